@@ -1,0 +1,155 @@
+#!/usr/bin/env node
+// The program `trepart`: reads the settings, decides where a command runs, and ends with its exit code.
+import { enableCompileCache } from 'node:module';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { swedish } from '../dialogs/swedish.ts';
+import type { CommandIo } from './commands/command.ts';
+import { type Config, processEnvironment, readConfig } from './config.ts';
+import { createLog } from './log.ts';
+
+// Compiled code of the large SDKs is kept between starts, which halves the time to the first answer.
+enableCompileCache();
+
+// A reader that has seen enough (`trepart … | head`) is no fault.
+process.stdout.on('error', (fault) => process.exit('code' in fault && fault.code === 'EPIPE' ? 0 : 1));
+
+const systemClock = () => Temporal.Now.instant();
+
+const terminal: CommandIo = {
+  out: (line) => void process.stdout.write(`${line}\n`),
+  err: (line) => void process.stderr.write(`${line}\n`),
+  input: createLines(),
+  folder: process.cwd(),
+};
+
+async function* createLines(): AsyncGenerator<string> {
+  yield* createInterface({ input: process.stdin });
+}
+
+/** Takes --data off the arguments, wherever it stands. */
+function takeDataDir(args: string[]): { dataDir: string | null; rest: string[] } {
+  const { tokens } = parseArgs({ args, options: { data: { type: 'string' } }, strict: false, allowPositionals: true, tokens: true });
+  const token = tokens.find((each) => each.kind === 'option' && each.name === 'data');
+  if (token === undefined || token.kind !== 'option' || token.value === undefined) return { dataDir: null, rest: args };
+  return { dataDir: token.value, rest: args.toSpliced(token.index, token.inlineValue === true ? 1 : 2) };
+}
+
+async function main(args: string[]): Promise<number> {
+  const { dataDir, rest } = takeDataDir(args);
+  const [name] = rest;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return await showHelp(name === undefined ? 2 : 0);
+  const read = readConfig({ ...processEnvironment(), ...(dataDir === null ? {} : { DATA_DIR: dataDir }) }, swedish.contacts);
+  if ('fault' in read) return fail(read.fault);
+  const { config } = read;
+  try {
+    if (name === 'serve') return await serve(config);
+    if (name === 'demo') return await demo(config);
+    if (name === 'manifest') return await manifest(config, rest.slice(1));
+    return await runWhereDataIs(config, rest);
+  } catch (fault) {
+    return fail(`trepart: ${await explain(fault, config)}`);
+  }
+}
+
+function fail(sentence: string): number {
+  terminal.err(sentence);
+  return 1;
+}
+
+// What can go wrong before anything runs: a taken folder or port, a database that does not answer, a broken file of ours.
+async function explain(fault: unknown, config: Config): Promise<string> {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+  if (code === 'EADDRINUSE') return `Port ${config.port} is taken; stop what listens there or set PORT.`;
+  if (code === 'EACCES' && config.port < 1024) return `Port ${config.port} needs special rights; set PORT to 1024 or above.`;
+  if (config.databaseUrl !== null && /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|28|3D)/.test(code)) {
+    return `The database in DATABASE_URL cannot be used (${code}); check the address, the user and that it runs.`;
+  }
+  return fault instanceof Error && fault.message !== '' ? (fault.message.split('\n')[0] ?? '') : `an unexpected fault (${code}).`;
+}
+
+async function serve(config: Config): Promise<number> {
+  const [{ openStore }, { startService }] = await Promise.all([import('./store/open.ts'), import('./serve.ts')]);
+  const log = createLog(config.logLevel);
+  const store = await openStore(config);
+  const service = await startService(config, store, log, systemClock).catch(async (fault) => {
+    await store.close();
+    throw fault;
+  });
+  const signal = await untilStopped();
+  log.info('stopping', { signal });
+  await service.stop();
+  return 0;
+}
+
+async function demo(config: Config): Promise<number> {
+  if (config.credentials !== null) return fail('trepart: the demo runs without credentials; unset MICROSOFT_APP_ID, or use "trepart serve".');
+  const { startDemo } = await import('./demo.ts');
+  const running = await startDemo(config, createLog(config.logLevel === 'info' ? 'warn' : config.logLevel), systemClock);
+  const line = '-'.repeat(64);
+  const windows = running.windows.map(({ staff, url }) => `  ${staff.role.padEnd(11)} ${staff.name.padEnd(12)} ${url}`);
+  terminal.out([line, 'Trepart runs. Open a Teams window in your browser:', '', ...windows, '', `The bot itself listens on port ${running.service.bot.server.port}. Ctrl-C stops all of it.`, line].join('\n'));
+  await untilStopped();
+  terminal.out('Stopping …');
+  await running.stop();
+  return 0;
+}
+
+function untilStopped(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
+  });
+}
+
+async function manifest(config: Config, args: string[]): Promise<number> {
+  const { packageApp } = await import('./commands/manifest.ts');
+  const [output] = args.filter((arg) => !arg.startsWith('-'));
+  const appId = config.credentials?.appId ?? '';
+  const result = await packageApp({ values: { appId, botId: appId, host: config.publicHost ?? '' }, ...(output === undefined ? {} : { output }) });
+  if ('faults' in result) {
+    for (const fault of result.faults) terminal.err(`trepart: ${fault}`);
+    return 1;
+  }
+  for (const warning of result.warnings) terminal.err(`trepart: ${warning}`);
+  terminal.out(args.includes('--json') ? JSON.stringify(result) : `The app package is ${result.file}.`);
+  return 0;
+}
+
+/** Opens the database here, or hands the command to the process that has the embedded one open. */
+async function runWhereDataIs(config: Config, args: string[]): Promise<number> {
+  const [{ openStore, FolderTaken }, { createCore }, { runCommand }] = await Promise.all([
+    import('./store/open.ts'),
+    import('./core.ts'),
+    import('./commands/commands.ts'),
+  ]);
+  const store = await openStore(config).catch((fault) => {
+    if (fault instanceof FolderTaken) return null;
+    throw fault;
+  });
+  if (store === null) {
+    const { runRemotely } = await import('./socket.ts');
+    return await runRemotely(config.dataDir, args, terminal);
+  }
+  try {
+    return await runCommand(await createCore(store.database, config, systemClock), args, terminal);
+  } finally {
+    await store.close();
+  }
+}
+
+async function showHelp(code: number): Promise<number> {
+  const { commands } = await import('./commands/commands.ts');
+  const rows: [string, string][] = [
+    ['serve', 'runs the bot'],
+    ['demo', 'runs the bot with made-up staff and three Teams windows'],
+    ...Object.values(commands).map(({ usage, does }): [string, string] => [usage, does]),
+    ['manifest [FILE] [--json]', 'checks and zips the Teams app package'],
+  ];
+  const text = ['Usage: trepart COMMAND [--data DIR] [--now ISO]', '', ...rows.map(([usage, does]) => `  ${usage}\n      ${does}`)].join('\n');
+  (code === 0 ? terminal.out : terminal.err)(text);
+  return code;
+}
+
+process.exitCode = await main(process.argv.slice(2));
+// Standard input may still be open; the command is done.
+process.stdin.unref?.();

@@ -1,0 +1,74 @@
+// `trepart ask` and `trepart chat`: the whole bot without Teams, in the name of a person of the staff directory.
+import { parseArgs } from 'node:util';
+import type { Caller } from '../../dialogs/caller.ts';
+import { citations, plainText } from '../../dialogs/reply.ts';
+import type { Outcome } from '../../dialogs/route.ts';
+import type { Core } from '../core.ts';
+import { callerById } from '../store/staff.ts';
+import { screen, takeTurn } from '../turn.ts';
+import { type Command, CommandFault, misuse } from './command.ts';
+
+const options = { as: { type: 'string' }, json: { type: 'boolean' } } as const;
+
+export const askCommand: Command = {
+  usage: 'ask "TEXT" --as STAFFID [--json]',
+  does: 'answers one message',
+  run: async (core, args, io) => {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+    const [text] = positionals;
+    if (text === undefined || positionals.length > 1) throw misuse(askCommand, 'Give one message in quotes.');
+    const caller = await findCaller(core, values.as, askCommand);
+    const outcome = await say(core, caller, text, null);
+    io.out(values.json === true ? JSON.stringify(asJson(outcome)) : asText(outcome));
+  },
+};
+
+export const chatCommand: Command = {
+  usage: 'chat --as STAFFID [--json]',
+  does: 'a conversation: one message a line in, its answer out',
+  run: async (core, args, io) => {
+    const { values } = parseArgs({ args, options });
+    const caller = await findCaller(core, values.as, chatCommand);
+    let session: unknown = null;
+    for await (const line of io.input) {
+      if (line.trim() === '') continue;
+      const outcome = await say(core, caller, line, session);
+      session = outcome.session;
+      io.out(values.json === true ? JSON.stringify(asJson(outcome)) : `${asText(outcome)}\n`);
+    }
+  },
+};
+
+async function findCaller(core: Core, staffId: string | undefined, command: Command): Promise<Caller> {
+  if (staffId === undefined) throw misuse(command, 'Say who is asking with --as.');
+  const caller = await callerById(core.database, staffId);
+  if (caller === null) throw new CommandFault(`Nobody in the staff directory has the id ${staffId}; import the directory with "trepart import staff FILE".`);
+  return caller;
+}
+
+async function say(core: Core, caller: Caller, text: string, session: unknown): Promise<Outcome> {
+  const screened = text.trim() === '' ? ({ kind: 'unsupported', reason: 'empty' } as const) : screen(text);
+  const language = screened.kind === 'withheld' ? screened.language : 'sv';
+  return await takeTurn(core.tools, { caller, input: screened, language, session });
+}
+
+function asJson({ intent, slots, replies }: Outcome) {
+  return {
+    intent,
+    slots,
+    replies: replies.map((reply) => ({
+      kind: reply.kind,
+      text: plainText(reply),
+      citations: citations(reply).map(({ document, section, text }) => ({ document, section, text })),
+    })),
+  };
+}
+
+function asText({ replies }: Outcome): string {
+  return replies
+    .map((reply) => {
+      const sources = citations(reply).map((source) => `[${source.number}] ${source.documentTitle}, ${source.section}, ${source.place}, ${source.date ?? '–'} (${source.forceText})`);
+      return [plainText(reply), ...sources].join('\n');
+    })
+    .join('\n\n');
+}

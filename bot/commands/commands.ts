@@ -1,0 +1,60 @@
+// The commands that work on the database, by name, and the one way to run them, here or for another process.
+import { parseArgs } from 'node:util';
+import type { Core } from '../core.ts';
+import { describeFault } from '../log.ts';
+import { askCommand, chatCommand } from './ask.ts';
+import { type Command, CommandFault, type CommandIo } from './command.ts';
+import { evalCommand } from './eval.ts';
+import { importCommand } from './import.ts';
+import { ingestCommand } from './ingest.ts';
+import { searchCommand } from './search.ts';
+import { understandCommand } from './understand.ts';
+
+export const commands: Record<string, Command> = {
+  ingest: ingestCommand,
+  search: searchCommand,
+  ask: askCommand,
+  chat: chatCommand,
+  understand: understandCommand,
+  import: importCommand,
+  eval: evalCommand,
+};
+
+/** Runs a command by its arguments (`name` first, without --data); gives the exit code. The one catch for commands. */
+export async function runCommand(core: Core, args: string[], io: CommandIo): Promise<number> {
+  try {
+    const { now, rest } = takeNow(args);
+    const [name = '', ...others] = rest;
+    const command = commands[name];
+    if (command === undefined) throw new CommandFault(`There is no command "${name}"; "trepart help" lists them.`, 2);
+    await command.run(now === null ? core : { ...core, now: () => now }, others, io);
+    return 0;
+  } catch (fault) {
+    if (fault instanceof CommandFault) {
+      io.err(`trepart: ${fault.message}`);
+      return fault.exitCode;
+    }
+    // parseArgs says itself what is wrong with an option.
+    if (fault instanceof TypeError && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS')) {
+      io.err(`trepart: ${fault.message.split('\n')[0]} "trepart help" shows how each command is called.`);
+      return 2;
+    }
+    io.err(`trepart: an unexpected fault stopped the command; report this line: ${describeFault(fault)}`);
+    return 1;
+  }
+}
+
+// --now sets the clock for this command only; it may stand anywhere.
+function takeNow(args: string[]): { now: Temporal.Instant | null; rest: string[] } {
+  const { values, tokens } = parseArgs({ args, options: { now: { type: 'string' } }, strict: false, allowPositionals: true, tokens: true });
+  const given = values['now'];
+  if (given === undefined) return { now: null, rest: args };
+  const token = tokens.find((each) => each.kind === 'option' && each.name === 'now');
+  const from = token?.index ?? 0;
+  const rest = args.toSpliced(from, token?.kind === 'option' && token.inlineValue === true ? 1 : 2);
+  try {
+    return { now: Temporal.Instant.from(String(given)), rest };
+  } catch {
+    throw new CommandFault(`--now needs a point in time such as 2026-11-23T09:00:00+01:00, not "${given}".`, 2);
+  }
+}

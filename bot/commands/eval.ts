@@ -1,0 +1,171 @@
+// `trepart eval`: measures the assistant on a set of questions; the formats are those of the city's evaluation sets.
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { roles } from '../../dialogs/caller.ts';
+import { understand } from '../../dialogs/understanding/understand.ts';
+import { type Answer, answerQuestion } from '../../knowledge/answer.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { hitAt, ndcgAt10, recallAt, reciprocalRank } from '../../knowledge/ranking-measures.ts';
+import { buildIndex, search } from '../../knowledge/search.ts';
+import type { Core } from '../core.ts';
+import { type Command, CommandFault, type CommandIo, misuse } from './command.ts';
+
+const retrievalCase = z.object({
+  id: z.string(),
+  question: z.string(),
+  kind: z.string(),
+  relevant: z.array(z.object({ document: z.string(), anchors: z.array(z.string()).min(1) })),
+  facts: z.array(z.string()),
+});
+const passageQuery = z.object({ id: z.string(), question: z.string(), relevant_ids: z.array(z.string()) });
+const passageLine = z.object({ id: z.string(), text: z.string() });
+const utteranceCase = z.object({
+  id: z.string(),
+  as: z.enum(roles),
+  text: z.string(),
+  expect: z.object({ intent: z.string() }),
+});
+
+export const evalCommand: Command = {
+  usage: 'eval retrieval|utterances FILE.jsonl [--passages FILE.jsonl] [--json]',
+  does: 'measures search and answers, or understanding, on a set; then one line per miss',
+  run: async (core, args, io) => {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { passages: { type: 'string' }, json: { type: 'boolean' } } });
+    const [kind, file] = positionals;
+    if (file === undefined || positionals.length > 2) throw misuse(evalCommand, 'Say what to measure and on which file.');
+    const path = resolve(io.folder, file);
+    const json = values.json === true;
+    if (kind === 'retrieval' && values.passages !== undefined) return await measurePassages(path, resolve(io.folder, values.passages), io, json);
+    if (kind === 'retrieval') return await measureRetrieval(core, path, io, json);
+    if (kind === 'utterances') return await measureUtterances(path, io, json);
+    throw misuse(evalCommand, `There is nothing to measure called ${kind}.`);
+  },
+};
+
+async function readLines<T>(file: string, shape: z.ZodType<T>): Promise<T[]> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CommandFault(`There is no readable file ${file}.`);
+  });
+  const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
+  return lines
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, number }) => {
+      try {
+        return shape.parse(JSON.parse(line));
+      } catch {
+        throw new CommandFault(`${file}, line ${number} is not of the expected form.`);
+      }
+    });
+}
+
+function show(io: CommandIo, json: boolean, measures: Record<string, number>, misses: Record<string, unknown>[]): void {
+  if (json) io.out(JSON.stringify(measures));
+  else for (const [name, value] of Object.entries(measures)) io.out(`${name}: ${value}`);
+  for (const miss of misses) io.out(json ? JSON.stringify(miss) : `  ${Object.values(miss).join(' · ')}`);
+}
+
+function mean(values: number[]): number {
+  return values.length === 0 ? 0 : Number((values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(4));
+}
+
+// Compared without case and without anything that is not a letter or a digit, as the formats say.
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+async function measureRetrieval(core: Core, file: string, io: CommandIo, json: boolean): Promise<void> {
+  const cases = await readLines(file, retrievalCase);
+  const knowledge = await core.tools.knowledge();
+  const results = cases.map((entry) => ({ entry, ...measureQuestion(knowledge, entry) }));
+  const answerable = results.filter(({ entry }) => entry.relevant.length > 0);
+  const withFacts = answerable.filter(({ entry }) => entry.facts.length > 0);
+  const rate = (list: typeof results, value: (result: (typeof results)[number]) => number) => mean(list.map(value));
+  const kinds = [...new Set(answerable.map(({ entry }) => entry.kind))];
+  const measures = {
+    questions: cases.length,
+    'hit@1': rate(answerable, ({ rank }) => (rank === 1 ? 1 : 0)),
+    'hit@5': rate(answerable, ({ rank }) => (rank !== null && rank <= 5 ? 1 : 0)),
+    MRR: rate(answerable, ({ rank }) => (rank === null ? 0 : 1 / rank)),
+    factsInFirstFive: rate(withFacts, ({ factsFound }) => factsFound),
+    factsInAnswer: rate(withFacts, ({ factsAnswered }) => factsAnswered),
+    refusedRightOfftopic: rate(
+      results.filter(({ entry }) => entry.kind === 'offtopic'),
+      ({ answer }) => (answer.kind === 'notStated' ? 1 : 0),
+    ),
+    refusedRightUnanswerable: rate(
+      results.filter(({ entry }) => entry.kind === 'unanswerable'),
+      ({ answer }) => (answer.kind === 'notStated' ? 1 : 0),
+    ),
+    refusedWrong: rate(answerable, ({ answer }) => (answer.kind === 'notStated' ? 1 : 0)),
+    ...Object.fromEntries(
+      kinds.map((kind) => [
+        `hit@5 ${kind}`,
+        rate(
+          answerable.filter(({ entry }) => entry.kind === kind),
+          ({ rank }) => (rank !== null && rank <= 5 ? 1 : 0),
+        ),
+      ]),
+    ),
+  };
+  const misses = results
+    .filter(({ entry, rank, answer }) => (entry.relevant.length > 0 ? rank === null || rank > 5 || answer.kind === 'notStated' : answer.kind === 'answered'))
+    .map(({ entry, rank, answer, factsFound }) => ({ id: entry.id, kind: entry.kind, rank: rank ?? 'none', answer: answer.kind, factsFound, question: entry.question }));
+  show(io, json, measures, misses);
+}
+
+function measureQuestion(knowledge: KnowledgeBase, entry: z.infer<typeof retrievalCase>) {
+  const hits = search(knowledge.index, entry.question, { limit: 10 }).map((hit) => knowledge.passages[hit.position]);
+  const isRight = (passage: (typeof hits)[number]): boolean =>
+    passage !== undefined &&
+    entry.relevant.some(({ document, anchors }) => document === passage.document && anchors.some((anchor) => plain(passage.text).includes(plain(anchor))));
+  const place = hits.findIndex(isRight);
+  const answer = answerQuestion(knowledge, entry.question);
+  const firstFive = plain(hits.slice(0, 5).map((passage) => passage?.text ?? '').join(' '));
+  const answered = plain(answerText(answer));
+  return {
+    rank: place === -1 ? null : place + 1,
+    answer,
+    factsFound: mean(entry.facts.map((fact) => (firstFive.includes(plain(fact)) ? 1 : 0))),
+    factsAnswered: mean(entry.facts.map((fact) => (answered.includes(plain(fact)) ? 1 : 0))),
+  };
+}
+
+function answerText(answer: Answer): string {
+  return answer.kind === 'notStated' ? '' : answer.sources.map(({ statement }) => statement).join(' ');
+}
+
+async function measurePassages(file: string, passageFile: string, io: CommandIo, json: boolean): Promise<void> {
+  const queries = await readLines(file, passageQuery);
+  const passages = await readLines(passageFile, passageLine);
+  const index = buildIndex(passages.map(({ id, text }) => ({ id, text, headings: [], title: '' })));
+  const results = queries.map(({ id, question, relevant_ids }) => {
+    const ranked = search(index, question, { limit: 10 }).map((hit) => hit.id);
+    const relevant = new Set(relevant_ids);
+    return { id, question, ranked, relevant };
+  });
+  const measure = (of: (ranked: string[], relevant: Set<string>) => number) => mean(results.map(({ ranked, relevant }) => of(ranked, relevant)));
+  const measures = {
+    questions: queries.length,
+    passages: passages.length,
+    'hit@1': measure((ranked, relevant) => hitAt(1, ranked, relevant)),
+    'hit@5': measure((ranked, relevant) => hitAt(5, ranked, relevant)),
+    'recall@5': measure((ranked, relevant) => recallAt(5, ranked, relevant)),
+    MRR: measure((ranked, relevant) => reciprocalRank(ranked, relevant)),
+    'nDCG@10': measure((ranked, relevant) => ndcgAt10(ranked, relevant)),
+  };
+  const misses = results
+    .filter(({ ranked, relevant }) => hitAt(5, ranked, relevant) === 0)
+    .map(({ id, question, relevant, ranked }) => ({ id, question, wanted: [...relevant].join(','), got: ranked.slice(0, 5).join(',') }));
+  show(io, json, measures, misses);
+}
+
+async function measureUtterances(file: string, io: CommandIo, json: boolean): Promise<void> {
+  const cases = await readLines(file, utteranceCase);
+  const results = cases.map((entry) => ({ entry, got: understand(entry.text, entry.as).intent }));
+  const misses = results
+    .filter(({ entry, got }) => got !== entry.expect.intent)
+    .map(({ entry, got }) => ({ id: entry.id, wanted: entry.expect.intent, got, text: entry.text }));
+  show(io, json, { utterances: cases.length, intent: mean(results.map(({ entry, got }) => (got === entry.expect.intent ? 1 : 0))) }, misses);
+}

@@ -1,0 +1,70 @@
+// `trepart import staff FILE`: the staff directory from a CSV or Excel export.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { roles } from '../../dialogs/caller.ts';
+import { importStaff, type StaffRow } from '../store/staff.ts';
+import { type RejectedRow, readTable, type TableRow, writeRejected } from '../table-file.ts';
+import { type Command, CommandFault, misuse } from './command.ts';
+
+const columns = ['id', 'entra_object_id', 'name', 'email', 'role', 'district', 'jobbtorg'];
+const filled = (what: string) => z.string().min(1, `${what} is missing`).max(200, `${what} is longer than 200 characters`);
+const optional = z
+  .string()
+  .max(100)
+  .transform((value) => (value === '' ? null : value));
+const staffRow = z.object({
+  id: filled('id').regex(/^[A-Za-z0-9._-]+$/, 'id may have letters, digits, dot, dash and underscore only'),
+  entra_object_id: z.guid('entra_object_id is not an Entra object id (a GUID)').transform((value) => value.toLowerCase()),
+  name: filled('name'),
+  email: z.email('email is not an e-mail address'),
+  role: z.enum(roles, `role is not one of ${roles.join(', ')}`),
+  district: optional,
+  jobbtorg: optional,
+});
+
+export const importCommand: Command = {
+  usage: 'import staff FILE [--dry-run] [--json]',
+  does: 'takes over the staff directory from a .csv or .xlsx file; who is missing from it loses access',
+  run: async (core, args, io) => {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } } });
+    const [what, file] = positionals;
+    if (what !== 'staff' || file === undefined || positionals.length > 2) throw misuse(importCommand, 'Say what to import and from which file.');
+    const path = resolve(io.folder, file);
+    const table = await readTable(path, columns);
+    const { rows, rejected } = checkRows(table.rows);
+    if (rows.length === 0) throw new CommandFault(`${path} holds no usable row (${rejected.length} rejected); the directory was left as it is.`);
+    const dryRun = values['dry-run'] === true;
+    const result = await importStaff(core.database, rows, { complete: rejected.length === 0, dryRun, now: core.now() });
+    if (rejected.length > 0 && !dryRun) io.err(`Rejected rows and reasons: ${await writeRejected(path, table.columns, rejected)}`);
+    if (rejected.length > 0) io.err('Because rows were rejected, nobody was taken out of the directory; correct them and import again.');
+    const summary = { read: table.rows.length, ...result, rejected: rejected.length };
+    if (values.json === true) return io.out(JSON.stringify(summary));
+    const words = Object.entries(summary).map(([name, count]) => `${name} ${count}`);
+    io.out(`${dryRun ? 'Dry run, nothing changed: ' : ''}${words.join(', ')}.`);
+  },
+};
+
+function checkRows(rows: TableRow[]): { rows: StaffRow[]; rejected: RejectedRow[] } {
+  const good: StaffRow[] = [];
+  const rejected: RejectedRow[] = [];
+  const ids = new Set<string>();
+  const entraIds = new Set<string>();
+  for (const row of rows) {
+    const parsed = staffRow.safeParse(row.values);
+    if (!parsed.success) {
+      rejected.push({ row, reason: parsed.error.issues.map((issue) => issue.message).join('; ') });
+      continue;
+    }
+    const { entra_object_id: entraObjectId, ...rest } = parsed.data;
+    const twice = ids.has(rest.id) ? 'id' : entraIds.has(entraObjectId) ? 'entra_object_id' : null;
+    if (twice !== null) {
+      rejected.push({ row, reason: `${twice} stands in an earlier row too` });
+      continue;
+    }
+    ids.add(rest.id);
+    entraIds.add(entraObjectId);
+    good.push({ ...rest, entraObjectId });
+  }
+  return { rows: good, rejected };
+}

@@ -1,0 +1,106 @@
+// `trepart ingest`: documents into the knowledge base, with a preview of what a new version changes and a way back.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ReadDocument } from '../../knowledge/document.ts';
+import { comparePassages, readDocument, sidecarName } from '../../knowledge/ingest.ts';
+import { duplicateKeys } from '../../knowledge/metadata.ts';
+import type { Core } from '../core.ts';
+import { activeDocument, rollBack, storeDocuments } from '../store/documents.ts';
+import { type Command, CommandFault, type CommandIo, misuse } from './command.ts';
+
+const kinds = new Set(['.md', '.txt', '.pdf', '.docx', '.html', '.htm']);
+
+const options = {
+  replace: { type: 'boolean' },
+  preview: { type: 'boolean' },
+  rollback: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+interface FoundDocument {
+  document: ReadDocument;
+  hash: string;
+  fileName: string;
+}
+
+export const ingestCommand: Command = {
+  usage: 'ingest PATH… [--replace] [--preview] [--json], or ingest --rollback KEY',
+  does: 'takes documents (.md .txt .pdf .docx .html, folders) into the knowledge base; --replace swaps all',
+  run: async (core, args, io) => {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+    if (values.rollback !== undefined) return await takeBack(core, values.rollback, io);
+    if (positionals.length === 0) throw misuse(ingestCommand, 'Name at least one file or folder.');
+    const files = (await Promise.all(positionals.map((path) => findFiles(resolve(io.folder, path))))).flat();
+    if (files.length === 0) throw new CommandFault(`There are no documents (${[...kinds].join(' ')}) in ${positionals.join(', ')}.`);
+    const twice = duplicateKeys(files.map((file) => basename(file)));
+    if (twice.length > 0) throw new CommandFault(`Two of the files have the same key ${twice.join(', ')} (the name up to the first "_"); rename one. Nothing was ingested.`);
+    const documents = await readAll(core, files, io);
+    if (values.preview === true) return await preview(core, documents, io, values.json === true);
+    const shippedKeys = core.shipped.documents.map(({ info }) => info.key);
+    await storeDocuments(core.database, documents, { others: values.replace === true, shippedKeys }, core.now());
+    for (const { document } of documents) report(document, io, values.json === true);
+  },
+};
+
+async function findFiles(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) throw new CommandFault(`There is no file or folder ${path}.`);
+  if (found.isFile()) return [path];
+  const names = await readdir(path);
+  return names
+    .filter((name) => kinds.has(extname(name).toLowerCase()))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+// All files are read before anything is stored: one that cannot be read leaves the knowledge base as it was.
+async function readAll(core: Core, files: string[], io: CommandIo): Promise<FoundDocument[]> {
+  const found: FoundDocument[] = [];
+  for (const [index, file] of files.entries()) {
+    if (files.length > 20) io.err(`Reading ${index + 1} of ${files.length}: ${basename(file)}`);
+    const bytes = await readFile(file);
+    const name = basename(file);
+    const sidecar = await readFile(join(dirname(file), sidecarName(name)), 'utf8').catch(() => undefined);
+    const document = await readDocument({ name, bytes, ...(sidecar === undefined ? {} : { sidecar }) }, core.shipped.catalogue);
+    if ('fault' in document) throw new CommandFault(`${file}: ${document.fault} Nothing was ingested.`);
+    found.push({ document, hash: createHash('sha256').update(bytes).digest('hex'), fileName: name });
+  }
+  return found;
+}
+
+function report({ info, passages, warnings }: ReadDocument, io: CommandIo, json: boolean): void {
+  if (json) return io.out(JSON.stringify({ document: info.key, title: info.title, passages: passages.length, warnings }));
+  io.out(`${info.key}: ${info.title} – ${passages.length} passages.`);
+  for (const warning of warnings) io.err(`${info.key}: ${warning}`);
+}
+
+async function preview(core: Core, documents: FoundDocument[], io: CommandIo, json: boolean): Promise<void> {
+  for (const { document, hash } of documents) {
+    const { key, title } = document.info;
+    const stored = await activeDocument(core.database, key);
+    const before = stored?.passages ?? core.shipped.documents.find(({ info }) => info.key === key)?.passages ?? [];
+    const changes = comparePassages(before, document.passages);
+    if (json) {
+      io.out(JSON.stringify({ document: key, title, same: stored?.hash === hash, ...changes }));
+      continue;
+    }
+    const counts = Object.entries(changes).map(([name, list]) => `${list.length} ${name}`);
+    io.out(`${key}: ${title} – ${stored?.hash === hash ? 'the same file; ' : ''}${counts.join(', ')}. Nothing was stored.`);
+    for (const passage of changes.removed) io.out(`  - ${passage.section}: ${start(passage.text)}`);
+    for (const passage of changes.added) io.out(`  + ${passage.section}: ${start(passage.text)}`);
+    for (const { after } of changes.changed) io.out(`  ~ ${after.section}: ${start(after.text)}`);
+  }
+}
+
+function start(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+}
+
+async function takeBack(core: Core, key: string, io: CommandIo): Promise<void> {
+  const back = await rollBack(core.database, key);
+  if (back === null) throw new CommandFault(`No ingested version of ${key} is in use, so there is nothing to take back.`);
+  io.out(back.to === null ? `${key}: version ${back.from} taken back; the shipped digest, if there is one, answers again.` : `${key}: version ${back.from} taken back; version ${back.to} answers again.`);
+}

@@ -1,0 +1,124 @@
+// The settings: one table, read from the environment once at start, every fault reported together.
+import { z } from 'zod';
+
+/** One row of the README's settings table; the README is checked against this list by a test. */
+export interface Setting {
+  name: string;
+  meaning: string;
+  default: string;
+  example: string;
+}
+
+export const settings: readonly Setting[] = [
+  { name: 'MICROSOFT_APP_ID', meaning: "The bot's application id in Entra", default: '(none: local mode)', example: '7f1c…' },
+  { name: 'MICROSOFT_APP_PASSWORD', meaning: 'Its client secret', default: '(none: local mode)', example: '(secret)' },
+  { name: 'MICROSOFT_APP_TENANT_ID', meaning: 'The only tenant that may talk to the bot', default: '(none: local mode)', example: '3c5e…' },
+  { name: 'HOST', meaning: 'Address to listen on; only loopback without credentials', default: '127.0.0.1, with credentials 0.0.0.0', example: '0.0.0.0' },
+  { name: 'PORT', meaning: 'Port to listen on', default: '3978', example: '8080' },
+  { name: 'PUBLIC_HOST', meaning: 'Host name at which Teams reaches the bot, for the app package', default: '(none)', example: 'trepart.example.se' },
+  { name: 'DATABASE_URL', meaning: 'PostgreSQL to use instead of the embedded database', default: '(none: embedded)', example: 'postgres://trepart@db/trepart' },
+  { name: 'DATA_DIR', meaning: 'Folder of the embedded database', default: './data', example: '/var/lib/trepart' },
+  { name: 'LOG_LEVEL', meaning: 'fatal, error, warn, info, debug or silent', default: 'info', example: 'warn' },
+  { name: 'ACCESS_CONTACT', meaning: 'Whom a person without access is told to ask', default: '(the nearest manager)', example: 'trepart@stockholm.se' },
+  { name: 'EXPERT_CONTACT', meaning: 'Whom to ask when the documents hold no answer', default: '(the labour-market administration)', example: 'jobbtorg.stod@stockholm.se' },
+];
+
+/** Credentials of the bot in Entra; null means local mode (loopback only, Playground only). */
+export interface Credentials {
+  appId: string;
+  password: string;
+  tenantId: string;
+}
+
+export interface Config {
+  credentials: Credentials | null;
+  host: string;
+  port: number;
+  publicHost: string | null;
+  databaseUrl: string | null;
+  dataDir: string;
+  logLevel: string;
+  accessContact: string;
+  expertContact: string;
+}
+
+const text = z.string().trim().min(1);
+const environment = z.object({
+  MICROSOFT_APP_ID: text.optional(),
+  MICROSOFT_APP_PASSWORD: text.optional(),
+  MICROSOFT_APP_TENANT_ID: text.optional(),
+  HOST: text.optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .optional(),
+  PUBLIC_HOST: text.optional(),
+  DATABASE_URL: text.regex(/^postgres(ql)?:\/\//).optional(),
+  DATA_DIR: text.optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
+  ACCESS_CONTACT: text.optional(),
+  EXPERT_CONTACT: text.optional(),
+});
+
+const hints: Record<string, string> = {
+  PORT: 'a number from 0 to 65535',
+  DATABASE_URL: 'an address that starts with postgres://',
+  LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
+};
+
+/** Says whether an address reaches only this machine. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/**
+ * Reads the settings out of environment variables (empty counts as unset). Gives the configuration, or one English
+ * sentence that names every setting that is missing or wrong. Wordings left unset are filled by the caller, because
+ * they are Swedish and belong to the wording files.
+ */
+export function readConfig(
+  variables: Record<string, string | undefined>,
+  contacts: { access: string; expert: string },
+): { config: Config } | { fault: string } {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    const wrong = names.map((name) => `${name} (should be ${hints[name] ?? 'a text'})`);
+    return { fault: `Cannot start: correct ${wrong.join(', ')}; the settings are described in README.md under "Settings".` };
+  }
+  const found = parsed.data;
+  const credentials = readCredentials(found);
+  const host = found.HOST ?? (credentials === null ? '127.0.0.1' : '0.0.0.0');
+  const missing = (['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const).filter((name) => found[name] === undefined);
+  if (missing.length > 0 && (missing.length < 3 || !isLoopback(host))) {
+    const why = missing.length < 3 ? 'the other credentials are set' : `HOST is ${host}, and without credentials only 127.0.0.1 is allowed`;
+    return { fault: `Cannot start: set ${missing.join(', ')} (${why}); the settings are described in README.md under "Settings".` };
+  }
+  return {
+    config: Object.freeze({
+      credentials,
+      host,
+      port: found.PORT ?? 3978,
+      publicHost: found.PUBLIC_HOST ?? null,
+      databaseUrl: found.DATABASE_URL ?? null,
+      dataDir: found.DATA_DIR ?? './data',
+      logLevel: found.LOG_LEVEL ?? 'info',
+      accessContact: found.ACCESS_CONTACT ?? contacts.access,
+      expertContact: found.EXPERT_CONTACT ?? contacts.expert,
+    }),
+  };
+}
+
+function readCredentials(found: z.infer<typeof environment>): Credentials | null {
+  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = found;
+  if (appId === undefined || password === undefined || tenantId === undefined) return null;
+  return { appId, password, tenantId };
+}
+
+/** The process's own environment; the only place in the project that looks at it. */
+export function processEnvironment(): Record<string, string | undefined> {
+  return process.env;
+}

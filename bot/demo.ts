@@ -1,0 +1,79 @@
+// The demo: made-up staff, the bot, and three Teams windows, for a caseworker, a coach and a manager.
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import { type Person, type Playground, startPlayground } from './playground.ts';
+import { freePort } from './ports.ts';
+import { type Service, startService } from './serve.ts';
+import { type OpenStore, openStore } from './store/open.ts';
+import { importStaff, type StaffRow } from './store/staff.ts';
+
+/** The demo's people; invented. */
+export const demoStaff: StaffRow[] = [
+  person('demo-caseworker', 1, 'Maja Lind', 'caseworker', 'Farsta', null),
+  person('demo-coach', 2, 'Amina Holm', 'coach', null, 'Farsta'),
+  person('demo-manager', 3, 'Karin Ek', 'manager', null, 'Kista'),
+];
+
+function person(id: string, number: number, name: string, role: StaffRow['role'], district: string | null, jobbtorg: string | null): StaffRow {
+  return { id, entraObjectId: `00000000-0000-4000-a000-00000000000${number}`, name, email: `${id}@example.invalid`, role, district, jobbtorg };
+}
+
+export interface RunningDemo {
+  service: Service;
+  windows: { staff: StaffRow; url: string }[];
+  stop(): Promise<void>;
+}
+
+const tenantId = '00000000-0000-4000-b000-000000000001';
+const firstWindowPort = 56150;
+
+/** Starts bot and windows on free ports; rejects (with everything stopped again) when one of them cannot start. */
+export async function startDemo(config: Config, log: Log, now: () => Temporal.Instant): Promise<RunningDemo> {
+  const store = await openStore(config);
+  const port = await freePort(config.port);
+  const ports: number[] = [];
+  for (const [position] of demoStaff.entries()) ports.push(await freePort(firstWindowPort + position));
+  // Started side by side: the windows need as long as the bot does.
+  const parts = await Promise.allSettled([
+    startBotWithStaff({ ...config, port }, store, log, now),
+    ...demoStaff.map((staff, position) => startWindow(config, staff, ports[position] ?? 0, port)),
+  ]);
+  const [service, ...windows] = parts;
+  const started = windows.filter((window): window is PromiseFulfilledResult<Playground> => window.status === 'fulfilled').map((window) => window.value);
+  const stop = async () => {
+    await Promise.all(started.map((window) => window.stop()));
+    if (service?.status === 'fulfilled') await service.value.stop();
+    else await store.close();
+  };
+  const failed = parts.find((part) => part.status === 'rejected');
+  if (service?.status !== 'fulfilled' || failed !== undefined) {
+    await stop();
+    throw failed?.status === 'rejected' ? failed.reason : new Error('The demo did not start.');
+  }
+  return { service: service.value, windows: started.map(({ url }, position) => ({ staff: demoStaff[position] ?? missing(), url })), stop };
+}
+
+function missing(): never {
+  throw new Error('There are more windows than people.');
+}
+
+async function startBotWithStaff(config: Config, store: OpenStore, log: Log, now: () => Temporal.Instant): Promise<Service> {
+  await importStaff(store.database, demoStaff, { complete: false, dryRun: false, now: now() });
+  return await startService(config, store, log, now);
+}
+
+async function startWindow(config: Config, staff: StaffRow, port: number, botPort: number): Promise<Playground> {
+  return await startPlayground({
+    port,
+    botUrl: `http://127.0.0.1:${botPort}/api/messages`,
+    currentUser: asPerson(staff),
+    others: demoStaff.filter((other) => other !== staff).map(asPerson),
+    tenantId,
+    folder: join(config.dataDir, 'playground', staff.id),
+  });
+}
+
+function asPerson(staff: StaffRow): Person {
+  return { id: `29:${staff.id}`, name: staff.name, email: staff.email, entraObjectId: staff.entraObjectId };
+}

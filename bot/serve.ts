@@ -1,0 +1,31 @@
+// Runs the bot: serves Teams and, on the embedded database, the commands of other processes.
+import { type RunningBot, startBot } from './app.ts';
+import { runCommand } from './commands/commands.ts';
+import type { Config } from './config.ts';
+import { type Core, createCore } from './core.ts';
+import type { Log } from './log.ts';
+import { serveCommands } from './socket.ts';
+import type { OpenStore } from './store/open.ts';
+
+export interface Service {
+  bot: RunningBot;
+  core: Core;
+  /** Stops in order: no new requests, turns finished, database closed. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything that `trepart serve` runs. */
+export async function startService(config: Config, store: OpenStore, log: Log, now: () => Temporal.Instant): Promise<Service> {
+  const core = await createCore(store.database, config, now);
+  const bot = await startBot(core, config, log);
+  const commands = config.databaseUrl === null ? await serveCommands(config.dataDir, (args, io) => runCommand(core, args, io)) : null;
+  return {
+    bot,
+    core,
+    stop: async () => {
+      commands?.stop();
+      await bot.stop();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+// The HTTP server: the messages' door, health, readiness and figures. Its one catch turns any fault into a plain status.
+import { createServer } from 'restify';
+import { type Log, describeFault } from './log.ts';
+import { isLoopback } from './config.ts';
+import type { HttpAnswer } from './teams/host.ts';
+
+export interface ServerParts {
+  receive(authorization: string, body: unknown): Promise<HttpAnswer>;
+  /** Resolves when the database answers and the knowledge is loaded; rejects otherwise. */
+  ready(): Promise<void>;
+  metrics(): Promise<string>;
+  log: Log;
+  /** In local mode only requests addressed to this machine by a loopback name are served. */
+  localOnly: boolean;
+}
+
+export interface RunningServer {
+  port: number;
+  /** Stops taking requests and waits for those under way. */
+  stop(): Promise<void>;
+}
+
+const largestBody = 512 * 1024;
+
+/** Starts listening; rejects with the system's fault when the port or address cannot be had. Port 0 takes any free one. */
+export async function startServer(host: string, port: number, parts: ServerParts): Promise<RunningServer> {
+  const server = createServer({ name: 'trepart', maxParamLength: 200 });
+  server.server.headersTimeout = 10_000;
+  server.server.requestTimeout = 20_000;
+  server.pre((request, response, next) => {
+    const name = (request.headers.host ?? '').replace(/:\d+$/, '');
+    if (!parts.localOnly || isLoopback(name)) return next();
+    // A web page elsewhere could otherwise reach the local bot through a name of its own that points here.
+    response.send(403, { error: 'Without credentials the bot answers only on this machine.' });
+    return next(false);
+  });
+  server.post('/api/messages', async (request, response) => {
+    try {
+      const read = await readBody(request);
+      if ('refused' in read) return void response.send(read.refused.status, read.refused.body);
+      const answer = await parts.receive(request.headers.authorization ?? '', read.body);
+      response.send(answer.status, answer.body);
+    } catch (fault) {
+      parts.log.error('request failed', { fault: describeFault(fault) });
+      response.send(503, { error: 'The bot cannot take messages just now.' });
+    }
+  });
+  server.get('/healthz', async (_request, response) => void response.send(200, { status: 'alive' }));
+  server.get('/readyz', async (_request, response) => {
+    try {
+      await parts.ready();
+      response.send(200, { status: 'ready' });
+    } catch {
+      response.send(503, { status: 'not ready' });
+    }
+  });
+  server.get('/metrics', async (_request, response) => {
+    const text = await parts.metrics();
+    response.sendRaw(200, text, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.server.closeIdleConnections();
+        server.close(() => resolve());
+        setTimeout(() => server.server.closeAllConnections(), 3_000).unref();
+      }),
+  };
+}
+
+// Read by ourselves: the content type must be JSON (a page elsewhere cannot send that unasked), and the size is bounded.
+async function readBody(request: AsyncIterable<Buffer> & { headers: Record<string, unknown> }): Promise<{ body: unknown } | { refused: HttpAnswer }> {
+  if (!/^application\/json\b/i.test(String(request.headers['content-type'] ?? ''))) {
+    return { refused: { status: 415, body: { error: 'Send the activity as application/json.' } } };
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > largestBody) return { refused: { status: 413, body: { error: `The activity is larger than ${largestBody} bytes.` } } };
+    chunks.push(chunk);
+  }
+  try {
+    return { body: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
+  } catch {
+    return { refused: { status: 400, body: { error: 'The body is not JSON.' } } };
+  }
+}

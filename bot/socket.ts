@@ -1,0 +1,108 @@
+// The way into the process that holds the data folder: other commands hand their arguments over a socket in the folder
+// and print what comes back, so that the embedded database is never opened twice.
+import { createHash } from 'node:crypto';
+import { chmodSync, rmSync } from 'node:fs';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import type { CommandIo } from './commands/command.ts';
+
+const request = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('start'), args: z.array(z.string()), folder: z.string() }),
+  z.object({ kind: z.literal('line'), text: z.string() }),
+  z.object({ kind: z.literal('end') }),
+]);
+const response = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('out'), text: z.string() }),
+  z.object({ kind: z.literal('err'), text: z.string() }),
+  z.object({ kind: z.literal('exit'), code: z.number() }),
+]);
+type Response = z.infer<typeof response>;
+
+// The system allows about a hundred characters for a socket's path; a longer one is named by its hash elsewhere.
+function socketPath(folder: string): string {
+  const path = resolve(folder, 'trepart.sock');
+  const name = `trepart-${createHash('sha256').update(path).digest('hex').slice(0, 24)}`;
+  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
+  return path.length < 100 ? path : join(tmpdir(), `${name}.sock`);
+}
+
+/** Serves commands on the folder's socket; only the holder of the folder's lock may call this. */
+export async function serveCommands(folder: string, run: (args: string[], io: CommandIo) => Promise<number>): Promise<{ stop(): void }> {
+  const path = socketPath(folder);
+  // We hold the lock, so a socket found here is a dead process's.
+  if (process.platform !== 'win32') rmSync(path, { force: true });
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    socket.on('error', () => socket.destroy());
+    void serveOne(socket, run);
+  });
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed);
+    server.listen(path, done);
+  });
+  if (process.platform !== 'win32') chmodSync(path, 0o600);
+  return {
+    stop: () => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
+
+async function serveOne(socket: Socket, run: (args: string[], io: CommandIo) => Promise<number>): Promise<void> {
+  const send = (message: Response) => void socket.write(`${JSON.stringify(message)}\n`);
+  const lines = createInterface({ input: socket })[Symbol.asyncIterator]();
+  try {
+    const first = await lines.next();
+    const start = request.parse(JSON.parse(String(first.value)));
+    if (start.kind !== 'start') return void socket.destroy();
+    const code = await run(start.args, {
+      out: (text) => send({ kind: 'out', text }),
+      err: (text) => send({ kind: 'err', text }),
+      input: inputLines(lines),
+      folder: start.folder,
+    });
+    send({ kind: 'exit', code });
+    socket.end();
+  } catch {
+    socket.destroy();
+  }
+}
+
+async function* inputLines(lines: AsyncIterator<string>): AsyncGenerator<string> {
+  for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
+    const message = request.parse(JSON.parse(next.value));
+    if (message.kind !== 'line') return;
+    yield message.text;
+  }
+}
+
+/** Runs a command in the process that holds the folder; gives its exit code. Rejects when nobody answers there. */
+export async function runRemotely(folder: string, args: string[], io: CommandIo): Promise<number> {
+  const socket = connect(socketPath(folder));
+  await new Promise<void>((done, failed) => {
+    socket.once('connect', done);
+    socket.once('error', failed);
+  });
+  const send = (message: z.infer<typeof request>) => void socket.write(`${JSON.stringify(message)}\n`);
+  send({ kind: 'start', args, folder: io.folder });
+  void (async () => {
+    for await (const text of io.input) send({ kind: 'line', text });
+    send({ kind: 'end' });
+  })();
+  for await (const line of createInterface({ input: socket })) {
+    const message = response.parse(JSON.parse(line));
+    if (message.kind === 'exit') {
+      socket.destroy();
+      return message.code;
+    }
+    if (message.kind === 'out') io.out(message.text);
+    else io.err(message.text);
+  }
+  throw new Error('The process that holds the data folder ended before the command was done.');
+}

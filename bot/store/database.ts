@@ -1,0 +1,120 @@
+// The database: PostgreSQL when an address is given, else the embedded one in the data folder; one SQL for both.
+import { type Generated, Kysely, type KyselyPlugin, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { join } from 'node:path';
+import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
+import type { Role } from '../../dialogs/caller.ts';
+import { migrations } from './migrations.ts';
+import { copyTemplate } from './template.ts';
+
+/** Columns as they are read; `jsonb` columns are written as JSON text. Times are instants, written as ISO text. */
+export interface Tables {
+  staff: {
+    id: string;
+    entra_object_id: string;
+    name: string;
+    email: string;
+    role: Role;
+    district: string | null;
+    jobbtorg: string | null;
+    active: Generated<boolean>;
+    updated_at: string | Date;
+  };
+  conversations: {
+    id: string;
+    staff_id: string | null;
+    address: unknown;
+    lease_owner: string | null;
+    lease_until: string | Date | null;
+    updated_at: string | Date;
+  };
+  sessions: { conversation_id: string; staff_id: string; state: unknown; updated_at: string | Date };
+  inbox: {
+    id: Generated<string | number>;
+    conversation_id: string;
+    activity_id: string;
+    state: Generated<'waiting' | 'done'>;
+    incoming: unknown;
+    answer: unknown;
+    attempts: Generated<number>;
+    received_at: string | Date;
+  };
+  outbox: {
+    id: Generated<string | number>;
+    conversation_id: string;
+    inbox_id: string | number | null;
+    state: Generated<'ready' | 'sending' | 'sent' | 'doubt' | 'dead'>;
+    activity: unknown;
+    sent_id: string | null;
+    attempts: Generated<number>;
+    not_before: string | Date | null;
+    created_at: string | Date;
+  };
+  feedback: {
+    id: Generated<string | number>;
+    conversation_id: string;
+    activity_id: string;
+    about_activity_id: string | null;
+    staff_id: string;
+    reaction: 'like' | 'dislike';
+    comment: string;
+    given_at: string | Date;
+  };
+  documents: {
+    id: Generated<string | number>;
+    key: string;
+    version: number;
+    active: boolean;
+    withdrawn: Generated<boolean>;
+    hash: string;
+    file_name: string;
+    info: DocumentInfo;
+    passages: Passage[];
+    ingested_at: string | Date;
+  };
+}
+
+export type Database = Kysely<Tables>;
+
+/** Where the rows are: `embedded` wants the data folder locked by this process first. */
+export type DatabasePlace = { kind: 'embedded'; folder: string } | { kind: 'postgresql'; url: string };
+
+/**
+ * Opens the database and brings its shape up to date under a lock, so that several replicas may start at once.
+ * Throws when it cannot be reached or a migration fails; nothing is left open then.
+ */
+export async function openDatabase(place: DatabasePlace, plugins: KyselyPlugin[] = []): Promise<Database> {
+  const database = new Kysely<Tables>({ dialect: await dialectFor(place), plugins });
+  try {
+    const { error } = await new Migrator({ db: database, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+    if (error !== undefined) throw error;
+    return database;
+  } catch (fault) {
+    await database.destroy();
+    throw fault;
+  }
+}
+
+async function dialectFor(place: DatabasePlace): Promise<PGliteDialect | PostgresDialect> {
+  if (place.kind === 'postgresql') {
+    const { Pool } = await import('pg');
+    const pool = new Pool({ connectionString: place.url, max: 10, connectionTimeoutMillis: 5_000 });
+    // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
+    pool.on('error', () => {});
+    return new PostgresDialect({ pool });
+  }
+  const [{ PGlite }, { btree_gist }] = await Promise.all([import('@electric-sql/pglite'), import('@electric-sql/pglite/contrib/btree_gist')]);
+  const folder = join(place.folder, 'database');
+  copyTemplate(folder);
+  return new PGliteDialect({ pglite: await PGlite.create(folder, { extensions: { btree_gist } }) });
+}
+
+/** A value for a `jsonb` column. */
+export function json(value: unknown) {
+  return sql<never>`${JSON.stringify(value)}::jsonb`;
+}
+
+/** Resolves when the database answers; rejects when it does not. */
+export async function ping(database: Database): Promise<void> {
+  await sql`select 1`.execute(database);
+}

@@ -1,0 +1,227 @@
+// What has come in and must go out: the rows that make sure that nothing is lost and nothing answered twice.
+import { sql } from 'kysely';
+import type { Address, Incoming } from '../teams/activity.ts';
+import { type Database, json } from './database.ts';
+
+/** A message or click waiting to be answered. */
+export interface InboxRow {
+  id: number;
+  conversationId: string;
+  activityId: string;
+  incoming: Incoming;
+  attempts: number;
+}
+
+/** A message waiting to be sent. */
+export interface OutboxRow {
+  id: number;
+  activity: Record<string, unknown>;
+  state: 'ready' | 'sending';
+  attempts: number;
+}
+
+/** How long a conversation belongs to the process that works on it before another may take over. */
+const leaseSeconds = 30;
+
+/**
+ * Stores something received, with its conversation. `repeat` is true when the same activity id came before in the
+ * conversation: nothing was changed then, and `answer` is what was answered to a click (null for messages).
+ */
+export async function receive(
+  database: Database,
+  incoming: Incoming,
+  now: Temporal.Instant,
+): Promise<{ repeat: false; id: number } | { repeat: true; answer: unknown }> {
+  const { address, activityId } = incoming;
+  const at = now.toString();
+  await database
+    .insertInto('conversations')
+    .values({ id: address.conversationId, staff_id: null, address: json(address), lease_owner: null, lease_until: null, updated_at: at })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ address: json(address), updated_at: at }))
+    .execute();
+  const inserted = await database
+    .insertInto('inbox')
+    .values({ conversation_id: address.conversationId, activity_id: activityId, incoming: json(incoming), answer: null, received_at: at })
+    .onConflict((conflict) => conflict.columns(['conversation_id', 'activity_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (inserted !== undefined) return { repeat: false, id: Number(inserted.id) };
+  const before = await database
+    .selectFrom('inbox')
+    .select('answer')
+    .where('conversation_id', '=', address.conversationId)
+    .where('activity_id', '=', activityId)
+    .executeTakeFirst();
+  return { repeat: true, answer: before?.answer ?? null };
+}
+
+/** Takes or renews the conversation for one process; false while another process holds it. Leases follow the database's clock. */
+export async function takeLease(database: Database, conversationId: string, owner: string): Promise<boolean> {
+  const taken = await database
+    .updateTable('conversations')
+    .set({ lease_owner: owner, lease_until: sql`now() + make_interval(secs => ${leaseSeconds})` })
+    .where('id', '=', conversationId)
+    .where((where) => where.or([where('lease_owner', 'is', null), where('lease_owner', '=', owner), where('lease_until', '<', sql<Date>`now()`)]))
+    .returning('id')
+    .executeTakeFirst();
+  return taken !== undefined;
+}
+
+/** Gives the conversation back. */
+export async function releaseLease(database: Database, conversationId: string, owner: string): Promise<void> {
+  await database
+    .updateTable('conversations')
+    .set({ lease_owner: null, lease_until: null })
+    .where('id', '=', conversationId)
+    .where('lease_owner', '=', owner)
+    .execute();
+}
+
+/** The conversation's oldest unanswered row, counted as tried once more; null when there is none. */
+export async function nextWaiting(database: Database, conversationId: string): Promise<InboxRow | null> {
+  const row = await database
+    .updateTable('inbox')
+    .set((set) => ({ attempts: set('attempts', '+', 1) }))
+    .where('id', '=', (inner) =>
+      inner
+        .selectFrom('inbox')
+        .select((select) => select.fn.min('id').as('id'))
+        .where('conversation_id', '=', conversationId)
+        .where('state', '=', 'waiting'),
+    )
+    .returning(['id', 'conversation_id', 'activity_id', 'incoming', 'attempts'])
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    id: Number(row.id),
+    conversationId: row.conversation_id,
+    activityId: row.activity_id,
+    incoming: row.incoming as Incoming,
+    attempts: row.attempts,
+  };
+}
+
+/** What a finished turn leaves behind. */
+export interface TurnResult {
+  row: { id: number; conversationId: string };
+  /** Null for a person without access: no state is kept of them. */
+  staffId: string | null;
+  /** The dialogue state to keep; undefined leaves it as it was (the turn failed). */
+  session: unknown;
+  /** Activities to send, in order. */
+  activities: Record<string, unknown>[];
+  /** What a click was answered with, kept for repeats; null for messages. */
+  answer: unknown;
+}
+
+/** Saves state, replies and the answered row together, or nothing of them. The row's content is emptied. */
+export async function finishTurn(database: Database, result: TurnResult, now: Temporal.Instant): Promise<void> {
+  const at = now.toString();
+  const { conversationId } = result.row;
+  await database.transaction().execute(async (transaction) => {
+    const { staffId } = result;
+    if (staffId !== null && result.session !== undefined) {
+      const state = json(result.session);
+      await transaction
+        .insertInto('sessions')
+        .values({ conversation_id: conversationId, staff_id: staffId, state, updated_at: at })
+        .onConflict((conflict) => conflict.columns(['conversation_id', 'staff_id']).doUpdateSet({ state, updated_at: at }))
+        .execute();
+    }
+    if (result.activities.length > 0) {
+      await transaction
+        .insertInto('outbox')
+        .values(
+          result.activities.map((activity) => ({
+            conversation_id: conversationId,
+            inbox_id: result.row.id,
+            activity: json(activity),
+            sent_id: null,
+            not_before: null,
+            created_at: at,
+          })),
+        )
+        .execute();
+    }
+    await transaction
+      .updateTable('inbox')
+      .set({ state: 'done', incoming: null, answer: result.answer === null ? null : json(result.answer) })
+      .where('id', '=', result.row.id)
+      .execute();
+  });
+}
+
+/** The conversation's messages to send, oldest first; null while the oldest one has to wait. */
+export async function nextToSend(database: Database, conversationId: string): Promise<OutboxRow | null> {
+  const row = await database
+    .selectFrom('outbox')
+    .select(['id', 'activity', 'state', 'attempts', sql<boolean>`not_before > now()`.as('waits')])
+    .where('conversation_id', '=', conversationId)
+    .where('state', 'in', ['ready', 'sending'])
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined || row.waits === true) return null;
+  return { id: Number(row.id), activity: row.activity as Record<string, unknown>, state: row.state as 'ready' | 'sending', attempts: row.attempts };
+}
+
+/** Marks a message as being sent: whoever finds it so after a crash knows that it may have arrived. */
+export async function markSending(database: Database, id: number): Promise<void> {
+  await database
+    .updateTable('outbox')
+    .set((set) => ({ state: 'sending', attempts: set('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Records how a message ended; its content is emptied, except when it has to wait and be tried again. */
+export async function markSent(
+  database: Database,
+  id: number,
+  result: { state: 'sent'; sentId: string | null } | { state: 'doubt' | 'dead' } | { state: 'ready'; waitSeconds: number },
+): Promise<void> {
+  const change =
+    result.state === 'ready'
+      ? { state: result.state, not_before: sql<Date>`now() + make_interval(secs => ${result.waitSeconds})` }
+      : { state: result.state, activity: null, sent_id: result.state === 'sent' ? result.sentId : null };
+  await database.updateTable('outbox').set(change).where('id', '=', id).execute();
+}
+
+/** Conversations that nobody works on although something waits in them: what a process that died has left. */
+export async function abandoned(database: Database): Promise<string[]> {
+  const rows = await database
+    .selectFrom('conversations')
+    .select('conversations.id')
+    .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<', sql<Date>`now()`)]))
+    .where((where) =>
+      where.or([
+        where.exists(where.selectFrom('inbox').select('inbox.id').whereRef('inbox.conversation_id', '=', 'conversations.id').where('inbox.state', '=', 'waiting')),
+        where.exists(
+          where
+            .selectFrom('outbox')
+            .select('outbox.id')
+            .whereRef('outbox.conversation_id', '=', 'conversations.id')
+            .where('outbox.state', 'in', ['ready', 'sending'])
+            .where((inner) => inner.or([inner('not_before', 'is', null), inner('not_before', '<=', sql<Date>`now()`)])),
+        ),
+      ]),
+    )
+    .limit(100)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Where a conversation is, to send to it; null when it is unknown. */
+export async function addressOf(database: Database, conversationId: string): Promise<Address | null> {
+  const row = await database.selectFrom('conversations').select('address').where('id', '=', conversationId).executeTakeFirst();
+  return row === undefined ? null : (row.address as Address);
+}
+
+/** Empties what repeats need no longer: answers to clicks after ten minutes, finished rows after a week. */
+export async function emptyOld(database: Database, now: Temporal.Instant): Promise<void> {
+  const tenMinutes = now.subtract({ minutes: 10 }).toString();
+  const week = now.subtract({ hours: 24 * 7 }).toString();
+  await database.updateTable('inbox').set({ answer: null }).where('answer', 'is not', null).where('received_at', '<', tenMinutes).execute();
+  await database.deleteFrom('inbox').where('state', '=', 'done').where('received_at', '<', week).execute();
+  await database.deleteFrom('outbox').where('state', 'in', ['sent', 'dead']).where('created_at', '<', week).execute();
+}

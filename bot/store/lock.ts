@@ -1,0 +1,27 @@
+// One process per data folder: an operating-system lock that ends with the process, however it ends.
+import { DatabaseSync } from 'node:sqlite';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Holds the folder until `release`. */
+export interface FolderLock {
+  release(): void;
+}
+
+/**
+ * Takes the data folder for this process, creating it when missing; null when another process holds it. An exclusive
+ * transaction on a small SQLite file is the lock: the system drops it with the process, so none is ever stale
+ * (two processes on one embedded database lose rows).
+ */
+export function lockFolder(folder: string): FolderLock | null {
+  mkdirSync(folder, { recursive: true });
+  const file = new DatabaseSync(join(folder, 'lock'));
+  try {
+    file.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+  } catch (fault) {
+    file.close();
+    if (fault instanceof Error && 'errcode' in fault && fault.errcode === 5) return null;
+    throw fault;
+  }
+  return { release: () => file.close() };
+}

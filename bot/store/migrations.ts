@@ -1,0 +1,95 @@
+// The database's shape, step by step. A step that has been released is never edited: a change is a new step.
+import { type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+function step(statements: string): Migration {
+  return {
+    up: async (database: Kysely<unknown>) => {
+      for (const statement of statements.split(/;\s*\n/)) {
+        if (statement.trim() !== '') await sql.raw(statement).execute(database);
+      }
+    },
+  };
+}
+
+export const migrations: Record<string, Migration> = {
+  '001_conversation': step(`
+    create table staff (
+      id text primary key,
+      entra_object_id text not null unique,
+      name text not null,
+      email text not null,
+      role text not null check (role in ('caseworker', 'coach', 'manager')),
+      district text,
+      jobbtorg text,
+      active boolean not null default true,
+      updated_at timestamptz not null
+    );
+    create table conversations (
+      id text primary key,
+      staff_id text,
+      address jsonb not null,
+      lease_owner text,
+      lease_until timestamptz,
+      updated_at timestamptz not null
+    );
+    create table sessions (
+      conversation_id text not null references conversations (id) on delete cascade,
+      staff_id text not null,
+      state jsonb not null,
+      updated_at timestamptz not null,
+      primary key (conversation_id, staff_id)
+    );
+    create table inbox (
+      id bigint generated always as identity primary key,
+      conversation_id text not null references conversations (id) on delete cascade,
+      activity_id text not null,
+      state text not null default 'waiting' check (state in ('waiting', 'done')),
+      incoming jsonb,
+      answer jsonb,
+      attempts int not null default 0,
+      received_at timestamptz not null,
+      unique (conversation_id, activity_id)
+    );
+    create index inbox_waiting on inbox (conversation_id, id) where state = 'waiting';
+    create table outbox (
+      id bigint generated always as identity primary key,
+      conversation_id text not null references conversations (id) on delete cascade,
+      inbox_id bigint,
+      state text not null default 'ready' check (state in ('ready', 'sending', 'sent', 'doubt', 'dead')),
+      activity jsonb,
+      sent_id text,
+      attempts int not null default 0,
+      not_before timestamptz,
+      created_at timestamptz not null
+    );
+    create index outbox_open on outbox (conversation_id, id) where state in ('ready', 'sending');
+    create table feedback (
+      id bigint generated always as identity primary key,
+      conversation_id text not null,
+      activity_id text not null,
+      about_activity_id text,
+      staff_id text not null,
+      reaction text not null check (reaction in ('like', 'dislike')),
+      comment text not null,
+      given_at timestamptz not null,
+      unique (conversation_id, activity_id)
+    )
+  `),
+  '002_documents': step(`
+    create table documents (
+      id bigint generated always as identity primary key,
+      key text not null,
+      version int not null,
+      active boolean not null,
+      withdrawn boolean not null default false,
+      hash text not null,
+      file_name text not null,
+      info jsonb not null,
+      passages jsonb not null,
+      ingested_at timestamptz not null,
+      unique (key, version)
+    );
+    create unique index documents_active on documents (key) where active
+  `),
+};

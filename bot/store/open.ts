@@ -1,0 +1,41 @@
+// Opens the database that the settings name, for this process alone when it is the embedded one.
+import type { Config } from '../config.ts';
+import { type Database, openDatabase } from './database.ts';
+import { type FolderLock, lockFolder } from './lock.ts';
+
+/** Another process already runs on the data folder. */
+export class FolderTaken extends Error {}
+
+/** The database, open for this process alone when it is the embedded one. */
+export interface OpenStore {
+  database: Database;
+  close(): Promise<void>;
+}
+
+/** Opens the database of the configuration; throws FolderTaken when another process holds the embedded one. */
+export async function openStore(config: Config): Promise<OpenStore> {
+  if (config.databaseUrl !== null) {
+    const database = await openDatabase({ kind: 'postgresql', url: config.databaseUrl });
+    return { database, close: () => database.destroy() };
+  }
+  const lock = lockFolder(config.dataDir);
+  if (lock === null) throw new FolderTaken(`Another trepart process is running on ${config.dataDir}; stop it or choose another folder with --data.`);
+  return await openLocked(config, lock);
+}
+
+async function openLocked(config: Config, lock: FolderLock): Promise<OpenStore> {
+  try {
+    const database = await openDatabase({ kind: 'embedded', folder: config.dataDir });
+    return {
+      database,
+      close: async () => {
+        await database.destroy();
+        lock.release();
+      },
+    };
+  } catch (fault) {
+    lock.release();
+    throw fault;
+  }
+}
+

@@ -1,0 +1,95 @@
+// The staff directory: who may use the assistant, as which role, for which district or jobbtorg.
+import type { Caller, Role } from '../../dialogs/caller.ts';
+import type { Database } from './database.ts';
+
+/** One row of the directory as it is imported. */
+export interface StaffRow {
+  id: string;
+  entraObjectId: string;
+  name: string;
+  email: string;
+  role: Role;
+  district: string | null;
+  jobbtorg: string | null;
+}
+
+/** What an import did, or would do in a dry run; `removed` counts those who were missing from it and lost access. */
+export interface StaffImport {
+  created: number;
+  updated: number;
+  unchanged: number;
+  removed: number;
+}
+
+const columns = ['id', 'name', 'role', 'district', 'jobbtorg'] as const;
+
+/** The person behind an Entra object id, or null when nobody active has it. */
+export async function callerByEntraId(database: Database, entraObjectId: string): Promise<Caller | null> {
+  const row = await database
+    .selectFrom('staff')
+    .select(columns)
+    .where('entra_object_id', '=', entraObjectId.toLowerCase())
+    .where('active', '=', true)
+    .executeTakeFirst();
+  return row === undefined ? null : caller(row);
+}
+
+/** The active person with a staff id, or null. */
+export async function callerById(database: Database, staffId: string): Promise<Caller | null> {
+  const row = await database.selectFrom('staff').select(columns).where('id', '=', staffId).where('active', '=', true).executeTakeFirst();
+  return row === undefined ? null : caller(row);
+}
+
+function caller(row: { id: string; name: string; role: Role; district: string | null; jobbtorg: string | null }): Caller {
+  return { staffId: row.id, name: row.name, role: row.role, district: row.district, jobbtorg: row.jobbtorg };
+}
+
+/**
+ * Replaces the directory by these rows in one step: new ones are created, changed ones updated, and everybody who is
+ * missing loses access at once. With `complete` false (some rows were rejected) nobody loses access, because the
+ * missing person may be in a rejected row. A dry run changes nothing.
+ */
+export async function importStaff(
+  database: Database,
+  rows: StaffRow[],
+  options: { complete: boolean; dryRun: boolean; now: Temporal.Instant },
+): Promise<StaffImport> {
+  return await database.transaction().execute(async (transaction) => {
+    const before = new Map((await transaction.selectFrom('staff').selectAll().execute()).map((row) => [row.id, row]));
+    const result: StaffImport = { created: 0, updated: 0, unchanged: 0, removed: 0 };
+    const at = options.now.toString();
+    const given = new Set(rows.map((row) => row.id));
+    const gone = options.complete ? [...before.values()].filter((row) => row.active && !given.has(row.id)) : [];
+    result.removed = gone.length;
+    const changed = rows.filter((row) => {
+      const old = before.get(row.id);
+      if (old === undefined) result.created += 1;
+      else if (old.active && same(old, row)) result.unchanged += 1;
+      else result.updated += 1;
+      return old === undefined || !old.active || !same(old, row);
+    });
+    if (options.dryRun) return result;
+    // Ids may change hands between rows; the old holder's must be free before the new one takes it.
+    const moving = changed.map((row) => row.id).concat(gone.map((row) => row.id));
+    for (const id of moving) {
+      await transaction.updateTable('staff').set({ entra_object_id: `moved:${id}`, active: false, updated_at: at }).where('id', '=', id).execute();
+    }
+    for (const row of changed) {
+      const values = { ...plain(row), active: true, updated_at: at };
+      await transaction
+        .insertInto('staff')
+        .values({ id: row.id, ...values })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+        .execute();
+    }
+    return result;
+  });
+}
+
+function plain(row: StaffRow) {
+  return { entra_object_id: row.entraObjectId, name: row.name, email: row.email, role: row.role, district: row.district, jobbtorg: row.jobbtorg };
+}
+
+function same(old: ReturnType<typeof plain>, row: StaffRow): boolean {
+  return Object.entries(plain(row)).every(([name, value]) => old[name as keyof ReturnType<typeof plain>] === value);
+}

@@ -1,0 +1,99 @@
+// Reads a table that people keep: CSV (comma or semicolon, as Excel writes it) or an Excel workbook's first sheet.
+import { readFile, writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { CommandFault } from './commands/command.ts';
+import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
+
+/** A row by column name (lower case), every value as trimmed text, with its line in the file. */
+export interface TableRow {
+  line: number;
+  values: Record<string, string>;
+}
+
+export interface Table {
+  columns: string[];
+  rows: TableRow[];
+}
+
+const largestFile = 50 * 1024 * 1024;
+
+/** Reads the file; a file that cannot be read, or lacks one of the columns, is a CommandFault naming what to do. */
+export async function readTable(file: string, needed: string[]): Promise<Table> {
+  const cells = await readCells(file);
+  const [head, ...body] = cells;
+  if (head === undefined) throw new CommandFault(`${file} is empty; it needs a first row with the column names ${needed.join(', ')}.`);
+  const columns = head.map((name) => name.trim().toLowerCase());
+  const missing = needed.filter((name) => !columns.includes(name));
+  if (missing.length > 0) throw new CommandFault(`${file} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}; nothing was imported.`);
+  const twice = columns.find((name, position) => name !== '' && columns.indexOf(name) !== position);
+  if (twice !== undefined) throw new CommandFault(`${file} has the column ${twice} twice; nothing was imported.`);
+  const rows = body
+    .map((row, position) => ({
+      line: position + 2,
+      values: Object.fromEntries(columns.map((name, column) => [name, (row[column] ?? '').normalize('NFC').trim()])),
+    }))
+    .filter(({ values }) => Object.values(values).some((value) => value !== ''));
+  return { columns, rows };
+}
+
+async function readCells(file: string): Promise<string[][]> {
+  const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
+    throw new CommandFault(fault.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${fault.code}).`);
+  });
+  if (bytes.length > largestFile) throw new CommandFault(`${file} is larger than 50 MB; split it.`);
+  const kind = extname(file).toLowerCase();
+  if (kind === '.xlsx') return await readWorkbook(file, bytes);
+  if (kind !== '.csv') throw new CommandFault(`${file} is neither .csv nor .xlsx; save it as one of them.`);
+  const text = decode(file, bytes);
+  const firstLine = text.slice(0, text.indexOf('\n') + 1 || undefined);
+  const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
+  try {
+    return parse(text, { delimiter, relaxColumnCount: true, skipEmptyLines: false });
+  } catch (fault) {
+    throw new CommandFault(`${file} is not a well-formed CSV file: ${fault instanceof Error ? fault.message.split('\n')[0] : 'unreadable'}.`);
+  }
+}
+
+function decode(file: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandFault(`${file} is not in UTF-8; save it as "CSV UTF-8" in Excel, or as .xlsx.`);
+  }
+}
+
+async function readWorkbook(file: string, bytes: Buffer): Promise<string[][]> {
+  const { readSheet } = await import('read-excel-file/node');
+  try {
+    const rows = await readSheet(bytes);
+    return rows.map((row) => row.map(cellText));
+  } catch {
+    throw new CommandFault(`${file} is not a readable Excel workbook; save it again as .xlsx.`);
+  }
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+}
+
+/** A row that was not taken, and why. */
+export interface RejectedRow {
+  row: TableRow;
+  reason: string;
+}
+
+/** Writes the rejected rows beside the file, with the reason last and personal numbers masked; gives its name. */
+export async function writeRejected(file: string, columns: string[], rejected: RejectedRow[]): Promise<string> {
+  const name = `${file}.rejected.csv`;
+  const cell = (value: string) => {
+    const masked = maskPersonalNumbers(value).text;
+    // A leading sign would be run as a formula by Excel.
+    const safe = /^[=+\-@\t]/.test(masked) ? `'${masked}` : masked;
+    return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const lines = rejected.map(({ row, reason }) => [...columns.map((column) => row.values[column] ?? ''), String(row.line), reason].map(cell).join(','));
+  await writeFile(name, `\uFEFF${[...columns, 'line', 'reason'].map(cell).join(',')}\n${lines.join('\n')}\n`);
+  return name;
+}

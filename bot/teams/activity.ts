@@ -1,0 +1,186 @@
+// A Teams activity, read once at the edge into one union; what we cannot use is a member too, never a silent drop.
+import { z } from 'zod';
+
+/** Where a conversation is: everything that sending to it takes. */
+export interface Address {
+  conversationId: string;
+  conversationType: 'personal' | 'groupChat' | 'channel';
+  tenantId: string | null;
+  serviceUrl: string;
+  channelId: string;
+  bot: { id: string; name: string };
+  user: { id: string; name: string };
+}
+
+interface Common {
+  address: Address;
+  /** Unique in its conversation; a repeat of it is dropped. */
+  activityId: string;
+  /** The id to answer to; null when the activity came without one. */
+  replyTo: string | null;
+  /** The sender in Entra, lower case; null when the channel does not say. */
+  entraObjectId: string | null;
+  locale: string | null;
+}
+
+/** Why an activity that a person made cannot be answered with content. */
+export type UnsupportedReason = 'empty' | 'attachmentOnly' | 'tooLong' | 'unknownType' | 'unknownInvoke';
+
+export type Incoming = Common &
+  (
+    | { kind: 'message'; text: string }
+    /** The text held personal data and was dropped before anything was stored. */
+    | { kind: 'withheld'; what: 'personalNumber' | 'namedClient'; language: 'sv' | 'en' }
+    | { kind: 'click'; verb: string; data: Record<string, unknown>; via: 'invoke' | 'message' }
+    | { kind: 'feedback'; reaction: 'like' | 'dislike'; comment: string; aboutActivityId: string | null }
+    | { kind: 'arrived' }
+    | { kind: 'ignored'; reason: string }
+    | { kind: 'unsupported'; reason: UnsupportedReason; via: 'invoke' | 'message' }
+  );
+
+/** Longest message text that is read; Teams itself allows about 28 kB. */
+export const longestText = 8_000;
+
+const account = z.object({ id: z.string().min(1).max(500), name: z.string().max(500).nullish(), aadObjectId: z.string().max(200).nullish() });
+const envelope = z.object({
+  type: z.string().min(1).max(100),
+  id: z.string().min(1).max(500).nullish(),
+  channelId: z.string().min(1).max(100),
+  serviceUrl: z.url({ protocol: /^https?$/ }).max(1_000),
+  from: account,
+  recipient: account,
+  conversation: z.object({
+    id: z.string().min(1).max(1_000),
+    conversationType: z.string().max(50).nullish(),
+    tenantId: z.string().max(100).nullish(),
+  }),
+  channelData: z.object({ tenant: z.object({ id: z.string().max(100).nullish() }).nullish() }).nullish().catch(null),
+  locale: z.string().max(50).nullish().catch(null),
+  name: z.string().max(200).nullish().catch(null),
+  text: z.string().nullish().catch(null),
+  value: z.unknown(),
+  attachments: z.array(z.unknown()).nullish().catch(null),
+  membersAdded: z.array(account).nullish().catch(null),
+  action: z.string().max(50).nullish().catch(null),
+  replyToId: z.string().max(500).nullish().catch(null),
+});
+type Envelope = z.infer<typeof envelope>;
+
+const data = z.record(z.string().max(100), z.unknown());
+const execute = z.object({ action: z.object({ verb: z.string().min(1).max(100), data: data.nullish() }) });
+const submit = z.looseObject({ verb: z.string().min(1).max(100) });
+const feedback = z.object({
+  actionName: z.literal('feedback'),
+  actionValue: z.object({ reaction: z.enum(['like', 'dislike']), feedback: z.string().max(20_000).nullish() }),
+});
+
+/**
+ * Reads an activity. `malformed` is one English sentence for whoever sent it: the activity lacks what an answer would
+ * need (conversation, sender, service address), so that it can only be refused. `newId` names an activity that came
+ * without an id, which therefore cannot be recognised when it is repeated.
+ */
+export function parseActivity(raw: unknown, newId: () => string): { incoming: Incoming } | { malformed: string } {
+  const parsed = envelope.safeParse(raw);
+  if (!parsed.success) {
+    const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'the body'))].slice(0, 5);
+    return { malformed: `The activity cannot be read: ${fields.join(', ')} is missing or not of the Bot Framework's form.` };
+  }
+  const activity = parsed.data;
+  const head = readHead(activity, newId);
+  return { incoming: { ...head, ...readContent(activity) } };
+}
+
+function readHead(activity: Envelope, newId: () => string): Common {
+  const type = activity.conversation.conversationType;
+  return {
+    address: {
+      conversationId: activity.conversation.id,
+      conversationType: type === 'groupChat' || type === 'channel' ? type : 'personal',
+      tenantId: activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? null,
+      serviceUrl: activity.serviceUrl,
+      channelId: activity.channelId,
+      bot: { id: activity.recipient.id, name: activity.recipient.name ?? '' },
+      user: { id: activity.from.id, name: activity.from.name ?? '' },
+    },
+    activityId: activity.id ?? newId(),
+    replyTo: activity.id ?? null,
+    entraObjectId: activity.from.aadObjectId?.toLowerCase() ?? null,
+    locale: activity.locale ?? null,
+  };
+}
+
+type Content = Incoming extends infer Each ? (Each extends Incoming ? Omit<Each, keyof Common> : never) : never;
+
+function readContent(activity: Envelope): Content {
+  switch (activity.type) {
+    case 'message':
+      return readMessage(activity);
+    case 'invoke':
+      return readInvoke(activity);
+    case 'installationUpdate':
+      return activity.action?.startsWith('add') === true ? { kind: 'arrived' } : { kind: 'ignored', reason: 'installation' };
+    case 'conversationUpdate': {
+      const added = activity.membersAdded ?? [];
+      return added.some((member) => member.id === activity.recipient.id) ? { kind: 'arrived' } : { kind: 'ignored', reason: 'members' };
+    }
+    case 'typing':
+    case 'messageReaction':
+    case 'messageUpdate':
+    case 'messageDelete':
+    case 'endOfConversation':
+    case 'event':
+    case 'trace':
+    case 'contactRelationUpdate':
+    case 'command':
+    case 'commandResult':
+      return { kind: 'ignored', reason: activity.type };
+    default:
+      return { kind: 'unsupported', reason: 'unknownType', via: 'message' };
+  }
+}
+
+function readMessage(activity: Envelope): Content {
+  const clicked = submit.safeParse(activity.value);
+  if (clicked.success) {
+    const { verb, ...rest } = clicked.data;
+    return { kind: 'click', verb, data: rest, via: 'message' };
+  }
+  const text = (activity.text ?? '')
+    .toWellFormed()
+    .replace(/<at>[^<]*<\/at>/g, '')
+    .trim();
+  if (text.length > longestText) return { kind: 'unsupported', reason: 'tooLong', via: 'message' };
+  if (text !== '') return { kind: 'message', text };
+  // Teams adds the message's own HTML as an attachment; anything beside it is a file or a picture.
+  const files = (activity.attachments ?? []).filter((attachment) => !isOwnHtml(attachment));
+  return { kind: 'unsupported', reason: files.length > 0 ? 'attachmentOnly' : 'empty', via: 'message' };
+}
+
+function isOwnHtml(attachment: unknown): boolean {
+  return z.object({ contentType: z.literal('text/html') }).safeParse(attachment).success;
+}
+
+function readInvoke(activity: Envelope): Content {
+  if (activity.name === 'adaptiveCard/action') {
+    const clicked = execute.safeParse(activity.value);
+    if (clicked.success) return { kind: 'click', verb: clicked.data.action.verb, data: clicked.data.action.data ?? {}, via: 'invoke' };
+  }
+  if (activity.name === 'message/submitAction') {
+    const given = feedback.safeParse(activity.value);
+    if (given.success) {
+      const { reaction, feedback: comment } = given.data.actionValue;
+      return { kind: 'feedback', reaction, comment: readComment(comment ?? ''), aboutActivityId: activity.replyToId ?? null };
+    }
+  }
+  return { kind: 'unsupported', reason: 'unknownInvoke', via: 'invoke' };
+}
+
+// Teams sends the comment as JSON text within the JSON.
+function readComment(given: string): string {
+  try {
+    const read = z.object({ feedbackText: z.string() }).safeParse(JSON.parse(given));
+    return read.success ? read.data.feedbackText.toWellFormed() : '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,99 @@
+// The door to Teams: Microsoft's SDK checks the token and routes, everything after that is our own plain data.
+// Both SDKs are at their last version; they are imported in this folder only, so that a successor touches one room.
+import { Application, type TurnState } from '@microsoft/teams-ai';
+import { type Activity as BotActivity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { Credentials } from '../config.ts';
+import { isLoopback } from '../config.ts';
+import { type Incoming, parseActivity } from './activity.ts';
+
+/** An HTTP answer to Teams; `body` is sent as JSON. */
+export interface HttpAnswer {
+  status: number;
+  body?: unknown;
+}
+
+/** What the bot does with what comes in. Messages are only taken in here; they are answered later by a post of our own. */
+export interface Handlers {
+  accept(incoming: Incoming): Promise<void>;
+  /** Answers a card click or other invoke within the HTTP answer. */
+  answer(incoming: Incoming): Promise<HttpAnswer>;
+}
+
+export interface TeamsHost {
+  /** Takes one posted activity: checks token, tenant and form, then hands it on. Throws only what the handlers throw. */
+  receive(authorization: string, body: unknown): Promise<HttpAnswer>;
+}
+
+class Adapter extends CloudAdapter {
+  /** The adapter's own road without its HTTP part, which prints faults and sends their text to the caller. */
+  run(authorization: string, activity: Partial<BotActivity>, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+    return this.processActivity(authorization, activity as BotActivity, logic);
+  }
+}
+
+/** Connects the SDK to our handlers. Without credentials only service addresses on this machine are accepted. */
+export function createTeamsHost(credentials: Credentials | null, handlers: Handlers, newId: () => string): TeamsHost {
+  const settings =
+    credentials === null
+      ? {}
+      : {
+          MicrosoftAppId: credentials.appId,
+          MicrosoftAppPassword: credentials.password,
+          MicrosoftAppTenantId: credentials.tenantId,
+          MicrosoftAppType: 'SingleTenant',
+        };
+  const adapter = new Adapter(new ConfigurationBotFrameworkAuthentication(settings));
+  const received = new WeakMap<TurnContext, Incoming>();
+  const application = createApplication(received, handlers);
+  return {
+    receive: async (authorization, body) => {
+      const parsed = parseActivity(body, newId);
+      if ('malformed' in parsed) return { status: 400, body: { error: parsed.malformed } };
+      const { address } = parsed.incoming;
+      if (credentials === null && !isLoopback(new URL(address.serviceUrl).hostname)) {
+        return { status: 403, body: { error: 'Without credentials only a Playground on this machine may use the bot.' } };
+      }
+      if (credentials !== null && address.tenantId !== credentials.tenantId) {
+        return { status: 403, body: { error: 'This bot serves another tenant.' } };
+      }
+      try {
+        const answer = await adapter.run(authorization, structuredClone(body) as Partial<BotActivity>, async (context) => {
+          received.set(context, parsed.incoming);
+          await application.run(context);
+        });
+        return answer === undefined ? { status: 200 } : { status: answer.status, body: answer.body };
+      } catch (fault) {
+        if (!isRefusedToken(fault)) throw fault;
+        return { status: 401, body: { error: 'The token of this request was not accepted.' } };
+      }
+    },
+  };
+}
+
+function createApplication(received: WeakMap<TurnContext, Incoming>, handlers: Handlers): Application<TurnState> {
+  const application = new Application<TurnState>({ startTypingTimer: false, removeRecipientMention: false });
+  const incoming = (context: TurnContext): Incoming => {
+    const found = received.get(context);
+    if (found === undefined) throw new Error('The SDK ran a turn that did not come through our door.');
+    return found;
+  };
+  application.addRoute(
+    async (context) => context.activity.type === 'invoke',
+    async (context) => {
+      // Set by ourselves: the library's own card replies leave one clicker's card to the next (teams-ai 1.7.4).
+      const value: InvokeResponse = await handlers.answer(incoming(context)).then(({ status, body }) => ({ status, body }));
+      await context.sendActivity({ type: 'invokeResponse', value });
+    },
+    true,
+  );
+  application.addRoute(
+    async () => true,
+    async (context) => await handlers.accept(incoming(context)),
+  );
+  return application;
+}
+
+function isRefusedToken(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  return fault.name === 'AuthenticationError' || ('statusCode' in fault && fault.statusCode === 401);
+}

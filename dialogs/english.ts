@@ -1,0 +1,80 @@
+// All English wording, for people who write to the bot in English.
+import type { Role } from './caller.ts';
+import type { ComingJob, Wording } from './wording.ts';
+
+const examples: Record<Role, string[]> = {
+  caseworker: ['Can the substance use unit refer directly?', 'What is a tripartite meeting?', 'Can a newcomer with supplementary support be enrolled?'],
+  coach: ['How soon must the first job plan be ready?', 'What does Supported Employment mean?', 'Who has priority for Stockholmsjobb?'],
+  manager: ['What did the city auditors recommend?', 'How many were enrolled at Jobbtorg in 2018?', 'Which groups had priority in the 2019 budget?'],
+};
+
+const jobs: Record<ComingJob, string> = {
+  measures: 'look up measures by district',
+  referral: 'check a referral',
+  booking: 'book, move or list meetings',
+  deadlines: 'keep track of job plans and deadlines',
+  statistics: 'produce statistics from the cases',
+};
+
+export const english: Wording = {
+  greeting: (name) => `Hello ${name}! Ask me about Jobbtorg and I answer from the city's documents, with the source. Write **help** for examples.`,
+  help: (role) =>
+    [
+      "I answer questions about Jobbtorg Stockholm from the city's own documents and show exactly where it says so. When it is not there, I say that.",
+      `You can ask, for example:\n${examples[role].map((example) => `- ${example}`).join('\n')}`,
+      'Ask on in the same subject ("and in Farsta?"), write **cancel** to start over, and press **Show source** to read the whole passage.',
+      'Do not write client names or personal identity numbers here. I advise; people decide.',
+    ].join('\n\n'),
+  suggestions: (role) => examples[role].map((say) => ({ title: say, say })),
+  welcome: (name, role) =>
+    `Hello ${name}! I am Trepart. I answer questions about Jobbtorg Stockholm from the city's documents, always with the source. Try: "${examples[role][0]}"`,
+  noAccess: (contact) => `You are not in Trepart's staff directory, so I cannot answer you. Ask ${contact} to add you.`,
+  personalNumber:
+    'Your message contains something that looks like a personal identity number. I removed it and did not store it. Write the question again without it; use a case number such as A-1042.',
+  namedClient:
+    "It looks as if you wrote a client's name together with health data. I did not store the message. Write the question again without the name.",
+  cancelled: 'Then we start over. What do you want to know?',
+  thanks: 'Thank you! Ask again whenever you like.',
+  feedback: 'Thank you for telling me. Press the thumb under the answer and write what is wrong, so that it reaches those who keep the content.',
+  outOfScope:
+    "I cannot help with that. I answer questions about Jobbtorg Stockholm from the city's documents; I never decide on assistance and never rank people.",
+  notYet: (job) => `I cannot ${jobs[job]} yet. Questions about what applies I answer from the documents.`,
+  notYetButDocuments: (job) => `I cannot ${jobs[job]} yet, but this is what the documents say:`,
+  fault: (reference) => `Something went wrong and your question was not answered. Try again in a while. If it happens again, mention fault number ${reference}.`,
+  busy: 'I am still working on your last message. Press again in a moment.',
+  unsupported: {
+    empty: 'The message was empty. Write your question as text.',
+    attachmentOnly: 'I cannot read pictures or files. Write your question as text.',
+    tooLong: 'The message is too long for me. Shorten the question to a few sentences.',
+    unknownType: 'I cannot take that. Write your question as an ordinary message.',
+    unknownInvoke: 'I do not know that button. Write your question as text instead.',
+  },
+  oldCard: 'That card is too old: the source is gone or has changed. Ask again to get what applies now.',
+  readAs: (question) => `I read the question as: *${question}*`,
+  alsoStated: 'It also says:',
+  notStated: (contact) => `**The documents do not say**, as far as I can see. Ask ${contact} if you need a sure answer, or put the question in other words.`,
+  nearest: 'The nearest I find:',
+  historic: 'Historic',
+  showSource: 'Show source',
+  sourcesTitle: 'Sources',
+  particulars: { document: 'Document', number: 'Reg. no.', section: 'Section', place: 'Place', date: 'Date', force: 'Force', status: 'What it is' },
+  unknownDate: 'unknown date',
+  place: (unit, from, to) => {
+    const name = { line: 'line', page: 'page', paragraph: 'paragraph' }[unit];
+    return from === to ? `${name} ${from}` : `${name} ${from}–${to}`;
+  },
+  forces: {
+    law: 'law or standing order',
+    boardDecision: 'board decision',
+    administrationDecision: "the administration's decision",
+    managementDecision: "decision by Jobbtorg's management",
+    proposal: 'proposal',
+    conclusion: "the administration's conclusion",
+    auditObservation: 'audit observation',
+    auditRecommendation: 'audit recommendation',
+    view: 'view',
+    political: 'political statement',
+  },
+  searching: 'Searching the documents …',
+  contacts: { expert: 'the labour-market administration', access: 'your manager' },
+};

@@ -1,0 +1,50 @@
+// What a dialogue answers with: the kind of thing that is shown. How it looks is decided by bot/cards.
+import type { Force } from '../knowledge/document.ts';
+
+/** Something the person may say with one click instead of typing it. */
+export interface Suggestion {
+  title: string;
+  /** The message that is sent in the person's name. */
+  say: string;
+}
+
+/** A passage that an answer rests on, numbered as it is cited in the text. */
+export interface CitedSource {
+  number: number;
+  passageId: string;
+  document: string;
+  documentTitle: string;
+  section: string;
+  /** `rad 256` or `sid. 4`, in the answer's language. */
+  place: string;
+  /** As exact as is known: `2018-06-19`, `2013`, or null. */
+  date: string | null;
+  force: Force;
+  /** The force in words. */
+  forceText: string;
+  /** What kind of text it is and whether it was decided, one sentence. */
+  status: string;
+  /** A newer source says otherwise. */
+  historic: boolean;
+  /** The whole passage. */
+  text: string;
+}
+
+export type Reply =
+  /** Plain sentences (paragraphs divided by blank lines, `- ` begins a list item, `**` marks bold), perhaps with suggestions. */
+  | { kind: 'notice'; text: string; suggestions?: Suggestion[] }
+  /** An answer out of the documents, or what comes nearest to one; `[n]` in the text cites a source. */
+  | { kind: 'sourcedAnswer'; text: string; sources: CitedSource[]; answered: boolean; showSource: string; sourcesTitle: string; historicLabel: string }
+  /** One passage in full, with what is known of its document. */
+  | { kind: 'passage'; source: CitedSource; title: string; particulars: { title: string; value: string }[] };
+
+/** The text of a reply without any layout, for the command line and as a fallback. */
+export function plainText(reply: Reply): string {
+  return reply.kind === 'passage' ? reply.source.text : reply.text;
+}
+
+/** The sources a reply cites, in order; empty for replies without any. */
+export function citations(reply: Reply): CitedSource[] {
+  if (reply.kind === 'sourcedAnswer') return reply.sources;
+  return reply.kind === 'passage' ? [reply.source] : [];
+}

@@ -1,0 +1,149 @@
+// Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Caller } from './caller.ts';
+import { english } from './english.ts';
+import { answerPolicyQuestion, type PolicyTurn, showSource } from './policy-question.ts';
+import type { Reply } from './reply.ts';
+import { emptySession, type Session } from './session.ts';
+import { swedish } from './swedish.ts';
+import { isCancel, isThanks } from './understanding/asides.ts';
+import { isFollowUp } from './understanding/follow-up.ts';
+import type { Intent } from './understanding/intents.ts';
+import { understand, type Understanding } from './understanding/understand.ts';
+import type { ComingJob, Wording } from './wording.ts';
+
+/** Why an input that is not a message or a known click cannot be answered with content. */
+export type UnsupportedInput = keyof Wording['unsupported'];
+
+/** What a person did. */
+export type Input =
+  | { kind: 'message'; text: string }
+  /** The text held personal data and was not kept. */
+  | { kind: 'withheld'; what: 'personalNumber' | 'namedClient' }
+  | { kind: 'click'; verb: string; data: Record<string, unknown> }
+  | { kind: 'arrived' }
+  | { kind: 'unsupported'; reason: UnsupportedInput };
+
+/** Everything a dialogue may use. Nothing in it knows of Teams, HTTP or storage. */
+export interface Turn {
+  caller: Caller;
+  input: Input;
+  /** Language to answer in when the input itself does not show one. */
+  language: 'sv' | 'en';
+  session: Session;
+  knowledge: KnowledgeBase;
+  contacts: { expert: string; access: string };
+}
+
+export interface Outcome {
+  /** The language that was answered in. */
+  language: 'sv' | 'en';
+  intent: Intent | null;
+  slots: Record<string, unknown>;
+  replies: Reply[];
+  session: Session;
+}
+
+/** The wording of a language. */
+export function wordingOf(language: 'sv' | 'en'): Wording {
+  return language === 'en' ? english : swedish;
+}
+
+/** The name under which a card's "Visa källa" comes back. */
+export const showSourceVerb = 'source.show';
+
+/** Decides who answers and answers. Foreseen endings are replies; an exception means a fault of ours. */
+export function route(turn: Turn): Outcome {
+  switch (turn.input.kind) {
+    case 'message':
+      return routeMessage(turn, turn.input.text);
+    case 'withheld': {
+      const wording = wordingOf(turn.language);
+      return say(turn, 'sensitive', turn.input.what === 'personalNumber' ? wording.personalNumber : wording.namedClient);
+    }
+    case 'click':
+      return routeClick(turn, turn.input.verb, turn.input.data);
+    case 'arrived':
+      return { ...say(turn, null, ''), replies: [welcome(turn)] };
+    case 'unsupported':
+      return say(turn, null, wordingOf(turn.language).unsupported[turn.input.reason]);
+  }
+}
+
+function routeMessage(turn: Turn, text: string): Outcome {
+  const understood = understand(text, turn.caller.role);
+  const taken = takers.map((take) => take(turn, text, understood)).find((outcome) => outcome !== null);
+  const { intent, slots, language } = understood;
+  return { ...(taken ?? ask(turn, text, understood, null)), intent, slots, language };
+}
+
+type Taker = (turn: Turn, text: string, understood: Understanding) => Outcome | null;
+
+const takers: Taker[] = [
+  (turn, text, { language }) => (isCancel(text) ? { ...say(turn, null, wordingOf(language).cancelled), session: emptySession } : null),
+  (turn, text, understood) => (turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null),
+  (turn, _text, { intent, language }) => (intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null),
+  (turn, _text, { intent, language }) => (intent === 'greeting' ? suggest(turn, language, 'greeting') : null),
+  (turn, _text, { intent, language }) => (intent === 'help' ? suggest(turn, language, 'help') : null),
+  (turn, text, { intent, language }) =>
+    intent === 'feedback' ? say(turn, intent, isThanks(text) ? wordingOf(language).thanks : wordingOf(language).feedback) : null,
+  (turn, _text, { intent, language }) => (intent === 'outOfScope' ? say(turn, intent, wordingOf(language).outOfScope) : null),
+  (turn, text, understood) => {
+    const job = comingWithDocuments[understood.intent];
+    return job === undefined ? null : ask(turn, text, understood, wordingOf(understood.language).notYetButDocuments(job));
+  },
+  (turn, _text, { intent, language }) => {
+    const job = coming[intent];
+    return job === undefined ? null : say(turn, intent, wordingOf(language).notYet(job));
+  },
+];
+
+// Jobs that are understood but not built: some of these the documents can say something about.
+const comingWithDocuments: Partial<Record<Intent, ComingJob>> = { findMeasures: 'measures', compareMeasures: 'measures', checkReferral: 'referral' };
+const coming: Partial<Record<Intent, ComingJob>> = {
+  bookMeeting: 'booking',
+  rescheduleMeeting: 'booking',
+  cancelMeeting: 'booking',
+  listMeetings: 'booking',
+  listDeadlines: 'deadlines',
+  markJobPlanDone: 'deadlines',
+  snoozeReminder: 'deadlines',
+  stats: 'statistics',
+};
+
+function ask(turn: Turn, text: string, understood: Understanding, lead: string | null, followUp = false): Outcome {
+  const answered = answerPolicyQuestion(policyTurn(turn, understood.language), text, { followUp, lead });
+  return { ...understood, ...answered };
+}
+
+function policyTurn(turn: Turn, language: 'sv' | 'en'): PolicyTurn {
+  return { knowledge: turn.knowledge, wording: wordingOf(language), session: turn.session, expertContact: turn.contacts.expert };
+}
+
+function routeClick(turn: Turn, verb: string, data: Record<string, unknown>): Outcome {
+  const nothing = say(turn, null, wordingOf(turn.language).unsupported.unknownInvoke);
+  if (verb !== showSourceVerb) return nothing;
+  return { ...nothing, replies: [showSource(policyTurn(turn, turn.language), data)] };
+}
+
+function say(turn: Turn, intent: Intent | null, text: string): Outcome {
+  return { language: turn.language, intent, slots: {}, replies: [{ kind: 'notice', text }], session: turn.session };
+}
+
+function suggest(turn: Turn, language: 'sv' | 'en', what: 'greeting' | 'help'): Outcome {
+  const wording = wordingOf(language);
+  const { name, role } = turn.caller;
+  const text = what === 'help' ? wording.help(role) : wording.greeting(firstName(name), role);
+  const reply: Reply = { kind: 'notice', text, suggestions: wording.suggestions(role) };
+  return { language, intent: what, slots: {}, replies: [reply], session: turn.session };
+}
+
+function welcome(turn: Turn): Reply {
+  const wording = wordingOf(turn.language);
+  const { name, role } = turn.caller;
+  return { kind: 'notice', text: wording.welcome(firstName(name), role), suggestions: wording.suggestions(role) };
+}
+
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name;
+}

@@ -1,0 +1,17 @@
+// What a conversation remembers between two messages: plain data, read back with suspicion.
+import { z } from 'zod';
+
+const shape = z.object({
+  /** The last policy question and the passages it was answered with, for "och i Farsta då?". */
+  last: z.object({ question: z.string(), passages: z.array(z.string()) }).nullable(),
+});
+
+export type Session = z.infer<typeof shape>;
+
+export const emptySession: Session = { last: null };
+
+/** Reads a saved state; one that an older version wrote in another form counts as none. */
+export function readSessionState(saved: unknown): Session {
+  const parsed = shape.safeParse(saved);
+  return parsed.success ? parsed.data : emptySession;
+}

@@ -1,0 +1,94 @@
+// All Swedish wording.
+import type { Role } from './caller.ts';
+import type { Suggestion } from './reply.ts';
+import type { ComingJob, Wording } from './wording.ts';
+
+const examples: Record<Role, string[]> = {
+  caseworker: ['Får missbruksenheten remittera direkt?', 'Vad betyder nollplacerad?', 'Vem bestämmer om det blir trepartssamtal?'],
+  coach: ['Hur snabbt ska första jobbplanen vara klar?', 'Skriver vi intyg till Försäkringskassan om arbetsoförmåga?', 'Vem prioriteras till Stockholmsjobb?'],
+  manager: ['Vad rekommenderade stadsrevisionen?', 'Hur många var inskrivna på Jobbtorg under 2018?', 'Vilka grupper var prioriterade i budgeten 2019?'],
+};
+
+const jobs: Record<ComingJob, string> = {
+  measures: 'slå upp insatser per stadsdel',
+  referral: 'kontrollera en remittering',
+  booking: 'boka, flytta eller visa möten',
+  deadlines: 'hålla reda på jobbplaner och frister',
+  statistics: 'ta fram statistik ur ärendena',
+};
+
+const instead: Record<ComingJob, string> = {
+  measures: 'Fråga stadsdelsförvaltningen eller jobbtorget vad som erbjuds just nu.',
+  referral: 'Stäm av med jobbtorget enligt den gemensamma rutinen.',
+  booking: 'Boka med jobbtorget på samma sätt som hittills.',
+  deadlines: 'Titta i verksamhetssystemet så länge.',
+  statistics: 'Använd månadsrapporten så länge.',
+};
+
+function suggestions(role: Role): Suggestion[] {
+  return examples[role].map((say) => ({ title: say, say }));
+}
+
+export const swedish: Wording = {
+  greeting: (name) => `Hej ${name}! Ställ en fråga om Jobbtorg så svarar jag ur stadens dokument, med källa. Skriv **hjälp** för exempel.`,
+  help: (role) =>
+    [
+      'Jag svarar på frågor om Jobbtorg Stockholm ur stadens egna dokument och visar exakt var det står. Står det inte där säger jag det.',
+      `Du kan till exempel fråga:\n${examples[role].map((example) => `- ${example}`).join('\n')}`,
+      'Fråga vidare i samma ämne ("och i Farsta då?"), skriv **avbryt** för att börja om, och tryck **Visa källa** för att läsa hela stycket.',
+      'Skriv inga namn på klienter och inga personnummer här. Jag ger råd; besluten fattar ni.',
+    ].join('\n\n'),
+  suggestions,
+  welcome: (name, role) =>
+    `Hej ${name}! Jag är Trepart och svarar på frågor om Jobbtorg Stockholm ur stadens dokument, alltid med källa. Prova till exempel: "${examples[role][0]}"`,
+  noAccess: (contact) => `Du finns inte i personalregistret för Trepart, så jag kan inte svara dig. Be ${contact} lägga till dig.`,
+  personalNumber:
+    'Ditt meddelande innehåller något som ser ut som ett personnummer. Jag har tagit bort det och inte sparat det. Skriv frågan igen utan personnummer; använd ärendenummer, till exempel A-1042.',
+  namedClient:
+    'Det ser ut som om du skrev namnet på en klient tillsammans med uppgifter om hälsa. Jag har inte sparat meddelandet. Skriv frågan igen utan namn, till exempel "klient, 44 år, heltidssjukskriven".',
+  cancelled: 'Då börjar vi om. Vad vill du veta?',
+  thanks: 'Tack! Hör av dig när du undrar något mer.',
+  feedback: 'Tack för att du säger till. Tryck på tummen under svaret och skriv vad som är fel, så når det dem som sköter innehållet.',
+  outOfScope:
+    'Det kan jag inte hjälpa till med. Jag svarar på frågor om Jobbtorg Stockholm ur stadens dokument, och jag fattar aldrig beslut om bistånd och rangordnar aldrig människor.',
+  notYet: (job) => `Jag kan inte ${jobs[job]} ännu. ${instead[job]} Frågor om vad som gäller svarar jag på ur dokumenten.`,
+  notYetButDocuments: (job) => `Jag kan inte ${jobs[job]} ännu, men det här står i dokumenten:`,
+  fault: (reference) => `Något gick fel hos mig och frågan blev inte besvarad. Försök igen om en stund. Händer det igen, uppge felnummer ${reference}.`,
+  busy: 'Jag håller på med ditt förra meddelande. Tryck igen om en liten stund.',
+  unsupported: {
+    empty: 'Meddelandet var tomt. Skriv din fråga som text.',
+    attachmentOnly: 'Jag kan inte läsa bilder eller filer. Skriv din fråga som text.',
+    tooLong: 'Meddelandet är för långt för mig. Korta ner frågan till några meningar.',
+    unknownType: 'Det där kan jag inte ta emot. Skriv din fråga som ett vanligt meddelande.',
+    unknownInvoke: 'Den knappen känner jag inte till. Skriv din fråga som text i stället.',
+  },
+  oldCard: 'Det kortet är för gammalt: källan finns inte kvar eller har ändrats. Ställ frågan igen så får du det som gäller nu.',
+  readAs: (question) => `Jag läste frågan som: *${question}*`,
+  alsoStated: 'Det står också:',
+  notStated: (contact) =>
+    `**Det står inte i dokumenten**, så vitt jag kan se. Fråga ${contact} om du behöver ett säkert svar, eller ställ frågan med andra ord.`,
+  nearest: 'Närmast kommer:',
+  historic: 'Historiskt',
+  showSource: 'Visa källa',
+  sourcesTitle: 'Källor',
+  particulars: { document: 'Dokument', number: 'Dnr', section: 'Avsnitt', place: 'Plats', date: 'Datum', force: 'Tyngd', status: 'Vad det är' },
+  unknownDate: 'okänt datum',
+  place: (unit, from, to) => {
+    const name = { line: 'rad', page: 'sid.', paragraph: 'stycke' }[unit];
+    return from === to ? `${name} ${from}` : `${name} ${from}–${to}`;
+  },
+  forces: {
+    law: 'lag eller reglemente',
+    boardDecision: 'nämndbeslut',
+    administrationDecision: 'förvaltningens beslut',
+    managementDecision: 'beslut i Jobbtorgs ledningsgrupp',
+    proposal: 'förslag',
+    conclusion: 'förvaltningens slutsats',
+    auditObservation: 'revisionens iakttagelse',
+    auditRecommendation: 'revisionens rekommendation',
+    view: 'synpunkt',
+    political: 'politiskt uttalande',
+  },
+  searching: 'Söker i dokumenten …',
+  contacts: { expert: 'arbetsmarknadsförvaltningen', access: 'din närmaste chef' },
+};

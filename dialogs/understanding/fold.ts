@@ -1,0 +1,28 @@
+// Brings hurried writing to one plain form: small letters, no diacritics, one kind of dash and of space.
+
+/** Letters without diacritics in lower case (a with ring or dots is `a`), every dash `-`, every space a plain one. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/\u00f8/g, 'o')
+    .replace(/\u00e6/g, 'a')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/\s+/g, ' ');
+}
+
+/**
+ * The words of a folded text with one space between them, for cue patterns. Hyphens inside words become spaces, a
+ * question mark the word `#ask`; figures keep the marks inside them (`13.30`, `3/12`, `20-29`, `55+`).
+ */
+export function words(folded: string): string[] {
+  return (
+    folded
+      .replace(/\?+/g, ' #ask ')
+      .replace(/(?<=[a-z])['\u2019](?=[a-z])/g, '')
+      .replace(/:(?=s\b)/g, '')
+      .match(/#[a-z]+|[a-z]+|\d+(?:[.:/-]\d+)*[+%]?/g) ?? []
+  );
+}

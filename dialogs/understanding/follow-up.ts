@@ -1,0 +1,2 @@
+// stub
+export function isFollowUp(_text: string): boolean { return false; }

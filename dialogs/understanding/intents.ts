@@ -1,0 +1,24 @@
+// What a message can be about, and who may be asking.
+
+export const intents = [
+  'policyQuestion',
+  'findMeasures',
+  'compareMeasures',
+  'checkReferral',
+  'bookMeeting',
+  'rescheduleMeeting',
+  'cancelMeeting',
+  'listMeetings',
+  'listDeadlines',
+  'markJobPlanDone',
+  'snoozeReminder',
+  'stats',
+  'help',
+  'greeting',
+  'feedback',
+  'outOfScope',
+  'sensitive',
+] as const;
+export type Intent = (typeof intents)[number];
+
+export type Role = 'caseworker' | 'coach' | 'manager';

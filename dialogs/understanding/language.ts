@@ -1,0 +1,18 @@
+// Tells whether a message is in Swedish or English.
+import { englishWords } from './english-cues.ts';
+import { fold } from './fold.ts';
+import { swedishWords } from './swedish-words.ts';
+
+const english = new Set(fold(englishWords).split(' '));
+const swedish = new Set(fold(swedishWords).split(' '));
+
+/** The language with more of its common words in the first 600 characters; Swedish when in doubt. */
+export function tellLanguage(text: string): 'sv' | 'en' {
+  const looked = fold(text.slice(0, 600));
+  let balance = 0;
+  for (const word of looked.match(/[a-z]+/g) ?? []) {
+    if (english.has(word)) balance += 1;
+    if (swedish.has(word)) balance -= 1;
+  }
+  return balance > 0 ? 'en' : 'sv';
+}

@@ -1,0 +1,76 @@
+// Reads a message into signs: which of the named wordings it shows, beside the case id and districts it names.
+import { takeCaseId } from './case-id.ts';
+import { englishCues } from './english-cues.ts';
+import { fold, words } from './fold.ts';
+import { takePlaces } from './places.ts';
+import { correctSpelling } from './spelling.ts';
+import { swedishCues } from './swedish-cues.ts';
+import { fieldWords, greetings, softeners } from './swedish-words.ts';
+
+type WordedSign = keyof typeof swedishCues;
+type SeenSign = 'case' | 'place' | 'twoPlaces' | 'ask' | 'short' | 'long' | 'onlyGreeting' | 'onlyThanks' | 'field';
+
+/** Something a message shows. Worded signs come from the cue lists, the others are seen here. */
+export type Sign = WordedSign | SeenSign;
+
+/** What was read: the signs and the two kinds of names that are taken out of the text before the signs are sought. */
+export interface Reading {
+  signs: ReadonlySet<Sign>;
+  caseId: string | undefined;
+  districts: string[];
+}
+
+// What a message is about shows in its first and last lines; a pasted document must not cost time.
+const headLength = 1200;
+const tailLength = 400;
+
+function compile(patterns: readonly string[]): RegExp {
+  const source = patterns
+    .join('|')
+    .replaceAll(' .. ', ' (?:\\S+ ){0,4}')
+    .replace(/(?<![)\]])\*/g, '[a-z]*');
+  return new RegExp(`(?<= )(?:${foldPattern(source)})(?= )`);
+}
+
+// Folding as for messages, but letters after a backslash (\S) keep their case.
+function foldPattern(source: string): string {
+  return source
+    .split(/(\\.)/)
+    .map((part) => (part.startsWith('\\') ? part : fold(part)))
+    .join('');
+}
+
+const wordedSigns = (Object.keys(swedishCues) as WordedSign[]).map((sign) => ({
+  sign,
+  pattern: compile([...swedishCues[sign], ...(englishCues[sign] ?? [])]),
+}));
+const field = compile(fieldWords);
+const softener = new RegExp(`^ (?:(?:${foldPattern(softeners)}) )+(?=\\S)`);
+const onlyGreeting = new RegExp(`^ (?:(?:${foldPattern(greetings)}) )+$`);
+const onlyThanks = compile([`< ((${swedishCues.thanks.join('|')}|ok|så|mycket|jättemycket|hej) )+>`]);
+
+/** Reads the signs of a message. Looks at no more than its first 1200 and last 400 characters. */
+export function readSigns(message: string): Reading {
+  const looked =
+    message.length > headLength + tailLength
+      ? `${message.slice(0, headLength)} ${message.slice(-tailLength)}`
+      : message;
+  const { text: withoutCase, caseId } = takeCaseId(correctSpelling(fold(looked)));
+  const { text, districts } = takePlaces(withoutCase);
+  const said = words(text);
+  const plain = ` ${said.join(' ')} `;
+  const sought = ` <${plain.replace(softener, ' ')}> `;
+
+  const signs = new Set<Sign>();
+  for (const { sign, pattern } of wordedSigns) if (pattern.test(sought)) signs.add(sign);
+  if (plain.includes(' #case ')) signs.add('case');
+  if (plain.includes(' #place ')) signs.add('place');
+  if (districts.length > 1) signs.add('twoPlaces');
+  if (plain.includes(' #ask ')) signs.add('ask');
+  if (said.length <= 4) signs.add('short');
+  if (said.length >= 25) signs.add('long');
+  if (onlyGreeting.test(plain.replaceAll(' #ask ', ' '))) signs.add('onlyGreeting');
+  if (onlyThanks.test(` <${plain}> `)) signs.add('onlyThanks');
+  if (field.test(plain)) signs.add('field');
+  return { signs, caseId, districts };
+}

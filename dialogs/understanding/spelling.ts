@@ -1,0 +1,35 @@
+// Reads misspelt words of the field as what was meant: one letter wrong, missing, doubled or swapped.
+import { fold } from './fold.ts';
+import { spelling } from './swedish-words.ts';
+
+// Shorter words have too many neighbours that are words of their own.
+const shortest = 6;
+
+/** Every form of a word with one letter left out: two words that share one are a slip apart. */
+function shortened(word: string): string[] {
+  return Array.from(word, (_letter, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+const known = new Set(fold(spelling).split(' '));
+const meant = new Map<string, string>();
+for (const word of known) {
+  if (word.length < shortest) continue;
+  for (const form of [word, ...shortened(word)]) if (!meant.has(form)) meant.set(form, word);
+}
+
+function correct(word: string): string {
+  if (known.has(word)) return word;
+  const direct = meant.get(word);
+  if (direct !== undefined) return direct;
+  // A longer ending is a Swedish inflection or compound rather than a slip, so lengths stay within one.
+  for (const form of shortened(word)) {
+    const found = meant.get(form);
+    if (found !== undefined && Math.abs(found.length - word.length) <= 1) return found;
+  }
+  return word;
+}
+
+/** A folded text in which words of six letters or more that are one slip from a word of the field are put right. */
+export function correctSpelling(folded: string): string {
+  return folded.replace(/(?<![a-z])[a-z]{6,30}(?![a-z])/g, correct);
+}

@@ -1,0 +1,62 @@
+// Understands a message: what it asks for, the case or districts it names, and in which language.
+import { weigh } from './evidence.ts';
+import type { Intent, Role } from './intents.ts';
+import { tellLanguage } from './language.ts';
+import { maskPersonalNumbers, namedClientWithHealthData } from './personal-data.ts';
+import { type Reading, readSigns } from './signs.ts';
+
+/** What a message means, as far as its words show. */
+export interface Understanding {
+  intent: Intent;
+  /** Only what the message states; names and values are those of eval/FORMATS.md section 3. */
+  slots: Record<string, unknown>;
+  /** From 0 (a guess) to 1; below 0.5 the reader does well to ask. */
+  confidence: number;
+  language: 'sv' | 'en';
+}
+
+const intentsWithCase: ReadonlySet<Intent> = new Set([
+  'bookMeeting',
+  'rescheduleMeeting',
+  'cancelMeeting',
+  'markJobPlanDone',
+  'snoozeReminder',
+]);
+
+// A message with less evidence than this for anything is a question to the documents, with low confidence.
+const leastEvidence = 2;
+// Evidence at which the strongest intent alone gives a confidence of one half.
+const halfSure = 2;
+
+/**
+ * Understands one message, typed in Swedish or English by someone in the given role. Any text is accepted; what fits
+ * nothing else is a `policyQuestion` of low confidence. Personal numbers, and a named client together with health data,
+ * make it `sensitive` whatever else it says.
+ */
+export function understand(text: string, as: Role): Understanding {
+  const language = tellLanguage(text);
+  if (maskPersonalNumbers(text).found > 0 || namedClientWithHealthData(text)) {
+    return { intent: 'sensitive', slots: {}, confidence: 1, language };
+  }
+  const reading = readSigns(text);
+  const [best, next] = weigh(reading.signs, as);
+  if (best === undefined || best.weight < leastEvidence) {
+    return { intent: 'policyQuestion', slots: {}, confidence: 0.2, language };
+  }
+  // Sure when the evidence is much and the second best far behind.
+  const rival = Math.max(0, next?.weight ?? 0);
+  const confidence = (best.weight - rival / 2) / (best.weight - rival / 2 + halfSure);
+  return { intent: best.intent, slots: slotsOf(best.intent, reading), confidence: round(confidence), language };
+}
+
+function slotsOf(intent: Intent, { caseId, districts }: Reading): Record<string, unknown> {
+  const [district] = districts;
+  if (intent === 'compareMeasures') return districts.length > 0 ? { districts } : {};
+  if (intent === 'findMeasures') return district !== undefined ? { district } : {};
+  if (intentsWithCase.has(intent) && caseId !== undefined) return { caseId };
+  return {};
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

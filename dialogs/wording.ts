@@ -1,0 +1,40 @@
+// Every sentence that a person can be shown, as one list to be filled once per language.
+import type { Force } from '../knowledge/document.ts';
+import type { Role } from './caller.ts';
+import type { Suggestion } from './reply.ts';
+
+/** Jobs that are understood but not built yet. */
+export type ComingJob = 'measures' | 'referral' | 'booking' | 'deadlines' | 'statistics';
+
+export interface Wording {
+  greeting(name: string, role: Role): string;
+  help(role: Role): string;
+  suggestions(role: Role): Suggestion[];
+  welcome(name: string, role: Role): string;
+  noAccess(contact: string): string;
+  personalNumber: string;
+  namedClient: string;
+  cancelled: string;
+  thanks: string;
+  feedback: string;
+  outOfScope: string;
+  notYet(job: ComingJob): string;
+  notYetButDocuments(job: ComingJob): string;
+  fault(reference: string): string;
+  busy: string;
+  unsupported: { empty: string; attachmentOnly: string; tooLong: string; unknownType: string; unknownInvoke: string };
+  oldCard: string;
+  readAs(question: string): string;
+  alsoStated: string;
+  notStated(contact: string): string;
+  nearest: string;
+  historic: string;
+  showSource: string;
+  sourcesTitle: string;
+  particulars: { document: string; number: string; section: string; place: string; date: string; force: string; status: string };
+  unknownDate: string;
+  place(unit: 'line' | 'page' | 'paragraph', from: number, to: number): string;
+  forces: Record<Force, string>;
+  searching: string;
+  contacts: { expert: string; access: string };
+}

@@ -1,0 +1,33 @@
+// The knowledge that comes with the project: our own digests of the city's documents, their particulars and tensions.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ReadDocument } from './document.ts';
+import { readDocument } from './ingest.ts';
+import { type Catalogue, readCatalogue } from './metadata.ts';
+import { readTensions, type Tension } from './tensions.ts';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+/** Particulars of the documents we know of, by key. */
+export function shippedCatalogue(): Catalogue {
+  const file = join(folder, 'documents.yaml');
+  const read = readCatalogue(file, readFileSync(file, 'utf8'));
+  if (!(read instanceof Map)) throw new Error(read.faults.join(' '));
+  return read;
+}
+
+/** The known contradictions between the documents. */
+export function shippedTensions(): Tension[] {
+  return readTensions(join(folder, 'tensions.yaml'));
+}
+
+/** The digests, read like any document. Throws with file and fault when one cannot be read: then the bot must not start. */
+export async function shippedDocuments(catalogue: Catalogue): Promise<ReadDocument[]> {
+  const names = readdirSync(join(folder, 'documents')).filter((name) => name.endsWith('.md'));
+  const read = await Promise.all(names.sort().map((name) => readDocument({ name, bytes: readFileSync(join(folder, 'documents', name)) }, catalogue)));
+  return read.map((document, position) => {
+    if ('fault' in document) throw new Error(`knowledge/documents/${names[position]}: ${document.fault}`);
+    return document;
+  });
+}

@@ -1,0 +1,175 @@
+// Swedish terms from text: words, stems, compound parts and character 4-grams, all lower-case and without diacritics.
+
+/** A word of a text. `pieces` are what a hyphen, slash or the like joins (`osa-anställning`, `20-29`); empty when none. */
+export interface Word {
+  text: string;
+  pieces: string[];
+}
+
+const longestWord = 64;
+const gramLength = 4;
+
+// `6 732` is one number; `2019 100` is two.
+const groupedNumber = /(?<![\p{N}.,])\p{N}{1,3}(?: \p{N}{3})+(?![\p{N}])/gu;
+// Numbers with their joints (20-29, 3.4.1, 2019:06, 2020/904), else words with hyphens; `:s` after an abbreviation falls away.
+const wordPattern =
+  /(\p{N}+(?:[-/:.,]\p{N}+)*)(?![\p{L}\p{N}])|([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)(?::\p{L}{1,4}(?![\p{L}\p{N}]))?/gu;
+
+/** Lower-case, diacritics off (å and ä to a, ö to o, é to e), dashes and spaces made plain. Takes any string. */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s/gu, ' ')
+    .replace(/æ/g, 'a')
+    .replace(/ø/g, 'o')
+    .replace(/§/g, ' paragraf ');
+}
+
+/** The words of a text in order, folded; a word longer than 64 characters is cut. Takes any string. */
+export function readWords(text: string): Word[] {
+  const folded = foldText(text).replace(groupedNumber, (number) => number.replaceAll(' ', ''));
+  const words: Word[] = [];
+  for (const match of folded.matchAll(wordPattern)) {
+    const number = match[1]?.slice(0, longestWord);
+    if (number !== undefined) {
+      const pieces = number.split(/[-/:.,]/).filter((piece) => piece !== '');
+      words.push({ text: number, pieces: pieces.length > 1 ? pieces : [] });
+      continue;
+    }
+    const joined = (match[2] ?? '').slice(0, longestWord);
+    const pieces = joined.split('-').filter((piece) => piece !== '');
+    words.push({ text: pieces.join(''), pieces: pieces.length > 1 ? pieces : [] });
+  }
+  return words;
+}
+
+// Endings by the number of letters that must remain before them. Verbs in -era lose it with their -ering.
+const endingsByRest: [number, string][] = [
+  [3, 'eringarna eringar eringen ering ningarna ningar ningen ning ingarna ingar ingen ing'],
+  [3, 'elserna elser elsen else heterna heter heten het'],
+  [3, 'andena andet anden ande endet enden ende erade erad erat erar era'],
+  [3, 'arna erna orna aren are aste ade ern ena ar er or en et na a e'],
+  [4, 'ast ad at an'],
+];
+const endings = new Map(endingsByRest.flatMap(([rest, list]) => list.split(' ').map((ending) => [ending, rest])));
+const longestEnding = Math.max(...[...endings.keys()].map((ending) => ending.length));
+// Stems that look as if they had an ending left.
+const wholeStems = new Set([
+  'arbet',
+  'insat',
+  'plat',
+  'enhet',
+  'person',
+  'ansvar',
+  'manad',
+  'bostad',
+  'system',
+  'plan',
+]);
+const vowel = /[aeiouy]/;
+
+function dropGenitive(word: string): string {
+  return word.length >= 5 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+function dropEnding(word: string, least: number): string {
+  for (let length = Math.min(longestEnding, word.length - least); length > 0; length -= 1) {
+    const rest = endings.get(word.slice(-length));
+    if (rest === undefined || word.length - length < rest) continue;
+    const stem = word.slice(0, -length);
+    if (vowel.test(stem)) return stem;
+  }
+  return word;
+}
+
+/**
+ * Stem of a folded word: genitive, definite, plural, verb and adjective endings go, and -ning, -ande, -else and -het with
+ * them; at least three letters and a vowel stay. Words under four letters and words with digits stay whole. The result is a
+ * key, not a word: `regel` and `regler` both give `regl`.
+ */
+export function stemWord(word: string): string {
+  if (word.length < 4 || /\p{N}/u.test(word)) return word;
+  let stem = dropGenitive(word);
+  // Endings stack (plan-ering-en, ansvar-et); after the first, four letters must remain.
+  for (let least = 3; !wholeStems.has(stem); least = 4) {
+    const shorter = dropGenitive(dropEnding(stem, least));
+    if (shorter === stem) break;
+    stem = shorter;
+  }
+  if (stem.length >= 4 && /([bdfgklmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  return stem.length >= 5 && stem.endsWith('el') ? `${stem.slice(0, -2)}l` : stem;
+}
+
+/** Character 4-grams of a folded word; a shorter word is its own gram. */
+export function gramsOf(word: string): string[] {
+  if (word.length <= gramLength) return [word];
+  const grams: string[] = [];
+  for (let start = 0; start + gramLength <= word.length; start += 1) grams.push(word.slice(start, start + gramLength));
+  return grams;
+}
+
+// Swedish (folded), then what people put in when they chat, then English.
+const stopWords = new Set(
+  `alla allt an ar at att av bara blev bli blir blivit da dar de dem den denna deras dess dessa det detta dig din dina ditt du
+  dar efter eller en er era ert ett fran for ha hade han hans har henne hennes hon honom hur i icke in inom inte ja jag ju kan
+  kunde man med mellan men mig min mina mitt mot mycket nar ni nu nej ocksa och om oss pa sa sadan sadana sadant samma sedan sig
+  sin sina sitt skall ska skulle som till under upp ut utan vad var vara varfor varit varje vars vart vem vet vi via vid vilka
+  vilkas vilken vilket
+  dom hen mej dej sej nan nat nagon nagot nagra el osv typ lite kolla grej grejen grejer a m o t ex va
+  the a an of in on to is are was were and or for by with what which who whom how when where does do did can could may i we me my
+  our you your it its be been as from that this these those there if any has have had will would should not they them their`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a folded word says nothing on its own (Swedish and English). */
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word);
+}
+
+// What ends words but is no word of its own in a compound.
+const neverLastPart = new Set(
+  'lig liga ligt isk iska iskt rad rade rat rar ras ter ner ler ten nen ger sen sar rna nas tion tioner iga igt els ans ens ats ment itet'.split(
+    ' ',
+  ),
+);
+
+/** What the texts hold as words of their own: folded words, and how often each stem occurs. */
+export interface Vocabulary {
+  words: ReadonlySet<string>;
+  stemCounts: ReadonlyMap<string, number>;
+}
+
+/**
+ * Parts of a compound as stems, when the texts use both sides of a split as words (`arbets|formage|bedomning`: the linking
+ * letter falls away with the stem); the split whose rarer side is commonest is taken, and each side split once more. Empty
+ * when the word does not split.
+ */
+export function splitCompound(word: string, vocabulary: Vocabulary, depth = 2): string[] {
+  if (word.length < 7 || /\p{N}/u.test(word)) return [];
+  const standing = (part: string) => {
+    const stem = stemWord(part);
+    return stem.length < 3 || stopWords.has(stem) ? 0 : (vocabulary.stemCounts.get(stem) ?? 0);
+  };
+  let best = { at: 0, standing: 0 };
+  for (let at = 3; at <= word.length - 4; at += 1) {
+    const left = word.slice(0, at);
+    const right = word.slice(at);
+    if (endings.has(right) || neverLastPart.has(right)) continue;
+    // A short side must stand in the texts as it is, since short stems are shared by unlike words.
+    if (left.length === 3 && !vocabulary.words.has(left)) continue;
+    if (right.length < 6 && !vocabulary.words.has(right)) continue;
+    const rightStanding = standing(right);
+    if (rightStanding <= best.standing) continue;
+    const rarer = Math.min(rightStanding, standing(left));
+    if (rarer > best.standing) best = { at, standing: rarer };
+  }
+  if (best.at === 0) return [];
+  return [word.slice(0, best.at), word.slice(best.at)].flatMap((part) => {
+    const parts = depth > 1 ? splitCompound(part, vocabulary, depth - 1) : [];
+    return parts.length > 0 ? parts : [stemWord(part)];
+  });
+}
