@@ -35,7 +35,7 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     log,
     metrics,
   });
-  const host = createTeamsHost(config.credentials, conversations, randomUUID);
+  const host = createTeamsHost(config.credentials, conversations, randomUUID, log);
   const server = await startServer(config.host, config.port, {
     receive: host.receive,
     ready: async () => {

@@ -193,7 +193,7 @@ async function answerRow(parts: ConversationParts, row: inbox.InboxRow): Promise
     const progress = showProgress(parts, address, byInvoke ? 'none' : row.incoming.kind, row.incoming.replyTo);
     const outcome = await takeTurn(parts.tools, { caller, input, language, session }).finally(progress.stop);
     const [first, ...others] = outcome.replies;
-    const answer = byInvoke && first !== undefined ? renderClickAnswer(first) : null;
+    const answer = byInvoke && first !== undefined ? renderClickAnswer(first, outcome.language) : null;
     const replies = byInvoke ? others : outcome.replies;
     const activities = finish(
       replies.map((reply) => renderReply(reply, outcome.language)),
@@ -218,7 +218,7 @@ async function answerRow(parts: ConversationParts, row: inbox.InboxRow): Promise
     log.error('turn failed', { reference, conversation: row.conversationId, activity: row.activityId, fault: describeFault(fault) });
     metrics.turns.inc({ intent: row.incoming.kind, result: 'fault' });
     const apology = { kind: 'notice', text: wordingOf('sv').fault(reference) } as const;
-    const answer = byInvoke ? renderClickAnswer(apology) : null;
+    const answer = byInvoke ? renderClickAnswer(apology, 'sv') : null;
     const activities = byInvoke ? [] : finish([renderReply(apology, 'sv')], null, row.incoming.replyTo);
     await inbox.finishTurn(database, { row, staffId: null, session: undefined, activities, answer }, parts.now());
     return answer;

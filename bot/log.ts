@@ -16,6 +16,8 @@ export interface LogFields {
   host?: string;
   database?: string;
   document?: string;
+  /** Names of an activity's fields, never their values. */
+  fields?: string;
   signal?: string;
   /** Type and place of a fault: its class, code and stack frames, never its message, which may quote input. */
   fault?: string;
@@ -41,6 +43,7 @@ const allowed: Record<keyof LogFields, true> = {
   host: true,
   database: true,
   document: true,
+  fields: true,
   signal: true,
   fault: true,
 };

@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire, enableCompileCache } from 'node:module';
 import { type ListenOptions, Server } from 'node:net';
-import { join, resolve as absolute } from 'node:path';
+import { resolve as absolute, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { stringify } from 'yaml';
 
@@ -73,7 +73,9 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     await stop();
     const reason = error instanceof Error ? error.message : String(error);
     const words = stripVTControlCharacters(await readFile(log, 'utf8')).trim();
-    throw new Error(`The Playground for ${options.currentUser.name} did not start: ${reason} Its log: ${words || 'empty.'}`);
+    throw new Error(
+      `The Playground for ${options.currentUser.name} did not start: ${reason} Its log: ${words || 'empty.'}`,
+    );
   }
 }
 
@@ -101,12 +103,12 @@ function answering(child: ChildProcess, port: number, url: string): Promise<void
   });
 }
 
-/** Ends the child with all that it may have started, politely first, and resolves when it is gone. */
+/** Ends the child with all that it may have started, politely first (see `runPlayground`); resolves when it is gone. */
 async function end(child: ChildProcess): Promise<void> {
   const { pid } = child;
   if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.stdin?.end();
+  child.stdin?.on('error', () => {}).end();
   const force = setTimeout(() => kill(pid), stopLimit);
   await gone;
   clearTimeout(force);
@@ -116,7 +118,10 @@ async function end(child: ChildProcess): Promise<void> {
 /** Kills a child's whole group; one that is gone already is fine. */
 function kill(pid: number): void {
   if (process.platform === 'win32') {
-    spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true }).once('error', () => {});
+    spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true }).once(
+      'error',
+      () => {},
+    );
     return;
   }
   try {

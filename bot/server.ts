@@ -37,7 +37,11 @@ export async function startServer(host: string, port: number, parts: ServerParts
   server.post('/api/messages', async (request, response) => {
     try {
       const read = await readBody(request);
-      if ('refused' in read) return void response.send(read.refused.status, read.refused.body);
+      if ('refused' in read) {
+        // What was not read must not be taken for the next request on the same connection.
+        response.setHeader('connection', 'close');
+        return void response.send(read.refused.status, read.refused.body);
+      }
       const answer = await parts.receive(request.headers.authorization ?? '', read.body);
       response.send(answer.status, answer.body);
     } catch (fault) {

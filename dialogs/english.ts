@@ -56,6 +56,7 @@ export const english: Wording = {
   nearest: 'The nearest I find:',
   historic: 'Historic',
   showSource: 'Show source',
+  allSources: 'All sources',
   sourcesTitle: 'Sources',
   particulars: { document: 'Document', number: 'Reg. no.', section: 'Section', place: 'Place', date: 'Date', force: 'Force', status: 'What it is' },
   unknownDate: 'unknown date',

@@ -1,7 +1,8 @@
 // The policy question: out of the documents with their exact source, or a plain "it does not say".
+import { z } from 'zod';
 import { type Answer, answerQuestion, type Source } from '../knowledge/answer.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { CitedSource, Reply } from './reply.ts';
+import type { CitedSource, Reply, SourceList } from './reply.ts';
 import type { Session } from './session.ts';
 import type { Wording } from './wording.ts';
 
@@ -31,15 +32,16 @@ export function answerPolicyQuestion(
   const reply: Reply = {
     kind: 'sourcedAnswer',
     text: [lead, ...compose(answer, sources, turn)].filter((part) => part !== null && part !== '').join('\n\n'),
-    sources,
     answered: answer.kind === 'answered',
-    showSource: turn.wording.showSource,
-    sourcesTitle: turn.wording.sourcesTitle,
-    historicLabel: turn.wording.historic,
+    ...sourceList(sources, turn.wording),
   };
   // A chain of follow-ups keeps the first question, so that each is read in the subject it began with.
   const subject = before === null ? question : before.question;
   return { replies: [reply], session: { ...turn.session, last: { question: subject.slice(0, 500), passages: sources.map((source) => source.passageId) } } };
+}
+
+function sourceList(sources: CitedSource[], wording: Wording): SourceList {
+  return { sources, sourcesTitle: wording.sourcesTitle, showSource: wording.showSource, historicLabel: wording.historic };
 }
 
 function compose(answer: Answer, sources: CitedSource[], { wording, expertContact }: PolicyTurn): string[] {
@@ -94,27 +96,51 @@ function withoutMarkup(text: string): string {
   return text.replace(/\[/g, '(').replace(/\]/g, ')').replace(/[*_`~<>|#\\]/g, '');
 }
 
-/** Shows one passage in full ("Visa källa"); `data` comes from a card and is not trusted. */
+const listed = z.array(z.object({ passage: z.string().max(100), historic: z.boolean() })).max(10);
+const shownPassage = z.object({ passage: z.string().max(100), among: listed.catch([]) });
+const shownList = z.object({ among: listed.min(1) });
+
+/** Shows one passage in full; `data` comes from a card and is not trusted. */
 export function showSource(turn: PolicyTurn, data: Record<string, unknown>): Reply {
-  const id = typeof data['passage'] === 'string' ? data['passage'] : '';
-  const passage = turn.knowledge.passage(id);
-  const document = passage === null ? null : turn.knowledge.document(passage.document);
-  if (passage === null || document === null) return { kind: 'notice', text: turn.wording.oldCard };
+  const asked = shownPassage.safeParse(data);
+  const found = asked.success ? findSource(turn, asked.data.passage) : null;
+  if (!asked.success || found === null) return { kind: 'notice', text: turn.wording.oldCard };
   const { wording } = turn;
-  const source = cite({ passage, document, statement: '', historic: false }, 1, wording);
+  const { passage, document } = found;
+  const { among } = asked.data;
+  const number = among.findIndex((other) => other.passage === passage.id) + 1;
+  const source = cite(found, Math.max(number, 1), wording);
   const names = wording.particulars;
+  const path = passage.headings.filter((heading) => heading !== document.title);
   return {
     kind: 'passage',
     source,
+    among,
+    backTitle: wording.allSources,
     title: passage.headings.at(-1) ?? document.title,
     particulars: [
       { title: names.document, value: document.title },
       { title: names.number, value: document.number ?? '–' },
-      { title: names.section, value: [...new Set([passage.section, ...passage.headings])].join(' › ') },
+      { title: names.section, value: path.length === 0 ? passage.section : path.join(' › ') },
       { title: names.place, value: source.place },
       { title: names.date, value: document.date ?? wording.unknownDate },
       { title: names.force, value: source.forceText },
       { title: names.status, value: document.status },
     ],
   };
+}
+
+/** Shows the list again that a passage was chosen from; `data` comes from a card and is not trusted. */
+export function listSources(turn: PolicyTurn, data: Record<string, unknown>): Reply {
+  const asked = shownList.safeParse(data);
+  const found = asked.success ? asked.data.among.map(({ passage, historic }) => ({ historic, source: findSource(turn, passage) })) : [];
+  const sources = found.flatMap(({ source, historic }, index) => (source === null ? [] : [cite({ ...source, historic }, index + 1, turn.wording)]));
+  if (sources.length === 0) return { kind: 'notice', text: turn.wording.oldCard };
+  return { kind: 'sources', ...sourceList(sources, turn.wording) };
+}
+
+function findSource({ knowledge }: PolicyTurn, id: string): Source | null {
+  const passage = knowledge.passage(id);
+  const document = passage === null ? null : knowledge.document(passage.document);
+  return passage === null || document === null ? null : { passage, document, statement: '', historic: false };
 }

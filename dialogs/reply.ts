@@ -30,21 +30,38 @@ export interface CitedSource {
   text: string;
 }
 
+/** Sources to choose from. */
+export interface SourceList {
+  sources: CitedSource[];
+  sourcesTitle: string;
+  showSource: string;
+  historicLabel: string;
+}
+
+/** What a card carries to show its list of sources again. */
+export interface ListedSource {
+  passage: string;
+  historic: boolean;
+}
+
 export type Reply =
   /** Plain sentences (paragraphs divided by blank lines, `- ` begins a list item, `**` marks bold), perhaps with suggestions. */
   | { kind: 'notice'; text: string; suggestions?: Suggestion[] }
   /** An answer out of the documents, or what comes nearest to one; `[n]` in the text cites a source. */
-  | { kind: 'sourcedAnswer'; text: string; sources: CitedSource[]; answered: boolean; showSource: string; sourcesTitle: string; historicLabel: string }
-  /** One passage in full, with what is known of its document. */
-  | { kind: 'passage'; source: CitedSource; title: string; particulars: { title: string; value: string }[] };
+  | ({ kind: 'sourcedAnswer'; text: string; answered: boolean } & SourceList)
+  /** The sources of an answer once more, to choose another from. */
+  | ({ kind: 'sources' } & SourceList)
+  /** One passage in full, with what is known of its document, and the list it was chosen from. */
+  | { kind: 'passage'; source: CitedSource; title: string; particulars: { title: string; value: string }[]; among: ListedSource[]; backTitle: string };
 
 /** The text of a reply without any layout, for the command line and as a fallback. */
 export function plainText(reply: Reply): string {
-  return reply.kind === 'passage' ? reply.source.text : reply.text;
+  if (reply.kind === 'passage') return reply.source.text;
+  return reply.kind === 'sources' ? reply.sourcesTitle : reply.text;
 }
 
 /** The sources a reply cites, in order; empty for replies without any. */
 export function citations(reply: Reply): CitedSource[] {
-  if (reply.kind === 'sourcedAnswer') return reply.sources;
-  return reply.kind === 'passage' ? [reply.source] : [];
+  if (reply.kind === 'notice') return [];
+  return reply.kind === 'passage' ? [reply.source] : reply.sources;
 }

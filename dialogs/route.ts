@@ -2,7 +2,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Caller } from './caller.ts';
 import { english } from './english.ts';
-import { answerPolicyQuestion, type PolicyTurn, showSource } from './policy-question.ts';
+import { answerPolicyQuestion, listSources, type PolicyTurn, showSource } from './policy-question.ts';
 import type { Reply } from './reply.ts';
 import { emptySession, type Session } from './session.ts';
 import { swedish } from './swedish.ts';
@@ -49,8 +49,8 @@ export function wordingOf(language: 'sv' | 'en'): Wording {
   return language === 'en' ? english : swedish;
 }
 
-/** The name under which a card's "Visa källa" comes back. */
-export const showSourceVerb = 'source.show';
+/** The names under which a card's buttons come back: one source in full, and the list of them again. */
+export const verbs = { showSource: 'source.show', listSources: 'source.list' } as const;
 
 /** Decides who answers and answers. Foreseen endings are replies; an exception means a fault of ours. */
 export function route(turn: Turn): Outcome {
@@ -122,8 +122,10 @@ function policyTurn(turn: Turn, language: 'sv' | 'en'): PolicyTurn {
 
 function routeClick(turn: Turn, verb: string, data: Record<string, unknown>): Outcome {
   const nothing = say(turn, null, wordingOf(turn.language).unsupported.unknownInvoke);
-  if (verb !== showSourceVerb) return nothing;
-  return { ...nothing, replies: [showSource(policyTurn(turn, turn.language), data)] };
+  const policy = policyTurn(turn, turn.language);
+  if (verb === verbs.showSource) return { ...nothing, replies: [showSource(policy, data)] };
+  if (verb === verbs.listSources) return { ...nothing, replies: [listSources(policy, data)] };
+  return nothing;
 }
 
 function say(turn: Turn, intent: Intent | null, text: string): Outcome {

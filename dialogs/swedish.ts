@@ -70,6 +70,7 @@ export const swedish: Wording = {
   nearest: 'Närmast kommer:',
   historic: 'Historiskt',
   showSource: 'Visa källa',
+  allSources: 'Alla källor',
   sourcesTitle: 'Källor',
   particulars: { document: 'Dokument', number: 'Dnr', section: 'Avsnitt', place: 'Plats', date: 'Datum', force: 'Tyngd', status: 'Vad det är' },
   unknownDate: 'okänt datum',

@@ -30,6 +30,7 @@ export interface Wording {
   nearest: string;
   historic: string;
   showSource: string;
+  allSources: string;
   sourcesTitle: string;
   particulars: { document: string; number: string; section: string; place: string; date: string; force: string; status: string };
   unknownDate: string;

@@ -48,7 +48,7 @@ export interface Passage {
   /** Where it stands in the file: lines (text, Markdown, HTML, DOCX paragraphs) or pages (PDF), from 1, inclusive. */
   place: { unit: 'line' | 'page' | 'paragraph'; from: number; to: number };
   force: Force;
-  /** Joined running text; list items start with `• ` on a line of their own; a footnote starts with `Fotnot: `. */
+  /** Joined running text; list items start with `• ` or their own number on a line of their own; a footnote with `Fotnot: `. */
   text: string;
 }
 

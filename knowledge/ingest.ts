@@ -1,6 +1,6 @@
 // Reads a document whole: its bytes, its particulars and its passages; and compares two versions of it.
 import type { Passage, ReadDocument } from './document.ts';
-import { type Catalogue, documentKey, infoFromText, readSidecar, withForces } from './metadata.ts';
+import { type Catalogue, documentKey, infoFromText, readSidecar, unusedRules, withForces } from './metadata.ts';
 import { cutPassages } from './passages.ts';
 import { readFile, type Unreadable } from './readers.ts';
 import { structure } from './structure.ts';
@@ -39,15 +39,8 @@ export async function readDocument(file: DocumentFile, catalogue: Catalogue): Pr
       fault: `${name} holds headings but no text under them; check that it was saved whole.`,
     };
   }
-  for (const rule of particulars.passages) {
-    const phrase = rule.contains.toLowerCase();
-    if (passages.some((passage) => passage.text.toLowerCase().includes(phrase))) continue;
-    warnings.push(`${name} has no passage that contains "${rule.contains}", so its force was given to none.`);
-  }
-  for (const rule of particulars.sections) {
-    if (passages.some((passage) => passage.headings.some((heading) => rule.heading.test(heading)))) continue;
-    warnings.push(`${name} has no heading that matches "${rule.heading.source}", so its force was given to none.`);
-  }
+  // The catalogue fits several editions of a document, so only a sidecar's rules are expected to be used all.
+  if (sidecar !== null) warnings.push(...unusedRules(name, passages, sidecar));
   return { info: particulars.info, passages, warnings };
 }
 

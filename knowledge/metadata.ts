@@ -8,7 +8,7 @@ import { months, registrationMark, unknownStatus } from './swedish-abbreviations
 /** Particulars of one document, and the force of its parts where that differs from the whole. */
 export interface Particulars {
   info: DocumentInfo;
-  /** Passages under a heading that matches get this force. */
+  /** Passages whose headings, joined with ` › ` from the outermost, match get this force. */
   sections: { heading: RegExp; force: Force }[];
   /** Passages that contain the phrase get this force; it wins over `sections`. */
   passages: { contains: string; force: Force }[];
@@ -175,11 +175,27 @@ function dateIn(line: string): string | null {
   return `${named[3]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** Passages with the force that their document's particulars give them; a phrase wins over a section. */
+/** A passage's headings as one line, outermost first: what `sections` are matched against. */
+function headingPath(passage: Passage): string {
+  return passage.headings.join(' \u203a ');
+}
+
+/** Passages with the force that their document's particulars give them; a phrase wins over a section, the first over others. */
 export function withForces(passages: Passage[], known: Particulars): Passage[] {
   return passages.map((passage) => {
-    const section = known.sections.find((each) => passage.headings.some((heading) => each.heading.test(heading)));
+    const section = known.sections.find((each) => each.heading.test(headingPath(passage)));
     const phrase = known.passages.find((each) => passage.text.toLowerCase().includes(each.contains.toLowerCase()));
     return { ...passage, force: phrase?.force ?? section?.force ?? known.info.force };
   });
+}
+
+/** One English sentence for each section or phrase that no passage has, so that a misspelt rule does not stay unseen. */
+export function unusedRules(name: string, passages: Passage[], known: Particulars): string[] {
+  const sections = known.sections
+    .filter((rule) => !passages.some((passage) => rule.heading.test(headingPath(passage))))
+    .map((rule) => `${name} has no heading that matches "${rule.heading.source}", so its force was given to none.`);
+  const phrases = known.passages
+    .filter((rule) => !passages.some((passage) => passage.text.toLowerCase().includes(rule.contains.toLowerCase())))
+    .map((rule) => `${name} has no passage that contains "${rule.contains}", so its force was given to none.`);
+  return [...sections, ...phrases];
 }

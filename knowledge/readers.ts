@@ -251,22 +251,31 @@ async function readHtml(name: string, html: string): Promise<Lines | Unreadable>
 /** Largest size, in bytes, that a DOCX may unfold to: a small file can hide gigabytes. */
 const largestUnfolded = 300 * 1024 * 1024;
 
+/** The bytes that a zip archive says it unfolds to, from the list of entries at its end; 0 when there is no such list. */
+function unfoldedSize(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  const earliest = Math.max(0, end - 65_535);
+  while (end >= earliest && view.getUint32(end, true) !== 0x06054b50) end--;
+  if (end < earliest) return 0;
+  let at = view.getUint32(end + 16, true);
+  let size = 0;
+  while (at + 46 <= end && view.getUint32(at, true) === 0x02014b50) {
+    size += view.getUint32(at + 24, true);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return size;
+}
+
 async function readDocx(name: string, bytes: Uint8Array): Promise<Lines | Unreadable> {
   const damaged = `${name} is not a whole .docx file; open it in Word and save it again as .docx.`;
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
     return unreadable(`${name} is locked with a password or in the old .doc form; save it unlocked as .docx.`);
   }
   try {
-    const { unzipSync } = await import('fflate');
-    let unfolded = 0;
-    unzipSync(bytes, {
-      filter: (entry) => {
-        unfolded += entry.originalSize;
-        return false;
-      },
-    });
-    if (unfolded > largestUnfolded)
+    if (unfoldedSize(bytes) > largestUnfolded) {
       return unreadable(`${name} unfolds to more than 300 MB; split it into smaller documents.`);
+    }
     const { default: mammoth } = await import('mammoth');
     const contents = [1, 2, 3, 4, 5, 6].flatMap((level) => [
       `p[style-name='toc ${level}'] => !`,
@@ -297,7 +306,7 @@ async function readPdf(name: string, bytes: Uint8Array): Promise<Lines | Unreada
   let pages: PdfLine[][];
   try {
     // The reader takes the bytes away from their owner, so it gets a copy.
-    const pdf = await getDocumentProxy(bytes.slice());
+    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
     const { items } = await extractTextItems(pdf);
     pages = items.map(pdfPage);
     await pdf.loadingTask.destroy();

@@ -1,4 +1,5 @@
-// The index that search reads: postings of words and of 4-grams in typed arrays, with their BM25 weights worked out beforehand.
+// The index that search reads: passages cut into words, pairs of words and 4-grams, as postings.
+import { findSorted, type Postings, startPostings, type Weighting } from './search-postings.ts';
 import { buildSpellingIndex, type SpellingIndex } from './search-spelling.ts';
 import { gramsOf, isStopWord, readWords, splitCompound, stemWord, type Vocabulary, type Word } from './terms.ts';
 
@@ -8,13 +9,6 @@ export interface SearchablePassage {
   text: string;
   headings: string[];
   title: string;
-}
-
-/** BM25's `k1` and `b` and the `delta` of BM25+ for one kind of term. */
-export interface Weighting {
-  k1: number;
-  b: number;
-  delta: number;
 }
 
 /** Everything that was tuned, in one place; weights are against one whole word in the text. */
@@ -35,10 +29,10 @@ export interface SearchSettings {
   spellingWeight: number;
 }
 
-// Found by measuring on the sets in shared/benchmarks together; each lies on a flat top.
+// Found by measuring on the public sets (swequad and squad_sv together); each lies on a flat top, so none is worth a digit more.
 export const defaultSettings: SearchSettings = {
-  words: { k1: 0.8, b: 0.6, delta: 0.5 },
-  grams: { k1: 0.7, b: 0.6, delta: 0.5 },
+  words: { k1: 0.9, b: 0.65, delta: 0.4 },
+  grams: { k1: 0.8, b: 0.65, delta: 0.4 },
   wordShare: 0.5,
   partWeight: 0.4,
   headingWeight: 0.5,
@@ -47,24 +41,14 @@ export const defaultSettings: SearchSettings = {
   spellingWeight: 0.7,
 };
 
-/**
- * Postings of one kind of term: those of term `t` stand at `starts[t]` up to `starts[t + 1]` in `passages` (rising) and
- * `weights`. A weight is BM25's term weight times the term's idf.
- */
-export interface Postings {
-  terms: Map<string, number>;
-  /** Two terms that follow each other, as a term of their own; the key is `pairKey` of the two. */
-  pairs: Map<number, number>;
-  idf: Float32Array;
-  starts: Uint32Array;
-  passages: Uint32Array;
-  weights: Float32Array;
-}
-
 export interface SearchIndex {
   ids: string[];
   settings: SearchSettings;
+  /** The numbers from `firstPair` on are pairs of words. */
   words: Postings;
+  /** Rising keys of the pairs of words that follow each other; pair `n` has the number `firstPair + n` in `words`. */
+  pairKeys: Float64Array;
+  firstPair: number;
   grams: Postings;
   vocabulary: Vocabulary;
   spelling: SpellingIndex;
@@ -120,6 +104,14 @@ export function eachPair<W extends { isStopWord: boolean }>(
   }
 }
 
+/** A word with its terms numbered. */
+interface NumberedWord {
+  isStopWord: boolean;
+  stem: number;
+  parts: number[];
+  grams: number[];
+}
+
 /** Builds the index; the passages keep their order, which `SearchHit.position` refers to. Takes any text. */
 export function buildIndex(
   passages: readonly SearchablePassage[],
@@ -127,55 +119,82 @@ export function buildIndex(
 ): SearchIndex {
   const texts = passages.map((passage) => readWords(passage.text));
   const heads = passages.map((passage) => readWords([passage.title, ...passage.headings].join('\n')));
-  const vocabulary = gatherVocabulary([...texts, ...heads]);
-  const words = startPostings();
-  const grams = startPostings();
-  // Each distinct word is analysed once, and its terms numbered.
-  const known = new Map<string, { isStopWord: boolean; stem: number; parts: number[]; grams: number[] }>();
-  const number = (word: Word) => {
-    const key = word.pieces.length > 0 ? word.pieces.join('-') : word.text;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const analysis = analyseWord(word, vocabulary);
-    const numbered = {
-      isStopWord: analysis.isStopWord,
-      stem: words.number(analysis.stem),
-      parts: analysis.parts.map(words.number),
-      grams: analysis.grams.map(grams.number),
-    };
-    known.set(key, numbered);
-    return numbered;
-  };
-  const addField = (field: Word[], weight: number) => {
-    const numbered = field.map(number);
-    for (const word of numbered) {
+  const vocabulary = gatherVocabulary(texts, heads);
+  const terms = new Map<string, number>();
+  const gramTerms = new Map<string, number>();
+  const number = wordNumberer(vocabulary, terms, gramTerms);
+  const numberedTexts = texts.map((text) => text.map(number));
+  const numberedHeads = heads.map((head) => head.map(number));
+  const pairKeys = distinctPairs([...numberedTexts, ...numberedHeads]);
+  const firstPair = terms.size;
+  const words = startPostings(firstPair + pairKeys.length);
+  const grams = startPostings(gramTerms.size);
+  const addField = (field: NumberedWord[], weight: number) => {
+    for (const word of field) {
       for (const gram of word.grams) grams.add(gram, weight);
       if (word.isStopWord) continue;
       words.add(word.stem, weight);
       for (const part of word.parts) words.add(part, weight * settings.partWeight);
     }
-    eachPair(numbered, (first, second) => words.add(words.numberPair(first.stem, second.stem), weight));
+    eachPair(field, (first, second) => {
+      words.add(firstPair + findSorted(pairKeys, pairKey(first.stem, second.stem), 0, pairKeys.length), weight);
+    });
   };
-  texts.forEach((text, position) => {
+  numberedTexts.forEach((text, position) => {
     addField(text, 1);
-    addField(heads[position] ?? [], settings.headingWeight);
+    addField(numberedHeads[position] ?? [], settings.headingWeight);
     words.endPassage();
     grams.endPassage();
   });
   return {
     ids: passages.map((passage) => passage.id),
     settings,
-    words: words.finish(settings.words),
-    grams: grams.finish(settings.grams),
+    words: { terms, ...words.finish(settings.words) },
+    pairKeys,
+    firstPair,
+    grams: { terms: gramTerms, ...grams.finish(settings.grams) },
     vocabulary,
     spelling: buildSpellingIndex(vocabulary.words, (word) => vocabulary.stemCounts.get(stemWord(word)) ?? 0),
   };
 }
 
-function gatherVocabulary(texts: Word[][]): Vocabulary {
+// Each distinct word is analysed once.
+function wordNumberer(vocabulary: Vocabulary, terms: Map<string, number>, gramTerms: Map<string, number>) {
+  const numberIn = (numbers: Map<string, number>) => (term: string) => {
+    const number = numbers.get(term) ?? numbers.size;
+    if (number === numbers.size) numbers.set(term, number);
+    return number;
+  };
+  const known = new Map<string, NumberedWord>();
+  return (word: Word): NumberedWord => {
+    const key = word.pieces.length > 0 ? word.pieces.join('-') : word.text;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const { isStopWord, stem, parts, grams } = analyseWord(word, vocabulary);
+    const numbered = {
+      isStopWord,
+      stem: numberIn(terms)(stem),
+      parts: parts.map(numberIn(terms)),
+      grams: grams.map(numberIn(gramTerms)),
+    };
+    known.set(key, numbered);
+    return numbered;
+  };
+}
+
+function distinctPairs(fields: NumberedWord[][]): Float64Array {
+  const keys: number[] = [];
+  for (const field of fields) eachPair(field, (first, second) => keys.push(pairKey(first.stem, second.stem)));
+  const sorted = Float64Array.from(keys).sort();
+  return sorted.filter((key, place) => place === 0 || key !== sorted[place - 1]);
+}
+
+function gatherVocabulary(...fields: Word[][][]): Vocabulary {
   const wordCounts = new Map<string, number>();
-  for (const word of texts.flat()) {
-    for (const piece of [word.text, ...word.pieces]) wordCounts.set(piece, (wordCounts.get(piece) ?? 0) + 1);
+  const count = (word: string) => wordCounts.set(word, (wordCounts.get(word) ?? 0) + 1);
+  for (const word of fields.flat(2)) {
+    count(word.text);
+    for (const piece of word.pieces) count(piece);
   }
   const stemCounts = new Map<string, number>();
   for (const [word, count] of wordCounts) {
@@ -183,80 +202,4 @@ function gatherVocabulary(texts: Word[][]): Vocabulary {
     stemCounts.set(stem, (stemCounts.get(stem) ?? 0) + count);
   }
   return { words: new Set(wordCounts.keys()), stemCounts };
-}
-
-/** Inverse document frequency, never negative (Robertson & Zaragoza 2009, section 3.1, with 1 added as Lucene does). */
-export function inverseFrequency(passagesWithTerm: number, passages: number): number {
-  return Math.log(1 + (passages - passagesWithTerm + 0.5) / (passagesWithTerm + 0.5));
-}
-
-// Collects the terms of one passage after another, then turns them into postings ordered by term.
-function startPostings() {
-  const terms = new Map<string, number>();
-  const pairs = new Map<number, number>();
-  let termCount = 0;
-  const passageOf: number[] = [];
-  const termOf: number[] = [];
-  const frequencies: number[] = [];
-  const lengths: number[] = [];
-  // Of the passage in hand: how often each term occurs, and which terms do.
-  const current: number[] = [];
-  let touched: number[] = [];
-
-  function numberIn<K>(numbers: Map<K, number>, key: K): number {
-    const before = numbers.get(key);
-    if (before !== undefined) return before;
-    const number = termCount;
-    numbers.set(key, number);
-    current.push(0);
-    termCount += 1;
-    return number;
-  }
-
-  return {
-    number: (term: string) => numberIn(terms, term),
-    numberPair: (first: number, second: number) => numberIn(pairs, pairKey(first, second)),
-    add(term: number, weight: number) {
-      const frequency = current[term] ?? 0;
-      if (frequency === 0) touched.push(term);
-      current[term] = frequency + weight;
-    },
-    endPassage() {
-      let length = 0;
-      for (const term of touched) {
-        const frequency = current[term] ?? 0;
-        termOf.push(term);
-        passageOf.push(lengths.length);
-        frequencies.push(frequency);
-        length += frequency;
-        current[term] = 0;
-      }
-      lengths.push(length);
-      touched = [];
-    },
-    finish({ k1, b, delta }: Weighting): Postings {
-      const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
-      const counts = new Uint32Array(termCount);
-      for (const term of termOf) counts[term] = (counts[term] ?? 0) + 1;
-      const starts = new Uint32Array(termCount + 1);
-      counts.forEach((count, term) => {
-        starts[term + 1] = (starts[term] ?? 0) + count;
-      });
-      const idf = Float32Array.from(counts, (count) => inverseFrequency(count, lengths.length));
-      const next = starts.slice();
-      const passages = new Uint32Array(termOf.length);
-      const weights = new Float32Array(termOf.length);
-      termOf.forEach((term, index) => {
-        const at = next[term] ?? 0;
-        next[term] = at + 1;
-        const passage = passageOf[index] ?? 0;
-        const frequency = frequencies[index] ?? 0;
-        const norm = k1 * (1 - b + (b * (lengths[passage] ?? 0)) / mean);
-        passages[at] = passage;
-        // BM25 (Robertson & Zaragoza 2009, equation 3.15) with the lower bound of BM25+ (Lv & Zhai 2011).
-        weights[at] = (idf[term] ?? 0) * ((frequency * (k1 + 1)) / (frequency + norm) + delta);
-      });
-      return { terms, pairs, idf, starts, passages, weights };
-    },
-  };
 }

@@ -1,14 +1,6 @@
 // Search: ranks the passages of an index for a question, by words with their compound parts and by 4-grams, fused.
-import {
-  type Analysis,
-  analyseWord,
-  eachPair,
-  inverseFrequency,
-  type Postings,
-  pairKey,
-  type SearchIndex,
-  type Weighting,
-} from './search-index.ts';
+import { type Analysis, analyseWord, eachPair, pairKey, type SearchIndex } from './search-index.ts';
+import { findSorted, inverseFrequency, type Postings, type Weighting } from './search-postings.ts';
 import { nearestWord } from './search-spelling.ts';
 import { readWords } from './terms.ts';
 
@@ -75,7 +67,7 @@ function addTerm(terms: Terms, number: number | undefined, weight: number) {
 
 function wordTerms(index: SearchIndex, words: QueryWord[], content: ContentWord[]): Terms {
   const { partWeight, pairWeight, phraseWeight, spellingWeight } = index.settings;
-  const { terms: numbers, pairs } = index.words;
+  const numbers = index.words.terms;
   const terms: Terms = { known: new Map(), unknown: 0 };
   for (const { stem, parts, meant } of content) {
     const weight = meant === null ? 1 : spellingWeight;
@@ -84,8 +76,9 @@ function wordTerms(index: SearchIndex, words: QueryWord[], content: ContentWord[
   }
   // A pair that no passage has says nothing against any, so it is left out rather than counted as unknown.
   eachPair(words, (first, second, isPhrase) => {
-    const pair = pairs.get(pairKey(numbers.get(first.stem) ?? -1, numbers.get(second.stem) ?? -1));
-    if (pair !== undefined) addTerm(terms, pair, isPhrase ? phraseWeight : pairWeight);
+    const key = pairKey(numbers.get(first.stem) ?? -1, numbers.get(second.stem) ?? -1);
+    const pair = findSorted(index.pairKeys, key, 0, index.pairKeys.length);
+    if (pair !== -1) addTerm(terms, index.firstPair + pair, isPhrase ? phraseWeight : pairWeight);
   });
   return terms;
 }
@@ -159,18 +152,8 @@ function presence(index: SearchIndex, word: ContentWord, position: number): numb
   return Math.max(share(index.words, word.parts), likeness >= leastLikeness ? likeness : 0);
 }
 
-// The passages of a term stand in rising order, so halving finds one.
 function hasTerm(postings: Postings, term: string, position: number): boolean {
   const number = postings.terms.get(term);
   if (number === undefined) return false;
-  let low = postings.starts[number] ?? 0;
-  let high = (postings.starts[number + 1] ?? 0) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = postings.passages[middle] ?? 0;
-    if (found === position) return true;
-    if (found < position) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
+  return findSorted(postings.passages, position, postings.starts[number] ?? 0, postings.starts[number + 1] ?? 0) !== -1;
 }

@@ -38,7 +38,7 @@ function breaksAt(text: string, start: number, at: number, next: number): boolea
   if (last !== '.') return true;
   const word = wordBefore(text, end - 1);
   if (/^\p{L}$/u.test(word)) return false;
-  // A number right at the start is a list or section number: `1. Förvaltningen föreslår`.
+  // A number right at the start is a list or section number: `1. Text`.
   if (/^\d{1,3}(?:\.\d{1,3})*$/.test(word)) return end - 1 - word.length > start + 2;
   if (abbreviationsAtEnd.has(word)) return /^[\p{Lu}\p{Lt}"”“»]/u.test(follows);
   return !abbreviationsInside.has(word);

@@ -351,6 +351,8 @@ function endedEarly(line: string, next: string, width: number): boolean {
 function looksLikeHeading(text: string): boolean {
   if (text.length > 100 || /[.,;:!?…-]$/u.test(text) || /\S {2,}\S/u.test(text)) return false;
   if (/[.!?] ["”“]?\p{Lu}/u.test(text.replace(numberedHeading, '')) || bullet.test(text)) return false;
+  // `Telefon: 08-508 …` and addresses are particulars, not headings.
+  if (/: [\d(+]|@/u.test(text)) return false;
   return /\p{L}{2}/u.test(text) || /^§\s?\d/u.test(text);
 }
 
@@ -498,7 +500,12 @@ function withoutFalseHeadings(parts: Part[]): Part[] {
     if (each.kind !== 'heading' || each.rank > 1) return each;
     const words = each.lines.join(' ');
     const names = /^(?:\p{Lu}[\p{Ll}\p{L}'-]+ +){1,5}\p{Lu}[\p{L}'-]+$/u.test(words);
-    const between = heading(at - 1) && heading(at + 1) && (counts.get(words) ?? 0) < 2 && headingNumber(words) === null;
+    const between =
+      heading(at - 1) &&
+      heading(at + 1) &&
+      (counts.get(words) ?? 0) < 2 &&
+      headingNumber(words) === null &&
+      !/^§/u.test(words);
     const signature = names && (heading(at + 1) || parts[at + 1] === undefined);
     const titled =
       heading(at - 1) && /^(?:\p{Lu}[\p{L}'-]+ +){1,5}\p{Lu}/u.test(parts[at - 1]?.lines[0] ?? '') && heading(at + 1);

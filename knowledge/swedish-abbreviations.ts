@@ -3,7 +3,7 @@
 /** Abbreviations (without the last full stop) after which a sentence goes on, whatever follows. */
 export const abbreviationsInside = new Set([
   ...['t.ex', 'ex', 't ex', 'tex', 'bl.a', 'd.v.s', 'dvs', 'p.g.a', 'pga', 's.k', 'ca', 'c:a', 'kl', 'nr', 'resp'],
-  ...['fr.o.m', 'from', 't.o.m', 'tom', 'inkl', 'exkl', 'jfr', 'bitr', 'tf', 'f.d', 'fd', 'dr', 'prof', 'ang', 'avd'],
+  ...['fr.o.m', 't.o.m', 'tom', 'inkl', 'exkl', 'jfr', 'bitr', 'tf', 'f.d', 'fd', 'dr', 'prof', 'ang', 'avd'],
   ...['a.a', 'bl', 'd', 'p', 's', 't', 'o', 'f', 'ev', 'kap', 'sid', 'sidan', 'tel', 'tfn', 'dnr', 'm.a.o', 'm.t.p'],
   ...['i.o.m', 'h.k.h', 'st', 'g', 'u.a', 'e.d', 'art', 'bil', 'enl', 'sthlm', 'fig', 'tab', 'prop', 'bet', 'rskr'],
   ...['vs', 'fr', 'to', 'e.g', 'i.e', 'al', 'no', 'mr', 'mrs', 'ms'],

@@ -6,11 +6,12 @@ export interface Word {
   pieces: string[];
 }
 
+const noPieces: string[] = [];
 const longestWord = 64;
 const gramLength = 4;
 
 // `6 732` is one number; `2019 100` is two.
-const groupedNumber = /(?<![\p{N}.,])\p{N}{1,3}(?: \p{N}{3})+(?![\p{N}])/gu;
+const groupedNumber = /(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])/g;
 // Numbers with their joints (20-29, 3.4.1, 2019:06, 2020/904), else words with hyphens; `:s` after an abbreviation falls away.
 const wordPattern =
   /(\p{N}+(?:[-/:.,]\p{N}+)*)(?![\p{L}\p{N}])|([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)(?::\p{L}{1,4}(?![\p{L}\p{N}]))?/gu;
@@ -36,12 +37,12 @@ export function readWords(text: string): Word[] {
     const number = match[1]?.slice(0, longestWord);
     if (number !== undefined) {
       const pieces = number.split(/[-/:.,]/).filter((piece) => piece !== '');
-      words.push({ text: number, pieces: pieces.length > 1 ? pieces : [] });
+      words.push({ text: number, pieces: pieces.length > 1 ? pieces : noPieces });
       continue;
     }
     const joined = (match[2] ?? '').slice(0, longestWord);
     const pieces = joined.split('-').filter((piece) => piece !== '');
-    words.push({ text: pieces.join(''), pieces: pieces.length > 1 ? pieces : [] });
+    words.push({ text: pieces.join(''), pieces: pieces.length > 1 ? pieces : noPieces });
   }
   return words;
 }
@@ -55,7 +56,11 @@ const endingsByRest: [number, string][] = [
   [4, 'ast ad at an'],
 ];
 const endings = new Map(endingsByRest.flatMap(([rest, list]) => list.split(' ').map((ending) => [ending, rest])));
-const longestEnding = Math.max(...[...endings.keys()].map((ending) => ending.length));
+// By last letter, longest first: most words are done after a look at one letter.
+const endingsByLetter = Map.groupBy(
+  [...endings].sort(([a], [b]) => b.length - a.length),
+  ([ending]) => ending.at(-1),
+);
 // Stems that look as if they had an ending left.
 const wholeStems = new Set([
   'arbet',
@@ -76,10 +81,10 @@ function dropGenitive(word: string): string {
 }
 
 function dropEnding(word: string, least: number): string {
-  for (let length = Math.min(longestEnding, word.length - least); length > 0; length -= 1) {
-    const rest = endings.get(word.slice(-length));
-    if (rest === undefined || word.length - length < rest) continue;
-    const stem = word.slice(0, -length);
+  for (const [ending, rest] of endingsByLetter.get(word.at(-1)) ?? []) {
+    const length = word.length - ending.length;
+    if (length < least || length < rest || !word.endsWith(ending)) continue;
+    const stem = word.slice(0, length);
     if (vowel.test(stem)) return stem;
   }
   return word;
@@ -118,7 +123,7 @@ const stopWords = new Set(
   kunde man med mellan men mig min mina mitt mot mycket nar ni nu nej ocksa och om oss pa sa sadan sadana sadant samma sedan sig
   sin sina sitt skall ska skulle som till under upp ut utan vad var vara varfor varit varje vars vart vem vet vi via vid vilka
   vilkas vilken vilket
-  dom hen mej dej sej nan nat nagon nagot nagra el osv typ lite kolla grej grejen grejer a m o t ex va
+  manga maste fa far fick vill dom hen mej dej sej nan nat nagon nagot nagra el osv typ lite kolla grej grejen grejer a m o t ex va
   the a an of in on to is are was were and or for by with what which who whom how when where does do did can could may i we me my
   our you your it its be been as from that this these those there if any has have had will would should not they them their`.split(
     /\s+/,

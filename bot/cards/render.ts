@@ -9,8 +9,8 @@ import {
   SubmitAction,
   TextBlock,
 } from '@microsoft/teams.cards';
-import { showSourceVerb } from '../../dialogs/route.ts';
-import type { CitedSource, Reply } from '../../dialogs/reply.ts';
+import { verbs } from '../../dialogs/route.ts';
+import type { CitedSource, ListedSource, Reply, SourceList } from '../../dialogs/reply.ts';
 
 /** An outgoing activity, without its address. */
 export type Activity = Record<string, unknown>;
@@ -33,14 +33,17 @@ export function renderReply(reply: Reply, language: 'sv' | 'en'): Activity {
         entities: [aiMessage(reply.sources, reply.text)],
         ...(reply.sources.length === 0 ? {} : attach(sourcesCard(reply, language))),
       };
+    case 'sources':
+      return { ...textMessage(''), ...attach(sourcesCard(reply, language)) };
     case 'passage':
-      return { ...textMessage(''), ...attach(passageCard(reply)) };
+      return { ...textMessage(''), ...attach(passageCard(reply, language)) };
   }
 }
 
 /** Renders the answer to a card click: a card that takes the clicked one's place for the clicker, or a short text. */
-export function renderClickAnswer(reply: Reply): { statusCode: number; type: string; value: unknown } {
-  if (reply.kind === 'passage') return { statusCode: 200, type: cardType, value: passageCard(reply) };
+export function renderClickAnswer(reply: Reply, language: 'sv' | 'en'): { statusCode: number; type: string; value: unknown } {
+  if (reply.kind === 'passage') return { statusCode: 200, type: cardType, value: passageCard(reply, language) };
+  if (reply.kind === 'sources') return { statusCode: 200, type: cardType, value: sourcesCard(reply, language) };
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
 }
 
@@ -80,39 +83,34 @@ function aiMessage(sources: CitedSource[], text: string): Activity {
   };
 }
 
-function sourcesCard(reply: Extract<Reply, { kind: 'sourcedAnswer' }>, language: 'sv' | 'en'): AdaptiveCard {
-  const heading = new TextBlock(reply.sourcesTitle, { weight: 'Bolder', wrap: true });
-  const rows = reply.sources.map((source) => {
-    const mark = source.historic ? ` · ${reply.historicLabel}` : '';
-    const data = { passage: source.passageId, language };
-    const click = new ExecuteAction({
-      title: `${reply.showSource} ${source.number}`,
-      verb: showSourceVerb,
-      data,
-      fallback: new SubmitAction({ title: `${reply.showSource} ${source.number}`, data: { verb: showSourceVerb, ...data } }),
-    });
+// Older clients know no Action.Execute: the same data comes back as a submit then.
+function button(title: string, verb: string, data: Record<string, unknown>): ActionSet {
+  const fallback = new SubmitAction({ title, data: { verb, ...data } });
+  return new ActionSet(new ExecuteAction({ title, verb, data, fallback })).withOptions({ spacing: 'Small' });
+}
+
+function sourcesCard({ sources, sourcesTitle, showSource, historicLabel }: SourceList, language: 'sv' | 'en'): AdaptiveCard {
+  const among: ListedSource[] = sources.map(({ passageId, historic }) => ({ passage: passageId, historic }));
+  const rows = sources.map((source) => {
+    const mark = source.historic ? [historicLabel] : [];
+    const particulars = [source.date, source.forceText, ...mark].filter((part) => part !== null).join(' · ');
     return new Container(
       new TextBlock(`${source.number}. ${source.documentTitle}`, { wrap: true, weight: 'Bolder', size: 'Small' }),
       new TextBlock(`${source.section} · ${source.place}`, { wrap: true, size: 'Small', spacing: 'None' }),
-      new TextBlock([source.date, source.forceText].filter((part) => part !== null).join(' · ') + mark, {
-        wrap: true,
-        size: 'Small',
-        spacing: 'None',
-        isSubtle: true,
-        color: source.historic ? 'Warning' : 'Default',
-      }),
-      new ActionSet(click).withOptions({ spacing: 'Small' }),
+      new TextBlock(particulars, { wrap: true, size: 'Small', spacing: 'None', isSubtle: !source.historic, color: source.historic ? 'Warning' : 'Default' }),
+      button(`${showSource} ${source.number}`, verbs.showSource, { passage: source.passageId, among, language }),
     ).withOptions({ separator: true, spacing: 'Small' });
   });
-  return new AdaptiveCard(heading, ...rows).withOptions({ version: '1.5' });
+  return new AdaptiveCard(new TextBlock(sourcesTitle, { weight: 'Bolder', wrap: true }), ...rows).withOptions({ version: '1.5' });
 }
 
-function passageCard(reply: Extract<Reply, { kind: 'passage' }>): AdaptiveCard {
+function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: 'sv' | 'en'): AdaptiveCard {
   const paragraphs = reply.source.text.split('\n').filter((line) => line.trim() !== '');
   return new AdaptiveCard(
     new TextBlock(reply.title, { weight: 'Bolder', size: 'Medium', wrap: true }),
     ...paragraphs.map((paragraph) => new TextBlock(paragraph, { wrap: true, spacing: 'Small' })),
     new FactSet(...reply.particulars.map(({ title, value }) => new Fact(title, value))).withOptions({ separator: true }),
+    ...(reply.among.length === 0 ? [] : [button(reply.backTitle, verbs.listSources, { among: reply.among, language })]),
   ).withOptions({ version: '1.5' });
 }
 

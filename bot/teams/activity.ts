@@ -58,9 +58,8 @@ const envelope = z.object({
   locale: z.string().max(50).nullish().catch(null),
   name: z.string().max(200).nullish().catch(null),
   text: z.string().nullish().catch(null),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   attachments: z.array(z.unknown()).nullish().catch(null),
-  membersAdded: z.array(account).nullish().catch(null),
   action: z.string().max(50).nullish().catch(null),
   replyToId: z.string().max(500).nullish().catch(null),
 });
@@ -79,11 +78,12 @@ const feedback = z.object({
  * need (conversation, sender, service address), so that it can only be refused. `newId` names an activity that came
  * without an id, which therefore cannot be recognised when it is repeated.
  */
-export function parseActivity(raw: unknown, newId: () => string): { incoming: Incoming } | { malformed: string } {
+export function parseActivity(raw: unknown, newId: () => string): { incoming: Incoming } | { malformed: string; fields: string } {
   const parsed = envelope.safeParse(raw);
   if (!parsed.success) {
-    const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'the body'))].slice(0, 5);
-    return { malformed: `The activity cannot be read: ${fields.join(', ')} is missing or not of the Bot Framework's form.` };
+    const names = parsed.error.issues.map((issue) => issue.path.join('.') || 'the body');
+    const fields = [...new Set(names)].slice(0, 5).join(', ');
+    return { fields, malformed: `The activity cannot be read: ${fields} is missing or not of the Bot Framework's form.` };
   }
   const activity = parsed.data;
   const head = readHead(activity, newId);
@@ -119,10 +119,8 @@ function readContent(activity: Envelope): Content {
       return readInvoke(activity);
     case 'installationUpdate':
       return activity.action?.startsWith('add') === true ? { kind: 'arrived' } : { kind: 'ignored', reason: 'installation' };
-    case 'conversationUpdate': {
-      const added = activity.membersAdded ?? [];
-      return added.some((member) => member.id === activity.recipient.id) ? { kind: 'arrived' } : { kind: 'ignored', reason: 'members' };
-    }
+    // Teams sends conversationUpdate too when the app is installed; one of the two is answered.
+    case 'conversationUpdate':
     case 'typing':
     case 'messageReaction':
     case 'messageUpdate':

@@ -4,6 +4,7 @@ import { Application, type TurnState } from '@microsoft/teams-ai';
 import { type Activity as BotActivity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Credentials } from '../config.ts';
 import { isLoopback } from '../config.ts';
+import type { Log } from '../log.ts';
 import { type Incoming, parseActivity } from './activity.ts';
 
 /** An HTTP answer to Teams; `body` is sent as JSON. */
@@ -32,7 +33,7 @@ class Adapter extends CloudAdapter {
 }
 
 /** Connects the SDK to our handlers. Without credentials only service addresses on this machine are accepted. */
-export function createTeamsHost(credentials: Credentials | null, handlers: Handlers, newId: () => string): TeamsHost {
+export function createTeamsHost(credentials: Credentials | null, handlers: Handlers, newId: () => string, log: Log): TeamsHost {
   const settings =
     credentials === null
       ? {}
@@ -48,7 +49,10 @@ export function createTeamsHost(credentials: Credentials | null, handlers: Handl
   return {
     receive: async (authorization, body) => {
       const parsed = parseActivity(body, newId);
-      if ('malformed' in parsed) return { status: 400, body: { error: parsed.malformed } };
+      if ('malformed' in parsed) {
+        log.warn('activity refused', { status: 400, fields: parsed.fields });
+        return { status: 400, body: { error: parsed.malformed } };
+      }
       const { address } = parsed.incoming;
       if (credentials === null && !isLoopback(new URL(address.serviceUrl).hostname)) {
         return { status: 403, body: { error: 'Without credentials only a Playground on this machine may use the bot.' } };

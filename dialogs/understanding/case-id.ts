@@ -1,7 +1,7 @@
 // Finds case ids as people type them: A-1042, a-1042, "A 1042", and a bare 1042 beside words of cases and plans.
 import { englishCaseWords } from './english-cues.ts';
-import { swedishCaseWords } from './swedish-cues.ts';
 import { fold } from './fold.ts';
+import { swedishCaseWords } from './swedish-errand-cues.ts';
 
 const written = /(?<![a-z0-9-])a ?-? ?(\d{4,6})(?![\d]|[-/.:]\d)/g;
 const caseWord = `(?:${fold(`${swedishCaseWords.case}|${englishCaseWords.case}`)})`;

@@ -1,16 +1,11 @@
-// The weights of evidence: which signs, alone or together, speak for or against each intent, and how strongly.
-import type { Intent, Role } from './intents.ts';
-import type { Sign } from './signs.ts';
+// What speaks for and against each intent that asks or tells something; errands are in errand-evidence.ts.
+import type { Evidence } from './weigh.ts';
 
-type Shown = Sign | `as-${Role}`;
-/** All of the named must be shown; a name after `!` must not. */
-type Condition = Shown | `!${Shown}`;
-type Evidence = readonly [weight: number, ...conditions: Condition[]];
-
-const evidence: Record<Exclude<Intent, 'sensitive'>, readonly Evidence[]> = {
+export const questionEvidence = {
   policyQuestion: [
     [3, 'asksRule'],
     [1.5, 'asksIf', '!oneClient'],
+    [1.5, 'asksYesNo', '!oneClient'],
     [3.5, 'asksMeaning'],
     [3, 'asksWho'],
     [2, 'asksHow'],
@@ -20,9 +15,12 @@ const evidence: Record<Exclude<Intent, 'sensitive'>, readonly Evidence[]> = {
     [1, 'documentYear', 'counts'],
     [0.5, 'ask'],
     [1, 'field'],
-    [-2, 'case'],
+    [-3, 'case'],
+    [-3, 'calendar'],
+    [-4, 'asksWhen'],
+    [-3, 'deadline', 'mine'],
     [-1.5, 'age', 'oneClient'],
-    [-1.5, 'oneClient', 'refers'],
+    [-2.5, 'oneClient', 'refers'],
     [-2, 'twoPlaces', 'compares'],
   ],
   findMeasures: [
@@ -37,7 +35,11 @@ const evidence: Record<Exclude<Intent, 'sensitive'>, readonly Evidence[]> = {
     [2, 'measure', 'short'],
     [1, 'measure'],
     [1, 'provider'],
-    [-2, 'twoPlaces'],
+    [2, 'provider', 'short'],
+    [-2.5, 'twoPlaces'],
+    [-4, 'twoPlaces', 'compares'],
+    [4, 'eitherPlace', '!compares'],
+    [-1.5, 'asksYesNo', '!supply'],
     [-2, 'asksPast'],
     [-2.5, 'asksRule'],
     [-3, 'asksMeaning'],
@@ -53,16 +55,20 @@ const evidence: Record<Exclude<Intent, 'sensitive'>, readonly Evidence[]> = {
   ],
   compareMeasures: [
     [5, 'compares', 'twoPlaces'],
-    [3.5, 'twoPlaces', 'measure'],
+    [4.5, 'twoPlaces', 'measure'],
     [2, 'twoPlaces', 'supply'],
     [1, 'compares', 'measure', 'place'],
-    [-3, 'counts'],
+    [-4, 'eitherPlace', '!compares'],
+    [-4, 'counts'],
     [-3, 'metric'],
-    [-4, 'documentYear'],
+    [-6, 'documentYear'],
     [-2, 'document'],
   ],
   checkReferral: [
     [1.5, 'oneClient'],
+    [1, 'person'],
+    [1, 'person', 'refers'],
+    [2, 'person', 'caseFact'],
     [2.5, 'oneClient', 'refers'],
     [2, 'oneClient', 'caseFact'],
     [2, 'age'],
@@ -75,122 +81,11 @@ const evidence: Record<Exclude<Intent, 'sensitive'>, readonly Evidence[]> = {
     [-3, 'document'],
     [-3, 'asksMeaning'],
     [-2, 'asksWho', '!age'],
-    [-1.5, 'asksRule', '!age', '!checks'],
+    [-1.5, 'asksRule', '!age', '!checks', '!case'],
     [-1.5, 'asksHow', '!age', '!checks'],
     [-2, 'audience', '!age', '!oneClient'],
     [-3, 'books', 'when'],
     [-2, 'counts'],
-  ],
-  bookMeeting: [
-    [2.5, 'books'],
-    [2, 'books', 'meeting'],
-    [1, 'books', 'when'],
-    [1.5, 'books', 'case'],
-    [3, 'meeting', 'when', 'case'],
-    [2.5, 'meeting', 'when', '!asksWhen'],
-    [2.5, 'when', 'case'],
-    [2, 'meeting', 'case', 'short'],
-    [-2.5, 'asksRule'],
-    [-3, 'asksWho'],
-    [-3, 'asksMeaning'],
-    [-3, 'moves'],
-    [-3, 'cancels'],
-    [-2, 'booked'],
-    [-3, 'cannot'],
-    [-3, 'asksWhen'],
-    [-2, 'metric'],
-    [-2, 'lists', '!books'],
-    [-4, 'reminds'],
-    [-2, 'plan', 'done'],
-    [-2, 'counts'],
-    [-6, 'foreign'],
-  ],
-  rescheduleMeeting: [
-    [3, 'moves'],
-    [2, 'moves', 'meeting'],
-    [1, 'moves', 'when'],
-    [1.5, 'moves', 'case'],
-    [2.5, 'cannot', 'when'],
-    [2.5, 'cannot', 'instead'],
-    [1, 'cannot', 'case'],
-    [-5, 'reminds'],
-    [-2, 'asksRule'],
-    [-2, 'asksMeaning'],
-    [-2, 'cancels'],
-    [-5, 'foreign'],
-  ],
-  cancelMeeting: [
-    [3.5, 'cancels'],
-    [2, 'cancels', 'meeting'],
-    [2, 'cancels', 'case'],
-    [1, 'cancels', 'when'],
-    [-2.5, 'asksRule'],
-    [-2, 'asksHow'],
-    [-3, 'reminds'],
-    [-4, 'foreign'],
-  ],
-  listMeetings: [
-    [3, 'lists', 'meeting'],
-    [1.5, 'lists', 'booked'],
-    [2, 'booked', 'when'],
-    [3.5, 'calendar'],
-    [4, 'asksWhen'],
-    [1.5, 'asksWhen', 'meeting'],
-    [1, 'lists', 'when'],
-    [1, 'mine', 'meeting'],
-    [-3, 'books', '!booked'],
-    [-3, 'moves'],
-    [-3, 'cancels'],
-    [-3, 'deadline'],
-    [-3, 'plan'],
-    [-2, 'measure'],
-    [-3, 'counts'],
-    [-2, 'asksRule'],
-    [-2, 'asksMeaning'],
-    [-4, 'foreign'],
-  ],
-  listDeadlines: [
-    [3.5, 'deadline'],
-    [2.5, 'deadline', 'plan'],
-    [1.5, 'deadline', 'lists'],
-    [1, 'deadline', 'when'],
-    [3, 'plan', 'late'],
-    [1.5, 'plan', 'lists'],
-    [1.5, 'late', 'lists'],
-    [1, 'mine', 'plan'],
-    [1, 'mine', 'late'],
-    [1, 'mine', 'late', 'plan'],
-    [-3, 'counts'],
-    [-2.5, 'groupsBy'],
-    [-2, 'as-manager', '!mine'],
-    [-2, 'asksRule', '!deadline'],
-    [-2, 'asksMeaning'],
-    [-2, 'asksHow'],
-    [-2, 'case'],
-    [-3, 'reminds'],
-    [-3, 'document'],
-  ],
-  markJobPlanDone: [
-    [3, 'plan', 'done'],
-    [3.5, 'plan', 'done', 'case'],
-    [3, 'ticks'],
-    [2, 'ticks', 'plan'],
-    [1, 'ticks', 'case'],
-    [-2.5, 'ask'],
-    [-3, 'asksRule', '!case'],
-    [-3, 'asksWho'],
-    [-3, 'lists', '!case'],
-    [-3, 'counts'],
-    [-3, 'late', '!case'],
-    [-3, 'reminds'],
-  ],
-  snoozeReminder: [
-    [5, 'reminds'],
-    [2, 'reminds', 'when'],
-    [1.5, 'reminds', 'later'],
-    [3, 'later', 'short'],
-    [-2, 'asksRule'],
-    [-2, 'asksHow'],
   ],
   stats: [
     [4, 'counts', 'metric'],
@@ -229,28 +124,11 @@ const evidence: Record<Exclude<Intent, 'sensitive'>, readonly Evidence[]> = {
     [6, 'foreign'],
     [1, 'foreign', '!field'],
     [9, 'decides'],
-    [6, 'ranks'],
-    [2.5, '!field', '!document', '!documentYear'],
+    [7.5, 'ranks'],
+    [2.5, '!field', '!documentYear'],
+    [-2, 'mine', 'when', '!foreign'],
     [4, 'requests'],
     [-2, 'asksWho', 'field'],
     [-2, 'asksRule', 'field', '!decides'],
   ],
-};
-
-const intentsWeighed = Object.keys(evidence) as (keyof typeof evidence)[];
-
-/** Weighs the signs: every intent with the sum of what speaks for and against it, the strongest first. */
-export function weigh(signs: ReadonlySet<Sign>, as: Role): { intent: Intent; weight: number }[] {
-  const shown: ReadonlySet<string> = new Set<string>([...signs, `as-${as}`]);
-  const holds = (condition: Condition) =>
-    condition.startsWith('!') ? !shown.has(condition.slice(1)) : shown.has(condition);
-  return intentsWeighed
-    .map((intent) => ({
-      intent,
-      weight: evidence[intent].reduce(
-        (sum, [weight, ...conditions]) => (conditions.every(holds) ? sum + weight : sum),
-        0,
-      ),
-    }))
-    .sort((one, other) => other.weight - one.weight);
-}
+} satisfies Record<string, readonly Evidence[]>;

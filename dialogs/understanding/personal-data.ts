@@ -86,7 +86,9 @@ function lastOfNumber(groups: readonly DigitGroup[], first: number, free: number
 
 /** The century may stand apart from the rest: a number of ten figures may begin up to two groups earlier. */
 function earliestStart(groups: readonly DigitGroup[], first: number, last: number, text: string): number {
-  const earlier = [first - 2, first - 1].find((start) => start >= 0 && lastOfNumber(groups, start, last + 1, text) === last);
+  const earlier = [first - 2, first - 1].find(
+    (start) => start >= 0 && lastOfNumber(groups, start, last + 1, text) === last,
+  );
   return earlier ?? first;
 }
 

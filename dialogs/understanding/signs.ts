@@ -4,8 +4,11 @@ import { englishCues } from './english-cues.ts';
 import { fold, words } from './fold.ts';
 import { takePlaces } from './places.ts';
 import { correctSpelling } from './spelling.ts';
-import { swedishCues } from './swedish-cues.ts';
+import { swedishQuestionCues } from './swedish-cues.ts';
+import { swedishErrandCues } from './swedish-errand-cues.ts';
 import { fieldWords, greetings, softeners } from './swedish-words.ts';
+
+const swedishCues = { ...swedishQuestionCues, ...swedishErrandCues };
 
 type WordedSign = keyof typeof swedishCues;
 type SeenSign = 'case' | 'place' | 'twoPlaces' | 'ask' | 'short' | 'long' | 'onlyGreeting' | 'onlyThanks' | 'field';
@@ -45,6 +48,23 @@ const wordedSigns = (Object.keys(swedishCues) as WordedSign[]).map((sign) => ({
   pattern: compile([...swedishCues[sign], ...(englishCues[sign] ?? [])]),
 }));
 const field = compile(fieldWords);
+// Signs that only our field shows, so a message with one of them is in scope whatever its other words.
+const fieldSigns: readonly Sign[] = [
+  'plan',
+  'late',
+  'deadline',
+  'meeting',
+  'measure',
+  'provider',
+  'metric',
+  'reminds',
+  'booked',
+  'caseFact',
+  'refers',
+  'document',
+  'audience',
+  'supply',
+];
 const softener = new RegExp(`^ (?:(?:${foldPattern(softeners)}) )+(?=\\S)`);
 const onlyGreeting = new RegExp(`^ (?:(?:${foldPattern(greetings)}) )+$`);
 const onlyThanks = compile([`< ((${swedishCues.thanks.join('|')}|ok|så|mycket|jättemycket|hej) )+>`]);
@@ -71,6 +91,6 @@ export function readSigns(message: string): Reading {
   if (said.length >= 25) signs.add('long');
   if (onlyGreeting.test(plain.replaceAll(' #ask ', ' '))) signs.add('onlyGreeting');
   if (onlyThanks.test(` <${plain}> `)) signs.add('onlyThanks');
-  if (field.test(plain)) signs.add('field');
+  if (field.test(plain) || fieldSigns.some((sign) => signs.has(sign))) signs.add('field');
   return { signs, caseId, districts };
 }

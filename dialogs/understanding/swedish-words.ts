@@ -2,20 +2,34 @@
 
 /** Stems that show that a message belongs to the field at all; `*` as in swedish-cues.ts. */
 export const fieldWords = [
-  'jobb*|jt|*insats*|klient*|aspirant*|remit*|remiss*|återremi*|fs|f stöd*|soc|soss|socialtj*|socialsek*|socialkontor*|socialpsyk*|försörjn*|bistånd*|*bidrag*|eb|ekb|trepart*|3 part*',
-  'gruppinfo*|gruppinformation*|inskriv*|skriva in|skrivs in|coach*|handläggar*|stadsdel*|sdf|sdn|amn|amf|slk|af|fk|arbetsförm*|försäkringskassa*|region|landsting*|finsam*|samordning*|nyanl*|etabler*|ensamkomm*',
-  'noll*|sgi|sjuk*|rehab*|*rehab*|arbets*|anställ*|*jobb*|*jobben|osa|ferie*|sommarjobb*|språk*|syv|*vägled*|krami|alfa|iwork|misa|livstyck*|kaa|uvas|uppsök*|dua|lup|ils|flai|kolada|skr|sbr|scb|samhall|lss|dv|missbruk*',
-  'beroende*|nykter|vuxenenhet*|mottagning*|hemlös*|målgrupp*|resurs|ordinarie|jobbplan*|plan|planen|planer|handlingsplan*|uppfölj*|avslut*|utebl*|no show|likställ*|likvärd*|metod*|se metoden|ips|awp|doa|wri|afp|afu|afb',
-  'aktivitets*|sysselsätt*|praktik*|lönebidrag*|nystart*|extratjänst*|studier|plugga*|studera*|utbildning*|kvinno*|kvinnor|unga|ungdom*|revis*|rapport*|strategi*|budget*|nämnd*|rutin*|riktlinj*|reglement*|utlåtand*|ks|kf',
-  'överenskomm*|avtal*|enhet|enheten|enheter*|målgruppsind*|bedömning*|utredning*|intyg*|npf*|psyki*|funktions*|sekretess*|samtycke*|tolk*|ärende*|fall|möte*|boka*|deadline*|frist*|påminn*|statistik*|kontor*|leverantör*',
-  '#case|#place|kommun*|myndighet*|staden|samhällsv*|brobygg*|daglig verksamhet|verksamhet*|starta eget|kbt*|körkort*|högskol*|gymnasi*|sfi|yrkes*|upphandl*|stöd|hinder|hemlösenhet*|a kassa|akassa|tillfällig*|boende*|barnfamilj*|prioriter*|söderort|västerort|*kurs|*kurser|cv|arbetsmarknad*|tid|tider|möten',
+  'jobb*|jt|*insats*|klient*|aspirant*|remit*|remiss*|återremi*|fs|f stöd*|soc|soss|socialtj*|socialsek*',
+  'socialkontor*|socialpsyk*|försörjn*|bistånd*|*bidrag*|eb|ekb|trepart*|3 part*',
+  'gruppinfo*|gruppinformation*|*inskriv*|skriva in|skrivs in|coach*|handläggar*|stadsdel*|sdf|sdn|amn|amf|slk',
+  'af|fk|arbetsförm*|försäkringskassa*|region|landsting*|finsam*|samordning*|nyanl*|etabler*|ensamkomm*',
+  'noll*|sgi|sjuk*|rehab*|*rehab*|arbets*|anställ*|*jobb*|*jobben|osa|ferie*|sommarjobb*|språk*|syv|*vägled*',
+  'krami|alfa|iwork|misa|livstyck*|kaa|uvas|uppsök*|dua|lup|ils|flai|kolada|skr|sbr|scb|samhall|lss|dv',
+  'missbruk*',
+  'beroende*|nykter|vuxenenhet*|mottagning*|hemlös*|målgrupp*|resurs|ordinarie|jobbplan*|plan|planen|planer',
+  'handlingsplan*|uppfölj*|avslut*|utebl*|no show|likställ*|likvärd*|metod*|se metoden|ips|awp|doa|wri|afp|afu',
+  'afb',
+  'aktivitets*|sysselsätt*|praktik*|lönebidrag*|nystart*|extratjänst*|studier|plugga*|studera*|utbildning*',
+  'kvinno*|kvinnor|unga|ungdom*|revis*|rapport*|strategi*|budget*|nämnd*|rutin*|riktlinj*|reglement*|utlåtand*',
+  'ks|kf',
+  'överenskomm*|avtal*|enhet|enheten|enheter*|målgruppsind*|bedömning*|utredning*|intyg*|npf*|psyki*|funktions*',
+  'sekretess*|samtycke*|tolk*|ärende*|fall|möte*|boka*|deadline*|frist*|påminn*|statistik*|kontor*|leverantör*',
+  '#case|#place|kommun*|myndighet*|staden|samhällsv*|brobygg*|daglig verksamhet|verksamhet*|starta eget|kbt*',
+  'körkort*|högskol*|gymnasi*|sfi|yrkes*|upphandl*|stöd|hinder|hemlösenhet*|a kassa|akassa|tillfällig*|boende*',
+  'barnfamilj*|prioriter*|söderort|västerort|*kurs|*kurser|cv|arbetsmarknad*|tid|tider|möten',
   // Talk about the work with the assistant itself is in the field too.
-  'igen|senare|inte nu|fel|fel svar|bra|hjälp*|svar*|glömt|missat|idag|imorgon|veckan|deltagare|erbjud*|gruppen|kontakta*',
+  'igen|senare|inte nu|fel|fel svar|bra|hjälp*|svar*|glömt|missat|idag|imorgon|veckan|deltagare|erbjud*|gruppen',
+  'kontakta*',
 ];
 
 export const greetings =
-  'hej|hejhej|hejsan|hallå|hallo|tja|tjena|tjenare|tjo|tjabba|morn|morrn|mors|moin|goddag|goddagens|gomorron|gomorgon|god morgon|god kväll|god dag|god middag|god eftermiddag|god fm|god em|hallojsan|halloj|' +
-  'hi|hello|hey|good morning|good afternoon|good evening|yo|läget|hur är läget|hur är det|hur mår du|allt bra|trepart|alla|på dig|där|igen|du|bot|boten';
+  'hej|hejhej|hejsan|hallå|hallo|tja|tjena|tjenare|tjo|tjabba|morn|morrn|mors|moin|goddag|goddagens|gomorron|' +
+  'gomorgon|god morgon|god kväll|god dag|god middag|god eftermiddag|god fm|god em|hallojsan|halloj|' +
+  'hi|hello|hey|good morning|good afternoon|good evening|yo|läget|hur är läget|hur är det|hur mår du|allt bra|' +
+  'trepart|alla|på dig|där|igen|du|bot|boten';
 
 /** Words by which a request is softened at its start; they carry no meaning for the intent. */
 export const softeners =
@@ -25,42 +39,65 @@ export const softeners =
 
 /** Common words that only Swedish has (after folding), by which the language of a message is told. */
 export const swedishWords =
-  'och att det är jag vad va hur vilka vilken vilket kan får på med som en ett den inte har vi ni om till av från mig min mina när var vem ' +
-  'ska nån något nåt för hej tack boka visa finns måste eller el o å hon han hen dom de inom vid alla även då också idag imorgon mellan';
+  'och att det är jag vad va hur vilka vilken vilket kan får på med som en ett den inte har vi ni om till av ' +
+  'från mig min mina när var vem ' +
+  'ska nån något nåt för hej tack boka visa finns måste eller el o å hon han hen dom de inom vid alla även då ' +
+  'också idag imorgon mellan';
 
 /** Words of the field as they should be spelt; a word of six letters or more that is one slip away is read as one of these. */
 export const spelling =
-  'försörjningsstöd försörjningsstödet aspirant aspiranten aspiranter jobbplan jobbplanen jobbplaner jobbtorg jobbtorget jobbtorgen stockholmsjobb trepart treparten ' +
-  'trepartssamtal trepartssamtalet trepartsmöte gruppinfo gruppinformation inskrivning inskrivningen inskrivna nyinskrivna nyanländ nyanlända insatser insatsen insats ' +
-  'remittera remitteras remissen remiss återremiss återremisser återremitterade målgrupp målgruppen nollplacerad nollplacerade sjukskriven sjukskrivna arbetsträning arbetsträna ' +
-  'arbetsförmåga arbetsförmedlingen försäkringskassan avboka omboka flytta bokning bokningen bokningar deadline deadlines påminn påminnelse påminnelsen försenade försenad ' +
-  'uppföljning uppföljningar statistik statistiken andelen avslutade avslutades uteblivna uteblev självförsörjande stadsdel stadsdelar stadsdelen stadsdelarna ' +
-  'ansvarar bestämmer beslutar betyder fungerar missbruk missbruket missbruksenheten socialsekreterare handläggare finsamteam finsamteamen finsamteamet feriejobb språkstöd ' +
-  'studievägledning vägledning kompletterande etableringen etableringsprogrammet ensamkommande arbetslöshet uppehållstillstånd klienten mötena bevilja jämför skillnad skillnaden ' +
-  'revisionen revisorerna stadsrevisionen rapporten rutinen riktlinjer budgeten strategin kalender skjuta senarelägg ärenden ärende ' +
-  'skärholmen spånga tensta rinkeby hässelby vällingby bromma kungsholmen norrmalm östermalm södermalm enskede skarpnäck farsta hägersten älvsjö liljeholmen innerstaden ' +
+  'försörjningsstöd försörjningsstödet aspirant aspiranten aspiranter jobbplan jobbplanen jobbplaner jobbtorg ' +
+  'jobbtorget jobbtorgen stockholmsjobb trepart treparten ' +
+  'trepartssamtal trepartssamtalet trepartsmöte gruppinfo gruppinformation inskrivning inskrivningen ' +
+  'inskrivna nyinskrivna nyanländ nyanlända insatser insatsen insats ' +
+  'remittera remitteras remissen remiss återremiss återremisser återremitterade målgrupp målgruppen ' +
+  'nollplacerad nollplacerade sjukskriven sjukskrivna arbetsträning arbetsträna ' +
+  'arbetsförmåga arbetsförmedlingen försäkringskassan avboka omboka flytta bokning bokningen bokningar ' +
+  'deadline deadlines påminn påminnelse påminnelsen försenade försenad ' +
+  'uppföljning uppföljningar statistik statistiken andelen avslutade avslutades uteblivna uteblev ' +
+  'självförsörjande stadsdel stadsdelar stadsdelen stadsdelarna ' +
+  'ansvarar bestämmer beslutar betyder fungerar missbruk missbruket missbruksenheten socialsekreterare ' +
+  'handläggare finsamteam finsamteamen finsamteamet feriejobb språkstöd ' +
+  'studievägledning vägledning kompletterande etableringen etableringsprogrammet ensamkommande arbetslöshet ' +
+  'uppehållstillstånd klienten mötena bevilja jämför skillnad skillnaden ' +
+  'revisionen revisorerna stadsrevisionen rapporten rutinen riktlinjer budgeten strategin kalender skjuta ' +
+  'senarelägg ärenden ärende ' +
+  'skärholmen spånga tensta rinkeby hässelby vällingby bromma kungsholmen norrmalm östermalm södermalm ' +
+  'enskede skarpnäck farsta hägersten älvsjö liljeholmen innerstaden ' +
   'meeting tripartite reschedule cancel enrolled referral measures newcomers compare remind';
 
 /** What may stand between a date of birth and the last four figures when they are written apart. */
 export const swedishTailWords = 'och|med|samt|sista|fyra|siffror|siffrorna|slutar|slut|på|är|kontrollsiffror|nr|dom|de';
 
 /** Units and staff named after what they treat: no health data of anybody. */
-export const swedishHealthUnits = '(?:missbruks|beroende|sjukvårds|psykiatri|rehab)-?(?:enhet|mottagning|grupp|handläggare|vård)';
+export const swedishHealthUnits =
+  '(?:missbruks|beroende|sjukvårds|psykiatri|rehab)-?(?:enhet|mottagning|grupp|handläggare|vård)';
 
 /** Stems of health, diagnosis and substance words. */
 export const swedishHealth =
-  'diagnos|bipol|depress|deprim|adhd|add|autis|asperger|npf|ptsd|psyko|schizo|ångest|panik|missbruk|beroende|alkohol|alkis|narkoman|narkotik|drog|' +
-  'amfetamin|heroin|kokain|cannabis|hasch|tramadol|spelberoende|sjuk|utmattning|utbränd|utbrand|cancer|tumör|diabetes|epilepsi|stroke|smärta|smärtor|' +
-  'reumat|fibromyalgi|funktionsned|funktionshind|handikapp|psykisk|självmord|suicid|självskad|ätstörning|anorex|bulimi|medicin|läkarintyg|läkarutlåt|' +
-  'ohälsa|gravid|hiv|hepatit|demens|borderline|ocd|tvångssyndrom|social fobi|intellektuell|utvecklingsstör|förlamad|blind|döv|metadon|subutex|nykter|' +
+  'diagnos|bipol|depress|deprim|adhd|add|autis|asperger|npf|ptsd|psyko|schizo|ångest|panik|missbruk|beroende|' +
+  'alkohol|alkis|narkoman|narkotik|drog|' +
+  'amfetamin|heroin|kokain|cannabis|hasch|tramadol|spelberoende|sjuk|utmattning|utbränd|utbrand|cancer|tumör|' +
+  'diabetes|epilepsi|stroke|smärta|smärtor|' +
+  'reumat|fibromyalgi|funktionsned|funktionshind|handikapp|psykisk|självmord|suicid|självskad|ätstörning|' +
+  'anorex|bulimi|medicin|läkarintyg|läkarutlåt|' +
+  'ohälsa|gravid|hiv|hepatit|demens|borderline|ocd|tvångssyndrom|social fobi|intellektuell|utvecklingsstör|' +
+  'förlamad|blind|döv|metadon|subutex|nykter|' +
   'avgiftning|behandlingshem|nollplacerad|traumatiser|hjärnskad|whiplash|diskbråck|astma|migrän';
 
 /** Capitalised words that are no part of a person's name: units, authorities, months, first words of sentences. */
 export const swedishNotNames =
-  'jobb|arbets|social|stads|stad|stadens|försäkring|region|stockholm|enhet|nämnd|förvaltning|sverige|supported|microsoft|teams|misa|alfa|iwork|krami|' +
-  'livstyck|finsam|samordning|norra|södra|östra|västra|inre|city|globen|trepart|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|' +
-  'november|december|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|klient|aspirant|kvinna|mannen|coach|handläggare|doktor|psykiatri|vuxen|försörj|' +
-  'ekonomisk|bistånd|remi|insats|samhall|kommun|landsting|karolinska|socialtjänst|lss|hvb|sfi|komvux|kriminalvård|frivård|migrationsverk|skatteverk|' +
-  'röda|frälsnings|stadsmission|svensk|centrum|sjukhus|vårdcentral|mottagning|kolla|boka|avboka|flytta|visa|träffa|ring|påminn|hjälp|vill|behöver|' +
-  'söker|sökande|pratade|ska|borde|skulle|varför|därför|däremot|dessutom|tyvärr|obs|idag|igår|personen|ärende|plan|hälsning|mvh|gruppinfo|svar|' +
-  'fråga|tack|hejsan|varken|både|eftersom|nyanländ|ensamkommande|man|min|vår|pga|enligt|beställ|remitt|anmäl|inskriv|skriv|unga|ung|bör|brukar|stöd|liten|stor|ny';
+  'jobb|arbets|social|stads|stad|stadens|försäkring|region|stockholm|enhet|nämnd|förvaltning|sverige|' +
+  'supported|microsoft|teams|misa|alfa|iwork|krami|' +
+  'livstyck|finsam|samordning|norra|södra|östra|västra|inre|city|globen|trepart|januari|februari|mars|april|' +
+  'maj|juni|juli|augusti|september|oktober|' +
+  'november|december|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|klient|aspirant|kvinna|mannen|coach|' +
+  'handläggare|doktor|psykiatri|vuxen|försörj|' +
+  'ekonomisk|bistånd|remi|insats|samhall|kommun|landsting|karolinska|socialtjänst|lss|hvb|sfi|komvux|' +
+  'kriminalvård|frivård|migrationsverk|skatteverk|' +
+  'röda|frälsnings|stadsmission|svensk|centrum|sjukhus|vårdcentral|mottagning|kolla|boka|avboka|flytta|visa|' +
+  'träffa|ring|påminn|hjälp|vill|behöver|' +
+  'söker|sökande|pratade|ska|borde|skulle|varför|därför|däremot|dessutom|tyvärr|obs|idag|igår|personen|ärende|' +
+  'plan|hälsning|mvh|gruppinfo|svar|' +
+  'fråga|tack|hejsan|varken|både|eftersom|nyanländ|ensamkommande|man|min|vår|pga|enligt|beställ|remitt|anmäl|' +
+  'inskriv|skriv|unga|ung|bör|brukar|stöd|liten|stor|ny';

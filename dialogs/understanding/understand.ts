@@ -1,9 +1,9 @@
 // Understands a message: what it asks for, the case or districts it names, and in which language.
-import { weigh } from './evidence.ts';
 import type { Intent, Role } from './intents.ts';
 import { tellLanguage } from './language.ts';
 import { maskPersonalNumbers, namedClientWithHealthData } from './personal-data.ts';
 import { type Reading, readSigns } from './signs.ts';
+import { weigh } from './weigh.ts';
 
 /** What a message means, as far as its words show. */
 export interface Understanding {

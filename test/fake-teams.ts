@@ -1,0 +1,83 @@
+// Stands in for the Teams service: an HTTP server that takes what the bot sends, and can be told to fail.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** How the next request is answered: with a status, by breaking the connection, or never. */
+export type Trouble = { status: number; retryAfter?: number } | 'reset' | 'silence';
+
+export interface SentActivity {
+  conversation: string;
+  replyTo: string | null;
+  activity: { type: string; text?: string; id: string; attachments?: { content: unknown }[]; entities?: Record<string, unknown>[]; [key: string]: unknown };
+}
+
+export interface FakeTeams {
+  url: string;
+  sent: SentActivity[];
+  /** Requests that came, also those that were answered with trouble. */
+  requests: number;
+  /** What the next requests meet, in order. */
+  troubles: Trouble[];
+  /** Resolves when the condition holds; rejects after five seconds. */
+  until(condition: () => boolean): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the stand-in on a free port. */
+export async function startFakeTeams(): Promise<FakeTeams> {
+  const waiting = new Set<() => void>();
+  const teams: FakeTeams = { url: '', sent: [], requests: 0, troubles: [], until, stop };
+  const server = createServer((request, response) => {
+    void take(request, response).finally(() => {
+      for (const check of waiting) check();
+    });
+  });
+
+  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    teams.requests += 1;
+    const trouble = teams.troubles.shift();
+    if (trouble === 'reset') return void request.socket.destroy();
+    if (trouble === 'silence') return;
+    if (trouble !== undefined) {
+      response.writeHead(trouble.status, trouble.retryAfter === undefined ? {} : { 'retry-after': String(trouble.retryAfter) });
+      return void response.end();
+    }
+    const [, conversation = '', replyTo = null] = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(request.url ?? '') ?? [];
+    const id = `sent-${teams.sent.length + 1}`;
+    teams.sent.push({
+      conversation: decodeURIComponent(conversation),
+      replyTo: replyTo === null ? null : decodeURIComponent(replyTo),
+      activity: { ...JSON.parse(Buffer.concat(chunks).toString('utf8')), id },
+    });
+    response.writeHead(201, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ id }));
+  }
+
+  function until(condition: () => boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const limit = setTimeout(() => {
+        waiting.delete(check);
+        reject(new Error(`Teams has waited five seconds; so far: ${JSON.stringify(teams.sent.map(({ activity }) => activity.text?.slice(0, 80)))}`));
+      }, 5_000);
+      const check = () => {
+        if (!condition()) return;
+        clearTimeout(limit);
+        waiting.delete(check);
+        resolve();
+      };
+      waiting.add(check);
+      check();
+    });
+  }
+
+  async function stop(): Promise<void> {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  teams.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return teams;
+}
