@@ -54,7 +54,11 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     return sweeping;
   };
   const timer = setInterval(sweep, sweepMilliseconds);
-  log.info('bot listens', { port: server.port, host: config.host, database: config.databaseUrl === null ? 'embedded' : 'postgresql' });
+  log.info('bot listens', {
+    port: server.port,
+    host: config.host,
+    database: config.databaseUrl === null ? 'embedded' : 'postgresql',
+  });
   return {
     server,
     settled: conversations.settled,

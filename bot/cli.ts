@@ -29,7 +29,13 @@ async function* createLines(): AsyncGenerator<string> {
 
 /** Takes --data off the arguments, wherever it stands. */
 function takeDataDir(args: string[]): { dataDir: string | null; rest: string[] } {
-  const { tokens } = parseArgs({ args, options: { data: { type: 'string' } }, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args,
+    options: { data: { type: 'string' } },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const token = tokens.find((each) => each.kind === 'option' && each.name === 'data');
   if (token === undefined || token.kind !== 'option' || token.value === undefined) return { dataDir: null, rest: args };
   return { dataDir: token.value, rest: args.toSpliced(token.index, token.inlineValue === true ? 1 : 2) };
@@ -38,8 +44,12 @@ function takeDataDir(args: string[]): { dataDir: string | null; rest: string[] }
 async function main(args: string[]): Promise<number> {
   const { dataDir, rest } = takeDataDir(args);
   const [name] = rest;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return await showHelp(name === undefined ? 2 : 0);
-  const read = readConfig({ ...processEnvironment(), ...(dataDir === null ? {} : { DATA_DIR: dataDir }) }, swedish.contacts);
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h')
+    return await showHelp(name === undefined ? 2 : 0);
+  const read = readConfig(
+    { ...processEnvironment(), ...(dataDir === null ? {} : { DATA_DIR: dataDir }) },
+    swedish.contacts,
+  );
   if ('fault' in read) return fail(read.fault);
   const { config } = read;
   try {
@@ -61,11 +71,14 @@ function fail(sentence: string): number {
 async function explain(fault: unknown, config: Config): Promise<string> {
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
   if (code === 'EADDRINUSE') return `Port ${config.port} is taken; stop what listens there or set PORT.`;
-  if (code === 'EACCES' && config.port < 1024) return `Port ${config.port} needs special rights; set PORT to 1024 or above.`;
+  if (code === 'EACCES' && config.port < 1024)
+    return `Port ${config.port} needs special rights; set PORT to 1024 or above.`;
   if (config.databaseUrl !== null && /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|28|3D)/.test(code)) {
     return `The database in DATABASE_URL cannot be used (${code}); check the address, the user and that it runs.`;
   }
-  return fault instanceof Error && fault.message !== '' ? (fault.message.split('\n')[0] ?? '') : `an unexpected fault (${code}).`;
+  return fault instanceof Error && fault.message !== ''
+    ? (fault.message.split('\n')[0] ?? '')
+    : `an unexpected fault (${code}).`;
 }
 
 async function serve(config: Config): Promise<number> {
@@ -83,12 +96,27 @@ async function serve(config: Config): Promise<number> {
 }
 
 async function demo(config: Config): Promise<number> {
-  if (config.credentials !== null) return fail('trepart: the demo runs without credentials; unset MICROSOFT_APP_ID, or use "trepart serve".');
+  if (config.credentials !== null)
+    return fail('trepart: the demo runs without credentials; unset MICROSOFT_APP_ID, or use "trepart serve".');
   const { startDemo } = await import('./demo.ts');
-  const running = await startDemo(config, createLog(config.logLevel === 'info' ? 'warn' : config.logLevel), systemClock);
+  const running = await startDemo(
+    config,
+    createLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
+    systemClock,
+  );
   const line = '-'.repeat(64);
   const windows = running.windows.map(({ staff, url }) => `  ${staff.role.padEnd(11)} ${staff.name.padEnd(12)} ${url}`);
-  terminal.out([line, 'Trepart runs. Open a Teams window in your browser:', '', ...windows, '', `The bot itself listens on port ${running.service.bot.server.port}. Ctrl-C stops all of it.`, line].join('\n'));
+  terminal.out(
+    [
+      line,
+      'Trepart runs. Open a Teams window in your browser:',
+      '',
+      ...windows,
+      '',
+      `The bot itself listens on port ${running.service.bot.server.port}. Ctrl-C stops all of it.`,
+      line,
+    ].join('\n'),
+  );
   await untilStopped();
   terminal.out('Stopping …');
   await running.stop();
@@ -105,7 +133,10 @@ async function manifest(config: Config, args: string[]): Promise<number> {
   const { packageApp } = await import('./commands/manifest.ts');
   const [output] = args.filter((arg) => !arg.startsWith('-'));
   const appId = config.credentials?.appId ?? '';
-  const result = await packageApp({ values: { appId, botId: appId, host: config.publicHost ?? '' }, ...(output === undefined ? {} : { output }) });
+  const result = await packageApp({
+    values: { appId, botId: appId, host: config.publicHost ?? '' },
+    ...(output === undefined ? {} : { output }),
+  });
   if ('faults' in result) {
     for (const fault of result.faults) terminal.err(`trepart: ${fault}`);
     return 1;
@@ -117,19 +148,18 @@ async function manifest(config: Config, args: string[]): Promise<number> {
 
 /** Opens the database here, or hands the command to the process that has the embedded one open. */
 async function runWhereDataIs(config: Config, args: string[]): Promise<number> {
-  const [{ openStore, FolderTaken }, { createCore }, { runCommand }] = await Promise.all([
+  const { lockFolder } = await import('./store/lock.ts');
+  const lock = config.databaseUrl === null ? lockFolder(config.dataDir) : null;
+  if (config.databaseUrl === null && lock === null) {
+    const { runRemotely } = await import('./socket.ts');
+    return await runRemotely(config.dataDir, args, terminal);
+  }
+  const [{ openStore }, { createCore }, { runCommand }] = await Promise.all([
     import('./store/open.ts'),
     import('./core.ts'),
     import('./commands/commands.ts'),
   ]);
-  const store = await openStore(config).catch((fault) => {
-    if (fault instanceof FolderTaken) return null;
-    throw fault;
-  });
-  if (store === null) {
-    const { runRemotely } = await import('./socket.ts');
-    return await runRemotely(config.dataDir, args, terminal);
-  }
+  const store = await openStore(config, lock);
   try {
     return await runCommand(await createCore(store.database, config, systemClock), args, terminal);
   } finally {
@@ -145,7 +175,11 @@ async function showHelp(code: number): Promise<number> {
     ...Object.values(commands).map(({ usage, does }): [string, string] => [usage, does]),
     ['manifest [FILE] [--json]', 'checks and zips the Teams app package'],
   ];
-  const text = ['Usage: trepart COMMAND [--data DIR] [--now ISO]', '', ...rows.map(([usage, does]) => `  ${usage}\n      ${does}`)].join('\n');
+  const text = [
+    'Usage: trepart COMMAND [--data DIR] [--now ISO]',
+    '',
+    ...rows.map(([usage, does]) => `  ${usage}\n      ${does}`),
+  ].join('\n');
   (code === 0 ? terminal.out : terminal.err)(text);
   return code;
 }

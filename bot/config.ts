@@ -10,17 +10,52 @@ export interface Setting {
 }
 
 export const settings: readonly Setting[] = [
-  { name: 'MICROSOFT_APP_ID', meaning: "The bot's application id in Entra", default: '(none: local mode)', example: '7f1c…' },
+  {
+    name: 'MICROSOFT_APP_ID',
+    meaning: "The bot's application id in Entra",
+    default: '(none: local mode)',
+    example: '7f1c…',
+  },
   { name: 'MICROSOFT_APP_PASSWORD', meaning: 'Its client secret', default: '(none: local mode)', example: '(secret)' },
-  { name: 'MICROSOFT_APP_TENANT_ID', meaning: 'The only tenant that may talk to the bot', default: '(none: local mode)', example: '3c5e…' },
-  { name: 'HOST', meaning: 'Address to listen on; only loopback without credentials', default: '127.0.0.1, with credentials 0.0.0.0', example: '0.0.0.0' },
+  {
+    name: 'MICROSOFT_APP_TENANT_ID',
+    meaning: 'The only tenant that may talk to the bot',
+    default: '(none: local mode)',
+    example: '3c5e…',
+  },
+  {
+    name: 'HOST',
+    meaning: 'Address to listen on; only loopback without credentials',
+    default: '127.0.0.1, with credentials 0.0.0.0',
+    example: '0.0.0.0',
+  },
   { name: 'PORT', meaning: 'Port to listen on', default: '3978', example: '8080' },
-  { name: 'PUBLIC_HOST', meaning: 'Host name at which Teams reaches the bot, for the app package', default: '(none)', example: 'trepart.example.se' },
-  { name: 'DATABASE_URL', meaning: 'PostgreSQL to use instead of the embedded database', default: '(none: embedded)', example: 'postgres://trepart@db/trepart' },
+  {
+    name: 'PUBLIC_HOST',
+    meaning: 'Host name at which Teams reaches the bot, for the app package',
+    default: '(none)',
+    example: 'trepart.example.se',
+  },
+  {
+    name: 'DATABASE_URL',
+    meaning: 'PostgreSQL to use instead of the embedded database',
+    default: '(none: embedded)',
+    example: 'postgres://trepart@db/trepart',
+  },
   { name: 'DATA_DIR', meaning: 'Folder of the embedded database', default: './data', example: '/var/lib/trepart' },
   { name: 'LOG_LEVEL', meaning: 'fatal, error, warn, info, debug or silent', default: 'info', example: 'warn' },
-  { name: 'ACCESS_CONTACT', meaning: 'Whom a person without access is told to ask', default: '(the nearest manager)', example: 'trepart@stockholm.se' },
-  { name: 'EXPERT_CONTACT', meaning: 'Whom to ask when the documents hold no answer', default: '(the labour-market administration)', example: 'jobbtorg.stod@stockholm.se' },
+  {
+    name: 'ACCESS_CONTACT',
+    meaning: 'Whom a person without access is told to ask',
+    default: '(the nearest manager)',
+    example: 'trepart@stockholm.se',
+  },
+  {
+    name: 'EXPERT_CONTACT',
+    meaning: 'Whom to ask when the documents hold no answer',
+    default: '(the labour-market administration)',
+    example: 'jobbtorg.stod@stockholm.se',
+  },
 ];
 
 /** Credentials of the bot in Entra; null means local mode (loopback only, Playground only). */
@@ -82,20 +117,31 @@ export function readConfig(
   variables: Record<string, string | undefined>,
   contacts: { access: string; expert: string },
 ): { config: Config } | { fault: string } {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
     const wrong = names.map((name) => `${name} (should be ${hints[name] ?? 'a text'})`);
-    return { fault: `Cannot start: correct ${wrong.join(', ')}; the settings are described in README.md under "Settings".` };
+    return {
+      fault: `Cannot start: correct ${wrong.join(', ')}; the settings are described in README.md under "Settings".`,
+    };
   }
   const found = parsed.data;
   const credentials = readCredentials(found);
   const host = found.HOST ?? (credentials === null ? '127.0.0.1' : '0.0.0.0');
-  const missing = (['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const).filter((name) => found[name] === undefined);
+  const missing = (['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const).filter(
+    (name) => found[name] === undefined,
+  );
   if (missing.length > 0 && (missing.length < 3 || !isLoopback(host))) {
-    const why = missing.length < 3 ? 'the other credentials are set' : `HOST is ${host}, and without credentials only 127.0.0.1 is allowed`;
-    return { fault: `Cannot start: set ${missing.join(', ')} (${why}); the settings are described in README.md under "Settings".` };
+    const why =
+      missing.length < 3
+        ? 'the other credentials are set'
+        : `HOST is ${host}, and without credentials only 127.0.0.1 is allowed`;
+    return {
+      fault: `Cannot start: set ${missing.join(', ')} (${why}); the settings are described in README.md under "Settings".`,
+    };
   }
   return {
     config: Object.freeze({

@@ -1,6 +1,7 @@
 // The message road: taken in once, answered in order by whoever holds the conversation, saved together, sent with care.
 import type { Input } from '../dialogs/route.ts';
 import { wordingOf } from '../dialogs/route.ts';
+import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
 import { type Activity, renderClickAnswer, renderReply } from './cards/render.ts';
 import { describeFault, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -12,8 +13,7 @@ import type { Address, Incoming } from './teams/activity.ts';
 import type { Connector } from './teams/connector.ts';
 import type { HttpAnswer } from './teams/host.ts';
 import { finishStream, informative } from './teams/stream.ts';
-import { screen, takeTurn, type TurnTools } from './turn.ts';
-import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
+import { screen, type TurnTools, takeTurn } from './turn.ts';
 
 export interface ConversationParts {
   database: Database;
@@ -76,7 +76,11 @@ export function createConversations(parts: ConversationParts): Conversations {
     try {
       await withLease(conversationId, async () => {
         await sendOpen(parts, conversationId);
-        for (let row = await inbox.nextWaiting(database, conversationId); row !== null; row = await inbox.nextWaiting(database, conversationId)) {
+        for (
+          let row = await inbox.nextWaiting(database, conversationId);
+          row !== null;
+          row = await inbox.nextWaiting(database, conversationId)
+        ) {
           await answerRow(parts, row);
           await sendOpen(parts, conversationId);
           await inbox.takeLease(database, conversationId, parts.owner);
@@ -113,7 +117,11 @@ export function createConversations(parts: ConversationParts): Conversations {
         let body: unknown = null;
         await withLease(conversationId, async () => {
           // Messages that came before the click are answered before it.
-          for (let row = await inbox.nextWaiting(database, conversationId); row !== null; row = await inbox.nextWaiting(database, conversationId)) {
+          for (
+            let row = await inbox.nextWaiting(database, conversationId);
+            row !== null;
+            row = await inbox.nextWaiting(database, conversationId)
+          ) {
             const answer = await answerRow(parts, row);
             if (row.activityId === received.activityId) body = answer;
           }
@@ -123,7 +131,8 @@ export function createConversations(parts: ConversationParts): Conversations {
       });
     },
     sweep: async () => {
-      for (const conversationId of await inbox.abandoned(database)) await inOrder(conversationId, () => work(conversationId));
+      for (const conversationId of await inbox.abandoned(database))
+        await inOrder(conversationId, () => work(conversationId));
       await inbox.emptyOld(database, parts.now());
     },
     settled: async () => {
@@ -144,7 +153,10 @@ function withheldIfPersonal(incoming: Incoming): Incoming {
   return { ...rest, ...screened };
 }
 
-async function takeFeedback(parts: ConversationParts, incoming: Extract<Incoming, { kind: 'feedback' }>): Promise<HttpAnswer> {
+async function takeFeedback(
+  parts: ConversationParts,
+  incoming: Extract<Incoming, { kind: 'feedback' }>,
+): Promise<HttpAnswer> {
   const caller = incoming.entraObjectId === null ? null : await callerByEntraId(parts.database, incoming.entraObjectId);
   if (caller === null) return { status: 403 };
   await storeFeedback(
@@ -169,7 +181,10 @@ function inputOf(incoming: Incoming): { input: Input; language: 'sv' | 'en' } {
     case 'withheld':
       return { input: { kind: 'withheld', what: incoming.what }, language: incoming.language };
     case 'click':
-      return { input: { kind: 'click', verb: incoming.verb, data: incoming.data }, language: incoming.data['language'] === 'en' ? 'en' : 'sv' };
+      return {
+        input: { kind: 'click', verb: incoming.verb, data: incoming.data },
+        language: incoming.data['language'] === 'en' ? 'en' : 'sv',
+      };
     case 'arrived':
       return { input: { kind: 'arrived' }, language: 'sv' };
     case 'unsupported':
@@ -203,7 +218,10 @@ async function answerRow(parts: ConversationParts, row: inbox.InboxRow): Promise
     const result = { row, staffId: caller?.staffId ?? null, session: outcome.session, activities, answer };
     await inbox.finishTurn(database, result, parts.now());
     const seconds = stopClock();
-    metrics.turns.inc({ intent: outcome.intent ?? row.incoming.kind, result: caller === null ? 'noAccess' : 'answered' });
+    metrics.turns.inc({
+      intent: outcome.intent ?? row.incoming.kind,
+      result: caller === null ? 'noAccess' : 'answered',
+    });
     log.info('turn', {
       conversation: row.conversationId,
       activity: row.activityId,
@@ -215,7 +233,12 @@ async function answerRow(parts: ConversationParts, row: inbox.InboxRow): Promise
     return answer;
   } catch (fault) {
     const reference = parts.newReference();
-    log.error('turn failed', { reference, conversation: row.conversationId, activity: row.activityId, fault: describeFault(fault) });
+    log.error('turn failed', {
+      reference,
+      conversation: row.conversationId,
+      activity: row.activityId,
+      fault: describeFault(fault),
+    });
     metrics.turns.inc({ intent: row.incoming.kind, result: 'fault' });
     const apology = { kind: 'notice', text: wordingOf('sv').fault(reference) } as const;
     const answer = byInvoke ? renderClickAnswer(apology, 'sv') : null;
@@ -239,7 +262,8 @@ function showProgress(parts: ConversationParts, address: Address, kind: string, 
     const activity = { ...informative(wordingOf('sv').searching), ...(replyTo === null ? {} : { replyToId: replyTo }) };
     update = parts.connector.send(address, activity).then((result) => (result.kind === 'sent' ? result.id : null));
   };
-  const timer = kind === 'message' && address.conversationType === 'personal' ? setTimeout(begin, slowMilliseconds) : null;
+  const timer =
+    kind === 'message' && address.conversationType === 'personal' ? setTimeout(begin, slowMilliseconds) : null;
   return {
     stop: () => {
       if (timer !== null) clearTimeout(timer);
@@ -252,7 +276,11 @@ function showProgress(parts: ConversationParts, address: Address, kind: string, 
 async function sendOpen(parts: ConversationParts, conversationId: string): Promise<void> {
   const { database, metrics, log } = parts;
   const address = await inbox.addressOf(database, conversationId);
-  for (let row = await inbox.nextToSend(database, conversationId); row !== null && address !== null; row = await inbox.nextToSend(database, conversationId)) {
+  for (
+    let row = await inbox.nextToSend(database, conversationId);
+    row !== null && address !== null;
+    row = await inbox.nextToSend(database, conversationId)
+  ) {
     if (row.state === 'sending') {
       // Whoever sent it died before noting the result: it may have arrived, so it is not sent again.
       await inbox.markSent(database, row.id, { state: 'doubt' });
@@ -265,11 +293,18 @@ async function sendOpen(parts: ConversationParts, conversationId: string): Promi
     metrics.sent.inc({ result: result.kind });
     if (result.kind === 'sent') await inbox.markSent(database, row.id, { state: 'sent', sentId: result.id });
     else if (result.kind === 'waiting' && row.attempts + 1 < mostSends) {
-      await inbox.markSent(database, row.id, { state: 'ready', waitSeconds: Math.max(result.seconds, 2 ** row.attempts) });
+      await inbox.markSent(database, row.id, {
+        state: 'ready',
+        waitSeconds: Math.max(result.seconds, 2 ** row.attempts),
+      });
     } else {
       const state = result.kind === 'doubt' ? 'doubt' : 'dead';
       await inbox.markSent(database, row.id, { state });
-      log.warn('message not delivered', { conversation: conversationId, kind: state, ...('status' in result && result.status !== null ? { status: result.status } : {}) });
+      log.warn('message not delivered', {
+        conversation: conversationId,
+        kind: state,
+        ...('status' in result && result.status !== null ? { status: result.status } : {}),
+      });
     }
   }
 }

@@ -17,4 +17,3 @@ export async function createCore(database: Database, config: Config, now: () => 
   const contacts = { expert: config.expertContact, access: config.accessContact };
   return { database, shipped, tools: { knowledge: createKnowledge(database, shipped, now), contacts }, now };
 }
-

@@ -15,8 +15,23 @@ export const demoStaff: StaffRow[] = [
   person('demo-manager', 3, 'Karin Ek', 'manager', null, 'Kista'),
 ];
 
-function person(id: string, number: number, name: string, role: StaffRow['role'], district: string | null, jobbtorg: string | null): StaffRow {
-  return { id, entraObjectId: `00000000-0000-4000-a000-00000000000${number}`, name, email: `${id}@example.invalid`, role, district, jobbtorg };
+function person(
+  id: string,
+  number: number,
+  name: string,
+  role: StaffRow['role'],
+  district: string | null,
+  jobbtorg: string | null,
+): StaffRow {
+  return {
+    id,
+    entraObjectId: `00000000-0000-4000-a000-00000000000${number}`,
+    name,
+    email: `${id}@example.invalid`,
+    role,
+    district,
+    jobbtorg,
+  };
 }
 
 export interface RunningDemo {
@@ -40,7 +55,9 @@ export async function startDemo(config: Config, log: Log, now: () => Temporal.In
     ...demoStaff.map((staff, position) => startWindow(config, staff, ports[position] ?? 0, port)),
   ]);
   const [service, ...windows] = parts;
-  const started = windows.filter((window): window is PromiseFulfilledResult<Playground> => window.status === 'fulfilled').map((window) => window.value);
+  const started = windows
+    .filter((window): window is PromiseFulfilledResult<Playground> => window.status === 'fulfilled')
+    .map((window) => window.value);
   const stop = async () => {
     await Promise.all(started.map((window) => window.stop()));
     if (service?.status === 'fulfilled') await service.value.stop();
@@ -51,14 +68,23 @@ export async function startDemo(config: Config, log: Log, now: () => Temporal.In
     await stop();
     throw failed?.status === 'rejected' ? failed.reason : new Error('The demo did not start.');
   }
-  return { service: service.value, windows: started.map(({ url }, position) => ({ staff: demoStaff[position] ?? missing(), url })), stop };
+  return {
+    service: service.value,
+    windows: started.map(({ url }, position) => ({ staff: demoStaff[position] ?? missing(), url })),
+    stop,
+  };
 }
 
 function missing(): never {
   throw new Error('There are more windows than people.');
 }
 
-async function startBotWithStaff(config: Config, store: OpenStore, log: Log, now: () => Temporal.Instant): Promise<Service> {
+async function startBotWithStaff(
+  config: Config,
+  store: OpenStore,
+  log: Log,
+  now: () => Temporal.Instant,
+): Promise<Service> {
   await importStaff(store.database, demoStaff, { complete: false, dryRun: false, now: now() });
   return await startService(config, store, log, now);
 }

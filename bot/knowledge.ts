@@ -27,7 +27,11 @@ const checkEvery = { seconds: 2 };
  * Gives the knowledge base as it is now. The database is asked at most every other second whether its documents have
  * changed; while it does not answer, the base read before goes on serving.
  */
-export function createKnowledge(database: Database, shipped: Shipped, now: () => Temporal.Instant): () => Promise<KnowledgeBase> {
+export function createKnowledge(
+  database: Database,
+  shipped: Shipped,
+  now: () => Temporal.Instant,
+): () => Promise<KnowledgeBase> {
   let current: { mark: string; base: KnowledgeBase } | null = null;
   let checked: Temporal.Instant | null = null;
   let reading: Promise<KnowledgeBase> | null = null;
@@ -35,7 +39,10 @@ export function createKnowledge(database: Database, shipped: Shipped, now: () =>
   async function read(): Promise<KnowledgeBase> {
     const mark = await documentsMark(database);
     if (current === null || current.mark !== mark) {
-      current = { mark, base: buildKnowledgeBase(combine(shipped.documents, await activeDocuments(database)), shipped.tensions) };
+      current = {
+        mark,
+        base: buildKnowledgeBase(combine(shipped.documents, await activeDocuments(database)), shipped.tensions),
+      };
     }
     checked = now();
     return current.base;

@@ -60,7 +60,9 @@ export function createLog(level: string, write?: (line: string) => void): Log {
 }
 
 function put(logger: Logger, level: 'info' | 'warn' | 'error', event: string, fields: LogFields = {}): void {
-  const kept = Object.fromEntries(Object.entries(fields).filter(([name, value]) => name in allowed && value !== undefined));
+  const kept = Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => name in allowed && value !== undefined),
+  );
   logger[level](kept, event);
 }
 

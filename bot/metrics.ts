@@ -15,14 +15,24 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   return {
-    turns: new Counter({ name: 'trepart_turns_total', help: 'Turns by intent and result', labelNames: ['intent', 'result'], registers }),
+    turns: new Counter({
+      name: 'trepart_turns_total',
+      help: 'Turns by intent and result',
+      labelNames: ['intent', 'result'],
+      registers,
+    }),
     turnSeconds: new Histogram({
       name: 'trepart_turn_seconds',
       help: 'From taking a message out of the inbox to its replies being saved',
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
       registers,
     }),
-    sent: new Counter({ name: 'trepart_sent_total', help: 'Messages sent by result: sent, waiting, doubt, dead', labelNames: ['result'], registers }),
+    sent: new Counter({
+      name: 'trepart_sent_total',
+      help: 'Messages sent by result: sent, waiting, doubt, dead',
+      labelNames: ['result'],
+      registers,
+    }),
     repeats: new Counter({ name: 'trepart_repeats_total', help: 'Activities received again and dropped', registers }),
     text: () => registry.metrics(),
   };

@@ -15,10 +15,16 @@ export interface Service {
 }
 
 /** Starts everything that `trepart serve` runs. */
-export async function startService(config: Config, store: OpenStore, log: Log, now: () => Temporal.Instant): Promise<Service> {
+export async function startService(
+  config: Config,
+  store: OpenStore,
+  log: Log,
+  now: () => Temporal.Instant,
+): Promise<Service> {
   const core = await createCore(store.database, config, now);
   const bot = await startBot(core, config, log);
-  const commands = config.databaseUrl === null ? await serveCommands(config.dataDir, (args, io) => runCommand(core, args, io)) : null;
+  const commands =
+    config.databaseUrl === null ? await serveCommands(config.dataDir, (args, io) => runCommand(core, args, io)) : null;
   return {
     bot,
     core,

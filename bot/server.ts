@@ -1,7 +1,7 @@
 // The HTTP server: the messages' door, health, readiness and figures. Its one catch turns any fault into a plain status.
 import { createServer } from 'restify';
-import { type Log, describeFault } from './log.ts';
 import { isLoopback } from './config.ts';
+import { describeFault, type Log } from './log.ts';
 import type { HttpAnswer } from './teams/host.ts';
 
 export interface ServerParts {
@@ -54,7 +54,8 @@ export async function startServer(host: string, port: number, parts: ServerParts
     try {
       await parts.ready();
       response.send(200, { status: 'ready' });
-    } catch {
+    } catch (fault) {
+      parts.log.warn('not ready', { fault: describeFault(fault) });
       response.send(503, { status: 'not ready' });
     }
   });
@@ -79,7 +80,9 @@ export async function startServer(host: string, port: number, parts: ServerParts
 }
 
 // Read by ourselves: the content type must be JSON (a page elsewhere cannot send that unasked), and the size is bounded.
-async function readBody(request: AsyncIterable<Buffer> & { headers: Record<string, unknown> }): Promise<{ body: unknown } | { refused: HttpAnswer }> {
+async function readBody(
+  request: AsyncIterable<Buffer> & { headers: Record<string, unknown> },
+): Promise<{ body: unknown } | { refused: HttpAnswer }> {
   if (!/^application\/json\b/i.test(String(request.headers['content-type'] ?? ''))) {
     return { refused: { status: 415, body: { error: 'Send the activity as application/json.' } } };
   }
@@ -87,7 +90,8 @@ async function readBody(request: AsyncIterable<Buffer> & { headers: Record<strin
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > largestBody) return { refused: { status: 413, body: { error: `The activity is larger than ${largestBody} bytes.` } } };
+    if (size > largestBody)
+      return { refused: { status: 413, body: { error: `The activity is larger than ${largestBody} bytes.` } } };
     chunks.push(chunk);
   }
   try {

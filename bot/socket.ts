@@ -1,11 +1,13 @@
 // The way into the process that holds the data folder: other commands hand their arguments over a socket in the folder
 // and print what comes back, so that the embedded database is never opened twice.
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { chmodSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { CommandIo } from './commands/command.ts';
 
@@ -30,7 +32,10 @@ function socketPath(folder: string): string {
 }
 
 /** Serves commands on the folder's socket; only the holder of the folder's lock may call this. */
-export async function serveCommands(folder: string, run: (args: string[], io: CommandIo) => Promise<number>): Promise<{ stop(): void }> {
+export async function serveCommands(
+  folder: string,
+  run: (args: string[], io: CommandIo) => Promise<number>,
+): Promise<{ stop(): void }> {
   const path = socketPath(folder);
   // We hold the lock, so a socket found here is a dead process's.
   if (process.platform !== 'win32') rmSync(path, { force: true });
@@ -82,13 +87,24 @@ async function* inputLines(lines: AsyncIterator<string>): AsyncGenerator<string>
   }
 }
 
+const startLimit = { tries: 100, milliseconds: 100 };
+
+// The holder may still be starting: it has the lock before it serves its socket.
+async function connected(path: string, tries = startLimit.tries): Promise<Socket> {
+  const socket = connect(path);
+  try {
+    await once(socket, 'connect');
+    return socket;
+  } catch {
+    if (tries <= 1) throw new Error('Another trepart process holds the data folder but takes no commands; stop it and try again.');
+    await delay(startLimit.milliseconds);
+    return await connected(path, tries - 1);
+  }
+}
+
 /** Runs a command in the process that holds the folder; gives its exit code. Rejects when nobody answers there. */
 export async function runRemotely(folder: string, args: string[], io: CommandIo): Promise<number> {
-  const socket = connect(socketPath(folder));
-  await new Promise<void>((done, failed) => {
-    socket.once('connect', done);
-    socket.once('error', failed);
-  });
+  const socket = await connected(socketPath(folder));
   const send = (message: z.infer<typeof request>) => void socket.write(`${JSON.stringify(message)}\n`);
   send({ kind: 'start', args, folder: io.folder });
   void (async () => {

@@ -2,8 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { CommandFault } from './commands/command.ts';
 import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
+import { CommandFault } from './commands/command.ts';
 
 /** A row by column name (lower case), every value as trimmed text, with its line in the file. */
 export interface TableRow {
@@ -22,10 +22,14 @@ const largestFile = 50 * 1024 * 1024;
 export async function readTable(file: string, needed: string[]): Promise<Table> {
   const cells = await readCells(file);
   const [head, ...body] = cells;
-  if (head === undefined) throw new CommandFault(`${file} is empty; it needs a first row with the column names ${needed.join(', ')}.`);
+  if (head === undefined)
+    throw new CommandFault(`${file} is empty; it needs a first row with the column names ${needed.join(', ')}.`);
   const columns = head.map((name) => name.trim().toLowerCase());
   const missing = needed.filter((name) => !columns.includes(name));
-  if (missing.length > 0) throw new CommandFault(`${file} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}; nothing was imported.`);
+  if (missing.length > 0)
+    throw new CommandFault(
+      `${file} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}; nothing was imported.`,
+    );
   const twice = columns.find((name, position) => name !== '' && columns.indexOf(name) !== position);
   if (twice !== undefined) throw new CommandFault(`${file} has the column ${twice} twice; nothing was imported.`);
   const rows = body
@@ -39,7 +43,9 @@ export async function readTable(file: string, needed: string[]): Promise<Table> 
 
 async function readCells(file: string): Promise<string[][]> {
   const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
-    throw new CommandFault(fault.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${fault.code}).`);
+    throw new CommandFault(
+      fault.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${fault.code}).`,
+    );
   });
   if (bytes.length > largestFile) throw new CommandFault(`${file} is larger than 50 MB; split it.`);
   const kind = extname(file).toLowerCase();
@@ -51,7 +57,9 @@ async function readCells(file: string): Promise<string[][]> {
   try {
     return parse(text, { delimiter, relaxColumnCount: true, skipEmptyLines: false });
   } catch (fault) {
-    throw new CommandFault(`${file} is not a well-formed CSV file: ${fault instanceof Error ? fault.message.split('\n')[0] : 'unreadable'}.`);
+    throw new CommandFault(
+      `${file} is not a well-formed CSV file: ${fault instanceof Error ? fault.message.split('\n')[0] : 'unreadable'}.`,
+    );
   }
 }
 
@@ -93,7 +101,9 @@ export async function writeRejected(file: string, columns: string[], rejected: R
     const safe = /^[=+\-@\t]/.test(masked) ? `'${masked}` : masked;
     return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  const lines = rejected.map(({ row, reason }) => [...columns.map((column) => row.values[column] ?? ''), String(row.line), reason].map(cell).join(','));
+  const lines = rejected.map(({ row, reason }) =>
+    [...columns.map((column) => row.values[column] ?? ''), String(row.line), reason].map(cell).join(','),
+  );
   await writeFile(name, `\uFEFF${[...columns, 'line', 'reason'].map(cell).join(',')}\n${lines.join('\n')}\n`);
   return name;
 }

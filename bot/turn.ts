@@ -16,9 +16,16 @@ export interface TurnTools {
  * Looks at a text before anything is stored, logged or sent on: one with a personal number, or a client's name beside
  * health data, is withheld and only that fact is kept.
  */
-export function screen(text: string): { kind: 'message'; text: string } | { kind: 'withheld'; what: 'personalNumber' | 'namedClient'; language: 'sv' | 'en' } {
-  const what = maskPersonalNumbers(text).found > 0 ? 'personalNumber' : namedClientWithHealthData(text) ? 'namedClient' : null;
-  return what === null ? { kind: 'message', text } : { kind: 'withheld', what, language: understand(text, 'caseworker').language };
+export function screen(
+  text: string,
+):
+  | { kind: 'message'; text: string }
+  | { kind: 'withheld'; what: 'personalNumber' | 'namedClient'; language: 'sv' | 'en' } {
+  const what =
+    maskPersonalNumbers(text).found > 0 ? 'personalNumber' : namedClientWithHealthData(text) ? 'namedClient' : null;
+  return what === null
+    ? { kind: 'message', text }
+    : { kind: 'withheld', what, language: understand(text, 'caseworker').language };
 }
 
 /**
@@ -35,5 +42,12 @@ export async function takeTurn(
     return { language: turn.language, intent: null, slots: {}, replies: [{ kind: 'notice', text }], session };
   }
   const knowledge = await tools.knowledge();
-  return route({ caller: turn.caller, input: turn.input, language: turn.language, session, knowledge, contacts: tools.contacts });
+  return route({
+    caller: turn.caller,
+    input: turn.input,
+    language: turn.language,
+    session,
+    knowledge,
+    contacts: tools.contacts,
+  });
 }

@@ -3,9 +3,21 @@ import type { Role } from './caller.ts';
 import type { ComingJob, Wording } from './wording.ts';
 
 const examples: Record<Role, string[]> = {
-  caseworker: ['Can the substance use unit refer directly?', 'What is a tripartite meeting?', 'Can a newcomer with supplementary support be enrolled?'],
-  coach: ['How soon must the first job plan be ready?', 'What does Supported Employment mean?', 'Who has priority for Stockholmsjobb?'],
-  manager: ['What did the city auditors recommend?', 'How many were enrolled at Jobbtorg in 2018?', 'Which groups had priority in the 2019 budget?'],
+  caseworker: [
+    'Can the substance use unit refer directly?',
+    'What is a tripartite meeting?',
+    'Can a newcomer with supplementary support be enrolled?',
+  ],
+  coach: [
+    'How soon must the first job plan be ready?',
+    'What does Supported Employment mean?',
+    'Who has priority for Stockholmsjobb?',
+  ],
+  manager: [
+    'What did the city auditors recommend?',
+    'How many were enrolled at Jobbtorg in 2018?',
+    'Which groups had priority in the 2019 budget?',
+  ],
 };
 
 const jobs: Record<ComingJob, string> = {
@@ -17,7 +29,8 @@ const jobs: Record<ComingJob, string> = {
 };
 
 export const english: Wording = {
-  greeting: (name) => `Hello ${name}! Ask me about Jobbtorg and I answer from the city's documents, with the source. Write **help** for examples.`,
+  greeting: (name) =>
+    `Hello ${name}! Ask me about Jobbtorg and I answer from the city's documents, with the source. Write **help** for examples.`,
   help: (role) =>
     [
       "I answer questions about Jobbtorg Stockholm from the city's own documents and show exactly where it says so. When it is not there, I say that.",
@@ -35,12 +48,14 @@ export const english: Wording = {
     "It looks as if you wrote a client's name together with health data. I did not store the message. Write the question again without the name.",
   cancelled: 'Then we start over. What do you want to know?',
   thanks: 'Thank you! Ask again whenever you like.',
-  feedback: 'Thank you for telling me. Press the thumb under the answer and write what is wrong, so that it reaches those who keep the content.',
+  feedback:
+    'Thank you for telling me. Press the thumb under the answer and write what is wrong, so that it reaches those who keep the content.',
   outOfScope:
     "I cannot help with that. I answer questions about Jobbtorg Stockholm from the city's documents; I never decide on assistance and never rank people.",
   notYet: (job) => `I cannot ${jobs[job]} yet. Questions about what applies I answer from the documents.`,
   notYetButDocuments: (job) => `I cannot ${jobs[job]} yet, but this is what the documents say:`,
-  fault: (reference) => `Something went wrong and your question was not answered. Try again in a while. If it happens again, mention fault number ${reference}.`,
+  fault: (reference) =>
+    `Something went wrong and your question was not answered. Try again in a while. If it happens again, mention fault number ${reference}.`,
   busy: 'I am still working on your last message. Press again in a moment.',
   unsupported: {
     empty: 'The message was empty. Write your question as text.',
@@ -52,13 +67,22 @@ export const english: Wording = {
   oldCard: 'That card is too old: the source is gone or has changed. Ask again to get what applies now.',
   readAs: (question) => `I read the question as: *${question}*`,
   alsoStated: 'It also says:',
-  notStated: (contact) => `**The documents do not say**, as far as I can see. Ask ${contact} if you need a sure answer, or put the question in other words.`,
+  notStated: (contact) =>
+    `**The documents do not say**, as far as I can see. Ask ${contact} if you need a sure answer, or put the question in other words.`,
   nearest: 'The nearest I find:',
   historic: 'Historic',
   showSource: 'Show source',
   allSources: 'All sources',
   sourcesTitle: 'Sources',
-  particulars: { document: 'Document', number: 'Reg. no.', section: 'Section', place: 'Place', date: 'Date', force: 'Force', status: 'What it is' },
+  particulars: {
+    document: 'Document',
+    number: 'Reg. no.',
+    section: 'Section',
+    place: 'Place',
+    date: 'Date',
+    force: 'Force',
+    status: 'What it is',
+  },
   unknownDate: 'unknown date',
   place: (unit, from, to) => {
     const name = { line: 'line', page: 'page', paragraph: 'paragraph' }[unit];

@@ -28,7 +28,9 @@ export function answerPolicyQuestion(
   const asked = before === null ? question : `${before.question} ${question}`;
   const answer = answerQuestion(turn.knowledge, asked);
   const lead = before === null ? options.lead : turn.wording.readAs(`${before.question} – ${question}`);
-  const sources = (answer.kind === 'answered' ? answer.sources : answer.nearest).map((source, index) => cite(source, index + 1, turn.wording));
+  const sources = (answer.kind === 'answered' ? answer.sources : answer.nearest).map((source, index) =>
+    cite(source, index + 1, turn.wording),
+  );
   const reply: Reply = {
     kind: 'sourcedAnswer',
     text: [lead, ...compose(answer, sources, turn)].filter((part) => part !== null && part !== '').join('\n\n'),
@@ -37,11 +39,22 @@ export function answerPolicyQuestion(
   };
   // A chain of follow-ups keeps the first question, so that each is read in the subject it began with.
   const subject = before === null ? question : before.question;
-  return { replies: [reply], session: { ...turn.session, last: { question: subject.slice(0, 500), passages: sources.map((source) => source.passageId) } } };
+  return {
+    replies: [reply],
+    session: {
+      ...turn.session,
+      last: { question: subject.slice(0, 500), passages: sources.map((source) => source.passageId) },
+    },
+  };
 }
 
 function sourceList(sources: CitedSource[], wording: Wording): SourceList {
-  return { sources, sourcesTitle: wording.sourcesTitle, showSource: wording.showSource, historicLabel: wording.historic };
+  return {
+    sources,
+    sourcesTitle: wording.sourcesTitle,
+    showSource: wording.showSource,
+    historicLabel: wording.historic,
+  };
 }
 
 function compose(answer: Answer, sources: CitedSource[], { wording, expertContact }: PolicyTurn): string[] {
@@ -93,7 +106,10 @@ function cite(source: Source, number: number, wording: Wording): CitedSource {
 
 // A document's text is shown as text: what Teams would read as markup, a link or a citation mark is taken out.
 function withoutMarkup(text: string): string {
-  return text.replace(/\[/g, '(').replace(/\]/g, ')').replace(/[*_`~<>|#\\]/g, '');
+  return text
+    .replace(/\[/g, '(')
+    .replace(/\]/g, ')')
+    .replace(/[*_`~<>|#\\]/g, '');
 }
 
 const listed = z.array(z.object({ passage: z.string().max(100), historic: z.boolean() })).max(10);
@@ -133,8 +149,12 @@ export function showSource(turn: PolicyTurn, data: Record<string, unknown>): Rep
 /** Shows the list again that a passage was chosen from; `data` comes from a card and is not trusted. */
 export function listSources(turn: PolicyTurn, data: Record<string, unknown>): Reply {
   const asked = shownList.safeParse(data);
-  const found = asked.success ? asked.data.among.map(({ passage, historic }) => ({ historic, source: findSource(turn, passage) })) : [];
-  const sources = found.flatMap(({ source, historic }, index) => (source === null ? [] : [cite({ ...source, historic }, index + 1, turn.wording)]));
+  const found = asked.success
+    ? asked.data.among.map(({ passage, historic }) => ({ historic, source: findSource(turn, passage) }))
+    : [];
+  const sources = found.flatMap(({ source, historic }, index) =>
+    source === null ? [] : [cite({ ...source, historic }, index + 1, turn.wording)],
+  );
   if (sources.length === 0) return { kind: 'notice', text: turn.wording.oldCard };
   return { kind: 'sources', ...sourceList(sources, turn.wording) };
 }

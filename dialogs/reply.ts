@@ -52,7 +52,14 @@ export type Reply =
   /** The sources of an answer once more, to choose another from. */
   | ({ kind: 'sources' } & SourceList)
   /** One passage in full, with what is known of its document, and the list it was chosen from. */
-  | { kind: 'passage'; source: CitedSource; title: string; particulars: { title: string; value: string }[]; among: ListedSource[]; backTitle: string };
+  | {
+      kind: 'passage';
+      source: CitedSource;
+      title: string;
+      particulars: { title: string; value: string }[];
+      among: ListedSource[];
+      backTitle: string;
+    };
 
 /** The text of a reply without any layout, for the command line and as a fallback. */
 export function plainText(reply: Reply): string {

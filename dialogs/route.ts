@@ -9,7 +9,7 @@ import { swedish } from './swedish.ts';
 import { isCancel, isThanks } from './understanding/asides.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
 import type { Intent } from './understanding/intents.ts';
-import { understand, type Understanding } from './understanding/understand.ts';
+import { type Understanding, understand } from './understanding/understand.ts';
 import type { ComingJob, Wording } from './wording.ts';
 
 /** Why an input that is not a message or a known click cannot be answered with content. */
@@ -59,7 +59,11 @@ export function route(turn: Turn): Outcome {
       return routeMessage(turn, turn.input.text);
     case 'withheld': {
       const wording = wordingOf(turn.language);
-      return say(turn, 'sensitive', turn.input.what === 'personalNumber' ? wording.personalNumber : wording.namedClient);
+      return say(
+        turn,
+        'sensitive',
+        turn.input.what === 'personalNumber' ? wording.personalNumber : wording.namedClient,
+      );
     }
     case 'click':
       return routeClick(turn, turn.input.verb, turn.input.data);
@@ -80,17 +84,25 @@ function routeMessage(turn: Turn, text: string): Outcome {
 type Taker = (turn: Turn, text: string, understood: Understanding) => Outcome | null;
 
 const takers: Taker[] = [
-  (turn, text, { language }) => (isCancel(text) ? { ...say(turn, null, wordingOf(language).cancelled), session: emptySession } : null),
-  (turn, text, understood) => (turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null),
-  (turn, _text, { intent, language }) => (intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null),
+  (turn, text, { language }) =>
+    isCancel(text) ? { ...say(turn, null, wordingOf(language).cancelled), session: emptySession } : null,
+  (turn, text, understood) =>
+    turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null,
+  (turn, _text, { intent, language }) =>
+    intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null,
   (turn, _text, { intent, language }) => (intent === 'greeting' ? suggest(turn, language, 'greeting') : null),
   (turn, _text, { intent, language }) => (intent === 'help' ? suggest(turn, language, 'help') : null),
   (turn, text, { intent, language }) =>
-    intent === 'feedback' ? say(turn, intent, isThanks(text) ? wordingOf(language).thanks : wordingOf(language).feedback) : null,
-  (turn, _text, { intent, language }) => (intent === 'outOfScope' ? say(turn, intent, wordingOf(language).outOfScope) : null),
+    intent === 'feedback'
+      ? say(turn, intent, isThanks(text) ? wordingOf(language).thanks : wordingOf(language).feedback)
+      : null,
+  (turn, _text, { intent, language }) =>
+    intent === 'outOfScope' ? say(turn, intent, wordingOf(language).outOfScope) : null,
   (turn, text, understood) => {
     const job = comingWithDocuments[understood.intent];
-    return job === undefined ? null : ask(turn, text, understood, wordingOf(understood.language).notYetButDocuments(job));
+    return job === undefined
+      ? null
+      : ask(turn, text, understood, wordingOf(understood.language).notYetButDocuments(job));
   },
   (turn, _text, { intent, language }) => {
     const job = coming[intent];
@@ -99,7 +111,11 @@ const takers: Taker[] = [
 ];
 
 // Jobs that are understood but not built: some of these the documents can say something about.
-const comingWithDocuments: Partial<Record<Intent, ComingJob>> = { findMeasures: 'measures', compareMeasures: 'measures', checkReferral: 'referral' };
+const comingWithDocuments: Partial<Record<Intent, ComingJob>> = {
+  findMeasures: 'measures',
+  compareMeasures: 'measures',
+  checkReferral: 'referral',
+};
 const coming: Partial<Record<Intent, ComingJob>> = {
   bookMeeting: 'booking',
   rescheduleMeeting: 'booking',
@@ -117,7 +133,12 @@ function ask(turn: Turn, text: string, understood: Understanding, lead: string |
 }
 
 function policyTurn(turn: Turn, language: 'sv' | 'en'): PolicyTurn {
-  return { knowledge: turn.knowledge, wording: wordingOf(language), session: turn.session, expertContact: turn.contacts.expert };
+  return {
+    knowledge: turn.knowledge,
+    wording: wordingOf(language),
+    session: turn.session,
+    expertContact: turn.contacts.expert,
+  };
 }
 
 function routeClick(turn: Turn, verb: string, data: Record<string, unknown>): Outcome {

@@ -4,9 +4,21 @@ import type { Suggestion } from './reply.ts';
 import type { ComingJob, Wording } from './wording.ts';
 
 const examples: Record<Role, string[]> = {
-  caseworker: ['Får missbruksenheten remittera direkt?', 'Vad betyder nollplacerad?', 'Vem bestämmer om det blir trepartssamtal?'],
-  coach: ['Hur snabbt ska första jobbplanen vara klar?', 'Skriver vi intyg till Försäkringskassan om arbetsoförmåga?', 'Vem prioriteras till Stockholmsjobb?'],
-  manager: ['Vad rekommenderade stadsrevisionen?', 'Hur många var inskrivna på Jobbtorg under 2018?', 'Vilka grupper var prioriterade i budgeten 2019?'],
+  caseworker: [
+    'Får missbruksenheten remittera direkt?',
+    'Vad betyder nollplacerad?',
+    'Vem bestämmer om det blir trepartssamtal?',
+  ],
+  coach: [
+    'Hur snabbt ska första jobbplanen vara klar?',
+    'Skriver vi intyg till Försäkringskassan om arbetsoförmåga?',
+    'Vem prioriteras till Stockholmsjobb?',
+  ],
+  manager: [
+    'Vad rekommenderade stadsrevisionen?',
+    'Hur många var inskrivna på Jobbtorg under 2018?',
+    'Vilka grupper var prioriterade i budgeten 2019?',
+  ],
 };
 
 const jobs: Record<ComingJob, string> = {
@@ -30,7 +42,8 @@ function suggestions(role: Role): Suggestion[] {
 }
 
 export const swedish: Wording = {
-  greeting: (name) => `Hej ${name}! Ställ en fråga om Jobbtorg så svarar jag ur stadens dokument, med källa. Skriv **hjälp** för exempel.`,
+  greeting: (name) =>
+    `Hej ${name}! Ställ en fråga om Jobbtorg så svarar jag ur stadens dokument, med källa. Skriv **hjälp** för exempel.`,
   help: (role) =>
     [
       'Jag svarar på frågor om Jobbtorg Stockholm ur stadens egna dokument och visar exakt var det står. Står det inte där säger jag det.',
@@ -41,19 +54,23 @@ export const swedish: Wording = {
   suggestions,
   welcome: (name, role) =>
     `Hej ${name}! Jag är Trepart och svarar på frågor om Jobbtorg Stockholm ur stadens dokument, alltid med källa. Prova till exempel: "${examples[role][0]}"`,
-  noAccess: (contact) => `Du finns inte i personalregistret för Trepart, så jag kan inte svara dig. Be ${contact} lägga till dig.`,
+  noAccess: (contact) =>
+    `Du finns inte i personalregistret för Trepart, så jag kan inte svara dig. Be ${contact} lägga till dig.`,
   personalNumber:
     'Ditt meddelande innehåller något som ser ut som ett personnummer. Jag har tagit bort det och inte sparat det. Skriv frågan igen utan personnummer; använd ärendenummer, till exempel A-1042.',
   namedClient:
     'Det ser ut som om du skrev namnet på en klient tillsammans med uppgifter om hälsa. Jag har inte sparat meddelandet. Skriv frågan igen utan namn, till exempel "klient, 44 år, heltidssjukskriven".',
   cancelled: 'Då börjar vi om. Vad vill du veta?',
   thanks: 'Tack! Hör av dig när du undrar något mer.',
-  feedback: 'Tack för att du säger till. Tryck på tummen under svaret och skriv vad som är fel, så når det dem som sköter innehållet.',
+  feedback:
+    'Tack för att du säger till. Tryck på tummen under svaret och skriv vad som är fel, så når det dem som sköter innehållet.',
   outOfScope:
     'Det kan jag inte hjälpa till med. Jag svarar på frågor om Jobbtorg Stockholm ur stadens dokument, och jag fattar aldrig beslut om bistånd och rangordnar aldrig människor.',
-  notYet: (job) => `Jag kan inte ${jobs[job]} ännu. ${instead[job]} Frågor om vad som gäller svarar jag på ur dokumenten.`,
+  notYet: (job) =>
+    `Jag kan inte ${jobs[job]} ännu. ${instead[job]} Frågor om vad som gäller svarar jag på ur dokumenten.`,
   notYetButDocuments: (job) => `Jag kan inte ${jobs[job]} ännu, men det här står i dokumenten:`,
-  fault: (reference) => `Något gick fel hos mig och frågan blev inte besvarad. Försök igen om en stund. Händer det igen, uppge felnummer ${reference}.`,
+  fault: (reference) =>
+    `Något gick fel hos mig och frågan blev inte besvarad. Försök igen om en stund. Händer det igen, uppge felnummer ${reference}.`,
   busy: 'Jag håller på med ditt förra meddelande. Tryck igen om en liten stund.',
   unsupported: {
     empty: 'Meddelandet var tomt. Skriv din fråga som text.',
@@ -62,7 +79,8 @@ export const swedish: Wording = {
     unknownType: 'Det där kan jag inte ta emot. Skriv din fråga som ett vanligt meddelande.',
     unknownInvoke: 'Den knappen känner jag inte till. Skriv din fråga som text i stället.',
   },
-  oldCard: 'Det kortet är för gammalt: källan finns inte kvar eller har ändrats. Ställ frågan igen så får du det som gäller nu.',
+  oldCard:
+    'Det kortet är för gammalt: källan finns inte kvar eller har ändrats. Ställ frågan igen så får du det som gäller nu.',
   readAs: (question) => `Jag läste frågan som: *${question}*`,
   alsoStated: 'Det står också:',
   notStated: (contact) =>
@@ -72,7 +90,15 @@ export const swedish: Wording = {
   showSource: 'Visa källa',
   allSources: 'Alla källor',
   sourcesTitle: 'Källor',
-  particulars: { document: 'Dokument', number: 'Dnr', section: 'Avsnitt', place: 'Plats', date: 'Datum', force: 'Tyngd', status: 'Vad det är' },
+  particulars: {
+    document: 'Dokument',
+    number: 'Dnr',
+    section: 'Avsnitt',
+    place: 'Plats',
+    date: 'Datum',
+    force: 'Tyngd',
+    status: 'Vad det är',
+  },
   unknownDate: 'okänt datum',
   place: (unit, from, to) => {
     const name = { line: 'rad', page: 'sid.', paragraph: 'stycke' }[unit];

@@ -32,7 +32,15 @@ export interface Wording {
   showSource: string;
   allSources: string;
   sourcesTitle: string;
-  particulars: { document: string; number: string; section: string; place: string; date: string; force: string; status: string };
+  particulars: {
+    document: string;
+    number: string;
+    section: string;
+    place: string;
+    date: string;
+    force: string;
+    status: string;
+  };
   unknownDate: string;
   place(unit: 'line' | 'page' | 'paragraph', from: number, to: number): string;
   forces: Record<Force, string>;

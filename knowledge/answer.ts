@@ -1,10 +1,10 @@
 // From question to answer without a model: find, judge whether it answers, pick the sentence, mark what is historic.
 import type { DocumentInfo, Passage } from './document.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
-import { buildIndex, search, type SearchHit } from './search.ts';
+import { buildIndex, type SearchHit, search } from './search.ts';
 import { sentences } from './sentences.ts';
-import { askedFor, holds } from './terms-of-questions.ts';
 import { concerns, states, type Tension } from './tensions.ts';
+import { askedFor, holds } from './terms-of-questions.ts';
 
 /** A passage with the sentence in it that answers, and whether a newer source says otherwise. */
 export interface Source {
@@ -15,7 +15,9 @@ export interface Source {
 }
 
 /** `answered`: the best sources first, with notes on where they differ. `notStated`: what comes nearest, for the person to judge. */
-export type Answer = { kind: 'answered'; sources: Source[]; notes: string[] } | { kind: 'notStated'; nearest: Source[] };
+export type Answer =
+  | { kind: 'answered'; sources: Source[]; notes: string[] }
+  | { kind: 'notStated'; nearest: Source[] };
 
 const mostSources = 3;
 /** The least share of the question's words (by weight) that the best passages must hold together. */
@@ -53,10 +55,15 @@ function carries(question: string, hits: SearchHit[], sources: Source[]): boolea
 function pickStatement(text: string, question: string): string {
   const parts = statementsOf(text);
   if (parts.length <= 1) return shorten(parts[0] ?? text);
-  const index = buildIndex(parts.map((part, position) => ({ id: String(position), text: part, headings: [], title: '' })));
+  const index = buildIndex(
+    parts.map((part, position) => ({ id: String(position), text: part, headings: [], title: '' })),
+  );
   const wanted = askedFor(question);
   const ranked = search(index, question, { limit: parts.length });
-  const best = ranked.map((hit) => ({ part: parts[hit.position] ?? '', score: hit.score * (wanted !== 'anything' && holds(parts[hit.position] ?? '', wanted) ? 1.25 : 1) }));
+  const best = ranked.map((hit) => ({
+    part: parts[hit.position] ?? '',
+    score: hit.score * (wanted !== 'anything' && holds(parts[hit.position] ?? '', wanted) ? 1.25 : 1),
+  }));
   best.sort((a, b) => b.score - a.score);
   return shorten(best[0]?.part ?? parts[0] ?? text);
 }
@@ -79,7 +86,9 @@ function shorten(text: string): string {
 
 // Two passages that say the same need only be shown once; neighbours often repeat their lead-in.
 function distinct(sources: Source[]): Source[] {
-  return sources.filter((source, index) => sources.findIndex((other) => other.statement === source.statement) === index);
+  return sources.filter(
+    (source, index) => sources.findIndex((other) => other.statement === source.statement) === index,
+  );
 }
 
 /** Marks what has been overtaken, puts the newer statement first, and says in which way the sources differ. */
@@ -91,11 +100,23 @@ function weigh(knowledge: KnowledgeBase, question: string, sources: Source[]): A
     const passage = knowledge.passages.find((candidate) => states(candidate, newer));
     const document = passage === undefined ? null : knowledge.document(passage.document);
     if (passage === undefined || document === null) continue;
-    shown.push({ passage, document, statement: pickStatement(passage.text, newer.contains.join(' ')), historic: false });
+    shown.push({
+      passage,
+      document,
+      statement: pickStatement(passage.text, newer.contains.join(' ')),
+      historic: false,
+    });
   }
-  const marked = shown.map((source) => ({ ...source, historic: touched.some((tension) => isOvertaken(tension, source)) }));
+  const marked = shown.map((source) => ({
+    ...source,
+    historic: touched.some((tension) => isOvertaken(tension, source)),
+  }));
   const ordered = [...marked.filter((source) => !source.historic), ...marked.filter((source) => source.historic)];
-  return { kind: 'answered', sources: ordered.slice(0, mostSources), notes: touched.slice(0, 2).map((tension) => tension.note) };
+  return {
+    kind: 'answered',
+    sources: ordered.slice(0, mostSources),
+    notes: touched.slice(0, 2).map((tension) => tension.note),
+  };
 }
 
 function isTouched(tension: Tension, question: string, sources: Source[]): boolean {

@@ -15,12 +15,20 @@ export interface KnowledgeBase {
 }
 
 /** Indexes documents; takes about a millisecond a page. */
-export function buildKnowledgeBase(documents: { info: DocumentInfo; passages: Passage[] }[], tensions: Tension[]): KnowledgeBase {
+export function buildKnowledgeBase(
+  documents: { info: DocumentInfo; passages: Passage[] }[],
+  tensions: Tension[],
+): KnowledgeBase {
   const infos = new Map(documents.map(({ info }) => [info.key, info]));
   const passages = documents.flatMap((document) => document.passages);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const index = buildIndex(
-    passages.map(({ id, text, headings, document }) => ({ id, text, headings, title: infos.get(document)?.title ?? '' })),
+    passages.map(({ id, text, headings, document }) => ({
+      id,
+      text,
+      headings,
+      title: infos.get(document)?.title ?? '',
+    })),
   );
   return {
     passages,

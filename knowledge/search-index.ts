@@ -1,7 +1,17 @@
 // The index that search reads: passages cut into words, pairs of words and 4-grams, as postings.
 import { findSorted, type Postings, startPostings, type Weighting } from './search-postings.ts';
 import { buildSpellingIndex, type SpellingIndex } from './search-spelling.ts';
-import { gramsOf, isStopWord, readWords, splitCompound, stemWord, type Vocabulary, type Word } from './terms.ts';
+import {
+  gatherVocabulary,
+  gramsOf,
+  isStopWord,
+  readTokens,
+  readWord,
+  splitCompound,
+  stemWord,
+  type Vocabulary,
+  type Word,
+} from './terms.ts';
 
 /** What can be searched for: a passage's own text, the headings above it and its document's title. */
 export interface SearchablePassage {
@@ -104,8 +114,10 @@ export function eachPair<W extends { isStopWord: boolean }>(
   }
 }
 
-/** A word with its terms numbered. */
-interface NumberedWord {
+/** A distinct word of the texts with its terms numbered. */
+interface IndexedWord {
+  word: Word;
+  count: number;
   isStopWord: boolean;
   stem: number;
   parts: number[];
@@ -117,19 +129,25 @@ export function buildIndex(
   passages: readonly SearchablePassage[],
   settings: SearchSettings = defaultSettings,
 ): SearchIndex {
-  const texts = passages.map((passage) => readWords(passage.text));
-  const heads = passages.map((passage) => readWords([passage.title, ...passage.headings].join('\n')));
-  const vocabulary = gatherVocabulary(texts, heads);
+  // Each distinct word is taken apart once; the texts become lists of references to it.
+  const distinct = new Map<string, IndexedWord>();
+  const texts = passages.map((passage) => readField(passage.text, distinct));
+  const heads = passages.map((passage) => readField([passage.title, ...passage.headings].join('\n'), distinct));
+  const vocabulary = gatherVocabulary(countedWords(distinct.values()));
   const terms = new Map<string, number>();
   const gramTerms = new Map<string, number>();
-  const number = wordNumberer(vocabulary, terms, gramTerms);
-  const numberedTexts = texts.map((text) => text.map(number));
-  const numberedHeads = heads.map((head) => head.map(number));
-  const pairKeys = distinctPairs([...numberedTexts, ...numberedHeads]);
+  for (const indexed of distinct.values()) {
+    const analysis = analyseWord(indexed.word, vocabulary);
+    indexed.isStopWord = analysis.isStopWord;
+    indexed.stem = numberIn(terms, analysis.stem);
+    indexed.parts = analysis.parts.map((part) => numberIn(terms, part));
+    indexed.grams = analysis.grams.map((gram) => numberIn(gramTerms, gram));
+  }
+  const pairKeys = distinctPairs([...texts, ...heads]);
   const firstPair = terms.size;
   const words = startPostings(firstPair + pairKeys.length);
   const grams = startPostings(gramTerms.size);
-  const addField = (field: NumberedWord[], weight: number) => {
+  const addField = (field: IndexedWord[], weight: number) => {
     for (const word of field) {
       for (const gram of word.grams) grams.add(gram, weight);
       if (word.isStopWord) continue;
@@ -140,9 +158,9 @@ export function buildIndex(
       words.add(firstPair + findSorted(pairKeys, pairKey(first.stem, second.stem), 0, pairKeys.length), weight);
     });
   };
-  numberedTexts.forEach((text, position) => {
+  texts.forEach((text, position) => {
     addField(text, 1);
-    addField(numberedHeads[position] ?? [], settings.headingWeight);
+    addField(heads[position] ?? [], settings.headingWeight);
     words.endPassage();
     grams.endPassage();
   });
@@ -158,48 +176,31 @@ export function buildIndex(
   };
 }
 
-// Each distinct word is analysed once.
-function wordNumberer(vocabulary: Vocabulary, terms: Map<string, number>, gramTerms: Map<string, number>) {
-  const numberIn = (numbers: Map<string, number>) => (term: string) => {
-    const number = numbers.get(term) ?? numbers.size;
-    if (number === numbers.size) numbers.set(term, number);
-    return number;
-  };
-  const known = new Map<string, NumberedWord>();
-  return (word: Word): NumberedWord => {
-    const key = word.pieces.length > 0 ? word.pieces.join('-') : word.text;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const { isStopWord, stem, parts, grams } = analyseWord(word, vocabulary);
-    const numbered = {
-      isStopWord,
-      stem: numberIn(terms)(stem),
-      parts: parts.map(numberIn(terms)),
-      grams: grams.map(numberIn(gramTerms)),
-    };
-    known.set(key, numbered);
-    return numbered;
-  };
+function readField(text: string, distinct: Map<string, IndexedWord>): IndexedWord[] {
+  return readTokens(text).map((token) => {
+    let indexed = distinct.get(token);
+    if (indexed === undefined) {
+      indexed = { word: readWord(token), count: 0, isStopWord: false, stem: 0, parts: [], grams: [] };
+      distinct.set(token, indexed);
+    }
+    indexed.count += 1;
+    return indexed;
+  });
 }
 
-function distinctPairs(fields: NumberedWord[][]): Float64Array {
+function numberIn(numbers: Map<string, number>, term: string): number {
+  const number = numbers.get(term) ?? numbers.size;
+  if (number === numbers.size) numbers.set(term, number);
+  return number;
+}
+
+function* countedWords(distinct: Iterable<IndexedWord>): Generator<[string, number]> {
+  for (const { word, count } of distinct) for (const text of [word.text, ...word.pieces]) yield [text, count];
+}
+
+function distinctPairs(fields: IndexedWord[][]): Float64Array {
   const keys: number[] = [];
   for (const field of fields) eachPair(field, (first, second) => keys.push(pairKey(first.stem, second.stem)));
   const sorted = Float64Array.from(keys).sort();
-  return sorted.filter((key, place) => place === 0 || key !== sorted[place - 1]);
-}
-
-function gatherVocabulary(...fields: Word[][][]): Vocabulary {
-  const wordCounts = new Map<string, number>();
-  const count = (word: string) => wordCounts.set(word, (wordCounts.get(word) ?? 0) + 1);
-  for (const word of fields.flat(2)) {
-    count(word.text);
-    for (const piece of word.pieces) count(piece);
-  }
-  const stemCounts = new Map<string, number>();
-  for (const [word, count] of wordCounts) {
-    const stem = stemWord(word);
-    stemCounts.set(stem, (stemCounts.get(stem) ?? 0) + count);
-  }
-  return { words: new Set(wordCounts.keys()), stemCounts };
+  return sorted.filter((key, place) => key !== sorted[place - 1]);
 }

@@ -25,7 +25,9 @@ export function shippedTensions(): Tension[] {
 /** The digests, read like any document. Throws with file and fault when one cannot be read: then the bot must not start. */
 export async function shippedDocuments(catalogue: Catalogue): Promise<ReadDocument[]> {
   const names = readdirSync(join(folder, 'documents')).filter((name) => name.endsWith('.md'));
-  const read = await Promise.all(names.sort().map((name) => readDocument({ name, bytes: readFileSync(join(folder, 'documents', name)) }, catalogue)));
+  const read = await Promise.all(
+    names.sort().map((name) => readDocument({ name, bytes: readFileSync(join(folder, 'documents', name)) }, catalogue)),
+  );
   return read.map((document, position) => {
     if ('fault' in document) throw new Error(`knowledge/documents/${names[position]}: ${document.fault}`);
     return document;

@@ -29,13 +29,17 @@ export function readTensions(file: string): Tension[] {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
   const broken = document.errors[0];
-  if (broken !== undefined) throw new Error(`${file}, line ${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`);
+  if (broken !== undefined)
+    throw new Error(`${file}, line ${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`);
   const parsed = shape.safeParse(document.toJS());
   if (parsed.success) return parsed.data.tensions;
   const issue = parsed.error.issues[0];
   const node = document.getIn(issue?.path.map(String) ?? [], true);
-  const range = typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? node.range : [0];
-  throw new Error(`${file}, line ${lines.linePos(Number(range[0])).line}: ${issue?.path.join('.')} is wrong: ${issue?.message}.`);
+  const range =
+    typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? node.range : [0];
+  throw new Error(
+    `${file}, line ${lines.linePos(Number(range[0])).line}: ${issue?.path.join('.')} is wrong: ${issue?.message}.`,
+  );
 }
 
 /** Says whether a passage makes a statement. */

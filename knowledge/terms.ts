@@ -12,9 +12,11 @@ const gramLength = 4;
 
 // `6 732` is one number; `2019 100` is two.
 const groupedNumber = /(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])/g;
-// Numbers with their joints (20-29, 3.4.1, 2019:06, 2020/904), else words with hyphens; `:s` after an abbreviation falls away.
-const wordPattern =
-  /(\p{N}+(?:[-/:.,]\p{N}+)*)(?![\p{L}\p{N}])|([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)(?::\p{L}{1,4}(?![\p{L}\p{N}]))?/gu;
+// Numbers with their joints (20-29, 3.4.1, 2019:06, 2020/904), else words with hyphens, and with what follows an
+// abbreviation's colon (`SDF:s`), which falls away.
+const tokenPattern =
+  /\p{N}+(?:[-/:.,]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?::\p{L}{1,4}(?![\p{L}\p{N}]))?/gu;
+const joints = /[-/:.,]/;
 
 /** Lower-case, diacritics off (å and ä to a, ö to o, é to e), dashes and spaces made plain. Takes any string. */
 export function foldText(text: string): string {
@@ -29,22 +31,27 @@ export function foldText(text: string): string {
     .replace(/§/g, ' paragraf ');
 }
 
-/** The words of a text in order, folded; a word longer than 64 characters is cut. Takes any string. */
+/** The words of a text in order, as `readWord` takes them. Takes any string. */
+export function readTokens(text: string): string[] {
+  return foldText(text).replace(groupedNumber, joinDigits).match(tokenPattern) ?? [];
+}
+
+function joinDigits(number: string): string {
+  return number.replaceAll(' ', '');
+}
+
+/** The word that a token from `readTokens` is; one longer than 64 characters is cut. */
+export function readWord(token: string): Word {
+  const whole = token.slice(0, longestWord);
+  if (!joints.test(whole)) return { text: whole, pieces: noPieces };
+  const isNumber = !/\p{L}/u.test(whole);
+  const pieces = (isNumber ? whole : whole.replace(/:.*/, '')).split(joints).filter((piece) => piece !== '');
+  return { text: isNumber ? whole : pieces.join(''), pieces: pieces.length > 1 ? pieces : noPieces };
+}
+
+/** The words of a text in order. Takes any string. */
 export function readWords(text: string): Word[] {
-  const folded = foldText(text).replace(groupedNumber, (number) => number.replaceAll(' ', ''));
-  const words: Word[] = [];
-  for (const match of folded.matchAll(wordPattern)) {
-    const number = match[1]?.slice(0, longestWord);
-    if (number !== undefined) {
-      const pieces = number.split(/[-/:.,]/).filter((piece) => piece !== '');
-      words.push({ text: number, pieces: pieces.length > 1 ? pieces : noPieces });
-      continue;
-    }
-    const joined = (match[2] ?? '').slice(0, longestWord);
-    const pieces = joined.split('-').filter((piece) => piece !== '');
-    words.push({ text: pieces.join(''), pieces: pieces.length > 1 ? pieces : noPieces });
-  }
-  return words;
+  return readTokens(text).map(readWord);
 }
 
 // Endings by the number of letters that must remain before them. Verbs in -era lose it with their -ering.
@@ -85,6 +92,8 @@ function dropEnding(word: string, least: number): string {
     const length = word.length - ending.length;
     if (length < least || length < rest || !word.endsWith(ending)) continue;
     const stem = word.slice(0, length);
+    // In bistand-et and utland-et, -and belongs to the word.
+    if (ending.startsWith('and') && /(st|[^aeiouyl]l)$/.test(stem)) continue;
     if (vowel.test(stem)) return stem;
   }
   return word;
@@ -105,7 +114,7 @@ export function stemWord(word: string): string {
     stem = shorter;
   }
   if (stem.length >= 4 && /([bdfgklmnprt])\1$/.test(stem)) return stem.slice(0, -1);
-  return stem.length >= 5 && stem.endsWith('el') ? `${stem.slice(0, -2)}l` : stem;
+  return stem.length >= 5 ? stem.replace(/eln?$/, 'l') : stem;
 }
 
 /** Character 4-grams of a folded word; a shorter word is its own gram. */
@@ -142,39 +151,64 @@ const neverLastPart = new Set(
   ),
 );
 
-/** What the texts hold as words of their own: folded words, and how often each stem occurs. */
+/** What the texts hold as words of their own: folded words, how often each stem occurs, and how words begin. */
 export interface Vocabulary {
   words: ReadonlySet<string>;
   stemCounts: ReadonlyMap<string, number>;
+  /** First four letters; a part that begins like no word needs no stemming to be told from one. */
+  beginnings: ReadonlySet<string>;
+}
+
+/** Gathers words and how often each occurs; a word may come more than once. */
+export function gatherVocabulary(counted: Iterable<readonly [word: string, count: number]>): Vocabulary {
+  const words = new Set<string>();
+  const stemCounts = new Map<string, number>();
+  const beginnings = new Set<string>();
+  for (const [word, count] of counted) {
+    const stem = stemWord(word);
+    words.add(word);
+    stemCounts.set(stem, (stemCounts.get(stem) ?? 0) + count);
+    beginnings.add(word.slice(0, 4));
+  }
+  return { words, stemCounts, beginnings };
 }
 
 /**
  * Parts of a compound as stems, when the texts use both sides of a split as words (`arbets|formage|bedomning`: the linking
- * letter falls away with the stem); the split whose rarer side is commonest is taken, and each side split once more. Empty
- * when the word does not split.
+ * letter falls away with the stem); the split whose rarer side is commonest is taken, and each side split once more. When no
+ * split gives two known sides, one known side and one that splits will do. Empty when the word does not split.
  */
 export function splitCompound(word: string, vocabulary: Vocabulary, depth = 2): string[] {
   if (word.length < 7 || /\p{N}/u.test(word)) return [];
-  const standing = (part: string) => {
-    const stem = stemWord(part);
-    return stem.length < 3 || stopWords.has(stem) ? 0 : (vocabulary.stemCounts.get(stem) ?? 0);
-  };
   let best = { at: 0, standing: 0 };
   for (let at = 3; at <= word.length - 4; at += 1) {
-    const left = word.slice(0, at);
-    const right = word.slice(at);
-    if (endings.has(right) || neverLastPart.has(right)) continue;
-    // A short side must stand in the texts as it is, since short stems are shared by unlike words.
-    if (left.length === 3 && !vocabulary.words.has(left)) continue;
-    if (right.length < 6 && !vocabulary.words.has(right)) continue;
-    const rightStanding = standing(right);
-    if (rightStanding <= best.standing) continue;
-    const rarer = Math.min(rightStanding, standing(left));
+    const right = standingOf(word.slice(at), 'last', vocabulary);
+    if (right <= best.standing) continue;
+    const rarer = Math.min(right, standingOf(word.slice(0, at), 'first', vocabulary));
     if (rarer > best.standing) best = { at, standing: rarer };
   }
-  if (best.at === 0) return [];
-  return [word.slice(0, best.at), word.slice(best.at)].flatMap((part) => {
-    const parts = depth > 1 ? splitCompound(part, vocabulary, depth - 1) : [];
-    return parts.length > 0 ? parts : [stemWord(part)];
-  });
+  const splitSide = (side: string) => (depth > 1 ? splitCompound(side, vocabulary, depth - 1) : []);
+  if (best.at > 0) {
+    return [word.slice(0, best.at), word.slice(best.at)].flatMap((side) => {
+      const parts = splitSide(side);
+      return parts.length > 0 ? parts : [stemWord(side)];
+    });
+  }
+  for (let at = word.length - 7; depth > 1 && at >= 4; at -= 1) {
+    const left = word.slice(0, at);
+    if (standingOf(left, 'first', vocabulary) === 0) continue;
+    const parts = splitSide(word.slice(at));
+    if (parts.length > 0) return [stemWord(left), ...parts];
+  }
+  return [];
+}
+
+/** How often a side of a compound stands as a word of its own; 0 when it should not count as one. */
+function standingOf(side: string, place: 'first' | 'last', vocabulary: Vocabulary): number {
+  if (place === 'last' && (endings.has(side) || neverLastPart.has(side))) return 0;
+  // A short side must stand in the texts as it is, since short stems are shared by unlike words.
+  const mayBeInflected = side.length >= (place === 'last' ? 6 : 4) && vocabulary.beginnings.has(side.slice(0, 4));
+  if (!mayBeInflected && !vocabulary.words.has(side)) return 0;
+  const stem = stemWord(side);
+  return stem.length < 3 || stopWords.has(stem) ? 0 : (vocabulary.stemCounts.get(stem) ?? 0);
 }

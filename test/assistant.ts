@@ -17,9 +17,22 @@ export const people = {
   karin: person('S-3', 'Karin Ek', 'manager', { jobbtorg: 'Kista' }),
 };
 
-function person(id: string, name: string, role: StaffRow['role'], place: { district?: string; jobbtorg?: string }): StaffRow {
+function person(
+  id: string,
+  name: string,
+  role: StaffRow['role'],
+  place: { district?: string; jobbtorg?: string },
+): StaffRow {
   const entraObjectId = `00000000-0000-4000-a000-0000000000${id.replace('S-', '0')}`;
-  return { id, entraObjectId, name, email: `${id.toLowerCase()}@example.invalid`, role, district: place.district ?? null, jobbtorg: place.jobbtorg ?? null };
+  return {
+    id,
+    entraObjectId,
+    name,
+    email: `${id.toLowerCase()}@example.invalid`,
+    role,
+    district: place.district ?? null,
+    jobbtorg: place.jobbtorg ?? null,
+  };
 }
 
 export function testConfig(changes: Partial<Config> = {}): Config {
@@ -68,7 +81,14 @@ export async function startAssistant(kind: Kind, options: { change?: (core: Core
   const start = async () => {
     const core = await createCore(database.database, testConfig(), now);
     const changed = options.change?.(core) ?? core;
-    return { core: changed, bot: await startBot(changed, testConfig(), createLog('info', (line) => logged.push(line))) };
+    return {
+      core: changed,
+      bot: await startBot(
+        changed,
+        testConfig(),
+        createLog('info', (line) => logged.push(line)),
+      ),
+    };
   };
   let running = await start();
 
@@ -109,7 +129,8 @@ export async function startAssistant(kind: Kind, options: { change?: (core: Core
       const activity = assistant.activity(from, { text });
       const answer = await assistant.post(activity);
       if (answer.status !== 200) throw new Error(`The bot answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-      const answers = () => teams.sent.filter(({ replyTo, activity: sent }) => replyTo === activity['id'] && sent.type === 'message');
+      const answers = () =>
+        teams.sent.filter(({ replyTo, activity: sent }) => replyTo === activity['id'] && sent.type === 'message');
       await teams.until(() => answers().length > 0);
       await running.bot.settled();
       return answers().map((sent) => sent.activity);

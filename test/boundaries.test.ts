@@ -6,7 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { settings } from '../bot/config.ts';
 
 const root = join(import.meta.dirname, '..');
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => file !== '' && existsSync(join(root, file)));
 const sources = files.filter((file) => /^(bot|dialogs|knowledge)\/.*\.ts$/.test(file));
@@ -24,7 +27,10 @@ function offenders(check: (file: string) => boolean, among = sources): string[] 
 
 describe('the layout', () => {
   it('keeps knowledge free of everything outside it', () => {
-    const allowed = (name: string) => name.startsWith('knowledge/') || name.startsWith('node:') || ['zod', 'yaml', 'unpdf', 'mammoth', 'node-html-parser'].includes(name);
+    const allowed = (name: string) =>
+      name.startsWith('knowledge/') ||
+      name.startsWith('node:') ||
+      ['zod', 'yaml', 'unpdf', 'mammoth', 'node-html-parser'].includes(name);
     expect(offenders((file) => file.startsWith('knowledge/') && !imports(file).every(allowed))).toEqual([]);
   });
 
@@ -39,7 +45,9 @@ describe('the layout', () => {
 
   it("keeps Microsoft's SDKs in bot/teams", () => {
     const sdk = /^(botbuilder|botframework-.*|@microsoft\/teams-ai)$/;
-    expect(offenders((file) => !file.startsWith('bot/teams/') && imports(file).some((name) => sdk.test(name)))).toEqual([]);
+    expect(offenders((file) => !file.startsWith('bot/teams/') && imports(file).some((name) => sdk.test(name)))).toEqual(
+      [],
+    );
   });
 
   it('reads the environment in bot/config.ts only', () => {
@@ -54,11 +62,15 @@ describe('the layout', () => {
 
   it('keeps Swedish letters to the wording and language files', () => {
     const language = (file: string) => /^(swedish|english|terms)[^/]*\.ts$/.test(basename(file));
-    expect(offenders((file) => !language(file) && /[\u00e5\u00e4\u00f6\u00c5\u00c4\u00d6]/.test(text(file)))).toEqual([]);
+    expect(offenders((file) => !language(file) && /[\u00e5\u00e4\u00f6\u00c5\u00c4\u00d6]/.test(text(file)))).toEqual(
+      [],
+    );
   });
 
   it('has no room whose name says nothing', () => {
-    expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|lib|types|index)(\.ts|\/)/.test(file))).toEqual([]);
+    expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|lib|types|index)(\.ts|\/)/.test(file))).toEqual(
+      [],
+    );
   });
 
   it('says in the first line of each source file what it is for', () => {
@@ -76,7 +88,8 @@ describe('the layout', () => {
   });
 
   it('leaves nothing but the agreed names at the top', () => {
-    const agreed = /^(bot|dialogs|knowledge|test|manifest|\.ci)\/|^(package\.json|package-lock\.json|tsconfig\.json|README\.md|LICENSE|biome\.json|\.npmrc|\.gitignore|\.dockerignore|Dockerfile|compose\.yaml)$/;
+    const agreed =
+      /^(bot|dialogs|knowledge|test|manifest|\.ci)\/|^(package\.json|package-lock\.json|tsconfig\.json|README\.md|LICENSE|biome\.json|\.npmrc|\.gitignore|\.dockerignore|Dockerfile|compose\.yaml)$/;
     expect(files.filter((file) => !agreed.test(file))).toEqual([]);
   });
 });
@@ -85,7 +98,11 @@ describe('the README', () => {
   const readme = existsSync(join(root, 'README.md')) ? text('README.md') : '';
 
   it('names only files and folders that exist', () => {
-    const named = [...readme.matchAll(/`((?:bot|dialogs|knowledge|test|manifest|\.ci)\/[\w./-]*)`|\]\(((?:bot|manifest|knowledge)\/[\w./-]+)\)/g)].map((match) => match[1] ?? match[2] ?? '');
+    const named = [
+      ...readme.matchAll(
+        /`((?:bot|dialogs|knowledge|test|manifest|\.ci)\/[\w./-]*)`|\]\(((?:bot|manifest|knowledge)\/[\w./-]+)\)/g,
+      ),
+    ].map((match) => match[1] ?? match[2] ?? '');
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });

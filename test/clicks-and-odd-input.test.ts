@@ -14,7 +14,15 @@ beforeEach(() => {
 });
 afterAll(() => assistant.stop());
 
-type Element = { type: string; text?: string; items?: Element[]; body?: Element[]; actions?: Element[]; facts?: { title: string; value: string }[]; [key: string]: unknown };
+type Element = {
+  type: string;
+  text?: string;
+  items?: Element[];
+  body?: Element[];
+  actions?: Element[];
+  facts?: { title: string; value: string }[];
+  [key: string]: unknown;
+};
 
 function elements(root: unknown): Element[] {
   const element = root as Element;
@@ -24,14 +32,23 @@ function elements(root: unknown): Element[] {
 
 function click(verb: string, data: Record<string, unknown>, id?: string) {
   const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
-  return assistant.activity(people.maja, { type: 'invoke', name: 'adaptiveCard/action', value, ...(id === undefined ? {} : { id }) });
+  return assistant.activity(people.maja, {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value,
+    ...(id === undefined ? {} : { id }),
+  });
 }
 
 async function askForSource() {
   const [answer] = await assistant.say(people.maja, 'Hur snabbt ska första jobbplanen vara klar?');
   const action = elements(answer?.attachments?.[0]?.content).find(({ type }) => type === 'Action.Execute');
   if (action === undefined) throw new Error('The answer has no button.');
-  return action as Element & { verb: string; data: Record<string, unknown>; fallback: { data: Record<string, unknown> } };
+  return action as Element & {
+    verb: string;
+    data: Record<string, unknown>;
+    fallback: { data: Record<string, unknown> };
+  };
 }
 
 describe('"Visa källa"', () => {
@@ -44,13 +61,18 @@ describe('"Visa källa"', () => {
     const shown = elements(value);
     expect(shown.map(({ text }) => text ?? '').join(' ')).toContain('fem dagar');
     const facts = shown.flatMap((element) => element.facts ?? []);
-    expect(Object.fromEntries(facts.map(({ title, value }) => [title, value]))).toMatchObject({ Datum: '2018-06-19', Dokument: expect.stringContaining('Översyn') });
+    expect(Object.fromEntries(facts.map(({ title, value }) => [title, value]))).toMatchObject({
+      Datum: '2018-06-19',
+      Dokument: expect.stringContaining('Översyn'),
+    });
   });
 
   it('leads back to the list of sources', async () => {
     const { verb, data } = await askForSource();
     const { body } = await assistant.post(click(verb, data));
-    const back = elements((body as { value: unknown }).value).find(({ type }) => type === 'Action.Execute') as unknown as { verb: string; data: Record<string, unknown> };
+    const back = elements((body as { value: unknown }).value).find(
+      ({ type }) => type === 'Action.Execute',
+    ) as unknown as { verb: string; data: Record<string, unknown> };
     const list = await assistant.post(click(back.verb, back.data));
     const again = elements((list.body as { value: unknown }).value).filter(({ type }) => type === 'Action.Execute');
     expect(again.length).toBeGreaterThan(0);
@@ -93,10 +115,18 @@ describe('"Visa källa"', () => {
 });
 
 describe('the thumbs', () => {
-  const value = { actionName: 'feedback', actionValue: { reaction: 'dislike', feedback: '{"feedbackText":"Fel, ring 19121212-1212"}' } };
+  const value = {
+    actionName: 'feedback',
+    actionValue: { reaction: 'dislike', feedback: '{"feedbackText":"Fel, ring 19121212-1212"}' },
+  };
 
   it('are stored once with who and what, and a personal number in the comment is masked', async () => {
-    const activity = assistant.activity(people.maja, { type: 'invoke', name: 'message/submitAction', value, replyToId: 'sent-1' });
+    const activity = assistant.activity(people.maja, {
+      type: 'invoke',
+      name: 'message/submitAction',
+      value,
+      replyToId: 'sent-1',
+    });
     expect((await assistant.post(activity)).status).toBe(200);
     expect((await assistant.post(activity)).status).toBe(200);
     const stored = await assistant.database.database.selectFrom('feedback').selectAll().execute();
@@ -106,7 +136,10 @@ describe('the thumbs', () => {
   });
 
   it('are refused from somebody outside the directory', async () => {
-    const activity = { ...assistant.activity(people.maja, { type: 'invoke', name: 'message/submitAction', value }), from: { id: '29:x' } };
+    const activity = {
+      ...assistant.activity(people.maja, { type: 'invoke', name: 'message/submitAction', value }),
+      from: { id: '29:x' },
+    };
     expect((await assistant.post(activity)).status).toBe(403);
   });
 });
@@ -116,7 +149,12 @@ describe('odd input', () => {
     const activity = assistant.activity(people.maja, fields);
     const { status } = await assistant.post(activity);
     await assistant.bot.settled();
-    return { status, texts: assistant.teams.sent.filter(({ replyTo }) => replyTo === activity['id']).map(({ activity: sent }) => sent.text) };
+    return {
+      status,
+      texts: assistant.teams.sent
+        .filter(({ replyTo }) => replyTo === activity['id'])
+        .map(({ activity: sent }) => sent.text),
+    };
   };
 
   it.each([
@@ -130,12 +168,18 @@ describe('odd input', () => {
     expect(texts).toEqual([expect.stringContaining(part)]);
   });
 
-  it.each(['typing', 'messageReaction', 'endOfConversation', 'conversationUpdate'])('says nothing to a %s signal', async (type) => {
-    expect(await says({ type, text: undefined })).toEqual({ status: 200, texts: [] });
-  });
+  it.each(['typing', 'messageReaction', 'endOfConversation', 'conversationUpdate'])(
+    'says nothing to a %s signal',
+    async (type) => {
+      expect(await says({ type, text: undefined })).toEqual({ status: 200, texts: [] });
+    },
+  );
 
   it('reads a message with broken UTF-16', async () => {
-    const activity = JSON.stringify(assistant.activity(people.maja, { text: 'vad betyder uvas X' })).replace('X', '\\ud83d');
+    const activity = JSON.stringify(assistant.activity(people.maja, { text: 'vad betyder uvas X' })).replace(
+      'X',
+      '\\ud83d',
+    );
     expect((await assistant.post(activity)).status).toBe(200);
     await assistant.bot.settled();
     expect(assistant.teams.sent.at(-1)?.activity.text).toMatch(/unga vuxna/i);
@@ -161,7 +205,9 @@ describe('odd input', () => {
   });
 
   it('refuses what is not sent as JSON, as a page elsewhere would have to', async () => {
-    const answer = await assistant.post(JSON.stringify(assistant.activity(people.maja, { text: 'hej' })), { 'content-type': 'text/plain' });
+    const answer = await assistant.post(JSON.stringify(assistant.activity(people.maja, { text: 'hej' })), {
+      'content-type': 'text/plain',
+    });
     expect(answer.status).toBe(415);
   });
 });

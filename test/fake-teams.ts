@@ -8,7 +8,14 @@ export type Trouble = { status: number; retryAfter?: number } | 'reset' | 'silen
 export interface SentActivity {
   conversation: string;
   replyTo: string | null;
-  activity: { type: string; text?: string; id: string; attachments?: { content: unknown }[]; entities?: Record<string, unknown>[]; [key: string]: unknown };
+  activity: {
+    type: string;
+    text?: string;
+    id: string;
+    attachments?: { content: unknown }[];
+    entities?: Record<string, unknown>[];
+    [key: string]: unknown;
+  };
 }
 
 export interface FakeTeams {
@@ -41,10 +48,14 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     if (trouble === 'reset') return void request.socket.destroy();
     if (trouble === 'silence') return;
     if (trouble !== undefined) {
-      response.writeHead(trouble.status, trouble.retryAfter === undefined ? {} : { 'retry-after': String(trouble.retryAfter) });
+      response.writeHead(
+        trouble.status,
+        trouble.retryAfter === undefined ? {} : { 'retry-after': String(trouble.retryAfter) },
+      );
       return void response.end();
     }
-    const [, conversation = '', replyTo = null] = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(request.url ?? '') ?? [];
+    const [, conversation = '', replyTo = null] =
+      /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(request.url ?? '') ?? [];
     const id = `sent-${teams.sent.length + 1}`;
     teams.sent.push({
       conversation: decodeURIComponent(conversation),
@@ -59,7 +70,11 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     return new Promise((resolve, reject) => {
       const limit = setTimeout(() => {
         waiting.delete(check);
-        reject(new Error(`Teams has waited five seconds; so far: ${JSON.stringify(teams.sent.map(({ activity }) => activity.text?.slice(0, 80)))}`));
+        reject(
+          new Error(
+            `Teams has waited five seconds; so far: ${JSON.stringify(teams.sent.map(({ activity }) => activity.text?.slice(0, 80)))}`,
+          ),
+        );
       }, 5_000);
       const check = () => {
         if (!condition()) return;

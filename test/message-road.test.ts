@@ -40,7 +40,10 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     const [entity, ...more] = answer?.entities ?? [];
     expect(more).toEqual([]);
     expect(entity).toMatchObject({ '@type': 'Message', additionalType: ['AIGeneratedContent'] });
-    const citations = entity?.['citation'] as { position: number; appearance: { name: string; abstract: string; keywords: string[] } }[];
+    const citations = entity?.['citation'] as {
+      position: number;
+      appearance: { name: string; abstract: string; keywords: string[] };
+    }[];
     expect(citations[0]?.position).toBe(1);
     for (const { position, appearance } of citations) {
       expect(answer?.text).toContain(`[${position}]`);
@@ -100,7 +103,10 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
   });
 
   it('stops a client name beside health data in the same way', async () => {
-    const [answer] = await assistant.say(people.maja, 'Testa Testsson har fått diagnosen bipolär, vart ska hon remitteras?');
+    const [answer] = await assistant.say(
+      people.maja,
+      'Testa Testsson har fått diagnosen bipolär, vart ska hon remitteras?',
+    );
     expect(answer?.text).toContain('namnet på en klient');
     expect(JSON.stringify([await rows(), assistant.logged, assistant.teams.sent])).not.toContain('Testsson');
   });
@@ -123,16 +129,19 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     expect(assistant.teams.requests - before).toBe(2);
   });
 
-  it.each([{ status: 502 }, 'reset'] as const)('does not repeat a message that may have arrived (%j)', async (trouble) => {
-    assistant.teams.troubles.push(trouble);
-    await assistant.post(assistant.activity(people.maja, { text: 'hej' }));
-    await assistant.bot.settled();
-    await assistant.bot.sweep();
-    expect(assistant.teams.sent).toHaveLength(0);
-    expect((await rows()).outbox.filter((row) => row.state === 'doubt').length).toBeGreaterThan(0);
-    // The conversation goes on.
-    expect(await assistant.say(people.maja, 'hjälp')).toHaveLength(1);
-  });
+  it.each([{ status: 502 }, 'reset'] as const)(
+    'does not repeat a message that may have arrived (%j)',
+    async (trouble) => {
+      assistant.teams.troubles.push(trouble);
+      await assistant.post(assistant.activity(people.maja, { text: 'hej' }));
+      await assistant.bot.settled();
+      await assistant.bot.sweep();
+      expect(assistant.teams.sent).toHaveLength(0);
+      expect((await rows()).outbox.filter((row) => row.state === 'doubt').length).toBeGreaterThan(0);
+      // The conversation goes on.
+      expect(await assistant.say(people.maja, 'hjälp')).toHaveLength(1);
+    },
+  );
 
   it('gives up where Teams says that nobody is there', async () => {
     assistant.teams.troubles.push({ status: 403 });
@@ -148,7 +157,15 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     const { conversationId } = waiting.incoming.address;
     await assistant.database.database
       .insertInto('outbox')
-      .values({ conversation_id: conversationId, inbox_id: null, state: 'sending', activity: JSON.stringify({ type: 'message', text: 'halvvägs' }), sent_id: null, not_before: null, created_at: monday.toString() })
+      .values({
+        conversation_id: conversationId,
+        inbox_id: null,
+        state: 'sending',
+        activity: JSON.stringify({ type: 'message', text: 'halvvägs' }),
+        sent_id: null,
+        not_before: null,
+        created_at: monday.toString(),
+      })
       .execute();
     await assistant.bot.sweep();
     await assistant.teams.until(() => assistant.teams.sent.length === 1);
@@ -168,7 +185,11 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     await assistant.bot.settled();
     await assistant.bot.sweep();
     expect(assistant.teams.sent).toHaveLength(0);
-    await database.updateTable('conversations').set({ lease_until: '2000-01-01T00:00:00Z' }).where('lease_owner', '=', 'another').execute();
+    await database
+      .updateTable('conversations')
+      .set({ lease_until: '2000-01-01T00:00:00Z' })
+      .where('lease_owner', '=', 'another')
+      .execute();
     await assistant.bot.sweep();
     expect(assistant.teams.sent).toHaveLength(1);
   });
@@ -210,6 +231,10 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     const [progress] = assistant.teams.sent;
     expect(progress?.activity).toMatchObject({ type: 'typing', text: 'Söker i dokumenten …' });
     expect(progress?.activity.entities).toEqual([{ type: 'streaminfo', streamType: 'informative', streamSequence: 1 }]);
-    expect(answer?.entities?.at(-1)).toEqual({ type: 'streaminfo', streamId: progress?.activity.id, streamType: 'final' });
+    expect(answer?.entities?.at(-1)).toEqual({
+      type: 'streaminfo',
+      streamId: progress?.activity.id,
+      streamType: 'final',
+    });
   });
 });

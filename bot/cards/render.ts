@@ -9,8 +9,8 @@ import {
   SubmitAction,
   TextBlock,
 } from '@microsoft/teams.cards';
-import { verbs } from '../../dialogs/route.ts';
 import type { CitedSource, ListedSource, Reply, SourceList } from '../../dialogs/reply.ts';
+import { verbs } from '../../dialogs/route.ts';
 
 /** An outgoing activity, without its address. */
 export type Activity = Record<string, unknown>;
@@ -41,7 +41,10 @@ export function renderReply(reply: Reply, language: 'sv' | 'en'): Activity {
 }
 
 /** Renders the answer to a card click: a card that takes the clicked one's place for the clicker, or a short text. */
-export function renderClickAnswer(reply: Reply, language: 'sv' | 'en'): { statusCode: number; type: string; value: unknown } {
+export function renderClickAnswer(
+  reply: Reply,
+  language: 'sv' | 'en',
+): { statusCode: number; type: string; value: unknown } {
   if (reply.kind === 'passage') return { statusCode: 200, type: cardType, value: passageCard(reply, language) };
   if (reply.kind === 'sources') return { statusCode: 200, type: cardType, value: sourcesCard(reply, language) };
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
@@ -57,7 +60,9 @@ function attach(card: AdaptiveCard): Activity {
 
 function suggestedActions(suggestions: { title: string; say: string }[]): Activity {
   if (suggestions.length === 0) return {};
-  const actions = suggestions.slice(0, mostSuggestions).map(({ title, say }) => ({ type: 'imBack', title, value: say }));
+  const actions = suggestions
+    .slice(0, mostSuggestions)
+    .map(({ title, say }) => ({ type: 'imBack', title, value: say }));
   return { suggestedActions: { actions, to: [] } };
 }
 
@@ -89,7 +94,10 @@ function button(title: string, verb: string, data: Record<string, unknown>): Act
   return new ActionSet(new ExecuteAction({ title, verb, data, fallback })).withOptions({ spacing: 'Small' });
 }
 
-function sourcesCard({ sources, sourcesTitle, showSource, historicLabel }: SourceList, language: 'sv' | 'en'): AdaptiveCard {
+function sourcesCard(
+  { sources, sourcesTitle, showSource, historicLabel }: SourceList,
+  language: 'sv' | 'en',
+): AdaptiveCard {
   const among: ListedSource[] = sources.map(({ passageId, historic }) => ({ passage: passageId, historic }));
   const rows = sources.map((source) => {
     const mark = source.historic ? [historicLabel] : [];
@@ -97,11 +105,19 @@ function sourcesCard({ sources, sourcesTitle, showSource, historicLabel }: Sourc
     return new Container(
       new TextBlock(`${source.number}. ${source.documentTitle}`, { wrap: true, weight: 'Bolder', size: 'Small' }),
       new TextBlock(`${source.section} · ${source.place}`, { wrap: true, size: 'Small', spacing: 'None' }),
-      new TextBlock(particulars, { wrap: true, size: 'Small', spacing: 'None', isSubtle: !source.historic, color: source.historic ? 'Warning' : 'Default' }),
+      new TextBlock(particulars, {
+        wrap: true,
+        size: 'Small',
+        spacing: 'None',
+        isSubtle: !source.historic,
+        color: source.historic ? 'Warning' : 'Default',
+      }),
       button(`${showSource} ${source.number}`, verbs.showSource, { passage: source.passageId, among, language }),
     ).withOptions({ separator: true, spacing: 'Small' });
   });
-  return new AdaptiveCard(new TextBlock(sourcesTitle, { weight: 'Bolder', wrap: true }), ...rows).withOptions({ version: '1.5' });
+  return new AdaptiveCard(new TextBlock(sourcesTitle, { weight: 'Bolder', wrap: true }), ...rows).withOptions({
+    version: '1.5',
+  });
 }
 
 function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: 'sv' | 'en'): AdaptiveCard {
@@ -109,12 +125,19 @@ function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: 'sv' 
   return new AdaptiveCard(
     new TextBlock(reply.title, { weight: 'Bolder', size: 'Medium', wrap: true }),
     ...paragraphs.map((paragraph) => new TextBlock(paragraph, { wrap: true, spacing: 'Small' })),
-    new FactSet(...reply.particulars.map(({ title, value }) => new Fact(title, value))).withOptions({ separator: true }),
+    new FactSet(...reply.particulars.map(({ title, value }) => new Fact(title, value))).withOptions({
+      separator: true,
+    }),
     ...(reply.among.length === 0 ? [] : [button(reply.backTitle, verbs.listSources, { among: reply.among, language })]),
   ).withOptions({ version: '1.5' });
 }
 
 function shorten(text: string, longest: number): string {
   const characters = [...text];
-  return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('').trimEnd()}…`;
+  return characters.length <= longest
+    ? text
+    : `${characters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`;
 }

@@ -42,7 +42,10 @@ export const chatCommand: Command = {
 async function findCaller(core: Core, staffId: string | undefined, command: Command): Promise<Caller> {
   if (staffId === undefined) throw misuse(command, 'Say who is asking with --as.');
   const caller = await callerById(core.database, staffId);
-  if (caller === null) throw new CommandFault(`Nobody in the staff directory has the id ${staffId}; import the directory with "trepart import staff FILE".`);
+  if (caller === null)
+    throw new CommandFault(
+      `Nobody in the staff directory has the id ${staffId}; import the directory with "trepart import staff FILE".`,
+    );
   return caller;
 }
 
@@ -67,7 +70,10 @@ function asJson({ intent, slots, replies }: Outcome) {
 function asText({ replies }: Outcome): string {
   return replies
     .map((reply) => {
-      const sources = citations(reply).map((source) => `[${source.number}] ${source.documentTitle}, ${source.section}, ${source.place}, ${source.date ?? '–'} (${source.forceText})`);
+      const sources = citations(reply).map(
+        (source) =>
+          `[${source.number}] ${source.documentTitle}, ${source.section}, ${source.place}, ${source.date ?? '–'} (${source.forceText})`,
+      );
       return [plainText(reply), ...sources].join('\n');
     })
     .join('\n\n');

@@ -46,7 +46,13 @@ export async function runCommand(core: Core, args: string[], io: CommandIo): Pro
 
 // --now sets the clock for this command only; it may stand anywhere.
 function takeNow(args: string[]): { now: Temporal.Instant | null; rest: string[] } {
-  const { values, tokens } = parseArgs({ args, options: { now: { type: 'string' } }, strict: false, allowPositionals: true, tokens: true });
+  const { values, tokens } = parseArgs({
+    args,
+    options: { now: { type: 'string' } },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const given = values['now'];
   if (given === undefined) return { now: null, rest: args };
   const token = tokens.find((each) => each.kind === 'option' && each.name === 'now');

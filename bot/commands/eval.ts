@@ -32,12 +32,18 @@ export const evalCommand: Command = {
   usage: 'eval retrieval|utterances FILE.jsonl [--passages FILE.jsonl] [--json]',
   does: 'measures search and answers, or understanding, on a set; then one line per miss',
   run: async (core, args, io) => {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { passages: { type: 'string' }, json: { type: 'boolean' } } });
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { passages: { type: 'string' }, json: { type: 'boolean' } },
+    });
     const [kind, file] = positionals;
-    if (file === undefined || positionals.length > 2) throw misuse(evalCommand, 'Say what to measure and on which file.');
+    if (file === undefined || positionals.length > 2)
+      throw misuse(evalCommand, 'Say what to measure and on which file.');
     const path = resolve(io.folder, file);
     const json = values.json === true;
-    if (kind === 'retrieval' && values.passages !== undefined) return await measurePassages(path, resolve(io.folder, values.passages), io, json);
+    if (kind === 'retrieval' && values.passages !== undefined)
+      return await measurePassages(path, resolve(io.folder, values.passages), io, json);
     if (kind === 'retrieval') return await measureRetrieval(core, path, io, json);
     if (kind === 'utterances') return await measureUtterances(path, io, json);
     throw misuse(evalCommand, `There is nothing to measure called ${kind}.`);
@@ -110,8 +116,17 @@ async function measureRetrieval(core: Core, file: string, io: CommandIo, json: b
     ),
   };
   const misses = results
-    .filter(({ entry, rank, answer }) => (entry.relevant.length > 0 ? rank === null || rank > 5 || answer.kind === 'notStated' : answer.kind === 'answered'))
-    .map(({ entry, rank, answer, factsFound }) => ({ id: entry.id, kind: entry.kind, rank: rank ?? 'none', answer: answer.kind, factsFound, question: entry.question }));
+    .filter(({ entry, rank, answer }) =>
+      entry.relevant.length > 0 ? rank === null || rank > 5 || answer.kind === 'notStated' : answer.kind === 'answered',
+    )
+    .map(({ entry, rank, answer, factsFound }) => ({
+      id: entry.id,
+      kind: entry.kind,
+      rank: rank ?? 'none',
+      answer: answer.kind,
+      factsFound,
+      question: entry.question,
+    }));
   show(io, json, measures, misses);
 }
 
@@ -119,10 +134,18 @@ function measureQuestion(knowledge: KnowledgeBase, entry: z.infer<typeof retriev
   const hits = search(knowledge.index, entry.question, { limit: 10 }).map((hit) => knowledge.passages[hit.position]);
   const isRight = (passage: (typeof hits)[number]): boolean =>
     passage !== undefined &&
-    entry.relevant.some(({ document, anchors }) => document === passage.document && anchors.some((anchor) => plain(passage.text).includes(plain(anchor))));
+    entry.relevant.some(
+      ({ document, anchors }) =>
+        document === passage.document && anchors.some((anchor) => plain(passage.text).includes(plain(anchor))),
+    );
   const place = hits.findIndex(isRight);
   const answer = answerQuestion(knowledge, entry.question);
-  const firstFive = plain(hits.slice(0, 5).map((passage) => passage?.text ?? '').join(' '));
+  const firstFive = plain(
+    hits
+      .slice(0, 5)
+      .map((passage) => passage?.text ?? '')
+      .join(' '),
+  );
   const answered = plain(answerText(answer));
   return {
     rank: place === -1 ? null : place + 1,
@@ -145,7 +168,8 @@ async function measurePassages(file: string, passageFile: string, io: CommandIo,
     const relevant = new Set(relevant_ids);
     return { id, question, ranked, relevant };
   });
-  const measure = (of: (ranked: string[], relevant: Set<string>) => number) => mean(results.map(({ ranked, relevant }) => of(ranked, relevant)));
+  const measure = (of: (ranked: string[], relevant: Set<string>) => number) =>
+    mean(results.map(({ ranked, relevant }) => of(ranked, relevant)));
   const measures = {
     questions: queries.length,
     passages: passages.length,
@@ -157,7 +181,12 @@ async function measurePassages(file: string, passageFile: string, io: CommandIo,
   };
   const misses = results
     .filter(({ ranked, relevant }) => hitAt(5, ranked, relevant) === 0)
-    .map(({ id, question, relevant, ranked }) => ({ id, question, wanted: [...relevant].join(','), got: ranked.slice(0, 5).join(',') }));
+    .map(({ id, question, relevant, ranked }) => ({
+      id,
+      question,
+      wanted: [...relevant].join(','),
+      got: ranked.slice(0, 5).join(','),
+    }));
   show(io, json, measures, misses);
 }
 
@@ -167,5 +196,10 @@ async function measureUtterances(file: string, io: CommandIo, json: boolean): Pr
   const misses = results
     .filter(({ entry, got }) => got !== entry.expect.intent)
     .map(({ entry, got }) => ({ id: entry.id, wanted: entry.expect.intent, got, text: entry.text }));
-  show(io, json, { utterances: cases.length, intent: mean(results.map(({ entry, got }) => (got === entry.expect.intent ? 1 : 0))) }, misses);
+  show(
+    io,
+    json,
+    { utterances: cases.length, intent: mean(results.map(({ entry, got }) => (got === entry.expect.intent ? 1 : 0))) },
+    misses,
+  );
 }

@@ -8,14 +8,17 @@ import { type RejectedRow, readTable, type TableRow, writeRejected } from '../ta
 import { type Command, CommandFault, misuse } from './command.ts';
 
 const columns = ['id', 'entra_object_id', 'name', 'email', 'role', 'district', 'jobbtorg'];
-const filled = (what: string) => z.string().min(1, `${what} is missing`).max(200, `${what} is longer than 200 characters`);
+const filled = (what: string) =>
+  z.string().min(1, `${what} is missing`).max(200, `${what} is longer than 200 characters`);
 const optional = z
   .string()
   .max(100)
   .transform((value) => (value === '' ? null : value));
 const staffRow = z.object({
   id: filled('id').regex(/^[A-Za-z0-9._-]+$/, 'id may have letters, digits, dot, dash and underscore only'),
-  entra_object_id: z.guid('entra_object_id is not an Entra object id (a GUID)').transform((value) => value.toLowerCase()),
+  entra_object_id: z
+    .guid('entra_object_id is not an Entra object id (a GUID)')
+    .transform((value) => value.toLowerCase()),
   name: filled('name'),
   email: z.email('email is not an e-mail address'),
   role: z.enum(roles, `role is not one of ${roles.join(', ')}`),
@@ -27,17 +30,27 @@ export const importCommand: Command = {
   usage: 'import staff FILE [--dry-run] [--json]',
   does: 'takes over the staff directory from a .csv or .xlsx file; who is missing from it loses access',
   run: async (core, args, io) => {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } } });
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+    });
     const [what, file] = positionals;
-    if (what !== 'staff' || file === undefined || positionals.length > 2) throw misuse(importCommand, 'Say what to import and from which file.');
+    if (what !== 'staff' || file === undefined || positionals.length > 2)
+      throw misuse(importCommand, 'Say what to import and from which file.');
     const path = resolve(io.folder, file);
     const table = await readTable(path, columns);
     const { rows, rejected } = checkRows(table.rows);
-    if (rows.length === 0) throw new CommandFault(`${path} holds no usable row (${rejected.length} rejected); the directory was left as it is.`);
+    if (rows.length === 0)
+      throw new CommandFault(
+        `${path} holds no usable row (${rejected.length} rejected); the directory was left as it is.`,
+      );
     const dryRun = values['dry-run'] === true;
     const result = await importStaff(core.database, rows, { complete: rejected.length === 0, dryRun, now: core.now() });
-    if (rejected.length > 0 && !dryRun) io.err(`Rejected rows and reasons: ${await writeRejected(path, table.columns, rejected)}`);
-    if (rejected.length > 0) io.err('Because rows were rejected, nobody was taken out of the directory; correct them and import again.');
+    if (rejected.length > 0 && !dryRun)
+      io.err(`Rejected rows and reasons: ${await writeRejected(path, table.columns, rejected)}`);
+    if (rejected.length > 0)
+      io.err('Because rows were rejected, nobody was taken out of the directory; correct them and import again.');
     const summary = { read: table.rows.length, ...result, rejected: rejected.length };
     if (values.json === true) return io.out(JSON.stringify(summary));
     const words = Object.entries(summary).map(([name, count]) => `${name} ${count}`);

@@ -33,9 +33,13 @@ export const ingestCommand: Command = {
     if (values.rollback !== undefined) return await takeBack(core, values.rollback, io);
     if (positionals.length === 0) throw misuse(ingestCommand, 'Name at least one file or folder.');
     const files = (await Promise.all(positionals.map((path) => findFiles(resolve(io.folder, path))))).flat();
-    if (files.length === 0) throw new CommandFault(`There are no documents (${[...kinds].join(' ')}) in ${positionals.join(', ')}.`);
+    if (files.length === 0)
+      throw new CommandFault(`There are no documents (${[...kinds].join(' ')}) in ${positionals.join(', ')}.`);
     const twice = duplicateKeys(files.map((file) => basename(file)));
-    if (twice.length > 0) throw new CommandFault(`Two of the files have the same key ${twice.join(', ')} (the name up to the first "_"); rename one. Nothing was ingested.`);
+    if (twice.length > 0)
+      throw new CommandFault(
+        `Two of the files have the same key ${twice.join(', ')} (the name up to the first "_"); rename one. Nothing was ingested.`,
+      );
     const documents = await readAll(core, files, io);
     if (values.preview === true) return await preview(core, documents, io, values.json === true);
     const shippedKeys = core.shipped.documents.map(({ info }) => info.key);
@@ -63,7 +67,10 @@ async function readAll(core: Core, files: string[], io: CommandIo): Promise<Foun
     const bytes = await readFile(file);
     const name = basename(file);
     const sidecar = await readFile(join(dirname(file), sidecarName(name)), 'utf8').catch(() => undefined);
-    const document = await readDocument({ name, bytes, ...(sidecar === undefined ? {} : { sidecar }) }, core.shipped.catalogue);
+    const document = await readDocument(
+      { name, bytes, ...(sidecar === undefined ? {} : { sidecar }) },
+      core.shipped.catalogue,
+    );
     if ('fault' in document) throw new CommandFault(`${file}: ${document.fault} Nothing was ingested.`);
     found.push({ document, hash: createHash('sha256').update(bytes).digest('hex'), fileName: name });
   }
@@ -71,7 +78,10 @@ async function readAll(core: Core, files: string[], io: CommandIo): Promise<Foun
 }
 
 function report({ info, passages, warnings }: ReadDocument, io: CommandIo, json: boolean): void {
-  if (json) return io.out(JSON.stringify({ document: info.key, title: info.title, passages: passages.length, warnings }));
+  if (json) {
+    io.out(JSON.stringify({ document: info.key, title: info.title, passages: passages.length, warnings }));
+    return;
+  }
   io.out(`${info.key}: ${info.title} – ${passages.length} passages.`);
   for (const warning of warnings) io.err(`${info.key}: ${warning}`);
 }
@@ -87,7 +97,9 @@ async function preview(core: Core, documents: FoundDocument[], io: CommandIo, js
       continue;
     }
     const counts = Object.entries(changes).map(([name, list]) => `${list.length} ${name}`);
-    io.out(`${key}: ${title} – ${stored?.hash === hash ? 'the same file; ' : ''}${counts.join(', ')}. Nothing was stored.`);
+    io.out(
+      `${key}: ${title} – ${stored?.hash === hash ? 'the same file; ' : ''}${counts.join(', ')}. Nothing was stored.`,
+    );
     for (const passage of changes.removed) io.out(`  - ${passage.section}: ${start(passage.text)}`);
     for (const passage of changes.added) io.out(`  + ${passage.section}: ${start(passage.text)}`);
     for (const { after } of changes.changed) io.out(`  ~ ${after.section}: ${start(after.text)}`);
@@ -101,6 +113,11 @@ function start(text: string): string {
 
 async function takeBack(core: Core, key: string, io: CommandIo): Promise<void> {
   const back = await rollBack(core.database, key);
-  if (back === null) throw new CommandFault(`No ingested version of ${key} is in use, so there is nothing to take back.`);
-  io.out(back.to === null ? `${key}: version ${back.from} taken back; the shipped digest, if there is one, answers again.` : `${key}: version ${back.from} taken back; version ${back.to} answers again.`);
+  if (back === null)
+    throw new CommandFault(`No ingested version of ${key} is in use, so there is nothing to take back.`);
+  io.out(
+    back.to === null
+      ? `${key}: version ${back.from} taken back; the shipped digest, if there is one, answers again.`
+      : `${key}: version ${back.from} taken back; version ${back.to} answers again.`,
+  );
 }

@@ -7,11 +7,16 @@ export const searchCommand: Command = {
   usage: 'search "QUERY" [--k N] [--json]',
   does: 'shows the best passages of the knowledge base',
   run: async (core, args, io) => {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { k: { type: 'string', default: '5' }, json: { type: 'boolean' } } });
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { k: { type: 'string', default: '5' }, json: { type: 'boolean' } },
+    });
     const limit = Number(values.k);
     const [query] = positionals;
     if (query === undefined || positionals.length > 1) throw misuse(searchCommand, 'Give one query in quotes.');
-    if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw misuse(searchCommand, '--k is a whole number from 1 to 100.');
+    if (!Number.isInteger(limit) || limit < 1 || limit > 100)
+      throw misuse(searchCommand, '--k is a whole number from 1 to 100.');
     const knowledge = await core.tools.knowledge();
     search(knowledge.index, query, { limit }).forEach((hit, index) => {
       const passage = knowledge.passages[hit.position];
@@ -25,7 +30,11 @@ export const searchCommand: Command = {
         text: passage.text,
         date: knowledge.document(passage.document)?.date ?? null,
       };
-      io.out(values.json === true ? JSON.stringify(row) : `${row.rank}. ${row.score.toFixed(2)} ${row.document} ${row.section} (${row.date ?? '–'})\n   ${row.text.replaceAll('\n', ' ').slice(0, 200)}`);
+      io.out(
+        values.json === true
+          ? JSON.stringify(row)
+          : `${row.rank}. ${row.score.toFixed(2)} ${row.document} ${row.section} (${row.date ?? '–'})\n   ${row.text.replaceAll('\n', ' ').slice(0, 200)}`,
+      );
     });
   },
 };

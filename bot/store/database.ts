@@ -1,9 +1,10 @@
 // The database: PostgreSQL when an address is given, else the embedded one in the data folder; one SQL for both.
+
+import { join } from 'node:path';
 import { type Generated, Kysely, type KyselyPlugin, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { join } from 'node:path';
-import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
 import type { Role } from '../../dialogs/caller.ts';
+import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
 import { migrations } from './migrations.ts';
 import { copyTemplate } from './template.ts';
 
@@ -86,7 +87,10 @@ export type DatabasePlace = { kind: 'embedded'; folder: string } | { kind: 'post
 export async function openDatabase(place: DatabasePlace, plugins: KyselyPlugin[] = []): Promise<Database> {
   const database = new Kysely<Tables>({ dialect: await dialectFor(place), plugins });
   try {
-    const { error } = await new Migrator({ db: database, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+    const { error } = await new Migrator({
+      db: database,
+      provider: { getMigrations: async () => migrations },
+    }).migrateToLatest();
     if (error !== undefined) throw error;
     return database;
   } catch (fault) {
@@ -103,7 +107,10 @@ async function dialectFor(place: DatabasePlace): Promise<PGliteDialect | Postgre
     pool.on('error', () => {});
     return new PostgresDialect({ pool });
   }
-  const [{ PGlite }, { btree_gist }] = await Promise.all([import('@electric-sql/pglite'), import('@electric-sql/pglite/contrib/btree_gist')]);
+  const [{ PGlite }, { btree_gist }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/contrib/btree_gist'),
+  ]);
   const folder = join(place.folder, 'database');
   copyTemplate(folder);
   return new PGliteDialect({ pglite: await PGlite.create(folder, { extensions: { btree_gist } }) });

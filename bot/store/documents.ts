@@ -12,7 +12,12 @@ export interface StoredDocument {
 
 /** Every active document; a withdrawn one stands for "the shipped digest of this key is not to be used". */
 export async function activeDocuments(database: Database): Promise<StoredDocument[]> {
-  return await database.selectFrom('documents').select(['info', 'passages', 'withdrawn']).where('active', '=', true).orderBy('key').execute();
+  return await database
+    .selectFrom('documents')
+    .select(['info', 'passages', 'withdrawn'])
+    .where('active', '=', true)
+    .orderBy('key')
+    .execute();
 }
 
 /** A number that changes whenever the set of active documents does; replicas compare it to know when to read again. */
@@ -25,7 +30,10 @@ export async function documentsMark(database: Database): Promise<string> {
 }
 
 /** The active version of a key, or null. */
-export async function activeDocument(database: Database, key: string): Promise<{ version: number; passages: Passage[]; hash: string } | null> {
+export async function activeDocument(
+  database: Database,
+  key: string,
+): Promise<{ version: number; passages: Passage[]; hash: string } | null> {
   const row = await database
     .selectFrom('documents')
     .select(['version', 'passages', 'hash'])
@@ -50,12 +58,25 @@ export async function storeDocuments(
   await database.transaction().execute(async (transaction) => {
     const keys = new Set(documents.map((entry) => entry.document.info.key));
     const active = await transaction.selectFrom('documents').select('key').where('active', '=', true).execute();
-    const gone = withdraw.others ? [...new Set([...active.map((row) => row.key), ...withdraw.shippedKeys])].filter((key) => !keys.has(key)) : [];
+    const gone = withdraw.others
+      ? [...new Set([...active.map((row) => row.key), ...withdraw.shippedKeys])].filter((key) => !keys.has(key))
+      : [];
     for (const key of [...keys, ...gone]) {
-      await transaction.updateTable('documents').set({ active: false }).where('key', '=', key).where('active', '=', true).execute();
+      await transaction
+        .updateTable('documents')
+        .set({ active: false })
+        .where('key', '=', key)
+        .where('active', '=', true)
+        .execute();
     }
     const rows = [
-      ...documents.map(({ document, hash, fileName }) => ({ info: document.info, passages: document.passages, hash, fileName, withdrawn: false })),
+      ...documents.map(({ document, hash, fileName }) => ({
+        info: document.info,
+        passages: document.passages,
+        hash,
+        fileName,
+        withdrawn: false,
+      })),
       ...gone.map((key) => ({ info: placeholder(key), passages: [], hash: '', fileName: '', withdrawn: true })),
     ];
     for (const row of rows) {
@@ -78,7 +99,17 @@ export async function storeDocuments(
 }
 
 function placeholder(key: string): DocumentInfo {
-  return { key, title: key, number: null, date: null, status: '', force: 'view', supersedes: [], owner: null, reviewBy: null };
+  return {
+    key,
+    title: key,
+    number: null,
+    date: null,
+    status: '',
+    force: 'view',
+    supersedes: [],
+    owner: null,
+    reviewBy: null,
+  };
 }
 
 /**
@@ -87,7 +118,12 @@ function placeholder(key: string): DocumentInfo {
  */
 export async function rollBack(database: Database, key: string): Promise<{ from: number; to: number | null } | null> {
   return await database.transaction().execute(async (transaction) => {
-    const active = await transaction.selectFrom('documents').select('version').where('key', '=', key).where('active', '=', true).executeTakeFirst();
+    const active = await transaction
+      .selectFrom('documents')
+      .select('version')
+      .where('key', '=', key)
+      .where('active', '=', true)
+      .executeTakeFirst();
     if (active === undefined) return null;
     await transaction.deleteFrom('documents').where('key', '=', key).where('version', '=', active.version).execute();
     const earlier = await transaction

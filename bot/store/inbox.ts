@@ -36,12 +36,25 @@ export async function receive(
   const at = now.toString();
   await database
     .insertInto('conversations')
-    .values({ id: address.conversationId, staff_id: null, address: json(address), lease_owner: null, lease_until: null, updated_at: at })
+    .values({
+      id: address.conversationId,
+      staff_id: null,
+      address: json(address),
+      lease_owner: null,
+      lease_until: null,
+      updated_at: at,
+    })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ address: json(address), updated_at: at }))
     .execute();
   const inserted = await database
     .insertInto('inbox')
-    .values({ conversation_id: address.conversationId, activity_id: activityId, incoming: json(incoming), answer: null, received_at: at })
+    .values({
+      conversation_id: address.conversationId,
+      activity_id: activityId,
+      incoming: json(incoming),
+      answer: null,
+      received_at: at,
+    })
     .onConflict((conflict) => conflict.columns(['conversation_id', 'activity_id']).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -61,7 +74,13 @@ export async function takeLease(database: Database, conversationId: string, owne
     .updateTable('conversations')
     .set({ lease_owner: owner, lease_until: sql`now() + make_interval(secs => ${leaseSeconds})` })
     .where('id', '=', conversationId)
-    .where((where) => where.or([where('lease_owner', 'is', null), where('lease_owner', '=', owner), where('lease_until', '<', sql<Date>`now()`)]))
+    .where((where) =>
+      where.or([
+        where('lease_owner', 'is', null),
+        where('lease_owner', '=', owner),
+        where('lease_until', '<', sql<Date>`now()`),
+      ]),
+    )
     .returning('id')
     .executeTakeFirst();
   return taken !== undefined;
@@ -125,7 +144,9 @@ export async function finishTurn(database: Database, result: TurnResult, now: Te
       await transaction
         .insertInto('sessions')
         .values({ conversation_id: conversationId, staff_id: staffId, state, updated_at: at })
-        .onConflict((conflict) => conflict.columns(['conversation_id', 'staff_id']).doUpdateSet({ state, updated_at: at }))
+        .onConflict((conflict) =>
+          conflict.columns(['conversation_id', 'staff_id']).doUpdateSet({ state, updated_at: at }),
+        )
         .execute();
     }
     if (result.activities.length > 0) {
@@ -162,7 +183,12 @@ export async function nextToSend(database: Database, conversationId: string): Pr
     .limit(1)
     .executeTakeFirst();
   if (row === undefined || row.waits === true) return null;
-  return { id: Number(row.id), activity: row.activity as Record<string, unknown>, state: row.state as 'ready' | 'sending', attempts: row.attempts };
+  return {
+    id: Number(row.id),
+    activity: row.activity as Record<string, unknown>,
+    state: row.state as 'ready' | 'sending',
+    attempts: row.attempts,
+  };
 }
 
 /** Marks a message as being sent: whoever finds it so after a crash knows that it may have arrived. */
@@ -178,7 +204,10 @@ export async function markSending(database: Database, id: number): Promise<void>
 export async function markSent(
   database: Database,
   id: number,
-  result: { state: 'sent'; sentId: string | null } | { state: 'doubt' | 'dead' } | { state: 'ready'; waitSeconds: number },
+  result:
+    | { state: 'sent'; sentId: string | null }
+    | { state: 'doubt' | 'dead' }
+    | { state: 'ready'; waitSeconds: number },
 ): Promise<void> {
   const change =
     result.state === 'ready'
@@ -195,7 +224,13 @@ export async function abandoned(database: Database): Promise<string[]> {
     .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<', sql<Date>`now()`)]))
     .where((where) =>
       where.or([
-        where.exists(where.selectFrom('inbox').select('inbox.id').whereRef('inbox.conversation_id', '=', 'conversations.id').where('inbox.state', '=', 'waiting')),
+        where.exists(
+          where
+            .selectFrom('inbox')
+            .select('inbox.id')
+            .whereRef('inbox.conversation_id', '=', 'conversations.id')
+            .where('inbox.state', '=', 'waiting'),
+        ),
         where.exists(
           where
             .selectFrom('outbox')
@@ -213,7 +248,11 @@ export async function abandoned(database: Database): Promise<string[]> {
 
 /** Where a conversation is, to send to it; null when it is unknown. */
 export async function addressOf(database: Database, conversationId: string): Promise<Address | null> {
-  const row = await database.selectFrom('conversations').select('address').where('id', '=', conversationId).executeTakeFirst();
+  const row = await database
+    .selectFrom('conversations')
+    .select('address')
+    .where('id', '=', conversationId)
+    .executeTakeFirst();
   return row === undefined ? null : (row.address as Address);
 }
 
@@ -221,7 +260,12 @@ export async function addressOf(database: Database, conversationId: string): Pro
 export async function emptyOld(database: Database, now: Temporal.Instant): Promise<void> {
   const tenMinutes = now.subtract({ minutes: 10 }).toString();
   const week = now.subtract({ hours: 24 * 7 }).toString();
-  await database.updateTable('inbox').set({ answer: null }).where('answer', 'is not', null).where('received_at', '<', tenMinutes).execute();
+  await database
+    .updateTable('inbox')
+    .set({ answer: null })
+    .where('answer', 'is not', null)
+    .where('received_at', '<', tenMinutes)
+    .execute();
   await database.deleteFrom('inbox').where('state', '=', 'done').where('received_at', '<', week).execute();
   await database.deleteFrom('outbox').where('state', 'in', ['sent', 'dead']).where('created_at', '<', week).execute();
 }

@@ -1,7 +1,8 @@
 // One process per data folder: an operating-system lock that ends with the process, however it ends.
-import { DatabaseSync } from 'node:sqlite';
+
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
 /** Holds the folder until `release`. */
 export interface FolderLock {

@@ -12,14 +12,20 @@ export interface OpenStore {
   close(): Promise<void>;
 }
 
-/** Opens the database of the configuration; throws FolderTaken when another process holds the embedded one. */
-export async function openStore(config: Config): Promise<OpenStore> {
+/**
+ * Opens the database of the configuration; throws FolderTaken when another process holds the embedded one. Whoever has
+ * taken the folder already hands its lock in; it is released with the store.
+ */
+export async function openStore(config: Config, held: FolderLock | null = null): Promise<OpenStore> {
   if (config.databaseUrl !== null) {
     const database = await openDatabase({ kind: 'postgresql', url: config.databaseUrl });
     return { database, close: () => database.destroy() };
   }
-  const lock = lockFolder(config.dataDir);
-  if (lock === null) throw new FolderTaken(`Another trepart process is running on ${config.dataDir}; stop it or choose another folder with --data.`);
+  const lock = held ?? lockFolder(config.dataDir);
+  if (lock === null)
+    throw new FolderTaken(
+      `Another trepart process is running on ${config.dataDir}; stop it or choose another folder with --data.`,
+    );
   return await openLocked(config, lock);
 }
 
@@ -38,4 +44,3 @@ async function openLocked(config: Config, lock: FolderLock): Promise<OpenStore> 
     throw fault;
   }
 }
-

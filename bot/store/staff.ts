@@ -36,11 +36,22 @@ export async function callerByEntraId(database: Database, entraObjectId: string)
 
 /** The active person with a staff id, or null. */
 export async function callerById(database: Database, staffId: string): Promise<Caller | null> {
-  const row = await database.selectFrom('staff').select(columns).where('id', '=', staffId).where('active', '=', true).executeTakeFirst();
+  const row = await database
+    .selectFrom('staff')
+    .select(columns)
+    .where('id', '=', staffId)
+    .where('active', '=', true)
+    .executeTakeFirst();
   return row === undefined ? null : caller(row);
 }
 
-function caller(row: { id: string; name: string; role: Role; district: string | null; jobbtorg: string | null }): Caller {
+function caller(row: {
+  id: string;
+  name: string;
+  role: Role;
+  district: string | null;
+  jobbtorg: string | null;
+}): Caller {
   return { staffId: row.id, name: row.name, role: row.role, district: row.district, jobbtorg: row.jobbtorg };
 }
 
@@ -72,7 +83,11 @@ export async function importStaff(
     // Ids may change hands between rows; the old holder's must be free before the new one takes it.
     const moving = changed.map((row) => row.id).concat(gone.map((row) => row.id));
     for (const id of moving) {
-      await transaction.updateTable('staff').set({ entra_object_id: `moved:${id}`, active: false, updated_at: at }).where('id', '=', id).execute();
+      await transaction
+        .updateTable('staff')
+        .set({ entra_object_id: `moved:${id}`, active: false, updated_at: at })
+        .where('id', '=', id)
+        .execute();
     }
     for (const row of changed) {
       const values = { ...plain(row), active: true, updated_at: at };
@@ -87,7 +102,14 @@ export async function importStaff(
 }
 
 function plain(row: StaffRow) {
-  return { entra_object_id: row.entraObjectId, name: row.name, email: row.email, role: row.role, district: row.district, jobbtorg: row.jobbtorg };
+  return {
+    entra_object_id: row.entraObjectId,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    district: row.district,
+    jobbtorg: row.jobbtorg,
+  };
 }
 
 function same(old: ReturnType<typeof plain>, row: StaffRow): boolean {

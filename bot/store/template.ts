@@ -1,10 +1,11 @@
 // An empty embedded database, initialised once and kept beside the dependencies: copying it takes a tenth of a
 // second, initialising one takes several. Run by the set-up script; without it the first start is only slower.
-import { PGlite } from '@electric-sql/pglite';
-import { createRequire } from 'node:module';
+
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
 
 const { version } = createRequire(import.meta.url)('../../node_modules/@electric-sql/pglite/package.json');
 const template = fileURLToPath(new URL(`../../node_modules/.cache/trepart/pglite-${version}`, import.meta.url));

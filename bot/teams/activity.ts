@@ -41,7 +41,11 @@ export type Incoming = Common &
 /** Longest message text that is read; Teams itself allows about 28 kB. */
 export const longestText = 8_000;
 
-const account = z.object({ id: z.string().min(1).max(500), name: z.string().max(500).nullish(), aadObjectId: z.string().max(200).nullish() });
+const account = z.object({
+  id: z.string().min(1).max(500),
+  name: z.string().max(500).nullish(),
+  aadObjectId: z.string().max(200).nullish(),
+});
 const envelope = z.object({
   type: z.string().min(1).max(100),
   id: z.string().min(1).max(500).nullish(),
@@ -54,7 +58,10 @@ const envelope = z.object({
     conversationType: z.string().max(50).nullish(),
     tenantId: z.string().max(100).nullish(),
   }),
-  channelData: z.object({ tenant: z.object({ id: z.string().max(100).nullish() }).nullish() }).nullish().catch(null),
+  channelData: z
+    .object({ tenant: z.object({ id: z.string().max(100).nullish() }).nullish() })
+    .nullish()
+    .catch(null),
   locale: z.string().max(50).nullish().catch(null),
   name: z.string().max(200).nullish().catch(null),
   text: z.string().nullish().catch(null),
@@ -78,12 +85,18 @@ const feedback = z.object({
  * need (conversation, sender, service address), so that it can only be refused. `newId` names an activity that came
  * without an id, which therefore cannot be recognised when it is repeated.
  */
-export function parseActivity(raw: unknown, newId: () => string): { incoming: Incoming } | { malformed: string; fields: string } {
+export function parseActivity(
+  raw: unknown,
+  newId: () => string,
+): { incoming: Incoming } | { malformed: string; fields: string } {
   const parsed = envelope.safeParse(raw);
   if (!parsed.success) {
     const names = parsed.error.issues.map((issue) => issue.path.join('.') || 'the body');
     const fields = [...new Set(names)].slice(0, 5).join(', ');
-    return { fields, malformed: `The activity cannot be read: ${fields} is missing or not of the Bot Framework's form.` };
+    return {
+      fields,
+      malformed: `The activity cannot be read: ${fields} is missing or not of the Bot Framework's form.`,
+    };
   }
   const activity = parsed.data;
   const head = readHead(activity, newId);
@@ -118,7 +131,9 @@ function readContent(activity: Envelope): Content {
     case 'invoke':
       return readInvoke(activity);
     case 'installationUpdate':
-      return activity.action?.startsWith('add') === true ? { kind: 'arrived' } : { kind: 'ignored', reason: 'installation' };
+      return activity.action?.startsWith('add') === true
+        ? { kind: 'arrived' }
+        : { kind: 'ignored', reason: 'installation' };
     // Teams sends conversationUpdate too when the app is installed; one of the two is answered.
     case 'conversationUpdate':
     case 'typing':
@@ -161,24 +176,30 @@ function isOwnHtml(attachment: unknown): boolean {
 function readInvoke(activity: Envelope): Content {
   if (activity.name === 'adaptiveCard/action') {
     const clicked = execute.safeParse(activity.value);
-    if (clicked.success) return { kind: 'click', verb: clicked.data.action.verb, data: clicked.data.action.data ?? {}, via: 'invoke' };
+    if (clicked.success)
+      return { kind: 'click', verb: clicked.data.action.verb, data: clicked.data.action.data ?? {}, via: 'invoke' };
   }
   if (activity.name === 'message/submitAction') {
     const given = feedback.safeParse(activity.value);
     if (given.success) {
       const { reaction, feedback: comment } = given.data.actionValue;
-      return { kind: 'feedback', reaction, comment: readComment(comment ?? ''), aboutActivityId: activity.replyToId ?? null };
+      return {
+        kind: 'feedback',
+        reaction,
+        comment: readComment(comment ?? ''),
+        aboutActivityId: activity.replyToId ?? null,
+      };
     }
   }
   return { kind: 'unsupported', reason: 'unknownInvoke', via: 'invoke' };
 }
 
-// Teams sends the comment as JSON text within the JSON.
+// Teams sends the comment as JSON text within the JSON, the Playground as it was written.
 function readComment(given: string): string {
   try {
     const read = z.object({ feedbackText: z.string() }).safeParse(JSON.parse(given));
-    return read.success ? read.data.feedbackText.toWellFormed() : '';
+    return (read.success ? read.data.feedbackText : given).toWellFormed();
   } catch {
-    return '';
+    return given.toWellFormed();
   }
 }

@@ -20,7 +20,14 @@ const publicCloud = { scope: 'https://api.botframework.com', login: 'https://log
 const timeoutMilliseconds = 15_000;
 
 // Faults that happen before a byte of the request is written.
-const unsent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const unsent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** Makes the sender; without credentials nothing is signed, which only a local Playground accepts. */
 export function createConnector(credentials: Credentials | null): Connector {
@@ -62,7 +69,8 @@ function createAuthorization({ appId, password, tenantId }: Credentials): () => 
   const token = factory.createCredentials(appId, publicCloud.scope, `${publicCloud.login}/${tenantId}`, true);
   return async () => {
     const given = await token;
-    if (!('getToken' in given) || typeof given.getToken !== 'function') throw new Error('The SDK gave credentials without a token.');
+    if (!('getToken' in given) || typeof given.getToken !== 'function')
+      throw new Error('The SDK gave credentials without a token.');
     return { authorization: `Bearer ${await given.getToken()}` };
   };
 }
@@ -81,7 +89,8 @@ function complete(address: Address, activity: Record<string, unknown>): Record<s
 async function readResult(response: Response): Promise<SendResult> {
   if (response.ok) {
     const body: unknown = await response.json().catch(() => null);
-    const id = typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' ? body.id : null;
+    const id =
+      typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' ? body.id : null;
     return { kind: 'sent', id };
   }
   await response.body?.cancel();

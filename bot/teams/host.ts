@@ -1,7 +1,13 @@
 // The door to Teams: Microsoft's SDK checks the token and routes, everything after that is our own plain data.
 // Both SDKs are at their last version; they are imported in this folder only, so that a successor touches one room.
 import { Application, type TurnState } from '@microsoft/teams-ai';
-import { type Activity as BotActivity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type InvokeResponse, type TurnContext } from 'botbuilder';
+import {
+  type Activity as BotActivity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
 import type { Credentials } from '../config.ts';
 import { isLoopback } from '../config.ts';
 import type { Log } from '../log.ts';
@@ -27,13 +33,22 @@ export interface TeamsHost {
 
 class Adapter extends CloudAdapter {
   /** The adapter's own road without its HTTP part, which prints faults and sends their text to the caller. */
-  run(authorization: string, activity: Partial<BotActivity>, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+  run(
+    authorization: string,
+    activity: Partial<BotActivity>,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
     return this.processActivity(authorization, activity as BotActivity, logic);
   }
 }
 
 /** Connects the SDK to our handlers. Without credentials only service addresses on this machine are accepted. */
-export function createTeamsHost(credentials: Credentials | null, handlers: Handlers, newId: () => string, log: Log): TeamsHost {
+export function createTeamsHost(
+  credentials: Credentials | null,
+  handlers: Handlers,
+  newId: () => string,
+  log: Log,
+): TeamsHost {
   const settings =
     credentials === null
       ? {}
@@ -55,16 +70,23 @@ export function createTeamsHost(credentials: Credentials | null, handlers: Handl
       }
       const { address } = parsed.incoming;
       if (credentials === null && !isLoopback(new URL(address.serviceUrl).hostname)) {
-        return { status: 403, body: { error: 'Without credentials only a Playground on this machine may use the bot.' } };
+        return {
+          status: 403,
+          body: { error: 'Without credentials only a Playground on this machine may use the bot.' },
+        };
       }
       if (credentials !== null && address.tenantId !== credentials.tenantId) {
         return { status: 403, body: { error: 'This bot serves another tenant.' } };
       }
       try {
-        const answer = await adapter.run(authorization, structuredClone(body) as Partial<BotActivity>, async (context) => {
-          received.set(context, parsed.incoming);
-          await application.run(context);
-        });
+        const answer = await adapter.run(
+          authorization,
+          structuredClone(body) as Partial<BotActivity>,
+          async (context) => {
+            received.set(context, parsed.incoming);
+            await application.run(context);
+          },
+        );
         return answer === undefined ? { status: 200 } : { status: answer.status, body: answer.body };
       } catch (fault) {
         if (!isRefusedToken(fault)) throw fault;
@@ -85,7 +107,9 @@ function createApplication(received: WeakMap<TurnContext, Incoming>, handlers: H
     async (context) => context.activity.type === 'invoke',
     async (context) => {
       // Set by ourselves: the library's own card replies leave one clicker's card to the next (teams-ai 1.7.4).
-      const value: InvokeResponse = await handlers.answer(incoming(context)).then(({ status, body }) => ({ status, body }));
+      const value: InvokeResponse = await handlers
+        .answer(incoming(context))
+        .then(({ status, body }) => ({ status, body }));
       await context.sendActivity({ type: 'invokeResponse', value });
     },
     true,

@@ -4,7 +4,11 @@ import type { Activity } from '../cards/render.ts';
 
 /** The update that is shown while the answer is being made; at most 1,000 characters. */
 export function informative(text: string): Activity {
-  return { type: 'typing', text: text.slice(0, 1_000), entities: [{ type: 'streaminfo', streamType: 'informative', streamSequence: 1 }] };
+  return {
+    type: 'typing',
+    text: text.slice(0, 1_000),
+    entities: [{ type: 'streaminfo', streamType: 'informative', streamSequence: 1 }],
+  };
 }
 
 /** Makes a message the end of the stream that the informative update began. */

@@ -27,6 +27,7 @@ export function takeCaseId(folded: string): { text: string; caseId: string | und
   if (caseId !== undefined) return { text, caseId };
   const match = bare.exec(text);
   const digits = match?.slice(1).find((group) => group !== undefined);
-  if (digits === undefined) return { text, caseId: undefined };
-  return { text: text.replace(digits, ' #case '), caseId: `A-${digits}` };
+  if (match === null || digits === undefined) return { text, caseId: undefined };
+  const start = match.index + match[0].lastIndexOf(digits);
+  return { text: `${text.slice(0, start)} #case ${text.slice(start + digits.length)}`, caseId: `A-${digits}` };
 }

@@ -3,7 +3,8 @@ import type { Sign } from './signs.ts';
 
 const weekday = '(mon|tues|wednes|thurs|fri)day';
 const month =
-  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)';
+  '(january|february|march|april|may|june|july|august|september)|' +
+  '(october|november|december|jan|feb|aug|sept?|oct|nov|dec)';
 
 export const englishCues: Partial<Record<Sign, string[]>> = {
   asksRule: [
@@ -148,20 +149,27 @@ export const englishWords =
   'rate anything ' +
   'i me all any those their its if or';
 
-/** English counterparts of the lists at the end of swedish-words.ts. */
-export const englishTailWords = 'and|with|last|four|digits|ending|ends|in|no|number';
+/** See swedish-words.ts. */
+export const englishTailWords = { telling: 'last|four|digits|ending|ends', between: 'and|with|in|no|the|are' };
+
+/** See swedish-words.ts. */
 export const englishHealth =
-  'diagnos|depress|schizo|addict|alcohol|drug|substance|disorder|anxiety|cancer|ill|illness|sick|disab|mental|' +
+  'diagnos|depress|schizo|addict|alcohol|drug|substance|disorder|anxiety|cancer|ill(?![a-z])|illness|sick|disab|mental|' +
   'suicid|pregnan|medicat|psycho|therapy';
+
+/** See swedish-words.ts. */
 export const englishNotNames =
   'can|could|what|which|where|when|does|did|is|are|has|have|my|client|the|monday|tuesday|wednesday|thursday|' +
   'friday|january|february|march|june|july|' +
   'october|employment|placement|support|income|public|swedish|social|services|office|board|city|please|book|' +
   'cancel|move|hello|thanks|should|would|may';
+
+/** See swedish-follow-ups.ts. */
 export const englishFollowUps = {
   starts: 'and|but|or|what about|how about|what if|does (that|this|it)|is (that|this|it)|same for',
   ends: 'then|too|as well|there|instead',
   whole:
-    '(why|how|when|where|who|which|how long|how much|how often|since when|source|more|tell me more|go on|really|why not)( (is that|so|exactly))?',
+    '(why|how|when|where|who|which|how long|how much|how often|since when|source|more|tell me more|go on|really|' +
+    'why not)( (is that|so|exactly))?',
   pointers: 'that|this|it|they|them|those|these|she|he|her|him|there',
 };

@@ -19,7 +19,7 @@ export const errandEvidence = {
     [-3, 'cancels'],
     [-2, 'booked'],
     [-3, 'cannot'],
-    [-4, 'instead'],
+    [-6, 'instead'],
     [-3, 'asksWhen'],
     [-2, 'metric'],
     [-2, 'lists', '!books'],

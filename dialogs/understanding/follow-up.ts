@@ -1,4 +1,4 @@
-// Tells whether a message goes on in the subject of the one before: "och i Farsta då?", "varför?".
+// Tells whether a message goes on in the subject of the one before, as "and in Farsta?" or "why?" do.
 import { englishFollowUps } from './english-cues.ts';
 import { fold, words } from './fold.ts';
 import { readSigns, type Sign } from './signs.ts';
@@ -32,7 +32,7 @@ const ownErrand: readonly Sign[] = [
   'checks',
   'age',
 ];
-// What a question needs to stand on its own; a pointer ("gäller det också …") beside none of these leans back.
+// What a question needs to stand on its own; a pointer ("does that hold for ...") beside none of these leans back.
 const ownSubject: readonly Sign[] = ['measure', 'provider', 'refers', 'metric', 'document', 'plan', 'meeting', 'case'];
 
 /** Whether a text is a short continuation of what was just talked about, in Swedish or English. */

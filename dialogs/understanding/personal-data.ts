@@ -15,13 +15,16 @@ interface DigitGroup {
   gap: string;
 }
 
-// Between the figures of one number: spaces, dashes, dots, pluses, slashes and marks that cannot be seen.
+// Between the figures of one number: spaces, dashes, pluses, dots, slashes, underscores and marks that cannot be seen.
 const separator = /^[\s\p{Pd}\p{Cf}\u2212+._/]{1,5}$/u;
 const space = /^[\s\p{Cf}]+$/u;
 const dash = /[\p{Pd}\u2212+]/u;
 // Between a date of birth and four figures written apart from it: `121212 sista fyra 1212`, `121212x1212`.
-const tailWords = `${swedishTailWords}|${englishTailWords}`;
-const wordedGap = new RegExp(`^(?:\\s?[:*x(]\\s?|(?:[\\s,.:(-]|(?<!\\p{L})(?:${tailWords})(?!\\p{L})){1,30})$`, 'iu');
+const saysTail = new RegExp(`(?<!\\p{L})(?:${swedishTailWords.telling}|${englishTailWords.telling})`, 'iu');
+const tailWords = [swedishTailWords, englishTailWords].map(({ telling, between }) => `${telling}|${between}`).join('|');
+const wordedGap = new RegExp(`^(?:[\\s,.:(-]|(?<!\\p{L})(?:${tailWords})(?!\\p{L})){1,30}$`, 'iu');
+const signedGap = /^(?:\s?[*x(]\s?|:)$/i;
+const longestGap = 60;
 const letterTail = /^([\s\p{Pd}\p{Cf}\u2212+]{0,3})(\p{L}{1,3})$/u;
 const monthAndDay = /^(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])$/;
 const century = /^(?:18|19|20)/;
@@ -58,10 +61,11 @@ function digitGroups(text: string): DigitGroup[] {
     return normal.length === figure.length && /^\d$/.test(normal) ? normal : figure;
   });
   let before = 0;
-  return Array.from(plain.matchAll(/\d+/g), ({ 0: digits, index: start }) => {
+  // Marks that cannot be seen (zero-width spaces, soft hyphens) do not part figures.
+  return Array.from(plain.matchAll(/\d(?:\p{Cf}*\d)*/gu), ({ 0: found, index: start }) => {
     const gap = plain.slice(before, start);
-    before = start + digits.length;
-    return { digits, start, end: before, gap };
+    before = start + found.length;
+    return { digits: found.replace(/\P{Nd}/gu, ''), start, end: before, gap };
   });
 }
 
@@ -146,8 +150,9 @@ function isRangeOfDates([tail, month, day]: readonly DigitGroup[]): boolean {
   return [month, day].every((group) => group.digits.length <= 2 && /^[-./]$/.test(group.gap));
 }
 
-function isWordedTail(length: number, group: DigitGroup): boolean {
-  return (length === 6 || length === 8) && group.digits.length === 4 && wordedGap.test(group.gap);
+function isWordedTail(length: number, { digits, gap }: DigitGroup): boolean {
+  if ((length !== 6 && length !== 8) || digits.length !== 4 || gap.length > longestGap) return false;
+  return signedGap.test(gap) || (saysTail.test(gap) && wordedGap.test(gap));
 }
 
 /** Whether the date is followed by a tail of four signs that begins with letters, as in health care: `TF12`, `T123`. */

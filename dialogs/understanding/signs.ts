@@ -6,7 +6,7 @@ import { takePlaces } from './places.ts';
 import { correctSpelling } from './spelling.ts';
 import { swedishQuestionCues } from './swedish-cues.ts';
 import { swedishErrandCues } from './swedish-errand-cues.ts';
-import { fieldWords, greetings, softeners } from './swedish-words.ts';
+import { fieldWords, greetings, softeners, thanksFillers } from './swedish-words.ts';
 
 const swedishCues = { ...swedishQuestionCues, ...swedishErrandCues };
 
@@ -67,7 +67,7 @@ const fieldSigns: readonly Sign[] = [
 ];
 const softener = new RegExp(`^ (?:(?:${foldPattern(softeners)}) )+(?=\\S)`);
 const onlyGreeting = new RegExp(`^ (?:(?:${foldPattern(greetings)}) )+$`);
-const onlyThanks = compile([`< ((${swedishCues.thanks.join('|')}|ok|så|mycket|jättemycket|hej) )+>`]);
+const onlyThanks = compile([`< ((${swedishCues.thanks.join('|')}|${thanksFillers}) )+>`]);
 
 /** Reads the signs of a message. Looks at no more than its first 1200 and last 400 characters. */
 export function readSigns(message: string): Reading {

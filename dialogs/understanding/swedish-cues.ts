@@ -7,6 +7,7 @@
 
 const anyone =
   'vi|man|en|ett|de|dom|jag|ni|vilka|alla|coach*|soc*|jobbtorg*|jt|missbruk*|stadsdel*|unga|nyanlända|enhet*|af|fk';
+const someone = 'klient|sökande|person|kille|tjej|kvinna|man|mamma|pappa|ungdom|yngling|pojke|flicka|dam|herre|snubbe';
 
 export const swedishQuestionCues = {
   // Questions about what applies
@@ -27,7 +28,9 @@ export const swedishQuestionCues = {
   ],
   asksIf: ['(kan|kunna) (man|vi|af|fk|coach*|soc|en)|kan jag|får jag|går det (att|bra)|är det möjligt'],
   asksYesNo: [
-    '< (är|e|har|behövs|står|tar|gör|jobbar|arbetar|funkar|skriver|blir|vill|kör|räcker|får|ska|betyder|innebär|omfattas|ingår) (?!(jag|inte|ni nåt|hon|han|hen|min) )\\S+',
+    '< (är|e|har|behövs|står|tar|gör|jobbar|arbetar|funkar) (?!(jag|inte|ni nåt|hon|han|hen|min) )\\S+',
+    '< (skriver|blir|vill|kör|räcker|får|ska|betyder|innebär) (?!(jag|inte|ni nåt|hon|han|hen|min) )\\S+',
+    '< (omfattas|ingår) (?!(jag|hon|han|hen|min) )\\S+',
   ],
   asksMeaning: [
     'va?d? (betyder|menas|innebär|avses|är (en|ett|det|d)|är för|e för|e (en|ett))|va?d? står .. för',
@@ -42,7 +45,7 @@ export const swedishQuestionCues = {
     'bestämmer|avgör|är det (vi|af|fk|soc|jobbtorg*|stadsdel*|vårt bord)|vårt (bord|ansvar)',
   ],
   asksHow: [
-    'hur(?! (många|stor andel|stor del|mår du|är läget|går det för|går det med|gick det|ser .. ut|ligger vi till|länge sen))',
+    'hur(?! (många|stor (andel|del)|mår du|är läget|går det (för|med)|gick det|ser .. ut|ligger vi till))',
     'hur (lång tid|många .. (ska|måste|får|brukar|kan))|varför',
     'vad (säger|sägs|sas|sa|stod|står|tycker|tyckte|vill|krävs|ingår|mäts)',
     'står det|vart i|finns det (nån|någon|nåt|något) (rutin*|regel*|krav|gräns*|lag|beslut|riktlinje*)|vilket år',
@@ -68,7 +71,8 @@ export const swedishQuestionCues = {
   documentYear: ['19\\d\\d|200\\d|201\\d|2020|20(0|1)\\d-\\d+|(dåvarande|den gamla) .. rapport'],
   // Measures
   supply: [
-    'va?d? har (ni|vi|du) (för|att|till)|va?d? kan (nån|någon|en|ett|jag|hen) .. få|va?d? finns|< finns|hjälp med|har .. (nåt|något) (eget|för)',
+    'va?d? har (ni|vi|du) (för|att|till)|va?d? kan (nån|någon|en|ett|jag|hen) .. få|va?d? finns|< finns',
+    'hjälp med|har .. (nåt|något) (eget|för)',
     '(var|vart) kan (man|jag|hen|hon|han|vi|min klient)|hos vem|(nån|någon) som vet (ett|en|nåt|något)',
     'vilka (aktörer|leverantörer|verksamheter|anordnare)|looking for something|anything for|(nåt|något) för',
     'vilka .. finns|finns (de|det|d) .. (för|till|nåt|nån|något|någon|några)',
@@ -111,15 +115,16 @@ export const swedishQuestionCues = {
   compares: [
     'jämför*|jmf|jfr|jmfr|skillnad*|skiljer*|vs|versus|kontra|sida vid sida|ställ .. (mot|bredvid)|bredvid|jämte',
     'i förhållande till',
-    'som .. (saknar|inte (har|finns|erbjuder))|men inte i|finns (det )?mest|mest för|flest insats*|mest insats*|gentemot',
+    'som .. (saknar|inte (har|finns|erbjuder))|men inte i|finns (det )?mest|mest för|flest insats*|mest insats*',
+    'gentemot',
     '#place mot #place|likheter*|(bäst|bättre|sämre|sämst) utbud|bättre i|mer än i|ställ upp',
   ],
   eitherPlace: ['#place (eller|el) (i )?#place'],
   // One client and the way in
   oneClient: [
-    '(min|en|mina?|vår|den här|denna) (\\S+ )?(klient|sökande|person|kille|tjej|kvinna|man|mamma|pappa|ungdom|yngling|pojke|flicka|dam|herre)',
+    `(min|en|mina?|vår|den här|denna) (\\S+ )?(${someone})`,
     'ung (man|kvinna|kille|tjej)',
-    '(nyanländ|nollplacerad|nollad|sjukskriven|ensamkommande|heltidssjukskriven|arbetslös) (man|kvinna|kille|tjej|ungdom|mamma|pappa|person|klient|snubbe)',
+    `(nyanländ|nollplacerad|nollad|sjukskriven|ensamkommande|heltidssjukskriven|arbetslös) (${someone})`,
     'killen|tjejen|mannen|kvinnan|< (klient|man|kvinna|kille|tjej|yngling|aspirant|person|ensamkommande|snubbe)',
     '(man|kvinna|kille|tjej) (på )?\\d\\d',
   ],

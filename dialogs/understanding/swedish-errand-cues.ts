@@ -8,7 +8,8 @@ export const swedishErrandCues = {
   // Meetings
   books: [
     '(boka|bokar|bokas)(?! (om|av) )|inbokning|(lägg|lägga|stoppa|sätt|sätta|skriv) (in|upp)',
-    '(hitta|ordna|fixa|ge mig|få till|få|behöver|behövs|vill ha|önskar|söker) .. (tid|lucka|trepart*|treparts*|möte*|slot)',
+    '(hitta|ordna|fixa|ge mig|få till) .. (tid|lucka|trepart*|treparts*|möte*|slot)',
+    '(få|behöver|behövs|vill ha|önskar|söker) .. (tid|lucka|trepart*|treparts*|möte*|slot)',
     'vill träffa|behöver träffa|(nytt|ett) möte|kalla till|ledig* tid*|lediga luckor|lucka|när kan .. ses',
     'när har .. tid|har .. tid (på|nästa|för|i|imorgon)|kan vi ses|tolk behövs|ska vi ta .. (möte|trepart)',
     'behöver .. (trepart*|tolk)',
@@ -137,7 +138,8 @@ export const swedishErrandCues = {
   verdict: [
     '< (jätte|skit|så )?(bra|fel|nej fel|kasst|najs|dåligt|rätt)( tack| det)? >|bra (svar|jobbat|där|hjälp*)',
     '(hjälpte|var till hjälp|inte till (nån|någon) hjälp)|svaret är|fel svar',
-    '(det|de|svaret) (var|är|va|e|blev) .. (fel|rätt|bra|dåligt|fel*|inaktuell*|gammalt|konstigt|kasst|toppen|perfekt)',
+    '(det) (var|är|va|e|blev) .. (fel|rätt|bra|dåligt|fel*|inaktuell*|gammalt|konstigt|kasst|toppen|perfekt)',
+    '(de|svaret) (var|är|va|e|blev) .. (fel|rätt|bra|dåligt|fel*|inaktuell*|gammalt|konstigt|kasst|toppen|perfekt)',
     'du (har|hade) (fel|rätt)|helt fel|fel dokument|fel källa|stämmer inte|stämde inte',
     'inte (det|vad) (jag|vi) (frågade|menade|bad|ville)|precis (vad|det)',
     'det var (det|precis|vad|just) .. (undrade|behövde|sökte|ville veta)',
@@ -156,7 +158,8 @@ export const swedishErrandCues = {
     'väder*|vädret|(?<!(efter|före|e|ef|f|innan|till|vid|kring) )lunch*|tvättid*|ett bord|buss*|tunnelban*',
     'pendeltåg*|va?d? tjänar|läxor*|läxan|min (son|dotter|fru|sambo)|meddela min chef|får (vi|jag) lön|mat|recept',
     'dikt|dikten|tal till|skämt|rolig*|lösen ?ord*|matchen|fotboll*|hockey|allsvensk*|film|filmer|restaurang*',
-    'taxi|biljett*|tågbiljett*|tågtid*|flyg|hotell|resa|frisör*|tandläkar*|semester*|lönebesked|lönespec*|lönesystem*',
+    'taxi|biljett*|tågbiljett*|tågtid*|flyg|hotell|resa|frisör*|tandläkar*|semester*|lönebesked|lönespec*',
+    'lönesystem*',
     'skrivare*|skrivaren|wifi|parkering*|dator*|datorn|mobil(en)?|klockan är|va?d? (är|e) klockan|vab|vabba',
     'vabbar|sjukanmäl*|tidrapport*|friskvård*|fackliga|facket|löneförhöj*|min lön|födelsedag*|presenter|fika|kaffe',
     'tårta|aktier*|börs*|bitcoin',
@@ -165,20 +168,24 @@ export const swedishErrandCues = {
     'programmera*|excel*|powerpoint',
   ],
   decides: [
-    '< (bevilja|avslå|godkänn|neka|besluta|fatta beslut*|betala ut|dra in|stoppa utbetal*|räkna ut (normen|försörjningsstöd*|bistånd*|fs)|höj|sänk|utred|ge (honom|henne|hen|#case)|skriv (beslut|ett beslut|utredning*))',
+    '< (bevilja|avslå|godkänn|neka|besluta|fatta beslut*|betala ut)',
+    '< (dra in|stoppa utbetal*|räkna ut (normen|försörjningsstöd*|bistånd*|fs)|höj|sänk|utred)',
+    '< (ge (honom|henne|hen|#case)|skriv (beslut|ett beslut|utredning*))',
     'kan du (bevilja|avslå|godkänna|neka|besluta|fatta beslut|betala ut|dra in|räkna ut)|bevilja .. #case',
     'avslå .. #case',
   ],
   ranks: [
     'rank*|rangordn*|förtjän*|(mest|minst) (lämplig*|motiverad*|värd)|vem .. är (bäst|sämst|lat)|poängsätt*',
-    'vilken .. är (bäst|sämst)|prioritera (mina|bland mina)|(vilken|vilka) .. ska jag prioritera|de bästa|bästa aspirant*',
+    'vilken .. är (bäst|sämst)|prioritera (mina|bland mina)|(vilken|vilka) .. ska jag prioritera|de bästa',
+    'bästa aspirant*',
   ],
   requests: [
-    '< (skriv|beställ|översätt|ring|mejla|maila|mejl|berätta (en|nåt roligt|något roligt)|sjung|köp|sms|googla|spela|rita) \\S+',
+    '< (skriv|beställ|översätt|ring|mejla|maila|mejl) \\S+',
+    '< (berätta (en|nåt roligt|något roligt)|sjung|köp|sms|googla|spela|rita) \\S+',
   ],
 } satisfies Record<string, string[]>;
 
-/** Words beside which a bare figure of four digits is a case id: nouns for a case, for a plan, and what may stand between. */
+/** Words beside which a bare figure of four digits is a case id: for a case, for a plan, and what may stand between. */
 export const swedishCaseWords = {
   case: 'ärende|ärendet|ärendenr|ärendenummer|klient|klienten|aspirant|aspiranten',
   plan:

@@ -7,9 +7,11 @@ export const followUps = {
   ends: 'då|också|med|också då|där|istället',
   whole:
     '(varför|varför inte|hur|hur då|hur länge|hur mycket|hur ofta|hur många|när|var|vart|vem|vilka|vilken|vilket|vad|' +
-    'vadå|sen|exakt|verkligen|säkert|källa|källan|mer|berätta mer|mer info|fortsätt|utveckla|förklara|vad mer|nåt mer|' +
+    'vadå|sen|exakt|verkligen|säkert|källa|källan|mer|berätta mer|mer info|fortsätt|utveckla|förklara|vad mer|' +
+    'nåt mer|' +
     'något mer|och sen|fler|flera)( (då|exakt|det|så|mer|menar du))?|' +
-    'hur vet du( det)?|var står det|vilket dokument|vem säger det|är det säkert|från när|sedan när|sen när|sen när då|' +
+    'hur vet du( det)?|var står det|vilket dokument|vem säger det|är det säkert|från när|sedan när|sen när|' +
+    'sen när då|' +
     'vilken sida|vad menas( med det)?|vad menar du',
   pointers: 'det|detta|den|dom|de|dem|han|hon|hen|honom|henne|dessa|sådana|såna|där|då|samma|också|även|dess|deras',
 };

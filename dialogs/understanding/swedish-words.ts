@@ -31,6 +31,9 @@ export const greetings =
   'hi|hello|hey|good morning|good afternoon|good evening|yo|läget|hur är läget|hur är det|hur mår du|allt bra|' +
   'trepart|alla|på dig|där|igen|du|bot|boten';
 
+/** What may stand beside thanks in a message that says nothing else. */
+export const thanksFillers = 'ok|okej|så|mycket|jättemycket|hej|hej då|ha det';
+
 /** Words by which a request is softened at its start; they carry no meaning for the intent. */
 export const softeners =
   'hej|hejsan|hejhej|hallå|tja|tjena|tjenare|god morgon|goddag|hi|hello|hey|snälla|ok|okej|okay|jo|ja|jaha|nej|hm|' +
@@ -44,7 +47,7 @@ export const swedishWords =
   'ska nån något nåt för hej tack boka visa finns måste eller el o å hon han hen dom de inom vid alla även då ' +
   'också idag imorgon mellan';
 
-/** Words of the field as they should be spelt; a word of six letters or more that is one slip away is read as one of these. */
+/** Words of the field as they should be spelt; a word of six letters or more that is one slip off is read as one. */
 export const spelling =
   'försörjningsstöd försörjningsstödet aspirant aspiranten aspiranter jobbplan jobbplanen jobbplaner jobbtorg ' +
   'jobbtorget jobbtorgen stockholmsjobb trepart treparten ' +
@@ -67,7 +70,10 @@ export const spelling =
   'meeting tripartite reschedule cancel enrolled referral measures newcomers compare remind';
 
 /** What may stand between a date of birth and the last four figures when they are written apart. */
-export const swedishTailWords = 'och|med|samt|sista|fyra|siffror|siffrorna|slutar|slut|på|är|kontrollsiffror|nr|dom|de';
+export const swedishTailWords = {
+  telling: 'sista|fyra|siffror|siffrorna|slutar|slutsiffror|slut|kontrollsiffror|nr',
+  between: 'och|med|samt|på|är|dom|de',
+};
 
 /** Units and staff named after what they treat: no health data of anybody. */
 export const swedishHealthUnits =
@@ -75,7 +81,7 @@ export const swedishHealthUnits =
 
 /** Stems of health, diagnosis and substance words. */
 export const swedishHealth =
-  'diagnos|bipol|depress|deprim|adhd|add|autis|asperger|npf|ptsd|psyko|schizo|ångest|panik|missbruk|beroende|' +
+  'diagnos|bipol|depress|deprim|adhd|add(?![a-z])|autis|asperger|npf|ptsd|psyko|schizo|ångest|panik|missbruk|beroende|' +
   'alkohol|alkis|narkoman|narkotik|drog|' +
   'amfetamin|heroin|kokain|cannabis|hasch|tramadol|spelberoende|sjuk|utmattning|utbränd|utbrand|cancer|tumör|' +
   'diabetes|epilepsi|stroke|smärta|smärtor|' +

@@ -1,0 +1,214 @@
+// What people say for what the documents say: slang, abbreviations and English expanded into the documents' wording.
+import { readFileSync } from 'node:fs';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { readWords, stemWord, type Word } from './terms.ts';
+
+const phrases = z.array(z.string().regex(/[\p{L}\p{N}]/u, 'it has no letter')).min(1);
+const shape = z.strictObject({
+  tails: phrases,
+  entries: z.array(
+    z
+      .strictObject({
+        says: phrases,
+        means: phrases.optional(),
+        near: phrases.optional(),
+        exact: z.literal(true).optional(),
+      })
+      .refine((entry) => (entry.means ?? entry.near) !== undefined, 'it needs means or near'),
+  ),
+  ambiguous: z.array(z.strictObject({ says: phrases, meanings: phrases, likely: phrases.optional() })),
+});
+type Contents = z.infer<typeof shape>;
+
+/** Documents' wording for something in a question. */
+export interface Expansion {
+  /** The question's own words that it stands for, folded. */
+  for: string[];
+  text: string;
+  /** 1: the same thing; 0.5: loosely, or the likely reading of an ambiguous form. */
+  weight: number;
+}
+
+/** A form that may mean several things, to be asked about rather than guessed. */
+export interface Ambiguity {
+  says: string[];
+  meanings: string[];
+}
+
+type Wording = Omit<Expansion, 'for'>;
+
+/** glossary.yaml, compiled for `expand`. */
+export interface Glossary {
+  ambiguous: Ambiguity[];
+  /** Wording by the form's folded words, joined by a space. */
+  written: ReadonlyMap<string, Wording[]>;
+  /** Wording by the stems of the form's words; forms marked `exact` are left out. */
+  stemmed: ReadonlyMap<string, Wording[]>;
+  /** Stems of what may follow a form in a compound (`program` in `afprogram`). */
+  tails: ReadonlySet<string>;
+  /** Words in the longest form. */
+  longest: number;
+}
+
+const looseWeight = 0.5;
+
+/** Reads glossary.yaml; throws one English sentence with file and line for each fault. */
+export function readGlossary(file: string): Glossary {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  const lineOf = (path: PropertyKey[]) => lines.linePos(startOf(document, path)).line;
+  const faults = document.errors.map(
+    ({ pos, message }) => `${file}, line ${lines.linePos(pos[0]).line}: ${message.split('\n')[0]}`,
+  );
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  const parsed = shape.safeParse(document.toJS());
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(
+      ({ path, message }) => `${file}, line ${lineOf(path)}: ${path.join('.') || 'the file'} is wrong: ${message}.`,
+    );
+    throw new Error(wrong.join('\n'));
+  }
+  const repeated: string[] = [];
+  const glossary = compile(parsed.data, (form, path) => {
+    repeated.push(`${file}, line ${lineOf(path)}: the form "${form}" stands in an earlier entry too; leave it in one.`);
+  });
+  if (repeated.length > 0) throw new Error(repeated.join('\n'));
+  return glossary;
+}
+
+// Where a value stands; for what is missing, where that which lacks it stands.
+function startOf(document: Document, path: PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length).map(String), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function compile(
+  { tails, entries, ambiguous }: Contents,
+  tellRepeated: (form: string, path: PropertyKey[]) => void,
+): Glossary {
+  const written = new Map<string, Wording[]>();
+  const stemmed = new Map<string, Wording[]>();
+  const shared = new Set<string>();
+  let longest = 1;
+  const add = (form: string, wording: Wording[], path: PropertyKey[], isExact: boolean) => {
+    const words = readWords(form);
+    const pieces = words.flatMap(piecesOf);
+    // `f-stöd` is also typed `fstöd`.
+    const spellings =
+      words.length === 1 ? new Set([pieces.join(' '), words[0]?.text ?? '']) : new Set([pieces.join(' ')]);
+    longest = Math.max(longest, pieces.length);
+    for (const spelling of spellings) {
+      if ((written.get(spelling) ?? wording) !== wording) tellRepeated(form, path);
+      written.set(spelling, wording);
+      if (isExact) continue;
+      const stem = spelling.split(' ').map(stemWord).join(' ');
+      if ((stemmed.get(stem) ?? wording) !== wording) shared.add(stem);
+      stemmed.set(stem, wording);
+    }
+  };
+  entries.forEach(({ says, means = [], near = [], exact }, place) => {
+    const wording = [
+      ...means.map((text) => ({ text, weight: 1 })),
+      ...near.map((text) => ({ text, weight: looseWeight })),
+    ];
+    says.forEach((form, at) => {
+      add(form, wording, ['entries', place, 'says', at], exact === true);
+    });
+  });
+  ambiguous.forEach(({ says, likely = [] }, place) => {
+    const wording = likely.map((text) => ({ text, weight: looseWeight }));
+    says.forEach((form, at) => {
+      add(form, wording, ['ambiguous', place, 'says', at], false);
+    });
+  });
+  // A stem of two unlike forms says neither: such forms count only as written.
+  for (const stem of shared) stemmed.delete(stem);
+  return {
+    ambiguous: ambiguous.map(({ says, meanings }) => ({ says, meanings })),
+    written,
+    stemmed,
+    tails: new Set(tails.flatMap((tail) => readWords(tail).map((word) => stemWord(word.text)))),
+    longest,
+  };
+}
+
+/** A piece of a question: `whole` is the word it begins, when that is written in several pieces. */
+interface Piece {
+  text: string;
+  stem: string;
+  whole?: { text: string; pieces: number };
+}
+
+function piecesOf(word: Word): string[] {
+  return word.pieces.length > 0 ? word.pieces : [word.text];
+}
+
+/**
+ * The documents' wording for every form of the glossary that a question holds, in the question's order and each wording
+ * once; wording whose words all stand in the question already is left out. The longest form wins; forms are found
+ * inflected, in hyphenated words and at the head of a compound. Takes any string, in time linear to its length.
+ */
+export function expand(glossary: Glossary, question: string): Expansion[] {
+  const words = readWords(question);
+  const pieces = words.flatMap(readPieces);
+  const said = new Set(
+    pieces.flatMap(({ stem, whole }) => (whole === undefined ? [stem] : [stem, stemWord(whole.text)])),
+  );
+  const found = new Map<string, Expansion>();
+  for (let at = 0; at < pieces.length; ) {
+    const { length, wording } = longestForm(glossary, pieces, at);
+    for (const { text, weight } of wording) {
+      if (readWords(text).every((word) => said.has(stemWord(word.text)))) continue;
+      const before = found.get(text);
+      const from = pieces.slice(at, at + length).map((piece) => piece.text);
+      if (before === undefined) found.set(text, { for: from, text, weight });
+      else found.set(text, { ...before, weight: Math.max(before.weight, weight) });
+    }
+    at += length;
+  }
+  return [...found.values()];
+}
+
+function readPieces(word: Word): Piece[] {
+  const pieces = piecesOf(word);
+  const whole = pieces.length > 1 ? { text: word.text, pieces: pieces.length } : undefined;
+  return pieces.map((text, place) => ({
+    text,
+    stem: stemWord(text),
+    ...(place === 0 && whole !== undefined ? { whole } : {}),
+  }));
+}
+
+function longestForm(glossary: Glossary, pieces: Piece[], at: number): { length: number; wording: Wording[] } {
+  for (let length = Math.min(glossary.longest, pieces.length - at); length > 0; length -= 1) {
+    const form = pieces.slice(at, at + length);
+    const wording =
+      glossary.written.get(form.map(({ text }) => text).join(' ')) ??
+      glossary.stemmed.get(form.map(({ stem }) => stem).join(' '));
+    if (wording !== undefined) return { length, wording };
+    const whole = form[0]?.whole;
+    const joined = whole?.pieces === length ? singleForm(glossary, whole.text) : undefined;
+    if (joined !== undefined) return { length, wording: joined };
+  }
+  return { length: 1, wording: headForm(glossary, pieces[at]?.text ?? '') };
+}
+
+function singleForm(glossary: Glossary, word: string): Wording[] | undefined {
+  return glossary.written.get(word) ?? glossary.stemmed.get(stemWord(word));
+}
+
+// The longest form that begins a compound ending in one of the tails: `osa|anställningar`, `jobbtorg|s|chefen`.
+function headForm(glossary: Glossary, word: string): Wording[] {
+  for (let at = word.length - 3; at >= 2; at -= 1) {
+    if (!glossary.tails.has(stemWord(word.slice(at)))) continue;
+    const head = word.slice(0, at);
+    const wording =
+      glossary.written.get(head) ?? (head.endsWith('s') ? glossary.written.get(head.slice(0, -1)) : undefined);
+    if (wording !== undefined) return wording;
+  }
+  return [];
+}

@@ -1,0 +1,162 @@
+// Tests of what is kept from storage: personal numbers in every spelling, and named clients with health data.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { maskPersonalNumbers, namedClientWithHealthData } from '../dialogs/understanding/personal-data.ts';
+
+const mask = '[personnummer]';
+const two = (value: number) => String(value).padStart(2, '0');
+const fullWidth = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+/** The parts of a made-up personal or coordination number, with any last four figures. */
+const person = fc.record({
+  year: fc.integer({ min: 1900, max: 2015 }).map(String),
+  month: fc.integer({ min: 1, max: 12 }).map(two),
+  day: fc.oneof(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 61, max: 91 })).map(two),
+  tail: fc.integer({ min: 0, max: 9999 }).map((value) => String(value).padStart(4, '0')),
+});
+type Person = typeof person extends fc.Arbitrary<infer T> ? T : never;
+
+const spellings: Record<string, (one: Person) => string> = {
+  'twelve figures': ({ year, month, day, tail }) => `${year}${month}${day}${tail}`,
+  'twelve with a dash': ({ year, month, day, tail }) => `${year}${month}${day}-${tail}`,
+  'ten figures': ({ year, month, day, tail }) => `${year.slice(2)}${month}${day}${tail}`,
+  'ten with a dash': ({ year, month, day, tail }) => `${year.slice(2)}${month}${day}-${tail}`,
+  'a plus': ({ year, month, day, tail }) => `${year.slice(2)}${month}${day}+${tail}`,
+  'a space': ({ year, month, day, tail }) => `${year}${month}${day} ${tail}`,
+  'a spaced dash': ({ year, month, day, tail }) => `${year}${month}${day} - ${tail}`,
+  'an en dash': ({ year, month, day, tail }) => `${year.slice(2)}${month}${day}\u2013${tail}`,
+  'a minus sign': ({ year, month, day, tail }) => `${year.slice(2)}${month}${day}\u2212${tail}`,
+  'a no-break hyphen': ({ year, month, day, tail }) => `${year}${month}${day}\u2011${tail}`,
+  'a no-break space': ({ year, month, day, tail }) => `${year.slice(2)}${month}${day}\u00a0${tail}`,
+  'a zero-width space': ({ year, month, day, tail }) => `${year}${month}\u200b${day}${tail}`,
+  'a dashed date': ({ year, month, day, tail }) => `${year}-${month}-${day}-${tail}`,
+  'a dotted date': ({ year, month, day, tail }) => `${year}.${month}.${day}-${tail}`,
+  'a dashed date and a space': ({ year, month, day, tail }) => `${year}-${month}-${day} ${tail}`,
+  'a spaced date': ({ year, month, day, tail }) => `${year} ${month} ${day} - ${tail}`,
+  'every figure apart': ({ year, month, day, tail }) =>
+    `${[...`${year}${month}${day}`].join(' ')} - ${[...tail].join(' ')}`,
+  'full-width figures': ({ year, month, day, tail }) => fullWidth(`${year}${month}${day}-${tail}`),
+  'the last four in words': ({ year, month, day, tail }) => `${year}${month}${day} sista fyra ${tail}`,
+  'a letter between': ({ year, month, day, tail }) => `${year.slice(2)}${month}${day}x${tail}`,
+  'a care number': ({ year, month, day, tail }) => `${year}${month}${day}-TF${tail.slice(2)}`,
+  'a care number in one': ({ year, month, day, tail }) => `${year}${month}${day}T${tail.slice(1)}`,
+};
+
+describe('personal numbers', () => {
+  it.each(Object.entries(spellings))('are masked whole when written with %s', (_name, spell) => {
+    fc.assert(
+      fc.property(person, (one) => {
+        const { text, found } = maskPersonalNumbers(`kolla ${spell(one)}, tack`);
+        expect(found).toBe(1);
+        expect(text).toBe(`kolla ${mask}, tack`);
+      }),
+    );
+  });
+
+  it('are all found in one text, each masked on its own', () => {
+    const { text, found } = maskPersonalNumbers('19121212-1212 och 121272-0000, A-1042 kl 13');
+    expect(text).toBe(`${mask} och ${mask}, A-1042 kl 13`);
+    expect(found).toBe(2);
+  });
+
+  it('leave a text that is masked already as it is', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('19', '12', '1212', '121212', '-', ' ', '.', '+', 'TF', 'sista', '2014'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const once = maskPersonalNumbers(pieces.join(''));
+        expect(maskPersonalNumbers(once.text)).toEqual({ text: once.text, found: 0 });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never fault on any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        namedClientWithHealthData(text);
+        return maskPersonalNumbers(text).found >= 0;
+      }),
+    );
+  });
+});
+
+const year = fc.integer({ min: 2008, max: 2027 });
+const number = (max: number) => fc.integer({ min: 1, max });
+const thousands = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ' ');
+const others: Record<string, fc.Arbitrary<string>> = {
+  'registration numbers of the board': fc.tuple(year, number(9999)).map(([y, n]) => `KS ${y}/${n}`),
+  'registration numbers with a class': fc
+    .tuple(year, number(9999), number(9), number(99))
+    .map(([y, n, a, b]) => `AMN ${y}-${String(n).padStart(4, '0')}-${a}.${b}`),
+  'registration numbers of the audit': fc
+    .tuple(number(9), number(9), number(999), year)
+    .map(([a, b, n, y]) => `3.${a}.${b}-${n}/${y}`),
+  'registration numbers of the executive office': fc.tuple(year, number(99)).map(([y, n]) => `${y}-00-${two(n)}`),
+  'case ids': number(9999).map((n) => `A-${String(n).padStart(4, '0')}`),
+  amounts: number(99_999_999).map((n) => `${thousands(n)} kr`),
+  'ranges of amounts': fc
+    .tuple(number(999_999), number(999_999))
+    .map(([a, b]) => `${thousands(a)} \u2013 ${thousands(b)}`),
+  'dates and times': fc
+    .tuple(year, number(12), number(28), number(23))
+    .map(([y, m, d, h]) => `${y}-${two(m)}-${two(d)} ${two(h)}.30`),
+  'ranges of dates': fc
+    .tuple(year, number(12), number(28))
+    .map(([y, m, d]) => `${y}-${two(m)}-${two(d)} \u2013 ${y}-${two(m)}-${two(d)}`),
+  'birth dates alone': fc.tuple(number(12), number(28)).map(([m, d]) => `1985${two(m)}${two(d)}`),
+  'phone numbers as they are set': fc
+    .tuple(number(999), number(99))
+    .map(([a, b]) => `070-${String(a).padStart(3, '0')} ${two(b)} 67`),
+};
+
+describe('other figures', () => {
+  it.each(Object.entries(others))('stay: %s', (_name, arbitrary) => {
+    fc.assert(fc.property(arbitrary, (text) => maskPersonalNumbers(`se ${text} tack`).found === 0));
+  });
+
+  it.each([
+    'KS 2020/904',
+    'AMN 2020-0104-1.4',
+    '3.1.3-108/2019',
+    '2015-00-45',
+    'dnr 420-58/2010',
+    'AMN 2017-0081-01.05',
+    '212000-0142',
+    '0850825000',
+    '08-508 25 000',
+    '6 732',
+    '12 000 \u2013 7 500',
+    '2018, 2019, 2020',
+    '420 115 216 89',
+    '2026-11-26 1042',
+  ])('stay: %s', (text) => {
+    expect(maskPersonalNumbers(text)).toEqual({ text, found: 0 });
+  });
+});
+
+describe('named clients with health data', () => {
+  it.each([
+    'Testa Testsson har fått diagnosen bipolär',
+    'Har Anna Exempel depression?',
+    'min klient Anna-Lena von Test är sjukskriven',
+    'Kim Sampleson has schizophrenia',
+  ])('are seen in "%s"', (text) => {
+    expect(namedClientWithHealthData(text)).toBe(true);
+  });
+
+  it.each([
+    'Tips på insats för en aspirant med långvarig psykisk ohälsa',
+    'Vad erbjuder Enheten för hemlösa vid missbruk?',
+    'Supported Employment för psykisk ohälsa',
+    'Jobbtorg Farsta och missbruk',
+    'Insatser i Norra Innerstaden för sjukskrivna',
+    'Kan Kim Exempelsson på missbruksenheten remittera?',
+    'Boka Testa Testsson på torsdag',
+    'Kan Amina ta en sjukskriven?',
+  ])('are not seen in "%s"', (text) => {
+    expect(namedClientWithHealthData(text)).toBe(false);
+  });
+});

@@ -1,0 +1,106 @@
+// Tests of what is read from a message beside its intent: case, districts, language, follow-ups; and of odd input.
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isFollowUp } from '../dialogs/understanding/follow-up.ts';
+import type { Role } from '../dialogs/understanding/intents.ts';
+import { understand } from '../dialogs/understanding/understand.ts';
+
+const roles: Role[] = ['caseworker', 'coach', 'manager'];
+const asks = (text: string) => understand(text, 'caseworker');
+const usual = readFileSync(new URL('samples/messages.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n');
+
+describe('what a message names', () => {
+  it.each([
+    ['boka trepart a-1042 fredag', 'A-1042'],
+    ['avboka A 1042', 'A-1042'],
+    ['flytta A\u20111042 till fredag', 'A-1042'],
+    ['bocka av jobbplanen på 1013', 'A-1013'],
+    ['boka trepart fredag, ärende 1077', 'A-1077'],
+    ['1077 jobbplan klar', 'A-1077'],
+    ['boka trepart v 50 2026', undefined],
+    ['boka trepart fredag kl 1330', undefined],
+    ['flytta mötet till 2026-12-03', undefined],
+  ])('reads the case of "%s" as %s', (text, caseId) => {
+    expect(asks(text).slots.caseId).toBe(caseId);
+  });
+
+  it.each([
+    ['insatser för unga i spånga', 'Spånga-Tensta'],
+    ['arbetsträning i skarholmen?', 'Skärholmen'],
+    ['syv i eåv', 'Enskede-Årsta-Vantör'],
+    ['vad finns för unga i hasselby-valingby', 'Hässelby-Vällingby'],
+    ['OSA på ö-malm?', 'Östermalm'],
+    ['feriejobb i Farstas stadsdel', 'Farsta'],
+    ['vilka insatser finns för unga', undefined],
+  ])('reads the district of "%s" as %s', (text, district) => {
+    expect(asks(text).slots.district).toBe(district);
+  });
+
+  it('keeps compared districts in the order they are named, each once', () => {
+    const { slots } = asks('jämför insatser i Bromma och skäris, vad har bromma');
+    expect(slots).toEqual({ districts: ['Bromma', 'Skärholmen'] });
+  });
+
+  it('tells Swedish from English, and takes Swedish when in doubt', () => {
+    expect(asks('vad gäller för nyanlända').language).toBe('sv');
+    expect(asks('which measures are there in Farsta?').language).toBe('en');
+    expect(asks('A-1042').language).toBe('sv');
+  });
+});
+
+describe('short continuations', () => {
+  it.each([
+    'och i Farsta då?',
+    'men om hon är 19?',
+    'gäller det unga också?',
+    'varför?',
+    'hur länge då',
+    'vem bestämmer det?',
+    'var står det?',
+    'what about newcomers?',
+  ])('takes "%s" as a follow-up', (text) => {
+    expect(isFollowUp(text)).toBe(true);
+  });
+
+  it.each([
+    'hej',
+    'Vad är finsam?',
+    'och boka trepart för A-1042 på torsdag',
+    'arbetsträning i farsta?',
+    'det stämmer inte',
+    'kan hon gå på jobbtorg? 44 år, fs',
+    'visa mina möten',
+  ])('takes "%s" as a message of its own', (text) => {
+    expect(isFollowUp(text)).toBe(false);
+  });
+});
+
+describe('any text at all', () => {
+  it('is understood as something, without a fault, with a confidence from 0 to 1', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(...roles), (text, as) => {
+        const { confidence } = understand(text, as);
+        isFollowUp(text);
+        return confidence >= 0 && confidence <= 1;
+      }),
+    );
+  });
+
+  it('costs less than a millisecond for a message and does not hang on 30,000 characters', () => {
+    for (const text of usual) asks(text);
+    const start = performance.now();
+    for (const text of usual) asks(text);
+    expect((performance.now() - start) / usual.length).toBeLessThan(1);
+
+    const long = ['boka ', '1 ', '\uff11', 'a', '#', '?', 'Ab ', 'adhd Ab Ab ', '19121212 '].map((one) =>
+      one.repeat(30_000 / one.length),
+    );
+    const startLong = performance.now();
+    for (const text of long) understand(text, 'coach');
+    expect((performance.now() - startLong) / long.length).toBeLessThan(200);
+  });
+});
