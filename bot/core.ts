@@ -8,6 +8,8 @@ export interface Core {
   database: Database;
   shipped: Shipped;
   tools: TurnTools;
+  /** To be called after this process has changed the documents. */
+  documentsChanged(): void;
   now: () => Temporal.Instant;
 }
 
@@ -15,5 +17,12 @@ export interface Core {
 export async function createCore(database: Database, config: Config, now: () => Temporal.Instant): Promise<Core> {
   const shipped = await loadShipped();
   const contacts = { expert: config.expertContact, access: config.accessContact };
-  return { database, shipped, tools: { knowledge: createKnowledge(database, shipped, now), contacts }, now };
+  const knowledge = createKnowledge(database, shipped, now);
+  return {
+    database,
+    shipped,
+    tools: { knowledge: knowledge.current, contacts },
+    documentsChanged: knowledge.expire,
+    now,
+  };
 }

@@ -23,43 +23,49 @@ export async function loadShipped(): Promise<Shipped> {
 /** How often it is asked whether another process has ingested something. */
 const checkEvery = { seconds: 2 };
 
-/**
- * Gives the knowledge base as it is now. The database is asked at most every other second whether its documents have
- * changed; while it does not answer, the base read before goes on serving.
- */
-export function createKnowledge(
-  database: Database,
-  shipped: Shipped,
-  now: () => Temporal.Instant,
-): () => Promise<KnowledgeBase> {
-  let current: { mark: string; base: KnowledgeBase } | null = null;
+export interface Knowledge {
+  /**
+   * The knowledge base as it is now. The database is asked at most every other second whether its documents have
+   * changed; while it does not answer, the base read before goes on serving.
+   */
+  current(): Promise<KnowledgeBase>;
+  /** Reads again at the next question, because this process has changed the documents itself. */
+  expire(): void;
+}
+
+/** Connects the shipped knowledge with the documents in the database. */
+export function createKnowledge(database: Database, shipped: Shipped, now: () => Temporal.Instant): Knowledge {
+  let held: { mark: string; base: KnowledgeBase } | null = null;
   let checked: Temporal.Instant | null = null;
   let reading: Promise<KnowledgeBase> | null = null;
 
   async function read(): Promise<KnowledgeBase> {
     const mark = await documentsMark(database);
-    if (current === null || current.mark !== mark) {
-      current = {
-        mark,
-        base: buildKnowledgeBase(combine(shipped.documents, await activeDocuments(database)), shipped.tensions),
-      };
+    if (held === null || held.mark !== mark) {
+      const documents = combine(shipped.documents, await activeDocuments(database));
+      held = { mark, base: buildKnowledgeBase(documents, shipped.tensions) };
     }
     checked = now();
-    return current.base;
+    return held.base;
   }
 
-  return async () => {
-    const fresh = checked !== null && Temporal.Instant.compare(checked.add(checkEvery), now()) > 0;
-    if (current !== null && fresh) return current.base;
-    reading ??= read().finally(() => {
-      reading = null;
-    });
-    try {
-      return await reading;
-    } catch (fault) {
-      if (current === null) throw fault;
-      return current.base;
-    }
+  return {
+    current: async () => {
+      const fresh = checked !== null && Temporal.Instant.compare(checked.add(checkEvery), now()) > 0;
+      if (held !== null && fresh) return held.base;
+      reading ??= read().finally(() => {
+        reading = null;
+      });
+      try {
+        return await reading;
+      } catch (fault) {
+        if (held === null) throw fault;
+        return held.base;
+      }
+    },
+    expire: () => {
+      checked = null;
+    },
   };
 }
 

@@ -96,7 +96,8 @@ async function connected(path: string, tries = startLimit.tries): Promise<Socket
     await once(socket, 'connect');
     return socket;
   } catch {
-    if (tries <= 1) throw new Error('Another trepart process holds the data folder but takes no commands; stop it and try again.');
+    if (tries <= 1)
+      throw new Error('Another trepart process holds the data folder but takes no commands; stop it and try again.');
     await delay(startLimit.milliseconds);
     return await connected(path, tries - 1);
   }

@@ -81,6 +81,9 @@ function routeMessage(turn: Turn, text: string): Outcome {
   return { ...(taken ?? ask(turn, text, understood, null)), intent, slots, language };
 }
 
+/** Below this confidence a message that looks out of scope is looked up in the documents. */
+const surelyOutOfScope = 0.6;
+
 type Taker = (turn: Turn, text: string, understood: Understanding) => Outcome | null;
 
 const takers: Taker[] = [
@@ -96,8 +99,9 @@ const takers: Taker[] = [
     intent === 'feedback'
       ? say(turn, intent, isThanks(text) ? wordingOf(language).thanks : wordingOf(language).feedback)
       : null,
-  (turn, _text, { intent, language }) =>
-    intent === 'outOfScope' ? say(turn, intent, wordingOf(language).outOfScope) : null,
+  // Unsure ones are looked up all the same: a question in wholly new words must not be turned away.
+  (turn, _text, { intent, language, confidence }) =>
+    intent === 'outOfScope' && confidence >= surelyOutOfScope ? say(turn, intent, wordingOf(language).outOfScope) : null,
   (turn, text, understood) => {
     const job = comingWithDocuments[understood.intent];
     return job === undefined

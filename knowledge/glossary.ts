@@ -4,7 +4,11 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { readWords, stemWord, type Word } from './terms.ts';
 
-const phrases = z.array(z.string().regex(/[\p{L}\p{N}]/u, 'it has no letter')).min(1);
+/** Phrases with commas between, which keeps hundreds of short forms readable. */
+const phrases = z
+  .string()
+  .transform((list) => list.split(',').map((phrase) => phrase.trim()))
+  .refine((list) => list.every((phrase) => readWords(phrase).length > 0), 'it has an empty place between commas');
 const shape = z.strictObject({
   tails: phrases,
   entries: z.array(
@@ -115,15 +119,11 @@ function compile(
       ...means.map((text) => ({ text, weight: 1 })),
       ...near.map((text) => ({ text, weight: looseWeight })),
     ];
-    says.forEach((form, at) => {
-      add(form, wording, ['entries', place, 'says', at], exact === true);
-    });
+    for (const form of says) add(form, wording, ['entries', place, 'says'], exact === true);
   });
   ambiguous.forEach(({ says, likely = [] }, place) => {
     const wording = likely.map((text) => ({ text, weight: looseWeight }));
-    says.forEach((form, at) => {
-      add(form, wording, ['ambiguous', place, 'says', at], false);
-    });
+    for (const form of says) add(form, wording, ['ambiguous', place, 'says'], false);
   });
   // A stem of two unlike forms says neither: such forms count only as written.
   for (const stem of shared) stemmed.delete(stem);

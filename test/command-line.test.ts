@@ -253,9 +253,9 @@ describe('with a bot running', () => {
       mkdirSync(join(folder, 'all'), { recursive: true });
       file('all/900_rutin.md', version('sju dagar'));
       await run(['ingest', 'all', '--replace']);
-      expect((await run(['search', 'stockholmsjobb'])).out).toBe('');
+      expect((await run(['search', 'stockholmsjobb'])).out).not.toMatch(/ 00\d /);
       for (const key of ['000', '001', '002', '003', '004', '900']) await run(['ingest', '--rollback', key]);
-      expect((await run(['search', 'stockholmsjobb'])).out).toContain('000');
+      expect((await run(['search', 'stockholmsjobb'])).out).toMatch(/ 000 /);
     });
 
     it.each([

@@ -44,6 +44,7 @@ export const ingestCommand: Command = {
     if (values.preview === true) return await preview(core, documents, io, values.json === true);
     const shippedKeys = core.shipped.documents.map(({ info }) => info.key);
     await storeDocuments(core.database, documents, { others: values.replace === true, shippedKeys }, core.now());
+    core.documentsChanged();
     for (const { document } of documents) report(document, io, values.json === true);
   },
 };
@@ -113,6 +114,7 @@ function start(text: string): string {
 
 async function takeBack(core: Core, key: string, io: CommandIo): Promise<void> {
   const back = await rollBack(core.database, key);
+  core.documentsChanged();
   if (back === null)
     throw new CommandFault(`No ingested version of ${key} is in use, so there is nothing to take back.`);
   io.out(

@@ -1,4 +1,4 @@
-// What a message can be about, and who may be asking.
+// What a message can be about.
 
 export const intents = [
   'policyQuestion',
@@ -20,5 +20,3 @@ export const intents = [
   'sensitive',
 ] as const;
 export type Intent = (typeof intents)[number];
-
-export type Role = 'caseworker' | 'coach' | 'manager';

@@ -1,5 +1,6 @@
 // Understands a message: what it asks for, the case or districts it names, and in which language.
-import type { Intent, Role } from './intents.ts';
+import type { Role } from '../caller.ts';
+import type { Intent } from './intents.ts';
 import { tellLanguage } from './language.ts';
 import { maskPersonalNumbers, namedClientWithHealthData } from './personal-data.ts';
 import { type Reading, readSigns } from './signs.ts';
