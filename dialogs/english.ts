@@ -84,6 +84,7 @@ export const english: Wording = {
     status: 'What it is',
   },
   unknownDate: 'unknown date',
+  digest: "Trepart's own digest, not verbatim",
   place: (unit, from, to) => {
     const name = { line: 'line', page: 'page', paragraph: 'paragraph' }[unit];
     return from === to ? `${name} ${from}` : `${name} ${from}–${to}`;

@@ -94,7 +94,10 @@ function cite(source: Source, number: number, wording: Wording): CitedSource {
     document: document.key,
     documentTitle: document.title,
     section: passage.section,
-    place: wording.place(passage.place.unit, passage.place.from, passage.place.to),
+    place:
+      document.digest === true
+        ? wording.digest
+        : wording.place(passage.place.unit, passage.place.from, passage.place.to),
     date: document.date,
     force: passage.force,
     forceText: wording.forces[passage.force],

@@ -101,7 +101,9 @@ const takers: Taker[] = [
       : null,
   // Unsure ones are looked up all the same: a question in wholly new words must not be turned away.
   (turn, _text, { intent, language, confidence }) =>
-    intent === 'outOfScope' && confidence >= surelyOutOfScope ? say(turn, intent, wordingOf(language).outOfScope) : null,
+    intent === 'outOfScope' && confidence >= surelyOutOfScope
+      ? say(turn, intent, wordingOf(language).outOfScope)
+      : null,
   (turn, text, understood) => {
     const job = comingWithDocuments[understood.intent];
     return job === undefined

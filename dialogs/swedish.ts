@@ -100,6 +100,7 @@ export const swedish: Wording = {
     status: 'Vad det är',
   },
   unknownDate: 'okänt datum',
+  digest: 'Treparts sammanfattning, inte ordagrant',
   place: (unit, from, to) => {
     const name = { line: 'rad', page: 'sid.', paragraph: 'stycke' }[unit];
     return from === to ? `${name} ${from}` : `${name} ${from}–${to}`;

@@ -42,6 +42,8 @@ export interface Wording {
     status: string;
   };
   unknownDate: string;
+  /** Said in place of a line number where the text is our own digest. */
+  digest: string;
   place(unit: 'line' | 'page' | 'paragraph', from: number, to: number): string;
   forces: Record<Force, string>;
   searching: string;

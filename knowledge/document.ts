@@ -34,6 +34,8 @@ export interface DocumentInfo {
   owner: string | null;
   /** ISO date when somebody should check that it still holds, or null. */
   reviewBy: string | null;
+  /** The text is our own digest of the document, not the document's words. */
+  digest?: boolean;
 }
 
 /** A piece of a document, small enough to show and whole enough to understand. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { ReadDocument } from './document.ts';
 import { readDocument } from './ingest.ts';
 import { type Catalogue, readCatalogue } from './metadata.ts';
+import { sourceMarker } from './swedish-abbreviations.ts';
 import { readTensions, type Tension } from './tensions.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -22,14 +23,18 @@ export function shippedTensions(): Tension[] {
   return readTensions(join(folder, 'tensions.yaml'));
 }
 
-/** The digests, read like any document. Throws with file and fault when one cannot be read: then the bot must not start. */
+/**
+ * The digests, read like any document; their source markers are left out, because the headings are those of the
+ * original. Throws with file and fault when one cannot be read: then the bot must not start.
+ */
 export async function shippedDocuments(catalogue: Catalogue): Promise<ReadDocument[]> {
   const names = readdirSync(join(folder, 'documents')).filter((name) => name.endsWith('.md'));
-  const read = await Promise.all(
-    names.sort().map((name) => readDocument({ name, bytes: readFileSync(join(folder, 'documents', name)) }, catalogue)),
-  );
-  return read.map((document, position) => {
-    if ('fault' in document) throw new Error(`knowledge/documents/${names[position]}: ${document.fault}`);
-    return document;
-  });
+  return await Promise.all(names.sort().map((name) => readDigest(name, catalogue)));
+}
+
+async function readDigest(name: string, catalogue: Catalogue): Promise<ReadDocument> {
+  const document = await readDocument({ name, bytes: readFileSync(join(folder, 'documents', name)) }, catalogue);
+  if ('fault' in document) throw new Error(`knowledge/documents/${name}: ${document.fault}`);
+  const passages = document.passages.map((passage) => ({ ...passage, text: passage.text.replace(sourceMarker, '') }));
+  return { ...document, info: { ...document.info, digest: true }, passages };
 }

@@ -83,3 +83,6 @@ export const footnoteLabel = 'Fotnot: ';
 
 /** What a document is called in its status when nothing is known of it but its text. */
 export const unknownStatus = 'Dokumentets status är inte angiven.';
+
+/** Where a digest says which part of its document a paragraph tells of. */
+export const sourceMarker = /\s*\(Källa: \d{3}, avsnitt [^()]*(?:\([^()]*\)[^()]*)*\)/gu;

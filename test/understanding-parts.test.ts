@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Role } from '../dialogs/caller.ts';
 import { isFollowUp } from '../dialogs/understanding/follow-up.ts';
-import type { Role } from '../dialogs/understanding/intents.ts';
+import type {} from '../dialogs/understanding/intents.ts';
 import { understand } from '../dialogs/understanding/understand.ts';
 
 const roles: Role[] = ['caseworker', 'coach', 'manager'];

@@ -1,7 +1,8 @@
 // Tests of the message understanding: what hurried people type, over all intents, and the measuring set.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Role } from '../dialogs/understanding/intents.ts';
+import type { Role } from '../dialogs/caller.ts';
+import type {} from '../dialogs/understanding/intents.ts';
 import { understand } from '../dialogs/understanding/understand.ts';
 
 const roles = { w: 'caseworker', c: 'coach', m: 'manager' } as const;

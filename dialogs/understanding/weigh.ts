@@ -1,7 +1,8 @@
 // Weighs the signs of a message: which intent has the most evidence.
+
+import type { Role } from '../caller.ts';
 import { errandEvidence } from './errand-evidence.ts';
 import { questionEvidence } from './evidence.ts';
-import type { Role } from '../caller.ts';
 import type { Intent } from './intents.ts';
 import type { Sign } from './signs.ts';
 
