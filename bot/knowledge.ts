@@ -1,8 +1,9 @@
 // The knowledge base that answers: the shipped digests, with ingested documents in their place where there are any.
 import type { ReadDocument } from '../knowledge/document.ts';
+import type { Glossary } from '../knowledge/glossary.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Catalogue } from '../knowledge/metadata.ts';
-import { shippedCatalogue, shippedDocuments, shippedTensions } from '../knowledge/shipped.ts';
+import { shippedCatalogue, shippedDocuments, shippedGlossary, shippedTensions } from '../knowledge/shipped.ts';
 import type { Tension } from '../knowledge/tensions.ts';
 import type { Database } from './store/database.ts';
 import { activeDocuments, documentsMark } from './store/documents.ts';
@@ -12,12 +13,18 @@ export interface Shipped {
   catalogue: Catalogue;
   documents: ReadDocument[];
   tensions: Tension[];
+  glossary: Glossary;
 }
 
 /** Reads what the project ships; throws with file and fault when it is broken. */
 export async function loadShipped(): Promise<Shipped> {
   const catalogue = shippedCatalogue();
-  return { catalogue, documents: await shippedDocuments(catalogue), tensions: shippedTensions() };
+  return {
+    catalogue,
+    documents: await shippedDocuments(catalogue),
+    tensions: shippedTensions(),
+    glossary: shippedGlossary(),
+  };
 }
 
 /** How often it is asked whether another process has ingested something. */
@@ -43,7 +50,7 @@ export function createKnowledge(database: Database, shipped: Shipped, now: () =>
     const mark = await documentsMark(database);
     if (held === null || held.mark !== mark) {
       const documents = combine(shipped.documents, await activeDocuments(database));
-      held = { mark, base: buildKnowledgeBase(documents, shipped.tensions) };
+      held = { mark, base: buildKnowledgeBase(documents, shipped) };
     }
     checked = now();
     return held.base;

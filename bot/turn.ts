@@ -19,12 +19,12 @@ export interface TurnTools {
 export function screen(
   text: string,
 ):
-  | { kind: 'message'; text: string }
+  | { kind: 'message'; text: string; typed: true }
   | { kind: 'withheld'; what: 'personalNumber' | 'namedClient'; language: 'sv' | 'en' } {
   const what =
     maskPersonalNumbers(text).found > 0 ? 'personalNumber' : namedClientWithHealthData(text) ? 'namedClient' : null;
   return what === null
-    ? { kind: 'message', text }
+    ? { kind: 'message', text, typed: true }
     : { kind: 'withheld', what, language: understand(text, 'caseworker').language };
 }
 

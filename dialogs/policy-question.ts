@@ -25,8 +25,7 @@ export function answerPolicyQuestion(
   options: { followUp: boolean; lead: string | null },
 ): { replies: Reply[]; session: Session } {
   const before = options.followUp ? turn.session.last : null;
-  const asked = before === null ? question : `${before.question} ${question}`;
-  const answer = answerQuestion(turn.knowledge, asked);
+  const answer = answerQuestion(turn.knowledge, { text: question, subject: before?.question ?? null });
   const lead = before === null ? options.lead : turn.wording.readAs(`${before.question} – ${question}`);
   const sources = (answer.kind === 'answered' ? answer.sources : answer.nearest).map((source, index) =>
     cite(source, index + 1, turn.wording),
@@ -62,28 +61,28 @@ function compose(answer: Answer, sources: CitedSource[], { wording, expertContac
     const cited = sources[index];
     if (cited === undefined) return '';
     const mark = cited.historic ? `*${wording.historic}:* ` : '';
-    return `${mark}${withoutMarkup(source.statement)} [${cited.number}]`;
+    const [lead = '', ...items] = withoutMarkup(source.statement).split('\n');
+    const list = items.map((item) => `\n- ${item.replace(/^\u2022 /, '')}`).join('');
+    return `${mark}${lead} [${cited.number}]${list === '' ? '' : `\n${list}`}`;
   };
+  // One paragraph each and no list: not every client makes citation marks of what stands in list items.
   if (answer.kind === 'notStated') {
-    const nearest = answer.nearest.map((source, index) => `- ${line(source, index).replaceAll('\n', ' ')}`);
-    return nearest.length === 0
-      ? [wording.notStated(expertContact)]
-      : [wording.notStated(expertContact), `${wording.nearest}\n${nearest.join('\n')}`];
+    const nearest = answer.nearest.map(line);
+    return [wording.notStated(expertContact), ...(nearest.length === 0 ? [] : [wording.nearest, ...nearest])];
   }
-  const [first, ...others] = answer.sources;
-  if (first === undefined) return [];
-  const also = others.map((source, index) => `- ${line(source, index + 1).replaceAll('\n', ' ')}`);
-  const cited = sources[0];
+  const [first, ...others] = answer.sources.map(line);
+  const [cited] = sources;
+  if (first === undefined || cited === undefined) return [];
   return [
-    line(first, 0),
-    cited === undefined ? '' : `— ${describe(cited, wording)}`,
+    first,
+    `— ${describe(cited, wording)}`,
     ...answer.notes.map((note) => `ℹ️ ${note}`),
-    also.length === 0 ? '' : `${wording.alsoStated}\n${also.join('\n')}`,
+    ...(others.length === 0 ? [] : [`**${wording.alsoStated}**`, ...others]),
   ];
 }
 
 function describe(source: CitedSource, wording: Wording): string {
-  return `${source.documentTitle}, ${wording.particulars.section.toLowerCase()} ${source.section}, ${source.date ?? wording.unknownDate} (${source.forceText})`;
+  return `${source.documentTitle}, ${source.sectionText}, ${source.date ?? wording.unknownDate} (${source.forceText})`;
 }
 
 function cite(source: Source, number: number, wording: Wording): CitedSource {
@@ -94,6 +93,7 @@ function cite(source: Source, number: number, wording: Wording): CitedSource {
     document: document.key,
     documentTitle: document.title,
     section: passage.section,
+    sectionText: wording.section(passage.section),
     place:
       document.digest === true
         ? wording.digest

@@ -15,6 +15,8 @@ export interface CitedSource {
   document: string;
   documentTitle: string;
   section: string;
+  /** The section in words: `avsnitt 3.1.2`, or the heading. */
+  sectionText: string;
   /** `rad 256` or `sid. 4`, in the answer's language. */
   place: string;
   /** As exact as is known: `2018-06-19`, `2013`, or null. */

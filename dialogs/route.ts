@@ -17,7 +17,8 @@ export type UnsupportedInput = keyof Wording['unsupported'];
 
 /** What a person did. */
 export type Input =
-  | { kind: 'message'; text: string }
+  /** `typed` is false when a button said it, so that the chat does not show it. */
+  | { kind: 'message'; text: string; typed: boolean }
   /** The text held personal data and was not kept. */
   | { kind: 'withheld'; what: 'personalNumber' | 'namedClient' }
   | { kind: 'click'; verb: string; data: Record<string, unknown> }
@@ -56,7 +57,7 @@ export const verbs = { showSource: 'source.show', listSources: 'source.list' } a
 export function route(turn: Turn): Outcome {
   switch (turn.input.kind) {
     case 'message':
-      return routeMessage(turn, turn.input.text);
+      return routeMessage(turn, turn.input);
     case 'withheld': {
       const wording = wordingOf(turn.language);
       return say(
@@ -74,11 +75,12 @@ export function route(turn: Turn): Outcome {
   }
 }
 
-function routeMessage(turn: Turn, text: string): Outcome {
+function routeMessage(turn: Turn, { text, typed }: { text: string; typed: boolean }): Outcome {
   const understood = understand(text, turn.caller.role);
   const taken = takers.map((take) => take(turn, text, understood)).find((outcome) => outcome !== null);
   const { intent, slots, language } = understood;
-  return { ...(taken ?? ask(turn, text, understood, null)), intent, slots, language };
+  const lead = typed ? null : wordingOf(language).readAs(text);
+  return { ...(taken ?? ask(turn, text, understood, lead)), intent, slots, language };
 }
 
 /** Below this confidence a message that looks out of scope is looked up in the documents. */

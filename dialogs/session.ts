@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 const shape = z.object({
-  /** The last policy question and the passages it was answered with, for "och i Farsta då?". */
+  /** The last policy question and the passages it was answered with, for "and in Farsta then?". */
   last: z.object({ question: z.string(), passages: z.array(z.string()) }).nullable(),
 });
 

@@ -1,4 +1,4 @@
-// All Swedish wording.
+// All Swedish wording: every sentence that a person who writes Swedish can be shown.
 import type { Role } from './caller.ts';
 import type { Suggestion } from './reply.ts';
 import type { ComingJob, Wording } from './wording.ts';
@@ -100,6 +100,7 @@ export const swedish: Wording = {
     status: 'Vad det är',
   },
   unknownDate: 'okänt datum',
+  section: (name) => (/^\d/.test(name) ? `avsnitt ${name}` : `avsnitt "${name}"`),
   digest: 'Treparts sammanfattning, inte ordagrant',
   place: (unit, from, to) => {
     const name = { line: 'rad', page: 'sid.', paragraph: 'stycke' }[unit];

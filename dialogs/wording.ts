@@ -42,6 +42,7 @@ export interface Wording {
     status: string;
   };
   unknownDate: string;
+  section(name: string): string;
   /** Said in place of a line number where the text is our own digest. */
   digest: string;
   place(unit: 'line' | 'page' | 'paragraph', from: number, to: number): string;

@@ -1,6 +1,7 @@
 // From question to answer without a model: find, judge whether it answers, pick the sentence, mark what is historic.
 import type { DocumentInfo, Passage } from './document.ts';
-import type { KnowledgeBase } from './knowledge-base.ts';
+import type { Glossary } from './glossary.ts';
+import { alsoSought, type KnowledgeBase, type Question } from './knowledge-base.ts';
 import { buildIndex, type SearchHit, search } from './search.ts';
 import { sentences } from './sentences.ts';
 import { concerns, states, type Tension } from './tensions.ts';
@@ -21,14 +22,19 @@ export type Answer =
 
 const mostSources = 3;
 /** The least share of the question's words (by weight) that the best passages must hold together. */
-const leastCoverage = 0.5;
+const leastCoverage = 0.42;
+/** A sentence of the kind asked for may be this much behind the best one. */
+const nearBestStatement = 0.4;
 /** A further source must come this near to the best one. */
 const nearBest = 0.72;
-const longestStatement = 480;
+const longestStatement = 600;
+const longestList = 1_200;
 
 /** Answers a question (Swedish, or English words the documents share) from the knowledge base alone. */
-export function answerQuestion(knowledge: KnowledgeBase, question: string): Answer {
-  const hits = search(knowledge.index, question, { limit: 8 });
+export function answerQuestion(knowledge: KnowledgeBase, question: Question): Answer {
+  const found = knowledge.find(question, 8);
+  // A follow-up is about what it names itself; passages that only fit the subject have been shown before.
+  const hits = question.subject === null ? found : found.filter((hit) => hit.coverage >= leastCoverage);
   const sources = hits.map((hit) => sourceOf(knowledge, question, hit)).filter((source) => source !== null);
   if (!carries(question, hits, sources)) return { kind: 'notStated', nearest: distinct(sources).slice(0, 2) };
   const best = hits[0]?.score ?? 0;
@@ -36,36 +42,40 @@ export function answerQuestion(knowledge: KnowledgeBase, question: string): Answ
   return weigh(knowledge, question, near.slice(0, mostSources));
 }
 
-function sourceOf(knowledge: KnowledgeBase, question: string, hit: SearchHit): Source | null {
+function sourceOf(knowledge: KnowledgeBase, question: Question, hit: SearchHit): Source | null {
   const passage = knowledge.passages[hit.position];
   const document = passage === undefined ? null : knowledge.document(passage.document);
   if (passage === undefined || document === null) return null;
-  return { passage, document, statement: pickStatement(passage.text, question), historic: false };
+  return { passage, document, statement: pickStatement(passage.text, question, knowledge.glossary), historic: false };
 }
 
 /** Whether the documents answer at all: enough of what is asked about is there, and the kind of thing asked for too. */
-function carries(question: string, hits: SearchHit[], sources: Source[]): boolean {
+function carries({ text }: Question, hits: SearchHit[], sources: Source[]): boolean {
   const coverage = Math.max(0, ...hits.slice(0, 3).map((hit) => hit.coverage));
   if (coverage < leastCoverage) return false;
-  const wanted = askedFor(question);
-  return wanted === 'anything' || sources.slice(0, 3).some((source) => holds(source.passage.text, wanted));
+  const wanted = askedFor(text);
+  return sources.slice(0, 3).some(({ statement }) => holds(statement, wanted));
 }
 
-/** The sentence of a passage that answers best; a list is taken with its lead-in. */
-function pickStatement(text: string, question: string): string {
+/**
+ * What to quote of a passage: the sentence that answers best, of the kind that was asked for where there is one, with the
+ * sentence after it, which often holds the condition; a list keeps its lead-in.
+ */
+function pickStatement(text: string, question: Question, glossary: Glossary): string {
   const parts = statementsOf(text);
   if (parts.length <= 1) return shorten(parts[0] ?? text);
-  const index = buildIndex(
-    parts.map((part, position) => ({ id: String(position), text: part, headings: [], title: '' })),
-  );
-  const wanted = askedFor(question);
-  const ranked = search(index, question, { limit: parts.length });
-  const best = ranked.map((hit) => ({
-    part: parts[hit.position] ?? '',
-    score: hit.score * (wanted !== 'anything' && holds(parts[hit.position] ?? '', wanted) ? 1.25 : 1),
-  }));
-  best.sort((a, b) => b.score - a.score);
-  return shorten(best[0]?.part ?? parts[0] ?? text);
+  const passages = parts.map((part, position) => ({ id: String(position), text: part, headings: [], title: '' }));
+  const ranked = search(buildIndex(passages), question.text, {
+    limit: parts.length,
+    also: alsoSought(glossary, question),
+  });
+  const wanted = askedFor(question.text);
+  const least = nearBestStatement * (ranked[0]?.score ?? 0);
+  const best = ranked.find((hit) => hit.score >= least && holds(parts[hit.position] ?? '', wanted)) ?? ranked[0];
+  const from = best?.position ?? 0;
+  const [chosen = text, after] = parts.slice(from, from + 2);
+  const isList = [chosen, after].some((part) => part?.includes('\n'));
+  return shorten(isList || after === undefined ? chosen : `${chosen} ${after}`);
 }
 
 function statementsOf(text: string): string[] {
@@ -75,13 +85,16 @@ function statementsOf(text: string): string[] {
     if (line.startsWith('\u2022 ') && last >= 0) parts[last] = `${parts[last]}\n${line}`;
     else parts.push(...sentences(line));
   }
-  return parts.filter((part) => part.trim() !== '');
+  return parts.map((part) => part.trim()).filter((part) => part !== '' && !part.endsWith('?'));
 }
 
+// A list keeps whole items, so that nothing in it is half said.
 function shorten(text: string): string {
-  if (text.length <= longestStatement) return text;
-  const cut = text.slice(0, longestStatement);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\n')))} \u2026`;
+  const longest = text.includes('\n') ? longestList : longestStatement;
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  const end = text.includes('\n') ? cut.lastIndexOf('\n') : cut.lastIndexOf(' ');
+  return `${cut.slice(0, end)}${text.includes('\n') ? '\n' : ' '}\u2026`;
 }
 
 // Two passages that say the same need only be shown once; neighbours often repeat their lead-in.
@@ -92,8 +105,8 @@ function distinct(sources: Source[]): Source[] {
 }
 
 /** Marks what has been overtaken, puts the newer statement first, and says in which way the sources differ. */
-function weigh(knowledge: KnowledgeBase, question: string, sources: Source[]): Answer {
-  const touched = knowledge.tensions.filter((tension) => isTouched(tension, question, sources));
+function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]): Answer {
+  const touched = knowledge.tensions.filter((tension) => isTouched(tension, question.text, sources));
   const shown = [...sources];
   for (const { newer } of touched.filter((tension) => tension.kind === 'superseded')) {
     if (newer === undefined || shown.some(({ passage }) => states(passage, newer))) continue;
@@ -103,7 +116,7 @@ function weigh(knowledge: KnowledgeBase, question: string, sources: Source[]): A
     shown.push({
       passage,
       document,
-      statement: pickStatement(passage.text, newer.contains.join(' ')),
+      statement: pickStatement(passage.text, { text: newer.contains.join(' '), subject: null }, knowledge.glossary),
       historic: false,
     });
   }

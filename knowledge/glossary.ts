@@ -101,7 +101,7 @@ function compile(
   const add = (form: string, wording: Wording[], path: PropertyKey[], isExact: boolean) => {
     const words = readWords(form);
     const pieces = words.flatMap(piecesOf);
-    // `f-stöd` is also typed `fstöd`.
+    // A form with a hyphen is also typed without.
     const spellings =
       words.length === 1 ? new Set([pieces.join(' '), words[0]?.text ?? '']) : new Set([pieces.join(' ')]);
     longest = Math.max(longest, pieces.length);
@@ -201,7 +201,7 @@ function singleForm(glossary: Glossary, word: string): Wording[] | undefined {
   return glossary.written.get(word) ?? glossary.stemmed.get(stemWord(word));
 }
 
-// The longest form that begins a compound ending in one of the tails: `osa|anställningar`, `jobbtorg|s|chefen`.
+// The longest form that begins a compound ending in one of the tails: `af|program`, `jobbtorg|s|chef`.
 function headForm(glossary: Glossary, word: string): Wording[] {
   for (let at = word.length - 3; at >= 2; at -= 1) {
     if (!glossary.tails.has(stemWord(word.slice(at)))) continue;

@@ -1,13 +1,23 @@
 // Everything the assistant knows from documents, ready to be asked: passages, their index and the known contradictions.
 import type { DocumentInfo, Passage } from './document.ts';
-import { buildIndex, type SearchIndex } from './search.ts';
+import { expand, type Glossary } from './glossary.ts';
+import { type AlsoSought, buildIndex, type SearchHit, type SearchIndex, search } from './search.ts';
 import type { Tension } from './tensions.ts';
+
+/** A question; a follow-up has the question before it as its subject. */
+export interface Question {
+  text: string;
+  subject: string | null;
+}
 
 export interface KnowledgeBase {
   /** In the order of the index: position n here is position n there. */
   passages: Passage[];
   index: SearchIndex;
   tensions: Tension[];
+  glossary: Glossary;
+  /** The best passages for a question in people's own words, which the glossary turns into the documents'. */
+  find(question: Question, limit: number): SearchHit[];
   /** A passage by its id (`004#37`), or null. */
   passage(id: string): Passage | null;
   /** A document's particulars by its key, or null. */
@@ -17,7 +27,7 @@ export interface KnowledgeBase {
 /** Indexes documents; takes about a millisecond a page. */
 export function buildKnowledgeBase(
   documents: { info: DocumentInfo; passages: Passage[] }[],
-  tensions: Tension[],
+  { tensions, glossary }: { tensions: Tension[]; glossary: Glossary },
 ): KnowledgeBase {
   const infos = new Map(documents.map(({ info }) => [info.key, info]));
   const passages = documents.flatMap((document) => document.passages);
@@ -34,7 +44,20 @@ export function buildKnowledgeBase(
     passages,
     index,
     tensions,
+    glossary,
+    find: (question, limit) => search(index, question.text, { limit, also: alsoSought(glossary, question) }),
     passage: (id) => byId.get(id) ?? null,
     document: (key) => infos.get(key) ?? null,
   };
+}
+
+/** How much the subject of a follow-up counts against its own words, which say what is new. */
+const subjectWeight = 0.6;
+
+/** What to look for beside a question's own words: the documents' wording for them, and the subject it follows up. */
+export function alsoSought(glossary: Glossary, { text, subject }: Question): AlsoSought[] {
+  const own = expand(glossary, text);
+  if (subject === null) return own;
+  const before = expand(glossary, subject).map((phrase) => ({ ...phrase, weight: phrase.weight * subjectWeight }));
+  return [...own, ...before, { for: [], text: subject, weight: subjectWeight }];
 }

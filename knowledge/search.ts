@@ -18,13 +18,25 @@ export interface SearchHit {
   matched: string[];
 }
 
+/** Wording to look for beside the query, as the glossary gives it; `for` are the query's folded words it stands for. */
+export interface AlsoSought {
+  for: readonly string[];
+  text: string;
+  /** Against the query's own words. */
+  weight: number;
+}
+
 const longestQuery = 2_000;
 
 /**
  * The best passages for a question, best first, equal ones in the index's order; at most `limit`, fewer or none when fewer
  * match. Takes any string; of a very long one the first 2,000 characters are read.
  */
-export function search(index: SearchIndex, query: string, { limit }: { limit: number }): SearchHit[] {
+export function search(
+  index: SearchIndex,
+  query: string,
+  { limit, also = [] }: { limit: number; also?: readonly AlsoSought[] },
+): SearchHit[] {
   const words = readWords(query.slice(0, longestQuery)).map((word) => ({
     text: word.text,
     ...analyseWord(word, index.vocabulary),
@@ -32,19 +44,38 @@ export function search(index: SearchIndex, query: string, { limit }: { limit: nu
   const content = words.filter((word) => !word.isStopWord).map((word) => ({ ...word, meant: meantWord(index, word) }));
   const { wordShare, words: wordWeighting, grams: gramWeighting } = index.settings;
   const scores = new Float32Array(index.ids.length);
-  addScores(scores, index.words, wordTerms(index, words, content), wordShare, wordWeighting);
-  addScores(scores, index.grams, gramTerms(index, words), 1 - wordShare, gramWeighting);
+  const phrases = also.map((phrase) => ({ ...phrase, words: contentWords(index, phrase.text) }));
+  const wordSought = wordTerms(index, words, content);
+  const gramSought = gramTerms(index, words);
+  for (const phrase of phrases) {
+    addKnown(wordSought, wordTerms(index, phrase.words, phrase.words), phrase.weight);
+    addKnown(gramSought, gramTerms(index, phrase.words), phrase.weight);
+  }
+  addScores(scores, index.words, wordSought, wordShare, wordWeighting);
+  addScores(scores, index.grams, gramSought, 1 - wordShare, gramWeighting);
   return bestPositions(scores, limit).map((position) => ({
     position,
     id: index.ids[position] ?? '',
     score: scores[position] ?? 0,
-    ...coverageOf(index, content, position),
+    ...coverageOf(index, content, phrases, position),
   }));
 }
 
 type QueryWord = Analysis & { text: string };
 /** `meant` is the known word that an unknown one is probably a misspelling of. */
 type ContentWord = QueryWord & { meant: Analysis | null };
+
+/** Wording that the query means; its words in the order of the text. */
+type Phrase = AlsoSought & { words: ContentWord[] };
+
+function contentWords(index: SearchIndex, text: string): ContentWord[] {
+  const words = readWords(text).map((word) => ({
+    text: word.text,
+    ...analyseWord(word, index.vocabulary),
+    meant: null,
+  }));
+  return words.filter((word) => !word.isStopWord);
+}
 
 function meantWord(index: SearchIndex, word: QueryWord): Analysis | null {
   if (index.words.terms.has(word.stem) || word.parts.length > 0) return null;
@@ -63,6 +94,11 @@ interface Terms {
 function addTerm(terms: Terms, number: number | undefined, weight: number) {
   if (number === undefined) terms.unknown += weight;
   else terms.known.set(number, (terms.known.get(number) ?? 0) + weight);
+}
+
+// What the query only means and no passage has says nothing against any, so the unknown is left out.
+function addKnown(terms: Terms, more: Terms, weight: number) {
+  for (const [term, share] of more.known) addTerm(terms, term, share * weight);
 }
 
 function wordTerms(index: SearchIndex, words: QueryWord[], content: ContentWord[]): Terms {
@@ -126,18 +162,29 @@ function bestPositions(scores: Float32Array, limit: number): number[] {
   return best;
 }
 
-function coverageOf(index: SearchIndex, content: ContentWord[], position: number) {
+function coverageOf(index: SearchIndex, content: ContentWord[], phrases: readonly Phrase[], position: number) {
   let covered = 0;
   let total = 0;
   const matched: string[] = [];
   for (const word of content) {
-    const found = presence(index, word, position);
+    const found = Math.max(presence(index, word, position), presenceOfMeaning(index, phrases, word.text, position));
     const weight = idfOf(index.words, word.meant?.stem ?? word.stem, index.ids.length);
     total += weight;
     covered += weight * found;
     if (found > 0) matched.push(word.text);
   }
   return { coverage: total === 0 ? 0 : covered / total, matched };
+}
+
+/** How much of the best wording that a word of the query stands for is in the passage, times the wording's weight. */
+function presenceOfMeaning(index: SearchIndex, phrases: readonly Phrase[], word: string, position: number): number {
+  const shares = phrases
+    .filter((phrase) => phrase.for.includes(word) && phrase.words.length > 0)
+    .map(
+      ({ weight, words }) =>
+        (weight * words.filter(({ stem }) => hasTerm(index.words, stem, position)).length) / words.length,
+    );
+  return Math.max(0, ...shares);
 }
 
 const leastLikeness = 0.6;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ReadDocument } from './document.ts';
+import { type Glossary, readGlossary } from './glossary.ts';
 import { readDocument } from './ingest.ts';
 import { type Catalogue, readCatalogue } from './metadata.ts';
 import { sourceMarker } from './swedish-abbreviations.ts';
@@ -16,6 +17,11 @@ export function shippedCatalogue(): Catalogue {
   const read = readCatalogue(file, readFileSync(file, 'utf8'));
   if (!(read instanceof Map)) throw new Error(read.faults.join(' '));
   return read;
+}
+
+/** What people's words mean in the documents'. */
+export function shippedGlossary(): Glossary {
+  return readGlossary(join(folder, 'glossary.yaml'));
 }
 
 /** The known contradictions between the documents. */

@@ -9,8 +9,9 @@ import {
   SubmitAction,
   TextBlock,
 } from '@microsoft/teams.cards';
-import type { CitedSource, ListedSource, Reply, SourceList } from '../../dialogs/reply.ts';
+import type { CitedSource, ListedSource, Reply, SourceList, Suggestion } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
+import { sayVerb } from '../teams/activity.ts';
 
 /** An outgoing activity, without its address. */
 export type Activity = Record<string, unknown>;
@@ -18,14 +19,19 @@ export type Activity = Record<string, unknown>;
 // Limits of Teams (ai-content-labels, 2026-09-27): more than these is answered with an error.
 const longestCitationName = 80;
 const longestAbstract = 160;
-const mostSuggestions = 3;
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** Renders one reply as a message. `language` rides along in the card's buttons, so that a click is answered in it. */
 export function renderReply(reply: Reply, language: 'sv' | 'en'): Activity {
   switch (reply.kind) {
     case 'notice':
-      return { ...textMessage(reply.text), ...suggestedActions(reply.suggestions ?? []) };
+      return reply.suggestions === undefined
+        ? textMessage(reply.text)
+        : {
+            ...textMessage(''),
+            ...attach(suggestionsCard(reply.text, reply.suggestions)),
+            summary: firstLine(reply.text),
+          };
     case 'sourcedAnswer':
       return {
         ...textMessage(reply.text),
@@ -58,12 +64,12 @@ function attach(card: AdaptiveCard): Activity {
   return { attachments: [{ contentType: cardType, content: card }] };
 }
 
-function suggestedActions(suggestions: { title: string; say: string }[]): Activity {
-  if (suggestions.length === 0) return {};
-  const actions = suggestions
-    .slice(0, mostSuggestions)
-    .map(({ title, say }) => ({ type: 'imBack', title, value: say }));
-  return { suggestedActions: { actions, to: [] } };
+// A card and not Teams' suggested actions, because those lose the text's paragraphs in some clients.
+function suggestionsCard(text: string, suggestions: Suggestion[]): AdaptiveCard {
+  const paragraphs = text.split('\n\n').map((paragraph) => new TextBlock(paragraph, { wrap: true }));
+  const buttons = suggestions.map(({ title, say }) => new SubmitAction({ title, data: { verb: sayVerb, text: say } }));
+  const sets = buttons.map((action) => new ActionSet(action).withOptions({ spacing: 'Small' }));
+  return new AdaptiveCard(...paragraphs, ...sets).withOptions({ version: '1.5' });
 }
 
 function aiMessage(sources: CitedSource[], text: string): Activity {
@@ -103,8 +109,8 @@ function sourcesCard(
     const mark = source.historic ? [historicLabel] : [];
     const particulars = [source.date, source.forceText, ...mark].filter((part) => part !== null).join(' · ');
     return new Container(
-      new TextBlock(`${source.number}. ${source.documentTitle}`, { wrap: true, weight: 'Bolder', size: 'Small' }),
-      new TextBlock(`${source.section} · ${source.place}`, { wrap: true, size: 'Small', spacing: 'None' }),
+      new TextBlock(`${source.number} · ${source.documentTitle}`, { wrap: true, weight: 'Bolder', size: 'Small' }),
+      new TextBlock(`${source.sectionText} · ${source.place}`, { wrap: true, size: 'Small', spacing: 'None' }),
       new TextBlock(particulars, {
         wrap: true,
         size: 'Small',
@@ -130,6 +136,11 @@ function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: 'sv' 
     }),
     ...(reply.among.length === 0 ? [] : [button(reply.backTitle, verbs.listSources, { among: reply.among, language })]),
   ).withOptions({ version: '1.5' });
+}
+
+// What Teams shows of a card in its list of chats and in notices.
+function firstLine(text: string): string {
+  return shorten(text.split('\n')[0] ?? '', longestAbstract);
 }
 
 function shorten(text: string, longest: number): string {

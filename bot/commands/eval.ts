@@ -131,7 +131,8 @@ async function measureRetrieval(core: Core, file: string, io: CommandIo, json: b
 }
 
 function measureQuestion(knowledge: KnowledgeBase, entry: z.infer<typeof retrievalCase>) {
-  const hits = search(knowledge.index, entry.question, { limit: 10 }).map((hit) => knowledge.passages[hit.position]);
+  const question = { text: entry.question, subject: null };
+  const hits = knowledge.find(question, 10).map((hit) => knowledge.passages[hit.position]);
   const isRight = (passage: (typeof hits)[number]): boolean =>
     passage !== undefined &&
     entry.relevant.some(
@@ -139,7 +140,7 @@ function measureQuestion(knowledge: KnowledgeBase, entry: z.infer<typeof retriev
         document === passage.document && anchors.some((anchor) => plain(passage.text).includes(plain(anchor))),
     );
   const place = hits.findIndex(isRight);
-  const answer = answerQuestion(knowledge, entry.question);
+  const answer = answerQuestion(knowledge, question);
   const firstFive = plain(
     hits
       .slice(0, 5)

@@ -1,6 +1,5 @@
 // `trepart search`: which passages come first for a question.
 import { parseArgs } from 'node:util';
-import { search } from '../../knowledge/search.ts';
 import { type Command, misuse } from './command.ts';
 
 export const searchCommand: Command = {
@@ -18,7 +17,7 @@ export const searchCommand: Command = {
     if (!Number.isInteger(limit) || limit < 1 || limit > 100)
       throw misuse(searchCommand, '--k is a whole number from 1 to 100.');
     const knowledge = await core.tools.knowledge();
-    search(knowledge.index, query, { limit }).forEach((hit, index) => {
+    knowledge.find({ text: query, subject: null }, limit).forEach((hit, index) => {
       const passage = knowledge.passages[hit.position];
       if (passage === undefined) return;
       const row = {

@@ -1,6 +1,6 @@
-// What has come in and must go out: the rows that make sure that nothing is lost and nothing answered twice.
+// What has come in: the rows and leases that make sure that nothing is lost and nothing answered twice.
 import { sql } from 'kysely';
-import type { Address, Incoming } from '../teams/activity.ts';
+import type { Incoming } from '../teams/activity.ts';
 import { type Database, json } from './database.ts';
 
 /** A message or click waiting to be answered. */
@@ -9,14 +9,6 @@ export interface InboxRow {
   conversationId: string;
   activityId: string;
   incoming: Incoming;
-  attempts: number;
-}
-
-/** A message waiting to be sent. */
-export interface OutboxRow {
-  id: number;
-  activity: Record<string, unknown>;
-  state: 'ready' | 'sending';
   attempts: number;
 }
 
@@ -172,50 +164,6 @@ export async function finishTurn(database: Database, result: TurnResult, now: Te
   });
 }
 
-/** The conversation's messages to send, oldest first; null while the oldest one has to wait. */
-export async function nextToSend(database: Database, conversationId: string): Promise<OutboxRow | null> {
-  const row = await database
-    .selectFrom('outbox')
-    .select(['id', 'activity', 'state', 'attempts', sql<boolean>`not_before > now()`.as('waits')])
-    .where('conversation_id', '=', conversationId)
-    .where('state', 'in', ['ready', 'sending'])
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  if (row === undefined || row.waits === true) return null;
-  return {
-    id: Number(row.id),
-    activity: row.activity as Record<string, unknown>,
-    state: row.state as 'ready' | 'sending',
-    attempts: row.attempts,
-  };
-}
-
-/** Marks a message as being sent: whoever finds it so after a crash knows that it may have arrived. */
-export async function markSending(database: Database, id: number): Promise<void> {
-  await database
-    .updateTable('outbox')
-    .set((set) => ({ state: 'sending', attempts: set('attempts', '+', 1) }))
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Records how a message ended; its content is emptied, except when it has to wait and be tried again. */
-export async function markSent(
-  database: Database,
-  id: number,
-  result:
-    | { state: 'sent'; sentId: string | null }
-    | { state: 'doubt' | 'dead' }
-    | { state: 'ready'; waitSeconds: number },
-): Promise<void> {
-  const change =
-    result.state === 'ready'
-      ? { state: result.state, not_before: sql<Date>`now() + make_interval(secs => ${result.waitSeconds})` }
-      : { state: result.state, activity: null, sent_id: result.state === 'sent' ? result.sentId : null };
-  await database.updateTable('outbox').set(change).where('id', '=', id).execute();
-}
-
 /** Conversations that nobody works on although something waits in them: what a process that died has left. */
 export async function abandoned(database: Database): Promise<string[]> {
   const rows = await database
@@ -244,16 +192,6 @@ export async function abandoned(database: Database): Promise<string[]> {
     .limit(100)
     .execute();
   return rows.map((row) => row.id);
-}
-
-/** Where a conversation is, to send to it; null when it is unknown. */
-export async function addressOf(database: Database, conversationId: string): Promise<Address | null> {
-  const row = await database
-    .selectFrom('conversations')
-    .select('address')
-    .where('id', '=', conversationId)
-    .executeTakeFirst();
-  return row === undefined ? null : (row.address as Address);
 }
 
 /** Empties what repeats need no longer: answers to clicks after ten minutes, finished rows after a week. */

@@ -27,8 +27,9 @@ interface Common {
 export type UnsupportedReason = 'empty' | 'attachmentOnly' | 'tooLong' | 'unknownType' | 'unknownInvoke';
 
 export type Incoming = Common &
+  /** `typed` is false for a button that says something in the person's name, which the chat does not show. */
   (
-    | { kind: 'message'; text: string }
+    | { kind: 'message'; text: string; typed: boolean }
     /** The text held personal data and was dropped before anything was stored. */
     | { kind: 'withheld'; what: 'personalNumber' | 'namedClient'; language: 'sv' | 'en' }
     | { kind: 'click'; verb: string; data: Record<string, unknown>; via: 'invoke' | 'message' }
@@ -37,6 +38,9 @@ export type Incoming = Common &
     | { kind: 'ignored'; reason: string }
     | { kind: 'unsupported'; reason: UnsupportedReason; via: 'invoke' | 'message' }
   );
+
+/** The name under which a suggestion's button comes back: its text is taken as if the person had typed it. */
+export const sayVerb = 'say';
 
 /** Longest message text that is read; Teams itself allows about 28 kB. */
 export const longestText = 8_000;
@@ -154,16 +158,17 @@ function readContent(activity: Envelope): Content {
 
 function readMessage(activity: Envelope): Content {
   const clicked = submit.safeParse(activity.value);
-  if (clicked.success) {
+  if (clicked.success && clicked.data.verb !== sayVerb) {
     const { verb, ...rest } = clicked.data;
     return { kind: 'click', verb, data: rest, via: 'message' };
   }
-  const text = (activity.text ?? '')
+  const said = clicked.success && typeof clicked.data['text'] === 'string' ? clicked.data['text'] : null;
+  const text = (said ?? activity.text ?? '')
     .toWellFormed()
     .replace(/<at>[^<]*<\/at>/g, '')
     .trim();
   if (text.length > longestText) return { kind: 'unsupported', reason: 'tooLong', via: 'message' };
-  if (text !== '') return { kind: 'message', text };
+  if (text !== '') return { kind: 'message', text, typed: said === null };
   // Teams adds the message's own HTML as an attachment; anything beside it is a file or a picture.
   const files = (activity.attachments ?? []).filter((attachment) => !isOwnHtml(attachment));
   return { kind: 'unsupported', reason: files.length > 0 ? 'attachmentOnly' : 'empty', via: 'message' };

@@ -1,0 +1,129 @@
+// One stored message or click becomes its answer: who is it, what do the dialogues say, how does it look. The one catch.
+import { type Input, wordingOf } from '../dialogs/route.ts';
+import { type Activity, renderClickAnswer, renderReply } from './cards/render.ts';
+import { describeFault, type Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { Database } from './store/database.ts';
+import { finishTurn, type InboxRow } from './store/inbox.ts';
+import { readSession } from './store/sessions.ts';
+import { callerByEntraId } from './store/staff.ts';
+import type { Address, Incoming } from './teams/activity.ts';
+import type { Connector } from './teams/connector.ts';
+import { finishStream, informative } from './teams/stream.ts';
+import { type TurnTools, takeTurn } from './turn.ts';
+
+export interface ConversationParts {
+  database: Database;
+  connector: Connector;
+  tools: TurnTools;
+  now: () => Temporal.Instant;
+  /** A short code that stands both in the log and in the apology. */
+  newReference: () => string;
+  /** Names this process in leases; unique among the replicas. */
+  owner: string;
+  log: Log;
+  metrics: Metrics;
+}
+
+/** After so many tries a message gets an apology instead of another try. */
+const mostAttempts = 3;
+/** A turn that takes longer than this shows that it is at work. */
+const slowMilliseconds = 1_000;
+
+function inputOf(incoming: Incoming): { input: Input; language: 'sv' | 'en' } {
+  switch (incoming.kind) {
+    case 'message':
+      return { input: { kind: 'message', text: incoming.text, typed: incoming.typed }, language: 'sv' };
+    case 'withheld':
+      return { input: { kind: 'withheld', what: incoming.what }, language: incoming.language };
+    case 'click':
+      return {
+        input: { kind: 'click', verb: incoming.verb, data: incoming.data },
+        language: incoming.data['language'] === 'en' ? 'en' : 'sv',
+      };
+    case 'arrived':
+      return { input: { kind: 'arrived' }, language: 'sv' };
+    case 'unsupported':
+      return { input: { kind: 'unsupported', reason: incoming.reason }, language: 'sv' };
+    default:
+      throw new Error(`An activity of kind ${incoming.kind} has no turn.`);
+  }
+}
+
+/** Answers one row and saves the outcome; gives what a click by invoke is answered with, null otherwise. The one catch. */
+export async function answerRow(parts: ConversationParts, row: InboxRow): Promise<unknown> {
+  const { database, log, metrics } = parts;
+  const byInvoke = row.incoming.kind === 'click' && row.incoming.via === 'invoke';
+  const stopClock = metrics.turnSeconds.startTimer();
+  try {
+    if (row.attempts > mostAttempts) throw new Error('Tried too often.');
+    const { entraObjectId, address } = row.incoming;
+    const caller = entraObjectId === null ? null : await callerByEntraId(database, entraObjectId);
+    const session = caller === null ? null : await readSession(database, row.conversationId, caller.staffId);
+    const { input, language } = inputOf(row.incoming);
+    const progress = showProgress(parts, address, byInvoke ? 'none' : row.incoming.kind, row.incoming.replyTo);
+    const outcome = await takeTurn(parts.tools, { caller, input, language, session }).finally(progress.stop);
+    const [first, ...others] = outcome.replies;
+    const answer = byInvoke && first !== undefined ? renderClickAnswer(first, outcome.language) : null;
+    const replies = byInvoke ? others : outcome.replies;
+    const activities = finish(
+      replies.map((reply) => renderReply(reply, outcome.language)),
+      await progress.streamId(),
+      row.incoming.replyTo,
+    );
+    const result = { row, staffId: caller?.staffId ?? null, session: outcome.session, activities, answer };
+    await finishTurn(database, result, parts.now());
+    const seconds = stopClock();
+    metrics.turns.inc({
+      intent: outcome.intent ?? row.incoming.kind,
+      result: caller === null ? 'noAccess' : 'answered',
+    });
+    log.info('turn', {
+      conversation: row.conversationId,
+      activity: row.activityId,
+      kind: row.incoming.kind,
+      milliseconds: Math.round(seconds * 1_000),
+      ...(caller === null ? {} : { staff: caller.staffId }),
+      ...(outcome.intent === null ? {} : { intent: outcome.intent }),
+    });
+    return answer;
+  } catch (fault) {
+    const reference = parts.newReference();
+    log.error('turn failed', {
+      reference,
+      conversation: row.conversationId,
+      activity: row.activityId,
+      fault: describeFault(fault),
+    });
+    metrics.turns.inc({ intent: row.incoming.kind, result: 'fault' });
+    const apology = { kind: 'notice', text: wordingOf('sv').fault(reference) } as const;
+    const answer = byInvoke ? renderClickAnswer(apology, 'sv') : null;
+    const activities = byInvoke ? [] : finish([renderReply(apology, 'sv')], null, row.incoming.replyTo);
+    await finishTurn(database, { row, staffId: null, session: undefined, activities, answer }, parts.now());
+    return answer;
+  }
+}
+
+function finish(activities: Activity[], streamId: string | null, replyTo: string | null): Activity[] {
+  return activities.map((activity, index) => {
+    const addressed = replyTo === null ? activity : { ...activity, replyToId: replyTo };
+    return index === 0 && streamId !== null ? finishStream(addressed, streamId) : addressed;
+  });
+}
+
+// A slow answer to a message in a personal chat first shows a line saying so; it is sent at most once.
+function showProgress(parts: ConversationParts, address: Address, kind: string, replyTo: string | null) {
+  let update: Promise<string | null> = Promise.resolve(null);
+  const begin = () => {
+    const activity = { ...informative(wordingOf('sv').searching), ...(replyTo === null ? {} : { replyToId: replyTo }) };
+    update = parts.connector.send(address, activity).then((result) => (result.kind === 'sent' ? result.id : null));
+  };
+  const timer =
+    kind === 'message' && address.conversationType === 'personal' ? setTimeout(begin, slowMilliseconds) : null;
+  return {
+    stop: () => {
+      if (timer !== null) clearTimeout(timer);
+    },
+    streamId: () => update,
+  };
+}
