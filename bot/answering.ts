@@ -39,7 +39,7 @@ function inputOf(incoming: Incoming): { input: Input; language: 'sv' | 'en' } {
     case 'click':
       return {
         input: { kind: 'click', verb: incoming.verb, data: incoming.data },
-        language: incoming.data['language'] === 'en' ? 'en' : 'sv',
+        language: incoming.data.language === 'en' ? 'en' : 'sv',
       };
     case 'arrived':
       return { input: { kind: 'arrived' }, language: 'sv' };

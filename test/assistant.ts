@@ -130,7 +130,7 @@ export async function startAssistant(kind: Kind, options: { change?: (core: Core
       const answer = await assistant.post(activity);
       if (answer.status !== 200) throw new Error(`The bot answered ${answer.status}: ${JSON.stringify(answer.body)}`);
       const answers = () =>
-        teams.sent.filter(({ replyTo, activity: sent }) => replyTo === activity['id'] && sent.type === 'message');
+        teams.sent.filter(({ replyTo, activity: sent }) => replyTo === activity.id && sent.type === 'message');
       await teams.until(() => answers().length > 0);
       await running.bot.settled();
       return answers().map((sent) => sent.activity);

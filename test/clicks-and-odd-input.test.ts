@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Assistant, people, startAssistant } from './assistant.ts';
 import { databaseKinds } from './databases.ts';
+import { shownText } from './fake-teams.ts';
 
 let assistant: Assistant;
 const [embedded] = databaseKinds;
@@ -152,8 +153,8 @@ describe('odd input', () => {
     return {
       status,
       texts: assistant.teams.sent
-        .filter(({ replyTo }) => replyTo === activity['id'])
-        .map(({ activity: sent }) => sent.text),
+        .filter(({ replyTo }) => replyTo === activity.id)
+        .map(({ activity: sent }) => shownText(sent)),
     };
   };
 
@@ -183,6 +184,13 @@ describe('odd input', () => {
     expect((await assistant.post(activity)).status).toBe(200);
     await assistant.bot.settled();
     expect(assistant.teams.sent.at(-1)?.activity.text).toMatch(/unga vuxna/i);
+  });
+
+  it('takes the button of a suggestion as if the person had typed it, and shows the question', async () => {
+    const { texts } = await says({ text: '', value: { verb: 'say', text: 'Vad betyder UVAS?' } });
+    expect(texts).toEqual([expect.stringMatching(/Vad betyder UVAS\?.*unga vuxna/is)]);
+    const personal = await says({ text: '', value: { verb: 'say', text: 'Är 19121212-1212 målgrupp?' } });
+    expect(personal.texts).toEqual([expect.stringContaining('personnummer')]);
   });
 
   it('welcomes whoever installs it, by name', async () => {

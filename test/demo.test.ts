@@ -28,7 +28,7 @@ describe.skipIf(withoutChromium())('the demo', () => {
     for (const [, role, url] of output.matchAll(/(caseworker|coach|manager) .*(http:\/\/127\.0\.0\.1:\d+)/g))
       windows[role ?? ''] = url ?? '';
     expect(output).not.toContain(`listens on port ${port}.`);
-    caseworker = await openPlayground(windows['caseworker'] ?? '');
+    caseworker = await openPlayground(windows.caseworker ?? '');
   });
   afterAll(async () => {
     await caseworker?.close();
@@ -63,7 +63,7 @@ describe.skipIf(withoutChromium())('the demo', () => {
   });
 
   it('knows the coach by name in the second window', async () => {
-    const coach = await openPlayground(windows['coach'] ?? '');
+    const coach = await openPlayground(windows.coach ?? '');
     await coach.waitForText('Hej Amina!');
     await coach.close();
   });

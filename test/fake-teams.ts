@@ -96,3 +96,20 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   teams.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   return teams;
 }
+
+type CardElement = {
+  text?: string;
+  title?: string;
+  body?: CardElement[];
+  items?: CardElement[];
+  actions?: CardElement[];
+};
+
+/** What a person reads of a message: its text, and the texts and buttons of its cards. */
+export function shownText({ text = '', attachments = [] }: SentActivity['activity']): string {
+  const read = (element: CardElement): string[] => [
+    element.text ?? element.title ?? '',
+    ...[...(element.body ?? []), ...(element.items ?? []), ...(element.actions ?? [])].flatMap(read),
+  ];
+  return [text, ...attachments.flatMap(({ content }) => read(content as CardElement))].join('\n');
+}

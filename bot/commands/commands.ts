@@ -53,7 +53,7 @@ function takeNow(args: string[]): { now: Temporal.Instant | null; rest: string[]
     allowPositionals: true,
     tokens: true,
   });
-  const given = values['now'];
+  const given = values.now;
   if (given === undefined) return { now: null, rest: args };
   const token = tokens.find((each) => each.kind === 'option' && each.name === 'now');
   const from = token?.index ?? 0;

@@ -162,7 +162,7 @@ function readMessage(activity: Envelope): Content {
     const { verb, ...rest } = clicked.data;
     return { kind: 'click', verb, data: rest, via: 'message' };
   }
-  const said = clicked.success && typeof clicked.data['text'] === 'string' ? clicked.data['text'] : null;
+  const said = clicked.success && typeof clicked.data.text === 'string' ? clicked.data.text : null;
   const text = (said ?? activity.text ?? '')
     .toWellFormed()
     .replace(/<at>[^<]*<\/at>/g, '')

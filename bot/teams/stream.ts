@@ -13,6 +13,6 @@ export function informative(text: string): Activity {
 
 /** Makes a message the end of the stream that the informative update began. */
 export function finishStream(activity: Activity, streamId: string): Activity {
-  const entities = Array.isArray(activity['entities']) ? activity['entities'] : [];
+  const entities = Array.isArray(activity.entities) ? activity.entities : [];
   return { ...activity, entities: [...entities, { type: 'streaminfo', streamId, streamType: 'final' }] };
 }
