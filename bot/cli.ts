@@ -82,9 +82,10 @@ async function explain(fault: unknown, config: Config): Promise<string> {
 }
 
 async function serve(config: Config): Promise<number> {
-  const [{ openStore }, { startService }] = await Promise.all([import('./store/open.ts'), import('./serve.ts')]);
+  const { openStore } = await import('./store/open.ts');
   const log = createLog(config.logLevel);
   const store = await openStore(config);
+  const { startService } = await import('./serve.ts');
   const service = await startService(config, store, log, systemClock).catch(async (fault) => {
     await store.close();
     throw fault;

@@ -49,30 +49,37 @@ export async function startDemo(config: Config, log: Log, now: () => Temporal.In
   const port = await freePort(config.port);
   const ports: number[] = [];
   for (const [position] of demoStaff.entries()) ports.push(await freePort(firstWindowPort + position));
-  // Started side by side: the windows need as long as the bot does.
-  const parts = await Promise.allSettled([
-    startBotWithStaff({ ...config, port }, store, log, now),
-    ...demoStaff.map((staff, position) => startWindow(config, staff, ports[position] ?? 0, port)),
-  ]);
-  const [service, ...windows] = parts;
-  const started = windows
-    .filter((window): window is PromiseFulfilledResult<Playground> => window.status === 'fulfilled')
-    .map((window) => window.value);
+  const started: Playground[] = [];
+  let service: Service | null = null;
   const stop = async () => {
     await Promise.all(started.map((window) => window.stop()));
-    if (service?.status === 'fulfilled') await service.value.stop();
-    else await store.close();
+    await (service === null ? store.close() : service.stop());
   };
-  const failed = parts.find((part) => part.status === 'rejected');
-  if (service?.status !== 'fulfilled' || failed !== undefined) {
+  const open = async (position: number) => {
+    const staff = demoStaff[position] ?? missing();
+    started[position] = await startWindow(config, staff, ports[position] ?? 0, port);
+  };
+  const [first, ...others] = demoStaff.keys();
+  // The bot and the first window side by side, the others after them: two at a time is what a small machine does well.
+  const begun = await Promise.allSettled([
+    startBotWithStaff({ ...config, port }, store, log, now).then((running) => {
+      service = running;
+    }),
+    open(first ?? 0),
+  ]);
+  const opened = begun.every(isFulfilled) ? await Promise.allSettled(others.map(open)) : [];
+  const failed = [...begun, ...opened].find((part) => part.status === 'rejected');
+  const running = service as Service | null;
+  if (failed !== undefined || running === null) {
     await stop();
-    throw failed?.status === 'rejected' ? failed.reason : new Error('The demo did not start.');
+    throw failed?.reason ?? new Error('The demo did not start.');
   }
-  return {
-    service: service.value,
-    windows: started.map(({ url }, position) => ({ staff: demoStaff[position] ?? missing(), url })),
-    stop,
-  };
+  const windows = started.map(({ url }, position) => ({ staff: demoStaff[position] ?? missing(), url }));
+  return { service: running, windows, stop };
+}
+
+function isFulfilled(part: PromiseSettledResult<unknown>): boolean {
+  return part.status === 'fulfilled';
 }
 
 function missing(): never {

@@ -15,7 +15,7 @@ if (!existsSync(mark) || readFileSync(mark, 'utf8') !== wanted) {
   console.log('Installing what Trepart needs (once, about a minute) …');
   run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
   // Initialising an empty embedded database takes seconds; it is done here once and copied at each first start.
-  run('npm', ['exec', '--no', '--', 'node', 'bot/store/template.ts']);
+  run('npm', ['exec', '--no', '--', 'node', 'bot/store/make-template.ts']);
   writeFileSync(mark, wanted);
 }
 

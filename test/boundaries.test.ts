@@ -44,7 +44,7 @@ describe('the layout', () => {
   });
 
   it("keeps Microsoft's SDKs in bot/teams", () => {
-    const sdk = /^(botbuilder|botframework-.*|@microsoft\/teams-ai)$/;
+    const sdk = /^(botbuilder|botframework-.*|@microsoft\/teams-ai)(\/|$)/;
     expect(offenders((file) => !file.startsWith('bot/teams/') && imports(file).some((name) => sdk.test(name)))).toEqual(
       [],
     );

@@ -1,14 +1,13 @@
-// An empty embedded database, initialised once and kept beside the dependencies: copying it takes a tenth of a
-// second, initialising one takes several. Run by the set-up script; without it the first start is only slower.
-
+// An empty embedded database, made once and kept beside the dependencies: copying it takes a tenth of a second, making
+// one takes several. Without it the first start is only slower.
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PGlite } from '@electric-sql/pglite';
 
 const { version } = createRequire(import.meta.url)('../../node_modules/@electric-sql/pglite/package.json');
-const template = fileURLToPath(new URL(`../../node_modules/.cache/trepart/pglite-${version}`, import.meta.url));
+/** Where it is kept; one for each version of the database. */
+export const template = fileURLToPath(new URL(`../../node_modules/.cache/trepart/pglite-${version}`, import.meta.url));
 
 /** Fills a folder that does not exist yet with the empty database; does nothing where no template was made. */
 export function copyTemplate(folder: string): void {
@@ -20,16 +19,3 @@ export function copyTemplate(folder: string): void {
   cpSync(template, aside, { recursive: true });
   renameSync(aside, folder);
 }
-
-/** Makes the template when this version of the database has none yet. */
-export async function makeTemplate(): Promise<void> {
-  if (existsSync(template)) return;
-  const aside = `${template}.new`;
-  rmSync(aside, { recursive: true, force: true });
-  mkdirSync(dirname(template), { recursive: true });
-  const database = await PGlite.create(aside);
-  await database.close();
-  renameSync(aside, template);
-}
-
-if (import.meta.main) await makeTemplate();
