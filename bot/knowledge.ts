@@ -3,7 +3,14 @@ import type { ReadDocument } from '../knowledge/document.ts';
 import type { Glossary } from '../knowledge/glossary.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Catalogue } from '../knowledge/metadata.ts';
-import { shippedCatalogue, shippedDocuments, shippedGlossary, shippedTensions } from '../knowledge/shipped.ts';
+import type { NotStated } from '../knowledge/not-stated.ts';
+import {
+  shippedCatalogue,
+  shippedDocuments,
+  shippedGlossary,
+  shippedNotStated,
+  shippedTensions,
+} from '../knowledge/shipped.ts';
 import type { Tension } from '../knowledge/tensions.ts';
 import type { Database } from './store/database.ts';
 import { activeDocuments, documentsMark } from './store/documents.ts';
@@ -14,6 +21,7 @@ export interface Shipped {
   documents: ReadDocument[];
   tensions: Tension[];
   glossary: Glossary;
+  notStated: NotStated;
 }
 
 /** Reads what the project ships; throws with file and fault when it is broken. */
@@ -24,6 +32,7 @@ export async function loadShipped(): Promise<Shipped> {
     documents: await shippedDocuments(catalogue),
     tensions: shippedTensions(),
     glossary: shippedGlossary(),
+    notStated: shippedNotStated(),
   };
 }
 

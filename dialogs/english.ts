@@ -36,6 +36,7 @@ export const english: Wording = {
       "I answer questions about Jobbtorg Stockholm from the city's own documents and show exactly where it says so. When it is not there, I say that.",
       `You can ask, for example:\n${examples[role].map((example) => `- ${example}`).join('\n')}`,
       'Ask on in the same subject ("and in Farsta?"), write **cancel** to start over, and press **Show source** to read the whole passage.',
+      'I cannot yet look up measures by district, check a referral, book meetings, keep track of deadlines or produce statistics.',
       'Do not write client names or personal identity numbers here. I advise; people decide.',
     ].join('\n\n'),
   suggestions: (role) => examples[role].map((say) => ({ title: say, say })),
@@ -45,7 +46,7 @@ export const english: Wording = {
   personalNumber:
     'Your message contains something that looks like a personal identity number. I removed it and did not store it. Write the question again without it; use a case number such as A-1042.',
   namedClient:
-    "It looks as if you wrote a client's name together with health data. I did not store the message. Write the question again without the name.",
+    "It looks as if you wrote a client's name. I did not store the message. Write the question again without the name.",
   cancelled: 'Then we start over. What do you want to know?',
   thanks: 'Thank you! Ask again whenever you like.',
   feedback:
@@ -67,6 +68,19 @@ export const english: Wording = {
   oldCard: 'That card is too old: the source is gone or has changed. Ask again to get what applies now.',
   readAs: (question) => `I read the question as: *${question}*`,
   alsoStated: 'It also says:',
+  danger:
+    'If somebody is in danger right now, call **112**. Talk to your manager at once and follow the routine for threats and suicide risk. 1177 gives psychiatric advice. I am only a reference work and cannot judge the situation.',
+  aboutSources: (documents) =>
+    [
+      'I answer from these documents:',
+      documents
+        .map(({ title, date, digest }) => `- ${title}, ${date ?? 'unknown date'}${digest ? ' (my digest)' : ''}`)
+        .join('\n'),
+      'Much may have changed since. Check what matters against the routine in force; the routine of April 2019 is mentioned but not included.',
+    ].join('\n\n'),
+  whichMeaning: (term) => `**${term}** can mean several things. Which one do you mean?`,
+  notStatedTopic: (note, ask) => `**The documents do not say.** ${note} (Ask: ${ask}.)`,
+  mayHaveChanged: 'may have changed since',
   notStated: (contact) =>
     `**The documents do not say**, as far as I can see. Ask ${contact} if you need a sure answer, or put the question in other words.`,
   nearest: 'The nearest I find:',

@@ -26,24 +26,36 @@ export function answerPolicyQuestion(
 ): { replies: Reply[]; session: Session } {
   const before = options.followUp ? turn.session.last : null;
   const answer = answerQuestion(turn.knowledge, { text: question, subject: before?.question ?? null });
-  const lead = before === null ? options.lead : turn.wording.readAs(`${before.question} – ${question}`);
+  const isAnswered = answer.kind === 'answered';
+  // What could not be done instead need not be said before "it does not say".
+  const instead = isAnswered ? options.lead : null;
+  const lead = before === null ? instead : turn.wording.readAs(`${before.question} – ${question}`);
   const sources = (answer.kind === 'answered' ? answer.sources : answer.nearest).map((source, index) =>
     cite(source, index + 1, turn.wording),
   );
   const reply: Reply = {
     kind: 'sourcedAnswer',
     text: [lead, ...compose(answer, sources, turn)].filter((part) => part !== null && part !== '').join('\n\n'),
-    answered: answer.kind === 'answered',
+    outcome: answer.kind === 'answered' ? 'answered' : answer.topic === null ? 'notFound' : 'knownSilent',
     ...sourceList(sources, turn.wording),
   };
-  // A chain of follow-ups keeps the first question, so that each is read in the subject it began with.
-  const subject = before === null ? question : before.question;
   return {
     replies: [reply],
-    session: {
-      ...turn.session,
-      last: { question: subject.slice(0, 500), passages: sources.map((source) => source.passageId) },
-    },
+    session: { ...turn.session, last: nextSubject(question, turn.session, { before, isAnswered }, sources) },
+  };
+}
+
+// A chain of follow-ups keeps the question it began with; a question that got no answer is no subject to go on with.
+function nextSubject(
+  question: string,
+  session: Session,
+  { before, isAnswered }: { before: Session['last']; isAnswered: boolean },
+  sources: CitedSource[],
+): Session['last'] {
+  if (!isAnswered) return before === null ? null : session.last;
+  return {
+    question: (before?.question ?? question).slice(0, 500),
+    passages: sources.map((source) => source.passageId),
   };
 }
 
@@ -68,7 +80,9 @@ function compose(answer: Answer, sources: CitedSource[], { wording, expertContac
   // One paragraph each and no list: not every client makes citation marks of what stands in list items.
   if (answer.kind === 'notStated') {
     const nearest = answer.nearest.map(line);
-    return [wording.notStated(expertContact), ...(nearest.length === 0 ? [] : [wording.nearest, ...nearest])];
+    const { topic } = answer;
+    const silence = topic === null ? wording.notStated(expertContact) : wording.notStatedTopic(topic.note, topic.ask);
+    return [silence, ...(nearest.length === 0 ? [] : [wording.nearest, ...nearest])];
   }
   const [first, ...others] = answer.sources.map(line);
   const [cited] = sources;
@@ -82,7 +96,7 @@ function compose(answer: Answer, sources: CitedSource[], { wording, expertContac
 }
 
 function describe(source: CitedSource, wording: Wording): string {
-  return `${source.documentTitle}, ${source.sectionText}, ${source.date ?? wording.unknownDate} (${source.forceText})`;
+  return `${source.documentTitle}, ${source.sectionText}, ${source.date ?? wording.unknownDate} (${source.forceText}; ${source.isDigest ? `${wording.digest}; ` : ''}${wording.mayHaveChanged})`;
 }
 
 function cite(source: Source, number: number, wording: Wording): CitedSource {
@@ -94,6 +108,7 @@ function cite(source: Source, number: number, wording: Wording): CitedSource {
     documentTitle: document.title,
     section: passage.section,
     sectionText: wording.section(passage.section),
+    isDigest: document.digest === true,
     place:
       document.digest === true
         ? wording.digest

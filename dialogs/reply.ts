@@ -17,6 +17,8 @@ export interface CitedSource {
   section: string;
   /** The section in words: `avsnitt 3.1.2`, or the heading. */
   sectionText: string;
+  /** The text is our own digest of the document. */
+  isDigest: boolean;
   /** `rad 256` or `sid. 4`, in the answer's language. */
   place: string;
   /** As exact as is known: `2018-06-19`, `2013`, or null. */
@@ -50,7 +52,7 @@ export type Reply =
   /** Plain sentences (paragraphs divided by blank lines, `- ` begins a list item, `**` marks bold), perhaps with suggestions. */
   | { kind: 'notice'; text: string; suggestions?: Suggestion[] }
   /** An answer out of the documents, or what comes nearest to one; `[n]` in the text cites a source. */
-  | ({ kind: 'sourcedAnswer'; text: string; answered: boolean } & SourceList)
+  | ({ kind: 'sourcedAnswer'; text: string; outcome: 'answered' | 'notFound' | 'knownSilent' } & SourceList)
   /** The sources of an answer once more, to choose another from. */
   | ({ kind: 'sources' } & SourceList)
   /** One passage in full, with what is known of its document, and the list it was chosen from. */

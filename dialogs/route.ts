@@ -1,4 +1,5 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
+import { ambiguityIn } from '../knowledge/ambiguity.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Caller } from './caller.ts';
 import { english } from './english.ts';
@@ -6,7 +7,7 @@ import { answerPolicyQuestion, listSources, type PolicyTurn, showSource } from '
 import type { Reply } from './reply.ts';
 import { emptySession, type Session } from './session.ts';
 import { swedish } from './swedish.ts';
-import { isCancel, isThanks } from './understanding/asides.ts';
+import { asksAboutSources, isCancel, isDanger, isReaction, isThanks } from './understanding/asides.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
 import type { Intent } from './understanding/intents.ts';
 import { type Understanding, understand } from './understanding/understand.ts';
@@ -83,6 +84,8 @@ function routeMessage(turn: Turn, { text, typed }: { text: string; typed: boolea
   return { ...(taken ?? ask(turn, text, understood, lead)), intent, slots, language };
 }
 
+/** From this confidence a message is an errand and not a question about one. */
+const surelyAnErrand = 0.66;
 /** Below this confidence a message that looks out of scope is looked up in the documents. */
 const surelyOutOfScope = 0.6;
 
@@ -91,30 +94,41 @@ type Taker = (turn: Turn, text: string, understood: Understanding) => Outcome | 
 const takers: Taker[] = [
   (turn, text, { language }) =>
     isCancel(text) ? { ...say(turn, null, wordingOf(language).cancelled), session: emptySession } : null,
-  (turn, text, understood) =>
-    turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null,
+  (turn, text, { language }) => (isDanger(text) ? say(turn, null, wordingOf(language).danger) : null),
   (turn, _text, { intent, language }) =>
     intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null,
-  (turn, _text, { intent, language }) => (intent === 'greeting' ? suggest(turn, language, 'greeting') : null),
-  (turn, _text, { intent, language }) => (intent === 'help' ? suggest(turn, language, 'help') : null),
-  (turn, text, { intent, language }) =>
-    intent === 'feedback'
-      ? say(turn, intent, isThanks(text) ? wordingOf(language).thanks : wordingOf(language).feedback)
-      : null,
   // Unsure ones are looked up all the same: a question in wholly new words must not be turned away.
   (turn, _text, { intent, language, confidence }) =>
     intent === 'outOfScope' && confidence >= surelyOutOfScope
       ? say(turn, intent, wordingOf(language).outOfScope)
       : null,
+  (turn, text, { language }) => (asksAboutSources(text) ? say(turn, null, listDocuments(turn, language)) : null),
+  (turn, text, understood) =>
+    turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null,
+  (turn, _text, { intent, language }) => (intent === 'greeting' ? suggest(turn, language, 'greeting') : null),
+  (turn, _text, { intent, language }) => (intent === 'help' ? suggest(turn, language, 'help') : null),
+  (turn, text, { intent, language }) => {
+    if (isReaction(text)) return say(turn, 'feedback', wordingOf(language).thanks);
+    return intent === 'feedback'
+      ? say(turn, intent, isThanks(text) ? wordingOf(language).thanks : wordingOf(language).feedback)
+      : null;
+  },
+  (turn, text, understood) => askBack(turn, text, understood),
   (turn, text, understood) => {
     const job = comingWithDocuments[understood.intent];
-    return job === undefined
-      ? null
-      : ask(turn, text, understood, wordingOf(understood.language).notYetButDocuments(job));
+    if (job === undefined) return null;
+    const lead =
+      understood.confidence >= surelyAnErrand ? wordingOf(understood.language).notYetButDocuments(job) : null;
+    return ask(turn, text, understood, lead);
   },
-  (turn, _text, { intent, language }) => {
-    const job = coming[intent];
-    return job === undefined ? null : say(turn, intent, wordingOf(language).notYet(job));
+  (turn, text, understood) => {
+    const job = coming[understood.intent];
+    if (job === undefined) return null;
+    // "Is an interpreter needed?" sounds like a booking and is a question: what the documents answer is answered.
+    const looked = understood.confidence >= surelyAnErrand ? null : ask(turn, text, understood, null);
+    const isAnswered =
+      looked?.replies.some((reply) => reply.kind === 'sourcedAnswer' && reply.outcome !== 'notFound') === true;
+    return isAnswered ? looked : say(turn, understood.intent, wordingOf(understood.language).notYet(job));
   },
 ];
 
@@ -138,6 +152,23 @@ const coming: Partial<Record<Intent, ComingJob>> = {
 function ask(turn: Turn, text: string, understood: Understanding, lead: string | null, followUp = false): Outcome {
   const answered = answerPolicyQuestion(policyTurn(turn, understood.language), text, { followUp, lead });
   return { ...understood, ...answered };
+}
+
+// A short form that may mean several things is asked about when it is all that the message is about.
+function askBack(turn: Turn, text: string, { intent, slots, language }: Understanding): Outcome | null {
+  const found = ambiguityIn(turn.knowledge.glossary, text);
+  if (found === null) return null;
+  const suggestions = found.meanings.map((meaning) => ({ title: meaning, say: text.replace(found.form, meaning) }));
+  const reply: Reply = { kind: 'notice', text: wordingOf(language).whichMeaning(found.form), suggestions };
+  return { language, intent, slots, replies: [reply], session: turn.session };
+}
+
+function listDocuments(turn: Turn, language: 'sv' | 'en'): string {
+  const keys = [...new Set(turn.knowledge.passages.map((passage) => passage.document))];
+  const documents = keys.map((key) => turn.knowledge.document(key)).filter((document) => document !== null);
+  return wordingOf(language).aboutSources(
+    documents.map(({ title, date, digest }) => ({ title, date, digest: digest === true })),
+  );
 }
 
 function policyTurn(turn: Turn, language: 'sv' | 'en'): PolicyTurn {

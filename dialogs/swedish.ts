@@ -49,6 +49,7 @@ export const swedish: Wording = {
       'Jag svarar på frågor om Jobbtorg Stockholm ur stadens egna dokument och visar exakt var det står. Står det inte där säger jag det.',
       `Du kan till exempel fråga:\n${examples[role].map((example) => `- ${example}`).join('\n')}`,
       'Fråga vidare i samma ämne ("och i Farsta då?"), skriv **avbryt** för att börja om, och tryck **Visa källa** för att läsa hela stycket.',
+      'Att slå upp insatser per stadsdel, kontrollera en remittering, boka möten, hålla reda på frister och ta fram statistik kan jag inte ännu.',
       'Skriv inga namn på klienter och inga personnummer här. Jag ger råd; besluten fattar ni.',
     ].join('\n\n'),
   suggestions,
@@ -59,7 +60,7 @@ export const swedish: Wording = {
   personalNumber:
     'Ditt meddelande innehåller något som ser ut som ett personnummer. Jag har tagit bort det och inte sparat det. Skriv frågan igen utan personnummer; använd ärendenummer, till exempel A-1042.',
   namedClient:
-    'Det ser ut som om du skrev namnet på en klient tillsammans med uppgifter om hälsa. Jag har inte sparat meddelandet. Skriv frågan igen utan namn, till exempel "klient, 44 år, heltidssjukskriven".',
+    'Det ser ut som om du skrev namnet på en klient. Jag har inte sparat meddelandet. Skriv frågan igen utan namn, till exempel "klient, 44 år, heltidssjukskriven".',
   cancelled: 'Då börjar vi om. Vad vill du veta?',
   thanks: 'Tack! Hör av dig när du undrar något mer.',
   feedback:
@@ -83,6 +84,21 @@ export const swedish: Wording = {
     'Det kortet är för gammalt: källan finns inte kvar eller har ändrats. Ställ frågan igen så får du det som gäller nu.',
   readAs: (question) => `Jag läste frågan som: *${question}*`,
   alsoStated: 'Det står också:',
+  danger:
+    'Om någon är i fara just nu: ring **112**. Prata genast med din närmaste chef och följ förvaltningens rutin för hot och självmordsrisk. Psykiatrisk rådgivning ger 1177. Jag är bara ett uppslagsverk och kan inte bedöma läget.',
+  aboutSources: (documents) =>
+    [
+      'Jag svarar ur de här dokumenten:',
+      documents
+        .map(
+          ({ title, date, digest }) => `- ${title}, ${date ?? 'okänt datum'}${digest ? ' (min sammanfattning)' : ''}`,
+        )
+        .join('\n'),
+      'Mycket kan ha ändrats sedan dess. Stäm av viktiga frågor mot gällande rutin; rutinen från april 2019 mellan stadsdelarna och Jobbtorg nämns i dokumenten men ingår inte.',
+    ].join('\n\n'),
+  whichMeaning: (term) => `**${term}** kan betyda flera saker. Vilken menar du?`,
+  notStatedTopic: (note, ask) => `**Det står inte i dokumenten.** ${note} Fråga ${ask}.`,
+  mayHaveChanged: 'kan ha ändrats sedan dess',
   notStated: (contact) =>
     `**Det står inte i dokumenten**, så vitt jag kan se. Fråga ${contact} om du behöver ett säkert svar, eller ställ frågan med andra ord.`,
   nearest: 'Närmast kommer:',

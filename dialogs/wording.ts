@@ -26,7 +26,14 @@ export interface Wording {
   oldCard: string;
   readAs(question: string): string;
   alsoStated: string;
+  danger: string;
+  /** What the bot answers from, a line a document. */
+  aboutSources(documents: { title: string; date: string | null; digest: boolean }[]): string;
+  whichMeaning(term: string): string;
   notStated(contact: string): string;
+  /** For what is known to be missing: a Swedish note and whom to ask. */
+  notStatedTopic(note: string, ask: string): string;
+  mayHaveChanged: string;
   nearest: string;
   historic: string;
   showSource: string;

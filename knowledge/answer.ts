@@ -2,6 +2,7 @@
 import type { DocumentInfo, Passage } from './document.ts';
 import type { Glossary } from './glossary.ts';
 import { alsoSought, type KnowledgeBase, type Question } from './knowledge-base.ts';
+import { type SilentTopic, silentTopic } from './not-stated.ts';
 import { buildIndex, type SearchHit, search } from './search.ts';
 import { sentences } from './sentences.ts';
 import { concerns, states, type Tension } from './tensions.ts';
@@ -18,7 +19,7 @@ export interface Source {
 /** `answered`: the best sources first, with notes on where they differ. `notStated`: what comes nearest, for the person to judge. */
 export type Answer =
   | { kind: 'answered'; sources: Source[]; notes: string[] }
-  | { kind: 'notStated'; nearest: Source[] };
+  | { kind: 'notStated'; nearest: Source[]; topic: SilentTopic | null };
 
 const mostSources = 3;
 /** The least share of the question's words (by weight) that the best passages must hold together. */
@@ -36,10 +37,18 @@ export function answerQuestion(knowledge: KnowledgeBase, question: Question): An
   // A follow-up is about what it names itself; passages that only fit the subject have been shown before.
   const hits = question.subject === null ? found : found.filter((hit) => hit.coverage >= leastCoverage);
   const sources = hits.map((hit) => sourceOf(knowledge, question, hit)).filter((source) => source !== null);
-  if (!carries(question, hits, sources)) return { kind: 'notStated', nearest: distinct(sources).slice(0, 2) };
+  const topic = silentTopic(knowledge.notStated, question.text);
+  const isSilent = topic !== null && sources.slice(0, 3).every(({ document }) => isKnownSilent(knowledge, document));
+  if (isSilent || !carries(question, hits, sources)) {
+    return { kind: 'notStated', nearest: distinct(sources).slice(0, 2), topic: isSilent ? topic : null };
+  }
   const best = hits[0]?.score ?? 0;
   const near = distinct(sources.filter((_, index) => (hits[index]?.score ?? 0) >= nearBest * best));
   return weigh(knowledge, question, near.slice(0, mostSources));
+}
+
+function isKnownSilent({ notStated }: KnowledgeBase, { key }: DocumentInfo): boolean {
+  return notStated.documents.includes(key);
 }
 
 function sourceOf(knowledge: KnowledgeBase, question: Question, hit: SearchHit): Source | null {
@@ -63,29 +72,29 @@ function carries({ text }: Question, hits: SearchHit[], sources: Source[]): bool
  */
 function pickStatement(text: string, question: Question, glossary: Glossary): string {
   const parts = statementsOf(text);
-  if (parts.length <= 1) return shorten(parts[0] ?? text);
-  const passages = parts.map((part, position) => ({ id: String(position), text: part, headings: [], title: '' }));
-  const ranked = search(buildIndex(passages), question.text, {
-    limit: parts.length,
-    also: alsoSought(glossary, question),
-  });
+  if (parts.length <= 1) return shorten(parts[0]?.text ?? text);
+  const passages = parts.map((part, position) => ({ id: String(position), text: part.text, headings: [], title: '' }));
+  const also = alsoSought(glossary, question);
+  const ranked = search(buildIndex(passages), question.text, { limit: parts.length, also });
   const wanted = askedFor(question.text);
   const least = nearBestStatement * (ranked[0]?.score ?? 0);
-  const best = ranked.find((hit) => hit.score >= least && holds(parts[hit.position] ?? '', wanted)) ?? ranked[0];
-  const from = best?.position ?? 0;
-  const [chosen = text, after] = parts.slice(from, from + 2);
-  const isList = [chosen, after].some((part) => part?.includes('\n'));
-  return shorten(isList || after === undefined ? chosen : `${chosen} ${after}`);
+  const fits = (hit: SearchHit) => hit.score >= least && holds(parts[hit.position]?.text ?? '', wanted);
+  const from = (ranked.find(fits) ?? ranked[0])?.position ?? 0;
+  const [chosen, after] = parts.slice(from, from + 2);
+  if (chosen === undefined) return shorten(text);
+  const goesOn = after !== undefined && after.paragraph === chosen.paragraph && !chosen.text.includes('\n');
+  return shorten(goesOn ? `${chosen.text} ${after.text}` : chosen.text);
 }
 
-function statementsOf(text: string): string[] {
-  const parts: string[] = [];
-  for (const line of text.split('\n')) {
-    const last = parts.length - 1;
-    if (line.startsWith('\u2022 ') && last >= 0) parts[last] = `${parts[last]}\n${line}`;
-    else parts.push(...sentences(line));
+/** The sentences of a passage with the paragraph they stand in; list items are part of the sentence that leads them in. */
+function statementsOf(text: string): { text: string; paragraph: number }[] {
+  const parts: { text: string; paragraph: number }[] = [];
+  for (const [paragraph, line] of text.split('\n').entries()) {
+    const last = parts.at(-1);
+    if (line.startsWith('\u2022 ') && last !== undefined) last.text = `${last.text}\n${line}`;
+    else parts.push(...sentences(line).map((sentence) => ({ text: sentence.trim(), paragraph })));
   }
-  return parts.map((part) => part.trim()).filter((part) => part !== '' && !part.endsWith('?'));
+  return parts.filter((part) => part.text !== '' && !part.text.endsWith('?'));
 }
 
 // A list keeps whole items, so that nothing in it is half said.
@@ -134,6 +143,10 @@ function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]):
 
 function isTouched(tension: Tension, question: string, sources: Source[]): boolean {
   const sides = [tension.older, tension.newer].filter((side) => side !== undefined);
+  // A note about a figure belongs wherever the figure is shown; one about a subject only where it is asked about.
+  const figures = { ...tension, about: tension.about.filter((word) => /\d/.test(word)) };
+  if (sides.length === 0)
+    return concerns(tension, question) || sources.some(({ statement }) => concerns(figures, statement));
   if (!sides.some((side) => sources.some(({ passage }) => states(passage, side)))) return false;
   return concerns(tension, question) || sources.slice(0, 1).some(({ statement }) => concerns(tension, statement));
 }

@@ -1,6 +1,7 @@
 // Everything the assistant knows from documents, ready to be asked: passages, their index and the known contradictions.
 import type { DocumentInfo, Passage } from './document.ts';
 import { expand, type Glossary } from './glossary.ts';
+import type { NotStated } from './not-stated.ts';
 import { type AlsoSought, buildIndex, type SearchHit, type SearchIndex, search } from './search.ts';
 import type { Tension } from './tensions.ts';
 
@@ -16,6 +17,7 @@ export interface KnowledgeBase {
   index: SearchIndex;
   tensions: Tension[];
   glossary: Glossary;
+  notStated: NotStated;
   /** The best passages for a question in people's own words, which the glossary turns into the documents'. */
   find(question: Question, limit: number): SearchHit[];
   /** A passage by its id (`004#37`), or null. */
@@ -27,7 +29,7 @@ export interface KnowledgeBase {
 /** Indexes documents; takes about a millisecond a page. */
 export function buildKnowledgeBase(
   documents: { info: DocumentInfo; passages: Passage[] }[],
-  { tensions, glossary }: { tensions: Tension[]; glossary: Glossary },
+  { tensions, glossary, notStated }: { tensions: Tension[]; glossary: Glossary; notStated: NotStated },
 ): KnowledgeBase {
   const infos = new Map(documents.map(({ info }) => [info.key, info]));
   const passages = documents.flatMap((document) => document.passages);
@@ -45,6 +47,7 @@ export function buildKnowledgeBase(
     index,
     tensions,
     glossary,
+    notStated,
     find: (question, limit) => search(index, question.text, { limit, also: alsoSought(glossary, question) }),
     passage: (id) => byId.get(id) ?? null,
     document: (key) => infos.get(key) ?? null,

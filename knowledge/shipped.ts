@@ -6,7 +6,8 @@ import type { ReadDocument } from './document.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { readDocument } from './ingest.ts';
 import { type Catalogue, readCatalogue } from './metadata.ts';
-import { sourceMarker } from './swedish-abbreviations.ts';
+import { type NotStated, readNotStated } from './not-stated.ts';
+import { markedSection, sourceMarker } from './swedish-abbreviations.ts';
 import { readTensions, type Tension } from './tensions.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -24,14 +25,19 @@ export function shippedGlossary(): Glossary {
   return readGlossary(join(folder, 'glossary.yaml'));
 }
 
+/** What is known not to stand in the documents. */
+export function shippedNotStated(): NotStated {
+  return readNotStated(join(folder, 'not-stated.yaml'));
+}
+
 /** The known contradictions between the documents. */
 export function shippedTensions(): Tension[] {
   return readTensions(join(folder, 'tensions.yaml'));
 }
 
 /**
- * The digests, read like any document; their source markers are left out, because the headings are those of the
- * original. Throws with file and fault when one cannot be read: then the bot must not start.
+ * The digests, read like any document; their source markers become the passages' sections, which are the original's.
+ * Throws with file and fault when one cannot be read: then the bot must not start.
  */
 export async function shippedDocuments(catalogue: Catalogue): Promise<ReadDocument[]> {
   const names = readdirSync(join(folder, 'documents')).filter((name) => name.endsWith('.md'));
@@ -41,6 +47,10 @@ export async function shippedDocuments(catalogue: Catalogue): Promise<ReadDocume
 async function readDigest(name: string, catalogue: Catalogue): Promise<ReadDocument> {
   const document = await readDocument({ name, bytes: readFileSync(join(folder, 'documents', name)) }, catalogue);
   if ('fault' in document) throw new Error(`knowledge/documents/${name}: ${document.fault}`);
-  const passages = document.passages.map((passage) => ({ ...passage, text: passage.text.replace(sourceMarker, '') }));
+  const passages = document.passages.map((passage) => ({
+    ...passage,
+    section: markedSection(passage.text) ?? passage.section,
+    text: passage.text.replace(sourceMarker, ''),
+  }));
   return { ...document, info: { ...document.info, digest: true }, passages };
 }

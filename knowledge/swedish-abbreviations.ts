@@ -86,3 +86,9 @@ export const unknownStatus = 'Dokumentets status är inte angiven.';
 
 /** Where a digest says which part of its document a paragraph tells of. */
 export const sourceMarker = /\s*\(Källa: \d{3}, avsnitt [^()]*(?:\([^()]*\)[^()]*)*\)/gu;
+
+/** The section that a digest's first marker names, or null. */
+export function markedSection(text: string): string | null {
+  const named = /\(Källa: \d{3}, avsnitt (?:"([^"]+)"|(\d[\d.]*))/u.exec(text);
+  return named?.[1] ?? named?.[2] ?? null;
+}

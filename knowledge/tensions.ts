@@ -1,8 +1,7 @@
 // Where the documents differ or have been overtaken, as data: which statement is historic, which one is to be shown first.
-import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Passage } from './document.ts';
+import { readKnowledgeFile } from './knowledge-file.ts';
 import { foldText } from './terms.ts';
 
 const statement = z.strictObject({ document: z.string().min(1), contains: z.array(z.string().min(1)).min(1) });
@@ -26,20 +25,7 @@ type Statement = z.infer<typeof statement>;
 
 /** Reads tensions.yaml; throws one English sentence with file and line when it is not of the right form. */
 export function readTensions(file: string): Tension[] {
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-  const broken = document.errors[0];
-  if (broken !== undefined)
-    throw new Error(`${file}, line ${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`);
-  const parsed = shape.safeParse(document.toJS());
-  if (parsed.success) return parsed.data.tensions;
-  const issue = parsed.error.issues[0];
-  const node = document.getIn(issue?.path.map(String) ?? [], true);
-  const range =
-    typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? node.range : [0];
-  throw new Error(
-    `${file}, line ${lines.linePos(Number(range[0])).line}: ${issue?.path.join('.')} is wrong: ${issue?.message}.`,
-  );
+  return readKnowledgeFile(file, shape).tensions;
 }
 
 /** Says whether a passage makes a statement. */

@@ -167,6 +167,8 @@ function hasLetterTail(date: readonly DigitGroup[], group: DigitGroup, text: str
 }
 
 const health = new RegExp(`(?<![a-z])(?:${fold(`${swedishHealth}|${englishHealth}`)})|missbruk(?:are|et)?(?![a-z])`);
+const client =
+  /(?<![a-z])(?:(?:min|mina|var|vara|en|ny|nya|denna|denne|my) )?(?:klient(?:en|ens)?|aspirant(?:en|ens)?|sokanden?|bidragstagaren?|client|applicant)(?![a-z])/;
 const healthUnits = new RegExp(`${fold(swedishHealthUnits)}[a-z]*`, 'g');
 const notNames = new RegExp(
   `^(?:(?:${fold(`${swedishNotNames}|${englishNotNames}|${swedishHealth}|${englishHealth}`)})|(?:${placeForms()})s?$)`,
@@ -180,10 +182,11 @@ const namePair = new RegExp(
 
 /**
  * Whether a text has two capitalised words in a row that look like a person's name (no known place, unit, authority,
- * month or first word of a sentence) and a word of health, diagnosis or substance use anywhere.
+ * month or first word of a sentence) and a word of health, diagnosis or substance use anywhere, or a word for a client.
  */
 export function namedClientWithHealthData(text: string): boolean {
-  if (!health.test(fold(text).replace(healthUnits, ' '))) return false;
+  const folded = fold(text).replace(healthUnits, ' ');
+  if (!health.test(folded) && !client.test(folded)) return false;
   for (const [, first = '', second = ''] of text.normalize('NFC').matchAll(namePair)) {
     if (isNameWord(first) && isNameWord(second)) return true;
   }

@@ -173,11 +173,13 @@ export const swedishErrandCues = {
     '< (ge (honom|henne|hen|#case)|skriv (beslut|ett beslut|utredning*))',
     'kan du (bevilja|avslå|godkänna|neka|besluta|fatta beslut|betala ut|dra in|räkna ut)|bevilja .. #case',
     'avslå .. #case',
+    '(ska|bör|får|kan) jag (avslå|bevilja|neka|godkänna|dra in)|ska .. (få avslag|beviljas|nekas)|(bedöm|avgör) om|(är|e) (klienten|hon|han|hen|aspiranten) (arbetsför|frisk|sjuk|berättigad)',
+    '(ljuger|fuskar|simulerar|lurar oss)|talar .. sanning',
   ],
   ranks: [
     'rank*|rangordn*|förtjän*|(mest|minst) (lämplig*|motiverad*|värd)|vem .. är (bäst|sämst|lat)|poängsätt*',
     'vilken .. är (bäst|sämst)|prioritera (mina|bland mina)|(vilken|vilka) .. ska jag prioritera|de bästa',
-    'bästa aspirant*',
+    'bästa aspirant*|(sämst|bäst|värst) (coach*|klient*|aspirant*|handläggare*)|prester* (sämst|bäst|dåligt)|de (sämsta|bästa|lataste) (klient*|aspirant*|coach*)|vem av .. (ska|bör) få|sämsta (klient*|aspirant*|coach*)',
   ],
   requests: [
     '< (skriv|beställ|översätt|ring|mejla|maila|mejl) \\S+',
