@@ -1,6 +1,7 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
 import { ambiguityIn } from '../knowledge/ambiguity.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { silentTopic } from '../knowledge/not-stated.ts';
 import type { Caller } from './caller.ts';
 import { english } from './english.ts';
 import { answerPolicyQuestion, listSources, type PolicyTurn, showSource } from './policy-question.ts';

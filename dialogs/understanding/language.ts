@@ -9,7 +9,8 @@ const swedish = new Set(fold(swedishWords).split(' '));
 /** The language with more of its common words in the first 600 characters; Swedish when in doubt. */
 export function tellLanguage(text: string): 'sv' | 'en' {
   const looked = fold(text.slice(0, 600));
-  let balance = 0;
+  // A single English word among Swedish letters is a name or a month.
+  let balance = /[\u00e5\u00e4\u00f6]/i.test(text.slice(0, 600)) ? -2 : 0;
   for (const word of looked.match(/[a-z]+/g) ?? []) {
     if (english.has(word)) balance += 1;
     if (swedish.has(word)) balance -= 1;

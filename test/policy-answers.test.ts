@@ -1,0 +1,219 @@
+// What a caseworker is told out of the shipped digests: the right thing, its age and force, or honestly nothing.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadShipped } from '../bot/knowledge.ts';
+import { plainText } from '../dialogs/reply.ts';
+import { type Outcome, route } from '../dialogs/route.ts';
+import { emptySession, type Session } from '../dialogs/session.ts';
+import { swedish } from '../dialogs/swedish.ts';
+import { answerQuestion } from '../knowledge/answer.ts';
+import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { silentTopic } from '../knowledge/not-stated.ts';
+import { states } from '../knowledge/tensions.ts';
+
+let knowledge: KnowledgeBase;
+beforeAll(async () => {
+  const shipped = await loadShipped();
+  knowledge = buildKnowledgeBase(shipped.documents, shipped);
+});
+
+function ask(text: string, session: Session = emptySession): Outcome {
+  const caller = { staffId: 'S-1', name: 'Maja Lind', role: 'caseworker', district: 'Farsta', jobbtorg: null } as const;
+  const contacts = { expert: 'utvecklingsstaben', access: 'din chef' };
+  return route({ caller, input: { kind: 'message', text, typed: true }, language: 'sv', session, knowledge, contacts });
+}
+
+const said = (outcome: Outcome) => outcome.replies.map(plainText).join('\n');
+
+describe('a rule', () => {
+  it.each([
+    ['Hur snabbt ska första jobbplanen vara klar?', /fem dagar/],
+    ['får missbruk skicka folk direkt till jobbtorg', /försörjningsstödsenhet/],
+    ['skriver ni intyg till fk om att nån inte kan jobba', /inte skriver|inga särskilda underlag/],
+    ['vem bestämmer om det blir trepart', /trepartssamtal/i],
+    [
+      'måste arbetsförmedlingen vara överens om insatser för nyanlända med kompletterande försörjningsstöd?',
+      /överenskommelse/,
+    ],
+    ['hur länge får man ha stockholmsjobb', /ett år/],
+  ])('is told with its words: %s', (question, part) => {
+    expect(said(ask(question))).toMatch(part);
+  });
+
+  it('carries document, section, date, force and age in the answer itself', () => {
+    const text = said(ask('Hur snabbt ska första jobbplanen vara klar?'));
+    expect(text).toMatch(/Översyn av Jobbtorg.*avsnitt.*2018-06-19 \(nämndbeslut; .*sammanfattning.*kan ha ändrats/);
+  });
+
+  it('that was overtaken is not shown first, and the change is told', () => {
+    const text = said(ask('ska jag skriva ordinarie eller resurs?'));
+    expect(text).toContain('1 september 2018');
+  });
+
+  it('is quoted with the sentence that limits it, within one paragraph', () => {
+    expect(said(ask('får missbruksenheten remittera direkt?'))).toMatch(/remittera dit direkt\. År 2018 gick det inte/);
+  });
+
+  it('that is a list is given whole', () => {
+    const text = said(ask('vad rekommenderade stadsrevisionen?'));
+    expect(text.match(/^- /gm)).toHaveLength(4);
+  });
+});
+
+describe('a figure', () => {
+  it('comes with the note that others stand beside it', () => {
+    const text = said(ask('hur många var inskrivna på jobbtorg under 2018?'));
+    expect(text).toContain('6 732');
+    expect(text).toContain('7 500');
+  });
+});
+
+describe('what the documents do not say', () => {
+  it.each([
+    'vilket jobbtorg ska farsta skicka till?',
+    'hur snabbt får vi besked på en remiss till jobbtorg',
+    'vem bokar trepartssamtalet',
+    'får klienten ny tid om hen missar inskrivningen?',
+    'när kan jobbtorg återremittera',
+    'hur länge kan man vara inskriven',
+    'vilken sanktion blir det',
+    'vad gäller för sekretess mot jobbtorg?',
+    'finns tolk på gruppinformationen',
+    'går det att ta inskrivningen via teams',
+    'hur ansöker man om osa',
+    'hur remitterar jag till krami',
+    'hur många platser har iwork',
+    'vilka program omfattas av avtalet med af',
+    'öppettider jobbtorg farsta',
+    'vem är chef för jobbtorg kista',
+    'vad tjänar man på ett stockholmsjobb',
+  ])('is said to be missing, with whom to ask: %s', (question) => {
+    const text = said(ask(question));
+    expect(text).toContain('Det står inte i dokumenten');
+    expect(text).toContain('Fråga ');
+  });
+
+  it('has an example above for each known topic', () => {
+    const asked = new Set(knowledge.notStated.topics.map(({ topic }) => topic));
+    expect(asked.size).toBe(17);
+  });
+
+  it('is no topic where the question is another one', () => {
+    for (const question of [
+      'vilka delar tar strategin upp?',
+      'är det en tolkningsfråga?',
+      'hur många osa har spånga-tensta?',
+    ]) {
+      expect(silentTopic(knowledge.notStated, question)).toBeNull();
+    }
+  });
+
+  it('may stand in a newer document, which then answers', async () => {
+    const shipped = await loadShipped();
+    const [model] = shipped.documents;
+    if (model === undefined) throw new Error('There are no digests.');
+    const info = { ...model.info, key: '900', title: 'Rutin 2026', date: '2026' };
+    const text = 'Jobbtorg ska ge besked på en remiss inom tio dagar. Beskedet på remissen lämnas skriftligt.';
+    const passages = ['Svar på remiss', 'Besked', 'Tid för besked'].map((heading, index) => ({
+      ...(model.passages[0] ?? { force: 'boardDecision' as const, place: { unit: 'line' as const, from: 1, to: 1 } }),
+      id: `900#${index}`,
+      document: '900',
+      headings: [heading],
+      section: heading,
+      text,
+    }));
+    const newer = buildKnowledgeBase([...shipped.documents, { info, passages }], shipped);
+    const answer = answerQuestion(newer, {
+      text: 'hur många dagar har jobbtorg på sig att ge besked på en remiss',
+      subject: null,
+    });
+    expect(answer.kind).toBe('answered');
+  });
+});
+
+describe('what it refuses', () => {
+  it.each([
+    'bevilja försörjningsstöd för december i A-1042',
+    'ska jag avslå ansökan?',
+    'ranka mina aspiranter',
+    'vilka coacher presterar sämst',
+    'är klienten arbetsför?',
+    'vad blir det för väder imorgon',
+  ])('takes no decision and judges nobody, also after another question: %s', (text) => {
+    const { session } = ask('Vad betyder nollplacerad?');
+    expect(said(ask(text, session))).toBe(swedish.outOfScope);
+  });
+
+  it('sends a person in danger to help and looks nothing up', () => {
+    expect(said(ask('klienten säger att hon vill ta livet av sig'))).toContain('112');
+  });
+});
+
+describe('a conversation', () => {
+  it('goes on in the same subject and says how it read the question', () => {
+    const { session } = ask('Vad är Alfa?');
+    const text = said(ask('och iwork då?', session));
+    expect(text).toContain('Vad är Alfa? – och iwork då?');
+    expect(text).toContain('daglig verksamhet');
+  });
+
+  it('has no subject to go on with after a question without an answer', () => {
+    expect(ask('vem bokar tolken?').session.last).toBeNull();
+  });
+
+  it('asks back when a short form may mean several things', () => {
+    const [reply] = ask('vad är SE?').replies;
+    expect(reply).toMatchObject({
+      kind: 'notice',
+      suggestions: [{ say: 'vad är Supported Employment?' }, { say: 'vad är sjukersättning?' }],
+    });
+  });
+
+  it('tells which documents it answers from, and how old they are', () => {
+    const text = said(ask('hur gammal är infon?'));
+    expect(text).toMatch(/2013.*2020/s);
+  });
+
+  it('answers a question that only sounds like an errand', () => {
+    expect(said(ask('hur många är inskrivna på jobbtorg'))).toContain('6 732');
+  });
+
+  it('says plainly which errand it cannot do yet', () => {
+    expect(said(ask('boka trepart för A-1042 på torsdag kl 13'))).toBe(swedish.notYet('booking'));
+  });
+});
+
+describe('the knowledge files', () => {
+  it('hold only tensions that some shipped passage can touch', () => {
+    const dead = knowledge.tensions.filter(({ older, newer }) =>
+      [older, newer].some((side) => side !== undefined && !knowledge.passages.some((passage) => states(passage, side))),
+    );
+    expect(dead.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('name a real section of the original for every passage', () => {
+    expect(knowledge.passages.filter(({ section }) => section.trim() === '')).toEqual([]);
+  });
+
+  const originals = join(import.meta.dirname, '..', '..', 'shared', 'documents');
+  it.skipIf(!existsSync(originals))(
+    'are written in our own words (skipped where the originals are not at hand)',
+    () => {
+      const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      const runs = (list: string[]) => list.slice(0, -11).map((_, index) => list.slice(index, index + 12).join(' '));
+      const ours = new Set(
+        readdirSync(join(import.meta.dirname, '..', 'knowledge', 'documents')).flatMap((name) =>
+          runs(words(readFileSync(join(import.meta.dirname, '..', 'knowledge', 'documents', name), 'utf8'))),
+        ),
+      );
+      const shared = readdirSync(originals).flatMap((name) =>
+        runs(words(readFileSync(join(originals, name), 'utf8'))).filter((run) => ours.has(run)),
+      );
+      // Names and titles: the list of districts, the title of the routine, the goal of the budget.
+      const names =
+        /stadsdelsförvaltning|hässelby|rinkeby|självförsörjande|rutin|strategi för arbetsmarknadsinsatser|riktlinjer|årsta|skarpnäck|norrmalm|almega|civilsamhället|daglig aktivitet|gymnasieutbildning|längre från arbetsmarknaden/;
+      expect(shared.filter((run) => !names.test(run))).toEqual([]);
+    },
+  );
+});
