@@ -69,30 +69,50 @@ function sourceList(sources: CitedSource[], wording: Wording): SourceList {
 }
 
 function compose(answer: Answer, sources: CitedSource[], { wording, expertContact }: PolicyTurn): string[] {
-  const line = (source: Source, index: number): string => {
-    const cited = sources[index];
-    if (cited === undefined) return '';
-    const mark = cited.historic ? `*${wording.historic}:* ` : '';
-    const [lead = '', ...items] = withoutMarkup(source.statement).split('\n');
-    const list = items.map((item) => `\n- ${item.replace(/^\u2022 /, '')}`).join('');
-    return `${mark}${lead} [${cited.number}]${list === '' ? '' : `\n${list}`}`;
-  };
+  const mark = (cited: CitedSource | undefined) => (cited?.historic === true ? `*${wording.historic}:* ` : '');
   // One paragraph each and no list: not every client makes citation marks of what stands in list items.
+  const line = (source: Source, index: number): string => {
+    const [lead = '', ...items] = withoutMarkup(source.statement).split('\n');
+    return `${mark(sources[index])}${lead} [${index + 1}]${asList(items)}`;
+  };
   if (answer.kind === 'notStated') {
     const nearest = answer.nearest.map(line);
     const { topic } = answer;
     const silence = topic === null ? wording.notStated(expertContact) : wording.notStatedTopic(topic.note, topic.ask);
     return [silence, ...(nearest.length === 0 ? [] : [wording.nearest, ...nearest])];
   }
-  const [first, ...others] = answer.sources.map(line);
+  const [first, ...others] = answer.sources;
   const [cited] = sources;
   if (first === undefined || cited === undefined) return [];
+  const also = others.map((source, index) => line(source, index + 1));
   return [
-    first,
+    `${mark(cited)}${wholePassage(first)}`,
     `— ${describe(cited, wording)}`,
     ...answer.notes.map((note) => `ℹ️ ${note}`),
-    ...(others.length === 0 ? [] : [`**${wording.alsoStated}**`, ...others]),
+    ...(also.length === 0 ? [] : [`**${wording.alsoStated}**`, ...also]),
   ];
+}
+
+/** The best passage in full, with the sentence that answers in bold: what limits a rule often stands beside it. */
+function wholePassage({ passage, statement }: Source): string {
+  const [sentence = ''] = withoutMarkup(statement).split('\n');
+  const paragraphs: { text: string; items: string[] }[] = [];
+  for (const line of withoutMarkup(passage.text).split('\n')) {
+    const last = paragraphs.at(-1);
+    const marked =
+      sentence !== '' && line.includes(sentence) ? line.replace(sentence, () => `**${sentence}** [1]`) : line;
+    if (line.startsWith(bullet) && last !== undefined) last.items.push(marked);
+    else paragraphs.push({ text: marked, items: [] });
+  }
+  const whole = paragraphs.map(({ text, items }) => `${text}${asList(items)}`).join('\n\n');
+  return whole.includes('[1]') ? whole : `${whole} [1]`;
+}
+
+const bullet = '\u2022 ';
+
+function asList(items: string[]): string {
+  const list = items.map((item) => `\n- ${item.startsWith(bullet) ? item.slice(bullet.length) : item}`).join('');
+  return list === '' ? '' : `\n${list}`;
 }
 
 function describe(source: CitedSource, wording: Wording): string {

@@ -98,11 +98,13 @@ const takers: Taker[] = [
   (turn, text, { language }) => (isDanger(text) ? say(turn, null, wordingOf(language).danger) : null),
   (turn, _text, { intent, language }) =>
     intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null,
-  // Unsure ones are looked up all the same: a question in wholly new words must not be turned away.
-  (turn, _text, { intent, language, confidence }) =>
-    intent === 'outOfScope' && confidence >= surelyOutOfScope
-      ? say(turn, intent, wordingOf(language).outOfScope)
-      : null,
+  // Unsure ones are looked up all the same, and so are topics known to be missing: a question in wholly new words must
+  // not be turned away.
+  (turn, text, { intent, language, confidence }) => {
+    const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
+    const isKnown = silentTopic(turn.knowledge.notStated, text) !== null;
+    return isForeign && !isKnown ? say(turn, intent, wordingOf(language).outOfScope) : null;
+  },
   (turn, text, { language }) => (asksAboutSources(text) ? say(turn, null, listDocuments(turn, language)) : null),
   (turn, text, understood) =>
     turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null,

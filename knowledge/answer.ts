@@ -27,7 +27,7 @@ const leastCoverage = 0.42;
 /** A sentence of the kind asked for may be this much behind the best one. */
 const nearBestStatement = 0.4;
 /** A further source must come this near to the best one. */
-const nearBest = 0.72;
+const nearBest = 0.66;
 const longestStatement = 600;
 const longestList = 1_200;
 

@@ -156,8 +156,10 @@ function measureQuestion(knowledge: KnowledgeBase, entry: z.infer<typeof retriev
   };
 }
 
+// What is shown of an answer: the best passage in full, of the others the sentence.
 function answerText(answer: Answer): string {
-  return answer.kind === 'notStated' ? '' : answer.sources.map(({ statement }) => statement).join(' ');
+  if (answer.kind === 'notStated') return '';
+  return answer.sources.map(({ passage, statement }, index) => (index === 0 ? passage.text : statement)).join(' ');
 }
 
 async function measurePassages(file: string, passageFile: string, io: CommandIo, json: boolean): Promise<void> {
