@@ -55,14 +55,15 @@ export async function answerRow(parts: ConversationParts, row: InboxRow): Promis
   const { database, log, metrics } = parts;
   const byInvoke = row.incoming.kind === 'click' && row.incoming.via === 'invoke';
   const stopClock = metrics.turnSeconds.startTimer();
+  const { entraObjectId, address } = row.incoming;
+  const progress = showProgress(parts, address, byInvoke ? 'none' : row.incoming.kind, row.incoming.replyTo);
   try {
     if (row.attempts > mostAttempts) throw new Error('Tried too often.');
-    const { entraObjectId, address } = row.incoming;
     const caller = entraObjectId === null ? null : await callerByEntraId(database, entraObjectId);
     const session = caller === null ? null : await readSession(database, row.conversationId, caller.staffId);
     const { input, language } = inputOf(row.incoming);
-    const progress = showProgress(parts, address, byInvoke ? 'none' : row.incoming.kind, row.incoming.replyTo);
-    const outcome = await takeTurn(parts.tools, { caller, input, language, session }).finally(progress.stop);
+    const outcome = await takeTurn(parts.tools, { caller, input, language, session });
+    progress.stop();
     const [first, ...others] = outcome.replies;
     const answer = byInvoke && first !== undefined ? renderClickAnswer(first, outcome.language) : null;
     const replies = byInvoke ? others : outcome.replies;
@@ -72,7 +73,7 @@ export async function answerRow(parts: ConversationParts, row: InboxRow): Promis
       row.incoming.replyTo,
     );
     const result = { row, staffId: caller?.staffId ?? null, session: outcome.session, activities, answer };
-    await finishTurn(database, result, parts.now());
+    if (!(await finishTurn(database, result, parts.now()))) return null;
     const seconds = stopClock();
     metrics.turns.inc({
       intent: outcome.intent ?? row.incoming.kind,
@@ -88,6 +89,7 @@ export async function answerRow(parts: ConversationParts, row: InboxRow): Promis
     });
     return answer;
   } catch (fault) {
+    progress.stop();
     const reference = parts.newReference();
     log.error('turn failed', {
       reference,
@@ -98,7 +100,9 @@ export async function answerRow(parts: ConversationParts, row: InboxRow): Promis
     metrics.turns.inc({ intent: row.incoming.kind, result: 'fault' });
     const apology = { kind: 'notice', text: wordingOf('sv').fault(reference) } as const;
     const answer = byInvoke ? renderClickAnswer(apology, 'sv') : null;
-    const activities = byInvoke ? [] : finish([renderReply(apology, 'sv')], null, row.incoming.replyTo);
+    const activities = byInvoke
+      ? []
+      : finish([renderReply(apology, 'sv')], await progress.streamId(), row.incoming.replyTo);
     await finishTurn(database, { row, staffId: null, session: undefined, activities, answer }, parts.now());
     return answer;
   }

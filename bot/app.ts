@@ -7,6 +7,7 @@ import { describeFault, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { ping } from './store/database.ts';
+import { emptyOld } from './store/inbox.ts';
 import { createConnector } from './teams/connector.ts';
 import { createTeamsHost } from './teams/host.ts';
 
@@ -18,9 +19,12 @@ export interface RunningBot {
   settled(): Promise<void>;
   /** Takes up what was left behind; runs by itself every other second. */
   sweep(): Promise<void>;
+  /** Removes what is kept no longer; runs by itself every ten minutes. */
+  tidy(): Promise<void>;
 }
 
 const sweepMilliseconds = 2_000;
+const tidyMilliseconds = 10 * 60_000;
 
 /** Starts the bot. Rejects when the port cannot be had. */
 export async function startBot(core: Core, config: Config, log: Log): Promise<RunningBot> {
@@ -36,6 +40,8 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     metrics,
   });
   const host = createTeamsHost(config.credentials, conversations, randomUUID, log);
+  // Read before listening, so that the first question does not wait for it and a broken file stops the start.
+  await core.tools.knowledge();
   const server = await startServer(config.host, config.port, {
     receive: host.receive,
     ready: async () => {
@@ -46,14 +52,13 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     log,
     localOnly: config.credentials === null,
   });
-  // Read now, so that the first question does not wait for it.
-  await core.tools.knowledge();
-  let sweeping = Promise.resolve();
-  const sweep = () => {
-    sweeping = conversations.sweep().catch((fault) => log.error('sweep failed', { fault: describeFault(fault) }));
-    return sweeping;
-  };
-  const timer = setInterval(sweep, sweepMilliseconds);
+  const guarded = (work: () => Promise<void>) => () =>
+    work().catch((fault) => log.error('background work failed', { fault: describeFault(fault) }));
+  const sweeping = repeat(guarded(conversations.sweep), sweepMilliseconds);
+  const tidying = repeat(
+    guarded(() => emptyOld(core.database, core.now())),
+    tidyMilliseconds,
+  );
   log.info('bot listens', {
     port: server.port,
     host: config.host,
@@ -62,12 +67,30 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
   return {
     server,
     settled: conversations.settled,
-    sweep,
+    sweep: conversations.sweep,
+    tidy: () => emptyOld(core.database, core.now()),
     stop: async () => {
-      clearInterval(timer);
+      await Promise.all([sweeping.stop(), tidying.stop()]);
       await server.stop();
-      await sweeping;
       await conversations.settled();
+    },
+  };
+}
+
+/** Does something again and again with a pause in between, never twice at once; `stop` waits for the round under way. */
+function repeat(work: () => Promise<void>, milliseconds: number): { stop(): Promise<void> } {
+  let round = Promise.resolve();
+  let timer = setTimeout(next, milliseconds);
+  function next() {
+    round = work().then(() => {
+      timer = setTimeout(next, milliseconds);
+    });
+  }
+  return {
+    stop: async () => {
+      clearTimeout(timer);
+      await round;
+      clearTimeout(timer);
     },
   };
 }

@@ -41,11 +41,24 @@ function takeDataDir(args: string[]): { dataDir: string | null; rest: string[] }
   return { dataDir: token.value, rest: args.toSpliced(token.index, token.inlineValue === true ? 1 : 2) };
 }
 
+// Known without loading the commands, which takes half a second; held against them by a test.
+const databaseCommands = new Set(['ingest', 'search', 'ask', 'chat', 'understand', 'import', 'eval']);
+const inputCommands = new Set(['chat', 'understand']);
+
 async function main(args: string[]): Promise<number> {
   const { dataDir, rest } = takeDataDir(args);
   const [name] = rest;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h')
     return await showHelp(name === undefined ? 2 : 0);
+  const isService = name === 'serve' || name === 'demo';
+  if (!isService && name !== 'manifest' && !databaseCommands.has(name)) {
+    terminal.err(`trepart: There is no command "${name}"; "trepart help" lists them.`);
+    return 2;
+  }
+  if (isService && rest.length > 1) {
+    terminal.err(`trepart: "${name}" takes no arguments; settings are environment variables (README.md).`);
+    return 2;
+  }
   const read = readConfig(
     { ...processEnvironment(), ...(dataDir === null ? {} : { DATA_DIR: dataDir }) },
     swedish.contacts,
@@ -98,7 +111,10 @@ async function serve(config: Config): Promise<number> {
 
 async function demo(config: Config): Promise<number> {
   if (config.credentials !== null)
-    return fail('trepart: the demo runs without credentials; unset MICROSOFT_APP_ID, or use "trepart serve".');
+    return fail('trepart: The demo runs without credentials; unset MICROSOFT_APP_ID, or use "trepart serve".');
+  if (config.databaseUrl !== null) {
+    return fail('trepart: The demo writes made-up staff and uses the embedded database only; unset DATABASE_URL.');
+  }
   const { startDemo } = await import('./demo.ts');
   const running = await startDemo(
     config,
@@ -153,7 +169,7 @@ async function runWhereDataIs(config: Config, args: string[]): Promise<number> {
   const lock = config.databaseUrl === null ? lockFolder(config.dataDir) : null;
   if (config.databaseUrl === null && lock === null) {
     const { runRemotely } = await import('./socket.ts');
-    return await runRemotely(config.dataDir, args, terminal);
+    return await runRemotely(config.dataDir, args, terminal, { readsInput: inputCommands.has(args[0] ?? '') });
   }
   const [{ openStore }, { createCore }, { runCommand }] = await Promise.all([
     import('./store/open.ts'),

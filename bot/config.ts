@@ -78,10 +78,11 @@ export interface Config {
 }
 
 const text = z.string().trim().min(1);
+const guid = z.guid().transform((value) => value.toLowerCase());
 const environment = z.object({
-  MICROSOFT_APP_ID: text.optional(),
+  MICROSOFT_APP_ID: guid.optional(),
   MICROSOFT_APP_PASSWORD: text.optional(),
-  MICROSOFT_APP_TENANT_ID: text.optional(),
+  MICROSOFT_APP_TENANT_ID: guid.optional(),
   HOST: text.optional(),
   PORT: z
     .string()
@@ -98,10 +99,20 @@ const environment = z.object({
 });
 
 const hints: Record<string, string> = {
+  MICROSOFT_APP_ID: 'a GUID',
+  MICROSOFT_APP_TENANT_ID: 'a GUID, not a domain',
   PORT: 'a number from 0 to 65535',
   DATABASE_URL: 'an address that starts with postgres://',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
 };
+
+const credentialNames = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const;
+
+function whyNeeded(missing: readonly string[], host: string): string {
+  return missing.length < credentialNames.length
+    ? 'the other credentials are set'
+    : `HOST is ${host}, and without credentials only 127.0.0.1 is allowed`;
+}
 
 /** Says whether an address reaches only this machine. */
 export function isLoopback(host: string): boolean {
@@ -121,28 +132,19 @@ export function readConfig(
     Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-    const wrong = names.map((name) => `${name} (should be ${hints[name] ?? 'a text'})`);
-    return {
-      fault: `Cannot start: correct ${wrong.join(', ')}; the settings are described in README.md under "Settings".`,
-    };
+  const wrong = parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+  const host = given.HOST ?? (credentialNames.every((name) => given[name] !== undefined) ? '0.0.0.0' : '127.0.0.1');
+  const missing = credentialNames.filter((name) => given[name] === undefined);
+  const needed = missing.length > 0 && (missing.length < credentialNames.length || !isLoopback(host)) ? missing : [];
+  const faults = [
+    ...(needed.length === 0 ? [] : [`set ${needed.join(', ')} (${whyNeeded(missing, host)})`]),
+    ...wrong.map((name) => `correct ${name} (should be ${hints[name] ?? 'a text'})`),
+  ];
+  if (faults.length > 0 || !parsed.success) {
+    return { fault: `Cannot start: ${faults.join('; ')}; the settings are described in README.md under "Settings".` };
   }
   const found = parsed.data;
   const credentials = readCredentials(found);
-  const host = found.HOST ?? (credentials === null ? '127.0.0.1' : '0.0.0.0');
-  const missing = (['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const).filter(
-    (name) => found[name] === undefined,
-  );
-  if (missing.length > 0 && (missing.length < 3 || !isLoopback(host))) {
-    const why =
-      missing.length < 3
-        ? 'the other credentials are set'
-        : `HOST is ${host}, and without credentials only 127.0.0.1 is allowed`;
-    return {
-      fault: `Cannot start: set ${missing.join(', ')} (${why}); the settings are described in README.md under "Settings".`,
-    };
-  }
   return {
     config: Object.freeze({
       credentials,

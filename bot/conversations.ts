@@ -1,9 +1,11 @@
 // The message road: taken in once, answered in order by whoever holds the conversation, saved together, sent with care.
+import { setTimeout as delay } from 'node:timers/promises';
 import { wordingOf } from '../dialogs/route.ts';
 import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
 import { answerRow, type ConversationParts } from './answering.ts';
 import { describeFault } from './log.ts';
 import { sendOpen } from './sending.ts';
+import { storableText } from './store/database.ts';
 import * as inbox from './store/inbox.ts';
 import { storeFeedback } from './store/sessions.ts';
 import { callerByEntraId } from './store/staff.ts';
@@ -22,6 +24,9 @@ export interface Conversations {
   settled(): Promise<void>;
 }
 
+/** How long a click waits for another process, well within the few seconds that Teams waits. */
+const clickWait = { tries: 20, milliseconds: 200 };
+
 /** Builds the road. */
 export function createConversations(parts: ConversationParts): Conversations {
   const { database, log, metrics } = parts;
@@ -38,34 +43,44 @@ export function createConversations(parts: ConversationParts): Conversations {
     return result;
   }
 
-  async function withLease(conversationId: string, work: () => Promise<void>): Promise<boolean> {
-    if (!(await inbox.takeLease(database, conversationId, parts.owner))) return false;
+  // Clicks that wait for their answer in this process, by activity id.
+  const waiting = new Map<string, (answer: unknown) => void>();
+
+  /** Answers and sends what the conversation has, as long as it is ours; nothing when another process has it. */
+  async function workThrough(conversationId: string): Promise<void> {
+    const keep = () => inbox.takeLease(database, conversationId, parts.owner);
+    if (!(await keep())) return;
     try {
-      await work();
+      await sendOpen(parts, conversationId, keep);
+      while (await keep()) {
+        const row = await inbox.nextWaiting(database, conversationId);
+        if (row === null) break;
+        const answer = await answerRow(parts, row);
+        waiting.get(row.activityId)?.(answer);
+        await sendOpen(parts, conversationId, keep);
+      }
     } finally {
       await inbox.releaseLease(database, conversationId, parts.owner);
     }
-    return true;
   }
 
   async function work(conversationId: string): Promise<void> {
     try {
-      await withLease(conversationId, async () => {
-        await sendOpen(parts, conversationId);
-        for (
-          let row = await inbox.nextWaiting(database, conversationId);
-          row !== null;
-          row = await inbox.nextWaiting(database, conversationId)
-        ) {
-          await answerRow(parts, row);
-          await sendOpen(parts, conversationId);
-          await inbox.takeLease(database, conversationId, parts.owner);
-        }
-      });
+      await workThrough(conversationId);
     } catch (fault) {
       // The rows are still there; the sweep tries again.
       log.error('conversation not worked through', { conversation: conversationId, fault: describeFault(fault) });
     }
+  }
+
+  /** The answer that another process gives to a click, or that is given to its repeat; null when none comes in time. */
+  async function answerFromElsewhere(conversationId: string, activityId: string): Promise<unknown> {
+    for (let tries = clickWait.tries; tries > 0; tries -= 1) {
+      const answer = await inbox.answerTo(database, conversationId, activityId);
+      if (answer !== null) return answer;
+      await delay(clickWait.milliseconds);
+    }
+    return null;
   }
 
   return {
@@ -83,33 +98,24 @@ export function createConversations(parts: ConversationParts): Conversations {
         log.warn('invoke not supported', { conversation: received.address.conversationId, kind: received.kind });
         return { status: 501 };
       }
-      const stored = await inbox.receive(database, received, parts.now());
+      const { activityId } = received;
+      const { conversationId } = received.address;
+      const stored = await inbox.receive(database, withheldIfPersonal(received), parts.now());
       if (stored.repeat) {
         metrics.repeats.inc();
-        if (stored.answer !== null) return { status: 200, body: stored.answer };
+        const before = stored.answer ?? (await answerFromElsewhere(conversationId, activityId));
+        return { status: 200, body: before ?? busyAnswer() };
       }
-      const { conversationId } = received.address;
-      return await inOrder(conversationId, async () => {
-        let body: unknown = null;
-        await withLease(conversationId, async () => {
-          // Messages that came before the click are answered before it.
-          for (
-            let row = await inbox.nextWaiting(database, conversationId);
-            row !== null;
-            row = await inbox.nextWaiting(database, conversationId)
-          ) {
-            const answer = await answerRow(parts, row);
-            if (row.activityId === received.activityId) body = answer;
-          }
-          await sendOpen(parts, conversationId);
-        });
-        return { status: 200, body: body ?? busyAnswer() };
-      });
+      // Answered as soon as the answer is saved; what else there is to send goes out behind it.
+      const here = new Promise<unknown>((resolve) => waiting.set(activityId, resolve));
+      void inOrder(conversationId, () => work(conversationId));
+      const answer = await Promise.race([here, answerFromElsewhere(conversationId, activityId)]);
+      waiting.delete(activityId);
+      return { status: 200, body: answer ?? busyAnswer() };
     },
     sweep: async () => {
-      for (const conversationId of await inbox.abandoned(database))
-        await inOrder(conversationId, () => work(conversationId));
-      await inbox.emptyOld(database, parts.now());
+      const left = await inbox.abandoned(database);
+      await Promise.all(left.map((conversationId) => inOrder(conversationId, () => work(conversationId))));
     },
     settled: async () => {
       while (queues.size > 0) await Promise.all(queues.values());
@@ -121,12 +127,33 @@ function busyAnswer() {
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: wordingOf('sv').busy };
 }
 
+// Before anything is stored: a text with personal data is dropped, and so is what a tampered card carries.
 function withheldIfPersonal(incoming: Incoming): Incoming {
+  if (incoming.kind === 'click') {
+    return textsIn(incoming.data).every((text) => screen(text).kind === 'message')
+      ? incoming
+      : { ...incoming, data: {} };
+  }
   if (incoming.kind !== 'message') return incoming;
   const screened = screen(incoming.text);
   if (screened.kind === 'message') return incoming;
   const { text: _dropped, typed: _too, ...rest } = incoming;
   return { ...rest, ...screened };
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+const longestComment = 4_000;
+
+// A comment that names a client beside health data is left out whole; the thumb itself counts all the same.
+function safeComment(comment: string): string {
+  const { text } = maskPersonalNumbers(comment);
+  const screened = screen(text);
+  return screened.kind === 'message' ? storableText(text.slice(0, longestComment)) : '';
 }
 
 async function takeFeedback(
@@ -143,7 +170,7 @@ async function takeFeedback(
       aboutActivityId: incoming.aboutActivityId,
       staffId: caller.staffId,
       reaction: incoming.reaction,
-      comment: maskPersonalNumbers(incoming.comment.slice(0, 4_000)).text,
+      comment: safeComment(incoming.comment),
     },
     parts.now(),
   );

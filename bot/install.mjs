@@ -7,13 +7,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const mark = `${root}node_modules/.trepart-installed`;
-const wanted = createHash('sha256')
+const lock = createHash('sha256')
   .update(readFileSync(`${root}package-lock.json`))
   .digest('hex');
+const wanted = `${process.platform} ${process.arch} ${lock}`;
 
 if (!existsSync(mark) || readFileSync(mark, 'utf8') !== wanted) {
   console.log('Installing what Trepart needs (once, about a minute) …');
-  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  // The demo and the tests need the development packages too, whatever NODE_ENV says.
+  run('npm', ['ci', '--include=dev', '--include=optional', '--no-fund', '--no-audit', '--loglevel=error']);
   // Initialising an empty embedded database takes seconds; it is done here once and copied at each first start.
   run('npm', ['exec', '--no', '--', 'node', 'bot/store/make-template.ts']);
   writeFileSync(mark, wanted);

@@ -4,7 +4,7 @@ import { runCommand } from './commands/commands.ts';
 import type { Config } from './config.ts';
 import { type Core, createCore } from './core.ts';
 import type { Log } from './log.ts';
-import { serveCommands } from './socket.ts';
+import { type CommandServer, serveCommands } from './socket.ts';
 import type { OpenStore } from './store/open.ts';
 
 export interface Service {
@@ -23,15 +23,23 @@ export async function startService(
 ): Promise<Service> {
   const core = await createCore(store.database, config, now);
   const bot = await startBot(core, config, log);
-  const commands =
-    config.databaseUrl === null ? await serveCommands(config.dataDir, (args, io) => runCommand(core, args, io)) : null;
+  const commands = config.databaseUrl === null ? await startCommands(config, core, bot) : null;
   return {
     bot,
     core,
     stop: async () => {
-      commands?.stop();
+      await commands?.stop();
       await bot.stop();
       await store.close();
     },
   };
+}
+
+async function startCommands(config: Config, core: Core, bot: RunningBot): Promise<CommandServer> {
+  try {
+    return await serveCommands(config.dataDir, (args, io) => runCommand(core, args, io));
+  } catch (fault) {
+    await bot.stop();
+    throw fault;
+  }
 }

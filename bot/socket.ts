@@ -6,7 +6,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { CommandIo } from './commands/command.ts';
@@ -31,20 +31,34 @@ function socketPath(folder: string): string {
   return path.length < 100 ? path : join(tmpdir(), `${name}.sock`);
 }
 
+/** The open door for commands. */
+export interface CommandServer {
+  /** Takes no more commands and waits some seconds for those under way. */
+  stop(): Promise<void>;
+}
+
 /** Serves commands on the folder's socket; only the holder of the folder's lock may call this. */
 export async function serveCommands(
   folder: string,
   run: (args: string[], io: CommandIo) => Promise<number>,
-): Promise<{ stop(): void }> {
+): Promise<CommandServer> {
   const path = socketPath(folder);
   // We hold the lock, so a socket found here is a dead process's.
   if (process.platform !== 'win32') rmSync(path, { force: true });
   const sockets = new Set<Socket>();
+  const inputs = new Set<Interface>();
+  const running = new Set<Promise<void>>();
   const server: Server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    void serveOne(socket, run);
+    const input = createInterface({ input: socket });
+    inputs.add(input);
+    const served = serveOne(socket, input, run).finally(() => {
+      inputs.delete(input);
+      running.delete(served);
+    });
+    running.add(served);
   });
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
@@ -52,16 +66,23 @@ export async function serveCommands(
   });
   if (process.platform !== 'win32') chmodSync(path, 0o600);
   return {
-    stop: () => {
+    stop: async () => {
       server.close();
+      // A conversation would never end by itself: its input ends here.
+      for (const input of inputs) input.close();
+      await Promise.race([Promise.all(running), delay(stopLimit, undefined, { ref: false })]);
       for (const socket of sockets) socket.destroy();
     },
   };
 }
 
-async function serveOne(socket: Socket, run: (args: string[], io: CommandIo) => Promise<number>): Promise<void> {
+async function serveOne(
+  socket: Socket,
+  input: Interface,
+  run: (args: string[], io: CommandIo) => Promise<number>,
+): Promise<void> {
   const send = (message: Response) => void socket.write(`${JSON.stringify(message)}\n`);
-  const lines = createInterface({ input: socket })[Symbol.asyncIterator]();
+  const lines = input[Symbol.asyncIterator]();
   try {
     const first = await lines.next();
     const start = request.parse(JSON.parse(String(first.value)));
@@ -88,6 +109,7 @@ async function* inputLines(lines: AsyncIterator<string>): AsyncGenerator<string>
 }
 
 const startLimit = { tries: 100, milliseconds: 100 };
+const stopLimit = 10_000;
 
 // The holder may still be starting: it has the lock before it serves its socket.
 async function connected(path: string, tries = startLimit.tries): Promise<Socket> {
@@ -103,13 +125,21 @@ async function connected(path: string, tries = startLimit.tries): Promise<Socket
   }
 }
 
-/** Runs a command in the process that holds the folder; gives its exit code. Rejects when nobody answers there. */
-export async function runRemotely(folder: string, args: string[], io: CommandIo): Promise<number> {
+/**
+ * Runs a command in the process that holds the folder; gives its exit code. Rejects when nobody answers there. Standard
+ * input is read only for a command that reads it, because it may be somebody else's.
+ */
+export async function runRemotely(
+  folder: string,
+  args: string[],
+  io: CommandIo,
+  { readsInput }: { readsInput: boolean },
+): Promise<number> {
   const socket = await connected(socketPath(folder));
   const send = (message: z.infer<typeof request>) => void socket.write(`${JSON.stringify(message)}\n`);
   send({ kind: 'start', args, folder: io.folder });
   void (async () => {
-    for await (const text of io.input) send({ kind: 'line', text });
+    if (readsInput) for await (const text of io.input) send({ kind: 'line', text });
     send({ kind: 'end' });
   })();
   for await (const line of createInterface({ input: socket })) {

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
 import { CommandFault } from './commands/command.ts';
+import { storableText } from './store/database.ts';
 
 /** A row by column name (lower case), every value as trimmed text, with its line in the file. */
 export interface TableRow {
@@ -35,7 +36,14 @@ export async function readTable(file: string, needed: string[]): Promise<Table> 
   const rows = body
     .map((row, position) => ({
       line: position + 2,
-      values: Object.fromEntries(columns.map((name, column) => [name, (row[column] ?? '').normalize('NFC').trim()])),
+      values: Object.fromEntries(
+        columns.map((name, column) => [
+          name,
+          storableText(row[column] ?? '')
+            .normalize('NFC')
+            .trim(),
+        ]),
+      ),
     }))
     .filter(({ values }) => Object.values(values).some((value) => value !== ''));
   return { columns, rows };
@@ -104,6 +112,10 @@ export async function writeRejected(file: string, columns: string[], rejected: R
   const lines = rejected.map(({ row, reason }) =>
     [...columns.map((column) => row.values[column] ?? ''), String(row.line), reason].map(cell).join(','),
   );
-  await writeFile(name, `\uFEFF${[...columns, 'line', 'reason'].map(cell).join(',')}\n${lines.join('\n')}\n`);
+  await writeFile(name, `\uFEFF${[...columns, 'line', 'reason'].map(cell).join(',')}\n${lines.join('\n')}\n`).catch(
+    (fault: NodeJS.ErrnoException) => {
+      throw new CommandFault(`${name} cannot be written (${fault.code}); nothing was imported.`);
+    },
+  );
   return name;
 }

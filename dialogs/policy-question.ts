@@ -1,7 +1,7 @@
 // The policy question: out of the documents with their exact source, or a plain "it does not say".
 import { z } from 'zod';
 import { type Answer, answerQuestion, type Source } from '../knowledge/answer.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { type KnowledgeBase, printOf } from '../knowledge/knowledge-base.ts';
 import type { CitedSource, Reply, SourceList } from './reply.ts';
 import type { Session } from './session.ts';
 import type { Wording } from './wording.ts';
@@ -29,7 +29,7 @@ export function answerPolicyQuestion(
   const isAnswered = answer.kind === 'answered';
   // What could not be done instead need not be said before "it does not say".
   const instead = isAnswered ? options.lead : null;
-  const lead = before === null ? instead : turn.wording.readAs(`${before.question} – ${question}`);
+  const lead = before === null ? instead : turn.wording.readAs(withoutMarkup(`${before.question} – ${question}`));
   const sources = (answer.kind === 'answered' ? answer.sources : answer.nearest).map((source, index) =>
     cite(source, index + 1, turn.wording),
   );
@@ -41,7 +41,7 @@ export function answerPolicyQuestion(
   };
   return {
     replies: [reply],
-    session: { ...turn.session, last: nextSubject(question, turn.session, { before, isAnswered }, sources) },
+    session: { ...turn.session, last: nextSubject(question, turn.session, { before, isAnswered }) },
   };
 }
 
@@ -50,13 +50,9 @@ function nextSubject(
   question: string,
   session: Session,
   { before, isAnswered }: { before: Session['last']; isAnswered: boolean },
-  sources: CitedSource[],
 ): Session['last'] {
   if (!isAnswered) return before === null ? null : session.last;
-  return {
-    question: (before?.question ?? question).slice(0, 500),
-    passages: sources.map((source) => source.passageId),
-  };
+  return { question: (before?.question ?? question).slice(0, 500).toWellFormed() };
 }
 
 function sourceList(sources: CitedSource[], wording: Wording): SourceList {
@@ -121,43 +117,44 @@ function describe(source: CitedSource, wording: Wording): string {
 
 function cite(source: Source, number: number, wording: Wording): CitedSource {
   const { passage, document } = source;
+  const section = withoutMarkup(passage.section);
+  const isDigest = document.digest === true;
   return {
     number,
     passageId: passage.id,
+    print: printOf(passage),
     document: document.key,
-    documentTitle: document.title,
-    section: passage.section,
-    sectionText: wording.section(passage.section),
-    isDigest: document.digest === true,
-    place:
-      document.digest === true
-        ? wording.digest
-        : wording.place(passage.place.unit, passage.place.from, passage.place.to),
+    documentTitle: withoutMarkup(document.title),
+    section,
+    sectionText: wording.section(section),
+    isDigest,
+    place: isDigest ? wording.digest : wording.place(passage.place.unit, passage.place.from, passage.place.to),
     date: document.date,
     force: passage.force,
     forceText: wording.forces[passage.force],
-    status: document.status,
+    status: withoutMarkup(document.status),
     historic: source.historic,
     text: withoutMarkup(passage.text),
   };
 }
 
-// A document's text is shown as text: what Teams would read as markup, a link or a citation mark is taken out.
-function withoutMarkup(text: string): string {
+/** Text of a document or a person as text: what Teams would read as markup, a link or a citation mark is taken out. */
+export function withoutMarkup(text: string): string {
   return text
     .replace(/\[/g, '(')
     .replace(/\]/g, ')')
     .replace(/[*_`~<>|#\\]/g, '');
 }
 
-const listed = z.array(z.object({ passage: z.string().max(100), historic: z.boolean() })).max(10);
-const shownPassage = z.object({ passage: z.string().max(100), among: listed.catch([]) });
+const reference = z.object({ passage: z.string().max(100), print: z.string().max(100) });
+const listed = z.array(reference.extend({ historic: z.boolean() })).max(10);
+const shownPassage = reference.extend({ among: listed.catch([]) });
 const shownList = z.object({ among: listed.min(1) });
 
 /** Shows one passage in full; `data` comes from a card and is not trusted. */
 export function showSource(turn: PolicyTurn, data: Record<string, unknown>): Reply {
   const asked = shownPassage.safeParse(data);
-  const found = asked.success ? findSource(turn, asked.data.passage) : null;
+  const found = asked.success ? findSource(turn, asked.data) : null;
   if (!asked.success || found === null) return { kind: 'notice', text: turn.wording.oldCard };
   const { wording } = turn;
   const { passage, document } = found;
@@ -165,21 +162,22 @@ export function showSource(turn: PolicyTurn, data: Record<string, unknown>): Rep
   const number = among.findIndex((other) => other.passage === passage.id) + 1;
   const source = cite(found, Math.max(number, 1), wording);
   const names = wording.particulars;
-  const path = passage.headings.filter((heading) => heading !== document.title);
+  const headings = passage.headings.map(withoutMarkup);
+  const path = headings.filter((heading) => heading !== source.documentTitle);
   return {
     kind: 'passage',
     source,
     among,
     backTitle: wording.allSources,
-    title: passage.headings.at(-1) ?? document.title,
+    title: headings.at(-1) ?? source.documentTitle,
     particulars: [
-      { title: names.document, value: document.title },
-      { title: names.number, value: document.number ?? '–' },
-      { title: names.section, value: path.length === 0 ? passage.section : path.join(' › ') },
+      { title: names.document, value: source.documentTitle },
+      ...(document.number === null ? [] : [{ title: names.number, value: withoutMarkup(document.number) }]),
+      { title: names.section, value: path.length === 0 ? source.section : path.join(' › ') },
       { title: names.place, value: source.place },
       { title: names.date, value: document.date ?? wording.unknownDate },
       { title: names.force, value: source.forceText },
-      { title: names.status, value: document.status },
+      { title: names.status, value: source.status },
     ],
   };
 }
@@ -188,7 +186,7 @@ export function showSource(turn: PolicyTurn, data: Record<string, unknown>): Rep
 export function listSources(turn: PolicyTurn, data: Record<string, unknown>): Reply {
   const asked = shownList.safeParse(data);
   const found = asked.success
-    ? asked.data.among.map(({ passage, historic }) => ({ historic, source: findSource(turn, passage) }))
+    ? asked.data.among.map((entry) => ({ historic: entry.historic, source: findSource(turn, entry) }))
     : [];
   const sources = found.flatMap(({ source, historic }, index) =>
     source === null ? [] : [cite({ ...source, historic }, index + 1, turn.wording)],
@@ -197,8 +195,9 @@ export function listSources(turn: PolicyTurn, data: Record<string, unknown>): Re
   return { kind: 'sources', ...sourceList(sources, turn.wording) };
 }
 
-function findSource({ knowledge }: PolicyTurn, id: string): Source | null {
+function findSource({ knowledge }: PolicyTurn, { passage: id, print }: z.infer<typeof reference>): Source | null {
   const passage = knowledge.passage(id);
   const document = passage === null ? null : knowledge.document(passage.document);
-  return passage === null || document === null ? null : { passage, document, statement: '', historic: false };
+  if (passage === null || document === null || printOf(passage) !== print) return null;
+  return { passage, document, statement: '', historic: false };
 }

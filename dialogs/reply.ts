@@ -12,6 +12,8 @@ export interface Suggestion {
 export interface CitedSource {
   number: number;
   passageId: string;
+  /** Changes with the passage's text, so that an old card cannot show another text under the same id. */
+  print: string;
   document: string;
   documentTitle: string;
   section: string;
@@ -45,6 +47,7 @@ export interface SourceList {
 /** What a card carries to show its list of sources again. */
 export interface ListedSource {
   passage: string;
+  print: string;
   historic: boolean;
 }
 

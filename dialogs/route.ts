@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
 import type { Caller } from './caller.ts';
 import { english } from './english.ts';
-import { answerPolicyQuestion, listSources, type PolicyTurn, showSource } from './policy-question.ts';
+import { answerPolicyQuestion, listSources, type PolicyTurn, showSource, withoutMarkup } from './policy-question.ts';
 import type { Reply } from './reply.ts';
 import { emptySession, type Session } from './session.ts';
 import { swedish } from './swedish.ts';
@@ -81,7 +81,7 @@ function routeMessage(turn: Turn, { text, typed }: { text: string; typed: boolea
   const understood = understand(text, turn.caller.role);
   const taken = takers.map((take) => take(turn, text, understood)).find((outcome) => outcome !== null);
   const { intent, slots, language } = understood;
-  const lead = typed ? null : wordingOf(language).readAs(text);
+  const lead = typed ? null : wordingOf(language).readAs(withoutMarkup(text));
   return { ...(taken ?? ask(turn, text, understood, lead)), intent, slots, language };
 }
 
@@ -170,7 +170,7 @@ function listDocuments(turn: Turn, language: 'sv' | 'en'): string {
   const keys = [...new Set(turn.knowledge.passages.map((passage) => passage.document))];
   const documents = keys.map((key) => turn.knowledge.document(key)).filter((document) => document !== null);
   return wordingOf(language).aboutSources(
-    documents.map(({ title, date, digest }) => ({ title, date, digest: digest === true })),
+    documents.map(({ title, date, digest }) => ({ title: withoutMarkup(title), date, digest: digest === true })),
   );
 }
 

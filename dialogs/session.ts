@@ -2,8 +2,8 @@
 import { z } from 'zod';
 
 const shape = z.object({
-  /** The last policy question and the passages it was answered with, for "and in Farsta then?". */
-  last: z.object({ question: z.string(), passages: z.array(z.string()) }).nullable(),
+  /** The last policy question that was answered, for "and in Farsta then?". */
+  last: z.object({ question: z.string() }).nullable(),
 });
 
 export type Session = z.infer<typeof shape>;

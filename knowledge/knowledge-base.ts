@@ -1,4 +1,5 @@
 // Everything the assistant knows from documents, ready to be asked: passages, their index and the known contradictions.
+import { createHash } from 'node:crypto';
 import type { DocumentInfo, Passage } from './document.ts';
 import { expand, type Glossary } from './glossary.ts';
 import type { NotStated } from './not-stated.ts';
@@ -63,4 +64,9 @@ export function alsoSought(glossary: Glossary, { text, subject }: Question): Als
   if (subject === null) return own;
   const before = expand(glossary, subject).map((phrase) => ({ ...phrase, weight: phrase.weight * subjectWeight }));
   return [...own, ...before, { for: [], text: subject, weight: subjectWeight }];
+}
+
+/** A short mark of a passage's text: the same text gives the same mark, any other text another. */
+export function printOf({ text }: Passage): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
 }

@@ -113,3 +113,18 @@ export function shownText({ text = '', attachments = [] }: SentActivity['activit
   ];
   return [text, ...attachments.flatMap(({ content }) => read(content as CardElement))].join('\n');
 }
+
+/** A button of a card, as it comes back when it is pressed. */
+export interface CardButton {
+  verb: string;
+  data: Record<string, unknown>;
+}
+
+/** The buttons of a message's first card, in order. */
+export function buttons({ attachments = [] }: SentActivity['activity']): CardButton[] {
+  const read = (element: CardElement & Partial<CardButton>): CardButton[] => [
+    ...(element.verb === undefined ? [] : [{ verb: element.verb, data: element.data ?? {} }]),
+    ...[...(element.body ?? []), ...(element.items ?? []), ...(element.actions ?? [])].flatMap(read),
+  ];
+  return read((attachments[0]?.content ?? {}) as CardElement);
+}

@@ -104,7 +104,11 @@ function sourcesCard(
   { sources, sourcesTitle, showSource, historicLabel }: SourceList,
   language: 'sv' | 'en',
 ): AdaptiveCard {
-  const among: ListedSource[] = sources.map(({ passageId, historic }) => ({ passage: passageId, historic }));
+  const among: ListedSource[] = sources.map(({ passageId, print, historic }) => ({
+    passage: passageId,
+    print,
+    historic,
+  }));
   const rows = sources.map((source) => {
     const mark = source.historic ? [historicLabel] : [];
     const particulars = [source.date, source.forceText, ...mark].filter((part) => part !== null).join(' · ');
@@ -118,7 +122,12 @@ function sourcesCard(
         isSubtle: !source.historic,
         color: source.historic ? 'Warning' : 'Default',
       }),
-      button(`${showSource} ${source.number}`, verbs.showSource, { passage: source.passageId, among, language }),
+      button(`${showSource} ${source.number}`, verbs.showSource, {
+        passage: source.passageId,
+        print: source.print,
+        among,
+        language,
+      }),
     ).withOptions({ separator: true, spacing: 'Small' });
   });
   return new AdaptiveCard(new TextBlock(sourcesTitle, { weight: 'Bolder', wrap: true }), ...rows).withOptions({

@@ -5,6 +5,7 @@ import { citations, plainText } from '../../dialogs/reply.ts';
 import type { Outcome } from '../../dialogs/route.ts';
 import type { Core } from '../core.ts';
 import { callerById } from '../store/staff.ts';
+import { longestText } from '../teams/activity.ts';
 import { screen, takeTurn } from '../turn.ts';
 import { type Command, CommandFault, misuse } from './command.ts';
 
@@ -26,6 +27,7 @@ export const askCommand: Command = {
 export const chatCommand: Command = {
   usage: 'chat --as STAFFID [--json]',
   does: 'a conversation: one message a line in, its answer out',
+  readsInput: true,
   run: async (core, args, io) => {
     const { values } = parseArgs({ args, options });
     const caller = await findCaller(core, values.as, chatCommand);
@@ -49,8 +51,14 @@ async function findCaller(core: Core, staffId: string | undefined, command: Comm
   return caller;
 }
 
+// The same limits as in Teams.
+function refusedLength(text: string) {
+  if (text.trim() === '') return { kind: 'unsupported', reason: 'empty' } as const;
+  return text.length > longestText ? ({ kind: 'unsupported', reason: 'tooLong' } as const) : null;
+}
+
 async function say(core: Core, caller: Caller, text: string, session: unknown): Promise<Outcome> {
-  const screened = text.trim() === '' ? ({ kind: 'unsupported', reason: 'empty' } as const) : screen(text);
+  const screened = refusedLength(text) ?? screen(text);
   const language = screened.kind === 'withheld' ? screened.language : 'sv';
   return await takeTurn(core.tools, { caller, input: screened, language, session });
 }

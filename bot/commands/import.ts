@@ -46,11 +46,13 @@ export const importCommand: Command = {
         `${path} holds no usable row (${rejected.length} rejected); the directory was left as it is.`,
       );
     const dryRun = values['dry-run'] === true;
-    const result = await importStaff(core.database, rows, { complete: rejected.length === 0, dryRun, now: core.now() });
-    if (rejected.length > 0 && !dryRun)
+    // Written first: should that fail, nothing has been imported without its reasons being told.
+    if (rejected.length > 0) {
       io.err(`Rejected rows and reasons: ${await writeRejected(path, table.columns, rejected)}`);
-    if (rejected.length > 0)
-      io.err('Because rows were rejected, nobody was taken out of the directory; correct them and import again.');
+      io.err('While rows are rejected nobody is taken out of the directory; correct them and import again.');
+    }
+    const options = { complete: rejected.length === 0, dryRun, now: core.now() };
+    const result = await importStaff(core.database, rows, options);
     const summary = { read: table.rows.length, ...result, rejected: rejected.length };
     if (values.json === true) return io.out(JSON.stringify(summary));
     const words = Object.entries(summary).map(([name, count]) => `${name} ${count}`);

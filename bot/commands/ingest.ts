@@ -30,7 +30,7 @@ export const ingestCommand: Command = {
   does: 'takes documents (.md .txt .pdf .docx .html, folders) into the knowledge base; --replace swaps all',
   run: async (core, args, io) => {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
-    if (values.rollback !== undefined) return await takeBack(core, values.rollback, io);
+    if (values.rollback !== undefined) return await takeBack(core, values.rollback, io, values.json === true);
     if (positionals.length === 0) throw misuse(ingestCommand, 'Name at least one file or folder.');
     const files = (await Promise.all(positionals.map((path) => findFiles(resolve(io.folder, path))))).flat();
     if (files.length === 0)
@@ -41,11 +41,19 @@ export const ingestCommand: Command = {
         `Two of the files have the same key ${twice.join(', ')} (the name up to the first "_"); rename one. Nothing was ingested.`,
       );
     const documents = await readAll(core, files, io);
-    if (values.preview === true) return await preview(core, documents, io, values.json === true);
+    const json = values.json === true;
+    const replace = values.replace === true;
+    if (values.preview === true) return await preview(core, documents, { json, replace }, io);
+    const keep = documents.map(({ document }) => document.info.key);
     const shippedKeys = core.shipped.documents.map(({ info }) => info.key);
-    await storeDocuments(core.database, documents, { others: values.replace === true, shippedKeys }, core.now());
+    await storeDocuments(
+      core.database,
+      await changedOnly(core, documents),
+      { others: replace, keep, shippedKeys },
+      core.now(),
+    );
     core.documentsChanged();
-    for (const { document } of documents) report(document, io, values.json === true);
+    for (const { document } of documents) report(document, io, json);
   },
 };
 
@@ -53,11 +61,11 @@ async function findFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => null);
   if (found === null) throw new CommandFault(`There is no file or folder ${path}.`);
   if (found.isFile()) return [path];
-  const names = await readdir(path);
+  const names = await readdir(path, { withFileTypes: true });
   return names
-    .filter((name) => kinds.has(extname(name).toLowerCase()))
-    .sort()
-    .map((name) => join(path, name));
+    .filter((entry) => entry.isFile() && kinds.has(extname(entry.name).toLowerCase()))
+    .map((entry) => join(path, entry.name))
+    .sort();
 }
 
 // All files are read before anything is stored: one that cannot be read leaves the knowledge base as it was.
@@ -87,7 +95,26 @@ function report({ info, passages, warnings }: ReadDocument, io: CommandIo, json:
   for (const warning of warnings) io.err(`${info.key}: ${warning}`);
 }
 
-async function preview(core: Core, documents: FoundDocument[], io: CommandIo, json: boolean): Promise<void> {
+// The very same file again makes no new version.
+async function changedOnly(core: Core, documents: FoundDocument[]): Promise<FoundDocument[]> {
+  const stored = await Promise.all(documents.map(({ document }) => activeDocument(core.database, document.info.key)));
+  return documents.filter(({ hash }, position) => stored[position]?.hash !== hash);
+}
+
+async function preview(
+  core: Core,
+  documents: FoundDocument[],
+  { json, replace }: { json: boolean; replace: boolean },
+  io: CommandIo,
+): Promise<void> {
+  if (replace) {
+    const staying = new Set(documents.map(({ document }) => document.info.key));
+    const knowledge = await core.tools.knowledge();
+    const used = new Set(knowledge.passages.map((passage) => passage.document));
+    for (const key of [...used].filter((each) => !staying.has(each))) {
+      io.out(json ? JSON.stringify({ document: key, withdrawn: true }) : `${key}: would be withdrawn.`);
+    }
+  }
   for (const { document, hash } of documents) {
     const { key, title } = document.info;
     const stored = await activeDocument(core.database, key);
@@ -112,14 +139,16 @@ function start(text: string): string {
   return line.length > 100 ? `${line.slice(0, 99)}…` : line;
 }
 
-async function takeBack(core: Core, key: string, io: CommandIo): Promise<void> {
+async function takeBack(core: Core, key: string, io: CommandIo, json: boolean): Promise<void> {
   const back = await rollBack(core.database, key);
   core.documentsChanged();
   if (back === null)
     throw new CommandFault(`No ingested version of ${key} is in use, so there is nothing to take back.`);
-  io.out(
-    back.to === null
-      ? `${key}: version ${back.from} taken back; the shipped digest, if there is one, answers again.`
-      : `${key}: version ${back.from} taken back; version ${back.to} answers again.`,
-  );
+  if (json) {
+    io.out(JSON.stringify({ document: key, ...back }));
+    return;
+  }
+  const before = back.isWithdrawn ? 'the document is withdrawn, as before' : `version ${back.to} answers again`;
+  const now = back.to === null ? 'the shipped digest, if there is one, answers again' : before;
+  io.out(`${key}: version ${back.from} taken back; ${now}.`);
 }

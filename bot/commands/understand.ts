@@ -9,6 +9,7 @@ const utterance = z.object({ id: z.string(), as: z.enum(roles), text: z.string()
 export const understandCommand: Command = {
   usage: 'understand < FILE.jsonl',
   does: 'gives intent, slots and confidence of utterances, one JSON object {id, as, text} a line',
+  readsInput: true,
   run: async (_core, _args, io) => {
     let line = 0;
     for await (const text of io.input) {

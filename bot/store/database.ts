@@ -23,7 +23,6 @@ export interface Tables {
   };
   conversations: {
     id: string;
-    staff_id: string | null;
     address: unknown;
     lease_owner: string | null;
     lease_until: string | Date | null;
@@ -103,8 +102,10 @@ async function dialectFor(place: DatabasePlace): Promise<PGliteDialect | Postgre
   if (place.kind === 'postgresql') {
     const { Pool } = await import('pg');
     const pool = new Pool({ connectionString: place.url, max: 10, connectionTimeoutMillis: 5_000 });
-    // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
+    // A connection that breaks is replaced at the next query and the query under way fails; without these listeners, for
+    // idle connections and for those in use, it would end the process.
     pool.on('error', () => {});
+    pool.on('connect', (client) => client.on('error', () => {}));
     return new PostgresDialect({ pool });
   }
   const [{ PGlite }, { btree_gist }] = await Promise.all([
@@ -116,9 +117,21 @@ async function dialectFor(place: DatabasePlace): Promise<PGliteDialect | Postgre
   return new PGliteDialect({ pglite: await PGlite.create(folder, { extensions: { btree_gist } }) });
 }
 
-/** A value for a `jsonb` column. */
+/** A value for a `jsonb` column; what PostgreSQL cannot hold in one (NUL, half a surrogate pair) is taken out. */
 export function json(value: unknown) {
-  return sql<never>`${JSON.stringify(value)}::jsonb`;
+  return sql<never>`${JSON.stringify(storable(value))}::jsonb`;
+}
+
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return storableText(value);
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [storableText(name), storable(inner)]));
+}
+
+/** A text as PostgreSQL can hold it. */
+export function storableText(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '');
 }
 
 /** Resolves when the database answers; rejects when it does not. */

@@ -10,6 +10,8 @@ export interface StoredDocument {
   withdrawn: boolean;
 }
 
+const ingestLock = 7_431_026;
+
 /** Every active document; a withdrawn one stands for "the shipped digest of this key is not to be used". */
 export async function activeDocuments(database: Database): Promise<StoredDocument[]> {
   return await database
@@ -45,21 +47,25 @@ export async function activeDocument(
 }
 
 /**
- * Stores new versions and makes them the active ones, all or none. With `withdraw`, every other key that is active and
- * every shipped key named there stops being used.
+ * Stores new versions and makes them the active ones, all or none. With `withdraw.others`, every other key that is
+ * active or shipped stops being used, except those to `keep` as they are.
  */
 export async function storeDocuments(
   database: Database,
   documents: { document: ReadDocument; hash: string; fileName: string }[],
-  withdraw: { others: boolean; shippedKeys: string[] },
+  withdraw: { others: boolean; keep: string[]; shippedKeys: string[] },
   now: Temporal.Instant,
 ): Promise<void> {
   const at = now.toString();
   await database.transaction().execute(async (transaction) => {
+    // Two at once would give the same version number twice.
+    await sql`select pg_advisory_xact_lock(${ingestLock})`.execute(transaction);
     const keys = new Set(documents.map((entry) => entry.document.info.key));
     const active = await transaction.selectFrom('documents').select('key').where('active', '=', true).execute();
     const gone = withdraw.others
-      ? [...new Set([...active.map((row) => row.key), ...withdraw.shippedKeys])].filter((key) => !keys.has(key))
+      ? [...new Set([...active.map((row) => row.key), ...withdraw.shippedKeys])].filter(
+          (key) => !keys.has(key) && !withdraw.keep.includes(key),
+        )
       : [];
     for (const key of [...keys, ...gone]) {
       await transaction
@@ -116,7 +122,10 @@ function placeholder(key: string): DocumentInfo {
  * Takes the active version of a key back: it is deleted and the one before becomes active again; before the first
  * stands the shipped digest (`to` null). Null when nothing of that key is active.
  */
-export async function rollBack(database: Database, key: string): Promise<{ from: number; to: number | null } | null> {
+export async function rollBack(
+  database: Database,
+  key: string,
+): Promise<{ from: number; to: number | null; isWithdrawn: boolean } | null> {
   return await database.transaction().execute(async (transaction) => {
     const active = await transaction
       .selectFrom('documents')
@@ -136,8 +145,8 @@ export async function rollBack(database: Database, key: string): Promise<{ from:
           .select((select) => select.fn.max('version').as('version'))
           .where('key', '=', key),
       )
-      .returning('version')
+      .returning(['version', 'withdrawn'])
       .executeTakeFirst();
-    return { from: active.version, to: earlier?.version ?? null };
+    return { from: active.version, to: earlier?.version ?? null, isWithdrawn: earlier?.withdrawn === true };
   });
 }

@@ -30,7 +30,6 @@ export async function receive(
     .insertInto('conversations')
     .values({
       id: address.conversationId,
-      staff_id: null,
       address: json(address),
       lease_owner: null,
       lease_until: null,
@@ -51,13 +50,7 @@ export async function receive(
     .returning('id')
     .executeTakeFirst();
   if (inserted !== undefined) return { repeat: false, id: Number(inserted.id) };
-  const before = await database
-    .selectFrom('inbox')
-    .select('answer')
-    .where('conversation_id', '=', address.conversationId)
-    .where('activity_id', '=', activityId)
-    .executeTakeFirst();
-  return { repeat: true, answer: before?.answer ?? null };
+  return { repeat: true, answer: await answerTo(database, address.conversationId, activityId) };
 }
 
 /** Takes or renews the conversation for one process; false while another process holds it. Leases follow the database's clock. */
@@ -125,11 +118,22 @@ export interface TurnResult {
   answer: unknown;
 }
 
-/** Saves state, replies and the answered row together, or nothing of them. The row's content is emptied. */
-export async function finishTurn(database: Database, result: TurnResult, now: Temporal.Instant): Promise<void> {
+/**
+ * Saves state, replies and the answered row together, or nothing of them; the row's content is emptied. False, with
+ * nothing saved, when the row has been answered before, by whoever took over the conversation in the meantime.
+ */
+export async function finishTurn(database: Database, result: TurnResult, now: Temporal.Instant): Promise<boolean> {
   const at = now.toString();
   const { conversationId } = result.row;
-  await database.transaction().execute(async (transaction) => {
+  return await database.transaction().execute(async (transaction) => {
+    const mine = await transaction
+      .updateTable('inbox')
+      .set({ state: 'done', incoming: null, answer: result.answer === null ? null : json(result.answer) })
+      .where('id', '=', result.row.id)
+      .where('state', '=', 'waiting')
+      .returning('id')
+      .executeTakeFirst();
+    if (mine === undefined) return false;
     const { staffId } = result;
     if (staffId !== null && result.session !== undefined) {
       const state = json(result.session);
@@ -156,12 +160,19 @@ export async function finishTurn(database: Database, result: TurnResult, now: Te
         )
         .execute();
     }
-    await transaction
-      .updateTable('inbox')
-      .set({ state: 'done', incoming: null, answer: result.answer === null ? null : json(result.answer) })
-      .where('id', '=', result.row.id)
-      .execute();
+    return true;
   });
+}
+
+/** What a click was answered with; null when it has not been answered, or too long ago. */
+export async function answerTo(database: Database, conversationId: string, activityId: string): Promise<unknown> {
+  const row = await database
+    .selectFrom('inbox')
+    .select('answer')
+    .where('conversation_id', '=', conversationId)
+    .where('activity_id', '=', activityId)
+    .executeTakeFirst();
+  return row?.answer ?? null;
 }
 
 /** Conversations that nobody works on although something waits in them: what a process that died has left. */
@@ -194,16 +205,37 @@ export async function abandoned(database: Database): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Empties what repeats need no longer: answers to clicks after ten minutes, finished rows after a week. */
+/**
+ * Removes what is needed no longer: answers to clicks after ten minutes, the subject of a conversation after a day,
+ * finished rows after a week, messages in doubt after three months, conversations that have been silent for a year.
+ */
 export async function emptyOld(database: Database, now: Temporal.Instant): Promise<void> {
+  const before = (hours: number) => now.subtract({ hours }).toString();
   const tenMinutes = now.subtract({ minutes: 10 }).toString();
-  const week = now.subtract({ hours: 24 * 7 }).toString();
   await database
     .updateTable('inbox')
     .set({ answer: null })
     .where('answer', 'is not', null)
     .where('received_at', '<', tenMinutes)
     .execute();
-  await database.deleteFrom('inbox').where('state', '=', 'done').where('received_at', '<', week).execute();
-  await database.deleteFrom('outbox').where('state', 'in', ['sent', 'dead']).where('created_at', '<', week).execute();
+  await database.deleteFrom('sessions').where('updated_at', '<', before(24)).execute();
+  await database
+    .deleteFrom('inbox')
+    .where('state', '=', 'done')
+    .where('received_at', '<', before(24 * 7))
+    .execute();
+  await database
+    .deleteFrom('outbox')
+    .where('state', 'in', ['sent', 'dead'])
+    .where('created_at', '<', before(24 * 7))
+    .execute();
+  await database
+    .deleteFrom('outbox')
+    .where('state', '=', 'doubt')
+    .where('created_at', '<', before(24 * 90))
+    .execute();
+  await database
+    .deleteFrom('conversations')
+    .where('updated_at', '<', before(24 * 365))
+    .execute();
 }

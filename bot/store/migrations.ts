@@ -27,7 +27,6 @@ export const migrations: Record<string, Migration> = {
     );
     create table conversations (
       id text primary key,
-      staff_id text,
       address jsonb not null,
       lease_owner text,
       lease_until timestamptz,
@@ -51,6 +50,7 @@ export const migrations: Record<string, Migration> = {
       received_at timestamptz not null,
       unique (conversation_id, activity_id)
     );
+    create index inbox_age on inbox (received_at);
     create index inbox_waiting on inbox (conversation_id, id) where state = 'waiting';
     create table outbox (
       id bigint generated always as identity primary key,
@@ -63,6 +63,7 @@ export const migrations: Record<string, Migration> = {
       not_before timestamptz,
       created_at timestamptz not null
     );
+    create index outbox_age on outbox (created_at);
     create index outbox_open on outbox (conversation_id, id) where state in ('ready', 'sending');
     create table feedback (
       id bigint generated always as identity primary key,

@@ -3,9 +3,6 @@ import type { Config } from '../config.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 
-/** Another process already runs on the data folder. */
-export class FolderTaken extends Error {}
-
 /** The database, open for this process alone when it is the embedded one. */
 export interface OpenStore {
   database: Database;
@@ -13,7 +10,7 @@ export interface OpenStore {
 }
 
 /**
- * Opens the database of the configuration; throws FolderTaken when another process holds the embedded one. Whoever has
+ * Opens the database of the configuration; throws one sentence when another process holds the embedded one. Whoever has
  * taken the folder already hands its lock in; it is released with the store.
  */
 export async function openStore(config: Config, held: FolderLock | null = null): Promise<OpenStore> {
@@ -23,7 +20,7 @@ export async function openStore(config: Config, held: FolderLock | null = null):
   }
   const lock = held ?? lockFolder(config.dataDir);
   if (lock === null)
-    throw new FolderTaken(
+    throw new Error(
       `Another trepart process is running on ${config.dataDir}; stop it or choose another folder with --data.`,
     );
   return await openLocked(config, lock);

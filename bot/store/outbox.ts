@@ -30,13 +30,19 @@ export async function nextToSend(database: Database, conversationId: string): Pr
   };
 }
 
-/** Marks a message as being sent: whoever finds it so after a crash knows that it may have arrived. */
-export async function markSending(database: Database, id: number): Promise<void> {
-  await database
+/**
+ * Marks a message as being sent, so that whoever finds it so after a crash knows that it may have arrived. False when
+ * another process has taken it.
+ */
+export async function markSending(database: Database, id: number): Promise<boolean> {
+  const mine = await database
     .updateTable('outbox')
     .set((set) => ({ state: 'sending', attempts: set('attempts', '+', 1) }))
     .where('id', '=', id)
-    .execute();
+    .where('state', '=', 'ready')
+    .returning('id')
+    .executeTakeFirst();
+  return mine !== undefined;
 }
 
 /** Records how a message ended; its content is emptied, except when it has to wait and be tried again. */

@@ -1,4 +1,5 @@
 // The staff directory: who may use the assistant, as which role, for which district or jobbtorg.
+import { sql } from 'kysely';
 import type { Caller, Role } from '../../dialogs/caller.ts';
 import type { Database } from './database.ts';
 
@@ -80,25 +81,44 @@ export async function importStaff(
       return old === undefined || !old.active || !same(old, row);
     });
     if (options.dryRun) return result;
-    // Ids may change hands between rows; the old holder's must be free before the new one takes it.
-    const moving = changed.map((row) => row.id).concat(gone.map((row) => row.id));
-    for (const id of moving) {
+    // An Entra id may pass from one row to another: every old holder's is freed before the new one takes it, also that
+    // of somebody who stays because rows were rejected; it is the same human under another staff id.
+    const entraIds = new Set(changed.map((row) => row.entraObjectId));
+    const holders = [...before.values()].filter((row) => entraIds.has(row.entra_object_id) && !given.has(row.id));
+    const moving = [...new Set([...changed, ...gone, ...holders].map((row) => row.id))];
+    for (const ids of chunks(moving)) {
       await transaction
         .updateTable('staff')
-        .set({ entra_object_id: `moved:${id}`, active: false, updated_at: at })
-        .where('id', '=', id)
+        .set({ entra_object_id: sql<string>`'moved:' || id`, active: false, updated_at: at })
+        .where('id', 'in', ids)
         .execute();
     }
-    for (const row of changed) {
-      const values = { ...plain(row), active: true, updated_at: at };
+    for (const part of chunks(changed)) {
       await transaction
         .insertInto('staff')
-        .values({ id: row.id, ...values })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+        .values(part.map((row) => ({ id: row.id, ...plain(row), active: true, updated_at: at })))
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet((set) => ({
+            entra_object_id: set.ref('excluded.entra_object_id'),
+            name: set.ref('excluded.name'),
+            email: set.ref('excluded.email'),
+            role: set.ref('excluded.role'),
+            district: set.ref('excluded.district'),
+            jobbtorg: set.ref('excluded.jobbtorg'),
+            active: set.ref('excluded.active'),
+            updated_at: set.ref('excluded.updated_at'),
+          })),
+        )
         .execute();
     }
     return result;
   });
+}
+
+// PostgreSQL takes at most 65,535 values in one statement.
+function chunks<T>(list: T[]): T[][] {
+  const size = 500;
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, part) => list.slice(part * size, (part + 1) * size));
 }
 
 function plain(row: StaffRow) {

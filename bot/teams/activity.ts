@@ -9,7 +9,7 @@ export interface Address {
   serviceUrl: string;
   channelId: string;
   bot: { id: string; name: string };
-  user: { id: string; name: string };
+  user: { id: string };
 }
 
 interface Common {
@@ -20,7 +20,6 @@ interface Common {
   replyTo: string | null;
   /** The sender in Entra, lower case; null when the channel does not say. */
   entraObjectId: string | null;
-  locale: string | null;
 }
 
 /** Why an activity that a person made cannot be answered with content. */
@@ -45,20 +44,26 @@ export const sayVerb = 'say';
 /** Longest message text that is read; Teams itself allows about 28 kB. */
 export const longestText = 8_000;
 
+const identifier = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine((id) => !id.includes('\0') && id.isWellFormed());
 const account = z.object({
-  id: z.string().min(1).max(500),
+  id: identifier(500),
   name: z.string().max(500).nullish(),
   aadObjectId: z.string().max(200).nullish(),
 });
 const envelope = z.object({
   type: z.string().min(1).max(100),
-  id: z.string().min(1).max(500).nullish(),
+  id: identifier(500).nullish(),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url({ protocol: /^https?$/ }).max(1_000),
   from: account,
   recipient: account,
   conversation: z.object({
-    id: z.string().min(1).max(1_000),
+    id: identifier(1_000),
     conversationType: z.string().max(50).nullish(),
     tenantId: z.string().max(100).nullish(),
   }),
@@ -66,7 +71,6 @@ const envelope = z.object({
     .object({ tenant: z.object({ id: z.string().max(100).nullish() }).nullish() })
     .nullish()
     .catch(null),
-  locale: z.string().max(50).nullish().catch(null),
   name: z.string().max(200).nullish().catch(null),
   text: z.string().nullish().catch(null),
   value: z.unknown().optional(),
@@ -117,12 +121,11 @@ function readHead(activity: Envelope, newId: () => string): Common {
       serviceUrl: activity.serviceUrl,
       channelId: activity.channelId,
       bot: { id: activity.recipient.id, name: activity.recipient.name ?? '' },
-      user: { id: activity.from.id, name: activity.from.name ?? '' },
+      user: { id: activity.from.id },
     },
     activityId: activity.id ?? newId(),
     replyTo: activity.id ?? null,
     entraObjectId: activity.from.aadObjectId?.toLowerCase() ?? null,
-    locale: activity.locale ?? null,
   };
 }
 
@@ -135,9 +138,7 @@ function readContent(activity: Envelope): Content {
     case 'invoke':
       return readInvoke(activity);
     case 'installationUpdate':
-      return activity.action?.startsWith('add') === true
-        ? { kind: 'arrived' }
-        : { kind: 'ignored', reason: 'installation' };
+      return activity.action === 'add' ? { kind: 'arrived' } : { kind: 'ignored', reason: 'installation' };
     // Teams sends conversationUpdate too when the app is installed; one of the two is answered.
     case 'conversationUpdate':
     case 'typing':
@@ -165,7 +166,9 @@ function readMessage(activity: Envelope): Content {
   const said = clicked.success && typeof clicked.data.text === 'string' ? clicked.data.text : null;
   const text = (said ?? activity.text ?? '')
     .toWellFormed()
+    .replaceAll('\0', '')
     .replace(/<at>[^<]*<\/at>/g, '')
+    .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
     .trim();
   if (text.length > longestText) return { kind: 'unsupported', reason: 'tooLong', via: 'message' };
   if (text !== '') return { kind: 'message', text, typed: said === null };
@@ -173,6 +176,16 @@ function readMessage(activity: Envelope): Content {
   const files = (activity.attachments ?? []).filter((attachment) => !isOwnHtml(attachment));
   return { kind: 'unsupported', reason: files.length > 0 ? 'attachmentOnly' : 'empty', via: 'message' };
 }
+
+// Teams writes these in the text of a message that began with a mention.
+const entities: Record<string, string> = {
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
 
 function isOwnHtml(attachment: unknown): boolean {
   return z.object({ contentType: z.literal('text/html') }).safeParse(attachment).success;

@@ -77,7 +77,8 @@ export function createTeamsHost(
           body: { error: 'Without credentials only a Playground on this machine may use the bot.' },
         };
       }
-      if (credentials !== null && address.tenantId !== credentials.tenantId) {
+      if (credentials !== null && address.tenantId?.toLowerCase() !== credentials.tenantId) {
+        log.warn('activity refused', { status: 403, fields: 'tenantId' });
         return { status: 403, body: { error: 'This bot serves another tenant.' } };
       }
       try {
@@ -92,6 +93,7 @@ export function createTeamsHost(
         return answer === undefined ? { status: 200 } : { status: answer.status, body: answer.body };
       } catch (fault) {
         if (!isRefusedToken(fault)) throw fault;
+        log.warn('activity refused', { status: 401 });
         return { status: 401, body: { error: 'The token of this request was not accepted.' } };
       }
     },

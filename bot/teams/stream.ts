@@ -16,3 +16,17 @@ export function finishStream(activity: Activity, streamId: string): Activity {
   const entities = Array.isArray(activity.entities) ? activity.entities : [];
   return { ...activity, entities: [...entities, { type: 'streaminfo', streamId, streamType: 'final' }] };
 }
+
+const isStreamInfo = (entity: unknown) =>
+  typeof entity === 'object' && entity !== null && 'type' in entity && entity.type === 'streaminfo';
+
+/** Says whether a message is the end of a stream. */
+export function endsStream(activity: Activity): boolean {
+  return Array.isArray(activity.entities) && activity.entities.some(isStreamInfo);
+}
+
+/** The same message on its own, for when Teams has closed the stream. */
+export function withoutStream(activity: Activity): Activity {
+  const entities = Array.isArray(activity.entities) ? activity.entities : [];
+  return { ...activity, entities: entities.filter((entity) => !isStreamInfo(entity)) };
+}
