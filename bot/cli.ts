@@ -7,6 +7,7 @@ import { swedish } from '../dialogs/swedish.ts';
 import type { CommandIo } from './commands/command.ts';
 import { type Config, processEnvironment, readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import type { OpenStore } from './store/open.ts';
 
 // Compiled code of the large SDKs is kept between starts, which halves the time to the first answer.
 enableCompileCache();
@@ -94,11 +95,25 @@ async function explain(fault: unknown, config: Config): Promise<string> {
     : `an unexpected fault (${code}).`;
 }
 
+/**
+ * Opens the database while the program to run is being loaded: the folder is taken and filled by another thread first,
+ * because loading the SDK keeps this one busy for a second.
+ */
+async function loadAndOpen<Program>(config: Config, load: () => Promise<Program>): Promise<[Program, OpenStore]> {
+  const [{ lockFolder }, { copyTemplate, databaseFolder }] = await Promise.all([
+    import('./store/lock.ts'),
+    import('./store/template.ts'),
+  ]);
+  const lock = config.databaseUrl === null ? lockFolder(config.dataDir) : null;
+  const filled = lock === null ? null : copyTemplate(databaseFolder(config.dataDir));
+  const [program, { openStore }] = await Promise.all([load(), import('./store/open.ts')]);
+  await filled;
+  return [program, await openStore(config, lock)];
+}
+
 async function serve(config: Config): Promise<number> {
-  const { openStore } = await import('./store/open.ts');
   const log = createLog(config.logLevel);
-  const store = await openStore(config);
-  const { startService } = await import('./serve.ts');
+  const [{ startService }, store] = await loadAndOpen(config, () => import('./serve.ts'));
   const service = await startService(config, store, log, systemClock).catch(async (fault) => {
     await store.close();
     throw fault;
@@ -115,9 +130,10 @@ async function demo(config: Config): Promise<number> {
   if (config.databaseUrl !== null) {
     return fail('trepart: The demo writes made-up staff and uses the embedded database only; unset DATABASE_URL.');
   }
-  const { startDemo } = await import('./demo.ts');
+  const [{ startDemo }, store] = await loadAndOpen(config, () => import('./demo.ts'));
   const running = await startDemo(
     config,
+    store,
     createLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
     systemClock,
   );

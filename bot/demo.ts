@@ -5,7 +5,7 @@ import type { Log } from './log.ts';
 import { type Person, type Playground, startPlayground } from './playground.ts';
 import { freePort } from './ports.ts';
 import { type Service, startService } from './serve.ts';
-import { type OpenStore, openStore } from './store/open.ts';
+import type { OpenStore } from './store/open.ts';
 import { importStaff, type StaffRow } from './store/staff.ts';
 
 /** The demo's people; invented. */
@@ -43,9 +43,16 @@ export interface RunningDemo {
 const tenantId = '00000000-0000-4000-b000-000000000001';
 const firstWindowPort = 56150;
 
-/** Starts bot and windows on free ports; rejects (with everything stopped again) when one of them cannot start. */
-export async function startDemo(config: Config, log: Log, now: () => Temporal.Instant): Promise<RunningDemo> {
-  const store = await openStore(config);
+/**
+ * Starts bot and windows on free ports; rejects (with everything stopped again, the store too) when one of them cannot
+ * start.
+ */
+export async function startDemo(
+  config: Config,
+  store: OpenStore,
+  log: Log,
+  now: () => Temporal.Instant,
+): Promise<RunningDemo> {
   const port = await freePort(config.port);
   const ports: number[] = [];
   for (const [position] of demoStaff.entries()) ports.push(await freePort(firstWindowPort + position));

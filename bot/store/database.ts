@@ -1,12 +1,11 @@
 // The database: PostgreSQL when an address is given, else the embedded one in the data folder; one SQL for both.
 
-import { join } from 'node:path';
 import { type Generated, Kysely, type KyselyPlugin, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Role } from '../../dialogs/caller.ts';
 import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
 import { migrations } from './migrations.ts';
-import { copyTemplate } from './template.ts';
+import { copyTemplate, databaseFolder } from './template.ts';
 
 /** Columns as they are read; `jsonb` columns are written as JSON text. Times are instants, written as ISO text. */
 export interface Tables {
@@ -112,8 +111,8 @@ async function dialectFor(place: DatabasePlace): Promise<PGliteDialect | Postgre
     import('@electric-sql/pglite'),
     import('@electric-sql/pglite/contrib/btree_gist'),
   ]);
-  const folder = join(place.folder, 'database');
-  copyTemplate(folder);
+  const folder = databaseFolder(place.folder);
+  await copyTemplate(folder);
   return new PGliteDialect({ pglite: await PGlite.create(folder, { extensions: { btree_gist } }) });
 }
 
