@@ -134,9 +134,8 @@ const stopWords = new Set(
   vilkas vilken vilket
   manga maste fa far fick vill dom hen mej dej sej nan nat nagon nagot nagra el osv typ lite kolla grej grejen grejer a m o t ex va
   the a an of in on to is are was were and or for by with what which who whom how when where does do did can could may i we me my
-  our you your it its be been as from that this these those there if any has have had will would should not they them their`.split(
-    /\s+/,
-  ),
+  our you your it its be been as from that this these those there if any has have had will would should not they them their must may shall get gets got need needs soon ready year years long many much so than then also
+  only please tell know mean means kind still now`.split(/\s+/),
 );
 
 /** Whether a folded word says nothing on its own (Swedish and English). */

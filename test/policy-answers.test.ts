@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadShipped } from '../bot/knowledge.ts';
+import { roles } from '../dialogs/caller.ts';
+import { english } from '../dialogs/english.ts';
 import { plainText } from '../dialogs/reply.ts';
 import { type Outcome, route } from '../dialogs/route.ts';
 import { emptySession, type Session } from '../dialogs/session.ts';
@@ -58,6 +60,26 @@ describe('a rule', () => {
   it('that is a list is given whole', () => {
     const text = said(ask('vad rekommenderade stadsrevisionen?'));
     expect(text.match(/^- /gm)).toHaveLength(4);
+  });
+});
+
+describe('what we suggest to ask', () => {
+  const manifest = (name: string) =>
+    JSON.parse(readFileSync(join(import.meta.dirname, '..', 'manifest', name), 'utf8'));
+  const starters: string[] = manifest('manifest.json').bots[0].commandLists[0].commands.flatMap(
+    (command: { type?: string; prompt?: string; title: string }) => command.prompt ?? command.title,
+  );
+  const translated = Object.entries<string>(manifest('en.json'))
+    .filter(([name]) => /commands\[\d\]\.(prompt|title)$/.test(name))
+    .map(([, text]) => text);
+  const suggestions = [swedish, english].flatMap((wording) =>
+    roles.flatMap((role) => wording.suggestions(role).map(({ say }) => say)),
+  );
+
+  it.each([...new Set([...starters, ...translated, ...suggestions])])('gets an answer: %s', (text) => {
+    const [reply] = ask(text).replies;
+    expect(reply?.kind === 'sourcedAnswer' ? reply.outcome : reply?.kind).toMatch(/^(answered|notice)$/);
+    expect(said(ask(text))).not.toContain(swedish.outOfScope);
   });
 });
 
