@@ -5,7 +5,7 @@ import { alsoSought, type KnowledgeBase, type Question } from './knowledge-base.
 import { type SilentTopic, silentTopic } from './not-stated.ts';
 import { buildIndex, type SearchHit, search } from './search.ts';
 import { sentences } from './sentences.ts';
-import { concerns, states, type Tension } from './tensions.ts';
+import { concerns, type Statement, states, type Tension } from './tensions.ts';
 import { askedFor, holds } from './terms-of-questions.ts';
 
 /** A passage with the sentence in it that answers, and whether a newer source says otherwise. */
@@ -118,39 +118,44 @@ function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]):
   const touched = knowledge.tensions.filter((tension) => isTouched(tension, question.text, sources));
   const shown = [...sources];
   for (const { newer } of touched.filter((tension) => tension.kind === 'superseded')) {
-    if (newer === undefined || shown.some(({ passage }) => states(passage, newer))) continue;
-    const passage = knowledge.passages.find((candidate) => states(candidate, newer));
+    if (newer.length === 0 || shown.some(({ passage }) => statesAny(passage, newer))) continue;
+    const passage = knowledge.passages.find((candidate) => statesAny(candidate, newer));
     const document = passage === undefined ? null : knowledge.document(passage.document);
     if (passage === undefined || document === null) continue;
-    shown.push({
-      passage,
-      document,
-      statement: pickStatement(passage.text, { text: newer.contains.join(' '), subject: null }, knowledge.glossary),
-      historic: false,
-    });
+    const about = { text: newer.flatMap(({ contains }) => contains).join(' '), subject: null };
+    const statement = pickStatement(passage.text, about, knowledge.glossary);
+    shown.push({ passage, document, statement, historic: false });
   }
   const marked = shown.map((source) => ({
     ...source,
     historic: touched.some((tension) => isOvertaken(tension, source)),
   }));
-  const ordered = [...marked.filter((source) => !source.historic), ...marked.filter((source) => source.historic)];
-  return {
-    kind: 'answered',
-    sources: ordered.slice(0, mostSources),
-    notes: touched.slice(0, 2).map((tension) => tension.note),
-  };
+  const winning = touched.filter(({ kind }) => kind === 'superseded').flatMap(({ newer }) => newer);
+  const place = (source: Source) => (source.historic ? 2 : statesAny(source.passage, winning) ? 0 : 1);
+  const ordered = marked.toSorted((a, b) => place(a) - place(b));
+  const notes = touched.slice(0, 2).map((tension) => tension.note);
+  return { kind: 'answered', sources: ordered.slice(0, mostSources), notes };
 }
 
 function isTouched(tension: Tension, question: string, sources: Source[]): boolean {
-  const sides = [tension.older, tension.newer].filter((side) => side !== undefined);
+  const sides = [...tension.older, ...tension.newer];
   // A note about a figure belongs wherever the figure is shown; one about a subject only where it is asked about.
   const figures = { ...tension, about: tension.about.filter((word) => /\d/.test(word)) };
-  if (sides.length === 0)
+  if (sides.length === 0) {
     return concerns(tension, question) || sources.some(({ statement }) => concerns(figures, statement));
-  if (!sides.some((side) => sources.some(({ passage }) => states(passage, side)))) return false;
+  }
+  if (!sources.some(({ passage }) => statesAny(passage, sides))) return false;
   return concerns(tension, question) || sources.slice(0, 1).some(({ statement }) => concerns(tension, statement));
 }
 
 function isOvertaken(tension: Tension, source: Source): boolean {
-  return tension.kind === 'superseded' && tension.older !== undefined && states(source.passage, tension.older);
+  return (
+    tension.kind === 'superseded' &&
+    statesAny(source.passage, tension.older) &&
+    !statesAny(source.passage, tension.newer)
+  );
+}
+
+function statesAny(passage: Passage, statements: Statement[]): boolean {
+  return statements.some((statement) => states(passage, statement));
 }

@@ -5,14 +5,15 @@ import { readKnowledgeFile } from './knowledge-file.ts';
 import { foldText } from './terms.ts';
 
 const statement = z.strictObject({ document: z.string().min(1), contains: z.array(z.string().min(1)).min(1) });
+const statements = z.union([statement.transform((one) => [one]), z.array(statement).min(1)]);
 const shape = z.strictObject({
   tensions: z.array(
     z.strictObject({
       id: z.string().regex(/^I-\d+[a-z]?$/),
       topic: z.string().min(1),
       about: z.array(z.string().min(1)).min(1),
-      older: statement.optional(),
-      newer: statement.optional(),
+      older: statements.default([]),
+      newer: statements.default([]),
       note: z.string().min(1),
       kind: z.enum(['superseded', 'differs', 'misprint', 'unsettled', 'notPolicy']),
     }),
@@ -21,7 +22,8 @@ const shape = z.strictObject({
 
 /** One contradiction between statements, with the Swedish sentence that explains it. */
 export type Tension = z.infer<typeof shape>['tensions'][number];
-type Statement = z.infer<typeof statement>;
+/** What a passage of one document says, known by one of some phrases. */
+export type Statement = z.infer<typeof statement>;
 
 /** Reads tensions.yaml; throws one English sentence with file and line when it is not of the right form. */
 export function readTensions(file: string): Tension[] {
@@ -37,6 +39,6 @@ export function states(passage: Passage, { document, contains }: Statement): boo
 
 /** Says whether a text is about the tension's subject: a word of it begins with one of the tension's words. */
 export function concerns(tension: Tension, text: string): boolean {
-  const words = ` ${foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+  const words = ` ${foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   return tension.about.some((word) => words.includes(` ${foldText(word).replace(/[^\p{L}\p{N}]+/gu, ' ')}`));
 }
