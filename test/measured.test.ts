@@ -1,0 +1,65 @@
+// Holds the measured quality: the figures may rise, never fall below what was promised. Skipped where the sets are missing.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../bot/commands/commands.ts';
+import { type Core, createCore } from '../bot/core.ts';
+import { monday, testConfig } from './assistant.ts';
+import { databaseKinds, type TestDatabase } from './databases.ts';
+
+const shared = join(import.meta.dirname, '..', '..', 'shared');
+const isThere = existsSync(join(shared, 'eval', 'retrieval.jsonl'));
+
+describe.skipIf(!isThere)('measured on the sets of ../shared (skipped where they are missing)', () => {
+  let test: TestDatabase;
+  let core: Core;
+  beforeAll(async () => {
+    const [embedded] = databaseKinds;
+    if (embedded === undefined) throw new Error('There is no embedded database.');
+    test = await embedded.create();
+    core = await createCore(test.database, testConfig(), () => monday);
+  });
+  afterAll(() => test.drop());
+
+  /** Runs a command and gives the first line of its output as JSON. */
+  async function run(...args: string[]): Promise<Record<string, number>> {
+    const out: string[] = [];
+    const err: string[] = [];
+    async function* nothing(): AsyncGenerator<string> {}
+    const io = {
+      out: (line: string) => out.push(line),
+      err: (line: string) => err.push(line),
+      input: nothing(),
+      folder: shared,
+    };
+    const code = await runCommand(core, [...args, '--json'], io);
+    expect({ code, err: code === 0 ? [] : err }).toEqual({ code: 0, err: [] });
+    return JSON.parse(out[0] ?? '{}');
+  }
+
+  it('finds the facts in the shipped digests, and refuses what they do not hold', async () => {
+    const measures = await run('eval', 'retrieval', 'eval/retrieval.jsonl');
+    expect(measures.factsInFirstFive).toBeGreaterThanOrEqual(0.75);
+    expect(measures.refusedRightOfftopic).toBe(1);
+    expect(measures.refusedRightUnanswerable).toBeGreaterThanOrEqual(0.7);
+    expect(measures.refusedWrong).toBeLessThanOrEqual(0.15);
+  });
+
+  it('finds the right passage of the originals among the first five', async () => {
+    await run('ingest', 'documents', '--replace');
+    const measures = await run('eval', 'retrieval', 'eval/retrieval.jsonl');
+    expect(measures['hit@5']).toBeGreaterThanOrEqual(0.8);
+    expect(measures.refusedRightOfftopic).toBe(1);
+  });
+
+  it('ranks public Swedish questions', async () => {
+    const measures = await run(
+      'eval',
+      'retrieval',
+      'benchmarks/swequad/queries.jsonl',
+      '--passages',
+      'benchmarks/swequad/passages.jsonl',
+    );
+    expect(measures['nDCG@10']).toBeGreaterThanOrEqual(0.87);
+  });
+});
