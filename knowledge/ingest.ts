@@ -1,8 +1,9 @@
 // Reads a document whole: its bytes, its particulars and its passages; and compares two versions of it.
 import type { Passage, ReadDocument } from './document.ts';
+import type { Unreadable } from './lines.ts';
 import { type Catalogue, documentKey, infoFromText, readSidecar, unusedRules, withForces } from './metadata.ts';
 import { cutPassages } from './passages.ts';
-import { readFile, type Unreadable } from './readers.ts';
+import { readFile } from './readers.ts';
 import { structure } from './structure.ts';
 
 /** A file to be read: its name (folders are ignored), its bytes and the text of its sidecar `NAME.yaml`, if it has one. */

@@ -1,7 +1,8 @@
 // Packs the blocks of a document into passages: small enough to show, whole enough to understand.
 import type { DocumentInfo, Passage } from './document.ts';
+import { headingNumber } from './headings.ts';
 import { sentences } from './sentences.ts';
-import { type Block, headingNumber } from './structure.ts';
+import type { Block } from './structure.ts';
 import { footnoteLabel } from './swedish-abbreviations.ts';
 
 /** Sizes of passages in characters. */

@@ -5,11 +5,13 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { DocumentInfo, Passage, ReadDocument } from '../knowledge/document.ts';
 import { comparePassages, readDocument } from '../knowledge/ingest.ts';
+import type { Lines } from '../knowledge/lines.ts';
 import { duplicateKeys, readCatalogue } from '../knowledge/metadata.ts';
 import { cutPassages, passageSizes } from '../knowledge/passages.ts';
-import { cleaned, type Lines, readFile } from '../knowledge/readers.ts';
+import { readFile } from '../knowledge/readers.ts';
 import { sentences } from '../knowledge/sentences.ts';
 import { type Block, structure } from '../knowledge/structure.ts';
+import { cleaned } from '../knowledge/untrusted-text.ts';
 
 const shared = new URL('../../shared/', import.meta.url);
 const hasShared = existsSync(new URL('documents/', shared));

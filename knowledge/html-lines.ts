@@ -1,0 +1,177 @@
+// Reads HTML into lines: what a browser would show, each piece with what its elements make of it.
+import type { HTMLElement, Node } from 'node-html-parser';
+import { type Line, type Lines, type Unreadable, unreadable } from './lines.ts';
+import { cleaned } from './untrusted-text.ts';
+
+/** Elements whose content is not shown as text, or is the site's and not the document's. */
+const unseen = new Set(
+  'script style template noscript head svg math iframe object embed canvas audio video select button nav'.split(' '),
+);
+
+const blocksOfText = new Set(
+  'p div section article main header footer aside blockquote pre ul ol dl dt dd table thead tbody tfoot caption figure figcaption address form fieldset details summary hr body html'.split(
+    ' ',
+  ),
+);
+const neverClosed = new Set(
+  'area base br col hr img input link meta source track wbr p li dt dd tr td th option'.split(' '),
+);
+/** Deeper nesting than this is damage or an attack; the parser's time grows with the square of it. */
+const deepest = 400;
+
+/** Reads a web page; one that is nested deeper than any page needs is refused. */
+export async function readHtml(name: string, html: string): Promise<Lines | Unreadable> {
+  const lines = await htmlLines(html, false);
+  if (lines === null)
+    return unreadable(`${name} has elements nested hundreds deep or never closed; save it again as .html or .docx.`);
+  return { kind: 'lines', unit: 'line', form: 'plain', lines, warnings: [] };
+}
+
+/**
+ * Walks HTML in reading order, without recursion, and gives a line for each piece of text; null when it is nested too
+ * deep. `byParagraph` numbers the pieces themselves instead of the lines of the file that they begin on.
+ */
+export async function htmlLines(html: string, byParagraph: boolean): Promise<Line[] | null> {
+  const seen = withoutUnseen(html);
+  if (isTooDeep(seen)) return null;
+  const { parse, NodeType } = await import('node-html-parser');
+  const lines: Line[] = [];
+  const starts = [0];
+  for (let at = seen.indexOf('\n'); at >= 0; at = seen.indexOf('\n', at + 1)) starts.push(at + 1);
+  let line = 0;
+  const settings: Setting[] = [{ kind: 'paragraph', rank: 0, count: null }];
+  const setting = () => settings.at(-1) ?? { kind: 'paragraph', rank: 0, count: null };
+  let words: string[] = [];
+  let bold = 0;
+  let letters = { all: 0, bold: 0 };
+  const flush = () => {
+    const text = cleaned(words.join('')).replace(/\s+/gu, ' ').trim();
+    const { kind, rank } = setting();
+    const isLabel = letters.all > 0 && letters.all === letters.bold && text.length <= 120 && !/[.,;:!?]$/u.test(text);
+    words = [];
+    letters = { all: 0, bold: 0 };
+    if (!/[\p{L}\p{N}]/u.test(text)) return;
+    const at = byParagraph ? lines.length + 1 : line + 1;
+    if (kind === 'heading') lines.push({ kind, rank, text, at });
+    else if (kind === 'paragraph' && isLabel) lines.push({ kind: 'heading', rank: 7, text, at });
+    else lines.push({ kind, text: kind === 'tableRow' ? text.replace(/(?:\s?\|\s?)+$/u, '') : text, at });
+    // What follows in the same list item is a paragraph of its own.
+    if (kind === 'listItem') setting().kind = 'paragraph';
+  };
+  const open: { node: Node; leave: boolean }[] = [{ node: parse(seen, { comment: false }), leave: false }];
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    const { node, leave } = step;
+    if (node.nodeType === NodeType.TEXT_NODE) {
+      if (words.length === 0) while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= node.range[0]) line++;
+      const text = node.text.replace('\u2191', '');
+      words.push(text);
+      const count = text.replace(/\s+/gu, '').length;
+      letters.all += count;
+      if (bold > 0) letters.bold += count;
+      continue;
+    }
+    if (node.nodeType !== NodeType.ELEMENT_NODE || !isElement(node) || isHidden(node)) continue;
+    const tag = tagOf(node);
+    const inRow = setting().kind === 'tableRow';
+    const isBlock = blocksOfText.has(tag) || tag === 'li' || tag === 'tr' || /^h[1-6]$/u.test(tag);
+    if (isBlock && !(inRow && tag !== 'tr')) flush();
+    else if (isBlock || tag === 'br') words.push(' ');
+    if (tag === 'b' || tag === 'strong') bold += leave ? -1 : 1;
+    if (leave) {
+      if (tag === 'td' || tag === 'th') words.push(' | ');
+      if (changesSetting(tag)) settings.pop();
+      continue;
+    }
+    if (tag === 'sup') {
+      const mark = /^\s*\[?(\d{1,3})\]?\s*$/u.exec(node.text)?.[1];
+      words.push(mark === undefined ? node.text : `<sup>${mark}</sup>`);
+      continue;
+    }
+    if (changesSetting(tag)) settings.push(settingOf(node, tag, settings));
+    if (tag === 'li' && setting().kind === 'listItem') {
+      const list = settings.at(-2);
+      if (list?.count !== null && list !== undefined) words.push(`${++list.count}. `);
+    }
+    const note = setting().kind === 'footnote' && tag === 'li' ? /\d+$/u.exec(node.id)?.[0] : undefined;
+    if (note !== undefined) words.push(`<sup>${note}</sup>`);
+    open.push({ node, leave: true });
+    for (let at = node.childNodes.length - 1; at >= 0; at--) {
+      const child = node.childNodes[at];
+      if (child !== undefined) open.push({ node: child, leave: false });
+    }
+  }
+  flush();
+  return lines;
+}
+
+/** What is open around the text being read. */
+interface Setting {
+  kind: 'paragraph' | 'listItem' | 'tableRow' | 'footnote' | 'heading';
+  rank: number;
+  /** Items counted in a numbered list; null elsewhere. */
+  count: number | null;
+}
+
+function changesSetting(tag: string): boolean {
+  return tag === 'ul' || tag === 'ol' || tag === 'li' || tag === 'tr' || /^h[1-6]$/u.test(tag);
+}
+
+function settingOf(element: HTMLElement, tag: string, settings: Setting[]): Setting {
+  const around = settings.at(-1)?.kind === 'tableRow' ? 'tableRow' : 'paragraph';
+  if (tag === 'tr') return { kind: 'tableRow', rank: 0, count: null };
+  if (tag === 'ol') return { kind: around, rank: 0, count: 0 };
+  if (tag === 'ul') return { kind: around, rank: 0, count: null };
+  if (tag !== 'li') return { kind: 'heading', rank: Number(tag.slice(1)), count: null };
+  // Footnotes of converted documents are list items at the end, known by their id.
+  if (/^(?:footnote|endnote|fn|note)[-_:]?\d+$/iu.test(element.id)) return { kind: 'footnote', rank: 0, count: null };
+  return { kind: around === 'tableRow' ? around : 'listItem', rank: 0, count: null };
+}
+
+function isElement(node: Node): node is HTMLElement {
+  return 'rawAttrs' in node;
+}
+
+/** The parser's types promise a name; the root has null. */
+function tagOf(element: HTMLElement): string {
+  const name: string | null = element.rawTagName;
+  return (name ?? '').toLowerCase();
+}
+
+function isHidden(element: HTMLElement): boolean {
+  if (unseen.has(tagOf(element))) return true;
+  if (element.rawAttrs === '') return false;
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const style = (element.getAttribute('style') ?? '').toLowerCase().replaceAll(' ', '');
+  return /display:none|visibility:hidden|font-size:0(?![.\d])|opacity:0(?![.\d])/u.test(style);
+}
+
+/** Cuts out comments and the content of scripts and styles, keeping line breaks so that line numbers stay true. */
+function withoutUnseen(html: string): string {
+  const lower = html.toLowerCase();
+  const kept: string[] = [];
+  let at = 0;
+  for (const open of lower.matchAll(/<!--|<(script|style|template|noscript)(?=[\s/>])/gu)) {
+    if (open.index < at) continue;
+    const closing = open[1] === undefined ? '-->' : `</${open[1]}`;
+    const end = lower.indexOf(closing, open.index + 4);
+    const stop = end < 0 ? html.length : end + closing.length;
+    kept.push(html.slice(at, open.index), '\n'.repeat(html.slice(open.index, stop).split('\n').length - 1));
+    at = stop;
+    // What is never closed hides the rest of the file, as it does in a browser.
+    if (end < 0) break;
+    if (open[1] !== undefined) at = Math.max(at, html.indexOf('>', at) + 1);
+  }
+  kept.push(html.slice(at));
+  return kept.join('');
+}
+
+/** Judged before the parser sees it. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const tag of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/giu)) {
+    if (neverClosed.has((tag[2] ?? '').toLowerCase())) continue;
+    depth = Math.max(0, depth + (tag[1] === '/' ? -1 : 1));
+    if (depth > deepest) return true;
+  }
+  return false;
+}
