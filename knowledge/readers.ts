@@ -6,8 +6,6 @@ import { readPdf } from './pdf-lines.ts';
 import { textLines } from './text-lines.ts';
 import { cleaned, decoded } from './untrusted-text.ts';
 
-// What `readFile` gives back and does to text, for those who only read files.
-
 /** Largest file taken, in bytes. */
 const largestFile = 50 * 1024 * 1024;
 
