@@ -40,7 +40,9 @@ export function answerQuestion(knowledge: KnowledgeBase, question: Question): An
   const topic = silentTopic(knowledge.notStated, question.text);
   const isSilent = topic !== null && sources.slice(0, 3).every(({ document }) => isKnownSilent(knowledge, document));
   if (isSilent || !carries(question, hits, sources)) {
-    return { kind: 'notStated', nearest: distinct(sources).slice(0, 2), topic: isSilent ? topic : null };
+    return isSilent
+      ? { kind: 'notStated', nearest: [], topic }
+      : { kind: 'notStated', nearest: distinct(sources).slice(0, 2), topic: null };
   }
   const best = hits[0]?.score ?? 0;
   const near = distinct(sources.filter((_, index) => (hits[index]?.score ?? 0) >= nearBest * best));

@@ -13,6 +13,7 @@ import { answerQuestion } from '../knowledge/answer.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
 import { states } from '../knowledge/tensions.ts';
+import { askedFor, holds } from '../knowledge/terms-of-questions.ts';
 
 let knowledge: KnowledgeBase;
 beforeAll(async () => {
@@ -170,8 +171,39 @@ describe('what it refuses', () => {
     expect(said(ask(text, session))).toBe(swedish.outOfScope);
   });
 
-  it('sends a person in danger to help and looks nothing up', () => {
-    expect(said(ask('klienten säger att hon vill ta livet av sig'))).toContain('112');
+  it.each([
+    'klienten säger att hon vill ta livet av sig',
+    'min klient säger att hon inte vill leva längre',
+    'Han säger att han inte orkar leva',
+    'hon vill bara dö',
+  ])('sends a person in danger to help and looks nothing up: %s', (text) => {
+    expect(said(ask(text))).toContain('112');
+  });
+
+  it.each([
+    'Kan man leva på försörjningsstöd?',
+    'klienten vill inte leva på bidrag, vad kan Jobbtorg erbjuda?',
+    'Vad gäller om en jobbplan inte finns längre?',
+  ])('hears no danger in an everyday question: %s', (text) => {
+    expect(said(ask(text))).not.toContain('112');
+  });
+});
+
+describe('what a question asks for', () => {
+  it.each([
+    ['När startade Jobbtorg Resurs?', 'time'],
+    ['vet du när planen ska göras', 'time'],
+    ['vem ska utreda nedsättningen när klienten söker sjukersättning?', 'anything'],
+    ['När klienten flyttar, vem tar över?', 'anything'],
+    ['hur många aspiranter har en coach?', 'amount'],
+  ])('%s asks for: %s', (question, kind) => {
+    expect(askedFor(question).kind).toBe(kind);
+  });
+
+  it('takes no "är" for a year and no "man" for a month', () => {
+    expect(holds('Det är jobbtorget man ska vända sig till.', { kind: 'time' })).toBe(false);
+    expect(holds('Uppföljning görs efter ett år.', { kind: 'time' })).toBe(true);
+    expect(holds('Den gäller i 6 mån.', { kind: 'time' })).toBe(true);
   });
 });
 
