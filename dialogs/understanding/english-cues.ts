@@ -147,7 +147,7 @@ export const englishWords =
   'should must ' +
   'done mark remind until to a an for by so year many people your about been will would into month week share ' +
   'rate anything ' +
-  'i me all any those their its if or';
+  'me any those their its if or';
 
 /** See swedish-words.ts. */
 export const englishTailWords = { telling: 'last|four|digits|ending|ends', between: 'and|with|in|no|the|are' };
