@@ -176,6 +176,7 @@ describe('what it refuses', () => {
     'min klient säger att hon inte vill leva längre',
     'Han säger att han inte orkar leva',
     'hon vill bara dö',
+    'hon vill inte finnas längre',
   ])('sends a person in danger to help and looks nothing up: %s', (text) => {
     expect(said(ask(text))).toContain('112');
   });
@@ -184,6 +185,7 @@ describe('what it refuses', () => {
     'Kan man leva på försörjningsstöd?',
     'klienten vill inte leva på bidrag, vad kan Jobbtorg erbjuda?',
     'Vad gäller om en jobbplan inte finns längre?',
+    'vill hon inte finnas med på mötet?',
   ])('hears no danger in an everyday question: %s', (text) => {
     expect(said(ask(text))).not.toContain('112');
   });
