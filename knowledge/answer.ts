@@ -1,12 +1,11 @@
 // From question to answer without a model: find, judge whether it answers, pick the sentence, mark what is historic.
 import type { DocumentInfo, Passage } from './document.ts';
-import type { Glossary } from './glossary.ts';
 import { alsoSought, type KnowledgeBase, type Question } from './knowledge-base.ts';
 import { type SilentTopic, silentTopic } from './not-stated.ts';
-import { buildIndex, type SearchHit, search } from './search.ts';
+import { type AlsoSought, buildIndex, type SearchHit, search } from './search.ts';
 import { sentences } from './sentences.ts';
 import { concerns, type Statement, states, type Tension } from './tensions.ts';
-import { askedFor, holds } from './terms-of-questions.ts';
+import { type AskedFor, askedFor, holds } from './terms-of-questions.ts';
 
 /** A passage with the sentence in it that answers, and whether a newer source says otherwise. */
 export interface Source {
@@ -36,13 +35,14 @@ export function answerQuestion(knowledge: KnowledgeBase, question: Question): An
   const found = knowledge.find(question, 8);
   // A follow-up is about what it names itself; passages that only fit the subject have been shown before.
   const hits = question.subject === null ? found : found.filter((hit) => hit.coverage >= leastCoverage);
-  const sources = hits.map((hit) => sourceOf(knowledge, question, hit)).filter((source) => source !== null);
+  const sought = soughtBy(knowledge, question);
+  const sources = hits.map((hit) => sourceOf(knowledge, sought, hit)).filter((source) => source !== null);
   const topic = silentTopic(knowledge.notStated, question.text);
-  const isSilent = topic !== null && sources.slice(0, 3).every(({ document }) => isKnownSilent(knowledge, document));
-  if (isSilent || !carries(question, hits, sources)) {
-    return isSilent
-      ? { kind: 'notStated', nearest: [], topic }
-      : { kind: 'notStated', nearest: distinct(sources).slice(0, 2), topic: null };
+  if (topic !== null && sources.slice(0, 3).every(({ document }) => isKnownSilent(knowledge, document))) {
+    return { kind: 'notStated', nearest: [], topic };
+  }
+  if (!carries(sought, hits, sources)) {
+    return { kind: 'notStated', nearest: distinct(sources).slice(0, 2), topic: null };
   }
   const best = hits[0]?.score ?? 0;
   const near = distinct(sources.filter((_, index) => (hits[index]?.score ?? 0) >= nearBest * best));
@@ -53,18 +53,28 @@ function isKnownSilent({ notStated }: KnowledgeBase, { key }: DocumentInfo): boo
   return notStated.documents.includes(key);
 }
 
-function sourceOf(knowledge: KnowledgeBase, question: Question, hit: SearchHit): Source | null {
+/** What a sentence has to hold to answer a question; the same for every passage, so worked out once. */
+interface Sought {
+  text: string;
+  also: AlsoSought[];
+  wanted: AskedFor;
+}
+
+function soughtBy({ glossary }: KnowledgeBase, question: Question): Sought {
+  return { text: question.text, also: alsoSought(glossary, question), wanted: askedFor(question.text) };
+}
+
+function sourceOf(knowledge: KnowledgeBase, sought: Sought, hit: SearchHit): Source | null {
   const passage = knowledge.passages[hit.position];
   const document = passage === undefined ? null : knowledge.document(passage.document);
   if (passage === undefined || document === null) return null;
-  return { passage, document, statement: pickStatement(passage.text, question, knowledge.glossary), historic: false };
+  return { passage, document, statement: pickStatement(passage.text, sought), historic: false };
 }
 
 /** Whether the documents answer at all: enough of what is asked about is there, and the kind of thing asked for too. */
-function carries({ text }: Question, hits: SearchHit[], sources: Source[]): boolean {
+function carries({ wanted }: Sought, hits: SearchHit[], sources: Source[]): boolean {
   const coverage = Math.max(0, ...hits.slice(0, 3).map((hit) => hit.coverage));
   if (coverage < leastCoverage) return false;
-  const wanted = askedFor(text);
   return sources.slice(0, 3).some(({ statement }) => holds(statement, wanted));
 }
 
@@ -72,15 +82,13 @@ function carries({ text }: Question, hits: SearchHit[], sources: Source[]): bool
  * What to quote of a passage: the sentence that answers best, of the kind that was asked for where there is one, with the
  * sentence after it, which often holds the condition; a list keeps its lead-in.
  */
-function pickStatement(text: string, question: Question, glossary: Glossary): string {
+function pickStatement(text: string, sought: Sought): string {
   const parts = statementsOf(text);
   if (parts.length <= 1) return shorten(parts[0]?.text ?? text);
   const passages = parts.map((part, position) => ({ id: String(position), text: part.text, headings: [], title: '' }));
-  const also = alsoSought(glossary, question);
-  const ranked = search(buildIndex(passages), question.text, { limit: parts.length, also });
-  const wanted = askedFor(question.text);
+  const ranked = search(buildIndex(passages), sought.text, { limit: parts.length, also: sought.also });
   const least = nearBestStatement * (ranked[0]?.score ?? 0);
-  const fits = (hit: SearchHit) => hit.score >= least && holds(parts[hit.position]?.text ?? '', wanted);
+  const fits = (hit: SearchHit) => hit.score >= least && holds(parts[hit.position]?.text ?? '', sought.wanted);
   const from = (ranked.find(fits) ?? ranked[0])?.position ?? 0;
   const [chosen, after] = parts.slice(from, from + 2);
   if (chosen === undefined) return shorten(text);
@@ -125,7 +133,7 @@ function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]):
     const document = passage === undefined ? null : knowledge.document(passage.document);
     if (passage === undefined || document === null) continue;
     const about = { text: newer.flatMap(({ contains }) => contains).join(' '), subject: null };
-    const statement = pickStatement(passage.text, about, knowledge.glossary);
+    const statement = pickStatement(passage.text, soughtBy(knowledge, about));
     shown.push({ passage, document, statement, historic: false });
   }
   const marked = shown.map((source) => ({
