@@ -65,6 +65,8 @@ export interface Assistant {
   activity(from: StaffRow | { entraObjectId: string }, fields: Record<string, unknown>): Record<string, unknown>;
   /** Says something and gives the answers to it. */
   say(from: StaffRow | { entraObjectId: string }, text: string): Promise<SentActivity['activity'][]>;
+  /** Waits until all is answered, and forgets what was sent and the troubles that were set. */
+  settle(): Promise<void>;
   /** Starts the bot anew on the same database, as after a crash or an update. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -134,6 +136,11 @@ export async function startAssistant(kind: Kind, options: { change?: (core: Core
       await teams.until(() => answers().length > 0);
       await running.bot.settled();
       return answers().map((sent) => sent.activity);
+    },
+    settle: async () => {
+      await running.bot.settled();
+      teams.sent.length = 0;
+      teams.troubles.length = 0;
     },
     restart: async () => {
       await running.bot.stop();

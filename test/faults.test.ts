@@ -25,11 +25,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
   beforeAll(async () => {
     assistant = await startAssistant(kind);
   });
-  afterEach(async () => {
-    await assistant.bot.settled();
-    assistant.teams.sent.length = 0;
-    assistant.teams.troubles.length = 0;
-  });
+  afterEach(() => assistant.settle());
   afterAll(() => assistant.stop());
 
   const click = (data: Record<string, unknown>, verb = 'source.show') =>
