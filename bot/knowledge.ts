@@ -59,7 +59,7 @@ export function createKnowledge(database: Database, shipped: Shipped, now: () =>
     const mark = await documentsMark(database);
     if (held === null || held.mark !== mark) {
       const documents = combine(shipped.documents, await activeDocuments(database));
-      held = { mark, base: buildKnowledgeBase(documents, shipped) };
+      held = { mark, base: buildKnowledgeBase(documents, { ...shipped, digests: shipped.documents }) };
     }
     checked = now();
     return held.base;

@@ -1,11 +1,11 @@
 // From question to answer without a model: find, judge whether it answers, pick the sentence, mark what is historic.
+import type { ReadHit, ReadStatement } from './closer-reading.ts';
 import type { DocumentInfo, Passage } from './document.ts';
-import { alsoSought, type KnowledgeBase, type Question } from './knowledge-base.ts';
+import type { KnowledgeBase, Question } from './knowledge-base.ts';
 import { type SilentTopic, silentTopic } from './not-stated.ts';
-import { type AlsoSought, buildIndex, type SearchHit, search } from './search.ts';
-import { sentences } from './sentences.ts';
-import { concerns, type Statement, states, type Tension } from './tensions.ts';
+import { concerns, overtakenAt, type Statement, states, type Tension } from './tensions.ts';
 import { type AskedFor, askedFor, holds } from './terms-of-questions.ts';
+import { timeAsked } from './time-asked.ts';
 
 /** A passage with the sentence in it that answers, and whether a newer source says otherwise. */
 export interface Source {
@@ -35,13 +35,13 @@ export function answerQuestion(knowledge: KnowledgeBase, question: Question): An
   const found = knowledge.find(question, 8);
   // A follow-up is about what it names itself; passages that only fit the subject have been shown before.
   const hits = question.subject === null ? found : found.filter((hit) => hit.coverage >= leastCoverage);
-  const sought = soughtBy(knowledge, question);
-  const sources = hits.map((hit) => sourceOf(knowledge, sought, hit)).filter((source) => source !== null);
+  const wanted = askedFor(question.text);
+  const sources = hits.map((hit) => sourceOf(knowledge, wanted, hit)).filter((source) => source !== null);
   const topic = silentTopic(knowledge.notStated, question.text);
   if (topic !== null && sources.slice(0, 3).every(({ document }) => isKnownSilent(knowledge, document))) {
     return { kind: 'notStated', nearest: [], topic };
   }
-  if (!carries(sought, hits, sources)) {
+  if (!carries(wanted, hits, sources)) {
     return { kind: 'notStated', nearest: distinct(sources).slice(0, 2), topic: null };
   }
   const best = hits[0]?.score ?? 0;
@@ -53,58 +53,33 @@ function isKnownSilent({ notStated }: KnowledgeBase, { key }: DocumentInfo): boo
   return notStated.documents.includes(key);
 }
 
-/** What a sentence has to hold to answer a question; the same for every passage, so worked out once. */
-interface Sought {
-  text: string;
-  also: AlsoSought[];
-  wanted: AskedFor;
-}
-
-function soughtBy({ glossary }: KnowledgeBase, question: Question): Sought {
-  return { text: question.text, also: alsoSought(glossary, question), wanted: askedFor(question.text) };
-}
-
-function sourceOf(knowledge: KnowledgeBase, sought: Sought, hit: SearchHit): Source | null {
+function sourceOf(knowledge: KnowledgeBase, wanted: AskedFor, hit: ReadHit): Source | null {
   const passage = knowledge.passages[hit.position];
   const document = passage === undefined ? null : knowledge.document(passage.document);
   if (passage === undefined || document === null) return null;
-  return { passage, document, statement: pickStatement(passage.text, sought), historic: false };
+  return { passage, document, statement: pickStatement(hit, wanted), historic: false };
 }
 
 /** Whether the documents answer at all: enough of what is asked about is there, and the kind of thing asked for too. */
-function carries({ wanted }: Sought, hits: SearchHit[], sources: Source[]): boolean {
+function carries(wanted: AskedFor, hits: ReadHit[], sources: Source[]): boolean {
   const coverage = Math.max(0, ...hits.slice(0, 3).map((hit) => hit.coverage));
   if (coverage < leastCoverage) return false;
   return sources.slice(0, 3).some(({ statement }) => holds(statement, wanted));
 }
 
 /**
- * What to quote of a passage: the sentence that answers best, of the kind that was asked for where there is one, with the
- * sentence after it, which often holds the condition; a list keeps its lead-in.
+ * What to quote of a passage: the statement that answers best, of the kind that was asked for where there is one, with the
+ * one after it, which often holds the condition.
  */
-function pickStatement(text: string, sought: Sought): string {
-  const parts = statementsOf(text);
-  if (parts.length <= 1) return shorten(parts[0]?.text ?? text);
-  const passages = parts.map((part, position) => ({ id: String(position), text: part.text, headings: [], title: '' }));
-  const ranked = search(buildIndex(passages), sought.text, { limit: parts.length, also: sought.also });
-  const least = nearBestStatement * (ranked[0]?.score ?? 0);
-  const fits = (hit: SearchHit) => hit.score >= least && holds(parts[hit.position]?.text ?? '', sought.wanted);
-  const from = (ranked.find(fits) ?? ranked[0])?.position ?? 0;
-  const [chosen, after] = parts.slice(from, from + 2);
-  if (chosen === undefined) return shorten(text);
+function pickStatement({ statements }: ReadHit, wanted: AskedFor): string {
+  const best = Math.max(0, ...statements.map(({ score }) => score));
+  const ranked = statements.toSorted((a, b) => b.score - a.score);
+  const fits = ({ text, score }: ReadStatement) => score >= nearBestStatement * best && holds(text, wanted);
+  const chosen = ranked.find(fits) ?? ranked[0];
+  if (chosen === undefined) return '';
+  const after = statements[statements.indexOf(chosen) + 1];
   const goesOn = after !== undefined && after.paragraph === chosen.paragraph && !chosen.text.includes('\n');
   return shorten(goesOn ? `${chosen.text} ${after.text}` : chosen.text);
-}
-
-/** The sentences of a passage with the paragraph they stand in; list items are part of the sentence that leads them in. */
-function statementsOf(text: string): { text: string; paragraph: number }[] {
-  const parts: { text: string; paragraph: number }[] = [];
-  for (const [paragraph, line] of text.split('\n').entries()) {
-    const last = parts.at(-1);
-    if (line.startsWith('\u2022 ') && last !== undefined) last.text = `${last.text}\n${line}`;
-    else parts.push(...sentences(line).map((sentence) => ({ text: sentence.trim(), paragraph })));
-  }
-  return parts.filter((part) => part.text !== '' && !part.text.endsWith('?'));
 }
 
 // A list keeps whole items, so that nothing in it is half said.
@@ -126,25 +101,16 @@ function distinct(sources: Source[]): Source[] {
 /** Marks what has been overtaken, puts the newer statement first, and says in which way the sources differ. */
 function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]): Answer {
   const touched = knowledge.tensions.filter((tension) => isTouched(tension, question.text, sources));
-  const shown = [...sources];
-  for (const { newer } of touched.filter((tension) => tension.kind === 'superseded')) {
-    if (newer.length === 0 || shown.some(({ passage }) => statesAny(passage, newer))) continue;
-    const passage = knowledge.passages.find((candidate) => statesAny(candidate, newer));
-    const document = passage === undefined ? null : knowledge.document(passage.document);
-    if (passage === undefined || document === null) continue;
-    const about = { text: newer.flatMap(({ contains }) => contains).join(' '), subject: null };
-    const statement = pickStatement(passage.text, soughtBy(knowledge, about));
-    shown.push({ passage, document, statement, historic: false });
-  }
-  const marked = shown.map((source) => ({
+  const overtaking = touched.filter((tension) => overtakenAt(tension, timeAsked(question.text)));
+  const marked = sources.map((source) => ({
     ...source,
-    historic: touched.some((tension) => isOvertaken(tension, source)),
+    historic: overtaking.some((tension) => isOvertaken(tension, source)),
   }));
-  const winning = touched.filter(({ kind }) => kind === 'superseded').flatMap(({ newer }) => newer);
+  const winning = overtaking.flatMap(({ newer }) => newer);
   const place = (source: Source) => (source.historic ? 2 : statesAny(source.passage, winning) ? 0 : 1);
   const ordered = marked.toSorted((a, b) => place(a) - place(b));
   const notes = touched.slice(0, 2).map((tension) => tension.note);
-  return { kind: 'answered', sources: ordered.slice(0, mostSources), notes };
+  return { kind: 'answered', sources: ordered, notes };
 }
 
 function isTouched(tension: Tension, question: string, sources: Source[]): boolean {
@@ -159,11 +125,7 @@ function isTouched(tension: Tension, question: string, sources: Source[]): boole
 }
 
 function isOvertaken(tension: Tension, source: Source): boolean {
-  return (
-    tension.kind === 'superseded' &&
-    statesAny(source.passage, tension.older) &&
-    !statesAny(source.passage, tension.newer)
-  );
+  return statesAny(source.passage, tension.older) && !statesAny(source.passage, tension.newer);
 }
 
 function statesAny(passage: Passage, statements: Statement[]): boolean {

@@ -1,9 +1,12 @@
 // Everything the assistant knows from documents, ready to be asked: passages, their index and the known contradictions.
 import { createHash } from 'node:crypto';
+import type { ReadHit } from './closer-reading.ts';
 import type { DocumentInfo, Passage } from './document.ts';
 import { expand, type Glossary } from './glossary.ts';
+import { type Gloss, layGlosses } from './glosses.ts';
 import type { NotStated } from './not-stated.ts';
-import { type AlsoSought, buildIndex, type SearchHit, type SearchIndex, search } from './search.ts';
+import { rankPassages } from './ranking.ts';
+import { type AlsoSought, buildIndex, type SearchIndex } from './search.ts';
 import type { Tension } from './tensions.ts';
 
 /** A question; a follow-up has the question before it as its subject. */
@@ -16,43 +19,62 @@ export interface KnowledgeBase {
   /** In the order of the index: position n here is position n there. */
   passages: Passage[];
   index: SearchIndex;
+  /** Year of the newest document with a known date; null when there is none. */
+  newestYear: number | null;
+  /** What our digests say of passages, by the passage's id. */
+  glosses: ReadonlyMap<string, Gloss[]>;
   tensions: Tension[];
   glossary: Glossary;
   notStated: NotStated;
   /** The best passages for a question in people's own words, which the glossary turns into the documents'. */
-  find(question: Question, limit: number): SearchHit[];
+  find(question: Question, limit: number): ReadHit[];
   /** A passage by its id (`004#37`), or null. */
   passage(id: string): Passage | null;
   /** A document's particulars by its key, or null. */
   document(key: string): DocumentInfo | null;
 }
 
+/** What we have written ourselves to go with the documents. */
+export interface OwnKnowledge {
+  tensions: Tension[];
+  glossary: Glossary;
+  notStated: NotStated;
+  digests: { info: DocumentInfo; passages: Passage[] }[];
+}
+
 /** Indexes documents; takes about a millisecond a page. */
 export function buildKnowledgeBase(
   documents: { info: DocumentInfo; passages: Passage[] }[],
-  { tensions, glossary, notStated }: { tensions: Tension[]; glossary: Glossary; notStated: NotStated },
+  { tensions, glossary, notStated, digests }: OwnKnowledge,
 ): KnowledgeBase {
   const infos = new Map(documents.map(({ info }) => [info.key, info]));
   const passages = documents.flatMap((document) => document.passages);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const replaced = digests.filter(({ info }) => infos.get(info.key)?.digest !== true);
+  const glosses = layGlosses(passages, replaced);
   const index = buildIndex(
     passages.map(({ id, text, headings, document }) => ({
       id,
       text,
-      headings,
+      // What we say of a passage counts as much as what stands above it.
+      headings: [...headings, ...(glosses.get(id) ?? []).map((gloss) => gloss.text)],
       title: infos.get(document)?.title ?? '',
     })),
   );
-  return {
+  const years = documents.flatMap(({ info }) => (info.date === null ? [] : [Number(info.date.slice(0, 4))]));
+  const base: KnowledgeBase = {
     passages,
     index,
+    newestYear: years.length === 0 ? null : Math.max(...years),
+    glosses,
     tensions,
     glossary,
     notStated,
-    find: (question, limit) => search(index, question.text, { limit, also: alsoSought(glossary, question) }),
+    find: (question, limit) => rankPassages(base, question, limit),
     passage: (id) => byId.get(id) ?? null,
     document: (key) => infos.get(key) ?? null,
   };
+  return base;
 }
 
 /** How much the subject of a follow-up counts against its own words, which say what is new. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Passage } from './document.ts';
 import { readKnowledgeFile } from './knowledge-file.ts';
 import { foldText } from './terms.ts';
+import type { TimeAsked } from './time-asked.ts';
 
 const statement = z.strictObject({ document: z.string().min(1), contains: z.array(z.string().min(1)).min(1) });
 const statements = z.union([statement.transform((one) => [one]), z.array(statement).min(1)]);
@@ -16,6 +17,10 @@ const shape = z.strictObject({
       newer: statements.default([]),
       note: z.string().min(1),
       kind: z.enum(['superseded', 'differs', 'misprint', 'unsettled', 'notPolicy']),
+      since: z
+        .string()
+        .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+        .optional(),
     }),
   ),
 });
@@ -41,4 +46,14 @@ export function states(passage: Passage, { document, contains }: Statement): boo
 export function concerns(tension: Tension, text: string): boolean {
   const words = ` ${foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   return tension.about.some((word) => words.includes(` ${foldText(word).replace(/[^\p{L}\p{N}]+/gu, ' ')}`));
+}
+
+/**
+ * Says whether the older side no longer held at the time asked for: now always, in a year before `since` not, and in a
+ * past without a year not, since then both sides are of interest.
+ */
+export function overtakenAt({ kind, since }: Tension, time: TimeAsked): boolean {
+  if (kind !== 'superseded') return false;
+  if (time.kind === 'now') return true;
+  return time.year !== null && since !== undefined && time.year >= Number(since.slice(0, 4));
 }

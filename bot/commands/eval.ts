@@ -6,9 +6,11 @@ import { z } from 'zod';
 import { roles } from '../../dialogs/caller.ts';
 import { understand } from '../../dialogs/understanding/understand.ts';
 import { type Answer, answerQuestion } from '../../knowledge/answer.ts';
+import { readCloser, searchDepth } from '../../knowledge/closer-reading.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { hitAt, ndcgAt10, recallAt, reciprocalRank } from '../../knowledge/ranking-measures.ts';
-import { buildIndex, search } from '../../knowledge/search.ts';
+import { buildIndex, type SearchHit, search } from '../../knowledge/search.ts';
+import { askedFor } from '../../knowledge/terms-of-questions.ts';
 import type { Core } from '../core.ts';
 import { type Command, CommandFault, type CommandIo, misuse } from './command.ts';
 
@@ -166,8 +168,13 @@ async function measurePassages(file: string, passageFile: string, io: CommandIo,
   const queries = await readLines(file, passageQuery);
   const passages = await readLines(passageFile, passageLine);
   const index = buildIndex(passages.map(({ id, text }) => ({ id, text, headings: [], title: '' })));
+  const readable = ({ position }: SearchHit) => ({ text: passages[position]?.text ?? '', glosses: [], document: '' });
   const results = queries.map(({ id, question, relevant_ids }) => {
-    const ranked = search(index, question, { limit: 10 }).map((hit) => hit.id);
+    const found = search(index, question, { limit: searchDepth });
+    const sought = { query: question, also: [], wanted: askedFor(question) };
+    const ranked = readCloser(found, [], readable, sought)
+      .slice(0, 10)
+      .map((hit) => hit.id);
     const relevant = new Set(relevant_ids);
     return { id, question, ranked, relevant };
   });

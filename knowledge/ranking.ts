@@ -1,0 +1,64 @@
+// From question to passages in order: found by words, read closer, and what has been overtaken put behind what applies.
+import { type ReadHit, readCloser, readingDepth, searchDepth } from './closer-reading.ts';
+import type { Passage } from './document.ts';
+import { alsoSought, type KnowledgeBase, type Question } from './knowledge-base.ts';
+import { type SearchHit, search } from './search.ts';
+import { concerns, overtakenAt, states, type Tension } from './tensions.ts';
+import { askedFor } from './terms-of-questions.ts';
+import { type TimeAsked, timeAsked } from './time-asked.ts';
+
+/** What a passage loses for each year that its document is older than the newest one. */
+const yearlyLoss = { said: 0.04, implied: 0.01 };
+const leastFreshness = 0.7;
+/** What an overtaken statement counts for where the question asks what applies. */
+const overtakenWeight = 0.75;
+
+/** The best passages for a question in people's own words, best first, at most `limit`. */
+export function rankPassages(knowledge: KnowledgeBase, question: Question, limit: number): ReadHit[] {
+  const { index, passages, glosses, glossary, tensions } = knowledge;
+  const sought = { query: question.text, also: alsoSought(glossary, question), wanted: askedFor(question.text) };
+  const found = search(index, question.text, { limit: Math.max(limit, searchDepth), also: sought.also });
+  const time = timeAsked(question.text);
+  const touched = tensions.filter((tension) => overtakenAt(tension, time) && concerns(tension, question.text));
+  const readable = ({ position, id }: SearchHit) => {
+    const { text, document } = passages[position] ?? { text: '', document: '' };
+    return { text, document, glosses: glosses.get(id) ?? [] };
+  };
+  const read = readCloser(found, overtaking(knowledge, touched, found), readable, sought);
+  for (const hit of read) hit.score *= freshness(knowledge, passages[hit.position], time);
+  return preferCurrent(knowledge, touched, read).slice(0, limit);
+}
+
+/** The passages that state what applies instead of something overtaken, where they would not be read anyway. */
+function overtaking({ passages }: KnowledgeBase, touched: Tension[], found: SearchHit[]): SearchHit[] {
+  const hits = new Map(found.map((hit, place) => [hit.position, { hit, isRead: place < readingDepth }]));
+  return passages.flatMap((passage, position) => {
+    const known = hits.get(position);
+    if (known?.isRead === true || !touched.some(({ newer }) => newer.some((each) => states(passage, each)))) return [];
+    return [known?.hit ?? { position, id: passage.id, score: 0, coverage: 0, matched: [] }];
+  });
+}
+
+/** What a hit counts for: a passage of an older document less, where the question asks what applies. */
+function freshness({ document, newestYear }: KnowledgeBase, passage: Passage | undefined, time: TimeAsked): number {
+  const date = passage === undefined ? null : (document(passage.document)?.date ?? null);
+  if (time.kind === 'past' || date === null || newestYear === null) return 1;
+  const years = newestYear - Number(date.slice(0, 4));
+  return Math.max(leastFreshness, 1 - years * (time.isSaid ? yearlyLoss.said : yearlyLoss.implied));
+}
+
+/** Puts what applies right before what it has overtaken, and lets the latter count for less. */
+function preferCurrent({ passages }: KnowledgeBase, touched: Tension[], read: ReadHit[]): ReadHit[] {
+  for (const { older, newer } of touched) {
+    const stating = (statements: Tension['newer']) => (hit: ReadHit) => {
+      const passage = passages[hit.position];
+      return passage !== undefined && statements.some((statement) => states(passage, statement));
+    };
+    const overtaken = read.filter((hit) => stating(older)(hit) && !stating(newer)(hit));
+    const best = Math.max(0, ...overtaken.map(({ score }) => score));
+    for (const hit of overtaken) hit.score *= overtakenWeight;
+    const [current] = read.filter(stating(newer));
+    if (current !== undefined) current.score = Math.max(current.score, best);
+  }
+  return read.sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,145 @@
+// Which passage comes first: the one in which one sentence says it all, the one that applies today, the one our digest tells of.
+import { describe, expect, it } from 'vitest';
+import type { DocumentInfo, Passage } from '../knowledge/document.ts';
+import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { shippedGlossary } from '../knowledge/shipped.ts';
+import type { Tension } from '../knowledge/tensions.ts';
+import { timeAsked } from '../knowledge/time-asked.ts';
+
+interface Text {
+  key: string;
+  date: string;
+  passages: string[];
+}
+
+function read({ key, date, passages }: Text): { info: DocumentInfo; passages: Passage[] } {
+  const info: DocumentInfo = {
+    key,
+    title: `Rutin ${key}`,
+    number: null,
+    date,
+    status: 'beslutad',
+    force: 'boardDecision',
+    supersedes: [],
+    owner: null,
+    reviewBy: null,
+  };
+  const cut = passages.map((text, place) => ({
+    id: `${key}#${place + 1}`,
+    document: key,
+    headings: [],
+    section: `${place + 1}`,
+    place: { unit: 'line' as const, from: place + 1, to: place + 1 },
+    force: info.force,
+    text,
+  }));
+  return { info, passages: cut };
+}
+
+function knowing(texts: Text[], own: { tensions?: Tension[]; digests?: Text[] } = {}): KnowledgeBase {
+  return buildKnowledgeBase(texts.map(read), {
+    tensions: own.tensions ?? [],
+    glossary: shippedGlossary(),
+    notStated: { documents: [], topics: [] },
+    digests: (own.digests ?? []).map(read),
+  });
+}
+
+const order = (knowledge: KnowledgeBase, text: string) =>
+  knowledge.find({ text, subject: null }, 10).map(({ id }) => id);
+
+describe('a passage in which one sentence says it all', () => {
+  const scattered =
+    'Cykelverkstaden tar emot deltagare. Ansökan om lokal görs varje år. Handledare finns på plats. Öppet är det på vardagar.';
+  const whole = 'Lunch serveras. Ansökan till cykelverkstaden görs av handledare. Lokalen är ljus. Kaffe finns.';
+  it('comes before one that has the same words here and there', () => {
+    const knowledge = knowing([{ key: '910', date: '2024', passages: [scattered, whole] }]);
+    expect(order(knowledge, 'Vem gör ansökan till cykelverkstaden?')[0]).toBe('910#2');
+  });
+
+  it('gives the sentence its own score', () => {
+    const knowledge = knowing([{ key: '910', date: '2024', passages: [whole] }]);
+    const [hit] = knowledge.find({ text: 'Vem gör ansökan till cykelverkstaden?', subject: null }, 1);
+    const best = hit?.statements.toSorted((a, b) => b.score - a.score)[0];
+    expect(best?.text).toBe('Ansökan till cykelverkstaden görs av handledare.');
+  });
+});
+
+describe('a rule that was changed', () => {
+  const older = { key: '920', date: '2015', passages: ['Anmälan till verkstaden görs på papper.'] };
+  const newer = {
+    key: '921',
+    date: '2022',
+    passages: ['Blanketten för anmälan till verkstaden är digital sedan 2020.'],
+  };
+  const change: Tension = {
+    id: 'I-99',
+    topic: 'Anmälan',
+    about: ['anmälan'],
+    older: [{ document: '920', contains: ['på papper'] }],
+    newer: [{ document: '921', contains: ['digital sedan 2020'] }],
+    note: 'Anmälan blev digital 2020.',
+    kind: 'superseded',
+    since: '2020',
+  };
+  const knowledge = knowing([older, newer], { tensions: [change] });
+
+  it.each([
+    ['Hur görs anmälan till verkstaden?', '921#1'],
+    ['Görs anmälan till verkstaden fortfarande på papper?', '921#1'],
+    ['Hur gjordes anmälan till verkstaden tidigare?', '920#1'],
+    ['Hur var det med anmälan till verkstaden 2015, på papper?', '920#1'],
+  ])('is shown as the question asks, for now or for then: %s', (question, first) => {
+    expect(order(knowledge, question)[0]).toBe(first);
+  });
+});
+
+describe('an older document', () => {
+  const texts = [
+    { key: '930', date: '2013', passages: ['Systemet Alma används för uppföljning av insatserna.'] },
+    { key: '931', date: '2021', passages: ['Systemet Beda används för uppföljning av insatserna.'] },
+  ];
+  it('comes after a newer one that answers as well, unless the past is asked for', () => {
+    expect(order(knowing(texts), 'Vilket system används nu för uppföljning?')).toEqual(['931#1', '930#1']);
+    expect(order(knowing(texts), 'Vilket system användes tidigare för uppföljning?')).toEqual(['930#1', '931#1']);
+  });
+});
+
+describe('our own digest of a document', () => {
+  const original = {
+    key: '940',
+    date: '2020',
+    passages: [
+      'Deltagare erbjuds transportmedel för daglig förflyttning enligt överenskommelse.',
+      'Verkstaden har öppet hela året.',
+    ],
+  };
+  const digest = {
+    key: '940',
+    date: '2020',
+    passages: ['Deltagare erbjuds transportmedel för förflyttning: man kan alltså låna moped.'],
+  };
+  it('leads plain words to the passage that it tells of', () => {
+    const question = 'kan man låna en moped?';
+    expect(order(knowing([original]), question)).not.toContain('940#1');
+    expect(order(knowing([original], { digests: [digest] }), question)[0]).toBe('940#1');
+  });
+
+  it('that tells of something the document no longer says leads nowhere', () => {
+    const other = { ...digest, passages: ['Hundar och katter är välkomna.'] };
+    expect(order(knowing([original], { digests: [other] }), 'är hundar välkomna?')).toEqual([]);
+  });
+});
+
+describe('the time a question is about', () => {
+  it.each([
+    ['vad gällde 2015?', { kind: 'past', year: 2015 }],
+    ['hur var det förut?', { kind: 'past', year: null }],
+    ['What did the routine say previously?', { kind: 'past', year: null }],
+    ['gäller det som sades tidigare fortfarande?', { kind: 'now', isSaid: true }],
+    ['hur många skrevs in 2018?', { kind: 'now', isSaid: false }],
+    ['får vi remittera?', { kind: 'now', isSaid: false }],
+  ])('is read from its words: %s', (question, time) => {
+    expect(timeAsked(question)).toEqual(time);
+  });
+});
