@@ -117,7 +117,7 @@ describe('our own digest of a document', () => {
   const digest = {
     key: '940',
     date: '2020',
-    passages: ['Deltagare erbjuds transportmedel för förflyttning: man kan alltså låna moped.'],
+    passages: ['Deltagare erbjuds transportmedel för daglig förflyttning enligt överenskommelse, alltså en moped.'],
   };
   it('leads plain words to the passage that it tells of', () => {
     const question = 'kan man låna en moped?';
