@@ -99,12 +99,26 @@ function dropEnding(word: string, least: number): string {
   return word;
 }
 
+// Folded; "en" and "ett" are articles more often than numbers.
+const numberWords = new Map(
+  `2 tva two|3 tre three|4 fyra four|5 fem five|6 sex six|7 sju seven|8 atta eight|9 nio nine|10 tio ten|11 elva|12 tolv
+  |13 tretton|14 fjorton|15 femton|16 sexton|17 sjutton|18 arton|19 nitton|20 tjugo|30 trettio|40 fyrtio|50 femtio
+  |60 sextio|70 sjuttio|80 attio|90 nittio|100 hundra|1000 tusen`
+    .split('|')
+    .flatMap((list) => {
+      const [figure = '', ...words] = list.trim().split(' ');
+      return words.map((word): [string, string] => [word, figure]);
+    }),
+);
+
 /**
- * Stem of a folded word: genitive, definite, plural, verb and adjective endings go, and -ning, -ande, -else and -het with
+ * Stem of a folded word; a number in words has the figure as its stem. Otherwise: genitive, definite, plural, verb and adjective endings go, and -ning, -ande, -else and -het with
  * them; at least three letters and a vowel stay. Words under four letters and words with digits stay whole. The result is a
  * key, not a word: `regel` and `regler` both give `regl`.
  */
 export function stemWord(word: string): string {
+  const number = numberWords.get(word);
+  if (number !== undefined) return number;
   if (word.length < 4 || /\p{N}/u.test(word)) return word;
   let stem = dropGenitive(word);
   // Endings stack (plan-ering-en, ansvar-et); after the first, four letters must remain.

@@ -136,6 +136,8 @@ describe('stems bring the forms of a word together', () => {
     ['skola skolan skolor skolornas'],
     ['aspirant aspiranten aspiranter aspiranternas'],
     ['förvaltning förvaltningen förvaltningar förvaltningarnas'],
+    ['fem 5 five'],
+    ['tjugo 20'],
   ])('%s', (forms) => {
     expect(new Set(forms.split(' ').map((form) => stemWord(foldText(form))))).toHaveProperty('size', 1);
   });
