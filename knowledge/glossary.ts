@@ -21,6 +21,7 @@ const shape = z.strictObject({
       })
       .refine((entry) => (entry.means ?? entry.near) !== undefined, 'it needs means or near'),
   ),
+  ages: z.array(z.strictObject({ from: z.number().int(), to: z.number().int(), near: phrases })).default([]),
   ambiguous: z.array(z.strictObject({ says: phrases, meanings: phrases, likely: phrases.optional() })),
 });
 type Contents = z.infer<typeof shape>;
@@ -49,6 +50,8 @@ export interface Glossary {
   written: ReadonlyMap<string, Wording[]>;
   /** Wording by the stems of the form's words; forms marked `exact` are left out. */
   stemmed: ReadonlyMap<string, Wording[]>;
+  /** Age groups that the documents name, both ends in years and inclusive, with their wording. */
+  ages: { from: number; to: number; near: string[] }[];
   /** Stems of what may follow a form in a compound (`program` in `afprogram`). */
   tails: ReadonlySet<string>;
   /** Words in the longest form. */
@@ -91,7 +94,7 @@ function startOf(document: Document, path: PropertyKey[]): number {
 }
 
 function compile(
-  { tails, entries, ambiguous }: Contents,
+  { tails, entries, ages, ambiguous }: Contents,
   tellRepeated: (form: string, path: PropertyKey[]) => void,
 ): Glossary {
   const written = new Map<string, Wording[]>();
@@ -131,6 +134,7 @@ function compile(
     ambiguous: ambiguous.map(({ says, meanings }) => ({ says, meanings })),
     written,
     stemmed,
+    ages,
     tails: new Set(tails.flatMap((tail) => readWords(tail).map((word) => stemWord(word.text)))),
     longest,
   };
@@ -170,7 +174,19 @@ export function expand(glossary: Glossary, question: string): Expansion[] {
     }
     at += length;
   }
-  return [...found.values()];
+  return [...found.values(), ...ageGroups(glossary, words)];
+}
+
+const ageWord = /^(\d\d)(?:ar|aring\p{L}*|arig\p{L}*)$/u;
+
+/** The age groups that a person of an age in the question (17-year-old) belongs to. */
+function ageGroups({ ages }: Glossary, words: Word[]): Expansion[] {
+  return words.flatMap(({ text }, place) => {
+    const next = words[place + 1]?.text ?? '';
+    const age = Number((ageWord.exec(text) ?? ageWord.exec(text + next))?.[1]);
+    const groups = ages.filter(({ from, to }) => age >= from && age <= to);
+    return groups.flatMap(({ near }) => near.map((wording) => ({ for: [text], text: wording, weight: looseWeight })));
+  });
 }
 
 function readPieces(word: Word): Piece[] {

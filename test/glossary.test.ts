@@ -54,6 +54,9 @@ describe('what people say becomes what the documents say', () => {
     ['when does a newcomer get establishment benefit', 'etableringsersättning'],
     ['who is responsible for people in active addiction', 'aktivt missbruk'],
     ['is there mandatory education', 'utbildningsplikt'],
+    ['kan en 17-åring få hjälp', 'unga 16-19 år'],
+    ['hon är 24 år, hör hon till uppsök', 'unga 20-29 år'],
+    ['tjej 44 år utan jobb', 'över 30 år'],
   ])('%s: %s', (question, wording) => {
     expect(wordingOf(question)).toContain(wording);
   });
