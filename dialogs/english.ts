@@ -79,6 +79,7 @@ export const english: Wording = {
       'Much may have changed since. Check what matters against the routine in force; the routine of April 2019 is mentioned but not included.',
     ].join('\n\n'),
   whichMeaning: (term) => `**${term}** can mean several things. Which one do you mean?`,
+  readForm: (form, meaning) => `I read ${form} as **${meaning}**.`,
   notStatedTopic: (note, ask) => `**The documents do not say.** ${note} (Ask: ${ask}.)`,
   mayHaveChanged: 'may have changed since',
   notStated: (contact) =>

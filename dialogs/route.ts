@@ -1,5 +1,5 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
-import { ambiguityIn } from '../knowledge/ambiguity.ts';
+import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
 import type { Caller } from './caller.ts';
@@ -116,7 +116,7 @@ const takers: Taker[] = [
       ? say(turn, intent, isThanks(text) ? wordingOf(language).thanks : wordingOf(language).feedback)
       : null;
   },
-  (turn, text, understood) => askBack(turn, text, understood),
+  (turn, text, understood) => readForm(turn, text, understood),
   (turn, text, understood) => {
     const job = comingWithDocuments[understood.intent];
     if (job === undefined) return null;
@@ -157,12 +157,20 @@ function ask(turn: Turn, text: string, understood: Understanding, lead: string |
   return { ...understood, ...answered };
 }
 
-// A short form that may mean several things is asked about when it is all that the message is about.
-function askBack(turn: Turn, text: string, { intent, slots, language }: Understanding): Outcome | null {
-  const found = ambiguityIn(turn.knowledge.glossary, text);
-  if (found === null) return null;
-  const suggestions = found.meanings.map((meaning) => ({ title: meaning, say: text.replace(found.form, meaning) }));
-  const reply: Reply = { kind: 'notice', text: wordingOf(language).whichMeaning(found.form), suggestions };
+// A short form that may mean several things is asked about; where the documents know one of them only, it is said how it was read.
+function readForm(turn: Turn, text: string, understood: Understanding): Outcome | null {
+  const reading = readShortForm(turn.knowledge, text);
+  if (reading === null) return null;
+  const wording = wordingOf(understood.language);
+  const { form, meanings } = reading;
+  const instead = (meaning: string) => withMeaning(text, form, meaning);
+  if (reading.kind === 'decided') {
+    const isQuestion = understood.intent === 'policyQuestion';
+    return isQuestion ? ask(turn, instead(reading.meaning), understood, wording.readForm(form, reading.meaning)) : null;
+  }
+  const suggestions = meanings.map((meaning) => ({ title: meaning, say: instead(meaning) }));
+  const { language, intent, slots } = understood;
+  const reply: Reply = { kind: 'notice', text: wording.whichMeaning(form), suggestions };
   return { language, intent, slots, replies: [reply], session: turn.session };
 }
 

@@ -97,6 +97,7 @@ export const swedish: Wording = {
       'Mycket kan ha ändrats sedan dess. Stäm av viktiga frågor mot gällande rutin; rutinen från april 2019 mellan stadsdelarna och Jobbtorg nämns i dokumenten men ingår inte.',
     ].join('\n\n'),
   whichMeaning: (term) => `**${term}** kan betyda flera saker. Vilken menar du?`,
+  readForm: (form, meaning) => `Jag läste ${form} som **${meaning}**.`,
   notStatedTopic: (note, ask) => `**Det står inte i dokumenten.** ${note} Fråga ${ask}.`,
   mayHaveChanged: 'kan ha ändrats sedan dess',
   notStated: (contact) =>

@@ -30,6 +30,8 @@ export interface Wording {
   /** What the bot answers from, a line a document. */
   aboutSources(documents: { title: string; date: string | null; digest: boolean }[]): string;
   whichMeaning(term: string): string;
+  /** How a short form was read that could mean something else too. */
+  readForm(form: string, meaning: string): string;
   notStated(contact: string): string;
   /** For what is known to be missing: a Swedish note and whom to ask. */
   notStatedTopic(note: string, ask: string): string;

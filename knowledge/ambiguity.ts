@@ -1,22 +1,61 @@
-// Short forms that may mean several things: a question about nothing else is asked back instead of guessed at.
+// Short forms that may mean several things: where the documents know one meaning only it is that, else it is asked back.
 import type { Glossary } from './glossary.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
 import { foldText, isStopWord } from './terms.ts';
 
+/** A short form as it was typed, and what it may mean. */
+export interface ShortForm {
+  form: string;
+  meanings: string[];
+}
+
+/** How a short form is read: the documents decide for one meaning, or the person has to. */
+export type Reading = ({ kind: 'decided'; meaning: string } | { kind: 'open' }) & ShortForm;
+
+/** Coverage at which a meaning counts as spoken of. */
+const wholly = 0.9;
+
 /**
- * The short form that a question is all about and that may mean several things, as it was typed, with its meanings;
- * null when the question says more than that ("what is SE?" but not "what is the SE method?").
+ * How the short form in a question is to be read; null when there is none, or when the question is in plain words. A question
+ * about nothing but the form ("what is SE?") is open, and so is one with several meanings that the documents speak of.
  */
-export function ambiguityIn(glossary: Glossary, question: string): { form: string; meanings: string[] } | null {
+export function readShortForm(knowledge: KnowledgeBase, question: string): Reading | null {
   const typed = question.match(/[\p{L}\p{N}-]+/gu) ?? [];
   const said = typed.filter(
-    (word) => !framing.has(foldText(word)) && (isShortForm(glossary, word) || !isStopWord(foldText(word))),
+    (word) => !framing.has(foldText(word)) && (isMarked(knowledge.glossary, word) || !isStopWord(foldText(word))),
   );
-  const [form] = said;
-  if (form === undefined || said.length > 1) return null;
-  const meanings = glossary.ambiguous.find(({ says }) =>
-    says.some((each) => foldText(each) === foldText(form)),
-  )?.meanings;
-  return meanings === undefined || meanings.length < 2 ? null : { form, meanings };
+  const isAlone = said.length === 1;
+  const found = said.flatMap((form) => {
+    const meanings = meaningsOf(knowledge.glossary, form);
+    return meanings !== null && (isAlone || isShort(form)) ? [{ form, meanings }] : [];
+  })[0];
+  if (found === undefined) return null;
+  if (isAlone) return { kind: 'open', ...found };
+  const known = found.meanings.filter((meaning) => isKnown(knowledge, meaning));
+  const [only] = known;
+  if (only === undefined) return null;
+  return known.length === 1 ? { kind: 'decided', meaning: only, ...found } : { kind: 'open', ...found };
+}
+
+/** The question with a meaning in place of the short form. */
+export function withMeaning(question: string, form: string, meaning: string): string {
+  return question.replace(form, () => meaning);
+}
+
+/** Whether a passage speaks of a meaning in so many words. */
+function isKnown(knowledge: KnowledgeBase, meaning: string): boolean {
+  return (knowledge.find({ text: meaning, subject: null }, 1)[0]?.coverage ?? 0) >= wholly;
+}
+
+/** The meanings of a form that has at least two, or null. */
+function meaningsOf(glossary: Glossary, form: string): string[] | null {
+  const known = glossary.ambiguous.find(({ says }) => says.some((each) => foldText(each) === foldText(form)));
+  return known === undefined || known.meanings.length < 2 ? null : known.meanings;
+}
+
+// Whole words with several meanings (plan, unga, Kista) are asked about only when they stand alone.
+function isShort(form: string): boolean {
+  return form.replace('-', '').length <= 3;
 }
 
 // Words that only ask what the other word means.
@@ -40,8 +79,7 @@ const framing = new Set([
 ]);
 
 // Typed in capitals a short form is one even where the small word is a common word (SE, AT).
-function isShortForm(glossary: Glossary, word: string): boolean {
-  const folded = foldText(word);
-  const isKnown = glossary.ambiguous.some(({ says }) => says.some((each) => foldText(each) === folded));
-  return isKnown && (word === word.toUpperCase() || !isStopWord(folded));
+function isMarked(glossary: Glossary, word: string): boolean {
+  const isForm = glossary.ambiguous.some(({ says }) => says.some((each) => foldText(each) === foldText(word)));
+  return isForm && (word === word.toUpperCase() || !isStopWord(foldText(word)));
 }

@@ -158,6 +158,21 @@ describe('what the documents do not say', () => {
   });
 });
 
+describe('a short form', () => {
+  it.each(['Vad är SE?', 'Vad gäller för EKB på jobbtorg?', 'Finns SE på alla jobbtorg?'])(
+    'that may mean several things in the documents is asked about: %s',
+    (question) => {
+      const [reply] = ask(question).replies;
+      expect(reply?.kind === 'notice' && reply.suggestions?.length).toBe(2);
+      expect(reply?.kind === 'notice' && reply.suggestions?.every(({ say }) => say !== question)).toBe(true);
+    },
+  );
+
+  it('of which the documents know one meaning only is read so, and that is said', () => {
+    expect(said(ask('Har AMF svarat revisorerna?'))).toMatch(/^Jag läste AMF som \*\*arbetsmarknadsförvaltningen\*\*/);
+  });
+});
+
 describe('what it refuses', () => {
   it.each([
     'bevilja försörjningsstöd för december i A-1042',
