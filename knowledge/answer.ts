@@ -98,7 +98,7 @@ function distinct(sources: Source[]): Source[] {
   );
 }
 
-/** Marks what has been overtaken, puts the newer statement first, and says in which way the sources differ. */
+/** Marks what has been overtaken, puts it last, and says in which way the sources differ. */
 function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]): Answer {
   const touched = knowledge.tensions.filter((tension) => isTouched(tension, question.text, sources));
   const overtaking = touched.filter((tension) => overtakenAt(tension, timeAsked(question.text)));
@@ -106,9 +106,7 @@ function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]):
     ...source,
     historic: overtaking.some((tension) => isOvertaken(tension, source)),
   }));
-  const winning = overtaking.flatMap(({ newer }) => newer);
-  const place = (source: Source) => (source.historic ? 2 : statesAny(source.passage, winning) ? 0 : 1);
-  const ordered = marked.toSorted((a, b) => place(a) - place(b));
+  const ordered = marked.toSorted((a, b) => Number(a.historic) - Number(b.historic));
   const notes = touched.slice(0, 2).map((tension) => tension.note);
   return { kind: 'answered', sources: ordered, notes };
 }
