@@ -10,6 +10,8 @@ import type { Tension } from './tensions.ts';
 export interface Question {
   text: string;
   subject: string | null;
+  /** Of length 1, from the model that made the passages' vectors; null to search by words alone. */
+  vector: Float32Array | null;
 }
 
 export interface KnowledgeBase {
