@@ -7,7 +7,7 @@ import { storeDocuments } from '../bot/store/documents.ts';
 import { readDocument } from '../knowledge/ingest.ts';
 import { type Assistant, monday, people, startAssistant } from './assistant.ts';
 import { databaseKinds } from './databases.ts';
-import { type EmbeddingServer, type EmbeddingTrouble, startEmbeddingServer } from './embedding-server.ts';
+import { type EmbeddingServer, type EmbeddingTrouble, startEmbeddingServer, vectorOf } from './embedding-server.ts';
 import { shownText } from './fake-teams.ts';
 
 const question = 'Var ställer man sin tvåhjuling?';
@@ -208,6 +208,23 @@ describe('an endpoint', () => {
     const embedder = await createEmbedder({ url: server.url, model: 'test-model', key: null }, () => monday);
     expect(await embedder.embed('passages', ['cykel', 'grind'], null)).toHaveLength(2);
     expect(server.requests.map(({ authorization }) => authorization)).toEqual([undefined]);
+    await server.stop();
+  });
+});
+
+describe('passages', () => {
+  const row = (index: number, embedding: number[]) => ({ index, embedding });
+  it.each<[string, EmbeddingTrouble]>([
+    ['of another length than those before', 'otherDimension'],
+    ['of two lengths', { body: JSON.stringify({ data: [row(0, [1, 0]), row(1, [1])] }) }],
+    ['twice for one text', { body: JSON.stringify({ data: [row(0, [1, 0]), row(0, [0, 1])] }) }],
+    ['for one text of two', { body: JSON.stringify({ data: [row(0, [1, 0])] }) }],
+  ])('get no vectors when the endpoint gives some %s', async (_what, trouble) => {
+    const server = await startEmbeddingServer();
+    const embedder = await createEmbedder({ url: server.url, model: 'test-model', key: null }, () => monday);
+    server.troubles.push(trouble);
+    const dimension = trouble === 'otherDimension' ? vectorOf('').length : 2;
+    expect(await embedder.embed('passages', ['cykel', 'grind'], dimension)).toBeNull();
     await server.stop();
   });
 });
