@@ -4,7 +4,7 @@ import { type KnowledgeBase, printOf, type Question } from './knowledge-base.ts'
 import type { SearchHit } from './search.ts';
 
 /** The vectors of a knowledge base's passages, all of length 1. */
-export interface PassageVectors {
+interface PassageVectors {
   dimension: number;
   /** Passage n's vector begins at n * dimension; all zeros where the passage has none. */
   values: Float32Array;
@@ -65,7 +65,7 @@ function packVectors(rows: readonly (Float32Array | null)[]): PassageVectors | n
 }
 
 /** The cosine of a unit vector with each passage's, -1 to 1; NaN for a passage without a vector. */
-export function cosines({ dimension, values }: PassageVectors, query: Float32Array): Float32Array {
+function cosines({ dimension, values }: PassageVectors, query: Float32Array): Float32Array {
   return Float32Array.from({ length: values.length / dimension }, (_, position) => {
     const from = position * dimension;
     let sum = 0;
@@ -83,7 +83,7 @@ export function cosines({ dimension, values }: PassageVectors, query: Float32Arr
  * Cosines on a scale that is the same for every model: 0 is a passage like the average one or farther, 1 the nearest. NaN
  * stays, and is what all get when none is nearer than another.
  */
-export function nearness(cosine: Float32Array): Float32Array {
+function nearness(cosine: Float32Array): Float32Array {
   const known = cosine.filter((value) => !Number.isNaN(value));
   const average = known.reduce((sum, value) => sum + value, 0) / known.length;
   const span = known.reduce((most, value) => Math.max(most, value), -1) - average;
