@@ -21,10 +21,13 @@ export interface RunningBot {
   sweep(): Promise<void>;
   /** Removes what is kept no longer; runs by itself every ten minutes. */
   tidy(): Promise<void>;
+  /** Fetches the vectors that passages lack; runs by itself every other second, where an endpoint is set. */
+  fill(): Promise<void>;
 }
 
 const sweepMilliseconds = 2_000;
 const tidyMilliseconds = 10 * 60_000;
+const fillMilliseconds = 2_000;
 
 /** Starts the bot. Rejects when the port cannot be had. */
 export async function startBot(core: Core, config: Config, log: Log): Promise<RunningBot> {
@@ -59,6 +62,19 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     guarded(() => emptyOld(core.database, core.now())),
     tidyMilliseconds,
   );
+  const stopping = new AbortController();
+  const fill = async () => {
+    const count = await core.fillVectors(stopping.signal);
+    if (count > 0) log.info('vectors added', { count });
+  };
+  core.embedder?.watch((call) => {
+    metrics.embeddings.inc({ result: call.result });
+    if (call.result === 'failed') {
+      const { of, status, fault } = call;
+      log.warn('embeddings failed', { kind: of, fault, ...(status === null ? {} : { status }) });
+    }
+  });
+  const filling = core.embedder === null ? null : repeat(guarded(fill), fillMilliseconds);
   log.info('bot listens', {
     port: server.port,
     host: config.host,
@@ -69,8 +85,10 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     settled: conversations.settled,
     sweep: conversations.sweep,
     tidy: () => emptyOld(core.database, core.now()),
+    fill,
     stop: async () => {
-      await Promise.all([sweeping.stop(), tidying.stop()]);
+      stopping.abort();
+      await Promise.all([sweeping.stop(), tidying.stop(), filling?.stop()]);
       await server.stop();
       await conversations.settled();
     },

@@ -56,6 +56,14 @@ export const settings: readonly Setting[] = [
     default: '(the labour-market administration)',
     example: 'jobbtorg.stod@stockholm.se',
   },
+  {
+    name: 'EMBEDDINGS_URL',
+    meaning: 'OpenAI-style endpoint for search by meaning as well as by words',
+    default: '(none: by words alone)',
+    example: 'https://models.example.se/v1',
+  },
+  { name: 'EMBEDDINGS_MODEL', meaning: 'Its embedding model', default: '(none)', example: 'bge-m3' },
+  { name: 'EMBEDDINGS_KEY', meaning: 'Its secret key, where it wants one', default: '(none)', example: '(secret)' },
 ];
 
 /** Credentials of the bot in Entra; null means local mode (loopback only, Playground only). */
@@ -63,6 +71,14 @@ export interface Credentials {
   appId: string;
   password: string;
   tenantId: string;
+}
+
+/** Where vectors for search by meaning come from; the key is null for a server that wants none. */
+export interface EmbeddingSettings {
+  /** Without `/embeddings`. */
+  url: string;
+  model: string;
+  key: string | null;
 }
 
 export interface Config {
@@ -75,6 +91,8 @@ export interface Config {
   logLevel: string;
   accessContact: string;
   expertContact: string;
+  /** Null means that search goes by words alone and nothing is sent. */
+  embeddings: EmbeddingSettings | null;
 }
 
 const text = z.string().trim().min(1);
@@ -96,6 +114,9 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   ACCESS_CONTACT: text.optional(),
   EXPERT_CONTACT: text.optional(),
+  EMBEDDINGS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EMBEDDINGS_MODEL: text.optional(),
+  EMBEDDINGS_KEY: text.optional(),
 });
 
 const hints: Record<string, string> = {
@@ -104,6 +125,7 @@ const hints: Record<string, string> = {
   PORT: 'a number from 0 to 65535',
   DATABASE_URL: 'an address that starts with postgres://',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
+  EMBEDDINGS_URL: 'an address that starts with http:// or https://',
 };
 
 const credentialNames = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const;
@@ -136,8 +158,11 @@ export function readConfig(
   const host = given.HOST ?? (credentialNames.every((name) => given[name] !== undefined) ? '0.0.0.0' : '127.0.0.1');
   const missing = credentialNames.filter((name) => given[name] === undefined);
   const needed = missing.length > 0 && (missing.length < credentialNames.length || !isLoopback(host)) ? missing : [];
+  const lacking = ['EMBEDDINGS_URL', 'EMBEDDINGS_MODEL'].filter((name) => given[name] === undefined);
+  const wantsEmbeddings = lacking.length < 2 || given.EMBEDDINGS_KEY !== undefined;
   const faults = [
     ...(needed.length === 0 ? [] : [`set ${needed.join(', ')} (${whyNeeded(missing, host)})`]),
+    ...(wantsEmbeddings ? lacking.map((name) => `set ${name} (another setting of the embeddings is set)`) : []),
     ...wrong.map((name) => `correct ${name} (should be ${hints[name] ?? 'a text'})`),
   ];
   if (faults.length > 0 || !parsed.success) {
@@ -156,6 +181,7 @@ export function readConfig(
       logLevel: found.LOG_LEVEL ?? 'info',
       accessContact: found.ACCESS_CONTACT ?? contacts.access,
       expertContact: found.EXPERT_CONTACT ?? contacts.expert,
+      embeddings: readEmbeddings(found),
     }),
   };
 }
@@ -164,6 +190,11 @@ function readCredentials(found: z.infer<typeof environment>): Credentials | null
   const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = found;
   if (appId === undefined || password === undefined || tenantId === undefined) return null;
   return { appId, password, tenantId };
+}
+
+function readEmbeddings(found: z.infer<typeof environment>): EmbeddingSettings | null {
+  const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: key } = found;
+  return url === undefined || model === undefined ? null : { url, model, key: key ?? null };
 }
 
 /** The process's own environment; the only place in the project that looks at it. */

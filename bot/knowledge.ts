@@ -14,6 +14,7 @@ import {
 import type { Tension } from '../knowledge/tensions.ts';
 import type { Database } from './store/database.ts';
 import { activeDocuments, documentsMark } from './store/documents.ts';
+import type { Vectors } from './vectors.ts';
 
 /** What the project ships, read once at start. */
 export interface Shipped {
@@ -47,11 +48,20 @@ export interface Knowledge {
   current(): Promise<KnowledgeBase>;
   /** Reads again at the next question, because this process has changed the documents itself. */
   expire(): void;
+  /** Fetches the vectors that passages lack and puts them to use; gives how many came. Answers go on in the meantime. */
+  fillVectors(stop: AbortSignal): Promise<number>;
 }
 
-/** Connects the shipped knowledge with the documents in the database. */
-export function createKnowledge(database: Database, shipped: Shipped, now: () => Temporal.Instant): Knowledge {
-  let held: { mark: string; base: KnowledgeBase } | null = null;
+/** Connects the shipped knowledge with the documents and vectors in the database. */
+export function createKnowledge(
+  database: Database,
+  shipped: Shipped,
+  vectors: Vectors,
+  now: () => Temporal.Instant,
+): Knowledge {
+  /** `read` is the base by words, `base` the same with vectors where there are any. */
+  let held: { mark: string; read: KnowledgeBase; base: KnowledgeBase } | null = null;
+  let filling: Promise<number> | null = null;
   let checked: Temporal.Instant | null = null;
   let reading: Promise<KnowledgeBase> | null = null;
 
@@ -59,28 +69,46 @@ export function createKnowledge(database: Database, shipped: Shipped, now: () =>
     const mark = await documentsMark(database);
     if (held === null || held.mark !== mark) {
       const documents = combine(shipped.documents, await activeDocuments(database));
-      held = { mark, base: buildKnowledgeBase(documents, { ...shipped, digests: shipped.documents }) };
+      const base = buildKnowledgeBase(documents, { ...shipped, digests: shipped.documents });
+      held = { mark, read: base, base: await vectors.attach(base) };
     }
     checked = now();
     return held.base;
   }
 
+  async function fill(stop: AbortSignal): Promise<number> {
+    await current();
+    if (held === null) return 0;
+    const { read: base } = held;
+    const count = await vectors.fill(base, stop);
+    if (count > 0 && held.read === base) held = { ...held, base: await vectors.attach(base) };
+    return count;
+  }
+
+  async function current(): Promise<KnowledgeBase> {
+    const fresh = checked !== null && Temporal.Instant.compare(checked.add(checkEvery), now()) > 0;
+    if (held !== null && fresh) return held.base;
+    reading ??= read().finally(() => {
+      reading = null;
+    });
+    try {
+      return await reading;
+    } catch (fault) {
+      if (held === null) throw fault;
+      return held.base;
+    }
+  }
+
   return {
-    current: async () => {
-      const fresh = checked !== null && Temporal.Instant.compare(checked.add(checkEvery), now()) > 0;
-      if (held !== null && fresh) return held.base;
-      reading ??= read().finally(() => {
-        reading = null;
-      });
-      try {
-        return await reading;
-      } catch (fault) {
-        if (held === null) throw fault;
-        return held.base;
-      }
-    },
+    current,
     expire: () => {
       checked = null;
+    },
+    fillVectors: (stop) => {
+      filling ??= fill(stop).finally(() => {
+        filling = null;
+      });
+      return filling;
     },
   };
 }

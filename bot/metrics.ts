@@ -6,6 +6,7 @@ export interface Metrics {
   turnSeconds: Histogram;
   sent: Counter<'result'>;
   repeats: Counter;
+  embeddings: Counter<'result'>;
   text(): Promise<string>;
 }
 
@@ -34,6 +35,12 @@ export function createMetrics(): Metrics {
       registers,
     }),
     repeats: new Counter({ name: 'trepart_repeats_total', help: 'Activities received again and dropped', registers }),
+    embeddings: new Counter({
+      name: 'trepart_embedding_requests_total',
+      help: 'Requests to the embeddings endpoint by result: answered, failed',
+      labelNames: ['result'],
+      registers,
+    }),
     text: () => registry.metrics(),
   };
 }

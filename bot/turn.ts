@@ -4,12 +4,14 @@ import { type Input, type Outcome, route, wordingOf } from '../dialogs/route.ts'
 import { readSessionState } from '../dialogs/session.ts';
 import { maskPersonalNumbers, namedClientWithHealthData } from '../dialogs/understanding/personal-data.ts';
 import { understand } from '../dialogs/understanding/understand.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 
 /** What every turn may use. */
 export interface TurnTools {
   knowledge(): Promise<KnowledgeBase>;
   contacts: { expert: string; access: string };
+  /** The vector of a question, or null when there is none to be had in a moment. Never throws. */
+  vectorOf(question: Question): Promise<Float32Array | null>;
 }
 
 /**
@@ -42,12 +44,10 @@ export async function takeTurn(
     return { language: turn.language, intent: null, slots: {}, replies: [{ kind: 'notice', text }], session };
   }
   const knowledge = await tools.knowledge();
-  return route({
-    caller: turn.caller,
-    input: turn.input,
-    language: turn.language,
-    session,
-    knowledge,
-    contacts: tools.contacts,
-  });
+  const { caller, input, language } = turn;
+  const routed = { caller, input, language, session, knowledge, contacts: tools.contacts, vector: null };
+  // Answered by words first: that shows whether the documents are asked at all, and is the answer when no vector comes.
+  const outcome = route(routed);
+  const vector = outcome.asked === undefined ? null : await tools.vectorOf(outcome.asked);
+  return vector === null ? outcome : route({ ...routed, vector });
 }

@@ -1,7 +1,7 @@
 // The policy question: out of the documents with their exact source, or a plain "it does not say".
 import { z } from 'zod';
 import { type Answer, answerQuestion, type Source } from '../knowledge/answer.ts';
-import { type KnowledgeBase, printOf } from '../knowledge/knowledge-base.ts';
+import { type KnowledgeBase, printOf, type Question } from '../knowledge/knowledge-base.ts';
 import type { CitedSource, Reply, SourceList } from './reply.ts';
 import type { Session } from './session.ts';
 import type { Wording } from './wording.ts';
@@ -13,19 +13,22 @@ export interface PolicyTurn {
   session: Session;
   /** Whom to ask when the documents are silent. */
   expertContact: string;
+  /** Of the question that is asked in this turn, where there is one. */
+  vector: Float32Array | null;
 }
 
 /**
  * Answers a question. `lead` stands before the answer (what could not be done instead). A follow-up is read together
- * with the question before it, and the answer says how it was read.
+ * with the question before it, and the answer says how it was read. `asked` is what was asked of the documents.
  */
 export function answerPolicyQuestion(
   turn: PolicyTurn,
   question: string,
   options: { followUp: boolean; lead: string | null },
-): { replies: Reply[]; session: Session } {
+): { replies: Reply[]; session: Session; asked: Question } {
   const before = options.followUp ? turn.session.last : null;
-  const answer = answerQuestion(turn.knowledge, { text: question, subject: before?.question ?? null });
+  const asked = { text: question, subject: before?.question ?? null, vector: turn.vector };
+  const answer = answerQuestion(turn.knowledge, asked);
   const isAnswered = answer.kind === 'answered';
   // What could not be done instead need not be said before "it does not say".
   const instead = isAnswered ? options.lead : null;
@@ -42,6 +45,7 @@ export function answerPolicyQuestion(
   return {
     replies: [reply],
     session: { ...turn.session, last: nextSubject(question, turn.session, { before, isAnswered }) },
+    asked,
   };
 }
 

@@ -1,6 +1,6 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
 import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
 import type { Caller } from './caller.ts';
 import { english } from './english.ts';
@@ -36,6 +36,8 @@ export interface Turn {
   session: Session;
   knowledge: KnowledgeBase;
   contacts: { expert: string; access: string };
+  /** Of what this input asks of the documents, which `Outcome.asked` tells; null while it is not known. */
+  vector: Float32Array | null;
 }
 
 export interface Outcome {
@@ -45,6 +47,8 @@ export interface Outcome {
   slots: Record<string, unknown>;
   replies: Reply[];
   session: Session;
+  /** What the replies were looked up for in the documents; absent when they were not. */
+  asked?: Question;
 }
 
 /** The wording of a language. */
@@ -188,6 +192,7 @@ function policyTurn(turn: Turn, language: 'sv' | 'en'): PolicyTurn {
     wording: wordingOf(language),
     session: turn.session,
     expertContact: turn.contacts.expert,
+    vector: turn.vector,
   };
 }
 

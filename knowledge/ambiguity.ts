@@ -44,7 +44,7 @@ export function withMeaning(question: string, form: string, meaning: string): st
 
 /** Whether a passage speaks of a meaning in so many words. */
 function isKnown(knowledge: KnowledgeBase, meaning: string): boolean {
-  return (knowledge.find({ text: meaning, subject: null }, 1)[0]?.coverage ?? 0) >= wholly;
+  return (knowledge.find({ text: meaning, subject: null, vector: null }, 1)[0]?.coverage ?? 0) >= wholly;
 }
 
 /** The meanings of a form that has at least two, or null. */

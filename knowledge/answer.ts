@@ -32,21 +32,30 @@ const longestList = 1_200;
 
 /** Answers a question (Swedish, or English words the documents share) from the knowledge base alone. */
 export function answerQuestion(knowledge: KnowledgeBase, question: Question): Answer {
-  const found = knowledge.find(question, 8);
-  // A follow-up is about what it names itself; passages that only fit the subject have been shown before.
-  const hits = question.subject === null ? found : found.filter((hit) => hit.coverage >= leastCoverage);
+  const hits = seek(knowledge, question);
+  // Vectors may change which passages come first; whether enough is there to answer stays with the words.
+  const byWords = question.vector === null ? hits : seek(knowledge, { ...question, vector: null });
   const wanted = askedFor(question.text);
   const sources = hits.map((hit) => sourceOf(knowledge, wanted, hit)).filter((source) => source !== null);
   const topic = silentTopic(knowledge.notStated, question.text);
   if (topic !== null && sources.slice(0, 3).every(({ document }) => isKnownSilent(knowledge, document))) {
     return { kind: 'notStated', nearest: [], topic };
   }
-  if (!carries(wanted, hits, sources)) {
+  if (!carries(wanted, byWords, sources)) {
+    // What came first by meaning may not be of the kind asked for where what came first by words is.
+    const plain = question.vector === null ? null : answerQuestion(knowledge, { ...question, vector: null });
+    if (plain?.kind === 'answered') return plain;
     return { kind: 'notStated', nearest: distinct(sources).slice(0, 2), topic: null };
   }
   const best = hits[0]?.score ?? 0;
   const near = distinct(sources.filter((_, index) => (hits[index]?.score ?? 0) >= nearBest * best));
   return weigh(knowledge, question, near.slice(0, mostSources));
+}
+
+function seek(knowledge: KnowledgeBase, question: Question): ReadHit[] {
+  const found = knowledge.find(question, 8);
+  // A follow-up is about what it names itself; passages that only fit the subject have been shown before.
+  return question.subject === null ? found : found.filter((hit) => hit.coverage >= leastCoverage);
 }
 
 function isKnownSilent({ notStated }: KnowledgeBase, { key }: DocumentInfo): boolean {

@@ -1,6 +1,7 @@
 // Everything the assistant knows from documents, ready to be asked: passages, their index and the known contradictions.
 import { createHash } from 'node:crypto';
 import type { ReadHit } from './closer-reading.ts';
+import { denseText, type PassageVectors, packVectors } from './dense.ts';
 import type { DocumentInfo, Passage } from './document.ts';
 import { expand, type Glossary } from './glossary.ts';
 import { type Gloss, layGlosses } from './glosses.ts';
@@ -13,6 +14,8 @@ import type { Tension } from './tensions.ts';
 export interface Question {
   text: string;
   subject: string | null;
+  /** Of length 1, from the model that made the passages' vectors; null to search by words alone. */
+  vector: Float32Array | null;
 }
 
 export interface KnowledgeBase {
@@ -21,6 +24,8 @@ export interface KnowledgeBase {
   index: SearchIndex;
   /** Year of the newest document with a known date; null when there is none. */
   newestYear: number | null;
+  /** The passages' vectors, where an endpoint for them is set; null where there are none. */
+  vectors: PassageVectors | null;
   /** What our digests say of passages, by the passage's id. */
   glosses: ReadonlyMap<string, Gloss[]>;
   tensions: Tension[];
@@ -65,6 +70,7 @@ export function buildKnowledgeBase(
   const base: KnowledgeBase = {
     passages,
     index,
+    vectors: null,
     newestYear: years.length === 0 ? null : Math.max(...years),
     glosses,
     tensions,
@@ -75,6 +81,16 @@ export function buildKnowledgeBase(
     document: (key) => infos.get(key) ?? null,
   };
   return base;
+}
+
+/**
+ * The same knowledge base, which also finds by meaning when a question brings its vector. `vectorOf` gives a passage's
+ * unit vector by its print, null where there is none yet.
+ */
+export function withVectors(base: KnowledgeBase, vectorOf: (print: string) => Float32Array | null): KnowledgeBase {
+  const vectors = packVectors(base.passages.map((passage) => vectorOf(denseText(passage).print)));
+  const next: KnowledgeBase = { ...base, vectors, find: (question, limit) => rankPassages(next, question, limit) };
+  return next;
 }
 
 /** How much the subject of a follow-up counts against its own words, which say what is new. */

@@ -1,8 +1,9 @@
 // From question to passages in order: found by words, read closer, and what has been overtaken put behind what applies.
 import { type ReadHit, readCloser, readingDepth, searchDepth } from './closer-reading.ts';
+import { fromWords, fuseByMeaning } from './dense.ts';
 import type { Passage } from './document.ts';
 import { alsoSought, type KnowledgeBase, type Question } from './knowledge-base.ts';
-import { type SearchHit, search } from './search.ts';
+import { type AlsoSought, type SearchHit, search } from './search.ts';
 import { concerns, overtakenAt, states, type Tension } from './tensions.ts';
 import { askedFor } from './terms-of-questions.ts';
 import { type TimeAsked, timeAsked } from './time-asked.ts';
@@ -15,9 +16,9 @@ const overtakenWeight = 0.75;
 
 /** The best passages for a question in people's own words, best first, at most `limit`. */
 export function rankPassages(knowledge: KnowledgeBase, question: Question, limit: number): ReadHit[] {
-  const { index, passages, glosses, glossary, tensions } = knowledge;
+  const { passages, glosses, glossary, tensions } = knowledge;
   const sought = { query: question.text, also: alsoSought(glossary, question), wanted: askedFor(question.text) };
-  const found = search(index, question.text, { limit: Math.max(limit, searchDepth), also: sought.also });
+  const found = findPassages(knowledge, question, sought.also, Math.max(limit, searchDepth));
   const time = timeAsked(question.text);
   const touched = tensions.filter((tension) => overtakenAt(tension, time) && concerns(tension, question.text));
   const readable = ({ position, id }: SearchHit) => {
@@ -27,6 +28,18 @@ export function rankPassages(knowledge: KnowledgeBase, question: Question, limit
   const read = readCloser(found, overtaking(knowledge, touched, found), readable, sought);
   for (const hit of read) hit.score *= freshness(knowledge, passages[hit.position], time);
   return preferCurrent(knowledge, touched, read).slice(0, limit);
+}
+
+/** What search finds by words, with the nearness of meaning counted in where the question brings its vector. */
+function findPassages(
+  { index, passages, vectors }: KnowledgeBase,
+  { text, vector }: Question,
+  also: readonly AlsoSought[],
+  depth: number,
+): SearchHit[] {
+  if (vectors === null || vector === null) return search(index, text, { limit: depth, also });
+  const byWords = search(index, text, { limit: Math.max(depth, fromWords), also });
+  return fuseByMeaning(passages, byWords, vectors, vector).slice(0, depth);
 }
 
 /** The passages that state what applies instead of something overtaken, where they would not be read anyway. */

@@ -46,6 +46,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     logLevel: 'silent',
     accessContact: 'din chef',
     expertContact: 'utvecklingsstaben',
+    embeddings: null,
     ...changes,
   };
 }
@@ -73,7 +74,10 @@ export interface Assistant {
 }
 
 /** Starts it with the three people in the directory. */
-export async function startAssistant(kind: Kind, options: { change?: (core: Core) => Core } = {}): Promise<Assistant> {
+export async function startAssistant(
+  kind: Kind,
+  options: { change?: (core: Core) => Core; config?: Partial<Config> } = {},
+): Promise<Assistant> {
   const database = await kind.create();
   const teams = await startFakeTeams();
   const logged: string[] = [];
@@ -81,13 +85,13 @@ export async function startAssistant(kind: Kind, options: { change?: (core: Core
   const now = () => time;
   await importStaff(database.database, Object.values(people), { complete: true, dryRun: false, now: monday });
   const start = async () => {
-    const core = await createCore(database.database, testConfig(), now);
+    const core = await createCore(database.database, testConfig(options.config), now);
     const changed = options.change?.(core) ?? core;
     return {
       core: changed,
       bot: await startBot(
         changed,
-        testConfig(),
+        testConfig(options.config),
         createLog('info', (line) => logged.push(line)),
       ),
     };

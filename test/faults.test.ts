@@ -282,7 +282,8 @@ describe.skipIf(postgresql === undefined)('PostgreSQL', () => {
     const { place, database, drop } = await postgresql.create();
     try {
       await database.schema.dropTable('documents').execute();
-      await sql`delete from kysely_migration where name = '002_documents'`.execute(database);
+      await database.schema.dropTable('passage_vectors').execute();
+      await sql`delete from kysely_migration where name >= '002_documents'`.execute(database);
       const { openDatabase } = await import('../bot/store/database.ts');
       const opened = await Promise.all([1, 2, 3].map(() => openDatabase(place)));
       await Promise.all(opened.map((each) => each.destroy()));

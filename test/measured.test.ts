@@ -1,11 +1,15 @@
 // Holds the measured quality: the figures may rise, never fall below what was promised. Skipped where the sets are missing.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../bot/commands/commands.ts';
 import { type Core, createCore } from '../bot/core.ts';
+import { answerQuestion } from '../knowledge/answer.ts';
+import { denseText, unitVector } from '../knowledge/dense.ts';
+import { withVectors } from '../knowledge/knowledge-base.ts';
 import { monday, testConfig } from './assistant.ts';
 import { databaseKinds, type TestDatabase } from './databases.ts';
+import { vectorOf } from './embedding-server.ts';
 
 const shared = join(import.meta.dirname, '..', '..', 'shared');
 const isThere = existsSync(join(shared, 'eval', 'retrieval.jsonl'));
@@ -43,6 +47,24 @@ describe.skipIf(!isThere)('measured on the sets of ../shared (skipped where they
     expect(measures.refusedRightOfftopic).toBe(1);
     expect(measures.refusedRightUnanswerable).toBeGreaterThanOrEqual(0.7);
     expect(measures.refusedWrong).toBeLessThanOrEqual(0.15);
+  });
+
+  it('refuses no more with vectors than by words alone, however poor the vectors', async () => {
+    const lines = readFileSync(join(shared, 'eval', 'retrieval.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
+    const byWords = await core.tools.knowledge();
+    const vectors = new Map(
+      byWords.passages.map(denseText).map(({ print, text }) => [print, unitVector(vectorOf(text))]),
+    );
+    const base = withVectors(byWords, (print) => vectors.get(print) ?? null);
+    const refused = lines.filter((line) => {
+      const { question: text } = JSON.parse(line);
+      const words = answerQuestion(base, { text, subject: null, vector: null });
+      const both = answerQuestion(base, { text, subject: null, vector: unitVector(vectorOf(text)) });
+      return words.kind === 'answered' && both.kind !== 'answered';
+    });
+    expect(refused).toEqual([]);
   });
 
   it('finds the right passage of the originals among the first five', async () => {

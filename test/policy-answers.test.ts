@@ -24,7 +24,8 @@ beforeAll(async () => {
 function ask(text: string, session: Session = emptySession): Outcome {
   const caller = { staffId: 'S-1', name: 'Maja Lind', role: 'caseworker', district: 'Farsta', jobbtorg: null } as const;
   const contacts = { expert: 'utvecklingsstaben', access: 'din chef' };
-  return route({ caller, input: { kind: 'message', text, typed: true }, language: 'sv', session, knowledge, contacts });
+  const input = { kind: 'message', text, typed: true } as const;
+  return route({ caller, input, language: 'sv', session, knowledge, contacts, vector: null });
 }
 
 const said = (outcome: Outcome) => outcome.replies.map(plainText).join('\n');
@@ -153,6 +154,7 @@ describe('what the documents do not say', () => {
     const answer = answerQuestion(newer, {
       text: 'hur många dagar har jobbtorg på sig att ge besked på en remiss',
       subject: null,
+      vector: null,
     });
     expect(answer.kind).toBe('answered');
   });

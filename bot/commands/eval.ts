@@ -7,7 +7,7 @@ import { roles } from '../../dialogs/caller.ts';
 import { understand } from '../../dialogs/understanding/understand.ts';
 import { type Answer, answerQuestion } from '../../knowledge/answer.ts';
 import { readCloser, searchDepth } from '../../knowledge/closer-reading.ts';
-import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts';
 import { hitAt, ndcgAt10, recallAt, reciprocalRank } from '../../knowledge/ranking-measures.ts';
 import { buildIndex, type SearchHit, search } from '../../knowledge/search.ts';
 import { askedFor } from '../../knowledge/terms-of-questions.ts';
@@ -86,7 +86,12 @@ function plain(text: string): string {
 async function measureRetrieval(core: Core, file: string, io: CommandIo, json: boolean): Promise<void> {
   const cases = await readLines(file, retrievalCase);
   const knowledge = await core.tools.knowledge();
-  const results = cases.map((entry) => ({ entry, ...measureQuestion(knowledge, entry) }));
+  const results: ({ entry: z.infer<typeof retrievalCase> } & ReturnType<typeof measureQuestion>)[] = [];
+  for (const entry of cases) {
+    const question = { text: entry.question, subject: null, vector: null };
+    const vector = await core.tools.vectorOf(question);
+    results.push({ entry, ...measureQuestion(knowledge, entry, { ...question, vector }) });
+  }
   const answerable = results.filter(({ entry }) => entry.relevant.length > 0);
   const withFacts = answerable.filter(({ entry }) => entry.facts.length > 0);
   const rate = (list: typeof results, value: (result: (typeof results)[number]) => number) => mean(list.map(value));
@@ -132,8 +137,7 @@ async function measureRetrieval(core: Core, file: string, io: CommandIo, json: b
   show(io, json, measures, misses);
 }
 
-function measureQuestion(knowledge: KnowledgeBase, entry: z.infer<typeof retrievalCase>) {
-  const question = { text: entry.question, subject: null };
+function measureQuestion(knowledge: KnowledgeBase, entry: z.infer<typeof retrievalCase>, question: Question) {
   const hits = knowledge.find(question, 10).map((hit) => knowledge.passages[hit.position]);
   const isRight = (passage: (typeof hits)[number]): boolean =>
     passage !== undefined &&

@@ -17,7 +17,9 @@ export const searchCommand: Command = {
     if (!Number.isInteger(limit) || limit < 1 || limit > 100)
       throw misuse(searchCommand, '--k is a whole number from 1 to 100.');
     const knowledge = await core.tools.knowledge();
-    knowledge.find({ text: query, subject: null }, limit).forEach((hit, index) => {
+    const question = { text: query, subject: null, vector: null };
+    const vector = await core.tools.vectorOf(question);
+    knowledge.find({ ...question, vector }, limit).forEach((hit, index) => {
       const passage = knowledge.passages[hit.position];
       if (passage === undefined) return;
       const row = {

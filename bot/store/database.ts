@@ -71,6 +71,8 @@ export interface Tables {
     passages: Passage[];
     ingested_at: string | Date;
   };
+  /** `vector` is float32, little-endian. */
+  passage_vectors: { model: string; print: string; vector: Uint8Array };
 }
 
 export type Database = Kysely<Tables>;

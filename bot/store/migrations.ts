@@ -93,4 +93,12 @@ export const migrations: Record<string, Migration> = {
     );
     create unique index documents_active on documents (key) where active
   `),
+  '003_passage_vectors': step(`
+    create table passage_vectors (
+      model text not null,
+      print text not null,
+      vector bytea not null,
+      primary key (model, print)
+    )
+  `),
 };

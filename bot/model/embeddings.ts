@@ -1,0 +1,131 @@
+// Asks an OpenAI-style endpoint for vectors. What goes wrong there is null here, and an endpoint that fails is left alone.
+import { z } from 'zod';
+import { unitVector } from '../../knowledge/dense.ts';
+import type { EmbeddingSettings } from '../config.ts';
+
+/** How one request ended; `fault` is its class. */
+export type EmbeddingCall =
+  | { result: 'answered' }
+  | { result: 'failed'; of: TextKind; status: number | null; fault: string };
+
+/** Questions must be answered at once, passages can wait; each kind is left alone by itself. */
+export type TextKind = 'question' | 'passages';
+
+export interface Embedder {
+  model: string;
+  /**
+   * The texts' vectors in order, each of length 1 and, when that is given, of the `dimension`. Null when the endpoint
+   * does not give them in time or gives anything else, when `stop` says so, and without asking for a while after
+   * `mostFailures` in a row.
+   */
+  embed(of: TextKind, texts: string[], dimension: number | null, stop?: AbortSignal): Promise<Float32Array[] | null>;
+  /** Has every request that was made told to `listener`. */
+  watch(listener: (call: EmbeddingCall) => void): void;
+}
+
+const timeLimits: Record<TextKind, number> = { question: 800, passages: 30_000 };
+const mostFailures = 3;
+const pauseSeconds = 60;
+/** An endpoint that asks for a longer pause is asked again after this one. */
+const longestPauseSeconds = 600;
+
+const answer = z.object({
+  data: z.array(z.object({ index: z.int(), embedding: z.array(z.number()) })),
+});
+
+/** Connects to the endpoint; nothing is sent before the first `embed`. */
+export async function createEmbedder(
+  { url, model, key }: EmbeddingSettings,
+  now: () => Temporal.Instant,
+): Promise<Embedder> {
+  const { default: OpenAI } = await import('openai');
+  const client = new OpenAI({
+    baseURL: url,
+    // The client wants a key also where the server has none; then no header is sent.
+    apiKey: key ?? 'none',
+    ...(key === null ? { defaultHeaders: { authorization: null } } : {}),
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    // A failed request is counted, and asked again by the next question or round.
+    maxRetries: 0,
+    // What would be logged are addresses and texts of people.
+    logLevel: 'off',
+    fetchOptions: { redirect: 'error' },
+  });
+  const circuits = { question: createCircuit(now), passages: createCircuit(now) };
+  const listeners: ((call: EmbeddingCall) => void)[] = [];
+  const tell = (call: EmbeddingCall) => {
+    for (const listener of listeners) listener(call);
+  };
+
+  return {
+    model,
+    watch: (listener) => void listeners.push(listener),
+    embed: async (of, texts, dimension, stop) => {
+      const circuit = circuits[of];
+      if (!circuit.mayAsk()) return null;
+      const limit = AbortSignal.timeout(timeLimits[of]);
+      try {
+        const response = await client.embeddings.create(
+          { model, input: texts, encoding_format: 'float' },
+          { signal: stop === undefined ? limit : AbortSignal.any([limit, stop]) },
+        );
+        const vectors = readVectors(response, texts.length, dimension);
+        circuit.succeeded();
+        tell({ result: 'answered' });
+        return vectors;
+      } catch (fault) {
+        if (stop?.aborted === true) return null;
+        circuit.failed(askedPause(fault));
+        tell({ result: 'failed', of, status: statusOf(fault), fault: kindOf(fault) });
+        return null;
+      }
+    },
+  };
+}
+
+/** Throws when what came is not one usable vector for each text. */
+function readVectors(response: unknown, count: number, dimension: number | null): Float32Array[] {
+  const { data } = answer.parse(response);
+  const ordered = data.toSorted((a, b) => a.index - b.index);
+  const vectors = ordered.map(({ embedding }) => unitVector(embedding)).filter((vector) => vector !== null);
+  const length = dimension ?? vectors[0]?.length ?? 0;
+  const isWhole = vectors.length === count && ordered.every(({ index }, place) => index === place);
+  if (!isWhole || vectors.some((vector) => vector.length !== length)) {
+    throw new Error(`Expected ${count} vectors of one dimension from the embeddings endpoint and got something else.`);
+  }
+  return vectors;
+}
+
+function createCircuit(now: () => Temporal.Instant) {
+  let failures = 0;
+  let resting: Temporal.Instant | null = null;
+  return {
+    mayAsk: () => resting === null || Temporal.Instant.compare(resting, now()) <= 0,
+    succeeded: () => {
+      failures = 0;
+      resting = null;
+    },
+    failed: (askedSeconds: number) => {
+      failures += 1;
+      const seconds = Math.max(askedSeconds, failures < mostFailures ? 0 : pauseSeconds);
+      resting = now().add({ seconds: Math.min(seconds, longestPauseSeconds) });
+    },
+  };
+}
+
+function askedPause(fault: unknown): number {
+  const headers = fault instanceof Error && 'headers' in fault ? fault.headers : null;
+  const seconds = headers instanceof Headers ? Number.parseInt(headers.get('retry-after') ?? '', 10) : Number.NaN;
+  return Number.isNaN(seconds) ? 0 : Math.max(0, seconds);
+}
+
+// Its message and code are the endpoint's words, which may quote what was sent.
+function kindOf(fault: unknown): string {
+  return fault instanceof Error ? fault.constructor.name : typeof fault;
+}
+
+function statusOf(fault: unknown): number | null {
+  return fault instanceof Error && 'status' in fault && typeof fault.status === 'number' ? fault.status : null;
+}
