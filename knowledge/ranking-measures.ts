@@ -1,4 +1,5 @@
-// Measures of how well a ranking puts the right passages first; binary relevance, ids compared exactly, ranks from 1.
+// Measures of how well a ranking puts the right passages first (binary relevance, ids compared exactly, ranks from 1), and of
+// how well a number tells the one kind from the other.
 
 /** 1 when a relevant id is among the first `k`, else 0. */
 export function hitAt(k: number, ranked: readonly string[], relevant: ReadonlySet<string>): number {
@@ -44,4 +45,26 @@ export function ndcgAt10(ranked: readonly string[], relevant: ReadonlySet<string
 
 function discount(rank: number): number {
   return 1 / Math.log2(rank + 1);
+}
+
+/**
+ * Chance that a number from `positive` is higher than one from `negative`, equal ones counting half: the area under the
+ * receiver operating characteristic (Hanley & McNeil 1982). 0.5 tells nothing; 0.5 too when a side is empty.
+ */
+export function areaUnderCurve(positive: readonly number[], negative: readonly number[]): number {
+  if (positive.length === 0 || negative.length === 0) return 0.5;
+  const below = negative.toSorted((a, b) => a - b);
+  // How many are lower than `value`; with `orEqual`, not higher.
+  const count = (value: number, orEqual: boolean) => {
+    let [low, high] = [0, below.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = below[middle] ?? 0;
+      if (other < value || (orEqual && other === value)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const wins = positive.map((value) => (count(value, false) + count(value, true)) / 2);
+  return wins.reduce((sum, won) => sum + won, 0) / (positive.length * negative.length);
 }

@@ -4,7 +4,7 @@ import { findSorted, inverseFrequency, type Postings, type Weighting } from './s
 import { nearestWord } from './search-spelling.ts';
 import { readWords } from './terms.ts';
 
-export { buildIndex, type SearchablePassage, type SearchIndex } from './search-index.ts';
+export { analyseWord, buildIndex, type SearchablePassage, type SearchIndex } from './search-index.ts';
 
 export interface SearchHit {
   /** Place of the passage in the list that the index was built from, from 0. */
@@ -143,9 +143,10 @@ function addScores(scores: Float32Array, postings: Postings, terms: Terms, share
   }
 }
 
-function idfOf(postings: Postings, term: string, passages: number): number {
-  const number = postings.terms.get(term);
-  return number === undefined ? inverseFrequency(0, passages) : (postings.idf[number] ?? 0);
+/** How telling a stem is among the passages of an index: its inverse document frequency, highest for an unknown one. */
+export function idfOf({ words, ids }: SearchIndex, stem: string): number {
+  const number = words.terms.get(stem);
+  return number === undefined ? inverseFrequency(0, ids.length) : (words.idf[number] ?? 0);
 }
 
 // Keeps the best few in order while passing through once; sorting all passages would cost more than scoring them.
@@ -168,7 +169,7 @@ function coverageOf(index: SearchIndex, content: ContentWord[], phrases: readonl
   const matched: string[] = [];
   for (const word of content) {
     const found = Math.max(presence(index, word, position), presenceOfMeaning(index, phrases, word.text, position));
-    const weight = idfOf(index.words, word.meant?.stem ?? word.stem, index.ids.length);
+    const weight = idfOf(index, word.meant?.stem ?? word.stem);
     total += weight;
     covered += weight * found;
     if (found > 0) matched.push(word.text);

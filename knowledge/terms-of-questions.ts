@@ -2,17 +2,25 @@
 // by a text without one. Swedish and English question words, folded.
 import { foldText } from './terms.ts';
 
-/** A number, perhaps of something (`procent`), a point or length of time, or anything at all. */
-export type AskedFor = { kind: 'amount'; of: RegExp | null } | { kind: 'time' } | { kind: 'anything' };
+/** A number, perhaps of something (`procent`), a point or length of time, somebody, a place, or anything at all. */
+export type AskedFor =
+  | { kind: 'amount'; of: RegExp | null }
+  | { kind: 'time' }
+  | { kind: 'actor' }
+  | { kind: 'place' }
+  | { kind: 'anything' };
 
 const amount =
-  /\b(hur manga|hur mycket|hur stor|hur stort|hur stora|hur hog|vilken siffra|siffran|siffror|antal(et)?|vad kostar|vad kostade|how many|how much|how large|what share)\b/;
+  /\b(hur manga|hur mycket|hur stor|hur stort|hur stora|hur hog|vilken siffra|vilka siffror|siffran|antal(et)?|vad kostar|vad kostade|how many|how much|how large|what share)\b/;
 const time =
   /\b(vilket ar|fran vilket ar|vilken dag|vilket datum|hur lange|hur snabbt|hur snart|hur fort|hur lang tid|sedan nar|hur ofta|what year|how long|how soon|since when|how often)\b/;
 // "When" asks for a time only where it opens the question and no other question word follows: "vem gör det när hon
 // flyttar" and "när hon flyttar, vem gör det" ask for somebody.
 const when =
   /(^|[.?!] ?)((och|men|sa|vet du|undrar) )?(nar|when)\b(?!.*\b(vem|vad|vilken|vilket|vilka|hur|vart|who|what|which|how|where)\b)/;
+const actor = /\b(vem|vems|vilken person|vilken myndighet|who|whose)\b/;
+// "Var" is also "was", so it asks for a place only where it opens the question.
+const place = /(^|[.?!] ?)((och|men|sa) )?(var|vart|varifran|where)\b|\b(vart|vilket land|vilken stad|vilken ort)\b/;
 
 /** Counted things that the answer has to count too, by what the question and the text call them. */
 const counted: { asked: RegExp; held: RegExp }[] = [
@@ -28,8 +36,23 @@ const counted: { asked: RegExp; held: RegExp }[] = [
   },
 ];
 
-const numbers =
-  /\d|\b(tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|hundra|tusen|halva|halften|tredjedel\w*|fjardedel\w*|inga|ingen)\b/;
+const numberWords =
+  'tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|hundra|tusen|halva|halften|tredjedel\\w*|fjardedel\\w*|noll|inga|ingen';
+const numbers = new RegExp(`\\d|\\b(${numberWords})\\b`);
+const months = 'jan(uari)?|feb(ruari)?|mars|apr(il)?|maj|jun[ie]|jul[iy]|aug(usti?)?|sept?(ember)?|o[kc]t(ober)?|nov(ember)?|dec(ember)?';
+// Figures that name a thing rather than count it. A year is told from an amount by what is counted after it.
+const labels = [
+  /\b(19|20)\d\d-\d\d(-\d\d)?\b/g,
+  new RegExp(`\\b\\d{1,2}(:e|:a)?( och \\d{1,2})? (${months})\\b`, 'g'),
+  new RegExp(`\\b(${months}) \\d{1,2}(st|nd|rd|th)?\\b(?! ?(procent|%|personer))`, 'g'),
+  /\b(19|20)?\d\d:\d+\b/g,
+  /\b(dnr|diarienummer|sidan|sid|s\.|avsnitt|kapitel|kap|bilaga|punkt|paragraf|artikel|tabell|figur|nr|nummer)\.? ?\d[\d./:-]*/g,
+  /\b\d+ ?(paragraf|kap\b)/g,
+  /\b\d+(\.\d+){2,}\b/g,
+  /\b\d+(\.\d+)+-\d+\/\d+\b/g,
+  /\b(19|20)\d\d([-/](19|20)?\d\d)?\b(?! ?(personer|aspiranter|platser|deltagare|arenden|barn|unga|kronor|kr|mnkr|procent|%|timmar|dagar|anstallda|stycken|st)\b)/g,
+  /\b\d{2,4}-tal\w*/g,
+];
 // Letters are folded, so the word for years is told from "is" by what stands before it, and the short word for months
 // from "one" by a figure.
 const times =
@@ -39,12 +62,64 @@ const times =
 export function askedFor(question: string): AskedFor {
   const folded = foldText(question);
   if (amount.test(folded)) return { kind: 'amount', of: counted.find(({ asked }) => asked.test(folded))?.held ?? null };
-  return time.test(folded) || when.test(folded) ? { kind: 'time' } : { kind: 'anything' };
+  if (time.test(folded) || when.test(folded)) return { kind: 'time' };
+  if (actor.test(folded)) return { kind: 'actor' };
+  return place.test(folded) ? { kind: 'place' } : { kind: 'anything' };
 }
 
-/** Says whether a text holds something of that kind. */
+/**
+ * Says whether a text holds something of that kind. Somebody and a place can be told in too many words (`coachen`, `hos oss`)
+ * for any text to be without.
+ */
 export function holds(text: string, wanted: AskedFor): boolean {
   const folded = foldText(text);
-  if (wanted.kind === 'amount') return numbers.test(folded) && (wanted.of === null || wanted.of.test(folded));
-  return wanted.kind === 'anything' || times.test(folded);
+  if (wanted.kind === 'amount') {
+    return numbers.test(withoutLabels(folded)) && (wanted.of === null || wanted.of.test(folded));
+  }
+  return wanted.kind !== 'time' || times.test(folded);
 }
+
+/** A folded text without the figures that count nothing: those of dates, years, sections, laws and case numbers. */
+export function withoutLabels(folded: string): string {
+  return labels.reduce((text, label) => text.replace(label, ' '), folded);
+}
+
+const monthName = new RegExp(`^(${months})$`);
+const timeWord = /^(1\d|20)\d\d$|^(dag|dagar|dagen|vecka|veckor|manad|manader|arsskiftet|arligen)$/;
+const numberWord = new RegExp(`^(${numberWords})$`);
+const actorWord =
+  /(forvaltning|namnd|namnden|enhet|enheten|handlaggare|coach|chef|team|kassan|formedling|socialtjanst|sekreterare|styrelse|kommun|region|staden|jobbtorg|ansvarig|arbetsgivare|konsult|ledare)(s|en|n|ar|er|arna|erna|na|et)?$/;
+
+/** Whether a single word (folded; `isName` when written as one) may be what was asked for. */
+export function isOfKind(word: string, isName: boolean, { kind }: AskedFor): boolean {
+  switch (kind) {
+    case 'amount':
+      return /\d/.test(word) || numberWord.test(word);
+    case 'time':
+      return timeWord.test(word) || monthName.test(word);
+    case 'actor':
+      return isName || actorWord.test(word);
+    case 'place':
+      return isName;
+    case 'anything':
+      return false;
+  }
+}
+
+/**
+ * Words of a question that say what kind of thing is sought rather than what it is about (`vilken typ av`, `vad kallas`); a
+ * text that answers need not hold them. Folded.
+ */
+export const askingWords: ReadonlySet<string> = new Set(
+  `typ typer typen sort slag term termen ord ordet namn namnet namnen exempel kallas kallades kallad kallat heter hette ar aret dag
+  dagen datum datumet land landet stad staden person personen personer manga mycket stor stort lange gang ganger anvands anvandes
+  procent procentandel andel antal antalet beskriver hander hande gor gjorde handlar betyder innebar del what which how many kind
+  type called name year`.split(/\s+/),
+);
+
+/** Words that narrow what a sentence holds for (`endast`, `samtliga`, `efter`); folded. */
+export const limits: ReadonlySet<string> = new Set(
+  `forst forsta sist sista senaste senast enda endast bara enbart alla samtliga varje aldrig alltid mest minst flest helt hela ingen
+  inga inget borjan slutet ursprungligen nuvarande tva tre fyra fem sex sju atta nio tio mellan fore efter innan only first last all
+  every always before after`.split(/\s+/),
+);

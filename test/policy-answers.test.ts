@@ -212,8 +212,10 @@ describe('what a question asks for', () => {
   it.each([
     ['När startade Jobbtorg Resurs?', 'time'],
     ['vet du när planen ska göras', 'time'],
-    ['vem ska utreda nedsättningen när klienten söker sjukersättning?', 'anything'],
-    ['När klienten flyttar, vem tar över?', 'anything'],
+    ['vem ska utreda nedsättningen när klienten söker sjukersättning?', 'actor'],
+    ['När klienten flyttar, vem tar över?', 'actor'],
+    ['Vart skickar jag remissen?', 'place'],
+    ['vad ingår i en jobbplan?', 'anything'],
     ['hur många aspiranter har en coach?', 'amount'],
   ])('%s asks for: %s', (question, kind) => {
     expect(askedFor(question).kind).toBe(kind);

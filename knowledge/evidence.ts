@@ -1,0 +1,209 @@
+// What speaks for and against a passage answering a question, beyond their sharing words: numbers that a newcomer can read.
+import { type AlsoSought, analyseWord, idfOf, type SearchIndex } from './search.ts';
+import { readWords, type Word } from './terms.ts';
+import { isNegation, isTurned, saysOpposite } from './terms-of-opposites.ts';
+import { type AskedFor, askedFor, askingWords, isOfKind, limits } from './terms-of-questions.ts';
+
+/** A passage as its sentences in order, and what stands above it (title, headings), which each of them is about. */
+export interface Sentences {
+  above: string;
+  sentences: string[];
+}
+
+/** Counts and shares for the sentence that holds most of the question; a question that no sentence shares a word with has zeros. */
+export interface Evidence {
+  /** Share of the question's telling words, by idf, that the sentence holds; near words count in part. */
+  held: number;
+  /** Share of them, by idf, that only the rest of the passage holds. */
+  elsewhere: number;
+  /** 1 when the question says no or never and the sentence does not, or one of them has a word's opposite in o- or icke-. */
+  negation: number;
+  /** Words whose opposite the sentence holds instead. */
+  opposites: number;
+  /** Numbers, years and dates of the question that the sentence does not hold. */
+  missingNumbers: number;
+  /** Words written as names that the sentence does not hold. */
+  missingNames: number;
+  /** Narrowing words (first, all, only, after) that the sentence does not hold. */
+  missingLimits: number;
+  /** Words of the question that the sentence has another word for, between the same neighbours. */
+  replaced: number;
+  /** How near the question's words something new of the kind asked for stands, 1 beside them to 0 when there is none. */
+  kind: number;
+  /** Content words of the question, as a logarithm: a long question has more to miss, so that each miss weighs less. */
+  length: number;
+}
+
+interface Term {
+  text: string;
+  stem: string;
+  isStopWord: boolean;
+  parts: string[];
+  grams: ReadonlySet<string>;
+  isNumber: boolean;
+  isName: boolean;
+}
+
+/** A content word of the question: how much it tells, and the stems of each wording that it stands for. */
+interface Asked extends Term {
+  idf: number;
+  meanings: { weight: number; stems: string[] }[];
+}
+
+type ReadTerms = (text: string) => Term[];
+
+/** Weighs the sentences of the best passages against a question; `also` is what search looks for beside its words. */
+export function evidenceOf(
+  index: SearchIndex,
+  question: { text: string; also: readonly AlsoSought[] },
+  passages: readonly Sentences[],
+): Evidence {
+  const read = termReader(index);
+  const words = read(question.text);
+  const asked = askedTerms(index, words, question.also, read);
+  const telling = asked.map((word) => (askingWords.has(word.text) ? 0 : word.idf));
+  const best = bestSentence(asked, telling, passages, read);
+  const elsewhere = asked.map((word, place) =>
+    isNear(best.presences[place]) || presence(word, best.passage) < presentInFull ? 0 : word.idf,
+  );
+  const missing = asked.filter((_, place) => !isNear(best.presences[place]));
+  const lacking = words.filter((word) => !best.terms.some((term) => term.stem === word.stem));
+  return {
+    held: best.held,
+    elsewhere: sum(elsewhere) / Math.max(1, sum(asked.map((word) => word.idf))),
+    negation: isNegated(words, lacking, best.terms) ? 1 : 0,
+    opposites: lacking.filter((word) => !word.isStopWord && saysOpposite(word.text, best.terms)).length,
+    missingNumbers: missing.filter((word) => word.isNumber).length,
+    missingNames: missing.filter((word) => word.isName).length,
+    missingLimits: lacking.filter((word) => limits.has(word.text)).length,
+    replaced: replacedWords(words, lacking, best.terms),
+    kind: nearnessOfKind(asked, askedFor(question.text), best.terms),
+    length: Math.log(1 + asked.length),
+  };
+}
+
+// Every distinct word is taken apart once.
+function termReader(index: SearchIndex): ReadTerms {
+  const known = new Map<string, Omit<Term, 'isName'>>();
+  const take = (word: Word) => {
+    const before = known.get(word.text);
+    if (before !== undefined) return before;
+    const { stem, isStopWord, parts, grams } = analyseWord(word, index.vocabulary);
+    const term = { text: word.text, stem, isStopWord, parts, grams: new Set(grams), isNumber: /\d/.test(word.text) };
+    known.set(word.text, term);
+    return term;
+  };
+  return (text) => {
+    const names = new Set([...text.matchAll(nameInside)].flatMap(([name]) => readWords(name)).map((word) => word.text));
+    return readWords(text).map((word) => ({ ...take(word), isName: names.has(word.text) }));
+  };
+}
+
+// A word with a capital that does not open a sentence.
+const nameInside = /(?<=[^\s.?!:\u2022] ["'(\u201d]?)\p{Lu}[\p{L}\p{N}-]*/gu;
+
+function askedTerms(index: SearchIndex, words: Term[], also: readonly AlsoSought[], read: ReadTerms): Asked[] {
+  const phrases = also.map((phrase) => ({
+    for: phrase.for,
+    weight: phrase.weight,
+    stems: read(phrase.text)
+      .filter((term) => !term.isStopWord)
+      .map((term) => term.stem),
+  }));
+  return words
+    .filter((word) => !word.isStopWord)
+    .map((word) => ({
+      ...word,
+      idf: idfOf(index, word.stem),
+      meanings: phrases.filter((phrase) => phrase.for.includes(word.text) && phrase.stems.length > 0),
+    }));
+}
+
+const leastLikeness = 0.4;
+const nearlyPresent = 0.6;
+const presentInFull = 0.9;
+
+function isNear(share: number | undefined): boolean {
+  return (share ?? 0) >= nearlyPresent;
+}
+
+/** How alike two words are, 0 to 1: the same stem, parts in common, or most of their 4-grams in common. */
+function likeness(word: Term, other: Term): number {
+  if (word.stem === other.stem) return 1;
+  if (other.isStopWord || word.isNumber || other.isNumber) return 0;
+  const parts = word.parts.filter((part) => part === other.stem || other.parts.includes(part)).length;
+  const shared = [...word.grams].filter((gram) => other.grams.has(gram)).length;
+  const alike = Math.max((2 * shared) / (word.grams.size + other.grams.size), other.parts.includes(word.stem) ? 0.8 : 0);
+  return Math.max(word.parts.length > 0 ? (0.9 * parts) / word.parts.length : 0, alike >= leastLikeness ? alike : 0);
+}
+
+function presence(word: Term & { meanings?: Asked['meanings'] }, terms: readonly Term[]): number {
+  const meant = (word.meanings ?? []).map(
+    ({ weight, stems }) =>
+      (weight * stems.filter((stem) => terms.some((term) => term.stem === stem)).length) / stems.length,
+  );
+  return Math.max(0, ...meant, ...terms.map((term) => likeness(word, term)));
+}
+
+/** The sentence that holds most; of equal ones the shortest. */
+function bestSentence(asked: Asked[], telling: number[], passages: readonly Sentences[], read: ReadTerms) {
+  const whole = sum(telling);
+  let best = { held: 0, terms: [] as Term[], presences: [] as number[], passage: [] as Term[] };
+  for (const { above, sentences } of passages) {
+    const heading = read(above);
+    const terms = sentences.map(read);
+    const passage = [...heading, ...terms.flat()];
+    for (const sentence of terms) {
+      const presences = asked.map((word) => Math.max(presence(word, sentence), presence(word, heading)));
+      const held = whole === 0 ? 1 : sum(telling.map((weight, place) => weight * (presences[place] ?? 0))) / whole;
+      if (held < best.held || (held === best.held && best.terms.length > 0 && sentence.length >= best.terms.length)) continue;
+      best = { held, terms: sentence, presences, passage };
+    }
+  }
+  return best;
+}
+
+function isNegated(words: Term[], lacking: Term[], terms: Term[]): boolean {
+  const saysNo = (list: Term[]) => list.some((word) => isNegation(word.text));
+  return (saysNo(words) && !saysNo(terms)) || lacking.some((word) => isTurned(word.text, terms));
+}
+
+function replacedWords(words: Term[], lacking: Term[], terms: Term[]): number {
+  const stems = new Set(words.map((word) => word.stem));
+  const isReplaced = (word: Term, place: number) => {
+    const [before, after] = [words[place - 1]?.stem, words[place + 1]?.stem];
+    if (word.isStopWord || !lacking.includes(word) || before === undefined || after === undefined) return false;
+    return terms.some(
+      (term, at) =>
+        terms[at - 1]?.stem === before &&
+        terms[at + 1]?.stem === after &&
+        !term.isStopWord &&
+        !stems.has(term.stem) &&
+        likeness(word, term) < 0.5,
+    );
+  };
+  return words.filter(isReplaced).length;
+}
+
+/** Anything at all is found anywhere: a share that lies between the found and the missing. */
+const nearnessOfAnything = 0.3;
+
+function nearnessOfKind(asked: Asked[], wanted: AskedFor, terms: Term[]): number {
+  if (wanted.kind === 'anything') return nearnessOfAnything;
+  const places = (list: Term[]) => list.map((term) => terms.indexOf(term));
+  const found = places(
+    terms.filter(
+      (term) =>
+        !term.isStopWord &&
+        isOfKind(term.text, term.isName, wanted) &&
+        asked.every((word) => likeness(word, term) < nearlyPresent),
+    ),
+  );
+  const matched = places(terms.filter((term) => asked.some((word) => likeness(word, term) >= 0.5)));
+  const distances = found.flatMap((at) => matched.map((other) => Math.abs(at - other)));
+  return distances.length === 0 ? 0 : 1 / (1 + Math.min(...distances));
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
