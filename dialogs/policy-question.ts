@@ -94,8 +94,8 @@ function compose(answer: Answer, sources: CitedSource[], { wording, expertContac
 }
 
 /** The best passage in full, with the sentence that answers in bold: what limits a rule often stands beside it. */
-function wholePassage({ passage, statement }: Source): string {
-  const [sentence = ''] = withoutMarkup(statement).split('\n');
+function wholePassage({ passage, mark }: Source): string {
+  const sentence = withoutMarkup(mark);
   const paragraphs: { text: string; items: string[] }[] = [];
   for (const line of withoutMarkup(passage.text).split('\n')) {
     const last = paragraphs.at(-1);
@@ -203,5 +203,5 @@ function findSource({ knowledge }: PolicyTurn, { passage: id, print }: z.infer<t
   const passage = knowledge.passage(id);
   const document = passage === null ? null : knowledge.document(passage.document);
   if (passage === null || document === null || printOf(passage) !== print) return null;
-  return { passage, document, statement: '', historic: false };
+  return { passage, document, statement: '', mark: '', historic: false };
 }

@@ -133,7 +133,10 @@ function likeness(word: Term, other: Term): number {
   if (other.isStopWord || word.isNumber || other.isNumber) return 0;
   const parts = word.parts.filter((part) => part === other.stem || other.parts.includes(part)).length;
   const shared = [...word.grams].filter((gram) => other.grams.has(gram)).length;
-  const alike = Math.max((2 * shared) / (word.grams.size + other.grams.size), other.parts.includes(word.stem) ? 0.8 : 0);
+  const alike = Math.max(
+    (2 * shared) / (word.grams.size + other.grams.size),
+    other.parts.includes(word.stem) ? 0.8 : 0,
+  );
   return Math.max(word.parts.length > 0 ? (0.9 * parts) / word.parts.length : 0, alike >= leastLikeness ? alike : 0);
 }
 
@@ -156,7 +159,8 @@ function bestSentence(asked: Asked[], telling: number[], passages: readonly Sent
     for (const sentence of terms) {
       const presences = asked.map((word) => Math.max(presence(word, sentence), presence(word, heading)));
       const held = whole === 0 ? 1 : sum(telling.map((weight, place) => weight * (presences[place] ?? 0))) / whole;
-      if (held < best.held || (held === best.held && best.terms.length > 0 && sentence.length >= best.terms.length)) continue;
+      if (held < best.held || (held === best.held && best.terms.length > 0 && sentence.length >= best.terms.length))
+        continue;
       best = { held, terms: sentence, presences, passage };
     }
   }

@@ -1,5 +1,5 @@
 // From question to passages in order: found by words, read closer, and what has been overtaken put behind what applies.
-import { type ReadHit, readCloser, readingDepth, searchDepth } from './closer-reading.ts';
+import { type ReadHit, readCloser, readingDepth, type Sought, searchDepth } from './closer-reading.ts';
 import { fromWords, fuseByMeaning } from './dense.ts';
 import type { Passage } from './document.ts';
 import { alsoSought, type KnowledgeBase, type Question } from './knowledge-base.ts';
@@ -14,10 +14,15 @@ const leastFreshness = 0.7;
 /** What an overtaken statement counts for where the question asks what applies. */
 const overtakenWeight = 0.75;
 
+/** What the passages are read for. */
+export function soughtBy({ glossary }: KnowledgeBase, question: Question): Sought {
+  return { query: question.text, also: alsoSought(glossary, question), wanted: askedFor(question.text) };
+}
+
 /** The best passages for a question in people's own words, best first, at most `limit`. */
 export function rankPassages(knowledge: KnowledgeBase, question: Question, limit: number): ReadHit[] {
-  const { passages, glosses, glossary, tensions } = knowledge;
-  const sought = { query: question.text, also: alsoSought(glossary, question), wanted: askedFor(question.text) };
+  const { passages, glosses, tensions } = knowledge;
+  const sought = soughtBy(knowledge, question);
   const found = findPassages(knowledge, question, sought.also, Math.max(limit, searchDepth));
   const time = timeAsked(question.text);
   const touched = tensions.filter((tension) => overtakenAt(tension, time) && concerns(tension, question.text));

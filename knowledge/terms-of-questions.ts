@@ -39,7 +39,8 @@ const counted: { asked: RegExp; held: RegExp }[] = [
 const numberWords =
   'tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|hundra|tusen|halva|halften|tredjedel\\w*|fjardedel\\w*|noll|inga|ingen';
 const numbers = new RegExp(`\\d|\\b(${numberWords})\\b`);
-const months = 'jan(uari)?|feb(ruari)?|mars|apr(il)?|maj|jun[ie]|jul[iy]|aug(usti?)?|sept?(ember)?|o[kc]t(ober)?|nov(ember)?|dec(ember)?';
+const months =
+  'jan(uari)?|feb(ruari)?|mars|apr(il)?|maj|jun[ie]|jul[iy]|aug(usti?)?|sept?(ember)?|o[kc]t(ober)?|nov(ember)?|dec(ember)?';
 // Figures that name a thing rather than count it. A year is told from an amount by what is counted after it.
 const labels = [
   /\b(19|20)\d\d-\d\d(-\d\d)?\b/g,
@@ -57,6 +58,14 @@ const labels = [
 // from "one" by a figure.
 const times =
   /\b(dag|dagar|dagen|vecka|veckor|manad|manader|aret|aren|arligen|arsskiftet|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|varen|hosten|sommaren|vintern|(19|20)\d\d)\b|(\d|\b(ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|per|varje|nasta|forra|i)) (ar|man)\b/;
+
+const list =
+  /\b(vilka|vad (ingar|finns|erbjuder|erbjuds|omfattar)|rakna upp|lista|namn alla|vilka olika|vad for)\b|\bwhich (are|ones)\b|\bwhat are the\b/;
+
+/** Whether a question asks for several things, so that a list answers it as a whole. */
+export function asksForList(question: string): boolean {
+  return list.test(foldText(question));
+}
 
 /** Reads a question's kind from its question words. */
 export function askedFor(question: string): AskedFor {

@@ -1,5 +1,6 @@
 // Which passage comes first: the one in which one sentence says it all, the one that applies today, the one our digest tells of.
 import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../knowledge/answer.ts';
 import type { DocumentInfo, Passage } from '../knowledge/document.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { shippedGlossary } from '../knowledge/shipped.ts';
@@ -128,6 +129,27 @@ describe('our own digest of a document', () => {
   it('that tells of something the document no longer says leads nowhere', () => {
     const other = { ...digest, passages: ['Hundar och katter är välkomna.'] };
     expect(order(knowing([original], { digests: [other] }), 'är hundar välkomna?')).toEqual([]);
+  });
+});
+
+describe('a list', () => {
+  const text =
+    'På cykelverkstaden gäller detta:\n\u2022 Lånet av en cykel är gratis i tre veckor.\n\u2022 Hjälmen är obligatorisk.';
+  const knowledge = knowing([{ key: '950', date: '2024', passages: [text] }]);
+  const quoted = (question: string) => {
+    const asked = { text: question, subject: null, vector: null };
+    const answer = answerQuestion(knowledge, asked);
+    return answer.kind === 'answered' ? answer.sources[0] : null;
+  };
+
+  it('has the item marked that answers, and is quoted whole', () => {
+    const source = quoted('Hur länge får man låna en cykel på cykelverkstaden?');
+    expect(source?.mark).toBe('Lånet av en cykel är gratis i tre veckor.');
+    expect(source?.statement).toBe(text);
+  });
+
+  it('is an answer as a whole to a question for several things', () => {
+    expect(quoted('Vad gäller på cykelverkstaden, vilka regler?')?.mark).toBe('På cykelverkstaden gäller detta:');
   });
 });
 

@@ -1,0 +1,55 @@
+// What is quoted of a passage: the statement that answers, and the part of it to be marked.
+import type { ReadHit, ReadStatement, Sought } from './closer-reading.ts';
+import { buildIndex, search } from './search.ts';
+import { asksForList, holds } from './terms-of-questions.ts';
+
+/** A statement to quote, and the part of the passage that answers by itself. */
+export interface Quote {
+  statement: string;
+  mark: string;
+}
+
+/** A statement of the kind asked for may be this much behind the best one. */
+const nearBestStatement = 0.4;
+const longestStatement = 600;
+const longestList = 1_200;
+
+/**
+ * The statement that answers best, of the kind that was asked for where there is one, with the one after it, which often
+ * holds the condition. Of a list one item is marked, unless the question asks for all of it.
+ */
+export function quote({ statements }: ReadHit, sought: Sought): Quote {
+  const best = Math.max(0, ...statements.map(({ score }) => score));
+  const ranked = statements.toSorted((a, b) => b.score - a.score);
+  const fits = ({ text, score }: ReadStatement) => score >= nearBestStatement * best && holds(text, sought.wanted);
+  const chosen = ranked.find(fits) ?? ranked[0];
+  if (chosen === undefined) return { statement: '', mark: '' };
+  const [lead = '', ...items] = chosen.text.split('\n');
+  if (items.length > 0) return quoteList(lead, items, sought);
+  const after = statements[statements.indexOf(chosen) + 1];
+  const goesOn = after !== undefined && after.paragraph === chosen.paragraph && !after.text.includes('\n');
+  const statement = shorten(goesOn ? `${chosen.text} ${after.text}` : chosen.text);
+  return { statement, mark: statement };
+}
+
+function quoteList(lead: string, items: string[], sought: Sought): Quote {
+  const all = { statement: shorten([lead, ...items].join('\n')), mark: lead };
+  if (asksForList(sought.query)) return all;
+  const index = buildIndex(items.map((text, place) => ({ id: String(place), text, headings: [], title: '' })));
+  const [first, second] = search(index, sought.query, { limit: 2, also: sought.also });
+  const item = first === undefined ? undefined : items[first.position];
+  if (first === undefined || item === undefined || first.score < clearlyBest * (second?.score ?? 0)) return all;
+  return { ...all, mark: item.replace(/^\u2022 /, '') };
+}
+
+/** An item is marked when it answers this much better than the next one. */
+const clearlyBest = 1.3;
+
+// A list keeps whole items, so that nothing in it is half said.
+function shorten(text: string): string {
+  const longest = text.includes('\n') ? longestList : longestStatement;
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  const end = text.includes('\n') ? cut.lastIndexOf('\n') : cut.lastIndexOf(' ');
+  return `${cut.slice(0, end)}${text.includes('\n') ? '\n' : ' '}\u2026`;
+}
