@@ -143,7 +143,7 @@ describe('a list', () => {
   };
 
   it('has the item marked that answers, and is quoted whole', () => {
-    const source = quoted('Hur länge får man låna en cykel på cykelverkstaden?');
+    const source = quoted('Är lånet av en cykel gratis på cykelverkstaden?');
     expect(source?.mark).toBe('Lånet av en cykel är gratis i tre veckor.');
     expect(source?.statement).toBe(text);
   });
