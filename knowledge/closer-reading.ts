@@ -1,5 +1,6 @@
 // Reads the best passages once more, statement by statement: a passage in which one statement says it all is more likely
 // the right one than a passage that has the question's words here and there.
+import { defines } from './definitions.ts';
 import type { Gloss } from './glosses.ts';
 import { type AlsoSought, buildIndex, type SearchHit, search } from './search.ts';
 import { type Statement, statementsOf } from './statements.ts';
@@ -40,6 +41,13 @@ export interface Sought {
   query: string;
   also: readonly AlsoSought[];
   wanted: AskedFor;
+  /** Wordings, folded, of what a question asks the meaning of; empty when it asks for something else. */
+  terms: readonly string[];
+}
+
+/** Whether a statement holds the kind of thing that is asked for: false as well when the question asks for no kind. */
+export function isOfKind(text: string, { wanted, terms }: Sought): boolean {
+  return terms.length > 0 ? defines(text, terms) : wanted.kind !== 'anything' && holds(text, wanted);
 }
 
 /**
@@ -50,14 +58,14 @@ export function readCloser(
   found: readonly SearchHit[],
   more: readonly SearchHit[],
   readable: (hit: SearchHit) => Readable,
-  { query, also, wanted }: Sought,
+  sought: Sought,
 ): ReadHit[] {
   const read: ReadHit[] = [];
   const units: { text: string; weight: number; of: ReadStatement }[] = [];
   for (const hit of [...found.slice(0, readingDepth), ...more]) {
     const { text, glosses } = readable(hit);
     const statements = statementsOf(text).map((statement) => ({ ...statement, score: 0 }));
-    const gain = (of: string) => (wanted.kind !== 'anything' && holds(of, wanted) ? 1 + kindGain : 1);
+    const gain = (of: string) => (isOfKind(of, sought) ? 1 + kindGain : 1);
     units.push(...statements.map((of) => ({ text: of.text, weight: gain(of.text), of })));
     for (const gloss of glosses) {
       const of = statements[gloss.statement];
@@ -66,7 +74,7 @@ export function readCloser(
     read.push({ ...hit, statements });
   }
   const index = buildIndex(units.map(({ text }, place) => ({ id: String(place), text, headings: [], title: '' })));
-  for (const { position, score } of search(index, query, { limit: units.length, also })) {
+  for (const { position, score } of search(index, sought.query, { limit: units.length, also: sought.also })) {
     const unit = units[position];
     if (unit !== undefined) unit.of.score = Math.max(unit.of.score, unit.weight * score);
   }

@@ -1,7 +1,7 @@
 // What is quoted of a passage: the statement that answers, and the part of it to be marked.
-import type { ReadHit, ReadStatement, Sought } from './closer-reading.ts';
+import { isOfKind, type ReadHit, type ReadStatement, type Sought } from './closer-reading.ts';
 import { buildIndex, search } from './search.ts';
-import { asksForList, holds } from './terms-of-questions.ts';
+import { asksForList } from './terms-of-questions.ts';
 
 /** A statement to quote, and the part of the passage that answers by itself. */
 export interface Quote {
@@ -21,7 +21,7 @@ const longestList = 1_200;
 export function quote({ statements }: ReadHit, sought: Sought): Quote {
   const best = Math.max(0, ...statements.map(({ score }) => score));
   const ranked = statements.toSorted((a, b) => b.score - a.score);
-  const fits = ({ text, score }: ReadStatement) => score >= nearBestStatement * best && holds(text, sought.wanted);
+  const fits = ({ text, score }: ReadStatement) => score >= nearBestStatement * best && isOfKind(text, sought);
   const chosen = ranked.find(fits) ?? ranked[0];
   if (chosen === undefined) return { statement: '', mark: '' };
   const [lead = '', ...items] = chosen.text.split('\n');

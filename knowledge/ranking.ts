@@ -1,10 +1,12 @@
 // From question to passages in order: found by words, read closer, and what has been overtaken put behind what applies.
 import { type ReadHit, readCloser, readingDepth, type Sought, searchDepth } from './closer-reading.ts';
+import { askedTerm } from './definitions.ts';
 import { fromWords, fuseByMeaning } from './dense.ts';
 import type { Passage } from './document.ts';
 import { alsoSought, type KnowledgeBase, type Question } from './knowledge-base.ts';
 import { type AlsoSought, type SearchHit, search } from './search.ts';
 import { concerns, overtakenAt, states, type Tension } from './tensions.ts';
+import { foldText } from './terms.ts';
 import { askedFor } from './terms-of-questions.ts';
 import { type TimeAsked, timeAsked } from './time-asked.ts';
 
@@ -16,7 +18,11 @@ const overtakenWeight = 0.75;
 
 /** What the passages are read for. */
 export function soughtBy({ glossary }: KnowledgeBase, question: Question): Sought {
-  return { query: question.text, also: alsoSought(glossary, question), wanted: askedFor(question.text) };
+  const also = alsoSought(glossary, question);
+  const term = askedTerm(question.text);
+  const terms =
+    term === null ? [] : [term, ...also.filter(({ weight }) => weight === 1).map(({ text }) => foldText(text))];
+  return { query: question.text, also, wanted: askedFor(question.text), terms };
 }
 
 /** The best passages for a question in people's own words, best first, at most `limit`. */

@@ -1,6 +1,7 @@
 // Which passage comes first: the one in which one sentence says it all, the one that applies today, the one our digest tells of.
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../knowledge/answer.ts';
+import { askedTerm, defines } from '../knowledge/definitions.ts';
 import type { DocumentInfo, Passage } from '../knowledge/document.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { shippedGlossary } from '../knowledge/shipped.ts';
@@ -150,6 +151,43 @@ describe('a list', () => {
 
   it('is an answer as a whole to a question for several things', () => {
     expect(quoted('Vad gäller på cykelverkstaden, vilka regler?')?.mark).toBe('På cykelverkstaden gäller detta:');
+  });
+});
+
+describe('what a word means', () => {
+  it.each([
+    ['Vad är en cykelpool?', 'cykelpool'],
+    ['vad betyder cykelpool egentligen?', 'cykelpool'],
+    ['cykelpool, vad är det?', 'cykelpool'],
+    ['kan nån förklara cykelpool', 'cykelpool'],
+    ['Vad står CP för?', 'cp'],
+    ['what is a bike pool?', 'bike pool'],
+    ['vad är det som gäller när klienten uteblir', null],
+    ['hur många cyklar finns i poolen?', null],
+  ])('is what is asked: %s', (question, term) => {
+    expect(askedTerm(question)).toBe(term);
+  });
+
+  it.each([
+    ['En cykelpool är en samling cyklar som lånas ut.', true],
+    ['Deltagarna har en cykelpool, dvs cyklar som lånas ut.', true],
+    ['Verksamheten bygger på s.k. cykelpooler.', true],
+    ['Cykelpoolen (cyklar att låna) är populär.', true],
+    ['Alla gillar cykelpoolen mycket.', false],
+    ['Cyklar lånas ut.', false],
+  ])('is told: %s', (text, isTold) => {
+    expect(defines(text, ['cykelpool'])).toBe(isTold);
+  });
+
+  it('has the sentence marked that says it', () => {
+    const text =
+      'Vår cykelpool ökar i omfattning varje år. Cykelpool innebär att cyklar lånas ut gratis till deltagare i verksamheten.';
+    const answer = answerQuestion(knowing([{ key: '960', date: '2024', passages: [text] }]), {
+      text: 'Vad är cykelpool?',
+      subject: null,
+      vector: null,
+    });
+    expect(answer.kind === 'answered' && answer.sources[0]?.mark).toMatch(/^Cykelpool innebär/);
   });
 });
 

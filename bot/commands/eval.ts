@@ -7,6 +7,7 @@ import { roles } from '../../dialogs/caller.ts';
 import { understand } from '../../dialogs/understanding/understand.ts';
 import { type Answer, answerQuestion } from '../../knowledge/answer.ts';
 import { readCloser, searchDepth } from '../../knowledge/closer-reading.ts';
+import { askedTerm } from '../../knowledge/definitions.ts';
 import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts';
 import { hitAt, ndcgAt10, recallAt, reciprocalRank } from '../../knowledge/ranking-measures.ts';
 import { buildIndex, type SearchHit, search } from '../../knowledge/search.ts';
@@ -175,7 +176,12 @@ async function measurePassages(file: string, passageFile: string, io: CommandIo,
   const readable = ({ position }: SearchHit) => ({ text: passages[position]?.text ?? '', glosses: [], document: '' });
   const results = queries.map(({ id, question, relevant_ids }) => {
     const found = search(index, question, { limit: searchDepth });
-    const sought = { query: question, also: [], wanted: askedFor(question) };
+    const sought = {
+      query: question,
+      also: [],
+      wanted: askedFor(question),
+      terms: [askedTerm(question)].filter((term) => term !== null),
+    };
     const ranked = readCloser(found, [], readable, sought)
       .slice(0, 10)
       .map((hit) => hit.id);
