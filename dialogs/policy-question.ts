@@ -27,7 +27,7 @@ export function answerPolicyQuestion(
   options: { followUp: boolean; lead: string | null },
 ): { replies: Reply[]; session: Session; asked: Question } {
   const before = options.followUp ? turn.session.last : null;
-  const asked = { text: question, subject: before?.question ?? null, vector: turn.vector };
+  const asked = { text: question, subject: before, vector: turn.vector };
   const answer = answerQuestion(turn.knowledge, asked);
   const isAnswered = answer.kind === 'answered';
   // What could not be done instead need not be said before "it does not say".
@@ -44,7 +44,7 @@ export function answerPolicyQuestion(
   };
   return {
     replies: [reply],
-    session: { ...turn.session, last: nextSubject(question, turn.session, { before, isAnswered }) },
+    session: { ...turn.session, last: nextSubject(question, turn.session, { before, answer }) },
     asked,
   };
 }
@@ -53,10 +53,11 @@ export function answerPolicyQuestion(
 function nextSubject(
   question: string,
   session: Session,
-  { before, isAnswered }: { before: Session['last']; isAnswered: boolean },
+  { before, answer }: { before: Session['last']; answer: Answer },
 ): Session['last'] {
-  if (!isAnswered) return before === null ? null : session.last;
-  return { question: (before?.question ?? question).slice(0, 500).toWellFormed() };
+  if (answer.kind !== 'answered') return before === null ? null : session.last;
+  const shown = answer.sources.map(({ passage }) => passage.id);
+  return { question: (before?.question ?? question).slice(0, 500).toWellFormed(), shown };
 }
 
 function sourceList(sources: CitedSource[], wording: Wording): SourceList {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const shape = z.object({
   /** The last policy question that was answered, for "and in Farsta then?". */
-  last: z.object({ question: z.string() }).nullable(),
+  last: z.object({ question: z.string(), shown: z.array(z.string()).default([]) }).nullable(),
 });
 
 export type Session = z.infer<typeof shape>;

@@ -26,7 +26,7 @@ export function denseText(passage: Passage): { print: string; text: string } {
 
 /** What a question's vector is made of: its text, a follow-up's after the question it follows up; its first 2,000 characters. */
 export function denseQuery({ text, subject }: Question): string {
-  return (subject === null ? text : `${subject}\n${text}`).slice(0, longestQuery).toWellFormed();
+  return (subject === null ? text : `${subject.question}\n${text}`).slice(0, longestQuery).toWellFormed();
 }
 
 /** A vector of the same direction with length 1, or null for one that has no direction (all zeros, not finite, empty). */

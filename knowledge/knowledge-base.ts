@@ -10,10 +10,16 @@ import { rankPassages } from './ranking.ts';
 import { type AlsoSought, buildIndex, type SearchIndex } from './search.ts';
 import type { Tension } from './tensions.ts';
 
-/** A question; a follow-up has the question before it as its subject. */
+/** What a follow-up goes on from: the question before it, and the ids of the passages that answered it. */
+export interface Subject {
+  question: string;
+  shown: readonly string[];
+}
+
+/** A question; a follow-up has a subject. */
 export interface Question {
   text: string;
-  subject: string | null;
+  subject: Subject | null;
   /** Of length 1, from the model that made the passages' vectors; null to search by words alone. */
   vector: Float32Array | null;
 }
@@ -100,8 +106,11 @@ const subjectWeight = 0.6;
 export function alsoSought(glossary: Glossary, { text, subject }: Question): AlsoSought[] {
   const own = expand(glossary, text);
   if (subject === null) return own;
-  const before = expand(glossary, subject).map((phrase) => ({ ...phrase, weight: phrase.weight * subjectWeight }));
-  return [...own, ...before, { for: [], text: subject, weight: subjectWeight }];
+  const before = expand(glossary, subject.question).map((phrase) => ({
+    ...phrase,
+    weight: phrase.weight * subjectWeight,
+  }));
+  return [...own, ...before, { for: [], text: subject.question, weight: subjectWeight }];
 }
 
 /** A short mark of a passage's text: the same text gives the same mark, any other text another. */

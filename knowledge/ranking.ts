@@ -3,42 +3,61 @@ import { type ReadHit, readCloser, readingDepth, type Sought, searchDepth } from
 import { askedTerm } from './definitions.ts';
 import { fromWords, fuseByMeaning } from './dense.ts';
 import type { Passage } from './document.ts';
-import { alsoSought, type KnowledgeBase, type Question } from './knowledge-base.ts';
+import { alsoSought, type KnowledgeBase, type Question, type Subject } from './knowledge-base.ts';
 import { type AlsoSought, type SearchHit, search } from './search.ts';
 import { concerns, overtakenAt, states, type Tension } from './tensions.ts';
-import { foldText } from './terms.ts';
-import { askedFor } from './terms-of-questions.ts';
+import { foldText, isStopWord, readWords } from './terms.ts';
+import { askedFor, askingWords, holds } from './terms-of-questions.ts';
 import { type TimeAsked, timeAsked } from './time-asked.ts';
 
 /** What a passage loses for each year that its document is older than the newest one. */
 const yearlyLoss = { said: 0.04, implied: 0.01 };
 const leastFreshness = 0.7;
+/** What a passage gains in a follow-up that has just been shown. */
+const shownGain = 1.25;
 /** What an overtaken statement counts for where the question asks what applies. */
 const overtakenWeight = 0.75;
 
 /** What the passages are read for. */
 export function soughtBy({ glossary }: KnowledgeBase, question: Question): Sought {
+  const query = leansWholly(question) ? question.subject.question : question.text;
   const also = alsoSought(glossary, question);
   const term = askedTerm(question.text);
   const terms =
     term === null ? [] : [term, ...also.filter(({ weight }) => weight === 1).map(({ text }) => foldText(text))];
-  return { query: question.text, also, wanted: askedFor(question.text), terms };
+  return { query, also, wanted: askedFor(question.text), terms };
+}
+
+/** A follow-up that only asks another thing of its subject ("when?", "how many?") has no words of its own to look up. */
+function leansWholly(question: Question): question is Question & { subject: Subject } {
+  const words = readWords(question.text);
+  return question.subject !== null && words.every(({ text }) => isStopWord(text) || askingWords.has(text));
 }
 
 /** The best passages for a question in people's own words, best first, at most `limit`. */
 export function rankPassages(knowledge: KnowledgeBase, question: Question, limit: number): ReadHit[] {
   const { passages, glosses, tensions } = knowledge;
   const sought = soughtBy(knowledge, question);
-  const found = findPassages(knowledge, question, sought.also, Math.max(limit, searchDepth));
-  const time = timeAsked(question.text);
-  const touched = tensions.filter((tension) => overtakenAt(tension, time) && concerns(tension, question.text));
+  const { query } = sought;
+  const found = findPassages(knowledge, { ...question, text: query }, sought.also, Math.max(limit, searchDepth));
+  const time = timeAsked(query);
+  const touched = tensions.filter((tension) => overtakenAt(tension, time) && concerns(tension, query));
   const readable = ({ position, id }: SearchHit) => {
     const { text, document } = passages[position] ?? { text: '', document: '' };
     return { text, document, glosses: glosses.get(id) ?? [] };
   };
   const read = readCloser(found, overtaking(knowledge, touched, found), readable, sought);
-  for (const hit of read) hit.score *= freshness(knowledge, passages[hit.position], time);
-  return preferCurrent(knowledge, touched, read).slice(0, limit);
+  const shown = new Set(question.subject?.shown);
+  for (const hit of read) {
+    hit.score *= freshness(knowledge, passages[hit.position], time) * (shown.has(hit.id) ? shownGain : 1);
+  }
+  const ranked = preferCurrent(knowledge, touched, read);
+  // "When?" is answered by the passage of its subject that has a time, wherever it stands.
+  const fits = ({ statements }: ReadHit) => statements.some(({ text }) => holds(text, sought.wanted));
+  return (leansWholly(question) ? [...ranked.filter(fits), ...ranked.filter((hit) => !fits(hit))] : ranked).slice(
+    0,
+    limit,
+  );
 }
 
 /** What search finds by words, with the nearness of meaning counted in where the question brings its vector. */

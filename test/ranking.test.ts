@@ -154,6 +154,26 @@ describe('a list', () => {
   });
 });
 
+describe('a follow-up', () => {
+  const passages = [
+    'Cykelverkstaden har sju platser för deltagare.',
+    'Snickeriet har nio platser. Snickeriet tar emot deltagare som kan arbeta halvtid.',
+    'Cykelverkstaden tar emot deltagare. Den öppnade i mars 2019.',
+  ];
+  const knowledge = knowing([{ key: '970', date: '2024', passages }]);
+  const after = (text: string, shown: string[]) =>
+    knowledge.find({ text, subject: { question: 'Vad är cykelverkstaden?', shown }, vector: null }, 3);
+
+  it('is looked for first in what was just shown', () => {
+    expect(after('hur många platser?', ['970#1'])[0]?.id).toBe('970#1');
+    expect(after('vilka tar den emot?', ['970#3'])[0]?.id).toBe('970#3');
+  });
+
+  it('that only asks when is answered by the passage of its subject with a time', () => {
+    expect(after('när då?', ['970#1'])[0]?.id).toBe('970#3');
+  });
+});
+
 describe('what a word means', () => {
   it.each([
     ['Vad är en cykelpool?', 'cykelpool'],
