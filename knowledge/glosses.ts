@@ -12,6 +12,8 @@ export interface Gloss {
 
 /** Below this the paragraph tells of something that the document as it is now does not say. */
 const leastLikeness = 0.3;
+/** The nearest statement of the right passage is among so many of the document's. */
+const nearStatements = 30;
 
 /**
  * The glosses of passages by the passage's id. `digests` are read documents of our own, `passages` the documents that have
@@ -26,20 +28,27 @@ export function layGlosses(
     const own = passages.filter(({ document }) => document === digest.info.key);
     if (own.length === 0) continue;
     const index = buildIndex(own.map(({ id, text, headings }) => ({ id, text, headings, title: '' })));
+    const statements = indexStatements(own);
     for (const text of digest.passages.flatMap((passage) => statementsOf(passage.text)).map((each) => each.text)) {
       const [nearest] = search(index, text, { limit: 1 });
-      const passage = nearest === undefined ? undefined : own[nearest.position];
-      if (nearest === undefined || passage === undefined || nearest.score < leastLikeness) continue;
-      found.set(passage.id, [...(found.get(passage.id) ?? []), { text, statement: nearestStatement(passage, text) }]);
+      if (nearest === undefined || nearest.score < leastLikeness) continue;
+      const statement = statements.nearest(nearest.position, text);
+      found.set(nearest.id, [...(found.get(nearest.id) ?? []), { text, statement }]);
     }
   }
   return found;
 }
 
-function nearestStatement(passage: Passage, text: string): number {
-  const statements = statementsOf(passage.text);
-  const index = buildIndex(
-    statements.map((each, place) => ({ id: String(place), text: each.text, headings: [], title: '' })),
+/** The statements of all passages, to find the one of a passage that is most like a text. */
+function indexStatements(passages: readonly Passage[]) {
+  const all = passages.flatMap(({ text }, passage) =>
+    statementsOf(text).map((each, place) => ({ passage, place, text: each.text })),
   );
-  return search(index, text, { limit: 1 })[0]?.position ?? 0;
+  const index = buildIndex(all.map(({ text }, place) => ({ id: String(place), text, headings: [], title: '' })));
+  return {
+    nearest: (passage: number, text: string): number => {
+      const hits = search(index, text, { limit: nearStatements });
+      return hits.map(({ position }) => all[position]).find((each) => each?.passage === passage)?.place ?? 0;
+    },
+  };
 }
