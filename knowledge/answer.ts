@@ -1,5 +1,7 @@
 // From question to answer without a model: find, judge whether it answers, pick the sentence, mark what is historic.
+import { answerability } from './answerability.ts';
 import type { DocumentInfo, Passage } from './document.ts';
+import type { Sentences } from './evidence.ts';
 import { alsoSought, type KnowledgeBase, type Question } from './knowledge-base.ts';
 import { type SilentTopic, silentTopic } from './not-stated.ts';
 import { type AlsoSought, buildIndex, type SearchHit, search } from './search.ts';
@@ -21,8 +23,10 @@ export type Answer =
   | { kind: 'notStated'; nearest: Source[]; topic: SilentTopic | null };
 
 const mostSources = 3;
-/** The least share of the question's words (by weight) that the best passages must hold together. */
+/** The least share of a follow-up's own words (by weight) that a passage must hold. */
 const leastCoverage = 0.42;
+/** The least that the share of the question's words and half the likelihood that they are answered must come to. */
+const leastGround = 0.69;
 /** A sentence of the kind asked for may be this much behind the best one. */
 const nearBestStatement = 0.4;
 /** A further source must come this near to the best one. */
@@ -41,7 +45,8 @@ export function answerQuestion(knowledge: KnowledgeBase, question: Question): An
   if (topic !== null && sources.slice(0, 3).every(({ document }) => isKnownSilent(knowledge, document))) {
     return { kind: 'notStated', nearest: [], topic };
   }
-  if (!carries(sought, hits, sources)) {
+  const likelihood = answerability(knowledge.index, sought, sources.slice(0, 3).map(sentencesOf));
+  if (!carries(sought, hits, sources, likelihood)) {
     return { kind: 'notStated', nearest: distinct(sources).slice(0, 2), topic: null };
   }
   const best = hits[0]?.score ?? 0;
@@ -71,10 +76,13 @@ function sourceOf(knowledge: KnowledgeBase, sought: Sought, hit: SearchHit): Sou
   return { passage, document, statement: pickStatement(passage.text, sought), historic: false };
 }
 
-/** Whether the documents answer at all: enough of what is asked about is there, and the kind of thing asked for too. */
-function carries({ wanted }: Sought, hits: SearchHit[], sources: Source[]): boolean {
+/**
+ * Whether the documents answer at all: enough of what is asked about is there, more where the sentences speak against an
+ * answer, and the kind of thing asked for too.
+ */
+function carries({ wanted }: Sought, hits: SearchHit[], sources: Source[], likelihood: number): boolean {
   const coverage = Math.max(0, ...hits.slice(0, 3).map((hit) => hit.coverage));
-  if (coverage < leastCoverage) return false;
+  if (coverage + likelihood / 2 < leastGround) return false;
   return sources.slice(0, 3).some(({ statement }) => holds(statement, wanted));
 }
 
@@ -105,6 +113,12 @@ function statementsOf(text: string): { text: string; paragraph: number }[] {
     else parts.push(...sentences(line).map((sentence) => ({ text: sentence.trim(), paragraph })));
   }
   return parts.filter((part) => part.text !== '' && !part.text.endsWith('?'));
+}
+
+// The year counts among what stands above, for a question about the report of a year.
+function sentencesOf({ passage, document }: Source): Sentences {
+  const above = [document.title, document.date?.slice(0, 4) ?? '', ...passage.headings].join('\n');
+  return { above, sentences: statementsOf(passage.text).map(({ text }) => text) };
 }
 
 // A list keeps whole items, so that nothing in it is half said.

@@ -2,7 +2,7 @@
 import { type AlsoSought, analyseWord, idfOf, type SearchIndex } from './search.ts';
 import { readWords, type Word } from './terms.ts';
 import { isNegation, isTurned, saysOpposite } from './terms-of-opposites.ts';
-import { type AskedFor, askedFor, askingWords, isOfKind, limits } from './terms-of-questions.ts';
+import { type AskedFor, askedFor, askingWords, isOfKind, limits, mainClause } from './terms-of-questions.ts';
 
 /** A passage as its sentences in order, and what stands above it (title, headings), which each of them is about. */
 export interface Sentences {
@@ -16,7 +16,7 @@ export interface Evidence {
   held: number;
   /** Share of them, by idf, that only the rest of the passage holds. */
   elsewhere: number;
-  /** 1 when the question says no or never and the sentence does not, or one of them has a word's opposite in o- or icke-. */
+  /** 1 when the question asks with a no or never and the sentence has none, or one of them has a word's opposite in o- or icke-. */
   negation: number;
   /** Words whose opposite the sentence holds instead. */
   opposites: number;
@@ -66,7 +66,9 @@ export function evidenceOf(
   const elsewhere = asked.map((word, place) =>
     isNear(best.presences[place]) || presence(word, best.passage) < presentInFull ? 0 : word.idf,
   );
-  const missing = asked.filter((_, place) => !isNear(best.presences[place]));
+  const missing = asked.filter(
+    (word, place) => (best.presences[place] ?? 0) < (word.isNumber ? halfPresent : nearlyPresent),
+  );
   const lacking = words.filter((word) => !best.terms.some((term) => term.stem === word.stem));
   return {
     held: best.held,
@@ -88,7 +90,7 @@ function termReader(index: SearchIndex): ReadTerms {
   const take = (word: Word) => {
     const before = known.get(word.text);
     if (before !== undefined) return before;
-    const { stem, isStopWord, parts, grams } = analyseWord(word, index.vocabulary);
+    const { stem, isStopWord, parts, grams } = analyseWord(withWholeYears(word), index.vocabulary);
     const term = { text: word.text, stem, isStopWord, parts, grams: new Set(grams), isNumber: /\d/.test(word.text) };
     known.set(word.text, term);
     return term;
@@ -97,6 +99,13 @@ function termReader(index: SearchIndex): ReadTerms {
     const names = new Set([...text.matchAll(nameInside)].flatMap(([name]) => readWords(name)).map((word) => word.text));
     return readWords(text).map((word) => ({ ...take(word), isName: names.has(word.text) }));
   };
+}
+
+// `2012-13` is 2012 and 2013.
+function withWholeYears(word: Word): Word {
+  const [first, second] = word.pieces;
+  if (word.pieces.length !== 2 || !/^(19|20)\d\d$/.test(first ?? '') || !/^\d\d$/.test(second ?? '')) return word;
+  return { ...word, pieces: [first ?? '', `${first?.slice(0, 2)}${second}`] };
 }
 
 // A word with a capital that does not open a sentence.
@@ -120,6 +129,7 @@ function askedTerms(index: SearchIndex, words: Term[], also: readonly AlsoSought
 }
 
 const leastLikeness = 0.4;
+const halfPresent = 0.5;
 const nearlyPresent = 0.6;
 const presentInFull = 0.9;
 
@@ -130,10 +140,14 @@ function isNear(share: number | undefined): boolean {
 /** How alike two words are, 0 to 1: the same stem, parts in common, or most of their 4-grams in common. */
 function likeness(word: Term, other: Term): number {
   if (word.stem === other.stem) return 1;
-  if (other.isStopWord || word.isNumber || other.isNumber) return 0;
+  if (other.isStopWord || word.isNumber !== other.isNumber) return 0;
   const parts = word.parts.filter((part) => part === other.stem || other.parts.includes(part)).length;
+  if (word.isNumber) return word.parts.length > 0 ? parts / word.parts.length : 0;
   const shared = [...word.grams].filter((gram) => other.grams.has(gram)).length;
-  const alike = Math.max((2 * shared) / (word.grams.size + other.grams.size), other.parts.includes(word.stem) ? 0.8 : 0);
+  const alike = Math.max(
+    (2 * shared) / (word.grams.size + other.grams.size),
+    other.parts.includes(word.stem) ? 0.8 : 0,
+  );
   return Math.max(word.parts.length > 0 ? (0.9 * parts) / word.parts.length : 0, alike >= leastLikeness ? alike : 0);
 }
 
@@ -156,7 +170,8 @@ function bestSentence(asked: Asked[], telling: number[], passages: readonly Sent
     for (const sentence of terms) {
       const presences = asked.map((word) => Math.max(presence(word, sentence), presence(word, heading)));
       const held = whole === 0 ? 1 : sum(telling.map((weight, place) => weight * (presences[place] ?? 0))) / whole;
-      if (held < best.held || (held === best.held && best.terms.length > 0 && sentence.length >= best.terms.length)) continue;
+      if (held < best.held || (held === best.held && best.terms.length > 0 && sentence.length >= best.terms.length))
+        continue;
       best = { held, terms: sentence, presences, passage };
     }
   }
@@ -164,8 +179,11 @@ function bestSentence(asked: Asked[], telling: number[], passages: readonly Sent
 }
 
 function isNegated(words: Term[], lacking: Term[], terms: Term[]): boolean {
-  const saysNo = (list: Term[]) => list.some((word) => isNegation(word.text));
-  return (saysNo(words) && !saysNo(terms)) || lacking.some((word) => isTurned(word.text, terms));
+  const asks = mainClause(words.map((word) => word.text));
+  return (
+    (asks.some(isNegation) && !terms.some((term) => isNegation(term.text))) ||
+    lacking.some((word) => isTurned(word.text, terms))
+  );
 }
 
 function replacedWords(words: Term[], lacking: Term[], terms: Term[]): number {

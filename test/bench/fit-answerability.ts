@@ -59,7 +59,9 @@ function fit(cases: Case[]): Fit {
   let weights: number[] = [0, ...kinds.map(() => 0)];
   for (let round = 0; round < rounds; round += 1) {
     const gradient = weights.map((weight, at) => (at === 0 ? 0 : -ridge * weight));
-    const curvature: number[][] = weights.map((_, at) => weights.map((__, other) => (at === other && at > 0 ? ridge : 0)));
+    const curvature: number[][] = weights.map((_, at) =>
+      weights.map((__, other) => (at === other && at > 0 ? ridge : 0)),
+    );
     rows.forEach((row, place) => {
       const guess = 1 / (1 + Math.exp(-row.reduce<number>((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));
       const error = (cases[place]?.isAnswerable === true ? 1 : 0) - guess;
@@ -75,7 +77,10 @@ function fit(cases: Case[]): Fit {
     weights = weights.map((weight, at) => weight + (step[at] ?? 0));
   }
   const [base = 0, ...rest] = weights;
-  const entries = kinds.map((kind, at) => [kind, { ...(scales[at] ?? { mean: 0, deviation: 1 }), weight: rest[at] ?? 0 }]);
+  const entries = kinds.map((kind, at) => [
+    kind,
+    { ...(scales[at] ?? { mean: 0, deviation: 1 }), weight: rest[at] ?? 0 },
+  ]);
   return { base, weights: Object.fromEntries(entries) };
 }
 
@@ -87,7 +92,8 @@ function solve(matrix: number[][], right: number[]): number[] {
     for (const [other, row] of rows.entries()) {
       if (other === at) continue;
       const share = (row[at] ?? 0) / (pivot[at] ?? 1);
-      for (let column = at; column < row.length; column += 1) row[column] = (row[column] ?? 0) - share * (pivot[column] ?? 0);
+      for (let column = at; column < row.length; column += 1)
+        row[column] = (row[column] ?? 0) - share * (pivot[column] ?? 0);
     }
   }
   return rows.map((row, at) => (row.at(-1) ?? 0) / (row[at] ?? 1));
@@ -121,7 +127,9 @@ const tested = (on: Case[], from: Case[]) => {
   return area(on, ({ evidence }) => likelihood(learnt, evidence));
 };
 console.log(`AUROC of the search score: ${area(cases, ({ score }) => score)}`);
-console.log(`AUROC, fitted on the one half of the subjects, on the other: ${tested(second, first)} and ${tested(first, second)}`);
+console.log(
+  `AUROC, fitted on the one half of the subjects, on the other: ${tested(second, first)} and ${tested(first, second)}`,
+);
 console.log(`AUROC, ${folds}-fold: ${crossValidated(cases, groups, folds)}`);
 console.log(`AUROC of the table in the source, on what it was fitted on: ${area(cases, ({ shipped }) => shipped)}`);
 const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(3)) : value);
