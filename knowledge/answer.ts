@@ -25,8 +25,8 @@ export type Answer =
 const mostSources = 3;
 /** The least share of a follow-up's own words (by weight) that a passage must hold. */
 const leastCoverage = 0.42;
-/** The least that coverage, score and half the likelihood of an answer must come to. */
-const leastGround = 0.91;
+/** The least that coverage with the mean of score and likelihood of an answer must come to, of 2. */
+const leastGround = 0.78;
 /** A sentence of the kind asked for may be this much behind the best one. */
 const nearBestStatement = 0.4;
 /** A further source must come this near to the best one. */
@@ -82,7 +82,7 @@ function sourceOf(knowledge: KnowledgeBase, sought: Sought, hit: SearchHit): Sou
  */
 function carries({ wanted }: Sought, hits: SearchHit[], sources: Source[], likelihood: number): boolean {
   const coverage = Math.max(0, ...hits.slice(0, 3).map((hit) => hit.coverage));
-  if (coverage + (hits[0]?.score ?? 0) + likelihood / 2 < leastGround) return false;
+  if (coverage + ((hits[0]?.score ?? 0) + likelihood) / 2 < leastGround) return false;
   return sources.slice(0, 3).some(({ statement }) => holds(statement, wanted));
 }
 

@@ -39,14 +39,15 @@ interface Term {
   stem: string;
   isStopWord: boolean;
   parts: string[];
-  grams: ReadonlySet<string>;
+  grams: readonly string[];
   isNumber: boolean;
   isName: boolean;
 }
 
-/** A content word of the question: how much it tells, and the stems of each wording that it stands for. */
+/** A content word of the question: how much it tells, how like it the words met are, and the stems of what it stands for. */
 interface Asked extends Term {
   idf: number;
+  likenesses: Map<string, number>;
   meanings: { weight: number; stems: string[] }[];
 }
 
@@ -84,15 +85,20 @@ export function evidenceOf(
   };
 }
 
-// Every distinct word is taken apart once.
+type Analysed = Omit<Term, 'isName'>;
+
+// A word of the texts is taken apart once as long as their index lives; a question's own words are not kept.
+const analysed = new WeakMap<SearchIndex, Map<string, Analysed>>();
+
 function termReader(index: SearchIndex): ReadTerms {
-  const known = new Map<string, Omit<Term, 'isName'>>();
-  const take = (word: Word) => {
+  const known = analysed.get(index) ?? new Map<string, Analysed>();
+  analysed.set(index, known);
+  const take = (word: Word): Analysed => {
     const before = known.get(word.text);
     if (before !== undefined) return before;
     const { stem, isStopWord, parts, grams } = analyseWord(withWholeYears(word), index.vocabulary);
-    const term = { text: word.text, stem, isStopWord, parts, grams: new Set(grams), isNumber: /\d/.test(word.text) };
-    known.set(word.text, term);
+    const term = { text: word.text, stem, isStopWord, parts, grams, isNumber: /\d/.test(word.text) };
+    if (index.vocabulary.words.has(word.text)) known.set(word.text, term);
     return term;
   };
   return (text) => {
@@ -124,6 +130,7 @@ function askedTerms(index: SearchIndex, words: Term[], also: readonly AlsoSought
     .map((word) => ({
       ...word,
       idf: idfOf(index, word.stem),
+      likenesses: new Map(),
       meanings: phrases.filter((phrase) => phrase.for.includes(word.text) && phrase.stems.length > 0),
     }));
 }
@@ -143,20 +150,33 @@ function likeness(word: Term, other: Term): number {
   if (other.isStopWord || word.isNumber !== other.isNumber) return 0;
   const parts = word.parts.filter((part) => part === other.stem || other.parts.includes(part)).length;
   if (word.isNumber) return word.parts.length > 0 ? parts / word.parts.length : 0;
-  const shared = [...word.grams].filter((gram) => other.grams.has(gram)).length;
+  let shared = 0;
+  for (const gram of word.grams) if (other.grams.includes(gram)) shared += 1;
   const alike = Math.max(
-    (2 * shared) / (word.grams.size + other.grams.size),
+    (2 * shared) / (word.grams.length + other.grams.length),
     other.parts.includes(word.stem) ? 0.8 : 0,
   );
   return Math.max(word.parts.length > 0 ? (0.9 * parts) / word.parts.length : 0, alike >= leastLikeness ? alike : 0);
 }
 
-function presence(word: Term & { meanings?: Asked['meanings'] }, terms: readonly Term[]): number {
-  const meant = (word.meanings ?? []).map(
-    ({ weight, stems }) =>
-      (weight * stems.filter((stem) => terms.some((term) => term.stem === stem)).length) / stems.length,
-  );
-  return Math.max(0, ...meant, ...terms.map((term) => likeness(word, term)));
+// Most words come in several sentences.
+function likenessTo(word: Asked, other: Term): number {
+  const known = word.likenesses.get(other.text);
+  if (known !== undefined) return known;
+  const found = likeness(word, other);
+  word.likenesses.set(other.text, found);
+  return found;
+}
+
+function presence(word: Asked, terms: readonly Term[]): number {
+  let most = 0;
+  for (const term of terms) most = Math.max(most, likenessTo(word, term));
+  for (const { weight, stems } of word.meanings) {
+    if (most >= weight) continue;
+    const held = stems.filter((stem) => terms.some((term) => term.stem === stem)).length;
+    most = Math.max(most, (weight * held) / stems.length);
+  }
+  return most;
 }
 
 /** The sentence that holds most; of equal ones the shortest. */
@@ -214,10 +234,10 @@ function nearnessOfKind(asked: Asked[], wanted: AskedFor, terms: Term[]): number
       (term) =>
         !term.isStopWord &&
         isOfKind(term.text, term.isName, wanted) &&
-        asked.every((word) => likeness(word, term) < nearlyPresent),
+        asked.every((word) => likenessTo(word, term) < nearlyPresent),
     ),
   );
-  const matched = places(terms.filter((term) => asked.some((word) => likeness(word, term) >= 0.5)));
+  const matched = places(terms.filter((term) => asked.some((word) => likenessTo(word, term) >= 0.5)));
   const distances = found.flatMap((at) => matched.map((other) => Math.abs(at - other)));
   return distances.length === 0 ? 0 : 1 / (1 + Math.min(...distances));
 }
