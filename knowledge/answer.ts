@@ -1,10 +1,13 @@
 // From question to answer without a model: find, judge whether it answers, pick the sentence, mark what is historic.
+import { answerability } from './answerability.ts';
 import type { ReadHit, Sought } from './closer-reading.ts';
 import type { DocumentInfo, Passage } from './document.ts';
+import type { Sentences } from './evidence.ts';
 import type { KnowledgeBase, Question } from './knowledge-base.ts';
 import { type SilentTopic, silentTopic } from './not-stated.ts';
 import { quote } from './quoting.ts';
 import { soughtBy } from './ranking.ts';
+import { statementsOf } from './statements.ts';
 import { concerns, overtakenAt, type Statement, states, type Tension } from './tensions.ts';
 import { holds } from './terms-of-questions.ts';
 import { timeAsked } from './time-asked.ts';
@@ -26,8 +29,10 @@ export type Answer =
   | { kind: 'notStated'; nearest: Source[]; topic: SilentTopic | null };
 
 const mostSources = 3;
-/** The least share of the question's words (by weight) that the best passages must hold together. */
+/** The least share of a follow-up's own words (by weight) that a passage must hold. */
 const leastCoverage = 0.42;
+/** The least that coverage with the mean of score and likelihood of an answer must come to, of 2. */
+const leastGround = 0.78;
 /** A further source must come this near to the best one. */
 const nearBest = 0.66;
 
@@ -42,7 +47,7 @@ export function answerQuestion(knowledge: KnowledgeBase, question: Question): An
   if (topic !== null && sources.slice(0, 3).every(({ document }) => isKnownSilent(knowledge, document))) {
     return { kind: 'notStated', nearest: [], topic };
   }
-  if (!carries(sought, byWords, sources)) {
+  if (!carries(knowledge, sought, byWords, sources)) {
     // What came first by meaning may not be of the kind asked for where what came first by words is.
     const plain = question.vector === null ? null : answerQuestion(knowledge, { ...question, vector: null });
     if (plain?.kind === 'answered') return plain;
@@ -70,11 +75,27 @@ function sourceOf(knowledge: KnowledgeBase, sought: Sought, hit: ReadHit): Sourc
   return { passage, document, ...quote(hit, sought), historic: false };
 }
 
-/** Whether the documents answer at all: enough of what is asked about is there, and the kind of thing asked for too. */
-function carries({ wanted }: Sought, hits: ReadHit[], sources: Source[]): boolean {
+/**
+ * Whether the documents answer at all: enough of what is asked about is there, more where the sentences speak against an
+ * answer, and the kind of thing asked for too.
+ */
+function carries(knowledge: KnowledgeBase, sought: Sought, hits: ReadHit[], sources: Source[]): boolean {
   const coverage = Math.max(0, ...hits.slice(0, 3).map((hit) => hit.coverage));
-  if (coverage < leastCoverage) return false;
-  return sources.slice(0, 3).some(({ statement }) => holds(statement, wanted));
+  const question = { text: sought.query, also: sought.also };
+  const likelihood = answerability(
+    knowledge.index,
+    question,
+    sources.slice(0, 3).map((source) => sentencesOf(knowledge, source)),
+  );
+  if (coverage + ((hits[0]?.score ?? 0) + likelihood) / 2 < leastGround) return false;
+  return sources.slice(0, 3).some(({ statement }) => holds(statement, sought.wanted));
+}
+
+// The year counts among what stands above, for a question about the report of a year.
+function sentencesOf({ glosses }: KnowledgeBase, { passage, document }: Source): Sentences {
+  const above = [document.title, document.date?.slice(0, 4) ?? '', ...passage.headings].join('\n');
+  const said = [...statementsOf(passage.text), ...(glosses.get(passage.id) ?? [])];
+  return { above, sentences: said.map(({ text }) => text) };
 }
 
 // Two passages that say the same need only be shown once; neighbours often repeat their lead-in.

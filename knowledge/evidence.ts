@@ -2,7 +2,7 @@
 import { type AlsoSought, analyseWord, idfOf, type SearchIndex } from './search.ts';
 import { readWords, type Word } from './terms.ts';
 import { isNegation, isTurned, saysOpposite } from './terms-of-opposites.ts';
-import { type AskedFor, askedFor, askingWords, isOfKind, limits } from './terms-of-questions.ts';
+import { type AskedFor, askedFor, askingWords, isOfKind, limits, mainClause } from './terms-of-questions.ts';
 
 /** A passage as its sentences in order, and what stands above it (title, headings), which each of them is about. */
 export interface Sentences {
@@ -16,7 +16,7 @@ export interface Evidence {
   held: number;
   /** Share of them, by idf, that only the rest of the passage holds. */
   elsewhere: number;
-  /** 1 when the question says no or never and the sentence does not, or one of them has a word's opposite in o- or icke-. */
+  /** 1 when the question asks with a no or never and the sentence has none, or one of them has a word's opposite in o- or icke-. */
   negation: number;
   /** Words whose opposite the sentence holds instead. */
   opposites: number;
@@ -39,14 +39,15 @@ interface Term {
   stem: string;
   isStopWord: boolean;
   parts: string[];
-  grams: ReadonlySet<string>;
+  grams: readonly string[];
   isNumber: boolean;
   isName: boolean;
 }
 
-/** A content word of the question: how much it tells, and the stems of each wording that it stands for. */
+/** A content word of the question: how much it tells, how like it the words met are, and the stems of what it stands for. */
 interface Asked extends Term {
   idf: number;
+  likenesses: Map<string, number>;
   meanings: { weight: number; stems: string[] }[];
 }
 
@@ -66,7 +67,9 @@ export function evidenceOf(
   const elsewhere = asked.map((word, place) =>
     isNear(best.presences[place]) || presence(word, best.passage) < presentInFull ? 0 : word.idf,
   );
-  const missing = asked.filter((_, place) => !isNear(best.presences[place]));
+  const missing = asked.filter(
+    (word, place) => (best.presences[place] ?? 0) < (word.isNumber ? halfPresent : nearlyPresent),
+  );
   const lacking = words.filter((word) => !best.terms.some((term) => term.stem === word.stem));
   return {
     held: best.held,
@@ -82,21 +85,33 @@ export function evidenceOf(
   };
 }
 
-// Every distinct word is taken apart once.
+type Analysed = Omit<Term, 'isName'>;
+
+// A word of the texts is taken apart once as long as their index lives; a question's own words are not kept.
+const analysed = new WeakMap<SearchIndex, Map<string, Analysed>>();
+
 function termReader(index: SearchIndex): ReadTerms {
-  const known = new Map<string, Omit<Term, 'isName'>>();
-  const take = (word: Word) => {
+  const known = analysed.get(index) ?? new Map<string, Analysed>();
+  analysed.set(index, known);
+  const take = (word: Word): Analysed => {
     const before = known.get(word.text);
     if (before !== undefined) return before;
-    const { stem, isStopWord, parts, grams } = analyseWord(word, index.vocabulary);
-    const term = { text: word.text, stem, isStopWord, parts, grams: new Set(grams), isNumber: /\d/.test(word.text) };
-    known.set(word.text, term);
+    const { stem, isStopWord, parts, grams } = analyseWord(withWholeYears(word), index.vocabulary);
+    const term = { text: word.text, stem, isStopWord, parts, grams, isNumber: /\d/.test(word.text) };
+    if (index.vocabulary.words.has(word.text)) known.set(word.text, term);
     return term;
   };
   return (text) => {
     const names = new Set([...text.matchAll(nameInside)].flatMap(([name]) => readWords(name)).map((word) => word.text));
     return readWords(text).map((word) => ({ ...take(word), isName: names.has(word.text) }));
   };
+}
+
+// `2012-13` is 2012 and 2013.
+function withWholeYears(word: Word): Word {
+  const [first, second] = word.pieces;
+  if (word.pieces.length !== 2 || !/^(19|20)\d\d$/.test(first ?? '') || !/^\d\d$/.test(second ?? '')) return word;
+  return { ...word, pieces: [first ?? '', `${first?.slice(0, 2)}${second}`] };
 }
 
 // A word with a capital that does not open a sentence.
@@ -115,11 +130,13 @@ function askedTerms(index: SearchIndex, words: Term[], also: readonly AlsoSought
     .map((word) => ({
       ...word,
       idf: idfOf(index, word.stem),
+      likenesses: new Map(),
       meanings: phrases.filter((phrase) => phrase.for.includes(word.text) && phrase.stems.length > 0),
     }));
 }
 
 const leastLikeness = 0.4;
+const halfPresent = 0.5;
 const nearlyPresent = 0.6;
 const presentInFull = 0.9;
 
@@ -130,22 +147,36 @@ function isNear(share: number | undefined): boolean {
 /** How alike two words are, 0 to 1: the same stem, parts in common, or most of their 4-grams in common. */
 function likeness(word: Term, other: Term): number {
   if (word.stem === other.stem) return 1;
-  if (other.isStopWord || word.isNumber || other.isNumber) return 0;
+  if (other.isStopWord || word.isNumber !== other.isNumber) return 0;
   const parts = word.parts.filter((part) => part === other.stem || other.parts.includes(part)).length;
-  const shared = [...word.grams].filter((gram) => other.grams.has(gram)).length;
+  if (word.isNumber) return word.parts.length > 0 ? parts / word.parts.length : 0;
+  let shared = 0;
+  for (const gram of word.grams) if (other.grams.includes(gram)) shared += 1;
   const alike = Math.max(
-    (2 * shared) / (word.grams.size + other.grams.size),
+    (2 * shared) / (word.grams.length + other.grams.length),
     other.parts.includes(word.stem) ? 0.8 : 0,
   );
   return Math.max(word.parts.length > 0 ? (0.9 * parts) / word.parts.length : 0, alike >= leastLikeness ? alike : 0);
 }
 
-function presence(word: Term & { meanings?: Asked['meanings'] }, terms: readonly Term[]): number {
-  const meant = (word.meanings ?? []).map(
-    ({ weight, stems }) =>
-      (weight * stems.filter((stem) => terms.some((term) => term.stem === stem)).length) / stems.length,
-  );
-  return Math.max(0, ...meant, ...terms.map((term) => likeness(word, term)));
+// Most words come in several sentences.
+function likenessTo(word: Asked, other: Term): number {
+  const known = word.likenesses.get(other.text);
+  if (known !== undefined) return known;
+  const found = likeness(word, other);
+  word.likenesses.set(other.text, found);
+  return found;
+}
+
+function presence(word: Asked, terms: readonly Term[]): number {
+  let most = 0;
+  for (const term of terms) most = Math.max(most, likenessTo(word, term));
+  for (const { weight, stems } of word.meanings) {
+    if (most >= weight) continue;
+    const held = stems.filter((stem) => terms.some((term) => term.stem === stem)).length;
+    most = Math.max(most, (weight * held) / stems.length);
+  }
+  return most;
 }
 
 /** The sentence that holds most; of equal ones the shortest. */
@@ -168,8 +199,11 @@ function bestSentence(asked: Asked[], telling: number[], passages: readonly Sent
 }
 
 function isNegated(words: Term[], lacking: Term[], terms: Term[]): boolean {
-  const saysNo = (list: Term[]) => list.some((word) => isNegation(word.text));
-  return (saysNo(words) && !saysNo(terms)) || lacking.some((word) => isTurned(word.text, terms));
+  const asks = mainClause(words.map((word) => word.text));
+  return (
+    (asks.some(isNegation) && !terms.some((term) => isNegation(term.text))) ||
+    lacking.some((word) => isTurned(word.text, terms))
+  );
 }
 
 function replacedWords(words: Term[], lacking: Term[], terms: Term[]): number {
@@ -200,10 +234,10 @@ function nearnessOfKind(asked: Asked[], wanted: AskedFor, terms: Term[]): number
       (term) =>
         !term.isStopWord &&
         isOfKind(term.text, term.isName, wanted) &&
-        asked.every((word) => likeness(word, term) < nearlyPresent),
+        asked.every((word) => likenessTo(word, term) < nearlyPresent),
     ),
   );
-  const matched = places(terms.filter((term) => asked.some((word) => likeness(word, term) >= 0.5)));
+  const matched = places(terms.filter((term) => asked.some((word) => likenessTo(word, term) >= 0.5)));
   const distances = found.flatMap((at) => matched.map((other) => Math.abs(at - other)));
   return distances.length === 0 ? 0 : 1 / (1 + Math.min(...distances));
 }

@@ -4,7 +4,7 @@ import { askedTerm } from './definitions.ts';
 import { fromWords, fuseByMeaning } from './dense.ts';
 import type { Passage } from './document.ts';
 import { alsoSought, type KnowledgeBase, type Question, type Subject } from './knowledge-base.ts';
-import { type AlsoSought, type SearchHit, search } from './search.ts';
+import { type AlsoSought, type SearchHit, type SearchIndex, search } from './search.ts';
 import { concerns, overtakenAt, states, type Tension } from './tensions.ts';
 import { foldText, isStopWord, readWords } from './terms.ts';
 import { askedFor, askingWords, holds } from './terms-of-questions.ts';
@@ -55,6 +55,18 @@ export function rankPassages(knowledge: KnowledgeBase, question: Question, limit
   // "When?" is answered by the passage of its subject that has a time, wherever it stands.
   const fits = ({ statements }: ReadHit) => statements.some(({ text }) => holds(text, sought.wanted));
   return (leansWholly(question) ? [...ranked.filter(fits), ...ranked.filter((hit) => !fits(hit))] : ranked).slice(
+    0,
+    limit,
+  );
+}
+
+/** Ranks texts that belong to nothing and have no glossary (the public question sets), in the same two steps. */
+export function rankTexts(index: SearchIndex, texts: readonly string[], question: string, limit: number): ReadHit[] {
+  const found = search(index, question, { limit: Math.max(limit, searchDepth) });
+  const readable = ({ position }: SearchHit) => ({ text: texts[position] ?? '', glosses: [], document: '' });
+  const term = askedTerm(question);
+  const terms = term === null ? [] : [term];
+  return readCloser(found, [], readable, { query: question, also: [], wanted: askedFor(question), terms }).slice(
     0,
     limit,
   );

@@ -105,9 +105,13 @@ export function saysOpposite(word: string, text: readonly Pick<Word, 'text'>[]):
   });
 }
 
-const negations = new Set('inte icke ej aldrig ingen inga inget ingenting utan not never no without'.split(' '));
+const negations = new Set(
+  'inte icke ej aldrig ingen inga inget ingenting utan saknas saknar saknade saknades brist brister not never no without'.split(
+    ' ',
+  ),
+);
 
-/** Whether a word says no or never. */
+/** Whether a word says no, never or that something lacks. */
 export function isNegation(word: string): boolean {
   return negations.has(word);
 }

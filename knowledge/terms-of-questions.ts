@@ -37,7 +37,7 @@ const counted: { asked: RegExp; held: RegExp }[] = [
 ];
 
 const numberWords =
-  'tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|hundra|tusen|halva|halften|tredjedel\\w*|fjardedel\\w*|noll|inga|ingen';
+  'tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|hundra|tusen|halva|halften|tredjedel\\w*|fjardedel\\w*|noll|inga|ingen|ett antal';
 const numbers = new RegExp(`\\d|\\b(${numberWords})\\b`);
 const months =
   'jan(uari)?|feb(ruari)?|mars|apr(il)?|maj|jun[ie]|jul[iy]|aug(usti?)?|sept?(ember)?|o[kc]t(ober)?|nov(ember)?|dec(ember)?';
@@ -47,8 +47,8 @@ const labels = [
   new RegExp(`\\b\\d{1,2}(:e|:a)?( och \\d{1,2})? (${months})\\b`, 'g'),
   new RegExp(`\\b(${months}) \\d{1,2}(st|nd|rd|th)?\\b(?! ?(procent|%|personer))`, 'g'),
   /\b(19|20)?\d\d:\d+\b/g,
-  /\b(dnr|diarienummer|sidan|sid|s\.|avsnitt|kapitel|kap|bilaga|punkt|paragraf|artikel|tabell|figur|nr|nummer)\.? ?\d[\d./:-]*/g,
-  /\b\d+ ?(paragraf|kap\b)/g,
+  /\b(dnr|diarienummer|sidan|sid|s\.|avsnitt|kapitel|kap|bilaga|punkt|paragraf|artikel|tabell|figur|nr|nummer)\.? *\d[\d./:-]*/g,
+  /\b\d+ *(paragraf|kap)\b/g,
   /\b\d+(\.\d+){2,}\b/g,
   /\b\d+(\.\d+)+-\d+\/\d+\b/g,
   /\b(19|20)\d\d([-/](19|20)?\d\d)?\b(?! ?(personer|aspiranter|platser|deltagare|arenden|barn|unga|kronor|kr|mnkr|procent|%|timmar|dagar|anstallda|stycken|st)\b)/g,
@@ -132,3 +132,18 @@ export const limits: ReadonlySet<string> = new Set(
   inga inget borjan slutet ursprungligen nuvarande tva tre fyra fem sex sju atta nio tio mellan fore efter innan only first last all
   every always before after`.split(/\s+/),
 );
+
+const questionWord =
+  /^(vad|vem|vems|vilken|vilket|vilka|var|vart|nar|hur|varfor|what|who|whose|which|where|when|how|why)$/;
+const opensClause = /^(som|att|om|nar|dar|eftersom|medan|innan|for|that|if|when|because|where)$/;
+
+/**
+ * The part of a question that asks, as folded words: from its question word to the next clause. Of `vad får vi göra när hon
+ * inte kommer` that is `vad får vi göra`; nothing of a question without question word, where a no means nothing (`kan man inte`).
+ */
+export function mainClause(words: readonly string[]): readonly string[] {
+  const start = words.findIndex((word) => questionWord.test(word));
+  if (start === -1) return [];
+  const length = words.slice(start + 1).findIndex((word) => opensClause.test(word));
+  return words.slice(start, length === -1 ? words.length : start + 1 + length);
+}

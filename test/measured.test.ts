@@ -72,6 +72,8 @@ describe.skipIf(!isThere)('measured on the sets of ../shared (skipped where they
     const measures = await run('eval', 'retrieval', 'eval/retrieval.jsonl');
     expect(measures['hit@5']).toBeGreaterThanOrEqual(0.8);
     expect(measures.refusedRightOfftopic).toBe(1);
+    expect(measures.refusedRightUnanswerable).toBeGreaterThanOrEqual(0.7);
+    expect(measures.refusedWrong).toBeLessThanOrEqual(0.05);
   });
 
   it('ranks public Swedish questions', async () => {
@@ -83,5 +85,18 @@ describe.skipIf(!isThere)('measured on the sets of ../shared (skipped where they
       'benchmarks/swequad/passages.jsonl',
     );
     expect(measures['nDCG@10']).toBeGreaterThanOrEqual(0.87);
+  });
+
+  it('tells questions that the passages answer from those that they only seem to', async () => {
+    const measures = await run(
+      'eval',
+      'retrieval',
+      'benchmarks/squad_sv/queries.jsonl',
+      '--passages',
+      'benchmarks/squad_sv/passages.jsonl',
+      '--unanswerable',
+      'benchmarks/squad_sv/unanswerable.jsonl',
+    );
+    expect(measures['AUROC abstention']).toBeGreaterThanOrEqual(0.7);
   });
 });

@@ -6,12 +6,12 @@ import { z } from 'zod';
 import { roles } from '../../dialogs/caller.ts';
 import { understand } from '../../dialogs/understanding/understand.ts';
 import { type Answer, answerQuestion } from '../../knowledge/answer.ts';
-import { readCloser, searchDepth } from '../../knowledge/closer-reading.ts';
-import { askedTerm } from '../../knowledge/definitions.ts';
+import { answerability } from '../../knowledge/answerability.ts';
 import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts';
-import { hitAt, ndcgAt10, recallAt, reciprocalRank } from '../../knowledge/ranking-measures.ts';
-import { buildIndex, type SearchHit, search } from '../../knowledge/search.ts';
-import { askedFor } from '../../knowledge/terms-of-questions.ts';
+import { rankTexts } from '../../knowledge/ranking.ts';
+import { areaUnderCurve, hitAt, ndcgAt10, recallAt, reciprocalRank } from '../../knowledge/ranking-measures.ts';
+import { buildIndex, type SearchIndex, search } from '../../knowledge/search.ts';
+import { sentences } from '../../knowledge/sentences.ts';
 import type { Core } from '../core.ts';
 import { type Command, CommandFault, type CommandIo, misuse } from './command.ts';
 
@@ -23,6 +23,7 @@ const retrievalCase = z.object({
   facts: z.array(z.string()),
 });
 const passageQuery = z.object({ id: z.string(), question: z.string(), relevant_ids: z.array(z.string()) });
+type Asked = z.infer<typeof passageQuery>;
 const passageLine = z.object({ id: z.string(), text: z.string() });
 const utteranceCase = z.object({
   id: z.string(),
@@ -32,21 +33,26 @@ const utteranceCase = z.object({
 });
 
 export const evalCommand: Command = {
-  usage: 'eval retrieval|utterances FILE.jsonl [--passages FILE.jsonl] [--json]',
+  usage: 'eval retrieval|utterances FILE.jsonl [--passages FILE.jsonl [--unanswerable FILE.jsonl]] [--json]',
   does: 'measures search and answers, or understanding, on a set; then one line per miss',
   run: async (core, args, io) => {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { passages: { type: 'string' }, json: { type: 'boolean' } },
+      options: { passages: { type: 'string' }, unanswerable: { type: 'string' }, json: { type: 'boolean' } },
     });
     const [kind, file] = positionals;
     if (file === undefined || positionals.length > 2)
       throw misuse(evalCommand, 'Say what to measure and on which file.');
     const path = resolve(io.folder, file);
     const json = values.json === true;
-    if (kind === 'retrieval' && values.passages !== undefined)
-      return await measurePassages(path, resolve(io.folder, values.passages), io, json);
+    const { passages, unanswerable } = values;
+    if (unanswerable !== undefined && passages === undefined)
+      throw misuse(evalCommand, 'Unanswerable questions are measured against passages: give --passages too.');
+    if (kind === 'retrieval' && passages !== undefined) {
+      const silent = unanswerable === undefined ? null : resolve(io.folder, unanswerable);
+      return await measurePassages({ queries: path, passages: resolve(io.folder, passages), silent }, io, json);
+    }
     if (kind === 'retrieval') return await measureRetrieval(core, path, io, json);
     if (kind === 'utterances') return await measureUtterances(path, io, json);
     throw misuse(evalCommand, `There is nothing to measure called ${kind}.`);
@@ -169,22 +175,21 @@ function answerText(answer: Answer): string {
   return answer.sources.map(({ passage, statement }, index) => (index === 0 ? passage.text : statement)).join(' ');
 }
 
-async function measurePassages(file: string, passageFile: string, io: CommandIo, json: boolean): Promise<void> {
-  const queries = await readLines(file, passageQuery);
-  const passages = await readLines(passageFile, passageLine);
+/** `silent`: questions that no passage answers, or null. */
+interface PassageFiles {
+  queries: string;
+  passages: string;
+  silent: string | null;
+}
+
+async function measurePassages(files: PassageFiles, io: CommandIo, json: boolean): Promise<void> {
+  const queries = await readLines(files.queries, passageQuery);
+  const passages = await readLines(files.passages, passageLine);
+  const silent = files.silent === null ? null : await readLines(files.silent, passageQuery);
   const index = buildIndex(passages.map(({ id, text }) => ({ id, text, headings: [], title: '' })));
-  const readable = ({ position }: SearchHit) => ({ text: passages[position]?.text ?? '', glosses: [], document: '' });
+  const texts = passages.map(({ text }) => text);
   const results = queries.map(({ id, question, relevant_ids }) => {
-    const found = search(index, question, { limit: searchDepth });
-    const sought = {
-      query: question,
-      also: [],
-      wanted: askedFor(question),
-      terms: [askedTerm(question)].filter((term) => term !== null),
-    };
-    const ranked = readCloser(found, [], readable, sought)
-      .slice(0, 10)
-      .map((hit) => hit.id);
+    const ranked = rankTexts(index, texts, question, 10).map((hit) => hit.id);
     const relevant = new Set(relevant_ids);
     return { id, question, ranked, relevant };
   });
@@ -198,6 +203,7 @@ async function measurePassages(file: string, passageFile: string, io: CommandIo,
     'recall@5': measure((ranked, relevant) => recallAt(5, ranked, relevant)),
     MRR: measure((ranked, relevant) => reciprocalRank(ranked, relevant)),
     'nDCG@10': measure((ranked, relevant) => ndcgAt10(ranked, relevant)),
+    ...(silent === null ? {} : measureAbstention(index, passages, queries, silent)),
   };
   const misses = results
     .filter(({ ranked, relevant }) => hitAt(5, ranked, relevant) === 0)
@@ -208,6 +214,24 @@ async function measurePassages(file: string, passageFile: string, io: CommandIo,
       got: ranked.slice(0, 5).join(','),
     }));
   show(io, json, measures, misses);
+}
+
+/** How well the likelihood of an answer, and the score for comparison, tell questions with an answer from those without. */
+function measureAbstention(index: SearchIndex, passages: { text: string }[], answered: Asked[], silent: Asked[]) {
+  const judge = ({ question }: Asked) => {
+    const hits = search(index, question, { limit: 3 });
+    const texts = hits.map(({ position }) => sentences(passages[position]?.text ?? ''));
+    const best = texts.map((found) => ({ above: '', sentences: found }));
+    return { score: hits[0]?.score ?? 0, likelihood: answerability(index, { text: question, also: [] }, best) };
+  };
+  const [withAnswer, without] = [answered.map(judge), silent.map(judge)];
+  const area = (of: (judged: ReturnType<typeof judge>) => number) =>
+    Number(areaUnderCurve(withAnswer.map(of), without.map(of)).toFixed(4));
+  return {
+    unanswerable: silent.length,
+    'AUROC abstention': area(({ likelihood }) => likelihood),
+    'AUROC abstention by score alone': area(({ score }) => score),
+  };
 }
 
 async function measureUtterances(file: string, io: CommandIo, json: boolean): Promise<void> {

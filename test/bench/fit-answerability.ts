@@ -44,7 +44,7 @@ function readCases(): Case[] {
 }
 
 /** Newton's method on standardised evidence. */
-function fit(cases: Case[]): Fit {
+function fitWeights(cases: Case[]): Fit {
   const kinds = Object.keys(cases[0]?.evidence ?? {}) as (keyof Evidence)[];
   const scales = kinds.map((kind) => {
     const values = cases.map(({ evidence }) => evidence[kind]);
@@ -107,7 +107,9 @@ function area(cases: Case[], value: (entry: Case) => number): string {
 /** Each case's likelihood by a fit on the other parts; the parts are of whole groups, in the order of `groups`. */
 function crossValidated(cases: Case[], groups: string[], parts: number): string {
   const part = new Map(groups.map((group, at) => [group, at % parts]));
-  const fits = Array.from({ length: parts }, (_, left) => fit(cases.filter(({ group }) => part.get(group) !== left)));
+  const fits = Array.from({ length: parts }, (_, left) =>
+    fitWeights(cases.filter(({ group }) => part.get(group) !== left)),
+  );
   return area(cases, ({ evidence, group }) => {
     const own = fits[part.get(group) ?? 0];
     return own === undefined ? 0 : likelihood(own, evidence);
@@ -123,7 +125,7 @@ const half = (wanted: number) => {
 };
 const [first, second] = [half(0), half(1)];
 const tested = (on: Case[], from: Case[]) => {
-  const learnt = fit(from);
+  const learnt = fitWeights(from);
   return area(on, ({ evidence }) => likelihood(learnt, evidence));
 };
 console.log(`AUROC of the search score: ${area(cases, ({ score }) => score)}`);
@@ -133,4 +135,4 @@ console.log(
 console.log(`AUROC, ${folds}-fold: ${crossValidated(cases, groups, folds)}`);
 console.log(`AUROC of the table in the source, on what it was fitted on: ${area(cases, ({ shipped }) => shipped)}`);
 const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(3)) : value);
-console.log(JSON.stringify(fit(cases), rounded));
+console.log(JSON.stringify(fitWeights(cases), rounded));
