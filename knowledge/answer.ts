@@ -31,8 +31,11 @@ export type Answer =
 const mostSources = 3;
 /** The least share of a follow-up's own words (by weight) that a passage must hold. */
 const leastCoverage = 0.42;
-/** The least that coverage with the mean of score and likelihood of an answer must come to, of 2. */
-const leastGround = 0.78;
+/**
+ * The least that coverage with the mean of score and likelihood of an answer must come to, of 2. Beside a digest's words more
+ * of a question is covered, answered or not, so more is asked for.
+ */
+const leastGround = { plain: 0.79, withGloss: 0.92 };
 /** A further source must come this near to the best one. */
 const nearBest = 0.66;
 
@@ -87,7 +90,9 @@ function carries(knowledge: KnowledgeBase, sought: Sought, hits: ReadHit[], sour
     question,
     sources.slice(0, 3).map((source) => sentencesOf(knowledge, source)),
   );
-  if (coverage + ((hits[0]?.score ?? 0) + likelihood) / 2 < leastGround) return false;
+  const hasGloss = sources.slice(0, 3).some(({ passage }) => knowledge.glosses.has(passage.id));
+  const least = hasGloss ? leastGround.withGloss : leastGround.plain;
+  if (coverage + ((hits[0]?.score ?? 0) + likelihood) / 2 < least) return false;
   return sources.slice(0, 3).some(({ statement }) => holds(statement, sought.wanted));
 }
 

@@ -161,16 +161,16 @@ describe('a follow-up', () => {
     'Cykelverkstaden tar emot deltagare. Den öppnade i mars 2019.',
   ];
   const knowledge = knowing([{ key: '970', date: '2024', passages }]);
-  const after = (text: string, shown: string[]) =>
+  const goOn = (text: string, shown: string[]) =>
     knowledge.find({ text, subject: { question: 'Vad är cykelverkstaden?', shown }, vector: null }, 3);
 
   it('is looked for first in what was just shown', () => {
-    expect(after('hur många platser?', ['970#1'])[0]?.id).toBe('970#1');
-    expect(after('vilka tar den emot?', ['970#3'])[0]?.id).toBe('970#3');
+    expect(goOn('hur många platser?', ['970#1'])[0]?.id).toBe('970#1');
+    expect(goOn('vilka tar den emot?', ['970#3'])[0]?.id).toBe('970#3');
   });
 
   it('that only asks when is answered by the passage of its subject with a time', () => {
-    expect(after('när då?', ['970#1'])[0]?.id).toBe('970#3');
+    expect(goOn('när då?', ['970#1'])[0]?.id).toBe('970#3');
   });
 });
 
