@@ -1,13 +1,18 @@
 // Search: ranks the passages of an index for a question, by words with their compound parts and by 4-grams, fused.
-import { type Analysis, analyseWord, eachPair, pairKey, type SearchIndex } from './search-index.ts';
-import { findSorted, inverseFrequency, type Postings, type Weighting } from './search-postings.ts';
-import { nearestWord } from './search-spelling.ts';
-import { readWords } from './terms.ts';
+import { type Candidates, findCandidates } from './search-candidates.ts';
+import type { SearchIndex } from './search-index.ts';
+import { type AlsoSought, type ContentWord, type Phrase, type Question, readQuestion } from './search-question.ts';
+import { startReading } from './search-reading.ts';
+import type { Segment } from './search-segment.ts';
+import { highestWeight, inverseFrequency, lengthNorm, termWeight } from './search-settings.ts';
+import { textOf } from './search-strings.ts';
 
-export { buildIndex, type SearchablePassage, type SearchIndex } from './search-index.ts';
+export { addPassages, buildIndex, removePassages, type SearchIndex } from './search-index.ts';
+export type { AlsoSought } from './search-question.ts';
+export type { SearchablePassage } from './search-segment.ts';
 
 export interface SearchHit {
-  /** Place of the passage in the list that the index was built from, from 0. */
+  /** Place of the passage in the order in which passages were indexed, from 0. */
   position: number;
   id: string;
   /** Share of the best score that any passage could have for this question, 0 to 1; comparable between questions. */
@@ -16,14 +21,6 @@ export interface SearchHit {
   coverage: number;
   /** The question's content words that the passage has, wholly or in part; folded, in the question's order. */
   matched: string[];
-}
-
-/** Wording to look for beside the query, as the glossary gives it; `for` are the query's folded words it stands for. */
-export interface AlsoSought {
-  for: readonly string[];
-  text: string;
-  /** Against the query's own words. */
-  weight: number;
 }
 
 const longestQuery = 2_000;
@@ -37,138 +34,136 @@ export function search(
   query: string,
   { limit, also = [] }: { limit: number; also?: readonly AlsoSought[] },
 ): SearchHit[] {
-  const words = readWords(query.slice(0, longestQuery)).map((word) => ({
-    text: word.text,
-    ...analyseWord(word, index.vocabulary),
-  }));
-  const content = words.filter((word) => !word.isStopWord).map((word) => ({ ...word, meant: meantWord(index, word) }));
-  const { wordShare, words: wordWeighting, grams: gramWeighting } = index.settings;
-  const scores = new Float32Array(index.ids.length);
-  const phrases = also.map((phrase) => ({ ...phrase, words: contentWords(index, phrase.text) }));
-  const wordSought = wordTerms(index, words, content);
-  const gramSought = gramTerms(index, words);
-  for (const phrase of phrases) {
-    addKnown(wordSought, wordTerms(index, phrase.words, phrase.words), phrase.weight);
-    addKnown(gramSought, gramTerms(index, phrase.words), phrase.weight);
-  }
-  addScores(scores, index.words, wordSought, wordShare, wordWeighting);
-  addScores(scores, index.grams, gramSought, 1 - wordShare, gramWeighting);
-  return bestPositions(scores, limit).map((position) => ({
-    position,
-    id: index.ids[position] ?? '',
-    score: scores[position] ?? 0,
-    ...coverageOf(index, content, phrases, position),
-  }));
-}
-
-type QueryWord = Analysis & { text: string };
-/** `meant` is the known word that an unknown one is probably a misspelling of. */
-type ContentWord = QueryWord & { meant: Analysis | null };
-
-/** Wording that the query means; its words in the order of the text. */
-type Phrase = AlsoSought & { words: ContentWord[] };
-
-function contentWords(index: SearchIndex, text: string): ContentWord[] {
-  const words = readWords(text).map((word) => ({
-    text: word.text,
-    ...analyseWord(word, index.vocabulary),
-    meant: null,
-  }));
-  return words.filter((word) => !word.isStopWord);
-}
-
-function meantWord(index: SearchIndex, word: QueryWord): Analysis | null {
-  if (index.words.terms.has(word.stem) || word.parts.length > 0) return null;
-  const text = nearestWord(index.spelling, word.text);
-  if (text === null) return null;
-  const analysis = analyseWord({ text, pieces: [] }, index.vocabulary);
-  return analysis.isStopWord ? null : analysis;
-}
-
-/** What a question is looked up as: the weight of each term by its number, and of the words that no passage has. */
-interface Terms {
-  known: Map<number, number>;
-  unknown: number;
-}
-
-function addTerm(terms: Terms, number: number | undefined, weight: number) {
-  if (number === undefined) terms.unknown += weight;
-  else terms.known.set(number, (terms.known.get(number) ?? 0) + weight);
-}
-
-// What the query only means and no passage has says nothing against any, so the unknown is left out.
-function addKnown(terms: Terms, more: Terms, weight: number) {
-  for (const [term, share] of more.known) addTerm(terms, term, share * weight);
-}
-
-function wordTerms(index: SearchIndex, words: QueryWord[], content: ContentWord[]): Terms {
-  const { partWeight, pairWeight, phraseWeight, spellingWeight } = index.settings;
-  const numbers = index.words.terms;
-  const terms: Terms = { known: new Map(), unknown: 0 };
-  for (const { stem, parts, meant } of content) {
-    const weight = meant === null ? 1 : spellingWeight;
-    addTerm(terms, numbers.get(meant?.stem ?? stem), weight);
-    for (const part of meant?.parts ?? parts) addTerm(terms, numbers.get(part), weight * partWeight);
-  }
-  // A pair that no passage has says nothing against any, so it is left out rather than counted as unknown.
-  eachPair(words, (first, second, isPhrase) => {
-    const key = pairKey(numbers.get(first.stem) ?? -1, numbers.get(second.stem) ?? -1);
-    const pair = findSorted(index.pairKeys, key, 0, index.pairKeys.length);
-    if (pair !== -1) addTerm(terms, index.firstPair + pair, isPhrase ? phraseWeight : pairWeight);
+  const question = readQuestion(index.lexicon, index.settings, query.slice(0, longestQuery), also);
+  const idf = (stem: number) => inverseFrequency(index.lexicon.stemPassages[stem] ?? 0, index.live);
+  const sought = [...question.stems.known].map(([stem, weight]) => ({ stem, weight: weight * idf(stem) }));
+  const candidates = findCandidates(index, sought, Math.max(index.settings.candidates, limit));
+  const reading = startReading(index, question);
+  const scores = scoreCandidates(index, question, candidates, reading);
+  const hits = bestPlaces(scores, limit).map((place) => {
+    const position = candidates.positions[place] ?? 0;
+    const segment = segmentOf(index, position);
+    const { gramFrequencies } = reading.read(segment, position - segment.first);
+    return {
+      position,
+      id: textOf(segment.ids, position - segment.first),
+      score: scores[place] ?? 0,
+      ...coverageOf(index, question, stemsOf(index, segment, position - segment.first), gramFrequencies, idf),
+    };
   });
-  return terms;
+  reading.end();
+  return hits;
 }
 
-function gramTerms(index: SearchIndex, words: QueryWord[]): Terms {
-  const terms: Terms = { known: new Map(), unknown: 0 };
-  for (const gram of words.flatMap((word) => word.grams)) addTerm(terms, index.grams.terms.get(gram), 1);
-  return terms;
+function segmentOf({ segments }: SearchIndex, position: number): Segment {
+  const segment = segments.findLast(({ first }) => first <= position);
+  if (segment === undefined) throw new Error(`Expected a position in the index, got ${position}.`);
+  return segment;
 }
 
 /**
- * Adds `share` of a score to each passage: the sum of its weights for the terms, as a part of the highest sum there can be
- * (every term saturated), so that kinds of terms and questions can be compared.
+ * The score of each candidate: by words and pairs, and by grams, the sum of its weights as a part of the highest sum there can
+ * be (every term saturated), so that kinds of terms and questions can be compared.
  */
-function addScores(scores: Float32Array, postings: Postings, terms: Terms, share: number, { k1, delta }: Weighting) {
-  let idfMass = terms.unknown * inverseFrequency(0, scores.length);
-  for (const [term, weight] of terms.known) idfMass += weight * (postings.idf[term] ?? 0);
-  if (idfMass === 0) return;
-  for (const [term, weight] of terms.known) {
-    const scale = (share * weight) / (idfMass * (k1 + 1 + delta));
-    const end = postings.starts[term + 1] ?? 0;
-    for (let at = postings.starts[term] ?? 0; at < end; at += 1) {
-      const passage = postings.passages[at] ?? 0;
-      scores[passage] = (scores[passage] ?? 0) + scale * (postings.weights[at] ?? 0);
+function scoreCandidates(
+  index: SearchIndex,
+  { stems, grams, pairs }: Question,
+  { positions, sums }: Candidates,
+  { read }: ReturnType<typeof startReading>,
+): Float32Array {
+  const { settings, lexicon, live } = index;
+  const gramWeights = Float64Array.from(
+    grams.known,
+    ([gram, weight]) => weight * inverseFrequency(lexicon.gramPassages[gram] ?? 0, live),
+  );
+  const gramMass = grams.unknown * inverseFrequency(0, live) + gramWeights.reduce((sum, weight) => sum + weight, 0);
+  const gramShare = gramMass === 0 ? 0 : (1 - settings.wordShare) / (gramMass * highestWeight(settings.grams));
+  const scores = new Float32Array(positions.length);
+  const pairWeights = new Float32Array(positions.length * pairs.length);
+  const pairPassages = new Uint32Array(pairs.length);
+  positions.forEach((position, candidate) => {
+    const segment = segmentOf(index, position);
+    const place = position - segment.first;
+    const { gramFrequencies, pairFrequencies } = read(segment, place);
+    const gramNorm = lengthNorm(settings.grams, segment.gramLengths[place] ?? 0, index.meanGrams);
+    let sum = 0;
+    for (let gram = 0; gram < gramWeights.length; gram += 1) {
+      const frequency = gramFrequencies[gram] ?? 0;
+      if (frequency > 0) sum += (gramWeights[gram] ?? 0) * termWeight(settings.grams, frequency, gramNorm);
     }
+    scores[candidate] = gramShare * sum;
+    const wordNorm = lengthNorm(settings.words, segment.wordLengths[place] ?? 0, index.meanWords);
+    for (let pair = 0; pair < pairs.length; pair += 1) {
+      const frequency = pairFrequencies[pair] ?? 0;
+      if (frequency === 0) continue;
+      pairWeights[candidate * pairs.length + pair] = termWeight(settings.words, frequency, wordNorm);
+      pairPassages[pair] = (pairPassages[pair] ?? 0) + 1;
+    }
+  });
+
+  let wordMass = stems.unknown * inverseFrequency(0, live);
+  for (const [stem, weight] of stems.known)
+    wordMass += weight * inverseFrequency(lexicon.stemPassages[stem] ?? 0, live);
+  // How many passages hold a pair is not kept; few beside the candidates do. A pair that none has says nothing against any.
+  const weightOfPair = pairs.map(({ weight }, pair) => {
+    const passages = pairPassages[pair] ?? 0;
+    return passages === 0 ? 0 : weight * inverseFrequency(passages, live);
+  });
+  wordMass += weightOfPair.reduce((sum, weight) => sum + weight, 0);
+  const wordShare = wordMass === 0 ? 0 : settings.wordShare / (wordMass * highestWeight(settings.words));
+  for (let candidate = 0; candidate < scores.length; candidate += 1) {
+    let sum = sums[candidate] ?? 0;
+    for (let pair = 0; pair < pairs.length; pair += 1)
+      sum += (weightOfPair[pair] ?? 0) * (pairWeights[candidate * pairs.length + pair] ?? 0);
+    scores[candidate] = (scores[candidate] ?? 0) + wordShare * sum;
   }
+  return scores;
 }
 
-function idfOf(postings: Postings, term: string, passages: number): number {
-  const number = postings.terms.get(term);
-  return number === undefined ? inverseFrequency(0, passages) : (postings.idf[number] ?? 0);
-}
-
-// Keeps the best few in order while passing through once; sorting all passages would cost more than scoring them.
-function bestPositions(scores: Float32Array, limit: number): number[] {
+// Keeps the best few in order while passing through once; sorting all candidates would cost more.
+function bestPlaces(scores: Float32Array, limit: number): number[] {
   const best: number[] = [];
   const scoreAt = (place: number) => scores[best[place] ?? -1] ?? 0;
-  scores.forEach((score, position) => {
+  scores.forEach((score, candidate) => {
     if (score <= 0 || (best.length >= limit && score <= scoreAt(best.length - 1))) return;
     let place = best.length;
     while (place > 0 && scoreAt(place - 1) < score) place -= 1;
-    best.splice(place, 0, position);
+    best.splice(place, 0, candidate);
     if (best.length > limit) best.pop();
   });
   return best;
 }
 
-function coverageOf(index: SearchIndex, content: ContentWord[], phrases: readonly Phrase[], position: number) {
+/** The stems in a passage, whole or as parts. */
+function stemsOf({ lexicon }: SearchIndex, { sequences: { starts, tokens } }: Segment, place: number): Set<number> {
+  const stems = new Set<number>();
+  const { stemOf, isStopWord, parts } = lexicon;
+  for (const word of tokens.subarray(starts[2 * place], starts[2 * place + 2])) {
+    if (isStopWord[word] === 1) continue;
+    stems.add(stemOf[word] ?? 0);
+    for (const part of parts.numbers.subarray(parts.starts[word], parts.starts[word + 1])) stems.add(part);
+  }
+  return stems;
+}
+
+function coverageOf(
+  { settings }: SearchIndex,
+  { content, phrases, grams }: Question,
+  stems: Set<number>,
+  gramFrequencies: Float32Array,
+  idf: (stem: number) => number,
+) {
+  const places = new Map([...grams.known.keys()].map((gram, place) => [gram, place]));
+  const hasGram = (gram: number) => (gramFrequencies[places.get(gram) ?? -1] ?? 0) > 0;
   let covered = 0;
   let total = 0;
   const matched: string[] = [];
   for (const word of content) {
-    const found = Math.max(presence(index, word, position), presenceOfMeaning(index, phrases, word.text, position));
-    const weight = idfOf(index.words, word.meant?.stem ?? word.stem, index.ids.length);
+    const found = Math.max(
+      presence(word, stems, hasGram, settings.spellingWeight),
+      presenceOfMeaning(phrases, word.text, stems),
+    );
+    const weight = idf(word.meant?.stem ?? word.stem);
     total += weight;
     covered += weight * found;
     if (found > 0) matched.push(word.text);
@@ -177,30 +172,29 @@ function coverageOf(index: SearchIndex, content: ContentWord[], phrases: readonl
 }
 
 /** How much of the best wording that a word of the query stands for is in the passage, times the wording's weight. */
-function presenceOfMeaning(index: SearchIndex, phrases: readonly Phrase[], word: string, position: number): number {
+function presenceOfMeaning(phrases: readonly Phrase[], word: string, stems: Set<number>): number {
   const shares = phrases
     .filter((phrase) => phrase.for.includes(word) && phrase.words.length > 0)
-    .map(
-      ({ weight, words }) =>
-        (weight * words.filter(({ stem }) => hasTerm(index.words, stem, position)).length) / words.length,
-    );
+    .map(({ weight, words }) => (weight * words.filter(({ stem }) => stems.has(stem)).length) / words.length);
   return Math.max(0, ...shares);
 }
 
 const leastLikeness = 0.6;
 
 /** 1 when the word's stem is in the passage; less for a misspelling, for some of its parts or for most of its 4-grams. */
-function presence(index: SearchIndex, word: ContentWord, position: number): number {
-  if (hasTerm(index.words, word.stem, position)) return 1;
-  if (word.meant !== null && hasTerm(index.words, word.meant.stem, position)) return index.settings.spellingWeight;
-  const share = (postings: Postings, terms: string[]) =>
-    terms.filter((term) => hasTerm(postings, term, position)).length / Math.max(1, terms.length);
-  const likeness = share(index.grams, word.grams);
-  return Math.max(share(index.words, word.parts), likeness >= leastLikeness ? likeness : 0);
-}
-
-function hasTerm(postings: Postings, term: string, position: number): boolean {
-  const number = postings.terms.get(term);
-  if (number === undefined) return false;
-  return findSorted(postings.passages, position, postings.starts[number] ?? 0, postings.starts[number + 1] ?? 0) !== -1;
+function presence(
+  { stem, parts, grams, meant }: ContentWord,
+  stems: Set<number>,
+  hasGram: (gram: number) => boolean,
+  spellingWeight: number,
+): number {
+  if (stems.has(stem)) return 1;
+  if (meant !== null && stems.has(meant.stem)) return spellingWeight;
+  const share = (list: number[], has: (number: number) => boolean) =>
+    list.filter(has).length / Math.max(1, list.length);
+  const likeness = share(grams, hasGram);
+  return Math.max(
+    share(parts, (part) => stems.has(part)),
+    likeness >= leastLikeness ? likeness : 0,
+  );
 }
