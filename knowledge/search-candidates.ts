@@ -3,26 +3,23 @@ import type { SearchIndex } from './search-index.ts';
 import { findSorted, highestStored, type Postings } from './search-postings.ts';
 import { highestWeight } from './search-settings.ts';
 
-/** Passages by place in the index, rising, each with the sum of its weights for the stems sought. */
-export interface Candidates {
-  positions: Uint32Array;
-  sums: Float32Array;
-}
-
 /** A stem with the weight of one occurrence of it, idf included. */
 export interface SoughtStem {
   stem: number;
   weight: number;
 }
 
-/** The `count` passages with the highest sums, of equal ones the earliest; all passages where there are no more than that. */
-export function findCandidates(index: SearchIndex, sought: readonly SoughtStem[], count: number): Candidates {
-  const { sums } = index.workspace;
-  const found = addSums(index, sought, index.live <= count ? Number.POSITIVE_INFINITY : count);
-  const positions = index.live <= count ? livePositions(index) : bestOf(found.places, sums, count, found.most);
-  const candidates = { positions, sums: Float32Array.from(positions, (position) => sums[position] ?? 0) };
-  for (const position of found.touched) if ((sums[position] ?? 0) > 0) sums[position] = 0;
-  return candidates;
+/**
+ * Positions of the `count` passages with the highest sums of weights for the stems sought, rising; of equal ones the earliest.
+ * Fewer when fewer hold any of the stems; all passages when there are no more than `count`.
+ */
+export function findCandidates(index: SearchIndex, sought: readonly SoughtStem[], count: number): Uint32Array {
+  if (index.live <= count) return livePositions(index);
+  const { sums, touched } = index.workspace;
+  const { places, touchedCount, most } = addSums(index, sought, count);
+  const best = bestOf(places, sums, count, most);
+  for (let place = 0; place < touchedCount; place += 1) sums[touched[place] ?? 0] = 0;
+  return best;
 }
 
 function livePositions({ segments, live }: SearchIndex): Uint32Array {
@@ -90,8 +87,7 @@ function addSums(index: SearchIndex, sought: readonly SoughtStem[], count: numbe
     rest -= term.most;
     postingsLeft -= term.length;
   }
-  const all = touched.subarray(0, touchedCount);
-  return { touched: all, places: places ?? all, most };
+  return { places: places ?? touched.subarray(0, touchedCount), touchedCount, most };
 }
 
 function addAll({ parts, unit }: Term, sums: Float32Array, touched: Uint32Array, touchedCount: number): number {
@@ -132,28 +128,32 @@ function addTo(places: Uint32Array, { parts, unit }: Term, sums: Float32Array) {
 }
 
 function keepAbove(places: Uint32Array, sums: Float32Array, least: number): Uint32Array {
-  return places.filter((position) => (sums[position] ?? 0) >= least);
+  const kept = new Uint32Array(places.length);
+  let count = 0;
+  for (let place = 0; place < places.length; place += 1) {
+    const position = places[place] ?? 0;
+    kept[count] = position;
+    if ((sums[position] ?? 0) >= least) count += 1;
+  }
+  return kept.subarray(0, count);
 }
 
-const binCount = 512;
-const bins = new Uint32Array(binCount);
-
-function binOf(sum: number, most: number): number {
-  return Math.min(binCount - 1, Math.floor((sum / most) * binCount));
-}
+const binCount = 1024;
+const bins = new Uint32Array(binCount + 1);
 
 /** A sum that at least `count` of the places reach, and few more: the lower edge of a bin of a histogram. */
 function floorOfBest(places: Uint32Array, sums: Float32Array, count: number, most: number): number {
   bins.fill(0);
-  for (const position of places) {
-    const bin = binOf(sums[position] ?? 0, most);
+  const scale = binCount / most;
+  for (let place = 0; place < places.length; place += 1) {
+    const bin = ((sums[places[place] ?? 0] ?? 0) * scale) | 0;
     bins[bin] = (bins[bin] ?? 0) + 1;
   }
   let above = 0;
-  for (let bin = binCount - 1; bin > 0; bin -= 1) {
+  for (let bin = binCount; bin > 0; bin -= 1) {
     above += bins[bin] ?? 0;
-    // One bin lower, since a sum on the edge may be rounded into the next bin.
-    if (above >= count) return ((bin - 1) * most) / binCount;
+    // A little lower, since a sum on the edge may be rounded into the next bin.
+    if (above >= count) return (bin - 0.01) / scale;
   }
   return 0;
 }

@@ -33,9 +33,11 @@ export interface Workspace {
   /** By word: where the word's entry of this search stands, counted from `markBase`; lower ones are of searches before. */
   marks: Int32Array;
   markBase: number;
-  /** By gram and by stem: the number it has in this question plus 1; 0 outside searches. */
-  gramMarks: Uint16Array;
+  /** By stem and by gram: its place in this question plus 1; 0 outside searches. */
   stemMarks: Uint16Array;
+  gramMarks: Uint16Array;
+  /** The same, with a bit for each gram: small enough to stay at hand in the processor. */
+  gramBits: Uint32Array;
   /** By passage: its sum so far; 0 outside searches, and minus infinity where it is removed. */
   sums: Float32Array;
   touched: Uint32Array;
@@ -139,8 +141,9 @@ export function assembleIndex(settings: SearchSettings, lexicon: Lexicon, segmen
   const workspace = {
     marks: new Int32Array(lexicon.words.count),
     markBase: 1,
-    gramMarks: new Uint16Array(lexicon.grams.count),
     stemMarks: new Uint16Array(lexicon.stems.count),
+    gramMarks: new Uint16Array(lexicon.grams.count),
+    gramBits: new Uint32Array((lexicon.grams.count >>> 5) + 1),
     sums,
     touched: new Uint32Array(size),
   };

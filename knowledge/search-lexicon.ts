@@ -16,25 +16,24 @@ import {
 import { stemInto } from './stems.ts';
 import { gramLength, isStopWord, joints, longestWord, readWord, type Word } from './terms.ts';
 
-/** A list of numbers for each word: those of word `w` stand at `starts[w]` up to `starts[w + 1]` in `numbers`. */
-export interface NumberLists {
-  starts: Uint32Array;
-  numbers: Uint32Array;
-}
-
-/** Everything known of the words of an index. `words` has them as `readTokens` gives them, and what joined ones are made of. */
+/**
+ * Everything known of the words of an index. `words` has them as `readTokens` gives them, and what joined ones are made of.
+ * Three numbers of word `w` lie together from `3 * w` in `records`, so that they are fetched together: twice its stem, plus 1 for
+ * a stop word; where its parts (stems) start in `parts`; and where its grams start in `wordGrams`. They end where the next
+ * word's start; after the last word stands one record more for its end.
+ */
 export interface Lexicon extends Vocabulary {
   grams: StringTable;
-  /** By word. */
-  stemOf: Uint32Array;
-  isStopWord: Uint8Array;
-  parts: NumberLists;
-  gramsOf: NumberLists;
+  records: Uint32Array;
+  parts: Uint32Array;
+  wordGrams: Uint32Array;
   /** In how many passages a stem, whole or as a part, and a gram occurs. */
   stemPassages: Uint32Array;
   gramPassages: Uint32Array;
   spelling: SpellingIndex;
 }
+
+export const recordLength = 3;
 
 /** What a word is looked up as; -1 stands for what no text has. */
 export interface Analysis {
@@ -46,7 +45,6 @@ export interface Analysis {
 }
 
 export function createLexicon(): Lexicon {
-  const lists = () => ({ starts: new Uint32Array(1), numbers: new Uint32Array() });
   const words = createStrings();
   return {
     words,
@@ -54,10 +52,9 @@ export function createLexicon(): Lexicon {
     grams: createStrings(),
     beginnings: createStrings(),
     standing: new Uint32Array(),
-    stemOf: new Uint32Array(),
-    isStopWord: new Uint8Array(),
-    parts: lists(),
-    gramsOf: lists(),
+    records: new Uint32Array(recordLength),
+    parts: new Uint32Array(),
+    wordGrams: new Uint32Array(),
     stemPassages: new Uint32Array(),
     gramPassages: new Uint32Array(),
     spelling: buildSpellingIndex(words),
@@ -74,49 +71,36 @@ export function extendLexicon(
   tokens: Uint32Array,
   tell: (share: number) => void,
 ): Lexicon {
-  const [stems, grams, beginnings] = [before.stems, before.grams, before.beginnings].map(copyStrings);
-  if (stems === undefined || grams === undefined || beginnings === undefined) return before;
-  const first = before.stemOf.length;
+  const stems = copyStrings(before.stems);
+  const grams = copyStrings(before.grams);
+  const beginnings = copyStrings(before.beginnings);
+  const first = before.records.length / recordLength - 1;
   const made = madeOf(words, first, tokens);
-  const stemOf = grown(before.stemOf, words.count);
-  const stopWords = new Uint8Array(words.count);
-  stopWords.set(before.isStopWord);
+  const records = grown(before.records, (words.count + 1) * recordLength);
   for (let word = first; word < words.count; word += 1) {
     if ((made.get(word)?.[0] ?? word) !== word) continue;
     const [from, to] = [words.starts[word] ?? 0, words.starts[word + 1] ?? 0];
     addUnits(beginnings, words.units, from, Math.min(from + beginningLength, to));
-    stemOf[word] = addUnits(stems, room, 0, stemInto(room, words.units, from, to));
-    if (isStopWord(textOf(words, word))) stopWords[word] = 1;
+    const stem = addUnits(stems, room, 0, stemInto(room, words.units, from, to));
+    records[word * recordLength] = 2 * stem + (isStopWord(textOf(words, word)) ? 1 : 0);
   }
-  for (const [word, [whole = word]] of made) {
-    stemOf[word] = stemOf[whole] ?? 0;
-    stopWords[word] = stopWords[whole] ?? 0;
-  }
-  const standing = grown(before.standing, stems.count);
-  const counts = new Uint32Array(words.count);
-  for (const token of tokens) counts[token] = (counts[token] ?? 0) + 1;
-  counts.forEach((count, word) => {
-    if (count === 0) return;
-    for (const held of made.get(word) ?? [word]) {
-      const stem = stemOf[held] ?? 0;
-      standing[stem] = (standing[stem] ?? 0) + count;
-    }
-  });
-  for (let stem = 0; stem < stems.count; stem += 1) if (isStopWord(textOf(stems, stem))) standing[stem] = 0;
+  for (const [word, [whole = word]] of made) records[word * recordLength] = records[whole * recordLength] ?? 0;
+  const standing = countStanding(before, stems, records, made, tokens);
 
   const vocabulary = { words, stems, standing, beginnings };
-  const parts = startLists(before.parts, words.count);
-  const gramsOf = startLists(before.gramsOf, words.count);
+  const parts = startList(before.parts);
+  const wordGrams = startList(before.wordGrams);
   for (let word = first; word < words.count; word += 1) {
     if ((word & 0xfff) === 0) tell((word - first) / (words.count - first));
     const [whole = word, ...pieces] = made.get(word) ?? [word];
     for (const piece of pieces.length > 0 ? pieces : [whole]) {
       const [from, to] = [words.starts[piece] ?? 0, words.starts[piece + 1] ?? 0];
-      parts.add(partsOf(words.units, from, to, stemOf[piece] ?? 0, pieces.length > 0, vocabulary));
-      gramsOf.add(gramNumbers(words.units, from, to, (at, end) => addUnits(grams, room, at, end)));
+      const stem = (records[piece * recordLength] ?? 0) >>> 1;
+      for (const part of partsOf(words.units, from, to, stem, pieces.length > 0, vocabulary)) parts.add(part);
+      eachGram(words.units, from, to, (at, end) => wordGrams.add(addUnits(grams, room, at, end)));
     }
-    parts.end();
-    gramsOf.end();
+    records[(word + 1) * recordLength + 1] = parts.length();
+    records[(word + 1) * recordLength + 2] = wordGrams.length();
   }
   return {
     words: trimStrings(words),
@@ -124,14 +108,31 @@ export function extendLexicon(
     grams: trimStrings(grams),
     beginnings: trimStrings(beginnings),
     standing,
-    stemOf,
-    isStopWord: stopWords,
+    records,
     parts: parts.finish(),
-    gramsOf: gramsOf.finish(),
+    wordGrams: wordGrams.finish(),
     stemPassages: grown(before.stemPassages, stems.count),
     gramPassages: grown(before.gramPassages, grams.count),
     spelling: buildSpellingIndex(words),
   };
+}
+
+function countStanding(
+  before: Lexicon,
+  stems: StringTable,
+  records: Uint32Array,
+  made: Map<number, number[]>,
+  tokens: Uint32Array,
+): Uint32Array {
+  const standing = grown(before.standing, stems.count);
+  const add = (word: number, count: number) => {
+    const stem = (records[word * recordLength] ?? 0) >>> 1;
+    standing[stem] = (standing[stem] ?? 0) + count;
+  };
+  for (const token of tokens) if (!made.has(token)) add(token, 1);
+  if (made.size > 0) for (const token of tokens) for (const word of made.get(token) ?? []) add(word, 1);
+  for (let stem = 0; stem < stems.count; stem += 1) if (isStopWord(textOf(stems, stem))) standing[stem] = 0;
+  return standing;
 }
 
 /** Of each word with joints its whole text and its pieces, as words, which are added to the table. */
@@ -168,15 +169,15 @@ function partsOf(
 const room = new Uint16Array(longestWord + 1);
 const frontMark = '^'.charCodeAt(0);
 
-/** The 4-grams of a word with a mark at the front, which tells its beginning from its middle; a shorter one is its own gram. */
-function gramNumbers(units: Uint16Array, from: number, to: number, numberOf: (at: number, end: number) => number) {
+/**
+ * Calls `visit` with the place in `room` of each 4-gram of a word with a mark at the front, which tells its beginning from its
+ * middle; a shorter word is its own gram.
+ */
+function eachGram(units: Uint16Array, from: number, to: number, visit: (at: number, end: number) => void) {
   const length = to - from + 1;
   room[0] = frontMark;
   for (let at = 1; at < length; at += 1) room[at] = units[from + at - 1] ?? 0;
-  if (length <= gramLength) return [numberOf(0, length)];
-  const numbers: number[] = [];
-  for (let at = 0; at + gramLength <= length; at += 1) numbers.push(numberOf(at, at + gramLength));
-  return numbers;
+  for (let at = 0; at === 0 || at + gramLength <= length; at += 1) visit(at, Math.min(at + gramLength, length));
 }
 
 /** Stem, compound parts and grams of a word of a query. */
@@ -187,12 +188,13 @@ export function analyseWord(lexicon: Lexicon, token: string): Analysis & { text:
 }
 
 /** What is known of a word by its number. */
-export function analyseKnown({ stemOf, isStopWord: stopWords, parts, gramsOf }: Lexicon, word: number): Analysis {
+export function analyseKnown({ records, parts, wordGrams }: Lexicon, word: number): Analysis {
+  const record = word * recordLength;
   return {
-    stem: stemOf[word] ?? 0,
-    isStopWord: stopWords[word] === 1,
-    parts: [...parts.numbers.subarray(parts.starts[word], parts.starts[word + 1])],
-    grams: [...gramsOf.numbers.subarray(gramsOf.starts[word], gramsOf.starts[word + 1])],
+    stem: (records[record] ?? 0) >>> 1,
+    isStopWord: (records[record] ?? 0) % 2 === 1,
+    parts: [...parts.subarray(records[record + 1], records[record + 1 + recordLength])],
+    grams: [...wordGrams.subarray(records[record + 2], records[record + 2 + recordLength])],
   };
 }
 
@@ -200,10 +202,10 @@ function analyseUnknown(lexicon: Lexicon, { text, pieces }: Word): Analysis {
   const stem = (word: string) => findUnits(lexicon.stems, room, 0, stemInto(room, unitsOf(word), 0, word.length));
   const analyses = (pieces.length > 0 ? pieces : [text]).map((piece) => {
     const units = unitsOf(piece).slice(0, piece.length);
-    return {
-      parts: partsOf(units, 0, piece.length, stem(piece), pieces.length > 0, lexicon),
-      grams: gramNumbers(units, 0, piece.length, (at, end) => findUnits(lexicon.grams, room, at, end)),
-    };
+    const grams: number[] = [];
+    const parts = partsOf(units, 0, piece.length, stem(piece), pieces.length > 0, lexicon);
+    eachGram(units, 0, piece.length, (at, end) => grams.push(findUnits(lexicon.grams, room, at, end)));
+    return { parts, grams };
   });
   return {
     stem: stem(text),
@@ -220,23 +222,17 @@ export function grown(numbers: Uint32Array, length: number): Uint32Array {
   return more;
 }
 
-function startLists(before: NumberLists, count: number) {
-  const starts = grown(before.starts, count + 1);
+function startList(before: Uint32Array) {
   const more: number[] = [];
-  const first = before.numbers.length;
-  let lists = before.starts.length - 1;
   return {
-    add(numbers: number[]) {
-      for (const number of numbers) more.push(number);
+    add: (number: number) => {
+      more.push(number);
     },
-    end() {
-      lists += 1;
-      starts[lists] = first + more.length;
-    },
-    finish(): NumberLists {
-      const numbers = grown(before.numbers, first + more.length);
-      numbers.set(more, first);
-      return { starts, numbers };
+    length: () => before.length + more.length,
+    finish() {
+      const numbers = grown(before, before.length + more.length);
+      numbers.set(more, before.length);
+      return numbers;
     },
   };
 }

@@ -1,5 +1,5 @@
 // What a question is looked up as: weighted stems, pairs of words and 4-grams, from its own words and the wording it stands for.
-import { type Analysis, analyseKnown, analyseWord, type Lexicon } from './search-lexicon.ts';
+import { type Analysis, analyseKnown, analyseWord, type Lexicon, recordLength } from './search-lexicon.ts';
 import type { SearchSettings } from './search-settings.ts';
 import { nearestWord } from './search-spelling.ts';
 import { readTokens } from './terms.ts';
@@ -19,9 +19,10 @@ export type ContentWord = QueryWord & { meant: Analysis | null };
 /** Wording that the query means; its content words in the order of the text. */
 export type Phrase = AlsoSought & { words: ContentWord[] };
 
-/** Weights by number, and the weight of what no passage has. */
-export interface Weights {
-  known: Map<number, number>;
+/** What some passage has, by number, with its weight; and the weight of what none has. */
+export interface Sought {
+  numbers: number[];
+  weights: number[];
   unknown: number;
 }
 
@@ -35,8 +36,8 @@ export interface Pair {
 export interface Question {
   content: ContentWord[];
   phrases: Phrase[];
-  stems: Weights;
-  grams: Weights;
+  stems: Sought;
+  grams: Sought;
   pairs: Pair[];
 }
 
@@ -52,8 +53,8 @@ export function readQuestion(
     .filter((word) => !word.isStopWord)
     .map((word) => ({ ...word, meant: meantWord(lexicon, word) }));
   const phrases = also.map((phrase) => ({ ...phrase, words: contentWords(lexicon, phrase.text) }));
-  const stems = startWeights(lexicon.stemPassages);
-  const grams = startWeights(lexicon.gramPassages);
+  const stems = startSought(lexicon.stemPassages);
+  const grams = startSought(lexicon.gramPassages);
   const pairs = new Map<number, Pair>();
   addStems(stems.add, content, settings);
   for (const gram of words.flatMap((word) => word.grams)) grams.add(gram, 1);
@@ -64,7 +65,7 @@ export function readQuestion(
     for (const gram of phrase.words.flatMap((word) => word.grams)) grams.addKnown(gram, phrase.weight);
     addPairs(pairs, phrase.words, phrase.weight, settings);
   }
-  return { content, phrases, stems: stems.weights, grams: grams.weights, pairs: [...pairs.values()] };
+  return { content, phrases, stems: stems.finish(), grams: grams.finish(), pairs: [...pairs.values()] };
 }
 
 function contentWords(lexicon: Lexicon, text: string): ContentWord[] {
@@ -73,23 +74,27 @@ function contentWords(lexicon: Lexicon, text: string): ContentWord[] {
 }
 
 function meantWord(lexicon: Lexicon, word: QueryWord): Analysis | null {
-  const { words, spelling, stemOf, stemPassages } = lexicon;
+  const { words, spelling, records, stemPassages } = lexicon;
   if ((stemPassages[word.stem] ?? 0) > 0 || word.parts.length > 0) return null;
-  const standing = (number: number) => stemPassages[stemOf[number] ?? 0] ?? 0;
+  const standing = (number: number) => stemPassages[(records[number * recordLength] ?? 0) >>> 1] ?? 0;
   const near = nearestWord(spelling, words, word.text, standing);
   return near === -1 ? null : analyseKnown(lexicon, near);
 }
 
-function startWeights(passages: Uint32Array) {
-  const weights: Weights = { known: new Map(), unknown: 0 };
+function startSought(passages: Uint32Array) {
+  const known = new Map<number, number>();
+  let unknown = 0;
   const addKnown = (number: number, weight: number) => {
-    if ((passages[number] ?? 0) > 0) weights.known.set(number, (weights.known.get(number) ?? 0) + weight);
+    if ((passages[number] ?? 0) > 0) known.set(number, (known.get(number) ?? 0) + weight);
   };
-  const add = (number: number, weight: number) => {
-    if ((passages[number] ?? 0) > 0) addKnown(number, weight);
-    else weights.unknown += weight;
+  return {
+    addKnown,
+    add(number: number, weight: number) {
+      if ((passages[number] ?? 0) > 0) addKnown(number, weight);
+      else unknown += weight;
+    },
+    finish: (): Sought => ({ numbers: [...known.keys()], weights: [...known.values()], unknown }),
   };
-  return { weights, add, addKnown };
 }
 
 function addStems(

@@ -1,12 +1,14 @@
-// Reads candidates word by word: how often each 4-gram and each pair of words of a question occurs in a passage.
+// Reads candidates word by word: how often what a question seeks occurs in a passage.
 import type { SearchIndex } from './search-index.ts';
+import { recordLength } from './search-lexicon.ts';
 import type { Question } from './search-question.ts';
 import type { Segment } from './search-segment.ts';
 
-/** What was read of a passage, by the order of the question's known grams and pairs; occurrences in headings weigh less. */
+/** What was read of a passage: how often each stem, gram and pair of the question occurs; in headings and as a part less. */
 export interface Reading {
-  gramFrequencies: Float32Array;
-  pairFrequencies: Float32Array;
+  stems: Float32Array;
+  grams: Float32Array;
+  pairs: Float32Array;
 }
 
 /**
@@ -14,46 +16,78 @@ export interface Reading {
  * read, since the index's workspace is used meanwhile.
  */
 export function startReading(index: SearchIndex, question: Question) {
-  const { lexicon, settings, workspace } = index;
-  const { marks, gramMarks, stemMarks, markBase } = workspace;
-  const grams = [...question.grams.known.keys()];
-  grams.forEach((gram, place) => {
+  const { settings, workspace } = index;
+  const { records, parts, wordGrams } = index.lexicon;
+  const { marks, gramMarks, gramBits, stemMarks, markBase } = workspace;
+  question.grams.numbers.forEach((gram, place) => {
     gramMarks[gram] = place + 1;
+    gramBits[gram >>> 5] = (gramBits[gram >>> 5] ?? 0) | (1 << (gram & 31));
   });
-  const pairStems = [...new Set(question.pairs.flatMap(({ first, second }) => [first, second]))];
-  pairStems.forEach((stem, place) => {
+  // The stems sought come first; the others only stand in pairs.
+  const soughtStems = question.stems.numbers.length;
+  const stems = [
+    ...new Set([...question.stems.numbers, ...question.pairs.flatMap(({ first, second }) => [first, second])]),
+  ];
+  stems.forEach((stem, place) => {
     stemMarks[stem] = place + 1;
   });
-  const side = pairStems.length + 1;
-  const pairAt = new Int32Array(side * side);
+  const side = stems.length + 1;
+  const pairAt = new Map<number, number>();
   question.pairs.forEach(({ first, second }, place) => {
-    pairAt[(stemMarks[first] ?? 0) * side + (stemMarks[second] ?? 0)] = place + 1;
+    pairAt.set((stemMarks[first] ?? 0) * side + (stemMarks[second] ?? 0), place);
   });
 
-  // One entry for each distinct word met: its stem's number among those in pairs, whether it is a stop word, its sought grams.
-  const stemOf: number[] = [];
-  const stops: number[] = [];
-  const gramStarts = [0];
-  const entryGrams: number[] = [];
+  // An entry for each kind of word met: its stem's mark, whether it is a stop word, and what of the sought it holds, with weights.
+  // Entries 0 and 1 are of content words and stop words that hold nothing.
+  const entryStems = [0, 0];
+  const entryStops = [0, 1];
+  const entryStarts = [0, 0, 0];
+  const held: number[] = [];
+  const heldWeights: number[] = [];
   const enter = (word: number): number => {
-    const entry = stemOf.length;
-    const end = lexicon.gramsOf.starts[word + 1] ?? 0;
-    for (let at = lexicon.gramsOf.starts[word] ?? 0; at < end; at += 1) {
-      const gram = gramMarks[lexicon.gramsOf.numbers[at] ?? 0] ?? 0;
-      if (gram > 0) entryGrams.push(gram - 1);
+    const record = word * recordLength;
+    const stem = records[record] ?? 0;
+    const stops = stem & 1;
+    const before = held.length;
+    const stemMark = stemMarks[stem >>> 1] ?? 0;
+    if (stops === 0) {
+      if (stemMark > 0 && stemMark <= soughtStems) {
+        held.push(stemMark - 1);
+        heldWeights.push(1);
+      }
+      const partEnd = records[record + recordLength + 1] ?? 0;
+      for (let part = records[record + 1] ?? 0; part < partEnd; part += 1) {
+        const mark = stemMarks[parts[part] ?? 0] ?? 0;
+        if (mark === 0 || mark > soughtStems) continue;
+        held.push(mark - 1);
+        heldWeights.push(settings.partWeight);
+      }
     }
-    gramStarts.push(entryGrams.length);
-    stemOf.push(stemMarks[lexicon.stemOf[word] ?? 0] ?? 0);
-    stops.push(lexicon.isStopWord[word] ?? 0);
+    const gramEnd = records[record + recordLength + 2] ?? 0;
+    for (let at = records[record + 2] ?? 0; at < gramEnd; at += 1) {
+      const gram = wordGrams[at] ?? 0;
+      if (((gramBits[gram >>> 5] ?? 0) & (1 << (gram & 31))) === 0) continue;
+      held.push(soughtStems + (gramMarks[gram] ?? 0) - 1);
+      heldWeights.push(1);
+    }
+    if (stemMark === 0 && held.length === before) {
+      marks[word] = markBase + stops;
+      return stops;
+    }
+    const entry = entryStems.length;
+    entryStems.push(stemMark);
+    entryStops.push(stops);
+    entryStarts.push(held.length);
     marks[word] = markBase + entry;
     return entry;
   };
 
-  const gramFrequencies = new Float32Array(grams.length);
-  const pairFrequencies = new Float32Array(question.pairs.length);
+  const frequencies = new Float32Array(soughtStems + question.grams.numbers.length);
+  const pairs = new Float32Array(question.pairs.length);
+  const reading = { stems: frequencies.subarray(0, soughtStems), grams: frequencies.subarray(soughtStems), pairs };
   const addPair = (first: number, second: number, weight: number) => {
-    const pair = pairAt[first * side + second] ?? 0;
-    if (pair > 0) pairFrequencies[pair - 1] = (pairFrequencies[pair - 1] ?? 0) + weight;
+    const pair = pairAt.get(first * side + second);
+    if (pair !== undefined) pairs[pair] = (pairs[pair] ?? 0) + weight;
   };
   const readField = ({ sequences: { starts, tokens } }: Segment, field: number, weight: number) => {
     let neighbour = 0;
@@ -64,17 +98,22 @@ export function startReading(index: SearchIndex, question: Question) {
       const word = tokens[at] ?? 0;
       const mark = (marks[word] ?? 0) - markBase;
       const entry = mark >= 0 ? mark : enter(word);
-      const gramEnd = gramStarts[entry + 1] ?? 0;
-      for (let place = gramStarts[entry] ?? 0; place < gramEnd; place += 1) {
-        const gram = entryGrams[place] ?? 0;
-        gramFrequencies[gram] = (gramFrequencies[gram] ?? 0) + weight;
+      if (entry < 2) {
+        neighbour = 0;
+        if (entry === 0) content = 0;
+        continue;
       }
-      const stem = stemOf[entry] ?? 0;
-      const isStop = stops[entry] ?? 0;
-      if (stem > 0 && neighbour > 0 && (isStop === 1 || neighbourStops === 1)) addPair(neighbour, stem, weight);
+      const heldEnd = entryStarts[entry + 1] ?? 0;
+      for (let place = entryStarts[entry] ?? 0; place < heldEnd; place += 1) {
+        const sought = held[place] ?? 0;
+        frequencies[sought] = (frequencies[sought] ?? 0) + weight * (heldWeights[place] ?? 0);
+      }
+      const stem = entryStems[entry] ?? 0;
+      const stops = entryStops[entry] ?? 0;
+      if (stem > 0 && neighbour > 0 && (stops | neighbourStops) === 1) addPair(neighbour, stem, weight);
       neighbour = stem;
-      neighbourStops = isStop;
-      if (isStop === 1) continue;
+      neighbourStops = stops;
+      if (stops === 1) continue;
       if (stem > 0 && content > 0) addPair(content, stem, weight);
       content = stem;
     }
@@ -83,16 +122,19 @@ export function startReading(index: SearchIndex, question: Question) {
   return {
     /** Reads the passage at a place in a segment. */
     read(segment: Segment, place: number): Reading {
-      gramFrequencies.fill(0);
-      pairFrequencies.fill(0);
+      frequencies.fill(0);
+      pairs.fill(0);
       readField(segment, 2 * place, 1);
       readField(segment, 2 * place + 1, settings.headingWeight);
-      return { gramFrequencies, pairFrequencies };
+      return reading;
     },
     end() {
-      for (const gram of grams) gramMarks[gram] = 0;
-      for (const stem of pairStems) stemMarks[stem] = 0;
-      workspace.markBase += stemOf.length;
+      for (const gram of question.grams.numbers) {
+        gramMarks[gram] = 0;
+        gramBits[gram >>> 5] = 0;
+      }
+      for (const stem of stems) stemMarks[stem] = 0;
+      workspace.markBase += entryStems.length;
       if (workspace.markBase < 2 ** 30) return;
       marks.fill(0);
       workspace.markBase = 1;

@@ -1,5 +1,5 @@
 // A segment of an index: the words of some passages in their order, and the postings made of them.
-import type { Lexicon } from './search-lexicon.ts';
+import { type Lexicon, recordLength } from './search-lexicon.ts';
 import type { Postings } from './search-postings.ts';
 import type { SearchSettings } from './search-settings.ts';
 import { addUnits, type StringTable, unitsOf } from './search-strings.ts';
@@ -87,7 +87,7 @@ export function idsOf(passages: readonly SearchablePassage[]): Segment['ids'] {
 /** How much the words and the grams of each passage weigh together. */
 export function measureLengths(
   { starts, tokens }: WordSequences,
-  { isStopWord, parts, gramsOf }: Lexicon,
+  { records }: Lexicon,
   { partWeight, headingWeight }: SearchSettings,
 ): Pick<Segment, 'wordLengths' | 'gramLengths'> {
   const count = (starts.length - 1) / 2;
@@ -96,23 +96,26 @@ export function measureLengths(
   for (let field = 0; field < 2 * count; field += 1) {
     let words = 0;
     let grams = 0;
-    let neighbourStops = 0;
     let contents = 0;
-    const end = starts[field + 1] ?? 0;
+    // The pairs of `eachPair`: neighbours of which one is a stop word, and content words with only stop words between.
+    let pairs = 0;
+    let neighbourStops = 0;
     const start = starts[field] ?? 0;
+    const end = starts[field + 1] ?? 0;
     for (let at = start; at < end; at += 1) {
-      const word = tokens[at] ?? 0;
-      const isStop = isStopWord[word] ?? 0;
-      grams += (gramsOf.starts[word + 1] ?? 0) - (gramsOf.starts[word] ?? 0);
-      // The pairs of `eachPair`: neighbours of which one is a stop word, and content words with only stop words between.
-      if (at > start && (isStop === 1 || isStopWord[tokens[at - 1] ?? 0] === 1)) neighbourStops += 1;
-      if (isStop === 1) continue;
+      const record = (tokens[at] ?? 0) * recordLength;
+      const stops = (records[record] ?? 0) & 1;
+      grams += (records[record + recordLength + 2] ?? 0) - (records[record + 2] ?? 0);
+      if (at > start) pairs += stops | neighbourStops;
+      neighbourStops = stops;
+      if (stops === 1) continue;
+      if (contents > 0) pairs += 1;
       contents += 1;
-      words += 1 + partWeight * ((parts.starts[word + 1] ?? 0) - (parts.starts[word] ?? 0));
+      words += 1 + partWeight * ((records[record + recordLength + 1] ?? 0) - (records[record + 1] ?? 0));
     }
     const weight = field % 2 === 0 ? 1 : headingWeight;
     const passage = field >>> 1;
-    wordLengths[passage] = (wordLengths[passage] ?? 0) + weight * (words + neighbourStops + Math.max(0, contents - 1));
+    wordLengths[passage] = (wordLengths[passage] ?? 0) + weight * (words + pairs);
     gramLengths[passage] = (gramLengths[passage] ?? 0) + weight * grams;
   }
   return { wordLengths, gramLengths };
@@ -120,7 +123,7 @@ export function measureLengths(
 
 /** Adds passages to the counts of how many hold each stem and gram, or with -1 takes them off. */
 export function countPassages(
-  { stemOf, isStopWord, parts, gramsOf, stemPassages, gramPassages }: Lexicon,
+  { records, parts, wordGrams, stemPassages, gramPassages }: Lexicon,
   { starts, tokens }: WordSequences,
   passages: Iterable<number>,
   by: 1 | -1,
@@ -133,16 +136,18 @@ export function countPassages(
     counts[number] = (counts[number] ?? 0) + by;
   };
   for (const passage of passages) {
-    for (let at = starts[2 * passage] ?? 0; at < (starts[2 * passage + 2] ?? 0); at += 1) {
-      const word = tokens[at] ?? 0;
-      const gramEnd = gramsOf.starts[word + 1] ?? 0;
-      for (let gram = gramsOf.starts[word] ?? 0; gram < gramEnd; gram += 1)
-        see(gramSeen, gramPassages, gramsOf.numbers[gram] ?? 0, passage + 1);
-      if (isStopWord[word] === 1) continue;
-      see(stemSeen, stemPassages, stemOf[word] ?? 0, passage + 1);
-      const partEnd = parts.starts[word + 1] ?? 0;
-      for (let part = parts.starts[word] ?? 0; part < partEnd; part += 1)
-        see(stemSeen, stemPassages, parts.numbers[part] ?? 0, passage + 1);
+    const end = starts[2 * passage + 2] ?? 0;
+    for (let at = starts[2 * passage] ?? 0; at < end; at += 1) {
+      const record = (tokens[at] ?? 0) * recordLength;
+      const gramEnd = records[record + recordLength + 2] ?? 0;
+      for (let gram = records[record + 2] ?? 0; gram < gramEnd; gram += 1)
+        see(gramSeen, gramPassages, wordGrams[gram] ?? 0, passage + 1);
+      const stem = records[record] ?? 0;
+      if (stem % 2 === 1) continue;
+      see(stemSeen, stemPassages, stem >>> 1, passage + 1);
+      const partEnd = records[record + recordLength + 1] ?? 0;
+      for (let part = records[record + 1] ?? 0; part < partEnd; part += 1)
+        see(stemSeen, stemPassages, parts[part] ?? 0, passage + 1);
     }
   }
 }

@@ -1,10 +1,24 @@
 // Search: ranks the passages of an index for a question, by words with their compound parts and by 4-grams, fused.
-import { type Candidates, findCandidates } from './search-candidates.ts';
+import { findCandidates } from './search-candidates.ts';
 import type { SearchIndex } from './search-index.ts';
-import { type AlsoSought, type ContentWord, type Phrase, type Question, readQuestion } from './search-question.ts';
-import { startReading } from './search-reading.ts';
+import {
+  type AlsoSought,
+  type ContentWord,
+  type Phrase,
+  type Question,
+  readQuestion,
+  type Sought,
+} from './search-question.ts';
+import { type Reading, startReading } from './search-reading.ts';
 import type { Segment } from './search-segment.ts';
-import { highestWeight, inverseFrequency, lengthNorm, termWeight } from './search-settings.ts';
+import {
+  highestWeight,
+  inverseFrequency,
+  lengthNorm,
+  type SearchSettings,
+  termWeight,
+  type Weighting,
+} from './search-settings.ts';
 import { textOf } from './search-strings.ts';
 
 export { addPassages, buildIndex, removePassages, type SearchIndex } from './search-index.ts';
@@ -36,19 +50,22 @@ export function search(
 ): SearchHit[] {
   const question = readQuestion(index.lexicon, index.settings, query.slice(0, longestQuery), also);
   const idf = (stem: number) => inverseFrequency(index.lexicon.stemPassages[stem] ?? 0, index.live);
-  const sought = [...question.stems.known].map(([stem, weight]) => ({ stem, weight: weight * idf(stem) }));
+  const sought = question.stems.numbers.map((stem, place) => ({
+    stem,
+    weight: (question.stems.weights[place] ?? 0) * idf(stem),
+  }));
   const candidates = findCandidates(index, sought, Math.max(index.settings.candidates, limit));
   const reading = startReading(index, question);
   const scores = scoreCandidates(index, question, candidates, reading);
+  const coverageOf = startCoverage(question, index.settings, idf);
   const hits = bestPlaces(scores, limit).map((place) => {
-    const position = candidates.positions[place] ?? 0;
+    const position = candidates[place] ?? 0;
     const segment = segmentOf(index, position);
-    const { gramFrequencies } = reading.read(segment, position - segment.first);
     return {
       position,
       id: textOf(segment.ids, position - segment.first),
       score: scores[place] ?? 0,
-      ...coverageOf(index, question, stemsOf(index, segment, position - segment.first), gramFrequencies, idf),
+      ...coverageOf(reading.read(segment, position - segment.first)),
     };
   });
   reading.end();
@@ -68,56 +85,68 @@ function segmentOf({ segments }: SearchIndex, position: number): Segment {
 function scoreCandidates(
   index: SearchIndex,
   { stems, grams, pairs }: Question,
-  { positions, sums }: Candidates,
+  candidates: Uint32Array,
   { read }: ReturnType<typeof startReading>,
 ): Float32Array {
   const { settings, lexicon, live } = index;
-  const gramWeights = Float64Array.from(
-    grams.known,
-    ([gram, weight]) => weight * inverseFrequency(lexicon.gramPassages[gram] ?? 0, live),
-  );
-  const gramMass = grams.unknown * inverseFrequency(0, live) + gramWeights.reduce((sum, weight) => sum + weight, 0);
-  const gramShare = gramMass === 0 ? 0 : (1 - settings.wordShare) / (gramMass * highestWeight(settings.grams));
-  const scores = new Float32Array(positions.length);
-  const pairWeights = new Float32Array(positions.length * pairs.length);
+  const stemWeights = weigh(stems, lexicon.stemPassages, live);
+  const gramWeights = weigh(grams, lexicon.gramPassages, live);
+  const gramScores = new Float32Array(candidates.length);
+  const wordScores = new Float32Array(candidates.length);
+  const pairWeights = new Float32Array(candidates.length * pairs.length);
   const pairPassages = new Uint32Array(pairs.length);
-  positions.forEach((position, candidate) => {
+  candidates.forEach((position, candidate) => {
     const segment = segmentOf(index, position);
     const place = position - segment.first;
-    const { gramFrequencies, pairFrequencies } = read(segment, place);
+    const held = read(segment, place);
     const gramNorm = lengthNorm(settings.grams, segment.gramLengths[place] ?? 0, index.meanGrams);
-    let sum = 0;
-    for (let gram = 0; gram < gramWeights.length; gram += 1) {
-      const frequency = gramFrequencies[gram] ?? 0;
-      if (frequency > 0) sum += (gramWeights[gram] ?? 0) * termWeight(settings.grams, frequency, gramNorm);
-    }
-    scores[candidate] = gramShare * sum;
+    gramScores[candidate] = sumOf(held.grams, gramWeights, settings.grams, gramNorm);
     const wordNorm = lengthNorm(settings.words, segment.wordLengths[place] ?? 0, index.meanWords);
-    for (let pair = 0; pair < pairs.length; pair += 1) {
-      const frequency = pairFrequencies[pair] ?? 0;
-      if (frequency === 0) continue;
+    wordScores[candidate] = sumOf(held.stems, stemWeights, settings.words, wordNorm);
+    held.pairs.forEach((frequency, pair) => {
+      if (frequency === 0) return;
       pairWeights[candidate * pairs.length + pair] = termWeight(settings.words, frequency, wordNorm);
       pairPassages[pair] = (pairPassages[pair] ?? 0) + 1;
-    }
+    });
   });
-
-  let wordMass = stems.unknown * inverseFrequency(0, live);
-  for (const [stem, weight] of stems.known)
-    wordMass += weight * inverseFrequency(lexicon.stemPassages[stem] ?? 0, live);
   // How many passages hold a pair is not kept; few beside the candidates do. A pair that none has says nothing against any.
   const weightOfPair = pairs.map(({ weight }, pair) => {
     const passages = pairPassages[pair] ?? 0;
     return passages === 0 ? 0 : weight * inverseFrequency(passages, live);
   });
-  wordMass += weightOfPair.reduce((sum, weight) => sum + weight, 0);
-  const wordShare = wordMass === 0 ? 0 : settings.wordShare / (wordMass * highestWeight(settings.words));
-  for (let candidate = 0; candidate < scores.length; candidate += 1) {
-    let sum = sums[candidate] ?? 0;
-    for (let pair = 0; pair < pairs.length; pair += 1)
-      sum += (weightOfPair[pair] ?? 0) * (pairWeights[candidate * pairs.length + pair] ?? 0);
-    scores[candidate] = (scores[candidate] ?? 0) + wordShare * sum;
+  const wordShare =
+    settings.wordShare / highestSum(settings.words, stems.unknown, [...stemWeights, ...weightOfPair], live);
+  const gramShare = (1 - settings.wordShare) / highestSum(settings.grams, grams.unknown, gramWeights, live);
+  return gramScores.map((gramScore, candidate) => {
+    let wordScore = wordScores[candidate] ?? 0;
+    weightOfPair.forEach((weight, pair) => {
+      wordScore += weight * (pairWeights[candidate * pairs.length + pair] ?? 0);
+    });
+    return gramShare * gramScore + wordShare * wordScore;
+  });
+}
+
+/** The weight of each thing sought with its idf. */
+function weigh({ numbers, weights }: Sought, passages: Uint32Array, live: number): Float64Array {
+  return Float64Array.from(
+    numbers,
+    (number, place) => (weights[place] ?? 0) * inverseFrequency(passages[number] ?? 0, live),
+  );
+}
+
+function sumOf(frequencies: Float32Array, weights: Float64Array, weighting: Weighting, norm: number): number {
+  let sum = 0;
+  for (let place = 0; place < weights.length; place += 1) {
+    const frequency = frequencies[place] ?? 0;
+    if (frequency > 0) sum += (weights[place] ?? 0) * termWeight(weighting, frequency, norm);
   }
-  return scores;
+  return sum;
+}
+
+function highestSum(weighting: Weighting, unknown: number, weights: Iterable<number>, live: number): number {
+  let sum = unknown * inverseFrequency(0, live);
+  for (const weight of weights) sum += weight;
+  return sum * highestWeight(weighting) || 1;
 }
 
 // Keeps the best few in order while passing through once; sorting all candidates would cost more.
@@ -134,48 +163,32 @@ function bestPlaces(scores: Float32Array, limit: number): number[] {
   return best;
 }
 
-/** The stems in a passage, whole or as parts. */
-function stemsOf({ lexicon }: SearchIndex, { sequences: { starts, tokens } }: Segment, place: number): Set<number> {
-  const stems = new Set<number>();
-  const { stemOf, isStopWord, parts } = lexicon;
-  for (const word of tokens.subarray(starts[2 * place], starts[2 * place + 2])) {
-    if (isStopWord[word] === 1) continue;
-    stems.add(stemOf[word] ?? 0);
-    for (const part of parts.numbers.subarray(parts.starts[word], parts.starts[word + 1])) stems.add(part);
-  }
-  return stems;
-}
-
-function coverageOf(
-  { settings }: SearchIndex,
-  { content, phrases, grams }: Question,
-  stems: Set<number>,
-  gramFrequencies: Float32Array,
-  idf: (stem: number) => number,
-) {
-  const places = new Map([...grams.known.keys()].map((gram, place) => [gram, place]));
-  const hasGram = (gram: number) => (gramFrequencies[places.get(gram) ?? -1] ?? 0) > 0;
-  let covered = 0;
-  let total = 0;
-  const matched: string[] = [];
-  for (const word of content) {
-    const found = Math.max(
-      presence(word, stems, hasGram, settings.spellingWeight),
-      presenceOfMeaning(phrases, word.text, stems),
+/** Makes a measure of what a passage, as it was read, has of a question's content words. */
+function startCoverage(question: Question, { spellingWeight }: SearchSettings, idf: (stem: number) => number) {
+  const { content, phrases } = question;
+  const stemPlaces = new Map(question.stems.numbers.map((stem, place) => [stem, place]));
+  const gramPlaces = new Map(question.grams.numbers.map((gram, place) => [gram, place]));
+  const weights = content.map((word) => idf(word.meant?.stem ?? word.stem));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return (held: Reading) => {
+    const hasStem = (stem: number) => (held.stems[stemPlaces.get(stem) ?? -1] ?? 0) > 0;
+    const hasGram = (gram: number) => (held.grams[gramPlaces.get(gram) ?? -1] ?? 0) > 0;
+    const found = content.map((word) =>
+      Math.max(presence(word, hasStem, hasGram, spellingWeight), presenceOfMeaning(phrases, word.text, hasStem)),
     );
-    const weight = idf(word.meant?.stem ?? word.stem);
-    total += weight;
-    covered += weight * found;
-    if (found > 0) matched.push(word.text);
-  }
-  return { coverage: total === 0 ? 0 : covered / total, matched };
+    const covered = found.reduce((sum, share, place) => sum + share * (weights[place] ?? 0), 0);
+    return {
+      coverage: total === 0 ? 0 : covered / total,
+      matched: content.filter((_, place) => (found[place] ?? 0) > 0).map(({ text }) => text),
+    };
+  };
 }
 
 /** How much of the best wording that a word of the query stands for is in the passage, times the wording's weight. */
-function presenceOfMeaning(phrases: readonly Phrase[], word: string, stems: Set<number>): number {
+function presenceOfMeaning(phrases: readonly Phrase[], word: string, hasStem: (stem: number) => boolean): number {
   const shares = phrases
     .filter((phrase) => phrase.for.includes(word) && phrase.words.length > 0)
-    .map(({ weight, words }) => (weight * words.filter(({ stem }) => stems.has(stem)).length) / words.length);
+    .map(({ weight, words }) => (weight * words.filter(({ stem }) => hasStem(stem)).length) / words.length);
   return Math.max(0, ...shares);
 }
 
@@ -184,17 +197,14 @@ const leastLikeness = 0.6;
 /** 1 when the word's stem is in the passage; less for a misspelling, for some of its parts or for most of its 4-grams. */
 function presence(
   { stem, parts, grams, meant }: ContentWord,
-  stems: Set<number>,
+  hasStem: (stem: number) => boolean,
   hasGram: (gram: number) => boolean,
   spellingWeight: number,
 ): number {
-  if (stems.has(stem)) return 1;
-  if (meant !== null && stems.has(meant.stem)) return spellingWeight;
+  if (hasStem(stem)) return 1;
+  if (meant !== null && hasStem(meant.stem)) return spellingWeight;
   const share = (list: number[], has: (number: number) => boolean) =>
     list.filter(has).length / Math.max(1, list.length);
   const likeness = share(grams, hasGram);
-  return Math.max(
-    share(parts, (part) => stems.has(part)),
-    likeness >= leastLikeness ? likeness : 0,
-  );
+  return Math.max(share(parts, hasStem), likeness >= leastLikeness ? likeness : 0);
 }
