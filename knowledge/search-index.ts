@@ -38,6 +38,8 @@ export interface Workspace {
   gramMarks: Uint16Array;
   /** The same, with a bit for each gram: small enough to stay at hand in the processor. */
   gramBits: Uint32Array;
+  /** By word: how alike it is so far; 0 outside searches. */
+  likeness: Float32Array;
   /** By passage: its sum so far; 0 outside searches, and minus infinity where it is removed. */
   sums: Float32Array;
   touched: Uint32Array;
@@ -144,6 +146,7 @@ export function assembleIndex(settings: SearchSettings, lexicon: Lexicon, segmen
     stemMarks: new Uint16Array(lexicon.stems.count),
     gramMarks: new Uint16Array(lexicon.grams.count),
     gramBits: new Uint32Array((lexicon.grams.count >>> 5) + 1),
+    likeness: new Float32Array(lexicon.words.count),
     sums,
     touched: new Uint32Array(size),
   };

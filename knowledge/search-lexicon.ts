@@ -27,6 +27,9 @@ export interface Lexicon extends Vocabulary {
   records: Uint32Array;
   parts: Uint32Array;
   wordGrams: Uint32Array;
+  /** The words with gram `g`, rising, from `gramStarts[g]` up to `gramStarts[g + 1]`. */
+  gramStarts: Uint32Array;
+  gramWords: Uint32Array;
   /** In how many passages a stem, whole or as a part, and a gram occurs. */
   stemPassages: Uint32Array;
   gramPassages: Uint32Array;
@@ -55,6 +58,8 @@ export function createLexicon(): Lexicon {
     records: new Uint32Array(recordLength),
     parts: new Uint32Array(),
     wordGrams: new Uint32Array(),
+    gramStarts: new Uint32Array(1),
+    gramWords: new Uint32Array(),
     stemPassages: new Uint32Array(),
     gramPassages: new Uint32Array(),
     spelling: buildSpellingIndex(words),
@@ -102,6 +107,7 @@ export function extendLexicon(
     records[(word + 1) * recordLength + 1] = parts.length();
     records[(word + 1) * recordLength + 2] = wordGrams.length();
   }
+  const gramsOfWords = wordGrams.finish();
   return {
     words: trimStrings(words),
     stems: trimStrings(stems),
@@ -110,11 +116,32 @@ export function extendLexicon(
     standing,
     records,
     parts: parts.finish(),
-    wordGrams: wordGrams.finish(),
+    wordGrams: gramsOfWords,
+    ...wordsByGram(records, gramsOfWords, grams.count),
     stemPassages: grown(before.stemPassages, stems.count),
     gramPassages: grown(before.gramPassages, grams.count),
     spelling: buildSpellingIndex(words),
   };
+}
+
+function wordsByGram(records: Uint32Array, wordGrams: Uint32Array, gramCount: number) {
+  const gramStarts = new Uint32Array(gramCount + 1);
+  for (const gram of wordGrams) gramStarts[gram + 1] = (gramStarts[gram + 1] ?? 0) + 1;
+  for (let gram = 1; gram <= gramCount; gram += 1)
+    gramStarts[gram] = (gramStarts[gram] ?? 0) + (gramStarts[gram - 1] ?? 0);
+  const next = gramStarts.slice();
+  const gramWords = new Uint32Array(wordGrams.length);
+  const words = records.length / recordLength - 1;
+  for (let word = 0; word < words; word += 1) {
+    const end = records[(word + 1) * recordLength + 2] ?? 0;
+    for (let at = records[word * recordLength + 2] ?? 0; at < end; at += 1) {
+      const gram = wordGrams[at] ?? 0;
+      const place = next[gram] ?? 0;
+      next[gram] = place + 1;
+      gramWords[place] = word;
+    }
+  }
+  return { gramStarts, gramWords };
 }
 
 function countStanding(

@@ -5,12 +5,14 @@ const [shortest, longest] = [4, 64];
 
 /**
  * Words of letters alone, by length: those of length `l` stand at `starts[l]` up to `starts[l + 1]` in `words` (their numbers).
- * `masks` has a bit for each letter in a word, so that most words are passed over without being compared.
+ * The masks, so that most words are passed over without being compared, have bits for the letters in a word (`letters`) and for
+ * its pairs of letters (`pairs`, two numbers a word).
  */
 export interface SpellingIndex {
   words: Uint32Array;
   starts: Uint32Array;
-  masks: Uint32Array;
+  letters: Uint32Array;
+  pairs: Uint32Array;
 }
 
 /** Prepares folded words for `nearestWord`. */
@@ -27,15 +29,18 @@ export function buildSpellingIndex({ count, units, starts: at }: StringTable): S
     starts[length] = (starts[length] ?? 0) + (starts[length - 1] ?? 0);
   const next = starts.slice();
   const words = new Uint32Array(starts.at(-1) ?? 0);
-  const masks = new Uint32Array(words.length);
+  const letters = new Uint32Array(words.length);
+  const pairs = new Uint32Array(2 * words.length);
   lengths.forEach((length, number) => {
     if (length === 0) return;
     const place = next[length] ?? 0;
     next[length] = place + 1;
     words[place] = number;
-    masks[place] = letterMask(units, at[number] ?? 0, at[number + 1] ?? 0);
+    const [from, to] = [at[number] ?? 0, at[number + 1] ?? 0];
+    letters[place] = letterMask(units, from, to);
+    addPairMasks(pairs, 2 * place, units, from, to);
   });
-  return { words, starts, masks };
+  return { words, starts, letters, pairs };
 }
 
 /**
@@ -53,17 +58,24 @@ export function nearestWord(
   if (!isLetters(units, 0, word.length)) return -1;
   const allowed = word.length < 9 ? 1 : 2;
   const mask = letterMask(units, 0, word.length);
+  const pairMasks = new Uint32Array(2);
+  addPairMasks(pairMasks, 0, units, 0, word.length);
+  const [low = 0, high = 0] = pairMasks;
   const isNearer = (first: number, second: number) =>
     count(first) - count(second) || (textOf(table, first) < textOf(table, second) ? 1 : -1);
   let nearest = -1;
   let nearestDistance = allowed;
   const end = index.starts[word.length + allowed + 1] ?? 0;
   for (let place = index.starts[word.length - allowed] ?? 0; place < end; place += 1) {
-    // A slip changes at most two letters of the set.
-    if (countBits(mask ^ (index.masks[place] ?? 0)) > 2 * allowed) continue;
+    // A slip changes at most two letters of the set, and six pairs: three when two letters are swapped, as many new.
+    if (countBits(mask ^ (index.letters[place] ?? 0)) > 2 * nearestDistance) continue;
+    const changed =
+      countBits(low ^ (index.pairs[2 * place] ?? 0)) + countBits(high ^ (index.pairs[2 * place + 1] ?? 0));
+    if (changed > 6 * nearestDistance) continue;
     const number = index.words[place] ?? 0;
-    const [from, to] = [table.starts[number] ?? 0, table.starts[number + 1] ?? 0];
-    const distance = slipsBetween(units, word.length, table.units.subarray(from, to), nearestDistance);
+    const from = table.starts[number] ?? 0;
+    const length = (table.starts[number + 1] ?? 0) - from;
+    const distance = slipsBetween(units, word.length, table.units, from, length, nearestDistance);
     if (distance > nearestDistance || count(number) === 0) continue;
     if (nearest !== -1 && distance === nearestDistance && isNearer(number, nearest) < 0) continue;
     nearest = number;
@@ -87,6 +99,15 @@ function letterMask(units: Uint16Array, from: number, to: number): number {
   return mask >>> 0;
 }
 
+/** Sets the bits of the pairs of letters in a word, in two numbers. */
+function addPairMasks(masks: Uint32Array, place: number, units: Uint16Array, from: number, to: number) {
+  for (let at = from + 1; at < to; at += 1) {
+    const bit = (((units[at - 1] ?? 0) * 31 + (units[at] ?? 0) * 7) >>> 1) % 64;
+    const half = place + (bit >>> 5);
+    masks[half] = (masks[half] ?? 0) | (1 << (bit & 31));
+  }
+}
+
 function countBits(bits: number): number {
   let pairs = bits - ((bits >>> 1) & 0x55555555);
   pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
@@ -99,28 +120,33 @@ const rowsOfSlips = Array.from({ length: 3 }, () => new Uint8Array(longest + 1))
  * Letters left out, put in, changed or swapped with their neighbour between two words (optimal string alignment, Damerau
  * 1964); more than `most` comes back as `most + 1`.
  */
-function slipsBetween(first: Uint16Array, length: number, second: Uint16Array, most: number): number {
+function slipsBetween(
+  first: Uint16Array,
+  firstLength: number,
+  second: Uint16Array,
+  from: number,
+  length: number,
+  most: number,
+): number {
   let [before, above, current] = rowsOfSlips;
   if (before === undefined || above === undefined || current === undefined) return most + 1;
-  for (let column = 0; column <= second.length; column += 1) above[column] = column;
-  for (let row = 1; row <= length; row += 1) {
+  for (let column = 0; column <= length; column += 1) above[column] = column;
+  for (let row = 1; row <= firstLength; row += 1) {
     const letter = first[row - 1];
+    const letterBefore = row > 1 ? first[row - 2] : -1;
     current[0] = row;
     let least = row;
-    for (let column = 1; column <= second.length; column += 1) {
-      const same = letter === second[column - 1];
-      let slips = Math.min(
-        (above[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = row > 1 && column > 1 && letter === second[column - 2] && first[row - 2] === second[column - 1];
-      if (swapped) slips = Math.min(slips, (before[column - 2] ?? 0) + 1);
+    for (let column = 1; column <= length; column += 1) {
+      const other = second[from + column - 1];
+      let slips = (above[column - 1] ?? 0) + (letter === other ? 0 : 1);
+      slips = Math.min(slips, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+      if (column > 1 && letterBefore === other && letter === second[from + column - 2])
+        slips = Math.min(slips, (before[column - 2] ?? 0) + 1);
       current[column] = slips;
-      least = Math.min(least, slips);
+      if (slips < least) least = slips;
     }
     if (least > most) return most + 1;
     [before, above, current] = [above, current, before];
   }
-  return Math.min(above[second.length] ?? 0, most + 1);
+  return Math.min(above[length] ?? 0, most + 1);
 }

@@ -20,6 +20,7 @@ import {
   type Weighting,
 } from './search-settings.ts';
 import { textOf } from './search-strings.ts';
+import { findLike } from './search-widening.ts';
 
 export { addPassages, buildIndex, removePassages, type SearchIndex } from './search-index.ts';
 export type { AlsoSought } from './search-question.ts';
@@ -54,6 +55,11 @@ export function search(
     stem,
     weight: (question.stems.weights[place] ?? 0) * idf(stem),
   }));
+  // Words that no text has still find the passages with words like them.
+  for (const { stem, grams } of question.content) {
+    if ((index.lexicon.stemPassages[stem] ?? 0) > ((globalThis as any).WIDE ?? 0)) continue;
+    for (const like of findLike(index, grams)) sought.push({ stem: like.stem, weight: like.likeness * idf(like.stem) });
+  }
   const candidates = findCandidates(index, sought, Math.max(index.settings.candidates, limit));
   const reading = startReading(index, question);
   const scores = scoreCandidates(index, question, candidates, reading);
