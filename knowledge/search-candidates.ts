@@ -128,14 +128,12 @@ function addTo(places: Uint32Array, { parts, unit }: Term, sums: Float32Array) {
 }
 
 function keepAbove(places: Uint32Array, sums: Float32Array, least: number): Uint32Array {
-  const kept = new Uint32Array(places.length);
-  let count = 0;
+  const kept: number[] = [];
   for (let place = 0; place < places.length; place += 1) {
     const position = places[place] ?? 0;
-    kept[count] = position;
-    if ((sums[position] ?? 0) >= least) count += 1;
+    if ((sums[position] ?? 0) >= least) kept.push(position);
   }
-  return kept.subarray(0, count);
+  return Uint32Array.from(kept);
 }
 
 const binCount = 1024;

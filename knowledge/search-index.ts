@@ -30,9 +30,11 @@ export interface SearchIndex {
 
 /** Room that every search uses anew, so that a search leaves no garbage behind. */
 export interface Workspace {
-  /** By word: where the word's entry of this search stands, counted from `markBase`; lower ones are of searches before. */
-  marks: Int32Array;
-  markBase: number;
+  /** By word: its place among the words met in the last reading plus 1, or 0. */
+  marks: Uint32Array;
+  met: Uint32Array;
+  /** What those words hold of the question. */
+  held: Uint32Array;
   /** By stem and by gram: its place in this question plus 1; 0 outside searches. */
   stemMarks: Uint16Array;
   gramMarks: Uint16Array;
@@ -141,8 +143,9 @@ export function assembleIndex(settings: SearchSettings, lexicon: Lexicon, segmen
     });
   }
   const workspace = {
-    marks: new Int32Array(lexicon.words.count),
-    markBase: 1,
+    marks: new Uint32Array(lexicon.words.count),
+    met: new Uint32Array(),
+    held: new Uint32Array(),
     stemMarks: new Uint16Array(lexicon.stems.count),
     gramMarks: new Uint16Array(lexicon.grams.count),
     gramBits: new Uint32Array((lexicon.grams.count >>> 5) + 1),

@@ -4,6 +4,12 @@ import { recordLength } from './search-lexicon.ts';
 import type { Question } from './search-question.ts';
 import type { Segment } from './search-segment.ts';
 
+/** A passage by its segment and its place there. */
+export interface Located {
+  segment: Segment;
+  place: number;
+}
+
 /** What was read of a passage: how often each stem, gram and pair of the question occurs; in headings and as a part less. */
 export interface Reading {
   stems: Float32Array;
@@ -11,105 +17,52 @@ export interface Reading {
   pairs: Float32Array;
 }
 
-/**
- * Makes a reader of passages for a question. What it gives is used anew at the next reading. `end` must be called when all is
- * read, since the index's workspace is used meanwhile.
- */
-export function startReading(index: SearchIndex, question: Question) {
+/** Makes a reader of these passages for a question. What it gives is used anew at the next reading. */
+export function startReading(
+  index: SearchIndex,
+  question: Question,
+  passages: readonly Located[],
+): (passage: Located) => Reading {
   const { settings, workspace } = index;
-  const { records, parts, wordGrams } = index.lexicon;
-  const { marks, gramMarks, gramBits, stemMarks, markBase } = workspace;
-  question.grams.numbers.forEach((gram, place) => {
-    gramMarks[gram] = place + 1;
-    gramBits[gram >>> 5] = (gramBits[gram >>> 5] ?? 0) | (1 << (gram & 31));
-  });
+  const { marks } = workspace;
   // The stems sought come first; the others only stand in pairs.
-  const soughtStems = question.stems.numbers.length;
-  const stems = [
+  const stemNumbers = [
     ...new Set([...question.stems.numbers, ...question.pairs.flatMap(({ first, second }) => [first, second])]),
   ];
-  stems.forEach((stem, place) => {
-    stemMarks[stem] = place + 1;
-  });
-  const side = stems.length + 1;
-  const pairAt = new Map<number, number>();
-  question.pairs.forEach(({ first, second }, place) => {
-    pairAt.set((stemMarks[first] ?? 0) * side + (stemMarks[second] ?? 0), place);
-  });
+  const met = meetWords(index, passages);
+  const { starts: entryStarts, stems: entryStems, held } = enterWords(index, question, stemNumbers, met);
+  const side = stemNumbers.length + 1;
+  const placeOf = new Map(stemNumbers.map((stem, place) => [stem, place + 1]));
+  const pairAt = new Map(
+    question.pairs.map(({ first, second }, pair) => [
+      (placeOf.get(first) ?? 0) * side + (placeOf.get(second) ?? 0),
+      pair,
+    ]),
+  );
 
-  // An entry for each kind of word met: its stem's mark, whether it is a stop word, and what of the sought it holds, with weights.
-  // Entries 0 and 1 are of content words and stop words that hold nothing.
-  const entryStems = [0, 0];
-  const entryStops = [0, 1];
-  const entryStarts = [0, 0, 0];
-  const held: number[] = [];
-  const heldWeights: number[] = [];
-  const enter = (word: number): number => {
-    const record = word * recordLength;
-    const stem = records[record] ?? 0;
-    const stops = stem & 1;
-    const before = held.length;
-    const stemMark = stemMarks[stem >>> 1] ?? 0;
-    if (stops === 0) {
-      if (stemMark > 0 && stemMark <= soughtStems) {
-        held.push(stemMark - 1);
-        heldWeights.push(1);
-      }
-      const partEnd = records[record + recordLength + 1] ?? 0;
-      for (let part = records[record + 1] ?? 0; part < partEnd; part += 1) {
-        const mark = stemMarks[parts[part] ?? 0] ?? 0;
-        if (mark === 0 || mark > soughtStems) continue;
-        held.push(mark - 1);
-        heldWeights.push(settings.partWeight);
-      }
-    }
-    const gramEnd = records[record + recordLength + 2] ?? 0;
-    for (let at = records[record + 2] ?? 0; at < gramEnd; at += 1) {
-      const gram = wordGrams[at] ?? 0;
-      if (((gramBits[gram >>> 5] ?? 0) & (1 << (gram & 31))) === 0) continue;
-      held.push(soughtStems + (gramMarks[gram] ?? 0) - 1);
-      heldWeights.push(1);
-    }
-    if (stemMark === 0 && held.length === before) {
-      marks[word] = markBase + stops;
-      return stops;
-    }
-    const entry = entryStems.length;
-    entryStems.push(stemMark);
-    entryStops.push(stops);
-    entryStarts.push(held.length);
-    marks[word] = markBase + entry;
-    return entry;
-  };
-
-  const frequencies = new Float32Array(soughtStems + question.grams.numbers.length);
+  const sought = question.stems.numbers.length;
+  const frequencies = new Float32Array(sought + question.grams.numbers.length);
   const pairs = new Float32Array(question.pairs.length);
-  const reading = { stems: frequencies.subarray(0, soughtStems), grams: frequencies.subarray(soughtStems), pairs };
+  const reading = { stems: frequencies.subarray(0, sought), grams: frequencies.subarray(sought), pairs };
   const addPair = (first: number, second: number, weight: number) => {
     const pair = pairAt.get(first * side + second);
     if (pair !== undefined) pairs[pair] = (pairs[pair] ?? 0) + weight;
   };
   const readField = ({ sequences: { starts, tokens } }: Segment, field: number, weight: number) => {
+    const partWeight = weight * settings.partWeight;
     let neighbour = 0;
     let neighbourStops = 0;
     let content = 0;
     const end = starts[field + 1] ?? 0;
     for (let at = starts[field] ?? 0; at < end; at += 1) {
-      const word = tokens[at] ?? 0;
-      const mark = (marks[word] ?? 0) - markBase;
-      const entry = mark >= 0 ? mark : enter(word);
-      if (entry < 2) {
-        neighbour = 0;
-        if (entry === 0) content = 0;
-        continue;
-      }
+      const entry = (marks[tokens[at] ?? 0] ?? 0) - 1;
       const heldEnd = entryStarts[entry + 1] ?? 0;
       for (let place = entryStarts[entry] ?? 0; place < heldEnd; place += 1) {
-        const sought = held[place] ?? 0;
-        frequencies[sought] = (frequencies[sought] ?? 0) + weight * (heldWeights[place] ?? 0);
+        const code = held[place] ?? 0;
+        frequencies[code >>> 1] = (frequencies[code >>> 1] ?? 0) + ((code & 1) === 1 ? partWeight : weight);
       }
-      const stem = entryStems[entry] ?? 0;
-      const stops = entryStops[entry] ?? 0;
+      const stem = (entryStems[entry] ?? 0) >>> 1;
+      const stops = (entryStems[entry] ?? 0) & 1;
       if (stem > 0 && neighbour > 0 && (stops | neighbourStops) === 1) addPair(neighbour, stem, weight);
       neighbour = stem;
       neighbourStops = stops;
@@ -119,25 +72,104 @@ export function startReading(index: SearchIndex, question: Question) {
     }
   };
 
-  return {
-    /** Reads the passage at a place in a segment. */
-    read(segment: Segment, place: number): Reading {
-      frequencies.fill(0);
-      pairs.fill(0);
-      readField(segment, 2 * place, 1);
-      readField(segment, 2 * place + 1, settings.headingWeight);
-      return reading;
-    },
-    end() {
-      for (const gram of question.grams.numbers) {
-        gramMarks[gram] = 0;
-        gramBits[gram >>> 5] = 0;
-      }
-      for (const stem of stems) stemMarks[stem] = 0;
-      workspace.markBase += entryStems.length;
-      if (workspace.markBase < 2 ** 30) return;
-      marks.fill(0);
-      workspace.markBase = 1;
-    },
+  return ({ segment, place }) => {
+    frequencies.fill(0);
+    pairs.fill(0);
+    readField(segment, 2 * place, 1);
+    readField(segment, 2 * place + 1, settings.headingWeight);
+    return reading;
   };
+}
+
+/** The distinct words of passages, each marked with its place among them plus 1, until the next reading. */
+function meetWords({ workspace }: SearchIndex, passages: readonly Located[]): Uint32Array {
+  const { marks } = workspace;
+  for (const word of workspace.met) marks[word] = 0;
+  let room = 0;
+  for (const { segment, place } of passages) {
+    const { starts } = segment.sequences;
+    room += (starts[2 * place + 2] ?? 0) - (starts[2 * place] ?? 0);
+  }
+  const met = new Uint32Array(room);
+  let count = 0;
+  for (const { segment, place } of passages) {
+    const { starts, tokens } = segment.sequences;
+    const end = starts[2 * place + 2] ?? 0;
+    for (let at = starts[2 * place] ?? 0; at < end; at += 1) {
+      const word = tokens[at] ?? 0;
+      if (marks[word] !== 0) continue;
+      met[count] = word;
+      count += 1;
+      marks[word] = count;
+    }
+  }
+  workspace.met = met.subarray(0, count);
+  return workspace.met;
+}
+
+/**
+ * What words hold of what is sought: for each, twice the place of its stem plus 1, and 1 more for a stop word; and from
+ * `starts[word]` in `held` twice the place of each stem or gram it has (grams after the stems), and 1 more for a part.
+ */
+function enterWords(
+  { lexicon: { records, parts, wordGrams }, workspace }: SearchIndex,
+  question: Question,
+  stemNumbers: readonly number[],
+  words: Uint32Array,
+) {
+  const { gramMarks, gramBits, stemMarks } = workspace;
+  const sought = question.stems.numbers.length;
+  question.grams.numbers.forEach((gram, place) => {
+    gramMarks[gram] = place + 1;
+    gramBits[gram >>> 5] = (gramBits[gram >>> 5] ?? 0) | (1 << (gram & 31));
+  });
+  stemNumbers.forEach((stem, place) => {
+    stemMarks[stem] = place + 1;
+  });
+  // Apart from telling how much room is needed, this fetches records from far away in memory, many at a time, before they are
+  // needed one by one.
+  let room = 0;
+  for (let word = 0; word < words.length; word += 1) {
+    const record = (words[word] ?? 0) * recordLength;
+    const next = record + recordLength;
+    room += (records[next + 1] ?? 0) - (records[record + 1] ?? 0) + (records[next + 2] ?? 0) - (records[record + 2] ?? 0);
+  }
+  if (workspace.held.length < room + words.length) workspace.held = new Uint32Array(2 * (room + words.length));
+  const { held } = workspace;
+  const starts = new Uint32Array(words.length + 1);
+  const stems = new Uint32Array(words.length);
+  let count = 0;
+  for (let word = 0; word < words.length; word += 1) {
+    const record = (words[word] ?? 0) * recordLength;
+    const stem = records[record] ?? 0;
+    const mark = stemMarks[stem >>> 1] ?? 0;
+    stems[word] = 2 * mark + (stem & 1);
+    if ((stem & 1) === 0) {
+      if (mark > 0 && mark <= sought) {
+        held[count] = 2 * (mark - 1);
+        count += 1;
+      }
+      const end = records[record + recordLength + 1] ?? 0;
+      for (let part = records[record + 1] ?? 0; part < end; part += 1) {
+        const partMark = stemMarks[parts[part] ?? 0] ?? 0;
+        if (partMark === 0 || partMark > sought) continue;
+        held[count] = 2 * (partMark - 1) + 1;
+        count += 1;
+      }
+    }
+    const end = records[record + recordLength + 2] ?? 0;
+    for (let place = records[record + 2] ?? 0; place < end; place += 1) {
+      const gram = wordGrams[place] ?? 0;
+      if (((gramBits[gram >>> 5] ?? 0) & (1 << (gram & 31))) === 0) continue;
+      held[count] = 2 * (sought + (gramMarks[gram] ?? 0) - 1);
+      count += 1;
+    }
+    starts[word + 1] = count;
+  }
+  for (const gram of question.grams.numbers) {
+    gramMarks[gram] = 0;
+    gramBits[gram >>> 5] = 0;
+  }
+  for (const stem of stemNumbers) stemMarks[stem] = 0;
+  return { starts, stems, held };
 }

@@ -9,7 +9,7 @@ export interface LikeStem {
   likeness: number;
 }
 
-const mostLooked = 20_000;
+const mostLooked = 4_000;
 const mostTaken = 12;
 const leastLikeness = 0.25;
 

@@ -9,8 +9,7 @@ import {
   readQuestion,
   type Sought,
 } from './search-question.ts';
-import { type Reading, startReading } from './search-reading.ts';
-import type { Segment } from './search-segment.ts';
+import { type Located, type Reading, startReading } from './search-reading.ts';
 import {
   highestWeight,
   inverseFrequency,
@@ -60,28 +59,24 @@ export function search(
     if ((index.lexicon.stemPassages[stem] ?? 0) > ((globalThis as any).WIDE ?? 0)) continue;
     for (const like of findLike(index, grams)) sought.push({ stem: like.stem, weight: like.likeness * idf(like.stem) });
   }
-  const candidates = findCandidates(index, sought, Math.max(index.settings.candidates, limit));
-  const reading = startReading(index, question);
-  const scores = scoreCandidates(index, question, candidates, reading);
+  const positions = findCandidates(index, sought, Math.max(index.settings.candidates, limit));
+  const candidates = [...positions].map((position) => locate(index, position));
+  const read = startReading(index, question, candidates);
+  const scores = scoreCandidates(index, question, candidates, read);
   const coverageOf = startCoverage(question, index.settings, idf);
-  const hits = bestPlaces(scores, limit).map((place) => {
-    const position = candidates[place] ?? 0;
-    const segment = segmentOf(index, position);
-    return {
-      position,
-      id: textOf(segment.ids, position - segment.first),
-      score: scores[place] ?? 0,
-      ...coverageOf(reading.read(segment, position - segment.first)),
-    };
+  return bestPlaces(scores, limit).flatMap((candidate) => {
+    const located = candidates[candidate];
+    if (located === undefined) return [];
+    const { segment, place } = located;
+    const id = textOf(segment.ids, place);
+    return [{ position: segment.first + place, id, score: scores[candidate] ?? 0, ...coverageOf(read(located)) }];
   });
-  reading.end();
-  return hits;
 }
 
-function segmentOf({ segments }: SearchIndex, position: number): Segment {
+function locate({ segments }: SearchIndex, position: number): Located {
   const segment = segments.findLast(({ first }) => first <= position);
   if (segment === undefined) throw new Error(`Expected a position in the index, got ${position}.`);
-  return segment;
+  return { segment, place: position - segment.first };
 }
 
 /**
@@ -91,8 +86,8 @@ function segmentOf({ segments }: SearchIndex, position: number): Segment {
 function scoreCandidates(
   index: SearchIndex,
   { stems, grams, pairs }: Question,
-  candidates: Uint32Array,
-  { read }: ReturnType<typeof startReading>,
+  candidates: readonly Located[],
+  read: (passage: Located) => Reading,
 ): Float32Array {
   const { settings, lexicon, live } = index;
   const stemWeights = weigh(stems, lexicon.stemPassages, live);
@@ -101,10 +96,9 @@ function scoreCandidates(
   const wordScores = new Float32Array(candidates.length);
   const pairWeights = new Float32Array(candidates.length * pairs.length);
   const pairPassages = new Uint32Array(pairs.length);
-  candidates.forEach((position, candidate) => {
-    const segment = segmentOf(index, position);
-    const place = position - segment.first;
-    const held = read(segment, place);
+  candidates.forEach((located, candidate) => {
+    const held = read(located);
+    const { segment, place } = located;
     const gramNorm = lengthNorm(settings.grams, segment.gramLengths[place] ?? 0, index.meanGrams);
     gramScores[candidate] = sumOf(held.grams, gramWeights, settings.grams, gramNorm);
     const wordNorm = lengthNorm(settings.words, segment.wordLengths[place] ?? 0, index.meanWords);
