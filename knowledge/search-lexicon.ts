@@ -6,27 +6,23 @@ import {
   addUnits,
   copyStrings,
   createStrings,
-  findText,
   findUnits,
   type StringTable,
   textOf,
   trimStrings,
-  unitsOf,
 } from './search-strings.ts';
 import { stemInto } from './stems.ts';
-import { gramLength, isStopWord, joints, longestWord, readWord, type Word } from './terms.ts';
+import { gramLength, isStopWord, joints, longestWord, readWord } from './terms.ts';
 
 /**
  * Everything known of the words of an index. `words` has them as `readTokens` gives them, and what joined ones are made of.
- * Three numbers of word `w` lie together from `3 * w` in `records`, so that they are fetched together: twice its stem, plus 1 for
- * a stop word; where its parts (stems) start in `parts`; and where its grams start in `wordGrams`. They end where the next
- * word's start; after the last word stands one record more for its end.
+ * What a word `w` is taken apart into lies together, to be fetched at once, from `recordStarts[w]` up to `recordStarts[w + 1]` in
+ * `records`: twice its stem, plus 1 for a stop word; how many parts it has; the parts (stems); and its grams.
  */
 export interface Lexicon extends Vocabulary {
   grams: StringTable;
+  recordStarts: Uint32Array;
   records: Uint32Array;
-  parts: Uint32Array;
-  wordGrams: Uint32Array;
   /** The words with gram `g`, rising, from `gramStarts[g]` up to `gramStarts[g + 1]`. */
   gramStarts: Uint32Array;
   gramWords: Uint32Array;
@@ -34,17 +30,6 @@ export interface Lexicon extends Vocabulary {
   stemPassages: Uint32Array;
   gramPassages: Uint32Array;
   spelling: SpellingIndex;
-}
-
-export const recordLength = 3;
-
-/** What a word is looked up as; -1 stands for what no text has. */
-export interface Analysis {
-  stem: number;
-  isStopWord: boolean;
-  /** Stems of what the word is compounded or joined of; empty when it is simple. */
-  parts: number[];
-  grams: number[];
 }
 
 export function createLexicon(): Lexicon {
@@ -55,15 +40,19 @@ export function createLexicon(): Lexicon {
     grams: createStrings(),
     beginnings: createStrings(),
     standing: new Uint32Array(),
-    records: new Uint32Array(recordLength),
-    parts: new Uint32Array(),
-    wordGrams: new Uint32Array(),
+    recordStarts: new Uint32Array(1),
+    records: new Uint32Array(),
     gramStarts: new Uint32Array(1),
     gramWords: new Uint32Array(),
     stemPassages: new Uint32Array(),
     gramPassages: new Uint32Array(),
     spelling: buildSpellingIndex(words),
   };
+}
+
+/** Twice the stem of a word, plus 1 for a stop word. */
+export function stemCodeOf({ recordStarts, records }: Pick<Lexicon, 'recordStarts' | 'records'>, word: number): number {
+  return records[recordStarts[word] ?? 0] ?? 0;
 }
 
 /**
@@ -79,85 +68,95 @@ export function extendLexicon(
   const stems = copyStrings(before.stems);
   const grams = copyStrings(before.grams);
   const beginnings = copyStrings(before.beginnings);
-  const first = before.records.length / recordLength - 1;
+  const first = before.recordStarts.length - 1;
   const made = madeOf(words, first, tokens);
-  const records = grown(before.records, (words.count + 1) * recordLength);
-  for (let word = first; word < words.count; word += 1) {
-    if ((made.get(word)?.[0] ?? word) !== word) continue;
-    const [from, to] = [words.starts[word] ?? 0, words.starts[word + 1] ?? 0];
-    addUnits(beginnings, words.units, from, Math.min(from + beginningLength, to));
-    const stem = addUnits(stems, room, 0, stemInto(room, words.units, from, to));
-    records[word * recordLength] = 2 * stem + (isStopWord(textOf(words, word)) ? 1 : 0);
+  const stemCodes = new Uint32Array(words.count);
+  for (let word = 0; word < words.count; word += 1) {
+    if (word < first) stemCodes[word] = stemCodeOf(before, word);
+    else if ((made.get(word)?.[0] ?? word) === word) {
+      const [from, to] = [words.starts[word] ?? 0, words.starts[word + 1] ?? 0];
+      addUnits(beginnings, words.units, from, Math.min(from + beginningLength, to));
+      const stem = addUnits(stems, room, 0, stemInto(room, words.units, from, to));
+      stemCodes[word] = 2 * stem + (isStopWord(textOf(words, word)) ? 1 : 0);
+    }
   }
-  for (const [word, [whole = word]] of made) records[word * recordLength] = records[whole * recordLength] ?? 0;
-  const standing = countStanding(before, stems, records, made, tokens);
+  for (const [word, [whole = word]] of made) stemCodes[word] = stemCodes[whole] ?? 0;
+  const standing = countStanding(before, stems, stemCodes, made, tokens);
 
   const vocabulary = { words, stems, standing, beginnings };
-  const parts = startList(before.parts);
-  const wordGrams = startList(before.wordGrams);
+  const recordStarts = grown(before.recordStarts, words.count + 1);
+  const records: number[] = [];
   for (let word = first; word < words.count; word += 1) {
     if ((word & 0xfff) === 0) tell((word - first) / (words.count - first));
     const [whole = word, ...pieces] = made.get(word) ?? [word];
-    for (const piece of pieces.length > 0 ? pieces : [whole]) {
-      const [from, to] = [words.starts[piece] ?? 0, words.starts[piece + 1] ?? 0];
-      const stem = (records[piece * recordLength] ?? 0) >>> 1;
-      for (const part of partsOf(words.units, from, to, stem, pieces.length > 0, vocabulary)) parts.add(part);
-      eachGram(words.units, from, to, (at, end) => wordGrams.add(addUnits(grams, room, at, end)));
-    }
-    records[(word + 1) * recordLength + 1] = parts.length();
-    records[(word + 1) * recordLength + 2] = wordGrams.length();
+    const places = (pieces.length > 0 ? pieces : [whole]).map((piece) => ({
+      from: words.starts[piece] ?? 0,
+      to: words.starts[piece + 1] ?? 0,
+    }));
+    const parts = places.flatMap(({ from, to }) => partsOf(words.units, from, to, pieces.length > 0, vocabulary));
+    records.push(stemCodes[word] ?? 0, parts.length, ...parts);
+    for (const { from, to } of places)
+      eachGram(words.units, from, to, (at, end) => records.push(addUnits(grams, room, at, end)));
+    recordStarts[word + 1] = before.records.length + records.length;
   }
-  const gramsOfWords = wordGrams.finish();
+  const allRecords = grown(before.records, before.records.length + records.length);
+  allRecords.set(records, before.records.length);
   return {
     words: trimStrings(words),
     stems: trimStrings(stems),
     grams: trimStrings(grams),
     beginnings: trimStrings(beginnings),
     standing,
-    records,
-    parts: parts.finish(),
-    wordGrams: gramsOfWords,
-    ...wordsByGram(records, gramsOfWords, grams.count),
+    recordStarts,
+    records: allRecords,
+    ...wordsByGram(recordStarts, allRecords, grams.count),
     stemPassages: grown(before.stemPassages, stems.count),
     gramPassages: grown(before.gramPassages, grams.count),
     spelling: buildSpellingIndex(words),
   };
 }
 
-function wordsByGram(records: Uint32Array, wordGrams: Uint32Array, gramCount: number) {
+function wordsByGram(recordStarts: Uint32Array, records: Uint32Array, gramCount: number) {
+  const eachWordWithGram = (visit: (gram: number, word: number) => void) => {
+    for (let word = 0; word + 1 < recordStarts.length; word += 1) {
+      const start = recordStarts[word] ?? 0;
+      const end = recordStarts[word + 1] ?? 0;
+      for (let at = start + 2 + (records[start + 1] ?? 0); at < end; at += 1) visit(records[at] ?? 0, word);
+    }
+  };
   const gramStarts = new Uint32Array(gramCount + 1);
-  for (const gram of wordGrams) gramStarts[gram + 1] = (gramStarts[gram + 1] ?? 0) + 1;
+  eachWordWithGram((gram) => {
+    gramStarts[gram + 1] = (gramStarts[gram + 1] ?? 0) + 1;
+  });
   for (let gram = 1; gram <= gramCount; gram += 1)
     gramStarts[gram] = (gramStarts[gram] ?? 0) + (gramStarts[gram - 1] ?? 0);
   const next = gramStarts.slice();
-  const gramWords = new Uint32Array(wordGrams.length);
-  const words = records.length / recordLength - 1;
-  for (let word = 0; word < words; word += 1) {
-    const end = records[(word + 1) * recordLength + 2] ?? 0;
-    for (let at = records[word * recordLength + 2] ?? 0; at < end; at += 1) {
-      const gram = wordGrams[at] ?? 0;
-      const place = next[gram] ?? 0;
-      next[gram] = place + 1;
-      gramWords[place] = word;
-    }
-  }
+  const gramWords = new Uint32Array(gramStarts.at(-1) ?? 0);
+  eachWordWithGram((gram, word) => {
+    const place = next[gram] ?? 0;
+    next[gram] = place + 1;
+    gramWords[place] = word;
+  });
   return { gramStarts, gramWords };
 }
 
 function countStanding(
   before: Lexicon,
   stems: StringTable,
-  records: Uint32Array,
+  stemCodes: Uint32Array,
   made: Map<number, number[]>,
   tokens: Uint32Array,
 ): Uint32Array {
   const standing = grown(before.standing, stems.count);
-  const add = (word: number, count: number) => {
-    const stem = (records[word * recordLength] ?? 0) >>> 1;
-    standing[stem] = (standing[stem] ?? 0) + count;
+  const add = (word: number) => {
+    const stem = (stemCodes[word] ?? 0) >>> 1;
+    standing[stem] = (standing[stem] ?? 0) + 1;
   };
-  for (const token of tokens) if (!made.has(token)) add(token, 1);
-  if (made.size > 0) for (const token of tokens) for (const word of made.get(token) ?? []) add(word, 1);
+  for (const token of tokens) {
+    const held = made.get(token);
+    if (held === undefined) add(token);
+    else for (const word of held) add(word);
+  }
   for (let stem = 0; stem < stems.count; stem += 1) if (isStopWord(textOf(stems, stem))) standing[stem] = 0;
   return standing;
 }
@@ -180,86 +179,37 @@ function madeOf(words: StringTable, first: number, tokens: Uint32Array): Map<num
   return made;
 }
 
-function partsOf(
+/** The parts of a word or of a piece of a joined word, which is a part itself when it does not split. */
+export function partsOf(
   units: Uint16Array,
   from: number,
   to: number,
-  stem: number,
   isPiece: boolean,
   vocabulary: Vocabulary,
 ): number[] {
   const split = splitUnits(units, from, to, vocabulary);
   if (split.length > 0 || !isPiece) return split;
+  const stem = findUnits(vocabulary.stems, room, 0, stemInto(room, units, from, to));
   return isStopWord(textOf(vocabulary.stems, stem)) ? [] : [stem];
 }
 
-const room = new Uint16Array(longestWord + 1);
+/** Where a word is prepared. */
+export const room = new Uint16Array(longestWord + 1);
 const frontMark = '^'.charCodeAt(0);
 
 /**
  * Calls `visit` with the place in `room` of each 4-gram of a word with a mark at the front, which tells its beginning from its
  * middle; a shorter word is its own gram.
  */
-function eachGram(units: Uint16Array, from: number, to: number, visit: (at: number, end: number) => void) {
+export function eachGram(units: Uint16Array, from: number, to: number, visit: (at: number, end: number) => void) {
   const length = to - from + 1;
   room[0] = frontMark;
   for (let at = 1; at < length; at += 1) room[at] = units[from + at - 1] ?? 0;
   for (let at = 0; at === 0 || at + gramLength <= length; at += 1) visit(at, Math.min(at + gramLength, length));
 }
 
-/** Stem, compound parts and grams of a word of a query. */
-export function analyseWord(lexicon: Lexicon, token: string): Analysis & { text: string } {
-  const word = readWord(token);
-  const known = findText(lexicon.words, token.slice(0, longestWord));
-  return { text: word.text, ...(known === -1 ? analyseUnknown(lexicon, word) : analyseKnown(lexicon, known)) };
-}
-
-/** What is known of a word by its number. */
-export function analyseKnown({ records, parts, wordGrams }: Lexicon, word: number): Analysis {
-  const record = word * recordLength;
-  return {
-    stem: (records[record] ?? 0) >>> 1,
-    isStopWord: (records[record] ?? 0) % 2 === 1,
-    parts: [...parts.subarray(records[record + 1], records[record + 1 + recordLength])],
-    grams: [...wordGrams.subarray(records[record + 2], records[record + 2 + recordLength])],
-  };
-}
-
-function analyseUnknown(lexicon: Lexicon, { text, pieces }: Word): Analysis {
-  const stem = (word: string) => findUnits(lexicon.stems, room, 0, stemInto(room, unitsOf(word), 0, word.length));
-  const analyses = (pieces.length > 0 ? pieces : [text]).map((piece) => {
-    const units = unitsOf(piece).slice(0, piece.length);
-    const grams: number[] = [];
-    const parts = partsOf(units, 0, piece.length, stem(piece), pieces.length > 0, lexicon);
-    eachGram(units, 0, piece.length, (at, end) => grams.push(findUnits(lexicon.grams, room, at, end)));
-    return { parts, grams };
-  });
-  return {
-    stem: stem(text),
-    isStopWord: isStopWord(text),
-    parts: analyses.flatMap(({ parts }) => parts),
-    grams: analyses.flatMap(({ grams }) => grams),
-  };
-}
-
-/** The numbers in an array with room for more. */
-export function grown(numbers: Uint32Array, length: number): Uint32Array {
+function grown(numbers: Uint32Array, length: number): Uint32Array {
   const more = new Uint32Array(length);
   more.set(numbers);
   return more;
-}
-
-function startList(before: Uint32Array) {
-  const more: number[] = [];
-  return {
-    add: (number: number) => {
-      more.push(number);
-    },
-    length: () => before.length + more.length,
-    finish() {
-      const numbers = grown(before, before.length + more.length);
-      numbers.set(more, before.length);
-      return numbers;
-    },
-  };
 }

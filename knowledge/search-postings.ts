@@ -1,5 +1,5 @@
 // Postings: which passages hold a stem and how much that counts, in typed arrays with the BM25 weights worked out beforehand.
-import { type Lexicon, recordLength } from './search-lexicon.ts';
+import type { Lexicon } from './search-lexicon.ts';
 import type { SegmentTexts } from './search-segment.ts';
 import { highestWeight, lengthNorm, type SearchSettings, termWeight } from './search-settings.ts';
 
@@ -19,7 +19,7 @@ export const highestStored = 255;
 /** Makes the postings of a segment's words; `meanLength` is that of the whole index. */
 export function buildPostings(
   { sequences: { starts, tokens }, wordLengths }: SegmentTexts,
-  { records, parts, stems: { count: stemCount } }: Lexicon,
+  { recordStarts, records, stems: { count: stemCount } }: Lexicon,
   settings: SearchSettings,
   meanLength: number,
   tell: (share: number) => void,
@@ -36,12 +36,12 @@ export function buildPostings(
   const readField = (field: number, weight: number) => {
     const end = starts[field + 1] ?? 0;
     for (let at = starts[field] ?? 0; at < end; at += 1) {
-      const record = (tokens[at] ?? 0) * recordLength;
-      const stem = records[record] ?? 0;
-      if (stem % 2 === 1) continue;
-      add(stem >>> 1, weight);
-      const partEnd = records[record + recordLength + 1] ?? 0;
-      for (let part = records[record + 1] ?? 0; part < partEnd; part += 1) add(parts[part] ?? 0, weight * partWeight);
+      const start = recordStarts[tokens[at] ?? 0] ?? 0;
+      const stemCode = records[start] ?? 0;
+      if (stemCode % 2 === 1) continue;
+      add(stemCode >>> 1, weight);
+      const parts = start + 2 + (records[start + 1] ?? 0);
+      for (let part = start + 2; part < parts; part += 1) add(records[part] ?? 0, weight * partWeight);
     }
   };
   const eachStem = (passage: number, visit: (stem: number, frequency: number) => void) => {

@@ -1,5 +1,6 @@
 // What a question is looked up as: weighted stems, pairs of words and 4-grams, from its own words and the wording it stands for.
-import { type Analysis, analyseKnown, analyseWord, type Lexicon, recordLength } from './search-lexicon.ts';
+import { type Analysis, analyseKnown, analyseToken } from './search-analysis.ts';
+import { type Lexicon, stemCodeOf } from './search-lexicon.ts';
 import type { SearchSettings } from './search-settings.ts';
 import { nearestWord } from './search-spelling.ts';
 import { readTokens } from './terms.ts';
@@ -48,7 +49,7 @@ export function readQuestion(
   query: string,
   also: readonly AlsoSought[],
 ): Question {
-  const words = readTokens(query).map((token) => analyseWord(lexicon, token));
+  const words = readTokens(query).map((token) => analyseToken(lexicon, token));
   const content = words
     .filter((word) => !word.isStopWord)
     .map((word) => ({ ...word, meant: meantWord(lexicon, word) }));
@@ -69,14 +70,14 @@ export function readQuestion(
 }
 
 function contentWords(lexicon: Lexicon, text: string): ContentWord[] {
-  const words = readTokens(text).map((token) => ({ ...analyseWord(lexicon, token), meant: null }));
+  const words = readTokens(text).map((token) => ({ ...analyseToken(lexicon, token), meant: null }));
   return words.filter((word) => !word.isStopWord);
 }
 
 function meantWord(lexicon: Lexicon, word: QueryWord): Analysis | null {
-  const { words, spelling, records, stemPassages } = lexicon;
+  const { words, spelling, stemPassages } = lexicon;
   if ((stemPassages[word.stem] ?? 0) > 0 || word.parts.length > 0) return null;
-  const standing = (number: number) => stemPassages[(records[number * recordLength] ?? 0) >>> 1] ?? 0;
+  const standing = (number: number) => stemPassages[stemCodeOf(lexicon, number) >>> 1] ?? 0;
   const near = nearestWord(spelling, words, word.text, standing);
   return near === -1 ? null : analyseKnown(lexicon, near);
 }

@@ -1,6 +1,5 @@
 // Reads candidates word by word: how often what a question seeks occurs in a passage.
 import type { SearchIndex } from './search-index.ts';
-import { recordLength } from './search-lexicon.ts';
 import type { Question } from './search-question.ts';
 import type { Segment } from './search-segment.ts';
 
@@ -112,7 +111,7 @@ function meetWords({ workspace }: SearchIndex, passages: readonly Located[]): Ui
  * `starts[word]` in `held` twice the place of each stem or gram it has (grams after the stems), and 1 more for a part.
  */
 function enterWords(
-  { lexicon: { records, parts, wordGrams }, workspace }: SearchIndex,
+  { lexicon: { recordStarts, records }, workspace }: SearchIndex,
   question: Question,
   stemNumbers: readonly number[],
   words: Uint32Array,
@@ -126,45 +125,45 @@ function enterWords(
   stemNumbers.forEach((stem, place) => {
     stemMarks[stem] = place + 1;
   });
-  // Apart from telling how much room is needed, this fetches records from far away in memory, many at a time, before they are
-  // needed one by one.
-  let room = 0;
-  for (let word = 0; word < words.length; word += 1) {
-    const record = (words[word] ?? 0) * recordLength;
-    const next = record + recordLength;
-    room += (records[next + 1] ?? 0) - (records[record + 1] ?? 0) + (records[next + 2] ?? 0) - (records[record + 2] ?? 0);
-  }
-  if (workspace.held.length < room + words.length) workspace.held = new Uint32Array(2 * (room + words.length));
-  const { held } = workspace;
   const starts = new Uint32Array(words.length + 1);
   const stems = new Uint32Array(words.length);
+  // Most records come from far away in memory; without anything between to wait for, many are fetched at a time.
+  let room = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? 0;
+    const record = recordStarts[word] ?? 0;
+    const stemCode = records[record] ?? 0;
+    stems[at] = 2 * (stemMarks[stemCode >>> 1] ?? 0) + (stemCode & 1);
+    room += (recordStarts[word + 1] ?? 0) - record;
+  }
+  if (workspace.held.length < room) workspace.held = new Uint32Array(2 * room);
+  const { held } = workspace;
   let count = 0;
-  for (let word = 0; word < words.length; word += 1) {
-    const record = (words[word] ?? 0) * recordLength;
-    const stem = records[record] ?? 0;
-    const mark = stemMarks[stem >>> 1] ?? 0;
-    stems[word] = 2 * mark + (stem & 1);
-    if ((stem & 1) === 0) {
-      if (mark > 0 && mark <= sought) {
-        held[count] = 2 * (mark - 1);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? 0;
+    const record = recordStarts[word] ?? 0;
+    const grams = record + 2 + (records[record + 1] ?? 0);
+    const code = stems[at] ?? 0;
+    if ((code & 1) === 0) {
+      if (code > 0 && code <= 2 * sought) {
+        held[count] = code - 2;
         count += 1;
       }
-      const end = records[record + recordLength + 1] ?? 0;
-      for (let part = records[record + 1] ?? 0; part < end; part += 1) {
-        const partMark = stemMarks[parts[part] ?? 0] ?? 0;
-        if (partMark === 0 || partMark > sought) continue;
-        held[count] = 2 * (partMark - 1) + 1;
+      for (let part = record + 2; part < grams; part += 1) {
+        const mark = stemMarks[records[part] ?? 0] ?? 0;
+        if (mark === 0 || mark > sought) continue;
+        held[count] = 2 * (mark - 1) + 1;
         count += 1;
       }
     }
-    const end = records[record + recordLength + 2] ?? 0;
-    for (let place = records[record + 2] ?? 0; place < end; place += 1) {
-      const gram = wordGrams[place] ?? 0;
+    const end = recordStarts[word + 1] ?? 0;
+    for (let place = grams; place < end; place += 1) {
+      const gram = records[place] ?? 0;
       if (((gramBits[gram >>> 5] ?? 0) & (1 << (gram & 31))) === 0) continue;
       held[count] = 2 * (sought + (gramMarks[gram] ?? 0) - 1);
       count += 1;
     }
-    starts[word + 1] = count;
+    starts[at + 1] = count;
   }
   for (const gram of question.grams.numbers) {
     gramMarks[gram] = 0;

@@ -1,5 +1,5 @@
 // A segment of an index: the words of some passages in their order, and the postings made of them.
-import { type Lexicon, recordLength } from './search-lexicon.ts';
+import type { Lexicon } from './search-lexicon.ts';
 import type { Postings } from './search-postings.ts';
 import type { SearchSettings } from './search-settings.ts';
 import { addUnits, type StringTable, unitsOf } from './search-strings.ts';
@@ -87,7 +87,7 @@ export function idsOf(passages: readonly SearchablePassage[]): Segment['ids'] {
 /** How much the words and the grams of each passage weigh together. */
 export function measureLengths(
   { starts, tokens }: WordSequences,
-  { records }: Lexicon,
+  { recordStarts, records }: Lexicon,
   { partWeight, headingWeight }: SearchSettings,
 ): Pick<Segment, 'wordLengths' | 'gramLengths'> {
   const count = (starts.length - 1) / 2;
@@ -103,15 +103,17 @@ export function measureLengths(
     const start = starts[field] ?? 0;
     const end = starts[field + 1] ?? 0;
     for (let at = start; at < end; at += 1) {
-      const record = (tokens[at] ?? 0) * recordLength;
+      const word = tokens[at] ?? 0;
+      const record = recordStarts[word] ?? 0;
       const stops = (records[record] ?? 0) & 1;
-      grams += (records[record + recordLength + 2] ?? 0) - (records[record + 2] ?? 0);
+      const parts = records[record + 1] ?? 0;
+      grams += (recordStarts[word + 1] ?? 0) - record - 2 - parts;
       if (at > start) pairs += stops | neighbourStops;
       neighbourStops = stops;
       if (stops === 1) continue;
       if (contents > 0) pairs += 1;
       contents += 1;
-      words += 1 + partWeight * ((records[record + recordLength + 1] ?? 0) - (records[record + 1] ?? 0));
+      words += 1 + partWeight * parts;
     }
     const weight = field % 2 === 0 ? 1 : headingWeight;
     const passage = field >>> 1;
@@ -123,7 +125,7 @@ export function measureLengths(
 
 /** Adds passages to the counts of how many hold each stem and gram, or with -1 takes them off. */
 export function countPassages(
-  { records, parts, wordGrams, stemPassages, gramPassages }: Lexicon,
+  { recordStarts, records, stemPassages, gramPassages }: Lexicon,
   { starts, tokens }: WordSequences,
   passages: Iterable<number>,
   by: 1 | -1,
@@ -138,16 +140,15 @@ export function countPassages(
   for (const passage of passages) {
     const end = starts[2 * passage + 2] ?? 0;
     for (let at = starts[2 * passage] ?? 0; at < end; at += 1) {
-      const record = (tokens[at] ?? 0) * recordLength;
-      const gramEnd = records[record + recordLength + 2] ?? 0;
-      for (let gram = records[record + 2] ?? 0; gram < gramEnd; gram += 1)
-        see(gramSeen, gramPassages, wordGrams[gram] ?? 0, passage + 1);
-      const stem = records[record] ?? 0;
-      if (stem % 2 === 1) continue;
-      see(stemSeen, stemPassages, stem >>> 1, passage + 1);
-      const partEnd = records[record + recordLength + 1] ?? 0;
-      for (let part = records[record + 1] ?? 0; part < partEnd; part += 1)
-        see(stemSeen, stemPassages, parts[part] ?? 0, passage + 1);
+      const word = tokens[at] ?? 0;
+      const record = recordStarts[word] ?? 0;
+      const stemCode = records[record] ?? 0;
+      const grams = record + 2 + (records[record + 1] ?? 0);
+      const recordEnd = recordStarts[word + 1] ?? 0;
+      for (let gram = grams; gram < recordEnd; gram += 1) see(gramSeen, gramPassages, records[gram] ?? 0, passage + 1);
+      if (stemCode % 2 === 1) continue;
+      see(stemSeen, stemPassages, stemCode >>> 1, passage + 1);
+      for (let part = record + 2; part < grams; part += 1) see(stemSeen, stemPassages, records[part] ?? 0, passage + 1);
     }
   }
 }

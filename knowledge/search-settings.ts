@@ -25,6 +25,8 @@ export interface SearchSettings {
   spellingWeight: number;
   /** How many passages, the best by words alone, are compared closely; of a smaller collection all are. */
   candidates: number;
+  /** A word that at most this many passages have also finds candidates by words like it. */
+  rareWord: number;
 }
 
 // Found by measuring on the public sets (swequad and squad_sv together); each lies on a flat top, so none is worth a digit more.
@@ -37,7 +39,8 @@ export const defaultSettings: SearchSettings = {
   pairWeight: 0.4,
   phraseWeight: 0.1,
   spellingWeight: 0.7,
-  candidates: 300,
+  candidates: 120,
+  rareWord: 3,
 };
 
 /** Inverse document frequency, never negative (Robertson & Zaragoza 2009, section 3.1, with 1 added as Lucene does). */

@@ -1,6 +1,6 @@
-// Words of the texts that look like a word no text has, by the 4-grams they share: such passages are worth a closer look too.
+// Words of the texts that look like a rare or unknown word, by the 4-grams they share: their passages may be meant too.
 import type { SearchIndex } from './search-index.ts';
-import { recordLength } from './search-lexicon.ts';
+import { stemCodeOf } from './search-lexicon.ts';
 import { inverseFrequency } from './search-settings.ts';
 
 /** A stem and how alike its word is, 0 to 1: the share of the grams, by idf, that it has. */
@@ -14,8 +14,11 @@ const mostTaken = 12;
 const leastLikeness = 0.25;
 
 /** The stems of the words most like one with these grams; rarer grams are looked up first, the commonest perhaps not at all. */
-export function findLike({ lexicon, live, workspace: { likeness } }: SearchIndex, grams: readonly number[]): LikeStem[] {
-  const { gramStarts, gramWords, gramPassages, records, stemPassages } = lexicon;
+export function findLike(
+  { lexicon, live, workspace: { likeness } }: SearchIndex,
+  grams: readonly number[],
+): LikeStem[] {
+  const { gramStarts, gramWords, gramPassages, stemPassages } = lexicon;
   const known = [...new Set(grams)].filter((gram) => (gramPassages[gram] ?? 0) > 0);
   const length = (gram: number) => (gramStarts[gram + 1] ?? 0) - (gramStarts[gram] ?? 0);
   known.sort((a, b) => length(a) - length(b));
@@ -37,7 +40,7 @@ export function findLike({ lexicon, live, workspace: { likeness } }: SearchIndex
   for (const word of touched) {
     const share = (likeness[word] ?? 0) / mass;
     likeness[word] = 0;
-    const stem = records[word * recordLength] ?? 0;
+    const stem = stemCodeOf(lexicon, word);
     if (share < leastLikeness || stem % 2 === 1 || (stemPassages[stem >>> 1] ?? 0) === 0) continue;
     like.push({ stem: stem >>> 1, likeness: Math.min(1, share) });
   }

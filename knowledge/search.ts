@@ -54,9 +54,9 @@ export function search(
     stem,
     weight: (question.stems.weights[place] ?? 0) * idf(stem),
   }));
-  // Words that no text has still find the passages with words like them.
+  // Words that no text has, or hardly any, still find the passages with words like them.
   for (const { stem, grams } of question.content) {
-    if ((index.lexicon.stemPassages[stem] ?? 0) > ((globalThis as any).WIDE ?? 0)) continue;
+    if ((index.lexicon.stemPassages[stem] ?? 0) > index.settings.rareWord) continue;
     for (const like of findLike(index, grams)) sought.push({ stem: like.stem, weight: like.likeness * idf(like.stem) });
   }
   const positions = findCandidates(index, sought, Math.max(index.settings.candidates, limit));
