@@ -8,8 +8,9 @@ import { defaultSettings, type SearchSettings } from './search-settings.ts';
 // To be raised whenever what is kept changes, or how words are read, stemmed, split or weighed.
 const formatVersion = 1;
 const mark = 0x58445354;
-/** The mark, the version, the length of the heading in bytes, and the checksum of all bytes after these four numbers. */
+/** The mark, the version, the checksum of all bytes after it, and the length of the heading in bytes. */
 const prefixLength = 16;
+const checkedFrom = 12;
 
 const arrayKinds = { Uint8Array, Uint16Array, Uint32Array, Float32Array };
 type Kind = keyof typeof arrayKinds;
@@ -47,7 +48,9 @@ export function saveIndex({ settings, lexicon, segments }: SearchIndex): Uint8Ar
   const saved = new Uint8Array(start + end);
   saved.set(heading, prefixLength);
   for (const { at, bytes } of arrays) saved.set(bytes, start + at);
-  new Uint32Array(saved.buffer, 0, 4).set([mark, formatVersion, heading.length, crc32(saved.subarray(prefixLength))]);
+  const prefix = new Uint32Array(saved.buffer, 0, 4);
+  prefix.set([mark, formatVersion, 0, heading.length]);
+  prefix[2] = crc32(saved.subarray(checkedFrom));
   return saved;
 }
 
@@ -60,9 +63,8 @@ export function loadIndex(bytes: Uint8Array, settings: SearchSettings = defaultS
   const { buffer, byteOffset } = bytes;
   const isInPlace = buffer instanceof ArrayBuffer && byteOffset % 8 === 0;
   const saved = isInPlace ? new Uint8Array(buffer, byteOffset, bytes.length) : new Uint8Array(bytes);
-  const [foundMark, version, length = 0, sum] = new Uint32Array(saved.buffer, saved.byteOffset, 4);
-  if (foundMark !== mark || version !== formatVersion || prefixLength + length > saved.length) return null;
-  if (crc32(saved.subarray(prefixLength)) !== sum) return null;
+  const [foundMark, version, sum, length = 0] = new Uint32Array(saved.buffer, saved.byteOffset, 4);
+  if (foundMark !== mark || version !== formatVersion || crc32(saved.subarray(checkedFrom)) !== sum) return null;
   const start = saved.byteOffset + evenly(prefixLength + length);
   const heading = new TextDecoder().decode(saved.subarray(prefixLength, prefixLength + length));
   const kept: Kept = JSON.parse(heading, (_, value: unknown) =>

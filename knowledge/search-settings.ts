@@ -27,6 +27,8 @@ export interface SearchSettings {
   candidates: number;
   /** A word that at most this many passages have also finds candidates by words like it. */
   rareWord: number;
+  /** Of such words when candidates are chosen; so small that they fill places left rather than take others'. */
+  likeWeight: number;
 }
 
 // Found by measuring on the public sets (swequad and squad_sv together); each lies on a flat top, so none is worth a digit more.
@@ -39,8 +41,9 @@ export const defaultSettings: SearchSettings = {
   pairWeight: 0.4,
   phraseWeight: 0.1,
   spellingWeight: 0.7,
-  candidates: 120,
+  candidates: 80,
   rareWord: 3,
+  likeWeight: 0.1,
 };
 
 /** Inverse document frequency, never negative (Robertson & Zaragoza 2009, section 3.1, with 1 added as Lucene does). */

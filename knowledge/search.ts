@@ -57,7 +57,8 @@ export function search(
   // Words that no text has, or hardly any, still find the passages with words like them.
   for (const { stem, grams } of question.content) {
     if ((index.lexicon.stemPassages[stem] ?? 0) > index.settings.rareWord) continue;
-    for (const like of findLike(index, grams)) sought.push({ stem: like.stem, weight: like.likeness * idf(like.stem) });
+    for (const like of findLike(index, grams))
+      sought.push({ stem: like.stem, weight: index.settings.likeWeight * like.likeness * idf(like.stem) });
   }
   const positions = findCandidates(index, sought, Math.max(index.settings.candidates, limit));
   const candidates = [...positions].map((position) => locate(index, position));
