@@ -42,18 +42,23 @@ export interface Question {
   pairs: Pair[];
 }
 
-/** Reads a question and the wording sought beside it. Takes any strings. */
+const longestText = 2_000;
+
+/** Reads a question and the wording sought beside it; of very long ones the first 2,000 characters. Takes any strings. */
 export function readQuestion(
   lexicon: Lexicon,
   settings: SearchSettings,
   query: string,
   also: readonly AlsoSought[],
 ): Question {
-  const words = readTokens(query).map((token) => analyseToken(lexicon, token));
+  const words = readTokens(query.slice(0, longestText)).map((token) => analyseToken(lexicon, token));
   const content = words
     .filter((word) => !word.isStopWord)
     .map((word) => ({ ...word, meant: meantWord(lexicon, word) }));
-  const phrases = also.map((phrase) => ({ ...phrase, words: contentWords(lexicon, phrase.text) }));
+  const phrases = also.map((phrase) => ({
+    ...phrase,
+    words: contentWords(lexicon, phrase.text.slice(0, longestText)),
+  }));
   const stems = startSought(lexicon.stemPassages);
   const grams = startSought(lexicon.gramPassages);
   const pairs = new Map<number, Pair>();

@@ -37,18 +37,17 @@ export interface SearchHit {
   matched: string[];
 }
 
-const longestQuery = 2_000;
-
 /**
  * The best passages for a question, best first, equal ones in the index's order; at most `limit`, fewer or none when fewer
- * match. Takes any string; of a very long one the first 2,000 characters are read.
+ * match. Of a large collection only the candidates by words are compared, so a passage with no word of the question, or like one,
+ * is not found. Takes any string; of a very long one the first 2,000 characters are read.
  */
 export function search(
   index: SearchIndex,
   query: string,
   { limit, also = [] }: { limit: number; also?: readonly AlsoSought[] },
 ): SearchHit[] {
-  const question = readQuestion(index.lexicon, index.settings, query.slice(0, longestQuery), also);
+  const question = readQuestion(index.lexicon, index.settings, query, also);
   const idf = (stem: number) => inverseFrequency(index.lexicon.stemPassages[stem] ?? 0, index.live);
   const sought = question.stems.numbers.map((stem, place) => ({
     stem,
