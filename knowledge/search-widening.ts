@@ -40,9 +40,10 @@ export function findLike(
   for (const word of touched) {
     const share = (likeness[word] ?? 0) / mass;
     likeness[word] = 0;
-    const stem = stemCodeOf(lexicon, word);
-    if (share < leastLikeness || stem % 2 === 1 || (stemPassages[stem >>> 1] ?? 0) === 0) continue;
-    like.push({ stem: stem >>> 1, likeness: Math.min(1, share) });
+    if (share < leastLikeness) continue;
+    const stemCode = stemCodeOf(lexicon, word);
+    if (stemCode % 2 === 1 || (stemPassages[stemCode >>> 1] ?? 0) === 0) continue;
+    like.push({ stem: stemCode >>> 1, likeness: Math.min(1, share) });
   }
   return like.sort((a, b) => b.likeness - a.likeness || a.stem - b.stem).slice(0, mostTaken);
 }
