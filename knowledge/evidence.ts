@@ -1,6 +1,9 @@
 // What speaks for and against a passage answering a question, beyond their sharing words: numbers that a newcomer can read.
-import { type AlsoSought, analyseWord, idfOf, type SearchIndex } from './search.ts';
-import { readWords, type Word } from './terms.ts';
+// Long, because the kinds of evidence share one reading of the question and its best sentence.
+import { splitCompound } from './compounds.ts';
+import { type AlsoSought, idfOf, type SearchIndex } from './search.ts';
+import { findText } from './search-strings.ts';
+import { gramsOf, isStopWord, readWords, stemWord, type Word } from './terms.ts';
 import { isNegation, isTurned, saysOpposite } from './terms-of-opposites.ts';
 import { type AskedFor, askedFor, askingWords, isOfKind, limits, mainClause } from './terms-of-questions.ts';
 
@@ -96,14 +99,30 @@ function termReader(index: SearchIndex): ReadTerms {
   const take = (word: Word): Analysed => {
     const before = known.get(word.text);
     if (before !== undefined) return before;
-    const { stem, isStopWord, parts, grams } = analyseWord(withWholeYears(word), index.vocabulary);
-    const term = { text: word.text, stem, isStopWord, parts, grams, isNumber: /\d/.test(word.text) };
-    if (index.vocabulary.words.has(word.text)) known.set(word.text, term);
+    const term = takeApart(index, withWholeYears(word));
+    if (findText(index.lexicon.words, word.text) !== -1) known.set(word.text, term);
     return term;
   };
   return (text) => {
     const names = new Set([...text.matchAll(nameInside)].flatMap(([name]) => readWords(name)).map((word) => word.text));
     return readWords(text).map((word) => ({ ...take(word), isName: names.has(word.text) }));
+  };
+}
+
+function takeApart({ lexicon }: SearchIndex, { text, pieces }: Word): Analysed {
+  const simple = pieces.length > 0 ? pieces : [text];
+  const parts = simple.flatMap((piece) => {
+    const split = splitCompound(piece, lexicon);
+    return split.length > 0 || pieces.length === 0 ? split : [stemWord(piece)];
+  });
+  return {
+    text,
+    stem: stemWord(text),
+    isStopWord: isStopWord(text),
+    parts: parts.filter((part) => !isStopWord(part)),
+    // The mark at the front tells a word's beginning from its middle.
+    grams: simple.flatMap((piece) => gramsOf(`^${piece}`)),
+    isNumber: /\d/.test(text),
   };
 }
 

@@ -1,206 +1,168 @@
-// The index that search reads: passages cut into words, pairs of words and 4-grams, as postings.
-import { findSorted, type Postings, startPostings, type Weighting } from './search-postings.ts';
-import { buildSpellingIndex, type SpellingIndex } from './search-spelling.ts';
+// The index that search reads: a lexicon of distinct words, and segments of passages, which can be added to and removed from.
+import { createLexicon, extendLexicon, type Lexicon } from './search-lexicon.ts';
+import { buildPostings } from './search-postings.ts';
 import {
-  gatherVocabulary,
-  gramsOf,
-  isStopWord,
-  readTokens,
-  readWord,
-  splitCompound,
-  stemWord,
-  type Vocabulary,
-  type Word,
-} from './terms.ts';
-
-/** What can be searched for: a passage's own text, the headings above it and its document's title. */
-export interface SearchablePassage {
-  id: string;
-  text: string;
-  headings: string[];
-  title: string;
-}
-
-/** Everything that was tuned, in one place; weights are against one whole word in the text. */
-export interface SearchSettings {
-  words: Weighting;
-  grams: Weighting;
-  /** Weight of the word score in the sum; the gram score has the rest. */
-  wordShare: number;
-  /** A part of a compound, in passages and in queries. */
-  partWeight: number;
-  /** An occurrence in headings or title. */
-  headingWeight: number;
-  /** Two content words in a row with only stop words between, in queries. */
-  pairWeight: number;
-  /** Two neighbouring words of which one is a stop word, in queries. */
-  phraseWeight: number;
-  /** The word of the texts that an unknown word of a query comes nearest in spelling. */
-  spellingWeight: number;
-}
-
-// Found by measuring on the public sets (swequad and squad_sv together); each lies on a flat top, so none is worth a digit more.
-export const defaultSettings: SearchSettings = {
-  words: { k1: 0.9, b: 0.65, delta: 0.4 },
-  grams: { k1: 0.8, b: 0.65, delta: 0.4 },
-  wordShare: 0.5,
-  partWeight: 0.4,
-  headingWeight: 0.5,
-  pairWeight: 0.4,
-  phraseWeight: 0.1,
-  spellingWeight: 0.7,
-};
+  countPassages,
+  idsOf,
+  joinSegments,
+  measureLengths,
+  readSequences,
+  type SearchablePassage,
+  type Segment,
+  type SegmentTexts,
+} from './search-segment.ts';
+import { defaultSettings, type SearchSettings } from './search-settings.ts';
+import { copyStrings, textOf } from './search-strings.ts';
 
 export interface SearchIndex {
-  ids: string[];
   settings: SearchSettings;
-  /** The numbers from `firstPair` on are pairs of words. */
-  words: Postings;
-  /** Rising keys of the pairs of words that follow each other; pair `n` has the number `firstPair + n` in `words`. */
-  pairKeys: Float64Array;
-  firstPair: number;
-  grams: Postings;
-  vocabulary: Vocabulary;
-  spelling: SpellingIndex;
+  lexicon: Lexicon;
+  segments: Segment[];
+  /** Places for passages, removed ones included. */
+  size: number;
+  /** Passages that can be found. */
+  live: number;
+  /** Mean lengths of those passages, in weighted words and grams. */
+  meanWords: number;
+  meanGrams: number;
+  workspace: Workspace;
 }
 
-/** What a word is looked up as. */
-export interface Analysis {
-  stem: string;
-  isStopWord: boolean;
-  /** Stems of what the word is compounded or joined of; empty when it is simple. */
-  parts: string[];
-  grams: string[];
+/** Room that every search uses anew, so that a search leaves no garbage behind. */
+export interface Workspace {
+  /** By word: its place among the words met in the last reading plus 1, or 0. */
+  marks: Uint32Array;
+  met: Uint32Array;
+  /** What those words hold of the question. */
+  held: Uint32Array;
+  /** By stem and by gram: its place in this question plus 1; 0 outside searches. */
+  stemMarks: Uint16Array;
+  gramMarks: Uint16Array;
+  /** The same, with a bit for each gram: small enough to stay at hand in the processor. */
+  gramBits: Uint32Array;
+  /** By word: how alike it is so far; 0 outside searches. */
+  likeness: Float32Array;
+  /** By passage: its sum so far; 0 outside searches, and minus infinity where it is removed. */
+  sums: Float32Array;
+  touched: Uint32Array;
 }
 
-/** Stem, compound parts and grams of a word. */
-export function analyseWord(word: Word, vocabulary: Vocabulary): Analysis {
-  const joined = word.pieces.length > 0;
-  const pieces = joined ? word.pieces : [word.text];
-  const parts = pieces.flatMap((piece) => {
-    const split = splitCompound(piece, vocabulary);
-    return split.length > 0 || !joined ? split : [stemWord(piece)];
-  });
-  return {
-    stem: stemWord(word.text),
-    isStopWord: isStopWord(word.text),
-    parts: parts.filter((part) => !isStopWord(part)),
-    // The mark at the front tells a word's beginning from its middle.
-    grams: pieces.flatMap((piece) => gramsOf(`^${piece}`)),
-  };
-}
-
-/** Key of two terms that follow each other. */
-export function pairKey(first: number, second: number): number {
-  return first * 2 ** 24 + second;
-}
-
-/**
- * Calls `found` with each two words that count as following each other: content words with only stop words between, and
- * neighbours of which one is a stop word (`isPhrase`).
- */
-export function eachPair<W extends { isStopWord: boolean }>(
-  words: readonly W[],
-  found: (first: W, second: W, isPhrase: boolean) => void,
-) {
-  let neighbour: W | undefined;
-  let content: W | undefined;
-  for (const word of words) {
-    if (neighbour !== undefined && (neighbour.isStopWord || word.isStopWord)) found(neighbour, word, true);
-    neighbour = word;
-    if (word.isStopWord) continue;
-    if (content !== undefined) found(content, word, false);
-    content = word;
-  }
-}
-
-/** A distinct word of the texts with its terms numbered. */
-interface IndexedWord {
-  word: Word;
-  count: number;
-  isStopWord: boolean;
-  stem: number;
-  parts: number[];
-  grams: number[];
-}
+/** Told now and then how many passages are done; several rounds are made over them, so by share of the work. */
+export type Progress = (done: number, total: number) => void;
 
 /** Builds the index; the passages keep their order, which `SearchHit.position` refers to. Takes any text. */
 export function buildIndex(
   passages: readonly SearchablePassage[],
   settings: SearchSettings = defaultSettings,
+  progress: Progress = () => {},
 ): SearchIndex {
-  // Each distinct word is taken apart once; the texts become lists of references to it.
-  const distinct = new Map<string, IndexedWord>();
-  const texts = passages.map((passage) => readField(passage.text, distinct));
-  const heads = passages.map((passage) => readField([passage.title, ...passage.headings].join('\n'), distinct));
-  const vocabulary = gatherVocabulary(countedWords(distinct.values()));
-  const terms = new Map<string, number>();
-  const gramTerms = new Map<string, number>();
-  for (const indexed of distinct.values()) {
-    const analysis = analyseWord(indexed.word, vocabulary);
-    indexed.isStopWord = analysis.isStopWord;
-    indexed.stem = numberIn(terms, analysis.stem);
-    indexed.parts = analysis.parts.map((part) => numberIn(terms, part));
-    indexed.grams = analysis.grams.map((gram) => numberIn(gramTerms, gram));
+  return addPassages(assembleIndex(settings, createLexicon(), []), passages, progress);
+}
+
+/**
+ * The index with more passages, placed after those it has; the index given stays as it is. They rank as if all had been indexed
+ * at once, save that words known before stay split as they were and weights keep the mean length of their time. What is indexed
+ * already is not read again, but small segments are merged into larger ones.
+ */
+export function addPassages(
+  { settings, lexicon: before, segments, size }: SearchIndex,
+  passages: readonly SearchablePassage[],
+  progress: Progress = () => {},
+): SearchIndex {
+  const tell = (from: number, to: number) => (share: number) =>
+    progress(Math.floor((from + (to - from) * share) * passages.length), passages.length);
+  const words = copyStrings(before.words);
+  const sequences = readSequences(words, passages, tell(0, 0.4));
+  const lexicon = extendLexicon(before, words, sequences.tokens, tell(0.4, 0.7));
+  countPassages(lexicon, sequences, passages.keys(), 1);
+  const kept = [...segments];
+  let last: SegmentTexts = {
+    first: size,
+    ids: idsOf(passages),
+    sequences,
+    ...measureLengths(sequences, lexicon, settings),
+    removed: new Uint8Array(passages.length),
+  };
+  const { meanWords } = measure([...segments, last]);
+  for (let previous = kept.at(-1); previous !== undefined && isSmall(previous, last); previous = kept.at(-1)) {
+    last = joinSegments(previous, last);
+    kept.pop();
   }
-  const pairKeys = distinctPairs([...texts, ...heads]);
-  const firstPair = terms.size;
-  const words = startPostings(firstPair + pairKeys.length);
-  const grams = startPostings(gramTerms.size);
-  const addField = (field: IndexedWord[], weight: number) => {
-    for (const word of field) {
-      for (const gram of word.grams) grams.add(gram, weight);
-      if (word.isStopWord) continue;
-      words.add(word.stem, weight);
-      for (const part of word.parts) words.add(part, weight * settings.partWeight);
+  const postings = buildPostings(last, lexicon, settings, meanWords, tell(0.7, 1));
+  progress(passages.length, passages.length);
+  return assembleIndex(settings, lexicon, [...kept, { ...last, postings }]);
+}
+
+// Each segment stays at least twice as large as the next, so there are few and each passage is merged seldom.
+function isSmall(previous: SegmentTexts, last: SegmentTexts): boolean {
+  return previous.removed.length < 2 * last.removed.length;
+}
+
+/**
+ * The index without the passages that `isRemoved` picks by id and position; the index given stays as it is. The others keep
+ * their positions and rank as if the removed had never been there. Their room is freed when their segment is merged; when less
+ * than half of `size` is `live`, it is time to build anew.
+ */
+export function removePassages(
+  { settings, lexicon, segments }: SearchIndex,
+  isRemoved: (id: string, position: number) => boolean,
+): SearchIndex {
+  const counted = {
+    ...lexicon,
+    stemPassages: lexicon.stemPassages.slice(),
+    gramPassages: lexicon.gramPassages.slice(),
+  };
+  const remaining = segments.map((segment) => {
+    const places = [...segment.removed.keys()].filter(
+      (place) => segment.removed[place] === 0 && isRemoved(textOf(segment.ids, place), segment.first + place),
+    );
+    if (places.length === 0) return segment;
+    const [removed, wordLengths, gramLengths] = [
+      segment.removed.slice(),
+      segment.wordLengths.slice(),
+      segment.gramLengths.slice(),
+    ];
+    for (const place of places) {
+      removed[place] = 1;
+      wordLengths[place] = 0;
+      gramLengths[place] = 0;
     }
-    eachPair(field, (first, second) => {
-      words.add(firstPair + findSorted(pairKeys, pairKey(first.stem, second.stem), 0, pairKeys.length), weight);
+    countPassages(counted, segment.sequences, places, -1);
+    return { ...segment, removed, wordLengths, gramLengths };
+  });
+  return assembleIndex(settings, counted, remaining);
+}
+
+/** Puts an index together of its parts, with what follows from them. */
+export function assembleIndex(settings: SearchSettings, lexicon: Lexicon, segments: Segment[]): SearchIndex {
+  const { size, ...measures } = measure(segments);
+  const sums = new Float32Array(size);
+  for (const { first, removed } of segments) {
+    removed.forEach((isRemoved, place) => {
+      if (isRemoved === 1) sums[first + place] = Number.NEGATIVE_INFINITY;
     });
+  }
+  const workspace = {
+    marks: new Uint32Array(lexicon.words.count),
+    met: new Uint32Array(),
+    held: new Uint32Array(),
+    stemMarks: new Uint16Array(lexicon.stems.count),
+    gramMarks: new Uint16Array(lexicon.grams.count),
+    gramBits: new Uint32Array((lexicon.grams.count >>> 5) + 1),
+    likeness: new Float32Array(lexicon.words.count),
+    sums,
+    touched: new Uint32Array(size),
   };
-  texts.forEach((text, position) => {
-    addField(text, 1);
-    addField(heads[position] ?? [], settings.headingWeight);
-    words.endPassage();
-    grams.endPassage();
-  });
-  return {
-    ids: passages.map((passage) => passage.id),
-    settings,
-    words: { terms, ...words.finish(settings.words) },
-    pairKeys,
-    firstPair,
-    grams: { terms: gramTerms, ...grams.finish(settings.grams) },
-    vocabulary,
-    spelling: buildSpellingIndex(vocabulary.words, (word) => vocabulary.stemCounts.get(stemWord(word)) ?? 0),
-  };
+  return { settings, lexicon, segments, size, ...measures, workspace };
 }
 
-function readField(text: string, distinct: Map<string, IndexedWord>): IndexedWord[] {
-  return readTokens(text).map((token) => {
-    let indexed = distinct.get(token);
-    if (indexed === undefined) {
-      indexed = { word: readWord(token), count: 0, isStopWord: false, stem: 0, parts: [], grams: [] };
-      distinct.set(token, indexed);
-    }
-    indexed.count += 1;
-    return indexed;
-  });
-}
-
-function numberIn(numbers: Map<string, number>, term: string): number {
-  const number = numbers.get(term) ?? numbers.size;
-  if (number === numbers.size) numbers.set(term, number);
-  return number;
-}
-
-function* countedWords(distinct: Iterable<IndexedWord>): Generator<[string, number]> {
-  for (const { word, count } of distinct) for (const text of [word.text, ...word.pieces]) yield [text, count];
-}
-
-function distinctPairs(fields: IndexedWord[][]): Float64Array {
-  const keys: number[] = [];
-  for (const field of fields) eachPair(field, (first, second) => keys.push(pairKey(first.stem, second.stem)));
-  const sorted = Float64Array.from(keys).sort();
-  return sorted.filter((key, place) => key !== sorted[place - 1]);
+function measure(segments: SegmentTexts[]) {
+  let [size, live, words, grams] = [0, 0, 0, 0];
+  for (const { removed, wordLengths, gramLengths } of segments) {
+    size += removed.length;
+    for (const isRemoved of removed) live += 1 - isRemoved;
+    for (const length of wordLengths) words += length;
+    for (const length of gramLengths) grams += length;
+  }
+  return { size, live, meanWords: words / live || 1, meanGrams: grams / live || 1 };
 }

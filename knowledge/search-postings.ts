@@ -1,87 +1,92 @@
-// Postings: which passages hold a term and how much that counts, in typed arrays with the BM25 weights worked out beforehand.
-
-/** BM25's `k1` and `b` and the `delta` of BM25+ for one kind of term. */
-export interface Weighting {
-  k1: number;
-  b: number;
-  delta: number;
-}
+// Postings: which passages hold a stem and how much that counts, in typed arrays with the BM25 weights worked out beforehand.
+import type { Lexicon } from './search-lexicon.ts';
+import type { SegmentTexts } from './search-segment.ts';
+import { highestWeight, lengthNorm, type SearchSettings, termWeight } from './search-settings.ts';
 
 /**
- * Postings of one kind of term: those of term `t` stand at `starts[t]` up to `starts[t + 1]` in `passages` (rising) and
- * `weights`. A weight is BM25's term weight times the term's idf.
+ * The postings of stem `stems[n]` (rising) stand at `starts[n]` up to `starts[n + 1]` in `passages` (places in the segment,
+ * rising) and `weights` (255ths of the highest weight, without idf).
  */
 export interface Postings {
-  terms: Map<string, number>;
-  idf: Float32Array;
+  stems: Uint32Array;
   starts: Uint32Array;
   passages: Uint32Array;
-  weights: Float32Array;
+  weights: Uint8Array;
 }
 
-/** Inverse document frequency, never negative (Robertson & Zaragoza 2009, section 3.1, with 1 added as Lucene does). */
-export function inverseFrequency(passagesWithTerm: number, passages: number): number {
-  return Math.log(1 + (passages - passagesWithTerm + 0.5) / (passagesWithTerm + 0.5));
-}
+export const highestStored = 255;
 
-/** Collects the terms of one passage after another, then turns them into postings ordered by term. */
-export function startPostings(termCount: number) {
-  const passageOf: number[] = [];
-  const termOf: number[] = [];
-  const frequencies: number[] = [];
-  const lengths: number[] = [];
-  // Of the passage in hand: how often each term occurs, and which terms do.
-  const current = new Float64Array(termCount);
-  let touched: number[] = [];
-
-  return {
-    add(term: number, weight: number) {
-      const frequency = current[term] ?? 0;
-      if (frequency === 0) touched.push(term);
-      current[term] = frequency + weight;
-    },
-    endPassage() {
-      let length = 0;
-      for (const term of touched) {
-        const frequency = current[term] ?? 0;
-        termOf.push(term);
-        passageOf.push(lengths.length);
-        frequencies.push(frequency);
-        length += frequency;
-        current[term] = 0;
-      }
-      lengths.push(length);
-      touched = [];
-    },
-    finish({ k1, b, delta }: Weighting): Omit<Postings, 'terms'> {
-      const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
-      const counts = new Uint32Array(termCount);
-      for (const term of termOf) counts[term] = (counts[term] ?? 0) + 1;
-      const starts = new Uint32Array(termCount + 1);
-      counts.forEach((count, term) => {
-        starts[term + 1] = (starts[term] ?? 0) + count;
-      });
-      const idf = Float32Array.from(counts, (count) => inverseFrequency(count, lengths.length));
-      const next = starts.slice();
-      const passages = new Uint32Array(termOf.length);
-      const weights = new Float32Array(termOf.length);
-      termOf.forEach((term, index) => {
-        const at = next[term] ?? 0;
-        next[term] = at + 1;
-        const passage = passageOf[index] ?? 0;
-        const frequency = frequencies[index] ?? 0;
-        const norm = k1 * (1 - b + (b * (lengths[passage] ?? 0)) / mean);
-        passages[at] = passage;
-        // BM25 (Robertson & Zaragoza 2009, equation 3.15) with the lower bound of BM25+ (Lv & Zhai 2011).
-        weights[at] = (idf[term] ?? 0) * ((frequency * (k1 + 1)) / (frequency + norm) + delta);
-      });
-      return { idf, starts, passages, weights };
-    },
+/** Makes the postings of a segment's words; `meanLength` is that of the whole index. */
+export function buildPostings(
+  { sequences: { starts, tokens }, wordLengths }: SegmentTexts,
+  { recordStarts, records, stems: { count: stemCount } }: Lexicon,
+  settings: SearchSettings,
+  meanLength: number,
+  tell: (share: number) => void,
+): Postings {
+  const { partWeight, headingWeight } = settings;
+  // Of the passage in hand: how often each stem occurs, and which stems do.
+  const frequencies = new Float64Array(stemCount);
+  const touched: number[] = [];
+  const add = (stem: number, weight: number) => {
+    const frequency = frequencies[stem] ?? 0;
+    if (frequency === 0) touched.push(stem);
+    frequencies[stem] = frequency + weight;
   };
+  const readField = (field: number, weight: number) => {
+    const end = starts[field + 1] ?? 0;
+    for (let at = starts[field] ?? 0; at < end; at += 1) {
+      const start = recordStarts[tokens[at] ?? 0] ?? 0;
+      const stemCode = records[start] ?? 0;
+      if (stemCode % 2 === 1) continue;
+      add(stemCode >>> 1, weight);
+      const parts = start + 2 + (records[start + 1] ?? 0);
+      for (let part = start + 2; part < parts; part += 1) add(records[part] ?? 0, weight * partWeight);
+    }
+  };
+  const eachStem = (passage: number, visit: (stem: number, frequency: number) => void) => {
+    readField(2 * passage, 1);
+    readField(2 * passage + 1, headingWeight);
+    for (const stem of touched) {
+      visit(stem, frequencies[stem] ?? 0);
+      frequencies[stem] = 0;
+    }
+    touched.length = 0;
+  };
+
+  const counts = new Uint32Array(stemCount);
+  for (let passage = 0; passage < wordLengths.length; passage += 1) {
+    if ((passage & 0xfff) === 0) tell(passage / wordLengths.length / 2);
+    eachStem(passage, (stem) => {
+      counts[stem] = (counts[stem] ?? 0) + 1;
+    });
+  }
+  const stems = Uint32Array.from(counts.keys().filter((stem) => (counts[stem] ?? 0) > 0));
+  const postingStarts = new Uint32Array(stems.length + 1);
+  const next = counts;
+  stems.forEach((stem, place) => {
+    const start = postingStarts[place] ?? 0;
+    postingStarts[place + 1] = start + (counts[stem] ?? 0);
+    next[stem] = start;
+  });
+  const passages = new Uint32Array(postingStarts.at(-1) ?? 0);
+  const weights = new Uint8Array(passages.length);
+  const unit = highestWeight(settings.words) / highestStored;
+  for (let passage = 0; passage < wordLengths.length; passage += 1) {
+    if ((passage & 0xfff) === 0) tell(0.5 + passage / wordLengths.length / 2);
+    const norm = lengthNorm(settings.words, wordLengths[passage] ?? 0, meanLength);
+    eachStem(passage, (stem, frequency) => {
+      const at = next[stem] ?? 0;
+      next[stem] = at + 1;
+      passages[at] = passage;
+      weights[at] = Math.max(1, Math.round(termWeight(settings.words, frequency, norm) / unit));
+    });
+  }
+  return { stems, starts: postingStarts, passages, weights };
 }
 
 /** Place of a number in rising numbers between `from` and `to` (exclusive); -1 when it is not there. */
-export function findSorted(numbers: Uint32Array | Float64Array, wanted: number, from: number, to: number): number {
+export function findSorted(numbers: Uint32Array, wanted: number, from: number, to: number): number {
   let low = from;
   let high = to - 1;
   while (low <= high) {
