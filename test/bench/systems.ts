@@ -6,6 +6,7 @@ import { Index as FlexSearchIndex } from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch, { type Options } from 'minisearch';
 import { buildIndex, type SearchIndex, search } from '../../knowledge/search.ts';
+import { loadIndex, saveIndex } from '../../knowledge/search-saving.ts';
 import { plainTerm, plainTerms } from './plain-swedish.ts';
 import { postgresAnswers, postgresql } from './postgresql-search.ts';
 import { type BenchPassage, limit, type Searcher, type System, yardstick } from './system.ts';
@@ -13,10 +14,18 @@ import { type BenchPassage, limit, type Searcher, type System, yardstick } from 
 const ours: System = {
   name: 'Trepart',
   build: (passages) => ourSearcher(buildIndex(passages.map(({ id, text }) => ({ id, text, headings: [], title: '' })))),
+  load: (bytes) => {
+    const index = loadIndex(bytes);
+    if (index === null) throw new Error('The saved index was refused.');
+    return ourSearcher(index);
+  },
 };
 
 function ourSearcher(index: SearchIndex): Searcher {
-  return { search: (query) => search(index, query, { limit }).map((hit) => hit.id) };
+  return {
+    search: (query) => search(index, query, { limit }).map((hit) => hit.id),
+    save: () => saveIndex(index),
+  };
 }
 
 function miniSearch(name: string, settings: Partial<Options<BenchPassage>>): System {
