@@ -49,8 +49,13 @@ function isKnown(knowledge: KnowledgeBase, meaning: string): boolean {
 
 /** The meanings of a form that has at least two, or null. */
 function meaningsOf(glossary: Glossary, form: string): string[] | null {
-  const known = glossary.ambiguous.find(({ says }) => says.some((each) => foldText(each) === foldText(form)));
+  const known = ambiguous(glossary, form);
   return known === undefined || known.meanings.length < 2 ? null : known.meanings;
+}
+
+function ambiguous(glossary: Glossary, form: string) {
+  const folded = foldText(form);
+  return glossary.ambiguous.find(({ says }) => says.some((each) => foldText(each) === folded));
 }
 
 // Whole words with several meanings (plan, unga, Kista) are asked about only when they stand alone.
@@ -80,6 +85,5 @@ const framing = new Set([
 
 // Typed in capitals a short form is one even where the small word is a common word (SE, AT).
 function isMarked(glossary: Glossary, word: string): boolean {
-  const isForm = glossary.ambiguous.some(({ says }) => says.some((each) => foldText(each) === foldText(word)));
-  return isForm && (word === word.toUpperCase() || !isStopWord(foldText(word)));
+  return ambiguous(glossary, word) !== undefined && (word === word.toUpperCase() || !isStopWord(foldText(word)));
 }

@@ -8,7 +8,7 @@ import { type SilentTopic, silentTopic } from './not-stated.ts';
 import { quote } from './quoting.ts';
 import { soughtBy } from './ranking.ts';
 import { statementsOf } from './statements.ts';
-import { concerns, overtakenAt, type Statement, states, type Tension } from './tensions.ts';
+import { concerns, overtakenAt, statesAny, type Tension } from './tensions.ts';
 import { holds } from './terms-of-questions.ts';
 import { timeAsked } from './time-asked.ts';
 
@@ -136,8 +136,4 @@ function isTouched(tension: Tension, question: string, sources: Source[]): boole
 
 function isOvertaken(tension: Tension, source: Source): boolean {
   return statesAny(source.passage, tension.older) && !statesAny(source.passage, tension.newer);
-}
-
-function statesAny(passage: Passage, statements: Statement[]): boolean {
-  return statements.some((statement) => states(passage, statement));
 }

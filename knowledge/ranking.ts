@@ -5,7 +5,7 @@ import { fromWords, fuseByMeaning } from './dense.ts';
 import type { Passage } from './document.ts';
 import { alsoSought, type KnowledgeBase, type Question, type Subject } from './knowledge-base.ts';
 import { type AlsoSought, type SearchHit, type SearchIndex, search } from './search.ts';
-import { concerns, overtakenAt, states, type Tension } from './tensions.ts';
+import { concerns, overtakenAt, statesAny, type Tension } from './tensions.ts';
 import { foldText, isStopWord, readWords } from './terms.ts';
 import { askedFor, askingWords, holds } from './terms-of-questions.ts';
 import { type TimeAsked, timeAsked } from './time-asked.ts';
@@ -89,7 +89,7 @@ function overtaking({ passages }: KnowledgeBase, touched: Tension[], found: Sear
   const hits = new Map(found.map((hit, place) => [hit.position, { hit, isRead: place < readingDepth }]));
   return passages.flatMap((passage, position) => {
     const known = hits.get(position);
-    if (known?.isRead === true || !touched.some(({ newer }) => newer.some((each) => states(passage, each)))) return [];
+    if (known?.isRead === true || !touched.some(({ newer }) => statesAny(passage, newer))) return [];
     return [known?.hit ?? { position, id: passage.id, score: 0, coverage: 0, matched: [] }];
   });
 }
@@ -107,7 +107,7 @@ function preferCurrent({ passages }: KnowledgeBase, touched: Tension[], read: Re
   for (const { older, newer } of touched) {
     const stating = (statements: Tension['newer']) => (hit: ReadHit) => {
       const passage = passages[hit.position];
-      return passage !== undefined && statements.some((statement) => states(passage, statement));
+      return passage !== undefined && statesAny(passage, statements);
     };
     const overtaken = read.filter((hit) => stating(older)(hit) && !stating(newer)(hit));
     const best = Math.max(0, ...overtaken.map(({ score }) => score));

@@ -42,6 +42,11 @@ export function states(passage: Passage, { document, contains }: Statement): boo
   return contains.some((phrase) => text.includes(foldText(phrase)));
 }
 
+/** Says whether a passage makes one of some statements. */
+export function statesAny(passage: Passage, statements: readonly Statement[]): boolean {
+  return statements.some((each) => states(passage, each));
+}
+
 /** Says whether a text is about the tension's subject: a word of it begins with one of the tension's words. */
 export function concerns(tension: Tension, text: string): boolean {
   const words = ` ${foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
