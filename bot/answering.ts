@@ -4,9 +4,8 @@ import { type Activity, renderClickAnswer, renderReply } from './cards/render.ts
 import { describeFault, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Database } from './store/database.ts';
-import { finishTurn, type InboxRow } from './store/inbox.ts';
-import { readSession } from './store/sessions.ts';
-import { callerByEntraId } from './store/staff.ts';
+import type { Finished, Work } from './store/inbox.ts';
+import type { Road } from './store/road.ts';
 import type { Address, Incoming } from './teams/activity.ts';
 import type { Connector } from './teams/connector.ts';
 import { finishStream, informative } from './teams/stream.ts';
@@ -19,8 +18,7 @@ export interface ConversationParts {
   now: () => Temporal.Instant;
   /** A short code that stands both in the log and in the apology. */
   newReference: () => string;
-  /** Names this process in leases; unique among the replicas. */
-  owner: string;
+  road: Road;
   log: Log;
   metrics: Metrics;
 }
@@ -50,17 +48,26 @@ function inputOf(incoming: Incoming): { input: Input; language: 'sv' | 'en' } {
   }
 }
 
-/** Answers one row and saves the outcome; gives what a click by invoke is answered with, null otherwise. The one catch. */
-export async function answerRow(parts: ConversationParts, row: InboxRow): Promise<unknown> {
-  const { database, log, metrics } = parts;
+/** What one row was answered with. */
+export interface Answered {
+  /** What a click by invoke is answered with, null otherwise. */
+  answer: unknown;
+  /** What is to be sent; null when somebody else has answered the row. */
+  finished: Finished | null;
+}
+
+/** Answers one row and saves the outcome. The one catch. */
+export async function answerRow(
+  parts: ConversationParts,
+  { row, caller, session }: Extract<Work, { kind: 'answer' }>,
+): Promise<Answered> {
+  const { road, log, metrics } = parts;
   const byInvoke = row.incoming.kind === 'click' && row.incoming.via === 'invoke';
   const stopClock = metrics.turnSeconds.startTimer();
-  const { entraObjectId, address } = row.incoming;
+  const { address } = row.incoming;
   const progress = showProgress(parts, address, byInvoke ? 'none' : row.incoming.kind, row.incoming.replyTo);
   try {
     if (row.attempts > mostAttempts) throw new Error('Tried too often.');
-    const caller = entraObjectId === null ? null : await callerByEntraId(database, entraObjectId);
-    const session = caller === null ? null : await readSession(database, row.conversationId, caller.staffId);
     const { input, language } = inputOf(row.incoming);
     const outcome = await takeTurn(parts.tools, { caller, input, language, session });
     progress.stop();
@@ -72,8 +79,16 @@ export async function answerRow(parts: ConversationParts, row: InboxRow): Promis
       await progress.streamId(),
       row.incoming.replyTo,
     );
-    const result = { row, staffId: caller?.staffId ?? null, session: outcome.session, activities, answer };
-    if (!(await finishTurn(database, result, parts.now()))) return null;
+    const staffId = caller?.staffId ?? null;
+    const finished = await road.finishTurn({
+      row,
+      staffId,
+      session: outcome.session,
+      activities,
+      answer,
+      at: parts.now(),
+    });
+    if (finished === null) return { answer: null, finished };
     const seconds = stopClock();
     metrics.turns.inc({
       intent: outcome.intent ?? row.incoming.kind,
@@ -87,7 +102,7 @@ export async function answerRow(parts: ConversationParts, row: InboxRow): Promis
       ...(caller === null ? {} : { staff: caller.staffId }),
       ...(outcome.intent === null ? {} : { intent: outcome.intent }),
     });
-    return answer;
+    return { answer, finished };
   } catch (fault) {
     progress.stop();
     const reference = parts.newReference();
@@ -103,8 +118,8 @@ export async function answerRow(parts: ConversationParts, row: InboxRow): Promis
     const activities = byInvoke
       ? []
       : finish([renderReply(apology, 'sv')], await progress.streamId(), row.incoming.replyTo);
-    await finishTurn(database, { row, staffId: null, session: undefined, activities, answer }, parts.now());
-    return answer;
+    const result = { row, staffId: null, session: undefined, activities, answer, at: parts.now() };
+    return { answer, finished: await road.finishTurn(result) };
   }
 }
 

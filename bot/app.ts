@@ -7,7 +7,8 @@ import { describeFault, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { ping } from './store/database.ts';
-import { emptyOld } from './store/inbox.ts';
+import { emptyOld } from './store/retention.ts';
+import { openRoad } from './store/road.ts';
 import { createConnector } from './teams/connector.ts';
 import { createTeamsHost } from './teams/host.ts';
 
@@ -38,7 +39,8 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     tools: core.tools,
     now: core.now,
     newReference: () => randomUUID().slice(0, 8).toUpperCase(),
-    owner: randomUUID(),
+    // The owner names this process in leases; unique among the replicas.
+    road: openRoad(core.database, randomUUID()),
     log,
     metrics,
   });

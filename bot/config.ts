@@ -63,6 +63,12 @@ export const settings: readonly Setting[] = [
     example: 'https://models.example.se/v1',
   },
   { name: 'EMBEDDINGS_MODEL', meaning: 'Its embedding model', default: '(none)', example: 'bge-m3' },
+  {
+    name: 'REVIEW_MONTHS',
+    meaning: "Months after which a measure's row that nobody has confirmed is marked as old",
+    default: '12',
+    example: '6',
+  },
   { name: 'EMBEDDINGS_KEY', meaning: 'Its secret key, where it wants one', default: '(none)', example: '(secret)' },
 ];
 
@@ -93,6 +99,8 @@ export interface Config {
   expertContact: string;
   /** Null means that search goes by words alone and nothing is sent. */
   embeddings: EmbeddingSettings | null;
+  /** After so many months without anybody's word a measure's row counts as old. */
+  reviewMonths: number;
 }
 
 const text = z.string().trim().min(1);
@@ -117,6 +125,11 @@ const environment = z.object({
   EMBEDDINGS_URL: z.url({ protocol: /^https?$/ }).optional(),
   EMBEDDINGS_MODEL: text.optional(),
   EMBEDDINGS_KEY: text.optional(),
+  REVIEW_MONTHS: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .transform(Number)
+    .optional(),
 });
 
 const hints: Record<string, string> = {
@@ -125,6 +138,7 @@ const hints: Record<string, string> = {
   PORT: 'a number from 0 to 65535',
   DATABASE_URL: 'an address that starts with postgres://',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
+  REVIEW_MONTHS: 'a number of months from 1 to 999',
   EMBEDDINGS_URL: 'an address that starts with http:// or https://',
 };
 
@@ -182,6 +196,7 @@ export function readConfig(
       accessContact: found.ACCESS_CONTACT ?? contacts.access,
       expertContact: found.EXPERT_CONTACT ?? contacts.expert,
       embeddings: readEmbeddings(found),
+      reviewMonths: found.REVIEW_MONTHS ?? 12,
     }),
   };
 }

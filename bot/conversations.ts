@@ -3,15 +3,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { wordingOf } from '../dialogs/route.ts';
 import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
 import { answerRow, type ConversationParts } from './answering.ts';
+import { renderSearch } from './cards/render.ts';
 import { describeFault } from './log.ts';
-import { sendOpen } from './sending.ts';
+import { sendOne } from './sending.ts';
 import { storableText } from './store/database.ts';
-import * as inbox from './store/inbox.ts';
-import { storeFeedback } from './store/sessions.ts';
+import { storeFeedback } from './store/feedback.ts';
+import { abandoned, answerTo } from './store/inbox.ts';
 import { callerByEntraId } from './store/staff.ts';
 import type { Incoming } from './teams/activity.ts';
 import type { HttpAnswer } from './teams/host.ts';
-import { screen } from './turn.ts';
+import { screen, searchFor } from './turn.ts';
 
 export interface Conversations {
   /** Stores what came in and starts answering it; returns as soon as it is stored. */
@@ -29,7 +30,7 @@ const clickWait = { tries: 20, milliseconds: 200 };
 
 /** Builds the road. */
 export function createConversations(parts: ConversationParts): Conversations {
-  const { database, log, metrics } = parts;
+  const { database, road, log, metrics } = parts;
   // Turns of one conversation wait for each other in this process; other processes wait for the lease.
   const queues = new Map<string, Promise<unknown>>();
 
@@ -48,19 +49,19 @@ export function createConversations(parts: ConversationParts): Conversations {
 
   /** Answers and sends what the conversation has, as long as it is ours; nothing when another process has it. */
   async function workThrough(conversationId: string): Promise<void> {
-    const keep = () => inbox.takeLease(database, conversationId, parts.owner);
-    if (!(await keep())) return;
-    try {
-      await sendOpen(parts, conversationId, keep);
-      while (await keep()) {
-        const row = await inbox.nextWaiting(database, conversationId);
-        if (row === null) break;
-        const answer = await answerRow(parts, row);
-        waiting.get(row.activityId)?.(answer);
-        await sendOpen(parts, conversationId, keep);
+    for (let next = await road.takeWork(conversationId); next !== null; next = await road.takeWork(conversationId)) {
+      if (next.kind === 'send') {
+        if ((await sendOne(parts, next.address, next.row)) === 'lost') return;
+        continue;
       }
-    } finally {
-      await inbox.releaseLease(database, conversationId, parts.owner);
+      const { answer, finished } = await answerRow(parts, next);
+      waiting.get(next.row.activityId)?.(answer);
+      if (finished === null) return;
+      for (const row of finished.hasOlder ? [] : finished.sends) {
+        const end = await sendOne(parts, next.address, row);
+        if (end === 'lost') return;
+        if (end === 'waits') break;
+      }
     }
   }
 
@@ -69,6 +70,7 @@ export function createConversations(parts: ConversationParts): Conversations {
       await workThrough(conversationId);
     } catch (fault) {
       // The rows are still there; the sweep tries again.
+      await road.release(conversationId).catch(() => {});
       log.error('conversation not worked through', { conversation: conversationId, fault: describeFault(fault) });
     }
   }
@@ -76,7 +78,7 @@ export function createConversations(parts: ConversationParts): Conversations {
   /** The answer that another process gives to a click, or that is given to its repeat; null when none comes in time. */
   async function answerFromElsewhere(conversationId: string, activityId: string): Promise<unknown> {
     for (let tries = clickWait.tries; tries > 0; tries -= 1) {
-      const answer = await inbox.answerTo(database, conversationId, activityId);
+      const answer = await answerTo(database, conversationId, activityId);
       if (answer !== null) return answer;
       await delay(clickWait.milliseconds);
     }
@@ -87,23 +89,24 @@ export function createConversations(parts: ConversationParts): Conversations {
     accept: async (received) => {
       if (received.kind === 'ignored') return;
       const incoming = withheldIfPersonal(received);
-      const stored = await inbox.receive(database, incoming, parts.now());
+      const stored = await road.receive({ incoming, at: parts.now() });
       if (stored.repeat) return void metrics.repeats.inc();
       const { conversationId } = incoming.address;
       void inOrder(conversationId, () => work(conversationId));
     },
     answer: async (received) => {
       if (received.kind === 'feedback') return await takeFeedback(parts, received);
+      if (received.kind === 'search') return await search(parts, received);
       if (received.kind !== 'click') {
         log.warn('invoke not supported', { conversation: received.address.conversationId, kind: received.kind });
         return { status: 501 };
       }
       const { activityId } = received;
       const { conversationId } = received.address;
-      const stored = await inbox.receive(database, withheldIfPersonal(received), parts.now());
+      const stored = await road.receive({ incoming: withheldIfPersonal(received), at: parts.now() });
       if (stored.repeat) {
         metrics.repeats.inc();
-        const before = stored.answer ?? (await answerFromElsewhere(conversationId, activityId));
+        const before = await answerFromElsewhere(conversationId, activityId);
         return { status: 200, body: before ?? busyAnswer() };
       }
       // Answered as soon as the answer is saved; what else there is to send goes out behind it.
@@ -114,7 +117,7 @@ export function createConversations(parts: ConversationParts): Conversations {
       return { status: 200, body: answer ?? busyAnswer() };
     },
     sweep: async () => {
-      const left = await inbox.abandoned(database);
+      const left = await abandoned(database);
       await Promise.all(left.map((conversationId) => inOrder(conversationId, () => work(conversationId))));
     },
     settled: async () => {
@@ -154,6 +157,23 @@ function safeComment(comment: string): string {
   const { text } = maskPersonalNumbers(comment);
   const screened = screen(text);
   return screened.kind === 'message' ? storableText(text.slice(0, longestComment)) : '';
+}
+
+/** Nothing of a search is kept: it goes with every letter that is typed. */
+async function search(
+  { database, tools, log, newReference }: ConversationParts,
+  incoming: Extract<Incoming, { kind: 'search' }>,
+): Promise<HttpAnswer> {
+  try {
+    const { entraObjectId } = incoming;
+    const caller = entraObjectId === null ? null : await callerByEntraId(database, entraObjectId);
+    return { status: 200, body: renderSearch(await searchFor(tools, caller, incoming)) };
+  } catch (fault) {
+    const reference = newReference();
+    const conversation = incoming.address.conversationId;
+    log.error('search failed', { reference, conversation, fault: describeFault(fault) });
+    return { status: 200, body: renderSearch(wordingOf('sv').fault(reference)) };
+  }
 }
 
 async function takeFeedback(

@@ -1,7 +1,11 @@
 // What the bot and the commands share in one process: the database, the knowledge, the clock.
+
+import type { Progress } from '../knowledge/search-index.ts';
 import type { Config } from './config.ts';
-import { createKnowledge, loadShipped, type Shipped } from './knowledge.ts';
+import { createKnowledge, type IndexWatcher, loadShipped, type Shipped } from './knowledge.ts';
+import { createMeasures } from './measures.ts';
 import { createEmbedder, type Embedder } from './model/embeddings.ts';
+import { preparedFile } from './prepared-file.ts';
 import type { Database } from './store/database.ts';
 import type { TurnTools } from './turn.ts';
 import { createVectors } from './vectors.ts';
@@ -10,8 +14,10 @@ export interface Core {
   database: Database;
   shipped: Shipped;
   tools: TurnTools;
-  /** To be called after this process has changed the documents. */
-  documentsChanged(): void;
+  /** To be called after this process has changed the documents; `progress` is told while they are indexed. */
+  documentsChanged(progress?: Progress): Promise<void>;
+  /** To be called after this process has changed the measures. */
+  measuresChanged(): void;
   /** Fetches the vectors that passages lack; gives how many came. */
   fillVectors(stop: AbortSignal): Promise<number>;
   /** Null when search goes by words alone. */
@@ -19,18 +25,33 @@ export interface Core {
   now: () => Temporal.Instant;
 }
 
-/** Connects the knowledge to the database. */
-export async function createCore(database: Database, config: Config, now: () => Temporal.Instant): Promise<Core> {
+/** Connects the knowledge to the database; `watch` is told of each new search index. */
+export async function createCore(
+  database: Database,
+  config: Config,
+  now: () => Temporal.Instant,
+  watch: IndexWatcher = () => {},
+): Promise<Core> {
   const shipped = await loadShipped();
   const contacts = { expert: config.expertContact, access: config.accessContact };
   const embedder = config.embeddings === null ? null : await createEmbedder(config.embeddings, now);
   const vectors = createVectors(database, embedder);
-  const knowledge = createKnowledge(database, shipped, vectors, now);
+  const file = preparedFile(config.dataDir);
+  const knowledge = createKnowledge({ database, shipped, vectors, file, watch }, now);
+  const measures = createMeasures(database, shipped, now);
   return {
     database,
     shipped,
-    tools: { knowledge: knowledge.current, contacts, vectorOf: vectors.ofQuestion },
-    documentsChanged: knowledge.expire,
+    tools: {
+      knowledge: knowledge.current,
+      measures: measures.current,
+      reviewMonths: config.reviewMonths,
+      contacts,
+      vectorOf: vectors.ofQuestion,
+      now,
+    },
+    documentsChanged: (progress = () => {}) => knowledge.refresh(progress),
+    measuresChanged: measures.expire,
     fillVectors: knowledge.fillVectors,
     embedder,
     now,

@@ -1,17 +1,23 @@
 // The knowledge base that answers: the shipped digests, with ingested documents in their place where there are any.
+import type { Geography } from '../knowledge/districts.ts';
 import type { ReadDocument } from '../knowledge/document.ts';
 import type { Glossary } from '../knowledge/glossary.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { MeasureCatalogue } from '../knowledge/measures.ts';
 import type { Catalogue } from '../knowledge/metadata.ts';
 import type { NotStated } from '../knowledge/not-stated.ts';
+import type { Progress } from '../knowledge/search-index.ts';
 import {
   shippedCatalogue,
+  shippedDistricts,
   shippedDocuments,
   shippedGlossary,
+  shippedMeasures,
   shippedNotStated,
   shippedTensions,
 } from '../knowledge/shipped.ts';
 import type { Tension } from '../knowledge/tensions.ts';
+import type { PreparedFile } from './prepared-file.ts';
 import type { Database } from './store/database.ts';
 import { activeDocuments, documentsMark } from './store/documents.ts';
 import type { Vectors } from './vectors.ts';
@@ -23,6 +29,8 @@ export interface Shipped {
   tensions: Tension[];
   glossary: Glossary;
   notStated: NotStated;
+  geography: Geography;
+  measures: MeasureCatalogue;
 }
 
 /** Reads what the project ships; throws with file and fault when it is broken. */
@@ -34,6 +42,8 @@ export async function loadShipped(): Promise<Shipped> {
     tensions: shippedTensions(),
     glossary: shippedGlossary(),
     notStated: shippedNotStated(),
+    geography: shippedDistricts(),
+    measures: shippedMeasures(),
   };
 }
 
@@ -46,30 +56,36 @@ export interface Knowledge {
    * changed; while it does not answer, the base read before goes on serving.
    */
   current(): Promise<KnowledgeBase>;
-  /** Reads again at the next question, because this process has changed the documents itself. */
-  expire(): void;
+  /** Reads again, because this process has changed the documents itself; `progress` is told while they are indexed. */
+  refresh(progress: Progress): Promise<void>;
   /** Fetches the vectors that passages lack and puts them to use; gives how many came. Answers go on in the meantime. */
   fillVectors(stop: AbortSignal): Promise<number>;
 }
 
+/** Told what became of the index; `kept` is false when it could not be written to the data folder. */
+export type IndexWatcher = (event: { documents: number; milliseconds: number; kept: boolean }) => void;
+
 /** Connects the shipped knowledge with the documents and vectors in the database. */
 export function createKnowledge(
-  database: Database,
-  shipped: Shipped,
-  vectors: Vectors,
+  parts: { database: Database; shipped: Shipped; vectors: Vectors; file: PreparedFile; watch: IndexWatcher },
   now: () => Temporal.Instant,
 ): Knowledge {
+  const { database, shipped, vectors, file, watch } = parts;
   /** `read` is the base by words, `base` the same with vectors where there are any. */
   let held: { mark: string; read: KnowledgeBase; base: KnowledgeBase } | null = null;
   let filling: Promise<number> | null = null;
   let checked: Temporal.Instant | null = null;
   let reading: Promise<KnowledgeBase> | null = null;
 
-  async function read(): Promise<KnowledgeBase> {
+  async function read(progress: Progress): Promise<KnowledgeBase> {
     const mark = await documentsMark(database);
     if (held === null || held.mark !== mark) {
       const documents = combine(shipped.documents, await activeDocuments(database));
-      const base = buildKnowledgeBase(documents, { ...shipped, digests: shipped.documents });
+      const prepared = held === null ? await file.read() : held.read.prepared;
+      const begin = now();
+      const base = buildKnowledgeBase(documents, { ...shipped, digests: shipped.documents }, { prepared, progress });
+      const milliseconds = Math.round(now().since(begin).total('milliseconds'));
+      if (base.added > 0) watch({ documents: base.added, milliseconds, kept: await file.write(base.prepared) });
       held = { mark, read: base, base: await vectors.attach(base) };
     }
     checked = now();
@@ -85,10 +101,10 @@ export function createKnowledge(
     return count;
   }
 
-  async function current(): Promise<KnowledgeBase> {
+  async function current(progress: Progress = () => {}): Promise<KnowledgeBase> {
     const fresh = checked !== null && Temporal.Instant.compare(checked.add(checkEvery), now()) > 0;
     if (held !== null && fresh) return held.base;
-    reading ??= read().finally(() => {
+    reading ??= read(progress).finally(() => {
       reading = null;
     });
     try {
@@ -100,9 +116,10 @@ export function createKnowledge(
   }
 
   return {
-    current,
-    expire: () => {
+    current: () => current(),
+    refresh: async (progress) => {
       checked = null;
+      await current(progress);
     },
     fillVectors: (stop) => {
       filling ??= fill(stop).finally(() => {

@@ -1,8 +1,8 @@
-// Sends what is ready in a conversation, under the rule that a message in doubt is recorded and never sent again.
+// Sends a message under the rule that one in doubt is recorded and never sent again.
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import type { Database } from './store/database.ts';
-import { addressOf, markSending, markSent, nextToSend } from './store/outbox.ts';
+import type { OutboxRow } from './store/outbox.ts';
+import type { Road } from './store/road.ts';
 import type { Address } from './teams/activity.ts';
 import type { Connector, SendResult } from './teams/connector.ts';
 import { endsStream, withoutStream } from './teams/stream.ts';
@@ -12,43 +12,41 @@ const mostSends = 64;
 const longestPause = 60;
 
 /**
- * Sends what the conversation has ready, in order, until it is empty, the oldest has to wait, or the conversation is no
- * longer ours (`keep` renews the hold on it and says whether it is).
+ * Sends one message of a conversation and records how that ended. `held`: the next may follow; `waits`: this one has to be
+ * tried again later, and what is behind it waits too; `lost`: the conversation is no longer ours.
  */
-export async function sendOpen(
-  parts: { database: Database; connector: Connector; metrics: Metrics; log: Log },
-  conversationId: string,
-  keep: () => Promise<boolean>,
-): Promise<void> {
-  const { database, metrics, log } = parts;
-  const address = await addressOf(database, conversationId);
-  for (
-    let row = await nextToSend(database, conversationId);
-    row !== null && address !== null && (await keep());
-    row = await nextToSend(database, conversationId)
-  ) {
-    if (row.state === 'sending') {
-      // Whoever sent it died before noting the result: it may have arrived, so it is not sent again.
-      await markSent(database, row.id, { state: 'doubt' });
-      metrics.sent.inc({ result: 'doubt' });
-      log.warn('message in doubt', { conversation: conversationId });
-      continue;
-    }
-    if (!(await markSending(database, row.id))) return;
-    const result = await send(parts.connector, address, row.activity);
-    metrics.sent.inc({ result: result.kind });
-    if (result.kind === 'sent') {
-      await markSent(database, row.id, { state: 'sent', sentId: result.id });
-    } else if (result.kind === 'waiting' && row.attempts + 1 < mostSends) {
-      const pause = Math.min(2 ** row.attempts, longestPause);
-      await markSent(database, row.id, { state: 'ready', waitSeconds: Math.max(result.seconds, pause) });
-    } else {
-      const state = result.kind === 'doubt' ? 'doubt' : 'dead';
-      await markSent(database, row.id, { state });
-      const status = 'status' in result && result.status !== null ? { status: result.status } : {};
-      log.warn('message not delivered', { conversation: conversationId, kind: state, ...status });
-    }
+export async function sendOne(
+  parts: { road: Road; connector: Connector; metrics: Metrics; log: Log },
+  address: Address,
+  row: OutboxRow,
+): Promise<'held' | 'waits' | 'lost'> {
+  const { road, metrics, log } = parts;
+  const { conversationId: conversation } = row;
+  if (row.state === 'sending') {
+    // Whoever sent it died before noting the result: it may have arrived, so it is not sent again.
+    await road.markSent({ id: row.id, result: { state: 'doubt' } });
+    metrics.sent.inc({ result: 'doubt' });
+    log.warn('message in doubt', { conversation });
+    return 'held';
   }
+  if (!(await road.markSending(row))) return 'lost';
+  const result = await send(parts.connector, address, row.activity);
+  metrics.sent.inc({ result: result.kind });
+  if (result.kind === 'sent') {
+    await road.markSent({ id: row.id, result: { state: 'sent', sentId: result.id } });
+    return 'held';
+  }
+  if (result.kind === 'waiting' && row.attempts + 1 < mostSends) {
+    const pause = Math.min(2 ** row.attempts, longestPause);
+    const waitSeconds = Math.max(result.seconds, pause);
+    await road.markSent({ id: row.id, result: { state: 'ready', waitSeconds } });
+    return 'waits';
+  }
+  const state = result.kind === 'doubt' ? 'doubt' : 'dead';
+  await road.markSent({ id: row.id, result: { state } });
+  const status = 'status' in result && result.status !== null ? { status: result.status } : {};
+  log.warn('message not delivered', { conversation, kind: state, ...status });
+  return 'held';
 }
 
 // Teams refuses the end of a stream that it has closed (over two minutes, or stopped): the text goes as a message then.

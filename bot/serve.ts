@@ -21,7 +21,10 @@ export async function startService(
   log: Log,
   now: () => Temporal.Instant,
 ): Promise<Service> {
-  const core = await createCore(store.database, config, now);
+  const core = await createCore(store.database, config, now, ({ documents, milliseconds, kept }) => {
+    log.info('search index built', { count: documents, milliseconds });
+    if (!kept) log.warn('search index not kept');
+  });
   const bot = await startBot(core, config, log);
   const commands = config.databaseUrl === null ? await startCommands(config, core, bot) : null;
   return {

@@ -103,19 +103,24 @@ export interface RejectedRow {
 /** Writes the rejected rows beside the file, with the reason last and personal numbers masked; gives its name. */
 export async function writeRejected(file: string, columns: string[], rejected: RejectedRow[]): Promise<string> {
   const name = `${file}.rejected.csv`;
+  const rows = rejected.map(({ row, reason }) => [
+    ...columns.map((column) => maskPersonalNumbers(row.values[column] ?? '').text),
+    String(row.line),
+    reason,
+  ]);
+  await writeTable(name, [...columns, 'line', 'reason'], rows);
+  return name;
+}
+
+/** Writes a CSV file that Excel opens as it is; a file that cannot be written is a CommandFault. */
+export async function writeTable(file: string, columns: readonly string[], rows: string[][]): Promise<void> {
   const cell = (value: string) => {
-    const masked = maskPersonalNumbers(value).text;
     // A leading sign would be run as a formula by Excel.
-    const safe = /^[=+\-@\t]/.test(masked) ? `'${masked}` : masked;
+    const safe = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
     return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  const lines = rejected.map(({ row, reason }) =>
-    [...columns.map((column) => row.values[column] ?? ''), String(row.line), reason].map(cell).join(','),
-  );
-  await writeFile(name, `\uFEFF${[...columns, 'line', 'reason'].map(cell).join(',')}\n${lines.join('\n')}\n`).catch(
-    (fault: NodeJS.ErrnoException) => {
-      throw new CommandFault(`${name} cannot be written (${fault.code}); nothing was imported.`);
-    },
-  );
-  return name;
+  const lines = [columns, ...rows].map((row) => row.map(cell).join(','));
+  await writeFile(file, `\uFEFF${lines.join('\n')}\n`).catch((fault: NodeJS.ErrnoException) => {
+    throw new CommandFault(`${file} cannot be written (${fault.code}).`);
+  });
 }

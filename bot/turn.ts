@@ -1,17 +1,25 @@
 // One turn: who is speaking, what they did, what the dialogues answer. Used by Teams and the command line alike.
 import type { Caller } from '../dialogs/caller.ts';
+import { searchMeasures } from '../dialogs/measures/search.ts';
+import { startMeasures } from '../dialogs/measures/turn.ts';
+import type { Details } from '../dialogs/reply.ts';
 import { type Input, type Outcome, route, wordingOf } from '../dialogs/route.ts';
 import { readSessionState } from '../dialogs/session.ts';
 import { maskPersonalNumbers, namedClientWithHealthData } from '../dialogs/understanding/personal-data.ts';
 import { understand } from '../dialogs/understanding/understand.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
+import type { MeasureBook } from '../knowledge/measure-book.ts';
 
 /** What every turn may use. */
 export interface TurnTools {
   knowledge(): Promise<KnowledgeBase>;
+  measures(knowledge: KnowledgeBase): Promise<MeasureBook>;
+  /** After so many months without anybody's word a measure's row counts as old. */
+  reviewMonths: number;
   contacts: { expert: string; access: string };
   /** The vector of a question, or null when there is none to be had in a moment. Never throws. */
   vectorOf(question: Question): Promise<Float32Array | null>;
+  now(): Temporal.Instant;
 }
 
 /**
@@ -45,9 +53,47 @@ export async function takeTurn(
   }
   const knowledge = await tools.knowledge();
   const { caller, input, language } = turn;
-  const routed = { caller, input, language, session, knowledge, contacts: tools.contacts, vector: null };
+  const routed = {
+    caller,
+    input,
+    language,
+    session,
+    knowledge,
+    measures: await tools.measures(knowledge),
+    today: todayOf(tools),
+    reviewMonths: tools.reviewMonths,
+    contacts: tools.contacts,
+    vector: null,
+  };
   // Answered by words first: that shows whether the documents are asked at all, and is the answer when no vector comes.
   const outcome = route(routed);
   const vector = outcome.asked === undefined ? null : await tools.vectorOf(outcome.asked);
   return vector === null ? outcome : route({ ...routed, vector });
+}
+
+/**
+ * Searches measures as somebody types, for Teams' message box; at most `count` from `skip` on. A sentence instead where the
+ * person is not in the directory or has typed personal data, which is not looked at.
+ */
+export async function searchFor(
+  tools: TurnTools,
+  caller: Caller | null,
+  { text, skip, count }: { text: string; skip: number; count: number },
+): Promise<Details[] | string> {
+  const wording = wordingOf('sv');
+  if (caller === null) return wording.noAccess(tools.contacts.access);
+  const screened = screen(text);
+  if (screened.kind === 'withheld') return wording[screened.what];
+  const knowledge = await tools.knowledge();
+  const measures = await tools.measures(knowledge);
+  const { reviewMonths } = tools;
+  const found = searchMeasures(
+    startMeasures({ measures, knowledge, caller, today: todayOf(tools), reviewMonths }, wording),
+    text,
+  );
+  return found.length === 0 ? wording.measures.nothingLike : found.slice(skip, skip + count);
+}
+
+function todayOf(tools: TurnTools): Temporal.PlainDate {
+  return tools.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
 }

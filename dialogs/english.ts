@@ -1,12 +1,13 @@
 // All English wording, for people who write to the bot in English.
 import type { Role } from './caller.ts';
+import { englishMeasures } from './measures/english-measures.ts';
 import type { ComingJob, Wording } from './wording.ts';
 
 const examples: Record<Role, string[]> = {
   caseworker: [
     'Can the substance use unit refer directly?',
     'What is a tripartite meeting?',
-    'Can a newcomer with supplementary support be enrolled?',
+    'What measures are there for young people in Farsta?',
   ],
   coach: [
     'How soon must the first job plan be ready?',
@@ -16,12 +17,11 @@ const examples: Record<Role, string[]> = {
   manager: [
     'What did the city auditors recommend?',
     'How many were enrolled at Jobbtorg in 2018?',
-    'Which groups had priority in the 2019 budget?',
+    'Compare the measures in Farsta and Skärholmen',
   ],
 };
 
 const jobs: Record<ComingJob, string> = {
-  measures: 'look up measures by district',
   referral: 'check a referral',
   booking: 'book, move or list meetings',
   deadlines: 'keep track of job plans and deadlines',
@@ -36,7 +36,8 @@ export const english: Wording = {
       "I answer questions about Jobbtorg Stockholm from the city's own documents and show exactly where it says so. When it is not there, I say that.",
       `You can ask, for example:\n${examples[role].map((example) => `- ${example}`).join('\n')}`,
       'Ask on in the same subject ("and in Farsta?"), write **cancel** to start over, and press **Show source** to read the whole passage.',
-      'I cannot yet look up measures by district, check a referral, book meetings, keep track of deadlines or produce statistics.',
+      'Ask for **measures** by district, audience or kind ("language support in Järva"), or compare districts ("compare Farsta and Skärholmen").',
+      'I cannot yet check a referral, book meetings, keep track of deadlines or produce statistics.',
       'Do not write client names or personal identity numbers here. I advise; people decide.',
     ].join('\n\n'),
   suggestions: (role) => examples[role].map((say) => ({ title: say, say })),
@@ -119,4 +120,5 @@ export const english: Wording = {
   },
   searching: 'Searching the documents …',
   contacts: { expert: 'the labour-market administration', access: 'your manager' },
+  measures: englishMeasures,
 };

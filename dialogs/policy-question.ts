@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Answer, answerQuestion, type Source } from '../knowledge/answer.ts';
 import { type KnowledgeBase, printOf, type Question } from '../knowledge/knowledge-base.ts';
+import { cite, withoutMarkup } from './citing.ts';
 import type { CitedSource, Reply, SourceList } from './reply.ts';
 import type { Session } from './session.ts';
 import type { Wording } from './wording.ts';
@@ -44,7 +45,7 @@ export function answerPolicyQuestion(
   };
   return {
     replies: [reply],
-    session: { ...turn.session, last: nextSubject(question, turn.session, { before, answer }) },
+    session: { ...turn.session, last: nextSubject(question, turn.session, { before, answer }), measures: null },
     asked,
   };
 }
@@ -120,37 +121,6 @@ function describe(source: CitedSource, wording: Wording): string {
   return `${source.documentTitle}, ${source.sectionText}, ${source.date ?? wording.unknownDate} (${source.forceText}; ${source.isDigest ? `${wording.digest}; ` : ''}${wording.mayHaveChanged})`;
 }
 
-function cite(source: Source, number: number, wording: Wording): CitedSource {
-  const { passage, document } = source;
-  const section = withoutMarkup(passage.section);
-  const isDigest = document.digest === true;
-  return {
-    number,
-    passageId: passage.id,
-    print: printOf(passage),
-    document: document.key,
-    documentTitle: withoutMarkup(document.title),
-    section,
-    sectionText: wording.section(section),
-    isDigest,
-    place: isDigest ? wording.digest : wording.place(passage.place.unit, passage.place.from, passage.place.to),
-    date: document.date,
-    force: passage.force,
-    forceText: wording.forces[passage.force],
-    status: withoutMarkup(document.status),
-    historic: source.historic,
-    text: withoutMarkup(passage.text),
-  };
-}
-
-/** Text of a document or a person as text: what Teams would read as markup, a link or a citation mark is taken out. */
-export function withoutMarkup(text: string): string {
-  return text
-    .replace(/\[/g, '(')
-    .replace(/\]/g, ')')
-    .replace(/[*_`~<>|#\\]/g, '');
-}
-
 const reference = z.object({ passage: z.string().max(100), print: z.string().max(100) });
 const listed = z.array(reference.extend({ historic: z.boolean() })).max(10);
 const shownPassage = reference.extend({ among: listed.catch([]) });
@@ -205,4 +175,13 @@ function findSource({ knowledge }: PolicyTurn, { passage: id, print }: z.infer<t
   const document = passage === null ? null : knowledge.document(passage.document);
   if (passage === null || document === null || printOf(passage) !== print) return null;
   return { passage, document, statement: '', mark: '', historic: false };
+}
+
+/** Tells which documents the bot answers from, and of when they are. */
+export function listDocuments(knowledge: KnowledgeBase, wording: Wording): string {
+  const keys = [...new Set(knowledge.passages.map((passage) => passage.document))];
+  const documents = keys.map((key) => knowledge.document(key)).filter((document) => document !== null);
+  return wording.aboutSources(
+    documents.map(({ title, date, digest }) => ({ title: withoutMarkup(title), date, digest: digest === true })),
+  );
 }

@@ -51,6 +51,43 @@ export interface ListedSource {
   historic: boolean;
 }
 
+/** What a click brings back; nothing in it is trusted. */
+export interface Click {
+  verb: string;
+  data: Record<string, unknown>;
+}
+
+/** Something to press: it says a message in the person's name, or brings a click back. */
+export type Action = { title: string } & ({ say: string } | { click: Click });
+
+/** How good a news a short mark is; the mark says it in words too. */
+export type Tone = 'good' | 'attention' | 'warning' | 'neutral';
+
+export interface Mark {
+  text: string;
+  tone: Tone;
+}
+
+/** One of several things to choose from. */
+export interface ListItem {
+  title: string;
+  mark: Mark;
+  lines: string[];
+  open: Click;
+}
+
+/** Things that belong together under a heading; `more` shows those left out here. */
+export interface ListGroup {
+  title: string;
+  /** Said before the things, or instead of them where there are none. */
+  notes: string[];
+  items: ListItem[];
+  more: Action | null;
+}
+
+/** A field of a table. */
+export type TableField = Mark;
+
 export type Reply =
   /** Plain sentences (paragraphs divided by blank lines, `- ` begins a list item, `**` marks bold), perhaps with suggestions. */
   | { kind: 'notice'; text: string; suggestions?: Suggestion[] }
@@ -66,12 +103,67 @@ export type Reply =
       particulars: { title: string; value: string }[];
       among: ListedSource[];
       backTitle: string;
+    }
+  /** Things to choose from; `text` stands before them and cites nothing. */
+  | { kind: 'list'; title: string; text: string; groups: ListGroup[]; sources: CitedSource[]; actions: Action[] }
+  /** One thing in full; `[n]` in the texts cites a source. */
+  | ({
+      kind: 'details';
+      title: string;
+      mark: Mark | null;
+      text: string;
+      particulars: { title: string; value: string }[];
+      /** Sections with a heading, after the particulars. */
+      sections: { title: string; lines: string[] }[];
+      actions: Action[];
+    } & SourceList)
+  /** A table; the first column names the rows. */
+  | {
+      kind: 'table';
+      title: string;
+      text: string;
+      columns: string[];
+      rows: TableField[][];
+      notes: string[];
+      sources: CitedSource[];
+      actions: Action[];
     };
 
 /** The text of a reply without any layout, for the command line and as a fallback. */
 export function plainText(reply: Reply): string {
-  if (reply.kind === 'passage') return reply.source.text;
-  return reply.kind === 'sources' ? reply.sourcesTitle : reply.text;
+  switch (reply.kind) {
+    case 'passage':
+      return reply.source.text;
+    case 'sources':
+      return reply.sourcesTitle;
+    case 'list':
+      return paragraphs([reply.title, reply.text, ...reply.groups.map(groupText)]);
+    case 'details':
+      return paragraphs([
+        reply.mark === null ? reply.title : `${reply.title} (${reply.mark.text})`,
+        reply.text,
+        reply.particulars.map(({ title, value }) => `${title}: ${value}`).join('\n'),
+        ...reply.sections.map(({ title, lines }) => [title, ...lines.map((line) => `- ${line}`)].join('\n')),
+      ]);
+    case 'table':
+      return paragraphs([
+        reply.title,
+        reply.text,
+        [reply.columns.join(' | '), ...reply.rows.map((row) => row.map(({ text }) => text).join(' | '))].join('\n'),
+        reply.notes.map((note) => `- ${note}`).join('\n'),
+      ]);
+    default:
+      return reply.text;
+  }
+}
+
+function groupText({ title, notes, items, more }: ListGroup): string {
+  const lines = items.map((item) => `- ${[item.title, item.mark.text, ...item.lines].join(' · ')}`);
+  return [title, ...notes, ...lines, ...(more === null ? [] : [`(${more.title})`])].join('\n');
+}
+
+function paragraphs(parts: string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** The sources a reply cites, in order; empty for replies without any. */
@@ -79,3 +171,6 @@ export function citations(reply: Reply): CitedSource[] {
   if (reply.kind === 'notice') return [];
   return reply.kind === 'passage' ? [reply.source] : reply.sources;
 }
+
+/** One thing in full. */
+export type Details = Extract<Reply, { kind: 'details' }>;

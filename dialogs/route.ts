@@ -1,10 +1,14 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
 import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
+import type { MeasureBook } from '../knowledge/measure-book.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
 import type { Caller } from './caller.ts';
+import { withoutMarkup } from './citing.ts';
 import { english } from './english.ts';
-import { answerPolicyQuestion, listSources, type PolicyTurn, showSource, withoutMarkup } from './policy-question.ts';
+import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './measures/dialogue.ts';
+import { handOverVerbs, startMeasures } from './measures/turn.ts';
+import { answerPolicyQuestion, listDocuments, listSources, type PolicyTurn, showSource } from './policy-question.ts';
 import type { Reply } from './reply.ts';
 import { emptySession, type Session } from './session.ts';
 import { swedish } from './swedish.ts';
@@ -12,6 +16,7 @@ import { asksAboutSources, isCancel, isDanger, isReaction, isThanks } from './un
 import { isFollowUp } from './understanding/follow-up.ts';
 import type { Intent } from './understanding/intents.ts';
 import { type Understanding, understand } from './understanding/understand.ts';
+import { introduce, welcome } from './welcome.ts';
 import type { ComingJob, Wording } from './wording.ts';
 
 /** Why an input that is not a message or a known click cannot be answered with content. */
@@ -36,6 +41,11 @@ export interface Turn {
   session: Session;
   knowledge: KnowledgeBase;
   contacts: { expert: string; access: string };
+  measures: MeasureBook;
+  /** Today in Stockholm. */
+  today: Temporal.PlainDate;
+  /** After so many months without anybody's word a measure's row counts as old. */
+  reviewMonths: number;
   /** Of what this input asks of the documents, which `Outcome.asked` tells; null while it is not known. */
   vector: Float32Array | null;
 }
@@ -75,7 +85,7 @@ export function route(turn: Turn): Outcome {
     case 'click':
       return routeClick(turn, turn.input.verb, turn.input.data);
     case 'arrived':
-      return { ...say(turn, null, ''), replies: [welcome(turn)] };
+      return { ...say(turn, null, ''), replies: [welcome(turn.caller, wordingOf(turn.language))] };
     case 'unsupported':
       return say(turn, null, wordingOf(turn.language).unsupported[turn.input.reason]);
   }
@@ -86,13 +96,12 @@ function routeMessage(turn: Turn, { text, typed }: { text: string; typed: boolea
   const taken = takers.map((take) => take(turn, text, understood)).find((outcome) => outcome !== null);
   const { intent, slots, language } = understood;
   const lead = typed ? null : wordingOf(language).readAs(withoutMarkup(text));
-  return { ...(taken ?? ask(turn, text, understood, lead)), intent, slots, language };
+  const outcome = taken ?? ask(turn, text, understood, lead);
+  return { ...outcome, intent: outcome.intent ?? intent, slots, language };
 }
 
-/** From this confidence a message is an errand and not a question about one. */
-const surelyAnErrand = 0.66;
-/** Below this confidence a message that looks out of scope is looked up in the documents. */
-const surelyOutOfScope = 0.6;
+/** From this confidence a message is an errand and not a question about one; from this one it is surely out of scope. */
+const [surelyAnErrand, surelyOutOfScope] = [0.66, 0.6];
 
 type Taker = (turn: Turn, text: string, understood: Understanding) => Outcome | null;
 
@@ -102,18 +111,24 @@ const takers: Taker[] = [
   (turn, text, { language }) => (isDanger(text) ? say(turn, null, wordingOf(language).danger) : null),
   (turn, _text, { intent, language }) =>
     intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null,
-  // Unsure ones are looked up all the same, and so are topics known to be missing: a question in wholly new words must
-  // not be turned away.
+  // Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
   (turn, text, { intent, language, confidence }) => {
     const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
-    const isKnown = silentTopic(turn.knowledge.notStated, text) !== null;
+    const isKnown = silentTopic(turn.knowledge.notStated, text) !== null || turn.measures.isName(text);
     return isForeign && !isKnown ? say(turn, intent, wordingOf(language).outOfScope) : null;
   },
-  (turn, text, { language }) => (asksAboutSources(text) ? say(turn, null, listDocuments(turn, language)) : null),
+  (turn, text, { language }) =>
+    asksAboutSources(text) ? say(turn, null, listDocuments(turn.knowledge, wordingOf(language))) : null,
+  (turn, text, understood) => {
+    const measures = startMeasures(turn, wordingOf(understood.language));
+    return answerMeasures(turn, text, understood, goOnWithMeasures(measures, text, turn.session));
+  },
   (turn, text, understood) =>
     turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null,
-  (turn, _text, { intent, language }) => (intent === 'greeting' ? suggest(turn, language, 'greeting') : null),
-  (turn, _text, { intent, language }) => (intent === 'help' ? suggest(turn, language, 'help') : null),
+  (turn, _text, { intent, language }) =>
+    intent === 'greeting' || intent === 'help'
+      ? { ...say(turn, intent, ''), replies: [introduce(intent, turn.caller, wordingOf(language))] }
+      : null,
   (turn, text, { intent, language }) => {
     if (isReaction(text)) return say(turn, 'feedback', wordingOf(language).thanks);
     return intent === 'feedback'
@@ -122,10 +137,15 @@ const takers: Taker[] = [
   },
   (turn, text, understood) => readForm(turn, text, understood),
   (turn, text, understood) => {
-    const job = comingWithDocuments[understood.intent];
-    if (job === undefined) return null;
-    const lead =
-      understood.confidence >= surelyAnErrand ? wordingOf(understood.language).notYetButDocuments(job) : null;
+    // What is known to be missing is said, rather than the measures that come nearest.
+    if (silentTopic(turn.knowledge.notStated, text) !== null) return null;
+    const measures = startMeasures(turn, wordingOf(understood.language));
+    return answerMeasures(turn, text, understood, takeMeasures(measures, text, understood, turn.session));
+  },
+  (turn, text, understood) => {
+    if (understood.intent !== 'checkReferral') return null;
+    const { notYetButDocuments } = wordingOf(understood.language);
+    const lead = understood.confidence >= surelyAnErrand ? notYetButDocuments('referral') : null;
     return ask(turn, text, understood, lead);
   },
   (turn, text, understood) => {
@@ -133,18 +153,13 @@ const takers: Taker[] = [
     if (job === undefined) return null;
     // "Is an interpreter needed?" sounds like a booking and is a question: what the documents answer is answered.
     const looked = understood.confidence >= surelyAnErrand ? null : ask(turn, text, understood, null);
-    const isAnswered =
-      looked?.replies.some((reply) => reply.kind === 'sourcedAnswer' && reply.outcome !== 'notFound') === true;
-    return isAnswered ? looked : say(turn, understood.intent, wordingOf(understood.language).notYet(job));
+    return looked !== null && isAnswered(looked)
+      ? looked
+      : say(turn, understood.intent, wordingOf(understood.language).notYet(job));
   },
 ];
 
-// Jobs that are understood but not built: some of these the documents can say something about.
-const comingWithDocuments: Partial<Record<Intent, ComingJob>> = {
-  findMeasures: 'measures',
-  compareMeasures: 'measures',
-  checkReferral: 'referral',
-};
+// Jobs that are understood but not built.
 const coming: Partial<Record<Intent, ComingJob>> = {
   bookMeeting: 'booking',
   rescheduleMeeting: 'booking',
@@ -159,6 +174,10 @@ const coming: Partial<Record<Intent, ComingJob>> = {
 function ask(turn: Turn, text: string, understood: Understanding, lead: string | null, followUp = false): Outcome {
   const answered = answerPolicyQuestion(policyTurn(turn, understood.language), text, { followUp, lead });
   return { ...understood, ...answered };
+}
+
+function isAnswered({ replies }: Outcome): boolean {
+  return replies.some((reply) => reply.kind === 'sourcedAnswer' && reply.outcome !== 'notFound');
 }
 
 // A short form that may mean several things is asked about; where the documents know one of them only, it is said how it was read.
@@ -178,12 +197,18 @@ function readForm(turn: Turn, text: string, understood: Understanding): Outcome 
   return { language, intent, slots, replies: [reply], session: turn.session };
 }
 
-function listDocuments(turn: Turn, language: 'sv' | 'en'): string {
-  const keys = [...new Set(turn.knowledge.passages.map((passage) => passage.document))];
-  const documents = keys.map((key) => turn.knowledge.document(key)).filter((document) => document !== null);
-  return wordingOf(language).aboutSources(
-    documents.map(({ title, date, digest }) => ({ title: withoutMarkup(title), date, digest: digest === true })),
-  );
+/** What is asked about measures; what no row tells of may still stand in the documents. */
+function answerMeasures(
+  turn: Turn,
+  text: string,
+  understood: Understanding,
+  answer: MeasureAnswer | null,
+): Outcome | null {
+  if (answer === null) return null;
+  const looked = answer.isEmpty ? ask(turn, text, understood, null) : null;
+  if (looked !== null && isAnswered(looked)) return looked;
+  const { language, slots } = understood;
+  return { language, intent: answer.intent, slots, replies: [answer.reply], session: answer.session };
 }
 
 function policyTurn(turn: Turn, language: 'sv' | 'en'): PolicyTurn {
@@ -201,27 +226,17 @@ function routeClick(turn: Turn, verb: string, data: Record<string, unknown>): Ou
   const policy = policyTurn(turn, turn.language);
   if (verb === verbs.showSource) return { ...nothing, replies: [showSource(policy, data)] };
   if (verb === verbs.listSources) return { ...nothing, replies: [listSources(policy, data)] };
-  return nothing;
+  const shown = clickMeasures(startMeasures(turn, wordingOf(turn.language)), verb, data);
+  if (shown !== null) return { ...nothing, replies: [shown] };
+  const job = handedOver[verb];
+  return job === undefined ? nothing : say(turn, null, wordingOf(turn.language).notYet(job));
 }
+
+const handedOver: Record<string, ComingJob> = {
+  [handOverVerbs.checkReferral]: 'referral',
+  [handOverVerbs.book]: 'booking',
+};
 
 function say(turn: Turn, intent: Intent | null, text: string): Outcome {
   return { language: turn.language, intent, slots: {}, replies: [{ kind: 'notice', text }], session: turn.session };
-}
-
-function suggest(turn: Turn, language: 'sv' | 'en', what: 'greeting' | 'help'): Outcome {
-  const wording = wordingOf(language);
-  const { name, role } = turn.caller;
-  const text = what === 'help' ? wording.help(role) : wording.greeting(firstName(name), role);
-  const reply: Reply = { kind: 'notice', text, suggestions: wording.suggestions(role) };
-  return { language, intent: what, slots: {}, replies: [reply], session: turn.session };
-}
-
-function welcome(turn: Turn): Reply {
-  const wording = wordingOf(turn.language);
-  const { name, role } = turn.caller;
-  return { kind: 'notice', text: wording.welcome(firstName(name), role), suggestions: wording.suggestions(role) };
-}
-
-function firstName(name: string): string {
-  return name.split(' ')[0] ?? name;
 }

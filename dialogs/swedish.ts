@@ -1,28 +1,28 @@
 // All Swedish wording: every sentence that a person who writes Swedish can be shown.
 import type { Role } from './caller.ts';
+import { swedishMeasures } from './measures/swedish-measures.ts';
 import type { Suggestion } from './reply.ts';
 import type { ComingJob, Wording } from './wording.ts';
 
 const examples: Record<Role, string[]> = {
   caseworker: [
     'Får missbruksenheten remittera direkt?',
-    'Vad betyder nollplacerad?',
+    'Vad finns för unga i Farsta?',
     'Vem bestämmer om det blir trepartssamtal?',
   ],
   coach: [
     'Hur snabbt ska första jobbplanen vara klar?',
-    'Skriver vi intyg till Försäkringskassan om arbetsoförmåga?',
+    'Vilka insatser finns för sjukskrivna?',
     'Vem prioriteras till Stockholmsjobb?',
   ],
   manager: [
     'Vad rekommenderade stadsrevisionen?',
     'Hur många var inskrivna på Jobbtorg under 2018?',
-    'Vilka grupper var prioriterade i budgeten 2019?',
+    'Jämför insatserna i Farsta och Skärholmen',
   ],
 };
 
 const jobs: Record<ComingJob, string> = {
-  measures: 'slå upp insatser per stadsdel',
   referral: 'kontrollera en remittering',
   booking: 'boka, flytta eller visa möten',
   deadlines: 'hålla reda på jobbplaner och frister',
@@ -30,7 +30,6 @@ const jobs: Record<ComingJob, string> = {
 };
 
 const instead: Record<ComingJob, string> = {
-  measures: 'Fråga stadsdelsförvaltningen eller jobbtorget vad som erbjuds just nu.',
   referral: 'Stäm av med jobbtorget enligt den gemensamma rutinen.',
   booking: 'Boka med jobbtorget på samma sätt som hittills.',
   deadlines: 'Titta i verksamhetssystemet så länge.',
@@ -43,18 +42,19 @@ function suggestions(role: Role): Suggestion[] {
 
 export const swedish: Wording = {
   greeting: (name) =>
-    `Hej ${name}! Ställ en fråga om Jobbtorg så svarar jag ur stadens dokument, med källa. Skriv **hjälp** för exempel.`,
+    `Hej ${name}! Ställ en fråga om Jobbtorg, eller fråga efter insatser, så svarar jag ur stadens dokument, med källa. Skriv **hjälp** för exempel.`,
   help: (role) =>
     [
-      'Jag svarar på frågor om Jobbtorg Stockholm ur stadens egna dokument och visar exakt var det står. Står det inte där säger jag det.',
+      'Jag svarar på frågor om Jobbtorg Stockholm ur stadens egna dokument, slår upp insatser och visar exakt var det står. Står det inte där säger jag det.',
       `Du kan till exempel fråga:\n${examples[role].map((example) => `- ${example}`).join('\n')}`,
       'Fråga vidare i samma ämne ("och i Farsta då?"), skriv **avbryt** för att börja om, och tryck **Visa källa** för att läsa hela stycket.',
-      'Att slå upp insatser per stadsdel, kontrollera en remittering, boka möten, hålla reda på frister och ta fram statistik kan jag inte ännu.',
+      'Fråga efter **insatser** per stadsdel, målgrupp eller slag ("språkstöd i Järva"), jämför stadsdelar ("jämför Farsta och Skärholmen") eller skriv en stadsdels namn för allt som står om den.',
+      'Att kontrollera en remittering, boka möten, hålla reda på frister och ta fram statistik kan jag inte ännu.',
       'Skriv inga namn på klienter och inga personnummer här. Jag ger råd; besluten fattar ni.',
     ].join('\n\n'),
   suggestions,
   welcome: (name, role) =>
-    `Hej ${name}! Jag är Trepart och svarar på frågor om Jobbtorg Stockholm ur stadens dokument, alltid med källa. Prova till exempel: "${examples[role][0]}"`,
+    `Hej ${name}! Jag är Trepart. Jag svarar på frågor om Jobbtorg Stockholm ur stadens dokument och slår upp insatser, alltid med källa. Prova till exempel: "${examples[role][0]}"`,
   noAccess: (contact) =>
     `Du finns inte i personalregistret för Trepart, så jag kan inte svara dig. Be ${contact} lägga till dig.`,
   personalNumber:
@@ -137,4 +137,5 @@ export const swedish: Wording = {
   },
   searching: 'Söker i dokumenten …',
   contacts: { expert: 'arbetsmarknadsförvaltningen', access: 'din närmaste chef' },
+  measures: swedishMeasures,
 };

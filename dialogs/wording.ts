@@ -1,10 +1,11 @@
 // Every sentence that a person can be shown, as one list to be filled once per language.
 import type { Force } from '../knowledge/document.ts';
 import type { Role } from './caller.ts';
+import type { MeasureWording } from './measures/wording.ts';
 import type { Suggestion } from './reply.ts';
 
 /** Jobs that are understood but not built yet. */
-export type ComingJob = 'measures' | 'referral' | 'booking' | 'deadlines' | 'statistics';
+export type ComingJob = 'referral' | 'booking' | 'deadlines' | 'statistics';
 
 export interface Wording {
   greeting(name: string, role: Role): string;
@@ -58,4 +59,5 @@ export interface Wording {
   forces: Record<Force, string>;
   searching: string;
   contacts: { expert: string; access: string };
+  measures: MeasureWording;
 }

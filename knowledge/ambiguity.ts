@@ -55,7 +55,7 @@ function meaningsOf(glossary: Glossary, form: string): string[] | null {
 
 function ambiguous(glossary: Glossary, form: string) {
   const folded = foldText(form);
-  return glossary.ambiguous.find(({ says }) => says.some((each) => foldText(each) === folded));
+  return glossary.ambiguous.find(({ says }) => says.includes(folded));
 }
 
 // Whole words with several meanings (plan, unga, Kista) are asked about only when they stand alone.

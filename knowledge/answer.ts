@@ -9,7 +9,7 @@ import { quote } from './quoting.ts';
 import { soughtBy } from './ranking.ts';
 import { statementsOf } from './statements.ts';
 import { concerns, overtakenAt, statesAny, type Tension } from './tensions.ts';
-import { holds } from './terms-of-questions.ts';
+import { counts, holds, names } from './terms-of-questions.ts';
 import { timeAsked } from './time-asked.ts';
 
 /** A passage with the sentence in it that answers, and whether a newer source says otherwise. */
@@ -50,15 +50,32 @@ export function answerQuestion(knowledge: KnowledgeBase, question: Question): An
   if (topic !== null && sources.slice(0, 3).every(({ document }) => isKnownSilent(knowledge, document))) {
     return { kind: 'notStated', nearest: [], topic };
   }
-  if (!carries(knowledge, sought, byWords, sources)) {
+  const best = hits[0]?.score ?? 0;
+  const near = distinct(sources.filter((_, index) => (hits[index]?.score ?? 0) >= nearBest * best)).slice(
+    0,
+    mostSources,
+  );
+  const isOfKind = near.some((source) => isAskedFor(source, sought));
+  if (!isOfKind || !carries(knowledge, sought, byWords, sources)) {
     // What came first by meaning may not be of the kind asked for where what came first by words is.
     const plain = question.vector === null ? null : answerQuestion(knowledge, { ...question, vector: null });
     if (plain?.kind === 'answered') return plain;
     return { kind: 'notStated', nearest: distinct(sources).slice(0, 2), topic: null };
   }
-  const best = hits[0]?.score ?? 0;
-  const near = distinct(sources.filter((_, index) => (hits[index]?.score ?? 0) >= nearBest * best));
-  return weigh(knowledge, question, near.slice(0, mostSources));
+  return weigh(knowledge, question, fittingFirst(near, sought));
+}
+
+// Whether the documents name a thing by another word is for the glossary to know.
+function isAskedFor({ passage, statement }: Source, { wanted, also }: Sought): boolean {
+  if (!holds(statement, wanted)) return false;
+  const isSlang = wanted.kind === 'amount' && also.some((phrase) => phrase.for.some((word) => names(word, wanted)));
+  return isSlang || names([passage.text, ...passage.headings].join('\n'), wanted);
+}
+
+/** Puts what holds the kind of thing asked for first, before all what counts the very thing whose number is asked for. */
+function fittingFirst(sources: Source[], { wanted }: Sought): Source[] {
+  const held = ({ statement }: Source) => Number(holds(statement, wanted)) + Number(counts(statement, wanted));
+  return sources.toSorted((a, b) => held(b) - held(a));
 }
 
 function seek(knowledge: KnowledgeBase, question: Question): ReadHit[] {
@@ -80,7 +97,7 @@ function sourceOf(knowledge: KnowledgeBase, sought: Sought, hit: ReadHit): Sourc
 
 /**
  * Whether the documents answer at all: enough of what is asked about is there, more where the sentences speak against an
- * answer, and the kind of thing asked for too.
+ * answer.
  */
 function carries(knowledge: KnowledgeBase, sought: Sought, hits: ReadHit[], sources: Source[]): boolean {
   const coverage = Math.max(0, ...hits.slice(0, 3).map((hit) => hit.coverage));
@@ -92,8 +109,7 @@ function carries(knowledge: KnowledgeBase, sought: Sought, hits: ReadHit[], sour
   );
   const hasGloss = sources.slice(0, 3).some(({ passage }) => knowledge.glosses.has(passage.id));
   const least = hasGloss ? leastGround.withGloss : leastGround.plain;
-  if (coverage + ((hits[0]?.score ?? 0) + likelihood) / 2 < least) return false;
-  return sources.slice(0, 3).some(({ statement }) => holds(statement, sought.wanted));
+  return coverage + ((hits[0]?.score ?? 0) + likelihood) / 2 >= least;
 }
 
 // The year counts among what stands above, for a question about the report of a year.

@@ -4,7 +4,7 @@ import { defines } from './definitions.ts';
 import type { Gloss } from './glosses.ts';
 import { type AlsoSought, buildIndex, type SearchHit, search } from './search.ts';
 import { type Statement, statementsOf } from './statements.ts';
-import { type AskedFor, holds } from './terms-of-questions.ts';
+import { type AskedFor, counts, holds } from './terms-of-questions.ts';
 
 /** A statement with how well it answers by itself, 0 to 1, compared with those of the other passages read. */
 export interface ReadStatement extends Statement {
@@ -26,6 +26,8 @@ const statementWeight = 0.5;
 const neighbourWeight = 0.05;
 /** What a statement gains for holding the kind of thing that is asked for. */
 const kindGain = 0.2;
+/** What it gains further for counting the very thing whose number is asked for. */
+const countGain = 0.3;
 /** What a gloss counts for against a statement of the passage's own. */
 const glossWeight = 0.9;
 
@@ -65,7 +67,8 @@ export function readCloser(
   for (const hit of [...found.slice(0, readingDepth), ...more]) {
     const { text, glosses } = readable(hit);
     const statements = statementsOf(text).map((statement) => ({ ...statement, score: 0 }));
-    const gain = (of: string) => (isOfKind(of, sought) ? 1 + kindGain : 1);
+    const gain = (of: string) =>
+      1 + (isOfKind(of, sought) ? kindGain : 0) + (counts(of, sought.wanted) ? countGain : 0);
     units.push(...statements.map((of) => ({ text: of.text, weight: gain(of.text), of })));
     for (const gloss of glosses) {
       const of = statements[gloss.statement];

@@ -2,9 +2,9 @@
 import { foldText } from './terms.ts';
 
 const asking: readonly RegExp[] = [
-  /^(?:men |och )?va[d]? (?:ar|betyder|betydde|innebar|menas med|menas m) (?:en |ett |egentligen |grejen med )*(.+?)(?: for (?:nat|nagot|nagonting|slags|nan)\b.*)?$/,
+  /^(?:men |och )?va[d]? (?:ar|e|betyder|betydde|innebar|menas med|menas m) (?:en |ett |egentligen |grejen med )*(.+?)(?: for (?:nat|nagot|nagonting|slags|nan)\b.*)?$/,
   /^(?:men |och )?vad star (.+?) for$/,
-  /^(.+?),? vad (?:ar|betyder|innebar|star) det(?: for)?(?: nat| nagot)?$/,
+  /^(.+?),? va[d]? (?:ar|e|betyder|innebar|star) det(?: for)?(?: nat| nagot)?$/,
   /\bforklara (?:vad |begreppet |ordet )?(.+?)(?: ar| betyder| innebar)?$/,
   /^what (?:is|are|does) (?:an? |the )?(.+?)(?: mean| stand for)?$/,
 ];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { readWords, stemWord, type Word } from './terms.ts';
+import { foldText, readWords, stemWord, type Word } from './terms.ts';
 
 /** Phrases with commas between, which keeps hundreds of short forms readable. */
 const phrases = z
@@ -37,6 +37,7 @@ export interface Expansion {
 
 /** A form that may mean several things, to be asked about rather than guessed. */
 export interface Ambiguity {
+  /** Folded. */
   says: string[];
   meanings: string[];
 }
@@ -131,7 +132,7 @@ function compile(
   // A stem of two unlike forms says neither: such forms count only as written.
   for (const stem of shared) stemmed.delete(stem);
   return {
-    ambiguous: ambiguous.map(({ says, meanings }) => ({ says, meanings })),
+    ambiguous: ambiguous.map(({ says, meanings }) => ({ says: says.map(foldText), meanings })),
     written,
     stemmed,
     ages,

@@ -7,7 +7,8 @@ import { expand, type Glossary } from './glossary.ts';
 import { type Gloss, layGlosses } from './glosses.ts';
 import type { NotStated } from './not-stated.ts';
 import { rankPassages } from './ranking.ts';
-import { type AlsoSought, buildIndex, type SearchIndex } from './search.ts';
+import { type AlsoSought, addPassages, buildIndex, type SearchIndex } from './search.ts';
+import type { Progress } from './search-index.ts';
 import type { Tension } from './tensions.ts';
 
 /** What a follow-up goes on from: the question before it, and the ids of the passages that answered it. */
@@ -28,6 +29,10 @@ export interface KnowledgeBase {
   /** In the order of the index: position n here is position n there. */
   passages: Passage[];
   index: SearchIndex;
+  /** What to keep, so that it need not be made again. */
+  prepared: Prepared;
+  /** How many documents were read for it that were not prepared before. */
+  added: number;
   /** Year of the newest document with a known date; null when there is none. */
   newestYear: number | null;
   /** The passages' vectors, where an endpoint for them is set; null where there are none. */
@@ -53,29 +58,62 @@ export interface OwnKnowledge {
   digests: { info: DocumentInfo; passages: Passage[] }[];
 }
 
-/** Indexes documents; takes about a millisecond a page. */
+/** What of a knowledge base took time to make; it can be kept and handed in again. */
+export interface Prepared {
+  /** Each document's key with a mark of all that was made of it, in the index's order. */
+  documents: { key: string; print: string }[];
+  glosses: [passage: string, glosses: Gloss[]][];
+  index: SearchIndex;
+}
+
+/**
+ * Makes documents ready to be asked. What is `prepared` already is not made again, as long as none of its documents has changed
+ * or gone: only what came new is read then. `progress` is told while passages are indexed.
+ */
 export function buildKnowledgeBase(
   documents: { info: DocumentInfo; passages: Passage[] }[],
   { tensions, glossary, notStated, digests }: OwnKnowledge,
+  { prepared = null, progress }: { prepared?: Prepared | null; progress?: Progress } = {},
 ): KnowledgeBase {
   const infos = new Map(documents.map(({ info }) => [info.key, info]));
-  const passages = documents.flatMap((document) => document.passages);
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const replaced = digests.filter(({ info }) => infos.get(info.key)?.digest !== true);
-  const glosses = layGlosses(passages, replaced);
-  const index = buildIndex(
-    passages.map(({ id, text, headings, document }) => ({
-      id,
-      text,
-      // What we say of a passage counts as much as what stands above it.
-      headings: [...headings, ...(glosses.get(id) ?? []).map((gloss) => gloss.text)],
-      title: infos.get(document)?.title ?? '',
-    })),
-  );
+  const printed = documents.map((document) => {
+    const digest = replaced.find(({ info }) => info.key === document.info.key) ?? null;
+    return { document, key: document.info.key, print: printOfDocument(document, digest) };
+  });
+  const old = prepared === null ? [] : prepared.documents.map((each) => printed.find((one) => isSame(one, each)));
+  const known = old.includes(undefined) ? [] : old.filter((each) => each !== undefined);
+  const added = printed.filter((each) => !known.includes(each));
+  const passagesOf = (some: typeof printed) => some.flatMap(({ document }) => document.passages);
+  const passages = passagesOf([...known, ...added]);
+  const glosses = new Map([
+    ...(known.length > 0 ? (prepared?.glosses ?? []) : []),
+    ...layGlosses(passagesOf(added), replaced),
+  ]);
+  const searchable = passagesOf(added).map(({ id, text, headings, document }) => ({
+    id,
+    text,
+    // What we say of a passage counts as much as what stands above it.
+    headings: [...headings, ...(glosses.get(id) ?? []).map((gloss) => gloss.text)],
+    title: infos.get(document)?.title ?? '',
+  }));
+  const index =
+    known.length > 0 && prepared !== null
+      ? searchable.length === 0
+        ? prepared.index
+        : addPassages(prepared.index, searchable, progress)
+      : buildIndex(searchable, undefined, progress);
   const years = documents.flatMap(({ info }) => (info.date === null ? [] : [Number(info.date.slice(0, 4))]));
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const base: KnowledgeBase = {
     passages,
     index,
+    prepared: {
+      documents: [...known, ...added].map(({ key, print }) => ({ key, print })),
+      glosses: [...glosses],
+      index,
+    },
+    added: added.length,
     vectors: null,
     newestYear: years.length === 0 ? null : Math.max(...years),
     glosses,
@@ -87,6 +125,21 @@ export function buildKnowledgeBase(
     document: (key) => infos.get(key) ?? null,
   };
   return base;
+}
+
+function isSame(one: { key: string; print: string }, other: { key: string; print: string }): boolean {
+  return one.key === other.key && one.print === other.print;
+}
+
+/** Changes whenever something does that the index or the glosses of a document are made of. */
+function printOfDocument(
+  { info, passages }: { info: DocumentInfo; passages: Passage[] },
+  digest: { passages: Passage[] } | null,
+): string {
+  const hash = createHash('sha256').update(info.title);
+  for (const { id, text, headings } of passages) hash.update(JSON.stringify([id, text, headings]));
+  for (const { text } of digest?.passages ?? []) hash.update(text);
+  return hash.digest('base64url');
 }
 
 /**

@@ -1,24 +1,53 @@
 // Reads one of the knowledge folder's YAML files against its schema; a fault names the file and the line.
 import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
-/** Gives the file's content in the schema's form; throws one English sentence with file and line when it is not of it. */
-export function readKnowledgeFile<T>(file: string, shape: z.ZodType<T>): T {
+/** A fault that a schema does not see, at the value it stands in. */
+export interface KnowledgeFault {
+  path: (string | number)[];
+  message: string;
+}
+
+/**
+ * Gives the file's content in the schema's form; throws English sentences with file and line, one a line for each fault.
+ * `faultsOf` finds what the schema cannot see.
+ */
+export function readKnowledgeFile<T>(
+  file: string,
+  shape: z.ZodType<T>,
+  faultsOf: (content: T) => KnowledgeFault[] = () => [],
+): T {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-  const broken = document.errors[0];
-  if (broken !== undefined) {
-    throw new Error(`${file}, line ${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`);
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  if (document.errors.length > 0) {
+    const broken = document.errors.map(
+      ({ pos, message }) => `${file}, line ${lineAt(pos[0])}: ${message.split('\n')[0]}`,
+    );
+    throw new Error(broken.join('\n'));
   }
   const parsed = shape.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const path = issue?.path.map((step) => (typeof step === 'number' ? step : String(step))) ?? [];
-  const node = document.getIn(path, true);
-  const range =
-    typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? node.range : [0];
-  throw new Error(
-    `${file}, line ${lines.linePos(Number(range[0])).line}: ${path.join('.')} is wrong: ${issue?.message}.`,
+  const faults = parsed.success
+    ? faultsOf(parsed.data)
+    : parsed.error.issues.map(({ path, message }) => ({ path: path.map(asStep), message }));
+  if (parsed.success && faults.length === 0) return parsed.data;
+  const told = faults.map(
+    ({ path, message }) =>
+      `${file}, line ${lineAt(startOf(document, path))}: ${path.join('.') || 'the file'} is wrong: ${message}.`,
   );
+  throw new Error(told.join('\n'));
+}
+
+function asStep(step: PropertyKey): string | number {
+  return typeof step === 'number' ? step : String(step);
+}
+
+// Where a value stands; for what is missing, where that which lacks it stands.
+function startOf(document: Document, path: (string | number)[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
 }

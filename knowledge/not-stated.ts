@@ -4,13 +4,22 @@ import { readKnowledgeFile } from './knowledge-file.ts';
 import { foldText } from './terms.ts';
 
 const words = z.array(z.string().min(1)).min(1);
+/** Folded, with a space before, as they are sought in a question. */
+const beginnings = z
+  .array(
+    z
+      .string()
+      .min(1)
+      .transform((word) => ` ${foldText(word)}`),
+  )
+  .min(1);
 const shape = z.strictObject({
   documents: words,
   topics: z.array(
     z.strictObject({
       topic: z.string().min(1),
-      words: z.array(words).min(1),
-      unless: words.optional(),
+      words: z.array(beginnings).min(1),
+      unless: beginnings.optional(),
       note: z.string().min(1),
       ask: z.string().min(1),
     }),
@@ -33,7 +42,7 @@ export function silentTopic(notStated: NotStated, question: string): SilentTopic
   const text = ` ${foldText(question)
     .replace(/[^\p{L}\p{N}-]+/gu, ' ')
     .trim()} `;
-  const holds = (word: string) => text.includes(` ${foldText(word)}`);
+  const holds = (word: string) => text.includes(word);
   const fits = ({ words: groups, unless = [] }: SilentTopic) =>
     groups.every((group) => group.some(holds)) && !unless.some(holds);
   return notStated.topics.find(fits) ?? null;

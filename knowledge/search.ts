@@ -20,6 +20,7 @@ import {
 } from './search-settings.ts';
 import { findText, textOf } from './search-strings.ts';
 import { findLike } from './search-widening.ts';
+import { readTokens, readWord, stemWord } from './terms.ts';
 
 export { addPassages, buildIndex, removePassages, type SearchIndex } from './search-index.ts';
 export type { AlsoSought } from './search-question.ts';
@@ -146,6 +147,14 @@ function sumOf(frequencies: Float32Array, weights: Float64Array, weighting: Weig
 /** How telling a stem is among the passages of an index: its inverse document frequency, highest for an unknown one. */
 export function idfOf({ lexicon, live }: SearchIndex, stem: string): number {
   return inverseFrequency(lexicon.stemPassages[findText(lexicon.stems, stem)] ?? 0, live);
+}
+
+/** Whether a passage of the index has a word, in any of its forms. */
+export function knowsWord({ lexicon }: SearchIndex, word: string): boolean {
+  return readTokens(word).some((token) => {
+    const stem = findText(lexicon.stems, stemWord(readWord(token).text));
+    return stem !== -1 && (lexicon.stemPassages[stem] ?? 0) > 0;
+  });
 }
 
 function highestSum(weighting: Weighting, unknown: number, weights: Iterable<number>, live: number): number {

@@ -2,11 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Geography, readDistricts } from './districts.ts';
 import type { ReadDocument } from './document.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { readDocument } from './ingest.ts';
+import { type MeasureCatalogue, readMeasures } from './measures.ts';
 import { type Catalogue, readCatalogue } from './metadata.ts';
 import { type NotStated, readNotStated } from './not-stated.ts';
+import { type RuleBook, readRules } from './rules.ts';
 import { markedSection, sourceMarker } from './swedish-abbreviations.ts';
 import { readTensions, type Tension } from './tensions.ts';
 
@@ -33,6 +36,27 @@ export function shippedNotStated(): NotStated {
 /** The known contradictions between the documents. */
 export function shippedTensions(): Tension[] {
   return readTensions(join(folder, 'tensions.yaml'));
+}
+
+/** The rules of the referral check. */
+export function shippedRules(): RuleBook {
+  return readRules(join(folder, 'rules.yaml'));
+}
+
+let districts: Geography | null = null;
+let measures: MeasureCatalogue | null = null;
+
+/** The city's districts, offices and places; read once. */
+export function shippedDistricts(): Geography {
+  districts ??= readDistricts(join(folder, 'districts.yaml'));
+  return districts;
+}
+
+/** The measures that the documents name; read once. */
+export function shippedMeasures(): MeasureCatalogue {
+  const names = new Set(shippedDistricts().districts.map(({ name }) => name));
+  measures ??= readMeasures(join(folder, 'catalogue.yaml'), names);
+  return measures;
 }
 
 /**

@@ -1,11 +1,16 @@
 // What kind of thing a question asks for, and whether a text holds one: a question for a number of days is not answered
 // by a text without one. Swedish and English question words, folded.
+import { stemWord } from './stems.ts';
 import { foldText } from './terms.ts';
 
-/** A number, perhaps of something (`procent`), a point or length of time, somebody, a place, or anything at all. */
+/**
+ * A number, perhaps of something (`procent`) and perhaps of what is counted (`coacher`, by its stem), a point or a
+ * length of time, somebody, a place, or anything at all.
+ */
 export type AskedFor =
-  | { kind: 'amount'; of: RegExp | null }
+  | { kind: 'amount'; of: RegExp | null; counted: string | null }
   | { kind: 'time' }
+  | { kind: 'duration' }
   | { kind: 'actor' }
   | { kind: 'place' }
   | { kind: 'anything' };
@@ -13,7 +18,9 @@ export type AskedFor =
 const amount =
   /\b(hur manga|hur mycket|hur stor|hur stort|hur stora|hur hog|vilken siffra|vilka siffror|siffran|antal(et)?|vad kostar|vad kostade|how many|how much|how large|what share)\b/;
 const time =
-  /\b(vilket ar|fran vilket ar|vilken dag|vilket datum|hur lange|hur snabbt|hur snart|hur fort|hur lang tid|sedan nar|hur ofta|what year|how long|how soon|since when|how often)\b/;
+  /\b(vilket ar|fran vilket ar|vilken dag|vilket datum|hur snabbt|hur snart|hur fort|hur lang tid|sedan nar|hur ofta|what year|how soon|how long|since when|how often)\b/;
+const duration =
+  /\b(hur lange|hur lang(a)? (ar |var |blir )?(en |ett |den |de )?(genomsnittliga? )?\w*(tid|tiden|tider|period|perioden|frist|fristen|semester|semestern|ledighet|kurs|kursen|utbildning|utbildningen|ko|kon))\b/;
 // "When" asks for a time only where it opens the question and no other question word follows: "vem gör det när hon
 // flyttar" and "när hon flyttar, vem gör det" ask for somebody.
 const when =
@@ -26,15 +33,18 @@ const place = /(^|[.?!] ?)((och|men|sa) )?(var|vart|varifran|where)\b|\b(vart|vi
 const counted: { asked: RegExp; held: RegExp }[] = [
   {
     asked: /\b(procent|andel\w*|stor del|stor andel|share|percent)\b/,
-    held: /\d ?%|procent|\bhalften\b|\bhalv|\w+del(en|ar)?\b/,
+    held: /\d ?%|procent|\bhalften\b|\bhalva?\b|\w(de|te|on)del(en|ar|s|ars)?\b|\b(storre|storsta|stor) del(en)?\b|\b(merpart|huvuddel|majoritet)en\b/,
   },
   { asked: /\b(dag|dagar|days)\b/, held: /\bdag(ar|en|arna|ars)?\b/ },
   { asked: /\b(manader|months)\b/, held: /\bmanad(er|ers)?\b/ },
   {
-    asked: /\b(pengar|kronor|kr|mnkr|kost(ar|ade|nad\w*)|budget\w*|money|cost)\b/,
+    asked: /\b(pengar|kronor|kr|mnkr|kost(ar|ade|nad\w*)|betal(ar|as|ade|ades|t|ats)|budget\w*|money|cost|paid)\b/,
     held: /\b(mnkr|kronor|kr|miljoner)\b/,
   },
 ];
+
+// What is counted, in "how many coaches": the word that follows.
+const manyOf = /\b(?:hur manga|antal(?:et)?|how many) (?:olika |av |st |stycken |different )?(\p{L}{5,})/u;
 
 const numberWords =
   'tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv|hundra|tusen|halva|halften|tredjedel\\w*|fjardedel\\w*|noll|inga|ingen|ett antal';
@@ -59,6 +69,12 @@ const labels = [
 const times =
   /\b(dag|dagar|dagen|vecka|veckor|manad|manader|aret|aren|arligen|arsskiftet|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|varen|hosten|sommaren|vintern|(19|20)\d\d)\b|(\d|\b(ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|per|varje|nasta|forra|i)) (ar|man)\b/;
 
+// A rate ("35 a year"), a limit ("within five days"), an age ("over 30") or a date alone does not say how long; an end
+// ("until June") does.
+const durations = new RegExp(
+  `(?<!\\b(over|inom) )(?<!\\d\\d-)(\\b\\d+|\\b(ett|en|${numberWords})) ((hela?|hel) )?(timm(e|ar)|minuter|dag(ar)?|veck(a|or)|manad(er)?|man|ar|termin(er)?|days?|weeks?|months?|years?)\\b|\\b(till och med|fram till|t\\.? ?o\\.? ?m|tills|sedan|until)\\b`,
+);
+
 const list =
   /\b(vilka|vad (ingar|finns|erbjuder|erbjuds|omfattar)|rakna upp|lista|namn alla|vilka olika|vad for)\b|\bwhich (are|ones)\b|\bwhat are the\b/;
 
@@ -70,7 +86,12 @@ export function asksForList(question: string): boolean {
 /** Reads a question's kind from its question words. */
 export function askedFor(question: string): AskedFor {
   const folded = foldText(question);
-  if (amount.test(folded)) return { kind: 'amount', of: counted.find(({ asked }) => asked.test(folded))?.held ?? null };
+  if (amount.test(folded)) {
+    const of = counted.find(({ asked }) => asked.test(folded))?.held ?? null;
+    const thing = manyOf.exec(folded)?.[1];
+    return { kind: 'amount', of, counted: thing === undefined ? null : stemWord(thing) };
+  }
+  if (duration.test(folded) && !time.test(folded)) return { kind: 'duration' };
   if (time.test(folded) || when.test(folded)) return { kind: 'time' };
   if (actor.test(folded)) return { kind: 'actor' };
   return place.test(folded) ? { kind: 'place' } : { kind: 'anything' };
@@ -85,7 +106,33 @@ export function holds(text: string, wanted: AskedFor): boolean {
   if (wanted.kind === 'amount') {
     return numbers.test(withoutLabels(folded)) && (wanted.of === null || wanted.of.test(folded));
   }
+  if (wanted.kind === 'duration') return durations.test(folded);
   return wanted.kind !== 'time' || times.test(folded);
+}
+
+const countedWords = new RegExp(`(?:\\d|\\b(?:${numberWords}))((?: [\\p{L}-]+){1,3})`, 'gu');
+
+/** Whether a text counts what is asked for: its number stands before it, at most two words between ("six large offices"). */
+export function counts(text: string, wanted: AskedFor): boolean {
+  if (wanted.kind !== 'amount' || wanted.counted === null) return false;
+  const thing = wanted.counted;
+  const standsIn = (folded: string) =>
+    [...folded.matchAll(countedWords)]
+      .flatMap(([, words = '']) => words.split(' '))
+      .some((word) => word.length >= shortestThing && (word.includes(thing) || thing.includes(stemWord(word))));
+  const folded = foldText(text);
+  // Taking the labels out is dear, so only where it can matter.
+  return standsIn(folded) && standsIn(withoutLabels(folded));
+}
+
+const shortestThing = 5;
+
+/** Whether a text names the thing whose number is asked for; true where none is asked for. */
+export function names(text: string, wanted: AskedFor): boolean {
+  if (wanted.kind !== 'amount' || wanted.counted === null) return true;
+  const thing = wanted.counted;
+  const words = foldText(text).match(/[\p{L}-]+/gu) ?? [];
+  return words.some((word) => word.length >= shortestThing && (word.includes(thing) || thing.endsWith(stemWord(word))));
 }
 
 /** A folded text without the figures that count nothing: those of dates, years, sections, laws and case numbers. */
@@ -105,6 +152,7 @@ export function isOfKind(word: string, isName: boolean, { kind }: AskedFor): boo
     case 'amount':
       return /\d/.test(word) || numberWord.test(word);
     case 'time':
+    case 'duration':
       return timeWord.test(word) || monthName.test(word);
     case 'actor':
       return isName || actorWord.test(word);

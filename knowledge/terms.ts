@@ -86,7 +86,7 @@ const stopWords = new Set(
   kunde man med mellan men mig min mina mitt mot mycket nar ni nu nej ocksa och om oss pa sa sadan sadana sadant samma sedan sig
   sin sina sitt skall ska skulle som till under upp ut utan vad var vara varfor varit varje vars vart vem vet vi via vid vilka
   vilkas vilken vilket
-  manga maste fa far fick vill dom hen mej dej sej nan nat nagon nagot nagra el osv typ lite kolla grej grejen grejer a m o t ex va
+  manga maste fa far fick vill dom hen mej dej sej nan nat nagon nagot nagra el osv typ lite kolla grej grejen grejer a e m o t ex va
   egentligen ungefar menas betyder fortfarande
   the a an of in on to is are was were and or for by with what which who whom how when where does do did can could may i we me my
   our you your it its be been as from that this these those there if any has have had will would should not they them their must may shall get gets got need needs soon ready year years long many much so than then also

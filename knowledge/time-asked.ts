@@ -7,7 +7,7 @@ export type TimeAsked = { kind: 'now'; isSaid: boolean } | { kind: 'past'; year:
 const present =
   /\b(nu|idag|i dag|numera|fortfarande|langre|nuvarande|aktuell\w*|senaste|kvar|now|today|still|current\w*)\b/;
 const past =
-  /\b(tidigare|forr|forut|gallde|historisk\w*|davarande|ursprunglig\w*|fran borjan|pa den tiden|previous\w*|formerly|used to|in the past|originally)\b/;
+  /\b(tidigare|forr|forut|gallde|historisk\w*|davarande|ursprunglig\w*|fran borjan|pa den tiden|previous\w*|formerly|used to|in the past|originally)\b|\binnan[?!. ]*$/;
 const year = /\b(?:19|20)\d\d\b/;
 const pastVerb = /\b(var|fanns|hade|fick|skulle|kunde|behovde|was|were|did|had)\b/;
 

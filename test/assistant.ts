@@ -42,11 +42,13 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     port: 0,
     publicHost: null,
     databaseUrl: null,
-    dataDir: 'unused',
+    // A place where nothing can be written.
+    dataDir: '/dev/null/none',
     logLevel: 'silent',
     accessContact: 'din chef',
     expertContact: 'utvecklingsstaben',
     embeddings: null,
+    reviewMonths: 12,
     ...changes,
   };
 }
@@ -85,13 +87,13 @@ export async function startAssistant(
   const now = () => time;
   await importStaff(database.database, Object.values(people), { complete: true, dryRun: false, now: monday });
   const start = async () => {
-    const core = await createCore(database.database, testConfig(options.config), now);
+    const core = await createCore(database.database, testConfig({ dataDir: database.folder, ...options.config }), now);
     const changed = options.change?.(core) ?? core;
     return {
       core: changed,
       bot: await startBot(
         changed,
-        testConfig(options.config),
+        testConfig({ dataDir: database.folder, ...options.config }),
         createLog('info', (line) => logged.push(line)),
       ),
     };

@@ -25,6 +25,8 @@ export interface FakeTeams {
   requests: number;
   /** What the next requests meet, in order. */
   troubles: Trouble[];
+  /** Told of each activity when it has come. */
+  onSent: (sent: SentActivity) => void;
   /** Resolves when the condition holds; rejects after five seconds. */
   until(condition: () => boolean): Promise<void>;
   stop(): Promise<void>;
@@ -33,7 +35,7 @@ export interface FakeTeams {
 /** Starts the stand-in on a free port. */
 export async function startFakeTeams(): Promise<FakeTeams> {
   const waiting = new Set<() => void>();
-  const teams: FakeTeams = { url: '', sent: [], requests: 0, troubles: [], until, stop };
+  const teams: FakeTeams = { url: '', sent: [], requests: 0, troubles: [], onSent: () => {}, until, stop };
   const server = createServer((request, response) => {
     void take(request, response).finally(() => {
       for (const check of waiting) check();
@@ -57,11 +59,13 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     const [, conversation = '', replyTo = null] =
       /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(request.url ?? '') ?? [];
     const id = `sent-${teams.sent.length + 1}`;
-    teams.sent.push({
+    const sent: SentActivity = {
       conversation: decodeURIComponent(conversation),
       replyTo: replyTo === null ? null : decodeURIComponent(replyTo),
       activity: { ...JSON.parse(Buffer.concat(chunks).toString('utf8')), id },
-    });
+    };
+    teams.sent.push(sent);
+    teams.onSent(sent);
     response.writeHead(201, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ id }));
   }

@@ -8,10 +8,11 @@ import { createCore } from '../bot/core.ts';
 import { createLog } from '../bot/log.ts';
 import { createMetrics } from '../bot/metrics.ts';
 import { freePort } from '../bot/ports.ts';
-import { sendOpen } from '../bot/sending.ts';
+import { sendOne } from '../bot/sending.ts';
 import { startService } from '../bot/serve.ts';
 import { storeDocuments } from '../bot/store/documents.ts';
-import { receive } from '../bot/store/inbox.ts';
+import { receiveAll } from '../bot/store/inbox.ts';
+import { openRoad } from '../bot/store/road.ts';
 import { importStaff } from '../bot/store/staff.ts';
 import { parseActivity } from '../bot/teams/activity.ts';
 import { createConnector } from '../bot/teams/connector.ts';
@@ -67,7 +68,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     if ('malformed' in parsed) throw new Error(parsed.malformed);
     const { database } = assistant.database;
     const { conversationId } = parsed.incoming.address;
-    await receive(database, { ...parsed.incoming, activityId: 'twice' }, monday);
+    await receiveAll(database, [{ incoming: { ...parsed.incoming, activityId: 'twice' }, at: monday }]);
     await database.updateTable('inbox').set({ state: 'done' }).where('activity_id', '=', 'twice').execute();
     const row = { type: 'message', text: 'en gång' };
     await database
@@ -81,8 +82,25 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
         created_at: monday.toString(),
       })
       .execute();
-    const parts = { database, connector: createConnector(null), metrics: createMetrics(), log: createLog('silent') };
-    await Promise.all([1, 2, 3].map(() => sendOpen(parts, conversationId, async () => true)));
+    const parts = { connector: createConnector(null), metrics: createMetrics(), log: createLog('silent') };
+    const found = { id: 0, conversationId, activity: row, state: 'ready', attempts: 0 } as const;
+    const { id } = await database
+      .selectFrom('outbox')
+      .select('id')
+      .where('state', '=', 'ready')
+      .executeTakeFirstOrThrow();
+    const send = async (owner: string) => {
+      const road = openRoad(database, owner);
+      const work = await road.takeWork(conversationId);
+      // Also somebody who found it before another process took the conversation.
+      await sendOne(
+        { ...parts, road },
+        parsed.incoming.address,
+        work?.kind === 'send' ? work.row : { ...found, id: Number(id) },
+      );
+      await road.release(conversationId);
+    };
+    await Promise.all(['one', 'two', 'three'].map(send));
     expect(assistant.teams.sent.filter(({ activity }) => activity.text === 'en gång')).toHaveLength(1);
   });
 
@@ -178,7 +196,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
         { others: false, keep: [], shippedKeys: [] },
         monday,
       );
-      assistant.core.documentsChanged();
+      await assistant.core.documentsChanged();
     };
     await read('# Kvastrutin\n\n## Kvastar\n\nKvastar i kvastförrådet räknas var sjunde dag enligt kvastrutinen.\n');
     const [answer] = await assistant.say(people.maja, 'hur ofta räknas kvastar i kvastförrådet enligt kvastrutinen?');
@@ -204,7 +222,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
       { others: false, keep: [], shippedKeys: [] },
       monday,
     );
-    assistant.core.documentsChanged();
+    await assistant.core.documentsChanged();
     const [answer] = await assistant.say(people.maja, 'hur ofta delas sopborstar i sopborstförrådet ut?');
     expect(shownText(answer ?? { type: '', id: '' })).toContain('Sopborstar');
     expect(JSON.stringify(answer)).not.toMatch(/\]\(https/);
@@ -283,6 +301,7 @@ describe.skipIf(postgresql === undefined)('PostgreSQL', () => {
     try {
       await database.schema.dropTable('documents').execute();
       await database.schema.dropTable('passage_vectors').execute();
+      await database.schema.dropTable('measures').execute();
       await sql`delete from kysely_migration where name >= '002_documents'`.execute(database);
       const { openDatabase } = await import('../bot/store/database.ts');
       const opened = await Promise.all([1, 2, 3].map(() => openDatabase(place)));

@@ -125,7 +125,7 @@ describe('wrong texts', () => {
   });
 
   test('a title that is too long is refused', async () => {
-    edit('manifest.json', '"title": "Vad är ett trepartssamtal?"', `"title": "${'å'.repeat(129)}"`);
+    edit('manifest.json', '"title": "Vilka insatser finns för unga i Farsta?"', `"title": "${'å'.repeat(129)}"`);
     expect(await faults()).toEqual([
       'manifest.json, bots[0].commandLists[0].commands[2].title must NOT have more than 128 characters; shorten it.',
     ]);
@@ -143,7 +143,11 @@ describe('wrong texts', () => {
   });
 
   test('a text left in Swedish and a translation of nothing are warned about', async () => {
-    edit('en.json', '"What is a tripartite meeting?"', '"Vad är ett trepartssamtal?"');
+    edit(
+      'en.json',
+      '"What measures are there for young people in Farsta?"',
+      '"Vilka insatser finns för unga i Farsta?"',
+    );
     edit('en.json', '"name.short"', '"staticTabs[0].name": "Home", "name.short"');
     expect(await build()).toMatchObject({
       warnings: [

@@ -21,7 +21,7 @@ describe.skipIf(!isThere)('measured on the sets of ../shared (skipped where they
     const [embedded] = databaseKinds;
     if (embedded === undefined) throw new Error('There is no embedded database.');
     test = await embedded.create();
-    core = await createCore(test.database, testConfig(), () => monday);
+    core = await createCore(test.database, testConfig({ dataDir: test.folder }), () => monday);
   });
   afterAll(() => test.drop());
 

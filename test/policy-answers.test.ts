@@ -6,27 +6,24 @@ import { loadShipped } from '../bot/knowledge.ts';
 import { roles } from '../dialogs/caller.ts';
 import { english } from '../dialogs/english.ts';
 import { plainText } from '../dialogs/reply.ts';
-import { type Outcome, route } from '../dialogs/route.ts';
+import type { Outcome } from '../dialogs/route.ts';
 import { emptySession, type Session } from '../dialogs/session.ts';
 import { swedish } from '../dialogs/swedish.ts';
 import { answerQuestion } from '../knowledge/answer.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
 import { states } from '../knowledge/tensions.ts';
-import { askedFor, holds } from '../knowledge/terms-of-questions.ts';
+import { askedFor, counts, holds, names } from '../knowledge/terms-of-questions.ts';
+import { readShipped, type Shipped } from './shipped-knowledge.ts';
 
+let shipped: Shipped;
 let knowledge: KnowledgeBase;
 beforeAll(async () => {
-  const shipped = await loadShipped();
-  knowledge = buildKnowledgeBase(shipped.documents, { ...shipped, digests: [] });
+  shipped = await readShipped();
+  knowledge = shipped.knowledge;
 });
 
-function ask(text: string, session: Session = emptySession): Outcome {
-  const caller = { staffId: 'S-1', name: 'Maja Lind', role: 'caseworker', district: 'Farsta', jobbtorg: null } as const;
-  const contacts = { expert: 'utvecklingsstaben', access: 'din chef' };
-  const input = { kind: 'message', text, typed: true } as const;
-  return route({ caller, input, language: 'sv', session, knowledge, contacts, vector: null });
-}
+const ask = (text: string, session: Session = emptySession): Outcome => shipped.say(text, { session });
 
 const said = (outcome: Outcome) => outcome.replies.map(plainText).join('\n');
 
@@ -75,7 +72,7 @@ describe('what we suggest to ask', () => {
     (command: { type?: string; prompt?: string; title: string }) => command.prompt ?? command.title,
   );
   const translated = Object.entries<string>(manifest('en.json'))
-    .filter(([name]) => /commands\[\d\]\.(prompt|title)$/.test(name))
+    .filter(([name]) => /^bots.*commands\[\d\]\.(prompt|title)$/.test(name))
     .map(([, text]) => text);
   const suggestions = [swedish, english].flatMap((wording) =>
     roles.flatMap((role) => wording.suggestions(role).map(({ say }) => say)),
@@ -83,7 +80,7 @@ describe('what we suggest to ask', () => {
 
   it.each([...new Set([...starters, ...translated, ...suggestions])])('gets an answer: %s', (text) => {
     const [reply] = ask(text).replies;
-    expect(reply?.kind === 'sourcedAnswer' ? reply.outcome : reply?.kind).toMatch(/^(answered|notice)$/);
+    expect(reply?.kind === 'sourcedAnswer' ? reply.outcome : reply?.kind).toMatch(/^(answered|notice|list|table)$/);
     expect(said(ask(text))).not.toContain(swedish.outOfScope);
   });
 });
@@ -115,6 +112,14 @@ describe('what the documents do not say', () => {
     'öppettider jobbtorg farsta',
     'vem är chef för jobbtorg kista',
     'vad tjänar man på ett stockholmsjobb',
+    'vad gäller om aspiranten uteblir från gruppinformationen?',
+    'hur lång semester har man på ett stockholmsjobb?',
+    'hur lång är väntetiden till alfa?',
+    'betalar jobbtorg busskort?',
+    'hur överklagar man återremitteringen?',
+    'hur länge sparas anteckningarna?',
+    'hur många coacher finns på jobbtorg kista?',
+    'vilken utbildning ska en coach ha?',
   ])('is said to be missing, with whom to ask: %s', (question) => {
     const text = said(ask(question));
     expect(text).toContain('Det står inte i dokumenten');
@@ -123,7 +128,7 @@ describe('what the documents do not say', () => {
 
   it('has an example above for each known topic', () => {
     const asked = new Set(knowledge.notStated.topics.map(({ topic }) => topic));
-    expect(asked.size).toBe(17);
+    expect(asked.size).toBe(25);
   });
 
   it('is no topic where the question is another one', () => {
@@ -131,6 +136,10 @@ describe('what the documents do not say', () => {
       'vilka delar tar strategin upp?',
       'är det en tolkningsfråga?',
       'hur många osa har spånga-tensta?',
+      'vad händer om klienten inte kommer till inskrivningen?',
+      'hur många aspiranter har en coach?',
+      'hur många arbetar på ett stockholmsjobb?',
+      'vad krävs för att bli inskriven?',
     ]) {
       expect(silentTopic(knowledge.notStated, question)).toBeNull();
     }
@@ -217,6 +226,10 @@ describe('what a question asks for', () => {
     ['Vart skickar jag remissen?', 'place'],
     ['vad ingår i en jobbplan?', 'anything'],
     ['hur många aspiranter har en coach?', 'amount'],
+    ['hur länge gäller en jobbplan?', 'duration'],
+    ['Hur lång uppsägningstid har man?', 'duration'],
+    ['Hur lång tid tar det innan jobbplanen är klar?', 'time'],
+    ['Hur lång är bron?', 'anything'],
   ])('%s asks for: %s', (question, kind) => {
     expect(askedFor(question).kind).toBe(kind);
   });
@@ -225,6 +238,52 @@ describe('what a question asks for', () => {
     expect(holds('Det är jobbtorget man ska vända sig till.', { kind: 'time' })).toBe(false);
     expect(holds('Uppföljning görs efter ett år.', { kind: 'time' })).toBe(true);
     expect(holds('Den gäller i 6 mån.', { kind: 'time' })).toBe(true);
+  });
+});
+
+describe('how long something lasts', () => {
+  const wanted = askedFor('Hur länge varar insatsen?');
+
+  it.each([
+    'Den varar högst ett år.',
+    'Den ges i 6 veckor.',
+    'Avtalet gäller till och med juni.',
+    'Under två hela år.',
+  ])('is told by: %s', (text) => expect(holds(text, wanted)).toBe(true));
+
+  it.each([
+    'Cirka 20-25 anställningar per år.',
+    'Den vänder sig till unga 20-29 år.',
+    'Den är för kvinnor över 30 år.',
+    'Planen ska finnas inom fem dagar.',
+    'Avtalet är från januari 2020.',
+  ])('is not told by a rate, an age, a limit or a date: %s', (text) => expect(holds(text, wanted)).toBe(false));
+});
+
+describe('how many there are of something', () => {
+  const wanted = askedFor('Hur många kontor finns det?');
+
+  it('is told by the number that stands before it, not by one of something else', () => {
+    expect(counts('Det finns åtta lokala kontor.', wanted)).toBe(true);
+    expect(counts('Det finns 8 lokalkontor.', wanted)).toBe(true);
+    expect(counts('Två nämnder har valts som har ett kontor.', wanted)).toBe(false);
+    expect(counts('Det finns åtta lokala kontor.', askedFor('Hur stor är budgeten?'))).toBe(false);
+  });
+
+  it('comes first, before passages on the subject that count something else', () => {
+    expect(said(ask('Hur många insatser fanns i stadsdelarna 2019?')).split('[1]')[0]).toContain('420');
+  });
+
+  it('is not told by a passage that only counts other things', () => {
+    expect(said(ask('Hur många nämndemän sitter i amn?'))).toContain('Det står inte i dokumenten');
+    expect(names('Det finns åtta lokala kontor.', wanted)).toBe(true);
+    expect(names('Det finns åtta chefer.', wanted)).toBe(false);
+  });
+
+  it('as a share is no district and no means', () => {
+    const share = askedFor('Hur stor andel av aspiranterna är unga?');
+    expect(holds('Båda stadsdelarna har 20 medel.', share)).toBe(false);
+    expect(holds('Ungefär en fjärdedel av 20.', share)).toBe(true);
   });
 });
 

@@ -55,7 +55,7 @@ describe.each(databaseKinds)('on the $name database, with an embeddings endpoint
       { others: false, keep: [], shippedKeys: [] },
       monday,
     );
-    assistant.core.documentsChanged();
+    await assistant.core.documentsChanged();
   }
 
   async function ask(text: string): Promise<string> {

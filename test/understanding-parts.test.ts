@@ -63,6 +63,8 @@ describe('short continuations', () => {
     'vem bestämmer det?',
     'var står det?',
     'what about newcomers?',
+    'måste af godkänna?',
+    'räcker det muntligt?',
   ])('takes "%s" as a follow-up', (text) => {
     expect(isFollowUp(text)).toBe(true);
   });
@@ -75,6 +77,9 @@ describe('short continuations', () => {
     'det stämmer inte',
     'kan hon gå på jobbtorg? 44 år, fs',
     'visa mina möten',
+    'kan jag boka?',
+    'får romer stockholmsjobb?',
+    'kan nyanlända få stöd av jobbtorg?',
   ])('takes "%s" as a message of its own', (text) => {
     expect(isFollowUp(text)).toBe(false);
   });

@@ -1,17 +1,10 @@
 // How a reply looks in Teams: text with AI label, citations and feedback buttons, and a card where there is something to click.
-import {
-  ActionSet,
-  AdaptiveCard,
-  Container,
-  ExecuteAction,
-  Fact,
-  FactSet,
-  SubmitAction,
-  TextBlock,
-} from '@microsoft/teams.cards';
-import type { CitedSource, ListedSource, Reply, SourceList, Suggestion } from '../../dialogs/reply.ts';
+import { ActionSet, AdaptiveCard, Container, Fact, FactSet, SubmitAction, TextBlock } from '@microsoft/teams.cards';
+import type { CitedSource, Details, ListedSource, Reply, SourceList, Suggestion } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
 import { sayVerb } from '../teams/activity.ts';
+import { button } from './buttons.ts';
+import { detailsCard, listCard, sharedCard, tableCard } from './list-cards.ts';
 
 /** An outgoing activity, without its address. */
 export type Activity = Record<string, unknown>;
@@ -43,7 +36,16 @@ export function renderReply(reply: Reply, language: 'sv' | 'en'): Activity {
       return { ...textMessage(''), ...attach(sourcesCard(reply, language)) };
     case 'passage':
       return { ...textMessage(''), ...attach(passageCard(reply, language)) };
+    case 'list':
+    case 'details':
+    case 'table':
+      return { ...textMessage(''), ...attach(cardOf(reply, language)), summary: reply.title };
   }
+}
+
+function cardOf(reply: Extract<Reply, { kind: 'list' | 'details' | 'table' }>, language: 'sv' | 'en'): AdaptiveCard {
+  if (reply.kind === 'list') return listCard(reply, language);
+  return reply.kind === 'details' ? detailsCard(reply, language) : tableCard(reply, language);
 }
 
 /** Renders the answer to a card click: a card that takes the clicked one's place for the clicker, or a short text. */
@@ -53,7 +55,26 @@ export function renderClickAnswer(
 ): { statusCode: number; type: string; value: unknown } {
   if (reply.kind === 'passage') return { statusCode: 200, type: cardType, value: passageCard(reply, language) };
   if (reply.kind === 'sources') return { statusCode: 200, type: cardType, value: sourcesCard(reply, language) };
+  if (reply.kind === 'list' || reply.kind === 'details' || reply.kind === 'table')
+    return { statusCode: 200, type: cardType, value: cardOf(reply, language) };
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+}
+
+/** Renders what a search in Teams' message box found, each as a card that can be put into any chat; or a sentence instead. */
+export function renderSearch(found: Details[] | string): Record<string, unknown> {
+  if (typeof found === 'string') return { composeExtension: { type: 'message', text: found } };
+  const attachments = found.map((details) => ({
+    contentType: cardType,
+    content: sharedCard(details),
+    preview: {
+      contentType: 'application/vnd.microsoft.card.thumbnail',
+      content: {
+        title: details.title,
+        text: [details.mark?.text, details.particulars[0]?.value].filter((part) => part !== undefined).join(' \u00b7 '),
+      },
+    },
+  }));
+  return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
 }
 
 function textMessage(text: string): Activity {
@@ -92,12 +113,6 @@ function aiMessage(sources: CitedSource[], text: string): Activity {
       },
     })),
   };
-}
-
-// Older clients know no Action.Execute: the same data comes back as a submit then.
-function button(title: string, verb: string, data: Record<string, unknown>): ActionSet {
-  const fallback = new SubmitAction({ title, data: { verb, ...data } });
-  return new ActionSet(new ExecuteAction({ title, verb, data, fallback })).withOptions({ spacing: 'Small' });
 }
 
 function sourcesCard(

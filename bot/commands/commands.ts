@@ -5,8 +5,10 @@ import { describeFault } from '../log.ts';
 import { askCommand, chatCommand } from './ask.ts';
 import { type Command, CommandFault, type CommandIo } from './command.ts';
 import { evalCommand } from './eval.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { ingestCommand } from './ingest.ts';
+import { measuresCommand } from './measures.ts';
 import { searchCommand } from './search.ts';
 import { understandCommand } from './understand.ts';
 
@@ -16,7 +18,9 @@ export const commands: Record<string, Command> = {
   ask: askCommand,
   chat: chatCommand,
   understand: understandCommand,
+  measures: measuresCommand,
   import: importCommand,
+  export: exportCommand,
   eval: evalCommand,
 };
 
@@ -27,7 +31,7 @@ export async function runCommand(core: Core, args: string[], io: CommandIo): Pro
     const [name = '', ...others] = rest;
     const command = commands[name];
     if (command === undefined) throw new CommandFault(`There is no command "${name}"; "trepart help" lists them.`, 2);
-    await command.run(now === null ? core : { ...core, now: () => now }, others, io);
+    await command.run(now === null ? core : at(core, now), others, io);
     return 0;
   } catch (fault) {
     if (fault instanceof CommandFault) {
@@ -42,6 +46,11 @@ export async function runCommand(core: Core, args: string[], io: CommandIo): Pro
     io.err(`trepart: an unexpected fault stopped the command; report this line: ${describeFault(fault)}`);
     return 1;
   }
+}
+
+function at(core: Core, moment: Temporal.Instant): Core {
+  const now = () => moment;
+  return { ...core, now, tools: { ...core.tools, now } };
 }
 
 // --now sets the clock for this command only; it may stand anywhere.

@@ -1,10 +1,7 @@
 // `trepart eval`: measures the assistant on a set of questions; the formats are those of the city's evaluation sets.
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { roles } from '../../dialogs/caller.ts';
-import { understand } from '../../dialogs/understanding/understand.ts';
 import { type Answer, answerQuestion } from '../../knowledge/answer.ts';
 import { answerability } from '../../knowledge/answerability.ts';
 import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts';
@@ -13,7 +10,9 @@ import { areaUnderCurve, hitAt, ndcgAt10, recallAt, reciprocalRank } from '../..
 import { buildIndex, type SearchIndex, search } from '../../knowledge/search.ts';
 import { sentences } from '../../knowledge/sentences.ts';
 import type { Core } from '../core.ts';
-import { type Command, CommandFault, type CommandIo, misuse } from './command.ts';
+import { type Command, type CommandIo, misuse } from './command.ts';
+import { mean, readLines, show } from './eval-cases.ts';
+import { measureUtterances } from './eval-utterances.ts';
 
 const retrievalCase = z.object({
   id: z.string(),
@@ -25,13 +24,6 @@ const retrievalCase = z.object({
 const passageQuery = z.object({ id: z.string(), question: z.string(), relevant_ids: z.array(z.string()) });
 type Asked = z.infer<typeof passageQuery>;
 const passageLine = z.object({ id: z.string(), text: z.string() });
-const utteranceCase = z.object({
-  id: z.string(),
-  as: z.enum(roles),
-  text: z.string(),
-  expect: z.object({ intent: z.string() }),
-});
-
 export const evalCommand: Command = {
   usage: 'eval retrieval|utterances FILE.jsonl [--passages FILE.jsonl [--unanswerable FILE.jsonl]] [--json]',
   does: 'measures search and answers, or understanding, on a set; then one line per miss',
@@ -58,32 +50,6 @@ export const evalCommand: Command = {
     throw misuse(evalCommand, `There is nothing to measure called ${kind}.`);
   },
 };
-
-async function readLines<T>(file: string, shape: z.ZodType<T>): Promise<T[]> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new CommandFault(`There is no readable file ${file}.`);
-  });
-  const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
-  return lines
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, number }) => {
-      try {
-        return shape.parse(JSON.parse(line));
-      } catch {
-        throw new CommandFault(`${file}, line ${number} is not of the expected form.`);
-      }
-    });
-}
-
-function show(io: CommandIo, json: boolean, measures: Record<string, number>, misses: Record<string, unknown>[]): void {
-  if (json) io.out(JSON.stringify(measures));
-  else for (const [name, value] of Object.entries(measures)) io.out(`${name}: ${value}`);
-  for (const miss of misses) io.out(json ? JSON.stringify(miss) : `  ${Object.values(miss).join(' · ')}`);
-}
-
-function mean(values: number[]): number {
-  return values.length === 0 ? 0 : Number((values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(4));
-}
 
 // Compared without case and without anything that is not a letter or a digit, as the formats say.
 function plain(text: string): string {
@@ -232,18 +198,4 @@ function measureAbstention(index: SearchIndex, passages: { text: string }[], ans
     'AUROC abstention': area(({ likelihood }) => likelihood),
     'AUROC abstention by score alone': area(({ score }) => score),
   };
-}
-
-async function measureUtterances(file: string, io: CommandIo, json: boolean): Promise<void> {
-  const cases = await readLines(file, utteranceCase);
-  const results = cases.map((entry) => ({ entry, got: understand(entry.text, entry.as).intent }));
-  const misses = results
-    .filter(({ entry, got }) => got !== entry.expect.intent)
-    .map(({ entry, got }) => ({ id: entry.id, wanted: entry.expect.intent, got, text: entry.text }));
-  show(
-    io,
-    json,
-    { utterances: cases.length, intent: mean(results.map(({ entry, got }) => (got === entry.expect.intent ? 1 : 0))) },
-    misses,
-  );
 }

@@ -1,4 +1,4 @@
-// `trepart import staff FILE`: the staff directory from a CSV or Excel export.
+// `trepart import staff FILE`: the staff directory from a CSV or Excel export; `import measures` is in import-measures.ts.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -6,6 +6,7 @@ import { roles } from '../../dialogs/caller.ts';
 import { importStaff, type StaffRow } from '../store/staff.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../table-file.ts';
 import { type Command, CommandFault, misuse } from './command.ts';
+import { importMeasures } from './import-measures.ts';
 
 const columns = ['id', 'entra_object_id', 'name', 'email', 'role', 'district', 'jobbtorg'];
 const filled = (what: string) =>
@@ -27,8 +28,8 @@ const staffRow = z.object({
 });
 
 export const importCommand: Command = {
-  usage: 'import staff FILE [--dry-run] [--json]',
-  does: 'takes over the staff directory from a .csv or .xlsx file; who is missing from it loses access',
+  usage: 'import staff|measures FILE [--dry-run] [--json]',
+  does: 'takes over the staff directory (who is missing from it loses access) or rows of the measures from a .csv or .xlsx file',
   run: async (core, args, io) => {
     const { values, positionals } = parseArgs({
       args,
@@ -36,9 +37,11 @@ export const importCommand: Command = {
       options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
     });
     const [what, file] = positionals;
-    if (what !== 'staff' || file === undefined || positionals.length > 2)
+    if ((what !== 'staff' && what !== 'measures') || file === undefined || positionals.length > 2)
       throw misuse(importCommand, 'Say what to import and from which file.');
     const path = resolve(io.folder, file);
+    if (what === 'measures')
+      return await importMeasures(core, path, { dryRun: values['dry-run'] === true, json: values.json === true }, io);
     const table = await readTable(path, columns);
     const { rows, rejected } = checkRows(table.rows);
     if (rows.length === 0)

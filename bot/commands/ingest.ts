@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { ReadDocument } from '../../knowledge/document.ts';
 import { comparePassages, readDocument, sidecarName } from '../../knowledge/ingest.ts';
 import { duplicateKeys } from '../../knowledge/metadata.ts';
+import type { Progress } from '../../knowledge/search-index.ts';
 import type { Core } from '../core.ts';
 import { activeDocument, rollBack, storeDocuments } from '../store/documents.ts';
 import { type Command, CommandFault, type CommandIo, misuse } from './command.ts';
@@ -52,10 +53,24 @@ export const ingestCommand: Command = {
       { others: replace, keep, shippedKeys },
       core.now(),
     );
-    core.documentsChanged();
+    await core.documentsChanged(tellProgress(io));
     for (const { document } of documents) report(document, io, json);
   },
 };
+
+/** Fewer passages are indexed in a moment. */
+const manyPassages = 2_000;
+
+/** Tells every tenth of the way, when the way is long. */
+function tellProgress(io: CommandIo): Progress {
+  let told = 0;
+  return (done, total) => {
+    const tenth = Math.floor((10 * done) / total);
+    if (total < manyPassages || tenth === told) return;
+    told = tenth;
+    io.err(`Indexing: ${done} of ${total} passages.`);
+  };
+}
 
 async function findFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => null);
@@ -141,7 +156,7 @@ function start(text: string): string {
 
 async function takeBack(core: Core, key: string, io: CommandIo, json: boolean): Promise<void> {
   const back = await rollBack(core.database, key);
-  core.documentsChanged();
+  await core.documentsChanged(tellProgress(io));
   if (back === null)
     throw new CommandFault(`No ingested version of ${key} is in use, so there is nothing to take back.`);
   if (json) {

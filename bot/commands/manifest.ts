@@ -46,6 +46,7 @@ const schemaAddress = 'https://developer.microsoft.com/json-schemas/teams';
 const manifestSchema = 'MicrosoftTeams.schema.json';
 const languageSchema = 'MicrosoftTeams.Localization.schema.json';
 
+const told = z.object({ title: z.string(), description: z.string() });
 // The parts this command works with; Microsoft's schema checks the rest.
 const manifestParts = z.object({
   $schema: z.string(),
@@ -63,6 +64,7 @@ const manifestParts = z.object({
     features: z.array(z.object({ title: z.string(), description: z.string() })).default([]),
   }),
   icons: z.object({ color: z.string(), outline: z.string(), color32x32: z.string().optional() }),
+  composeExtensions: z.array(z.object({ commands: z.array(told.extend({ parameters: z.array(told) })) })).default([]),
   bots: z
     .array(
       z.object({
@@ -239,7 +241,7 @@ function fieldName(path: readonly PropertyKey[]): string {
 }
 
 /** All texts that Teams shows, by the key under which a language file translates them. */
-function wording({ name, description, bots }: ManifestParts): Map<string, string> {
+function wording({ name, description, bots, composeExtensions }: ManifestParts): Map<string, string> {
   const texts = new Map(Object.entries(name).map(([part, text]) => [`name.${part}`, text]));
   texts.set('description.short', description.short).set('description.full', description.full);
   for (const [f, feature] of description.features.entries()) {
@@ -253,6 +255,14 @@ function wording({ name, description, bots }: ManifestParts): Map<string, string
           if (text !== undefined) texts.set(`bots[${b}].commandLists[${l}].commands[${c}].${part}`, text);
         }
       }
+    }
+  }
+  for (const [e, extension] of composeExtensions.entries()) {
+    for (const [c, command] of extension.commands.entries()) {
+      const at = `composeExtensions[${e}].commands[${c}]`;
+      texts.set(`${at}.title`, command.title).set(`${at}.description`, command.description);
+      for (const [p, { title, description: told }] of command.parameters.entries())
+        texts.set(`${at}.parameters[${p}].title`, title).set(`${at}.parameters[${p}].description`, told);
     }
   }
   return texts;

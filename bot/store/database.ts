@@ -4,6 +4,7 @@ import { type Generated, Kysely, type KyselyPlugin, PGliteDialect, PostgresDiale
 import { Migrator } from 'kysely/migration';
 import type { Role } from '../../dialogs/caller.ts';
 import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
+import type { Measure } from '../../knowledge/measures.ts';
 import { migrations } from './migrations.ts';
 import { copyTemplate, databaseFolder } from './template.ts';
 
@@ -73,6 +74,17 @@ export interface Tables {
   };
   /** `vector` is float32, little-endian. */
   passage_vectors: { model: string; print: string; vector: Uint8Array };
+  /** `confirmed_on` is an ISO date. */
+  measures: {
+    id: Generated<string | number>;
+    measure_id: string;
+    version: number;
+    active: boolean;
+    row: Measure;
+    confirmed_by: string;
+    confirmed_on: string;
+    imported_at: string | Date;
+  };
 }
 
 export type Database = Kysely<Tables>;
@@ -120,8 +132,12 @@ async function dialectFor(place: DatabasePlace): Promise<PGliteDialect | Postgre
 
 /** A value for a `jsonb` column; what PostgreSQL cannot hold in one (NUL, half a surrogate pair) is taken out. */
 export function json(value: unknown) {
-  return sql<never>`${JSON.stringify(storable(value))}::jsonb`;
+  const text = JSON.stringify(value);
+  return sql<never>`${unstorable.test(text) ? JSON.stringify(storable(value)) : text}::jsonb`;
 }
+
+// As JSON writes them.
+const unstorable = /\\u(?:0000|d[89a-f])/i;
 
 function storable(value: unknown): unknown {
   if (typeof value === 'string') return storableText(value);

@@ -1,7 +1,9 @@
 // What has come in: the rows and leases that make sure that nothing is lost and nothing answered twice.
 import { sql } from 'kysely';
-import type { Incoming } from '../teams/activity.ts';
+import type { Caller, Role } from '../../dialogs/caller.ts';
+import type { Address, Incoming } from '../teams/activity.ts';
 import { type Database, json } from './database.ts';
+import type { OutboxRow } from './outbox.ts';
 
 /** A message or click waiting to be answered. */
 export interface InboxRow {
@@ -12,66 +14,108 @@ export interface InboxRow {
   attempts: number;
 }
 
-/** How long a conversation belongs to the process that works on it before another may take over. */
-const leaseSeconds = 30;
+/** Something received, to be stored. */
+export interface Received {
+  incoming: Incoming;
+  at: Temporal.Instant;
+}
+
+/** `repeat`: the same activity id came before in the conversation, and nothing was changed. */
+export type Stored = { repeat: false; id: number } | { repeat: true };
+
+/** Stores what was received, each with its conversation; gives how each was stored, in order. */
+export async function receiveAll(database: Database, received: readonly Received[]): Promise<Stored[]> {
+  const given = received.map(({ incoming, at }, place) => ({
+    place,
+    conversation_id: incoming.address.conversationId,
+    address: incoming.address,
+    activity_id: incoming.activityId,
+    incoming,
+    at: at.toString(),
+  }));
+  const { rows } = await sql<{
+    place: number;
+    id: string | number;
+  }>`select * from road_receive(${json(given)})`.execute(database);
+  const ids = new Map(rows.map(({ place, id }) => [place, Number(id)]));
+  return received.map((_, place) => {
+    const id = ids.get(place);
+    return id === undefined ? { repeat: true } : { repeat: false, id };
+  });
+}
+
+/** What there is to do in a conversation: a message to send, or what came in and who sent it (null: nobody we know). */
+export type Work =
+  | { kind: 'send'; address: Address; row: OutboxRow }
+  | { kind: 'answer'; address: Address; row: InboxRow; caller: Caller | null; session: unknown };
+
+interface WorkRow {
+  id: string;
+  address: Address;
+  send_id: string | number | null;
+  activity: Record<string, unknown> | null;
+  send_state: 'ready' | 'sending' | null;
+  sends: number | null;
+  inbox_id: string | number | null;
+  activity_id: string | null;
+  incoming: Incoming | null;
+  attempts: number | null;
+  staff_id: string | null;
+  name: string | null;
+  role: Role | null;
+  district: string | null;
+  jobbtorg: string | null;
+  session: unknown;
+}
 
 /**
- * Stores something received, with its conversation. `repeat` is true when the same activity id came before in the
- * conversation: nothing was changed then, and `answer` is what was answered to a click (null for messages).
+ * Takes or renews conversations for one process and gives the next thing to do in each, what is to be sent first. Null for a
+ * conversation that another process holds, or in which nothing is left: that one is given back. What came in counts as tried
+ * once more. Leases follow the database's clock.
  */
-export async function receive(
+export async function takeWork(
   database: Database,
-  incoming: Incoming,
-  now: Temporal.Instant,
-): Promise<{ repeat: false; id: number } | { repeat: true; answer: unknown }> {
-  const { address, activityId } = incoming;
-  const at = now.toString();
-  await database
-    .insertInto('conversations')
-    .values({
-      id: address.conversationId,
-      address: json(address),
-      lease_owner: null,
-      lease_until: null,
-      updated_at: at,
-    })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ address: json(address), updated_at: at }))
-    .execute();
-  const inserted = await database
-    .insertInto('inbox')
-    .values({
-      conversation_id: address.conversationId,
-      activity_id: activityId,
-      incoming: json(incoming),
-      answer: null,
-      received_at: at,
-    })
-    .onConflict((conflict) => conflict.columns(['conversation_id', 'activity_id']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (inserted !== undefined) return { repeat: false, id: Number(inserted.id) };
-  return { repeat: true, answer: await answerTo(database, address.conversationId, activityId) };
+  owner: string,
+  conversationIds: readonly string[],
+): Promise<(Work | null)[]> {
+  const { rows } = await sql<WorkRow>`select * from road_take(${owner}, ${json(conversationIds)})`.execute(database);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return conversationIds.map((id) => workOf(byId.get(id)));
 }
 
-/** Takes or renews the conversation for one process; false while another process holds it. Leases follow the database's clock. */
-export async function takeLease(database: Database, conversationId: string, owner: string): Promise<boolean> {
-  const taken = await database
-    .updateTable('conversations')
-    .set({ lease_owner: owner, lease_until: sql`now() + make_interval(secs => ${leaseSeconds})` })
-    .where('id', '=', conversationId)
-    .where((where) =>
-      where.or([
-        where('lease_owner', 'is', null),
-        where('lease_owner', '=', owner),
-        where('lease_until', '<', sql<Date>`now()`),
-      ]),
-    )
-    .returning('id')
-    .executeTakeFirst();
-  return taken !== undefined;
+function workOf(row: WorkRow | undefined): Work | null {
+  if (row === undefined) return null;
+  const { address, activity, incoming } = row;
+  if (row.send_id !== null && activity !== null && row.send_state !== null)
+    return {
+      kind: 'send',
+      address,
+      row: {
+        id: Number(row.send_id),
+        conversationId: row.id,
+        activity,
+        state: row.send_state,
+        attempts: row.sends ?? 0,
+      },
+    };
+  if (row.inbox_id === null || incoming === null) return null;
+  const { staff_id: staffId, name, role, district, jobbtorg } = row;
+  return {
+    kind: 'answer',
+    address,
+    row: {
+      id: Number(row.inbox_id),
+      conversationId: row.id,
+      activityId: row.activity_id ?? '',
+      incoming,
+      attempts: row.attempts ?? 0,
+    },
+    caller: staffId === null || name === null || role === null ? null : { staffId, name, role, district, jobbtorg },
+    session: row.session,
+  };
 }
 
-/** Gives the conversation back. */
+/** Gives a conversation back whose work was broken off. */
 export async function releaseLease(database: Database, conversationId: string, owner: string): Promise<void> {
   await database
     .updateTable('conversations')
@@ -79,30 +123,6 @@ export async function releaseLease(database: Database, conversationId: string, o
     .where('id', '=', conversationId)
     .where('lease_owner', '=', owner)
     .execute();
-}
-
-/** The conversation's oldest unanswered row, counted as tried once more; null when there is none. */
-export async function nextWaiting(database: Database, conversationId: string): Promise<InboxRow | null> {
-  const row = await database
-    .updateTable('inbox')
-    .set((set) => ({ attempts: set('attempts', '+', 1) }))
-    .where('id', '=', (inner) =>
-      inner
-        .selectFrom('inbox')
-        .select((select) => select.fn.min('id').as('id'))
-        .where('conversation_id', '=', conversationId)
-        .where('state', '=', 'waiting'),
-    )
-    .returning(['id', 'conversation_id', 'activity_id', 'incoming', 'attempts'])
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  return {
-    id: Number(row.id),
-    conversationId: row.conversation_id,
-    activityId: row.activity_id,
-    incoming: row.incoming as Incoming,
-    attempts: row.attempts,
-  };
 }
 
 /** What a finished turn leaves behind. */
@@ -116,51 +136,48 @@ export interface TurnResult {
   activities: Record<string, unknown>[];
   /** What a click was answered with, kept for repeats; null for messages. */
   answer: unknown;
+  at: Temporal.Instant;
+}
+
+/** What is to be sent now that a turn is saved. `hasOlder`: something older must go out first, so that none is sent yet. */
+export interface Finished {
+  sends: OutboxRow[];
+  hasOlder: boolean;
 }
 
 /**
- * Saves state, replies and the answered row together, or nothing of them; the row's content is emptied. False, with
- * nothing saved, when the row has been answered before, by whoever took over the conversation in the meantime.
+ * Saves state, replies and the answered row of each turn together, or nothing of them; the row's content is emptied. Null for
+ * a turn whose row has been answered before, by whoever took over the conversation in the meantime: nothing was saved of it.
  */
-export async function finishTurn(database: Database, result: TurnResult, now: Temporal.Instant): Promise<boolean> {
-  const at = now.toString();
-  const { conversationId } = result.row;
-  return await database.transaction().execute(async (transaction) => {
-    const mine = await transaction
-      .updateTable('inbox')
-      .set({ state: 'done', incoming: null, answer: result.answer === null ? null : json(result.answer) })
-      .where('id', '=', result.row.id)
-      .where('state', '=', 'waiting')
-      .returning('id')
-      .executeTakeFirst();
-    if (mine === undefined) return false;
-    const { staffId } = result;
-    if (staffId !== null && result.session !== undefined) {
-      const state = json(result.session);
-      await transaction
-        .insertInto('sessions')
-        .values({ conversation_id: conversationId, staff_id: staffId, state, updated_at: at })
-        .onConflict((conflict) =>
-          conflict.columns(['conversation_id', 'staff_id']).doUpdateSet({ state, updated_at: at }),
-        )
-        .execute();
-    }
-    if (result.activities.length > 0) {
-      await transaction
-        .insertInto('outbox')
-        .values(
-          result.activities.map((activity) => ({
-            conversation_id: conversationId,
-            inbox_id: result.row.id,
-            activity: json(activity),
-            sent_id: null,
-            not_before: null,
-            created_at: at,
-          })),
-        )
-        .execute();
-    }
-    return true;
+export async function finishTurns(database: Database, results: readonly TurnResult[]): Promise<(Finished | null)[]> {
+  const given = results.map(({ row, staffId, session, activities, answer, at }, place) => ({
+    place,
+    id: row.id,
+    conversation_id: row.conversationId,
+    staff_id: staffId,
+    state: session ?? null,
+    keeps: staffId !== null && session !== undefined,
+    activities,
+    answer,
+    at: at.toString(),
+  }));
+  const { rows } = await sql<{
+    place: number;
+    sends: number[] | null;
+    older: boolean;
+  }>`select * from road_finish(${json(given)})`.execute(database);
+  const byPlace = new Map(rows.map((row) => [row.place, row]));
+  return results.map(({ row, activities }, place) => {
+    const saved = byPlace.get(place);
+    if (saved === undefined) return null;
+    const sends = (saved.sends ?? []).map((id, number) => ({
+      id: Number(id),
+      conversationId: row.conversationId,
+      activity: activities[number] ?? {},
+      state: 'ready' as const,
+      attempts: 0,
+    }));
+    return { sends, hasOlder: saved.older };
   });
 }
 
@@ -203,39 +220,4 @@ export async function abandoned(database: Database): Promise<string[]> {
     .limit(100)
     .execute();
   return rows.map((row) => row.id);
-}
-
-/**
- * Removes what is needed no longer: answers to clicks after ten minutes, the subject of a conversation after a day,
- * finished rows after a week, messages in doubt after three months, conversations that have been silent for a year.
- */
-export async function emptyOld(database: Database, now: Temporal.Instant): Promise<void> {
-  const before = (hours: number) => now.subtract({ hours }).toString();
-  const tenMinutes = now.subtract({ minutes: 10 }).toString();
-  await database
-    .updateTable('inbox')
-    .set({ answer: null })
-    .where('answer', 'is not', null)
-    .where('received_at', '<', tenMinutes)
-    .execute();
-  await database.deleteFrom('sessions').where('updated_at', '<', before(24)).execute();
-  await database
-    .deleteFrom('inbox')
-    .where('state', '=', 'done')
-    .where('received_at', '<', before(24 * 7))
-    .execute();
-  await database
-    .deleteFrom('outbox')
-    .where('state', 'in', ['sent', 'dead'])
-    .where('created_at', '<', before(24 * 7))
-    .execute();
-  await database
-    .deleteFrom('outbox')
-    .where('state', '=', 'doubt')
-    .where('created_at', '<', before(24 * 90))
-    .execute();
-  await database
-    .deleteFrom('conversations')
-    .where('updated_at', '<', before(24 * 365))
-    .execute();
 }

@@ -1,6 +1,7 @@
 // The database's shape, step by step. A step that has been released is never edited: a change is a new step.
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { roadFunctions } from './road-functions.ts';
 
 function step(statements: string): Migration {
   return {
@@ -101,4 +102,23 @@ export const migrations: Record<string, Migration> = {
       primary key (model, print)
     )
   `),
+  '004_measures': step(`
+    create table measures (
+      id bigint generated always as identity primary key,
+      measure_id text not null,
+      version int not null,
+      active boolean not null,
+      row jsonb not null,
+      confirmed_by text not null,
+      confirmed_on text not null check (confirmed_on ~ '^\\d{4}-\\d{2}-\\d{2}$'),
+      imported_at timestamptz not null,
+      unique (measure_id, version)
+    );
+    create unique index measures_active on measures (measure_id) where active
+  `),
+  '005_road': {
+    up: async (database: Kysely<unknown>) => {
+      for (const statement of roadFunctions) await sql.raw(statement).execute(database);
+    },
+  },
 };

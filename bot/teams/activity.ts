@@ -32,6 +32,8 @@ export type Incoming = Common &
     /** The text held personal data and was dropped before anything was stored. */
     | { kind: 'withheld'; what: 'personalNumber' | 'namedClient'; language: 'sv' | 'en' }
     | { kind: 'click'; verb: string; data: Record<string, unknown>; via: 'invoke' | 'message' }
+    /** Somebody searches in Teams' message box, to put what is found into a chat. */
+    | { kind: 'search'; text: string; skip: number; count: number }
     | { kind: 'feedback'; reaction: 'like' | 'dislike'; comment: string; aboutActivityId: string | null }
     | { kind: 'arrived' }
     | { kind: 'ignored'; reason: string }
@@ -40,6 +42,8 @@ export type Incoming = Common &
 
 /** The name under which a suggestion's button comes back: its text is taken as if the person had typed it. */
 export const sayVerb = 'say';
+
+const longestSearch = 200;
 
 /** Longest message text that is read; Teams itself allows about 28 kB. */
 export const longestText = 8_000;
@@ -83,6 +87,15 @@ type Envelope = z.infer<typeof envelope>;
 const data = z.record(z.string().max(100), z.unknown());
 const execute = z.object({ action: z.object({ verb: z.string().min(1).max(100), data: data.nullish() }) });
 const submit = z.looseObject({ verb: z.string().min(1).max(100) });
+const extensionQuery = z.object({
+  parameters: z
+    .array(z.object({ name: z.string().max(100), value: z.string().catch('') }))
+    .max(5)
+    .catch([]),
+  queryOptions: z
+    .object({ skip: z.int().min(0).max(1_000), count: z.int().min(1).max(25) })
+    .catch({ skip: 0, count: 25 }),
+});
 const feedback = z.object({
   actionName: z.literal('feedback'),
   actionValue: z.object({ reaction: z.enum(['like', 'dislike']), feedback: z.string().max(20_000).nullish() }),
@@ -196,6 +209,18 @@ function readInvoke(activity: Envelope): Content {
     const clicked = execute.safeParse(activity.value);
     if (clicked.success)
       return { kind: 'click', verb: clicked.data.action.verb, data: clicked.data.action.data ?? {}, via: 'invoke' };
+  }
+  if (activity.name === 'composeExtension/query') {
+    const searched = extensionQuery.safeParse(activity.value);
+    if (searched.success) {
+      const { parameters, queryOptions } = searched.data;
+      const text = parameters.find(({ name }) => name === 'query')?.value ?? '';
+      return {
+        kind: 'search',
+        text: text.toWellFormed().replaceAll('\0', '').slice(0, longestSearch),
+        ...queryOptions,
+      };
+    }
   }
   if (activity.name === 'message/submitAction') {
     const given = feedback.safeParse(activity.value);

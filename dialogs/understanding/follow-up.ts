@@ -7,9 +7,11 @@ import { followUps } from './swedish-follow-ups.ts';
 // Longer messages say what they are about.
 const longest = 9;
 const longestWithPointer = 7;
+const longestWithVerb = 3;
 
 const starts = new RegExp(`^(?:${fold(`${followUps.starts}|${englishFollowUps.starts}`)})(?= )`);
 const ends = new RegExp(` (?:${fold(`${followUps.ends}|${englishFollowUps.ends}`)})$`);
+const opensWithVerb = new RegExp(`^(?:${fold(followUps.verbs)}) `);
 const whole = new RegExp(`^(?:${fold(`${followUps.whole}|${englishFollowUps.whole}`)})$`);
 const pointers = new RegExp(`(?:^| )(?:${fold(`${followUps.pointers}|${englishFollowUps.pointers}`)})(?= |$)`);
 
@@ -49,5 +51,8 @@ export function isFollowUp(text: string): boolean {
   if (ownErrand.some((sign) => signs.has(sign) && !(isContinued && sign === 'age'))) return false;
   if (isContinued) return true;
   if (said.length > longestWithPointer || ownSubject.some((sign) => signs.has(sign))) return false;
+  if (said.length <= longestWithVerb && opensWithVerb.test(plain)) {
+    return !signs.has('supply') && !signs.has('asksMeaning');
+  }
   return ends.test(plain) || (pointers.test(plain) && !signs.has('supply') && !signs.has('asksMeaning'));
 }

@@ -1,7 +1,8 @@
 // Finds what must not be stored: personal identity numbers in any spelling, and named clients with health data.
+
+import { shippedDistricts } from '../../knowledge/shipped.ts';
 import { englishHealth, englishNotNames, englishTailWords } from './english-cues.ts';
 import { fold } from './fold.ts';
-import { districtForms } from './swedish-places.ts';
 import { swedishHealth, swedishHealthUnits, swedishNotNames, swedishTailWords, swedishWords } from './swedish-words.ts';
 
 /** What stands in the text instead of a personal number. */
@@ -170,9 +171,17 @@ const health = new RegExp(`(?<![a-z])(?:${fold(`${swedishHealth}|${englishHealth
 const client =
   /(?<![a-z])(?:(?:min|mina|var|vara|en|ny|nya|denna|denne|my) )?(?:klient(?:en|ens)?|aspirant(?:en|ens)?|sokanden?|bidragstagaren?|client|applicant)(?![a-z])/;
 const healthUnits = new RegExp(`${fold(swedishHealthUnits)}[a-z]*`, 'g');
-const notNames = new RegExp(
-  `^(?:(?:${fold(`${swedishNotNames}|${englishNotNames}|${swedishHealth}|${englishHealth}`)})|(?:${placeForms()})s?$)`,
-);
+let notNames: RegExp | null = null;
+
+// At first use and not when the file is loaded, so that a broken districts.yaml is told as a fault of the start.
+function isNoName(folded: string): boolean {
+  const places = () => shippedDistricts().districts.map(({ says }) => says.replaceAll(' ', '[ -]?'));
+  notNames ??= new RegExp(
+    `^(?:(?:${fold(`${swedishNotNames}|${englishNotNames}|${swedishHealth}|${englishHealth}`)})|(?:${fold(places().join('|'))})s?$)`,
+  );
+  return notNames.test(folded);
+}
+
 const commonWords = new Set(fold(swedishWords).split(' '));
 const capitalised = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?';
 const namePair = new RegExp(
@@ -195,9 +204,5 @@ export function namedClientWithHealthData(text: string): boolean {
 
 function isNameWord(word: string): boolean {
   const folded = fold(word);
-  return !notNames.test(folded) && !commonWords.has(folded);
-}
-
-function placeForms(): string {
-  return fold(districtForms.map(([, forms]) => forms.replaceAll(' ', '[ -]?')).join('|'));
+  return !isNoName(folded) && !commonWords.has(folded);
 }

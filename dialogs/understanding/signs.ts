@@ -1,5 +1,6 @@
 // Reads a message into signs: which of the named wordings it shows, beside the case id and districts it names.
 import { takeCaseId } from './case-id.ts';
+import { compileCues, foldPattern } from './cues.ts';
 import { englishCues } from './english-cues.ts';
 import { fold, words } from './fold.ts';
 import { takePlaces } from './places.ts';
@@ -21,33 +22,21 @@ export interface Reading {
   signs: ReadonlySet<Sign>;
   caseId: string | undefined;
   districts: string[];
+  /** The words with a space between and on both sides; a case id and a district stand there as `#case` and `#place`. */
+  plain: string;
+  /** The same without a greeting before it, between `<` and `>`, as the cues are sought in it. */
+  sought: string;
 }
 
 // What a message is about shows in its first and last lines; a pasted document must not cost time.
 const headLength = 1200;
 const tailLength = 400;
 
-function compile(patterns: readonly string[]): RegExp {
-  const source = patterns
-    .join('|')
-    .replaceAll(' .. ', ' (?:\\S+ ){0,4}')
-    .replace(/(?<![)\]])\*/g, '[a-z]*');
-  return new RegExp(`(?<= )(?:${foldPattern(source)})(?= )`);
-}
-
-// Folding as for messages, but letters after a backslash (\S) keep their case.
-function foldPattern(source: string): string {
-  return source
-    .split(/(\\.)/)
-    .map((part) => (part.startsWith('\\') ? part : fold(part)))
-    .join('');
-}
-
 const wordedSigns = (Object.keys(swedishCues) as WordedSign[]).map((sign) => ({
   sign,
-  pattern: compile([...swedishCues[sign], ...(englishCues[sign] ?? [])]),
+  pattern: compileCues([...swedishCues[sign], ...(englishCues[sign] ?? [])]),
 }));
-const field = compile(fieldWords);
+const field = compileCues(fieldWords);
 // Signs that only our field shows, so a message with one of them is in scope whatever its other words.
 const fieldSigns: readonly Sign[] = [
   'plan',
@@ -67,10 +56,18 @@ const fieldSigns: readonly Sign[] = [
 ];
 const softener = new RegExp(`^ (?:(?:${foldPattern(softeners)}) )+(?=\\S)`);
 const onlyGreeting = new RegExp(`^ (?:(?:${foldPattern(greetings)}) )+$`);
-const onlyThanks = compile([`< ((${swedishCues.thanks.join('|')}|${thanksFillers}) )+>`]);
+const onlyThanks = compileCues([`< ((${swedishCues.thanks.join('|')}|${thanksFillers}) )+>`]);
+
+let last: { message: string; reading: Reading } | null = null;
 
 /** Reads the signs of a message. Looks at no more than its first 1200 and last 400 characters. */
 export function readSigns(message: string): Reading {
+  // Several parts of a turn read the same message.
+  if (last?.message !== message) last = { message, reading: read(message) };
+  return last.reading;
+}
+
+function read(message: string): Reading {
   const looked =
     message.length > headLength + tailLength
       ? `${message.slice(0, headLength)} ${message.slice(-tailLength)}`
@@ -92,5 +89,5 @@ export function readSigns(message: string): Reading {
   if (onlyGreeting.test(plain.replaceAll(' #ask ', ' '))) signs.add('onlyGreeting');
   if (onlyThanks.test(` <${plain}> `)) signs.add('onlyThanks');
   if (field.test(plain) || fieldSigns.some((sign) => signs.has(sign))) signs.add('field');
-  return { signs, caseId, districts };
+  return { signs, caseId, districts, plain, sought };
 }

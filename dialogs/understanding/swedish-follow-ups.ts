@@ -13,5 +13,7 @@ export const followUps = {
     'hur vet du( det)?|var står det|vilket dokument|vem säger det|är det säkert|från när|sedan när|sen när|' +
     'sen när då|' +
     'vilken sida|vad menas( med det)?|vad menar du',
+  // Opens a question that names too little to stand alone when it is only two or three words long.
+  verbs: 'måste|behöver|behövs|får|kan|ska|bör|räcker|går|gäller|krävs',
   pointers: 'det|detta|den|dom|de|dem|han|hon|hen|honom|henne|dessa|sådana|såna|där|då|samma|också|även|dess|deras',
 };

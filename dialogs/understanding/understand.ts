@@ -2,6 +2,7 @@
 import type { Role } from '../caller.ts';
 import type { Intent } from './intents.ts';
 import { tellLanguage } from './language.ts';
+import { readMeasureSlots } from './measure-slots.ts';
 import { maskPersonalNumbers, namedClientWithHealthData } from './personal-data.ts';
 import { type Reading, readSigns } from './signs.ts';
 import { weigh } from './weigh.ts';
@@ -50,12 +51,19 @@ export function understand(text: string, as: Role): Understanding {
   return { intent: best.intent, slots: slotsOf(best.intent, reading), confidence: round(confidence), language };
 }
 
-function slotsOf(intent: Intent, { caseId, districts }: Reading): Record<string, unknown> {
+function slotsOf(intent: Intent, { caseId, districts, plain }: Reading): Record<string, unknown> {
   const [district] = districts;
   if (intent === 'compareMeasures') return districts.length > 0 ? { districts } : {};
-  if (intent === 'findMeasures') return district !== undefined ? { district } : {};
+  if (intent === 'findMeasures') {
+    const { audience, measureType, provider } = readMeasureSlots(plain);
+    return stated({ district, audience, measureType, provider });
+  }
   if (intentsWithCase.has(intent) && caseId !== undefined) return { caseId };
   return {};
+}
+
+function stated(slots: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
 }
 
 function round(value: number): number {

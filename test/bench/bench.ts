@@ -1,14 +1,16 @@
-// What `npm run bench` runs: quality of search, its load and the start, each a part that can be asked for alone.
+// What `npm run bench` runs: quality of search, its load, the start and whole turns, each a part that can be asked for alone.
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { measureStart } from './first-answer.ts';
 import { measureLoad } from './load.ts';
 import { measureQuality } from './quality.ts';
 import { findSystems } from './systems.ts';
+import { measureTurns } from './turns.ts';
 
 const parts: Record<string, () => Promise<string>> = {
   quality: async () => measureQuality(await findSystems()),
   load: async () => measureLoad((await findSystems()).map((system) => system.name)),
   start: measureStart,
+  turns: measureTurns,
 };
 
 const asked = process.argv.slice(2);

@@ -1,16 +1,5 @@
-// What is kept between two messages of a person in a conversation, and what people thought of the answers.
+// What people thought of the answers.
 import type { Database } from './database.ts';
-
-/** The dialogue state of a person in a conversation, as it was saved; null when there is none. */
-export async function readSession(database: Database, conversationId: string, staffId: string): Promise<unknown> {
-  const row = await database
-    .selectFrom('sessions')
-    .select('state')
-    .where('conversation_id', '=', conversationId)
-    .where('staff_id', '=', staffId)
-    .executeTakeFirst();
-  return row?.state ?? null;
-}
 
 /** Who gave which judgement on which message; a repeat of the same click changes nothing. */
 export interface Feedback {

@@ -1,0 +1,182 @@
+// How a list to choose from, one thing in full and a table look as Adaptive Cards; right in narrow width too.
+import {
+  AdaptiveCard,
+  type CardElement,
+  Column,
+  ColumnSet,
+  Container,
+  Fact,
+  FactSet,
+  TextBlock,
+} from '@microsoft/teams.cards';
+import type {
+  CitedSource,
+  Details,
+  ListedSource,
+  ListGroup,
+  ListItem,
+  Mark,
+  Reply,
+  TableField,
+  Tone,
+} from '../../dialogs/reply.ts';
+import { verbs } from '../../dialogs/route.ts';
+import { button, buttons, execute } from './buttons.ts';
+
+type Language = 'sv' | 'en';
+const colors = {
+  good: 'Good',
+  attention: 'Accent',
+  warning: 'Attention',
+  neutral: 'Default',
+} as const satisfies Record<Tone, string>;
+
+/** A list in groups; a press on a thing opens it in the card's place. */
+export function listCard(reply: Extract<Reply, { kind: 'list' }>, language: Language): AdaptiveCard {
+  return card([
+    heading(reply.title),
+    ...paragraphs(reply.text),
+    ...reply.groups.flatMap((group) => groupElements(group, language)),
+    ...buttons(reply.actions, language),
+  ]);
+}
+
+function groupElements({ title, notes, items, more }: ListGroup, language: Language): CardElement[] {
+  return [
+    new TextBlock(title, { weight: 'Bolder', wrap: true, separator: true, spacing: 'Medium' }),
+    ...notes.flatMap(paragraphs),
+    ...items.map((item) => itemElement(item, language)),
+    ...(more === null ? [] : buttons([more], language)),
+  ];
+}
+
+function itemElement({ title, mark, lines, open }: ListItem, language: Language): CardElement {
+  return new Container(
+    new TextBlock(title, { weight: 'Bolder', wrap: true, size: 'Small', color: 'Accent' }),
+    markText(mark),
+    ...(lines.length === 0 ? [] : [small(lines.join('\n\n'))]),
+  ).withOptions({
+    spacing: 'Small',
+    selectAction: execute(title, { verb: open.verb, data: { ...open.data, language } }),
+  });
+}
+
+/** One thing in full: what it is, its particulars, its sections, its sources, and what to do with it. */
+export function detailsCard(reply: Details, language: Language): AdaptiveCard {
+  return card([...detailElements(reply), ...sourceElements(reply, language), ...buttons(reply.actions, language)]);
+}
+
+/** The same for a chat that the bot is no part of: nothing in it can be pressed. */
+export function sharedCard(reply: Details): AdaptiveCard {
+  const sources = reply.sources.map((source) => small(sourceLine(source)));
+  const heading = new TextBlock(reply.sourcesTitle, {
+    weight: 'Bolder',
+    wrap: true,
+    separator: true,
+    spacing: 'Medium',
+  });
+  return card([...detailElements(reply), ...(sources.length === 0 ? [] : [heading, ...sources])]);
+}
+
+function detailElements(reply: Details): CardElement[] {
+  const facts = reply.particulars.map(({ title, value }) => new Fact(title, value));
+  return [
+    heading(reply.title),
+    ...(reply.mark === null ? [] : [markText(reply.mark)]),
+    ...paragraphs(reply.text),
+    ...(facts.length === 0 ? [] : [new FactSet(...facts)]),
+    ...reply.sections.flatMap(({ title, lines }) => [
+      new TextBlock(title, { weight: 'Bolder', wrap: true, spacing: 'Medium' }),
+      ...lines.map((line) => new TextBlock(lines.length === 1 ? line : `- ${line}`, { wrap: true, spacing: 'Small' })),
+    ]),
+  ];
+}
+
+function sourceLine({ number, documentTitle, sectionText, date }: CitedSource): string {
+  return [`${number} \u00b7 ${documentTitle}`, sectionText, date].filter((part) => part !== null).join(', ');
+}
+
+function sourceElements(
+  { sources, sourcesTitle, showSource }: { sources: CitedSource[]; sourcesTitle: string; showSource: string },
+  language: Language,
+): CardElement[] {
+  if (sources.length === 0) return [];
+  const among: ListedSource[] = sources
+    .slice(0, 10)
+    .map(({ passageId, print, historic }) => ({ passage: passageId, print, historic }));
+  return [
+    new TextBlock(sourcesTitle, { weight: 'Bolder', wrap: true, separator: true, spacing: 'Medium' }),
+    ...sources.map(
+      (source) =>
+        new Container(
+          small(sourceLine(source)),
+          button(`${showSource} ${source.number}`, verbs.showSource, {
+            passage: source.passageId,
+            print: source.print,
+            among,
+            language,
+          }),
+        ),
+    ),
+  ];
+}
+
+/**
+ * A table; the first column names the rows. Each row's name stands above its fields, and each field below its column's name, so
+ * that long Swedish words have room in narrow width. Made of column sets: not every client draws the element Table.
+ */
+export function tableCard(reply: Extract<Reply, { kind: 'table' }>, language: Language): AdaptiveCard {
+  return card([
+    heading(reply.title),
+    ...paragraphs(reply.text),
+    ...reply.rows.flatMap((row) => rowElements(reply.columns, row)),
+    ...reply.notes.map((note, place) =>
+      small(note)
+        .withSeparator(place === 0)
+        .withSpacing('Small'),
+    ),
+    ...buttons(reply.actions, language),
+  ]);
+}
+
+function rowElements(names: string[], [first, ...fields]: TableField[]): CardElement[] {
+  const columns = fields.map(({ text, tone }, place) => {
+    const lines = text
+      .split('\n')
+      .map((line) => new TextBlock(line, { wrap: true, size: 'Small', color: colors[tone], spacing: 'None' }));
+    return new Column(small(names[place + 1] ?? ''), ...lines).withOptions({ width: 'stretch' });
+  });
+  return [
+    new TextBlock(first?.text ?? '', { weight: 'Bolder', wrap: true, separator: true, spacing: 'Small' }),
+    new ColumnSet({ spacing: 'None', columns }),
+  ];
+}
+
+function card(elements: CardElement[]): AdaptiveCard {
+  return new AdaptiveCard(...elements).withOptions({ version: '1.5' });
+}
+
+function heading(title: string): TextBlock {
+  return new TextBlock(title, { weight: 'Bolder', size: 'Medium', wrap: true, style: 'heading' });
+}
+
+function paragraphs(text: string): TextBlock[] {
+  return text
+    .split('\n\n')
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => new TextBlock(paragraph, { wrap: true, spacing: 'Small' }));
+}
+
+function small(text: string): TextBlock {
+  return new TextBlock(text, { wrap: true, size: 'Small', spacing: 'None', isSubtle: true });
+}
+
+function markText({ text, tone }: Mark): TextBlock {
+  return new TextBlock(text, {
+    wrap: true,
+    size: 'Small',
+    spacing: 'None',
+    color: colors[tone],
+    isSubtle: tone === 'neutral',
+  });
+}

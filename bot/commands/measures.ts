@@ -1,0 +1,111 @@
+// `trepart measures`: the catalogue by district, audience, kind and provider, or the history of one row.
+import { parseArgs } from 'node:util';
+import { fold } from '../../dialogs/understanding/fold.ts';
+import { nearest } from '../../dialogs/understanding/place-reading.ts';
+import { takePlaces } from '../../dialogs/understanding/places.ts';
+import { nameNow } from '../../knowledge/districts.ts';
+import type { ListedMeasure, MeasureBook } from '../../knowledge/measure-book.ts';
+import { findMeasures } from '../../knowledge/measure-search.ts';
+import { audiences, measureTypes } from '../../knowledge/measures.ts';
+import { measureHistory } from '../store/measures.ts';
+import { type Command, CommandFault, type CommandIo, misuse } from './command.ts';
+
+export const measuresCommand: Command = {
+  usage:
+    'measures [--district NAME] [--audience NAME] [--type NAME] [--provider NAME] [--json], or measures --history ID',
+  does: 'lists the measures, one a line; --history shows who confirmed or changed a row and when',
+  run: async (core, args, io) => {
+    const { values } = parseArgs({
+      args,
+      options: {
+        district: { type: 'string' },
+        audience: { type: 'string' },
+        type: { type: 'string' },
+        provider: { type: 'string' },
+        history: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+    const json = values.json === true;
+    if (values.history !== undefined) {
+      const versions = await measureHistory(core.database, values.history);
+      if (versions.length === 0) throw new CommandFault(`Nobody has changed or confirmed a measure ${values.history}.`);
+      for (const { version, confirmed, importedAt, measure } of versions) {
+        const row = {
+          version,
+          ...confirmed,
+          importedAt: importedAt.toString(),
+          status: measure.status,
+          asOf: measure.asOf,
+        };
+        io.out(json ? JSON.stringify(row) : Object.values(row).join(' \u00b7 '));
+      }
+      return;
+    }
+    const book = await core.tools.measures(await core.tools.knowledge());
+    const query = {
+      district: values.district === undefined ? null : districtNamed(book, values.district),
+      audience: oneOf('audience', audiences, values.audience),
+      type: oneOf('type', measureTypes, values.type),
+      provider: providerNamed(book, values.provider),
+      status: null,
+    };
+    const { parts, city, placeUnknown, elsewhere, state, general, notRunning, fit } = findMeasures(book, query);
+    const local = parts.flatMap(({ measures }) => measures);
+    // Asked for an audience, a measure for others only is no answer; what all enrolled may get is one.
+    const rest = [
+      ...city,
+      ...placeUnknown,
+      ...(query.district === null ? elsewhere : []),
+      ...state,
+      ...general,
+      ...notRunning,
+    ];
+    if (fit === 'otherAudience') return;
+    for (const measure of new Set([...local, ...rest])) tell(book, measure, io, json);
+    if (json) return;
+    for (const { district, facts } of parts)
+      for (const { asOf, says } of facts) io.out(`${district.name}, ${asOf}: ${says}`);
+  },
+};
+
+function tell({ geography }: MeasureBook, measure: ListedMeasure, io: CommandIo, json: boolean): void {
+  const { says: _, ...shown } = measure;
+  const now = measure.districts.map((name) => nameNow(geography.districts, name));
+  if (json) {
+    io.out(JSON.stringify({ ...shown, districtsNow: now }));
+    return;
+  }
+  const where = measure.scope === 'district' ? measure.districts.join(', ') : measure.scope;
+  io.out(
+    [measure.id, measure.name, measure.status, measure.asOf, where, measure.providers.join(', ')].join(' \u00b7 '),
+  );
+}
+
+function districtNamed({ geography }: MeasureBook, typed: string): string {
+  const names = geography.districts.map(({ name }) => name);
+  const found = names.find((name) => fold(name) === fold(typed)) ?? takePlaces(fold(typed)).districts[0];
+  if (found !== undefined) return found;
+  const near = nearest(typed, names);
+  throw misuse(
+    measuresCommand,
+    `There is no district "${typed}"${near.length === 0 ? '' : `; did you mean ${near.join(' or ')}`}.`,
+  );
+}
+
+function providerNamed({ providers }: MeasureBook, typed: string | undefined): string | null {
+  if (typed === undefined) return null;
+  const names = providers.map(({ name }) => name);
+  const found = providers.find(({ name, says }) => [name, ...says].some((form) => fold(form) === fold(typed)));
+  if (found === undefined)
+    throw misuse(measuresCommand, `There is no provider "${typed}"; there are ${names.join(', ')}.`);
+  return found.name;
+}
+
+function oneOf<T extends string>(what: string, known: readonly T[], typed: string | undefined): T | null {
+  if (typed === undefined) return null;
+  const found = known.find((name) => name === typed);
+  if (found === undefined)
+    throw misuse(measuresCommand, `There is no ${what} "${typed}"; there are ${known.join(', ')}.`);
+  return found;
+}

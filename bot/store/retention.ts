@@ -1,0 +1,37 @@
+// How long what people said, and what was answered, is kept; the README tells it to people.
+import type { Database } from './database.ts';
+
+/**
+ * Removes what is needed no longer: answers to clicks after ten minutes, the subject of a conversation after a day,
+ * finished rows after a week, messages in doubt after three months, conversations that have been silent for a year.
+ */
+export async function emptyOld(database: Database, now: Temporal.Instant): Promise<void> {
+  const before = (hours: number) => now.subtract({ hours }).toString();
+  const tenMinutes = now.subtract({ minutes: 10 }).toString();
+  await database
+    .updateTable('inbox')
+    .set({ answer: null })
+    .where('answer', 'is not', null)
+    .where('received_at', '<', tenMinutes)
+    .execute();
+  await database.deleteFrom('sessions').where('updated_at', '<', before(24)).execute();
+  await database
+    .deleteFrom('inbox')
+    .where('state', '=', 'done')
+    .where('received_at', '<', before(24 * 7))
+    .execute();
+  await database
+    .deleteFrom('outbox')
+    .where('state', 'in', ['sent', 'dead'])
+    .where('created_at', '<', before(24 * 7))
+    .execute();
+  await database
+    .deleteFrom('outbox')
+    .where('state', '=', 'doubt')
+    .where('created_at', '<', before(24 * 90))
+    .execute();
+  await database
+    .deleteFrom('conversations')
+    .where('updated_at', '<', before(24 * 365))
+    .execute();
+}

@@ -1,0 +1,40 @@
+// How a passage of a document is cited: what a person is told of it and of its document.
+import type { DocumentInfo, Passage } from '../knowledge/document.ts';
+import { printOf } from '../knowledge/knowledge-base.ts';
+import type { CitedSource } from './reply.ts';
+import type { Wording } from './wording.ts';
+
+/** A passage as the source with this number. */
+export function cite(
+  { passage, document, historic }: { passage: Passage; document: DocumentInfo; historic: boolean },
+  number: number,
+  wording: Wording,
+): CitedSource {
+  const section = withoutMarkup(passage.section);
+  const isDigest = document.digest === true;
+  return {
+    number,
+    passageId: passage.id,
+    print: printOf(passage),
+    document: document.key,
+    documentTitle: withoutMarkup(document.title),
+    section,
+    sectionText: wording.section(section),
+    isDigest,
+    place: isDigest ? wording.digest : wording.place(passage.place.unit, passage.place.from, passage.place.to),
+    date: document.date,
+    force: passage.force,
+    forceText: wording.forces[passage.force],
+    status: withoutMarkup(document.status),
+    historic,
+    text: withoutMarkup(passage.text),
+  };
+}
+
+/** Text of a document or a person as text: what Teams would read as markup, a link or a citation mark is taken out. */
+export function withoutMarkup(text: string): string {
+  return text
+    .replace(/\[/g, '(')
+    .replace(/\]/g, ')')
+    .replace(/[*_`~<>|#\\]/g, '');
+}

@@ -1,0 +1,132 @@
+// The dialogue on measures per district: which messages and clicks are its own, and what they get.
+import { z } from 'zod';
+import { withoutMarkup } from '../citing.ts';
+import type { Reply } from '../reply.ts';
+import type { Session } from '../session.ts';
+import { isFollowUp } from '../understanding/follow-up.ts';
+import { asksAboutPlace, asksForEquality, isBarePlace } from '../understanding/measure-slots.ts';
+import { readSigns } from '../understanding/signs.ts';
+import type { Understanding } from '../understanding/understand.ts';
+import { compare, equality } from './comparison.ts';
+import { showDistrict, showOne } from './details.ts';
+import { lookUp, measuresOf } from './list.ts';
+import { followingUp, type ReadRequest, readRequest } from './reading.ts';
+import { asksNothing, emptyRequest, requestShape } from './request.ts';
+import { type MeasureTurn, measureVerbs } from './turn.ts';
+
+/** What was answered; `session` when there is something to go on from. */
+export interface MeasureAnswer {
+  intent: 'findMeasures' | 'compareMeasures';
+  reply: Reply;
+  session: Session;
+  /** Nothing was found, so that the documents may know more. */
+  isEmpty: boolean;
+}
+
+/** Answers what is asked about measures; null when the message asks something else. */
+export function takeMeasures(
+  turn: MeasureTurn,
+  text: string,
+  understood: Understanding,
+  session: Session,
+): MeasureAnswer | null {
+  const { intent, slots } = understood;
+  const answer = (kind: MeasureAnswer['intent'], reply: Reply) => ({ intent: kind, reply, session, isEmpty: false });
+  const read = readRequest(text, turn.book, turn.isKnownWord);
+  if (turn.book.isName(text))
+    return answerRequest(
+      turn,
+      text,
+      { ...read, place: { kind: 'none' }, request: { ...emptyRequest, named: read.request.named } },
+      session,
+    );
+  if (asksForEquality(text)) return answer('compareMeasures', equality(turn));
+  const about = asksAboutPlace(text);
+  if (about !== null) return answer('findMeasures', showDistrict(turn, about, null));
+  if (intent === 'compareMeasures') {
+    const districts = Array.isArray(slots.districts) ? slots.districts.map(String) : [];
+    return answer('compareMeasures', compare(turn, districts));
+  }
+  // "Textilverkstad i Farsta": a name and a place, and nothing that asks for more.
+  const { signs } = readSigns(text);
+  const isNameAndPlace = read.request.named.length > 0 && signs.has('short') && signs.has('place');
+  return intent === 'findMeasures' || isNameAndPlace || isBarePlace(text)
+    ? answerRequest(turn, text, read, session)
+    : null;
+}
+
+/** A short word on after a look-up changes it; null when the message is none. */
+export function goOnWithMeasures(turn: MeasureTurn, text: string, session: Session): MeasureAnswer | null {
+  if (session.measures === null || asksAboutPlace(text) !== null || !(isFollowUp(text) || isBarePlace(text)))
+    return null;
+  const read = readRequest(text, turn.book, turn.isKnownWord);
+  if (asksNothing(read.request) && read.place.kind === 'none') return null;
+  return answerRequest(turn, text, { ...read, request: followingUp(session.measures, read.request) }, session);
+}
+
+function answerRequest(
+  turn: MeasureTurn,
+  text: string,
+  { request, place }: ReadRequest,
+  session: Session,
+): MeasureAnswer {
+  const words = turn.wording.measures;
+  if (place.kind === 'ambiguous') {
+    const suggestions = place.place.means.map(({ kind, name }) => {
+      const meant = words.place[kind](name);
+      return { title: meant, say: text.replace(place.typed, () => meant) };
+    });
+    return {
+      intent: 'findMeasures',
+      reply: { kind: 'notice', text: words.whichPlace(place.place.name), suggestions },
+      session,
+      isEmpty: false,
+    };
+  }
+  if (place.kind === 'unknown') {
+    const suggestions = place.near.map((name) => ({ title: name, say: text.replace(place.typed, () => name) }));
+    const reply: Reply = {
+      kind: 'notice',
+      text: words.unknownPlace(withoutMarkup(place.typed), place.near),
+      suggestions,
+    };
+    return { intent: 'findMeasures', reply, session, isEmpty: false };
+  }
+  const reply = lookUp(turn, request);
+  return {
+    intent: 'findMeasures',
+    reply,
+    session: { ...session, last: null, measures: request },
+    isEmpty: reply.kind === 'notice',
+  };
+}
+
+const shownMeasure = z.object({ id: z.string().max(20), from: requestShape.nullable().catch(null) });
+const shownDistrict = z.object({ district: z.string().max(100), from: requestShape.nullable().catch(null) });
+
+/** Answers a click on one of this dialogue's buttons, null for others; `data` comes from a card and is not trusted. */
+export function clickMeasures(turn: MeasureTurn, verb: string, data: Record<string, unknown>): Reply | null {
+  const { book, wording } = turn;
+  const isDistrict = (name: string | null) =>
+    name === null || book.geography.districts.some((each) => each.name === name);
+  const gone: Reply = { kind: 'notice', text: wording.measures.gone };
+  switch (verb) {
+    case measureVerbs.list: {
+      const asked = requestShape.safeParse(data);
+      return asked.success && isDistrict(asked.data.district) ? lookUp(turn, asked.data) : gone;
+    }
+    case measureVerbs.show: {
+      const asked = shownMeasure.safeParse(data);
+      const [measure] = asked.success ? measuresOf(book, [asked.data.id]) : [];
+      return asked.success && measure !== undefined ? showOne(turn, measure, asked.data.from) : gone;
+    }
+    case measureVerbs.district: {
+      const asked = shownDistrict.safeParse(data);
+      return asked.success && isDistrict(asked.data.district)
+        ? showDistrict(turn, asked.data.district, asked.data.from)
+        : gone;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,203 @@
+// A look-up of measures as a list: what is where, what is over, and what the documents do not say.
+import type { ListedMeasure, MeasureBook } from '../../knowledge/measure-book.ts';
+import { type DistrictPart, findMeasures, isRunning, type MeasureFindings } from '../../knowledge/measure-search.ts';
+import { withoutMarkup } from '../citing.ts';
+import type { Action, ListGroup, ListItem, Reply } from '../reply.ts';
+import { showOne } from './details.ts';
+import { carried, type MeasureRequest, sought } from './request.ts';
+import { type MeasureTurn, markOf, measureVerbs, origin, shownName, silence, sourcesOf } from './turn.ts';
+
+const shownInGroup = 5;
+/** More than these are told by their names alone: Teams refuses cards of more than 28 kB. */
+const mostInFull = 12;
+
+/** Answers a look-up with a list; where one measure is all that is found, or is named alone, with that one in full. */
+export function lookUp(turn: MeasureTurn, request: MeasureRequest): Reply {
+  const named = measuresOf(turn.book, request.named);
+  const findings = findMeasures(turn.book, request);
+  const words = turn.wording.measures;
+  const groups = groupsOf(turn, request, findings, named);
+  const all = groups.flatMap(({ measures }) => measures);
+  const [first] = named.length > 0 ? named : all;
+  const isAll = all.length === 1 && request.district === null;
+  if (first !== undefined && request.group === null && (isAll || (named.length === 1 && isPlain(request))))
+    return showOne(turn, first, null);
+  const chosen = request.group === null ? groups : groups.filter(({ key }) => key === request.group);
+  const shown = chosen.map((group) => shorten(turn, request, group));
+  const measures = shown.flatMap((group) => group.measures);
+  const district = request.district === null ? null : shownName(turn, request.district);
+  if (groups.length === 0 && district === null) return { kind: 'notice', text: words.nothing(sought(request)) };
+  return {
+    kind: 'list',
+    title: words.title(sought(request, district)),
+    text: introduction(turn, request, findings, measures),
+    groups: shown.map(({ group }) => group),
+    sources: sourcesOf(turn, [
+      ...findings.parts.flatMap(({ facts }) => facts.flatMap(({ sources }) => sources.slice(0, 1))),
+      ...measures.flatMap(({ sources }) => sources.slice(0, 1)),
+    ]),
+    actions: listActions(turn, request),
+  };
+}
+
+/** The measures with these ids, those that are still there. */
+export function measuresOf({ measures }: MeasureBook, ids: readonly string[]): ListedMeasure[] {
+  return ids.flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
+}
+
+function isPlain({ group: _, named: __, ...sought }: MeasureRequest): boolean {
+  return Object.values(sought).every((value) => value === null);
+}
+
+interface Group {
+  key: string;
+  title: string;
+  notes: string[];
+  measures: ListedMeasure[];
+}
+
+function groupsOf(turn: MeasureTurn, request: MeasureRequest, found: MeasureFindings, named: ListedMeasure[]): Group[] {
+  const { groups: words } = turn.wording.measures;
+  const isNamed = new Set(named);
+  const others = (measures: ListedMeasure[]) => measures.filter((measure) => !isNamed.has(measure));
+  const elsewhere = request.district === null ? words.districts : words.elsewhere;
+  // What other districts have of their own is no answer for this one unless nothing narrower was asked for.
+  const isNarrow = request.audience !== null || request.type !== null || request.provider !== null;
+  const groups: Group[] = [
+    { key: 'named', title: words.named, notes: [], measures: named },
+    ...(request.jobbtorg === null ? found.parts.map((part) => partGroup(turn, part, others(part.measures))) : []),
+    { key: 'city', title: words.city, notes: [], measures: others(found.city) },
+    { key: 'placeUnknown', title: words.placeUnknown, notes: [], measures: others(found.placeUnknown) },
+    {
+      key: 'elsewhere',
+      title: elsewhere,
+      notes: [],
+      measures: request.jobbtorg === null && (isNarrow || request.district === null) ? others(found.elsewhere) : [],
+    },
+    { key: 'state', title: words.state, notes: [], measures: others(found.state) },
+    { key: 'general', title: words.general, notes: [], measures: others(found.general) },
+    { key: 'notRunning', title: words.notRunning, notes: [], measures: others(found.notRunning) },
+  ];
+  return groups.filter(({ measures, notes }) => measures.length > 0 || notes.length > 0);
+}
+
+const longestInList = 120;
+
+function briefly(text: string): string {
+  return text.length <= longestInList ? text : `${text.slice(0, longestInList - 1).trimEnd()}\u2026`;
+}
+
+// What stands in brackets after a title is told where the source is shown whole.
+function shortTitle(title: string): string {
+  return withoutMarkup(title.replace(/ \(.*\)$/u, ''));
+}
+
+function partGroup(
+  { wording }: MeasureTurn,
+  { district, now, measures, facts }: DistrictPart,
+  own: ListedMeasure[],
+): Group {
+  const words = wording.measures;
+  const told = facts.map(({ asOf, says }) => words.fact(district.name, asOf, withoutMarkup(says)));
+  return {
+    key: `here:${district.name}`,
+    title: words.groups.here(words.now(district.name, now)),
+    notes: measures.length === 0 && facts.length === 0 ? [] : told,
+    measures: own,
+  };
+}
+
+function shorten(turn: MeasureTurn, request: MeasureRequest, { key, title, notes, measures }: Group) {
+  const isOpen = request.group === key || measures.length <= shownInGroup + 1;
+  const shown = isOpen ? measures : measures.slice(0, shownInGroup);
+  const more = { verb: measureVerbs.list, data: carried({ ...request, group: key }) };
+  const group: ListGroup = {
+    title,
+    notes,
+    items: shown.map((measure) => {
+      const item = itemOf(turn, request, measure);
+      return shown.length > mostInFull ? { ...item, lines: [] } : item;
+    }),
+    more: isOpen ? null : { title: turn.wording.measures.more(measures.length), click: more },
+  };
+  return { group, measures: shown };
+}
+
+function itemOf(turn: MeasureTurn, request: MeasureRequest, measure: ListedMeasure): ListItem {
+  const passage = measure.sources.map(turn.book.passageOf).find((found) => found !== null) ?? null;
+  const document = passage === null ? null : turn.knowledge.document(passage.document);
+  const source =
+    passage === null || document === null
+      ? []
+      : [
+          turn.wording.measures.source(
+            shortTitle(document.title),
+            document.date,
+            turn.wording.section(withoutMarkup(passage.section)),
+          ),
+        ];
+  const offered = measure.providers.length === 0 ? [] : [measure.providers.join(', ')];
+  return {
+    title: withoutMarkup(measure.name),
+    mark: markOf(turn, measure),
+    lines: [[...offered, briefly(withoutMarkup(measure.for))].join(' · '), ...source],
+    open: { verb: measureVerbs.show, data: { id: measure.id, from: carried(request) } },
+  };
+}
+
+function introduction(
+  turn: MeasureTurn,
+  request: MeasureRequest,
+  { fit, parts }: MeasureFindings,
+  shown: ListedMeasure[],
+): string {
+  const words = turn.wording.measures;
+  const audience = request.audience === null ? '' : words.audiences[request.audience];
+  const years = shown
+    .filter(isRunning)
+    .flatMap(({ asOf, confirmed }) => (confirmed?.on ?? asOf).match(/\d{4}/g) ?? [])
+    .sort();
+  const paragraphs = [
+    shown.length === 0
+      ? words.nothing(sought(request, request.district === null ? null : shownName(turn, request.district)))
+      : '',
+    request.jobbtorg === null ? '' : words.office(request.jobbtorg),
+    ...origin(turn, request.district),
+    fit === 'forAllEnrolled' ? words.forAllEnrolled(audience) : '',
+    fit === 'otherAudience' && shown.length > 0 ? words.otherAudience(audience) : '',
+    ...silence(turn, parts),
+    years.length === 0 ? '' : words.age(years[0] ?? '', years.at(-1) ?? ''),
+  ];
+  return paragraphs.filter((part) => part !== '').join('\n\n');
+}
+
+function listActions(turn: MeasureTurn, request: MeasureRequest): Action[] {
+  const { actions: words } = turn.wording.measures;
+  const { district, jobbtorg } = request;
+  const own = turn.caller.district;
+  const again = (change: Partial<MeasureRequest>) => ({
+    verb: measureVerbs.list,
+    data: carried({ ...request, group: null, ...change }),
+  });
+  const offices = turn.book.geography.places.find(({ name, ask }) => name === district && !ask)?.means ?? [];
+  return [
+    ...(request.group === null ? [] : [{ title: words.back, click: again({}) }]),
+    ...(district === null && jobbtorg === null && own !== null
+      ? [{ title: words.onlyIn(own), click: again({ district: own }) }]
+      : []),
+    ...(district === null && jobbtorg === null
+      ? []
+      : [{ title: words.wholeCity, click: again({ district: null, jobbtorg: null }) }]),
+    ...(district === null
+      ? []
+      : [
+          {
+            title: words.about(district),
+            click: { verb: measureVerbs.district, data: { district, from: carried(request) } },
+          },
+        ]),
+    ...(offices.some(({ kind, name }) => kind === 'jobbtorg' && name === district) && district !== null
+      ? [{ title: words.meantOffice(district), click: again({ district: null, jobbtorg: district }) }]
+      : []),
+  ];
+}

@@ -1,0 +1,45 @@
+// From a message to a look-up of measures: what it names, for whom, of what kind, from whom and where.
+import type { PlaceMeaning } from '../../knowledge/districts.ts';
+import type { MeasureBook } from '../../knowledge/measure-book.ts';
+import { readMeasureSlots } from '../understanding/measure-slots.ts';
+import { type PlaceReading, readPlace } from '../understanding/place-reading.ts';
+import { readSigns } from '../understanding/signs.ts';
+import { emptyRequest, type MeasureRequest } from './request.ts';
+
+/** A look-up, and how its place was read: one that is open must be asked about first. */
+export interface ReadRequest {
+  request: MeasureRequest;
+  place: PlaceReading;
+}
+
+/** Reads a message as a look-up. `isKnownWord` tells words that are no place's name. */
+export function readRequest(text: string, book: MeasureBook, isKnownWord: (word: string) => boolean): ReadRequest {
+  const { plain } = readSigns(text);
+  const { audience = null, measureType: type = null, provider = null, status = null } = readMeasureSlots(plain);
+  const place = readPlace(text, book.geography, isKnownWord);
+  const named = book.named(text).map(({ id }) => id);
+  const request = { ...emptyRequest, audience, type, provider, status, named };
+  return { request: place.kind === 'place' ? withPlace(request, place.meaning) : request, place };
+}
+
+/** The request for a place; what is neither a district nor a jobbtorg leaves it as it is. */
+export function withPlace(request: MeasureRequest, { kind, name }: PlaceMeaning): MeasureRequest {
+  if (kind === 'district') return { ...request, district: name, jobbtorg: null };
+  return kind === 'jobbtorg' ? { ...request, district: null, jobbtorg: name } : request;
+}
+
+/** A follow-up: what it says itself stands, what it leaves out is as before. A new kind or name ends the old one. */
+export function followingUp(before: MeasureRequest, next: MeasureRequest): MeasureRequest {
+  const isNewSubject = next.type !== null || next.provider !== null || next.named.length > 0;
+  const hasPlace = next.district !== null || next.jobbtorg !== null;
+  return {
+    district: hasPlace ? next.district : before.district,
+    jobbtorg: hasPlace ? next.jobbtorg : before.jobbtorg,
+    audience: next.audience ?? before.audience,
+    type: isNewSubject ? next.type : before.type,
+    provider: isNewSubject ? next.provider : before.provider,
+    status: next.status ?? before.status,
+    named: isNewSubject ? next.named : before.named,
+    group: null,
+  };
+}

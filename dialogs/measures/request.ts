@@ -1,0 +1,55 @@
+// What is asked for in a look-up of measures, as it is read from a message, kept between two messages and carried by buttons.
+import { z } from 'zod';
+import type { MeasureQuery } from '../../knowledge/measure-search.ts';
+import { audiences, measureTypes, statuses } from '../../knowledge/measures.ts';
+import type { Sought } from './wording.ts';
+
+/** A look-up: the query, the jobbtorg asked about, measures asked for by name, and the one group to show. */
+export interface MeasureRequest extends MeasureQuery {
+  jobbtorg: string | null;
+  /** Ids of measures. */
+  named: string[];
+  group: string | null;
+}
+
+export const emptyRequest: MeasureRequest = {
+  district: null,
+  audience: null,
+  type: null,
+  provider: null,
+  status: null,
+  jobbtorg: null,
+  named: [],
+  group: null,
+};
+
+/** What a button carries of a request: only what it says, because cards may not be large. */
+export function carried(request: MeasureRequest): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(request).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== null)),
+  );
+}
+
+const name = z.string().min(1).max(100).nullable().catch(null);
+/** Reads a request with suspicion: what is not known counts as not said. */
+export const requestShape = z.object({
+  district: name,
+  audience: z.enum(audiences).nullable().catch(null),
+  type: z.enum(measureTypes).nullable().catch(null),
+  provider: name,
+  status: z.enum(statuses).nullable().catch(null),
+  jobbtorg: name,
+  named: z.array(z.string().max(10)).max(60).catch([]),
+  group: name,
+});
+
+/** Whether nothing is asked for. */
+export function asksNothing({ named, ...asked }: MeasureRequest): boolean {
+  return named.length === 0 && Object.values(asked).every((value) => value === null);
+}
+
+/** The request as it is put in words; `district` is the name to show. */
+export function sought(request: MeasureRequest, district: string | null = request.district): Sought {
+  const { audience, type, provider, status, jobbtorg } = request;
+  return { district, audience, type, provider, status, jobbtorg };
+}

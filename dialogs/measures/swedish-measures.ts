@@ -1,0 +1,178 @@
+// The Swedish wording of measures per district.
+import type { MeasureWording, Sought } from './wording.ts';
+
+const audiences: MeasureWording['audiences'] = {
+  youth: 'unga',
+  newcomers: 'nyanlända',
+  sickListed: 'sjukskrivna och nollplacerade',
+  disability: 'personer med funktionsnedsättning',
+  women: 'kvinnor',
+  substanceUse: 'personer med missbruk eller beroende',
+  psychiatric: 'personer med psykisk ohälsa',
+  longTermUnemployed: 'långtidsarbetslösa',
+  languageSupport: 'personer som behöver språkstöd',
+};
+
+const types: MeasureWording['types'] = {
+  workTraining: 'arbetsträning',
+  coaching: 'coachning och jobbsökarstöd',
+  guidance: 'vägledning',
+  matching: 'matchning',
+  placement: 'praktik',
+  publicEmployment: 'anställningar (OSA, Stockholmsjobb med mera)',
+  holidayJobs: 'feriejobb',
+  education: 'utbildning',
+  health: 'hälsa',
+  selfEmployment: 'starta eget',
+  languageSupport: 'språkstöd',
+  workAbility: 'arbetsförmåga',
+};
+
+const statuses = {
+  running: 'i gång enligt uppgift',
+  woundDown: 'avvecklad',
+  proposed: 'föreslagen, inte bekräftad,',
+  removed: 'borttagen',
+  historic: 'historisk,',
+  unknown: 'oklart om den finns,',
+};
+
+function title({ district, jobbtorg, audience, type, provider, status }: Sought): string {
+  const gone = { woundDown: 'Avvecklade insatser', proposed: 'Föreslagna insatser', removed: 'Borttagna insatser' };
+  const historic = status === 'historic' ? 'Historiska insatser' : null;
+  const what =
+    (status !== null && status in gone ? gone[status as keyof typeof gone] : null) ??
+    historic ??
+    (type === null ? 'Insatser' : `Insatser: ${types[type]}`);
+  return [
+    what,
+    status !== null && type !== null ? ` (${types[type]})` : '',
+    audience === null ? '' : ` för ${audiences[audience]}`,
+    provider === null ? '' : ` hos ${provider}`,
+    district === null ? '' : ` i ${district}`,
+    jobbtorg === null ? '' : ` på Jobbtorg ${jobbtorg}`,
+  ].join('');
+}
+
+function list(names: string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;
+}
+
+export const swedishMeasures: MeasureWording = {
+  title,
+  audiences,
+  types,
+  status: (status, asOf) => `${statuses[status]} ${asOf}`,
+  confirmed: (by, on) => `bekräftad ${on} av ${by}`,
+  age: (from, to) =>
+    `Uppgifterna är från ${from === to ? from : `${from}–${to}`}. Stäm av med den som ger insatsen innan du lovar något.`,
+  stale: 'gammal uppgift',
+  now: (name, now) => (name === now ? name : `${name} (numera ${now})`),
+  madeOf: (name, since, former) =>
+    `${name} bildades ${since} av ${list(former)}. Dokumenten är äldre, så uppgifterna gäller de tidigare stadsdelarna var för sig.`,
+  silent: (names, named) =>
+    `Dokumenten ${named ? `nämner ${list(names)} men säger inget` : 'säger inget'} om egna insatser ${named ? 'där' : `i ${list(names)}`}. Det betyder inte att de saknas; fråga stadsdelsförvaltningen.`,
+  office: (name) => `Utbudet är enligt dokumenten (2019) detsamma på alla jobbtorg, också på Jobbtorg ${name}.`,
+  fact: (district, asOf, says) => `**${district}, ${asOf}:** ${says}`,
+  groups: {
+    named: 'Det du frågade om',
+    here: (name) => `Eget i ${name}`,
+    city: 'I hela staden',
+    elsewhere: 'Bara i andra stadsdelar, enligt dokumenten',
+    districts: 'I enskilda stadsdelar',
+    state: 'Hos staten',
+    placeUnknown: 'Framgår inte var',
+    notRunning: 'Avvecklat, borttaget, föreslaget eller historiskt',
+    general: 'För alla inskrivna',
+  },
+  forAllEnrolled: (audience) => `Ingen sådan insats är särskilt för ${audience}. Det här kan alla inskrivna få:`,
+  otherAudience: (audience) =>
+    `Dokumenten nämner ingen sådan insats för ${audience}. Det här finns av slaget, för andra:`,
+  nothing: (sought) =>
+    `**Det framgår inte av dokumenten.** Jag hittar inget om ${title(sought).replace(/^Insatser/, 'insatser')}. Det betyder inte att det saknas; fråga jobbtorget eller stadsdelsförvaltningen.`,
+  nothingLike: 'Ingen insats i katalogen liknar det du skrev. Det betyder inte att den saknas.',
+  absence: 'Det som inte står här framgår inte av dokumenten; det betyder inte att det saknas.',
+  more: (count) => `Visa alla ${count}`,
+  source: (name, date, section) => `${name}${date === null ? '' : `, ${date.slice(0, 4)}`}, ${section}`,
+  particulars: {
+    forWhom: 'För vem',
+    by: 'Ges av',
+    where: 'Var',
+    status: 'Läge',
+    confirmed: 'Bekräftad',
+  },
+  scopes: {
+    city: 'Hela staden, genom Jobbtorg eller staden centralt',
+    allDistricts: 'Alla stadsdelar, i olika omfattning',
+    state: 'Statlig myndighet',
+    unknown: 'Framgår inte',
+  },
+  sections: {
+    howTo: 'Så remitterar du',
+    numbers: 'Siffror',
+    caveats: 'Att tänka på',
+    outside: 'Utanför dokumenten',
+  },
+  actions: {
+    checkReferral: 'Kontrollera remittering',
+    book: 'Boka trepartssamtal',
+    back: 'Tillbaka till listan',
+    wholeCity: 'Visa hela staden',
+    onlyIn: (district) => `Bara i ${district}`,
+    about: (name) => `Mer om ${name}`,
+    meantOffice: (name) => `Jag menade Jobbtorg ${name}`,
+    measuresIn: (district) => `Insatser i ${district}`,
+  },
+  whichPlace: (name) => `**${name}** kan vara flera saker. Vilket menar du?`,
+  place: {
+    district: (name) => `Stadsdelen ${name}`,
+    jobbtorg: (name) => `Jobbtorg ${name}`,
+    afOffice: (name) => `Arbetsförmedlingen ${name}`,
+    finsam: (name) => `Finsams aktivitetsplatsen ${name}`,
+  },
+  unknownPlace: (name, near) =>
+    `Jag känner inte till någon stadsdel som heter **${name}**.${near.length === 0 ? ' Skriv stadsdelens namn, till exempel Farsta eller Järva.' : ' Menade du någon av de här?'}`,
+  profile: {
+    title: (name) => `Vad dokumenten säger om ${name}`,
+    none: (name) => `Dokumenten säger inget om ${name}.`,
+    kinds: {
+      ownMeasures: 'Egna insatser',
+      measures: 'Insatser',
+      outreach: 'Uppsökande arbete',
+      office: 'Kontor',
+      people: 'Invånare och målgrupper',
+      money: 'Pengar',
+      view: 'Synpunkter',
+      organisation: 'Organisation',
+    },
+  },
+  comparison: {
+    title: (names) => `Jämförelse: ${list(names)}`,
+    which: 'Vilka stadsdelar vill du jämföra? Skriv till exempel "jämför Farsta och Skärholmen".',
+    tooMany: (most) => `Jag visar högst ${most} stadsdelar åt gången; här är de första.`,
+    measure: 'Insats',
+    notSaid: 'framgår inte',
+    none: (asOf) => `inga egna ${asOf}`,
+    shared: (count) =>
+      `Dessutom finns ${count} insatser för hela staden, lika för alla stadsdelar. Skriv "visa insatser i hela staden" för att se dem.`,
+    nothing: 'Dokumenten säger inget om egna insatser i någon av stadsdelarna. Det betyder inte att de saknas.',
+  },
+  equality: {
+    title: 'Lika utbud? Insatser över stadsdelarna',
+    text: (count) => `I hur många av dagens ${count} stadsdelar insatsen finns enligt dokumenten (2012–2020).`,
+    columns: {
+      measure: 'Insats',
+      available: 'Finns',
+      notAvailable: 'Finns inte',
+      divided: 'Delat',
+      unknown: 'Framgår inte',
+    },
+    notes: [
+      'Elva av elva: dokumenten säger det om stadsdelarna i allmänhet, inte om var och en.',
+      '"Delat": dagens stadsdel bildades av två, som det står motsatta saker om.',
+      '"Framgår inte" är inte ett nej: dokumenten beskriver bara några stadsdelar.',
+      'Insatser genom Jobbtorg gäller alla stadsdelar och är inte med här.',
+    ],
+  },
+  gone: 'Den insatsen finns inte kvar i katalogen. Sök igen så får du det som gäller nu.',
+};

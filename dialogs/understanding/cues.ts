@@ -1,0 +1,19 @@
+// Compiles the notation of the cue lists (told in swedish-cues.ts) into patterns over the plain words of a message.
+import { fold } from './fold.ts';
+
+/** One pattern for several cues; it is sought in words with a space between and on both sides, `<` and `>` at the ends. */
+export function compileCues(patterns: readonly string[]): RegExp {
+  const source = patterns
+    .join('|')
+    .replaceAll(' .. ', ' (?:\\S+ ){0,4}')
+    .replace(/(?<![)\]])\*/g, '[a-z]*');
+  return new RegExp(`(?<= )(?:${foldPattern(source)})(?= )`);
+}
+
+/** Folds a pattern as messages are folded, but letters after a backslash (`\S`) keep their case. */
+export function foldPattern(source: string): string {
+  return source
+    .split(/(\\.)/)
+    .map((part) => (part.startsWith('\\') ? part : fold(part)))
+    .join('');
+}

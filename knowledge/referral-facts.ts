@@ -1,0 +1,95 @@
+// The facts that a referral check may know of a case, with their values; what is absent is unknown, never false.
+import { z } from 'zod';
+
+/** Values of the facts that are chosen from a list; true and false for the others, a number of years for the age. */
+export const factValues = {
+  gender: ['woman', 'man', 'other'],
+  referringUnit: [
+    'incomeSupport',
+    'intake',
+    'adult',
+    'substanceUse',
+    'socialPsychiatry',
+    'disability',
+    'homeless',
+    'otherAuthority',
+    'self',
+    'outreach',
+  ],
+  incomeSupport: ['none', 'full', 'supplementary'],
+  incomeSupportReason: ['unemployment', 'sickness', 'other'],
+  afProgramme: ['none', 'establishment', 'other'],
+  sickLeave: ['none', 'partial', 'full'],
+  workAbility: ['present', 'unclear', 'absent'],
+  substanceUse: ['none', 'recovering', 'active'],
+  purpose: [
+    'workOrStudies',
+    'workTraining',
+    'workAbilityTrial',
+    'workAbilityInvestigation',
+    'statementOfInability',
+    'sicknessCompensationBasis',
+    'neuropsychiatricAssessment',
+    'occupationOnly',
+    'assistanceDecision',
+    'afPaperwork',
+  ],
+} as const;
+
+export const yesOrNo = [
+  'bornAbroad',
+  'residencePermit',
+  'registeredInStockholm',
+  'alreadyEnrolled',
+  'initialAssessmentDone',
+  'workTrialJustified',
+  'fullTimeOccupied',
+  'afProgrammeCovered',
+  'afBenefit',
+  'afRegistered',
+  'ongoingAfMeasure',
+  'afAgreement',
+  'newcomer',
+  'temporaryHousing',
+  'establishmentEnded',
+  'utbildningsplikt',
+  'unaccompanied',
+  'studying',
+  'neitherWorksNorStudies',
+  'municipalActivityResponsibility',
+  'sgiZero',
+  'dailyActivityLss',
+  'socialPsychiatry',
+  'parallelNeeds',
+  'specialNeeds',
+] as const;
+
+type Chosen = keyof typeof factValues;
+type YesOrNo = (typeof yesOrNo)[number];
+
+export const factNames = ['age', 'district', ...(Object.keys(factValues) as Chosen[]), ...yesOrNo] as const;
+export type FactName = 'age' | 'district' | Chosen | YesOrNo;
+export type FactValue = string | number | boolean;
+
+/** What is known of a case. */
+export type Facts = { age?: number; district?: string } & { [fact in Chosen]?: (typeof factValues)[fact][number] } & {
+  [fact in YesOrNo]?: boolean;
+};
+
+/** The ages that a person who is referred can have. */
+export const ages = { youngest: 13, oldest: 120 };
+
+/** Reads facts from outside: unknown names and values out of range are refused. */
+export const factsShape: z.ZodType<Facts> = z.strictObject({
+  age: z.int().min(ages.youngest).max(ages.oldest).optional(),
+  district: z.string().min(1).max(100).optional(),
+  ...Object.fromEntries(Object.entries(factValues).map(([fact, values]) => [fact, z.enum(values).optional()])),
+  ...Object.fromEntries(yesOrNo.map((fact) => [fact, z.boolean().optional()])),
+}) as unknown as z.ZodType<Facts>;
+
+/** Every value that could be told for a fact; of the age one for each span that a rule may speak of. */
+export function possibleValues(fact: FactName, spans: readonly number[]): readonly FactValue[] {
+  if (fact === 'age') return spans;
+  if (fact === 'district') return [];
+  return fact in factValues ? factValues[fact as Chosen] : [true, false];
+}

@@ -1,0 +1,41 @@
+// What a conversation rests on without a database: the shipped knowledge and measures, and one way to say something.
+import { loadShipped } from '../bot/knowledge.ts';
+import type { Caller } from '../dialogs/caller.ts';
+import { type Input, type Outcome, route } from '../dialogs/route.ts';
+import { emptySession, type Session } from '../dialogs/session.ts';
+import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { buildMeasureBook, type MeasureBook } from '../knowledge/measure-book.ts';
+import { people } from './assistant.ts';
+
+export interface Shipped {
+  knowledge: KnowledgeBase;
+  measures: MeasureBook;
+  /** One message or click of a person (Maja, a caseworker in Farsta, unless said otherwise) on Monday 23 November 2026. */
+  take(input: Input, options?: { session?: Session; caller?: Caller }): Outcome;
+  /** One message. */
+  say(text: string, options?: { session?: Session; caller?: Caller }): Outcome;
+}
+
+export const maja: Caller = { ...people.maja, staffId: people.maja.id };
+export const karin: Caller = { ...people.karin, staffId: people.karin.id };
+
+/** Reads the shipped knowledge once. */
+export async function readShipped(): Promise<Shipped> {
+  const shipped = await loadShipped();
+  const knowledge = buildKnowledgeBase(shipped.documents, { ...shipped, digests: [] });
+  const measures = buildMeasureBook(shipped.measures, shipped.geography, knowledge, []);
+  const take: Shipped['take'] = (input, { session = emptySession, caller = maja } = {}) =>
+    route({
+      caller,
+      input,
+      language: 'sv',
+      session,
+      knowledge,
+      measures,
+      today: Temporal.PlainDate.from('2026-11-23'),
+      reviewMonths: 12,
+      contacts: { expert: 'utvecklingsstaben', access: 'din chef' },
+      vector: null,
+    });
+  return { knowledge, measures, take, say: (text, options) => take({ kind: 'message', text, typed: true }, options) };
+}
