@@ -1,5 +1,5 @@
 // One stored message or click becomes its answer: who is it, what do the dialogues say, how does it look. The one catch.
-import { type Input, wordingOf } from '../dialogs/route.ts';
+import { type Input, wordingOf } from '../dialogs/turn.ts';
 import { type Activity, renderClickAnswer, renderReply } from './cards/render.ts';
 import { describeFault, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -69,7 +69,8 @@ export async function answerRow(
   try {
     if (row.attempts > mostAttempts) throw new Error('Tried too often.');
     const { input, language } = inputOf(row.incoming);
-    const outcome = await takeTurn(parts.tools, { caller, input, language, session });
+    const act = `${row.conversationId} ${row.activityId}`;
+    const outcome = await takeTurn(parts.tools, { caller, input, act, language, session });
     progress.stop();
     const [first, ...others] = outcome.replies;
     const answer = byInvoke && first !== undefined ? renderClickAnswer(first, outcome.language) : null;

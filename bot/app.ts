@@ -1,5 +1,4 @@
 // The bot put together: the message road, the door to Teams and the HTTP server.
-import { randomUUID } from 'node:crypto';
 import type { Config } from './config.ts';
 import { createConversations } from './conversations.ts';
 import type { Core } from './core.ts';
@@ -38,13 +37,13 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     connector: createConnector(config.credentials),
     tools: core.tools,
     now: core.now,
-    newReference: () => randomUUID().slice(0, 8).toUpperCase(),
+    newReference: () => core.newId().slice(0, 8).toUpperCase(),
     // The owner names this process in leases; unique among the replicas.
-    road: openRoad(core.database, randomUUID()),
+    road: openRoad(core.database, core.newId()),
     log,
     metrics,
   });
-  const host = createTeamsHost(config.credentials, conversations, randomUUID, log);
+  const host = createTeamsHost(config.credentials, conversations, core.newId, log);
   // Read before listening, so that the first question does not wait for it and a broken file stops the start.
   await core.tools.knowledge();
   const server = await startServer(config.host, config.port, {

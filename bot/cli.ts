@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // The program `trepart`: reads the settings, decides where a command runs, and ends with its exit code.
+import { randomUUID } from 'node:crypto';
 import { enableCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { swedish } from '../dialogs/swedish.ts';
 import type { CommandIo } from './commands/command.ts';
 import { type Config, processEnvironment, readConfig } from './config.ts';
+import type { Outside } from './core.ts';
 import { createLog } from './log.ts';
 import type { OpenStore } from './store/open.ts';
 
@@ -15,7 +17,7 @@ enableCompileCache();
 // A reader that has seen enough (`trepart … | head`) is no fault.
 process.stdout.on('error', (fault) => process.exit('code' in fault && fault.code === 'EPIPE' ? 0 : 1));
 
-const systemClock = () => Temporal.Now.instant();
+const outside: Outside = { now: () => Temporal.Now.instant(), newId: randomUUID };
 
 const terminal: CommandIo = {
   out: (line) => void process.stdout.write(`${line}\n`),
@@ -114,7 +116,7 @@ async function loadAndOpen<Program>(config: Config, load: () => Promise<Program>
 async function serve(config: Config): Promise<number> {
   const log = createLog(config.logLevel);
   const [{ startService }, store] = await loadAndOpen(config, () => import('./serve.ts'));
-  const service = await startService(config, store, log, systemClock).catch(async (fault) => {
+  const service = await startService(config, store, log, outside).catch(async (fault) => {
     await store.close();
     throw fault;
   });
@@ -135,7 +137,7 @@ async function demo(config: Config): Promise<number> {
     config,
     store,
     createLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
-    systemClock,
+    outside,
   );
   const line = '-'.repeat(64);
   const windows = running.windows.map(({ staff, url }) => `  ${staff.role.padEnd(11)} ${staff.name.padEnd(12)} ${url}`);
@@ -194,7 +196,7 @@ async function runWhereDataIs(config: Config, args: string[]): Promise<number> {
   ]);
   const store = await openStore(config, lock);
   try {
-    return await runCommand(await createCore(store.database, config, systemClock), args, terminal);
+    return await runCommand(await createCore(store.database, config, outside), args, terminal);
   } finally {
     await store.close();
   }

@@ -1,6 +1,6 @@
 // The message road: taken in once, answered in order by whoever holds the conversation, saved together, sent with care.
 import { setTimeout as delay } from 'node:timers/promises';
-import { wordingOf } from '../dialogs/route.ts';
+import { wordingOf } from '../dialogs/turn.ts';
 import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
 import { answerRow, type ConversationParts } from './answering.ts';
 import { renderSearch } from './cards/render.ts';

@@ -10,7 +10,14 @@ import type { Database } from './store/database.ts';
 import type { TurnTools } from './turn.ts';
 import { createVectors } from './vectors.ts';
 
-export interface Core {
+/** What differs from run to run; given in, so that a test can fix it. */
+export interface Outside {
+  now: () => Temporal.Instant;
+  /** A new id, unique everywhere. */
+  newId: () => string;
+}
+
+export interface Core extends Outside {
   database: Database;
   shipped: Shipped;
   tools: TurnTools;
@@ -22,14 +29,13 @@ export interface Core {
   fillVectors(stop: AbortSignal): Promise<number>;
   /** Null when search goes by words alone. */
   embedder: Embedder | null;
-  now: () => Temporal.Instant;
 }
 
 /** Connects the knowledge to the database; `watch` is told of each new search index. */
 export async function createCore(
   database: Database,
   config: Config,
-  now: () => Temporal.Instant,
+  { now, newId }: Outside,
   watch: IndexWatcher = () => {},
 ): Promise<Core> {
   const shipped = await loadShipped();
@@ -55,5 +61,6 @@ export async function createCore(
     fillVectors: knowledge.fillVectors,
     embedder,
     now,
+    newId,
   };
 }

@@ -1,6 +1,7 @@
 // The demo: made-up staff, the bot, and three Teams windows, for a caseworker, a coach and a manager.
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import type { Outside } from './core.ts';
 import type { Log } from './log.ts';
 import { type Person, type Playground, startPlayground } from './playground.ts';
 import { freePort } from './ports.ts';
@@ -47,12 +48,7 @@ const firstWindowPort = 56150;
  * Starts bot and windows on free ports; rejects (with everything stopped again, the store too) when one of them cannot
  * start.
  */
-export async function startDemo(
-  config: Config,
-  store: OpenStore,
-  log: Log,
-  now: () => Temporal.Instant,
-): Promise<RunningDemo> {
+export async function startDemo(config: Config, store: OpenStore, log: Log, outside: Outside): Promise<RunningDemo> {
   const port = await freePort(config.port);
   const ports: number[] = [];
   for (const [position] of demoStaff.entries()) ports.push(await freePort(firstWindowPort + position));
@@ -69,7 +65,7 @@ export async function startDemo(
   const [first, ...others] = demoStaff.keys();
   // The bot and the first window side by side, the others after them: two at a time is what a small machine does well.
   const begun = await Promise.allSettled([
-    startBotWithStaff({ ...config, port }, store, log, now).then((running) => {
+    startBotWithStaff({ ...config, port }, store, log, outside).then((running) => {
       service = running;
     }),
     open(first ?? 0),
@@ -93,14 +89,9 @@ function missing(): never {
   throw new Error('There are more windows than people.');
 }
 
-async function startBotWithStaff(
-  config: Config,
-  store: OpenStore,
-  log: Log,
-  now: () => Temporal.Instant,
-): Promise<Service> {
-  await importStaff(store.database, demoStaff, { complete: false, dryRun: false, now: now() });
-  return await startService(config, store, log, now);
+async function startBotWithStaff(config: Config, store: OpenStore, log: Log, outside: Outside): Promise<Service> {
+  await importStaff(store.database, demoStaff, { complete: false, dryRun: false, now: outside.now() });
+  return await startService(config, store, log, outside);
 }
 
 async function startWindow(config: Config, staff: StaffRow, port: number, botPort: number): Promise<Playground> {

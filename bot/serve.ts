@@ -2,7 +2,7 @@
 import { type RunningBot, startBot } from './app.ts';
 import { runCommand } from './commands/commands.ts';
 import type { Config } from './config.ts';
-import { type Core, createCore } from './core.ts';
+import { type Core, createCore, type Outside } from './core.ts';
 import type { Log } from './log.ts';
 import { type CommandServer, serveCommands } from './socket.ts';
 import type { OpenStore } from './store/open.ts';
@@ -15,13 +15,8 @@ export interface Service {
 }
 
 /** Starts everything that `trepart serve` runs. */
-export async function startService(
-  config: Config,
-  store: OpenStore,
-  log: Log,
-  now: () => Temporal.Instant,
-): Promise<Service> {
-  const core = await createCore(store.database, config, now, ({ documents, milliseconds, kept }) => {
+export async function startService(config: Config, store: OpenStore, log: Log, outside: Outside): Promise<Service> {
+  const core = await createCore(store.database, config, outside, ({ documents, milliseconds, kept }) => {
     log.info('search index built', { count: documents, milliseconds });
     if (!kept) log.warn('search index not kept');
   });

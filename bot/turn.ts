@@ -3,10 +3,11 @@ import type { Caller } from '../dialogs/caller.ts';
 import { searchMeasures } from '../dialogs/measures/search.ts';
 import { startMeasures } from '../dialogs/measures/turn.ts';
 import type { Details } from '../dialogs/reply.ts';
-import { type Input, type Outcome, route, wordingOf } from '../dialogs/route.ts';
+import { route } from '../dialogs/route.ts';
 import { readSessionState } from '../dialogs/session.ts';
+import { type Input, type Outcome, wordingOf } from '../dialogs/turn.ts';
+import { tellLanguage } from '../dialogs/understanding/language.ts';
 import { maskPersonalNumbers, namedClientWithHealthData } from '../dialogs/understanding/personal-data.ts';
-import { understand } from '../dialogs/understanding/understand.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { MeasureBook } from '../knowledge/measure-book.ts';
 
@@ -35,7 +36,7 @@ export function screen(
     maskPersonalNumbers(text).found > 0 ? 'personalNumber' : namedClientWithHealthData(text) ? 'namedClient' : null;
   return what === null
     ? { kind: 'message', text, typed: true }
-    : { kind: 'withheld', what, language: understand(text, 'caseworker').language };
+    : { kind: 'withheld', what, language: tellLanguage(text) };
 }
 
 /**
@@ -44,7 +45,7 @@ export function screen(
  */
 export async function takeTurn(
   tools: TurnTools,
-  turn: { caller: Caller | null; input: Input; language: 'sv' | 'en'; session: unknown },
+  turn: { caller: Caller | null; input: Input; act: string; language: 'sv' | 'en'; session: unknown },
 ): Promise<Outcome> {
   const session = readSessionState(turn.session);
   if (turn.caller === null) {
@@ -52,7 +53,7 @@ export async function takeTurn(
     return { language: turn.language, intent: null, slots: {}, replies: [{ kind: 'notice', text }], session };
   }
   const knowledge = await tools.knowledge();
-  const { caller, input, language } = turn;
+  const { caller, input, act, language } = turn;
   const routed = {
     caller,
     input,
@@ -60,15 +61,16 @@ export async function takeTurn(
     session,
     knowledge,
     measures: await tools.measures(knowledge),
-    today: todayOf(tools),
+    now: stockholm(tools),
+    act,
     reviewMonths: tools.reviewMonths,
     contacts: tools.contacts,
     vector: null,
   };
   // Answered by words first: that shows whether the documents are asked at all, and is the answer when no vector comes.
-  const outcome = route(routed);
+  const outcome = await route(routed);
   const vector = outcome.asked === undefined ? null : await tools.vectorOf(outcome.asked);
-  return vector === null ? outcome : route({ ...routed, vector });
+  return vector === null ? outcome : await route({ ...routed, vector });
 }
 
 /**
@@ -88,12 +90,12 @@ export async function searchFor(
   const measures = await tools.measures(knowledge);
   const { reviewMonths } = tools;
   const found = searchMeasures(
-    startMeasures({ measures, knowledge, caller, today: todayOf(tools), reviewMonths }, wording),
+    startMeasures({ measures, knowledge, caller, now: stockholm(tools), reviewMonths }, wording),
     text,
   );
   return found.length === 0 ? wording.measures.nothingLike : found.slice(skip, skip + count);
 }
 
-function todayOf(tools: TurnTools): Temporal.PlainDate {
-  return tools.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+function stockholm(tools: TurnTools): Temporal.ZonedDateTime {
+  return tools.now().toZonedDateTimeISO('Europe/Stockholm');
 }

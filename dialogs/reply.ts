@@ -88,6 +88,14 @@ export interface ListGroup {
 /** A field of a table. */
 export type TableField = Mark;
 
+/** A field of a form; `value` is what stands in it at first, `''` for nothing. An empty one does not come back. */
+export type FormField = { name: string; label: string; value: string } & (
+  | { kind: 'choice'; choices: { title: string; value: string }[] }
+  | { kind: 'text'; longest: number }
+  | { kind: 'number'; from: number; to: number }
+  | { kind: 'date' | 'time' }
+);
+
 export type Reply =
   /** Plain sentences (paragraphs divided by blank lines, `- ` begins a list item, `**` marks bold), perhaps with suggestions. */
   | { kind: 'notice'; text: string; suggestions?: Suggestion[] }
@@ -127,6 +135,15 @@ export type Reply =
       notes: string[];
       sources: CitedSource[];
       actions: Action[];
+    }
+  /** Fields to fill in; what is filled in comes back in the click's data, each under its field's name. */
+  | {
+      kind: 'form';
+      title: string;
+      text: string;
+      fields: FormField[];
+      submit: { title: string; click: Click };
+      actions: Action[];
     };
 
 /** The text of a reply without any layout, for the command line and as a fallback. */
@@ -152,9 +169,16 @@ export function plainText(reply: Reply): string {
         [reply.columns.join(' | '), ...reply.rows.map((row) => row.map(({ text }) => text).join(' | '))].join('\n'),
         reply.notes.map((note) => `- ${note}`).join('\n'),
       ]);
+    case 'form':
+      return paragraphs([reply.title, reply.text, reply.fields.map(fieldText).join('\n')]);
     default:
       return reply.text;
   }
+}
+
+function fieldText(field: FormField): string {
+  const value = field.kind === 'choice' ? field.choices.find((each) => each.value === field.value)?.title : field.value;
+  return `- ${field.label}${value === undefined || value === '' ? '' : `: ${value}`}`;
 }
 
 function groupText({ title, notes, items, more }: ListGroup): string {
@@ -168,7 +192,7 @@ function paragraphs(parts: string[]): string {
 
 /** The sources a reply cites, in order; empty for replies without any. */
 export function citations(reply: Reply): CitedSource[] {
-  if (reply.kind === 'notice') return [];
+  if (reply.kind === 'notice' || reply.kind === 'form') return [];
   return reply.kind === 'passage' ? [reply.source] : reply.sources;
 }
 

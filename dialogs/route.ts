@@ -1,79 +1,28 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
 import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
-import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
-import type { MeasureBook } from '../knowledge/measure-book.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
-import type { Caller } from './caller.ts';
 import { withoutMarkup } from './citing.ts';
-import { english } from './english.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './measures/dialogue.ts';
 import { handOverVerbs, startMeasures } from './measures/turn.ts';
 import { answerPolicyQuestion, listDocuments, listSources, type PolicyTurn, showSource } from './policy-question.ts';
 import type { Reply } from './reply.ts';
-import { emptySession, type Session } from './session.ts';
-import { swedish } from './swedish.ts';
+import { emptySession } from './session.ts';
+import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { asksAboutSources, isCancel, isDanger, isReaction, isThanks } from './understanding/asides.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
 import type { Intent } from './understanding/intents.ts';
 import { type Understanding, understand } from './understanding/understand.ts';
 import { introduce, welcome } from './welcome.ts';
-import type { ComingJob, Wording } from './wording.ts';
-
-/** Why an input that is not a message or a known click cannot be answered with content. */
-export type UnsupportedInput = keyof Wording['unsupported'];
-
-/** What a person did. */
-export type Input =
-  /** `typed` is false when a button said it, so that the chat does not show it. */
-  | { kind: 'message'; text: string; typed: boolean }
-  /** The text held personal data and was not kept. */
-  | { kind: 'withheld'; what: 'personalNumber' | 'namedClient' }
-  | { kind: 'click'; verb: string; data: Record<string, unknown> }
-  | { kind: 'arrived' }
-  | { kind: 'unsupported'; reason: UnsupportedInput };
-
-/** Everything a dialogue may use. Nothing in it knows of Teams, HTTP or storage. */
-export interface Turn {
-  caller: Caller;
-  input: Input;
-  /** Language to answer in when the input itself does not show one. */
-  language: 'sv' | 'en';
-  session: Session;
-  knowledge: KnowledgeBase;
-  contacts: { expert: string; access: string };
-  measures: MeasureBook;
-  /** Today in Stockholm. */
-  today: Temporal.PlainDate;
-  /** After so many months without anybody's word a measure's row counts as old. */
-  reviewMonths: number;
-  /** Of what this input asks of the documents, which `Outcome.asked` tells; null while it is not known. */
-  vector: Float32Array | null;
-}
-
-export interface Outcome {
-  /** The language that was answered in. */
-  language: 'sv' | 'en';
-  intent: Intent | null;
-  slots: Record<string, unknown>;
-  replies: Reply[];
-  session: Session;
-  /** What the replies were looked up for in the documents; absent when they were not. */
-  asked?: Question;
-}
-
-/** The wording of a language. */
-export function wordingOf(language: 'sv' | 'en'): Wording {
-  return language === 'en' ? english : swedish;
-}
+import type { ComingJob } from './wording.ts';
 
 /** The names under which a card's buttons come back: one source in full, and the list of them again. */
 export const verbs = { showSource: 'source.show', listSources: 'source.list' } as const;
 
 /** Decides who answers and answers. Foreseen endings are replies; an exception means a fault of ours. */
-export function route(turn: Turn): Outcome {
+export async function route(turn: Turn): Promise<Outcome> {
   switch (turn.input.kind) {
     case 'message':
-      return routeMessage(turn, turn.input);
+      return await routeMessage(turn, turn.input);
     case 'withheld': {
       const wording = wordingOf(turn.language);
       return say(
@@ -83,7 +32,7 @@ export function route(turn: Turn): Outcome {
       );
     }
     case 'click':
-      return routeClick(turn, turn.input.verb, turn.input.data);
+      return await routeClick(turn, turn.input.verb, turn.input.data);
     case 'arrived':
       return { ...say(turn, null, ''), replies: [welcome(turn.caller, wordingOf(turn.language))] };
     case 'unsupported':
@@ -91,9 +40,9 @@ export function route(turn: Turn): Outcome {
   }
 }
 
-function routeMessage(turn: Turn, { text, typed }: { text: string; typed: boolean }): Outcome {
-  const understood = understand(text, turn.caller.role);
-  const taken = takers.map((take) => take(turn, text, understood)).find((outcome) => outcome !== null);
+async function routeMessage(turn: Turn, { text, typed }: { text: string; typed: boolean }): Promise<Outcome> {
+  const understood = understand(text, turn.caller.role, turn.now.toPlainDateTime());
+  const taken = await firstToTake(turn, text, understood);
   const { intent, slots, language } = understood;
   const lead = typed ? null : wordingOf(language).readAs(withoutMarkup(text));
   const outcome = taken ?? ask(turn, text, understood, lead);
@@ -103,7 +52,15 @@ function routeMessage(turn: Turn, { text, typed }: { text: string; typed: boolea
 /** From this confidence a message is an errand and not a question about one; from this one it is surely out of scope. */
 const [surelyAnErrand, surelyOutOfScope] = [0.66, 0.6];
 
-type Taker = (turn: Turn, text: string, understood: Understanding) => Outcome | null;
+type Taker = (turn: Turn, text: string, understood: Understanding) => Outcome | null | Promise<Outcome | null>;
+
+async function firstToTake(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
+  for (const take of takers) {
+    const outcome = await take(turn, text, understood);
+    if (outcome !== null) return outcome;
+  }
+  return null;
+}
 
 const takers: Taker[] = [
   (turn, text, { language }) =>
@@ -221,7 +178,7 @@ function policyTurn(turn: Turn, language: 'sv' | 'en'): PolicyTurn {
   };
 }
 
-function routeClick(turn: Turn, verb: string, data: Record<string, unknown>): Outcome {
+async function routeClick(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome> {
   const nothing = say(turn, null, wordingOf(turn.language).unsupported.unknownInvoke);
   const policy = policyTurn(turn, turn.language);
   if (verb === verbs.showSource) return { ...nothing, replies: [showSource(policy, data)] };
@@ -236,7 +193,3 @@ const handedOver: Record<string, ComingJob> = {
   [handOverVerbs.checkReferral]: 'referral',
   [handOverVerbs.book]: 'booking',
 };
-
-function say(turn: Turn, intent: Intent | null, text: string): Outcome {
-  return { language: turn.language, intent, slots: {}, replies: [{ kind: 'notice', text }], session: turn.session };
-}

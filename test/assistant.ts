@@ -84,10 +84,14 @@ export async function startAssistant(
   const teams = await startFakeTeams();
   const logged: string[] = [];
   let time = monday;
-  const now = () => time;
+  const outside = { now: () => time, newId: randomUUID };
   await importStaff(database.database, Object.values(people), { complete: true, dryRun: false, now: monday });
   const start = async () => {
-    const core = await createCore(database.database, testConfig({ dataDir: database.folder, ...options.config }), now);
+    const core = await createCore(
+      database.database,
+      testConfig({ dataDir: database.folder, ...options.config }),
+      outside,
+    );
     const changed = options.change?.(core) ?? core;
     return {
       core: changed,

@@ -1,4 +1,5 @@
 // What goes wrong between the parts: broken connections, lost leases, closed streams, odd bytes. Nothing is lost or doubled.
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -299,10 +300,8 @@ describe.skipIf(postgresql === undefined)('PostgreSQL', () => {
     if (postgresql === undefined) return;
     const { place, database, drop } = await postgresql.create();
     try {
-      await database.schema.dropTable('documents').execute();
-      await database.schema.dropTable('passage_vectors').execute();
-      await database.schema.dropTable('measures').execute();
-      await sql`delete from kysely_migration where name >= '002_documents'`.execute(database);
+      await sql`drop schema public cascade`.execute(database);
+      await sql`create schema public`.execute(database);
       const { openDatabase } = await import('../bot/store/database.ts');
       const opened = await Promise.all([1, 2, 3].map(() => openDatabase(place)));
       await Promise.all(opened.map((each) => each.destroy()));
@@ -322,8 +321,11 @@ describe('starting', () => {
     mkdirSync(join(dataDir, 'trepart.sock', 'in-the-way'), { recursive: true });
     const port = await freePort(0);
     const config = testConfig({ port, dataDir });
-    await createCore(database, config, () => monday);
-    const starting = startService(config, { database, close: async () => {} }, createLog('silent'), () => monday);
+    await createCore(database, config, { now: () => monday, newId: randomUUID });
+    const starting = startService(config, { database, close: async () => {} }, createLog('silent'), {
+      now: () => monday,
+      newId: randomUUID,
+    });
     await expect(starting).rejects.toThrow();
     expect(await freePort(port)).toBe(port);
     await drop();

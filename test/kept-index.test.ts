@@ -1,4 +1,5 @@
 // The search index is kept in the data folder: a start need not make it again, and what is broken or old is made anew.
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -23,7 +24,7 @@ async function start(dataDir = test.folder): Promise<Core> {
   const core = await createCore(
     test.database,
     testConfig({ dataDir }),
-    () => monday,
+    { now: () => monday, newId: randomUUID },
     ({ documents, kept }) => {
       made.push({ documents, kept });
     },

@@ -1,4 +1,5 @@
 // Holds the measured quality: the figures may rise, never fall below what was promised. Skipped where the sets are missing.
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,7 +22,10 @@ describe.skipIf(!isThere)('measured on the sets of ../shared (skipped where they
     const [embedded] = databaseKinds;
     if (embedded === undefined) throw new Error('There is no embedded database.');
     test = await embedded.create();
-    core = await createCore(test.database, testConfig({ dataDir: test.folder }), () => monday);
+    core = await createCore(test.database, testConfig({ dataDir: test.folder }), {
+      now: () => monday,
+      newId: randomUUID,
+    });
   });
   afterAll(() => test.drop());
 

@@ -6,9 +6,9 @@ import { loadShipped } from '../bot/knowledge.ts';
 import { roles } from '../dialogs/caller.ts';
 import { english } from '../dialogs/english.ts';
 import { plainText } from '../dialogs/reply.ts';
-import type { Outcome } from '../dialogs/route.ts';
 import { emptySession, type Session } from '../dialogs/session.ts';
 import { swedish } from '../dialogs/swedish.ts';
+import type { Outcome } from '../dialogs/turn.ts';
 import { answerQuestion } from '../knowledge/answer.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   knowledge = shipped.knowledge;
 });
 
-const ask = (text: string, session: Session = emptySession): Outcome => shipped.say(text, { session });
+const ask = (text: string, session: Session = emptySession): Promise<Outcome> => shipped.say(text, { session });
 
 const said = (outcome: Outcome) => outcome.replies.map(plainText).join('\n');
 
@@ -38,29 +38,31 @@ describe('a rule', () => {
       /överenskommelse/,
     ],
     ['hur länge får man ha stockholmsjobb', /ett år/],
-  ])('is told with its words: %s', (question, part) => {
-    expect(said(ask(question))).toMatch(part);
+  ])('is told with its words: %s', async (question, part) => {
+    expect(said(await ask(question))).toMatch(part);
   });
 
-  it('carries document, section, date, force and age in the answer itself', () => {
-    const text = said(ask('Hur snabbt ska första jobbplanen vara klar?'));
+  it('carries document, section, date, force and age in the answer itself', async () => {
+    const text = said(await ask('Hur snabbt ska första jobbplanen vara klar?'));
     expect(text).toMatch(/Översyn av Jobbtorg.*avsnitt.*2018-06-19 \(nämndbeslut; .*sammanfattning.*kan ha ändrats/);
   });
 
-  it('that was overtaken is not shown first, and the change is told', () => {
+  it('that was overtaken is not shown first, and the change is told', async () => {
     for (const question of ['ska jag skriva ordinarie eller resurs?', 'är jobbtorg resurs kvar?']) {
-      const [reply] = ask(question).replies;
-      expect(said(ask(question)).split('—')[0]).toContain('1 september 2018');
+      const [reply] = (await ask(question)).replies;
+      expect(said(await ask(question)).split('—')[0]).toContain('1 september 2018');
       expect(reply?.kind === 'sourcedAnswer' && reply.sources[0]?.historic).toBe(false);
     }
   });
 
-  it('is quoted with the sentence that limits it, within one paragraph', () => {
-    expect(said(ask('får missbruksenheten remittera direkt?'))).toMatch(/remittera dit direkt\. År 2018 gick det inte/);
+  it('is quoted with the sentence that limits it, within one paragraph', async () => {
+    expect(said(await ask('får missbruksenheten remittera direkt?'))).toMatch(
+      /remittera dit direkt\. År 2018 gick det inte/,
+    );
   });
 
-  it('that is a list is given whole', () => {
-    const text = said(ask('vad rekommenderade stadsrevisionen?'));
+  it('that is a list is given whole', async () => {
+    const text = said(await ask('vad rekommenderade stadsrevisionen?'));
     expect(text.match(/^- /gm)).toHaveLength(4);
   });
 });
@@ -78,16 +80,16 @@ describe('what we suggest to ask', () => {
     roles.flatMap((role) => wording.suggestions(role).map(({ say }) => say)),
   );
 
-  it.each([...new Set([...starters, ...translated, ...suggestions])])('gets an answer: %s', (text) => {
-    const [reply] = ask(text).replies;
+  it.each([...new Set([...starters, ...translated, ...suggestions])])('gets an answer: %s', async (text) => {
+    const [reply] = (await ask(text)).replies;
     expect(reply?.kind === 'sourcedAnswer' ? reply.outcome : reply?.kind).toMatch(/^(answered|notice|list|table)$/);
-    expect(said(ask(text))).not.toContain(swedish.outOfScope);
+    expect(said(await ask(text))).not.toContain(swedish.outOfScope);
   });
 });
 
 describe('a figure', () => {
-  it('comes with the note that others stand beside it', () => {
-    const text = said(ask('hur många var inskrivna på jobbtorg under 2018?'));
+  it('comes with the note that others stand beside it', async () => {
+    const text = said(await ask('hur många var inskrivna på jobbtorg under 2018?'));
     expect(text).toContain('6 732');
     expect(text).toContain('7 500');
   });
@@ -120,18 +122,18 @@ describe('what the documents do not say', () => {
     'hur länge sparas anteckningarna?',
     'hur många coacher finns på jobbtorg kista?',
     'vilken utbildning ska en coach ha?',
-  ])('is said to be missing, with whom to ask: %s', (question) => {
-    const text = said(ask(question));
+  ])('is said to be missing, with whom to ask: %s', async (question) => {
+    const text = said(await ask(question));
     expect(text).toContain('Det står inte i dokumenten');
     expect(text).toContain('Fråga ');
   });
 
-  it('has an example above for each known topic', () => {
+  it('has an example above for each known topic', async () => {
     const asked = new Set(knowledge.notStated.topics.map(({ topic }) => topic));
     expect(asked.size).toBe(25);
   });
 
-  it('is no topic where the question is another one', () => {
+  it('is no topic where the question is another one', async () => {
     for (const question of [
       'vilka delar tar strategin upp?',
       'är det en tolkningsfråga?',
@@ -172,15 +174,17 @@ describe('what the documents do not say', () => {
 describe('a short form', () => {
   it.each(['Vad är SE?', 'Vad gäller för EKB på jobbtorg?', 'Finns SE på alla jobbtorg?'])(
     'that may mean several things in the documents is asked about: %s',
-    (question) => {
-      const [reply] = ask(question).replies;
+    async (question) => {
+      const [reply] = (await ask(question)).replies;
       expect(reply?.kind === 'notice' && reply.suggestions?.length).toBe(2);
       expect(reply?.kind === 'notice' && reply.suggestions?.every(({ say }) => say !== question)).toBe(true);
     },
   );
 
-  it('of which the documents know one meaning only is read so, and that is said', () => {
-    expect(said(ask('Har AMF svarat revisorerna?'))).toMatch(/^Jag läste AMF som \*\*arbetsmarknadsförvaltningen\*\*/);
+  it('of which the documents know one meaning only is read so, and that is said', async () => {
+    expect(said(await ask('Har AMF svarat revisorerna?'))).toMatch(
+      /^Jag läste AMF som \*\*arbetsmarknadsförvaltningen\*\*/,
+    );
   });
 });
 
@@ -192,9 +196,9 @@ describe('what it refuses', () => {
     'vilka coacher presterar sämst',
     'är klienten arbetsför?',
     'vad blir det för väder imorgon',
-  ])('takes no decision and judges nobody, also after another question: %s', (text) => {
-    const { session } = ask('Vad betyder nollplacerad?');
-    expect(said(ask(text, session))).toBe(swedish.outOfScope);
+  ])('takes no decision and judges nobody, also after another question: %s', async (text) => {
+    const { session } = await ask('Vad betyder nollplacerad?');
+    expect(said(await ask(text, session))).toBe(swedish.outOfScope);
   });
 
   it.each([
@@ -203,8 +207,8 @@ describe('what it refuses', () => {
     'Han säger att han inte orkar leva',
     'hon vill bara dö',
     'hon vill inte finnas längre',
-  ])('sends a person in danger to help and looks nothing up: %s', (text) => {
-    expect(said(ask(text))).toContain('112');
+  ])('sends a person in danger to help and looks nothing up: %s', async (text) => {
+    expect(said(await ask(text))).toContain('112');
   });
 
   it.each([
@@ -212,8 +216,8 @@ describe('what it refuses', () => {
     'klienten vill inte leva på bidrag, vad kan Jobbtorg erbjuda?',
     'Vad gäller om en jobbplan inte finns längre?',
     'vill hon inte finnas med på mötet?',
-  ])('hears no danger in an everyday question: %s', (text) => {
-    expect(said(ask(text))).not.toContain('112');
+  ])('hears no danger in an everyday question: %s', async (text) => {
+    expect(said(await ask(text))).not.toContain('112');
   });
 });
 
@@ -230,11 +234,11 @@ describe('what a question asks for', () => {
     ['Hur lång uppsägningstid har man?', 'duration'],
     ['Hur lång tid tar det innan jobbplanen är klar?', 'time'],
     ['Hur lång är bron?', 'anything'],
-  ])('%s asks for: %s', (question, kind) => {
+  ])('%s asks for: %s', async (question, kind) => {
     expect(askedFor(question).kind).toBe(kind);
   });
 
-  it('takes no "är" for a year and no "man" for a month', () => {
+  it('takes no "är" for a year and no "man" for a month', async () => {
     expect(holds('Det är jobbtorget man ska vända sig till.', { kind: 'time' })).toBe(false);
     expect(holds('Uppföljning görs efter ett år.', { kind: 'time' })).toBe(true);
     expect(holds('Den gäller i 6 mån.', { kind: 'time' })).toBe(true);
@@ -249,7 +253,7 @@ describe('how long something lasts', () => {
     'Den ges i 6 veckor.',
     'Avtalet gäller till och med juni.',
     'Under två hela år.',
-  ])('is told by: %s', (text) => expect(holds(text, wanted)).toBe(true));
+  ])('is told by: %s', async (text) => expect(holds(text, wanted)).toBe(true));
 
   it.each([
     'Cirka 20-25 anställningar per år.',
@@ -257,30 +261,30 @@ describe('how long something lasts', () => {
     'Den är för kvinnor över 30 år.',
     'Planen ska finnas inom fem dagar.',
     'Avtalet är från januari 2020.',
-  ])('is not told by a rate, an age, a limit or a date: %s', (text) => expect(holds(text, wanted)).toBe(false));
+  ])('is not told by a rate, an age, a limit or a date: %s', async (text) => expect(holds(text, wanted)).toBe(false));
 });
 
 describe('how many there are of something', () => {
   const wanted = askedFor('Hur många kontor finns det?');
 
-  it('is told by the number that stands before it, not by one of something else', () => {
+  it('is told by the number that stands before it, not by one of something else', async () => {
     expect(counts('Det finns åtta lokala kontor.', wanted)).toBe(true);
     expect(counts('Det finns 8 lokalkontor.', wanted)).toBe(true);
     expect(counts('Två nämnder har valts som har ett kontor.', wanted)).toBe(false);
     expect(counts('Det finns åtta lokala kontor.', askedFor('Hur stor är budgeten?'))).toBe(false);
   });
 
-  it('comes first, before passages on the subject that count something else', () => {
-    expect(said(ask('Hur många insatser fanns i stadsdelarna 2019?')).split('[1]')[0]).toContain('420');
+  it('comes first, before passages on the subject that count something else', async () => {
+    expect(said(await ask('Hur många insatser fanns i stadsdelarna 2019?')).split('[1]')[0]).toContain('420');
   });
 
-  it('is not told by a passage that only counts other things', () => {
-    expect(said(ask('Hur många nämndemän sitter i amn?'))).toContain('Det står inte i dokumenten');
+  it('is not told by a passage that only counts other things', async () => {
+    expect(said(await ask('Hur många nämndemän sitter i amn?'))).toContain('Det står inte i dokumenten');
     expect(names('Det finns åtta lokala kontor.', wanted)).toBe(true);
     expect(names('Det finns åtta chefer.', wanted)).toBe(false);
   });
 
-  it('as a share is no district and no means', () => {
+  it('as a share is no district and no means', async () => {
     const share = askedFor('Hur stor andel av aspiranterna är unga?');
     expect(holds('Båda stadsdelarna har 20 medel.', share)).toBe(false);
     expect(holds('Ungefär en fjärdedel av 20.', share)).toBe(true);
@@ -288,48 +292,48 @@ describe('how many there are of something', () => {
 });
 
 describe('a conversation', () => {
-  it('goes on in the same subject and says how it read the question', () => {
-    const { session } = ask('Vad är Alfa?');
-    const text = said(ask('och iwork då?', session));
+  it('goes on in the same subject and says how it read the question', async () => {
+    const { session } = await ask('Vad är Alfa?');
+    const text = said(await ask('och iwork då?', session));
     expect(text).toContain('Vad är Alfa? – och iwork då?');
     expect(text).toContain('daglig verksamhet');
   });
 
-  it('has no subject to go on with after a question without an answer', () => {
-    expect(ask('vem bokar tolken?').session.last).toBeNull();
+  it('has no subject to go on with after a question without an answer', async () => {
+    expect((await ask('vem bokar tolken?')).session.last).toBeNull();
   });
 
-  it('asks back when a short form may mean several things', () => {
-    const [reply] = ask('vad är SE?').replies;
+  it('asks back when a short form may mean several things', async () => {
+    const [reply] = (await ask('vad är SE?')).replies;
     expect(reply).toMatchObject({
       kind: 'notice',
       suggestions: [{ say: 'vad är Supported Employment?' }, { say: 'vad är sjukersättning?' }],
     });
   });
 
-  it('tells which documents it answers from, and how old they are', () => {
-    const text = said(ask('hur gammal är infon?'));
+  it('tells which documents it answers from, and how old they are', async () => {
+    const text = said(await ask('hur gammal är infon?'));
     expect(text).toMatch(/2013.*2020/s);
   });
 
-  it('answers a question that only sounds like an errand', () => {
-    expect(said(ask('hur många är inskrivna på jobbtorg'))).toContain('6 732');
+  it('answers a question that only sounds like an errand', async () => {
+    expect(said(await ask('hur många är inskrivna på jobbtorg'))).toContain('6 732');
   });
 
-  it('says plainly which errand it cannot do yet', () => {
-    expect(said(ask('boka trepart för A-1042 på torsdag kl 13'))).toBe(swedish.notYet('booking'));
+  it('says plainly which errand it cannot do yet', async () => {
+    expect(said(await ask('boka trepart för A-1042 på torsdag kl 13'))).toBe(swedish.notYet('booking'));
   });
 });
 
 describe('the knowledge files', () => {
-  it('hold only tensions that some shipped passage can touch', () => {
+  it('hold only tensions that some shipped passage can touch', async () => {
     const dead = knowledge.tensions.filter(({ older, newer }) =>
       [...older, ...newer].some((side) => !knowledge.passages.some((passage) => states(passage, side))),
     );
     expect(dead.map(({ id }) => id)).toEqual([]);
   });
 
-  it('name a real section of the original for every passage', () => {
+  it('name a real section of the original for every passage', async () => {
     expect(knowledge.passages.filter(({ section }) => section.trim() === '')).toEqual([]);
   });
 

@@ -1,19 +1,20 @@
 // What a conversation rests on without a database: the shipped knowledge and measures, and one way to say something.
 import { loadShipped } from '../bot/knowledge.ts';
 import type { Caller } from '../dialogs/caller.ts';
-import { type Input, type Outcome, route } from '../dialogs/route.ts';
+import { route } from '../dialogs/route.ts';
 import { emptySession, type Session } from '../dialogs/session.ts';
+import type { Input, Outcome } from '../dialogs/turn.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { buildMeasureBook, type MeasureBook } from '../knowledge/measure-book.ts';
-import { people } from './assistant.ts';
+import { monday, people } from './assistant.ts';
 
 export interface Shipped {
   knowledge: KnowledgeBase;
   measures: MeasureBook;
   /** One message or click of a person (Maja, a caseworker in Farsta, unless said otherwise) on Monday 23 November 2026. */
-  take(input: Input, options?: { session?: Session; caller?: Caller }): Outcome;
+  take(input: Input, options?: { session?: Session; caller?: Caller }): Promise<Outcome>;
   /** One message. */
-  say(text: string, options?: { session?: Session; caller?: Caller }): Outcome;
+  say(text: string, options?: { session?: Session; caller?: Caller }): Promise<Outcome>;
 }
 
 export const maja: Caller = { ...people.maja, staffId: people.maja.id };
@@ -32,7 +33,8 @@ export async function readShipped(): Promise<Shipped> {
       session,
       knowledge,
       measures,
-      today: Temporal.PlainDate.from('2026-11-23'),
+      now: monday.toZonedDateTimeISO('Europe/Stockholm'),
+      act: 'test',
       reviewMonths: 12,
       contacts: { expert: 'utvecklingsstaben', access: 'din chef' },
       vector: null,

@@ -9,7 +9,8 @@ import type {} from '../dialogs/understanding/intents.ts';
 import { understand } from '../dialogs/understanding/understand.ts';
 
 const roles: Role[] = ['caseworker', 'coach', 'manager'];
-const asks = (text: string) => understand(text, 'caseworker');
+const now = Temporal.PlainDateTime.from('2026-11-23T09:00');
+const asks = (text: string) => understand(text, 'caseworker', now);
 const usual = readFileSync(new URL('samples/messages.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n');
@@ -89,7 +90,7 @@ describe('any text at all', () => {
   it('is understood as something, without a fault, with a confidence from 0 to 1', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(...roles), (text, as) => {
-        const { confidence } = understand(text, as);
+        const { confidence } = understand(text, as, now);
         isFollowUp(text);
         return confidence >= 0 && confidence <= 1;
       }),
@@ -106,7 +107,7 @@ describe('any text at all', () => {
       one.repeat(30_000 / one.length),
     );
     const startLong = performance.now();
-    for (const text of long) understand(text, 'coach');
+    for (const text of long) understand(text, 'coach', now);
     expect((performance.now() - startLong) / long.length).toBeLessThan(200);
   });
 });

@@ -22,6 +22,7 @@ import type {
 } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
 import { button, buttons, execute } from './buttons.ts';
+import { heading, paragraphs } from './text-blocks.ts';
 
 type Language = 'sv' | 'en';
 const colors = {
@@ -154,17 +155,6 @@ function rowElements(names: string[], [first, ...fields]: TableField[]): CardEle
 
 function card(elements: CardElement[]): AdaptiveCard {
   return new AdaptiveCard(...elements).withOptions({ version: '1.5' });
-}
-
-function heading(title: string): TextBlock {
-  return new TextBlock(title, { weight: 'Bolder', size: 'Medium', wrap: true, style: 'heading' });
-}
-
-function paragraphs(text: string): TextBlock[] {
-  return text
-    .split('\n\n')
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => new TextBlock(paragraph, { wrap: true, spacing: 'Small' }));
 }
 
 function small(text: string): TextBlock {

@@ -1,9 +1,18 @@
 // How a reply looks in Teams: text with AI label, citations and feedback buttons, and a card where there is something to click.
 import { ActionSet, AdaptiveCard, Container, Fact, FactSet, SubmitAction, TextBlock } from '@microsoft/teams.cards';
-import type { CitedSource, Details, ListedSource, Reply, SourceList, Suggestion } from '../../dialogs/reply.ts';
+import {
+  type CitedSource,
+  type Details,
+  type ListedSource,
+  plainText,
+  type Reply,
+  type SourceList,
+  type Suggestion,
+} from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
 import { sayVerb } from '../teams/activity.ts';
 import { button } from './buttons.ts';
+import { formCard } from './form-card.ts';
 import { detailsCard, listCard, sharedCard, tableCard } from './list-cards.ts';
 
 /** An outgoing activity, without its address. */
@@ -32,20 +41,35 @@ export function renderReply(reply: Reply, language: 'sv' | 'en'): Activity {
         entities: [aiMessage(reply.sources, reply.text)],
         ...(reply.sources.length === 0 ? {} : attach(sourcesCard(reply, language))),
       };
-    case 'sources':
-      return { ...textMessage(''), ...attach(sourcesCard(reply, language)) };
-    case 'passage':
-      return { ...textMessage(''), ...attach(passageCard(reply, language)) };
-    case 'list':
-    case 'details':
-    case 'table':
-      return { ...textMessage(''), ...attach(cardOf(reply, language)), summary: reply.title };
+    default:
+      return cardMessage(reply, language);
   }
 }
 
-function cardOf(reply: Extract<Reply, { kind: 'list' | 'details' | 'table' }>, language: 'sv' | 'en'): AdaptiveCard {
-  if (reply.kind === 'list') return listCard(reply, language);
-  return reply.kind === 'details' ? detailsCard(reply, language) : tableCard(reply, language);
+function cardMessage(reply: Reply, language: 'sv' | 'en'): Activity {
+  const card = cardAlone(reply, language);
+  const title = 'title' in reply ? reply.title : null;
+  return { ...textMessage(''), ...(card === null ? {} : attach(card)), ...(title === null ? {} : { summary: title }) };
+}
+
+/** The card of a reply that is nothing but one; null for others. */
+function cardAlone(reply: Reply, language: 'sv' | 'en'): AdaptiveCard | null {
+  switch (reply.kind) {
+    case 'sources':
+      return sourcesCard(reply, language);
+    case 'passage':
+      return passageCard(reply, language);
+    case 'list':
+      return listCard(reply, language);
+    case 'details':
+      return detailsCard(reply, language);
+    case 'table':
+      return tableCard(reply, language);
+    case 'form':
+      return formCard(reply, language);
+    default:
+      return null;
+  }
 }
 
 /** Renders the answer to a card click: a card that takes the clicked one's place for the clicker, or a short text. */
@@ -53,11 +77,9 @@ export function renderClickAnswer(
   reply: Reply,
   language: 'sv' | 'en',
 ): { statusCode: number; type: string; value: unknown } {
-  if (reply.kind === 'passage') return { statusCode: 200, type: cardType, value: passageCard(reply, language) };
-  if (reply.kind === 'sources') return { statusCode: 200, type: cardType, value: sourcesCard(reply, language) };
-  if (reply.kind === 'list' || reply.kind === 'details' || reply.kind === 'table')
-    return { statusCode: 200, type: cardType, value: cardOf(reply, language) };
-  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+  const card = cardAlone(reply, language);
+  if (card !== null) return { statusCode: 200, type: cardType, value: card };
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: plainText(reply) };
 }
 
 /** Renders what a search in Teams' message box found, each as a card that can be put into any chat; or a sentence instead. */

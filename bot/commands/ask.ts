@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Caller } from '../../dialogs/caller.ts';
 import { citations, plainText } from '../../dialogs/reply.ts';
-import type { Outcome } from '../../dialogs/route.ts';
+import type { Outcome } from '../../dialogs/turn.ts';
 import type { Core } from '../core.ts';
 import { callerById } from '../store/staff.ts';
 import { longestText } from '../teams/activity.ts';
@@ -60,7 +60,7 @@ function refusedLength(text: string) {
 async function say(core: Core, caller: Caller, text: string, session: unknown): Promise<Outcome> {
   const screened = refusedLength(text) ?? screen(text);
   const language = screened.kind === 'withheld' ? screened.language : 'sv';
-  return await takeTurn(core.tools, { caller, input: screened, language, session });
+  return await takeTurn(core.tools, { caller, input: screened, act: core.newId(), language, session });
 }
 
 function asJson({ intent, slots, replies }: Outcome) {

@@ -6,6 +6,9 @@ import { understand } from '../../dialogs/understanding/understand.ts';
 import type { CommandIo } from './command.ts';
 import { mean, readLines, show } from './eval-cases.ts';
 
+/** When the messages of the set are meant to be said, in Stockholm (eval/FORMATS.md). */
+const setMoment = Temporal.PlainDateTime.from('2026-11-23T09:00');
+
 const utteranceCase = z.object({
   id: z.string(),
   as: z.enum(roles),
@@ -17,7 +20,7 @@ const utteranceCase = z.object({
 export async function measureUtterances(file: string, io: CommandIo, json: boolean): Promise<void> {
   const cases = await readLines(file, utteranceCase);
   const results = cases.map((entry) => {
-    const { intent, slots } = understand(entry.text, entry.as);
+    const { intent, slots } = understand(entry.text, entry.as, setMoment);
     return {
       entry,
       got: { intent, slots },

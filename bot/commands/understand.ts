@@ -10,13 +10,14 @@ export const understandCommand: Command = {
   usage: 'understand < FILE.jsonl',
   does: 'gives intent, slots and confidence of utterances, one JSON object {id, as, text} a line',
   readsInput: true,
-  run: async (_core, _args, io) => {
+  run: async (core, _args, io) => {
+    const now = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime();
     let line = 0;
     for await (const text of io.input) {
       line += 1;
       if (text.trim() === '') continue;
       const { id, as, text: said } = readUtterance(text, line);
-      const { intent, slots, confidence } = understand(said, as);
+      const { intent, slots, confidence } = understand(said, as, now);
       io.out(JSON.stringify({ id, intent, slots, confidence }));
     }
   },

@@ -20,6 +20,10 @@ export interface Tables {
     jobbtorg: string | null;
     active: Generated<boolean>;
     updated_at: string | Date;
+    /** Staff id of who takes over while the person is on leave. */
+    stand_in: Generated<string | null>;
+    leave_from: Generated<DateColumn | null>;
+    leave_until: Generated<DateColumn | null>;
   };
   conversations: {
     id: string;
@@ -85,6 +89,79 @@ export interface Tables {
     confirmed_on: string;
     imported_at: string | Date;
   };
+  cases: CaseColumns;
+  /** What was booked for an enrolment, and whether the person came; `attended` is null while nobody has recorded it. */
+  enrolment_bookings: {
+    id: string;
+    case_id: string;
+    kind: 'groupInformation' | 'tripartiteMeeting' | 'other';
+    starts_at: string | Date;
+    attended: boolean | null;
+    updated_at: string | Date;
+  };
+  /** Number 1 is the first plan. */
+  job_plans: {
+    case_id: string;
+    number: number;
+    made_on: DateColumn;
+    recorded_by: string | null;
+    updated_at: string | Date;
+  };
+  /** The ledger of what is to be told unasked; `key` is unique, so that nothing is told twice. */
+  reminders: {
+    id: Generated<string | number>;
+    key: string;
+    kind: string;
+    /** Staff id. */
+    recipient: string;
+    subject: unknown;
+    due_at: string | Date;
+    state: Generated<'open' | 'sending' | 'sent' | 'cancelled' | 'doubt' | 'dead'>;
+    attempts: Generated<number>;
+    lease_owner: Generated<string | null>;
+    lease_until: Generated<string | Date | null>;
+    sent_id: Generated<string | null>;
+    reason: Generated<string | null>;
+    created_at: string | Date;
+    ended_at: Generated<string | Date | null>;
+  };
+}
+
+/** A day. Written as an ISO date; read with `::text` as one, since drivers make local midnights of it. */
+type DateColumn = string | Date;
+
+/** Whom the administration works with, by the case system's id; never a name or a personal number. */
+export interface CaseColumns {
+  id: string;
+  district: string;
+  jobbtorg: string | null;
+  /** Staff id. */
+  coach_id: string | null;
+  /** Referred before enrolment, returned to the district, or closed. */
+  state: 'referred' | 'enrolled' | 'returned' | 'closed';
+  target_group: 'incomeSupport' | 'outreach20to29' | 'other' | null;
+  age_band: '16-19' | '20-29' | '30-54' | '55+' | null;
+  /** The next birthday that changes the route; the date of birth itself is not kept. */
+  next_age_limit: DateColumn | null;
+  gender: 'woman' | 'man' | 'other' | null;
+  /** How the person was enrolled. */
+  channel: 'groupInformation' | 'tripartiteMeeting' | null;
+  referred_on: DateColumn | null;
+  enrolled_on: DateColumn | null;
+  returned_on: DateColumn | null;
+  closed_on: DateColumn | null;
+  closing_reason: string | null;
+  self_supporting_6m: boolean | null;
+  establishment_ends: DateColumn | null;
+  af_agreement_asked: DateColumn | null;
+  af_agreement_given: DateColumn | null;
+  stockholmsjobb_from: DateColumn | null;
+  stockholmsjobb_until: DateColumn | null;
+  employed_from: DateColumn | null;
+  employed_until: DateColumn | null;
+  /** Staff id of the caseworker who opened it here, before any import knew it. */
+  opened_by: string | null;
+  updated_at: string | Date;
 }
 
 export type Database = Kysely<Tables>;

@@ -121,4 +121,72 @@ export const migrations: Record<string, Migration> = {
       for (const statement of roadFunctions) await sql.raw(statement).execute(database);
     },
   },
+  '006_cases': step(`
+    alter table staff add column stand_in text, add column leave_from date,
+      add column leave_until date;
+    create table cases (
+      id text primary key,
+      district text not null,
+      jobbtorg text,
+      coach_id text,
+      state text not null check (state in ('referred', 'enrolled', 'returned', 'closed')),
+      target_group text check (target_group in ('incomeSupport', 'outreach20to29', 'other')),
+      age_band text check (age_band in ('16-19', '20-29', '30-54', '55+')),
+      next_age_limit date,
+      gender text check (gender in ('woman', 'man', 'other')),
+      channel text check (channel in ('groupInformation', 'tripartiteMeeting')),
+      referred_on date,
+      enrolled_on date,
+      returned_on date,
+      closed_on date,
+      closing_reason text,
+      self_supporting_6m boolean,
+      establishment_ends date,
+      af_agreement_asked date,
+      af_agreement_given date,
+      stockholmsjobb_from date,
+      stockholmsjobb_until date,
+      employed_from date,
+      employed_until date,
+      opened_by text,
+      updated_at timestamptz not null
+    );
+    create index cases_coach on cases (coach_id) where state = 'enrolled';
+    create table enrolment_bookings (
+      id text primary key,
+      case_id text not null references cases (id) on delete cascade,
+      kind text not null check (kind in ('groupInformation', 'tripartiteMeeting', 'other')),
+      starts_at timestamptz not null,
+      attended boolean,
+      updated_at timestamptz not null
+    );
+    create index enrolment_bookings_case on enrolment_bookings (case_id);
+    create table job_plans (
+      case_id text not null references cases (id) on delete cascade,
+      number int not null,
+      made_on date not null,
+      recorded_by text,
+      updated_at timestamptz not null,
+      primary key (case_id, number)
+    )
+  `),
+  '007_reminders': step(`
+    create table reminders (
+      id bigint generated always as identity primary key,
+      key text not null unique,
+      kind text not null,
+      recipient text not null,
+      subject jsonb not null,
+      due_at timestamptz not null,
+      state text not null default 'open' check (state in ('open', 'sending', 'sent', 'cancelled', 'doubt', 'dead')),
+      attempts int not null default 0,
+      lease_owner text,
+      lease_until timestamptz,
+      sent_id text,
+      reason text,
+      created_at timestamptz not null,
+      ended_at timestamptz
+    );
+    create index reminders_due on reminders (due_at, id) where state in ('open', 'sending')
+  `),
 };

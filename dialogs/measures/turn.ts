@@ -28,18 +28,18 @@ export function startMeasures(
     measures: MeasureBook;
     knowledge: KnowledgeBase;
     caller: Caller;
-    today: Temporal.PlainDate;
+    now: Temporal.ZonedDateTime;
     reviewMonths: number;
   },
   wording: Wording,
 ): MeasureTurn {
-  const { measures, knowledge, caller, today, reviewMonths } = turn;
+  const { measures, knowledge, caller, now, reviewMonths } = turn;
   return {
     book: measures,
     knowledge,
     wording,
     caller,
-    staleBefore: today.subtract({ months: reviewMonths }).toString(),
+    staleBefore: now.toPlainDate().subtract({ months: reviewMonths }).toString(),
     isKnownWord: (word) => knowsWord(knowledge.index, word),
   };
 }

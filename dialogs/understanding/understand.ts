@@ -31,11 +31,11 @@ const leastEvidence = 2;
 const halfSure = 2;
 
 /**
- * Understands one message, typed in Swedish or English by someone in the given role. Any text is accepted; what fits
+ * Understands one message, typed in Swedish or English by someone in the given role at a moment in Stockholm. Any text is accepted; what fits
  * nothing else is a `policyQuestion` of low confidence. Personal numbers, and a named client together with health data,
  * make it `sensitive` whatever else it says.
  */
-export function understand(text: string, as: Role): Understanding {
+export function understand(text: string, as: Role, _now: Temporal.PlainDateTime): Understanding {
   const language = tellLanguage(text);
   if (maskPersonalNumbers(text).found > 0 || namedClientWithHealthData(text)) {
     return { intent: 'sensitive', slots: {}, confidence: 1, language };

@@ -1,4 +1,5 @@
 // The assistant as it is served, with the demo's people, run as a process of its own so that it can be measured from outside.
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ const config = testConfig({ dataDir: folder, databaseUrl: process.argv[2] ?? nul
 const store = await openStore(config);
 const now = () => Temporal.Now.instant();
 await importStaff(store.database, demoStaff, { complete: true, dryRun: false, now: now() });
-const service = await startService(config, store, createLog('silent'), now);
+const service = await startService(config, store, createLog('silent'), { now, newId: randomUUID });
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.on('SIGTERM', () => process.exit(0));
 process.send?.({ port: service.bot.server.port });

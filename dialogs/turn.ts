@@ -1,0 +1,64 @@
+// What a dialogue gets of what a person did, and what it gives back.
+import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
+import type { MeasureBook } from '../knowledge/measure-book.ts';
+import type { Caller } from './caller.ts';
+import { english } from './english.ts';
+import type { Reply } from './reply.ts';
+import type { Session } from './session.ts';
+import { swedish } from './swedish.ts';
+import type { Intent } from './understanding/intents.ts';
+import type { Wording } from './wording.ts';
+
+/** Why an input that is not a message or a known click cannot be answered with content. */
+export type UnsupportedInput = keyof Wording['unsupported'];
+
+/** What a person did. */
+export type Input =
+  /** `typed` is false when a button said it, so that the chat does not show it. */
+  | { kind: 'message'; text: string; typed: boolean }
+  /** The text held personal data and was not kept. */
+  | { kind: 'withheld'; what: 'personalNumber' | 'namedClient' }
+  | { kind: 'click'; verb: string; data: Record<string, unknown> }
+  | { kind: 'arrived' }
+  | { kind: 'unsupported'; reason: UnsupportedInput };
+
+/** Everything a dialogue may use. Nothing in it knows of Teams, HTTP or storage. */
+export interface Turn {
+  caller: Caller;
+  input: Input;
+  /** Language to answer in when the input itself does not show one. */
+  language: 'sv' | 'en';
+  session: Session;
+  knowledge: KnowledgeBase;
+  contacts: { expert: string; access: string };
+  measures: MeasureBook;
+  /** The moment in Stockholm at which this is answered. */
+  now: Temporal.ZonedDateTime;
+  /** Names what the person did, the same when it is taken once more after a crash: an effect under this name happens once. */
+  act: string;
+  /** After so many months without anybody's word a measure's row counts as old. */
+  reviewMonths: number;
+  /** Of what this input asks of the documents, which `Outcome.asked` tells; null while it is not known. */
+  vector: Float32Array | null;
+}
+
+export interface Outcome {
+  /** The language that was answered in. */
+  language: 'sv' | 'en';
+  intent: Intent | null;
+  slots: Record<string, unknown>;
+  replies: Reply[];
+  session: Session;
+  /** What the replies were looked up for in the documents; absent when they were not. */
+  asked?: Question;
+}
+
+/** The wording of a language. */
+export function wordingOf(language: 'sv' | 'en'): Wording {
+  return language === 'en' ? english : swedish;
+}
+
+/** An answer of one text, or of none, that leaves the conversation as it was. */
+export function say(turn: Turn, intent: Intent | null, text: string): Outcome {
+  return { language: turn.language, intent, slots: {}, replies: [{ kind: 'notice', text }], session: turn.session };
+}
