@@ -85,7 +85,12 @@ const time = 'number|clockTime';
 const smallWord = /^[a-z]/;
 
 /** "Ten to three", "five past two"; figures only after a word for the clock, so that "2 of 3" is no time. */
-function beside(lead: Token | undefined, minutes: Token | undefined, step: 1 | -1, hour: Token | undefined): Clock | null {
+function beside(
+  lead: Token | undefined,
+  minutes: Token | undefined,
+  step: 1 | -1,
+  hour: Token | undefined,
+): Clock | null {
   if (lead === undefined && !smallWord.test(minutes?.text ?? '')) return null;
   const count = minutes?.kind === 'clockUnit' ? minutes.number : of(minutes);
   if (count < 1 || count > 29 || of(hour) < 1 || of(hour) > 12) return null;
@@ -101,17 +106,32 @@ function halfPast(hour: Token | undefined, more: number): Clock | null {
 const rules: readonly Rule<ReadClock>[] = [
   ['on? clock? clockTime', (_on, _clock, exact) => at(written(exact))],
   ['on? clock on? number', (_on, _clock, _on2, hour) => at(written(hour))],
-  [`on? clock? between? clockTime dash|until|and|to ${time}`, (_on, _clock, _b, first, _and, last) => between(first, last)],
+  [
+    `on? clock? between? clockTime dash|until|and|to ${time}`,
+    (_on, _clock, _b, first, _and, last) => between(first, last),
+  ],
   [`on? clock between? number dash|until|and ${time}`, (_on, _clock, _b, first, _and, last) => between(first, last)],
-  [`between clock? ${time} dash|and|until clock? ${time}`, (_b, _clock, first, _and, _clock2, last) => between(first, last)],
+  [
+    `between clock? ${time} dash|and|until clock? ${time}`,
+    (_b, _clock, first, _and, _clock2, last) => between(first, last),
+  ],
   [`from clock ${time} dash|until clock? ${time}`, (_from, _clock, first, _to, _clock2, last) => between(first, last)],
   [`clock? ${time} half-day`, (_clock, hour, half) => halfDay(hour, half)],
   [`clock? ${time} on? the? part`, (_clock, hour, _on, _the, part) => clockOfDay(hour, part)],
-  ['on? clock? half number|one', (_on, _clock, half, hour) => (half?.text === 'half past' ? at(officeTime(of(hour), 30)) : halfPast(hour, 0))],
+  [
+    'on? clock? half number|one',
+    (_on, _clock, half, hour) => (half?.text === 'half past' ? at(officeTime(of(hour), 30)) : halfPast(hour, 0)),
+  ],
   ['on? clock? number past half number|one', (_on, _clock, more, _past, _half, hour) => halfPast(hour, of(more))],
   ['on? clock? number in half number|one', (_on, _clock, less, _to, _half, hour) => halfPast(hour, -of(less))],
-  ['on? clock? clockUnit|number past number|one', (_on, clock, minutes, _past, hour) => beside(clock, minutes, 1, hour)],
-  ['on? clock? clockUnit|number in|until number|one', (_on, clock, minutes, _to, hour) => beside(clock, minutes, -1, hour)],
+  [
+    'on? clock? clockUnit|number past number|one',
+    (_on, clock, minutes, _past, hour) => beside(clock, minutes, 1, hour),
+  ],
+  [
+    'on? clock? clockUnit|number in|until number|one',
+    (_on, clock, minutes, _to, hour) => beside(clock, minutes, -1, hour),
+  ],
   [`from|after|since clock ${time}`, (_after, _clock, hour) => bound(written(hour), null)],
   ['from|after clockTime', (_after, hour) => bound(written(hour), null)],
   [`by|before|until clock ${time}`, (_before, _clock, hour) => bound(null, written(hour))],
@@ -138,7 +158,11 @@ export function bareTimeAt(tokens: readonly Token[], place: number): { clock: Cl
   const [first, dash, last, next] = tokens.slice(place, place + 4);
   if (first?.kind !== 'number') return null;
   const isHour = (token: Token | undefined) => token?.kind === 'number' && smallHour(token.number);
-  if ((dash?.kind === 'dash' || dash?.kind === 'until') && isHour(first) && (isHour(last) || last?.kind === 'clockTime')) {
+  if (
+    (dash?.kind === 'dash' || dash?.kind === 'until') &&
+    isHour(first) &&
+    (isHour(last) || last?.kind === 'clockTime')
+  ) {
     const clock = follows(next) ? null : between(first, last);
     return clock === null ? null : { clock, end: place + 3 };
   }
@@ -154,5 +178,7 @@ function smallHour(hour: number): boolean {
 
 /** Whether a token says that the figure before it counts something. */
 function follows(token: Token | undefined): boolean {
-  return token !== undefined && ['unit', 'theUnit', 'clockUnit', 'month', 'dash', 'number', 'year'].includes(token.kind);
+  return (
+    token !== undefined && ['unit', 'theUnit', 'clockUnit', 'month', 'dash', 'number', 'year'].includes(token.kind)
+  );
 }

@@ -16,7 +16,11 @@ export const englishTimeWords: readonly TimeWord[] = [
   ['month', 6, 'june'],
   ['month', 7, 'july'],
   ['month', 8, 'august'],
+  ['month', 4, 'april'],
+  ['month', 9, 'september'],
   ['month', 10, 'october'],
+  ['month', 11, 'november'],
+  ['month', 12, 'december'],
   ['day', 0, 'today|tonight'],
   ['day', 1, 'tomorrow|tmrw|tomorow'],
   ['day', 2, 'day after tomorrow'],
@@ -57,6 +61,7 @@ export const englishTimeWords: readonly TimeWord[] = [
   ['holiday', 'christmas', 'christmas|xmas'],
   ['holiday', 'christmasEve', 'christmas eve'],
   ['holiday', 'christmasDay', 'christmas day'],
+  ['holiday', 'betweenDays', 'between christmas and new year'],
   ['holiday', 'newYear', 'new year|new years'],
   ['holiday', 'newYearsEve', 'new years eve'],
   ['holiday', 'newYearsDay', 'new years day'],
@@ -85,7 +90,8 @@ export const onlyEnglishTimeWords: readonly TimeWord[] = [
   ['third', 1, 'beginning of|start of|early'],
   ['third', 2, 'middle of|mid'],
   ['third', 3, 'end of|late'],
-  ['recent', 0, 'past|the past|the last'],
+  ['rest', 0, 'rest of|remainder of'],
+  ['recent', 0, 'past'],
   ['one', 1, 'a|an|one'],
   ['number', 2, 'two|a couple of'],
   ['number', 3, 'three|a few'],
@@ -119,3 +125,6 @@ export const onlyEnglishTimeWords: readonly TimeWord[] = [
   ['season', 'winter', 'winter'],
   ['season', 'autumn', 'fall'],
 ];
+
+/** Small words that show a short message to be English. */
+export const tellingEnglish = 'the|of|at|this|from|by|on|to|every';

@@ -1,5 +1,15 @@
 // Finds every date and time that a message mentions, and how it mentions it: on it, before it, from it on, not on it.
-import { type Context, dayOf, days, isBefore, type Span, shift, stretchWith, type Toward, type Unit } from './calendar.ts';
+import {
+  type Context,
+  dayOf,
+  days,
+  isBefore,
+  type Span,
+  shift,
+  stretchWith,
+  type Toward,
+  type Unit,
+} from './calendar.ts';
 import { bareTimeAt, type Clock, clockAt } from './clock.ts';
 import { daysAt } from './days.ts';
 import { type Kind, readTokens, type Token } from './tokens.ts';
@@ -49,11 +59,30 @@ export function readMentions(message: string, reading: ReadingOfDates): Mentions
     .filter(({ piece, days }) => days !== null || (piece.days === null && piece.clock !== null))
     .map(({ piece, days }) => ({ ...piece, days, relation: relationOf(tokens, piece.start) }));
   const impossible = fault === undefined ? null : textOf(tokens, fault.piece);
-  return { found, tokens, impossible };
+  return { found: joinNeighbours(found, tokens), tokens, impossible };
+}
+
+/** "November and December", "this week and next" are one stretch, as the one begins where the other ends. */
+function joinNeighbours(found: readonly Mention[], tokens: readonly Token[]): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of found) {
+    const before = joined.at(-1);
+    const one = before?.days ?? null;
+    const other = mention.days;
+    const link = before !== undefined && mention.start - before.end === 1 ? tokens[before.end]?.kind : undefined;
+    const isJoined = (link === 'and' || link === 'or') && mention.relation === 'on' && other?.unit !== 'day';
+    if (isJoined && before !== undefined && one !== null && other?.from.equals(one.to.add({ days: 1 }))) {
+      joined[joined.length - 1] = { ...before, end: mention.end, days: days(one.from, other.to) };
+    } else joined.push(mention);
+  }
+  return joined;
 }
 
 function textOf(tokens: readonly Token[], { start, end }: Piece): string {
-  return tokens.slice(start, end).map(({ text }) => text).join(' ');
+  return tokens
+    .slice(start, end)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function cutPieces(tokens: readonly Token[], context: Context): Piece[] {
@@ -96,7 +125,8 @@ function besidePiece(tokens: readonly Token[], at: number): Piece | null {
   const unit = tokens[counts ? at + 1 : at];
   const relation = tokens[counts ? at + 2 : at + 1];
   const isUnit = unit?.kind === 'theUnit' || (counts && unit?.kind === 'unit');
-  if (!isUnit || (relation?.kind !== 'before' && relation?.kind !== 'after')) return null;
+  const relates = relation?.kind === 'before' || relation?.kind === 'after' || (counts && relation?.kind === 'from');
+  if (!isUnit || !relates) return null;
   const start = at + (counts ? 3 : 2);
   const said = dayPiece(tokens, tokens[start]?.kind === 'the' ? start + 1 : start);
   const read = said?.days ?? null;
@@ -165,26 +195,42 @@ function fuse(one: Piece, other: Piece, tokens: readonly Token[]): Piece | null 
   const [first, second] = [one.days, other.days];
   const weekday = (piece: Piece) => {
     const said = tokens.slice(piece.start, piece.end).filter(({ kind }) => kind === 'weekday' || kind === 'weekdays');
-    return said.length === 1 && tokens.slice(piece.start, piece.end).every(({ kind }) => kind !== 'month' && kind !== 'theUnit' && kind !== 'unit' && kind !== 'nth') ? (said[0]?.number ?? null) : null;
+    return said.length === 1 &&
+      tokens
+        .slice(piece.start, piece.end)
+        .every(({ kind }) => kind !== 'month' && kind !== 'theUnit' && kind !== 'unit' && kind !== 'nth')
+      ? (said[0]?.number ?? null)
+      : null;
   };
   const isYear = (piece: Piece) =>
-    tokens.slice(piece.start, piece.end).every(({ kind, name }) => kind === 'year' || kind === 'thisYear' || kind === 'prev' || kind === 'next' || name === 'year');
+    tokens
+      .slice(piece.start, piece.end)
+      .every(
+        ({ kind, name }) =>
+          kind === 'year' || kind === 'thisYear' || kind === 'prev' || kind === 'next' || name === 'year',
+      );
   const span = { start: one.start, end: other.end, clock: null };
+  const saysWeeks = (piece: Piece) => tokens.slice(piece.start, piece.end).some(({ name }) => name === 'week');
   const withinOf = (day: number, stretch: (context: Context) => Span | null) => (context: Context) => {
     const found = stretch(context);
     if (found === null) return null;
-    // A date beside its weekday: the date counts.
-    if (found.unit === 'day') return found;
+    if (found.unit === 'day') {
+      // "Tuesday in two weeks" is of that week; a date beside its weekday counts by itself.
+      if (!saysWeeks(stretch === second ? other : one)) return found;
+      const week = stretchWith(found.from, 'week');
+      return dayOf(week.from.add({ days: day - 1 }));
+    }
     if (!within.has(found.unit)) return null;
     return dayOf(found.from.add({ days: (day - found.from.dayOfWeek + 7) % 7 }));
   };
   const [dayFirst, daySecond] = [weekday(one), weekday(other)];
   if (dayFirst !== null && daySecond === null && !isYear(other)) return { ...span, days: withinOf(dayFirst, second) };
   if (daySecond !== null && dayFirst === null && !isYear(one)) return { ...span, days: withinOf(daySecond, first) };
-  const inYear = (stretch: (context: Context) => Span | null, year: (context: Context) => Span | null) => (context: Context) => {
-    const found = year(context);
-    return found === null ? null : stretch({ ...context, year: found.from.year });
-  };
+  const inYear =
+    (stretch: (context: Context) => Span | null, year: (context: Context) => Span | null) => (context: Context) => {
+      const found = year(context);
+      return found === null ? null : stretch({ ...context, year: found.from.year });
+    };
   const saysYear = (piece: Piece) => tokens.slice(piece.start, piece.end).some(({ kind }) => kind === 'year');
   if (isYear(other) && !isYear(one) && !saysYear(one)) return { ...span, days: inYear(first, second) };
   if (isYear(one) && !isYear(other) && !saysYear(other)) return { ...span, days: inYear(second, first) };
@@ -204,13 +250,17 @@ function joinRanges(pieces: readonly Piece[], tokens: readonly Token[], joins: b
 }
 
 function rangeOf(one: Piece, other: Piece, tokens: readonly Token[], joins: boolean): Piece | null {
-  const between = tokens.slice(one.end, other.start).filter(({ kind }) => kind !== 'the' && kind !== 'on' && kind !== 'clock');
+  const between = tokens
+    .slice(one.end, other.start)
+    .filter(({ kind }) => kind !== 'the' && kind !== 'on' && kind !== 'clock');
   const link = between[0]?.kind;
   if (between.length !== 1 || link === undefined) return null;
-  const isBetween = leadOf(tokens, one.start) === 'between';
-  const links = link === 'dash' || (link === 'until' && joins) || (link === 'and' && isBetween) || (link === 'by' && joins);
+  const lead = leadOf(tokens, one.start);
+  const isBetween = lead?.kind === 'between';
+  const links =
+    link === 'dash' || (link === 'until' && joins) || (link === 'and' && isBetween) || (link === 'by' && joins);
   if (!links) return null;
-  const start = isBetween ? one.start - 1 : one.start;
+  const start = isBetween || lead?.kind === 'from' ? lead.at : one.start;
   if (one.days !== null && other.days !== null && one.clock === null && other.clock === null) {
     const [first, second] = [one.days, other.days];
     return { start, end: other.end, clock: null, days: (context) => spanOf(first, second, context) };
@@ -221,7 +271,11 @@ function rangeOf(one: Piece, other: Piece, tokens: readonly Token[], joins: bool
   return { start, end: other.end, days: null, clock: { from: from.from, to: to.from, exact: true } };
 }
 
-function spanOf(first: (context: Context) => Span | null, second: (context: Context) => Span | null, context: Context): Span | null {
+function spanOf(
+  first: (context: Context) => Span | null,
+  second: (context: Context) => Span | null,
+  context: Context,
+): Span | null {
   const to = second(context);
   let from = first(context);
   if (from === null || to === null) return null;
@@ -273,21 +327,25 @@ const relations: Partial<Record<Kind, Relation>> = {
 };
 
 /** The word of relation before a place, over what only links. */
-function leadOf(tokens: readonly Token[], start: number): Kind | null {
+function leadOf(tokens: readonly Token[], start: number): { kind: Kind; at: number } | null {
   for (let at = start - 1; at >= Math.max(0, start - 3); at -= 1) {
     const kind = tokens[at]?.kind;
-    if (kind === undefined || !(linking.has(kind) || kind === 'clock' || kind === 'recent')) return kind ?? null;
+    if (kind === undefined || !(linking.has(kind) || kind === 'clock' || kind === 'recent'))
+      return kind === undefined ? null : { kind, at };
   }
   return null;
 }
 
 function relationOf(tokens: readonly Token[], start: number): Relation {
   const lead = leadOf(tokens, start);
-  return (lead === null ? undefined : relations[lead]) ?? 'on';
+  return (lead === null ? undefined : relations[lead.kind]) ?? 'on';
 }
 
 /** The first and last day that a mention allows; null for no bound on that side. */
-export function boundsOf({ relation, days: said }: Mention): { from: Temporal.PlainDate | null; to: Temporal.PlainDate | null } {
+export function boundsOf({ relation, days: said }: Mention): {
+  from: Temporal.PlainDate | null;
+  to: Temporal.PlainDate | null;
+} {
   if (said === null) return { from: null, to: null };
   switch (relation) {
     case 'from':

@@ -6,23 +6,27 @@ type Dates = (year: number) => readonly [from: Temporal.PlainDate, to: Temporal.
 
 const on = (year: number, month: number, day: number) => Temporal.PlainDate.from({ year, month, day });
 // The first Sunday of Advent is the fourth before Christmas Day.
-const advent = (number: number): Dates => (year) => {
-  const date = weekdayFrom(on(year, 11, 27), 7).add({ weeks: number - 1 });
-  return [date, date];
-};
-const week = (number: number): Dates => (year) => {
-  const span = numbered('week', number, year);
-  return span === null ? [on(year, 1, 1), on(year, 1, 1)] : [span.from, span.from.add({ days: 4 })];
-};
+const advent =
+  (number: number): Dates =>
+  (year) => {
+    const date = weekdayFrom(on(year, 11, 27), 7).add({ weeks: number - 1 });
+    return [date, date];
+  };
+const week =
+  (number: number): Dates =>
+  (year) => {
+    const span = numbered('week', number, year);
+    return span === null ? [on(year, 1, 1), on(year, 1, 1)] : [span.from, span.from.add({ days: 4 })];
+  };
 
 const stretches: Record<string, Dates> = {
-  newYear: (year) => [on(year, 12, 31), on(year + 1, 1, 1)],
+  newYear: (year) => [on(year, 1, 1), on(year, 1, 1)],
   epiphanyDays: (year) => [on(year, 1, 5), on(year, 1, 6)],
   easter: (year) => [holidaysOf(year).goodFriday, holidaysOf(year).easterMonday],
   midsummer: (year) => [holidaysOf(year).midsummerEve, holidaysOf(year).midsummerDay],
   allSaints: (year) => [holidaysOf(year).allSaintsDay, holidaysOf(year).allSaintsDay.add({ days: 1 })],
   christmas: (year) => [on(year, 12, 24), on(year, 12, 26)],
-  betweenDays: (year) => [on(year, 12, 27), on(year, 12, 30)],
+  betweenDays: (year) => [on(year, 12, 27), on(year, 12, 31)],
   lucia: (year) => [on(year, 12, 13), on(year, 12, 13)],
   advent1: advent(1),
   advent2: advent(2),

@@ -23,7 +23,9 @@ export function exactTime({ clock }: Mention): Temporal.PlainTime | null {
  * day of a month, the first working day after a holiday. A time alone is of today, or of tomorrow when it has passed. Null when it names none.
  */
 export function readPoint(text: string, now: Temporal.PlainDateTime): Point | null {
-  const mention = readMentions(text, { now, toward: 'coming', joins: true }).found.find(({ relation }) => relation !== 'not');
+  const mention = readMentions(text, { now, toward: 'coming', joins: true }).found.find(
+    ({ relation }) => relation !== 'not',
+  );
   return mention === undefined ? null : pointOf(mention, now);
 }
 
@@ -32,7 +34,12 @@ export function pointOf(mention: Mention, now: Temporal.PlainDateTime): Point | 
   const time = exactTime(mention);
   const { from, to } = boundsOf(mention);
   if (mention.days !== null) {
-    const date = mention.relation === 'after' && from !== null ? nextWorkingDay(from) : mention.relation === 'until' ? mention.days.from : (from ?? to);
+    const date =
+      mention.relation === 'after' && from !== null
+        ? nextWorkingDay(from)
+        : mention.relation === 'until'
+          ? mention.days.from
+          : (from ?? to);
     return date === null ? null : { date, time };
   }
   if (time === null) return null;

@@ -25,7 +25,7 @@ export function createGrammar<T>(rules: readonly Rule<T>[]): (tokens: readonly T
   return (tokens, at) => {
     let best: Match<T> | null = null;
     for (const { places, read } of compiled) {
-      const found = fit(places, 0, tokens, at);
+      const found = match(places, 0, tokens, at);
       if (found !== null && at + found.length > (best?.end ?? at)) {
         best = { read, tokens: found.taken, end: at + found.length };
       }
@@ -39,7 +39,7 @@ function placeOf(written: string): Place {
   return { kinds: new Set((optional ? written.slice(0, -1) : written).split('|')), optional };
 }
 
-function fit(
+function match(
   places: readonly Place[],
   place: number,
   tokens: readonly Token[],
@@ -49,10 +49,10 @@ function fit(
   if (wanted === undefined) return { taken: [], length: 0 };
   const token = tokens[at];
   if (token !== undefined && (wanted.kinds.has(token.kind) || wanted.kinds.has(`${token.kind}=${token.name}`))) {
-    const rest = fit(places, place + 1, tokens, at + 1);
+    const rest = match(places, place + 1, tokens, at + 1);
     if (rest !== null) return { taken: [token, ...rest.taken], length: rest.length + 1 };
   }
   if (!wanted.optional) return null;
-  const rest = fit(places, place + 1, tokens, at);
+  const rest = match(places, place + 1, tokens, at);
   return rest === null ? null : { taken: [undefined, ...rest.taken], length: rest.length };
 }

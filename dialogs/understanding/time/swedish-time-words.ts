@@ -31,7 +31,11 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['month', 12, 'december|dec|decembers'],
   // Days counted from today
   ['day', 0, 'idag|i dag|dagens|ida|ikväll|i kväll|dags dato'],
-  ['day', 1, 'imorgon|i morgon|imorn|imorrn|i morn|i morrn|imorron|imoron|imorgonens|morgondagen|morgondagens|imorrgon'],
+  [
+    'day',
+    1,
+    'imorgon|i morgon|imorn|imorrn|i morn|i morrn|imorron|imoron|imorgonens|morgondagen|morgondagens|imorrgon',
+  ],
   ['day', 2, 'övermorgon|i övermorgon|iövermorgon|övermorn|i övermorn|övermorrn|i övermorrn'],
   ['day', -1, 'igår|i går|gårdagen|gårdagens'],
   ['day', -2, 'förrgår|i förrgår|iförrgår'],
@@ -114,6 +118,7 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['third', 1, 'början|början av|början på|inledningen av|tidigt i'],
   ['third', 2, 'mitten|mitten av|mitten på'],
   ['third', 3, 'slutet|slutet av|slutet på|sent i'],
+  ['rest', 0, 'resten av|återstoden av|resterande'],
   // Numbers
   ['one', 1, 'en|ett'],
   ['number', 2, 'två|tvenne|ett par|par|ett par tre'],
@@ -156,7 +161,7 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['ahead', 0, 'om'],
   ['on', 0, 'på|vid|runt|omkring|kring|ca|cirka|typ|ungefär'],
   ['from', 0, 'från|fr o m|fom|f o m|ifrån|tidigast|från och med|från o med|med början'],
-  ['since', 0, 'sedan|sen|alltsedan|ända sedan|sedan i|sen i'],
+  ['since', 0, 'sedan|sen|alltsedan|ända sedan'],
   ['until', 0, 'till|t o m|tom|till och med|till o med|tills|fram till'],
   ['by', 0, 'senast|som senast|allra senast|seanst'],
   ['within', 0, 'inom'],
@@ -168,11 +173,15 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['not', 0, 'inte|ej|icke|utom|förutom|undantaget|inte på|ej på|inga|inget på|aldrig|inte den|undvik|slippa'],
   ['every', 0, 'varje|varannan|vartannat'],
   ['later', 0, 'senare|framåt|framöver|fram'],
-  ['asap', 0, 'så fort som möjligt|så snart som möjligt|snarast|snarast möjligt|omgående|asap|så snart det går|så fort det går|skyndsamt|första bästa|första lediga'],
+  [
+    'asap',
+    0,
+    'så fort som möjligt|så snart som möjligt|snarast|snarast möjligt|omgående|asap|så snart det går|så fort det går|skyndsamt|första bästa|första lediga',
+  ],
   // Holidays and seasons
   ['holiday', 'newYearsDay', 'nyårsdagen'],
   ['holiday', 'newYearsEve', 'nyårsafton'],
-  ['holiday', 'newYear', 'nyår|nyåret|nyårshelgen|årsskiftet'],
+  ['holiday', 'newYear', 'nyår|nyåret|nyårshelgen|årsskiftet|nyårsskiftet'],
   ['holiday', 'epiphanyEve', 'trettondagsafton'],
   ['holiday', 'epiphany', 'trettondagen|trettondedag jul|trettondag jul|trettondag'],
   ['holiday', 'epiphanyDays', 'trettonhelgen|trettondagshelgen|trettonhelg'],
@@ -183,7 +192,11 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['holiday', 'easterMonday', 'annandag påsk|annandagpåsk'],
   ['holiday', 'easter', 'påsk|påsken|påskhelgen|påskhelg'],
   ['holiday', 'walpurgisEve', 'valborg|valborgsmässoafton|valborgs|sista april'],
-  ['holiday', 'ascensionDay', 'kristi himmelsfärdsdag|kristi himmelsfärd|kristi himmelsfärds dag|kristi himmel|himmelsfärdsdagen'],
+  [
+    'holiday',
+    'ascensionDay',
+    'kristi himmelsfärdsdag|kristi himmelsfärd|kristi himmelsfärds dag|kristi himmel|himmelsfärdsdagen',
+  ],
   ['holiday', 'whitSunday', 'pingstdagen|pingst|pingsten'],
   ['holiday', 'whitsunEve', 'pingstafton'],
   ['holiday', 'nationalDay', 'nationaldagen|sveriges nationaldag|nationaldag'],
@@ -198,7 +211,7 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['holiday', 'christmasDay', 'juldagen|juldag'],
   ['holiday', 'boxingDay', 'annandag jul|annandagen'],
   ['holiday', 'christmas', 'jul|julen|julhelgen|julhelg|juluppehållet'],
-  ['holiday', 'betweenDays', 'mellandagarna|mellandagar'],
+  ['holiday', 'betweenDays', 'mellandagarna|mellandagar|mellan jul och nyår'],
   ['holiday', 'advent1', 'första advent|1 advent|1:a advent|1a advent|första söndagen i advent'],
   ['holiday', 'advent2', 'andra advent|2 advent|2:a advent|2a advent'],
   ['holiday', 'advent3', 'tredje advent|3 advent|3:e advent|3e advent'],
@@ -231,4 +244,5 @@ export const swedishShortForms: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words of other meaning that are a slip away from a word above. */
-export const notSwedishSlips = 'mandat|morgan|sommer|fredrik|hosta|tiden|minuten|kvarten|dagens|senast|marsch|augusta|novellen';
+export const notSwedishSlips =
+  'mandat|morgan|sommer|fredrik|hosta|tiden|minuten|kvarten|dagens|senast|marsch|augusta|novellen';

@@ -3,7 +3,7 @@ import { takeCaseId } from '../case-id.ts';
 import { fold } from '../fold.ts';
 import { tellLanguage } from '../language.ts';
 import { createSpeller } from '../spelling.ts';
-import { englishTimeWords, onlyEnglishTimeWords } from './english-time-words.ts';
+import { englishTimeWords, onlyEnglishTimeWords, tellingEnglish } from './english-time-words.ts';
 import { notSwedishSlips, swedishShortForms, swedishTimeWords } from './swedish-time-words.ts';
 
 /** What a word or figure is. Words mean the same in both languages: the grammar knows no language. */
@@ -27,6 +27,7 @@ export type Kind =
   | 'recent'
   | 'nth'
   | 'third' // beginning, middle or end of something
+  | 'rest' // what is left of something
   | 'one'
   | 'number'
   | 'ordinal' // a figure with its ending, as 3:e or 3rd
@@ -114,8 +115,19 @@ export function readTokens(message: string): Token[] {
       : message;
   const spelt = swedishShortForms.reduce((text, [short, full]) => text.replace(short, full), looked);
   const { text } = takeCaseId(fold(spelt));
-  const parts = text.match(figures) ?? [];
-  return gather(parts.flatMap(splitCompound), tellLanguage(message) === 'en' ? english : swedish);
+  const parts = (text.match(figures) ?? []).flatMap(splitCompound);
+  return gather(parts, isEnglish(message, parts) ? english : swedish);
+}
+
+const swedishOnly = lexiconOf(swedishTimeWords);
+const englishOnly = lexiconOf(englishTimeWords, [['other', 0, tellingEnglish]]);
+
+/** A message as short as "tomorrow at 2" has none of the words by which a language is told, but its words of time show it. */
+function isEnglish(message: string, parts: string[]): boolean {
+  if (tellLanguage(message) === 'en') return true;
+  const shown = (lexicon: Lexicon, other: Lexicon) =>
+    parts.filter((part) => lexicon.has(part) && !other.has(part)).length;
+  return /^[a-z0-9\W]*$/i.test(message) && shown(englishOnly, swedishOnly) > shown(swedishOnly, englishOnly);
 }
 
 const monthStart = /^(januari|februari|oktober|november|december|september|augusti)s?(?=[a-z]{3,})/;
@@ -160,7 +172,8 @@ function figure(text: string): Token {
   if (text === '@') return token('clock');
   if (/^\d{4}-\d|^\d{8}$|^\d+\.\d+\.\d/.test(text)) return token('isoDate');
   const unit = unitLetters[text.charAt(0)];
-  if (unit !== undefined && /^.[1-4]$/.test(text)) return { kind: 'numbered', number: Number(text.charAt(1)), name: unit, text };
+  if (unit !== undefined && /^.[1-4]$/.test(text))
+    return { kind: 'numbered', number: Number(text.charAt(1)), name: unit, text };
   if (/^\d+\/\d/.test(text)) return token('dayMonth');
   if (/^\d+[.:]\d\d$/.test(text)) return token('clockTime', minutesOf(text));
   if (/^\d+:?[a-z]/.test(text)) return token('ordinal', Number.parseInt(text, 10));
