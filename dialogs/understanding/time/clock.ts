@@ -2,11 +2,12 @@
 import { createGrammar, type Rule } from './rules.ts';
 import type { Token } from './tokens.ts';
 
-/** Minutes since midnight. `exact` is false of a part of the day ("after lunch"), which no meeting can begin at. */
+/** Minutes since midnight; null for no bound. */
 export interface Clock {
   from: number | null;
   to: number | null;
-  exact: boolean;
+  /** A `time` to begin at (and to end at, if `to` is there), `hours` said in figures to keep within, or a `part` of the day. */
+  said: 'time' | 'hours' | 'part';
 }
 
 export type ReadClock = (...tokens: (Token | undefined)[]) => Clock | null;
@@ -39,12 +40,12 @@ function written(token: Token | undefined): number | null {
 }
 
 function at(time: number | null): Clock | null {
-  return time === null ? null : { from: time, to: null, exact: true };
+  return time === null ? null : { from: time, to: null, said: 'time' };
 }
 
-function between(first: Token | undefined, last: Token | undefined): Clock | null {
+function between(first: Token | undefined, last: Token | undefined, said: 'time' | 'hours' = 'time'): Clock | null {
   const [from, to] = [written(first), written(last)];
-  return from === null || to === null || to <= from ? null : { from, to, exact: true };
+  return from === null || to === null || to <= from ? null : { from, to, said };
 }
 
 function halfDay(token: Token | undefined, half: Token | undefined): Clock | null {
@@ -78,7 +79,7 @@ function wholePart(part: Token | undefined): Clock | null {
 }
 
 function partOfDay(from: number | null | undefined, to: number | null | undefined): Clock | null {
-  return from === undefined || to === undefined ? null : { from, to, exact: false };
+  return from === undefined || to === undefined ? null : { from, to, said: 'part' };
 }
 
 const time = 'number|clockTime';
@@ -104,18 +105,22 @@ function halfPast(hour: Token | undefined, more: number): Clock | null {
 }
 
 const rules: readonly Rule<ReadClock>[] = [
-  ['on? clock? clockTime', (_on, _clock, exact) => at(written(exact))],
+  ['on? clock? clockTime', (_on, _clock, time) => at(written(time))],
   ['on? clock on? number', (_on, _clock, _on2, hour) => at(written(hour))],
+  [`on? clock? clockTime dash|until ${time}`, (_on, _clock, first, _to, last) => between(first, last)],
+  [`on? clock number dash|until ${time}`, (_on, _clock, first, _to, last) => between(first, last)],
   [
-    `on? clock? between? clockTime dash|until|and|to ${time}`,
-    (_on, _clock, _b, first, _and, last) => between(first, last),
+    `on? clock between ${time} dash|until|and ${time}`,
+    (_on, _clock, _b, first, _and, last) => between(first, last, 'hours'),
   ],
-  [`on? clock between? number dash|until|and ${time}`, (_on, _clock, _b, first, _and, last) => between(first, last)],
   [
     `between clock? ${time} dash|and|until clock? ${time}`,
-    (_b, _clock, first, _and, _clock2, last) => between(first, last),
+    (_b, _clock, first, _and, _clock2, last) => between(first, last, 'hours'),
   ],
-  [`from clock ${time} dash|until clock? ${time}`, (_from, _clock, first, _to, _clock2, last) => between(first, last)],
+  [
+    `onwards clock ${time} dash|until clock? ${time}`,
+    (_from, _clock, first, _to, _clock2, last) => between(first, last, 'hours'),
+  ],
   [`clock? ${time} half-day`, (_clock, hour, half) => halfDay(hour, half)],
   [`clock? ${time} on? the? part`, (_clock, hour, _on, _the, part) => clockOfDay(hour, part)],
   [
@@ -132,9 +137,9 @@ const rules: readonly Rule<ReadClock>[] = [
     'on? clock? clockUnit|number in|until number|one',
     (_on, clock, minutes, _to, hour) => beside(clock, minutes, -1, hour),
   ],
-  [`from|after|since clock ${time}`, (_after, _clock, hour) => bound(written(hour), null)],
-  ['from|after clockTime', (_after, hour) => bound(written(hour), null)],
-  [`by|before|until clock ${time}`, (_before, _clock, hour) => bound(null, written(hour))],
+  [`onwards|after|since clock ${time}`, (_after, _clock, hour) => bound(written(hour), null)],
+  ['onwards|after clockTime', (_after, hour) => bound(written(hour), null)],
+  [`by|before clock ${time}`, (_before, _clock, hour) => bound(null, written(hour))],
   ['by|before clockTime', (_before, hour) => bound(null, written(hour))],
   ['on? the? part', (_on, _the, part) => wholePart(part)],
   ['in part', (_in, part) => wholePart(part)],
@@ -144,7 +149,7 @@ const rules: readonly Rule<ReadClock>[] = [
 ];
 
 function bound(from: number | null, to: number | null): Clock | null {
-  return from === null && to === null ? null : { from, to, exact: false };
+  return from === null && to === null ? null : { from, to, said: 'hours' };
 }
 
 /** Finds the longest expression of a time of day that begins at a token. */

@@ -46,7 +46,7 @@ export function namedDays(context: Context, name: string, year?: number): Span |
     return date === undefined ? null : dayOf(date);
   };
   const span = year === undefined ? ofSomeYear(context, make) : make(year);
-  return span !== null && span.from.equals(span.to) ? dayOf(span.from) : span;
+  return span?.from.equals(span.to) ? dayOf(span.from) : span;
 }
 
 // Meteorological seasons of whole months; the winter of a year ends in it.

@@ -13,9 +13,10 @@ export function timeOf(minutes: number): Temporal.PlainTime {
   return Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
 }
 
-/** The exact time of a mention; null when it has none or only a part of the day. */
+/** The time at which what a mention says begins; null when it says none, only a part of the day, or only a bound. */
 export function exactTime({ clock }: Mention): Temporal.PlainTime | null {
-  return clock?.exact === true && clock.from !== null ? timeOf(clock.from) : null;
+  if (clock === null || clock.from === null || clock.said === 'part') return null;
+  return clock.said === 'time' || clock.to !== null ? timeOf(clock.from) : null;
 }
 
 /**

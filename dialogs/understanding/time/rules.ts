@@ -22,9 +22,16 @@ export interface Match<T> {
 /** What finds the longest rule that fits the tokens from a place on; of equally long ones the first listed. */
 export function createGrammar<T>(rules: readonly Rule<T>[]): (tokens: readonly Token[], at: number) => Match<T> | null {
   const compiled = rules.map(([pattern, read]) => ({ places: pattern.split(' ').map(placeOf), read }));
+  // By what a rule can begin with, so that most words of a message are looked up once.
+  const byStart = new Map<string, typeof compiled>();
+  for (const rule of compiled) {
+    for (const start of startsOf(rule.places)) byStart.set(start, [...(byStart.get(start) ?? []), rule]);
+  }
   return (tokens, at) => {
+    const token = tokens[at];
+    if (token === undefined) return null;
     let best: Match<T> | null = null;
-    for (const { places, read } of compiled) {
+    for (const { places, read } of byStart.get(token.kind) ?? []) {
       const found = match(places, 0, tokens, at);
       if (found !== null && at + found.length > (best?.end ?? at)) {
         best = { read, tokens: found.taken, end: at + found.length };
@@ -32,6 +39,13 @@ export function createGrammar<T>(rules: readonly Rule<T>[]): (tokens: readonly T
     }
     return best;
   };
+}
+
+/** The kinds that the first word of a rule can be of. */
+function startsOf(places: readonly Place[]): Set<string> {
+  const required = places.findIndex(({ optional }) => !optional);
+  const kinds = places.slice(0, required + 1).flatMap(({ kinds: written }) => [...written]);
+  return new Set(kinds.map((kind) => kind.replace(/=.*/, '')));
 }
 
 function placeOf(written: string): Place {

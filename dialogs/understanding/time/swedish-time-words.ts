@@ -1,5 +1,6 @@
 // The Swedish words of dates and times, with what each is in the grammar (days.ts, clock.ts): kind, value, written forms.
-// Forms are compared without diacritics and may be several words. What hurried people write is here too.
+// Forms are compared without diacritics and may be several words. What hurried people write is here too. Long, as a list of
+// words is.
 import type { TimeWord } from './tokens.ts';
 
 export const swedishTimeWords: readonly TimeWord[] = [
@@ -159,8 +160,8 @@ export const swedishTimeWords: readonly TimeWord[] = [
   // How dates hang together
   ['in', 0, 'i|under|för|inom loppet av|av'],
   ['ahead', 0, 'om'],
-  ['on', 0, 'på|vid|runt|omkring|kring|ca|cirka|typ|ungefär'],
-  ['from', 0, 'från|fr o m|fom|f o m|ifrån|tidigast|från och med|från o med|med början'],
+  ['on', 0, 'på|vid|runt|omkring|kring|ca|cirka|ungefär'],
+  ['onwards', 0, 'från|fr o m|fom|f o m|ifrån|tidigast|från och med|från o med|med början'],
   ['since', 0, 'sedan|sen|alltsedan|ända sedan'],
   ['until', 0, 'till|t o m|tom|till och med|till o med|tills|fram till'],
   ['by', 0, 'senast|som senast|allra senast|seanst'],
@@ -171,6 +172,19 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['and', 0, 'och|o|å|&|samt|resp|respektive'],
   ['or', 0, 'eller|el|ell|alt|alternativt'],
   ['not', 0, 'inte|ej|icke|utom|förutom|undantaget|inte på|ej på|inga|inget på|aldrig|inte den|undvik|slippa'],
+  ['insteadOf', 0, 'istället för|i stället för|istället för på|i st f'],
+  [
+    'filler',
+    0,
+    'helst|gärna|kanske|typ|då|ja|antingen|dock|men|tack|gärna på|helst på|nån gång|någon gång|någon dag|nån dag',
+  ],
+  ['everyWeekday', 1, 'måndagar|måndagarna'],
+  ['everyWeekday', 2, 'tisdagar|tisdagarna'],
+  ['everyWeekday', 3, 'onsdagar|onsdagarna'],
+  ['everyWeekday', 4, 'torsdagar|torsdagarna'],
+  ['everyWeekday', 5, 'fredagar|fredagarna'],
+  ['everyWeekday', 6, 'lördagar|lördagarna'],
+  ['everyWeekday', 7, 'söndagar|söndagarna'],
   ['every', 0, 'varje|varannan|vartannat'],
   ['later', 0, 'senare|framåt|framöver|fram'],
   [
@@ -238,6 +252,7 @@ export const swedishShortForms: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}])mån(?![\p{L}])/giu, 'måndag'],
   [/(?<![\p{L}])p[åa] man(?![\p{L}])/giu, 'på måndag'],
   [/(?<![\p{L}\p{N}])(\d+) man(?![\p{L}])/giu, '$1 månader'],
+  [/(\d|-)[ \u00a0]?mar(?![\p{L}])/giu, '$1 mars'],
   [/(?<![\p{L}])sön(?![\p{L}])/giu, 'söndag'],
   [/(?<![\p{L}])lör(?![\p{L}])/giu, 'lördag'],
   [/(?<![\p{L}])p[åa] fred(?![\p{L}])/giu, 'på fredag'],

@@ -45,7 +45,7 @@ export type Kind =
   | 'in'
   | 'ahead'
   | 'on'
-  | 'from'
+  | 'onwards'
   | 'since'
   | 'ago'
   | 'until'
@@ -59,6 +59,9 @@ export type Kind =
   | 'dash'
   | 'comma'
   | 'not'
+  | 'insteadOf'
+  | 'everyWeekday' // "on Mondays"
+  | 'filler'
   | 'every'
   | 'later'
   | 'asap'
@@ -108,7 +111,15 @@ const headLength = 1200;
 const tailLength = 400;
 
 /** The words of a message for the grammar. Case ids are taken out; of a long text the beginning and the end are read. */
-export function readTokens(message: string): Token[] {
+export function readTokens(message: string): readonly Token[] {
+  // Several parts of a turn read the same message.
+  if (last?.message !== message) last = { message, tokens: read(message) };
+  return last.tokens;
+}
+
+let last: { message: string; tokens: Token[] } | null = null;
+
+function read(message: string): Token[] {
   const looked =
     message.length > headLength + tailLength
       ? `${message.slice(0, headLength)} ${message.slice(-tailLength)}`
@@ -187,4 +198,9 @@ const unitLetters: Record<string, string> = { q: 'quarter', t: 'tertial', h: 'ha
 function minutesOf(text: string): number {
   const [hours = 0, minutes = 0] = text.split(/[.:]/).map(Number);
   return hours * 60 + minutes;
+}
+
+/** Whether a folded word is one of dates and times in either language. */
+export function isTimeWord(folded: string): boolean {
+  return swedish.has(folded) || english.has(folded);
 }
