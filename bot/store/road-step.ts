@@ -8,7 +8,7 @@
  * while the tables are small.
  */
 export const roadStep = `create or replace function road_step(me text, happened jsonb) returns json language plpgsql
-  set enable_seqscan = off as $$
+  set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
   #variable_conflict use_column
   declare
     fresh int[];
