@@ -93,6 +93,39 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     expect(assistant.teams.sent.filter(({ activity }) => activity.text === 'en gång')).toHaveLength(1);
   });
 
+  it('a message is sent once though its sender stalls until another process takes over, which puts it in doubt', async () => {
+    const { database } = assistant.database;
+    const activity = assistant.activity(people.karin, { text: 'hej' });
+    const parsed = parseActivity(activity, () => 'no-id');
+    if ('malformed' in parsed) throw new Error(parsed.malformed);
+    const { conversationId } = parsed.incoming.address;
+    const stalled = openRoad(database, 'stalled');
+    const taken = await stalled.receive({ incoming: parsed.incoming, at: monday }, { takes: true });
+    if (taken.next?.kind !== 'answer') throw new Error('There was nothing to answer.');
+    const { row } = taken.next;
+    const activities = [{ type: 'message', text: 'försenat' }];
+    const turn = { row, staffId: null, session: undefined, activities, answer: null, at: monday };
+    const { next } = await stalled.finishTurn(turn);
+    if (next?.kind !== 'send') throw new Error('There was nothing to send.');
+    expect((await stalled.finishTurn(turn)).isSaved).toBe(false);
+    const state = async () =>
+      (await database.selectFrom('outbox').select('state').where('inbox_id', '=', String(row.id)).execute()).map(
+        (sent) => sent.state,
+      );
+    await database
+      .updateTable('conversations')
+      .set({ lease_until: sql`now() - interval '1 second'` })
+      .where('id', '=', conversationId)
+      .execute();
+    await assistant.bot.sweep();
+    expect(await state()).toEqual(['doubt']);
+    const parts = { connector: createConnector(null), metrics: createMetrics(), log: createLog('silent') };
+    await sendOne({ ...parts, road: stalled }, next);
+    await assistant.bot.settled();
+    expect(assistant.teams.sent.map(({ activity: sent }) => sent.text)).toEqual(['försenat']);
+    expect(await state()).toEqual(['sent']);
+  });
+
   it('a click gets its answer although a message is being worked on, and so does its repeat at the same time', async () => {
     const [answer] = await assistant.say(people.maja, 'Vad betyder UVAS?');
     const [button] = buttons(answer ?? { type: '', id: '' });

@@ -79,7 +79,6 @@ function post(url: URL, headers: Record<string, string>, body: string): Promise<
     const request = (url.protocol === 'https:' ? requestOverHttps : requestOverHttp)(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
-      signal: AbortSignal.timeout(timeoutMilliseconds),
     });
     request.on('socket', (socket) => {
       isConnected = !socket.connecting;
@@ -89,7 +88,12 @@ function post(url: URL, headers: Record<string, string>, body: string): Promise<
         });
     });
     request.on('response', (response) => resolve({ kind: 'answered', response }));
-    request.on('error', () => resolve({ kind: isConnected ? 'broken' : 'unsent' }));
+    const timer = setTimeout(() => request.destroy(), timeoutMilliseconds);
+    request.on('close', () => {
+      clearTimeout(timer);
+      resolve({ kind: isConnected ? 'broken' : 'unsent' });
+    });
+    request.on('error', () => {});
     request.end(body);
   });
 }
