@@ -195,4 +195,14 @@ export const migrations: Record<string, Migration> = {
       await sql.raw(roadStep).execute(database);
     },
   },
+  '050_receipts': step(`
+    create table receipts (
+      act text primary key,
+      staff_id text not null,
+      mark text not null,
+      receipt jsonb not null,
+      kept_at timestamptz not null
+    );
+    create index receipts_age on receipts (kept_at)
+  `),
 };
