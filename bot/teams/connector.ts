@@ -72,7 +72,7 @@ function complete(address: Address, activity: Record<string, unknown>): Record<s
 
 type Posted = { kind: 'answered'; response: IncomingMessage } | { kind: 'unsent' } | { kind: 'broken' };
 
-// Node's own requests, which cost a third of what `fetch` does. Without a connection not a byte was written.
+// Node's own requests, which cost half of what `fetch` does. Without a connection not a byte was written.
 function post(url: URL, headers: Record<string, string>, body: string): Promise<Posted> {
   return new Promise((resolve) => {
     let isConnected = false;
