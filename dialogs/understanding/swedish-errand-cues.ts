@@ -70,7 +70,7 @@ export const swedishErrandCues = {
   mine: ['jag|mig|mina|mitt|min|ja|jag har|har jag'],
   // Deadlines, plans and reminders
   deadline: [
-    'deadline*|deadlines|frist|frister|fristen|fristerna|förfall*|går ut|uppföljningar|*uppföljningarna|missat',
+    'deadline*|deadlines|frist|frister|fristen|fristerna|förfall*|går ut|gått ut|uppföljningar|*uppföljningarna|missat',
     'glömt|ligger (jag|vi) (till|efter)|kvar att göra|göra klart|(ligger|ligga) .. efter|efter med',
     '(har jag|vi) .. att göra|att göra (idag|i veckan|denna|den här|imorgon)|akut|akuta|akutast|brådsk*',
     'hinna (med|klart)',
@@ -80,7 +80,7 @@ export const swedishErrandCues = {
   plan: ['*jobbplan*|plan|planen|planer|planerna|handlingsplan*|planering*|jobbplan|jobplan*|jp'],
   late: [
     'försenad*|sen|sent|ingen (jobb)?plan|sena|för sent|efter|missad*|missat|missade|saknar|saknas',
-    'utan (jobb)?plan|inte (klar|klara|gjord|gjorda|färdig*)|över tiden|förfallen|förfallna|passerat*|överskrid*',
+    'utan (jobb)?plan|inte (är |blivit |blev )?(klar|klara|gjord|gjorda|färdig*)|över tiden|förfallen|förfallna|passerat*|överskrid*',
     'utgång*',
   ],
   done: [
@@ -192,6 +192,6 @@ export const swedishCaseWords = {
   case: 'ärende|ärendet|ärendenr|ärendenummer|klient|klienten|aspirant|aspiranten',
   plan:
     'jobbplan|jobbplanen|jobplan|jobplanen|plan|planen|trepart|treparten|trepartssamtal|mötet|möte|avboka|' +
-    'omboka|snooza|klar',
+    'omboka|snooza|klar|klarmarkera|bocka av|avbocka|markera',
   link: 'nr|nummer|på|i|för|till|med|m|åt|om|ang',
 };

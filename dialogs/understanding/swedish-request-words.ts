@@ -82,6 +82,11 @@ export const swedishInterpreter = '*tolk|*tolken|tolkar|tolkning|tolk*|tolkbehov
 
 /** What stands before the name of the coach somebody wants to meet. */
 export const nameLeads = 'med|m|mw|hos|träffa|coachen|coach|jobbcoachen|jobbcoach|handläggaren|handläggare|samtal med';
+/** What a name stands between: "kan Amina ta emot", "har Johan tid". */
+export const nameBetween = {
+  before: 'kan|har|när har|när kan|om',
+  after: 'ta emot|tid|träffa|möta|ses|en tid|nån tid|någon tid|en lucka|ledigt',
+};
 /** What stands after a name: "i Aminas kalender". */
 export const nameTails = 'kalender|schema|coachning|lucka|luckor';
 /** What stands before the name of whoever has cases. */
