@@ -9,6 +9,7 @@ import {
   interpreterLanguages,
   nameBetween,
   nameLeads,
+  nameLeadsOfCapitals,
   nameTails,
   swedishNotCoaches,
 } from './swedish-request-words.ts';
@@ -24,6 +25,7 @@ function after(leads: string): RegExp {
 }
 
 const met = after(`${nameLeads}|${englishNameLeads}`);
+const booked = after(nameLeadsOfCapitals);
 const holder = after(`${caseHolderLeads}|${englishCaseHolderLeads}`);
 const owner = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]+?)s?\\s+(?:${nameTails})(?![\\p{L}])`, 'gu');
 
@@ -34,7 +36,7 @@ const asked = new RegExp(
 
 /** The colleague a message wants to meet, as written but with a capital letter; null when it names none. */
 export function readCoachToMeet(text: string): string | null {
-  return firstName(text, met, false) ?? firstName(text, owner, true) ?? firstName(text, asked, true);
+  return firstName(text, met, false) ?? firstName(text, owner, true) ?? firstName(text, asked, true) ?? firstName(text, booked, true);
 }
 
 /** The colleague whose cases a message asks about. Only names written with a capital letter are taken as names here. */

@@ -93,6 +93,7 @@ export const questionEvidence = {
     [2.5, 'counts', 'looseMetric'],
     [3.5, 'metric', 'groupsBy'],
     [3, 'looseMetric', 'groupsBy'],
+    [2, 'looseMetric', 'groupsBy', 'as-manager'],
     [2, 'metric', 'period'],
     [2.5, 'looseMetric', 'period', 'as-manager'],
     [2, 'looseMetric', 'office', 'as-manager'],

@@ -134,4 +134,4 @@ export const onlyEnglishTimeWords: readonly TimeWord[] = [
 ];
 
 /** Small words that show a short message to be English. */
-export const tellingEnglish = 'the|of|at|this|from|by|on|to|every';
+export const tellingEnglish = 'the|of|at|this|from|for|by|on|to|every';

@@ -95,7 +95,7 @@ function inYear(stretch: ReadSpan, year: ReadSpan): ReadSpan {
 function bareWeekday({ start, end }: Piece, tokens: readonly Token[]): number | null {
   const said = tokens.slice(start, end);
   const weekdays = said.filter(({ kind }) => kind === 'weekday' || kind === 'weekdays');
-  const saysMore = said.some(({ kind }) => ['month', 'theUnit', 'unit', 'nth'].includes(kind));
+  const saysMore = said.some(({ kind }) => ['month', 'theUnit', 'unit', 'nth', 'next', 'prev'].includes(kind));
   return weekdays.length === 1 && !saysMore ? (weekdays[0]?.number ?? null) : null;
 }
 

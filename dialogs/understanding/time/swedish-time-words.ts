@@ -168,7 +168,7 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['on', 0, 'på|vid'],
   ['around', 0, 'runt|omkring|kring|ca|cirka|ungefär'],
   ['aboutTime', 0, 'tiden'],
-  ['onwards', 0, 'från|fr o m|fom|f o m|ifrån|tidigast|från och med|från o med|med början'],
+  ['onwards', 0, 'från|fr o m|fom|f o m|ifrån|from|tidigast|från och med|från o med|med början'],
   ['since', 0, 'sedan|sen|alltsedan|ända sedan'],
   ['until', 0, 'till|t o m|tom|till och med|till o med|tills|fram till'],
   ['by', 0, 'senast|som senast|allra senast|seanst'],
