@@ -36,7 +36,12 @@ const asked = new RegExp(
 
 /** The colleague a message wants to meet, as written but with a capital letter; null when it names none. */
 export function readCoachToMeet(text: string): string | null {
-  return firstName(text, met, false) ?? firstName(text, owner, true) ?? firstName(text, asked, true) ?? firstName(text, booked, true);
+  return (
+    firstName(text, met, false) ??
+    firstName(text, owner, true) ??
+    firstName(text, asked, true) ??
+    firstName(text, booked, true)
+  );
 }
 
 /** The colleague whose cases a message asks about. Only names written with a capital letter are taken as names here. */

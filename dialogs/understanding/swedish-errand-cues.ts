@@ -100,7 +100,7 @@ export const swedishErrandCues = {
   later: ['senare|inte nu|inte idag|inte än|sen istället|om (en|två|tre) (dag|dagar|vecka|veckor|timmar|timme)|igen'],
   // Figures from the case records
   counts: [
-    'hur många|hur stor (andel|del)|antal|antalet|andel|andelen|hur stor|snitt*|i snitt|genomsnitt*|medel',
+    'hur många|(fler|färre) .. än|hur stor (andel|del)|antal|antalet|andel|andelen|hur stor|snitt*|i snitt|genomsnitt*|medel',
     'medeltid|medelvärde|procent|statistik*|siffror|siffra*|nyckeltal|flest|lägst|högst|högsta|minst|totalt',
     'fördelning*|fördelat|trend*|utveckling(en)?|hur (ser .. ut med|går det (med|för)|ligger vi till|gick det)',
     'diagram|graf|kurva|översikt över|*läget (på|i|för|hos)|lägesbild',
@@ -108,12 +108,14 @@ export const swedishErrandCues = {
   ],
   metric: [
     'inskrivna|inskrivningar|inskrivning|inskrivningstid*|*inskrivningstid*|inskrivningslängd|nyinskriv*',
-    'skrevs in|skrivits in|skrivs in|återremi*|avslut|avslutade*|avslutats|avslutningar|avslutade ärenden',
+    'skrevs in|skrivits in|skrivs in|(skrevs|skrivits|skrivs) \\S+ in|återremi*|avslut|avslutade*|avslutats|avslutningar|avslutade ärenden',
     'utebliv*|returer|returnerade|uteblev*|uteblir|no shows?|ej kom|dök inte upp|*plan* .. i tid',
     'försenade (jobb)?planer|självförsörj*|ärenden|ärende per|beläggning*|ärendebelastning|*ärenden|inflöde*',
     'aktiva ärenden|snittid*|klara i tid|*belastning|avsl ärenden|hur många nya|antal nya|remitter* .. tillbaka',
   ],
-  looseMetric: ['aspirant*|inskriven|stockholmsjobb*|sthlms?jobb*|trepart*|gruppinfo*|uppsök*|försenade|jobbplan*|deltagare'],
+  looseMetric: [
+    'aspirant*|inskriven|stockholmsjobb*|sthlms?jobb*|trepart*|gruppinfo*|uppsök*|försenade|jobbplan*|deltagare',
+  ],
   groupsBy: [
     'per (jobbtorg*|stadsdel*|coach*|månad*|kanal*|ålder*|grupp*|kontor*|kvartal*|veck*|enhet*|torg*|sdf)',
     'fördel(at|ade|ning*)|uppdel*|uppdelade|(månad|vecka) för (månad|vecka)|grupper(at|ade)|nedbrut*|på varje',

@@ -73,6 +73,7 @@ const rules: readonly Rule<ReadDays>[] = [
   ['day', (context, when) => dayOf(today(context).add({ days: of(when) }))],
   ['weekday', (context, name) => dayOf(weekdayNear(context, of(name)))],
   ['now? on? this|coming weekday', (context, _now, _on, _this, name) => dayOf(weekdayNear(context, of(name)))],
+  ['on one weekday', (context, _on, _one, name) => dayOf(weekdayNear(context, of(name)))],
   ['now on? weekday', (context, _now, _on, name) => dayOf(weekdayNear(context, of(name)))],
   ['next weekday', (context, _next, name) => weekdayOfWeek(context, of(name), 1)],
   ['prev weekday', (context, _prev, name) => weekdayOfWeek(context, of(name), -1)],

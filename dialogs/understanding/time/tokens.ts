@@ -108,8 +108,34 @@ const slips = createSpeller(
   fold(notSwedishSlips).split('|'),
 );
 
-const figures =
-  /#[a-z]+|\d{4}-\d\d?-\d\d?(?!\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?!\d)|\d{1,2}-\d{1,2}-20\d\d(?!\d)|(?<=[a-z] )-(?:2[4-9]|3\d)(?![\d./:-])(?! ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))|\d{1,2}\/\d{1,2}(?:[-/](?:20)?[23]\d(?![\d./:])|[ ,]20\d\d(?!\d))?(?!\d)|\d{1,2}[.:]\d\d(?![\d%])|\d{1,2}:?(?:e|a|st|nd|rd|th)(?![a-z])|\d+[+%]|[qth][1-4](?!\d)|\d+(?:,\d+)?|[a-z]+|[-&@,;]/g;
+const abbreviatedMonth = 'jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec';
+const figuresAndWords = new RegExp(
+  [
+    // What was taken out before, as a case id
+    '#[a-z]+',
+    // Dates in figures: 2026-12-03, 20261203, 3.12.2026, 3-12-2026
+    '\\d{4}-\\d\\d?-\\d\\d?(?!\\d)',
+    '20\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)',
+    '\\d{1,2}\\.\\d{1,2}\\.(?:20)?\\d\\d(?!\\d)',
+    '\\d{1,2}-\\d{1,2}-20\\d\\d(?!\\d)',
+    // The year of "3 dec -26", which is no age group and no range
+    `(?<=[a-z] )-(?:2[4-9]|3\\d)(?![\\d./:-])(?! ?(?:${abbreviatedMonth}))`,
+    // 3/12, 3/12-26, 3/12 2026
+    '\\d{1,2}\\/\\d{1,2}(?:[-/](?:20)?[23]\\d(?![\\d./:])|[ ,]20\\d\\d(?!\\d))?(?!\\d)',
+    // 13.30 and 13:30
+    '\\d{1,2}[.:]\\d\\d(?![\\d%])',
+    // 3:e, 3e, 3rd
+    '\\d{1,2}:?(?:e|a|st|nd|rd|th)(?![a-z])',
+    // 55+, 10%
+    '\\d+[+%]',
+    // Q3, T2, H1
+    '[qth][1-4](?!\\d)',
+    '\\d+(?:,\\d+)?',
+    '[a-z]+',
+    '[-=]>|\\u2192|[-&@,;]',
+  ].join('|'),
+  'g',
+);
 
 // Nobody says a date in the middle of a pasted document.
 const headLength = 1200;
@@ -131,7 +157,7 @@ function read(message: string): Token[] {
       : message;
   const spelt = swedishShortForms.reduce((text, [short, full]) => text.replace(short, full), looked);
   const { text } = takeCaseId(fold(spelt));
-  const parts = (text.match(figures) ?? []).flatMap(splitCompound);
+  const parts = (text.match(figuresAndWords) ?? []).flatMap(splitCompound);
   return gather(parts, isEnglish(message, parts) ? english : swedish);
 }
 
@@ -143,7 +169,7 @@ function isEnglish(message: string, parts: string[]): boolean {
   if (tellLanguage(message) === 'en') return true;
   const shown = (lexicon: Lexicon, other: Lexicon) =>
     parts.filter((part) => lexicon.has(part) && !other.has(part)).length;
-  return /^[a-z0-9\W]*$/i.test(message) && shown(englishOnly, swedishOnly) > shown(swedishOnly, englishOnly);
+  return !/[\u00e5\u00e4\u00f6]/i.test(message) && shown(englishOnly, swedishOnly) > shown(swedishOnly, englishOnly);
 }
 
 const aboutStart = /^([a-z]{3,6})(?=tiden$)/;
@@ -184,6 +210,7 @@ function worded({ kind, value }: { kind: Kind; value: number | string }, text: s
 function figure(text: string): Token {
   const token = (kind: Kind, number = 0): Token => ({ kind, number, name: text, text });
   if (text === '-') return token('dash');
+  if (/[>\u2192]/.test(text)) return token('until');
   if (text === ',' || text === ';') return token('comma');
   if (text === '&') return token('and');
   if (text === '@') return token('clock');
