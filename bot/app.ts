@@ -1,14 +1,15 @@
 // The bot put together: the message road, the door to Teams and the HTTP server.
+import { composers } from './composers.ts';
 import type { Config } from './config.ts';
 import { createConversations } from './conversations.ts';
 import type { Core } from './core.ts';
 import { describeFault, type Log } from './log.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { createReminders, type Happening, type Pass } from './reminders.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { ping } from './store/database.ts';
 import { emptyOld } from './store/retention.ts';
 import { openRoad } from './store/road.ts';
-import { createConnector } from './teams/connector.ts';
 import { createTeamsHost } from './teams/host.ts';
 
 export interface RunningBot {
@@ -23,18 +24,22 @@ export interface RunningBot {
   tidy(): Promise<void>;
   /** Fetches the vectors that passages lack; runs by itself every other second, where an endpoint is set. */
   fill(): Promise<void>;
+  /** Sends the reminders that are due; runs by itself every second. */
+  remind(): Promise<Pass>;
 }
 
 const sweepMilliseconds = 2_000;
 const tidyMilliseconds = 10 * 60_000;
 const fillMilliseconds = 2_000;
+const remindMilliseconds = 1_000;
 
 /** Starts the bot. Rejects when the port cannot be had. */
 export async function startBot(core: Core, config: Config, log: Log): Promise<RunningBot> {
   const metrics = createMetrics();
+  const connector = await core.connector();
   const conversations = createConversations({
     database: core.database,
-    connector: createConnector(config.credentials),
+    connector,
     tools: core.tools,
     now: core.now,
     newReference: () => core.newId().slice(0, 8).toUpperCase(),
@@ -76,6 +81,17 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     }
   });
   const filling = core.embedder === null ? null : repeat(guarded(fill), fillMilliseconds);
+  const reminders = createReminders({
+    core,
+    composers,
+    connector,
+    owner: core.newId(),
+    watch: (happening) => record(happening, log, metrics),
+  });
+  const reminding = repeat(
+    guarded(async () => void (await reminders.pass())),
+    remindMilliseconds,
+  );
   log.info('bot listens', {
     port: server.port,
     host: config.host,
@@ -87,13 +103,21 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     sweep: conversations.sweep,
     tidy: () => emptyOld(core.database, core.now()),
     fill,
+    remind: reminders.pass,
     stop: async () => {
       stopping.abort();
-      await Promise.all([sweeping.stop(), tidying.stop(), filling?.stop()]);
+      await Promise.all([sweeping.stop(), tidying.stop(), filling?.stop(), reminding.stop()]);
       await server.stop();
       await conversations.settled();
     },
   };
+}
+
+function record(happening: Happening, log: Log, metrics: Metrics): void {
+  if (happening.what === 'asked') metrics.sent.inc({ result: happening.result });
+  else if (happening.what === 'fault')
+    log.error('reminder not composed', { kind: happening.kind, fault: happening.fault });
+  else log.warn(happening.what === 'doubt' ? 'reminder in doubt' : 'reminder undeliverable', { kind: happening.kind });
 }
 
 /** Does something again and again with a pause in between, never twice at once; `stop` waits for the round under way. */

@@ -1,5 +1,7 @@
 // What the bot and the commands share in one process: the database, the knowledge, the clock.
 
+import type { DeadlineRules } from '../dialogs/deadlines/deadlines.ts';
+import { isWorkingDay } from '../dialogs/holidays.ts';
 import type { Progress } from '../knowledge/search-index.ts';
 import type { Config } from './config.ts';
 import { createKnowledge, type IndexWatcher, loadShipped, type Shipped } from './knowledge.ts';
@@ -7,6 +9,7 @@ import { createMeasures } from './measures.ts';
 import { createEmbedder, type Embedder } from './model/embeddings.ts';
 import { preparedFile } from './prepared-file.ts';
 import type { Database } from './store/database.ts';
+import type { Connector } from './teams/connector.ts';
 import type { TurnTools } from './turn.ts';
 import { createVectors } from './vectors.ts';
 
@@ -21,6 +24,9 @@ export interface Core extends Outside {
   database: Database;
   shipped: Shipped;
   tools: TurnTools;
+  deadlines: DeadlineRules;
+  /** The way to Teams; loaded when it is first asked for, because the SDK behind it takes a second. */
+  connector(): Promise<Connector>;
   /** To be called after this process has changed the documents; `progress` is told while they are indexed. */
   documentsChanged(progress?: Progress): Promise<void>;
   /** To be called after this process has changed the measures. */
@@ -41,6 +47,7 @@ export async function createCore(
   const shipped = await loadShipped();
   const contacts = { expert: config.expertContact, access: config.accessContact };
   const embedder = config.embeddings === null ? null : await createEmbedder(config.embeddings, now);
+  let connector: Promise<Connector> | null = null;
   const vectors = createVectors(database, embedder);
   const file = preparedFile(config.dataDir);
   const knowledge = createKnowledge({ database, shipped, vectors, file, watch }, now);
@@ -48,6 +55,13 @@ export async function createCore(
   return {
     database,
     shipped,
+    deadlines: {
+      reading: config.jobPlanReading,
+      isWorkingDay,
+      escalateAfter: config.escalateAfter,
+      sendingHours: config.sendingHours,
+      digestAt: Temporal.PlainTime.from('08:00'),
+    },
     tools: {
       knowledge: knowledge.current,
       measures: measures.current,
@@ -55,6 +69,10 @@ export async function createCore(
       contacts,
       vectorOf: vectors.ofQuestion,
       now,
+    },
+    connector: () => {
+      connector ??= import('./teams/connector.ts').then(({ createConnector }) => createConnector(config.credentials));
+      return connector;
     },
     documentsChanged: (progress = () => {}) => knowledge.refresh(progress),
     measuresChanged: measures.expire,
