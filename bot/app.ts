@@ -8,6 +8,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { createReminders, type Happening, type Pass } from './reminders.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { ping } from './store/database.ts';
+import { planDigests } from './store/digests.ts';
 import { emptyOld } from './store/retention.ts';
 import { openRoad } from './store/road.ts';
 import { createTeamsHost } from './teams/host.ts';
@@ -20,7 +21,7 @@ export interface RunningBot {
   settled(): Promise<void>;
   /** Takes up what was left behind; runs by itself every other second. */
   sweep(): Promise<void>;
-  /** Removes what is kept no longer; runs by itself every ten minutes. */
+  /** Removes what is kept no longer and plans the next digests; runs by itself every ten minutes. */
   tidy(): Promise<void>;
   /** Fetches the vectors that passages lack; runs by itself every other second, where an endpoint is set. */
   fill(): Promise<void>;
@@ -64,10 +65,11 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
   const guarded = (work: () => Promise<void>) => () =>
     work().catch((fault) => log.error('background work failed', { fault: describeFault(fault) }));
   const sweeping = repeat(guarded(conversations.sweep), sweepMilliseconds);
-  const tidying = repeat(
-    guarded(() => emptyOld(core.database, core.now())),
-    tidyMilliseconds,
-  );
+  const tidy = async () => {
+    await emptyOld(core.database, core.now());
+    await planDigests(core.database, core.deadlines, core.now());
+  };
+  const tidying = repeat(guarded(tidy), tidyMilliseconds);
   const stopping = new AbortController();
   const fill = async () => {
     const count = await core.fillVectors(stopping.signal);
@@ -101,7 +103,7 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     server,
     settled: conversations.settled,
     sweep: conversations.sweep,
-    tidy: () => emptyOld(core.database, core.now()),
+    tidy,
     fill,
     remind: reminders.pass,
     stop: async () => {

@@ -1,4 +1,7 @@
-// Who words which kind of reminder. Adding a kind means adding a line here.
+// Who words which kind of reminder. Adding kinds means adding a line here.
+import { deadlineComposers } from './deadline-reminders.ts';
 import type { Composers } from './reminders.ts';
 
-export const composers: Composers = {};
+const others: Composers = {};
+
+export const composers: Composers = { ...others, ...deadlineComposers(others) };

@@ -9,6 +9,7 @@ import { createMeasures } from './measures.ts';
 import { createEmbedder, type Embedder } from './model/embeddings.ts';
 import { preparedFile } from './prepared-file.ts';
 import type { Database } from './store/database.ts';
+import { openDesk } from './store/desk.ts';
 import type { Connector } from './teams/connector.ts';
 import type { TurnTools } from './turn.ts';
 import { createVectors } from './vectors.ts';
@@ -47,6 +48,13 @@ export async function createCore(
   const shipped = await loadShipped();
   const contacts = { expert: config.expertContact, access: config.accessContact };
   const embedder = config.embeddings === null ? null : await createEmbedder(config.embeddings, now);
+  const deadlines: DeadlineRules = {
+    reading: config.jobPlanReading,
+    isWorkingDay,
+    escalateAfter: config.escalateAfter,
+    sendingHours: config.sendingHours,
+    digestAt: Temporal.PlainTime.from('08:00'),
+  };
   let connector: Promise<Connector> | null = null;
   const vectors = createVectors(database, embedder);
   const file = preparedFile(config.dataDir);
@@ -55,18 +63,13 @@ export async function createCore(
   return {
     database,
     shipped,
-    deadlines: {
-      reading: config.jobPlanReading,
-      isWorkingDay,
-      escalateAfter: config.escalateAfter,
-      sendingHours: config.sendingHours,
-      digestAt: Temporal.PlainTime.from('08:00'),
-    },
+    deadlines,
     tools: {
       knowledge: knowledge.current,
       measures: measures.current,
       reviewMonths: config.reviewMonths,
       contacts,
+      deadlines: { desk: openDesk(database, deadlines, now), rules: deadlines },
       vectorOf: vectors.ofQuestion,
       now,
     },

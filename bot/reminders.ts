@@ -7,6 +7,7 @@ import type { Reply } from '../dialogs/reply.ts';
 import { renderReply } from './cards/render.ts';
 import type { Core } from './core.ts';
 import { describeFault } from './log.ts';
+import type { Database } from './store/database.ts';
 import {
   claimDue,
   countReminders,
@@ -19,6 +20,7 @@ import {
   takePlace,
 } from './store/ledger.ts';
 import { findRecipient, noteRefusal, type Recipient } from './store/recipients.ts';
+import { planReminders } from './store/reminders.ts';
 import type { Address } from './teams/activity.ts';
 import type { Connector, SendResult } from './teams/connector.ts';
 
@@ -81,6 +83,7 @@ const mostAttempts = 64;
 const longestPause = 60;
 /** A place in the order of sending that is further off than this is not waited for. */
 const longestWait = 2;
+const askAgainAfter = { hours: 1 };
 const [hour, minute] = [3_600, 60];
 
 /** Makes the sender of reminders. */
@@ -188,7 +191,12 @@ export function createReminders(parts: ReminderParts): Reminders {
   }
 
   async function end(reminder: HeldReminder, how: ReminderEnd): Promise<ReminderEnd['state']> {
-    await insist(() => endReminder(database, owner, reminder.id, how, core.now()));
+    await insist(() =>
+      database.transaction().execute(async (transaction) => {
+        await endReminder(transaction, owner, reminder.id, how, core.now());
+        if (how.state === 'doubt' && reminder.kind !== 'doubtful') await planDoubt(transaction, reminder, core.now());
+      }),
+    );
     if (how.state === 'doubt' || how.state === 'dead')
       watch({ what: how.state, kind: reminder.kind, reason: how.reason });
     return how.state;
@@ -200,6 +208,14 @@ export function createReminders(parts: ReminderParts): Reminders {
   }
 
   return { pass };
+}
+
+// What may not have come is looked at again the same day, lest it concern today or tomorrow.
+async function planDoubt(transaction: Database, reminder: HeldReminder, now: Temporal.Instant): Promise<void> {
+  const { key, kind, recipient, dueAt } = reminder;
+  const subject = { key, kind, subject: reminder.subject, dueAt: dueAt.toString() };
+  const again = { key: `doubtful ${key}`, kind: 'doubtful', recipient, subject, dueAt: now.add(askAgainAfter) };
+  await planReminders(transaction, [again], now);
 }
 
 // What Teams has answered must be noted even when the database is away for a moment; after the lease it is a doubt anyway.

@@ -2,6 +2,8 @@
 import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
 import { withoutMarkup } from './citing.ts';
+import { answerDeadlines, clickDeadlines, type DeadlineAnswer, takeDeadlineAside } from './deadlines/dialogue.ts';
+import type { DeadlineTurn } from './deadlines/turn.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './measures/dialogue.ts';
 import { handOverVerbs, startMeasures } from './measures/turn.ts';
 import { answerPolicyQuestion, listDocuments, listSources, type PolicyTurn, showSource } from './policy-question.ts';
@@ -82,6 +84,8 @@ const takers: Taker[] = [
   },
   (turn, text, understood) =>
     turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null,
+  async (turn, text, { language }) =>
+    toldDeadlines(turn, language, await takeDeadlineAside(deadlineTurn(turn, language), text, turn.session.deadlines)),
   (turn, _text, { intent, language }) =>
     intent === 'greeting' || intent === 'help'
       ? { ...say(turn, intent, ''), replies: [introduce(intent, turn.caller, wordingOf(language))] }
@@ -105,6 +109,15 @@ const takers: Taker[] = [
     const lead = understood.confidence >= surelyAnErrand ? notYetButDocuments('referral') : null;
     return ask(turn, text, understood, lead);
   },
+  async (turn, text, understood) => {
+    const { intent, language, confidence } = understood;
+    if (!deadlineIntents.has(intent)) return null;
+    // "Which deadlines apply to job plans?" sounds like an errand and is a question: what the documents answer is answered.
+    const looked = confidence >= surelyAnErrand ? null : ask(turn, text, understood, null);
+    if (looked !== null && isAnswered(looked)) return looked;
+    const answer = await answerDeadlines(deadlineTurn(turn, language), understood, turn.session.deadlines);
+    return toldDeadlines(turn, language, answer);
+  },
   (turn, text, understood) => {
     const job = coming[understood.intent];
     if (job === undefined) return null;
@@ -122,11 +135,20 @@ const coming: Partial<Record<Intent, ComingJob>> = {
   rescheduleMeeting: 'booking',
   cancelMeeting: 'booking',
   listMeetings: 'booking',
-  listDeadlines: 'deadlines',
-  markJobPlanDone: 'deadlines',
-  snoozeReminder: 'deadlines',
   stats: 'statistics',
 };
+
+const deadlineIntents: ReadonlySet<Intent> = new Set(['listDeadlines', 'markJobPlanDone', 'snoozeReminder']);
+
+function deadlineTurn({ deadlines, caller, now, act }: Turn, language: 'sv' | 'en'): DeadlineTurn {
+  return { ...deadlines, words: wordingOf(language).deadlines, caller, today: now.toPlainDate(), act };
+}
+
+function toldDeadlines(turn: Turn, language: 'sv' | 'en', answer: DeadlineAnswer | null): Outcome | null {
+  if (answer === null) return null;
+  const session = { ...turn.session, deadlines: answer.memory };
+  return { language, intent: answer.intent, slots: {}, replies: [answer.reply], session };
+}
 
 function ask(turn: Turn, text: string, understood: Understanding, lead: string | null, followUp = false): Outcome {
   const answered = answerPolicyQuestion(policyTurn(turn, understood.language), text, { followUp, lead });
@@ -185,6 +207,9 @@ async function routeClick(turn: Turn, verb: string, data: Record<string, unknown
   if (verb === verbs.listSources) return { ...nothing, replies: [listSources(policy, data)] };
   const shown = clickMeasures(startMeasures(turn, wordingOf(turn.language)), verb, data);
   if (shown !== null) return { ...nothing, replies: [shown] };
+  const matters = await clickDeadlines(deadlineTurn(turn, turn.language), verb, data, turn.session.deadlines);
+  if (matters !== null)
+    return { ...nothing, replies: [matters.reply], session: { ...turn.session, deadlines: matters.memory } };
   const job = handedOver[verb];
   return job === undefined ? nothing : say(turn, null, wordingOf(turn.language).notYet(job));
 }

@@ -1,11 +1,12 @@
 // Every sentence that a person can be shown, as one list to be filled once per language.
 import type { Force } from '../knowledge/document.ts';
 import type { Role } from './caller.ts';
+import type { DeadlineWording } from './deadlines/wording.ts';
 import type { MeasureWording } from './measures/wording.ts';
 import type { Suggestion } from './reply.ts';
 
 /** Jobs that are understood but not built yet. */
-export type ComingJob = 'referral' | 'booking' | 'deadlines' | 'statistics';
+export type ComingJob = 'referral' | 'booking' | 'statistics';
 
 export interface Wording {
   greeting(name: string, role: Role): string;
@@ -60,4 +61,5 @@ export interface Wording {
   searching: string;
   contacts: { expert: string; access: string };
   measures: MeasureWording;
+  deadlines: DeadlineWording;
 }
