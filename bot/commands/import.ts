@@ -6,6 +6,7 @@ import { roles } from '../../dialogs/caller.ts';
 import { importStaff, type StaffRow } from '../store/staff.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../table-file.ts';
 import { type Command, CommandFault, misuse } from './command.ts';
+import { runImportCases } from './import-cases.ts';
 import { importMeasures } from './import-measures.ts';
 
 const columns = ['id', 'entra_object_id', 'name', 'email', 'role', 'district', 'jobbtorg'];
@@ -28,8 +29,8 @@ const staffRow = z.object({
 });
 
 export const importCommand: Command = {
-  usage: 'import staff|measures FILE [--dry-run] [--json]',
-  does: 'takes over the staff directory (who is missing from it loses access) or rows of the measures from a .csv or .xlsx file',
+  usage: 'import staff|cases|measures FILE [--dry-run] [--json]',
+  does: 'takes over the staff directory (who is missing from it loses access), cases, or rows of the measures from a .csv or .xlsx file',
   run: async (core, args, io) => {
     const { values, positionals } = parseArgs({
       args,
@@ -37,25 +38,26 @@ export const importCommand: Command = {
       options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
     });
     const [what, file] = positionals;
-    if ((what !== 'staff' && what !== 'measures') || file === undefined || positionals.length > 2)
+    if ((what !== 'staff' && what !== 'cases' && what !== 'measures') || file === undefined || positionals.length > 2)
       throw misuse(importCommand, 'Say what to import and from which file.');
     const path = resolve(io.folder, file);
-    if (what === 'measures')
-      return await importMeasures(core, path, { dryRun: values['dry-run'] === true, json: values.json === true }, io);
+    const options = { dryRun: values['dry-run'] === true, json: values.json === true };
+    if (what === 'measures') return await importMeasures(core, path, options, io);
+    if (what === 'cases') return await runImportCases(core, path, options, io);
     const table = await readTable(path, columns);
     const { rows, rejected } = checkRows(table.rows);
     if (rows.length === 0)
       throw new CommandFault(
         `${path} holds no usable row (${rejected.length} rejected); the directory was left as it is.`,
       );
-    const dryRun = values['dry-run'] === true;
+    const { dryRun } = options;
     // Written first: should that fail, nothing has been imported without its reasons being told.
     if (rejected.length > 0) {
       io.err(`Rejected rows and reasons: ${await writeRejected(path, table.columns, rejected)}`);
       io.err('While rows are rejected nobody is taken out of the directory; correct them and import again.');
     }
-    const options = { complete: rejected.length === 0, dryRun, now: core.now() };
-    const result = await importStaff(core.database, rows, options);
+    const how = { complete: rejected.length === 0, dryRun, now: core.now() };
+    const result = await importStaff(core.database, rows, how);
     const summary = { read: table.rows.length, ...result, rejected: rejected.length };
     if (values.json === true) return io.out(JSON.stringify(summary));
     const words = Object.entries(summary).map(([name, count]) => `${name} ${count}`);

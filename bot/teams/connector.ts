@@ -1,6 +1,5 @@
 // Sends to Teams over the Bot Framework's HTTP interface. Our own request instead of the SDK's client, because that one
 // repeats a failed creation by itself, and a message that may have arrived must not be sent again.
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { z } from 'zod';
 import type { Credentials } from '../config.ts';
 import type { Address } from './activity.ts';
@@ -65,15 +64,22 @@ export function createConnector(credentials: Credentials | null): Connector {
   };
 }
 
-function createAuthorization({ appId, password, tenantId }: Credentials): () => Promise<Record<string, string>> {
+// The SDK is loaded only where there is something to sign.
+async function credentialsFor({ appId, password, tenantId }: Credentials) {
+  const { ConfigurationServiceClientCredentialFactory } = await import('botbuilder');
   const factory = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: appId,
     MicrosoftAppPassword: password,
     MicrosoftAppTenantId: tenantId,
     MicrosoftAppType: 'SingleTenant',
   });
-  const token = factory.createCredentials(appId, publicCloud.scope, `${publicCloud.login}/${tenantId}`, true);
+  return await factory.createCredentials(appId, publicCloud.scope, `${publicCloud.login}/${tenantId}`, true);
+}
+
+function createAuthorization(credentials: Credentials): () => Promise<Record<string, string>> {
+  let token: ReturnType<typeof credentialsFor> | null = null;
   return async () => {
+    token ??= credentialsFor(credentials);
     const given = await token;
     if (!('getToken' in given) || typeof given.getToken !== 'function')
       throw new Error('The SDK gave credentials without a token.');
