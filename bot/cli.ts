@@ -45,7 +45,7 @@ function takeDataDir(args: string[]): { dataDir: string | null; rest: string[] }
 }
 
 // Known without loading the commands, which takes half a second; held against them by a test.
-const databaseCommands = new Set(['ingest', 'search', 'ask', 'chat', 'understand', 'import', 'eval']);
+const databaseCommands = new Set(['ingest', 'search', 'ask', 'chat', 'understand', 'import', 'eval', 'remind']);
 const inputCommands = new Set(['chat', 'understand']);
 
 async function main(args: string[]): Promise<number> {

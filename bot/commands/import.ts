@@ -16,6 +16,9 @@ const optional = z
   .string()
   .max(100)
   .transform((value) => (value === '' ? null : value));
+const leaveDay = z
+  .union([z.literal(''), z.iso.date()], 'a day of leave is not a date (YYYY-MM-DD)')
+  .transform((value) => (value === '' ? null : value));
 const staffRow = z.object({
   id: filled('id').regex(/^[A-Za-z0-9._-]+$/, 'id may have letters, digits, dot, dash and underscore only'),
   entra_object_id: z
@@ -26,6 +29,10 @@ const staffRow = z.object({
   role: z.enum(roles, `role is not one of ${roles.join(', ')}`),
   district: optional,
   jobbtorg: optional,
+  // Columns that a file may leave out.
+  stand_in: optional.optional(),
+  leave_from: leaveDay.optional(),
+  leave_until: leaveDay.optional(),
 });
 
 export const importCommand: Command = {
@@ -76,7 +83,17 @@ function checkRows(rows: TableRow[]): { rows: StaffRow[]; rejected: RejectedRow[
       rejected.push({ row, reason: parsed.error.issues.map((issue) => issue.message).join('; ') });
       continue;
     }
-    const { entra_object_id: entraObjectId, ...rest } = parsed.data;
+    const {
+      entra_object_id: entraObjectId,
+      stand_in: standIn,
+      leave_from: from,
+      leave_until: until,
+      ...rest
+    } = parsed.data;
+    if (from != null && until != null && until < from) {
+      rejected.push({ row, reason: 'leave_until is before leave_from' });
+      continue;
+    }
     const twice = ids.has(rest.id) ? 'id' : entraIds.has(entraObjectId) ? 'entra_object_id' : null;
     if (twice !== null) {
       rejected.push({ row, reason: `${twice} stands in an earlier row too` });
@@ -84,7 +101,9 @@ function checkRows(rows: TableRow[]): { rows: StaffRow[]; rejected: RejectedRow[
     }
     ids.add(rest.id);
     entraIds.add(entraObjectId);
-    good.push({ ...rest, entraObjectId });
+    const hasLeave = standIn !== undefined || from !== undefined || until !== undefined;
+    const leave = { standIn: standIn ?? null, from: from ?? null, until: until ?? null };
+    good.push({ ...rest, entraObjectId, ...(hasLeave ? { leave } : {}) });
   }
   return { rows: good, rejected };
 }
