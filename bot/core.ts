@@ -10,6 +10,7 @@ import { createEmbedder, type Embedder } from './model/embeddings.ts';
 import { preparedFile } from './prepared-file.ts';
 import type { Database } from './store/database.ts';
 import { openDesk } from './store/desk.ts';
+import { openReceipts } from './store/receipts.ts';
 import type { Connector } from './teams/connector.ts';
 import type { TurnTools } from './turn.ts';
 import { createVectors } from './vectors.ts';
@@ -73,6 +74,8 @@ export async function createCore(
       reviewMonths: config.reviewMonths,
       contacts,
       deadlines: { desk: openDesk(database, deadlines, now), rules: deadlines },
+      rules: shipped.rules,
+      receipts: openReceipts(database, now),
       vectorOf: vectors.ofQuestion,
       now,
     },

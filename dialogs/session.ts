@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { deadlineMemory } from './deadlines/memory.ts';
 import { requestShape } from './measures/request.ts';
+import { referralState } from './referral/state.ts';
 
 const shape = z.object({
   /** The last policy question that was answered, for "and in Farsta then?". */
@@ -9,6 +10,8 @@ const shape = z.object({
   /** The last look-up of measures, when it came after that question. */
   measures: requestShape.nullable().default(null),
   deadlines: deadlineMemory.default({ undo: null, caseId: null }),
+  /** The last referral check. */
+  referral: referralState.nullable().default(null),
 });
 
 export type Session = z.infer<typeof shape>;
@@ -17,6 +20,7 @@ export const emptySession: Session = {
   last: null,
   measures: null,
   deadlines: { undo: null, caseId: null },
+  referral: null,
 };
 
 /** Reads a saved state; one that an older version wrote in another form counts as none. */

@@ -3,10 +3,11 @@ import type { Force } from '../knowledge/document.ts';
 import type { Role } from './caller.ts';
 import type { DeadlineWording } from './deadlines/wording.ts';
 import type { MeasureWording } from './measures/wording.ts';
+import type { ReferralWording } from './referral/wording.ts';
 import type { Suggestion } from './reply.ts';
 
 /** Jobs that are understood but not built yet. */
-export type ComingJob = 'referral' | 'booking' | 'statistics';
+export type ComingJob = 'booking' | 'statistics';
 
 export interface Wording {
   greeting(name: string, role: Role): string;
@@ -21,7 +22,6 @@ export interface Wording {
   feedback: string;
   outOfScope: string;
   notYet(job: ComingJob): string;
-  notYetButDocuments(job: ComingJob): string;
   fault(reference: string): string;
   busy: string;
   unsupported: { empty: string; attachmentOnly: string; tooLong: string; unknownType: string; unknownInvoke: string };
@@ -62,4 +62,5 @@ export interface Wording {
   contacts: { expert: string; access: string };
   measures: MeasureWording;
   deadlines: DeadlineWording;
+  referral: ReferralWording;
 }

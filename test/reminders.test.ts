@@ -14,7 +14,13 @@ const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime
 describe.each(databaseKinds)('reminders ($name)', (kind) => {
   let assistant: Assistant;
   const bo = { ...people.amina, id: 'S-4', name: 'Bo Ek', entraObjectId: '00000000-0000-4000-a000-000000000004' };
-  const ann = { ...people.karin, id: 'S-5', name: 'Ann Chef', jobbtorg: 'Farsta', entraObjectId: '00000000-0000-4000-a000-000000000005' };
+  const ann = {
+    ...people.karin,
+    id: 'S-5',
+    name: 'Ann Chef',
+    jobbtorg: 'Farsta',
+    entraObjectId: '00000000-0000-4000-a000-000000000005',
+  };
 
   beforeAll(async () => {
     assistant = await startAssistant(kind);
@@ -52,8 +58,14 @@ describe.each(databaseKinds)('reminders ($name)', (kind) => {
       .filter(({ conversation }) => conversation === `a:${person.entraObjectId}`)
       .map(({ activity }) => shownText(activity));
   const states = async () => {
-    const rows = await assistant.core.database.selectFrom('reminders').select(['key', 'state', 'reason']).orderBy('id').execute();
-    return Object.fromEntries(rows.map(({ key, state, reason }) => [key, reason === null ? state : `${state}: ${reason}`]));
+    const rows = await assistant.core.database
+      .selectFrom('reminders')
+      .select(['key', 'state', 'reason'])
+      .orderBy('id')
+      .execute();
+    return Object.fromEntries(
+      rows.map(({ key, state, reason }) => [key, reason === null ? state : `${state}: ${reason}`]),
+    );
   };
   // What is held back for a while may be tried again at once.
   const wake = () => sql`update reminders set lease_until = null where state = 'open'`.execute(assistant.core.database);
@@ -65,7 +77,8 @@ describe.each(databaseKinds)('reminders ($name)', (kind) => {
     const [digest = '', ...others] = sentTo(people.amina);
     expect(others).toEqual([]);
     expect(digest.indexOf('A-1077')).toBeLessThan(digest.indexOf('A-1042'));
-    for (const part of ['måndag 23 november', 'Klar i dag', 'Påminn senare', 'för att ärendena är dina']) expect(digest).toContain(part);
+    for (const part of ['måndag 23 november', 'Klar i dag', 'Påminn senare', 'för att ärendena är dina'])
+      expect(digest).toContain(part);
     expect(digest).not.toContain('A-1200');
     expect(sentTo(bo)).toHaveLength(1);
     await pass('2026-11-23T08:01');
@@ -75,7 +88,15 @@ describe.each(databaseKinds)('reminders ($name)', (kind) => {
   it('tells nothing that was settled in the meantime', async () => {
     await assistant.core.database
       .insertInto('job_plans')
-      .values(['A-1042', 'A-1077'].map((case_id) => ({ case_id, number: 1, made_on: '2026-11-20', recorded_by: null, updated_at: monday.toString() })))
+      .values(
+        ['A-1042', 'A-1077'].map((case_id) => ({
+          case_id,
+          number: 1,
+          made_on: '2026-11-20',
+          recorded_by: null,
+          updated_at: monday.toString(),
+        })),
+      )
       .execute();
     await pass('2026-11-23T08:00');
     expect(sentTo(people.amina)).toEqual([]);
@@ -102,7 +123,10 @@ describe.each(databaseKinds)('reminders ($name)', (kind) => {
   });
 
   it('tells the manager of plans three working days overdue, whose they are, and who cannot be reached', async () => {
-    await assistant.core.database.deleteFrom('staff_conversations').where('entra_object_id', '=', bo.entraObjectId).execute();
+    await assistant.core.database
+      .deleteFrom('staff_conversations')
+      .where('entra_object_id', '=', bo.entraObjectId)
+      .execute();
     await pass('2026-11-23T08:00');
     const [unit = ''] = sentTo(ann);
     for (const part of ['A-1077', 'Coach: Amina Holm', 'Bo Ek har aldrig öppnat']) expect(unit).toContain(part);
@@ -166,7 +190,13 @@ describe.each(databaseKinds)('reminders ($name)', (kind) => {
   });
 
   it('keeps quiet in the evening, at night and on days off', async () => {
-    const late = { key: 'late', kind: 'handedOver', recipient: 'S-2', subject: { caseId: 'A-1042', from: 'S-4' }, dueAt: at('2026-11-23T18:30') };
+    const late = {
+      key: 'late',
+      kind: 'handedOver',
+      recipient: 'S-2',
+      subject: { caseId: 'A-1042', from: 'S-4' },
+      dueAt: at('2026-11-23T18:30'),
+    };
     await assistant.core.database.deleteFrom('reminders').execute();
     await planReminders(assistant.core.database, [late], monday);
     for (const time of ['2026-11-23T18:30', '2026-11-24T06:59', '2026-11-28T12:00', '2026-12-25T12:00']) {
@@ -195,8 +225,14 @@ describe.each(databaseKinds)('reminders ($name)', (kind) => {
     await assistant.core.database.deleteFrom('reminders').execute();
     assistant.setTime(at(before));
     await plan();
-    const rows = await assistant.core.database.selectFrom('reminders').select('due_at').where('recipient', '=', 'S-2').execute();
-    expect(rows.map(({ due_at }) => new Date(due_at).toISOString())).toEqual([Temporal.Instant.from(instant).toString().replace('Z', '.000Z')]);
+    const rows = await assistant.core.database
+      .selectFrom('reminders')
+      .select('due_at')
+      .where('recipient', '=', 'S-2')
+      .execute();
+    expect(rows.map(({ due_at }) => new Date(due_at).toISOString())).toEqual([
+      Temporal.Instant.from(instant).toString().replace('Z', '.000Z'),
+    ]);
     expect(at(eight).toString()).toBe(instant);
   });
 

@@ -191,4 +191,14 @@ export const migrations: Record<string, Migration> = {
     create index reminders_due on reminders (due_at, id) where state in ('open', 'sending')
   `),
   '030_reminders_in_teams': step(remindersInTeams),
+  '050_receipts': step(`
+    create table receipts (
+      act text primary key,
+      staff_id text not null,
+      mark text not null,
+      receipt jsonb not null,
+      kept_at timestamptz not null
+    );
+    create index receipts_age on receipts (kept_at)
+  `),
 };

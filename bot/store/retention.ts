@@ -3,7 +3,8 @@ import type { Database } from './database.ts';
 
 /**
  * Removes what is needed no longer: answers to clicks after ten minutes, the subject of a conversation after a day,
- * finished rows and reminders after a week, changes that can be taken back after three months, messages in doubt after three months, conversations that have been silent for a year.
+ * finished rows and reminders after a week, messages and reminders in doubt and changes of cases made in Teams after three
+ * months, conversations that have been silent for a year, receipts after two.
  */
 export async function emptyOld(database: Database, now: Temporal.Instant): Promise<void> {
   const before = (hours: number) => now.subtract({ hours }).toString();
@@ -43,6 +44,10 @@ export async function emptyOld(database: Database, now: Temporal.Instant): Promi
   await database
     .deleteFrom('case_changes')
     .where('made_at', '<', before(24 * 90))
+    .execute();
+  await database
+    .deleteFrom('receipts')
+    .where('kept_at', '<', before(24 * 365 * 2))
     .execute();
   await database
     .deleteFrom('conversations')
