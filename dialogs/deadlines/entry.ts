@@ -1,7 +1,8 @@
 // The doors of the dialogue on deadlines: messages with an intent of its own, those without, and its buttons.
 import { type Outcome, type Turn, wordingOf } from '../turn.ts';
 import type { Understanding } from '../understanding/understand.ts';
-import { answerDeadlines, clickDeadlines, type DeadlineAnswer, takeDeadlineAside } from './dialogue.ts';
+import { clickDeadlines } from './clicks.ts';
+import { answerDeadlines, type DeadlineAnswer, takeDeadlineAside } from './dialogue.ts';
 import type { DeadlineTurn } from './turn.ts';
 
 const intents: ReadonlySet<string> = new Set(['listDeadlines', 'markJobPlanDone', 'snoozeReminder']);
