@@ -1,5 +1,7 @@
 // What the bot and the commands share in one process: the database, the knowledge, the clock.
 
+import type { DeadlineRules } from '../dialogs/deadlines/deadlines.ts';
+import { isWorkingDay } from '../dialogs/holidays.ts';
 import type { Progress } from '../knowledge/search-index.ts';
 import type { Config } from './config.ts';
 import { createKnowledge, type IndexWatcher, loadShipped, type Shipped } from './knowledge.ts';
@@ -7,7 +9,9 @@ import { createMeasures } from './measures.ts';
 import { createEmbedder, type Embedder } from './model/embeddings.ts';
 import { preparedFile } from './prepared-file.ts';
 import type { Database } from './store/database.ts';
+import { openDesk } from './store/desk.ts';
 import { openReceipts } from './store/receipts.ts';
+import type { Connector } from './teams/connector.ts';
 import type { TurnTools } from './turn.ts';
 import { createVectors } from './vectors.ts';
 
@@ -22,6 +26,11 @@ export interface Core extends Outside {
   database: Database;
   shipped: Shipped;
   tools: TurnTools;
+  deadlines: DeadlineRules;
+  /** The file that maps the case system's columns; null for our own names. */
+  casesColumns: string | null;
+  /** The way to Teams; loaded when it is first asked for, because the SDK behind it takes a second. */
+  connector(): Promise<Connector>;
   /** To be called after this process has changed the documents; `progress` is told while they are indexed. */
   documentsChanged(progress?: Progress): Promise<void>;
   /** To be called after this process has changed the measures. */
@@ -42,6 +51,14 @@ export async function createCore(
   const shipped = await loadShipped();
   const contacts = { expert: config.expertContact, access: config.accessContact };
   const embedder = config.embeddings === null ? null : await createEmbedder(config.embeddings, now);
+  const deadlines: DeadlineRules = {
+    reading: config.jobPlanReading,
+    isWorkingDay,
+    escalateAfter: config.escalateAfter,
+    sendingHours: config.sendingHours,
+    digestAt: Temporal.PlainTime.from('08:00'),
+  };
+  let connector: Promise<Connector> | null = null;
   const vectors = createVectors(database, embedder);
   const file = preparedFile(config.dataDir);
   const knowledge = createKnowledge({ database, shipped, vectors, file, watch }, now);
@@ -49,15 +66,22 @@ export async function createCore(
   return {
     database,
     shipped,
+    deadlines,
+    casesColumns: config.casesColumns,
     tools: {
       knowledge: knowledge.current,
       measures: measures.current,
       reviewMonths: config.reviewMonths,
       contacts,
+      deadlines: { desk: openDesk(database, deadlines, now), rules: deadlines },
       rules: shipped.rules,
       receipts: openReceipts(database, now),
       vectorOf: vectors.ofQuestion,
       now,
+    },
+    connector: () => {
+      connector ??= import('./teams/connector.ts').then(({ createConnector }) => createConnector(config.credentials));
+      return connector;
     },
     documentsChanged: (progress = () => {}) => knowledge.refresh(progress),
     measuresChanged: measures.expire,

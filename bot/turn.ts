@@ -1,5 +1,7 @@
 // One turn: who is speaking, what they did, what the dialogues answer. Used by Teams and the command line alike.
 import type { Caller } from '../dialogs/caller.ts';
+import type { DeadlineRules } from '../dialogs/deadlines/deadlines.ts';
+import type { DeadlineDesk } from '../dialogs/deadlines/desk.ts';
 import { searchMeasures } from '../dialogs/measures/search.ts';
 import { startMeasures } from '../dialogs/measures/turn.ts';
 import type { Receipts } from '../dialogs/referral/turn.ts';
@@ -20,6 +22,7 @@ export interface TurnTools {
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   contacts: { expert: string; access: string };
+  deadlines: { desk: DeadlineDesk; rules: DeadlineRules };
   rules: RuleBook;
   receipts: Receipts;
   /** The vector of a question, or null when there is none to be had in a moment. Never throws. */
@@ -69,6 +72,7 @@ export async function takeTurn(
     act,
     reviewMonths: tools.reviewMonths,
     contacts: tools.contacts,
+    deadlines: tools.deadlines,
     rules: tools.rules,
     receipts: tools.receipts,
     vector: null,

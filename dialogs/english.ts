@@ -1,5 +1,6 @@
 // All English wording, for people who write to the bot in English.
 import type { Role } from './caller.ts';
+import { englishDeadlines } from './deadlines/english-deadlines.ts';
 import { englishMeasures } from './measures/english-measures.ts';
 import { englishReferral } from './referral/english-referral.ts';
 import type { ComingJob, Wording } from './wording.ts';
@@ -24,7 +25,6 @@ const examples: Record<Role, string[]> = {
 
 const jobs: Record<ComingJob, string> = {
   booking: 'book, move or list meetings',
-  deadlines: 'keep track of job plans and deadlines',
   statistics: 'produce statistics from the cases',
 };
 
@@ -121,5 +121,6 @@ export const english: Wording = {
   searching: 'Searching the documents …',
   contacts: { expert: 'the labour-market administration', access: 'your manager' },
   measures: englishMeasures,
+  deadlines: englishDeadlines,
   referral: englishReferral,
 };

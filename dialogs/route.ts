@@ -2,6 +2,7 @@
 import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
 import { withoutMarkup } from './citing.ts';
+import * as deadlines from './deadlines/entry.ts';
 import { handOverVerbs } from './hand-over.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './measures/dialogue.ts';
 import { startMeasures } from './measures/turn.ts';
@@ -93,6 +94,7 @@ const takers: Taker[] = [
   },
   (turn, text, understood) =>
     turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null,
+  deadlines.takeAside,
   (turn, _text, { intent, language }) =>
     intent === 'greeting' || intent === 'help'
       ? { ...say(turn, intent, ''), replies: [introduce(intent, turn.caller, wordingOf(language))] }
@@ -109,6 +111,12 @@ const takers: Taker[] = [
     if (silentTopic(turn.knowledge.notStated, text) !== null) return null;
     const measures = startMeasures(turn, wordingOf(understood.language));
     return answerMeasures(turn, text, understood, takeMeasures(measures, text, understood, turn.session));
+  },
+  async (turn, text, understood) => {
+    if (!deadlines.isAsked(understood)) return null;
+    // "Which deadlines apply to job plans?" sounds like an errand and is a question: what the documents answer is answered.
+    const looked = understood.confidence >= surelyAnErrand ? null : ask(turn, text, understood, null);
+    return looked !== null && isAnswered(looked) ? looked : await deadlines.takeUp(turn, understood);
   },
   (turn, text, understood) => referral.takeUp(turn, text, understood),
   (turn, text, understood) => {
@@ -128,9 +136,6 @@ const coming: Partial<Record<Intent, ComingJob>> = {
   rescheduleMeeting: 'booking',
   cancelMeeting: 'booking',
   listMeetings: 'booking',
-  listDeadlines: 'deadlines',
-  markJobPlanDone: 'deadlines',
-  snoozeReminder: 'deadlines',
   stats: 'statistics',
 };
 
@@ -193,6 +198,8 @@ async function routeClick(turn: Turn, verb: string, data: Record<string, unknown
   if (verb === verbs.listSources) return { ...nothing, replies: [listSources(policy, data)] };
   const shown = clickMeasures(startMeasures(turn, wordingOf(turn.language)), verb, data);
   if (shown !== null) return { ...nothing, replies: [shown] };
+  const matters = await deadlines.press(turn, verb, data);
+  if (matters !== null) return matters;
   const checked = await referral.press(turn, verb, data);
   if (checked !== null) return checked;
   const job = handedOver[verb];

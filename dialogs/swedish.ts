@@ -1,5 +1,6 @@
 // All Swedish wording: every sentence that a person who writes Swedish can be shown.
 import type { Role } from './caller.ts';
+import { swedishDeadlines } from './deadlines/swedish-deadlines.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';
 import { swedishReferral } from './referral/swedish-referral.ts';
 import type { Suggestion } from './reply.ts';
@@ -26,13 +27,11 @@ const examples: Record<Role, string[]> = {
 
 const jobs: Record<ComingJob, string> = {
   booking: 'boka, flytta eller visa möten',
-  deadlines: 'hålla reda på jobbplaner och frister',
   statistics: 'ta fram statistik ur ärendena',
 };
 
 const instead: Record<ComingJob, string> = {
   booking: 'Boka med jobbtorget på samma sätt som hittills.',
-  deadlines: 'Titta i verksamhetssystemet så länge.',
   statistics: 'Använd månadsrapporten så länge.',
 };
 
@@ -138,5 +137,6 @@ export const swedish: Wording = {
   searching: 'Söker i dokumenten …',
   contacts: { expert: 'arbetsmarknadsförvaltningen', access: 'din närmaste chef' },
   measures: swedishMeasures,
+  deadlines: swedishDeadlines,
   referral: swedishReferral,
 };

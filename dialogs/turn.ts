@@ -3,6 +3,8 @@ import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { MeasureBook } from '../knowledge/measure-book.ts';
 import type { RuleBook } from '../knowledge/rules.ts';
 import type { Caller } from './caller.ts';
+import type { DeadlineRules } from './deadlines/deadlines.ts';
+import type { DeadlineDesk } from './deadlines/desk.ts';
 import { english } from './english.ts';
 import type { Receipts } from './referral/turn.ts';
 import type { Reply } from './reply.ts';
@@ -40,6 +42,7 @@ export interface Turn {
   now: Temporal.ZonedDateTime;
   /** Names what the person did, the same when it is taken once more after a crash: an effect under this name happens once. */
   act: string;
+  deadlines: { desk: DeadlineDesk; rules: DeadlineRules };
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   /** Of what this input asks of the documents, which `Outcome.asked` tells; null while it is not known. */

@@ -1,6 +1,7 @@
 // The database's shape, step by step. A step that has been released is never edited: a change is a new step.
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { remindersInTeams } from './case-steps.ts';
 import { roadFunctions } from './road-functions.ts';
 import { roadStep } from './road-step.ts';
 
@@ -195,6 +196,7 @@ export const migrations: Record<string, Migration> = {
       await sql.raw(roadStep).execute(database);
     },
   },
+  '030_reminders_in_teams': step(remindersInTeams),
   '050_receipts': step(`
     create table receipts (
       act text primary key,

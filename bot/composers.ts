@@ -1,0 +1,7 @@
+// Who words which kind of reminder. Adding kinds means adding a line here.
+import { deadlineComposers } from './deadline-reminders.ts';
+import type { Composers } from './reminders.ts';
+
+const others: Composers = {};
+
+export const composers: Composers = { ...others, ...deadlineComposers(others) };
