@@ -5,11 +5,12 @@ import { Migrator } from 'kysely/migration';
 import type { Role } from '../../dialogs/caller.ts';
 import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
 import type { Measure } from '../../knowledge/measures.ts';
+import type { MeetingTables } from './meeting-tables.ts';
 import { migrations } from './migrations.ts';
 import { copyTemplate, databaseFolder } from './template.ts';
 
 /** Columns as they are read; `jsonb` columns are written as JSON text. Times are instants, written as ISO text. */
-export interface Tables {
+export interface Tables extends MeetingTables {
   staff: {
     id: string;
     entra_object_id: string;

@@ -1,17 +1,9 @@
 // The database's shape, step by step. A step that has been released is never edited: a change is a new step.
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { meetingMigrations } from './meeting-migrations.ts';
 import { roadFunctions } from './road-functions.ts';
-
-function step(statements: string): Migration {
-  return {
-    up: async (database: Kysely<unknown>) => {
-      for (const statement of statements.split(/;\s*\n/)) {
-        if (statement.trim() !== '') await sql.raw(statement).execute(database);
-      }
-    },
-  };
-}
+import { step } from './step.ts';
 
 export const migrations: Record<string, Migration> = {
   '001_conversation': step(`
@@ -189,4 +181,5 @@ export const migrations: Record<string, Migration> = {
     );
     create index reminders_due on reminders (due_at, id) where state in ('open', 'sending')
   `),
+  ...meetingMigrations,
 };
