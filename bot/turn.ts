@@ -1,4 +1,5 @@
 // One turn: who is speaking, what they did, what the dialogues answer. Used by Teams and the command line alike.
+import type { Meetings } from '../dialogs/booking/ports.ts';
 import type { Caller } from '../dialogs/caller.ts';
 import { searchMeasures } from '../dialogs/measures/search.ts';
 import { startMeasures } from '../dialogs/measures/turn.ts';
@@ -15,6 +16,7 @@ import type { MeasureBook } from '../knowledge/measure-book.ts';
 export interface TurnTools {
   knowledge(): Promise<KnowledgeBase>;
   measures(knowledge: KnowledgeBase): Promise<MeasureBook>;
+  meetings: Meetings;
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   contacts: { expert: string; access: string };
@@ -45,7 +47,15 @@ export function screen(
  */
 export async function takeTurn(
   tools: TurnTools,
-  turn: { caller: Caller | null; input: Input; act: string; language: 'sv' | 'en'; session: unknown },
+  turn: {
+    caller: Caller | null;
+    input: Input;
+    act: string;
+    language: 'sv' | 'en';
+    session: unknown;
+    /** Others can read the conversation. */
+    isShared: boolean;
+  },
 ): Promise<Outcome> {
   const session = readSessionState(turn.session);
   if (turn.caller === null) {
@@ -53,7 +63,7 @@ export async function takeTurn(
     return { language: turn.language, intent: null, slots: {}, replies: [{ kind: 'notice', text }], session };
   }
   const knowledge = await tools.knowledge();
-  const { caller, input, act, language } = turn;
+  const { caller, input, act, language, isShared } = turn;
   const routed = {
     caller,
     input,
@@ -63,6 +73,8 @@ export async function takeTurn(
     measures: await tools.measures(knowledge),
     now: stockholm(tools),
     act,
+    isShared,
+    meetings: tools.meetings,
     reviewMonths: tools.reviewMonths,
     contacts: tools.contacts,
     vector: null,

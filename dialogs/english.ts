@@ -1,4 +1,5 @@
 // All English wording, for people who write to the bot in English.
+import { englishBooking } from './booking/english-booking.ts';
 import type { Role } from './caller.ts';
 import { englishMeasures } from './measures/english-measures.ts';
 import type { ComingJob, Wording } from './wording.ts';
@@ -121,4 +122,5 @@ export const english: Wording = {
   searching: 'Searching the documents …',
   contacts: { expert: 'the labour-market administration', access: 'your manager' },
   measures: englishMeasures,
+  booking: englishBooking,
 };

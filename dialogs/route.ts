@@ -1,6 +1,10 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
 import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
+import { clickBooking } from './booking/clicks.ts';
+import { goOnWithBooking, start as startBooking, takeBooking } from './booking/dialogue.ts';
+import { emptyBooking } from './booking/request.ts';
+import type { BookingAnswer, BookingTurn } from './booking/turn.ts';
 import { withoutMarkup } from './citing.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './measures/dialogue.ts';
 import { handOverVerbs, startMeasures } from './measures/turn.ts';
@@ -68,6 +72,8 @@ const takers: Taker[] = [
   (turn, text, { language }) => (isDanger(text) ? say(turn, null, wordingOf(language).danger) : null),
   (turn, _text, { intent, language }) =>
     intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null,
+  async (turn, text, understood) =>
+    answerBooking(turn, understood, await goOnWithBooking(bookingTurn(turn, understood.language), text, understood)),
   // Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
   (turn, text, { intent, language, confidence }) => {
     const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
@@ -105,10 +111,17 @@ const takers: Taker[] = [
     const lead = understood.confidence >= surelyAnErrand ? notYetButDocuments('referral') : null;
     return ask(turn, text, understood, lead);
   },
+  async (turn, text, understood) => {
+    if (!meetingIntents.has(understood.intent)) return null;
+    // "Is an interpreter needed?" sounds like a booking and is a question: what the documents answer is answered.
+    const isSure = understood.confidence >= surelyAnErrand || understood.slots.caseId !== undefined;
+    const looked = isSure ? null : ask(turn, text, understood, null);
+    if (looked !== null && isAnswered(looked)) return looked;
+    return answerBooking(turn, understood, await takeBooking(bookingTurn(turn, understood.language), text, understood));
+  },
   (turn, text, understood) => {
     const job = coming[understood.intent];
     if (job === undefined) return null;
-    // "Is an interpreter needed?" sounds like a booking and is a question: what the documents answer is answered.
     const looked = understood.confidence >= surelyAnErrand ? null : ask(turn, text, understood, null);
     return looked !== null && isAnswered(looked)
       ? looked
@@ -118,15 +131,31 @@ const takers: Taker[] = [
 
 // Jobs that are understood but not built.
 const coming: Partial<Record<Intent, ComingJob>> = {
-  bookMeeting: 'booking',
-  rescheduleMeeting: 'booking',
-  cancelMeeting: 'booking',
-  listMeetings: 'booking',
   listDeadlines: 'deadlines',
   markJobPlanDone: 'deadlines',
   snoozeReminder: 'deadlines',
   stats: 'statistics',
 };
+
+const meetingIntents: ReadonlySet<Intent> = new Set([
+  'bookMeeting',
+  'rescheduleMeeting',
+  'cancelMeeting',
+  'listMeetings',
+]);
+
+function bookingTurn(turn: Turn, language: 'sv' | 'en'): BookingTurn {
+  const { meetings, caller, session, now, act, isShared } = turn;
+  const offices = turn.measures.geography.jobbtorg.map(({ name }) => name);
+  return { meetings, caller, session, now, act, isShared, language, wording: wordingOf(language), offices };
+}
+
+function answerBooking(turn: Turn, understood: Understanding, answer: BookingAnswer | null): Outcome | null {
+  if (answer === null) return null;
+  const { language, slots } = understood;
+  const intent = meetingIntents.has(understood.intent) ? understood.intent : 'bookMeeting';
+  return { ...say(turn, intent, ''), language, slots, replies: [answer.reply], session: answer.session };
+}
 
 function ask(turn: Turn, text: string, understood: Understanding, lead: string | null, followUp = false): Outcome {
   const answered = answerPolicyQuestion(policyTurn(turn, understood.language), text, { followUp, lead });
@@ -185,11 +214,14 @@ async function routeClick(turn: Turn, verb: string, data: Record<string, unknown
   if (verb === verbs.listSources) return { ...nothing, replies: [listSources(policy, data)] };
   const shown = clickMeasures(startMeasures(turn, wordingOf(turn.language)), verb, data);
   if (shown !== null) return { ...nothing, replies: [shown] };
+  const booking = bookingTurn(turn, turn.language);
+  const booked =
+    verb === handOverVerbs.book ? await startBooking(booking, emptyBooking) : await clickBooking(booking, verb, data);
+  if (booked !== null) return { ...nothing, replies: [booked.reply], session: booked.session };
   const job = handedOver[verb];
   return job === undefined ? nothing : say(turn, null, wordingOf(turn.language).notYet(job));
 }
 
 const handedOver: Record<string, ComingJob> = {
   [handOverVerbs.checkReferral]: 'referral',
-  [handOverVerbs.book]: 'booking',
 };

@@ -1,5 +1,6 @@
 // What a conversation remembers between two messages: plain data, read back with suspicion.
 import { z } from 'zod';
+import { pendingShape } from './booking/request.ts';
 import { requestShape } from './measures/request.ts';
 
 const shape = z.object({
@@ -7,11 +8,13 @@ const shape = z.object({
   last: z.object({ question: z.string(), shown: z.array(z.string()).default([]) }).nullable(),
   /** The last look-up of measures, when it came after that question. */
   measures: requestShape.nullable().default(null),
+  /** The booking that is under way. */
+  booking: pendingShape.nullable().default(null),
 });
 
 export type Session = z.infer<typeof shape>;
 
-export const emptySession: Session = { last: null, measures: null };
+export const emptySession: Session = { last: null, measures: null, booking: null };
 
 /** Reads a saved state; one that an older version wrote in another form counts as none. */
 export function readSessionState(saved: unknown): Session {

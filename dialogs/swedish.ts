@@ -1,4 +1,5 @@
 // All Swedish wording: every sentence that a person who writes Swedish can be shown.
+import { swedishBooking } from './booking/swedish-booking.ts';
 import type { Role } from './caller.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';
 import type { Suggestion } from './reply.ts';
@@ -138,4 +139,5 @@ export const swedish: Wording = {
   searching: 'Söker i dokumenten …',
   contacts: { expert: 'arbetsmarknadsförvaltningen', access: 'din närmaste chef' },
   measures: swedishMeasures,
+  booking: swedishBooking,
 };

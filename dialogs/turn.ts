@@ -1,6 +1,7 @@
 // What a dialogue gets of what a person did, and what it gives back.
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { MeasureBook } from '../knowledge/measure-book.ts';
+import type { Meetings } from './booking/ports.ts';
 import type { Caller } from './caller.ts';
 import { english } from './english.ts';
 import type { Reply } from './reply.ts';
@@ -32,10 +33,13 @@ export interface Turn {
   knowledge: KnowledgeBase;
   contacts: { expert: string; access: string };
   measures: MeasureBook;
+  meetings: Meetings;
   /** The moment in Stockholm at which this is answered. */
   now: Temporal.ZonedDateTime;
   /** Names what the person did, the same when it is taken once more after a crash: an effect under this name happens once. */
   act: string;
+  /** Others than the caller can read the conversation. */
+  isShared: boolean;
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   /** Of what this input asks of the documents, which `Outcome.asked` tells; null while it is not known. */

@@ -1,5 +1,6 @@
 // Every sentence that a person can be shown, as one list to be filled once per language.
 import type { Force } from '../knowledge/document.ts';
+import type { BookingWording } from './booking/wording.ts';
 import type { Role } from './caller.ts';
 import type { MeasureWording } from './measures/wording.ts';
 import type { Suggestion } from './reply.ts';
@@ -60,4 +61,5 @@ export interface Wording {
   searching: string;
   contacts: { expert: string; access: string };
   measures: MeasureWording;
+  booking: BookingWording;
 }

@@ -31,6 +31,8 @@ export const requestShape = z.object({
   from: day.nullable(),
   to: day.nullable(),
   excluded: z.array(day).max(30),
+  /** Monday is 1. */
+  excludedWeekdays: z.array(z.int().min(1).max(7)).max(7),
   time: minute.nullable(),
   notBefore: minute.nullable(),
   notAfter: minute.nullable(),
@@ -52,6 +54,7 @@ export const emptyBooking: BookingRequest = {
   from: null,
   to: null,
   excluded: [],
+  excludedWeekdays: [],
   time: null,
   notBefore: null,
   notAfter: null,
@@ -61,7 +64,7 @@ export const emptyBooking: BookingRequest = {
 /** The booking that a conversation is in the middle of, and what was asked last. */
 export const pendingShape = z.object({
   request: requestShape,
-  waits: z.enum(['case', 'jobbtorg', 'coach', 'caseworker', 'choice']),
+  waits: z.enum(['case', 'jobbtorg', 'coach', 'caseworker', 'language', 'choice']),
 });
 export type PendingBooking = z.infer<typeof pendingShape>;
 
@@ -82,6 +85,7 @@ export function saidAfter(before: BookingRequest, now: BookingRequest): BookingR
     from: when.from,
     to: when.to,
     excluded: when.excluded,
+    excludedWeekdays: [...new Set([...before.excludedWeekdays, ...now.excludedWeekdays])],
     time: clock.time,
     notBefore: clock.notBefore,
     notAfter: clock.notAfter,

@@ -9,6 +9,8 @@ export interface TimeWish {
   /** The last day. */
   to: Temporal.PlainDate | null;
   excluded: Temporal.PlainDate[];
+  /** Monday is 1. */
+  excludedWeekdays: number[];
   /** It is to begin just then. */
   time: number | null;
   notBefore: number | null;
@@ -92,7 +94,11 @@ function relaxations({ wish }: Search): { wish: Relaxed; changes: Partial<TimeWi
       when: wish.time !== null || wish.notBefore !== null || wish.notAfter !== null,
       changes: { time: null, notBefore: null, notAfter: null },
     },
-    { wish: 'excluded', when: wish.excluded.length > 0, changes: { excluded: [] } },
+    {
+      wish: 'excluded',
+      when: wish.excluded.length + wish.excludedWeekdays.length > 0,
+      changes: { excluded: [], excludedWeekdays: [] },
+    },
     { wish: 'days', when: wish.to !== null, changes: { to: null } },
     { wish: 'coach', when: wish.coachId !== null, changes: { coachId: null } },
     { wish: 'mode', when: wish.mode === 'onSite', changes: { mode: 'teams' } },
@@ -115,7 +121,7 @@ function scan(search: Search, most: number): { slots: Slot[]; obstacle: Obstacle
     reached = Math.max(reached, obstacles.indexOf(obstacle));
   };
   for (let date = first; !isEarlier(last, date) && days < most; date = date.add({ days: 1 })) {
-    if (wish.excluded.some((day) => day.equals(date))) continue;
+    if (wish.excludedWeekdays.includes(date.dayOfWeek) || wish.excluded.some((day) => day.equals(date))) continue;
     const kind = search.dayKind(date);
     if (kind === 'closed') reach('closed');
     else if (isEarlier(date, interpreterFrom)) reach('interpreter');
