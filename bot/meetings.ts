@@ -74,7 +74,7 @@ export function createMeetings({ database, settings, calendars, links, now, newI
     meetingsOfCase: (caseId, at) => meetingsOfCase(database, caseId, at),
     begin: async (draft, act, staffId) => {
       const by = { act, staffId, now: now() };
-      return await known(await beginMeeting(database, { ...draft, id: `M-${newId()}` }, travel, by));
+      return await known(await beginMeeting(database, { ...draft, id: lettersOf(newId()) }, travel, by));
     },
     change: async (id, event, by) =>
       await known(await changeMeeting(database, storableText(id), event, { ...by, now: now() }, travel)),
@@ -85,6 +85,11 @@ export function createMeetings({ database, settings, calendars, links, now, newI
     recordSeat: (sessionId, caseId, came) => recordSeat(database, storableText(sessionId), caseId, came, now()),
     links,
   };
+}
+
+// An id of letters alone: figures in what a card brings back could be taken for a personal number.
+function lettersOf(id: string): string {
+  return `M-${id.replaceAll('-', '').replace(/\d/g, (digit) => String.fromCharCode(103 + Number(digit)))}`;
 }
 
 // A meeting that is being moved stands in the outer calendar too and is not to stand in its own way.

@@ -1,6 +1,8 @@
 // One turn: who is speaking, what they did, what the dialogues answer. Used by Teams and the command line alike.
 import type { Meetings } from '../dialogs/booking/ports.ts';
 import type { Caller } from '../dialogs/caller.ts';
+import type { DeadlineRules } from '../dialogs/deadlines/deadlines.ts';
+import type { DeadlineDesk } from '../dialogs/deadlines/desk.ts';
 import { searchMeasures } from '../dialogs/measures/search.ts';
 import { startMeasures } from '../dialogs/measures/turn.ts';
 import type { Details } from '../dialogs/reply.ts';
@@ -20,6 +22,7 @@ export interface TurnTools {
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   contacts: { expert: string; access: string };
+  deadlines: { desk: DeadlineDesk; rules: DeadlineRules };
   /** The vector of a question, or null when there is none to be had in a moment. Never throws. */
   vectorOf(question: Question): Promise<Float32Array | null>;
   now(): Temporal.Instant;
@@ -77,6 +80,7 @@ export async function takeTurn(
     meetings: tools.meetings,
     reviewMonths: tools.reviewMonths,
     contacts: tools.contacts,
+    deadlines: tools.deadlines,
     vector: null,
   };
   // Answered by words first: that shows whether the documents are asked at all, and is the answer when no vector comes.

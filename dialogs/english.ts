@@ -1,6 +1,7 @@
 // All English wording, for people who write to the bot in English.
 import { englishBooking } from './booking/english-booking.ts';
 import type { Role } from './caller.ts';
+import { englishDeadlines } from './deadlines/english-deadlines.ts';
 import { englishMeasures } from './measures/english-measures.ts';
 import type { ComingJob, Wording } from './wording.ts';
 
@@ -25,7 +26,6 @@ const examples: Record<Role, string[]> = {
 const jobs: Record<ComingJob, string> = {
   referral: 'check a referral',
   booking: 'book, move or list meetings',
-  deadlines: 'keep track of job plans and deadlines',
   statistics: 'produce statistics from the cases',
 };
 
@@ -123,4 +123,5 @@ export const english: Wording = {
   contacts: { expert: 'the labour-market administration', access: 'your manager' },
   measures: englishMeasures,
   booking: englishBooking,
+  deadlines: englishDeadlines,
 };

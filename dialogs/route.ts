@@ -1,11 +1,10 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
 import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
-import { clickBooking } from './booking/clicks.ts';
-import { goOnWithBooking, start as startBooking, takeBooking } from './booking/dialogue.ts';
-import { emptyBooking } from './booking/request.ts';
-import type { BookingAnswer, BookingTurn } from './booking/turn.ts';
+import { clickMeetings, goOnWithMeetings, meetingIntents, takeMeetings } from './booking/taking.ts';
 import { withoutMarkup } from './citing.ts';
+import { answerDeadlines, clickDeadlines, type DeadlineAnswer, takeDeadlineAside } from './deadlines/dialogue.ts';
+import type { DeadlineTurn } from './deadlines/turn.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './measures/dialogue.ts';
 import { handOverVerbs, startMeasures } from './measures/turn.ts';
 import { answerPolicyQuestion, listDocuments, listSources, type PolicyTurn, showSource } from './policy-question.ts';
@@ -72,8 +71,7 @@ const takers: Taker[] = [
   (turn, text, { language }) => (isDanger(text) ? say(turn, null, wordingOf(language).danger) : null),
   (turn, _text, { intent, language }) =>
     intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null,
-  async (turn, text, understood) =>
-    answerBooking(turn, understood, await goOnWithBooking(bookingTurn(turn, understood.language), text, understood)),
+  (turn, text, understood) => goOnWithMeetings(turn, text, understood),
   // Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
   (turn, text, { intent, language, confidence }) => {
     const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
@@ -88,6 +86,8 @@ const takers: Taker[] = [
   },
   (turn, text, understood) =>
     turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null,
+  async (turn, text, { language }) =>
+    toldDeadlines(turn, language, await takeDeadlineAside(deadlineTurn(turn, language), text, turn.session.deadlines)),
   (turn, _text, { intent, language }) =>
     intent === 'greeting' || intent === 'help'
       ? { ...say(turn, intent, ''), replies: [introduce(intent, turn.caller, wordingOf(language))] }
@@ -116,8 +116,16 @@ const takers: Taker[] = [
     // "Is an interpreter needed?" sounds like a booking and is a question: what the documents answer is answered.
     const isSure = understood.confidence >= surelyAnErrand || understood.slots.caseId !== undefined;
     const looked = isSure ? null : ask(turn, text, understood, null);
+    return looked !== null && isAnswered(looked) ? looked : await takeMeetings(turn, text, understood);
+  },
+  async (turn, text, understood) => {
+    const { intent, language, confidence } = understood;
+    if (!deadlineIntents.has(intent)) return null;
+    // "Which deadlines apply to job plans?" sounds like an errand and is a question: what the documents answer is answered.
+    const looked = confidence >= surelyAnErrand ? null : ask(turn, text, understood, null);
     if (looked !== null && isAnswered(looked)) return looked;
-    return answerBooking(turn, understood, await takeBooking(bookingTurn(turn, understood.language), text, understood));
+    const answer = await answerDeadlines(deadlineTurn(turn, language), understood, turn.session.deadlines);
+    return toldDeadlines(turn, language, answer);
   },
   (turn, text, understood) => {
     const job = coming[understood.intent];
@@ -131,30 +139,19 @@ const takers: Taker[] = [
 
 // Jobs that are understood but not built.
 const coming: Partial<Record<Intent, ComingJob>> = {
-  listDeadlines: 'deadlines',
-  markJobPlanDone: 'deadlines',
-  snoozeReminder: 'deadlines',
   stats: 'statistics',
 };
 
-const meetingIntents: ReadonlySet<Intent> = new Set([
-  'bookMeeting',
-  'rescheduleMeeting',
-  'cancelMeeting',
-  'listMeetings',
-]);
+const deadlineIntents: ReadonlySet<Intent> = new Set(['listDeadlines', 'markJobPlanDone', 'snoozeReminder']);
 
-function bookingTurn(turn: Turn, language: 'sv' | 'en'): BookingTurn {
-  const { meetings, caller, session, now, act, isShared } = turn;
-  const offices = turn.measures.geography.jobbtorg.map(({ name }) => name);
-  return { meetings, caller, session, now, act, isShared, language, wording: wordingOf(language), offices };
+function deadlineTurn({ deadlines, caller, now, act }: Turn, language: 'sv' | 'en'): DeadlineTurn {
+  return { ...deadlines, words: wordingOf(language).deadlines, caller, today: now.toPlainDate(), act };
 }
 
-function answerBooking(turn: Turn, understood: Understanding, answer: BookingAnswer | null): Outcome | null {
+function toldDeadlines(turn: Turn, language: 'sv' | 'en', answer: DeadlineAnswer | null): Outcome | null {
   if (answer === null) return null;
-  const { language, slots } = understood;
-  const intent = meetingIntents.has(understood.intent) ? understood.intent : 'bookMeeting';
-  return { ...say(turn, intent, ''), language, slots, replies: [answer.reply], session: answer.session };
+  const session = { ...turn.session, deadlines: answer.memory };
+  return { language, intent: answer.intent, slots: {}, replies: [answer.reply], session };
 }
 
 function ask(turn: Turn, text: string, understood: Understanding, lead: string | null, followUp = false): Outcome {
@@ -214,10 +211,11 @@ async function routeClick(turn: Turn, verb: string, data: Record<string, unknown
   if (verb === verbs.listSources) return { ...nothing, replies: [listSources(policy, data)] };
   const shown = clickMeasures(startMeasures(turn, wordingOf(turn.language)), verb, data);
   if (shown !== null) return { ...nothing, replies: [shown] };
-  const booking = bookingTurn(turn, turn.language);
-  const booked =
-    verb === handOverVerbs.book ? await startBooking(booking, emptyBooking) : await clickBooking(booking, verb, data);
-  if (booked !== null) return { ...nothing, replies: [booked.reply], session: booked.session };
+  const booked = await clickMeetings(turn, verb, data);
+  if (booked !== null) return booked;
+  const matters = await clickDeadlines(deadlineTurn(turn, turn.language), verb, data, turn.session.deadlines);
+  if (matters !== null)
+    return { ...nothing, replies: [matters.reply], session: { ...turn.session, deadlines: matters.memory } };
   const job = handedOver[verb];
   return job === undefined ? nothing : say(turn, null, wordingOf(turn.language).notYet(job));
 }

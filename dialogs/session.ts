@@ -1,6 +1,7 @@
 // What a conversation remembers between two messages: plain data, read back with suspicion.
 import { z } from 'zod';
 import { pendingShape } from './booking/request.ts';
+import { deadlineMemory } from './deadlines/memory.ts';
 import { requestShape } from './measures/request.ts';
 
 const shape = z.object({
@@ -10,11 +11,17 @@ const shape = z.object({
   measures: requestShape.nullable().default(null),
   /** The booking that is under way. */
   booking: pendingShape.nullable().default(null),
+  deadlines: deadlineMemory.default({ undo: null, caseId: null }),
 });
 
 export type Session = z.infer<typeof shape>;
 
-export const emptySession: Session = { last: null, measures: null, booking: null };
+export const emptySession: Session = {
+  last: null,
+  measures: null,
+  booking: null,
+  deadlines: { undo: null, caseId: null },
+};
 
 /** Reads a saved state; one that an older version wrote in another form counts as none. */
 export function readSessionState(saved: unknown): Session {

@@ -1,6 +1,7 @@
 // All Swedish wording: every sentence that a person who writes Swedish can be shown.
 import { swedishBooking } from './booking/swedish-booking.ts';
 import type { Role } from './caller.ts';
+import { swedishDeadlines } from './deadlines/swedish-deadlines.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';
 import type { Suggestion } from './reply.ts';
 import type { ComingJob, Wording } from './wording.ts';
@@ -26,14 +27,12 @@ const examples: Record<Role, string[]> = {
 const jobs: Record<ComingJob, string> = {
   referral: 'kontrollera en remittering',
   booking: 'boka, flytta eller visa möten',
-  deadlines: 'hålla reda på jobbplaner och frister',
   statistics: 'ta fram statistik ur ärendena',
 };
 
 const instead: Record<ComingJob, string> = {
   referral: 'Stäm av med jobbtorget enligt den gemensamma rutinen.',
   booking: 'Boka med jobbtorget på samma sätt som hittills.',
-  deadlines: 'Titta i verksamhetssystemet så länge.',
   statistics: 'Använd månadsrapporten så länge.',
 };
 
@@ -140,4 +139,5 @@ export const swedish: Wording = {
   contacts: { expert: 'arbetsmarknadsförvaltningen', access: 'din närmaste chef' },
   measures: swedishMeasures,
   booking: swedishBooking,
+  deadlines: swedishDeadlines,
 };

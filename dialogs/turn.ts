@@ -3,6 +3,8 @@ import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { MeasureBook } from '../knowledge/measure-book.ts';
 import type { Meetings } from './booking/ports.ts';
 import type { Caller } from './caller.ts';
+import type { DeadlineRules } from './deadlines/deadlines.ts';
+import type { DeadlineDesk } from './deadlines/desk.ts';
 import { english } from './english.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
@@ -40,6 +42,7 @@ export interface Turn {
   act: string;
   /** Others than the caller can read the conversation. */
   isShared: boolean;
+  deadlines: { desk: DeadlineDesk; rules: DeadlineRules };
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   /** Of what this input asks of the documents, which `Outcome.asked` tells; null while it is not known. */

@@ -2,11 +2,12 @@
 import type { Force } from '../knowledge/document.ts';
 import type { BookingWording } from './booking/wording.ts';
 import type { Role } from './caller.ts';
+import type { DeadlineWording } from './deadlines/wording.ts';
 import type { MeasureWording } from './measures/wording.ts';
 import type { Suggestion } from './reply.ts';
 
 /** Jobs that are understood but not built yet. */
-export type ComingJob = 'referral' | 'booking' | 'deadlines' | 'statistics';
+export type ComingJob = 'referral' | 'booking' | 'statistics';
 
 export interface Wording {
   greeting(name: string, role: Role): string;
@@ -62,4 +63,5 @@ export interface Wording {
   contacts: { expert: string; access: string };
   measures: MeasureWording;
   booking: BookingWording;
+  deadlines: DeadlineWording;
 }

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Core } from '../core.ts';
 import { describeFault } from '../log.ts';
+import { openDesk } from '../store/desk.ts';
 import { askCommand, chatCommand } from './ask.ts';
 import { type Command, CommandFault, type CommandIo } from './command.ts';
 import { evalCommand } from './eval.ts';
@@ -50,7 +51,8 @@ export async function runCommand(core: Core, args: string[], io: CommandIo): Pro
 
 function at(core: Core, moment: Temporal.Instant): Core {
   const now = () => moment;
-  return { ...core, now, tools: { ...core.tools, now } };
+  const deadlines = { ...core.tools.deadlines, desk: openDesk(core.database, core.deadlines, now) };
+  return { ...core, now, tools: { ...core.tools, now, deadlines } };
 }
 
 // --now sets the clock for this command only; it may stand anywhere.

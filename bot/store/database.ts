@@ -126,6 +126,39 @@ export interface Tables extends MeetingTables {
     created_at: string | Date;
     ended_at: Generated<string | Date | null>;
   };
+  /** Where each person's own chat with the bot is; `refused` says why Teams last refused a message there. */
+  staff_conversations: {
+    entra_object_id: string;
+    conversation_id: string;
+    address: unknown;
+    refused: Generated<string | null>;
+    updated_at: string | Date;
+  };
+  /** When the next message may be sent: over all (`id` empty) and in each conversation. */
+  sending_pace: { id: string; next_at: string | Date };
+  /** What staff have said of a deadline; the reason is that of a snooze past it. */
+  deadline_marks: {
+    case_id: string;
+    kind: string;
+    due: DateColumn;
+    done_on: DateColumn | null;
+    snoozed_until: DateColumn | null;
+    reason: string | null;
+    marked_by: string;
+    updated_at: string | Date;
+  };
+  /** What staff have changed of a case here; `act` names what they did, so that it happens once. */
+  case_changes: {
+    act: string;
+    case_id: string;
+    staff_id: string;
+    change: unknown;
+    made_at: string | Date;
+    undone_at: Generated<string | Date | null>;
+  };
+  reminder_opt_outs: { staff_id: string; kind: string; since: string | Date };
+  /** Agreements that end; `jobbtorg` is null for the whole administration's. */
+  agreements: { id: string; name: string; jobbtorg: string | null; expires_on: DateColumn; updated_at: string | Date };
 }
 
 /** A day. Written as an ISO date; read with `::text` as one, since drivers make local midnights of it. */
@@ -162,6 +195,8 @@ export interface CaseColumns {
   employed_until: DateColumn | null;
   /** Staff id of the caseworker who opened it here, before any import knew it. */
   opened_by: string | null;
+  /** Staff id of who gave the case to its coach here; an import does not take that back. */
+  handed_over_by: Generated<string | null>;
   updated_at: string | Date;
 }
 

@@ -99,8 +99,13 @@ async function save(transaction: Database, meeting: Meeting, event: string, by: 
   await recordBooking(transaction, meeting, by.now);
 }
 
+/** Ends what is overdue; to be called now and then. */
+export async function expireMeetings(database: Database, now: Temporal.Instant): Promise<void> {
+  await database.transaction().execute((transaction) => expireOverdue(transaction, now));
+}
+
 /** Ends meetings whose answers did not come in time and gives their times free. */
-export async function expireOverdue(transaction: Database, now: Temporal.Instant): Promise<number> {
+async function expireOverdue(transaction: Database, now: Temporal.Instant): Promise<number> {
   const rows = await transaction
     .selectFrom('meetings')
     .selectAll()

@@ -1,6 +1,7 @@
 // The database's shape, step by step. A step that has been released is never edited: a change is a new step.
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { remindersInTeams } from './case-steps.ts';
 import { meetingMigrations } from './meeting-migrations.ts';
 import { roadFunctions } from './road-functions.ts';
 import { step } from './step.ts';
@@ -182,4 +183,5 @@ export const migrations: Record<string, Migration> = {
     create index reminders_due on reminders (due_at, id) where state in ('open', 'sending')
   `),
   ...meetingMigrations,
+  '030_reminders_in_teams': step(remindersInTeams),
 };

@@ -1,15 +1,19 @@
 // Sends to Teams over the Bot Framework's HTTP interface. Our own request instead of the SDK's client, because that one
 // repeats a failed creation by itself, and a message that may have arrived must not be sent again.
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { z } from 'zod';
 import type { Credentials } from '../config.ts';
 import type { Address } from './activity.ts';
 
-/** How a sending ended. `waiting` was surely not delivered and may be tried again; `doubt` may have been. */
+/**
+ * How a sending ended. `waiting` was surely not delivered and may be tried again (`asked`: Teams wants a pause); `doubt` may
+ * have been; `dead` was refused, `code` being Teams' word for why.
+ */
 export type SendResult =
   | { kind: 'sent'; id: string | null }
-  | { kind: 'waiting'; seconds: number }
+  | { kind: 'waiting'; seconds: number; asked: boolean }
   | { kind: 'doubt'; status: number | null }
-  | { kind: 'dead'; status: number };
+  | { kind: 'dead'; status: number; code: string | null };
 
 export interface Connector {
   /** Posts an activity into the conversation, as an answer when it has a `replyToId`. Never throws. */
@@ -41,7 +45,7 @@ export function createConnector(credentials: Credentials | null): Connector {
       try {
         headers = await authorization();
       } catch {
-        return { kind: 'waiting', seconds: 5 };
+        return { kind: 'waiting', seconds: 5, asked: false };
       }
       try {
         const response = await fetch(url, {
@@ -53,7 +57,9 @@ export function createConnector(credentials: Credentials | null): Connector {
         });
         return await readResult(response);
       } catch (fault) {
-        return unsent.has(codeOf(fault)) ? { kind: 'waiting', seconds: 2 } : { kind: 'doubt', status: null };
+        return unsent.has(codeOf(fault))
+          ? { kind: 'waiting', seconds: 2, asked: false }
+          : { kind: 'doubt', status: null };
       }
     },
   };
@@ -93,10 +99,14 @@ async function readResult(response: Response): Promise<SendResult> {
       typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' ? body.id : null;
     return { kind: 'sent', id };
   }
-  await response.body?.cancel();
-  if (response.status === 429 || response.status === 412) return { kind: 'waiting', seconds: retryAfter(response) };
-  if (response.status >= 500) return { kind: 'doubt', status: response.status };
-  return { kind: 'dead', status: response.status };
+  const { status } = response;
+  if (status === 429 || status === 412 || status >= 500) await response.body?.cancel();
+  if (status === 429 || status === 412)
+    return { kind: 'waiting', seconds: retryAfter(response), asked: status === 429 };
+  if (status >= 500) return { kind: 'doubt', status };
+  const refusal = z.object({ error: z.object({ code: z.string().max(100) }) });
+  const said = refusal.safeParse(await response.json().catch(() => null));
+  return { kind: 'dead', status, code: said.success ? said.data.error.code : null };
 }
 
 function retryAfter(response: Response): number {

@@ -59,14 +59,9 @@ export async function goOnWithBooking(
   const { request, waits } = booking;
   const isOther = intent !== 'bookMeeting' && intent !== 'policyQuestion' && confidence >= surelyOther;
   const read = readBooking(text, turn.now);
-  if (
-    intent === 'bookMeeting' &&
-    read.request.caseId !== null &&
-    read.request.caseId !== request.caseId &&
-    request.caseId !== null
-  )
-    return null;
   if (waits === 'case' && read.request.caseId !== null) return await book(turn, text, request);
+  // A booking that names its case stands for itself.
+  if (intent === 'bookMeeting' && read.request.caseId !== null) return null;
   if (isOther || text.includes('?') || text.trim().split(/\s+/).length > longestAddition) return null;
   if (waits === 'language')
     return await book(turn, text, { ...request, interpreter: text.trim().toLowerCase().slice(0, 60) });

@@ -27,7 +27,7 @@ export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBook
     mode: read.mode,
     interpreter: read.interpreter?.language ?? null,
     ...days,
-    ...clockOf(read.time, read.hours),
+    ...clockOf(read.time, inMinutes(read.hours)),
     excludedWeekdays: read.excludedWeekdays,
     minutes: read.minutes !== null && read.minutes >= 15 && read.minutes <= 240 ? read.minutes : null,
   };
@@ -62,19 +62,26 @@ function datesOf(from: Temporal.PlainDate, to: Temporal.PlainDate): Temporal.Pla
   return Array.from({ length: Math.max(0, count) }, (_, days) => from.add({ days }));
 }
 
-/** A time, or the hours to keep within, as minutes of the day. */
+/** Hours to keep within, in minutes of the day. */
+export interface MinuteHours {
+  from: number | null;
+  to: number | null;
+}
+
+/** A time, or the hours to keep within, as a request has them. */
 export function clockOf(
   time: Temporal.PlainTime | null,
-  hours: Hours | null,
+  hours: MinuteHours | null,
 ): Pick<BookingRequest, 'time' | 'notBefore' | 'notAfter'> {
   if (time !== null) return { time: minutesOf(time), notBefore: null, notAfter: null };
-  const [from, to] = [hours?.from ?? null, hours?.to ?? null];
-  return {
-    time: null,
-    notBefore: from === null ? null : minutesOf(from),
-    // Midnight as an end is the end of the day.
-    notAfter: to === null ? null : minutesOf(to) || 24 * 60,
-  };
+  return { time: null, notBefore: hours?.from ?? null, notAfter: hours?.to ?? null };
+}
+
+function inMinutes(hours: Hours | null): MinuteHours | null {
+  if (hours === null) return null;
+  const { from, to } = hours;
+  // Midnight as an end is the end of the day.
+  return { from: from === null ? null : minutesOf(from), to: to === null ? null : minutesOf(to) || 24 * 60 };
 }
 
 function minutesOf({ hour, minute }: Temporal.PlainTime): number {

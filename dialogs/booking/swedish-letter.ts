@@ -41,3 +41,16 @@ export function easyLetter(facts: LetterFacts): string {
     'Kommer du inte? Säg till oss. Annars kan det påverka pengarna du har sökt. Stadsdelen bestämmer. Du får säga varför du inte kom.',
   ].join('\n\n');
 }
+
+/** What stands in the calendars of caseworker and coach. */
+export function calendarWords(
+  facts: Pick<LetterFacts, 'caseId' | 'mode' | 'jobbtorg' | 'room' | 'address' | 'caseworker' | 'coach'>,
+): { subject: string; text: string; place: string } {
+  const { caseId, mode, jobbtorg, room, address, caseworker, coach } = facts;
+  return {
+    subject: `Trepartssamtal ${caseId}`,
+    text: `Trepartssamtal om ${caseId}: ${caseworker} (socialtjänsten), ${coach} (Jobbtorg ${jobbtorg}) och den sökande.`,
+    place:
+      mode === 'teams' ? 'Teams' : [`Jobbtorg ${jobbtorg}`, room, address].filter((part) => part !== null).join(', '),
+  };
+}

@@ -72,6 +72,8 @@ export function say({ session }: BookingTurn, text: string): BookingAnswer {
 }
 
 /** One thing in full that cites no source. */
-export function details(parts: Omit<Details, 'kind' | 'sources' | 'sourcesTitle' | 'showSource'>): Details {
-  return { kind: 'details', ...parts, sources: [], sourcesTitle: '', showSource: '' };
+export function details(
+  parts: Omit<Details, 'kind' | 'sources' | 'sourcesTitle' | 'showSource' | 'historicLabel'>,
+): Details {
+  return { kind: 'details', ...parts, sources: [], sourcesTitle: '', showSource: '', historicLabel: '' };
 }
