@@ -16,6 +16,7 @@ import { preparedFile } from './prepared-file.ts';
 import { createSignedLinks } from './signed-links.ts';
 import type { Database } from './store/database.ts';
 import { openDesk } from './store/desk.ts';
+import { openReceipts } from './store/receipts.ts';
 import { secretOf } from './store/secrets.ts';
 import type { Connector } from './teams/connector.ts';
 import type { TurnTools } from './turn.ts';
@@ -97,6 +98,8 @@ export async function createCore(
       reviewMonths: config.reviewMonths,
       contacts,
       deadlines: { desk: openDesk(database, deadlines, now), rules: deadlines },
+      rules: shipped.rules,
+      receipts: openReceipts(database, now),
       vectorOf: vectors.ofQuestion,
       now,
     },

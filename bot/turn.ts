@@ -5,6 +5,7 @@ import type { DeadlineRules } from '../dialogs/deadlines/deadlines.ts';
 import type { DeadlineDesk } from '../dialogs/deadlines/desk.ts';
 import { searchMeasures } from '../dialogs/measures/search.ts';
 import { startMeasures } from '../dialogs/measures/turn.ts';
+import type { Receipts } from '../dialogs/referral/turn.ts';
 import type { Details } from '../dialogs/reply.ts';
 import { route } from '../dialogs/route.ts';
 import { readSessionState } from '../dialogs/session.ts';
@@ -13,6 +14,7 @@ import { tellLanguage } from '../dialogs/understanding/language.ts';
 import { maskPersonalNumbers, namedClientWithHealthData } from '../dialogs/understanding/personal-data.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { MeasureBook } from '../knowledge/measure-book.ts';
+import type { RuleBook } from '../knowledge/rules.ts';
 
 /** What every turn may use. */
 export interface TurnTools {
@@ -23,6 +25,8 @@ export interface TurnTools {
   reviewMonths: number;
   contacts: { expert: string; access: string };
   deadlines: { desk: DeadlineDesk; rules: DeadlineRules };
+  rules: RuleBook;
+  receipts: Receipts;
   /** The vector of a question, or null when there is none to be had in a moment. Never throws. */
   vectorOf(question: Question): Promise<Float32Array | null>;
   now(): Temporal.Instant;
@@ -81,6 +85,8 @@ export async function takeTurn(
     reviewMonths: tools.reviewMonths,
     contacts: tools.contacts,
     deadlines: tools.deadlines,
+    rules: tools.rules,
+    receipts: tools.receipts,
     vector: null,
   };
   // Answered by words first: that shows whether the documents are asked at all, and is the answer when no vector comes.

@@ -6,9 +6,10 @@ import { withoutMarkup } from './citing.ts';
 import { answerDeadlines, clickDeadlines, type DeadlineAnswer, takeDeadlineAside } from './deadlines/dialogue.ts';
 import type { DeadlineTurn } from './deadlines/turn.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './measures/dialogue.ts';
-import { handOverVerbs, startMeasures } from './measures/turn.ts';
+import { startMeasures } from './measures/turn.ts';
 import { answerPolicyQuestion, listDocuments, listSources, type PolicyTurn, showSource } from './policy-question.ts';
-import type { Reply } from './reply.ts';
+import * as referral from './referral/entry.ts';
+import { citations, type Reply } from './reply.ts';
 import { emptySession } from './session.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { asksAboutSources, isCancel, isDanger, isReaction, isThanks } from './understanding/asides.ts';
@@ -49,7 +50,15 @@ async function routeMessage(turn: Turn, { text, typed }: { text: string; typed: 
   const { intent, slots, language } = understood;
   const lead = typed ? null : wordingOf(language).readAs(withoutMarkup(text));
   const outcome = taken ?? ask(turn, text, understood, lead);
-  return { ...outcome, intent: outcome.intent ?? intent, slots, language };
+  const back = outcome.session.referral === turn.session.referral ? referral.wayBack(outcome.session, language) : null;
+  return {
+    ...outcome,
+    intent: outcome.intent ?? intent,
+    slots,
+    language,
+    replies: [...outcome.replies, ...(back === null ? [] : [back.reply])],
+    session: { ...outcome.session, ...back?.session },
+  };
 }
 
 /** From this confidence a message is an errand and not a question about one; from this one it is surely out of scope. */
@@ -72,6 +81,7 @@ const takers: Taker[] = [
   (turn, _text, { intent, language }) =>
     intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null,
   (turn, text, understood) => goOnWithMeetings(turn, text, understood),
+  (turn, text, understood) => referral.goOn(turn, text, understood),
   // Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
   (turn, text, { intent, language, confidence }) => {
     const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
@@ -105,12 +115,7 @@ const takers: Taker[] = [
     const measures = startMeasures(turn, wordingOf(understood.language));
     return answerMeasures(turn, text, understood, takeMeasures(measures, text, understood, turn.session));
   },
-  (turn, text, understood) => {
-    if (understood.intent !== 'checkReferral') return null;
-    const { notYetButDocuments } = wordingOf(understood.language);
-    const lead = understood.confidence >= surelyAnErrand ? notYetButDocuments('referral') : null;
-    return ask(turn, text, understood, lead);
-  },
+  (turn, text, understood) => referral.takeUp(turn, text, understood),
   async (turn, text, understood) => {
     if (!meetingIntents.has(understood.intent)) return null;
     // "Is an interpreter needed?" sounds like a booking and is a question: what the documents answer is answered.
@@ -156,7 +161,9 @@ function toldDeadlines(turn: Turn, language: 'sv' | 'en', answer: DeadlineAnswer
 
 function ask(turn: Turn, text: string, understood: Understanding, lead: string | null, followUp = false): Outcome {
   const answered = answerPolicyQuestion(policyTurn(turn, understood.language), text, { followUp, lead });
-  return { ...understood, ...answered };
+  const shown = answered.replies.flatMap((reply) => citations(reply).map(({ passageId }) => passageId));
+  const rule = referral.besideAnswer(turn, text, understood.language, shown);
+  return { ...understood, ...answered, replies: [...answered.replies, ...(rule === null ? [] : [rule])] };
 }
 
 function isAnswered({ replies }: Outcome): boolean {
@@ -216,10 +223,7 @@ async function routeClick(turn: Turn, verb: string, data: Record<string, unknown
   const matters = await clickDeadlines(deadlineTurn(turn, turn.language), verb, data, turn.session.deadlines);
   if (matters !== null)
     return { ...nothing, replies: [matters.reply], session: { ...turn.session, deadlines: matters.memory } };
-  const job = handedOver[verb];
-  return job === undefined ? nothing : say(turn, null, wordingOf(turn.language).notYet(job));
+  const checked = await referral.press(turn, verb, data);
+  if (checked !== null) return checked;
+  return nothing;
 }
-
-const handedOver: Record<string, ComingJob> = {
-  [handOverVerbs.checkReferral]: 'referral',
-};

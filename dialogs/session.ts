@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { pendingShape } from './booking/request.ts';
 import { deadlineMemory } from './deadlines/memory.ts';
 import { requestShape } from './measures/request.ts';
+import { referralState } from './referral/state.ts';
 
 const shape = z.object({
   /** The last policy question that was answered, for "and in Farsta then?". */
@@ -12,6 +13,8 @@ const shape = z.object({
   /** The booking that is under way. */
   booking: pendingShape.nullable().default(null),
   deadlines: deadlineMemory.default({ undo: null, caseId: null }),
+  /** The last referral check. */
+  referral: referralState.nullable().default(null),
 });
 
 export type Session = z.infer<typeof shape>;
@@ -19,6 +22,7 @@ export type Session = z.infer<typeof shape>;
 export const emptySession: Session = {
   last: null,
   measures: null,
+  referral: null,
   booking: null,
   deadlines: { undo: null, caseId: null },
 };

@@ -1,11 +1,13 @@
 // What a dialogue gets of what a person did, and what it gives back.
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { MeasureBook } from '../knowledge/measure-book.ts';
+import type { RuleBook } from '../knowledge/rules.ts';
 import type { Meetings } from './booking/ports.ts';
 import type { Caller } from './caller.ts';
 import type { DeadlineRules } from './deadlines/deadlines.ts';
 import type { DeadlineDesk } from './deadlines/desk.ts';
 import { english } from './english.ts';
+import type { Receipts } from './referral/turn.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
 import { swedish } from './swedish.ts';
@@ -34,6 +36,8 @@ export interface Turn {
   session: Session;
   knowledge: KnowledgeBase;
   contacts: { expert: string; access: string };
+  rules: RuleBook;
+  receipts: Receipts;
   measures: MeasureBook;
   meetings: Meetings;
   /** The moment in Stockholm at which this is answered. */

@@ -4,10 +4,11 @@ import type { BookingWording } from './booking/wording.ts';
 import type { Role } from './caller.ts';
 import type { DeadlineWording } from './deadlines/wording.ts';
 import type { MeasureWording } from './measures/wording.ts';
+import type { ReferralWording } from './referral/wording.ts';
 import type { Suggestion } from './reply.ts';
 
 /** Jobs that are understood but not built yet. */
-export type ComingJob = 'referral' | 'booking' | 'statistics';
+export type ComingJob = 'statistics';
 
 export interface Wording {
   greeting(name: string, role: Role): string;
@@ -22,7 +23,6 @@ export interface Wording {
   feedback: string;
   outOfScope: string;
   notYet(job: ComingJob): string;
-  notYetButDocuments(job: ComingJob): string;
   fault(reference: string): string;
   busy: string;
   unsupported: { empty: string; attachmentOnly: string; tooLong: string; unknownType: string; unknownInvoke: string };
@@ -64,4 +64,5 @@ export interface Wording {
   measures: MeasureWording;
   booking: BookingWording;
   deadlines: DeadlineWording;
+  referral: ReferralWording;
 }

@@ -8,12 +8,17 @@ import { emptySession, type Session } from '../dialogs/session.ts';
 import type { Input, Outcome, Turn } from '../dialogs/turn.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { buildMeasureBook, type MeasureBook } from '../knowledge/measure-book.ts';
+import type { Receipt } from '../knowledge/referral-receipt.ts';
+import type { RuleBook } from '../knowledge/rules.ts';
 import { shippedMeetingSettings } from '../knowledge/shipped.ts';
 import { monday, people } from './assistant.ts';
 
 export interface Shipped {
   knowledge: KnowledgeBase;
   measures: MeasureBook;
+  rules: RuleBook;
+  /** Receipts that were kept. */
+  kept: Receipt[];
   /** One message or click of a person (Maja, a caseworker in Farsta, unless said otherwise) on Monday 23 November 2026. */
   take(input: Input, options?: { session?: Session; caller?: Caller }): Promise<Outcome>;
   /** One message. */
@@ -73,6 +78,7 @@ export const karin: Caller = { ...people.karin, staffId: people.karin.id };
 export async function readShipped(): Promise<Shipped> {
   const shipped = await loadShipped();
   const knowledge = buildKnowledgeBase(shipped.documents, { ...shipped, digests: [] });
+  const kept: Receipt[] = [];
   const measures = buildMeasureBook(shipped.measures, shipped.geography, knowledge, []);
   const take: Shipped['take'] = (input, { session = emptySession, caller = maja } = {}) =>
     route({
@@ -90,6 +96,15 @@ export async function readShipped(): Promise<Shipped> {
       meetings,
       isShared: false,
       vector: null,
+      rules: shipped.rules,
+      receipts: { keep: async (receipt) => void kept.push(receipt) },
     });
-  return { knowledge, measures, take, say: (text, options) => take({ kind: 'message', text, typed: true }, options) };
+  return {
+    knowledge,
+    measures,
+    rules: shipped.rules,
+    kept,
+    take,
+    say: (text, options) => take({ kind: 'message', text, typed: true }, options),
+  };
 }

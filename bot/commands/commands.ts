@@ -4,6 +4,7 @@ import type { Core } from '../core.ts';
 import { describeFault } from '../log.ts';
 import { openDesk } from '../store/desk.ts';
 import { askCommand, chatCommand } from './ask.ts';
+import { checkCommand } from './check.ts';
 import { type Command, CommandFault, type CommandIo } from './command.ts';
 import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
@@ -19,6 +20,7 @@ export const commands: Record<string, Command> = {
   ask: askCommand,
   chat: chatCommand,
   understand: understandCommand,
+  check: checkCommand,
   measures: measuresCommand,
   import: importCommand,
   export: exportCommand,

@@ -184,4 +184,14 @@ export const migrations: Record<string, Migration> = {
   `),
   ...meetingMigrations,
   '030_reminders_in_teams': step(remindersInTeams),
+  '050_receipts': step(`
+    create table receipts (
+      act text primary key,
+      staff_id text not null,
+      mark text not null,
+      receipt jsonb not null,
+      kept_at timestamptz not null
+    );
+    create index receipts_age on receipts (kept_at)
+  `),
 };

@@ -1,4 +1,5 @@
 // Where the route meets the dialogue on meetings: a turn in, an outcome out.
+import { handOverVerbs } from '../hand-over.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Understanding } from '../understanding/understand.ts';
@@ -26,13 +27,11 @@ export async function goOnWithMeetings(turn: Turn, text: string, understood: Und
   return outcome(turn, understood, await goOnWithBooking(bookingTurn(turn, understood.language), text, understood));
 }
 
-/** The name under which another dialogue's button hands over to this one. */
-const handedOver = 'booking.begin';
-
 /** Answers a press on one of this dialogue's buttons, or on one that hands over to it; null for others. */
 export async function clickMeetings(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
   const booking = bookingTurn(turn, turn.language);
-  const answer = verb === handedOver ? await start(booking, emptyBooking) : await clickBooking(booking, verb, data);
+  const answer =
+    verb === handOverVerbs.book ? await start(booking, emptyBooking) : await clickBooking(booking, verb, data);
   return answer === null ? null : { ...say(turn, null, ''), replies: [answer.reply], session: answer.session };
 }
 
