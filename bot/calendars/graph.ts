@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Stretch } from '../../dialogs/booking/slot.ts';
 import type { Credentials } from '../config.ts';
 import type { CalendarEntry, CalendarFault } from './calendars.ts';
+import { defaultPause, graphTime, inOurZone, moment, pauseOf } from './graph-times.ts';
 
 export interface GraphPlace {
   /** `https://graph.microsoft.com/v1.0`. */
@@ -42,8 +43,6 @@ export interface GraphCalendar {
 const mostDays = 40;
 const mostSchedules = 20;
 const patience = 8_000;
-const defaultPause = 30;
-const zone = 'W. Europe Standard Time';
 
 const token = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
 const dateTime = z.object({ dateTime: z.string(), timeZone: z.string() });
@@ -124,7 +123,7 @@ export function connectGraph(
     const headers = {
       authorization: `Bearer ${access}`,
       'content-type': 'application/json',
-      prefer: `outlook.timezone="${zone}"`,
+      prefer: inOurZone,
     };
     const answer = await send(`${place.graph}${path}`, { method, headers, body: JSON.stringify(body) });
     if ('kind' in answer || answer.status !== 401 || isSecond) return answer;
@@ -207,25 +206,6 @@ function eventOf({ subject, text, from, until, place, people }: CalendarEntry): 
 
 function refused(status: number): CalendarFault {
   return { kind: 'refused', why: `Graph answered ${status}` };
-}
-
-function graphTime(at: Temporal.Instant): { dateTime: string; timeZone: string } {
-  const local = at.toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime();
-  return { dateTime: local.toString({ smallestUnit: 'second' }), timeZone: zone };
-}
-
-/** Times come back in the zone that was asked for, or in UTC where Graph does not heed that. */
-function moment({ dateTime: text, timeZone }: z.infer<typeof dateTime>): number {
-  const plain = Temporal.PlainDateTime.from(text.replace(/Z$/, '').slice(0, 27));
-  return plain.toZonedDateTime(timeZone === zone ? 'Europe/Stockholm' : 'UTC').epochMilliseconds;
-}
-
-/** Seconds to wait by a Retry-After, which is a number of seconds or a date. */
-function pauseOf(header: string | null, now: Temporal.Instant): number {
-  if (header === null) return defaultPause;
-  if (/^\d{1,6}$/.test(header)) return Math.max(1, Number(header));
-  const until = Date.parse(header);
-  return Number.isNaN(until) ? defaultPause : Math.max(1, Math.ceil((until - now.epochMilliseconds) / 1_000));
 }
 
 function parsed(text: string): unknown {

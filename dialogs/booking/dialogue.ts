@@ -6,7 +6,7 @@ import {
   type When,
 } from '../understanding/meeting-change.ts';
 import type { Understanding } from '../understanding/understand.ts';
-import { moving, perform } from './clicks.ts';
+import { moving, perform } from './changing.ts';
 import { listMeetings } from './list.ts';
 import type { KnownMeeting } from './ports.ts';
 import { propose } from './propose.ts';

@@ -35,15 +35,31 @@ export function buildDiary(taken: readonly Stretch[], hours: readonly Hours[] | 
 }
 
 /** Whether nothing is taken from `start` to `stop`. */
-export function isFree({ starts, ends }: Diary, start: number, stop: number): boolean {
+export function isFree(diary: Diary, start: number, stop: number): boolean {
+  const next = endingAfter(diary, start);
+  return next === diary.starts.length || (diary.starts[next] ?? 0) >= stop;
+}
+
+/** Whether so many milliseconds in a row are free somewhere from `start` to `stop`. */
+export function hasGap(diary: Diary, start: number, stop: number, milliseconds: number): boolean {
+  let from = start;
+  for (let next = endingAfter(diary, start); from + milliseconds <= stop; next += 1) {
+    if (next === diary.starts.length || (diary.starts[next] ?? 0) - from >= milliseconds) return true;
+    from = diary.ends[next] ?? stop;
+  }
+  return false;
+}
+
+/** The place of the first stretch that ends after a moment. */
+function endingAfter({ ends }: Diary, moment: number): number {
   let low = 0;
   let high = ends.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) > start) high = middle;
+    if ((ends[middle] ?? 0) > moment) high = middle;
     else low = middle + 1;
   }
-  return low === starts.length || (starts[low] ?? 0) >= stop;
+  return low;
 }
 
 /** Whether a meeting of so many minutes from a minute of the day on lies within the person's own hours. */

@@ -41,7 +41,9 @@ export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBook
   };
 }
 
-function daysOf({ date, days, choices, excluded }: MeetingRequest): Pick<BookingRequest, 'from' | 'to' | 'excluded'> {
+type RequestedDays = Pick<BookingRequest, 'excluded' | 'to' | 'from'>;
+
+function daysOf({ date, days, choices, excluded }: MeetingRequest): RequestedDays {
   const from = date ?? days?.from ?? null;
   const to = date ?? days?.to ?? null;
   const ruledOut = excluded.flatMap((span) => datesOf(span.from, span.to));

@@ -1,7 +1,8 @@
 // Finds times at which caseworker, coach, case and room are free; where there is none, says why and which one wish to relax.
 import type { MeetingSettings } from '../../knowledge/meeting-settings.ts';
-import { type Diary, isFree, isWithinHours } from './diary.ts';
+import { type Diary, hasGap, isFree, isWithinHours } from './diary.ts';
 import type { Mode, Slot } from './slot.ts';
+import { momentOf } from './times.ts';
 
 /** What is wished of the time; null leaves it open. Dates are Stockholm's days, times its clock in minutes of the day. */
 export interface TimeWish {
@@ -167,21 +168,21 @@ function* slotsOfDay(
   if (end < begin) reach('hours');
   const starts = wish.time === null ? begin : wish.time;
   const officers = search.officers.filter(({ id }) => wish.coachId === null || id === wish.coachId);
-  const present = officers.filter(
+  const here = officers.filter(
     ({ away }) => away === null || isEarlier(date, away.from) || isEarlier(away.until, date),
   );
+  // Who has no gap that is long enough need not be asked for each time of the day.
+  const [first, last] = [momentOf(date, starts), momentOf(date, end + wish.minutes)];
+  const present = here.filter(({ diary }) => hasGap(diary, first, last, wish.minutes * 60_000));
+  const lacking = here.length > 0 || officers.length === 0 ? 'coach' : 'away';
   for (let minute = starts; minute <= end; minute += wish.time === null ? stepMinutes : 24 * 60) {
-    const from = date.toZonedDateTime({
-      timeZone: now.timeZoneId,
-      plainTime: { hour: Math.floor(minute / 60), minute: minute % 60 },
-    });
-    const start = from.epochMilliseconds;
+    const start = momentOf(date, minute);
     const stop = start + wish.minutes * 60_000;
     if (start <= now.epochMilliseconds) {
       reach('past');
       continue;
     }
-    const coach = freeOfficer(search, present, { weekday, minute, start, stop }, reach, officers.length > 0);
+    const coach = freeOfficer(search, present, { weekday, minute, start, stop, lacking }, reach);
     if (coach === null) continue;
     const room = wish.mode === 'teams' ? null : search.rooms.find(({ diary }) => isFree(diary, start, stop));
     if (room === undefined && search.rooms.length > 0) {
@@ -189,8 +190,8 @@ function* slotsOfDay(
       continue;
     }
     yield {
-      from: from.toInstant(),
-      until: from.toInstant().add({ minutes: wish.minutes }),
+      from: Temporal.Instant.fromEpochMilliseconds(start),
+      until: Temporal.Instant.fromEpochMilliseconds(stop),
       coachId: coach.id,
       jobbtorg: search.jobbtorg,
       mode: wish.mode,
@@ -203,11 +204,11 @@ function* slotsOfDay(
 function freeOfficer(
   search: Search,
   present: readonly Officer[],
-  { weekday, minute, start, stop }: { weekday: number; minute: number; start: number; stop: number },
+  time: { weekday: number; minute: number; start: number; stop: number; lacking: 'coach' | 'away' },
   reach: (obstacle: Obstacle) => void,
-  hasOfficers: boolean,
 ): Officer | null {
   const { wish, settings } = search;
+  const { weekday, minute, start, stop, lacking } = time;
   const travel = wish.mode === 'onSite' ? settings.travelMinutes * 60_000 : 0;
   if (!isFree(search.case, start, stop)) return nobody(reach, 'case');
   if (
@@ -215,7 +216,7 @@ function freeOfficer(
     !isFree(search.caseworker, start - travel, stop + travel)
   )
     return nobody(reach, 'caseworker');
-  if (present.length === 0) return nobody(reach, hasOfficers ? 'away' : 'coach');
+  if (present.length === 0) return nobody(reach, lacking);
   let best: Officer | null = null;
   for (const officer of present) {
     if (!isWithinHours(officer.diary, weekday, minute, wish.minutes) || !isFree(officer.diary, start, stop)) continue;

@@ -41,3 +41,10 @@ export function sameMorning(from: Temporal.Instant): Temporal.Instant {
   const date = from.toZonedDateTimeISO(stockholm).toPlainDate();
   return date.toZonedDateTime({ timeZone: stockholm, plainTime: sameMorningAt }).toInstant();
 }
+
+/** A minute of a day in milliseconds since 1970; the day's last is the next one's first. */
+export function momentOf(date: Temporal.PlainDate, minute: number): number {
+  const day = minute < 24 * 60 ? date : date.add({ days: 1 });
+  const plainTime = { hour: Math.floor(minute / 60) % 24, minute: minute % 60 };
+  return day.toZonedDateTime({ timeZone: stockholm, plainTime }).epochMilliseconds;
+}
