@@ -16,7 +16,7 @@ export async function busyOf(
     .select(['owner', milliseconds('lower').as('from'), milliseconds('upper').as('until')])
     .where(sql<boolean>`owner = any(${[...owners]}::text[])`)
     .where(sql<boolean>`during && tstzrange(${from.toString()}::timestamptz, ${until.toString()}::timestamptz)`)
-    .where(sql<boolean>`booking is distinct from ${besides}::text`)
+    .where(sql<boolean>`(booking is null or booking is distinct from ${besides}::text)`)
     .execute();
   return grouped(rows.map(({ owner, from, until }) => ({ owner, row: { from, until } })));
 }
