@@ -9,6 +9,7 @@ import { createReminders, type Happening, type Pass } from './reminders.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { ping } from './store/database.ts';
 import { planDigests } from './store/digests.ts';
+import { emptyOldMeetings } from './store/meeting-retention.ts';
 import { expireMeetings } from './store/meetings.ts';
 import { emptyOld } from './store/retention.ts';
 import { openRoad } from './store/road.ts';
@@ -74,6 +75,7 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
   const sweeping = repeat(guarded(sweep), sweepMilliseconds);
   const tidy = async () => {
     await emptyOld(core.database, core.now());
+    await emptyOldMeetings(core.database, core.now());
     await planDigests(core.database, core.deadlines, core.now());
   };
   const tidying = repeat(guarded(tidy), tidyMilliseconds);
