@@ -1,41 +1,57 @@
 // A meeting in Microsoft's own Teams client: booked by the caseworker in one window, accepted by the coach in another.
 
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nodeIcal from 'node-ical';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningDemo, startDemo } from '../bot/demo.ts';
-import { createLog } from '../bot/log.ts';
-import { openStore } from '../bot/store/open.ts';
-import { monday, testConfig } from './assistant.ts';
+import { type Playground, startPlayground } from '../bot/playground.ts';
+import { freePort } from '../bot/ports.ts';
+import type { StaffRow } from '../bot/store/staff.ts';
+import { type Assistant, people, startAssistant } from './assistant.ts';
 import { openPlayground, type PlaygroundWindow, withoutChromium } from './browser.ts';
+import { databaseKinds } from './databases.ts';
 
 const pictures = process.env.PICTURES ?? null;
 
 describe.skipIf(withoutChromium())('a meeting in two Teams windows', () => {
-  let folder: string;
-  let demo: RunningDemo;
+  let assistant: Assistant;
+  const windows: Playground[] = [];
+  const folders: string[] = [];
   let maja: PlaygroundWindow;
   let amina: PlaygroundWindow;
-  let now = monday;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'trepart-meetings-'));
-    const config = testConfig({ dataDir: folder, port: 3978 });
-    const log = createLog('silent', () => {});
-    demo = await startDemo(config, await openStore(config), log, { now: () => now, newId: randomUUID });
-    const [first, second] = demo.windows;
-    if (first === undefined || second === undefined) throw new Error('The demo has no two windows.');
-    maja = await openPlayground(first.url);
-    amina = await openPlayground(second.url);
-  }, 120_000);
+    const [embedded] = databaseKinds;
+    if (embedded === undefined) throw new Error('There is no embedded database.');
+    const port = await freePort(3978);
+    assistant = await startAssistant(embedded, { config: { port } });
+    maja = await openWindow(people.maja, port);
+    amina = await openWindow(people.amina, port);
+  }, 300_000);
   afterAll(async () => {
     await Promise.all([maja?.close(), amina?.close()]);
-    await demo?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await Promise.all(windows.map((window) => window.stop()));
+    await assistant?.stop();
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   }, 60_000);
+
+  async function openWindow(staff: StaffRow, port: number): Promise<PlaygroundWindow> {
+    const folder = mkdtempSync(join(tmpdir(), 'trepart-window-'));
+    folders.push(folder);
+    const person = ({ id, name, email, entraObjectId }: StaffRow) => ({ id: `29:${id}`, name, email, entraObjectId });
+    const others = Object.values(people).filter((other) => other !== staff);
+    const window = await startPlayground({
+      port: await freePort(0),
+      botUrl: `http://127.0.0.1:${port}/api/messages`,
+      currentUser: person(staff),
+      others: others.map(person),
+      tenantId: '00000000-0000-4000-b000-000000000001',
+      folder,
+    });
+    windows.push(window);
+    return await openPlayground(window.url);
+  }
 
   async function picture(window: PlaygroundWindow, name: string): Promise<void> {
     if (pictures === null) return;
@@ -59,7 +75,6 @@ describe.skipIf(withoutChromium())('a meeting in two Teams windows', () => {
     await maja.waitForText('Tiden hålls. Coachen får frågan nu');
     await picture(maja, 'held');
 
-    now = now.add({ seconds: 5 });
     await amina.waitForText('Maja Lind föreslår ett trepartssamtal om A-99042');
     await picture(amina, 'asked');
     await amina.click('Ja, tiden passar');
@@ -90,5 +105,5 @@ describe.skipIf(withoutChromium())('a meeting in two Teams windows', () => {
     await amina.say('mina möten');
     await amina.waitForText('Möten måndag 23 november till');
     await picture(amina, 'list');
-  }, 180_000);
+  }, 300_000);
 });

@@ -1,4 +1,5 @@
 // The database: PostgreSQL when an address is given, else the embedded one in the data folder; one SQL for both.
+// Long, since it names the columns of every table.
 
 import { type Generated, Kysely, type KyselyPlugin, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';

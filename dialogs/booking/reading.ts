@@ -41,7 +41,11 @@ export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBook
   };
 }
 
-type RequestedDays = Pick<BookingRequest, 'excluded' | 'to' | 'from'>;
+interface RequestedDays {
+  from: string | null;
+  to: string | null;
+  excluded: string[];
+}
 
 function daysOf({ date, days, choices, excluded }: MeetingRequest): RequestedDays {
   const from = date ?? days?.from ?? null;
