@@ -237,6 +237,7 @@ describe('a policy question that a rule answers', () => {
   it('shows no rule where none answers it', async () => {
     expect((await talk('Hur snabbt ska första jobbplanen vara klar?')).replies).toHaveLength(1);
     expect((await talk('Vad är Alfa?')).replies).toHaveLength(1);
+    expect((await talk('Vad gäller om aspiranten uteblir från gruppinformationen?')).replies).toHaveLength(1);
   });
 });
 

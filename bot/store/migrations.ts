@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration';
 import { remindersInTeams } from './case-steps.ts';
 import { meetingMigrations } from './meeting-migrations.ts';
 import { roadFunctions } from './road-functions.ts';
+import { roadStep } from './road-step.ts';
 import { step } from './step.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -182,6 +183,11 @@ export const migrations: Record<string, Migration> = {
     );
     create index reminders_due on reminders (due_at, id) where state in ('open', 'sending')
   `),
+  '008_road_step': {
+    up: async (database: Kysely<unknown>) => {
+      await sql.raw(roadStep).execute(database);
+    },
+  },
   ...meetingMigrations,
   '030_reminders_in_teams': step(remindersInTeams),
   '050_receipts': step(`

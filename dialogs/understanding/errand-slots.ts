@@ -1,8 +1,9 @@
-// The slots of meetings, deadlines and reminders as eval/FORMATS.md names them, from what was read of the message.
+// The slots of meetings, deadlines, reminders and figures as eval/FORMATS.md names them, from what was read of the message.
 import { readDeadlineListRequest, readSnoozeRequest } from './deadline-request.ts';
 import type { Intent } from './intents.ts';
 import { readCancelRequest, readMoveRequest } from './meeting-change.ts';
 import { readCase, readMeetingRequest } from './meeting-request.ts';
+import { readStatisticsQuery } from './statistics-query.ts';
 import type { Point } from './time/point.ts';
 
 type Slots = Record<string, unknown>;
@@ -44,6 +45,11 @@ export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
   snoozeReminder: (text, now) => {
     const { caseId, until } = readSnoozeRequest(text, now);
     return { caseId, until: until === null ? null : isoPoint(until) };
+  },
+  stats: (text, now) => {
+    const { metric, groupBy, filters, from, to, compareTo } = readStatisticsQuery(text, now);
+    const isFiltered = Object.keys(filters).length > 0;
+    return { metric, groupBy, filters: isFiltered ? filters : null, from: iso(from), to: iso(to), compareTo };
   },
 };
 
