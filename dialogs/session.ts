@@ -1,5 +1,6 @@
 // What a conversation remembers between two messages: plain data, read back with suspicion.
 import { z } from 'zod';
+import { pendingShape } from './booking/request.ts';
 import { deadlineMemory } from './deadlines/memory.ts';
 import { requestShape } from './measures/request.ts';
 import { referralState } from './referral/state.ts';
@@ -9,6 +10,8 @@ const shape = z.object({
   last: z.object({ question: z.string(), shown: z.array(z.string()).default([]) }).nullable(),
   /** The last look-up of measures, when it came after that question. */
   measures: requestShape.nullable().default(null),
+  /** The booking that is under way. */
+  booking: pendingShape.nullable().default(null),
   deadlines: deadlineMemory.default({ undo: null, caseId: null }),
   /** The last referral check. */
   referral: referralState.nullable().default(null),
@@ -19,6 +22,7 @@ export type Session = z.infer<typeof shape>;
 export const emptySession: Session = {
   last: null,
   measures: null,
+  booking: null,
   deadlines: { undo: null, caseId: null },
   referral: null,
 };

@@ -8,11 +8,12 @@ import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
 import type { Measure } from '../../knowledge/measures.ts';
 import type { Receipt } from '../../knowledge/referral-receipt.ts';
 import { openEmbedded } from './embedded.ts';
+import type { MeetingTables } from './meeting-tables.ts';
 import { migrations } from './migrations.ts';
 import { copyTemplate, databaseFolder } from './template.ts';
 
 /** Columns as they are read; `jsonb` columns are written as JSON text. Times are instants, written as ISO text. */
-export interface Tables {
+export interface Tables extends MeetingTables {
   staff: {
     id: string;
     entra_object_id: string;
