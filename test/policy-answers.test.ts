@@ -82,7 +82,9 @@ describe('what we suggest to ask', () => {
 
   it.each([...new Set([...starters, ...translated, ...suggestions])])('gets an answer: %s', async (text) => {
     const [reply] = (await ask(text)).replies;
-    expect(reply?.kind === 'sourcedAnswer' ? reply.outcome : reply?.kind).toMatch(/^(answered|notice|list|table|details)$/);
+    expect(reply?.kind === 'sourcedAnswer' ? reply.outcome : reply?.kind).toMatch(
+      /^(answered|notice|list|table|details)$/,
+    );
     expect(said(await ask(text))).not.toContain(swedish.outOfScope);
   });
 });
