@@ -1,5 +1,7 @@
 // All English wording, for people who write to the bot in English.
+import { englishBooking } from './booking/english-booking.ts';
 import type { Role } from './caller.ts';
+import { englishDeadlines } from './deadlines/english-deadlines.ts';
 import { englishMeasures } from './measures/english-measures.ts';
 import { englishReferral } from './referral/english-referral.ts';
 import type { ComingJob, Wording } from './wording.ts';
@@ -23,8 +25,6 @@ const examples: Record<Role, string[]> = {
 };
 
 const jobs: Record<ComingJob, string> = {
-  booking: 'book, move or list meetings',
-  deadlines: 'keep track of job plans and deadlines',
   statistics: 'produce statistics from the cases',
 };
 
@@ -38,7 +38,8 @@ export const english: Wording = {
       'Ask on in the same subject ("and in Farsta?"), write **cancel** to start over, and press **Show source** to read the whole passage.',
       'Ask for **measures** by district, audience or kind ("language support in Järva"), or compare districts ("compare Farsta and Skärholmen").',
       'Describe a person without a name ("can I refer a 44 year old woman on sick leave?") and I check the referral against the rules, ask for what is missing and give a receipt for the case file.',
-      'I cannot yet book meetings, keep track of deadlines or produce statistics.',
+      'Book a meeting in one sentence ("book a tripartite meeting for A-1042 on Thursday afternoon"), move and cancel it likewise, and write **my meetings** for those you have.',
+      'I cannot produce statistics yet.',
       'Do not write client names or personal identity numbers here. I advise; people decide.',
     ].join('\n\n'),
   suggestions: (role) => examples[role].map((say) => ({ title: say, say })),
@@ -121,5 +122,7 @@ export const english: Wording = {
   searching: 'Searching the documents …',
   contacts: { expert: 'the labour-market administration', access: 'your manager' },
   measures: englishMeasures,
+  booking: englishBooking,
+  deadlines: englishDeadlines,
   referral: englishReferral,
 };

@@ -1,5 +1,7 @@
 // All Swedish wording: every sentence that a person who writes Swedish can be shown.
+import { swedishBooking } from './booking/swedish-booking.ts';
 import type { Role } from './caller.ts';
+import { swedishDeadlines } from './deadlines/swedish-deadlines.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';
 import { swedishReferral } from './referral/swedish-referral.ts';
 import type { Suggestion } from './reply.ts';
@@ -25,14 +27,10 @@ const examples: Record<Role, string[]> = {
 };
 
 const jobs: Record<ComingJob, string> = {
-  booking: 'boka, flytta eller visa möten',
-  deadlines: 'hålla reda på jobbplaner och frister',
   statistics: 'ta fram statistik ur ärendena',
 };
 
 const instead: Record<ComingJob, string> = {
-  booking: 'Boka med jobbtorget på samma sätt som hittills.',
-  deadlines: 'Titta i verksamhetssystemet så länge.',
   statistics: 'Använd månadsrapporten så länge.',
 };
 
@@ -50,7 +48,8 @@ export const swedish: Wording = {
       'Fråga vidare i samma ämne ("och i Farsta då?"), skriv **avbryt** för att börja om, och tryck **Visa källa** för att läsa hela stycket.',
       'Fråga efter **insatser** per stadsdel, målgrupp eller slag ("språkstöd i Järva"), jämför stadsdelar ("jämför Farsta och Skärholmen") eller skriv en stadsdels namn för allt som står om den.',
       'Beskriv en person utan namn ("kan jag remittera en nollplacerad kvinna, 44?"), så kontrollerar jag remitteringen mot reglerna, frågar efter det som saknas och ger ett kvitto för akten.',
-      'Att boka möten, hålla reda på frister och ta fram statistik kan jag inte ännu.',
+      'Boka möten i en mening ("boka trepart för A-1042 på torsdag efter lunch"), flytta och avboka dem likadant, och skriv **mina möten** för dem du har.',
+      'Att ta fram statistik kan jag inte ännu.',
       'Skriv inga namn på klienter och inga personnummer här. Jag ger råd; besluten fattar ni.',
     ].join('\n\n'),
   suggestions,
@@ -138,5 +137,7 @@ export const swedish: Wording = {
   searching: 'Söker i dokumenten …',
   contacts: { expert: 'arbetsmarknadsförvaltningen', access: 'din närmaste chef' },
   measures: swedishMeasures,
+  booking: swedishBooking,
+  deadlines: swedishDeadlines,
   referral: swedishReferral,
 };

@@ -1,12 +1,14 @@
 // Every sentence that a person can be shown, as one list to be filled once per language.
 import type { Force } from '../knowledge/document.ts';
+import type { BookingWording } from './booking/wording.ts';
 import type { Role } from './caller.ts';
+import type { DeadlineWording } from './deadlines/wording.ts';
 import type { MeasureWording } from './measures/wording.ts';
 import type { ReferralWording } from './referral/wording.ts';
 import type { Suggestion } from './reply.ts';
 
 /** Jobs that are understood but not built yet. */
-export type ComingJob = 'booking' | 'deadlines' | 'statistics';
+export type ComingJob = 'statistics';
 
 export interface Wording {
   greeting(name: string, role: Role): string;
@@ -60,5 +62,7 @@ export interface Wording {
   searching: string;
   contacts: { expert: string; access: string };
   measures: MeasureWording;
+  booking: BookingWording;
+  deadlines: DeadlineWording;
   referral: ReferralWording;
 }

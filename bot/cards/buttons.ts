@@ -18,11 +18,12 @@ export function execute(title: string, { verb, data }: Click): ExecuteAction {
 export function buttons(actions: readonly Action[], language: 'sv' | 'en'): ActionSet[] {
   return actions.map((action) =>
     'say' in action
-      ? new ActionSet(new SubmitAction({ title: action.title, data: { verb: sayVerb, text: action.say } })).withOptions(
-          {
-            spacing: 'Small',
-          },
-        )
+      ? new ActionSet(sayAction(action)).withOptions({ spacing: 'Small' })
       : button(action.title, action.click.verb, { ...action.click.data, language }),
   );
+}
+
+/** What says a message in the person's name. */
+export function sayAction({ title, say }: { title: string; say: string }): SubmitAction {
+  return new SubmitAction({ title, data: { verb: sayVerb, text: say } });
 }

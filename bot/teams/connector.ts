@@ -3,16 +3,19 @@
 import { type IncomingMessage, request as requestOverHttp } from 'node:http';
 import { request as requestOverHttps } from 'node:https';
 import { text } from 'node:stream/consumers';
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { z } from 'zod';
 import type { Credentials } from '../config.ts';
 import type { Address } from './activity.ts';
 
-/** How a sending ended. `waiting` was surely not delivered and may be tried again; `doubt` may have been. */
+/**
+ * How a sending ended. `waiting` was surely not delivered and may be tried again (`asked`: Teams wants a pause); `doubt` may
+ * have been; `dead` was refused, `code` being Teams' word for why.
+ */
 export type SendResult =
   | { kind: 'sent'; id: string | null }
-  | { kind: 'waiting'; seconds: number }
+  | { kind: 'waiting'; seconds: number; asked: boolean }
   | { kind: 'doubt'; status: number | null }
-  | { kind: 'dead'; status: number };
+  | { kind: 'dead'; status: number; code: string | null };
 
 export interface Connector {
   /** Posts an activity into the conversation, as an answer when it has a `replyToId`. Never throws. */
@@ -34,24 +37,31 @@ export function createConnector(credentials: Credentials | null): Connector {
       try {
         headers = await authorization();
       } catch {
-        return { kind: 'waiting', seconds: 5 };
+        return { kind: 'waiting', seconds: 5, asked: false };
       }
       const posted = await post(new URL(url), headers, JSON.stringify(complete(address, activity)));
       if (posted.kind === 'answered') return await readResult(posted.response);
-      return posted.kind === 'unsent' ? { kind: 'waiting', seconds: 2 } : { kind: 'doubt', status: null };
+      return posted.kind === 'unsent' ? { kind: 'waiting', seconds: 2, asked: false } : { kind: 'doubt', status: null };
     },
   };
 }
 
-function createAuthorization({ appId, password, tenantId }: Credentials): () => Promise<Record<string, string>> {
+// The SDK is loaded only where there is something to sign.
+async function credentialsFor({ appId, password, tenantId }: Credentials) {
+  const { ConfigurationServiceClientCredentialFactory } = await import('botbuilder');
   const factory = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: appId,
     MicrosoftAppPassword: password,
     MicrosoftAppTenantId: tenantId,
     MicrosoftAppType: 'SingleTenant',
   });
-  const token = factory.createCredentials(appId, publicCloud.scope, `${publicCloud.login}/${tenantId}`, true);
+  return await factory.createCredentials(appId, publicCloud.scope, `${publicCloud.login}/${tenantId}`, true);
+}
+
+function createAuthorization(credentials: Credentials): () => Promise<Record<string, string>> {
+  let token: ReturnType<typeof credentialsFor> | null = null;
   return async () => {
+    token ??= credentialsFor(credentials);
     const given = await token;
     if (!('getToken' in given) || typeof given.getToken !== 'function')
       throw new Error('The SDK gave credentials without a token.');
@@ -101,18 +111,28 @@ function post(url: URL, headers: Record<string, string>, body: string): Promise<
 async function readResult(response: IncomingMessage): Promise<SendResult> {
   const { statusCode: status = 500 } = response;
   const body = await text(response).catch(() => '');
-  if (status >= 200 && status < 300) return { kind: 'sent', id: readId(body) };
-  if (status === 429 || status === 412) return { kind: 'waiting', seconds: retryAfter(response) };
+  if (status >= 200 && status < 300) return { kind: 'sent', id: read(body).id ?? null };
+  if (status === 429 || status === 412)
+    return { kind: 'waiting', seconds: retryAfter(response), asked: status === 429 };
   // A redirection is not followed, and says nothing about whether the message has arrived.
-  return { kind: status >= 500 || status < 400 ? 'doubt' : 'dead', status };
+  if (status >= 500 || status < 400) return { kind: 'doubt', status };
+  return { kind: 'dead', status, code: read(body).error?.code ?? null };
 }
 
-function readId(body: string): string | null {
+const said = z.object({
+  id: z.string().optional().catch(undefined),
+  error: z
+    .object({ code: z.string().max(100) })
+    .optional()
+    .catch(undefined),
+});
+
+/** What Teams said: the new message's id, or its word for why it refused. */
+function read(body: string): z.infer<typeof said> {
   try {
-    const read: unknown = JSON.parse(body);
-    return typeof read === 'object' && read !== null && 'id' in read && typeof read.id === 'string' ? read.id : null;
+    return said.parse(JSON.parse(body));
   } catch {
-    return null;
+    return {};
   }
 }
 
