@@ -1,0 +1,237 @@
+// What is hidden of one month's figures: one pattern over all metrics that are bound to each other, the same for everybody.
+import { shippedMetrics } from '../../knowledge/metrics.ts';
+import type { Amounts, Division } from './count-months.ts';
+import type { CountedMetric } from './counting.ts';
+import { type Closure, type Family, type Limits, type Pattern, protectSplit, smallOnes } from './protect.ts';
+import { protectCross } from './protect-cross.ts';
+
+/** All figures of one month with every key filled in, by metric and division; the inner key is `key|within`. */
+export type MonthFigures = Map<CountedMetric, Map<Division, Map<string, Amounts>>>;
+/** The keys hidden, in the same shape. */
+export type Hidden = Map<CountedMetric, Map<Division, Set<string>>>;
+
+/** What was published of the month before: the stock, and what of it was hidden. Null for the first month. */
+export interface Before {
+  hidden: Hidden;
+  figures: MonthFigures;
+}
+
+/** At least so many values must be possible for a hidden figure. */
+const possible = 3;
+
+export function limits(): Limits {
+  return { smallest: shippedMetrics().smallest, values: possible };
+}
+
+const none: Amounts = { amount: 0, base: 0, missing: 0 };
+const singles = ['jobbtorg', 'district', 'group', 'ageGroup', 'channel'] as const satisfies Division[];
+
+/** Looks up what is hidden; nothing for what was never divided so. */
+export function isHiddenIn(hidden: Hidden, metric: CountedMetric, division: Division, key: string): boolean {
+  return hidden.get(metric)?.get(division)?.has(key) === true;
+}
+
+/** Decides what of a month is hidden. `before` is the month before, `inherited` the pattern of `closed` for metrics that come later. */
+export function hideMonth(figures: MonthFigures, before: Before | null, inherited: Hidden = new Map()): Hidden {
+  const hidden: Hidden = new Map([...figures.keys()].map((metric) => [metric, new Map()]));
+  if (figures.has('newlyEnrolled')) hideFlows(figures, before, hidden);
+  const ofClosed = hidden.has('closed') ? hidden : inherited;
+  for (const metric of figures.keys()) {
+    const { kind } = shippedMetrics().metrics[metric];
+    if (flowTables.some((name) => name === metric)) continue;
+    if (kind === 'mean') hideMean(figures, metric, ofClosed, hidden);
+    else if (kind === 'share') hideShare(figures, metric, metric === 'selfSupporting6m' ? ofClosed : null, hidden);
+    else hideAlone(figures, metric, hidden);
+  }
+  return hidden;
+}
+
+// ---- Newly enrolled, closed, sent back and the stock: stock now = stock before + new - closed - sent back.
+
+const flowTables = ['newlyEnrolled', 'closed', 'returned', 'enrolled'] as const satisfies CountedMetric[];
+/** Ways to count somebody elsewhere that leave that equation true. */
+const flowMoves = [
+  [0, 1, -1, 0],
+  [1, 1, 0, 0],
+  [1, 0, 1, 0],
+  [1, 0, 0, 1],
+  [0, 1, 0, -1],
+  [0, 0, 1, -1],
+];
+const stock = 3;
+
+/** One of closed and sent back gives the other away, the newly enrolled both; a hidden stock hides how it came about. */
+const flowClosure: Closure = ([opened, closed, returned, open]) => {
+  const all = opened === true || open === true;
+  const left = all || closed === true || returned === true;
+  return [all, left, left, open === true];
+};
+
+function hideFlows(figures: MonthFigures, before: Before | null, hidden: Hidden): void {
+  const total = flowFamily(figures, 'total', ['']);
+  const totals = { ...total, openTotals: flowTables.map(() => true) };
+  const seed = smallOnes(totals, limits());
+  const ofTotal = protectSplit(totals, seed, flowClosure, limits(), [stock]) ?? everything(total);
+  store(hidden, flowTables, 'total', [''], ofTotal);
+  const openTotals = ofTotal.map(([isHidden]) => isHidden === true);
+  for (const division of singles) {
+    const keys = keysOf(figures, 'newlyEnrolled', division);
+    const family = { ...flowFamily(figures, division, keys), openTotals };
+    const small = smallOnes(family, limits()).map((table, place) =>
+      table.map((isIt) => isIt || openTotals[place] === true),
+    );
+    for (const [place, key] of keys.entries()) {
+      // A stock hidden at either end of the month hides what came between, and comes back only where that is wide enough.
+      const was = before !== null && isHiddenIn(before.hidden, 'enrolled', division, key);
+      if (was) for (const table of small.slice(0, stock)) table[place] = true;
+      if (was && !canComeBack(figures, before, division, key, keys)) (small[stock] as boolean[])[place] = true;
+    }
+    const pattern = protectSplit(family, small, flowClosure, limits(), [stock]) ?? everything(family);
+    store(hidden, flowTables, division, keys, pattern);
+  }
+  hideCrosses(figures, hidden);
+}
+
+function flowFamily(figures: MonthFigures, division: Division, keys: string[]): Family {
+  return { values: flowTables.map((metric) => amounts(figures, metric, division, keys)), moves: flowMoves };
+}
+
+// The stock of the month before stays unknown only if people may have moved between two hidden keys in both months.
+function canComeBack(
+  figures: MonthFigures,
+  before: Before,
+  division: Division,
+  key: string,
+  keys: readonly string[],
+): boolean {
+  const others = keys.filter((other) => other !== key && isHiddenIn(before.hidden, 'enrolled', division, other));
+  const at = (month: MonthFigures, metric: CountedMetric, of: string) =>
+    month.get(metric)?.get(division)?.get(of)?.amount ?? 0;
+  const enough = possible - 1;
+  return others.some((other) =>
+    flowTables.slice(0, stock).some((metric) =>
+      [figures, before.figures].every((month) => {
+        const [here, there] = [at(month, metric, key), at(month, metric, other)];
+        return here >= enough && there >= enough;
+      }),
+    ),
+  );
+}
+
+function hideCrosses(figures: MonthFigures, hidden: Hidden): void {
+  const rows = keysOf(figures, 'enrolled', 'jobbtorg');
+  const hiddenRows = rows.map((row) => isHiddenIn(hidden, 'enrolled', 'jobbtorg', row));
+  const mapOf = (division: Division) => figures.get('enrolled')?.get(division) ?? new Map<string, Amounts>();
+  for (const column of ['group', 'ageGroup', 'channel'] as const) {
+    const division = `jobbtorg+${column}` as const;
+    const columns = keysOf(figures, 'enrolled', column);
+    const values = rows.map((row) => columns.map((each) => mapOf(division).get(`${row}|${each}`)?.amount ?? 0));
+    const hiddenColumns = columns.map((each) => isHiddenIn(hidden, 'enrolled', column, each));
+    const pattern = protectCross({ values, hiddenRows, hiddenColumns }, limits()) ?? rows.map(() => true);
+    const keys = rows.flatMap((row, place) => (pattern[place] === true ? columns.map((each) => `${row}|${each}`) : []));
+    hidden.get('enrolled')?.set(division, new Set(keys));
+  }
+  const byCoach = [...mapOf('jobbtorg+coach').keys()];
+  const keys = rows.flatMap((row, place) => {
+    const coaches = byCoach.filter((each) => each.startsWith(`${row}|`));
+    const family = {
+      values: [coaches.map((each) => mapOf('jobbtorg+coach').get(each)?.amount ?? 0)],
+      moves: [[1]],
+      openTotals: [hiddenRows[place] === true],
+    };
+    const seed = hiddenRows[place] === true ? everything(family) : smallOnes(family, limits());
+    const pattern = protectSplit(family, seed, ([it]) => [it === true], limits()) ?? everything(family);
+    return coaches.filter((_, coach) => pattern[0]?.[coach] === true);
+  });
+  hidden.get('enrolled')?.set('jobbtorg+coach', new Set(keys));
+}
+
+// ---- Metrics that are bound to no other, shares and means.
+
+function hideAlone(figures: MonthFigures, metric: CountedMetric, hidden: Hidden): void {
+  divideAll(figures, metric, hidden, [[1]], (keys, division) => [amounts(figures, metric, division, keys)]);
+}
+
+/** A share is as telling as its parts: those counted in and the others are protected together, and small bases are hidden. */
+function hideShare(figures: MonthFigures, metric: CountedMetric, bound: Hidden | null, hidden: Hidden): void {
+  const least = shippedMetrics().smallestBase;
+  divideAll(
+    figures,
+    metric,
+    hidden,
+    [[1, -1]],
+    (keys, division) => {
+      const yes = amounts(figures, metric, division, keys);
+      const bases = keys.map((key) => at(figures, metric, division, key).base);
+      return [yes, bases.map((base, place) => base - (yes[place] ?? 0))];
+    },
+    (key, division) => {
+      const { base } = at(figures, metric, division, key);
+      return (base > 0 && base < least) || (bound !== null && isHiddenIn(bound, 'closed', division, key));
+    },
+  );
+}
+
+/** A mean is shown where the number of those it is taken over is. */
+function hideMean(figures: MonthFigures, metric: CountedMetric, bound: Hidden, hidden: Hidden): void {
+  divideAll(
+    figures,
+    metric,
+    hidden,
+    [[1]],
+    (keys, division) => [keys.map((key) => at(figures, metric, division, key).base)],
+    (key, division) => isHiddenIn(bound, 'closed', division, key),
+  );
+}
+
+function divideAll(
+  figures: MonthFigures,
+  metric: CountedMetric,
+  hidden: Hidden,
+  moves: number[][],
+  tablesOf: (keys: string[], division: Division) => number[][],
+  isHiddenAnyway: (key: string, division: Division) => boolean = () => false,
+): void {
+  const together: Closure = (tables) => tables.map(() => tables.some(Boolean));
+  let openTotals: boolean[] = [];
+  for (const division of ['total', ...singles] as const) {
+    if (figures.get(metric)?.has(division) !== true) continue;
+    const keys = keysOf(figures, metric, division);
+    const values = tablesOf(keys, division);
+    const isTotal = division === 'total';
+    const family = { values, moves, openTotals: isTotal ? values.map(() => true) : openTotals };
+    const seed = smallOnes(family, limits()).map((table, place) =>
+      table.map((isIt, key) => isIt || openTotals[place] === true || isHiddenAnyway(keys[key] ?? '', division)),
+    );
+    const pattern = protectSplit(family, seed, together, limits()) ?? everything(family);
+    if (isTotal) openTotals = pattern.map(([isHidden]) => isHidden === true);
+    store(hidden, [metric], division, keys, pattern);
+  }
+}
+
+function everything({ values }: Family): Pattern {
+  return values.map((table) => table.map(() => true));
+}
+
+function keysOf(figures: MonthFigures, metric: CountedMetric, division: Division): string[] {
+  return [...(figures.get(metric)?.get(division)?.keys() ?? [])];
+}
+
+function at(figures: MonthFigures, metric: CountedMetric, division: Division, key: string): Amounts {
+  return figures.get(metric)?.get(division)?.get(key) ?? none;
+}
+
+function amounts(figures: MonthFigures, metric: CountedMetric, division: Division, keys: string[]): number[] {
+  return keys.map((key) => at(figures, metric, division, key).amount);
+}
+
+function store(
+  hidden: Hidden,
+  metrics: readonly CountedMetric[],
+  division: Division,
+  keys: readonly string[],
+  pattern: Pattern,
+): void {
+  for (const [place, metric] of metrics.entries())
+    hidden.get(metric)?.set(division, new Set(keys.filter((_, key) => pattern[place]?.[key] === true)));
+}
