@@ -61,7 +61,10 @@ export async function countMonths(
   span: MonthSpan,
   only: readonly Division[] = divisionsOf(metric),
 ): Promise<CountedFigure[]> {
-  const names = Object.values(columns);
+  // GROUPING speaks of columns that some set has.
+  const names = Object.keys(columns)
+    .filter((part) => only.some((division) => division.split('+').includes(part)))
+    .map((part) => columns[part] ?? part);
   const bit = (name: string) => 1 << (names.length - 1 - names.indexOf(name));
   const all = (1 << names.length) - 1;
   const partsOf = (division: Division) =>
