@@ -58,7 +58,7 @@ const flowMoves = [
   [0, 1, 0, -1],
   [0, 0, 1, -1],
 ];
-const stock = 3;
+const [opened, stock] = [0, 3];
 
 /** One of closed and sent back gives the other away, the newly enrolled both; a hidden stock hides how it came about. */
 const flowClosure: Closure = ([opened, closed, returned, open]) => {
@@ -68,35 +68,42 @@ const flowClosure: Closure = ([opened, closed, returned, open]) => {
 };
 
 function hideFlows(figures: MonthFigures, before: Before | null, hidden: Hidden): void {
-  const total = flowFamily(figures, 'total', ['']);
-  const totals = { ...total, openTotals: flowTables.map(() => true) };
-  const seed = smallOnes(totals, limits());
-  const ofTotal = protectSplit(totals, seed, flowClosure, limits(), [stock]) ?? everything(total);
-  store(hidden, flowTables, 'total', [''], ofTotal);
-  const openTotals = ofTotal.map(([isHidden]) => isHidden === true);
-  for (const division of singles) {
+  let openTotals = flowTables.map(() => true);
+  for (const division of ['total', ...singles] as const) {
+    const isTotal = division === 'total';
     const keys = keysOf(figures, 'newlyEnrolled', division);
     const family = { ...flowFamily(figures, division, keys), openTotals };
-    const small = smallOnes(family, limits()).map((table, place) =>
-      table.map((isIt) => isIt || openTotals[place] === true),
+    const seed = smallOnes(family, limits()).map((table, place) =>
+      table.map((isIt) => isIt || (!isTotal && openTotals[place] === true)),
     );
     for (const [place, key] of keys.entries()) {
       // A stock hidden at either end of the month hides what came between, and comes back only where that is wide enough.
-      const was = before !== null && isHiddenIn(before.hidden, 'enrolled', division, key);
-      if (was) for (const table of small.slice(0, stock)) table[place] = true;
-      if (was && !canComeBack(figures, before, division, key, keys)) (small[stock] as boolean[])[place] = true;
+      if (before === null || !isHiddenIn(before.hidden, 'enrolled', division, key)) continue;
+      for (const table of seed.slice(0, stock)) table[place] = true;
+      if (!canComeBack(figures, before, division, key, keys)) (seed[stock] as boolean[])[place] = true;
     }
-    const pattern = protectSplit(family, small, flowClosure, limits(), [stock]) ?? everything(family);
-    store(hidden, flowTables, division, keys, pattern);
+    const pattern = protectSplit(family, seed, flowClosure, limits(), [opened, stock]) ?? everything(family);
+    if (isTotal) openTotals = pattern.map(([isHidden]) => isHidden === true);
+    store(hidden, flowTables, division, keys, withoutZeros(family, pattern, openTotals));
   }
   hideCrosses(figures, hidden);
+}
+
+/** Where a shown total is nothing, everybody can see that its parts are nothing. */
+function withoutZeros({ values }: Family, pattern: Pattern, openTotals: readonly boolean[]): Pattern {
+  return pattern.map((table, place) =>
+    openTotals[place] !== true && values[place]?.every((value) => value === 0) === true
+      ? table.map(() => false)
+      : table,
+  );
 }
 
 function flowFamily(figures: MonthFigures, division: Division, keys: string[]): Family {
   return { values: flowTables.map((metric) => amounts(figures, metric, division, keys)), moves: flowMoves };
 }
 
-// The stock of the month before stays unknown only if people may have moved between two hidden keys in both months.
+// The stock of the month before stays unknown only if people may have moved between two hidden keys in both months, or, of the
+// total, if what came and went in both is hidden too.
 function canComeBack(
   figures: MonthFigures,
   before: Before,
@@ -104,17 +111,16 @@ function canComeBack(
   key: string,
   keys: readonly string[],
 ): boolean {
-  const others = keys.filter((other) => other !== key && isHiddenIn(before.hidden, 'enrolled', division, other));
   const at = (month: MonthFigures, metric: CountedMetric, of: string) =>
     month.get(metric)?.get(division)?.get(of)?.amount ?? 0;
-  const enough = possible - 1;
-  return others.some((other) =>
-    flowTables.slice(0, stock).some((metric) =>
-      [figures, before.figures].every((month) => {
-        const [here, there] = [at(month, metric, key), at(month, metric, other)];
-        return here >= enough && there >= enough;
-      }),
-    ),
+  const others = keys.filter((other) => other !== key && isHiddenIn(before.hidden, 'enrolled', division, other));
+  const pairs = division === 'total' ? [[key]] : others.map((other) => [key, other]);
+  return pairs.some((pair) =>
+    flowTables
+      .slice(0, stock)
+      .some((metric) =>
+        [figures, before.figures].every((month) => pair.every((of) => at(month, metric, of) >= possible - 1)),
+      ),
   );
 }
 
@@ -128,7 +134,15 @@ function hideCrosses(figures: MonthFigures, hidden: Hidden): void {
     const values = rows.map((row) => columns.map((each) => mapOf(division).get(`${row}|${each}`)?.amount ?? 0));
     const hiddenColumns = columns.map((each) => isHiddenIn(hidden, 'enrolled', column, each));
     const pattern = protectCross({ values, hiddenRows, hiddenColumns }, limits()) ?? rows.map(() => true);
-    const keys = rows.flatMap((row, place) => (pattern[place] === true ? columns.map((each) => `${row}|${each}`) : []));
+    // Of a row or a column that is shown to be nothing, everybody can see that its parts are nothing.
+    const isNothing = (row: number, column: number) =>
+      (hiddenRows[row] !== true && values[row]?.every((value) => value === 0) === true) ||
+      (hiddenColumns[column] !== true && values.every((cells) => cells[column] === 0));
+    const keys = rows.flatMap((row, place) =>
+      pattern[place] === true
+        ? columns.flatMap((each, other) => (isNothing(place, other) ? [] : [`${row}|${each}`]))
+        : [],
+    );
     hidden.get('enrolled')?.set(division, new Set(keys));
   }
   const byCoach = [...mapOf('jobbtorg+coach').keys()];
@@ -169,6 +183,11 @@ function hideShare(figures: MonthFigures, metric: CountedMetric, bound: Hidden |
       const { base } = at(figures, metric, division, key);
       return (base > 0 && base < least) || (bound !== null && isHiddenIn(bound, 'closed', division, key));
     },
+    (key, division) => {
+      // Nobody was closed, and that is shown.
+      const { base, missing } = at(figures, metric, division, key);
+      return bound !== null && base + missing === 0 && !isHiddenIn(bound, 'closed', division, key);
+    },
   );
 }
 
@@ -191,6 +210,7 @@ function divideAll(
   moves: number[][],
   tablesOf: (keys: string[], division: Division) => number[][],
   isHiddenAnyway: (key: string, division: Division) => boolean = () => false,
+  isPlain: (key: string, division: Division) => boolean = () => false,
 ): void {
   const together: Closure = (tables) => tables.map(() => tables.some(Boolean));
   let openTotals: boolean[] = [];
@@ -205,7 +225,11 @@ function divideAll(
     );
     const pattern = protectSplit(family, seed, together, limits()) ?? everything(family);
     if (isTotal) openTotals = pattern.map(([isHidden]) => isHidden === true);
-    store(hidden, [metric], division, keys, pattern);
+    const cleared = withoutZeros(family, pattern, openTotals);
+    const isHidden = keys.map(
+      (key, place) => cleared.some((table) => table[place] === true) && !isPlain(key, division),
+    );
+    store(hidden, [metric], division, keys, [isHidden]);
   }
 }
 

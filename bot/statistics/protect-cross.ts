@@ -29,12 +29,15 @@ function total({ values }: Cross, row: number): number {
   return (values[row] ?? []).reduce((sum, cell) => sum + cell, 0);
 }
 
-/** Whether each figure of the hidden rows has enough possible values. */
+/** Whether each figure of the hidden rows has enough possible values; a column that is nothing hides nothing. */
 export function isSafe(cross: Cross, hidden: readonly boolean[], limits: Limits): boolean {
+  const isNothing = (column: number) => cross.values.every((cells) => cells[column] === 0);
   return cross.values.every(
     (cells, row) =>
       hidden[row] !== true ||
-      cells.every((_, column) => possibleInCross(cross, hidden, row, column, limits) >= limits.values),
+      cells.every(
+        (_, column) => isNothing(column) || possibleInCross(cross, hidden, row, column, limits) >= limits.values,
+      ),
   );
 }
 

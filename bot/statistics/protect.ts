@@ -37,15 +37,15 @@ export function smallOnes({ values }: Family, limits: Limits): Pattern {
 }
 
 /**
- * Hides more keys until each hidden figure is safe; `seed` is what must be hidden anyway. Where even a fully hidden split is not
- * safe, `lastResort` names tables that are hidden everywhere as well; null when that does not help either.
+ * Hides more until each hidden figure is safe; `seed` is what must be hidden anyway. Other keys go first, in the tables hidden
+ * already; where no key could help, the tables of `further` are hidden at the same keys, in their order. Null when nothing helps.
  */
 export function protectSplit(
   family: Family,
   seed: Pattern,
   closure: Closure,
   limits: Limits,
-  lastResort: readonly number[] = [],
+  further: readonly number[] = [],
 ): Pattern | null {
   const keys = (family.values[0] ?? []).map((_, key) => key);
   const hidden = seed.map((table) => [...table]);
@@ -60,10 +60,20 @@ export function protectSplit(
     if (weak === null) return hidden;
     const tables = hidden.map((table) => table[weak.key] === true);
     const isMore = (key: number) => tables.some((isHidden, place) => isHidden && hidden[place]?.[key] !== true);
+    const widest = tables.map((isHidden) => keys.map(() => isHidden));
+    const canHelp = possibleValues(family, widest, weak.table, weak.key, limits) >= limits.values;
     const next = bySize.find((key) => size(family, key) > 0 && isMore(key)) ?? bySize.find(isMore);
-    if (next !== undefined) hide(next, tables);
-    else if (lastResort.some((place) => hidden[place]?.includes(false)))
-      for (const place of lastResort) hidden[place] = keys.map(() => true);
+    if (canHelp && next !== undefined) {
+      hide(next, tables);
+      continue;
+    }
+    const table = further.find((place) => !tables[place]);
+    if (table !== undefined)
+      hide(
+        weak.key,
+        tables.map((isHidden, place) => isHidden || place === table),
+      );
+    else if (next !== undefined) hide(next, tables);
     else return null;
   }
 }
