@@ -7,6 +7,7 @@ import { createMeasures } from './measures.ts';
 import { createEmbedder, type Embedder } from './model/embeddings.ts';
 import { preparedFile } from './prepared-file.ts';
 import type { Database } from './store/database.ts';
+import { openReceipts } from './store/receipts.ts';
 import type { TurnTools } from './turn.ts';
 import { createVectors } from './vectors.ts';
 
@@ -53,6 +54,8 @@ export async function createCore(
       measures: measures.current,
       reviewMonths: config.reviewMonths,
       contacts,
+      rules: shipped.rules,
+      receipts: openReceipts(database, now),
       vectorOf: vectors.ofQuestion,
       now,
     },

@@ -6,6 +6,7 @@ import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-b
 import type { MeasureCatalogue } from '../knowledge/measures.ts';
 import type { Catalogue } from '../knowledge/metadata.ts';
 import type { NotStated } from '../knowledge/not-stated.ts';
+import type { RuleBook } from '../knowledge/rules.ts';
 import type { Progress } from '../knowledge/search-index.ts';
 import {
   shippedCatalogue,
@@ -14,6 +15,7 @@ import {
   shippedGlossary,
   shippedMeasures,
   shippedNotStated,
+  shippedRules,
   shippedTensions,
 } from '../knowledge/shipped.ts';
 import type { Tension } from '../knowledge/tensions.ts';
@@ -31,6 +33,7 @@ export interface Shipped {
   notStated: NotStated;
   geography: Geography;
   measures: MeasureCatalogue;
+  rules: RuleBook;
 }
 
 /** Reads what the project ships; throws with file and fault when it is broken. */
@@ -44,6 +47,7 @@ export async function loadShipped(): Promise<Shipped> {
     notStated: shippedNotStated(),
     geography: shippedDistricts(),
     measures: shippedMeasures(),
+    rules: shippedRules(),
   };
 }
 

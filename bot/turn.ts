@@ -2,6 +2,7 @@
 import type { Caller } from '../dialogs/caller.ts';
 import { searchMeasures } from '../dialogs/measures/search.ts';
 import { startMeasures } from '../dialogs/measures/turn.ts';
+import type { Receipts } from '../dialogs/referral/turn.ts';
 import type { Details } from '../dialogs/reply.ts';
 import { route } from '../dialogs/route.ts';
 import { readSessionState } from '../dialogs/session.ts';
@@ -10,6 +11,7 @@ import { tellLanguage } from '../dialogs/understanding/language.ts';
 import { maskPersonalNumbers, namedClientWithHealthData } from '../dialogs/understanding/personal-data.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { MeasureBook } from '../knowledge/measure-book.ts';
+import type { RuleBook } from '../knowledge/rules.ts';
 
 /** What every turn may use. */
 export interface TurnTools {
@@ -18,6 +20,8 @@ export interface TurnTools {
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   contacts: { expert: string; access: string };
+  rules: RuleBook;
+  receipts: Receipts;
   /** The vector of a question, or null when there is none to be had in a moment. Never throws. */
   vectorOf(question: Question): Promise<Float32Array | null>;
   now(): Temporal.Instant;
@@ -65,6 +69,8 @@ export async function takeTurn(
     act,
     reviewMonths: tools.reviewMonths,
     contacts: tools.contacts,
+    rules: tools.rules,
+    receipts: tools.receipts,
     vector: null,
   };
   // Answered by words first: that shows whether the documents are asked at all, and is the answer when no vector comes.

@@ -1,6 +1,7 @@
 // All English wording, for people who write to the bot in English.
 import type { Role } from './caller.ts';
 import { englishMeasures } from './measures/english-measures.ts';
+import { englishReferral } from './referral/english-referral.ts';
 import type { ComingJob, Wording } from './wording.ts';
 
 const examples: Record<Role, string[]> = {
@@ -22,7 +23,6 @@ const examples: Record<Role, string[]> = {
 };
 
 const jobs: Record<ComingJob, string> = {
-  referral: 'check a referral',
   booking: 'book, move or list meetings',
   deadlines: 'keep track of job plans and deadlines',
   statistics: 'produce statistics from the cases',
@@ -37,7 +37,8 @@ export const english: Wording = {
       `You can ask, for example:\n${examples[role].map((example) => `- ${example}`).join('\n')}`,
       'Ask on in the same subject ("and in Farsta?"), write **cancel** to start over, and press **Show source** to read the whole passage.',
       'Ask for **measures** by district, audience or kind ("language support in Järva"), or compare districts ("compare Farsta and Skärholmen").',
-      'I cannot yet check a referral, book meetings, keep track of deadlines or produce statistics.',
+      'Describe a person without a name ("can I refer a 44 year old woman on sick leave?") and I check the referral against the rules, ask for what is missing and give a receipt for the case file.',
+      'I cannot yet book meetings, keep track of deadlines or produce statistics.',
       'Do not write client names or personal identity numbers here. I advise; people decide.',
     ].join('\n\n'),
   suggestions: (role) => examples[role].map((say) => ({ title: say, say })),
@@ -55,7 +56,6 @@ export const english: Wording = {
   outOfScope:
     "I cannot help with that. I answer questions about Jobbtorg Stockholm from the city's documents; I never decide on assistance and never rank people.",
   notYet: (job) => `I cannot ${jobs[job]} yet. Questions about what applies I answer from the documents.`,
-  notYetButDocuments: (job) => `I cannot ${jobs[job]} yet, but this is what the documents say:`,
   fault: (reference) =>
     `Something went wrong and your question was not answered. Try again in a while. If it happens again, mention fault number ${reference}.`,
   busy: 'I am still working on your last message. Press again in a moment.',
@@ -121,4 +121,5 @@ export const english: Wording = {
   searching: 'Searching the documents …',
   contacts: { expert: 'the labour-market administration', access: 'your manager' },
   measures: englishMeasures,
+  referral: englishReferral,
 };

@@ -2,10 +2,12 @@
 import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
 import { withoutMarkup } from './citing.ts';
+import { handOverVerbs } from './hand-over.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './measures/dialogue.ts';
-import { handOverVerbs, startMeasures } from './measures/turn.ts';
+import { startMeasures } from './measures/turn.ts';
 import { answerPolicyQuestion, listDocuments, listSources, type PolicyTurn, showSource } from './policy-question.ts';
-import type { Reply } from './reply.ts';
+import * as referral from './referral/entry.ts';
+import { citations, type Reply } from './reply.ts';
 import { emptySession } from './session.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { asksAboutSources, isCancel, isDanger, isReaction, isThanks } from './understanding/asides.ts';
@@ -46,7 +48,15 @@ async function routeMessage(turn: Turn, { text, typed }: { text: string; typed: 
   const { intent, slots, language } = understood;
   const lead = typed ? null : wordingOf(language).readAs(withoutMarkup(text));
   const outcome = taken ?? ask(turn, text, understood, lead);
-  return { ...outcome, intent: outcome.intent ?? intent, slots, language };
+  const back = outcome.session.referral === turn.session.referral ? referral.wayBack(outcome.session, language) : null;
+  return {
+    ...outcome,
+    intent: outcome.intent ?? intent,
+    slots,
+    language,
+    replies: [...outcome.replies, ...(back === null ? [] : [back.reply])],
+    session: { ...outcome.session, ...back?.session },
+  };
 }
 
 /** From this confidence a message is an errand and not a question about one; from this one it is surely out of scope. */
@@ -68,6 +78,7 @@ const takers: Taker[] = [
   (turn, text, { language }) => (isDanger(text) ? say(turn, null, wordingOf(language).danger) : null),
   (turn, _text, { intent, language }) =>
     intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null,
+  (turn, text, understood) => referral.goOn(turn, text, understood),
   // Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
   (turn, text, { intent, language, confidence }) => {
     const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
@@ -99,12 +110,7 @@ const takers: Taker[] = [
     const measures = startMeasures(turn, wordingOf(understood.language));
     return answerMeasures(turn, text, understood, takeMeasures(measures, text, understood, turn.session));
   },
-  (turn, text, understood) => {
-    if (understood.intent !== 'checkReferral') return null;
-    const { notYetButDocuments } = wordingOf(understood.language);
-    const lead = understood.confidence >= surelyAnErrand ? notYetButDocuments('referral') : null;
-    return ask(turn, text, understood, lead);
-  },
+  (turn, text, understood) => referral.takeUp(turn, text, understood),
   (turn, text, understood) => {
     const job = coming[understood.intent];
     if (job === undefined) return null;
@@ -130,7 +136,9 @@ const coming: Partial<Record<Intent, ComingJob>> = {
 
 function ask(turn: Turn, text: string, understood: Understanding, lead: string | null, followUp = false): Outcome {
   const answered = answerPolicyQuestion(policyTurn(turn, understood.language), text, { followUp, lead });
-  return { ...understood, ...answered };
+  const shown = answered.replies.flatMap((reply) => citations(reply).map(({ passageId }) => passageId));
+  const rule = referral.besideAnswer(turn, text, understood.language, shown);
+  return { ...understood, ...answered, replies: [...answered.replies, ...(rule === null ? [] : [rule])] };
 }
 
 function isAnswered({ replies }: Outcome): boolean {
@@ -185,11 +193,12 @@ async function routeClick(turn: Turn, verb: string, data: Record<string, unknown
   if (verb === verbs.listSources) return { ...nothing, replies: [listSources(policy, data)] };
   const shown = clickMeasures(startMeasures(turn, wordingOf(turn.language)), verb, data);
   if (shown !== null) return { ...nothing, replies: [shown] };
+  const checked = await referral.press(turn, verb, data);
+  if (checked !== null) return checked;
   const job = handedOver[verb];
   return job === undefined ? nothing : say(turn, null, wordingOf(turn.language).notYet(job));
 }
 
 const handedOver: Record<string, ComingJob> = {
-  [handOverVerbs.checkReferral]: 'referral',
   [handOverVerbs.book]: 'booking',
 };

@@ -1,17 +1,20 @@
 // What a conversation remembers between two messages: plain data, read back with suspicion.
 import { z } from 'zod';
 import { requestShape } from './measures/request.ts';
+import { referralState } from './referral/state.ts';
 
 const shape = z.object({
   /** The last policy question that was answered, for "and in Farsta then?". */
   last: z.object({ question: z.string(), shown: z.array(z.string()).default([]) }).nullable(),
   /** The last look-up of measures, when it came after that question. */
   measures: requestShape.nullable().default(null),
+  /** The last referral check. */
+  referral: referralState.nullable().default(null),
 });
 
 export type Session = z.infer<typeof shape>;
 
-export const emptySession: Session = { last: null, measures: null };
+export const emptySession: Session = { last: null, measures: null, referral: null };
 
 /** Reads a saved state; one that an older version wrote in another form counts as none. */
 export function readSessionState(saved: unknown): Session {

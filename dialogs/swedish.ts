@@ -1,6 +1,7 @@
 // All Swedish wording: every sentence that a person who writes Swedish can be shown.
 import type { Role } from './caller.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';
+import { swedishReferral } from './referral/swedish-referral.ts';
 import type { Suggestion } from './reply.ts';
 import type { ComingJob, Wording } from './wording.ts';
 
@@ -8,6 +9,7 @@ const examples: Record<Role, string[]> = {
   caseworker: [
     'Får missbruksenheten remittera direkt?',
     'Vad finns för unga i Farsta?',
+    'Kan jag remittera en nollplacerad kvinna, 44?',
     'Vem bestämmer om det blir trepartssamtal?',
   ],
   coach: [
@@ -23,14 +25,12 @@ const examples: Record<Role, string[]> = {
 };
 
 const jobs: Record<ComingJob, string> = {
-  referral: 'kontrollera en remittering',
   booking: 'boka, flytta eller visa möten',
   deadlines: 'hålla reda på jobbplaner och frister',
   statistics: 'ta fram statistik ur ärendena',
 };
 
 const instead: Record<ComingJob, string> = {
-  referral: 'Stäm av med jobbtorget enligt den gemensamma rutinen.',
   booking: 'Boka med jobbtorget på samma sätt som hittills.',
   deadlines: 'Titta i verksamhetssystemet så länge.',
   statistics: 'Använd månadsrapporten så länge.',
@@ -49,7 +49,8 @@ export const swedish: Wording = {
       `Du kan till exempel fråga:\n${examples[role].map((example) => `- ${example}`).join('\n')}`,
       'Fråga vidare i samma ämne ("och i Farsta då?"), skriv **avbryt** för att börja om, och tryck **Visa källa** för att läsa hela stycket.',
       'Fråga efter **insatser** per stadsdel, målgrupp eller slag ("språkstöd i Järva"), jämför stadsdelar ("jämför Farsta och Skärholmen") eller skriv en stadsdels namn för allt som står om den.',
-      'Att kontrollera en remittering, boka möten, hålla reda på frister och ta fram statistik kan jag inte ännu.',
+      'Beskriv en person utan namn ("kan jag remittera en nollplacerad kvinna, 44?"), så kontrollerar jag remitteringen mot reglerna, frågar efter det som saknas och ger ett kvitto för akten.',
+      'Att boka möten, hålla reda på frister och ta fram statistik kan jag inte ännu.',
       'Skriv inga namn på klienter och inga personnummer här. Jag ger råd; besluten fattar ni.',
     ].join('\n\n'),
   suggestions,
@@ -69,7 +70,6 @@ export const swedish: Wording = {
     'Det kan jag inte hjälpa till med. Jag svarar på frågor om Jobbtorg Stockholm ur stadens dokument, och jag fattar aldrig beslut om bistånd och rangordnar aldrig människor.',
   notYet: (job) =>
     `Jag kan inte ${jobs[job]} ännu. ${instead[job]} Frågor om vad som gäller svarar jag på ur dokumenten.`,
-  notYetButDocuments: (job) => `Jag kan inte ${jobs[job]} ännu, men det här står i dokumenten:`,
   fault: (reference) =>
     `Något gick fel hos mig och frågan blev inte besvarad. Försök igen om en stund. Händer det igen, uppge felnummer ${reference}.`,
   busy: 'Jag håller på med ditt förra meddelande. Tryck igen om en liten stund.',
@@ -138,4 +138,5 @@ export const swedish: Wording = {
   searching: 'Söker i dokumenten …',
   contacts: { expert: 'arbetsmarknadsförvaltningen', access: 'din närmaste chef' },
   measures: swedishMeasures,
+  referral: swedishReferral,
 };

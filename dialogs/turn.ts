@@ -1,8 +1,10 @@
 // What a dialogue gets of what a person did, and what it gives back.
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { MeasureBook } from '../knowledge/measure-book.ts';
+import type { RuleBook } from '../knowledge/rules.ts';
 import type { Caller } from './caller.ts';
 import { english } from './english.ts';
+import type { Receipts } from './referral/turn.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
 import { swedish } from './swedish.ts';
@@ -31,6 +33,8 @@ export interface Turn {
   session: Session;
   knowledge: KnowledgeBase;
   contacts: { expert: string; access: string };
+  rules: RuleBook;
+  receipts: Receipts;
   measures: MeasureBook;
   /** The moment in Stockholm at which this is answered. */
   now: Temporal.ZonedDateTime;

@@ -2,10 +2,11 @@
 import type { Force } from '../knowledge/document.ts';
 import type { Role } from './caller.ts';
 import type { MeasureWording } from './measures/wording.ts';
+import type { ReferralWording } from './referral/wording.ts';
 import type { Suggestion } from './reply.ts';
 
 /** Jobs that are understood but not built yet. */
-export type ComingJob = 'referral' | 'booking' | 'deadlines' | 'statistics';
+export type ComingJob = 'booking' | 'deadlines' | 'statistics';
 
 export interface Wording {
   greeting(name: string, role: Role): string;
@@ -20,7 +21,6 @@ export interface Wording {
   feedback: string;
   outOfScope: string;
   notYet(job: ComingJob): string;
-  notYetButDocuments(job: ComingJob): string;
   fault(reference: string): string;
   busy: string;
   unsupported: { empty: string; attachmentOnly: string; tooLong: string; unknownType: string; unknownInvoke: string };
@@ -60,4 +60,5 @@ export interface Wording {
   searching: string;
   contacts: { expert: string; access: string };
   measures: MeasureWording;
+  referral: ReferralWording;
 }

@@ -87,9 +87,15 @@ export const factsShape: z.ZodType<Facts> = z.strictObject({
   ...Object.fromEntries(yesOrNo.map((fact) => [fact, z.boolean().optional()])),
 }) as unknown as z.ZodType<Facts>;
 
-/** Every value that could be told for a fact; of the age one for each span that a rule may speak of. */
-export function possibleValues(fact: FactName, spans: readonly number[]): readonly FactValue[] {
-  if (fact === 'age') return spans;
-  if (fact === 'district') return [];
+/** Whether a fact can have this value. */
+export function isValueOf(fact: FactName, value: FactValue): boolean {
+  if (fact === 'district') return typeof value === 'string';
+  if (fact === 'age') return typeof value === 'number';
+  return possibleValues(fact).includes(value);
+}
+
+/** Every value that can be told for a fact that is chosen from a list; none for the age and the district. */
+export function possibleValues(fact: FactName): readonly FactValue[] {
+  if (fact === 'age' || fact === 'district') return [];
   return fact in factValues ? factValues[fact as Chosen] : [true, false];
 }

@@ -1,70 +1,150 @@
 // Which question comes next in a referral check: what the rules need first, then what could still bring another outcome.
-import { canChange, checkReferral, judge, type Referral } from './referral.ts';
-import { type FactName, type Facts, factNames, possibleValues } from './referral-facts.ts';
-import { type Condition, type RuleBook, tellingAges } from './rules.ts';
+import { canChange, checkReferral, endOf } from './referral.ts';
+import { type FactName, type Facts, factNames } from './referral-facts.ts';
+import { factsOf, judge } from './rule-conditions.ts';
+import { type RuleBook, type Step, stepsInForce } from './rules.ts';
+
+// What a question weighs by what it costs to find the answer.
+const efforts = { atHand: 1, askPerson: 1.5, askOthers: 3 } as const;
 
 /**
  * The fact to ask for next; null when nothing that has not been asked could change the outcome. `asked` are facts that were
- * asked for, also those to which nobody knew the answer. Needed ones come first; then the one that most steps wait for that
- * stand before the decision and come to something else.
+ * asked for, also those to which nobody knew the answer. First comes the fact for which most steps wait that stand before the
+ * decision and come to something else, counted by how little else they wait for and by how easily it is found out.
  */
-export function nextQuestion(book: RuleBook, facts: Facts, asked: ReadonlySet<FactName>): FactName | null {
-  const { missing, outcome, authority } = checkReferral(book, facts);
-  const needed = missing.find((fact) => !asked.has(fact) && facts[fact] === undefined);
-  if (needed !== undefined && outcome === 'needsMoreFacts' && !hasOpenStep(book, facts, asked)) return needed;
+export function nextQuestion(
+  book: RuleBook,
+  facts: Facts,
+  asked: ReadonlySet<FactName>,
+  on: Temporal.PlainDate,
+): FactName | null {
+  const referral = checkReferral(book, facts, on);
+  if (referral.isConflict) return null;
+  const steps = stepsInForce(book, on);
   const waiting = new Map<FactName, number>();
-  for (const step of book.decisions) {
+  for (const step of steps) {
     const truth = judge(step.when, facts);
-    if (truth.is === 'met' && 'outcome' in step) break;
-    if (truth.is !== 'unknown' || !('outcome' in step)) continue;
-    if (step.outcome === outcome && (step.authority ?? null) === authority) continue;
+    if (!('outcome' in step)) continue;
+    if (truth.is === 'met') break;
+    if (truth.is !== 'unknown' || endOf(step) === endOf(referral)) continue;
     const open = truth.lacks.filter((fact) => !asked.has(fact));
     // A step with a fact that nobody knows cannot be met any more.
     if (open.length < truth.lacks.length) continue;
-    for (const fact of open) waiting.set(fact, (waiting.get(fact) ?? 0) + 1 / open.length);
+    for (const fact of open) {
+      const cost = efforts[book.facts[fact]?.effort ?? 'askOthers'];
+      waiting.set(fact, (waiting.get(fact) ?? 0) + 1 / open.length / cost);
+    }
   }
   const [best] = [...waiting].sort(
     ([one, a], [other, b]) => b - a || factNames.indexOf(one) - factNames.indexOf(other),
   );
-  return best?.[0] ?? needed ?? turningPoint(book, facts, asked);
+  const needed = referral.missing.find((fact) => !asked.has(fact));
+  return best?.[0] ?? needed ?? turningPoint(book, steps, facts, asked, on);
+}
+
+// These stand in most conditions, so that knowing them touches nothing special.
+const general: ReadonlySet<FactName> = new Set([
+  'incomeSupport',
+  'incomeSupportReason',
+  'workTrialJustified',
+  'age',
+  'gender',
+  'registeredInStockholm',
+  'initialAssessmentDone',
+]);
+
+/**
+ * The fact to ask for before an answer is given; null when there is none. Only what has to be known is asked for, and what a
+ * special rule lacks of which something that was told is a part already.
+ */
+export function touchedQuestion(
+  book: RuleBook,
+  facts: Facts,
+  asked: ReadonlySet<FactName>,
+  on: Temporal.PlainDate,
+): FactName | null {
+  const { missing } = checkReferral(book, facts, on);
+  for (const step of stepsInForce(book, on)) {
+    const truth = judge(step.when, facts);
+    if (!('outcome' in step)) continue;
+    if (truth.is === 'met') break;
+    if (truth.is !== 'unknown' || truth.lacks.some((fact) => asked.has(fact))) continue;
+    const isTouched = factsOf(step.when).some((fact) => facts[fact] !== undefined && !general.has(fact));
+    const [lacking] = truth.lacks;
+    if (isTouched && lacking !== undefined && canChange(book, facts, lacking, on)) return lacking;
+  }
+  return missing.find((fact) => !asked.has(fact)) ?? null;
 }
 
 /** A fact of the deciding step itself that would undo it, where the step does without knowing. */
-function turningPoint(book: RuleBook, facts: Facts, asked: ReadonlySet<FactName>): FactName | null {
-  const deciding = book.decisions.find((step) => 'outcome' in step && judge(step.when, facts).is === 'met');
+function turningPoint(
+  book: RuleBook,
+  steps: readonly Step[],
+  facts: Facts,
+  asked: ReadonlySet<FactName>,
+  on: Temporal.PlainDate,
+): FactName | null {
+  const deciding = steps.find((step) => 'outcome' in step && judge(step.when, facts).is === 'met');
   const spoken = deciding === undefined ? [] : factsOf(deciding.when);
-  return spoken.find((fact) => facts[fact] === undefined && !asked.has(fact) && canChange(book, facts, fact)) ?? null;
+  return (
+    spoken.find((fact) => facts[fact] === undefined && !asked.has(fact) && canChange(book, facts, fact, on)) ?? null
+  );
 }
 
-function factsOf(condition: Condition): FactName[] {
-  if (condition.kind === 'is') return [condition.fact];
-  if (condition.kind === 'age') return ['age'];
-  return 'parts' in condition ? condition.parts.flatMap(factsOf) : factsOf(condition.part);
-}
-
-function hasOpenStep(book: RuleBook, facts: Facts, asked: ReadonlySet<FactName>): boolean {
-  return book.decisions.some((step) => {
-    const truth = judge(step.when, facts);
-    return truth.is === 'unknown' && 'outcome' in step && truth.lacks.every((fact) => !asked.has(fact));
-  });
-}
-
-/** Other values of few facts, and what the check would come to with them. */
+/** Another set of values for a few facts, and what the check would come to with them. */
 export interface Change {
   facts: Facts;
-  outcome: Referral['outcome'];
-  authority: Referral['authority'];
+  outcome: ReturnType<typeof checkReferral>['outcome'];
+  authority: ReturnType<typeof checkReferral>['authority'];
 }
 
-/** What would change the outcome: the single facts, of those known or taken as not so, that alone bring another decided one. */
-export function whatWouldChange(book: RuleBook, facts: Facts): Change[] {
-  const now = checkReferral(book, facts);
-  const turnable = [...(Object.keys(facts) as FactName[]), ...now.assumed];
-  return turnable.flatMap((fact) =>
-    possibleValues(fact, tellingAges(book)).flatMap((value) => {
-      const { outcome, authority } = checkReferral(book, { ...facts, [fact]: value });
-      const isOther = outcome !== now.outcome || authority !== now.authority;
-      return isOther && outcome !== 'needsMoreFacts' ? [{ facts: { [fact]: value } as Facts, outcome, authority }] : [];
-    }),
+/**
+ * What would change the outcome: the smallest sets of facts, of those that can turn out otherwise, that bring another decided
+ * one. Who the person is (age, sex, birth) cannot; nor can the district.
+ */
+export function whatWouldChange(book: RuleBook, facts: Facts, on: Temporal.PlainDate): Change[] {
+  const now = checkReferral(book, facts, on);
+  const turnable = [...new Set([...(Object.keys(facts) as FactName[]), ...now.assumed, ...now.missing])].filter(
+    (fact) => !fixed.has(fact),
   );
+  const single = turnable.flatMap((fact) => tries(book, facts, [fact]));
+  const found = single.filter((change) => isOther(book, facts, change, now, on));
+  if (found.length > 0) return found.map((change) => ended(book, facts, change, on));
+  const pairs = turnable.flatMap((one, place) =>
+    turnable.slice(place + 1).flatMap((other) => tries(book, facts, [one, other])),
+  );
+  return pairs
+    .filter((change) => isOther(book, facts, change, now, on))
+    .map((change) => ended(book, facts, change, on));
+}
+
+const fixed: ReadonlySet<FactName> = new Set(['age', 'gender', 'bornAbroad', 'district', 'unaccompanied']);
+
+function tries(book: RuleBook, facts: Facts, names: FactName[]): Facts[] {
+  return names.reduce<Facts[]>(
+    (made, fact) =>
+      made.flatMap((others) =>
+        book
+          .domain(fact)
+          .filter((value) => value !== facts[fact])
+          .map((value) => ({ ...others, [fact]: value })),
+      ),
+    [{}],
+  );
+}
+
+function isOther(
+  book: RuleBook,
+  facts: Facts,
+  change: Facts,
+  now: ReturnType<typeof checkReferral>,
+  on: Temporal.PlainDate,
+): boolean {
+  const then = checkReferral(book, { ...facts, ...change }, on);
+  return then.outcome !== 'needsMoreFacts' && endOf(then) !== endOf(now);
+}
+
+function ended(book: RuleBook, facts: Facts, change: Facts, on: Temporal.PlainDate): Change {
+  const { outcome, authority } = checkReferral(book, { ...facts, ...change }, on);
+  return { facts: change, outcome, authority };
 }

@@ -1,12 +1,15 @@
 // The referral check: from what is known of a case to where it belongs, why, and what must be known first. It advises; people decide.
-import { type FactName, type Facts, type FactValue, possibleValues } from './referral-facts.ts';
-import { type Authority, type Condition, type OutcomeName, type RuleBook, tellingAges } from './rules.ts';
+import type { FactName, Facts } from './referral-facts.ts';
+import { judge } from './rule-conditions.ts';
+import { type Authority, isInForce, type OutcomeName, type RuleBook, type Step, stepsInForce } from './rules.ts';
 
 /** What a check comes to. */
 export interface Referral {
   outcome: OutcomeName;
   /** With the outcome `otherAuthority` only. */
   authority: Authority | null;
+  /** Another authority that shares in it. */
+  shared: Authority | null;
   /** Ids of the rules that are its reasons, the deciding ones first. */
   because: string[];
   /** Ids of rules to be shown as warnings. */
@@ -15,52 +18,25 @@ export interface Referral {
   missing: FactName[];
   /** What is not known and was taken as not so, because nothing that is known touches it. */
   assumed: FactName[];
+  /** `missing` are facts that cannot all be true. */
+  isConflict: boolean;
 }
 
-/** Met, not met, or not known with the facts that would tell. */
-export type Truth = { is: 'met' | 'notMet' } | { is: 'unknown'; lacks: FactName[] };
-
-/** Judges a condition by what is known. */
-export function judge(condition: Condition, facts: Facts): Truth {
-  switch (condition.kind) {
-    case 'is': {
-      const known: FactValue | undefined = facts[condition.fact];
-      if (known === undefined) return { is: 'unknown', lacks: [condition.fact] };
-      return { is: condition.values.includes(known) ? 'met' : 'notMet' };
-    }
-    case 'age':
-      if (facts.age === undefined) return { is: 'unknown', lacks: ['age'] };
-      return { is: facts.age >= condition.from && facts.age <= condition.to ? 'met' : 'notMet' };
-    case 'known':
-      return { is: judge(condition.part, facts).is === 'met' ? 'met' : 'notMet' };
-    case 'not': {
-      const inner = judge(condition.part, facts);
-      return inner.is === 'unknown' ? inner : { is: inner.is === 'met' ? 'notMet' : 'met' };
-    }
-    default:
-      return join(
-        condition.parts.map((part) => judge(part, facts)),
-        condition.kind === 'all' ? 'notMet' : 'met',
-      );
-  }
-}
-
-/** Joins truths of which one that is `decisive` decides alone. */
-function join(truths: Truth[], decisive: 'met' | 'notMet'): Truth {
-  if (truths.some(({ is }) => is === decisive)) return { is: decisive };
-  const lacks = truths.flatMap((truth) => (truth.is === 'unknown' ? truth.lacks : []));
-  if (lacks.length > 0) return { is: 'unknown', lacks: [...new Set(lacks)] };
-  return { is: decisive === 'met' ? 'notMet' : 'met' };
-}
-
-/** Checks a case against the rules. The same facts give the same referral, in whatever order they are told. */
-export function checkReferral(book: RuleBook, facts: Facts): Referral {
+/**
+ * Checks a case against the rules in force on a day (precedence: eval/FORMATS.md section 2). The same facts give the same
+ * referral, in whatever order they are told; the district never changes the outcome (E-94).
+ */
+export function checkReferral(book: RuleBook, facts: Facts, on: Temporal.PlainDate): Referral {
   const conflict = book.conflicts.find(({ when }) => judge(when, facts).is === 'met');
-  if (conflict !== undefined) return { ...nothing, outcome: 'needsMoreFacts', missing: conflict.facts };
-  const decided = decide(book, facts);
+  if (conflict !== undefined)
+    return { ...nothing, outcome: 'needsMoreFacts', missing: conflict.facts, isConflict: true };
+  const decided = decide(stepsInForce(book, on), book, facts);
   const beside = book.beside.filter(
-    ({ when, outcomes }) =>
-      judge(when, facts).is === 'met' && (outcomes === undefined || outcomes.includes(decided.outcome)),
+    ({ rule, when, outcomes }) =>
+      judge(when, facts).is === 'met' &&
+      (outcomes === undefined || outcomes.includes(decided.outcome)) &&
+      book.rules[rule] !== undefined &&
+      isInForce(book.rules[rule], on),
   );
   const named = (as: 'reason' | 'warning') => beside.filter((each) => each.as === as).map(({ rule }) => rule);
   return {
@@ -71,30 +47,51 @@ export function checkReferral(book: RuleBook, facts: Facts): Referral {
   };
 }
 
-const nothing = { authority: null, because: [], warnings: [], missing: [], assumed: [] };
+const nothing = {
+  authority: null,
+  shared: null,
+  because: [],
+  warnings: [],
+  missing: [],
+  assumed: [],
+  isConflict: false,
+};
 
-function decide(book: RuleBook, facts: Facts): Referral {
+function decide(steps: readonly Step[], book: RuleBook, facts: Facts): Referral {
   const assumed = new Set<FactName>();
-  for (const step of book.decisions) {
+  for (const step of steps) {
     const truth = judge(step.when, facts);
     if (truth.is === 'unknown') for (const fact of truth.lacks) assumed.add(fact);
     if (truth.is !== 'met') continue;
     if ('outcome' in step) {
-      const { outcome, authority = null, because } = step;
-      return { ...nothing, outcome, authority, because, assumed: [...assumed] };
+      const { outcome, authority = null, shared = null, because } = step;
+      return { ...nothing, outcome, authority, shared, because, assumed: [...assumed] };
     }
-    const missing = step.needs.filter((fact) => facts[fact] === undefined && canChange(book, facts, fact));
+    const missing = step.needs.filter((fact) => facts[fact] === undefined && changes(steps, book, facts, fact));
     if (missing.length > 0)
       return { ...nothing, outcome: 'needsMoreFacts', because: step.because, missing, assumed: [...assumed] };
   }
-  throw new Error('The rules end without a decision; the last one must have no condition.');
+  // On a day before the rules were made nothing says anything.
+  return { ...nothing, outcome: 'notInDocuments', assumed: [...assumed] };
 }
 
-/** Whether the outcome depends on a fact that is not known. */
-export function canChange(book: RuleBook, facts: Facts, fact: FactName): boolean {
-  const ends = possibleValues(fact, tellingAges(book)).map((value) => {
-    const { outcome, authority } = decide(book, { ...facts, [fact]: value });
-    return `${outcome} ${authority ?? ''}`;
-  });
+function changes(steps: readonly Step[], book: RuleBook, facts: Facts, fact: FactName): boolean {
+  const ends = book.domain(fact).map((value) => endOf(decide(steps, book, { ...facts, [fact]: value })));
   return new Set(ends).size > 1;
+}
+
+/** Whether the outcome depends on a fact. */
+export function canChange(book: RuleBook, facts: Facts, fact: FactName, on: Temporal.PlainDate): boolean {
+  return changes(stepsInForce(book, on), book, facts, fact);
+}
+
+/** What a check comes to, as one word to compare. */
+export function endOf({
+  outcome,
+  authority,
+}: {
+  outcome: OutcomeName;
+  authority?: Authority | null | undefined;
+}): string {
+  return authority === undefined || authority === null ? outcome : `${outcome} ${authority}`;
 }

@@ -1,8 +1,12 @@
-// The referral rules as rules.yaml has them, checked: no unknown fact, value or rule, nothing that can never be met.
+// The referral rules as rules.yaml has them: what each says and where it stands, and in which order they decide.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { forces } from './document.ts';
-import { type KnowledgeFault, readKnowledgeFile } from './knowledge-file.ts';
-import { ages, type FactName, type FactValue, factNames, factValues, yesOrNo } from './referral-facts.ts';
+import { readKnowledgeFile } from './knowledge-file.ts';
+import { ages, type FactName, type FactValue, possibleValues } from './referral-facts.ts';
+import { type Condition, conditionShape, type Domain, factName } from './rule-conditions.ts';
+import { faultsOf } from './rule-faults.ts';
 
 /** What a check can come to. */
 export const outcomes = [
@@ -22,137 +26,149 @@ export const outcomes = [
   'needsMoreFacts',
 ] as const;
 export type OutcomeName = (typeof outcomes)[number];
-export type Authority = 'AF' | 'FK' | 'region';
+export const authorities = ['AF', 'FK', 'region'] as const;
+export type Authority = (typeof authorities)[number];
 
-/** A condition over facts: all of its parts must be met. */
-export type Condition =
-  | { kind: 'is'; fact: FactName; values: readonly FactValue[] }
-  | { kind: 'age'; from: number; to: number }
-  | { kind: 'all' | 'any'; parts: Condition[] }
-  | { kind: 'not' | 'known'; part: Condition };
-
-const value = z.union([z.string(), z.number(), z.boolean()]);
-const fact = z.enum(factNames as unknown as [FactName, ...FactName[]]);
-const condition: z.ZodType<Condition> = z.lazy(() => z.record(z.string(), z.unknown()).transform(readCondition));
-
-function readCondition(given: Record<string, unknown>, context: z.RefinementCtx): Condition {
-  const refuse = (message: string): never => {
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  };
-  const nested = (inner: unknown): Condition => {
-    const read = condition.safeParse(inner);
-    return read.success ? read.data : refuse(read.error.issues[0]?.message ?? 'it is no condition');
-  };
-  const parts = Object.entries(given).map(([name, wanted]): Condition => {
-    if (name === 'all' || name === 'any')
-      return Array.isArray(wanted) ? { kind: name, parts: wanted.map(nested) } : refuse(`${name} needs a list`);
-    if (name === 'not' || name === 'known') return { kind: name, part: nested(wanted) };
-    if (name === 'age') {
-      const [, from, to] = /^(\d+)-(\d+)$/.exec(String(wanted)) ?? [];
-      return from === undefined || to === undefined || Number(from) > Number(to)
-        ? refuse(`the age must be a span like 20-29, not ${String(wanted)}`)
-        : { kind: 'age', from: Number(from), to: Number(to) };
-    }
-    const known = fact.safeParse(name);
-    if (!known.success) return refuse(`there is no fact "${name}"`);
-    const values = z.array(value).safeParse(Array.isArray(wanted) ? wanted : [wanted]);
-    if (!values.success) return refuse(`${name} needs a value`);
-    const wrong = values.data.find((each) => !isValueOf(known.data, each));
-    return wrong === undefined
-      ? { kind: 'is', fact: known.data, values: values.data }
-      : refuse(`${name} cannot be "${String(wrong)}"`);
-  });
-  return { kind: 'all', parts };
-}
-
-function isValueOf(name: FactName, given: FactValue): boolean {
-  if (name === 'district') return typeof given === 'string';
-  if ((yesOrNo as readonly string[]).includes(name)) return typeof given === 'boolean';
-  return (factValues[name as keyof typeof factValues] as readonly FactValue[]).includes(given);
-}
+const day = z.string().regex(/^\d{4}(-\d\d-\d\d)?$/, 'it must be a year or a date like 2018-09-01');
+const sentence = z.string().trim().min(1).max(400);
 
 const ruleShape = z.strictObject({
-  says: z.string().min(1),
+  says: sentence,
   force: z.enum(forces),
-  since: z.string().min(4),
-  until: z.string().min(4).optional(),
+  /** From the first day of it; a year from its first of January. */
+  since: day,
+  /** The last day, for what is over. */
+  until: day.optional(),
+  /** What the text leaves open. */
+  unclear: sentence.optional(),
+  /** What the reader does about it. */
+  advice: sentence.optional(),
   source: z.strictObject({ document: z.string().min(1), section: z.string().min(1) }),
 });
 /** What a rule says, how binding it is, since when, and where it stands. */
 export type Rule = z.infer<typeof ruleShape>;
 
+const because = z.array(z.string());
 const stepShape = z.union([
   z.strictObject({
-    because: z.array(z.string()),
-    when: condition,
+    because,
+    when: conditionShape,
     outcome: z.enum(outcomes),
-    authority: z.enum(['AF', 'FK', 'region']).optional(),
+    authority: z.enum(authorities).optional(),
+    /** Another authority that shares in it and is shown too. */
+    shared: z.enum(authorities).optional(),
   }),
-  z.strictObject({ because: z.array(z.string()), when: condition, needs: z.array(fact).min(1) }),
+  z.strictObject({ because, when: conditionShape, needs: z.array(factName).min(1) }),
 ]);
 /** A step of the check: it decides, or asks for facts. */
 export type Step = z.infer<typeof stepShape>;
 
-const shape = z.strictObject({
-  facts: z.record(fact, z.strictObject({ asks: z.string().min(1), whoKnows: z.string().min(1) })),
-  conflicts: z.array(z.strictObject({ facts: z.array(fact).min(2), when: condition })),
-  decisions: z.array(stepShape),
+const levelShape = z.strictObject({
+  /** What the steps of it have in common. */
+  level: sentence,
+  /** Nothing in it depends on another: no case meets two of its steps with different outcomes. */
+  steps: z.array(stepShape).min(1),
+});
+/** Steps of the same precedence. */
+export type Level = z.infer<typeof levelShape>;
+
+const bookShape = z.strictObject({
+  facts: z.record(
+    factName,
+    z.strictObject({
+      asks: sentence,
+      /** Why it matters. */
+      why: sentence,
+      whoKnows: sentence,
+      /** A question put to the reader is answered at once; others cost a call. */
+      effort: z.enum(['atHand', 'askPerson', 'askOthers']),
+      /** What is so in most cases, when it is one value. */
+      usual: z.union([z.string(), z.boolean()]).optional(),
+    }),
+  ),
+  conflicts: z.array(z.strictObject({ facts: z.array(factName).min(2), when: conditionShape })),
+  decisions: z.array(levelShape).min(1),
   beside: z.array(
     z.strictObject({
       rule: z.string(),
       as: z.enum(['reason', 'warning']),
-      when: condition,
+      when: conditionShape,
       outcomes: z.array(z.enum(outcomes)).optional(),
     }),
   ),
-  rules: z.record(z.string().regex(/^E-\d+[a-z]?$/), ruleShape),
+  rules: z.record(z.string().regex(/^E-\d+[a-z]?$/, 'a rule is called E- and a number'), ruleShape),
 });
-/** rules.yaml. */
-export type RuleBook = z.infer<typeof shape>;
+/** What rules.yaml holds. */
+export type BookContent = z.infer<typeof bookShape>;
+
+/** rules.yaml as the check uses it. */
+export interface RuleBook extends BookContent {
+  /** All steps, in order of precedence. */
+  steps: Step[];
+  /** Of each fact, every value that the rules tell apart. */
+  domain: Domain;
+  /** Changes with the file's text. */
+  mark: string;
+}
 
 /** Reads rules.yaml; throws English sentences with file and line, one a fault. */
 export function readRules(file: string): RuleBook {
-  return readKnowledgeFile(file, shape, faultsOf);
+  return bookOf(
+    readKnowledgeFile(file, bookShape, (content) => faultsOf(content, domainOf(content))),
+    readFileSync(file, 'utf8'),
+  );
 }
 
-function faultsOf({ decisions, beside, rules }: RuleBook): KnowledgeFault[] {
-  const unknown = (id: string, path: (string | number)[]): KnowledgeFault[] =>
-    id in rules ? [] : [{ path, message: `there is no rule ${id}` }];
-  return [
-    ...decisions.flatMap((step, place) => [
-      ...step.because.flatMap((id) => unknown(id, ['decisions', place, 'because'])),
-      ...('outcome' in step && (step.outcome === 'otherAuthority') !== (step.authority !== undefined)
-        ? [
-            {
-              path: ['decisions', place],
-              message: 'another authority is named with the outcome otherAuthority, and only then',
-            },
-          ]
-        : []),
-      ...shadowing(decisions, place).map((message) => ({ path: ['decisions', place, 'when'], message })),
-    ]),
-    ...beside.flatMap(({ rule }, place) => unknown(rule, ['beside', place, 'rule'])),
-  ];
+function bookOf(content: BookContent, text: string): RuleBook {
+  return {
+    ...content,
+    steps: content.decisions.flatMap(({ steps }) => steps),
+    domain: domainOf(content),
+    mark: print(text),
+  };
 }
 
-/** A step with the very condition of an earlier decision can never be reached. */
-function shadowing(decisions: Step[], place: number): string[] {
-  const own = decisions[place];
-  const before = decisions.slice(0, place).filter((step) => 'outcome' in step);
-  return own !== undefined && before.some(({ when }) => JSON.stringify(when) === JSON.stringify(own.when))
-    ? ['an earlier decision has the same condition, so this one can never be reached']
-    : [];
+/** A short mark that changes with the text. */
+export function print(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
-/** An age inside each span between the ages that the book's conditions speak of, so that every case is among them. */
-export function tellingAges({ conflicts, decisions, beside }: RuleBook): number[] {
+/** Stands for every district that no condition names. */
+const anotherDistrict = '-';
+
+/** Of each fact, every value that the conditions tell apart: an age for each span between the ages they speak of. */
+export function domainOf({ conflicts, decisions, beside }: BookContent): Domain {
   const edges = new Set<number>([ages.youngest]);
+  const districts = new Set<FactValue>();
   const collect = (part: Condition): void => {
     if (part.kind === 'age') edges.add(part.from).add(part.to + 1);
-    else if (part.kind === 'all' || part.kind === 'any') part.parts.forEach(collect);
-    else if (part.kind === 'not' || part.kind === 'known') collect(part.part);
+    else if (part.kind === 'is') {
+      if (part.fact === 'district') for (const name of part.values) districts.add(name);
+    } else if ('parts' in part) part.parts.forEach(collect);
+    else collect(part.part);
   };
-  for (const { when } of [...conflicts, ...decisions, ...beside]) collect(when);
-  return [...edges].filter((age) => age >= ages.youngest && age <= ages.oldest).sort((one, other) => one - other);
+  for (const { when } of [...conflicts, ...decisions.flatMap(({ steps }) => steps), ...beside]) collect(when);
+  const spans = [...edges]
+    .filter((age) => age >= ages.youngest && age <= ages.oldest)
+    .sort((one, other) => one - other);
+  const known = new Map<FactName, readonly FactValue[]>([
+    ['age', spans],
+    ['district', [...districts, anotherDistrict]],
+  ]);
+  return (fact) => known.get(fact) ?? possibleValues(fact);
+}
+
+/** The steps of which every rule is in force on a day; a step without rules always is. */
+export function stepsInForce(book: RuleBook, on: Temporal.PlainDate): Step[] {
+  const inForce = (id: string) => {
+    const rule = book.rules[id];
+    return rule !== undefined && isInForce(rule, on);
+  };
+  return book.steps.filter((step) => step.because.every(inForce));
+}
+
+/** Whether a rule holds on a day. */
+export function isInForce({ since, until }: Rule, on: Temporal.PlainDate): boolean {
+  const date = on.toString();
+  return `${since}-01-01`.slice(0, 10) <= date && (until === undefined || date <= `${until}-12-31`.slice(0, 10));
 }

@@ -6,11 +6,16 @@ import { emptySession, type Session } from '../dialogs/session.ts';
 import type { Input, Outcome } from '../dialogs/turn.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { buildMeasureBook, type MeasureBook } from '../knowledge/measure-book.ts';
+import type { Receipt } from '../knowledge/referral-receipt.ts';
+import type { RuleBook } from '../knowledge/rules.ts';
 import { monday, people } from './assistant.ts';
 
 export interface Shipped {
   knowledge: KnowledgeBase;
   measures: MeasureBook;
+  rules: RuleBook;
+  /** Receipts that were kept. */
+  kept: Receipt[];
   /** One message or click of a person (Maja, a caseworker in Farsta, unless said otherwise) on Monday 23 November 2026. */
   take(input: Input, options?: { session?: Session; caller?: Caller }): Promise<Outcome>;
   /** One message. */
@@ -24,6 +29,7 @@ export const karin: Caller = { ...people.karin, staffId: people.karin.id };
 export async function readShipped(): Promise<Shipped> {
   const shipped = await loadShipped();
   const knowledge = buildKnowledgeBase(shipped.documents, { ...shipped, digests: [] });
+  const kept: Receipt[] = [];
   const measures = buildMeasureBook(shipped.measures, shipped.geography, knowledge, []);
   const take: Shipped['take'] = (input, { session = emptySession, caller = maja } = {}) =>
     route({
@@ -38,6 +44,15 @@ export async function readShipped(): Promise<Shipped> {
       reviewMonths: 12,
       contacts: { expert: 'utvecklingsstaben', access: 'din chef' },
       vector: null,
+      rules: shipped.rules,
+      receipts: { keep: async (receipt) => void kept.push(receipt) },
     });
-  return { knowledge, measures, take, say: (text, options) => take({ kind: 'message', text, typed: true }, options) };
+  return {
+    knowledge,
+    measures,
+    rules: shipped.rules,
+    kept,
+    take,
+    say: (text, options) => take({ kind: 'message', text, typed: true }, options),
+  };
 }

@@ -5,6 +5,7 @@ import { Migrator } from 'kysely/migration';
 import type { Role } from '../../dialogs/caller.ts';
 import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
 import type { Measure } from '../../knowledge/measures.ts';
+import type { Receipt } from '../../knowledge/referral-receipt.ts';
 import { migrations } from './migrations.ts';
 import { copyTemplate, databaseFolder } from './template.ts';
 
@@ -89,6 +90,8 @@ export interface Tables {
     confirmed_on: string;
     imported_at: string | Date;
   };
+  /** Checks that somebody wanted to keep; `act` names what they did, so that a repeat keeps nothing. */
+  receipts: { act: string; staff_id: string; mark: string; receipt: Receipt; kept_at: string | Date };
   cases: CaseColumns;
   /** What was booked for an enrolment, and whether the person came; `attended` is null while nobody has recorded it. */
   enrolment_bookings: {

@@ -3,7 +3,8 @@ import type { Database } from './database.ts';
 
 /**
  * Removes what is needed no longer: answers to clicks after ten minutes, the subject of a conversation after a day,
- * finished rows after a week, messages in doubt after three months, conversations that have been silent for a year.
+ * finished rows after a week, messages in doubt after three months, conversations that have been silent for a year, receipts
+ * after two.
  */
 export async function emptyOld(database: Database, now: Temporal.Instant): Promise<void> {
   const before = (hours: number) => now.subtract({ hours }).toString();
@@ -29,6 +30,10 @@ export async function emptyOld(database: Database, now: Temporal.Instant): Promi
     .deleteFrom('outbox')
     .where('state', '=', 'doubt')
     .where('created_at', '<', before(24 * 90))
+    .execute();
+  await database
+    .deleteFrom('receipts')
+    .where('kept_at', '<', before(24 * 365 * 2))
     .execute();
   await database
     .deleteFrom('conversations')

@@ -4,19 +4,10 @@ import type { ListedMeasure } from '../../knowledge/measure-book.ts';
 import { findMeasures } from '../../knowledge/measure-search.ts';
 import type { SourceReference } from '../../knowledge/measures.ts';
 import { withoutMarkup } from '../citing.ts';
+import { handOverVerbs } from '../hand-over.ts';
 import type { Details } from '../reply.ts';
 import { carried, emptyRequest, type MeasureRequest } from './request.ts';
-import {
-  handOverVerbs,
-  isStale,
-  type MeasureTurn,
-  markOf,
-  measureVerbs,
-  origin,
-  shownName,
-  silence,
-  sourcesOf,
-} from './turn.ts';
+import { isStale, type MeasureTurn, markOf, measureVerbs, origin, shownName, silence, sourcesOf } from './turn.ts';
 
 /** Shows one measure in full; `from` is the list to go back to. */
 export function showOne(turn: MeasureTurn, measure: ListedMeasure, from: MeasureRequest | null): Details {

@@ -51,9 +51,6 @@ export const measureVerbs = {
   district: 'measure.district',
 } as const;
 
-/** The names under which a button hands over to another dialogue, with what is known of the person's need. */
-export const handOverVerbs = { checkReferral: 'referral.begin', book: 'booking.begin' } as const;
-
 /** A district's name, and what it is called today where that is another. */
 export function shownName({ book, wording }: MeasureTurn, district: string): string {
   return wording.measures.now(district, nameNow(book.geography.districts, district));

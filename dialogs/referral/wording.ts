@@ -6,27 +6,87 @@ export interface ReferralWording {
   outcomes: Record<OutcomeName, string>;
   authorities: Record<Authority, string>;
   /** What to do now. */
-  next: Record<OutcomeName, string>;
-  understood: string;
-  reasons: string;
-  warnings: string;
-  assumed: string;
-  changes: string;
-  todo: string;
-  /** What the result is not. */
-  isAdvice: string;
-  whoKnows(who: string): string;
-  doNotKnow: string;
-  again: string;
-  receiptTitle: string;
-  receipt(mark: string, date: string): string;
-  rule(says: string, force: string, since: string, source: string): string;
+  todo: Record<OutcomeName, string>;
+  /** What an outcome is not, where that is easily mistaken. */
+  isNot: Partial<Record<OutcomeName, string>>;
+  /** The outcome where two authorities share in it. */
+  sharedWith(authority: string): string;
+  facts: Record<FactName, string>;
+  values: Partial<Record<FactName, Record<string, string>>>;
   yes: string;
   no: string;
   years(age: number): string;
+  titles: {
+    understood: string;
+    reasons: string;
+    warnings: string;
+    assumed: string;
+    stillMissing: string;
+    changes: string;
+    todo: string;
+    isNot: string;
+    form: string;
+    tellMe: string;
+    receipt(mark: string): string;
+    rule: string;
+  };
+  actions: {
+    doNotKnow: string;
+    showForm: string;
+    correct: string;
+    send: string;
+    thorough: string;
+    result: string;
+    receipt: string;
+    book: string;
+    measuresIn(district: string): string;
+    sayMeasuresIn(district: string): string;
+    check: string;
+    resume: string;
+    again: string;
+    drop(fact: string, value: string): string;
+  };
+  /** Said by the button that goes on with a check that was left. */
+  sayResume: string;
+  sayAgain: string;
+  whyAsked(why: string, who: string): string;
+  nothingUnderstood: string;
   /** Asks for the case when nothing has been understood of it. */
   tellMe: string;
   conflict(facts: string[]): string;
-  facts: Record<FactName, string>;
-  values: Record<string, string>;
+  isAdvice: string;
+  rule(says: string, force: string, since: string): string;
+  unclear(unclear: string, advice: string): string;
+  missing(fact: string, who: string): string;
+  change(facts: string, outcome: string): string;
+  notAsked: string;
+  left: string;
+  oldCard: string;
+  wrongAge(from: number, to: number): string;
+  wrongValue: string;
+  receipt(parts: {
+    on: string;
+    mark: string;
+    rulesMark: string;
+    outcome: string;
+    facts: string[];
+    reasons: string[];
+    warnings: string[];
+    assumed: string[];
+    missing: string[];
+  }): string;
+  receiptKept: string;
+  /** A rule beside what the documents answered. */
+  ruleSays(outcome: string, says: string, force: string, since: string): string;
+  differs(title: string, date: string): string;
+  /** Words by which a typed answer to a question is read; folded, without punctuation. */
+  typed: {
+    yes: string;
+    no: string;
+    doNotKnow: string;
+    resume: string;
+    receipt: string;
+    changes: string;
+    correct: string;
+  };
 }

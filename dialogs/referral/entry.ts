@@ -1,0 +1,113 @@
+// The doors of the referral check: a message that begins or goes on with one, a button, and a rule beside an answer.
+import { z } from 'zod';
+import { nameNow } from '../../knowledge/districts.ts';
+import { type Facts, factsShape } from '../../knowledge/referral-facts.ts';
+import { handOverVerbs } from '../hand-over.ts';
+import type { Reply } from '../reply.ts';
+import type { Session } from '../session.ts';
+import { type Outcome, type Turn, wordingOf } from '../turn.ts';
+import { fold } from '../understanding/fold.ts';
+import { takePlaces } from '../understanding/places.ts';
+import type { Understanding } from '../understanding/understand.ts';
+import { begin, clickReferral, goOnWithReferral, type ReferralAnswer } from './dialogue.ts';
+import { factsFromText } from './facts-from-text.ts';
+import { ruleBeside } from './rule-beside.ts';
+import type { ReferralTurn } from './turn.ts';
+import { isOneOf } from './typed-answer.ts';
+
+/** Goes on with a check, or begins a new one on request; null where the message is about something else. */
+export async function goOn(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
+  const check = startCheck(turn, understood.language);
+  const { sayAgain } = check.wording.referral;
+  if (isOneOf(fold(sayAgain), fold(text).trim())) return outcomeOf(turn, understood, begin(check, {}));
+  return outcomeOf(turn, understood, await goOnWithReferral(check, text, understood, turn.session.referral));
+}
+
+/** Begins a check from what a message tells of somebody; null where it asks for something else. */
+export function takeUp(turn: Turn, text: string, understood: Understanding): Outcome | null {
+  if (understood.intent !== 'checkReferral') return null;
+  return outcomeOf(turn, understood, begin(startCheck(turn, understood.language), factsFromText(text)));
+}
+
+/** Answers a press on one of the check's buttons, or on one that leads to it; null for others. */
+export async function press(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
+  const check = startCheck(turn, turn.language);
+  const nothing = { language: turn.language, intent: null, slots: {} };
+  if (verb === handOverVerbs.checkReferral) return outcomeOf(turn, nothing, begin(check, handedOver(data)));
+  return outcomeOf(turn, nothing, await clickReferral(check, verb, data, turn.session.referral));
+}
+
+/** The way back to a check in the middle of which something else was answered; null where there is none, or it was told. */
+export function wayBack(
+  { referral }: Session,
+  language: 'sv' | 'en',
+): { reply: Reply; session: Pick<Session, 'referral'> } | null {
+  if (referral === null || referral.question === null || referral.left) return null;
+  const { left, actions, sayResume } = wordingOf(language).referral;
+  return {
+    reply: { kind: 'notice', text: left, suggestions: [{ title: actions.resume, say: sayResume }] },
+    session: { referral: { ...referral, left: true } },
+  };
+}
+
+/** The rule that answers a policy question, beside the passages that answered it; null where none does. */
+export function besideAnswer(turn: Turn, text: string, language: 'sv' | 'en', shown: readonly string[]): Reply | null {
+  const passages = shown.map(turn.knowledge.passage).filter((passage) => passage !== null);
+  return ruleBeside(startCheck(turn, language), text, passages);
+}
+
+function startCheck(turn: Turn, language: 'sv' | 'en'): ReferralTurn {
+  const { rules, knowledge, receipts, caller, now, act, measures } = turn;
+  return {
+    rules,
+    knowledge,
+    receipts,
+    wording: wordingOf(language),
+    staffId: caller.staffId,
+    on: now.toPlainDate(),
+    act,
+    knownDistrict: (name) => {
+      const [district] = takePlaces(fold(name)).districts;
+      return district === undefined ? null : nameNow(measures.geography.districts, district);
+    },
+  };
+}
+
+function outcomeOf(
+  turn: Turn,
+  { intent, slots, language }: Omit<Outcome, 'replies' | 'session'>,
+  answer: ReferralAnswer | null,
+): Outcome | null {
+  if (answer === null) return null;
+  return {
+    language,
+    intent: intent === null ? null : 'checkReferral',
+    slots,
+    replies: [answer.reply],
+    session: { ...turn.session, referral: answer.state },
+  };
+}
+
+const carried = z.object({
+  facts: factsShape.optional().catch(undefined),
+  district: z.string().max(100).optional().catch(undefined),
+  audience: z.string().optional().catch(undefined),
+});
+
+// What an audience of measures says for certain of the person that one looks for.
+const audienceFacts: Record<string, Facts> = {
+  newcomers: { newcomer: true },
+  women: { gender: 'woman' },
+  psychiatric: { socialPsychiatry: true },
+};
+
+function handedOver(data: Record<string, unknown>): Facts {
+  const read = carried.safeParse(data);
+  if (!read.success) return {};
+  const { facts, district, audience } = read.data;
+  return {
+    ...(audience === undefined ? {} : audienceFacts[audience]),
+    ...(district === undefined ? {} : { district }),
+    ...facts,
+  };
+}

@@ -1,0 +1,154 @@
+// What a referral check came to: the outcome with its reasons, what to look out for, what would change it, what to do now.
+import { checkReferral, type Referral } from '../../knowledge/referral.ts';
+import type { FactName, FactValue } from '../../knowledge/referral-facts.ts';
+import { type Change, nextQuestion, whatWouldChange } from '../../knowledge/referral-questions.ts';
+import { type Receipt, receiptOf } from '../../knowledge/referral-receipt.ts';
+import type { OutcomeName } from '../../knowledge/rules.ts';
+import { handOverVerbs } from '../hand-over.ts';
+import type { Action, Reply, Tone } from '../reply.ts';
+import { type ReferralState, referralVerbs } from './state.ts';
+import { citeRules, factLines, factText, outcomeText, type ReferralTurn, ruleText } from './turn.ts';
+
+const tones: Partial<Record<OutcomeName, Tone>> = {
+  groupInformation: 'good',
+  tripartiteMeeting: 'good',
+  directJobbstart: 'good',
+  outreach: 'good',
+  outOfScope: 'warning',
+  otherAuthority: 'warning',
+  notInDocuments: 'neutral',
+};
+/** More would not be read. */
+const mostChanges = 5;
+const canBeBooked: ReadonlySet<OutcomeName> = new Set([
+  'groupInformation',
+  'tripartiteMeeting',
+  'localJointAssessment',
+]);
+
+/** The result as a card. */
+export function showResult(turn: ReferralTurn, state: ReferralState): Reply {
+  const words = turn.wording.referral;
+  const referral = checkReferral(turn.rules, state.facts, turn.on);
+  const { outcome, because, warnings, missing } = referral;
+  const { lines, sources } = citeRules(turn, [...because, ...warnings]);
+  const told = (ids: readonly string[]) => ids.flatMap((id) => [lines.get(id) ?? '', ...unclear(turn, id)]);
+  const changes = changeLines(turn, state);
+  const sections = [
+    {
+      title: words.titles.stillMissing,
+      lines: outcome === 'needsMoreFacts' ? missing.map((fact) => missingLine(turn, fact)) : [],
+    },
+    { title: words.titles.reasons, lines: told(because) },
+    { title: words.titles.warnings, lines: told(warnings) },
+    { title: words.titles.todo, lines: [words.todo[outcome]] },
+    { title: words.titles.changes, lines: outcome === 'needsMoreFacts' ? [] : changes },
+    { title: words.titles.assumed, lines: assumedLines(turn, referral) },
+    {
+      title: words.titles.isNot,
+      lines: [...(words.isNot[outcome] === undefined ? [] : [words.isNot[outcome]]), words.isAdvice],
+    },
+  ];
+  return {
+    kind: 'details',
+    title: outcomeText(turn, referral),
+    mark: tones[outcome] === undefined ? null : { text: words.titles.tellMe, tone: tones[outcome] },
+    text: '',
+    particulars: factLines(turn, state.facts),
+    sections: sections.filter((section) => section.lines.length > 0),
+    ...sources,
+    actions: actionsOf(turn, state, referral),
+  };
+}
+
+function unclear({ rules, wording }: ReferralTurn, id: string): string[] {
+  const rule = rules.rules[id];
+  return rule?.unclear === undefined ? [] : [wording.referral.unclear(rule.unclear, rule.advice ?? '')];
+}
+
+function missingLine({ rules, wording }: ReferralTurn, fact: FactName): string {
+  return wording.referral.missing(wording.referral.facts[fact], rules.facts[fact]?.whoKnows ?? '');
+}
+
+function assumedLines({ wording, rules }: ReferralTurn, { assumed, outcome }: Referral): string[] {
+  if (outcome === 'needsMoreFacts' || assumed.length === 0) return [];
+  // What is so in nearly every case, and what somebody else has to be asked for, is named like the rest: it is assumed all the same.
+  const named = assumed
+    .filter((fact) => rules.facts[fact] !== undefined)
+    .map((fact) => wording.referral.facts[fact].toLowerCase());
+  return [`${named.join(', ')}.`];
+}
+
+/** What would change the outcome, in words, the likeliest to be found out first. */
+export function changeLines(turn: ReferralTurn, state: ReferralState): string[] {
+  const words = turn.wording.referral;
+  const changes = whatWouldChange(turn.rules, state.facts, turn.on);
+  const byOutcome = Map.groupBy(changes, (change) => outcomeText(turn, change));
+  const lines = [...byOutcome].map(([outcome, ways]) =>
+    words.change(
+      ways
+        .slice(0, 2)
+        .map((way) => changed(turn, way))
+        .join(' / '),
+      outcome,
+    ),
+  );
+  return lines.length === 0 ? [words.notAsked] : lines.slice(0, mostChanges);
+}
+
+function changed(turn: ReferralTurn, { facts }: Change): string {
+  return (Object.entries(facts) as [FactName, FactValue][])
+    .map(([fact, value]) => factText(turn, fact, value))
+    .join(' + ');
+}
+
+function actionsOf(turn: ReferralTurn, state: ReferralState, { outcome }: Referral): Action[] {
+  const words = turn.wording.referral.actions;
+  const { district } = state.facts;
+  const data = { check: state.id };
+  const more = nextQuestion(turn.rules, state.facts, new Set(state.unknown), turn.on);
+  return [
+    { title: words.receipt, click: { verb: referralVerbs.receipt, data } },
+    ...(canBeBooked.has(outcome)
+      ? [
+          {
+            title: words.book,
+            click: { verb: handOverVerbs.book, data: { ...(district === undefined ? {} : { district }) } },
+          },
+        ]
+      : []),
+    ...(district === undefined ? [] : [{ title: words.measuresIn(district), say: words.sayMeasuresIn(district) }]),
+    { title: words.correct, click: { verb: referralVerbs.form, data } },
+    ...(more === null ? [] : [{ title: words.thorough, click: { verb: referralVerbs.thorough, data } }]),
+    { title: words.again, say: turn.wording.referral.sayAgain },
+  ];
+}
+
+/** The receipt with its text for the case file. */
+export function receiptText(turn: ReferralTurn, { facts }: ReferralState): { receipt: Receipt; text: string } {
+  const words = turn.wording.referral;
+  const receipt = receiptOf(turn.rules, facts, turn.on);
+  const said = ({ id, version }: { id: string; version: string }) => {
+    const source = turn.rules.rules[id]?.source;
+    const stands =
+      source === undefined
+        ? ''
+        : `, ${turn.knowledge.document(source.document)?.title ?? source.document}, ${turn.wording.section(source.section)}`;
+    return `${id}:${version} ${ruleText(turn, id)}${stands}`;
+  };
+  const names = (list: readonly FactName[]) => list.map((fact) => words.facts[fact].toLowerCase());
+  return {
+    receipt,
+    text: words.receipt({
+      on: receipt.on,
+      mark: receipt.mark,
+      rulesMark: receipt.rulesMark,
+      outcome: outcomeText(turn, receipt),
+      facts: factLines(turn, receipt.facts).map(({ title, value }) => `${title.toLowerCase()}: ${value}`),
+      reasons: receipt.because.map(said),
+      warnings: receipt.warnings.map(said),
+      assumed: names(receipt.assumed),
+      missing: names(receipt.missing),
+    }),
+  };
+}

@@ -1,0 +1,45 @@
+// A rule beside what the documents answered: where what a question tells of decides the check, the rule's own answer is shown too.
+import type { Passage } from '../../knowledge/document.ts';
+import { checkReferral } from '../../knowledge/referral.ts';
+import { judge } from '../../knowledge/rule-conditions.ts';
+import { stepsInForce } from '../../knowledge/rules.ts';
+import { handOverVerbs } from '../hand-over.ts';
+import type { Details } from '../reply.ts';
+import { factsFromText } from './facts-from-text.ts';
+import { citeRules, outcomeText, type ReferralTurn } from './turn.ts';
+
+/**
+ * The rule's answer to a policy question, as a card that leads to the check; null where no rule answers it. `shown` are the
+ * passages that the documents answered with: a newer document among them than the rule's own is told as a difference to mind.
+ */
+export function ruleBeside(turn: ReferralTurn, question: string, shown: readonly Passage[]): Details | null {
+  const facts = factsFromText(question);
+  const step = stepsInForce(turn.rules, turn.on).find(
+    (each) => 'outcome' in each && judge(each.when, facts).is === 'met',
+  );
+  // A decision that takes nothing to be known says nothing of this question.
+  if (step === undefined || judge(step.when, {}).is === 'met') return null;
+  const referral = checkReferral(turn.rules, facts, turn.on);
+  const [id] = referral.because;
+  const rule = id === undefined ? undefined : turn.rules.rules[id];
+  if (id === undefined || rule === undefined || referral.outcome === 'needsMoreFacts') return null;
+  const words = turn.wording.referral;
+  const { sources } = citeRules(turn, [id]);
+  const own = turn.knowledge.document(rule.source.document);
+  const newer = shown
+    .map(({ document }) => turn.knowledge.document(document))
+    .find((document) => document?.date !== null && (document?.date ?? '') > (own?.date ?? ''));
+  return {
+    kind: 'details',
+    title: words.titles.rule,
+    mark: null,
+    text: words.ruleSays(outcomeText(turn, referral), rule.says, turn.wording.forces[rule.force], rule.since),
+    particulars: [],
+    sections:
+      newer === undefined || newer === null
+        ? []
+        : [{ title: words.titles.warnings, lines: [words.differs(newer.title, newer.date ?? '')] }],
+    ...sources,
+    actions: [{ title: words.actions.check, click: { verb: handOverVerbs.checkReferral, data: { facts } } }],
+  };
+}

@@ -1,0 +1,32 @@
+// What a conversation remembers of a referral check: what is known of the case, what was asked, and what is asked now.
+import { z } from 'zod';
+import { type FactName, factNames, factsShape } from '../../knowledge/referral-facts.ts';
+
+const fact = z.enum(factNames as unknown as [FactName, ...FactName[]]);
+
+export const referralState = z.object({
+  /** Names the check, so that a button of an earlier one is known as such. */
+  id: z.string().max(200),
+  facts: factsShape,
+  /** Facts to which the answer was not known. */
+  unknown: z.array(fact),
+  /** The fact that was asked for last and is still open. */
+  question: fact.nullable(),
+  /** Asks on for everything that could still change the outcome. */
+  thorough: z.boolean(),
+  /** Something else was asked in the middle, and the way back has been told. */
+  left: z.boolean(),
+});
+export type ReferralState = z.infer<typeof referralState>;
+
+/** The names under which this dialogue's buttons come back. */
+export const referralVerbs = {
+  answer: 'referral.answer',
+  doubt: 'referral.doubt',
+  drop: 'referral.drop',
+  form: 'referral.form',
+  fill: 'referral.fill',
+  thorough: 'referral.thorough',
+  result: 'referral.result',
+  receipt: 'referral.receipt',
+} as const;

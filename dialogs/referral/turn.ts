@@ -1,0 +1,100 @@
+// What the parts of the referral dialogue share: what they get of a turn, and how facts and rules are told.
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import type { Referral } from '../../knowledge/referral.ts';
+import { type FactName, type Facts, type FactValue, factNames } from '../../knowledge/referral-facts.ts';
+import type { Receipt } from '../../knowledge/referral-receipt.ts';
+import { passageOfRule } from '../../knowledge/rule-sources.ts';
+import type { RuleBook } from '../../knowledge/rules.ts';
+import { cite } from '../citing.ts';
+import type { CitedSource, SourceList } from '../reply.ts';
+import type { Wording } from '../wording.ts';
+
+/** Where receipts are kept. */
+export interface Receipts {
+  /** Keeps a receipt for the person who made the check; one with the same `act` is kept once. */
+  keep(receipt: Receipt, by: { staffId: string; act: string }): Promise<void>;
+}
+
+/** What this dialogue needs of a turn. */
+export interface ReferralTurn {
+  rules: RuleBook;
+  knowledge: KnowledgeBase;
+  receipts: Receipts;
+  wording: Wording;
+  staffId: string;
+  /** The day for which the rules are asked. */
+  on: Temporal.PlainDate;
+  act: string;
+  /** A district by its name or what people call it; null for what is none. */
+  knownDistrict(name: string): string | null;
+}
+
+/** A value in words. */
+export function valueText({ wording }: ReferralTurn, fact: FactName, value: FactValue): string {
+  const words = wording.referral;
+  if (fact === 'age') return words.years(Number(value));
+  if (value === true) return words.yes;
+  if (value === false) return words.no;
+  return words.values[fact]?.[String(value)] ?? String(value);
+}
+
+/** A fact with its value, such as "Sjukskriven: på heltid". */
+export function factText(turn: ReferralTurn, fact: FactName, value: FactValue): string {
+  return `${turn.wording.referral.facts[fact]}: ${valueText(turn, fact, value)}`;
+}
+
+/** What is known, in the order of the facts. */
+export function factLines(turn: ReferralTurn, facts: Facts): { title: string; value: string }[] {
+  return factNames.flatMap((fact) => {
+    const value = facts[fact];
+    return value === undefined
+      ? []
+      : [{ title: turn.wording.referral.facts[fact], value: valueText(turn, fact, value) }];
+  });
+}
+
+/** What a check came to, in words, with the authority where one is named. */
+export function outcomeText(
+  { wording }: ReferralTurn,
+  { outcome, authority, shared }: Pick<Referral, 'outcome' | 'authority'> & { shared?: Referral['shared'] },
+): string {
+  const words = wording.referral;
+  const named =
+    authority === null ? words.outcomes[outcome] : `${words.outcomes[outcome]}: ${words.authorities[authority]}`;
+  return shared === undefined || shared === null ? named : `${named} (${words.sharedWith(words.authorities[shared])})`;
+}
+
+/** The rules of a list in words, each with the number of its source, and the sources. */
+export function citeRules(
+  turn: ReferralTurn,
+  ids: readonly string[],
+): { lines: Map<string, string>; sources: SourceList } {
+  const { rules, knowledge, wording } = turn;
+  const sources: CitedSource[] = [];
+  const numberOf = (id: string): string => {
+    const rule = rules.rules[id];
+    const passage = rule === undefined ? null : passageOfRule(knowledge.passages, rule);
+    const document = passage === null ? null : knowledge.document(passage.document);
+    if (passage === null || document === null) return '';
+    const known = sources.find(({ passageId }) => passageId === passage.id);
+    if (known !== undefined) return ` [${known.number}]`;
+    sources.push(cite({ passage, document, historic: false }, sources.length + 1, wording));
+    return ` [${sources.length}]`;
+  };
+  const lines = new Map(ids.map((id) => [id, `${ruleText(turn, id)}${numberOf(id)}`]));
+  return {
+    lines,
+    sources: {
+      sources,
+      sourcesTitle: wording.sourcesTitle,
+      showSource: wording.showSource,
+      historicLabel: wording.historic,
+    },
+  };
+}
+
+/** What a rule says, how binding it is and since when. */
+export function ruleText({ rules, wording }: ReferralTurn, id: string): string {
+  const rule = rules.rules[id];
+  return rule === undefined ? id : wording.referral.rule(rule.says, wording.forces[rule.force], rule.since);
+}
