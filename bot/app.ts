@@ -5,6 +5,7 @@ import type { Core } from './core.ts';
 import { describeFault, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { fileFor } from './statistics/file.ts';
 import { ping } from './store/database.ts';
 import { emptyOld } from './store/retention.ts';
 import { openRoad } from './store/road.ts';
@@ -53,16 +54,19 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
       await core.tools.knowledge();
     },
     metrics: metrics.text,
+    file: (address) => fileFor({ ...core, statistics: core.tools.statistics }, address),
     log,
     localOnly: config.credentials === null,
   });
   const guarded = (work: () => Promise<void>) => () =>
     work().catch((fault) => log.error('background work failed', { fault: describeFault(fault) }));
   const sweeping = repeat(guarded(conversations.sweep), sweepMilliseconds);
-  const tidying = repeat(
-    guarded(() => emptyOld(core.database, core.now())),
-    tidyMilliseconds,
-  );
+  const tidy = async () => {
+    await emptyOld(core.database, core.now());
+    // A question would close the months that are due too, and wait for it.
+    await core.tools.statistics.closedMonths('enrolled');
+  };
+  const tidying = repeat(guarded(tidy), tidyMilliseconds);
   const stopping = new AbortController();
   const fill = async () => {
     const count = await core.fillVectors(stopping.signal);
@@ -85,7 +89,7 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     server,
     settled: conversations.settled,
     sweep: conversations.sweep,
-    tidy: () => emptyOld(core.database, core.now()),
+    tidy,
     fill,
     stop: async () => {
       stopping.abort();

@@ -6,6 +6,8 @@ import { createKnowledge, type IndexWatcher, loadShipped, type Shipped } from '.
 import { createMeasures } from './measures.ts';
 import { createEmbedder, type Embedder } from './model/embeddings.ts';
 import { preparedFile } from './prepared-file.ts';
+import { signedPath, signingKey } from './statistics/file.ts';
+import { createStatistics } from './statistics/statistics.ts';
 import type { Database } from './store/database.ts';
 import { openReceipts } from './store/receipts.ts';
 import type { TurnTools } from './turn.ts';
@@ -46,6 +48,16 @@ export async function createCore(
   const file = preparedFile(config.dataDir);
   const knowledge = createKnowledge({ database, shipped, vectors, file, watch }, now);
   const measures = createMeasures(database, shipped, now);
+  let key: Promise<string> | null = null;
+  const statistics = createStatistics({
+    database,
+    offices: shipped.geography.jobbtorg.map(({ name }) => name),
+    now,
+    link: async (caller, query) => {
+      key ??= signingKey(database, newId);
+      return `${publicAddress(config)}${signedPath(await key, caller, query, now())}`;
+    },
+  });
   return {
     database,
     shipped,
@@ -56,6 +68,7 @@ export async function createCore(
       contacts,
       rules: shipped.rules,
       receipts: openReceipts(database, now),
+      statistics,
       vectorOf: vectors.ofQuestion,
       now,
     },
@@ -66,4 +79,9 @@ export async function createCore(
     now,
     newId,
   };
+}
+
+/** Where people's browsers reach the bot. */
+function publicAddress({ publicHost, port }: Config): string {
+  return publicHost === null ? `http://127.0.0.1:${port}` : `https://${publicHost}`;
 }

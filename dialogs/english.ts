@@ -2,6 +2,7 @@
 import type { Role } from './caller.ts';
 import { englishMeasures } from './measures/english-measures.ts';
 import { englishReferral } from './referral/english-referral.ts';
+import { englishStatistics } from './statistics/english-statistics.ts';
 import type { ComingJob, Wording } from './wording.ts';
 
 const examples: Record<Role, string[]> = {
@@ -25,7 +26,6 @@ const examples: Record<Role, string[]> = {
 const jobs: Record<ComingJob, string> = {
   booking: 'book, move or list meetings',
   deadlines: 'keep track of job plans and deadlines',
-  statistics: 'produce statistics from the cases',
 };
 
 export const english: Wording = {
@@ -38,7 +38,8 @@ export const english: Wording = {
       'Ask on in the same subject ("and in Farsta?"), write **cancel** to start over, and press **Show source** to read the whole passage.',
       'Ask for **measures** by district, audience or kind ("language support in Järva"), or compare districts ("compare Farsta and Skärholmen").',
       'Describe a person without a name ("can I refer a 44 year old woman on sick leave?") and I check the referral against the rules, ask for what is missing and give a receipt for the case file.',
-      'I cannot yet book meetings, keep track of deadlines or produce statistics.',
+      'Ask for **figures** ("newly enrolled last month by jobbtorg"), change them ("by month", "only young people") or write **monthly report**.',
+      'I cannot yet book meetings or keep track of deadlines.',
       'Do not write client names or personal identity numbers here. I advise; people decide.',
     ].join('\n\n'),
   suggestions: (role) => examples[role].map((say) => ({ title: say, say })),
@@ -121,5 +122,6 @@ export const english: Wording = {
   searching: 'Searching the documents …',
   contacts: { expert: 'the labour-market administration', access: 'your manager' },
   measures: englishMeasures,
+  statistics: englishStatistics,
   referral: englishReferral,
 };

@@ -9,6 +9,7 @@ import { answerPolicyQuestion, listDocuments, listSources, type PolicyTurn, show
 import * as referral from './referral/entry.ts';
 import { citations, type Reply } from './reply.ts';
 import { emptySession } from './session.ts';
+import * as statistics from './statistics/entry.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { asksAboutSources, isCancel, isDanger, isReaction, isThanks } from './understanding/asides.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
@@ -85,6 +86,7 @@ const takers: Taker[] = [
     const isKnown = silentTopic(turn.knowledge.notStated, text) !== null || turn.measures.isName(text);
     return isForeign && !isKnown ? say(turn, intent, wordingOf(language).outOfScope) : null;
   },
+  (turn, text, understood) => statistics.goOn(turn, text, understood),
   (turn, text, { language }) =>
     asksAboutSources(text) ? say(turn, null, listDocuments(turn.knowledge, wordingOf(language))) : null,
   (turn, text, understood) => {
@@ -103,6 +105,7 @@ const takers: Taker[] = [
       ? say(turn, intent, isThanks(text) ? wordingOf(language).thanks : wordingOf(language).feedback)
       : null;
   },
+  (turn, text, understood) => statistics.take(turn, text, understood),
   (turn, text, understood) => readForm(turn, text, understood),
   (turn, text, understood) => {
     // What is known to be missing is said, rather than the measures that come nearest.
@@ -131,7 +134,6 @@ const coming: Partial<Record<Intent, ComingJob>> = {
   listDeadlines: 'deadlines',
   markJobPlanDone: 'deadlines',
   snoozeReminder: 'deadlines',
-  stats: 'statistics',
 };
 
 function ask(turn: Turn, text: string, understood: Understanding, lead: string | null, followUp = false): Outcome {
@@ -195,6 +197,8 @@ async function routeClick(turn: Turn, verb: string, data: Record<string, unknown
   if (shown !== null) return { ...nothing, replies: [shown] };
   const checked = await referral.press(turn, verb, data);
   if (checked !== null) return checked;
+  const counted = await statistics.press(turn, verb, data);
+  if (counted !== null) return counted;
   const job = handedOver[verb];
   return job === undefined ? nothing : say(turn, null, wordingOf(turn.language).notYet(job));
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { requestShape } from './measures/request.ts';
 import { referralState } from './referral/state.ts';
+import { queryShape } from './statistics/query.ts';
 
 const shape = z.object({
   /** The last policy question that was answered, for "and in Farsta then?". */
@@ -10,11 +11,13 @@ const shape = z.object({
   measures: requestShape.nullable().default(null),
   /** The last referral check. */
   referral: referralState.nullable().default(null),
+  /** The last question on statistics, when it came after those. */
+  statistics: queryShape.nullable().default(null).catch(null),
 });
 
 export type Session = z.infer<typeof shape>;
 
-export const emptySession: Session = { last: null, measures: null, referral: null };
+export const emptySession: Session = { last: null, measures: null, referral: null, statistics: null };
 
 /** Reads a saved state; one that an older version wrote in another form counts as none. */
 export function readSessionState(saved: unknown): Session {

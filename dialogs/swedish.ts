@@ -3,6 +3,7 @@ import type { Role } from './caller.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';
 import { swedishReferral } from './referral/swedish-referral.ts';
 import type { Suggestion } from './reply.ts';
+import { swedishStatistics } from './statistics/swedish-statistics.ts';
 import type { ComingJob, Wording } from './wording.ts';
 
 const examples: Record<Role, string[]> = {
@@ -27,13 +28,11 @@ const examples: Record<Role, string[]> = {
 const jobs: Record<ComingJob, string> = {
   booking: 'boka, flytta eller visa möten',
   deadlines: 'hålla reda på jobbplaner och frister',
-  statistics: 'ta fram statistik ur ärendena',
 };
 
 const instead: Record<ComingJob, string> = {
   booking: 'Boka med jobbtorget på samma sätt som hittills.',
   deadlines: 'Titta i verksamhetssystemet så länge.',
-  statistics: 'Använd månadsrapporten så länge.',
 };
 
 function suggestions(role: Role): Suggestion[] {
@@ -50,7 +49,8 @@ export const swedish: Wording = {
       'Fråga vidare i samma ämne ("och i Farsta då?"), skriv **avbryt** för att börja om, och tryck **Visa källa** för att läsa hela stycket.',
       'Fråga efter **insatser** per stadsdel, målgrupp eller slag ("språkstöd i Järva"), jämför stadsdelar ("jämför Farsta och Skärholmen") eller skriv en stadsdels namn för allt som står om den.',
       'Beskriv en person utan namn ("kan jag remittera en nollplacerad kvinna, 44?"), så kontrollerar jag remitteringen mot reglerna, frågar efter det som saknas och ger ett kvitto för akten.',
-      'Att boka möten, hålla reda på frister och ta fram statistik kan jag inte ännu.',
+      'Fråga efter **siffror** ("nyinskrivna förra månaden per jobbtorg"), ändra dem ("per månad", "bara unga") eller skriv **månadsrapport**.',
+      'Att boka möten och hålla reda på frister kan jag inte ännu.',
       'Skriv inga namn på klienter och inga personnummer här. Jag ger råd; besluten fattar ni.',
     ].join('\n\n'),
   suggestions,
@@ -138,5 +138,6 @@ export const swedish: Wording = {
   searching: 'Söker i dokumenten …',
   contacts: { expert: 'arbetsmarknadsförvaltningen', access: 'din närmaste chef' },
   measures: swedishMeasures,
+  statistics: swedishStatistics,
   referral: swedishReferral,
 };

@@ -4,9 +4,10 @@ import type { Role } from './caller.ts';
 import type { MeasureWording } from './measures/wording.ts';
 import type { ReferralWording } from './referral/wording.ts';
 import type { Suggestion } from './reply.ts';
+import type { StatisticsWording } from './statistics/wording.ts';
 
 /** Jobs that are understood but not built yet. */
-export type ComingJob = 'booking' | 'deadlines' | 'statistics';
+export type ComingJob = 'booking' | 'deadlines';
 
 export interface Wording {
   greeting(name: string, role: Role): string;
@@ -60,5 +61,6 @@ export interface Wording {
   searching: string;
   contacts: { expert: string; access: string };
   measures: MeasureWording;
+  statistics: StatisticsWording;
   referral: ReferralWording;
 }

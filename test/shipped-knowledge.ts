@@ -3,6 +3,7 @@ import { loadShipped } from '../bot/knowledge.ts';
 import type { Caller } from '../dialogs/caller.ts';
 import { route } from '../dialogs/route.ts';
 import { emptySession, type Session } from '../dialogs/session.ts';
+import type { Statistics } from '../dialogs/statistics/ports.ts';
 import type { Input, Outcome } from '../dialogs/turn.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { buildMeasureBook, type MeasureBook } from '../knowledge/measure-book.ts';
@@ -25,6 +26,18 @@ export interface Shipped {
 export const maja: Caller = { ...people.maja, staffId: people.maja.id };
 export const karin: Caller = { ...people.karin, staffId: people.karin.id };
 
+// Nothing is counted where there is no database.
+const noStatistics: Statistics = {
+  closedMonths: async () => null,
+  published: async () => [],
+  ownQueue: async () => 0,
+  coaches: async () => [],
+  fileLink: async () => '',
+  subscribe: async () => monday.toZonedDateTimeISO('Europe/Stockholm'),
+  subscriptions: async () => [],
+  unsubscribe: async () => false,
+};
+
 /** Reads the shipped knowledge once. */
 export async function readShipped(): Promise<Shipped> {
   const shipped = await loadShipped();
@@ -46,6 +59,7 @@ export async function readShipped(): Promise<Shipped> {
       vector: null,
       rules: shipped.rules,
       receipts: { keep: async (receipt) => void kept.push(receipt) },
+      statistics: noStatistics,
     });
   return {
     knowledge,

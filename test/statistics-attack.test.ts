@@ -255,7 +255,7 @@ describe('whoever has asked everything', () => {
   it('works out no hidden figure, nor narrows one to fewer than three values', () => {
     let hidden = 0;
     const broken: string[] = [];
-    for (let seed = 1; seed <= 400; seed += 1) {
+    for (let seed = 1; seed <= 60; seed += 1) {
       const random = seededRandom(seed);
       const months = 4;
       const known = everything(publish(makeWorld(random, months), months));

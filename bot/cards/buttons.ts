@@ -1,5 +1,5 @@
 // Buttons of cards: every one has a fallback for clients that do not know Action.Execute.
-import { ActionSet, ExecuteAction, SubmitAction } from '@microsoft/teams.cards';
+import { ActionSet, ExecuteAction, OpenUrlAction, SubmitAction } from '@microsoft/teams.cards';
 import type { Action, Click } from '../../dialogs/reply.ts';
 import { sayVerb } from '../teams/activity.ts';
 
@@ -16,13 +16,15 @@ export function execute(title: string, { verb, data }: Click): ExecuteAction {
 
 /** Buttons beside each other, as many as there is room for; `language` rides along, so that a click is answered in it. */
 export function buttons(actions: readonly Action[], language: 'sv' | 'en'): ActionSet[] {
-  return actions.map((action) =>
-    'say' in action
+  return actions.map((action) => {
+    if ('open' in action)
+      return new ActionSet(new OpenUrlAction(action.open, { title: action.title })).withOptions({ spacing: 'Small' });
+    return 'say' in action
       ? new ActionSet(new SubmitAction({ title: action.title, data: { verb: sayVerb, text: action.say } })).withOptions(
           {
             spacing: 'Small',
           },
         )
-      : button(action.title, action.click.verb, { ...action.click.data, language }),
-  );
+      : button(action.title, action.click.verb, { ...action.click.data, language });
+  });
 }

@@ -130,7 +130,7 @@ export function tableCard(reply: Extract<Reply, { kind: 'table' }>, language: La
   return card([
     heading(reply.title),
     ...paragraphs(reply.text),
-    ...reply.rows.flatMap((row) => rowElements(reply.columns, row)),
+    ...tableRows(reply.columns, reply.rows),
     ...reply.notes.map((note, place) =>
       small(note)
         .withSeparator(place === 0)
@@ -138,6 +138,11 @@ export function tableCard(reply: Extract<Reply, { kind: 'table' }>, language: La
     ),
     ...buttons(reply.actions, language),
   ]);
+}
+
+/** The rows of a table under each other. */
+export function tableRows(columns: string[], rows: TableField[][]): CardElement[] {
+  return rows.flatMap((row) => rowElements(columns, row));
 }
 
 function rowElements(names: string[], [first, ...fields]: TableField[]): CardElement[] {

@@ -69,12 +69,12 @@ const flowClosure: Closure = ([opened, closed, returned, open]) => {
 
 function hideFlows(figures: MonthFigures, before: Before | null, hidden: Hidden): void {
   let openTotals = flowTables.map(() => true);
-  for (const division of ['total', ...singles] as const) {
+  const protect = (division: 'total' | (typeof singles)[number], hidesStock = false) => {
     const isTotal = division === 'total';
     const keys = keysOf(figures, 'newlyEnrolled', division);
     const family = { ...flowFamily(figures, division, keys), openTotals };
     const seed = smallOnes(family, limits()).map((table, place) =>
-      table.map((isIt) => isIt || (!isTotal && openTotals[place] === true)),
+      table.map((isIt) => isIt || (!isTotal && openTotals[place] === true) || (hidesStock && place === stock)),
     );
     for (const [place, key] of keys.entries()) {
       // A stock hidden at either end of the month hides what came between, and comes back only where that is wide enough.
@@ -85,8 +85,15 @@ function hideFlows(figures: MonthFigures, before: Before | null, hidden: Hidden)
     const pattern = protectSplit(family, seed, flowClosure, limits(), [opened, stock]) ?? everything(family);
     if (isTotal) openTotals = pattern.map(([isHidden]) => isHidden === true);
     store(hidden, flowTables, division, keys, withoutZeros(family, pattern, openTotals));
-  }
-  hideCrosses(figures, hidden);
+  };
+  for (const division of ['total', ...singles] as const) protect(division);
+  for (const column of ['group', 'ageGroup', 'channel'] as const)
+    if (!hideCross(figures, column, hidden)) {
+      // What the rows cannot hide, the sums of the columns must.
+      protect(column, true);
+      hideCross(figures, column, hidden);
+    }
+  hideCoaches(figures, hidden);
 }
 
 /** Where a shown total is nothing, everybody can see that its parts are nothing. */
@@ -124,36 +131,44 @@ function canComeBack(
   );
 }
 
-function hideCrosses(figures: MonthFigures, hidden: Hidden): void {
+function crossOf(figures: MonthFigures, division: Division): Map<string, Amounts> {
+  return figures.get('enrolled')?.get(division) ?? new Map();
+}
+
+/** Hides rows of jobbtorg by another thing; false where no rows would be enough. */
+function hideCross(figures: MonthFigures, column: 'group' | 'ageGroup' | 'channel', hidden: Hidden): boolean {
+  const division = `jobbtorg+${column}` as const;
+  const cells = crossOf(figures, division);
   const rows = keysOf(figures, 'enrolled', 'jobbtorg');
+  const columns = keysOf(figures, 'enrolled', column);
+  const values = rows.map((row) => columns.map((each) => cells.get(`${row}|${each}`)?.amount ?? 0));
   const hiddenRows = rows.map((row) => isHiddenIn(hidden, 'enrolled', 'jobbtorg', row));
-  const mapOf = (division: Division) => figures.get('enrolled')?.get(division) ?? new Map<string, Amounts>();
-  for (const column of ['group', 'ageGroup', 'channel'] as const) {
-    const division = `jobbtorg+${column}` as const;
-    const columns = keysOf(figures, 'enrolled', column);
-    const values = rows.map((row) => columns.map((each) => mapOf(division).get(`${row}|${each}`)?.amount ?? 0));
-    const hiddenColumns = columns.map((each) => isHiddenIn(hidden, 'enrolled', column, each));
-    const pattern = protectCross({ values, hiddenRows, hiddenColumns }, limits()) ?? rows.map(() => true);
-    // Of a row or a column that is shown to be nothing, everybody can see that its parts are nothing.
-    const isNothing = (row: number, column: number) =>
-      (hiddenRows[row] !== true && values[row]?.every((value) => value === 0) === true) ||
-      (hiddenColumns[column] !== true && values.every((cells) => cells[column] === 0));
-    const keys = rows.flatMap((row, place) =>
-      pattern[place] === true
-        ? columns.flatMap((each, other) => (isNothing(place, other) ? [] : [`${row}|${each}`]))
-        : [],
-    );
-    hidden.get('enrolled')?.set(division, new Set(keys));
-  }
-  const byCoach = [...mapOf('jobbtorg+coach').keys()];
-  const keys = rows.flatMap((row, place) => {
-    const coaches = byCoach.filter((each) => each.startsWith(`${row}|`));
+  const hiddenColumns = columns.map((each) => isHiddenIn(hidden, 'enrolled', column, each));
+  const pattern = protectCross({ values, hiddenRows, hiddenColumns }, limits());
+  // Of a row or a column that is shown to be nothing, everybody can see that its parts are nothing.
+  const isNothing = (row: number, place: number) =>
+    (hiddenRows[row] !== true && values[row]?.every((value) => value === 0) === true) ||
+    (hiddenColumns[place] !== true && values.every((each) => each[place] === 0));
+  const keys = rows.flatMap((row, place) =>
+    pattern === null || pattern[place] === true
+      ? columns.flatMap((each, other) => (isNothing(place, other) ? [] : [`${row}|${each}`]))
+      : [],
+  );
+  hidden.get('enrolled')?.set(division, new Set(keys));
+  return pattern !== null;
+}
+
+function hideCoaches(figures: MonthFigures, hidden: Hidden): void {
+  const cells = crossOf(figures, 'jobbtorg+coach');
+  const keys = keysOf(figures, 'enrolled', 'jobbtorg').flatMap((row) => {
+    const coaches = [...cells.keys()].filter((each) => each.startsWith(`${row}|`));
+    const isOpen = isHiddenIn(hidden, 'enrolled', 'jobbtorg', row);
     const family = {
-      values: [coaches.map((each) => mapOf('jobbtorg+coach').get(each)?.amount ?? 0)],
+      values: [coaches.map((each) => cells.get(each)?.amount ?? 0)],
       moves: [[1]],
-      openTotals: [hiddenRows[place] === true],
+      openTotals: [isOpen],
     };
-    const seed = hiddenRows[place] === true ? everything(family) : smallOnes(family, limits());
+    const seed = isOpen ? everything(family) : smallOnes(family, limits());
     const pattern = protectSplit(family, seed, ([it]) => [it === true], limits()) ?? everything(family);
     return coaches.filter((_, coach) => pattern[0]?.[coach] === true);
   });
@@ -213,24 +228,35 @@ function divideAll(
   isPlain: (key: string, division: Division) => boolean = () => false,
 ): void {
   const together: Closure = (tables) => tables.map(() => tables.some(Boolean));
-  let openTotals: boolean[] = [];
-  for (const division of ['total', ...singles] as const) {
-    if (figures.get(metric)?.has(division) !== true) continue;
-    const keys = keysOf(figures, metric, division);
-    const values = tablesOf(keys, division);
-    const isTotal = division === 'total';
-    const family = { values, moves, openTotals: isTotal ? values.map(() => true) : openTotals };
-    const seed = smallOnes(family, limits()).map((table, place) =>
-      table.map((isIt, key) => isIt || openTotals[place] === true || isHiddenAnyway(keys[key] ?? '', division)),
-    );
-    const pattern = protectSplit(family, seed, together, limits()) ?? everything(family);
-    if (isTotal) openTotals = pattern.map(([isHidden]) => isHidden === true);
-    const cleared = withoutZeros(family, pattern, openTotals);
-    const isHidden = keys.map(
-      (key, place) => cleared.some((table) => table[place] === true) && !isPlain(key, division),
-    );
-    store(hidden, [metric], division, keys, [isHidden]);
-  }
+  const protectAll = (hidesTotal: boolean): boolean => {
+    let openTotals: boolean[] = [];
+    let isEnough = true;
+    for (const division of ['total', ...singles] as const) {
+      if (figures.get(metric)?.has(division) !== true) continue;
+      const keys = keysOf(figures, metric, division);
+      const values = tablesOf(keys, division);
+      const isTotal = division === 'total';
+      const family = { values, moves, openTotals: isTotal ? values.map(() => true) : openTotals };
+      const seed = smallOnes(family, limits()).map((table, place) =>
+        table.map(
+          (isIt, key) =>
+            isIt || (isTotal ? hidesTotal : openTotals[place] === true) || isHiddenAnyway(keys[key] ?? '', division),
+        ),
+      );
+      const pattern = protectSplit(family, seed, together, limits());
+      if (pattern === null) isEnough = false;
+      const told = pattern ?? everything(family);
+      if (isTotal) openTotals = told.map(([isHidden]) => isHidden === true);
+      const cleared = withoutZeros(family, told, openTotals);
+      const isHidden = keys.map(
+        (key, place) => cleared.some((table) => table[place] === true) && !isPlain(key, division),
+      );
+      store(hidden, [metric], division, keys, [isHidden]);
+    }
+    return isEnough;
+  };
+  // What the parts cannot hide, the total must.
+  if (!protectAll(false)) protectAll(true);
 }
 
 function everything({ values }: Family): Pattern {

@@ -9,12 +9,13 @@ export interface Cross {
   hiddenColumns: readonly boolean[];
 }
 
-/** The rows to hide; the sums of rows and columns may all be known. Null when the whole table must not be shown. */
+/** The rows to hide; the sums of rows and columns are known where not hidden. Null when no rows would be enough. */
 export function protectCross(cross: Cross, limits: Limits): boolean[] | null {
   const rows = cross.values.map((_, row) => row);
-  if (cross.hiddenColumns.some(Boolean)) return null;
+  // With a column's sum hidden, what is shown of the column must not tell it.
+  const isOpen = cross.hiddenColumns.some(Boolean);
   const hidden = cross.values.map(
-    (cells, row) => cross.hiddenRows[row] === true || cells.some((cell) => isSmall(cell, limits)),
+    (cells, row) => isOpen || cross.hiddenRows[row] === true || cells.some((cell) => isSmall(cell, limits)),
   );
   const bySize = [...rows].sort((one, other) => total(cross, one) - total(cross, other) || one - other);
   while (!isSafe(cross, hidden, limits)) {
@@ -43,10 +44,10 @@ export function isSafe(cross: Cross, hidden: readonly boolean[], limits: Limits)
 
 /**
  * How many values are proved possible for a figure of a hidden row, by moving people between two columns of two hidden rows,
- * or between two rows whose sums are hidden; a small one is taken to be known to be small.
+ * or between two rows or two columns whose sums are hidden; a small one is taken to be known to be small.
  */
 export function possibleInCross(
-  { values, hiddenRows }: Cross,
+  { values, hiddenRows, hiddenColumns }: Cross,
   hidden: readonly boolean[],
   row: number,
   column: number,
@@ -58,6 +59,11 @@ export function possibleInCross(
   const mostUp = small ? limits.smallest - 1 - value : limits.values;
   const mostDown = small ? value - 1 : value;
   let [up, down] = [0, 0];
+  for (const to of (values[row] ?? []).keys()) {
+    if (to === column || hiddenColumns[column] !== true || hiddenColumns[to] !== true) continue;
+    up = Math.max(up, at(row, to));
+    down = Math.max(down, value);
+  }
   for (const other of values.keys()) {
     if (other === row || hidden[other] !== true) continue;
     if (hiddenRows[row] === true && hiddenRows[other] === true) {
