@@ -45,8 +45,19 @@ function takeDataDir(args: string[]): { dataDir: string | null; rest: string[] }
 }
 
 // Known without loading the commands, which takes half a second; held against them by a test.
-const databaseCommands = new Set(['ingest', 'search', 'ask', 'chat', 'understand', 'import', 'eval']);
-const inputCommands = new Set(['chat', 'understand']);
+const databaseCommands = new Set([
+  'ingest',
+  'search',
+  'ask',
+  'chat',
+  'check',
+  'understand',
+  'measures',
+  'import',
+  'export',
+  'eval',
+]);
+const inputCommands = new Set(['chat', 'check', 'understand']);
 
 async function main(args: string[]): Promise<number> {
   const { dataDir, rest } = takeDataDir(args);

@@ -28,15 +28,26 @@ export function readKnowledgeFile<T>(
     throw new Error(broken.join('\n'));
   }
   const parsed = shape.safeParse(document.toJS());
-  const faults = parsed.success
-    ? faultsOf(parsed.data)
-    : parsed.error.issues.map(({ path, message }) => ({ path: path.map(asStep), message }));
+  const faults = parsed.success ? faultsOf(parsed.data) : parsed.error.issues.flatMap((issue) => faultOf(issue));
   if (parsed.success && faults.length === 0) return parsed.data;
   const told = faults.map(
     ({ path, message }) =>
       `${file}, line ${lineAt(startOf(document, path))}: ${path.join('.') || 'the file'} is wrong: ${message}.`,
   );
   throw new Error(told.join('\n'));
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** A fault of a value that may have several forms is that of the form it comes nearest to: whose fault lies deepest. */
+function faultOf(issue: Issue, above: PropertyKey[] = []): KnowledgeFault[] {
+  const path = [...above, ...issue.path];
+  const forms = issue.code === 'invalid_union' ? issue.errors : [];
+  const depth = (form: readonly Issue[]) => Math.max(...form.map((each) => each.path.length), 0);
+  const nearest = forms.toSorted((one, other) => depth(other) - depth(one) || one.length - other.length)[0];
+  return nearest === undefined
+    ? [{ path: path.map(asStep), message: issue.message }]
+    : nearest.flatMap((inner) => faultOf(inner, path));
 }
 
 function asStep(step: PropertyKey): string | number {

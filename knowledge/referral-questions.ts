@@ -63,17 +63,17 @@ export function touchedQuestion(
   asked: ReadonlySet<FactName>,
   on: Temporal.PlainDate,
 ): FactName | null {
-  const { missing } = checkReferral(book, facts, on);
+  const now = checkReferral(book, facts, on);
   for (const step of stepsInForce(book, on)) {
     const truth = judge(step.when, facts);
     if (!('outcome' in step)) continue;
     if (truth.is === 'met') break;
-    if (truth.is !== 'unknown' || truth.lacks.some((fact) => asked.has(fact))) continue;
+    if (truth.is !== 'unknown' || endOf(step) === endOf(now) || truth.lacks.some((fact) => asked.has(fact))) continue;
     const isTouched = factsOf(step.when).some((fact) => facts[fact] !== undefined && !general.has(fact));
     const [lacking] = truth.lacks;
     if (isTouched && lacking !== undefined && canChange(book, facts, lacking, on)) return lacking;
   }
-  return missing.find((fact) => !asked.has(fact)) ?? null;
+  return now.missing.find((fact) => !asked.has(fact)) ?? null;
 }
 
 /** A fact of the deciding step itself that would undo it, where the step does without knowing. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Core } from '../core.ts';
 import { describeFault } from '../log.ts';
 import { askCommand, chatCommand } from './ask.ts';
+import { checkCommand } from './check.ts';
 import { type Command, CommandFault, type CommandIo } from './command.ts';
 import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
@@ -18,6 +19,7 @@ export const commands: Record<string, Command> = {
   ask: askCommand,
   chat: chatCommand,
   understand: understandCommand,
+  check: checkCommand,
   measures: measuresCommand,
   import: importCommand,
   export: exportCommand,

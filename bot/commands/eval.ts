@@ -12,6 +12,7 @@ import { sentences } from '../../knowledge/sentences.ts';
 import type { Core } from '../core.ts';
 import { type Command, type CommandIo, misuse } from './command.ts';
 import { mean, readLines, show } from './eval-cases.ts';
+import { measureReferral } from './eval-referral.ts';
 import { measureUtterances } from './eval-utterances.ts';
 
 const retrievalCase = z.object({
@@ -25,8 +26,8 @@ const passageQuery = z.object({ id: z.string(), question: z.string(), relevant_i
 type Asked = z.infer<typeof passageQuery>;
 const passageLine = z.object({ id: z.string(), text: z.string() });
 export const evalCommand: Command = {
-  usage: 'eval retrieval|utterances FILE.jsonl [--passages FILE.jsonl [--unanswerable FILE.jsonl]] [--json]',
-  does: 'measures search and answers, or understanding, on a set; then one line per miss',
+  usage: 'eval retrieval|referral|utterances FILE.jsonl [--passages FILE.jsonl [--unanswerable FILE.jsonl]] [--json]',
+  does: 'measures search and answers, referral checks or understanding on a set; then one line per miss',
   run: async (core, args, io) => {
     const { values, positionals } = parseArgs({
       args,
@@ -46,6 +47,10 @@ export const evalCommand: Command = {
       return await measurePassages({ queries: path, passages: resolve(io.folder, passages), silent }, io, json);
     }
     if (kind === 'retrieval') return await measureRetrieval(core, path, io, json);
+    if (kind === 'referral') {
+      const on = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+      return await measureReferral(core.tools.rules, on, path, io, json);
+    }
     if (kind === 'utterances') return await measureUtterances(path, io, json);
     throw misuse(evalCommand, `There is nothing to measure called ${kind}.`);
   },

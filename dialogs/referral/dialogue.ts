@@ -55,6 +55,11 @@ export async function goOnWithReferral(
     const answer = readTypedAnswer(turn, state.question, text);
     if (answer === 'wrong') return { reply: notice(turn.wording.referral.wrongAge(ages.youngest, ages.oldest)), state };
     if (answer !== null) return take(turn, state, state.question, answer === 'doubt' ? undefined : answer.value);
+    // A word or two that is no answer and no errand: the question again.
+    const isShort = said.split(' ').length <= 2 && !text.includes('?') && understood.confidence < surely;
+    if (isShort && Object.keys(factsFromText(text)).length === 0) {
+      return { reply: withLead(askFor(turn, state, state.question), turn.wording.referral.wrongValue), state };
+    }
   }
   // More about the same person: told in words, and about nobody new.
   const more = factsFromText(text);
@@ -104,7 +109,7 @@ function take(turn: ReferralTurn, state: ReferralState, fact: FactName, value: F
 }
 
 async function keepReceipt(turn: ReferralTurn, state: ReferralState): Promise<ReferralAnswer> {
-  const { receipt, text } = receiptText(turn, state);
+  const { receipt, text } = receiptText(turn, state.facts);
   await turn.receipts.keep(receipt, { staffId: turn.staffId, act: turn.act });
   const { titles, receiptKept } = turn.wording.referral;
   return {

@@ -131,6 +131,7 @@ export const englishReferral: ReferralWording = {
     isNot: 'What this is not',
     form: 'What is known of the person',
     tellMe: 'Check a referral',
+    advice: 'Advice, no decision',
     receipt: (mark) => `Receipt ${mark}`,
     rule: 'What the rules say',
   },

@@ -60,7 +60,8 @@ function factsOfClause(clause: string): Told[] {
   for (const [strength, { fact, value, whenDenied, pattern }] of cues.entries()) {
     if (told.has(fact)) continue;
     const found = pattern.exec(clause);
-    if (found === null || found.index > open) continue;
+    // Who the doubt is about is no doubt.
+    if (found === null || (found.index > open && fact !== 'gender')) continue;
     const denied =
       isDenied(clause, found.index, found.index + found[0].length) || (whenDenied !== null && hasDenial(found[0]));
     const said = denied ? whenDenied : value;

@@ -1,13 +1,13 @@
 // What a referral check came to: the outcome with its reasons, what to look out for, what would change it, what to do now.
-import { checkReferral, type Referral } from '../../knowledge/referral.ts';
-import type { FactName, FactValue } from '../../knowledge/referral-facts.ts';
+import { canChange, checkReferral, type Referral } from '../../knowledge/referral.ts';
+import { type FactName, type Facts, type FactValue, factNames } from '../../knowledge/referral-facts.ts';
 import { type Change, nextQuestion, whatWouldChange } from '../../knowledge/referral-questions.ts';
 import { type Receipt, receiptOf } from '../../knowledge/referral-receipt.ts';
 import type { OutcomeName } from '../../knowledge/rules.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import type { Action, Reply, Tone } from '../reply.ts';
 import { type ReferralState, referralVerbs } from './state.ts';
-import { citeRules, factLines, factText, outcomeText, type ReferralTurn, ruleText } from './turn.ts';
+import { citeRules, factLines, factText, outcomeText, type ReferralBasis, ruleText } from './turn.ts';
 
 const tones: Partial<Record<OutcomeName, Tone>> = {
   groupInformation: 'good',
@@ -27,7 +27,7 @@ const canBeBooked: ReadonlySet<OutcomeName> = new Set([
 ]);
 
 /** The result as a card. */
-export function showResult(turn: ReferralTurn, state: ReferralState): Reply {
+export function showResult(turn: ReferralBasis, state: ReferralState): Reply {
   const words = turn.wording.referral;
   const referral = checkReferral(turn.rules, state.facts, turn.on);
   const { outcome, because, warnings, missing } = referral;
@@ -43,7 +43,7 @@ export function showResult(turn: ReferralTurn, state: ReferralState): Reply {
     { title: words.titles.warnings, lines: told(warnings) },
     { title: words.titles.todo, lines: [words.todo[outcome]] },
     { title: words.titles.changes, lines: outcome === 'needsMoreFacts' ? [] : changes },
-    { title: words.titles.assumed, lines: assumedLines(turn, referral) },
+    { title: words.titles.assumed, lines: assumedLines(turn, state, referral) },
     {
       title: words.titles.isNot,
       lines: [...(words.isNot[outcome] === undefined ? [] : [words.isNot[outcome]]), words.isAdvice],
@@ -52,7 +52,7 @@ export function showResult(turn: ReferralTurn, state: ReferralState): Reply {
   return {
     kind: 'details',
     title: outcomeText(turn, referral),
-    mark: tones[outcome] === undefined ? null : { text: words.titles.tellMe, tone: tones[outcome] },
+    mark: tones[outcome] === undefined ? null : { text: words.titles.advice, tone: tones[outcome] },
     text: '',
     particulars: factLines(turn, state.facts),
     sections: sections.filter((section) => section.lines.length > 0),
@@ -61,28 +61,35 @@ export function showResult(turn: ReferralTurn, state: ReferralState): Reply {
   };
 }
 
-function unclear({ rules, wording }: ReferralTurn, id: string): string[] {
+function unclear({ rules, wording }: ReferralBasis, id: string): string[] {
   const rule = rules.rules[id];
   return rule?.unclear === undefined ? [] : [wording.referral.unclear(rule.unclear, rule.advice ?? '')];
 }
 
-function missingLine({ rules, wording }: ReferralTurn, fact: FactName): string {
+function missingLine({ rules, wording }: ReferralBasis, fact: FactName): string {
   return wording.referral.missing(wording.referral.facts[fact], rules.facts[fact]?.whoKnows ?? '');
 }
 
-function assumedLines({ wording, rules }: ReferralTurn, { assumed, outcome }: Referral): string[] {
-  if (outcome === 'needsMoreFacts' || assumed.length === 0) return [];
-  // What is so in nearly every case, and what somebody else has to be asked for, is named like the rest: it is assumed all the same.
-  const named = assumed
-    .filter((fact) => rules.facts[fact] !== undefined)
-    .map((fact) => wording.referral.facts[fact].toLowerCase());
-  return [`${named.join(', ')}.`];
+/** What alone would have changed the outcome; the receipt names all that was assumed. */
+function assumedLines(turn: ReferralBasis, { facts }: ReferralState, { assumed, outcome }: Referral): string[] {
+  if (outcome === 'needsMoreFacts') return [];
+  const telling = factNames.filter((fact) => assumed.includes(fact) && canChange(turn.rules, facts, fact, turn.on));
+  return telling.length === 0 ? [] : [`${telling.map((fact) => inText(turn, fact)).join(', ')}.`];
 }
 
-/** What would change the outcome, in words, the likeliest to be found out first. */
-export function changeLines(turn: ReferralTurn, state: ReferralState): string[] {
+/** A fact's name inside a sentence. */
+function inText({ wording }: ReferralBasis, fact: FactName): string {
+  const name = wording.referral.facts[fact];
+  // A name in capitals, or of an authority, keeps them.
+  return /^\p{Lu}\p{Ll}/u.test(name) && !Object.values(wording.referral.authorities).some((own) => name.startsWith(own))
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
+}
+
+/** What would change the outcome, in words: ways in first, another purpose or unit last. */
+export function changeLines(turn: ReferralBasis, state: ReferralState): string[] {
   const words = turn.wording.referral;
-  const changes = whatWouldChange(turn.rules, state.facts, turn.on);
+  const changes = whatWouldChange(turn.rules, state.facts, turn.on).sort((one, other) => rank(one) - rank(other));
   const byOutcome = Map.groupBy(changes, (change) => outcomeText(turn, change));
   const lines = [...byOutcome].map(([outcome, ways]) =>
     words.change(
@@ -96,13 +103,18 @@ export function changeLines(turn: ReferralTurn, state: ReferralState): string[] 
   return lines.length === 0 ? [words.notAsked] : lines.slice(0, mostChanges);
 }
 
-function changed(turn: ReferralTurn, { facts }: Change): string {
+function rank({ facts, outcome }: Change): number {
+  const isFarFetched = 'purpose' in facts || 'referringUnit' in facts;
+  return (tones[outcome] === 'good' ? 0 : 1) + (isFarFetched ? 2 : 0);
+}
+
+function changed(turn: ReferralBasis, { facts }: Change): string {
   return (Object.entries(facts) as [FactName, FactValue][])
     .map(([fact, value]) => factText(turn, fact, value))
     .join(' + ');
 }
 
-function actionsOf(turn: ReferralTurn, state: ReferralState, { outcome }: Referral): Action[] {
+function actionsOf(turn: ReferralBasis, state: ReferralState, { outcome }: Referral): Action[] {
   const words = turn.wording.referral.actions;
   const { district } = state.facts;
   const data = { check: state.id };
@@ -125,7 +137,7 @@ function actionsOf(turn: ReferralTurn, state: ReferralState, { outcome }: Referr
 }
 
 /** The receipt with its text for the case file. */
-export function receiptText(turn: ReferralTurn, { facts }: ReferralState): { receipt: Receipt; text: string } {
+export function receiptText(turn: ReferralBasis, facts: Facts): { receipt: Receipt; text: string } {
   const words = turn.wording.referral;
   const receipt = receiptOf(turn.rules, facts, turn.on);
   const said = ({ id, version }: { id: string; version: string }) => {
@@ -136,7 +148,7 @@ export function receiptText(turn: ReferralTurn, { facts }: ReferralState): { rec
         : `, ${turn.knowledge.document(source.document)?.title ?? source.document}, ${turn.wording.section(source.section)}`;
     return `${id}:${version} ${ruleText(turn, id)}${stands}`;
   };
-  const names = (list: readonly FactName[]) => list.map((fact) => words.facts[fact].toLowerCase());
+  const names = (list: readonly FactName[]) => list.map((fact) => inText(turn, fact));
   return {
     receipt,
     text: words.receipt({
@@ -144,7 +156,7 @@ export function receiptText(turn: ReferralTurn, { facts }: ReferralState): { rec
       mark: receipt.mark,
       rulesMark: receipt.rulesMark,
       outcome: outcomeText(turn, receipt),
-      facts: factLines(turn, receipt.facts).map(({ title, value }) => `${title.toLowerCase()}: ${value}`),
+      facts: factLines(turn, receipt.facts).map(({ title, value }) => `${title}: ${value}`),
       reasons: receipt.because.map(said),
       warnings: receipt.warnings.map(said),
       assumed: names(receipt.assumed),

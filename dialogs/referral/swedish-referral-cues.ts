@@ -1,4 +1,5 @@
 // The Swedish and English words by which facts of a case are told; notation as in understanding/swedish-cues.ts.
+// Long because it is one list, whose order tells which words win.
 import type { FactName, FactValue } from '../../knowledge/referral-facts.ts';
 
 /** Words that tell a fact, the value they tell, and the value they tell when denied (null: denied they tell nothing). */
@@ -290,7 +291,12 @@ export const factCues: readonly FactCue[] = [
     null,
     'arbetsprövning*|arbetsförmågeprövning*|(pröva*|prövar|testa) .. (arbetsförmåga*|arbetsplats*)',
   ],
-  ['purpose', 'workTraining', null, 'arbetsträn*|jobbstart|praktik|arbetspraktik*|work training|internship'],
+  [
+    'purpose',
+    'workTraining',
+    null,
+    'arbetsträn*|jobbstart|(?<!pågående )praktik(?! (hos|via|genom|på) (af|arbetsförmedlingen))|arbetspraktik*|work training|internship',
+  ],
   ['purpose', 'afPaperwork', null, 'aktivitetsrapport*|(blankett*|papper*|ansökan) .. (af|arbetsförmedlingen)'],
   [
     'purpose',

@@ -129,6 +129,7 @@ export const swedishReferral: ReferralWording = {
     isNot: 'Vad detta inte är',
     form: 'Uppgifter om personen',
     tellMe: 'Kontrollera en remittering',
+    advice: 'Råd, inget beslut',
     receipt: (mark) => `Kvitto ${mark}`,
     rule: 'Så säger regelkontrollen',
   },
@@ -183,6 +184,17 @@ export const swedishReferral: ReferralWording = {
   differs: (title, date) =>
     `Obs: svaret ovan bygger på ett nyare dokument (${title}, ${date}) än regeln. Läs båda, och lita på det nyare där de skiljer sig.`,
   typed: {
+    values: {
+      full: 'helt|heltid|hel|hela|100|100%|fullt ut|full|full time|fully',
+      partial: 'delvis|deltid|halvtid|halvt|50|50%|25|75|part time|partly',
+      supplementary: 'delvis|lite|utfyllnad|kompletterar|partly',
+      none: 'inget|ingen|inte alls|inga|none|not at all',
+      unemployment: 'arbetslos|arbetsloshet|utan jobb|unemployed',
+      sickness: 'sjuk|sjukskriven|ohalsa|ill|illness',
+      other: 'annat skal|nagot annat|annan|something else',
+      woman: 'tjej|kvinna|female',
+      man: 'kille|male',
+    },
     yes: 'ja|japp|jo|jajamen|absolut|stammer|det stammer|yes|yep',
     no: 'nej|nepp|na|nix|inte|stammer inte|no|nope',
     doNotKnow:

@@ -15,22 +15,26 @@ export interface Receipts {
   keep(receipt: Receipt, by: { staffId: string; act: string }): Promise<void>;
 }
 
-/** What this dialogue needs of a turn. */
-export interface ReferralTurn {
+/** What telling a check takes. */
+export interface ReferralBasis {
   rules: RuleBook;
   knowledge: KnowledgeBase;
-  receipts: Receipts;
   wording: Wording;
-  staffId: string;
   /** The day for which the rules are asked. */
   on: Temporal.PlainDate;
+}
+
+/** What this dialogue needs of a turn. */
+export interface ReferralTurn extends ReferralBasis {
+  receipts: Receipts;
+  staffId: string;
   act: string;
   /** A district by its name or what people call it; null for what is none. */
   knownDistrict(name: string): string | null;
 }
 
 /** A value in words. */
-export function valueText({ wording }: ReferralTurn, fact: FactName, value: FactValue): string {
+export function valueText({ wording }: ReferralBasis, fact: FactName, value: FactValue): string {
   const words = wording.referral;
   if (fact === 'age') return words.years(Number(value));
   if (value === true) return words.yes;
@@ -39,12 +43,12 @@ export function valueText({ wording }: ReferralTurn, fact: FactName, value: Fact
 }
 
 /** A fact with its value, such as "Sjukskriven: på heltid". */
-export function factText(turn: ReferralTurn, fact: FactName, value: FactValue): string {
+export function factText(turn: ReferralBasis, fact: FactName, value: FactValue): string {
   return `${turn.wording.referral.facts[fact]}: ${valueText(turn, fact, value)}`;
 }
 
 /** What is known, in the order of the facts. */
-export function factLines(turn: ReferralTurn, facts: Facts): { title: string; value: string }[] {
+export function factLines(turn: ReferralBasis, facts: Facts): { title: string; value: string }[] {
   return factNames.flatMap((fact) => {
     const value = facts[fact];
     return value === undefined
@@ -55,7 +59,7 @@ export function factLines(turn: ReferralTurn, facts: Facts): { title: string; va
 
 /** What a check came to, in words, with the authority where one is named. */
 export function outcomeText(
-  { wording }: ReferralTurn,
+  { wording }: ReferralBasis,
   { outcome, authority, shared }: Pick<Referral, 'outcome' | 'authority'> & { shared?: Referral['shared'] },
 ): string {
   const words = wording.referral;
@@ -66,7 +70,7 @@ export function outcomeText(
 
 /** The rules of a list in words, each with the number of its source, and the sources. */
 export function citeRules(
-  turn: ReferralTurn,
+  turn: ReferralBasis,
   ids: readonly string[],
 ): { lines: Map<string, string>; sources: SourceList } {
   const { rules, knowledge, wording } = turn;
@@ -94,7 +98,7 @@ export function citeRules(
 }
 
 /** What a rule says, how binding it is and since when. */
-export function ruleText({ rules, wording }: ReferralTurn, id: string): string {
+export function ruleText({ rules, wording }: ReferralBasis, id: string): string {
   const rule = rules.rules[id];
   return rule === undefined ? id : wording.referral.rule(rule.says, wording.forces[rule.force], rule.since);
 }

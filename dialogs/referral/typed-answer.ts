@@ -22,7 +22,9 @@ export function readTypedAnswer(
   const values = possibleValues(fact);
   const named = values.find((value) => {
     const label = words(fold(valueText(turn, fact, value))).join(' ');
-    return said === label || said === `ja ${label}` || said === words(fold(String(value))).join(' ');
+    return (
+      said === label || said === `ja ${label}` || isOneOf(typed.values[String(value)] ?? '', said.replace(/^ja /, ''))
+    );
   });
   if (named !== undefined) return { value: named };
   if (isOneOf(typed.no, said)) return noOf(values);

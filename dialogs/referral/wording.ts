@@ -27,6 +27,7 @@ export interface ReferralWording {
     isNot: string;
     form: string;
     tellMe: string;
+    advice: string;
     receipt(mark: string): string;
     rule: string;
   };
@@ -81,6 +82,8 @@ export interface ReferralWording {
   differs(title: string, date: string): string;
   /** Words by which a typed answer to a question is read; folded, without punctuation. */
   typed: {
+    /** For values that are said otherwise than their labels. */
+    values: Record<string, string>;
     yes: string;
     no: string;
     doNotKnow: string;

@@ -3,6 +3,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { measureStart } from './first-answer.ts';
 import { measureLoad } from './load.ts';
 import { measureQuality } from './quality.ts';
+import { measureRules } from './rules.ts';
 import { findSystems } from './systems.ts';
 import { measureTurns } from './turns.ts';
 
@@ -11,6 +12,7 @@ const parts: Record<string, () => Promise<string>> = {
   load: async () => measureLoad((await findSystems()).map((system) => system.name)),
   start: measureStart,
   turns: measureTurns,
+  rules: measureRules,
 };
 
 const asked = process.argv.slice(2);
