@@ -56,6 +56,7 @@ const databaseCommands = new Set([
   'import',
   'export',
   'eval',
+  'stats',
 ]);
 const inputCommands = new Set(['chat', 'check', 'understand']);
 

@@ -11,6 +11,7 @@ import { importCommand } from './import.ts';
 import { ingestCommand } from './ingest.ts';
 import { measuresCommand } from './measures.ts';
 import { searchCommand } from './search.ts';
+import { statisticsCommand } from './statistics.ts';
 import { understandCommand } from './understand.ts';
 
 export const commands: Record<string, Command> = {
@@ -21,6 +22,7 @@ export const commands: Record<string, Command> = {
   understand: understandCommand,
   check: checkCommand,
   measures: measuresCommand,
+  stats: statisticsCommand,
   import: importCommand,
   export: exportCommand,
   eval: evalCommand,

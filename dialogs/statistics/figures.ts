@@ -1,6 +1,6 @@
 // Puts an answer together from the published figures of closed months: nothing else is ever told, so that no sequence of
 // questions, by one person or several, today or tomorrow, tells more than the publication does.
-import { type Metric, shippedMetrics } from '../../knowledge/metrics.ts';
+import { type Metric, shippedMetrics, splitValues } from '../../knowledge/metrics.ts';
 import { divisionOf, keyIn, tableOf } from './division.ts';
 import { comparedWith, moved, type NoPeriod, type Period, periodOf } from './period.ts';
 import type { ClosedMonths, Division, PublishedFigure, Statistics } from './ports.ts';
@@ -86,7 +86,7 @@ export async function answerQuery(
     .map((key) => rowOf(key, told, compared))
     // What is not recorded comes last, and only where there is something to tell.
     .filter(({ key, value, hidden }) => key !== '' || query.groupBy === undefined || hidden || (value ?? 0) > 0)
-    .sort((one, other) => Number(one.key === '') - Number(other.key === ''));
+    .sort((one, other) => placeOf(one.key) - placeOf(other.key));
   const whole = changed(query, { filters: undefined, groupBy: undefined });
   const isDivided = query.groupBy !== undefined && query.groupBy === division;
   const total = isDivided
@@ -105,6 +105,13 @@ export async function answerQuery(
     comparedMonths,
     lastDays: metric.kind === 'stock' && !countsWholePeriods(query, division),
   };
+}
+
+const fixed: readonly string[] = Object.values(splitValues).flat();
+
+/** Codes in the order of their list, names as they come, and last what is not recorded. */
+function placeOf(key: string): number {
+  return key === '' ? Number.POSITIVE_INFINITY : fixed.indexOf(key);
 }
 
 /** The published figures that make up each row. */

@@ -1,5 +1,9 @@
 // What the parts of this dialogue share: what they get of a turn, and the names of its buttons.
+import type { Passage } from '../../knowledge/document.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { SourceReference } from '../../knowledge/measures.ts';
+import { shippedMetrics } from '../../knowledge/metrics.ts';
+import { findSource } from '../../knowledge/source-reference.ts';
 import type { Caller } from '../caller.ts';
 import { cite } from '../citing.ts';
 import type { CitedSource } from '../reply.ts';
@@ -22,7 +26,7 @@ export interface StatisticsTurn {
 
 /** Puts together what this dialogue needs. */
 export function startStatistics(turn: Turn, language: 'sv' | 'en'): StatisticsTurn {
-  const { statistics, caller, now, act, measures, knowledge } = turn;
+  const { statistics, caller, now, act, knowledge } = turn;
   return {
     statistics,
     words: wordingOf(language).statistics,
@@ -31,13 +35,30 @@ export function startStatistics(turn: Turn, language: 'sv' | 'en'): StatisticsTu
     today: now.toPlainDate(),
     act,
     sourcesOf: (references) =>
-      [...new Set(references.map(measures.passageOf))].flatMap((passage, place) => {
+      [...new Set(references.map(passageOf(knowledge)))].flatMap((passage, place) => {
         const document = passage === null ? null : knowledge.document(passage.document);
         return passage === null || document === null
           ? []
           : [cite({ passage, document, historic: false }, place + 1, wordingOf(language))];
       }),
   };
+}
+
+const found = new WeakMap<KnowledgeBase, Map<SourceReference, Passage | null>>();
+
+/** The passages of the definitions' sources, sought once for each state of the documents. */
+function passageOf(knowledge: KnowledgeBase): (reference: SourceReference) => Passage | null {
+  let known = found.get(knowledge);
+  if (known === undefined) {
+    const references = Object.values(shippedMetrics().metrics).flatMap(({ sources }) => sources);
+    const find = findSource(
+      knowledge.passages.filter((passage) => references.some(({ document }) => document === passage.document)),
+    );
+    known = new Map(references.map((reference) => [reference, find(reference)]));
+    found.set(knowledge, known);
+  }
+  const passages = known;
+  return (reference) => passages.get(reference) ?? null;
 }
 
 /** The names under which this dialogue's buttons come back. */
