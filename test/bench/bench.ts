@@ -4,6 +4,7 @@ import { measureStart } from './first-answer.ts';
 import { measureLoad } from './load.ts';
 import { measureQuality } from './quality.ts';
 import { measureRules } from './rules.ts';
+import { measureStatistics } from './statistics.ts';
 import { findSystems } from './systems.ts';
 import { measureTurns } from './turns.ts';
 
@@ -12,6 +13,7 @@ const parts: Record<string, () => Promise<string>> = {
   load: async () => measureLoad((await findSystems()).map((system) => system.name)),
   start: measureStart,
   turns: measureTurns,
+  statistics: measureStatistics,
   rules: measureRules,
 };
 
