@@ -88,6 +88,7 @@ export const errandEvidence = {
     [1, 'mine', 'plan'],
     [1, 'mine', 'late'],
     [1, 'mine', 'late', 'plan'],
+    [7.5, 'late', 'lists', 'short', '!as-manager'],
     [-3, 'counts'],
     [-2.5, 'groupsBy'],
     [-2, 'as-manager', '!mine'],
@@ -102,6 +103,7 @@ export const errandEvidence = {
   markJobPlanDone: [
     [3, 'plan', 'done'],
     [3.5, 'plan', 'done', 'case'],
+    [4, 'done', 'case', 'short'],
     [3, 'ticks'],
     [2, 'ticks', 'plan'],
     [1, 'ticks', 'case'],

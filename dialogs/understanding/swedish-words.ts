@@ -69,6 +69,11 @@ export const spelling =
   'enskede skarpnäck farsta hägersten älvsjö liljeholmen innerstaden ' +
   'meeting tripartite reschedule cancel enrolled referral measures newcomers compare remind';
 
+/** Words of their own that are a slip away from one of those. */
+export const notMisspelt =
+  'första avbocka avbockad trenden trender inskriven jämfört jämföra jämförd ärendet klienter handläggaren försenat ' +
+  'measure meetings compared compares booking bookings cancels reminds besluta riktlinje strategi uppföljd';
+
 /** What may stand between a date of birth and the last four figures when they are written apart. */
 export const swedishTailWords = {
   telling: 'sista|fyra|siffror|siffrorna|slutar|slutsiffror|slut|kontrollsiffror|nr',

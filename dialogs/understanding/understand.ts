@@ -1,5 +1,6 @@
 // Understands a message: what it asks for, the case or districts it names, and in which language.
 import type { Role } from '../caller.ts';
+import { errandSlots } from './errand-slots.ts';
 import type { Intent } from './intents.ts';
 import { tellLanguage } from './language.ts';
 import { readMeasureSlots } from './measure-slots.ts';
@@ -17,14 +18,6 @@ export interface Understanding {
   language: 'sv' | 'en';
 }
 
-const intentsWithCase: ReadonlySet<Intent> = new Set([
-  'bookMeeting',
-  'rescheduleMeeting',
-  'cancelMeeting',
-  'markJobPlanDone',
-  'snoozeReminder',
-]);
-
 // A message with less evidence than this for anything is a question to the documents, with low confidence.
 const leastEvidence = 2;
 // Evidence at which the strongest intent alone gives a confidence of one half.
@@ -35,7 +28,7 @@ const halfSure = 2;
  * nothing else is a `policyQuestion` of low confidence. Personal numbers, and a named client together with health data,
  * make it `sensitive` whatever else it says.
  */
-export function understand(text: string, as: Role, _now: Temporal.PlainDateTime): Understanding {
+export function understand(text: string, as: Role, now: Temporal.PlainDateTime): Understanding {
   const language = tellLanguage(text);
   if (maskPersonalNumbers(text).found > 0 || namedClientWithHealthData(text)) {
     return { intent: 'sensitive', slots: {}, confidence: 1, language };
@@ -48,22 +41,27 @@ export function understand(text: string, as: Role, _now: Temporal.PlainDateTime)
   // Sure when the evidence is much and the second best far behind.
   const rival = Math.max(0, next?.weight ?? 0);
   const confidence = (best.weight - rival / 2) / (best.weight - rival / 2 + halfSure);
-  return { intent: best.intent, slots: slotsOf(best.intent, reading), confidence: round(confidence), language };
+  return {
+    intent: best.intent,
+    slots: slotsOf(best.intent, reading, text, now),
+    confidence: round(confidence),
+    language,
+  };
 }
 
-function slotsOf(intent: Intent, { caseId, districts, plain }: Reading): Record<string, unknown> {
+function slotsOf(intent: Intent, reading: Reading, text: string, now: Temporal.PlainDateTime): Record<string, unknown> {
+  const { districts, plain } = reading;
   const [district] = districts;
   if (intent === 'compareMeasures') return districts.length > 0 ? { districts } : {};
   if (intent === 'findMeasures') {
     const { audience, measureType, provider } = readMeasureSlots(plain);
     return stated({ district, audience, measureType, provider });
   }
-  if (intentsWithCase.has(intent) && caseId !== undefined) return { caseId };
-  return {};
+  return stated(errandSlots[intent]?.(text, now) ?? {});
 }
 
 function stated(slots: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value != null));
 }
 
 function round(value: number): number {

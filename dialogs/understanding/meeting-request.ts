@@ -1,0 +1,75 @@
+// Reads what a message says of a meeting to be booked: whose case, with whom, when, where, how long, in which language.
+import { takeCaseId } from './case-id.ts';
+import { readCoachToMeet } from './coach-name.ts';
+import { compileCues } from './cues.ts';
+import { englishInterpreter, englishKinds, englishModes, englishRooms } from './english-request-words.ts';
+import { fold, words } from './fold.ts';
+import { type MeetingTimes, readMeetingTimes } from './meeting-times.ts';
+import { readOffice } from './offices.ts';
+import {
+  interpreterLanguages,
+  swedishInterpreter,
+  swedishKinds,
+  swedishModes,
+  swedishNotRooms,
+  swedishRooms,
+} from './swedish-request-words.ts';
+
+export type MeetingKind = 'tripartite' | 'groupInformation' | 'enrolment' | 'followUp';
+export type MeetingMode = 'onSite' | 'teams';
+
+/** What a message says of a meeting that is wanted. What it does not say is null. */
+export interface MeetingRequest extends MeetingTimes {
+  /** Its official form, `A-1042`. */
+  caseId: string | null;
+  kind: MeetingKind | null;
+  /** A colleague's name as written; null also for "with the coach", which means the case's own. */
+  coach: string | null;
+  jobbtorg: string | null;
+  mode: MeetingMode | null;
+  /** `language` is null when an interpreter is asked for and no language is named. */
+  interpreter: { language: string | null } | null;
+  /** The name or number of a room. */
+  room: string | null;
+}
+
+const modes = (['teams', 'onSite'] as const).map((mode) => ({
+  mode,
+  pattern: compileCues([swedishModes[mode], englishModes[mode]]),
+}));
+const kinds = [...swedishKinds, ...englishKinds].map(([kind, cues]) => ({ kind, pattern: compileCues([cues]) }));
+const interpreter = compileCues([swedishInterpreter, englishInterpreter]);
+const languages = interpreterLanguages.map(([name, cues]) => ({
+  name,
+  // "Arabisktalande" and "daritolk" are one word.
+  pattern: compileCues(cues.split('|').flatMap((cue) => [cue, `${cue.replace(/\*$/, '')}(tolk|talande)*`])),
+}));
+const room = new RegExp(
+  `(?<![\\p{L}])(?:${swedishRooms}|${englishRooms})\\s+(?!(?:${swedishNotRooms})(?!\\p{L}))([\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,20})`,
+  'iu',
+);
+
+/** Reads a booking from a message said at a moment in Stockholm. Any text is accepted. */
+export function readMeetingRequest(text: string, now: Temporal.PlainDateTime): MeetingRequest {
+  const plain = ` ${words(takeCaseId(fold(text.slice(0, 1600))).text).join(' ')} `;
+  return {
+    ...readMeetingTimes(text, now),
+    caseId: readCase(text),
+    kind: kinds.find(({ pattern }) => pattern.test(plain))?.kind ?? null,
+    coach: readCoachToMeet(text),
+    jobbtorg: readOffice(text)?.name ?? null,
+    mode: modes.find(({ pattern }) => pattern.test(plain))?.mode ?? null,
+    interpreter: readInterpreter(plain),
+    room: room.exec(text.slice(0, 1600))?.[1] ?? null,
+  };
+}
+
+/** The case that a message names, in its official form. */
+export function readCase(text: string): string | null {
+  return takeCaseId(fold(text.slice(0, 1600))).caseId ?? null;
+}
+
+function readInterpreter(plain: string): { language: string | null } | null {
+  if (!interpreter.test(plain)) return null;
+  return { language: languages.find(({ pattern }) => pattern.test(plain))?.name ?? null };
+}

@@ -1,0 +1,100 @@
+// Reads days said in two steps as one: "Wednesday, week 50", "Tuesday the 24th", "Q3 last year", "Tuesday or Thursday next week".
+import { type Context, dayOf, type Span, stretchWith } from './calendar.ts';
+import type { Piece } from './pieces.ts';
+import type { Kind, Token } from './tokens.ts';
+
+type ReadSpan = (context: Context) => Span | null;
+
+const withWeekdays = new Set<Span['unit']>(['week', 'weekend', 'month']);
+const linking: ReadonlySet<Kind> = new Set<Kind>(['in', 'on', 'ahead', 'the', 'comma', 'dash', 'filler']);
+
+/** Whether only linking words stand between two places, and no more of them than that. */
+export function isNear(tokens: readonly Token[], from: number, to: number, most = 2): boolean {
+  return to - from <= most && tokens.slice(from, to).every(({ kind }) => linking.has(kind));
+}
+
+/** A word that only links, and says nothing of how a date is meant. */
+export function isLinking(kind: Kind): boolean {
+  return linking.has(kind);
+}
+
+/** The pieces with those that are one day or stretch put together. */
+export function joinDays(pieces: readonly Piece[], tokens: readonly Token[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    const fused = before !== undefined && isNear(tokens, before.end, piece.start) ? fuse(before, piece, tokens) : null;
+    if (fused === null) {
+      joined.push(piece);
+      continue;
+    }
+    joined[joined.length - 1] = fused;
+    shareWeek(joined, piece, tokens);
+  }
+  return joined;
+}
+
+/** "Tuesday or Thursday next week": the first is of that week too. */
+function shareWeek(joined: Piece[], week: Piece, tokens: readonly Token[]): void {
+  const [one, other] = joined.slice(-2);
+  if (one === undefined || other === undefined || week.days === null) return;
+  const weekday = bareWeekday(one, tokens);
+  const link = other.start - one.end === 1 ? tokens[one.end]?.kind : undefined;
+  if (weekday === null || bareWeekday(week, tokens) !== null || !['and', 'or', 'dash', 'until'].includes(link ?? ''))
+    return;
+  joined[joined.length - 2] = { ...one, days: weekdayIn(weekday, week.days, saysWeeks(week, tokens)) };
+}
+
+function fuse(one: Piece, other: Piece, tokens: readonly Token[]): Piece | null {
+  if (one.days === null || other.days === null) return null;
+  const span = { start: one.start, end: other.end, clock: null };
+  const [oneIsYear, otherIsYear] = [isYear(one, tokens), isYear(other, tokens)];
+  const [first, second] = [bareWeekday(one, tokens), bareWeekday(other, tokens)];
+  if (first !== null && second === null && !otherIsYear) {
+    return { ...span, days: weekdayIn(first, other.days, saysWeeks(other, tokens)) };
+  }
+  if (second !== null && first === null && !oneIsYear) {
+    return { ...span, days: weekdayIn(second, one.days, saysWeeks(one, tokens)) };
+  }
+  if (otherIsYear && !oneIsYear && !namesYear(one, tokens)) return { ...span, days: inYear(one.days, other.days) };
+  if (oneIsYear && !otherIsYear && !namesYear(other, tokens)) return { ...span, days: inYear(other.days, one.days) };
+  return null;
+}
+
+/** The weekday of a stretch. A date beside its weekday counts by itself; "in two weeks" is a date and stands for its week. */
+function weekdayIn(weekday: number, stretch: ReadSpan, isCountedInWeeks: boolean): ReadSpan {
+  return (context) => {
+    const said = stretch(context);
+    if (said === null || (said.unit === 'day' && !isCountedInWeeks)) return said;
+    const { from, unit } = said.unit === 'day' ? stretchWith(said.from, 'week') : said;
+    return withWeekdays.has(unit) ? dayOf(from.add({ days: (weekday - from.dayOfWeek + 7) % 7 })) : null;
+  };
+}
+
+function inYear(stretch: ReadSpan, year: ReadSpan): ReadSpan {
+  return (context) => {
+    const said = year(context);
+    return said === null ? null : stretch({ ...context, year: said.from.year });
+  };
+}
+
+/** The weekday, when a piece says no more than that. */
+function bareWeekday({ start, end }: Piece, tokens: readonly Token[]): number | null {
+  const said = tokens.slice(start, end);
+  const weekdays = said.filter(({ kind }) => kind === 'weekday' || kind === 'weekdays');
+  const saysMore = said.some(({ kind }) => ['month', 'theUnit', 'unit', 'nth'].includes(kind));
+  return weekdays.length === 1 && !saysMore ? (weekdays[0]?.number ?? null) : null;
+}
+
+function isYear({ start, end }: Piece, tokens: readonly Token[]): boolean {
+  const years: readonly Kind[] = ['year', 'thisYear', 'prev', 'next'];
+  return tokens.slice(start, end).every(({ kind, name }) => years.includes(kind) || name === 'year');
+}
+
+function namesYear({ start, end }: Piece, tokens: readonly Token[]): boolean {
+  return tokens.slice(start, end).some(({ kind }) => kind === 'year');
+}
+
+function saysWeeks({ start, end }: Piece, tokens: readonly Token[]): boolean {
+  return tokens.slice(start, end).some(({ name }) => name === 'week');
+}

@@ -1,0 +1,111 @@
+// Finds every date and time that a message mentions, and how it mentions it: on it, before it, from it on, not on it.
+import { type Context, days, type Span, type Toward } from './calendar.ts';
+import type { Clock } from './clock.ts';
+import { joinDays } from './fusing.ts';
+import { joinRanges, leadOf, withClocks } from './joining.ts';
+import { cutPieces, type Piece } from './pieces.ts';
+import { type Kind, readTokens, type Token } from './tokens.ts';
+
+/** How the days are meant. `until` is a plain "till": an end for a list, a goal for a move. */
+export type Relation = 'on' | 'onwards' | 'since' | 'until' | 'by' | 'before' | 'after' | 'not' | 'insteadOf';
+
+export interface Mention {
+  relation: Relation;
+  /** The days as said, without the relation; null when only a time was said. */
+  days: Span | null;
+  clock: Clock | null;
+  /** The tokens it was said with: the first, and the one after the last. The relation's word stands before `start`. */
+  start: number;
+  end: number;
+}
+
+export interface Mentions {
+  found: Mention[];
+  tokens: readonly Token[];
+  /** What was said like a date and is none: 31 November. */
+  impossible: string | null;
+}
+
+/** What is read against: the moment, which of several years is meant, and whether "from X to Y" is one stretch. */
+export interface ReadingOfDates {
+  now: Temporal.PlainDateTime;
+  toward: Toward;
+  joins: boolean;
+}
+
+/** Reads a message. Time grows with its length only. */
+export function readMentions(message: string, reading: ReadingOfDates): Mentions {
+  const tokens = readTokens(message);
+  const context: Context = { now: reading.now, toward: reading.toward };
+  const pieces = withClocks(joinRanges(joinDays(cutPieces(tokens, context), tokens), tokens, reading.joins), tokens);
+  const resolved = pieces.map((piece) => ({ piece, days: piece.days?.(context) ?? null }));
+  const fault = resolved.find(({ piece, days }) => piece.days !== null && days === null);
+  const found = resolved
+    .filter(({ piece, days }) => days !== null || (piece.days === null && piece.clock !== null))
+    .map(({ piece, days }) => ({ ...piece, days, relation: relationOf(tokens, piece.start) }));
+  const impossible = fault === undefined ? null : textOf(tokens, fault.piece);
+  return { found: joinNeighbours(found, tokens), tokens, impossible };
+}
+
+/** "November and December", "this week and next" are one stretch, as the one begins where the other ends. */
+function joinNeighbours(found: readonly Mention[], tokens: readonly Token[]): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of found) {
+    const before = joined.at(-1);
+    const one = before?.days ?? null;
+    const other = mention.days;
+    const link = before !== undefined && mention.start - before.end === 1 ? tokens[before.end]?.kind : undefined;
+    const isJoined = (link === 'and' || link === 'or') && mention.relation === 'on' && other?.unit !== 'day';
+    if (isJoined && before !== undefined && one !== null && other?.from.equals(one.to.add({ days: 1 }))) {
+      joined[joined.length - 1] = { ...before, end: mention.end, days: days(one.from, other.to) };
+    } else joined.push(mention);
+  }
+  return joined;
+}
+
+function textOf(tokens: readonly Token[], { start, end }: Piece): string {
+  return tokens
+    .slice(start, end)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+const relations: Partial<Record<Kind, Relation>> = {
+  onwards: 'onwards',
+  since: 'since',
+  until: 'until',
+  by: 'by',
+  before: 'before',
+  after: 'after',
+  not: 'not',
+  insteadOf: 'insteadOf',
+};
+
+function relationOf(tokens: readonly Token[], start: number): Relation {
+  const lead = leadOf(tokens, start);
+  return (lead === null ? undefined : relations[lead.kind]) ?? 'on';
+}
+
+/** The first and last day that a mention allows; null for no bound on that side. */
+export function boundsOf({ relation, days: said }: Mention): {
+  from: Temporal.PlainDate | null;
+  to: Temporal.PlainDate | null;
+} {
+  if (said === null) return { from: null, to: null };
+  switch (relation) {
+    case 'onwards':
+    case 'since':
+      return { from: said.from, to: null };
+    case 'after':
+      return { from: said.to.add({ days: 1 }), to: null };
+    case 'until':
+    case 'by':
+      return { from: null, to: said.to };
+    case 'before':
+      return { from: null, to: said.from.subtract({ days: 1 }) };
+    case 'on':
+    case 'not':
+    case 'insteadOf':
+      return { from: said.from, to: said.to };
+  }
+}

@@ -1,0 +1,97 @@
+// Cuts a message into the days and times that it names, each on its own, before they are put together.
+import { type Context, dayOf, type Span, shift, stretchWith, type Unit } from './calendar.ts';
+import { type Clock, clockAt } from './clock.ts';
+import { daysAt } from './days.ts';
+import type { Token } from './tokens.ts';
+
+/** Days, a time, or both, said by the tokens from `start` to before `end`. `days` gives null when there are no such days. */
+export interface Piece {
+  start: number;
+  end: number;
+  days: ((context: Context) => Span | null) | null;
+  clock: Clock | null;
+}
+
+/** The days and times in the order they are said. Those of "every Monday" are left out: they are no date. */
+export function cutPieces(tokens: readonly Token[], context: Context): Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    if (tokens[at]?.kind === 'every') {
+      at = skipEvery(tokens, at);
+      continue;
+    }
+    const moment = momentAt(tokens, at, context) ?? besidePiece(tokens, at);
+    const piece = moment ?? longer(dayPiece(tokens, at), clockPiece(tokens, at));
+    if (piece === null) at += 1;
+    else {
+      pieces.push(piece);
+      at = piece.end;
+    }
+  }
+  return pieces;
+}
+
+function skipEvery(tokens: readonly Token[], at: number): number {
+  return Math.max(at + 1, daysAt(tokens, at + 1)?.end ?? 0);
+}
+
+function longer(one: Piece | null, other: Piece | null): Piece | null {
+  if (one === null || other === null) return one ?? other;
+  return other.end > one.end ? other : one;
+}
+
+function dayPiece(tokens: readonly Token[], at: number): Piece | null {
+  const match = daysAt(tokens, at);
+  if (match === null) return null;
+  return { start: at, end: match.end, clock: null, days: (context) => match.read(context, ...match.tokens) };
+}
+
+/** "The day before Christmas Eve", "the week after Easter", "two days before the 3rd". */
+function besidePiece(tokens: readonly Token[], at: number): Piece | null {
+  const counts = tokens[at]?.kind === 'number' || tokens[at]?.kind === 'one';
+  const unit = tokens[counts ? at + 1 : at];
+  const relation = tokens[counts ? at + 2 : at + 1];
+  const isUnit = unit?.kind === 'theUnit' || (counts && unit?.kind === 'unit');
+  const relates = relation?.kind === 'before' || relation?.kind === 'after' || (counts && relation?.kind === 'onwards');
+  if (!isUnit || !relates) return null;
+  const start = at + (counts ? 3 : 2);
+  const said = dayPiece(tokens, tokens[start]?.kind === 'the' ? start + 1 : start);
+  const read = said?.days ?? null;
+  if (said === null || read === null) return null;
+  const name = unit.name as Unit;
+  const step = (counts ? (tokens[at]?.number ?? 1) : 1) * (relation.kind === 'before' ? -1 : 1);
+  return {
+    start: at,
+    end: said.end,
+    clock: null,
+    days: (context) => {
+      const span = read(context);
+      if (span === null) return null;
+      const date = shift(step < 0 ? span.from : span.to, name, step);
+      return counts ? dayOf(date) : stretchWith(date, name);
+    },
+  };
+}
+
+function clockPiece(tokens: readonly Token[], at: number): Piece | null {
+  const match = clockAt(tokens, at);
+  const clock = match?.read(...match.tokens) ?? null;
+  return match === null || clock === null ? null : { start: at, end: match.end, days: null, clock };
+}
+
+/** "In an hour", "in 30 minutes": a moment of its own. */
+function momentAt(tokens: readonly Token[], at: number, { now }: Context): Piece | null {
+  const [lead, count, unit, more] = tokens.slice(at, at + 4);
+  if (lead?.kind !== 'ahead') return null;
+  const isHalf = count?.kind === 'half' && unit?.kind === 'clockUnit';
+  const isHalfOne = count?.kind === 'one' && unit?.kind === 'half' && more?.kind === 'clockUnit';
+  const isBare = count?.kind === 'clockUnit' && count.number < 60;
+  const isPlain = (count?.kind === 'number' || count?.kind === 'one') && unit?.kind === 'clockUnit';
+  if (!isHalf && !isHalfOne && !isPlain && !isBare) return null;
+  const minutes = isPlain ? count.number * unit.number : isBare ? count.number : 30;
+  if (minutes > 7 * 24 * 60) return null;
+  const moment = now.add({ minutes });
+  const clock = { from: moment.hour * 60 + moment.minute, to: null, said: 'time' as const };
+  const end = at + (isHalfOne ? 4 : isBare ? 2 : 3);
+  return { start: at, end, days: () => dayOf(moment.toPlainDate()), clock };
+}

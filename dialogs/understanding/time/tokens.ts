@@ -1,0 +1,206 @@
+// Cuts a message into words and figures, each with what it is in the grammar of dates and times.
+import { takeCaseId } from '../case-id.ts';
+import { fold } from '../fold.ts';
+import { tellLanguage } from '../language.ts';
+import { createSpeller } from '../spelling.ts';
+import { englishTimeWords, onlyEnglishTimeWords, tellingEnglish } from './english-time-words.ts';
+import { notSwedishSlips, swedishShortForms, swedishTimeWords } from './swedish-time-words.ts';
+
+/** What a word or figure is. Words mean the same in both languages: the grammar knows no language. */
+export type Kind =
+  | 'weekday' // 1 Monday to 7 Sunday
+  | 'weekdays' // the same, as "Monday's"
+  | 'month'
+  | 'day' // counted from today
+  | 'unit'
+  | 'theUnit'
+  | 'own' // the unit's, as in "this week's"
+  | 'clockUnit' // minutes
+  | 'thisYear' // 0 this year, -1 the last
+  | 'soFar'
+  | 'now'
+  | 'this'
+  | 'the'
+  | 'next'
+  | 'coming'
+  | 'prev'
+  | 'recent'
+  | 'nth'
+  | 'third' // beginning, middle or end of something
+  | 'rest' // what is left of something
+  | 'one'
+  | 'number'
+  | 'ordinal' // a figure with its ending, as 3:e or 3rd
+  | 'numbered' // Q3, T2, H1
+  | 'year' // four figures that can be one
+  | 'isoDate'
+  | 'dayMonth' // 3/12
+  | 'clockTime' // 13.30
+  | 'clock'
+  | 'half'
+  | 'past'
+  | 'half-day'
+  | 'part'
+  | 'early'
+  | 'in'
+  | 'ahead'
+  | 'on'
+  | 'onwards'
+  | 'since'
+  | 'ago'
+  | 'until'
+  | 'by'
+  | 'within'
+  | 'before'
+  | 'after'
+  | 'between'
+  | 'and'
+  | 'or'
+  | 'dash'
+  | 'comma'
+  | 'not'
+  | 'insteadOf'
+  | 'everyWeekday' // "on Mondays"
+  | 'filler'
+  | 'every'
+  | 'later'
+  | 'asap'
+  | 'holiday'
+  | 'season'
+  | 'seasonNow'
+  | 'seasonPast'
+  | 'other';
+
+/** Kind, value, and the written forms with `|` between. */
+export type TimeWord = readonly [kind: Kind, value: number | string, forms: string];
+
+export interface Token {
+  kind: Kind;
+  /** As a number: of a weekday, month, year, minutes of a day ...; 0 where the kind says it all. */
+  number: number;
+  /** As a name: of a unit, holiday, season or part of the day; of a figure as it was written. */
+  name: string;
+  /** The folded text. */
+  text: string;
+}
+
+type Lexicon = ReadonlyMap<string, { kind: Kind; value: number | string }>;
+const longestPhrase = 5;
+
+function lexiconOf(...lists: (readonly TimeWord[])[]): Lexicon {
+  const lexicon = new Map<string, { kind: Kind; value: number | string }>();
+  for (const [kind, value, forms] of lists.flat()) {
+    for (const form of fold(forms).split('|')) lexicon.set(form.replace(/[^a-z0-9:& ]/g, ' '), { kind, value });
+  }
+  return lexicon;
+}
+
+const swedish = lexiconOf(englishTimeWords, swedishTimeWords);
+const english = lexiconOf(swedishTimeWords, englishTimeWords, onlyEnglishTimeWords);
+
+const slips = createSpeller(
+  [...swedish.keys()].filter((form) => !form.includes(' ')),
+  fold(notSwedishSlips).split('|'),
+);
+
+const figures =
+  /#[a-z]+|\d{4}-\d\d?-\d\d?(?!\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?!\d)|\d{1,2}\/\d{1,2}(?:[-/](?:20)?[23]\d(?![\d./:])|[ ,]20\d\d(?!\d))?(?!\d)|\d{1,2}[.:]\d\d(?![\d%])|\d{1,2}:?(?:e|a|st|nd|rd|th)(?![a-z])|\d+[+%]|[qth][1-4](?!\d)|\d+(?:,\d+)?|[a-z]+|[-&@,;]/g;
+
+// Nobody says a date in the middle of a pasted document.
+const headLength = 1200;
+const tailLength = 400;
+
+/** The words of a message for the grammar. Case ids are taken out; of a long text the beginning and the end are read. */
+export function readTokens(message: string): readonly Token[] {
+  // Several parts of a turn read the same message.
+  if (last?.message !== message) last = { message, tokens: read(message) };
+  return last.tokens;
+}
+
+let last: { message: string; tokens: Token[] } | null = null;
+
+function read(message: string): Token[] {
+  const looked =
+    message.length > headLength + tailLength
+      ? `${message.slice(0, headLength)} ${message.slice(-tailLength)}`
+      : message;
+  const spelt = swedishShortForms.reduce((text, [short, full]) => text.replace(short, full), looked);
+  const { text } = takeCaseId(fold(spelt));
+  const parts = (text.match(figures) ?? []).flatMap(splitCompound);
+  return gather(parts, isEnglish(message, parts) ? english : swedish);
+}
+
+const swedishOnly = lexiconOf(swedishTimeWords);
+const englishOnly = lexiconOf(englishTimeWords, [['other', 0, tellingEnglish]]);
+
+/** A message as short as "tomorrow at 2" has none of the words by which a language is told, but its words of time show it. */
+function isEnglish(message: string, parts: string[]): boolean {
+  if (tellLanguage(message) === 'en') return true;
+  const shown = (lexicon: Lexicon, other: Lexicon) =>
+    parts.filter((part) => lexicon.has(part) && !other.has(part)).length;
+  return /^[a-z0-9\W]*$/i.test(message) && shown(englishOnly, swedishOnly) > shown(swedishOnly, englishOnly);
+}
+
+const monthStart = /^(januari|februari|oktober|november|december|september|augusti)s?(?=[a-z]{3,})/;
+const weekdayStart = /^((?:man|tis|ons|tors|fre|lor|son)dag)(?:s|en)?(?=morgon|formiddag|eftermiddag|kvall|fm|em)/;
+
+/** "Fredagseftermiddag" and "oktobersiffrorna" are two words for the grammar. */
+function splitCompound(part: string): string[] {
+  const match = monthStart.exec(part) ?? weekdayStart.exec(part);
+  return match === null ? [part] : [match[1] ?? '', part.slice(match[0].length)];
+}
+
+function gather(parts: string[], lexicon: Lexicon): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const { token, length } = phraseAt(parts, at, lexicon);
+    tokens.push(token);
+    at += length;
+  }
+  return tokens;
+}
+
+function phraseAt(parts: string[], at: number, lexicon: Lexicon): { token: Token; length: number } {
+  for (let length = Math.min(longestPhrase, parts.length - at); length > 0; length -= 1) {
+    const text = parts.slice(at, at + length).join(' ');
+    const found = lexicon.get(text);
+    if (found !== undefined) return { token: worded(found, text), length };
+  }
+  const text = parts[at] ?? '';
+  const slip = lexicon.get(slips(text));
+  return { token: slip === undefined ? figure(text) : worded(slip, text), length: 1 };
+}
+
+function worded({ kind, value }: { kind: Kind; value: number | string }, text: string): Token {
+  return typeof value === 'number' ? { kind, number: value, name: '', text } : { kind, number: 0, name: value, text };
+}
+
+function figure(text: string): Token {
+  const token = (kind: Kind, number = 0): Token => ({ kind, number, name: text, text });
+  if (text === '-') return token('dash');
+  if (text === ',' || text === ';') return token('comma');
+  if (text === '&') return token('and');
+  if (text === '@') return token('clock');
+  if (/^\d{4}-\d|^\d{8}$|^\d+\.\d+\.\d/.test(text)) return token('isoDate');
+  const unit = unitLetters[text.charAt(0)];
+  if (unit !== undefined && /^.[1-4]$/.test(text))
+    return { kind: 'numbered', number: Number(text.charAt(1)), name: unit, text };
+  if (/^\d+\/\d/.test(text)) return token('dayMonth');
+  if (/^\d+[.:]\d\d$/.test(text)) return token('clockTime', minutesOf(text));
+  if (/^\d+:?[a-z]/.test(text)) return token('ordinal', Number.parseInt(text, 10));
+  if (/^20[0-9]\d$/.test(text)) return token('year', Number(text));
+  if (/^\d{1,4}$/.test(text)) return token('number', Number(text));
+  return token('other');
+}
+
+const unitLetters: Record<string, string> = { q: 'quarter', t: 'tertial', h: 'half' };
+
+function minutesOf(text: string): number {
+  const [hours = 0, minutes = 0] = text.split(/[.:]/).map(Number);
+  return hours * 60 + minutes;
+}
+
+/** Whether a folded word is one of dates and times in either language. */
+export function isTimeWord(folded: string): boolean {
+  return swedish.has(folded) || english.has(folded);
+}
