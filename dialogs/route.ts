@@ -80,13 +80,13 @@ const takers: Taker[] = [
   (turn, _text, { intent, language }) =>
     intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null,
   (turn, text, understood) => referral.goOn(turn, text, understood),
+  (turn, text, understood) => statistics.goOn(turn, text, understood),
   // Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
   (turn, text, { intent, language, confidence }) => {
     const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
     const isKnown = silentTopic(turn.knowledge.notStated, text) !== null || turn.measures.isName(text);
     return isForeign && !isKnown ? say(turn, intent, wordingOf(language).outOfScope) : null;
   },
-  (turn, text, understood) => statistics.goOn(turn, text, understood),
   (turn, text, { language }) =>
     asksAboutSources(text) ? say(turn, null, listDocuments(turn.knowledge, wordingOf(language))) : null,
   (turn, text, understood) => {

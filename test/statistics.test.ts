@@ -7,6 +7,7 @@ import { plainText, type Reply } from '../dialogs/reply.ts';
 import { emptySession, type Session } from '../dialogs/session.ts';
 import type { Query } from '../dialogs/statistics/query.ts';
 import type { Outcome } from '../dialogs/turn.ts';
+import { metricNames } from '../knowledge/metrics.ts';
 import { type Assistant, monday, people, startAssistant } from './assistant.ts';
 import { seededRandom } from './bench/seeded-random.ts';
 import { databaseKinds } from './databases.ts';
@@ -14,7 +15,7 @@ import { insertMade, makeCases } from './made-cases.ts';
 
 const offices = ['City', 'Farsta', 'Globen unga', 'Kista', 'Kista unga', 'Skärholmen', 'Skärholmen unga', 'Vällingby'];
 const making = {
-  count: 6_000,
+  count: 12_000,
   from: '2025-01-10',
   days: 681,
   offices,
@@ -213,11 +214,47 @@ describe('after a figure', () => {
   });
 });
 
+describe('a typed question', () => {
+  it.each([
+    [
+      'hur gick det med jobbplanerna i Kista i oktober?',
+      karin,
+      ['på Jobbtorg Kista i oktober 2026 hade en jobbplan i tid'],
+    ],
+    ['nyinskrivna förra månaden per jobbtorg', head, ['Nyinskrivna per jobbtorg', 'i oktober 2026', 'Hela staden']],
+    ['hur många skrevs in i Kista i oktober jämfört med i fjol?', karin, ['I oktober 2025:']],
+    ['återremitterade per stadsdel i oktober', head, ['Återremitterade per stadsdel']],
+    ['ärenden per coach', karin, ['Ärenden per coach']],
+    ['hur många ärenden ligger på Amina', amina, ['Du har **']],
+    ['inskrivna månad för månad hittills i år', head, ['per månad', 'januari 2026']],
+    ['Hur många i uppsök 20-29 är inskrivna på Kista unga?', head, ['på Jobbtorg Kista unga (uppsök 20–29)']],
+    ['hur många har vi?', head, ['personer var inskrivna']],
+    ['No-show rate by channel so far this year', head, ['No-shows by channel', 'tripartite meeting']],
+    [
+      'skicka nyinskrivna per jobbtorg varje måndag 8',
+      head,
+      ['Nyinskrivna per jobbtorg', 'varje måndag klockan 08:00'],
+    ],
+  ])('"%s" is answered', async (text, caller, parts) => {
+    const outcome = await say(text, caller);
+    expect(outcome.intent).toBe('stats');
+    for (const part of parts) expect(shown(outcome)).toContain(part);
+  });
+});
+
 describe('beside figures', () => {
   it('a word is explained by the definition: "Vad betyder återremitterad här?"', async () => {
     const text = shown(await say('Vad betyder återremitterad här?'));
     expect(text).toContain('skickat tillbaka till stadsdelen');
     expect(text).toContain('Den 1 september 2018');
+  });
+
+  it('every metric has a definition with its base, what is missing, and a source that is there', async () => {
+    for (const metric of metricNames) {
+      const reply = chartOf(await take({ kind: 'click', verb: 'statistics.define', data: { metric } }, head));
+      expect(reply.sources.length, metric).toBeGreaterThan(0);
+      expect(reply.text.length, metric).toBeGreaterThan(20);
+    }
   });
 
   it('the monthly report stands per jobbtorg, for the city and by group', async () => {

@@ -35,16 +35,20 @@ export async function take(turn: Turn, text: string, understood: Understanding):
     const first = await subscribe(own, asked.data, every);
     return { ...outcome(turn, understood, reply, asked.data), replies: [reply, first] };
   }
-  // No word of the list: the likeliest figure where it only says how many, else the list itself.
-  const isCount = /\b(?:hur manga|antal|how many)\b/.test(folded);
-  if (!isCount) return outcome(turn, understood, listMetrics(own), null);
+  return outcome(turn, understood, listMetrics(own), null);
+}
+
+/** The likeliest figure, with others one click away. */
+async function answerLikeliest(turn: Turn, understood: Understanding): Promise<Outcome> {
+  const own = startStatistics(turn, understood.language);
   const likely: Query = { metric: 'enrolled' };
   const reply = await answerFor(own, likely);
   return outcome(turn, understood, withActions(reply, otherMetrics(own, likely)), likely);
 }
 
-/** Changes the figure that was just shown; null where the message does something else. */
+/** Changes the figure that was just shown, or answers a bare "how many?"; null where the message does something else. */
 export async function goOn(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
+  if (cues.bareCount.test(fold(text).trim())) return await answerLikeliest(turn, understood);
   const last = turn.session.statistics;
   if (last === null || text.length > cues.longestChange) return null;
   const own = startStatistics(turn, understood.language);

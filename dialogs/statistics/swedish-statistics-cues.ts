@@ -36,6 +36,10 @@ export const changes: readonly { says: RegExp; change: Partial<Query> | { filter
 /** A message that only changes the last figure is no longer than this. */
 export const longestChange = 60;
 
+/** How many there are, with no word for whom: who is enrolled is the likeliest. */
+export const bareCount =
+  /^(?:hur manga (?:har|ar) (?:vi|det|jag)|hur manga|how many (?:do we have|are there))(?: nu| just nu| idag| now)?\W*$/;
+
 export const asTable = /^(?:visa )?(?:det )?(?:som (?:en )?tabell|as a table)\W*$/;
 export const asFile = /\b(?:ladda ner|ladda hem|som csv|csv|excelfil|download)\b/;
 export const monthlyReport = /\b(?:manadsrapport(?:en)?|monthly report)\b/;

@@ -2,7 +2,8 @@
 import type { Channel, Group, GroupBy, Metric } from './statistics-query.ts';
 
 export const englishMetricCues: Partial<Record<Metric, string>> = {
-  noShows: 'did(nt| not) (show|come|turn up)|no ?show*|missed (enrolments|appointments)|absent*|failed to (show|attend)',
+  noShows:
+    'did(nt| not) (show|come|turn up)|no ?show*|missed (enrolments|appointments)|absent*|failed to (show|attend)',
   selfSupporting6m: 'self supporting|self sufficient|self support|supporting themselves',
   enrolmentDays:
     'enrol+ment (time|days|duration|length)|(how long|average time|mean time|days) .. enrolled|time enrolled|duration of enrol+ment|average enrol+ment',
@@ -10,7 +11,8 @@ export const englishMetricCues: Partial<Record<Metric, string>> = {
   overdueJobPlans: '(overdue|late|missing|delayed) .. plans?|plans? .. (overdue|late|missing|delayed)|overdue',
   returned: 'returned|sent back|returns',
   closed: 'closed|closing|closures?|completed cases|finished cases|left jobbtorg',
-  newlyEnrolled: 'newly enrolled|new(ly)? enrol+*|enrol+ments?|new (cases|participants|clients|people)|joined|intake|signed up',
+  newlyEnrolled:
+    'newly enrolled|new(ly)? enrol+*|enrol+ments?|new (cases|participants|clients|people)|joined|intake|signed up',
   caseload: 'caseload*|cases per|cases (does|has)|workload*|cases by coach|(how many|number of) cases',
   enrolled: 'enrolled|participants|active|open cases',
   tripartiteMeetings: 'tripartite*|three party',

@@ -21,7 +21,10 @@ const sameLastYear = compileCues([sameLastYearCues, englishSameLastYearCues]);
 const previous = compileCues([previousCues, englishPreviousCues]);
 
 /** Reads both from a message said at a moment in Stockholm; null for what it does not say. */
-export function readComparison(text: string, now: Temporal.PlainDateTime): { period: Period | null; compareTo: Compared | null } {
+export function readComparison(
+  text: string,
+  now: Temporal.PlainDateTime,
+): { period: Period | null; compareTo: Compared | null } {
   const { found, tokens } = readMentions(text, { now, toward: 'past', joins: true });
   // "Within five days" is a limit, and what is counted from now is to come: neither is a period.
   const said = found.filter((mention) => isPeriod(mention, tokens));
@@ -30,13 +33,27 @@ export function readComparison(text: string, now: Temporal.PlainDateTime): { per
   if (cut === null) return { period: pastPeriodOf(said, today), compareTo: null };
   const main = said.filter(({ start }) => start < cut);
   const other = said.filter(({ start }) => start >= cut);
-  const rest = ` ${words(fold(tokens.slice(cut).map(({ text: word }) => word).join(' '))).join(' ')} `;
-  const compareTo = sameLastYear.test(rest) ? 'samePeriodLastYear' : previous.test(rest) ? 'previousPeriod' : comparedBy(main[0], other[0]);
+  const rest = ` ${words(
+    fold(
+      tokens
+        .slice(cut)
+        .map(({ text: word }) => word)
+        .join(' '),
+    ),
+  ).join(' ')} `;
+  const compareTo = sameLastYear.test(rest)
+    ? 'samePeriodLastYear'
+    : previous.test(rest)
+      ? 'previousPeriod'
+      : comparedBy(main[0], other[0]);
   return { period: pastPeriodOf(main, today), compareTo };
 }
 
 function isPeriod({ days, start, end }: Mention, tokens: readonly Token[]): boolean {
-  return days !== null && !tokens.slice(start, end).some(({ kind }) => kind === 'within' || kind === 'ahead' || kind === 'clockUnit');
+  return (
+    days !== null &&
+    !tokens.slice(start, end).some(({ kind }) => kind === 'within' || kind === 'ahead' || kind === 'clockUnit')
+  );
 }
 
 /** The token from which on it is told what to compare with; null when nothing is compared. */

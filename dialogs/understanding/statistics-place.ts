@@ -3,8 +3,8 @@ import { englishFromDistrict } from './english-statistics-cues.ts';
 import { fold } from './fold.ts';
 import { readOffice } from './offices.ts';
 import { takePlaces } from './places.ts';
-import type { Metric } from './statistics-query.ts';
 import { correctSpelling } from './spelling.ts';
+import type { Metric } from './statistics-query.ts';
 import { backToDistrict, fromDistrict } from './swedish-statistics-cues.ts';
 
 const comesFrom = new RegExp(`(?<![a-z])(?:${fold(`${fromDistrict}|${englishFromDistrict}`)}) $`);

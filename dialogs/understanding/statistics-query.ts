@@ -10,16 +10,9 @@ import {
 } from './english-statistics-cues.ts';
 import { fold, words } from './fold.ts';
 import { correctSpelling } from './spelling.ts';
-import { readComparison, type Compared } from './statistics-comparison.ts';
+import { type Compared, readComparison } from './statistics-comparison.ts';
 import { readStatisticsPlace } from './statistics-place.ts';
-import {
-  ageCues,
-  channelCues,
-  groupByCues,
-  groupCues,
-  metricCues,
-  trendCues,
-} from './swedish-statistics-cues.ts';
+import { ageCues, channelCues, groupByCues, groupCues, metricCues, trendCues } from './swedish-statistics-cues.ts';
 
 /** Names and values as in eval/FORMATS.md section 4. */
 export type Metric =
@@ -60,7 +53,10 @@ export interface StatisticsQuery {
   compareTo: Compared | null;
 }
 
-function compile<T extends string>(swedish: readonly (readonly [T, string])[], english: Partial<Record<T, string>> = {}) {
+function compile<T extends string>(
+  swedish: readonly (readonly [T, string])[],
+  english: Partial<Record<T, string>> = {},
+) {
   return swedish.map(([name, cues]) => {
     const others = english[name];
     return { name, pattern: compileCues(others === undefined ? [cues] : [cues, others]) };

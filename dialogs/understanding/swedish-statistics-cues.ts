@@ -10,7 +10,10 @@ export const metricCues: readonly (readonly [Metric, string])[] = [
     'utebliv*|uteblev*|utebli|uteblir|uteblifna|no ?shows?|noshow*|ej (kom|kommit|dök)|(kom|kommer|dök|dyker|kommit|dykt) (inte|aldrig|ej)|' +
       '(inte|aldrig|ej) .. (kom|kommer|kommit|dök|dykt|dyker|närvar*)|frånvaro*|utan att (komma|dyka)|missade (möten|inskrivningar|tider)',
   ],
-  ['selfSupporting6m', 'självförsörj*|egen försörjning|i egenförsörjning|självförsörjd*|försörjer sig själva|klarar sig själva'],
+  [
+    'selfSupporting6m',
+    'självförsörj*|egen försörjning|i egenförsörjning|självförsörjd*|försörjer sig själva|klarar sig själva',
+  ],
   [
     'enrolmentDays',
     '*inskrivningstid*|inskrivningslängd*|*inskrivningsdagar|snittid*|(hur (lång|länge|långa)|antal dagar|(snitt|medel)tid*) .. (inskriv*|skrivna)|' +
@@ -32,7 +35,10 @@ export const metricCues: readonly (readonly [Metric, string])[] = [
     'returned',
     'återremi*|återremm*|returer|returnera*|återlämna*|tillbakaskick*|skickat* tillbaka|skickades tillbaka|retur|återsänd*|gått tillbaka till',
   ],
-  ['closed', '*avslut*|stängda|stängt|stängdes|skrevs ut|skrivits ut|utskrivna|utskrivning*|lämnade jobbtorg|lämnat jobbtorg'],
+  [
+    'closed',
+    '*avslut*|stängda|stängt|stängdes|skrevs ut|skrivits ut|utskrivna|utskrivning*|lämnade jobbtorg|lämnat jobbtorg',
+  ],
   [
     'newlyEnrolled',
     'nyinskriv*|ny inskriv*|nya inskriv*|nyskrivna|inskrivningar|inskrivningarna|inskrivning|(skrevs|skrivits|skrivs|blev|skrev|skriver|skrivit) .. in|' +
@@ -69,7 +75,10 @@ export const trendCues = 'trend|trenden|trender|utveckling|utvecklingen|kurva|ku
 
 export const groupCues: readonly (readonly [Group, string])[] = [
   ['outreach20to29', 'uppsök*|uvas'],
-  ['incomeSupport', 'fs|försörjningsstöd*|f stöd*|socbidrag*|socialbidrag*|ekonomiskt bistånd|ekb|bistånd|biståndstagare'],
+  [
+    'incomeSupport',
+    'fs|försörjningsstöd*|f stöd*|socbidrag*|socialbidrag*|ekonomiskt bistånd|ekb|bistånd|biståndstagare',
+  ],
   ['other', 'övriga|övrig|resten'],
 ];
 
@@ -77,7 +86,10 @@ export const ageCues: readonly (readonly [AgeGroup, string])[] = [
   ['16-19', '16-19|16 (till|t o m|och|o) 19|under 20|tonåringar'],
   ['20-29', '20-29|20 (till|t o m|och|o) 29'],
   ['30-54', '30-54|30 (till|t o m|och|o) 54'],
-  ['55+', '55[+]|55 plus|(över|äldre än|minst|från) (54|55)|55 (år )?(och|o|el|eller) (äldre|uppåt|över|mer)|55 och uppåt|55 plussare'],
+  [
+    '55+',
+    '55[+]|55 plus|(över|äldre än|minst|från) (54|55)|55 (år )?(och|o|el|eller) (äldre|uppåt|över|mer)|55 och uppåt|55 plussare',
+  ],
 ];
 
 export const channelCues: readonly (readonly [Channel, string])[] = [
