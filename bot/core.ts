@@ -51,7 +51,6 @@ export async function createCore(
   let key: Promise<string> | null = null;
   const statistics = createStatistics({
     database,
-    offices: shipped.geography.jobbtorg.map(({ name }) => name),
     now,
     link: async (caller, query) => {
       key ??= signingKey(database, newId);

@@ -20,7 +20,8 @@ interface Person {
 }
 
 const offices = ['A', 'B', 'C', 'D'];
-const groups = ['x', 'y', 'z'];
+/** The last is what is not recorded, and rare. */
+const groups = ['x', 'y', 'z', ''];
 const ages = ['young', 'old'];
 
 function makeWorld(random: () => number, months: number): Person[] {
@@ -31,7 +32,7 @@ function makeWorld(random: () => number, months: number): Person[] {
     const from = Math.floor(random() * months);
     return {
       office: pick(offices, skew),
-      group: pick(groups, skew),
+      group: random() < 0.02 ? '' : pick(groups.slice(0, 3), skew),
       age: pick(ages, skew),
       from,
       until: from + Math.floor(random() * 5),
@@ -251,18 +252,20 @@ function addLater(known: Knowledge, month: Month, after: Month | undefined, at: 
     }
 }
 
+/** Worlds of so many months; the more the longer it takes. */
+const [worlds, months] = [Number(process.env.ATTACKED_WORLDS ?? 25), 4];
+
 describe('whoever has asked everything', () => {
   it('works out no hidden figure, nor narrows one to fewer than three values', () => {
     let hidden = 0;
     const broken: string[] = [];
-    for (let seed = 1; seed <= 60; seed += 1) {
+    for (let seed = 1; seed <= worlds; seed += 1) {
       const random = seededRandom(seed);
-      const months = 4;
       const known = everything(publish(makeWorld(random, months), months));
       hidden += known.names.length;
       broken.push(...known.broken().map((line) => `world ${seed}: ${line}`));
     }
-    expect(hidden).toBeGreaterThan(1_000);
+    expect(hidden).toBeGreaterThan(worlds * 20);
     expect(broken).toEqual([]);
-  });
+  }, 600_000);
 });

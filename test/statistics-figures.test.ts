@@ -74,7 +74,7 @@ describe.each(databaseKinds)('closed months in $name', (kind) => {
   beforeAll(async () => {
     test = await kind.create();
     await insertMade(test.database, makeCases(seededRandom(8), making));
-    await closeMonths(test.database, monday, offices);
+    await closeMonths(test.database, monday);
   });
   afterAll(() => test.drop());
 
@@ -110,7 +110,7 @@ describe.each(databaseKinds)('closed months in $name', (kind) => {
       publishedFigures(test.database, 'newlyEnrolled', 'district', { first: '2025-06', last: '2026-10' });
     const before = await read();
     await sql`update cases set enrolled_on = enrolled_on - 20, closed_on = null`.execute(test.database);
-    expect(await closeMonths(test.database, monday, offices)).toBe(0);
+    expect(await closeMonths(test.database, monday)).toBe(0);
     expect(await read()).toEqual(before);
   });
 });

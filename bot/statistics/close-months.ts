@@ -1,6 +1,6 @@
 // Closes months: counts them once, decides what is hidden, and keeps both. What is published never changes afterwards.
 import { sql } from 'kysely';
-import { shippedMetrics, splitValues } from '../../knowledge/metrics.ts';
+import { shippedMetrics } from '../../knowledge/metrics.ts';
 import type { Database } from '../store/database.ts';
 import { type CountedFigure, countMonths, type Division, divisionsOf } from './count-months.ts';
 import { type CountedMetric, countedMetrics } from './counting.ts';
@@ -20,13 +20,9 @@ export function latestToClose(today: Temporal.PlainDate, closesAfter: number): M
 
 /**
  * Closes every month that is due at `now`, from the first in which anybody was enrolled; gives how many months of metrics were
- * closed. Safe to run at the same moment in several processes. `offices` are the jobbtorg that exist, so that their zeros show.
+ * closed. Safe to run at the same moment in several processes.
  */
-export async function closeMonths(
-  database: Database,
-  now: Temporal.Instant,
-  offices: readonly string[],
-): Promise<number> {
+export async function closeMonths(database: Database, now: Temporal.Instant): Promise<number> {
   const today = now.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
   let count = 0;
   const groups = Map.groupBy(countedMetrics, (metric) => shippedMetrics().metrics[metric].closesAfter);
@@ -37,7 +33,7 @@ export async function closeMonths(
       await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(transaction);
       const first = await firstOpen(transaction, metrics);
       if (first === null || Temporal.PlainYearMonth.compare(first, last) > 0) return 0;
-      return await closeSpan(transaction, metrics, { first, last }, now, offices);
+      return await closeSpan(transaction, metrics, { first, last }, now);
     });
   }
   return count;
@@ -58,9 +54,8 @@ async function closeSpan(
   metrics: CountedMetric[],
   { first, last }: { first: Month; last: Month },
   now: Temporal.Instant,
-  offices: readonly string[],
 ): Promise<number> {
-  const known = await knownKeys(database, offices);
+  const known = await knownKeys(database);
   const span = { from: firstDay(first), to: firstDay(last) };
   const counted: [CountedMetric, CountedFigure[]][] = [];
   for (const metric of metrics) counted.push([metric, await countMonths(database, metric, span)]);
@@ -88,20 +83,15 @@ function firstDay(month: Month): string {
   return month.toPlainDate({ day: 1 }).toString();
 }
 
-/** Every key that a split can have, so that a zero is a figure too. */
-async function knownKeys(database: Database, offices: readonly string[]): Promise<Map<Division, string[]>> {
-  const { rows } = await sql<{ districts: string[] | null; offices: string[] | null }>`
-    select array_agg(distinct district) as districts, array_agg(distinct coalesce(jobbtorg, '')) as offices
+/** Every key that occurs, so that a zero is a figure too; one that never did would only be hidden beside others. */
+async function knownKeys(database: Database): Promise<Map<Division, string[]>> {
+  const { rows } = await sql<Record<string, string[] | null>>`
+    select array_agg(distinct coalesce(jobbtorg, '')) as jobbtorg, array_agg(distinct district) as district,
+      array_agg(distinct coalesce(target_group, '')) as "group", array_agg(distinct coalesce(age_band, '')) as "ageGroup",
+      array_agg(distinct coalesce(channel, '')) as channel
     from cases`.execute(database);
-  const unique = (names: readonly string[]) => [...new Set(names)].sort();
-  return new Map<Division, string[]>([
-    ['total', ['']],
-    ['jobbtorg', unique([...offices, ...(rows[0]?.offices ?? [])])],
-    ['district', unique(rows[0]?.districts ?? [])],
-    ['group', [...splitValues.group, '']],
-    ['ageGroup', [...splitValues.ageGroup, '']],
-    ['channel', [...splitValues.channel, '']],
-  ]);
+  const found = Object.entries(rows[0] ?? {}).map(([split, keys]) => [split as Division, keys ?? []] as const);
+  return new Map<Division, string[]>([['total', ['']], ...found]);
 }
 
 /** The figures of a metric by division, with a zero where nothing was counted. */

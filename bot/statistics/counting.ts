@@ -79,13 +79,18 @@ export function countedRows(metric: CountedMetric, span: MonthSpan): RawBuilder<
   }
 }
 
+/** Each case once for every month at whose end it was open. */
 function openAtMonthEnds({ from, to }: MonthSpan): RawBuilder<unknown> {
   return sql`select months.month, ${splits}, ${one}
-    from (select day::date as month, (day + interval '1 month')::date as following
-      from generate_series(${from}::date::timestamp, ${to}::date::timestamp, interval '1 month') as day) as months
-    join cases on cases.enrolled_on < months.following
-      and (cases.closed_on is null or cases.closed_on >= months.following)
-      and (cases.returned_on is null or cases.returned_on >= months.following)`;
+    from cases cross join lateral (
+      select day::date as month, (day + interval '1 month')::date as following
+      from generate_series(
+        greatest(date_trunc('month', cases.enrolled_on::timestamp), ${from}::date::timestamp),
+        least(${to}::date::timestamp, date_trunc('month', least(cases.closed_on, cases.returned_on)::timestamp) - interval '1 month'),
+        interval '1 month') as day
+    ) as months
+    where cases.enrolled_on is not null
+      and (least(cases.closed_on, cases.returned_on) is null or least(cases.closed_on, cases.returned_on) >= ${from}::date)`;
 }
 
 function bookings(

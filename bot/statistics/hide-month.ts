@@ -2,7 +2,7 @@
 import { shippedMetrics } from '../../knowledge/metrics.ts';
 import type { Amounts, Division } from './count-months.ts';
 import type { CountedMetric } from './counting.ts';
-import { type Closure, type Family, type Limits, type Pattern, protectSplit, smallOnes } from './protect.ts';
+import { type Closure, type Family, isSmall, type Limits, type Pattern, protectSplit, smallOnes } from './protect.ts';
 import { protectCross } from './protect-cross.ts';
 
 /** All figures of one month with every key filled in, by metric and division; the inner key is `key|within`. */
@@ -109,8 +109,10 @@ function flowFamily(figures: MonthFigures, division: Division, keys: string[]): 
   return { values: flowTables.map((metric) => amounts(figures, metric, division, keys)), moves: flowMoves };
 }
 
-// The stock of the month before stays unknown only if people may have moved between two hidden keys in both months, or, of the
-// total, if what came and went in both is hidden too.
+/**
+ * Whether a stock may be shown again though that of the month before was hidden: what it was stays open only where people may
+ * have been counted under two hidden keys the other way round, with what came and went in both months to match.
+ */
 function canComeBack(
   figures: MonthFigures,
   before: Before,
@@ -118,17 +120,23 @@ function canComeBack(
   key: string,
   keys: readonly string[],
 ): boolean {
-  const at = (month: MonthFigures, metric: CountedMetric, of: string) =>
-    month.get(metric)?.get(division)?.get(of)?.amount ?? 0;
-  const others = keys.filter((other) => other !== key && isHiddenIn(before.hidden, 'enrolled', division, other));
-  const pairs = division === 'total' ? [[key]] : others.map((other) => [key, other]);
-  return pairs.some((pair) =>
-    flowTables
-      .slice(0, stock)
-      .some((metric) =>
-        [figures, before.figures].every((month) => pair.every((of) => at(month, metric, of) >= possible - 1)),
-      ),
-  );
+  if (division === 'total') return true;
+  const at = (month: MonthFigures, of: string) => {
+    const [came = 0, closed = 0, returned = 0, open = 0] = flowTables.map(
+      (metric) => month.get(metric)?.get(division)?.get(of)?.amount ?? 0,
+    );
+    return { came, left: Math.max(closed, returned), open };
+  };
+  const [now, then] = [at(figures, key), at(before.figures, key)];
+  const isLittle = isSmall(then.open, limits());
+  const [mostUp, mostDown] = isLittle ? [limits().smallest - 1 - then.open, then.open - 1] : [possible, then.open];
+  return keys.some((other) => {
+    if (other === key || !isHiddenIn(before.hidden, 'enrolled', division, other)) return false;
+    const [there, thereThen] = [at(figures, other), at(before.figures, other)];
+    const up = Math.min(Math.max(there.left, now.came), Math.max(thereThen.came, then.left), thereThen.open, mostUp);
+    const down = Math.min(Math.max(now.left, there.came), Math.max(then.came, thereThen.left), mostDown);
+    return up + down >= possible - 1;
+  });
 }
 
 function crossOf(figures: MonthFigures, division: Division): Map<string, Amounts> {
@@ -188,11 +196,33 @@ function hideShare(figures: MonthFigures, metric: CountedMetric, bound: Hidden |
     figures,
     metric,
     hidden,
-    [[1, -1]],
+    // Yes, no and not known add up to what else is published of them, where something is.
+    bound === null
+      ? [
+          [1, -1, 0],
+          [1, 0, 0],
+          [0, 1, 0],
+        ]
+      : [
+          [1, -1, 0],
+          [1, 0, -1],
+          [0, 1, -1],
+        ],
     (keys, division) => {
-      const yes = amounts(figures, metric, division, keys);
-      const bases = keys.map((key) => at(figures, metric, division, key).base);
-      return [yes, bases.map((base, place) => base - (yes[place] ?? 0))];
+      const cells = keys.map((key) => at(figures, metric, division, key));
+      return [
+        cells.map(({ amount }) => amount),
+        cells.map(({ amount, base }) => base - amount),
+        cells.map(({ missing }) => missing),
+      ];
+    },
+    // Where that is hidden too, nobody knows what they add up to.
+    (keys, division) => {
+      const at = keys.map((key) => bound !== null && isHiddenIn(bound, 'closed', division, key));
+      return [
+        { move: [1, 0, 0], at },
+        { move: [0, 1, 0], at },
+      ];
     },
     (key, division) => {
       const { base } = at(figures, metric, division, key);
@@ -214,6 +244,7 @@ function hideMean(figures: MonthFigures, metric: CountedMetric, bound: Hidden, h
     hidden,
     [[1]],
     (keys, division) => [keys.map((key) => at(figures, metric, division, key).base)],
+    () => [],
     (key, division) => isHiddenIn(bound, 'closed', division, key),
   );
 }
@@ -224,6 +255,7 @@ function divideAll(
   hidden: Hidden,
   moves: number[][],
   tablesOf: (keys: string[], division: Division) => number[][],
+  someMovesOf: (keys: string[], division: Division) => NonNullable<Family['someMoves']> = () => [],
   isHiddenAnyway: (key: string, division: Division) => boolean = () => false,
   isPlain: (key: string, division: Division) => boolean = () => false,
 ): void {
@@ -236,7 +268,14 @@ function divideAll(
       const keys = keysOf(figures, metric, division);
       const values = tablesOf(keys, division);
       const isTotal = division === 'total';
-      const family = { values, moves, openTotals: isTotal ? values.map(() => true) : openTotals };
+      const telling = Math.min(values.length, 2);
+      const family = {
+        values,
+        moves,
+        someMoves: someMovesOf(keys, division),
+        telling,
+        openTotals: isTotal ? values.map(() => true) : openTotals,
+      };
       const seed = smallOnes(family, limits()).map((table, place) =>
         table.map(
           (isIt, key) =>

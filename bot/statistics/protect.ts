@@ -10,6 +10,10 @@ export interface Family {
   values: readonly (readonly number[])[];
   /** Ways in which one person more under a key changes the tables there without breaking an equation between them. */
   moves: readonly (readonly number[])[];
+  /** Moves for some keys only. */
+  someMoves?: readonly { move: readonly number[]; at: readonly boolean[] }[];
+  /** Only the first so many tables tell of people; the others are hidden beside them. All of them where it is left out. */
+  telling?: number;
   /** Tables whose sum over the keys is hidden, so that a move needs no second key. */
   openTotals?: readonly boolean[];
 }
@@ -32,8 +36,8 @@ export function isSmall(value: number, { smallest }: Limits): boolean {
 }
 
 /** A pattern with nothing hidden but the small counts. */
-export function smallOnes({ values }: Family, limits: Limits): Pattern {
-  return values.map((table) => table.map((value) => isSmall(value, limits)));
+export function smallOnes({ values, telling = values.length }: Family, limits: Limits): Pattern {
+  return values.map((table, place) => table.map((value) => place < telling && isSmall(value, limits)));
 }
 
 /**
@@ -83,7 +87,7 @@ function size({ values }: Family, key: number): number {
 }
 
 function weakest(family: Family, hidden: Pattern, limits: Limits): { table: number; key: number } | null {
-  for (const [table, keys] of hidden.entries())
+  for (const [table, keys] of hidden.slice(0, family.telling).entries())
     for (const [key, isHidden] of keys.entries())
       if (isHidden && possibleValues(family, hidden, table, key, limits) < limits.values) return { table, key };
   return null;
@@ -96,9 +100,11 @@ export function possibleValues(family: Family, hidden: Pattern, table: number, k
   const mostUp = small ? limits.smallest - 1 - value : limits.values;
   const mostDown = small ? value - 1 : value;
   let [up, down] = [0, 0];
-  for (const move of family.moves.flatMap((each) => [each, each.map((change) => -change)])) {
-    if (move[table] !== 1 && move[table] !== -1) continue;
-    const reach = farthest(family, hidden, move, key);
+  const everywhere = (hidden[0] ?? []).map(() => true);
+  const ways = [...family.moves.map((move) => ({ move, at: everywhere })), ...(family.someMoves ?? [])];
+  for (const { move, at } of ways.flatMap((way) => [way, { ...way, move: way.move.map((change) => -change) }])) {
+    if ((move[table] !== 1 && move[table] !== -1) || at[key] !== true) continue;
+    const reach = farthest(family, hidden, move, key, at);
     if (move[table] === 1) up = Math.max(up, Math.min(reach, mostUp));
     else down = Math.max(down, Math.min(reach, mostDown));
   }
@@ -106,8 +112,15 @@ export function possibleValues(family: Family, hidden: Pattern, table: number, k
 }
 
 /** How many times over a move can be made at a key, with its opposite at the best other key. */
-function farthest(family: Family, hidden: Pattern, move: readonly number[], key: number): number {
-  const isFree = (at: number) => move.every((change, table) => change === 0 || hidden[table]?.[at] === true);
+function farthest(
+  family: Family,
+  hidden: Pattern,
+  move: readonly number[],
+  key: number,
+  where: readonly boolean[],
+): number {
+  const isFree = (at: number) =>
+    where[at] === true && move.every((change, table) => change === 0 || hidden[table]?.[at] === true);
   if (!isFree(key)) return 0;
   const here = room(family, move, key);
   const back = move.map((change) => -change);

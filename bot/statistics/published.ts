@@ -27,7 +27,7 @@ export async function publishedFigures(
     amount: number | null;
     base: number;
     missing: number;
-  }>`select to_char(month, 'YYYY-MM') as month, key, within, case when not hidden then amount::float8 end as amount,
+  }>`select left(month::text, 7) as month, key, within, case when not hidden then amount::float8 end as amount,
       case when not hidden then base::float8 end as base, case when not hidden then missing::float8 end as missing
     from statistics_figures
     where metric = ${metric} and division = ${division} and month between ${`${first}-01`} and ${`${last}-01`}

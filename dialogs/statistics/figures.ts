@@ -63,14 +63,23 @@ export async function answerQuery(
   if ('impossible' in period) return period;
   const coaches = await coachesMeant(statistics, query);
   if ('impossible' in coaches) return coaches;
-  const told = await countedIn(statistics, query, division, period.months, coaches.ids);
+  const comparedMonths = query.compareTo === undefined ? null : comparedWith(period.months, query.compareTo);
+  const isInData = comparedMonths !== null && comparedMonths.first >= closed.first;
+  const isDivided = query.groupBy !== undefined && query.groupBy === division;
+  const whole = changed(query, { filters: undefined, groupBy: undefined });
+  const read = (of: Query, by: Division, months: ClosedMonths | null) =>
+    months === null ? null : countedIn(statistics, of, by, months, coaches.ids);
+  const before = isInData ? comparedMonths : null;
+  const [told, compared, all, allBefore] = await Promise.all([
+    countedIn(statistics, query, division, period.months, coaches.ids),
+    read(query, division, before),
+    isDivided ? read(whole, 'total', period.months) : null,
+    isDivided ? read(whole, 'total', before) : null,
+  ]);
   if (told.size === 0 && query.filters?.jobbtorg !== undefined)
     return await unknownUnit(statistics, 'jobbtorg', query.filters.jobbtorg, closed);
   if (told.size === 0 && query.filters?.district !== undefined)
     return await unknownUnit(statistics, 'district', query.filters.district, closed);
-  const comparedMonths = query.compareTo === undefined ? null : comparedWith(period.months, query.compareTo);
-  const isInData = comparedMonths !== null && comparedMonths.first >= closed.first;
-  const compared = isInData ? await countedIn(statistics, query, division, comparedMonths, coaches.ids) : null;
   const back = comparedMonths === null ? 0 : gap(comparedMonths, period.months);
   const rowOf = (key: string, of: Counted, before: Counted | null): Row => ({
     key,
@@ -87,15 +96,7 @@ export async function answerQuery(
     // What is not recorded comes last, and only where there is something to tell.
     .filter(({ key, value, hidden }) => key !== '' || query.groupBy === undefined || hidden || (value ?? 0) > 0)
     .sort((one, other) => placeOf(one.key) - placeOf(other.key));
-  const whole = changed(query, { filters: undefined, groupBy: undefined });
-  const isDivided = query.groupBy !== undefined && query.groupBy === division;
-  const total = isDivided
-    ? rowOf(
-        '',
-        await countedIn(statistics, whole, 'total', period.months, null),
-        isInData ? await countedIn(statistics, whole, 'total', comparedMonths, null) : null,
-      )
-    : null;
+  const total = all === null ? null : rowOf('', all, allBefore);
   return {
     query,
     metric,
@@ -138,12 +139,12 @@ async function countedIn(
   if (countsWholePeriods(query, division)) {
     // Everybody who was there at some time: who was there before it began, and who came.
     const first = moved(months.first, -1);
-    const open = await statistics.published('enrolled', division, {
-      first,
-      last: byMonth ? moved(months.last, -1) : first,
-    });
+    const [open, opened] = await Promise.all([
+      statistics.published('enrolled', division, { first, last: byMonth ? moved(months.last, -1) : first }),
+      statistics.published('newlyEnrolled', division, months),
+    ]);
     add(open, (figure) => (byMonth ? moved(figure.month, 1) : keyOf(figure)));
-    add(await statistics.published('newlyEnrolled', division, months), keyOf);
+    add(opened, keyOf);
   } else if (kind === 'stock' && !byMonth) {
     add(await statistics.published(table, division, { first: months.last, last: months.last }), keyOf);
   } else add(await statistics.published(table, division, months), keyOf);

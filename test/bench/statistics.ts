@@ -1,6 +1,5 @@
 // Measures figures over a million cases: closing the months once, and every metric of a month by jobbtorg, beside SQL by hand.
 import { sql } from 'kysely';
-import pg from 'pg';
 import { closeMonths } from '../../bot/statistics/close-months.ts';
 import { countedMetrics } from '../../bot/statistics/counting.ts';
 import { publishedFigures } from '../../bot/statistics/published.ts';
@@ -50,19 +49,16 @@ export async function measureStatistics(): Promise<string> {
   const kind = databaseKinds.find(({ name }) => name === 'postgresql');
   if (kind === undefined) return 'Statistics: not measured, because no PostgreSQL answers.';
   const test = await kind.create();
-  const url = test.place.kind === 'postgresql' ? test.place.url : '';
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
   try {
     const { database } = test;
     for (const statement of made) await sql.raw(statement).execute(database);
-    const [closing, months] = await timed(() => closeMonths(database, now, offices));
+    const [closing, months] = await timed(() => closeMonths(database, now));
     await sql`analyze statistics_figures`.execute(database);
     const rows = [];
-    for (const metric of metricNames) rows.push(await measureMetric(database, client, metric));
+    for (const metric of metricNames) rows.push(await measureMetric(database, metric));
     const raw = [];
     for (const [metric, text] of Object.entries(byHand)) {
-      const times = await many(20, () => client.query(text));
+      const times = await many(20, () => sql.raw(text).execute(database));
       raw.push(`${metric} ${times.p50.toFixed(0)} ms`);
     }
     return [
@@ -74,13 +70,12 @@ export async function measureStatistics(): Promise<string> {
       ...rows,
     ].join('\n');
   } finally {
-    await client.end();
     await test.drop();
   }
 }
 
-async function measureMetric(database: Database, client: pg.Client, metric: (typeof metricNames)[number]) {
-  const statistics = createStatistics({ database, offices, now: () => now, link: async () => '' });
+async function measureMetric(database: Database, metric: (typeof metricNames)[number]) {
+  const statistics = createStatistics({ database, now: () => now, link: async () => '' });
   const counted = countedMetrics.find((name) => name === metric) ?? 'enrolled';
   const { closesAfter } = shippedMetrics().metrics[metric];
   const month = closesAfter === 0 ? '2026-10' : '2026-04';
@@ -90,12 +85,12 @@ async function measureMetric(database: Database, client: pg.Client, metric: (typ
   const text = rollUp(counted).replace('2026-10-01', `${month}-01`);
   const read = () => publishedFigures(database, counted, 'jobbtorg', { first: month, last: month });
   await many(20, read);
-  await many(20, () => client.query(text));
+  await many(20, () => sql.raw(text).execute(database));
   // In turns, so that what else the machine does falls on both.
   const [own, hand] = [[] as number[], [] as number[]];
   for (let round = 0; round < rounds; round += 1) {
     own.push((await timed(read))[0]);
-    hand.push((await timed(() => client.query(text)))[0]);
+    hand.push((await timed(() => sql.raw(text).execute(database)))[0]);
   }
   const answer = await many(rounds, () => answerQuery(statistics, query, null, today));
   const [reading, written] = [quantiles(own), quantiles(hand)];
