@@ -16,8 +16,8 @@ import { buttons } from './buttons.ts';
 import { tableRows } from './list-cards.ts';
 import { heading, paragraphs } from './text-blocks.ts';
 
-/** The colours of charts by their Adaptive Card names: the period told of, and the one it is compared with. */
-export const chartColors = ['categoricalBlue', 'categoricalPurple'] as const;
+/** By their Adaptive Card names, the period told of and the one it is compared with: of few is the contrast enough on light and dark. */
+export const chartColors = ['categoricalLightBlue', 'divergingRed'] as const;
 
 /** Figures; a client that draws no charts shows the table. */
 export function chartCard(reply: Extract<Reply, { kind: 'chart' }>, language: 'sv' | 'en'): AdaptiveCard {
