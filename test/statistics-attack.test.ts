@@ -4,6 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Amounts, Division } from '../bot/statistics/count-months.ts';
 import type { CountedMetric } from '../bot/statistics/counting.ts';
 import { type Before, hideMonth, isHiddenIn, type MonthFigures } from '../bot/statistics/hide-month.ts';
+import type { Caller } from '../dialogs/caller.ts';
+import { answerQuery } from '../dialogs/statistics/figures.ts';
+import type { PublishedFigure, Statistics } from '../dialogs/statistics/ports.ts';
+import type { Query } from '../dialogs/statistics/query.ts';
+import { permit } from '../dialogs/statistics/rights.ts';
 import { seededRandom } from './bench/seeded-random.ts';
 import { type Equation, ranges } from './linear-program.ts';
 
@@ -269,3 +274,116 @@ describe('whoever has asked everything', () => {
     expect(broken).toEqual([]);
   }, 600_000);
 });
+
+/** The publication of a world as the dialogues see it; month 0 is January 2026. */
+function portOf({ flows, later }: { flows: Month[]; later: Month[] }, last: number): Statistics {
+  const nameOf = (at: number) => Temporal.PlainYearMonth.from('2026-01').add({ months: at }).toString();
+  return {
+    closedMonths: async () => ({ first: nameOf(0), last: nameOf(last) }),
+    published: async (metric, division, { first, last: end }) =>
+      [...flows.keys()].flatMap((at) => {
+        const month = metric === 'selfSupporting6m' ? later[at] : flows[at];
+        const cells = month?.figures.get(metric as CountedMetric)?.get(division);
+        if (month === undefined || cells === undefined || nameOf(at) < first || nameOf(at) > end || at > last)
+          return [];
+        return [...cells].map(([key, numbers]): PublishedFigure => {
+          const [own = '', within = ''] = key.split('|');
+          const hidden = isHiddenIn(month.hidden, metric as CountedMetric, division, key);
+          return { month: nameOf(at), key: own, within, numbers: hidden ? null : numbers };
+        });
+      }),
+    ownQueue: async () => null,
+    coaches: async () => [],
+    fileLink: async () => '',
+    subscribe: async () => Temporal.ZonedDateTime.from('2026-11-30T08:00[Europe/Stockholm]'),
+    subscriptions: async () => [],
+    unsubscribe: async () => false,
+  };
+}
+
+const askers: Caller[] = [
+  { staffId: 'S-1', name: 'Eva Berg', role: 'manager', district: null, jobbtorg: null },
+  { staffId: 'S-2', name: 'Karin Ek', role: 'manager', district: null, jobbtorg: 'A' },
+  { staffId: 'S-3', name: 'Olle Dahl', role: 'manager', district: null, jobbtorg: 'B' },
+];
+
+function randomQuery(random: () => number): Query {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const metric = pick(['newlyEnrolled', 'closed', 'returned', 'enrolled', 'selfSupporting6m'] as const);
+  const from = `2026-0${1 + Math.floor(random() * 4)}-01`;
+  const filters = random() < 0.4 ? { jobbtorg: pick(offices) } : undefined;
+  const groupBy = random() < 0.6 ? pick(['jobbtorg', 'group', 'ageGroup', 'month'] as const) : undefined;
+  return {
+    metric,
+    ...(groupBy === undefined ? {} : { groupBy }),
+    ...(filters === undefined ? {} : { filters }),
+    ...(random() < 0.8 ? { from, to: `2026-0${1 + Math.floor(random() * 4)}-28` } : {}),
+    ...(random() < 0.3 ? { compareTo: 'previousPeriod' as const } : {}),
+  };
+}
+
+/** What one person is told in a sequence of questions: each number by what it is of. */
+async function tell(statistics: Statistics, random: () => number, caller: Caller, questions: number) {
+  const told = new Map<string, number | null>();
+  const today = Temporal.PlainDate.from('2026-11-23');
+  for (let asked = 0; asked < questions; asked += 1) {
+    const permission = permit(caller, randomQuery(random));
+    if (permission.kind !== 'published') continue;
+    const answer = await answerQuery(statistics, permission.query, permission.onlyUnit, today);
+    if ('impossible' in answer) continue;
+    for (const { key, compared, ...figure } of [...answer.rows, ...(answer.total === null ? [] : [answer.total])])
+      for (const [name, each] of [
+        ['', figure],
+        ['before', compared],
+      ] as const)
+        told.set(`${JSON.stringify(permission.query)} ${key} ${name}`, each?.value ?? each?.atLeast ?? null);
+  }
+  return told;
+}
+
+describe('thousands of sequences of questions', () => {
+  it('tell the same in a world whose hidden figures are others, to one person, to two together, and a month later', async () => {
+    let [numbers, sequences] = [0, 0];
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const world = publish(makeWorld(seededRandom(seed), months), months);
+      const other = withOtherHidden(world);
+      for (let sequence = 0; sequence < 50; sequence += 1)
+        for (const last of [2, 3])
+          for (const caller of askers) {
+            const chance = () => seededRandom(seed * 1_000 + sequence);
+            const told = await tell(portOf(world, last), chance(), caller, 8);
+            expect(await tell(portOf(other, last), chance(), caller, 8)).toEqual(told);
+            numbers += [...told.values()].filter((value) => value !== null).length;
+            sequences += 1;
+          }
+    }
+    expect(sequences).toBe(6_000);
+    expect(numbers).toBeGreaterThan(20_000);
+  }, 600_000);
+});
+
+/** The same publication over other numbers: everything hidden is changed. */
+function withOtherHidden({ flows, later }: { flows: Month[]; later: Month[] }): { flows: Month[]; later: Month[] } {
+  const change = ({ figures, hidden }: Month): Month => ({
+    hidden,
+    figures: new Map(
+      [...figures].map(([metric, divided]) => [
+        metric,
+        new Map(
+          [...divided].map(([division, cells]) => [
+            division,
+            new Map(
+              [...cells].map(([key, amounts]) => [
+                key,
+                isHiddenIn(hidden, metric, division, key)
+                  ? { amount: amounts.amount + 7, base: amounts.base + 9, missing: amounts.missing + 3 }
+                  : amounts,
+              ]),
+            ),
+          ]),
+        ),
+      ]),
+    ),
+  });
+  return { flows: flows.map(change), later: later.map(change) };
+}
