@@ -1,15 +1,20 @@
 // The bot put together: the message road, the door to Teams and the HTTP server.
+import { watchCases } from './case-inbox.ts';
+import { composers } from './composers.ts';
 import type { Config } from './config.ts';
 import { createConversations } from './conversations.ts';
 import type { Core } from './core.ts';
 import { describeFault, type Log } from './log.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { createReminders, type Happening, type Pass } from './reminders.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { fileFor } from './statistics/file.ts';
 import { ping } from './store/database.ts';
+import { planDigests } from './store/digests.ts';
+import { emptyOldMeetings } from './store/meeting-retention.ts';
+import { expireMeetings } from './store/meetings.ts';
 import { emptyOld } from './store/retention.ts';
 import { openRoad } from './store/road.ts';
-import { createConnector } from './teams/connector.ts';
 import { createTeamsHost } from './teams/host.ts';
 
 export interface RunningBot {
@@ -20,22 +25,29 @@ export interface RunningBot {
   settled(): Promise<void>;
   /** Takes up what was left behind; runs by itself every other second. */
   sweep(): Promise<void>;
-  /** Removes what is kept no longer; runs by itself every ten minutes. */
+  /** Removes what is kept no longer and plans the next digests; runs by itself every ten minutes. */
   tidy(): Promise<void>;
   /** Fetches the vectors that passages lack; runs by itself every other second, where an endpoint is set. */
   fill(): Promise<void>;
+  /** Sends the reminders that are due; runs by itself every second. */
+  remind(): Promise<Pass>;
+  /** Imports case files that have come into the watched folder; runs by itself every five seconds. */
+  takeCaseFiles(): Promise<void>;
 }
 
 const sweepMilliseconds = 2_000;
 const tidyMilliseconds = 10 * 60_000;
 const fillMilliseconds = 2_000;
+const remindMilliseconds = 1_000;
+const inboxMilliseconds = 5_000;
 
 /** Starts the bot. Rejects when the port cannot be had. */
 export async function startBot(core: Core, config: Config, log: Log): Promise<RunningBot> {
   const metrics = createMetrics();
+  const connector = await core.connector();
   const conversations = createConversations({
     database: core.database,
-    connector: createConnector(config.credentials),
+    connector,
     tools: core.tools,
     now: core.now,
     newReference: () => core.newId().slice(0, 8).toUpperCase(),
@@ -47,6 +59,7 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
   const host = createTeamsHost(config.credentials, conversations, core.newId, log);
   // Read before listening, so that the first question does not wait for it and a broken file stops the start.
   await core.tools.knowledge();
+  await planDigests(core.database, core.deadlines, core.now());
   const server = await startServer(config.host, config.port, {
     receive: host.receive,
     ready: async () => {
@@ -55,14 +68,22 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     },
     metrics: metrics.text,
     file: (address) => fileFor({ ...core, statistics: core.tools.statistics }, address),
+    openLink: core.openLink,
     log,
     localOnly: config.credentials === null,
   });
   const guarded = (work: () => Promise<void>) => () =>
     work().catch((fault) => log.error('background work failed', { fault: describeFault(fault) }));
-  const sweeping = repeat(guarded(conversations.sweep), sweepMilliseconds);
+  const sweep = async () => {
+    await conversations.sweep();
+    await expireMeetings(core.database, core.now());
+    await core.tellCalendars();
+  };
+  const sweeping = repeat(guarded(sweep), sweepMilliseconds);
   const tidy = async () => {
     await emptyOld(core.database, core.now());
+    await emptyOldMeetings(core.database, core.now());
+    await planDigests(core.database, core.deadlines, core.now());
     // A question would close the months that are due too, and wait for it.
     await core.tools.statistics.closedMonths('enrolled');
   };
@@ -80,6 +101,23 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     }
   });
   const filling = core.embedder === null ? null : repeat(guarded(fill), fillMilliseconds);
+  const reminders = createReminders({
+    core,
+    composers,
+    connector,
+    owner: core.newId(),
+    watch: (happening) => record(happening, log, metrics),
+  });
+  const reminding = repeat(
+    guarded(async () => void (await reminders.pass())),
+    remindMilliseconds,
+  );
+  const inbox = config.casesInbox === null ? null : watchCases(core, config.casesInbox);
+  const lookForCases = async () => {
+    const count = (await inbox?.look()) ?? 0;
+    if (count > 0) log.info('case files imported', { count });
+  };
+  const watching = inbox === null ? null : repeat(guarded(lookForCases), inboxMilliseconds);
   log.info('bot listens', {
     port: server.port,
     host: config.host,
@@ -88,16 +126,25 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
   return {
     server,
     settled: conversations.settled,
-    sweep: conversations.sweep,
+    sweep,
     tidy,
     fill,
+    remind: reminders.pass,
+    takeCaseFiles: lookForCases,
     stop: async () => {
       stopping.abort();
-      await Promise.all([sweeping.stop(), tidying.stop(), filling?.stop()]);
+      await Promise.all([sweeping.stop(), tidying.stop(), filling?.stop(), reminding.stop(), watching?.stop()]);
       await server.stop();
       await conversations.settled();
     },
   };
+}
+
+function record(happening: Happening, log: Log, metrics: Metrics): void {
+  if (happening.what === 'asked') metrics.sent.inc({ result: happening.result });
+  else if (happening.what === 'fault')
+    log.error('reminder not composed', { kind: happening.kind, fault: happening.fault });
+  else log.warn(happening.what === 'doubt' ? 'reminder in doubt' : 'reminder undeliverable', { kind: happening.kind });
 }
 
 /** Does something again and again with a pause in between, never twice at once; `stop` waits for the round under way. */

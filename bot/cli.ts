@@ -57,6 +57,7 @@ const databaseCommands = new Set([
   'export',
   'eval',
   'stats',
+  'remind',
 ]);
 const inputCommands = new Set(['chat', 'check', 'understand']);
 

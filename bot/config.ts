@@ -1,5 +1,7 @@
-// The settings: one table, read from the environment once at start, every fault reported together.
+// The settings: one table, read from the environment once at start, every fault reported together. Long because the table is.
 import { z } from 'zod';
+import type { DayReading } from '../dialogs/deadlines/deadlines.ts';
+import type { SendingHours } from '../dialogs/deadlines/quiet-hours.ts';
 
 /** One row of the README's settings table; the README is checked against this list by a test. */
 export interface Setting {
@@ -69,6 +71,49 @@ export const settings: readonly Setting[] = [
     default: '12',
     example: '6',
   },
+  {
+    name: 'JOB_PLAN_DAYS',
+    meaning: 'How the five days to the first job plan are counted: calendar or working days',
+    default: 'calendar',
+    example: 'working',
+  },
+  {
+    name: 'JOB_PLAN_FIRST_DAY',
+    meaning: 'The first of the five days: the day after enrolment, or that of enrolment itself (after or enrolment)',
+    default: 'after',
+    example: 'enrolment',
+  },
+  {
+    name: 'ESCALATE_AFTER',
+    meaning: "Working days after which an overdue job plan is told to the unit's manager too",
+    default: '3',
+    example: '5',
+  },
+  {
+    name: 'SENDING_HOURS',
+    meaning: 'Local hours of working days in which people are told things unasked; always for any time',
+    default: '07:00-18:00',
+    example: '08:00-17:00',
+  },
+  {
+    name: 'CASES_INBOX',
+    meaning: 'Folder whose .csv and .xlsx files are imported as cases by themselves',
+    default: '(none)',
+    example: '/srv/trepart/cases',
+  },
+  {
+    name: 'CASES_COLUMNS',
+    meaning: "File (YAML) that maps the case system's columns and words to ours",
+    default: '(none: the names in the README)',
+    example: '/srv/trepart/columns.yaml',
+  },
+  {
+    name: 'CALENDARS',
+    meaning:
+      'Where busy times are looked up and meetings written: own (what is imported) or outlook (Microsoft Graph too)',
+    default: 'own',
+    example: 'outlook',
+  },
   { name: 'EMBEDDINGS_KEY', meaning: 'Its secret key, where it wants one', default: '(none)', example: '(secret)' },
 ];
 
@@ -101,6 +146,24 @@ export interface Config {
   embeddings: EmbeddingSettings | null;
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
+  /** `outlook` needs the credentials, and the app the application permission Calendars.ReadWrite. */
+  calendars: 'own' | 'outlook';
+  /** How the five days to the first job plan are counted. */
+  jobPlanReading: DayReading;
+  /** Working days after which an overdue job plan is told to the manager. */
+  escalateAfter: number;
+  /** Null: people may be told things at any time. */
+  sendingHours: SendingHours | null;
+  /** Folder that is watched for case files; null for none. */
+  casesInbox: string | null;
+  /** File with the map of columns; null for our own names. */
+  casesColumns: string | null;
+}
+
+function readHours(given: string): SendingHours | null {
+  if (given === 'always') return null;
+  const [from = '', to = ''] = given.split('-');
+  return { from: Temporal.PlainTime.from(from), to: Temporal.PlainTime.from(to) };
 }
 
 const text = z.string().trim().min(1);
@@ -125,6 +188,22 @@ const environment = z.object({
   EMBEDDINGS_URL: z.url({ protocol: /^https?$/ }).optional(),
   EMBEDDINGS_MODEL: text.optional(),
   EMBEDDINGS_KEY: text.optional(),
+  JOB_PLAN_DAYS: z.enum(['calendar', 'working']).optional(),
+  JOB_PLAN_FIRST_DAY: z.enum(['after', 'enrolment']).optional(),
+  ESCALATE_AFTER: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number)
+    .optional(),
+  SENDING_HOURS: z
+    .string()
+    .regex(/^(always|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/)
+    .transform(readHours)
+    .refine((hours) => hours === null || Temporal.PlainTime.compare(hours.from, hours.to) < 0)
+    .optional(),
+  CASES_INBOX: text.optional(),
+  CASES_COLUMNS: text.optional(),
+  CALENDARS: z.enum(['own', 'outlook']).optional(),
   REVIEW_MONTHS: z
     .string()
     .regex(/^[1-9]\d{0,2}$/)
@@ -139,7 +218,12 @@ const hints: Record<string, string> = {
   DATABASE_URL: 'an address that starts with postgres://',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
   REVIEW_MONTHS: 'a number of months from 1 to 999',
+  CALENDARS: 'own or outlook',
   EMBEDDINGS_URL: 'an address that starts with http:// or https://',
+  JOB_PLAN_DAYS: 'calendar or working',
+  JOB_PLAN_FIRST_DAY: 'after or enrolment',
+  ESCALATE_AFTER: 'a number of working days from 0 to 99',
+  SENDING_HOURS: 'hours such as 07:00-18:00, or always',
 };
 
 const credentialNames = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const;
@@ -177,6 +261,9 @@ export function readConfig(
   const faults = [
     ...(needed.length === 0 ? [] : [`set ${needed.join(', ')} (${whyNeeded(missing, host)})`]),
     ...(wantsEmbeddings ? lacking.map((name) => `set ${name} (another setting of the embeddings is set)`) : []),
+    ...(given.CALENDARS === 'outlook' && missing.length > 0
+      ? [`set ${missing.join(', ')} (CALENDARS is outlook)`]
+      : []),
     ...wrong.map((name) => `correct ${name} (should be ${hints[name] ?? 'a text'})`),
   ];
   if (faults.length > 0 || !parsed.success) {
@@ -197,6 +284,15 @@ export function readConfig(
       expertContact: found.EXPERT_CONTACT ?? contacts.expert,
       embeddings: readEmbeddings(found),
       reviewMonths: found.REVIEW_MONTHS ?? 12,
+      calendars: found.CALENDARS ?? 'own',
+      jobPlanReading: {
+        days: found.JOB_PLAN_DAYS ?? 'calendar',
+        countsFirstDay: found.JOB_PLAN_FIRST_DAY === 'enrolment',
+      },
+      escalateAfter: found.ESCALATE_AFTER ?? 3,
+      sendingHours: found.SENDING_HOURS === undefined ? readHours('07:00-18:00') : found.SENDING_HOURS,
+      casesInbox: found.CASES_INBOX ?? null,
+      casesColumns: found.CASES_COLUMNS ?? null,
     }),
   };
 }

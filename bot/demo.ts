@@ -2,18 +2,21 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Outside } from './core.ts';
-import type { Log } from './log.ts';
+import { demoColleagues, makeDemoCases } from './demo-cases.ts';
+import { describeFault, type Log } from './log.ts';
 import { type Person, type Playground, startPlayground } from './playground.ts';
 import { freePort } from './ports.ts';
 import { type Service, startService } from './serve.ts';
+import { hasCases, storeDemoCases } from './store/demo-cases.ts';
 import type { OpenStore } from './store/open.ts';
+import { type PlannedReminder, planReminders } from './store/reminders.ts';
 import { importStaff, type StaffRow } from './store/staff.ts';
 
-/** The demo's people; invented. */
+/** The people of the demo's windows; invented. */
 export const demoStaff: StaffRow[] = [
   person('demo-caseworker', 1, 'Maja Lind', 'caseworker', 'Farsta', null),
   person('demo-coach', 2, 'Amina Holm', 'coach', null, 'Farsta'),
-  person('demo-manager', 3, 'Karin Ek', 'manager', null, 'Kista'),
+  person('demo-manager', 3, 'Karin Ek', 'manager', null, 'Farsta'),
 ];
 
 function person(
@@ -54,7 +57,9 @@ export async function startDemo(config: Config, store: OpenStore, log: Log, outs
   for (const [position] of demoStaff.entries()) ports.push(await freePort(firstWindowPort + position));
   const started: Playground[] = [];
   let service: Service | null = null;
+  let filled: Promise<void> = Promise.resolve();
   const stop = async () => {
+    await filled;
     await Promise.all(started.map((window) => window.stop()));
     await (service === null ? store.close() : service.stop());
   };
@@ -65,7 +70,7 @@ export async function startDemo(config: Config, store: OpenStore, log: Log, outs
   const [first, ...others] = demoStaff.keys();
   // The bot and the first window side by side, the others after them: two at a time is what a small machine does well.
   const begun = await Promise.allSettled([
-    startBotWithStaff({ ...config, port }, store, log, outside).then((running) => {
+    startBotWithStaff({ ...config, port, sendingHours: null }, store, log, outside).then((running) => {
       service = running;
     }),
     open(first ?? 0),
@@ -77,6 +82,8 @@ export async function startDemo(config: Config, store: OpenStore, log: Log, outs
     await stop();
     throw failed?.reason ?? new Error('The demo did not start.');
   }
+  // What cases there are is not waited for: the first question can be answered without them.
+  filled = fillWithCases(running, log, outside);
   const windows = started.map(({ url }, position) => ({ staff: demoStaff[position] ?? missing(), url }));
   return { service: running, windows, stop };
 }
@@ -87,6 +94,30 @@ function isFulfilled(part: PromiseSettledResult<unknown>): boolean {
 
 function missing(): never {
   throw new Error('There are more windows than people.');
+}
+
+/** Puts colleagues and made-up cases in, on the first start. */
+async function fillWithCases({ core }: Service, log: Log, { now }: Outside): Promise<void> {
+  try {
+    await importStaff(core.database, demoColleagues(), { complete: false, dryRun: false, now: now() });
+    const today = now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+    if (!(await hasCases(core.database)))
+      await storeDemoCases(core.database, makeDemoCases(today, 'demo-coach'), now());
+    await planReminders(core.database, demoDigests(today, now()), now());
+  } catch (fault) {
+    log.error('demo cases not stored', { fault: describeFault(fault) });
+  }
+}
+
+// The digest of a morning, told at the start of the demo whatever the time is.
+function demoDigests(today: Temporal.PlainDate, now: Temporal.Instant): PlannedReminder[] {
+  return ['demo-coach', 'demo-manager'].map((recipient) => ({
+    key: `digest ${recipient} ${today} demo`,
+    kind: 'digest',
+    recipient,
+    subject: { day: today.toString() },
+    dueAt: now,
+  }));
 }
 
 async function startBotWithStaff(config: Config, store: OpenStore, log: Log, outside: Outside): Promise<Service> {

@@ -14,6 +14,8 @@ export interface ServerParts {
   file(
     address: URLSearchParams,
   ): Promise<{ status: 200; name: string; text: string } | { status: 403; sentence: string }>;
+  /** What a signed address opens, null when it is none of ours or has run out. */
+  openLink(path: string): Promise<{ type: string; body: string; fileName: string | null } | null>;
   log: Log;
   /** In local mode only requests addressed to this machine by a loopback name are served. */
   localOnly: boolean;
@@ -62,6 +64,23 @@ export async function startServer(host: string, port: number, parts: ServerParts
     } catch (fault) {
       parts.log.warn('not ready', { fault: describeFault(fault) });
       response.send(503, { status: 'not ready' });
+    }
+  });
+  server.get('/l/*', async (request, response) => {
+    try {
+      const opened = await parts.openLink(request.getPath());
+      if (opened === null) return void response.send(404, { error: 'This address is not valid, or has run out.' });
+      const { type, body, fileName } = opened;
+      response.sendRaw(200, body, {
+        'content-type': type,
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        ...(fileName === null ? {} : { 'content-disposition': `attachment; filename="${fileName}"` }),
+      });
+    } catch (fault) {
+      parts.log.error('request failed', { fault: describeFault(fault) });
+      response.send(503, { error: 'The address cannot be opened just now.' });
     }
   });
   server.get('/metrics', async (_request, response) => {

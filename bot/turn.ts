@@ -1,5 +1,8 @@
 // One turn: who is speaking, what they did, what the dialogues answer. Used by Teams and the command line alike.
+import type { Meetings } from '../dialogs/booking/ports.ts';
 import type { Caller } from '../dialogs/caller.ts';
+import type { DeadlineRules } from '../dialogs/deadlines/deadlines.ts';
+import type { DeadlineDesk } from '../dialogs/deadlines/desk.ts';
 import { searchMeasures } from '../dialogs/measures/search.ts';
 import { startMeasures } from '../dialogs/measures/turn.ts';
 import type { Receipts } from '../dialogs/referral/turn.ts';
@@ -18,9 +21,11 @@ import type { RuleBook } from '../knowledge/rules.ts';
 export interface TurnTools {
   knowledge(): Promise<KnowledgeBase>;
   measures(knowledge: KnowledgeBase): Promise<MeasureBook>;
+  meetings: Meetings;
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   contacts: { expert: string; access: string };
+  deadlines: { desk: DeadlineDesk; rules: DeadlineRules };
   rules: RuleBook;
   receipts: Receipts;
   statistics: Statistics;
@@ -51,7 +56,15 @@ export function screen(
  */
 export async function takeTurn(
   tools: TurnTools,
-  turn: { caller: Caller | null; input: Input; act: string; language: 'sv' | 'en'; session: unknown },
+  turn: {
+    caller: Caller | null;
+    input: Input;
+    act: string;
+    language: 'sv' | 'en';
+    session: unknown;
+    /** Others can read the conversation. */
+    isShared: boolean;
+  },
 ): Promise<Outcome> {
   const session = readSessionState(turn.session);
   if (turn.caller === null) {
@@ -59,7 +72,7 @@ export async function takeTurn(
     return { language: turn.language, intent: null, slots: {}, replies: [{ kind: 'notice', text }], session };
   }
   const knowledge = await tools.knowledge();
-  const { caller, input, act, language } = turn;
+  const { caller, input, act, language, isShared } = turn;
   const routed = {
     caller,
     input,
@@ -69,8 +82,11 @@ export async function takeTurn(
     measures: await tools.measures(knowledge),
     now: stockholm(tools),
     act,
+    isShared,
+    meetings: tools.meetings,
     reviewMonths: tools.reviewMonths,
     contacts: tools.contacts,
+    deadlines: tools.deadlines,
     rules: tools.rules,
     receipts: tools.receipts,
     statistics: tools.statistics,

@@ -74,6 +74,8 @@ export interface ListItem {
   mark: Mark;
   lines: string[];
   open: Click;
+  /** What can be done about it without opening it. */
+  actions?: Action[];
 }
 
 /** Things that belong together under a heading; `more` shows those left out here. */
@@ -133,7 +135,18 @@ export type Reply =
       backTitle: string;
     }
   /** Things to choose from; `text` stands before them and cites nothing. */
-  | { kind: 'list'; title: string; text: string; groups: ListGroup[]; sources: CitedSource[]; actions: Action[] }
+  | {
+      kind: 'list';
+      title: string;
+      text: string;
+      groups: ListGroup[];
+      sources: CitedSource[];
+      actions: Action[];
+      /** Said last, in small. */
+      notes?: string[];
+      /** What brings the list as it stands now; a client may ask for it by itself when the card is seen again. */
+      refresh?: Click;
+    }
   /** One thing in full; `[n]` in the texts cites a source. */
   | ({
       kind: 'details';
@@ -185,7 +198,7 @@ export function plainText(reply: Reply): string {
     case 'sources':
       return reply.sourcesTitle;
     case 'list':
-      return paragraphs([reply.title, reply.text, ...reply.groups.map(groupText)]);
+      return paragraphs([reply.title, reply.text, ...reply.groups.map(groupText), ...(reply.notes ?? [])]);
     case 'details':
       return paragraphs([
         reply.mark === null ? reply.title : `${reply.title} (${reply.mark.text})`,

@@ -1,5 +1,7 @@
 // What a conversation remembers between two messages: plain data, read back with suspicion.
 import { z } from 'zod';
+import { pendingShape } from './booking/request.ts';
+import { deadlineMemory } from './deadlines/memory.ts';
 import { requestShape } from './measures/request.ts';
 import { referralState } from './referral/state.ts';
 import { queryShape } from './statistics/query.ts';
@@ -9,6 +11,9 @@ const shape = z.object({
   last: z.object({ question: z.string(), shown: z.array(z.string()).default([]) }).nullable(),
   /** The last look-up of measures, when it came after that question. */
   measures: requestShape.nullable().default(null),
+  /** The booking that is under way. */
+  booking: pendingShape.nullable().default(null),
+  deadlines: deadlineMemory.default({ undo: null, caseId: null }),
   /** The last referral check. */
   referral: referralState.nullable().default(null),
   /** The last question on statistics, when it came after those. */
@@ -17,7 +22,14 @@ const shape = z.object({
 
 export type Session = z.infer<typeof shape>;
 
-export const emptySession: Session = { last: null, measures: null, referral: null, statistics: null };
+export const emptySession: Session = {
+  last: null,
+  measures: null,
+  booking: null,
+  deadlines: { undo: null, caseId: null },
+  referral: null,
+  statistics: null,
+};
 
 /** Reads a saved state; one that an older version wrote in another form counts as none. */
 export function readSessionState(saved: unknown): Session {

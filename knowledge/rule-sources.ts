@@ -3,20 +3,29 @@ import type { Passage } from './document.ts';
 import type { Rule } from './rules.ts';
 import { foldText, isStopWord, readTokens, stemWord } from './terms.ts';
 
-// What a passage in the section that the rule names is worth beside sharing all of the rule's words.
-const sectionWorth = 0.5;
+/** How much more a passage counts in the section that the rule names. */
+const sectionWorth = 2;
 
-/** The passage that shares most with the rule's words, of its document and best in its section; null where the document is missing. */
+/**
+ * The passage that shares most with the rule's words, of its document and best in its section; null where the document is
+ * missing. A word counts by how few of the document's passages have it, and passages of the section come before others.
+ */
 export function passageOfRule(passages: readonly Passage[], { says, source }: Rule): Passage | null {
-  const wanted = stemsOf(says);
-  const worth = (passage: Passage) => {
-    const found = stemsOf(`${passage.headings.join(' ')} ${passage.text}`);
-    const shared = [...wanted].filter((stem) => found.has(stem)).length / wanted.size;
-    return shared + (isIn(passage, source.section) ? sectionWorth : 0);
+  const ofDocument = passages.filter(({ document }) => document === source.document);
+  const told = ofDocument.filter(({ text }) => source.contains?.some((words) => plain(text).includes(plain(words))));
+  const own = (told.length > 0 ? told : ofDocument).map((passage) => ({ passage, stems: stemsOf(passage.text) }));
+  const weights = new Map(
+    [...stemsOf(says)].map((stem) => {
+      const having = own.filter(({ stems }) => stems.has(stem)).length;
+      return [stem, having === 0 ? 0 : Math.log(1 + own.length / having)];
+    }),
+  );
+  const worthOf = ({ passage, stems }: (typeof own)[number]) => {
+    const shared = [...weights].reduce((sum, [stem, weight]) => sum + (stems.has(stem) ? weight : 0), 0);
+    return isIn(passage, source.section) ? shared * sectionWorth : shared;
   };
-  const ranked = passages
-    .filter(({ document }) => document === source.document)
-    .map((passage) => ({ passage, worth: worth(passage) }))
+  const ranked = own
+    .map((each) => ({ passage: each.passage, worth: worthOf(each) }))
     .sort((one, other) => other.worth - one.worth);
   return ranked[0]?.passage ?? null;
 }

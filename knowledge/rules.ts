@@ -43,7 +43,12 @@ const ruleShape = z.strictObject({
   unclear: sentence.optional(),
   /** What the reader does about it. */
   advice: sentence.optional(),
-  source: z.strictObject({ document: z.string().min(1), section: z.string().min(1) }),
+  source: z.strictObject({
+    document: z.string().min(1),
+    section: z.string().min(1),
+    /** One of these stands in the passage, where the rule's own words would point at another. */
+    contains: z.array(z.string().min(1)).optional(),
+  }),
 });
 /** What a rule says, how binding it is, since when, and where it stands. */
 export type Rule = z.infer<typeof ruleShape>;

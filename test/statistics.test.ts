@@ -6,7 +6,7 @@ import type { Caller } from '../dialogs/caller.ts';
 import { plainText, type Reply } from '../dialogs/reply.ts';
 import { emptySession, type Session } from '../dialogs/session.ts';
 import type { Query } from '../dialogs/statistics/query.ts';
-import type { Outcome } from '../dialogs/turn.ts';
+import type { Input, Outcome } from '../dialogs/turn.ts';
 import { metricNames } from '../knowledge/metrics.ts';
 import { type Assistant, monday, people, startAssistant } from './assistant.ts';
 import { seededRandom } from './bench/seeded-random.ts';
@@ -40,8 +40,15 @@ beforeAll(async () => {
 });
 afterAll(() => assistant.stop());
 
-async function take(input: Parameters<typeof takeTurn>[1]['input'], caller: Caller, session: Session = emptySession) {
-  return await takeTurn(assistant.core.tools, { caller, input, act: `act ${Math.random()}`, language: 'sv', session });
+async function take(input: Input, caller: Caller, session: Session = emptySession, isShared = false) {
+  return await takeTurn(assistant.core.tools, {
+    caller,
+    input,
+    act: `act ${Math.random()}`,
+    language: 'sv',
+    session,
+    isShared,
+  });
 }
 const show = (query: Query, caller = head, table = false) =>
   take({ kind: 'click', verb: 'statistics.show', data: { query, table, language: 'sv' } }, caller);
@@ -157,6 +164,11 @@ describe('the role', () => {
     expect(shown(await show({ metric: 'caseload' }, amina))).toContain(`**${count}** öppna ärenden`);
     expect(shown(await show({ metric: 'closed' }, amina))).toContain('Som coach');
     expect(shown(await show({ metric: 'caseload', filters: { coach: 'Bo' } }, amina))).toContain('Som coach');
+  });
+
+  it('shows nothing exact where others read along', async () => {
+    const input = { kind: 'click', verb: 'statistics.show', data: { query: { metric: 'caseload' } } } as const;
+    expect(shown(await take(input, amina, emptySession, true))).toContain('bara för dig');
   });
 
   it('of a caseworker shows the totals of the district', async () => {

@@ -16,15 +16,17 @@ export function execute(title: string, { verb, data }: Click): ExecuteAction {
 
 /** Buttons beside each other, as many as there is room for; `language` rides along, so that a click is answered in it. */
 export function buttons(actions: readonly Action[], language: 'sv' | 'en'): ActionSet[] {
-  return actions.map((action) => {
-    if ('open' in action)
-      return new ActionSet(new OpenUrlAction(action.open, { title: action.title })).withOptions({ spacing: 'Small' });
-    return 'say' in action
-      ? new ActionSet(new SubmitAction({ title: action.title, data: { verb: sayVerb, text: action.say } })).withOptions(
-          {
-            spacing: 'Small',
-          },
-        )
-      : button(action.title, action.click.verb, { ...action.click.data, language });
-  });
+  return actions.map((action) => new ActionSet(pressable(action, language)).withOptions({ spacing: 'Small' }));
+}
+
+/** One of them, to stand among others. */
+export function pressable(action: Action, language: 'sv' | 'en'): SubmitAction | OpenUrlAction | ExecuteAction {
+  if ('open' in action) return new OpenUrlAction(action.open, { title: action.title });
+  if ('say' in action) return sayAction(action);
+  return execute(action.title, { verb: action.click.verb, data: { ...action.click.data, language } });
+}
+
+/** What says a message in the person's name. */
+export function sayAction({ title, say }: { title: string; say: string }): SubmitAction {
+  return new SubmitAction({ title, data: { verb: sayVerb, text: say } });
 }

@@ -35,6 +35,8 @@ function input(field: FormField): CardElement {
         id,
         label,
         ...given,
+        // Shown while nothing is chosen.
+        placeholder: field.choices.find(({ value }) => value === '')?.title ?? '',
         style: 'compact',
       });
     case 'text':

@@ -1,5 +1,6 @@
 // How a list to choose from, one thing in full and a table look as Adaptive Cards; right in narrow width too.
 import {
+  ActionSet,
   AdaptiveCard,
   type CardElement,
   Column,
@@ -21,7 +22,7 @@ import type {
   Tone,
 } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
-import { button, buttons, execute } from './buttons.ts';
+import { button, buttons, execute, pressable } from './buttons.ts';
 import { heading, paragraphs } from './text-blocks.ts';
 
 type Language = 'sv' | 'en';
@@ -34,24 +35,39 @@ const colors = {
 
 /** A list in groups; a press on a thing opens it in the card's place. */
 export function listCard(reply: Extract<Reply, { kind: 'list' }>, language: Language): AdaptiveCard {
-  return card([
+  const list = card([
     heading(reply.title),
     ...paragraphs(reply.text),
     ...reply.groups.flatMap((group) => groupElements(group, language)),
     ...buttons(reply.actions, language),
+    ...(reply.notes ?? []).map((note) => small(note).withSpacing('Small')),
   ]);
+  if (reply.refresh === undefined) return list;
+  const { verb, data } = reply.refresh;
+  return list.withOptions({
+    version: '1.5',
+    refresh: { action: execute(reply.title, { verb, data: { ...data, language } }) },
+  });
 }
 
 function groupElements({ title, notes, items, more }: ListGroup, language: Language): CardElement[] {
   return [
-    new TextBlock(title, { weight: 'Bolder', wrap: true, separator: true, spacing: 'Medium' }),
+    ...(title === ''
+      ? []
+      : [new TextBlock(title, { weight: 'Bolder', wrap: true, separator: true, spacing: 'Medium' })]),
     ...notes.flatMap(paragraphs),
     ...items.map((item) => itemElement(item, language)),
     ...(more === null ? [] : buttons([more], language)),
   ];
 }
 
-function itemElement({ title, mark, lines, open }: ListItem, language: Language): CardElement {
+function itemElement(item: ListItem, language: Language): CardElement {
+  if (item.actions === undefined || item.actions.length === 0) return itemText(item, language);
+  const own = item.actions.map((action) => pressable(action, language));
+  return new Container(itemText(item, language), new ActionSet(...own).withOptions({ spacing: 'Small' }));
+}
+
+function itemText({ title, mark, lines, open }: ListItem, language: Language): Container {
   return new Container(
     new TextBlock(title, { weight: 'Bolder', wrap: true, size: 'Small', color: 'Accent' }),
     markText(mark),

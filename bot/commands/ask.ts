@@ -61,7 +61,8 @@ function refusedLength(text: string) {
 async function say(core: Core, caller: Caller, text: string, session: unknown): Promise<Outcome> {
   const screened = refusedLength(text) ?? screen(text);
   const language = screened.kind === 'withheld' ? screened.language : 'sv';
-  return await takeTurn(core.tools, { caller, input: screened, act: core.newId(), language, session });
+  const turn = { caller, input: screened, act: core.newId(), language, session, isShared: false };
+  return await takeTurn(core.tools, turn);
 }
 
 function asJson({ intent, slots, replies }: Outcome) {

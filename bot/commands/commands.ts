@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Core } from '../core.ts';
 import { describeFault } from '../log.ts';
+import { openDesk } from '../store/desk.ts';
 import { askCommand, chatCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { type Command, CommandFault, type CommandIo } from './command.ts';
@@ -10,6 +11,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { ingestCommand } from './ingest.ts';
 import { measuresCommand } from './measures.ts';
+import { remindCommand } from './remind.ts';
 import { searchCommand } from './search.ts';
 import { statisticsCommand } from './statistics.ts';
 import { understandCommand } from './understand.ts';
@@ -26,6 +28,7 @@ export const commands: Record<string, Command> = {
   import: importCommand,
   export: exportCommand,
   eval: evalCommand,
+  remind: remindCommand,
 };
 
 /** Runs a command by its arguments (`name` first, without --data); gives the exit code. The one catch for commands. */
@@ -54,7 +57,8 @@ export async function runCommand(core: Core, args: string[], io: CommandIo): Pro
 
 function at(core: Core, moment: Temporal.Instant): Core {
   const now = () => moment;
-  return { ...core, now, tools: { ...core.tools, now } };
+  const deadlines = { ...core.tools.deadlines, desk: openDesk(core.database, core.deadlines, now) };
+  return { ...core, now, tools: { ...core.tools, now, deadlines } };
 }
 
 // --now sets the clock for this command only; it may stand anywhere.

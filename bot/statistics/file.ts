@@ -1,6 +1,5 @@
 // Figures as a file: an address that is signed and expires, and the file itself, made anew with the rights of the moment.
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Caller } from '../../dialogs/caller.ts';
 import { answerQuery, type Row } from '../../dialogs/statistics/figures.ts';
@@ -10,6 +9,7 @@ import { type Query, queryShape } from '../../dialogs/statistics/query.ts';
 import { permit } from '../../dialogs/statistics/rights.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
 import type { Database } from '../store/database.ts';
+import { secretOf } from '../store/secrets.ts';
 import { callerById } from '../store/staff.ts';
 
 /** Where files are fetched. */
@@ -19,13 +19,9 @@ const goodFor = { hours: 1 };
 
 const contents = z.strictObject({ staff: z.string().min(1), query: queryShape, until: z.number().int() });
 
-/** The key that addresses are signed with: made once for the database, the same for all replicas. */
-export async function signingKey(database: Database, newId: () => string): Promise<string> {
-  await sql`insert into signing_keys (name, key) values ('file', ${`${newId()}${newId()}`}) on conflict do nothing`.execute(
-    database,
-  );
-  const { rows } = await sql<{ key: string }>`select key from signing_keys where name = 'file'`.execute(database);
-  return rows[0]?.key ?? '';
+/** The key that addresses are signed with. */
+export function fileKey(database: Database, newId: () => string): Promise<string> {
+  return secretOf(database, 'files', `${newId()}${newId()}`);
 }
 
 /** The path and query of an address at which this person can fetch this question's figures for an hour. */
@@ -63,7 +59,7 @@ export async function fileFor(
 ): Promise<{ status: 200; name: string; text: string } | { status: 403; sentence: string }> {
   const words = wordingOf('sv').statistics;
   const refused = { status: 403, sentence: words.refusals.file } as const;
-  const asked = readSigned(await signingKey(database, newId), address, now());
+  const asked = readSigned(await fileKey(database, newId), address, now());
   const caller = asked === null ? null : await callerById(database, asked.staff);
   if (asked === null || caller === null) return refused;
   const permission = permit(caller, asked.query);

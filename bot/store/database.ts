@@ -1,4 +1,5 @@
-// The database: PostgreSQL when an address is given, else the embedded one in the data folder; one SQL for both.
+// The database: PostgreSQL when an address is given, else the embedded one in the data folder; one SQL for both. Long for its
+// list of tables.
 
 import { type Generated, Kysely, type KyselyPlugin, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -6,11 +7,13 @@ import type { Role } from '../../dialogs/caller.ts';
 import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
 import type { Measure } from '../../knowledge/measures.ts';
 import type { Receipt } from '../../knowledge/referral-receipt.ts';
+import { openEmbedded } from './embedded.ts';
+import type { MeetingTables } from './meeting-tables.ts';
 import { migrations } from './migrations.ts';
 import { copyTemplate, databaseFolder } from './template.ts';
 
 /** Columns as they are read; `jsonb` columns are written as JSON text. Times are instants, written as ISO text. */
-export interface Tables {
+export interface Tables extends MeetingTables {
   staff: {
     id: string;
     entra_object_id: string;
@@ -152,6 +155,39 @@ export interface Tables {
     created_at: string | Date;
     ended_at: Generated<string | Date | null>;
   };
+  /** Where each person's own chat with the bot is; `refused` says why Teams last refused a message there. */
+  staff_conversations: {
+    entra_object_id: string;
+    conversation_id: string;
+    address: unknown;
+    refused: Generated<string | null>;
+    updated_at: string | Date;
+  };
+  /** When the next message may be sent: over all (`id` empty) and in each conversation. */
+  sending_pace: { id: string; next_at: string | Date };
+  /** What staff have said of a deadline; the reason is that of a snooze past it. */
+  deadline_marks: {
+    case_id: string;
+    kind: string;
+    due: DateColumn;
+    done_on: DateColumn | null;
+    snoozed_until: DateColumn | null;
+    reason: string | null;
+    marked_by: string;
+    updated_at: string | Date;
+  };
+  /** What staff have changed of a case here; `act` names what they did, so that it happens once. */
+  case_changes: {
+    act: string;
+    case_id: string;
+    staff_id: string;
+    change: unknown;
+    made_at: string | Date;
+    undone_at: Generated<string | Date | null>;
+  };
+  reminder_opt_outs: { staff_id: string; kind: string; since: string | Date };
+  /** Agreements that end; `jobbtorg` is null for the whole administration's. */
+  agreements: { id: string; name: string; jobbtorg: string | null; expires_on: DateColumn; updated_at: string | Date };
 }
 
 /** A day. Written as an ISO date; read with `::text` as one, since drivers make local midnights of it. */
@@ -188,6 +224,8 @@ export interface CaseColumns {
   employed_until: DateColumn | null;
   /** Staff id of the caseworker who opened it here, before any import knew it. */
   opened_by: string | null;
+  /** Staff id of who gave the case to its coach here; an import does not take that back. */
+  handed_over_by: Generated<string | null>;
   updated_at: string | Date;
 }
 
@@ -206,6 +244,8 @@ export async function openDatabase(place: DatabasePlace, plugins: KyselyPlugin[]
     const { error } = await new Migrator({
       db: database,
       provider: { getMigrations: async () => migrations },
+      // Steps that were made side by side may come to a database in any order.
+      allowUnorderedMigrations: true,
     }).migrateToLatest();
     if (error !== undefined) throw error;
     return database;
@@ -225,13 +265,9 @@ async function dialectFor(place: DatabasePlace): Promise<PGliteDialect | Postgre
     pool.on('connect', (client) => client.on('error', () => {}));
     return new PostgresDialect({ pool });
   }
-  const [{ PGlite }, { btree_gist }] = await Promise.all([
-    import('@electric-sql/pglite'),
-    import('@electric-sql/pglite/contrib/btree_gist'),
-  ]);
   const folder = databaseFolder(place.folder);
   await copyTemplate(folder);
-  return new PGliteDialect({ pglite: await PGlite.create(folder, { extensions: { btree_gist } }) });
+  return new PGliteDialect({ pglite: await openEmbedded(folder) });
 }
 
 /** A value for a `jsonb` column; what PostgreSQL cannot hold in one (NUL, half a surrogate pair) is taken out. */

@@ -1,18 +1,12 @@
 // The database's shape, step by step. A step that has been released is never edited: a change is a new step.
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { remindersInTeams } from './case-steps.ts';
+import { meetingMigrations } from './meeting-migrations.ts';
 import { roadFunctions } from './road-functions.ts';
+import { roadStep } from './road-step.ts';
 import { statisticsTables } from './statistics-tables.ts';
-
-function step(statements: string): Migration {
-  return {
-    up: async (database: Kysely<unknown>) => {
-      for (const statement of statements.split(/;\s*\n/)) {
-        if (statement.trim() !== '') await sql.raw(statement).execute(database);
-      }
-    },
-  };
-}
+import { step } from './step.ts';
 
 export const migrations: Record<string, Migration> = {
   '001_conversation': step(`
@@ -190,6 +184,13 @@ export const migrations: Record<string, Migration> = {
     );
     create index reminders_due on reminders (due_at, id) where state in ('open', 'sending')
   `),
+  '008_road_step': {
+    up: async (database: Kysely<unknown>) => {
+      await sql.raw(roadStep).execute(database);
+    },
+  },
+  ...meetingMigrations,
+  '030_reminders_in_teams': step(remindersInTeams),
   '040_statistics': step(statisticsTables),
   '050_receipts': step(`
     create table receipts (

@@ -24,10 +24,6 @@ export const statisticsTables = `
     hidden boolean not null,
     primary key (metric, division, month, key, within)
   );
-  create table signing_keys (
-    name text primary key,
-    key text not null
-  );
   create table subscriptions (
     id text primary key,
     staff_id text not null,

@@ -1,15 +1,21 @@
 // Sends to Teams over the Bot Framework's HTTP interface. Our own request instead of the SDK's client, because that one
 // repeats a failed creation by itself, and a message that may have arrived must not be sent again.
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { type IncomingMessage, request as requestOverHttp } from 'node:http';
+import { request as requestOverHttps } from 'node:https';
+import { text } from 'node:stream/consumers';
+import { z } from 'zod';
 import type { Credentials } from '../config.ts';
 import type { Address } from './activity.ts';
 
-/** How a sending ended. `waiting` was surely not delivered and may be tried again; `doubt` may have been. */
+/**
+ * How a sending ended. `waiting` was surely not delivered and may be tried again (`asked`: Teams wants a pause); `doubt` may
+ * have been; `dead` was refused, `code` being Teams' word for why.
+ */
 export type SendResult =
   | { kind: 'sent'; id: string | null }
-  | { kind: 'waiting'; seconds: number }
+  | { kind: 'waiting'; seconds: number; asked: boolean }
   | { kind: 'doubt'; status: number | null }
-  | { kind: 'dead'; status: number };
+  | { kind: 'dead'; status: number; code: string | null };
 
 export interface Connector {
   /** Posts an activity into the conversation, as an answer when it has a `replyToId`. Never throws. */
@@ -18,16 +24,6 @@ export interface Connector {
 
 const publicCloud = { scope: 'https://api.botframework.com', login: 'https://login.microsoftonline.com' };
 const timeoutMilliseconds = 15_000;
-
-// Faults that happen before a byte of the request is written.
-const unsent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 /** Makes the sender; without credentials nothing is signed, which only a local Playground accepts. */
 export function createConnector(credentials: Credentials | null): Connector {
@@ -41,33 +37,31 @@ export function createConnector(credentials: Credentials | null): Connector {
       try {
         headers = await authorization();
       } catch {
-        return { kind: 'waiting', seconds: 5 };
+        return { kind: 'waiting', seconds: 5, asked: false };
       }
-      try {
-        const response = await fetch(url, {
-          method: 'POST',
-          redirect: 'error',
-          headers: { 'content-type': 'application/json', ...headers },
-          body: JSON.stringify(complete(address, activity)),
-          signal: AbortSignal.timeout(timeoutMilliseconds),
-        });
-        return await readResult(response);
-      } catch (fault) {
-        return unsent.has(codeOf(fault)) ? { kind: 'waiting', seconds: 2 } : { kind: 'doubt', status: null };
-      }
+      const posted = await post(new URL(url), headers, JSON.stringify(complete(address, activity)));
+      if (posted.kind === 'answered') return await readResult(posted.response);
+      return posted.kind === 'unsent' ? { kind: 'waiting', seconds: 2, asked: false } : { kind: 'doubt', status: null };
     },
   };
 }
 
-function createAuthorization({ appId, password, tenantId }: Credentials): () => Promise<Record<string, string>> {
+// The SDK is loaded only where there is something to sign.
+async function credentialsFor({ appId, password, tenantId }: Credentials) {
+  const { ConfigurationServiceClientCredentialFactory } = await import('botbuilder');
   const factory = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: appId,
     MicrosoftAppPassword: password,
     MicrosoftAppTenantId: tenantId,
     MicrosoftAppType: 'SingleTenant',
   });
-  const token = factory.createCredentials(appId, publicCloud.scope, `${publicCloud.login}/${tenantId}`, true);
+  return await factory.createCredentials(appId, publicCloud.scope, `${publicCloud.login}/${tenantId}`, true);
+}
+
+function createAuthorization(credentials: Credentials): () => Promise<Record<string, string>> {
+  let token: ReturnType<typeof credentialsFor> | null = null;
   return async () => {
+    token ??= credentialsFor(credentials);
     const given = await token;
     if (!('getToken' in given) || typeof given.getToken !== 'function')
       throw new Error('The SDK gave credentials without a token.');
@@ -86,25 +80,63 @@ function complete(address: Address, activity: Record<string, unknown>): Record<s
   };
 }
 
-async function readResult(response: Response): Promise<SendResult> {
-  if (response.ok) {
-    const body: unknown = await response.json().catch(() => null);
-    const id =
-      typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' ? body.id : null;
-    return { kind: 'sent', id };
+type Posted = { kind: 'answered'; response: IncomingMessage } | { kind: 'unsent' } | { kind: 'broken' };
+
+// Node's own requests, which cost half of what `fetch` does. Without a connection not a byte was written.
+function post(url: URL, headers: Record<string, string>, body: string): Promise<Posted> {
+  return new Promise((resolve) => {
+    let isConnected = false;
+    const request = (url.protocol === 'https:' ? requestOverHttps : requestOverHttp)(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+    request.on('socket', (socket) => {
+      isConnected = !socket.connecting;
+      if (!isConnected)
+        socket.once('connect', () => {
+          isConnected = true;
+        });
+    });
+    request.on('response', (response) => resolve({ kind: 'answered', response }));
+    const timer = setTimeout(() => request.destroy(), timeoutMilliseconds);
+    request.on('close', () => {
+      clearTimeout(timer);
+      resolve({ kind: isConnected ? 'broken' : 'unsent' });
+    });
+    request.on('error', () => {});
+    request.end(body);
+  });
+}
+
+async function readResult(response: IncomingMessage): Promise<SendResult> {
+  const { statusCode: status = 500 } = response;
+  const body = await text(response).catch(() => '');
+  if (status >= 200 && status < 300) return { kind: 'sent', id: read(body).id ?? null };
+  if (status === 429 || status === 412)
+    return { kind: 'waiting', seconds: retryAfter(response), asked: status === 429 };
+  // A redirection is not followed, and says nothing about whether the message has arrived.
+  if (status >= 500 || status < 400) return { kind: 'doubt', status };
+  return { kind: 'dead', status, code: read(body).error?.code ?? null };
+}
+
+const said = z.object({
+  id: z.string().optional().catch(undefined),
+  error: z
+    .object({ code: z.string().max(100) })
+    .optional()
+    .catch(undefined),
+});
+
+/** What Teams said: the new message's id, or its word for why it refused. */
+function read(body: string): z.infer<typeof said> {
+  try {
+    return said.parse(JSON.parse(body));
+  } catch {
+    return {};
   }
-  await response.body?.cancel();
-  if (response.status === 429 || response.status === 412) return { kind: 'waiting', seconds: retryAfter(response) };
-  if (response.status >= 500) return { kind: 'doubt', status: response.status };
-  return { kind: 'dead', status: response.status };
 }
 
-function retryAfter(response: Response): number {
-  const given = Number(response.headers.get('retry-after'));
+function retryAfter({ headers }: IncomingMessage): number {
+  const given = Number(headers['retry-after']);
   return Number.isFinite(given) && given > 0 ? Math.min(given, 600) : 2;
-}
-
-function codeOf(fault: unknown): string {
-  const cause = fault instanceof Error ? fault.cause : undefined;
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
 }

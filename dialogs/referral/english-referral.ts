@@ -163,7 +163,7 @@ export const englishReferral: ReferralWording = {
   rule: (says, force, since) => `${says} (${force}, since ${since})`,
   unclear: (unclear, advice) => `Unclear: ${unclear} ${advice}`.trim(),
   missing: (fact, who) => `${fact} (${who})`,
-  change: (facts, outcome) => `${facts}: ${outcome}`,
+  change: (ways, outcome) => `${ways.join(' or ')} → ${outcome}`,
   notAsked: 'Nothing but a change of the rules.',
   left: 'The check is kept. You can go on with it whenever you like.',
   oldCard: 'That card belongs to an earlier check. This is how it stands now:',

@@ -1,5 +1,5 @@
 // How the referral check asks: one question with buttons, what contradicts itself, or all on one form.
-import type { Referral } from '../../knowledge/referral.ts';
+import { checkReferral, type Referral } from '../../knowledge/referral.ts';
 import { ages, type FactName, factNames, possibleValues } from '../../knowledge/referral-facts.ts';
 import type { Action, FormField, Reply } from '../reply.ts';
 import { type ReferralState, referralVerbs } from './state.ts';
@@ -70,14 +70,18 @@ export function askForCase(turn: ReferralTurn, state: ReferralState): Reply {
   };
 }
 
-/** Every fact as a field, filled in with what is known; an empty one stays unknown. */
+/** Every fact that is known or could matter as a field, filled in with what is known; an empty one stays unknown. */
 export function askForAll(turn: ReferralTurn, state: ReferralState): Reply {
   const words = turn.wording.referral;
+  const { missing, assumed } = checkReferral(turn.rules, state.facts, turn.on);
+  const shown = new Set<FactName>(['age', 'district', ...missing, ...assumed, ...state.unknown]);
   return {
     kind: 'form',
     title: words.titles.form,
     text: words.isAdvice,
-    fields: factNames.map((fact) => fieldOf(turn, state, fact)),
+    fields: factNames
+      .filter((fact) => shown.has(fact) || state.facts[fact] !== undefined)
+      .map((fact) => fieldOf(turn, state, fact)),
     submit: { title: words.actions.send, click: { verb: referralVerbs.fill, data: { check: state.id } } },
     actions: [],
   };

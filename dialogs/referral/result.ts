@@ -41,7 +41,6 @@ export function showResult(turn: ReferralBasis, state: ReferralState): Reply {
     },
     { title: words.titles.reasons, lines: told(because) },
     { title: words.titles.warnings, lines: told(warnings) },
-    { title: words.titles.todo, lines: [words.todo[outcome]] },
     { title: words.titles.changes, lines: outcome === 'needsMoreFacts' ? [] : changes },
     { title: words.titles.assumed, lines: assumedLines(turn, state, referral) },
     {
@@ -53,7 +52,7 @@ export function showResult(turn: ReferralBasis, state: ReferralState): Reply {
     kind: 'details',
     title: outcomeText(turn, referral),
     mark: tones[outcome] === undefined ? null : { text: words.titles.advice, tone: tones[outcome] },
-    text: '',
+    text: `**${words.titles.todo}:** ${words.todo[outcome]}`,
     particulars: factLines(turn, state.facts),
     sections: sections.filter((section) => section.lines.length > 0),
     ...sources,
@@ -93,10 +92,7 @@ export function changeLines(turn: ReferralBasis, state: ReferralState): string[]
   const byOutcome = Map.groupBy(changes, (change) => outcomeText(turn, change));
   const lines = [...byOutcome].map(([outcome, ways]) =>
     words.change(
-      ways
-        .slice(0, 2)
-        .map((way) => changed(turn, way))
-        .join(' / '),
+      ways.slice(0, 2).map((way) => changed(turn, way)),
       outcome,
     ),
   );

@@ -2,9 +2,11 @@
 import type { Passage } from '../../knowledge/document.ts';
 import { checkReferral } from '../../knowledge/referral.ts';
 import { judge } from '../../knowledge/rule-conditions.ts';
+import { passageOfRule } from '../../knowledge/rule-sources.ts';
 import { stepsInForce } from '../../knowledge/rules.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import type { Details } from '../reply.ts';
+import { readSigns } from '../understanding/signs.ts';
 import { factsFromText } from './facts-from-text.ts';
 import { citeRules, outcomeText, type ReferralTurn } from './turn.ts';
 
@@ -23,12 +25,15 @@ export function ruleBeside(turn: ReferralTurn, question: string, shown: readonly
   const [id] = referral.because;
   const rule = id === undefined ? undefined : turn.rules.rules[id];
   if (id === undefined || rule === undefined || referral.outcome === 'needsMoreFacts') return null;
+  // Asked for in so many words, or told by the very passage that answers first; else the rule is beside the point.
+  const own = passageOfRule(turn.knowledge.passages, rule);
+  if (!readSigns(question).signs.has('refers') && (own === null || shown[0]?.id !== own.id)) return null;
   const words = turn.wording.referral;
   const { sources } = citeRules(turn, [id]);
-  const own = turn.knowledge.document(rule.source.document);
+  const document = turn.knowledge.document(rule.source.document);
   const newer = shown
     .map(({ document }) => turn.knowledge.document(document))
-    .find((document) => document?.date !== null && (document?.date ?? '') > (own?.date ?? ''));
+    .find((each) => each?.date !== null && (each?.date ?? '') > (document?.date ?? ''));
   return {
     kind: 'details',
     title: words.titles.rule,

@@ -161,7 +161,7 @@ export const swedishReferral: ReferralWording = {
   rule: (says, force, since) => `${says} (${force}, sedan ${since})`,
   unclear: (unclear, advice) => `Oklart: ${unclear} ${advice}`.trim(),
   missing: (fact, who) => `${fact}: det vet ${who}.`,
-  change: (facts, outcome) => `${facts}: ${outcome}`,
+  change: (ways, outcome) => `${ways.join(' eller ')} → ${outcome}`,
   notAsked: 'Ingenting annat än att regelverket ändras.',
   left: 'Kontrollen ligger kvar. Du kan fortsätta den när du vill.',
   oldCard: 'Det kortet hör till en tidigare kontroll. Så här ser det ut nu:',

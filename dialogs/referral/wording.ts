@@ -59,7 +59,7 @@ export interface ReferralWording {
   rule(says: string, force: string, since: string): string;
   unclear(unclear: string, advice: string): string;
   missing(fact: string, who: string): string;
-  change(facts: string, outcome: string): string;
+  change(ways: string[], outcome: string): string;
   notAsked: string;
   left: string;
   oldCard: string;

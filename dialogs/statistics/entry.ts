@@ -16,8 +16,8 @@ import { showAnswer, showDefinition } from './show.ts';
 import * as cues from './swedish-statistics-cues.ts';
 import { type StatisticsTurn, startStatistics, statisticsVerbs } from './turn.ts';
 
-/** Answers a question on statistics; null where the message asks something else. */
-export async function take(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
+/** Answers what is asked beside figures: what a word means, the monthly report, what somebody subscribes to; null for others. */
+export async function takeAside(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
   const own = startStatistics(turn, understood.language);
   const folded = fold(text);
   const defined = definitionAsked(folded, turn.session.statistics !== null);
@@ -26,7 +26,13 @@ export async function take(turn: Turn, text: string, understood: Understanding):
     return outcome(turn, understood, await listSubscriptions(own), turn.session.statistics);
   if (cues.monthlyReport.test(folded) && !cues.aboutReport.test(folded))
     return outcome(turn, understood, await showReport(own), turn.session.statistics);
-  if (understood.intent !== 'stats') return null;
+  return null;
+}
+
+/** Answers a question on statistics. */
+export async function take(turn: Turn, text: string, understood: Understanding): Promise<Outcome> {
+  const own = startStatistics(turn, understood.language);
+  const folded = fold(text);
   const asked = queryShape.safeParse(understood.slots);
   if (asked.success) {
     const every = sendingTime(folded);
@@ -124,7 +130,8 @@ export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = fa
     const told = words.refusals[refusal.why];
     return { kind: 'notice', text: typeof told === 'string' ? told : told('own' in refusal ? refusal.own : '') };
   }
-  if (permission.kind === 'own') return await showQueue(turn, permission);
+  if (permission.kind === 'own')
+    return turn.isShared ? { kind: 'notice', text: words.refusals.shared } : await showQueue(turn, permission);
   const { query, onlyUnit, assumedUnit } = permission;
   const divided: Query =
     query.metric === 'caseload' && query.groupBy === undefined && query.filters?.coach === undefined
@@ -135,7 +142,8 @@ export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = fa
   const names = new Map(
     divided.groupBy === 'coach' ? (await statistics.coaches()).map(({ id, name }) => [id, name]) : [],
   );
-  const file = await statistics.fileLink(caller, divided);
+  // Whoever has the address has the file.
+  const file = turn.isShared ? null : await statistics.fileLink(caller, divided);
   return showAnswer(turn, answer, { asTable, onlyUnit, assumedUnit, file, names });
 }
 

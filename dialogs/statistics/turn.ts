@@ -18,6 +18,8 @@ export interface StatisticsTurn {
   caller: Caller;
   language: 'sv' | 'en';
   today: Temporal.PlainDate;
+  /** Others read along: what is exact for one person is not told then. */
+  isShared: boolean;
   /** Names what the person did; an effect under it happens once. */
   act: string;
   /** The passages that references point at, each once and numbered. */
@@ -26,13 +28,14 @@ export interface StatisticsTurn {
 
 /** Puts together what this dialogue needs. */
 export function startStatistics(turn: Turn, language: 'sv' | 'en'): StatisticsTurn {
-  const { statistics, caller, now, act, knowledge } = turn;
+  const { statistics, caller, now, act, knowledge, isShared } = turn;
   return {
     statistics,
     words: wordingOf(language).statistics,
     caller,
     language,
     today: now.toPlainDate(),
+    isShared,
     act,
     sourcesOf: (references) =>
       [...new Set(references.map(passageOf(knowledge)))].flatMap((passage, place) => {

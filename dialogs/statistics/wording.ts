@@ -58,6 +58,7 @@ export interface StatisticsWording {
     districtTotalsOnly(own: string): string;
     ownQueueOnly: string;
     noUnit: string;
+    shared: string;
     file: string;
   };
   noAnswer: {

@@ -1,9 +1,11 @@
 // What `npm run bench` runs: quality of search, its load, the start and whole turns, each a part that can be asked for alone.
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { measureCases } from './cases.ts';
 import { measureStart } from './first-answer.ts';
 import { measureLoad } from './load.ts';
 import { measureQuality } from './quality.ts';
 import { measureRules } from './rules.ts';
+import { measureSlotSearch } from './slot-search.ts';
 import { measureStatistics } from './statistics.ts';
 import { findSystems } from './systems.ts';
 import { measureTurns } from './turns.ts';
@@ -11,9 +13,11 @@ import { measureTurns } from './turns.ts';
 const parts: Record<string, () => Promise<string>> = {
   quality: async () => measureQuality(await findSystems()),
   load: async () => measureLoad((await findSystems()).map((system) => system.name)),
+  slots: measureSlotSearch,
   start: measureStart,
   turns: measureTurns,
   statistics: measureStatistics,
+  cases: measureCases,
   rules: measureRules,
 };
 

@@ -1,0 +1,82 @@
+// What the dialogue on deadlines needs from outside: the matters a person may see, and what they may do with them.
+import type { Caller } from '../caller.ts';
+import { type Deadline, type DeadlineKind, isBefore, isOnOrBefore } from './deadlines.ts';
+
+/** One open deadline of a case, with whose it is. */
+export interface Matter extends Deadline {
+  /** Null when the case has no coach. */
+  coach: { staffId: string; name: string } | null;
+  /** Put off until this day; null when it is not. */
+  snoozedUntil: Temporal.PlainDate | null;
+}
+
+/** Names one deadline; the day too, so that an old card cannot settle a new one. */
+export interface MatterKey {
+  caseId: string;
+  kind: DeadlineKind;
+  due: Temporal.PlainDate;
+}
+
+/** Whose matters are looked at: those of the caller's own scope, or of one colleague within it. */
+export type Whose = 'own' | { staffId: string };
+
+/** How a change ended. */
+export type Changed =
+  | { kind: 'changed'; matter: Matter }
+  /** Settled before, here or in the case system, by whom and when as far as that is known. */
+  | { kind: 'already'; caseId: string; deadline: DeadlineKind; by: string | null; on: Temporal.PlainDate | null }
+  /** No such case or deadline, or none that the caller may touch. */
+  | { kind: 'notYours'; caseId: string }
+  /** The colleague is no coach of the same jobbtorg. */
+  | { kind: 'noSuchColleague' };
+
+/** What was taken back. */
+export type Undone =
+  | { kind: 'undone'; what: 'done' | 'snoozed' | 'handedOver'; caseId: string }
+  | { kind: 'tooLate' }
+  | { kind: 'nothing' };
+
+/**
+ * The matters and what may be done with them. Rights are checked at each call: a coach's own cases and those of a colleague on
+ * leave whose stand-in they are; a manager's unit; of a caseworker the cases they opened. `act` names what the person did:
+ * under one name a change happens once.
+ */
+export interface DeadlineDesk {
+  /** Open matters, nearest first; those put off too, marked so. */
+  matters(caller: Caller, whose: Whose): Promise<Matter[]>;
+  /** Those of one case; null when there is none that the caller may see. */
+  mattersOfCase(caller: Caller, caseId: string): Promise<Matter[] | null>;
+  settle(caller: Caller, act: string, key: MatterKey, on: Temporal.PlainDate): Promise<Changed>;
+  snooze(
+    caller: Caller,
+    act: string,
+    key: MatterKey,
+    how: { until: Temporal.PlainDate; reason: string | null },
+  ): Promise<Changed>;
+  handOver(caller: Caller, act: string, caseId: string, to: string): Promise<Changed>;
+  /** Takes back what the caller did under a name, while nothing newer stands on it. */
+  undo(caller: Caller, act: string): Promise<Undone>;
+  /** Coaches of the case's jobbtorg, but for its own; empty when the caller may not see it. */
+  colleagues(caller: Caller, caseId: string): Promise<{ staffId: string; name: string }[]>;
+  /** Kinds the caller is not reminded of. */
+  optedOut(caller: Caller): Promise<DeadlineKind[]>;
+  setOptOut(caller: Caller, kind: DeadlineKind, isOut: boolean): Promise<void>;
+}
+
+/** Whether a matter is to be told of on a day: it has come near, and is not put off. */
+export function isDueForNotice({ noticeFrom, snoozedUntil }: Matter, today: Temporal.PlainDate): boolean {
+  return isOnOrBefore(noticeFrom, today) && (snoozedUntil === null || isOnOrBefore(snoozedUntil, today));
+}
+
+/** Whether putting a matter off until a day needs a reason: it would be reminded of only after its deadline. */
+export function needsReason({ due }: { due: Temporal.PlainDate }, until: Temporal.PlainDate): boolean {
+  return isBefore(due, until);
+}
+
+/** Nearest first; the weightier kind first on one day, then by number. */
+export function byNearest(kinds: readonly DeadlineKind[]): (a: Matter, b: Matter) => number {
+  return (a, b) =>
+    Temporal.PlainDate.compare(a.due, b.due) ||
+    kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+    (a.caseId < b.caseId ? -1 : 1);
+}

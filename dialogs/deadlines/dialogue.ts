@@ -1,0 +1,117 @@
+// The dialogue on deadlines: which messages are its own, and what they get.
+import { z } from 'zod';
+import type { Reply } from '../reply.ts';
+import { takeCaseId } from '../understanding/case-id.ts';
+import { fold } from '../understanding/fold.ts';
+import type { Understanding } from '../understanding/understand.ts';
+import { after, giveTo, notice, snooze, takeBack, tellDone, withUndo } from './changes.ts';
+import { isDueForNotice } from './desk.ts';
+import { askDay, askWhom, showKinds } from './forms.ts';
+import { listMatters } from './list.ts';
+import type { DeadlineMemory } from './memory.ts';
+import { showList } from './own-list.ts';
+import { deadlineCues } from './swedish-deadline-cues.ts';
+import type { DeadlineTurn } from './turn.ts';
+
+export interface DeadlineAnswer {
+  intent: 'listDeadlines' | 'markJobPlanDone' | 'snoozeReminder' | null;
+  reply: Reply;
+  memory: DeadlineMemory;
+}
+
+const slotShape = z.object({
+  caseId: z.string().optional().catch(undefined),
+  until: z.iso.date().optional().catch(undefined),
+  from: z.iso.date().optional().catch(undefined),
+  to: z.iso.date().optional().catch(undefined),
+  overdue: z.boolean().optional().catch(undefined),
+});
+
+const [handOver, undo, kinds] = [deadlineCues.handOver, deadlineCues.undo, deadlineCues.kinds].map(
+  (source) => new RegExp(fold(source)),
+);
+
+/** Answers what has no intent of its own: handing over, taking back, choosing what to be reminded of. Null for other messages. */
+export async function takeDeadlineAside(
+  turn: DeadlineTurn,
+  text: string,
+  memory: DeadlineMemory,
+): Promise<DeadlineAnswer | null> {
+  const folded = fold(text.slice(0, 300));
+  const { text: plain, caseId } = takeCaseId(folded);
+  if (undo?.test(folded.trim()) === true && memory.undo !== null) {
+    return { intent: null, reply: notice(await takeBack(turn, memory.undo)), memory: { ...memory, undo: null } };
+  }
+  if (kinds?.test(folded.trim()) === true) return { intent: null, reply: await showKinds(turn), memory };
+  const name = handOver?.exec(plain)?.[1]?.replace(/#case/g, '').trim();
+  if (caseId === undefined || name === undefined || name === '') return null;
+  const among = await turn.desk.colleagues(turn.caller, caseId);
+  const named = among.filter((each) => fold(each.name).includes(name.replace(/[.!?]+$/, '')));
+  const [one] = named;
+  if (named.length !== 1 || one === undefined) return { intent: null, reply: await askWhom(turn, caseId, {}), memory };
+  const done = await giveTo(turn, caseId, one);
+  return { intent: null, reply: withUndo(turn, done.text, done.changed), memory: after(turn, caseId, done.changed) };
+}
+
+/** Answers a message whose intent is one of this dialogue's. */
+export async function answerDeadlines(
+  turn: DeadlineTurn,
+  { intent, slots }: Understanding,
+  memory: DeadlineMemory,
+): Promise<DeadlineAnswer> {
+  const { caseId, until, from, to, overdue } = slotShape.parse(slots);
+  switch (intent) {
+    case 'markJobPlanDone':
+      return await markDone(turn, caseId ?? memory.caseId, memory);
+    case 'snoozeReminder':
+      return await putOff(turn, caseId ?? null, until === undefined ? null : Temporal.PlainDate.from(until), memory);
+    default:
+      return { intent: 'listDeadlines', reply: await showList(turn, { from, to, overdue }, []), memory };
+  }
+}
+
+async function markDone(turn: DeadlineTurn, caseId: string | null, memory: DeadlineMemory): Promise<DeadlineAnswer> {
+  const { words, desk, caller, today, act } = turn;
+  const intent = 'markJobPlanDone';
+  if (caseId === null) return { intent, reply: notice(words.whichCase), memory };
+  const matters = await desk.mattersOfCase(caller, caseId);
+  if (matters === null) return { intent, reply: notice(words.notYours(caseId)), memory };
+  const [plan] = matters.filter(({ kind }) => kind === 'jobPlan');
+  const [only] = matters;
+  const matter = plan ?? (matters.length === 1 ? only : undefined);
+  if (matter === undefined && matters.length > 0)
+    return { intent, reply: listMatters(turn, matters, plainFrame(words.which('done'))), memory };
+  const key = matter ?? { caseId, kind: 'jobPlan' as const, due: today };
+  const changed = await desk.settle(caller, act, key, today);
+  const text = tellDone(turn, changed, today);
+  const isDone = changed.kind === 'changed';
+  return { intent, reply: withUndo(turn, text, isDone), memory: after(turn, caseId, isDone) };
+}
+
+async function putOff(
+  turn: DeadlineTurn,
+  caseId: string | null,
+  until: Temporal.PlainDate | null,
+  memory: DeadlineMemory,
+): Promise<DeadlineAnswer> {
+  const { words, desk, caller, today } = turn;
+  const intent = 'snoozeReminder';
+  const asked = caseId ?? memory.caseId;
+  const matters =
+    asked === null
+      ? (await desk.matters(caller, 'own')).filter((matter) => isDueForNotice(matter, today))
+      : await desk.mattersOfCase(caller, asked);
+  if (matters === null) return { intent, reply: notice(words.notYours(asked ?? '')), memory };
+  const [matter] = matters;
+  if (matter === undefined)
+    return { intent, reply: notice(asked === null ? words.nothing : words.noOpen(asked)), memory };
+  if (matters.length > 1)
+    return { intent, reply: listMatters(turn, matters, plainFrame(words.which('snooze'))), memory };
+  if (until === null) return { intent, reply: askDay(turn, matter, 'snooze', {}), memory };
+  const { reply, changed } = await snooze(turn, matter, { until, reason: null }, {});
+  return { intent, reply, memory: after(turn, matter.caseId, changed) };
+}
+
+function plainFrame(title: string) {
+  return { title, lead: [], foot: [], actions: [], view: {}, showsCoach: false };
+}

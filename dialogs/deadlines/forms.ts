@@ -1,0 +1,143 @@
+// One matter in full, and what is asked about it: on which day, until when and why, to whom, and of what to be reminded.
+import type { Action, Reply } from '../reply.ts';
+import { deadlineKinds } from './deadlines.ts';
+import { type Matter, needsReason } from './desk.ts';
+import { markOf } from './list.ts';
+import { type DeadlineTurn, deadlineVerbs, onMatter, type View } from './turn.ts';
+
+const longestReason = 300;
+
+/** One matter with why it is due, and all that can be done about it. */
+export function showMatter(turn: DeadlineTurn, matter: Matter, view: View): Reply {
+  const { words, rules } = turn;
+  const { buttons } = words;
+  const other = matter.otherReading === null ? [] : [words.otherReading(matter.otherReading, rules.reading)];
+  return {
+    kind: 'details',
+    title: `${matter.caseId} \u00b7 ${words.kinds[matter.kind]}`,
+    mark: markOf(turn, matter),
+    text: [
+      words.origins[matter.kind],
+      ...other,
+      ...(matter.kind === 'jobPlan' ? [words.reading(rules.reading)] : []),
+    ].join('\n\n'),
+    particulars: [],
+    sections: [],
+    sources: [],
+    sourcesTitle: '',
+    showSource: '',
+    historicLabel: '',
+    actions: [
+      { title: buttons.done, click: onMatter(deadlineVerbs.done, matter, view) },
+      { title: buttons.doneOn, click: onMatter(deadlineVerbs.doneOn, matter, view) },
+      { title: buttons.snooze, click: onMatter(deadlineVerbs.snooze, matter, view) },
+      { title: buttons.handOver, click: { verb: deadlineVerbs.handOver, data: { case: matter.caseId, view } } },
+      back(turn, view),
+    ],
+  };
+}
+
+/** Asks on which day it was done, or until when to wait. */
+export function askDay(turn: DeadlineTurn, matter: Matter, what: 'done' | 'snooze', view: View): Reply {
+  const { words, today, rules } = turn;
+  if (what === 'done')
+    return {
+      kind: 'form',
+      title: words.doneTitle(matter),
+      text: '',
+      fields: [{ kind: 'date', name: 'on', label: words.fields.on, value: today.toString() }],
+      submit: { title: words.buttons.save, click: onMatter(deadlineVerbs.doneOn, matter, view) },
+      actions: [back(turn, view)],
+    };
+  let next = today.add({ days: 1 });
+  while (!rules.isWorkingDay(next)) next = next.add({ days: 1 });
+  return askUntil(turn, matter, { until: next, text: words.untilWhen(matter.caseId), view });
+}
+
+/** Asks why, where a matter is put off past its deadline. */
+export function askReason(turn: DeadlineTurn, matter: Matter, until: Temporal.PlainDate, view: View): Reply {
+  return askUntil(turn, matter, { until, text: turn.words.reasonNeeded(until, matter.due), view });
+}
+
+function askUntil(
+  turn: DeadlineTurn,
+  matter: Matter,
+  { until, text, view }: { until: Temporal.PlainDate; text: string; view: View },
+): Reply {
+  const { words } = turn;
+  const reason = {
+    kind: 'text',
+    name: 'reason',
+    label: words.fields.reason,
+    value: '',
+    longest: longestReason,
+  } as const;
+  return {
+    kind: 'form',
+    title: words.snoozeTitle(matter),
+    text: needsReason(matter, until) ? words.reasonNeeded(until, matter.due) : text,
+    fields: [{ kind: 'date', name: 'until', label: words.fields.until, value: until.toString() }, reason],
+    submit: { title: words.buttons.save, click: onMatter(deadlineVerbs.snoozeUntil, matter, view) },
+    actions: [back(turn, view)],
+  };
+}
+
+/** Asks to whom a case is handed over. */
+export async function askWhom(turn: DeadlineTurn, caseId: string, view: View): Promise<Reply> {
+  const { words, desk, caller } = turn;
+  const isTheirs = (await desk.mattersOfCase(caller, caseId)) !== null;
+  const among = await desk.colleagues(caller, caseId);
+  const [first] = among;
+  if (first === undefined)
+    return { kind: 'notice', text: isTheirs ? words.noColleagues(caseId) : words.notYours(caseId) };
+  return {
+    kind: 'form',
+    title: words.handOverTitle(caseId),
+    text: '',
+    fields: [
+      {
+        kind: 'choice',
+        name: 'to',
+        label: words.fields.colleague,
+        value: first.staffId,
+        choices: among.map(({ staffId, name }) => ({ title: name, value: staffId })),
+      },
+    ],
+    submit: { title: words.buttons.handOver, click: { verb: deadlineVerbs.handOverTo, data: { case: caseId, view } } },
+    actions: [back(turn, view)],
+  };
+}
+
+/** The kinds of deadlines, with a button each to be reminded of it or not. */
+export async function showKinds({ words, desk, caller }: DeadlineTurn): Promise<Reply> {
+  const out = await desk.optedOut(caller);
+  return {
+    kind: 'list',
+    title: words.optOutTitle,
+    text: words.optOutText,
+    groups: [
+      {
+        title: '',
+        notes: [],
+        more: null,
+        items: deadlineKinds.map((kind) => {
+          const isOut = out.includes(kind);
+          const change = { verb: deadlineVerbs.kinds, data: { kind, out: !isOut } };
+          return {
+            title: words.kinds[kind],
+            mark: { text: isOut ? words.optOutOff : words.optOutOn, tone: isOut ? 'neutral' : 'good' } as const,
+            lines: [],
+            open: change,
+            actions: [{ title: isOut ? words.buttons.startKind : words.buttons.stopKind, click: change }],
+          };
+        }),
+      },
+    ],
+    sources: [],
+    actions: [],
+  };
+}
+
+function back({ words }: DeadlineTurn, view: View): Action {
+  return { title: words.buttons.back, click: { verb: deadlineVerbs.list, data: view } };
+}

@@ -1,0 +1,97 @@
+// The list of matters: what is overdue, due today and coming, each with what can be done about it.
+import type { Action, ListGroup, ListItem, Mark, Reply } from '../reply.ts';
+import { isBefore } from './deadlines.ts';
+import type { Matter } from './desk.ts';
+import { type DeadlineTurn, deadlineVerbs, onMatter, type View } from './turn.ts';
+
+/** As many of a group are shown at once; a card has to stay readable and below Teams' limit of size. */
+const shownInGroup = 8;
+
+/** What stands around the matters. */
+export interface ListFrame {
+  title: string;
+  /** Said first, each a paragraph; empty ones are left out. */
+  lead: string[];
+  /** Said last, in small. */
+  foot: string[];
+  actions: Action[];
+  view: View;
+  /** Whose case each is stands beside it. */
+  showsCoach: boolean;
+}
+
+/** Lists matters, nearest first. */
+export function listMatters(turn: DeadlineTurn, matters: readonly Matter[], frame: ListFrame): Reply {
+  const { words, rules, today } = turn;
+  const putOff = matters.filter(({ snoozedUntil }) => snoozedUntil !== null && isBefore(today, snoozedUntil));
+  const open = matters.filter((matter) => !putOff.includes(matter));
+  const overdue = open.filter(({ due }) => isBefore(due, today));
+  const now = open.filter(({ due }) => due.equals(today));
+  const coming = open.filter(({ due }) => isBefore(today, due));
+  const group = (title: string, members: Matter[]) => groupOf(turn, title, members, frame);
+  const groups = [
+    ...group(words.groups.overdue, overdue),
+    ...group(words.groups.today, now),
+    ...group(words.groups.coming, coming),
+    ...group(words.groups.putOff, putOff),
+  ];
+  const counts = words.summary({ overdue: overdue.length, today: now.length, coming: coming.length });
+  const hasPlans = matters.some(({ kind }) => kind === 'jobPlan');
+  const foot = [...(hasPlans ? [words.reading(rules.reading)] : []), ...frame.foot];
+  return {
+    kind: 'list',
+    title: frame.title,
+    text: [...frame.lead, counts].filter((line) => line !== '').join('\n\n'),
+    groups,
+    sources: [],
+    actions: frame.actions,
+    notes: foot,
+    refresh: { verb: deadlineVerbs.list, data: frame.view },
+  };
+}
+
+function groupOf(turn: DeadlineTurn, title: string, members: Matter[], frame: ListFrame): ListGroup[] {
+  if (members.length === 0) return [];
+  const { words } = turn;
+  const left = members.length - shownInGroup;
+  const rest = members.at(shownInGroup);
+  return [
+    {
+      title,
+      notes: [],
+      items: members.slice(0, shownInGroup).map((matter) => itemOf(turn, matter, frame)),
+      more:
+        left > 0 && rest !== undefined
+          ? {
+              title: words.groups.more(left),
+              click: { verb: deadlineVerbs.list, data: { ...frame.view, from: rest.due.toString() } },
+            }
+          : null,
+    },
+  ];
+}
+
+function itemOf(turn: DeadlineTurn, matter: Matter, { view, showsCoach }: ListFrame): ListItem {
+  const { words, rules } = turn;
+  const whose = matter.coach === null ? words.noCoach : words.coach(matter.coach.name);
+  const other = matter.otherReading === null ? null : words.otherReading(matter.otherReading, rules.reading);
+  return {
+    title: `${matter.caseId} \u00b7 ${words.kinds[matter.kind]}`,
+    mark: markOf(turn, matter),
+    lines: [other, showsCoach || matter.coach === null ? whose : null].filter((line) => line !== null),
+    open: onMatter(deadlineVerbs.show, matter, view),
+    actions: [
+      { title: words.buttons.done, click: onMatter(deadlineVerbs.done, matter, view) },
+      { title: words.buttons.snooze, click: onMatter(deadlineVerbs.snooze, matter, view) },
+    ],
+  };
+}
+
+/** How near a matter is, as a short mark. */
+export function markOf({ words, today }: DeadlineTurn, { due, snoozedUntil }: Matter): Mark {
+  const isPutOff = snoozedUntil !== null && isBefore(today, snoozedUntil);
+  const text = words.due(due, today);
+  if (isPutOff) return { text: `${text}; ${words.putOff(snoozedUntil)}`, tone: 'neutral' };
+  if (isBefore(due, today)) return { text, tone: 'warning' };
+  return { text, tone: due.equals(today) ? 'attention' : 'neutral' };
+}

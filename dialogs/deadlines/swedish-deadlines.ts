@@ -1,0 +1,164 @@
+// The Swedish sentences of the dialogue on deadlines.
+import type { DayReading } from './deadlines.ts';
+import type { DeadlineWording } from './wording.ts';
+
+type Day = Temporal.PlainDate;
+
+const short = (day: Day) =>
+  day.toLocaleString('sv-SE', { weekday: 'short', day: 'numeric', month: 'short' }).replace(/\.$/, '');
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+const between = (from: Day | null, to: Day | null) => {
+  if (from === null) return to === null ? '' : `till och med ${short(to)}`;
+  if (to === null) return `från ${short(from)}`;
+  return from.equals(to) ? short(from) : `${short(from)} – ${short(to)}`;
+};
+const kinds = {
+  jobPlan: 'Första jobbplanen',
+  afAgreement: 'Svar från Arbetsförmedlingen',
+  stockholmsjobb: 'Stockholmsjobbet tar slut',
+  establishment: 'Etableringen tar slut',
+  afterEmployment: 'Uppföljning efter anställning',
+  selfSupport: 'Kontroll sex månader efter avslut',
+  ageLimit: 'Åldersgräns',
+};
+const days = ({ days: kind }: DayReading) => (kind === 'calendar' ? 'kalenderdagar' : 'arbetsdagar');
+
+export const swedishDeadlines: DeadlineWording = {
+  kinds,
+  origins: {
+    jobPlan: 'Alla aspiranter ska ha en första jobbplan inom fem dagar från inskrivningen (Översynen 2018).',
+    afAgreement:
+      'Insatsen väntar på att Arbetsförmedlingen säger ja. Dokumenten anger ingen tid; påminnelsen kommer varje vecka.',
+    stockholmsjobb:
+      'Ett Stockholmsjobb varar högst tolv månader (stadsrevisionen 2020). Nästa steg bör vara planerat innan dess.',
+    establishment:
+      'När etableringen tar slut kan vägen in till Jobbtorg ändras. Dokumenten anger inte hur långt innan man ska agera.',
+    afterEmployment: 'Den som har haft en tidsbegränsad anställning följs upp i tre månader (stadsrevisionen 2020).',
+    selfSupport: 'Sex månader efter avslut följs det upp om personen är självförsörjande (stadsrevisionen 2020).',
+    ageLimit: 'En födelsedag ändrar vilken väg och vilka insatser som gäller (20, 30 eller 55 år).',
+  },
+  longDay: (day) => day.toLocaleString('sv-SE', { weekday: 'long', day: 'numeric', month: 'long' }),
+  due: (due, today) => {
+    const left = today.until(due, { largestUnit: 'days' }).days;
+    if (left === 0) return 'senast i dag';
+    if (left === 1) return `senast i morgon, ${short(due)}`;
+    return left < 0
+      ? `skulle ha varit klar ${short(due)}, ${count(-left, 'dag', 'dagar')} sen`
+      : `senast ${short(due)}, om ${left} dagar`;
+  },
+  otherReading: (day, reading) =>
+    `Räknat i ${reading.days === 'calendar' ? 'arbetsdagar' : 'kalenderdagar'}: ${short(day)}`,
+  reading: (reading) =>
+    `Fem dagar räknas här i ${days(reading)}${reading.days === 'calendar' ? ' (en ledig dag flyttar till nästa arbetsdag)' : ''}${
+      reading.countsFirstDay ? ', med inskrivningsdagen som den första' : ''
+    }. Dokumenten säger inte vilket som gäller.`,
+  putOff: (until) => `uppskjuten till ${short(until)}`,
+  coach: (name) => `Coach: ${name}`,
+  noCoach: 'Ingen coach',
+
+  digestTitle: (today) => `Dina deadlines ${swedishDeadlines.longDay(today)}`,
+  digestTitleFor: (name, today) => `${name}s deadlines ${swedishDeadlines.longDay(today)}`,
+  unitTitle: (today) => `Enhetens försenade jobbplaner ${swedishDeadlines.longDay(today)}`,
+  ownTitle: 'Mina deadlines',
+  overdueTitle: 'Försenat',
+  periodTitle: (from, to) => `Deadlines ${between(from, to)}`,
+  summary: ({ overdue, today, coming }) => {
+    const parts = [
+      overdue > 0 ? `**${count(overdue, 'försenad', 'försenade')}**` : '',
+      today > 0 ? `${today} i dag` : '',
+      coming > 0 ? `${count(coming, 'kommande', 'kommande')}` : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? '' : `${parts.join(', ')}.`;
+  },
+  groups: {
+    overdue: 'Försenade',
+    today: 'I dag',
+    coming: 'Kommande',
+    putOff: 'Uppskjutna',
+    withoutCoach: 'Utan coach',
+    more: (number) => `Visa ${number} till`,
+  },
+  whyCoach:
+    'Du får listan varje arbetsdag kl. 08 för att ärendena är dina. Skriv **påminnelser** för att välja bort någon sort.',
+  whyStandIn: (name) => `Du får listan för att du ersätter ${name}, som är ledig.`,
+  whyManager: (workingDays) =>
+    `Du får listan för att du är chef för enheten: här står jobbplaner som är mer än ${count(workingDays, 'arbetsdag', 'arbetsdagar')} försenade och ärenden utan coach.`,
+  whyUrgent: 'Du får det här i dag för att det inte kan vänta till listan i morgon bitti.',
+  whyHandedOver: (name) => `Du får det här för att ${name} har lämnat över ärendet till dig.`,
+  whyDoubt: 'Du får det här för att Teams inte svarade när det skickades första gången.',
+  urgentTitle: 'Brådskande deadline',
+  handedOverTitle: (caseId) => `${caseId} är nu ditt ärende`,
+  doubtTitle: 'Kan redan ha skickats',
+  doubts: (number) =>
+    `${count(number, 'tidigare påminnelse', 'tidigare påminnelser')} kan redan ha skickats utan att Teams bekräftade det. Allt som är öppet står här.`,
+  unreachable: (name) => `${name} kan inte nås i Teams: har blockerat eller tagit bort appen.`,
+  neverOpened: (name) => `${name} har aldrig öppnat Trepart i Teams och får därför inga påminnelser.`,
+  agreementEnds: (name, on) => `Avtalet ${name} går ut ${short(on)}.`,
+  oldMeasures: (number) =>
+    `${count(number, 'insats', 'insatser')} i katalogen har inte bekräftats på länge; se "import measures" i handboken.`,
+
+  nothing: 'Du har inga öppna deadlines just nu.',
+  nothingOverdue: 'Inget är försenat.',
+  nothingInPeriod: (from, to) => `Du har inga deadlines ${between(from, to)}.`,
+  nothingForCaseworker:
+    'Du har inga ärenden med deadlines här: jag känner bara till de ärenden som du själv har öppnat i Trepart.',
+  notYours: (caseId) =>
+    `Jag hittar inget ärende ${caseId} bland dina. Kontrollera numret; är det en kollegas ärende kan kollegan eller chefen lämna över det.`,
+  noOpen: (caseId) => `Det finns ingen öppen deadline i ${caseId}.`,
+  which: (what) => (what === 'done' ? 'Vad är klart?' : 'Vad vill du skjuta upp?'),
+  whichCase: 'Vilket ärende gäller det? Skriv till exempel "klart för A-1042".',
+  done: (caseId, kind, on) => `${caseId}: ${kinds[kind].toLowerCase()} är markerad som klar ${short(on)}.`,
+  already: (caseId, kind, by, on) =>
+    `${caseId}: ${kinds[kind].toLowerCase()} är redan klar${on === null ? '' : ` sedan ${short(on)}`}${by === null ? '' : ` (${by})`}.`,
+  snoozed: (caseId, kind, until) => `Jag påminner om ${caseId} (${kinds[kind].toLowerCase()}) igen ${short(until)}.`,
+  handedOver: (caseId, name) => `${caseId} är överlämnat till ${name}, som får veta det nu.`,
+  undone: (what, caseId) =>
+    ({
+      done: `Ångrat: ${caseId} är öppet igen.`,
+      snoozed: `Ångrat: påminnelsen om ${caseId} kommer som vanligt.`,
+      handedOver: `Ångrat: ${caseId} är tillbaka hos den som hade det.`,
+    })[what],
+  undoTooLate: 'Det går inte att ångra längre: ärendet har ändrats sedan dess.',
+  undoNothing: 'Det finns inget att ångra.',
+  noSuchColleague: 'Jag hittar ingen coach med det namnet på samma jobbtorg.',
+  noColleagues: (caseId) => `Det finns ingen annan coach på samma jobbtorg att lämna över ${caseId} till.`,
+  reasonNeeded: (until, due) =>
+    `${short(until)} är efter deadline (${short(due)}). Skriv varför, så skjuter jag upp påminnelsen.`,
+  untilWhen: (caseId) => `När ska jag påminna om ${caseId} igen?`,
+  inThePast: 'Dagen har redan varit; välj en kommande dag.',
+  inTheFuture: 'Dagen har inte varit än; ange dagen då det blev klart.',
+  unreadable: 'Jag kunde inte läsa det som fylldes i; försök igen.',
+
+  buttons: {
+    done: 'Klar i dag',
+    doneOn: 'Klar en annan dag',
+    snooze: 'Påminn senare',
+    tomorrow: 'Påminn i morgon',
+    handOver: 'Lämna över',
+    back: 'Tillbaka till listan',
+    undo: 'Ångra',
+    refresh: 'Uppdatera',
+    save: 'Spara',
+    stopKind: 'Sluta påminna',
+    startKind: 'Börja påminna igen',
+  },
+  fields: {
+    on: 'Vilken dag blev det klart?',
+    until: 'Påminn igen',
+    reason: 'Varför (behövs efter deadline)',
+    colleague: 'Till vem?',
+  },
+  doneTitle: ({ caseId, kind }) => `${caseId}: ${kinds[kind]}`,
+  snoozeTitle: ({ caseId, kind }) => `Skjut upp ${caseId}: ${kinds[kind].toLowerCase()}`,
+  handOverTitle: (caseId) => `Lämna över ${caseId}`,
+  optOutTitle: 'Dina påminnelser',
+  optOutText: 'Välj vilka sorter som ska stå i morgonens lista. Du kan alltid se allt med "mina deadlines".',
+  optOutOn: 'påminner',
+  optOutOff: 'påminner inte',
+  say: {
+    undo: 'ångra',
+    mine: 'mina deadlines',
+    done: (caseId) => `klart för ${caseId}`,
+    snooze: (caseId, until) => `påminn mig om ${caseId} ${until.toString()}`,
+  },
+};

@@ -1,0 +1,68 @@
+// What the parts of this dialogue share: what they get of a turn, and the names of its buttons with what they carry.
+import { z } from 'zod';
+import type { Caller } from '../caller.ts';
+import type { Click } from '../reply.ts';
+import { type DeadlineRules, deadlineKinds } from './deadlines.ts';
+import type { DeadlineDesk, MatterKey, Whose } from './desk.ts';
+import type { DeadlineWording } from './wording.ts';
+
+/** What this dialogue needs of a turn. */
+export interface DeadlineTurn {
+  desk: DeadlineDesk;
+  rules: DeadlineRules;
+  words: DeadlineWording;
+  caller: Caller;
+  today: Temporal.PlainDate;
+  /** Names what the person did. */
+  act: string;
+}
+
+export const deadlineVerbs = {
+  list: 'deadline.list',
+  show: 'deadline.show',
+  done: 'deadline.done',
+  doneOn: 'deadline.doneOn',
+  snooze: 'deadline.snooze',
+  snoozeUntil: 'deadline.snoozeUntil',
+  handOver: 'deadline.handOver',
+  handOverTo: 'deadline.handOverTo',
+  undo: 'deadline.undo',
+  kinds: 'deadline.kinds',
+} as const;
+
+const day = z.iso.date().transform((iso) => Temporal.PlainDate.from(iso));
+const caseId = z.string().regex(/^[A-Z]{1,3}-\d{1,8}$/);
+
+/** Which list a card shows, so that it can be shown again. */
+export const viewShape = z.object({
+  of: z.string().max(100).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  overdue: z.boolean().optional(),
+});
+export type View = z.infer<typeof viewShape>;
+
+/** What a button on one matter carries. */
+export const matterShape = z.object({
+  case: caseId,
+  kind: z.enum(deadlineKinds),
+  due: day,
+  view: viewShape.catch({}),
+  /** Filled in by a form. */
+  on: day.optional(),
+  until: day.optional(),
+  reason: z.string().trim().max(300).optional(),
+});
+export const caseShape = z.object({ case: caseId, view: viewShape.catch({}), to: z.string().max(100).optional() });
+export const undoShape = z.object({ act: z.string().max(1_600), view: viewShape.catch({}) });
+export const kindShape = z.object({ kind: z.enum(deadlineKinds).optional(), out: z.boolean().optional() });
+
+/** Whose matters a view is of. */
+export function whoseOf({ of }: View): Whose {
+  return of === undefined ? 'own' : { staffId: of };
+}
+
+/** A click on a matter. */
+export function onMatter(verb: string, { caseId, kind, due }: MatterKey, view: View): Click {
+  return { verb, data: { case: caseId, kind, due: due.toString(), view } };
+}
