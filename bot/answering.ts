@@ -4,7 +4,7 @@ import { type Activity, renderClickAnswer, renderReply } from './cards/render.ts
 import { describeFault, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Database } from './store/database.ts';
-import type { Finished, Work } from './store/inbox.ts';
+import type { Work } from './store/inbox.ts';
 import type { Road } from './store/road.ts';
 import type { Address, Incoming } from './teams/activity.ts';
 import type { Connector } from './teams/connector.ts';
@@ -52,8 +52,8 @@ function inputOf(incoming: Incoming): { input: Input; language: 'sv' | 'en' } {
 export interface Answered {
   /** What a click by invoke is answered with, null otherwise. */
   answer: unknown;
-  /** What is to be sent; null when somebody else has answered the row. */
-  finished: Finished | null;
+  /** What is to be done next in the conversation. */
+  next: Work | null;
 }
 
 /** Answers one row and saves the outcome. The one catch. */
@@ -81,15 +81,16 @@ export async function answerRow(
       row.incoming.replyTo,
     );
     const staffId = caller?.staffId ?? null;
-    const finished = await road.finishTurn({
+    const { session: state } = outcome;
+    const { isSaved, next } = await road.finishTurn({
       row,
       staffId,
-      session: outcome.session,
+      session: state,
       activities,
       answer,
       at: parts.now(),
     });
-    if (finished === null) return { answer: null, finished };
+    if (!isSaved) return { answer: null, next };
     const seconds = stopClock();
     metrics.turns.inc({
       intent: outcome.intent ?? row.incoming.kind,
@@ -103,7 +104,7 @@ export async function answerRow(
       ...(caller === null ? {} : { staff: caller.staffId }),
       ...(outcome.intent === null ? {} : { intent: outcome.intent }),
     });
-    return { answer, finished };
+    return { answer, next };
   } catch (fault) {
     progress.stop();
     const reference = parts.newReference();
@@ -120,7 +121,8 @@ export async function answerRow(
       ? []
       : finish([renderReply(apology, 'sv')], await progress.streamId(), row.incoming.replyTo);
     const result = { row, staffId: null, session: undefined, activities, answer, at: parts.now() };
-    return { answer, finished: await road.finishTurn(result) };
+    const { next } = await road.finishTurn(result);
+    return { answer, next };
   }
 }
 

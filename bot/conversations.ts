@@ -8,7 +8,7 @@ import { describeFault } from './log.ts';
 import { sendOne } from './sending.ts';
 import { storableText } from './store/database.ts';
 import { storeFeedback } from './store/feedback.ts';
-import { abandoned, answerTo } from './store/inbox.ts';
+import { abandoned, answerTo, type Work } from './store/inbox.ts';
 import { callerByEntraId } from './store/staff.ts';
 import type { Incoming } from './teams/activity.ts';
 import type { HttpAnswer } from './teams/host.ts';
@@ -47,32 +47,48 @@ export function createConversations(parts: ConversationParts): Conversations {
   // Clicks that wait for their answer in this process, by activity id.
   const waiting = new Map<string, (answer: unknown) => void>();
 
-  /** Answers and sends what the conversation has, as long as it is ours; nothing when another process has it. */
-  async function workThrough(conversationId: string): Promise<void> {
-    for (let next = await road.takeWork(conversationId); next !== null; next = await road.takeWork(conversationId)) {
-      if (next.kind === 'send') {
-        if ((await sendOne(parts, next.address, next.row)) === 'lost') return;
-        continue;
-      }
-      const { answer, finished } = await answerRow(parts, next);
-      waiting.get(next.row.activityId)?.(answer);
-      if (finished === null) return;
-      for (const row of finished.hasOlder ? [] : finished.sends) {
-        const end = await sendOne(parts, next.address, row);
-        if (end === 'lost') return;
-        if (end === 'waits') break;
-      }
-    }
-  }
-
-  async function work(conversationId: string): Promise<void> {
+  /** Answers and sends what the conversation has from `begin` on, as long as it is ours. */
+  async function workThrough(conversationId: string, begin: () => Promise<Work | null>): Promise<void> {
     try {
-      await workThrough(conversationId);
+      let next = await begin();
+      while (next !== null) {
+        if (next.kind === 'send') {
+          next = await sendOne(parts, next);
+          continue;
+        }
+        const answered = await answerRow(parts, next);
+        waiting.get(next.row.activityId)?.(answered.answer);
+        next = answered.next;
+      }
     } catch (fault) {
       // The rows are still there; the sweep tries again.
       await road.release(conversationId).catch(() => {});
       log.error('conversation not worked through', { conversation: conversationId, fault: describeFault(fault) });
     }
+  }
+
+  function work(conversationId: string): Promise<void> {
+    return inOrder(conversationId, () => workThrough(conversationId, () => road.takeWork(conversationId)));
+  }
+
+  /** Stores what came in, and starts answering it once it is stored; says whether it came for the first time. */
+  async function take(incoming: Incoming): Promise<boolean> {
+    const { conversationId } = incoming.address;
+    const received = { incoming, at: parts.now() };
+    if (queues.has(conversationId)) {
+      const { isNew } = await road.receive(received, { takes: false });
+      if (isNew) void work(conversationId);
+      return isNew;
+    }
+    // Nothing is under way here, so that storing it and taking it up are one.
+    const storing = road.receive(received, { takes: true });
+    void inOrder(conversationId, () =>
+      storing.then(
+        ({ next }) => workThrough(conversationId, async () => next),
+        () => {},
+      ),
+    );
+    return (await storing).isNew;
   }
 
   /** The answer that another process gives to a click, or that is given to its repeat; null when none comes in time. */
@@ -89,10 +105,7 @@ export function createConversations(parts: ConversationParts): Conversations {
     accept: async (received) => {
       if (received.kind === 'ignored') return;
       const incoming = withheldIfPersonal(received);
-      const stored = await road.receive({ incoming, at: parts.now() });
-      if (stored.repeat) return void metrics.repeats.inc();
-      const { conversationId } = incoming.address;
-      void inOrder(conversationId, () => work(conversationId));
+      if (!(await take(incoming))) metrics.repeats.inc();
     },
     answer: async (received) => {
       if (received.kind === 'feedback') return await takeFeedback(parts, received);
@@ -103,22 +116,20 @@ export function createConversations(parts: ConversationParts): Conversations {
       }
       const { activityId } = received;
       const { conversationId } = received.address;
-      const stored = await road.receive({ incoming: withheldIfPersonal(received), at: parts.now() });
-      if (stored.repeat) {
+      if (!(await take(withheldIfPersonal(received)))) {
         metrics.repeats.inc();
         const before = await answerFromElsewhere(conversationId, activityId);
         return { status: 200, body: before ?? busyAnswer() };
       }
       // Answered as soon as the answer is saved; what else there is to send goes out behind it.
       const here = new Promise<unknown>((resolve) => waiting.set(activityId, resolve));
-      void inOrder(conversationId, () => work(conversationId));
       const answer = await Promise.race([here, answerFromElsewhere(conversationId, activityId)]);
       waiting.delete(activityId);
       return { status: 200, body: answer ?? busyAnswer() };
     },
     sweep: async () => {
       const left = await abandoned(database);
-      await Promise.all(left.map((conversationId) => inOrder(conversationId, () => work(conversationId))));
+      await Promise.all(left.map(work));
     },
     settled: async () => {
       while (queues.size > 0) await Promise.all(queues.values());

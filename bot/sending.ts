@@ -1,7 +1,7 @@
 // Sends a message under the rule that one in doubt is recorded and never sent again.
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import type { OutboxRow } from './store/outbox.ts';
+import type { Work } from './store/inbox.ts';
 import type { Road } from './store/road.ts';
 import type { Address } from './teams/activity.ts';
 import type { Connector, SendResult } from './teams/connector.ts';
@@ -11,42 +11,33 @@ import { endsStream, withoutStream } from './teams/stream.ts';
 const mostSends = 64;
 const longestPause = 60;
 
-/**
- * Sends one message of a conversation and records how that ended. `held`: the next may follow; `waits`: this one has to be
- * tried again later, and what is behind it waits too; `lost`: the conversation is no longer ours.
- */
+/** Sends one message of a conversation, records how that ended, and gives what is to be done next there. */
 export async function sendOne(
   parts: { road: Road; connector: Connector; metrics: Metrics; log: Log },
-  address: Address,
-  row: OutboxRow,
-): Promise<'held' | 'waits' | 'lost'> {
+  { address, row }: Extract<Work, { kind: 'send' }>,
+): Promise<Work | null> {
   const { road, metrics, log } = parts;
-  const { conversationId: conversation } = row;
+  const { id, conversationId } = row;
+  const conversation = conversationId;
   if (row.state === 'sending') {
     // Whoever sent it died before noting the result: it may have arrived, so it is not sent again.
-    await road.markSent({ id: row.id, result: { state: 'doubt' } });
     metrics.sent.inc({ result: 'doubt' });
     log.warn('message in doubt', { conversation });
-    return 'held';
+    return await road.markSent({ id, conversationId, result: { state: 'doubt' } });
   }
-  if (!(await road.markSending(row))) return 'lost';
   const result = await send(parts.connector, address, row.activity);
   metrics.sent.inc({ result: result.kind });
-  if (result.kind === 'sent') {
-    await road.markSent({ id: row.id, result: { state: 'sent', sentId: result.id } });
-    return 'held';
-  }
+  if (result.kind === 'sent')
+    return await road.markSent({ id, conversationId, result: { state: 'sent', sentId: result.id } });
   if (result.kind === 'waiting' && row.attempts + 1 < mostSends) {
     const pause = Math.min(2 ** row.attempts, longestPause);
     const waitSeconds = Math.max(result.seconds, pause);
-    await road.markSent({ id: row.id, result: { state: 'ready', waitSeconds } });
-    return 'waits';
+    return await road.markSent({ id, conversationId, result: { state: 'ready', waitSeconds } });
   }
   const state = result.kind === 'doubt' ? 'doubt' : 'dead';
-  await road.markSent({ id: row.id, result: { state } });
   const status = 'status' in result && result.status !== null ? { status: result.status } : {};
   log.warn('message not delivered', { conversation, kind: state, ...status });
-  return 'held';
+  return await road.markSent({ id, conversationId, result: { state } });
 }
 
 // Teams refuses the end of a stream that it has closed (over two minutes, or stopped): the text goes as a message then.

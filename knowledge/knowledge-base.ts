@@ -166,7 +166,13 @@ export function alsoSought(glossary: Glossary, { text, subject }: Question): Als
   return [...own, ...before, { for: [], text: subject.question, weight: subjectWeight }];
 }
 
+const prints = new WeakMap<Passage, string>();
+
 /** A short mark of a passage's text: the same text gives the same mark, any other text another. */
-export function printOf({ text }: Passage): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
+export function printOf(passage: Passage): string {
+  const known = prints.get(passage);
+  if (known !== undefined) return known;
+  const print = createHash('sha256').update(passage.text).digest('base64url').slice(0, 12);
+  prints.set(passage, print);
+  return print;
 }

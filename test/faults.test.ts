@@ -12,7 +12,6 @@ import { freePort } from '../bot/ports.ts';
 import { sendOne } from '../bot/sending.ts';
 import { startService } from '../bot/serve.ts';
 import { storeDocuments } from '../bot/store/documents.ts';
-import { receiveAll } from '../bot/store/inbox.ts';
 import { openRoad } from '../bot/store/road.ts';
 import { importStaff } from '../bot/store/staff.ts';
 import { parseActivity } from '../bot/teams/activity.ts';
@@ -69,7 +68,8 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     if ('malformed' in parsed) throw new Error(parsed.malformed);
     const { database } = assistant.database;
     const { conversationId } = parsed.incoming.address;
-    await receiveAll(database, [{ incoming: { ...parsed.incoming, activityId: 'twice' }, at: monday }]);
+    const received = { incoming: { ...parsed.incoming, activityId: 'twice' }, at: monday };
+    await openRoad(database, 'none').receive(received, { takes: false });
     await database.updateTable('inbox').set({ state: 'done' }).where('activity_id', '=', 'twice').execute();
     const row = { type: 'message', text: 'en gång' };
     await database
@@ -84,25 +84,46 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
       })
       .execute();
     const parts = { connector: createConnector(null), metrics: createMetrics(), log: createLog('silent') };
-    const found = { id: 0, conversationId, activity: row, state: 'ready', attempts: 0 } as const;
-    const { id } = await database
-      .selectFrom('outbox')
-      .select('id')
-      .where('state', '=', 'ready')
-      .executeTakeFirstOrThrow();
     const send = async (owner: string) => {
       const road = openRoad(database, owner);
-      const work = await road.takeWork(conversationId);
-      // Also somebody who found it before another process took the conversation.
-      await sendOne(
-        { ...parts, road },
-        parsed.incoming.address,
-        work?.kind === 'send' ? work.row : { ...found, id: Number(id) },
-      );
-      await road.release(conversationId);
+      for (let next = await road.takeWork(conversationId); next?.kind === 'send'; )
+        next = await sendOne({ ...parts, road }, next);
     };
     await Promise.all(['one', 'two', 'three'].map(send));
     expect(assistant.teams.sent.filter(({ activity }) => activity.text === 'en gång')).toHaveLength(1);
+  });
+
+  it('a message is sent once though its sender stalls until another process takes over, which puts it in doubt', async () => {
+    const { database } = assistant.database;
+    const activity = assistant.activity(people.karin, { text: 'hej' });
+    const parsed = parseActivity(activity, () => 'no-id');
+    if ('malformed' in parsed) throw new Error(parsed.malformed);
+    const { conversationId } = parsed.incoming.address;
+    const stalled = openRoad(database, 'stalled');
+    const taken = await stalled.receive({ incoming: parsed.incoming, at: monday }, { takes: true });
+    if (taken.next?.kind !== 'answer') throw new Error('There was nothing to answer.');
+    const { row } = taken.next;
+    const activities = [{ type: 'message', text: 'försenat' }];
+    const turn = { row, staffId: null, session: undefined, activities, answer: null, at: monday };
+    const { next } = await stalled.finishTurn(turn);
+    if (next?.kind !== 'send') throw new Error('There was nothing to send.');
+    expect((await stalled.finishTurn(turn)).isSaved).toBe(false);
+    const state = async () =>
+      (await database.selectFrom('outbox').select('state').where('inbox_id', '=', String(row.id)).execute()).map(
+        (sent) => sent.state,
+      );
+    await database
+      .updateTable('conversations')
+      .set({ lease_until: sql`now() - interval '1 second'` })
+      .where('id', '=', conversationId)
+      .execute();
+    await assistant.bot.sweep();
+    expect(await state()).toEqual(['doubt']);
+    const parts = { connector: createConnector(null), metrics: createMetrics(), log: createLog('silent') };
+    await sendOne({ ...parts, road: stalled }, next);
+    await assistant.bot.settled();
+    expect(assistant.teams.sent.map(({ activity: sent }) => sent.text)).toEqual(['försenat']);
+    expect(await state()).toEqual(['sent']);
   });
 
   it('a click gets its answer although a message is being worked on, and so does its repeat at the same time', async () => {

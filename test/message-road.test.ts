@@ -1,6 +1,6 @@
 // The way of a message through the real HTTP port, on both databases: answered once, in order, and never lost.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { receiveAll } from '../bot/store/inbox.ts';
+import { openRoad } from '../bot/store/road.ts';
 import { importStaff } from '../bot/store/staff.ts';
 import { parseActivity } from '../bot/teams/activity.ts';
 import { type Assistant, monday, people, startAssistant } from './assistant.ts';
@@ -150,7 +150,8 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
   it('answers what a process that died had taken in, and does not resend what it was sending', async () => {
     const waiting = parseActivity(assistant.activity(people.karin, { text: 'hjälp' }), () => 'no-id');
     if ('malformed' in waiting) throw new Error(waiting.malformed);
-    await receiveAll(assistant.database.database, [{ incoming: waiting.incoming, at: monday }]);
+    const road = openRoad(assistant.database.database, 'dead');
+    await road.receive({ incoming: waiting.incoming, at: monday }, { takes: false });
     const { conversationId } = waiting.incoming.address;
     await assistant.database.database
       .insertInto('outbox')

@@ -7,6 +7,7 @@ import type { Role } from '../../dialogs/caller.ts';
 import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
 import type { Measure } from '../../knowledge/measures.ts';
 import type { Receipt } from '../../knowledge/referral-receipt.ts';
+import { openEmbedded } from './embedded.ts';
 import { migrations } from './migrations.ts';
 import { copyTemplate, databaseFolder } from './template.ts';
 
@@ -239,13 +240,9 @@ async function dialectFor(place: DatabasePlace): Promise<PGliteDialect | Postgre
     pool.on('connect', (client) => client.on('error', () => {}));
     return new PostgresDialect({ pool });
   }
-  const [{ PGlite }, { btree_gist }] = await Promise.all([
-    import('@electric-sql/pglite'),
-    import('@electric-sql/pglite/contrib/btree_gist'),
-  ]);
   const folder = databaseFolder(place.folder);
   await copyTemplate(folder);
-  return new PGliteDialect({ pglite: await PGlite.create(folder, { extensions: { btree_gist } }) });
+  return new PGliteDialect({ pglite: await openEmbedded(folder) });
 }
 
 /** A value for a `jsonb` column; what PostgreSQL cannot hold in one (NUL, half a surrogate pair) is taken out. */

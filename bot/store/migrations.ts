@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { remindersInTeams } from './case-steps.ts';
 import { roadFunctions } from './road-functions.ts';
+import { roadStep } from './road-step.ts';
 
 function step(statements: string): Migration {
   return {
@@ -190,6 +191,11 @@ export const migrations: Record<string, Migration> = {
     );
     create index reminders_due on reminders (due_at, id) where state in ('open', 'sending')
   `),
+  '008_road_step': {
+    up: async (database: Kysely<unknown>) => {
+      await sql.raw(roadStep).execute(database);
+    },
+  },
   '030_reminders_in_teams': step(remindersInTeams),
   '050_receipts': step(`
     create table receipts (

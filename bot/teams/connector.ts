@@ -1,6 +1,11 @@
 // Sends to Teams over the Bot Framework's HTTP interface. Our own request instead of the SDK's client, because that one
 // repeats a failed creation by itself, and a message that may have arrived must not be sent again.
+
+import { type IncomingMessage, request as requestOverHttp } from 'node:http';
+import { request as requestOverHttps } from 'node:https';
+import { text } from 'node:stream/consumers';
 import { z } from 'zod';
+
 import type { Credentials } from '../config.ts';
 import type { Address } from './activity.ts';
 
@@ -22,16 +27,6 @@ export interface Connector {
 const publicCloud = { scope: 'https://api.botframework.com', login: 'https://login.microsoftonline.com' };
 const timeoutMilliseconds = 15_000;
 
-// Faults that happen before a byte of the request is written.
-const unsent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 /** Makes the sender; without credentials nothing is signed, which only a local Playground accepts. */
 export function createConnector(credentials: Credentials | null): Connector {
   const authorization = credentials === null ? async () => ({}) : createAuthorization(credentials);
@@ -46,20 +41,9 @@ export function createConnector(credentials: Credentials | null): Connector {
       } catch {
         return { kind: 'waiting', seconds: 5, asked: false };
       }
-      try {
-        const response = await fetch(url, {
-          method: 'POST',
-          redirect: 'error',
-          headers: { 'content-type': 'application/json', ...headers },
-          body: JSON.stringify(complete(address, activity)),
-          signal: AbortSignal.timeout(timeoutMilliseconds),
-        });
-        return await readResult(response);
-      } catch (fault) {
-        return unsent.has(codeOf(fault))
-          ? { kind: 'waiting', seconds: 2, asked: false }
-          : { kind: 'doubt', status: null };
-      }
+      const posted = await post(new URL(url), headers, JSON.stringify(complete(address, activity)));
+      if (posted.kind === 'answered') return await readResult(posted.response);
+      return posted.kind === 'unsent' ? { kind: 'waiting', seconds: 2, asked: false } : { kind: 'doubt', status: null };
     },
   };
 }
@@ -98,29 +82,66 @@ function complete(address: Address, activity: Record<string, unknown>): Record<s
   };
 }
 
-async function readResult(response: Response): Promise<SendResult> {
-  if (response.ok) {
-    const body: unknown = await response.json().catch(() => null);
-    const id =
-      typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' ? body.id : null;
-    return { kind: 'sent', id };
-  }
-  const { status } = response;
-  if (status === 429 || status === 412 || status >= 500) await response.body?.cancel();
+type Posted = { kind: 'answered'; response: IncomingMessage } | { kind: 'unsent' } | { kind: 'broken' };
+
+// Node's own requests, which cost half of what `fetch` does. Without a connection not a byte was written.
+function post(url: URL, headers: Record<string, string>, body: string): Promise<Posted> {
+  return new Promise((resolve) => {
+    let isConnected = false;
+    const request = (url.protocol === 'https:' ? requestOverHttps : requestOverHttp)(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+    request.on('socket', (socket) => {
+      isConnected = !socket.connecting;
+      if (!isConnected)
+        socket.once('connect', () => {
+          isConnected = true;
+        });
+    });
+    request.on('response', (response) => resolve({ kind: 'answered', response }));
+    const timer = setTimeout(() => request.destroy(), timeoutMilliseconds);
+    request.on('close', () => {
+      clearTimeout(timer);
+      resolve({ kind: isConnected ? 'broken' : 'unsent' });
+    });
+    request.on('error', () => {});
+    request.end(body);
+  });
+}
+
+async function readResult(response: IncomingMessage): Promise<SendResult> {
+  const { statusCode: status = 500 } = response;
+  const body = await text(response).catch(() => '');
+  if (status >= 200 && status < 300) return { kind: 'sent', id: readId(body) };
   if (status === 429 || status === 412)
     return { kind: 'waiting', seconds: retryAfter(response), asked: status === 429 };
-  if (status >= 500) return { kind: 'doubt', status };
-  const refusal = z.object({ error: z.object({ code: z.string().max(100) }) });
-  const said = refusal.safeParse(await response.json().catch(() => null));
-  return { kind: 'dead', status, code: said.success ? said.data.error.code : null };
+  // A redirection is not followed, and says nothing about whether the message has arrived.
+  return status >= 500 || status < 400 ? { kind: 'doubt', status } : { kind: 'dead', status, code: readCode(body) };
 }
 
-function retryAfter(response: Response): number {
-  const given = Number(response.headers.get('retry-after'));
+const created = z.object({ id: z.string() });
+const refusal = z.object({ error: z.object({ code: z.string().max(100) }) });
+
+function readId(body: string): string | null {
+  const read = created.safeParse(readJson(body));
+  return read.success ? read.data.id : null;
+}
+
+function readCode(body: string): string | null {
+  const read = refusal.safeParse(readJson(body));
+  return read.success ? read.data.error.code : null;
+}
+
+function readJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
+
+function retryAfter({ headers }: IncomingMessage): number {
+  const given = Number(headers['retry-after']);
   return Number.isFinite(given) && given > 0 ? Math.min(given, 600) : 2;
-}
-
-function codeOf(fault: unknown): string {
-  const cause = fault instanceof Error ? fault.cause : undefined;
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
 }

@@ -7,8 +7,7 @@ import {
   type Activity as BotActivity,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
-  type InvokeResponse,
-  type TurnContext,
+  TurnContext,
 } from 'botbuilder';
 import type { Credentials } from '../config.ts';
 import { isLoopback } from '../config.ts';
@@ -34,14 +33,24 @@ export interface TeamsHost {
 }
 
 class Adapter extends CloudAdapter {
-  /** The adapter's own road without its HTTP part, which prints faults and sends their text to the caller. */
-  run(
+  /**
+   * The adapter's own road without its HTTP part, which prints faults and sends their text to the caller, and without the
+   * clients for answering that it makes anew for every activity: we post messages ourselves.
+   */
+  async run(
     authorization: string,
-    activity: Partial<BotActivity>,
+    activity: BotActivity,
     logic: (context: TurnContext) => Promise<void>,
-  ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity as BotActivity, logic);
+  ): Promise<void> {
+    await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+    await this.runMiddleware(new TurnContext(this, activity), logic);
   }
+}
+
+/** What came in with a turn of the SDK, and what its HTTP request is answered with. */
+interface Visit {
+  incoming: Incoming;
+  answer: HttpAnswer;
 }
 
 /** Connects the SDK to our handlers. Without credentials only service addresses on this machine are accepted. */
@@ -61,8 +70,8 @@ export function createTeamsHost(
           MicrosoftAppType: 'SingleTenant',
         };
   const adapter = new Adapter(new ConfigurationBotFrameworkAuthentication(settings));
-  const received = new WeakMap<TurnContext, Incoming>();
-  const application = createApplication(received, handlers);
+  const visits = new WeakMap<TurnContext, Visit>();
+  const application = createApplication(visits, handlers);
   return {
     receive: async (authorization, body) => {
       const parsed = parseActivity(body, newId);
@@ -82,15 +91,12 @@ export function createTeamsHost(
         return { status: 403, body: { error: 'This bot serves another tenant.' } };
       }
       try {
-        const answer = await adapter.run(
-          authorization,
-          structuredClone(body) as Partial<BotActivity>,
-          async (context) => {
-            received.set(context, parsed.incoming);
-            await application.run(context);
-          },
-        );
-        return answer === undefined ? { status: 200 } : { status: answer.status, body: answer.body };
+        const visit: Visit = { incoming: parsed.incoming, answer: { status: 200 } };
+        await adapter.run(authorization, structuredClone(body) as BotActivity, async (context) => {
+          visits.set(context, visit);
+          await application.run(context);
+        });
+        return visit.answer;
       } catch (fault) {
         if (!isRefusedToken(fault)) throw fault;
         log.warn('activity refused', { status: 401 });
@@ -100,27 +106,25 @@ export function createTeamsHost(
   };
 }
 
-function createApplication(received: WeakMap<TurnContext, Incoming>, handlers: Handlers): Application<TurnState> {
+function createApplication(visits: WeakMap<TurnContext, Visit>, handlers: Handlers): Application<TurnState> {
   const application = new Application<TurnState>({ startTypingTimer: false, removeRecipientMention: false });
-  const incoming = (context: TurnContext): Incoming => {
-    const found = received.get(context);
+  const visitOf = (context: TurnContext): Visit => {
+    const found = visits.get(context);
     if (found === undefined) throw new Error('The SDK ran a turn that did not come through our door.');
     return found;
   };
   application.addRoute(
     async (context) => context.activity.type === 'invoke',
     async (context) => {
-      // Set by ourselves: the library's own card replies leave one clicker's card to the next (teams-ai 1.7.4).
-      const value: InvokeResponse = await handlers
-        .answer(incoming(context))
-        .then(({ status, body }) => ({ status, body }));
-      await context.sendActivity({ type: 'invokeResponse', value });
+      // Kept by ourselves: the library's own card replies leave one clicker's card to the next (teams-ai 1.7.4).
+      const visit = visitOf(context);
+      visit.answer = await handlers.answer(visit.incoming);
     },
     true,
   );
   application.addRoute(
     async () => true,
-    async (context) => await handlers.accept(incoming(context)),
+    async (context) => await handlers.accept(visitOf(context).incoming),
   );
   return application;
 }

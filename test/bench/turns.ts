@@ -2,14 +2,21 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { Agent, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { demoStaff } from '../../bot/demo.ts';
 import { databaseKinds } from '../databases.ts';
-import { startFakeTeams } from '../fake-teams.ts';
 
-const connections = [1, 10];
-const warmUp = 200;
-const turns = 1_000;
+/** So many connections at once, and so many turns in all in each round. */
+const loads = [
+  { connections: 1, turns: 300 },
+  { connections: 10, turns: 1_500 },
+];
+/** The bots take turns in rounds, so that what else the machine does meets them alike; medians are shown. */
+const rounds = 7;
+/** Until the compiler has seen it all. */
+const warmUp = 3_000;
 const text = 'vilka insatser finns för unga i Farsta?';
 
 interface TurnFigures {
@@ -19,36 +26,57 @@ interface TurnFigures {
   p99: number;
 }
 
-/** Asks `count` times over so many connections, each a conversation of its own that waits for its reply; the times in ms. */
-async function ask(port: number, at: number, count: number): Promise<TurnFigures> {
-  const teams = await startFakeTeams();
+/** Stands in for Teams: tells of each message that comes, and reads no more of it, so that measuring costs little itself. */
+async function startSink(onSent: (conversation: string) => void): Promise<{ url: string; stop(): void }> {
+  const server = createServer((message, response) => {
+    message.resume();
+    message.on('end', () => {
+      response.writeHead(201, { 'content-type': 'application/json' });
+      response.end('{"id":"1"}');
+      const [, conversation = ''] = /^\/v3\/conversations\/([^/]+)/.exec(message.url ?? '') ?? [];
+      onSent(decodeURIComponent(conversation));
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, stop: () => server.close().closeAllConnections() };
+}
+
+/** Asks over so many connections, each a conversation of its own that waits for its reply. */
+async function ask(port: number, connections: number, turns: number): Promise<TurnFigures> {
   const waiting = new Map<string, () => void>();
-  teams.onSent = ({ conversation }) => waiting.get(conversation)?.();
+  const sink = await startSink((conversation) => waiting.get(conversation)?.());
+  const agent = new Agent({ keepAlive: true });
   const times: number[] = [];
-  let left = count;
-  const begin = performance.now();
+  let left = turns;
   const talk = async () => {
     const conversation = `a:${randomUUID()}`;
     while (left > 0) {
       left -= 1;
+      const body = JSON.stringify(activity(conversation, sink.url));
       const from = performance.now();
       const replied = new Promise<void>((resolve) => waiting.set(conversation, resolve));
-      const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(activity(conversation, teams.url)),
-      });
-      if (!response.ok) throw new Error(`The bot answered ${response.status}.`);
-      await replied;
+      await Promise.all([post(agent, port, body), replied]);
       times.push(performance.now() - from);
     }
   };
-  await Promise.all(Array.from({ length: at }, talk));
+  const begin = performance.now();
+  await Promise.all(Array.from({ length: connections }, talk));
   const seconds = (performance.now() - begin) / 1_000;
-  await teams.stop();
+  agent.destroy();
+  sink.stop();
   times.sort((one, other) => one - other);
   const quantile = (share: number) => times[Math.floor(share * (times.length - 1))] ?? 0;
-  return { perSecond: count / seconds, p50: quantile(0.5), p95: quantile(0.95), p99: quantile(0.99) };
+  return { perSecond: turns / seconds, p50: quantile(0.5), p95: quantile(0.95), p99: quantile(0.99) };
+}
+
+async function post(agent: Agent, port: number, body: string): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const asked = request({ agent, port, host: '127.0.0.1', path: '/api/messages', method: 'POST', headers }).end(body);
+  const [response] = await once(asked, 'response');
+  if (response.statusCode !== 200) throw new Error(`The bot answered ${response.statusCode}.`);
+  await once(response.resume(), 'end');
 }
 
 function activity(conversation: string, serviceUrl: string): Record<string, unknown> {
@@ -65,43 +93,56 @@ function activity(conversation: string, serviceUrl: string): Record<string, unkn
   };
 }
 
-async function start(file: string, args: string[]): Promise<{ child: ChildProcess; port: number }> {
+interface Bot {
+  name: string;
+  child: ChildProcess;
+  port: number;
+}
+
+async function start(name: string, file: string, args: string[]): Promise<Bot> {
   const child = fork(join(import.meta.dirname, file), args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const [message] = (await once(child, 'message')) as [{ port: number }];
-  return { child, port: message.port };
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  await ask(port, 10, warmUp);
+  return { name, child, port };
+}
+
+function median(values: number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /** A look-up of measures over 1 and 10 connections, on both databases, and the echo bot; as a Markdown table. */
 export async function measureTurns(): Promise<string> {
   const postgresql = await databaseKinds.find(({ name }) => name === 'postgresql')?.create();
   const databaseUrl = postgresql?.place.kind === 'postgresql' ? postgresql.place.url : null;
-  const bots = [
-    { name: 'bare botbuilder echo bot', file: 'echo-bot.ts', args: [] },
-    { name: 'Trepart, embedded database', file: 'served-bot.ts', args: [] },
-    ...(databaseUrl === null ? [] : [{ name: 'Trepart, PostgreSQL', file: 'served-bot.ts', args: [databaseUrl] }]),
-  ];
+  const bots: Bot[] = [];
   const rows: string[] = [];
-  const echo = new Map<number, TurnFigures>();
-  for (const { name, file, args } of bots) {
-    const { child, port } = await start(file, args);
-    try {
-      await ask(port, 10, warmUp);
-      for (const at of connections) {
-        console.error(`turns: ${name}, ${at} connections`);
-        const figures = await ask(port, at, turns);
-        const beside = echo.get(at) ?? figures;
-        echo.set(at, beside);
-        const cell = (value: number, base: number) => `${value.toFixed(1)} (×${(value / base).toFixed(2)})`;
-        rows.push(
-          `| ${name} | ${at} | ${cell(figures.perSecond, beside.perSecond)} | ${cell(figures.p50, beside.p50)} | ${cell(figures.p95, beside.p95)} | ${cell(figures.p99, beside.p99)} |`,
-        );
+  try {
+    bots.push(await start('bare botbuilder echo bot', 'echo-bot.ts', []));
+    bots.push(await start('Trepart, embedded database', 'served-bot.ts', []));
+    if (databaseUrl !== null) bots.push(await start('Trepart, PostgreSQL', 'served-bot.ts', [databaseUrl]));
+    for (const { connections, turns } of loads) {
+      const measured: TurnFigures[][] = bots.map(() => []);
+      for (let round = 1; round <= rounds; round += 1) {
+        console.error(`turns: ${connections} connections, round ${round} of ${rounds}`);
+        for (const [place, { port }] of bots.entries()) measured[place]?.push(await ask(port, connections, turns));
       }
-    } finally {
+      const cell = (of: TurnFigures[], name: keyof TurnFigures) => {
+        const ratios = of.map((figures, round) => figures[name] / (measured[0]?.[round]?.[name] ?? Number.NaN));
+        return `${median(of.map((figures) => figures[name])).toFixed(1)} (×${median(ratios).toFixed(2)})`;
+      };
+      for (const [place, { name }] of bots.entries()) {
+        const of = measured[place] ?? [];
+        const cells = (['perSecond', 'p50', 'p95', 'p99'] as const).map((figure) => cell(of, figure));
+        rows.push(`| ${name} | ${connections} | ${cells.join(' | ')} |`);
+      }
+    }
+  } finally {
+    for (const { child } of bots) {
       child.kill();
       await once(child, 'exit');
     }
+    await postgresql?.drop();
   }
-  await postgresql?.drop();
   return [
     '| a look-up of measures, HTTP in to reply out | connections | turns/s | p50 ms | p95 ms | p99 ms |',
     '|---|---|---|---|---|---|',
