@@ -14,11 +14,13 @@ const examples: Record<Role, string[]> = {
     'What measures are there for young people in Farsta?',
   ],
   coach: [
+    'My deadlines',
     'How soon must the first job plan be ready?',
     'What does Supported Employment mean?',
     'Who has priority for Stockholmsjobb?',
   ],
   manager: [
+    'Newly enrolled last month by jobbtorg',
     'What did the city auditors recommend?',
     'How many were enrolled at Jobbtorg in 2018?',
     'Compare the measures in Farsta and Skärholmen',
@@ -27,7 +29,7 @@ const examples: Record<Role, string[]> = {
 
 export const english: Wording = {
   greeting: (name) =>
-    `Hello ${name}! Ask me about Jobbtorg and I answer from the city's documents, with the source. Write **help** for examples.`,
+    `Hello ${name}! Ask me about Jobbtorg and I answer from the city's documents, with the source. I also check referrals, book tripartite meetings, keep track of deadlines and produce figures. Write **help** for examples.`,
   help: (role) =>
     [
       "I answer questions about Jobbtorg Stockholm from the city's own documents and show exactly where it says so. When it is not there, I say that.",
@@ -37,6 +39,7 @@ export const english: Wording = {
       'Describe a person without a name ("can I refer a 44 year old woman on sick leave?") and I check the referral against the rules, ask for what is missing and give a receipt for the case file.',
       'Ask for **figures** ("newly enrolled last month by jobbtorg"), change them ("by month", "only young people") or write **monthly report**.',
       'Book a meeting in one sentence ("book a tripartite meeting for A-1042 on Thursday afternoon"), move and cancel it likewise, and write **my meetings** for those you have.',
+      'A coach\'s **deadlines** come by themselves each working morning; write **my deadlines**, "done for A-1042" or "remind me on Friday".',
       'Do not write client names or personal identity numbers here. I advise; people decide.',
     ].join('\n\n'),
   suggestions: (role) => examples[role].map((say) => ({ title: say, say })),

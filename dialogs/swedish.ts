@@ -16,11 +16,13 @@ const examples: Record<Role, string[]> = {
     'Vem bestämmer om det blir trepartssamtal?',
   ],
   coach: [
+    'Mina deadlines',
     'Hur snabbt ska första jobbplanen vara klar?',
     'Vilka insatser finns för sjukskrivna?',
     'Vem prioriteras till Stockholmsjobb?',
   ],
   manager: [
+    'Nyinskrivna förra månaden per jobbtorg',
     'Vad rekommenderade stadsrevisionen?',
     'Hur många var inskrivna på Jobbtorg under 2018?',
     'Jämför insatserna i Farsta och Skärholmen',
@@ -33,7 +35,7 @@ function suggestions(role: Role): Suggestion[] {
 
 export const swedish: Wording = {
   greeting: (name) =>
-    `Hej ${name}! Ställ en fråga om Jobbtorg, eller fråga efter insatser, så svarar jag ur stadens dokument, med källa. Skriv **hjälp** för exempel.`,
+    `Hej ${name}! Ställ en fråga om Jobbtorg, eller fråga efter insatser, så svarar jag ur stadens dokument, med källa. Jag kontrollerar också remitteringar, bokar trepartssamtal, håller reda på deadlines och tar fram siffror. Skriv **hjälp** för exempel.`,
   help: (role) =>
     [
       'Jag svarar på frågor om Jobbtorg Stockholm ur stadens egna dokument, slår upp insatser och visar exakt var det står. Står det inte där säger jag det.',
@@ -43,11 +45,12 @@ export const swedish: Wording = {
       'Beskriv en person utan namn ("kan jag remittera en nollplacerad kvinna, 44?"), så kontrollerar jag remitteringen mot reglerna, frågar efter det som saknas och ger ett kvitto för akten.',
       'Fråga efter **siffror** ("nyinskrivna förra månaden per jobbtorg"), ändra dem ("per månad", "bara unga") eller skriv **månadsrapport**.',
       'Boka möten i en mening ("boka trepart för A-1042 på torsdag efter lunch"), flytta och avboka dem likadant, och skriv **mina möten** för dem du har.',
+      'Coachens **deadlines** kommer av sig själva varje arbetsdagsmorgon; skriv **mina deadlines**, "klart för A-1042" eller "påminn mig om A-1101 på fredag".',
       'Skriv inga namn på klienter och inga personnummer här. Jag ger råd; besluten fattar ni.',
     ].join('\n\n'),
   suggestions,
   welcome: (name, role) =>
-    `Hej ${name}! Jag är Trepart. Jag svarar på frågor om Jobbtorg Stockholm ur stadens dokument och slår upp insatser, alltid med källa. Prova till exempel: "${examples[role][0]}"`,
+    `Hej ${name}! Jag är Trepart. Jag svarar på frågor om Jobbtorg Stockholm ur stadens dokument, slår upp insatser, kontrollerar remitteringar, bokar trepartssamtal, påminner om jobbplaner och tar fram siffror. Prova till exempel: "${examples[role][0]}"`,
   noAccess: (contact) =>
     `Du finns inte i personalregistret för Trepart, så jag kan inte svara dig. Be ${contact} lägga till dig.`,
   personalNumber:
