@@ -70,7 +70,8 @@ export async function answerRow(
     if (row.attempts > mostAttempts) throw new Error('Tried too often.');
     const { input, language } = inputOf(row.incoming);
     const act = `${row.conversationId} ${row.activityId}`;
-    const outcome = await takeTurn(parts.tools, { caller, input, act, language, session });
+    const isShared = address.conversationType !== 'personal';
+    const outcome = await takeTurn(parts.tools, { caller, input, act, language, session, isShared });
     progress.stop();
     const [first, ...others] = outcome.replies;
     const answer = byInvoke && first !== undefined ? renderClickAnswer(first, outcome.language) : null;

@@ -8,8 +8,11 @@ import { describeFault, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createReminders, type Happening, type Pass } from './reminders.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { fileFor } from './statistics/file.ts';
 import { ping } from './store/database.ts';
 import { planDigests } from './store/digests.ts';
+import { emptyOldMeetings } from './store/meeting-retention.ts';
+import { expireMeetings } from './store/meetings.ts';
 import { emptyOld } from './store/retention.ts';
 import { openRoad } from './store/road.ts';
 import { createTeamsHost } from './teams/host.ts';
@@ -64,15 +67,25 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
       await core.tools.knowledge();
     },
     metrics: metrics.text,
+    file: (address) => fileFor({ ...core, statistics: core.tools.statistics }, address),
+    openLink: core.openLink,
     log,
     localOnly: config.credentials === null,
   });
   const guarded = (work: () => Promise<void>) => () =>
     work().catch((fault) => log.error('background work failed', { fault: describeFault(fault) }));
-  const sweeping = repeat(guarded(conversations.sweep), sweepMilliseconds);
+  const sweep = async () => {
+    await conversations.sweep();
+    await expireMeetings(core.database, core.now());
+    await core.tellCalendars();
+  };
+  const sweeping = repeat(guarded(sweep), sweepMilliseconds);
   const tidy = async () => {
     await emptyOld(core.database, core.now());
+    await emptyOldMeetings(core.database, core.now());
     await planDigests(core.database, core.deadlines, core.now());
+    // A question would close the months that are due too, and wait for it.
+    await core.tools.statistics.closedMonths('enrolled');
   };
   const tidying = repeat(guarded(tidy), tidyMilliseconds);
   const stopping = new AbortController();
@@ -113,7 +126,7 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
   return {
     server,
     settled: conversations.settled,
-    sweep: conversations.sweep,
+    sweep,
     tidy,
     fill,
     remind: reminders.pass,

@@ -1,7 +1,8 @@
 // Who words which kind of reminder. Adding kinds means adding a line here.
 import { deadlineComposers } from './deadline-reminders.ts';
+import { meetingComposers } from './meeting-reminders.ts';
 import type { Composers } from './reminders.ts';
 
-const others: Composers = {};
+const others: Composers = { ...meetingComposers };
 
 export const composers: Composers = { ...others, ...deadlineComposers(others) };

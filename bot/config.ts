@@ -107,6 +107,13 @@ export const settings: readonly Setting[] = [
     default: '(none: the names in the README)',
     example: '/srv/trepart/columns.yaml',
   },
+  {
+    name: 'CALENDARS',
+    meaning:
+      'Where busy times are looked up and meetings written: own (what is imported) or outlook (Microsoft Graph too)',
+    default: 'own',
+    example: 'outlook',
+  },
   { name: 'EMBEDDINGS_KEY', meaning: 'Its secret key, where it wants one', default: '(none)', example: '(secret)' },
 ];
 
@@ -139,6 +146,8 @@ export interface Config {
   embeddings: EmbeddingSettings | null;
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
+  /** `outlook` needs the credentials, and the app the application permission Calendars.ReadWrite. */
+  calendars: 'own' | 'outlook';
   /** How the five days to the first job plan are counted. */
   jobPlanReading: DayReading;
   /** Working days after which an overdue job plan is told to the manager. */
@@ -194,6 +203,7 @@ const environment = z.object({
     .optional(),
   CASES_INBOX: text.optional(),
   CASES_COLUMNS: text.optional(),
+  CALENDARS: z.enum(['own', 'outlook']).optional(),
   REVIEW_MONTHS: z
     .string()
     .regex(/^[1-9]\d{0,2}$/)
@@ -208,6 +218,7 @@ const hints: Record<string, string> = {
   DATABASE_URL: 'an address that starts with postgres://',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
   REVIEW_MONTHS: 'a number of months from 1 to 999',
+  CALENDARS: 'own or outlook',
   EMBEDDINGS_URL: 'an address that starts with http:// or https://',
   JOB_PLAN_DAYS: 'calendar or working',
   JOB_PLAN_FIRST_DAY: 'after or enrolment',
@@ -250,6 +261,9 @@ export function readConfig(
   const faults = [
     ...(needed.length === 0 ? [] : [`set ${needed.join(', ')} (${whyNeeded(missing, host)})`]),
     ...(wantsEmbeddings ? lacking.map((name) => `set ${name} (another setting of the embeddings is set)`) : []),
+    ...(given.CALENDARS === 'outlook' && missing.length > 0
+      ? [`set ${missing.join(', ')} (CALENDARS is outlook)`]
+      : []),
     ...wrong.map((name) => `correct ${name} (should be ${hints[name] ?? 'a text'})`),
   ];
   if (faults.length > 0 || !parsed.success) {
@@ -270,6 +284,7 @@ export function readConfig(
       expertContact: found.EXPERT_CONTACT ?? contacts.expert,
       embeddings: readEmbeddings(found),
       reviewMonths: found.REVIEW_MONTHS ?? 12,
+      calendars: found.CALENDARS ?? 'own',
       jobPlanReading: {
         days: found.JOB_PLAN_DAYS ?? 'calendar',
         countsFirstDay: found.JOB_PLAN_FIRST_DAY === 'enrolment',

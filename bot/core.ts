@@ -3,14 +3,23 @@
 import type { DeadlineRules } from '../dialogs/deadlines/deadlines.ts';
 import { isWorkingDay } from '../dialogs/holidays.ts';
 import type { Progress } from '../knowledge/search-index.ts';
+import { shippedMeetingSettings } from '../knowledge/shipped.ts';
+import { connectGraph } from './calendars/graph.ts';
+import { createOutlook } from './calendars/outlook.ts';
 import type { Config } from './config.ts';
 import { createKnowledge, type IndexWatcher, loadShipped, type Shipped } from './knowledge.ts';
 import { createMeasures } from './measures.ts';
+import { meetingLinks, type OpenedLink, openLink } from './meeting-entry.ts';
+import { createMeetings } from './meetings.ts';
 import { createEmbedder, type Embedder } from './model/embeddings.ts';
 import { preparedFile } from './prepared-file.ts';
+import { createSignedLinks } from './signed-links.ts';
+import { fileKey, signedPath } from './statistics/file.ts';
+import { createStatistics } from './statistics/statistics.ts';
 import type { Database } from './store/database.ts';
 import { openDesk } from './store/desk.ts';
 import { openReceipts } from './store/receipts.ts';
+import { secretOf } from './store/secrets.ts';
 import type { Connector } from './teams/connector.ts';
 import type { TurnTools } from './turn.ts';
 import { createVectors } from './vectors.ts';
@@ -31,6 +40,10 @@ export interface Core extends Outside {
   casesColumns: string | null;
   /** The way to Teams; loaded when it is first asked for, because the SDK behind it takes a second. */
   connector(): Promise<Connector>;
+  /** What a signed address of ours opens; null when it is none, or has run out. */
+  openLink(path: string): Promise<OpenedLink | null>;
+  /** Tells outer calendars of meetings what they do not know yet; does nothing where there are none. */
+  tellCalendars(): Promise<void>;
   /** To be called after this process has changed the documents; `progress` is told while they are indexed. */
   documentsChanged(progress?: Progress): Promise<void>;
   /** To be called after this process has changed the measures. */
@@ -63,6 +76,27 @@ export async function createCore(
   const file = preparedFile(config.dataDir);
   const knowledge = createKnowledge({ database, shipped, vectors, file, watch }, now);
   const measures = createMeasures(database, shipped, now);
+  const base = config.publicHost === null ? `http://${config.host}:${config.port}` : `https://${config.publicHost}`;
+  const links = createSignedLinks(base, await secretOf(database, 'links', `${newId()}${newId()}`), now);
+  const key = await fileKey(database, newId);
+  const statistics = createStatistics({
+    database,
+    now,
+    link: async (caller, query) => `${base}${signedPath(key, caller, query, now())}`,
+  });
+  const settings = shippedMeetingSettings();
+  const outlook =
+    config.calendars === 'outlook' && config.credentials !== null
+      ? createOutlook(database, connectGraph(config.credentials, now), settings, now)
+      : null;
+  const meetings = createMeetings({
+    database,
+    settings,
+    calendars: outlook,
+    links: meetingLinks(links),
+    now,
+    newId,
+  });
   return {
     database,
     shipped,
@@ -71,11 +105,13 @@ export async function createCore(
     tools: {
       knowledge: knowledge.current,
       measures: measures.current,
+      meetings,
       reviewMonths: config.reviewMonths,
       contacts,
       deadlines: { desk: openDesk(database, deadlines, now), rules: deadlines },
       rules: shipped.rules,
       receipts: openReceipts(database, now),
+      statistics,
       vectorOf: vectors.ofQuestion,
       now,
     },
@@ -83,6 +119,8 @@ export async function createCore(
       connector ??= import('./teams/connector.ts').then(({ createConnector }) => createConnector(config.credentials));
       return connector;
     },
+    tellCalendars: async () => void (await outlook?.catchUp()),
+    openLink: (path) => openLink(path, links, meetings, now()),
     documentsChanged: (progress = () => {}) => knowledge.refresh(progress),
     measuresChanged: measures.expire,
     fillVectors: knowledge.fillVectors,

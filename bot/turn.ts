@@ -1,4 +1,5 @@
 // One turn: who is speaking, what they did, what the dialogues answer. Used by Teams and the command line alike.
+import type { Meetings } from '../dialogs/booking/ports.ts';
 import type { Caller } from '../dialogs/caller.ts';
 import type { DeadlineRules } from '../dialogs/deadlines/deadlines.ts';
 import type { DeadlineDesk } from '../dialogs/deadlines/desk.ts';
@@ -8,6 +9,7 @@ import type { Receipts } from '../dialogs/referral/turn.ts';
 import type { Details } from '../dialogs/reply.ts';
 import { route } from '../dialogs/route.ts';
 import { readSessionState } from '../dialogs/session.ts';
+import type { Statistics } from '../dialogs/statistics/ports.ts';
 import { type Input, type Outcome, wordingOf } from '../dialogs/turn.ts';
 import { tellLanguage } from '../dialogs/understanding/language.ts';
 import { maskPersonalNumbers, namedClientWithHealthData } from '../dialogs/understanding/personal-data.ts';
@@ -19,12 +21,14 @@ import type { RuleBook } from '../knowledge/rules.ts';
 export interface TurnTools {
   knowledge(): Promise<KnowledgeBase>;
   measures(knowledge: KnowledgeBase): Promise<MeasureBook>;
+  meetings: Meetings;
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   contacts: { expert: string; access: string };
   deadlines: { desk: DeadlineDesk; rules: DeadlineRules };
   rules: RuleBook;
   receipts: Receipts;
+  statistics: Statistics;
   /** The vector of a question, or null when there is none to be had in a moment. Never throws. */
   vectorOf(question: Question): Promise<Float32Array | null>;
   now(): Temporal.Instant;
@@ -52,7 +56,15 @@ export function screen(
  */
 export async function takeTurn(
   tools: TurnTools,
-  turn: { caller: Caller | null; input: Input; act: string; language: 'sv' | 'en'; session: unknown },
+  turn: {
+    caller: Caller | null;
+    input: Input;
+    act: string;
+    language: 'sv' | 'en';
+    session: unknown;
+    /** Others can read the conversation. */
+    isShared: boolean;
+  },
 ): Promise<Outcome> {
   const session = readSessionState(turn.session);
   if (turn.caller === null) {
@@ -60,7 +72,7 @@ export async function takeTurn(
     return { language: turn.language, intent: null, slots: {}, replies: [{ kind: 'notice', text }], session };
   }
   const knowledge = await tools.knowledge();
-  const { caller, input, act, language } = turn;
+  const { caller, input, act, language, isShared } = turn;
   const routed = {
     caller,
     input,
@@ -70,11 +82,14 @@ export async function takeTurn(
     measures: await tools.measures(knowledge),
     now: stockholm(tools),
     act,
+    isShared,
+    meetings: tools.meetings,
     reviewMonths: tools.reviewMonths,
     contacts: tools.contacts,
     deadlines: tools.deadlines,
     rules: tools.rules,
     receipts: tools.receipts,
+    statistics: tools.statistics,
     vector: null,
   };
   // Answered by words first: that shows whether the documents are asked at all, and is the answer when no vector comes.

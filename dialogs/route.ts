@@ -1,22 +1,21 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
 import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
+import { clickMeetings, goOnWithMeetings, meetingIntents, takeMeetings } from './booking/taking.ts';
 import { withoutMarkup } from './citing.ts';
 import * as deadlines from './deadlines/entry.ts';
-import { handOverVerbs } from './hand-over.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './measures/dialogue.ts';
 import { startMeasures } from './measures/turn.ts';
 import { answerPolicyQuestion, listDocuments, listSources, type PolicyTurn, showSource } from './policy-question.ts';
 import * as referral from './referral/entry.ts';
 import { citations, type Reply } from './reply.ts';
 import { emptySession } from './session.ts';
+import * as statistics from './statistics/entry.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { asksAboutSources, isCancel, isDanger, isReaction, isThanks } from './understanding/asides.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
-import type { Intent } from './understanding/intents.ts';
 import { type Understanding, understand } from './understanding/understand.ts';
 import { introduce, welcome } from './welcome.ts';
-import type { ComingJob } from './wording.ts';
 
 /** The names under which a card's buttons come back: one source in full, and the list of them again. */
 export const verbs = { showSource: 'source.show', listSources: 'source.list' } as const;
@@ -79,7 +78,9 @@ const takers: Taker[] = [
   (turn, text, { language }) => (isDanger(text) ? say(turn, null, wordingOf(language).danger) : null),
   (turn, _text, { intent, language }) =>
     intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null,
+  (turn, text, understood) => goOnWithMeetings(turn, text, understood),
   (turn, text, understood) => referral.goOn(turn, text, understood),
+  (turn, text, understood) => statistics.goOn(turn, text, understood),
   // Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
   (turn, text, { intent, language, confidence }) => {
     const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
@@ -105,6 +106,7 @@ const takers: Taker[] = [
       ? say(turn, intent, isThanks(text) ? wordingOf(language).thanks : wordingOf(language).feedback)
       : null;
   },
+  (turn, text, understood) => statistics.takeAside(turn, text, understood),
   (turn, text, understood) => readForm(turn, text, understood),
   (turn, text, understood) => {
     // What is known to be missing is said, rather than the measures that come nearest.
@@ -113,31 +115,26 @@ const takers: Taker[] = [
     return answerMeasures(turn, text, understood, takeMeasures(measures, text, understood, turn.session));
   },
   async (turn, text, understood) => {
+    if (!meetingIntents.has(understood.intent)) return null;
+    // "Is an interpreter needed?" sounds like a booking and is a question: what the documents answer is answered.
+    const isSure = understood.confidence >= surelyAnErrand || understood.slots.caseId !== undefined;
+    const looked = isSure ? null : ask(turn, text, understood, null);
+    return looked !== null && isAnswered(looked) ? looked : await takeMeetings(turn, text, understood);
+  },
+  async (turn, text, understood) => {
     if (!deadlines.isAsked(understood)) return null;
     // "Which deadlines apply to job plans?" sounds like an errand and is a question: what the documents answer is answered.
     const looked = understood.confidence >= surelyAnErrand ? null : ask(turn, text, understood, null);
     return looked !== null && isAnswered(looked) ? looked : await deadlines.takeUp(turn, understood);
   },
   (turn, text, understood) => referral.takeUp(turn, text, understood),
-  (turn, text, understood) => {
-    const job = coming[understood.intent];
-    if (job === undefined) return null;
-    // "Is an interpreter needed?" sounds like a booking and is a question: what the documents answer is answered.
+  async (turn, text, understood) => {
+    if (understood.intent !== 'stats') return null;
+    // "How many were enrolled in 2018?" may be answered by the documents.
     const looked = understood.confidence >= surelyAnErrand ? null : ask(turn, text, understood, null);
-    return looked !== null && isAnswered(looked)
-      ? looked
-      : say(turn, understood.intent, wordingOf(understood.language).notYet(job));
+    return looked !== null && isAnswered(looked) ? looked : await statistics.take(turn, text, understood);
   },
 ];
-
-// Jobs that are understood but not built.
-const coming: Partial<Record<Intent, ComingJob>> = {
-  bookMeeting: 'booking',
-  rescheduleMeeting: 'booking',
-  cancelMeeting: 'booking',
-  listMeetings: 'booking',
-  stats: 'statistics',
-};
 
 function ask(turn: Turn, text: string, understood: Understanding, lead: string | null, followUp = false): Outcome {
   const answered = answerPolicyQuestion(policyTurn(turn, understood.language), text, { followUp, lead });
@@ -198,14 +195,13 @@ async function routeClick(turn: Turn, verb: string, data: Record<string, unknown
   if (verb === verbs.listSources) return { ...nothing, replies: [listSources(policy, data)] };
   const shown = clickMeasures(startMeasures(turn, wordingOf(turn.language)), verb, data);
   if (shown !== null) return { ...nothing, replies: [shown] };
+  const booked = await clickMeetings(turn, verb, data);
+  if (booked !== null) return booked;
   const matters = await deadlines.press(turn, verb, data);
   if (matters !== null) return matters;
   const checked = await referral.press(turn, verb, data);
   if (checked !== null) return checked;
-  const job = handedOver[verb];
-  return job === undefined ? nothing : say(turn, null, wordingOf(turn.language).notYet(job));
+  const counted = await statistics.press(turn, verb, data);
+  if (counted !== null) return counted;
+  return nothing;
 }
-
-const handedOver: Record<string, ComingJob> = {
-  [handOverVerbs.book]: 'booking',
-};

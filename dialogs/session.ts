@@ -1,17 +1,23 @@
 // What a conversation remembers between two messages: plain data, read back with suspicion.
 import { z } from 'zod';
+import { pendingShape } from './booking/request.ts';
 import { deadlineMemory } from './deadlines/memory.ts';
 import { requestShape } from './measures/request.ts';
 import { referralState } from './referral/state.ts';
+import { queryShape } from './statistics/query.ts';
 
 const shape = z.object({
   /** The last policy question that was answered, for "and in Farsta then?". */
   last: z.object({ question: z.string(), shown: z.array(z.string()).default([]) }).nullable(),
   /** The last look-up of measures, when it came after that question. */
   measures: requestShape.nullable().default(null),
+  /** The booking that is under way. */
+  booking: pendingShape.nullable().default(null),
   deadlines: deadlineMemory.default({ undo: null, caseId: null }),
   /** The last referral check. */
   referral: referralState.nullable().default(null),
+  /** The last question on statistics, when it came after those. */
+  statistics: queryShape.nullable().default(null).catch(null),
 });
 
 export type Session = z.infer<typeof shape>;
@@ -19,8 +25,10 @@ export type Session = z.infer<typeof shape>;
 export const emptySession: Session = {
   last: null,
   measures: null,
+  booking: null,
   deadlines: { undo: null, caseId: null },
   referral: null,
+  statistics: null,
 };
 
 /** Reads a saved state; one that an older version wrote in another form counts as none. */

@@ -2,6 +2,7 @@
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { MeasureBook } from '../knowledge/measure-book.ts';
 import type { RuleBook } from '../knowledge/rules.ts';
+import type { Meetings } from './booking/ports.ts';
 import type { Caller } from './caller.ts';
 import type { DeadlineRules } from './deadlines/deadlines.ts';
 import type { DeadlineDesk } from './deadlines/desk.ts';
@@ -9,6 +10,7 @@ import { english } from './english.ts';
 import type { Receipts } from './referral/turn.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
+import type { Statistics } from './statistics/ports.ts';
 import { swedish } from './swedish.ts';
 import type { Intent } from './understanding/intents.ts';
 import type { Wording } from './wording.ts';
@@ -38,10 +40,14 @@ export interface Turn {
   rules: RuleBook;
   receipts: Receipts;
   measures: MeasureBook;
+  statistics: Statistics;
+  meetings: Meetings;
   /** The moment in Stockholm at which this is answered. */
   now: Temporal.ZonedDateTime;
   /** Names what the person did, the same when it is taken once more after a crash: an effect under this name happens once. */
   act: string;
+  /** Others than the caller can read the conversation. */
+  isShared: boolean;
   deadlines: { desk: DeadlineDesk; rules: DeadlineRules };
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;

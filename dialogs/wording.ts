@@ -1,13 +1,12 @@
 // Every sentence that a person can be shown, as one list to be filled once per language.
 import type { Force } from '../knowledge/document.ts';
+import type { BookingWording } from './booking/wording.ts';
 import type { Role } from './caller.ts';
 import type { DeadlineWording } from './deadlines/wording.ts';
 import type { MeasureWording } from './measures/wording.ts';
 import type { ReferralWording } from './referral/wording.ts';
 import type { Suggestion } from './reply.ts';
-
-/** Jobs that are understood but not built yet. */
-export type ComingJob = 'booking' | 'statistics';
+import type { StatisticsWording } from './statistics/wording.ts';
 
 export interface Wording {
   greeting(name: string, role: Role): string;
@@ -21,7 +20,6 @@ export interface Wording {
   thanks: string;
   feedback: string;
   outOfScope: string;
-  notYet(job: ComingJob): string;
   fault(reference: string): string;
   busy: string;
   unsupported: { empty: string; attachmentOnly: string; tooLong: string; unknownType: string; unknownInvoke: string };
@@ -61,6 +59,8 @@ export interface Wording {
   searching: string;
   contacts: { expert: string; access: string };
   measures: MeasureWording;
+  statistics: StatisticsWording;
+  booking: BookingWording;
   deadlines: DeadlineWording;
   referral: ReferralWording;
 }

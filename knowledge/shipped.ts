@@ -7,6 +7,7 @@ import type { ReadDocument } from './document.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { readDocument } from './ingest.ts';
 import { type MeasureCatalogue, readMeasures } from './measures.ts';
+import { type MeetingSettings, readMeetingSettings } from './meeting-settings.ts';
 import { type Catalogue, readCatalogue } from './metadata.ts';
 import { type NotStated, readNotStated } from './not-stated.ts';
 import { type RuleBook, readRules } from './rules.ts';
@@ -57,6 +58,11 @@ export function shippedMeasures(): MeasureCatalogue {
   const names = new Set(shippedDistricts().districts.map(({ name }) => name));
   measures ??= readMeasures(join(folder, 'catalogue.yaml'), names);
   return measures;
+}
+
+/** How meetings are booked. */
+export function shippedMeetingSettings(): MeetingSettings {
+  return readMeetingSettings(join(folder, 'meetings.yaml'), shippedDistricts());
 }
 
 /**

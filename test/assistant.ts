@@ -49,6 +49,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     expertContact: 'utvecklingsstaben',
     embeddings: null,
     reviewMonths: 12,
+    calendars: 'own',
     jobPlanReading: { days: 'calendar', countsFirstDay: false },
     escalateAfter: 3,
     sendingHours: { from: Temporal.PlainTime.from('07:00'), to: Temporal.PlainTime.from('18:00') },

@@ -1,14 +1,17 @@
 // What a conversation rests on without a database: the shipped knowledge and measures, and one way to say something.
 import { loadShipped } from '../bot/knowledge.ts';
+import { buildDiary } from '../dialogs/booking/diary.ts';
 import type { Caller } from '../dialogs/caller.ts';
 import { isWorkingDay } from '../dialogs/holidays.ts';
 import { route } from '../dialogs/route.ts';
 import { emptySession, type Session } from '../dialogs/session.ts';
+import type { Statistics } from '../dialogs/statistics/ports.ts';
 import type { Input, Outcome, Turn } from '../dialogs/turn.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { buildMeasureBook, type MeasureBook } from '../knowledge/measure-book.ts';
 import type { Receipt } from '../knowledge/referral-receipt.ts';
 import type { RuleBook } from '../knowledge/rules.ts';
+import { shippedMeetingSettings } from '../knowledge/shipped.ts';
 import { monday, people } from './assistant.ts';
 
 export interface Shipped {
@@ -46,8 +49,43 @@ const deadlines: Turn['deadlines'] = {
   },
 };
 
+// Nor a meeting.
+const meetings: Turn['meetings'] = {
+  settings: shippedMeetingSettings(),
+  findCase: none,
+  openCase: async () => {
+    throw new Error('There is no database to open a case in.');
+  },
+  settleJobbtorg: async () => {},
+  colleagues: async () => [],
+  diaries: async () => ({ of: () => buildDiary([], null), outerMissing: false }),
+  find: none,
+  meetingsOf: async () => [],
+  meetingsOfCase: async () => [],
+  begin: async () => ({ kind: 'unknown' }),
+  change: async () => ({ kind: 'unknown' }),
+  sessions: async () => [],
+  session: none,
+  takeSeat: async () => ({ kind: 'unknown' }),
+  giveSeatBack: async () => false,
+  recordSeat: async () => false,
+  links: () => ({ calendar: '', letter: '', easyLetter: '' }),
+};
+
 export const maja: Caller = { ...people.maja, staffId: people.maja.id };
 export const karin: Caller = { ...people.karin, staffId: people.karin.id };
+
+// Nothing is counted where there is no database.
+const noStatistics: Statistics = {
+  closedMonths: async () => null,
+  published: async () => [],
+  ownQueue: async () => 0,
+  coaches: async () => [],
+  fileLink: async () => '',
+  subscribe: async () => monday.toZonedDateTimeISO('Europe/Stockholm'),
+  subscriptions: async () => [],
+  unsubscribe: async () => false,
+};
 
 /** Reads the shipped knowledge once. */
 export async function readShipped(): Promise<Shipped> {
@@ -68,9 +106,12 @@ export async function readShipped(): Promise<Shipped> {
       reviewMonths: 12,
       contacts: { expert: 'utvecklingsstaben', access: 'din chef' },
       deadlines,
+      meetings,
+      isShared: false,
       vector: null,
       rules: shipped.rules,
       receipts: { keep: async (receipt) => void kept.push(receipt) },
+      statistics: noStatistics,
     });
   return {
     knowledge,

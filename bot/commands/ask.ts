@@ -41,7 +41,8 @@ export const chatCommand: Command = {
   },
 };
 
-async function findCaller(core: Core, staffId: string | undefined, command: Command): Promise<Caller> {
+/** The active person with a staff id; refuses in one sentence. */
+export async function findCaller(core: Core, staffId: string | undefined, command: Command): Promise<Caller> {
   if (staffId === undefined) throw misuse(command, 'Say who is asking with --as.');
   const caller = await callerById(core.database, staffId);
   if (caller === null)
@@ -60,7 +61,8 @@ function refusedLength(text: string) {
 async function say(core: Core, caller: Caller, text: string, session: unknown): Promise<Outcome> {
   const screened = refusedLength(text) ?? screen(text);
   const language = screened.kind === 'withheld' ? screened.language : 'sv';
-  return await takeTurn(core.tools, { caller, input: screened, act: core.newId(), language, session });
+  const turn = { caller, input: screened, act: core.newId(), language, session, isShared: false };
+  return await takeTurn(core.tools, turn);
 }
 
 function asJson({ intent, slots, replies }: Outcome) {

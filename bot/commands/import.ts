@@ -6,8 +6,10 @@ import { roles } from '../../dialogs/caller.ts';
 import { importStaff, type StaffRow } from '../store/staff.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../table-file.ts';
 import { type Command, CommandFault, misuse } from './command.ts';
+import { importAvailability } from './import-availability.ts';
 import { runImportCases } from './import-cases.ts';
 import { importMeasures } from './import-measures.ts';
+import { importInformationSessions } from './import-sessions.ts';
 
 const columns = ['id', 'entra_object_id', 'name', 'email', 'role', 'district', 'jobbtorg'];
 const filled = (what: string) =>
@@ -35,29 +37,37 @@ const staffRow = z.object({
   leave_until: leaveDay.optional(),
 });
 
+/** What else is imported, each in a file of its own. */
+const others: Record<string, typeof importAvailability> = {
+  cases: runImportCases,
+  measures: importMeasures,
+  availability: importAvailability,
+  sessions: importInformationSessions,
+};
+
 export const importCommand: Command = {
-  usage: 'import staff|cases|measures FILE [--dry-run] [--json]',
-  does: 'takes over the staff directory (who is missing from it loses access), cases, or rows of the measures from a .csv or .xlsx file',
+  usage: 'import staff|cases|measures|availability|sessions FILE [--staff ID] [--dry-run] [--json]',
+  does: 'takes over the staff directory (who is missing from it loses access), cases, rows of the measures, working hours and busy times, or group information from a .csv or .xlsx file; busy times of one person (--staff) from an .ics file',
   run: async (core, args, io) => {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+      options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, staff: { type: 'string' } },
     });
     const [what, file] = positionals;
-    if ((what !== 'staff' && what !== 'cases' && what !== 'measures') || file === undefined || positionals.length > 2)
+    const importOther = others[what ?? ''];
+    if ((what !== 'staff' && importOther === undefined) || file === undefined || positionals.length > 2)
       throw misuse(importCommand, 'Say what to import and from which file.');
     const path = resolve(io.folder, file);
-    const options = { dryRun: values['dry-run'] === true, json: values.json === true };
-    if (what === 'measures') return await importMeasures(core, path, options, io);
-    if (what === 'cases') return await runImportCases(core, path, options, io);
+    const wanted = { dryRun: values['dry-run'] === true, json: values.json === true, staff: values.staff ?? null };
+    if (importOther !== undefined) return await importOther(core, path, wanted, io);
     const table = await readTable(path, columns);
     const { rows, rejected } = checkRows(table.rows);
     if (rows.length === 0)
       throw new CommandFault(
         `${path} holds no usable row (${rejected.length} rejected); the directory was left as it is.`,
       );
-    const { dryRun } = options;
+    const { dryRun } = wanted;
     // Written first: should that fail, nothing has been imported without its reasons being told.
     if (rejected.length > 0) {
       io.err(`Rejected rows and reasons: ${await writeRejected(path, table.columns, rejected)}`);

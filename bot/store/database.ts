@@ -8,11 +8,12 @@ import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
 import type { Measure } from '../../knowledge/measures.ts';
 import type { Receipt } from '../../knowledge/referral-receipt.ts';
 import { openEmbedded } from './embedded.ts';
+import type { MeetingTables } from './meeting-tables.ts';
 import { migrations } from './migrations.ts';
 import { copyTemplate, databaseFolder } from './template.ts';
 
 /** Columns as they are read; `jsonb` columns are written as JSON text. Times are instants, written as ISO text. */
-export interface Tables {
+export interface Tables extends MeetingTables {
   staff: {
     id: string;
     entra_object_id: string;
@@ -111,6 +112,30 @@ export interface Tables {
     made_on: DateColumn;
     recorded_by: string | null;
     updated_at: string | Date;
+  };
+  /** The months whose figures are closed; a closed month is never counted again. */
+  statistics_months: { metric: string; month: DateColumn; closed_at: string | Date };
+  /** Figures of closed months; what is hidden stays in the database. */
+  statistics_figures: {
+    metric: string;
+    division: string;
+    month: DateColumn;
+    key: string;
+    within: string;
+    amount: string | number;
+    base: string | number;
+    missing: string | number;
+    hidden: boolean;
+  };
+  /** Standing questions; `question` is a query, `weekday` is 1 for Monday, the time is Stockholm's. */
+  subscriptions: {
+    id: string;
+    staff_id: string;
+    question: unknown;
+    weekday: number;
+    at_time: string;
+    created_at: string | Date;
+    ended_at: string | Date | null;
   };
   /** The ledger of what is to be told unasked; `key` is unique, so that nothing is told twice. */
   reminders: {

@@ -2,18 +2,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { remindersInTeams } from './case-steps.ts';
+import { meetingMigrations } from './meeting-migrations.ts';
 import { roadFunctions } from './road-functions.ts';
 import { roadStep } from './road-step.ts';
-
-function step(statements: string): Migration {
-  return {
-    up: async (database: Kysely<unknown>) => {
-      for (const statement of statements.split(/;\s*\n/)) {
-        if (statement.trim() !== '') await sql.raw(statement).execute(database);
-      }
-    },
-  };
-}
+import { statisticsTables } from './statistics-tables.ts';
+import { step } from './step.ts';
 
 export const migrations: Record<string, Migration> = {
   '001_conversation': step(`
@@ -196,7 +189,9 @@ export const migrations: Record<string, Migration> = {
       await sql.raw(roadStep).execute(database);
     },
   },
+  ...meetingMigrations,
   '030_reminders_in_teams': step(remindersInTeams),
+  '040_statistics': step(statisticsTables),
   '050_receipts': step(`
     create table receipts (
       act text primary key,

@@ -11,6 +11,7 @@ import { isMainThread, Worker, workerData } from 'node:worker_threads';
 const { version } = createRequire(import.meta.url)('../../node_modules/@electric-sql/pglite/package.json');
 const shape = createHash('sha256')
   .update(readFileSync(new URL('./migrations.ts', import.meta.url)))
+  .update(readFileSync(new URL('./meeting-migrations.ts', import.meta.url)))
   .digest('hex')
   .slice(0, 12);
 

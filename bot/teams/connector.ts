@@ -1,11 +1,9 @@
 // Sends to Teams over the Bot Framework's HTTP interface. Our own request instead of the SDK's client, because that one
 // repeats a failed creation by itself, and a message that may have arrived must not be sent again.
-
 import { type IncomingMessage, request as requestOverHttp } from 'node:http';
 import { request as requestOverHttps } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-
 import type { Credentials } from '../config.ts';
 import type { Address } from './activity.ts';
 
@@ -113,31 +111,28 @@ function post(url: URL, headers: Record<string, string>, body: string): Promise<
 async function readResult(response: IncomingMessage): Promise<SendResult> {
   const { statusCode: status = 500 } = response;
   const body = await text(response).catch(() => '');
-  if (status >= 200 && status < 300) return { kind: 'sent', id: readId(body) };
+  if (status >= 200 && status < 300) return { kind: 'sent', id: read(body).id ?? null };
   if (status === 429 || status === 412)
     return { kind: 'waiting', seconds: retryAfter(response), asked: status === 429 };
   // A redirection is not followed, and says nothing about whether the message has arrived.
-  return status >= 500 || status < 400 ? { kind: 'doubt', status } : { kind: 'dead', status, code: readCode(body) };
+  if (status >= 500 || status < 400) return { kind: 'doubt', status };
+  return { kind: 'dead', status, code: read(body).error?.code ?? null };
 }
 
-const created = z.object({ id: z.string() });
-const refusal = z.object({ error: z.object({ code: z.string().max(100) }) });
+const said = z.object({
+  id: z.string().optional().catch(undefined),
+  error: z
+    .object({ code: z.string().max(100) })
+    .optional()
+    .catch(undefined),
+});
 
-function readId(body: string): string | null {
-  const read = created.safeParse(readJson(body));
-  return read.success ? read.data.id : null;
-}
-
-function readCode(body: string): string | null {
-  const read = refusal.safeParse(readJson(body));
-  return read.success ? read.data.error.code : null;
-}
-
-function readJson(body: string): unknown {
+/** What Teams said: the new message's id, or its word for why it refused. */
+function read(body: string): z.infer<typeof said> {
   try {
-    return JSON.parse(body);
+    return said.parse(JSON.parse(body));
   } catch {
-    return null;
+    return {};
   }
 }
 

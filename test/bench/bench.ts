@@ -5,14 +5,18 @@ import { measureStart } from './first-answer.ts';
 import { measureLoad } from './load.ts';
 import { measureQuality } from './quality.ts';
 import { measureRules } from './rules.ts';
+import { measureSlotSearch } from './slot-search.ts';
+import { measureStatistics } from './statistics.ts';
 import { findSystems } from './systems.ts';
 import { measureTurns } from './turns.ts';
 
 const parts: Record<string, () => Promise<string>> = {
   quality: async () => measureQuality(await findSystems()),
   load: async () => measureLoad((await findSystems()).map((system) => system.name)),
+  slots: measureSlotSearch,
   start: measureStart,
   turns: measureTurns,
+  statistics: measureStatistics,
   cases: measureCases,
   rules: measureRules,
 };

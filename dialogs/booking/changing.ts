@@ -1,0 +1,80 @@
+// Changes of a meeting, and what is told of what came of them.
+import type { Actor, Meeting, MeetingEvent } from './meeting.ts';
+import type { ChangeResult, KnownMeeting } from './ports.ts';
+import { propose } from './propose.ts';
+import { type BookingRequest, emptyBooking } from './request.ts';
+import { showMeeting } from './show.ts';
+import { holdUntil } from './times.ts';
+import { type BookingAnswer, type BookingTurn, say } from './turn.ts';
+
+/** Makes a change and shows what came of it; used by messages too. */
+export async function perform(
+  turn: BookingTurn,
+  known: KnownMeeting,
+  event: MeetingEvent,
+  by: { actor: Actor; version: number },
+): Promise<BookingAnswer> {
+  const result = await changeIt(turn, known, event, by);
+  // A yes to a time that is not free any more: the meeting stays, and other times are shown for it.
+  if (result.kind === 'taken') return await propose(turn, moving(known.meeting), turn.wording.booking.taken);
+  return told(turn, result, result.kind === 'done' ? leadFor(turn, event, result.known.meeting) : '');
+}
+
+/** The request that begins the moving of a meeting. */
+export function moving({ id, version, caseId, caseworkerId, slot, interpreter }: Meeting): BookingRequest {
+  return {
+    ...emptyBooking,
+    moves: { id, version },
+    caseId,
+    caseworkerId,
+    coachId: slot.coachId,
+    jobbtorg: slot.jobbtorg,
+    mode: slot.mode,
+    interpreter,
+    minutes: Math.round(slot.until.since(slot.from).total('minutes')),
+  };
+}
+
+/** Makes a change; nothing is told of it yet. */
+export async function changeIt(
+  { meetings, act, caller, now }: BookingTurn,
+  { meeting }: KnownMeeting,
+  event: MeetingEvent,
+  { actor, version, until }: { actor: Actor; version: number; until?: Temporal.Instant },
+): Promise<ChangeResult> {
+  const hold = until ?? holdUntil(now.toInstant(), meeting.slot.from, meetings.settings.holdDays);
+  return await meetings.change(meeting.id, event, { actor, version, holdUntil: hold, act, staffId: caller.staffId });
+}
+
+/** Shows what came of a change; `lead` is said when it was made. */
+export function told(turn: BookingTurn, result: ChangeResult, lead: string): BookingAnswer {
+  const words = turn.wording.booking;
+  switch (result.kind) {
+    case 'done':
+      return showMeeting(turn, result.known, lead);
+    case 'refused':
+      return showMeeting(turn, result.known, words.refused[result.refused]);
+    case 'taken':
+      return say(turn, words.taken);
+    case 'unknown':
+      return say(turn, words.gone);
+  }
+}
+
+function leadFor({ wording }: BookingTurn, event: MeetingEvent, { state }: Meeting): string {
+  const { done } = wording.booking;
+  switch (event.kind) {
+    case 'answer':
+      return state === 'booked' ? done.booked : event.says === 'no' ? done.declined : done.answered;
+    case 'move':
+      return done.heldAgain;
+    case 'cancel':
+      return done.cancelled;
+    case 'undo':
+      return done.undone;
+    case 'expire':
+      return done.expired;
+    case 'record':
+      return event.came ? done.came : done.didNotCome;
+  }
+}

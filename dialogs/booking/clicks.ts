@@ -1,0 +1,141 @@
+// Presses on this dialogue's buttons. What a card brings back is in the person's hands: everything is read and checked anew.
+import { z } from 'zod';
+import { moving, perform } from './changing.ts';
+import { heldShape, hold } from './holding.ts';
+import { letterStyles, writeLetter } from './letter.ts';
+import type { Actor, MeetingEvent } from './meeting.ts';
+import type { KnownMeeting } from './ports.ts';
+import { propose } from './propose.ts';
+import { type BookingRequest, requestShape } from './request.ts';
+import { clickSession } from './sessions.ts';
+import { refusal } from './settle.ts';
+import { showMeeting } from './show.ts';
+import { actorOf, type BookingAnswer, type BookingTurn, bookingVerbs, details, maySee, say } from './turn.ts';
+
+const asked = z.object({ request: requestShape });
+const about = z.object({ id: z.string().min(1).max(100), version: z.int(), style: z.enum(letterStyles).optional() });
+
+/** Answers a press on one of this dialogue's buttons, null for others. */
+export async function clickBooking(
+  turn: BookingTurn,
+  verb: string,
+  data: Record<string, unknown>,
+): Promise<BookingAnswer | null> {
+  const words = turn.wording.booking;
+  if (!verb.startsWith('meeting.') && !verb.startsWith('session.')) return null;
+  if (turn.isShared) return say(turn, words.notShared);
+  const old = say(turn, words.oldCard);
+  switch (verb) {
+    case bookingVerbs.look:
+    case bookingVerbs.choose: {
+      const parsed = asked.safeParse(data);
+      return parsed.success ? await propose(turn, parsed.data.request) : old;
+    }
+    case bookingVerbs.openCase: {
+      const parsed = asked.safeParse(data);
+      return parsed.success ? await openCase(turn, parsed.data.request) : old;
+    }
+    case bookingVerbs.hold: {
+      if (asked.safeParse(data).success && data.slot === undefined) return say(turn, words.needsChoice);
+      const parsed = heldShape.safeParse(data);
+      return parsed.success ? await hold(turn, parsed.data) : old;
+    }
+    default: {
+      const session = await clickSession(turn, verb, data);
+      if (session !== null) return session;
+      const parsed = about.safeParse(data);
+      return parsed.success ? await clickMeeting(turn, verb, parsed.data) : old;
+    }
+  }
+}
+
+async function openCase(turn: BookingTurn, request: BookingRequest): Promise<BookingAnswer> {
+  const { caller, meetings } = turn;
+  const words = turn.wording.booking;
+  if (request.caseId === null) return say(turn, words.oldCard);
+  if (caller.role !== 'caseworker' || caller.district === null) return say(turn, words.unknownCase(request.caseId));
+  const opened = await meetings.openCase({
+    id: request.caseId,
+    district: caller.district,
+    jobbtorg: null,
+    openedBy: caller.staffId,
+  });
+  const refused = refusal(turn, opened);
+  return refused === null ? await propose(turn, request) : say(turn, refused);
+}
+
+async function clickMeeting(
+  turn: BookingTurn,
+  verb: string,
+  { id, version, style }: z.infer<typeof about>,
+): Promise<BookingAnswer | null> {
+  const words = turn.wording.booking;
+  const known = await turn.meetings.find(id);
+  // Whether it exists is not told to who may not see it.
+  if (known === null || !maySee(turn.caller, known)) return say(turn, words.gone);
+  if (verb === bookingVerbs.show) return showMeeting(turn, known, '');
+  const actor = actorOf(turn.caller, known);
+  if (actor === null) return showMeeting(turn, known, words.refused.notYours);
+  if (verb === bookingVerbs.letter) return letter(turn, known, actor, style ?? 'plain');
+  if (verb === bookingVerbs.move) {
+    return known.meeting.version === version
+      ? await propose(turn, moving(known.meeting))
+      : showMeeting(turn, known, words.refused.oldVersion);
+  }
+  const event = eventOf(turn, verb, actor);
+  return event === null ? null : await perform(turn, known, event, { actor, version });
+}
+
+function eventOf({ caller }: BookingTurn, verb: string, actor: Actor): MeetingEvent | null {
+  const answer = (party: 'caseworker' | 'coach' | 'applicant', says: 'yes' | 'no'): MeetingEvent => ({
+    kind: 'answer',
+    party,
+    says,
+    // The button says that consent is there.
+    consentBy: says === 'yes' && actor === 'caseworker' ? caller.staffId : null,
+  });
+  switch (verb) {
+    case bookingVerbs.yes:
+      return answer(actor, 'yes');
+    case bookingVerbs.no:
+      return answer(actor, 'no');
+    case bookingVerbs.applicantYes:
+      return answer('applicant', 'yes');
+    case bookingVerbs.applicantNo:
+      return answer('applicant', 'no');
+    case bookingVerbs.cancel:
+      return { kind: 'cancel' };
+    case bookingVerbs.undo:
+      return { kind: 'undo' };
+    case bookingVerbs.came:
+      return { kind: 'record', came: true };
+    case bookingVerbs.didNotCome:
+      return { kind: 'record', came: false };
+    default:
+      return null;
+  }
+}
+
+function letter(turn: BookingTurn, known: KnownMeeting, actor: Actor, style: 'plain' | 'easy'): BookingAnswer {
+  const words = turn.wording.booking;
+  if (actor !== 'caseworker' || !['held', 'booked'].includes(known.meeting.state))
+    return showMeeting(turn, known, words.refused.notNow);
+  const { letter: plain, easyLetter: easy } = turn.meetings.links(known.meeting);
+  const { id, version } = known.meeting;
+  const other = style === 'plain' ? 'easy' : 'plain';
+  const reply = details({
+    title: words.letterTitle,
+    mark: null,
+    text: [writeLetter(known, turn.meetings.settings, style), words.letterLinks(plain, easy)].join('\n\n'),
+    particulars: [],
+    sections: [],
+    actions: [
+      {
+        title: other === 'easy' ? words.actions.easyLetter : words.actions.letter,
+        click: { verb: bookingVerbs.letter, data: { id, version, style: other } },
+      },
+      { title: words.actions.show, click: { verb: bookingVerbs.show, data: { id, version } } },
+    ],
+  });
+  return { reply, session: turn.session };
+}

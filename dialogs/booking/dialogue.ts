@@ -1,0 +1,189 @@
+// The dialogue on meetings: which messages are its own, and what they get.
+import {
+  readCancelRequest,
+  readMeetingListRequest,
+  readMoveRequest,
+  type When,
+} from '../understanding/meeting-change.ts';
+import type { Understanding } from '../understanding/understand.ts';
+import { moving, perform } from './changing.ts';
+import { listMeetings } from './list.ts';
+import type { KnownMeeting } from './ports.ts';
+import { propose } from './propose.ts';
+import { clockOf, readBooking } from './reading.ts';
+import { type BookingRequest, saidAfter } from './request.ts';
+import { proposeSessions } from './sessions.ts';
+import { ask, withName } from './settle.ts';
+import { showMeeting } from './show.ts';
+import { stockholm } from './times.ts';
+import { actorOf, type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
+
+/** Answers a message that asks for something about meetings; null when it asks for something else. */
+export async function takeBooking(
+  turn: BookingTurn,
+  text: string,
+  { intent }: Understanding,
+): Promise<BookingAnswer | null> {
+  const words = turn.wording.booking;
+  switch (intent) {
+    case 'bookMeeting':
+    case 'rescheduleMeeting':
+    case 'cancelMeeting':
+    case 'listMeetings':
+      if (turn.isShared) return say(turn, words.notShared);
+      break;
+    default:
+      return null;
+  }
+  const now = turn.now.toPlainDateTime();
+  switch (intent) {
+    case 'bookMeeting':
+      return await book(turn, text, null);
+    case 'rescheduleMeeting':
+      return await move(turn, text);
+    case 'cancelMeeting':
+      return await cancel(turn, text);
+    case 'listMeetings':
+      return await listMeetings(turn, readMeetingListRequest(text, now));
+  }
+}
+
+/** Answers what carries on the booking under way; null when the message is about something else. */
+export async function goOnWithBooking(
+  turn: BookingTurn,
+  text: string,
+  { intent, confidence }: Understanding,
+): Promise<BookingAnswer | null> {
+  const { booking } = turn.session;
+  if (booking === null || turn.isShared) return null;
+  const { request, waits } = booking;
+  const isOther = intent !== 'bookMeeting' && intent !== 'policyQuestion' && confidence >= surelyOther;
+  const read = readBooking(text, turn.now);
+  if (waits === 'case' && read.request.caseId !== null) return await book(turn, text, request);
+  // A booking that names its case stands for itself.
+  if (intent === 'bookMeeting' && read.request.caseId !== null) return null;
+  if (isOther || text.includes('?') || text.trim().split(/\s+/).length > longestAddition) return null;
+  if (waits === 'language')
+    return await book(turn, text, { ...request, interpreter: text.trim().toLowerCase().slice(0, 60) });
+  if (waits === 'coach' || waits === 'caseworker') {
+    const colleagues = await turn.meetings.colleagues();
+    const [named, second] = withName(colleagues, text.trim());
+    if (named !== undefined && second === undefined)
+      return await start(
+        turn,
+        waits === 'coach'
+          ? { ...request, coachName: null, coachId: named.staffId }
+          : { ...request, caseworkerId: named.staffId },
+      );
+  }
+  return read.saysSomething || intent === 'bookMeeting' ? await book(turn, text, request) : null;
+}
+
+const surelyOther = 0.66;
+/** A message of more words is not just a word on to what was asked. */
+const longestAddition = 10;
+
+async function book(turn: BookingTurn, text: string, before: BookingRequest | null): Promise<BookingAnswer> {
+  const words = turn.wording.booking;
+  const { request: said, impossible, lacksLanguage } = readBooking(text, turn.now);
+  const request = before === null ? said : saidAfter(before, said);
+  if (impossible !== null) return ask(turn, words.impossible(impossible), { request, waits: 'choice' }, []);
+  if (lacksLanguage && request.interpreter === null)
+    return ask(turn, words.askLanguage, { request, waits: 'language' }, []);
+  return await start(turn, request);
+}
+
+/** Begins with what is known: times for a meeting, or the sessions of group information. */
+export async function start(turn: BookingTurn, request: BookingRequest): Promise<BookingAnswer> {
+  return request.kind === 'groupInformation' ? await proposeSessions(turn, request) : await propose(turn, request);
+}
+
+async function move(turn: BookingTurn, text: string): Promise<BookingAnswer> {
+  const { caseId, moved, to, by } = readMoveRequest(text, turn.now.toPlainDateTime());
+  const { request: said } = readBooking(text, turn.now);
+  const known = await which(turn, caseId, moved);
+  if ('reply' in known) return known;
+  const { meeting } = known;
+  const there = meeting.slot.from.toZonedDateTimeISO(stockholm).toPlainDate();
+  const days = to === null ? shifted(there, by) : (to.date ?? null) === null ? to.days : { from: to.date, to: to.date };
+  const clock = clockOf(to?.time ?? null, to?.hours ?? null);
+  // Only a time was said: then the day stays.
+  const isSameDay = days === null && clock.time !== null;
+  return await propose(turn, {
+    ...moving(meeting),
+    ...clock,
+    from: (isSameDay ? there : days?.from)?.toString() ?? null,
+    to: (isSameDay ? there : days?.to)?.toString() ?? null,
+    mode: said.mode ?? meeting.slot.mode,
+  });
+}
+
+function shifted(
+  there: Temporal.PlainDate,
+  by: { unit: string; count: number } | null,
+): { from: Temporal.PlainDate; to: Temporal.PlainDate } | null {
+  if (by === null) return null;
+  if (by.unit === 'week') {
+    const monday = there.add({ weeks: by.count }).subtract({ days: there.dayOfWeek - 1 });
+    return { from: monday, to: monday.add({ days: 6 }) };
+  }
+  const day = by.unit === 'day' || by.unit === 'workingDay' ? there.add({ days: by.count }) : null;
+  return day === null ? null : { from: day, to: day };
+}
+
+async function cancel(turn: BookingTurn, text: string): Promise<BookingAnswer> {
+  const { caseId, when } = readCancelRequest(text, turn.now.toPlainDateTime());
+  const known = await which(turn, caseId, when);
+  if ('reply' in known) return known;
+  const actor = actorOf(turn.caller, known);
+  if (actor === null) return say(turn, turn.wording.booking.refused.notYours);
+  // Named by its case it is called off at once, since that can be undone; otherwise it is shown first.
+  return caseId === null
+    ? showMeeting(turn, known, '')
+    : await perform(turn, known, { kind: 'cancel' }, { actor, version: known.meeting.version });
+}
+
+/** The one meeting that is meant; a question or a refusal where there is none, or there are several. */
+async function which(
+  turn: BookingTurn,
+  caseId: string | null,
+  when: When | null,
+): Promise<KnownMeeting | BookingAnswer> {
+  const { caller, meetings, now } = turn;
+  const words = turn.wording.booking;
+  const at = now.toInstant();
+  const found =
+    caseId === null
+      ? await meetings.meetingsOf(caller, { from: at.subtract({ hours: 12 }), until: at.add({ hours: 24 * 190 }) })
+      : await meetings.meetingsOfCase(caseId, at);
+  const own = found.filter((known) => actorOf(caller, known) !== null && known.meeting.state !== 'tookPlace');
+  const fitting = when === null ? own : own.filter(({ meeting }) => isOn(meeting.slot.from, when));
+  // A date that no meeting is on may be the one it is to have.
+  const meant = fitting.length > 0 ? fitting : caseId !== null ? own : [];
+  const [only, ...others] = meant;
+  if (only === undefined) return say(turn, words.none(caseId));
+  if (others.length === 0) return only;
+  return {
+    reply: details({
+      title: words.whichMeeting,
+      mark: null,
+      text: '',
+      particulars: [],
+      sections: [],
+      actions: meant.slice(0, 8).map(({ meeting }) => ({
+        title: `${meeting.caseId}, ${words.moment(meeting.slot.from)}`,
+        click: { verb: bookingVerbs.show, data: { id: meeting.id, version: meeting.version } },
+      })),
+    }),
+    session: turn.session,
+  };
+}
+
+function isOn(from: Temporal.Instant, { date, days }: When): boolean {
+  const day = from.toZonedDateTimeISO(stockholm).toPlainDate();
+  if (date !== null) return day.equals(date);
+  if (days === null) return true;
+  const isEarly = days.from !== null && Temporal.PlainDate.compare(day, days.from) < 0;
+  const isLate = days.to !== null && Temporal.PlainDate.compare(days.to, day) < 0;
+  return !isEarly && !isLate;
+}

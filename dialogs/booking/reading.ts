@@ -1,0 +1,95 @@
+// What a message says of a meeting, as a request: the days, hours and people that it names.
+import { type MeetingRequest, readMeetingRequest } from '../understanding/meeting-request.ts';
+import type { Hours } from '../understanding/meeting-times.ts';
+import { type BookingRequest, emptyBooking } from './request.ts';
+
+const mostExcluded = 30;
+
+/** A request, with what was said like a date and is none; `lacksLanguage` where an interpreter is asked for and no language. */
+export interface ReadBooking {
+  request: BookingRequest;
+  impossible: string | null;
+  lacksLanguage: boolean;
+  /** Something was said of when, where or how. */
+  saysSomething: boolean;
+}
+
+/** Reads a booking. */
+export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBooking {
+  const read = readMeetingRequest(text, now.toPlainDateTime());
+  const days = daysOf(read);
+  const request: BookingRequest = {
+    ...emptyBooking,
+    kind: read.kind === 'groupInformation' ? 'groupInformation' : 'meeting',
+    caseId: read.caseId,
+    coachName: read.coach,
+    jobbtorg: read.jobbtorg,
+    mode: read.mode,
+    interpreter: read.interpreter?.language ?? null,
+    ...days,
+    ...clockOf(read.time, inMinutes(read.hours)),
+    excludedWeekdays: read.excludedWeekdays,
+    minutes: read.minutes !== null && read.minutes >= 15 && read.minutes <= 240 ? read.minutes : null,
+  };
+  const { coachName, jobbtorg, mode, interpreter, minutes, from, to, time, notBefore, notAfter } = request;
+  const said = [coachName, jobbtorg, mode, interpreter, minutes, from, to, time, notBefore, notAfter];
+  return {
+    request,
+    impossible: read.impossible,
+    lacksLanguage: read.interpreter !== null && read.interpreter.language === null,
+    saysSomething: said.some((each) => each !== null) || request.excluded.length > 0,
+  };
+}
+
+interface RequestedDays {
+  from: string | null;
+  to: string | null;
+  excluded: string[];
+}
+
+function daysOf({ date, days, choices, excluded }: MeetingRequest): RequestedDays {
+  const from = date ?? days?.from ?? null;
+  const to = date ?? days?.to ?? null;
+  const ruledOut = excluded.flatMap((span) => datesOf(span.from, span.to));
+  // "Tuesday or Thursday" leaves out the days between them.
+  const between =
+    choices.length < 2 || from === null || to === null
+      ? []
+      : datesOf(from, to).filter((each) => !choices.some((choice) => choice.equals(each)));
+  return {
+    from: from?.toString() ?? null,
+    to: to?.toString() ?? null,
+    excluded: [...ruledOut, ...between].slice(0, mostExcluded).map((each) => each.toString()),
+  };
+}
+
+function datesOf(from: Temporal.PlainDate, to: Temporal.PlainDate): Temporal.PlainDate[] {
+  const count = Math.min(mostExcluded, from.until(to).total('days') + 1);
+  return Array.from({ length: Math.max(0, count) }, (_, days) => from.add({ days }));
+}
+
+/** Hours to keep within, in minutes of the day. */
+export interface MinuteHours {
+  from: number | null;
+  to: number | null;
+}
+
+/** A time, or the hours to keep within, as a request has them. */
+export function clockOf(
+  time: Temporal.PlainTime | null,
+  hours: MinuteHours | null,
+): Pick<BookingRequest, 'time' | 'notBefore' | 'notAfter'> {
+  if (time !== null) return { time: minutesOf(time), notBefore: null, notAfter: null };
+  return { time: null, notBefore: hours?.from ?? null, notAfter: hours?.to ?? null };
+}
+
+function inMinutes(hours: Hours | null): MinuteHours | null {
+  if (hours === null) return null;
+  const { from, to } = hours;
+  // Midnight as an end is the end of the day.
+  return { from: from === null ? null : minutesOf(from), to: to === null ? null : minutesOf(to) || 24 * 60 };
+}
+
+function minutesOf({ hour, minute }: Temporal.PlainTime): number {
+  return hour * 60 + minute;
+}

@@ -1,0 +1,142 @@
+// How a meeting is shown to somebody who may see it: how it stands, and what they can do about it.
+import type { Action, Details, Mark } from '../reply.ts';
+import type { Actor, Meeting } from './meeting.ts';
+import type { KnownMeeting } from './ports.ts';
+import { actorOf, type BookingAnswer, type BookingTurn, bookingVerbs, details } from './turn.ts';
+
+/** A meeting as a card, with `lead` above it. */
+export function showMeeting(turn: BookingTurn, known: KnownMeeting, lead: string): BookingAnswer {
+  return { reply: meetingCard(turn, known, lead), session: { ...turn.session, last: null, booking: null } };
+}
+
+/** What is shown of one meeting. */
+export function meetingCard(
+  turn: Pick<BookingTurn, 'wording' | 'caller' | 'now' | 'meetings'>,
+  known: KnownMeeting,
+  lead: string,
+): Details {
+  const words = turn.wording.booking;
+  const { meeting, caseworker, coach, joinUrl, calendarWaits } = known;
+  const { slot, state, interpreter, answers, consentBy, holdUntil } = meeting;
+  const names = words.particulars;
+  const isOpen = state === 'held' || state === 'proposed' || state === 'booked';
+  return details({
+    title: words.title(state, meeting.caseId),
+    mark: markOf(turn, meeting),
+    text: [lead, calendarWaits ? words.calendarWaits : ''].filter((part) => part !== '').join('\n\n'),
+    particulars: [
+      { title: names.when, value: words.time(slot.from, slot.until) },
+      { title: names.where, value: placeOf(turn, meeting) },
+      { title: names.who, value: words.people(caseworker, coach) },
+      ...(interpreter === null ? [] : [{ title: names.interpreter, value: interpreter }]),
+      ...(isOpen ? [{ title: names.answers, value: words.answersOf(answers) }] : []),
+      { title: names.consent, value: consentBy === null ? words.consentMissing : words.consentGiven },
+      ...(holdUntil === null ? [] : [{ title: names.heldUntil, value: words.moment(holdUntil) }]),
+      ...(state === 'booked' ? [{ title: names.link, value: links(turn, meeting, joinUrl) }] : []),
+    ],
+    sections: [],
+    actions: actionsFor(turn, known),
+  });
+}
+
+function placeOf({ wording, meetings }: Pick<BookingTurn, 'wording' | 'meetings'>, { slot }: Meeting): string {
+  const address = meetings.settings.offices.find(({ name }) => name === slot.jobbtorg)?.address;
+  const place = wording.booking.place(slot);
+  return slot.mode === 'onSite' && address !== undefined ? `${place}, ${address}` : place;
+}
+
+function links(
+  { wording, meetings }: Pick<BookingTurn, 'wording' | 'meetings'>,
+  meeting: Meeting,
+  joinUrl: string | null,
+): string {
+  const words = wording.booking;
+  return [
+    words.calendarLink(meetings.links(meeting).calendar),
+    ...(joinUrl === null ? [] : [words.teamsLink(joinUrl)]),
+  ].join(' · ');
+}
+
+/** How a meeting stands, as a short mark. */
+export function markOf({ wording, now }: Pick<BookingTurn, 'wording' | 'now'>, { state, slot }: Meeting): Mark {
+  const words = wording.booking;
+  if (state === 'booked' && !isBefore(now.toInstant(), slot.until))
+    return { text: words.notRecorded, tone: 'attention' };
+  const tone = { held: 'attention', proposed: 'attention', booked: 'good', tookPlace: 'good' } as const;
+  return { text: words.states[state], tone: state in tone ? tone[state as keyof typeof tone] : 'warning' };
+}
+
+function actionsFor(turn: Pick<BookingTurn, 'wording' | 'caller' | 'now'>, known: KnownMeeting): Action[] {
+  const actor = actorOf(turn.caller, known);
+  if (actor === null) return [];
+  const words = turn.wording.booking.actions;
+  const { meeting } = known;
+  const button = (title: string, verb: string, extra: Record<string, unknown> = {}): Action => ({
+    title,
+    click: { verb, data: { id: meeting.id, version: meeting.version, ...extra } },
+  });
+  const hasBegun = !isBefore(turn.now.toInstant(), meeting.slot.from);
+  return [
+    ...answers(meeting, actor, hasBegun, words, button),
+    ...afterwards(meeting, actor, hasBegun, words, button),
+    ...changes(meeting, actor, hasBegun, words, button),
+    ...(canUndo(meeting, actor, turn.now.toInstant()) ? [button(words.undo, bookingVerbs.undo)] : []),
+  ];
+}
+
+type Words = BookingTurn['wording']['booking']['actions'];
+type Button = (title: string, verb: string, extra?: Record<string, unknown>) => Action;
+
+function answers(
+  { state, answers: said, consentBy }: Meeting,
+  actor: Actor,
+  hasBegun: boolean,
+  words: Words,
+  button: Button,
+): Action[] {
+  if (hasBegun || (state !== 'held' && state !== 'proposed' && state !== 'booked')) return [];
+  if (actor === 'coach')
+    return said.coach === 'waiting' ? [button(words.yes, bookingVerbs.yes), button(words.no, bookingVerbs.no)] : [];
+  if (said.caseworker === 'waiting')
+    return [
+      button(consentBy === null ? words.yesWithConsent : words.yes, bookingVerbs.yes),
+      button(words.no, bookingVerbs.no),
+    ];
+  return [
+    ...(said.applicant === 'waiting' ? [button(words.applicantYes, bookingVerbs.applicantYes)] : []),
+    button(words.applicantNo, bookingVerbs.applicantNo),
+  ];
+}
+
+function afterwards({ state }: Meeting, actor: Actor, hasBegun: boolean, words: Words, button: Button): Action[] {
+  const isOver = state === 'booked' || state === 'tookPlace' || state === 'noShow' || state === 'held';
+  if (!hasBegun || !isOver) return [];
+  return [
+    ...(state === 'tookPlace' ? [] : [button(words.came, bookingVerbs.came)]),
+    ...(state === 'noShow' ? [] : [button(words.didNotCome, bookingVerbs.didNotCome)]),
+    ...(state === 'tookPlace' || actor === 'coach' ? [] : [button(words.move, bookingVerbs.move)]),
+  ];
+}
+
+function changes({ state }: Meeting, actor: Actor, hasBegun: boolean, words: Words, button: Button): Action[] {
+  if (hasBegun || state === 'cancelled' || state === 'tookPlace' || state === 'noShow') return [];
+  const hasLetter = actor === 'caseworker' && (state === 'held' || state === 'booked');
+  return [
+    ...(hasLetter
+      ? [
+          button(words.letter, bookingVerbs.letter, { style: 'plain' }),
+          button(words.easyLetter, bookingVerbs.letter, { style: 'easy' }),
+        ]
+      : []),
+    button(actor === 'coach' ? words.otherTime : words.move, bookingVerbs.move),
+    button(words.cancel, bookingVerbs.cancel),
+  ];
+}
+
+function canUndo({ before }: Meeting, actor: Actor, now: Temporal.Instant): boolean {
+  return before !== null && before.by === actor && isBefore(now, before.undoUntil);
+}
+
+function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) < 0;
+}

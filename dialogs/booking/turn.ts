@@ -1,0 +1,79 @@
+// What the parts of this dialogue share: what they get of a turn, the names of its buttons, who is who in a meeting.
+import type { Caller } from '../caller.ts';
+import type { Details, Reply } from '../reply.ts';
+import type { Session } from '../session.ts';
+import type { Wording } from '../wording.ts';
+import type { Actor } from './meeting.ts';
+import type { KnownMeeting, Meetings } from './ports.ts';
+
+/** What this dialogue needs of a turn. */
+export interface BookingTurn {
+  meetings: Meetings;
+  wording: Wording;
+  language: 'sv' | 'en';
+  caller: Caller;
+  session: Session;
+  now: Temporal.ZonedDateTime;
+  act: string;
+  /** Others can read the conversation. */
+  isShared: boolean;
+  /** Names of the jobbtorg. */
+  offices: readonly string[];
+}
+
+/** What was answered, and what the conversation goes on from. */
+export interface BookingAnswer {
+  reply: Reply;
+  session: Session;
+}
+
+/** The names under which this dialogue's buttons come back. */
+export const bookingVerbs = {
+  show: 'meeting.show',
+  hold: 'meeting.hold',
+  look: 'meeting.look',
+  openCase: 'meeting.openCase',
+  choose: 'meeting.choose',
+  yes: 'meeting.yes',
+  no: 'meeting.no',
+  applicantYes: 'meeting.applicantYes',
+  applicantNo: 'meeting.applicantNo',
+  move: 'meeting.move',
+  cancel: 'meeting.cancel',
+  undo: 'meeting.undo',
+  came: 'meeting.came',
+  didNotCome: 'meeting.didNotCome',
+  letter: 'meeting.letter',
+  seat: 'session.seat',
+  seatBack: 'session.giveBack',
+  seatCame: 'session.came',
+} as const;
+
+/** Which part of the meeting somebody may act for; null for who may not. A caseworker acts for their district's. */
+export function actorOf({ staffId, role, district }: Caller, known: KnownMeeting): Actor | null {
+  const { meeting, coachStandIn } = known;
+  if (staffId === meeting.slot.coachId || (role === 'coach' && staffId === coachStandIn)) return 'coach';
+  if (staffId === meeting.caseworkerId) return 'caseworker';
+  return role === 'caseworker' && district !== null && district === known.district ? 'caseworker' : null;
+}
+
+/** Whether somebody may see it: who acts in it, and a manager of its jobbtorg or district. */
+export function maySee(caller: Caller, known: KnownMeeting): boolean {
+  if (actorOf(caller, known) !== null) return true;
+  if (caller.role !== 'manager') return false;
+  return (
+    caller.jobbtorg === known.meeting.slot.jobbtorg || (caller.district !== null && caller.district === known.district)
+  );
+}
+
+/** One sentence; the conversation stays as it was. */
+export function say({ session }: BookingTurn, text: string): BookingAnswer {
+  return { reply: { kind: 'notice', text }, session };
+}
+
+/** One thing in full that cites no source. */
+export function details(
+  parts: Omit<Details, 'kind' | 'sources' | 'sourcesTitle' | 'showSource' | 'historicLabel'>,
+): Details {
+  return { kind: 'details', ...parts, sources: [], sourcesTitle: '', showSource: '', historicLabel: '' };
+}
