@@ -67,11 +67,13 @@ async function unitDigest(
   const owner = reminder.standsInFor ?? reminder.recipient;
   const all = await readMatters(core.database, scopeOf(owner, today), rules, today);
   const matters = all.filter((matter) => isForManager(matter, turn));
+  const away = await outOfReach(core.database, owner);
+  const refused = away.filter(({ hasRefused }) => hasRefused).map(({ name }) => name);
+  const absent = away.filter(({ hasRefused }) => !hasRefused).map(({ name }) => name);
   const notes = [
     ...lead,
-    ...(await outOfReach(core.database, owner)).map(({ name, hasRefused }) =>
-      hasRefused ? words.unreachable(name) : words.neverOpened(name),
-    ),
+    ...(refused.length === 0 ? [] : [words.unreachable(refused)]),
+    ...(absent.length === 0 ? [] : [words.neverOpened(absent)]),
     ...(await endingAgreements(core.database, owner, today)).map(({ name, on }) => words.agreementEnds(name, on)),
     ...(await oldMeasures(turn, core)),
   ];

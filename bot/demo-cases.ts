@@ -113,8 +113,7 @@ const seed = 20_181;
 export function makeDemoCases(today: Temporal.PlainDate, coachId: string): DemoCases {
   const made: DemoCases = { cases: [], bookings: [], plans: [] };
   const writer = { made, random: seededRandom(seed), today, isoDays: new Map<number, string>() };
-  for (const [place, id] of ownIds().entries())
-    addOpen(writer, id, offices[2], coachId, place < youngOnes ? place : null);
+  for (const [place, id] of ownIds().entries()) addOpen(writer, id, offices[2], coachId, youngAges[place] ?? null);
   let number = 2_000;
   for (let age = furthest; age > 0; age -= 1) {
     for (let left = arrivals(writer, age); left > 0; left -= 1) {
@@ -131,8 +130,8 @@ export function makeDemoCases(today: Temporal.PlainDate, coachId: string): DemoC
   return made;
 }
 
-/** Of the coach's cases so many are new, and their first plans are due or overdue. */
-const youngOnes = 9;
+/** Days since enrolment of the coach's newest cases, whose first plans are due or overdue. */
+const youngAges = [3, 1, 4, 5, 2, 6, 0, 8, 12];
 
 /** How many come on a day: none at weekends, fewer in July. */
 function arrivals({ random, today }: Writer, daysAgo: number): number {
@@ -169,7 +168,7 @@ function addOpen(writer: Writer, id: string, office: Office, coachId: string | n
   const age = daysAgo ?? 15 + Math.floor(random() * 500);
   const row = person(writer, id, office, coachId, age);
   const { enrolled_on: enrolled } = row;
-  const hasPlan = isOwn ? daysAgo === null : age > 12 || random() < age / 8;
+  const hasPlan = isOwn ? daysAgo === null : age > 20 || random() < Math.min(age / 8, 0.95);
   if (hasPlan && enrolled !== null) addPlan(writer, row, age);
   if (row.target_group === 'incomeSupport' && random() < 0.06) {
     row.establishment_ends = day(writer, -Math.floor(random() * 400));

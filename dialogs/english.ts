@@ -18,6 +18,7 @@ const examples: Record<Role, string[]> = {
     'How soon must the first job plan be ready?',
     'What does Supported Employment mean?',
     'Who has priority for Stockholmsjobb?',
+    'My deadlines',
   ],
   manager: [
     'Newly enrolled last month by jobbtorg',
@@ -38,6 +39,7 @@ export const english: Wording = {
       'Ask for **measures** by district, audience or kind ("language support in Järva"), or compare districts ("compare Farsta and Skärholmen").',
       'Describe a person without a name ("can I refer a 44 year old woman on sick leave?") and I check the referral against the rules, ask for what is missing and give a receipt for the case file.',
       'Ask for **figures** ("newly enrolled last month by jobbtorg"), change them ("by month", "only young people") or write **monthly report**.',
+      'Write **my deadlines** or "overdue job plans", "job plan done for A-1042", "remind me of A-1042 on Friday" or "hand over A-1042 to …"; **undo** takes the last one back.',
       'Book a meeting in one sentence ("book a tripartite meeting for A-1042 on Thursday afternoon"), move and cancel it likewise, and write **my meetings** for those you have.',
       'A coach\'s **deadlines** come by themselves each working morning; write **my deadlines**, "done for A-1042" or "remind me on Friday".',
       'Do not write client names or personal identity numbers here. I advise; people decide.',

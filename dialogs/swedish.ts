@@ -20,6 +20,7 @@ const examples: Record<Role, string[]> = {
     'Hur snabbt ska första jobbplanen vara klar?',
     'Vilka insatser finns för sjukskrivna?',
     'Vem prioriteras till Stockholmsjobb?',
+    'Mina deadlines',
   ],
   manager: [
     'Nyinskrivna förra månaden per jobbtorg',
@@ -44,6 +45,7 @@ export const swedish: Wording = {
       'Fråga efter **insatser** per stadsdel, målgrupp eller slag ("språkstöd i Järva"), jämför stadsdelar ("jämför Farsta och Skärholmen") eller skriv en stadsdels namn för allt som står om den.',
       'Beskriv en person utan namn ("kan jag remittera en nollplacerad kvinna, 44?"), så kontrollerar jag remitteringen mot reglerna, frågar efter det som saknas och ger ett kvitto för akten.',
       'Fråga efter **siffror** ("nyinskrivna förra månaden per jobbtorg"), ändra dem ("per månad", "bara unga") eller skriv **månadsrapport**.',
+      'Skriv **mina deadlines** eller **vilka är sena**, "klart för A-1042", "påminn mig om A-1042 på fredag" eller "lämna över A-1042 till …"; **ångra** tar tillbaka det senaste.',
       'Boka möten i en mening ("boka trepart för A-1042 på torsdag efter lunch"), flytta och avboka dem likadant, och skriv **mina möten** för dem du har.',
       'Coachens **deadlines** kommer av sig själva varje arbetsdagsmorgon; skriv **mina deadlines**, "klart för A-1042" eller "påminn mig om A-1101 på fredag".',
       'Skriv inga namn på klienter och inga personnummer här. Jag ger råd; besluten fattar ni.',

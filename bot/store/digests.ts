@@ -98,7 +98,7 @@ export async function outOfReach(
     where staff.jobbtorg = ${jobbtorg} and staff.role = 'coach' and staff.active
       and (place.refused is not null or place.entra_object_id is null)
       and exists (select from cases where coach_id = staff.id and state = 'enrolled')
-    order by staff.name limit 5`.execute(database);
+    order by staff.name limit 20`.execute(database);
   return rows;
 }
 

@@ -91,8 +91,8 @@ export const englishDeadlines: DeadlineWording = {
   doubtTitle: 'May have been sent already',
   doubts: (number) =>
     `${count(number, 'earlier reminder', 'earlier reminders')} may have been sent without Teams confirming it. All that is open stands here.`,
-  unreachable: (name) => `${name} cannot be reached in Teams: the app was blocked or removed.`,
-  neverOpened: (name) => `${name} has never opened Trepart in Teams and therefore gets no reminders.`,
+  unreachable: (names) => `${names.join(', ')} cannot be reached in Teams: the app was blocked or removed.`,
+  neverOpened: (names) => `${names.join(', ')}: never opened Trepart in Teams, and therefore no reminders come.`,
   agreementEnds: (name, on) => `The agreement ${name} ends ${short(on)}.`,
   oldMeasures: (number) =>
     `${count(number, 'measure', 'measures')} of the catalogue have not been confirmed for long; see "import measures" in the handbook.`,

@@ -91,8 +91,8 @@ export const swedishDeadlines: DeadlineWording = {
   doubtTitle: 'Kan redan ha skickats',
   doubts: (number) =>
     `${count(number, 'tidigare påminnelse', 'tidigare påminnelser')} kan redan ha skickats utan att Teams bekräftade det. Allt som är öppet står här.`,
-  unreachable: (name) => `${name} kan inte nås i Teams: har blockerat eller tagit bort appen.`,
-  neverOpened: (name) => `${name} har aldrig öppnat Trepart i Teams och får därför inga påminnelser.`,
+  unreachable: (names) => `${names.join(', ')} kan inte nås i Teams: har blockerat eller tagit bort appen.`,
+  neverOpened: (names) => `${names.join(', ')} har aldrig öppnat Trepart i Teams och får därför inga påminnelser.`,
   agreementEnds: (name, on) => `Avtalet ${name} går ut ${short(on)}.`,
   oldMeasures: (number) =>
     `${count(number, 'insats', 'insatser')} i katalogen har inte bekräftats på länge; se "import measures" i handboken.`,

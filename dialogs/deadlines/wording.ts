@@ -44,8 +44,8 @@ export interface DeadlineWording {
   doubtTitle: string;
   /** What may have been sent already. */
   doubts(count: number): string;
-  unreachable(name: string): string;
-  neverOpened(name: string): string;
+  unreachable(names: string[]): string;
+  neverOpened(names: string[]): string;
   agreementEnds(name: string, on: Day): string;
   oldMeasures(count: number): string;
 
