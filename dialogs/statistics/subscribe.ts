@@ -2,7 +2,7 @@
 import { shippedMetrics } from '../../knowledge/metrics.ts';
 import type { Reply } from '../reply.ts';
 import { refused } from './answer.ts';
-import type { Query } from './query.ts';
+import { changed, type Query } from './query.ts';
 import { permit } from './rights.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
 
@@ -15,7 +15,9 @@ export async function subscribe(
   const { statistics, words, caller, act } = turn;
   const permission = permit(caller, query);
   if (permission.kind === 'refused') return refused(turn, permission.refusal);
-  const first = await statistics.subscribe(caller, { query, weekday, time }, act);
+  // What is sent goes with the time: the latest closed month, or the months up to it.
+  const standing = changed(query, { to: undefined, ...(query.groupBy === 'month' ? {} : { from: undefined }) });
+  const first = await statistics.subscribe(caller, { query: standing, weekday, time }, act);
   return { kind: 'notice', text: words.subscribed(weekday, time, first) };
 }
 
