@@ -2,7 +2,8 @@
 import { deadlineComposers } from './deadline-reminders.ts';
 import { meetingComposers } from './meeting-reminders.ts';
 import type { Composers } from './reminders.ts';
+import { subscriptionComposers } from './statistics/subscription-reminders.ts';
 
-const others: Composers = { ...meetingComposers };
+const others: Composers = { ...meetingComposers, ...subscriptionComposers };
 
 export const composers: Composers = { ...others, ...deadlineComposers(others) };

@@ -1,4 +1,5 @@
 // What a dialogue answers with: the kind of thing that is shown. How it looks is decided by bot/cards.
+// It is long because every kind of reply stands here with its text.
 import type { Force } from '../knowledge/document.ts';
 
 /** Something the person may say with one click instead of typing it. */

@@ -130,8 +130,9 @@ const takers: Taker[] = [
   (turn, text, understood) => referral.takeUp(turn, text, understood),
   async (turn, text, understood) => {
     if (understood.intent !== 'stats') return null;
-    // "How many were enrolled in 2018?" may be answered by the documents.
-    const looked = understood.confidence >= surelyAnErrand ? null : ask(turn, text, understood, null);
+    // "How many are enrolled at Jobbtorg?" may be answered by the documents, where nothing narrows it down.
+    const isPlain = Object.keys(understood.slots).length <= 1 && understood.confidence < surelyAnErrand;
+    const looked = isPlain ? ask(turn, text, understood, null) : null;
     return looked !== null && isAnswered(looked) ? looked : await statistics.take(turn, text, understood);
   },
 ];

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Amounts, Division } from '../bot/statistics/count-months.ts';
 import type { CountedMetric } from '../bot/statistics/counting.ts';
-import { type Before, hideMonth, isHiddenIn, type MonthFigures } from '../bot/statistics/hide-month.ts';
+import { hideMonth } from '../bot/statistics/hide-month.ts';
+import { type Before, isHiddenIn, type MonthFigures } from '../bot/statistics/month-pattern.ts';
 import type { Caller } from '../dialogs/caller.ts';
 import { answerQuery } from '../dialogs/statistics/figures.ts';
 import type { PublishedFigure, Statistics } from '../dialogs/statistics/ports.ts';

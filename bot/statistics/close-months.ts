@@ -4,7 +4,8 @@ import { shippedMetrics } from '../../knowledge/metrics.ts';
 import type { Database } from '../store/database.ts';
 import { type CountedFigure, countMonths, type Division, divisionsOf } from './count-months.ts';
 import { type CountedMetric, countedMetrics } from './counting.ts';
-import { type Before, type Hidden, hideMonth, isHiddenIn, type MonthFigures } from './hide-month.ts';
+import { hideMonth } from './hide-month.ts';
+import { type Before, type Hidden, isHiddenIn, type MonthFigures } from './month-pattern.ts';
 
 const lockNumber = 7_431_040;
 /** Rows in one statement, well below PostgreSQL's limit of values. */

@@ -218,5 +218,13 @@ export const englishStatistics: StatisticsWording = {
     line: (title, weekday, time) => `${title}: every ${weekdays[weekday - 1]} at ${time}`,
   },
   unsubscribed: 'That subscription has ended.',
-  file: { key: 'key', value: 'value', base: 'base', hidden: 'hidden', from: 'from', to: 'to', name: 'statistics' },
+  file: {
+    key: 'key',
+    value: 'value',
+    base: 'base',
+    hidden: 'hidden',
+    from: 'first day',
+    to: 'last day',
+    name: 'statistics',
+  },
 };

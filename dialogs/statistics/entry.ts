@@ -2,17 +2,15 @@
 
 import { z } from 'zod';
 import { metricNames, shippedMetrics } from '../../knowledge/metrics.ts';
-import { withoutMarkup } from '../citing.ts';
 import type { Action, Reply } from '../reply.ts';
 import { type Outcome, say, type Turn } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
-import { nearest } from '../understanding/place-reading.ts';
 import type { Understanding } from '../understanding/understand.ts';
-import { answerQuery, type NoAnswer } from './figures.ts';
+import { answerFor } from './answer.ts';
+import { showDefinition } from './define.ts';
 import { changed, type Query, queryShape, withFilter } from './query.ts';
 import { showReport } from './report.ts';
-import { permit } from './rights.ts';
-import { showAnswer, showDefinition } from './show.ts';
+import { listSubscriptions, subscribe } from './subscribe.ts';
 import * as cues from './swedish-statistics-cues.ts';
 import { type StatisticsTurn, startStatistics, statisticsVerbs } from './turn.ts';
 
@@ -121,70 +119,6 @@ export async function press(turn: Turn, verb: string, data: Record<string, unkno
   }
 }
 
-/** The answer to a question as a reply: the figures, or why there are none. Rights are those of the moment. */
-export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = false): Promise<Reply> {
-  const { words, caller, statistics, today } = turn;
-  const permission = permit(caller, asked);
-  if (permission.kind === 'refused') {
-    const { refusal } = permission;
-    const told = words.refusals[refusal.why];
-    return { kind: 'notice', text: typeof told === 'string' ? told : told('own' in refusal ? refusal.own : '') };
-  }
-  if (permission.kind === 'own')
-    return turn.isShared ? { kind: 'notice', text: words.refusals.shared } : await showQueue(turn, permission);
-  const { query, onlyUnit, assumedUnit } = permission;
-  const divided: Query =
-    query.metric === 'caseload' && query.groupBy === undefined && query.filters?.coach === undefined
-      ? changed(query, { groupBy: 'coach' })
-      : query;
-  const answer = await answerQuery(statistics, divided, onlyUnit, today);
-  if ('impossible' in answer) return notPossible(turn, answer, divided);
-  const names = new Map(
-    divided.groupBy === 'coach' ? (await statistics.coaches()).map(({ id, name }) => [id, name]) : [],
-  );
-  // Whoever has the address has the file.
-  const file = turn.isShared ? null : await statistics.fileLink(caller, divided);
-  return showAnswer(turn, answer, { asTable, onlyUnit, assumedUnit, file, names });
-}
-
-async function showQueue(
-  { words, statistics, today }: StatisticsTurn,
-  { query, queue }: { query: Query; queue: { coach: string } | { jobbtorg: string } },
-): Promise<Reply> {
-  const month = today.toPlainYearMonth();
-  const days = {
-    from: query.from ?? month.toPlainDate({ day: 1 }).toString(),
-    to: query.to ?? month.toPlainDate({ day: month.daysInMonth }).toString(),
-  };
-  const count = (await statistics.ownQueue(query.metric, queue, days)) ?? 0;
-  const where = 'jobbtorg' in queue ? queue.jobbtorg : null;
-  const when = words.when({ first: days.from.slice(0, 7), last: days.to.slice(0, 7) }, false);
-  return { kind: 'notice', text: `${words.ownQueue(query.metric, count, where, when)} ${words.ownQueueNote}` };
-}
-
-function notPossible(turn: StatisticsTurn, why: NoAnswer, query: Query): Reply {
-  const words = turn.words.noAnswer;
-  if (why.impossible === 'unknownUnit') {
-    const near = nearest(why.typed, why.names);
-    const suggestions = near.map((name) => ({ title: name, say: `${turn.words.examples[query.metric]} ${name}` }));
-    return { kind: 'notice', text: words.unknownUnit(withoutMarkup(why.typed), near), suggestions };
-  }
-  if (why.impossible !== 'tooFine') return { kind: 'notice', text: words[why.impossible] };
-  const less = [
-    changed(query, { groupBy: undefined }),
-    ...Object.keys(query.filters ?? {}).map((name) => withFilter(query, { [name]: undefined })),
-  ];
-  const actions: Action[] = less.map((next) => ({
-    title: turn.words.title(
-      shippedMetrics().metrics[next.metric].name[turn.language],
-      next.groupBy,
-      turn.words.where(next.filters ?? {}),
-    ),
-    click: { verb: statisticsVerbs.show, data: { query: next } },
-  }));
-  return { kind: 'list', title: turn.words.whichMetric, text: words.tooFine, groups: [], sources: [], actions };
-}
-
 function withActions(reply: Reply, actions: Action[]): Reply {
   return reply.kind === 'chart' ? { ...reply, actions: [...actions, ...reply.actions] } : reply;
 }
@@ -222,48 +156,6 @@ function sendingTime(folded: string): { weekday: number; time: string } | null {
   const weekday = cues.weekdays[day];
   if (weekday === undefined || Number(hour) > 23) return null;
   return { weekday, time: `${hour.padStart(2, '0')}:${minute}` };
-}
-
-async function subscribe(
-  { statistics, words, caller, act }: StatisticsTurn,
-  query: Query,
-  { weekday, time }: { weekday: number; time: string },
-): Promise<Reply> {
-  const permission = permit(caller, query);
-  if (permission.kind === 'refused') {
-    const told = words.refusals[permission.refusal.why];
-    const own = 'own' in permission.refusal ? permission.refusal.own : '';
-    return { kind: 'notice', text: typeof told === 'string' ? told : told(own) };
-  }
-  const first = await statistics.subscribe(caller, { query, weekday, time }, act);
-  return { kind: 'notice', text: words.subscribed(weekday, time, first) };
-}
-
-async function listSubscriptions({ statistics, words, caller, language }: StatisticsTurn): Promise<Reply> {
-  const subscriptions = await statistics.subscriptions(caller);
-  if (subscriptions.length === 0) return { kind: 'notice', text: words.subscriptions.none };
-  const lines = subscriptions.map(({ query, weekday, time }) =>
-    words.subscriptions.line(
-      words.title(
-        shippedMetrics().metrics[query.metric].name[language],
-        query.groupBy,
-        words.where(query.filters ?? {}),
-      ),
-      weekday,
-      time,
-    ),
-  );
-  return {
-    kind: 'list',
-    title: words.subscriptions.title,
-    text: lines.map((line) => `- ${line}`).join('\n'),
-    groups: [],
-    sources: [],
-    actions: subscriptions.map(({ id }, place) => ({
-      title: `${words.actions.end}: ${lines[place]}`,
-      click: { verb: statisticsVerbs.unsubscribe, data: { id } },
-    })),
-  };
 }
 
 function outcome(turn: Turn, understood: Understanding, reply: Reply, query: Query | null): Outcome {

@@ -1,6 +1,7 @@
 // The standing monthly report: enrolled, sent back, closed and enrolment time, for each jobbtorg and the city, and by group.
 // The indicators are those of document 004, 3.5.2.
 import type { Mark, Reply } from '../reply.ts';
+import { refused } from './answer.ts';
 import { answerQuery, type Row } from './figures.ts';
 import { endOf, startOf } from './period.ts';
 import type { Query } from './query.ts';
@@ -13,11 +14,8 @@ const columns = ['enrolled', 'returned', 'closed', 'enrolmentDays'] as const;
 export async function showReport(turn: StatisticsTurn): Promise<Reply> {
   const { words, statistics, caller, today } = turn;
   const permission = permit(caller, { metric: 'closed', groupBy: 'jobbtorg' });
-  if (permission.kind !== 'published') {
-    const told = permission.kind === 'refused' ? words.refusals[permission.refusal.why] : words.refusals.noUnit;
-    const own = permission.kind === 'refused' && 'own' in permission.refusal ? permission.refusal.own : '';
-    return { kind: 'notice', text: typeof told === 'string' ? told : told(own) };
-  }
+  if (permission.kind === 'refused') return refused(turn, permission.refusal);
+  if (permission.kind === 'own') return refused(turn, { why: 'ownQueueOnly' });
   const closed = await statistics.closedMonths('closed');
   if (closed === null) return { kind: 'notice', text: words.noAnswer.noData };
   const days = { from: startOf(closed.last), to: endOf(closed.last) };

@@ -79,13 +79,15 @@ function permitCoach(caller: Caller, query: Query): Permission {
 function permitCaseworker(caller: Caller, query: Query): Permission {
   const own = caller.district;
   if (own === null) return { kind: 'refused', refusal: { why: 'noUnit' } };
-  const { district, ...others } = query.filters ?? {};
+  // A jobbtorg of the district's name is the district to whoever works there.
+  const { district, jobbtorg, ...rest } = query.filters ?? {};
+  const others = jobbtorg === undefined || jobbtorg === own ? rest : { ...rest, jobbtorg };
   if (district !== undefined && district !== own) return { kind: 'refused', refusal: { why: 'otherUnit', own } };
   const isTotal = Object.keys(others).length === 0 && (query.groupBy === undefined || query.groupBy === 'month');
   if (!isTotal || query.metric === 'caseload') return { kind: 'refused', refusal: { why: 'districtTotalsOnly', own } };
   return {
     kind: 'published',
-    query: withFilter(query, { district: own }),
+    query: withFilter(query, { district: own, jobbtorg: undefined }),
     onlyUnit: null,
     assumedUnit: district === undefined ? own : null,
   };

@@ -1,5 +1,5 @@
 // An answer as it is shown: the sentence with the figure, the chart and its table, what was counted, and what can be asked next.
-import { type MetricName, shippedMetrics } from '../../knowledge/metrics.ts';
+import { shippedMetrics } from '../../knowledge/metrics.ts';
 import type { Action, Chart, Mark, Reply } from '../reply.ts';
 import { divisionOf } from './division.ts';
 import type { Answer, Figure, Row } from './figures.ts';
@@ -228,33 +228,4 @@ function overMonths(query: Query, { period: { months } }: Answer): Query {
   const isOne = months.first === months.last;
   const first = isOne ? Temporal.PlainYearMonth.from(months.last).subtract({ months: 11 }).toString() : months.first;
   return changed(query, { groupBy: 'month', from: startOf(first), to: endOf(months.last), compareTo: undefined });
-}
-
-/** What a metric is, in full: "Vad betyder återremitterad här?" */
-export function showDefinition(turn: StatisticsTurn, name: MetricName): Reply {
-  const { words, language } = turn;
-  const metric = shippedMetrics().metrics[name];
-  const names = words.particulars;
-  const sources = turn.sourcesOf(metric.sources);
-  return {
-    kind: 'chart',
-    title: words.definition(metric.name[language]),
-    text: metric.meaning[language],
-    chart: null,
-    columns: [],
-    rows: [],
-    notes: [shippedMetrics().break[language]],
-    particulars: [
-      { title: names.base, value: metric.base[language] },
-      { title: names.missing, value: metric.missing[language] },
-      {
-        title: names.source,
-        value: `${sources.map((source) => `${source.documentTitle}, ${source.sectionText}. `).join('')}${words.own(metric.own)}`,
-      },
-    ],
-    sources,
-    actions: [
-      { title: words.examples[name], click: { verb: statisticsVerbs.show, data: { query: { metric: name } } } },
-    ],
-  };
 }

@@ -27,7 +27,10 @@ export interface StatisticsTurn {
 }
 
 /** Puts together what this dialogue needs. */
-export function startStatistics(turn: Turn, language: 'sv' | 'en'): StatisticsTurn {
+export function startStatistics(
+  turn: Pick<Turn, 'statistics' | 'caller' | 'now' | 'act' | 'knowledge' | 'isShared'>,
+  language: 'sv' | 'en',
+): StatisticsTurn {
   const { statistics, caller, now, act, knowledge, isShared } = turn;
   return {
     statistics,

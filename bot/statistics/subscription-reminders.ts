@@ -1,0 +1,39 @@
+// Words the sendings of standing questions: the figures as they stand, with the rights of the moment, and plans the next one.
+import { z } from 'zod';
+import { answerFor } from '../../dialogs/statistics/answer.ts';
+import { queryShape } from '../../dialogs/statistics/query.ts';
+import { startStatistics } from '../../dialogs/statistics/turn.ts';
+import type { Composer, Composers } from '../reminders.ts';
+import { nextSending, planSending, subscriptionKind } from './subscriptions.ts';
+
+const subject = z.object({ subscription: z.string() });
+
+const compose: Composer = async ({ subject: stored, recipient, standsInFor }, core) => {
+  const parsed = subject.safeParse(stored);
+  if (!parsed.success) return null;
+  const row = await core.database
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('id', '=', parsed.data.subscription)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  const query = queryShape.safeParse(row?.question);
+  if (row === undefined || !query.success) return null;
+  const at = nextSending({ weekday: row.weekday, time: row.at_time.slice(0, 5) }, core.now());
+  await planSending(core.database, { id: row.id, staffId: row.staff_id, at }, core.now());
+  // Whoever stands in has rights of their own, and did not ask.
+  if (standsInFor !== null) return null;
+  const { statistics } = core.tools;
+  const now = core.now().toZonedDateTimeISO('Europe/Stockholm');
+  const turn = {
+    statistics,
+    caller: recipient,
+    now,
+    act: '',
+    knowledge: await core.tools.knowledge(),
+    isShared: false,
+  };
+  return await answerFor(startStatistics(turn, 'sv'), query.data);
+};
+
+export const subscriptionComposers: Composers = { [subscriptionKind]: compose };

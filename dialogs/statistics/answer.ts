@@ -1,0 +1,76 @@
+// A question answered as a reply: the figures, the person's own queue, or why there is neither.
+import { shippedMetrics } from '../../knowledge/metrics.ts';
+import { withoutMarkup } from '../citing.ts';
+import type { Action, Reply } from '../reply.ts';
+import { nearest } from '../understanding/place-reading.ts';
+import { answerQuery, type NoAnswer } from './figures.ts';
+import { changed, type Query, withFilter } from './query.ts';
+import { permit, type Refusal } from './rights.ts';
+import { showAnswer } from './show.ts';
+import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
+
+/** Why somebody may not have a figure, in words. */
+export function refused({ words }: StatisticsTurn, refusal: Refusal): Reply {
+  const told = words.refusals[refusal.why];
+  return { kind: 'notice', text: typeof told === 'string' ? told : told('own' in refusal ? refusal.own : '') };
+}
+
+/** The answer to a question as a reply: the figures, or why there are none. Rights are those of the moment. */
+export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = false): Promise<Reply> {
+  const { words, caller, statistics, today } = turn;
+  const permission = permit(caller, asked);
+  if (permission.kind === 'refused') return refused(turn, permission.refusal);
+  if (permission.kind === 'own')
+    return turn.isShared ? { kind: 'notice', text: words.refusals.shared } : await showQueue(turn, permission);
+  const { query, onlyUnit, assumedUnit } = permission;
+  const divided: Query =
+    query.metric === 'caseload' && query.groupBy === undefined && query.filters?.coach === undefined
+      ? changed(query, { groupBy: 'coach' })
+      : query;
+  const answer = await answerQuery(statistics, divided, onlyUnit, today);
+  if ('impossible' in answer) return notPossible(turn, answer, divided);
+  const names = new Map(
+    divided.groupBy === 'coach' ? (await statistics.coaches()).map(({ id, name }) => [id, name]) : [],
+  );
+  // Whoever has the address has the file.
+  const file = turn.isShared ? null : await statistics.fileLink(caller, divided);
+  return showAnswer(turn, answer, { asTable, onlyUnit, assumedUnit, file, names });
+}
+
+async function showQueue(
+  { words, statistics, today }: StatisticsTurn,
+  { query, queue }: { query: Query; queue: { coach: string } | { jobbtorg: string } },
+): Promise<Reply> {
+  const month = today.toPlainYearMonth();
+  const days = {
+    from: query.from ?? month.toPlainDate({ day: 1 }).toString(),
+    to: query.to ?? month.toPlainDate({ day: month.daysInMonth }).toString(),
+  };
+  const count = (await statistics.ownQueue(query.metric, queue, days)) ?? 0;
+  const where = 'jobbtorg' in queue ? queue.jobbtorg : null;
+  const when = words.when({ first: days.from.slice(0, 7), last: days.to.slice(0, 7) }, false);
+  return { kind: 'notice', text: `${words.ownQueue(query.metric, count, where, when)} ${words.ownQueueNote}` };
+}
+
+function notPossible(turn: StatisticsTurn, why: NoAnswer, query: Query): Reply {
+  const words = turn.words.noAnswer;
+  if (why.impossible === 'unknownUnit') {
+    const near = nearest(why.typed, why.names);
+    const suggestions = near.map((name) => ({ title: name, say: `${turn.words.examples[query.metric]} ${name}` }));
+    return { kind: 'notice', text: words.unknownUnit(withoutMarkup(why.typed), near), suggestions };
+  }
+  if (why.impossible !== 'tooFine') return { kind: 'notice', text: words[why.impossible] };
+  const less = [
+    changed(query, { groupBy: undefined }),
+    ...Object.keys(query.filters ?? {}).map((name) => withFilter(query, { [name]: undefined })),
+  ];
+  const actions: Action[] = less.map((next) => ({
+    title: turn.words.title(
+      shippedMetrics().metrics[next.metric].name[turn.language],
+      next.groupBy,
+      turn.words.where(next.filters ?? {}),
+    ),
+    click: { verb: statisticsVerbs.show, data: { query: next } },
+  }));
+  return { kind: 'list', title: turn.words.whichMetric, text: words.tooFine, groups: [], sources: [], actions };
+}

@@ -1,0 +1,50 @@
+// Standing questions: started, shown and ended by the person they are sent to.
+import { shippedMetrics } from '../../knowledge/metrics.ts';
+import type { Reply } from '../reply.ts';
+import { refused } from './answer.ts';
+import { changed, type Query } from './query.ts';
+import { permit } from './rights.ts';
+import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
+
+/** Starts a standing question, where the person may have the figure. */
+export async function subscribe(
+  turn: StatisticsTurn,
+  query: Query,
+  { weekday, time }: { weekday: number; time: string },
+): Promise<Reply> {
+  const { statistics, words, caller, act } = turn;
+  const permission = permit(caller, query);
+  if (permission.kind === 'refused') return refused(turn, permission.refusal);
+  // What is sent goes with the time: the latest closed month, or the months up to it.
+  const standing = changed(query, { to: undefined, ...(query.groupBy === 'month' ? {} : { from: undefined }) });
+  const first = await statistics.subscribe(caller, { query: standing, weekday, time }, act);
+  return { kind: 'notice', text: words.subscribed(weekday, time, first) };
+}
+
+/** What a person has asked to be sent, each to be ended with a press. */
+export async function listSubscriptions({ statistics, words, caller, language }: StatisticsTurn): Promise<Reply> {
+  const subscriptions = await statistics.subscriptions(caller);
+  if (subscriptions.length === 0) return { kind: 'notice', text: words.subscriptions.none };
+  const lines = subscriptions.map(({ query, weekday, time }) =>
+    words.subscriptions.line(
+      words.title(
+        shippedMetrics().metrics[query.metric].name[language],
+        query.groupBy,
+        words.where(query.filters ?? {}),
+      ),
+      weekday,
+      time,
+    ),
+  );
+  return {
+    kind: 'list',
+    title: words.subscriptions.title,
+    text: lines.map((line) => `- ${line}`).join('\n'),
+    groups: [],
+    sources: [],
+    actions: subscriptions.map(({ id }, place) => ({
+      title: `${words.actions.end}: ${lines[place]}`,
+      click: { verb: statisticsVerbs.unsubscribe, data: { id } },
+    })),
+  };
+}
