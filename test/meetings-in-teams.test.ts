@@ -28,7 +28,7 @@ describe.skipIf(withoutChromium())('a meeting in two Teams windows', () => {
     assistant = await startAssistant(embedded, { config: { port } });
     maja = await openWindow(people.maja, port);
     amina = await openWindow(people.amina, port);
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await Promise.all([maja?.close(), amina?.close()]);
     await Promise.all(windows.map((window) => window.stop()));
@@ -105,5 +105,5 @@ describe.skipIf(withoutChromium())('a meeting in two Teams windows', () => {
     await amina.say('mina möten');
     await amina.waitForText('Möten måndag 23 november till');
     await picture(amina, 'list');
-  }, 300_000);
+  }, 600_000);
 });
