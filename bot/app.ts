@@ -1,4 +1,5 @@
 // The bot put together: the message road, the door to Teams and the HTTP server.
+import { watchCases } from './case-inbox.ts';
 import { composers } from './composers.ts';
 import type { Config } from './config.ts';
 import { createConversations } from './conversations.ts';
@@ -29,12 +30,15 @@ export interface RunningBot {
   fill(): Promise<void>;
   /** Sends the reminders that are due; runs by itself every second. */
   remind(): Promise<Pass>;
+  /** Imports case files that have come into the watched folder; runs by itself every five seconds. */
+  takeCaseFiles(): Promise<void>;
 }
 
 const sweepMilliseconds = 2_000;
 const tidyMilliseconds = 10 * 60_000;
 const fillMilliseconds = 2_000;
 const remindMilliseconds = 1_000;
+const inboxMilliseconds = 5_000;
 
 /** Starts the bot. Rejects when the port cannot be had. */
 export async function startBot(core: Core, config: Config, log: Log): Promise<RunningBot> {
@@ -54,6 +58,7 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
   const host = createTeamsHost(config.credentials, conversations, core.newId, log);
   // Read before listening, so that the first question does not wait for it and a broken file stops the start.
   await core.tools.knowledge();
+  await planDigests(core.database, core.deadlines, core.now());
   const server = await startServer(config.host, config.port, {
     receive: host.receive,
     ready: async () => {
@@ -103,6 +108,12 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     guarded(async () => void (await reminders.pass())),
     remindMilliseconds,
   );
+  const inbox = config.casesInbox === null ? null : watchCases(core, config.casesInbox);
+  const lookForCases = async () => {
+    const count = (await inbox?.look()) ?? 0;
+    if (count > 0) log.info('case files imported', { count });
+  };
+  const watching = inbox === null ? null : repeat(guarded(lookForCases), inboxMilliseconds);
   log.info('bot listens', {
     port: server.port,
     host: config.host,
@@ -115,9 +126,10 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     tidy,
     fill,
     remind: reminders.pass,
+    takeCaseFiles: lookForCases,
     stop: async () => {
       stopping.abort();
-      await Promise.all([sweeping.stop(), tidying.stop(), filling?.stop(), reminding.stop()]);
+      await Promise.all([sweeping.stop(), tidying.stop(), filling?.stop(), reminding.stop(), watching?.stop()]);
       await server.stop();
       await conversations.settled();
     },

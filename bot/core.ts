@@ -34,6 +34,8 @@ export interface Core extends Outside {
   shipped: Shipped;
   tools: TurnTools;
   deadlines: DeadlineRules;
+  /** The file that maps the case system's columns; null for our own names. */
+  casesColumns: string | null;
   /** The way to Teams; loaded when it is first asked for, because the SDK behind it takes a second. */
   connector(): Promise<Connector>;
   /** What a signed address of ours opens; null when it is none, or has run out. */
@@ -91,6 +93,7 @@ export async function createCore(
     database,
     shipped,
     deadlines,
+    casesColumns: config.casesColumns,
     tools: {
       knowledge: knowledge.current,
       measures: measures.current,

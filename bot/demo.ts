@@ -9,6 +9,7 @@ import { freePort } from './ports.ts';
 import { type Service, startService } from './serve.ts';
 import { hasCases, storeDemoCases } from './store/demo-cases.ts';
 import type { OpenStore } from './store/open.ts';
+import { type PlannedReminder, planReminders } from './store/reminders.ts';
 import { importStaff, type StaffRow } from './store/staff.ts';
 
 /** The people of the demo's windows; invented. */
@@ -69,7 +70,7 @@ export async function startDemo(config: Config, store: OpenStore, log: Log, outs
   const [first, ...others] = demoStaff.keys();
   // The bot and the first window side by side, the others after them: two at a time is what a small machine does well.
   const begun = await Promise.allSettled([
-    startBotWithStaff({ ...config, port }, store, log, outside).then((running) => {
+    startBotWithStaff({ ...config, port, sendingHours: null }, store, log, outside).then((running) => {
       service = running;
     }),
     open(first ?? 0),
@@ -99,12 +100,24 @@ function missing(): never {
 async function fillWithCases({ core }: Service, log: Log, { now }: Outside): Promise<void> {
   try {
     await importStaff(core.database, demoColleagues(), { complete: false, dryRun: false, now: now() });
-    if (await hasCases(core.database)) return;
     const today = now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
-    await storeDemoCases(core.database, makeDemoCases(today, 'demo-coach'), now());
+    if (!(await hasCases(core.database)))
+      await storeDemoCases(core.database, makeDemoCases(today, 'demo-coach'), now());
+    await planReminders(core.database, demoDigests(today, now()), now());
   } catch (fault) {
     log.error('demo cases not stored', { fault: describeFault(fault) });
   }
+}
+
+// The digest of a morning, told at the start of the demo whatever the time is.
+function demoDigests(today: Temporal.PlainDate, now: Temporal.Instant): PlannedReminder[] {
+  return ['demo-coach', 'demo-manager'].map((recipient) => ({
+    key: `digest ${recipient} ${today} demo`,
+    kind: 'digest',
+    recipient,
+    subject: { day: today.toString() },
+    dueAt: now,
+  }));
 }
 
 async function startBotWithStaff(config: Config, store: OpenStore, log: Log, outside: Outside): Promise<Service> {

@@ -84,6 +84,8 @@ const longestPause = 60;
 /** A place in the order of sending that is further off than this is not waited for. */
 const longestWait = 2;
 const askAgainAfter = { hours: 1 };
+/** Somebody who has just opened the bot for the first time is not to wait long for what is due. */
+const untilOpened = 20;
 const [hour, minute] = [3_600, 60];
 
 /** Makes the sender of reminders. */
@@ -155,7 +157,7 @@ export function createReminders(parts: ReminderParts): Reminders {
     { address, refused }: Recipient,
   ): Promise<Composed | ReminderEnd | null> {
     if (refused !== null) return { state: 'dead', reason: `Teams refuses messages to this person: ${refused}` };
-    if (address === null) return await later(reminder, 10 * minute, 'the person has not opened the bot yet');
+    if (address === null) return await later(reminder, untilOpened, 'the person has not opened the bot yet');
     return { address, activity: renderReply(reply, 'sv') };
   }
 

@@ -3,8 +3,7 @@ import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
 import { clickMeetings, goOnWithMeetings, meetingIntents, takeMeetings } from './booking/taking.ts';
 import { withoutMarkup } from './citing.ts';
-import { answerDeadlines, clickDeadlines, type DeadlineAnswer, takeDeadlineAside } from './deadlines/dialogue.ts';
-import type { DeadlineTurn } from './deadlines/turn.ts';
+import * as deadlines from './deadlines/entry.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './measures/dialogue.ts';
 import { startMeasures } from './measures/turn.ts';
 import { answerPolicyQuestion, listDocuments, listSources, type PolicyTurn, showSource } from './policy-question.ts';
@@ -96,8 +95,7 @@ const takers: Taker[] = [
   },
   (turn, text, understood) =>
     turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null,
-  async (turn, text, { language }) =>
-    toldDeadlines(turn, language, await takeDeadlineAside(deadlineTurn(turn, language), text, turn.session.deadlines)),
+  deadlines.takeAside,
   (turn, _text, { intent, language }) =>
     intent === 'greeting' || intent === 'help'
       ? { ...say(turn, intent, ''), replies: [introduce(intent, turn.caller, wordingOf(language))] }
@@ -115,7 +113,6 @@ const takers: Taker[] = [
     const measures = startMeasures(turn, wordingOf(understood.language));
     return answerMeasures(turn, text, understood, takeMeasures(measures, text, understood, turn.session));
   },
-  (turn, text, understood) => referral.takeUp(turn, text, understood),
   async (turn, text, understood) => {
     if (!meetingIntents.has(understood.intent)) return null;
     // "Is an interpreter needed?" sounds like a booking and is a question: what the documents answer is answered.
@@ -124,14 +121,12 @@ const takers: Taker[] = [
     return looked !== null && isAnswered(looked) ? looked : await takeMeetings(turn, text, understood);
   },
   async (turn, text, understood) => {
-    const { intent, language, confidence } = understood;
-    if (!deadlineIntents.has(intent)) return null;
+    if (!deadlines.isAsked(understood)) return null;
     // "Which deadlines apply to job plans?" sounds like an errand and is a question: what the documents answer is answered.
-    const looked = confidence >= surelyAnErrand ? null : ask(turn, text, understood, null);
-    if (looked !== null && isAnswered(looked)) return looked;
-    const answer = await answerDeadlines(deadlineTurn(turn, language), understood, turn.session.deadlines);
-    return toldDeadlines(turn, language, answer);
+    const looked = understood.confidence >= surelyAnErrand ? null : ask(turn, text, understood, null);
+    return looked !== null && isAnswered(looked) ? looked : await deadlines.takeUp(turn, understood);
   },
+  (turn, text, understood) => referral.takeUp(turn, text, understood),
   (turn, text, understood) => {
     const job = coming[understood.intent];
     if (job === undefined) return null;
@@ -146,18 +141,6 @@ const takers: Taker[] = [
 const coming: Partial<Record<Intent, ComingJob>> = {
   stats: 'statistics',
 };
-
-const deadlineIntents: ReadonlySet<Intent> = new Set(['listDeadlines', 'markJobPlanDone', 'snoozeReminder']);
-
-function deadlineTurn({ deadlines, caller, now, act }: Turn, language: 'sv' | 'en'): DeadlineTurn {
-  return { ...deadlines, words: wordingOf(language).deadlines, caller, today: now.toPlainDate(), act };
-}
-
-function toldDeadlines(turn: Turn, language: 'sv' | 'en', answer: DeadlineAnswer | null): Outcome | null {
-  if (answer === null) return null;
-  const session = { ...turn.session, deadlines: answer.memory };
-  return { language, intent: answer.intent, slots: {}, replies: [answer.reply], session };
-}
 
 function ask(turn: Turn, text: string, understood: Understanding, lead: string | null, followUp = false): Outcome {
   const answered = answerPolicyQuestion(policyTurn(turn, understood.language), text, { followUp, lead });
@@ -220,9 +203,8 @@ async function routeClick(turn: Turn, verb: string, data: Record<string, unknown
   if (shown !== null) return { ...nothing, replies: [shown] };
   const booked = await clickMeetings(turn, verb, data);
   if (booked !== null) return booked;
-  const matters = await clickDeadlines(deadlineTurn(turn, turn.language), verb, data, turn.session.deadlines);
-  if (matters !== null)
-    return { ...nothing, replies: [matters.reply], session: { ...turn.session, deadlines: matters.memory } };
+  const matters = await deadlines.press(turn, verb, data);
+  if (matters !== null) return matters;
   const checked = await referral.press(turn, verb, data);
   if (checked !== null) return checked;
   return nothing;

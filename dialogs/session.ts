@@ -22,9 +22,9 @@ export type Session = z.infer<typeof shape>;
 export const emptySession: Session = {
   last: null,
   measures: null,
-  referral: null,
   booking: null,
   deadlines: { undo: null, caseId: null },
+  referral: null,
 };
 
 /** Reads a saved state; one that an older version wrote in another form counts as none. */

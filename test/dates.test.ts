@@ -32,6 +32,10 @@ describe('a day or moment', () => {
     expect(pointIn(text)).toBe(meant);
   });
 
+  it.each(samples('points-on-wednesday.txt'))('said as "%s" on Wednesday 18 November 2026 is %s', (text, meant) => {
+    expect(pointIn(text, Temporal.PlainDateTime.from('2026-11-18T09:00'))).toBe(meant);
+  });
+
   const measuring = new URL('../../shared/eval/dates.jsonl', import.meta.url);
   it.skipIf(!existsSync(measuring))('is read in all of the measuring set (skipped where it is missing)', () => {
     const cases = readFileSync(measuring, 'utf8')
@@ -94,6 +98,8 @@ describe('days on which calendars go wrong', () => {
     ['2027-03-27T12:00', 'i morgon kl 9', '2027-03-28 09:00'],
     ['2027-03-27T12:00', 'om en vecka', '2027-04-03'],
     ['2027-03-28T09:00', 'nästa vecka', '2027-03-29'],
+    ['2026-10-25T01:30', 'om 2 timmar', '2026-10-25 02:30'],
+    ['2027-03-28T01:30', 'om en timme', '2027-03-28 03:30'],
     // The year's end, and its 53 weeks
     ['2026-12-31T15:00', 'imorgon', '2027-01-01'],
     ['2026-12-31T15:00', '3/1', '2027-01-03'],

@@ -20,6 +20,13 @@ describe('errands', () => {
   });
 });
 
+describe('figures', () => {
+  it.each(lines('figures.txt'))('asked for by a manager: "%s" are %s', (text, query) => {
+    const { intent, slots } = understand(text ?? '', 'manager', monday);
+    expect({ intent, slots }).toEqual({ intent: 'stats', slots: JSON.parse(query ?? '') });
+  });
+});
+
 describe('a booking', () => {
   const read = (text: string) => JSON.parse(JSON.stringify(readMeetingRequest(text, monday)));
 

@@ -99,6 +99,24 @@ describe('any text at all', () => {
     );
   });
 
+  it('made of words of errands and dates is understood as something too', () => {
+    const pieces =
+      `boka flytta avboka trepart möte A-1042 hos Amina tolk arabisk kista unga city på till från inte istället
+      för fredag v 49 den 31 februari kl 25.70 halv 13 nästa två veckor imorgon senast försenade jobbplaner påminn mig om
+      hur många inskrivna per coach jobbtorg 20-29 55+ jämfört med i fjol Q3 hittills rum 99999 1,5 timme -> ?`.split(
+        /\s+/,
+      );
+    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 16 }).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...roles), (text, as) => {
+        const { slots } = understand(text, as, now);
+        const { from, to } = slots;
+        if (typeof from === 'string' && typeof to === 'string') expect(from <= to, text).toBe(true);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
   it('costs less than a millisecond for a message and does not hang on 30,000 characters', () => {
     for (const text of usual) asks(text);
     const start = process.threadCpuUsage();

@@ -11,6 +11,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { ingestCommand } from './ingest.ts';
 import { measuresCommand } from './measures.ts';
+import { remindCommand } from './remind.ts';
 import { searchCommand } from './search.ts';
 import { understandCommand } from './understand.ts';
 
@@ -25,6 +26,7 @@ export const commands: Record<string, Command> = {
   import: importCommand,
   export: exportCommand,
   eval: evalCommand,
+  remind: remindCommand,
 };
 
 /** Runs a command by its arguments (`name` first, without --data); gives the exit code. The one catch for commands. */

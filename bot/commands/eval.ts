@@ -12,8 +12,9 @@ import { sentences } from '../../knowledge/sentences.ts';
 import type { Core } from '../core.ts';
 import { type Command, type CommandIo, misuse } from './command.ts';
 import { mean, readLines, show } from './eval-cases.ts';
+import { measureDates } from './eval-dates.ts';
 import { measureReferral } from './eval-referral.ts';
-import { measureUtterances } from './eval-utterances.ts';
+import { measureStatistics, measureUtterances } from './eval-utterances.ts';
 
 const retrievalCase = z.object({
   id: z.string(),
@@ -26,7 +27,8 @@ const passageQuery = z.object({ id: z.string(), question: z.string(), relevant_i
 type Asked = z.infer<typeof passageQuery>;
 const passageLine = z.object({ id: z.string(), text: z.string() });
 export const evalCommand: Command = {
-  usage: 'eval retrieval|referral|utterances FILE.jsonl [--passages FILE.jsonl [--unanswerable FILE.jsonl]] [--json]',
+  usage:
+    'eval retrieval|referral|utterances|stats|dates FILE.jsonl [--passages FILE.jsonl [--unanswerable FILE.jsonl]] [--json]',
   does: 'measures search and answers, referral checks or understanding on a set; then one line per miss',
   run: async (core, args, io) => {
     const { values, positionals } = parseArgs({
@@ -52,6 +54,8 @@ export const evalCommand: Command = {
       return await measureReferral(core.tools.rules, on, path, io, json);
     }
     if (kind === 'utterances') return await measureUtterances(path, io, json);
+    if (kind === 'stats') return await measureStatistics(path, io, json);
+    if (kind === 'dates') return await measureDates(path, io, json);
     throw misuse(evalCommand, `There is nothing to measure called ${kind}.`);
   },
 };

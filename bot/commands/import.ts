@@ -7,6 +7,7 @@ import { importStaff, type StaffRow } from '../store/staff.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../table-file.ts';
 import { type Command, CommandFault, misuse } from './command.ts';
 import { importAvailability } from './import-availability.ts';
+import { runImportCases } from './import-cases.ts';
 import { importMeasures } from './import-measures.ts';
 import { importInformationSessions } from './import-sessions.ts';
 
@@ -16,6 +17,9 @@ const filled = (what: string) =>
 const optional = z
   .string()
   .max(100)
+  .transform((value) => (value === '' ? null : value));
+const leaveDay = z
+  .union([z.literal(''), z.iso.date()], 'a day of leave is not a date (YYYY-MM-DD)')
   .transform((value) => (value === '' ? null : value));
 const staffRow = z.object({
   id: filled('id').regex(/^[A-Za-z0-9._-]+$/, 'id may have letters, digits, dot, dash and underscore only'),
@@ -27,18 +31,23 @@ const staffRow = z.object({
   role: z.enum(roles, `role is not one of ${roles.join(', ')}`),
   district: optional,
   jobbtorg: optional,
+  // Columns that a file may leave out.
+  stand_in: optional.optional(),
+  leave_from: leaveDay.optional(),
+  leave_until: leaveDay.optional(),
 });
 
 /** What else is imported, each in a file of its own. */
 const others: Record<string, typeof importAvailability> = {
+  cases: runImportCases,
   measures: importMeasures,
   availability: importAvailability,
   sessions: importInformationSessions,
 };
 
 export const importCommand: Command = {
-  usage: 'import staff|measures|availability|sessions FILE [--staff ID] [--dry-run] [--json]',
-  does: 'takes over the staff directory (who is missing from it loses access), rows of the measures, working hours and busy times, or group information from a .csv or .xlsx file; busy times of one person (--staff) from an .ics file',
+  usage: 'import staff|cases|measures|availability|sessions FILE [--staff ID] [--dry-run] [--json]',
+  does: 'takes over the staff directory (who is missing from it loses access), cases, rows of the measures, working hours and busy times, or group information from a .csv or .xlsx file; busy times of one person (--staff) from an .ics file',
   run: async (core, args, io) => {
     const { values, positionals } = parseArgs({
       args,
@@ -58,14 +67,14 @@ export const importCommand: Command = {
       throw new CommandFault(
         `${path} holds no usable row (${rejected.length} rejected); the directory was left as it is.`,
       );
-    const dryRun = values['dry-run'] === true;
+    const { dryRun } = wanted;
     // Written first: should that fail, nothing has been imported without its reasons being told.
     if (rejected.length > 0) {
       io.err(`Rejected rows and reasons: ${await writeRejected(path, table.columns, rejected)}`);
       io.err('While rows are rejected nobody is taken out of the directory; correct them and import again.');
     }
-    const options = { complete: rejected.length === 0, dryRun, now: core.now() };
-    const result = await importStaff(core.database, rows, options);
+    const how = { complete: rejected.length === 0, dryRun, now: core.now() };
+    const result = await importStaff(core.database, rows, how);
     const summary = { read: table.rows.length, ...result, rejected: rejected.length };
     if (values.json === true) return io.out(JSON.stringify(summary));
     const words = Object.entries(summary).map(([name, count]) => `${name} ${count}`);
@@ -84,7 +93,17 @@ function checkRows(rows: TableRow[]): { rows: StaffRow[]; rejected: RejectedRow[
       rejected.push({ row, reason: parsed.error.issues.map((issue) => issue.message).join('; ') });
       continue;
     }
-    const { entra_object_id: entraObjectId, ...rest } = parsed.data;
+    const {
+      entra_object_id: entraObjectId,
+      stand_in: standIn,
+      leave_from: from,
+      leave_until: until,
+      ...rest
+    } = parsed.data;
+    if (from != null && until != null && until < from) {
+      rejected.push({ row, reason: 'leave_until is before leave_from' });
+      continue;
+    }
     const twice = ids.has(rest.id) ? 'id' : entraIds.has(entraObjectId) ? 'entra_object_id' : null;
     if (twice !== null) {
       rejected.push({ row, reason: `${twice} stands in an earlier row too` });
@@ -92,7 +111,9 @@ function checkRows(rows: TableRow[]): { rows: StaffRow[]; rejected: RejectedRow[
     }
     ids.add(rest.id);
     entraIds.add(entraObjectId);
-    good.push({ ...rest, entraObjectId });
+    const hasLeave = standIn !== undefined || from !== undefined || until !== undefined;
+    const leave = { standIn: standIn ?? null, from: from ?? null, until: until ?? null };
+    good.push({ ...rest, entraObjectId, ...(hasLeave ? { leave } : {}) });
   }
   return { rows: good, rejected };
 }

@@ -1,5 +1,5 @@
-// The database: PostgreSQL when an address is given, else the embedded one in the data folder; one SQL for both.
-// Long, since it names the columns of every table.
+// The database: PostgreSQL when an address is given, else the embedded one in the data folder; one SQL for both. Long for its
+// list of tables.
 
 import { type Generated, Kysely, type KyselyPlugin, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -220,6 +220,8 @@ export async function openDatabase(place: DatabasePlace, plugins: KyselyPlugin[]
     const { error } = await new Migrator({
       db: database,
       provider: { getMigrations: async () => migrations },
+      // Steps that were made side by side may come to a database in any order.
+      allowUnorderedMigrations: true,
     }).migrateToLatest();
     if (error !== undefined) throw error;
     return database;

@@ -1,26 +1,13 @@
 // Changes to matters made in Teams: each happens once under its name, in one transaction with the reminders that follow from it.
 import { sql } from 'kysely';
-import { z } from 'zod';
 import type { Caller } from '../../dialogs/caller.ts';
-import { type DeadlineRules, deadlineKinds } from '../../dialogs/deadlines/deadlines.ts';
-import type { Changed, DeadlineDesk, Matter, MatterKey, Undone } from '../../dialogs/deadlines/desk.ts';
+import type { DeadlineRules } from '../../dialogs/deadlines/deadlines.ts';
+import type { Changed, DeadlineDesk, Matter, MatterKey } from '../../dialogs/deadlines/desk.ts';
+import { giveTo, type Kept, lockCase, undo } from './case-changes.ts';
 import { type Database, json } from './database.ts';
 import { planDigests, planUrgent } from './digests.ts';
-import { isAway, readKind, readMatters, type Scope, scopeOf } from './matters.ts';
+import { readKind, readMatters, type Scope, scopeOf } from './matters.ts';
 import { cancelReminders, planReminders } from './reminders.ts';
-
-// What is kept of a change, so that it can be taken back.
-const kept = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('done'), kind: z.enum(deadlineKinds), due: z.iso.date() }),
-  z.object({
-    what: z.literal('snoozed'),
-    kind: z.enum(deadlineKinds),
-    due: z.iso.date(),
-    before: z.iso.date().nullable(),
-  }),
-  z.object({ what: z.literal('handedOver'), from: z.string().nullable(), givenBy: z.string().nullable() }),
-]);
-type Kept = z.infer<typeof kept>;
 
 /** Opens the desk on the database. */
 export function openDesk(database: Database, rules: DeadlineRules, now: () => Temporal.Instant): DeadlineDesk {
@@ -182,11 +169,6 @@ export function openDesk(database: Database, rules: DeadlineRules, now: () => Te
   }
 }
 
-/** One change of a case at a time. */
-async function lockCase(transaction: Database, caseId: string): Promise<void> {
-  await sql`select from cases where id = ${caseId} for update`.execute(transaction);
-}
-
 async function exists(database: Database, scope: Scope): Promise<boolean> {
   return (await sql`select from cases where ${scope}`.execute(database)).rows.length > 0;
 }
@@ -218,87 +200,5 @@ async function colleagues(database: Database, scope: Scope): Promise<{ staffId: 
     where ${scope} and staff.jobbtorg = cases.jobbtorg and staff.role = 'coach' and staff.active
       and staff.id is distinct from cases.coach_id
     order by staff.name, staff.id`.execute(database);
-  return rows;
-}
-
-async function giveTo(
-  transaction: Database,
-  caseId: string,
-  { coach, by }: { coach: string | null; by: string | null },
-  now: Temporal.Instant,
-): Promise<void> {
-  await transaction
-    .updateTable('cases')
-    .set({ coach_id: coach, handed_over_by: by, updated_at: now.toString() })
-    .where('id', '=', caseId)
-    .execute();
-}
-
-async function undo(database: Database, caller: Caller, act: string, now: Temporal.Instant): Promise<Undone> {
-  return await database.transaction().execute(async (transaction) => {
-    const found = await transaction
-      .selectFrom('case_changes')
-      .select(['case_id', 'change', 'undone_at'])
-      .where('act', '=', act)
-      .where('staff_id', '=', caller.staffId)
-      .executeTakeFirst();
-    if (found === undefined) return { kind: 'nothing' };
-    const { case_id: caseId } = found;
-    await lockCase(transaction, caseId);
-    const entry = kept.parse(found.change);
-    const [latest] = await transaction
-      .selectFrom('case_changes')
-      .select('act')
-      .where('case_id', '=', caseId)
-      .where('undone_at', 'is', null)
-      .orderBy('made_at', 'desc')
-      .limit(1)
-      .execute();
-    if (latest?.act !== act) return { kind: 'tooLate' };
-    const stamp = now.toString();
-    await transaction.updateTable('case_changes').set({ undone_at: stamp }).where('act', '=', act).execute();
-    await takeBack(transaction, caseId, entry, { staffId: caller.staffId, now });
-    return { kind: 'undone', what: entry.what, caseId };
-  });
-}
-
-async function takeBack(
-  transaction: Database,
-  caseId: string,
-  entry: Kept,
-  { staffId, now }: { staffId: string; now: Temporal.Instant },
-): Promise<void> {
-  if (entry.what === 'handedOver')
-    return await giveTo(transaction, caseId, { coach: entry.from, by: entry.givenBy }, now);
-  if (entry.what === 'done' && entry.kind === 'jobPlan') {
-    await transaction
-      .deleteFrom('job_plans')
-      .where('case_id', '=', caseId)
-      .where('number', '=', 1)
-      .where('recorded_by', '=', staffId)
-      .execute();
-    return;
-  }
-  await transaction
-    .updateTable('deadline_marks')
-    .set({
-      ...(entry.what === 'done' ? { done_on: null } : { snoozed_until: entry.before, reason: null }),
-      updated_at: now.toString(),
-    })
-    .where('case_id', '=', caseId)
-    .where('kind', '=', entry.kind)
-    .where('due', '=', entry.due)
-    .execute();
-}
-
-/** Staff who are away on a day and for whom a person stands in. */
-export async function standsInFor(
-  database: Database,
-  staffId: string,
-  day: Temporal.PlainDate,
-): Promise<{ staffId: string; name: string }[]> {
-  const { rows } = await sql<{ staffId: string; name: string }>`
-    select id as "staffId", name from staff where stand_in = ${staffId} and (not active or ${isAway(day)})
-    order by name`.execute(database);
   return rows;
 }

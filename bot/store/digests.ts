@@ -40,19 +40,19 @@ export async function planDigests(database: Database, rules: DeadlineRules, now:
 
 /**
  * Plans that first job plans due today or tomorrow are told at once, where the morning's digest could not know of them: of
- * cases that came or changed hands today. `caseIds` null means all that changed at `now`.
+ * cases that came or changed hands today.
  */
 export async function planUrgent(
   transaction: Database,
   rules: DeadlineRules,
   now: Temporal.Instant,
-  caseIds: readonly string[] | null,
+  caseIds: readonly string[],
 ): Promise<void> {
   const local = now.toZonedDateTimeISO(zone);
   const today = local.toPlainDate();
-  if (Temporal.PlainTime.compare(local.toPlainTime(), rules.digestAt) < 0 || !rules.isWorkingDay(today)) return;
-  const which = caseIds === null ? sql`cases.updated_at = ${now.toString()}` : sql`cases.id = any(${[...caseIds]})`;
-  const scope = sql`${which} and cases.state = 'enrolled' and cases.coach_id is not null
+  const isBeforeDigest = Temporal.PlainTime.compare(local.toPlainTime(), rules.digestAt) < 0;
+  if (caseIds.length === 0 || isBeforeDigest || !rules.isWorkingDay(today)) return;
+  const scope = sql`cases.id = any(${[...caseIds]}::text[]) and cases.state = 'enrolled' and cases.coach_id is not null
     and cases.enrolled_on > ${today.subtract({ days: 14 }).toString()}::date`;
   const matters = await readMatters(transaction, scope, rules, today);
   const tomorrow = today.add({ days: 1 });

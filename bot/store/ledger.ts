@@ -132,7 +132,22 @@ export async function pauseAll(database: Database, seconds: number): Promise<voi
     on conflict (id) do update set next_at = greatest(sending_pace.next_at, excluded.next_at)`.execute(database);
 }
 
-/** How many reminders are in each state; `waiting` are those that are due and not ended. */
+/** What of the last week was not surely delivered, or waits although it is due, each with why; oldest first. */
+export async function listUndelivered(
+  database: Database,
+  now: Temporal.Instant,
+): Promise<{ state: string; key: string; recipient: string; reason: string }[]> {
+  const { rows } = await sql<{ state: string; key: string; recipient: string; reason: string }>`
+    select case when state in ('open', 'sending') then 'waiting' else state end as state, key, recipient,
+      coalesce(reason, 'not tried yet') as reason
+    from reminders
+    where (state in ('doubt', 'dead') and ended_at > ${now.subtract({ hours: 24 * 7 }).toString()}::timestamptz)
+      or (state in ('open', 'sending') and due_at <= ${now.toString()}::timestamptz)
+    order by due_at, id limit 200`.execute(database);
+  return rows;
+}
+
+/** How many reminders are due and not ended. */
 export async function countReminders(database: Database, now: Temporal.Instant): Promise<{ waiting: number }> {
   const { rows } = await sql<{ waiting: string | number }>`
     select count(*) as waiting from reminders

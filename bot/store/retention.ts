@@ -3,8 +3,8 @@ import type { Database } from './database.ts';
 
 /**
  * Removes what is needed no longer: answers to clicks after ten minutes, the subject of a conversation after a day,
- * finished rows after a week, messages in doubt after three months, conversations that have been silent for a year, receipts
- * after two.
+ * finished rows and reminders after a week, messages and reminders in doubt and changes of cases made in Teams after three
+ * months, conversations that have been silent for a year, receipts after two.
  */
 export async function emptyOld(database: Database, now: Temporal.Instant): Promise<void> {
   const before = (hours: number) => now.subtract({ hours }).toString();
@@ -30,6 +30,20 @@ export async function emptyOld(database: Database, now: Temporal.Instant): Promi
     .deleteFrom('outbox')
     .where('state', '=', 'doubt')
     .where('created_at', '<', before(24 * 90))
+    .execute();
+  await database
+    .deleteFrom('reminders')
+    .where('state', 'in', ['sent', 'cancelled'])
+    .where('ended_at', '<', before(24 * 7))
+    .execute();
+  await database
+    .deleteFrom('reminders')
+    .where('state', 'in', ['doubt', 'dead'])
+    .where('ended_at', '<', before(24 * 90))
+    .execute();
+  await database
+    .deleteFrom('case_changes')
+    .where('made_at', '<', before(24 * 90))
     .execute();
   await database
     .deleteFrom('receipts')

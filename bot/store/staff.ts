@@ -1,7 +1,7 @@
 // The staff directory: who may use the assistant, as which role, for which district or jobbtorg.
 import { sql } from 'kysely';
 import type { Caller, Role } from '../../dialogs/caller.ts';
-import type { Database } from './database.ts';
+import { type Database, json } from './database.ts';
 
 /** One row of the directory as it is imported. */
 export interface StaffRow {
@@ -12,6 +12,8 @@ export interface StaffRow {
   role: Role;
   district: string | null;
   jobbtorg: string | null;
+  /** Who takes over while the person is away (staff id), and from when until when (ISO dates); not given: as it was. */
+  leave?: { standIn: string | null; from: string | null; until: string | null };
 }
 
 /** What an import did, or would do in a dry run; `removed` counts those who were missing from it and lost access. */
@@ -68,6 +70,7 @@ export async function importStaff(
 ): Promise<StaffImport> {
   return await database.transaction().execute(async (transaction) => {
     const before = new Map((await transaction.selectFrom('staff').selectAll().execute()).map((row) => [row.id, row]));
+    const leaves = await readLeaves(transaction);
     const result: StaffImport = { created: 0, updated: 0, unchanged: 0, removed: 0 };
     const at = options.now.toString();
     const given = new Set(rows.map((row) => row.id));
@@ -76,7 +79,7 @@ export async function importStaff(
     const changed = rows.filter((row) => {
       const old = before.get(row.id);
       if (old === undefined) result.created += 1;
-      else if (old.active && same(old, row)) result.unchanged += 1;
+      else if (old.active && same(old, row) && sameLeave(leaves.get(row.id), row)) result.unchanged += 1;
       else result.updated += 1;
       return old === undefined || !old.active || !same(old, row);
     });
@@ -111,8 +114,32 @@ export async function importStaff(
         )
         .execute();
     }
+    await storeLeave(transaction, rows);
     return result;
   });
+}
+
+async function readLeaves(transaction: Database): Promise<Map<string, NonNullable<StaffRow['leave']>>> {
+  const { rows } = await sql<{ id: string; standIn: string | null; from: string | null; until: string | null }>`
+    select id, stand_in as "standIn", leave_from::text as "from", leave_until::text as "until" from staff`.execute(
+    transaction,
+  );
+  return new Map(rows.map(({ id, ...leave }) => [id, leave]));
+}
+
+function sameLeave(old: StaffRow['leave'], { leave }: StaffRow): boolean {
+  return (
+    leave === undefined || (old?.standIn === leave.standIn && old.from === leave.from && old.until === leave.until)
+  );
+}
+
+async function storeLeave(transaction: Database, rows: StaffRow[]): Promise<void> {
+  const given = rows.flatMap(({ id, leave }) => (leave === undefined ? [] : [{ id, ...leave }]));
+  if (given.length === 0) return;
+  await sql`
+    update staff set stand_in = given."standIn", leave_from = given."from", leave_until = given."until"
+    from jsonb_to_recordset(${json(given)}) as given(id text, "standIn" text, "from" date, "until" date)
+    where staff.id = given.id`.execute(transaction);
 }
 
 // PostgreSQL takes at most 65,535 values in one statement.

@@ -3,7 +3,6 @@
 import { type IncomingMessage, request as requestOverHttp } from 'node:http';
 import { request as requestOverHttps } from 'node:https';
 import { text } from 'node:stream/consumers';
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { z } from 'zod';
 import type { Credentials } from '../config.ts';
 import type { Address } from './activity.ts';
@@ -47,15 +46,22 @@ export function createConnector(credentials: Credentials | null): Connector {
   };
 }
 
-function createAuthorization({ appId, password, tenantId }: Credentials): () => Promise<Record<string, string>> {
+// The SDK is loaded only where there is something to sign.
+async function credentialsFor({ appId, password, tenantId }: Credentials) {
+  const { ConfigurationServiceClientCredentialFactory } = await import('botbuilder');
   const factory = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: appId,
     MicrosoftAppPassword: password,
     MicrosoftAppTenantId: tenantId,
     MicrosoftAppType: 'SingleTenant',
   });
-  const token = factory.createCredentials(appId, publicCloud.scope, `${publicCloud.login}/${tenantId}`, true);
+  return await factory.createCredentials(appId, publicCloud.scope, `${publicCloud.login}/${tenantId}`, true);
+}
+
+function createAuthorization(credentials: Credentials): () => Promise<Record<string, string>> {
+  let token: ReturnType<typeof credentialsFor> | null = null;
   return async () => {
+    token ??= credentialsFor(credentials);
     const given = await token;
     if (!('getToken' in given) || typeof given.getToken !== 'function')
       throw new Error('The SDK gave credentials without a token.');
@@ -105,26 +111,28 @@ function post(url: URL, headers: Record<string, string>, body: string): Promise<
 async function readResult(response: IncomingMessage): Promise<SendResult> {
   const { statusCode: status = 500 } = response;
   const body = await text(response).catch(() => '');
-  if (status >= 200 && status < 300) return { kind: 'sent', id: readId(body) };
+  if (status >= 200 && status < 300) return { kind: 'sent', id: read(body).id ?? null };
   if (status === 429 || status === 412)
     return { kind: 'waiting', seconds: retryAfter(response), asked: status === 429 };
   // A redirection is not followed, and says nothing about whether the message has arrived.
   if (status >= 500 || status < 400) return { kind: 'doubt', status };
-  const refusal = z.object({ error: z.object({ code: z.string().max(100) }) });
-  const said = refusal.safeParse(parsed(body));
-  return { kind: 'dead', status, code: said.success ? said.data.error.code : null };
+  return { kind: 'dead', status, code: read(body).error?.code ?? null };
 }
 
-function readId(body: string): string | null {
-  const read = parsed(body);
-  return typeof read === 'object' && read !== null && 'id' in read && typeof read.id === 'string' ? read.id : null;
-}
+const said = z.object({
+  id: z.string().optional().catch(undefined),
+  error: z
+    .object({ code: z.string().max(100) })
+    .optional()
+    .catch(undefined),
+});
 
-function parsed(body: string): unknown {
+/** What Teams said: the new message's id, or its word for why it refused. */
+function read(body: string): z.infer<typeof said> {
   try {
-    return JSON.parse(body);
+    return said.parse(JSON.parse(body));
   } catch {
-    return null;
+    return {};
   }
 }
 

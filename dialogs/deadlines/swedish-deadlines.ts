@@ -4,7 +4,8 @@ import type { DeadlineWording } from './wording.ts';
 
 type Day = Temporal.PlainDate;
 
-const short = (day: Day) => day.toLocaleString('sv-SE', { weekday: 'short', day: 'numeric', month: 'short' });
+const short = (day: Day) =>
+  day.toLocaleString('sv-SE', { weekday: 'short', day: 'numeric', month: 'short' }).replace(/\.$/, '');
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 const between = (from: Day | null, to: Day | null) => {
   if (from === null) return to === null ? '' : `till och med ${short(to)}`;

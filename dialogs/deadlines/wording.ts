@@ -7,7 +7,7 @@ export interface DeadlineWording {
   kinds: Record<DeadlineKind, string>;
   /** Where the deadline comes from, or that its lead time is ours. */
   origins: Record<DeadlineKind, string>;
-  /** `måndag 23 november` */
+  /** Weekday, day and month. */
   longDay(day: Day): string;
   /** When a matter is due as seen on a day, in a few words. */
   due(due: Day, today: Day): string;

@@ -42,7 +42,7 @@ export function valueText({ wording }: ReferralBasis, fact: FactName, value: Fac
   return words.values[fact]?.[String(value)] ?? String(value);
 }
 
-/** A fact with its value, such as "Sjukskriven: på heltid". */
+/** A fact with its value, as one line. */
 export function factText(turn: ReferralBasis, fact: FactName, value: FactValue): string {
   return `${turn.wording.referral.facts[fact]}: ${valueText(turn, fact, value)}`;
 }

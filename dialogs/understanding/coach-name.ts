@@ -7,7 +7,9 @@ import { takePlaces } from './places.ts';
 import {
   caseHolderLeads,
   interpreterLanguages,
+  nameBetween,
   nameLeads,
+  nameLeadsOfCapitals,
   nameTails,
   swedishNotCoaches,
 } from './swedish-request-words.ts';
@@ -23,12 +25,23 @@ function after(leads: string): RegExp {
 }
 
 const met = after(`${nameLeads}|${englishNameLeads}`);
+const booked = after(nameLeadsOfCapitals);
 const holder = after(`${caseHolderLeads}|${englishCaseHolderLeads}`);
 const owner = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]+?)s?\\s+(?:${nameTails})(?![\\p{L}])`, 'gu');
 
+const asked = new RegExp(
+  `(?<![\\p{L}])(?:${nameBetween.before})\\s+(\\p{L}+)(?=\\s+(?:${nameBetween.after})(?![\\p{L}]))`,
+  'giu',
+);
+
 /** The colleague a message wants to meet, as written but with a capital letter; null when it names none. */
 export function readCoachToMeet(text: string): string | null {
-  return firstName(text, met, false) ?? firstName(text, owner, true);
+  return (
+    firstName(text, met, false) ??
+    firstName(text, owner, true) ??
+    firstName(text, asked, true) ??
+    firstName(text, booked, true)
+  );
 }
 
 /** The colleague whose cases a message asks about. Only names written with a capital letter are taken as names here. */

@@ -51,13 +51,16 @@ export function readSnoozeRequest(text: string, now: Temporal.PlainDateTime): Sn
   return { caseId: readCase(text), until: readUntil(text, now) };
 }
 
+// A week in minutes: longer waits are not said in hours.
+const longestWait = 7 * 24 * 60;
+
 function readUntil(text: string, now: Temporal.PlainDateTime): Point | null {
   const { found, tokens } = readMentions(text, { now, toward: 'coming', joins: true });
   const point = readPoint(text, now);
   if (point !== null) return point;
   const length = readShift(tokens);
   if (length?.unit === 'minute') {
-    const moment = now.add({ minutes: Math.min(length.count, 7 * 24 * 60) });
+    const moment = now.toZonedDateTime('Europe/Stockholm').add({ minutes: Math.min(length.count, longestWait) });
     return { date: moment.toPlainDate(), time: moment.toPlainTime() };
   }
   if (length !== null && length.count < 1000)

@@ -106,7 +106,7 @@ export const englishCues: Partial<Record<Sign, string[]>> = {
     'each (office|district|coach|month)',
   ],
   period: [
-    `this (year|month|week|quarter)|so far|last (year|month|week|quarter)|in ${month}|since|right now|currently`,
+    `week \\d+|this (year|month|week|quarter)|so far|last (year|month|week|quarter)|in ${month}|since|right now|currently`,
     'at the moment|202[1-9]|q[1-4]|compared (to|with)|same (month|period)',
   ],
   help: [

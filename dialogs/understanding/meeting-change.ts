@@ -8,7 +8,7 @@ import type { Clock } from './time/clock.ts';
 import { readShift, type Shift } from './time/duration.ts';
 import { boundsOf, type Mention, readMentions } from './time/mentions.ts';
 import { type Period, readComingPeriod } from './time/period.ts';
-import { exactTime } from './time/point.ts';
+import { exactTime, timeOf } from './time/point.ts';
 import type { Kind, Token } from './time/tokens.ts';
 
 /** A day or stretch and a time, as far as said. */
@@ -50,9 +50,17 @@ export function readMoveRequest(text: string, now: Temporal.PlainDateTime): Move
   return {
     caseId: readCase(text),
     moved: old === undefined ? null : whenOf(old),
-    to: goal === undefined ? null : whenOf(goal),
+    to: goal === undefined ? null : goalOf(goal, tokens),
     by,
   };
+}
+
+/** "From 10 to 13" is a move from one time to another, which elsewhere would be the hours between. */
+function goalOf(goal: Mention, tokens: readonly Token[]): When {
+  const { clock, start, end } = goal;
+  const isMove =
+    clock?.said === 'hours' && clock.to !== null && tokens.slice(start, end).some(({ kind }) => kind === 'until');
+  return isMove ? { ...whenOf(goal), time: timeOf(clock.to ?? 0), hours: null } : whenOf(goal);
 }
 
 /** Whether a date is that of the meeting there is: "not on Thursday", "Thursday does not work", "the meeting on Thursday", "Thursday's". */

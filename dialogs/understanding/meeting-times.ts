@@ -31,7 +31,7 @@ export interface MeetingTimes {
   minutes: number | null;
   /** As soon as possible. */
   soon: boolean;
-  /** What was said like a date and is none ("31 november"), to be asked about. */
+  /** What was said like a date and is none ("31 november"), to be asked about; in small letters without diacritics. */
   impossible: string | null;
 }
 

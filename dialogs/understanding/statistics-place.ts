@@ -11,7 +11,7 @@ const comesFrom = new RegExp(`(?<![a-z])(?:${fold(`${fromDistrict}|${englishFrom
 const goesBack = new RegExp(`(?<![a-z])(?:${fold(backToDistrict)}|to) $`);
 
 /**
- * A bare name that a jobbtorg has is that jobbtorg, as the figures are Jobbtorg's; after "from", and after "to" where people are
+ * A bare name that a jobbtorg has is that jobbtorg, as the figures are Jobbtorg's; after "from", or after "to" where people are
  * sent back, it is the district.
  */
 export function readStatisticsPlace(text: string, metric: Metric | null): { jobbtorg?: string; district?: string } {
@@ -20,6 +20,6 @@ export function readStatisticsPlace(text: string, metric: Metric | null): { jobb
   const [district] = takePlaces(folded).districts;
   if (office === null) return district === undefined ? {} : { district };
   const before = folded.slice(Math.max(0, office.start - 20), office.start);
-  const isDistrict = !office.called && (comesFrom.test(before) || (metric === 'returned' && goesBack.test(before)));
+  const isDistrict = !office.called && (metric === 'returned' ? goesBack : comesFrom).test(before);
   return isDistrict && district !== undefined ? { district } : { jobbtorg: office.name };
 }

@@ -70,17 +70,17 @@ export const swedishErrandCues = {
   mine: ['jag|mig|mina|mitt|min|ja|jag har|har jag'],
   // Deadlines, plans and reminders
   deadline: [
-    'deadline*|deadlines|frist|frister|fristen|fristerna|förfall*|går ut|uppföljningar|*uppföljningarna|missat',
+    'deadline*|deadlines|frist|frister|fristen|fristerna|förfall*|går ut|gått ut|uppföljningar|*uppföljningarna|missat',
     'glömt|ligger (jag|vi) (till|efter)|kvar att göra|göra klart|(ligger|ligga) .. efter|efter med',
     '(har jag|vi) .. att göra|att göra (idag|i veckan|denna|den här|imorgon)|akut|akuta|akutast|brådsk*',
     'hinna (med|klart)',
     'på tur|(ska|maste|måste|bör|behöver) (vara|bli) (klar|klara|klart|färdig*|gjorda)|måste .. (hinna|klar*)',
-    'släpar|påminnelser|min lista|dagens (lista|planer|uppgifter)|bråttom|vad brinner|att ta tag i',
+    '(behöver|måste|ska|bör) (göras|in|lämnas in|levereras)|släpar|påminnelser|min lista|dagens (lista|planer|uppgifter)|bråttom|vad brinner|att ta tag i',
   ],
   plan: ['*jobbplan*|plan|planen|planer|planerna|handlingsplan*|planering*|jobbplan|jobplan*|jp'],
   late: [
     'försenad*|sen|sent|ingen (jobb)?plan|sena|för sent|efter|missad*|missat|missade|saknar|saknas',
-    'utan (jobb)?plan|inte (klar|klara|gjord|gjorda|färdig*)|över tiden|förfallen|förfallna|passerat*|överskrid*',
+    'utan (jobb)?plan|inte (är |blivit |blev )?(klar|klara|gjord|gjorda|färdig*)|över tiden|förfallen|förfallna|passerat*|överskrid*',
     'utgång*',
   ],
   done: [
@@ -95,12 +95,12 @@ export const swedishErrandCues = {
     'påminn*|påmin|snooz*|snoza|hör av dig|tjata|tjat|stör .. inte|inte förrän|vänta (till|med|tills)',
     'ta (det|den) (här )?igen|kom igen (på|om)|(skjut*|flytta) .. påminnelse*',
     'säg till (mig )?(på|igen|om|imorgon)|väck mig|pinga mig|ta upp (det|den) igen|återkom .. (om|på|imorgon)',
-    'kom tillbaka (på|om|imorgon)',
+    'kom tillbaka (på|om|imorgon)|skjut (den|det|denna|detta|dom|de) .. till',
   ],
   later: ['senare|inte nu|inte idag|inte än|sen istället|om (en|två|tre) (dag|dagar|vecka|veckor|timmar|timme)|igen'],
   // Figures from the case records
   counts: [
-    'hur många|hur stor (andel|del)|antal|antalet|andel|andelen|hur stor|snitt*|i snitt|genomsnitt*|medel',
+    'hur många|(fler|färre) .. än|hur stor (andel|del)|antal|antalet|andel|andelen|hur stor|snitt*|i snitt|genomsnitt*|medel',
     'medeltid|medelvärde|procent|statistik*|siffror|siffra*|nyckeltal|flest|lägst|högst|högsta|minst|totalt',
     'fördelning*|fördelat|trend*|utveckling(en)?|hur (ser .. ut med|går det (med|för)|ligger vi till|gick det)',
     'diagram|graf|kurva|översikt över|*läget (på|i|för|hos)|lägesbild',
@@ -108,18 +108,20 @@ export const swedishErrandCues = {
   ],
   metric: [
     'inskrivna|inskrivningar|inskrivning|inskrivningstid*|*inskrivningstid*|inskrivningslängd|nyinskriv*',
-    'skrevs in|skrivits in|skrivs in|återremi*|avslut|avslutade*|avslutats|avslutningar|avslutade ärenden',
+    'skrevs in|skrivits in|skrivs in|(skrevs|skrivits|skrivs) \\S+ in|återremi*|avslut|avslutade*|avslutats|avslutningar|avslutade ärenden',
     'utebliv*|returer|returnerade|uteblev*|uteblir|no shows?|ej kom|dök inte upp|*plan* .. i tid',
     'försenade (jobb)?planer|självförsörj*|ärenden|ärende per|beläggning*|ärendebelastning|*ärenden|inflöde*',
-    'aktiva ärenden|snittid*|klara i tid',
+    'aktiva ärenden|snittid*|klara i tid|*belastning|avsl ärenden|hur många nya|antal nya|remitter* .. tillbaka',
   ],
-  looseMetric: ['stockholmsjobb*|sthlms?jobb*|trepart*|gruppinfo*|uppsök*|försenade|jobbplan*|deltagare'],
+  looseMetric: [
+    'aspirant*|inskriven|stockholmsjobb*|sthlms?jobb*|trepart*|gruppinfo*|uppsök*|försenade|jobbplan*|deltagare',
+  ],
   groupsBy: [
     'per (jobbtorg*|stadsdel*|coach*|månad*|kanal*|ålder*|grupp*|kontor*|kvartal*|veck*|enhet*|torg*|sdf)',
     'fördel(at|ade|ning*)|uppdel*|uppdelade|(månad|vecka) för (månad|vecka)|grupper(at|ade)|nedbrut*|på varje',
   ],
   period: [
-    'i år|hittills|förra (månad*|veck*|år*|kvartal*)|[qt] ?[1-4]|kvartal*|tertial*|i fjol|ifjol|fjolår*',
+    'i år|hittills|förra (månad*|veck*|år*|kvartal*)|vecka \\d+|veckorna \\d+|[qt] ?[1-4]|kvartal*|tertial*|i fjol|ifjol|fjolår*',
     `senaste .. (månad*|år*|veck*|dagar*)|i ${month}|under ${month}|sedan|sen (1|i|${month})|denna månad`,
     'den här (månaden|veckan)',
     'just nu|i (höst|vår|somras|vintras)|kvartalet|idag|i dag|nu|202[1-9]|v \\d+|månaden innan|året innan',
@@ -192,6 +194,6 @@ export const swedishCaseWords = {
   case: 'ärende|ärendet|ärendenr|ärendenummer|klient|klienten|aspirant|aspiranten',
   plan:
     'jobbplan|jobbplanen|jobplan|jobplanen|plan|planen|trepart|treparten|trepartssamtal|mötet|möte|avboka|' +
-    'omboka|snooza|klar',
+    'omboka|snooza|klar|klarmarkera|bocka av|avbocka|markera',
   link: 'nr|nummer|på|i|för|till|med|m|åt|om|ang',
 };

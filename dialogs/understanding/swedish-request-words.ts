@@ -82,6 +82,13 @@ export const swedishInterpreter = '*tolk|*tolken|tolkar|tolkning|tolk*|tolkbehov
 
 /** What stands before the name of the coach somebody wants to meet. */
 export const nameLeads = 'med|m|mw|hos|träffa|coachen|coach|jobbcoachen|jobbcoach|handläggaren|handläggare|samtal med';
+/** What stands before such a name when it is written with a capital letter. */
+export const nameLeadsOfCapitals = 'boka|bokar|boka in|book';
+/** What a name stands between: "kan Amina ta emot", "har Johan tid". */
+export const nameBetween = {
+  before: 'kan|har|när har|när kan|om',
+  after: 'ta emot|tid|träffa|möta|ses|en tid|nån tid|någon tid|en lucka|ledigt',
+};
 /** What stands after a name: "i Aminas kalender". */
 export const nameTails = 'kalender|schema|coachning|lucka|luckor';
 /** What stands before the name of whoever has cases. */
@@ -89,7 +96,7 @@ export const caseHolderLeads = 'ligger på|ligger hos|hos|har|coachen|coach|hand
 
 /** Words after those leads that are no name. */
 export const swedishNotCoaches =
-  '*coach|*coachen|*coacher|min|mitt|mina|en|ett|den|det|de|dem|dom|denna|detta|henne|honom|hen|alla|allt|båda|soc|socialtjänst*|' +
+  '*coach|*coachen|nytt|ny|nya|in|digital*|fysisk*|*coacher|min|mitt|mina|en|ett|den|det|de|dem|dom|denna|detta|henne|honom|hen|alla|allt|båda|soc|socialtjänst*|' +
   'handlägg*|socialsek*|sekreterare*|aspirant*|klient*|sökande*|person*|familj*|chef*|grupp*|kolleg*|mig|dig|oss|er|vem|vad|*tolk|' +
   '*tolken|tolkar|*talande|nån|någon|nåt|något|ledig*|tid|tider|jobbtorg*|jt|jobb*|af|fk|arbetsförm*|försäkringskassa*|trepart*|*möte|' +
   '*mötet|*möten|inskriv*|uppfölj*|avstämn*|plats|teams|video*|länk|digital*|anledning|avseende|ang|samma|annan|annat|rätt|mycket|' +

@@ -33,16 +33,16 @@ export const metricCues: readonly (readonly [Metric, string])[] = [
   ['stockholmsjobb', '*stockholmsjobb*|sthlms?jobb*|sthlm jobb*|sthlms jobb*|stockholms jobb*'],
   [
     'returned',
-    'återremi*|återremm*|returer|returnera*|återlämna*|tillbakaskick*|skickat* tillbaka|skickades tillbaka|retur|återsänd*|gått tillbaka till',
+    'återremi*|åter remi*|remitter* .. tillbaka|tillbaka till (stadsdel*|sdf)|återremm*|returer|returnera*|återlämna*|tillbakaskick*|skickat* tillbaka|skickades tillbaka|retur|återsänd*|gått tillbaka till',
   ],
   [
     'closed',
-    '*avslut*|stängda|stängt|stängdes|skrevs ut|skrivits ut|utskrivna|utskrivning*|lämnade jobbtorg|lämnat jobbtorg',
+    '*avslut*|avsl|stängda|stängt|stängdes|skrevs ut|skrivits ut|utskrivna|utskrivning*|lämnade jobbtorg|lämnat jobbtorg',
   ],
   [
     'newlyEnrolled',
     'nyinskriv*|ny inskriv*|nya inskriv*|nyskrivna|inskrivningar|inskrivningarna|inskrivning|(skrevs|skrivits|skrivs|blev|skrev|skriver|skrivit) .. in|' +
-      'skrev(s)? in|(blev|blivit) inskrivna|nya (aspiranter|ärenden|deltagare|på|i|hos)|inflöde*|nytillkom*|tillkom*|kom in|började|nyin*|påbörja*',
+      'skrev(s)? in|(blev|blivit) inskrivna|(hur många|antal|antalet) nya|nya (aspiranter|ärenden|deltagare|på|i|hos)|inflöde*|nytillkom*|tillkom*|kom in|började|nyin*|påbörja*',
   ],
   [
     'caseload',
@@ -65,7 +65,10 @@ export const groupByCues: readonly (readonly [GroupBy, string])[] = [
   ['ageGroup', `${by} (ålder*|åldersgrupp*|åldrar*|åldersintervall*)|åldersfördel*|åldersvis`],
   ['group', `${by} (grupp|grupper|grupperna|målgrupp*|kategori*|stödgrupp*)|gruppvis|gruppfördelning`],
   ['channel', `${by} (kanal*|väg in|vägar in|ingång*|inskrivningsväg*|inskrivningssätt*|inskrivningsform*)|kanalvis`],
-  ['coach', `${by} (coach*|jobbcoach*|handläggare|handläggarna|medarbetare)|coachvis|ärenden coach`],
+  [
+    'coach',
+    `${by} (coach*|jobbcoach*|handläggare|handläggarna|medarbetare)|(ärenden|aspiranter|har|hos) .. coacherna|coachvis|ärenden coach`,
+  ],
   ['district', `${by} (de )?(stadsdel*|sdf|sdn|stadsdelsförvaltning*|district)|stadsdelsvis`],
   ['jobbtorg', `${by} (jobbtorg*|jt|torg|torgen|kontor*|enhet*|lokalkontor*)|jobbtorgsvis|kontorsvis|enhetsvis`],
 ];
@@ -112,4 +115,4 @@ export const previousCues =
 
 /** Before a place: it is the district that people come from or go back to. */
 export const fromDistrict = 'från|ifrån|boende i|bor i';
-export const backToDistrict = 'till|åt|från';
+export const backToDistrict = 'till|åt';

@@ -1,5 +1,6 @@
 // What `npm run bench` runs: quality of search, its load, the start and whole turns, each a part that can be asked for alone.
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { measureCases } from './cases.ts';
 import { measureStart } from './first-answer.ts';
 import { measureLoad } from './load.ts';
 import { measureQuality } from './quality.ts';
@@ -14,6 +15,7 @@ const parts: Record<string, () => Promise<string>> = {
   slots: measureSlotSearch,
   start: measureStart,
   turns: measureTurns,
+  cases: measureCases,
   rules: measureRules,
 };
 

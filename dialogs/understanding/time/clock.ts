@@ -73,7 +73,8 @@ const parts: Record<string, readonly [from: number | null, to: number | null]> =
 const afterParts: Record<string, number> = { morning: 10 * 60, forenoon: noon, lunch: 13 * 60, afternoon: 17 * 60 };
 const beforeParts: Record<string, number> = { forenoon: 8 * 60, lunch: noon, afternoon: noon, evening: 17 * 60 };
 
-function wholePart(part: Token | undefined): Clock | null {
+/** The hours of a part of the day. */
+export function hoursOfPart(part: Token | undefined): Clock | null {
   const [from, to] = parts[part?.name ?? ''] ?? [];
   return partOfDay(from, to);
 }
@@ -105,13 +106,22 @@ function halfPast(hour: Token | undefined, more: number): Clock | null {
 }
 
 const rules: readonly Rule<ReadClock>[] = [
-  ['on? clock? clockTime', (_on, _clock, time) => at(written(time))],
-  ['on? clock on? number', (_on, _clock, _on2, hour) => at(written(hour))],
-  [`on? clock? clockTime dash|until ${time}`, (_on, _clock, first, _to, last) => between(first, last)],
-  [`on? clock number dash|until ${time}`, (_on, _clock, first, _to, last) => between(first, last)],
+  ['around? on? clock? clockTime', (_a, _on, _clock, time) => at(written(time))],
+  ['around? on? clock around|on? number|one', (_a, _on, _clock, _on2, hour) => at(written(hour))],
+  ['around number', (_a, hour) => (smallHour(of(hour)) ? at(written(hour)) : null)],
+  ['around? on? number|one dash? aboutTime', (_a, _on, hour) => at(written(hour))],
+  ['around? on? clock? namedTime', (_a, _on, _clock, time) => at(of(time))],
+  ['around? on? clock dotted', (_a, _on, _clock, time) => at(of(time))],
+  ['clock? one? unit=quarter past number|one', (_clock, _one, _quarter, _past, hour) => at(officeTime(of(hour), 15))],
   [
-    `on? clock between ${time} dash|until|and ${time}`,
-    (_on, _clock, _b, first, _and, last) => between(first, last, 'hours'),
+    'clock? one? unit=quarter until number|one',
+    (_clock, _one, _quarter, _to, hour) => at(officeTime(of(hour) - 1 || 12, 45)),
+  ],
+  [`around? on? clock? clockTime dash|until ${time}`, (_a, _on, _clock, first, _to, last) => between(first, last)],
+  [`around? on? clock number dash|until ${time}`, (_a, _on, _clock, first, _to, last) => between(first, last)],
+  [
+    `around? on? clock between ${time} dash|until|and ${time}`,
+    (_a, _on, _clock, _b, first, _and, last) => between(first, last, 'hours'),
   ],
   [
     `between clock? ${time} dash|and|until clock? ${time}`,
@@ -124,25 +134,31 @@ const rules: readonly Rule<ReadClock>[] = [
   [`clock? ${time} half-day`, (_clock, hour, half) => halfDay(hour, half)],
   [`clock? ${time} on? the? part`, (_clock, hour, _on, _the, part) => clockOfDay(hour, part)],
   [
-    'on? clock? half number|one',
-    (_on, _clock, half, hour) => (half?.text === 'half past' ? at(officeTime(of(hour), 30)) : halfPast(hour, 0)),
-  ],
-  ['on? clock? number past half number|one', (_on, _clock, more, _past, _half, hour) => halfPast(hour, of(more))],
-  ['on? clock? number in half number|one', (_on, _clock, less, _to, _half, hour) => halfPast(hour, -of(less))],
-  [
-    'on? clock? clockUnit|number past number|one',
-    (_on, clock, minutes, _past, hour) => beside(clock, minutes, 1, hour),
+    'around? on? clock? half number|one',
+    (_a, _on, _clock, half, hour) => (half?.text === 'half past' ? at(officeTime(of(hour), 30)) : halfPast(hour, 0)),
   ],
   [
-    'on? clock? clockUnit|number in|until number|one',
-    (_on, clock, minutes, _to, hour) => beside(clock, minutes, -1, hour),
+    'around? on? clock? number past half number|one',
+    (_a, _on, _clock, more, _past, _half, hour) => halfPast(hour, of(more)),
+  ],
+  [
+    'around? on? clock? number in half number|one',
+    (_a, _on, _clock, less, _to, _half, hour) => halfPast(hour, -of(less)),
+  ],
+  [
+    'around? on? clock? clockUnit|number past number|one',
+    (_a, _on, clock, minutes, _past, hour) => beside(clock, minutes, 1, hour),
+  ],
+  [
+    'around? on? clock? clockUnit|number in|until number|one',
+    (_a, _on, clock, minutes, _to, hour) => beside(clock, minutes, -1, hour),
   ],
   [`onwards|after|since clock ${time}`, (_after, _clock, hour) => bound(written(hour), null)],
   ['onwards|after clockTime', (_after, hour) => bound(written(hour), null)],
   [`by|before clock ${time}`, (_before, _clock, hour) => bound(null, written(hour))],
   ['by|before clockTime', (_before, hour) => bound(null, written(hour))],
-  ['on? the? part', (_on, _the, part) => wholePart(part)],
-  ['in part', (_in, part) => wholePart(part)],
+  ['around? on? the? part', (_a, _on, _the, part) => hoursOfPart(part)],
+  ['in part', (_in, part) => hoursOfPart(part)],
   ['early on? the? part?', () => partOfDay(7 * 60, 10 * 60)],
   ['after the? part', (_after, _the, part) => partOfDay(afterParts[part?.name ?? ''], null)],
   ['before the? part', (_before, _the, part) => partOfDay(null, beforeParts[part?.name ?? ''])],

@@ -39,8 +39,10 @@ const rules: readonly Rule<ReadDays>[] = [
     'the? number|ordinal holiday=christmas year?',
     (context, _the, date, _july, year) => monthDay(context, of(date), 7, year),
   ],
+  ['dotted|dayMonth', (context, date) => slashDate(context, date?.text ?? '')],
+  ['the clockTime', (context, _the, date) => slashDate(context, date?.text ?? '')],
+  ['the dotted', (context, _the, date) => slashDate(context, date?.text ?? '')],
   ['isoDate', (_context, date) => day(writtenDate(date?.text ?? ''))],
-  ['dayMonth', (context, date) => slashDate(context, date?.text ?? '')],
   [
     'the? number dash? month year?',
     (context, _the, date, _dash, name, year) => monthDay(context, of(date), of(name), year),
@@ -54,10 +56,8 @@ const rules: readonly Rule<ReadDays>[] = [
   // An age group beside a month: "oktober 20-29".
   ['month number dash number', (context, name) => month(context, name)],
   ['month number', (context, name, date) => monthDay(context, of(date), of(name), undefined)],
-  [
-    'the|on ordinal|number',
-    (context, _the, date) => (_the?.kind === 'on' && date?.kind === 'number' ? null : dayOfMonth(context, of(date))),
-  ],
+  ['the|on ordinal', (context, _the, date) => dayOfMonth(context, of(date))],
+  ['the number', (context, _the, date) => dayOfMonth(context, of(date))],
   [
     `between|onwards? the? ${short} dash|until|and|to the? ${short} in? month year?`,
     (context, _lead, _the, first, _and, _the2, last, _of, name, year) =>
@@ -73,6 +73,7 @@ const rules: readonly Rule<ReadDays>[] = [
   ['day', (context, when) => dayOf(today(context).add({ days: of(when) }))],
   ['weekday', (context, name) => dayOf(weekdayNear(context, of(name)))],
   ['now? on? this|coming weekday', (context, _now, _on, _this, name) => dayOf(weekdayNear(context, of(name)))],
+  ['on one weekday', (context, _on, _one, name) => dayOf(weekdayNear(context, of(name)))],
   ['now on? weekday', (context, _now, _on, name) => dayOf(weekdayNear(context, of(name)))],
   ['next weekday', (context, _next, name) => weekdayOfWeek(context, of(name), 1)],
   ['prev weekday', (context, _prev, name) => weekdayOfWeek(context, of(name), -1)],
@@ -104,7 +105,7 @@ const rules: readonly Rule<ReadDays>[] = [
   ['the this unit|theUnit|own', (context, _the, _this, name) => unitFromNow(context, unit(name), 0)],
   ['in theUnit=week|theUnit=weekend', (context, _in, name) => unitFromNow(context, unit(name), 0)],
   ['theUnit=week|theUnit=weekend|own', (context, name) => unitFromNow(context, unit(name), 0)],
-  ['next|coming unit|theUnit|own', (context, _next, name) => unitFromNow(context, unit(name), 1)],
+  ['next|coming unit|theUnit|own', (context, next, name) => unitFromNow(context, unit(name), of(next))],
   ['prev unit|theUnit|own', (context, prev, name) => unitFromNow(context, unit(name), of(prev))],
   [
     'prev month',
@@ -152,6 +153,10 @@ const rules: readonly Rule<ReadDays>[] = [
       seasonOf({ ...context, toward: 'past', now: context.now.subtract({ months: 3 }) }, name?.name ?? ''),
   ],
   ['holiday year?', (context, name, year) => namedDays(context, name?.name ?? '', year?.number)],
+  [
+    'own nth unit|theUnit|weekday',
+    (context, name, nth, what) => nthIn(unitFromNow(context, unit(name), 0), of(nth), what),
+  ],
   // Places in a stretch
   [
     'the? nth|ordinal|prev unit|theUnit|weekday in? month year?',

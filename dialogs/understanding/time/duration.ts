@@ -1,29 +1,50 @@
-// Reads how long something takes: "60 min", "en timme", "1,5 timme", and how far it is moved: "two days".
+// Reads how long something takes ("60 min", "one and a half hours"), and how far something is moved ("two days").
 import type { Unit } from './calendar.ts';
-import type { Token } from './tokens.ts';
+import type { Kind, Token } from './tokens.ts';
 
 // Longer than a working day is no meeting.
 const longest = 8 * 60;
 
-/** Minutes, as the length of a meeting; null when none is said. "In an hour" is a moment and no length. */
-export function readMinutes(tokens: readonly Token[]): number | null {
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind !== 'clockUnit') continue;
-    const before = tokens[at - 1];
-    const isMoment = tokens.slice(Math.max(0, at - 3), at).some(({ kind }) => kind === 'ahead' || kind === 'within');
-    if (isMoment || tokens[at + 1]?.kind === 'later' || tokens[at + 1]?.kind === 'past') continue;
-    const count = countOf(before);
-    const halfMore = before?.kind === 'half' && tokens[at - 2]?.kind === 'one' && tokens[at - 3]?.kind === 'and';
-    const half = before?.kind === 'half' ? (halfMore ? 1.5 : 0.5) : null;
-    const minutes = Math.round((half ?? count ?? (token.number === 30 ? 1 : 0)) * token.number);
-    if (minutes > 0 && minutes <= longest) return minutes;
+/** Hours and minutes said from a place on, in minutes, with the place after them; null when none are said there. */
+export function lengthAt(tokens: readonly Token[], at: number): { minutes: number; end: number } | null {
+  const kinds = (...wanted: Kind[]) => wanted.every((kind, index) => tokens[at + index]?.kind === kind);
+  const unit = (place: number) => (tokens[place]?.kind === 'clockUnit' ? (tokens[place]?.number ?? 0) : 0);
+  const length = (count: number, words: number) =>
+    unit(at + words - 1) > 0 ? { minutes: Math.round(count * unit(at + words - 1)), end: at + words } : null;
+  const count = countOf(tokens[at]);
+  if (kinds('half')) return length(0.5, 2);
+  if (kinds('one', 'half')) return length(0.5, 3);
+  if (
+    count !== null &&
+    tokens[at + 1]?.kind === 'and' &&
+    tokens[at + 2]?.kind === 'one' &&
+    tokens[at + 3]?.kind === 'half'
+  ) {
+    return length(count + 0.5, 5);
   }
-  return null;
+  if (count !== null) return length(count, 2);
+  // A quarter and half an hour are words that need no number.
+  return unit(at) === 15 || unit(at) === 30 ? length(1, 1) : null;
 }
 
 function countOf(token: Token | undefined): number | null {
   if (token?.kind === 'number' || token?.kind === 'one') return token.number;
-  return token !== undefined && /^\d+[,.]\d$/.test(token.text) ? Number(token.text.replace(',', '.')) : null;
+  return token !== undefined && /^\d+,\d$/.test(token.text) ? Number(token.text.replace(',', '.')) : null;
+}
+
+const notLengths: ReadonlySet<Kind> = new Set<Kind>(['ahead', 'within', 'past', 'later']);
+
+/** Minutes, as the length of a meeting; null when none is said. "In an hour" is a moment and no length. */
+export function readMinutes(tokens: readonly Token[]): number | null {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const length = lengthAt(tokens, at);
+    if (length === null) continue;
+    const around = [tokens[at - 1]?.kind, tokens[length.end]?.kind];
+    const isLength = !around.some((kind) => kind !== undefined && notLengths.has(kind));
+    if (isLength && length.minutes > 0 && length.minutes <= longest) return length.minutes;
+    at = length.end - 1;
+  }
+  return null;
 }
 
 /** How far something is moved: "a week", "two days", "an hour". */
@@ -34,20 +55,32 @@ export interface Shift {
   end: number;
 }
 
-/** The first number of days, weeks or hours that is not counted from now or back ("in two days", "the last two days"). */
+// Beside these a number of days is counted from now or back: "in two days", "the last two days", "two days ago".
+const countedBefore: ReadonlySet<Kind> = new Set<Kind>([
+  'ahead',
+  'within',
+  'recent',
+  'coming',
+  'next',
+  'prev',
+  'nth',
+  'onwards',
+  'before',
+  'after',
+]);
+const countedAfter: ReadonlySet<Kind> = new Set<Kind>(['since', 'ago', 'before', 'after']);
+
+/** The first number of days, weeks or hours that something is moved by; null when none is said. */
 export function readShift(tokens: readonly Token[]): Shift | null {
-  const counted = new Set(['ahead', 'within', 'recent', 'coming', 'next', 'prev', 'nth', 'onwards', 'before', 'after']);
   for (const [at, token] of tokens.entries()) {
+    if (countedBefore.has(tokens[at - 1]?.kind ?? 'other')) continue;
+    const length = lengthAt(tokens, at);
     const unit = tokens[at + 1];
-    if ((token.kind !== 'number' && token.kind !== 'one') || unit === undefined) continue;
-    if (
-      counted.has(tokens[at - 1]?.kind ?? '') ||
-      ['since', 'ago', 'before', 'after'].includes(tokens[at + 2]?.kind ?? '')
-    )
-      continue;
-    const span = { start: at, end: at + 2 };
-    if (unit.kind === 'unit') return { unit: unit.name as Unit, count: token.number, ...span };
-    if (unit.kind === 'clockUnit') return { unit: 'minute', count: token.number * unit.number, ...span };
+    const isCounted = (token.kind === 'number' || token.kind === 'one') && unit?.kind === 'unit';
+    const end = length?.end ?? at + 2;
+    if (countedAfter.has(tokens[end]?.kind ?? 'other')) continue;
+    if (length !== null) return { unit: 'minute', count: length.minutes, start: at, end };
+    if (isCounted) return { unit: unit.name as Unit, count: token.number, start: at, end };
   }
   return null;
 }

@@ -21,7 +21,7 @@ export const englishTimeWords: readonly TimeWord[] = [
   ['month', 10, 'october'],
   ['month', 11, 'november'],
   ['month', 12, 'december'],
-  ['day', 0, 'today|tonight'],
+  ['day', 0, 'today'],
   ['day', 1, 'tomorrow|tmrw|tomorow'],
   ['day', 2, 'day after tomorrow'],
   ['day', -1, 'yesterday'],
@@ -38,13 +38,17 @@ export const englishTimeWords: readonly TimeWord[] = [
   ['soFar', 0, 'so far|to date|year to date'],
   ['thisYear', 0, 'so far this year'],
   ['next', 1, 'next|following'],
-  ['coming', 0, 'coming|upcoming'],
+  ['coming', 1, 'coming|upcoming'],
   ['prev', -1, 'last|previous|prior'],
   ['half', 0, 'half past'],
   ['half-day', 'am', 'am|a m'],
   ['half-day', 'pm', 'pm|p m'],
   ['part', 'morning', 'morning'],
-  ['part', 'lunch', 'noon|midday|lunchtime'],
+  ['partToday', 'morning', 'this morning'],
+  ['partToday', 'afternoon', 'this afternoon'],
+  ['partToday', 'evening', 'tonight|this evening'],
+  ['namedTime', 720, 'noon|midday'],
+  ['part', 'lunch', 'lunchtime'],
   ['part', 'afternoon', 'afternoon'],
   ['part', 'evening', 'evening'],
   ['since', 0, 'since'],
@@ -112,7 +116,8 @@ export const onlyEnglishTimeWords: readonly TimeWord[] = [
   ['past', 0, 'past'],
   ['in', 0, 'of|during|for'],
   ['ahead', 0, 'in'],
-  ['on', 0, 'on|around|about'],
+  ['on', 0, 'on'],
+  ['around', 0, 'around|about'],
   ['onwards', 0, 'from|starting|earliest'],
   ['until', 0, 'to|through'],
   ['by', 0, 'by|latest'],
@@ -129,4 +134,4 @@ export const onlyEnglishTimeWords: readonly TimeWord[] = [
 ];
 
 /** Small words that show a short message to be English. */
-export const tellingEnglish = 'the|of|at|this|from|by|on|to|every';
+export const tellingEnglish = 'the|of|at|this|from|for|by|on|to|every';

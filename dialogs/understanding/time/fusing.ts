@@ -48,6 +48,8 @@ function shareWeek(joined: Piece[], week: Piece, tokens: readonly Token[]): void
 function fuse(one: Piece, other: Piece, tokens: readonly Token[]): Piece | null {
   if (one.days === null || other.days === null) return null;
   const span = { start: one.start, end: other.end, clock: null };
+  const ahead = countedFrom(one, other, tokens);
+  if (ahead !== null) return { ...span, days: ahead };
   const [oneIsYear, otherIsYear] = [isYear(one, tokens), isYear(other, tokens)];
   const [first, second] = [bareWeekday(one, tokens), bareWeekday(other, tokens)];
   if (first !== null && second === null && !otherIsYear) {
@@ -59,6 +61,17 @@ function fuse(one: Piece, other: Piece, tokens: readonly Token[]): Piece | null 
   if (otherIsYear && !oneIsYear && !namesYear(one, tokens)) return { ...span, days: inYear(one.days, other.days) };
   if (oneIsYear && !otherIsYear && !namesYear(other, tokens)) return { ...span, days: inYear(other.days, one.days) };
   return null;
+}
+
+/** "Tomorrow in a week": counted from that day and not from today. */
+function countedFrom(one: Piece, other: Piece, tokens: readonly Token[]): ReadSpan | null {
+  const [isDay, counted] = [tokens.slice(one.start, one.end), tokens.slice(other.start, other.end)];
+  const from = one.days;
+  if (from === null || isDay.some(({ kind }) => kind !== 'day') || counted[0]?.kind !== 'ahead') return null;
+  return (context) => {
+    const day = from(context);
+    return day === null ? null : (other.days?.({ ...context, now: day.from.toPlainDateTime() }) ?? null);
+  };
 }
 
 /** The weekday of a stretch. A date beside its weekday counts by itself; "in two weeks" is a date and stands for its week. */
@@ -82,7 +95,7 @@ function inYear(stretch: ReadSpan, year: ReadSpan): ReadSpan {
 function bareWeekday({ start, end }: Piece, tokens: readonly Token[]): number | null {
   const said = tokens.slice(start, end);
   const weekdays = said.filter(({ kind }) => kind === 'weekday' || kind === 'weekdays');
-  const saysMore = said.some(({ kind }) => ['month', 'theUnit', 'unit', 'nth'].includes(kind));
+  const saysMore = said.some(({ kind }) => ['month', 'theUnit', 'unit', 'nth', 'next', 'prev'].includes(kind));
   return weekdays.length === 1 && !saysMore ? (weekdays[0]?.number ?? null) : null;
 }
 

@@ -22,7 +22,7 @@ export interface Mention {
 export interface Mentions {
   found: Mention[];
   tokens: readonly Token[];
-  /** What was said like a date and is none: 31 November. */
+  /** What was said like a date and is none, as "31 november"; in small letters without diacritics. */
   impossible: string | null;
 }
 

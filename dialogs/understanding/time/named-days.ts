@@ -5,6 +5,7 @@ import { type Context, dayOf, days, numbered, ofSomeYear, type Span } from './ca
 type Dates = (year: number) => readonly [from: Temporal.PlainDate, to: Temporal.PlainDate];
 
 const on = (year: number, month: number, day: number) => Temporal.PlainDate.from({ year, month, day });
+const sunday = (from: Temporal.PlainDate) => [weekdayFrom(from, 7), weekdayFrom(from, 7)] as const;
 // The first Sunday of Advent is the fourth before Christmas Day.
 const advent =
   (number: number): Dates =>
@@ -28,6 +29,11 @@ const stretches: Record<string, Dates> = {
   christmas: (year) => [on(year, 12, 24), on(year, 12, 26)],
   betweenDays: (year) => [on(year, 12, 27), on(year, 12, 31)],
   lucia: (year) => [on(year, 12, 13), on(year, 12, 13)],
+  mothersDay: (year) => sunday(on(year, 5, 25)),
+  fathersDay: (year) => sunday(on(year, 11, 8)),
+  valentine: (year) => [on(year, 2, 14), on(year, 2, 14)],
+  womensDay: (year) => [on(year, 3, 8), on(year, 3, 8)],
+  nobelDay: (year) => [on(year, 12, 10), on(year, 12, 10)],
   advent1: advent(1),
   advent2: advent(2),
   advent3: advent(3),

@@ -1,7 +1,8 @@
 // Cuts a message into the days and times that it names, each on its own, before they are put together.
-import { type Context, dayOf, type Span, shift, stretchWith, type Unit } from './calendar.ts';
-import { type Clock, clockAt } from './clock.ts';
+import { type Context, dayOf, type Span, shift, stretchWith, today, type Unit } from './calendar.ts';
+import { type Clock, clockAt, hoursOfPart } from './clock.ts';
 import { daysAt } from './days.ts';
+import { lengthAt } from './duration.ts';
 import type { Token } from './tokens.ts';
 
 /** Days, a time, or both, said by the tokens from `start` to before `end`. `days` gives null when there are no such days. */
@@ -20,7 +21,7 @@ export function cutPieces(tokens: readonly Token[], context: Context): Piece[] {
       at = skipEvery(tokens, at);
       continue;
     }
-    const moment = momentAt(tokens, at, context) ?? besidePiece(tokens, at);
+    const moment = partOfToday(tokens, at) ?? momentAt(tokens, at, context) ?? besidePiece(tokens, at);
     const piece = moment ?? longer(dayPiece(tokens, at), clockPiece(tokens, at));
     if (piece === null) at += 1;
     else {
@@ -76,22 +77,32 @@ function besidePiece(tokens: readonly Token[], at: number): Piece | null {
 function clockPiece(tokens: readonly Token[], at: number): Piece | null {
   const match = clockAt(tokens, at);
   const clock = match?.read(...match.tokens) ?? null;
-  return match === null || clock === null ? null : { start: at, end: match.end, days: null, clock };
+  if (match === null || clock === null || countsSomething(tokens, match.end)) return null;
+  return { start: at, end: match.end, days: null, clock };
 }
+
+/** "Around 10 days": the figure before a place is no hour. */
+function countsSomething(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end]?.kind ?? 'other';
+  return tokens[end - 1]?.kind === 'number' && ['unit', 'theUnit', 'clockUnit', 'month'].includes(next);
+}
+
+/** "This afternoon" is a day and a time. */
+function partOfToday(tokens: readonly Token[], at: number): Piece | null {
+  if (tokens[at]?.kind !== 'partToday') return null;
+  const days = (context: Context) => dayOf(today(context));
+  return { start: at, end: at + 1, days, clock: hoursOfPart(tokens[at]) };
+}
+
+// "In 400 hours" is not said of a moment.
+const longestWait = 7 * 24 * 60;
 
 /** "In an hour", "in 30 minutes": a moment of its own. */
 function momentAt(tokens: readonly Token[], at: number, { now }: Context): Piece | null {
-  const [lead, count, unit, more] = tokens.slice(at, at + 4);
-  if (lead?.kind !== 'ahead') return null;
-  const isHalf = count?.kind === 'half' && unit?.kind === 'clockUnit';
-  const isHalfOne = count?.kind === 'one' && unit?.kind === 'half' && more?.kind === 'clockUnit';
-  const isBare = count?.kind === 'clockUnit' && count.number < 60;
-  const isPlain = (count?.kind === 'number' || count?.kind === 'one') && unit?.kind === 'clockUnit';
-  if (!isHalf && !isHalfOne && !isPlain && !isBare) return null;
-  const minutes = isPlain ? count.number * unit.number : isBare ? count.number : 30;
-  if (minutes > 7 * 24 * 60) return null;
-  const moment = now.add({ minutes });
+  const length = tokens[at]?.kind === 'ahead' ? lengthAt(tokens, at + 1) : null;
+  if (length === null || length.minutes > longestWait) return null;
+  // Hours of waiting are counted on the clock that goes on when summer time begins or ends.
+  const moment = now.toZonedDateTime('Europe/Stockholm').add({ minutes: length.minutes });
   const clock = { from: moment.hour * 60 + moment.minute, to: null, said: 'time' as const };
-  const end = at + (isHalfOne ? 4 : isBare ? 2 : 3);
-  return { start: at, end, days: () => dayOf(moment.toPlainDate()), clock };
+  return { start: at, end: length.end, days: () => dayOf(moment.toPlainDate()), clock };
 }

@@ -31,7 +31,7 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['month', 11, 'november|nov|novembers'],
   ['month', 12, 'december|dec|decembers'],
   // Days counted from today
-  ['day', 0, 'idag|i dag|dagens|ida|ikväll|i kväll|dags dato'],
+  ['day', 0, 'idag|i dag|dagens|ida|dags dato'],
   [
     'day',
     1,
@@ -40,6 +40,10 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['day', 2, 'övermorgon|i övermorgon|iövermorgon|övermorn|i övermorn|övermorrn|i övermorrn'],
   ['day', -1, 'igår|i går|gårdagen|gårdagens'],
   ['day', -2, 'förrgår|i förrgår|iförrgår'],
+  ['partToday', 'morning', 'i morse|imorse'],
+  ['partToday', 'forenoon', 'i förmiddag|i fm'],
+  ['partToday', 'afternoon', 'i eftermiddag|i em'],
+  ['partToday', 'evening', 'ikväll|i kväll'],
   // Units: one of a kind with a number, "the" one alone
   ['unit', 'day', 'dag|dagar|dar|dygn|dgr'],
   ['unit', 'workingDay', 'arbetsdag|arbetsdagar|vardag|vardagar|arbetsdgr|jobbdagar'],
@@ -50,7 +54,7 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['unit', 'tertial', 'tertial|tertialer|tertials'],
   ['unit', 'half', 'halvår|halvårs'],
   ['unit', 'year', 'år|års'],
-  ['theUnit', 'day', 'dagen|dagarna|dagarnas'],
+  ['theUnit', 'day', 'dagen|dan|dagarna|dagarnas'],
   ['theUnit', 'workingDay', 'arbetsdagen|vardagen|arbetsdagarna|vardagarna'],
   ['theUnit', 'week', 'veckan|veckorna'],
   ['theUnit', 'weekend', 'helgen|veckoslutet'],
@@ -77,9 +81,10 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['now', 0, 'nu|just nu|för tillfället|i dagsläget|för närvarande'],
   // Which one
   ['this', 0, 'denna|detta|den här|det här|denna här|innevarande|nuvarande'],
-  ['the', 0, 'den|det|de'],
+  ['the', 0, 'den'],
+  ['next', 2, 'nästnästa'],
   ['next', 1, 'nästa|nästkommande|näst|nästföljande'],
-  ['coming', 0, 'kommande|närmaste|närmsta|närmast|de närmaste|de närmsta|de kommande'],
+  ['coming', 1, 'kommande|närmaste|närmsta|närmast|de närmaste|de närmsta|de kommande'],
   ['prev', -1, 'förra|föregående|förre|förrige|fg|fjolårets'],
   ['prev', -2, 'förrförra'],
   ['recent', 0, 'senaste|de senaste|den senaste|det senaste|gångna'],
@@ -160,8 +165,10 @@ export const swedishTimeWords: readonly TimeWord[] = [
   // How dates hang together
   ['in', 0, 'i|under|för|inom loppet av|av'],
   ['ahead', 0, 'om'],
-  ['on', 0, 'på|vid|runt|omkring|kring|ca|cirka|ungefär'],
-  ['onwards', 0, 'från|fr o m|fom|f o m|ifrån|tidigast|från och med|från o med|med början'],
+  ['on', 0, 'på|vid'],
+  ['around', 0, 'runt|omkring|kring|ca|cirka|ungefär'],
+  ['aboutTime', 0, 'tiden'],
+  ['onwards', 0, 'från|fr o m|fom|f o m|ifrån|from|tidigast|från och med|från o med|med början'],
   ['since', 0, 'sedan|sen|alltsedan|ända sedan'],
   ['until', 0, 'till|t o m|tom|till och med|till o med|tills|fram till'],
   ['by', 0, 'senast|som senast|allra senast|seanst'],
@@ -221,7 +228,12 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['holiday', 'allSaintsEve', 'allhelgonaafton|alla helgons afton'],
   ['holiday', 'allSaints', 'allhelgona|allhelgonahelgen|alla helgons helgen'],
   ['holiday', 'lucia', 'lucia|luciadagen'],
-  ['holiday', 'christmasEve', 'julafton|julaftonen'],
+  ['holiday', 'christmasEve', 'julafton|julaftonen|dopparedagen|dopparedan'],
+  ['holiday', 'mothersDay', 'mors dag|morsdag'],
+  ['holiday', 'fathersDay', 'fars dag|farsdag'],
+  ['holiday', 'valentine', 'alla hjärtans dag'],
+  ['holiday', 'womensDay', 'kvinnodagen|internationella kvinnodagen'],
+  ['holiday', 'nobelDay', 'nobeldagen'],
   ['holiday', 'christmasDay', 'juldagen|juldag'],
   ['holiday', 'boxingDay', 'annandag jul|annandagen'],
   ['holiday', 'christmas', 'jul|julen|julhelgen|julhelg|juluppehållet'],
@@ -260,4 +272,4 @@ export const swedishShortForms: readonly (readonly [RegExp, string])[] = [
 
 /** Words of other meaning that are a slip away from a word above. */
 export const notSwedishSlips =
-  'mandat|morgan|sommer|fredrik|hosta|tiden|minuten|kvarten|dagens|senast|marsch|augusta|novellen';
+  'mandat|morgan|sommer|fredrik|hosta|minuten|kvarten|dagens|senast|marsch|augusta|novellen';

@@ -36,6 +36,11 @@ export type Kind =
   | 'isoDate'
   | 'dayMonth' // 3/12
   | 'clockTime' // 13.30
+  | 'dotted' // 7.12, which is hardly a time
+  | 'namedTime' // minutes of a day
+  | 'aboutTime' // as in "around ten", one word in Swedish
+  | 'partToday' // "this afternoon"
+  | 'around'
   | 'clock'
   | 'half'
   | 'past'
@@ -103,8 +108,34 @@ const slips = createSpeller(
   fold(notSwedishSlips).split('|'),
 );
 
-const figures =
-  /#[a-z]+|\d{4}-\d\d?-\d\d?(?!\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?!\d)|\d{1,2}\/\d{1,2}(?:[-/](?:20)?[23]\d(?![\d./:])|[ ,]20\d\d(?!\d))?(?!\d)|\d{1,2}[.:]\d\d(?![\d%])|\d{1,2}:?(?:e|a|st|nd|rd|th)(?![a-z])|\d+[+%]|[qth][1-4](?!\d)|\d+(?:,\d+)?|[a-z]+|[-&@,;]/g;
+const abbreviatedMonth = 'jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec';
+const figuresAndWords = new RegExp(
+  [
+    // What was taken out before, as a case id
+    '#[a-z]+',
+    // Dates in figures: 2026-12-03, 20261203, 3.12.2026, 3-12-2026
+    '\\d{4}-\\d\\d?-\\d\\d?(?!\\d)',
+    '20\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)',
+    '\\d{1,2}\\.\\d{1,2}\\.(?:20)?\\d\\d(?!\\d)',
+    '\\d{1,2}-\\d{1,2}-20\\d\\d(?!\\d)',
+    // The year of "3 dec -26", which is no age group and no range
+    `(?<=[a-z] )-(?:2[4-9]|3\\d)(?![\\d./:-])(?! ?(?:${abbreviatedMonth}))`,
+    // 3/12, 3/12-26, 3/12 2026
+    '\\d{1,2}\\/\\d{1,2}(?:[-/](?:20)?[23]\\d(?![\\d./:])|[ ,]20\\d\\d(?!\\d))?(?!\\d)',
+    // 13.30 and 13:30
+    '\\d{1,2}[.:]\\d\\d(?![\\d%])',
+    // 3:e, 3e, 3rd
+    '\\d{1,2}:?(?:e|a|st|nd|rd|th)(?![a-z])',
+    // 55+, 10%
+    '\\d+[+%]',
+    // Q3, T2, H1
+    '[qth][1-4](?!\\d)',
+    '\\d+(?:,\\d+)?',
+    '[a-z]+',
+    '[-=]>|\\u2192|[-&@,;]',
+  ].join('|'),
+  'g',
+);
 
 // Nobody says a date in the middle of a pasted document.
 const headLength = 1200;
@@ -126,7 +157,7 @@ function read(message: string): Token[] {
       : message;
   const spelt = swedishShortForms.reduce((text, [short, full]) => text.replace(short, full), looked);
   const { text } = takeCaseId(fold(spelt));
-  const parts = (text.match(figures) ?? []).flatMap(splitCompound);
+  const parts = (text.match(figuresAndWords) ?? []).flatMap(splitCompound);
   return gather(parts, isEnglish(message, parts) ? english : swedish);
 }
 
@@ -138,15 +169,16 @@ function isEnglish(message: string, parts: string[]): boolean {
   if (tellLanguage(message) === 'en') return true;
   const shown = (lexicon: Lexicon, other: Lexicon) =>
     parts.filter((part) => lexicon.has(part) && !other.has(part)).length;
-  return /^[a-z0-9\W]*$/i.test(message) && shown(englishOnly, swedishOnly) > shown(swedishOnly, englishOnly);
+  return !/[\u00e5\u00e4\u00f6]/i.test(message) && shown(englishOnly, swedishOnly) > shown(swedishOnly, englishOnly);
 }
 
+const aboutStart = /^([a-z]{3,6})(?=tiden$)/;
 const monthStart = /^(januari|februari|oktober|november|december|september|augusti)s?(?=[a-z]{3,})/;
 const weekdayStart = /^((?:man|tis|ons|tors|fre|lor|son)dag)(?:s|en)?(?=morgon|formiddag|eftermiddag|kvall|fm|em)/;
 
 /** "Fredagseftermiddag" and "oktobersiffrorna" are two words for the grammar. */
 function splitCompound(part: string): string[] {
-  const match = monthStart.exec(part) ?? weekdayStart.exec(part);
+  const match = monthStart.exec(part) ?? weekdayStart.exec(part) ?? aboutStart.exec(part);
   return match === null ? [part] : [match[1] ?? '', part.slice(match[0].length)];
 }
 
@@ -178,15 +210,17 @@ function worded({ kind, value }: { kind: Kind; value: number | string }, text: s
 function figure(text: string): Token {
   const token = (kind: Kind, number = 0): Token => ({ kind, number, name: text, text });
   if (text === '-') return token('dash');
+  if (/[>\u2192]/.test(text)) return token('until');
   if (text === ',' || text === ';') return token('comma');
   if (text === '&') return token('and');
   if (text === '@') return token('clock');
-  if (/^\d{4}-\d|^\d{8}$|^\d+\.\d+\.\d/.test(text)) return token('isoDate');
+  if (/^\d{4}-\d|^\d{8}$|^\d+([.-])\d+\1\d/.test(text)) return token('isoDate');
+  if (/^-\d\d$/.test(text)) return token('year', 2000 - Number(text));
   const unit = unitLetters[text.charAt(0)];
   if (unit !== undefined && /^.[1-4]$/.test(text))
     return { kind: 'numbered', number: Number(text.charAt(1)), name: unit, text };
   if (/^\d+\/\d/.test(text)) return token('dayMonth');
-  if (/^\d+[.:]\d\d$/.test(text)) return token('clockTime', minutesOf(text));
+  if (/^\d+[.:]\d\d$/.test(text)) return token(isDotted(text) ? 'dotted' : 'clockTime', minutesOf(text));
   if (/^\d+:?[a-z]/.test(text)) return token('ordinal', Number.parseInt(text, 10));
   if (/^20[0-9]\d$/.test(text)) return token('year', Number(text));
   if (/^\d{1,4}$/.test(text)) return token('number', Number(text));
@@ -194,6 +228,12 @@ function figure(text: string): Token {
 }
 
 const unitLetters: Record<string, string> = { q: 'quarter', t: 'tertial', h: 'half' };
+
+/** Whether a figure with a dot is rather a day and month than a time: meetings begin at whole five minutes. */
+function isDotted(text: string): boolean {
+  const [day = 0, month = 0] = text.includes('.') ? text.split('.').map(Number) : [];
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12 && month % 5 !== 0;
+}
 
 function minutesOf(text: string): number {
   const [hours = 0, minutes = 0] = text.split(/[.:]/).map(Number);

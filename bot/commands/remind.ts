@@ -1,0 +1,28 @@
+// `trepart remind`: one pass over the reminders that are due, here and now; those that could not be sent are listed with why.
+import { parseArgs } from 'node:util';
+import { composers } from '../composers.ts';
+import { createReminders } from '../reminders.ts';
+import { planDigests } from '../store/digests.ts';
+import { listUndelivered } from '../store/ledger.ts';
+import type { Command } from './command.ts';
+
+export const remindCommand: Command = {
+  usage: 'remind [--json]',
+  does: 'sends the reminders that are due, once, and lists what was not delivered in the last week with why',
+  run: async (core, args, io) => {
+    const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
+    await planDigests(core.database, core.deadlines, core.now());
+    const reminders = createReminders({
+      core,
+      composers,
+      connector: await core.connector(),
+      owner: core.newId(),
+      watch: () => {},
+    });
+    const { sent, waiting, doubt, dead } = await reminders.pass();
+    if (values.json === true) return io.out(JSON.stringify({ sent, waiting, doubt, dead }));
+    for (const { state, key, recipient, reason } of await listUndelivered(core.database, core.now()))
+      io.out(`${state.padEnd(8)} ${recipient} ${key}: ${reason}`);
+    io.out(`sent ${sent}, waiting ${waiting}, doubt ${doubt}, dead ${dead}.`);
+  },
+};

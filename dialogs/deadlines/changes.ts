@@ -1,0 +1,75 @@
+// What is done about a matter, and how it is told.
+import type { Reply } from '../reply.ts';
+import { isOnOrBefore } from './deadlines.ts';
+import { type Changed, type Matter, needsReason } from './desk.ts';
+import { askReason } from './forms.ts';
+import type { DeadlineMemory } from './memory.ts';
+import type { DeadlineTurn, View } from './turn.ts';
+
+/** Puts a matter off, or asks why where that needs a reason. */
+export async function snooze(
+  turn: DeadlineTurn,
+  matter: Matter,
+  { until, reason }: { until: Temporal.PlainDate; reason: string | null },
+  view: View,
+): Promise<{ reply: Reply; changed: boolean; text?: string }> {
+  const { desk, caller, act, today, words } = turn;
+  if (isOnOrBefore(until, today)) return { reply: notice(words.inThePast), changed: false };
+  if (reason === null && needsReason(matter, until))
+    return { reply: askReason(turn, matter, until, view), changed: false };
+  const changed = await desk.snooze(caller, act, matter, { until, reason });
+  if (changed.kind !== 'changed') return { reply: notice(tellDone(turn, changed, today)), changed: false };
+  const text = words.snoozed(matter.caseId, matter.kind, until);
+  return { reply: withUndo(turn, text, true), changed: true, text };
+}
+
+/** Hands a case over and says how that ended. */
+export async function giveTo(
+  turn: DeadlineTurn,
+  caseId: string,
+  to: { staffId: string; name: string },
+): Promise<{ text: string; changed: boolean }> {
+  const { desk, caller, act, words } = turn;
+  const changed = await desk.handOver(caller, act, caseId, to.staffId);
+  if (changed.kind === 'notYours') return { text: words.notYours(caseId), changed: false };
+  if (changed.kind === 'noSuchColleague') return { text: words.noSuchColleague, changed: false };
+  return { text: words.handedOver(caseId, to.name), changed: true };
+}
+
+/** Takes a change back and says how that ended. */
+export async function takeBack({ desk, caller, words }: DeadlineTurn, act: string): Promise<string> {
+  const undone = await desk.undo(caller, act);
+  if (undone.kind === 'undone') return words.undone(undone.what, undone.caseId);
+  return undone.kind === 'tooLate' ? words.undoTooLate : words.undoNothing;
+}
+
+/** Says how a change ended. */
+export function tellDone({ words }: DeadlineTurn, changed: Changed, on: Temporal.PlainDate): string {
+  switch (changed.kind) {
+    case 'changed':
+      return words.done(changed.matter.caseId, changed.matter.kind, on);
+    case 'already':
+      return words.already(changed.caseId, changed.deadline, changed.by, changed.on);
+    case 'notYours':
+      return words.notYours(changed.caseId);
+    case 'noSuchColleague':
+      return words.noSuchColleague;
+  }
+}
+
+/** A plain sentence. */
+export function notice(text: string): Reply {
+  return { kind: 'notice', text };
+}
+
+/** The same, with a way to take it back where something was changed. */
+export function withUndo({ words }: DeadlineTurn, text: string, changed: boolean): Reply {
+  return changed
+    ? { kind: 'notice', text, suggestions: [{ title: words.buttons.undo, say: words.say.undo }] }
+    : notice(text);
+}
+
+/** What is remembered after a change, or after none. */
+export function after({ act }: DeadlineTurn, caseId: string, changed: boolean): DeadlineMemory {
+  return { undo: changed ? act : null, caseId };
+}

@@ -1,0 +1,113 @@
+// What the buttons of this dialogue do; what a card brings back is in the user's hands and read with suspicion.
+import type { z } from 'zod';
+import type { Reply } from '../reply.ts';
+import { after, giveTo, notice, snooze, takeBack, tellDone } from './changes.ts';
+import { isBefore } from './deadlines.ts';
+import type { Changed } from './desk.ts';
+import { askDay, askWhom, showKinds, showMatter } from './forms.ts';
+import type { DeadlineMemory } from './memory.ts';
+import { showList } from './own-list.ts';
+import {
+  caseShape,
+  type DeadlineTurn,
+  deadlineVerbs,
+  kindShape,
+  matterShape,
+  undoShape,
+  type View,
+  viewShape,
+} from './turn.ts';
+
+/** Answers a click on one of this dialogue's buttons, null for others; `data` comes from a card and is not trusted. */
+export async function clickDeadlines(
+  turn: DeadlineTurn,
+  verb: string,
+  data: Record<string, unknown>,
+  memory: DeadlineMemory,
+): Promise<{ reply: Reply; memory: DeadlineMemory } | null> {
+  if (!Object.values<string>(deadlineVerbs).includes(verb)) return null;
+  const unreadable = { reply: notice(turn.words.unreadable), memory };
+  if (verb === deadlineVerbs.list) {
+    const view = viewShape.safeParse(data);
+    return view.success ? { reply: await showList(turn, view.data, []), memory } : unreadable;
+  }
+  if (verb === deadlineVerbs.undo) {
+    const given = undoShape.safeParse(data);
+    if (!given.success) return unreadable;
+    const said = await takeBack(turn, given.data.act);
+    return { reply: await showList(turn, given.data.view, [said]), memory: { ...memory, undo: null } };
+  }
+  if (verb === deadlineVerbs.kinds) {
+    const given = kindShape.safeParse(data);
+    if (!given.success) return unreadable;
+    const { kind, out } = given.data;
+    if (kind !== undefined && out !== undefined) await turn.desk.setOptOut(turn.caller, kind, out);
+    return { reply: await showKinds(turn), memory };
+  }
+  if (verb === deadlineVerbs.handOver || verb === deadlineVerbs.handOverTo) {
+    const given = caseShape.safeParse(data);
+    return given.success ? await clickHandOver(turn, given.data, memory) : unreadable;
+  }
+  const given = matterShape.safeParse(data);
+  return given.success ? await clickMatter(turn, verb, given.data, memory) : unreadable;
+}
+
+async function clickHandOver(
+  turn: DeadlineTurn,
+  { case: caseId, to, view }: z.infer<typeof caseShape>,
+  memory: DeadlineMemory,
+): Promise<{ reply: Reply; memory: DeadlineMemory }> {
+  if (to === undefined) return { reply: await askWhom(turn, caseId, view), memory };
+  const among = await turn.desk.colleagues(turn.caller, caseId);
+  const one = among.find(({ staffId }) => staffId === to) ?? { staffId: to, name: to };
+  const done = await giveTo(turn, caseId, one);
+  return await afterClick(turn, { text: done.text, changed: done.changed, caseId, view }, memory);
+}
+
+async function clickMatter(
+  turn: DeadlineTurn,
+  verb: string,
+  given: z.infer<typeof matterShape>,
+  memory: DeadlineMemory,
+): Promise<{ reply: Reply; memory: DeadlineMemory }> {
+  const { desk, caller, today, act, words } = turn;
+  const { case: caseId, kind, due, view } = given;
+  const key = { caseId, kind, due };
+  const matters = await desk.mattersOfCase(caller, caseId);
+  const matter = matters?.find((each) => each.kind === kind && each.due.equals(due));
+  const isSettling = verb === deadlineVerbs.done || (verb === deadlineVerbs.doneOn && given.on !== undefined);
+  if (isSettling || matter === undefined) {
+    const on = given.on ?? today;
+    // What is settled elsewhere, or not theirs, is told by the same road.
+    if (isBefore(today, on)) return { reply: notice(words.inTheFuture), memory };
+    const changed: Changed = isSettling
+      ? await desk.settle(caller, act, key, on)
+      : { kind: matters === null ? 'notYours' : 'already', caseId, deadline: kind, by: null, on: null };
+    const isDone = changed.kind === 'changed';
+    return await afterClick(turn, { text: tellDone(turn, changed, on), changed: isDone, caseId, view }, memory);
+  }
+  switch (verb) {
+    case deadlineVerbs.doneOn:
+      return { reply: askDay(turn, matter, 'done', view), memory };
+    case deadlineVerbs.snooze:
+      return { reply: askDay(turn, matter, 'snooze', view), memory };
+    case deadlineVerbs.snoozeUntil: {
+      if (given.until === undefined) return { reply: askDay(turn, matter, 'snooze', view), memory };
+      const how = { until: given.until, reason: given.reason === '' ? null : (given.reason ?? null) };
+      const { reply, changed, text } = await snooze(turn, matter, how, view);
+      return changed ? await afterClick(turn, { text: text ?? '', changed, caseId, view }, memory) : { reply, memory };
+    }
+    default:
+      return { reply: showMatter(turn, matter, view), memory: { ...memory, caseId } };
+  }
+}
+
+/** The list once more, with what the click did on top and a way to take it back. */
+async function afterClick(
+  turn: DeadlineTurn,
+  { text, changed, caseId, view }: { text: string; changed: boolean; caseId: string; view: View },
+  memory: DeadlineMemory,
+): Promise<{ reply: Reply; memory: DeadlineMemory }> {
+  const reply = await showList(turn, view, [text], changed);
+  return { reply, memory: changed ? after(turn, caseId, true) : memory };
+}

@@ -1,0 +1,40 @@
+// The doors of the dialogue on deadlines: messages with an intent of its own, those without, and its buttons.
+import { type Outcome, type Turn, wordingOf } from '../turn.ts';
+import type { Understanding } from '../understanding/understand.ts';
+import { clickDeadlines } from './clicks.ts';
+import { answerDeadlines, type DeadlineAnswer, takeDeadlineAside } from './dialogue.ts';
+import type { DeadlineTurn } from './turn.ts';
+
+const intents: ReadonlySet<string> = new Set(['listDeadlines', 'markJobPlanDone', 'snoozeReminder']);
+
+/** Whether a message asks for something that this dialogue does. */
+export function isAsked({ intent }: Understanding): boolean {
+  return intents.has(intent);
+}
+
+/** Hands a case over, takes a change back, or shows what one is reminded of; null for other messages. */
+export async function takeAside(turn: Turn, text: string, { language }: Understanding): Promise<Outcome | null> {
+  const answer = await takeDeadlineAside(start(turn, language), text, turn.session.deadlines);
+  return answer === null ? null : outcomeOf(turn, language, answer);
+}
+
+/** Lists deadlines, settles one or puts one off, as asked. */
+export async function takeUp(turn: Turn, understood: Understanding): Promise<Outcome> {
+  const { language } = understood;
+  return outcomeOf(turn, language, await answerDeadlines(start(turn, language), understood, turn.session.deadlines));
+}
+
+/** Answers a press on one of its buttons; null for others. */
+export async function press(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
+  const { language, session } = turn;
+  const answer = await clickDeadlines(start(turn, language), verb, data, session.deadlines);
+  return answer === null ? null : outcomeOf(turn, language, { intent: null, ...answer });
+}
+
+function start({ deadlines, caller, now, act }: Turn, language: 'sv' | 'en'): DeadlineTurn {
+  return { ...deadlines, words: wordingOf(language).deadlines, caller, today: now.toPlainDate(), act };
+}
+
+function outcomeOf(turn: Turn, language: 'sv' | 'en', { intent, reply, memory }: DeadlineAnswer): Outcome {
+  return { language, intent, slots: {}, replies: [reply], session: { ...turn.session, deadlines: memory } };
+}
