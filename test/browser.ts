@@ -77,9 +77,9 @@ export async function openPlayground(url: string): Promise<PlaygroundWindow> {
   }
 
   try {
-    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
     // Its script is 9 MB, and it waits up to 15 s for the bot's port to answer.
-    await page.locator(box).first().waitFor({ timeout: 60_000 });
+    await page.locator(box).first().waitFor({ timeout: 120_000 });
     await page.getByTitle('Hide log panel').click();
   } catch (error) {
     await browser.close();
