@@ -8,6 +8,7 @@ import { describeFault, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createReminders, type Happening, type Pass } from './reminders.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { fileFor } from './statistics/file.ts';
 import { ping } from './store/database.ts';
 import { planDigests } from './store/digests.ts';
 import { emptyOldMeetings } from './store/meeting-retention.ts';
@@ -66,6 +67,7 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
       await core.tools.knowledge();
     },
     metrics: metrics.text,
+    file: (address) => fileFor({ ...core, statistics: core.tools.statistics }, address),
     openLink: core.openLink,
     log,
     localOnly: config.credentials === null,
@@ -82,6 +84,8 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     await emptyOld(core.database, core.now());
     await emptyOldMeetings(core.database, core.now());
     await planDigests(core.database, core.deadlines, core.now());
+    // A question would close the months that are due too, and wait for it.
+    await core.tools.statistics.closedMonths('enrolled');
   };
   const tidying = repeat(guarded(tidy), tidyMilliseconds);
   const stopping = new AbortController();

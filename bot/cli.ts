@@ -56,6 +56,7 @@ const databaseCommands = new Set([
   'import',
   'export',
   'eval',
+  'stats',
   'remind',
 ]);
 const inputCommands = new Set(['chat', 'check', 'understand']);

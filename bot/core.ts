@@ -14,6 +14,8 @@ import { createMeetings } from './meetings.ts';
 import { createEmbedder, type Embedder } from './model/embeddings.ts';
 import { preparedFile } from './prepared-file.ts';
 import { createSignedLinks } from './signed-links.ts';
+import { fileKey, signedPath } from './statistics/file.ts';
+import { createStatistics } from './statistics/statistics.ts';
 import type { Database } from './store/database.ts';
 import { openDesk } from './store/desk.ts';
 import { openReceipts } from './store/receipts.ts';
@@ -76,6 +78,12 @@ export async function createCore(
   const measures = createMeasures(database, shipped, now);
   const base = config.publicHost === null ? `http://${config.host}:${config.port}` : `https://${config.publicHost}`;
   const links = createSignedLinks(base, await secretOf(database, 'links', `${newId()}${newId()}`), now);
+  const key = await fileKey(database, newId);
+  const statistics = createStatistics({
+    database,
+    now,
+    link: async (caller, query) => `${base}${signedPath(key, caller, query, now())}`,
+  });
   const settings = shippedMeetingSettings();
   const outlook =
     config.calendars === 'outlook' && config.credentials !== null
@@ -103,6 +111,7 @@ export async function createCore(
       deadlines: { desk: openDesk(database, deadlines, now), rules: deadlines },
       rules: shipped.rules,
       receipts: openReceipts(database, now),
+      statistics,
       vectorOf: vectors.ofQuestion,
       now,
     },

@@ -2,6 +2,7 @@
 import { createServer } from 'restify';
 import { isLoopback } from './config.ts';
 import { describeFault, type Log } from './log.ts';
+import { filePath } from './statistics/file.ts';
 import type { HttpAnswer } from './teams/host.ts';
 
 export interface ServerParts {
@@ -9,6 +10,10 @@ export interface ServerParts {
   /** Resolves when the database answers and the knowledge is loaded; rejects otherwise. */
   ready(): Promise<void>;
   metrics(): Promise<string>;
+  /** The file behind a signed address, or why there is none. */
+  file(
+    address: URLSearchParams,
+  ): Promise<{ status: 200; name: string; text: string } | { status: 403; sentence: string }>;
   /** What a signed address opens, null when it is none of ours or has run out. */
   openLink(path: string): Promise<{ type: string; body: string; fileName: string | null } | null>;
   log: Log;
@@ -81,6 +86,22 @@ export async function startServer(host: string, port: number, parts: ServerParts
   server.get('/metrics', async (_request, response) => {
     const text = await parts.metrics();
     response.sendRaw(200, text, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
+  server.get(filePath, async (request, response) => {
+    try {
+      const file = await parts.file(new URL(request.url ?? '', 'http://host').searchParams);
+      const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+      if (file.status === 403)
+        return void response.sendRaw(403, file.sentence, { ...headers, 'content-type': 'text/plain; charset=utf-8' });
+      response.sendRaw(200, file.text, {
+        ...headers,
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${file.name}"`,
+      });
+    } catch (fault) {
+      parts.log.error('request failed', { fault: describeFault(fault) });
+      response.send(503, { error: 'The file cannot be made just now.' });
+    }
   });
   await new Promise<void>((resolve, reject) => {
     server.server.once('error', reject);

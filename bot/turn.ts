@@ -9,6 +9,7 @@ import type { Receipts } from '../dialogs/referral/turn.ts';
 import type { Details } from '../dialogs/reply.ts';
 import { route } from '../dialogs/route.ts';
 import { readSessionState } from '../dialogs/session.ts';
+import type { Statistics } from '../dialogs/statistics/ports.ts';
 import { type Input, type Outcome, wordingOf } from '../dialogs/turn.ts';
 import { tellLanguage } from '../dialogs/understanding/language.ts';
 import { maskPersonalNumbers, namedClientWithHealthData } from '../dialogs/understanding/personal-data.ts';
@@ -27,6 +28,7 @@ export interface TurnTools {
   deadlines: { desk: DeadlineDesk; rules: DeadlineRules };
   rules: RuleBook;
   receipts: Receipts;
+  statistics: Statistics;
   /** The vector of a question, or null when there is none to be had in a moment. Never throws. */
   vectorOf(question: Question): Promise<Float32Array | null>;
   now(): Temporal.Instant;
@@ -87,6 +89,7 @@ export async function takeTurn(
     deadlines: tools.deadlines,
     rules: tools.rules,
     receipts: tools.receipts,
+    statistics: tools.statistics,
     vector: null,
   };
   // Answered by words first: that shows whether the documents are asked at all, and is the answer when no vector comes.

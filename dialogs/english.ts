@@ -4,7 +4,8 @@ import type { Role } from './caller.ts';
 import { englishDeadlines } from './deadlines/english-deadlines.ts';
 import { englishMeasures } from './measures/english-measures.ts';
 import { englishReferral } from './referral/english-referral.ts';
-import type { ComingJob, Wording } from './wording.ts';
+import { englishStatistics } from './statistics/english-statistics.ts';
+import type { Wording } from './wording.ts';
 
 const examples: Record<Role, string[]> = {
   caseworker: [
@@ -24,10 +25,6 @@ const examples: Record<Role, string[]> = {
   ],
 };
 
-const jobs: Record<ComingJob, string> = {
-  statistics: 'produce statistics from the cases',
-};
-
 export const english: Wording = {
   greeting: (name) =>
     `Hello ${name}! Ask me about Jobbtorg and I answer from the city's documents, with the source. Write **help** for examples.`,
@@ -38,8 +35,8 @@ export const english: Wording = {
       'Ask on in the same subject ("and in Farsta?"), write **cancel** to start over, and press **Show source** to read the whole passage.',
       'Ask for **measures** by district, audience or kind ("language support in Järva"), or compare districts ("compare Farsta and Skärholmen").',
       'Describe a person without a name ("can I refer a 44 year old woman on sick leave?") and I check the referral against the rules, ask for what is missing and give a receipt for the case file.',
+      'Ask for **figures** ("newly enrolled last month by jobbtorg"), change them ("by month", "only young people") or write **monthly report**.',
       'Book a meeting in one sentence ("book a tripartite meeting for A-1042 on Thursday afternoon"), move and cancel it likewise, and write **my meetings** for those you have.',
-      'I cannot produce statistics yet.',
       'Do not write client names or personal identity numbers here. I advise; people decide.',
     ].join('\n\n'),
   suggestions: (role) => examples[role].map((say) => ({ title: say, say })),
@@ -56,7 +53,6 @@ export const english: Wording = {
     'Thank you for telling me. Press the thumb under the answer and write what is wrong, so that it reaches those who keep the content.',
   outOfScope:
     "I cannot help with that. I answer questions about Jobbtorg Stockholm from the city's documents; I never decide on assistance and never rank people.",
-  notYet: (job) => `I cannot ${jobs[job]} yet. Questions about what applies I answer from the documents.`,
   fault: (reference) =>
     `Something went wrong and your question was not answered. Try again in a while. If it happens again, mention fault number ${reference}.`,
   busy: 'I am still working on your last message. Press again in a moment.',
@@ -122,6 +118,7 @@ export const english: Wording = {
   searching: 'Searching the documents …',
   contacts: { expert: 'the labour-market administration', access: 'your manager' },
   measures: englishMeasures,
+  statistics: englishStatistics,
   booking: englishBooking,
   deadlines: englishDeadlines,
   referral: englishReferral,

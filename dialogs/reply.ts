@@ -57,8 +57,8 @@ export interface Click {
   data: Record<string, unknown>;
 }
 
-/** Something to press: it says a message in the person's name, or brings a click back. */
-export type Action = { title: string } & ({ say: string } | { click: Click });
+/** Something to press: it says a message in the person's name, brings a click back, or opens an address. */
+export type Action = { title: string } & ({ say: string } | { click: Click } | { open: string });
 
 /** How good a news a short mark is; the mark says it in words too. */
 export type Tone = 'good' | 'attention' | 'warning' | 'neutral';
@@ -101,6 +101,26 @@ export type FormField = {
   | { kind: 'number'; from: number; to: number }
   | { kind: 'date' | 'time' }
 );
+
+/** A point of a chart; null where there is no figure to draw. */
+export interface ChartPoint {
+  label: string;
+  value: number | null;
+}
+
+/** Figures as a picture; what is hidden is not drawn and stands in the table. */
+export interface Chart {
+  /** A bar for each thing, or a line over time. */
+  shape: 'bars' | 'line';
+  unit: 'number' | 'percent' | 'days';
+  series: { name: string; points: ChartPoint[] }[];
+}
+
+/** Columns and rows; the first column names the rows. */
+export interface Table {
+  columns: string[];
+  rows: TableField[][];
+}
 
 export type Reply =
   /** Plain sentences (paragraphs divided by blank lines, `- ` begins a list item, `**` marks bold), perhaps with suggestions. */
@@ -153,6 +173,17 @@ export type Reply =
       sources: CitedSource[];
       actions: Action[];
     }
+  /** Figures: a sentence that can be quoted, perhaps a chart, and the same as a table for who cannot see it. */
+  | ({
+      kind: 'chart';
+      title: string;
+      text: string;
+      chart: Chart | null;
+      notes: string[];
+      particulars: { title: string; value: string }[];
+      sources: CitedSource[];
+      actions: Action[];
+    } & Table)
   /** Fields to fill in; what is filled in comes back in the click's data, each under its field's name. */
   | {
       kind: 'form';
@@ -180,17 +211,25 @@ export function plainText(reply: Reply): string {
         ...reply.sections.map(({ title, lines }) => [title, ...lines.map((line) => `- ${line}`)].join('\n')),
       ]);
     case 'table':
+      return paragraphs([reply.title, reply.text, tableText(reply), reply.notes.map((note) => `- ${note}`).join('\n')]);
+    case 'chart':
       return paragraphs([
         reply.title,
         reply.text,
-        [reply.columns.join(' | '), ...reply.rows.map((row) => row.map(({ text }) => text).join(' | '))].join('\n'),
+        tableText(reply),
         reply.notes.map((note) => `- ${note}`).join('\n'),
+        reply.particulars.map(({ title, value }) => `${title}: ${value}`).join('\n'),
       ]);
     case 'form':
       return paragraphs([reply.title, reply.text, reply.fields.map(fieldText).join('\n')]);
     default:
       return reply.text;
   }
+}
+
+function tableText({ columns, rows }: Table): string {
+  if (rows.length === 0) return '';
+  return [columns.join(' | '), ...rows.map((row) => row.map(({ text }) => text).join(' | '))].join('\n');
 }
 
 function fieldText(field: FormField): string {

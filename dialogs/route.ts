@@ -10,13 +10,12 @@ import { answerPolicyQuestion, listDocuments, listSources, type PolicyTurn, show
 import * as referral from './referral/entry.ts';
 import { citations, type Reply } from './reply.ts';
 import { emptySession } from './session.ts';
+import * as statistics from './statistics/entry.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { asksAboutSources, isCancel, isDanger, isReaction, isThanks } from './understanding/asides.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
-import type { Intent } from './understanding/intents.ts';
 import { type Understanding, understand } from './understanding/understand.ts';
 import { introduce, welcome } from './welcome.ts';
-import type { ComingJob } from './wording.ts';
 
 /** The names under which a card's buttons come back: one source in full, and the list of them again. */
 export const verbs = { showSource: 'source.show', listSources: 'source.list' } as const;
@@ -81,6 +80,7 @@ const takers: Taker[] = [
     intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null,
   (turn, text, understood) => goOnWithMeetings(turn, text, understood),
   (turn, text, understood) => referral.goOn(turn, text, understood),
+  (turn, text, understood) => statistics.goOn(turn, text, understood),
   // Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
   (turn, text, { intent, language, confidence }) => {
     const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
@@ -106,6 +106,7 @@ const takers: Taker[] = [
       ? say(turn, intent, isThanks(text) ? wordingOf(language).thanks : wordingOf(language).feedback)
       : null;
   },
+  (turn, text, understood) => statistics.takeAside(turn, text, understood),
   (turn, text, understood) => readForm(turn, text, understood),
   (turn, text, understood) => {
     // What is known to be missing is said, rather than the measures that come nearest.
@@ -127,20 +128,13 @@ const takers: Taker[] = [
     return looked !== null && isAnswered(looked) ? looked : await deadlines.takeUp(turn, understood);
   },
   (turn, text, understood) => referral.takeUp(turn, text, understood),
-  (turn, text, understood) => {
-    const job = coming[understood.intent];
-    if (job === undefined) return null;
+  async (turn, text, understood) => {
+    if (understood.intent !== 'stats') return null;
+    // "How many were enrolled in 2018?" may be answered by the documents.
     const looked = understood.confidence >= surelyAnErrand ? null : ask(turn, text, understood, null);
-    return looked !== null && isAnswered(looked)
-      ? looked
-      : say(turn, understood.intent, wordingOf(understood.language).notYet(job));
+    return looked !== null && isAnswered(looked) ? looked : await statistics.take(turn, text, understood);
   },
 ];
-
-// Jobs that are understood but not built.
-const coming: Partial<Record<Intent, ComingJob>> = {
-  stats: 'statistics',
-};
 
 function ask(turn: Turn, text: string, understood: Understanding, lead: string | null, followUp = false): Outcome {
   const answered = answerPolicyQuestion(policyTurn(turn, understood.language), text, { followUp, lead });
@@ -207,5 +201,7 @@ async function routeClick(turn: Turn, verb: string, data: Record<string, unknown
   if (matters !== null) return matters;
   const checked = await referral.press(turn, verb, data);
   if (checked !== null) return checked;
+  const counted = await statistics.press(turn, verb, data);
+  if (counted !== null) return counted;
   return nothing;
 }

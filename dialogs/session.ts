@@ -4,6 +4,7 @@ import { pendingShape } from './booking/request.ts';
 import { deadlineMemory } from './deadlines/memory.ts';
 import { requestShape } from './measures/request.ts';
 import { referralState } from './referral/state.ts';
+import { queryShape } from './statistics/query.ts';
 
 const shape = z.object({
   /** The last policy question that was answered, for "and in Farsta then?". */
@@ -15,6 +16,8 @@ const shape = z.object({
   deadlines: deadlineMemory.default({ undo: null, caseId: null }),
   /** The last referral check. */
   referral: referralState.nullable().default(null),
+  /** The last question on statistics, when it came after those. */
+  statistics: queryShape.nullable().default(null).catch(null),
 });
 
 export type Session = z.infer<typeof shape>;
@@ -25,6 +28,7 @@ export const emptySession: Session = {
   booking: null,
   deadlines: { undo: null, caseId: null },
   referral: null,
+  statistics: null,
 };
 
 /** Reads a saved state; one that an older version wrote in another form counts as none. */

@@ -5,7 +5,8 @@ import { swedishDeadlines } from './deadlines/swedish-deadlines.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';
 import { swedishReferral } from './referral/swedish-referral.ts';
 import type { Suggestion } from './reply.ts';
-import type { ComingJob, Wording } from './wording.ts';
+import { swedishStatistics } from './statistics/swedish-statistics.ts';
+import type { Wording } from './wording.ts';
 
 const examples: Record<Role, string[]> = {
   caseworker: [
@@ -26,14 +27,6 @@ const examples: Record<Role, string[]> = {
   ],
 };
 
-const jobs: Record<ComingJob, string> = {
-  statistics: 'ta fram statistik ur ärendena',
-};
-
-const instead: Record<ComingJob, string> = {
-  statistics: 'Använd månadsrapporten så länge.',
-};
-
 function suggestions(role: Role): Suggestion[] {
   return examples[role].map((say) => ({ title: say, say }));
 }
@@ -48,8 +41,8 @@ export const swedish: Wording = {
       'Fråga vidare i samma ämne ("och i Farsta då?"), skriv **avbryt** för att börja om, och tryck **Visa källa** för att läsa hela stycket.',
       'Fråga efter **insatser** per stadsdel, målgrupp eller slag ("språkstöd i Järva"), jämför stadsdelar ("jämför Farsta och Skärholmen") eller skriv en stadsdels namn för allt som står om den.',
       'Beskriv en person utan namn ("kan jag remittera en nollplacerad kvinna, 44?"), så kontrollerar jag remitteringen mot reglerna, frågar efter det som saknas och ger ett kvitto för akten.',
+      'Fråga efter **siffror** ("nyinskrivna förra månaden per jobbtorg"), ändra dem ("per månad", "bara unga") eller skriv **månadsrapport**.',
       'Boka möten i en mening ("boka trepart för A-1042 på torsdag efter lunch"), flytta och avboka dem likadant, och skriv **mina möten** för dem du har.',
-      'Att ta fram statistik kan jag inte ännu.',
       'Skriv inga namn på klienter och inga personnummer här. Jag ger råd; besluten fattar ni.',
     ].join('\n\n'),
   suggestions,
@@ -67,8 +60,6 @@ export const swedish: Wording = {
     'Tack för att du säger till. Tryck på tummen under svaret och skriv vad som är fel, så når det dem som sköter innehållet.',
   outOfScope:
     'Det kan jag inte hjälpa till med. Jag svarar på frågor om Jobbtorg Stockholm ur stadens dokument, och jag fattar aldrig beslut om bistånd och rangordnar aldrig människor.',
-  notYet: (job) =>
-    `Jag kan inte ${jobs[job]} ännu. ${instead[job]} Frågor om vad som gäller svarar jag på ur dokumenten.`,
   fault: (reference) =>
     `Något gick fel hos mig och frågan blev inte besvarad. Försök igen om en stund. Händer det igen, uppge felnummer ${reference}.`,
   busy: 'Jag håller på med ditt förra meddelande. Tryck igen om en liten stund.',
@@ -137,6 +128,7 @@ export const swedish: Wording = {
   searching: 'Söker i dokumenten …',
   contacts: { expert: 'arbetsmarknadsförvaltningen', access: 'din närmaste chef' },
   measures: swedishMeasures,
+  statistics: swedishStatistics,
   booking: swedishBooking,
   deadlines: swedishDeadlines,
   referral: swedishReferral,

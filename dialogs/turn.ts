@@ -10,6 +10,7 @@ import { english } from './english.ts';
 import type { Receipts } from './referral/turn.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
+import type { Statistics } from './statistics/ports.ts';
 import { swedish } from './swedish.ts';
 import type { Intent } from './understanding/intents.ts';
 import type { Wording } from './wording.ts';
@@ -39,6 +40,7 @@ export interface Turn {
   rules: RuleBook;
   receipts: Receipts;
   measures: MeasureBook;
+  statistics: Statistics;
   meetings: Meetings;
   /** The moment in Stockholm at which this is answered. */
   now: Temporal.ZonedDateTime;

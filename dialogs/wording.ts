@@ -6,9 +6,7 @@ import type { DeadlineWording } from './deadlines/wording.ts';
 import type { MeasureWording } from './measures/wording.ts';
 import type { ReferralWording } from './referral/wording.ts';
 import type { Suggestion } from './reply.ts';
-
-/** Jobs that are understood but not built yet. */
-export type ComingJob = 'statistics';
+import type { StatisticsWording } from './statistics/wording.ts';
 
 export interface Wording {
   greeting(name: string, role: Role): string;
@@ -22,7 +20,6 @@ export interface Wording {
   thanks: string;
   feedback: string;
   outOfScope: string;
-  notYet(job: ComingJob): string;
   fault(reference: string): string;
   busy: string;
   unsupported: { empty: string; attachmentOnly: string; tooLong: string; unknownType: string; unknownInvoke: string };
@@ -62,6 +59,7 @@ export interface Wording {
   searching: string;
   contacts: { expert: string; access: string };
   measures: MeasureWording;
+  statistics: StatisticsWording;
   booking: BookingWording;
   deadlines: DeadlineWording;
   referral: ReferralWording;

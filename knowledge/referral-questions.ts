@@ -51,6 +51,8 @@ const general: ReadonlySet<FactName> = new Set([
   'gender',
   'registeredInStockholm',
   'initialAssessmentDone',
+  'alreadyEnrolled',
+  'establishmentEnded',
 ]);
 
 /**

@@ -76,7 +76,11 @@ function decide(steps: readonly Step[], book: RuleBook, facts: Facts): Referral 
 }
 
 function changes(steps: readonly Step[], book: RuleBook, facts: Facts, fact: FactName): boolean {
-  const ends = book.domain(fact).map((value) => endOf(decide(steps, book, { ...facts, [fact]: value })));
+  // Where it comes to asking either way, it matters what would be asked.
+  const ends = book.domain(fact).map((value) => {
+    const then = decide(steps, book, { ...facts, [fact]: value });
+    return `${endOf(then)} ${then.missing}`;
+  });
   return new Set(ends).size > 1;
 }
 

@@ -322,8 +322,8 @@ describe('a conversation', () => {
     expect(said(await ask('hur många är inskrivna på jobbtorg'))).toContain('6 732');
   });
 
-  it('says plainly which errand it cannot do yet', async () => {
-    expect(said(await ask('hur många är inskrivna i Farsta i oktober?'))).toBe(swedish.notYet('statistics'));
+  it('says plainly that there is nothing to count yet', async () => {
+    expect(said(await ask('hur många är inskrivna i Farsta i oktober?'))).toBe(swedish.statistics.noAnswer.noData);
   });
 });
 

@@ -137,6 +137,40 @@ describe('a check in words', () => {
     expect(shown(other)).not.toContain('arbetslöshet');
   });
 
+  it('asks somebody in the twenties for income support first', async () => {
+    expect(shown(await talk('kan jag remittera en kille 22?'))).toContain('Har personen försörjningsstöd');
+  });
+
+  it('begins anew for the next person, whatever was asked last', async () => {
+    const other = await talk('kan jag remittera man 44 med fs?', 'kan jag remittera kvinna 31, fs pga arbetslöshet?');
+    expect(other.session.referral?.facts).toEqual({
+      age: 31,
+      gender: 'woman',
+      incomeSupport: 'full',
+      incomeSupportReason: 'unemployment',
+    });
+    const next = await talk('kan jag remittera kvinna 22 med fs?', 'nästa: man, kompl fs');
+    expect(next.session.referral?.facts).toEqual({ gender: 'man', incomeSupport: 'supplementary' });
+  });
+
+  it('hears more than it asked for', async () => {
+    expect(
+      shown(await talk('kan jag remittera man 35 med fs?', 'pga arbetslöshet, han är redan inskriven på jobbtorg')),
+    ).toContain('Redan inskriven');
+  });
+
+  it.each([
+    'vilka öppettider har jobbtorg farsta',
+    'hur många aspiranter har en coach?',
+    'vem bestämmer om det blir trepart?',
+    'vad finns för unga i Farsta?',
+  ])('answers a question in between as such: %s', async (question) => {
+    const open = await talk('kan jag remittera man 35 med fs?');
+    const between = await shipped.say(question, { session: open.session });
+    expect(between.session.referral?.facts).toEqual(open.session.referral?.facts);
+    expect(between.replies[0]?.kind === 'details' && between.replies[0].title).not.toContain('Varför har personen');
+  });
+
   it('can be left for another question and taken up again, and tells the way back once', async () => {
     const left = await talk('får jag skicka en nollplacerad tjej 44?', 'vad är Alfa?');
     expect(shown(left)).toContain('Kontrollen ligger kvar');

@@ -336,6 +336,16 @@ describe('the facts of a message', () => {
       'can I refer a 44 year old woman on full time sick leave with no SGI?',
       { age: 44, gender: 'woman', sickLeave: 'full', sgiZero: true },
     ],
+    [
+      'man 38 nyanländ, kompl fs, arbetslös',
+      { age: 38, gender: 'man', newcomer: true, incomeSupport: 'supplementary', incomeSupportReason: 'unemployment' },
+    ],
+    ['sjukskriven 100%, ingen sgi', { sickLeave: 'full', sgiZero: true }],
+    ['behöver intyg på att han inte kan jobba', { gender: 'man', purpose: 'statementOfInability' }],
+    ['bara behöver nånting att göra på dagarna', { purpose: 'occupationOnly' }],
+    ['pappan missbrukar', { gender: 'man' }],
+    ['man får väl remittera direkt', {}],
+    ['ingen mening att pröva jobb nu', { workTrialJustified: false }],
     ['vad gäller för Alfa?', {}],
   ] as [string, Facts][])('%s', (text, facts) => {
     expect(factsFromText(text)).toEqual(facts);

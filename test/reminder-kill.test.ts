@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../bot/store/database.ts';
 import { planReminders } from '../bot/store/reminders.ts';
@@ -111,6 +112,64 @@ describe.each(databaseKinds)('reminders through crashes ($name)', (kind) => {
     teams.server.close();
   });
 });
+
+describe.skipIf(!databaseKinds.some(({ name }) => name === 'postgresql'))('reminders through an outage', () => {
+  it('sends nothing early, twice or never when the database is away for a minute', { timeout: 300_000 }, async () => {
+    const kind = databaseKinds.find(({ name }) => name === 'postgresql');
+    if (kind === undefined) return;
+    const held = await kind.create();
+    const teams = await startFailingTeams(() => 0.99);
+    const workers = new Set<ChildProcess>();
+    try {
+      await Promise.all([0, 1].map(() => startWorker(held.place, workers)));
+      const begin = Temporal.Now.instant().add({ seconds: 1 });
+      await fill(held, teams.url, (number) => begin.add({ milliseconds: number * 20 }));
+      await delay(2_500);
+      const before = teams.delivered.size;
+      await takeAway(held, outageSeconds);
+      const last = Date.now() + 60_000;
+      while (Date.now() < last && (await unfinished(held)) > 0) await delay(500);
+      const rows = await held.database.selectFrom('reminders').selectAll().where('kind', '=', 'test').execute();
+      const doubts = rows.filter(({ state }) => state === 'doubt');
+      const lost = rows.filter(
+        ({ key, state }) => state !== 'doubt' && (state !== 'sent' || !teams.delivered.has(key)),
+      );
+      console.log(
+        `outage of ${outageSeconds} s: sent ${rows.length - doubts.length - lost.length}, doubt ${doubts.length}`,
+      );
+      expect(before).toBeLessThan(count);
+      expect(lost).toEqual([]);
+      expect([...teams.delivered.values()].filter((times) => times.length > 1)).toEqual([]);
+      expect(
+        rows.filter(({ key, due_at }) => teams.delivered.get(key)?.some((time) => time < new Date(due_at).getTime())),
+      ).toEqual([]);
+      // Whatever was under way when it went: two in each process.
+      expect(doubts.length).toBeLessThanOrEqual(4);
+    } finally {
+      for (const worker of workers) worker.kill('SIGKILL');
+      teams.server.closeAllConnections();
+      teams.server.close();
+      await held.drop();
+    }
+  });
+});
+
+const outageSeconds = 60;
+
+/** Takes the database away from everybody for so long. */
+async function takeAway({ place }: TestDatabase, seconds: number): Promise<void> {
+  if (place.kind !== 'postgresql') throw new Error('Only PostgreSQL can be taken away.');
+  const url = new URL(place.url);
+  const name = url.pathname.slice(1);
+  url.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(`alter database ${name} with allow_connections false`);
+  await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+  await delay(seconds * 1_000);
+  await client.query(`alter database ${name} with allow_connections true`);
+  await client.end();
+}
 
 async function fill({ database }: TestDatabase, serviceUrl: string, dueOf: (number: number) => Temporal.Instant) {
   const staff = Array.from({ length: chats }, (_, number) => ({

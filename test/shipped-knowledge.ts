@@ -5,6 +5,7 @@ import type { Caller } from '../dialogs/caller.ts';
 import { isWorkingDay } from '../dialogs/holidays.ts';
 import { route } from '../dialogs/route.ts';
 import { emptySession, type Session } from '../dialogs/session.ts';
+import type { Statistics } from '../dialogs/statistics/ports.ts';
 import type { Input, Outcome, Turn } from '../dialogs/turn.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { buildMeasureBook, type MeasureBook } from '../knowledge/measure-book.ts';
@@ -74,6 +75,18 @@ const meetings: Turn['meetings'] = {
 export const maja: Caller = { ...people.maja, staffId: people.maja.id };
 export const karin: Caller = { ...people.karin, staffId: people.karin.id };
 
+// Nothing is counted where there is no database.
+const noStatistics: Statistics = {
+  closedMonths: async () => null,
+  published: async () => [],
+  ownQueue: async () => 0,
+  coaches: async () => [],
+  fileLink: async () => '',
+  subscribe: async () => monday.toZonedDateTimeISO('Europe/Stockholm'),
+  subscriptions: async () => [],
+  unsubscribe: async () => false,
+};
+
 /** Reads the shipped knowledge once. */
 export async function readShipped(): Promise<Shipped> {
   const shipped = await loadShipped();
@@ -98,6 +111,7 @@ export async function readShipped(): Promise<Shipped> {
       vector: null,
       rules: shipped.rules,
       receipts: { keep: async (receipt) => void kept.push(receipt) },
+      statistics: noStatistics,
     });
   return {
     knowledge,

@@ -1,5 +1,5 @@
 // Buttons of cards: every one has a fallback for clients that do not know Action.Execute.
-import { ActionSet, ExecuteAction, SubmitAction } from '@microsoft/teams.cards';
+import { ActionSet, ExecuteAction, OpenUrlAction, SubmitAction } from '@microsoft/teams.cards';
 import type { Action, Click } from '../../dialogs/reply.ts';
 import { sayVerb } from '../teams/activity.ts';
 
@@ -16,11 +16,14 @@ export function execute(title: string, { verb, data }: Click): ExecuteAction {
 
 /** Buttons beside each other, as many as there is room for; `language` rides along, so that a click is answered in it. */
 export function buttons(actions: readonly Action[], language: 'sv' | 'en'): ActionSet[] {
-  return actions.map((action) =>
-    'say' in action
-      ? new ActionSet(sayAction(action)).withOptions({ spacing: 'Small' })
-      : button(action.title, action.click.verb, { ...action.click.data, language }),
-  );
+  return actions.map((action) => new ActionSet(pressable(action, language)).withOptions({ spacing: 'Small' }));
+}
+
+/** One of them, to stand among others. */
+export function pressable(action: Action, language: 'sv' | 'en'): SubmitAction | OpenUrlAction | ExecuteAction {
+  if ('open' in action) return new OpenUrlAction(action.open, { title: action.title });
+  if ('say' in action) return sayAction(action);
+  return execute(action.title, { verb: action.click.verb, data: { ...action.click.data, language } });
 }
 
 /** What says a message in the person's name. */

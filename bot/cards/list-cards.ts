@@ -22,7 +22,7 @@ import type {
   Tone,
 } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
-import { button, buttons, execute, sayAction } from './buttons.ts';
+import { button, buttons, execute, pressable } from './buttons.ts';
 import { heading, paragraphs } from './text-blocks.ts';
 
 type Language = 'sv' | 'en';
@@ -63,11 +63,7 @@ function groupElements({ title, notes, items, more }: ListGroup, language: Langu
 
 function itemElement(item: ListItem, language: Language): CardElement {
   if (item.actions === undefined || item.actions.length === 0) return itemText(item, language);
-  const own = item.actions.map((action) =>
-    'say' in action
-      ? sayAction(action)
-      : execute(action.title, { verb: action.click.verb, data: { ...action.click.data, language } }),
-  );
+  const own = item.actions.map((action) => pressable(action, language));
   return new Container(itemText(item, language), new ActionSet(...own).withOptions({ spacing: 'Small' }));
 }
 
@@ -150,7 +146,7 @@ export function tableCard(reply: Extract<Reply, { kind: 'table' }>, language: La
   return card([
     heading(reply.title),
     ...paragraphs(reply.text),
-    ...reply.rows.flatMap((row) => rowElements(reply.columns, row)),
+    ...tableRows(reply.columns, reply.rows),
     ...reply.notes.map((note, place) =>
       small(note)
         .withSeparator(place === 0)
@@ -158,6 +154,11 @@ export function tableCard(reply: Extract<Reply, { kind: 'table' }>, language: La
     ),
     ...buttons(reply.actions, language),
   ]);
+}
+
+/** The rows of a table under each other. */
+export function tableRows(columns: string[], rows: TableField[][]): CardElement[] {
+  return rows.flatMap((row) => rowElements(columns, row));
 }
 
 function rowElements(names: string[], [first, ...fields]: TableField[]): CardElement[] {

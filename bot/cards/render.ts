@@ -12,6 +12,7 @@ import {
 import { verbs } from '../../dialogs/route.ts';
 import { sayVerb } from '../teams/activity.ts';
 import { button } from './buttons.ts';
+import { chartCard } from './chart-card.ts';
 import { formCard } from './form-card.ts';
 import { detailsCard, listCard, sharedCard, tableCard } from './list-cards.ts';
 
@@ -67,6 +68,8 @@ function cardAlone(reply: Reply, language: 'sv' | 'en'): AdaptiveCard | null {
       return tableCard(reply, language);
     case 'form':
       return formCard(reply, language);
+    case 'chart':
+      return chartCard(reply, language);
     default:
       return null;
   }

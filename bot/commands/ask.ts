@@ -41,7 +41,8 @@ export const chatCommand: Command = {
   },
 };
 
-async function findCaller(core: Core, staffId: string | undefined, command: Command): Promise<Caller> {
+/** The active person with a staff id; refuses in one sentence. */
+export async function findCaller(core: Core, staffId: string | undefined, command: Command): Promise<Caller> {
   if (staffId === undefined) throw misuse(command, 'Say who is asking with --as.');
   const caller = await callerById(core.database, staffId);
   if (caller === null)

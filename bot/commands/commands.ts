@@ -13,6 +13,7 @@ import { ingestCommand } from './ingest.ts';
 import { measuresCommand } from './measures.ts';
 import { remindCommand } from './remind.ts';
 import { searchCommand } from './search.ts';
+import { statisticsCommand } from './statistics.ts';
 import { understandCommand } from './understand.ts';
 
 export const commands: Record<string, Command> = {
@@ -23,6 +24,7 @@ export const commands: Record<string, Command> = {
   understand: understandCommand,
   check: checkCommand,
   measures: measuresCommand,
+  stats: statisticsCommand,
   import: importCommand,
   export: exportCommand,
   eval: evalCommand,

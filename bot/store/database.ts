@@ -113,6 +113,30 @@ export interface Tables extends MeetingTables {
     recorded_by: string | null;
     updated_at: string | Date;
   };
+  /** The months whose figures are closed; a closed month is never counted again. */
+  statistics_months: { metric: string; month: DateColumn; closed_at: string | Date };
+  /** Figures of closed months; what is hidden stays in the database. */
+  statistics_figures: {
+    metric: string;
+    division: string;
+    month: DateColumn;
+    key: string;
+    within: string;
+    amount: string | number;
+    base: string | number;
+    missing: string | number;
+    hidden: boolean;
+  };
+  /** Standing questions; `question` is a query, `weekday` is 1 for Monday, the time is Stockholm's. */
+  subscriptions: {
+    id: string;
+    staff_id: string;
+    question: unknown;
+    weekday: number;
+    at_time: string;
+    created_at: string | Date;
+    ended_at: string | Date | null;
+  };
   /** The ledger of what is to be told unasked; `key` is unique, so that nothing is told twice. */
   reminders: {
     id: Generated<string | number>;

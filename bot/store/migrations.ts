@@ -5,6 +5,7 @@ import { remindersInTeams } from './case-steps.ts';
 import { meetingMigrations } from './meeting-migrations.ts';
 import { roadFunctions } from './road-functions.ts';
 import { roadStep } from './road-step.ts';
+import { statisticsTables } from './statistics-tables.ts';
 import { step } from './step.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -190,6 +191,7 @@ export const migrations: Record<string, Migration> = {
   },
   ...meetingMigrations,
   '030_reminders_in_teams': step(remindersInTeams),
+  '040_statistics': step(statisticsTables),
   '050_receipts': step(`
     create table receipts (
       act text primary key,

@@ -13,8 +13,9 @@ import {
 import { nextQuestion, touchedQuestion } from '../../knowledge/referral-questions.ts';
 import type { Reply } from '../reply.ts';
 import { fold, words } from '../understanding/fold.ts';
+import { readSigns, type Sign } from '../understanding/signs.ts';
 import type { Understanding } from '../understanding/understand.ts';
-import { factsFromText } from './facts-from-text.ts';
+import { factsFromText, namesTheNext } from './facts-from-text.ts';
 import { askFor, askForAll, askForCase, askWhichIsWrong } from './question.ts';
 import { changeLines, receiptText, showResult } from './result.ts';
 import { type ReferralState, referralVerbs } from './state.ts';
@@ -51,32 +52,52 @@ export async function goOnWithReferral(
       ),
       state,
     };
+  const told = factsFromText(text);
+  // Somebody else: what was known of the one before is not carried over.
+  if (startsAnew(told, state.facts, text)) return Object.keys(told).length > 1 ? begin(turn, told) : null;
+  const { signs } = readSigns(text);
+  const isGeneral = asksInGeneral.some((sign) => signs.has(sign)) && !signs.has('oneClient');
+  if (isGeneral && understood.intent !== 'checkReferral') return null;
   if (state.question !== null) {
     const answer = readTypedAnswer(turn, state.question, text);
     if (answer === 'wrong') return { reply: notice(turn.wording.referral.wrongAge(ages.youngest, ages.oldest)), state };
-    if (answer !== null) return take(turn, state, state.question, answer === 'doubt' ? undefined : answer.value);
+    // An answer may tell more than was asked.
+    const wider = { ...state, facts: { ...state.facts, ...told } };
+    if (answer !== null) return take(turn, wider, state.question, answer === 'doubt' ? undefined : answer.value);
     // A word or two that is no answer and no errand: the question again.
     const isShort = said.split(' ').length <= 2 && !text.includes('?') && understood.confidence < surely;
-    if (isShort && Object.keys(factsFromText(text)).length === 0) {
+    if (isShort && Object.keys(told).length === 0) {
       return { reply: withLead(askFor(turn, state, state.question), turn.wording.referral.wrongValue), state };
     }
   }
-  // More about the same person: told in words, and about nobody new.
-  const more = factsFromText(text);
-  const isMore =
-    Object.keys(more).length > 0 && (understood.intent === 'checkReferral' || understood.confidence < surely);
-  return isMore && !startsAnew(more, state.facts) ? goOn(turn, { ...state, facts: { ...state.facts, ...more } }) : null;
+  // More about the same person: told in words, of one person, and not asked in passing.
+  const isOfPerson =
+    understood.intent === 'checkReferral' || (signs.has('oneClient') && understood.confidence < surely);
+  return isOfPerson && Object.keys(told).length > 0
+    ? goOn(turn, { ...state, facts: { ...state.facts, ...told } })
+    : null;
 }
+
+/** What shows that a message asks in general, whatever facts its words tell. */
+const asksInGeneral: readonly Sign[] = [
+  'asksRule',
+  'asksMeaning',
+  'asksWho',
+  'asksHow',
+  'asksPast',
+  'supply',
+  'document',
+];
 
 /** From this confidence a message is about something else. */
 const surely = 0.6;
 
-/** Another age, or two facts that are told otherwise, mean another person. */
-function startsAnew(more: Facts, known: Facts): boolean {
+/** Another age or gender, two facts that are told otherwise, or words for the next one mean another person. */
+function startsAnew(more: Facts, known: Facts, text: string): boolean {
   const changed = (Object.keys(more) as FactName[]).filter(
     (fact) => known[fact] !== undefined && known[fact] !== more[fact],
   );
-  return changed.includes('age') || changed.length > 1;
+  return changed.includes('age') || changed.includes('gender') || changed.length > 1 || namesTheNext(text);
 }
 
 /** Begins a check with what is known. */

@@ -5,7 +5,7 @@ import { fold, words } from '../understanding/fold.ts';
 import { takePlaces } from '../understanding/places.ts';
 import { readSigns } from '../understanding/signs.ts';
 import { correctSpelling } from '../understanding/spelling.ts';
-import { denials, doubts, factCues, lacks, turns } from './swedish-referral-cues.ts';
+import { denials, doubts, factCues, lacks, nextOne, turns } from './swedish-referral-cues.ts';
 
 const cues = factCues.map(([fact, value, whenDenied, said]) => ({
   fact,
@@ -21,7 +21,7 @@ const lack = compileCues([lacks]);
 const [reach, lackReach] = [4, 2];
 
 const age =
-  / (1[3-9]|[2-9]\d) ?(?:ar|aring\w*|arig\w*|years?|year old)(?= )|(?: man| kvinna| kille| tjej| klient| person| hon| han| woman| guy| girl| aspirant)(?: som ar| pa| ar| aged)? (1[3-9]|[2-9]\d)(?= )|(?<=aged |fyllda |fyllt |blir |nyss )(1[3-9]|[2-9]\d)(?= )/;
+  / (1[3-9]|[2-9]\d) ?(?:ar|aring\w*|arig\w*|years?|year old)(?= )|(?: man| kvinna| kille| tjej| klient| person| hon| han| woman| guy| girl| aspirant)(?: som ar| pa| ar| e| aged)? (1[3-9]|[2-9]\d)(?= )|(?<=aged |fyllda |fyllt |blir |nyss )(1[3-9]|[2-9]\d)(?= )/;
 
 /** Reads the facts of one case; an empty object when the message tells none. */
 export function factsFromText(text: string): Facts {
@@ -38,13 +38,24 @@ export function factsFromText(text: string): Facts {
   return facts.success ? facts.data : {};
 }
 
+const next = compileCues([nextOne]);
+
+/** Whether a message turns to another person in so many words. */
+export function namesTheNext(text: string): boolean {
+  return next.test(` < ${words(fold(text.slice(0, 100))).join(' ')} `);
+}
+
 /** The parts of a text within which a denial holds, each as its plain words with a space on both sides. */
 function clausesOf(text: string): string[] {
-  return text
-    .slice(0, 2_000)
-    .split(/[.,;:!?()\n]|\s[\u2013-]\s/)
-    .map((clause) => ` ${words(takePlaces(correctSpelling(fold(clause))).text).join(' ')} `)
-    .filter((clause) => clause.trim() !== '');
+  return (
+    text
+      .slice(0, 2_000)
+      // A full stop after a short form ends nothing.
+      .replace(/(?<=\b(?:pga|ca|ev|inkl))\./giu, ' ')
+      .split(/\.(?=\s|$)|[,;:!?()\n]|\s[\u2013-]\s/)
+      .map((clause) => ` ${words(takePlaces(correctSpelling(fold(clause))).text).join(' ')} `)
+      .filter((clause) => clause.trim() !== '')
+  );
 }
 
 interface Told {
@@ -60,10 +71,11 @@ function factsOfClause(clause: string): Told[] {
   for (const [strength, { fact, value, whenDenied, pattern }] of cues.entries()) {
     if (told.has(fact)) continue;
     const found = pattern.exec(clause);
-    // Who the doubt is about is no doubt.
+    // Who the doubt or the denial is about is beyond both.
     if (found === null || (found.index > open && fact !== 'gender')) continue;
     const denied =
-      isDenied(clause, found.index, found.index + found[0].length) || (whenDenied !== null && hasDenial(found[0]));
+      fact !== 'gender' &&
+      (isDenied(clause, found.index, found.index + found[0].length) || (whenDenied !== null && hasDenial(found[0])));
     const said = denied ? whenDenied : value;
     if (said !== null) told.set(fact, { fact, value: said, strength });
   }

@@ -31,9 +31,8 @@ export function ruleBeside(turn: ReferralTurn, question: string, shown: readonly
   const words = turn.wording.referral;
   const { sources } = citeRules(turn, [id]);
   const document = turn.knowledge.document(rule.source.document);
-  const newer = shown
-    .map(({ document }) => turn.knowledge.document(document))
-    .find((each) => each?.date !== null && (each?.date ?? '') > (document?.date ?? ''));
+  const answering = shown[0] === undefined ? null : turn.knowledge.document(shown[0].document);
+  const newer = (answering?.date ?? '') > (document?.date ?? '') ? answering : null;
   return {
     kind: 'details',
     title: words.titles.rule,
@@ -41,9 +40,7 @@ export function ruleBeside(turn: ReferralTurn, question: string, shown: readonly
     text: words.ruleSays(outcomeText(turn, referral), rule.says, turn.wording.forces[rule.force], rule.since),
     particulars: [],
     sections:
-      newer === undefined || newer === null
-        ? []
-        : [{ title: words.titles.warnings, lines: [words.differs(newer.title, newer.date ?? '')] }],
+      newer === null ? [] : [{ title: words.titles.warnings, lines: [words.differs(newer.title, newer.date ?? '')] }],
     ...sources,
     actions: [{ title: words.actions.check, click: { verb: handOverVerbs.checkReferral, data: { facts } } }],
   };

@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
 export function compileCues(patterns: readonly string[]): RegExp {
   const source = patterns
     .join('|')
-    .replaceAll(' .. ', ' (?:\\S+ ){0,4}')
+    .replace(/(?: \.\.)+ /g, (gaps) => ` (?:\\S+ ){0,${4 * (gaps.length / 3 - 1 / 3)}}`)
     .replace(/(?<![)\]])\*/g, '[a-z]*');
   return new RegExp(`(?<= )(?:${foldPattern(source)})(?= )`);
 }

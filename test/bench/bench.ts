@@ -6,6 +6,7 @@ import { measureLoad } from './load.ts';
 import { measureQuality } from './quality.ts';
 import { measureRules } from './rules.ts';
 import { measureSlotSearch } from './slot-search.ts';
+import { measureStatistics } from './statistics.ts';
 import { findSystems } from './systems.ts';
 import { measureTurns } from './turns.ts';
 
@@ -15,6 +16,7 @@ const parts: Record<string, () => Promise<string>> = {
   slots: measureSlotSearch,
   start: measureStart,
   turns: measureTurns,
+  statistics: measureStatistics,
   cases: measureCases,
   rules: measureRules,
 };

@@ -1,0 +1,69 @@
+// `trepart stats`: a question on statistics in the name of a person, as figures.
+import { parseArgs } from 'node:util';
+import { plainText, type Reply } from '../../dialogs/reply.ts';
+import { answerQuery } from '../../dialogs/statistics/figures.ts';
+import { endOf } from '../../dialogs/statistics/period.ts';
+import { queryShape } from '../../dialogs/statistics/query.ts';
+import { permit } from '../../dialogs/statistics/rights.ts';
+import { takeTurn } from '../turn.ts';
+import { findCaller } from './ask.ts';
+import { type Command, CommandFault, misuse } from './command.ts';
+
+export const statisticsCommand: Command = {
+  usage: 'stats "QUESTION" --as STAFFID [--json]',
+  does: 'answers a question on statistics with figures',
+  run: async (core, args, io) => {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { as: { type: 'string' }, json: { type: 'boolean' } },
+    });
+    const [text] = positionals;
+    if (text === undefined || positionals.length > 1) throw misuse(statisticsCommand, 'Give one question in quotes.');
+    const caller = await findCaller(core, values.as, statisticsCommand);
+    const input = { kind: 'message', text, typed: true } as const;
+    const turn = { caller, input, act: core.newId(), language: 'sv', session: null, isShared: false } as const;
+    const outcome = await takeTurn(core.tools, turn);
+    const told = outcome.replies.map(plainText).join('\n\n');
+    if (values.json !== true) return io.out(told);
+    const asked = queryShape.safeParse(outcome.session.statistics);
+    if (outcome.intent !== 'stats' || !asked.success) throw new CommandFault(refusal(outcome.replies, told));
+    const permission = permit(caller, asked.data);
+    if (permission.kind === 'refused') throw new CommandFault(refusal(outcome.replies, told));
+    const today = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+    const { statistics } = core.tools;
+    if (permission.kind === 'own') {
+      const days = { from: asked.data.from ?? today.toString(), to: asked.data.to ?? today.toString() };
+      const value = await statistics.ownQueue(permission.query.metric, permission.queue, days);
+      const row = { key: '', value, hidden: false };
+      return io.out(JSON.stringify({ query: asked.data, rows: [row], definition: told, base: null, asOf: today }));
+    }
+    const answer = await answerQuery(statistics, permission.query, permission.onlyUnit, today);
+    if ('impossible' in answer) throw new CommandFault(refusal(outcome.replies, told));
+    const { metric, rows, total, period, comparedMonths } = answer;
+    io.out(
+      JSON.stringify({
+        query: asked.data,
+        rows: rows.map(({ key, value, hidden, base, atLeast, compared }) => ({
+          key,
+          value,
+          hidden,
+          ...(base === null ? {} : { base }),
+          ...(atLeast === null ? {} : { atLeast }),
+          ...(compared === null ? {} : { compared: { value: compared.value, hidden: compared.hidden } }),
+        })),
+        ...(total === null ? {} : { total: { value: total.value, hidden: total.hidden } }),
+        months: period.months,
+        ...(comparedMonths === null ? {} : { comparedMonths }),
+        definition: metric.meaning.sv,
+        base: metric.base.sv,
+        asOf: endOf(period.months.last),
+      }),
+    );
+  },
+};
+
+/** Why there are no figures, in the words that the person would get. */
+function refusal(replies: readonly Reply[], told: string): string {
+  return replies.length === 0 ? 'The question is not one on statistics.' : told.replaceAll('\n', ' ');
+}

@@ -1,0 +1,222 @@
+// The English wording of figures.
+import type { MetricName } from '../../knowledge/metrics.ts';
+import type { Figure } from './figures.ts';
+import type { Grouping } from './query.ts';
+import type { StatisticsWording } from './wording.ts';
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+const groups: Record<string, string> = {
+  incomeSupport: 'income support',
+  outreach20to29: 'outreach 20\u201329',
+  other: 'others',
+  groupInformation: 'group information',
+  tripartiteMeeting: 'tripartite meeting',
+  '16-19': 'aged 16\u201319',
+  '20-29': 'aged 20\u201329',
+  '30-54': 'aged 30\u201354',
+  '55+': 'aged 55 and over',
+};
+
+function number(value: number, digits = 0): string {
+  return value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+function percent(share: number): string {
+  return `${number(share * 100, share > 0 && share < 0.1 ? 1 : 0)}%`;
+}
+
+function amount(value: number, kind: string): string {
+  return kind === 'share' ? percent(value) : kind === 'mean' ? `${number(value)} days` : number(value);
+}
+
+function value(figure: Figure, kind: string): string {
+  if (figure.value === null && figure.hidden)
+    return figure.atLeast === null || figure.atLeast === 0 ? 'hidden' : `at least ${number(figure.atLeast)}`;
+  return figure.value === null ? 'nothing to count' : amount(figure.value, kind);
+}
+
+function month(text: string): string {
+  return `${months[Number(text.slice(5)) - 1]} ${text.slice(0, 4)}`;
+}
+
+const sentences: Record<MetricName, (count: string, where: string, when: string, day: boolean) => string> = {
+  enrolled: (count, where, when, day) =>
+    `**${count}** people were enrolled${where} ${day ? when : `at some time ${when}`}.`,
+  newlyEnrolled: (count, where, when) => `**${count}** people were newly enrolled${where} ${when}.`,
+  returned: (count, where, when) => `**${count}** cases were sent back${where} ${when}.`,
+  closed: (count, where, when) => `**${count}** cases were closed${where} ${when}.`,
+  enrolmentDays: (count, where, when) => `Those closed${where} ${when} had been enrolled for **${count}** on average.`,
+  jobPlanOnTime: (count, where, when) =>
+    `**${count}** of those whose time limit ran out${where} ${when} had a job plan within five days.`,
+  overdueJobPlans: (count, where, when) => `**${count}** job plans were overdue${where} ${when}.`,
+  noShows: (count, where, when) => `**${count}** of those booked did not come${where} ${when}.`,
+  tripartiteMeetings: (count, where, when) => `**${count}** tripartite meetings were booked${where} ${when}.`,
+  caseload: (count, where, when) => `**${count}** open cases${where} ${when}.`,
+  selfSupporting6m: (count, where, when) =>
+    `**${count}** of those closed${where} ${when} were self-supporting six months later.`,
+  stockholmsjobb: (count, where, when) => `**${count}** people began a Stockholmsjobb${where} ${when}.`,
+};
+
+const grouping: Record<Grouping, string> = {
+  jobbtorg: 'jobbtorg',
+  district: 'district',
+  group: 'group',
+  ageGroup: 'age group',
+  coach: 'coach',
+  month: 'month',
+  channel: 'channel',
+};
+
+export const englishStatistics: StatisticsWording = {
+  value,
+  sentence: (metric, figure, where, when, isDay) => {
+    const kind = { enrolmentDays: 'mean', jobPlanOnTime: 'share', noShows: 'share', selfSupporting6m: 'share' }[
+      metric as string
+    ];
+    if (figure.value === null && figure.hidden && !(figure.atLeast !== null && figure.atLeast > 0))
+      return `**The figure is hidden**${where} ${when}: small counts (1\u20134), and figures that would give them away, are not shown.`;
+    if (figure.value === null && !figure.hidden) return `There was nothing to count${where} ${when}.`;
+    const base = figure.base === null || kind === undefined ? '' : ` (of ${number(figure.base)})`;
+    return `${sentences[metric](`${value(figure, kind ?? 'count')}${base}`, where, when, isDay)}`;
+  },
+  compared: (figure, before, kind, when) => {
+    const upper = (text: string) => text.replace(/^./, (first) => first.toUpperCase());
+    if (figure.value === null || before.value === null) return upper(`${when}: ${value(before, kind)}.`);
+    const change = figure.value - before.value;
+    const sign = change > 0 ? '+' : '\u2212';
+    const size =
+      kind === 'share'
+        ? `${number(Math.abs(change) * 100, 1)} percentage points`
+        : `${amount(Math.abs(change), kind)}${before.value === 0 ? '' : `, ${sign}${percent(Math.abs(change) / before.value)}`}`;
+    return upper(`${when}: ${value(before, kind)} (${change === 0 ? 'unchanged' : `${sign}${size}`}).`);
+  },
+  where: ({ jobbtorg, district, group, ageGroup, coach, channel }) =>
+    [
+      jobbtorg === undefined ? '' : ` at Jobbtorg ${jobbtorg}`,
+      district === undefined ? '' : ` in ${district}`,
+      coach === undefined ? '' : ` with ${coach}`,
+      group === undefined ? '' : ` (${groups[group]})`,
+      ageGroup === undefined ? '' : ` (${groups[ageGroup]})`,
+      channel === undefined ? '' : ` (by ${groups[channel]})`,
+    ].join(''),
+  when: ({ first, last }, isLastDay) =>
+    isLastDay
+      ? `on ${Temporal.PlainYearMonth.from(last).daysInMonth} ${month(last)}`
+      : first === last
+        ? `in ${month(first)}`
+        : `from ${month(first)} to ${month(last)}`,
+  month,
+  title: (name, by, where) => `${name}${where}${by === undefined ? '' : ` by ${grouping[by]}`}`,
+  grouping,
+  key: (by, key) => (key === '' ? 'not recorded' : by === 'month' ? month(key) : (groups[key] ?? key)),
+  notRecorded: 'not recorded',
+  wholeCity: 'The whole city',
+  column: { value: 'Number', base: 'Of', before: 'Compared with' },
+  hidden: 'hidden',
+  nothingToCount: 'nothing to count',
+  hiddenNote: (names) =>
+    `Hidden${names.length === 0 ? '' : ` (${names.join(', ')})`}: counts from 1 to 4, and figures that would give them away, are not shown. Hidden does not mean zero.`,
+  asked: (asked, told) =>
+    ({
+      exactly: null,
+      latest: `Latest closed month: ${month(told.last)}. The current month is shown once it is closed.`,
+      widened: 'Figures are shown for whole calendar months, so that small counts are not given away.',
+      shortened: `There are figures up to ${month(told.last)}; later months are shown once they are closed.`,
+      notYet: `That period is not closed yet. This is ${month(told.last)}, the latest closed month.`,
+      beforeData: `There are figures from ${month(told.first)} on.`,
+    })[asked],
+  lastDaysNote: "As things stood on the month's last day; months cannot be added up.",
+  onlyOwnUnit: (unit) => `Your role shows ${unit} and the whole city, not the other units.`,
+  assumedUnit: (unit) => `This is ${unit}, your unit.`,
+  brokenSeries: (says) => says,
+  particulars: {
+    counted: 'What is counted',
+    period: 'Period',
+    base: 'Base',
+    missing: 'Missing',
+    asOf: 'Freshness',
+    source: 'Source',
+  },
+  baseOf: (base, says) => `${says}: ${number(base)}`,
+  missingOf: (missing) => (missing < 5 ? 'fewer than 5' : number(missing)),
+  closedOn: (last) => `Closed month: ${month(last)}. Corrections after the closing are not counted in.`,
+  own: (isOwn) =>
+    isOwn ? 'The document names the indicator; the formula is ours.' : 'The document names the indicator.',
+  ownQueue: (metric, count, where, day) => {
+    const whose = where === null ? '' : ` at Jobbtorg ${where}`;
+    if (metric === 'overdueJobPlans')
+      return `${where === null ? 'You have' : 'There are'} **${number(count)}** overdue job plans${whose} right now.`;
+    if (metric === 'caseload') return `You have **${number(count)}** open cases right now.`;
+    return `You have **${number(count)}** tripartite meetings ${day}.`;
+  },
+  ownQueueNote: 'Exact right now, because you may open these cases yourself.',
+  actions: {
+    byMonth: 'By month instead',
+    by: (by) => `By ${grouping[by]}`,
+    onlyYoung: 'Only young people 20\u201329',
+    lastYear: 'Compare with last year',
+    asTable: 'As a table',
+    asChart: 'As a chart',
+    file: 'Download as CSV',
+    subscribe: 'Send every Monday at 8',
+    end: 'End it',
+    define: 'What is counted?',
+    wholeCity: 'The whole city',
+    only: (unit) => `Only ${unit}`,
+  },
+  refusals: {
+    otherUnit: (own) => `I may not show you that figure: your role covers ${own}. Ask about ${own} or the whole city.`,
+    districtTotalsOnly: (own) =>
+      `As a caseworker you can have totals for ${own}, not divided. Ask for example "newly enrolled in October".`,
+    ownQueueOnly:
+      'As a coach you can have figures about your own cases: how many you have, your overdue job plans and your tripartite meetings. Other statistics are for managers.',
+    noUnit:
+      'The staff directory does not say which district is yours, so I cannot show statistics. Ask your manager to correct it.',
+    shared: 'That figure is exact and for you alone. Ask me in our own chat.',
+    file: 'The link is no longer valid. Ask again in Teams to get a new one.',
+  },
+  noAnswer: {
+    future: 'That period has not been yet, so there are no figures. Ask about a month that has passed.',
+    beforeData: 'There are no figures that far back. Ask about a later period.',
+    backwards: 'The period ends before it begins. Write for example "from January to March".',
+    noData: 'There are no cases to count yet. Figures are shown once the first month is closed.',
+    tooFine:
+      'Figures are not divided that finely, because counts would become so small that they could give somebody away. Take away one condition; the buttons show what can be had.',
+    unknownUnit: (typed, near) =>
+      `I find no unit or coach called **${typed}**.${near.length === 0 ? '' : ' Did you mean one of these?'}`,
+    gone: 'That button belongs to an older question. Ask again.',
+  },
+  whichMetric: 'Which figure do you mean? I can count these:',
+  examples: {
+    enrolled: 'How many are enrolled?',
+    newlyEnrolled: 'Newly enrolled last month',
+    returned: 'Sent back last month',
+    closed: 'Closed last month',
+    enrolmentDays: 'Enrolment time last month',
+    jobPlanOnTime: 'Share of job plans on time last month',
+    overdueJobPlans: 'How many overdue job plans do we have?',
+    noShows: 'No-show rate last month',
+    tripartiteMeetings: 'Number of tripartite meetings last month',
+    caseload: 'Cases per coach',
+    selfSupporting6m: 'Share self-supporting after six months last year',
+    stockholmsjobb: 'Stockholmsjobb this year',
+  },
+  definition: (name) => `How it is counted: ${name}`,
+  report: {
+    title: (told) => `Monthly report, ${told}`,
+    text: "Enrolled on the month's last day; the other numbers in the month.",
+    columns: ['Unit', 'Enrolled', 'Sent back', 'Closed', 'Enrolment time'],
+    total: 'The whole city',
+    byGroup: 'The whole city by group',
+  },
+  subscribed: (weekday, time, first) =>
+    `I send the figure every ${weekdays[weekday - 1]} at ${time}, the first time on ${first.day} ${months[first.month - 1]}. Write **my subscriptions** to see or end them.`,
+  subscriptions: {
+    title: 'Your subscriptions',
+    none: 'You have no subscriptions. Press "Send every Monday at 8" below a figure to get it every week.',
+    line: (title, weekday, time) => `${title}: every ${weekdays[weekday - 1]} at ${time}`,
+  },
+  unsubscribed: 'That subscription has ended.',
+  file: { key: 'key', value: 'value', base: 'base', hidden: 'hidden', from: 'from', to: 'to', name: 'statistics' },
+};

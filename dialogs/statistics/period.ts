@@ -1,0 +1,78 @@
+// From the days that are asked for to the closed months that can be told: whole months, because shorter spans would give small
+// counts away by what they differ in.
+import type { ClosedMonths } from './ports.ts';
+import type { Query } from './query.ts';
+
+/** The months told of. `asked` says how they differ from what was asked for. */
+export interface Period {
+  months: ClosedMonths;
+  asked: /** Just these months. */
+    | 'exactly'
+    /** No period: the latest closed month. */
+    | 'latest'
+    /** Days within months: the whole months are told. */
+    | 'widened'
+    /** A part of what was asked for is not closed yet. */
+    | 'shortened'
+    /** None of it is closed yet: the latest closed month instead. */
+    | 'notYet'
+    /** None or not all of it is in the data. */
+    | 'beforeData';
+}
+
+/** A period that cannot be told of at all. */
+export type NoPeriod = { impossible: 'future' | 'beforeData' | 'backwards' };
+
+const monthOf = (day: string) => day.slice(0, 7);
+
+/** The closed months for a question asked on a day. */
+export function periodOf(query: Query, closed: ClosedMonths, today: Temporal.PlainDate): Period | NoPeriod {
+  const from = query.from ?? query.to;
+  const to = query.to ?? (query.from === undefined ? undefined : today.toString());
+  if (from === undefined || to === undefined)
+    return { months: { first: closed.last, last: closed.last }, asked: 'latest' };
+  if (from > today.toString()) return { impossible: 'future' };
+  if (to < from) return { impossible: 'backwards' };
+  if (monthOf(to) < closed.first) return { impossible: 'beforeData' };
+  if (monthOf(from) > closed.last) return { months: { first: closed.last, last: closed.last }, asked: 'notYet' };
+  const first = monthOf(from) < closed.first ? closed.first : monthOf(from);
+  const last = monthOf(to) > closed.last ? closed.last : monthOf(to);
+  const asked =
+    first !== monthOf(from)
+      ? 'beforeData'
+      : last !== monthOf(to)
+        ? 'shortened'
+        : from === startOf(first) && to === endOf(last)
+          ? 'exactly'
+          : 'widened';
+  return { months: { first, last }, asked };
+}
+
+/** The months to compare with: the ones just before, or the same ones a year earlier. */
+export function comparedWith({ first, last }: ClosedMonths, by: NonNullable<Query['compareTo']>): ClosedMonths {
+  const back = by === 'samePeriodLastYear' ? 12 : monthsOf({ first, last }).length;
+  return { first: moved(first, -back), last: moved(last, -back) };
+}
+
+/** Every month of a span, first and last included. */
+export function monthsOf({ first, last }: ClosedMonths): string[] {
+  const months: string[] = [];
+  for (let month = first; month <= last; month = moved(month, 1)) months.push(month);
+  return months;
+}
+
+/** A month so many months later. */
+export function moved(month: string, by: number): string {
+  return Temporal.PlainYearMonth.from(month).add({ months: by }).toString();
+}
+
+/** The first day of a month, ISO. */
+export function startOf(month: string): string {
+  return `${month}-01`;
+}
+
+/** The last day of a month, ISO. */
+export function endOf(month: string): string {
+  const { daysInMonth } = Temporal.PlainYearMonth.from(month);
+  return `${month}-${daysInMonth}`;
+}

@@ -1,0 +1,66 @@
+// What the dialogue on statistics needs of the outside: published figures, a person's own queue, links and subscriptions.
+import type { MetricName } from '../../knowledge/metrics.ts';
+import type { Caller } from '../caller.ts';
+import type { Query } from './query.ts';
+
+/** Not divided, divided by one thing, or by jobbtorg and one more. */
+export type Division =
+  | 'total'
+  | 'jobbtorg'
+  | 'district'
+  | 'group'
+  | 'ageGroup'
+  | 'channel'
+  | 'jobbtorg+group'
+  | 'jobbtorg+ageGroup'
+  | 'jobbtorg+channel'
+  | 'jobbtorg+coach';
+
+/** A figure of one closed month; what is hidden has no numbers. */
+export interface PublishedFigure {
+  /** `2026-10`. */
+  month: string;
+  /** `''` where it is not recorded. */
+  key: string;
+  /** The second key of a cross, `''` otherwise. */
+  within: string;
+  /** The count; of a share those counted in, of a mean the sum of days. */
+  numbers: { amount: number; base: number; missing: number } | null;
+}
+
+/** The closed months of a metric, `2026-10` each. */
+export interface ClosedMonths {
+  first: string;
+  last: string;
+}
+
+/** What somebody may open case by case anyway, and may therefore have counted exactly. */
+export type OwnQueue = { coach: string } | { jobbtorg: string };
+
+/** A standing question. */
+export interface Subscription {
+  id: string;
+  query: Query;
+  /** 1 is Monday. */
+  weekday: number;
+  /** `08:00`, in Stockholm. */
+  time: string;
+}
+
+export interface Statistics {
+  /** Null while nothing is closed. Months that are due are closed first. */
+  closedMonths(metric: MetricName): Promise<ClosedMonths | null>;
+  /** The published figures of a division, months inclusive. Metrics that are not divided so have none. */
+  published(metric: MetricName, division: Division, months: ClosedMonths): Promise<PublishedFigure[]>;
+  /** The exact number now, or for the days given; null where the metric is no queue. */
+  ownQueue(metric: MetricName, queue: OwnQueue, days: { from: string; to: string }): Promise<number | null>;
+  /** The coaches of the directory. */
+  coaches(): Promise<{ id: string; name: string; jobbtorg: string | null }[]>;
+  /** An address at which the person can fetch the figures as a file for a while. */
+  fileLink(caller: Caller, query: Query): Promise<string>;
+  /** Starts a subscription once for an act; gives when it is sent first. */
+  subscribe(caller: Caller, subscription: Omit<Subscription, 'id'>, act: string): Promise<Temporal.ZonedDateTime>;
+  subscriptions(caller: Caller): Promise<Subscription[]>;
+  /** Ends one of the person's own; false when there is none of that id. */
+  unsubscribe(caller: Caller, id: string): Promise<boolean>;
+}

@@ -1,0 +1,53 @@
+// What is asked for in a question on statistics, as it is understood from a message, kept in the session and carried by buttons.
+import { z } from 'zod';
+import { metricNames, splitValues } from '../../knowledge/metrics.ts';
+
+const name = z.string().trim().min(1).max(100);
+const day = z.string().refine((text) => {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+}, 'it must be a date like 2026-10-31');
+
+const filtersShape = z.strictObject({
+  jobbtorg: name.optional(),
+  district: name.optional(),
+  group: z.enum(splitValues.group).optional(),
+  ageGroup: z.enum(splitValues.ageGroup).optional(),
+  /** Staff id or a part of the name. */
+  coach: name.optional(),
+  channel: z.enum(splitValues.channel).optional(),
+});
+
+/** What a figure can be divided by, in the order of the choices. */
+export const groupings = ['jobbtorg', 'district', 'group', 'ageGroup', 'coach', 'month', 'channel'] as const;
+
+/** A question; both days are inclusive, and without them the latest closed month is meant. */
+export const queryShape = z.strictObject({
+  metric: z.enum(metricNames),
+  groupBy: z.enum(groupings).optional(),
+  filters: filtersShape.optional(),
+  from: day.optional(),
+  to: day.optional(),
+  compareTo: z.enum(['previousPeriod', 'samePeriodLastYear']).optional(),
+});
+export type Query = z.infer<typeof queryShape>;
+export type Filters = z.infer<typeof filtersShape>;
+export type Grouping = (typeof groupings)[number];
+
+/** The question with some parts changed; `undefined` takes a part out. */
+export function changed(query: Query, change: { [Part in keyof Query]?: Query[Part] | undefined }): Query {
+  return stated({ ...query, ...change }) as Query;
+}
+
+/** The question with a filter set, or taken out by `undefined`. */
+export function withFilter(query: Query, filter: { [Part in keyof Filters]?: Filters[Part] | undefined }): Query {
+  const filters = stated({ ...query.filters, ...filter }) as Filters;
+  return changed(query, { filters: Object.keys(filters).length === 0 ? undefined : filters });
+}
+
+function stated(parts: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,58 @@
+// The standing monthly report: enrolled, sent back, closed and enrolment time, for each jobbtorg and the city, and by group.
+// The indicators are those of document 004, 3.5.2.
+import type { Mark, Reply } from '../reply.ts';
+import { answerQuery, type Row } from './figures.ts';
+import { endOf, startOf } from './period.ts';
+import type { Query } from './query.ts';
+import { permit } from './rights.ts';
+import type { StatisticsTurn } from './turn.ts';
+
+const columns = ['enrolled', 'returned', 'closed', 'enrolmentDays'] as const;
+
+/** The report of the latest closed month, as far as the role goes. */
+export async function showReport(turn: StatisticsTurn): Promise<Reply> {
+  const { words, statistics, caller, today } = turn;
+  const permission = permit(caller, { metric: 'closed', groupBy: 'jobbtorg' });
+  if (permission.kind !== 'published') {
+    const told = permission.kind === 'refused' ? words.refusals[permission.refusal.why] : words.refusals.noUnit;
+    const own = permission.kind === 'refused' && 'own' in permission.refusal ? permission.refusal.own : '';
+    return { kind: 'notice', text: typeof told === 'string' ? told : told(own) };
+  }
+  const closed = await statistics.closedMonths('closed');
+  if (closed === null) return { kind: 'notice', text: words.noAnswer.noData };
+  const days = { from: startOf(closed.last), to: endOf(closed.last) };
+  const rows = new Map<string, Mark[]>();
+  const put = (name: string, place: number, field: Mark) => {
+    const fields = rows.get(name) ?? columns.map((): Mark => ({ text: '–', tone: 'neutral' }));
+    fields[place] = field;
+    rows.set(name, fields);
+  };
+  for (const groupBy of ['jobbtorg', 'group'] as const)
+    for (const [place, metric] of columns.entries()) {
+      // Who is enrolled is told of the last day, so that the months of a year can be laid beside each other.
+      const query: Query = metric === 'enrolled' ? { metric, groupBy } : { metric, groupBy, ...days };
+      const answer = await answerQuery(statistics, query, groupBy === 'jobbtorg' ? permission.onlyUnit : null, today);
+      if ('impossible' in answer) continue;
+      const field = (row: Row): Mark => ({
+        text: words.value(row, answer.metric.kind),
+        tone: row.hidden ? 'attention' : 'neutral',
+      });
+      for (const row of answer.rows) put(words.key(groupBy, row.key), place, field(row));
+      if (answer.total !== null) put(words.report.total, place, field(answer.total));
+    }
+  const isHidden = [...rows.values()].flat().some(({ tone }) => tone === 'attention');
+  return {
+    kind: 'table',
+    title: words.report.title(words.month(closed.last)),
+    text: words.report.text,
+    columns: [...words.report.columns],
+    rows: [...rows].map(([name, fields]): Mark[] => [{ text: name, tone: 'neutral' }, ...fields]),
+    notes: [
+      ...(permission.onlyUnit === null ? [] : [words.onlyOwnUnit(permission.onlyUnit)]),
+      ...(isHidden ? [words.hiddenNote([])] : []),
+      words.closedOn(closed.last),
+    ],
+    sources: [],
+    actions: [],
+  };
+}

@@ -1,0 +1,67 @@
+// Short words by which people change the figure they were just shown, and ask for the report, a definition or what they subscribe to.
+import type { Query } from './query.ts';
+
+/** What a short word after a figure changes; patterns over folded text. */
+export const changes: readonly { says: RegExp; change: Partial<Query> | { filters: NonNullable<Query['filters']> } }[] =
+  [
+    { says: /\b(?:per manad|manad for manad|manadsvis|by month|per month)\b/, change: { groupBy: 'month' } },
+    { says: /\b(?:per jobbtorg|by jobbtorg|per kontor)\b/, change: { groupBy: 'jobbtorg' } },
+    { says: /\b(?:per stadsdel|by district|per district)\b/, change: { groupBy: 'district' } },
+    { says: /\b(?:per aldersgrupp|per alder|by age(?: group)?)\b/, change: { groupBy: 'ageGroup' } },
+    { says: /\b(?:per grupp|by group)\b/, change: { groupBy: 'group' } },
+    { says: /\b(?:per coach|by coach)\b/, change: { groupBy: 'coach' } },
+    { says: /\b(?:per kanal|per inskrivningssatt|by channel)\b/, change: { groupBy: 'channel' } },
+    {
+      says: /\b(?:bara|endast|only) (?:unga|20-29|ungdomar|young(?: people)?)\b/,
+      change: { filters: { ageGroup: '20-29' } },
+    },
+    { says: /\b(?:bara|endast|only) (?:16-19)\b/, change: { filters: { ageGroup: '16-19' } } },
+    { says: /\b(?:bara|endast|only) (?:30-54)\b/, change: { filters: { ageGroup: '30-54' } } },
+    { says: /\b(?:bara|endast|only) (?:55\+|over 55|55 och aldre|aldre)/, change: { filters: { ageGroup: '55+' } } },
+    { says: /\b(?:bara|endast|only) (?:uppsok|outreach)\b/, change: { filters: { group: 'outreach20to29' } } },
+    {
+      says: /\b(?:bara|endast|only) (?:forsorjningsstod|fs|income support)\b/,
+      change: { filters: { group: 'incomeSupport' } },
+    },
+    {
+      says: /\b(?:jamfor(?:t)? med (?:i fjol|forra aret|samma period i fjol)|(?:compare(?:d)? (?:with|to) )last year)\b/,
+      change: { compareTo: 'samePeriodLastYear' },
+    },
+    {
+      says: /\b(?:jamfor(?:t)? med (?:perioden innan|manaden innan|forra perioden|forra manaden)|compare(?:d)? (?:with|to) the (?:previous )?(?:period|month)(?: before)?)\b/,
+      change: { compareTo: 'previousPeriod' },
+    },
+  ];
+
+/** A message that only changes the last figure is no longer than this. */
+export const longestChange = 60;
+
+/** How many there are, with no word for whom: who is enrolled is the likeliest. */
+export const bareCount =
+  /^(?:hur manga (?:har|ar) (?:vi|det|jag)|hur manga|how many (?:do we have|are there))(?: nu| just nu| idag| now)?\W*$/;
+
+export const asTable = /^(?:visa )?(?:det )?(?:som (?:en )?tabell|as a table)\W*$/;
+export const asFile = /\b(?:ladda ner|ladda hem|som csv|csv|excelfil|download)\b/;
+export const monthlyReport = /\b(?:manadsrapport(?:en)?|monthly report)\b/;
+/** Asked about the documents: which figures a report holds is no request for it. */
+export const aboutReport = /\b(?:vad|vilka|vem|what|which|who|innehaller|star|revisionen|granskning)\b/;
+export const mySubscriptions = /\b(?:(?:mina|visa) prenumerationer|prenumerationer|my subscriptions)\b/;
+/** A weekday and an hour: "skicka varje måndag 8", "send every monday at 8". */
+export const sendEvery =
+  /\b(?:skicka|mejla|ge mig|send)\b.{0,30}\b(?:varje|every) (mandag|tisdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)(?: (?:klockan|kl|at))?(?: (\d{1,2})(?:[.:](\d\d))?)?/;
+export const weekdays: Record<string, number> = {
+  mandag: 1,
+  tisdag: 2,
+  onsdag: 3,
+  torsdag: 4,
+  fredag: 5,
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+};
+/** "Vad betyder återremitterad här?": what a figure's word means in these figures, not in the documents. */
+export const meansHere =
+  /\b(?:vad (?:betyder|menas med|raknas som|ar)|hur (?:raknas|definieras|raknar ni)|what does|how is)\b/;
+export const inFigures = /\b(?:har|i statistiken|i siffrorna|statistik|here|in the figures|raknas|raknar|counted)\b/;

@@ -1,0 +1,235 @@
+// The Swedish wording of figures.
+import type { MetricName } from '../../knowledge/metrics.ts';
+import type { Figure } from './figures.ts';
+import type { Grouping } from './query.ts';
+import type { StatisticsWording } from './wording.ts';
+
+const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
+const weekdays = 'måndag tisdag onsdag torsdag fredag lördag söndag'.split(' ');
+const groups: Record<string, string> = {
+  incomeSupport: 'försörjningsstöd',
+  outreach20to29: 'uppsök 20–29',
+  other: 'övriga',
+  groupInformation: 'gruppinformation',
+  tripartiteMeeting: 'trepartssamtal',
+  '16-19': '16–19 år',
+  '20-29': '20–29 år',
+  '30-54': '30–54 år',
+  '55+': '55 år och äldre',
+};
+
+function number(value: number, digits = 0): string {
+  return value.toLocaleString('sv-SE', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+function percent(share: number): string {
+  return `${number(share * 100, share > 0 && share < 0.1 ? 1 : 0)} %`;
+}
+
+function amount(value: number, kind: string): string {
+  return kind === 'share' ? percent(value) : kind === 'mean' ? `${number(value)} dagar` : number(value);
+}
+
+function value(figure: Figure, kind: string): string {
+  if (figure.value === null && figure.hidden)
+    return figure.atLeast === null || figure.atLeast === 0 ? 'dolt' : `minst ${number(figure.atLeast)}`;
+  return figure.value === null ? 'inget att räkna' : amount(figure.value, kind);
+}
+
+function month(text: string): string {
+  return `${months[Number(text.slice(5)) - 1]} ${text.slice(0, 4)}`;
+}
+
+const lastDay = (text: string) => `${Temporal.PlainYearMonth.from(text).daysInMonth} ${month(text)}`;
+
+const sentences: Record<MetricName, (count: string, where: string, when: string, day: boolean) => string> = {
+  enrolled: (count, where, when, day) =>
+    `**${count}** personer var inskrivna${where} ${day ? when : `någon gång ${when}`}.`,
+  newlyEnrolled: (count, where, when) => `**${count}** personer skrevs in${where} ${when}.`,
+  returned: (count, where, when) => `**${count}** ärenden återremitterades${where} ${when}.`,
+  closed: (count, where, when) => `**${count}** ärenden avslutades${where} ${when}.`,
+  enrolmentDays: (count, where, when) =>
+    `De som avslutades${where} ${when} hade i snitt varit inskrivna i **${count}**.`,
+  jobPlanOnTime: (count, where, when) =>
+    `**${count}** av dem vars frist gick ut${where} ${when} hade en jobbplan i tid, inom fem dagar.`,
+  overdueJobPlans: (count, where, when) => `**${count}** jobbplaner var försenade${where} ${when}.`,
+  noShows: (count, where, when) => `**${count}** av de bokade uteblev${where} ${when}.`,
+  tripartiteMeetings: (count, where, when) => `**${count}** trepartssamtal var bokade${where} ${when}.`,
+  caseload: (count, where, when) => `**${count}** öppna ärenden${where} ${when}.`,
+  selfSupporting6m: (count, where, when) =>
+    `**${count}** av dem som avslutades${where} ${when} var självförsörjande sex månader senare.`,
+  stockholmsjobb: (count, where, when) => `**${count}** personer började ett Stockholmsjobb${where} ${when}.`,
+};
+
+const grouping: Record<Grouping, string> = {
+  jobbtorg: 'jobbtorg',
+  district: 'stadsdel',
+  group: 'grupp',
+  ageGroup: 'åldersgrupp',
+  coach: 'coach',
+  month: 'månad',
+  channel: 'inskrivningssätt',
+};
+
+export const swedishStatistics: StatisticsWording = {
+  value,
+  sentence: (metric, figure, where, when, isDay) => {
+    const kind = { enrolmentDays: 'mean', jobPlanOnTime: 'share', noShows: 'share', selfSupporting6m: 'share' }[
+      metric as string
+    ];
+    if (figure.value === null && figure.hidden && !(figure.atLeast !== null && figure.atLeast > 0))
+      return `**Siffran är dold**${where} ${when}: små tal (1–4), och tal som skulle röja dem, visas inte.`;
+    if (figure.value === null && !figure.hidden) return `Det fanns inget att räkna${where} ${when}.`;
+    const base = figure.base === null || kind === undefined ? '' : ` (av ${number(figure.base)})`;
+    return `${sentences[metric](`${value(figure, kind ?? 'count')}${base}`, where, when, isDay)}`;
+  },
+  compared: (figure, before, kind, when) => {
+    if (figure.value === null || before.value === null)
+      return `${when}: ${value(before, kind)}.`.replace(/^./, (first) => first.toUpperCase());
+    const change = figure.value - before.value;
+    const sign = change > 0 ? '+' : '−';
+    const size =
+      kind === 'share'
+        ? `${number(Math.abs(change) * 100, 1)} procentenheter`
+        : `${amount(Math.abs(change), kind)}${before.value === 0 ? '' : `, ${sign}${percent(Math.abs(change) / before.value)}`}`;
+    const told = change === 0 ? 'oförändrat' : `${sign}${size}`;
+    return `${when}: ${value(before, kind)} (${told}).`.replace(/^./, (first) => first.toUpperCase());
+  },
+  where: ({ jobbtorg, district, group, ageGroup, coach, channel }) =>
+    [
+      jobbtorg === undefined ? '' : ` på Jobbtorg ${jobbtorg}`,
+      district === undefined ? '' : ` i ${district}`,
+      coach === undefined ? '' : ` hos ${coach}`,
+      group === undefined ? '' : ` (${groups[group]})`,
+      ageGroup === undefined ? '' : ` (${groups[ageGroup]})`,
+      channel === undefined ? '' : ` (via ${groups[channel]})`,
+    ].join(''),
+  when: ({ first, last }, isLastDay) =>
+    isLastDay
+      ? `den ${lastDay(last)}`
+      : first === last
+        ? `i ${month(first)}`
+        : `från ${month(first)} till ${month(last)}`,
+  month,
+  title: (name, by, where) => `${name}${where}${by === undefined ? '' : ` per ${grouping[by]}`}`,
+  grouping,
+  key: (by, key) => (key === '' ? 'uppgift saknas' : by === 'month' ? month(key) : (groups[key] ?? key)),
+  notRecorded: 'uppgift saknas',
+  wholeCity: 'Hela staden',
+  column: { value: 'Antal', base: 'Av', before: 'Jämfört med' },
+  hidden: 'dolt',
+  nothingToCount: 'inget att räkna',
+  hiddenNote: (names) =>
+    `Dolt${names.length === 0 ? '' : ` (${names.join(', ')})`}: tal från 1 till 4, och tal som skulle röja dem, visas inte. Dolt betyder inte noll.`,
+  asked: (asked, told) =>
+    ({
+      exactly: null,
+      latest: `Senast stängda månad: ${month(told.last)}. Den pågående månaden visas när den har stängts.`,
+      widened: 'Siffror visas för hela kalendermånader, så att små tal inte röjs.',
+      shortened: `Siffror finns till och med ${month(told.last)}; senare månader visas när de har stängts.`,
+      notYet: `Den perioden är inte stängd än. Det här är ${month(told.last)}, den senast stängda månaden.`,
+      beforeData: `Siffror finns från och med ${month(told.first)}.`,
+    })[asked],
+  lastDaysNote: 'Läget på månadens sista dag; det går inte att lägga ihop månader.',
+  onlyOwnUnit: (unit) => `Din roll visar ${unit} och hela staden, inte de andra enheterna.`,
+  assumedUnit: (unit) => `Gäller ${unit}, din enhet.`,
+  brokenSeries: (says) => says,
+  particulars: {
+    counted: 'Vad som räknas',
+    period: 'Period',
+    base: 'Bas',
+    missing: 'Saknas',
+    asOf: 'Färskhet',
+    source: 'Källa',
+  },
+  baseOf: (base, says) => `${says}: ${number(base)}`,
+  missingOf: (missing) => (missing < 5 ? 'färre än 5' : number(missing)),
+  closedOn: (last) => `Stängd månad: ${month(last)}. Rättelser efter stängningen räknas inte in.`,
+  own: (isOwn) =>
+    isOwn ? 'Indikatorn nämns i dokumentet; beräkningen är Treparts.' : 'Indikatorn nämns i dokumentet.',
+  ownQueue: (metric, count, where, day) => {
+    const whose = where === null ? '' : ` på Jobbtorg ${where}`;
+    const mine = where === null ? 'Du har' : 'Det finns';
+    if (metric === 'overdueJobPlans') return `${mine} **${number(count)}** försenade jobbplaner${whose} just nu.`;
+    if (metric === 'caseload') return `Du har **${number(count)}** öppna ärenden just nu.`;
+    return `Du har **${number(count)}** trepartssamtal ${day}.`;
+  },
+  ownQueueNote: 'Exakt just nu, eftersom du själv kan öppna ärendena.',
+  actions: {
+    byMonth: 'Per månad i stället',
+    by: (by) => `Per ${grouping[by]}`,
+    onlyYoung: 'Bara unga 20–29',
+    lastYear: 'Jämför med i fjol',
+    asTable: 'Som tabell',
+    asChart: 'Som diagram',
+    file: 'Ladda ner som CSV',
+    subscribe: 'Skicka varje måndag 8',
+    end: 'Avsluta',
+    define: 'Vad räknas?',
+    wholeCity: 'Hela staden',
+    only: (unit) => `Bara ${unit}`,
+  },
+  refusals: {
+    otherUnit: (own) =>
+      `Den siffran får jag inte visa dig: din roll gäller ${own}. Fråga om ${own} eller om hela staden.`,
+    districtTotalsOnly: (own) =>
+      `Som socialsekreterare kan du få totaler för ${own}, inte uppdelade. Fråga till exempel "nyinskrivna i oktober".`,
+    ownQueueOnly:
+      'Som coach kan du få siffror om dina egna ärenden: hur många du har, dina försenade jobbplaner och dina trepartssamtal. Annan statistik får chefer.',
+    noUnit:
+      'Personalregistret säger inte vilken stadsdel du hör till, så jag kan inte visa statistik. Be din chef rätta det.',
+    shared: 'Den siffran är exakt och bara för dig. Fråga mig i vår egen chatt.',
+    file: 'Länken gäller inte längre. Ställ frågan igen i Teams, så får du en ny.',
+  },
+  noAnswer: {
+    future: 'Den perioden har inte varit än, så det finns inga siffror. Fråga om en månad som har gått.',
+    beforeData: 'Så långt tillbaka finns inga siffror. Fråga om en senare period.',
+    backwards: 'Perioden slutar innan den börjar. Skriv till exempel "från januari till mars".',
+    noData: 'Det finns inga ärenden att räkna än. Siffror visas när den första månaden har stängts.',
+    tooFine:
+      'Så fint delas inte siffrorna upp, för då blir talen så små att de kan röja någon. Ta bort ett av villkoren; det som går syns på knapparna.',
+    unknownUnit: (typed, near) =>
+      `Jag hittar ingen enhet eller coach som heter **${typed}**.${near.length === 0 ? '' : ' Menade du någon av de här?'}`,
+    gone: 'Den knappen hör till en äldre fråga. Ställ frågan igen.',
+  },
+  whichMetric: 'Vilken siffra menar du? Jag kan räkna det här:',
+  examples: {
+    enrolled: 'Hur många är inskrivna?',
+    newlyEnrolled: 'Nyinskrivna förra månaden',
+    returned: 'Återremitterade förra månaden',
+    closed: 'Avslutade förra månaden',
+    enrolmentDays: 'Inskrivningstid förra månaden',
+    jobPlanOnTime: 'Andel jobbplaner i tid förra månaden',
+    overdueJobPlans: 'Hur många försenade jobbplaner har vi?',
+    noShows: 'Andel uteblivna förra månaden',
+    tripartiteMeetings: 'Antal trepartssamtal förra månaden',
+    caseload: 'Ärenden per coach',
+    selfSupporting6m: 'Andel självförsörjande efter sex månader i fjol',
+    stockholmsjobb: 'Stockholmsjobb i år',
+  },
+  definition: (name) => `Så räknas: ${name}`,
+  report: {
+    title: (told) => `Månadsrapport, ${told}`,
+    text: 'Inskrivna på månadens sista dag; övriga tal under månaden.',
+    columns: ['Enhet', 'Inskrivna', 'Återremitterade', 'Avslutade', 'Inskrivningstid'],
+    total: 'Hela staden',
+    byGroup: 'Hela staden per grupp',
+  },
+  subscribed: (weekday, time, first) =>
+    `Jag skickar siffran varje ${weekdays[weekday - 1]} klockan ${time}, första gången den ${first.day} ${months[first.month - 1]}. Skriv **mina prenumerationer** för att se eller avsluta dem.`,
+  subscriptions: {
+    title: 'Dina prenumerationer',
+    none: 'Du har inga prenumerationer. Tryck på "Skicka varje måndag 8" under en siffra för att få den varje vecka.',
+    line: (title, weekday, time) => `${title}: varje ${weekdays[weekday - 1]} klockan ${time}`,
+  },
+  unsubscribed: 'Den prenumerationen är avslutad.',
+  file: {
+    key: 'nyckel',
+    value: 'värde',
+    base: 'bas',
+    hidden: 'dolt',
+    from: 'från',
+    to: 'till',
+    name: 'statistik',
+  },
+};
