@@ -1,4 +1,5 @@
 // What a dialogue answers with: the kind of thing that is shown. How it looks is decided by bot/cards.
+// Long, since it names every kind of reply with what it holds.
 import type { Force } from '../knowledge/document.ts';
 
 /** Something the person may say with one click instead of typing it. */
