@@ -92,8 +92,12 @@ export interface ListGroup {
 export type TableField = Mark;
 
 /** A field of a form; `value` is what stands in it at first, `''` for nothing. An empty one does not come back. */
-export type FormField = { name: string; label: string; value: string } & (
-  | { kind: 'choice'; choices: { title: string; value: string }[] }
+export type FormField = {
+  name: string;
+  label: string;
+  value: string;
+} /** `isOpen` has all choices stand in sight. */ & (
+  | { kind: 'choice'; choices: { title: string; value: string }[]; isOpen?: true }
   | { kind: 'text'; longest: number }
   | { kind: 'number'; from: number; to: number }
   | { kind: 'date' | 'time' }

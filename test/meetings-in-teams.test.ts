@@ -28,7 +28,7 @@ describe.skipIf(withoutChromium())('a meeting in two Teams windows', () => {
     assistant = await startAssistant(embedded, { config: { port } });
     maja = await openWindow(people.maja, port);
     amina = await openWindow(people.amina, port);
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await Promise.all([maja?.close(), amina?.close()]);
     await Promise.all(windows.map((window) => window.stop()));
@@ -69,8 +69,9 @@ describe.skipIf(withoutChromium())('a meeting in two Teams windows', () => {
     await maja.waitForText('Vilket jobbtorg');
     await maja.click('Farsta');
     await maja.waitForText('Så förstod jag');
-    await maja.page.getByLabel('Den sökande samtycker').last().selectOption({ label: 'Ja, samtycke finns' });
+    // First, since the Playground draws a card anew when the window's size changes, and forgets what was filled in.
     await picture(maja, 'proposals');
+    await maja.page.getByLabel('Ja, samtycke finns').last().check();
     await maja.click('Håll tiden och fråga coachen');
     await maja.waitForText('Tiden hålls. Coachen får frågan nu');
     await picture(maja, 'held');
@@ -105,5 +106,5 @@ describe.skipIf(withoutChromium())('a meeting in two Teams windows', () => {
     await amina.say('mina möten');
     await amina.waitForText('Möten måndag 23 november till');
     await picture(amina, 'list');
-  }, 300_000);
+  }, 600_000);
 });

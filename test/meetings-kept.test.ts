@@ -36,21 +36,23 @@ const draft = {
 
 describe('the states of a meeting', () => {
   const instants = fc.integer({ min: 0, max: 60 * 48 }).map((minutes) => monday.add({ minutes }));
+  const answers = fc.record({
+    kind: fc.constant('answer' as const),
+    party: fc.constantFrom('caseworker' as const, 'coach' as const, 'applicant' as const),
+    says: fc.constantFrom('yes' as const, 'yes' as const, 'yes' as const, 'no' as const),
+    consentBy: fc.constantFrom(null, 'W-1'),
+  });
+  const moves = instants.map((from) => ({
+    kind: 'move' as const,
+    slot: { ...slot, from, until: from.add({ minutes: 60 }) },
+  }));
+  const records = fc.boolean().map((came) => ({ kind: 'record' as const, came }));
+  const others = fc.constantFrom({ kind: 'cancel' as const }, { kind: 'undo' as const }, { kind: 'expire' as const });
   const events: fc.Arbitrary<MeetingEvent> = fc.oneof(
-    fc.record({
-      kind: fc.constant('answer' as const),
-      party: fc.constantFrom('caseworker' as const, 'coach' as const, 'applicant' as const),
-      says: fc.constantFrom('yes' as const, 'no' as const),
-      consentBy: fc.constantFrom(null, 'W-1'),
-    }),
-    instants.map((from) => ({ kind: 'move' as const, slot: { ...slot, from, until: from.add({ minutes: 60 }) } })),
-    fc.constantFrom(
-      { kind: 'cancel' as const },
-      { kind: 'undo' as const },
-      { kind: 'expire' as const },
-      { kind: 'record' as const, came: true },
-      { kind: 'record' as const, came: false },
-    ),
+    { weight: 6, arbitrary: answers },
+    { weight: 1, arbitrary: moves },
+    { weight: 3, arbitrary: records },
+    { weight: 1, arbitrary: others },
   );
 
   it('are lawful after any changes in any order, and each change raises the version by one', () => {
@@ -61,7 +63,7 @@ describe('the states of a meeting', () => {
         minutes: fc.integer({ min: 0, max: 200 }),
         isStale: fc.integer({ min: 0, max: 9 }).map((number) => number === 0),
       }),
-      { maxLength: 25 },
+      { maxLength: 25, size: 'max' },
     );
     const seen = new Set<string>();
     fc.assert(
@@ -196,6 +198,42 @@ describe.each(databaseKinds)('meetings in the $name database', (kind) => {
     expect(await store.database.selectFrom('enrolment_bookings').select(['kind', 'attended']).execute()).toEqual([
       { kind: 'tripartiteMeeting', attended: null },
     ]);
+  });
+});
+
+describe.each(databaseKinds)('what the statistics count, in the $name database', (kind) => {
+  it('keeps that a person did not come when the meeting gets another time, and forgets a time given up before', async () => {
+    const store = await kind.create();
+    await openCases(store.database);
+    const travel = () => 0;
+    const staff = { holdUntil: tomorrow, staffId: 'W-1' };
+    let version = 0;
+    const act = async (event: MeetingEvent, actor: 'caseworker' | 'coach', now: Temporal.Instant) => {
+      version += 1;
+      const by = { ...staff, actor, version, now, act: `act ${version}` };
+      expect(await changeMeeting(store.database, 'M-1', event, by, travel)).toMatchObject({ kind: 'done' });
+    };
+    const counted = async () =>
+      (await store.database.selectFrom('enrolment_bookings').select('attended').orderBy('starts_at').execute()).map(
+        ({ attended }) => attended,
+      );
+    const yes = (party: 'coach' | 'applicant') => ({ kind: 'answer', party, says: 'yes', consentBy: null }) as const;
+    const at = (days: number) => {
+      const from = tomorrow.add({ hours: 24 * days });
+      return { ...slot, from, until: from.add({ minutes: 60 }) };
+    };
+    await beginMeeting(store.database, draft, travel, { act: 'begin', staffId: 'W-1', now: monday });
+    await act(yes('coach'), 'coach', monday);
+    await act(yes('applicant'), 'caseworker', monday);
+    expect(await counted()).toEqual([null]);
+    await act({ kind: 'move', slot: at(1) }, 'caseworker', monday);
+    expect(await counted()).toEqual([]);
+    await act(yes('coach'), 'coach', monday);
+    await act(yes('applicant'), 'caseworker', monday);
+    await act({ kind: 'record', came: false }, 'caseworker', at(1).until);
+    await act({ kind: 'move', slot: at(7) }, 'caseworker', at(1).until);
+    expect(await counted()).toEqual([false]);
+    await store.drop();
   });
 });
 

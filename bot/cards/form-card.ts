@@ -37,7 +37,8 @@ function input(field: FormField): CardElement {
         ...given,
         // Shown while nothing is chosen.
         placeholder: field.choices.find(({ value }) => value === '')?.title ?? '',
-        style: 'compact',
+        style: field.isOpen === true ? 'expanded' : 'compact',
+        ...(field.isOpen === true ? { wrap: true } : {}),
       });
     case 'text':
       return new TextInput({ id, label, ...given, maxLength: field.longest });

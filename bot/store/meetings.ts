@@ -13,6 +13,7 @@ import type { DiaryOwner } from '../../dialogs/booking/ports.ts';
 import type { Slot } from '../../dialogs/booking/slot.ts';
 import { plannedFor } from '../meeting-plan.ts';
 import type { Database } from './database.ts';
+import { recordBooking } from './meeting-bookings.ts';
 
 import { insertMeeting, meetingFrom, updateMeeting } from './meeting-rows.ts';
 import { cancelReminders, planReminders } from './reminders.ts';
@@ -45,6 +46,7 @@ export async function beginMeeting(
     return await database.transaction().execute(async (transaction): Promise<Changed> => {
       const before = await byAct(transaction, act);
       if (before !== null) return { kind: 'done', meeting: before };
+      await waitForTurn(transaction);
       const meeting = begin(draft);
       await expireOverdue(transaction, now);
       await insertMeeting(transaction, meeting, now);
@@ -68,6 +70,7 @@ export async function changeMeeting(
     return await database.transaction().execute(async (transaction): Promise<Changed> => {
       const before = await byAct(transaction, by.act);
       if (before !== null) return { kind: 'done', meeting: before };
+      await waitForTurn(transaction);
       await expireOverdue(transaction, by.now);
       const row = await transaction
         .selectFrom('meetings')
@@ -99,9 +102,18 @@ async function save(transaction: Database, meeting: Meeting, event: string, by: 
   await recordBooking(transaction, meeting, by.now);
 }
 
+// Changes of meetings are made one at a time, until the transaction ends: two that take each other's old time, or end the same
+// holds, would wait for each other. One takes some milliseconds; a whole city makes a few a minute.
+async function waitForTurn(transaction: Database): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('meetings'))`.execute(transaction);
+}
+
 /** Ends what is overdue; to be called now and then. */
 export async function expireMeetings(database: Database, now: Temporal.Instant): Promise<void> {
-  await database.transaction().execute((transaction) => expireOverdue(transaction, now));
+  await database.transaction().execute(async (transaction) => {
+    await waitForTurn(transaction);
+    await expireOverdue(transaction, now);
+  });
 }
 
 /** Ends meetings whose answers did not come in time and gives their times free. */
@@ -222,27 +234,5 @@ async function note(transaction: Database, meeting: Meeting, event: string, by: 
       by_staff: by.staffId,
       at: by.now.toString(),
     })
-    .execute();
-}
-
-/** What the statistics count: a booked meeting, and whether the applicant came; null while nobody has recorded it. */
-async function recordBooking(transaction: Database, meeting: Meeting, now: Temporal.Instant): Promise<void> {
-  const { id, caseId, slot, state } = meeting;
-  const isCounted = state === 'booked' || state === 'tookPlace' || state === 'noShow';
-  if (!isCounted) {
-    await transaction.deleteFrom('enrolment_bookings').where('id', '=', id).execute();
-    return;
-  }
-  const row = {
-    case_id: caseId,
-    kind: 'tripartiteMeeting',
-    starts_at: slot.from.toString(),
-    attended: state === 'booked' ? null : state === 'tookPlace',
-    updated_at: now.toString(),
-  } as const;
-  await transaction
-    .insertInto('enrolment_bookings')
-    .values({ id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
 }

@@ -171,7 +171,7 @@ async function which(
       particulars: [],
       sections: [],
       actions: meant.slice(0, 8).map(({ meeting }) => ({
-        title: `${meeting.caseId}, ${words.moment(meeting.slot.from)}`,
+        title: `${meeting.caseId}, ${words.shortMoment(meeting.slot.from)}`,
         click: { verb: bookingVerbs.show, data: { id: meeting.id, version: meeting.version } },
       })),
     }),

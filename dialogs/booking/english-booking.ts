@@ -13,6 +13,10 @@ const time = (from: Temporal.Instant, until: Temporal.Instant) => `${dayOf(from)
 const start = ({ from }: Slot) => `${dayOf(from)} at ${clock(from)}`;
 const place = ({ mode, jobbtorg, room }: Pick<Slot, 'mode' | 'jobbtorg' | 'room'>) =>
   mode === 'teams' ? 'Teams' : `Jobbtorg ${jobbtorg}${room === null ? '' : `, ${room}`}`;
+const shortMoment = (at: Temporal.Instant) => {
+  const date = local(at).toPlainDate();
+  return `${date.toLocaleString('en-GB', { weekday: 'short' })} ${date.day}/${date.month} ${clock(at)}`;
+};
 const days = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
   from.equals(to) ? day(from) : `${day(from)} to ${day(to)}`;
 
@@ -44,6 +48,7 @@ function noTime({ obstacle, coach, from, to, interpreterDays, hours }: NoTime): 
 export const englishBooking: BookingWording = {
   time,
   moment: (at) => `${dayOf(at)} at ${clock(at)}`,
+  shortMoment,
   day,
   place,
   modes: { onSite: 'on site', teams: 'on Teams' },
@@ -126,7 +131,7 @@ export const englishBooking: BookingWording = {
     'The calendar service does not answer, so I see only what is booked here. Times are checked again when they are confirmed.',
   actions: {
     yes: 'Yes, it suits me',
-    yesWithConsent: 'Yes, it suits me and consent is given',
+    yesWithConsent: 'Yes, and consent is given',
     no: 'No, it does not',
     otherTime: 'Propose another time',
     applicantYes: 'The applicant has said yes',
@@ -143,7 +148,7 @@ export const englishBooking: BookingWording = {
     propose: 'Propose this time',
     moreTimes: 'Later times',
     show: 'Show the meeting',
-    seat: 'Book a seat (consent given)',
+    seat: 'Book',
     giveSeatBack: 'Give the seat back',
   },
   askCase: 'Which case is it about? Write its number, such as A-1042.',
@@ -209,7 +214,7 @@ export const englishBooking: BookingWording = {
     }[wish];
     return `With ${what}, ${start(slot)} works.`;
   },
-  relaxTitle: (slot) => `Take ${start(slot)}`,
+  relaxTitle: ({ from }) => `Take ${shortMoment(from)}`,
   taken: 'That time was taken meanwhile. Here are new ones.',
   oldCard: 'That card cannot be used any more. Write what you want to book and we begin anew.',
   gone: 'That meeting does not exist any more. Write **my meetings** for those that do.',

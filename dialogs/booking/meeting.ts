@@ -79,7 +79,7 @@ export type Refusal = (typeof refusals)[number];
 
 /** Which changes each state takes. */
 const takes: Record<MeetingState, readonly MeetingEvent['kind'][]> = {
-  held: ['answer', 'move', 'cancel', 'undo', 'expire', 'record'],
+  held: ['answer', 'move', 'cancel', 'undo', 'expire'],
   proposed: ['answer', 'move', 'cancel', 'undo', 'expire'],
   booked: ['answer', 'move', 'cancel', 'undo', 'record'],
   declined: ['move', 'cancel', 'undo'],
@@ -108,7 +108,7 @@ export function change(
 ): { meeting: Meeting } | { refused: Refusal } {
   const { actor, now } = by;
   if (by.version !== meeting.version) return { refused: 'oldVersion' };
-  if (isOverdue(meeting, now) && event.kind !== 'expire' && event.kind !== 'record') return { refused: 'expired' };
+  if (isOverdue(meeting, now) && event.kind !== 'expire') return { refused: 'expired' };
   if (!takes[meeting.state].includes(event.kind)) return { refused: 'notNow' };
   const next = (changes: Partial<Meeting>) => ({
     meeting: { ...meeting, before: null, ...changes, version: meeting.version + 1 },

@@ -93,6 +93,7 @@ function offer(
       fields: [
         {
           kind: 'choice',
+          isOpen: true,
           name: 'slot',
           label: words.fields.slot,
           value: first === undefined ? '' : slotValue(first),
@@ -102,6 +103,7 @@ function offer(
           ? [
               {
                 kind: 'choice' as const,
+                isOpen: true as const,
                 name: 'consent',
                 label: words.fields.consent,
                 value: '',

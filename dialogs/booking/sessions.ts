@@ -32,7 +32,7 @@ export async function proposeSessions(turn: BookingTurn, asked: BookingRequest):
     particulars: [],
     sections: [{ title: words.particulars.when, lines: found.slice(0, mostShown).map(words.sessions.line) }],
     actions: found.slice(0, mostShown).map(({ id, from: begin }) => ({
-      title: `${words.moment(begin)}: ${words.actions.seat}`,
+      title: `${words.actions.seat} ${words.shortMoment(begin)}`,
       click: { verb: bookingVerbs.seat, data: { session: id, caseId } },
     })),
   });

@@ -71,9 +71,9 @@ function unknownCase(turn: BookingTurn, request: BookingRequest, caseId: string)
   if (caller.role !== 'caseworker' || caller.district === null) return say(turn, words.unknownCase(caseId));
   const click = { verb: bookingVerbs.openCase, data: { request } };
   const reply = details({
-    title: words.askNewCase(caseId, caller.district),
+    title: caseId,
     mark: null,
-    text: '',
+    text: words.askNewCase(caseId, caller.district),
     particulars: [],
     sections: [],
     actions: [{ title: words.openCase(caseId, caller.district), click }],

@@ -109,7 +109,7 @@ function answers(
 }
 
 function afterwards({ state }: Meeting, actor: Actor, hasBegun: boolean, words: Words, button: Button): Action[] {
-  const isOver = state === 'booked' || state === 'tookPlace' || state === 'noShow' || state === 'held';
+  const isOver = state === 'booked' || state === 'tookPlace' || state === 'noShow';
   if (!hasBegun || !isOver) return [];
   return [
     ...(state === 'tookPlace' ? [] : [button(words.came, bookingVerbs.came)]),

@@ -17,6 +17,10 @@ const time = (from: Temporal.Instant, until: Temporal.Instant) => `${dayOf(from)
 const start = ({ from }: Slot) => `${dayOf(from)} kl. ${clock(from)}`;
 const place = ({ mode, jobbtorg, room }: Pick<Slot, 'mode' | 'jobbtorg' | 'room'>) =>
   mode === 'teams' ? 'Teams' : `Jobbtorg ${jobbtorg}${room === null ? '' : `, ${room}`}`;
+const shortMoment = (at: Temporal.Instant) => {
+  const date = local(at).toPlainDate();
+  return `${date.toLocaleString('sv-SE', { weekday: 'short' })} ${date.day}/${date.month} ${clock(at)}`;
+};
 const days = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
   from.equals(to) ? day(from) : `${day(from)} till ${day(to)}`;
 const holiday = (from: Temporal.PlainDate) => holidayName(from, 'sv');
@@ -52,6 +56,7 @@ const line = ({ jobbtorg, place: where, from, until, seats, taken }: Information
 export const swedishBooking: BookingWording = {
   time,
   moment: (at) => `${dayOf(at)} kl. ${clock(at)}`,
+  shortMoment,
   day,
   place,
   modes: { onSite: 'på plats', teams: 'på Teams' },
@@ -134,7 +139,7 @@ export const swedishBooking: BookingWording = {
     'Kalendertjänsten svarar inte, så jag ser bara det som är bokat här. Tiderna kontrolleras igen när de bekräftas.',
   actions: {
     yes: 'Ja, tiden passar',
-    yesWithConsent: 'Ja, tiden passar och samtycke finns',
+    yesWithConsent: 'Ja, och samtycke finns',
     no: 'Nej, tiden passar inte',
     otherTime: 'Föreslå en annan tid',
     applicantYes: 'Den sökande har sagt ja',
@@ -151,7 +156,7 @@ export const swedishBooking: BookingWording = {
     propose: 'Föreslå tiden',
     moreTimes: 'Visa senare tider',
     show: 'Visa mötet',
-    seat: 'Boka plats (samtycke finns)',
+    seat: 'Boka',
     giveSeatBack: 'Lämna tillbaka platsen',
   },
   askCase: 'Vilket ärende gäller det? Skriv numret, till exempel A-1042.',
@@ -216,7 +221,7 @@ export const swedishBooking: BookingWording = {
     }[wish];
     return `Med ${what} går ${start(slot)}.`;
   },
-  relaxTitle: (slot) => `Ta ${start(slot)}`,
+  relaxTitle: ({ from }) => `Ta ${shortMoment(from)}`,
   taken: 'Tiden hann bli upptagen. Här är nya förslag.',
   oldCard: 'Kortet kan inte användas längre. Skriv vad du vill boka, så börjar vi om.',
   gone: 'Mötet finns inte längre. Skriv **mina möten** för dem som finns.',

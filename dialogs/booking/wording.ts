@@ -21,6 +21,8 @@ export interface BookingWording {
   /** "tisdag 1 december kl. 13.00–14.00". */
   time(from: Temporal.Instant, until: Temporal.Instant): string;
   moment(at: Temporal.Instant): string;
+  /** Short enough for a button: "tis 1/12 13.00". */
+  shortMoment(at: Temporal.Instant): string;
   day(date: Temporal.PlainDate): string;
   place(slot: Pick<Slot, 'mode' | 'jobbtorg' | 'room'>): string;
   modes: Record<Mode, string>;
