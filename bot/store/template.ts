@@ -9,9 +9,17 @@ import { fileURLToPath } from 'node:url';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 
 const { version } = createRequire(import.meta.url)('../../node_modules/@electric-sql/pglite/package.json');
-const shape = createHash('sha256')
-  .update(readFileSync(new URL('./migrations.ts', import.meta.url)))
-  .update(readFileSync(new URL('./meeting-migrations.ts', import.meta.url)))
+// Every file that a migration's statements stand in.
+const shapeFiles = [
+  'migrations',
+  'case-steps',
+  'meeting-migrations',
+  'road-functions',
+  'road-step',
+  'statistics-tables',
+];
+const shape = shapeFiles
+  .reduce((hash, name) => hash.update(readFileSync(new URL(`./${name}.ts`, import.meta.url))), createHash('sha256'))
   .digest('hex')
   .slice(0, 12);
 
