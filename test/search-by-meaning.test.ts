@@ -129,7 +129,7 @@ describe.each(databaseKinds)('on the $name database, with an embeddings endpoint
     ['with a client’s name beside health data', 'Min klient Testa Testsson har ångest, vad gäller?', 'klient'],
     ['of danger', 'jag orkar inte leva längre', '112'],
     ['of greeting', 'hej', 'Maja'],
-    ['that orders a booking', 'boka ett trepartssamtal på tisdag klockan tio', 'boka'],
+    ['that orders a booking', 'boka ett trepartssamtal på tisdag klockan tio', 'Vilket ärende'],
   ])('a message %s is never sent to it', async (_what, text, answer) => {
     expect(await ask(text)).toContain(answer);
     expect(server.requests).toEqual([]);
