@@ -121,9 +121,11 @@ async function loadAndOpen<Program>(config: Config, load: () => Promise<Program>
   ]);
   const lock = config.databaseUrl === null ? lockFolder(config.dataDir) : null;
   const filled = lock === null ? null : copyTemplate(databaseFolder(config.dataDir));
-  const [program, { openStore }] = await Promise.all([load(), import('./store/open.ts')]);
+  const { openStore } = await import('./store/open.ts');
   await filled;
-  return [program, await openStore(config, lock)];
+  // Begun first: the database starts in a thread of its own while this one loads the rest.
+  const opening = openStore(config, lock);
+  return await Promise.all([load(), opening]);
 }
 
 async function serve(config: Config): Promise<number> {
