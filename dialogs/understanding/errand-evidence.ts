@@ -86,6 +86,7 @@ export const errandEvidence = {
     [3, 'plan', 'late'],
     [1.5, 'plan', 'lists'],
     [2.5, 'late', 'lists'],
+    [9, 'late', 'lists', 'short', 'as-manager', '!counts', '!groupsBy', '!metric'],
     [1, 'mine', 'plan'],
     [1, 'mine', 'late'],
     [1, 'mine', 'late', 'plan'],
