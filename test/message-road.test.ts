@@ -21,8 +21,8 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
   const rows = async () => {
     const { database } = assistant.database;
     const [inbox, outbox, sessions] = await Promise.all([
-      database.selectFrom('inbox').selectAll().execute(),
-      database.selectFrom('outbox').selectAll().execute(),
+      database.selectFrom('inbox').selectAll().orderBy('id').execute(),
+      database.selectFrom('outbox').selectAll().orderBy('id').execute(),
       database.selectFrom('sessions').selectAll().execute(),
     ]);
     return { inbox, outbox, sessions };
