@@ -1,6 +1,6 @@
 // What each metric counts, as SQL over the cases: one row for each case or booking that counts, with its month and its splits.
 import { type RawBuilder, sql } from 'kysely';
-import { type MetricName, shippedMetrics } from '../../knowledge/metrics.ts';
+import { type MetricName, metricNames, shippedMetrics } from '../../knowledge/metrics.ts';
 
 /** First days of the first and the last month to count, ISO. */
 export interface MonthSpan {
@@ -10,19 +10,7 @@ export interface MonthSpan {
 
 /** What the months of a caseload are counted as: who is enrolled. */
 export type CountedMetric = Exclude<MetricName, 'caseload'>;
-export const countedMetrics: readonly CountedMetric[] = [
-  'enrolled',
-  'newlyEnrolled',
-  'returned',
-  'closed',
-  'enrolmentDays',
-  'jobPlanOnTime',
-  'overdueJobPlans',
-  'noShows',
-  'tripartiteMeetings',
-  'selfSupporting6m',
-  'stockholmsjobb',
-];
+export const countedMetrics: readonly CountedMetric[] = metricNames.filter((metric) => metric !== 'caseload');
 
 const splits = sql`cases.jobbtorg, cases.district, cases.target_group, cases.age_band, cases.channel, cases.coach_id`;
 const one = sql`1 as amount, 0 as base, 0 as missing`;
