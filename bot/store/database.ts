@@ -270,10 +270,15 @@ async function dialectFor(place: DatabasePlace): Promise<PGliteDialect | Postgre
   return new PGliteDialect({ pglite: await openEmbedded(folder) });
 }
 
-/** A value for a `jsonb` column; what PostgreSQL cannot hold in one (NUL, half a surrogate pair) is taken out. */
+/** A value for a `jsonb` column. */
 export function json(value: unknown) {
+  return sql<never>`${jsonText(value)}::jsonb`;
+}
+
+/** A value as one line of JSON; what PostgreSQL cannot hold in one (NUL, half a surrogate pair) is taken out. */
+export function jsonText(value: unknown): string {
   const text = JSON.stringify(value);
-  return sql<never>`${unstorable.test(text) ? JSON.stringify(storable(value)) : text}::jsonb`;
+  return unstorable.test(text) ? JSON.stringify(storable(value)) : text;
 }
 
 // As JSON writes them.

@@ -4,7 +4,8 @@ import type { Migration } from 'kysely/migration';
 import { remindersInTeams } from './case-steps.ts';
 import { meetingMigrations } from './meeting-migrations.ts';
 import { roadFunctions } from './road-functions.ts';
-import { roadStep } from './road-step.ts';
+import { roadStep, roadTables } from './road-step.ts';
+import { firstRoadStep } from './road-step-first.ts';
 import { statisticsTables } from './statistics-tables.ts';
 import { step } from './step.ts';
 
@@ -186,7 +187,7 @@ export const migrations: Record<string, Migration> = {
   `),
   '008_road_step': {
     up: async (database: Kysely<unknown>) => {
-      await sql.raw(roadStep).execute(database);
+      await sql.raw(firstRoadStep).execute(database);
     },
   },
   ...meetingMigrations,
@@ -202,4 +203,9 @@ export const migrations: Record<string, Migration> = {
     );
     create index receipts_age on receipts (kept_at)
   `),
+  '055_road_step': {
+    up: async (database: Kysely<unknown>) => {
+      for (const statement of [...roadTables, roadStep]) await sql.raw(statement).execute(database);
+    },
+  },
 };
