@@ -5,9 +5,9 @@ import type { Role } from '../../dialogs/caller.ts';
 import type { Address, Incoming } from '../teams/activity.ts';
 import { inBatches } from './batches.ts';
 import { type Database, json } from './database.ts';
-import { written } from './written.ts';
 import { type Received, releaseLease, type TurnResult, type Work } from './inbox.ts';
 import type { Sent } from './outbox.ts';
+import { written } from './written.ts';
 
 /**
  * Each call but `release` gives the next thing to do in its conversation, what is to be sent first, and takes or renews the hold
