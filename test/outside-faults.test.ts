@@ -47,7 +47,10 @@ describe('when Teams answers our message with', () => {
     assistant.teams.troubles.push(trouble);
     const first = assistant.activity(people.maja, { text: question });
     await assistant.post(first);
-    await vi.waitFor(async () => expect(await stateOf(first.id)).toBe(state));
+    await vi.waitFor(async () => expect(await stateOf(first.id)).toBe(state), { timeout: 5_000 });
+    await assistant.bot.settled();
+    const told = assistant.teams.sent.map(({ activity }) => activity.text);
+    expect(told).toEqual(state === 'doubt' ? [expect.stringMatching(/^Jag vet inte om mitt förra svar kom fram/)] : []);
     const requests = assistant.teams.requests;
     const [answer] = await assistant.say(people.maja, question);
     expect(shownText(answer ?? { type: '', id: '' })).not.toBe('');

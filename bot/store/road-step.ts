@@ -102,12 +102,19 @@ export const roadStep = `create or replace function road_step(me text, happened 
       select array_agg(place), array_agg(id) into saved, answered from given join done using (id);
     end if;
     if jsonb_array_length(happened -> 'sent') > 0 then
-      update outbox set state = sent.state, sent_id = sent.sent_id,
-        activity = case when sent.state = 'ready' then outbox.activity end,
-        not_before = case when sent.state = 'ready' then now() + make_interval(secs => sent.seconds) else outbox.not_before end
-      from jsonb_to_recordset(happened -> 'sent') as sent(id bigint, state text, sent_id text, seconds double precision)
-      -- Somebody slower than the hold may tell of a message that another has put in doubt: that it was sent is worth knowing.
-      where outbox.id = sent.id and (outbox.state = 'sending' or sent.state = 'sent');
+      with ended as (
+        update outbox set state = sent.state, sent_id = sent.sent_id,
+          activity = case when sent.state = 'ready' then outbox.activity end,
+          not_before = case when sent.state = 'ready' then now() + make_interval(secs => sent.seconds) else outbox.not_before end
+        from jsonb_to_recordset(happened -> 'sent') as sent(
+          id bigint, state text, sent_id text, seconds double precision, notice jsonb, at timestamptz)
+        -- Somebody slower than the hold may tell of a message that another has put in doubt: that it was sent is worth knowing.
+        where outbox.id = sent.id and (outbox.state = 'sending' or sent.state = 'sent')
+        returning outbox.conversation_id, outbox.inbox_id, sent.notice, sent.at
+      )
+      insert into outbox (conversation_id, activity, created_at)
+      -- A notice answers nothing, so that none follows a notice.
+      select conversation_id, notice::json, at from ended where notice is not null and inbox_id is not null;
     end if;
     with free as (
       select id from conversations

@@ -125,8 +125,10 @@ function finishedRow(place: number, { row, staffId, session, answer, at }: TurnR
 }
 
 function sentRow({ id, result }: Sent) {
+  const notice = result.state === 'doubt' ? { notice: result.notice, at: result.at.toString() } : {};
   return {
     id,
+    ...notice,
     state: result.state,
     sent_id: result.state === 'sent' ? result.sentId : null,
     seconds: result.state === 'ready' ? result.waitSeconds : null,
