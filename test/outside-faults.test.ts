@@ -14,6 +14,7 @@ beforeAll(async () => {
   const kind = databaseKinds.at(-1);
   if (kind === undefined) throw new Error('There is no database.');
   assistant = await startAssistant(kind);
+  await assistant.say(people.maja, 'hej');
 });
 afterEach(() => assistant.settle());
 afterAll(() => assistant.stop());

@@ -1,4 +1,5 @@
-// The assistant as it is served, with the demo's people, run as a process of its own so that it can be measured from outside.
+// The assistant as it is served, with the demo's people, run as a process of its own so that it can be measured from outside:
+// `served-bot.ts [DATABASE_URL|''] [FOLDER]`.
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,12 +11,15 @@ import { openStore } from '../../bot/store/open.ts';
 import { importStaff } from '../../bot/store/staff.ts';
 import { testConfig } from '../assistant.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'trepart-turns-'));
-const config = testConfig({ dataDir: folder, databaseUrl: process.argv[2] ?? null });
+const [, , databaseUrl = '', given] = process.argv;
+const folder = given ?? mkdtempSync(join(tmpdir(), 'trepart-turns-'));
+const config = testConfig({ dataDir: folder, databaseUrl: databaseUrl === '' ? null : databaseUrl });
 const store = await openStore(config);
 const now = () => Temporal.Now.instant();
 await importStaff(store.database, demoStaff, { complete: true, dryRun: false, now: now() });
 const service = await startService(config, store, createLog('silent'), { now, newId: randomUUID });
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+if (given === undefined) process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.on('SIGTERM', () => process.exit(0));
+// Without whoever started it, it is of no use.
+process.on('disconnect', () => process.exit(0));
 process.send?.({ port: service.bot.server.port });
