@@ -1,6 +1,6 @@
 // Who does what to whom in a drafted sentence: each actor must stand in the passages, in the same place of the same matter.
 import type { Fault } from './check-numbers.ts';
-import { fitAt, type Laid } from './matching.ts';
+import { closeReach, fitAt, type Laid } from './matching.ts';
 import type { Token } from './reading.ts';
 import { actorOf, roles, sideOf } from './terms-of-actors.ts';
 
@@ -12,6 +12,8 @@ interface Acting {
 
 /** Another actor that stands where this one should, so much better, is the one that the passage names. */
 const clearlyBetter = 1.5;
+/** The same for two that would fit better in each other's place. */
+const clearlyExchanged = 1.25;
 
 /** The first actor that no passage names there, or that has changed places with another. */
 export function findWrongActor(laid: Laid): Fault | null {
@@ -29,6 +31,8 @@ export function findWrongActor(laid: Laid): Fault | null {
   }
   const swapped = findSwapped(laid, own, lines);
   if (swapped !== null) return { why: 'actor', part: part(swapped.at) };
+  const exchanged = findExchanged(laid, own, lines);
+  if (exchanged !== null) return { why: 'actor', part: part(exchanged.at) };
   for (const each of own) if (!isBestPlaced(laid, each, own, lines)) return { why: 'actor', part: part(each.at) };
   return null;
 }
@@ -44,7 +48,7 @@ function isSame(laid: Laid, one: Acting, other: Acting): boolean {
 
 function actingOf(tokens: readonly Token[]): Acting[] {
   return tokens.flatMap((token, at): Acting[] => {
-    const actor = actorOf(token.text);
+    const actor = actorOf(token.text) ?? unitFor(tokens, at);
     if (actor === null) return [];
     // "Jobbtorgets ledningsgrupp": whose it is does not act.
     const next = tokens[at + 1];
@@ -52,6 +56,14 @@ function actingOf(tokens: readonly Token[]): Acting[] {
       return [];
     return [{ actor, at, role: roleOf(tokens, at) }];
   });
+}
+
+// "enheterna for forsorjningsstod"
+function unitFor(tokens: readonly Token[], at: number): string | null {
+  const [unit, link, what] = tokens.slice(at, at + 3).map(({ text }) => text);
+  return /^enhet/.test(unit ?? '') && link === 'for' && /^(forsorjningsstod|ekonomiskt)/.test(what ?? '')
+    ? 'supportUnit'
+    : null;
 }
 
 function isGenitive({ text }: Token): boolean {
@@ -63,7 +75,7 @@ function roleOf(tokens: readonly Token[], at: number): Acting['role'] {
   if (token === undefined || isGenitive(token)) return 'other';
   for (let place = at - 1; place >= Math.max(0, at - 3); place -= 1) {
     const before = tokens[place];
-    if (before === undefined) break;
+    if (before === undefined || before.clause !== token.clause) break;
     const role = roles.get(before.text);
     if (role === 'goal') return 'goal';
     if (role === 'agent' || role === 'origin') return 'agent';
@@ -115,6 +127,33 @@ function orderOf(tokens: readonly Token[], one: Acting, other: Acting): 'does' |
   return null;
 }
 
+/** Two actors of the draft that would fit a passage's sentence much better in each other's place. */
+function findExchanged(laid: Laid, own: Acting[], lines: Line[]): Acting | null {
+  const skip = (token: Token) => actorOf(token.text) !== null;
+  for (const [place, one] of own.entries()) {
+    for (const other of own.slice(place + 1)) {
+      if (isSame(laid, one, other)) continue;
+      let [asDrafted, exchanged] = [0, 0];
+      for (const { tokens, acting } of lines) {
+        const [ones, others] = [
+          acting.filter((each) => isSame(laid, one, each)),
+          acting.filter((each) => isSame(laid, other, each)),
+        ];
+        for (const mine of ones) {
+          for (const theirs of others) {
+            const at = (which: Acting, where: Acting) =>
+              fitAt(laid, which.at, tokens, where.at, { skip, reach: closeReach });
+            asDrafted = Math.max(asDrafted, at(one, mine) + at(other, theirs));
+            exchanged = Math.max(exchanged, at(one, theirs) + at(other, mine));
+          }
+        }
+      }
+      if (exchanged > clearlyExchanged * asDrafted) return one;
+    }
+  }
+  return null;
+}
+
 function isBestPlaced(laid: Laid, each: Acting, own: Acting[], lines: Line[]): boolean {
   const skip = (token: Token) => actorOf(token.text) !== null;
   let right = 0;
@@ -123,17 +162,28 @@ function isBestPlaced(laid: Laid, each: Acting, own: Acting[], lines: Line[]): b
     const held =
       line.acting.some((other) => isSame(laid, each, other)) || line.before.some((other) => isSame(laid, each, other));
     for (const other of line.acting) {
-      const score = fitAt(laid, each.at, line.tokens, other.at, skip);
+      const score = fitAt(laid, each.at, line.tokens, other.at, { skip });
       if (isSame(laid, each, other)) right = Math.max(right, score);
-      else if (!held && !own.some((mine) => isSame(laid, mine, other))) wrong = Math.max(wrong, score);
+      else if (
+        (!held || other.role === 'plain') &&
+        !line.acting.some((mine) => isSame(laid, each, mine)) &&
+        !own.some((mine) => isSame(laid, mine, other))
+      )
+        wrong = Math.max(wrong, score);
       // The sentence before may have named it, and this one goes on about it.
-      else if (held && !line.acting.some((mine) => isSame(laid, each, mine))) right = Math.max(right, 0.9 * score);
+      else if (
+        held &&
+        other.role !== 'plain' &&
+        other.role !== 'agent' &&
+        !line.acting.some((mine) => isSame(laid, each, mine))
+      )
+        right = Math.max(right, 0.9 * score);
     }
     // Both stand in the sentence, and the other one stands where this one should.
     if (line.acting.some((mine) => isSame(laid, each, mine))) {
       for (const other of line.acting) {
         if (own.some((mine) => isSame(laid, mine, other))) continue;
-        wrong = Math.max(wrong, fitAt(laid, each.at, line.tokens, other.at, skip) * 0.75);
+        wrong = Math.max(wrong, fitAt(laid, each.at, line.tokens, other.at, { skip }) * 0.75);
       }
     }
   }

@@ -4,7 +4,7 @@ import type { Fault } from './check-numbers.ts';
 import type { Laid } from './matching.ts';
 import type { Token } from './reading.ts';
 import { actorOf } from './terms-of-actors.ts';
-import { bounds, negations, quantifiers } from './terms-of-checking.ts';
+import { bounds, negations, quantifiers, saysNo } from './terms-of-checking.ts';
 import { bindingAttributions, decisions, modals, pastByPresent, timeWords } from './terms-of-force.ts';
 
 /** A place where the draft and the passage's sentence say something else between the same neighbours. */
@@ -13,6 +13,14 @@ interface Change {
   stated: Token[];
   /** Place in the draft where it begins. */
   at: number;
+  line: readonly Token[];
+  /** Place in the line where it begins. */
+  place: number;
+}
+
+interface Pair {
+  own: number;
+  other: number;
 }
 
 /** The share of a draft's clause, or of the passage's sentence, that must be repeated for the rest to count as changed. */
@@ -25,12 +33,20 @@ const linesCompared = 4;
 /** The first change that turns what a passage says: another number of the modal ladder, another actor, a "not" more or less. */
 export function findTurningChange(laid: Laid): Fault | null {
   const lines = laid.lines
+    .filter(({ isJoined }) => !isJoined)
     .map((line) => ({ line, shared: sharedWords(laid.draft.tokens, line.stems) }))
     .filter(({ shared }) => shared >= fewestRepeated)
     .sort((one, other) => other.shared - one.shared)
-    .slice(0, linesCompared);
-  for (const { line } of lines) {
-    for (const change of changesTo(laid, line.tokens)) {
+    .slice(0, linesCompared)
+    .map(({ line }) => ({ line: line.tokens, pairs: commonWords(laid, line.tokens) }))
+    .sort((one, other) => other.pairs.length - one.pairs.length);
+  const told = new Set<number>();
+  for (const { line, pairs } of lines) {
+    // A part of the draft is judged by the sentence that it repeats most of.
+    const isNew = pairs.filter(({ own }) => !told.has(own)).length > pairs.length / 2;
+    for (const { own } of pairs) told.add(own);
+    if (!isNew) continue;
+    for (const change of changesTo(laid, line, pairs)) {
       const fault = judge(change, laid);
       if (fault !== null && !isSaidSoElsewhere(laid, change)) return fault;
     }
@@ -45,9 +61,8 @@ function sharedWords(tokens: readonly Token[], stems: ReadonlySet<string>): numb
 }
 
 /** What stands between the words that both have in the same order; nothing when too little is repeated. */
-function changesTo(laid: Laid, line: readonly Token[]): Change[] {
+function changesTo(laid: Laid, line: readonly Token[], pairs: readonly Pair[]): Change[] {
   const draft = laid.draft.tokens;
-  const pairs = commonWords(laid, line);
   const first = pairs[0];
   const last = pairs.at(-1);
   if (first === undefined || last === undefined || pairs.length < fewestRepeated) return [];
@@ -60,24 +75,30 @@ function changesTo(laid: Laid, line: readonly Token[]): Change[] {
     if (before === undefined || after === undefined) continue;
     const drafted = draft.slice(before.own + 1, after.own);
     const stated = line.slice(before.other + 1, after.other);
-    if (drafted.length + stated.length === 0 || drafted.length > longestChange || stated.length > longestChange) continue;
+    if (drafted.length + stated.length === 0 || drafted.length > longestChange || stated.length > longestChange)
+      continue;
     // What stands before or after all that is repeated may belong to something else.
     if (place === 1 && (drafted.length === 0 || stated.length === 0)) continue;
     if (place === ends.length - 1 && drafted.length === 0) continue;
-    changes.push({ drafted, stated, at: before.own + 1 });
+    changes.push({ drafted, stated, at: before.own + 1, line, place: before.other + 1 });
   }
   return changes;
 }
 
 /** The longest run of words that draft and line have in common in order, with their places. */
-function commonWords(laid: Laid, line: readonly Token[]): { own: number; other: number }[] {
+function commonWords(laid: Laid, line: readonly Token[]): Pair[] {
   const draft = laid.draft.tokens;
   const width = line.length + 1;
   const lengths = new Uint8Array((draft.length + 1) * width);
   const isSame = (own: number, other: number) => {
     const [one, two] = [draft[own], line[other]];
     if (one === undefined || two === undefined) return false;
-    return one.text === two.text || (one.isContent && two.isContent && (one.stem === two.stem || (laid.isEnglish && (laid.meets[own]?.get(two.stem) ?? 0) >= 0.9)));
+    return (
+      one.text === two.text ||
+      (one.isContent &&
+        two.isContent &&
+        (one.stem === two.stem || (laid.isEnglish && (laid.meets[own]?.get(two.stem) ?? 0) >= 0.9)))
+    );
   };
   for (let own = draft.length - 1; own >= 0; own -= 1) {
     for (let other = line.length - 1; other >= 0; other -= 1) {
@@ -86,7 +107,7 @@ function commonWords(laid: Laid, line: readonly Token[]): { own: number; other: 
         : Math.max(lengths[(own + 1) * width + other] ?? 0, lengths[own * width + other + 1] ?? 0);
     }
   }
-  const pairs: { own: number; other: number }[] = [];
+  const pairs: Pair[] = [];
   for (let own = 0, other = 0; own < draft.length && other < line.length; ) {
     if (isSame(own, other)) {
       pairs.push({ own, other });
@@ -105,29 +126,48 @@ const judges: Judge[] = [judgeActor, judgeNegation, judgeModal, judgeAttribution
 function judge(change: Change, laid: Laid): Fault | null {
   for (const check of judges) {
     const why = check(change, laid);
-    if (why !== null) return { why, part: (change.drafted.length > 0 ? change.drafted : change.stated).map(({ raw }) => raw).join(' ') };
+    if (why !== null)
+      return {
+        why,
+        part: (change.drafted.length > 0 ? change.drafted : change.stated).map(({ raw }) => raw).join(' '),
+      };
   }
   return null;
 }
 
-function judgeActor({ drafted, stated }: Change): Fault['why'] | null {
+function judgeActor({ drafted, stated, line }: Change, laid: Laid): Fault['why'] | null {
   const own = drafted.map(({ text }) => actorOf(text)).filter((actor) => actor !== null);
   const other = stated.map(({ text }) => actorOf(text)).filter((actor) => actor !== null);
-  return own.length > 0 && other.length > 0 && own.some((actor) => !other.includes(actor)) ? 'actor' : null;
+  if (own.length === 0 || other.length === 0 || own.every((actor) => other.includes(actor))) return null;
+  // Both stand in both: who does what is for the roles to tell.
+  const namedIn = (tokens: readonly Token[], actor: string) => tokens.some(({ text }) => actorOf(text) === actor);
+  const isMoved =
+    own.every((actor) => namedIn(line, actor)) && other.every((actor) => namedIn(laid.draft.tokens, actor));
+  return isMoved ? null : 'actor';
 }
 
-function judgeNegation({ drafted, stated }: Change): Fault['why'] | null {
-  const turns = (tokens: readonly Token[]) => tokens.filter(({ text }) => negations.has(text)).length;
+// Within so many words a "not" may stand elsewhere: "fattar inga beslut", "beslutar inte".
+const around = 4;
+
+function judgeNegation({ drafted, stated, at, line, place }: Change, laid: Laid): Fault['why'] | null {
+  const turns = (tokens: readonly Token[]) =>
+    tokens.filter(({ text }) => negations.has(text) || saysNo.test(text)).length;
   if (turns(drafted) !== turns(stated) && !says(stated, /^(bara|minst|sallan|langre)$/)) {
+    const near = (tokens: readonly Token[], from: number, length: number) =>
+      turns(tokens.slice(Math.max(0, from - around), from + length + around));
+    const [own, other] = [near(laid.draft.tokens, at, drafted.length), near(line, place, stated.length)];
+    const isEven = own === other || (own > 0 && own < other);
+    // A lone "utan" may be a "but".
     const lighter = turns(drafted) < turns(stated) ? stated : drafted;
-    // "saknar X" for "har inte X" stands in one change and is even; a lone "utan" may be a "but".
-    if (!(lighter.length === 1 && lighter[0]?.text === 'utan')) return 'negation';
+    if (!isEven && !(lighter.length === 1 && lighter[0]?.text === 'utan')) return 'negation';
   }
-  const kinds = (tokens: readonly Token[]) => tokens.flatMap(({ text }) => quantifiers.get(text) ?? []);
+  const kinds = (tokens: readonly Token[]) =>
+    tokens.flatMap(({ text }) => quantifiers.get(text) ?? (text === 'forst' ? ['only'] : []));
   const [own, other] = [kinds(drafted), kinds(stated)];
-  if (own.some((kind) => kind !== 'some' && !other.includes(kind))) return 'negation';
-  if (other.some((kind) => kind === 'only' && drafted.length > 0) && own.length > 0 && own[0] !== other[0]) return 'negation';
-  const bound = (tokens: readonly Token[]) => tokens.map(({ text }) => bounds.get(text)).find((kind) => kind !== undefined);
+  if (own.some((kind) => kind !== 'some' && kind !== 'most' && !other.includes(kind)) && !says(drafted, /^forst$/))
+    return 'negation';
+  const bound = (tokens: readonly Token[]) =>
+    tokens.map(({ text }) => bounds.get(text)).find((kind) => kind !== undefined);
   const [mine, theirs] = [bound(drafted), bound(stated)];
   return mine !== undefined && theirs !== undefined && mine !== theirs && mine !== 'about' ? 'negation' : null;
 }
@@ -136,12 +176,21 @@ function says(tokens: readonly Token[], words: RegExp): boolean {
   return tokens.some(({ text }) => words.test(text));
 }
 
-function judgeModal({ drafted, stated }: Change): Fault['why'] | null {
+function judgeModal({ drafted, stated, line, place }: Change): Fault['why'] | null {
   const strongest = (tokens: readonly Token[]) => Math.max(0, ...tokens.map(({ text }) => modals.get(text) ?? 0));
   const [own, other] = [strongest(drafted), strongest(stated)];
-  if (own > 1 && own > other && stated.length > 0) return 'force';
+  // "far ... forst efter" asks for what comes first.
+  const asks = line
+    .slice(place, place + around * 2)
+    .some(({ text }, at, near) => text === 'forst' && near[at + 1]?.text === 'efter');
+  if (own > 1 && own > other && stated.length > 0 && !asks) return 'force';
   // "kan lämnas" told as "lämnas" is a change of the verb's form too.
-  return own === 0 && (other === 1 || other === 2) && drafted.length > 0 && drafted.some(({ isContent, stem }) => isContent && stated.some((word) => word.stem === stem)) ? 'force' : null;
+  return own === 0 &&
+    (other === 1 || other === 2) &&
+    drafted.length > 0 &&
+    drafted.some(({ isContent, stem }) => isContent && stated.some((word) => word.stem === stem))
+    ? 'force'
+    : null;
 }
 
 function judgeAttribution({ drafted, stated }: Change): Fault['why'] | null {
@@ -151,7 +200,11 @@ function judgeAttribution({ drafted, stated }: Change): Fault['why'] | null {
 
 function judgeTense({ drafted, stated }: Change, laid: Laid): Fault['why'] | null {
   if (laid.draft.tokens.some(({ text }) => timeWords.has(text) || /^(19|20)\d\d/.test(text))) return null;
-  return drafted.some(({ text }) => (pastByPresent.get(text) ?? []).some((past) => stated.some((word) => word.text === past))) ? 'force' : null;
+  return drafted.some(({ text }) =>
+    (pastByPresent.get(text) ?? []).some((past) => stated.some((word) => word.text === past)),
+  )
+    ? 'force'
+    : null;
 }
 
 function judgeOpposite({ drafted, stated }: Change): Fault['why'] | null {
@@ -162,6 +215,9 @@ function judgeOpposite({ drafted, stated }: Change): Fault['why'] | null {
 /** Whether some sentence of the passages has the changed words between the same neighbours. */
 function isSaidSoElsewhere(laid: Laid, { drafted, at }: Change): boolean {
   const tokens = laid.draft.tokens;
-  const wanted = tokens.slice(Math.max(0, at - 1), at + drafted.length + 1).map(({ text }) => text).join(' ');
+  const wanted = tokens
+    .slice(Math.max(0, at - 1), at + drafted.length + 1)
+    .map(({ text }) => text)
+    .join(' ');
   return laid.lines.some((line) => ` ${line.tokens.map(({ text }) => text).join(' ')} `.includes(` ${wanted} `));
 }

@@ -17,6 +17,8 @@ import {
 
 /** Kinds of passages whose "ska" is somebody's wish. */
 const wishes = new Set<Force>(['proposal', 'view', 'political', 'auditRecommendation']);
+/** Kinds of passages that were decided, whatever they are still called. */
+const decided = new Set<Force>(['law', 'boardDecision', 'administrationDecision', 'managementDecision']);
 const must = 4;
 /** A clause of the passages that fits so much worse than the best is not what the draft tells of. */
 const nearBest = 0.8;
@@ -34,7 +36,7 @@ export function findTooStrong(laid: Laid, forces: readonly Force[]): Fault | nul
 
 function modalsOf(tokens: readonly Token[]): { at: number; level: number }[] {
   return tokens.flatMap(({ text }, at) => {
-    const level = modals.get(text);
+    const level = text === 'forst' && tokens[at + 1]?.text === 'efter' ? must : modals.get(text);
     if (level === undefined || (modalsWithVerb.has(text) && bareVerbAfter(tokens, at) === -1)) return [];
     return [{ at, level }];
   });
@@ -192,8 +194,12 @@ function findLostAttribution(laid: Laid, forces: readonly Force[]): Fault | null
     .slice(0, 3)
     .map(({ raw }) => raw)
     .join(' ');
-  if (forces[best.line.passage] === 'political') return { why: 'force', part };
-  const marker = best.line.tokens.find(({ text }) => bindingAttributions.has(text));
+  const force = forces[best.line.passage] ?? 'view';
+  if (decided.has(force)) return null;
+  if (force === 'political') return { why: 'force', part };
+  const marker = best.line.tokens.find(
+    ({ text }, at, line) => bindingAttributions.has(text) && line[at + 1]?.text !== 'saga',
+  );
   if (marker === undefined) return null;
   // What the draft tells must be what the marker governs: it has little of its own beside it.
   return { why: 'force', part };
@@ -204,13 +210,27 @@ function findPresentOfPast(laid: Laid): Fault | null {
   const { tokens } = laid.draft;
   if (tokens.some(({ text }) => timeWords.has(text) || /^(19|20)\d\d/.test(text))) return null;
   const said = new Set(laid.lines.flatMap((line) => line.tokens.map(({ text }) => text)));
+  const attributed = isAttributed(tokens);
   for (const [at, token] of tokens.entries()) {
-    const past = pastByPresent.get(token.text) ?? regularPast(token.text);
-    if (past.length === 0 || said.has(token.text)) continue;
+    const past = pastByPresent.get(token.text) ?? (attributed ? [] : regularPast(token.text));
+    if (said.has(token.text)) continue;
     const best = bestLine(laid, at);
+    if (best !== null && token.isContent && /(ar|er)$/.test(token.text) && isOnlyBefore(best.line.tokens, token))
+      return { why: 'force', part: token.raw };
+    if (past.length === 0) continue;
     if (best?.line.tokens.some(({ text }) => past.includes(text)) === true) return { why: 'force', part: token.raw };
   }
   return null;
+}
+
+// "har forr ordnat" is no "ordnar".
+function isOnlyBefore(line: readonly Token[], { stem, text }: Token): boolean {
+  const done = line.find(
+    (word) => word.stem === stem && word.text !== text && /(at|it|ade|ades|ats|de)$/.test(word.text),
+  );
+  return (
+    done !== undefined && line.some((word) => /^(forr|forut|tidigare)$/.test(word.text) && word.clause === done.clause)
+  );
 }
 
 function regularPast(text: string): string[] {

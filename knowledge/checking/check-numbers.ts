@@ -1,7 +1,8 @@
 // Numbers, dates and years of a drafted sentence: each must stand in a passage, of the same thing, with the same bound.
 import { fitAt, type Laid } from './matching.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
-import type { Token } from './reading.ts';
+import type { ReadSentence, Token } from './reading.ts';
+import { actorOf, sideOf } from './terms-of-actors.ts';
 
 export interface Fault {
   why: 'number' | 'date' | 'name' | 'negation' | 'force' | 'actor' | 'words' | 'instruction' | 'link';
@@ -10,6 +11,7 @@ export interface Fault {
 
 interface Stated extends Quantity {
   line: readonly Token[];
+  before: ReadSentence | null;
 }
 
 /** Another number that stands where this one should, so much better, is the one that the passage says. */
@@ -22,8 +24,8 @@ const clearlyBetter = 1.35;
 export function findWrongNumber(laid: Laid, also: ReadonlySet<number | string>): Fault | null {
   const drafted = quantitiesOf(laid.draft.tokens);
   if (drafted.length === 0) return null;
-  const stated = laid.lines.flatMap(({ tokens }) =>
-    quantitiesOf(tokens).map((quantity): Stated => ({ ...quantity, line: tokens })),
+  const stated = laid.lines.flatMap(({ tokens, before }) =>
+    quantitiesOf(tokens).map((quantity): Stated => ({ ...quantity, line: tokens, before })),
   );
   for (const quantity of drafted) {
     const why = quantity.kind === 'year' || quantity.kind === 'day' ? 'date' : 'number';
@@ -76,7 +78,10 @@ function isCarried(
     );
   }
   const holds = (other: Stated) =>
-    isSameAmount(quantity, other) && isOfSame(laid, quantity, other) && boundHolds(quantity, other);
+    isSameAmount(quantity, other) &&
+    isOfSame(laid, quantity, other) &&
+    isOfSameActor(laid, quantity, other) &&
+    boundHolds(quantity, other);
   if (quantity.kind === 'label') {
     const said = quantity.values.map(String);
     return said.every((value) => also.has(value) || stated.some((other) => other.values.map(String).includes(value)));
@@ -105,7 +110,12 @@ function isBestPlaced(
   const rivals = stated.filter(isRival);
   if (rivals.length === 0) return true;
   const score = (other: Stated) => fitAt(laid, quantity.at, other.line, other.at);
-  const right = Math.max(0, ...stated.filter(isRight).map(score));
+  // The sentence before may name what the right one is about.
+  const withBefore = (other: Stated) =>
+    other.before === null
+      ? score(other)
+      : fitAt(laid, quantity.at, [...other.before.tokens, ...other.line], other.before.tokens.length + other.at);
+  const right = Math.max(0, ...stated.filter(isRight).map(withBefore));
   return Math.max(...rivals.map(score)) <= clearlyBetter * right;
 }
 
@@ -153,4 +163,18 @@ function boundHolds(quantity: Quantity, other: Quantity): boolean {
   if (said === 'about') return stated !== 'most' && stated !== 'least';
   // A figure may be told without its "about"; a limit may not be told as the figure.
   return stated === 'about' || stated === 'above' || stated === 'below' || quantity.kind !== 'number';
+}
+
+/** In "A 53 procent, B 39 procent" each number is one actor's: another actor of the sentence does not have it. */
+function isOfSameActor(laid: Laid, quantity: Quantity, other: Stated): boolean {
+  const sidesIn = (tokens: readonly Token[], at: number | null) =>
+    new Set(
+      tokens
+        .filter((token) => at === null || token.clause === tokens[at]?.clause)
+        .flatMap((token) => sideOf(actorOf(token.text) ?? '') || []),
+    );
+  const [own, stated] = [sidesIn(laid.draft.tokens, quantity.at), sidesIn(other.line, other.at)];
+  if (own.size !== 1 || stated.size !== 1) return true;
+  const [one = ''] = own;
+  return stated.has(one) || !sidesIn(other.line, null).has(one);
 }

@@ -3,12 +3,17 @@ import { isNegation, isTurned, saysOpposite } from '../terms-of-opposites.ts';
 import type { Fault } from './check-numbers.ts';
 import { bestLine, fitAt, fullFitAt, type Laid } from './matching.ts';
 import type { Token } from './reading.ts';
-import { afterNoNegation, negations, quantifiers } from './terms-of-checking.ts';
+import { afterNoNegation, negations, quantifiers, saysNo } from './terms-of-checking.ts';
 
 /** The share of the best possible fit that a negation of the passages must have around it to carry one of the draft. */
-const leastFit = 0.3;
+const leastFit = 0.22;
 /** The share of the words around a passage's negation that a draft without it must say to have dropped it. */
-const mostDropped = 0.7;
+const mostDropped = 0.6;
+const fewestDropped = 1.5;
+/** The same for a narrowing word. */
+const leastQuantifierFit = 0.2;
+/** Words that stand further apart in the draft do not tell of one thing. */
+const widest = 7;
 
 /** The first negation that no passage carries, negation of the passages that the draft drops, or word that turns the meaning. */
 export function findWrongPolarity(laid: Laid): Fault | null {
@@ -66,54 +71,57 @@ function meetsNext(laid: Laid, at: number, { line, at: place }: Found): boolean 
   const near = line.slice(Math.max(0, place - reach), place + reach + 1);
   const meets = (index: number) => near.some((word) => word.isContent && (laid.meets[index]?.get(word.stem) ?? 0) > 0);
   const { tokens } = laid.draft;
-  const next = tokens.findIndex((token, index) => index > at && token.isContent);
-  const before = tokens.findLastIndex((token, index) => index < at && token.isContent);
-  return (next === -1 || next - at > 3 || meets(next)) && (next !== -1 || before === -1 || meets(before));
+  const places = tokens.flatMap(({ isContent }, index) => (isContent ? [index] : []));
+  const after = places.filter((index) => index > at).slice(0, 2);
+  const before = places.filter((index) => index < at).slice(-2);
+  return after.length === 0 ? before.length === 0 || before.some(meets) : after.some(meets);
 }
 
 // `oklar` says what `inte klar` says.
 function turned(tokens: readonly Token[]): number[] {
-  return tokens.flatMap(({ text, isContent }, at) =>
-    isContent && /^o(klar|tydlig|mojlig|giltig|behorig|beroende|lik|likvardig|formaga)/.test(text) ? [at] : [],
-  );
+  return tokens.flatMap(({ text }, at) => (saysNo.test(text) ? [at] : []));
 }
 
 function findDropped(laid: Laid): Fault | null {
   const own = negationsOf(laid.draft.tokens).length + turned(laid.draft.tokens).length;
   for (const { tokens } of laid.lines) {
-    const stated = negationsOf(tokens);
-    if (stated.length === 0) continue;
-    for (const at of stated) {
-      const scope = scopeOf(tokens, at);
+    for (const at of [...negationsOf(tokens), ...outsides(tokens)]) {
+      const { scope, next } = scopeOf(tokens, at);
       if (scope.length < 2) continue;
       const places = placesOf(laid, scope);
-      if (places.length < mostDropped * scope.length || places.length < 2) continue;
+      const worth = places.reduce(
+        (sum, place) => sum + (scope.some(({ stem }) => stem === laid.draft.tokens[place]?.stem) ? 1 : 0.6),
+        0,
+      );
+      if (worth < mostDropped * scope.length || worth < fewestDropped) continue;
+      if (Math.max(...places) - Math.min(...places) > widest) continue;
+      if (next !== null && placesOf(laid, [next]).length === 0) continue;
       if (own > 0 && isNegatedNear(laid, places)) continue;
       if (isSaidElsewhere(laid, scope, at, tokens)) continue;
-      return {
-        why: 'negation',
-        part: tokens
-          .slice(Math.max(0, at - 1), at + 2)
-          .map(({ raw }) => raw)
-          .join(' '),
-      };
+      const part = tokens.slice(Math.max(0, at - 1), at + 2).map(({ raw }) => raw);
+      return { why: 'negation', part: part.join(' ') };
     }
   }
   return null;
 }
 
-/** The words that a negation is about: of its own clause, the nearest two before it and three after. */
-function scopeOf(tokens: readonly Token[], at: number): Token[] {
+// What falls outside something is not in it.
+function outsides(tokens: readonly Token[]): number[] {
+  return tokens.flatMap(({ text }, at) =>
+    text === 'utanfor' && /^(fall|lig)/.test(tokens[at - 1]?.text ?? '') ? [at] : [],
+  );
+}
+
+/** The words that a negation is about, of its own clause: the nearest two before it (none before `utan`) and three after. */
+function scopeOf(tokens: readonly Token[], at: number): { scope: Token[]; next: Token | null } {
   const own = tokens[at]?.clause;
-  const before = tokens
-    .slice(0, at)
-    .filter((token) => token.isContent && token.clause === own)
-    .slice(-2);
+  const isOf = (token: Token) => token.isContent && token.clause === own;
+  const before = tokens[at]?.text === 'utan' ? [] : tokens.slice(0, at).filter(isOf).slice(-2);
   const after = tokens
     .slice(at + 1)
-    .filter((token) => token.isContent && token.clause === own)
+    .filter(isOf)
     .slice(0, 3);
-  return [...before, ...after];
+  return { scope: [...before, ...after], next: after[0] ?? null };
 }
 
 function placesOf(laid: Laid, scope: readonly Token[]): number[] {
@@ -136,7 +144,7 @@ function isSaidElsewhere(laid: Laid, scope: readonly Token[], at: number, line: 
     line.filter((token) => token.clause !== clause),
   ];
   return others.some((tokens) => {
-    const negated = negationsOf(tokens).flatMap((place) => scopeOf(tokens, place));
+    const negated = negationsOf(tokens).flatMap((place) => scopeOf(tokens, place).scope);
     return scope.every((word) => tokens.some((token) => token.stem === word.stem && !negated.includes(token)));
   });
 }
@@ -144,17 +152,22 @@ function isSaidElsewhere(laid: Laid, scope: readonly Token[], at: number, line: 
 function findQuantifier(laid: Laid): Fault | null {
   for (const [at, token] of laid.draft.tokens.entries()) {
     const kind = quantifiers.get(token.text);
-    if (kind === undefined) continue;
-    const next = laid.draft.tokens[at + 1]?.text ?? '';
-    if ((token.text === 'efter' || token.text === 'fore') && next === 'hand') continue;
-    const near = laid.lines.filter(({ tokens }) => tokens.some((word) => quantifiers.get(word.text) === kind));
-    const full = fullFitAt(laid, at);
-    const fits = near.some(({ tokens }) =>
-      tokens.some((word, place) => quantifiers.get(word.text) === kind && fitAt(laid, at, tokens, place) >= 0.2 * full),
+    if (kind === undefined || kind === 'some') continue;
+    const least = leastQuantifierFit * fullFitAt(laid, at);
+    const fits = laid.lines.some(({ tokens }) =>
+      tokens.some((_, place) => isOfKind(tokens, place, kind) && fitAt(laid, at, tokens, place) >= least),
     );
-    if (!fits && !(kind === 'some')) return { why: 'negation', part: token.raw };
+    if (!fits) return { why: 'negation', part: token.raw };
   }
   return null;
+}
+
+// "forst efter" says "bara efter"; more than half are most.
+function isOfKind(tokens: readonly Token[], at: number, kind: string): boolean {
+  const text = tokens[at]?.text ?? '';
+  if (quantifiers.get(text) === kind) return true;
+  if (kind === 'only') return text === 'forst' && /^(efter|nar)$/.test(tokens[at + 1]?.text ?? '');
+  return kind === 'most' && /^(5[1-9]|[6-9]\d)$/.test(text) && tokens[at + 1]?.text === 'procent';
 }
 
 function findOpposite(laid: Laid): Fault | null {

@@ -5,7 +5,7 @@ import type { Fault } from './check-numbers.ts';
 import type { Laid } from './matching.ts';
 import type { Token } from './reading.ts';
 import { actorOf } from './terms-of-actors.ts';
-import { months } from './terms-of-checking.ts';
+import { months, units } from './terms-of-checking.ts';
 
 /** The share of a sentence's content words that may stand in no passage, and how many there may be at once. */
 const mostNew = { share: 0.26, words: 5 };
@@ -79,7 +79,7 @@ export function findForeignWords(laid: Laid): Fault | null {
   let missing = 0;
   const foreign: string[] = [];
   for (const [at, token] of laid.draft.tokens.entries()) {
-    if (!token.isContent || actorOf(token.text) !== null) continue;
+    if (!token.isContent || actorOf(token.text) !== null || units.has(token.text)) continue;
     const own = weightOf(token);
     weight += own;
     let best = 0;

@@ -7,12 +7,21 @@ import type { ReadPassage, ReadSentence, Token } from './reading.ts';
 import { englishMarks, swedishMarks } from './terms-of-checking.ts';
 import { sameMeaning } from './terms-of-likeness.ts';
 
+/** A sentence of a passage with the one before it; `isJoined` when it is the two of them as one. */
+export interface Line {
+  tokens: Token[];
+  stems: ReadonlySet<string>;
+  before: ReadSentence | null;
+  /** Place of its passage among those cited. */
+  passage: number;
+  isJoined: boolean;
+}
+
 /** The passages that a sentence cites, with the drafted sentence laid beside them. */
 export interface Laid {
   draft: ReadSentence;
   isEnglish: boolean;
-  /** Sentences of all passages, each with the one before it in its passage. */
-  lines: { tokens: Token[]; stems: ReadonlySet<string>; before: ReadSentence | null; passage: number }[];
+  lines: Line[];
   /** By place in the draft: stems of the passages that the word may stand for, with how well, 0 to 1. */
   meets: ReadonlyMap<string, number>[];
 }
@@ -51,13 +60,17 @@ function likeness(stem: string, other: string, isSame: boolean): number {
 
 /** Lays the draft beside the passages. `text` is the draft as written. */
 export function lay(text: string, draft: ReadSentence, passages: readonly ReadPassage[]): Laid {
-  const lines = passages.flatMap((passage, place) =>
+  const lines: Line[] = passages.flatMap((passage, place) =>
     passage.sentences.map((line, at) => ({
       tokens: line.tokens,
       stems: new Set(line.tokens.map((token) => token.stem)),
       before: passage.sentences[at - 1] ?? null,
       passage: place,
+      isJoined: false,
     })),
+  );
+  lines.push(
+    ...lines.flatMap((line) => (line.before !== null && pointsBack(line.tokens) ? [joined(line, line.before)] : [])),
   );
   const stems = new Set<string>();
   for (const { tokens } of lines) for (const token of tokens) if (token.isContent) stems.add(token.stem);
@@ -87,6 +100,17 @@ export function lay(text: string, draft: ReadSentence, passages: readonly ReadPa
   return { draft, isEnglish: english, lines, meets };
 }
 
+// "Det gick inte", "Sedan dess": told of the sentence before.
+function pointsBack(tokens: readonly Token[]): boolean {
+  return tokens.slice(0, 5).some(({ text }) => /^(det|detta|den|dem|dessa|dess|sadan|sadana|dar|dit|sa)$/.test(text));
+}
+
+function joined(line: Line, before: ReadSentence): Line {
+  const from = (before.tokens.at(-1)?.clause ?? 0) + 1;
+  const tokens = [...before.tokens, ...line.tokens.map((token) => ({ ...token, clause: token.clause + from }))];
+  return { ...line, tokens, stems: new Set(tokens.map((token) => token.stem)), before: null, isJoined: true };
+}
+
 function meetAny(found: Map<string, number>, wanted: ReadonlySet<string>, stems: ReadonlySet<string>, weight: number) {
   for (const want of wanted) {
     for (const stem of stems) {
@@ -95,6 +119,10 @@ function meetAny(found: Map<string, number>, wanted: ReadonlySet<string>, stems:
     }
   }
 }
+
+/** How fast words count less the further away they stand: half at so many words. */
+const usualReach = 4;
+export const closeReach = 1.5;
 
 /**
  * How well the words around a place in the draft stand around a place in a passage's sentence: nearer words count more, on
@@ -105,25 +133,28 @@ export function fitAt(
   at: number,
   line: readonly Token[],
   place: number,
-  skip?: (token: Token) => boolean,
+  { skip, reach = usualReach }: { skip?: (token: Token) => boolean; reach?: number } = {},
 ): number {
   let total = 0;
+  const own = laid.draft.tokens[at]?.clause;
+  const other = line[place]?.clause;
   for (const [index, token] of laid.draft.tokens.entries()) {
     if (index === at || !token.isContent || skip?.(token)) continue;
     const meets = laid.meets[index];
     if (meets === undefined || meets.size === 0) continue;
     let best = 0;
-    for (const [other, word] of line.entries()) {
-      const alike = word.isContent ? (meets.get(word.stem) ?? 0) : 0;
-      if (alike > 0) best = Math.max(best, alike * nearness(other - place, word.clause !== line[place]?.clause));
+    for (let where = 0; where < line.length; where += 1) {
+      const word = line[where];
+      const alike = word?.isContent ? (meets.get(word.stem) ?? 0) : 0;
+      if (alike > best) best = Math.max(best, alike * nearness(where - place, word?.clause !== other, reach));
     }
-    total += best * nearness(index - at, token.clause !== laid.draft.tokens[at]?.clause);
+    total += best * nearness(index - at, token.clause !== own, reach);
   }
   return total;
 }
 
-function nearness(distance: number, isOtherClause: boolean): number {
-  return (isOtherClause ? 0.7 : 1) / (1 + Math.abs(distance) / 4);
+function nearness(distance: number, isOtherClause: boolean, reach = usualReach): number {
+  return (isOtherClause ? 0.7 : 1) / (1 + Math.abs(distance) / reach);
 }
 
 /** The most that `fit` could give at a place in the draft: every word met, just as far away. */
@@ -137,8 +168,8 @@ export function fullFitAt(laid: Laid, at: number): number {
 }
 
 /** The passages' sentence that holds most of the draft around a place, weighing near words more; null when none holds any. */
-export function bestLine(laid: Laid, at: number): { line: Laid['lines'][number]; held: number } | null {
-  let best: { line: Laid['lines'][number]; held: number } | null = null;
+export function bestLine(laid: Laid, at: number): { line: Line; held: number } | null {
+  let best: { line: Line; held: number } | null = null;
   for (const line of laid.lines) {
     const held = heldBy(laid, at, line);
     if (held > (best?.held ?? 0)) best = { line, held };
@@ -147,7 +178,7 @@ export function bestLine(laid: Laid, at: number): { line: Laid['lines'][number];
 }
 
 /** How much of the draft around a place a sentence of the passages holds. */
-export function heldBy(laid: Laid, at: number, { stems }: Laid['lines'][number]): number {
+export function heldBy(laid: Laid, at: number, { stems }: Line): number {
   let held = 0;
   for (const [index, token] of laid.draft.tokens.entries()) {
     if (!token.isContent || index === at) continue;

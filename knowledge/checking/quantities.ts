@@ -108,7 +108,9 @@ function counted(tokens: readonly Token[], at: number, plain: Omit<Quantity, 'ki
   for (let place = after; place < Math.min(tokens.length, after + 3); place += 1) {
     const word = tokens[place];
     if (word === undefined || (place > after && word.clause !== tokens[at]?.clause)) break;
-    if (place <= after + 1 && unit === null) unit = units.get(word.text) ?? null;
+    // "420 \u00e5r 2017": the word goes with the year.
+    const isOfYear = yearPattern.test(tokens[place + 1]?.text ?? '') && tokens[place + 1]?.clause === word.clause;
+    if (place <= after + 1 && unit === null && !isOfYear) unit = units.get(word.text) ?? null;
     if (anyPeople.has(word.text)) isOfPeople = true;
     if (word.isContent && !units.has(word.text)) things.push(word.stem);
   }
@@ -127,7 +129,11 @@ function boundBefore(tokens: readonly Token[], at: number): Quantity['bound'] {
       // "inte mer än", "högst"; "inom" only before a time.
       return bound;
     }
-    if ((text === 'till' || text === 'to') && /^upp?$|^up$/.test(tokens[place - 1]?.text ?? '')) return 'most';
+    if (
+      (text === 'till' || text === 'to') &&
+      (/^upp?$/.test(tokens[place - 1]?.text ?? '') || (place === at - 1 && !isRangeBefore(tokens, place)))
+    )
+      return 'most';
     if (text === 'an' || text === 'than') {
       const before = tokens[place - 1]?.text ?? '';
       if (/^(mer|fler|more|langre)$/.test(before)) return 'above';
@@ -142,4 +148,11 @@ function boundBefore(tokens: readonly Token[], at: number): Quantity['bound'] {
     if (/^\d/.test(text)) break;
   }
   return null;
+}
+
+// "fran 420 till 1538", "2500 till 2800"
+function isRangeBefore(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 6), at)
+    .some(({ text }) => /^\d/.test(text) || text === 'fran' || text === 'from');
 }

@@ -110,6 +110,6 @@ function withLeads(text: string, lines: ReadSentence[]): ReadSentence[] {
 }
 
 function later(tokens: Token[], lead: ReadSentence): Token[] {
-  const from = (lead.tokens.at(-1)?.clause ?? 0) + 1;
+  const from = lead.tokens.at(-1)?.clause ?? 0;
   return tokens.map((token) => ({ ...token, clause: token.clause + from }));
 }

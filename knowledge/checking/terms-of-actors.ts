@@ -33,6 +33,7 @@ const beginnings: readonly (readonly [string, string])[] = Object.entries({
   trafficOffice: 'trafikkontor',
   workingGroup: 'arbetsgrupp',
   state: 'staten statens',
+  municipality: 'kommunen kommuner kommunens municipality',
   migration: 'migrationsverk',
   handlerTeam: 'handlaggarteam',
   provider: 'leverantor',

@@ -24,7 +24,7 @@ export const lightWords = new Set(
   according says say stated states state document documents source text section means mean called example among well however therefore still already before after
   at least most up approximately about around roughly over more than one ones own take takes taken took make makes made done do does did being having
   where while because since until upon within without whose whom were was been am be become becomes became come comes came go goes going went
-  order part parts kind kinds way ways number per cent percent today now then there here this that these those`),
+  receive receives received mainly place places appointments fram order part parts kind kinds way ways number per cent percent today now then there here this that these those`),
 );
 
 /** Words that turn a clause into its contrary. `utan` and `without` count where a thing follows. */
@@ -33,6 +33,10 @@ export const negations = new Set(
     'inte icke ej aldrig ingen inga inget ingenting utan varken knappast saknar saknas saknade saknades sakna not no never without neither nor cannot none lacks lack lacked nobody nothing',
   ),
 );
+
+/** Beginnings of words that say no without being a "not": a draft may use them for one, and the other way. */
+export const saysNo =
+  /^(o(klar|tydlig|mojlig|giltig|behorig|beroende|lik|likvardig|formaga)|uteb|avstar|avstod|slipp|avveckl|avskaff|upphor|upphavd|borttag|utanfor|undanta|utesl|nekas|nedlag|unclear|outside|excluded|abolished|discontinued)/;
 
 /** What takes a negation's force away when it follows: not only, not least. */
 export const afterNoNegation = new Set(list('bara endast enbart minst only least sallan'));
@@ -43,8 +47,6 @@ export const quantifiers: ReadonlyMap<string, string> = new Map(
     only: 'bara endast enbart uteslutande blott only solely exclusively',
     all: 'alla samtliga varje alltid helt fullstandigt all every always everyone entirely',
     most: 'flesta merparten majoriteten most majority',
-    before: 'fore innan before',
-    after: 'efter after',
     some: 'vissa some',
   }).flatMap(([kind, words]) => list(words).map((word): [string, string] => [word, kind])),
 );

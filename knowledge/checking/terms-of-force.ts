@@ -5,10 +5,10 @@ const list = (text: string) => text.trim().split(/\s+/u);
 /** How strong a modal word is: 1 may, 2 should, 3 needs, 4 must. A sentence may be weaker than its source, never stronger. */
 export const modals: ReadonlyMap<string, number> = new Map([
   ...list('kan kunde kunna far fick mojlighet mojligt mojlig can could may might').map((word) => [word, 1] as const),
-  ...list('bor borde rekommenderas rekommenderar should ought').map((word) => [word, 2] as const),
+  ...list('bor borde rekommenderas should ought').map((word) => [word, 2] as const),
   ...list('behover behovde behovs needs need').map((word) => [word, 3] as const),
   ...list(
-    'ska skall maste kravs kraver skyldig skyldiga skyldighet obligatorisk obligatoriskt obligatoriska tvungen plikt must shall required mandatory obliged',
+    'ska skall maste kravs kraver skyldig skyldiga skyldighet obligatorisk obligatoriskt obligatoriska tvungen plikt villkor villkoret forutsatter forutsatts forutsattning must shall required mandatory obliged',
   ).map((word) => [word, 4] as const),
 ]);
 
@@ -21,7 +21,7 @@ export const shortVerbs = new Set(list('fa ga sta se ge ha bli ta na bo ske be l
 /** Words by which a sentence says that something is somebody's proposal, wish, view or finding, not a rule. */
 export const attributions = new Set(
   list(`foreslog foreslar foreslas foreslogs foreslagit foresla forslag forslaget forslagen ansag anser ansett anses menar menade tycker tyckte onskar onskade onskan
-  vill ville havdar havdade synpunkt synpunkten synpunkter uttalande uttalandet bedomde bedomer bedomning bedomningen rekommenderar rekommenderade rekommendation
+  vill ville havdar havdade synpunkt synpunkten synpunkter uttalande uttalandet bedomde bedomer bedomning bedomningen rekommenderar rekommenderade rekommendation rekommendationer
   rekommendationen iakttog iakttar iakttagelse slutsats slutsatsen enligt skriver skrev pekade pekar kritiserar kritiserade kritik upplever upplevde upplevs upplevdes
   uppgav uppger efterfragar efterfragade utredningen remissvar remissvaret tanken avsikten konstaterade konstaterar fann visade underströk betonade trycker
   proposed proposes proposal proposals suggested suggests considers considered argues argued wants wanted according view opinion recommended recommends recommendation

@@ -4,7 +4,7 @@ import { stemWord } from '../terms.ts';
 // One group a line. Only words that may stand for each other without changing what is the case: no pair of a proposal and a
 // decision, of may and must, or of two actors.
 const groups = `erbjuda erbjuder erbjuds ge ges tillhandahalla tillhandahaller fa
-  starta startade inrattades bildades grundades borjade inleddes oppnade
+  starta startar startat startade paborja paborjas paborjats paborjad paborjade borja borjar borjat inrattades bildades grundades borjade inleddes oppnade
   upphora upphor upphorde avskaffades avskaffas togs slopades slopas avvecklas avvecklades lades lagts
   utreda utreder utreds utredning utredas undersoka undersoks undersokas undersoker
   klargora klargoras klargors tydliggora tydliggoras fortydliga fortydligas tydlig tydligare klart klar klara klarare
@@ -25,12 +25,14 @@ const groups = `erbjuda erbjuder erbjuds ge ges tillhandahalla tillhandahaller f
   kartlagga kartlagger kartlaggning
   krava kraver kravs forutsatta forutsatter forutsatts behovs behova
   hora tillhora tillhor ingar omfattas inga ingick
+  berord berorda berors berorda beror
+  instamde instamma instammer bakom
   omfatta omfattar innehalla innehaller innefattar
   gora gors genomfora genomfors genomfordes genomforde gjordes utfora utfors utfordes skedde
   besta bestar bestod utgors
   folja foljer uppfoljning folj
   syfta syftet syfte meningen avsikten tanken mal malet
-  beslut beslutade beslutat beslutades beslutar besluta bestamde bestamt bestams avgors avgor avgora
+  beslut beslutade beslutat beslutades beslutar besluta bestamde bestamt bestams bestammer faststalld faststallt faststalla faststalls avgors avgor avgora
   foreslog foreslagit foreslar forslag foreslas forslaget foreslogs
   tycka tyckte anse ansag anser mena menade menar bedoma bedomde bedomning
   unga ungdomar ungdom
