@@ -1,8 +1,8 @@
 // Who does what to whom in a drafted sentence: each actor must stand in the passages, in the same place of the same matter.
 import type { Fault } from './check-numbers.ts';
 import { closeReach, fitAt, type Laid } from './matching.ts';
-import type { Token } from './reading.ts';
-import { actorOf, roles, sideOf } from './terms-of-actors.ts';
+import type { Line, Token } from './reading.ts';
+import { roles, sideOf } from './terms-of-actors.ts';
 
 interface Acting {
   actor: string;
@@ -19,10 +19,10 @@ const clearlyExchanged = 1.25;
 export function findWrongActor(laid: Laid): Fault | null {
   const own = actingOf(laid.draft.tokens);
   if (own.length === 0) return null;
-  const lines = laid.lines.map(({ tokens, before }) => ({
-    tokens,
-    acting: actingOf(tokens),
-    before: before === null ? [] : actingOf(before.tokens),
+  const lines = laid.lines.map((line) => ({
+    line,
+    acting: actingOf(line.tokens),
+    before: line.before === null ? [] : actingOf(line.before.tokens),
   }));
   const part = (at: number) => laid.draft.tokens[at]?.raw ?? '';
   for (const each of own) {
@@ -37,7 +37,7 @@ export function findWrongActor(laid: Laid): Fault | null {
   return null;
 }
 
-type Line = { tokens: readonly Token[]; acting: Acting[]; before: Acting[] };
+type ActingLine = { line: Line; acting: Acting[]; before: Acting[] };
 
 function isSame(laid: Laid, one: Acting, other: Acting): boolean {
   if (one.actor === other.actor) return true;
@@ -48,12 +48,11 @@ function isSame(laid: Laid, one: Acting, other: Acting): boolean {
 
 function actingOf(tokens: readonly Token[]): Acting[] {
   return tokens.flatMap((token, at): Acting[] => {
-    const actor = actorOf(token.text) ?? unitFor(tokens, at);
+    const actor = token.actor ?? unitFor(tokens, at);
     if (actor === null) return [];
     // "Jobbtorgets ledningsgrupp": whose it is does not act.
     const next = tokens[at + 1];
-    if (isGenitive(token) && next !== undefined && next.clause === token.clause && actorOf(next.text) !== null)
-      return [];
+    if (isGenitive(token) && next !== undefined && next.clause === token.clause && next.actor !== null) return [];
     return [{ actor, at, role: roleOf(tokens, at) }];
   });
 }
@@ -80,13 +79,13 @@ function roleOf(tokens: readonly Token[], at: number): Acting['role'] {
     if (role === 'goal') return 'goal';
     if (role === 'agent' || role === 'origin') return 'agent';
     if (role === 'with' || role === 'place') return 'other';
-    if (before.isContent && actorOf(before.text) === null && place < at - 1) break;
+    if (before.isContent && before.actor === null && place < at - 1) break;
   }
   return 'plain';
 }
 
 /** An actor that does in the draft what it is done to in the passages, or the other way, while another one does the opposite. */
-function findSwapped(laid: Laid, own: Acting[], lines: Line[]): Acting | null {
+function findSwapped(laid: Laid, own: Acting[], lines: ActingLine[]): Acting | null {
   if (own.length < 2) return null;
   for (const one of own) {
     for (const other of own) {
@@ -99,8 +98,9 @@ function findSwapped(laid: Laid, own: Acting[], lines: Line[]): Acting | null {
         for (const mine of line.acting.filter((each) => each.actor === one.actor)) {
           for (const theirs of line.acting.filter((each) => each.actor === other.actor)) {
             const stated =
-              orderOf(line.tokens, mine, theirs) ?? (orderOf(line.tokens, theirs, mine) === 'does' ? 'isDoneTo' : null);
-            const score = fitAt(laid, one.at, line.tokens, mine.at) + fitAt(laid, other.at, line.tokens, theirs.at);
+              orderOf(line.line.tokens, mine, theirs) ??
+              (orderOf(line.line.tokens, theirs, mine) === 'does' ? 'isDoneTo' : null);
+            const score = fitAt(laid, one.at, line.line, mine.at) + fitAt(laid, other.at, line.line, theirs.at);
             if (score <= best) continue;
             best = score;
             verdict = stated === null ? null : stated === order;
@@ -118,7 +118,7 @@ function orderOf(tokens: readonly Token[], one: Acting, other: Acting): 'does' |
   const isNear = Math.abs(one.at - other.at) <= 12;
   if (!isNear) return null;
   const between = tokens.slice(Math.min(one.at, other.at) + 1, Math.max(one.at, other.at));
-  const joined = between.every((token) => !token.isContent || actorOf(token.text) !== null);
+  const joined = between.every((token) => !token.isContent || token.actor !== null);
   if (joined && between.length <= 3 && between.some(({ text }) => /^(och|eller|samt|and|or)$/.test(text))) return null;
   if (one.role === 'agent' && (other.role === 'goal' || other.role === 'plain')) return 'does';
   if (one.role === 'plain' && other.role === 'goal') return 'does';
@@ -128,13 +128,13 @@ function orderOf(tokens: readonly Token[], one: Acting, other: Acting): 'does' |
 }
 
 /** Two actors of the draft that would fit a passage's sentence much better in each other's place. */
-function findExchanged(laid: Laid, own: Acting[], lines: Line[]): Acting | null {
-  const skip = (token: Token) => actorOf(token.text) !== null;
+function findExchanged(laid: Laid, own: Acting[], lines: ActingLine[]): Acting | null {
+  const skip = (token: Token) => token.actor !== null;
   for (const [place, one] of own.entries()) {
     for (const other of own.slice(place + 1)) {
       if (isSame(laid, one, other)) continue;
       let [asDrafted, exchanged] = [0, 0];
-      for (const { tokens, acting } of lines) {
+      for (const { line, acting } of lines) {
         const [ones, others] = [
           acting.filter((each) => isSame(laid, one, each)),
           acting.filter((each) => isSame(laid, other, each)),
@@ -142,7 +142,7 @@ function findExchanged(laid: Laid, own: Acting[], lines: Line[]): Acting | null 
         for (const mine of ones) {
           for (const theirs of others) {
             const at = (which: Acting, where: Acting) =>
-              fitAt(laid, which.at, tokens, where.at, { skip, reach: closeReach });
+              fitAt(laid, which.at, line, where.at, { skip, reach: closeReach });
             asDrafted = Math.max(asDrafted, at(one, mine) + at(other, theirs));
             exchanged = Math.max(exchanged, at(one, theirs) + at(other, mine));
           }
@@ -154,15 +154,15 @@ function findExchanged(laid: Laid, own: Acting[], lines: Line[]): Acting | null 
   return null;
 }
 
-function isBestPlaced(laid: Laid, each: Acting, own: Acting[], lines: Line[]): boolean {
-  const skip = (token: Token) => actorOf(token.text) !== null;
+function isBestPlaced(laid: Laid, each: Acting, own: Acting[], lines: ActingLine[]): boolean {
+  const skip = (token: Token) => token.actor !== null;
   let right = 0;
   let wrong = 0;
   for (const line of lines) {
     const held =
       line.acting.some((other) => isSame(laid, each, other)) || line.before.some((other) => isSame(laid, each, other));
     for (const other of line.acting) {
-      const score = fitAt(laid, each.at, line.tokens, other.at, { skip });
+      const score = fitAt(laid, each.at, line.line, other.at, { skip });
       if (isSame(laid, each, other)) right = Math.max(right, score);
       else if (
         (!held || other.role === 'plain') &&
@@ -183,7 +183,7 @@ function isBestPlaced(laid: Laid, each: Acting, own: Acting[], lines: Line[]): b
     if (line.acting.some((mine) => isSame(laid, each, mine))) {
       for (const other of line.acting) {
         if (own.some((mine) => isSame(laid, mine, other))) continue;
-        wrong = Math.max(wrong, fitAt(laid, each.at, line.tokens, other.at, { skip }) * 0.75);
+        wrong = Math.max(wrong, fitAt(laid, each.at, line.line, other.at, { skip }) * 0.75);
       }
     }
   }

@@ -3,7 +3,6 @@ import { saysOpposite } from '../terms-of-opposites.ts';
 import type { Fault } from './check-numbers.ts';
 import type { Laid } from './matching.ts';
 import type { Token } from './reading.ts';
-import { actorOf } from './terms-of-actors.ts';
 import { bounds, negations, quantifiers, saysNo } from './terms-of-checking.ts';
 import { bindingAttributions, decisions, modals, pastByPresent, timeWords } from './terms-of-force.ts';
 
@@ -26,6 +25,8 @@ interface Pair {
 /** The share of a draft's clause, or of the passage's sentence, that must be repeated for the rest to count as changed. */
 const leastRepeated = 0.5;
 const fewestRepeated = 4;
+/** Of these, words with a meaning of their own. */
+const fewestMet = 2;
 /** More words than this between two repeated ones are told anew, not changed. */
 const longestChange = 3;
 const linesCompared = 4;
@@ -34,8 +35,8 @@ const linesCompared = 4;
 export function findTurningChange(laid: Laid): Fault | null {
   const lines = laid.lines
     .filter(({ isJoined }) => !isJoined)
-    .map((line) => ({ line, shared: sharedWords(laid.draft.tokens, line.stems) }))
-    .filter(({ shared }) => shared >= fewestRepeated)
+    .map((line) => ({ line, shared: sharedWords(laid.draft.tokens, line.met) }))
+    .filter(({ shared }) => shared >= fewestMet)
     .sort((one, other) => other.shared - one.shared)
     .slice(0, linesCompared)
     .map(({ line }) => ({ line: line.tokens, pairs: commonWords(laid, line.tokens) }))
@@ -54,9 +55,9 @@ export function findTurningChange(laid: Laid): Fault | null {
   return null;
 }
 
-function sharedWords(tokens: readonly Token[], stems: ReadonlySet<string>): number {
+function sharedWords(tokens: readonly Token[], met: Float64Array): number {
   let shared = 0;
-  for (const { stem } of tokens) if (stems.has(stem)) shared += 1;
+  for (const at of tokens.keys()) if ((met[at] ?? 0) >= 0.9) shared += 1;
   return shared;
 }
 
@@ -136,11 +137,11 @@ function judge(change: Change, laid: Laid): Fault | null {
 }
 
 function judgeActor({ drafted, stated, line }: Change, laid: Laid): Fault['why'] | null {
-  const own = drafted.map(({ text }) => actorOf(text)).filter((actor) => actor !== null);
-  const other = stated.map(({ text }) => actorOf(text)).filter((actor) => actor !== null);
+  const own = drafted.map((token) => token.actor).filter((actor) => actor !== null);
+  const other = stated.map((token) => token.actor).filter((actor) => actor !== null);
   if (own.length === 0 || other.length === 0 || own.every((actor) => other.includes(actor))) return null;
   // Both stand in both: who does what is for the roles to tell.
-  const namedIn = (tokens: readonly Token[], actor: string) => tokens.some(({ text }) => actorOf(text) === actor);
+  const namedIn = (tokens: readonly Token[], actor: string) => tokens.some((token) => token.actor === actor);
   const isMoved =
     own.every((actor) => namedIn(line, actor)) && other.every((actor) => namedIn(laid.draft.tokens, actor));
   return isMoved ? null : 'actor';

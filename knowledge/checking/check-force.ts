@@ -75,15 +75,15 @@ function findModal(laid: Laid, forces: readonly Force[]): Fault | null {
     for (const line of laid.lines) {
       const own = modalsOf(line.tokens);
       for (const stated of own)
-        scored.push({ score: fitAt(laid, at, line.tokens, stated.at), level: stated.level, passage: line.passage });
+        scored.push({ score: fitAt(laid, at, line, stated.at), level: stated.level, passage: line.passage });
       // "skulle" after a proposal is its "ska".
       if (attributed)
         for (const [place, { text }] of line.tokens.entries())
           if (text === 'skulle')
-            scored.push({ score: fitAt(laid, at, line.tokens, place), level: must, passage: line.passage });
+            scored.push({ score: fitAt(laid, at, line, place), level: must, passage: line.passage });
       if (attributed && isAttributed(line.tokens)) {
         const place = line.tokens.findIndex(({ text }) => attributions.has(text) || text.startsWith('forslag'));
-        scored.push({ score: fitAt(laid, at, line.tokens, place), level: must, passage: line.passage });
+        scored.push({ score: fitAt(laid, at, line, place), level: must, passage: line.passage });
       }
     }
     for (const { score } of scored) best = Math.max(best, score);

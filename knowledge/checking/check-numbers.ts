@@ -1,8 +1,8 @@
 // Numbers, dates and years of a drafted sentence: each must stand in a passage, of the same thing, with the same bound.
 import { fitAt, type Laid } from './matching.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
-import type { ReadSentence, Token } from './reading.ts';
-import { actorOf, sideOf } from './terms-of-actors.ts';
+import { joinedLine, type Line, type Token } from './reading.ts';
+import { sideOf } from './terms-of-actors.ts';
 
 export interface Fault {
   why: 'number' | 'date' | 'name' | 'negation' | 'force' | 'actor' | 'words' | 'instruction' | 'link';
@@ -10,8 +10,7 @@ export interface Fault {
 }
 
 interface Stated extends Quantity {
-  line: readonly Token[];
-  before: ReadSentence | null;
+  line: Line;
 }
 
 /** Another number that stands where this one should, so much better, is the one that the passage says. */
@@ -24,8 +23,8 @@ const clearlyBetter = 1.35;
 export function findWrongNumber(laid: Laid, also: ReadonlySet<number | string>): Fault | null {
   const drafted = quantitiesOf(laid.draft.tokens);
   if (drafted.length === 0) return null;
-  const stated = laid.lines.flatMap(({ tokens, before }) =>
-    quantitiesOf(tokens).map((quantity): Stated => ({ ...quantity, line: tokens, before })),
+  const stated = laid.lines.flatMap((line) =>
+    quantitiesOf(line.tokens).map((quantity): Stated => ({ ...quantity, line })),
   );
   for (const quantity of drafted) {
     const why = quantity.kind === 'year' || quantity.kind === 'day' ? 'date' : 'number';
@@ -111,10 +110,12 @@ function isBestPlaced(
   if (rivals.length === 0) return true;
   const score = (other: Stated) => fitAt(laid, quantity.at, other.line, other.at);
   // The sentence before may name what the right one is about.
-  const withBefore = (other: Stated) =>
-    other.before === null
+  const withBefore = (other: Stated) => {
+    const { before } = other.line;
+    return before === null
       ? score(other)
-      : fitAt(laid, quantity.at, [...other.before.tokens, ...other.line], other.before.tokens.length + other.at);
+      : fitAt(laid, quantity.at, joinedLine(other.line, before), before.tokens.length + other.at);
+  };
   const right = Math.max(0, ...stated.filter(isRight).map(withBefore));
   return Math.max(...rivals.map(score)) <= clearlyBetter * right;
 }
@@ -147,7 +148,7 @@ function isOfSame(laid: Laid, quantity: Quantity, other: Stated): boolean {
   for (let at = quantity.at + 1; at < Math.min(tokens.length, quantity.at + 6); at += 1) {
     const meets = laid.meets[at];
     if (meets === undefined || meets.size === 0) continue;
-    if (other.line.some((word) => meets.has(word.stem))) return true;
+    if (other.line.tokens.some((word) => meets.has(word.stem))) return true;
   }
   return false;
 }
@@ -171,10 +172,10 @@ function isOfSameActor(laid: Laid, quantity: Quantity, other: Stated): boolean {
     new Set(
       tokens
         .filter((token) => at === null || token.clause === tokens[at]?.clause)
-        .flatMap((token) => sideOf(actorOf(token.text) ?? '') || []),
+        .flatMap((token) => sideOf(token.actor ?? '') || []),
     );
-  const [own, stated] = [sidesIn(laid.draft.tokens, quantity.at), sidesIn(other.line, other.at)];
+  const [own, stated] = [sidesIn(laid.draft.tokens, quantity.at), sidesIn(other.line.tokens, other.at)];
   if (own.size !== 1 || stated.size !== 1) return true;
   const [one = ''] = own;
-  return stated.has(one) || !sidesIn(other.line, null).has(one);
+  return stated.has(one) || !sidesIn(other.line.tokens, null).has(one);
 }

@@ -2,7 +2,7 @@
 import { isNegation, isTurned, saysOpposite } from '../terms-of-opposites.ts';
 import type { Fault } from './check-numbers.ts';
 import { bestLine, fitAt, fullFitAt, type Laid } from './matching.ts';
-import type { Token } from './reading.ts';
+import type { Line, Token } from './reading.ts';
 import { afterNoNegation, negations, quantifiers, saysNo } from './terms-of-checking.ts';
 
 /** The share of the best possible fit that a negation of the passages must have around it to carry one of the draft. */
@@ -38,15 +38,15 @@ function negationsOf(tokens: readonly Token[]): number[] {
 }
 
 interface Found {
-  line: readonly Token[];
+  line: Line;
   at: number;
 }
 
 function findAdded(laid: Laid): Fault | null {
   const own = negationsOf(laid.draft.tokens);
   if (own.length === 0) return null;
-  const stated = laid.lines.flatMap(({ tokens }) =>
-    [...negationsOf(tokens), ...turned(tokens)].map((at): Found => ({ line: tokens, at })),
+  const stated = laid.lines.flatMap((line) =>
+    [...negationsOf(line.tokens), ...turned(line.tokens)].map((at): Found => ({ line, at })),
   );
   const used = new Set<Found>();
   for (const at of own) {
@@ -68,7 +68,7 @@ function findAdded(laid: Laid): Fault | null {
 const reach = 6;
 
 function meetsNext(laid: Laid, at: number, { line, at: place }: Found): boolean {
-  const near = line.slice(Math.max(0, place - reach), place + reach + 1);
+  const near = line.tokens.slice(Math.max(0, place - reach), place + reach + 1);
   const meets = (index: number) => near.some((word) => word.isContent && (laid.meets[index]?.get(word.stem) ?? 0) > 0);
   const { tokens } = laid.draft;
   const places = tokens.flatMap(({ isContent }, index) => (isContent ? [index] : []));
@@ -154,8 +154,8 @@ function findQuantifier(laid: Laid): Fault | null {
     const kind = quantifiers.get(token.text);
     if (kind === undefined || kind === 'some') continue;
     const least = leastQuantifierFit * fullFitAt(laid, at);
-    const fits = laid.lines.some(({ tokens }) =>
-      tokens.some((_, place) => isOfKind(tokens, place, kind) && fitAt(laid, at, tokens, place) >= least),
+    const fits = laid.lines.some((line) =>
+      line.tokens.some((_, place) => isOfKind(line.tokens, place, kind) && fitAt(laid, at, line, place) >= least),
     );
     if (!fits) return { why: 'negation', part: token.raw };
   }

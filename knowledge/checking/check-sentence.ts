@@ -11,7 +11,7 @@ import { type Fault, findWrongNumber } from './check-numbers.ts';
 import { findWrongPolarity } from './check-polarity.ts';
 import { findForeignWords, findUnknownName } from './check-words.ts';
 import { lay } from './matching.ts';
-import { readPassage, readSentence } from './reading.ts';
+import { type ReadPassage, type ReadSentence, readPassage, readSentence } from './reading.ts';
 
 /** A passage that a drafted sentence cites. */
 export interface CheckedAgainst {
@@ -39,35 +39,35 @@ export function checkSentence(sentence: string, passages: readonly CheckedAgains
   const instruction = findInstruction(sentence);
   if (instruction !== null) return { kind: 'notCarried', ...instruction };
   const read = passages.map(readPassage);
-  const quoted = (part: string) => {
-    const { key } = readSentence(part);
-    return read.some(({ keys }) => keys.has(key));
-  };
-  if (text.trim() !== '' && quoted(text)) return { kind: 'carried' };
-  const drafted = sentences(text).filter((part) => /[\p{L}\p{N}]/u.test(part));
-  if (drafted.length === 0) return { kind: 'notCarried', why: 'words', part: text.slice(0, 80) };
-  for (const part of drafted) {
-    if (quoted(part)) continue;
-    const fault = findFault(part, passages);
+  const parts = sentences(text).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  if (parts.length === 0) return { kind: 'notCarried', why: 'words', part: text.slice(0, 80) };
+  const isQuoted = ({ key }: ReadSentence) => read.some(({ keys }) => keys.has(key));
+  if (parts.length > 1 && isQuoted(readSentence(text))) return { kind: 'carried' };
+  for (const part of parts) {
+    const draft = readSentence(part);
+    const fault = isQuoted(draft) ? null : findFault(draft, passages, read);
     if (fault !== null) return { kind: 'notCarried', ...fault };
   }
   return { kind: 'carried' };
 }
 
-function findFault(text: string, passages: readonly CheckedAgainst[]): Fault | null {
-  const read = passages.map(readPassage);
-  const laid = lay(text, readSentence(text), read);
-  const folded = read.map((passage) => passage.folded);
+function findFault(
+  draft: ReadSentence,
+  passages: readonly CheckedAgainst[],
+  read: readonly ReadPassage[],
+): Fault | null {
+  const laid = lay(draft, read);
+  const forces = passages.map(({ force }) => force);
   return (
     findWrongNumber(laid, nameable(passages)) ??
-    findUnknownName(laid, folded) ??
+    findUnknownName(
+      laid,
+      read.map(({ folded }) => folded),
+    ) ??
     findTurningChange(laid) ??
     findWrongPolarity(laid) ??
     findWrongActor(laid) ??
-    findTooStrong(
-      laid,
-      passages.map(({ force }) => force),
-    ) ??
+    findTooStrong(laid, forces) ??
     findForeignWords(laid)
   );
 }

@@ -4,7 +4,6 @@ import { foldText, readWords, stemWord } from '../terms.ts';
 import type { Fault } from './check-numbers.ts';
 import type { Laid } from './matching.ts';
 import type { Token } from './reading.ts';
-import { actorOf } from './terms-of-actors.ts';
 import { months, units } from './terms-of-checking.ts';
 
 /** The share of a sentence's content words that may stand in no passage, and how many there may be at once. */
@@ -30,7 +29,7 @@ function fieldNames(): ReadonlySet<string> {
 /** The first name that stands in no passage. */
 export function findUnknownName(laid: Laid, passages: readonly string[]): Fault | null {
   for (const [at, token] of laid.draft.tokens.entries()) {
-    if (!isName(laid, token) || actorOf(token.text) !== null || months.has(token.text)) continue;
+    if (!isName(laid, token) || token.actor !== null || months.has(token.text)) continue;
     if ((laid.meets[at]?.size ?? 0) > 0 && meetsWhole(laid, at, token)) continue;
     if (/^\d/.test(token.text)) continue;
     if (isSpelledOut(token, passages) || passages.some((text) => hasWord(text, token))) continue;
@@ -79,7 +78,7 @@ export function findForeignWords(laid: Laid): Fault | null {
   let missing = 0;
   const foreign: string[] = [];
   for (const [at, token] of laid.draft.tokens.entries()) {
-    if (!token.isContent || actorOf(token.text) !== null || units.has(token.text)) continue;
+    if (!token.isContent || token.actor !== null || units.has(token.text)) continue;
     const own = weightOf(token);
     weight += own;
     let best = 0;
@@ -102,7 +101,7 @@ function weightOf({ text }: Token): number {
 /** Whether both parts of a compound stand in the passages as words: `arbetsförmågeutredning`, `utreda arbetsförmåga`. */
 function isJoined({ lines }: Laid, { text }: Token): boolean {
   if (text.length < 8) return false;
-  const stems = new Set(lines.flatMap(({ tokens }) => tokens.map(({ stem }) => stem)));
+  const stems = new Set(lines.flatMap(({ places }) => [...places.keys()]));
   for (let at = 4; at <= text.length - 4; at += 1) {
     const [left, right] = [text.slice(0, at), text.slice(at)];
     const begins = stems.has(stemWord(left)) || stems.has(stemWord(left.replace(/s$/, '')));

@@ -3,38 +3,39 @@ import { expand, type Glossary } from '../glossary.ts';
 import { shippedGlossary } from '../shipped.ts';
 import { readTokens, stemWord } from '../terms.ts';
 import { swedishFor } from './english-terms.ts';
-import type { ReadPassage, ReadSentence, Token } from './reading.ts';
+import type { Line, ReadPassage, ReadSentence, Token } from './reading.ts';
 import { englishMarks, swedishMarks } from './terms-of-checking.ts';
 import { sameMeaning } from './terms-of-likeness.ts';
 
-/** A sentence of a passage with the one before it; `isJoined` when it is the two of them as one. */
-export interface Line {
-  tokens: Token[];
-  stems: ReadonlySet<string>;
-  before: ReadSentence | null;
+/** A line of a passage, beside the draft. */
+export interface LaidLine extends Line {
   /** Place of its passage among those cited. */
   passage: number;
-  isJoined: boolean;
+  /** By place in the draft: how well the line meets that word, 0 to 1. */
+  met: Float64Array;
 }
 
 /** The passages that a sentence cites, with the drafted sentence laid beside them. */
 export interface Laid {
   draft: ReadSentence;
   isEnglish: boolean;
-  lines: Line[];
+  lines: LaidLine[];
   /** By place in the draft: stems of the passages that the word may stand for, with how well, 0 to 1. */
   meets: ReadonlyMap<string, number>[];
 }
 
 let glossary: Glossary | null = null;
 
-/** Stems that the glossary has for what the sentence says, by the folded word it stands for. */
-function glossaryStems(text: string): Map<string, { stems: string[] }[]> {
+const wordingStems = new Map<string, string[]>();
+
+/** Stems of each wording that the glossary has for what the words say, by the folded word it stands for. */
+function glossaryStems(words: readonly string[]): Map<string, string[][]> {
   glossary ??= shippedGlossary();
-  const found = new Map<string, { stems: string[] }[]>();
-  for (const expansion of expand(glossary, text)) {
-    const stems = readTokens(expansion.text).map(stemWord);
-    for (const word of expansion.for) found.set(word, [...(found.get(word) ?? []), { stems }]);
+  const found = new Map<string, string[][]>();
+  for (const { text, for: said } of expand(glossary, words.join(' '))) {
+    const stems = wordingStems.get(text) ?? readTokens(text).map(stemWord);
+    wordingStems.set(text, stems);
+    for (const word of said) found.set(word, [...(found.get(word) ?? []), stems]);
   }
   return found;
 }
@@ -58,57 +59,71 @@ function likeness(stem: string, other: string, isSame: boolean): number {
   return 0;
 }
 
-/** Lays the draft beside the passages. `text` is the draft as written. */
-export function lay(text: string, draft: ReadSentence, passages: readonly ReadPassage[]): Laid {
-  const lines: Line[] = passages.flatMap((passage, place) =>
-    passage.sentences.map((line, at) => ({
-      tokens: line.tokens,
-      stems: new Set(line.tokens.map((token) => token.stem)),
-      before: passage.sentences[at - 1] ?? null,
-      passage: place,
-      isJoined: false,
-    })),
-  );
-  lines.push(
-    ...lines.flatMap((line) => (line.before !== null && pointsBack(line.tokens) ? [joined(line, line.before)] : [])),
-  );
-  const stems = new Set<string>();
-  for (const { tokens } of lines) for (const token of tokens) if (token.isContent) stems.add(token.stem);
+/** Lays the draft beside the passages. */
+export function lay(draft: ReadSentence, passages: readonly ReadPassage[]): Laid {
+  const stems = new Set(passages.flatMap((passage) => [...passage.stems]));
   const english = isEnglish(draft.tokens);
-  const known = new Map<string, ReadonlyMap<string, number>>();
-  let said: Map<string, { stems: string[] }[]> | null = null;
+  const known = new Map<string, Map<string, number>>();
   const meets = draft.tokens.map((token) => {
-    const before = known.get(token.text);
-    if (before !== undefined) return before;
-    const found = new Map<string, number>();
-    if (token.isContent) {
-      const same = english ? swedishFor(token.text) : sameMeaning(token.stem);
-      for (const stem of stems) {
-        const alike = likeness(token.stem, stem, same.has(stem));
-        if (alike > 0) found.set(stem, alike);
-      }
-      if (english) meetAny(found, same, stems, 0.9);
-      said ??= glossaryStems(text);
-      for (const wording of said.get(token.text) ?? []) {
-        if (wording.stems.every((stem) => stems.has(stem) || [...stems].some((other) => other.endsWith(stem))))
-          meetAny(found, new Set(wording.stems), stems, 0.9);
-      }
-    }
+    if (!token.isContent) return none;
+    const found = known.get(token.text) ?? meetsOf(token, english, stems);
     known.set(token.text, found);
     return found;
   });
+  meetByGlossary(draft, meets, known, stems);
+  const lines = passages.flatMap((passage, place) =>
+    passage.lines.map((line) => ({ ...line, passage: place, met: metBy(line, meets) })),
+  );
   return { draft, isEnglish: english, lines, meets };
 }
 
-// "Det gick inte", "Sedan dess": told of the sentence before.
-function pointsBack(tokens: readonly Token[]): boolean {
-  return tokens.slice(0, 5).some(({ text }) => /^(det|detta|den|dem|dessa|dess|sadan|sadana|dar|dit|sa)$/.test(text));
+const none: ReadonlyMap<string, number> = new Map();
+const wellMet = 0.85;
+/** A phrase of the glossary reaches so far from a word that is not met. */
+const phraseReach = 2;
+
+function meetsOf(token: Token, english: boolean, stems: ReadonlySet<string>): Map<string, number> {
+  const found = new Map<string, number>();
+  const same = english ? swedishFor(token.text) : sameMeaning(token.stem);
+  for (const stem of stems) {
+    const alike = likeness(token.stem, stem, same.has(stem));
+    if (alike > 0) found.set(stem, alike);
+  }
+  if (english) meetAny(found, same, stems, 0.9);
+  return found;
 }
 
-function joined(line: Line, before: ReadSentence): Line {
-  const from = (before.tokens.at(-1)?.clause ?? 0) + 1;
-  const tokens = [...before.tokens, ...line.tokens.map((token) => ({ ...token, clause: token.clause + from }))];
-  return { ...line, tokens, stems: new Set(tokens.map((token) => token.stem)), before: null, isJoined: true };
+/** What the passages have no word for is looked up in the glossary, together with its neighbours. */
+function meetByGlossary(
+  { tokens }: ReadSentence,
+  meets: readonly ReadonlyMap<string, number>[],
+  known: ReadonlyMap<string, Map<string, number>>,
+  stems: ReadonlySet<string>,
+) {
+  const unmet = tokens.flatMap(({ isContent }, at) => (isContent && !isWellMet(meets[at]) ? [at] : []));
+  if (unmet.length === 0) return;
+  const asked = tokens.filter((_, at) => unmet.some((place) => Math.abs(place - at) <= phraseReach));
+  for (const [word, wordings] of glossaryStems(asked.map(({ raw }) => raw))) {
+    const found = known.get(word);
+    if (found === undefined) continue;
+    for (const wording of wordings) {
+      const isThere = wording.every((stem) => stems.has(stem) || [...stems].some((other) => other.endsWith(stem)));
+      if (isThere) meetAny(found, new Set(wording), stems, 0.9);
+    }
+  }
+}
+
+function isWellMet(stems: ReadonlyMap<string, number> | undefined): boolean {
+  for (const alike of stems?.values() ?? []) if (alike >= wellMet) return true;
+  return false;
+}
+
+function metBy({ places }: Line, meets: readonly ReadonlyMap<string, number>[]): Float64Array {
+  const met = new Float64Array(meets.length);
+  for (const [at, stems] of meets.entries()) {
+    for (const [stem, alike] of stems) if (alike > (met[at] ?? 0) && places.has(stem)) met[at] = alike;
+  }
+  return met;
 }
 
 function meetAny(found: Map<string, number>, wanted: ReadonlySet<string>, stems: ReadonlySet<string>, weight: number) {
@@ -131,27 +146,28 @@ export const closeReach = 1.5;
 export function fitAt(
   laid: Laid,
   at: number,
-  line: readonly Token[],
+  line: Line,
   place: number,
   { skip, reach = usualReach }: { skip?: (token: Token) => boolean; reach?: number } = {},
 ): number {
   let total = 0;
   const own = laid.draft.tokens[at]?.clause;
-  const other = line[place]?.clause;
+  const other = line.tokens[place]?.clause;
   for (const [index, token] of laid.draft.tokens.entries()) {
     if (index === at || !token.isContent || skip?.(token)) continue;
-    const meets = laid.meets[index];
-    if (meets === undefined || meets.size === 0) continue;
     let best = 0;
-    for (let where = 0; where < line.length; where += 1) {
-      const word = line[where];
-      const alike = word?.isContent ? (meets.get(word.stem) ?? 0) : 0;
-      if (alike > best) best = Math.max(best, alike * nearness(where - place, word?.clause !== other, reach));
+    for (const [stem, alike] of laid.meets[index] ?? none) {
+      for (const where of line.places.get(stem) ?? noPlaces) {
+        const near = alike * nearness(where - place, line.tokens[where]?.clause !== other, reach);
+        if (near > best) best = near;
+      }
     }
-    total += best * nearness(index - at, token.clause !== own, reach);
+    if (best > 0) total += best * nearness(index - at, token.clause !== own, reach);
   }
   return total;
 }
+
+const noPlaces: readonly number[] = [];
 
 function nearness(distance: number, isOtherClause: boolean, reach = usualReach): number {
   return (isOtherClause ? 0.7 : 1) / (1 + Math.abs(distance) / reach);
@@ -167,9 +183,9 @@ export function fullFitAt(laid: Laid, at: number): number {
   return total;
 }
 
-/** The passages' sentence that holds most of the draft around a place, weighing near words more; null when none holds any. */
-export function bestLine(laid: Laid, at: number): { line: Line; held: number } | null {
-  let best: { line: Line; held: number } | null = null;
+/** The passages' line that holds most of the draft around a place, weighing near words more; null when none holds any. */
+export function bestLine(laid: Laid, at: number): { line: LaidLine; held: number } | null {
+  let best: { line: LaidLine; held: number } | null = null;
   for (const line of laid.lines) {
     const held = heldBy(laid, at, line);
     if (held > (best?.held ?? 0)) best = { line, held };
@@ -177,14 +193,12 @@ export function bestLine(laid: Laid, at: number): { line: Line; held: number } |
   return best;
 }
 
-/** How much of the draft around a place a sentence of the passages holds. */
-export function heldBy(laid: Laid, at: number, { stems }: Line): number {
+/** How much of the draft around a place a line of the passages holds. */
+export function heldBy(laid: Laid, at: number, { met }: LaidLine): number {
   let held = 0;
   for (const [index, token] of laid.draft.tokens.entries()) {
-    if (!token.isContent || index === at) continue;
-    let most = 0;
-    for (const [stem, alike] of laid.meets[index] ?? []) if (alike > most && stems.has(stem)) most = alike;
-    if (most > 0) held += most * nearness(index - at, token.clause !== laid.draft.tokens[at]?.clause);
+    const most = met[index] ?? 0;
+    if (most > 0 && index !== at) held += most * nearness(index - at, token.clause !== laid.draft.tokens[at]?.clause);
   }
   return held;
 }

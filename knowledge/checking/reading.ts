@@ -2,6 +2,7 @@
 import { sentences } from '../sentences.ts';
 import { statementsOf } from '../statements.ts';
 import { foldText, isStopWord, readTokens, stemWord } from '../terms.ts';
+import { actorOf } from './terms-of-actors.ts';
 import { clauseOpeners, lightWords } from './terms-of-checking.ts';
 
 /** A word in its place. */
@@ -10,6 +11,8 @@ export interface Token {
   /** Folded; a number in words is its figure. */
   text: string;
   stem: string;
+  /** Who of the field it names, or null. */
+  actor: string | null;
   /** Says something of its own: no stop word, no light word, no number. */
   isContent: boolean;
   hasCapital: boolean;
@@ -25,15 +28,27 @@ export interface ReadSentence {
   key: string;
 }
 
+/** A sentence of a passage; a list's item with its lead, and a sentence that points back with the one before it, are one. */
+export interface Line {
+  tokens: Token[];
+  /** Places of its content words, by stem. */
+  places: ReadonlyMap<string, readonly number[]>;
+  /** The sentence before it. */
+  before: Line | null;
+  isJoined: boolean;
+}
+
 export interface ReadPassage {
-  sentences: ReadSentence[];
+  lines: Line[];
+  /** Stems of all its content words. */
+  stems: ReadonlySet<string>;
   /** Keys of all that may be quoted as it stands. */
   keys: ReadonlySet<string>;
   /** Folded, as it stands. */
   folded: string;
 }
 
-type Form = Pick<Token, 'text' | 'stem' | 'isContent'>;
+type Form = Pick<Token, 'text' | 'stem' | 'actor' | 'isContent'>;
 
 const forms = new Map<string, Form>();
 const mostForms = 50_000;
@@ -44,7 +59,12 @@ function formOf(raw: string): Form {
   const read = readTokens(raw)[0] ?? foldText(raw);
   const text = raw.includes(':') && /^\p{L}/u.test(raw) ? read.replace(/:.*/, '') : read;
   const stem = stemWord(text);
-  const form = { text, stem, isContent: !/^\d/.test(text) && !isStopWord(text) && !lightWords.has(text) };
+  const form = {
+    text,
+    stem,
+    actor: actorOf(text),
+    isContent: !/^\d/.test(text) && !isStopWord(text) && !lightWords.has(text),
+  };
   if (forms.size >= mostForms) forms.clear();
   forms.set(raw, form);
   return form;
@@ -81,35 +101,60 @@ const readings = new WeakMap<object, ReadPassage>();
 export function readPassage(passage: { text: string }): ReadPassage {
   const known = readings.get(passage);
   if (known !== undefined) return known;
-  const lines = sentences(passage.text).map(readSentence);
+  const raws = sentences(passage.text);
+  const read = raws.map(readSentence);
   const quotable = statementsOf(passage.text).map((statement) => readSentence(statement.text).key);
-  const read = {
-    sentences: withLeads(passage.text, lines),
-    keys: new Set([...lines.map((line) => line.key), ...quotable]),
+  const lines = linesOf(raws, read);
+  const reading = {
+    lines,
+    stems: new Set(lines.flatMap(({ places }) => [...places.keys()])),
+    keys: new Set([...read.map(({ key }) => key), ...quotable]),
     folded: foldText(passage.text),
   };
-  readings.set(passage, read);
-  return read;
+  readings.set(passage, reading);
+  return reading;
 }
 
-/** A list's items are read with the sentence that leads them in, as one sentence. */
-function withLeads(text: string, lines: ReadSentence[]): ReadSentence[] {
-  const raws = sentences(text);
-  const joined: ReadSentence[] = [];
-  let lead: ReadSentence | null = null;
-  for (const [at, line] of lines.entries()) {
+function linesOf(raws: readonly string[], read: readonly ReadSentence[]): Line[] {
+  const lines: Line[] = [];
+  let lead: Token[] | null = null;
+  for (const [at, { tokens }] of read.entries()) {
+    if (tokens.length === 0) continue;
     const raw = raws[at]?.trim() ?? '';
-    if (raw.startsWith('\u2022') && lead !== null)
-      joined.push({ ...line, tokens: [...lead.tokens, ...later(line.tokens, lead)] });
-    else {
-      joined.push(line);
-      lead = raw.endsWith(':') ? line : null;
-    }
+    const isItem = raw.startsWith('\u2022') && lead !== null;
+    lines.push(lineOf(isItem && lead !== null ? follow(lead, tokens, 0) : tokens, lines.at(-1) ?? null, false));
+    if (!isItem) lead = raw.endsWith(':') ? tokens : null;
   }
-  return joined.filter((line) => line.tokens.length > 0);
+  return [
+    ...lines,
+    ...lines.flatMap((line) =>
+      line.before !== null && pointsBack(line.tokens) ? [joinedLine(line, line.before)] : [],
+    ),
+  ];
 }
 
-function later(tokens: Token[], lead: ReadSentence): Token[] {
-  const from = lead.tokens.at(-1)?.clause ?? 0;
-  return tokens.map((token) => ({ ...token, clause: token.clause + from }));
+function lineOf(tokens: Token[], before: Line | null, isJoined: boolean): Line {
+  const places = new Map<string, number[]>();
+  for (const [at, { stem, isContent }] of tokens.entries()) {
+    if (!isContent) continue;
+    const known = places.get(stem);
+    if (known === undefined) places.set(stem, [at]);
+    else known.push(at);
+  }
+  return { tokens, places, before, isJoined };
+}
+
+/** A line and the one before it as one. */
+export function joinedLine(line: Line, before: Line): Line {
+  return lineOf(follow(before.tokens, line.tokens, 1), null, true);
+}
+
+function follow(first: readonly Token[], second: readonly Token[], clausesBetween: number): Token[] {
+  const from = (first.at(-1)?.clause ?? 0) + clausesBetween;
+  return [...first, ...second.map((token) => ({ ...token, clause: token.clause + from }))];
+}
+
+// "Det gick inte", "Sedan dess": told of the sentence before.
+function pointsBack(tokens: readonly Token[]): boolean {
+  return tokens.slice(0, 5).some(({ text }) => /^(det|detta|den|dem|dessa|dess|sadan|sadana|dar|dit|sa)$/.test(text));
 }
