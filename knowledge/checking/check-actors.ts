@@ -1,6 +1,7 @@
 // Who does what to whom in a drafted sentence: each actor must stand in the passages, in the same place of the same matter.
+import type { Force } from '../document.ts';
 import type { Fault } from './check-numbers.ts';
-import { closeReach, fitAt, type Laid } from './matching.ts';
+import { closeReach, fitAt, fullFitAt, type Laid } from './matching.ts';
 import type { Line, Token } from './reading.ts';
 import { roles, sideOf } from './terms-of-actors.ts';
 
@@ -12,12 +13,16 @@ interface Acting {
 
 /** Another actor that stands where this one should, so much better, is the one that the passage names. */
 const clearlyBetter = 1.5;
+/** Below this share of the best possible fit, nothing is said of the draft's place at all. */
+const leastRival = 0.4;
 /** The same for two that would fit better in each other's place. */
 const clearlyExchanged = 1.25;
 
 /** The first actor that no passage names there, or that has changed places with another. */
-export function findWrongActor(laid: Laid): Fault | null {
-  const own = actingOf(laid.draft.tokens);
+export function findWrongActor(laid: Laid, forces: readonly Force[]): Fault | null {
+  // An audit report speaks as the audit without saying so.
+  const isAudit = forces.some((force) => force.startsWith('audit'));
+  const own = actingOf(laid.draft.tokens).filter(({ actor }) => actor !== 'audit' || !isAudit);
   if (own.length === 0) return null;
   const lines = laid.lines.map((line) => ({
     line,
@@ -156,36 +161,21 @@ function findExchanged(laid: Laid, own: Acting[], lines: ActingLine[]): Acting |
 
 function isBestPlaced(laid: Laid, each: Acting, own: Acting[], lines: ActingLine[]): boolean {
   const skip = (token: Token) => token.actor !== null;
+  const names = (acting: readonly Acting[]) => acting.some((other) => isSame(laid, each, other));
   let right = 0;
   let wrong = 0;
-  for (const line of lines) {
-    const held =
-      line.acting.some((other) => isSame(laid, each, other)) || line.before.some((other) => isSame(laid, each, other));
-    for (const other of line.acting) {
-      const score = fitAt(laid, each.at, line.line, other.at, { skip });
+  for (const { line, acting, before } of lines) {
+    const isNamed = names(acting);
+    for (const other of acting) {
+      const score = fitAt(laid, each.at, line, other.at, { skip });
       if (isSame(laid, each, other)) right = Math.max(right, score);
-      else if (
-        (!held || other.role === 'plain') &&
-        !line.acting.some((mine) => isSame(laid, each, mine)) &&
-        !own.some((mine) => isSame(laid, mine, other))
-      )
-        wrong = Math.max(wrong, score);
-      // The sentence before may have named it, and this one goes on about it.
-      else if (
-        held &&
-        other.role !== 'plain' &&
-        other.role !== 'agent' &&
-        !line.acting.some((mine) => isSame(laid, each, mine))
-      )
-        right = Math.max(right, 0.9 * score);
-    }
-    // Both stand in the sentence, and the other one stands where this one should.
-    if (line.acting.some((mine) => isSame(laid, each, mine))) {
-      for (const other of line.acting) {
-        if (own.some((mine) => isSame(laid, mine, other))) continue;
-        wrong = Math.max(wrong, fitAt(laid, each.at, line.line, other.at, { skip }) * 0.75);
-      }
+      else if (own.some((mine) => isSame(laid, mine, other))) continue;
+      // Where both stand in the sentence, the words around each are nearly the same.
+      else if (isNamed) wrong = Math.max(wrong, 0.75 * score);
+      else if (other.role === 'plain' || !names(before)) wrong = Math.max(wrong, score);
+      // The sentence before names it, and this one goes on about it.
+      else if (other.role !== 'agent') right = Math.max(right, 0.9 * score);
     }
   }
-  return wrong <= clearlyBetter * right;
+  return wrong <= clearlyBetter * right || wrong < leastRival * fullFitAt(laid, each.at, skip);
 }

@@ -1,7 +1,7 @@
 // Lays a drafted sentence word by word beside the passages' sentences that it repeats most of, and judges what it changed.
 import { saysOpposite } from '../terms-of-opposites.ts';
 import type { Fault } from './check-numbers.ts';
-import type { Laid } from './matching.ts';
+import { fitAt, fullFitAt, type Laid } from './matching.ts';
 import type { Token } from './reading.ts';
 import { bounds, negations, quantifiers, saysNo } from './terms-of-checking.ts';
 import { bindingAttributions, decisions, modals, pastByPresent, timeWords } from './terms-of-force.ts';
@@ -30,6 +30,8 @@ const fewestMet = 2;
 /** More words than this between two repeated ones are told anew, not changed. */
 const longestChange = 3;
 const linesCompared = 4;
+/** The share of the best possible fit that another sentence must have around its narrowing word. */
+const leastElsewhere = 0.4;
 
 /** The first change that turns what a passage says: another number of the modal ladder, another actor, a "not" more or less. */
 export function findTurningChange(laid: Laid): Fault | null {
@@ -165,12 +167,25 @@ function judgeNegation({ drafted, stated, at, line, place }: Change, laid: Laid)
   const kinds = (tokens: readonly Token[]) =>
     tokens.flatMap(({ text }) => quantifiers.get(text) ?? (text === 'forst' ? ['only'] : []));
   const [own, other] = [kinds(drafted), kinds(stated)];
-  if (own.some((kind) => kind !== 'some' && kind !== 'most' && !other.includes(kind)) && !says(drafted, /^forst$/))
-    return 'negation';
+  const isNarrowed = own.some(
+    (kind) =>
+      kind !== 'some' && kind !== 'most' && !other.includes(kind) && !isQuantifiedElsewhere(laid, line, kind, at),
+  );
+  if (isNarrowed && !says(drafted, /^forst$/)) return 'negation';
   const bound = (tokens: readonly Token[]) =>
     tokens.map(({ text }) => bounds.get(text)).find((kind) => kind !== undefined);
   const [mine, theirs] = [bound(drafted), bound(stated)];
   return mine !== undefined && theirs !== undefined && mine !== theirs && mine !== 'about' ? 'negation' : null;
+}
+
+// Another sentence may narrow the same matter.
+function isQuantifiedElsewhere(laid: Laid, line: readonly Token[], kind: string, at: number): boolean {
+  const least = leastElsewhere * fullFitAt(laid, at);
+  return laid.lines.some(
+    (other) =>
+      other.tokens !== line &&
+      other.tokens.some(({ text }, place) => quantifiers.get(text) === kind && fitAt(laid, at, other, place) >= least),
+  );
 }
 
 function says(tokens: readonly Token[], words: RegExp): boolean {

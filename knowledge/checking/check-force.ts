@@ -68,7 +68,7 @@ function findModal(laid: Laid, forces: readonly Force[]): Fault | null {
   const { tokens } = laid.draft;
   const attributed = isAttributed(tokens);
   for (const { at, level } of modalsOf(tokens)) {
-    if (level === 1) continue;
+    if (level === 1 || tokens[at]?.text === 'forst' || isNoRule(tokens, at)) continue;
     let best = 0;
     let strongest = 0;
     const scored: { score: number; level: number; passage: number }[] = [];
@@ -102,7 +102,20 @@ function findModal(laid: Laid, forces: readonly Force[]): Fault | null {
   return null;
 }
 
-// "kan ... och ska ...": the verb that the draft's modal governs must not stand under a weaker one in the passages.
+// In "for att ... ska kunna" and "hur ... ska" nothing is laid down.
+function isNoRule(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.text === 'kunna') return true;
+  for (let place = at - 1; place >= Math.max(0, at - 8); place -= 1) {
+    const token = tokens[place];
+    if (token === undefined || token.clause !== tokens[at]?.clause) return false;
+    if (/^(hur|vad|vem|vems|vilka|vilken|vilket|huruvida|how|what|whether)$/.test(token.text)) return true;
+    if (token.text === 'om' && place === at - 2) return true;
+    if (token.text === 'att' || token.text === 'that') return /^(for|sa|so)$/.test(tokens[place - 1]?.text ?? '');
+  }
+  return false;
+}
+
+// "kan ... och ska ...": the verb that the modal of the draft governs must not stand under a weaker one in the passages.
 function isByItsVerb(laid: Laid, at: number, level: number): boolean {
   const { tokens } = laid.draft;
   const verb = bareVerbAfter(tokens, at);

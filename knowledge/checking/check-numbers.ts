@@ -1,5 +1,5 @@
 // Numbers, dates and years of a drafted sentence: each must stand in a passage, of the same thing, with the same bound.
-import { fitAt, type Laid } from './matching.ts';
+import { fitAt, fullFitAt, type Laid } from './matching.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 import { joinedLine, type Line, type Token } from './reading.ts';
 import { sideOf } from './terms-of-actors.ts';
@@ -15,6 +15,8 @@ interface Stated extends Quantity {
 
 /** Another number that stands where this one should, so much better, is the one that the passage says. */
 const clearlyBetter = 1.35;
+/** Below this share of the best possible fit, nothing is said of the draft's place at all. */
+const leastRival = 0.4;
 
 /**
  * The first number, date or year that the passages do not carry. `also` are years that may be named without standing in the
@@ -117,7 +119,8 @@ function isBestPlaced(
       : fitAt(laid, quantity.at, joinedLine(other.line, before), before.tokens.length + other.at);
   };
   const right = Math.max(0, ...stated.filter(isRight).map(withBefore));
-  return Math.max(...rivals.map(score)) <= clearlyBetter * right;
+  const best = Math.max(...rivals.map(score));
+  return best <= clearlyBetter * right || best < leastRival * fullFitAt(laid, quantity.at);
 }
 
 function isSameAmount(quantity: Quantity, other: Quantity): boolean {

@@ -53,11 +53,11 @@ function findAdded(laid: Laid): Fault | null {
     const full = fullFitAt(laid, at);
     let best: { score: number; found: Found } | null = null;
     for (const found of stated) {
-      if (used.has(found)) continue;
+      if (used.has(found) || !meetsNext(laid, at, found)) continue;
       const score = fitAt(laid, at, found.line, found.at);
       if (score > (best?.score ?? 0)) best = { score, found };
     }
-    if (best === null || best.score < leastFit * full || !meetsNext(laid, at, best.found))
+    if (best === null || best.score < leastFit * full)
       return { why: 'negation', part: laid.draft.tokens[at]?.raw ?? '' };
     used.add(best.found);
   }
@@ -112,16 +112,23 @@ function outsides(tokens: readonly Token[]): number[] {
   );
 }
 
-/** The words that a negation is about, of its own clause: the nearest two before it (none before `utan`) and three after. */
+/**
+ * The words that a negation is about, of its own clause: the nearest two before it (none before `utan`) and three after. In
+ * "A gör det, inte B" they stand in the clause before.
+ */
 function scopeOf(tokens: readonly Token[], at: number): { scope: Token[]; next: Token | null } {
-  const own = tokens[at]?.clause;
+  const own = tokens[at]?.clause ?? 0;
   const isOf = (token: Token) => token.isContent && token.clause === own;
-  const before = tokens[at]?.text === 'utan' ? [] : tokens.slice(0, at).filter(isOf).slice(-2);
   const after = tokens
     .slice(at + 1)
     .filter(isOf)
     .slice(0, 3);
-  return { scope: [...before, ...after], next: after[0] ?? null };
+  const isShort = after.length === 1 && tokens[at - 1]?.clause !== own;
+  const before = tokens
+    .slice(0, at)
+    .filter((token) => (isShort ? token.isContent && token.clause === own - 1 : isOf(token)));
+  const nearest = tokens[at]?.text === 'utan' ? [] : before.slice(-2);
+  return { scope: [...nearest, ...after], next: after[0] ?? null };
 }
 
 function placesOf(laid: Laid, scope: readonly Token[]): number[] {

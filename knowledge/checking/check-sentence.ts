@@ -45,10 +45,21 @@ export function checkSentence(sentence: string, passages: readonly CheckedAgains
   if (parts.length > 1 && isQuoted(readSentence(text))) return { kind: 'carried' };
   for (const part of parts) {
     const draft = readSentence(part);
-    const fault = isQuoted(draft) ? null : findFault(draft, passages, read);
+    const denied = isQuoted(draft) ? null : findDenial(draft, isQuoted);
+    const fault = isQuoted(draft) ? null : (denied ?? findFault(draft, passages, read));
     if (fault !== null) return { kind: 'notCarried', ...fault };
   }
   return { kind: 'carried' };
+}
+
+/** A "not" without which the draft would be a passage's own sentence. */
+function findDenial({ tokens }: ReadSentence, isQuoted: (sentence: ReadSentence) => boolean): Fault | null {
+  const words = tokens.map(({ text }) => text);
+  const at = words.findIndex(
+    (word, place) =>
+      /^(inte|ej|icke|not|aldrig|never)$/.test(word) && isQuoted({ tokens, key: words.toSpliced(place, 1).join(' ') }),
+  );
+  return at === -1 ? null : { why: 'negation', part: tokens[at]?.raw ?? '' };
 }
 
 function findFault(
@@ -66,7 +77,7 @@ function findFault(
     ) ??
     findTurningChange(laid) ??
     findWrongPolarity(laid) ??
-    findWrongActor(laid) ??
+    findWrongActor(laid, forces) ??
     findTooStrong(laid, forces) ??
     findForeignWords(laid)
   );

@@ -173,11 +173,11 @@ function nearness(distance: number, isOtherClause: boolean, reach = usualReach):
   return (isOtherClause ? 0.7 : 1) / (1 + Math.abs(distance) / reach);
 }
 
-/** The most that `fit` could give at a place in the draft: every word met, just as far away. */
-export function fullFitAt(laid: Laid, at: number): number {
+/** The most that `fitAt` could give at a place in the draft: every word that the passages have at all, just as far away. */
+export function fullFitAt(laid: Laid, at: number, skip?: (token: Token) => boolean): number {
   let total = 0;
   for (const [index, token] of laid.draft.tokens.entries()) {
-    if (index === at || !token.isContent) continue;
+    if (index === at || (laid.meets[index]?.size ?? 0) === 0 || skip?.(token)) continue;
     total += nearness(index - at, token.clause !== laid.draft.tokens[at]?.clause) ** 2;
   }
   return total;

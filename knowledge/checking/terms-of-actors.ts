@@ -32,7 +32,7 @@ const beginnings: readonly (readonly [string, string])[] = Object.entries({
   prison: 'kriminalvard',
   trafficOffice: 'trafikkontor',
   workingGroup: 'arbetsgrupp',
-  state: 'staten statens',
+  state: 'staten statens statlig',
   municipality: 'kommunen kommuner kommunens municipality',
   migration: 'migrationsverk',
   handlerTeam: 'handlaggarteam',
