@@ -16,7 +16,8 @@ const clearlyBetter = 1.5;
 /** Below this share of the best possible fit, nothing is said of the draft's place at all. */
 const leastRival = 0.4;
 /** The same for two that would fit better in each other's place. */
-const clearlyExchanged = 1.25;
+const clearlyExchanged = 1.1;
+const leastExchanged = 0.5;
 
 /** The first actor that no passage names there, or that has changed places with another. */
 export function findWrongActor(laid: Laid, forces: readonly Force[]): Fault | null {
@@ -34,9 +35,11 @@ export function findWrongActor(laid: Laid, forces: readonly Force[]): Fault | nu
     const isNamed = lines.some(({ acting }) => acting.some((other) => isSame(laid, each, other)));
     if (!isNamed) return { why: 'actor', part: part(each.at) };
   }
-  const swapped = findSwapped(laid, own, lines);
+  // Aspirants are who it is done for; a sentence may name them before or after.
+  const doing = own.filter(({ actor }) => actor !== 'aspirant');
+  const swapped = findSwapped(laid, doing, lines);
   if (swapped !== null) return { why: 'actor', part: part(swapped.at) };
-  const exchanged = findExchanged(laid, own, lines);
+  const exchanged = findExchanged(laid, doing, lines);
   if (exchanged !== null) return { why: 'actor', part: part(exchanged.at) };
   for (const each of own) if (!isBestPlaced(laid, each, own, lines)) return { why: 'actor', part: part(each.at) };
   return null;
@@ -122,9 +125,8 @@ function findSwapped(laid: Laid, own: Acting[], lines: ActingLine[]): Acting | n
 function orderOf(tokens: readonly Token[], one: Acting, other: Acting): 'does' | 'isDoneTo' | null {
   const isNear = Math.abs(one.at - other.at) <= 12;
   if (!isNear) return null;
+  if (areJoined(tokens, one, other)) return null;
   const between = tokens.slice(Math.min(one.at, other.at) + 1, Math.max(one.at, other.at));
-  const joined = between.every((token) => !token.isContent || token.actor !== null);
-  if (joined && between.length <= 3 && between.some(({ text }) => /^(och|eller|samt|and|or)$/.test(text))) return null;
   if (one.role === 'agent' && (other.role === 'goal' || other.role === 'plain')) return 'does';
   if (one.role === 'plain' && other.role === 'goal') return 'does';
   if (one.role === 'plain' && other.role === 'plain' && one.at < other.at && between.some((token) => token.isContent))
@@ -132,12 +134,19 @@ function orderOf(tokens: readonly Token[], one: Acting, other: Acting): 'does' |
   return null;
 }
 
+/** "A och B" do the same. */
+function areJoined(tokens: readonly Token[], one: Acting, other: Acting): boolean {
+  const between = tokens.slice(Math.min(one.at, other.at) + 1, Math.max(one.at, other.at));
+  const isShort = between.length <= 4 && between.every((token) => !token.isContent || token.actor !== null);
+  return isShort && between.some(({ text }) => /^(och|eller|samt|and|or)$/.test(text));
+}
+
 /** Two actors of the draft that would fit a passage's sentence much better in each other's place. */
 function findExchanged(laid: Laid, own: Acting[], lines: ActingLine[]): Acting | null {
   const skip = (token: Token) => token.actor !== null;
   for (const [place, one] of own.entries()) {
     for (const other of own.slice(place + 1)) {
-      if (isSame(laid, one, other)) continue;
+      if (isSame(laid, one, other) || areJoined(laid.draft.tokens, one, other)) continue;
       let [asDrafted, exchanged] = [0, 0];
       for (const { line, acting } of lines) {
         const [ones, others] = [
@@ -153,7 +162,9 @@ function findExchanged(laid: Laid, own: Acting[], lines: ActingLine[]): Acting |
           }
         }
       }
-      if (exchanged > clearlyExchanged * asDrafted) return one;
+      const full =
+        fullFitAt(laid, one.at, { skip, reach: closeReach }) + fullFitAt(laid, other.at, { skip, reach: closeReach });
+      if (exchanged > clearlyExchanged * asDrafted && exchanged >= leastExchanged * full) return one;
     }
   }
   return null;
@@ -177,5 +188,5 @@ function isBestPlaced(laid: Laid, each: Acting, own: Acting[], lines: ActingLine
       else if (other.role !== 'agent') right = Math.max(right, 0.9 * score);
     }
   }
-  return wrong <= clearlyBetter * right || wrong < leastRival * fullFitAt(laid, each.at, skip);
+  return wrong <= clearlyBetter * right || wrong < leastRival * fullFitAt(laid, each.at, { skip });
 }

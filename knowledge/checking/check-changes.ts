@@ -4,7 +4,7 @@ import type { Fault } from './check-numbers.ts';
 import { fitAt, fullFitAt, type Laid } from './matching.ts';
 import type { Token } from './reading.ts';
 import { bounds, negations, quantifiers, saysNo } from './terms-of-checking.ts';
-import { bindingAttributions, decisions, modals, pastByPresent, timeWords } from './terms-of-force.ts';
+import { attributions, decisions, modals, pastByPresent } from './terms-of-force.ts';
 
 /** A place where the draft and the passage's sentence say something else between the same neighbours. */
 interface Change {
@@ -160,6 +160,8 @@ function judgeNegation({ drafted, stated, at, line, place }: Change, laid: Laid)
       turns(tokens.slice(Math.max(0, from - around), from + length + around));
     const [own, other] = [near(laid.draft.tokens, at, drafted.length), near(line, place, stated.length)];
     const isEven = own === other || (own > 0 && own < other);
+    // What is left out together with its "not" is only left out.
+    if (turns(drafted) < turns(stated) && stated.some(({ isContent }) => isContent)) return null;
     // A lone "utan" may be a "but".
     const lighter = turns(drafted) < turns(stated) ? stated : drafted;
     if (!isEven && !(lighter.length === 1 && lighter[0]?.text === 'utan')) return 'negation';
@@ -210,12 +212,11 @@ function judgeModal({ drafted, stated, line, place }: Change): Fault['why'] | nu
 }
 
 function judgeAttribution({ drafted, stated }: Change): Fault['why'] | null {
-  const proposes = stated.some(({ text }) => bindingAttributions.has(text));
+  const proposes = stated.some(({ text }) => attributions.has(text) && text !== 'enligt');
   return proposes && drafted.some(({ text }) => decisions.has(text)) ? 'force' : null;
 }
 
-function judgeTense({ drafted, stated }: Change, laid: Laid): Fault['why'] | null {
-  if (laid.draft.tokens.some(({ text }) => timeWords.has(text) || /^(19|20)\d\d/.test(text))) return null;
+function judgeTense({ drafted, stated }: Change): Fault['why'] | null {
   return drafted.some(({ text }) =>
     (pastByPresent.get(text) ?? []).some((past) => stated.some((word) => word.text === past)),
   )
@@ -225,7 +226,11 @@ function judgeTense({ drafted, stated }: Change, laid: Laid): Fault['why'] | nul
 
 function judgeOpposite({ drafted, stated }: Change): Fault['why'] | null {
   if (stated.length === 0) return null;
-  return drafted.some(({ text }) => !/^\d/.test(text) && saysOpposite(text, stated)) ? 'negation' : null;
+  const isOpposite = drafted.some(
+    ({ text }) => !/^\d/.test(text) && !negations.has(text) && saysOpposite(text, stated),
+  );
+  // "B innan A" says "A forst efter B".
+  return isOpposite && !says(stated, /^forst$/) ? 'negation' : null;
 }
 
 /** Whether some sentence of the passages has the changed words between the same neighbours. */

@@ -3,6 +3,7 @@ import type { Force } from '../document.ts';
 import type { Fault } from './check-numbers.ts';
 import { bestLine, fitAt, heldBy, type Laid } from './matching.ts';
 import type { Token } from './reading.ts';
+import { negations } from './terms-of-checking.ts';
 import {
   attributions,
   bindingAttributions,
@@ -156,7 +157,7 @@ function findDecision(laid: Laid): Fault | null {
   }
   // A decision must be one in the sentence that the draft tells of.
   const at = laid.draft.tokens.findIndex(({ text }) =>
-    /^(beslutade|beslutat|beslutades|beslutats|antog|antogs|decided|adopted)$/.test(text),
+    /^(beslut|beslutet|beslutade|beslutat|beslutades|beslutats|antog|antogs|decided|adopted)$/.test(text),
   );
   if (at === -1) return null;
   const best = bestLine(laid, at);
@@ -210,8 +211,11 @@ function findLostAttribution(laid: Laid, forces: readonly Force[]): Fault | null
   const force = forces[best.line.passage] ?? 'view';
   if (decided.has(force)) return null;
   if (force === 'political') return { why: 'force', part };
+  // What somebody wanted and could not have is told by saying that it was not so.
+  const isDenied = tokens.some(({ text }) => negations.has(text));
   const marker = best.line.tokens.find(
-    ({ text }, at, line) => bindingAttributions.has(text) && line[at + 1]?.text !== 'saga',
+    ({ text }, at, line) =>
+      bindingAttributions.has(text) && line[at + 1]?.text !== 'saga' && !(isDenied && /^(vill|ville)$/.test(text)),
   );
   if (marker === undefined) return null;
   // What the draft tells must be what the marker governs: it has little of its own beside it.

@@ -82,6 +82,7 @@ function isCarried(
     isSameAmount(quantity, other) &&
     isOfSame(laid, quantity, other) &&
     isOfSameActor(laid, quantity, other) &&
+    isOfSameYear(laid, quantity, other) &&
     boundHolds(quantity, other);
   if (quantity.kind === 'label') {
     const said = quantity.values.map(String);
@@ -181,4 +182,22 @@ function isOfSameActor(laid: Laid, quantity: Quantity, other: Stated): boolean {
   if (own.size !== 1 || stated.size !== 1) return true;
   const [one = ''] = own;
   return stated.has(one) || !sidesIn(other.line.tokens, null).has(one);
+}
+
+const besideYear = 3;
+
+/** In "80 procent 2014 och 50 procent 2018" each number is one year's. */
+function isOfSameYear(laid: Laid, quantity: Quantity, other: Stated): boolean {
+  const [own, stated] = [yearBeside(laid.draft.tokens, quantity.at), yearBeside(other.line.tokens, other.at)];
+  return own === null || stated === null || own === stated || !other.line.tokens.some(({ text }) => text === own);
+}
+
+function yearBeside(tokens: readonly Token[], at: number): string | null {
+  for (let distance = 1; distance <= besideYear; distance += 1) {
+    for (const place of [at + distance, at - distance]) {
+      const text = tokens[place]?.text ?? '';
+      if (/^(19|20)\d\d$/.test(text)) return text;
+    }
+  }
+  return null;
 }

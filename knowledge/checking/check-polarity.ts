@@ -87,14 +87,15 @@ function findDropped(laid: Laid): Fault | null {
   for (const { tokens } of laid.lines) {
     for (const at of [...negationsOf(tokens), ...outsides(tokens)]) {
       const { scope, next } = scopeOf(tokens, at);
-      if (scope.length < 2) continue;
+      if (scope.length < (tokens[at]?.text === 'utan' ? 3 : 2)) continue;
       const places = placesOf(laid, scope);
       const worth = places.reduce(
-        (sum, place) => sum + (scope.some(({ stem }) => stem === laid.draft.tokens[place]?.stem) ? 1 : 0.6),
+        (sum, place) =>
+          sum + (scope.some(({ stem }) => stem === laid.draft.tokens[place]?.stem) ? 1 : laid.isEnglish ? 0.85 : 0.6),
         0,
       );
       if (worth < mostDropped * scope.length || worth < fewestDropped) continue;
-      if (Math.max(...places) - Math.min(...places) > widest) continue;
+      if (Math.max(...places) - Math.min(...places) > (laid.isEnglish ? widest + 2 : widest)) continue;
       if (next !== null && placesOf(laid, [next]).length === 0) continue;
       if (own > 0 && isNegatedNear(laid, places)) continue;
       if (isSaidElsewhere(laid, scope, at, tokens)) continue;
@@ -160,6 +161,7 @@ function findQuantifier(laid: Laid): Fault | null {
   for (const [at, token] of laid.draft.tokens.entries()) {
     const kind = quantifiers.get(token.text);
     if (kind === undefined || kind === 'some') continue;
+    if (token.text === 'most' && laid.draft.tokens[at - 1]?.text === 'at') continue;
     const least = leastQuantifierFit * fullFitAt(laid, at);
     const fits = laid.lines.some((line) =>
       line.tokens.some((_, place) => isOfKind(line.tokens, place, kind) && fitAt(laid, at, line, place) >= least),
@@ -177,15 +179,29 @@ function isOfKind(tokens: readonly Token[], at: number, kind: string): boolean {
   return kind === 'most' && /^(5[1-9]|[6-9]\d)$/.test(text) && tokens[at + 1]?.text === 'procent';
 }
 
+/** How far from the words that it stands by a word's opposite is looked for. */
+const besides = 4;
+
 function findOpposite(laid: Laid): Fault | null {
   const said = new Set(laid.lines.flatMap(({ tokens }) => tokens.map(({ text }) => text)));
   for (const [at, token] of laid.draft.tokens.entries()) {
-    if (said.has(token.text) || (laid.meets[at]?.size ?? 0) > 0 || /^\d/.test(token.text)) continue;
+    if (said.has(token.text) || (laid.meets[at]?.size ?? 0) > 0 || isNegation(token.text)) continue;
+    // "A efter B" says "B innan A".
+    if (/^(\d.*|innan|fore|efter|before|after)$/.test(token.text)) continue;
     const best = bestLine(laid, at);
     if (best === null) continue;
-    if (isNegation(token.text)) continue;
-    if (saysOpposite(token.text, best.line.tokens) || (token.isContent && isTurned(token.text, best.line.tokens)))
+    const beside = wordsBeside(laid, at, best.line);
+    if (saysOpposite(token.text, beside) || (token.isContent && isTurned(token.text, beside))) {
       return { why: 'negation', part: token.raw };
+    }
   }
   return null;
+}
+
+/** The words of a line around those that the draft's word stands by. */
+function wordsBeside(laid: Laid, at: number, { tokens, places }: Line): Token[] {
+  const met = laid.meets
+    .slice(Math.max(0, at - besides), at + besides + 1)
+    .flatMap((stems) => [...stems.keys()].flatMap((stem) => places.get(stem) ?? []));
+  return tokens.filter((_, place) => met.some((other) => Math.abs(other - place) <= besides));
 }

@@ -5,6 +5,7 @@ import type { Fault } from './check-numbers.ts';
 import type { Laid } from './matching.ts';
 import type { Token } from './reading.ts';
 import { months, units } from './terms-of-checking.ts';
+import { attributions } from './terms-of-force.ts';
 
 /** The share of a sentence's content words that may stand in no passage, and how many there may be at once. */
 const mostNew = { share: 0.26, words: 5 };
@@ -78,7 +79,7 @@ export function findForeignWords(laid: Laid): Fault | null {
   let missing = 0;
   const foreign: string[] = [];
   for (const [at, token] of laid.draft.tokens.entries()) {
-    if (!token.isContent || token.actor !== null || units.has(token.text)) continue;
+    if (!token.isContent || token.actor !== null || isFreeToSay(token)) continue;
     const own = weightOf(token);
     weight += own;
     let best = 0;
@@ -91,6 +92,11 @@ export function findForeignWords(laid: Laid): Fault | null {
   if (foreign.length === 0) return null;
   if (foreign.length <= most.words && missing <= most.share * Math.max(weight, 4)) return null;
   return { why: 'words', part: foreign.slice(0, 4).join(', ') };
+}
+
+// Units go with their number; whose word it is is judged with its force.
+function isFreeToSay({ text }: Token): boolean {
+  return units.has(text) || attributions.has(text) || text.startsWith('forslag');
 }
 
 // A long word says more than a short one.
