@@ -8,7 +8,7 @@ import { sentences } from '../knowledge/sentences.ts';
 import { type Made, makeTrue, makeWrong, shippedPassages, type WrongKind } from './checked-sentences.ts';
 
 // Tuned on other seeds; this one is only for the figures here.
-const heldOut = 90_210;
+const heldOut = 4_471_903;
 const kinds: WrongKind[] = ['number', 'negation', 'actor', 'force'];
 const leastKept = 0.95;
 const leastCaught = 0.9;

@@ -4,6 +4,7 @@ import type { Fault } from './check-numbers.ts';
 import { closeReach, fitAt, fullFitAt, type Laid } from './matching.ts';
 import type { Line, Token } from './reading.ts';
 import { roles, sideOf } from './terms-of-actors.ts';
+import { attributions } from './terms-of-force.ts';
 
 interface Acting {
   actor: string;
@@ -23,7 +24,9 @@ const leastExchanged = 0.5;
 export function findWrongActor(laid: Laid, forces: readonly Force[]): Fault | null {
   // An audit report speaks as the audit without saying so.
   const isAudit = forces.some((force) => force.startsWith('audit'));
-  const own = actingOf(laid.draft.tokens).filter(({ actor }) => actor !== 'audit' || !isAudit);
+  const own = actingOf(laid.draft.tokens).filter(
+    ({ actor, at }) => actor !== 'audit' || !isAudit || !isSaying(laid.draft.tokens, at),
+  );
   if (own.length === 0) return null;
   const lines = laid.lines.map((line) => ({
     line,
@@ -63,6 +66,11 @@ function actingOf(tokens: readonly Token[]): Acting[] {
     if (isGenitive(token) && next !== undefined && next.clause === token.clause && next.actor !== null) return [];
     return [{ actor, at, role: roleOf(tokens, at) }];
   });
+}
+
+/** "Revisionen menar", "enligt revisionen" */
+function isSaying(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 2), at + 2).some(({ text }) => attributions.has(text));
 }
 
 // "enheterna for forsorjningsstod"
@@ -123,7 +131,8 @@ function findSwapped(laid: Laid, own: Acting[], lines: ActingLine[]): Acting | n
 
 /** Whether the first actor does something to the second: stands before it plainly (or as "av"), with the second as a goal or plain. */
 function orderOf(tokens: readonly Token[], one: Acting, other: Acting): 'does' | 'isDoneTo' | null {
-  const isNear = Math.abs(one.at - other.at) <= 12;
+  const clauses = Math.abs((tokens[one.at]?.clause ?? 0) - (tokens[other.at]?.clause ?? 0));
+  const isNear = Math.abs(one.at - other.at) <= 12 && clauses <= 1;
   if (!isNear) return null;
   if (areJoined(tokens, one, other)) return null;
   const between = tokens.slice(Math.min(one.at, other.at) + 1, Math.max(one.at, other.at));

@@ -68,7 +68,7 @@ function changesTo(laid: Laid, line: readonly Token[], pairs: readonly Pair[]): 
   const draft = laid.draft.tokens;
   const first = pairs[0];
   const last = pairs.at(-1);
-  if (first === undefined || last === undefined || pairs.length < fewestRepeated) return [];
+  if (first === undefined || last === undefined || pairs.length < Math.min(fewestRepeated, draft.length - 1)) return [];
   const span = Math.min(last.own - first.own + 1, last.other - first.other + 1);
   if (pairs.length < leastRepeated * Math.max(span, Math.min(draft.length, line.length) / 2)) return [];
   const changes: Change[] = [];
@@ -76,14 +76,16 @@ function changesTo(laid: Laid, line: readonly Token[], pairs: readonly Pair[]): 
   for (let place = 1; place < ends.length; place += 1) {
     const [before, after] = [ends[place - 1], ends[place]];
     if (before === undefined || after === undefined) continue;
-    const drafted = draft.slice(before.own + 1, after.own);
     const stated = line.slice(before.other + 1, after.other);
+    // Before the first and after the last word that both have, only what stands beside it is compared.
+    const from = place === 1 ? Math.max(0, after.own - stated.length) : before.own + 1;
+    const to = place === ends.length - 1 ? Math.min(draft.length, before.own + 1 + stated.length) : after.own;
+    const drafted = draft.slice(from, to);
     if (drafted.length + stated.length === 0 || drafted.length > longestChange || stated.length > longestChange)
       continue;
-    // What stands before or after all that is repeated may belong to something else.
-    if (place === 1 && (drafted.length === 0 || stated.length === 0)) continue;
-    if (place === ends.length - 1 && drafted.length === 0) continue;
-    changes.push({ drafted, stated, at: before.own + 1, line, place: before.other + 1 });
+    const isOutermost = place === 1 || place === ends.length - 1;
+    if (isOutermost && (drafted.length === 0 || stated.length === 0)) continue;
+    changes.push({ drafted, stated, at: from, line, place: before.other + 1 });
   }
   return changes;
 }
@@ -142,10 +144,11 @@ function judgeActor({ drafted, stated, line }: Change, laid: Laid): Fault['why']
   const own = drafted.map((token) => token.actor).filter((actor) => actor !== null);
   const other = stated.map((token) => token.actor).filter((actor) => actor !== null);
   if (own.length === 0 || other.length === 0 || own.every((actor) => other.includes(actor))) return null;
-  // Both stand in both: who does what is for the roles to tell.
-  const namedIn = (tokens: readonly Token[], actor: string) => tokens.some((token) => token.actor === actor);
+  // All of them stand in both as often: who does what is for the roles to tell.
+  const count = (tokens: readonly Token[], actor: string) => tokens.filter((token) => token.actor === actor).length;
   const isMoved =
-    own.every((actor) => namedIn(line, actor)) && other.every((actor) => namedIn(laid.draft.tokens, actor));
+    own.every((actor) => count(laid.draft.tokens, actor) <= count(line, actor)) &&
+    other.every((actor) => count(laid.draft.tokens, actor) > 0);
   return isMoved ? null : 'actor';
 }
 
@@ -202,7 +205,7 @@ function judgeModal({ drafted, stated, line, place }: Change): Fault['why'] | nu
     .slice(place, place + around * 2)
     .some(({ text }, at, near) => text === 'forst' && near[at + 1]?.text === 'efter');
   if (own > 1 && own > other && stated.length > 0 && !asks) return 'force';
-  // "kan lämnas" told as "lämnas" is a change of the verb's form too.
+  // "kan lamnas" told as "lamnas" is a change of the verb's form too.
   return own === 0 &&
     (other === 1 || other === 2) &&
     drafted.length > 0 &&

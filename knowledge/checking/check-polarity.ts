@@ -25,7 +25,7 @@ function negationsOf(tokens: readonly Token[]): number[] {
   return tokens.flatMap(({ text }, at) => {
     if (!negations.has(text)) return [];
     const next = tokens[at + 1]?.text ?? '';
-    if (afterNoNegation.has(next) && (text === 'inte' || text === 'not')) return [];
+    if (afterNoNegation.has(next) && /^(inte|icke|ej|not)$/.test(text)) return [];
     // "inte X utan Y": the second is "but".
     if (
       text === 'utan' &&
@@ -115,7 +115,7 @@ function outsides(tokens: readonly Token[]): number[] {
 
 /**
  * The words that a negation is about, of its own clause: the nearest two before it (none before `utan`) and three after. In
- * "A gör det, inte B" they stand in the clause before.
+ * "A gor det, inte B" they stand in the clause before.
  */
 function scopeOf(tokens: readonly Token[], at: number): { scope: Token[]; next: Token | null } {
   const own = tokens[at]?.clause ?? 0;

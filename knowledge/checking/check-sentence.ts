@@ -9,6 +9,7 @@ import { findTooStrong } from './check-force.ts';
 import { findInstruction } from './check-instructions.ts';
 import { type Fault, findWrongNumber } from './check-numbers.ts';
 import { findWrongPolarity } from './check-polarity.ts';
+import { findLostAttribution, findPresentOfPast } from './check-telling.ts';
 import { findForeignWords, findUnknownName } from './check-words.ts';
 import { lay } from './matching.ts';
 import { type ReadPassage, type ReadSentence, readPassage, readSentence } from './reading.ts';
@@ -79,6 +80,8 @@ function findFault(
     findWrongPolarity(laid) ??
     findWrongActor(laid, forces) ??
     findTooStrong(laid, forces) ??
+    findLostAttribution(laid, forces) ??
+    findPresentOfPast(laid) ??
     findForeignWords(laid)
   );
 }

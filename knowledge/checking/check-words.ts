@@ -29,8 +29,9 @@ function fieldNames(): ReadonlySet<string> {
 
 /** The first name that stands in no passage. */
 export function findUnknownName(laid: Laid, passages: readonly string[]): Fault | null {
+  const said = new Set(laid.lines.flatMap(({ tokens }) => tokens.map(({ text }) => text)));
   for (const [at, token] of laid.draft.tokens.entries()) {
-    if (!isName(laid, token) || token.actor !== null || months.has(token.text)) continue;
+    if (said.has(token.text) || !isName(laid, token) || token.actor !== null || months.has(token.text)) continue;
     if ((laid.meets[at]?.size ?? 0) > 0 && meetsWhole(laid, at, token)) continue;
     if (/^\d/.test(token.text)) continue;
     if (isSpelledOut(token, passages) || passages.some((text) => hasWord(text, token))) continue;
@@ -104,7 +105,7 @@ function weightOf({ text }: Token): number {
   return Math.min(2, 0.5 + text.length / 12);
 }
 
-/** Whether both parts of a compound stand in the passages as words: `arbetsförmågeutredning`, `utreda arbetsförmåga`. */
+/** Whether both parts of a compound stand in the passages as words: `arbetsformageutredning`, `utreda arbetsformaga`. */
 function isJoined({ lines }: Laid, { text }: Token): boolean {
   if (text.length < 8) return false;
   const stems = new Set(lines.flatMap(({ places }) => [...places.keys()]));

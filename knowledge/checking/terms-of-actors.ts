@@ -43,6 +43,7 @@ const beginnings: readonly (readonly [string, string])[] = Object.entries({
 const whole: ReadonlyMap<string, string> = new Map([
   ['af', 'employmentService'],
   ['fk', 'insuranceAgency'],
+  ['staden', 'municipality'],
   ['sdf', 'district'],
   ['sdn', 'districtBoard'],
   ['amn', 'labourBoard'],
@@ -86,7 +87,7 @@ export function sideOf(actor: string): string {
 export const roles: ReadonlyMap<string, 'goal' | 'agent' | 'origin' | 'with' | 'place'> = new Map([
   ...list('till at mot gentemot to towards').map((word) => [word, 'goal'] as const),
   ...list('av by').map((word) => [word, 'agent'] as const),
-  ...list('fran from').map((word) => [word, 'origin'] as const),
+  ...list('from fran').map((word) => [word, 'origin'] as const),
   ...list('med ihop tillsammans with mellan between').map((word) => [word, 'with'] as const),
   ...list('hos pa inom i vid under hos for om utan at in on within of kring via genom through').map(
     (word) => [word, 'place'] as const,

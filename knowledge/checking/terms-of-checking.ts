@@ -11,7 +11,7 @@ export const clauseOpeners = new Set(
 
 /** Words that a paraphrase may add or drop: they say how things hang together, not what is the case. */
 export const lightWords = new Set(
-  list(`innebar innebara betyder avser avse galler galla gallde finns fanns finnas ges ger gav ge gors gor gjorde gora kallas kallad heter hette bland annat
+  list(`innebar innebara betyder avser avse galler galla gallde finns fanns finnas funnits ges ger gav ge gors gor gjorde gora kallas kallad heter hette bland annat
   exempelvis exempel till ocksa dessutom samtidigt daremot alltsa darmed darfor namligen dvs aven framst framfor huvudsakligen enligt handlar ror gallande
   rorande avseende hora hor tillhor star stod beskrivs beskriver namns namner anges anger uppger framgar framgick dar dit hit detta sadant sadan foljande bade
   dels sker skedde skett ske tas tar ta togs tog tagit kommer kom komma blir bli blev ha haft vara varit fa fick fatt kan ska genom vid hos
