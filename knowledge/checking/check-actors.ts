@@ -1,6 +1,6 @@
 // Who does what to whom in a drafted sentence: each actor must stand in the passages, in the same place of the same matter.
 import type { Force } from '../document.ts';
-import type { Fault } from './check-numbers.ts';
+import type { Fault } from './fault.ts';
 import { closeReach, fitAt, fullFitAt, type Laid } from './matching.ts';
 import type { Line, Token } from './reading.ts';
 import { roles, sideOf } from './terms-of-actors.ts';

@@ -1,6 +1,6 @@
 // Lays a drafted sentence word by word beside the passages' sentences that it repeats most of, and judges what it changed.
 import { saysOpposite } from '../terms-of-opposites.ts';
-import type { Fault } from './check-numbers.ts';
+import type { Fault } from './fault.ts';
 import { fitAt, fullFitAt, type Laid } from './matching.ts';
 import type { Token } from './reading.ts';
 import { bounds, negations, quantifiers, saysNo } from './terms-of-checking.ts';
@@ -94,7 +94,7 @@ function changesTo(laid: Laid, line: readonly Token[], pairs: readonly Pair[]): 
 function commonWords(laid: Laid, line: readonly Token[]): Pair[] {
   const draft = laid.draft.tokens;
   const width = line.length + 1;
-  const lengths = new Uint8Array((draft.length + 1) * width);
+  const lengths = new Uint16Array((draft.length + 1) * width);
   const isSame = (own: number, other: number) => {
     const [one, two] = [draft[own], line[other]];
     if (one === undefined || two === undefined) return false;
@@ -173,8 +173,7 @@ function judgeNegation({ drafted, stated, at, line, place }: Change, laid: Laid)
     tokens.flatMap(({ text }) => quantifiers.get(text) ?? (text === 'forst' ? ['only'] : []));
   const [own, other] = [kinds(drafted), kinds(stated)];
   const isNarrowed = own.some(
-    (kind) =>
-      kind !== 'some' && kind !== 'most' && !other.includes(kind) && !isQuantifiedElsewhere(laid, line, kind, at),
+    (kind) => kind !== 'most' && !other.includes(kind) && !isQuantifiedElsewhere(laid, line, kind, at),
   );
   if (isNarrowed && !says(drafted, /^forst$/)) return 'negation';
   const bound = (tokens: readonly Token[]) =>

@@ -1,6 +1,6 @@
 // Force of a drafted sentence: no stronger modal verb and no more of a decision than the sentence of the passages that it tells of.
 import type { Force } from '../document.ts';
-import type { Fault } from './check-numbers.ts';
+import type { Fault } from './fault.ts';
 import { bestLine, fitAt, heldBy, type Laid } from './matching.ts';
 import type { Token } from './reading.ts';
 import { attributions, decisionBeginnings, decisions, modals, modalsWithVerb, shortVerbs } from './terms-of-force.ts';

@@ -1,13 +1,9 @@
 // Numbers, dates and years of a drafted sentence: each must stand in a passage, of the same thing, with the same bound.
+import type { Fault } from './fault.ts';
 import { fitAt, fullFitAt, type Laid } from './matching.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 import { joinedLine, type Line, type Token } from './reading.ts';
 import { sideOf } from './terms-of-actors.ts';
-
-export interface Fault {
-  why: 'number' | 'date' | 'name' | 'negation' | 'force' | 'actor' | 'words' | 'instruction' | 'link';
-  part: string;
-}
 
 interface Stated extends Quantity {
   line: Line;

@@ -1,6 +1,6 @@
 // Negation, narrowing words and opposites of a drafted sentence against the passages' sentences that it fits best.
 import { isNegation, isTurned, saysOpposite } from '../terms-of-opposites.ts';
-import type { Fault } from './check-numbers.ts';
+import type { Fault } from './fault.ts';
 import { bestLine, fitAt, fullFitAt, type Laid } from './matching.ts';
 import type { Line, Token } from './reading.ts';
 import { afterNoNegation, negations, quantifiers, saysNo } from './terms-of-checking.ts';
@@ -160,7 +160,7 @@ function isSaidElsewhere(laid: Laid, scope: readonly Token[], at: number, line: 
 function findQuantifier(laid: Laid): Fault | null {
   for (const [at, token] of laid.draft.tokens.entries()) {
     const kind = quantifiers.get(token.text);
-    if (kind === undefined || kind === 'some') continue;
+    if (kind === undefined) continue;
     if (token.text === 'most' && laid.draft.tokens[at - 1]?.text === 'at') continue;
     const least = leastQuantifierFit * fullFitAt(laid, at);
     const fits = laid.lines.some((line) =>

@@ -1,7 +1,7 @@
 // How a drafted sentence tells: with whose word it is, and of the past as of the past.
 import type { Force } from '../document.ts';
 import { isAttributed } from './check-force.ts';
-import type { Fault } from './check-numbers.ts';
+import type { Fault } from './fault.ts';
 import { bestLine, type Laid } from './matching.ts';
 import type { Token } from './reading.ts';
 import { negations } from './terms-of-checking.ts';

@@ -1,7 +1,7 @@
 // Names and content words of a drafted sentence that none of its passages has.
 import { shippedDistricts, shippedMeasures } from '../shipped.ts';
 import { foldText, readWords, stemWord } from '../terms.ts';
-import type { Fault } from './check-numbers.ts';
+import type { Fault } from './fault.ts';
 import type { Laid } from './matching.ts';
 import type { Token } from './reading.ts';
 import { months, units } from './terms-of-checking.ts';

@@ -95,23 +95,25 @@ export function readSentence(text: string): ReadSentence {
   return { tokens, key: tokens.map((token) => token.text).join(' ') };
 }
 
-const readings = new WeakMap<object, ReadPassage>();
+const readings = new Map<string, ReadPassage>();
+const mostReadings = 500;
 
-/** A passage read once for as long as the object that holds it lives. */
-export function readPassage(passage: { text: string }): ReadPassage {
-  const known = readings.get(passage);
+/** A passage's text, read once while it is in use. */
+export function readPassage(text: string): ReadPassage {
+  const known = readings.get(text);
   if (known !== undefined) return known;
-  const raws = sentences(passage.text);
+  const raws = sentences(text);
   const read = raws.map(readSentence);
-  const quotable = statementsOf(passage.text).map((statement) => readSentence(statement.text).key);
+  const quotable = statementsOf(text).map((statement) => readSentence(statement.text).key);
   const lines = linesOf(raws, read);
   const reading = {
     lines,
     stems: new Set(lines.flatMap(({ places }) => [...places.keys()])),
     keys: new Set([...read.map(({ key }) => key), ...quotable]),
-    folded: foldText(passage.text),
+    folded: foldText(text),
   };
-  readings.set(passage, reading);
+  if (readings.size >= mostReadings) readings.clear();
+  readings.set(text, reading);
   return reading;
 }
 

@@ -47,7 +47,6 @@ export const quantifiers: ReadonlyMap<string, string> = new Map(
     only: 'bara endast enbart uteslutande blott only solely exclusively',
     all: 'alla samtliga varje alltid helt fullstandigt all every always everyone entirely',
     most: 'flesta merparten majoriteten most majority',
-    some: 'vissa some',
   }).flatMap(([kind, words]) => list(words).map((word): [string, string] => [word, kind])),
 );
 
