@@ -3,7 +3,7 @@ import type { Force } from '../document.ts';
 import type { Fault } from './fault.ts';
 import { closeReach, fitAt, fullFitAt, type Laid } from './matching.ts';
 import type { Line, Token } from './reading.ts';
-import { roles, sideOf } from './terms-of-actors.ts';
+import { actorPhrases, roles, sideOf } from './terms-of-actors.ts';
 import { attributions } from './terms-of-force.ts';
 
 interface Acting {
@@ -35,7 +35,10 @@ export function findWrongActor(laid: Laid, forces: readonly Force[]): Fault | nu
   }));
   const part = (at: number) => laid.draft.tokens[at]?.raw ?? '';
   for (const each of own) {
-    const isNamed = lines.some(({ acting }) => acting.some((other) => isSame(laid, each, other)));
+    const isNamed = lines.some(
+      ({ line, acting }) =>
+        acting.some((other) => isSame(laid, each, other)) || line.tokens.some(({ actor }) => actor === each.actor),
+    );
     if (!isNamed) return { why: 'actor', part: part(each.at) };
   }
   // Aspirants are who it is done for; a sentence may name them before or after.
@@ -59,7 +62,7 @@ function isSame(laid: Laid, one: Acting, other: Acting): boolean {
 
 function actingOf(tokens: readonly Token[]): Acting[] {
   return tokens.flatMap((token, at): Acting[] => {
-    const actor = token.actor ?? unitFor(tokens, at);
+    const actor = token.actor ?? phraseActor(tokens, at);
     if (actor === null) return [];
     // "Jobbtorgets ledningsgrupp": whose it is does not act.
     const next = tokens[at + 1];
@@ -73,16 +76,16 @@ function isSaying(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(Math.max(0, at - 2), at + 2).some(({ text }) => attributions.has(text));
 }
 
-// "enheterna for forsorjningsstod"
-function unitFor(tokens: readonly Token[], at: number): string | null {
-  const [unit, link, what] = tokens.slice(at, at + 3).map(({ text }) => text);
-  return /^enhet/.test(unit ?? '') && link === 'for' && /^(forsorjningsstod|ekonomiskt)/.test(what ?? '')
-    ? 'supportUnit'
-    : null;
+function phraseActor(tokens: readonly Token[], at: number): string | null {
+  const phrase = tokens
+    .slice(at, at + 3)
+    .map(({ text }) => text)
+    .join(' ');
+  return actorPhrases.find(([pattern]) => pattern.test(phrase))?.[1] ?? null;
 }
 
-function isGenitive({ text }: Token): boolean {
-  return /[^s]s$/.test(text);
+function isGenitive({ text, raw }: Token): boolean {
+  return /[^s]s$/.test(text) || /['\u2019]s$/.test(raw);
 }
 
 function roleOf(tokens: readonly Token[], at: number): Acting['role'] {

@@ -144,6 +144,8 @@ function judgeActor({ drafted, stated, line }: Change, laid: Laid): Fault['why']
   const own = drafted.map((token) => token.actor).filter((actor) => actor !== null);
   const other = stated.map((token) => token.actor).filter((actor) => actor !== null);
   if (own.length === 0 || other.length === 0 || own.every((actor) => other.includes(actor))) return null;
+  // English names some of them by two words, which are no one word's change.
+  if (laid.isEnglish) return null;
   // All of them stand in both as often: who does what is for the roles to tell.
   const count = (tokens: readonly Token[], actor: string) => tokens.filter((token) => token.actor === actor).length;
   const isMoved =

@@ -71,13 +71,16 @@ function formOf(raw: string): Form {
 }
 
 const groupedNumber = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/gu;
+// 6,732; a Swedish decimal of three figures begins with 0.
+const englishGrouped = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/gu;
 const tokenPattern =
-  /\p{N}+(?:[-\u2010-\u2015/:.,]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[-'\u2010-\u2015][\p{L}\p{N}]+)*(?::\p{L}{1,4}(?![\p{L}\p{N}]))?/gu;
+  /\p{N}+(?:[-\u2010-\u2015/:.,]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[-'\u2019\u2010-\u2015][\p{L}\p{N}]+)*(?::\p{L}{1,4}(?![\p{L}\p{N}]))?/gu;
 
 /** The words of one sentence. Takes any string. */
 export function readSentence(text: string): ReadSentence {
   const plain = text
     .replace(groupedNumber, (number) => number.replace(/\D/gu, ''))
+    .replace(englishGrouped, (number) => number.replaceAll(',', ''))
     .replaceAll('%', ' procent ')
     .replace(/(\d)\s+[-\u2013]\s+(\d)/gu, '$1-$2');
   const tokens: Token[] = [];

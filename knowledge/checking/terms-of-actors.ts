@@ -49,11 +49,24 @@ const whole: ReadonlyMap<string, string> = new Map([
   ['amn', 'labourBoard'],
   ['amf', 'labourAdministration'],
   ['soc', 'socialServices'],
+  ['district', 'district'],
+  ['districts', 'district'],
   ['participant', 'aspirant'],
   ['participants', 'aspirant'],
   ['caseworker', 'caseworker'],
   ['caseworkers', 'caseworker'],
 ]);
+
+/** Those named by two words: a unit by what it is for (`enheterna for forsorjningsstod`), and in English. */
+export const actorPhrases: readonly (readonly [RegExp, string])[] = [
+  [/^enhet\w* for (forsorjningsstod|ekonomiskt)/, 'supportUnit'],
+  [/^income support units?\b/, 'supportUnit'],
+  [/^addiction units?\b/, 'addictionUnit'],
+  [/^employment services?\b/, 'employmentService'],
+  [/^insurance agency\b/, 'insuranceAgency'],
+  [/^social services\b/, 'socialServices'],
+  [/^case workers?\b/, 'caseworker'],
+];
 
 /** Actors that texts use for each other: a district's administration, its board and its social services. */
 const sides: ReadonlyMap<string, string> = new Map([

@@ -24,7 +24,7 @@ export const lightWords = new Set(
   according says say stated states state document documents source text section means mean called example among well however therefore still already before after
   at least most up approximately about around roughly over more than one ones own take takes taken took make makes made done do does did being having
   where while because since until upon within without whose whom were was been am be become becomes became come comes came go goes going went
-  ihop tillsammans eftersom medan varav dock trots annars istallet stallet snarare ganska lika mer mera mest mindre ser sett sagt sager sade saga visst visar visade innan sedan dess darefter dartill igen ocksa aven vidare langre lange lite nagot nagon alltid ofta ibland vanligen normalt regel receive receives received mainly place places appointments fram order part parts kind kinds way ways number per cent percent today now then there here this that these those`),
+  ihop tillsammans eftersom medan varav dock trots annars istallet stallet snarare ganska lika mer mera mest mindre ser sett sagt sager sade saga visst visar visade innan sedan dess darefter dartill igen ocksa aven vidare langre lange lite nagot nagon alltid ofta ibland vanligen normalt regel practice receive receives received mainly place places appointments fram order part parts kind kinds way ways number per cent percent today now then there here this that these those`),
 );
 
 /** Words that turn a clause into its contrary. `utan` and `without` count where a thing follows. */
