@@ -145,7 +145,7 @@ function isOfSame(laid: Laid, quantity: Quantity, other: Stated): boolean {
     return quantity.unit === null && quantity.things.length === 0 && !quantity.isOfPeople;
   if (quantity.unit !== null || quantity.things.length === 0 || quantity.isOfPeople) return true;
   const { tokens } = laid.draft;
-  for (let at = quantity.at + 1; at < Math.min(tokens.length, quantity.at + 6); at += 1) {
+  for (let at = quantity.at + 1; at < Math.min(tokens.length, quantity.at + 4); at += 1) {
     const meets = laid.meets[at];
     if (meets === undefined || meets.size === 0) continue;
     if (other.line.tokens.some((word) => meets.has(word.stem))) return true;
