@@ -1,8 +1,7 @@
 // Makes sentences that passages carry and sentences that they do not, out of the shipped knowledge, by a seed.
 // Long, because rewordings that keep a sentence true stand beside the changes that make it false.
 import type { CheckedAgainst } from '../knowledge/checking/check-sentence.ts';
-import { passageOfRule } from '../knowledge/rule-sources.ts';
-import { shippedCatalogue, shippedDocuments, shippedRules } from '../knowledge/shipped.ts';
+import { shippedCatalogue, shippedDocuments } from '../knowledge/shipped.ts';
 import { statementsOf } from '../knowledge/statements.ts';
 
 export type WrongKind = 'number' | 'negation' | 'actor' | 'force';
@@ -31,24 +30,6 @@ export async function shippedPassages(): Promise<CheckedAgainst[][]> {
   return documents.map(({ info, passages }) =>
     passages.map(({ id, text, force }) => ({ id, text, force, date: info.date })),
   );
-}
-
-/** The referral rules, told in words of their own, with the passage that each rests on. */
-export async function shippedRuleSentences(): Promise<Made[]> {
-  const documents = await shippedDocuments(shippedCatalogue());
-  const all = documents.flatMap(({ passages }) => passages);
-  return Object.values(shippedRules().rules).flatMap((rule) => {
-    const passage = passageOfRule(all, rule);
-    const date = documents.find(({ info }) => info.key === passage?.document)?.info.date ?? null;
-    if (passage === null) return [];
-    return [
-      {
-        sentence: rule.says,
-        passages: [{ id: passage.id, text: passage.text, force: passage.force, date }],
-        how: 'rule',
-      },
-    ];
-  });
 }
 
 type Pick = <T>(list: readonly T[]) => T;
