@@ -24,7 +24,7 @@ export interface FakeGraph {
   place: { graph: string; login: string };
   events: Map<string, FakeEvent>;
   cancelled: { id: string; comment: string }[];
-  /** Busy times by address, as Graph tells them. */
+  /** Busy times by address, as Graph tells them; events stand there by themselves. */
   schedules: Map<string, { status: string; start: string; end: string }[]>;
   /** Requests of the API that came, as `POST /users/…`. */
   requests: string[];
@@ -150,7 +150,13 @@ export async function startFakeGraph(): Promise<FakeGraph> {
     if (long <= 0 || long > longestSchedule) return fault(400, 'ErrorInvalidParameter', 'longer than 42 days');
     const zone = /outlook\.timezone="([^"]+)"/.exec(String(request.headers.prefer ?? ''))?.[1] ?? 'UTC';
     const value = schedules.map((scheduleId) => {
-      const items = fake.schedules.get(scheduleId);
+      const own = [...fake.events.values()].filter(
+        ({ owner, attendees }) =>
+          owner === scheduleId || attendees.some(({ emailAddress }) => emailAddress.address === scheduleId),
+      );
+      const made = own.map(({ start, end }) => ({ status: 'busy', start: start.dateTime, end: end.dateTime }));
+      const given = fake.schedules.get(scheduleId);
+      const items = given === undefined && made.length === 0 ? undefined : [...(given ?? []), ...made];
       if (items === undefined) return { scheduleId, error: { responseCode: 'ErrorMailRecipientNotFound' } };
       const scheduleItems = items
         .filter(({ start, end }) => start < endTime.dateTime && startTime.dateTime < end)

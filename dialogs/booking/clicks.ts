@@ -1,5 +1,6 @@
 // Presses on this dialogue's buttons. What a card brings back is in the person's hands: everything is read and checked anew.
 import { z } from 'zod';
+import { accept } from './accepting.ts';
 import { moving, perform } from './changing.ts';
 import { heldShape, hold } from './holding.ts';
 import { letterStyles, writeLetter } from './letter.ts';
@@ -83,7 +84,11 @@ async function clickMeeting(
       : showMeeting(turn, known, words.refused.oldVersion);
   }
   const event = eventOf(turn, verb, actor);
-  return event === null ? null : await perform(turn, known, event, { actor, version });
+  if (event === null) return null;
+  const by = { actor, version };
+  return event.kind === 'answer' && event.says === 'yes'
+    ? await accept(turn, known, event, by)
+    : await perform(turn, known, event, by);
 }
 
 function eventOf({ caller }: BookingTurn, verb: string, actor: Actor): MeetingEvent | null {

@@ -1,5 +1,6 @@
 // All Swedish wording of meetings. Long, since it is one list of sentences.
 import { holidayName } from '../holidays.ts';
+import type { Answer, Party } from './meeting.ts';
 import type { InformationSession } from './ports.ts';
 import type { Slot } from './slot.ts';
 import { stockholm } from './times.ts';
@@ -24,6 +25,11 @@ const shortMoment = (at: Temporal.Instant) => {
 const days = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
   from.equals(to) ? day(from) : `${day(from)} till ${day(to)}`;
 const holiday = (from: Temporal.PlainDate) => holidayName(from, 'sv');
+
+function answersOf(answers: Record<Party, Answer>): string {
+  const words = { waiting: 'väntar', yes: 'ja', no: 'nej' };
+  return `handläggaren ${words[answers.caseworker]}, coachen ${words[answers.coach]}, den sökande ${words[answers.applicant]}`;
+}
 
 function noTime({ obstacle, coach, from, to, interpreterDays, hours }: NoTime): string {
   const when = days(from, to);
@@ -73,6 +79,7 @@ export const swedishBooking: BookingWording = {
     noShow: 'Den sökande kom inte',
   },
   notRecorded: 'Ej registrerat om personen kom',
+  waitsForCalendars: 'Alla tre har sagt ja, kalendern kontrolleras',
   title: (state, caseId) =>
     state === 'booked' || state === 'tookPlace' ? `Trepartssamtal ${caseId}` : `Möte ${caseId}`,
   done: {
@@ -81,6 +88,10 @@ export const swedishBooking: BookingWording = {
     proposed: 'Ditt förslag hålls i kalendrarna. Handläggaren får frågan nu.',
     booked: 'Nu är det bokat: alla tre har sagt ja. Påminnelser går ut dagen före och samma morgon.',
     answered: 'Svaret är noterat.',
+    answeredUnchecked:
+      'Svaret är noterat. Kalendertjänsten svarar inte just nu, så tiden kontrolleras igen innan mötet blir bokat.',
+    waitsForCalendars:
+      'Svaret är noterat: alla tre har sagt ja, och tiden hålls. Kalendertjänsten svarar inte just nu; mötet bokas så snart den visar att tiden är fri, och då får du besked.',
     declined: 'Noterat. Tiden är släppt; välj en ny eller avboka.',
     cancelled: 'Mötet är avbokat och tiden är släppt. Den andra parten får veta det.',
     undone: 'Ångrat: mötet är som det var före ändringen.',
@@ -95,6 +106,10 @@ export const swedishBooking: BookingWording = {
     declined: (who, caseId) => `${who} har sagt nej till tiden för ${caseId}. Tiden är släppt; välj en ny.`,
     cancelled: (who, caseId) => `${who} har avbokat mötet om ${caseId}. Tiden är fri igen.`,
     expired: (caseId) => `Svaren om ${caseId} kom inte i tid. Tiden är släppt; välj en ny eller avboka.`,
+    calendarsSilent: (caseId) =>
+      `Kalendertjänsten svarade inte i tid, så tiden för ${caseId} är släppt fast alla sagt ja. Välj en ny eller avboka.`,
+    busyMeanwhile: (who, caseId) =>
+      `${who} har fått något annat i kalendern vid tiden för ${caseId}, så mötet är inte bokat. Tiden hålls än; föreslå en annan.`,
     booked: (caseId) => `Trepartssamtalet om ${caseId} är bokat: alla tre har sagt ja.`,
     answered: (who, caseId) => `${who} har svarat om mötet för ${caseId}.`,
     elsewhere: (caseId) => `Mötet om ${caseId} har fått en annan coach, så din tid är fri igen.`,
@@ -126,10 +141,7 @@ export const swedishBooking: BookingWording = {
     understood: 'Så förstod jag',
   },
   people: (caseworker, coach) => `${caseworker} (handläggare), ${coach} (coach), den sökande`,
-  answersOf: (answers) => {
-    const words = { waiting: 'väntar', yes: 'ja', no: 'nej' };
-    return `handläggaren ${words[answers.caseworker]}, coachen ${words[answers.coach]}, den sökande ${words[answers.applicant]}`;
-  },
+  answersOf,
   consentGiven: 'noterat',
   consentMissing: 'inte noterat än',
   calendarLink: (url) => `[Lägg in i kalendern](${url})`,
@@ -223,6 +235,8 @@ export const swedishBooking: BookingWording = {
   },
   relaxTitle: ({ from }) => `Ta ${shortMoment(from)}`,
   taken: 'Tiden hann bli upptagen. Här är nya förslag.',
+  takenMeanwhile: (who, { slot, answers, holdUntil }) =>
+    `${who} har fått något annat i kalendern ${time(slot.from, slot.until)}, så ditt ja är inte noterat. Mötet står kvar: ${answersOf(answers)}${holdUntil === null ? '' : `, tiden hålls till ${dayOf(holdUntil)} kl. ${clock(holdUntil)}`}. Välj en annan tid.`,
   oldCard: 'Kortet kan inte användas längre. Skriv vad du vill boka, så börjar vi om.',
   gone: 'Mötet finns inte längre. Skriv **mina möten** för dem som finns.',
   already: (caseId) => `${caseId} har redan ett möte på gång. Vill du flytta det?`,

@@ -1,5 +1,5 @@
 // The sentences and labels of meetings, as one list to be filled once per language.
-import type { Answer, MeetingState, Party, Refusal } from './meeting.ts';
+import type { Answer, Meeting, MeetingState, Party, Refusal } from './meeting.ts';
 import type { InformationSession } from './ports.ts';
 import type { Obstacle, Relaxed } from './search.ts';
 import type { Mode, Slot } from './slot.ts';
@@ -32,6 +32,8 @@ export interface BookingWording {
   states: Record<MeetingState, string>;
   /** It is over and nobody has said whether the person came. */
   notRecorded: string;
+  /** All three have said yes, and the calendars have not been asked since. */
+  waitsForCalendars: string;
   title(state: MeetingState, caseId: string): string;
   /** What has just come of a change, as the sentence above the card. */
   done: Record<
@@ -40,6 +42,8 @@ export interface BookingWording {
     | 'proposed'
     | 'booked'
     | 'answered'
+    | 'answeredUnchecked'
+    | 'waitsForCalendars'
     | 'declined'
     | 'cancelled'
     | 'undone'
@@ -56,6 +60,10 @@ export interface BookingWording {
     declined(who: string, caseId: string): string;
     cancelled(who: string, caseId: string): string;
     expired(caseId: string): string;
+    /** The hold ended before the calendars answered. */
+    calendarsSilent(caseId: string): string;
+    /** Found when the calendars answered after the last yes. */
+    busyMeanwhile(who: string, caseId: string): string;
     booked(caseId: string): string;
     answered(who: string, caseId: string): string;
     elsewhere(caseId: string): string;
@@ -139,6 +147,8 @@ export interface BookingWording {
   relax(wish: Relaxed, slot: Slot, coach: string): string;
   relaxTitle(slot: Slot): string;
   taken: string;
+  /** Somebody has something else at the meeting's time; told with how it stands, before other times. */
+  takenMeanwhile(who: string, meeting: Meeting): string;
   oldCard: string;
   gone: string;
   already(caseId: string): string;
