@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { accept } from './accepting.ts';
 import { moving, perform } from './changing.ts';
+import { start } from './dialogue.ts';
 import { heldShape, hold } from './holding.ts';
 import { letterStyles, writeLetter } from './letter.ts';
 import type { Actor, MeetingEvent } from './meeting.ts';
@@ -30,7 +31,7 @@ export async function clickBooking(
     case bookingVerbs.look:
     case bookingVerbs.choose: {
       const parsed = asked.safeParse(data);
-      return parsed.success ? await propose(turn, parsed.data.request) : old;
+      return parsed.success ? await start(turn, parsed.data.request) : old;
     }
     case bookingVerbs.openCase: {
       const parsed = asked.safeParse(data);
@@ -62,7 +63,7 @@ async function openCase(turn: BookingTurn, request: BookingRequest): Promise<Boo
     openedBy: caller.staffId,
   });
   const refused = refusal(turn, opened);
-  return refused === null ? await propose(turn, request) : say(turn, refused);
+  return refused === null ? await start(turn, request) : say(turn, refused);
 }
 
 async function clickMeeting(

@@ -162,9 +162,25 @@ export const englishBooking: BookingWording = {
     show: 'Show the meeting',
     seat: 'Book',
     giveSeatBack: 'Give the seat back',
+    allThree: 'Book with all three',
+    groupInformation: 'Book group information',
   },
   askCase: 'Which case is it about? Write its number, such as A-1042.',
   askLanguage: 'Which language is the interpreter to speak?',
+  withoutParty: (party) => {
+    const [who, instead] = {
+      coach: [
+        'the coach',
+        'A talk with the applicant alone you book in your own calendar. Group information is the usual way to enrolment.',
+      ],
+      socialServices: [
+        'social services',
+        'A talk between coach and applicant the coach books in their own calendar. Group information is the usual way to enrolment, without a caseworker.',
+      ],
+      applicant: ['the applicant', 'A meeting among colleagues you book in your own calendar.'],
+    }[party];
+    return `That cannot be booked without ${who}: a tripartite meeting is applicant, social services and Jobbtorg together (city auditors 2020, section 3.4.2). ${instead}`;
+  },
   impossible: (said) => `There is no date ${said}. Which day is it to be?`,
   askNewCase: (caseId, district) =>
     `I do not know ${caseId}. A tripartite meeting comes before enrolment, so you can open the case as referred in ${district}. Check the number first.`,

@@ -170,9 +170,25 @@ export const swedishBooking: BookingWording = {
     show: 'Visa mötet',
     seat: 'Boka',
     giveSeatBack: 'Lämna tillbaka platsen',
+    allThree: 'Boka med alla tre',
+    groupInformation: 'Boka gruppinformation',
   },
   askCase: 'Vilket ärende gäller det? Skriv numret, till exempel A-1042.',
   askLanguage: 'Vilket språk ska tolken tala?',
+  withoutParty: (party) => {
+    const [who, instead] = {
+      coach: [
+        'coachen',
+        'Ett samtal med bara den sökande bokar du i din egen kalender. Gruppinformation är den vanliga vägen till inskrivning.',
+      ],
+      socialServices: [
+        'socialtjänsten',
+        'Ett samtal mellan coachen och den sökande bokar coachen i sin egen kalender. Gruppinformation är den vanliga vägen till inskrivning, utan handläggare.',
+      ],
+      applicant: ['den sökande', 'Ett möte mellan er kollegor bokar du i din egen kalender.'],
+    }[party];
+    return `Det går inte att boka utan ${who}: ett trepartssamtal är den sökande, socialtjänsten och Jobbtorg tillsammans (Stadsrevisionen 2020, avsnitt 3.4.2). ${instead}`;
+  },
   impossible: (said) => `Det finns inget datum ${said}. Vilken dag ska det vara?`,
   askNewCase: (caseId, district) =>
     `Jag känner inte till ${caseId}. Ett trepartssamtal kommer före inskrivningen, så du kan öppna ärendet som remitterat i ${district}. Kontrollera numret först.`,

@@ -1,4 +1,5 @@
 // The sentences and labels of meetings, as one list to be filled once per language.
+import type { MeetingParty } from '../understanding/meeting-request.ts';
 import type { Answer, Meeting, MeetingState, Party, Refusal } from './meeting.ts';
 import type { InformationSession } from './ports.ts';
 import type { Obstacle, Relaxed } from './search.ts';
@@ -105,11 +106,15 @@ export interface BookingWording {
     | 'moreTimes'
     | 'show'
     | 'seat'
-    | 'giveSeatBack',
+    | 'giveSeatBack'
+    | 'allThree'
+    | 'groupInformation',
     string
   >;
   askCase: string;
   askLanguage: string;
+  /** Why a meeting without one of the three is not booked (domain rule E-12), and what there is instead. */
+  withoutParty(party: MeetingParty): string;
   /** What was said like a date and is none. */
   impossible(said: string): string;
   askNewCase(caseId: string, district: string): string;
