@@ -7,7 +7,14 @@ import type { Calendars } from './calendars/calendars.ts';
 import { busyOf, hoursOf } from './store/availability.ts';
 import { eventTimes } from './store/calendar-work.ts';
 import { type Database, storableText } from './store/database.ts';
-import { findSession, giveSeatBack, recordSeat, sessionsWithin, takeSeat } from './store/information-sessions.ts';
+import {
+  findSession,
+  giveSeatBack,
+  recordSeat,
+  sessionsOf,
+  sessionsWithin,
+  takeSeat,
+} from './store/information-sessions.ts';
 import {
   bookedCase,
   colleagues,
@@ -81,6 +88,7 @@ export function createMeetings({ database, settings, calendars, links, now, newI
       await known(await changeMeeting(database, storableText(id), event, { ...by, now: now() }, travel)),
     sessions: (jobbtorg, window) => sessionsWithin(database, jobbtorg, window),
     session: (id) => findSession(database, storableText(id)),
+    sessionsOf: (caller, window) => sessionsOf(database, caller, window),
     takeSeat: (sessionId, caseId, by) => takeSeat(database, storableText(sessionId), caseId, by),
     giveSeatBack: (sessionId, caseId) => giveSeatBack(database, storableText(sessionId), caseId),
     recordSeat: (sessionId, caseId, came) => recordSeat(database, storableText(sessionId), caseId, came, now()),

@@ -7,6 +7,7 @@ import {
 } from '../understanding/meeting-change.ts';
 import type { MeetingParty } from '../understanding/meeting-request.ts';
 import type { Understanding } from '../understanding/understand.ts';
+import { showSeatOf } from './attendance.ts';
 import { moving, perform } from './changing.ts';
 import { listMeetings } from './list.ts';
 import type { KnownMeeting } from './ports.ts';
@@ -145,6 +146,9 @@ function shifted(
 
 async function cancel(turn: BookingTurn, text: string): Promise<BookingAnswer> {
   const { caseId, when } = readCancelRequest(text, turn.now.toPlainDateTime());
+  const isSeat = readBooking(text, turn.now).request.kind === 'groupInformation';
+  const seat = caseId !== null && isSeat ? await showSeatOf(turn, caseId) : null;
+  if (seat !== null) return seat;
   const known = await which(turn, caseId, when);
   if ('reply' in known) return known;
   const actor = actorOf(turn.caller, known);

@@ -164,6 +164,7 @@ export const englishBooking: BookingWording = {
     giveSeatBack: 'Give the seat back',
     allThree: 'Book with all three',
     groupInformation: 'Book group information',
+    saveAttendance: 'Save attendance',
   },
   askCase: 'Which case is it about? Write its number, such as A-1042.',
   askLanguage: 'Which language is the interpreter to speak?',
@@ -259,6 +260,7 @@ export const englishBooking: BookingWording = {
   list: {
     title: (from, to) => `Meetings ${days(from, to)}`,
     empty: (from, to) => `No meetings ${days(from, to)}.`,
+    unrecorded: 'Attendance to record',
   },
   letterTitle: 'Letter to copy or print',
   letterLinks: (plain, easy) => `[Print](${plain}) · [Print in easy Swedish](${easy})`,
@@ -278,5 +280,18 @@ export const englishBooking: BookingWording = {
     recorded: (caseId, came) => `Recorded: ${caseId} ${came ? 'came' : 'did not come'}.`,
     consent:
       'Book only if the applicant consents to data being passed between social services and Jobbtorg; it is recorded.',
+    gone: 'None of yours is booked there any more. Write **my meetings** for what there is.',
+    itemTitle: ({ from, until }) => `Group information · ${time(from, until)}`,
+    where: ({ place: where, jobbtorg }) => `${where}, Jobbtorg ${jobbtorg}`,
+    attendanceTitle: ({ from, until, place: where }) => `Group information ${time(from, until)}, ${where}`,
+    bookedTitle: 'Booked',
+    notBegun: (count) => `${count} booked`,
+    notRecorded: (count) => `${count} not recorded`,
+    counts: ({ came, didNotCome, notRecorded }) =>
+      `${came} came, ${didNotCome} did not come, ${notRecorded} not recorded`,
+    answers: { yes: 'Came', no: 'Did not come', none: 'Not recorded' },
+    recordedMany: (changes) => (changes === 0 ? 'Nothing was changed.' : 'Attendance is saved.'),
+    rest: (count) => (count === 0 ? '' : `Save, and the ${count} others come.`),
+    giveBack: (caseId) => `Give back the seat of ${caseId}`,
   },
 };

@@ -172,6 +172,7 @@ export const swedishBooking: BookingWording = {
     giveSeatBack: 'Lämna tillbaka platsen',
     allThree: 'Boka med alla tre',
     groupInformation: 'Boka gruppinformation',
+    saveAttendance: 'Spara närvaron',
   },
   askCase: 'Vilket ärende gäller det? Skriv numret, till exempel A-1042.',
   askLanguage: 'Vilket språk ska tolken tala?',
@@ -266,6 +267,7 @@ export const swedishBooking: BookingWording = {
   list: {
     title: (from, to) => `Möten ${days(from, to)}`,
     empty: (from, to) => `Inga möten ${days(from, to)}.`,
+    unrecorded: 'Närvaro att notera',
   },
   letterTitle: 'Kallelse att kopiera eller skriva ut',
   letterLinks: (plain, easy) => `[Skriv ut](${plain}) · [Skriv ut på lätt svenska](${easy})`,
@@ -284,5 +286,18 @@ export const swedishBooking: BookingWording = {
     recorded: (caseId, came) => `Noterat: ${caseId} ${came ? 'kom' : 'kom inte'}.`,
     consent:
       'Boka bara om den sökande samtycker till att uppgifter lämnas mellan socialtjänsten och Jobbtorg; det noteras.',
+    gone: 'Ingen av dina är bokad dit längre. Skriv **mina möten** för det som finns.',
+    itemTitle: ({ from, until }) => `Gruppinformation · ${time(from, until)}`,
+    where: ({ place: where, jobbtorg }) => `${where}, Jobbtorg ${jobbtorg}`,
+    attendanceTitle: ({ from, until, place: where }) => `Gruppinformation ${time(from, until)}, ${where}`,
+    bookedTitle: 'Bokade',
+    notBegun: (count) => (count === 1 ? '1 bokad' : `${count} bokade`),
+    notRecorded: (count) => `${count} ej registrerade`,
+    counts: ({ came, didNotCome, notRecorded }) =>
+      `${came} kom, ${didNotCome} kom inte, ${notRecorded} ej registrerade`,
+    answers: { yes: 'Kom', no: 'Kom inte', none: 'Ej registrerat' },
+    recordedMany: (changes) => (changes === 0 ? 'Inget var ändrat.' : 'Närvaron är sparad.'),
+    rest: (count) => (count === 0 ? '' : `Spara så kommer de ${count} övriga.`),
+    giveBack: (caseId) => `Lämna tillbaka platsen för ${caseId}`,
   },
 };

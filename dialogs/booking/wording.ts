@@ -108,7 +108,8 @@ export interface BookingWording {
     | 'seat'
     | 'giveSeatBack'
     | 'allThree'
-    | 'groupInformation',
+    | 'groupInformation'
+    | 'saveAttendance',
     string
   >;
   askCase: string;
@@ -164,6 +165,8 @@ export interface BookingWording {
   list: {
     title(from: Temporal.PlainDate, to: Temporal.PlainDate): string;
     empty(from: Temporal.PlainDate, to: Temporal.PlainDate): string;
+    /** Heads past sessions whose attendance is not recorded. */
+    unrecorded: string;
   };
   letterTitle: string;
   letterLinks(plain: string, easy: string): string;
@@ -179,5 +182,20 @@ export interface BookingWording {
     givenBack(caseId: string): string;
     recorded(caseId: string, came: boolean): string;
     consent: string;
+    gone: string;
+    itemTitle(session: InformationSession): string;
+    where(session: InformationSession): string;
+    attendanceTitle(session: InformationSession): string;
+    bookedTitle: string;
+    /** "5 bokade", before it has begun. */
+    notBegun(count: number): string;
+    notRecorded(count: number): string;
+    counts(of: { came: number; didNotCome: number; notRecorded: number }): string;
+    /** Whether somebody came; `none` while nobody has recorded it. */
+    answers: Record<'yes' | 'no' | 'none', string>;
+    recordedMany(changes: number): string;
+    /** So many more do not fit in the form; `''` for none. */
+    rest(count: number): string;
+    giveBack(caseId: string): string;
   };
 }

@@ -59,7 +59,8 @@ export const swedishErrandCues = {
   calendar: [
     'dagens (möten|trepart*|bokningar|inskrivning*)|kommande (möten|trepart*|bokningar|inskrivning*)|kalender*',
     'schema|schemat|dagordning*|agenda*|bokningar|mina möten|mina trepart*|mina bokningar|mina inskrivning*',
-    'nästa (möte|trepart*|inskrivning*)',
+    'nästa (möte|trepart*|inskrivning*)|närvarolist*',
+    '< va?d? har (jag|vi) (bokat |inbokat |på gång )?(i veckan|(den här|denna|nästa) vecka*|i ?dag|i ?morgon( bitti)?|på [a-z]+dag)( #ask)? >',
   ],
   lists: [
     'visa|lista|visar|se mina|mina|mitt',
