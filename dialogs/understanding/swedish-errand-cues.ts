@@ -66,7 +66,7 @@ export const swedishErrandCues = {
     'visa|lista|visar|se mina|mina|mitt',
     'har (jag|vi|ja) (nån|någon|nåt|något|några|bokat|inbokat|för|inplanerat|möte*|trepart*)',
     'va?d? har (jag|vi|ja)|när (är|e|har|ska) (mitt|min|jag|vi|treparten|mötet|nästa)',
-    'vilka|vika|är det (nån|någon|nåt|något)|vem (träffar|ska) jag|< (nån|nåt|någon|något)|hur ser .. ut',
+    'närvarolist*|vilka|vika|är det (nån|någon|nåt|något)|vem (träffar|ska) jag|< (nån|nåt|någon|något)|hur ser .. ut',
   ],
   mine: ['jag|mig|mina|mitt|min|ja|jag har|har jag'],
   // Deadlines, plans and reminders
