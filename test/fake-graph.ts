@@ -30,6 +30,8 @@ export interface FakeGraph {
   requests: string[];
   signIns: number;
   troubles: GraphTrouble[];
+  /** Every request of the API is answered with 503. */
+  isDown: boolean;
   /** Keys given out before are refused from now on. */
   withdrawKeys(): void;
   stop(): Promise<void>;
@@ -62,6 +64,7 @@ export async function startFakeGraph(): Promise<FakeGraph> {
     requests: [],
     signIns: 0,
     troubles: [],
+    isDown: false,
     withdrawKeys: () => {
       generation += 1;
     },
@@ -80,7 +83,7 @@ export async function startFakeGraph(): Promise<FakeGraph> {
     if (path.startsWith('/login/')) answer = signIn(path, request, text);
     else {
       fake.requests.push(`${request.method} ${path.replace('/v1.0', '')}`);
-      const trouble = fake.troubles.shift();
+      const trouble = fake.isDown ? { status: 503 } : fake.troubles.shift();
       if (trouble === 'silence') return;
       if (trouble === 'reset') return void request.socket.destroy();
       answer =
