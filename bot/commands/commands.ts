@@ -4,6 +4,7 @@ import type { Core } from '../core.ts';
 import { describeFault } from '../log.ts';
 import { openDesk } from '../store/desk.ts';
 import { askCommand, chatCommand } from './ask.ts';
+import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { type Command, CommandFault, type CommandIo } from './command.ts';
 import { evalCommand } from './eval.ts';
@@ -29,6 +30,7 @@ export const commands: Record<string, Command> = {
   export: exportCommand,
   eval: evalCommand,
   remind: remindCommand,
+  backup: backupCommand,
 };
 
 /** Runs a command by its arguments (`name` first, without --data); gives the exit code. The one catch for commands. */
