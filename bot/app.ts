@@ -12,10 +12,9 @@ import { type RunningServer, startServer } from './server.ts';
 import { fileFor } from './statistics/file.ts';
 import { ping, watchQueries } from './store/database.ts';
 import { planDigests } from './store/digests.ts';
-import { emptyOldMeetings } from './store/meeting-retention.ts';
 import { expireMeetings } from './store/meetings.ts';
 import { takeReadings } from './store/readings.ts';
-import { emptyOld } from './store/retention.ts';
+import { disposeOld } from './store/retention.ts';
 import { openRoad } from './store/road.ts';
 import type { Connector } from './teams/connector.ts';
 import { createTeamsHost } from './teams/host.ts';
@@ -95,11 +94,10 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
   };
   const sweeping = repeat(guarded(sweep), sweepMilliseconds);
   const tidy = async () => {
-    await emptyOld(core.database, core.now());
-    await emptyOldMeetings(core.database, core.now());
-    await planDigests(core.database, core.deadlines, core.now());
-    // A question would close the months that are due too, and wait for it.
+    // A question would close the months that are due too, and wait for it. First, because cases that are closed long ago go next.
     await core.tools.statistics.closedMonths('enrolled');
+    await disposeOld(core.database, core.now());
+    await planDigests(core.database, core.deadlines, core.now());
   };
   const tidying = repeat(guarded(tidy), tidyMilliseconds);
   const fill = async () => {

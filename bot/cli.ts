@@ -59,6 +59,8 @@ const databaseCommands = new Set([
   'stats',
   'remind',
   'backup',
+  'retention',
+  'audit',
 ]);
 const inputCommands = new Set(['chat', 'check', 'understand']);
 

@@ -95,6 +95,16 @@ export interface Tables extends MeetingTables {
   };
   /** Checks that somebody wanted to keep; `act` names what they did, so that a repeat keeps nothing. */
   receipts: { act: string; staff_id: string; mark: string; receipt: Receipt; kept_at: string | Date };
+  /** Who asked what kind of thing about which records, when, with what result; only added to. */
+  audit: {
+    id: Generated<string | number>;
+    at: string | Date;
+    staff_id: string;
+    kind: string;
+    asked: string[];
+    shown: string[];
+    result: string;
+  };
   cases: CaseColumns;
   /** What was booked for an enrolment, and whether the person came; `attended` is null while nobody has recorded it. */
   enrolment_bookings: {

@@ -1,6 +1,7 @@
 // The database's shape, step by step. A step that has been released is never edited: a change is a new step.
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { auditTable } from './audit-tables.ts';
 import { remindersInTeams } from './case-steps.ts';
 import { meetingMigrations } from './meeting-migrations.ts';
 import { roadFunctions } from './road-functions.ts';
@@ -202,4 +203,11 @@ export const migrations: Record<string, Migration> = {
     );
     create index receipts_age on receipts (kept_at)
   `),
+  '080_audit': step(auditTable),
+  // The road's statement as it is now: with the audit trail.
+  '081_road_step': {
+    up: async (database: Kysely<unknown>) => {
+      await sql.raw(roadStep).execute(database);
+    },
+  },
 };

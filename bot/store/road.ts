@@ -106,7 +106,7 @@ function receivedRow(place: number, { incoming, at }: Received) {
   return { place, conversation_id: conversationId, address, activity_id: activityId, incoming, at: at.toString() };
 }
 
-function finishedRow(place: number, { row, staffId, session, activities, answer, at }: TurnResult) {
+function finishedRow(place: number, { row, staffId, session, activities, answer, trail, at }: TurnResult) {
   return {
     place,
     id: row.id,
@@ -116,6 +116,7 @@ function finishedRow(place: number, { row, staffId, session, activities, answer,
     keeps: staffId !== null && session !== undefined,
     activities,
     answer,
+    trail,
     at: at.toString(),
   };
 }
