@@ -21,7 +21,10 @@ import { createTeamsHost } from './teams/host.ts';
 
 export interface RunningBot {
   server: RunningServer;
-  /** Takes no more requests, finishes the turns under way, then resolves; the database stays open. */
+  /**
+   * Takes no more requests and takes up no more messages, finishes and sends what is being answered, then resolves; the database stays
+   * open. What waits is left to another process, or to the next start.
+   */
   stop(): Promise<void>;
   /** Resolves when no turn is under way. */
   settled(): Promise<void>;
@@ -121,7 +124,7 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     watch: (happening) => record(happening, log, metrics),
   });
   const reminding = repeat(
-    guarded(async () => void (await reminders.pass())),
+    guarded(async () => void (await reminders.pass(stopping.signal))),
     remindMilliseconds,
   );
   const inbox = config.casesInbox === null ? null : watchCases(core, config.casesInbox);
@@ -141,10 +144,11 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     sweep,
     tidy,
     fill,
-    remind: reminders.pass,
+    remind: () => reminders.pass(),
     takeCaseFiles: lookForCases,
     stop: async () => {
       stopping.abort();
+      conversations.stopTaking();
       await Promise.all([sweeping.stop(), tidying.stop(), filling?.stop(), reminding.stop(), watching?.stop()]);
       await server.stop();
       await conversations.settled();

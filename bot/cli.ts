@@ -142,8 +142,9 @@ async function serve(config: Config): Promise<number> {
   });
   const signal = await untilStopped();
   log.info('stopping', { signal });
-  await service.stop();
-  return 0;
+  if ((await service.stop()) === 'done') return 0;
+  log.warn('stopped with work left');
+  return process.exit(0);
 }
 
 async function demo(config: Config): Promise<number> {

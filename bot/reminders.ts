@@ -56,8 +56,8 @@ export interface Pass {
 }
 
 export interface Reminders {
-  /** Sends what is due now, unless it is quiet time. Several processes may do so at once. */
-  pass(): Promise<Pass>;
+  /** Sends what is due now, unless it is quiet time; none is begun once `stop` says so. Several processes may do so at once. */
+  pass(stop?: AbortSignal): Promise<Pass>;
 }
 
 export interface ReminderParts {
@@ -93,17 +93,17 @@ export function createReminders(parts: ReminderParts): Reminders {
   const { core, owner, watch } = parts;
   const { database } = core;
 
-  async function pass(): Promise<Pass> {
+  async function pass(stop?: AbortSignal): Promise<Pass> {
     const result: Pass = { sent: 0, cancelled: 0, waiting: 0, doubt: 0, dead: 0 };
     const { sendingHours, isWorkingDay } = core.deadlines;
     if (!isQuiet(core.now().toZonedDateTimeISO('Europe/Stockholm'), sendingHours, isWorkingDay)) {
       for (
         let held = await claimDue(database, owner, core.now(), claimedAtOnce);
-        held.length > 0;
+        held.length > 0 && stop?.aborted !== true;
         held = await claimDue(database, owner, core.now(), claimedAtOnce)
       ) {
         const lanes = Array.from({ length: sentAtOnce }, async () => {
-          for (let next = held.shift(); next !== undefined; next = held.shift()) {
+          for (let next = held.shift(); next !== undefined && stop?.aborted !== true; next = held.shift()) {
             const end = await handle(next);
             if (end !== null) result[end] += 1;
           }

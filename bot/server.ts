@@ -118,7 +118,7 @@ export async function startServer(host: string, port: number, parts: ServerParts
       new Promise((resolve) => {
         server.server.closeIdleConnections();
         server.close(() => resolve());
-        setTimeout(() => server.server.closeAllConnections(), 3_000).unref();
+        setTimeout(() => server.server.closeAllConnections(), 5_000).unref();
       }),
   };
 }
