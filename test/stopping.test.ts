@@ -42,10 +42,15 @@ async function serve(database: TestDatabase): Promise<Served> {
   const ended = new Promise<{ code: number | null; milliseconds: number }>((resolve) =>
     child.on('close', (code) => resolve({ code, milliseconds: performance.now() - began })),
   );
-  await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200), {
-    timeout: 60_000,
+  const isReady = vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200), {
+    timeout: 150_000,
     interval: 100,
   });
+  const isOver = ended.then(({ code }) => {
+    throw new Error(`The bot ended with ${code} before it was ready: ${log.join('')}`);
+  });
+  isOver.catch(() => {});
+  await Promise.race([isReady, isOver]);
   return { port, process: child, ended, log };
 }
 
@@ -120,7 +125,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     await vi.waitFor(() => expect(answersTo(teams, waits)).toBe(1), { timeout: 10_000 });
     expect(answersTo(teams, answered)).toBe(1);
     expect(next.log.join('')).not.toContain('in doubt');
-  });
+  }, 400_000);
 });
 
 const postgresql = databaseKinds.find(({ name }) => name === 'postgresql');
@@ -168,5 +173,5 @@ describe.skipIf(postgresql === undefined)('an update in turn on one PostgreSQL',
       await teams.stop();
       await database.drop();
     }
-  });
+  }, 400_000);
 });
