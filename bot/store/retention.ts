@@ -121,7 +121,8 @@ export const limited: readonly Limited[] = [
 
 const administration = 'deleted by the administration';
 
-const unlimited: readonly Unlimited[] = [
+/** What is kept for another reason than its age. */
+export const unlimited: readonly Unlimited[] = [
   {
     kind: 'messages that wait for their answer',
     table: 'inbox',
