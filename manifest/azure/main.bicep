@@ -185,7 +185,7 @@ resource mayRead 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource environment 'Microsoft.App/managedEnvironments@2024-03-01' = {
+resource containers 'Microsoft.App/managedEnvironments@2024-03-01' = {
   name: '${prefix}-environment'
   location: location
   properties: {
@@ -204,7 +204,7 @@ resource environment 'Microsoft.App/managedEnvironments@2024-03-01' = {
 }
 
 var appName = '${prefix}-bot'
-var host = '${appName}.${environment.properties.defaultDomain}'
+var host = '${appName}.${containers.properties.defaultDomain}'
 
 resource app 'Microsoft.App/containerApps@2024-03-01' = {
   name: appName
@@ -214,7 +214,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
     userAssignedIdentities: { '${identity.id}': {} }
   }
   properties: {
-    managedEnvironmentId: environment.id
+    managedEnvironmentId: containers.id
     workloadProfileName: 'Consumption'
     configuration: {
       // The new revision takes over once it is ready; the old one then gets SIGTERM.
