@@ -210,4 +210,6 @@ export const migrations: Record<string, Migration> = {
       await sql.raw(roadStep).execute(database);
     },
   },
+  // Few are in doubt, and they are counted each time somebody looks at the figures.
+  '082_doubts': step(`create index outbox_doubt on outbox (created_at) where state = 'doubt'`),
 };
