@@ -249,6 +249,7 @@ describe.each(databaseKinds)('what is kept on the $name database', (kind) => {
       await storeCases(database, [
         { id: 'A-1001', state: 'closed', enrolled_on: '2025-01-07', closed_on: '2026-11-23' },
         { id: 'A-1002', state: 'enrolled', enrolled_on: '2024-01-07' },
+        { id: 'A-1004', state: 'closed', enrolled_on: '2025-01-07', closed_on: '2016-11-23' },
         { id: 'A-1003', state: 'referred' },
       ]);
       await sql`insert into feedback (conversation_id, activity_id, staff_id, reaction, comment, given_at) values ('c', 'a', 'S-1', 'like', '', ${at}::timestamptz)`.execute(
@@ -264,8 +265,11 @@ describe.each(databaseKinds)('what is kept on the $name database', (kind) => {
       const just = (duration: Temporal.DurationLike) =>
         counts(local.add(duration).subtract({ seconds: 1 }).toInstant());
       const past = (duration: Temporal.DurationLike) => counts(local.add(duration).add({ seconds: 1 }).toInstant());
+      // A day that was mistyped can be put right for a month.
+      expect((await counts(monday))('closed and returned cases')).toBe(2);
       expect((await just({ days: 7 }))('answered messages, without text')).toBe(1);
       expect((await past({ days: 7 }))('answered messages, without text')).toBe(0);
+      expect((await past({ days: 32 }))('closed and returned cases')).toBe(1);
       const [before, gone] = [await just({ years: 2 }), await past({ years: 2 })];
       for (const name of [
         'audit trail',
@@ -295,6 +299,7 @@ describe.each(databaseKinds)('what is kept on the $name database', (kind) => {
           state: 'closed' as const,
           enrolled_on: '2023-01-10',
           closed_on: '2023-03-10',
+          updated_at: '2023-04-01T08:00:00Z',
         })),
       );
       await assistant.bot.tidy();

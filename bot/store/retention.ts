@@ -104,7 +104,8 @@ export const limited: readonly Limited[] = [
   {
     kind: 'closed and returned cases',
     table: 'cases',
-    since: 'coalesce(closed_on, returned_on)',
+    // At the earliest a month after the row was last changed, lest a mistyped day take a case with all its marks away at once.
+    since: "greatest(coalesce(closed_on, returned_on)::timestamptz, updated_at - interval '23 months')",
     which: "state in ('closed', 'returned') and coalesce(closed_on, returned_on) is not null",
     keptFor: { years: 2 },
   },
