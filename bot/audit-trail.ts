@@ -18,6 +18,11 @@ export function auditOf(staffId: string, incoming: Incoming, outcome: Outcome): 
   };
 }
 
+/** The entry of what somebody is told unasked, as far as it is known before it is sent. */
+export function auditOfReminder(staffId: string, kind: string, reply: Reply): Omit<AuditEntry, 'result'> {
+  return { staffId, kind: `told ${kind}`, asked: [], shown: first(shownIn(reply)) };
+}
+
 /** The entry of a turn that ended in a fault of ours. */
 export function auditOfFault(staffId: string, incoming: Incoming): AuditEntry {
   return { staffId, kind: kindOf(incoming, null), asked: askedIn(incoming, {}), shown: [], result: 'fault' };
