@@ -69,7 +69,14 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     metrics,
   });
   const stopping = new AbortController();
-  const host = createTeamsHost(config.credentials, conversations, core.newId, log);
+  const host = createTeamsHost({
+    credentials: config.credentials,
+    openIdMetadata: config.openIdMetadata,
+    handlers: conversations,
+    newId: core.newId,
+    now: core.now,
+    log,
+  });
   // Read before listening, so that the first question does not wait for it and a broken file stops the start.
   await core.tools.knowledge();
   await planDigests(core.database, core.deadlines, core.now());

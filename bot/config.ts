@@ -26,6 +26,12 @@ export const settings: readonly Setting[] = [
     example: '3c5e…',
   },
   {
+    name: 'BOT_OPENID_METADATA',
+    meaning: "Where the keys of the Bot Framework's tokens are read, when they come by way of a mirror",
+    default: "(the Bot Framework's own address)",
+    example: 'https://mirror.example.se/openidconfiguration',
+  },
+  {
     name: 'HOST',
     meaning: 'Address to listen on; only loopback without credentials',
     default: '127.0.0.1, with credentials 0.0.0.0',
@@ -134,6 +140,8 @@ export interface EmbeddingSettings {
 
 export interface Config {
   credentials: Credentials | null;
+  /** Where the keys of tokens are told; null for the public cloud's. */
+  openIdMetadata: string | null;
   host: string;
   port: number;
   publicHost: string | null;
@@ -172,6 +180,7 @@ const environment = z.object({
   MICROSOFT_APP_ID: guid.optional(),
   MICROSOFT_APP_PASSWORD: text.optional(),
   MICROSOFT_APP_TENANT_ID: guid.optional(),
+  BOT_OPENID_METADATA: z.url({ protocol: /^https?$/ }).optional(),
   HOST: text.optional(),
   PORT: z
     .string()
@@ -214,6 +223,7 @@ const environment = z.object({
 const hints: Record<string, string> = {
   MICROSOFT_APP_ID: 'a GUID',
   MICROSOFT_APP_TENANT_ID: 'a GUID, not a domain',
+  BOT_OPENID_METADATA: 'an address that starts with https://',
   PORT: 'a number from 0 to 65535',
   DATABASE_URL: 'an address that starts with postgres://',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
@@ -274,6 +284,7 @@ export function readConfig(
   return {
     config: Object.freeze({
       credentials,
+      openIdMetadata: found.BOT_OPENID_METADATA ?? null,
       host,
       port: found.PORT ?? 3978,
       publicHost: found.PUBLIC_HOST ?? null,

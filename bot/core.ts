@@ -10,6 +10,7 @@ import { type CalendarCall, watchedCalendar } from './calendars/watched.ts';
 import type { Config } from './config.ts';
 import { createKnowledge, type IndexWatcher, loadShipped, type Shipped } from './knowledge.ts';
 import { createMeasures } from './measures.ts';
+import { createChecking } from './meeting-checking.ts';
 import { meetingLinks, type OpenedLink, openLink } from './meeting-entry.ts';
 import { createMeetings } from './meetings.ts';
 import { createEmbedder, type Embedder } from './model/embeddings.ts';
@@ -43,7 +44,7 @@ export interface Core extends Outside {
   connector(): Promise<Connector>;
   /** What a signed address of ours opens; null when it is none, or has run out. */
   openLink(path: string): Promise<OpenedLink | null>;
-  /** Tells outer calendars of meetings what they do not know yet; does nothing where there are none. */
+  /** Tells outer calendars of meetings what they do not know yet, and books what waited for their answer. */
   tellCalendars(): Promise<void>;
   /** To be called after this process has changed the documents; `progress` is told while they are indexed. */
   documentsChanged(progress?: Progress): Promise<void>;
@@ -106,6 +107,7 @@ export async function createCore(
     now,
     newId,
   });
+  const check = createChecking(database, meetings, now);
   return {
     database,
     shipped,
@@ -128,7 +130,10 @@ export async function createCore(
       connector ??= import('./teams/connector.ts').then(({ createConnector }) => createConnector(config.credentials));
       return connector;
     },
-    tellCalendars: async () => void (await outlook?.catchUp()),
+    tellCalendars: async () => {
+      await outlook?.catchUp();
+      await check();
+    },
     openLink: (path) => openLink(path, links, meetings, now()),
     documentsChanged: (progress = () => {}) => knowledge.refresh(progress),
     measuresChanged: measures.expire,

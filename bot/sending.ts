@@ -1,4 +1,6 @@
 // Sends a message under the rule that one in doubt is recorded and never sent again.
+import { wordingOf } from '../dialogs/turn.ts';
+import { renderReply } from './cards/render.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Work } from './store/inbox.ts';
@@ -11,19 +13,26 @@ import { endsStream, withoutStream } from './teams/stream.ts';
 const mostSends = 64;
 const longestPause = 60;
 
-/** Sends one message of a conversation, records how that ended, and gives what is to be done next there. */
+/**
+ * Sends one message of a conversation, records how that ended, and gives what is to be done next there. After an answer in doubt
+ * the person is told of it, so that nobody waits for one that is lost.
+ */
 export async function sendOne(
-  parts: { road: Road; connector: Connector; metrics: Metrics; log: Log },
+  parts: { road: Road; connector: Connector; metrics: Metrics; log: Log; now: () => Temporal.Instant },
   { address, row }: Extract<Work, { kind: 'send' }>,
 ): Promise<Work | null> {
   const { road, metrics, log } = parts;
   const { id, conversationId } = row;
   const conversation = conversationId;
+  const inDoubt = () => {
+    const notice = renderReply({ kind: 'notice', text: wordingOf('sv').inDoubt }, 'sv');
+    return { id, conversationId, result: { state: 'doubt', notice, at: parts.now() } } as const;
+  };
   if (row.state === 'sending') {
     // Whoever sent it died before noting the result: it may have arrived, so it is not sent again.
     metrics.sent.inc({ result: 'doubt' });
     log.warn('message in doubt', { conversation });
-    return await road.markSent({ id, conversationId, result: { state: 'doubt' } });
+    return await road.markSent(inDoubt());
   }
   const result = await send(parts.connector, address, row.activity);
   metrics.sent.inc({ result: result.kind });
@@ -34,10 +43,10 @@ export async function sendOne(
     const waitSeconds = Math.max(result.seconds, pause);
     return await road.markSent({ id, conversationId, result: { state: 'ready', waitSeconds } });
   }
-  const state = result.kind === 'doubt' ? 'doubt' : 'dead';
   const status = 'status' in result && result.status !== null ? { status: result.status } : {};
-  log.warn('message not delivered', { conversation, kind: state, ...status });
-  return await road.markSent({ id, conversationId, result: { state } });
+  const kind = result.kind === 'doubt' ? 'doubt' : 'dead';
+  log.warn('message not delivered', { conversation, kind, ...status });
+  return await road.markSent(kind === 'doubt' ? inDoubt() : { id, conversationId, result: { state: kind } });
 }
 
 // Teams refuses the end of a stream that it has closed (over two minutes, or stopped): the text goes as a message then.

@@ -31,12 +31,17 @@ export interface RunningServer {
 }
 
 const largestBody = 512 * 1024;
+/** A body that has not come by then never will, or keeps the connection for nothing. */
+const bodyMilliseconds = 10_000;
+/** Longer than the proxies before us keep theirs, so that none of them sends a request into a closing connection. */
+const keepAliveMilliseconds = 75_000;
 
 /** Starts listening; rejects with the system's fault when the port or address cannot be had. Port 0 takes any free one. */
 export async function startServer(host: string, port: number, parts: ServerParts): Promise<RunningServer> {
   const server = createServer({ name: 'trepart', maxParamLength: 200 });
   server.server.headersTimeout = 10_000;
   server.server.requestTimeout = 20_000;
+  server.server.keepAliveTimeout = keepAliveMilliseconds;
   server.pre((request, response, next) => {
     const name = (request.headers.host ?? '').replace(/:\d+$/, '');
     if (!parts.localOnly || isLoopback(name)) return next();
@@ -125,18 +130,26 @@ export async function startServer(host: string, port: number, parts: ServerParts
 
 // Read by ourselves: the content type must be JSON (a page elsewhere cannot send that unasked), and the size is bounded.
 async function readBody(
-  request: AsyncIterable<Buffer> & { headers: Record<string, unknown> },
+  request: AsyncIterable<Buffer> & { headers: Record<string, unknown>; destroy(): unknown },
 ): Promise<{ body: unknown } | { refused: HttpAnswer }> {
   if (!/^application\/json\b/i.test(String(request.headers['content-type'] ?? ''))) {
     return { refused: { status: 415, body: { error: 'Send the activity as application/json.' } } };
   }
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > largestBody)
-      return { refused: { status: 413, body: { error: `The activity is larger than ${largestBody} bytes.` } } };
-    chunks.push(chunk);
+  const timer = setTimeout(() => request.destroy(), bodyMilliseconds);
+  try {
+    for await (const chunk of request) {
+      size += chunk.length;
+      if (size > largestBody)
+        return { refused: { status: 413, body: { error: `The activity is larger than ${largestBody} bytes.` } } };
+      chunks.push(chunk);
+    }
+  } catch {
+    // Broken off by whoever sent it, or by us: there is nobody to answer.
+    return { refused: { status: 408, body: { error: 'The activity did not come in time.' } } };
+  } finally {
+    clearTimeout(timer);
   }
   try {
     return { body: JSON.parse(Buffer.concat(chunks).toString('utf8')) };

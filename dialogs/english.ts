@@ -60,6 +60,8 @@ export const english: Wording = {
     "I cannot help with that. I answer questions about Jobbtorg Stockholm from the city's documents; I never decide on assistance and never rank people.",
   fault: (reference) =>
     `Something went wrong and your question was not answered. Try again in a while. If it happens again, mention fault number ${reference}.`,
+  inDoubt:
+    'I do not know whether my last answer reached you. If you miss it, please ask again. What is already done is not done twice.',
   busy: 'I am still working on your last message. Press again in a moment.',
   unsupported: {
     empty: 'The message was empty. Write your question as text.',

@@ -67,6 +67,8 @@ export const swedish: Wording = {
     'Det kan jag inte hjälpa till med. Jag svarar på frågor om Jobbtorg Stockholm ur stadens dokument, och jag fattar aldrig beslut om bistånd och rangordnar aldrig människor.',
   fault: (reference) =>
     `Något gick fel hos mig och frågan blev inte besvarad. Försök igen om en stund. Händer det igen, uppge felnummer ${reference}.`,
+  inDoubt:
+    'Jag vet inte om mitt förra svar kom fram. Saknar du det, så skriv frågan igen. Det som redan är gjort görs inte en gång till.',
   busy: 'Jag håller på med ditt förra meddelande. Tryck igen om en liten stund.',
   unsupported: {
     empty: 'Meddelandet var tomt. Skriv din fråga som text.',

@@ -22,6 +22,8 @@ export interface Wording {
   outOfScope: string;
   fault(reference: string): string;
   busy: string;
+  /** Said when nobody knows whether the answer before came through. */
+  inDoubt: string;
   unsupported: { empty: string; attachmentOnly: string; tooLong: string; unknownType: string; unknownInvoke: string };
   oldCard: string;
   readAs(question: string): string;

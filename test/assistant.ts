@@ -38,6 +38,7 @@ function person(
 export function testConfig(changes: Partial<Config> = {}): Config {
   return {
     credentials: null,
+    openIdMetadata: null,
     host: '127.0.0.1',
     port: 0,
     publicHost: null,

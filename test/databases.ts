@@ -39,7 +39,7 @@ async function createEmbedded(): Promise<TestDatabase> {
 }
 
 async function postgresql(): Promise<Kind[]> {
-  const client = new pg.Client({ connectionString: serverUrl, connectionTimeoutMillis: 2_000 });
+  const client = new pg.Client({ connectionString: serverUrl, connectionTimeoutMillis: 15_000 });
   try {
     await client.connect();
     await client.end();

@@ -83,7 +83,12 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
         created_at: monday.toString(),
       })
       .execute();
-    const parts = { connector: createConnector(null), metrics: createMetrics(), log: createLog('silent') };
+    const parts = {
+      connector: createConnector(null),
+      metrics: createMetrics(),
+      log: createLog('silent'),
+      now: () => monday,
+    };
     const send = async (owner: string) => {
       const road = openRoad(database, owner);
       for (let next = await road.takeWork(conversationId); next?.kind === 'send'; )
@@ -93,7 +98,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     expect(assistant.teams.sent.filter(({ activity }) => activity.text === 'en gång')).toHaveLength(1);
   });
 
-  it('a message is sent once though its sender stalls until another process takes over, which puts it in doubt', async () => {
+  it('a message is sent once though its sender stalls until another process takes over, which puts it in doubt and says so', async () => {
     const { database } = assistant.database;
     const activity = assistant.activity(people.karin, { text: 'hej' });
     const parsed = parseActivity(activity, () => 'no-id');
@@ -119,10 +124,16 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
       .execute();
     await assistant.bot.sweep();
     expect(await state()).toEqual(['doubt']);
-    const parts = { connector: createConnector(null), metrics: createMetrics(), log: createLog('silent') };
+    const parts = {
+      connector: createConnector(null),
+      metrics: createMetrics(),
+      log: createLog('silent'),
+      now: () => monday,
+    };
     await sendOne({ ...parts, road: stalled }, next);
     await assistant.bot.settled();
-    expect(assistant.teams.sent.map(({ activity: sent }) => sent.text)).toEqual(['försenat']);
+    const told = assistant.teams.sent.map(({ activity: sent }) => sent.text);
+    expect(told).toEqual([expect.stringMatching(/^Jag vet inte om mitt förra svar kom fram/), 'försenat']);
     expect(await state()).toEqual(['sent']);
   });
 

@@ -1,18 +1,8 @@
 // How figures look as an Adaptive Card: the sentence, the chart with its table as a twin, what was counted, and what comes next.
-import {
-  AdaptiveCard,
-  type CardElement,
-  Container,
-  Fact,
-  FactSet,
-  GroupedVerticalBarChart,
-  HorizontalBarChart,
-  type IGroupedVerticalBarChartData,
-  LineChart,
-  TextBlock,
-} from '@microsoft/teams.cards';
+import type { CardElement, IAdaptiveCard, IContainer, IGroupedVerticalBarChartData } from '@microsoft/teams.cards';
 import type { Chart, Reply } from '../../dialogs/reply.ts';
 import { buttons } from './buttons.ts';
+import { card, container, factSet, textBlock } from './elements.ts';
 import { tableRows } from './list-cards.ts';
 import { heading, paragraphs } from './text-blocks.ts';
 
@@ -20,27 +10,21 @@ import { heading, paragraphs } from './text-blocks.ts';
 export const chartColors = ['categoricalLightBlue', 'divergingRed'] as const;
 
 /** Figures; a client that draws no charts shows the table. */
-export function chartCard(reply: Extract<Reply, { kind: 'chart' }>, language: 'sv' | 'en'): AdaptiveCard {
+export function chartCard(reply: Extract<Reply, { kind: 'chart' }>, language: 'sv' | 'en'): IAdaptiveCard {
   const { title, text, chart, columns, rows, notes, particulars, actions } = reply;
-  const table = new Container(...tableRows(columns, rows));
+  const table = container(tableRows(columns, rows));
   const shown = chart === null ? (rows.length === 0 ? [] : [table]) : [chartElement(chart, table)];
-  return new AdaptiveCard(
+  return card([
     heading(title),
     ...paragraphs(text),
     ...shown,
-    ...notes.map((note) => new TextBlock(note, { wrap: true, size: 'Small', isSubtle: true, spacing: 'Small' })),
-    ...(particulars.length === 0
-      ? []
-      : [
-          new FactSet(...particulars.map(({ title: name, value }) => new Fact(name, value))).withOptions({
-            separator: true,
-          }),
-        ]),
+    ...notes.map((note) => textBlock(note, { size: 'Small', isSubtle: true, spacing: 'Small' })),
+    ...(particulars.length === 0 ? [] : [factSet(particulars, { separator: true })]),
     ...buttons(actions, language),
-  ).withOptions({ version: '1.5' });
+  ]);
 }
 
-function chartElement({ shape, unit, series }: Chart, table: Container): CardElement {
+function chartElement({ shape, unit, series }: Chart, table: IContainer): CardElement {
   const percent = unit === 'percent' ? { yMin: 0, yMax: 100 } : { yMin: 0 };
   const drawn = series.map(({ name, points }) => ({
     legend: name,
@@ -53,12 +37,12 @@ function chartElement({ shape, unit, series }: Chart, table: Container): CardEle
       values: values.map(({ label, value }) => ({ x: `${label}-01`, y: value })),
       color: colorOf(place),
     }));
-    return new LineChart({ data, showLegend: series.length > 1, ...percent, fallback: table });
+    return { type: 'Chart.Line', data, showLegend: series.length > 1, ...percent, fallback: table };
   }
   const [only] = drawn;
   if (only !== undefined && drawn.length === 1) {
     const data = only.values.map(({ label, value }) => ({ x: label, y: value }));
-    return new HorizontalBarChart({ data, color: colorOf(0), displayMode: 'AbsoluteWithAxis', fallback: table });
+    return { type: 'Chart.HorizontalBar', data, color: colorOf(0), displayMode: 'AbsoluteWithAxis', fallback: table };
   }
   const data = drawn.map(
     ({ legend, values }, place): IGroupedVerticalBarChartData => ({
@@ -67,7 +51,7 @@ function chartElement({ shape, unit, series }: Chart, table: Container): CardEle
       color: colorOf(place),
     }),
   );
-  return new GroupedVerticalBarChart({ data, showLegend: true, ...percent, fallback: table });
+  return { type: 'Chart.VerticalBar.Grouped', data, showLegend: true, ...percent, fallback: table };
 }
 
 function colorOf(place: number): (typeof chartColors)[number] {

@@ -1,15 +1,5 @@
 // How a list to choose from, one thing in full and a table look as Adaptive Cards; right in narrow width too.
-import {
-  ActionSet,
-  AdaptiveCard,
-  type CardElement,
-  Column,
-  ColumnSet,
-  Container,
-  Fact,
-  FactSet,
-  TextBlock,
-} from '@microsoft/teams.cards';
+import type { CardElement, IAdaptiveCard, IColumn, IContainer, ITextBlock } from '@microsoft/teams.cards';
 import type {
   CitedSource,
   Details,
@@ -23,6 +13,7 @@ import type {
 } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
 import { button, buttons, execute, pressable } from './buttons.ts';
+import { actionSet, card, container, factSet, textBlock } from './elements.ts';
 import { heading, paragraphs } from './text-blocks.ts';
 
 type Language = 'sv' | 'en';
@@ -34,27 +25,22 @@ const colors = {
 } as const satisfies Record<Tone, string>;
 
 /** A list in groups; a press on a thing opens it in the card's place. */
-export function listCard(reply: Extract<Reply, { kind: 'list' }>, language: Language): AdaptiveCard {
+export function listCard(reply: Extract<Reply, { kind: 'list' }>, language: Language): IAdaptiveCard {
   const list = card([
     heading(reply.title),
     ...paragraphs(reply.text),
     ...reply.groups.flatMap((group) => groupElements(group, language)),
     ...buttons(reply.actions, language),
-    ...(reply.notes ?? []).map((note) => small(note).withSpacing('Small')),
+    ...(reply.notes ?? []).map((note) => small(note, { spacing: 'Small' })),
   ]);
   if (reply.refresh === undefined) return list;
   const { verb, data } = reply.refresh;
-  return list.withOptions({
-    version: '1.5',
-    refresh: { action: execute(reply.title, { verb, data: { ...data, language } }) },
-  });
+  return { ...list, refresh: { action: execute(reply.title, { verb, data: { ...data, language } }) } };
 }
 
 function groupElements({ title, notes, items, more }: ListGroup, language: Language): CardElement[] {
   return [
-    ...(title === ''
-      ? []
-      : [new TextBlock(title, { weight: 'Bolder', wrap: true, separator: true, spacing: 'Medium' })]),
+    ...(title === '' ? [] : [textBlock(title, { weight: 'Bolder', separator: true, spacing: 'Medium' })]),
     ...notes.flatMap(paragraphs),
     ...items.map((item) => itemElement(item, language)),
     ...(more === null ? [] : buttons([more], language)),
@@ -64,47 +50,40 @@ function groupElements({ title, notes, items, more }: ListGroup, language: Langu
 function itemElement(item: ListItem, language: Language): CardElement {
   if (item.actions === undefined || item.actions.length === 0) return itemText(item, language);
   const own = item.actions.map((action) => pressable(action, language));
-  return new Container(itemText(item, language), new ActionSet(...own).withOptions({ spacing: 'Small' }));
+  return container([itemText(item, language), actionSet(own)]);
 }
 
-function itemText({ title, mark, lines, open }: ListItem, language: Language): Container {
-  return new Container(
-    new TextBlock(title, { weight: 'Bolder', wrap: true, size: 'Small', color: 'Accent' }),
+function itemText({ title, mark, lines, open }: ListItem, language: Language): IContainer {
+  const elements = [
+    textBlock(title, { weight: 'Bolder', size: 'Small', color: 'Accent' }),
     markText(mark),
     ...(lines.length === 0 ? [] : [small(lines.join('\n\n'))]),
-  ).withOptions({
-    spacing: 'Small',
-    selectAction: execute(title, { verb: open.verb, data: { ...open.data, language } }),
-  });
+  ];
+  const selectAction = execute(title, { verb: open.verb, data: { ...open.data, language } });
+  return container(elements, { spacing: 'Small', selectAction });
 }
 
 /** One thing in full: what it is, its particulars, its sections, its sources, and what to do with it. */
-export function detailsCard(reply: Details, language: Language): AdaptiveCard {
+export function detailsCard(reply: Details, language: Language): IAdaptiveCard {
   return card([...detailElements(reply), ...sourceElements(reply, language), ...buttons(reply.actions, language)]);
 }
 
 /** The same for a chat that the bot is no part of: nothing in it can be pressed. */
-export function sharedCard(reply: Details): AdaptiveCard {
+export function sharedCard(reply: Details): IAdaptiveCard {
   const sources = reply.sources.map((source) => small(sourceLine(source)));
-  const heading = new TextBlock(reply.sourcesTitle, {
-    weight: 'Bolder',
-    wrap: true,
-    separator: true,
-    spacing: 'Medium',
-  });
-  return card([...detailElements(reply), ...(sources.length === 0 ? [] : [heading, ...sources])]);
+  const above = textBlock(reply.sourcesTitle, { weight: 'Bolder', separator: true, spacing: 'Medium' });
+  return card([...detailElements(reply), ...(sources.length === 0 ? [] : [above, ...sources])]);
 }
 
 function detailElements(reply: Details): CardElement[] {
-  const facts = reply.particulars.map(({ title, value }) => new Fact(title, value));
   return [
     heading(reply.title),
     ...(reply.mark === null ? [] : [markText(reply.mark)]),
     ...paragraphs(reply.text),
-    ...(facts.length === 0 ? [] : [new FactSet(...facts)]),
+    ...(reply.particulars.length === 0 ? [] : [factSet(reply.particulars)]),
     ...reply.sections.flatMap(({ title, lines }) => [
-      new TextBlock(title, { weight: 'Bolder', wrap: true, spacing: 'Medium' }),
-      ...lines.map((line) => new TextBlock(lines.length === 1 ? line : `- ${line}`, { wrap: true, spacing: 'Small' })),
+      textBlock(title, { weight: 'Bolder', spacing: 'Medium' }),
+      ...lines.map((line) => textBlock(lines.length === 1 ? line : `- ${line}`, { spacing: 'Small' })),
     ]),
   ];
 }
@@ -122,19 +101,11 @@ function sourceElements(
     .slice(0, 10)
     .map(({ passageId, print, historic }) => ({ passage: passageId, print, historic }));
   return [
-    new TextBlock(sourcesTitle, { weight: 'Bolder', wrap: true, separator: true, spacing: 'Medium' }),
-    ...sources.map(
-      (source) =>
-        new Container(
-          small(sourceLine(source)),
-          button(`${showSource} ${source.number}`, verbs.showSource, {
-            passage: source.passageId,
-            print: source.print,
-            among,
-            language,
-          }),
-        ),
-    ),
+    textBlock(sourcesTitle, { weight: 'Bolder', separator: true, spacing: 'Medium' }),
+    ...sources.map((source) => {
+      const data = { passage: source.passageId, print: source.print, among, language };
+      return container([small(sourceLine(source)), button(`${showSource} ${source.number}`, verbs.showSource, data)]);
+    }),
   ];
 }
 
@@ -142,16 +113,12 @@ function sourceElements(
  * A table; the first column names the rows. Each row's name stands above its fields, and each field below its column's name, so
  * that long Swedish words have room in narrow width. Made of column sets: not every client draws the element Table.
  */
-export function tableCard(reply: Extract<Reply, { kind: 'table' }>, language: Language): AdaptiveCard {
+export function tableCard(reply: Extract<Reply, { kind: 'table' }>, language: Language): IAdaptiveCard {
   return card([
     heading(reply.title),
     ...paragraphs(reply.text),
     ...tableRows(reply.columns, reply.rows),
-    ...reply.notes.map((note, place) =>
-      small(note)
-        .withSeparator(place === 0)
-        .withSpacing('Small'),
-    ),
+    ...reply.notes.map((note, place) => small(note, { spacing: 'Small', ...(place === 0 ? { separator: true } : {}) })),
     ...buttons(reply.actions, language),
   ]);
 }
@@ -165,26 +132,21 @@ function rowElements(names: string[], [first, ...fields]: TableField[]): CardEle
   const columns = fields.map(({ text, tone }, place) => {
     const lines = text
       .split('\n')
-      .map((line) => new TextBlock(line, { wrap: true, size: 'Small', color: colors[tone], spacing: 'None' }));
-    return new Column(small(names[place + 1] ?? ''), ...lines).withOptions({ width: 'stretch' });
+      .map((line) => textBlock(line, { size: 'Small', color: colors[tone], spacing: 'None' }));
+    return { type: 'Column', width: 'stretch', items: [small(names[place + 1] ?? ''), ...lines] } satisfies IColumn;
   });
   return [
-    new TextBlock(first?.text ?? '', { weight: 'Bolder', wrap: true, separator: true, spacing: 'Small' }),
-    new ColumnSet({ spacing: 'None', columns }),
+    textBlock(first?.text ?? '', { weight: 'Bolder', separator: true, spacing: 'Small' }),
+    { type: 'ColumnSet', spacing: 'None', columns },
   ];
 }
 
-function card(elements: CardElement[]): AdaptiveCard {
-  return new AdaptiveCard(...elements).withOptions({ version: '1.5' });
+function small(text: string, options: { spacing?: 'Small'; separator?: boolean } = {}): ITextBlock {
+  return textBlock(text, { size: 'Small', spacing: 'None', isSubtle: true, ...options });
 }
 
-function small(text: string): TextBlock {
-  return new TextBlock(text, { wrap: true, size: 'Small', spacing: 'None', isSubtle: true });
-}
-
-function markText({ text, tone }: Mark): TextBlock {
-  return new TextBlock(text, {
-    wrap: true,
+function markText({ text, tone }: Mark): ITextBlock {
+  return textBlock(text, {
     size: 'Small',
     spacing: 'None',
     color: colors[tone],

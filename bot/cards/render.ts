@@ -1,5 +1,5 @@
 // How a reply looks in Teams: text with AI label, citations and feedback buttons, and a card where there is something to click.
-import { ActionSet, AdaptiveCard, Container, Fact, FactSet, SubmitAction, TextBlock } from '@microsoft/teams.cards';
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import {
   type CitedSource,
   type Details,
@@ -10,9 +10,9 @@ import {
   type Suggestion,
 } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
-import { sayVerb } from '../teams/activity.ts';
-import { button } from './buttons.ts';
+import { button, sayAction } from './buttons.ts';
 import { chartCard } from './chart-card.ts';
+import { actionSet, card, container, factSet, textBlock } from './elements.ts';
 import { formCard } from './form-card.ts';
 import { detailsCard, listCard, sharedCard, tableCard } from './list-cards.ts';
 
@@ -48,13 +48,17 @@ export function renderReply(reply: Reply, language: 'sv' | 'en'): Activity {
 }
 
 function cardMessage(reply: Reply, language: 'sv' | 'en'): Activity {
-  const card = cardAlone(reply, language);
+  const alone = cardAlone(reply, language);
   const title = 'title' in reply ? reply.title : null;
-  return { ...textMessage(''), ...(card === null ? {} : attach(card)), ...(title === null ? {} : { summary: title }) };
+  return {
+    ...textMessage(''),
+    ...(alone === null ? {} : attach(alone)),
+    ...(title === null ? {} : { summary: title }),
+  };
 }
 
 /** The card of a reply that is nothing but one; null for others. */
-function cardAlone(reply: Reply, language: 'sv' | 'en'): AdaptiveCard | null {
+function cardAlone(reply: Reply, language: 'sv' | 'en'): IAdaptiveCard | null {
   switch (reply.kind) {
     case 'sources':
       return sourcesCard(reply, language);
@@ -80,8 +84,8 @@ export function renderClickAnswer(
   reply: Reply,
   language: 'sv' | 'en',
 ): { statusCode: number; type: string; value: unknown } {
-  const card = cardAlone(reply, language);
-  if (card !== null) return { statusCode: 200, type: cardType, value: card };
+  const alone = cardAlone(reply, language);
+  if (alone !== null) return { statusCode: 200, type: cardType, value: alone };
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: plainText(reply) };
 }
 
@@ -106,16 +110,14 @@ function textMessage(text: string): Activity {
   return { type: 'message', textFormat: 'markdown', text };
 }
 
-function attach(card: AdaptiveCard): Activity {
-  return { attachments: [{ contentType: cardType, content: card }] };
+function attach(content: IAdaptiveCard): Activity {
+  return { attachments: [{ contentType: cardType, content }] };
 }
 
 // A card and not Teams' suggested actions, because those lose the text's paragraphs in some clients.
-function suggestionsCard(text: string, suggestions: Suggestion[]): AdaptiveCard {
-  const paragraphs = text.split('\n\n').map((paragraph) => new TextBlock(paragraph, { wrap: true }));
-  const buttons = suggestions.map(({ title, say }) => new SubmitAction({ title, data: { verb: sayVerb, text: say } }));
-  const sets = buttons.map((action) => new ActionSet(action).withOptions({ spacing: 'Small' }));
-  return new AdaptiveCard(...paragraphs, ...sets).withOptions({ version: '1.5' });
+function suggestionsCard(text: string, suggestions: Suggestion[]): IAdaptiveCard {
+  const paragraphs = text.split('\n\n').map((paragraph) => textBlock(paragraph));
+  return card([...paragraphs, ...suggestions.map((suggestion) => actionSet([sayAction(suggestion)]))]);
 }
 
 function aiMessage(sources: CitedSource[], text: string): Activity {
@@ -143,7 +145,7 @@ function aiMessage(sources: CitedSource[], text: string): Activity {
 function sourcesCard(
   { sources, sourcesTitle, showSource, historicLabel }: SourceList,
   language: 'sv' | 'en',
-): AdaptiveCard {
+): IAdaptiveCard {
   const among: ListedSource[] = sources.map(({ passageId, print, historic }) => ({
     passage: passageId,
     print,
@@ -152,11 +154,10 @@ function sourcesCard(
   const rows = sources.map((source) => {
     const mark = source.historic ? [historicLabel] : [];
     const particulars = [source.date, source.forceText, ...mark].filter((part) => part !== null).join(' · ');
-    return new Container(
-      new TextBlock(`${source.number} · ${source.documentTitle}`, { wrap: true, weight: 'Bolder', size: 'Small' }),
-      new TextBlock(`${source.sectionText} · ${source.place}`, { wrap: true, size: 'Small', spacing: 'None' }),
-      new TextBlock(particulars, {
-        wrap: true,
+    const elements = [
+      textBlock(`${source.number} · ${source.documentTitle}`, { weight: 'Bolder', size: 'Small' }),
+      textBlock(`${source.sectionText} · ${source.place}`, { size: 'Small', spacing: 'None' }),
+      textBlock(particulars, {
         size: 'Small',
         spacing: 'None',
         isSubtle: !source.historic,
@@ -168,23 +169,20 @@ function sourcesCard(
         among,
         language,
       }),
-    ).withOptions({ separator: true, spacing: 'Small' });
+    ];
+    return container(elements, { separator: true, spacing: 'Small' });
   });
-  return new AdaptiveCard(new TextBlock(sourcesTitle, { weight: 'Bolder', wrap: true }), ...rows).withOptions({
-    version: '1.5',
-  });
+  return card([textBlock(sourcesTitle, { weight: 'Bolder' }), ...rows]);
 }
 
-function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: 'sv' | 'en'): AdaptiveCard {
+function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: 'sv' | 'en'): IAdaptiveCard {
   const paragraphs = reply.source.text.split('\n').filter((line) => line.trim() !== '');
-  return new AdaptiveCard(
-    new TextBlock(reply.title, { weight: 'Bolder', size: 'Medium', wrap: true }),
-    ...paragraphs.map((paragraph) => new TextBlock(paragraph, { wrap: true, spacing: 'Small' })),
-    new FactSet(...reply.particulars.map(({ title, value }) => new Fact(title, value))).withOptions({
-      separator: true,
-    }),
+  return card([
+    textBlock(reply.title, { weight: 'Bolder', size: 'Medium' }),
+    ...paragraphs.map((paragraph) => textBlock(paragraph, { spacing: 'Small' })),
+    factSet(reply.particulars, { separator: true }),
     ...(reply.among.length === 0 ? [] : [button(reply.backTitle, verbs.listSources, { among: reply.among, language })]),
-  ).withOptions({ version: '1.5' });
+  ]);
 }
 
 // What Teams shows of a card in its list of chats and in notices.

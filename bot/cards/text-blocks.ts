@@ -1,15 +1,16 @@
 // Headings and paragraphs as all cards have them.
-import { TextBlock } from '@microsoft/teams.cards';
+import type { ITextBlock } from '@microsoft/teams.cards';
+import { textBlock } from './elements.ts';
 
 /** A card's title. */
-export function heading(title: string): TextBlock {
-  return new TextBlock(title, { weight: 'Bolder', size: 'Medium', wrap: true, style: 'heading' });
+export function heading(title: string): ITextBlock {
+  return textBlock(title, { weight: 'Bolder', size: 'Medium', style: 'heading' });
 }
 
 /** A text as paragraphs, divided at its blank lines. */
-export function paragraphs(text: string): TextBlock[] {
+export function paragraphs(text: string): ITextBlock[] {
   return text
     .split('\n\n')
     .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => new TextBlock(paragraph, { wrap: true, spacing: 'Small' }));
+    .map((paragraph) => textBlock(paragraph, { spacing: 'Small' }));
 }

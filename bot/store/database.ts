@@ -296,10 +296,16 @@ async function dialectFor(place: DatabasePlace): Promise<PGliteDialect | Postgre
   return new PGliteDialect({ pglite: await openEmbedded(folder) });
 }
 
-/** A value for a `jsonb` column; what PostgreSQL cannot hold in one (NUL, half a surrogate pair) is taken out. */
+/** A value for a `jsonb` column. */
 export function json(value: unknown) {
+  return sql<never>`${jsonText(value)}::jsonb`;
+}
+
+/** A value as one line of JSON; what PostgreSQL cannot hold in one (NUL, half a surrogate pair) is taken out. */
+export function jsonText(value: unknown): string {
   const text = JSON.stringify(value);
-  return sql<never>`${unstorable.test(text) ? JSON.stringify(storable(value)) : text}::jsonb`;
+  // The plain search first: it costs a tenth of the pattern, and hardly any text holds an escaped character.
+  return text.includes('\\u') && unstorable.test(text) ? JSON.stringify(storable(value)) : text;
 }
 
 // As JSON writes them.

@@ -5,7 +5,8 @@ import { auditTable } from './audit-tables.ts';
 import { remindersInTeams } from './case-steps.ts';
 import { meetingMigrations } from './meeting-migrations.ts';
 import { roadFunctions } from './road-functions.ts';
-import { roadStep } from './road-step.ts';
+import { roadStep, roadTables } from './road-step.ts';
+import { firstRoadStep } from './road-step-first.ts';
 import { statisticsTables } from './statistics-tables.ts';
 import { step } from './step.ts';
 
@@ -187,7 +188,7 @@ export const migrations: Record<string, Migration> = {
   `),
   '008_road_step': {
     up: async (database: Kysely<unknown>) => {
-      await sql.raw(roadStep).execute(database);
+      await sql.raw(firstRoadStep).execute(database);
     },
   },
   ...meetingMigrations,
@@ -203,6 +204,11 @@ export const migrations: Record<string, Migration> = {
     );
     create index receipts_age on receipts (kept_at)
   `),
+  '055_road_step': {
+    up: async (database: Kysely<unknown>) => {
+      for (const statement of [...roadTables, roadStep]) await sql.raw(statement).execute(database);
+    },
+  },
   '080_audit': step(auditTable),
   // The road's statement as it is now: with the audit trail.
   '081_road_step': {

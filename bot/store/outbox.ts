@@ -19,6 +19,8 @@ export interface Sent {
   conversationId: string;
   result:
     | { state: 'sent'; sentId: string | null }
-    | { state: 'doubt' | 'dead' }
+    | { state: 'dead' }
+    /** `notice` tells the person of it; it is sent after an answer in doubt, never after another notice. */
+    | { state: 'doubt'; notice: Record<string, unknown>; at: Temporal.Instant }
     | { state: 'ready'; waitSeconds: number };
 }

@@ -2,15 +2,42 @@
 // gives what is to be done next in each. A change of it is taken over by a new step; every step that makes it makes it as it is here.
 
 /**
- * `road_step(me, happened)`: `happened` holds `received`, `finished`, `sent` and `takes` (conversation ids), each a list; gives
- * `changed` (the places of what was received for the first time, and of the turns that were saved) and `work` (a row for each
- * conversation in `takes` in which there is something to do). Sequential scans are off because the plans are kept: they are made
- * while the tables are small.
+ * Replies are kept as they were written, and packed by the quicker of two ways where the database has it. Rows are added by the
+ * function alone, which holds their conversation's row: that it exists need not be looked up once more for each, and whoever
+ * removes a conversation removes them.
  */
-export const roadStep = `create or replace function road_step(me text, happened jsonb) returns json language plpgsql
-  set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+export const roadTables: readonly string[] = [
+  'alter table outbox alter column activity type json using activity::json',
+  `do $$ begin
+    alter table outbox alter column activity set compression lz4;
+  exception when feature_not_supported then null;
+  end $$`,
+  'alter table inbox drop constraint inbox_conversation_id_fkey',
+  'alter table outbox drop constraint outbox_conversation_id_fkey',
+  `create function remove_messages() returns trigger language plpgsql as $$
+  begin
+    delete from inbox where conversation_id = old.id;
+    delete from outbox where conversation_id = old.id;
+    return null;
+  end $$`,
+  'create trigger conversations_take_messages after delete on conversations for each row execute function remove_messages()',
+  'drop trigger inbox_keeps_address on inbox',
+  'drop function keep_staff_conversation()',
+];
+
+/**
+ * `road_step(me, happened, bodies)`: `happened` holds `received`, `finished`, `sent` and `takes` (conversation ids), each a list;
+ * `bodies` holds the replies of all finished turns, each a line of JSON. Gives `changed` (the places of what was received for the
+ * first time, and of the turns that were saved) and `work` (a row for each conversation in `takes` in which there is something to
+ * do). The plans are kept and made while the tables are small, so scans that are quick only then are off; bitmap scans are too,
+ * because they would read what is done with over and over, where index scans leave it out from the second time on.
+ */
+export const roadStep = `create or replace function road_step(me text, happened jsonb, bodies text) returns json language plpgsql
+  set enable_seqscan = off set enable_bitmapscan = off set plan_cache_mode = force_generic_plan as $$
   #variable_conflict use_column
   declare
+    takes text[] := array(select jsonb_array_elements_text(happened -> 'takes'));
+    replies text[];
     fresh int[];
     saved int[];
     answered bigint[];
@@ -33,16 +60,30 @@ export const roadStep = `create or replace function road_step(me text, happened 
         select conversation_id, activity_id, incoming, at from first order by place
         on conflict (conversation_id, activity_id) do nothing
         returning conversation_id, activity_id
+      ), new as (
+        select first.* from first join stored using (conversation_id, activity_id)
+      ), reachable as (
+        select distinct on (person) lower(incoming ->> 'entraObjectId') as person, conversation_id, address, at from new
+        where incoming ->> 'entraObjectId' is not null and address ->> 'conversationType' = 'personal'
+        order by person, place desc
+      ), kept as (
+        insert into staff_conversations (entra_object_id, conversation_id, address, updated_at)
+        select * from reachable where not exists (
+          select from staff_conversations as known
+          where known.entra_object_id = person and known.address = reachable.address and known.refused is null
+        )
+        on conflict (entra_object_id) do update
+        set conversation_id = excluded.conversation_id, address = excluded.address, refused = null, updated_at = excluded.updated_at
       )
-      select array_agg(first.place) into fresh from first join stored using (conversation_id, activity_id);
+      select array_agg(place) into fresh from new;
     end if;
     -- Locked before anything is looked for: what others have stored until then is seen, so that none is left behind.
-    perform from conversations
-    where id in (select jsonb_array_elements_text(happened -> 'takes')) order by id for update;
+    perform from conversations where id = any(takes) order by id for update;
     if jsonb_array_length(happened -> 'finished') > 0 then
+      replies := string_to_array(bodies, chr(10));
       with given as (
         select * from jsonb_to_recordset(happened -> 'finished') as g(
-          place int, id bigint, conversation_id text, staff_id text, state jsonb, keeps boolean, activities jsonb,
+          place int, id bigint, conversation_id text, staff_id text, state jsonb, keeps boolean, first int, last int,
           answer jsonb, at timestamptz, trail jsonb)
       ), done as (
         update inbox set state = 'done', incoming = null, answer = given.answer
@@ -58,39 +99,45 @@ export const roadStep = `create or replace function road_step(me text, happened 
         from given join done using (id) where trail is not null
       ), queued as (
         insert into outbox (conversation_id, inbox_id, activity, created_at)
-        select conversation_id, id, each.activity, at
-        from given join done using (id),
-          jsonb_array_elements(activities) with ordinality as each(activity, number)
-        order by place, each.number
+        select conversation_id, id, replies[number]::json, at
+        from given join done using (id), generate_series(first, last) as number
+        order by place, number
       )
       select array_agg(place), array_agg(id) into saved, answered from given join done using (id);
     end if;
     if jsonb_array_length(happened -> 'sent') > 0 then
-      update outbox set state = sent.state, sent_id = sent.sent_id,
-        activity = case when sent.state = 'ready' then outbox.activity end,
-        not_before = case when sent.state = 'ready' then now() + make_interval(secs => sent.seconds) else outbox.not_before end
-      from jsonb_to_recordset(happened -> 'sent') as sent(id bigint, state text, sent_id text, seconds double precision)
-      -- Somebody slower than the hold may tell of a message that another has put in doubt: that it was sent is worth knowing.
-      where outbox.id = sent.id and (outbox.state = 'sending' or sent.state = 'sent');
+      with ended as (
+        update outbox set state = sent.state, sent_id = sent.sent_id,
+          activity = case when sent.state = 'ready' then outbox.activity end,
+          not_before = case when sent.state = 'ready' then now() + make_interval(secs => sent.seconds) else outbox.not_before end
+        from jsonb_to_recordset(happened -> 'sent') as sent(
+          id bigint, state text, sent_id text, seconds double precision, notice jsonb, at timestamptz)
+        -- Somebody slower than the hold may tell of a message that another has put in doubt: that it was sent is worth knowing.
+        where outbox.id = sent.id and (outbox.state = 'sending' or sent.state = 'sent')
+        returning outbox.conversation_id, outbox.inbox_id, sent.notice, sent.at
+      )
+      insert into outbox (conversation_id, activity, created_at)
+      -- A notice answers nothing, so that none follows a notice.
+      select conversation_id, notice::json, at from ended where notice is not null and inbox_id is not null;
     end if;
     with free as (
       select id from conversations
-      where id in (select jsonb_array_elements_text(happened -> 'takes'))
-        and (lease_owner is null or lease_owner = me or lease_until < now())
+      where id = any(takes) and (lease_owner is null or lease_owner = me or lease_until < now())
     ), oldest as (
-      select distinct on (conversation_id) conversation_id, id, inbox_id, activity, state, attempts,
-        coalesce(not_before > now(), false) as waits
-      from outbox where conversation_id in (select id from free) and state in ('ready', 'sending')
-      order by conversation_id, id
+      select free.id as conversation_id, open.* from free cross join lateral (
+        select id, inbox_id, activity, state, attempts, coalesce(not_before > now(), false) as waits
+        from outbox where conversation_id = free.id and state in ('ready', 'sending') order by id limit 1
+      ) as open
     ), sendable as (
       select * from oldest where not waits
     ), marked as (
       update outbox set state = 'sending', attempts = outbox.attempts + 1
       from sendable where outbox.id = sendable.id and sendable.state = 'ready'
     ), waiting as (
-      select conversation_id, min(id) as id from inbox
-      where state = 'waiting' and conversation_id in (select id from free except select conversation_id from sendable)
-      group by conversation_id
+      select asked.id from free cross join lateral (
+        select id from inbox where conversation_id = free.id and state = 'waiting' order by id limit 1
+      ) as asked
+      where not exists (select from sendable where conversation_id = free.id)
     ), taken as (
       update inbox set attempts = inbox.attempts + 1 from waiting where inbox.id = waiting.id
       returning inbox.id, inbox.conversation_id, inbox.activity_id, inbox.incoming, inbox.attempts
@@ -98,8 +145,8 @@ export const roadStep = `create or replace function road_step(me text, happened 
       update conversations
       set lease_owner = case when busy then me end, lease_until = case when busy then now() + interval '30 seconds' end
       from (
-        select id, id in (select conversation_id from sendable union all select conversation_id from waiting) as busy
-        from free
+        select free.id, sendable.id is not null or taken.id is not null as busy
+        from free left join sendable on sendable.conversation_id = free.id left join taken on taken.conversation_id = free.id
       ) as each
       where conversations.id = each.id
       returning conversations.id, conversations.address, busy

@@ -7,6 +7,7 @@ import { inBatches } from './batches.ts';
 import { type Database, json } from './database.ts';
 import { type Received, releaseLease, type TurnResult, type Work } from './inbox.ts';
 import type { Sent } from './outbox.ts';
+import { written } from './written.ts';
 
 /**
  * Each call but `release` gives the next thing to do in its conversation, what is to be sent first, and takes or renews the hold
@@ -65,16 +66,20 @@ async function stepAll(database: Database, owner: string, steps: readonly Step[]
   const received: unknown[] = [];
   const finished: unknown[] = [];
   const sent: unknown[] = [];
+  const bodies: string[] = [];
   for (const [place, step] of steps.entries()) {
     if (step.kind === 'received') received.push(receivedRow(place, step.received));
-    else if (step.kind === 'finished') finished.push(finishedRow(place, step.result));
-    else if (step.kind === 'sent') sent.push(sentRow(step.sent));
+    else if (step.kind === 'finished') {
+      const before = bodies.length;
+      bodies.push(...step.result.activities.map(written));
+      finished.push({ ...finishedRow(place, step.result), first: before + 1, last: bodies.length });
+    } else if (step.kind === 'sent') sent.push(sentRow(step.sent));
   }
   const takes = steps.map(taken).filter((id) => id !== null);
   const happened = json({ received, finished, sent, takes });
   const { rows } = await sql<{
     done: { changed: number[]; work: WorkRow[] };
-  }>`select road_step(${owner}, ${happened}) as done`.execute(database);
+  }>`select road_step(${owner}, ${happened}, ${bodies.join('\n')}) as done`.execute(database);
   const { changed = [], work = [] } = rows[0]?.done ?? {};
   const places = new Set(changed);
   const byId = new Map(work.map((row) => [row.id, row]));
@@ -106,7 +111,7 @@ function receivedRow(place: number, { incoming, at }: Received) {
   return { place, conversation_id: conversationId, address, activity_id: activityId, incoming, at: at.toString() };
 }
 
-function finishedRow(place: number, { row, staffId, session, activities, answer, trail, at }: TurnResult) {
+function finishedRow(place: number, { row, staffId, session, answer, trail, at }: TurnResult) {
   return {
     place,
     id: row.id,
@@ -114,7 +119,6 @@ function finishedRow(place: number, { row, staffId, session, activities, answer,
     staff_id: staffId,
     state: session ?? null,
     keeps: staffId !== null && session !== undefined,
-    activities,
     answer,
     trail,
     at: at.toString(),
@@ -122,8 +126,10 @@ function finishedRow(place: number, { row, staffId, session, activities, answer,
 }
 
 function sentRow({ id, result }: Sent) {
+  const notice = result.state === 'doubt' ? { notice: result.notice, at: result.at.toString() } : {};
   return {
     id,
+    ...notice,
     state: result.state,
     sent_id: result.state === 'sent' ? result.sentId : null,
     seconds: result.state === 'ready' ? result.waitSeconds : null,

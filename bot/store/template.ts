@@ -17,6 +17,7 @@ const shapeFiles = [
   'meeting-migrations',
   'road-functions',
   'road-step',
+  'road-step-first',
   'statistics-tables',
 ];
 const shape = shapeFiles

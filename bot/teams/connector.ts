@@ -5,6 +5,7 @@ import { request as requestOverHttps } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Credentials } from '../config.ts';
+import { written } from '../store/written.ts';
 import type { Address } from './activity.ts';
 
 /**
@@ -39,7 +40,7 @@ export function createConnector(credentials: Credentials | null): Connector {
       } catch {
         return { kind: 'waiting', seconds: 5, asked: false };
       }
-      const posted = await post(new URL(url), headers, JSON.stringify(complete(address, activity)));
+      const posted = await post(new URL(url), headers, complete(address, activity));
       if (posted.kind === 'answered') return await readResult(posted.response);
       return posted.kind === 'unsent' ? { kind: 'waiting', seconds: 2, asked: false } : { kind: 'doubt', status: null };
     },
@@ -69,15 +70,16 @@ function createAuthorization(credentials: Credentials): () => Promise<Record<str
   };
 }
 
-function complete(address: Address, activity: Record<string, unknown>): Record<string, unknown> {
-  return {
-    ...activity,
+/** The activity as JSON with its addresses, which are put behind what is written of it already. */
+function complete(address: Address, activity: Record<string, unknown>): string {
+  const addresses = {
     from: address.bot,
     recipient: address.user,
     conversation: { id: address.conversationId, ...(address.tenantId === null ? {} : { tenantId: address.tenantId }) },
     channelId: address.channelId,
     serviceUrl: address.serviceUrl,
   };
+  return `${written(activity).slice(0, -1)},${JSON.stringify(addresses).slice(1)}`;
 }
 
 type Posted = { kind: 'answered'; response: IncomingMessage } | { kind: 'unsent' } | { kind: 'broken' };

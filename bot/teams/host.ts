@@ -13,6 +13,7 @@ import type { Credentials } from '../config.ts';
 import { isLoopback } from '../config.ts';
 import type { Log } from '../log.ts';
 import { type Incoming, parseActivity } from './activity.ts';
+import { channelIssuer, looksLikeTeams } from './token.ts';
 
 /** An HTTP answer to Teams; `body` is sent as JSON. */
 export interface HttpAnswer {
@@ -53,13 +54,29 @@ interface Visit {
   answer: HttpAnswer;
 }
 
-/** Connects the SDK to our handlers. Without credentials only service addresses on this machine are accepted. */
-export function createTeamsHost(
-  credentials: Credentials | null,
-  handlers: Handlers,
-  newId: () => string,
-  log: Log,
-): TeamsHost {
+export interface HostParts {
+  /** Null: no token is asked for, and only service addresses on this machine are accepted. */
+  credentials: Credentials | null;
+  /** Where the keys of the tokens are told; null for the Bot Framework's public place. */
+  openIdMetadata: string | null;
+  handlers: Handlers;
+  newId: () => string;
+  now: () => Temporal.Instant;
+  log: Log;
+}
+
+// The SDK takes another place for the keys only together with everything else that is in the public cloud as it was.
+const publicCloud = {
+  ToBotFromChannelTokenIssuer: channelIssuer,
+  ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
+  ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+  ToBotFromEmulatorOpenIdMetadataUrl:
+    'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
+  OAuthUrl: 'https://api.botframework.com',
+};
+
+/** Connects the SDK to our handlers. */
+export function createTeamsHost({ credentials, openIdMetadata, handlers, newId, now, log }: HostParts): TeamsHost {
   const settings =
     credentials === null
       ? {}
@@ -68,6 +85,7 @@ export function createTeamsHost(
           MicrosoftAppPassword: credentials.password,
           MicrosoftAppTenantId: credentials.tenantId,
           MicrosoftAppType: 'SingleTenant',
+          ...(openIdMetadata === null ? {} : { ...publicCloud, ToBotFromChannelOpenIdMetadataUrl: openIdMetadata }),
         };
   const adapter = new Adapter(new ConfigurationBotFrameworkAuthentication(settings));
   const visits = new WeakMap<TurnContext, Visit>();
@@ -90,6 +108,9 @@ export function createTeamsHost(
         log.warn('activity refused', { status: 403, fields: 'tenantId' });
         return { status: 403, body: { error: 'This bot serves another tenant.' } };
       }
+      if (credentials !== null && !looksLikeTeams(authorization, address, credentials.appId, now())) {
+        return refuse(log);
+      }
       try {
         const visit: Visit = { incoming: parsed.incoming, answer: { status: 200 } };
         await adapter.run(authorization, structuredClone(body) as BotActivity, async (context) => {
@@ -99,8 +120,7 @@ export function createTeamsHost(
         return visit.answer;
       } catch (fault) {
         if (!isRefusedToken(fault)) throw fault;
-        log.warn('activity refused', { status: 401 });
-        return { status: 401, body: { error: 'The token of this request was not accepted.' } };
+        return refuse(log);
       }
     },
   };
@@ -129,7 +149,16 @@ function createApplication(visits: WeakMap<TurnContext, Visit>, handlers: Handle
   return application;
 }
 
+function refuse(log: Log): HttpAnswer {
+  log.warn('activity refused', { status: 401 });
+  return { status: 401, body: { error: 'The token of this request was not accepted.' } };
+}
+
+// What the SDK and the token library under it throw of a token; that the keys cannot be had (500) is no fault of the token.
+const refusals = new Set(['AuthenticationError', 'JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']);
+
 function isRefusedToken(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false;
-  return fault.name === 'AuthenticationError' || ('statusCode' in fault && fault.statusCode === 401);
+  const status = 'statusCode' in fault ? fault.statusCode : null;
+  return status === 401 || (refusals.has(fault.name) && status !== 500);
 }
