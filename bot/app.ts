@@ -80,6 +80,10 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
   // Read before listening, so that the first question does not wait for it and a broken file stops the start.
   await core.tools.knowledge();
   await planDigests(core.database, core.deadlines, core.now());
+  const unread = (fault: unknown) => {
+    log.warn('figures not read', { fault: describeFault(fault) });
+    return null;
+  };
   const server = await startServer(config.host, config.port, {
     receive: host.receive,
     health: health.look,
@@ -87,7 +91,7 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     metrics: async () => {
       const seen = await health.look();
       const isUp = seen.parts.database.state === 'up';
-      const readings = isUp ? await takeReadings(core.database, core.now()).catch(() => null) : null;
+      const readings = isUp ? await takeReadings(core.database, core.now()).catch(unread) : null;
       return await metrics.text({ health: seen, readings });
     },
     file: (address) => fileFor({ ...core, statistics: core.tools.statistics }, address),

@@ -43,7 +43,8 @@ describe.each(databaseKinds)('with the $name database', (kind) => {
   });
 
   it('health names the connector and the model as what is down, while messages are still taken', async () => {
-    assistant.teams.troubles.push({ status: 502 });
+    // The answer, and the sentence that nobody knows whether it came.
+    assistant.teams.troubles.push({ status: 502 }, { status: 502 });
     await assistant.post(assistant.activity(people.maja, { text: 'Vad betyder nollplacerad?' }));
     await assistant.bot.settled();
     await assistant.bot.fill();
@@ -57,7 +58,7 @@ describe.each(databaseKinds)('with the $name database', (kind) => {
     });
     const { text } = await get(assistant, '/metrics');
     expect(text).toContain('trepart_part_up{part="connector"} 0');
-    expect(text).toContain('trepart_queue_depth{queue="doubt"} 1');
+    expect(text).toContain('trepart_queue_depth{queue="doubt"} 2');
     await assistant.say(people.maja, 'hej');
     expect((await health(assistant)).body.parts.connector.state).toBe('up');
   });

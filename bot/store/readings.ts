@@ -42,7 +42,7 @@ export async function takeReadings(database: Database, now: Temporal.Instant): P
         as reminders,
       (select count(*)::int from reminders where state in ('open', 'sending') and due_at <= ${at}::timestamptz) as due_reminders,
       (select count(*)::int from calendar_work join meetings on meetings.id = meeting_id
-        where done_version < version and ends_at > ${at}::timestamptz) as untold
+        where done_version < version and meetings.ends_at > ${at}::timestamptz) as untold
     from (
       select count(*)::int as n, coalesce(extract(epoch from ${at}::timestamptz - min(received_at)), 0)::float8 as age
       from inbox where state = 'waiting'
