@@ -6,6 +6,7 @@ import type { Progress } from '../knowledge/search-index.ts';
 import { shippedMeetingSettings } from '../knowledge/shipped.ts';
 import { connectGraph } from './calendars/graph.ts';
 import { createOutlook } from './calendars/outlook.ts';
+import { type CalendarCall, watchedCalendar } from './calendars/watched.ts';
 import type { Config } from './config.ts';
 import { createKnowledge, type IndexWatcher, loadShipped, type Shipped } from './knowledge.ts';
 import { createMeasures } from './measures.ts';
@@ -53,6 +54,8 @@ export interface Core extends Outside {
   fillVectors(stop: AbortSignal): Promise<number>;
   /** Null when search goes by words alone. */
   embedder: Embedder | null;
+  /** Has every question to Outlook told to `listener`; null without Outlook. */
+  watchCalendar: ((listener: (call: CalendarCall) => void) => void) | null;
 }
 
 /** Connects the knowledge to the database; `watch` is told of each new search index. */
@@ -86,9 +89,15 @@ export async function createCore(
     link: async (caller, query) => `${base}${signedPath(key, caller, query, now())}`,
   });
   const settings = shippedMeetingSettings();
+  let tellOfCalendar: (call: CalendarCall) => void = () => {};
   const outlook =
     config.calendars === 'outlook' && config.credentials !== null
-      ? createOutlook(database, connectGraph(config.credentials, now), settings, now)
+      ? createOutlook(
+          database,
+          watchedCalendar(connectGraph(config.credentials, now), (call) => tellOfCalendar(call)),
+          settings,
+          now,
+        )
       : null;
   const meetings = createMeetings({
     database,
@@ -130,6 +139,12 @@ export async function createCore(
     measuresChanged: measures.expire,
     fillVectors: knowledge.fillVectors,
     embedder,
+    watchCalendar:
+      outlook === null
+        ? null
+        : (listener) => {
+            tellOfCalendar = listener;
+          },
     now,
     newId,
   };
