@@ -202,4 +202,19 @@ export const migrations: Record<string, Migration> = {
     );
     create index receipts_age on receipts (kept_at)
   `),
+  '070_model': step(`
+    create table model_use (
+      staff_id text not null,
+      day text not null check (day ~ '^\\d{4}-\\d{2}-\\d{2}$'),
+      calls int not null,
+      tokens int not null,
+      primary key (staff_id, day)
+    );
+    create table model_switch (
+      id bigint generated always as identity primary key,
+      is_on boolean not null,
+      turned_by text not null,
+      turned_at timestamptz not null
+    )
+  `),
 };

@@ -4,7 +4,8 @@ import type { Database } from './database.ts';
 /**
  * Removes what is needed no longer: answers to clicks after ten minutes, the subject of a conversation after a day,
  * finished rows and reminders after a week, messages and reminders in doubt and changes of cases made in Teams after three
- * months, conversations that have been silent for a year, receipts after two.
+ * months, conversations that have been silent for a year, receipts after two, how much somebody has used of the model after
+ * a month.
  */
 export async function emptyOld(database: Database, now: Temporal.Instant): Promise<void> {
   const before = (hours: number) => now.subtract({ hours }).toString();
@@ -48,6 +49,10 @@ export async function emptyOld(database: Database, now: Temporal.Instant): Promi
   await database
     .deleteFrom('receipts')
     .where('kept_at', '<', before(24 * 365 * 2))
+    .execute();
+  await database
+    .deleteFrom('model_use')
+    .where('day', '<', before(24 * 31).slice(0, 10))
     .execute();
   await database
     .deleteFrom('conversations')

@@ -49,6 +49,11 @@ export function understand(text: string, as: Role, now: Temporal.PlainDateTime):
   };
 }
 
+/** What a message states for an intent, whether or not it was understood as that. */
+export function readSlots(intent: Intent, text: string, now: Temporal.PlainDateTime): Record<string, unknown> {
+  return slotsOf(intent, readSigns(text), text, now);
+}
+
 function slotsOf(intent: Intent, reading: Reading, text: string, now: Temporal.PlainDateTime): Record<string, unknown> {
   const { districts, plain } = reading;
   const [district] = districts;
