@@ -100,6 +100,21 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
       log.warn('embeddings failed', { kind: of, fault, ...(status === null ? {} : { status }) });
     }
   });
+  core.tools.models?.watch({
+    drafted: (verdict) => metrics.modelSentences.inc({ verdict }),
+    called: (step) => {
+      const stop = metrics.modelSeconds.startTimer({ step });
+      return ({ result, tokens, cost, status, fault }) => {
+        stop();
+        metrics.modelCalls.inc({ step, result });
+        metrics.modelTokens.inc({ step, direction: 'in' }, tokens.in);
+        metrics.modelTokens.inc({ step, direction: 'out' }, tokens.out);
+        metrics.modelCost.inc({ step }, cost);
+        if (fault !== null)
+          log.warn('model failed', { kind: `${step} ${result}`, fault, ...(status === null ? {} : { status }) });
+      };
+    },
+  });
   const filling = core.embedder === null ? null : repeat(guarded(fill), fillMilliseconds);
   const reminders = createReminders({
     core,

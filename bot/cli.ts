@@ -58,6 +58,7 @@ const databaseCommands = new Set([
   'eval',
   'stats',
   'remind',
+  'model',
 ]);
 const inputCommands = new Set(['chat', 'check', 'understand']);
 

@@ -12,6 +12,7 @@ import { createMeasures } from './measures.ts';
 import { meetingLinks, type OpenedLink, openLink } from './meeting-entry.ts';
 import { createMeetings } from './meetings.ts';
 import { createEmbedder, type Embedder } from './model/embeddings.ts';
+import { createModels } from './model/language-model.ts';
 import { preparedFile } from './prepared-file.ts';
 import { createSignedLinks } from './signed-links.ts';
 import { fileKey, signedPath } from './statistics/file.ts';
@@ -113,6 +114,7 @@ export async function createCore(
       receipts: openReceipts(database, now),
       statistics,
       vectorOf: vectors.ofQuestion,
+      models: config.model === null ? null : await createModels(config.model, database, { now, newId }),
       now,
     },
     connector: () => {

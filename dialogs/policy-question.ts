@@ -61,7 +61,8 @@ function nextSubject(
   return { question: (before?.question ?? question).slice(0, 500).toWellFormed(), shown };
 }
 
-function sourceList(sources: CitedSource[], wording: Wording): SourceList {
+/** Sources with what a card says about them. */
+export function sourceList(sources: CitedSource[], wording: Wording): SourceList {
   return {
     sources,
     sourcesTitle: wording.sourcesTitle,
@@ -117,7 +118,8 @@ function asList(items: string[]): string {
   return list === '' ? '' : `\n${list}`;
 }
 
-function describe(source: CitedSource, wording: Wording): string {
+/** A source in one line: what it is, where, of when, how binding. */
+export function describe(source: CitedSource, wording: Wording): string {
   return `${source.documentTitle}, ${source.sectionText}, ${source.date ?? wording.unknownDate} (${source.forceText}; ${source.isDigest ? `${wording.digest}; ` : ''}${wording.mayHaveChanged})`;
 }
 

@@ -1,6 +1,7 @@
 // How a reply looks in Teams: text with AI label, citations and feedback buttons, and a card where there is something to click.
 import { ActionSet, AdaptiveCard, Container, Fact, FactSet, SubmitAction, TextBlock } from '@microsoft/teams.cards';
 import {
+  type Action,
   type CitedSource,
   type Details,
   type ListedSource,
@@ -11,7 +12,7 @@ import {
 } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
 import { sayVerb } from '../teams/activity.ts';
-import { button } from './buttons.ts';
+import { button, buttons } from './buttons.ts';
 import { chartCard } from './chart-card.ts';
 import { formCard } from './form-card.ts';
 import { detailsCard, listCard, sharedCard, tableCard } from './list-cards.ts';
@@ -40,7 +41,7 @@ export function renderReply(reply: Reply, language: 'sv' | 'en'): Activity {
         ...textMessage(reply.text),
         channelData: { feedbackLoop: { type: 'default' } },
         entities: [aiMessage(reply.sources, reply.text)],
-        ...(reply.sources.length === 0 ? {} : attach(sourcesCard(reply, language))),
+        ...(reply.sources.length === 0 ? {} : attach(sourcesCard(reply, language, reply.actions))),
       };
     default:
       return cardMessage(reply, language);
@@ -143,6 +144,7 @@ function aiMessage(sources: CitedSource[], text: string): Activity {
 function sourcesCard(
   { sources, sourcesTitle, showSource, historicLabel }: SourceList,
   language: 'sv' | 'en',
+  actions: readonly Action[] = [],
 ): AdaptiveCard {
   const among: ListedSource[] = sources.map(({ passageId, print, historic }) => ({
     passage: passageId,
@@ -170,9 +172,11 @@ function sourcesCard(
       }),
     ).withOptions({ separator: true, spacing: 'Small' });
   });
-  return new AdaptiveCard(new TextBlock(sourcesTitle, { weight: 'Bolder', wrap: true }), ...rows).withOptions({
-    version: '1.5',
-  });
+  return new AdaptiveCard(
+    new TextBlock(sourcesTitle, { weight: 'Bolder', wrap: true }),
+    ...rows,
+    ...buttons(actions, language),
+  ).withOptions({ version: '1.5' });
 }
 
 function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: 'sv' | 'en'): AdaptiveCard {

@@ -11,6 +11,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { ingestCommand } from './ingest.ts';
 import { measuresCommand } from './measures.ts';
+import { modelCommand } from './model.ts';
 import { remindCommand } from './remind.ts';
 import { searchCommand } from './search.ts';
 import { statisticsCommand } from './statistics.ts';
@@ -29,6 +30,7 @@ export const commands: Record<string, Command> = {
   export: exportCommand,
   eval: evalCommand,
   remind: remindCommand,
+  model: modelCommand,
 };
 
 /** Runs a command by its arguments (`name` first, without --data); gives the exit code. The one catch for commands. */

@@ -27,12 +27,17 @@ export interface ModelCall {
   fault: string | null;
 }
 
-/** Told when a call begins; gives what is to be told of its end. */
-export type ModelWatcher = (step: ModelStep) => (call: ModelCall) => void;
+export interface ModelWatcher {
+  /** Told when a call begins; gives what is to be told of its end. */
+  called(step: ModelStep): (call: ModelCall) => void;
+  drafted(verdict: string): void;
+}
 
 export interface Models {
   /** The model for one turn. `stop` is the person's wish to hear no more; `isSeen` says whether sentences are shown as they come. */
-  forTurn(staffId: string, of: { stop: AbortSignal; isSeen: boolean }): LanguageModel;
+  forTurn(staffId: string, of: { stop: AbortSignal; progress: { isSeen: boolean } }): LanguageModel;
+  /** Counts a drafted sentence: `kept`, or why not. */
+  countDraft(verdict: string): void;
   watch(watcher: ModelWatcher): void;
 }
 
@@ -64,7 +69,7 @@ export async function createModels(
     request: ChatRequest,
     onText: (soFar: string) => boolean,
   ): Promise<ChatResult | NoWord> {
-    const ends = watchers.map((watcher) => watcher(step));
+    const ends = watchers.map(({ called }) => called(step));
     const nothing = { tokens: { in: 0, out: 0 }, cost: 0, status: null, fault: null };
     const tell = (call: Omit<ModelCall, 'step'>) => {
       for (const end of ends) end({ step, ...call });
@@ -105,7 +110,10 @@ export async function createModels(
 
   return {
     watch: (watcher) => void watchers.push(watcher),
-    forTurn: (staffId, { stop, isSeen }) => {
+    countDraft: (verdict) => {
+      for (const { drafted } of watchers) drafted(verdict);
+    },
+    forTurn: (staffId, { stop, progress: { isSeen } }) => {
       const { patience } = settings;
       const clock = startClock(patience, stop, isSeen);
       return {
@@ -165,7 +173,10 @@ function startClock(patience: ModelSettings['patience'], stop: AbortSignal, isSe
         return { signal, end };
       }),
     );
-    return { controller, drop: () => listeners.forEach(({ signal, end }) => signal.removeEventListener('abort', end)) };
+    const drop = () => {
+      for (const { signal, end } of listeners) signal.removeEventListener('abort', end);
+    };
+    return { controller, drop };
   };
   return {
     forReading: () => endedBy({ slow: [begin().read], stopped: [stop] }).controller.signal,
