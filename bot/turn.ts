@@ -14,7 +14,7 @@ import { readSessionState } from '../dialogs/session.ts';
 import type { Statistics } from '../dialogs/statistics/ports.ts';
 import { type Input, type Outcome, wordingOf } from '../dialogs/turn.ts';
 import { tellLanguage } from '../dialogs/understanding/language.ts';
-import { maskPersonalNumbers, namedClientWithHealthData } from '../dialogs/understanding/personal-data.ts';
+import { holdsPersonalNumber, namedClientWithHealthData } from '../dialogs/understanding/personal-data.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { MeasureBook } from '../knowledge/measure-book.ts';
 import type { RuleBook } from '../knowledge/rules.ts';
@@ -54,8 +54,7 @@ export function screen(
 ):
   | { kind: 'message'; text: string; typed: true }
   | { kind: 'withheld'; what: 'personalNumber' | 'namedClient'; language: 'sv' | 'en' } {
-  const what =
-    maskPersonalNumbers(text).found > 0 ? 'personalNumber' : namedClientWithHealthData(text) ? 'namedClient' : null;
+  const what = holdsPersonalNumber(text) ? 'personalNumber' : namedClientWithHealthData(text) ? 'namedClient' : null;
   return what === null
     ? { kind: 'message', text, typed: true }
     : { kind: 'withheld', what, language: tellLanguage(text) };

@@ -98,6 +98,7 @@ const takers: Taker[] = [
   (turn, text, understood) => goOnWithMeetings(turn, text, understood),
   (turn, text, understood) => referral.goOn(turn, text, understood),
   (turn, text, understood) => statistics.goOn(turn, text, understood),
+  takeClientVersion,
   // Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
   (turn, text, { intent, language, confidence }) => {
     const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
@@ -110,7 +111,6 @@ const takers: Taker[] = [
     const measures = startMeasures(turn, wordingOf(understood.language));
     return answerMeasures(turn, text, understood, goOnWithMeasures(measures, text, turn.session));
   },
-  (turn, text, understood) => takeClientVersion(turn, text, understood),
   (turn, text, understood) =>
     turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null,
   deadlines.takeAside,

@@ -6,7 +6,7 @@ import { sentences } from '../../knowledge/sentences.ts';
 import { cleaned } from '../../knowledge/untrusted-text.ts';
 import { withoutMarkup } from '../citing.ts';
 import { fold, words } from '../understanding/fold.ts';
-import { maskPersonalNumbers } from '../understanding/personal-data.ts';
+import { holdsPersonalNumber } from '../understanding/personal-data.ts';
 import { fenced, forModel, holdsLink } from './fenced.ts';
 import { isOrder } from './orders.ts';
 import { parts } from './swedish-instructions.ts';
@@ -74,7 +74,7 @@ export function beginDraft(
       if (text === '' || text.length > longestSentence) return 'length';
       if (holdsLink(text)) return 'link';
       if (isOrder(text) || text.includes(fence) || repeats(text, shingles)) return 'instruction';
-      if (maskPersonalNumbers(text).found > 0) return 'personal';
+      if (holdsPersonalNumber(text)) return 'personal';
     }
     if (kept.some((other) => other.startsWith(`${shown} [`))) return 'repeated';
     const against = sources.flatMap((source) => (source === undefined ? [] : [source.against]));

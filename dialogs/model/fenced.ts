@@ -1,6 +1,7 @@
 // Text of people and documents on its way to a model: cleaned, without addresses and personal numbers, fenced off as data.
 import { cleaned } from '../../knowledge/untrusted-text.ts';
-import { maskPersonalNumbers } from '../understanding/personal-data.ts';
+import { holdsPersonalNumber, maskPersonalNumbers } from '../understanding/personal-data.ts';
+import { figuresWritten } from '../understanding/spelled-figures.ts';
 import { withoutOrders } from './orders.ts';
 
 const address =
@@ -16,7 +17,10 @@ export function forModel(text: string, of: 'person' | 'document'): string {
     count += 1;
     return `(l\u00e4nk ${count})`;
   });
-  const { text: masked } = maskPersonalNumbers(plain);
+  // Spelled in an odd way it cannot be cut out where it stands: then the figures are written plainly first.
+  const { text: masked } = maskPersonalNumbers(
+    holdsPersonalNumber(plain) ? figuresWritten(maskPersonalNumbers(plain).text) : plain,
+  );
   return of === 'document' ? withoutOrders(masked) : masked;
 }
 

@@ -4,7 +4,7 @@ import { errandSlots } from './errand-slots.ts';
 import type { Intent } from './intents.ts';
 import { tellLanguage } from './language.ts';
 import { readMeasureSlots } from './measure-slots.ts';
-import { maskPersonalNumbers, namedClientWithHealthData } from './personal-data.ts';
+import { holdsPersonalNumber, namedClientWithHealthData } from './personal-data.ts';
 import { type Reading, readSigns } from './signs.ts';
 import { weigh } from './weigh.ts';
 
@@ -30,7 +30,7 @@ const halfSure = 2;
  */
 export function understand(text: string, as: Role, now: Temporal.PlainDateTime): Understanding {
   const language = tellLanguage(text);
-  if (maskPersonalNumbers(text).found > 0 || namedClientWithHealthData(text)) {
+  if (holdsPersonalNumber(text) || namedClientWithHealthData(text)) {
     return { intent: 'sensitive', slots: {}, confidence: 1, language };
   }
   const reading = readSigns(text);
