@@ -70,7 +70,7 @@ describe.each(databaseKinds)('with a language model, on the $name database,', (k
 
   it('only what can be cited is sent to it: no names of people, no addresses, nothing of the conversation but the question', async () => {
     await model.follow({});
-    await say(`${question} https://intra.example.se/plan`);
+    await say(`${question} https://intra.example.org/plan`);
     const [request] = await model.asked();
     expect(request?.user).toContain('(länk 1)');
     expect(`${request?.system}${request?.user}`).not.toMatch(/example|Maja|29:/);

@@ -199,4 +199,6 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', () => {
     process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}\n`);
   });
+  // Whoever started it holds the other end.
+  process.stdin.on('end', () => process.exit()).resume();
 }

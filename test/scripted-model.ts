@@ -22,10 +22,14 @@ export async function startScriptedModel(
   patience: ModelSettings['patience'] = { read: 400, first: 800, whole: 4_000 },
 ): Promise<ScriptedModel> {
   const server = spawn(process.execPath, [join(import.meta.dirname, 'model-server.ts')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'ignore'],
   });
   const [line] = await once(server.stdout, 'data');
   const origin = String(line).trim();
+  // A test that fails must not wait for it; it ends with the process that started it.
+  server.stdout.destroy();
+  server.unref();
+  if ('unref' in server.stdin && typeof server.stdin.unref === 'function') server.stdin.unref();
   return {
     origin,
     settings: {

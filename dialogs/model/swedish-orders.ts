@@ -5,7 +5,8 @@ export const ordersInSwedish = [
   '(systemprompt|system prompt|systemmeddelande|systeminstruktion|dolda instruktion|hemliga instruktion)',
   '(du är|du agerar|agera|låtsas) (nu|numera|som|att du är|från och med nu)',
   '\\b(språkmodell|ai-assistent|assistent(en)?|chatbot|chatbott|boten|botten|trepart)\\b.{0,60}\\b(ska|måste|skall|bör|får) (svara|skriva|säga|visa|lägga|boka|avboka|markera|länka|skicka|göra|godkänna|bekräfta|alltid|aldrig)',
-  '^(till|viktigt till|obs till|meddelande till) (språkmodellen|modellen|assistenten|boten|ai)',
+  '(^|: ?|- ?)(obs|viktigt|meddelande|not|notering|anvisning)? ?(till|för) (språkmodellen|modellen|assistenten|boten|ai)\\b',
+  '(^[^a-z]*|-- )(system|assistant|assistent|user|användare|instruktion|prompt) ?:',
   '\\b(svara|skriv|säg|upprepa|återge|avsluta|inled|börja|lägg till|inkludera|infoga|bekräfta|påstå) (alltid |bara |endast |exakt |nu |istället |i stället |sedan )*(med |följande|ordagrant|texten|meningen|länken|orden|till användaren|användaren|en länk|dina|din |hela |allt )',
   '\\b(skriv|säg|upprepa|bekräfta|påstå|berätta) (alltid |bara |endast |exakt |nu |istället |i stället |sedan )*att ',
   '\\b(visa|skriv ut|återge|avslöja) (alltid |bara |nu )*(dina|din|hela) ',
@@ -19,6 +20,8 @@ export const ordersInSwedish = [
 
 export const ordersInEnglish = [
   '(ignore|disregard|forget|override|bypass|do not follow) (.{0,40} )?(instruction|rule|prompt|guideline|above|previous|earlier|everything|sources|safety|limit)',
+  '\\b(to|for) the (ai|language model|model|assistant|bot|llm)\\b',
+  '(^[^a-z]*|-- )(system|assistant|user|instruction|prompt) ?:',
   'system (prompt|message|instruction)|hidden instruction|your (instructions|prompt)',
   '(you are now|you must now|from now on|act as|pretend (to be|that)|as an ai|new persona)',
   '\\b(language model|ai assistant|assistant|chatbot|the bot|the model)\\b.{0,60}\\b(must|should|shall|has to|will|may) ',

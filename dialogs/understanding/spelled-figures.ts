@@ -38,6 +38,7 @@ export function figuresWritten(text: string): string {
     .replace(/(?<![\d-])([1-9]\d{3}) (\d{6})(?![\d-])|(?<![\d-])([1-9]\d{4}) (\d{5})(?![\d-])/g, (both) =>
       both.replace(' ', ''),
     )
+    .replace(/(?<![\d-])(?!08)\d{2}(?: \d{2}){4}(?![\d-])/g, (pairs) => pairs.replaceAll(' ', ''))
     .replace(
       dated,
       (_all, day: string, name: string, year: string) => `${year}-${monthOf(name)}-${day.padStart(2, '0')}`,
