@@ -1,8 +1,10 @@
 // Who does what to whom in a drafted sentence: each actor must stand in the passages, in the same place of the same matter.
-import type { Fault } from './check-numbers.ts';
-import { closeReach, fitAt, type Laid } from './matching.ts';
+import type { Force } from '../document.ts';
+import type { Fault } from './fault.ts';
+import { closeReach, fitAt, fullFitAt, type Laid } from './matching.ts';
 import type { Line, Token } from './reading.ts';
-import { roles, sideOf } from './terms-of-actors.ts';
+import { actorPhrases, roles, sideOf } from './terms-of-actors.ts';
+import { attributions } from './terms-of-force.ts';
 
 interface Acting {
   actor: string;
@@ -12,12 +14,19 @@ interface Acting {
 
 /** Another actor that stands where this one should, so much better, is the one that the passage names. */
 const clearlyBetter = 1.5;
+/** Below this share of the best possible fit, nothing is said of the draft's place at all. */
+const leastRival = 0.4;
 /** The same for two that would fit better in each other's place. */
-const clearlyExchanged = 1.25;
+const clearlyExchanged = 1.1;
+const leastExchanged = 0.5;
 
 /** The first actor that no passage names there, or that has changed places with another. */
-export function findWrongActor(laid: Laid): Fault | null {
-  const own = actingOf(laid.draft.tokens);
+export function findWrongActor(laid: Laid, forces: readonly Force[]): Fault | null {
+  // An audit report speaks as the audit without saying so.
+  const isAudit = forces.some((force) => force.startsWith('audit'));
+  const own = actingOf(laid.draft.tokens).filter(
+    ({ actor, at }) => actor !== 'audit' || !isAudit || !isSaying(laid.draft.tokens, at),
+  );
   if (own.length === 0) return null;
   const lines = laid.lines.map((line) => ({
     line,
@@ -26,12 +35,17 @@ export function findWrongActor(laid: Laid): Fault | null {
   }));
   const part = (at: number) => laid.draft.tokens[at]?.raw ?? '';
   for (const each of own) {
-    const isNamed = lines.some(({ acting }) => acting.some((other) => isSame(laid, each, other)));
+    const isNamed = lines.some(
+      ({ line, acting }) =>
+        acting.some((other) => isSame(laid, each, other)) || line.tokens.some(({ actor }) => actor === each.actor),
+    );
     if (!isNamed) return { why: 'actor', part: part(each.at) };
   }
-  const swapped = findSwapped(laid, own, lines);
+  // Aspirants are who it is done for; a sentence may name them before or after.
+  const doing = own.filter(({ actor }) => actor !== 'aspirant');
+  const swapped = findSwapped(laid, doing, lines);
   if (swapped !== null) return { why: 'actor', part: part(swapped.at) };
-  const exchanged = findExchanged(laid, own, lines);
+  const exchanged = findExchanged(laid, doing, lines);
   if (exchanged !== null) return { why: 'actor', part: part(exchanged.at) };
   for (const each of own) if (!isBestPlaced(laid, each, own, lines)) return { why: 'actor', part: part(each.at) };
   return null;
@@ -48,7 +62,7 @@ function isSame(laid: Laid, one: Acting, other: Acting): boolean {
 
 function actingOf(tokens: readonly Token[]): Acting[] {
   return tokens.flatMap((token, at): Acting[] => {
-    const actor = token.actor ?? unitFor(tokens, at);
+    const actor = token.actor ?? phraseActor(tokens, at);
     if (actor === null) return [];
     // "Jobbtorgets ledningsgrupp": whose it is does not act.
     const next = tokens[at + 1];
@@ -57,16 +71,21 @@ function actingOf(tokens: readonly Token[]): Acting[] {
   });
 }
 
-// "enheterna for forsorjningsstod"
-function unitFor(tokens: readonly Token[], at: number): string | null {
-  const [unit, link, what] = tokens.slice(at, at + 3).map(({ text }) => text);
-  return /^enhet/.test(unit ?? '') && link === 'for' && /^(forsorjningsstod|ekonomiskt)/.test(what ?? '')
-    ? 'supportUnit'
-    : null;
+/** "Revisionen menar", "enligt revisionen" */
+function isSaying(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 2), at + 2).some(({ text }) => attributions.has(text));
 }
 
-function isGenitive({ text }: Token): boolean {
-  return /[^s]s$/.test(text);
+function phraseActor(tokens: readonly Token[], at: number): string | null {
+  const phrase = tokens
+    .slice(at, at + 3)
+    .map(({ text }) => text)
+    .join(' ');
+  return actorPhrases.find(([pattern]) => pattern.test(phrase))?.[1] ?? null;
+}
+
+function isGenitive({ text, raw }: Token): boolean {
+  return /[^s]s$/.test(text) || /['\u2019]s$/.test(raw);
 }
 
 function roleOf(tokens: readonly Token[], at: number): Acting['role'] {
@@ -115,11 +134,11 @@ function findSwapped(laid: Laid, own: Acting[], lines: ActingLine[]): Acting | n
 
 /** Whether the first actor does something to the second: stands before it plainly (or as "av"), with the second as a goal or plain. */
 function orderOf(tokens: readonly Token[], one: Acting, other: Acting): 'does' | 'isDoneTo' | null {
-  const isNear = Math.abs(one.at - other.at) <= 12;
+  const clauses = Math.abs((tokens[one.at]?.clause ?? 0) - (tokens[other.at]?.clause ?? 0));
+  const isNear = Math.abs(one.at - other.at) <= 12 && clauses <= 1;
   if (!isNear) return null;
+  if (areJoined(tokens, one, other)) return null;
   const between = tokens.slice(Math.min(one.at, other.at) + 1, Math.max(one.at, other.at));
-  const joined = between.every((token) => !token.isContent || token.actor !== null);
-  if (joined && between.length <= 3 && between.some(({ text }) => /^(och|eller|samt|and|or)$/.test(text))) return null;
   if (one.role === 'agent' && (other.role === 'goal' || other.role === 'plain')) return 'does';
   if (one.role === 'plain' && other.role === 'goal') return 'does';
   if (one.role === 'plain' && other.role === 'plain' && one.at < other.at && between.some((token) => token.isContent))
@@ -127,12 +146,19 @@ function orderOf(tokens: readonly Token[], one: Acting, other: Acting): 'does' |
   return null;
 }
 
+/** "A och B" do the same. */
+function areJoined(tokens: readonly Token[], one: Acting, other: Acting): boolean {
+  const between = tokens.slice(Math.min(one.at, other.at) + 1, Math.max(one.at, other.at));
+  const isShort = between.length <= 4 && between.every((token) => !token.isContent || token.actor !== null);
+  return isShort && between.some(({ text }) => /^(och|eller|samt|and|or)$/.test(text));
+}
+
 /** Two actors of the draft that would fit a passage's sentence much better in each other's place. */
 function findExchanged(laid: Laid, own: Acting[], lines: ActingLine[]): Acting | null {
   const skip = (token: Token) => token.actor !== null;
   for (const [place, one] of own.entries()) {
     for (const other of own.slice(place + 1)) {
-      if (isSame(laid, one, other)) continue;
+      if (isSame(laid, one, other) || areJoined(laid.draft.tokens, one, other)) continue;
       let [asDrafted, exchanged] = [0, 0];
       for (const { line, acting } of lines) {
         const [ones, others] = [
@@ -148,7 +174,9 @@ function findExchanged(laid: Laid, own: Acting[], lines: ActingLine[]): Acting |
           }
         }
       }
-      if (exchanged > clearlyExchanged * asDrafted) return one;
+      const full =
+        fullFitAt(laid, one.at, { skip, reach: closeReach }) + fullFitAt(laid, other.at, { skip, reach: closeReach });
+      if (exchanged > clearlyExchanged * asDrafted && exchanged >= leastExchanged * full) return one;
     }
   }
   return null;
@@ -156,36 +184,21 @@ function findExchanged(laid: Laid, own: Acting[], lines: ActingLine[]): Acting |
 
 function isBestPlaced(laid: Laid, each: Acting, own: Acting[], lines: ActingLine[]): boolean {
   const skip = (token: Token) => token.actor !== null;
+  const names = (acting: readonly Acting[]) => acting.some((other) => isSame(laid, each, other));
   let right = 0;
   let wrong = 0;
-  for (const line of lines) {
-    const held =
-      line.acting.some((other) => isSame(laid, each, other)) || line.before.some((other) => isSame(laid, each, other));
-    for (const other of line.acting) {
-      const score = fitAt(laid, each.at, line.line, other.at, { skip });
+  for (const { line, acting, before } of lines) {
+    const isNamed = names(acting);
+    for (const other of acting) {
+      const score = fitAt(laid, each.at, line, other.at, { skip });
       if (isSame(laid, each, other)) right = Math.max(right, score);
-      else if (
-        (!held || other.role === 'plain') &&
-        !line.acting.some((mine) => isSame(laid, each, mine)) &&
-        !own.some((mine) => isSame(laid, mine, other))
-      )
-        wrong = Math.max(wrong, score);
-      // The sentence before may have named it, and this one goes on about it.
-      else if (
-        held &&
-        other.role !== 'plain' &&
-        other.role !== 'agent' &&
-        !line.acting.some((mine) => isSame(laid, each, mine))
-      )
-        right = Math.max(right, 0.9 * score);
-    }
-    // Both stand in the sentence, and the other one stands where this one should.
-    if (line.acting.some((mine) => isSame(laid, each, mine))) {
-      for (const other of line.acting) {
-        if (own.some((mine) => isSame(laid, mine, other))) continue;
-        wrong = Math.max(wrong, fitAt(laid, each.at, line.line, other.at, { skip }) * 0.75);
-      }
+      else if (own.some((mine) => isSame(laid, mine, other))) continue;
+      // Where both stand in the sentence, the words around each are nearly the same.
+      else if (isNamed) wrong = Math.max(wrong, 0.75 * score);
+      else if (other.role === 'plain' || !names(before)) wrong = Math.max(wrong, score);
+      // The sentence before names it, and this one goes on about it.
+      else if (other.role !== 'agent') right = Math.max(right, 0.9 * score);
     }
   }
-  return wrong <= clearlyBetter * right;
+  return wrong <= clearlyBetter * right || wrong < leastRival * fullFitAt(laid, each.at, { skip });
 }

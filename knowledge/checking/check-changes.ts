@@ -1,10 +1,10 @@
 // Lays a drafted sentence word by word beside the passages' sentences that it repeats most of, and judges what it changed.
 import { saysOpposite } from '../terms-of-opposites.ts';
-import type { Fault } from './check-numbers.ts';
-import type { Laid } from './matching.ts';
+import type { Fault } from './fault.ts';
+import { fitAt, fullFitAt, type Laid } from './matching.ts';
 import type { Token } from './reading.ts';
 import { bounds, negations, quantifiers, saysNo } from './terms-of-checking.ts';
-import { bindingAttributions, decisions, modals, pastByPresent, timeWords } from './terms-of-force.ts';
+import { attributions, decisions, modals, pastByPresent } from './terms-of-force.ts';
 
 /** A place where the draft and the passage's sentence say something else between the same neighbours. */
 interface Change {
@@ -30,6 +30,8 @@ const fewestMet = 2;
 /** More words than this between two repeated ones are told anew, not changed. */
 const longestChange = 3;
 const linesCompared = 4;
+/** The share of the best possible fit that another sentence must have around its narrowing word. */
+const leastElsewhere = 0.4;
 
 /** The first change that turns what a passage says: another number of the modal ladder, another actor, a "not" more or less. */
 export function findTurningChange(laid: Laid): Fault | null {
@@ -66,7 +68,7 @@ function changesTo(laid: Laid, line: readonly Token[], pairs: readonly Pair[]): 
   const draft = laid.draft.tokens;
   const first = pairs[0];
   const last = pairs.at(-1);
-  if (first === undefined || last === undefined || pairs.length < fewestRepeated) return [];
+  if (first === undefined || last === undefined || pairs.length < Math.min(fewestRepeated, draft.length - 1)) return [];
   const span = Math.min(last.own - first.own + 1, last.other - first.other + 1);
   if (pairs.length < leastRepeated * Math.max(span, Math.min(draft.length, line.length) / 2)) return [];
   const changes: Change[] = [];
@@ -74,14 +76,16 @@ function changesTo(laid: Laid, line: readonly Token[], pairs: readonly Pair[]): 
   for (let place = 1; place < ends.length; place += 1) {
     const [before, after] = [ends[place - 1], ends[place]];
     if (before === undefined || after === undefined) continue;
-    const drafted = draft.slice(before.own + 1, after.own);
     const stated = line.slice(before.other + 1, after.other);
+    // Before the first and after the last word that both have, only what stands beside it is compared.
+    const from = place === 1 ? Math.max(0, after.own - stated.length) : before.own + 1;
+    const to = place === ends.length - 1 ? Math.min(draft.length, before.own + 1 + stated.length) : after.own;
+    const drafted = draft.slice(from, to);
     if (drafted.length + stated.length === 0 || drafted.length > longestChange || stated.length > longestChange)
       continue;
-    // What stands before or after all that is repeated may belong to something else.
-    if (place === 1 && (drafted.length === 0 || stated.length === 0)) continue;
-    if (place === ends.length - 1 && drafted.length === 0) continue;
-    changes.push({ drafted, stated, at: before.own + 1, line, place: before.other + 1 });
+    const isOutermost = place === 1 || place === ends.length - 1;
+    if (isOutermost && (drafted.length === 0 || stated.length === 0)) continue;
+    changes.push({ drafted, stated, at: from, line, place: before.other + 1 });
   }
   return changes;
 }
@@ -90,7 +94,7 @@ function changesTo(laid: Laid, line: readonly Token[], pairs: readonly Pair[]): 
 function commonWords(laid: Laid, line: readonly Token[]): Pair[] {
   const draft = laid.draft.tokens;
   const width = line.length + 1;
-  const lengths = new Uint8Array((draft.length + 1) * width);
+  const lengths = new Uint16Array((draft.length + 1) * width);
   const isSame = (own: number, other: number) => {
     const [one, two] = [draft[own], line[other]];
     if (one === undefined || two === undefined) return false;
@@ -140,10 +144,13 @@ function judgeActor({ drafted, stated, line }: Change, laid: Laid): Fault['why']
   const own = drafted.map((token) => token.actor).filter((actor) => actor !== null);
   const other = stated.map((token) => token.actor).filter((actor) => actor !== null);
   if (own.length === 0 || other.length === 0 || own.every((actor) => other.includes(actor))) return null;
-  // Both stand in both: who does what is for the roles to tell.
-  const namedIn = (tokens: readonly Token[], actor: string) => tokens.some((token) => token.actor === actor);
+  // English names some of them by two words, which are no one word's change.
+  if (laid.isEnglish) return null;
+  // All of them stand in both as often: who does what is for the roles to tell.
+  const count = (tokens: readonly Token[], actor: string) => tokens.filter((token) => token.actor === actor).length;
   const isMoved =
-    own.every((actor) => namedIn(line, actor)) && other.every((actor) => namedIn(laid.draft.tokens, actor));
+    own.every((actor) => count(laid.draft.tokens, actor) <= count(line, actor)) &&
+    other.every((actor) => count(laid.draft.tokens, actor) > 0);
   return isMoved ? null : 'actor';
 }
 
@@ -158,6 +165,8 @@ function judgeNegation({ drafted, stated, at, line, place }: Change, laid: Laid)
       turns(tokens.slice(Math.max(0, from - around), from + length + around));
     const [own, other] = [near(laid.draft.tokens, at, drafted.length), near(line, place, stated.length)];
     const isEven = own === other || (own > 0 && own < other);
+    // What is left out together with its "not" is only left out.
+    if (turns(drafted) < turns(stated) && stated.some(({ isContent }) => isContent)) return null;
     // A lone "utan" may be a "but".
     const lighter = turns(drafted) < turns(stated) ? stated : drafted;
     if (!isEven && !(lighter.length === 1 && lighter[0]?.text === 'utan')) return 'negation';
@@ -165,12 +174,24 @@ function judgeNegation({ drafted, stated, at, line, place }: Change, laid: Laid)
   const kinds = (tokens: readonly Token[]) =>
     tokens.flatMap(({ text }) => quantifiers.get(text) ?? (text === 'forst' ? ['only'] : []));
   const [own, other] = [kinds(drafted), kinds(stated)];
-  if (own.some((kind) => kind !== 'some' && kind !== 'most' && !other.includes(kind)) && !says(drafted, /^forst$/))
-    return 'negation';
+  const isNarrowed = own.some(
+    (kind) => kind !== 'most' && !other.includes(kind) && !isQuantifiedElsewhere(laid, line, kind, at),
+  );
+  if (isNarrowed && !says(drafted, /^forst$/)) return 'negation';
   const bound = (tokens: readonly Token[]) =>
     tokens.map(({ text }) => bounds.get(text)).find((kind) => kind !== undefined);
   const [mine, theirs] = [bound(drafted), bound(stated)];
   return mine !== undefined && theirs !== undefined && mine !== theirs && mine !== 'about' ? 'negation' : null;
+}
+
+// Another sentence may narrow the same matter.
+function isQuantifiedElsewhere(laid: Laid, line: readonly Token[], kind: string, at: number): boolean {
+  const least = leastElsewhere * fullFitAt(laid, at);
+  return laid.lines.some(
+    (other) =>
+      other.tokens !== line &&
+      other.tokens.some(({ text }, place) => quantifiers.get(text) === kind && fitAt(laid, at, other, place) >= least),
+  );
 }
 
 function says(tokens: readonly Token[], words: RegExp): boolean {
@@ -185,7 +206,7 @@ function judgeModal({ drafted, stated, line, place }: Change): Fault['why'] | nu
     .slice(place, place + around * 2)
     .some(({ text }, at, near) => text === 'forst' && near[at + 1]?.text === 'efter');
   if (own > 1 && own > other && stated.length > 0 && !asks) return 'force';
-  // "kan lämnas" told as "lämnas" is a change of the verb's form too.
+  // "kan lamnas" told as "lamnas" is a change of the verb's form too.
   return own === 0 &&
     (other === 1 || other === 2) &&
     drafted.length > 0 &&
@@ -195,12 +216,11 @@ function judgeModal({ drafted, stated, line, place }: Change): Fault['why'] | nu
 }
 
 function judgeAttribution({ drafted, stated }: Change): Fault['why'] | null {
-  const proposes = stated.some(({ text }) => bindingAttributions.has(text));
+  const proposes = stated.some(({ text }) => attributions.has(text) && text !== 'enligt');
   return proposes && drafted.some(({ text }) => decisions.has(text)) ? 'force' : null;
 }
 
-function judgeTense({ drafted, stated }: Change, laid: Laid): Fault['why'] | null {
-  if (laid.draft.tokens.some(({ text }) => timeWords.has(text) || /^(19|20)\d\d/.test(text))) return null;
+function judgeTense({ drafted, stated }: Change): Fault['why'] | null {
   return drafted.some(({ text }) =>
     (pastByPresent.get(text) ?? []).some((past) => stated.some((word) => word.text === past)),
   )
@@ -210,7 +230,11 @@ function judgeTense({ drafted, stated }: Change, laid: Laid): Fault['why'] | nul
 
 function judgeOpposite({ drafted, stated }: Change): Fault['why'] | null {
   if (stated.length === 0) return null;
-  return drafted.some(({ text }) => !/^\d/.test(text) && saysOpposite(text, stated)) ? 'negation' : null;
+  const isOpposite = drafted.some(
+    ({ text }) => !/^\d/.test(text) && !negations.has(text) && saysOpposite(text, stated),
+  );
+  // "B innan A" says "A forst efter B".
+  return isOpposite && !says(stated, /^forst$/) ? 'negation' : null;
 }
 
 /** Whether some sentence of the passages has the changed words between the same neighbours. */

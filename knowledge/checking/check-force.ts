@@ -1,37 +1,19 @@
-// Force of a drafted sentence: never stronger than the passage's sentence that it tells of, never without whose word it is.
+// Force of a drafted sentence: no stronger modal verb and no more of a decision than the sentence of the passages that it tells of.
 import type { Force } from '../document.ts';
-import type { Fault } from './check-numbers.ts';
+import type { Fault } from './fault.ts';
 import { bestLine, fitAt, heldBy, type Laid } from './matching.ts';
 import type { Token } from './reading.ts';
-import {
-  attributions,
-  bindingAttributions,
-  decisionBeginnings,
-  decisions,
-  modals,
-  modalsWithVerb,
-  pastByPresent,
-  shortVerbs,
-  timeWords,
-} from './terms-of-force.ts';
+import { attributions, decisionBeginnings, decisions, modals, modalsWithVerb, shortVerbs } from './terms-of-force.ts';
 
 /** Kinds of passages whose "ska" is somebody's wish. */
 const wishes = new Set<Force>(['proposal', 'view', 'political', 'auditRecommendation']);
-/** Kinds of passages that were decided, whatever they are still called. */
-const decided = new Set<Force>(['law', 'boardDecision', 'administrationDecision', 'managementDecision']);
 const must = 4;
 /** A clause of the passages that fits so much worse than the best is not what the draft tells of. */
 const nearBest = 0.8;
 
-/** The first word of the draft that claims more than its passages, or a proposal or view told as a fact. */
+/** The first word of the draft that claims more than its passages: a stronger modal, a decision, a "can" told as what is done. */
 export function findTooStrong(laid: Laid, forces: readonly Force[]): Fault | null {
-  return (
-    findModal(laid, forces) ??
-    findDecision(laid) ??
-    findDroppedModal(laid) ??
-    findLostAttribution(laid, forces) ??
-    findPresentOfPast(laid)
-  );
+  return findModal(laid, forces) ?? findDecision(laid) ?? findDroppedModal(laid);
 }
 
 function modalsOf(tokens: readonly Token[]): { at: number; level: number }[] {
@@ -60,7 +42,8 @@ function bareVerbAfter(tokens: readonly Token[], at: number): number {
   return -1;
 }
 
-function isAttributed(tokens: readonly Token[]): boolean {
+/** Whether a sentence says that it is somebody's proposal, view or finding. */
+export function isAttributed(tokens: readonly Token[]): boolean {
   return tokens.some(({ text }) => attributions.has(text) || text.startsWith('forslag'));
 }
 
@@ -68,7 +51,7 @@ function findModal(laid: Laid, forces: readonly Force[]): Fault | null {
   const { tokens } = laid.draft;
   const attributed = isAttributed(tokens);
   for (const { at, level } of modalsOf(tokens)) {
-    if (level === 1) continue;
+    if (level === 1 || tokens[at]?.text === 'forst' || isNoRule(tokens, at)) continue;
     let best = 0;
     let strongest = 0;
     const scored: { score: number; level: number; passage: number }[] = [];
@@ -95,14 +78,28 @@ function findModal(laid: Laid, forces: readonly Force[]): Fault | null {
     }
     const part = tokens[at]?.raw ?? '';
     if (strongest < level) return { why: 'force', part };
-    if (level >= must && isWish && !attributed) return { why: 'force', part };
+    if (/^(ska|skall|maste|must|shall)$/.test(tokens[at]?.text ?? '') && isWish && !attributed)
+      return { why: 'force', part };
     // The modal must stand by the words it stands by in the passage.
     if (!isByItsVerb(laid, at, level)) return { why: 'force', part };
   }
   return null;
 }
 
-// "kan ... och ska ...": the verb that the draft's modal governs must not stand under a weaker one in the passages.
+// In "for att ... ska kunna" and "hur ... ska" nothing is laid down.
+function isNoRule(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.text === 'kunna') return true;
+  for (let place = at - 1; place >= Math.max(0, at - 8); place -= 1) {
+    const token = tokens[place];
+    if (token === undefined || token.clause !== tokens[at]?.clause) return false;
+    if (/^(hur|vad|vem|vems|vilka|vilken|vilket|huruvida|how|what|whether)$/.test(token.text)) return true;
+    if (token.text === 'om' && place === at - 2) return true;
+    if (token.text === 'att' || token.text === 'that') return /^(for|sa|so)$/.test(tokens[place - 1]?.text ?? '');
+  }
+  return false;
+}
+
+// "kan ... och ska ...": the verb that the modal of the draft governs must not stand under a weaker one in the passages.
 function isByItsVerb(laid: Laid, at: number, level: number): boolean {
   const { tokens } = laid.draft;
   const verb = bareVerbAfter(tokens, at);
@@ -143,7 +140,7 @@ function findDecision(laid: Laid): Fault | null {
   }
   // A decision must be one in the sentence that the draft tells of.
   const at = laid.draft.tokens.findIndex(({ text }) =>
-    /^(beslutade|beslutat|beslutades|beslutats|antog|antogs|decided|adopted)$/.test(text),
+    /^(beslut|beslutet|beslutade|beslutat|beslutades|beslutats|antog|antogs|decided|adopted)$/.test(text),
   );
   if (at === -1) return null;
   const best = bestLine(laid, at);
@@ -159,7 +156,7 @@ function sharesBeginning(text: string, other: string): boolean {
   return text.slice(0, 4) === other.slice(0, 4) || (text.length <= 4 && other.startsWith(text.slice(0, 3)));
 }
 
-/** "kan lämnas" and "bör lämnas" must not become "lämnas". */
+/** "kan lamnas" and "bor lamnas" must not become "lamnas". */
 function findDroppedModal(laid: Laid): Fault | null {
   if (laid.isEnglish) return null;
   const { tokens } = laid.draft;
@@ -179,63 +176,4 @@ function findDroppedModal(laid: Laid): Fault | null {
     if (!isPlain) return { why: 'force', part: token.raw };
   }
   return null;
-}
-
-function findLostAttribution(laid: Laid, forces: readonly Force[]): Fault | null {
-  const { tokens } = laid.draft;
-  if (
-    isAttributed(tokens) ||
-    tokens.some(({ text }) => text === 'bor' || text === 'borde' || text === 'skulle' || text === 'should')
-  )
-    return null;
-  const best = bestLine(laid, -1);
-  if (best === null) return null;
-  const part = tokens
-    .slice(0, 3)
-    .map(({ raw }) => raw)
-    .join(' ');
-  const force = forces[best.line.passage] ?? 'view';
-  if (decided.has(force)) return null;
-  if (force === 'political') return { why: 'force', part };
-  const marker = best.line.tokens.find(
-    ({ text }, at, line) => bindingAttributions.has(text) && line[at + 1]?.text !== 'saga',
-  );
-  if (marker === undefined) return null;
-  // What the draft tells must be what the marker governs: it has little of its own beside it.
-  return { why: 'force', part };
-}
-
-/** What only was must not be told as what is. */
-function findPresentOfPast(laid: Laid): Fault | null {
-  const { tokens } = laid.draft;
-  if (tokens.some(({ text }) => timeWords.has(text) || /^(19|20)\d\d/.test(text))) return null;
-  const said = new Set(laid.lines.flatMap((line) => line.tokens.map(({ text }) => text)));
-  const attributed = isAttributed(tokens);
-  for (const [at, token] of tokens.entries()) {
-    const past = pastByPresent.get(token.text) ?? (attributed ? [] : regularPast(token.text));
-    if (said.has(token.text)) continue;
-    const best = bestLine(laid, at);
-    if (best !== null && token.isContent && /(ar|er)$/.test(token.text) && isOnlyBefore(best.line.tokens, token))
-      return { why: 'force', part: token.raw };
-    if (past.length === 0) continue;
-    if (best?.line.tokens.some(({ text }) => past.includes(text)) === true) return { why: 'force', part: token.raw };
-  }
-  return null;
-}
-
-// "har forr ordnat" is no "ordnar".
-function isOnlyBefore(line: readonly Token[], { stem, text }: Token): boolean {
-  const done = line.find(
-    (word) => word.stem === stem && word.text !== text && /(at|it|ade|ades|ats|de)$/.test(word.text),
-  );
-  return (
-    done !== undefined && line.some((word) => /^(forr|forut|tidigare)$/.test(word.text) && word.clause === done.clause)
-  );
-}
-
-function regularPast(text: string): string[] {
-  if (text.length < 5 || attributions.has(text)) return [];
-  if (text.endsWith('ar')) return [`${text.slice(0, -2)}ade`];
-  if (text.endsWith('as')) return [`${text.slice(0, -2)}ades`];
-  return [];
 }

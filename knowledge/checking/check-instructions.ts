@@ -1,6 +1,6 @@
 // Links, prompt text and orders to the reader: what no answer may hold, whatever its passages say.
 import { foldText } from '../terms.ts';
-import type { Fault } from './check-numbers.ts';
+import type { Fault } from './fault.ts';
 
 const link =
   /\b(?:https?|ftp|file|data|javascript|mailto|tel|msteams):\S*|\bwww\.\S+|!?\[[^\]]*\]\([^)]*\)|<\/?[a-z][^>]*>|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|se|nu|eu|io|ru|info|biz|app|dev|xyz|link|ly)\b(?:\/\S*)?/iu;

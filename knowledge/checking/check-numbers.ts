@@ -1,13 +1,9 @@
 // Numbers, dates and years of a drafted sentence: each must stand in a passage, of the same thing, with the same bound.
-import { fitAt, type Laid } from './matching.ts';
+import type { Fault } from './fault.ts';
+import { fitAt, fullFitAt, type Laid } from './matching.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 import { joinedLine, type Line, type Token } from './reading.ts';
 import { sideOf } from './terms-of-actors.ts';
-
-export interface Fault {
-  why: 'number' | 'date' | 'name' | 'negation' | 'force' | 'actor' | 'words' | 'instruction' | 'link';
-  part: string;
-}
 
 interface Stated extends Quantity {
   line: Line;
@@ -15,6 +11,8 @@ interface Stated extends Quantity {
 
 /** Another number that stands where this one should, so much better, is the one that the passage says. */
 const clearlyBetter = 1.35;
+/** Below this share of the best possible fit, nothing is said of the draft's place at all. */
+const leastRival = 0.4;
 
 /**
  * The first number, date or year that the passages do not carry. `also` are years that may be named without standing in the
@@ -80,6 +78,7 @@ function isCarried(
     isSameAmount(quantity, other) &&
     isOfSame(laid, quantity, other) &&
     isOfSameActor(laid, quantity, other) &&
+    isOfSameYear(laid, quantity, other) &&
     boundHolds(quantity, other);
   if (quantity.kind === 'label') {
     const said = quantity.values.map(String);
@@ -117,7 +116,8 @@ function isBestPlaced(
       : fitAt(laid, quantity.at, joinedLine(other.line, before), before.tokens.length + other.at);
   };
   const right = Math.max(0, ...stated.filter(isRight).map(withBefore));
-  return Math.max(...rivals.map(score)) <= clearlyBetter * right;
+  const best = Math.max(...rivals.map(score));
+  return best <= clearlyBetter * right || best < leastRival * fullFitAt(laid, quantity.at);
 }
 
 function isSameAmount(quantity: Quantity, other: Quantity): boolean {
@@ -145,7 +145,7 @@ function isOfSame(laid: Laid, quantity: Quantity, other: Stated): boolean {
     return quantity.unit === null && quantity.things.length === 0 && !quantity.isOfPeople;
   if (quantity.unit !== null || quantity.things.length === 0 || quantity.isOfPeople) return true;
   const { tokens } = laid.draft;
-  for (let at = quantity.at + 1; at < Math.min(tokens.length, quantity.at + 6); at += 1) {
+  for (let at = quantity.at + 1; at < Math.min(tokens.length, quantity.at + 4); at += 1) {
     const meets = laid.meets[at];
     if (meets === undefined || meets.size === 0) continue;
     if (other.line.tokens.some((word) => meets.has(word.stem))) return true;
@@ -178,4 +178,22 @@ function isOfSameActor(laid: Laid, quantity: Quantity, other: Stated): boolean {
   if (own.size !== 1 || stated.size !== 1) return true;
   const [one = ''] = own;
   return stated.has(one) || !sidesIn(other.line.tokens, null).has(one);
+}
+
+const besideYear = 3;
+
+/** In "80 procent 2014 och 50 procent 2018" each number is one year's. */
+function isOfSameYear(laid: Laid, quantity: Quantity, other: Stated): boolean {
+  const [own, stated] = [yearBeside(laid.draft.tokens, quantity.at), yearBeside(other.line.tokens, other.at)];
+  return own === null || stated === null || own === stated || !other.line.tokens.some(({ text }) => text === own);
+}
+
+function yearBeside(tokens: readonly Token[], at: number): string | null {
+  for (let distance = 1; distance <= besideYear; distance += 1) {
+    for (const place of [at + distance, at - distance]) {
+      const text = tokens[place]?.text ?? '';
+      if (/^(19|20)\d\d$/.test(text)) return text;
+    }
+  }
+  return null;
 }

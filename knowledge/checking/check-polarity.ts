@@ -1,6 +1,6 @@
 // Negation, narrowing words and opposites of a drafted sentence against the passages' sentences that it fits best.
 import { isNegation, isTurned, saysOpposite } from '../terms-of-opposites.ts';
-import type { Fault } from './check-numbers.ts';
+import type { Fault } from './fault.ts';
 import { bestLine, fitAt, fullFitAt, type Laid } from './matching.ts';
 import type { Line, Token } from './reading.ts';
 import { afterNoNegation, negations, quantifiers, saysNo } from './terms-of-checking.ts';
@@ -25,7 +25,7 @@ function negationsOf(tokens: readonly Token[]): number[] {
   return tokens.flatMap(({ text }, at) => {
     if (!negations.has(text)) return [];
     const next = tokens[at + 1]?.text ?? '';
-    if (afterNoNegation.has(next) && (text === 'inte' || text === 'not')) return [];
+    if (afterNoNegation.has(next) && /^(inte|icke|ej|not)$/.test(text)) return [];
     // "inte X utan Y": the second is "but".
     if (
       text === 'utan' &&
@@ -53,11 +53,11 @@ function findAdded(laid: Laid): Fault | null {
     const full = fullFitAt(laid, at);
     let best: { score: number; found: Found } | null = null;
     for (const found of stated) {
-      if (used.has(found)) continue;
+      if (used.has(found) || !meetsNext(laid, at, found)) continue;
       const score = fitAt(laid, at, found.line, found.at);
       if (score > (best?.score ?? 0)) best = { score, found };
     }
-    if (best === null || best.score < leastFit * full || !meetsNext(laid, at, best.found))
+    if (best === null || best.score < leastFit * full)
       return { why: 'negation', part: laid.draft.tokens[at]?.raw ?? '' };
     used.add(best.found);
   }
@@ -87,14 +87,15 @@ function findDropped(laid: Laid): Fault | null {
   for (const { tokens } of laid.lines) {
     for (const at of [...negationsOf(tokens), ...outsides(tokens)]) {
       const { scope, next } = scopeOf(tokens, at);
-      if (scope.length < 2) continue;
+      if (scope.length < (tokens[at]?.text === 'utan' ? 3 : 2)) continue;
       const places = placesOf(laid, scope);
       const worth = places.reduce(
-        (sum, place) => sum + (scope.some(({ stem }) => stem === laid.draft.tokens[place]?.stem) ? 1 : 0.6),
+        (sum, place) =>
+          sum + (scope.some(({ stem }) => stem === laid.draft.tokens[place]?.stem) ? 1 : laid.isEnglish ? 0.85 : 0.6),
         0,
       );
       if (worth < mostDropped * scope.length || worth < fewestDropped) continue;
-      if (Math.max(...places) - Math.min(...places) > widest) continue;
+      if (Math.max(...places) - Math.min(...places) > (laid.isEnglish ? widest + 2 : widest)) continue;
       if (next !== null && placesOf(laid, [next]).length === 0) continue;
       if (own > 0 && isNegatedNear(laid, places)) continue;
       if (isSaidElsewhere(laid, scope, at, tokens)) continue;
@@ -112,16 +113,23 @@ function outsides(tokens: readonly Token[]): number[] {
   );
 }
 
-/** The words that a negation is about, of its own clause: the nearest two before it (none before `utan`) and three after. */
+/**
+ * The words that a negation is about, of its own clause: the nearest two before it (none before `utan`) and three after. In
+ * "A gor det, inte B" they stand in the clause before.
+ */
 function scopeOf(tokens: readonly Token[], at: number): { scope: Token[]; next: Token | null } {
-  const own = tokens[at]?.clause;
+  const own = tokens[at]?.clause ?? 0;
   const isOf = (token: Token) => token.isContent && token.clause === own;
-  const before = tokens[at]?.text === 'utan' ? [] : tokens.slice(0, at).filter(isOf).slice(-2);
   const after = tokens
     .slice(at + 1)
     .filter(isOf)
     .slice(0, 3);
-  return { scope: [...before, ...after], next: after[0] ?? null };
+  const isShort = after.length === 1 && tokens[at - 1]?.clause !== own;
+  const before = tokens
+    .slice(0, at)
+    .filter((token) => (isShort ? token.isContent && token.clause === own - 1 : isOf(token)));
+  const nearest = tokens[at]?.text === 'utan' ? [] : before.slice(-2);
+  return { scope: [...nearest, ...after], next: after[0] ?? null };
 }
 
 function placesOf(laid: Laid, scope: readonly Token[]): number[] {
@@ -152,7 +160,8 @@ function isSaidElsewhere(laid: Laid, scope: readonly Token[], at: number, line: 
 function findQuantifier(laid: Laid): Fault | null {
   for (const [at, token] of laid.draft.tokens.entries()) {
     const kind = quantifiers.get(token.text);
-    if (kind === undefined || kind === 'some') continue;
+    if (kind === undefined) continue;
+    if (token.text === 'most' && laid.draft.tokens[at - 1]?.text === 'at') continue;
     const least = leastQuantifierFit * fullFitAt(laid, at);
     const fits = laid.lines.some((line) =>
       line.tokens.some((_, place) => isOfKind(line.tokens, place, kind) && fitAt(laid, at, line, place) >= least),
@@ -170,15 +179,29 @@ function isOfKind(tokens: readonly Token[], at: number, kind: string): boolean {
   return kind === 'most' && /^(5[1-9]|[6-9]\d)$/.test(text) && tokens[at + 1]?.text === 'procent';
 }
 
+/** How far from the words that it stands by a word's opposite is looked for. */
+const besides = 4;
+
 function findOpposite(laid: Laid): Fault | null {
   const said = new Set(laid.lines.flatMap(({ tokens }) => tokens.map(({ text }) => text)));
   for (const [at, token] of laid.draft.tokens.entries()) {
-    if (said.has(token.text) || (laid.meets[at]?.size ?? 0) > 0 || /^\d/.test(token.text)) continue;
+    if (said.has(token.text) || (laid.meets[at]?.size ?? 0) > 0 || isNegation(token.text)) continue;
+    // "A efter B" says "B innan A".
+    if (/^(\d.*|innan|fore|efter|before|after)$/.test(token.text)) continue;
     const best = bestLine(laid, at);
     if (best === null) continue;
-    if (isNegation(token.text)) continue;
-    if (saysOpposite(token.text, best.line.tokens) || (token.isContent && isTurned(token.text, best.line.tokens)))
+    const beside = wordsBeside(laid, at, best.line);
+    if (saysOpposite(token.text, beside) || (token.isContent && isTurned(token.text, beside))) {
       return { why: 'negation', part: token.raw };
+    }
   }
   return null;
+}
+
+/** The words of a line around those that the draft's word stands by. */
+function wordsBeside(laid: Laid, at: number, { tokens, places }: Line): Token[] {
+  const met = laid.meets
+    .slice(Math.max(0, at - besides), at + besides + 1)
+    .flatMap((stems) => [...stems.keys()].flatMap((stem) => places.get(stem) ?? []));
+  return tokens.filter((_, place) => met.some((other) => Math.abs(other - place) <= besides));
 }

@@ -7,9 +7,11 @@ import { findWrongActor } from './check-actors.ts';
 import { findTurningChange } from './check-changes.ts';
 import { findTooStrong } from './check-force.ts';
 import { findInstruction } from './check-instructions.ts';
-import { type Fault, findWrongNumber } from './check-numbers.ts';
+import { findWrongNumber } from './check-numbers.ts';
 import { findWrongPolarity } from './check-polarity.ts';
+import { findLostAttribution, findPresentOfPast } from './check-telling.ts';
 import { findForeignWords, findUnknownName } from './check-words.ts';
+import type { Fault } from './fault.ts';
 import { lay } from './matching.ts';
 import { type ReadPassage, type ReadSentence, readPassage, readSentence } from './reading.ts';
 
@@ -22,7 +24,7 @@ export interface CheckedAgainst {
   date: string | null;
 }
 
-/** `part` is what of the sentence no passage carries, or the words of a passage that it goes against. */
+/** What `why` and `part` say: `fault.ts`. */
 export type Verdict = { kind: 'carried' } | ({ kind: 'notCarried' } & Fault);
 
 /** A longer sentence is no sentence of an answer. */
@@ -34,21 +36,33 @@ const longest = 2000;
  * several sentences is carried when each of them is. Takes any string; needs the shipped glossary, which it reads once.
  */
 export function checkSentence(sentence: string, passages: readonly CheckedAgainst[]): Verdict {
-  const text = plain(sentence);
-  if (text.length > longest) return { kind: 'notCarried', why: 'words', part: text.slice(0, 80) };
-  const instruction = findInstruction(sentence);
+  const shown = cleaned(sentence);
+  if (shown.length > longest) return { kind: 'notCarried', why: 'words', part: shown.slice(0, 80) };
+  const instruction = findInstruction(shown);
   if (instruction !== null) return { kind: 'notCarried', ...instruction };
-  const read = passages.map(readPassage);
+  const text = withoutMarks(shown);
+  const read = passages.map((passage) => readPassage(passage.text));
   const parts = sentences(text).filter((part) => /[\p{L}\p{N}]/u.test(part));
   if (parts.length === 0) return { kind: 'notCarried', why: 'words', part: text.slice(0, 80) };
   const isQuoted = ({ key }: ReadSentence) => read.some(({ keys }) => keys.has(key));
   if (parts.length > 1 && isQuoted(readSentence(text))) return { kind: 'carried' };
   for (const part of parts) {
     const draft = readSentence(part);
-    const fault = isQuoted(draft) ? null : findFault(draft, passages, read);
+    const denied = isQuoted(draft) ? null : findDenial(draft, isQuoted);
+    const fault = isQuoted(draft) ? null : (denied ?? findFault(draft, passages, read));
     if (fault !== null) return { kind: 'notCarried', ...fault };
   }
   return { kind: 'carried' };
+}
+
+/** A "not" without which the draft would be a passage's own sentence. */
+function findDenial({ tokens }: ReadSentence, isQuoted: (sentence: ReadSentence) => boolean): Fault | null {
+  const words = tokens.map(({ text }) => text);
+  const at = words.findIndex(
+    (word, place) =>
+      /^(inte|ej|icke|not|aldrig|never)$/.test(word) && isQuoted({ tokens, key: words.toSpliced(place, 1).join(' ') }),
+  );
+  return at === -1 ? null : { why: 'negation', part: tokens[at]?.raw ?? '' };
 }
 
 function findFault(
@@ -66,8 +80,10 @@ function findFault(
     ) ??
     findTurningChange(laid) ??
     findWrongPolarity(laid) ??
-    findWrongActor(laid) ??
+    findWrongActor(laid, forces) ??
     findTooStrong(laid, forces) ??
+    findLostAttribution(laid, forces) ??
+    findPresentOfPast(laid) ??
     findForeignWords(laid)
   );
 }
@@ -85,8 +101,6 @@ function nameable(passages: readonly CheckedAgainst[]): Set<number | string> {
   return found;
 }
 
-function plain(sentence: string): string {
-  return cleaned(sentence)
-    .replace(/\s*\[[\d#,;\s]{1,40}\]/gu, '')
-    .replace(/(\*\*|__|`)/gu, '');
+function withoutMarks(text: string): string {
+  return text.replace(/\s*\[[\d#,;\s]{1,40}\]/gu, '').replace(/(\*\*|__|`)/gu, '');
 }

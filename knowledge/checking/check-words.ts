@@ -1,10 +1,11 @@
 // Names and content words of a drafted sentence that none of its passages has.
 import { shippedDistricts, shippedMeasures } from '../shipped.ts';
 import { foldText, readWords, stemWord } from '../terms.ts';
-import type { Fault } from './check-numbers.ts';
+import type { Fault } from './fault.ts';
 import type { Laid } from './matching.ts';
 import type { Token } from './reading.ts';
 import { months, units } from './terms-of-checking.ts';
+import { attributions } from './terms-of-force.ts';
 
 /** The share of a sentence's content words that may stand in no passage, and how many there may be at once. */
 const mostNew = { share: 0.26, words: 5 };
@@ -28,8 +29,9 @@ function fieldNames(): ReadonlySet<string> {
 
 /** The first name that stands in no passage. */
 export function findUnknownName(laid: Laid, passages: readonly string[]): Fault | null {
+  const said = new Set(laid.lines.flatMap(({ tokens }) => tokens.map(({ text }) => text)));
   for (const [at, token] of laid.draft.tokens.entries()) {
-    if (!isName(laid, token) || token.actor !== null || months.has(token.text)) continue;
+    if (said.has(token.text) || !isName(laid, token) || token.actor !== null || months.has(token.text)) continue;
     if ((laid.meets[at]?.size ?? 0) > 0 && meetsWhole(laid, at, token)) continue;
     if (/^\d/.test(token.text)) continue;
     if (isSpelledOut(token, passages) || passages.some((text) => hasWord(text, token))) continue;
@@ -78,7 +80,7 @@ export function findForeignWords(laid: Laid): Fault | null {
   let missing = 0;
   const foreign: string[] = [];
   for (const [at, token] of laid.draft.tokens.entries()) {
-    if (!token.isContent || token.actor !== null || units.has(token.text)) continue;
+    if (!token.isContent || token.actor !== null || isFreeToSay(token)) continue;
     const own = weightOf(token);
     weight += own;
     let best = 0;
@@ -93,12 +95,17 @@ export function findForeignWords(laid: Laid): Fault | null {
   return { why: 'words', part: foreign.slice(0, 4).join(', ') };
 }
 
+// Units go with their number; whose word it is is judged with its force.
+function isFreeToSay({ text }: Token): boolean {
+  return units.has(text) || attributions.has(text) || text.startsWith('forslag');
+}
+
 // A long word says more than a short one.
 function weightOf({ text }: Token): number {
   return Math.min(2, 0.5 + text.length / 12);
 }
 
-/** Whether both parts of a compound stand in the passages as words: `arbetsförmågeutredning`, `utreda arbetsförmåga`. */
+/** Whether both parts of a compound stand in the passages as words: `arbetsformageutredning`, `utreda arbetsformaga`. */
 function isJoined({ lines }: Laid, { text }: Token): boolean {
   if (text.length < 8) return false;
   const stems = new Set(lines.flatMap(({ places }) => [...places.keys()]));

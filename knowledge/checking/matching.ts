@@ -139,16 +139,22 @@ function meetAny(found: Map<string, number>, wanted: ReadonlySet<string>, stems:
 const usualReach = 4;
 export const closeReach = 1.5;
 
+/** Which words of the draft are left out, and how fast they count less. */
+interface Around {
+  skip?: (token: Token) => boolean;
+  reach?: number;
+}
+
 /**
  * How well the words around a place in the draft stand around a place in a passage's sentence: nearer words count more, on
- * both sides. `skip` leaves out words of the draft.
+ * both sides.
  */
 export function fitAt(
   laid: Laid,
   at: number,
   line: Line,
   place: number,
-  { skip, reach = usualReach }: { skip?: (token: Token) => boolean; reach?: number } = {},
+  { skip, reach = usualReach }: Around = {},
 ): number {
   let total = 0;
   const own = laid.draft.tokens[at]?.clause;
@@ -173,12 +179,12 @@ function nearness(distance: number, isOtherClause: boolean, reach = usualReach):
   return (isOtherClause ? 0.7 : 1) / (1 + Math.abs(distance) / reach);
 }
 
-/** The most that `fit` could give at a place in the draft: every word met, just as far away. */
-export function fullFitAt(laid: Laid, at: number): number {
+/** The most that `fitAt` could give at a place in the draft: every word that the passages have at all, just as far away. */
+export function fullFitAt(laid: Laid, at: number, { skip, reach = usualReach }: Around = {}): number {
   let total = 0;
   for (const [index, token] of laid.draft.tokens.entries()) {
-    if (index === at || !token.isContent) continue;
-    total += nearness(index - at, token.clause !== laid.draft.tokens[at]?.clause) ** 2;
+    if (index === at || (laid.meets[index]?.size ?? 0) === 0 || skip?.(token)) continue;
+    total += nearness(index - at, token.clause !== laid.draft.tokens[at]?.clause, reach) ** 2;
   }
   return total;
 }

@@ -42,7 +42,8 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
   const plain = { unit: null, things: [], isOfPeople: false, bound: boundBefore(tokens, at), at };
   const month = months.get(text);
   if (month !== undefined && !isVerbLikeMonth(tokens, at)) {
-    const day = Number(/^\d{1,2}$/.exec(tokens[at - 1]?.text ?? '')?.[0] ?? 0);
+    const before = tokens[at - 1];
+    const day = before?.clause === token.clause ? Number(/^\d{1,2}$/.exec(before.text)?.[0] ?? 0) : 0;
     return { ...plain, kind: 'day', values: [day > 0 ? `${month}-${day}` : `${month}`], bound: null };
   }
   const iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text);
@@ -73,7 +74,7 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
   }
   if (text === 'noll' || text === 'zero') return { ...plain, kind: 'number', values: [0], unit: null };
   if (!/^\d/.test(text)) return null;
-  if (months.has(next) && /^\d{1,2}$/.test(text)) return null;
+  if (months.has(next) && tokens[at + 1]?.clause === token.clause && /^\d{1,2}$/.test(text)) return null;
   if (parts.has(next)) return null;
   return counted(tokens, at, plain);
 }
@@ -126,7 +127,7 @@ function boundBefore(tokens: readonly Token[], at: number): Quantity['bound'] {
     const text = tokens[place]?.text ?? '';
     const bound = bounds.get(text);
     if (bound !== undefined) {
-      // "inte mer än", "högst"; "inom" only before a time.
+      // "inte mer an", "hogst"; "inom" only before a time.
       return bound;
     }
     if (

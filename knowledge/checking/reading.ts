@@ -71,13 +71,16 @@ function formOf(raw: string): Form {
 }
 
 const groupedNumber = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/gu;
+// 6,732; a Swedish decimal of three figures begins with 0.
+const englishGrouped = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/gu;
 const tokenPattern =
-  /\p{N}+(?:[-\u2010-\u2015/:.,]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[-'\u2010-\u2015][\p{L}\p{N}]+)*(?::\p{L}{1,4}(?![\p{L}\p{N}]))?/gu;
+  /\p{N}+(?:[-\u2010-\u2015/:.,]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[-'\u2019\u2010-\u2015][\p{L}\p{N}]+)*(?::\p{L}{1,4}(?![\p{L}\p{N}]))?/gu;
 
 /** The words of one sentence. Takes any string. */
 export function readSentence(text: string): ReadSentence {
   const plain = text
     .replace(groupedNumber, (number) => number.replace(/\D/gu, ''))
+    .replace(englishGrouped, (number) => number.replaceAll(',', ''))
     .replaceAll('%', ' procent ')
     .replace(/(\d)\s+[-\u2013]\s+(\d)/gu, '$1-$2');
   const tokens: Token[] = [];
@@ -95,23 +98,25 @@ export function readSentence(text: string): ReadSentence {
   return { tokens, key: tokens.map((token) => token.text).join(' ') };
 }
 
-const readings = new WeakMap<object, ReadPassage>();
+const readings = new Map<string, ReadPassage>();
+const mostReadings = 500;
 
-/** A passage read once for as long as the object that holds it lives. */
-export function readPassage(passage: { text: string }): ReadPassage {
-  const known = readings.get(passage);
+/** A passage's text, read once while it is in use. */
+export function readPassage(text: string): ReadPassage {
+  const known = readings.get(text);
   if (known !== undefined) return known;
-  const raws = sentences(passage.text);
+  const raws = sentences(text);
   const read = raws.map(readSentence);
-  const quotable = statementsOf(passage.text).map((statement) => readSentence(statement.text).key);
+  const quotable = statementsOf(text).map((statement) => readSentence(statement.text).key);
   const lines = linesOf(raws, read);
   const reading = {
     lines,
     stems: new Set(lines.flatMap(({ places }) => [...places.keys()])),
     keys: new Set([...read.map(({ key }) => key), ...quotable]),
-    folded: foldText(passage.text),
+    folded: foldText(text),
   };
-  readings.set(passage, reading);
+  if (readings.size >= mostReadings) readings.clear();
+  readings.set(text, reading);
   return reading;
 }
 

@@ -32,7 +32,7 @@ const beginnings: readonly (readonly [string, string])[] = Object.entries({
   prison: 'kriminalvard',
   trafficOffice: 'trafikkontor',
   workingGroup: 'arbetsgrupp',
-  state: 'staten statens',
+  state: 'staten statens statlig',
   municipality: 'kommunen kommuner kommunens municipality',
   migration: 'migrationsverk',
   handlerTeam: 'handlaggarteam',
@@ -43,16 +43,30 @@ const beginnings: readonly (readonly [string, string])[] = Object.entries({
 const whole: ReadonlyMap<string, string> = new Map([
   ['af', 'employmentService'],
   ['fk', 'insuranceAgency'],
+  ['staden', 'municipality'],
   ['sdf', 'district'],
   ['sdn', 'districtBoard'],
   ['amn', 'labourBoard'],
   ['amf', 'labourAdministration'],
   ['soc', 'socialServices'],
+  ['district', 'district'],
+  ['districts', 'district'],
   ['participant', 'aspirant'],
   ['participants', 'aspirant'],
   ['caseworker', 'caseworker'],
   ['caseworkers', 'caseworker'],
 ]);
+
+/** Those named by two words: a unit by what it is for (`enheterna for forsorjningsstod`), and in English. */
+export const actorPhrases: readonly (readonly [RegExp, string])[] = [
+  [/^enhet\w* for (forsorjningsstod|ekonomiskt)/, 'supportUnit'],
+  [/^income support units?\b/, 'supportUnit'],
+  [/^addiction units?\b/, 'addictionUnit'],
+  [/^employment services?\b/, 'employmentService'],
+  [/^insurance agency\b/, 'insuranceAgency'],
+  [/^social services\b/, 'socialServices'],
+  [/^case workers?\b/, 'caseworker'],
+];
 
 /** Actors that texts use for each other: a district's administration, its board and its social services. */
 const sides: ReadonlyMap<string, string> = new Map([
@@ -86,7 +100,7 @@ export function sideOf(actor: string): string {
 export const roles: ReadonlyMap<string, 'goal' | 'agent' | 'origin' | 'with' | 'place'> = new Map([
   ...list('till at mot gentemot to towards').map((word) => [word, 'goal'] as const),
   ...list('av by').map((word) => [word, 'agent'] as const),
-  ...list('fran from').map((word) => [word, 'origin'] as const),
+  ...list('from fran').map((word) => [word, 'origin'] as const),
   ...list('med ihop tillsammans with mellan between').map((word) => [word, 'with'] as const),
   ...list('hos pa inom i vid under hos for om utan at in on within of kring via genom through').map(
     (word) => [word, 'place'] as const,

@@ -11,7 +11,7 @@ export const clauseOpeners = new Set(
 
 /** Words that a paraphrase may add or drop: they say how things hang together, not what is the case. */
 export const lightWords = new Set(
-  list(`innebar innebara betyder avser avse galler galla gallde finns fanns finnas ges ger gav ge gors gor gjorde gora kallas kallad heter hette bland annat
+  list(`innebar innebara betyder avser avse galler galla gallde finns fanns finnas funnits ges ger gav ge gors gor gjorde gora kallas kallad heter hette bland annat
   exempelvis exempel till ocksa dessutom samtidigt daremot alltsa darmed darfor namligen dvs aven framst framfor huvudsakligen enligt handlar ror gallande
   rorande avseende hora hor tillhor star stod beskrivs beskriver namns namner anges anger uppger framgar framgick dar dit hit detta sadant sadan foljande bade
   dels sker skedde skett ske tas tar ta togs tog tagit kommer kom komma blir bli blev ha haft vara varit fa fick fatt kan ska genom vid hos
@@ -24,7 +24,7 @@ export const lightWords = new Set(
   according says say stated states state document documents source text section means mean called example among well however therefore still already before after
   at least most up approximately about around roughly over more than one ones own take takes taken took make makes made done do does did being having
   where while because since until upon within without whose whom were was been am be become becomes became come comes came go goes going went
-  receive receives received mainly place places appointments fram order part parts kind kinds way ways number per cent percent today now then there here this that these those`),
+  ihop tillsammans eftersom medan varav dock trots annars istallet stallet snarare ganska lika mer mera mest mindre ser sett sagt sager sade saga visst visar visade innan sedan dess darefter dartill igen ocksa aven vidare langre lange lite nagot nagon alltid ofta ibland vanligen normalt regel practice receive receives received mainly place places appointments fram order part parts kind kinds way ways number per cent percent today now then there here this that these those`),
 );
 
 /** Words that turn a clause into its contrary. `utan` and `without` count where a thing follows. */
@@ -36,7 +36,7 @@ export const negations = new Set(
 
 /** Beginnings of words that say no without being a "not": a draft may use them for one, and the other way. */
 export const saysNo =
-  /^(o(klar|tydlig|mojlig|giltig|behorig|beroende|lik|likvardig|formaga)|uteb|avstar|avstod|slipp|avveckl|avskaff|upphor|upphavd|borttag|utanfor|undanta|utesl|nekas|nedlag|unclear|outside|excluded|abolished|discontinued)/;
+  /^(o(klar|tydlig|mojlig|giltig|behorig|beroende|jamlik|formaga)|uteb|avstar|avstod|slipp|avveckl|avskaff|upphor|upphavd|borttag|utanfor|undanta|utesl|nekas|nedlag|unclear|outside|excluded|abolished|discontinued)/;
 
 /** What takes a negation's force away when it follows: not only, not least. */
 export const afterNoNegation = new Set(list('bara endast enbart minst only least sallan'));
@@ -47,7 +47,6 @@ export const quantifiers: ReadonlyMap<string, string> = new Map(
     only: 'bara endast enbart uteslutande blott only solely exclusively',
     all: 'alla samtliga varje alltid helt fullstandigt all every always everyone entirely',
     most: 'flesta merparten majoriteten most majority',
-    some: 'vissa some',
   }).flatMap(([kind, words]) => list(words).map((word): [string, string] => [word, kind])),
 );
 
