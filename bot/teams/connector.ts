@@ -74,7 +74,12 @@ function complete(address: Address, activity: Record<string, unknown>): Record<s
     ...activity,
     from: address.bot,
     recipient: address.user,
-    conversation: { id: address.conversationId, ...(address.tenantId === null ? {} : { tenantId: address.tenantId }) },
+    conversation: {
+      id: address.conversationId,
+      // Streams are taken for personal chats only, and this is how it is seen that it is one.
+      conversationType: address.conversationType,
+      ...(address.tenantId === null ? {} : { tenantId: address.tenantId }),
+    },
     channelId: address.channelId,
     serviceUrl: address.serviceUrl,
   };
