@@ -72,6 +72,8 @@ export interface Outcome {
   session: Session;
   /** What the replies were looked up for in the documents; absent when they were not. */
   asked?: Question;
+  /** What stands before the answer to that: how it was read. */
+  lead?: string | null;
 }
 
 /** The wording of a language. */

@@ -68,6 +68,12 @@ describe.each(databaseKinds)('with a language model, on the $name database,', (k
     expect(shownText(answer)).toContain('Visa källa 2');
   });
 
+  it('the sentence that answers best without a model is added where the model has left it out', async () => {
+    await model.follow({ draft: { kind: 'draft', answers: 'whole', pieces: [{ from: 'p2.0', passages: ['p2'] }] } });
+    const answer = await say(question);
+    expect(answer.text).toMatch(/Det står också:\*\*\n\n.*fem dagar.* \[2\]/);
+  });
+
   it('only what can be cited is sent to it: no names of people, no addresses, nothing of the conversation but the question', async () => {
     await model.follow({});
     await say(`${question} https://intra.example.org/plan`);
@@ -178,6 +184,34 @@ describe.each(databaseKinds)('with a language model, on the $name database,', (k
     const answer = await say(unclear);
     expect(answer.text).toMatch(/^Jag läste frågan som: \*Hur snabbt ska första jobbplanen vara klar\?\*\n\n/);
     expect(answer.text).toContain('[1]');
+  });
+
+  it('a question that a button has put is told above its answer, since the chat does not show it', async () => {
+    await model.follow({});
+    const activity = assistant.activity(people.maja, { value: { verb: 'say', text: question } });
+    await assistant.post(activity);
+    await assistant.bot.settled();
+    const text = assistant.teams.sent.find((sent) => sent.activity.type === 'message')?.activity.text;
+    expect(text).toMatch(/^Jag läste frågan som: \*Hur snabbt.*\n\n.*\[1\]/);
+    expect(text).toContain('Formulerat av en språkmodell');
+  });
+
+  it('a follow-up is phrased too, and it is told what it was read together with', async () => {
+    await model.follow({});
+    await say('Vem har förtur till Stockholmsjobb?');
+    const answer = await say('hur länge då?');
+    expect(answer.text).toMatch(/^Jag läste frågan som: \*Vem har förtur till Stockholmsjobb\? – hur länge då\?\*/);
+    const [, request] = await model.asked();
+    expect(request?.user ?? answer.text).toMatch(/föregående fråga\nVem har förtur|Det står inte/);
+  });
+
+  it('figures that were read for come from the statistics, and no sentence is drafted about them', async () => {
+    await model.follow({
+      read: { kind: 'read', intent: 'stats', question: 'Hur många är inskrivna?', metric: 'enrolled' },
+    });
+    const answers = await assistant.say(people.karin, 'Hur trångt har ni det i lokalerna egentligen?');
+    expect(answers[0]?.text).toBe('Jag läste frågan som: *Hur många är inskrivna?*');
+    expect((await model.asked()).map(({ step }) => step)).toEqual(['read']);
   });
 
   it.each([

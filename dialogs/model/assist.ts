@@ -81,9 +81,7 @@ async function phrase(
   const { asked, language } = plain;
   if (asked === undefined) return plain;
   turn.progress.say(wordingOf(language).model.progress.searching);
-  // How a follow-up was read is told by the answer without the model too.
-  const followed = asked.subject === null ? lead : firstLine(answer.text);
-  const phrased = await phraseAnswer(turn, model, { asked, language, lead: followed });
+  const phrased = await phraseAnswer(turn, model, { asked, language, lead: plain.lead ?? lead });
   switch (phrased.kind) {
     case 'phrased': {
       const { last } = plain.session;
@@ -108,8 +106,4 @@ export function withoutModel(plain: Outcome, answer: SourcedAnswer, why: ModelFa
 
 function withNote(plain: Outcome, answer: SourcedAnswer, note: string): Outcome {
   return { ...plain, replies: [{ ...answer, text: `${answer.text}\n\n*${note}*` }, ...plain.replies.slice(1)] };
-}
-
-function firstLine(text: string): string {
-  return text.split('\n\n')[0] ?? '';
 }

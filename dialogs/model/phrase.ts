@@ -1,9 +1,9 @@
 // Has a model phrase an answer out of passages, and shows it sentence by sentence as far as the passages carry it.
 import { z } from 'zod';
-import { answerQuestion, isOvertakenFor } from '../../knowledge/answer.ts';
+import { answerQuestion, isOvertakenFor, type Source } from '../../knowledge/answer.ts';
 import type { Passage } from '../../knowledge/document.ts';
 import type { Question } from '../../knowledge/knowledge-base.ts';
-import { cite } from '../citing.ts';
+import { cite, withoutMarkup } from '../citing.ts';
 import { describe, sourceList } from '../policy-question.ts';
 import type { CitedSource, Reply } from '../reply.ts';
 import { type Turn, wordingOf } from '../turn.ts';
@@ -12,6 +12,7 @@ import { beginDraft, type CheckedDraft } from './checked-draft.ts';
 import { fenced, forModel } from './fenced.ts';
 import type { LanguageModel, ModelFailure } from './port.ts';
 import { instructions, parts } from './swedish-instructions.ts';
+import { isNumberWord } from './translation.ts';
 
 export type SourcedAnswer = Extract<Reply, { kind: 'sourcedAnswer' }>;
 
@@ -64,9 +65,16 @@ export async function phraseAnswer(
   const historic = new Set(best.filter((source) => source.historic).map(({ passage }) => passage.id));
   const sources = citeAll(turn, language, [...cited, ...others.map(({ passage }) => passage)], historic);
   const isWhole = ended.isWhole && isSure && coversAll(asked.text, draft.text(), cited);
+  const [first] = best;
+  const left = isSure && first !== undefined && !first.historic && leavesOut(draft.text(), cited, first) ? first : null;
+  const number = sources.findIndex(({ passageId }) => passageId === left?.passage.id) + 1;
   const text = [
     ended.shown,
-    ...sources.slice(0, Math.min(cited.length, 3)).map((source) => `\u2014 ${describe(source, wording)}`),
+    // What answers best without a model is never lost to what a model chose to say.
+    ...(left === null ? [] : [`**${wording.alsoStated}**`, asParagraph(left.statement, number)]),
+    ...sources
+      .slice(0, Math.min(left === null ? cited.length : Math.max(cited.length, number), 3))
+      .map((source) => `\u2014 ${describe(source, wording)}`),
     ...(answer.kind === 'answered' ? answer.notes : []).map((note) => `\u2139\ufe0f ${note}`),
     smallPrint(wording.model, isWhole, language),
   ];
@@ -149,6 +157,20 @@ export async function runDraft(
   if (kept === 0) return { kind: dropped > 0 ? 'notCarried' : 'nothing' };
   const isWhole = ended.kind === 'drafted' && ended.answers === 'whole' && dropped === 0;
   return { kind: 'drafted', isWhole, cited: draft.cited(), shown: shown() };
+}
+
+/** Whether a draft lacks the passage that answers best, or a figure of its answering sentence. */
+function leavesOut(text: string, cited: readonly Passage[], { passage, mark }: Source): boolean {
+  if (!cited.includes(passage)) return true;
+  const said = ` ${words(fold(text)).join(' ')} `;
+  return words(fold(withoutMarkup(mark)))
+    .filter((word) => /\d/.test(word) || isNumberWord(word))
+    .some((figure) => !said.includes(` ${figure} `));
+}
+
+function asParagraph(statement: string, number: number): string {
+  const [lead = '', ...items] = withoutMarkup(statement).split('\n');
+  return [`${lead} [${number}]`, ...items.map((item) => `- ${item.replace(/^\u2022 /, '')}`)].join('\n');
 }
 
 // Of several questions in one message each has to share a word with what was said.

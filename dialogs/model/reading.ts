@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { metricNames } from '../../knowledge/metrics.ts';
 import { knowsWord } from '../../knowledge/search.ts';
+import { foldText, isStopWord } from '../../knowledge/terms.ts';
 import { cleaned } from '../../knowledge/untrusted-text.ts';
 import { withoutMarkup } from '../citing.ts';
 import { groupings } from '../statistics/query.ts';
@@ -100,10 +101,11 @@ function isInKnownWords({ knowledge }: Turn, said: string, question: string): bo
   const own = new Set(words(fold(said)));
   const figures = new Set(said.match(/\d+/g) ?? []);
   if ((question.match(/\d+/g) ?? []).some((figure) => !figures.has(figure))) return false;
-  const strange = words(fold(question)).filter(
-    (word) =>
-      word !== '#ask' && !own.has(word) && !knowsWord(knowledge.index, word) && !knowledge.glossary.written.has(word),
-  );
+  const strange = (question.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => {
+    const plain = foldText(word);
+    const isOurs = isStopWord(plain) || knowsWord(knowledge.index, word) || knowledge.glossary.written.has(plain);
+    return !isOurs && !own.has(fold(word));
+  });
   // Small words of grammar stand in no index.
   return strange.filter((word) => word.length > 4).length === 0;
 }

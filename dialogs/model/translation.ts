@@ -30,6 +30,13 @@ function figuresOf(text: string, numbers: Record<string, number>): string {
   return [...written.map(Number), ...worded.map(Number)].sort((one, other) => one - other).join(' ');
 }
 
+/** Says whether a folded word is a number in Swedish or English. */
+export function isNumberWord(word: string): boolean {
+  return [translationWords.numbersSwedish, translationWords.numbersEnglish].some((numbers) =>
+    byFoldedWord(numbers).has(word),
+  );
+}
+
 function byFoldedWord(numbers: Record<string, number>): Map<string, number> {
   return new Map(Object.entries(numbers).map(([word, value]) => [fold(word), value]));
 }
