@@ -60,6 +60,18 @@ describe.each(databaseKinds.slice(0, 1))('with a language model that fails, on t
     expect(answer.text).toContain('bara en del');
   });
 
+  it('a model that goes on and on is cut off at the last limit; what was checked by then is the answer', async () => {
+    const pieces = Array.from({ length: 40 }, (_, place) => ({ from: `p1.${place % 2}`, passages: ['p1'] }));
+    await model.follow({ draft: { kind: 'draft', each: 500, answers: 'whole', pieces } });
+    const began = Date.now();
+    await assistant.post(assistant.activity(people.maja, { text: question }));
+    await assistant.bot.settled();
+    // Four seconds are the last limit here, fifty in service; an update waits a second and a half before the end.
+    expect(Date.now() - began).toBeLessThan(7_500);
+    const answer = assistant.teams.sent.find(({ activity }) => activity.type === 'message')?.activity;
+    expect(answer?.text).toMatch(/\[1\].*bara en del/s);
+  });
+
   it('a model that is busy for a moment is asked once more', async () => {
     await model.follow({ draft: { kind: 'status', status: 503, times: 1 } });
     const { answer } = await ask(question);
