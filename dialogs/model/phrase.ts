@@ -159,13 +159,15 @@ export async function runDraft(
   return { kind: 'drafted', isWhole, cited: draft.cited(), shown: shown() };
 }
 
-/** Whether a draft lacks the passage that answers best, or a figure of its answering sentence. */
+/** Whether a draft lacks the passage that answers best, a figure of its answering sentence, or half of that sentence's words. */
 function leavesOut(text: string, cited: readonly Passage[], { passage, mark }: Source): boolean {
   if (!cited.includes(passage)) return true;
   const said = ` ${words(fold(text)).join(' ')} `;
-  return words(fold(withoutMarkup(mark)))
-    .filter((word) => /\d/.test(word) || isNumberWord(word))
-    .some((figure) => !said.includes(` ${figure} `));
+  const answering = words(fold(withoutMarkup(mark)));
+  const figures = answering.filter((word) => /\d/.test(word) || isNumberWord(word));
+  const content = answering.filter((word) => word.length > 4);
+  const told = content.filter((word) => said.includes(` ${word.slice(0, 6)}`));
+  return figures.some((figure) => !said.includes(` ${figure} `)) || told.length < content.length / 2;
 }
 
 function asParagraph(statement: string, number: number): string {
