@@ -35,7 +35,8 @@ export interface CheckedDraft {
 
 const mostSentences = 8;
 const mostPassages = 3;
-const mostCited = 20;
+/** A card lists ten sources; one is kept for what answers best without a model. */
+const mostCited = 9;
 const longestSentence = 400;
 const mostLetters = 9_000;
 /** So many words of our instructions in a row are no accident. */

@@ -27,6 +27,7 @@ const plainPiece = z.object({ sentence: z.string(), passages: z.array(z.string()
 const translatedPiece = z.object({ swedish: z.string(), english: z.string(), passages: z.array(z.string()) });
 
 const mostFound = 8;
+const mostListed = 10;
 
 /**
  * Phrases the answer to what was asked of the documents. `lead` stands before it. Where the documents were not sure to answer,
@@ -63,7 +64,12 @@ export async function phraseAnswer(
   const { cited } = ended;
   const others = best.filter(({ passage }) => !cited.includes(passage));
   const historic = new Set(best.filter((source) => source.historic).map(({ passage }) => passage.id));
-  const sources = citeAll(turn, language, [...cited, ...others.map(({ passage }) => passage)], historic);
+  const sources = citeAll(
+    turn,
+    language,
+    [...cited, ...others.map(({ passage }) => passage)].slice(0, mostListed),
+    historic,
+  );
   const isWhole = ended.isWhole && isSure && coversAll(asked.text, draft.text(), cited);
   const [first] = best;
   const left = isSure && first !== undefined && !first.historic && leavesOut(draft.text(), cited, first) ? first : null;
