@@ -52,7 +52,7 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
   const health = watchHealth({
     database: () => ping(core.database),
     knowledge: core.tools.knowledge,
-    uses: { calendar: core.watchCalendar !== null, model: core.embedder !== null },
+    uses: { calendar: core.watchCalendar !== null, model: core.embedder !== null || core.tools.models !== null },
     now: core.now,
   });
   watchParts(core, metrics, health);
@@ -125,6 +125,23 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
       const { of, status, fault } = call;
       log.warn('embeddings failed', { kind: of, fault, ...(status === null ? {} : { status }) });
     }
+  });
+  core.tools.models?.watch({
+    drafted: (verdict) => metrics.modelSentences.inc({ verdict }),
+    called: (step) => {
+      const stop = metrics.modelSeconds.startTimer({ step });
+      return ({ result, tokens, cost, status, fault }) => {
+        stop();
+        if (result === 'answered') health.note('model', true);
+        if (result === 'slow' || result === 'failed') health.note('model', false);
+        metrics.modelCalls.inc({ step, result });
+        metrics.modelTokens.inc({ step, direction: 'in' }, tokens.in);
+        metrics.modelTokens.inc({ step, direction: 'out' }, tokens.out);
+        metrics.modelCost.inc({ step }, cost);
+        if (fault !== null)
+          log.warn('model failed', { kind: `${step} ${result}`, fault, ...(status === null ? {} : { status }) });
+      };
+    },
   });
   const filling = core.embedder === null ? null : repeat(guarded(fill), fillMilliseconds);
   const reminders = createReminders({

@@ -61,6 +61,7 @@ const databaseCommands = new Set([
   'backup',
   'retention',
   'audit',
+  'model',
 ]);
 const inputCommands = new Set(['chat', 'check', 'understand']);
 

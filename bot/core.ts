@@ -14,6 +14,7 @@ import { createChecking } from './meeting-checking.ts';
 import { meetingLinks, type OpenedLink, openLink } from './meeting-entry.ts';
 import { createMeetings } from './meetings.ts';
 import { createEmbedder, type Embedder } from './model/embeddings.ts';
+import { createModels } from './model/language-model.ts';
 import { preparedFile } from './prepared-file.ts';
 import { createSignedLinks } from './signed-links.ts';
 import { fileKey, signedPath } from './statistics/file.ts';
@@ -124,6 +125,7 @@ export async function createCore(
       receipts: openReceipts(database, now),
       statistics,
       vectorOf: vectors.ofQuestion,
+      models: config.model === null ? null : await createModels(config.model, database, { now, newId }),
       now,
     },
     connector: () => {

@@ -9,6 +9,11 @@ export interface Metrics {
   sent: Counter<'result'>;
   repeats: Counter;
   embeddings: Counter<'result'>;
+  modelCalls: Counter<'step' | 'result'>;
+  modelTokens: Counter<'step' | 'direction'>;
+  modelCost: Counter<'step'>;
+  modelSeconds: Histogram<'step'>;
+  modelSentences: Counter<'verdict'>;
   calendar: Counter<'result'>;
   databaseSeconds: Histogram;
   databaseFaults: Counter;
@@ -46,6 +51,37 @@ export function createMetrics(): Metrics {
       name: 'trepart_embedding_requests_total',
       help: 'Requests to the embeddings endpoint by result: answered, failed',
       labelNames: ['result'],
+      registers,
+    }),
+    modelCalls: new Counter({
+      name: 'trepart_model_calls_total',
+      help: 'Calls of the language model by step and how they ended',
+      labelNames: ['step', 'result'],
+      registers,
+    }),
+    modelTokens: new Counter({
+      name: 'trepart_model_tokens_total',
+      help: 'Tokens by step, in and out; estimated where the endpoint tells none',
+      labelNames: ['step', 'direction'],
+      registers,
+    }),
+    modelCost: new Counter({
+      name: 'trepart_model_cost_total',
+      help: 'Cost by step in the currency of MODEL_PRICE',
+      labelNames: ['step'],
+      registers,
+    }),
+    modelSeconds: new Histogram({
+      name: 'trepart_model_seconds',
+      help: 'How long calls of the language model take',
+      labelNames: ['step'],
+      buckets: [0.1, 0.25, 0.5, 1, 2, 3, 5, 8, 15, 30, 60],
+      registers,
+    }),
+    modelSentences: new Counter({
+      name: 'trepart_model_sentences_total',
+      help: 'Drafted sentences by what became of them: kept, or why not',
+      labelNames: ['verdict'],
       registers,
     }),
     calendar: new Counter({

@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** How the next request is answered: with a status, by breaking the connection, or never. */
-export type Trouble = { status: number; retryAfter?: number } | 'reset' | 'silence';
+export type Trouble =
+  | { status: number; retryAfter?: number; said?: { code: string; message: string } }
+  | 'reset'
+  | 'silence';
 
 export interface SentActivity {
   conversation: string;
@@ -58,7 +61,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
         trouble.status,
         trouble.retryAfter === undefined ? {} : { 'retry-after': String(trouble.retryAfter) },
       );
-      return void response.end();
+      return void response.end(trouble.said === undefined ? undefined : JSON.stringify({ error: trouble.said }));
     }
     const [, conversation = '', replyTo = null] =
       /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(request.url ?? '') ?? [];

@@ -48,6 +48,7 @@ async function take(input: Input, caller: Caller, session: Session = emptySessio
     language: 'sv',
     session,
     isShared,
+    live: null,
   });
 }
 const show = (query: Query, caller = head, table = false) =>

@@ -1,6 +1,7 @@
 // How a reply looks in Teams: text with AI label, citations and feedback buttons, and a card where there is something to click.
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import {
+  type Action,
   type CitedSource,
   type Details,
   type ListedSource,
@@ -10,7 +11,7 @@ import {
   type Suggestion,
 } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
-import { button, sayAction } from './buttons.ts';
+import { button, buttons, sayAction } from './buttons.ts';
 import { chartCard } from './chart-card.ts';
 import { actionSet, card, container, factSet, textBlock } from './elements.ts';
 import { formCard } from './form-card.ts';
@@ -40,7 +41,7 @@ export function renderReply(reply: Reply, language: 'sv' | 'en'): Activity {
         ...textMessage(reply.text),
         channelData: { feedbackLoop: { type: 'default' } },
         entities: [aiMessage(reply.sources, reply.text)],
-        ...(reply.sources.length === 0 ? {} : attach(sourcesCard(reply, language))),
+        ...(reply.sources.length === 0 ? {} : attach(sourcesCard(reply, language, reply.actions))),
       };
     default:
       return cardMessage(reply, language);
@@ -145,6 +146,7 @@ function aiMessage(sources: CitedSource[], text: string): Activity {
 function sourcesCard(
   { sources, sourcesTitle, showSource, historicLabel }: SourceList,
   language: 'sv' | 'en',
+  actions: readonly Action[] = [],
 ): IAdaptiveCard {
   const among: ListedSource[] = sources.map(({ passageId, print, historic }) => ({
     passage: passageId,
@@ -172,7 +174,7 @@ function sourcesCard(
     ];
     return container(elements, { separator: true, spacing: 'Small' });
   });
-  return card([textBlock(sourcesTitle, { weight: 'Bolder' }), ...rows]);
+  return card([textBlock(sourcesTitle, { weight: 'Bolder' }), ...rows, ...buttons(actions, language)]);
 }
 
 function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: 'sv' | 'en'): IAdaptiveCard {

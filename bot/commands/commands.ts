@@ -13,6 +13,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { ingestCommand } from './ingest.ts';
 import { measuresCommand } from './measures.ts';
+import { modelCommand } from './model.ts';
 import { remindCommand } from './remind.ts';
 import { retentionCommand } from './retention.ts';
 import { searchCommand } from './search.ts';
@@ -35,6 +36,7 @@ export const commands: Record<string, Command> = {
   backup: backupCommand,
   retention: retentionCommand,
   audit: auditCommand,
+  model: modelCommand,
 };
 
 /** Runs a command by its arguments (`name` first, without --data); gives the exit code. The one catch for commands. */

@@ -196,6 +196,10 @@ export interface Tables extends MeetingTables {
     undone_at: Generated<string | Date | null>;
   };
   reminder_opt_outs: { staff_id: string; kind: string; since: string | Date };
+  /** What each person has used of the language model on a day (ISO). */
+  model_use: { staff_id: string; day: string; calls: number; tokens: number };
+  /** Each turn of the model's off switch; the last one holds. */
+  model_switch: { id: Generated<string | number>; is_on: boolean; turned_by: string; turned_at: string | Date };
   /** Agreements that end; `jobbtorg` is null for the whole administration's. */
   agreements: { id: string; name: string; jobbtorg: string | null; expires_on: DateColumn; updated_at: string | Date };
 }

@@ -36,6 +36,16 @@ export async function releaseLease(database: Database, conversationId: string, o
     .execute();
 }
 
+/** Prolongs the hold on a conversation; does nothing where another process has taken it over. */
+export async function renewLease(database: Database, conversationId: string, owner: string): Promise<void> {
+  await database
+    .updateTable('conversations')
+    .set({ lease_until: sql`now() + interval '30 seconds'` })
+    .where('id', '=', conversationId)
+    .where('lease_owner', '=', owner)
+    .execute();
+}
+
 /** What a finished turn leaves behind. */
 export interface TurnResult {
   row: { id: number; conversationId: string };

@@ -218,4 +218,19 @@ export const migrations: Record<string, Migration> = {
   },
   // Few are in doubt, and they are counted each time somebody looks at the figures.
   '082_doubts': step(`create index outbox_doubt on outbox (created_at) where state = 'doubt'`),
+  '070_model': step(`
+    create table model_use (
+      staff_id text not null,
+      day text not null check (day ~ '^\\d{4}-\\d{2}-\\d{2}$'),
+      calls int not null,
+      tokens int not null,
+      primary key (staff_id, day)
+    );
+    create table model_switch (
+      id bigint generated always as identity primary key,
+      is_on boolean not null,
+      turned_by text not null,
+      turned_at timestamptz not null
+    )
+  `),
 };

@@ -53,6 +53,8 @@ export const sources: readonly Source[] = [
   { table: 'slots_busy', where: 'owner = $me', at: 'lower(during)' },
   { table: 'session_seats', where: '$me in (booked_by, consent_by)', at: 'created_at' },
   { table: 'reminders', where: "recipient = $me or subject::text like '%\"' || $me || '\"%'", at: 'due_at' },
+  { table: 'model_use', where: 'staff_id = $me', at: 'day' },
+  { table: 'model_switch', where: 'turned_by = $me', at: 'turned_at' },
   { table: 'audit', where: 'staff_id = $me', at: 'at' },
 ];
 

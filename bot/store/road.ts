@@ -5,7 +5,7 @@ import type { Role } from '../../dialogs/caller.ts';
 import type { Address, Incoming } from '../teams/activity.ts';
 import { inBatches } from './batches.ts';
 import { type Database, json } from './database.ts';
-import { type Received, releaseLease, type TurnResult, type Work } from './inbox.ts';
+import { type Received, releaseLease, renewLease, type TurnResult, type Work } from './inbox.ts';
 import type { Sent } from './outbox.ts';
 import { written } from './written.ts';
 
@@ -26,6 +26,8 @@ export interface Road {
   finishTurn(result: TurnResult): Promise<{ isSaved: boolean; next: Work | null }>;
   /** Records how the sending of a message ended. */
   markSent(sent: Sent): Promise<Work | null>;
+  /** Keeps the hold on a conversation whose answer takes long. */
+  renew(conversationId: string): Promise<void>;
   /** Gives a conversation back whose work was broken off. */
   release(conversationId: string): Promise<void>;
 }
@@ -58,6 +60,7 @@ export function openRoad(database: Database, owner: string): Road {
       return { isSaved: changed, next };
     },
     markSent: async (sent) => (await step({ kind: 'sent', sent })).next,
+    renew: (conversationId) => renewLease(database, conversationId, owner),
     release: (conversationId) => releaseLease(database, conversationId, owner),
   };
 }
