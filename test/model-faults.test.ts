@@ -39,7 +39,7 @@ describe.each(databaseKinds.slice(0, 1))('with a language model that fails, on t
       expect(answer.text).toMatch(/fem dagar/);
       expect(answer.text).toContain('Besvarat utan språkmodell den här gången.');
       expect(shownText(answer)).toContain('Visa källa 1');
-      expect(seconds).toBeLessThan(4);
+      expect(seconds).toBeLessThan(8);
       expect((await model.asked()).length).toBeGreaterThan(0);
     },
   );
@@ -84,7 +84,7 @@ describe.each(databaseKinds.slice(0, 1))('with a language model that fails, on t
     const { answer, seconds } = await ask('Hur är det med blomvattningen i korridoren på jobbtorg egentligen?');
     expect(answer.text).toContain('Det står inte i dokumenten');
     expect(answer.text).toContain('Besvarat utan språkmodell');
-    expect(seconds).toBeLessThan(4);
+    expect(seconds).toBeLessThan(8);
   });
 
   it('it is left alone after three failures, and asked again after a minute by one question', async () => {
