@@ -71,7 +71,15 @@ export async function answerRow(
     const { input, language } = inputOf(row.incoming);
     const act = `${row.conversationId} ${row.activityId}`;
     const isShared = address.conversationType !== 'personal';
-    const outcome = await takeTurn(parts.tools, { caller, input, act, language, session, isShared });
+    const outcome = await takeTurn(parts.tools, {
+      caller,
+      input,
+      act,
+      language,
+      session,
+      isShared,
+      place: row.conversationId,
+    });
     progress.stop();
     const [first, ...others] = outcome.replies;
     const answer = byInvoke && first !== undefined ? renderClickAnswer(first, outcome.language) : null;

@@ -1,6 +1,7 @@
 // All English wording, for people who write to the bot in English.
 import { englishBooking } from './booking/english-booking.ts';
 import type { Role } from './caller.ts';
+import { englishColleague } from './colleague/english-colleague.ts';
 import { englishDeadlines } from './deadlines/english-deadlines.ts';
 import { englishMeasures } from './measures/english-measures.ts';
 import { englishReferral } from './referral/english-referral.ts';
@@ -127,6 +128,7 @@ export const english: Wording = {
   measures: englishMeasures,
   statistics: englishStatistics,
   booking: englishBooking,
+  colleague: englishColleague,
   deadlines: englishDeadlines,
   referral: englishReferral,
 };

@@ -98,7 +98,8 @@ export type FormField = {
   value: string;
 } /** `isOpen` has all choices stand in sight. */ & (
   | { kind: 'choice'; choices: { title: string; value: string }[]; isOpen?: true }
-  | { kind: 'text'; longest: number }
+  /** `isLong` gives room for several lines. */
+  | { kind: 'text'; longest: number; isLong?: true }
   | { kind: 'number'; from: number; to: number }
   | { kind: 'date' | 'time' }
 );
@@ -127,7 +128,13 @@ export type Reply =
   /** Plain sentences (paragraphs divided by blank lines, `- ` begins a list item, `**` marks bold), perhaps with suggestions. */
   | { kind: 'notice'; text: string; suggestions?: Suggestion[] }
   /** An answer out of the documents, or what comes nearest to one; `[n]` in the text cites a source. */
-  | ({ kind: 'sourcedAnswer'; text: string; outcome: 'answered' | 'notFound' | 'knownSilent' } & SourceList)
+  | ({
+      kind: 'sourcedAnswer';
+      text: string;
+      outcome: 'answered' | 'notFound' | 'knownSilent';
+      /** What else can be done; before the sources where the documents did not answer. */
+      actions?: Action[];
+    } & SourceList)
   /** The sources of an answer once more, to choose another from. */
   | ({ kind: 'sources' } & SourceList)
   /** One passage in full, with what is known of its document, and the list it was chosen from. */

@@ -1,6 +1,7 @@
 // All Swedish wording: every sentence that a person who writes Swedish can be shown.
 import { swedishBooking } from './booking/swedish-booking.ts';
 import type { Role } from './caller.ts';
+import { swedishColleague } from './colleague/swedish-colleague.ts';
 import { swedishDeadlines } from './deadlines/swedish-deadlines.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';
 import { swedishReferral } from './referral/swedish-referral.ts';
@@ -137,6 +138,7 @@ export const swedish: Wording = {
   measures: swedishMeasures,
   statistics: swedishStatistics,
   booking: swedishBooking,
+  colleague: swedishColleague,
   deadlines: swedishDeadlines,
   referral: swedishReferral,
 };

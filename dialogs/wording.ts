@@ -2,6 +2,7 @@
 import type { Force } from '../knowledge/document.ts';
 import type { BookingWording } from './booking/wording.ts';
 import type { Role } from './caller.ts';
+import type { ColleagueWording } from './colleague/wording.ts';
 import type { DeadlineWording } from './deadlines/wording.ts';
 import type { MeasureWording } from './measures/wording.ts';
 import type { ReferralWording } from './referral/wording.ts';
@@ -63,6 +64,7 @@ export interface Wording {
   measures: MeasureWording;
   statistics: StatisticsWording;
   booking: BookingWording;
+  colleague: ColleagueWording;
   deadlines: DeadlineWording;
   referral: ReferralWording;
 }

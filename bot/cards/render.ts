@@ -1,5 +1,5 @@
 // How a reply looks in Teams: text with AI label, citations and feedback buttons, and a card where there is something to click.
-import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
 import {
   type CitedSource,
   type Details,
@@ -10,7 +10,7 @@ import {
   type Suggestion,
 } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
-import { button, sayAction } from './buttons.ts';
+import { button, buttons, sayAction } from './buttons.ts';
 import { chartCard } from './chart-card.ts';
 import { actionSet, card, container, factSet, textBlock } from './elements.ts';
 import { formCard } from './form-card.ts';
@@ -40,7 +40,7 @@ export function renderReply(reply: Reply, language: 'sv' | 'en'): Activity {
         ...textMessage(reply.text),
         channelData: { feedbackLoop: { type: 'default' } },
         entities: [aiMessage(reply.sources, reply.text)],
-        ...(reply.sources.length === 0 ? {} : attach(sourcesCard(reply, language))),
+        ...(reply.sources.length === 0 && reply.actions === undefined ? {} : attach(answerCard(reply, language))),
       };
     default:
       return cardMessage(reply, language);
@@ -142,10 +142,21 @@ function aiMessage(sources: CitedSource[], text: string): Activity {
   };
 }
 
-function sourcesCard(
+/** The sources of an answer with what else can be done: first where the documents did not answer, last where they did. */
+function answerCard(reply: Extract<Reply, { kind: 'sourcedAnswer' }>, language: 'sv' | 'en'): IAdaptiveCard {
+  const actions = buttons(reply.actions ?? [], language);
+  const sources = reply.sources.length === 0 ? [] : sourceRows(reply, language);
+  return card(reply.outcome === 'answered' ? [...sources, ...actions] : [...actions, ...sources]);
+}
+
+function sourcesCard(reply: SourceList, language: 'sv' | 'en'): IAdaptiveCard {
+  return card(sourceRows(reply, language));
+}
+
+function sourceRows(
   { sources, sourcesTitle, showSource, historicLabel }: SourceList,
   language: 'sv' | 'en',
-): IAdaptiveCard {
+): CardElement[] {
   const among: ListedSource[] = sources.map(({ passageId, print, historic }) => ({
     passage: passageId,
     print,
@@ -172,7 +183,7 @@ function sourcesCard(
     ];
     return container(elements, { separator: true, spacing: 'Small' });
   });
-  return card([textBlock(sourcesTitle, { weight: 'Bolder' }), ...rows]);
+  return [textBlock(sourcesTitle, { weight: 'Bolder' }), ...rows];
 }
 
 function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: 'sv' | 'en'): IAdaptiveCard {

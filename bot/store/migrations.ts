@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { remindersInTeams } from './case-steps.ts';
+import { expertTables } from './expert-tables.ts';
 import { meetingMigrations } from './meeting-migrations.ts';
 import { roadFunctions } from './road-functions.ts';
 import { roadStep, roadTables } from './road-step.ts';
@@ -208,4 +209,5 @@ export const migrations: Record<string, Migration> = {
       for (const statement of [...roadTables, roadStep]) await sql.raw(statement).execute(database);
     },
   },
+  '090_expert_questions': step(expertTables),
 };

@@ -1,5 +1,6 @@
 // How long what people said, and what was answered, is kept; the README tells it to people.
 import type { Database } from './database.ts';
+import { emptyOldQuestions } from './expert-retention.ts';
 
 /**
  * Removes what is needed no longer: answers to clicks after ten minutes, the subject of a conversation after a day,
@@ -53,4 +54,5 @@ export async function emptyOld(database: Database, now: Temporal.Instant): Promi
     .deleteFrom('conversations')
     .where('updated_at', '<', before(24 * 365))
     .execute();
+  await emptyOldQuestions(database, now);
 }
