@@ -78,11 +78,11 @@ function toExpert(words: Words): Composer {
   });
 }
 
-async function turnOf({ recipient, key }: DueReminder, core: Core): Promise<ColleagueTurn> {
+async function turnOf({ recipient }: DueReminder, core: Core): Promise<ColleagueTurn> {
   const { tools } = core;
   const now = core.now().toZonedDateTimeISO('Europe/Stockholm');
   const knowledge = await tools.knowledge();
-  const own = { caller: recipient, now, knowledge, act: key, place: null, isShared: false };
+  const own = { caller: recipient, now, knowledge, place: null, isShared: false };
   const { experts, contacts, reviewMonths } = tools;
   return startColleague({ ...own, experts, contacts, reviewMonths }, 'sv');
 }

@@ -75,6 +75,7 @@ const meetings: Turn['meetings'] = {
 // Nor a question to a colleague.
 const notYours = async () => ({ kind: 'notYours' }) as const;
 const experts: Turn['experts'] = {
+  newId: () => 'x',
   wayOf: async () => ({ kind: 'nobody' }),
   send: none,
   find: none,

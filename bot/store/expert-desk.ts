@@ -29,6 +29,7 @@ export const tellAfter = 5;
 
 /** Opens the desk; `newId` names what is kept, since cards carry those names. */
 export function openExpertDesk(database: Database, now: () => Temporal.Instant, newId: () => string): ExpertDesk {
+  const name = () => inLetters(newId());
   const today = () => now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
 
   async function plan(
@@ -117,14 +118,15 @@ export function openExpertDesk(database: Database, now: () => Temporal.Instant, 
   }
 
   return {
+    newId: name,
     wayOf: async (caller, question) => {
       const receivers = await receiversFor(database, caller, question, today());
       return wayOf(await named(database, receivers));
     },
-    send: async (caller, draft, { question, sources, follows }) => {
+    send: async (caller, id, { question, sources, follows }) => {
       const { staffId, district, jobbtorg } = caller;
       return await database.transaction().execute(async (transaction) => {
-        const before = await readQuestions(transaction, caller, sql`q.asker = ${staffId} and q.draft = ${draft}`);
+        const before = await readQuestions(transaction, caller, sql`q.id = ${id} and q.asker = ${staffId}`);
         const [sent] = before;
         if (sent !== undefined) return see(sent, caller, []);
         const answered = follows === null ? null : await readQuestion(transaction, caller, follows, null);
@@ -132,12 +134,10 @@ export function openExpertDesk(database: Database, now: () => Temporal.Instant, 
         const answerer = mayFollow && answered?.answer != null ? [answered.answer.by.staffId] : [];
         const receivers = follows === null ? await receiversFor(transaction, caller, question, today()) : answerer;
         if (receivers.length === 0) return null;
-        const id = newId();
         const made = await transaction
           .insertInto('expert_questions')
           .values({
             id,
-            draft,
             asker: staffId,
             district,
             jobbtorg,
@@ -154,7 +154,7 @@ export function openExpertDesk(database: Database, now: () => Temporal.Instant, 
           await askAll(transaction, id, receivers);
           await plan(transaction, id, 'waiting', [staffId], { dueAt: workingDaysLater(tellAfter) });
         }
-        const [row] = await readQuestions(transaction, caller, sql`q.asker = ${staffId} and q.draft = ${draft}`);
+        const [row] = await readQuestions(transaction, caller, sql`q.id = ${id} and q.asker = ${staffId}`);
         return row === undefined ? null : see(row, caller, []);
       });
     },
@@ -239,10 +239,15 @@ export function openExpertDesk(database: Database, now: () => Temporal.Instant, 
         await plan(transaction, id, 'thanks', [question.answer.by.staffId]);
         return true;
       }),
-    ...openApproved(database, now, newId, change),
+    ...openApproved(database, now, name, change),
     setChannel: async (caller, place, isChannel) =>
       place === null ? null : await setChannel(database, caller, place, isChannel, now()),
   };
+}
+
+// Cards carry these names, and figures in them could be taken for a personal number, which would stop the card.
+function inLetters(id: string): string {
+  return id.replaceAll('-', '').replace(/\d/g, (figure) => 'ghijklmnop'.charAt(Number(figure)));
 }
 
 /** All reminders of a question have keys that begin so. */

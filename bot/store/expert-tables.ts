@@ -13,7 +13,6 @@ export const expertTables = `
   );
   create table expert_questions (
     id text primary key,
-    draft text not null,
     asker text not null,
     district text,
     jobbtorg text,
@@ -25,8 +24,7 @@ export const expertTables = `
     answered_by text,
     answered_at timestamptz,
     thanked boolean not null default false,
-    asked_at timestamptz not null,
-    unique (asker, draft)
+    asked_at timestamptz not null
   );
   create index expert_questions_asker on expert_questions (asker, asked_at);
   create index expert_questions_age on expert_questions (asked_at);
@@ -61,8 +59,6 @@ export interface ExpertTables {
   expert_channels: { unit: string; conversation_id: string; address: unknown; set_by: string; set_at: Moment };
   expert_questions: {
     id: string;
-    /** Names what the asker confirmed, so that a second press sends nothing. */
-    draft: string;
     /** Staff id. */
     asker: string;
     district: string | null;

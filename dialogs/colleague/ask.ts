@@ -16,6 +16,8 @@ import {
 
 /** What is about to be sent. */
 interface Draft {
+  /** Its name, when it has been shown before. */
+  id?: string;
   question: string;
   sources: { passage: string; print: string }[];
   follows?: string | undefined;
@@ -24,7 +26,7 @@ interface Draft {
 
 /** Shows what would be sent and to whom, to be changed, sent or dropped; says so where there is nobody to send it to. */
 export async function begin(turn: ColleagueTurn, draft: Draft, lead: string | null = null): Promise<Reply> {
-  const { words, experts, caller, isShared, contacts, act } = turn;
+  const { words, experts, caller, isShared, contacts } = turn;
   if (isShared) return notice(words.privately);
   if (isPersonal(draft.question)) return notice(words.withheld);
   const followed = draft.follows === undefined ? null : await experts.find(caller, draft.follows, null);
@@ -34,7 +36,7 @@ export async function begin(turn: ColleagueTurn, draft: Draft, lead: string | nu
       ? await experts.wayOf(caller, draft.question)
       : { kind: 'experts' as const, names: [answer.by.name] };
   if (way.kind === 'nobody') return notice(words.nobody(contacts.expert));
-  const { question, sources, ...rest } = draft;
+  const { question, sources, id: _, ...rest } = draft;
   const field = { kind: 'text', name: 'question', label: words.fields.question, isLong: true } as const;
   return {
     kind: 'form',
@@ -45,7 +47,7 @@ export async function begin(turn: ColleagueTurn, draft: Draft, lead: string | nu
     fields: [{ ...field, value: question, longest: longestQuestion }],
     submit: {
       title: draft.caseId === undefined ? words.buttons.send : words.buttons.sendWithCase,
-      click: { verb: colleagueVerbs.send, data: { ...rest, sources, draft: act } },
+      click: { verb: colleagueVerbs.send, data: { ...rest, sources, id: draft.id ?? experts.newId() } },
     },
     actions: [{ title: words.buttons.cancel, click: { verb: colleagueVerbs.cancel, data: {} } }],
   };
@@ -83,13 +85,13 @@ async function send(turn: ColleagueTurn, data: Record<string, unknown>): Promise
   const given = sendShape.safeParse(data);
   if (!given.success) return notice(words.notSent);
   if (isShared) return notice(words.privately);
-  const { draft, question, sources, follows, caseId } = given.data;
-  if (question === '') return await begin(turn, { question, sources, follows }, words.emptyQuestion);
+  const { id, question, sources, follows, caseId } = given.data;
+  if (question === '') return await begin(turn, { id, question, sources, follows }, words.emptyQuestion);
   if (isPersonal(question)) return notice(words.withheld);
   const named = caseIn(question);
   if (named !== null && named !== caseId)
-    return await begin(turn, { question, sources, follows, caseId: named }, words.caseInQuestion(named));
-  const sent = await experts.send(caller, draft, { question, sources, follows: follows ?? null });
+    return await begin(turn, { id, question, sources, follows, caseId: named }, words.caseInQuestion(named));
+  const sent = await experts.send(caller, id, { question, sources, follows: follows ?? null });
   if (sent === null) return notice(words.nobody(contacts.expert));
   return showQuestion(turn, sent, sent.isFollowUp ? words.followUpSent : null);
 }

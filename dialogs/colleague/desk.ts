@@ -71,13 +71,15 @@ export interface ApprovedAnswer {
  */
 export interface ExpertDesk {
   wayOf(caller: Caller, question: string): Promise<Way>;
+  /** Names a question that is about to be sent. */
+  newId(): string;
   /**
-   * Sends a question, once for the asker and draft: the same again gives what was sent. With `follows` it goes to who
-   * answered that one. Null when there is nobody to send it to; nothing is kept then.
+   * Sends a question, once under its id: the same again gives what was sent. With `follows` it goes to who answered that one.
+   * Null when there is nobody to send it to; nothing is kept then.
    */
   send(
     caller: Caller,
-    draft: string,
+    id: string,
     what: { question: string; sources: readonly SourceMark[]; follows: string | null },
   ): Promise<AskedQuestion | null>;
   /** One that the caller may see, or null. */

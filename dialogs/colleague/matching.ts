@@ -24,7 +24,10 @@ const kindsOfQuestion = colleagueCues.kindsOfQuestion.map((source) => new RegExp
  * wording for what means the same.
  */
 export function likeness(one: string, other: string, glossary: Glossary): number {
-  const [a, b] = [read(one, glossary), read(other, glossary)];
+  return likenessOf(read(one, glossary), readOnce(other, glossary));
+}
+
+function likenessOf(a: ReadQuestion, b: ReadQuestion): number {
   if (a.kind !== b.kind || a.places !== b.places || a.figures !== b.figures || a.denies !== b.denies) return 0;
   if ([...a.plain].filter((stem) => b.plain.has(stem)).length < leastShared) return 0;
   if (differs(a.words, b.words) || differs(b.words, a.words)) return 0;
@@ -40,9 +43,10 @@ export function findSame<T extends { question: string }>(
   among: readonly T[],
   glossary: Glossary,
 ): T | null {
+  const asked = read(question, glossary);
   let best: { each: T; alike: number } | null = null;
   for (const each of among) {
-    const alike = likeness(question, each.question, glossary);
+    const alike = likenessOf(asked, readOnce(each.question, glossary));
     if (alike >= leastLikeness && alike > (best?.alike ?? 0)) best = { each, alike };
   }
   return best?.each ?? null;
@@ -71,6 +75,19 @@ interface ReadQuestion {
   places: string;
   figures: string;
   denies: boolean;
+}
+
+// The approved questions are the same from one message to the next.
+const readBefore = new WeakMap<Glossary, Map<string, ReadQuestion>>();
+const mostKept = 2_000;
+
+function readOnce(question: string, glossary: Glossary): ReadQuestion {
+  const known = readBefore.get(glossary) ?? new Map<string, ReadQuestion>();
+  readBefore.set(glossary, known);
+  const found = known.get(question) ?? read(question, glossary);
+  if (known.size >= mostKept) known.clear();
+  known.set(question, found);
+  return found;
 }
 
 function read(question: string, glossary: Glossary): ReadQuestion {

@@ -14,14 +14,14 @@ import type { ColleagueWording } from './wording.ts';
 /** What this dialogue needs of a turn. */
 export type ColleagueTurn = Pick<
   Turn,
-  'experts' | 'knowledge' | 'caller' | 'now' | 'act' | 'place' | 'isShared' | 'contacts' | 'reviewMonths'
+  'experts' | 'knowledge' | 'caller' | 'now' | 'place' | 'isShared' | 'contacts' | 'reviewMonths'
 > & { words: ColleagueWording; language: 'sv' | 'en' };
 
 /** Puts together what this dialogue needs. */
 export function startColleague(turn: Omit<ColleagueTurn, 'words' | 'language'>, language: 'sv' | 'en'): ColleagueTurn {
-  const { experts, knowledge, caller, now, act, place, isShared, contacts, reviewMonths } = turn;
+  const { experts, knowledge, caller, now, place, isShared, contacts, reviewMonths } = turn;
   const words = wordingOf(language).colleague;
-  return { experts, knowledge, caller, now, act, place, isShared, contacts, reviewMonths, words, language };
+  return { experts, knowledge, caller, now, place, isShared, contacts, reviewMonths, words, language };
 }
 
 /** The names under which this dialogue's buttons come back. */
@@ -49,11 +49,11 @@ export const colleagueVerbs = {
   renewApproved: 'approved.renew',
 } as const;
 
-const id = z.string().min(1).max(100);
+const id = z.string().regex(/^[a-z]{1,100}$/);
 const question = z.string().trim().max(longestQuestion).default('');
 export const beginShape = z.object({ question, sources: sourcesShape.catch([]) });
 export const sendShape = beginShape.extend({
-  draft: z.string().min(1).max(1_600),
+  id,
   /** The question that is asked back to. */
   follows: id.optional(),
   /** A case that the question may name, asked about before. */
