@@ -7,7 +7,9 @@ import { type ColleagueTurn, momentText, notice, startColleague } from '../dialo
 import type { Reply } from '../dialogs/reply.ts';
 import type { Core } from './core.ts';
 import type { Composer, Composers, DueReminder } from './reminders.ts';
-import { colleagueReminders, letStandIn, tellAfter } from './store/expert-desk.ts';
+import { reviewKind } from './store/approved-answers.ts';
+import { letStandIn } from './store/expert-desk.ts';
+import { colleagueReminders, tellAfter } from './store/expert-plan.ts';
 
 const subject = z.object({ question: z.string() });
 const approvedSubject = z.object({ approved: z.string() });
@@ -43,7 +45,7 @@ export const colleagueComposers: Composers = {
     if (question === null || question.answer === null) return null;
     return notice([turn.words.thanks, question.question].join('\n\n'));
   }),
-  [colleagueReminders.review]: async (reminder, core) => {
+  [reviewKind]: async (reminder, core) => {
     const given = approvedSubject.safeParse(reminder.subject);
     return given.success ? await askForReview(await turnOf(reminder, core), given.data.approved) : null;
   },

@@ -71,6 +71,11 @@ const other: [string, string][] = [
   ['Remitterar vuxenenheten till Jobbtorg?', 'Remitterar Jobbtorg till vuxenenheten?'],
   ['Är insatsen frivillig för aspiranten?', 'Är insatsen obligatorisk för aspiranten?'],
   ['Kan man neka en plats i Stockholmsjobb?', 'Kan man neka en praktikplats i Stockholmsjobb?'],
+  ['Kan Farsta ta emot personer från Skärholmen?', 'Kan Skärholmen ta emot personer från Farsta?'],
+  ['Får vi lämna uppgifter till polisen?', 'Får vi hämta uppgifter från polisen?'],
+  ['Kan jag remittera en person över 60?', 'Kan jag remittera en person under 60?'],
+  ['Vad händer om aspiranten kommer för sent?', 'Vad händer om aspiranten inte kommer?'],
+  ['Vem gör jobbplanen?', 'Vem ser jobbplanen?'],
   ['Who pays for the travel card?', 'Who pays for the lunch card?'],
 ];
 

@@ -2,70 +2,17 @@
 import { sql } from 'kysely';
 import type { Caller } from '../../dialogs/caller.ts';
 import type { AskedQuestion, Changed, Colleague, ExpertDesk } from '../../dialogs/colleague/desk.ts';
-import { addWorkingDays } from '../../dialogs/deadlines/deadlines.ts';
-import { isWorkingDay } from '../../dialogs/holidays.ts';
 import { openApproved, withdrawOfQuestion } from './approved-answers.ts';
 import { type Database, json } from './database.ts';
+import { planOf, remindAfter, tellAfter } from './expert-plan.ts';
 import { ofUnit, readQuestion, readQuestions, see, sentTo, wayOf } from './expert-reading.ts';
 import { channelUnit, isChannel, receiversFor, setChannel } from './expert-routing.ts';
-import { cancelReminders, type PlannedReminder, planReminders } from './reminders.ts';
-
-/** What is told of questions, by the name of its composer. */
-export const colleagueReminders = {
-  question: 'colleagueQuestion',
-  unanswered: 'colleagueUnanswered',
-  waiting: 'colleagueWaiting',
-  answer: 'colleagueAnswer',
-  takenBack: 'colleagueTakenBack',
-  nobody: 'colleagueNobody',
-  thanks: 'colleagueThanks',
-  review: 'approvedReview',
-} as const;
-type Kind = keyof typeof colleagueReminders;
-
-/** Working days until an expert is reminded, and until the asker is told that nobody has answered. */
-const remindAfter = 2;
-export const tellAfter = 5;
 
 /** Opens the desk; `newId` names what is kept, since cards carry those names. */
 export function openExpertDesk(database: Database, now: () => Temporal.Instant, newId: () => string): ExpertDesk {
   const name = () => inLetters(newId());
+  const { plan, drop, askAll, leave } = planOf(now);
   const today = () => now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
-
-  async function plan(
-    transaction: Database,
-    id: string,
-    kind: Kind,
-    recipients: readonly string[],
-    { dueAt = now(), by }: { dueAt?: Temporal.Instant; by?: string } = {},
-  ) {
-    const reminders = recipients.map(
-      (recipient): PlannedReminder => ({
-        key: `${keyOf(id)}${kind} ${recipient} ${now()}`,
-        kind: colleagueReminders[kind],
-        recipient,
-        subject: { question: id, ...(by === undefined ? {} : { by }) },
-        dueAt,
-      }),
-    );
-    await planReminders(transaction, reminders, now());
-  }
-
-  const workingDaysLater = (count: number) => {
-    const here = now().toZonedDateTimeISO('Europe/Stockholm');
-    const day = addWorkingDays(here.toPlainDate(), count, isWorkingDay);
-    return day.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: here.toPlainTime() }).toInstant();
-  };
-
-  async function askAll(transaction: Database, id: string, receivers: readonly string[]): Promise<void> {
-    await transaction
-      .insertInto('expert_receivers')
-      .values(receivers.map((receiver) => ({ question_id: id, receiver })))
-      .onConflict((conflict) => conflict.columns(['question_id', 'receiver']).doUpdateSet({ has_left: false }))
-      .execute();
-    await plan(transaction, id, 'question', receivers);
-    await plan(transaction, id, 'unanswered', receivers, { dueAt: workingDaysLater(remindAfter) });
-  }
 
   /** Runs a change on a question that the person may see; `apply` says whether it changed anything. */
   async function change(
@@ -87,22 +34,12 @@ export function openExpertDesk(database: Database, now: () => Temporal.Instant, 
 
   const set = async (transaction: Database, id: string, values: Record<string, unknown>) =>
     void (await transaction.updateTable('expert_questions').set(values).where('id', '=', id).execute());
-  const drop = async (transaction: Database, id: string, why: string) =>
-    await cancelReminders(transaction, keyOf(id), why, now());
   const askerOf = async (transaction: Database, id: string) =>
     await transaction
       .selectFrom('expert_questions')
       .select(['asker as staffId', 'district', 'jobbtorg', 'question', 'follows'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
-  const leave = async (transaction: Database, id: string, receiver: string) => {
-    await sql`update expert_receivers set has_left = true where question_id = ${id} and receiver = ${receiver}`.execute(
-      transaction,
-    );
-    for (const kind of ['question', 'unanswered'] satisfies Kind[])
-      await cancelReminders(transaction, `${keyOf(id)}${kind} ${receiver} `, 'passed on', now());
-  };
-
   async function others(caller: Caller, id: string, place: string | null, on = database): Promise<Colleague[]> {
     const question = await readQuestion(on, caller, id, place);
     if (question === null || !question.caller.isAsked || question.state !== 'open') return [];
@@ -152,7 +89,7 @@ export function openExpertDesk(database: Database, now: () => Temporal.Instant, 
           .execute();
         if (made.length > 0) {
           await askAll(transaction, id, receivers);
-          await plan(transaction, id, 'waiting', [staffId], { dueAt: workingDaysLater(tellAfter) });
+          await plan(transaction, id, 'waiting', [staffId], { after: tellAfter });
         }
         const [row] = await readQuestions(transaction, caller, sql`q.id = ${id} and q.asker = ${staffId}`);
         return row === undefined ? null : see(row, caller, []);
@@ -199,8 +136,8 @@ export function openExpertDesk(database: Database, now: () => Temporal.Instant, 
           on conflict (question_id, receiver) do update set has_left = false`.execute(transaction);
         const { staffId } = await askerOf(transaction, id);
         await plan(transaction, id, 'takenBack', [staffId], { by: caller.name });
-        await plan(transaction, id, 'unanswered', [caller.staffId], { dueAt: workingDaysLater(remindAfter) });
-        await plan(transaction, id, 'waiting', [staffId], { dueAt: workingDaysLater(tellAfter) });
+        await plan(transaction, id, 'unanswered', [caller.staffId], { after: remindAfter });
+        await plan(transaction, id, 'waiting', [staffId], { after: tellAfter });
         return true;
       }),
     stepBack: async (caller, id) =>
@@ -248,11 +185,6 @@ export function openExpertDesk(database: Database, now: () => Temporal.Instant, 
 // Cards carry these names, and figures in them could be taken for a personal number, which would stop the card.
 function inLetters(id: string): string {
   return id.replaceAll('-', '').replace(/\d/g, (figure) => 'ghijklmnop'.charAt(Number(figure)));
-}
-
-/** All reminders of a question have keys that begin so. */
-function keyOf(id: string): string {
-  return `colleague ${id} `;
 }
 
 async function named(database: Database, receivers: readonly string[]): Promise<{ receiver: string; name: string }[]> {

@@ -13,6 +13,7 @@ const { version } = createRequire(import.meta.url)('../../node_modules/@electric
 const shapeFiles = [
   'migrations',
   'case-steps',
+  'expert-tables',
   'meeting-migrations',
   'road-functions',
   'road-step',

@@ -24,14 +24,13 @@ const kindsOfQuestion = colleagueCues.kindsOfQuestion.map((source) => new RegExp
  * wording for what means the same.
  */
 export function likeness(one: string, other: string, glossary: Glossary): number {
-  return likenessOf(read(one, glossary), readOnce(other, glossary));
+  return likenessOf(read(one, glossary), read(other, glossary));
 }
 
 function likenessOf(a: ReadQuestion, b: ReadQuestion): number {
   if (a.kind !== b.kind || a.places !== b.places || a.figures !== b.figures || a.denies !== b.denies) return 0;
-  if ([...a.plain].filter((stem) => b.plain.has(stem)).length < leastShared) return 0;
-  if (differs(a.words, b.words) || differs(b.words, a.words)) return 0;
-  if (relatesOtherwise(a, b)) return 0;
+  if (countShared(a.plain, b.plain) < leastShared) return 0;
+  if (differs(a.words, b.words) || differs(b.words, a.words) || relatesOtherwise(a, b)) return 0;
   const all = [...new Set([...a.stems, ...b.stems])];
   const weigh = (stems: string[]) => stems.reduce((sum, stem) => sum + (light.has(stem) ? lightWeight : 1), 0);
   return weigh(all.filter((stem) => a.stems.has(stem) && b.stems.has(stem))) / weigh(all);
@@ -43,13 +42,39 @@ export function findSame<T extends { question: string }>(
   among: readonly T[],
   glossary: Glossary,
 ): T | null {
-  const asked = read(question, glossary);
+  const asked = { stems: stemsOf(question), whole: read(question, glossary) };
   let best: { each: T; alike: number } | null = null;
   for (const each of among) {
-    const alike = likenessOf(asked, readOnce(each.question, glossary));
+    const known = remember(each.question, glossary);
+    if (countShared(asked.stems, known.stems) < leastShared) continue;
+    known.whole ??= read(each.question, glossary);
+    const alike = likenessOf(asked.whole, known.whole);
     if (alike >= leastLikeness && alike > (best?.alike ?? 0)) best = { each, alike };
   }
   return best?.each ?? null;
+}
+
+// The approved questions are the same from one message to the next; most share so little with what is asked that they need not
+// be read closely.
+const remembered = new WeakMap<Glossary, Map<string, { stems: ReadonlySet<string>; whole: ReadQuestion | null }>>();
+const mostRemembered = 2_000;
+
+function remember(question: string, glossary: Glossary) {
+  const known =
+    remembered.get(glossary) ?? new Map<string, { stems: ReadonlySet<string>; whole: ReadQuestion | null }>();
+  remembered.set(glossary, known);
+  const found = known.get(question) ?? { stems: stemsOf(question), whole: null };
+  if (known.size >= mostRemembered) known.clear();
+  known.set(question, found);
+  return found;
+}
+
+function stemsOf(question: string): ReadonlySet<string> {
+  return new Set(readWords(question.slice(0, longest)).map(({ text }) => stemWord(text)));
+}
+
+function countShared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  return [...some].filter((stem) => others.has(stem)).length;
 }
 
 /** Whether a question is about one of somebody's topics; `*` takes all. */
@@ -77,19 +102,6 @@ interface ReadQuestion {
   denies: boolean;
 }
 
-// The approved questions are the same from one message to the next.
-const readBefore = new WeakMap<Glossary, Map<string, ReadQuestion>>();
-const mostKept = 2_000;
-
-function readOnce(question: string, glossary: Glossary): ReadQuestion {
-  const known = readBefore.get(glossary) ?? new Map<string, ReadQuestion>();
-  readBefore.set(glossary, known);
-  const found = known.get(question) ?? read(question, glossary);
-  if (known.size >= mostKept) known.clear();
-  known.set(question, found);
-  return found;
-}
-
 function read(question: string, glossary: Glossary): ReadQuestion {
   const text = question.slice(0, longest);
   const { text: placeless, districts } = takePlaces(fold(text));
@@ -108,7 +120,7 @@ function read(question: string, glossary: Glossary): ReadQuestion {
     ),
     plain: new Set(written.filter((stem) => !light.has(stem))),
     kind: kindsOfQuestion.findIndex((pattern) => pattern.test(placeless.trim())),
-    places: districts.toSorted().join(),
+    places: districts.join(),
     figures: words
       .map((word) => word.text)
       .filter((word) => /\p{N}/u.test(word))

@@ -33,5 +33,5 @@ export const colleagueCues = {
     'under efter före innan sedan tills med utan mot från till över mellan during after before until with without from to',
   /** Words that add nothing to what is asked. */
   lightWords:
-    'gäller gälla gör göra gärna fråga frågor undrar veta vet tror brukar bör kring angående rörande istället nuläget dagsläget idag nuförtiden alltså egentligen jobbtorg stockholm stockholms staden stadens kollega snälla hej tack please jättegärna gällande',
+    'gäller gälla även också finns hitta hittar gör göra gärna fråga frågor undrar veta vet tror brukar bör kring angående rörande istället nuläget dagsläget idag nuförtiden alltså egentligen jobbtorg stockholm stockholms staden stadens kollega snälla hej tack please jättegärna gällande',
 };
