@@ -56,8 +56,8 @@ describe.skipIf(withoutChromium())('a question to a colleague in two Teams windo
 
   async function picture(window: PlaygroundWindow, name: string): Promise<void> {
     if (pictures === null) return;
-    await window.screenshot(join(pictures, `${name}.png`));
-    await window.screenshot(join(pictures, `${name}-narrow.png`), { width: 400 });
+    await window.screenshot(join(pictures, `${name}.png`), { height: 1_400 });
+    await window.screenshot(join(pictures, `${name}-narrow.png`), { width: 400, height: 1_400 });
   }
 
   it('is sent, answered, approved, and shown first the next time', async () => {

@@ -1,6 +1,7 @@
 // Approved answers: made of an answered question, shown first, listed, renewed and withdrawn.
 import { withoutMarkup } from '../citing.ts';
 import type { Details, Reply } from '../reply.ts';
+import { wordingOf } from '../turn.ts';
 import type { ApprovedAnswer, AskedQuestion } from './desk.ts';
 import { findSame } from './matching.ts';
 import { longestAnswer, longestQuestion } from './memory.ts';
@@ -14,6 +15,7 @@ import {
   idShape,
   isPersonal,
   notice,
+  writtenText,
 } from './turn.ts';
 
 const furthestReview = { years: 5 };
@@ -54,7 +56,7 @@ function showApproved(turn: ColleagueTurn, each: ApprovedAnswer, lead: string | 
     {
       title: words.approvedTitle(each.owner.name, words.day(each.approvedOn)),
       mark: markOf(turn, each),
-      text: [withoutMarkup(each.answer), words.approvedUnit(each.unit), lead]
+      text: [writtenText(each.answer), words.approvedUnit(each.unit), lead]
         .filter((part) => part !== null && part !== '')
         .join('\n\n'),
       particulars: [
@@ -70,6 +72,7 @@ function showApproved(turn: ColleagueTurn, each: ApprovedAnswer, lead: string | 
         : [],
     },
     each.sources,
+    wordingOf(turn.language).sourcesTitle,
   );
 }
 
@@ -165,10 +168,11 @@ function askToApprove(
     kind: 'choice',
     name: 'link',
     label: fields.link,
-    value: 'yes',
+    // What came nearest to a question that the documents do not answer seldom carries its answer.
+    value: 'no',
     choices: [
-      { title: fields.linkYes, value: 'yes' },
       { title: fields.linkNo, value: 'no' },
+      { title: fields.linkYes, value: 'yes' },
     ],
   } as const;
   return {

@@ -17,7 +17,7 @@ export const englishColleague: ColleagueWording = {
     if (way.kind === 'nobody') return 'nobody';
     return way.kind === 'channel' ? `the expert channel of ${englishColleague.unit(way.unit)}` : names(way.names);
   },
-  nearest: 'Nearest sources:',
+  nearest: 'Nearest sources in the documents',
   noSources: 'No sources go with it.',
   source: ({ title, section, date }) => [title, section, date].filter((part) => part !== null).join(', '),
   caseInQuestion: (caseId) =>

@@ -3,7 +3,7 @@ import { withoutMarkup } from '../citing.ts';
 import type { Action, Click, Mark, Reply } from '../reply.ts';
 import type { AskedQuestion } from './desk.ts';
 import { longestAnswer } from './memory.ts';
-import { type ColleagueTurn, colleagueVerbs, details, momentText, notice, sourcesText } from './turn.ts';
+import { type ColleagueTurn, colleagueVerbs, details, momentText, notice, sourcesText, writtenText } from './turn.ts';
 
 /** The question as the person may see it; `lead` is said first. */
 export function showQuestion(turn: ColleagueTurn, question: AskedQuestion, lead: string | null = null): Reply {
@@ -51,7 +51,7 @@ function tell(turn: ColleagueTurn, question: AskedQuestion, lead: string | null)
   const text =
     answer === null
       ? [lead, question.question === '' ? null : quoted(question.question)]
-      : [lead, withoutMarkup(answer.text), `*${words.notDocuments(withoutMarkup(answer.by.name))}*`];
+      : [lead, writtenText(answer.text), `*${words.notDocuments(withoutMarkup(answer.by.name))}*`];
   return details(
     turn,
     {
@@ -62,6 +62,7 @@ function tell(turn: ColleagueTurn, question: AskedQuestion, lead: string | null)
       actions: actionsOf(turn, question),
     },
     sources,
+    words.nearest,
   );
 }
 

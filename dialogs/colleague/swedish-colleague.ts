@@ -19,7 +19,7 @@ export const swedishColleague: ColleagueWording = {
     if (way.kind === 'nobody') return 'ingen';
     return way.kind === 'channel' ? `expertkanalen för ${swedishColleague.unit(way.unit)}` : names(way.names);
   },
-  nearest: 'Närmaste källor:',
+  nearest: 'Närmaste källor i dokumenten',
   noSources: 'Inga källor följer med.',
   source: ({ title, section, date }) => [title, section, date].filter((part) => part !== null).join(', '),
   caseInQuestion: (caseId) =>

@@ -1,7 +1,7 @@
 // What the parts of this dialogue share: what they get of a turn, the names of its buttons, and what these carry.
 import { z } from 'zod';
 import { printOf } from '../../knowledge/knowledge-base.ts';
-import { cite } from '../citing.ts';
+import { cite, withoutMarkup } from '../citing.ts';
 import type { CitedSource, Details, Reply } from '../reply.ts';
 import { type Turn, wordingOf } from '../turn.ts';
 import { takeCaseId } from '../understanding/case-id.ts';
@@ -105,7 +105,7 @@ export function sourcesText(turn: ColleagueTurn, marks: readonly SourceMark[]): 
   const lines = sources.map(({ documentTitle: title, sectionText: section, date }) =>
     words.source({ title, section, date }),
   );
-  return [`**${words.nearest}**`, ...lines.map((line) => `- ${line}`)].join('\n');
+  return [`**${words.nearest}:**`, ...lines.map((line) => `- ${line}`)].join('\n');
 }
 
 /** One thing in full with its sources and nothing else filled in. */
@@ -113,10 +113,18 @@ export function details(
   turn: ColleagueTurn,
   shown: Pick<Details, 'title' | 'mark' | 'text' | 'particulars' | 'actions'>,
   sources: readonly SourceMark[],
+  sourcesTitle: string,
 ): Details {
-  const { sourcesTitle, showSource, historic } = wordingOf(turn.language);
+  const { showSource, historic } = wordingOf(turn.language);
   const list = { sources: citedOf(turn, sources), sourcesTitle, showSource, historicLabel: historic };
   return { kind: 'details', sections: [], ...shown, ...list };
+}
+
+/** What a person wrote, as paragraphs of plain text. */
+export function writtenText(text: string): string {
+  return withoutMarkup(text)
+    .trim()
+    .replace(/\s*\n\s*/g, '\n\n');
 }
 
 /** A moment in Stockholm in words. */
