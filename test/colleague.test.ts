@@ -100,6 +100,22 @@ describe.each(databaseKinds)('asking a colleague ($name)', (kind) => {
     expect(await nothingTold(hugo)).toBe(true);
   });
 
+  it('goes to those whom messages reach, where there are any', async () => {
+    await assistant.core.database
+      .deleteFrom('staff_conversations')
+      .where('entra_object_id', '=', olle.entraObjectId)
+      .execute();
+    const form = readCard(await press(assistant, people.maja, await card(people.maja, silent), 'Fråga en kollega'));
+    expect(form).toContain('Hugo Berg');
+    expect(form).not.toContain('Olle Dahl');
+  });
+
+  it('leaves "svar:" to what the bot has just asked, where no question lies with the person', async () => {
+    await say(other, 'Kan jag remittera en kvinna, 44?');
+    expect(await say(other, 'svar: ja')).not.toContain('obesvarad fråga');
+    expect(await say(hugo, 'svar: ja')).toContain('obesvarad fråga');
+  });
+
   it('goes to the whole city where the unit has nobody, and says whom to ask where the city has nobody; then nothing is kept', async () => {
     await directory([elsa, hugo, olle].map((each) => ({ ...each, expertFor: null })));
     const form = await press(assistant, people.maja, await card(people.maja, silent), 'Fråga en kollega');
@@ -428,6 +444,32 @@ describe.each(databaseKinds)('asking a colleague ($name)', (kind) => {
       expect(readCard(await press(assistant, chef, shown, 'Dra tillbaka svaret'))).toContain('visas inte mer');
       expect(await say(other, silent)).not.toContain('Godkänt svar');
       expect(await say(other, 'show approved answers')).toContain('no approved answers');
+    });
+
+    it('is found among many by a topic, of which a card shows the newest', async () => {
+      const { database } = assistant.core;
+      const kept = {
+        answer: 'Ja.',
+        sources: '[]',
+        owner: hugo.id,
+        district: null,
+        jobbtorg: null,
+        review_on: '2027-11-23',
+        question_id: null,
+      };
+      const rows = Array.from({ length: 30 }, (_, number) => ({
+        ...kept,
+        id: `approved${number}`,
+        question: number === 0 ? 'Vem beställer tolken?' : `Vad gäller för ${'husvagnar '.repeat(80)} ${number}?`,
+        approved_on: `2026-10-${String(number + 1).padStart(2, '0')}`,
+      }));
+      await database.insertInto('approved_answers').values(rows).execute();
+      const all = await card(other, 'visa godkända svar');
+      expect(readCard(all)).toContain('och 10 till');
+      expect(JSON.stringify(all).length).toBeLessThan(28_000);
+      const few = await say(other, 'Visa godkända svar om tolk');
+      expect(few).toContain('Vem beställer tolken?');
+      expect(few).not.toContain('husvagnar');
     });
 
     it('goes with the answer that is taken back', async () => {

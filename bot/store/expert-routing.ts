@@ -37,12 +37,15 @@ export function channelUnit(receiver: string): string {
   return receiver.slice(channelPrefix.length).replace(/^(?:city$|district:|jobbtorg:)/, '');
 }
 
-type Expert = Colleague & Unit & { topics: string[] };
+type Expert = Colleague & Unit & { topics: string[]; isReachable: boolean };
 
 /** Active people with topics who are not on leave, by name. */
 async function expertsOn(database: Database, day: Temporal.PlainDate): Promise<Expert[]> {
   const { rows } = await sql<Expert>`
-    select id as "staffId", name, district, jobbtorg, expert_for as topics from staff
+    select id as "staffId", name, district, jobbtorg, expert_for as topics,
+      exists (select from staff_conversations as place
+        where place.entra_object_id = staff.entra_object_id and place.refused is null) as "isReachable"
+    from staff
     where active and expert_for is not null
       and not coalesce(${day.toString()}::date between leave_from and coalesce(leave_until, 'infinity'), false)
     order by name, id`.execute(database);
@@ -51,7 +54,7 @@ async function expertsOn(database: Database, day: Temporal.PlainDate): Promise<E
 
 /**
  * Who gets a question: receivers as staff ids or a channel, none of them in `without`. In a unit, those who have a topic of the
- * question go before those who take all.
+ * question go before those who take all, and among them those whom messages reach.
  */
 export async function receiversFor(
   database: Database,
@@ -81,7 +84,9 @@ function fitting(experts: Expert[], question: string): string[] {
   const named = concerned.filter(({ topics }) =>
     topics.some((topic) => topic !== '*' && concernsTopic(topic, question)),
   );
-  return (named.length > 0 ? named : concerned).slice(0, mostReceivers).map(({ staffId }) => staffId);
+  const best = named.length > 0 ? named : concerned;
+  const reachable = best.filter(({ isReachable }) => isReachable);
+  return (reachable.length > 0 ? reachable : best).slice(0, mostReceivers).map(({ staffId }) => staffId);
 }
 
 /** The conversation that a message stands in, without the thread in it. */

@@ -3,9 +3,9 @@ import { withoutMarkup } from '../citing.ts';
 import type { Details, Reply } from '../reply.ts';
 import { wordingOf } from '../turn.ts';
 import type { ApprovedAnswer, AskedQuestion } from './desk.ts';
-import { findSame } from './matching.ts';
+import { concernsTopic, findSame } from './matching.ts';
 import { longestAnswer, longestQuestion } from './memory.ts';
-import { on, showQuestion } from './show.ts';
+import { mostListed, on, shortened, showQuestion } from './show.ts';
 import {
   approveShape,
   type ColleagueTurn,
@@ -26,18 +26,20 @@ export async function approvedFor(turn: ColleagueTurn, question: string): Promis
   return found === null ? null : showApproved(turn, found, turn.words.approvedNote);
 }
 
-/** All approved answers, each to be opened. */
-export async function listApproved(turn: ColleagueTurn): Promise<Reply> {
+/** Approved answers on a topic (`*` for all), the newest first, each to be opened; more than a card holds are counted. */
+export async function listApproved(turn: ColleagueTurn, topic = '*'): Promise<Reply> {
   const { words } = turn;
-  const all = await turn.experts.approved(turn.caller);
-  const items = all.map((each) => ({
-    title: withoutMarkup(each.question),
+  const all = (await turn.experts.approved(turn.caller)).filter(({ question }) => concernsTopic(topic, question));
+  const items = all.slice(0, mostListed).map((each) => ({
+    title: shortened(each.question),
     mark: markOf(turn, each),
     lines: [words.approvedTitle(each.owner.name, words.day(each.approvedOn))],
     open: on(colleagueVerbs.showApproved, each.id),
   }));
   const group = { title: '', notes: items.length === 0 ? [words.approvedNone] : [], items, more: null };
-  return { kind: 'list', title: words.approvedList, text: '', groups: [group], sources: [], actions: [] };
+  const left = all.length - items.length;
+  const notes = left > 0 ? [words.approvedMore(left)] : [];
+  return { kind: 'list', title: words.approvedList, text: '', groups: [group], sources: [], actions: [], notes };
 }
 
 /** The card that asks an owner whether an approved answer still holds; null when it is in force no longer. */
@@ -64,12 +66,16 @@ function showApproved(turn: ColleagueTurn, each: ApprovedAnswer, lead: string | 
         { title: names.owner, value: each.owner.name },
         { title: names.review, value: words.day(each.reviewOn) },
       ],
-      actions: each.isTheirs
-        ? [
-            ...(isOld(turn, each) ? [{ title: buttons.renew, click: on(colleagueVerbs.renewApproved, each.id) }] : []),
-            { title: buttons.withdrawApproved, click: on(colleagueVerbs.withdrawApproved, each.id) },
-          ]
-        : [],
+      actions: [
+        ...(each.isTheirs && isOld(turn, each)
+          ? [{ title: buttons.renew, click: on(colleagueVerbs.renewApproved, each.id) }]
+          : []),
+        ...(each.isTheirs
+          ? [{ title: buttons.withdrawApproved, click: on(colleagueVerbs.withdrawApproved, each.id) }]
+          : []),
+        // From the list one wants back to it; beside an answer it would be in the way.
+        ...(lead === null ? [{ title: buttons.all, click: { verb: colleagueVerbs.approved, data: {} } }] : []),
+      ],
     },
     each.sources,
     wordingOf(turn.language).sourcesTitle,

@@ -41,7 +41,6 @@ export const englishColleague: ColleagueWording = {
     answered: 'Answered',
     withdrawn: 'Taken back',
     nobody: 'Nobody could take the question',
-    left: 'No longer with you',
   },
   answerTitle: 'Answer from a colleague',
   notDocuments: (name) => `This is ${name}’s own answer. It is not taken from the city’s documents.`,
@@ -92,6 +91,8 @@ export const englishColleague: ColleagueWording = {
   approvedUnit: (unit) => (unit === '' ? '' : `The answer was given to a question from ${unit}.`),
   approvedList: 'Approved answers',
   approvedNone: 'There are no approved answers.',
+  approvedMore: (count) =>
+    `… and ${count} more. Write for example "show approved answers about interpreters" to see fewer.`,
   approvedDone: (reviewOn) =>
     `The answer is approved and is shown first when somebody asks the same. It is to be reviewed by ${reviewOn}.`,
   approvedWithdrawn: 'The answer is withdrawn and is shown no more.',

@@ -25,21 +25,26 @@ const longestCue = 200;
 /** Takes a question to a colleague, an answer to one, and what asks for the lists; null for other messages. */
 export async function take(turn: Turn, text: string, { language }: Understanding): Promise<Outcome | null> {
   const started = startColleague(turn, language);
-  const reply = await replyTo(started, text.trim(), turn.session.colleague);
+  const reply = await replyTo(started, text.trim(), turn.session);
   return reply === null ? null : { ...say(turn, null, ''), language, replies: [reply] };
 }
 
-async function replyTo(turn: ColleagueTurn, text: string, last: Turn['session']['colleague']): Promise<Reply | null> {
+async function replyTo(turn: ColleagueTurn, text: string, session: Turn['session']): Promise<Reply | null> {
   const { words, experts, caller, isShared, place } = turn;
   const folded = fold(text);
   const wanted = cues.ask.exec(folded);
   if (wanted !== null) {
     const said = tailOf(text, wanted[1] ?? '');
-    const draft = said === '' ? (last ?? { question: '', sources: [] }) : { question: said, sources: [] };
+    const draft = said === '' ? (session.colleague ?? { question: '', sources: [] }) : { question: said, sources: [] };
     return await begin(turn, { ...draft, question: draft.question.slice(0, longestQuestion) });
   }
   const answered = cues.answer.exec(folded);
-  if (answered !== null) return await answerByMessage(turn, tailOf(text, answered[1] ?? ''));
+  if (answered !== null) {
+    // "Svar: ja" may answer what the bot itself has just asked.
+    const isAsked = session.booking !== null || (session.referral?.question ?? null) !== null;
+    const isTheirs = !isAsked || isShared || (await experts.list(caller, 'asked')).length > 0;
+    return isTheirs ? await answerByMessage(turn, tailOf(text, answered[1] ?? '')) : null;
+  }
   if (folded.length > longestCue) return null;
   const named = cues.channel.exec(folded);
   if (named !== null) {
@@ -48,7 +53,8 @@ async function replyTo(turn: ColleagueTurn, text: string, last: Turn['session'][
     if (set === null) return notice(words.channelRefused);
     return notice(isChannel ? words.channelSet(set) : words.channelUnset(set));
   }
-  if (cues.approved.test(folded)) return await listApproved(turn);
+  const approved = cues.approved.exec(folded);
+  if (approved !== null) return await listApproved(turn, approved[1] ?? '*');
   for (const which of ['own', 'asked', 'unit'] as const) {
     if (!cues.lists[which].test(folded)) continue;
     if (isShared) return notice(words.privately);

@@ -68,7 +68,7 @@ function tell(turn: ColleagueTurn, question: AskedQuestion, lead: string | null)
 
 function markOf({ words }: ColleagueTurn, { state, caller }: AskedQuestion): Mark {
   const { states } = words;
-  // What somebody has passed on is open still, but not with them.
+  // What somebody has passed on is open still, but waits for others.
   if (state === 'open' && !caller.isAsker && !caller.isAsked) return { text: states.open, tone: 'neutral' };
   const tones = { open: 'attention', answered: 'good', withdrawn: 'neutral', nobody: 'warning' } as const;
   return { text: states[state], tone: tones[state] };
@@ -109,11 +109,21 @@ function actionsOf({ words }: ColleagueTurn, question: AskedQuestion): Action[] 
   ];
 }
 
+/** A card of Teams holds about 28 kB. */
+export const mostListed = 20;
+const longestTitle = 160;
+
+/** A question as a title. */
+export function shortened(question: string): string {
+  const letters = [...withoutMarkup(question)];
+  return letters.length <= longestTitle ? letters.join('') : `${letters.slice(0, longestTitle - 1).join('')}\u2026`;
+}
+
 /** Questions to open, the newest first. */
 export function listQuestions(turn: ColleagueTurn, title: string, questions: readonly AskedQuestion[]): Reply {
   const { words } = turn;
-  const items = questions.map((question) => ({
-    title: withoutMarkup(question.question),
+  const items = questions.slice(0, mostListed).map((question) => ({
+    title: shortened(question.question),
     mark: markOf(turn, question),
     lines: [
       [words.unit(question.unit), momentText(turn, question.askedAt), question.answer?.by.name]

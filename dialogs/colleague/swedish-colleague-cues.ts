@@ -7,7 +7,8 @@ export const colleagueCues = {
   asked:
     '^(?:visa )?(?:(?:obesvarade |öppna )?frågor till mig|obesvarade frågor|frågor att svara på|questions to me|unanswered questions)[.?! ]*$',
   unit: '^(?:visa )?(?:enhetens frågor|frågor (?:från|på) (?:min enhet|enheten)|questions of (?:my|the) unit)[.?! ]*$',
-  approved: '^(?:visa |lista |show |list )?(?:alla |all )?(?:godkända svar|approved answers)[.?! ]*$',
+  approved:
+    '^(?:visa |lista |show |list )?(?:alla |all )?(?:godkända svar|approved answers)(?: (?:om|about|on) (.+?))?[.?! ]*$',
   answer: '^(?:mitt svar|svar|svara|svar på frågan|my answer|answer)(?: är| is)?: *(.+)$',
   channel:
     '^(?:trepart)?[,:! ]*(?:det här|detta|den här kanalen|this|denna kanal) (?:är|is) (?:(inte|inte längre|not|no longer) )?(?:vår |en |the |our |an )?(?:expertkanalen|expertkanal|expert channel)[.! ]*$',

@@ -43,7 +43,6 @@ export const swedishColleague: ColleagueWording = {
     answered: 'Besvarad',
     withdrawn: 'Tillbakadragen',
     nobody: 'Ingen kunde ta frågan',
-    left: 'Inte längre hos dig',
   },
   answerTitle: 'Svar från en kollega',
   notDocuments: (name) => `Det här är ${name}s eget svar. Det är inte hämtat ur stadens dokument.`,
@@ -94,6 +93,7 @@ export const swedishColleague: ColleagueWording = {
   approvedUnit: (unit) => (unit === '' ? '' : `Svaret gavs på en fråga från ${unit}.`),
   approvedList: 'Godkända svar',
   approvedNone: 'Det finns inga godkända svar.',
+  approvedMore: (count) => `… och ${count} till. Skriv till exempel "visa godkända svar om tolk" för att se färre.`,
   approvedDone: (reviewOn) =>
     `Svaret är godkänt och visas först när någon frågar samma sak. Det ska ses över senast ${reviewOn}.`,
   approvedWithdrawn: 'Svaret är tillbakadraget och visas inte mer.',

@@ -27,7 +27,7 @@ export interface ColleagueWording {
   notFound: string;
 
   askerTitle: string;
-  states: { open: string; answered: string; withdrawn: string; nobody: string; left: string };
+  states: { open: string; answered: string; withdrawn: string; nobody: string };
   answerTitle: string;
   /** That the answer is a colleague's and not the documents'. */
   notDocuments(name: string): string;
@@ -63,6 +63,7 @@ export interface ColleagueWording {
   approvedUnit(unit: string): string;
   approvedList: string;
   approvedNone: string;
+  approvedMore(count: number): string;
   approvedDone(reviewOn: string): string;
   approvedWithdrawn: string;
   approvedRenewed(reviewOn: string): string;
