@@ -126,7 +126,7 @@ describe.each(databaseKinds)('asking a colleague ($name)', (kind) => {
     expect(await assistant.core.database.selectFrom('expert_questions').selectAll().execute()).toEqual([]);
   });
 
-  it.each(['fråga en kollega', 'Skicka frågan till experten', 'ask a colleague'])(
+  it.each(['fråga en kollega', 'Skicka frågan till experten', 'ask a colleague', 'Fråga en kollega istället!'])(
     'is asked for by words too: %s',
     async (words) => {
       await say(people.maja, silent);
@@ -137,6 +137,23 @@ describe.each(databaseKinds)('asking a colleague ($name)', (kind) => {
   it('takes the question along that is said with it, as it is written', async () => {
     const form = await card(people.maja, 'Fråga en kollega: Får  Åsas husvagn stå på jobbtorget?');
     expect(JSON.stringify(form)).toContain('Får  Åsas husvagn stå på jobbtorget?');
+  });
+
+  it.each([
+    ['fråga en kollega om tolken kan vara med på telefon', 'tolken kan vara med på telefon'],
+    ['Kan du fråga en kollega hur man gör med tolk?', 'hur man gör med tolk?'],
+    ['ask an expert: who orders interpreters?', 'who orders interpreters?'],
+  ])('%s', async (text, question) => {
+    expect(JSON.stringify(await card(people.maja, text))).toContain(`"value":"${question}"`);
+  });
+
+  it.each([
+    'Får jag fråga en kollega om råd?',
+    'Vilka kollegor finns på Jobbtorg?',
+    'Svara mig: vad är en jobbplan?',
+    'Vad är ett godkänt svar?',
+  ])('is not taken for an errand to a colleague: %s', async (text) => {
+    expect(await say(people.maja, text)).not.toContain('Frågan går till');
   });
 
   it('sends what was written in the card instead, and stops personal data and asks about a case number once more', async () => {
@@ -274,6 +291,8 @@ describe.each(databaseKinds)('asking a colleague ($name)', (kind) => {
     const again = await told(hugo);
     expect(readCard(again)).toContain('Påminnelse');
     await assistant.settle();
+    days('2026-11-30T08:59');
+    expect(await nothingTold(people.maja)).toBe(true);
     days('2026-11-30T09:00');
     const waiting = readCard(await told(people.maja));
     expect(waiting).toContain('på 5 arbetsdagar');

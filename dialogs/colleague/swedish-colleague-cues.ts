@@ -2,7 +2,7 @@
 
 export const colleagueCues = {
   /** What stands behind it, if anything, is the question. */
-  ask: '^(?:(?:kan du |jag vill |please )*(?:fråga|ställ frågan till|skicka (?:den här |denna )?(?:frågan |den |det )?(?:vidare )?till|skicka vidare till|ask|send (?:it|this|the question) to) (?:en |min |mina |nån |någon |a |an |the |my )?(?:annan )?(?:kollega|kollegor|kollegan|expert|experten|sakkunnig|den sakkunniga|colleague|expert|human|människa))(?:(?:[:,.!?]+| om(?: att)?:?| about:?) *(.*))?$',
+  ask: '^(?:(?:kan du |jag vill |please )*(?:fråga|ställ frågan till|skicka (?:den här |denna )?(?:frågan |den |det )?(?:vidare )?till|skicka vidare till|ask|send (?:it|this|the question) to) (?:en |min |mina |nån |någon |a |an |the |my )?(?:annan )?(?:kollega|kollegor|kollegan|expert|experten|sakkunnig|den sakkunniga|colleague|expert|human|människa))(?![a-z])(?: i stället| istället| tack| då| please| instead)?(?:[:,.!?]+| om(?: att)?(?![a-z]):?| about:?)? *(.*)$',
   own: '^(?:visa )?(?:mina frågor(?: till (?:kollegor|en kollega|experter|experten))?|my questions(?: to colleagues)?)[.?! ]*$',
   asked:
     '^(?:visa )?(?:(?:obesvarade |öppna )?frågor till mig|obesvarade frågor|frågor att svara på|questions to me|unanswered questions)[.?! ]*$',
