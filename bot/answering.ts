@@ -1,5 +1,6 @@
 // One stored message or click becomes its answer: who is it, what do the dialogues say, how does it look. The one catch.
 import { type Input, wordingOf } from '../dialogs/turn.ts';
+import { auditOf, auditOfFault } from './audit-trail.ts';
 import { type Activity, renderClickAnswer, renderReply } from './cards/render.ts';
 import { describeFault, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -97,6 +98,7 @@ export async function answerRow(
       session: state,
       activities,
       answer,
+      trail: staffId === null ? null : auditOf(staffId, row.incoming, outcome),
       at: parts.now(),
     });
     if (!isSaved) return { answer: null, next };
@@ -129,7 +131,8 @@ export async function answerRow(
     const activities = byInvoke
       ? []
       : finish([renderReply(apology, 'sv')], await progress.streamId(), row.incoming.replyTo);
-    const result = { row, staffId: null, session: undefined, activities, answer, at: parts.now() };
+    const trail = caller === null ? null : auditOfFault(caller.staffId, row.incoming);
+    const result = { row, staffId: null, session: undefined, activities, answer, trail, at: parts.now() };
     const { next } = await road.finishTurn(result);
     return { answer, next };
   }

@@ -6,9 +6,11 @@ import type { Progress } from '../knowledge/search-index.ts';
 import { shippedMeetingSettings } from '../knowledge/shipped.ts';
 import { connectGraph } from './calendars/graph.ts';
 import { createOutlook } from './calendars/outlook.ts';
+import { type CalendarCall, watchedCalendar } from './calendars/watched.ts';
 import type { Config } from './config.ts';
 import { createKnowledge, type IndexWatcher, loadShipped, type Shipped } from './knowledge.ts';
 import { createMeasures } from './measures.ts';
+import { createChecking } from './meeting-checking.ts';
 import { meetingLinks, type OpenedLink, openLink } from './meeting-entry.ts';
 import { createMeetings } from './meetings.ts';
 import { createEmbedder, type Embedder } from './model/embeddings.ts';
@@ -43,7 +45,7 @@ export interface Core extends Outside {
   connector(): Promise<Connector>;
   /** What a signed address of ours opens; null when it is none, or has run out. */
   openLink(path: string): Promise<OpenedLink | null>;
-  /** Tells outer calendars of meetings what they do not know yet; does nothing where there are none. */
+  /** Tells outer calendars of meetings what they do not know yet, and books what waited for their answer. */
   tellCalendars(): Promise<void>;
   /** To be called after this process has changed the documents; `progress` is told while they are indexed. */
   documentsChanged(progress?: Progress): Promise<void>;
@@ -53,6 +55,8 @@ export interface Core extends Outside {
   fillVectors(stop: AbortSignal): Promise<number>;
   /** Null when search goes by words alone. */
   embedder: Embedder | null;
+  /** Has every question to Outlook told to `listener`; null without Outlook. */
+  watchCalendar: ((listener: (call: CalendarCall) => void) => void) | null;
 }
 
 /** Connects the knowledge to the database; `watch` is told of each new search index. */
@@ -86,9 +90,15 @@ export async function createCore(
     link: async (caller, query) => `${base}${signedPath(key, caller, query, now())}`,
   });
   const settings = shippedMeetingSettings();
+  let tellOfCalendar: (call: CalendarCall) => void = () => {};
   const outlook =
     config.calendars === 'outlook' && config.credentials !== null
-      ? createOutlook(database, connectGraph(config.credentials, now), settings, now)
+      ? createOutlook(
+          database,
+          watchedCalendar(connectGraph(config.credentials, now), (call) => tellOfCalendar(call)),
+          settings,
+          now,
+        )
       : null;
   const meetings = createMeetings({
     database,
@@ -98,6 +108,7 @@ export async function createCore(
     now,
     newId,
   });
+  const check = createChecking(database, meetings, now);
   return {
     database,
     shipped,
@@ -121,12 +132,21 @@ export async function createCore(
       connector ??= import('./teams/connector.ts').then(({ createConnector }) => createConnector(config.credentials));
       return connector;
     },
-    tellCalendars: async () => void (await outlook?.catchUp()),
+    tellCalendars: async () => {
+      await outlook?.catchUp();
+      await check();
+    },
     openLink: (path) => openLink(path, links, meetings, now()),
     documentsChanged: (progress = () => {}) => knowledge.refresh(progress),
     measuresChanged: measures.expire,
     fillVectors: knowledge.fillVectors,
     embedder,
+    watchCalendar:
+      outlook === null
+        ? null
+        : (listener) => {
+            tellOfCalendar = listener;
+          },
     now,
     newId,
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Outside } from './core.ts';
 import { demoColleagues, makeDemoCases } from './demo-cases.ts';
+import { storeDemoSessions } from './demo-sessions.ts';
 import { describeFault, type Log } from './log.ts';
 import { type Person, type Playground, startPlayground } from './playground.ts';
 import { freePort } from './ports.ts';
@@ -101,8 +102,12 @@ async function fillWithCases({ core }: Service, log: Log, { now }: Outside): Pro
   try {
     await importStaff(core.database, demoColleagues(), { complete: false, dryRun: false, now: now() });
     const today = now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
-    if (!(await hasCases(core.database)))
+    if (!(await hasCases(core.database))) {
       await storeDemoCases(core.database, makeDemoCases(today, 'demo-coach'), now());
+      const offices = core.shipped.geography.jobbtorg.map(({ name }) => name);
+      const own = { jobbtorg: 'Farsta', district: 'Farsta', caseworkerId: 'demo-caseworker' };
+      await storeDemoSessions(core.database, offices, own, now().toZonedDateTimeISO('Europe/Stockholm'));
+    }
     await planReminders(core.database, demoDigests(today, now()), now());
   } catch (fault) {
     log.error('demo cases not stored', { fault: describeFault(fault) });

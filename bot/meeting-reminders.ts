@@ -1,5 +1,6 @@
 // Words what is told unasked of meetings, from how they stand when it is told.
 import { z } from 'zod';
+import { haveAllSaidYes } from '../dialogs/booking/meeting.ts';
 import type { KnownMeeting } from '../dialogs/booking/ports.ts';
 import { meetingCard } from '../dialogs/booking/show.ts';
 import { actorOf } from '../dialogs/booking/turn.ts';
@@ -62,6 +63,7 @@ function news({ known, event, recipient }: About): string | null {
   switch (state) {
     case 'held':
     case 'proposed':
+      if (event === 'check') return words.busyMeanwhile(answers.coach === 'waiting' ? coach : caseworker, caseId);
       if (!isWaitedFor) return words.answered(other, caseId);
       if (state === 'proposed') return words.proposed(other, caseId);
       return event === 'move' ? words.moved(other, caseId) : words.asked(other, caseId);
@@ -72,7 +74,7 @@ function news({ known, event, recipient }: About): string | null {
     case 'cancelled':
       return words.cancelled(other, caseId);
     case 'expired':
-      return words.expired(caseId);
+      return haveAllSaidYes(answers) ? words.calendarsSilent(caseId) : words.expired(caseId);
     default:
       return null;
   }

@@ -1,13 +1,20 @@
 // Fulfils what the dialogue on meetings needs: cases, colleagues and meetings from the database, busy times from the calendars.
 import { buildDiary, type Diary } from '../dialogs/booking/diary.ts';
-import type { Meeting } from '../dialogs/booking/meeting.ts';
 import type { ChangeResult, DiaryOwner, KnownMeeting, Meetings } from '../dialogs/booking/ports.ts';
-import type { Slot } from '../dialogs/booking/slot.ts';
+import type { Stretch } from '../dialogs/booking/slot.ts';
 import type { MeetingSettings } from '../knowledge/meeting-settings.ts';
 import type { Calendars } from './calendars/calendars.ts';
 import { busyOf, hoursOf } from './store/availability.ts';
+import { eventTimes } from './store/calendar-work.ts';
 import { type Database, storableText } from './store/database.ts';
-import { findSession, giveSeatBack, recordSeat, sessionsWithin, takeSeat } from './store/information-sessions.ts';
+import {
+  findSession,
+  giveSeatBack,
+  recordSeat,
+  sessionsOf,
+  sessionsWithin,
+  takeSeat,
+} from './store/information-sessions.ts';
 import {
   bookedCase,
   colleagues,
@@ -17,7 +24,7 @@ import {
   openCase,
   settleJobbtorg,
 } from './store/meeting-reading.ts';
-import { beginMeeting, type Changed, changeMeeting, ownerName } from './store/meetings.ts';
+import { beginMeeting, type Changed, changeMeeting, ownerName, type Travel } from './store/meetings.ts';
 
 export interface MeetingParts {
   database: Database;
@@ -31,7 +38,7 @@ export interface MeetingParts {
 
 /** Puts it together. */
 export function createMeetings({ database, settings, calendars, links, now, newId }: MeetingParts): Meetings {
-  const travel = (slot: Slot) => (slot.mode === 'onSite' ? settings.travelMinutes : 0);
+  const travel = travelOf(settings);
 
   async function known(changed: Changed): Promise<ChangeResult> {
     if (changed.kind === 'unknown' || changed.kind === 'taken') return { kind: changed.kind };
@@ -51,17 +58,18 @@ export function createMeetings({ database, settings, calendars, links, now, newI
     diaries: async (owners, window, besides) => {
       const names = owners.map(ownerName);
       const staff = owners.flatMap((owner) => (owner.kind === 'staff' ? [owner.id] : []));
-      const [own, hours, outer] = await Promise.all([
-        busyOf(database, names, window, besides?.id ?? null),
+      const [own, hours, outer, event] = await Promise.all([
+        busyOf(database, names, window, besides),
         hoursOf(database, staff),
         calendars === null ? null : calendars.busy(staff, window),
+        calendars === null || besides === null ? null : eventTimes(database, besides.id),
       ]);
       const found = new Map<string, Diary>();
       const empty = buildDiary([], null);
       for (const [place, owner] of owners.entries()) {
         const name = names[place] ?? '';
         const outside = owner.kind === 'staff' && outer?.kind === 'busy' ? (outer.busy.get(owner.id) ?? []) : [];
-        const taken = [...(own.get(name) ?? []), ...outside.filter((stretch) => !isOf(stretch, besides))];
+        const taken = [...(own.get(name) ?? []), ...withoutOne(outside, event)];
         found.set(name, buildDiary(taken, owner.kind === 'staff' ? (hours.get(owner.id) ?? null) : null));
       }
       return {
@@ -80,6 +88,7 @@ export function createMeetings({ database, settings, calendars, links, now, newI
       await known(await changeMeeting(database, storableText(id), event, { ...by, now: now() }, travel)),
     sessions: (jobbtorg, window) => sessionsWithin(database, jobbtorg, window),
     session: (id) => findSession(database, storableText(id)),
+    sessionsOf: (caller, window) => sessionsOf(database, caller, window),
     takeSeat: (sessionId, caseId, by) => takeSeat(database, storableText(sessionId), caseId, by),
     giveSeatBack: (sessionId, caseId) => giveSeatBack(database, storableText(sessionId), caseId),
     recordSeat: (sessionId, caseId, came) => recordSeat(database, storableText(sessionId), caseId, came, now()),
@@ -92,9 +101,13 @@ function lettersOf(id: string): string {
   return `M-${id.replaceAll('-', '').replace(/\d/g, (digit) => String.fromCharCode(103 + Number(digit)))}`;
 }
 
-// A meeting that is being moved stands in the outer calendar too and is not to stand in its own way.
-function isOf({ from, until }: { from: number; until: number }, meeting: Meeting | null): boolean {
-  return (
-    meeting !== null && from === meeting.slot.from.epochMilliseconds && until === meeting.slot.until.epochMilliseconds
-  );
+// The meeting itself stands in the outer calendar too and is not to stand in its own way; a second entry of just that time is another's.
+function withoutOne(busy: readonly Stretch[], event: Stretch | null): Stretch[] {
+  const place = busy.findIndex(({ from, until }) => from === event?.from && until === event.until);
+  return place < 0 ? [...busy] : busy.toSpliced(place, 1);
+}
+
+/** Minutes that whoever goes to a meeting needs before and after it. */
+export function travelOf({ travelMinutes }: MeetingSettings): Travel {
+  return (slot) => (slot.mode === 'onSite' ? travelMinutes : 0);
 }

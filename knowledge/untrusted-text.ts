@@ -17,9 +17,53 @@ export function decoded(bytes: Uint8Array): string | null {
 
 /**
  * Text as it may be stored and shown: NFC, no control, zero-width, soft-hyphen or direction characters, no broken
- * surrogates; any kind of blank becomes a space. Line feeds and form feeds stay.
+ * surrogates; any kind of blank becomes a space, and a letter of another script that looks like a Latin one becomes that one in a
+ * word that has Latin letters too, so that the word is found and checked as it is read. Line feeds and form feeds stay.
  */
 export function cleaned(text: string): string {
+  return withoutLookAlikes(plain(text));
+}
+
+// Of Unicode's confusables those Cyrillic and Greek letters that most fonts draw as a Latin one.
+const lookAlikes = new Map(
+  [
+    ['\u0430\u03b1', 'a'],
+    ['\u0432', 'b'],
+    ['\u0441\u03f2', 'c'],
+    ['\u0501', 'd'],
+    ['\u0435', 'e'],
+    ['\u04bb', 'h'],
+    ['\u0456\u03b9', 'i'],
+    ['\u0458', 'j'],
+    ['\u043a\u03ba', 'k'],
+    ['\u04cf', 'l'],
+    ['\u043e\u03bf', 'o'],
+    ['\u0440\u03c1', 'p'],
+    ['\u0455', 's'],
+    ['\u0442', 't'],
+    ['\u03c5', 'u'],
+    ['\u03bd\u0475', 'v'],
+    ['\u0445\u03c7', 'x'],
+    ['\u0443\u04af', 'y'],
+  ].flatMap(([letters = '', latin = '']) =>
+    [...letters].flatMap((letter): [string, string][] => [
+      [letter, latin],
+      [letter.toUpperCase(), latin.toUpperCase()],
+    ]),
+  ),
+);
+const otherScript = /[\u0370-\u052f]/u;
+
+function withoutLookAlikes(text: string): string {
+  if (!otherScript.test(text)) return text;
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) =>
+    otherScript.test(word) && /\p{Script=Latin}/u.test(word)
+      ? [...word].map((letter) => lookAlikes.get(letter) ?? letter).join('')
+      : word,
+  );
+}
+
+function plain(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')

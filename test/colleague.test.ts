@@ -1,6 +1,6 @@
 // "Ask a colleague" as people meet it: a question the documents do not answer goes to an expert, its answer comes back, and may be shown first next time.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { emptyOld } from '../bot/store/retention.ts';
+import { disposeOld } from '../bot/store/retention.ts';
 import { importStaff, type StaffRow } from '../bot/store/staff.ts';
 import { type Assistant, monday, people, startAssistant } from './assistant.ts';
 import { databaseKinds } from './databases.ts';
@@ -597,7 +597,7 @@ describe.each(databaseKinds)('asking a colleague ($name)', (kind) => {
       .where('question', 'like', '%kanot%')
       .execute();
     const left = async (days: number) => {
-      await emptyOld(database, monday.add({ hours: 24 * days }));
+      await disposeOld(database, monday.add({ hours: 24 * days }));
       return (await database.selectFrom('expert_questions').select('question').execute()).length;
     };
     expect([await left(89), await left(91), await left(364), await left(366)]).toEqual([2, 1, 1, 0]);
@@ -620,7 +620,7 @@ describe.each(databaseKinds)('asking a colleague ($name)', (kind) => {
         { ...kept, id: 'b', withdrawn_at: monday.toString() },
       ])
       .execute();
-    await emptyOld(database, monday.add({ hours: 24 * 366 }));
+    await disposeOld(database, monday.add({ hours: 24 * 366 }));
     expect(await database.selectFrom('approved_answers').select('id').execute()).toEqual([{ id: 'a' }]);
   });
 

@@ -24,12 +24,14 @@ export interface FakeGraph {
   place: { graph: string; login: string };
   events: Map<string, FakeEvent>;
   cancelled: { id: string; comment: string }[];
-  /** Busy times by address, as Graph tells them. */
+  /** Busy times by address, as Graph tells them; events stand there by themselves. */
   schedules: Map<string, { status: string; start: string; end: string }[]>;
   /** Requests of the API that came, as `POST /users/…`. */
   requests: string[];
   signIns: number;
   troubles: GraphTrouble[];
+  /** Every request of the API is answered with 503. */
+  isDown: boolean;
   /** Keys given out before are refused from now on. */
   withdrawKeys(): void;
   stop(): Promise<void>;
@@ -62,6 +64,7 @@ export async function startFakeGraph(): Promise<FakeGraph> {
     requests: [],
     signIns: 0,
     troubles: [],
+    isDown: false,
     withdrawKeys: () => {
       generation += 1;
     },
@@ -80,7 +83,7 @@ export async function startFakeGraph(): Promise<FakeGraph> {
     if (path.startsWith('/login/')) answer = signIn(path, request, text);
     else {
       fake.requests.push(`${request.method} ${path.replace('/v1.0', '')}`);
-      const trouble = fake.troubles.shift();
+      const trouble = fake.isDown ? { status: 503 } : fake.troubles.shift();
       if (trouble === 'silence') return;
       if (trouble === 'reset') return void request.socket.destroy();
       answer =
@@ -150,7 +153,13 @@ export async function startFakeGraph(): Promise<FakeGraph> {
     if (long <= 0 || long > longestSchedule) return fault(400, 'ErrorInvalidParameter', 'longer than 42 days');
     const zone = /outlook\.timezone="([^"]+)"/.exec(String(request.headers.prefer ?? ''))?.[1] ?? 'UTC';
     const value = schedules.map((scheduleId) => {
-      const items = fake.schedules.get(scheduleId);
+      const own = [...fake.events.values()].filter(
+        ({ owner, attendees }) =>
+          owner === scheduleId || attendees.some(({ emailAddress }) => emailAddress.address === scheduleId),
+      );
+      const made = own.map(({ start, end }) => ({ status: 'busy', start: start.dateTime, end: end.dateTime }));
+      const given = fake.schedules.get(scheduleId);
+      const items = given === undefined && made.length === 0 ? undefined : [...(given ?? []), ...made];
       if (items === undefined) return { scheduleId, error: { responseCode: 'ErrorMailRecipientNotFound' } };
       const scheduleItems = items
         .filter(({ start, end }) => start < endTime.dateTime && startTime.dateTime < end)

@@ -109,7 +109,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     if (taken.next?.kind !== 'answer') throw new Error('There was nothing to answer.');
     const { row } = taken.next;
     const activities = [{ type: 'message', text: 'försenat' }];
-    const turn = { row, staffId: null, session: undefined, activities, answer: null, at: monday };
+    const turn = { row, staffId: null, session: undefined, activities, answer: null, trail: null, at: monday };
     const { next } = await stalled.finishTurn(turn);
     if (next?.kind !== 'send') throw new Error('There was nothing to send.');
     expect((await stalled.finishTurn(turn)).isSaved).toBe(false);

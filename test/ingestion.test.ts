@@ -347,6 +347,14 @@ describe('Untrusted text', () => {
     expect(cleaned('fo\u0308r\u00adso\u0308rj\u200bning\u202e\u0007\ud800')).toBe('försörjning\ufffd');
   });
 
+  test('letters that only look Latin are read as they look, but words of another script stay', () => {
+    // Cyrillic a, o, e and s within Swedish words; a whole Russian and a whole Greek word.
+    expect(cleaned('J\u043ebbt\u043erg r\u0435mitt\u0435rar \u0455\u0430mtal')).toBe('Jobbtorg remitterar samtal');
+    expect(cleaned('\u043f\u0440\u0438\u0432\u0435\u0442 \u03b1\u03b2\u03b3')).toBe(
+      '\u043f\u0440\u0438\u0432\u0435\u0442 \u03b1\u03b2\u03b3',
+    );
+  });
+
   test.each<[string, string]>([
     ['five million letters without a blank', 'å'.repeat(2_500_000)],
     ['five million full stops', '.'.repeat(5_000_000)],

@@ -59,14 +59,14 @@ function parts(unknowns: number, equations: readonly Equation[]) {
 }
 
 interface Tableau {
-  rows: number[][];
+  rows: Float64Array[];
   basis: number[];
   columns: number;
 }
 
 function feasible(columns: number, equations: readonly Equation[]): Tableau {
   const rows = equations.map(({ terms, sum }, place) => {
-    const row = new Array<number>(columns + equations.length + 1).fill(0);
+    const row = new Float64Array(columns + equations.length + 1);
     const sign = sum < 0 ? -1 : 1;
     for (const [column, factor] of terms) row[column] = factor * sign;
     row[columns + place] = 1;
@@ -80,7 +80,7 @@ function feasible(columns: number, equations: readonly Equation[]): Tableau {
   // Artificial unknowns that are still in the basis stand for equations that say nothing new.
   for (let place = tableau.rows.length - 1; place >= 0; place -= 1) {
     if ((tableau.basis[place] as number) < columns) continue;
-    const row = tableau.rows[place] as number[];
+    const row = tableau.rows[place] as Float64Array;
     const column = row.findIndex((factor, at) => at < columns && Math.abs(factor) > tiny);
     if (column >= 0) pivot(tableau, place, column);
     else {
@@ -89,33 +89,29 @@ function feasible(columns: number, equations: readonly Equation[]): Tableau {
     }
   }
   return {
-    rows: tableau.rows.map((row) => [...row.slice(0, columns), row.at(-1) as number]),
+    rows: tableau.rows.map((row) => Float64Array.of(...row.subarray(0, columns), row.at(-1) as number)),
     basis: tableau.basis,
     columns,
   };
 }
 
 function optimum(start: Tableau, place: number, sign: number): number {
-  const tableau = { rows: start.rows.map((row) => [...row]), basis: [...start.basis], columns: start.columns };
+  const tableau = { rows: start.rows.map((row) => row.slice()), basis: [...start.basis], columns: start.columns };
   return minimise(
     tableau,
     Array.from({ length: start.columns }, (_, column) => (column === place ? sign : 0)),
   );
 }
 
-function minimise(tableau: Tableau, cost: readonly number[]): number {
-  const { rows, basis, columns } = tableau;
+function minimise({ rows, basis, columns }: Tableau, cost: readonly number[]): number {
+  // What each column would save, kept up with the rows; its last place holds the sum so far, below zero.
+  const reduced = new Float64Array(columns + 1);
+  for (let column = 0; column < columns; column += 1) reduced[column] = cost[column] as number;
+  for (const [place, row] of rows.entries()) subtract(reduced, row, cost[basis[place] as number] as number);
   for (;;) {
-    const reduced = (column: number) =>
-      (cost[column] as number) -
-      rows.reduce((sum, row, place) => sum + (cost[basis[place] as number] as number) * (row[column] as number), 0);
-    let enters = -1;
-    for (let column = 0; column < columns && enters < 0; column += 1) if (reduced(column) < -tiny) enters = column;
-    if (enters < 0)
-      return rows.reduce(
-        (sum, row, place) => sum + (cost[basis[place] as number] as number) * (row[columns] as number),
-        0,
-      );
+    let enters = 0;
+    while (enters < columns && (reduced[enters] as number) >= -tiny) enters += 1;
+    if (enters === columns) return -(reduced[columns] as number);
     let leaves = -1;
     let best = Number.POSITIVE_INFINITY;
     for (const [place, row] of rows.entries()) {
@@ -126,18 +122,21 @@ function minimise(tableau: Tableau, cost: readonly number[]): number {
       if (ratio < best - tiny || (ratio < best + tiny && isEarlier)) [best, leaves] = [ratio, place];
     }
     if (leaves < 0) return Number.NEGATIVE_INFINITY;
-    pivot(tableau, leaves, enters);
+    pivot({ rows, basis }, leaves, enters);
+    subtract(reduced, rows[leaves] as Float64Array, reduced[enters] as number);
   }
 }
 
-function pivot({ rows, basis }: Tableau, place: number, column: number): void {
-  const row = rows[place] as number[];
+function pivot({ rows, basis }: Pick<Tableau, 'rows' | 'basis'>, place: number, column: number): void {
+  const row = rows[place] as Float64Array;
   const by = row[column] as number;
   for (let at = 0; at < row.length; at += 1) row[at] = (row[at] as number) / by;
-  for (const [other, target] of rows.entries()) {
-    const factor = target[column] as number;
-    if (other === place || Math.abs(factor) < 1e-12) continue;
-    for (let at = 0; at < target.length; at += 1) target[at] = (target[at] as number) - factor * (row[at] as number);
-  }
+  for (const [other, target] of rows.entries()) if (other !== place) subtract(target, row, target[column] as number);
   basis[place] = column;
+}
+
+/** Takes a row so many times from another. */
+function subtract(from: Float64Array, row: Float64Array, times: number): void {
+  if (Math.abs(times) < 1e-12) return;
+  for (let at = 0; at < from.length; at += 1) from[at] = (from[at] as number) - times * (row[at] as number);
 }

@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import type { Database } from '../bot/store/database.ts';
 import { meetingFrom } from '../bot/store/meeting-rows.ts';
 import { beginMeeting, changeMeeting, findMeeting } from '../bot/store/meetings.ts';
-import { type Actor, isLegal, keepsTime, type Meeting, type MeetingEvent } from '../dialogs/booking/meeting.ts';
+import { type Actor, keepsTime, type Meeting, type MeetingEvent } from '../dialogs/booking/meeting.ts';
 import type { Slot } from '../dialogs/booking/slot.ts';
 import { monday } from './assistant.ts';
+import { isLegal } from './lawful-meeting.ts';
 
 export const caseworkers = ['W-1', 'W-2'];
 export const coaches = ['C-1', 'C-2'];
@@ -83,6 +84,8 @@ function someEvent(random: Random, meeting: Meeting, staffId: string): MeetingEv
     yes,
     yes,
     yes,
+    { ...yes, unchecked: true },
+    { kind: 'check', busy: pick(random, [null, null, 'coach', 'caseworker']) },
     { kind: 'answer', party: pick(random, ['caseworker', 'coach', 'applicant']), says: 'no', consentBy: null },
     { kind: 'move', slot: someSlot(random, random() < 0.8 ? meeting.slot.coachId : pick(random, coaches)) },
     { kind: 'cancel' },

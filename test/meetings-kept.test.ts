@@ -5,11 +5,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginMeeting, changeMeeting, findMeeting } from '../bot/store/meetings.ts';
-import { begin, change, isLegal, type Meeting, type MeetingEvent, meetingStates } from '../dialogs/booking/meeting.ts';
+import { begin, change, type Meeting, type MeetingEvent, meetingStates } from '../dialogs/booking/meeting.ts';
 import type { Slot } from '../dialogs/booking/slot.ts';
 import { monday } from './assistant.ts';
 import { seededRandom } from './bench/seeded-random.ts';
 import { databaseKinds, type TestDatabase } from './databases.ts';
+import { isLegal } from './lawful-meeting.ts';
 import { actOnce, caseworkers, coaches, faultsIn, openCases } from './meeting-actors.ts';
 
 /** Random weeks; `MEETING_WEEKS=1000` for the figure in the README. */
@@ -41,17 +42,22 @@ describe('the states of a meeting', () => {
     party: fc.constantFrom('caseworker' as const, 'coach' as const, 'applicant' as const),
     says: fc.constantFrom('yes' as const, 'yes' as const, 'yes' as const, 'no' as const),
     consentBy: fc.constantFrom(null, 'W-1'),
+    unchecked: fc.constantFrom(false, false, true),
   });
   const moves = instants.map((from) => ({
     kind: 'move' as const,
     slot: { ...slot, from, until: from.add({ minutes: 60 }) },
   }));
   const records = fc.boolean().map((came) => ({ kind: 'record' as const, came }));
+  const checks = fc
+    .constantFrom(null, 'coach' as const, 'caseworker' as const)
+    .map((busy) => ({ kind: 'check' as const, busy }));
   const others = fc.constantFrom({ kind: 'cancel' as const }, { kind: 'undo' as const }, { kind: 'expire' as const });
   const events: fc.Arbitrary<MeetingEvent> = fc.oneof(
     { weight: 6, arbitrary: answers },
     { weight: 1, arbitrary: moves },
     { weight: 3, arbitrary: records },
+    { weight: 2, arbitrary: checks },
     { weight: 1, arbitrary: others },
   );
 
@@ -108,6 +114,41 @@ describe('the states of a meeting', () => {
       );
     expect(yes(null)).toEqual({ refused: 'consent' });
     expect(yes('W-1')).toMatchObject({ meeting: { state: 'booked', consentBy: 'W-1' } });
+  });
+});
+
+describe('a meeting whose last yes came while the calendars did not answer', () => {
+  const at = { now: monday, holdUntil: monday.add({ hours: 30 }) };
+  const made = (meeting: Meeting, event: MeetingEvent, actor: 'caseworker' | 'coach' | null) => {
+    const result = change(meeting, event, { actor, version: meeting.version, ...at });
+    if (!('meeting' in result)) throw new Error(`${event.kind} was refused: ${result.refused}`);
+    return result.meeting;
+  };
+  const yes = (party: 'coach' | 'applicant', unchecked: boolean): MeetingEvent => ({
+    kind: 'answer',
+    party,
+    says: 'yes',
+    consentBy: null,
+    unchecked,
+  });
+
+  it('keeps its time anew, and is booked by the calendars’ answer, or asks the one who is busy once more', () => {
+    const waits = made(made(begin(draft), yes('coach', true), 'coach'), yes('applicant', true), 'caseworker');
+    expect(waits).toMatchObject({ state: 'held', holdUntil: at.holdUntil });
+    expect(made(waits, { kind: 'check', busy: null }, null)).toMatchObject({ state: 'booked', holdUntil: null });
+    expect(made(waits, { kind: 'check', busy: 'coach' }, null)).toMatchObject({
+      state: 'held',
+      answers: { coach: 'waiting', applicant: 'yes' },
+    });
+    expect(made(waits, { kind: 'check', busy: 'caseworker' }, null)).toMatchObject({
+      state: 'proposed',
+      answers: { caseworker: 'waiting' },
+    });
+  });
+
+  it('cannot be booked so while an answer is awaited', () => {
+    const check = { kind: 'check', busy: null } as const;
+    expect(change(begin(draft), check, { actor: null, version: 1, ...at })).toEqual({ refused: 'notNow' });
   });
 });
 

@@ -156,6 +156,31 @@ describe.each(databaseKinds)('a meeting of three on $name', (kind) => {
     expect(readCard(await say(maja, text))).toContain(part);
   });
 
+  it.each([
+    ['boka trepart för A-2001 på onsdag utan coachen', 'Det går inte att boka utan coachen'],
+    ['boka trepart för A-2001 utan socialtjänsten', 'Det går inte att boka utan socialtjänsten'],
+    [
+      'Boka treparten för A-2001 nästa vecka, den sökande behöver inte vara med',
+      'Det går inte att boka utan den sökande',
+    ],
+    ['book a tripartite meeting for A-2001 without the coach', 'That cannot be booked without the coach'],
+  ])('refuses a meeting without one of the three: %s', async (text, part) => {
+    expect(readCard(await say(maja, text))).toContain(part);
+  });
+
+  it('offers the meeting with all three, or group information, where one was to be left out', async () => {
+    const refused = await say(maja, 'boka trepart för A-2001 på onsdag kl 10 utan coachen');
+    expect(choicesOf(await press(assistant, maja, refused, 'Boka med alla tre'), 'slot')).toEqual([
+      '2026-11-25T10:00 S-2',
+    ]);
+    expect(readCard(await press(assistant, maja, refused, 'Boka gruppinformation'))).toContain(
+      'gruppinformation med lediga platser på Jobbtorg Farsta',
+    );
+    const times = await say(maja, 'boka trepart för A-2001 på onsdag kl 10');
+    expect(choicesOf(times, 'slot')).toHaveLength(1);
+    expect(readCard(await say(maja, 'utan den sökande'))).toContain('Det går inte att boka utan den sökande');
+  });
+
   it('says which wish to give up when somebody is taken, and takes it with one press', async () => {
     await assistant.settle();
     const refused = await say(maja, 'boka trepart för A-2001 på fredag kl 10');

@@ -65,6 +65,7 @@ const meetings: Turn['meetings'] = {
   begin: async () => ({ kind: 'unknown' }),
   change: async () => ({ kind: 'unknown' }),
   sessions: async () => [],
+  sessionsOf: async () => [],
   session: none,
   takeSeat: async () => ({ kind: 'unknown' }),
   giveSeatBack: async () => false,

@@ -108,6 +108,26 @@ describe('a figure', () => {
       if (value !== null) expect(reply.rows.find(([name]) => name?.text === label)?.[1]?.text).toBe(String(value));
   });
 
+  it.each([
+    ['Hur många skrevs in i Farsta i oktober?', 'skrevs in på Jobbtorg Farsta i oktober 2026'],
+    ['Hur många skrevs in 2031?', 'Den perioden har inte varit än'],
+    ['Hur många skrevs in i januari nästa år?', 'Den perioden har inte varit än'],
+  ])('is of the period that was asked for: %s', async (text, part) => {
+    const told = shown(await say(text));
+    expect(told).toContain(part);
+    expect(told).not.toContain('hela kalendermånader');
+  });
+
+  it('compared for one unit names that unit in its table, and not the whole city', async () => {
+    const query = {
+      metric: 'closed',
+      filters: { jobbtorg: 'Kista' },
+      ...october,
+      compareTo: 'previousPeriod',
+    } as const;
+    expect(chartOf(await show(query)).rows.map(([name]) => name?.text)).toEqual(['På Jobbtorg Kista']);
+  });
+
   it('over months is a line, and says what is a last day and what a month', async () => {
     const reply = chartOf(await show({ metric: 'closed', groupBy: 'month', from: '2026-01-01', to: '2026-11-23' }));
     expect(reply.chart?.shape).toBe('line');
@@ -198,7 +218,8 @@ describe('after a figure', () => {
   const after: Session = { ...emptySession, statistics: { metric: 'closed', ...october } };
 
   it.each([
-    ['per månad i stället', { groupBy: 'month' }],
+    // Of a single month, the twelve that end with it.
+    ['per månad i stället', { groupBy: 'month', from: '2025-11-01', to: '2026-10-31' }],
     ['och per jobbtorg?', { groupBy: 'jobbtorg' }],
     ['bara unga', { filters: { ageGroup: '20-29' } }],
     ['jämför med i fjol', { compareTo: 'samePeriodLastYear' }],

@@ -2,7 +2,7 @@
 import { keepsTime } from '../../dialogs/booking/meeting.ts';
 import type { MeetingSettings } from '../../knowledge/meeting-settings.ts';
 import { entryOf } from '../meeting-entry.ts';
-import { claimCalendarWork, endCalendarWork, type HeldWork } from '../store/calendar-work.ts';
+import { claimCalendarWork, endCalendarWork, type HeldWork, type Told } from '../store/calendar-work.ts';
 import type { Database } from '../store/database.ts';
 import { knownMeeting } from '../store/meeting-reading.ts';
 import { emailsOf } from '../store/staff-emails.ts';
@@ -21,29 +21,29 @@ export function createOutlook(
   settings: MeetingSettings,
   now: () => Temporal.Instant,
 ): Outlook {
-  async function tell(work: HeldWork): Promise<{ eventId: string | null; joinUrl: string | null } | CalendarFault> {
-    const { meetingId, eventId, joinUrl } = work;
+  async function tell({ meetingId, eventId, joinUrl }: HeldWork): Promise<Told | CalendarFault> {
     const known = await knownMeeting(database, meetingId);
-    if (known === null) return { eventId, joinUrl };
+    if (known === null) return { event: null, joinUrl };
     const { meeting } = known;
+    const { from, until } = meeting.slot;
     const emails = await emailsOf(database, [meeting.caseworkerId, meeting.slot.coachId]);
     const owner = emails.get(meeting.caseworkerId);
     const coach = emails.get(meeting.slot.coachId);
     if (owner === undefined) return { kind: 'refused', why: 'the caseworker is not in the directory' };
     const entry = entryOf(known, settings, [owner, ...(coach === undefined ? [] : [coach])]);
     if (!keepsTime(meeting.state)) {
-      if (eventId === null) return { eventId, joinUrl };
+      if (eventId === null) return { event: null, joinUrl };
       const result = await graph.cancel(eventId, owner, entry.subject);
-      return result.kind === 'done' ? { eventId: null, joinUrl: null } : result;
+      return result.kind === 'done' ? { event: null, joinUrl: null } : result;
     }
     if (eventId !== null) {
       const moved = await graph.move(eventId, entry);
-      if (moved.kind === 'done') return { eventId, joinUrl };
+      if (moved.kind === 'done') return { event: { id: eventId, from, until }, joinUrl };
       if (moved.kind !== 'gone') return moved;
     }
     // Named by its version too, so that an event made anew after a cancellation is not taken for the old one.
     const made = await graph.create(entry, `${meeting.id}-${meeting.version}`);
-    return made.kind === 'done' ? { eventId: made.event.id, joinUrl: made.event.joinUrl } : made;
+    return made.kind === 'done' ? { event: { id: made.event.id, from, until }, joinUrl: made.event.joinUrl } : made;
   }
 
   return {

@@ -13,7 +13,10 @@ export async function closedMonths(database: Database, metric: MetricName): Prom
   return first === null || last === null ? null : { first, last };
 }
 
-/** The published figures of a division, months inclusive; the numbers of hidden ones stay in the database. */
+/**
+ * The published figures of a division, months inclusive; the numbers of hidden ones stay in the database. Names and months are
+ * written into the statement (all are ours): with parameters the driver sends five messages instead of one, a fifth of the time.
+ */
 export async function publishedFigures(
   database: Database,
   metric: MetricName,
@@ -30,7 +33,8 @@ export async function publishedFigures(
   }>`select left(month::text, 7) as month, key, within, case when not hidden then amount::float8 end as amount,
       case when not hidden then base::float8 end as base, case when not hidden then missing::float8 end as missing
     from statistics_figures
-    where metric = ${metric} and division = ${division} and month between ${`${first}-01`} and ${`${last}-01`}
+    where metric = ${sql.lit(metric)} and division = ${sql.lit(division)}
+      and month between ${sql.lit(`${first}-01`)} and ${sql.lit(`${last}-01`)}
     order by month, key, within`.execute(database);
   return rows.map(({ month, key, within, amount, base, missing }) => ({
     month,

@@ -1,22 +1,26 @@
 // When people, rooms and cases are taken, and people's working hours: read for a search, replaced by an import.
 import { sql } from 'kysely';
 import type { Hours } from '../../dialogs/booking/diary.ts';
+import type { Meeting } from '../../dialogs/booking/meeting.ts';
 import type { Stretch } from '../../dialogs/booking/slot.ts';
 import type { Database } from './database.ts';
 
-/** What is taken, by owner; `besides` is a booking whose time does not count. */
+/** What is taken, by owner; the time of `besides` does not count, nor an imported one that is just the same: it may have been exported. */
 export async function busyOf(
   database: Database,
   owners: readonly string[],
   { from, until }: { from: Temporal.Instant; until: Temporal.Instant },
-  besides: string | null,
+  besides: Pick<Meeting, 'id' | 'slot'> | null,
 ): Promise<Map<string, Stretch[]>> {
+  const own = besides?.slot;
   const rows = await database
     .selectFrom('slots_busy')
     .select(['owner', milliseconds('lower').as('from'), milliseconds('upper').as('until')])
     .where(sql<boolean>`owner = any(${[...owners]}::text[])`)
     .where(sql<boolean>`during && tstzrange(${from.toString()}::timestamptz, ${until.toString()}::timestamptz)`)
-    .where(sql<boolean>`(booking is null or booking is distinct from ${besides}::text)`)
+    .where(sql<boolean>`case when booking is null
+      then during is distinct from tstzrange(${own?.from.toString() ?? null}::timestamptz, ${own?.until.toString() ?? null}::timestamptz)
+      else booking is distinct from ${besides?.id ?? null}::text end`)
     .execute();
   return grouped(rows.map(({ owner, from, until }) => ({ owner, row: { from, until } })));
 }

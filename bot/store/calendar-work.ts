@@ -1,7 +1,9 @@
 // What an outer calendar has still to be told: every meeting whose version is newer than the one it was told of.
 import { sql } from 'kysely';
+import type { Stretch } from '../../dialogs/booking/slot.ts';
 import type { CalendarFault } from '../calendars/calendars.ts';
 import type { Database } from './database.ts';
+import { momentOf } from './meeting-rows.ts';
 
 export interface HeldWork {
   meetingId: string;
@@ -9,6 +11,12 @@ export interface HeldWork {
   eventId: string | null;
   joinUrl: string | null;
   attempts: number;
+}
+
+/** What a calendar was told: the event there and its time; no event where it was taken away. */
+export interface Told {
+  event: { id: string; from: Temporal.Instant; until: Temporal.Instant } | null;
+  joinUrl: string | null;
 }
 
 const atOnce = 10;
@@ -28,10 +36,10 @@ export async function claimCalendarWork(database: Database, now: Temporal.Instan
       .innerJoin('meetings', 'meetings.id', 'calendar_work.meeting_id')
       .select(['meeting_id', 'version', 'event_id', 'join_url', 'attempts'])
       .whereRef('done_version', '<', 'version')
-      .where('ends_at', '>', now.toString())
+      .where('meetings.ends_at', '>', now.toString())
       .where((where) => where.or([where('not_before', 'is', null), where('not_before', '<=', now.toString())]))
       .where(sql<boolean>`lease_until is null or lease_until < clock_timestamp()`)
-      .orderBy('starts_at')
+      .orderBy('meetings.starts_at')
       .limit(atOnce)
       .forUpdate('calendar_work')
       .skipLocked()
@@ -60,7 +68,7 @@ export async function claimCalendarWork(database: Database, now: Temporal.Instan
 export async function endCalendarWork(
   database: Database,
   { meetingId, version, attempts }: HeldWork,
-  told: { eventId: string | null; joinUrl: string | null } | CalendarFault,
+  told: Told | CalendarFault,
   now: Temporal.Instant,
 ): Promise<void> {
   const pause = 'kind' in told ? pauseAfter(told, attempts) : 0;
@@ -72,7 +80,9 @@ export async function endCalendarWork(
           fault: told.why,
         }
       : {
-          event_id: told.eventId,
+          event_id: told.event?.id ?? null,
+          starts_at: told.event?.from.toString() ?? null,
+          ends_at: told.event?.until.toString() ?? null,
           join_url: told.joinUrl,
           done_version: version,
           attempts: 0,
@@ -84,6 +94,18 @@ export async function endCalendarWork(
     .set({ ...changes, lease_until: null })
     .where('meeting_id', '=', meetingId)
     .execute();
+}
+
+/** When the event of a meeting stands in the outer calendars; null where it has none there. */
+export async function eventTimes(database: Database, meetingId: string): Promise<Stretch | null> {
+  const row = await database
+    .selectFrom('calendar_work')
+    .select(['starts_at', 'ends_at'])
+    .where('meeting_id', '=', meetingId)
+    .where('event_id', 'is not', null)
+    .executeTakeFirst();
+  if (row === undefined || row.starts_at === null || row.ends_at === null) return null;
+  return { from: momentOf(row.starts_at).epochMilliseconds, until: momentOf(row.ends_at).epochMilliseconds };
 }
 
 function pauseAfter(fault: CalendarFault, attempts: number): number {

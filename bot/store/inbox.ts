@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Caller } from '../../dialogs/caller.ts';
 import type { Address, Incoming } from '../teams/activity.ts';
+import type { AuditEntry } from './audit.ts';
 import type { Database } from './database.ts';
 import type { OutboxRow } from './outbox.ts';
 
@@ -46,6 +47,8 @@ export interface TurnResult {
   activities: Record<string, unknown>[];
   /** What a click was answered with, kept for repeats; null for messages. */
   answer: unknown;
+  /** What the audit trail takes down of it; null for a person without access. */
+  trail: AuditEntry | null;
   at: Temporal.Instant;
 }
 

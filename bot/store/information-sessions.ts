@@ -1,6 +1,7 @@
 // Group information as it is kept: sessions with seats, who is booked to them, and whether they came.
 import { sql } from 'kysely';
-import type { InformationSession, Seat, SeatResult } from '../../dialogs/booking/ports.ts';
+import type { BookedSession, InformationSession, SeatResult } from '../../dialogs/booking/ports.ts';
+import type { Caller } from '../../dialogs/caller.ts';
 import type { Database } from './database.ts';
 import { momentOf } from './meeting-rows.ts';
 
@@ -40,26 +41,61 @@ export async function sessionsWithin(
 }
 
 /** A session with those who are booked to it. */
-export async function findSession(
-  database: Database,
-  id: string,
-): Promise<{ session: InformationSession; seats: Seat[] } | null> {
+export async function findSession(database: Database, id: string): Promise<BookedSession | null> {
   const row = await sessions(database).where('id', '=', id).executeTakeFirst();
   if (row === undefined) return null;
-  const seats = await database
+  const rows = await seats(database).where('session_id', '=', id).execute();
+  return { session: session(row), seats: rows.map(seat) };
+}
+
+function seats(database: Database) {
+  return database
     .selectFrom('session_seats')
     .innerJoin('cases', 'cases.id', 'session_seats.case_id')
     .leftJoin('enrolment_bookings', (join) =>
       join.on('enrolment_bookings.id', '=', sql<string>`session_id || '/' || session_seats.case_id`),
     )
-    .select(['session_seats.case_id', 'cases.district', 'enrolment_bookings.attended'])
-    .where('session_id', '=', id)
-    .orderBy('session_seats.case_id')
+    .select(['session_id', 'session_seats.case_id', 'cases.district', 'enrolment_bookings.attended'])
+    .orderBy('session_seats.case_id');
+}
+
+type SeatRow = Awaited<ReturnType<ReturnType<typeof seats>['execute']>>[number];
+
+function seat({ case_id, district, attended }: SeatRow) {
+  return { caseId: case_id, district, attended };
+}
+
+/** Sessions with those booked to them who concern somebody; see the port. */
+export async function sessionsOf(
+  database: Database,
+  { staffId, role, jobbtorg, district }: Caller,
+  { from, until }: { from: Temporal.Instant; until: Temporal.Instant },
+): Promise<BookedSession[]> {
+  const rows = await sessions(database)
+    .where('starts_at', '>=', from.toString())
+    .where('starts_at', '<', until.toString())
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(200)
     .execute();
-  return {
-    session: session(row),
-    seats: seats.map(({ case_id, district, attended }) => ({ caseId: case_id, district, attended })),
-  };
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const all = seats(database).where('session_id', 'in', ids);
+  const here = rows.filter((row) => row.jobbtorg === jobbtorg).map(({ id }) => id);
+  const concerned =
+    role === 'caseworker'
+      ? all.where('booked_by', '=', staffId)
+      : all.where((where) =>
+          where.or([
+            ...(here.length === 0 ? [] : [where('session_id', 'in', here)]),
+            ...(role === 'manager' && district !== null ? [where('cases.district', '=', district)] : []),
+          ]),
+        );
+  const bySession = Map.groupBy(await concerned.execute(), ({ session_id }) => session_id);
+  return rows.flatMap((row) => {
+    const own = bySession.get(row.id)?.map(seat) ?? [];
+    return own.length === 0 ? [] : [{ session: session(row), seats: own }];
+  });
 }
 
 /** Books one seat for a case; the last one goes to one asker only. */
@@ -132,12 +168,12 @@ export async function giveSeatBack(database: Database, id: string, caseId: strin
   });
 }
 
-/** Records whether a person came; false when nobody is booked so. */
+/** Records whether a person came, or with null that nobody knows; false when nobody is booked so. */
 export async function recordSeat(
   database: Database,
   id: string,
   caseId: string,
-  came: boolean,
+  came: boolean | null,
   now: Temporal.Instant,
 ): Promise<boolean> {
   const changed = await database

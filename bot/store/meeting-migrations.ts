@@ -98,4 +98,9 @@ export const meetingMigrations: Record<string, Migration> = {
       value text not null
     )
   `),
+  '060_calendar_times': step(`
+    alter table calendar_work add column starts_at timestamptz, add column ends_at timestamptz;
+    update calendar_work set starts_at = meetings.starts_at, ends_at = meetings.ends_at from meetings
+      where meetings.id = meeting_id and event_id is not null
+  `),
 };

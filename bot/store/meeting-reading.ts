@@ -1,5 +1,6 @@
 // Reads what the dialogue on meetings asks for: cases, colleagues, and meetings with the names of those in them.
 import { sql } from 'kysely';
+import type { Meeting } from '../../dialogs/booking/meeting.ts';
 import type { BookedCase, Colleague, KnownMeeting } from '../../dialogs/booking/ports.ts';
 import type { Caller } from '../../dialogs/caller.ts';
 import type { Database } from './database.ts';
@@ -130,8 +131,8 @@ export async function meetingsOf(
   window: { from: Temporal.Instant; until: Temporal.Instant },
 ): Promise<KnownMeeting[]> {
   const within = known(database)
-    .where('starts_at', '>=', window.from.toString())
-    .where('starts_at', '<', window.until.toString())
+    .where('meetings.starts_at', '>=', window.from.toString())
+    .where('meetings.starts_at', '<', window.until.toString())
     .where('meetings.state', '<>', 'cancelled')
     .limit(200);
   const { staffId, role, jobbtorg, district } = caller;
@@ -153,6 +154,21 @@ export async function meetingsOf(
   return rows.map(view);
 }
 
+/** Meetings that all three have said yes to, and that are not booked because the calendars have not been asked since. */
+export async function meetingsToCheck(database: Database): Promise<Meeting[]> {
+  const rows = await database
+    .selectFrom('meetings')
+    .selectAll()
+    .where('state', '=', 'held')
+    .where('caseworker_says', '=', 'yes')
+    .where('coach_says', '=', 'yes')
+    .where('applicant_says', '=', 'yes')
+    .orderBy('starts_at')
+    .limit(20)
+    .execute();
+  return rows.map(meetingFrom);
+}
+
 /** Those of a case that are not over, cancelled ones left out; a day back, so that one may still be recorded. */
 export async function meetingsOfCase(
   database: Database,
@@ -162,7 +178,7 @@ export async function meetingsOfCase(
   const rows = await known(database)
     .where('meetings.case_id', '=', caseId)
     .where('meetings.state', '<>', 'cancelled')
-    .where('ends_at', '>', now.subtract({ hours: 24 }).toString())
+    .where('meetings.ends_at', '>', now.subtract({ hours: 24 }).toString())
     .execute();
   return rows.map(view);
 }

@@ -65,6 +65,9 @@ export interface MeetingTables {
   calendar_work: {
     meeting_id: string;
     event_id: string | null;
+    /** When its event stands there; what has been moved since is only told later. */
+    starts_at: Moment | null;
+    ends_at: Moment | null;
     join_url: string | null;
     done_version: Generated<number>;
     attempts: Generated<number>;

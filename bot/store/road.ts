@@ -111,7 +111,7 @@ function receivedRow(place: number, { incoming, at }: Received) {
   return { place, conversation_id: conversationId, address, activity_id: activityId, incoming, at: at.toString() };
 }
 
-function finishedRow(place: number, { row, staffId, session, answer, at }: TurnResult) {
+function finishedRow(place: number, { row, staffId, session, answer, trail, at }: TurnResult) {
   return {
     place,
     id: row.id,
@@ -120,6 +120,7 @@ function finishedRow(place: number, { row, staffId, session, answer, at }: TurnR
     state: session ?? null,
     keeps: staffId !== null && session !== undefined,
     answer,
+    trail,
     at: at.toString(),
   };
 }

@@ -1,5 +1,5 @@
 // Changes of a meeting, and what is told of what came of them.
-import type { Actor, Meeting, MeetingEvent } from './meeting.ts';
+import { type Actor, type Meeting, type MeetingEvent, waitsForCalendars } from './meeting.ts';
 import type { ChangeResult, KnownMeeting } from './ports.ts';
 import { propose } from './propose.ts';
 import { type BookingRequest, emptyBooking } from './request.ts';
@@ -61,11 +61,16 @@ export function told(turn: BookingTurn, result: ChangeResult, lead: string): Boo
   }
 }
 
-function leadFor({ wording }: BookingTurn, event: MeetingEvent, { state }: Meeting): string {
+function leadFor({ wording }: BookingTurn, event: MeetingEvent, meeting: Meeting): string {
   const { done } = wording.booking;
   switch (event.kind) {
     case 'answer':
-      return state === 'booked' ? done.booked : event.says === 'no' ? done.declined : done.answered;
+      if (meeting.state === 'booked') return done.booked;
+      if (event.says === 'no') return done.declined;
+      if (waitsForCalendars(meeting)) return done.waitsForCalendars;
+      return event.unchecked === true ? done.answeredUnchecked : done.answered;
+    case 'check':
+      return '';
     case 'move':
       return done.heldAgain;
     case 'cancel':

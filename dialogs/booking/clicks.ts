@@ -1,6 +1,8 @@
 // Presses on this dialogue's buttons. What a card brings back is in the person's hands: everything is read and checked anew.
 import { z } from 'zod';
+import { accept } from './accepting.ts';
 import { moving, perform } from './changing.ts';
+import { start } from './dialogue.ts';
 import { heldShape, hold } from './holding.ts';
 import { letterStyles, writeLetter } from './letter.ts';
 import type { Actor, MeetingEvent } from './meeting.ts';
@@ -29,7 +31,7 @@ export async function clickBooking(
     case bookingVerbs.look:
     case bookingVerbs.choose: {
       const parsed = asked.safeParse(data);
-      return parsed.success ? await propose(turn, parsed.data.request) : old;
+      return parsed.success ? await start(turn, parsed.data.request) : old;
     }
     case bookingVerbs.openCase: {
       const parsed = asked.safeParse(data);
@@ -61,7 +63,7 @@ async function openCase(turn: BookingTurn, request: BookingRequest): Promise<Boo
     openedBy: caller.staffId,
   });
   const refused = refusal(turn, opened);
-  return refused === null ? await propose(turn, request) : say(turn, refused);
+  return refused === null ? await start(turn, request) : say(turn, refused);
 }
 
 async function clickMeeting(
@@ -83,7 +85,11 @@ async function clickMeeting(
       : showMeeting(turn, known, words.refused.oldVersion);
   }
   const event = eventOf(turn, verb, actor);
-  return event === null ? null : await perform(turn, known, event, { actor, version });
+  if (event === null) return null;
+  const by = { actor, version };
+  return event.kind === 'answer' && event.says === 'yes'
+    ? await accept(turn, known, event, by)
+    : await perform(turn, known, event, by);
 }
 
 function eventOf({ caller }: BookingTurn, verb: string, actor: Actor): MeetingEvent | null {

@@ -5,7 +5,9 @@ import {
   readMoveRequest,
   type When,
 } from '../understanding/meeting-change.ts';
+import type { MeetingParty } from '../understanding/meeting-request.ts';
 import type { Understanding } from '../understanding/understand.ts';
+import { showSeatOf } from './attendance.ts';
 import { moving, perform } from './changing.ts';
 import { listMeetings } from './list.ts';
 import type { KnownMeeting } from './ports.ts';
@@ -85,12 +87,23 @@ const longestAddition = 10;
 
 async function book(turn: BookingTurn, text: string, before: BookingRequest | null): Promise<BookingAnswer> {
   const words = turn.wording.booking;
-  const { request: said, impossible, lacksLanguage } = readBooking(text, turn.now);
+  const { request: said, impossible, lacksLanguage, without } = readBooking(text, turn.now);
   const request = before === null ? said : saidAfter(before, said);
+  if (without !== null && turn.caller.role !== 'manager') return needsAllThree(turn, request, without);
   if (impossible !== null) return ask(turn, words.impossible(impossible), { request, waits: 'choice' }, []);
   if (lacksLanguage && request.interpreter === null)
     return ask(turn, words.askLanguage, { request, waits: 'language' }, []);
   return await start(turn, request);
+}
+
+/** Says that a meeting without one of the three is none of these, and what can be booked instead. */
+function needsAllThree(turn: BookingTurn, request: BookingRequest, without: MeetingParty): BookingAnswer {
+  const words = turn.wording.booking;
+  const groupInformation = { ...request, kind: 'groupInformation' as const };
+  return ask(turn, words.withoutParty(without), { request, waits: 'choice' }, [
+    { title: words.actions.allThree, request },
+    ...(without === 'applicant' ? [] : [{ title: words.actions.groupInformation, request: groupInformation }]),
+  ]);
 }
 
 /** Begins with what is known: times for a meeting, or the sessions of group information. */
@@ -133,6 +146,9 @@ function shifted(
 
 async function cancel(turn: BookingTurn, text: string): Promise<BookingAnswer> {
   const { caseId, when } = readCancelRequest(text, turn.now.toPlainDateTime());
+  const isSeat = readBooking(text, turn.now).request.kind === 'groupInformation';
+  const seat = caseId !== null && isSeat ? await showSeatOf(turn, caseId) : null;
+  if (seat !== null) return seat;
   const known = await which(turn, caseId, when);
   if ('reply' in known) return known;
   const actor = actorOf(turn.caller, known);

@@ -1,5 +1,6 @@
 // All English wording of meetings. Long, since it is one list of sentences.
 import { holidayName } from '../holidays.ts';
+import type { Answer, Party } from './meeting.ts';
 import type { Slot } from './slot.ts';
 import { stockholm } from './times.ts';
 import type { BookingWording, NoTime } from './wording.ts';
@@ -19,6 +20,11 @@ const shortMoment = (at: Temporal.Instant) => {
 };
 const days = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
   from.equals(to) ? day(from) : `${day(from)} to ${day(to)}`;
+
+function answersOf(answers: Record<Party, Answer>): string {
+  const words = { waiting: 'waits', yes: 'yes', no: 'no' };
+  return `caseworker ${words[answers.caseworker]}, coach ${words[answers.coach]}, applicant ${words[answers.applicant]}`;
+}
 
 function noTime({ obstacle, coach, from, to, interpreterDays, hours }: NoTime): string {
   const when = days(from, to);
@@ -65,6 +71,7 @@ export const englishBooking: BookingWording = {
     noShow: 'The applicant did not come',
   },
   notRecorded: 'Not recorded whether the person came',
+  waitsForCalendars: 'All three have said yes, the calendar is being checked',
   title: (state, caseId) =>
     state === 'booked' || state === 'tookPlace' ? `Tripartite meeting ${caseId}` : `Meeting ${caseId}`,
   done: {
@@ -73,6 +80,10 @@ export const englishBooking: BookingWording = {
     proposed: 'Your proposal is held in the calendars. The caseworker is asked now.',
     booked: 'It is booked: all three have said yes. Reminders come the day before and the same morning.',
     answered: 'The answer is recorded.',
+    answeredUnchecked:
+      'The answer is recorded. The calendar service does not answer now, so the time is checked again before the meeting is booked.',
+    waitsForCalendars:
+      'The answer is recorded: all three have said yes, and the time is held. The calendar service does not answer now; the meeting is booked as soon as it shows that the time is free, and you will be told.',
     declined: 'Recorded. The time is free again; choose another or cancel.',
     cancelled: 'The meeting is cancelled and the time is free. The other party is told.',
     undone: 'Undone: the meeting is as it was before the change.',
@@ -87,6 +98,10 @@ export const englishBooking: BookingWording = {
     declined: (who, caseId) => `${who} has said no to the time for ${caseId}. It is free again; choose another.`,
     cancelled: (who, caseId) => `${who} has cancelled the meeting about ${caseId}. The time is free again.`,
     expired: (caseId) => `The answers about ${caseId} did not come in time. Choose another time or cancel.`,
+    calendarsSilent: (caseId) =>
+      `The calendar service did not answer in time, so the time for ${caseId} is free again though all said yes. Choose another or cancel.`,
+    busyMeanwhile: (who, caseId) =>
+      `${who} has got something else at the time of the meeting about ${caseId}, so it is not booked. The time is still held; propose another.`,
     booked: (caseId) => `The tripartite meeting about ${caseId} is booked: all three have said yes.`,
     answered: (who, caseId) => `${who} has answered about the meeting for ${caseId}.`,
     elsewhere: (caseId) => `The meeting about ${caseId} has another coach now, so your time is free again.`,
@@ -117,10 +132,7 @@ export const englishBooking: BookingWording = {
     understood: 'As I understood',
   },
   people: (caseworker, coach) => `${caseworker} (caseworker), ${coach} (coach), the applicant`,
-  answersOf: (answers) => {
-    const words = { waiting: 'waits', yes: 'yes', no: 'no' };
-    return `caseworker ${words[answers.caseworker]}, coach ${words[answers.coach]}, applicant ${words[answers.applicant]}`;
-  },
+  answersOf,
   consentGiven: 'recorded',
   consentMissing: 'not recorded yet',
   calendarLink: (url) => `[Add to calendar](${url})`,
@@ -150,9 +162,26 @@ export const englishBooking: BookingWording = {
     show: 'Show the meeting',
     seat: 'Book',
     giveSeatBack: 'Give the seat back',
+    allThree: 'Book with all three',
+    groupInformation: 'Book group information',
+    saveAttendance: 'Save attendance',
   },
   askCase: 'Which case is it about? Write its number, such as A-1042.',
   askLanguage: 'Which language is the interpreter to speak?',
+  withoutParty: (party) => {
+    const [who, instead] = {
+      coach: [
+        'the coach',
+        'A talk with the applicant alone you book in your own calendar. Group information is the usual way to enrolment.',
+      ],
+      socialServices: [
+        'social services',
+        'A talk between coach and applicant the coach books in their own calendar. Group information is the usual way to enrolment, without a caseworker.',
+      ],
+      applicant: ['the applicant', 'A meeting among colleagues you book in your own calendar.'],
+    }[party];
+    return `That cannot be booked without ${who}: a tripartite meeting is applicant, social services and Jobbtorg together (city auditors 2020, section 3.4.2). ${instead}`;
+  },
   impossible: (said) => `There is no date ${said}. Which day is it to be?`,
   askNewCase: (caseId, district) =>
     `I do not know ${caseId}. A tripartite meeting comes before enrolment, so you can open the case as referred in ${district}. Check the number first.`,
@@ -216,6 +245,8 @@ export const englishBooking: BookingWording = {
   },
   relaxTitle: ({ from }) => `Take ${shortMoment(from)}`,
   taken: 'That time was taken meanwhile. Here are new ones.',
+  takenMeanwhile: (who, { slot, answers, holdUntil }) =>
+    `${who} has got something else in the calendar ${time(slot.from, slot.until)}, so your yes is not recorded. The meeting stands: ${answersOf(answers)}${holdUntil === null ? '' : `, the time is held until ${dayOf(holdUntil)} at ${clock(holdUntil)}`}. Choose another time.`,
   oldCard: 'That card cannot be used any more. Write what you want to book and we begin anew.',
   gone: 'That meeting does not exist any more. Write **my meetings** for those that do.',
   already: (caseId) => `${caseId} has a meeting under way. Do you want to move it?`,
@@ -229,6 +260,7 @@ export const englishBooking: BookingWording = {
   list: {
     title: (from, to) => `Meetings ${days(from, to)}`,
     empty: (from, to) => `No meetings ${days(from, to)}.`,
+    unrecorded: 'Attendance to record',
   },
   letterTitle: 'Letter to copy or print',
   letterLinks: (plain, easy) => `[Print](${plain}) · [Print in easy Swedish](${easy})`,
@@ -248,5 +280,18 @@ export const englishBooking: BookingWording = {
     recorded: (caseId, came) => `Recorded: ${caseId} ${came ? 'came' : 'did not come'}.`,
     consent:
       'Book only if the applicant consents to data being passed between social services and Jobbtorg; it is recorded.',
+    gone: 'None of yours is booked there any more. Write **my meetings** for what there is.',
+    itemTitle: ({ from, until }) => `Group information · ${time(from, until)}`,
+    where: ({ place: where, jobbtorg }) => `${where}, Jobbtorg ${jobbtorg}`,
+    attendanceTitle: ({ from, until, place: where }) => `Group information ${time(from, until)}, ${where}`,
+    bookedTitle: 'Booked',
+    notBegun: (count) => `${count} booked`,
+    notRecorded: (count) => `${count} not recorded`,
+    counts: ({ came, didNotCome, notRecorded }) =>
+      `${came} came, ${didNotCome} did not come, ${notRecorded} not recorded`,
+    answers: { yes: 'Came', no: 'Did not come', none: 'Not recorded' },
+    recordedMany: (changes) => (changes === 0 ? 'Nothing was changed.' : 'Attendance is saved.'),
+    rest: (count) => (count === 0 ? '' : `Save, and the ${count} others come.`),
+    giveBack: (caseId) => `Give back the seat of ${caseId}`,
   },
 };

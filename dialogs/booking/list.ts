@@ -1,11 +1,14 @@
-// "My meetings": those of the asker, or for a manager of their jobbtorg, day by day.
-import type { ListGroup } from '../reply.ts';
-import type { KnownMeeting } from './ports.ts';
+// "My meetings": those of the asker, or for a manager of their jobbtorg, and group information with people booked to it, day by day.
+import type { ListGroup, ListItem } from '../reply.ts';
+import { sessionItem } from './attendance.ts';
+import type { BookedSession, KnownMeeting } from './ports.ts';
 import { markOf } from './show.ts';
 import { stockholm } from './times.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs } from './turn.ts';
 
 const daysAhead = 28;
+/** So far back is attendance asked for that nobody has recorded. */
+const daysBack = 14;
 
 /** Lists meetings of some days, or of the coming four weeks when none are named. */
 export async function listMeetings(
@@ -21,25 +24,49 @@ export async function listMeetings(
     from: from.toZonedDateTime(stockholm).toInstant(),
     until: to.add({ days: 1 }).toZonedDateTime(stockholm).toInstant(),
   };
-  const all = await meetings.meetingsOf(caller, window);
-  const found = all.filter(({ meeting }) => asked.caseId === null || meeting.caseId === asked.caseId);
+  const isAsked = (caseId: string) => asked.caseId === null || caseId === asked.caseId;
+  const known = (await meetings.meetingsOf(caller, window)).filter(({ meeting }) => isAsked(meeting.caseId));
+  const sessions = (await meetings.sessionsOf(caller, window)).filter(({ seats }) =>
+    seats.some(({ caseId }) => isAsked(caseId)),
+  );
+  const entries = [
+    ...known.map((each) => ({ at: each.meeting.slot.from, item: item(turn, each) })),
+    ...sessions.map((each) => ({ at: each.session.from, item: sessionItem(turn, each) })),
+  ].sort((one, other) => Temporal.Instant.compare(one.at, other.at));
+  const unrecorded = asked.period === null && asked.caseId === null ? await notRecorded(turn, window.from) : [];
   const session = { ...turn.session, last: null };
-  if (found.length === 0) return { reply: { kind: 'notice', text: words.list.empty(from, to) }, session };
-  const days = Map.groupBy(found, ({ meeting }) =>
-    meeting.slot.from.toZonedDateTimeISO(stockholm).toPlainDate().toString(),
-  );
-  const groups = [...days].map(
-    ([date, known]): ListGroup => ({
-      title: words.day(Temporal.PlainDate.from(date)),
-      notes: [],
-      items: known.map((each) => item(turn, each)),
-      more: null,
-    }),
-  );
+  if (entries.length + unrecorded.length === 0)
+    return { reply: { kind: 'notice', text: words.list.empty(from, to) }, session };
+  const days = Map.groupBy(entries, ({ at }) => at.toZonedDateTimeISO(stockholm).toPlainDate().toString());
+  const group = (title: string, items: ListItem[]): ListGroup => ({ title, notes: [], items, more: null });
+  const groups = [
+    ...(unrecorded.length === 0
+      ? []
+      : [
+          group(
+            words.list.unrecorded,
+            unrecorded.map((each) => sessionItem(turn, each)),
+          ),
+        ]),
+    ...[...days].map(([date, those]) =>
+      group(
+        words.day(Temporal.PlainDate.from(date)),
+        those.map((each) => each.item),
+      ),
+    ),
+  ];
   return {
     reply: { kind: 'list', title: words.list.title(from, to), text: '', groups, sources: [], actions: [] },
     session,
   };
+}
+
+/** Past sessions of a coach's jobbtorg with somebody of whom nobody has recorded whether they came. */
+async function notRecorded({ meetings, caller }: BookingTurn, until: Temporal.Instant): Promise<BookedSession[]> {
+  if (caller.role !== 'coach') return [];
+  const from = until.subtract({ hours: 24 * daysBack });
+  const past = await meetings.sessionsOf(caller, { from, until });
+  return past.filter(({ seats }) => seats.some(({ attended }) => attended === null));
 }
 
 function item(turn: BookingTurn, { meeting, caseworker, coach }: KnownMeeting) {

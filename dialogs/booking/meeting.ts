@@ -55,8 +55,13 @@ export interface Meeting {
 }
 
 export type MeetingEvent =
-  /** `consentBy` is set where the answer records the applicant's consent too. */
-  | { kind: 'answer'; party: Party; says: 'yes' | 'no'; consentBy: string | null }
+  /**
+   * `consentBy` is set where the answer records the applicant's consent too. `unchecked`: the calendars could not be asked whether
+   * the time is still free, so that the last yes only keeps the time until they have been.
+   */
+  | { kind: 'answer'; party: Party; says: 'yes' | 'no'; consentBy: string | null; unchecked?: boolean }
+  /** The calendars have been asked after the last yes: booked, or whoever is not free has to answer anew. */
+  | { kind: 'check'; busy: Actor | null }
   /** Another time: asked of the others by whoever gives it. */
   | { kind: 'move'; slot: Slot }
   | { kind: 'cancel' }
@@ -79,7 +84,7 @@ export type Refusal = (typeof refusals)[number];
 
 /** Which changes each state takes. */
 const takes: Record<MeetingState, readonly MeetingEvent['kind'][]> = {
-  held: ['answer', 'move', 'cancel', 'undo', 'expire'],
+  held: ['answer', 'check', 'move', 'cancel', 'undo', 'expire'],
   proposed: ['answer', 'move', 'cancel', 'undo', 'expire'],
   booked: ['answer', 'move', 'cancel', 'undo', 'record'],
   declined: ['move', 'cancel', 'undo'],
@@ -99,7 +104,7 @@ export function keepsTime(state: MeetingState): boolean {
 
 /**
  * Makes a change, or says why not. `version` is the one that the actor saw, `holdUntil` how long a new time is kept.
- * Everything but `expire` needs an actor; nothing is changed in place.
+ * Everything but `expire` and `check` needs an actor; nothing is changed in place.
  */
 export function change(
   meeting: Meeting,
@@ -117,6 +122,12 @@ export function change(
   if (event.kind === 'expire') {
     return isOverdue(meeting, now) ? next({ state: 'expired', holdUntil: null }) : { refused: 'notYet' };
   }
+  if (event.kind === 'check') {
+    if (!waitsForCalendars(meeting)) return { refused: 'notNow' };
+    if (event.busy === null) return next({ state: 'booked', holdUntil: null });
+    const answers = { ...meeting.answers, [event.busy]: 'waiting' as const };
+    return next({ answers, state: event.busy === 'caseworker' ? 'proposed' : 'held' });
+  }
   if (actor === null) return { refused: 'notYours' };
   const before: Before = {
     slot: meeting.slot,
@@ -130,7 +141,7 @@ export function change(
     case 'answer':
       if (event.party !== actor && !(event.party === 'applicant' && actor === 'caseworker'))
         return { refused: 'notYours' };
-      return hasBegun ? { refused: 'past' } : answered(meeting, event, before, next);
+      return hasBegun ? { refused: 'past' } : answered(meeting, event, before, by.holdUntil, next);
     case 'move': {
       if (isBefore(event.slot.from, now)) return { refused: 'past' };
       const answers = { caseworker: 'waiting', coach: 'waiting', applicant: 'waiting', [actor]: 'yes' } as const;
@@ -154,14 +165,18 @@ function answered(
   meeting: Meeting,
   event: Extract<MeetingEvent, { kind: 'answer' }>,
   before: Before,
+  keptUntil: Temporal.Instant,
   next: Next,
 ): { meeting: Meeting } | { refused: Refusal } {
   const answers = { ...meeting.answers, [event.party]: event.says };
   if (event.says === 'no') return next({ answers, state: 'declined', holdUntil: null, before });
   const consentBy = event.consentBy ?? meeting.consentBy;
   if (event.party !== 'coach' && consentBy === null) return { refused: 'consent' };
-  if (parties.every((party) => answers[party] === 'yes'))
-    return next({ answers, consentBy, state: 'booked', holdUntil: null });
+  if (haveAllSaidYes(answers))
+    // One that is booked was checked before.
+    return event.unchecked === true && meeting.state !== 'booked'
+      ? next({ answers, consentBy, state: 'held', holdUntil: keptUntil })
+      : next({ answers, consentBy, state: 'booked', holdUntil: null });
   return next({ answers, consentBy, state: answers.caseworker === 'waiting' ? 'proposed' : 'held' });
 }
 
@@ -182,6 +197,15 @@ function undone(
 /** Whether the time for answers is over. */
 export function isOverdue({ state, holdUntil }: Meeting, now: Temporal.Instant): boolean {
   return (state === 'held' || state === 'proposed') && holdUntil !== null && !isBefore(now, holdUntil);
+}
+
+/** Whether all three have said yes, and it is booked as soon as the calendars say that the time is free. */
+export function waitsForCalendars({ state, answers }: Pick<Meeting, 'state' | 'answers'>): boolean {
+  return state === 'held' && haveAllSaidYes(answers);
+}
+
+export function haveAllSaidYes(answers: Meeting['answers']): boolean {
+  return parties.every((party) => answers[party] === 'yes');
 }
 
 /** A meeting as it begins: the time is kept, whoever asks for it has said yes. */
@@ -207,24 +231,4 @@ export function begin(draft: {
 
 function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
   return Temporal.Instant.compare(one, other) < 0;
-}
-
-/** Whether a meeting can have come about by the changes above; what tests and checks of stored rows ask. */
-export function isLegal({ state, answers, consentBy, holdUntil, version }: Meeting): boolean {
-  const said = Object.values(answers);
-  const allYes = said.every((answer) => answer === 'yes');
-  const waits = holdUntil !== null && said.includes('waiting') && !said.includes('no');
-  if (version < 1) return false;
-  switch (state) {
-    case 'held':
-      return waits && answers.caseworker === 'yes';
-    case 'proposed':
-      return waits && answers.caseworker === 'waiting';
-    case 'booked':
-      return allYes && consentBy !== null && holdUntil === null;
-    case 'declined':
-      return said.includes('no') && holdUntil === null;
-    default:
-      return holdUntil === null;
-  }
 }

@@ -78,6 +78,12 @@ export interface Seat {
   attended: boolean | null;
 }
 
+/** A session with those who are booked to it, as far as they concern the asker. */
+export interface BookedSession {
+  session: InformationSession;
+  seats: Seat[];
+}
+
 export interface Meetings {
   settings: MeetingSettings;
   findCase(id: string): Promise<BookedCase | null>;
@@ -121,10 +127,16 @@ export interface Meetings {
     jobbtorg: string,
     window: { from: Temporal.Instant; until: Temporal.Instant },
   ): Promise<InformationSession[]>;
-  session(id: string): Promise<{ session: InformationSession; seats: Seat[] } | null>;
+  session(id: string): Promise<BookedSession | null>;
+  /**
+   * Sessions with somebody booked, in order of time: of a caseworker with those they have booked, of a coach all at their
+   * jobbtorg, of a manager those at their jobbtorg or from their district.
+   */
+  sessionsOf(caller: Caller, window: { from: Temporal.Instant; until: Temporal.Instant }): Promise<BookedSession[]>;
   takeSeat(sessionId: string, caseId: string, by: { staffId: string; now: Temporal.Instant }): Promise<SeatResult>;
   giveSeatBack(sessionId: string, caseId: string): Promise<boolean>;
-  recordSeat(sessionId: string, caseId: string, came: boolean): Promise<boolean>;
+  /** Null takes back what was recorded. */
+  recordSeat(sessionId: string, caseId: string, came: boolean | null): Promise<boolean>;
   /** Addresses that can be opened for some days without signing in: the calendar file, and the letter to print. */
   links(meeting: Meeting): { calendar: string; letter: string; easyLetter: string };
 }

@@ -1,5 +1,5 @@
 // What a message says of a meeting, as a request: the days, hours and people that it names.
-import { type MeetingRequest, readMeetingRequest } from '../understanding/meeting-request.ts';
+import { type MeetingParty, type MeetingRequest, readMeetingRequest } from '../understanding/meeting-request.ts';
 import type { Hours } from '../understanding/meeting-times.ts';
 import { type BookingRequest, emptyBooking } from './request.ts';
 
@@ -10,6 +10,8 @@ export interface ReadBooking {
   request: BookingRequest;
   impossible: string | null;
   lacksLanguage: boolean;
+  /** Who is to be left out; with that it is no tripartite meeting. */
+  without: MeetingParty | null;
   /** Something was said of when, where or how. */
   saysSomething: boolean;
 }
@@ -37,7 +39,8 @@ export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBook
     request,
     impossible: read.impossible,
     lacksLanguage: read.interpreter !== null && read.interpreter.language === null,
-    saysSomething: said.some((each) => each !== null) || request.excluded.length > 0,
+    without: request.kind === 'meeting' ? read.without : null,
+    saysSomething: [...said, read.without].some((each) => each !== null) || request.excluded.length > 0,
   };
 }
 

@@ -1,5 +1,6 @@
 // Group information, the default way in (domain rule E-10): sessions with seats, booked, given back, and attendance recorded.
 import { z } from 'zod';
+import { clickAttendance } from './attendance.ts';
 import type { SeatResult } from './ports.ts';
 import type { BookingRequest } from './request.ts';
 import { refusal, settleOffice } from './settle.ts';
@@ -52,6 +53,8 @@ export async function clickSession(
   data: Record<string, unknown>,
 ): Promise<BookingAnswer | null> {
   if (!verb.startsWith('session.')) return null;
+  const attendance = await clickAttendance(turn, verb, data);
+  if (attendance !== null) return attendance;
   const words = turn.wording.booking;
   const parsed = seat.safeParse(data);
   if (!parsed.success) return say(turn, words.oldCard);

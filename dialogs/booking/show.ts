@@ -1,6 +1,6 @@
 // How a meeting is shown to somebody who may see it: how it stands, and what they can do about it.
 import type { Action, Details, Mark } from '../reply.ts';
-import type { Actor, Meeting } from './meeting.ts';
+import { type Actor, type Meeting, waitsForCalendars } from './meeting.ts';
 import type { KnownMeeting } from './ports.ts';
 import { actorOf, type BookingAnswer, type BookingTurn, bookingVerbs, details } from './turn.ts';
 
@@ -58,8 +58,10 @@ function links(
 }
 
 /** How a meeting stands, as a short mark. */
-export function markOf({ wording, now }: Pick<BookingTurn, 'wording' | 'now'>, { state, slot }: Meeting): Mark {
+export function markOf({ wording, now }: Pick<BookingTurn, 'wording' | 'now'>, meeting: Meeting): Mark {
   const words = wording.booking;
+  const { state, slot } = meeting;
+  if (waitsForCalendars(meeting)) return { text: words.waitsForCalendars, tone: 'attention' };
   if (state === 'booked' && !isBefore(now.toInstant(), slot.until))
     return { text: words.notRecorded, tone: 'attention' };
   const tone = { held: 'attention', proposed: 'attention', booked: 'good', tookPlace: 'good' } as const;

@@ -1,5 +1,6 @@
 // All Swedish wording of meetings. Long, since it is one list of sentences.
 import { holidayName } from '../holidays.ts';
+import type { Answer, Party } from './meeting.ts';
 import type { InformationSession } from './ports.ts';
 import type { Slot } from './slot.ts';
 import { stockholm } from './times.ts';
@@ -24,6 +25,11 @@ const shortMoment = (at: Temporal.Instant) => {
 const days = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
   from.equals(to) ? day(from) : `${day(from)} till ${day(to)}`;
 const holiday = (from: Temporal.PlainDate) => holidayName(from, 'sv');
+
+function answersOf(answers: Record<Party, Answer>): string {
+  const words = { waiting: 'väntar', yes: 'ja', no: 'nej' };
+  return `handläggaren ${words[answers.caseworker]}, coachen ${words[answers.coach]}, den sökande ${words[answers.applicant]}`;
+}
 
 function noTime({ obstacle, coach, from, to, interpreterDays, hours }: NoTime): string {
   const when = days(from, to);
@@ -73,6 +79,7 @@ export const swedishBooking: BookingWording = {
     noShow: 'Den sökande kom inte',
   },
   notRecorded: 'Ej registrerat om personen kom',
+  waitsForCalendars: 'Alla tre har sagt ja, kalendern kontrolleras',
   title: (state, caseId) =>
     state === 'booked' || state === 'tookPlace' ? `Trepartssamtal ${caseId}` : `Möte ${caseId}`,
   done: {
@@ -81,6 +88,10 @@ export const swedishBooking: BookingWording = {
     proposed: 'Ditt förslag hålls i kalendrarna. Handläggaren får frågan nu.',
     booked: 'Nu är det bokat: alla tre har sagt ja. Påminnelser går ut dagen före och samma morgon.',
     answered: 'Svaret är noterat.',
+    answeredUnchecked:
+      'Svaret är noterat. Kalendertjänsten svarar inte just nu, så tiden kontrolleras igen innan mötet blir bokat.',
+    waitsForCalendars:
+      'Svaret är noterat: alla tre har sagt ja, och tiden hålls. Kalendertjänsten svarar inte just nu; mötet bokas så snart den visar att tiden är fri, och då får du besked.',
     declined: 'Noterat. Tiden är släppt; välj en ny eller avboka.',
     cancelled: 'Mötet är avbokat och tiden är släppt. Den andra parten får veta det.',
     undone: 'Ångrat: mötet är som det var före ändringen.',
@@ -95,6 +106,10 @@ export const swedishBooking: BookingWording = {
     declined: (who, caseId) => `${who} har sagt nej till tiden för ${caseId}. Tiden är släppt; välj en ny.`,
     cancelled: (who, caseId) => `${who} har avbokat mötet om ${caseId}. Tiden är fri igen.`,
     expired: (caseId) => `Svaren om ${caseId} kom inte i tid. Tiden är släppt; välj en ny eller avboka.`,
+    calendarsSilent: (caseId) =>
+      `Kalendertjänsten svarade inte i tid, så tiden för ${caseId} är släppt fast alla sagt ja. Välj en ny eller avboka.`,
+    busyMeanwhile: (who, caseId) =>
+      `${who} har fått något annat i kalendern vid tiden för ${caseId}, så mötet är inte bokat. Tiden hålls än; föreslå en annan.`,
     booked: (caseId) => `Trepartssamtalet om ${caseId} är bokat: alla tre har sagt ja.`,
     answered: (who, caseId) => `${who} har svarat om mötet för ${caseId}.`,
     elsewhere: (caseId) => `Mötet om ${caseId} har fått en annan coach, så din tid är fri igen.`,
@@ -126,10 +141,7 @@ export const swedishBooking: BookingWording = {
     understood: 'Så förstod jag',
   },
   people: (caseworker, coach) => `${caseworker} (handläggare), ${coach} (coach), den sökande`,
-  answersOf: (answers) => {
-    const words = { waiting: 'väntar', yes: 'ja', no: 'nej' };
-    return `handläggaren ${words[answers.caseworker]}, coachen ${words[answers.coach]}, den sökande ${words[answers.applicant]}`;
-  },
+  answersOf,
   consentGiven: 'noterat',
   consentMissing: 'inte noterat än',
   calendarLink: (url) => `[Lägg in i kalendern](${url})`,
@@ -158,9 +170,26 @@ export const swedishBooking: BookingWording = {
     show: 'Visa mötet',
     seat: 'Boka',
     giveSeatBack: 'Lämna tillbaka platsen',
+    allThree: 'Boka med alla tre',
+    groupInformation: 'Boka gruppinformation',
+    saveAttendance: 'Spara närvaron',
   },
   askCase: 'Vilket ärende gäller det? Skriv numret, till exempel A-1042.',
   askLanguage: 'Vilket språk ska tolken tala?',
+  withoutParty: (party) => {
+    const [who, instead] = {
+      coach: [
+        'coachen',
+        'Ett samtal med bara den sökande bokar du i din egen kalender. Gruppinformation är den vanliga vägen till inskrivning.',
+      ],
+      socialServices: [
+        'socialtjänsten',
+        'Ett samtal mellan coachen och den sökande bokar coachen i sin egen kalender. Gruppinformation är den vanliga vägen till inskrivning, utan handläggare.',
+      ],
+      applicant: ['den sökande', 'Ett möte mellan er kollegor bokar du i din egen kalender.'],
+    }[party];
+    return `Det går inte att boka utan ${who}: ett trepartssamtal är den sökande, socialtjänsten och Jobbtorg tillsammans (Stadsrevisionen 2020, avsnitt 3.4.2). ${instead}`;
+  },
   impossible: (said) => `Det finns inget datum ${said}. Vilken dag ska det vara?`,
   askNewCase: (caseId, district) =>
     `Jag känner inte till ${caseId}. Ett trepartssamtal kommer före inskrivningen, så du kan öppna ärendet som remitterat i ${district}. Kontrollera numret först.`,
@@ -223,6 +252,8 @@ export const swedishBooking: BookingWording = {
   },
   relaxTitle: ({ from }) => `Ta ${shortMoment(from)}`,
   taken: 'Tiden hann bli upptagen. Här är nya förslag.',
+  takenMeanwhile: (who, { slot, answers, holdUntil }) =>
+    `${who} har fått något annat i kalendern ${time(slot.from, slot.until)}, så ditt ja är inte noterat. Mötet står kvar: ${answersOf(answers)}${holdUntil === null ? '' : `, tiden hålls till ${dayOf(holdUntil)} kl. ${clock(holdUntil)}`}. Välj en annan tid.`,
   oldCard: 'Kortet kan inte användas längre. Skriv vad du vill boka, så börjar vi om.',
   gone: 'Mötet finns inte längre. Skriv **mina möten** för dem som finns.',
   already: (caseId) => `${caseId} har redan ett möte på gång. Vill du flytta det?`,
@@ -236,6 +267,7 @@ export const swedishBooking: BookingWording = {
   list: {
     title: (from, to) => `Möten ${days(from, to)}`,
     empty: (from, to) => `Inga möten ${days(from, to)}.`,
+    unrecorded: 'Närvaro att notera',
   },
   letterTitle: 'Kallelse att kopiera eller skriva ut',
   letterLinks: (plain, easy) => `[Skriv ut](${plain}) · [Skriv ut på lätt svenska](${easy})`,
@@ -254,5 +286,18 @@ export const swedishBooking: BookingWording = {
     recorded: (caseId, came) => `Noterat: ${caseId} ${came ? 'kom' : 'kom inte'}.`,
     consent:
       'Boka bara om den sökande samtycker till att uppgifter lämnas mellan socialtjänsten och Jobbtorg; det noteras.',
+    gone: 'Ingen av dina är bokad dit längre. Skriv **mina möten** för det som finns.',
+    itemTitle: ({ from, until }) => `Gruppinformation · ${time(from, until)}`,
+    where: ({ place: where, jobbtorg }) => `${where}, Jobbtorg ${jobbtorg}`,
+    attendanceTitle: ({ from, until, place: where }) => `Gruppinformation ${time(from, until)}, ${where}`,
+    bookedTitle: 'Bokade',
+    notBegun: (count) => (count === 1 ? '1 bokad' : `${count} bokade`),
+    notRecorded: (count) => `${count} ej registrerade`,
+    counts: ({ came, didNotCome, notRecorded }) =>
+      `${came} kom, ${didNotCome} kom inte, ${notRecorded} ej registrerade`,
+    answers: { yes: 'Kom', no: 'Kom inte', none: 'Ej registrerat' },
+    recordedMany: (changes) => (changes === 0 ? 'Inget var ändrat.' : 'Närvaron är sparad.'),
+    rest: (count) => (count === 0 ? '' : `Spara så kommer de ${count} övriga.`),
+    giveBack: (caseId) => `Lämna tillbaka platsen för ${caseId}`,
   },
 };

@@ -47,6 +47,8 @@ export const bookingVerbs = {
   seat: 'session.seat',
   seatBack: 'session.giveBack',
   seatCame: 'session.came',
+  showSession: 'session.show',
+  recordAttendance: 'session.record',
 } as const;
 
 /** Which part of the meeting somebody may act for; null for who may not. A caseworker acts for their district's. */

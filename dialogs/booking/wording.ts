@@ -1,5 +1,6 @@
 // The sentences and labels of meetings, as one list to be filled once per language.
-import type { Answer, MeetingState, Party, Refusal } from './meeting.ts';
+import type { MeetingParty } from '../understanding/meeting-request.ts';
+import type { Answer, Meeting, MeetingState, Party, Refusal } from './meeting.ts';
 import type { InformationSession } from './ports.ts';
 import type { Obstacle, Relaxed } from './search.ts';
 import type { Mode, Slot } from './slot.ts';
@@ -32,6 +33,8 @@ export interface BookingWording {
   states: Record<MeetingState, string>;
   /** It is over and nobody has said whether the person came. */
   notRecorded: string;
+  /** All three have said yes, and the calendars have not been asked since. */
+  waitsForCalendars: string;
   title(state: MeetingState, caseId: string): string;
   /** What has just come of a change, as the sentence above the card. */
   done: Record<
@@ -40,6 +43,8 @@ export interface BookingWording {
     | 'proposed'
     | 'booked'
     | 'answered'
+    | 'answeredUnchecked'
+    | 'waitsForCalendars'
     | 'declined'
     | 'cancelled'
     | 'undone'
@@ -56,6 +61,10 @@ export interface BookingWording {
     declined(who: string, caseId: string): string;
     cancelled(who: string, caseId: string): string;
     expired(caseId: string): string;
+    /** The hold ended before the calendars answered. */
+    calendarsSilent(caseId: string): string;
+    /** Found when the calendars answered after the last yes. */
+    busyMeanwhile(who: string, caseId: string): string;
     booked(caseId: string): string;
     answered(who: string, caseId: string): string;
     elsewhere(caseId: string): string;
@@ -97,11 +106,16 @@ export interface BookingWording {
     | 'moreTimes'
     | 'show'
     | 'seat'
-    | 'giveSeatBack',
+    | 'giveSeatBack'
+    | 'allThree'
+    | 'groupInformation'
+    | 'saveAttendance',
     string
   >;
   askCase: string;
   askLanguage: string;
+  /** Why a meeting without one of the three is not booked (domain rule E-12), and what there is instead. */
+  withoutParty(party: MeetingParty): string;
   /** What was said like a date and is none. */
   impossible(said: string): string;
   askNewCase(caseId: string, district: string): string;
@@ -139,6 +153,8 @@ export interface BookingWording {
   relax(wish: Relaxed, slot: Slot, coach: string): string;
   relaxTitle(slot: Slot): string;
   taken: string;
+  /** Somebody has something else at the meeting's time; told with how it stands, before other times. */
+  takenMeanwhile(who: string, meeting: Meeting): string;
   oldCard: string;
   gone: string;
   already(caseId: string): string;
@@ -149,6 +165,8 @@ export interface BookingWording {
   list: {
     title(from: Temporal.PlainDate, to: Temporal.PlainDate): string;
     empty(from: Temporal.PlainDate, to: Temporal.PlainDate): string;
+    /** Heads past sessions whose attendance is not recorded. */
+    unrecorded: string;
   };
   letterTitle: string;
   letterLinks(plain: string, easy: string): string;
@@ -164,5 +182,20 @@ export interface BookingWording {
     givenBack(caseId: string): string;
     recorded(caseId: string, came: boolean): string;
     consent: string;
+    gone: string;
+    itemTitle(session: InformationSession): string;
+    where(session: InformationSession): string;
+    attendanceTitle(session: InformationSession): string;
+    bookedTitle: string;
+    /** "5 bokade", before it has begun. */
+    notBegun(count: number): string;
+    notRecorded(count: number): string;
+    counts(of: { came: number; didNotCome: number; notRecorded: number }): string;
+    /** Whether somebody came; `none` while nobody has recorded it. */
+    answers: Record<'yes' | 'no' | 'none', string>;
+    recordedMany(changes: number): string;
+    /** So many more do not fit in the form; `''` for none. */
+    rest(count: number): string;
+    giveBack(caseId: string): string;
   };
 }

@@ -8,6 +8,7 @@ import { fold } from '../understanding/fold.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { answerFor } from './answer.ts';
 import { showDefinition } from './define.ts';
+import { overMonths, periodOf } from './period.ts';
 import { changed, type Query, queryShape, withFilter } from './query.ts';
 import { showReport } from './report.ts';
 import { listSubscriptions, subscribe } from './subscribe.ts';
@@ -72,6 +73,12 @@ export async function goOn(turn: Turn, text: string, understood: Understanding):
         : changed(query, change as Partial<Query>),
     last,
   );
+  if (next.groupBy === 'month' && last.groupBy !== 'month') {
+    const closed = await own.statistics.closedMonths(next.metric);
+    const period = closed === null ? null : periodOf(next, closed, own.today);
+    const wide = period === null || 'impossible' in period ? next : overMonths(next, period.months);
+    return outcome(turn, understood, await answerFor(own, wide), wide);
+  }
   return outcome(turn, understood, await answerFor(own, next), next);
 }
 

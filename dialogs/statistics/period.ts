@@ -1,7 +1,7 @@
 // From the days that are asked for to the closed months that can be told: whole months, because shorter spans would give small
 // counts away by what they differ in.
 import type { ClosedMonths } from './ports.ts';
-import type { Query } from './query.ts';
+import { changed, type Query } from './query.ts';
 
 /** The months told of. `asked` says how they differ from what was asked for. */
 export interface Period {
@@ -75,4 +75,10 @@ export function startOf(month: string): string {
 export function endOf(month: string): string {
   const { daysInMonth } = Temporal.PlainYearMonth.from(month);
   return `${month}-${daysInMonth}`;
+}
+
+/** A question for the months of its period; of a single month, for the twelve that end with it. */
+export function overMonths(query: Query, { first, last }: ClosedMonths): Query {
+  const from = first === last ? moved(last, -11) : first;
+  return changed(query, { groupBy: 'month', from: startOf(from), to: endOf(last), compareTo: undefined });
 }

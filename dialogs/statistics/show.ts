@@ -3,7 +3,7 @@ import { shippedMetrics } from '../../knowledge/metrics.ts';
 import type { Action, Chart, Mark, Reply } from '../reply.ts';
 import { divisionOf } from './division.ts';
 import type { Answer, Figure, Row } from './figures.ts';
-import { endOf, startOf } from './period.ts';
+import { endOf, overMonths, startOf } from './period.ts';
 import { changed, type Query, withFilter } from './query.ts';
 import { permit } from './rights.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
@@ -85,7 +85,9 @@ function tableOf(
     ...(isRatio ? [{ text: row.base === null ? '–' : String(row.base), tone: 'neutral' as const }] : []),
     ...(row.compared === null ? [] : [field(words.value(row.compared, metric.kind), row.compared)]),
   ];
-  const told = rows.map((row) => fields(query.groupBy === undefined ? words.wholeCity : nameOf(row.key), row));
+  const where = words.where(query.filters ?? {}).trim();
+  const whole = where === '' ? words.wholeCity : where.replace(/^./, (first) => first.toUpperCase());
+  const told = rows.map((row) => fields(query.groupBy === undefined ? whole : nameOf(row.key), row));
   return { columns, rows: total === null ? told : [...told, fields(words.wholeCity, total)] };
 }
 
@@ -193,7 +195,7 @@ function actionsFor(turn: StatisticsTurn, answer: Answer, showing: Showing, hasC
   });
   const isPossible = (next: Query) => divisionOf(next) !== null && permit(caller, next).kind === 'published';
   const offered: [string, Query, boolean][] = [
-    [titles.byMonth, overMonths(query, answer), query.groupBy !== 'month'],
+    [titles.byMonth, overMonths(query, answer.period.months), query.groupBy !== 'month'],
     [titles.lastYear, changed(query, { compareTo: 'samePeriodLastYear' }), query.compareTo !== 'samePeriodLastYear'],
     [
       titles.onlyYoung,
@@ -221,11 +223,4 @@ function actionsFor(turn: StatisticsTurn, answer: Answer, showing: Showing, hasC
       click: { verb: statisticsVerbs.subscribe, data: { query, weekday: 1, time: '08:00' } },
     },
   ];
-}
-
-/** The months of a question's period; of a single month, the twelve that end with it. */
-function overMonths(query: Query, { period: { months } }: Answer): Query {
-  const isOne = months.first === months.last;
-  const first = isOne ? Temporal.PlainYearMonth.from(months.last).subtract({ months: 11 }).toString() : months.first;
-  return changed(query, { groupBy: 'month', from: startOf(first), to: endOf(months.last), compareTo: undefined });
 }

@@ -82,7 +82,10 @@ export const englishCues: Partial<Record<Sign, string[]>> = {
   instead: ['instead|rather|another (time|day)'],
   cancels: ['cancel|cancels|call off|delete|remove|drop'],
   booked: ['booked|scheduled|planned|upcoming'],
-  calendar: ['calendar|my (meetings|bookings|appointments|schedule)|next (meeting|appointment)'],
+  calendar: [
+    'calendar|my (meetings|bookings|appointments|schedule)|next (meeting|appointment)|attendance list',
+    '< what do (i|we) have (on )?(today|tomorrow|this week|next week|on [a-z]+day)( #ask)? >',
+  ],
   lists: ['show|list|what .. do i have|do i have|which|when is my|my|whats on|what have i'],
   mine: ['i (have|am|do|need|missed)|(do|have|am|did) i|my|me'],
   deadline: ['deadlines?|due|overdue|expire|expires|to do|follow ups|left to do|must be (done|finished)'],

@@ -1,5 +1,5 @@
 // The English words of what is asked for beside the when; meaning and notation as in swedish-request-words.ts.
-import type { MeetingKind } from './meeting-request.ts';
+import type { MeetingKind, MeetingParty } from './meeting-request.ts';
 
 export const englishModes = {
   teams: 'remote|remotely|digitally|video call|by video|virtual*',
@@ -12,6 +12,12 @@ export const englishKinds: readonly (readonly [MeetingKind, string])[] = [
   ['enrolment', 'enrolment|enrollment'],
   ['followUp', 'follow up|followup'],
 ];
+
+export const englishWithout: Readonly<Record<MeetingParty, string>> = {
+  coach: 'without (the |a |her |his |their )?coach*|without (the )?jobbtorg*',
+  socialServices: 'without (the )?(social services|social worker|caseworker|case worker|district)',
+  applicant: 'without (the |my )?(applicant|client|participant|person)',
+};
 
 export const englishInterpreter = 'interpreter*|translator*|*speaking';
 export const englishNameLeads = 'with|see|meet|to see|s calendar';

@@ -2,7 +2,13 @@
 import { takeCaseId } from './case-id.ts';
 import { readCoachToMeet } from './coach-name.ts';
 import { compileCues } from './cues.ts';
-import { englishInterpreter, englishKinds, englishModes, englishRooms } from './english-request-words.ts';
+import {
+  englishInterpreter,
+  englishKinds,
+  englishModes,
+  englishRooms,
+  englishWithout,
+} from './english-request-words.ts';
 import { fold, words } from './fold.ts';
 import { type MeetingTimes, readMeetingTimes } from './meeting-times.ts';
 import { readOffice } from './offices.ts';
@@ -13,9 +19,12 @@ import {
   swedishModes,
   swedishNotRooms,
   swedishRooms,
+  swedishWithout,
 } from './swedish-request-words.ts';
 
 export type MeetingKind = 'tripartite' | 'groupInformation' | 'enrolment' | 'followUp';
+/** Those without whom a meeting is no tripartite one. */
+export type MeetingParty = 'coach' | 'socialServices' | 'applicant';
 export type MeetingMode = 'onSite' | 'teams';
 
 /** What a message says of a meeting that is wanted. What it does not say is null. */
@@ -31,6 +40,8 @@ export interface MeetingRequest extends MeetingTimes {
   interpreter: { language: string | null } | null;
   /** The name or number of a room. */
   room: string | null;
+  /** Who is to be left out. */
+  without: MeetingParty | null;
 }
 
 const modes = (['teams', 'onSite'] as const).map((mode) => ({
@@ -38,6 +49,10 @@ const modes = (['teams', 'onSite'] as const).map((mode) => ({
   pattern: compileCues([swedishModes[mode], englishModes[mode]]),
 }));
 const kinds = [...swedishKinds, ...englishKinds].map(([kind, cues]) => ({ kind, pattern: compileCues([cues]) }));
+const left = (['coach', 'socialServices', 'applicant'] as const).map((party) => ({
+  party,
+  pattern: compileCues([swedishWithout[party], englishWithout[party]]),
+}));
 const interpreter = compileCues([swedishInterpreter, englishInterpreter]);
 const languages = interpreterLanguages.map(([name, cues]) => ({
   name,
@@ -61,6 +76,7 @@ export function readMeetingRequest(text: string, now: Temporal.PlainDateTime): M
     mode: modes.find(({ pattern }) => pattern.test(plain))?.mode ?? null,
     interpreter: readInterpreter(plain),
     room: room.exec(text.slice(0, 1600))?.[1] ?? null,
+    without: left.find(({ pattern }) => pattern.test(plain))?.party ?? null,
   };
 }
 

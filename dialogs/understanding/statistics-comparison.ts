@@ -9,7 +9,7 @@ import {
 import { fold, words } from './fold.ts';
 import { comparedWords, comparingWords, previousCues, sameLastYearCues } from './swedish-statistics-cues.ts';
 import { type Mention, readMentions } from './time/mentions.ts';
-import { type Period, pastPeriodOf } from './time/period.ts';
+import { type Period, pastPeriodOf, periodOf } from './time/period.ts';
 import type { Token } from './time/tokens.ts';
 
 /** `previousPeriod` is the stretch of the same kind just before. */
@@ -30,7 +30,7 @@ export function readComparison(
   const said = found.filter((mention) => isPeriod(mention, tokens));
   const today = now.toPlainDate();
   const cut = cutAt(tokens, said);
-  if (cut === null) return { period: pastPeriodOf(said, today), compareTo: null };
+  if (cut === null) return { period: pastPeriodOf(said, today) ?? periodOf(said), compareTo: null };
   const main = said.filter(({ start }) => start < cut);
   const other = said.filter(({ start }) => start >= cut);
   const rest = ` ${words(
@@ -46,7 +46,7 @@ export function readComparison(
     : previous.test(rest)
       ? 'previousPeriod'
       : comparedBy(main[0], other[0]);
-  return { period: pastPeriodOf(main, today), compareTo };
+  return { period: pastPeriodOf(main, today) ?? periodOf(main), compareTo };
 }
 
 function isPeriod({ days, start, end }: Mention, tokens: readonly Token[]): boolean {

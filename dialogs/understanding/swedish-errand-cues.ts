@@ -59,13 +59,14 @@ export const swedishErrandCues = {
   calendar: [
     'dagens (möten|trepart*|bokningar|inskrivning*)|kommande (möten|trepart*|bokningar|inskrivning*)|kalender*',
     'schema|schemat|dagordning*|agenda*|bokningar|mina möten|mina trepart*|mina bokningar|mina inskrivning*',
-    'nästa (möte|trepart*|inskrivning*)',
+    'nästa (möte|trepart*|inskrivning*)|närvarolist*',
+    '< va?d? har (jag|vi) (bokat |inbokat |på gång )?(i veckan|(den här|denna|nästa) vecka*|i ?dag|i ?morgon( bitti)?|på [a-z]+dag)( #ask)? >',
   ],
   lists: [
     'visa|lista|visar|se mina|mina|mitt',
     'har (jag|vi|ja) (nån|någon|nåt|något|några|bokat|inbokat|för|inplanerat|möte*|trepart*)',
     'va?d? har (jag|vi|ja)|när (är|e|har|ska) (mitt|min|jag|vi|treparten|mötet|nästa)',
-    'vilka|vika|är det (nån|någon|nåt|något)|vem (träffar|ska) jag|< (nån|nåt|någon|något)|hur ser .. ut',
+    'närvarolist*|vilka|vika|är det (nån|någon|nåt|något)|vem (träffar|ska) jag|< (nån|nåt|någon|något)|hur ser .. ut',
   ],
   mine: ['jag|mig|mina|mitt|min|ja|jag har|har jag'],
   // Deadlines, plans and reminders

@@ -1,6 +1,6 @@
 // The Swedish words of what is asked for beside the when: who, where, how, which language, which kind of meeting. Cue notation
 // as in swedish-cues.ts; `nameLeads` and `rooms` are pieces of patterns over the text as it was written.
-import type { MeetingKind } from './meeting-request.ts';
+import type { MeetingKind, MeetingParty } from './meeting-request.ts';
 
 export const swedishModes = {
   teams:
@@ -77,6 +77,19 @@ export const interpreterLanguages: readonly (readonly [string, string])[] = [
   ['lettiska', 'lettisk*|latvian'],
   ['estniska', 'estnisk*|estonian'],
 ];
+
+/** Who is to be left out of a meeting. */
+export const swedishWithout: Readonly<Record<MeetingParty, string>> = {
+  coach:
+    'utan (att )?(en |någon |min |hennes |hans |deras |personens )?(jobb)?coach*|utan (att )?jobbtorg*|' +
+    '(coachen|jobbtorg|jobbtorget) (ska|behöver|kan|får|måste|vill) (inte|ej) (vara med|delta|komma|närvara)',
+  socialServices:
+    'utan (att )?(soc|socialen|sossen|soss|socialtjänst*|socialsekreterar*|handläggar*|socialförvaltning*|stadsdel*)|' +
+    '(soc|socialtjänsten|handläggaren|stadsdelen) (ska|behöver|kan|får|måste|vill) (inte|ej) (vara med|delta|komma|närvara)',
+  applicant:
+    'utan (att )?(den |min )?(sökande*|klient*|aspirant*|deltagare*|personen|individen|brukaren|kunden)|' +
+    '(sökande|sökanden|klienten|aspiranten|personen) (ska|behöver|får|måste) (inte|ej) (vara med|delta|komma|närvara)',
+};
 
 export const swedishInterpreter = '*tolk|*tolken|tolkar|tolkning|tolk*|tolkbehov|*talande|översätt*';
 

@@ -10,14 +10,26 @@ import { databaseKinds } from '../databases.ts';
 
 /** So many connections at once, and so many turns in all in each round. */
 const loads = [
-  { connections: 1, turns: 300 },
-  { connections: 10, turns: 1_500 },
+  { connections: 1, turns: 200 },
+  { connections: 10, turns: 1_000 },
+  { connections: 50, turns: 1_500 },
+  { connections: 200, turns: 2_000 },
 ];
 /** The bots take turns in rounds, so that what else the machine does meets them alike; medians are shown. */
-const rounds = 7;
+const rounds = 5;
 /** Until the compiler has seen it all. */
 const warmUp = 3_000;
-const text = 'vilka insatser finns för unga i Farsta?';
+const [caseworker, , manager] = demoStaff;
+/** One of each kind of turn, and who asks. */
+const kinds = {
+  'look-up of measures': { text: 'vilka insatser finns för unga i Farsta?', staff: caseworker },
+  'referral check': { text: 'Kan jag remittera en nollplacerad kvinna, 44?', staff: caseworker },
+  statistics: { text: 'hur många är inskrivna i Farsta?', staff: manager },
+  'policy question': { text: 'Får missbruksenheten remittera direkt?', staff: caseworker },
+} as const;
+type TurnKind = (typeof kinds)[keyof typeof kinds];
+const lookUp = kinds['look-up of measures'];
+const passages = 100_000;
 
 interface TurnFigures {
   perSecond: number;
@@ -44,7 +56,7 @@ async function startSink(onSent: (conversation: string) => void): Promise<{ url:
 }
 
 /** Asks over so many connections, each a conversation of its own that waits for its reply. */
-async function ask(port: number, connections: number, turns: number): Promise<TurnFigures> {
+async function ask(port: number, kind: TurnKind, connections: number, turns: number): Promise<TurnFigures> {
   const waiting = new Map<string, () => void>();
   const sink = await startSink((conversation) => waiting.get(conversation)?.());
   const agent = new Agent({ keepAlive: true });
@@ -54,7 +66,7 @@ async function ask(port: number, connections: number, turns: number): Promise<Tu
     const conversation = `a:${randomUUID()}`;
     while (left > 0) {
       left -= 1;
-      const body = JSON.stringify(activity(conversation, sink.url));
+      const body = JSON.stringify(activity(kind, conversation, sink.url));
       const from = performance.now();
       const replied = new Promise<void>((resolve) => waiting.set(conversation, resolve));
       await Promise.all([post(agent, port, body), replied]);
@@ -79,8 +91,7 @@ async function post(agent: Agent, port: number, body: string): Promise<void> {
   await once(response.resume(), 'end');
 }
 
-function activity(conversation: string, serviceUrl: string): Record<string, unknown> {
-  const [staff] = demoStaff;
+function activity({ text, staff }: TurnKind, conversation: string, serviceUrl: string): Record<string, unknown> {
   return {
     type: 'message',
     id: randomUUID(),
@@ -93,58 +104,75 @@ function activity(conversation: string, serviceUrl: string): Record<string, unkn
   };
 }
 
-interface Bot {
+interface Asked {
   name: string;
-  child: ChildProcess;
   port: number;
+  kind: TurnKind;
 }
 
-async function start(name: string, file: string, args: string[]): Promise<Bot> {
+async function start(children: ChildProcess[], file: string, args: string[]): Promise<number> {
   const child = fork(join(import.meta.dirname, file), args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  children.push(child);
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
-  await ask(port, 10, warmUp);
-  return { name, child, port };
+  await ask(port, lookUp, 10, warmUp);
+  return port;
 }
 
 function median(values: number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-/** A look-up of measures over 1 and 10 connections, on both databases, and the echo bot; as a Markdown table. */
+/**
+ * Each kind of turn over 1 to 200 connections on PostgreSQL, the look-up on the embedded database too, and the policy question once
+ * more beside 100,000 passages, all beside the echo bot; as a Markdown table. Each message waits for its reply, so that none is lost.
+ */
 export async function measureTurns(): Promise<string> {
   const postgresql = await databaseKinds.find(({ name }) => name === 'postgresql')?.create();
-  const databaseUrl = postgresql?.place.kind === 'postgresql' ? postgresql.place.url : null;
-  const bots: Bot[] = [];
+  const full = await databaseKinds.find(({ name }) => name === 'postgresql')?.create();
+  const children: ChildProcess[] = [];
   const rows: string[] = [];
   try {
-    bots.push(await start('bare botbuilder echo bot', 'echo-bot.ts', []));
-    bots.push(await start('Trepart, embedded database', 'served-bot.ts', []));
-    if (databaseUrl !== null) bots.push(await start('Trepart, PostgreSQL', 'served-bot.ts', [databaseUrl]));
+    const echo = await start(children, 'echo-bot.ts', []);
+    const embedded = await start(children, 'served-bot.ts', []);
+    const asked: Asked[] = [
+      { name: 'bare botbuilder echo bot', port: echo, kind: lookUp },
+      { name: 'look-up of measures, embedded database', port: embedded, kind: lookUp },
+    ];
+    if (postgresql?.place.kind === 'postgresql' && full?.place.kind === 'postgresql') {
+      const port = await start(children, 'served-bot.ts', [postgresql.place.url]);
+      for (const [name, kind] of Object.entries(kinds)) asked.push({ name: `${name}, PostgreSQL`, port, kind });
+      const amongMany = await start(children, 'served-bot.ts', [full.place.url, '', String(passages)]);
+      const name = `policy question among ${passages.toLocaleString('en')} passages, PostgreSQL`;
+      asked.push({ name, port: amongMany, kind: kinds['policy question'] });
+    }
+    for (const { port, kind } of asked) await ask(port, kind, 10, 500);
     for (const { connections, turns } of loads) {
-      const measured: TurnFigures[][] = bots.map(() => []);
+      const measured: TurnFigures[][] = asked.map(() => []);
       for (let round = 1; round <= rounds; round += 1) {
         console.error(`turns: ${connections} connections, round ${round} of ${rounds}`);
-        for (const [place, { port }] of bots.entries()) measured[place]?.push(await ask(port, connections, turns));
+        for (const [place, { port, kind }] of asked.entries())
+          measured[place]?.push(await ask(port, kind, connections, turns));
       }
       const cell = (of: TurnFigures[], name: keyof TurnFigures) => {
         const ratios = of.map((figures, round) => figures[name] / (measured[0]?.[round]?.[name] ?? Number.NaN));
         return `${median(of.map((figures) => figures[name])).toFixed(1)} (×${median(ratios).toFixed(2)})`;
       };
-      for (const [place, { name }] of bots.entries()) {
+      for (const [place, { name }] of asked.entries()) {
         const of = measured[place] ?? [];
         const cells = (['perSecond', 'p50', 'p95', 'p99'] as const).map((figure) => cell(of, figure));
         rows.push(`| ${name} | ${connections} | ${cells.join(' | ')} |`);
       }
     }
   } finally {
-    for (const { child } of bots) {
+    for (const child of children) {
       child.kill();
       await once(child, 'exit');
     }
     await postgresql?.drop();
+    await full?.drop();
   }
   return [
-    '| a look-up of measures, HTTP in to reply out | connections | turns/s | p50 ms | p95 ms | p99 ms |',
+    '| a turn, HTTP in to reply out | connections | turns/s | p50 ms | p95 ms | p99 ms |',
     '|---|---|---|---|---|---|',
     ...rows,
   ].join('\n');

@@ -289,7 +289,9 @@ const fullDisk: Proof = {
       const { stdout } = await run('df', ['--output=avail', '-B1', folder]);
       writeFileSync(join(folder, 'ballast'), Buffer.alloc(Math.max(0, Number(stdout.split('\n')[1]) - 64 * 1_024)));
       const { port } = bot;
-      const pressing = all(20, async (number) => void (await say(100 + number, port)));
+      const pressing = all(20, async (number) => {
+        for (let message = 0; message < 20; message += 1) await say(100 + 20 * number + message, port);
+      });
       await delay(8_000);
       const during = await fetch(`http://127.0.0.1:${port}/readyz`).then(
         ({ status }) => status,
@@ -303,7 +305,7 @@ const fullDisk: Proof = {
       for (let tries = 0; tries < 60 && compare(crowd, asked).missing > 0; tries += 1) await delay(1_000);
       const { missing, doubled } = compare(crowd, asked);
       return {
-        seen: `40 messages, refused ${crowd.refused()} times, lost ${missing}, doubled ${doubled}; ready while full: ${during}; ${hasExited ? 'restarted' : 'went on by itself'}`,
+        seen: `420 messages, refused ${crowd.refused()} times, lost ${missing}, doubled ${doubled}; ready while full: ${during}; ${hasExited ? 'restarted' : 'went on by itself'}`,
         holds: missing + doubled === 0 && crowd.refused() > 0,
       };
     } finally {

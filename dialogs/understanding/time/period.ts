@@ -30,7 +30,8 @@ export function readComingPeriod(text: string, now: Temporal.PlainDateTime): Per
   return periodOf(readMentions(text, { now, toward: 'near', joins: true }).found);
 }
 
-function periodOf(mentions: readonly Mention[]): Period | null {
+/** The stretch that mentions name, whenever it is; null when they name none. */
+export function periodOf(mentions: readonly Mention[]): Period | null {
   const said = mentions.filter(({ relation, days }) => relation !== 'not' && days !== null);
   const bounds = said.map(boundsOf);
   const from = bounds.find((bound) => bound.from !== null)?.from ?? null;

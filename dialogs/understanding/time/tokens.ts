@@ -2,6 +2,7 @@
 import { takeCaseId } from '../case-id.ts';
 import { fold } from '../fold.ts';
 import { tellLanguage } from '../language.ts';
+import { takePlaces } from '../places.ts';
 import { createSpeller } from '../spelling.ts';
 import { englishTimeWords, onlyEnglishTimeWords, tellingEnglish } from './english-time-words.ts';
 import { notSwedishSlips, swedishShortForms, swedishTimeWords } from './swedish-time-words.ts';
@@ -199,7 +200,9 @@ function phraseAt(parts: string[], at: number, lexicon: Lexicon): { token: Token
     if (found !== undefined) return { token: worded(found, text), length };
   }
   const text = parts[at] ?? '';
-  const slip = lexicon.get(slips(text));
+  const found = lexicon.get(slips(text));
+  // The district Farsta is one letter from "f\u00f6rsta".
+  const slip = found !== undefined && takePlaces(text).districts.length > 0 ? undefined : found;
   return { token: slip === undefined ? figure(text) : worded(slip, text), length: 1 };
 }
 

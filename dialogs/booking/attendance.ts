@@ -1,0 +1,153 @@
+// Who is booked to a group information, and who came: shown to those it concerns, recorded for many at once by a form.
+import { z } from 'zod';
+import type { Caller } from '../caller.ts';
+import type { FormField, ListItem, Mark } from '../reply.ts';
+import type { BookedSession, Seat } from './ports.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
+
+/** More seats than this are recorded in rounds, those that are not recorded first. */
+const mostInForm = 25;
+const mostButtons = 8;
+const daysAhead = 190;
+const fieldOf = (caseId: string) => `came ${caseId}`;
+const answerOf = ({ attended }: Seat) => (attended === null ? 'none' : attended ? 'yes' : 'no');
+
+const about = z.object({ session: z.string().min(1).max(100) });
+/** What stood in the form when it was shown, so that only what somebody has changed is written. */
+const recorded = about.extend({ shown: z.record(z.string().max(20), z.enum(['yes', 'no', 'none'])) });
+const said = z.enum(['yes', 'no', 'none']);
+
+/** Answers a press that shows or records attendance, null for others. */
+export async function clickAttendance(
+  turn: BookingTurn,
+  verb: string,
+  data: Record<string, unknown>,
+): Promise<BookingAnswer | null> {
+  if (verb !== bookingVerbs.showSession && verb !== bookingVerbs.recordAttendance) return null;
+  const words = turn.wording.booking;
+  const parsed = (verb === bookingVerbs.showSession ? about : recorded).safeParse(data);
+  if (!parsed.success) return say(turn, words.oldCard);
+  const found = await turn.meetings.session(parsed.data.session);
+  const own = found === null ? [] : found.seats.filter((seat) => concerns(turn.caller, found, seat));
+  if (found === null || own.length === 0) return say(turn, words.sessions.gone);
+  if (!('shown' in parsed.data)) return showSession(turn, { ...found, seats: own }, '');
+  if (!mayRecord(turn, found)) return showSession(turn, { ...found, seats: own }, words.refused.notYet);
+  const { shown } = parsed.data as z.infer<typeof recorded>;
+  let changes = 0;
+  for (const { caseId } of own) {
+    const now = said.safeParse(data[fieldOf(caseId)]);
+    if (!now.success || shown[caseId] === undefined || now.data === shown[caseId]) continue;
+    const came = now.data === 'none' ? null : now.data === 'yes';
+    if (await turn.meetings.recordSeat(found.session.id, caseId, came)) changes += 1;
+  }
+  const after = await turn.meetings.session(found.session.id);
+  const seats = after?.seats.filter((seat) => concerns(turn.caller, found, seat)) ?? [];
+  return showSession(turn, { ...found, seats }, words.sessions.recordedMany(changes));
+}
+
+/** A coach has to do with everybody at their jobbtorg, a caseworker with those of their district; a manager with either. */
+function concerns({ role, jobbtorg, district }: Caller, { session }: BookedSession, seat: Seat): boolean {
+  const isHere = role !== 'caseworker' && jobbtorg === session.jobbtorg;
+  return isHere || (role !== 'coach' && district !== null && district === seat.district);
+}
+
+function hasBegun({ now }: BookingTurn, { session }: BookedSession): boolean {
+  return Temporal.Instant.compare(session.from, now.toInstant()) <= 0;
+}
+
+function mayRecord(turn: BookingTurn, booked: BookedSession): boolean {
+  return turn.caller.role !== 'manager' && hasBegun(turn, booked);
+}
+
+function showSession(turn: BookingTurn, booked: BookedSession, lead: string): BookingAnswer {
+  const words = turn.wording.booking;
+  const { session: it, seats } = booked;
+  const session = { ...turn.session, last: null, booking: null };
+  const title = words.sessions.attendanceTitle(it);
+  const counts = hasBegun(turn, booked)
+    ? words.sessions.counts(countsOf(seats))
+    : words.sessions.notBegun(seats.length);
+  const text = [lead, counts].filter((part) => part !== '').join('\n\n');
+  if (mayRecord(turn, booked)) {
+    const asked = seats.toSorted((one, other) => Number(one.attended !== null) - Number(other.attended !== null));
+    const shown = asked.slice(0, mostInForm);
+    const rest = words.sessions.rest(asked.length - shown.length);
+    const click = {
+      verb: bookingVerbs.recordAttendance,
+      data: { session: it.id, shown: Object.fromEntries(shown.map((seat) => [seat.caseId, answerOf(seat)])) },
+    };
+    const fields = shown.map((seat) => field(turn, seat));
+    const whole = [text, rest].filter((part) => part !== '').join('\n\n');
+    return {
+      reply: {
+        kind: 'form',
+        title,
+        text: whole,
+        fields,
+        submit: { title: words.actions.saveAttendance, click },
+        actions: [],
+      },
+      session,
+    };
+  }
+  const mayGiveBack = turn.caller.role !== 'manager' && !hasBegun(turn, booked);
+  const actions = mayGiveBack
+    ? seats.slice(0, mostButtons).map(({ caseId }) => ({
+        title: words.sessions.giveBack(caseId),
+        click: { verb: bookingVerbs.seatBack, data: { session: it.id, caseId } },
+      }))
+    : [];
+  const lines = seats.map((seat) =>
+    hasBegun(turn, booked) ? `${seat.caseId}: ${words.sessions.answers[answerOf(seat)]}` : seat.caseId,
+  );
+  const sections = [{ title: words.sessions.bookedTitle, lines }];
+  return { reply: details({ title, mark: null, text, particulars: [], sections, actions }), session };
+}
+
+function field(turn: BookingTurn, seat: Seat): FormField {
+  const { answers } = turn.wording.booking.sessions;
+  const choices = (['yes', 'no', 'none'] as const).map((value) => ({ title: answers[value], value }));
+  return {
+    kind: 'choice',
+    isOpen: true,
+    name: fieldOf(seat.caseId),
+    label: seat.caseId,
+    value: answerOf(seat),
+    choices,
+  };
+}
+
+function countsOf(seats: readonly Seat[]): { came: number; didNotCome: number; notRecorded: number } {
+  const count = (answer: boolean | null) => seats.filter(({ attended }) => attended === answer).length;
+  return { came: count(true), didNotCome: count(false), notRecorded: count(null) };
+}
+
+/** The coming session that a case is booked to, for who asks to have it cancelled; null where there is none of theirs. */
+export async function showSeatOf(turn: BookingTurn, caseId: string): Promise<BookingAnswer | null> {
+  const from = turn.now.toInstant();
+  const coming = await turn.meetings.sessionsOf(turn.caller, { from, until: from.add({ hours: 24 * daysAhead }) });
+  for (const booked of coming) {
+    const seats = booked.seats.filter((seat) => seat.caseId === caseId);
+    if (seats.length > 0) return showSession(turn, { ...booked, seats }, '');
+  }
+  return null;
+}
+
+/** A session as one of the things in a list of meetings. */
+export function sessionItem(turn: BookingTurn, booked: BookedSession): ListItem {
+  const words = turn.wording.booking;
+  const { session, seats } = booked;
+  const { notRecorded } = countsOf(seats);
+  const mark: Mark = !hasBegun(turn, booked)
+    ? { text: words.sessions.notBegun(seats.length), tone: 'good' }
+    : notRecorded > 0
+      ? { text: words.sessions.notRecorded(notRecorded), tone: 'attention' }
+      : { text: words.sessions.counts(countsOf(seats)), tone: 'good' };
+  const cases = seats.slice(0, mostButtons).map(({ caseId }) => caseId);
+  return {
+    title: words.sessions.itemTitle(session),
+    mark,
+    lines: [words.sessions.where(session), [...cases, ...(seats.length > cases.length ? ['…'] : [])].join(', ')],
+    open: { verb: bookingVerbs.showSession, data: { session: session.id } },
+  };
+}
