@@ -98,12 +98,15 @@ export async function beside(turn: Turn, outcome: Outcome): Promise<Outcome> {
     .flatMap((reply) => (reply.kind === 'sourcedAnswer' ? citations(reply) : []))
     .slice(0, 5)
     .map(({ passageId: passage, print }) => ({ passage, print }));
-  const click = { verb: colleagueVerbs.begin, data: { question, sources } };
-  const actions = turn.isShared ? {} : { actions: [{ title: started.words.askColleague, click }] };
-  const replies = outcome.replies.map((reply) => (reply.kind === 'sourcedAnswer' ? { ...reply, ...actions } : reply));
+  const ask = { title: started.words.askColleague, click: { verb: colleagueVerbs.begin, data: { question, sources } } };
+  const withButton = (reply: Reply): Reply => {
+    if (reply.kind !== 'sourcedAnswer' || turn.isShared) return reply;
+    const { outcome: found, actions = [] } = reply;
+    return { ...reply, actions: found === 'answered' ? [...actions, ask] : [ask, ...actions] };
+  };
   return {
     ...outcome,
-    replies: [...(first === null ? [] : [first]), ...replies],
+    replies: [...(first === null ? [] : [first]), ...outcome.replies.map(withButton)],
     session: { ...outcome.session, colleague: { question, sources } },
   };
 }

@@ -42,6 +42,7 @@ export function findSame<T extends { question: string }>(
   among: readonly T[],
   glossary: Glossary,
 ): T | null {
+  if (among.length === 0) return null;
   const asked = { stems: stemsOf(question), whole: read(question, glossary) };
   let best: { each: T; alike: number } | null = null;
   for (const each of among) {
