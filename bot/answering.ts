@@ -73,7 +73,8 @@ export async function answerRow(
     const { input, language } = inputOf(row.incoming);
     const act = `${row.conversationId} ${row.activityId}`;
     const isShared = address.conversationType !== 'personal';
-    const outcome = await takeTurn(parts.tools, { caller, input, act, language, session, isShared, live });
+    const place = row.conversationId;
+    const outcome = await takeTurn(parts.tools, { caller, input, act, language, session, isShared, place, live });
     const [first, ...others] = outcome.replies;
     const answer = byInvoke && first !== undefined ? renderClickAnswer(first, outcome.language) : null;
     const replies = byInvoke ? others : outcome.replies;

@@ -1,9 +1,10 @@
 // Who words which kind of reminder. Adding kinds means adding a line here.
+import { colleagueComposers } from './colleague-reminders.ts';
 import { deadlineComposers } from './deadline-reminders.ts';
 import { meetingComposers } from './meeting-reminders.ts';
 import type { Composers } from './reminders.ts';
 import { subscriptionComposers } from './statistics/subscription-reminders.ts';
 
-const others: Composers = { ...meetingComposers, ...subscriptionComposers };
+const others: Composers = { ...meetingComposers, ...subscriptionComposers, ...colleagueComposers };
 
 export const composers: Composers = { ...others, ...deadlineComposers(others) };

@@ -21,6 +21,7 @@ import { fileKey, signedPath } from './statistics/file.ts';
 import { createStatistics } from './statistics/statistics.ts';
 import type { Database } from './store/database.ts';
 import { openDesk } from './store/desk.ts';
+import { openExpertDesk } from './store/expert-desk.ts';
 import { openReceipts } from './store/receipts.ts';
 import { secretOf } from './store/secrets.ts';
 import type { Connector } from './teams/connector.ts';
@@ -118,6 +119,7 @@ export async function createCore(
       knowledge: knowledge.current,
       measures: measures.current,
       meetings,
+      experts: openExpertDesk(database, now, newId),
       reviewMonths: config.reviewMonths,
       contacts,
       deadlines: { desk: openDesk(database, deadlines, now), rules: deadlines },

@@ -16,7 +16,7 @@ import { importStaff, type StaffRow } from './store/staff.ts';
 /** The people of the demo's windows; invented. */
 export const demoStaff: StaffRow[] = [
   person('demo-caseworker', 1, 'Maja Lind', 'caseworker', 'Farsta', null),
-  person('demo-coach', 2, 'Amina Holm', 'coach', null, 'Farsta'),
+  { ...person('demo-coach', 2, 'Amina Holm', 'coach', null, 'Farsta'), expertFor: ['*'] },
   person('demo-manager', 3, 'Karin Ek', 'manager', null, 'Farsta'),
 ];
 

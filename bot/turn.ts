@@ -1,6 +1,7 @@
 // One turn: who is speaking, what they did, what the dialogues answer. Used by Teams and the command line alike.
 import type { Meetings } from '../dialogs/booking/ports.ts';
 import type { Caller } from '../dialogs/caller.ts';
+import type { ExpertDesk } from '../dialogs/colleague/desk.ts';
 import type { DeadlineRules } from '../dialogs/deadlines/deadlines.ts';
 import type { DeadlineDesk } from '../dialogs/deadlines/desk.ts';
 import { searchMeasures } from '../dialogs/measures/search.ts';
@@ -25,6 +26,7 @@ export interface TurnTools {
   knowledge(): Promise<KnowledgeBase>;
   measures(knowledge: KnowledgeBase): Promise<MeasureBook>;
   meetings: Meetings;
+  experts: ExpertDesk;
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   contacts: { expert: string; access: string };
@@ -76,6 +78,8 @@ export async function takeTurn(
     isShared: boolean;
     /** Null for an answer without a language model. */
     live: Live | null;
+    /** Names the conversation, where there is one. */
+    place?: string;
   },
 ): Promise<Outcome> {
   const session = readSessionState(turn.session);
@@ -96,6 +100,8 @@ export async function takeTurn(
     act,
     isShared,
     meetings: tools.meetings,
+    experts: tools.experts,
+    place: turn.place ?? null,
     reviewMonths: tools.reviewMonths,
     contacts: tools.contacts,
     deadlines: tools.deadlines,

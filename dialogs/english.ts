@@ -1,6 +1,7 @@
 // All English wording, for people who write to the bot in English.
 import { englishBooking } from './booking/english-booking.ts';
 import type { Role } from './caller.ts';
+import { englishColleague } from './colleague/english-colleague.ts';
 import { englishDeadlines } from './deadlines/english-deadlines.ts';
 import { englishMeasures } from './measures/english-measures.ts';
 import { englishModel } from './model/english-model.ts';
@@ -43,6 +44,7 @@ export const english: Wording = {
       'Write **my deadlines** or "overdue job plans", "job plan done for A-1042", "remind me of A-1042 on Friday" or "hand over A-1042 to …"; **undo** takes the last one back.',
       'Book a meeting in one sentence ("book a tripartite meeting for A-1042 on Thursday afternoon"), move and cancel it likewise, and write **my meetings** for those you have.',
       'A coach\'s **deadlines** come by themselves each working morning; write **my deadlines**, "done for A-1042" or "remind me on Friday".',
+      'Write **ask a colleague** where the documents are not enough, **my questions** for those you have asked and **show approved answers** for what colleagues have approved.',
       'Do not write client names or personal identity numbers here. I advise; people decide.',
     ].join('\n\n'),
   suggestions: (role) => examples[role].map((say) => ({ title: say, say })),
@@ -129,6 +131,7 @@ export const english: Wording = {
   model: englishModel,
   statistics: englishStatistics,
   booking: englishBooking,
+  colleague: englishColleague,
   deadlines: englishDeadlines,
   referral: englishReferral,
 };

@@ -98,7 +98,8 @@ export type FormField = {
   value: string;
 } /** `isOpen` has all choices stand in sight. */ & (
   | { kind: 'choice'; choices: { title: string; value: string }[]; isOpen?: true }
-  | { kind: 'text'; longest: number }
+  /** `isLong` gives room for several lines. */
+  | { kind: 'text'; longest: number; isLong?: true }
   | { kind: 'number'; from: number; to: number }
   | { kind: 'date' | 'time' }
 );
@@ -131,7 +132,7 @@ export type Reply =
       kind: 'sourcedAnswer';
       text: string;
       outcome: 'answered' | 'notFound' | 'knownSilent';
-      /** What can be done with the answer. */
+      /** What else can be done; before the sources where the documents did not answer. */
       actions?: Action[];
     } & SourceList)
   /** The sources of an answer once more, to choose another from. */

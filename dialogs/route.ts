@@ -3,6 +3,7 @@ import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
 import { clickMeetings, goOnWithMeetings, meetingIntents, takeMeetings } from './booking/taking.ts';
 import { withoutMarkup } from './citing.ts';
+import * as colleague from './colleague/entry.ts';
 import * as deadlines from './deadlines/entry.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './measures/dialogue.ts';
 import { startMeasures } from './measures/turn.ts';
@@ -64,7 +65,7 @@ async function routeMessage(turn: Turn, { text, typed }: { text: string; typed: 
   const taken = await firstToTake(turn, text, understood);
   const { intent, slots, language } = understood;
   const lead = typed ? null : wordingOf(language).readAs(withoutMarkup(text));
-  const outcome = taken ?? ask(turn, text, understood, lead);
+  const outcome = await colleague.beside(turn, taken ?? ask(turn, text, understood, lead));
   const back = outcome.session.referral === turn.session.referral ? referral.wayBack(outcome.session, language) : null;
   return {
     ...outcome,
@@ -95,6 +96,7 @@ const takers: Taker[] = [
   (turn, text, { language }) => (isDanger(text) ? say(turn, null, wordingOf(language).danger) : null),
   (turn, _text, { intent, language }) =>
     intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null,
+  colleague.take,
   (turn, text, understood) => goOnWithMeetings(turn, text, understood),
   (turn, text, understood) => referral.goOn(turn, text, understood),
   (turn, text, understood) => statistics.goOn(turn, text, understood),
@@ -220,6 +222,8 @@ async function routeClick(turn: Turn, verb: string, data: Record<string, unknown
   if (matters !== null) return matters;
   const checked = await referral.press(turn, verb, data);
   if (checked !== null) return checked;
+  const passedOn = await colleague.press(turn, verb, data);
+  if (passedOn !== null) return passedOn;
   const counted = await statistics.press(turn, verb, data);
   if (counted !== null) return counted;
   return nothing;

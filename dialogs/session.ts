@@ -1,6 +1,7 @@
 // What a conversation remembers between two messages: plain data, read back with suspicion.
 import { z } from 'zod';
 import { pendingShape } from './booking/request.ts';
+import { colleagueMemory } from './colleague/memory.ts';
 import { deadlineMemory } from './deadlines/memory.ts';
 import { requestShape } from './measures/request.ts';
 import { referralState } from './referral/state.ts';
@@ -13,6 +14,8 @@ const shape = z.object({
   measures: requestShape.nullable().default(null),
   /** The booking that is under way. */
   booking: pendingShape.nullable().default(null),
+  /** The last question that the documents were asked, for a colleague. */
+  colleague: colleagueMemory.nullable().default(null).catch(null),
   deadlines: deadlineMemory.default({ undo: null, caseId: null }),
   /** The last referral check. */
   referral: referralState.nullable().default(null),
@@ -26,6 +29,7 @@ export const emptySession: Session = {
   last: null,
   measures: null,
   booking: null,
+  colleague: null,
   deadlines: { undo: null, caseId: null },
   referral: null,
   statistics: null,

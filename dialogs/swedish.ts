@@ -1,6 +1,7 @@
 // All Swedish wording: every sentence that a person who writes Swedish can be shown.
 import { swedishBooking } from './booking/swedish-booking.ts';
 import type { Role } from './caller.ts';
+import { swedishColleague } from './colleague/swedish-colleague.ts';
 import { swedishDeadlines } from './deadlines/swedish-deadlines.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';
 import { swedishModel } from './model/swedish-model.ts';
@@ -49,6 +50,7 @@ export const swedish: Wording = {
       'Skriv **mina deadlines** eller **vilka är sena**, "klart för A-1042", "påminn mig om A-1042 på fredag" eller "lämna över A-1042 till …"; **ångra** tar tillbaka det senaste.',
       'Boka möten i en mening ("boka trepart för A-1042 på torsdag efter lunch"), flytta och avboka dem likadant, och skriv **mina möten** för dem du har.',
       'Coachens **deadlines** kommer av sig själva varje arbetsdagsmorgon; skriv **mina deadlines**, "klart för A-1042" eller "påminn mig om A-1101 på fredag".',
+      'Skriv **fråga en kollega** när dokumenten inte räcker, **mina frågor** för dem du har ställt och **visa godkända svar** för det som kollegor har godkänt.',
       'Skriv inga namn på klienter och inga personnummer här. Jag ger råd; besluten fattar ni.',
     ].join('\n\n'),
   suggestions,
@@ -139,6 +141,7 @@ export const swedish: Wording = {
   model: swedishModel,
   statistics: swedishStatistics,
   booking: swedishBooking,
+  colleague: swedishColleague,
   deadlines: swedishDeadlines,
   referral: swedishReferral,
 };

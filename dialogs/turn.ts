@@ -4,6 +4,7 @@ import type { MeasureBook } from '../knowledge/measure-book.ts';
 import type { RuleBook } from '../knowledge/rules.ts';
 import type { Meetings } from './booking/ports.ts';
 import type { Caller } from './caller.ts';
+import type { ExpertDesk } from './colleague/desk.ts';
 import type { DeadlineRules } from './deadlines/deadlines.ts';
 import type { DeadlineDesk } from './deadlines/desk.ts';
 import { english } from './english.ts';
@@ -50,6 +51,9 @@ export interface Turn {
   act: string;
   /** Others than the caller can read the conversation. */
   isShared: boolean;
+  /** Names the conversation; null where there is none. */
+  place: string | null;
+  experts: ExpertDesk;
   deadlines: { desk: DeadlineDesk; rules: DeadlineRules };
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;

@@ -2,6 +2,7 @@
 import type { Force } from '../knowledge/document.ts';
 import type { BookingWording } from './booking/wording.ts';
 import type { Role } from './caller.ts';
+import type { ColleagueWording } from './colleague/wording.ts';
 import type { DeadlineWording } from './deadlines/wording.ts';
 import type { MeasureWording } from './measures/wording.ts';
 import type { ModelWording } from './model/wording.ts';
@@ -65,6 +66,7 @@ export interface Wording {
   model: ModelWording;
   statistics: StatisticsWording;
   booking: BookingWording;
+  colleague: ColleagueWording;
   deadlines: DeadlineWording;
   referral: ReferralWording;
 }

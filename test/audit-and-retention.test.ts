@@ -154,6 +154,14 @@ describe.each(databaseKinds)('the audit trail on the $name database', (kind) => 
       );
       await sql`insert into reminder_opt_outs values ('S-1', 'digest', ${at}::timestamptz)`.execute(database);
       await sql`insert into receipts values ('r', 'S-1', 'M', '{}', ${at}::timestamptz)`.execute(database);
+      await sql`insert into expert_questions (id, asker, question, sources, state, asked_at) values ('q', 'S-1', 'Vad?', '[]', 'open', ${at}::timestamptz)`.execute(
+        database,
+      );
+      await sql`insert into expert_receivers values ('q', 'S-1')`.execute(database);
+      await sql`insert into expert_channels values ('city', '19:x', '{}', 'S-1', ${at}::timestamptz)`.execute(database);
+      await sql`insert into approved_answers (id, question, answer, sources, owner, approved_on, review_on) values ('a', 'Vad?', 'Det.', '[]', 'S-1', '2026-11-23', '2027-11-23')`.execute(
+        database,
+      );
       await sql`insert into slots_busy (owner, during, source) values ('S-1', '[2026-11-24T08:00Z,2026-11-24T09:00Z)', 'csv')`.execute(
         database,
       );
@@ -218,9 +226,15 @@ describe.each(databaseKinds)('the audit trail on the $name database', (kind) => 
         'staff_conversations',
         'availability',
         'slots_busy',
+        'expert_receivers',
       ]);
       const until = await run(assistant, ['audit', '--staff', 'S-1', '--to', '2026-11-22', '--json']);
-      expect(until.out.map((line) => JSON.parse(line).table)).toEqual(['staff', 'staff_conversations', 'availability']);
+      expect(until.out.map((line) => JSON.parse(line).table)).toEqual([
+        'staff',
+        'staff_conversations',
+        'availability',
+        'expert_receivers',
+      ]);
       expect(await run(assistant, ['audit', '--staff', 'S-404'])).toMatchObject({ code: 1 });
       expect((await run(assistant, ['audit', '--staff', 'S-1', '--from', 'igår'])).code).toBe(2);
       expect((await run(assistant, ['audit'])).code).toBe(2);

@@ -102,6 +102,13 @@ describe('"Visa källa"', () => {
     }
   });
 
+  it('takes a card whose own id looks like a personal number, but none that carries one', async () => {
+    const shown = async (id: string) =>
+      JSON.stringify((await assistant.post(click('meeting.show', { id, version: 1 }))).body);
+    expect(await shown('19640823-3234-4000-8000-000000000001')).toContain('Mötet finns inte längre');
+    expect(await shown('19640823-3234')).not.toContain('Mötet finns inte längre');
+  });
+
   it('answers an unknown button with a sentence', async () => {
     const { body } = await assistant.post(click('case.delete', { id: 'A-1042' }));
     expect(body).toMatchObject({ statusCode: 200, value: expect.stringContaining('känner jag inte till') });

@@ -138,6 +138,19 @@ describe('with a bot running', () => {
       expect(JSON.parse((await run(['import', 'staff', 'staff.csv', '--json'])).out)).toMatchObject({ unchanged: 2 });
     });
 
+    it('says who answers questions of colleagues on what, and leaves that as it was where the column is missing', async () => {
+      file('experts.csv', [`${header};expert_for`, `${maja};`, `${amina};tolk, busskort`].join('\n'));
+      expect(JSON.parse((await run(['import', 'staff', 'experts.csv', '--json'])).out)).toMatchObject({ updated: 1 });
+      expect(JSON.parse((await run(['import', 'staff', 'experts.csv', '--json'])).out)).toMatchObject({ unchanged: 2 });
+      expect(JSON.parse((await run(['import', 'staff', 'staff.csv', '--json'])).out)).toMatchObject({ unchanged: 2 });
+      const asked = async (text: string) => (await run(['ask', text, '--as', 'S-1'])).out;
+      expect(await asked('fråga en kollega: vem betalar busskortet?')).toContain('Amina Holm');
+      expect(await asked('fråga en kollega: vem betalar lunchen?')).toContain('ingen utpekad expert');
+      file('none.csv', [`${header};expert_for`, `${maja};`, `${amina};`].join('\n'));
+      await run(['import', 'staff', 'none.csv']);
+      expect(await asked('fråga en kollega: vem betalar busskortet?')).toContain('ingen utpekad expert');
+    });
+
     it('gives bad rows back with the reason, masks personal numbers there, and takes nobody out', async () => {
       file(
         'bad.csv',

@@ -74,6 +74,28 @@ const meetings: Turn['meetings'] = {
   links: () => ({ calendar: '', letter: '', easyLetter: '' }),
 };
 
+// Nor a question to a colleague.
+const notYours = async () => ({ kind: 'notYours' }) as const;
+const experts: Turn['experts'] = {
+  newId: () => 'x',
+  wayOf: async () => ({ kind: 'nobody' }),
+  send: none,
+  find: none,
+  list: async () => [],
+  withdraw: notYours,
+  answer: notYours,
+  takeBack: notYours,
+  stepBack: notYours,
+  others: async () => [],
+  forward: notYours,
+  thank: notYours,
+  approve: notYours,
+  approved: async () => [],
+  withdrawApproved: async () => false,
+  renewApproved: async () => false,
+  setChannel: none,
+};
+
 export const maja: Caller = { ...people.maja, staffId: people.maja.id };
 export const karin: Caller = { ...people.karin, staffId: people.karin.id };
 
@@ -110,6 +132,8 @@ export async function readShipped(): Promise<Shipped> {
       deadlines,
       meetings,
       isShared: false,
+      place: null,
+      experts,
       vector: null,
       model: null,
       progress: unseen,

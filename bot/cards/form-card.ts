@@ -34,7 +34,14 @@ function input(field: FormField): CardElement {
         ...(field.isOpen === true ? { wrap: true } : {}),
       };
     case 'text':
-      return { type: 'Input.Text', id, label, ...given, maxLength: field.longest };
+      return {
+        type: 'Input.Text',
+        id,
+        label,
+        ...given,
+        maxLength: field.longest,
+        ...(field.isLong === true ? { isMultiline: true } : {}),
+      };
     case 'number': {
       const value = field.value === '' ? {} : { value: Number(field.value) };
       return { type: 'Input.Number', id, label, ...value, min: field.from, max: field.to };

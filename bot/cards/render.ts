@@ -1,7 +1,6 @@
 // How a reply looks in Teams: text with AI label, citations and feedback buttons, and a card where there is something to click.
-import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
 import {
-  type Action,
   type CitedSource,
   type Details,
   type ListedSource,
@@ -41,7 +40,7 @@ export function renderReply(reply: Reply, language: 'sv' | 'en'): Activity {
         ...textMessage(reply.text),
         channelData: { feedbackLoop: { type: 'default' } },
         entities: [aiMessage(reply.sources, reply.text)],
-        ...(reply.sources.length === 0 ? {} : attach(sourcesCard(reply, language, reply.actions))),
+        ...(reply.sources.length === 0 && reply.actions === undefined ? {} : attach(answerCard(reply, language))),
       };
     default:
       return cardMessage(reply, language);
@@ -143,11 +142,21 @@ function aiMessage(sources: CitedSource[], text: string): Activity {
   };
 }
 
-function sourcesCard(
+/** The sources of an answer with what else can be done: first where the documents did not answer, last where they did. */
+function answerCard(reply: Extract<Reply, { kind: 'sourcedAnswer' }>, language: 'sv' | 'en'): IAdaptiveCard {
+  const actions = buttons(reply.actions ?? [], language);
+  const sources = reply.sources.length === 0 ? [] : sourceRows(reply, language);
+  return card(reply.outcome === 'answered' ? [...sources, ...actions] : [...actions, ...sources]);
+}
+
+function sourcesCard(reply: SourceList, language: 'sv' | 'en'): IAdaptiveCard {
+  return card(sourceRows(reply, language));
+}
+
+function sourceRows(
   { sources, sourcesTitle, showSource, historicLabel }: SourceList,
   language: 'sv' | 'en',
-  actions: readonly Action[] = [],
-): IAdaptiveCard {
+): CardElement[] {
   const among: ListedSource[] = sources.map(({ passageId, print, historic }) => ({
     passage: passageId,
     print,
@@ -174,7 +183,7 @@ function sourcesCard(
     ];
     return container(elements, { separator: true, spacing: 'Small' });
   });
-  return card([textBlock(sourcesTitle, { weight: 'Bolder' }), ...rows, ...buttons(actions, language)]);
+  return [textBlock(sourcesTitle, { weight: 'Bolder' }), ...rows];
 }
 
 function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: 'sv' | 'en'): IAdaptiveCard {

@@ -35,6 +35,17 @@ const staffRow = z.object({
   stand_in: optional.optional(),
   leave_from: leaveDay.optional(),
   leave_until: leaveDay.optional(),
+  expert_for: z
+    .string()
+    .max(500, 'expert_for is longer than 500 characters')
+    .transform((list) =>
+      list
+        .split(/[,;]/)
+        .map((topic) => topic.trim())
+        .filter((topic) => topic !== ''),
+    )
+    .transform((topics) => (topics.length === 0 ? null : topics))
+    .optional(),
 });
 
 /** What else is imported, each in a file of its own. */
@@ -98,6 +109,7 @@ function checkRows(rows: TableRow[]): { rows: StaffRow[]; rejected: RejectedRow[
       stand_in: standIn,
       leave_from: from,
       leave_until: until,
+      expert_for: expertFor,
       ...rest
     } = parsed.data;
     if (from != null && until != null && until < from) {
@@ -113,7 +125,8 @@ function checkRows(rows: TableRow[]): { rows: StaffRow[]; rejected: RejectedRow[
     entraIds.add(entraObjectId);
     const hasLeave = standIn !== undefined || from !== undefined || until !== undefined;
     const leave = { standIn: standIn ?? null, from: from ?? null, until: until ?? null };
-    good.push({ ...rest, entraObjectId, ...(hasLeave ? { leave } : {}) });
+    const topics = expertFor === undefined ? {} : { expertFor };
+    good.push({ ...rest, entraObjectId, ...(hasLeave ? { leave } : {}), ...topics });
   }
   return { rows: good, rejected };
 }

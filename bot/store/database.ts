@@ -8,12 +8,13 @@ import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
 import type { Measure } from '../../knowledge/measures.ts';
 import type { Receipt } from '../../knowledge/referral-receipt.ts';
 import { openEmbedded } from './embedded.ts';
+import type { ExpertTables } from './expert-tables.ts';
 import type { MeetingTables } from './meeting-tables.ts';
 import { migrations } from './migrations.ts';
 import { copyTemplate, databaseFolder } from './template.ts';
 
 /** Columns as they are read; `jsonb` columns are written as JSON text. Times are instants, written as ISO text. */
-export interface Tables extends MeetingTables {
+export interface Tables extends MeetingTables, ExpertTables {
   staff: {
     id: string;
     entra_object_id: string;
@@ -28,6 +29,8 @@ export interface Tables extends MeetingTables {
     stand_in: Generated<string | null>;
     leave_from: Generated<DateColumn | null>;
     leave_until: Generated<DateColumn | null>;
+    /** Topics, or `*` for all, that questions to colleagues come to the person for; null when none do. */
+    expert_for: Generated<string[] | null>;
   };
   conversations: {
     id: string;

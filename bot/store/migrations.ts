@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { auditTable } from './audit-tables.ts';
 import { remindersInTeams } from './case-steps.ts';
+import { expertTables } from './expert-tables.ts';
 import { meetingMigrations } from './meeting-migrations.ts';
 import { roadFunctions } from './road-functions.ts';
 import { roadStep, roadTables } from './road-step.ts';
@@ -233,4 +234,5 @@ export const migrations: Record<string, Migration> = {
       turned_at timestamptz not null
     )
   `),
+  '090_expert_questions': step(expertTables),
 };

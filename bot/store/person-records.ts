@@ -55,6 +55,10 @@ export const sources: readonly Source[] = [
   { table: 'reminders', where: "recipient = $me or subject::text like '%\"' || $me || '\"%'", at: 'due_at' },
   { table: 'model_use', where: 'staff_id = $me', at: 'day' },
   { table: 'model_switch', where: 'turned_by = $me', at: 'turned_at' },
+  { table: 'expert_questions', where: '$me in (asker, answered_by)', at: 'asked_at' },
+  { table: 'expert_receivers', where: 'receiver = $me', at: null },
+  { table: 'approved_answers', where: '$me in (owner, withdrawn_by)', at: 'approved_on' },
+  { table: 'expert_channels', where: 'set_by = $me', at: 'set_at' },
   { table: 'audit', where: 'staff_id = $me', at: 'at' },
 ];
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Caller, Role } from '../../dialogs/caller.ts';
 import type { Address } from '../teams/activity.ts';
 import type { Database } from './database.ts';
+import { channelAddress, channelUnit, isChannel } from './expert-routing.ts';
 
 /** Who is told. */
 export interface Recipient {
@@ -32,13 +33,15 @@ const longestChain = 3;
 
 /**
  * Finds who is told on a day: the person; while they are away or have left, their stand-in (or that one's); where there is
- * none, a manager of the same jobbtorg or district. Null when nobody is there.
+ * none, a manager of the same jobbtorg or district. Null when nobody is there. A unit's channel is told as if it were a person of
+ * the unit, without any right.
  */
 export async function findRecipient(
   database: Database,
   staffId: string,
   day: Temporal.PlainDate,
 ): Promise<Recipient | null> {
+  if (isChannel(staffId)) return await findChannel(database, staffId);
   const own = await staffOn(database, day, sql`staff.id = ${staffId}`);
   if (own === undefined) return null;
   let candidate: StaffRow | undefined = own;
@@ -50,6 +53,19 @@ export async function findRecipient(
   if (told === undefined) return null;
   const standsInFor = told.id === own.id ? null : callerOf(own);
   return { person: callerOf(told), standsInFor, address: told.address, refused: told.refused };
+}
+
+async function findChannel(database: Database, receiver: string): Promise<Recipient | null> {
+  const address = await channelAddress(database, receiver);
+  if (address === null) return null;
+  const person = {
+    staffId: receiver,
+    name: channelUnit(receiver),
+    role: 'caseworker',
+    district: null,
+    jobbtorg: null,
+  } as const;
+  return { person, standsInFor: null, address, refused: null };
 }
 
 /** A manager of somebody's unit who is there on a day. */

@@ -100,6 +100,27 @@ export const limited: readonly Limited[] = [
   { kind: 'silent conversations', table: 'conversations', since: 'updated_at', keptFor: { years: 1 } },
   { kind: 'receipts of referral checks', table: 'receipts', since: 'kept_at', keptFor: { years: 2 } },
   { kind: 'thumbs and comments', table: 'feedback', since: 'given_at', keptFor: { years: 2 } },
+  {
+    kind: 'unanswered questions to colleagues',
+    table: 'expert_questions',
+    since: 'asked_at',
+    which: "state <> 'answered'",
+    keptFor: { days: 90 },
+  },
+  {
+    kind: 'answered questions to colleagues',
+    table: 'expert_questions',
+    since: 'answered_at',
+    which: "state = 'answered'",
+    keptFor: { years: 1 },
+  },
+  {
+    kind: 'withdrawn approved answers',
+    table: 'approved_answers',
+    since: 'withdrawn_at',
+    which: 'withdrawn_at is not null',
+    keptFor: { years: 1 },
+  },
   { kind: 'meetings', table: 'meetings', since: 'ends_at', keptFor: { years: 2 } },
   { kind: 'group information sessions', table: 'information_sessions', since: 'ends_at', keptFor: { years: 2 } },
   {
@@ -180,6 +201,20 @@ export const unlimited: readonly Unlimited[] = [
   },
   { kind: 'working hours', table: 'availability', since: 'null::timestamptz', until: 'the next import of the person' },
   { kind: 'subscriptions', table: 'subscriptions', since: 'created_at', which: 'ended_at is null', until: 'ended' },
+  {
+    kind: 'receivers of questions to colleagues',
+    table: 'expert_receivers',
+    since: 'null::timestamptz',
+    until: 'the question goes',
+  },
+  {
+    kind: 'approved answers in force',
+    table: 'approved_answers',
+    since: 'approved_on',
+    which: 'withdrawn_at is null',
+    until: 'withdrawn',
+  },
+  { kind: 'expert channels', table: 'expert_channels', since: 'set_at', until: 'somebody says it is none' },
   { kind: 'documents', table: 'documents', since: 'ingested_at', until: administration },
   {
     kind: 'vectors of passages',

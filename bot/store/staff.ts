@@ -14,6 +14,8 @@ export interface StaffRow {
   jobbtorg: string | null;
   /** Who takes over while the person is away (staff id), and from when until when (ISO dates); not given: as it was. */
   leave?: { standIn: string | null; from: string | null; until: string | null };
+  /** Topics that the person answers colleagues' questions on, `*` for all, null for none; not given: as it was. */
+  expertFor?: string[] | null;
 }
 
 /** What an import did, or would do in a dry run; `removed` counts those who were missing from it and lost access. */
@@ -79,7 +81,8 @@ export async function importStaff(
     const changed = rows.filter((row) => {
       const old = before.get(row.id);
       if (old === undefined) result.created += 1;
-      else if (old.active && same(old, row) && sameLeave(leaves.get(row.id), row)) result.unchanged += 1;
+      else if (old.active && same(old, row) && sameLeave(leaves.get(row.id), row) && sameTopics(old, row))
+        result.unchanged += 1;
       else result.updated += 1;
       return old === undefined || !old.active || !same(old, row);
     });
@@ -115,6 +118,7 @@ export async function importStaff(
         .execute();
     }
     await storeLeave(transaction, rows);
+    await storeTopics(transaction, rows);
     return result;
   });
 }
@@ -139,6 +143,18 @@ async function storeLeave(transaction: Database, rows: StaffRow[]): Promise<void
   await sql`
     update staff set stand_in = given."standIn", leave_from = given."from", leave_until = given."until"
     from jsonb_to_recordset(${json(given)}) as given(id text, "standIn" text, "from" date, "until" date)
+    where staff.id = given.id`.execute(transaction);
+}
+
+function sameTopics(old: { expert_for: string[] | null }, { expertFor }: StaffRow): boolean {
+  return expertFor === undefined || (old.expert_for ?? []).join('\n') === (expertFor ?? []).join('\n');
+}
+
+async function storeTopics(transaction: Database, rows: StaffRow[]): Promise<void> {
+  const given = rows.flatMap(({ id, expertFor }) => (expertFor === undefined ? [] : [{ id, topics: expertFor }]));
+  if (given.length === 0) return;
+  await sql`
+    update staff set expert_for = given.topics from jsonb_to_recordset(${json(given)}) as given(id text, topics text[])
     where staff.id = given.id`.execute(transaction);
 }
 

@@ -14,6 +14,7 @@ const shapeFiles = [
   'audit-tables',
   'migrations',
   'case-steps',
+  'expert-tables',
   'meeting-migrations',
   'road-functions',
   'road-step',

@@ -87,7 +87,9 @@ async function phrase(
       const { last } = plain.session;
       const shown = [...new Set([...phrased.cited, ...(last?.shown ?? [])])];
       const session = last === null ? plain.session : { ...plain.session, last: { ...last, shown } };
-      return { ...plain, replies: [phrased.reply, ...plain.replies.slice(1)], session };
+      // What could be done with the answer without a model can be done with this one too.
+      const actions = [...(phrased.reply.actions ?? []), ...(answer.actions ?? [])];
+      return { ...plain, replies: [{ ...phrased.reply, actions }, ...plain.replies.slice(1)], session };
     }
     case 'failed':
       return withoutModel(plain, answer, phrased.why);

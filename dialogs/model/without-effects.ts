@@ -52,6 +52,25 @@ const statistics: Kinds<Turn['statistics']> = {
   subscriptions: 'reads',
   unsubscribe: 'changes',
 };
+const experts: Kinds<Turn['experts']> = {
+  wayOf: 'reads',
+  newId: 'reads',
+  send: 'changes',
+  find: 'reads',
+  list: 'reads',
+  withdraw: 'changes',
+  answer: 'changes',
+  takeBack: 'changes',
+  stepBack: 'changes',
+  others: 'reads',
+  forward: 'changes',
+  thank: 'changes',
+  approve: 'changes',
+  approved: 'reads',
+  withdrawApproved: 'changes',
+  renewApproved: 'changes',
+  setChannel: 'changes',
+};
 const receipts: Kinds<Turn['receipts']> = { keep: 'changes' };
 
 async function refuse(): Promise<never> {
@@ -71,5 +90,6 @@ export function withoutEffects(turn: Turn): Turn {
     deadlines: { ...turn.deadlines, desk: readingOnly(turn.deadlines.desk, desk) },
     statistics: readingOnly(turn.statistics, statistics),
     receipts: readingOnly(turn.receipts, receipts),
+    experts: readingOnly(turn.experts, experts),
   };
 }

@@ -1,0 +1,210 @@
+// Questions to colleagues, kept: each change is one transaction with what is to be told because of it.
+import { sql } from 'kysely';
+import type { Caller } from '../../dialogs/caller.ts';
+import type { AskedQuestion, Changed, Colleague, ExpertDesk } from '../../dialogs/colleague/desk.ts';
+import { openApproved, withdrawOfQuestion } from './approved-answers.ts';
+import { type Database, json } from './database.ts';
+import { planOf, remindAfter, tellAfter } from './expert-plan.ts';
+import { ofUnit, readQuestion, readQuestions, see, sentTo, wayOf } from './expert-reading.ts';
+import { channelUnit, isChannel, receiversFor, setChannel } from './expert-routing.ts';
+
+/** Opens the desk; `newId` names what is kept, since cards carry those names. */
+export function openExpertDesk(database: Database, now: () => Temporal.Instant, newId: () => string): ExpertDesk {
+  const name = () => inLetters(newId());
+  const { plan, drop, askAll, leave } = planOf(now);
+  const today = () => now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+
+  /** Runs a change on a question that the person may see; `apply` says whether it changed anything. */
+  async function change(
+    caller: Caller,
+    id: string,
+    place: string | null,
+    apply: (transaction: Database, question: AskedQuestion) => Promise<boolean | null>,
+  ): Promise<Changed> {
+    return await database.transaction().execute(async (transaction): Promise<Changed> => {
+      await sql`select from expert_questions where id = ${id} for update`.execute(transaction);
+      const before = await readQuestion(transaction, caller, id, place);
+      if (before === null) return { kind: 'notYours' };
+      const isChanged = await apply(transaction, before);
+      if (isChanged === null) return { kind: 'notYours' };
+      const after = await readQuestion(transaction, caller, id, place);
+      return { kind: isChanged ? 'changed' : 'already', question: after ?? before };
+    });
+  }
+
+  const set = async (transaction: Database, id: string, values: Record<string, unknown>) =>
+    void (await transaction.updateTable('expert_questions').set(values).where('id', '=', id).execute());
+  const askerOf = async (transaction: Database, id: string) =>
+    await transaction
+      .selectFrom('expert_questions')
+      .select(['asker as staffId', 'district', 'jobbtorg', 'question', 'follows'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+  async function others(caller: Caller, id: string, place: string | null, on = database): Promise<Colleague[]> {
+    const question = await readQuestion(on, caller, id, place);
+    if (question === null || !question.caller.isAsked || question.state !== 'open') return [];
+    const { rows } = await sql<Colleague>`
+      select staff.id as "staffId", staff.name from staff, expert_questions as q
+      where q.id = ${id} and staff.active and (staff.expert_for is not null or staff.role = 'manager')
+        and staff.id not in (q.asker, ${caller.staffId})
+        and not exists (select from expert_receivers as r
+          where r.question_id = q.id and r.receiver = staff.id and not r.has_left)
+      order by coalesce(staff.district = q.district or staff.jobbtorg = q.jobbtorg, false) desc, staff.name, staff.id
+      limit 50`.execute(on);
+    return rows;
+  }
+
+  return {
+    newId: name,
+    wayOf: async (caller, question) => {
+      const receivers = await receiversFor(database, caller, question, today());
+      return wayOf(await named(database, receivers));
+    },
+    send: async (caller, id, { question, sources, follows }) => {
+      const { staffId, district, jobbtorg } = caller;
+      return await database.transaction().execute(async (transaction) => {
+        const before = await readQuestions(transaction, caller, sql`q.id = ${id} and q.asker = ${staffId}`);
+        const [sent] = before;
+        if (sent !== undefined) return see(sent, caller, []);
+        const answered = follows === null ? null : await readQuestion(transaction, caller, follows, null);
+        const mayFollow = answered?.caller.isAsker === true && !answered.isFollowUp && !answered.hasFollowUp;
+        const answerer = mayFollow && answered?.answer != null ? [answered.answer.by.staffId] : [];
+        const receivers = follows === null ? await receiversFor(transaction, caller, question, today()) : answerer;
+        if (receivers.length === 0) return null;
+        const made = await transaction
+          .insertInto('expert_questions')
+          .values({
+            id,
+            asker: staffId,
+            district,
+            jobbtorg,
+            question,
+            sources: json(sources),
+            state: 'open',
+            follows,
+            asked_at: now().toString(),
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('id')
+          .execute();
+        if (made.length > 0) {
+          await askAll(transaction, id, receivers);
+          await plan(transaction, id, 'waiting', [staffId], { after: tellAfter });
+        }
+        const [row] = await readQuestions(transaction, caller, sql`q.id = ${id} and q.asker = ${staffId}`);
+        return row === undefined ? null : see(row, caller, []);
+      });
+    },
+    find: async (caller, id, place) => await readQuestion(database, caller, id, place),
+    list: async (caller, which) => {
+      const conditions = {
+        own: sql`q.asker = ${caller.staffId} and q.state <> 'withdrawn'`,
+        asked: sql`${sentTo(caller)} and q.state = 'open'`,
+        unit: sql`${ofUnit(caller)} and q.state <> 'withdrawn'`,
+      };
+      const rows = await readQuestions(database, caller, conditions[which]);
+      return rows.map((row) => see(row, caller, [])).filter((question) => question !== null);
+    },
+    withdraw: async (caller, id) =>
+      await change(caller, id, null, async (transaction, question) => {
+        if (!question.caller.isAsker) return null;
+        if (question.state !== 'open') return false;
+        await drop(transaction, id, 'the question was taken back');
+        // What nobody is to answer any more need not be kept.
+        await set(transaction, id, { state: 'withdrawn', question: '', sources: json([]) });
+        return true;
+      }),
+    answer: async (caller, id, text, place) =>
+      await change(caller, id, place, async (transaction, question) => {
+        if (!question.caller.isAsked) return question.caller.isAsker ? null : false;
+        if (question.state !== 'open') return false;
+        await drop(transaction, id, 'it was answered');
+        const answered = { answer: text, answered_by: caller.staffId, answered_at: now().toString(), thanked: false };
+        await set(transaction, id, { state: 'answered', ...answered });
+        await plan(transaction, id, 'answer', [(await askerOf(transaction, id)).staffId]);
+        return true;
+      }),
+    takeBack: async (caller, id) =>
+      await change(caller, id, null, async (transaction, question) => {
+        if (!question.caller.hasAnswered) return null;
+        if (question.state !== 'answered') return false;
+        await drop(transaction, id, 'the answer was taken back');
+        await withdrawOfQuestion(transaction, caller, id, now());
+        await set(transaction, id, { state: 'open', answer: null, answered_by: null, answered_at: null });
+        await sql`
+          insert into expert_receivers (question_id, receiver) values (${id}, ${caller.staffId})
+          on conflict (question_id, receiver) do update set has_left = false`.execute(transaction);
+        const { staffId } = await askerOf(transaction, id);
+        await plan(transaction, id, 'takenBack', [staffId], { by: caller.name });
+        await plan(transaction, id, 'unanswered', [caller.staffId], { after: remindAfter });
+        await plan(transaction, id, 'waiting', [staffId], { after: tellAfter });
+        return true;
+      }),
+    stepBack: async (caller, id) =>
+      await change(caller, id, null, async (transaction, question) => {
+        if (!question.caller.isNamed || question.state !== 'open') return question.caller.isAsker ? null : false;
+        await leave(transaction, id, caller.staffId);
+        const { rows } = await sql<{ receiver: string; has_left: boolean }>`
+          select receiver, has_left from expert_receivers where question_id = ${id}`.execute(transaction);
+        if (rows.some(({ has_left }) => !has_left)) return true;
+        const asker = await askerOf(transaction, id);
+        const tried = rows.map(({ receiver }) => receiver);
+        const next =
+          asker.follows === null ? await receiversFor(transaction, asker, asker.question, today(), tried) : [];
+        if (next.length > 0) await askAll(transaction, id, next);
+        else {
+          await drop(transaction, id, 'nobody takes it');
+          await set(transaction, id, { state: 'nobody' });
+          await plan(transaction, id, 'nobody', [asker.staffId]);
+        }
+        return true;
+      }),
+    others: async (caller, id, place) => await others(caller, id, place),
+    forward: async (caller, id, to, place) =>
+      await change(caller, id, place, async (transaction, question) => {
+        const among = await others(caller, id, place, transaction);
+        if (!among.some(({ staffId }) => staffId === to)) return question.caller.isAsked ? false : null;
+        if (question.caller.isNamed) await leave(transaction, id, caller.staffId);
+        await askAll(transaction, id, [to]);
+        return true;
+      }),
+    thank: async (caller, id) =>
+      await change(caller, id, null, async (transaction, question) => {
+        if (!question.caller.isAsker || question.answer === null) return null;
+        if (question.answer.isThanked) return false;
+        await set(transaction, id, { thanked: true });
+        await plan(transaction, id, 'thanks', [question.answer.by.staffId]);
+        return true;
+      }),
+    ...openApproved(database, now, name, change),
+    setChannel: async (caller, place, isChannel) =>
+      place === null ? null : await setChannel(database, caller, place, isChannel, now()),
+  };
+}
+
+// Cards carry these names, and figures in them could be taken for a personal number, which would stop the card.
+function inLetters(id: string): string {
+  return id.replaceAll('-', '').replace(/\d/g, (figure) => 'ghijklmnop'.charAt(Number(figure)));
+}
+
+async function named(database: Database, receivers: readonly string[]): Promise<{ receiver: string; name: string }[]> {
+  if (receivers.length === 0) return [];
+  const rows = await database
+    .selectFrom('staff')
+    .select(['id', 'name'])
+    .where('id', 'in', [...receivers])
+    .execute();
+  return receivers.map((receiver) => ({
+    receiver,
+    name: isChannel(receiver) ? channelUnit(receiver) : (rows.find(({ id }) => id === receiver)?.name ?? receiver),
+  }));
+}
+
+/** Lets who stands in for an expert see and answer what has come to them. */
+export async function letStandIn(database: Database, id: string, staffId: string): Promise<void> {
+  await database
+    .insertInto('expert_receivers')
+    .values({ question_id: id, receiver: staffId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
