@@ -77,7 +77,7 @@ export async function answerRow(
     const answer = byInvoke && first !== undefined ? renderClickAnswer(first, outcome.language) : null;
     const replies = byInvoke ? others : outcome.replies;
     const activities = finish(
-      replies.map((reply) => renderReply(reply, outcome.language)),
+      replies.map((reply) => renderReply(reply, outcome.language, ownChatOf(address))),
       await progress.streamId(),
       row.incoming.replyTo,
     );
@@ -125,6 +125,11 @@ export async function answerRow(
     const { next } = await road.finishTurn(result);
     return { answer, next };
   }
+}
+
+/** Where a person's own chat with the bot opens; only Teams knows such an address. */
+function ownChatOf({ bot, channelId }: Address): string | null {
+  return channelId === 'msteams' ? `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(bot.id)}` : null;
 }
 
 function finish(activities: Activity[], streamId: string | null, replyTo: string | null): Activity[] {

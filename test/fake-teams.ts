@@ -8,6 +8,8 @@ export type Trouble = { status: number; retryAfter?: number } | 'reset' | 'silen
 export interface SentActivity {
   conversation: string;
   replyTo: string | null;
+  /** Only the recipient sees it. */
+  isTargeted: boolean;
   activity: {
     type: string;
     text?: string;
@@ -57,11 +59,12 @@ export async function startFakeTeams(): Promise<FakeTeams> {
       return void response.end();
     }
     const [, conversation = '', replyTo = null] =
-      /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(request.url ?? '') ?? [];
+      /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?(?:\?.*)?$/.exec(request.url ?? '') ?? [];
     const id = `sent-${teams.sent.length + 1}`;
     const sent: SentActivity = {
       conversation: decodeURIComponent(conversation),
       replyTo: replyTo === null ? null : decodeURIComponent(replyTo),
+      isTargeted: new URL(request.url ?? '', 'http://teams').searchParams.get('isTargetedActivity') === 'true',
       activity: { ...JSON.parse(Buffer.concat(chunks).toString('utf8')), id },
     };
     teams.sent.push(sent);

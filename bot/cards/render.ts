@@ -10,7 +10,7 @@ import {
   type Suggestion,
 } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
-import { button, sayAction } from './buttons.ts';
+import { button, pressable, sayAction } from './buttons.ts';
 import { chartCard } from './chart-card.ts';
 import { actionSet, card, container, factSet, textBlock } from './elements.ts';
 import { formCard } from './form-card.ts';
@@ -24,10 +24,18 @@ const longestCitationName = 80;
 const longestAbstract = 160;
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
-/** Renders one reply as a message. `language` rides along in the card's buttons, so that a click is answered in it. */
-export function renderReply(reply: Reply, language: 'sv' | 'en'): Activity {
+/**
+ * Renders one reply as a message. `language` rides along in the card's buttons, so that a click is answered in it; `ownChat` is
+ * the address of the person's own chat with the bot, for what is told there only.
+ */
+export function renderReply(reply: Reply, language: 'sv' | 'en', ownChat: string | null = null): Activity {
   switch (reply.kind) {
     case 'notice':
+      if (reply.ownChat !== undefined && ownChat !== null) {
+        const way = pressable({ title: reply.ownChat, open: ownChat }, language);
+        const content = card([textBlock(reply.text), actionSet([way])]);
+        return { ...textMessage(''), ...attach(content), summary: firstLine(reply.text) };
+      }
       return reply.suggestions === undefined
         ? textMessage(reply.text)
         : {

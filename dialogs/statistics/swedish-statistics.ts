@@ -178,7 +178,7 @@ export const swedishStatistics: StatisticsWording = {
       'Som coach kan du få siffror om dina egna ärenden: hur många du har, dina försenade jobbplaner och dina trepartssamtal. Annan statistik får chefer.',
     noUnit:
       'Personalregistret säger inte vilken stadsdel du hör till, så jag kan inte visa statistik. Be din chef rätta det.',
-    shared: 'Den siffran är exakt och bara för dig. Fråga mig i vår egen chatt.',
+    shared: 'Det är bara för dig. Fråga mig i vår egen chatt.',
     file: 'Länken gäller inte längre. Ställ frågan igen i Teams, så får du en ny.',
   },
   noAnswer: {
