@@ -1,4 +1,5 @@
-// Takes the pictures of every job anew: `node test/pictures.ts` starts the demo in a temporary folder and writes manifest/pictures/.
+// Takes the pictures of every job anew: `node test/pictures.ts` starts the demo in a temporary folder and writes manifest/pictures/;
+// `node test/pictures.ts manager` takes the manager's alone.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -101,6 +102,7 @@ async function manager(window: PlaygroundWindow): Promise<void> {
   await take(window, 'statistics-narrow', { width: narrow });
 }
 
+const [, , wanted] = process.argv;
 const data = mkdtempSync(join(tmpdir(), 'trepart-pictures-'));
 const { demo, windows } = await startDemo(data);
 const opened: PlaygroundWindow[] = [];
@@ -110,8 +112,11 @@ const open = async (role: string) => {
   return window;
 };
 try {
-  await caseworker(await open('caseworker'));
-  await coach(await open('coach'));
+  // The coach is asked for the meeting that the caseworker begins.
+  if (wanted !== 'manager') {
+    await caseworker(await open('caseworker'));
+    await coach(await open('coach'));
+  }
   await manager(await open('manager'));
 } finally {
   await Promise.all(opened.map((window) => window.close()));

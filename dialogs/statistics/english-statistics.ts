@@ -70,6 +70,7 @@ const grouping: Record<Grouping, string> = {
 
 export const englishStatistics: StatisticsWording = {
   value,
+  ends: (highest, lowest) => `The highest shown is ${highest}. The lowest is ${lowest}.`,
   sentence: (metric, figure, where, when, isDay) => {
     const kind = { enrolmentDays: 'mean', jobPlanOnTime: 'share', noShows: 'share', selfSupporting6m: 'share' }[
       metric as string

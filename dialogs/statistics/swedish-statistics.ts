@@ -73,6 +73,7 @@ const grouping: Record<Grouping, string> = {
 
 export const swedishStatistics: StatisticsWording = {
   value,
+  ends: (highest, lowest) => `Högst av de visade är ${highest}. Lägst är ${lowest}.`,
   sentence: (metric, figure, where, when, isDay) => {
     const kind = { enrolmentDays: 'mean', jobPlanOnTime: 'share', noShows: 'share', selfSupporting6m: 'share' }[
       metric as string
