@@ -1,5 +1,6 @@
 // One stored message or click becomes its answer: who is it, what do the dialogues say, how does it look. The one catch.
 import { type Input, wordingOf } from '../dialogs/turn.ts';
+import { auditOf, auditOfFault } from './audit-trail.ts';
 import { type Activity, renderClickAnswer, renderReply } from './cards/render.ts';
 import { describeFault, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -8,7 +9,7 @@ import type { Work } from './store/inbox.ts';
 import type { Road } from './store/road.ts';
 import type { Address, Incoming } from './teams/activity.ts';
 import type { Connector } from './teams/connector.ts';
-import { finishStream, informative } from './teams/stream.ts';
+import { finishStream, type LiveAnswer, openStream, withoutStreaming } from './teams/stream.ts';
 import { type TurnTools, takeTurn } from './turn.ts';
 
 export interface ConversationParts {
@@ -25,8 +26,8 @@ export interface ConversationParts {
 
 /** After so many tries a message gets an apology instead of another try. */
 const mostAttempts = 3;
-/** A turn that takes longer than this shows that it is at work. */
-const slowMilliseconds = 1_000;
+/** The hold on the conversation lasts thirty seconds, and is renewed for turns that take longer. */
+const renewMilliseconds = 10_000;
 
 function inputOf(incoming: Incoming): { input: Input; language: 'sv' | 'en' } {
   switch (incoming.kind) {
@@ -65,20 +66,20 @@ export async function answerRow(
   const byInvoke = row.incoming.kind === 'click' && row.incoming.via === 'invoke';
   const stopClock = metrics.turnSeconds.startTimer();
   const { address } = row.incoming;
-  const progress = showProgress(parts, address, byInvoke ? 'none' : row.incoming.kind, row.incoming.replyTo);
+  const live = startLive(parts, row.incoming, byInvoke);
+  const renewing = setInterval(() => void road.renew(row.conversationId).catch(() => {}), renewMilliseconds);
   try {
     if (row.attempts > mostAttempts) throw new Error('Tried too often.');
     const { input, language } = inputOf(row.incoming);
     const act = `${row.conversationId} ${row.activityId}`;
     const isShared = address.conversationType !== 'personal';
-    const outcome = await takeTurn(parts.tools, { caller, input, act, language, session, isShared });
-    progress.stop();
+    const outcome = await takeTurn(parts.tools, { caller, input, act, language, session, isShared, live });
     const [first, ...others] = outcome.replies;
     const answer = byInvoke && first !== undefined ? renderClickAnswer(first, outcome.language) : null;
     const replies = byInvoke ? others : outcome.replies;
     const activities = finish(
       replies.map((reply) => renderReply(reply, outcome.language, ownChatOf(address))),
-      await progress.streamId(),
+      await live.finish(),
       row.incoming.replyTo,
     );
     const staffId = caller?.staffId ?? null;
@@ -89,6 +90,7 @@ export async function answerRow(
       session: state,
       activities,
       answer,
+      trail: staffId === null ? null : auditOf(staffId, row.incoming, outcome),
       at: parts.now(),
     });
     if (!isSaved) return { answer: null, next };
@@ -107,7 +109,6 @@ export async function answerRow(
     });
     return { answer, next };
   } catch (fault) {
-    progress.stop();
     const reference = parts.newReference();
     log.error('turn failed', {
       reference,
@@ -118,12 +119,13 @@ export async function answerRow(
     metrics.turns.inc({ intent: row.incoming.kind, result: 'fault' });
     const apology = { kind: 'notice', text: wordingOf('sv').fault(reference) } as const;
     const answer = byInvoke ? renderClickAnswer(apology, 'sv') : null;
-    const activities = byInvoke
-      ? []
-      : finish([renderReply(apology, 'sv')], await progress.streamId(), row.incoming.replyTo);
-    const result = { row, staffId: null, session: undefined, activities, answer, at: parts.now() };
+    const activities = byInvoke ? [] : finish([renderReply(apology, 'sv')], await live.finish(), row.incoming.replyTo);
+    const trail = caller === null ? null : auditOfFault(caller.staffId, row.incoming);
+    const result = { row, staffId: null, session: undefined, activities, answer, trail, at: parts.now() };
     const { next } = await road.finishTurn(result);
     return { answer, next };
+  } finally {
+    clearInterval(renewing);
   }
 }
 
@@ -139,19 +141,12 @@ function finish(activities: Activity[], streamId: string | null, replyTo: string
   });
 }
 
-// A slow answer to a message in a personal chat first shows a line saying so; it is sent at most once.
-function showProgress(parts: ConversationParts, address: Address, kind: string, replyTo: string | null) {
-  let update: Promise<string | null> = Promise.resolve(null);
-  const begin = () => {
-    const activity = { ...informative(wordingOf('sv').searching), ...(replyTo === null ? {} : { replyToId: replyTo }) };
-    update = parts.connector.send(address, activity).then((result) => (result.kind === 'sent' ? result.id : null));
-  };
-  const timer =
-    kind === 'message' && address.conversationType === 'personal' ? setTimeout(begin, slowMilliseconds) : null;
-  return {
-    stop: () => {
-      if (timer !== null) clearTimeout(timer);
-    },
-    streamId: () => update,
-  };
+// Teams streams answers to messages in personal chats only.
+function startLive(
+  { connector }: ConversationParts,
+  { kind, address, replyTo }: Incoming,
+  byInvoke: boolean,
+): LiveAnswer {
+  if (byInvoke || kind !== 'message' || address.conversationType !== 'personal') return withoutStreaming();
+  return openStream(connector, address, { replyTo, line: wordingOf('sv').searching });
 }

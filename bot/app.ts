@@ -4,22 +4,27 @@ import { composers } from './composers.ts';
 import type { Config } from './config.ts';
 import { createConversations } from './conversations.ts';
 import type { Core } from './core.ts';
+import { type HealthWatch, reachesTeams, watchHealth } from './health.ts';
 import { describeFault, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createReminders, type Happening, type Pass } from './reminders.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { fileFor } from './statistics/file.ts';
-import { ping } from './store/database.ts';
+import { ping, watchQueries } from './store/database.ts';
 import { planDigests } from './store/digests.ts';
-import { emptyOldMeetings } from './store/meeting-retention.ts';
 import { expireMeetings } from './store/meetings.ts';
-import { emptyOld } from './store/retention.ts';
+import { takeReadings } from './store/readings.ts';
+import { disposeOld } from './store/retention.ts';
 import { openRoad } from './store/road.ts';
+import type { Connector } from './teams/connector.ts';
 import { createTeamsHost } from './teams/host.ts';
 
 export interface RunningBot {
   server: RunningServer;
-  /** Takes no more requests, finishes the turns under way, then resolves; the database stays open. */
+  /**
+   * Takes no more requests and takes up no more messages, finishes and sends what is being answered, then resolves; the database stays
+   * open. What waits is left to another process, or to the next start.
+   */
   stop(): Promise<void>;
   /** Resolves when no turn is under way. */
   settled(): Promise<void>;
@@ -44,7 +49,14 @@ const inboxMilliseconds = 5_000;
 /** Starts the bot. Rejects when the port cannot be had. */
 export async function startBot(core: Core, config: Config, log: Log): Promise<RunningBot> {
   const metrics = createMetrics();
-  const connector = await core.connector();
+  const health = watchHealth({
+    database: () => ping(core.database),
+    knowledge: core.tools.knowledge,
+    uses: { calendar: core.watchCalendar !== null, model: core.embedder !== null || core.tools.models !== null },
+    now: core.now,
+  });
+  watchParts(core, metrics, health);
+  const connector = watched(await core.connector(), health);
   const conversations = createConversations({
     database: core.database,
     connector,
@@ -56,6 +68,7 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     log,
     metrics,
   });
+  const stopping = new AbortController();
   const host = createTeamsHost({
     credentials: config.credentials,
     openIdMetadata: config.openIdMetadata,
@@ -67,13 +80,20 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
   // Read before listening, so that the first question does not wait for it and a broken file stops the start.
   await core.tools.knowledge();
   await planDigests(core.database, core.deadlines, core.now());
+  const unread = (fault: unknown) => {
+    log.warn('figures not read', { fault: describeFault(fault) });
+    return null;
+  };
   const server = await startServer(config.host, config.port, {
     receive: host.receive,
-    ready: async () => {
-      await ping(core.database);
-      await core.tools.knowledge();
+    health: health.look,
+    takesMore: () => !stopping.signal.aborted,
+    metrics: async () => {
+      const seen = await health.look();
+      const isUp = seen.parts.database.state === 'up';
+      const readings = isUp ? await takeReadings(core.database, core.now()).catch(unread) : null;
+      return await metrics.text({ health: seen, readings });
     },
-    metrics: metrics.text,
     file: (address) => fileFor({ ...core, statistics: core.tools.statistics }, address),
     openLink: core.openLink,
     log,
@@ -88,24 +108,40 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
   };
   const sweeping = repeat(guarded(sweep), sweepMilliseconds);
   const tidy = async () => {
-    await emptyOld(core.database, core.now());
-    await emptyOldMeetings(core.database, core.now());
-    await planDigests(core.database, core.deadlines, core.now());
-    // A question would close the months that are due too, and wait for it.
+    // A question would close the months that are due too, and wait for it. First, because cases that are closed long ago go next.
     await core.tools.statistics.closedMonths('enrolled');
+    await disposeOld(core.database, core.now());
+    await planDigests(core.database, core.deadlines, core.now());
   };
   const tidying = repeat(guarded(tidy), tidyMilliseconds);
-  const stopping = new AbortController();
   const fill = async () => {
     const count = await core.fillVectors(stopping.signal);
     if (count > 0) log.info('vectors added', { count });
   };
   core.embedder?.watch((call) => {
     metrics.embeddings.inc({ result: call.result });
+    health.note('model', call.result === 'answered');
     if (call.result === 'failed') {
       const { of, status, fault } = call;
       log.warn('embeddings failed', { kind: of, fault, ...(status === null ? {} : { status }) });
     }
+  });
+  core.tools.models?.watch({
+    drafted: (verdict) => metrics.modelSentences.inc({ verdict }),
+    called: (step) => {
+      const stop = metrics.modelSeconds.startTimer({ step });
+      return ({ result, tokens, cost, status, fault }) => {
+        stop();
+        if (result === 'answered') health.note('model', true);
+        if (result === 'slow' || result === 'failed') health.note('model', false);
+        metrics.modelCalls.inc({ step, result });
+        metrics.modelTokens.inc({ step, direction: 'in' }, tokens.in);
+        metrics.modelTokens.inc({ step, direction: 'out' }, tokens.out);
+        metrics.modelCost.inc({ step }, cost);
+        if (fault !== null)
+          log.warn('model failed', { kind: `${step} ${result}`, fault, ...(status === null ? {} : { status }) });
+      };
+    },
   });
   const filling = core.embedder === null ? null : repeat(guarded(fill), fillMilliseconds);
   const reminders = createReminders({
@@ -116,7 +152,7 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     watch: (happening) => record(happening, log, metrics),
   });
   const reminding = repeat(
-    guarded(async () => void (await reminders.pass())),
+    guarded(async () => void (await reminders.pass(stopping.signal))),
     remindMilliseconds,
   );
   const inbox = config.casesInbox === null ? null : watchCases(core, config.casesInbox);
@@ -136,10 +172,11 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     sweep,
     tidy,
     fill,
-    remind: reminders.pass,
+    remind: () => reminders.pass(),
     takeCaseFiles: lookForCases,
     stop: async () => {
       stopping.abort();
+      conversations.stopTaking();
       await Promise.all([sweeping.stop(), tidying.stop(), filling?.stop(), reminding.stop(), watching?.stop()]);
       await server.stop();
       await conversations.settled();
@@ -152,6 +189,27 @@ function record(happening: Happening, log: Log, metrics: Metrics): void {
   else if (happening.what === 'fault')
     log.error('reminder not composed', { kind: happening.kind, fault: happening.fault });
   else log.warn(happening.what === 'doubt' ? 'reminder in doubt' : 'reminder undeliverable', { kind: happening.kind });
+}
+
+function watchParts(core: Core, metrics: Metrics, health: HealthWatch): void {
+  watchQueries(core.database, ({ failed, milliseconds }) => {
+    metrics.databaseSeconds.observe(milliseconds / 1_000);
+    if (failed) metrics.databaseFaults.inc();
+  });
+  core.watchCalendar?.((call) => {
+    metrics.calendar.inc({ result: call });
+    health.note('calendar', call === 'answered' || call === 'throttled');
+  });
+}
+
+function watched(connector: Connector, health: HealthWatch): Connector {
+  return {
+    send: async (address, activity) => {
+      const result = await connector.send(address, activity);
+      health.note('connector', reachesTeams(result));
+      return result;
+    },
+  };
 }
 
 /** Does something again and again with a pause in between, never twice at once; `stop` waits for the round under way. */

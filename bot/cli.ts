@@ -58,6 +58,10 @@ const databaseCommands = new Set([
   'eval',
   'stats',
   'remind',
+  'backup',
+  'retention',
+  'audit',
+  'model',
 ]);
 const inputCommands = new Set(['chat', 'check', 'understand']);
 
@@ -67,7 +71,7 @@ async function main(args: string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h')
     return await showHelp(name === undefined ? 2 : 0);
   const isService = name === 'serve' || name === 'demo';
-  if (!isService && name !== 'manifest' && !databaseCommands.has(name)) {
+  if (!isService && name !== 'manifest' && name !== 'restore' && !databaseCommands.has(name)) {
     terminal.err(`trepart: There is no command "${name}"; "trepart help" lists them.`);
     return 2;
   }
@@ -85,6 +89,8 @@ async function main(args: string[]): Promise<number> {
     if (name === 'serve') return await serve(config);
     if (name === 'demo') return await demo(config);
     if (name === 'manifest') return await manifest(config, rest.slice(1));
+    if (name === 'restore')
+      return await (await import('./commands/restore.ts')).restore(config, rest.slice(1), terminal);
     return await runWhereDataIs(config, rest);
   } catch (fault) {
     return fail(`trepart: ${await explain(fault, config)}`);
@@ -137,8 +143,9 @@ async function serve(config: Config): Promise<number> {
   });
   const signal = await untilStopped();
   log.info('stopping', { signal });
-  await service.stop();
-  return 0;
+  if ((await service.stop()) === 'done') return 0;
+  log.warn('stopped with work left');
+  return process.exit(0);
 }
 
 async function demo(config: Config): Promise<number> {
@@ -218,11 +225,15 @@ async function runWhereDataIs(config: Config, args: string[]): Promise<number> {
 }
 
 async function showHelp(code: number): Promise<number> {
-  const { commands } = await import('./commands/commands.ts');
+  const [{ commands }, { restoreUsage }] = await Promise.all([
+    import('./commands/commands.ts'),
+    import('./commands/restore.ts'),
+  ]);
   const rows: [string, string][] = [
     ['serve', 'runs the bot'],
     ['demo', 'runs the bot with made-up staff and three Teams windows'],
     ...Object.values(commands).map(({ usage, does }): [string, string] => [usage, does]),
+    [restoreUsage.usage, restoreUsage.does],
     ['manifest [FILE] [--json]', 'checks and zips the Teams app package'],
   ];
   const text = [

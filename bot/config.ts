@@ -121,6 +121,31 @@ export const settings: readonly Setting[] = [
     example: 'outlook',
   },
   { name: 'EMBEDDINGS_KEY', meaning: 'Its secret key, where it wants one', default: '(none)', example: '(secret)' },
+  {
+    name: 'MODEL_URL',
+    meaning: 'OpenAI-style endpoint of the language model; Azure OpenAI: https://NAME.openai.azure.com/openai/v1',
+    default: '(none: answers without a model)',
+    example: 'https://models.example.se/v1',
+  },
+  { name: 'MODEL_NAME', meaning: 'Its model, with Azure the deployment', default: '(none)', example: 'gpt-4.1' },
+  {
+    name: 'MODEL_KEY',
+    meaning: 'Its secret key, or entra to sign in as the bot (Azure OpenAI; role Cognitive Services OpenAI User)',
+    default: '(none: no sign-in)',
+    example: '(secret)',
+  },
+  {
+    name: 'MODEL_DAILY_LIMIT',
+    meaning: 'What a person may use of it on a day: calls/tokens',
+    default: '200/500000',
+    example: '100/200000',
+  },
+  {
+    name: 'MODEL_PRICE',
+    meaning: 'Price of a million tokens in/out, for the figures of cost',
+    default: '0/0',
+    example: '2.00/8.00',
+  },
 ];
 
 /** Credentials of the bot in Entra; null means local mode (loopback only, Playground only). */
@@ -138,6 +163,19 @@ export interface EmbeddingSettings {
   key: string | null;
 }
 
+/** The language model, how to sign in to it, and what it may cost. */
+export interface ModelSettings {
+  /** Without `/chat/completions`. */
+  url: string;
+  name: string;
+  signIn: { kind: 'none' } | { kind: 'key'; key: string } | { kind: 'entra'; credentials: Credentials };
+  dailyLimit: { calls: number; tokens: number };
+  /** Of a million tokens. */
+  price: { in: number; out: number };
+  /** Milliseconds from the first call of a turn: for reading; to the first sentence that is kept; for all of it. */
+  patience: { read: number; first: number; whole: number };
+}
+
 export interface Config {
   credentials: Credentials | null;
   /** Where the keys of tokens are told; null for the public cloud's. */
@@ -152,6 +190,8 @@ export interface Config {
   expertContact: string;
   /** Null means that search goes by words alone and nothing is sent. */
   embeddings: EmbeddingSettings | null;
+  /** Null means that nothing is asked of a language model. */
+  model: ModelSettings | null;
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   /** `outlook` needs the credentials, and the app the application permission Calendars.ReadWrite. */
@@ -197,6 +237,17 @@ const environment = z.object({
   EMBEDDINGS_URL: z.url({ protocol: /^https?$/ }).optional(),
   EMBEDDINGS_MODEL: text.optional(),
   EMBEDDINGS_KEY: text.optional(),
+  MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MODEL_NAME: text.optional(),
+  MODEL_KEY: text.optional(),
+  MODEL_DAILY_LIMIT: z
+    .string()
+    .regex(/^\d{1,6}\/\d{1,9}$/)
+    .optional(),
+  MODEL_PRICE: z
+    .string()
+    .regex(/^\d{1,6}(\.\d{1,6})?\/\d{1,6}(\.\d{1,6})?$/)
+    .optional(),
   JOB_PLAN_DAYS: z.enum(['calendar', 'working']).optional(),
   JOB_PLAN_FIRST_DAY: z.enum(['after', 'enrolment']).optional(),
   ESCALATE_AFTER: z
@@ -230,6 +281,9 @@ const hints: Record<string, string> = {
   REVIEW_MONTHS: 'a number of months from 1 to 999',
   CALENDARS: 'own or outlook',
   EMBEDDINGS_URL: 'an address that starts with http:// or https://',
+  MODEL_URL: 'an address that starts with http:// or https://',
+  MODEL_DAILY_LIMIT: 'two whole numbers such as 200/500000',
+  MODEL_PRICE: 'two prices such as 2.00/8.00',
   JOB_PLAN_DAYS: 'calendar or working',
   JOB_PLAN_FIRST_DAY: 'after or enrolment',
   ESCALATE_AFTER: 'a number of working days from 0 to 99',
@@ -268,9 +322,13 @@ export function readConfig(
   const needed = missing.length > 0 && (missing.length < credentialNames.length || !isLoopback(host)) ? missing : [];
   const lacking = ['EMBEDDINGS_URL', 'EMBEDDINGS_MODEL'].filter((name) => given[name] === undefined);
   const wantsEmbeddings = lacking.length < 2 || given.EMBEDDINGS_KEY !== undefined;
+  const modelLacks = ['MODEL_URL', 'MODEL_NAME'].filter((name) => given[name] === undefined);
+  const wantsModel = modelLacks.length < 2 || given.MODEL_KEY !== undefined;
   const faults = [
     ...(needed.length === 0 ? [] : [`set ${needed.join(', ')} (${whyNeeded(missing, host)})`]),
     ...(wantsEmbeddings ? lacking.map((name) => `set ${name} (another setting of the embeddings is set)`) : []),
+    ...(wantsModel ? modelLacks.map((name) => `set ${name} (another setting of the model is set)`) : []),
+    ...(given.MODEL_KEY === 'entra' && missing.length > 0 ? [`set ${missing.join(', ')} (MODEL_KEY is entra)`] : []),
     ...(given.CALENDARS === 'outlook' && missing.length > 0
       ? [`set ${missing.join(', ')} (CALENDARS is outlook)`]
       : []),
@@ -294,6 +352,7 @@ export function readConfig(
       accessContact: found.ACCESS_CONTACT ?? contacts.access,
       expertContact: found.EXPERT_CONTACT ?? contacts.expert,
       embeddings: readEmbeddings(found),
+      model: readModel(found, credentials),
       reviewMonths: found.REVIEW_MONTHS ?? 12,
       calendars: found.CALENDARS ?? 'own',
       jobPlanReading: {
@@ -317,6 +376,25 @@ function readCredentials(found: z.infer<typeof environment>): Credentials | null
 function readEmbeddings(found: z.infer<typeof environment>): EmbeddingSettings | null {
   const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: key } = found;
   return url === undefined || model === undefined ? null : { url, model, key: key ?? null };
+}
+
+// From the turn's first call: the answer without the model is still out within eight seconds of the message, all within a minute.
+const patience = { read: 3_000, first: 6_500, whole: 50_000 };
+
+function readModel(found: z.infer<typeof environment>, credentials: Credentials | null): ModelSettings | null {
+  const { MODEL_URL: url, MODEL_NAME: name, MODEL_KEY: key, MODEL_DAILY_LIMIT: limit, MODEL_PRICE: price } = found;
+  if (url === undefined || name === undefined) return null;
+  const [calls = 0, tokens = 0] = (limit ?? '200/500000').split('/').map(Number);
+  const [priceIn = 0, priceOut = 0] = (price ?? '0/0').split('/').map(Number);
+  const isEntra = key === 'entra' && credentials !== null;
+  return {
+    url,
+    name,
+    signIn: isEntra ? { kind: 'entra', credentials } : key === undefined ? { kind: 'none' } : { kind: 'key', key },
+    dailyLimit: { calls, tokens },
+    price: { in: priceIn, out: priceOut },
+    patience,
+  };
 }
 
 /** The process's own environment; the only place in the project that looks at it. */

@@ -23,6 +23,8 @@ export interface Conversations {
   sweep(): Promise<void>;
   /** Resolves when nothing is being worked on. */
   settled(): Promise<void>;
+  /** From now on no message is taken up any more: what comes in is stored, and left with what waits for another process. */
+  stopTaking(): void;
 }
 
 /** How long a click waits for another process, well within the few seconds that Teams waits. */
@@ -44,6 +46,7 @@ export function createConversations(parts: ConversationParts): Conversations {
     return result;
   }
 
+  let isStopping = false;
   // Clicks that wait for their answer in this process, by activity id.
   const waiting = new Map<string, (answer: unknown) => void>();
 
@@ -52,10 +55,12 @@ export function createConversations(parts: ConversationParts): Conversations {
     try {
       let next = await begin();
       while (next !== null) {
+        // What is to be sent counts as being sent already, so that it is sent even then.
         if (next.kind === 'send') {
           next = await sendOne(parts, next);
           continue;
         }
+        if (isStopping) return await road.release(conversationId);
         const answered = await answerRow(parts, next);
         waiting.get(next.row.activityId)?.(answered.answer);
         next = answered.next;
@@ -68,7 +73,9 @@ export function createConversations(parts: ConversationParts): Conversations {
   }
 
   function work(conversationId: string): Promise<void> {
-    return inOrder(conversationId, () => workThrough(conversationId, () => road.takeWork(conversationId)));
+    return inOrder(conversationId, async () => {
+      if (!isStopping) await workThrough(conversationId, () => road.takeWork(conversationId));
+    });
   }
 
   /** Stores what came in, and starts answering it once it is stored; says whether it came for the first time. */
@@ -133,6 +140,9 @@ export function createConversations(parts: ConversationParts): Conversations {
     },
     settled: async () => {
       while (queues.size > 0) await Promise.all(queues.values());
+    },
+    stopTaking: () => {
+      isStopping = true;
     },
   };
 }

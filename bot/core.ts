@@ -6,6 +6,7 @@ import type { Progress } from '../knowledge/search-index.ts';
 import { shippedMeetingSettings } from '../knowledge/shipped.ts';
 import { connectGraph } from './calendars/graph.ts';
 import { createOutlook } from './calendars/outlook.ts';
+import { type CalendarCall, watchedCalendar } from './calendars/watched.ts';
 import type { Config } from './config.ts';
 import { createKnowledge, type IndexWatcher, loadShipped, type Shipped } from './knowledge.ts';
 import { createMeasures } from './measures.ts';
@@ -13,6 +14,7 @@ import { createChecking } from './meeting-checking.ts';
 import { meetingLinks, type OpenedLink, openLink } from './meeting-entry.ts';
 import { createMeetings } from './meetings.ts';
 import { createEmbedder, type Embedder } from './model/embeddings.ts';
+import { createModels } from './model/language-model.ts';
 import { preparedFile } from './prepared-file.ts';
 import { createSignedLinks } from './signed-links.ts';
 import { fileKey, signedPath } from './statistics/file.ts';
@@ -53,6 +55,8 @@ export interface Core extends Outside {
   fillVectors(stop: AbortSignal): Promise<number>;
   /** Null when search goes by words alone. */
   embedder: Embedder | null;
+  /** Has every question to Outlook told to `listener`; null without Outlook. */
+  watchCalendar: ((listener: (call: CalendarCall) => void) => void) | null;
 }
 
 /** Connects the knowledge to the database; `watch` is told of each new search index. */
@@ -86,9 +90,15 @@ export async function createCore(
     link: async (caller, query) => `${base}${signedPath(key, caller, query, now())}`,
   });
   const settings = shippedMeetingSettings();
+  let tellOfCalendar: (call: CalendarCall) => void = () => {};
   const outlook =
     config.calendars === 'outlook' && config.credentials !== null
-      ? createOutlook(database, connectGraph(config.credentials, now), settings, now)
+      ? createOutlook(
+          database,
+          watchedCalendar(connectGraph(config.credentials, now), (call) => tellOfCalendar(call)),
+          settings,
+          now,
+        )
       : null;
   const meetings = createMeetings({
     database,
@@ -115,6 +125,7 @@ export async function createCore(
       receipts: openReceipts(database, now),
       statistics,
       vectorOf: vectors.ofQuestion,
+      models: config.model === null ? null : await createModels(config.model, database, { now, newId }),
       now,
     },
     connector: () => {
@@ -130,6 +141,12 @@ export async function createCore(
     measuresChanged: measures.expire,
     fillVectors: knowledge.fillVectors,
     embedder,
+    watchCalendar:
+      outlook === null
+        ? null
+        : (listener) => {
+            tellOfCalendar = listener;
+          },
     now,
     newId,
   };

@@ -1,5 +1,7 @@
 // The figures that /metrics shows to Prometheus; labels never hold ids or text.
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type Health, partNames } from './health.ts';
+import { type Readings, reminderStates } from './store/readings.ts';
 
 export interface Metrics {
   turns: Counter<'intent' | 'result'>;
@@ -7,7 +9,16 @@ export interface Metrics {
   sent: Counter<'result'>;
   repeats: Counter;
   embeddings: Counter<'result'>;
-  text(): Promise<string>;
+  modelCalls: Counter<'step' | 'result'>;
+  modelTokens: Counter<'step' | 'direction'>;
+  modelCost: Counter<'step'>;
+  modelSeconds: Histogram<'step'>;
+  modelSentences: Counter<'verdict'>;
+  calendar: Counter<'result'>;
+  databaseSeconds: Histogram;
+  databaseFaults: Counter;
+  /** The text for Prometheus. What could not be read just now (null) is left out of it. */
+  text(seen: { health: Health; readings: Readings | null }): Promise<string>;
 }
 
 /** Makes the registry with the process's default figures and ours. */
@@ -15,6 +26,7 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
+  const show = createShown(registers);
   return {
     turns: new Counter({
       name: 'trepart_turns_total',
@@ -41,6 +53,105 @@ export function createMetrics(): Metrics {
       labelNames: ['result'],
       registers,
     }),
-    text: () => registry.metrics(),
+    modelCalls: new Counter({
+      name: 'trepart_model_calls_total',
+      help: 'Calls of the language model by step and how they ended',
+      labelNames: ['step', 'result'],
+      registers,
+    }),
+    modelTokens: new Counter({
+      name: 'trepart_model_tokens_total',
+      help: 'Tokens by step, in and out; estimated where the endpoint tells none',
+      labelNames: ['step', 'direction'],
+      registers,
+    }),
+    modelCost: new Counter({
+      name: 'trepart_model_cost_total',
+      help: 'Cost by step in the currency of MODEL_PRICE',
+      labelNames: ['step'],
+      registers,
+    }),
+    modelSeconds: new Histogram({
+      name: 'trepart_model_seconds',
+      help: 'How long calls of the language model take',
+      labelNames: ['step'],
+      buckets: [0.1, 0.25, 0.5, 1, 2, 3, 5, 8, 15, 30, 60],
+      registers,
+    }),
+    modelSentences: new Counter({
+      name: 'trepart_model_sentences_total',
+      help: 'Drafted sentences by what became of them: kept, or why not',
+      labelNames: ['verdict'],
+      registers,
+    }),
+    calendar: new Counter({
+      name: 'trepart_calendar_requests_total',
+      help: 'Questions to Outlook by result: answered, refused, throttled, slow, down',
+      labelNames: ['result'],
+      registers,
+    }),
+    databaseSeconds: new Histogram({
+      name: 'trepart_database_seconds',
+      help: 'From a statement being handed to the database driver to its rows, without the wait for a connection',
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+      registers,
+    }),
+    databaseFaults: new Counter({
+      name: 'trepart_database_faults_total',
+      help: 'Statements that the database did not carry out',
+      registers,
+    }),
+    text: ({ health, readings }) => {
+      show(health, readings);
+      return registry.metrics();
+    },
+  };
+}
+
+function createShown(registers: Registry[]): (health: Health, readings: Readings | null) => void {
+  const up = new Gauge({
+    name: 'trepart_part_up',
+    help: 'Whether a part answers: 1 or 0; parts not set up, or not asked yet, are left out',
+    labelNames: ['part'],
+    registers,
+  });
+  const queue = new Gauge({
+    name: 'trepart_queue_depth',
+    help: 'What lies in the database: inbox (not answered), outbox (not sent), doubt (may have arrived), calendar (not told)',
+    labelNames: ['queue'],
+    registers,
+  });
+  const oldest = new Gauge({
+    name: 'trepart_queue_oldest_seconds',
+    help: 'How long the oldest of a queue has waited: inbox, outbox',
+    labelNames: ['queue'],
+    registers,
+  });
+  const reminders = new Gauge({
+    name: 'trepart_reminders',
+    help: 'Reminders in the ledger by state, as long as they are kept',
+    labelNames: ['state'],
+    registers,
+  });
+  const due = new Gauge({
+    name: 'trepart_reminders_due',
+    help: 'Reminders that are due and have not ended',
+    registers,
+  });
+  return (health, readings) => {
+    for (const gauge of [up, queue, oldest, reminders, due]) gauge.reset();
+    for (const part of partNames) {
+      const { state } = health.parts[part];
+      if (state === 'up' || state === 'down') up.set({ part }, state === 'up' ? 1 : 0);
+    }
+    if (readings === null) return due.remove();
+    queue.set({ queue: 'inbox' }, readings.inbox);
+    queue.set({ queue: 'outbox' }, readings.outbox);
+    queue.set({ queue: 'doubt' }, readings.doubtful);
+    queue.set({ queue: 'calendar' }, readings.untoldMeetings);
+    oldest.set({ queue: 'inbox' }, readings.oldestUnanswered);
+    oldest.set({ queue: 'outbox' }, readings.oldestUnsent);
+    for (const state of reminderStates) reminders.set({ state }, readings.reminders[state]);
+    due.set(readings.dueReminders);
   };
 }

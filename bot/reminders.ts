@@ -4,9 +4,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Caller } from '../dialogs/caller.ts';
 import { isQuiet } from '../dialogs/deadlines/quiet-hours.ts';
 import type { Reply } from '../dialogs/reply.ts';
+import { auditOfReminder } from './audit-trail.ts';
 import { renderReply } from './cards/render.ts';
 import type { Core } from './core.ts';
 import { describeFault } from './log.ts';
+import { type AuditEntry, addToTrail } from './store/audit.ts';
 import type { Database } from './store/database.ts';
 import {
   claimDue,
@@ -56,8 +58,8 @@ export interface Pass {
 }
 
 export interface Reminders {
-  /** Sends what is due now, unless it is quiet time. Several processes may do so at once. */
-  pass(): Promise<Pass>;
+  /** Sends what is due now, unless it is quiet time; none is begun once `stop` says so. Several processes may do so at once. */
+  pass(stop?: AbortSignal): Promise<Pass>;
 }
 
 export interface ReminderParts {
@@ -93,17 +95,17 @@ export function createReminders(parts: ReminderParts): Reminders {
   const { core, owner, watch } = parts;
   const { database } = core;
 
-  async function pass(): Promise<Pass> {
+  async function pass(stop?: AbortSignal): Promise<Pass> {
     const result: Pass = { sent: 0, cancelled: 0, waiting: 0, doubt: 0, dead: 0 };
     const { sendingHours, isWorkingDay } = core.deadlines;
     if (!isQuiet(core.now().toZonedDateTimeISO('Europe/Stockholm'), sendingHours, isWorkingDay)) {
       for (
         let held = await claimDue(database, owner, core.now(), claimedAtOnce);
-        held.length > 0;
+        held.length > 0 && stop?.aborted !== true;
         held = await claimDue(database, owner, core.now(), claimedAtOnce)
       ) {
         const lanes = Array.from({ length: sentAtOnce }, async () => {
-          for (let next = held.shift(); next !== undefined; next = held.shift()) {
+          for (let next = held.shift(); next !== undefined && stop?.aborted !== true; next = held.shift()) {
             const end = await handle(next);
             if (end !== null) result[end] += 1;
           }
@@ -128,10 +130,15 @@ export function createReminders(parts: ReminderParts): Reminders {
     if (!(await markBeingSent(database, owner, reminder.id))) return null;
     const result = await parts.connector.send(composed.address, composed.activity);
     watch({ what: 'asked', result: result.kind });
-    return await conclude(reminder, composed.address, result);
+    return await conclude(reminder, composed, result);
   }
 
-  type Composed = { address: Address; activity: Record<string, unknown> };
+  type Composed = {
+    address: Address;
+    activity: Record<string, unknown>;
+    /** What the audit trail takes down once it is sent. */
+    trail: Omit<AuditEntry, 'result'>;
+  };
 
   async function compose(reminder: HeldReminder): Promise<Composed | ReminderEnd | null> {
     const composer = parts.composers[reminder.kind];
@@ -154,26 +161,26 @@ export function createReminders(parts: ReminderParts): Reminders {
   async function addressed(
     reminder: HeldReminder,
     reply: Reply,
-    { address, refused }: Recipient,
+    { person, address, refused }: Recipient,
   ): Promise<Composed | ReminderEnd | null> {
     if (refused !== null) return { state: 'dead', reason: `Teams refuses messages to this person: ${refused}` };
     if (address === null) return await later(reminder, untilOpened, 'the person has not opened the bot yet');
-    return { address, activity: renderReply(reply, 'sv') };
+    const trail = auditOfReminder(person.staffId, reminder.kind, reply);
+    return { address, activity: renderReply(reply, 'sv'), trail };
   }
 
   async function conclude(
     reminder: HeldReminder,
-    address: Address,
+    { address, trail }: Composed,
     result: SendResult,
   ): Promise<ReminderEnd['state'] | null> {
     switch (result.kind) {
       case 'sent':
-        return await end(reminder, { state: 'sent', sentId: result.id });
-      case 'doubt':
-        return await end(reminder, {
-          state: 'doubt',
-          reason: result.status === null ? 'no answer came' : `Teams answered ${result.status}`,
-        });
+        return await end(reminder, { state: 'sent', sentId: result.id }, { ...trail, result: 'sent' });
+      case 'doubt': {
+        const reason = result.status === null ? 'no answer came' : `Teams answered ${result.status}`;
+        return await end(reminder, { state: 'doubt', reason }, { ...trail, result: 'doubt' });
+      }
       case 'waiting': {
         const seconds = Math.max(result.seconds, Math.min(2 ** reminder.attempts, longestPause));
         if (reminder.attempts + 1 >= mostAttempts)
@@ -192,10 +199,15 @@ export function createReminders(parts: ReminderParts): Reminders {
     }
   }
 
-  async function end(reminder: HeldReminder, how: ReminderEnd): Promise<ReminderEnd['state']> {
+  async function end(
+    reminder: HeldReminder,
+    how: ReminderEnd,
+    trail: AuditEntry | null = null,
+  ): Promise<ReminderEnd['state']> {
     await insist(() =>
       database.transaction().execute(async (transaction) => {
-        await endReminder(transaction, owner, reminder.id, how, core.now());
+        const isOurs = await endReminder(transaction, owner, reminder.id, how, core.now());
+        if (isOurs && trail !== null) await addToTrail(transaction, trail, core.now());
         if (how.state === 'doubt' && reminder.kind !== 'doubtful') await planDoubt(transaction, reminder, core.now());
       }),
     );

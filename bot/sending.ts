@@ -7,7 +7,7 @@ import type { Work } from './store/inbox.ts';
 import type { Road } from './store/road.ts';
 import type { Address } from './teams/activity.ts';
 import type { Connector, SendResult } from './teams/connector.ts';
-import { endsStream, withoutStream } from './teams/stream.ts';
+import { endsStream, isStopByPerson, withoutStream } from './teams/stream.ts';
 
 /** How often one message that was surely not delivered is tried, the pauses growing to a minute: about an hour in all. */
 const mostSends = 64;
@@ -49,9 +49,10 @@ export async function sendOne(
   return await road.markSent(kind === 'doubt' ? inDoubt() : { id, conversationId, result: { state: kind } });
 }
 
-// Teams refuses the end of a stream that it has closed (over two minutes, or stopped): the text goes as a message then.
+// Teams refuses the end of a stream that it has closed (over two minutes, too large): the text goes as a message then.
 async function send(connector: Connector, address: Address, activity: Record<string, unknown>): Promise<SendResult> {
   const result = await connector.send(address, activity);
   const isRefusedStream = result.kind === 'dead' && result.status === 403 && endsStream(activity);
-  return isRefusedStream ? await connector.send(address, withoutStream(activity)) : result;
+  // Who has stopped it wants to hear no more of it.
+  return isRefusedStream && !isStopByPerson(result) ? await connector.send(address, withoutStream(activity)) : result;
 }

@@ -1,14 +1,17 @@
 // The HTTP server: the messages' door, health, readiness and figures. Its one catch turns any fault into a plain status.
 import { createServer } from 'restify';
 import { isLoopback } from './config.ts';
+import type { Health } from './health.ts';
 import { describeFault, type Log } from './log.ts';
 import { filePath } from './statistics/file.ts';
 import type { HttpAnswer } from './teams/host.ts';
 
 export interface ServerParts {
   receive(authorization: string, body: unknown): Promise<HttpAnswer>;
-  /** Resolves when the database answers and the knowledge is loaded; rejects otherwise. */
-  ready(): Promise<void>;
+  /** How the bot and its parts are. */
+  health(): Promise<Health>;
+  /** False from the moment that the bot is being stopped. */
+  takesMore(): boolean;
   metrics(): Promise<string>;
   /** The file behind a signed address, or why there is none. */
   file(
@@ -63,13 +66,14 @@ export async function startServer(host: string, port: number, parts: ServerParts
   });
   server.get('/healthz', async (_request, response) => void response.send(200, { status: 'alive' }));
   server.get('/readyz', async (_request, response) => {
-    try {
-      await parts.ready();
-      response.send(200, { status: 'ready' });
-    } catch (fault) {
-      parts.log.warn('not ready', { fault: describeFault(fault) });
-      response.send(503, { status: 'not ready' });
-    }
+    if (!parts.takesMore()) return void response.send(503, { status: 'stopping' });
+    const { status } = await parts.health();
+    if (status === 'down') parts.log.warn('not ready');
+    response.send(status === 'down' ? 503 : 200, { status: status === 'down' ? 'not ready' : 'ready' });
+  });
+  server.get('/health', async (_request, response) => {
+    const health = await parts.health();
+    response.send(health.status === 'down' ? 503 : 200, health);
   });
   server.get('/l/*', async (request, response) => {
     try {
@@ -119,7 +123,7 @@ export async function startServer(host: string, port: number, parts: ServerParts
       new Promise((resolve) => {
         server.server.closeIdleConnections();
         server.close(() => resolve());
-        setTimeout(() => server.server.closeAllConnections(), 3_000).unref();
+        setTimeout(() => server.server.closeAllConnections(), 5_000).unref();
       }),
   };
 }

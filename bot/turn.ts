@@ -5,18 +5,21 @@ import type { DeadlineRules } from '../dialogs/deadlines/deadlines.ts';
 import type { DeadlineDesk } from '../dialogs/deadlines/desk.ts';
 import { searchMeasures } from '../dialogs/measures/search.ts';
 import { startMeasures } from '../dialogs/measures/turn.ts';
+import { assist } from '../dialogs/model/assist.ts';
+import { type Progress, unseen } from '../dialogs/progress.ts';
 import type { Receipts } from '../dialogs/referral/turn.ts';
 import type { Details } from '../dialogs/reply.ts';
-import { route } from '../dialogs/route.ts';
+import { route, routeReading } from '../dialogs/route.ts';
 import { readSessionState } from '../dialogs/session.ts';
 import { searchSources } from '../dialogs/source-search.ts';
 import type { Statistics } from '../dialogs/statistics/ports.ts';
 import { type Input, type Outcome, wordingOf } from '../dialogs/turn.ts';
 import { tellLanguage } from '../dialogs/understanding/language.ts';
-import { maskPersonalNumbers, namedClientWithHealthData } from '../dialogs/understanding/personal-data.ts';
+import { holdsPersonalNumber, namedClientWithHealthData } from '../dialogs/understanding/personal-data.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { MeasureBook } from '../knowledge/measure-book.ts';
 import type { RuleBook } from '../knowledge/rules.ts';
+import type { Models } from './model/language-model.ts';
 
 /** What every turn may use. */
 export interface TurnTools {
@@ -32,7 +35,15 @@ export interface TurnTools {
   statistics: Statistics;
   /** The vector of a question, or null when there is none to be had in a moment. Never throws. */
   vectorOf(question: Question): Promise<Float32Array | null>;
+  /** Null where no model is set. */
+  models: Models | null;
   now(): Temporal.Instant;
+}
+
+/** How the person follows the answer, and how they stop it. */
+export interface Live {
+  progress: Progress;
+  stop: AbortSignal;
 }
 
 /**
@@ -44,8 +55,7 @@ export function screen(
 ):
   | { kind: 'message'; text: string; typed: true }
   | { kind: 'withheld'; what: 'personalNumber' | 'namedClient'; language: 'sv' | 'en' } {
-  const what =
-    maskPersonalNumbers(text).found > 0 ? 'personalNumber' : namedClientWithHealthData(text) ? 'namedClient' : null;
+  const what = holdsPersonalNumber(text) ? 'personalNumber' : namedClientWithHealthData(text) ? 'namedClient' : null;
   return what === null
     ? { kind: 'message', text, typed: true }
     : { kind: 'withheld', what, language: tellLanguage(text) };
@@ -65,6 +75,8 @@ export async function takeTurn(
     session: unknown;
     /** Others can read the conversation. */
     isShared: boolean;
+    /** Null for an answer without a language model. */
+    live: Live | null;
   },
 ): Promise<Outcome> {
   const session = readSessionState(turn.session);
@@ -93,11 +105,15 @@ export async function takeTurn(
     receipts: tools.receipts,
     statistics: tools.statistics,
     vector: null,
+    model: turn.live === null ? null : (tools.models?.forTurn(caller.staffId, turn.live) ?? null),
+    progress: turn.live?.progress ?? unseen,
+    countDraft: (verdict: string) => tools.models?.countDraft(verdict),
   };
   // Answered by words first: that shows whether the documents are asked at all, and is the answer when no vector comes.
   const outcome = await route(routed);
   const vector = outcome.asked === undefined ? null : await tools.vectorOf(outcome.asked);
-  return vector === null ? outcome : await route({ ...routed, vector });
+  const plain = vector === null ? outcome : await route({ ...routed, vector });
+  return await assist(routed, plain, routeReading);
 }
 
 /**

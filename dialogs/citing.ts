@@ -31,9 +31,13 @@ export function cite(
   };
 }
 
+// Teams makes a link of any of these; only the city's own addresses stay.
+const foreignAddress = /(?:\b[a-z][a-z+.-]{1,20}:\/\/|\bwww\.)(?!(?:[\w-]+\.)*stockholm\.se(?![\w.-]))\S+/giu;
+
 /** Text of a document or a person as text: what Teams would read as markup, a link or a citation mark is taken out. */
 export function withoutMarkup(text: string): string {
   return text
+    .replace(foreignAddress, '(\u2026)')
     .replace(/\[/g, '(')
     .replace(/\]/g, ')')
     .replace(/[*_`~<>|#\\]/g, '');

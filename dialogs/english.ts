@@ -3,6 +3,7 @@ import { englishBooking } from './booking/english-booking.ts';
 import type { Role } from './caller.ts';
 import { englishDeadlines } from './deadlines/english-deadlines.ts';
 import { englishMeasures } from './measures/english-measures.ts';
+import { englishModel } from './model/english-model.ts';
 import { englishReferral } from './referral/english-referral.ts';
 import { englishStatistics } from './statistics/english-statistics.ts';
 import type { Wording } from './wording.ts';
@@ -162,6 +163,7 @@ export const english: Wording = {
   searching: 'Searching the documents …',
   contacts: { expert: 'the labour-market administration', access: 'your manager' },
   measures: englishMeasures,
+  model: englishModel,
   statistics: englishStatistics,
   booking: englishBooking,
   deadlines: englishDeadlines,

@@ -20,13 +20,14 @@ export interface PolicyTurn {
 
 /**
  * Answers a question. `lead` stands before the answer (what could not be done instead). A follow-up is read together
- * with the question before it, and the answer says how it was read. `asked` is what was asked of the documents.
+ * with the question before it, and the answer says how it was read. `asked` is what was asked of the documents,
+ * `lead` what stands before the answer.
  */
 export function answerPolicyQuestion(
   turn: PolicyTurn,
   question: string,
   options: { followUp: boolean; lead: string | null },
-): { replies: Reply[]; session: Session; asked: Question } {
+): { replies: Reply[]; session: Session; asked: Question; lead: string | null } {
   const before = options.followUp ? turn.session.last : null;
   const asked = { text: question, subject: before, vector: turn.vector };
   const answer = answerQuestion(turn.knowledge, asked);
@@ -47,6 +48,7 @@ export function answerPolicyQuestion(
     replies: [reply],
     session: { ...turn.session, last: nextSubject(question, turn.session, { before, answer }), measures: null },
     asked,
+    lead,
   };
 }
 
@@ -61,7 +63,8 @@ function nextSubject(
   return { question: (before?.question ?? question).slice(0, 500).toWellFormed(), shown };
 }
 
-function sourceList(sources: CitedSource[], wording: Wording): SourceList {
+/** Sources with what a card says about them. */
+export function sourceList(sources: CitedSource[], wording: Wording): SourceList {
   return {
     sources,
     sourcesTitle: wording.sourcesTitle,
@@ -117,7 +120,8 @@ function asList(items: string[]): string {
   return list === '' ? '' : `\n${list}`;
 }
 
-function describe(source: CitedSource, wording: Wording): string {
+/** A source in one line: what it is, where, of when, how binding. */
+export function describe(source: CitedSource, wording: Wording): string {
   return `${source.documentTitle}, ${source.sectionText}, ${source.date ?? wording.unknownDate} (${source.forceText}; ${source.isDigest ? `${wording.digest}; ` : ''}${wording.mayHaveChanged})`;
 }
 

@@ -133,7 +133,13 @@ export type Reply =
       ownChat?: string;
     }
   /** An answer out of the documents, or what comes nearest to one; `[n]` in the text cites a source. */
-  | ({ kind: 'sourcedAnswer'; text: string; outcome: 'answered' | 'notFound' | 'knownSilent' } & SourceList)
+  | ({
+      kind: 'sourcedAnswer';
+      text: string;
+      outcome: 'answered' | 'notFound' | 'knownSilent';
+      /** What can be done with the answer. */
+      actions?: Action[];
+    } & SourceList)
   /** The sources of an answer once more, to choose another from. */
   | ({ kind: 'sources' } & SourceList)
   /** One passage in full, with what is known of its document, and the list it was chosen from. */

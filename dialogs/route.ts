@@ -6,6 +6,7 @@ import { withoutMarkup } from './citing.ts';
 import * as deadlines from './deadlines/entry.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './measures/dialogue.ts';
 import { startMeasures } from './measures/turn.ts';
+import { takeClientVersion } from './model/client-version.ts';
 import { answerPolicyQuestion, listDocuments, listSources, type PolicyTurn, showSource } from './policy-question.ts';
 import * as referral from './referral/entry.ts';
 import { citations, type Reply } from './reply.ts';
@@ -40,6 +41,22 @@ export async function route(turn: Turn): Promise<Outcome> {
     case 'unsupported':
       return say(turn, null, wordingOf(turn.language).unsupported[turn.input.reason]);
   }
+}
+
+/** Answers what a model has read a message as; the turn must not be able to change anything. */
+export async function routeReading(
+  turn: Turn,
+  text: string,
+  understood: Understanding,
+  lead: string,
+): Promise<Outcome> {
+  const taken = await firstToTake(turn, text, understood);
+  const { intent, slots, language } = understood;
+  if (taken === null) return { ...ask(turn, text, understood, lead), intent, slots, language };
+  // Answered out of the documents after all: then the lead goes with the answer.
+  if (taken.asked !== undefined) return { ...taken, intent: taken.intent ?? intent, slots, language };
+  const replies: Reply[] = [{ kind: 'notice', text: lead }, ...taken.replies];
+  return { ...taken, intent: taken.intent ?? intent, slots, language, replies };
 }
 
 async function routeMessage(turn: Turn, { text, typed }: { text: string; typed: boolean }): Promise<Outcome> {
@@ -81,6 +98,7 @@ const takers: Taker[] = [
   (turn, text, understood) => goOnWithMeetings(turn, text, understood),
   (turn, text, understood) => referral.goOn(turn, text, understood),
   (turn, text, understood) => statistics.goOn(turn, text, understood),
+  takeClientVersion,
   // Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
   (turn, text, { intent, language, confidence }) => {
     const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;

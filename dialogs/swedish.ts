@@ -3,6 +3,7 @@ import { swedishBooking } from './booking/swedish-booking.ts';
 import type { Role } from './caller.ts';
 import { swedishDeadlines } from './deadlines/swedish-deadlines.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';
+import { swedishModel } from './model/swedish-model.ts';
 import { swedishReferral } from './referral/swedish-referral.ts';
 import type { Suggestion } from './reply.ts';
 import { swedishStatistics } from './statistics/swedish-statistics.ts';
@@ -174,6 +175,7 @@ export const swedish: Wording = {
   searching: 'Söker i dokumenten …',
   contacts: { expert: 'arbetsmarknadsförvaltningen', access: 'din närmaste chef' },
   measures: swedishMeasures,
+  model: swedishModel,
   statistics: swedishStatistics,
   booking: swedishBooking,
   deadlines: swedishDeadlines,

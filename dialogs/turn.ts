@@ -7,6 +7,8 @@ import type { Caller } from './caller.ts';
 import type { DeadlineRules } from './deadlines/deadlines.ts';
 import type { DeadlineDesk } from './deadlines/desk.ts';
 import { english } from './english.ts';
+import type { LanguageModel } from './model/port.ts';
+import type { Progress } from './progress.ts';
 import type { Receipts } from './referral/turn.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
@@ -51,6 +53,12 @@ export interface Turn {
   deadlines: { desk: DeadlineDesk; rules: DeadlineRules };
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
+  /** Null where no model is to be used. */
+  model: LanguageModel | null;
+  /** Where the person can follow the answer while it is being made. */
+  progress: Progress;
+  /** Told what became of each sentence that a model has drafted: `kept`, or why not. */
+  countDraft(verdict: string): void;
   /** Of what this input asks of the documents, which `Outcome.asked` tells; null while it is not known. */
   vector: Float32Array | null;
 }
@@ -64,6 +72,8 @@ export interface Outcome {
   session: Session;
   /** What the replies were looked up for in the documents; absent when they were not. */
   asked?: Question;
+  /** What stands before the answer to that: how it was read. */
+  lead?: string | null;
 }
 
 /** The wording of a language. */

@@ -4,6 +4,7 @@ import type { BookingWording } from './booking/wording.ts';
 import type { Role } from './caller.ts';
 import type { DeadlineWording } from './deadlines/wording.ts';
 import type { MeasureWording } from './measures/wording.ts';
+import type { ModelWording } from './model/wording.ts';
 import type { ReferralWording } from './referral/wording.ts';
 import type { Suggestion } from './reply.ts';
 import type { StatisticsWording } from './statistics/wording.ts';
@@ -68,6 +69,7 @@ export interface Wording {
   searching: string;
   contacts: { expert: string; access: string };
   measures: MeasureWording;
+  model: ModelWording;
   statistics: StatisticsWording;
   booking: BookingWording;
   deadlines: DeadlineWording;

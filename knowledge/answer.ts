@@ -150,6 +150,14 @@ function isTouched(tension: Tension, question: string, sources: Source[]): boole
   return concerns(tension, question) || sources.slice(0, 1).some(({ statement }) => concerns(tension, statement));
 }
 
+/** Whether a newer source says otherwise than the passage, for a question about what applies at the time it asks of. */
+export function isOvertakenFor({ tensions }: KnowledgeBase, question: Question, passage: Passage): boolean {
+  const time = timeAsked(question.text);
+  return tensions.some(
+    (tension) => overtakenAt(tension, time) && statesAny(passage, tension.older) && !statesAny(passage, tension.newer),
+  );
+}
+
 function isOvertaken(tension: Tension, source: Source): boolean {
   return statesAny(source.passage, tension.older) && !statesAny(source.passage, tension.newer);
 }

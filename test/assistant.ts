@@ -49,6 +49,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     accessContact: 'din chef',
     expertContact: 'utvecklingsstaben',
     embeddings: null,
+    model: null,
     reviewMonths: 12,
     calendars: 'own',
     jobPlanReading: { days: 'calendar', countsFirstDay: false },

@@ -1,9 +1,13 @@
 // Stands in for the Teams service: an HTTP server that takes what the bot sends, and can be told to fail.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** How the next request is answered: with a status, by breaking the connection, or never. */
-export type Trouble = { status: number; retryAfter?: number } | 'reset' | 'silence';
+export type Trouble =
+  | { status: number; retryAfter?: number; said?: { code: string; message: string } }
+  | 'reset'
+  | 'silence';
 
 export interface SentActivity {
   conversation: string;
@@ -27,6 +31,8 @@ export interface FakeTeams {
   requests: number;
   /** What the next requests meet, in order. */
   troubles: Trouble[];
+  /** How many milliseconds it takes over each request. */
+  slowness: number;
   /** Told of each activity when it has come. */
   onSent: (sent: SentActivity) => void;
   /** Resolves when the condition holds; rejects after five seconds. */
@@ -37,7 +43,7 @@ export interface FakeTeams {
 /** Starts the stand-in on a free port. */
 export async function startFakeTeams(): Promise<FakeTeams> {
   const waiting = new Set<() => void>();
-  const teams: FakeTeams = { url: '', sent: [], requests: 0, troubles: [], onSent: () => {}, until, stop };
+  const teams: FakeTeams = { url: '', sent: [], requests: 0, troubles: [], slowness: 0, onSent: () => {}, until, stop };
   const server = createServer((request, response) => {
     void take(request, response).finally(() => {
       for (const check of waiting) check();
@@ -48,6 +54,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     teams.requests += 1;
+    if (teams.slowness > 0) await delay(teams.slowness);
     const trouble = teams.troubles.shift();
     if (trouble === 'reset') return void request.socket.destroy();
     if (trouble === 'silence') return;
@@ -56,7 +63,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
         trouble.status,
         trouble.retryAfter === undefined ? {} : { 'retry-after': String(trouble.retryAfter) },
       );
-      return void response.end();
+      return void response.end(trouble.said === undefined ? undefined : JSON.stringify({ error: trouble.said }));
     }
     const [, conversation = '', replyTo = null] =
       /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?(?:\?.*)?$/.exec(request.url ?? '') ?? [];

@@ -63,6 +63,28 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     expect(assistant.teams.sent.filter(({ replyTo }) => replyTo === activity.id)).toEqual([]);
   });
 
+  it('the hold on a conversation is prolonged by who has it, and by nobody else', async () => {
+    await assistant.say(people.maja, 'hej');
+    const { database } = assistant.database;
+    const held = (owner: string) =>
+      database
+        .updateTable('conversations')
+        .set({ lease_owner: owner, lease_until: sql`now() + interval '1 second'` })
+        .execute();
+    const conversations = await database.selectFrom('conversations').select('id').execute();
+    const secondsLeft = async () => {
+      const { rows } = await sql<{ left: number }>`
+        select min(extract(epoch from lease_until - now()))::float as left from conversations`.execute(database);
+      return rows[0]?.left ?? 0;
+    };
+    await held('me');
+    for (const { id } of conversations) await openRoad(database, 'other').renew(id);
+    expect(await secondsLeft()).toBeLessThan(2);
+    for (const { id } of conversations) await openRoad(database, 'me').renew(id);
+    expect(await secondsLeft()).toBeGreaterThan(25);
+    await database.updateTable('conversations').set({ lease_owner: null, lease_until: null }).execute();
+  });
+
   it('a message is sent once though two processes find it ready', async () => {
     const parsed = parseActivity(assistant.activity(people.karin, { text: 'hej' }), () => 'no-id');
     if ('malformed' in parsed) throw new Error(parsed.malformed);
@@ -109,7 +131,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     if (taken.next?.kind !== 'answer') throw new Error('There was nothing to answer.');
     const { row } = taken.next;
     const activities = [{ type: 'message', text: 'försenat' }];
-    const turn = { row, staffId: null, session: undefined, activities, answer: null, at: monday };
+    const turn = { row, staffId: null, session: undefined, activities, answer: null, trail: null, at: monday };
     const { next } = await stalled.finishTurn(turn);
     if (next?.kind !== 'send') throw new Error('There was nothing to send.');
     expect((await stalled.finishTurn(turn)).isSaved).toBe(false);

@@ -96,6 +96,21 @@ describe.each(databaseKinds)('reminders ($name)', (kind) => {
     expect(sentTo(people.amina)).toHaveLength(1);
   });
 
+  it('leaves a row in the audit trail of which cases were shown to whom, once it is sent', async () => {
+    await pass('2026-11-23T08:00');
+    const { database } = assistant.core;
+    const told = await database
+      .selectFrom('audit')
+      .selectAll()
+      .where('kind', 'like', 'told %')
+      .where('staff_id', '=', 'S-2')
+      .orderBy('id')
+      .execute();
+    const amina = told.slice(-1);
+    expect(amina).toMatchObject([{ kind: 'told digest', asked: [], result: 'sent' }]);
+    expect(amina[0]?.shown.toSorted()).toEqual(['A-1042', 'A-1077']);
+  });
+
   it('tells nothing that was settled in the meantime', async () => {
     await assistant.core.database
       .insertInto('job_plans')

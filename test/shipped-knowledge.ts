@@ -3,6 +3,7 @@ import { loadShipped } from '../bot/knowledge.ts';
 import { buildDiary } from '../dialogs/booking/diary.ts';
 import type { Caller } from '../dialogs/caller.ts';
 import { isWorkingDay } from '../dialogs/holidays.ts';
+import { unseen } from '../dialogs/progress.ts';
 import { route } from '../dialogs/route.ts';
 import { emptySession, type Session } from '../dialogs/session.ts';
 import type { Statistics } from '../dialogs/statistics/ports.ts';
@@ -110,6 +111,9 @@ export async function readShipped(): Promise<Shipped> {
       meetings,
       isShared: false,
       vector: null,
+      model: null,
+      progress: unseen,
+      countDraft: () => {},
       rules: shipped.rules,
       receipts: { keep: async (receipt) => void kept.push(receipt) },
       statistics: noStatistics,

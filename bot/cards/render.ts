@@ -1,6 +1,7 @@
 // How a reply looks in Teams: text with AI label, citations and feedback buttons, and a card where there is something to click.
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import {
+  type Action,
   type CitedSource,
   type Details,
   type ListedSource,
@@ -10,7 +11,7 @@ import {
   type Suggestion,
 } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
-import { button, pressable, sayAction } from './buttons.ts';
+import { button, buttons, pressable, sayAction } from './buttons.ts';
 import { chartCard } from './chart-card.ts';
 import { actionSet, card, container, factSet, textBlock } from './elements.ts';
 import { formCard } from './form-card.ts';
@@ -49,7 +50,7 @@ export function renderReply(reply: Reply, language: 'sv' | 'en', ownChat: string
         ...textMessage(reply.text),
         channelData: { feedbackLoop: { type: 'default' } },
         entities: [aiMessage(reply.sources, reply.text)],
-        ...(reply.sources.length === 0 ? {} : attach(sourcesCard(reply, language), reply, language)),
+        ...(reply.sources.length === 0 ? {} : attach(sourcesCard(reply, language, reply.actions), reply, language)),
       };
     default:
       return cardMessage(reply, language);
@@ -164,6 +165,7 @@ function aiMessage(sources: CitedSource[], text: string): Activity {
 function sourcesCard(
   { sources, sourcesTitle, showSource, historicLabel }: SourceList,
   language: 'sv' | 'en',
+  actions: readonly Action[] = [],
 ): IAdaptiveCard {
   const among: ListedSource[] = sources.map(({ passageId, print, historic }) => ({
     passage: passageId,
@@ -190,7 +192,7 @@ function sourcesCard(
     ];
     return container(elements, { separator: true, spacing: 'Small' });
   });
-  return card([heading(sourcesTitle), ...rows]);
+  return card([heading(sourcesTitle), ...rows, ...buttons(actions, language)]);
 }
 
 function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: 'sv' | 'en'): IAdaptiveCard {

@@ -1,6 +1,7 @@
 // `trepart ask` and `trepart chat`: the whole bot without Teams, in the name of a person of the staff directory.
 import { parseArgs } from 'node:util';
 import type { Caller } from '../../dialogs/caller.ts';
+import { unseen } from '../../dialogs/progress.ts';
 import { citations, plainText } from '../../dialogs/reply.ts';
 import type { Outcome } from '../../dialogs/turn.ts';
 import type { Core } from '../core.ts';
@@ -61,7 +62,8 @@ function refusedLength(text: string) {
 async function say(core: Core, caller: Caller, text: string, session: unknown): Promise<Outcome> {
   const screened = refusedLength(text) ?? screen(text);
   const language = screened.kind === 'withheld' ? screened.language : 'sv';
-  const turn = { caller, input: screened, act: core.newId(), language, session, isShared: false };
+  const live = { progress: unseen, stop: new AbortController().signal };
+  const turn = { caller, input: screened, act: core.newId(), language, session, isShared: false, live };
   return await takeTurn(core.tools, turn);
 }
 

@@ -4,6 +4,8 @@ import type { Core } from '../core.ts';
 import { describeFault } from '../log.ts';
 import { openDesk } from '../store/desk.ts';
 import { askCommand, chatCommand } from './ask.ts';
+import { auditCommand } from './audit.ts';
+import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { type Command, CommandFault, type CommandIo } from './command.ts';
 import { evalCommand } from './eval.ts';
@@ -11,7 +13,9 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { ingestCommand } from './ingest.ts';
 import { measuresCommand } from './measures.ts';
+import { modelCommand } from './model.ts';
 import { remindCommand } from './remind.ts';
+import { retentionCommand } from './retention.ts';
 import { searchCommand } from './search.ts';
 import { statisticsCommand } from './statistics.ts';
 import { understandCommand } from './understand.ts';
@@ -29,6 +33,10 @@ export const commands: Record<string, Command> = {
   export: exportCommand,
   eval: evalCommand,
   remind: remindCommand,
+  backup: backupCommand,
+  retention: retentionCommand,
+  audit: auditCommand,
+  model: modelCommand,
 };
 
 /** Runs a command by its arguments (`name` first, without --data); gives the exit code. The one catch for commands. */

@@ -11,6 +11,7 @@ import { buildIndex, type SearchIndex, search } from '../../knowledge/search.ts'
 import { sentences } from '../../knowledge/sentences.ts';
 import type { Core } from '../core.ts';
 import { type Command, type CommandIo, misuse } from './command.ts';
+import { measureAnswers } from './eval-answers.ts';
 import { mean, readLines, show } from './eval-cases.ts';
 import { measureDates } from './eval-dates.ts';
 import { measureReferral } from './eval-referral.ts';
@@ -28,7 +29,7 @@ type Asked = z.infer<typeof passageQuery>;
 const passageLine = z.object({ id: z.string(), text: z.string() });
 export const evalCommand: Command = {
   usage:
-    'eval retrieval|referral|utterances|stats|dates FILE.jsonl [--passages FILE.jsonl [--unanswerable FILE.jsonl]] [--json]',
+    'eval retrieval|referral|utterances|stats|dates|answers FILE.jsonl [--passages FILE.jsonl [--unanswerable FILE.jsonl]] [--json]',
   does: 'measures search and answers, referral checks or understanding on a set; then one line per miss',
   run: async (core, args, io) => {
     const { values, positionals } = parseArgs({
@@ -55,6 +56,7 @@ export const evalCommand: Command = {
     }
     if (kind === 'utterances') return await measureUtterances(path, io, json);
     if (kind === 'stats') return await measureStatistics(path, io, json);
+    if (kind === 'answers') return await measureAnswers(core, path, io, json);
     if (kind === 'dates') return await measureDates(path, io, json);
     throw misuse(evalCommand, `There is nothing to measure called ${kind}.`);
   },

@@ -22,7 +22,15 @@ export const statisticsCommand: Command = {
     if (text === undefined || positionals.length > 1) throw misuse(statisticsCommand, 'Give one question in quotes.');
     const caller = await findCaller(core, values.as, statisticsCommand);
     const input = { kind: 'message', text, typed: true } as const;
-    const turn = { caller, input, act: core.newId(), language: 'sv', session: null, isShared: false } as const;
+    const turn = {
+      caller,
+      input,
+      act: core.newId(),
+      language: 'sv',
+      session: null,
+      isShared: false,
+      live: null,
+    } as const;
     const outcome = await takeTurn(core.tools, turn);
     const told = outcome.replies.map(plainText).join('\n\n');
     if (values.json !== true) return io.out(told);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { unitVector } from '../../knowledge/dense.ts';
 import type { EmbeddingSettings } from '../config.ts';
+import { askedPause, createBreaker, kindOfFault, statusOfFault } from './breaker.ts';
 
 /** How one request ended; `fault` is its class. */
 export type EmbeddingCall =
@@ -16,7 +17,7 @@ export interface Embedder {
   /**
    * The texts' vectors in order, each of length 1 and, when that is given, of the `dimension`. Null when the endpoint
    * does not give them in time or gives anything else, when `stop` says so, and without asking for a while after
-   * `mostFailures` in a row.
+   * three failures in a row.
    */
   embed(of: TextKind, texts: string[], dimension: number | null, stop?: AbortSignal): Promise<Float32Array[] | null>;
   /** Has every request that was made told to `listener`. */
@@ -24,10 +25,7 @@ export interface Embedder {
 }
 
 const timeLimits: Record<TextKind, number> = { question: 800, passages: 30_000 };
-const mostFailures = 3;
-const pauseSeconds = 60;
-/** An endpoint that asks for a longer pause is asked again after this one. */
-const longestPauseSeconds = 600;
+const rest = { mostFailures: 3, pauseSeconds: 60 };
 
 const answer = z.object({
   data: z.array(z.object({ index: z.int(), embedding: z.array(z.number()) })),
@@ -53,7 +51,7 @@ export async function createEmbedder(
     logLevel: 'off',
     fetchOptions: { redirect: 'error' },
   });
-  const circuits = { question: createCircuit(now), passages: createCircuit(now) };
+  const circuits = { question: createBreaker(rest, now), passages: createBreaker(rest, now) };
   const listeners: ((call: EmbeddingCall) => void)[] = [];
   const tell = (call: EmbeddingCall) => {
     for (const listener of listeners) listener(call);
@@ -76,9 +74,12 @@ export async function createEmbedder(
         tell({ result: 'answered' });
         return vectors;
       } catch (fault) {
-        if (stop?.aborted === true) return null;
+        if (stop?.aborted === true) {
+          circuit.dropped();
+          return null;
+        }
         circuit.failed(askedPause(fault));
-        tell({ result: 'failed', of, status: statusOf(fault), fault: kindOf(fault) });
+        tell({ result: 'failed', of, status: statusOfFault(fault), fault: kindOfFault(fault) });
         return null;
       }
     },
@@ -96,36 +97,4 @@ function readVectors(response: unknown, count: number, dimension: number | null)
     throw new Error(`Expected ${count} vectors of one dimension from the embeddings endpoint and got something else.`);
   }
   return vectors;
-}
-
-function createCircuit(now: () => Temporal.Instant) {
-  let failures = 0;
-  let resting: Temporal.Instant | null = null;
-  return {
-    mayAsk: () => resting === null || Temporal.Instant.compare(resting, now()) <= 0,
-    succeeded: () => {
-      failures = 0;
-      resting = null;
-    },
-    failed: (askedSeconds: number) => {
-      failures += 1;
-      const seconds = Math.max(askedSeconds, failures < mostFailures ? 0 : pauseSeconds);
-      resting = now().add({ seconds: Math.min(seconds, longestPauseSeconds) });
-    },
-  };
-}
-
-function askedPause(fault: unknown): number {
-  const headers = fault instanceof Error && 'headers' in fault ? fault.headers : null;
-  const seconds = headers instanceof Headers ? Number.parseInt(headers.get('retry-after') ?? '', 10) : Number.NaN;
-  return Number.isNaN(seconds) ? 0 : Math.max(0, seconds);
-}
-
-// Its message and code are the endpoint's words, which may quote what was sent.
-function kindOf(fault: unknown): string {
-  return fault instanceof Error ? fault.constructor.name : typeof fault;
-}
-
-function statusOf(fault: unknown): number | null {
-  return fault instanceof Error && 'status' in fault && typeof fault.status === 'number' ? fault.status : null;
 }

@@ -1,7 +1,7 @@
 // The database: PostgreSQL when an address is given, else the embedded one in the data folder; one SQL for both. Long for its
 // list of tables.
 
-import { type Generated, Kysely, type KyselyPlugin, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import { type Generated, Kysely, type KyselyPlugin, type LogEvent, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Role } from '../../dialogs/caller.ts';
 import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
@@ -95,6 +95,16 @@ export interface Tables extends MeetingTables {
   };
   /** Checks that somebody wanted to keep; `act` names what they did, so that a repeat keeps nothing. */
   receipts: { act: string; staff_id: string; mark: string; receipt: Receipt; kept_at: string | Date };
+  /** Who asked what kind of thing about which records, when, with what result; only added to. */
+  audit: {
+    id: Generated<string | number>;
+    at: string | Date;
+    staff_id: string;
+    kind: string;
+    asked: string[];
+    shown: string[];
+    result: string;
+  };
   cases: CaseColumns;
   /** What was booked for an enrolment, and whether the person came; `attended` is null while nobody has recorded it. */
   enrolment_bookings: {
@@ -186,6 +196,10 @@ export interface Tables extends MeetingTables {
     undone_at: Generated<string | Date | null>;
   };
   reminder_opt_outs: { staff_id: string; kind: string; since: string | Date };
+  /** What each person has used of the language model on a day (ISO). */
+  model_use: { staff_id: string; day: string; calls: number; tokens: number };
+  /** Each turn of the model's off switch; the last one holds. */
+  model_switch: { id: Generated<string | number>; is_on: boolean; turned_by: string; turned_at: string | Date };
   /** Agreements that end; `jobbtorg` is null for the whole administration's. */
   agreements: { id: string; name: string; jobbtorg: string | null; expires_on: DateColumn; updated_at: string | Date };
 }
@@ -239,7 +253,13 @@ export type DatabasePlace = { kind: 'embedded'; folder: string } | { kind: 'post
  * Throws when it cannot be reached or a migration fails; nothing is left open then.
  */
 export async function openDatabase(place: DatabasePlace, plugins: KyselyPlugin[] = []): Promise<Database> {
-  const database = new Kysely<Tables>({ dialect: await dialectFor(place), plugins });
+  let tell: QueryListener = () => {};
+  const log = ({ level, queryDurationMillis }: LogEvent) =>
+    tell({ failed: level === 'error', milliseconds: queryDurationMillis });
+  const database = new Kysely<Tables>({ dialect: await dialectFor(place), plugins, log });
+  listening.set(database, (listener) => {
+    tell = listener;
+  });
   try {
     const { error } = await new Migrator({
       db: database,
@@ -253,6 +273,16 @@ export async function openDatabase(place: DatabasePlace, plugins: KyselyPlugin[]
     await database.destroy();
     throw fault;
   }
+}
+
+/** Told of each statement when it has ended: how long it took, never what it said. */
+export type QueryListener = (query: { failed: boolean; milliseconds: number }) => void;
+
+const listening = new WeakMap<Database, (listener: QueryListener) => void>();
+
+/** Has every statement on a database that `openDatabase` gave told to `listener`, in place of an earlier one. */
+export function watchQueries(database: Database, listener: QueryListener): void {
+  listening.get(database)?.(listener);
 }
 
 async function dialectFor(place: DatabasePlace): Promise<PGliteDialect | PostgresDialect> {

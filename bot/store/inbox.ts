@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Caller } from '../../dialogs/caller.ts';
 import type { Address, Incoming } from '../teams/activity.ts';
+import type { AuditEntry } from './audit.ts';
 import type { Database } from './database.ts';
 import type { OutboxRow } from './outbox.ts';
 
@@ -35,6 +36,16 @@ export async function releaseLease(database: Database, conversationId: string, o
     .execute();
 }
 
+/** Prolongs the hold on a conversation; does nothing where another process has taken it over. */
+export async function renewLease(database: Database, conversationId: string, owner: string): Promise<void> {
+  await database
+    .updateTable('conversations')
+    .set({ lease_until: sql`now() + interval '30 seconds'` })
+    .where('id', '=', conversationId)
+    .where('lease_owner', '=', owner)
+    .execute();
+}
+
 /** What a finished turn leaves behind. */
 export interface TurnResult {
   row: { id: number; conversationId: string };
@@ -46,6 +57,8 @@ export interface TurnResult {
   activities: Record<string, unknown>[];
   /** What a click was answered with, kept for repeats; null for messages. */
   answer: unknown;
+  /** What the audit trail takes down of it; null for a person without access. */
+  trail: AuditEntry | null;
   at: Temporal.Instant;
 }
 

@@ -70,15 +70,15 @@ export type ReminderEnd =
   | { state: 'sent'; sentId: string | null }
   | { state: 'cancelled' | 'doubt' | 'dead'; reason: string };
 
-/** Ends one that this process holds; one that was taken over stays as its new holder left it. */
+/** Ends one that this process holds; false for one that was taken over: it stays as its new holder left it. */
 export async function endReminder(
   database: Database,
   owner: string,
   id: number,
   end: ReminderEnd,
   now: Temporal.Instant,
-): Promise<void> {
-  await database
+): Promise<boolean> {
+  const { numUpdatedRows } = await database
     .updateTable('reminders')
     .set({
       state: end.state,
@@ -91,7 +91,8 @@ export async function endReminder(
     .where('id', '=', id)
     .where('lease_owner', '=', owner)
     .where('state', 'in', ['open', 'sending'])
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Gives one back that was surely not delivered, to be tried again after a while. */

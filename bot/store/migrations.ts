@@ -1,6 +1,7 @@
 // The database's shape, step by step. A step that has been released is never edited: a change is a new step.
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { auditTable } from './audit-tables.ts';
 import { remindersInTeams } from './case-steps.ts';
 import { meetingMigrations } from './meeting-migrations.ts';
 import { roadFunctions } from './road-functions.ts';
@@ -208,4 +209,28 @@ export const migrations: Record<string, Migration> = {
       for (const statement of [...roadTables, roadStep]) await sql.raw(statement).execute(database);
     },
   },
+  '080_audit': step(auditTable),
+  // The road's statement as it is now: with the audit trail.
+  '081_road_step': {
+    up: async (database: Kysely<unknown>) => {
+      await sql.raw(roadStep).execute(database);
+    },
+  },
+  // Few are in doubt, and they are counted each time somebody looks at the figures.
+  '082_doubts': step(`create index outbox_doubt on outbox (created_at) where state = 'doubt'`),
+  '070_model': step(`
+    create table model_use (
+      staff_id text not null,
+      day text not null check (day ~ '^\\d{4}-\\d{2}-\\d{2}$'),
+      calls int not null,
+      tokens int not null,
+      primary key (staff_id, day)
+    );
+    create table model_switch (
+      id bigint generated always as identity primary key,
+      is_on boolean not null,
+      turned_by text not null,
+      turned_at timestamptz not null
+    )
+  `),
 };

@@ -1,5 +1,5 @@
 // The message road's one statement, kept in the database as a function: it records what has happened in many conversations and
-// gives what is to be done next in each. Taken over by a migration; it is never edited after that, a change is a new step.
+// gives what is to be done next in each. A change of it is taken over by a new step; every step that makes it makes it as it is here.
 
 /**
  * Replies are kept as they were written, and packed by the quicker of two ways where the database has it. Rows are added by the
@@ -84,7 +84,7 @@ export const roadStep = `create or replace function road_step(me text, happened 
       with given as (
         select * from jsonb_to_recordset(happened -> 'finished') as g(
           place int, id bigint, conversation_id text, staff_id text, state jsonb, keeps boolean, first int, last int,
-          answer jsonb, at timestamptz)
+          answer jsonb, at timestamptz, trail jsonb)
       ), done as (
         update inbox set state = 'done', incoming = null, answer = given.answer
         from given where inbox.id = given.id and inbox.state = 'waiting'
@@ -93,6 +93,10 @@ export const roadStep = `create or replace function road_step(me text, happened 
         insert into sessions (conversation_id, staff_id, state, updated_at)
         select conversation_id, staff_id, coalesce(state, 'null'), at from given join done using (id) where keeps
         on conflict (conversation_id, staff_id) do update set state = excluded.state, updated_at = excluded.updated_at
+      ), audited as (
+        insert into audit (at, staff_id, kind, asked, shown, result)
+        select at, trail ->> 'staffId', trail ->> 'kind', trail -> 'asked', trail -> 'shown', trail ->> 'result'
+        from given join done using (id) where trail is not null
       ), queued as (
         insert into outbox (conversation_id, inbox_id, activity, created_at)
         select conversation_id, id, replies[number]::json, at

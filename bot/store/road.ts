@@ -5,7 +5,7 @@ import type { Role } from '../../dialogs/caller.ts';
 import type { Address, Incoming } from '../teams/activity.ts';
 import { inBatches } from './batches.ts';
 import { type Database, json } from './database.ts';
-import { type Received, releaseLease, type TurnResult, type Work } from './inbox.ts';
+import { type Received, releaseLease, renewLease, type TurnResult, type Work } from './inbox.ts';
 import type { Sent } from './outbox.ts';
 import { written } from './written.ts';
 
@@ -26,6 +26,8 @@ export interface Road {
   finishTurn(result: TurnResult): Promise<{ isSaved: boolean; next: Work | null }>;
   /** Records how the sending of a message ended. */
   markSent(sent: Sent): Promise<Work | null>;
+  /** Keeps the hold on a conversation whose answer takes long. */
+  renew(conversationId: string): Promise<void>;
   /** Gives a conversation back whose work was broken off. */
   release(conversationId: string): Promise<void>;
 }
@@ -58,6 +60,7 @@ export function openRoad(database: Database, owner: string): Road {
       return { isSaved: changed, next };
     },
     markSent: async (sent) => (await step({ kind: 'sent', sent })).next,
+    renew: (conversationId) => renewLease(database, conversationId, owner),
     release: (conversationId) => releaseLease(database, conversationId, owner),
   };
 }
@@ -111,7 +114,7 @@ function receivedRow(place: number, { incoming, at }: Received) {
   return { place, conversation_id: conversationId, address, activity_id: activityId, incoming, at: at.toString() };
 }
 
-function finishedRow(place: number, { row, staffId, session, answer, at }: TurnResult) {
+function finishedRow(place: number, { row, staffId, session, answer, trail, at }: TurnResult) {
   return {
     place,
     id: row.id,
@@ -120,6 +123,7 @@ function finishedRow(place: number, { row, staffId, session, answer, at }: TurnR
     state: session ?? null,
     keeps: staffId !== null && session !== undefined,
     answer,
+    trail,
     at: at.toString(),
   };
 }

@@ -11,6 +11,7 @@ import { isMainThread, Worker, workerData } from 'node:worker_threads';
 const { version } = createRequire(import.meta.url)('../../node_modules/@electric-sql/pglite/package.json');
 // Every file that a migration's statements stand in.
 const shapeFiles = [
+  'audit-tables',
   'migrations',
   'case-steps',
   'meeting-migrations',

@@ -10,13 +10,13 @@ import type { Address } from './activity.ts';
 
 /**
  * How a sending ended. `waiting` was surely not delivered and may be tried again (`asked`: Teams wants a pause); `doubt` may
- * have been; `dead` was refused, `code` being Teams' word for why.
+ * have been; `dead` was refused, `code` and `said` being Teams' words for why.
  */
 export type SendResult =
   | { kind: 'sent'; id: string | null }
   | { kind: 'waiting'; seconds: number; asked: boolean }
   | { kind: 'doubt'; status: number | null }
-  | { kind: 'dead'; status: number; code: string | null };
+  | { kind: 'dead'; status: number; code: string | null; said: string | null };
 
 export interface Connector {
   /**
@@ -83,7 +83,12 @@ function complete(address: Address, activity: Record<string, unknown>): string {
   const addresses = {
     from: address.bot,
     recipient: address.isTargeted === true ? { ...address.user, isTargeted: true } : address.user,
-    conversation: { id: address.conversationId, ...(address.tenantId === null ? {} : { tenantId: address.tenantId }) },
+    conversation: {
+      id: address.conversationId,
+      // Streams are taken for personal chats only, and this is how it is seen that it is one.
+      conversationType: address.conversationType,
+      ...(address.tenantId === null ? {} : { tenantId: address.tenantId }),
+    },
     channelId: address.channelId,
     serviceUrl: address.serviceUrl,
   };
@@ -126,13 +131,17 @@ async function readResult(response: IncomingMessage): Promise<SendResult> {
     return { kind: 'waiting', seconds: retryAfter(response), asked: status === 429 };
   // A redirection is not followed, and says nothing about whether the message has arrived.
   if (status >= 500 || status < 400) return { kind: 'doubt', status };
-  return { kind: 'dead', status, code: read(body).error?.code ?? null };
+  const { error } = read(body);
+  return { kind: 'dead', status, code: error?.code ?? null, said: error?.message ?? null };
 }
 
 const said = z.object({
   id: z.string().optional().catch(undefined),
   error: z
-    .object({ code: z.string().max(100) })
+    .object({
+      code: z.string().max(100).optional().catch(undefined),
+      message: z.string().max(1_000).optional().catch(undefined),
+    })
     .optional()
     .catch(undefined),
 });

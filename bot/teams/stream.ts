@@ -1,17 +1,117 @@
-// The progress line of a slow answer in a personal chat, in Teams' streaming form: one informative update, then the
-// finished message with the stream's id (streaming-ux.md). Elsewhere Teams does not stream, and nothing is sent.
+// An answer that is followed while it is made, in Teams' streaming form (streaming-ux.md): lines on what is being done, then the
+// text as far as it goes, then the finished message with the stream's id. Personal chats only; elsewhere nothing is sent before.
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Progress, unseen } from '../../dialogs/progress.ts';
 import type { Activity } from '../cards/render.ts';
+import { Stopped } from '../model/chat.ts';
+import type { Address } from './activity.ts';
+import type { Connector, SendResult } from './connector.ts';
 
-/** The update that is shown while the answer is being made; at most 1,000 characters. */
-export function informative(text: string): Activity {
+/** How a person follows an answer, how they stop it, and how the stream ends. */
+export interface LiveAnswer {
+  progress: Progress;
+  stop: AbortSignal;
+  /** Shows nothing more; gives the id of the stream that the message is to end, null where there is none to end. */
+  finish(): Promise<string | null>;
+}
+
+/** Milliseconds: a turn that takes longer than `slow` shows that it is at work; updates are `between` apart. */
+const pace = { slow: 1_000, between: 1_500 };
+/** Of an informative line; of a streamed text, well below what a message may hold. */
+const longest = { informative: 1_000, streaming: 20_000 };
+
+/** For places that do not stream: a click, a group. */
+export function withoutStreaming(): LiveAnswer {
+  return { progress: unseen, stop: new AbortController().signal, finish: async () => null };
+}
+
+/** Opens a stream, in which `line` is said when nothing else has been by then. Nothing is sent before that. */
+export function openStream(
+  connector: Connector,
+  address: Address,
+  { replyTo, line }: { replyTo: string | null; line: string },
+): LiveAnswer {
+  let next: { streamType: 'informative' | 'streaming'; text: string } | null = null;
+  let id: string | null = null;
+  let sequence = 0;
+  let isClosed = false;
+  let hasText = false;
+  let sending: Promise<void> = Promise.resolve();
+  let isSending = false;
+  const stopping = new AbortController();
+  const finishing = new AbortController();
+
+  /** Sends what is newest, and waits before the next; ends when there is nothing to send. */
+  async function sendAll(): Promise<void> {
+    let pause = pace.between;
+    while (next !== null && !isClosed && !finishing.signal.aborted) {
+      const { streamType, text } = next;
+      next = null;
+      const result = await connector.send(address, update(streamType, text));
+      if (result.kind === 'sent') id ??= result.id;
+      else if (result.kind === 'waiting') {
+        // Not delivered: the newest text is sent again, slower from now on.
+        sequence -= 1;
+        next ??= { streamType, text };
+        pause = Math.max(pause * 2, result.seconds * 1_000);
+      } else if (result.kind === 'dead' || id === null) {
+        isClosed = true;
+        if (isStopByPerson(result)) stopping.abort(new Stopped('stopped'));
+      }
+      // Only a text is followed by its end at a distance; after a line the answer may come at once.
+      await delay(pause, undefined, hasText ? {} : { signal: finishing.signal }).catch(() => {});
+    }
+    isSending = false;
+  }
+
+  function update(streamType: 'informative' | 'streaming', text: string): Activity {
+    sequence += 1;
+    return {
+      type: 'typing',
+      text,
+      ...(replyTo === null ? {} : { replyToId: replyTo }),
+      entities: [
+        { type: 'streaminfo', streamType, streamSequence: sequence, ...(id === null ? {} : { streamId: id }) },
+      ],
+    };
+  }
+
+  function push(streamType: 'informative' | 'streaming', text: string): void {
+    clearTimeout(timer);
+    if (isClosed || finishing.signal.aborted || text.length > longest[streamType]) return;
+    // Once there is text, lines on what is being done are over.
+    if (streamType === 'informative' && hasText) return;
+    hasText ||= streamType === 'streaming';
+    next = { streamType, text };
+    if (isSending) return;
+    isSending = true;
+    sending = sendAll();
+  }
+
+  const timer = setTimeout(() => push('informative', line), pace.slow);
   return {
-    type: 'typing',
-    text: text.slice(0, 1_000),
-    entities: [{ type: 'streaminfo', streamType: 'informative', streamSequence: 1 }],
+    stop: stopping.signal,
+    progress: {
+      isSeen: true,
+      say: (text) => push('informative', text),
+      show: (text) => push('streaming', text),
+      isStopped: () => stopping.signal.aborted,
+    },
+    finish: async () => {
+      clearTimeout(timer);
+      finishing.abort();
+      await sending;
+      return isClosed ? null : id;
+    },
   };
 }
 
-/** Makes a message the end of the stream that the informative update began. */
+/** Says whether a refusal means that the person has pressed stop, in Teams' own words for it. */
+export function isStopByPerson(result: SendResult): boolean {
+  return result.kind === 'dead' && result.status === 403 && /cancell?ed/i.test(result.said ?? '');
+}
+
+/** Makes a message the end of the stream. */
 export function finishStream(activity: Activity, streamId: string): Activity {
   const entities = Array.isArray(activity.entities) ? activity.entities : [];
   return { ...activity, entities: [...entities, { type: 'streaminfo', streamId, streamType: 'final' }] };

@@ -3,6 +3,7 @@
 import { shippedDistricts } from '../../knowledge/shipped.ts';
 import { englishHealth, englishNotNames, englishTailWords } from './english-cues.ts';
 import { fold } from './fold.ts';
+import { figuresWritten } from './spelled-figures.ts';
 import { swedishHealth, swedishHealthUnits, swedishNotNames, swedishTailWords, swedishWords } from './swedish-words.ts';
 
 /** What stands in the text instead of a personal number. */
@@ -24,7 +25,8 @@ const dash = /[\p{Pd}\u2212+]/u;
 const saysTail = new RegExp(`(?<!\\p{L})(?:${swedishTailWords.telling}|${englishTailWords.telling})`, 'iu');
 const tailWords = [swedishTailWords, englishTailWords].map(({ telling, between }) => `${telling}|${between}`).join('|');
 const wordedGap = new RegExp(`^(?:[\\s,.:(-]|(?<!\\p{L})(?:${tailWords})(?!\\p{L})){1,30}$`, 'iu');
-const signedGap = /^(?:\s?[*x(]\s?|:)$/i;
+const signedGap = /^(?:\s?[*x(=;|]\s?|:|\s?\)\s?)$/i;
+const listGap = /^,\s?$/;
 const longestGap = 60;
 const letterTail = /^([\s\p{Pd}\p{Cf}\u2212+]{0,3})(\p{L}{1,3})$/u;
 const monthAndDay = /^(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])$/;
@@ -53,6 +55,14 @@ export function maskPersonalNumbers(text: string): { text: string; found: number
     free = first;
   }
   return { text: text.slice(0, kept) + pieces.join(''), found: pieces.length / 2 };
+}
+
+/**
+ * Says whether a text holds one in any spelling: also in words, with letters between the figures, in another script, or with the
+ * month by name.
+ */
+export function holdsPersonalNumber(text: string): boolean {
+  return maskPersonalNumbers(text).found > 0 || maskPersonalNumbers(figuresWritten(text)).found > 0;
 }
 
 /** The runs of figures; full-width and other compatibility figures count as the ASCII ones they stand for. */
@@ -153,6 +163,8 @@ function isRangeOfDates([tail, month, day]: readonly DigitGroup[]): boolean {
 
 function isWordedTail(length: number, { digits, gap }: DigitGroup): boolean {
   if ((length !== 6 && length !== 8) || digits.length !== 4 || gap.length > longestGap) return false;
+  // After a comma a year is a year.
+  if (listGap.test(gap)) return !/^(?:19|20)/.test(digits);
   return signedGap.test(gap) || (saysTail.test(gap) && wordedGap.test(gap));
 }
 

@@ -4,7 +4,7 @@ import { errandSlots } from './errand-slots.ts';
 import type { Intent } from './intents.ts';
 import { tellLanguage } from './language.ts';
 import { readMeasureSlots } from './measure-slots.ts';
-import { maskPersonalNumbers, namedClientWithHealthData } from './personal-data.ts';
+import { holdsPersonalNumber, namedClientWithHealthData } from './personal-data.ts';
 import { type Reading, readSigns } from './signs.ts';
 import { weigh } from './weigh.ts';
 
@@ -30,7 +30,7 @@ const halfSure = 2;
  */
 export function understand(text: string, as: Role, now: Temporal.PlainDateTime): Understanding {
   const language = tellLanguage(text);
-  if (maskPersonalNumbers(text).found > 0 || namedClientWithHealthData(text)) {
+  if (holdsPersonalNumber(text) || namedClientWithHealthData(text)) {
     return { intent: 'sensitive', slots: {}, confidence: 1, language };
   }
   const reading = readSigns(text);
@@ -47,6 +47,11 @@ export function understand(text: string, as: Role, now: Temporal.PlainDateTime):
     confidence: round(confidence),
     language,
   };
+}
+
+/** What a message states for an intent, whether or not it was understood as that. */
+export function readSlots(intent: Intent, text: string, now: Temporal.PlainDateTime): Record<string, unknown> {
+  return slotsOf(intent, readSigns(text), text, now);
 }
 
 function slotsOf(intent: Intent, reading: Reading, text: string, now: Temporal.PlainDateTime): Record<string, unknown> {

@@ -1,0 +1,74 @@
+// What of a turn goes into the audit trail: who, what kind of thing, about which records, with what result. Never a text.
+import { citations, type Reply } from '../dialogs/reply.ts';
+import type { Outcome } from '../dialogs/turn.ts';
+import type { AuditEntry } from './store/audit.ts';
+import type { Incoming } from './teams/activity.ts';
+
+/** A list of some hundred cases is told by its first. */
+const mostRecords = 100;
+
+/** The entry of a turn that was answered. */
+export function auditOf(staffId: string, incoming: Incoming, outcome: Outcome): AuditEntry {
+  return {
+    staffId,
+    kind: kindOf(incoming, outcome.intent),
+    asked: askedIn(incoming, outcome.slots),
+    shown: first(outcome.replies.flatMap(shownIn)),
+    result: [...new Set(outcome.replies.map(resultOf))].join(' ') || 'nothing',
+  };
+}
+
+/** The entry of what somebody is told unasked, as far as it is known before it is sent. */
+export function auditOfReminder(staffId: string, kind: string, reply: Reply): Omit<AuditEntry, 'result'> {
+  return { staffId, kind: `told ${kind}`, asked: [], shown: first(shownIn(reply)) };
+}
+
+/** The entry of a turn that ended in a fault of ours. */
+export function auditOfFault(staffId: string, incoming: Incoming): AuditEntry {
+  return { staffId, kind: kindOf(incoming, null), asked: askedIn(incoming, {}), shown: [], result: 'fault' };
+}
+
+// A button's name comes back from a card, which is in the person's hands: anything but a name is not taken down.
+function kindOf(incoming: Incoming, intent: string | null): string {
+  if (incoming.kind !== 'click') return intent ?? incoming.kind;
+  return /^[a-z]{1,20}\.[a-z]{1,20}$/i.test(incoming.verb) ? incoming.verb : 'click';
+}
+
+function askedIn(incoming: Incoming, slots: Record<string, unknown>): string[] {
+  return first(incoming.kind === 'click' ? recordsIn(incoming) : caseIdsIn(slots));
+}
+
+function resultOf(reply: Reply): string {
+  return reply.kind === 'sourcedAnswer' ? reply.outcome : reply.kind;
+}
+
+function shownIn(reply: Reply): string[] {
+  const documents = citations(reply).map(({ document }) => `document ${document}`);
+  return [...documents, ...(reply.kind === 'notice' ? [] : recordsIn(reply))];
+}
+
+const caseId = /^A-\d{4,6}$/;
+const plainId = /^[\w-]{1,64}$/;
+
+/** The records that buttons name, wherever they stand in what is given: case ids, and others by the room of the button. */
+function recordsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(recordsIn);
+  if ('verb' in value && 'data' in value && typeof value.verb === 'string') {
+    const { verb, data } = value;
+    const [room = ''] = verb.split('.');
+    const id = typeof data === 'object' && data !== null && 'id' in data ? data.id : null;
+    const named = typeof id === 'string' && plainId.test(id) && /^[a-z]{1,20}$/i.test(room) ? [`${room} ${id}`] : [];
+    return [...caseIdsIn(data), ...named];
+  }
+  return Object.values(value).flatMap(recordsIn);
+}
+
+function caseIdsIn(value: unknown): string[] {
+  if (typeof value === 'string') return caseId.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(caseIdsIn) : [];
+}
+
+function first(records: string[]): string[] {
+  return [...new Set(records)].slice(0, mostRecords);
+}

@@ -1,0 +1,63 @@
+// `trepart audit --staff ID`: what is held about a member of staff, for the data-protection officer.
+import { parseArgs } from 'node:util';
+import { type PersonRecord, personRecords } from '../store/person-records.ts';
+import { type Command, CommandFault, misuse } from './command.ts';
+
+export const auditCommand: Command = {
+  usage: 'audit --staff ID [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--json]',
+  does: 'gives everything that is held about a member of staff, what they asked of which record and when among it',
+  run: async (core, args, io) => {
+    const { values } = parseArgs({
+      args,
+      options: {
+        staff: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+    if (values.staff === undefined) throw misuse(auditCommand, 'Say about whom.');
+    const days = { from: dayOf('--from', values.from), to: dayOf('--to', values.to) };
+    let count = 0;
+    let table = '';
+    for await (const record of personRecords(core.database, values.staff, days)) {
+      count += 1;
+      if (values.json === true) {
+        io.out(JSON.stringify(record));
+        continue;
+      }
+      if (record.table !== table) io.out(`${table === '' ? '' : '\n'}${record.table}`);
+      table = record.table;
+      io.out(`  ${lineOf(record)}`);
+    }
+    if (count === 0) throw new CommandFault(`Nothing is held about "${values.staff}" in that time.`);
+  },
+};
+
+function dayOf(option: string, given: string | undefined): Temporal.PlainDate | null {
+  if (given === undefined) return null;
+  try {
+    return Temporal.PlainDate.from(given);
+  } catch {
+    throw new CommandFault(`${option} needs a day such as 2026-11-23, not "${given}".`, 2);
+  }
+}
+
+function lineOf({ table, at, row }: PersonRecord): string {
+  const when = at === null ? '' : `${localTime(at)}  `;
+  if (table === 'audit') {
+    const { kind, asked, shown, result } = row;
+    return `${when}asked ${kind}${about('about', asked)}${about('was shown', shown)}, result ${result}`;
+  }
+  const fields = Object.entries(row).filter(([, value]) => value !== null && value !== '');
+  return `${when}${fields.map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join('; ')}`;
+}
+
+function about(word: string, records: unknown): string {
+  return Array.isArray(records) && records.length > 0 ? `, ${word} ${records.join(', ')}` : '';
+}
+
+function localTime(at: string): string {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime();
+  return local.toString({ smallestUnit: 'second' }).replace('T', ' ');
+}

@@ -1,0 +1,109 @@
+// What a language model adds to an answer that was made without it: it reads what was not understood, and phrases what was found.
+import type { Outcome, Turn } from '../turn.ts';
+import { wordingOf } from '../turn.ts';
+import { type Understanding, understand } from '../understanding/understand.ts';
+import { phraseAnswer, type SourcedAnswer } from './phrase.ts';
+import type { LanguageModel, ModelFailure } from './port.ts';
+import { type Reading, readMessage } from './reading.ts';
+import { Unconfirmed, withoutEffects } from './without-effects.ts';
+
+/** Answers a message that was read as something else than it says; may change nothing. */
+export type RouteReading = (turn: Turn, question: string, understood: Understanding, lead: string) => Promise<Outcome>;
+
+/**
+ * Gives the answer with what the model can add, or the same answer with a discreet word where it had nothing to add. Only what
+ * was looked up in the documents is touched: errands, clicks, rules and figures never come this way.
+ */
+export async function assist(turn: Turn, plain: Outcome, route: RouteReading): Promise<Outcome> {
+  const { model, input } = turn;
+  const [first] = plain.replies;
+  if (model === null || input.kind !== 'message' || plain.asked === undefined) return plain;
+  if (first?.kind !== 'sourcedAnswer' || first.outcome === 'knownSilent') return plain;
+  if (first.outcome === 'answered') return await phrase(turn, model, plain, first, null);
+
+  turn.progress.say(wordingOf(plain.language).model.progress.reading);
+  const read = await readMessage(turn, model, input.text);
+  if (read.kind === 'failed') return withoutModel(plain, first, read.why);
+  const { reading } = read;
+  if (reading === null || reading.understood.intent === 'outOfScope') return plain;
+  const lead = wordingOf(plain.language).readAs(reading.question);
+  const taken = await answerReading(turn, reading, route, lead);
+  const [answer] = taken.replies;
+  if (taken.asked === undefined || answer?.kind !== 'sourcedAnswer' || answer.outcome === 'knownSilent') return taken;
+  return await phrase(turn, model, taken, answer, lead);
+}
+
+/** The answer to a reading; a question whether to do it where it would change something. */
+async function answerReading(turn: Turn, reading: Reading, route: RouteReading, lead: string): Promise<Outcome> {
+  try {
+    return await route(withoutEffects(turn), reading.question, reading.understood, lead);
+  } catch (fault) {
+    if (!(fault instanceof Unconfirmed)) throw fault;
+    return confirmation(turn, reading);
+  }
+}
+
+function confirmation(turn: Turn, { question, understood }: Reading): Outcome {
+  const { intent, slots, language } = understood;
+  const words = wordingOf(language).model;
+  const { caseId, until } = slots;
+  const request =
+    typeof caseId !== 'string'
+      ? question
+      : intent === 'markJobPlanDone'
+        ? words.requests.done(caseId)
+        : intent === 'snoozeReminder' && typeof until === 'string'
+          ? words.requests.snooze(caseId, until)
+          : question;
+  // The button says a message in the person's name, which must mean by itself what is written on the card.
+  const meant = understand(request, turn.caller.role, turn.now.toPlainDateTime());
+  const isPlain = meant.intent === intent && meant.slots.caseId === caseId;
+  return {
+    language,
+    intent,
+    slots,
+    replies: [
+      isPlain
+        ? { kind: 'notice', text: words.confirm(request), suggestions: [{ title: words.confirmYes, say: request }] }
+        : { kind: 'notice', text: words.writeYourself(question) },
+    ],
+    session: turn.session,
+  };
+}
+
+async function phrase(
+  turn: Turn,
+  model: LanguageModel,
+  plain: Outcome,
+  answer: SourcedAnswer,
+  lead: string | null,
+): Promise<Outcome> {
+  const { asked, language } = plain;
+  if (asked === undefined) return plain;
+  turn.progress.say(wordingOf(language).model.progress.searching);
+  const phrased = await phraseAnswer(turn, model, { asked, language, lead: plain.lead ?? lead });
+  switch (phrased.kind) {
+    case 'phrased': {
+      const { last } = plain.session;
+      const shown = [...new Set([...phrased.cited, ...(last?.shown ?? [])])];
+      const session = last === null ? plain.session : { ...plain.session, last: { ...last, shown } };
+      return { ...plain, replies: [phrased.reply, ...plain.replies.slice(1)], session };
+    }
+    case 'failed':
+      return withoutModel(plain, answer, phrased.why);
+    case 'notCarried':
+      return withNote(plain, answer, wordingOf(language).model.notCarried);
+    case 'nothing':
+      return plain;
+  }
+}
+
+/** The answer without a model, which says so; nothing more at all once the person has stopped it. */
+export function withoutModel(plain: Outcome, answer: SourcedAnswer, why: ModelFailure): Outcome {
+  if (why === 'stopped') return { ...plain, replies: [] };
+  return withNote(plain, answer, wordingOf(plain.language).model.without);
+}
+
+function withNote(plain: Outcome, answer: SourcedAnswer, note: string): Outcome {
+  return { ...plain, replies: [{ ...answer, text: `${answer.text}\n\n*${note}*` }, ...plain.replies.slice(1)] };
+}

@@ -1,0 +1,192 @@
+// Has a model phrase an answer out of passages, and shows it sentence by sentence as far as the passages carry it.
+import { z } from 'zod';
+import { answerQuestion, isOvertakenFor, type Source } from '../../knowledge/answer.ts';
+import type { Passage } from '../../knowledge/document.ts';
+import type { Question } from '../../knowledge/knowledge-base.ts';
+import { cite, withoutMarkup } from '../citing.ts';
+import { describe, sourceList } from '../policy-question.ts';
+import type { CitedSource, Reply } from '../reply.ts';
+import { type Turn, wordingOf } from '../turn.ts';
+import { fold, words } from '../understanding/fold.ts';
+import { beginDraft, type CheckedDraft } from './checked-draft.ts';
+import { fenced, forModel } from './fenced.ts';
+import type { LanguageModel, ModelFailure } from './port.ts';
+import { instructions, parts } from './swedish-instructions.ts';
+import { isNumberWord } from './translation.ts';
+
+export type SourcedAnswer = Extract<Reply, { kind: 'sourcedAnswer' }>;
+
+/** What came of phrasing: an answer with the passages it cites; nothing that was carried; or no word from the model. */
+export type Phrased =
+  | { kind: 'phrased'; reply: SourcedAnswer; cited: string[] }
+  | { kind: 'notCarried' }
+  | { kind: 'nothing' }
+  | { kind: 'failed'; why: ModelFailure };
+
+const plainPiece = z.object({ sentence: z.string(), passages: z.array(z.string()) });
+const translatedPiece = z.object({ swedish: z.string(), english: z.string(), passages: z.array(z.string()) });
+
+const mostFound = 8;
+const mostListed = 10;
+
+/**
+ * Phrases the answer to what was asked of the documents. `lead` stands before it. Where the documents were not sure to answer,
+ * that is said before the sentences.
+ */
+export async function phraseAnswer(
+  turn: Turn,
+  model: LanguageModel,
+  { asked, language, lead }: { asked: Question; language: 'sv' | 'en'; lead: string | null },
+): Promise<Phrased> {
+  const { knowledge } = turn;
+  const wording = wordingOf(language);
+  const answer = answerQuestion(knowledge, asked);
+  const best = answer.kind === 'answered' ? answer.sources : answer.nearest;
+  const found = knowledge.find(asked, mostFound).map(({ position }) => knowledge.passages[position]);
+  // What a newer source has overtaken would be told as if it held.
+  const usable = [
+    ...new Set([...best.filter(({ historic }) => !historic).map(({ passage }) => passage), ...found]),
+  ].filter((passage) => passage !== undefined && !isOvertakenFor(knowledge, asked, passage)) as Passage[];
+  const subject =
+    asked.subject === null ? [] : [fenced(model.fence, parts.before, forModel(asked.subject.question, 'person'))];
+  const told = language === 'en' ? instructions.draftEnglish(model.fence) : instructions.draft(model.fence);
+  const draft = beginDraft(knowledge, usable, { fence: model.fence, secret: told });
+  const isSure = answer.kind === 'answered';
+  const before = [...(lead === null ? [] : [lead]), ...(isSure ? [] : [wording.model.nearest])];
+  const ended = await runDraft(turn, model, draft, {
+    step: 'draft',
+    told,
+    data: [...subject, fenced(model.fence, parts.question, forModel(asked.text, 'person')), draft.data].join('\n'),
+    language,
+    before,
+  });
+  if (ended.kind !== 'drafted') return ended;
+  const { cited } = ended;
+  const others = best.filter(({ passage }) => !cited.includes(passage));
+  const historic = new Set(best.filter((source) => source.historic).map(({ passage }) => passage.id));
+  const sources = citeAll(
+    turn,
+    language,
+    [...cited, ...others.map(({ passage }) => passage)].slice(0, mostListed),
+    historic,
+  );
+  const isWhole = ended.isWhole && isSure && coversAll(asked.text, draft.text(), cited);
+  const [first] = best;
+  const left = isSure && first !== undefined && !first.historic && leavesOut(draft.text(), cited, first) ? first : null;
+  const number = sources.findIndex(({ passageId }) => passageId === left?.passage.id) + 1;
+  const text = [
+    ended.shown,
+    // What answers best without a model is never lost to what a model chose to say.
+    ...(left === null ? [] : [`**${wording.alsoStated}**`, asParagraph(left.statement, number)]),
+    ...sources
+      .slice(0, Math.min(left === null ? cited.length : Math.max(cited.length, number), 3))
+      .map((source) => `\u2014 ${describe(source, wording)}`),
+    ...(answer.kind === 'answered' ? answer.notes : []).map((note) => `\u2139\ufe0f ${note}`),
+    smallPrint(wording.model, isWhole, language),
+  ];
+  return {
+    kind: 'phrased',
+    cited: cited.map(({ id }) => id),
+    reply: {
+      kind: 'sourcedAnswer',
+      text: text.join('\n\n'),
+      outcome: isSure ? 'answered' : 'notFound',
+      ...sourceList(sources, wording),
+      actions: [{ title: wording.model.client.action, say: wording.model.client.say }],
+    },
+  };
+}
+
+/** The passages as sources numbered in their order. */
+export function citeAll(
+  { knowledge }: Turn,
+  language: 'sv' | 'en',
+  passages: readonly Passage[],
+  historic: ReadonlySet<string>,
+): CitedSource[] {
+  return passages.flatMap((passage, index) => {
+    const document = knowledge.document(passage.document);
+    if (document === null) return [];
+    return [cite({ passage, document, historic: historic.has(passage.id) }, index + 1, wordingOf(language))];
+  });
+}
+
+/** How much is answered, and by whom it was phrased. */
+export function smallPrint(
+  wording: ReturnType<typeof wordingOf>['model'],
+  isWhole: boolean,
+  language: 'sv' | 'en',
+): string {
+  const covers = isWhole ? wording.covers.whole : wording.covers.part;
+  return `*${[covers, wording.phrased, ...(language === 'en' ? [wording.translated] : [])].join(' ')}*`;
+}
+
+type Drafted =
+  | { kind: 'drafted'; isWhole: boolean; cited: Passage[]; shown: string }
+  | Exclude<Phrased, { kind: 'phrased' }>;
+
+/** Runs a draft and shows what is kept of it as it grows; what has been shown stays, however the rest ends. */
+export async function runDraft(
+  { progress, countDraft }: Turn,
+  model: LanguageModel,
+  draft: CheckedDraft,
+  {
+    step,
+    told,
+    data,
+    language,
+    before,
+  }: { step: 'draft' | 'simplify'; told: string; data: string; language: 'sv' | 'en'; before: string[] },
+): Promise<Drafted> {
+  if (draft.data === '') return { kind: 'nothing' };
+  const shown = () => [...before, draft.text()].join('\n\n');
+  const take = (piece: { sentence: string; english: string | null; passages: string[] }) => {
+    if (progress.isStopped()) return 'enough';
+    const judged = draft.judge(piece);
+    countDraft(judged.kind === 'kept' ? 'kept' : judged.why);
+    if (judged.kind === 'kept') progress.show(shown());
+    return judged.kind;
+  };
+  progress.say(wordingOf(language).model.progress.checking);
+  const request = { step, instructions: told, data };
+  const ended = await (language === 'en' && step === 'draft'
+    ? model.draft({ ...request, shape: translatedPiece }, ({ swedish, english, passages }) =>
+        take({ sentence: swedish, english, passages }),
+      )
+    : model.draft({ ...request, shape: plainPiece }, ({ sentence, passages }) =>
+        take({ sentence, english: null, passages }),
+      ));
+  if (progress.isStopped()) return { kind: 'failed', why: 'stopped' };
+  const { kept, dropped } = draft.counts();
+  // Where nobody has seen it come, half a draft is worth less than the answer without a model.
+  if (ended.kind === 'failed' && (kept === 0 || !progress.isSeen)) return ended;
+  if (kept === 0) return { kind: dropped > 0 ? 'notCarried' : 'nothing' };
+  const isWhole = ended.kind === 'drafted' && ended.answers === 'whole' && dropped === 0;
+  return { kind: 'drafted', isWhole, cited: draft.cited(), shown: shown() };
+}
+
+/** Whether a draft lacks the passage that answers best, a figure of its answering sentence, or half of that sentence's words. */
+function leavesOut(text: string, cited: readonly Passage[], { passage, mark }: Source): boolean {
+  if (!cited.includes(passage)) return true;
+  const said = ` ${words(fold(text)).join(' ')} `;
+  const answering = words(fold(withoutMarkup(mark)));
+  const figures = answering.filter((word) => /\d/.test(word) || isNumberWord(word));
+  const content = answering.filter((word) => word.length > 4);
+  const told = content.filter((word) => said.includes(` ${word.slice(0, 6)}`));
+  return figures.some((figure) => !said.includes(` ${figure} `)) || told.length < content.length / 2;
+}
+
+function asParagraph(statement: string, number: number): string {
+  const [lead = '', ...items] = withoutMarkup(statement).split('\n');
+  return [`${lead} [${number}]`, ...items.map((item) => `- ${item.replace(/^\u2022 /, '')}`)].join('\n');
+}
+
+// Of several questions in one message each has to share a word with what was said.
+function coversAll(question: string, text: string, cited: readonly Passage[]): boolean {
+  const asked = question.split('?').filter((part) => part.trim() !== '');
+  const said = ` ${words(fold([text, ...cited.map((passage) => passage.text)].join(' '))).join(' ')}`;
+  return asked.every((part) => {
+    const content = words(fold(part)).filter((word) => word.length > 4);
+    return content.length === 0 || content.some((word) => said.includes(` ${word.slice(0, 5)}`));
+  });
+}
