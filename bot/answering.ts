@@ -7,7 +7,7 @@ import type { Metrics } from './metrics.ts';
 import type { Database } from './store/database.ts';
 import type { Work } from './store/inbox.ts';
 import type { Road } from './store/road.ts';
-import type { Incoming } from './teams/activity.ts';
+import type { Address, Incoming } from './teams/activity.ts';
 import type { Connector } from './teams/connector.ts';
 import { finishStream, type LiveAnswer, openStream, withoutStreaming } from './teams/stream.ts';
 import { type TurnTools, takeTurn } from './turn.ts';
@@ -79,7 +79,7 @@ export async function answerRow(
     const answer = byInvoke && first !== undefined ? renderClickAnswer(first, outcome.language) : null;
     const replies = byInvoke ? others : outcome.replies;
     const activities = finish(
-      replies.map((reply) => renderReply(reply, outcome.language)),
+      replies.map((reply) => renderReply(reply, outcome.language, ownChatOf(address))),
       await live.finish(),
       row.incoming.replyTo,
     );
@@ -128,6 +128,11 @@ export async function answerRow(
   } finally {
     clearInterval(renewing);
   }
+}
+
+/** Where a person's own chat with the bot opens; only Teams knows such an address. */
+function ownChatOf({ bot, channelId }: Address): string | null {
+  return channelId === 'msteams' ? `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(bot.id)}` : null;
 }
 
 function finish(activities: Activity[], streamId: string | null, replyTo: string | null): Activity[] {

@@ -12,6 +12,7 @@ import type { Receipts } from '../dialogs/referral/turn.ts';
 import type { Details } from '../dialogs/reply.ts';
 import { route, routeReading } from '../dialogs/route.ts';
 import { readSessionState } from '../dialogs/session.ts';
+import { searchSources } from '../dialogs/source-search.ts';
 import type { Statistics } from '../dialogs/statistics/ports.ts';
 import { type Input, type Outcome, wordingOf } from '../dialogs/turn.ts';
 import { tellLanguage } from '../dialogs/understanding/language.ts';
@@ -84,8 +85,9 @@ export async function takeTurn(
 ): Promise<Outcome> {
   const session = readSessionState(turn.session);
   if (turn.caller === null) {
-    const text = wordingOf(turn.language).noAccess(tools.contacts.access);
-    return { language: turn.language, intent: null, slots: {}, replies: [{ kind: 'notice', text }], session };
+    const language = turn.input.kind === 'message' ? tellLanguage(turn.input.text) : turn.language;
+    const text = wordingOf(language).noAccess(tools.contacts.access);
+    return { language, intent: null, slots: {}, replies: [{ kind: 'notice', text }], session };
   }
   const knowledge = await tools.knowledge();
   const { caller, input, act, language, isShared } = turn;
@@ -121,19 +123,23 @@ export async function takeTurn(
 }
 
 /**
- * Searches measures as somebody types, for Teams' message box; at most `count` from `skip` on. A sentence instead where the
- * person is not in the directory or has typed personal data, which is not looked at.
+ * Searches measures, or what the documents say, as somebody types, for Teams' message box; at most `count` from `skip` on. A
+ * sentence instead where the person is not in the directory or has typed personal data, which is not looked at.
  */
 export async function searchFor(
   tools: TurnTools,
   caller: Caller | null,
-  { text, skip, count }: { text: string; skip: number; count: number },
+  { what, text, skip, count }: { what: 'measures' | 'sources'; text: string; skip: number; count: number },
 ): Promise<Details[] | string> {
   const wording = wordingOf('sv');
   if (caller === null) return wording.noAccess(tools.contacts.access);
   const screened = screen(text);
   if (screened.kind === 'withheld') return wording[screened.what];
   const knowledge = await tools.knowledge();
+  if (what === 'sources') {
+    const passages = searchSources({ knowledge, wording }, text);
+    return passages.length === 0 ? wording.typeMore : passages.slice(skip, skip + count);
+  }
   const measures = await tools.measures(knowledge);
   const { reviewMonths } = tools;
   const found = searchMeasures(

@@ -9,47 +9,83 @@ import { englishReferral } from './referral/english-referral.ts';
 import { englishStatistics } from './statistics/english-statistics.ts';
 import type { Wording } from './wording.ts';
 
+/** Three things to press for each role: what that role asks most. */
 const examples: Record<Role, string[]> = {
   caseworker: [
-    'Can the substance use unit refer directly?',
-    'What is a tripartite meeting?',
-    'What measures are there for young people in Farsta?',
-  ],
-  coach: [
-    'My deadlines',
+    'Can I refer a woman on long-term sick leave, 44?',
+    'What measures are there for young people in my district?',
     'How soon must the first job plan be ready?',
-    'What does Supported Employment mean?',
-    'Who has priority for Stockholmsjobb?',
-    'My deadlines',
   ],
+  coach: ['My deadlines', 'My meetings', 'What measures are there for people on sick leave?'],
   manager: [
-    'Newly enrolled last month by jobbtorg',
-    'What did the city auditors recommend?',
-    'How many were enrolled at Jobbtorg in 2018?',
+    'How many were newly enrolled last month?',
+    'Which job plans are overdue?',
     'Compare the measures in Farsta and Skärholmen',
   ],
 };
 
+const can: Record<Role, string[]> = {
+  caseworker: [
+    '**Questions:** "may the substance-use unit refer directly?" The answer comes from the city\'s own documents (in Swedish), with its source. When it is not there, I say so.',
+    '**Measures:** "language support in Järva", "compare Farsta and Skärholmen", or just the name of a district.',
+    '**Referral:** describe the person without a name ("can I refer a 44 year old woman on sick leave?") and I check against the rules, ask for what is missing and give a receipt for the case file.',
+    '**Meetings:** "book a tripartite meeting for A-1042 on Thursday afternoon"; move and cancel it likewise, or write **my meetings**.',
+    '**Figures** for your district: "how many were newly enrolled last month?"',
+  ],
+  coach: [
+    '**Deadlines:** they come by themselves each working morning. Write **my deadlines**, "overdue job plans", "job plan done for A-1042", "remind me of A-1101 on Friday" or "hand over A-1077 to …"; **undo** takes the last one back.',
+    '**Meetings:** answer requests on their cards, move or cancel them, or write **my meetings**.',
+    '**Questions:** "how soon must the first job plan be ready?" The answer comes from the city\'s own documents (in Swedish), with its source. When it is not there, I say so.',
+    '**Measures:** "what is there for people on sick leave?", "language support in Järva".',
+    '**Referral:** describe the person without a name and I check against the rules.',
+  ],
+  manager: [
+    '**Figures:** "newly enrolled last month", change them ("by month", "only young people") or write **monthly report**. Each figure comes with its definition and date; small numbers are hidden.',
+    '**Deadlines:** ask which job plans of the unit are overdue. What has been left lying comes by itself each working morning.',
+    '**Questions:** "what did the city auditors recommend?" The answer comes from the city\'s own documents (in Swedish), with its source. When it is not there, I say so.',
+    '**Measures:** "compare the measures in Farsta and Skärholmen".',
+    "**Referrals and meetings:** I check referrals against the rules and show the unit's meetings; write **my meetings**.",
+  ],
+};
+
+const welcomes: Record<Role, string> = {
+  caseworker:
+    "I answer questions about Jobbtorg from the city's documents, look up measures, check referrals and book tripartite meetings.",
+  coach:
+    "Each working morning you get your deadlines from me. I also show your meetings, look up measures and answer questions about Jobbtorg from the city's documents.",
+  manager:
+    "I produce figures for your unit, show what is overdue, compare measures and answer questions about Jobbtorg from the city's documents.",
+};
+
 export const english: Wording = {
-  greeting: (name) =>
-    `Hello ${name}! Ask me about Jobbtorg and I answer from the city's documents, with the source. I also check referrals, book tripartite meetings, keep track of deadlines and produce figures. Write **help** for examples.`,
+  greeting: (name, role) => `Hello ${name}! ${welcomes[role]} Write **help** for examples.`,
   help: (role) =>
     [
-      "I answer questions about Jobbtorg Stockholm from the city's own documents and show exactly where it says so. When it is not there, I say that.",
-      `You can ask, for example:\n${examples[role].map((example) => `- ${example}`).join('\n')}`,
+      'This is what you can do here:',
+      can[role].map((line) => `- ${line}`).join('\n'),
       'Ask on in the same subject ("and in Farsta?"), write **cancel** to start over, and press **Show source** to read the whole passage.',
-      'Ask for **measures** by district, audience or kind ("language support in Järva"), or compare districts ("compare Farsta and Skärholmen").',
-      'Describe a person without a name ("can I refer a 44 year old woman on sick leave?") and I check the referral against the rules, ask for what is missing and give a receipt for the case file.',
-      'Ask for **figures** ("newly enrolled last month by jobbtorg"), change them ("by month", "only young people") or write **monthly report**.',
-      'Write **my deadlines** or "overdue job plans", "job plan done for A-1042", "remind me of A-1042 on Friday" or "hand over A-1042 to …"; **undo** takes the last one back.',
-      'Book a meeting in one sentence ("book a tripartite meeting for A-1042 on Thursday afternoon"), move and cancel it likewise, and write **my meetings** for those you have.',
-      'A coach\'s **deadlines** come by themselves each working morning; write **my deadlines**, "done for A-1042" or "remind me on Friday".',
       'Write **ask a colleague** where the documents are not enough, **my questions** for those you have asked and **show approved answers** for what colleagues have approved.',
       'Do not write client names or personal identity numbers here. I advise; people decide.',
     ].join('\n\n'),
   suggestions: (role) => examples[role].map((say) => ({ title: say, say })),
   welcome: (name, role) =>
-    `Hello ${name}! I am Trepart. I answer questions about Jobbtorg Stockholm from the city's documents, always with the source. Try: "${examples[role][0]}"`,
+    `Hello ${name}! I am Trepart. ${welcomes[role]}\n\nDo not write client names or personal identity numbers; use case numbers. I advise; people decide. Try:`,
+  otherLanguage: { title: 'På svenska, tack', say: 'hjälp' },
+  ownChat: {
+    open: 'Open our own chat',
+    deadlines:
+      'Deadlines concern individual cases, so I show and change them in our own chat only. Write the same there.',
+    referral: 'A referral check is about one person, so I do it in our own chat only. Write the same there.',
+  },
+  group: {
+    welcome:
+      "Hello! I am Trepart. Mention me with **@Trepart** and ask about Jobbtorg or about measures, and I answer from the city's documents, with the source. Everybody here sees the answer. I read only what mentions me. Deadlines, meetings and referral checks I take up with each person in a chat of their own.",
+    help: 'Everybody here sees what I answer. Mention me with **@Trepart** and ask about Jobbtorg, about measures or for figures. Deadlines, meetings, referral checks and your own queue we take up in our own chat. Do not write client names or personal identity numbers.',
+    suggestions: [
+      'How soon must the first job plan be ready?',
+      'What measures are there for young people in Farsta?',
+    ].map((say) => ({ title: say, say })),
+  },
   noAccess: (contact) => `You are not in Trepart's staff directory, so I cannot answer you. Ask ${contact} to add you.`,
   personalNumber:
     'Your message contains something that looks like a personal identity number. I removed it and did not store it. Write the question again without it; use a case number such as A-1042.',
@@ -92,6 +128,7 @@ export const english: Wording = {
   mayHaveChanged: 'may have changed since',
   notStated: (contact) =>
     `**The documents do not say**, as far as I can see. Ask ${contact} if you need a sure answer, or put the question in other words.`,
+  typeMore: 'Type a question or some words of what you look for in the documents.',
   nearest: 'The nearest I find:',
   historic: 'Historic',
   showSource: 'Show source',

@@ -126,7 +126,13 @@ export interface Table {
 
 export type Reply =
   /** Plain sentences (paragraphs divided by blank lines, `- ` begins a list item, `**` marks bold), perhaps with suggestions. */
-  | { kind: 'notice'; text: string; suggestions?: Suggestion[] }
+  | {
+      kind: 'notice';
+      text: string;
+      suggestions?: Suggestion[];
+      /** What the way to the person's own chat with the assistant is called, where the answer is given there only. */
+      ownChat?: string;
+    }
   /** An answer out of the documents, or what comes nearest to one; `[n]` in the text cites a source. */
   | ({
       kind: 'sourcedAnswer';

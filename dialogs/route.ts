@@ -38,7 +38,7 @@ export async function route(turn: Turn): Promise<Outcome> {
     case 'click':
       return await routeClick(turn, turn.input.verb, turn.input.data);
     case 'arrived':
-      return { ...say(turn, null, ''), replies: [welcome(turn.caller, wordingOf(turn.language))] };
+      return { ...say(turn, null, ''), replies: [welcome(turn, wordingOf(turn.language))] };
     case 'unsupported':
       return say(turn, null, wordingOf(turn.language).unsupported[turn.input.reason]);
   }
@@ -118,7 +118,7 @@ const takers: Taker[] = [
   deadlines.takeAside,
   (turn, _text, { intent, language }) =>
     intent === 'greeting' || intent === 'help'
-      ? { ...say(turn, intent, ''), replies: [introduce(intent, turn.caller, wordingOf(language))] }
+      ? { ...say(turn, intent, ''), replies: [introduce(intent, turn, wordingOf(language))] }
       : null,
   (turn, text, { intent, language }) => {
     if (isReaction(text)) return say(turn, 'feedback', wordingOf(language).thanks);

@@ -10,26 +10,52 @@ import type { Suggestion } from './reply.ts';
 import { swedishStatistics } from './statistics/swedish-statistics.ts';
 import type { Wording } from './wording.ts';
 
+/** Three things to press for each role: what that role asks most. */
 const examples: Record<Role, string[]> = {
   caseworker: [
-    'Får missbruksenheten remittera direkt?',
-    'Vad finns för unga i Farsta?',
     'Kan jag remittera en nollplacerad kvinna, 44?',
-    'Vem bestämmer om det blir trepartssamtal?',
-  ],
-  coach: [
-    'Mina deadlines',
+    'Vilka insatser finns för unga i min stadsdel?',
     'Hur snabbt ska första jobbplanen vara klar?',
-    'Vilka insatser finns för sjukskrivna?',
-    'Vem prioriteras till Stockholmsjobb?',
-    'Mina deadlines',
   ],
+  coach: ['Mina deadlines', 'Mina möten', 'Vilka insatser finns för sjukskrivna?'],
   manager: [
-    'Nyinskrivna förra månaden per jobbtorg',
-    'Vad rekommenderade stadsrevisionen?',
-    'Hur många var inskrivna på Jobbtorg under 2018?',
+    'Hur många nyinskrivna hade vi förra månaden?',
+    'Vilka jobbplaner är sena?',
     'Jämför insatserna i Farsta och Skärholmen',
   ],
+};
+
+const can: Record<Role, string[]> = {
+  caseworker: [
+    '**Frågor:** "får missbruksenheten remittera direkt?" Svaret kommer ur stadens egna dokument, med källa. Står det inte där säger jag det.',
+    '**Insatser:** "språkstöd i Järva", "jämför Farsta och Skärholmen", eller bara en stadsdels namn.',
+    '**Remittering:** beskriv personen utan namn ("kan jag remittera en nollplacerad kvinna, 44?"), så kontrollerar jag mot reglerna, frågar efter det som saknas och ger ett kvitto för akten.',
+    '**Möten:** "boka trepart för A-1042 på torsdag efter lunch"; flytta och avboka likadant, eller skriv **mina möten**.',
+    '**Siffror** för din stadsdel: "hur många skrevs in förra månaden?"',
+  ],
+  coach: [
+    '**Deadlines:** de kommer av sig själva varje arbetsdagsmorgon. Skriv **mina deadlines**, **vilka är sena**, "klart för A-1042", "påminn mig om A-1101 på fredag" eller "lämna över A-1077 till …"; **ångra** tar tillbaka det senaste.',
+    '**Möten:** svara på förfrågningar på korten, flytta eller avboka dem, eller skriv **mina möten**.',
+    '**Frågor:** "hur snabbt ska första jobbplanen vara klar?" Svaret kommer ur stadens egna dokument, med källa. Står det inte där säger jag det.',
+    '**Insatser:** "vad finns för sjukskrivna?", "språkstöd i Järva".',
+    '**Remittering:** beskriv personen utan namn, så kontrollerar jag mot reglerna.',
+  ],
+  manager: [
+    '**Siffror:** "nyinskrivna förra månaden per månad", ändra dem ("bara unga") eller skriv **månadsrapport**. Varje siffra kommer med definition och datum; små tal döljs.',
+    '**Deadlines:** skriv **vilka är sena** för enhetens jobbplaner. Det som blivit liggande kommer av sig själv varje arbetsdagsmorgon.',
+    '**Frågor:** "vad rekommenderade stadsrevisionen?" Svaret kommer ur stadens egna dokument, med källa. Står det inte där säger jag det.',
+    '**Insatser:** "jämför insatserna i Farsta och Skärholmen".',
+    '**Remittering och möten:** jag kontrollerar remitteringar mot reglerna och visar enhetens möten; skriv **mina möten**.',
+  ],
+};
+
+const welcomes: Record<Role, string> = {
+  caseworker:
+    'Jag svarar på frågor om Jobbtorg ur stadens dokument, slår upp insatser, kontrollerar remitteringar och bokar trepartssamtal.',
+  coach:
+    'Varje arbetsdagsmorgon får du dina deadlines av mig. Jag visar också dina möten, slår upp insatser och svarar på frågor om Jobbtorg ur stadens dokument.',
+  manager:
+    'Jag tar fram siffror för din enhet, visar vad som blivit sent, jämför insatser och svarar på frågor om Jobbtorg ur stadens dokument.',
 };
 
 function suggestions(role: Role): Suggestion[] {
@@ -37,25 +63,37 @@ function suggestions(role: Role): Suggestion[] {
 }
 
 export const swedish: Wording = {
-  greeting: (name) =>
-    `Hej ${name}! Ställ en fråga om Jobbtorg, eller fråga efter insatser, så svarar jag ur stadens dokument, med källa. Jag kontrollerar också remitteringar, bokar trepartssamtal, håller reda på deadlines och tar fram siffror. Skriv **hjälp** för exempel.`,
+  greeting: (name, role) => `Hej ${name}! ${welcomes[role]} Skriv **hjälp** för exempel.`,
   help: (role) =>
     [
-      'Jag svarar på frågor om Jobbtorg Stockholm ur stadens egna dokument, slår upp insatser och visar exakt var det står. Står det inte där säger jag det.',
-      `Du kan till exempel fråga:\n${examples[role].map((example) => `- ${example}`).join('\n')}`,
+      'Det här kan du göra här:',
+      can[role].map((line) => `- ${line}`).join('\n'),
       'Fråga vidare i samma ämne ("och i Farsta då?"), skriv **avbryt** för att börja om, och tryck **Visa källa** för att läsa hela stycket.',
-      'Fråga efter **insatser** per stadsdel, målgrupp eller slag ("språkstöd i Järva"), jämför stadsdelar ("jämför Farsta och Skärholmen") eller skriv en stadsdels namn för allt som står om den.',
-      'Beskriv en person utan namn ("kan jag remittera en nollplacerad kvinna, 44?"), så kontrollerar jag remitteringen mot reglerna, frågar efter det som saknas och ger ett kvitto för akten.',
-      'Fråga efter **siffror** ("nyinskrivna förra månaden per jobbtorg"), ändra dem ("per månad", "bara unga") eller skriv **månadsrapport**.',
-      'Skriv **mina deadlines** eller **vilka är sena**, "klart för A-1042", "påminn mig om A-1042 på fredag" eller "lämna över A-1042 till …"; **ångra** tar tillbaka det senaste.',
-      'Boka möten i en mening ("boka trepart för A-1042 på torsdag efter lunch"), flytta och avboka dem likadant, och skriv **mina möten** för dem du har.',
-      'Coachens **deadlines** kommer av sig själva varje arbetsdagsmorgon; skriv **mina deadlines**, "klart för A-1042" eller "påminn mig om A-1101 på fredag".',
       'Skriv **fråga en kollega** när dokumenten inte räcker, **mina frågor** för dem du har ställt och **visa godkända svar** för det som kollegor har godkänt.',
       'Skriv inga namn på klienter och inga personnummer här. Jag ger råd; besluten fattar ni.',
     ].join('\n\n'),
   suggestions,
   welcome: (name, role) =>
-    `Hej ${name}! Jag är Trepart. Jag svarar på frågor om Jobbtorg Stockholm ur stadens dokument, slår upp insatser, kontrollerar remitteringar, bokar trepartssamtal, påminner om jobbplaner och tar fram siffror. Prova till exempel: "${examples[role][0]}"`,
+    `Hej ${name}! Jag är Trepart. ${welcomes[role]}\n\nSkriv inga namn på klienter och inga personnummer; använd ärendenummer. Jag ger råd; besluten fattar ni. Prova:`,
+  otherLanguage: { title: 'In English, please', say: 'Help' },
+  ownChat: {
+    open: 'Öppna vår egen chatt',
+    deadlines:
+      'Deadlines rör enskilda ärenden, så jag visar och ändrar dem bara i vår egen chatt. Skriv samma sak där.',
+    referral:
+      'En kontroll av en remittering handlar om en person, så den gör jag bara i vår egen chatt. Skriv samma sak där.',
+  },
+  group: {
+    welcome:
+      'Hej! Jag är Trepart. Nämn mig med **@Trepart** och ställ en fråga om Jobbtorg eller om insatser, så svarar jag ur stadens dokument, med källa. Svaret ser alla här. Jag läser bara det där jag nämns. Deadlines, möten och kontroller av remitteringar tar jag med var och en i egen chatt.',
+    help: 'Här ser alla vad jag svarar. Nämn mig med **@Trepart** och fråga om Jobbtorg, om insatser eller om siffror. Deadlines, möten, kontroller av remitteringar och din egen kö tar vi i vår egen chatt. Skriv inga namn på klienter och inga personnummer.',
+    suggestions: ['Hur snabbt ska första jobbplanen vara klar?', 'Vilka insatser finns för unga i Farsta?'].map(
+      (say) => ({
+        title: say,
+        say,
+      }),
+    ),
+  },
   noAccess: (contact) =>
     `Du finns inte i personalregistret för Trepart, så jag kan inte svara dig. Be ${contact} lägga till dig.`,
   personalNumber:
@@ -103,6 +141,7 @@ export const swedish: Wording = {
   notStated: (contact) =>
     `**Det står inte i dokumenten**, så vitt jag kan se. Fråga ${contact} om du behöver ett säkert svar, eller ställ frågan med andra ord.`,
   nearest: 'Närmast kommer:',
+  typeMore: 'Skriv en fråga eller några ord om det du söker i dokumenten.',
   historic: 'Historiskt',
   showSource: 'Visa källa',
   allSources: 'Alla källor',

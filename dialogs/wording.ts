@@ -15,6 +15,11 @@ export interface Wording {
   help(role: Role): string;
   suggestions(role: Role): Suggestion[];
   welcome(name: string, role: Role): string;
+  /** What asks for help in the other language. */
+  otherLanguage: Suggestion;
+  /** Said in conversations that others can read. */
+  ownChat: { open: string; deadlines: string; referral: string };
+  group: { welcome: string; help: string; suggestions: Suggestion[] };
   noAccess(contact: string): string;
   personalNumber: string;
   namedClient: string;
@@ -41,6 +46,8 @@ export interface Wording {
   notStatedTopic(note: string, ask: string): string;
   mayHaveChanged: string;
   nearest: string;
+  /** Said in Teams' message box while nothing is found. */
+  typeMore: string;
   historic: string;
   showSource: string;
   allSources: string;

@@ -12,7 +12,7 @@ export type PlaygroundWindow = {
   waitForText: (text: string | RegExp) => Promise<void>;
   /** Presses the newest button of just this name: on a card, a suggested action, a thumb, in a dialog. */
   click: (buttonText: string) => Promise<void>;
-  /** Writes a PNG of the window, 1280 wide unless told; under 600 the chat is made to fit, which the Playground cannot. */
+  /** Writes a PNG of the window with the newest message, 1280 wide unless told; under 600 the chat is made to fit, which the Playground cannot. */
   screenshot: (file: string, size?: { width?: number; height?: number }) => Promise<void>;
   close: () => Promise<void>;
 };
@@ -28,6 +28,14 @@ const narrowStyle = `
   div:has(${box}) { min-width: 0 !important; }
   ${botMessage} { max-width: calc(100vw - 80px); box-sizing: border-box; }
   ${botMessage} > div { max-width: 100%; }`;
+
+// The newest message whole, or its beginning where there is no room for it.
+const showNewest = `(() => {
+  const newest = [...document.querySelectorAll('${botMessage}')].at(-1);
+  if (newest === undefined) return;
+  const fits = newest.getBoundingClientRect().height < innerHeight - 150;
+  newest.scrollIntoView({ block: fits ? 'end' : 'start' });
+})()`;
 
 /** The path of this machine's Chromium or Chrome, null without one. */
 export function chromium(): string | null {
@@ -69,10 +77,12 @@ export async function openPlayground(url: string): Promise<PlaygroundWindow> {
 
   async function screenshot(file: string, { width = wide.width, height = wide.height } = {}): Promise<void> {
     await page.setViewportSize({ width, height });
-    const style = width < 600 ? narrowStyle : '';
+    const tag = width < 600 ? await page.addStyleTag({ content: narrowStyle }) : null;
     // Twice: charts measure themselves anew after the first.
-    await page.screenshot({ style, animations: 'disabled' });
-    await page.screenshot({ path: file, style, animations: 'disabled' });
+    await page.screenshot({ animations: 'disabled' });
+    await page.evaluate(showNewest);
+    await page.screenshot({ path: file, animations: 'disabled' });
+    if (tag !== null) await page.evaluate('document.head.lastElementChild.remove()');
     await page.setViewportSize(wide);
   }
 

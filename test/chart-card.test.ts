@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartCard, chartColors } from '../bot/cards/chart-card.ts';
 import type { Reply } from '../dialogs/reply.ts';
+import { contrast } from './contrast.ts';
 
 /** What Microsoft's renderer draws for the names (adaptivecards chart colours, in the Playground 0.2.28); the same in both themes. */
 const drawn: Record<string, string> = {
@@ -19,19 +20,6 @@ const drawn: Record<string, string> = {
 const grounds = { light: '#ffffff', dark: '#292929' };
 /** For parts of a picture (WCAG 2.2, 1.4.11). */
 const leastContrast = 3;
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 const reply = (changes: Partial<Extract<Reply, { kind: 'chart' }>> = {}): Extract<Reply, { kind: 'chart' }> => ({
   kind: 'chart',

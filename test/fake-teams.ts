@@ -12,6 +12,8 @@ export type Trouble =
 export interface SentActivity {
   conversation: string;
   replyTo: string | null;
+  /** Only the recipient sees it. */
+  isTargeted: boolean;
   activity: {
     type: string;
     text?: string;
@@ -64,11 +66,12 @@ export async function startFakeTeams(): Promise<FakeTeams> {
       return void response.end(trouble.said === undefined ? undefined : JSON.stringify({ error: trouble.said }));
     }
     const [, conversation = '', replyTo = null] =
-      /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(request.url ?? '') ?? [];
+      /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?(?:\?.*)?$/.exec(request.url ?? '') ?? [];
     const id = `sent-${teams.sent.length + 1}`;
     const sent: SentActivity = {
       conversation: decodeURIComponent(conversation),
       replyTo: replyTo === null ? null : decodeURIComponent(replyTo),
+      isTargeted: new URL(request.url ?? '', 'http://teams').searchParams.get('isTargetedActivity') === 'true',
       activity: { ...JSON.parse(Buffer.concat(chunks).toString('utf8')), id },
     };
     teams.sent.push(sent);

@@ -69,7 +69,7 @@ describe('a sound manifest folder', () => {
     expect(JSON.parse(text)).toMatchObject({
       id: values.appId,
       version: '1.2.3',
-      bots: [{ botId: values.botId, scopes: ['personal'] }],
+      bots: [{ botId: values.botId, scopes: ['personal', 'team', 'groupChat'] }],
       validDomains: ['trepart.example.se'],
     });
   });
@@ -200,19 +200,19 @@ describe('wrong files and values', () => {
   });
 
   test('a schema that is not installed is refused instead of fetched', async () => {
-    edit('manifest.json', '"manifestVersion": "1.28"', '"manifestVersion": "9.9"');
+    edit('manifest.json', '"manifestVersion": "1.29"', '"manifestVersion": "9.9"');
     expect(await faults()).toEqual([
       expect.stringContaining('manifestVersion: @microsoft/app-manifest brings no schema 9.9'),
     ]);
   });
 
   test('a schema address of another version is refused', async () => {
-    edit('manifest.json', '/v1.28/', '/v1.25/');
-    expect(await faults()).toEqual([expect.stringMatching(/^manifest\.json, \$schema .* set it to https:.*v1\.28/)]);
+    edit('manifest.json', '/v1.29/', '/v1.25/');
+    expect(await faults()).toEqual([expect.stringMatching(/^manifest\.json, \$schema .* set it to https:.*v1\.29/)]);
   });
 
   test('broken JSON is refused', async () => {
-    edit('manifest.json', '"manifestVersion": "1.28",', '"manifestVersion": "1.28"');
+    edit('manifest.json', '"manifestVersion": "1.29",', '"manifestVersion": "1.29"');
     expect(await faults()).toEqual([expect.stringMatching(/^manifest\.json is not valid JSON \(.*\); correct it\.$/)]);
   });
 

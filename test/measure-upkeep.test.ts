@@ -129,13 +129,17 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
   });
 
   describe('search from the message box', () => {
-    const search = (text: string, from: Parameters<Assistant['activity']>[0] = people.maja) =>
+    const search = (
+      text: string,
+      from: Parameters<Assistant['activity']>[0] = people.maja,
+      commandId = 'searchMeasures',
+    ) =>
       assistant.post(
         assistant.activity(from, {
           type: 'invoke',
           name: 'composeExtension/query',
           value: {
-            commandId: 'searchMeasures',
+            commandId,
             parameters: [{ name: 'query', value: text }],
             queryOptions: { skip: 0, count: 5 },
           },
@@ -163,6 +167,20 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     it('finds by audience and district, and shows some before anything is typed', async () => {
       expect(titles((await search('unga farsta')).body)).toContain('Feriejobb');
       expect(titles((await search('')).body)).toHaveLength(5);
+    });
+
+    it('finds what the documents say, with source, date and force on a card that needs no bot to be read', async () => {
+      const { body } = await search('Hur snabbt ska första jobbplanen vara klar?', people.maja, 'searchSources');
+      expect(titles(body)[0]).toContain('Översyn av Jobbtorg Stockholms uppdrag och målgrupper');
+      const [first] = (body as Found).composeExtension.attachments ?? [];
+      const card = JSON.stringify(first?.content);
+      expect(card).toContain('inom fem dagar');
+      expect(card).toContain('2018-06-19 (kan ha ändrats sedan dess)');
+      expect(card).toContain('nämndbeslut');
+      expect(card).not.toContain('Action.');
+      expect(JSON.stringify((await search('', people.maja, 'searchSources')).body)).toContain('Skriv en fråga');
+      const withNumber = await search('är 19121212-1212 målgrupp', people.maja, 'searchSources');
+      expect(JSON.stringify(withNumber.body)).toContain('personnummer');
     });
 
     it('says so when nothing is like it, and lets nobody search who is not in the directory', async () => {

@@ -216,7 +216,7 @@ describe.each(databaseKinds)('a meeting of three on $name', (kind) => {
   it('shows nothing of a meeting where others read along, nor to who does not take part', async () => {
     const group = { conversation: { id: 'g:1', conversationType: 'groupChat', tenantId: 'tenant' } };
     await assistant.settle();
-    await assistant.post(assistant.activity(maja, { text: 'mina möten', ...group }));
+    await assistant.post(assistant.activity(maja, { text: '<at>Trepart</at> mina möten', ...group }));
     await assistant.teams.until(() => assistant.teams.sent.some(({ conversation }) => conversation === 'g:1'));
     await assistant.bot.settled();
     expect(readCard(assistant.teams.sent.map(({ activity }) => activity))).toContain('bara i vår egen chatt');

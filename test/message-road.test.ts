@@ -170,7 +170,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     await assistant.bot.sweep();
     await assistant.teams.until(() => assistant.teams.sent.length === 1);
     expect(assistant.teams.sent.map(({ activity }) => shownText(activity))).toEqual([
-      expect.stringContaining('Du kan till exempel fråga'),
+      expect.stringContaining('Det här kan du göra'),
     ]);
   });
 

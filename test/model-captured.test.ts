@@ -91,7 +91,11 @@ describe('a captured model', () => {
     const before = await counts();
     await assistant.say(from, question);
     const shown = assistant.teams.sent.map(({ activity }) => shownText(activity));
-    const everything = JSON.stringify(assistant.teams.sent.map(({ activity }) => ({ ...activity, serviceUrl: '' })));
+    // But for the person's own question, which a button carries on to a colleague.
+    const everything = JSON.stringify(
+      assistant.teams.sent.map(({ activity }) => ({ ...activity, serviceUrl: '' })),
+      (name, value) => (name === 'question' ? undefined : value),
+    );
     for (const part of payload) expect(everything).not.toContain(JSON.stringify(part).slice(1, -1));
     expect(everything).not.toMatch(/https?:\/\/(?!schema\.org)|<[a-z]|!\[|<<</i);
     const asked = await model.asked();

@@ -15,6 +15,7 @@ beforeAll(async () => {
   if (kind === undefined) throw new Error('There is no database.');
   assistant = await startAssistant(kind);
   await assistant.say(people.maja, 'hej');
+  await assistant.settle();
 });
 afterEach(() => assistant.settle());
 afterAll(() => assistant.stop());

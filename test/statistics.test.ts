@@ -260,7 +260,11 @@ describe('a typed question', () => {
     ['återremitterade per stadsdel i oktober', head, ['Återremitterade per stadsdel']],
     ['ärenden per coach', karin, ['Ärenden per coach']],
     ['hur många ärenden ligger på Amina', amina, ['Du har **']],
-    ['inskrivna månad för månad hittills i år', head, ['per månad', 'januari 2026']],
+    [
+      'inskrivna månad för månad hittills i år',
+      head,
+      ['per månad', 'januari 2026', 'Högst av de visade är', 'Lägst är'],
+    ],
     ['Hur många i uppsök 20-29 är inskrivna på Kista unga?', head, ['på Jobbtorg Kista unga (uppsök 20–29)']],
     ['hur många har vi?', head, ['personer var inskrivna']],
     ['No-show rate by channel so far this year', head, ['No-shows by channel', 'tripartite meeting']],

@@ -6,24 +6,15 @@ import type {
   ListedSource,
   ListGroup,
   ListItem,
-  Mark,
   Reply,
   TableField,
-  Tone,
 } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
 import { button, buttons, execute, pressable } from './buttons.ts';
 import { actionSet, card, container, factSet, textBlock } from './elements.ts';
-import { heading, paragraphs } from './text-blocks.ts';
+import { heading, markText, paragraphs, subheading } from './text-blocks.ts';
 
 type Language = 'sv' | 'en';
-const colors = {
-  good: 'Good',
-  attention: 'Accent',
-  warning: 'Attention',
-  neutral: 'Default',
-} as const satisfies Record<Tone, string>;
-
 /** A list in groups; a press on a thing opens it in the card's place. */
 export function listCard(reply: Extract<Reply, { kind: 'list' }>, language: Language): IAdaptiveCard {
   const list = card([
@@ -40,7 +31,7 @@ export function listCard(reply: Extract<Reply, { kind: 'list' }>, language: Lang
 
 function groupElements({ title, notes, items, more }: ListGroup, language: Language): CardElement[] {
   return [
-    ...(title === '' ? [] : [textBlock(title, { weight: 'Bolder', separator: true, spacing: 'Medium' })]),
+    ...(title === '' ? [] : [subheading(title, { separator: true })]),
     ...notes.flatMap(paragraphs),
     ...items.map((item) => itemElement(item, language)),
     ...(more === null ? [] : buttons([more], language)),
@@ -49,14 +40,18 @@ function groupElements({ title, notes, items, more }: ListGroup, language: Langu
 
 function itemElement(item: ListItem, language: Language): CardElement {
   if (item.actions === undefined || item.actions.length === 0) return itemText(item, language);
-  const own = item.actions.map((action) => pressable(action, language));
+  // "Done" stands beside each: what it is about is told to who does not see where it stands.
+  const own = item.actions.map((action) => ({
+    ...pressable(action, language),
+    tooltip: `${action.title}: ${item.title}`,
+  }));
   return container([itemText(item, language), actionSet(own)]);
 }
 
 function itemText({ title, mark, lines, open }: ListItem, language: Language): IContainer {
   const elements = [
     textBlock(title, { weight: 'Bolder', size: 'Small', color: 'Accent' }),
-    markText(mark),
+    markText(mark, mark.tone === 'neutral' ? { isSubtle: true } : {}),
     ...(lines.length === 0 ? [] : [small(lines.join('\n\n'))]),
   ];
   const selectAction = execute(title, { verb: open.verb, data: { ...open.data, language } });
@@ -71,18 +66,18 @@ export function detailsCard(reply: Details, language: Language): IAdaptiveCard {
 /** The same for a chat that the bot is no part of: nothing in it can be pressed. */
 export function sharedCard(reply: Details): IAdaptiveCard {
   const sources = reply.sources.map((source) => small(sourceLine(source)));
-  const above = textBlock(reply.sourcesTitle, { weight: 'Bolder', separator: true, spacing: 'Medium' });
+  const above = subheading(reply.sourcesTitle, { separator: true });
   return card([...detailElements(reply), ...(sources.length === 0 ? [] : [above, ...sources])]);
 }
 
 function detailElements(reply: Details): CardElement[] {
   return [
     heading(reply.title),
-    ...(reply.mark === null ? [] : [markText(reply.mark)]),
+    ...(reply.mark === null ? [] : [markText(reply.mark, reply.mark.tone === 'neutral' ? { isSubtle: true } : {})]),
     ...paragraphs(reply.text),
     ...(reply.particulars.length === 0 ? [] : [factSet(reply.particulars)]),
     ...reply.sections.flatMap(({ title, lines }) => [
-      textBlock(title, { weight: 'Bolder', spacing: 'Medium' }),
+      subheading(title),
       ...lines.map((line) => textBlock(lines.length === 1 ? line : `- ${line}`, { spacing: 'Small' })),
     ]),
   ];
@@ -101,7 +96,7 @@ function sourceElements(
     .slice(0, 10)
     .map(({ passageId, print, historic }) => ({ passage: passageId, print, historic }));
   return [
-    textBlock(sourcesTitle, { weight: 'Bolder', separator: true, spacing: 'Medium' }),
+    subheading(sourcesTitle, { separator: true }),
     ...sources.map((source) => {
       const data = { passage: source.passageId, print: source.print, among, language };
       return container([small(sourceLine(source)), button(`${showSource} ${source.number}`, verbs.showSource, data)]);
@@ -129,11 +124,9 @@ export function tableRows(columns: string[], rows: TableField[][]): CardElement[
 }
 
 function rowElements(names: string[], [first, ...fields]: TableField[]): CardElement[] {
-  const columns = fields.map(({ text, tone }, place) => {
-    const lines = text
-      .split('\n')
-      .map((line) => textBlock(line, { size: 'Small', color: colors[tone], spacing: 'None' }));
-    return { type: 'Column', width: 'stretch', items: [small(names[place + 1] ?? ''), ...lines] } satisfies IColumn;
+  const columns = fields.map(({ text, tone }, column) => {
+    const lines = text.split('\n').map((line, place) => markText({ text: line, tone: place === 0 ? tone : 'neutral' }));
+    return { type: 'Column', width: 'stretch', items: [small(names[column + 1] ?? ''), ...lines] } satisfies IColumn;
   });
   return [
     textBlock(first?.text ?? '', { weight: 'Bolder', separator: true, spacing: 'Small' }),
@@ -143,13 +136,4 @@ function rowElements(names: string[], [first, ...fields]: TableField[]): CardEle
 
 function small(text: string, options: { spacing?: 'Small'; separator?: boolean } = {}): ITextBlock {
   return textBlock(text, { size: 'Small', spacing: 'None', isSubtle: true, ...options });
-}
-
-function markText({ text, tone }: Mark): ITextBlock {
-  return textBlock(text, {
-    size: 'Small',
-    spacing: 'None',
-    color: colors[tone],
-    isSubtle: tone === 'neutral',
-  });
 }

@@ -10,11 +10,12 @@ import {
   type Suggestion,
 } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
-import { button, buttons, sayAction } from './buttons.ts';
+import { button, buttons, pressable, sayAction } from './buttons.ts';
 import { chartCard } from './chart-card.ts';
 import { actionSet, card, container, factSet, textBlock } from './elements.ts';
 import { formCard } from './form-card.ts';
 import { detailsCard, listCard, sharedCard, tableCard } from './list-cards.ts';
+import { heading } from './text-blocks.ts';
 
 /** An outgoing activity, without its address. */
 export type Activity = Record<string, unknown>;
@@ -24,23 +25,33 @@ const longestCitationName = 80;
 const longestAbstract = 160;
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
-/** Renders one reply as a message. `language` rides along in the card's buttons, so that a click is answered in it. */
-export function renderReply(reply: Reply, language: 'sv' | 'en'): Activity {
+/**
+ * Renders one reply as a message. `language` rides along in the card's buttons, so that a click is answered in it; `ownChat` is
+ * the address of the person's own chat with the bot, for what is told there only.
+ */
+export function renderReply(reply: Reply, language: 'sv' | 'en', ownChat: string | null = null): Activity {
   switch (reply.kind) {
     case 'notice':
+      if (reply.ownChat !== undefined && ownChat !== null) {
+        const way = pressable({ title: reply.ownChat, open: ownChat }, language);
+        const content = card([textBlock(reply.text), actionSet([way])]);
+        return { ...textMessage(''), ...attach(content, reply, language), summary: nameOf(reply) };
+      }
       return reply.suggestions === undefined
         ? textMessage(reply.text)
         : {
             ...textMessage(''),
-            ...attach(suggestionsCard(reply.text, reply.suggestions)),
-            summary: firstLine(reply.text),
+            ...attach(suggestionsCard(reply.text, reply.suggestions), reply, language),
+            summary: nameOf(reply),
           };
     case 'sourcedAnswer':
       return {
         ...textMessage(reply.text),
         channelData: { feedbackLoop: { type: 'default' } },
         entities: [aiMessage(reply.sources, reply.text)],
-        ...(reply.sources.length === 0 && reply.actions === undefined ? {} : attach(answerCard(reply, language))),
+        ...(reply.sources.length === 0 && reply.actions === undefined
+          ? {}
+          : attach(answerCard(reply, language), reply, language)),
       };
     default:
       return cardMessage(reply, language);
@@ -49,11 +60,10 @@ export function renderReply(reply: Reply, language: 'sv' | 'en'): Activity {
 
 function cardMessage(reply: Reply, language: 'sv' | 'en'): Activity {
   const alone = cardAlone(reply, language);
-  const title = 'title' in reply ? reply.title : null;
   return {
     ...textMessage(''),
-    ...(alone === null ? {} : attach(alone)),
-    ...(title === null ? {} : { summary: title }),
+    ...(alone === null ? {} : attach(alone, reply, language)),
+    summary: nameOf(reply),
   };
 }
 
@@ -85,7 +95,7 @@ export function renderClickAnswer(
   language: 'sv' | 'en',
 ): { statusCode: number; type: string; value: unknown } {
   const alone = cardAlone(reply, language);
-  if (alone !== null) return { statusCode: 200, type: cardType, value: alone };
+  if (alone !== null) return { statusCode: 200, type: cardType, value: named(alone, reply, language) };
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: plainText(reply) };
 }
 
@@ -94,7 +104,7 @@ export function renderSearch(found: Details[] | string): Record<string, unknown>
   if (typeof found === 'string') return { composeExtension: { type: 'message', text: found } };
   const attachments = found.map((details) => ({
     contentType: cardType,
-    content: sharedCard(details),
+    content: named(sharedCard(details), details, 'sv'),
     preview: {
       contentType: 'application/vnd.microsoft.card.thumbnail',
       content: {
@@ -110,8 +120,19 @@ function textMessage(text: string): Activity {
   return { type: 'message', textFormat: 'markdown', text };
 }
 
-function attach(content: IAdaptiveCard): Activity {
-  return { attachments: [{ contentType: cardType, content }] };
+function attach(content: IAdaptiveCard, reply: Reply, language: 'sv' | 'en'): Activity {
+  return { attachments: [{ contentType: cardType, content: named(content, reply, language) }] };
+}
+
+/** A card with the language it is to be read aloud in, and what stands in its place where it cannot be shown. */
+function named(content: IAdaptiveCard, reply: Reply, language: 'sv' | 'en'): IAdaptiveCard {
+  return { ...content, lang: language, fallbackText: nameOf(reply) };
+}
+
+/** What a reply is called where it is not shown itself: in Teams' notices and list of chats, and by what reads it aloud. */
+function nameOf(reply: Reply): string {
+  if (reply.kind === 'sources' || reply.kind === 'sourcedAnswer') return reply.sourcesTitle;
+  return 'title' in reply ? reply.title : firstLine(reply.text);
 }
 
 // A card and not Teams' suggested actions, because those lose the text's paragraphs in some clients.
@@ -163,7 +184,7 @@ function sourceRows(
     historic,
   }));
   const rows = sources.map((source) => {
-    const mark = source.historic ? [historicLabel] : [];
+    const mark = source.historic ? [`\u26a0 ${historicLabel}`] : [];
     const particulars = [source.date, source.forceText, ...mark].filter((part) => part !== null).join(' · ');
     const elements = [
       textBlock(`${source.number} · ${source.documentTitle}`, { weight: 'Bolder', size: 'Small' }),
@@ -171,8 +192,7 @@ function sourceRows(
       textBlock(particulars, {
         size: 'Small',
         spacing: 'None',
-        isSubtle: !source.historic,
-        color: source.historic ? 'Warning' : 'Default',
+        ...(source.historic ? { weight: 'Bolder' } : { isSubtle: true }),
       }),
       button(`${showSource} ${source.number}`, verbs.showSource, {
         passage: source.passageId,
@@ -183,20 +203,19 @@ function sourceRows(
     ];
     return container(elements, { separator: true, spacing: 'Small' });
   });
-  return [textBlock(sourcesTitle, { weight: 'Bolder' }), ...rows];
+  return [heading(sourcesTitle), ...rows];
 }
 
 function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: 'sv' | 'en'): IAdaptiveCard {
   const paragraphs = reply.source.text.split('\n').filter((line) => line.trim() !== '');
   return card([
-    textBlock(reply.title, { weight: 'Bolder', size: 'Medium' }),
+    heading(reply.title),
     ...paragraphs.map((paragraph) => textBlock(paragraph, { spacing: 'Small' })),
     factSet(reply.particulars, { separator: true }),
     ...(reply.among.length === 0 ? [] : [button(reply.backTitle, verbs.listSources, { among: reply.among, language })]),
   ]);
 }
 
-// What Teams shows of a card in its list of chats and in notices.
 function firstLine(text: string): string {
   return shorten(text.split('\n')[0] ?? '', longestAbstract);
 }

@@ -1,4 +1,5 @@
-// A Teams activity, read once at the edge into one union; what we cannot use is a member too, never a silent drop.
+// A Teams activity, read once at the edge into one union; what we cannot use is a member too, never a silent drop. It is long,
+// because every kind of activity is read here and nowhere else.
 import { z } from 'zod';
 
 /** Where a conversation is: everything that sending to it takes. */
@@ -10,6 +11,8 @@ export interface Address {
   channelId: string;
   bot: { id: string; name: string };
   user: { id: string };
+  /** The person wrote where others read along, but for the bot's eyes only, and is answered for their eyes only. */
+  isTargeted?: true;
 }
 
 interface Common {
@@ -33,7 +36,7 @@ export type Incoming = Common &
     | { kind: 'withheld'; what: 'personalNumber' | 'namedClient'; language: 'sv' | 'en' }
     | { kind: 'click'; verb: string; data: Record<string, unknown>; via: 'invoke' | 'message' }
     /** Somebody searches in Teams' message box, to put what is found into a chat. */
-    | { kind: 'search'; text: string; skip: number; count: number }
+    | { kind: 'search'; what: 'measures' | 'sources'; text: string; skip: number; count: number }
     | { kind: 'feedback'; reaction: 'like' | 'dislike'; comment: string; aboutActivityId: string | null }
     | { kind: 'arrived' }
     | { kind: 'ignored'; reason: string }
@@ -65,7 +68,7 @@ const envelope = z.object({
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url({ protocol: /^https?$/ }).max(1_000),
   from: account,
-  recipient: account,
+  recipient: account.extend({ isTargeted: z.boolean().nullish().catch(null) }),
   conversation: z.object({
     id: identifier(1_000),
     conversationType: z.string().max(50).nullish(),
@@ -79,6 +82,7 @@ const envelope = z.object({
   text: z.string().nullish().catch(null),
   value: z.unknown().optional(),
   attachments: z.array(z.unknown()).nullish().catch(null),
+  entities: z.array(z.unknown()).nullish().catch(null),
   action: z.string().max(50).nullish().catch(null),
   replyToId: z.string().max(500).nullish().catch(null),
 });
@@ -88,6 +92,7 @@ const data = z.record(z.string().max(100), z.unknown());
 const execute = z.object({ action: z.object({ verb: z.string().min(1).max(100), data: data.nullish() }) });
 const submit = z.looseObject({ verb: z.string().min(1).max(100) });
 const extensionQuery = z.object({
+  commandId: z.string().max(100).catch(''),
   parameters: z
     .array(z.object({ name: z.string().max(100), value: z.string().catch('') }))
     .max(5)
@@ -125,21 +130,31 @@ export function parseActivity(
 }
 
 function readHead(activity: Envelope, newId: () => string): Common {
-  const type = activity.conversation.conversationType;
+  const conversationType = typeOf(activity);
   return {
     address: {
       conversationId: activity.conversation.id,
-      conversationType: type === 'groupChat' || type === 'channel' ? type : 'personal',
+      conversationType,
       tenantId: activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? null,
       serviceUrl: activity.serviceUrl,
       channelId: activity.channelId,
       bot: { id: activity.recipient.id, name: activity.recipient.name ?? '' },
       user: { id: activity.from.id },
+      ...(isTargeted(activity) ? { isTargeted: true } : {}),
     },
     activityId: activity.id ?? newId(),
     replyTo: activity.id ?? null,
     entraObjectId: activity.from.aadObjectId?.toLowerCase() ?? null,
   };
+}
+
+function typeOf({ conversation }: Envelope): Address['conversationType'] {
+  const type = conversation.conversationType;
+  return type === 'groupChat' || type === 'channel' ? type : 'personal';
+}
+
+function isTargeted(activity: Envelope): boolean {
+  return activity.recipient.isTargeted === true && typeOf(activity) !== 'personal';
 }
 
 type Content = Incoming extends infer Each ? (Each extends Incoming ? Omit<Each, keyof Common> : never) : never;
@@ -177,6 +192,8 @@ function readMessage(activity: Envelope): Content {
     return { kind: 'click', verb, data: rest, via: 'message' };
   }
   const said = clicked.success && typeof clicked.data.text === 'string' ? clicked.data.text : null;
+  // Teams passes on only what mentions us, unless somebody consents to more; we read no more even then.
+  if (said === null && !isForUs(activity)) return { kind: 'ignored', reason: 'notMentioned' };
   const text = (said ?? activity.text ?? '')
     .toWellFormed()
     .replaceAll('\0', '')
@@ -188,6 +205,16 @@ function readMessage(activity: Envelope): Content {
   // Teams adds the message's own HTML as an attachment; anything beside it is a file or a picture.
   const files = (activity.attachments ?? []).filter((attachment) => !isOwnHtml(attachment));
   return { kind: 'unsupported', reason: files.length > 0 ? 'attachmentOnly' : 'empty', via: 'message' };
+}
+
+const mention = z.object({ type: z.literal('mention'), mentioned: z.object({ id: z.string() }) });
+
+/** Whether a message is written to the bot: alone with it, mentioning it, or for its eyes only. */
+function isForUs(activity: Envelope): boolean {
+  if (typeOf(activity) === 'personal' || isTargeted(activity)) return true;
+  const { recipient, entities: given, text } = activity;
+  const mentioned = (given ?? []).map((entity) => mention.safeParse(entity).data?.mentioned.id);
+  return mentioned.includes(recipient.id) || (text ?? '').includes(`<at>${recipient.name ?? ''}</at>`);
 }
 
 // Teams writes these in the text of a message that began with a mention.
@@ -213,10 +240,11 @@ function readInvoke(activity: Envelope): Content {
   if (activity.name === 'composeExtension/query') {
     const searched = extensionQuery.safeParse(activity.value);
     if (searched.success) {
-      const { parameters, queryOptions } = searched.data;
+      const { commandId, parameters, queryOptions } = searched.data;
       const text = parameters.find(({ name }) => name === 'query')?.value ?? '';
       return {
         kind: 'search',
+        what: commandId === 'searchSources' ? 'sources' : 'measures',
         text: text.toWellFormed().replaceAll('\0', '').slice(0, longestSearch),
         ...queryOptions,
       };

@@ -19,7 +19,10 @@ export type SendResult =
   | { kind: 'dead'; status: number; code: string | null; said: string | null };
 
 export interface Connector {
-  /** Posts an activity into the conversation, as an answer when it has a `replyToId`. Never throws. */
+  /**
+   * Posts an activity into the conversation, as an answer when it has a `replyToId`, and for the person's eyes only where the
+   * address says so (what is for one person's eyes cannot be an answer in Teams). Never throws.
+   */
   send(address: Address, activity: Record<string, unknown>): Promise<SendResult>;
 }
 
@@ -32,7 +35,12 @@ export function createConnector(credentials: Credentials | null): Connector {
   return {
     send: async (address, activity) => {
       const { replyToId } = activity;
-      const target = typeof replyToId === 'string' ? `/${encodeURIComponent(replyToId)}` : '';
+      const isAnswer = typeof replyToId === 'string' && address.isTargeted !== true;
+      const target = address.isTargeted
+        ? '?isTargetedActivity=true'
+        : isAnswer
+          ? `/${encodeURIComponent(replyToId)}`
+          : '';
       const url = `${address.serviceUrl.replace(/\/$/, '')}/v3/conversations/${encodeURIComponent(address.conversationId)}/activities${target}`;
       let headers: Record<string, string>;
       try {
@@ -74,7 +82,7 @@ function createAuthorization(credentials: Credentials): () => Promise<Record<str
 function complete(address: Address, activity: Record<string, unknown>): string {
   const addresses = {
     from: address.bot,
-    recipient: address.user,
+    recipient: address.isTargeted === true ? { ...address.user, isTargeted: true } : address.user,
     conversation: {
       id: address.conversationId,
       // Streams are taken for personal chats only, and this is how it is seen that it is one.

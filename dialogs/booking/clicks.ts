@@ -12,7 +12,7 @@ import { type BookingRequest, requestShape } from './request.ts';
 import { clickSession } from './sessions.ts';
 import { refusal } from './settle.ts';
 import { showMeeting } from './show.ts';
-import { actorOf, type BookingAnswer, type BookingTurn, bookingVerbs, details, maySee, say } from './turn.ts';
+import { actorOf, type BookingAnswer, type BookingTurn, bookingVerbs, details, keepOut, maySee, say } from './turn.ts';
 
 const asked = z.object({ request: requestShape });
 const about = z.object({ id: z.string().min(1).max(100), version: z.int(), style: z.enum(letterStyles).optional() });
@@ -25,7 +25,7 @@ export async function clickBooking(
 ): Promise<BookingAnswer | null> {
   const words = turn.wording.booking;
   if (!verb.startsWith('meeting.') && !verb.startsWith('session.')) return null;
-  if (turn.isShared) return say(turn, words.notShared);
+  if (turn.isShared) return keepOut(turn);
   const old = say(turn, words.oldCard);
   switch (verb) {
     case bookingVerbs.look:

@@ -18,7 +18,7 @@ import { proposeSessions } from './sessions.ts';
 import { ask, withName } from './settle.ts';
 import { showMeeting } from './show.ts';
 import { stockholm } from './times.ts';
-import { actorOf, type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
+import { actorOf, type BookingAnswer, type BookingTurn, bookingVerbs, details, keepOut, say } from './turn.ts';
 
 /** Answers a message that asks for something about meetings; null when it asks for something else. */
 export async function takeBooking(
@@ -26,13 +26,12 @@ export async function takeBooking(
   text: string,
   { intent }: Understanding,
 ): Promise<BookingAnswer | null> {
-  const words = turn.wording.booking;
   switch (intent) {
     case 'bookMeeting':
     case 'rescheduleMeeting':
     case 'cancelMeeting':
     case 'listMeetings':
-      if (turn.isShared) return say(turn, words.notShared);
+      if (turn.isShared) return keepOut(turn);
       break;
     default:
       return null;

@@ -6,7 +6,7 @@ import type { Understanding } from '../understanding/understand.ts';
 import { clickBooking } from './clicks.ts';
 import { goOnWithBooking, start, takeBooking } from './dialogue.ts';
 import { emptyBooking } from './request.ts';
-import type { BookingAnswer, BookingTurn } from './turn.ts';
+import { type BookingAnswer, type BookingTurn, keepOut } from './turn.ts';
 
 /** The intents that this dialogue answers. */
 export const meetingIntents: ReadonlySet<Intent> = new Set([
@@ -30,8 +30,9 @@ export async function goOnWithMeetings(turn: Turn, text: string, understood: Und
 /** Answers a press on one of this dialogue's buttons, or on one that hands over to it; null for others. */
 export async function clickMeetings(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
   const booking = bookingTurn(turn, turn.language);
-  const answer =
-    verb === handOverVerbs.book ? await start(booking, emptyBooking) : await clickBooking(booking, verb, data);
+  const begins = verb === handOverVerbs.book;
+  if (begins && turn.isShared) return { ...say(turn, null, ''), replies: [keepOut(booking).reply] };
+  const answer = begins ? await start(booking, emptyBooking) : await clickBooking(booking, verb, data);
   return answer === null ? null : { ...say(turn, null, ''), replies: [answer.reply], session: answer.session };
 }
 

@@ -1,5 +1,6 @@
 // What the parts of this dialogue share: what they get of a turn, the names of its buttons, who is who in a meeting.
 import type { Caller } from '../caller.ts';
+import { inOwnChat } from '../own-chat.ts';
 import type { Details, Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import type { Wording } from '../wording.ts';
@@ -71,6 +72,11 @@ export function maySee(caller: Caller, known: KnownMeeting): boolean {
 /** One sentence; the conversation stays as it was. */
 export function say({ session }: BookingTurn, text: string): BookingAnswer {
   return { reply: { kind: 'notice', text }, session };
+}
+
+/** Says that meetings are shown in the person's own chat only. */
+export function keepOut({ session, wording }: BookingTurn): BookingAnswer {
+  return { reply: inOwnChat(wording.booking.notShared, wording), session };
 }
 
 /** One thing in full that cites no source. */

@@ -31,6 +31,13 @@ const [handOver, undo, kinds] = [deadlineCues.handOver, deadlineCues.undo, deadl
   (source) => new RegExp(fold(source)),
 );
 
+/** Whether a message asks for one of the things that have no intent of their own, as far as its words tell. */
+export function asksAside(text: string): boolean {
+  const folded = fold(text.slice(0, 300));
+  const { text: plain, caseId } = takeCaseId(folded);
+  return kinds?.test(folded.trim()) === true || (caseId !== undefined && handOver?.test(plain) === true);
+}
+
 /** Answers what has no intent of its own: handing over, taking back, choosing what to be reminded of. Null for other messages. */
 export async function takeDeadlineAside(
   turn: DeadlineTurn,

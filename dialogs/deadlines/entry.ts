@@ -1,8 +1,9 @@
 // The doors of the dialogue on deadlines: messages with an intent of its own, those without, and its buttons.
+import { inOwnChat } from '../own-chat.ts';
 import { type Outcome, type Turn, wordingOf } from '../turn.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickDeadlines } from './clicks.ts';
-import { answerDeadlines, type DeadlineAnswer, takeDeadlineAside } from './dialogue.ts';
+import { answerDeadlines, asksAside, type DeadlineAnswer, takeDeadlineAside } from './dialogue.ts';
 import type { DeadlineTurn } from './turn.ts';
 
 const intents: ReadonlySet<string> = new Set(['listDeadlines', 'markJobPlanDone', 'snoozeReminder']);
@@ -14,6 +15,7 @@ export function isAsked({ intent }: Understanding): boolean {
 
 /** Hands a case over, takes a change back, or shows what one is reminded of; null for other messages. */
 export async function takeAside(turn: Turn, text: string, { language }: Understanding): Promise<Outcome | null> {
+  if (turn.isShared) return asksAside(text) ? keepOut(turn, language) : null;
   const answer = await takeDeadlineAside(start(turn, language), text, turn.session.deadlines);
   return answer === null ? null : outcomeOf(turn, language, answer);
 }
@@ -21,14 +23,23 @@ export async function takeAside(turn: Turn, text: string, { language }: Understa
 /** Lists deadlines, settles one or puts one off, as asked. */
 export async function takeUp(turn: Turn, understood: Understanding): Promise<Outcome> {
   const { language } = understood;
+  if (turn.isShared) return keepOut(turn, language);
   return outcomeOf(turn, language, await answerDeadlines(start(turn, language), understood, turn.session.deadlines));
 }
 
 /** Answers a press on one of its buttons; null for others. */
 export async function press(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
   const { language, session } = turn;
+  if (turn.isShared) return verb.startsWith('deadline.') ? keepOut(turn, language) : null;
   const answer = await clickDeadlines(start(turn, language), verb, data, session.deadlines);
   return answer === null ? null : outcomeOf(turn, language, { intent: null, ...answer });
+}
+
+// Whose deadlines they are, and which cases, is nobody else's business.
+function keepOut(turn: Turn, language: 'sv' | 'en'): Outcome {
+  const wording = wordingOf(language);
+  const reply = inOwnChat(wording.ownChat.deadlines, wording);
+  return { language, intent: null, slots: {}, replies: [reply], session: turn.session };
 }
 
 function start({ deadlines, caller, now, act }: Turn, language: 'sv' | 'en'): DeadlineTurn {

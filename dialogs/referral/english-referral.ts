@@ -1,4 +1,5 @@
 // The English wording of the referral check; what the rules say stays Swedish, as their sources are.
+import { englishQuestions } from './english-questions.ts';
 import { swedishReferral } from './swedish-referral.ts';
 import type { ReferralWording } from './wording.ts';
 
@@ -46,6 +47,7 @@ export const englishReferral: ReferralWording = {
     districtResponsibility: 'It does not rule out Jobbtorg later on.',
   },
   sharedWith: (authority) => `shared with ${authority}`,
+  questions: englishQuestions,
   facts: {
     age: 'Age',
     gender: 'Gender',
@@ -153,7 +155,7 @@ export const englishReferral: ReferralWording = {
   },
   sayResume: 'Continue the check',
   sayAgain: 'New check',
-  whyAsked: (why, who) => `${why} Det vet ${who}.`,
+  whyAsked: (why, who) => `${why} Who knows: ${who}.`,
   nothingUnderstood: 'Nothing yet.',
   tellMe:
     'Describe the person without a name, for example: *woman, 44 years old, on full time sick leave, no SGI, full income support, Farsta*. I ask for what is missing.',

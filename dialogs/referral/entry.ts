@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { nameNow } from '../../knowledge/districts.ts';
 import { type Facts, factsShape } from '../../knowledge/referral-facts.ts';
 import { handOverVerbs } from '../hand-over.ts';
+import { inOwnChat } from '../own-chat.ts';
 import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { type Outcome, type Turn, wordingOf } from '../turn.ts';
@@ -19,13 +20,16 @@ import { isOneOf } from './typed-answer.ts';
 export async function goOn(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
   const check = startCheck(turn, understood.language);
   const { sayAgain } = check.wording.referral;
-  if (isOneOf(fold(sayAgain), fold(text).trim())) return outcomeOf(turn, understood, begin(check, {}));
+  const isAgain = isOneOf(fold(sayAgain), fold(text).trim());
+  if (turn.isShared) return isAgain ? keepOut(turn, understood) : null;
+  if (isAgain) return outcomeOf(turn, understood, begin(check, {}));
   return outcomeOf(turn, understood, await goOnWithReferral(check, text, understood, turn.session.referral));
 }
 
 /** Begins a check from what a message tells of somebody; null where it asks for something else. */
 export function takeUp(turn: Turn, text: string, understood: Understanding): Outcome | null {
   if (understood.intent !== 'checkReferral') return null;
+  if (turn.isShared) return keepOut(turn, understood);
   return outcomeOf(turn, understood, begin(startCheck(turn, understood.language), factsFromText(text)));
 }
 
@@ -33,6 +37,7 @@ export function takeUp(turn: Turn, text: string, understood: Understanding): Out
 export async function press(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
   const check = startCheck(turn, turn.language);
   const nothing = { language: turn.language, intent: null, slots: {} };
+  if (turn.isShared) return verb.startsWith('referral.') ? keepOut(turn, nothing) : null;
   if (verb === handOverVerbs.checkReferral) return outcomeOf(turn, nothing, begin(check, handedOver(data)));
   return outcomeOf(turn, nothing, await clickReferral(check, verb, data, turn.session.referral));
 }
@@ -54,6 +59,13 @@ export function wayBack(
 export function besideAnswer(turn: Turn, text: string, language: 'sv' | 'en', shown: readonly string[]): Reply | null {
   const passages = shown.map(turn.knowledge.passage).filter((passage) => passage !== null);
   return ruleBeside(startCheck(turn, language), text, passages);
+}
+
+// A check tells of one person, without a name but not for everybody; its receipt belongs to a case file.
+function keepOut(turn: Turn, { intent, language }: Omit<Outcome, 'replies' | 'session'>): Outcome {
+  const wording = wordingOf(language);
+  const replies = [inOwnChat(wording.ownChat.referral, wording)];
+  return { language, intent: intent === null ? null : 'checkReferral', slots: {}, replies, session: turn.session };
 }
 
 function startCheck(turn: Turn, language: 'sv' | 'en'): ReferralTurn {

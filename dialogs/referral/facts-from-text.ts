@@ -20,8 +20,9 @@ const lack = compileCues([lacks]);
 /** A denial counts for so many words after it, a word that says that something lacks for so many. */
 const [reach, lackReach] = [4, 2];
 
+// With a word for it, after a word for the person, or alone between two commas.
 const age =
-  / (1[3-9]|[2-9]\d) ?(?:ar|aring\w*|arig\w*|years?|year old)(?= )|(?: man| kvinna| kille| tjej| klient| person| hon| han| woman| guy| girl| aspirant)(?: som ar| pa| ar| e| aged)? (1[3-9]|[2-9]\d)(?= )|(?<=aged |fyllda |fyllt |blir |nyss )(1[3-9]|[2-9]\d)(?= )/;
+  /^ (1[3-9]|[2-9]\d) $| (1[3-9]|[2-9]\d) ?(?:ar|aring\w*|arig\w*|years?|year old)(?= )|(?: man| kvinna| kille| tjej| klient| person| hon| han| woman| guy| girl| aspirant)(?: som ar| pa| ar| e| aged)? (1[3-9]|[2-9]\d)(?= )|(?<=aged |fyllda |fyllt |blir |nyss )(1[3-9]|[2-9]\d)(?= )/;
 
 /** Reads the facts of one case; an empty object when the message tells none. */
 export function factsFromText(text: string): Facts {

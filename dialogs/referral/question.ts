@@ -8,7 +8,7 @@ import { factLines, factText, type ReferralTurn, valueText } from './turn.ts';
 /** Asks for one fact: why, who knows, what has been understood so far, and the answers as buttons. */
 export function askFor(turn: ReferralTurn, state: ReferralState, fact: FactName): Reply {
   const words = turn.wording.referral;
-  const asked = turn.rules.facts[fact];
+  const asked = (words.questions ?? turn.rules.facts)[fact];
   const answer = (value: unknown) => ({ verb: referralVerbs.answer, data: { check: state.id, fact, value } });
   const values = possibleValues(fact).map((value) => ({
     title: capital(valueText(turn, fact, value)),

@@ -66,7 +66,10 @@ function unclear({ rules, wording }: ReferralBasis, id: string): string[] {
 }
 
 function missingLine({ rules, wording }: ReferralBasis, fact: FactName): string {
-  return wording.referral.missing(wording.referral.facts[fact], rules.facts[fact]?.whoKnows ?? '');
+  return wording.referral.missing(
+    wording.referral.facts[fact],
+    (wording.referral.questions ?? rules.facts)[fact]?.whoKnows ?? '',
+  );
 }
 
 /** What alone would have changed the outcome; the receipt names all that was assumed. */

@@ -44,6 +44,7 @@ export const swedishReferral: ReferralWording = {
     districtResponsibility: 'Det utesluter inte Jobbtorg längre fram.',
   },
   sharedWith: (authority) => `delas med ${authority}`,
+  questions: null,
   facts: {
     age: 'Ålder',
     gender: 'Kön',

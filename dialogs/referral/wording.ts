@@ -1,6 +1,7 @@
 // The sentences and labels of the referral check, as one list to be filled once per language.
 import type { FactName } from '../../knowledge/referral-facts.ts';
 import type { Authority, OutcomeName } from '../../knowledge/rules.ts';
+import type { AskedFact } from './english-questions.ts';
 
 export interface ReferralWording {
   outcomes: Record<OutcomeName, string>;
@@ -12,6 +13,8 @@ export interface ReferralWording {
   /** The outcome where two authorities share in it. */
   sharedWith(authority: string): string;
   facts: Record<FactName, string>;
+  /** Questions in another language than the rules'; null where those are used. */
+  questions: Record<FactName, AskedFact> | null;
   values: Partial<Record<FactName, Record<string, string>>>;
   yes: string;
   no: string;

@@ -1,7 +1,9 @@
 // A question answered as a reply: the figures, the person's own queue, or why there is neither.
 import { shippedMetrics } from '../../knowledge/metrics.ts';
 import { withoutMarkup } from '../citing.ts';
+import { inOwnChat } from '../own-chat.ts';
 import type { Action, Reply } from '../reply.ts';
+import { wordingOf } from '../turn.ts';
 import { nearest } from '../understanding/place-reading.ts';
 import { answerQuery, type NoAnswer } from './figures.ts';
 import { changed, type Query, withFilter } from './query.ts';
@@ -17,16 +19,17 @@ export function refused({ words }: StatisticsTurn, refusal: Refusal): Reply {
 
 /** The answer to a question as a reply: the figures, or why there are none. Rights are those of the moment. */
 export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = false): Promise<Reply> {
-  const { words, caller, statistics, today } = turn;
+  const { caller, statistics, today } = turn;
   const permission = permit(caller, asked);
   if (permission.kind === 'refused') return refused(turn, permission.refusal);
-  if (permission.kind === 'own')
-    return turn.isShared ? { kind: 'notice', text: words.refusals.shared } : await showQueue(turn, permission);
+  if (permission.kind === 'own') return turn.isShared ? keepOut(turn) : await showQueue(turn, permission);
   const { query, onlyUnit, assumedUnit } = permission;
   const divided: Query =
     query.metric === 'caseload' && query.groupBy === undefined && query.filters?.coach === undefined
       ? changed(query, { groupBy: 'coach' })
       : query;
+  const tellsOfColleagues = divided.groupBy === 'coach' || divided.filters?.coach !== undefined;
+  if (turn.isShared && tellsOfColleagues) return keepOut(turn);
   const answer = await answerQuery(statistics, divided, onlyUnit, today);
   if ('impossible' in answer) return notPossible(turn, answer, divided);
   const names = new Map(
@@ -35,6 +38,11 @@ export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = fa
   // Whoever has the address has the file.
   const file = turn.isShared ? null : await statistics.fileLink(caller, divided);
   return showAnswer(turn, answer, { asTable, onlyUnit, assumedUnit, file, names });
+}
+
+// Somebody's queue is for them alone, and what each coach has is for managers.
+function keepOut({ words, language }: StatisticsTurn): Reply {
+  return inOwnChat(words.refusals.shared, wordingOf(language));
 }
 
 async function showQueue(

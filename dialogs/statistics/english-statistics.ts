@@ -70,6 +70,7 @@ const grouping: Record<Grouping, string> = {
 
 export const englishStatistics: StatisticsWording = {
   value,
+  ends: (highest, lowest) => `The highest shown is ${highest}. The lowest is ${lowest}.`,
   sentence: (metric, figure, where, when, isDay) => {
     const kind = { enrolmentDays: 'mean', jobPlanOnTime: 'share', noShows: 'share', selfSupporting6m: 'share' }[
       metric as string
@@ -173,7 +174,7 @@ export const englishStatistics: StatisticsWording = {
       'As a coach you can have figures about your own cases: how many you have, your overdue job plans and your tripartite meetings. Other statistics are for managers.',
     noUnit:
       'The staff directory does not say which district is yours, so I cannot show statistics. Ask your manager to correct it.',
-    shared: 'That figure is exact and for you alone. Ask me in our own chat.',
+    shared: 'That is for you alone. Ask me in our own chat.',
     file: 'The link is no longer valid. Ask again in Teams to get a new one.',
   },
   noAnswer: {

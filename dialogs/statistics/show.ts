@@ -58,10 +58,9 @@ function sentenceOf(
   }
   const shown = rows.filter(({ value, key }) => value !== null && key !== '');
   const most = shown.toSorted((one, other) => (other.value ?? 0) - (one.value ?? 0));
-  const ends = most.length > 2 ? [most[0], most.at(-1)] : most;
-  return ends
-    .flatMap((row) => (row === undefined ? [] : [`${nameOf(row.key)}: **${words.value(row, metric.kind)}**`]))
-    .join('. ');
+  const told = most.map((row) => `${nameOf(row.key)}: **${words.value(row, metric.kind)}**`);
+  const [highest = ''] = told;
+  return told.length > 2 ? words.ends(highest, told.at(-1) ?? '') : told.join('. ');
 }
 
 function tableOf(

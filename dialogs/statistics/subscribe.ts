@@ -1,6 +1,8 @@
 // Standing questions: started, shown and ended by the person they are sent to.
 import { shippedMetrics } from '../../knowledge/metrics.ts';
+import { inOwnChat } from '../own-chat.ts';
 import type { Reply } from '../reply.ts';
+import { wordingOf } from '../turn.ts';
 import { refused } from './answer.ts';
 import { changed, type Query } from './query.ts';
 import { permit } from './rights.ts';
@@ -22,7 +24,9 @@ export async function subscribe(
 }
 
 /** What a person has asked to be sent, each to be ended with a press. */
-export async function listSubscriptions({ statistics, words, caller, language }: StatisticsTurn): Promise<Reply> {
+export async function listSubscriptions(turn: StatisticsTurn): Promise<Reply> {
+  const { statistics, words, caller, language } = turn;
+  if (turn.isShared) return inOwnChat(words.refusals.shared, wordingOf(language));
   const subscriptions = await statistics.subscriptions(caller);
   if (subscriptions.length === 0) return { kind: 'notice', text: words.subscriptions.none };
   const lines = subscriptions.map(({ query, weekday, time }) =>

@@ -73,6 +73,7 @@ const grouping: Record<Grouping, string> = {
 
 export const swedishStatistics: StatisticsWording = {
   value,
+  ends: (highest, lowest) => `Högst av de visade är ${highest}. Lägst är ${lowest}.`,
   sentence: (metric, figure, where, when, isDay) => {
     const kind = { enrolmentDays: 'mean', jobPlanOnTime: 'share', noShows: 'share', selfSupporting6m: 'share' }[
       metric as string
@@ -178,7 +179,7 @@ export const swedishStatistics: StatisticsWording = {
       'Som coach kan du få siffror om dina egna ärenden: hur många du har, dina försenade jobbplaner och dina trepartssamtal. Annan statistik får chefer.',
     noUnit:
       'Personalregistret säger inte vilken stadsdel du hör till, så jag kan inte visa statistik. Be din chef rätta det.',
-    shared: 'Den siffran är exakt och bara för dig. Fråga mig i vår egen chatt.',
+    shared: 'Det är bara för dig. Fråga mig i vår egen chatt.',
     file: 'Länken gäller inte längre. Ställ frågan igen i Teams, så får du en ny.',
   },
   noAnswer: {

@@ -10,6 +10,8 @@ export interface StatisticsWording {
   value(figure: Figure, kind: 'count' | 'stock' | 'share' | 'mean'): string;
   /** The sentence with the figure, quotable. `where` and `when` come from the two below. */
   sentence(metric: MetricName, figure: Figure, where: string, when: string, lastDays: boolean): string;
+  /** The highest and the lowest of the figures that are shown. */
+  ends(highest: string, lowest: string): string;
   /** The change against what it is compared with, as a sentence of its own. */
   compared(figure: Figure, before: Figure, kind: 'count' | 'stock' | 'share' | 'mean', when: string): string;
   where(filters: Filters): string;
