@@ -10,7 +10,20 @@ const sectionWorth = 2;
  * The passage that shares most with the rule's words, of its document and best in its section; null where the document is
  * missing. A word counts by how few of the document's passages have it, and passages of the section come before others.
  */
-export function passageOfRule(passages: readonly Passage[], { says, source }: Rule): Passage | null {
+export function passageOfRule(passages: readonly Passage[], rule: Rule): Passage | null {
+  const before = found.get(passages) ?? new Map<Rule, Passage | null>();
+  found.set(passages, before);
+  const known = before.get(rule);
+  if (known !== undefined) return known;
+  const passage = findPassage(passages, rule);
+  before.set(rule, passage);
+  return passage;
+}
+
+// Looked for once: every passage of a document has to be read for it, and each answer asks for several rules.
+const found = new WeakMap<readonly Passage[], Map<Rule, Passage | null>>();
+
+function findPassage(passages: readonly Passage[], { says, source }: Rule): Passage | null {
   const ofDocument = passages.filter(({ document }) => document === source.document);
   const told = ofDocument.filter(({ text }) => source.contains?.some((words) => plain(text).includes(plain(words))));
   const own = (told.length > 0 ? told : ofDocument).map((passage) => ({ passage, stems: stemsOf(passage.text) }));

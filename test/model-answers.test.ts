@@ -332,7 +332,9 @@ describe.each(databaseKinds)('with a language model, on the $name database,', (k
   it('in a group nothing is streamed', async () => {
     await model.follow({});
     const conversation = { id: '19:group', conversationType: 'groupChat', tenantId: 'tenant' };
-    const activity = assistant.activity(people.maja, { text: question, conversation });
+    const mention = { type: 'mention', text: '<at>Trepart</at>', mentioned: { id: '28:bot', name: 'Trepart' } };
+    const text = `<at>Trepart</at> ${question}`;
+    const activity = assistant.activity(people.maja, { text, entities: [mention], conversation });
     await assistant.post(activity);
     await assistant.bot.settled();
     expect(assistant.teams.sent.map((sent) => sent.activity.type)).toEqual(['message']);

@@ -6,6 +6,7 @@ import type { LanguageModel } from '../../dialogs/model/port.ts';
 import { instructions, parts } from '../../dialogs/model/swedish-instructions.ts';
 import { unseen } from '../../dialogs/progress.ts';
 import { citations, type Reply } from '../../dialogs/reply.ts';
+import { swedish } from '../../dialogs/swedish.ts';
 import { checkSentence } from '../../knowledge/checking/check-sentence.ts';
 import type { Core } from '../core.ts';
 import type { ModelCall, Models } from '../model/language-model.ts';
@@ -100,7 +101,7 @@ async function measureOne(core: Core, models: Models, entry: z.infer<typeof answ
   const { replies } = await takeTurn(core.tools, turn);
   const [reply] = replies;
   const text = plain(reply !== undefined && 'text' in reply ? reply.text : '');
-  const said = reply?.kind === 'sourcedAnswer' && reply.actions !== undefined ? sentencesOf(reply) : [];
+  const said = reply?.kind === 'sourcedAnswer' && isPhrasedByModel(reply) ? sentencesOf(reply) : [];
   const knowledge = await core.tools.knowledge();
   const byChecker: boolean[] = [];
   const byModel: boolean[] = [];
@@ -145,4 +146,9 @@ function sentencesOf(reply: Reply): CitedSentence[] {
 // Compared without case and without anything that is not a letter or a digit, as the formats say.
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+// Only an answer that a model has phrased offers to be written anew for the client; the questions are in Swedish.
+function isPhrasedByModel({ actions = [] }: Extract<Reply, { kind: 'sourcedAnswer' }>): boolean {
+  return actions.some((action) => 'say' in action && action.say === swedish.model.client.say);
 }
