@@ -34,6 +34,14 @@ export async function shippedPassages(): Promise<CheckedAgainst[][]> {
 
 type Pick = <T>(list: readonly T[]) => T;
 
+function pickBy(next: () => number): Pick {
+  return (list) => {
+    const chosen = list[Math.floor(next() * list.length)];
+    if (chosen === undefined) throw new Error('There is nothing to pick from.');
+    return chosen;
+  };
+}
+
 interface Ground {
   sentence: string;
   /** The sentence after it in its paragraph. */
@@ -490,11 +498,7 @@ function cited(ground: Ground, pick: Pick): CheckedAgainst[] {
 /** `count` true sentences: a tenth as they stand, the rest reworded once or twice. */
 export function makeTrue(documents: readonly CheckedAgainst[][], seed: number, count: number): Made[] {
   const next = random(seed);
-  const pick: Pick = (list) => {
-    const chosen = list[Math.floor(next() * list.length)];
-    if (chosen === undefined) throw new Error('There is nothing to pick from.');
-    return chosen;
-  };
+  const pick = pickBy(next);
   const grounds = groundsOf(documents);
   const made = new Map<string, Made>();
   for (let tries = 0; made.size < count && tries < 50 * count; tries += 1) {
@@ -515,11 +519,7 @@ export function makeWrong(
   count: number,
 ): Made[] {
   const next = random(seed);
-  const pick: Pick = (list) => {
-    const chosen = list[Math.floor(next() * list.length)];
-    if (chosen === undefined) throw new Error('There is nothing to pick from.');
-    return chosen;
-  };
+  const pick = pickBy(next);
   const grounds = groundsOf(documents);
   const made = new Map<string, Made>();
   for (let tries = 0; made.size < count && tries < 400 * count; tries += 1) {

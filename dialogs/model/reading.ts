@@ -9,6 +9,7 @@ import { groupings } from '../statistics/query.ts';
 import type { Turn } from '../turn.ts';
 import { isCancel, isDanger } from '../understanding/asides.ts';
 import { fold, words } from '../understanding/fold.ts';
+import { intents } from '../understanding/intents.ts';
 import { holdsPersonalNumber, namedClientWithHealthData } from '../understanding/personal-data.ts';
 import { readSlots, type Understanding, understand } from '../understanding/understand.ts';
 import { fenced, forModel, holdsLink } from './fenced.ts';
@@ -16,25 +17,11 @@ import { isOrder } from './orders.ts';
 import type { LanguageModel, ModelFailure } from './port.ts';
 import { instructions, parts } from './swedish-instructions.ts';
 
-const readable = [
-  'policyQuestion',
-  'findMeasures',
-  'compareMeasures',
-  'checkReferral',
-  'bookMeeting',
-  'rescheduleMeeting',
-  'cancelMeeting',
-  'listMeetings',
-  'listDeadlines',
-  'markJobPlanDone',
-  'snoozeReminder',
-  'stats',
-  'help',
-  'outOfScope',
-] as const;
+/** What a model may read a message as: anything a message can be about but what is told without it. */
+const readable = z.enum(intents).exclude(['greeting', 'feedback', 'sensitive']);
 
 const shape = z.object({
-  intent: z.enum(readable),
+  intent: readable,
   question: z.string(),
   metric: z.enum(metricNames).nullable(),
   groupBy: z.enum(groupings).nullable(),
