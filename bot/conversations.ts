@@ -81,21 +81,23 @@ export function createConversations(parts: ConversationParts): Conversations {
   /** Stores what came in, and starts answering it once it is stored; says whether it came for the first time. */
   async function take(incoming: Incoming): Promise<boolean> {
     const { conversationId } = incoming.address;
-    const received = { incoming, at: parts.now() };
-    if (queues.has(conversationId)) {
-      const { isNew } = await road.receive(received, { takes: false });
-      if (isNew) void work(conversationId);
-      return isNew;
-    }
-    // Nothing is under way here, so that storing it and taking it up are one.
-    const storing = road.receive(received, { takes: true });
-    void inOrder(conversationId, () =>
-      storing.then(
-        ({ next }) => workThrough(conversationId, async () => next),
-        () => {},
-      ),
-    );
-    return (await storing).isNew;
+    let isTaken = false;
+    // Asked when it is being stored: where nothing is under way in the conversation then, storing it and taking it up are one.
+    const takes = () => {
+      if (isTaken || queues.has(conversationId)) return isTaken;
+      isTaken = true;
+      void inOrder(conversationId, () =>
+        storing.then(
+          ({ next }) => workThrough(conversationId, async () => next),
+          () => {},
+        ),
+      );
+      return true;
+    };
+    const storing = road.receive({ incoming, at: parts.now() }, takes);
+    const { isNew } = await storing;
+    if (isNew && !isTaken) void work(conversationId);
+    return isNew;
   }
 
   /** The answer that another process gives to a click, or that is given to its repeat; null when none comes in time. */

@@ -66,6 +66,13 @@ export function touchedQuestion(
   on: Temporal.PlainDate,
 ): FactName | null {
   const now = checkReferral(book, facts, on);
+  // Many steps wait for the same few facts.
+  const turns = new Map<FactName, boolean>();
+  const isTurning = (fact: FactName): boolean => {
+    const known = turns.get(fact) ?? canChange(book, facts, fact, on);
+    turns.set(fact, known);
+    return known;
+  };
   for (const step of stepsInForce(book, on)) {
     const truth = judge(step.when, facts);
     if (!('outcome' in step)) continue;
@@ -73,7 +80,7 @@ export function touchedQuestion(
     if (truth.is !== 'unknown' || endOf(step) === endOf(now) || truth.lacks.some((fact) => asked.has(fact))) continue;
     const isTouched = factsOf(step.when).some((fact) => facts[fact] !== undefined && !general.has(fact));
     const [lacking] = truth.lacks;
-    if (isTouched && lacking !== undefined && canChange(book, facts, lacking, on)) return lacking;
+    if (isTouched && lacking !== undefined && isTurning(lacking)) return lacking;
   }
   return now.missing.find((fact) => !asked.has(fact)) ?? null;
 }

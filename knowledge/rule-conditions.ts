@@ -52,37 +52,41 @@ function readCondition(given: Record<string, unknown>, context: z.RefinementCtx)
 /** Met, not met, or not known with the facts that would tell. */
 export type Truth = { is: 'met' | 'notMet' } | { is: 'unknown'; lacks: FactName[] };
 
+const met: Truth = { is: 'met' };
+const notMet: Truth = { is: 'notMet' };
+
 /** Judges a condition by what is known of a case. */
 export function judge(condition: Condition, facts: Facts): Truth {
   switch (condition.kind) {
     case 'is': {
       const known: FactValue | undefined = facts[condition.fact];
       if (known === undefined) return { is: 'unknown', lacks: [condition.fact] };
-      return { is: condition.values.includes(known) ? 'met' : 'notMet' };
+      return condition.values.includes(known) ? met : notMet;
     }
     case 'age':
       if (facts.age === undefined) return { is: 'unknown', lacks: ['age'] };
-      return { is: facts.age >= condition.from && facts.age <= condition.to ? 'met' : 'notMet' };
+      return facts.age >= condition.from && facts.age <= condition.to ? met : notMet;
     case 'known':
-      return { is: judge(condition.part, facts).is === 'met' ? 'met' : 'notMet' };
+      return judge(condition.part, facts).is === 'met' ? met : notMet;
     case 'not': {
       const inner = judge(condition.part, facts);
-      return inner.is === 'unknown' ? inner : { is: inner.is === 'met' ? 'notMet' : 'met' };
+      return inner.is === 'unknown' ? inner : inner.is === 'met' ? notMet : met;
     }
     default:
-      return join(
-        condition.parts.map((part) => judge(part, facts)),
-        condition.kind === 'all' ? 'notMet' : 'met',
-      );
+      return judgeParts(condition.parts, facts, condition.kind === 'all' ? notMet : met);
   }
 }
 
-/** Joins truths of which one that is `decisive` decides alone. */
-function join(truths: Truth[], decisive: 'met' | 'notMet'): Truth {
-  if (truths.some(({ is }) => is === decisive)) return { is: decisive };
-  const lacks = truths.flatMap((truth) => (truth.is === 'unknown' ? truth.lacks : []));
-  if (lacks.length > 0) return { is: 'unknown', lacks: [...new Set(lacks)] };
-  return { is: decisive === 'met' ? 'notMet' : 'met' };
+/** Judges parts of which one that is `decisive` decides alone: the rest is not looked at then, since checks ask this all the time. */
+function judgeParts(parts: readonly Condition[], facts: Facts, decisive: Truth): Truth {
+  let lacks: FactName[] | null = null;
+  for (const part of parts) {
+    const truth = judge(part, facts);
+    if (truth.is === decisive.is) return decisive;
+    if (truth.is === 'unknown') lacks = lacks === null ? truth.lacks : [...lacks, ...truth.lacks];
+  }
+  if (lacks !== null) return { is: 'unknown', lacks: lacks.length === 1 ? lacks : [...new Set(lacks)] };
+  return decisive === met ? notMet : met;
 }
 
 /** The facts that a condition speaks of. */
@@ -99,26 +103,26 @@ export type Domain = (fact: FactName) => readonly FactValue[];
 
 /** The ways in which a condition is met: one term for each. */
 export function termsOf(condition: Condition, domain: Domain): Term[] {
-  return met(condition, domain).filter((term) => [...term.values()].every((allowed) => allowed.size > 0));
+  return termsMeeting(condition, domain).filter((term) => [...term.values()].every((allowed) => allowed.size > 0));
 }
 
-function met(condition: Condition, domain: Domain): Term[] {
+function termsMeeting(condition: Condition, domain: Domain): Term[] {
   switch (condition.kind) {
     case 'is':
     case 'age':
       return [new Map([[factsOf(condition)[0] as FactName, valuesMeeting(condition, domain)]])];
     case 'all':
-      return product(condition.parts.map((part) => met(part, domain)));
+      return product(condition.parts.map((part) => termsMeeting(part, domain)));
     case 'any':
-      return condition.parts.flatMap((part) => met(part, domain));
+      return condition.parts.flatMap((part) => termsMeeting(part, domain));
     case 'not':
-      return notMet(condition.part, domain);
+      return termsMissing(condition.part, domain);
     case 'known':
-      return met(condition.part, domain);
+      return termsMeeting(condition.part, domain);
   }
 }
 
-function notMet(condition: Condition, domain: Domain): Term[] {
+function termsMissing(condition: Condition, domain: Domain): Term[] {
   switch (condition.kind) {
     case 'is':
     case 'age': {
@@ -127,14 +131,14 @@ function notMet(condition: Condition, domain: Domain): Term[] {
       return [new Map([[fact, new Set(domain(fact).filter((each) => !meeting.has(each)))]])];
     }
     case 'all':
-      return condition.parts.flatMap((part) => notMet(part, domain));
+      return condition.parts.flatMap((part) => termsMissing(part, domain));
     case 'any':
-      return product(condition.parts.map((part) => notMet(part, domain)));
+      return product(condition.parts.map((part) => termsMissing(part, domain)));
     case 'not':
-      return met(condition.part, domain);
+      return termsMeeting(condition.part, domain);
     case 'known':
       // Whatever does not meet the part, known or not.
-      return product(met(condition.part, domain).map((term) => complement(term, domain)));
+      return product(termsMeeting(condition.part, domain).map((term) => complement(term, domain)));
   }
 }
 

@@ -91,7 +91,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     const { database } = assistant.database;
     const { conversationId } = parsed.incoming.address;
     const received = { incoming: { ...parsed.incoming, activityId: 'twice' }, at: monday };
-    await openRoad(database, 'none').receive(received, { takes: false });
+    await openRoad(database, 'none').receive(received, () => false);
     await database.updateTable('inbox').set({ state: 'done' }).where('activity_id', '=', 'twice').execute();
     const row = { type: 'message', text: 'en gång' };
     await database
@@ -127,7 +127,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     if ('malformed' in parsed) throw new Error(parsed.malformed);
     const { conversationId } = parsed.incoming.address;
     const stalled = openRoad(database, 'stalled');
-    const taken = await stalled.receive({ incoming: parsed.incoming, at: monday }, { takes: true });
+    const taken = await stalled.receive({ incoming: parsed.incoming, at: monday }, () => true);
     if (taken.next?.kind !== 'answer') throw new Error('There was nothing to answer.');
     const { row } = taken.next;
     const activities = [{ type: 'message', text: 'försenat' }];

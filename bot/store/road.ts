@@ -16,8 +16,11 @@ import { written } from './written.ts';
  * about by one call at a time. Leases follow the database's clock.
  */
 export interface Road {
-  /** Stores what was received; `isNew` is false when the same activity id came before in the conversation: nothing was changed. */
-  receive(received: Received, options: { takes: boolean }): Promise<{ isNew: boolean; next: Work | null }>;
+  /**
+   * Stores what was received; `isNew` is false when the same activity id came before in the conversation: nothing was changed.
+   * `takes` is asked when it goes to the database, and again when that is repeated: whether the next thing to do is wanted too.
+   */
+  receive(received: Received, takes: () => boolean): Promise<{ isNew: boolean; next: Work | null }>;
   takeWork(conversationId: string): Promise<Work | null>;
   /**
    * Saves state, replies and the answered row together, or nothing of them; the row's content is emptied. `isSaved` is false when
@@ -33,7 +36,7 @@ export interface Road {
 }
 
 type Step =
-  | { kind: 'received'; received: Received; takes: boolean }
+  | { kind: 'received'; received: Received; takes: () => boolean }
   | { kind: 'finished'; result: TurnResult }
   | { kind: 'sent'; sent: Sent }
   | { kind: 'asked'; conversationId: string };
@@ -50,7 +53,7 @@ const most = 50;
 export function openRoad(database: Database, owner: string): Road {
   const step = inBatches((steps: Step[]) => stepAll(database, owner, steps), most);
   return {
-    receive: async (received, { takes }) => {
+    receive: async (received, takes) => {
       const { changed, next } = await step({ kind: 'received', received, takes });
       return { isNew: changed, next };
     },
@@ -78,7 +81,8 @@ async function stepAll(database: Database, owner: string, steps: readonly Step[]
       finished.push({ ...finishedRow(place, step.result), first: before + 1, last: bodies.length });
     } else if (step.kind === 'sent') sent.push(sentRow(step.sent));
   }
-  const takes = steps.map(taken).filter((id) => id !== null);
+  const asked = steps.map(askedOf);
+  const takes = asked.filter((id) => id !== null);
   const happened = json({ received, finished, sent, takes });
   const { rows } = await sql<{
     done: { changed: number[]; work: WorkRow[] };
@@ -87,18 +91,18 @@ async function stepAll(database: Database, owner: string, steps: readonly Step[]
   const places = new Set(changed);
   const byId = new Map(work.map((row) => [row.id, row]));
   return steps.map((step, place) => {
-    const id = taken(step);
+    const id = asked[place] ?? null;
     const row = id === null ? undefined : byId.get(id);
     const handedIn = step.kind === 'finished' ? step.result.activities[0] : undefined;
     return { changed: places.has(place), next: row === undefined ? null : workOf(row, handedIn) };
   });
 }
 
-/** The conversation in which a step asks what is next. */
-function taken(step: Step): string | null {
+/** The conversation in which a step asks what is next; null for what is only stored. */
+function askedOf(step: Step): string | null {
   switch (step.kind) {
     case 'received':
-      return step.takes ? step.received.incoming.address.conversationId : null;
+      return step.takes() ? step.received.incoming.address.conversationId : null;
     case 'finished':
       return step.result.row.conversationId;
     case 'sent':

@@ -99,7 +99,8 @@ export function openStream(
     },
     finish: async () => {
       clearTimeout(timer);
-      finishing.abort();
+      // With a reason of its own: none given, one is made with the whole stack.
+      finishing.abort('finished');
       await sending;
       return isClosed ? null : id;
     },
