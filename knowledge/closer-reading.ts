@@ -2,7 +2,8 @@
 // the right one than a passage that has the question's words here and there.
 import { defines } from './definitions.ts';
 import type { Gloss } from './glosses.ts';
-import { type AlsoSought, buildIndex, type SearchHit, search } from './search.ts';
+import type { AlsoSought, SearchHit, SearchIndex } from './search.ts';
+import { scoreTexts, wordsOf } from './search-texts.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { type AskedFor, counts, holds } from './terms-of-questions.ts';
 
@@ -52,33 +53,59 @@ export function isOfKind(text: string, { wanted, terms }: Sought): boolean {
   return terms.length > 0 ? defines(text, terms) : wanted.kind !== 'anything' && holds(text, wanted);
 }
 
+/** What is read of a passage for every question: its statements, and these and its glosses in the words of the index. */
+interface Taken {
+  statements: readonly Statement[];
+  units: readonly { words: Uint32Array; statement: number; weight: number }[];
+}
+
+// A passage is taken apart once, when it is first read, as long as its index lives.
+const takenApart = new WeakMap<SearchIndex, Map<number, Taken>>();
+
+function takeApart(index: SearchIndex, { position }: SearchHit, readable: () => Readable): Taken {
+  const known = takenApart.get(index) ?? new Map<number, Taken>();
+  takenApart.set(index, known);
+  const before = known.get(position);
+  if (before !== undefined) return before;
+  const { text, glosses } = readable();
+  const statements = statementsOf(text);
+  const units = [
+    ...statements.map((each, statement) => ({ words: wordsOf(index, each.text), statement, weight: 1 })),
+    ...glosses.map((gloss) => ({ words: wordsOf(index, gloss.text), statement: gloss.statement, weight: glossWeight })),
+  ];
+  const taken = { statements, units: units.filter(({ statement }) => statement < statements.length) };
+  known.set(position, taken);
+  return taken;
+}
+
 /**
- * Reads the passages found for a question, best first as search gives them (`searchDepth` of them), and gives them in their
- * new order. `more` are passages to be read whatever search thinks of them.
+ * Reads the passages of an index found for a question, best first as search gives them (`searchDepth` of them), and gives them in
+ * their new order. `more` are passages to be read whatever search thinks of them.
  */
 export function readCloser(
+  index: SearchIndex,
   found: readonly SearchHit[],
   more: readonly SearchHit[],
   readable: (hit: SearchHit) => Readable,
   sought: Sought,
 ): ReadHit[] {
   const read: ReadHit[] = [];
-  const units: { text: string; weight: number; of: ReadStatement }[] = [];
+  const units: { words: Uint32Array; weight: number; of: ReadStatement }[] = [];
   for (const hit of [...found.slice(0, readingDepth), ...more]) {
-    const { text, glosses } = readable(hit);
-    const statements = statementsOf(text).map((statement) => ({ ...statement, score: 0 }));
-    const gain = (of: string) =>
-      1 + (isOfKind(of, sought) ? kindGain : 0) + (counts(of, sought.wanted) ? countGain : 0);
-    units.push(...statements.map((of) => ({ text: of.text, weight: gain(of.text), of })));
-    for (const gloss of glosses) {
-      const of = statements[gloss.statement];
-      if (of !== undefined) units.push({ text: gloss.text, weight: glossWeight * gain(of.text), of });
+    const taken = takeApart(index, hit, () => readable(hit));
+    const statements = taken.statements.map((statement) => ({ ...statement, score: 0 }));
+    const gains = statements.map(
+      ({ text }) => 1 + (isOfKind(text, sought) ? kindGain : 0) + (counts(text, sought.wanted) ? countGain : 0),
+    );
+    for (const { words, statement, weight } of taken.units) {
+      const of = statements[statement];
+      if (of !== undefined) units.push({ words, weight: weight * (gains[statement] ?? 1), of });
     }
     read.push({ ...hit, statements });
   }
-  const index = buildIndex(units.map(({ text }, place) => ({ id: String(place), text, headings: [], title: '' })));
-  for (const { position, score } of search(index, sought.query, { limit: units.length, also: sought.also })) {
-    const unit = units[position];
+  const texts = units.map(({ words }) => words);
+  for (const [place, score] of scoreTexts(index, texts, sought.query, sought.also).entries()) {
+    const unit = units[place];
     if (unit !== undefined) unit.of.score = Math.max(unit.of.score, unit.weight * score);
   }
   const neighbours = new Map(found.map((hit) => [hit.position, hit]));

@@ -46,7 +46,7 @@ export function rankPassages(knowledge: KnowledgeBase, question: Question, limit
     const { text, document } = passages[position] ?? { text: '', document: '' };
     return { text, document, glosses: glosses.get(id) ?? [] };
   };
-  const read = readCloser(found, overtaking(knowledge, touched, found), readable, sought);
+  const read = readCloser(knowledge.index, found, overtaking(knowledge, touched, found), readable, sought);
   const shown = new Set(question.subject?.shown);
   for (const hit of read) {
     hit.score *= freshness(knowledge, passages[hit.position], time) * (shown.has(hit.id) ? shownGain : 1);
@@ -66,7 +66,7 @@ export function rankTexts(index: SearchIndex, texts: readonly string[], question
   const readable = ({ position }: SearchHit) => ({ text: texts[position] ?? '', glosses: [], document: '' });
   const term = askedTerm(question);
   const terms = term === null ? [] : [term];
-  return readCloser(found, [], readable, { query: question, also: [], wanted: askedFor(question), terms }).slice(
+  return readCloser(index, found, [], readable, { query: question, also: [], wanted: askedFor(question), terms }).slice(
     0,
     limit,
   );

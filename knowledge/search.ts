@@ -1,23 +1,10 @@
 // Search: ranks the passages of an index for a question, by words with their compound parts and by 4-grams, fused.
 import { findCandidates } from './search-candidates.ts';
 import type { SearchIndex } from './search-index.ts';
-import {
-  type AlsoSought,
-  type ContentWord,
-  type Phrase,
-  type Question,
-  readQuestion,
-  type Sought,
-} from './search-question.ts';
+import { type AlsoSought, type ContentWord, type Phrase, type Question, readQuestion } from './search-question.ts';
 import { type Located, type Reading, startReading } from './search-reading.ts';
-import {
-  highestWeight,
-  inverseFrequency,
-  lengthNorm,
-  type SearchSettings,
-  termWeight,
-  type Weighting,
-} from './search-settings.ts';
+import { scoreCandidates } from './search-scores.ts';
+import { inverseFrequency, type SearchSettings } from './search-settings.ts';
 import { findText, textOf } from './search-strings.ts';
 import { findLike } from './search-widening.ts';
 import { readTokens, readWord, stemWord } from './terms.ts';
@@ -80,70 +67,6 @@ function locate({ segments }: SearchIndex, position: number): Located {
   return { segment, place: position - segment.first };
 }
 
-/**
- * The score of each candidate: by words and pairs, and by grams, the sum of its weights as a part of the highest sum there can
- * be (every term saturated), so that kinds of terms and questions can be compared.
- */
-function scoreCandidates(
-  index: SearchIndex,
-  { stems, grams, pairs }: Question,
-  candidates: readonly Located[],
-  read: (passage: Located) => Reading,
-): Float32Array {
-  const { settings, lexicon, live } = index;
-  const stemWeights = weigh(stems, lexicon.stemPassages, live);
-  const gramWeights = weigh(grams, lexicon.gramPassages, live);
-  const gramScores = new Float32Array(candidates.length);
-  const wordScores = new Float32Array(candidates.length);
-  const pairWeights = new Float32Array(candidates.length * pairs.length);
-  const pairPassages = new Uint32Array(pairs.length);
-  candidates.forEach((located, candidate) => {
-    const held = read(located);
-    const { segment, place } = located;
-    const gramNorm = lengthNorm(settings.grams, segment.gramLengths[place] ?? 0, index.meanGrams);
-    gramScores[candidate] = sumOf(held.grams, gramWeights, settings.grams, gramNorm);
-    const wordNorm = lengthNorm(settings.words, segment.wordLengths[place] ?? 0, index.meanWords);
-    wordScores[candidate] = sumOf(held.stems, stemWeights, settings.words, wordNorm);
-    held.pairs.forEach((frequency, pair) => {
-      if (frequency === 0) return;
-      pairWeights[candidate * pairs.length + pair] = termWeight(settings.words, frequency, wordNorm);
-      pairPassages[pair] = (pairPassages[pair] ?? 0) + 1;
-    });
-  });
-  // How many passages hold a pair is not kept; few beside the candidates do. A pair that none has says nothing against any.
-  const weightOfPair = pairs.map(({ weight }, pair) => {
-    const passages = pairPassages[pair] ?? 0;
-    return passages === 0 ? 0 : weight * inverseFrequency(passages, live);
-  });
-  const wordShare =
-    settings.wordShare / highestSum(settings.words, stems.unknown, [...stemWeights, ...weightOfPair], live);
-  const gramShare = (1 - settings.wordShare) / highestSum(settings.grams, grams.unknown, gramWeights, live);
-  return gramScores.map((gramScore, candidate) => {
-    let wordScore = wordScores[candidate] ?? 0;
-    weightOfPair.forEach((weight, pair) => {
-      wordScore += weight * (pairWeights[candidate * pairs.length + pair] ?? 0);
-    });
-    return gramShare * gramScore + wordShare * wordScore;
-  });
-}
-
-/** The weight of each thing sought with its idf. */
-function weigh({ numbers, weights }: Sought, passages: Uint32Array, live: number): Float64Array {
-  return Float64Array.from(
-    numbers,
-    (number, place) => (weights[place] ?? 0) * inverseFrequency(passages[number] ?? 0, live),
-  );
-}
-
-function sumOf(frequencies: Float32Array, weights: Float64Array, weighting: Weighting, norm: number): number {
-  let sum = 0;
-  for (let place = 0; place < weights.length; place += 1) {
-    const frequency = frequencies[place] ?? 0;
-    if (frequency > 0) sum += (weights[place] ?? 0) * termWeight(weighting, frequency, norm);
-  }
-  return sum;
-}
-
 /** How telling a stem is among the passages of an index: its inverse document frequency, highest for an unknown one. */
 export function idfOf({ lexicon, live }: SearchIndex, stem: string): number {
   return inverseFrequency(lexicon.stemPassages[findText(lexicon.stems, stem)] ?? 0, live);
@@ -155,12 +78,6 @@ export function knowsWord({ lexicon }: SearchIndex, word: string): boolean {
     const stem = findText(lexicon.stems, stemWord(readWord(token).text));
     return stem !== -1 && (lexicon.stemPassages[stem] ?? 0) > 0;
   });
-}
-
-function highestSum(weighting: Weighting, unknown: number, weights: Iterable<number>, live: number): number {
-  let sum = unknown * inverseFrequency(0, live);
-  for (const weight of weights) sum += weight;
-  return sum * highestWeight(weighting) || 1;
 }
 
 // Keeps the best few in order while passing through once; sorting all candidates would cost more.
