@@ -8,7 +8,7 @@ import { type SilentTopic, silentTopic } from './not-stated.ts';
 import { quote } from './quoting.ts';
 import { soughtBy } from './ranking.ts';
 import { statementsOf } from './statements.ts';
-import { concerns, overtakenAt, statesAny, type Tension } from './tensions.ts';
+import { concerns, overtakenAt, statesAny, subjectOf, type Tension } from './tensions.ts';
 import { counts, holds, names } from './terms-of-questions.ts';
 import { timeAsked } from './time-asked.ts';
 
@@ -92,7 +92,7 @@ function sourceOf(knowledge: KnowledgeBase, sought: Sought, hit: ReadHit): Sourc
   const passage = knowledge.passages[hit.position];
   const document = passage === undefined ? null : knowledge.document(passage.document);
   if (passage === undefined || document === null) return null;
-  return { passage, document, ...quote(hit, sought), historic: false };
+  return { passage, document, ...quote(knowledge.index, hit, sought), historic: false };
 }
 
 /**
@@ -128,7 +128,9 @@ function distinct(sources: Source[]): Source[] {
 
 /** Marks what has been overtaken, puts it last, and says in which way the sources differ. */
 function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]): Answer {
-  const touched = knowledge.tensions.filter((tension) => isTouched(tension, question.text, sources));
+  const asked = subjectOf(question.text);
+  const told = sources.map(({ statement }) => subjectOf(statement));
+  const touched = knowledge.tensions.filter((tension) => isTouched(tension, asked, sources, told));
   const overtaking = touched.filter((tension) => overtakenAt(tension, timeAsked(question.text)));
   const marked = sources.map((source) => ({
     ...source,
@@ -139,15 +141,15 @@ function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]):
   return { kind: 'answered', sources: ordered, notes };
 }
 
-function isTouched(tension: Tension, question: string, sources: Source[]): boolean {
+function isTouched(tension: Tension, asked: string, sources: Source[], told: string[]): boolean {
   const sides = [...tension.older, ...tension.newer];
   // A note about a figure belongs wherever the figure is shown; one about a subject only where it is asked about.
-  const figures = { ...tension, about: tension.about.filter((word) => /\d/.test(word)) };
+  const figures = { about: tension.about.filter((word) => /\d/.test(word)) };
   if (sides.length === 0) {
-    return concerns(tension, question) || sources.some(({ statement }) => concerns(figures, statement));
+    return concerns(tension, asked) || told.some((statement) => concerns(figures, statement));
   }
   if (!sources.some(({ passage }) => statesAny(passage, sides))) return false;
-  return concerns(tension, question) || sources.slice(0, 1).some(({ statement }) => concerns(tension, statement));
+  return concerns(tension, asked) || told.slice(0, 1).some((statement) => concerns(tension, statement));
 }
 
 /** Whether a newer source says otherwise than the passage, for a question about what applies at the time it asks of. */

@@ -62,11 +62,11 @@ export function evidenceOf(
   question: { text: string; also: readonly AlsoSought[] },
   passages: readonly Sentences[],
 ): Evidence {
-  const read = termReader(index);
+  const { read, readOnce } = termReader(index);
   const words = read(question.text);
   const asked = askedTerms(index, words, question.also, read);
   const telling = asked.map((word) => (askingWords.has(word.text) ? 0 : word.idf));
-  const best = bestSentence(asked, telling, passages, read);
+  const best = bestSentence(asked, telling, passages, readOnce);
   const elsewhere = asked.map((word, place) =>
     isNear(best.presences[place]) || presence(word, best.passage) < presentInFull ? 0 : word.idf,
   );
@@ -90,12 +90,14 @@ export function evidenceOf(
 
 type Analysed = Omit<Term, 'isName'>;
 
-// A word of the texts is taken apart once as long as their index lives; a question's own words are not kept.
-const analysed = new WeakMap<SearchIndex, Map<string, Analysed>>();
+// A word of the texts is taken apart once as long as their index lives, and so is a sentence that has come near a question; a
+// question's own words are not kept.
+const analysed = new WeakMap<SearchIndex, { words: Map<string, Analysed>; texts: Map<string, Term[]> }>();
 
-function termReader(index: SearchIndex): ReadTerms {
-  const known = analysed.get(index) ?? new Map<string, Analysed>();
-  analysed.set(index, known);
+function termReader(index: SearchIndex): { read: ReadTerms; readOnce: ReadTerms } {
+  const kept = analysed.get(index) ?? { words: new Map<string, Analysed>(), texts: new Map<string, Term[]>() };
+  analysed.set(index, kept);
+  const { words: known, texts } = kept;
   const take = (word: Word): Analysed => {
     const before = known.get(word.text);
     if (before !== undefined) return before;
@@ -103,10 +105,16 @@ function termReader(index: SearchIndex): ReadTerms {
     if (findText(index.lexicon.words, word.text) !== -1) known.set(word.text, term);
     return term;
   };
-  return (text) => {
+  const read = (text: string) => {
     const names = new Set([...text.matchAll(nameInside)].flatMap(([name]) => readWords(name)).map((word) => word.text));
     return readWords(text).map((word) => ({ ...take(word), isName: names.has(word.text) }));
   };
+  const readOnce = (text: string) => {
+    const terms = texts.get(text) ?? read(text);
+    texts.set(text, terms);
+    return terms;
+  };
+  return { read, readOnce };
 }
 
 function takeApart({ lexicon }: SearchIndex, { text, pieces }: Word): Analysed {

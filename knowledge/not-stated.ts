@@ -37,13 +37,19 @@ export function readNotStated(file: string): NotStated {
   return readKnowledgeFile(file, shape);
 }
 
+// A message asks this several times on its way.
+let lastAsked: { notStated: NotStated; question: string; topic: SilentTopic | null } | null = null;
+
 /** The topic that a question is about, or null. */
 export function silentTopic(notStated: NotStated, question: string): SilentTopic | null {
+  if (lastAsked?.notStated === notStated && lastAsked.question === question) return lastAsked.topic;
   const text = ` ${foldText(question)
     .replace(/[^\p{L}\p{N}-]+/gu, ' ')
     .trim()} `;
   const holds = (word: string) => text.includes(word);
   const fits = ({ words: groups, unless = [] }: SilentTopic) =>
     groups.every((group) => group.some(holds)) && !unless.some(holds);
-  return notStated.topics.find(fits) ?? null;
+  const topic = notStated.topics.find(fits) ?? null;
+  lastAsked = { notStated, question, topic };
+  return topic;
 }

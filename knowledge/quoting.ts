@@ -1,6 +1,7 @@
 // What is quoted of a passage: the statement that answers, and the part of it to be marked.
 import { isOfKind, type ReadHit, type ReadStatement, type Sought } from './closer-reading.ts';
-import { buildIndex, search } from './search.ts';
+import type { SearchIndex } from './search.ts';
+import { scoreTexts, wordsOf } from './search-texts.ts';
 import { asksForList } from './terms-of-questions.ts';
 
 /** A statement to quote, and the part of the passage that answers by itself. */
@@ -18,27 +19,28 @@ const longestList = 1_200;
  * The statement that answers best, of the kind that was asked for where there is one, with the one after it, which often
  * holds the condition. Of a list one item is marked, unless the question asks for all of it.
  */
-export function quote({ statements }: ReadHit, sought: Sought): Quote {
+export function quote(index: SearchIndex, { statements }: ReadHit, sought: Sought): Quote {
   const best = Math.max(0, ...statements.map(({ score }) => score));
   const ranked = statements.toSorted((a, b) => b.score - a.score);
   const fits = ({ text, score }: ReadStatement) => score >= nearBestStatement * best && isOfKind(text, sought);
   const chosen = ranked.find(fits) ?? ranked[0];
   if (chosen === undefined) return { statement: '', mark: '' };
   const [lead = '', ...items] = chosen.text.split('\n');
-  if (items.length > 0) return quoteList(lead, items, sought);
+  if (items.length > 0) return quoteList(index, lead, items, sought);
   const after = statements[statements.indexOf(chosen) + 1];
   const goesOn = after !== undefined && after.paragraph === chosen.paragraph && !after.text.includes('\n');
   const statement = shorten(goesOn ? `${chosen.text} ${after.text}` : chosen.text);
   return { statement, mark: statement };
 }
 
-function quoteList(lead: string, items: string[], sought: Sought): Quote {
+function quoteList(index: SearchIndex, lead: string, items: string[], sought: Sought): Quote {
   const all = { statement: shorten([lead, ...items].join('\n')), mark: lead };
   if (asksForList(sought.query)) return all;
-  const index = buildIndex(items.map((text, place) => ({ id: String(place), text, headings: [], title: '' })));
-  const [first, second] = search(index, sought.query, { limit: 2, also: sought.also });
-  const item = first === undefined ? undefined : items[first.position];
-  if (first === undefined || item === undefined || first.score < clearlyBest * (second?.score ?? 0)) return all;
+  const texts = items.map((item) => wordsOf(index, item));
+  const scores = [...scoreTexts(index, texts, sought.query, sought.also)];
+  const [first = 0, second = 0] = scores.toSorted((one, other) => other - one);
+  const item = first > 0 ? items[scores.indexOf(first)] : undefined;
+  if (item === undefined || first < clearlyBest * second) return all;
   return { ...all, mark: item.replace(/^\u2022 /, '') };
 }
 

@@ -5,7 +5,7 @@ import { fromWords, fuseByMeaning } from './dense.ts';
 import type { Passage } from './document.ts';
 import { alsoSought, type KnowledgeBase, type Question, type Subject } from './knowledge-base.ts';
 import { type AlsoSought, type SearchHit, type SearchIndex, search } from './search.ts';
-import { concerns, overtakenAt, statesAny, type Tension } from './tensions.ts';
+import { concerns, overtakenAt, statesAny, subjectOf, type Tension } from './tensions.ts';
 import { foldText, isStopWord, readWords } from './terms.ts';
 import { askedFor, askingWords, holds } from './terms-of-questions.ts';
 import { type TimeAsked, timeAsked } from './time-asked.ts';
@@ -41,7 +41,8 @@ export function rankPassages(knowledge: KnowledgeBase, question: Question, limit
   const { query } = sought;
   const found = findPassages(knowledge, { ...question, text: query }, sought.also, Math.max(limit, searchDepth));
   const time = timeAsked(query);
-  const touched = tensions.filter((tension) => overtakenAt(tension, time) && concerns(tension, query));
+  const subject = subjectOf(query);
+  const touched = tensions.filter((tension) => overtakenAt(tension, time) && concerns(tension, subject));
   const readable = ({ position, id }: SearchHit) => {
     const { text, document } = passages[position] ?? { text: '', document: '' };
     return { text, document, glosses: glosses.get(id) ?? [] };

@@ -5,14 +5,17 @@ import { readKnowledgeFile } from './knowledge-file.ts';
 import { foldText } from './terms.ts';
 import type { TimeAsked } from './time-asked.ts';
 
-const statement = z.strictObject({ document: z.string().min(1), contains: z.array(z.string().min(1)).min(1) });
+/** Folded, as they are sought in a passage. */
+const phrases = z.array(z.string().min(1).transform(foldText)).min(1);
+const statement = z.strictObject({ document: z.string().min(1), contains: phrases });
 const statements = z.union([statement.transform((one) => [one]), z.array(statement).min(1)]);
 const shape = z.strictObject({
   tensions: z.array(
     z.strictObject({
       id: z.string().regex(/^I-\d+[a-z]?$/),
       topic: z.string().min(1),
-      about: z.array(z.string().min(1)).min(1),
+      /** Folded, as they are sought in `subjectOf` a text. */
+      about: z.array(z.string().min(1).transform(beginning)).min(1),
       older: statements.default([]),
       newer: statements.default([]),
       note: z.string().min(1),
@@ -35,11 +38,19 @@ export function readTensions(file: string): Tension[] {
   return readKnowledgeFile(file, shape).tensions;
 }
 
+const folded = new WeakMap<Passage, string>();
+
+function foldedText(passage: Passage): string {
+  const known = folded.get(passage) ?? foldText(`${passage.headings.join(' ')} ${passage.text}`).replace(/\s+/g, ' ');
+  folded.set(passage, known);
+  return known;
+}
+
 /** Says whether a passage makes a statement. */
 export function states(passage: Passage, { document, contains }: Statement): boolean {
   if (passage.document !== document) return false;
-  const text = foldText(`${passage.headings.join(' ')} ${passage.text}`).replace(/\s+/g, ' ');
-  return contains.some((phrase) => text.includes(foldText(phrase)));
+  const text = foldedText(passage);
+  return contains.some((phrase) => text.includes(phrase));
 }
 
 /** Says whether a passage makes one of some statements. */
@@ -47,10 +58,18 @@ export function statesAny(passage: Passage, statements: readonly Statement[]): b
   return statements.some((each) => states(passage, each));
 }
 
-/** Says whether a text is about the tension's subject: a word of it begins with one of the tension's words. */
-export function concerns(tension: Tension, text: string): boolean {
-  const words = ` ${foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return tension.about.some((word) => words.includes(` ${foldText(word).replace(/[^\p{L}\p{N}]+/gu, ' ')}`));
+/** The words of a text as `concerns` looks at them. */
+export function subjectOf(text: string): string {
+  return `${beginning(text)} `;
+}
+
+function beginning(text: string): string {
+  return ` ${foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+}
+
+/** Says whether a text, as `subjectOf` gives it, is about a tension's subject: a word of it begins with one of the tension's words. */
+export function concerns({ about }: Pick<Tension, 'about'>, subject: string): boolean {
+  return about.some((word) => subject.includes(word));
 }
 
 /**
