@@ -524,7 +524,7 @@ describe.each(databaseKinds)('with the $name database, a bot that reads Entra gr
     const refused = await run(['import', 'staff', '--from-entra', '--dry-run', '--json']);
     expect(refused).toMatchObject({ code: 1, out: [] });
     expect(refused.err).toEqual([
-      'Graph asks to be left alone for 1 s; waiting.',
+      'Graph is asked again in 1 s.',
       expect.stringMatching(/^trepart: The staff directory was left as it is: Graph refuses \(403\) .*consent\.$/),
     ]);
   });

@@ -17,7 +17,7 @@ export async function importStaffGroups(
     );
   const { signal: stop } = new AbortController();
   const pause = (milliseconds: number) => {
-    io.err(`Graph asks to be left alone for ${Math.ceil(milliseconds / 1_000)} s; waiting.`);
+    io.err(`Graph is asked again in ${Math.ceil(milliseconds / 1_000)} s.`);
     return delay(milliseconds);
   };
   const taken = await core.staffGroups.take({ dryRun, byHand: true, now: core.now(), pause, stop });
