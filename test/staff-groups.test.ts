@@ -367,31 +367,33 @@ describe.each(databaseKinds)('the staff directory out of Entra groups, on $name,
     expect(Object.keys(await active())).toHaveLength(2);
   });
 
-  it('is read by one replica an hour, and every replica knows how that ended', async () => {
-    const replica = () => {
-      const core = { database: store.database, now: () => now } as Core;
-      const logged: string[] = [];
-      const client = createGraphClient(app, () => now, graph.place, 300);
-      const groups = connectStaffGroups({ database: store.database, graph: client, file, geography, now: () => now });
-      const health = watchHealth({
-        database: async () => {},
-        knowledge: async () => {},
-        uses: { calendar: false, model: false, directory: true },
-        now: () => now,
-      });
-      const watch = watchGroups(
-        core,
-        groups,
-        createLog('info', (line) => logged.push(line)),
-        health,
-      );
-      const { signal } = new AbortController();
-      return {
-        logged,
-        look: () => watch.look(signal),
-        state: async () => (await health.look()).parts.directory.state,
-      };
+  const replica = () => {
+    const core = { database: store.database, now: () => now } as Core;
+    const logged: string[] = [];
+    const client = createGraphClient(app, () => now, graph.place, 300);
+    const groups = connectStaffGroups({ database: store.database, graph: client, file, geography, now: () => now });
+    const health = watchHealth({
+      database: async () => {},
+      knowledge: async () => {},
+      uses: { calendar: false, model: false, directory: true },
+      now: () => now,
+    });
+    const watch = watchGroups(
+      core,
+      groups,
+      createLog('info', (line) => logged.push(line)),
+      health,
+    );
+    const stopping = new AbortController();
+    return {
+      logged,
+      look: () => watch.look(stopping.signal),
+      stop: () => stopping.abort(),
+      state: async () => (await health.look()).parts.directory.state,
     };
+  };
+
+  it('is read by one replica an hour, and every replica knows how that ended', async () => {
     const [one, other] = [replica(), replica()];
     await store.database.deleteFrom('group_reading').execute();
     // Each reads once at its start.
@@ -419,6 +421,19 @@ describe.each(databaseKinds)('the staff directory out of Entra groups, on $name,
     await other.look();
     await one.look();
     expect([await one.state(), await other.state()]).toEqual(['up', 'up']);
+  });
+
+  it('is given back when the bot is stopped while Graph is waited for, and read by the next one at once', async () => {
+    await store.database.deleteFrom('group_reading').execute();
+    graph.troubles.push({ status: 429, retryAfter: '60' });
+    const [stopped, next] = [replica(), replica()];
+    const looking = stopped.look();
+    await vi.waitFor(() => expect(graph.requests).toHaveLength(1));
+    stopped.stop();
+    await looking;
+    expect(stopped.logged).toEqual([]);
+    await next.look();
+    expect(await next.state()).toBe('up');
   });
 });
 
