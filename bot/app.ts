@@ -4,6 +4,7 @@ import { composers } from './composers.ts';
 import type { Config } from './config.ts';
 import { createConversations } from './conversations.ts';
 import type { Core } from './core.ts';
+import { watchGroups } from './group-watch.ts';
 import { type HealthWatch, reachesTeams, watchHealth } from './health.ts';
 import { describeFault, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -38,6 +39,8 @@ export interface RunningBot {
   remind(): Promise<Pass>;
   /** Imports case files that have come into the watched folder; runs by itself every five seconds. */
   takeCaseFiles(): Promise<void>;
+  /** Reads the Entra groups when it is time, where they are set; looked at at the start and every minute. */
+  readGroups(): Promise<void>;
 }
 
 const sweepMilliseconds = 2_000;
@@ -45,6 +48,7 @@ const tidyMilliseconds = 10 * 60_000;
 const fillMilliseconds = 2_000;
 const remindMilliseconds = 1_000;
 const inboxMilliseconds = 5_000;
+const groupsMilliseconds = 60_000;
 
 /** Starts the bot. Rejects when the port cannot be had. */
 export async function startBot(core: Core, config: Config, log: Log): Promise<RunningBot> {
@@ -52,7 +56,11 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
   const health = watchHealth({
     database: () => ping(core.database),
     knowledge: core.tools.knowledge,
-    uses: { calendar: core.watchCalendar !== null, model: core.embedder !== null || core.tools.models !== null },
+    uses: {
+      calendar: core.watchCalendar !== null,
+      model: core.embedder !== null || core.tools.models !== null,
+      directory: core.staffGroups !== null,
+    },
     now: core.now,
   });
   watchParts(core, metrics, health);
@@ -79,6 +87,7 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
   });
   // Read before listening, so that the first question does not wait for it and a broken file stops the start.
   await core.tools.knowledge();
+  await core.staffGroups?.check();
   await planDigests(core.database, core.deadlines, core.now());
   const unread = (fault: unknown) => {
     log.warn('figures not read', { fault: describeFault(fault) });
@@ -161,6 +170,9 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     if (count > 0) log.info('case files imported', { count });
   };
   const watching = inbox === null ? null : repeat(guarded(lookForCases), inboxMilliseconds);
+  const groups = core.staffGroups === null ? null : watchGroups(core, core.staffGroups, log, health);
+  const readGroups = async () => void (await groups?.look(stopping.signal));
+  const reading = groups === null ? null : repeat(guarded(readGroups), groupsMilliseconds, 0);
   log.info('bot listens', {
     port: server.port,
     host: config.host,
@@ -174,10 +186,12 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     fill,
     remind: () => reminders.pass(),
     takeCaseFiles: lookForCases,
+    readGroups,
     stop: async () => {
       stopping.abort();
       conversations.stopTaking();
-      await Promise.all([sweeping.stop(), tidying.stop(), filling?.stop(), reminding.stop(), watching?.stop()]);
+      const others = [filling, watching, reading].map((each) => each?.stop());
+      await Promise.all([sweeping.stop(), tidying.stop(), reminding.stop(), ...others]);
       await server.stop();
       await conversations.settled();
     },
@@ -212,10 +226,13 @@ function watched(connector: Connector, health: HealthWatch): Connector {
   };
 }
 
-/** Does something again and again with a pause in between, never twice at once; `stop` waits for the round under way. */
-function repeat(work: () => Promise<void>, milliseconds: number): { stop(): Promise<void> } {
+/**
+ * Does something again and again with a pause in between, never twice at once, for the first time after `first` milliseconds;
+ * `stop` waits for the round under way.
+ */
+function repeat(work: () => Promise<void>, milliseconds: number, first = milliseconds): { stop(): Promise<void> } {
   let round = Promise.resolve();
-  let timer = setTimeout(next, milliseconds);
+  let timer = setTimeout(next, first);
   function next() {
     round = work().then(() => {
       timer = setTimeout(next, milliseconds);

@@ -114,6 +114,12 @@ export const settings: readonly Setting[] = [
     example: '/srv/trepart/columns.yaml',
   },
   {
+    name: 'ENTRA_GROUPS',
+    meaning: 'File (YAML) that says which Entra group gives which role and place; read from Microsoft Graph every hour',
+    default: '(none: the staff directory from files)',
+    example: '/srv/trepart/groups.yaml',
+  },
+  {
     name: 'CALENDARS',
     meaning:
       'Where busy times are looked up and meetings written: own (what is imported) or outlook (Microsoft Graph too)',
@@ -206,6 +212,8 @@ export interface Config {
   casesInbox: string | null;
   /** File with the map of columns; null for our own names. */
   casesColumns: string | null;
+  /** File with the map of Entra groups, null for none; needs the credentials and GroupMember.Read.All and User.Read.All. */
+  entraGroups: string | null;
 }
 
 function readHours(given: string): SendingHours | null {
@@ -263,6 +271,7 @@ const environment = z.object({
     .optional(),
   CASES_INBOX: text.optional(),
   CASES_COLUMNS: text.optional(),
+  ENTRA_GROUPS: text.optional(),
   CALENDARS: z.enum(['own', 'outlook']).optional(),
   REVIEW_MONTHS: z
     .string()
@@ -332,6 +341,9 @@ export function readConfig(
     ...(given.CALENDARS === 'outlook' && missing.length > 0
       ? [`set ${missing.join(', ')} (CALENDARS is outlook)`]
       : []),
+    ...(given.ENTRA_GROUPS !== undefined && missing.length > 0
+      ? [`set ${missing.join(', ')} (ENTRA_GROUPS is set)`]
+      : []),
     ...wrong.map((name) => `correct ${name} (should be ${hints[name] ?? 'a text'})`),
   ];
   if (faults.length > 0 || !parsed.success) {
@@ -363,6 +375,7 @@ export function readConfig(
       sendingHours: found.SENDING_HOURS === undefined ? readHours('07:00-18:00') : found.SENDING_HOURS,
       casesInbox: found.CASES_INBOX ?? null,
       casesColumns: found.CASES_COLUMNS ?? null,
+      entraGroups: found.ENTRA_GROUPS ?? null,
     }),
   };
 }

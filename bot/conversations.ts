@@ -12,6 +12,7 @@ import { abandoned, answerTo, type Work } from './store/inbox.ts';
 import { callerByEntraId } from './store/staff.ts';
 import type { Incoming } from './teams/activity.ts';
 import type { HttpAnswer } from './teams/host.ts';
+import { answerSignIn } from './teams/sign-in.ts';
 import { screen, searchFor } from './turn.ts';
 
 export interface Conversations {
@@ -119,6 +120,10 @@ export function createConversations(parts: ConversationParts): Conversations {
     answer: async (received) => {
       if (received.kind === 'feedback') return await takeFeedback(parts, received);
       if (received.kind === 'search') return await search(parts, received);
+      if (received.kind === 'signIn') {
+        log.warn('sign-in not asked for', { conversation: received.address.conversationId, kind: received.step });
+        return answerSignIn(received);
+      }
       if (received.kind !== 'click') {
         log.warn('invoke not supported', { conversation: received.address.conversationId, kind: received.kind });
         return { status: 501 };

@@ -8,6 +8,8 @@ import { connectGraph } from './calendars/graph.ts';
 import { createOutlook } from './calendars/outlook.ts';
 import { type CalendarCall, watchedCalendar } from './calendars/watched.ts';
 import type { Config } from './config.ts';
+import { createGraphClient, microsoft } from './entra/graph-client.ts';
+import { connectStaffGroups, type StaffGroups } from './entra/staff-groups.ts';
 import { createKnowledge, type IndexWatcher, loadShipped, type Shipped } from './knowledge.ts';
 import { createMeasures } from './measures.ts';
 import { createChecking } from './meeting-checking.ts';
@@ -42,6 +44,8 @@ export interface Core extends Outside {
   deadlines: DeadlineRules;
   /** The file that maps the case system's columns; null for our own names. */
   casesColumns: string | null;
+  /** The staff directory out of Entra groups; null where it comes out of files alone. */
+  staffGroups: StaffGroups | null;
   /** The way to Teams; loaded when it is first asked for, because the SDK behind it takes a second. */
   connector(): Promise<Connector>;
   /** What a signed address of ours opens; null when it is none, or has run out. */
@@ -59,6 +63,9 @@ export interface Core extends Outside {
   /** Has every question to Outlook told to `listener`; null without Outlook. */
   watchCalendar: ((listener: (call: CalendarCall) => void) => void) | null;
 }
+
+/** A page of a thousand members may take Graph longer than an event; below the time in which the bot has to stop. */
+const groupsPatience = 12_000;
 
 /** Connects the knowledge to the database; `watch` is told of each new search index. */
 export async function createCore(
@@ -109,12 +116,23 @@ export async function createCore(
     now,
     newId,
   });
+  const staffGroups =
+    config.entraGroups !== null && config.credentials !== null
+      ? connectStaffGroups({
+          database,
+          graph: createGraphClient(config.credentials, now, microsoft, groupsPatience),
+          file: config.entraGroups,
+          geography: shipped.geography,
+          now,
+        })
+      : null;
   const check = createChecking(database, meetings, now);
   return {
     database,
     shipped,
     deadlines,
     casesColumns: config.casesColumns,
+    staffGroups,
     tools: {
       knowledge: knowledge.current,
       measures: measures.current,

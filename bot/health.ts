@@ -1,8 +1,11 @@
 // Whether the bot is well, part by part: the database and the knowledge are looked at, the others are known by how they last answered.
 import type { SendResult } from './teams/connector.ts';
 
-export const partNames = ['database', 'knowledge', 'calendar', 'model', 'connector'] as const;
+export const partNames = ['database', 'knowledge', 'calendar', 'model', 'connector', 'directory'] as const;
 export type PartName = (typeof partNames)[number];
+
+/** What is known by how it answered last; `directory` is the reading of Entra groups, whichever replica did it. */
+type OutsidePart = Exclude<PartName, 'database' | 'knowledge'>;
 
 /** `unused`: not set up here. `unasked`: set up, and nothing has been asked of it since the start. */
 export interface PartHealth {
@@ -19,7 +22,7 @@ export interface Health {
 
 export interface HealthWatch {
   /** Takes down how something outside has just answered. */
-  note(part: 'calendar' | 'model' | 'connector', isUp: boolean): void;
+  note(part: OutsidePart, isUp: boolean): void;
   /** Looks now; resolves within the time limit, whatever hangs. */
   look(): Promise<Health>;
 }
@@ -31,14 +34,15 @@ const timeLimit = 2_000;
 export function watchHealth(parts: {
   database(): Promise<unknown>;
   knowledge(): Promise<unknown>;
-  uses: { calendar: boolean; model: boolean };
+  uses: { calendar: boolean; model: boolean; directory: boolean };
   now: () => Temporal.Instant;
 }): HealthWatch {
   const { now, uses } = parts;
-  const outside: Record<'calendar' | 'model' | 'connector', PartHealth> = {
+  const outside: Record<OutsidePart, PartHealth> = {
     calendar: { state: uses.calendar ? 'unasked' : 'unused', at: null },
     model: { state: uses.model ? 'unasked' : 'unused', at: null },
     connector: { state: 'unasked', at: null },
+    directory: { state: uses.directory ? 'unasked' : 'unused', at: null },
   };
   const asked = async (ask: () => Promise<unknown>): Promise<PartHealth> => {
     const late = Promise.withResolvers<boolean>();

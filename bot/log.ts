@@ -16,6 +16,8 @@ export interface LogFields {
   host?: string;
   database?: string;
   document?: string;
+  /** The object id of an Entra group. */
+  group?: string;
   /** Names of an activity's fields, never their values. */
   fields?: string;
   signal?: string;
@@ -43,6 +45,7 @@ const allowed: Record<keyof LogFields, true> = {
   host: true,
   database: true,
   document: true,
+  group: true,
   fields: true,
   signal: true,
   fault: true,

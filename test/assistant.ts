@@ -57,6 +57,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     sendingHours: { from: Temporal.PlainTime.from('07:00'), to: Temporal.PlainTime.from('18:00') },
     casesInbox: null,
     casesColumns: null,
+    entraGroups: null,
     ...changes,
   };
 }

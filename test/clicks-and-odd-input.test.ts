@@ -152,6 +152,36 @@ describe('the thumbs', () => {
   });
 });
 
+describe('a sign-in that nobody asked for', () => {
+  const token = 'eyJhbGciOi.of.a-person';
+
+  it.each([
+    [
+      'a token that Teams offers is turned down, so that Teams lets it be',
+      'signin/tokenExchange',
+      { id: 'e-1', connectionName: 'graph', token },
+      { status: 412, body: { id: 'e-1', connectionName: 'graph', failureDetail: expect.any(String) } },
+    ],
+    [
+      'an offer without any form is turned down too',
+      'signin/tokenExchange',
+      'nonsense',
+      { status: 412, body: { id: null, connectionName: null, failureDetail: expect.any(String) } },
+    ],
+    ['a code belongs to no sign-in of ours', 'signin/verifyState', { state: '123456' }, { status: 404, body: null }],
+    ['a failure is taken note of', 'signin/failure', { code: 'resourcematchfailed' }, { status: 200, body: null }],
+  ])('%s', async (_what, name, value, answer) => {
+    const offered = assistant.activity(people.maja, { type: 'invoke', name, value });
+    expect(await assistant.post(offered)).toEqual(answer);
+    await assistant.bot.settled();
+    expect(assistant.teams.sent.filter(({ replyTo }) => replyTo === offered.id)).toEqual([]);
+    expect(assistant.logged.at(-1)).toContain(name.replace('signin/', ''));
+    expect(assistant.logged.join('')).not.toContain(token);
+    const kept = await assistant.database.database.selectFrom('inbox').selectAll().execute();
+    expect(JSON.stringify(kept)).not.toContain(offered.id);
+  });
+});
+
 describe('odd input', () => {
   const says = async (fields: Record<string, unknown>) => {
     const activity = assistant.activity(people.maja, fields);

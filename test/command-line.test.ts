@@ -72,6 +72,17 @@ describe('starting', () => {
     expect(result.err).toMatch(/PORT.*DATABASE_URL/);
   });
 
+  it('names file and entry of a map of Entra groups that cannot be used', async () => {
+    file('groups.yaml', '- { group: 10000000-0000-4000-b000-000000000001, role: caseworker, district: Frasta }\n');
+    const id = '00000000-0000-4000-c000-000000000001';
+    const app = { MICROSOFT_APP_ID: id, MICROSOFT_APP_PASSWORD: 'x', MICROSOFT_APP_TENANT_ID: id };
+    const result = await run(['serve'], { environment: { ...app, PORT: '0', ENTRA_GROUPS: 'groups.yaml' } });
+    expect(result.code).toBe(1);
+    expect(result.err).toContain(
+      'trepart: The map of Entra groups groups.yaml, entry 1: district "Frasta" is not a district of the city.',
+    );
+  });
+
   it('says so when the database in DATABASE_URL does not answer', async () => {
     const port = await freePort(0);
     const result = await run(['search', 'jobbplan'], {

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 /** How the next request (of the API, not of the sign-in) is answered. */
 export type GraphTrouble =
   | { status: number; retryAfter?: string; body?: unknown }
+  /** As it should be. */
+  | 'none'
   | 'reset'
   /** Never. */
   | 'silence';
@@ -20,12 +22,29 @@ export interface FakeEvent {
   [field: string]: unknown;
 }
 
+/** A person as Entra has them. */
+export interface FakeUser {
+  id: string;
+  displayName: string | null;
+  mail: string | null;
+  userPrincipalName: string | null;
+  accountEnabled: boolean;
+}
+
 export interface FakeGraph {
   place: { graph: string; login: string };
   events: Map<string, FakeEvent>;
   cancelled: { id: string; comment: string }[];
   /** Busy times by address, as Graph tells them; events stand there by themselves. */
   schedules: Map<string, { status: string; start: string; end: string }[]>;
+  /** Members by group. */
+  groups: Map<string, FakeUser[]>;
+  /** Members on a page. */
+  pageSize: number;
+  /** What an administrator has consented to. */
+  permissions: Set<string>;
+  /** Where the next page is said to be; null for where it is. */
+  nextPageAt: string | null;
   /** Requests of the API that came, as `POST /users/…`. */
   requests: string[];
   signIns: number;
@@ -61,6 +80,10 @@ export async function startFakeGraph(): Promise<FakeGraph> {
     events: new Map(),
     cancelled: [],
     schedules: new Map(),
+    groups: new Map(),
+    pageSize: 999,
+    permissions: new Set(['GroupMember.Read.All', 'User.Read.All']),
+    nextPageAt: null,
     requests: [],
     signIns: 0,
     troubles: [],
@@ -87,7 +110,7 @@ export async function startFakeGraph(): Promise<FakeGraph> {
       if (trouble === 'silence') return;
       if (trouble === 'reset') return void request.socket.destroy();
       answer =
-        trouble === undefined
+        trouble === undefined || trouble === 'none'
           ? api(path.replace('/v1.0', ''), request, text)
           : {
               status: trouble.status,
@@ -119,6 +142,9 @@ export async function startFakeGraph(): Promise<FakeGraph> {
     if (request.method !== 'GET' && !String(request.headers['content-type']).startsWith('application/json'))
       return fault(415, 'UnsupportedMediaType');
     const body = text === '' ? null : JSON.parse(text);
+    const [, group, query] = /^\/groups\/([^/]+)\/transitiveMembers\/microsoft\.graph\.user\?(.+)$/.exec(path) ?? [];
+    if (group !== undefined && request.method === 'GET')
+      return members(group, new URLSearchParams(query), request.headers);
     const [, user = '', rest = ''] = /^\/users\/([^/]+)\/(.+)$/.exec(path) ?? [];
     const owner = decodeURIComponent(user);
     if (!owner.includes('@')) return fault(404, 'ErrorInvalidUser');
@@ -140,6 +166,34 @@ export async function startFakeGraph(): Promise<FakeGraph> {
       return { status: 200, body: { id, ...event } };
     }
     return fault(405, 'MethodNotAllowed');
+  }
+
+  function members(group: string, query: URLSearchParams, headers: IncomingMessage['headers']): Answer {
+    if (!fake.permissions.has('GroupMember.Read.All')) return fault(403, 'Authorization_RequestDenied');
+    const list = fake.groups.get(group);
+    if (list === undefined) return fault(404, 'Request_ResourceNotFound');
+    // As Graph has it: a kind of member is an advanced query.
+    if (headers.consistencylevel !== 'eventual' || query.get('$count') !== 'true')
+      return fault(400, 'Request_UnsupportedQuery');
+    const top = Number(query.get('$top') ?? '100');
+    if (top > 999) return fault(400, 'Request_BadRequest', 'page size');
+    const begin = Number(query.get('$skiptoken') ?? '0');
+    const end = begin + Math.min(top, fake.pageSize);
+    const chosen = (query.get('$select') ?? '').split(',');
+    const value = list.slice(begin, end).map((user) => ({
+      '@odata.type': '#microsoft.graph.user',
+      ...Object.fromEntries(
+        Object.entries(user)
+          .filter(([field]) => chosen.includes(field))
+          .map(([field, given]) => [field, field === 'id' || fake.permissions.has('User.Read.All') ? given : null]),
+      ),
+    }));
+    query.set('$skiptoken', String(end));
+    const next = `${fake.nextPageAt ?? fake.place.graph}/groups/${group}/transitiveMembers/microsoft.graph.user?${query}`;
+    return {
+      status: 200,
+      body: { '@odata.count': list.length, value, ...(end < list.length ? { '@odata.nextLink': next } : {}) },
+    };
   }
 
   function schedule(

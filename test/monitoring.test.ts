@@ -130,7 +130,7 @@ it('a part that hangs counts as down after two seconds', async () => {
   const watch = watchHealth({
     database: () => new Promise(() => {}),
     knowledge: async () => {},
-    uses: { calendar: true, model: false },
+    uses: { calendar: true, model: false, directory: false },
     now: () => monday,
   });
   const { status, parts } = await watch.look();

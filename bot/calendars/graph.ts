@@ -3,20 +3,9 @@
 import { z } from 'zod';
 import type { Stretch } from '../../dialogs/booking/slot.ts';
 import type { Credentials } from '../config.ts';
+import { createGraphClient, type GraphPlace, type GraphRequest, microsoft } from '../entra/graph-client.ts';
 import type { CalendarEntry, CalendarFault } from './calendars.ts';
-import { defaultPause, graphTime, inOurZone, moment, pauseOf } from './graph-times.ts';
-
-export interface GraphPlace {
-  /** `https://graph.microsoft.com/v1.0`. */
-  graph: string;
-  /** `https://login.microsoftonline.com`. */
-  login: string;
-}
-
-export const microsoft: GraphPlace = {
-  graph: 'https://graph.microsoft.com/v1.0',
-  login: 'https://login.microsoftonline.com',
-};
+import { graphTime, inOurZone, moment } from './graph-times.ts';
 
 export interface GraphEvent {
   id: string;
@@ -44,7 +33,6 @@ const mostDays = 40;
 const mostSchedules = 20;
 const patience = 8_000;
 
-const token = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
 const dateTime = z.object({ dateTime: z.string(), timeZone: z.string() });
 const schedules = z.object({
   value: z.array(
@@ -62,75 +50,14 @@ const event = z.object({
 
 /** Connects to it; nothing is asked before the first use. */
 export function connectGraph(
-  { appId, password, tenantId }: Credentials,
+  credentials: Credentials,
   now: () => Temporal.Instant,
   place: GraphPlace = microsoft,
   wait = patience,
 ): GraphCalendar {
-  let held: { text: string; until: number } | null = null;
-  // After a "later" nothing is asked before its time: Graph counts what is sent meanwhile against the app.
-  let quietUntil = 0;
-
-  async function accessToken(): Promise<string | CalendarFault> {
-    if (held !== null && now().epochMilliseconds < held.until) return held.text;
-    const form = {
-      client_id: appId,
-      client_secret: password,
-      scope: `${new URL(place.graph).origin}/.default`,
-      grant_type: 'client_credentials',
-    };
-    const answer = await send(`${place.login}/${tenantId}/oauth2/v2.0/token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams(form).toString(),
-    });
-    if ('kind' in answer) return answer;
-    const read = token.safeParse(answer.body);
-    if (answer.status !== 200 || !read.success)
-      return { kind: 'refused', why: `the sign-in answered ${answer.status}` };
-    held = { text: read.data.access_token, until: now().epochMilliseconds + (read.data.expires_in - 60) * 1_000 };
-    return held.text;
-  }
-
-  async function send(url: string, request: RequestInit): Promise<{ status: number; body: unknown } | CalendarFault> {
-    const pause = Math.ceil((quietUntil - now().epochMilliseconds) / 1_000);
-    if (pause > 0) return { kind: 'later', seconds: pause, why: 'throttled' };
-    let response: Response;
-    let text: string;
-    try {
-      response = await fetch(url, { ...request, signal: AbortSignal.timeout(wait) });
-      text = await response.text();
-    } catch (fault) {
-      const isSlow = fault instanceof Error && fault.name === 'TimeoutError';
-      return { kind: 'later', seconds: defaultPause, why: isSlow ? 'slow' : 'down' };
-    }
-    if (response.status === 429 || response.status >= 500) {
-      const seconds = pauseOf(response.headers.get('retry-after'), now());
-      if (response.status === 429) quietUntil = now().epochMilliseconds + seconds * 1_000;
-      return { kind: 'later', seconds, why: response.status === 429 ? 'throttled' : 'down' };
-    }
-    return { status: response.status, body: parsed(text) };
-  }
-
-  async function ask(
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
-    path: string,
-    body: unknown,
-    isSecond = false,
-  ): Promise<{ status: number; body: unknown } | CalendarFault> {
-    const access = await accessToken();
-    if (typeof access !== 'string') return access;
-    const headers = {
-      authorization: `Bearer ${access}`,
-      'content-type': 'application/json',
-      prefer: inOurZone,
-    };
-    const answer = await send(`${place.graph}${path}`, { method, headers, body: JSON.stringify(body) });
-    if ('kind' in answer || answer.status !== 401 || isSecond) return answer;
-    // A key that was withdrawn before its time: once more with a new one.
-    held = null;
-    return await ask(method, path, body, true);
-  }
+  const client = createGraphClient(credentials, now, place, wait);
+  const ask = (method: GraphRequest['method'], path: string, body: unknown) =>
+    client.ask({ method, path, body, headers: { prefer: inOurZone } });
 
   return {
     busy: async (emails, window) => {
@@ -206,14 +133,6 @@ function eventOf({ subject, text, from, until, place, people }: CalendarEntry): 
 
 function refused(status: number): CalendarFault {
   return { kind: 'refused', why: `Graph answered ${status}` };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return text === '' ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function pieces<T>(list: readonly T[], size: number): T[][] {

@@ -1,8 +1,7 @@
 // `trepart import staff FILE`: the staff directory from a CSV or Excel export; `import measures` is in import-measures.ts.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { roles } from '../../dialogs/caller.ts';
+import { staffRow } from '../staff-row.ts';
 import { importStaff, type StaffRow } from '../store/staff.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../table-file.ts';
 import { type Command, CommandFault, misuse } from './command.ts';
@@ -10,43 +9,9 @@ import { importAvailability } from './import-availability.ts';
 import { runImportCases } from './import-cases.ts';
 import { importMeasures } from './import-measures.ts';
 import { importInformationSessions } from './import-sessions.ts';
+import { importStaffGroups } from './import-staff-groups.ts';
 
 const columns = ['id', 'entra_object_id', 'name', 'email', 'role', 'district', 'jobbtorg'];
-const filled = (what: string) =>
-  z.string().min(1, `${what} is missing`).max(200, `${what} is longer than 200 characters`);
-const optional = z
-  .string()
-  .max(100)
-  .transform((value) => (value === '' ? null : value));
-const leaveDay = z
-  .union([z.literal(''), z.iso.date()], 'a day of leave is not a date (YYYY-MM-DD)')
-  .transform((value) => (value === '' ? null : value));
-const staffRow = z.object({
-  id: filled('id').regex(/^[A-Za-z0-9._-]+$/, 'id may have letters, digits, dot, dash and underscore only'),
-  entra_object_id: z
-    .guid('entra_object_id is not an Entra object id (a GUID)')
-    .transform((value) => value.toLowerCase()),
-  name: filled('name'),
-  email: z.email('email is not an e-mail address'),
-  role: z.enum(roles, `role is not one of ${roles.join(', ')}`),
-  district: optional,
-  jobbtorg: optional,
-  // Columns that a file may leave out.
-  stand_in: optional.optional(),
-  leave_from: leaveDay.optional(),
-  leave_until: leaveDay.optional(),
-  expert_for: z
-    .string()
-    .max(500, 'expert_for is longer than 500 characters')
-    .transform((list) =>
-      list
-        .split(/[,;]/)
-        .map((topic) => topic.trim())
-        .filter((topic) => topic !== ''),
-    )
-    .transform((topics) => (topics.length === 0 ? null : topics))
-    .optional(),
-});
 
 /** What else is imported, each in a file of its own. */
 const others: Record<string, typeof importAvailability> = {
@@ -57,20 +22,30 @@ const others: Record<string, typeof importAvailability> = {
 };
 
 export const importCommand: Command = {
-  usage: 'import staff|cases|measures|availability|sessions FILE [--staff ID] [--dry-run] [--json]',
-  does: 'takes over the staff directory (who is missing from it loses access), cases, rows of the measures, working hours and busy times, or group information from a .csv or .xlsx file; busy times of one person (--staff) from an .ics file',
+  usage: 'import staff|cases|measures|availability|sessions FILE|--from-entra [--staff ID] [--dry-run] [--json]',
+  does: 'takes over the staff directory (who is missing from it loses access; --from-entra: out of the Entra groups), cases, rows of the measures, working hours and busy times, or group information from a .csv or .xlsx file; busy times of one person (--staff) from an .ics file',
   run: async (core, args, io) => {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, staff: { type: 'string' } },
+      options: {
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+        staff: { type: 'string' },
+        'from-entra': { type: 'boolean' },
+      },
     });
     const [what, file] = positionals;
+    const wanted = { dryRun: values['dry-run'] === true, json: values.json === true, staff: values.staff ?? null };
+    if (values['from-entra'] === true) {
+      if (what !== 'staff' || file !== undefined)
+        throw misuse(importCommand, 'Only staff comes from Entra, and without a file.');
+      return await importStaffGroups(core, wanted, io);
+    }
     const importOther = others[what ?? ''];
     if ((what !== 'staff' && importOther === undefined) || file === undefined || positionals.length > 2)
       throw misuse(importCommand, 'Say what to import and from which file.');
     const path = resolve(io.folder, file);
-    const wanted = { dryRun: values['dry-run'] === true, json: values.json === true, staff: values.staff ?? null };
     if (importOther !== undefined) return await importOther(core, path, wanted, io);
     const table = await readTable(path, columns);
     const { rows, rejected } = checkRows(table.rows);
@@ -84,7 +59,9 @@ export const importCommand: Command = {
       io.err(`Rejected rows and reasons: ${await writeRejected(path, table.columns, rejected)}`);
       io.err('While rows are rejected nobody is taken out of the directory; correct them and import again.');
     }
-    const how = { complete: rejected.length === 0, dryRun, now: core.now() };
+    if (core.staffGroups !== null)
+      io.err('Who has access, as what and where, is said by the Entra groups: nobody is taken out by this file.');
+    const how = { complete: rejected.length === 0 && core.staffGroups === null, dryRun, now: core.now() };
     const result = await importStaff(core.database, rows, how);
     const summary = { read: table.rows.length, ...result, rejected: rejected.length };
     if (values.json === true) return io.out(JSON.stringify(summary));

@@ -38,7 +38,7 @@ export async function claimCalendarWork(database: Database, now: Temporal.Instan
       .whereRef('done_version', '<', 'version')
       .where('meetings.ends_at', '>', now.toString())
       .where((where) => where.or([where('not_before', 'is', null), where('not_before', '<=', now.toString())]))
-      .where(sql<boolean>`lease_until is null or lease_until < clock_timestamp()`)
+      .where(sql<boolean>`(lease_until is null or lease_until < clock_timestamp())`)
       .orderBy('meetings.starts_at')
       .limit(atOnce)
       .forUpdate('calendar_work')

@@ -203,6 +203,15 @@ export interface Tables extends MeetingTables, ExpertTables {
   model_use: { staff_id: string; day: string; calls: number; tokens: number };
   /** Each turn of the model's off switch; the last one holds. */
   model_switch: { id: Generated<string | number>; is_on: boolean; turned_by: string; turned_at: string | Date };
+  /** When the Entra groups are read next, and how the last time ended; one row, whose lease is for the replica that reads them. */
+  group_reading: {
+    name: string;
+    lease_until: string | Date | null;
+    next_at: string | Date;
+    tried_at: string | Date | null;
+    /** What was in the way the last time; null for nothing. */
+    hindrance: string | null;
+  };
   /** Agreements that end; `jobbtorg` is null for the whole administration's. */
   agreements: { id: string; name: string; jobbtorg: string | null; expires_on: DateColumn; updated_at: string | Date };
 }

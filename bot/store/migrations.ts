@@ -235,4 +235,13 @@ export const migrations: Record<string, Migration> = {
     )
   `),
   '090_expert_questions': step(expertTables),
+  '095_group_reading': step(`
+    create table group_reading (
+      name text primary key,
+      lease_until timestamptz,
+      next_at timestamptz not null,
+      tried_at timestamptz,
+      hindrance text
+    )
+  `),
 };

@@ -199,6 +199,7 @@ export const unlimited: readonly Unlimited[] = [
     since: 'created_at',
     until: 'the session or the case goes',
   },
+  { kind: 'reading of Entra groups', table: 'group_reading', since: 'tried_at', until: 'the next reading' },
   { kind: 'working hours', table: 'availability', since: 'null::timestamptz', until: 'the next import of the person' },
   { kind: 'subscriptions', table: 'subscriptions', since: 'created_at', which: 'ended_at is null', until: 'ended' },
   {

@@ -26,6 +26,12 @@ export interface StaffImport {
   removed: number;
 }
 
+/** A row of the directory as it stands. */
+export interface DirectoryRow extends Omit<StaffRow, 'leave' | 'expertFor'> {
+  /** Whether the person has access. */
+  active: boolean;
+}
+
 const columns = ['id', 'name', 'role', 'district', 'jobbtorg'] as const;
 
 /** The person behind an Entra object id, or null when nobody active has it. */
@@ -48,6 +54,16 @@ export async function callerById(database: Database, staffId: string): Promise<C
     .where('active', '=', true)
     .executeTakeFirst();
   return row === undefined ? null : caller(row);
+}
+
+/** The whole directory, by staff id; those who left are in it as long as their rows are kept. */
+export async function readDirectory(database: Database): Promise<DirectoryRow[]> {
+  const rows = await database
+    .selectFrom('staff')
+    .select([...columns, 'entra_object_id', 'email', 'active'])
+    .orderBy('id')
+    .execute();
+  return rows.map(({ entra_object_id: entraObjectId, ...row }) => ({ ...row, entraObjectId }));
 }
 
 function caller(row: {
@@ -91,7 +107,10 @@ export async function importStaff(
     // of somebody who stays because rows were rejected; it is the same human under another staff id.
     const entraIds = new Set(changed.map((row) => row.entraObjectId));
     const holders = [...before.values()].filter((row) => entraIds.has(row.entra_object_id) && !given.has(row.id));
-    const moving = [...new Set([...changed, ...gone, ...holders].map((row) => row.id))];
+    // Who leaves keeps theirs otherwise, so that somebody who comes back is the same as before.
+    for (const ids of chunks(gone.map((row) => row.id)))
+      await transaction.updateTable('staff').set({ active: false, updated_at: at }).where('id', 'in', ids).execute();
+    const moving = [...new Set([...changed, ...holders].map((row) => row.id))];
     for (const ids of chunks(moving)) {
       await transaction
         .updateTable('staff')

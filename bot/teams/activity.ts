@@ -25,6 +25,9 @@ interface Common {
   entraObjectId: string | null;
 }
 
+const signInSteps = ['tokenExchange', 'verifyState', 'failure'] as const;
+type SignInStep = (typeof signInSteps)[number];
+
 /** Why an activity that a person made cannot be answered with content. */
 export type UnsupportedReason = 'empty' | 'attachmentOnly' | 'tooLong' | 'unknownType' | 'unknownInvoke';
 
@@ -38,6 +41,8 @@ export type Incoming = Common &
     /** Somebody searches in Teams' message box, to put what is found into a chat. */
     | { kind: 'search'; what: 'measures' | 'sources'; text: string; skip: number; count: number }
     | { kind: 'feedback'; reaction: 'like' | 'dislike'; comment: string; aboutActivityId: string | null }
+    /** A sign-in that Teams takes to be under way; `exchange` names what it offers a token for, never the token. */
+    | { kind: 'signIn'; step: SignInStep; exchange: { id: string | null; connectionName: string | null } }
     | { kind: 'arrived' }
     | { kind: 'ignored'; reason: string }
     | { kind: 'unsupported'; reason: UnsupportedReason; via: 'invoke' | 'message' }
@@ -100,6 +105,10 @@ const extensionQuery = z.object({
   queryOptions: z
     .object({ skip: z.int().min(0).max(1_000), count: z.int().min(1).max(25) })
     .catch({ skip: 0, count: 25 }),
+});
+const exchanged = z.object({
+  id: z.string().max(500).nullable().catch(null),
+  connectionName: z.string().max(500).nullable().catch(null),
 });
 const feedback = z.object({
   actionName: z.literal('feedback'),
@@ -261,6 +270,11 @@ function readInvoke(activity: Envelope): Content {
         aboutActivityId: activity.replyToId ?? null,
       };
     }
+  }
+  const step = signInSteps.find((each) => activity.name === `signin/${each}`);
+  if (step !== undefined) {
+    const exchange = exchanged.catch({ id: null, connectionName: null }).parse(activity.value);
+    return { kind: 'signIn', step, exchange };
   }
   return { kind: 'unsupported', reason: 'unknownInvoke', via: 'invoke' };
 }
