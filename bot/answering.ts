@@ -10,6 +10,7 @@ import type { Road } from './store/road.ts';
 import type { Address, Incoming } from './teams/activity.ts';
 import type { Connector } from './teams/connector.ts';
 import { finishStream, type LiveAnswer, openStream, withoutStreaming } from './teams/stream.ts';
+import { type Traces, within } from './traces.ts';
 import { type TurnTools, takeTurn } from './turn.ts';
 
 export interface ConversationParts {
@@ -22,6 +23,8 @@ export interface ConversationParts {
   road: Road;
   log: Log;
   metrics: Metrics;
+  /** Null where traces are off. */
+  traces: Traces | null;
 }
 
 /** After so many tries a message gets an apology instead of another try. */
@@ -62,7 +65,7 @@ export async function answerRow(
   parts: ConversationParts,
   { row, caller, session }: Extract<Work, { kind: 'answer' }>,
 ): Promise<Answered> {
-  const { road, log, metrics } = parts;
+  const { road, log, metrics, traces } = parts;
   const byInvoke = row.incoming.kind === 'click' && row.incoming.via === 'invoke';
   const stopClock = metrics.turnSeconds.startTimer();
   const { address } = row.incoming;
@@ -74,7 +77,11 @@ export async function answerRow(
     const act = `${row.conversationId} ${row.activityId}`;
     const isShared = address.conversationType !== 'personal';
     const place = row.conversationId;
-    const outcome = await takeTurn(parts.tools, { caller, input, act, language, session, isShared, place, live });
+    const turn = { caller, input, act, language, session, isShared, place, live };
+    const outcome =
+      traces === null
+        ? await takeTurn(parts.tools, turn)
+        : await within(traces, 'answer', () => takeTurn(parts.tools, turn));
     const [first, ...others] = outcome.replies;
     const answer = byInvoke && first !== undefined ? renderClickAnswer(first, outcome.language) : null;
     const replies = byInvoke ? others : outcome.replies;
@@ -96,10 +103,9 @@ export async function answerRow(
     });
     if (!isSaved) return { answer: null, next };
     const seconds = stopClock();
-    metrics.turns.inc({
-      intent: outcome.intent ?? row.incoming.kind,
-      result: caller === null ? 'noAccess' : 'answered',
-    });
+    const told = { intent: outcome.intent ?? row.incoming.kind, result: caller === null ? 'noAccess' : 'answered' };
+    metrics.turns.inc(told);
+    traces?.current()?.note(told);
     log.info('turn', {
       conversation: row.conversationId,
       activity: row.activityId,
@@ -117,7 +123,10 @@ export async function answerRow(
       activity: row.activityId,
       fault: describeFault(fault),
     });
-    metrics.turns.inc({ intent: row.incoming.kind, result: 'fault' });
+    const told = { intent: row.incoming.kind, result: 'fault' };
+    metrics.turns.inc(told);
+    traces?.current()?.note(told);
+    traces?.current()?.fail();
     const apology = { kind: 'notice', text: wordingOf('sv').fault(reference) } as const;
     const answer = byInvoke ? renderClickAnswer(apology, 'sv') : null;
     const activities = byInvoke ? [] : finish([renderReply(apology, 'sv')], await live.finish(), row.incoming.replyTo);

@@ -9,6 +9,7 @@ import { type HealthWatch, reachesTeams, watchHealth } from './health.ts';
 import { describeFault, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createReminders, type Happening, type Pass } from './reminders.ts';
+import { repeat } from './repeating.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { fileFor } from './statistics/file.ts';
 import { ping, watchQueries } from './store/database.ts';
@@ -19,6 +20,8 @@ import { disposeOld } from './store/retention.ts';
 import { openRoad } from './store/road.ts';
 import type { Connector } from './teams/connector.ts';
 import { createTeamsHost } from './teams/host.ts';
+import { tracedCalendar, tracedConnector, tracedLog, tracedModel, tracedRoad, tracedTools } from './traced.ts';
+import { type SpanName, type Traces, within } from './traces.ts';
 
 export interface RunningBot {
   server: RunningServer;
@@ -51,8 +54,11 @@ const inboxMilliseconds = 5_000;
 const groupsMilliseconds = 60_000;
 
 /** Starts the bot. Rejects when the port cannot be had. */
-export async function startBot(core: Core, config: Config, log: Log): Promise<RunningBot> {
+export async function startBot(core: Core, config: Config, plainLog: Log): Promise<RunningBot> {
   const metrics = createMetrics();
+  const traces =
+    config.traces === null ? null : (await import('./open-telemetry.ts')).startTraces(config.traces, core, plainLog);
+  const log = traces === null ? plainLog : tracedLog(traces, plainLog);
   const health = watchHealth({
     database: () => ping(core.database),
     knowledge: core.tools.knowledge,
@@ -63,18 +69,21 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     },
     now: core.now,
   });
-  watchParts(core, metrics, health);
-  const connector = watched(await core.connector(), health);
+  watchParts(core, metrics, health, traces);
+  const toTeams = watched(await core.connector(), health);
+  const connector = traces === null ? toTeams : tracedConnector(traces, toTeams);
+  // The owner names this process in leases; unique among the replicas.
+  const road = openRoad(core.database, core.newId());
   const conversations = createConversations({
     database: core.database,
     connector,
-    tools: core.tools,
+    tools: traces === null || core.embedder === null ? core.tools : tracedTools(traces, core.tools),
     now: core.now,
     newReference: () => core.newId().slice(0, 8).toUpperCase(),
-    // The owner names this process in leases; unique among the replicas.
-    road: openRoad(core.database, core.newId()),
+    road: traces === null ? road : tracedRoad(traces, road),
     log,
     metrics,
+    traces,
   });
   const stopping = new AbortController();
   const host = createTeamsHost({
@@ -116,11 +125,13 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     await core.tellCalendars();
   };
   const sweeping = repeat(guarded(sweep), sweepMilliseconds);
+  const job = <Result>(name: SpanName, work: () => Promise<Result>) =>
+    traces === null ? work() : within(traces, name, work);
   const tidy = async () => {
     // A question would close the months that are due too, and wait for it. First, because cases that are closed long ago go next.
-    await core.tools.statistics.closedMonths('enrolled');
-    await disposeOld(core.database, core.now());
-    await planDigests(core.database, core.deadlines, core.now());
+    await job('months.close', () => core.tools.statistics.closedMonths('enrolled'));
+    await job('retention', () => disposeOld(core.database, core.now()));
+    await job('digests.plan', () => planDigests(core.database, core.deadlines, core.now()));
   };
   const tidying = repeat(guarded(tidy), tidyMilliseconds);
   const fill = async () => {
@@ -159,12 +170,13 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
     connector,
     owner: core.newId(),
     watch: (happening) => record(happening, log, metrics),
+    traces,
   });
   const reminding = repeat(
     guarded(async () => void (await reminders.pass(stopping.signal))),
     remindMilliseconds,
   );
-  const inbox = config.casesInbox === null ? null : watchCases(core, config.casesInbox);
+  const inbox = config.casesInbox === null ? null : watchCases(core, config.casesInbox, traces);
   const lookForCases = async () => {
     const count = (await inbox?.look()) ?? 0;
     if (count > 0) log.info('case files imported', { count });
@@ -194,6 +206,7 @@ export async function startBot(core: Core, config: Config, log: Log): Promise<Ru
       await Promise.all([sweeping.stop(), tidying.stop(), reminding.stop(), ...others]);
       await server.stop();
       await conversations.settled();
+      await traces?.stop();
     },
   };
 }
@@ -205,15 +218,22 @@ function record(happening: Happening, log: Log, metrics: Metrics): void {
   else log.warn(happening.what === 'doubt' ? 'reminder in doubt' : 'reminder undeliverable', { kind: happening.kind });
 }
 
-function watchParts(core: Core, metrics: Metrics, health: HealthWatch): void {
+function watchParts(core: Core, metrics: Metrics, health: HealthWatch, traces: Traces | null): void {
   watchQueries(core.database, ({ failed, milliseconds }) => {
     metrics.databaseSeconds.observe(milliseconds / 1_000);
     if (failed) metrics.databaseFaults.inc();
+    traces?.ended('database', { failed, milliseconds });
   });
-  core.watchCalendar?.((call) => {
-    metrics.calendar.inc({ result: call });
-    health.note('calendar', call === 'answered' || call === 'throttled');
+  const trace = traces === null ? null : tracedCalendar(traces);
+  core.watchCalendar?.(() => {
+    const endTrace = trace?.();
+    return (call) => {
+      metrics.calendar.inc({ result: call });
+      health.note('calendar', call === 'answered' || call === 'throttled');
+      endTrace?.(call);
+    };
   });
+  if (traces !== null) core.tools.models?.watch(tracedModel(traces));
 }
 
 function watched(connector: Connector, health: HealthWatch): Connector {
@@ -222,27 +242,6 @@ function watched(connector: Connector, health: HealthWatch): Connector {
       const result = await connector.send(address, activity);
       health.note('connector', reachesTeams(result));
       return result;
-    },
-  };
-}
-
-/**
- * Does something again and again with a pause in between, never twice at once, for the first time after `first` milliseconds;
- * `stop` waits for the round under way.
- */
-function repeat(work: () => Promise<void>, milliseconds: number, first = milliseconds): { stop(): Promise<void> } {
-  let round = Promise.resolve();
-  let timer = setTimeout(next, first);
-  function next() {
-    round = work().then(() => {
-      timer = setTimeout(next, milliseconds);
-    });
-  }
-  return {
-    stop: async () => {
-      clearTimeout(timer);
-      await round;
-      clearTimeout(timer);
     },
   };
 }

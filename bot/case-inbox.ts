@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CommandFault } from './commands/command.ts';
 import { importCases } from './commands/import-cases.ts';
 import type { Core } from './core.ts';
+import { type Traces, within } from './traces.ts';
 
 export interface CaseInbox {
   /** Imports what has come and has stopped growing since the last look; gives how many files that were. */
@@ -12,8 +13,8 @@ export interface CaseInbox {
 
 const isExport = (name: string) => /\.(csv|xlsx)$/i.test(name) && !/\.(rejected|differences)\.csv$/i.test(name);
 
-/** Watches a folder, which is made when it is missing. Several replicas may watch the same one. */
-export function watchCases(core: Core, folder: string): CaseInbox {
+/** Watches a folder, which is made when it is missing. Several replicas may watch the same one. `traces` is null where they are off. */
+export function watchCases(core: Core, folder: string, traces: Traces | null): CaseInbox {
   // Sizes at the last look: a file that still grows is being written.
   let before = new Map<string, number>();
   return {
@@ -30,7 +31,10 @@ export function watchCases(core: Core, folder: string): CaseInbox {
       const ready = [...now].filter(([name, size]) => before.get(name) === size).map(([name]) => name);
       before = now;
       let count = 0;
-      for (const name of ready) if (await take(core, folder, name)) count += 1;
+      for (const name of ready) {
+        const takeIt = () => take(core, folder, name);
+        if (traces === null ? await takeIt() : await within(traces, 'cases.import', takeIt)) count += 1;
+      }
       return count;
     },
   };

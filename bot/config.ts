@@ -152,6 +152,18 @@ export const settings: readonly Setting[] = [
     default: '0/0',
     example: '2.00/8.00',
   },
+  {
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    meaning: 'OpenTelemetry collector (OTLP over HTTP) that gets traces, without /v1/traces',
+    default: '(none: no traces)',
+    example: 'http://collector:4318',
+  },
+  {
+    name: 'OTEL_EXPORTER_OTLP_HEADERS',
+    meaning: 'Headers that it wants, such as a key: name=value, with commas between, values percent-encoded',
+    default: '(none)',
+    example: '(secret)',
+  },
 ];
 
 /** Credentials of the bot in Entra; null means local mode (loopback only, Playground only). */
@@ -182,6 +194,13 @@ export interface ModelSettings {
   patience: { read: number; first: number; whole: number };
 }
 
+/** The OpenTelemetry collector; its exporter itself heeds the other settings of OTLP exporters that have standard names. */
+export interface TraceSettings {
+  /** Without `/v1/traces`. */
+  url: string;
+  headers: Record<string, string>;
+}
+
 export interface Config {
   credentials: Credentials | null;
   /** Where the keys of tokens are told; null for the public cloud's. */
@@ -198,6 +217,8 @@ export interface Config {
   embeddings: EmbeddingSettings | null;
   /** Null means that nothing is asked of a language model. */
   model: ModelSettings | null;
+  /** Null means that no traces are made. */
+  traces: TraceSettings | null;
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   /** `outlook` needs the credentials, and the app the application permission Calendars.ReadWrite. */
@@ -256,6 +277,10 @@ const environment = z.object({
     .string()
     .regex(/^\d{1,6}(\.\d{1,6})?\/\d{1,6}(\.\d{1,6})?$/)
     .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: text
+    .regex(/^[\w-]+=(?:[!-$&-+\--~]|%[0-9a-f]{2})+(?:,[\w-]+=(?:[!-$&-+\--~]|%[0-9a-f]{2})+)*$/i)
+    .optional(),
   JOB_PLAN_DAYS: z.enum(['calendar', 'working']).optional(),
   JOB_PLAN_FIRST_DAY: z.enum(['after', 'enrolment']).optional(),
   ESCALATE_AFTER: z
@@ -293,6 +318,8 @@ const hints: Record<string, string> = {
   MODEL_URL: 'an address that starts with http:// or https://',
   MODEL_DAILY_LIMIT: 'two whole numbers such as 200/500000',
   MODEL_PRICE: 'two prices such as 2.00/8.00',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'an address that starts with http:// or https://',
+  OTEL_EXPORTER_OTLP_HEADERS: 'name=value, with commas between',
   JOB_PLAN_DAYS: 'calendar or working',
   JOB_PLAN_FIRST_DAY: 'after or enrolment',
   ESCALATE_AFTER: 'a number of working days from 0 to 99',
@@ -344,6 +371,9 @@ export function readConfig(
     ...(given.ENTRA_GROUPS !== undefined && missing.length > 0
       ? [`set ${missing.join(', ')} (ENTRA_GROUPS is set)`]
       : []),
+    ...(given.OTEL_EXPORTER_OTLP_HEADERS !== undefined && given.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+      ? ['set OTEL_EXPORTER_OTLP_ENDPOINT (headers for it are set)']
+      : []),
     ...wrong.map((name) => `correct ${name} (should be ${hints[name] ?? 'a text'})`),
   ];
   if (faults.length > 0 || !parsed.success) {
@@ -365,6 +395,7 @@ export function readConfig(
       expertContact: found.EXPERT_CONTACT ?? contacts.expert,
       embeddings: readEmbeddings(found),
       model: readModel(found, credentials),
+      traces: readTraces(found),
       reviewMonths: found.REVIEW_MONTHS ?? 12,
       calendars: found.CALENDARS ?? 'own',
       jobPlanReading: {
@@ -389,6 +420,16 @@ function readCredentials(found: z.infer<typeof environment>): Credentials | null
 function readEmbeddings(found: z.infer<typeof environment>): EmbeddingSettings | null {
   const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: key } = found;
   return url === undefined || model === undefined ? null : { url, model, key: key ?? null };
+}
+
+function readTraces(found: z.infer<typeof environment>): TraceSettings | null {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: url, OTEL_EXPORTER_OTLP_HEADERS: given } = found;
+  if (url === undefined) return null;
+  const pairs = (given?.split(',') ?? []).map((pair) => /^([^=]+)=(.*)$/.exec(pair) ?? []);
+  return {
+    url,
+    headers: Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, decodeURIComponent(value)])),
+  };
 }
 
 // From the turn's first call: the answer without the model is still out within eight seconds of the message, all within a minute.

@@ -13,6 +13,7 @@ import { callerByEntraId } from './store/staff.ts';
 import type { Incoming } from './teams/activity.ts';
 import type { HttpAnswer } from './teams/host.ts';
 import { answerSignIn } from './teams/sign-in.ts';
+import { tracedTurns } from './traced.ts';
 import { screen, searchFor } from './turn.ts';
 
 export interface Conversations {
@@ -33,7 +34,9 @@ const clickWait = { tries: 20, milliseconds: 200 };
 
 /** Builds the road. */
 export function createConversations(parts: ConversationParts): Conversations {
-  const { database, road, log, metrics } = parts;
+  const { database, road, log, metrics, traces } = parts;
+  const turns = traces === null ? null : tracedTurns(traces, road);
+  const receive = turns === null ? road.receive : turns.receive;
   // Turns of one conversation wait for each other in this process; other processes wait for the lease.
   const queues = new Map<string, Promise<unknown>>();
 
@@ -42,7 +45,9 @@ export function createConversations(parts: ConversationParts): Conversations {
     const settled = result.catch(() => {});
     queues.set(conversationId, settled);
     void settled.then(() => {
-      if (queues.get(conversationId) === settled) queues.delete(conversationId);
+      if (queues.get(conversationId) !== settled) return;
+      queues.delete(conversationId);
+      turns?.rest(conversationId);
     });
     return result;
   }
@@ -51,21 +56,24 @@ export function createConversations(parts: ConversationParts): Conversations {
   // Clicks that wait for their answer in this process, by activity id.
   const waiting = new Map<string, (answer: unknown) => void>();
 
+  /** Sends one message, or answers one row; gives what is to be done next in the conversation. */
+  async function step(next: Work): Promise<Work | null> {
+    // What is to be sent counts as being sent already, so that it is sent even then.
+    if (next.kind === 'send') return await sendOne(parts, next);
+    if (isStopping) {
+      await road.release(next.row.conversationId);
+      return null;
+    }
+    const answered = await answerRow(parts, next);
+    waiting.get(next.row.activityId)?.(answered.answer);
+    return answered.next;
+  }
+
   /** Answers and sends what the conversation has from `begin` on, as long as it is ours. */
   async function workThrough(conversationId: string, begin: () => Promise<Work | null>): Promise<void> {
     try {
       let next = await begin();
-      while (next !== null) {
-        // What is to be sent counts as being sent already, so that it is sent even then.
-        if (next.kind === 'send') {
-          next = await sendOne(parts, next);
-          continue;
-        }
-        if (isStopping) return await road.release(conversationId);
-        const answered = await answerRow(parts, next);
-        waiting.get(next.row.activityId)?.(answered.answer);
-        next = answered.next;
-      }
+      while (next !== null) next = turns === null ? await step(next) : await turns.step(next, step);
     } catch (fault) {
       // The rows are still there; the sweep tries again.
       await road.release(conversationId).catch(() => {});
@@ -95,7 +103,7 @@ export function createConversations(parts: ConversationParts): Conversations {
       );
       return true;
     };
-    const storing = road.receive({ incoming, at: parts.now() }, takes);
+    const storing = receive({ incoming, at: parts.now() }, takes);
     const { isNew } = await storing;
     if (isNew && !isTaken) void work(conversationId);
     return isNew;

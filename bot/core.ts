@@ -6,7 +6,7 @@ import type { Progress } from '../knowledge/search-index.ts';
 import { shippedMeetingSettings } from '../knowledge/shipped.ts';
 import { connectGraph } from './calendars/graph.ts';
 import { createOutlook } from './calendars/outlook.ts';
-import { type CalendarCall, watchedCalendar } from './calendars/watched.ts';
+import { type CalendarWatcher, watchedCalendar } from './calendars/watched.ts';
 import type { Config } from './config.ts';
 import { createGraphClient, microsoft } from './entra/graph-client.ts';
 import { connectStaffGroups, type StaffGroups } from './entra/staff-groups.ts';
@@ -60,8 +60,8 @@ export interface Core extends Outside {
   fillVectors(stop: AbortSignal): Promise<number>;
   /** Null when search goes by words alone. */
   embedder: Embedder | null;
-  /** Has every question to Outlook told to `listener`; null without Outlook. */
-  watchCalendar: ((listener: (call: CalendarCall) => void) => void) | null;
+  /** Has every question to Outlook told to `watcher`; null without Outlook. */
+  watchCalendar: ((watcher: CalendarWatcher) => void) | null;
 }
 
 /** A page of a thousand members may take Graph longer than an event; below the time in which the bot has to stop. */
@@ -98,12 +98,12 @@ export async function createCore(
     link: async (caller, query) => `${base}${signedPath(key, caller, query, now())}`,
   });
   const settings = shippedMeetingSettings();
-  let tellOfCalendar: (call: CalendarCall) => void = () => {};
+  let tellOfCalendar: CalendarWatcher = () => () => {};
   const outlook =
     config.calendars === 'outlook' && config.credentials !== null
       ? createOutlook(
           database,
-          watchedCalendar(connectGraph(config.credentials, now), (call) => tellOfCalendar(call)),
+          watchedCalendar(connectGraph(config.credentials, now), () => tellOfCalendar()),
           settings,
           now,
         )
@@ -164,8 +164,8 @@ export async function createCore(
     watchCalendar:
       outlook === null
         ? null
-        : (listener) => {
-            tellOfCalendar = listener;
+        : (watcher) => {
+            tellOfCalendar = watcher;
           },
     now,
     newId,

@@ -21,6 +21,8 @@ export interface LogFields {
   /** Names of an activity's fields, never their values. */
   fields?: string;
   signal?: string;
+  /** Id of the trace that tells of the same turn or job, where traces are on. */
+  trace?: string;
   /** Type and place of a fault: its class, code and stack frames, never its message, which may quote input. */
   fault?: string;
 }
@@ -48,6 +50,7 @@ const allowed: Record<keyof LogFields, true> = {
   group: true,
   fields: true,
   signal: true,
+  trace: true,
   fault: true,
 };
 

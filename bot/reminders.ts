@@ -25,6 +25,8 @@ import { findRecipient, noteRefusal, type Recipient } from './store/recipients.t
 import { planReminders } from './store/reminders.ts';
 import type { Address } from './teams/activity.ts';
 import type { Connector, SendResult } from './teams/connector.ts';
+import { tracedReminder } from './traced.ts';
+import type { Traces } from './traces.ts';
 
 /** A reminder whose time has come. */
 export interface DueReminder {
@@ -70,6 +72,8 @@ export interface ReminderParts {
   owner: string;
   /** Told of what happens; throws nothing. */
   watch(happening: Happening): void;
+  /** Null where traces are off. */
+  traces: Traces | null;
 }
 
 /** What the sender has to tell to whoever looks after it. */
@@ -92,8 +96,9 @@ const [hour, minute] = [3_600, 60];
 
 /** Makes the sender of reminders. */
 export function createReminders(parts: ReminderParts): Reminders {
-  const { core, owner, watch } = parts;
+  const { core, owner, watch, traces } = parts;
   const { database } = core;
+  const bring = traces === null ? handle : tracedReminder(traces, handle);
 
   async function pass(stop?: AbortSignal): Promise<Pass> {
     const result: Pass = { sent: 0, cancelled: 0, waiting: 0, doubt: 0, dead: 0 };
@@ -106,7 +111,7 @@ export function createReminders(parts: ReminderParts): Reminders {
       ) {
         const lanes = Array.from({ length: sentAtOnce }, async () => {
           for (let next = held.shift(); next !== undefined && stop?.aborted !== true; next = held.shift()) {
-            const end = await handle(next);
+            const end = await bring(next);
             if (end !== null) result[end] += 1;
           }
         });

@@ -50,6 +50,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     expertContact: 'utvecklingsstaben',
     embeddings: null,
     model: null,
+    traces: null,
     reviewMonths: 12,
     calendars: 'own',
     jobPlanReading: { days: 'calendar', countsFirstDay: false },

@@ -50,6 +50,12 @@ describe('the layout', () => {
     );
   });
 
+  it('keeps OpenTelemetry in one file, which is loaded only where traces are wanted', () => {
+    const uses = (file: string) => imports(file).some((name) => name.startsWith('@opentelemetry/'));
+    expect(offenders(uses)).toEqual(['bot/open-telemetry.ts']);
+    expect(offenders((file) => /from '[^']*open-telemetry/.test(text(file)))).toEqual([]);
+  });
+
   it('reads the environment in bot/config.ts only', () => {
     expect(offenders((file) => file !== 'bot/config.ts' && /process\.env\b/.test(text(file)))).toEqual([]);
   });

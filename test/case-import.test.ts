@@ -165,7 +165,7 @@ describe.each(databaseKinds)('import cases ($name)', (kind) => {
 
   it('takes what is left in its inbox once it is whole, and puts it aside with the result', async () => {
     const place = mkdtempSync(join(tmpdir(), 'trepart-inbox-'));
-    const inbox = watchCases(assistant.core, place);
+    const inbox = watchCases(assistant.core, place, null);
     writeFileSync(join(place, 'export.csv'), [head, good[0]].join('\n'));
     expect(await inbox.look()).toBe(0);
     writeFileSync(join(place, 'export.csv'), [head, ...good].join('\n'));

@@ -151,7 +151,7 @@ it('each answer of Outlook is told by its result', async () => {
     { kind: 'refused', why: 'Graph answered 403' },
   ];
   const graph = { busy: async () => answers.shift() } as unknown as GraphCalendar;
-  const calendar = watchedCalendar(graph, (call) => calls.push(call));
+  const calendar = watchedCalendar(graph, () => (call) => calls.push(call));
   for (let times = 0; times < 4; times += 1) await calendar.busy([], { from: monday, until: monday });
   expect(calls).toEqual(['answered', 'throttled', 'slow', 'refused']);
 });

@@ -22,6 +22,7 @@ const reminders = createReminders({
   connector: createConnector(null),
   owner: randomUUID(),
   watch: () => {},
+  traces: null,
 });
 console.log('ready');
 for (;;) {

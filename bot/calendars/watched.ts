@@ -5,18 +5,22 @@ import type { GraphCalendar } from './graph.ts';
 /** How a question to the calendar ended. */
 export type CalendarCall = 'answered' | 'refused' | Extract<CalendarFault, { kind: 'later' }>['why'];
 
-/** Wraps it; `listener` is told of each question once it has ended. */
-export function watchedCalendar(graph: GraphCalendar, listener: (call: CalendarCall) => void): GraphCalendar {
-  const told = async <Answer extends { kind: string }>(answer: Promise<Answer | CalendarFault>) => {
-    const given = await answer;
-    listener(callOf(given));
+/** Told when a question begins; gives what is to be told of its end. */
+export type CalendarWatcher = () => (call: CalendarCall) => void;
+
+/** Wraps it; `watcher` is told of each question. */
+export function watchedCalendar(graph: GraphCalendar, watcher: CalendarWatcher): GraphCalendar {
+  const told = async <Answer extends { kind: string }>(ask: () => Promise<Answer | CalendarFault>) => {
+    const end = watcher();
+    const given = await ask();
+    end(callOf(given));
     return given;
   };
   return {
-    busy: (emails, window) => told(graph.busy(emails, window)),
-    create: (entry, act) => told(graph.create(entry, act)),
-    move: (eventId, entry) => told(graph.move(eventId, entry)),
-    cancel: (eventId, owner, note) => told(graph.cancel(eventId, owner, note)),
+    busy: (emails, window) => told(() => graph.busy(emails, window)),
+    create: (entry, act) => told(() => graph.create(entry, act)),
+    move: (eventId, entry) => told(() => graph.move(eventId, entry)),
+    cancel: (eventId, owner, note) => told(() => graph.cancel(eventId, owner, note)),
   };
 }
 

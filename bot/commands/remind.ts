@@ -18,6 +18,7 @@ export const remindCommand: Command = {
       connector: await core.connector(),
       owner: core.newId(),
       watch: () => {},
+      traces: null,
     });
     const { sent, waiting, doubt, dead } = await reminders.pass();
     if (values.json === true) return io.out(JSON.stringify({ sent, waiting, doubt, dead }));

@@ -1,4 +1,5 @@
 // Runs calls that come at the same time as one statement: while one batch is under way, the next one gathers.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as immediately } from 'node:timers/promises';
 
 /**
@@ -12,6 +13,8 @@ export function inBatches<Item, Result>(
 ): (item: Item) => Promise<Result> {
   let gathered: { item: Item; resolve: (result: Result) => void; reject: (fault: unknown) => void }[] = [];
   let isRunning = false;
+  // A batch is nobody's part in particular, though whoever comes first sets it going.
+  const forAll = AsyncLocalStorage.snapshot();
 
   async function runAll(): Promise<void> {
     isRunning = true;
@@ -40,6 +43,6 @@ export function inBatches<Item, Result>(
   return (item) =>
     new Promise((resolve, reject) => {
       gathered.push({ item, resolve, reject });
-      if (!isRunning) void runAll();
+      if (!isRunning) void forAll(runAll);
     });
 }
