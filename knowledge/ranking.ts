@@ -88,11 +88,28 @@ function findPassages(
 /** The passages that state what applies instead of something overtaken, where they would not be read anyway. */
 function overtaking({ passages }: KnowledgeBase, touched: Tension[], found: SearchHit[]): SearchHit[] {
   const hits = new Map(found.map((hit, place) => [hit.position, { hit, isRead: place < readingDepth }]));
-  return passages.flatMap((passage, position) => {
-    const known = hits.get(position);
-    if (known?.isRead === true || !touched.some(({ newer }) => statesAny(passage, newer))) return [];
-    return [known?.hit ?? { position, id: passage.id, score: 0, coverage: 0, matched: [] }];
-  });
+  const stating = new Set(touched.flatMap((tension) => statingNewer(passages, tension)));
+  return [...stating]
+    .sort((one, other) => one - other)
+    .flatMap((position) => {
+      const known = hits.get(position);
+      if (known?.isRead === true) return [];
+      return [known?.hit ?? { position, id: passages[position]?.id ?? '', score: 0, coverage: 0, matched: [] }];
+    });
+}
+
+// Of a hundred thousand passages a few say it; they are looked for once.
+const newerSides = new WeakMap<readonly Passage[], Map<Tension, number[]>>();
+
+/** Positions of the passages that state the newer side of a tension. */
+function statingNewer(passages: readonly Passage[], tension: Tension): number[] {
+  const known = newerSides.get(passages) ?? new Map<Tension, number[]>();
+  newerSides.set(passages, known);
+  const positions =
+    known.get(tension) ??
+    [...passages.entries()].flatMap(([position, passage]) => (statesAny(passage, tension.newer) ? [position] : []));
+  known.set(tension, positions);
+  return positions;
 }
 
 /** What a hit counts for: a passage of an older document less, where the question asks what applies. */

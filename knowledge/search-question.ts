@@ -20,10 +20,11 @@ export type ContentWord = QueryWord & { meant: Analysis | null };
 /** Wording that the query means; its content words in the order of the text. */
 export type Phrase = AlsoSought & { words: ContentWord[] };
 
-/** What some passage has, by number, with its weight; and the weight of what none has. */
+/** What some passage has, by number, with its weight and what of that comes from the query itself; and the weight of what none has. */
 export interface Sought {
   numbers: number[];
   weights: number[];
+  own: number[];
   unknown: number;
 }
 
@@ -89,6 +90,7 @@ function meantWord(lexicon: Lexicon, word: QueryWord): Analysis | null {
 
 function startSought(passages: Uint32Array) {
   const known = new Map<number, number>();
+  const own = new Map<number, number>();
   let unknown = 0;
   const addKnown = (number: number, weight: number) => {
     if ((passages[number] ?? 0) > 0) known.set(number, (known.get(number) ?? 0) + weight);
@@ -96,10 +98,15 @@ function startSought(passages: Uint32Array) {
   return {
     addKnown,
     add(number: number, weight: number) {
-      if ((passages[number] ?? 0) > 0) addKnown(number, weight);
-      else unknown += weight;
+      if ((passages[number] ?? 0) > 0) {
+        addKnown(number, weight);
+        own.set(number, (own.get(number) ?? 0) + weight);
+      } else unknown += weight;
     },
-    finish: (): Sought => ({ numbers: [...known.keys()], weights: [...known.values()], unknown }),
+    finish: (): Sought => {
+      const numbers = [...known.keys()];
+      return { numbers, weights: [...known.values()], own: numbers.map((number) => own.get(number) ?? 0), unknown };
+    },
   };
 }
 

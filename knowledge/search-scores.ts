@@ -4,19 +4,28 @@ import type { Question, Sought } from './search-question.ts';
 import type { Located, Reading } from './search-reading.ts';
 import { highestWeight, inverseFrequency, lengthNorm, termWeight, type Weighting } from './search-settings.ts';
 
+/** How many passages hold each stem and each gram of a question, in its order. */
+export interface Holders {
+  stems: readonly number[];
+  grams: readonly number[];
+}
+
+/** What is compared: how many passages there are, and their mean lengths in weighted words and grams. */
+export type Compared = Pick<SearchIndex, 'settings' | 'live' | 'meanWords' | 'meanGrams'>;
+
 /**
  * The score of each candidate: by words and pairs, and by grams, the sum of its weights as a part of the highest sum there can
  * be (every term saturated), so that kinds of terms and questions can be compared.
  */
 export function scoreCandidates(
-  index: SearchIndex,
+  { settings, live, meanWords, meanGrams }: Compared,
   { stems, grams, pairs }: Question,
+  holders: Holders,
   candidates: readonly Located[],
   read: (passage: Located) => Reading,
 ): Float32Array {
-  const { settings, lexicon, live } = index;
-  const stemWeights = weigh(stems, lexicon.stemPassages, live);
-  const gramWeights = weigh(grams, lexicon.gramPassages, live);
+  const stemWeights = weigh(stems, holders.stems, live);
+  const gramWeights = weigh(grams, holders.grams, live);
   const gramScores = new Float32Array(candidates.length);
   const wordScores = new Float32Array(candidates.length);
   const pairWeights = new Float32Array(candidates.length * pairs.length);
@@ -24,9 +33,9 @@ export function scoreCandidates(
   candidates.forEach((located, candidate) => {
     const held = read(located);
     const { segment, place } = located;
-    const gramNorm = lengthNorm(settings.grams, segment.gramLengths[place] ?? 0, index.meanGrams);
+    const gramNorm = lengthNorm(settings.grams, segment.gramLengths[place] ?? 0, meanGrams);
     gramScores[candidate] = sumOf(held.grams, gramWeights, settings.grams, gramNorm);
-    const wordNorm = lengthNorm(settings.words, segment.wordLengths[place] ?? 0, index.meanWords);
+    const wordNorm = lengthNorm(settings.words, segment.wordLengths[place] ?? 0, meanWords);
     wordScores[candidate] = sumOf(held.stems, stemWeights, settings.words, wordNorm);
     held.pairs.forEach((frequency, pair) => {
       if (frequency === 0) return;
@@ -52,11 +61,8 @@ export function scoreCandidates(
 }
 
 /** The weight of each thing sought with its idf. */
-function weigh({ numbers, weights }: Sought, passages: Uint32Array, live: number): Float64Array {
-  return Float64Array.from(
-    numbers,
-    (number, place) => (weights[place] ?? 0) * inverseFrequency(passages[number] ?? 0, live),
-  );
+function weigh({ weights }: Sought, holders: readonly number[], live: number): Float64Array {
+  return Float64Array.from(weights, (weight, place) => weight * inverseFrequency(holders[place] ?? 0, live));
 }
 
 function sumOf(frequencies: Float32Array, weights: Float64Array, weighting: Weighting, norm: number): number {

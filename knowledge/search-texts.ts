@@ -1,11 +1,10 @@
 // A few texts compared with each other for a question, in the words of a larger index, which knows what each is made of: no word
 // is taken apart anew, so that this can be done for every question.
 import type { SearchIndex } from './search-index.ts';
-import type { Lexicon } from './search-lexicon.ts';
-import { type AlsoSought, readQuestion } from './search-question.ts';
-import { startReading } from './search-reading.ts';
-import { scoreCandidates } from './search-scores.ts';
-import { countPassages, measureLengths, type Segment, type WordSequences } from './search-segment.ts';
+import { type AlsoSought, type Question, readQuestion, type Sought } from './search-question.ts';
+import { type Located, type Reading, startReading } from './search-reading.ts';
+import { type Holders, scoreCandidates } from './search-scores.ts';
+import { measureLengths, type Segment, type WordSequences } from './search-segment.ts';
 import { findText } from './search-strings.ts';
 import { longestWord, readTokens } from './terms.ts';
 
@@ -25,48 +24,63 @@ export function scoreTexts(
   query: string,
   also: readonly AlsoSought[],
 ): Float32Array {
-  const among = indexTexts(index, texts);
-  const question = readQuestion(among.lexicon, among.settings, query, also);
-  const [segment] = among.segments;
-  if (segment === undefined) return new Float32Array();
+  const question = readQuestion(index.lexicon, index.settings, query, also);
+  const segment = segmentOf(index, texts);
   const candidates = texts.map((_, place) => ({ segment, place }));
-  return scoreCandidates(among, question, candidates, startReading(among, question, candidates));
+  const read = startReading(index, question, candidates);
+  const holders = countHolders(question, candidates, read);
+  const among = {
+    ...question,
+    stems: soughtAmong(question.stems, holders.stems),
+    grams: soughtAmong(question.grams, holders.grams),
+  };
+  const mean = (lengths: Float32Array) => lengths.reduce((sum, length) => sum + length, 0) / texts.length || 1;
+  const { settings } = index;
+  const [meanWords, meanGrams] = [mean(segment.wordLengths), mean(segment.gramLengths)];
+  const compared = { settings, live: texts.length, meanWords, meanGrams };
+  return scoreCandidates(compared, among, holders, candidates, read);
 }
 
-function indexTexts(index: SearchIndex, texts: readonly Uint32Array[]): SearchIndex {
-  const sequences = sequencesOf(texts);
-  const lexicon: Lexicon = {
-    ...index.lexicon,
-    stemPassages: new Uint32Array(index.lexicon.stemPassages.length),
-    gramPassages: new Uint32Array(index.lexicon.gramPassages.length),
+function countHolders(question: Question, candidates: readonly Located[], read: (text: Located) => Reading): Holders {
+  const stems = question.stems.numbers.map(() => 0);
+  const grams = question.grams.numbers.map(() => 0);
+  const count = (counts: number[], held: Float32Array) => {
+    for (let place = 0; place < counts.length; place += 1)
+      if ((held[place] ?? 0) > 0) counts[place] = (counts[place] ?? 0) + 1;
   };
-  countPassages(lexicon, sequences, texts.keys(), 1);
-  const { wordLengths, gramLengths } = measureLengths(sequences, lexicon, index.settings);
-  const sum = (lengths: Float32Array) => lengths.reduce((total, length) => total + length, 0);
-  const segment: Segment = {
+  for (const candidate of candidates) {
+    const held = read(candidate);
+    count(stems, held.stems);
+    count(grams, held.grams);
+  }
+  return { stems, grams };
+}
+
+// What none of the texts has is unknown among them: of the query's own words that speaks against all, of what it only means not.
+function soughtAmong({ numbers, weights, own, unknown }: Sought, holders: readonly number[]): Sought {
+  const isHeld = (place: number) => (holders[place] ?? 0) > 0;
+  return {
+    numbers,
+    weights: weights.map((weight, place) => (isHeld(place) ? weight : 0)),
+    own,
+    unknown: own.reduce((sum, weight, place) => (isHeld(place) ? sum : sum + weight), unknown),
+  };
+}
+
+function segmentOf({ lexicon, settings }: SearchIndex, texts: readonly Uint32Array[]): Segment {
+  const sequences = sequencesOf(texts);
+  return {
     first: 0,
     ids: { units: new Uint16Array(), starts: new Uint32Array(texts.length + 1) },
     sequences,
-    wordLengths,
-    gramLengths,
+    ...measureLengths(sequences, lexicon, settings),
     removed: new Uint8Array(texts.length),
-    postings: {
-      stems: new Uint32Array(),
-      starts: new Uint32Array(1),
-      passages: new Uint32Array(),
-      weights: new Uint8Array(),
-    },
-  };
-  return {
-    ...index,
-    lexicon,
-    segments: [segment],
-    size: texts.length,
-    live: texts.length,
-    meanWords: sum(wordLengths) / texts.length || 1,
-    meanGrams: sum(gramLengths) / texts.length || 1,
+    postings: noPostings,
   };
 }
+
+const none = new Uint32Array();
+const noPostings = { stems: none, starts: new Uint32Array(1), passages: none, weights: new Uint8Array() };
 
 function sequencesOf(texts: readonly Uint32Array[]): WordSequences {
   const starts = new Uint32Array(2 * texts.length + 1);

@@ -50,7 +50,12 @@ export function search(
   const positions = findCandidates(index, sought, Math.max(index.settings.candidates, limit));
   const candidates = [...positions].map((position) => locate(index, position));
   const read = startReading(index, question, candidates);
-  const scores = scoreCandidates(index, question, candidates, read);
+  const { stemPassages, gramPassages } = index.lexicon;
+  const holders = {
+    stems: question.stems.numbers.map((stem) => stemPassages[stem] ?? 0),
+    grams: question.grams.numbers.map((gram) => gramPassages[gram] ?? 0),
+  };
+  const scores = scoreCandidates(index, question, holders, candidates, read);
   const coverageOf = startCoverage(question, index.settings, idf);
   return bestPlaces(scores, limit).flatMap((candidate) => {
     const located = candidates[candidate];

@@ -129,7 +129,10 @@ export function stemInto(out: Uint16Array, units: Uint16Array, from: number, to:
  * key, not a word: `regel` and `regler` both give `regl`.
  */
 export function stemWord(word: string): string {
-  const out = new Uint16Array(word.length);
+  const out = word.length <= room.length ? room : new Uint16Array(word.length);
   const length = stemInto(out, unitsOf(word), 0, word.length);
-  return String.fromCharCode(...out.subarray(0, length));
+  // Only the last letter may be another one than the word's.
+  return length === 0 ? '' : word.slice(0, length - 1) + String.fromCharCode(out[length - 1] ?? 0);
 }
+
+const room = new Uint16Array(64);
