@@ -52,21 +52,37 @@ const plainId = /^[\w-]{1,64}$/;
 
 /** The records that buttons name, wherever they stand in what is given: case ids, and others by the room of the button. */
 function recordsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap(recordsIn);
+  const found: string[] = [];
+  collectRecords(value, found);
+  return found;
+}
+
+// Every answer is gone through, the largest hold a thousand parts: no list is made for each.
+function collectRecords(value: unknown, found: string[]): void {
+  if (typeof value !== 'object' || value === null) return;
   if ('verb' in value && 'data' in value && typeof value.verb === 'string') {
     const { verb, data } = value;
+    collectCaseIds(data, found);
     const [room = ''] = verb.split('.');
     const id = typeof data === 'object' && data !== null && 'id' in data ? data.id : null;
-    const named = typeof id === 'string' && plainId.test(id) && /^[a-z]{1,20}$/i.test(room) ? [`${room} ${id}`] : [];
-    return [...caseIdsIn(data), ...named];
+    if (typeof id === 'string' && plainId.test(id) && /^[a-z]{1,20}$/i.test(room)) found.push(`${room} ${id}`);
+    return;
   }
-  return Object.values(value).flatMap(recordsIn);
+  for (const inner of Object.values(value)) collectRecords(inner, found);
 }
 
 function caseIdsIn(value: unknown): string[] {
-  if (typeof value === 'string') return caseId.test(value) ? [value] : [];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(caseIdsIn) : [];
+  const found: string[] = [];
+  collectCaseIds(value, found);
+  return found;
+}
+
+function collectCaseIds(value: unknown, found: string[]): void {
+  if (typeof value === 'string') {
+    if (caseId.test(value)) found.push(value);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) collectCaseIds(inner, found);
+  }
 }
 
 function first(records: string[]): string[] {

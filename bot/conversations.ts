@@ -1,20 +1,16 @@
 // The message road: taken in once, answered in order by whoever holds the conversation, saved together, sent with care.
 import { setTimeout as delay } from 'node:timers/promises';
 import { wordingOf } from '../dialogs/turn.ts';
-import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
 import { answerRow, type ConversationParts } from './answering.ts';
-import { renderSearch } from './cards/render.ts';
 import { describeFault } from './log.ts';
+import { search, takeFeedback } from './search-and-feedback.ts';
 import { sendOne } from './sending.ts';
-import { storableText } from './store/database.ts';
-import { storeFeedback } from './store/feedback.ts';
 import { abandoned, answerTo, type Work } from './store/inbox.ts';
-import { callerByEntraId } from './store/staff.ts';
 import type { Incoming } from './teams/activity.ts';
 import type { HttpAnswer } from './teams/host.ts';
 import { answerSignIn } from './teams/sign-in.ts';
 import { tracedTurns } from './traced.ts';
-import { screen, searchFor } from './turn.ts';
+import { screen } from './turn.ts';
 
 export interface Conversations {
   /** Stores what came in and starts answering it; returns as soon as it is stored. */
@@ -53,6 +49,8 @@ export function createConversations(parts: ConversationParts): Conversations {
   }
 
   let isStopping = false;
+  // Stored while something was under way in their conversation, and not taken up yet.
+  const left = new Set<string>();
   // Clicks that wait for their answer in this process, by activity id.
   const waiting = new Map<string, (answer: unknown) => void>();
 
@@ -64,6 +62,7 @@ export function createConversations(parts: ConversationParts): Conversations {
       await road.release(next.row.conversationId);
       return null;
     }
+    left.delete(keyOf(next.row.conversationId, next.row.activityId));
     const answered = await answerRow(parts, next);
     waiting.get(next.row.activityId)?.(answered.answer);
     return answered.next;
@@ -105,7 +104,14 @@ export function createConversations(parts: ConversationParts): Conversations {
     };
     const storing = receive({ incoming, at: parts.now() }, takes);
     const { isNew } = await storing;
-    if (isNew && !isTaken) void work(conversationId);
+    if (isNew && !isTaken) {
+      const key = keyOf(conversationId, incoming.activityId);
+      left.add(key);
+      void inOrder(conversationId, async () => {
+        // What was under way before it may have gone on with it.
+        if (left.delete(key) && !isStopping) await workThrough(conversationId, () => road.takeWork(conversationId));
+      });
+    }
     return isNew;
   }
 
@@ -162,6 +168,10 @@ export function createConversations(parts: ConversationParts): Conversations {
   };
 }
 
+function keyOf(conversationId: string, activityId: string): string {
+  return `${conversationId} ${activityId}`;
+}
+
 function busyAnswer() {
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: wordingOf('sv').busy };
 }
@@ -187,51 +197,4 @@ function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value.replace(ownId, 'id')];
   if (typeof value === 'number') return [String(value)];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
-const longestComment = 4_000;
-
-// A comment that names a client beside health data is left out whole; the thumb itself counts all the same.
-function safeComment(comment: string): string {
-  const { text } = maskPersonalNumbers(comment);
-  const screened = screen(text);
-  return screened.kind === 'message' ? storableText(text.slice(0, longestComment)) : '';
-}
-
-/** Nothing of a search is kept: it goes with every letter that is typed. */
-async function search(
-  { database, tools, log, newReference }: ConversationParts,
-  incoming: Extract<Incoming, { kind: 'search' }>,
-): Promise<HttpAnswer> {
-  try {
-    const { entraObjectId } = incoming;
-    const caller = entraObjectId === null ? null : await callerByEntraId(database, entraObjectId);
-    return { status: 200, body: renderSearch(await searchFor(tools, caller, incoming)) };
-  } catch (fault) {
-    const reference = newReference();
-    const conversation = incoming.address.conversationId;
-    log.error('search failed', { reference, conversation, fault: describeFault(fault) });
-    return { status: 200, body: renderSearch(wordingOf('sv').fault(reference)) };
-  }
-}
-
-async function takeFeedback(
-  parts: ConversationParts,
-  incoming: Extract<Incoming, { kind: 'feedback' }>,
-): Promise<HttpAnswer> {
-  const caller = incoming.entraObjectId === null ? null : await callerByEntraId(parts.database, incoming.entraObjectId);
-  if (caller === null) return { status: 403 };
-  await storeFeedback(
-    parts.database,
-    {
-      conversationId: incoming.address.conversationId,
-      activityId: incoming.activityId,
-      aboutActivityId: incoming.aboutActivityId,
-      staffId: caller.staffId,
-      reaction: incoming.reaction,
-      comment: safeComment(incoming.comment),
-    },
-    parts.now(),
-  );
-  return { status: 200 };
 }

@@ -58,6 +58,10 @@ export async function startServer(host: string, port: number, parts: ServerParts
         return void response.send(read.refused.status, read.refused.body);
       }
       const answer = await parts.receive(request.headers.authorization ?? '', read.body);
+      if (answer.body === undefined) {
+        response.writeHead(answer.status);
+        return void response.end();
+      }
       response.send(answer.status, answer.body);
     } catch (fault) {
       parts.log.error('request failed', { fault: describeFault(fault) });

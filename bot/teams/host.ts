@@ -113,7 +113,7 @@ export function createTeamsHost({ credentials, openIdMetadata, handlers, newId, 
       }
       try {
         const visit: Visit = { incoming: parsed.incoming, answer: { status: 200 } };
-        await adapter.run(authorization, structuredClone(body) as BotActivity, async (context) => {
+        await adapter.run(authorization, { ...(body as BotActivity) }, async (context) => {
           visits.set(context, visit);
           await application.run(context);
         });
