@@ -11,6 +11,12 @@ import { firstRoadStep } from './road-step-first.ts';
 import { statisticsTables } from './statistics-tables.ts';
 import { step } from './step.ts';
 
+const asRoadStepIsNow = {
+  up: async (database: Kysely<unknown>) => {
+    await sql.raw(roadStep).execute(database);
+  },
+};
+
 export const migrations: Record<string, Migration> = {
   '001_conversation': step(`
     create table staff (
@@ -212,11 +218,7 @@ export const migrations: Record<string, Migration> = {
   },
   '080_audit': step(auditTable),
   // The road's statement as it is now: with the audit trail.
-  '081_road_step': {
-    up: async (database: Kysely<unknown>) => {
-      await sql.raw(roadStep).execute(database);
-    },
-  },
+  '081_road_step': asRoadStepIsNow,
   // Few are in doubt, and they are counted each time somebody looks at the figures.
   '082_doubts': step(`create index outbox_doubt on outbox (created_at) where state = 'doubt'`),
   '070_model': step(`
@@ -235,6 +237,8 @@ export const migrations: Record<string, Migration> = {
     )
   `),
   '090_expert_questions': step(expertTables),
+  // And without reading all that waits.
+  '096_road_step': asRoadStepIsNow,
   '095_group_reading': step(`
     create table group_reading (
       name text primary key,

@@ -30,10 +30,12 @@ export const roadTables: readonly string[] = [
  * `bodies` holds the replies of all finished turns, each a line of JSON. Gives `changed` (the places of what was received for the
  * first time, and of the turns that were saved) and `work` (a row for each conversation in `takes` in which there is something to
  * do). The plans are kept and made while the tables are small, so scans that are quick only then are off; bitmap scans are too,
- * because they would read what is done with over and over, where index scans leave it out from the second time on.
+ * because they would read what is done with over and over, where index scans leave it out from the second time on. And rows are
+ * joined one by one: few are given, and any other way reads all that waits, and all that has waited, for each of them.
  */
 export const roadStep = `create or replace function road_step(me text, happened jsonb, bodies text) returns json language plpgsql
-  set enable_seqscan = off set enable_bitmapscan = off set plan_cache_mode = force_generic_plan as $$
+  set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set plan_cache_mode = force_generic_plan as $$
   #variable_conflict use_column
   declare
     takes text[] := array(select jsonb_array_elements_text(happened -> 'takes'));
