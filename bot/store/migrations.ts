@@ -11,11 +11,12 @@ import { firstRoadStep } from './road-step-first.ts';
 import { statisticsTables } from './statistics-tables.ts';
 import { step } from './step.ts';
 
-const asRoadStepIsNow = {
+/** Whole statements, of which functions are one each. */
+const statements = (...all: readonly string[]): Migration => ({
   up: async (database: Kysely<unknown>) => {
-    await sql.raw(roadStep).execute(database);
+    for (const statement of all) await sql.raw(statement).execute(database);
   },
-};
+});
 
 export const migrations: Record<string, Migration> = {
   '001_conversation': step(`
@@ -120,11 +121,7 @@ export const migrations: Record<string, Migration> = {
     );
     create unique index measures_active on measures (measure_id) where active
   `),
-  '005_road': {
-    up: async (database: Kysely<unknown>) => {
-      for (const statement of roadFunctions) await sql.raw(statement).execute(database);
-    },
-  },
+  '005_road': statements(...roadFunctions),
   '006_cases': step(`
     alter table staff add column stand_in text, add column leave_from date,
       add column leave_until date;
@@ -193,11 +190,7 @@ export const migrations: Record<string, Migration> = {
     );
     create index reminders_due on reminders (due_at, id) where state in ('open', 'sending')
   `),
-  '008_road_step': {
-    up: async (database: Kysely<unknown>) => {
-      await sql.raw(firstRoadStep).execute(database);
-    },
-  },
+  '008_road_step': statements(firstRoadStep),
   ...meetingMigrations,
   '030_reminders_in_teams': step(remindersInTeams),
   '040_statistics': step(statisticsTables),
@@ -211,14 +204,10 @@ export const migrations: Record<string, Migration> = {
     );
     create index receipts_age on receipts (kept_at)
   `),
-  '055_road_step': {
-    up: async (database: Kysely<unknown>) => {
-      for (const statement of [...roadTables, roadStep]) await sql.raw(statement).execute(database);
-    },
-  },
+  '055_road_step': statements(...roadTables, roadStep),
   '080_audit': step(auditTable),
   // The road's statement as it is now: with the audit trail.
-  '081_road_step': asRoadStepIsNow,
+  '081_road_step': statements(roadStep),
   // Few are in doubt, and they are counted each time somebody looks at the figures.
   '082_doubts': step(`create index outbox_doubt on outbox (created_at) where state = 'doubt'`),
   '070_model': step(`
@@ -238,7 +227,7 @@ export const migrations: Record<string, Migration> = {
   `),
   '090_expert_questions': step(expertTables),
   // And without reading all that waits.
-  '096_road_step': asRoadStepIsNow,
+  '096_road_step': statements(roadStep),
   '095_group_reading': step(`
     create table group_reading (
       name text primary key,
