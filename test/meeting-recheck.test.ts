@@ -151,10 +151,9 @@ describe.each(databaseKinds)('a yes is checked against the calendars on $name', 
     graph.isDown = false;
     assistant.setTime(monday.add({ minutes: 5 }));
     await sweepUntil(async () => (await meeting())[0]?.state === 'booked');
+    const sentence = `Trepartssamtalet om A-${number} är bokat: alla tre har sagt ja`;
     for (const person of [maja, amina])
-      expect(readCard(await toldUnasked(assistant, person))).toContain(
-        `Trepartssamtalet om A-${number} är bokat: alla tre har sagt ja`,
-      );
+      expect(readCard(await toldUnasked(assistant, person, sentence))).toContain(sentence);
   });
 
   it('is taken back, and both are told, when the calendars answer that the coach is not free any more', async () => {

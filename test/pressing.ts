@@ -68,8 +68,12 @@ export async function press(
   return (body as { value: unknown }).value;
 }
 
-/** What somebody was told unasked since `settle`, the newest last; waits for the first. */
-export async function toldUnasked(assistant: Assistant, to: StaffRow): Promise<SentActivity['activity'][]> {
+/** What somebody was told unasked since `settle`, the newest last; waits for the first, or for one that holds a sentence. */
+export async function toldUnasked(
+  assistant: Assistant,
+  to: StaffRow,
+  sentence = '',
+): Promise<SentActivity['activity'][]> {
   const told = () =>
     assistant.teams.sent.filter(
       ({ conversation, replyTo }) => conversation === `a:${to.entraObjectId}` && replyTo === null,
@@ -77,7 +81,7 @@ export async function toldUnasked(assistant: Assistant, to: StaffRow): Promise<S
   // Sending keeps within what Teams allows in a second or two, so that the first pass may leave some for later.
   for (let pass = 0; pass < 40; pass += 1) {
     await assistant.bot.remind();
-    if (told().length > 0) break;
+    if (told().some(({ activity }) => readCard(activity).includes(sentence))) break;
     await delay(100);
   }
   return told().map(({ activity }) => activity);
