@@ -25,7 +25,9 @@ export function soughtBy({ glossary }: KnowledgeBase, question: Question): Sough
   const term = askedTerm(question.text);
   const terms =
     term === null ? [] : [term, ...also.filter(({ weight }) => weight === 1).map(({ text }) => foldText(text))];
-  return { query, also, wanted: askedFor(question.text), terms };
+  const wanted = askedFor(question.text);
+  // Who asks what a thing is and for which ages is told what it is, with ages or without.
+  return { query, also, wanted: term !== null && wanted.kind === 'age' ? { kind: 'anything' } : wanted, terms };
 }
 
 /** A follow-up that only asks another thing of its subject ("when?", "how many?") has no words of its own to look up. */

@@ -4,11 +4,12 @@ import { stemWord } from './stems.ts';
 import { foldText } from './terms.ts';
 
 /**
- * A number, perhaps of something (`procent`) and perhaps of what is counted (`coacher`, by its stem), a point or a
+ * A number, perhaps of something (`procent`) and perhaps of what is counted (`coacher`, by its stem), an age, a point or a
  * length of time, somebody, a place, or anything at all.
  */
 export type AskedFor =
   | { kind: 'amount'; of: RegExp | null; counted: string | null }
+  | { kind: 'age' }
   | { kind: 'time' }
   | { kind: 'duration' }
   | { kind: 'actor' }
@@ -28,6 +29,12 @@ const when =
 const actor = /\b(vem|vems|vilken person|vilken myndighet|who|whose)\b/;
 // "Var" is also "was", so it asks for a place only where it opens the question.
 const place = /(^|[.?!] ?)((och|men|sa) )?(var|vart|varifran|where)\b|\b(vart|vilket land|vilken stad|vilken ort)\b/;
+
+const age =
+  /\b((vilken|vilka|vad ar) (alder(n|sgrans(en)?|sspann(et)?)?|aldrar|aldersgranser)|hur (gammal|gamla|ung|unga) (ska|maste|far|kan|ar|behover)|what age|which age|how (old|young))\b/;
+// "20-29 år", "över 30 år", "en 29-åring", "under 25", "fyllt 16".
+const ages =
+  /\b\d{2} ?(-|till|och|to) ?\d{2}( ?ar(s|en)?\b|-?aring|\b)|\b\d{2} ?-? ?(ars?\b|aring\w*|arig\w*|years? old)|\b(over|under|fyllt|fyllda|fyller|fran|aged) \d{2}\b|\baldersgrans/;
 
 /** Counted things that the answer has to count too, by what the question and the text call them. */
 const counted: { asked: RegExp; held: RegExp }[] = [
@@ -86,6 +93,7 @@ export function asksForList(question: string): boolean {
 /** Reads a question's kind from its question words. */
 export function askedFor(question: string): AskedFor {
   const folded = foldText(question);
+  if (age.test(folded)) return { kind: 'age' };
   if (amount.test(folded)) {
     const of = counted.find(({ asked }) => asked.test(folded))?.held ?? null;
     const thing = manyOf.exec(folded)?.[1];
@@ -106,6 +114,7 @@ export function holds(text: string, wanted: AskedFor): boolean {
   if (wanted.kind === 'amount') {
     return numbers.test(withoutLabels(folded)) && (wanted.of === null || wanted.of.test(folded));
   }
+  if (wanted.kind === 'age') return ages.test(folded);
   if (wanted.kind === 'duration') return durations.test(folded);
   return wanted.kind !== 'time' || times.test(folded);
 }
@@ -158,6 +167,7 @@ export function isOfKind(word: string, isName: boolean, { kind }: AskedFor): boo
       return isName || actorWord.test(word);
     case 'place':
       return isName;
+    case 'age':
     case 'anything':
       return false;
   }

@@ -168,10 +168,9 @@ describe.each(databaseKinds)('a yes is checked against the calendars on $name', 
     assistant.setTime(monday.add({ minutes: 5 }));
     await sweepUntil(async () => (await meeting())[0]?.coach_says === 'waiting');
     expect(await meeting()).toMatchObject([{ state: 'held', coach_says: 'waiting' }]);
+    const sentence = `Amina Holm har fått något annat i kalendern vid tiden för A-${number}`;
     for (const person of [maja, amina])
-      expect(readCard(await toldUnasked(assistant, person))).toContain(
-        `Amina Holm har fått något annat i kalendern vid tiden för A-${number}`,
-      );
+      expect(readCard(await toldUnasked(assistant, person, sentence))).toContain(sentence);
   });
 
   it('is not noted when our own calendar has got something from an import, but is when that is the meeting itself', async () => {

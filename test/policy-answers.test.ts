@@ -239,6 +239,9 @@ describe('what a question asks for', () => {
     ['Hur lång uppsägningstid har man?', 'duration'],
     ['Hur lång tid tar det innan jobbplanen är klar?', 'time'],
     ['Hur lång är bron?', 'anything'],
+    ['Vilken ålder gäller för aktivitetsersättning?', 'age'],
+    ['hur gammal måste man vara', 'age'],
+    ['Vilken åldersgrupp ökar mest?', 'anything'],
   ])('%s asks for: %s', async (question, kind) => {
     expect(askedFor(question).kind).toBe(kind);
   });
@@ -247,6 +250,26 @@ describe('what a question asks for', () => {
     expect(holds('Det är jobbtorget man ska vända sig till.', { kind: 'time' })).toBe(false);
     expect(holds('Uppföljning görs efter ett år.', { kind: 'time' })).toBe(true);
     expect(holds('Den gäller i 6 mån.', { kind: 'time' })).toBe(true);
+  });
+});
+
+describe('an age', () => {
+  const wanted = askedFor('Vilken ålder gäller?');
+
+  it.each([
+    'Den ges till personer 19-29 år.',
+    'Den är för kvinnor över 30 år.',
+    'Gäller 16–19-åringar.',
+    'Den som fyllt 18 får söka.',
+  ])('is told by: %s', async (text) => expect(holds(text, wanted)).toBe(true));
+
+  it.each(['Samarbetet behöver bli starkare.', 'Den ges i högst ett år.', 'Minst 25 % nedsatt arbetsförmåga.'])(
+    'is not told by: %s',
+    async (text) => expect(holds(text, wanted)).toBe(false),
+  );
+
+  it('is answered by the sentence that has one', async () => {
+    expect(said(await ask('Vilken ålder gäller för aktivitetsersättning?'))).toContain('19');
   });
 });
 
