@@ -12,6 +12,9 @@ export interface ShortForm {
 /** How a short form is read: the documents decide for one meaning, or the person has to. */
 export type Reading = ({ kind: 'decided'; meaning: string } | { kind: 'open' }) & ShortForm;
 
+// The end of an address is no short form.
+const address = /\S*(?:@|:\/\/|\bwww\.)\S*|\b[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:se|nu|eu|com|org|net)\b\S*/giu;
+
 /** Coverage at which a meaning counts as spoken of. */
 const wholly = 0.9;
 
@@ -20,7 +23,7 @@ const wholly = 0.9;
  * about nothing but the form ("what is SE?") is open, and so is one with several meanings that the documents speak of.
  */
 export function readShortForm(knowledge: KnowledgeBase, question: string): Reading | null {
-  const typed = question.match(/[\p{L}\p{N}-]+/gu) ?? [];
+  const typed = question.replace(address, ' ').match(/[\p{L}\p{N}-]+/gu) ?? [];
   const said = typed.filter(
     (word) => !framing.has(foldText(word)) && (isMarked(knowledge.glossary, word) || !isStopWord(foldText(word))),
   );

@@ -177,6 +177,11 @@ describe('what the documents do not say', () => {
 });
 
 describe('a short form', () => {
+  it.each(['Finns jobbplanen på jobbtorg.stockholm.se?', 'Vem svarar på remiss@stockholm.se om jobbplanen?'])(
+    'is not the end of an address: %s',
+    async (text) => expect(said(await ask(text))).not.toContain('kan betyda'),
+  );
+
   it.each(['Vad är SE?', 'Vad gäller för EKB på jobbtorg?', 'Finns SE på alla jobbtorg?'])(
     'that may mean several things in the documents is asked about: %s',
     async (question) => {
