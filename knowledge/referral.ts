@@ -76,12 +76,15 @@ function decide(steps: readonly Step[], book: RuleBook, facts: Facts): Referral 
 }
 
 function changes(steps: readonly Step[], book: RuleBook, facts: Facts, fact: FactName): boolean {
-  // Where it comes to asking either way, it matters what would be asked.
-  const ends = book.domain(fact).map((value) => {
+  let first: string | null = null;
+  for (const value of book.domain(fact)) {
     const then = decide(steps, book, { ...facts, [fact]: value });
-    return `${endOf(then)} ${then.missing}`;
-  });
-  return new Set(ends).size > 1;
+    // Where it comes to asking either way, it matters what would be asked.
+    const end = `${endOf(then)} ${then.missing}`;
+    if (first !== null && end !== first) return true;
+    first = end;
+  }
+  return false;
 }
 
 /** Whether the outcome depends on a fact. */

@@ -50,21 +50,26 @@ function readCondition(given: Record<string, unknown>, context: z.RefinementCtx)
 }
 
 /** Met, not met, or not known with the facts that would tell. */
-export type Truth = { is: 'met' | 'notMet' } | { is: 'unknown'; lacks: FactName[] };
+export type Truth = { is: 'met' | 'notMet' } | { is: 'unknown'; lacks: readonly FactName[] };
 
 const met: Truth = { is: 'met' };
 const notMet: Truth = { is: 'notMet' };
+const unknown = new Map<FactName, Truth>(factNames.map((fact) => [fact, { is: 'unknown', lacks: [fact] }]));
+
+function lacking(fact: FactName): Truth {
+  return unknown.get(fact) ?? { is: 'unknown', lacks: [fact] };
+}
 
 /** Judges a condition by what is known of a case. */
 export function judge(condition: Condition, facts: Facts): Truth {
   switch (condition.kind) {
     case 'is': {
       const known: FactValue | undefined = facts[condition.fact];
-      if (known === undefined) return { is: 'unknown', lacks: [condition.fact] };
+      if (known === undefined) return lacking(condition.fact);
       return condition.values.includes(known) ? met : notMet;
     }
     case 'age':
-      if (facts.age === undefined) return { is: 'unknown', lacks: ['age'] };
+      if (facts.age === undefined) return lacking('age');
       return facts.age >= condition.from && facts.age <= condition.to ? met : notMet;
     case 'known':
       return judge(condition.part, facts).is === 'met' ? met : notMet;
@@ -79,7 +84,7 @@ export function judge(condition: Condition, facts: Facts): Truth {
 
 /** Judges parts of which one that is `decisive` decides alone: the rest is not looked at then, since checks ask this all the time. */
 function judgeParts(parts: readonly Condition[], facts: Facts, decisive: Truth): Truth {
-  let lacks: FactName[] | null = null;
+  let lacks: readonly FactName[] | null = null;
   for (const part of parts) {
     const truth = judge(part, facts);
     if (truth.is === decisive.is) return decisive;

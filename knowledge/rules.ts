@@ -163,13 +163,21 @@ export function domainOf({ conflicts, decisions, beside }: BookContent): Domain 
   return (fact) => known.get(fact) ?? possibleValues(fact);
 }
 
+// One check asks for them many times, and all checks of a day for the same.
+const lastInForce = new WeakMap<RuleBook, { day: string; steps: readonly Step[] }>();
+
 /** The steps of which every rule is in force on a day; a step without rules always is. */
-export function stepsInForce(book: RuleBook, on: Temporal.PlainDate): Step[] {
+export function stepsInForce(book: RuleBook, on: Temporal.PlainDate): readonly Step[] {
+  const day = on.toString();
+  const last = lastInForce.get(book);
+  if (last?.day === day) return last.steps;
   const inForce = (id: string) => {
     const rule = book.rules[id];
     return rule !== undefined && isInForce(rule, on);
   };
-  return book.steps.filter((step) => step.because.every(inForce));
+  const steps = book.steps.filter((step) => step.because.every(inForce));
+  lastInForce.set(book, { day, steps });
+  return steps;
 }
 
 /** Whether a rule holds on a day. */

@@ -18,8 +18,12 @@ const groups: Record<string, string> = {
   '55+': 'aged 55 and over',
 };
 
-function number(value: number, digits = 0): string {
-  return value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+// Made once: making one costs more than writing a hundred numbers.
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const withTenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+function number(value: number, digits: 0 | 1 = 0): string {
+  return (digits === 0 ? whole : withTenths).format(value);
 }
 
 function percent(share: number): string {
