@@ -50,7 +50,7 @@ export function createConversations(parts: ConversationParts): Conversations {
 
   let isStopping = false;
   // Stored while something was under way in their conversation, and not taken up yet.
-  const left = new Set<string>();
+  const untaken = new Set<string>();
   // Clicks that wait for their answer in this process, by activity id.
   const waiting = new Map<string, (answer: unknown) => void>();
 
@@ -62,7 +62,7 @@ export function createConversations(parts: ConversationParts): Conversations {
       await road.release(next.row.conversationId);
       return null;
     }
-    left.delete(keyOf(next.row.conversationId, next.row.activityId));
+    untaken.delete(keyOf(next.row.conversationId, next.row.activityId));
     const answered = await answerRow(parts, next);
     waiting.get(next.row.activityId)?.(answered.answer);
     return answered.next;
@@ -80,9 +80,10 @@ export function createConversations(parts: ConversationParts): Conversations {
     }
   }
 
-  function work(conversationId: string): Promise<void> {
+  /** Takes up what the conversation has, in its turn and where that is still wanted then. */
+  function work(conversationId: string, isWanted = () => true): Promise<void> {
     return inOrder(conversationId, async () => {
-      if (!isStopping) await workThrough(conversationId, () => road.takeWork(conversationId));
+      if (isWanted() && !isStopping) await workThrough(conversationId, () => road.takeWork(conversationId));
     });
   }
 
@@ -106,11 +107,9 @@ export function createConversations(parts: ConversationParts): Conversations {
     const { isNew } = await storing;
     if (isNew && !isTaken) {
       const key = keyOf(conversationId, incoming.activityId);
-      left.add(key);
-      void inOrder(conversationId, async () => {
-        // What was under way before it may have gone on with it.
-        if (left.delete(key) && !isStopping) await workThrough(conversationId, () => road.takeWork(conversationId));
-      });
+      untaken.add(key);
+      // What was under way before it may have gone on with it.
+      void work(conversationId, () => untaken.delete(key));
     }
     return isNew;
   }
@@ -157,7 +156,7 @@ export function createConversations(parts: ConversationParts): Conversations {
     },
     sweep: async () => {
       const left = await abandoned(database);
-      await Promise.all(left.map(work));
+      await Promise.all(left.map((id) => work(id)));
     },
     settled: async () => {
       while (queues.size > 0) await Promise.all(queues.values());

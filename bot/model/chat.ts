@@ -1,9 +1,11 @@
 // Asks an OpenAI-style chat endpoint for an answer of a given form, and reads it as it comes. What goes wrong there is a value.
+
 import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { ModelFailure } from '../../dialogs/model/port.ts';
 import type { ModelSettings } from '../config.ts';
 import { askedPause, kindOfFault, statusOfFault } from './breaker.ts';
+import { clientOptions } from './client-options.ts';
 import { createEntraTokens } from './sign-in.ts';
 
 export interface ChatRequest {
@@ -61,14 +63,7 @@ export async function createChat(settings: ModelSettings, now: () => Temporal.In
       ...(signIn.kind === 'none' ? { authorization: null } : {}),
       ...(signIn.kind === 'key' && isAzure ? { 'api-key': signIn.key } : {}),
     },
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    // Its own retries know nothing of how long a person waits.
-    maxRetries: 0,
-    // What would be logged are addresses and texts of people.
-    logLevel: 'off',
-    fetchOptions: { redirect: 'error' },
+    ...clientOptions,
   });
 
   async function askOnce(

@@ -1,8 +1,10 @@
 // Asks an OpenAI-style endpoint for vectors. What goes wrong there is null here, and an endpoint that fails is left alone.
+
 import { z } from 'zod';
 import { unitVector } from '../../knowledge/dense.ts';
 import type { EmbeddingSettings } from '../config.ts';
 import { askedPause, createBreaker, kindOfFault, statusOfFault } from './breaker.ts';
+import { clientOptions } from './client-options.ts';
 
 /** How one request ended; `fault` is its class. */
 export type EmbeddingCall =
@@ -42,14 +44,7 @@ export async function createEmbedder(
     // The client wants a key also where the server has none; then no header is sent.
     apiKey: key ?? 'none',
     ...(key === null ? { defaultHeaders: { authorization: null } } : {}),
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    // A failed request is counted, and asked again by the next question or round.
-    maxRetries: 0,
-    // What would be logged are addresses and texts of people.
-    logLevel: 'off',
-    fetchOptions: { redirect: 'error' },
+    ...clientOptions,
   });
   const circuits = { question: createBreaker(rest, now), passages: createBreaker(rest, now) };
   const listeners: ((call: EmbeddingCall) => void)[] = [];
