@@ -1,11 +1,15 @@
 // One stored message or click becomes its answer: who is it, what do the dialogues say, how does it look. The one catch.
+
+import type { Caller } from '../dialogs/caller.ts';
 import { type Input, wordingOf } from '../dialogs/turn.ts';
+import type { Intent } from '../dialogs/understanding/intents.ts';
+import type { Ports } from '../dialogs/without-effects.ts';
 import { auditOf, auditOfFault } from './audit-trail.ts';
 import { type Activity, renderClickAnswer, renderReply } from './cards/render.ts';
 import { describeFault, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Database } from './store/database.ts';
-import type { Work } from './store/inbox.ts';
+import type { Ahead, Work } from './store/inbox.ts';
 import type { Road } from './store/road.ts';
 import type { Address, Incoming } from './teams/activity.ts';
 import type { Connector } from './teams/connector.ts';
@@ -17,6 +21,8 @@ export interface ConversationParts {
   database: Database;
   connector: Connector;
   tools: TurnTools;
+  /** Ways out by which nothing can be changed and no other service asked; null where every answer may ask one. */
+  reading: Ports | null;
   now: () => Temporal.Instant;
   /** A short code that stands both in the log and in the apology. */
   newReference: () => string;
@@ -52,10 +58,72 @@ function inputOf(incoming: Incoming): { input: Input; language: 'sv' | 'en' } {
   }
 }
 
+/** What came in was answered: with what, which waits to be saved, and as what it was understood. */
+export interface MadeAnswer {
+  result: Ahead['result'];
+  intent: Intent | null;
+}
+
+/** Makes the answer to what came in, out of the conversation's saved state; changes only what the dialogues change with `tools`. */
+export async function answerOf(
+  { traces, now }: ConversationParts,
+  tools: TurnTools,
+  incoming: Incoming,
+  caller: Caller | null,
+  session: unknown,
+  live: LiveAnswer,
+): Promise<MadeAnswer> {
+  const { address, activityId } = incoming;
+  const { input, language } = inputOf(incoming);
+  const act = `${address.conversationId} ${activityId}`;
+  const isShared = address.conversationType !== 'personal';
+  const turn = { caller, input, act, language, session, isShared, place: address.conversationId, live };
+  const outcome =
+    traces === null ? await takeTurn(tools, turn) : await within(traces, 'answer', () => takeTurn(tools, turn));
+  const byInvoke = isByInvoke(incoming);
+  const [first, ...others] = outcome.replies;
+  const answer = byInvoke && first !== undefined ? renderClickAnswer(first, outcome.language) : null;
+  const replies = byInvoke ? others : outcome.replies;
+  const activities = finish(
+    replies.map((reply) => renderReply(reply, outcome.language, ownChatOf(address))),
+    await live.finish(),
+    incoming.replyTo,
+  );
+  const staffId = caller?.staffId ?? null;
+  const trail = staffId === null ? null : auditOf(staffId, incoming, outcome);
+  return {
+    result: { staffId, session: outcome.session, activities, answer, trail, at: now() },
+    intent: outcome.intent,
+  };
+}
+
+/** Tells figures and log of a turn that was answered and saved. */
+export function noteTurn(
+  { log, metrics, traces }: ConversationParts,
+  { kind, address, activityId }: Incoming,
+  caller: Caller | null,
+  intent: Intent | null,
+  seconds: number,
+): void {
+  const told = { intent: intent ?? kind, result: caller === null ? 'noAccess' : 'answered' };
+  metrics.turns.inc(told);
+  traces?.current()?.note(told);
+  log.info('turn', {
+    conversation: address.conversationId,
+    activity: activityId,
+    kind,
+    milliseconds: Math.round(seconds * 1_000),
+    ...(caller === null ? {} : { staff: caller.staffId }),
+    ...(intent === null ? {} : { intent }),
+  });
+}
+
 /** What one row was answered with. */
 export interface Answered {
   /** What a click by invoke is answered with, null otherwise. */
   answer: unknown;
+  /** What is kept of the conversation from now on; undefined where nothing was saved, or it was left as it was. */
+  session: unknown;
   /** What is to be done next in the conversation. */
   next: Work | null;
 }
@@ -66,55 +134,18 @@ export async function answerRow(
   { row, caller, session }: Extract<Work, { kind: 'answer' }>,
 ): Promise<Answered> {
   const { road, log, metrics, traces } = parts;
-  const byInvoke = row.incoming.kind === 'click' && row.incoming.via === 'invoke';
+  const { incoming } = row;
+  const byInvoke = isByInvoke(incoming);
   const stopClock = metrics.turnSeconds.startTimer();
-  const { address } = row.incoming;
-  const live = startLive(parts, row.incoming, byInvoke);
+  const live = startLive(parts, incoming, byInvoke);
   const renewing = setInterval(() => void road.renew(row.conversationId).catch(() => {}), renewMilliseconds);
   try {
     if (row.attempts > mostAttempts) throw new Error('Tried too often.');
-    const { input, language } = inputOf(row.incoming);
-    const act = `${row.conversationId} ${row.activityId}`;
-    const isShared = address.conversationType !== 'personal';
-    const place = row.conversationId;
-    const turn = { caller, input, act, language, session, isShared, place, live };
-    const outcome =
-      traces === null
-        ? await takeTurn(parts.tools, turn)
-        : await within(traces, 'answer', () => takeTurn(parts.tools, turn));
-    const [first, ...others] = outcome.replies;
-    const answer = byInvoke && first !== undefined ? renderClickAnswer(first, outcome.language) : null;
-    const replies = byInvoke ? others : outcome.replies;
-    const activities = finish(
-      replies.map((reply) => renderReply(reply, outcome.language, ownChatOf(address))),
-      await live.finish(),
-      row.incoming.replyTo,
-    );
-    const staffId = caller?.staffId ?? null;
-    const { session: state } = outcome;
-    const { isSaved, next } = await road.finishTurn({
-      row,
-      staffId,
-      session: state,
-      activities,
-      answer,
-      trail: staffId === null ? null : auditOf(staffId, row.incoming, outcome),
-      at: parts.now(),
-    });
-    if (!isSaved) return { answer: null, next };
-    const seconds = stopClock();
-    const told = { intent: outcome.intent ?? row.incoming.kind, result: caller === null ? 'noAccess' : 'answered' };
-    metrics.turns.inc(told);
-    traces?.current()?.note(told);
-    log.info('turn', {
-      conversation: row.conversationId,
-      activity: row.activityId,
-      kind: row.incoming.kind,
-      milliseconds: Math.round(seconds * 1_000),
-      ...(caller === null ? {} : { staff: caller.staffId }),
-      ...(outcome.intent === null ? {} : { intent: outcome.intent }),
-    });
-    return { answer, next };
+    const { result, intent } = await answerOf(parts, parts.tools, incoming, caller, session, live);
+    const { isSaved, next } = await road.finishTurn({ ...result, row });
+    if (!isSaved) return { answer: null, session: undefined, next };
+    noteTurn(parts, incoming, caller, intent, stopClock());
+    return { answer: result.answer, session: result.session, next };
   } catch (fault) {
     const reference = parts.newReference();
     log.error('turn failed', {
@@ -123,20 +154,24 @@ export async function answerRow(
       activity: row.activityId,
       fault: describeFault(fault),
     });
-    const told = { intent: row.incoming.kind, result: 'fault' };
+    const told = { intent: incoming.kind, result: 'fault' };
     metrics.turns.inc(told);
     traces?.current()?.note(told);
     traces?.current()?.fail();
     const apology = { kind: 'notice', text: wordingOf('sv').fault(reference) } as const;
     const answer = byInvoke ? renderClickAnswer(apology, 'sv') : null;
-    const activities = byInvoke ? [] : finish([renderReply(apology, 'sv')], await live.finish(), row.incoming.replyTo);
-    const trail = caller === null ? null : auditOfFault(caller.staffId, row.incoming);
+    const activities = byInvoke ? [] : finish([renderReply(apology, 'sv')], await live.finish(), incoming.replyTo);
+    const trail = caller === null ? null : auditOfFault(caller.staffId, incoming);
     const result = { row, staffId: null, session: undefined, activities, answer, trail, at: parts.now() };
     const { next } = await road.finishTurn(result);
-    return { answer, next };
+    return { answer, session: undefined, next };
   } finally {
     clearInterval(renewing);
   }
+}
+
+function isByInvoke(incoming: Incoming): boolean {
+  return incoming.kind === 'click' && incoming.via === 'invoke';
 }
 
 /** Where a person's own chat with the bot opens; only Teams knows such an address. */

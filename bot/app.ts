@@ -1,4 +1,5 @@
 // The bot put together: the message road, the door to Teams and the HTTP server.
+import { readingOnly } from '../dialogs/without-effects.ts';
 import { watchCases } from './case-inbox.ts';
 import { composers } from './composers.ts';
 import type { Config } from './config.ts';
@@ -78,6 +79,7 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
     database: core.database,
     connector,
     tools: traces === null || core.embedder === null ? core.tools : tracedTools(traces, core.tools),
+    reading: core.embedder === null && core.tools.models === null ? readingOnly(core.tools) : null,
     now: core.now,
     newReference: () => core.newId().slice(0, 8).toUpperCase(),
     road: traces === null ? road : tracedRoad(traces, road),

@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { wordingOf } from '../dialogs/turn.ts';
 import { answerRow, type ConversationParts } from './answering.ts';
+import { type AnsweredAhead, createAnsweringAhead } from './answering-ahead.ts';
 import { describeFault } from './log.ts';
 import { search, takeFeedback } from './search-and-feedback.ts';
 import { sendOne } from './sending.ts';
@@ -10,7 +11,8 @@ import type { Incoming } from './teams/activity.ts';
 import type { HttpAnswer } from './teams/host.ts';
 import { answerSignIn } from './teams/sign-in.ts';
 import { tracedTurns } from './traced.ts';
-import { screen } from './turn.ts';
+import { createTurnQueue } from './turn-queue.ts';
+import { withheldIfPersonal } from './withheld.ts';
 
 export interface Conversations {
   /** Stores what came in and starts answering it; returns as soon as it is stored. */
@@ -25,47 +27,69 @@ export interface Conversations {
   stopTaking(): void;
 }
 
+/** The end of what is under way in a conversation: its message has arrived, which is not recorded yet. */
+interface End {
+  /** It is being recorded, and more to do asked for: what comes in now waits for that. */
+  isAsked: boolean;
+  /** What came in goes on from here. */
+  isFollowed: boolean;
+  over: PromiseWithResolvers<void>;
+}
+
 /** How long a click waits for another process, well within the few seconds that Teams waits. */
 const clickWait = { tries: 20, milliseconds: 200 };
 
 /** Builds the road. */
 export function createConversations(parts: ConversationParts): Conversations {
   const { database, road, log, metrics, traces } = parts;
-  const turns = traces === null ? null : tracedTurns(traces, road);
-  const receive = turns === null ? road.receive : turns.receive;
-  // Turns of one conversation wait for each other in this process; other processes wait for the lease.
-  const queues = new Map<string, Promise<unknown>>();
-
-  function inOrder<T>(conversationId: string, work: () => Promise<T>): Promise<T> {
-    const result = (queues.get(conversationId) ?? Promise.resolve()).then(work, work);
-    const settled = result.catch(() => {});
-    queues.set(conversationId, settled);
-    void settled.then(() => {
-      if (queues.get(conversationId) !== settled) return;
-      queues.delete(conversationId);
-      turns?.rest(conversationId);
-    });
-    return result;
-  }
+  const turns = traces === null ? null : tracedTurns(traces);
+  const entering = turns?.enter ?? ((_incoming, enter) => enter());
+  const ahead = createAnsweringAhead(parts);
+  const queue = createTurnQueue((conversationId) => turns?.rest(conversationId));
+  const { inOrder } = queue;
 
   let isStopping = false;
+  // Conversations in which something came in that is being answered before it is stored.
+  const unstored = new Map<string, Promise<unknown>>();
   // Stored while something was under way in their conversation, and not taken up yet.
   const untaken = new Set<string>();
+  const ends = new Map<string, End>();
   // Clicks that wait for their answer in this process, by activity id.
   const waiting = new Map<string, (answer: unknown) => void>();
 
   /** Sends one message, or answers one row; gives what is to be done next in the conversation. */
   async function step(next: Work): Promise<Work | null> {
     // What is to be sent counts as being sent already, so that it is sent even then.
-    if (next.kind === 'send') return await sendOne(parts, next);
+    if (next.kind === 'send') return await send(next);
     if (isStopping) {
       await road.release(next.row.conversationId);
       return null;
     }
     untaken.delete(keyOf(next.row.conversationId, next.row.activityId));
     const answered = await answerRow(parts, next);
+    ahead.learn(next.row.incoming, next.row.id, next.caller, answered.session);
     waiting.get(next.row.activityId)?.(answered.answer);
     return answered.next;
+  }
+
+  async function send(work: Extract<Work, { kind: 'send' }>): Promise<Work | null> {
+    const { conversationId } = work.row;
+    const end: End = { isAsked: false, isFollowed: false, over: Promise.withResolvers() };
+    try {
+      return await sendOne(parts, work, {
+        arrived: () => ends.set(conversationId, end),
+        takes: () => {
+          end.isAsked ||= !end.isFollowed;
+          return end.isAsked;
+        },
+      });
+    } finally {
+      // After whatever follows at once, such as that nothing is under way any more.
+      setImmediate(() => {
+        if (ends.get(conversationId) === end) ends.delete(conversationId);
+        end.over.resolve();
+      });
+    }
   }
 
   /** Answers and sends what the conversation has from `begin` on, as long as it is ours. */
@@ -87,13 +111,29 @@ export function createConversations(parts: ConversationParts): Conversations {
     });
   }
 
+  /** What is to be waited for before something that came in is stored. */
+  function waitedFor(conversationId: string): Promise<unknown> | undefined {
+    const end = ends.get(conversationId);
+    return unstored.get(conversationId) ?? (end?.isAsked === true ? end.over.promise : undefined);
+  }
+
   /** Stores what came in, and starts answering it once it is stored; says whether it came for the first time. */
   async function take(incoming: Incoming): Promise<boolean> {
     const { conversationId } = incoming.address;
+    // What has come before is stored before. Nothing may be waited for between the last look and what is done upon it.
+    for (let before = waitedFor(conversationId); before !== undefined; before = waitedFor(conversationId)) await before;
+    const end = ends.get(conversationId);
+    const isQuiet = queue.count(conversationId) === (end === undefined ? 0 : 1);
+    const answer = isQuiet && !isStopping ? ahead.answer(incoming) : null;
+    if (answer !== null) {
+      if (end !== undefined) end.isFollowed = true;
+      ends.delete(conversationId);
+      return await takeAnswered(incoming, answer);
+    }
     let isTaken = false;
     // Asked when it is being stored: where nothing is under way in the conversation then, storing it and taking it up are one.
     const takes = () => {
-      if (isTaken || queues.has(conversationId)) return isTaken;
+      if (isTaken || queue.count(conversationId) > 0) return isTaken;
       isTaken = true;
       void inOrder(conversationId, () =>
         storing.then(
@@ -103,7 +143,11 @@ export function createConversations(parts: ConversationParts): Conversations {
       );
       return true;
     };
-    const storing = receive({ incoming, at: parts.now() }, takes);
+    const at = parts.now();
+    const storing = entering(incoming, async () => {
+      const entered = await road.receive({ incoming, at }, takes, null);
+      return { ...entered, isTaken };
+    });
     const { isNew } = await storing;
     if (isNew && !isTaken) {
       const key = keyOf(conversationId, incoming.activityId);
@@ -112,6 +156,28 @@ export function createConversations(parts: ConversationParts): Conversations {
       void work(conversationId, () => untaken.delete(key));
     }
     return isNew;
+  }
+
+  /** Stores what came in together with its answer, once that is made; takes it up as any other where it has none. */
+  async function takeAnswered(incoming: Incoming, answer: () => Promise<AnsweredAhead | null>): Promise<boolean> {
+    const { conversationId } = incoming.address;
+    const at = parts.now();
+    const storing = entering(incoming, async () => {
+      const answered = await answer();
+      const store = (ahead: AnsweredAhead | null) => road.receive({ incoming, at }, () => true, ahead);
+      // What cannot be stored with its answer may still be stored without: it is answered, or apologised for, once that goes.
+      const entered = await (answered === null ? store(null) : store(answered).catch(() => store(null)));
+      if (entered.turn !== null) answered?.saved(entered.turn);
+      return { ...entered, isTaken: true };
+    });
+    const stored = storing.catch(() => null);
+    unstored.set(conversationId, stored);
+    void stored.then(() => unstored.delete(conversationId));
+    void inOrder(conversationId, async () => {
+      const entered = await stored;
+      if (entered !== null) await workThrough(conversationId, async () => entered.next);
+    });
+    return (await storing).isNew;
   }
 
   /** The answer that another process gives to a click, or that is given to its repeat; null when none comes in time. */
@@ -158,9 +224,7 @@ export function createConversations(parts: ConversationParts): Conversations {
       const left = await abandoned(database);
       await Promise.all(left.map((id) => work(id)));
     },
-    settled: async () => {
-      while (queues.size > 0) await Promise.all(queues.values());
-    },
+    settled: queue.settled,
     stopTaking: () => {
       isStopping = true;
     },
@@ -173,27 +237,4 @@ function keyOf(conversationId: string, activityId: string): string {
 
 function busyAnswer() {
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: wordingOf('sv').busy };
-}
-
-// Before anything is stored: a text with personal data is dropped, and so is what a tampered card carries.
-function withheldIfPersonal(incoming: Incoming): Incoming {
-  if (incoming.kind === 'click') {
-    return textsIn(incoming.data).every((text) => screen(text).kind === 'message')
-      ? incoming
-      : { ...incoming, data: {} };
-  }
-  if (incoming.kind !== 'message') return incoming;
-  const screened = screen(incoming.text);
-  if (screened.kind === 'message') return incoming;
-  const { text: _dropped, typed: _too, ...rest } = incoming;
-  return { ...rest, ...screened };
-}
-
-// Ids that we gave out ourselves: one in seven hundred has figures that could be a personal number's.
-const ownId = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value.replace(ownId, 'id')];
-  if (typeof value === 'number') return [String(value)];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

@@ -13,6 +13,14 @@ import { endsStream, isStopByPerson, withoutStream } from './teams/stream.ts';
 const mostSends = 64;
 const longestPause = 60;
 
+/** How a conversation goes on once its message is sent. */
+export interface Ending {
+  /** Called once the message surely has arrived, before that is recorded. */
+  arrived(): void;
+  /** Asked when it is recorded: whether the next thing to do is wanted. */
+  takes(): boolean;
+}
+
 /**
  * Sends one message of a conversation, records how that ended, and gives what is to be done next there. After an answer in doubt
  * the person is told of it, so that nobody waits for one that is lost.
@@ -20,6 +28,7 @@ const longestPause = 60;
 export async function sendOne(
   parts: { road: Road; connector: Connector; metrics: Metrics; log: Log; now: () => Temporal.Instant },
   { address, row }: Extract<Work, { kind: 'send' }>,
+  { arrived, takes }: Ending,
 ): Promise<Work | null> {
   const { road, metrics, log } = parts;
   const { id, conversationId } = row;
@@ -32,21 +41,23 @@ export async function sendOne(
     // Whoever sent it died before noting the result: it may have arrived, so it is not sent again.
     metrics.sent.inc({ result: 'doubt' });
     log.warn('message in doubt', { conversation });
-    return await road.markSent(inDoubt());
+    return await road.markSent(inDoubt(), takes);
   }
   const result = await send(parts.connector, address, row.activity);
   metrics.sent.inc({ result: result.kind });
-  if (result.kind === 'sent')
-    return await road.markSent({ id, conversationId, result: { state: 'sent', sentId: result.id } });
+  if (result.kind === 'sent') {
+    arrived();
+    return await road.markSent({ id, conversationId, result: { state: 'sent', sentId: result.id } }, takes);
+  }
   if (result.kind === 'waiting' && row.attempts + 1 < mostSends) {
     const pause = Math.min(2 ** row.attempts, longestPause);
     const waitSeconds = Math.max(result.seconds, pause);
-    return await road.markSent({ id, conversationId, result: { state: 'ready', waitSeconds } });
+    return await road.markSent({ id, conversationId, result: { state: 'ready', waitSeconds } }, takes);
   }
   const status = 'status' in result && result.status !== null ? { status: result.status } : {};
   const kind = result.kind === 'doubt' ? 'doubt' : 'dead';
   log.warn('message not delivered', { conversation, kind, ...status });
-  return await road.markSent(kind === 'doubt' ? inDoubt() : { id, conversationId, result: { state: kind } });
+  return await road.markSent(kind === 'doubt' ? inDoubt() : { id, conversationId, result: { state: kind } }, takes);
 }
 
 // Teams refuses the end of a stream that it has closed (over two minutes, too large): the text goes as a message then.

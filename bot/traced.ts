@@ -3,7 +3,8 @@ import type { CalendarCall, CalendarWatcher } from './calendars/watched.ts';
 import type { Log, LogFields } from './log.ts';
 import type { ModelCall, ModelWatcher } from './model/language-model.ts';
 import type { Work } from './store/inbox.ts';
-import type { Road } from './store/road.ts';
+import type { Entered, Road } from './store/road.ts';
+import type { Incoming } from './teams/activity.ts';
 import type { Connector } from './teams/connector.ts';
 import { asPart, type Span, type Traces, within } from './traces.ts';
 import type { TurnTools } from './turn.ts';
@@ -38,10 +39,10 @@ export function tracedConnector(traces: Traces, connector: Connector): Connector
 export function tracedRoad(traces: Traces, road: Road): Road {
   return {
     ...road,
-    receive: (received, takes) => asPart(traces, 'road.receive', () => road.receive(received, takes)),
+    receive: (received, takes, ahead) => asPart(traces, 'road.receive', () => road.receive(received, takes, ahead)),
     takeWork: (conversationId) => asPart(traces, 'road.take', () => road.takeWork(conversationId)),
     finishTurn: (result) => asPart(traces, 'road.finish', () => road.finishTurn(result)),
-    markSent: (sent) => asPart(traces, 'road.sent', () => road.markSent(sent)),
+    markSent: (sent, takes) => asPart(traces, 'road.sent', () => road.markSent(sent, takes)),
   };
 }
 
@@ -98,8 +99,11 @@ function ended(span: Span, result: string): void {
 }
 
 export interface TracedTurns {
-  /** Stores what came in as the first part of its turn. */
-  receive: Road['receive'];
+  /** Begins the turn of what came in, and stores it as a part of that; `isTaken` says that it was to be taken up at once. */
+  enter<Result extends Entered & { isTaken: boolean }>(
+    incoming: Incoming,
+    enter: () => Promise<Result>,
+  ): Promise<Result>;
   /** Does the next thing in a conversation as a part of the turn that it belongs to: an answer to its own, a sending to the last one. */
   step(next: Work, work: (next: Work) => Promise<Work | null>): Promise<Work | null>;
   /** To be called when a conversation has nothing more to do here: its turns have ended. */
@@ -107,7 +111,7 @@ export interface TracedTurns {
 }
 
 /** Makes one trace of each turn: from what came in, over the wait for its place and the answer, to the last message sent. */
-export function tracedTurns(traces: Traces, road: Road): TracedTurns {
+export function tracedTurns(traces: Traces): TracedTurns {
   /** By conversation: what was received and waits, by activity; and the turn under way. */
   const open = new Map<string, { waiting: Map<string, Span>; turn: Span | null }>();
 
@@ -118,32 +122,31 @@ export function tracedTurns(traces: Traces, road: Road): TracedTurns {
   }
 
   return {
-    receive: async (received, takes) => {
-      const { kind, activityId, address } = received.incoming;
-      const { waiting } = openIn(address.conversationId);
+    enter: async ({ kind, activityId, address }, enter) => {
+      const conversation = openIn(address.conversationId);
+      const { waiting } = conversation;
       const turn = traces.begin('turn', { kind });
       // Known before it is stored, since it can be taken up at the same moment.
       if (!waiting.has(activityId)) waiting.set(activityId, turn);
-      const drop = () => {
+      const leave = () => {
         if (waiting.get(activityId) === turn) waiting.delete(activityId);
-        turn.end();
-      };
-      let isTaken = false;
-      const noted = () => {
-        isTaken = takes();
-        return isTaken;
       };
       try {
-        const result = await turn.run(() => road.receive(received, noted));
-        const isElsewhere = isTaken && result.next === null;
-        if (!result.isNew || isElsewhere) {
-          turn.note({ result: result.isNew ? 'elsewhere' : 'repeat' });
-          drop();
+        const entered = await turn.run(enter);
+        if (entered.turn !== null) {
+          leave();
+          conversation.turn?.end();
+          conversation.turn = turn;
+        } else if (!entered.isNew || (entered.isTaken && entered.next === null)) {
+          turn.note({ result: entered.isNew ? 'elsewhere' : 'repeat' });
+          leave();
+          turn.end();
         }
-        return result;
+        return entered;
       } catch (fault) {
         turn.fail();
-        drop();
+        leave();
+        turn.end();
         throw fault;
       }
     },

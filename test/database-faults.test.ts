@@ -54,7 +54,9 @@ describe.skipIf(postgresql === undefined)('with PostgreSQL at the end of a cable
       tools.knowledge = knowledge;
       return await knowledge();
     };
-    const activity = message('Vad betyder UVAS?');
+    // Of a conversation that is known the answer is made before anything is stored.
+    const conversation = { id: `a:${randomUUID()}`, conversationType: 'personal', tenantId: 'tenant' };
+    const activity: Record<string, unknown> = { ...message('Vad betyder UVAS?'), conversation };
     expect((await assistant.post(activity)).status).toBe(200);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(answersTo(activity.id)).toHaveLength(0);

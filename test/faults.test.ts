@@ -21,6 +21,8 @@ import { type Assistant, monday, people, startAssistant, testConfig } from './as
 import { databaseKinds } from './databases.ts';
 import { buttons, shownText } from './fake-teams.ts';
 
+const alone = { arrived: () => {}, takes: () => true };
+
 describe.each(databaseKinds)('on the $name database', (kind) => {
   let assistant: Assistant;
   beforeAll(async () => {
@@ -91,7 +93,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     const { database } = assistant.database;
     const { conversationId } = parsed.incoming.address;
     const received = { incoming: { ...parsed.incoming, activityId: 'twice' }, at: monday };
-    await openRoad(database, 'none').receive(received, () => false);
+    await openRoad(database, 'none').receive(received, () => false, null);
     await database.updateTable('inbox').set({ state: 'done' }).where('activity_id', '=', 'twice').execute();
     const row = { type: 'message', text: 'en gång' };
     await database
@@ -114,7 +116,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     const send = async (owner: string) => {
       const road = openRoad(database, owner);
       for (let next = await road.takeWork(conversationId); next?.kind === 'send'; )
-        next = await sendOne({ ...parts, road }, next);
+        next = await sendOne({ ...parts, road }, next, alone);
     };
     await Promise.all(['one', 'two', 'three'].map(send));
     expect(assistant.teams.sent.filter(({ activity }) => activity.text === 'en gång')).toHaveLength(1);
@@ -127,7 +129,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     if ('malformed' in parsed) throw new Error(parsed.malformed);
     const { conversationId } = parsed.incoming.address;
     const stalled = openRoad(database, 'stalled');
-    const taken = await stalled.receive({ incoming: parsed.incoming, at: monday }, () => true);
+    const taken = await stalled.receive({ incoming: parsed.incoming, at: monday }, () => true, null);
     if (taken.next?.kind !== 'answer') throw new Error('There was nothing to answer.');
     const { row } = taken.next;
     const activities = [{ type: 'message', text: 'försenat' }];
@@ -152,7 +154,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
       log: createLog('silent'),
       now: () => monday,
     };
-    await sendOne({ ...parts, road: stalled }, next);
+    await sendOne({ ...parts, road: stalled }, next, alone);
     await assistant.bot.settled();
     const told = assistant.teams.sent.map(({ activity: sent }) => sent.text);
     expect(told).toEqual([expect.stringMatching(/^Jag vet inte om mitt förra svar kom fram/), 'försenat']);
@@ -218,7 +220,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     const { knowledge } = tools;
     tools.knowledge = async () => {
       await assistant.teams.until(() => assistant.teams.sent.length === 1);
-      assistant.teams.troubles.push({ status: 403 });
+      if (assistant.teams.troubles.length === 0) assistant.teams.troubles.push({ status: 403 });
       return await knowledge();
     };
     const [answer] = await assistant.say(people.maja, 'Vad betyder UVAS?');

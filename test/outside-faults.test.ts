@@ -234,14 +234,16 @@ describe('when somebody sends rubbish', () => {
     socket.on('data', (piece) => {
       answer += piece;
     });
+    // A byte on its way when the server closes is answered by a reset, which gives the body up just as well.
     socket.on('error', () => {});
+    const closed = new Promise((resolve) => socket.once('close', resolve));
     const begin = performance.now();
     socket.write(
       'POST /api/messages HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{',
     );
     const dripping = setInterval(() => socket.write(' '), 1_000);
     expect(await assistant.say(people.maja, question)).toHaveLength(1);
-    await once(socket, 'close');
+    await closed;
     clearInterval(dripping);
     expect(answer).toBe('');
     expect(performance.now() - begin).toBeLessThan(15_000);

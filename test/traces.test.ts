@@ -148,6 +148,24 @@ describe.each(databaseKinds)('with a collector, on the $name database,', (kind) 
     expect(first).toMatchObject({ failed: true, attributes: { 'trepart.result': 'doubt' } });
   });
 
+  it('a message that is answered before it is stored is one trace too, also where the one before is just ending', async () => {
+    const quick = await startAssistant(kind, { config: { traces: { url: collector.url, headers: {} } } });
+    await quick.say(people.maja, 'hej');
+    for (const text of [question, 'hjälp', question])
+      expect((await quick.post(quick.activity(people.maja, { text }))).status).toBe(200);
+    await quick.bot.settled();
+    await quick.stop();
+    const { spans } = await sent();
+    const [greeting, first, ...others] = turnsOf(spans);
+    expect(partsOf(greeting, spans)).toEqual(['answer', 'post', 'road.finish', 'road.receive', 'road.sent']);
+    expect(partsOf(first, spans)).toEqual(['answer', 'post', 'road.receive', 'road.sent']);
+    expect(others).toHaveLength(2);
+    for (const turn of [first, ...others]) {
+      expect(turn).toMatchObject({ parent: null, failed: false, attributes: { 'trepart.result': 'answered' } });
+      expect(partsOf(turn, spans)).toEqual(expect.arrayContaining(['answer', 'post', 'road.receive', 'road.sent']));
+    }
+  });
+
   it('a turn that goes wrong is told as a fault, without a word of what it was', async () => {
     const broken = await startAssistant(kind, {
       config: { traces: { url: collector.url, headers: {} } },

@@ -62,6 +62,15 @@ export interface TurnResult {
   at: Temporal.Instant;
 }
 
+/** What was answered ahead of being stored, and what was taken for granted in it. */
+export interface Ahead {
+  /** The last turn in its conversation, by the id of its row: nothing has come in or waits to be sent since. */
+  after: number;
+  /** Who has sent it, as the staff directory has them. */
+  caller: Caller;
+  result: Omit<TurnResult, 'row'>;
+}
+
 /** What a click was answered with; null when it has not been answered, or too long ago. */
 export async function answerTo(database: Database, conversationId: string, activityId: string): Promise<unknown> {
   const row = await database

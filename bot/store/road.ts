@@ -1,11 +1,11 @@
 // The database's part of the message road: what happens at the same moment in many conversations is recorded by one statement,
-// which also tells what is to be done next in each, so that a turn takes three trips to the database.
+// which also tells what is to be done next in each, so that a turn takes three trips to the database, or two.
 import { sql } from 'kysely';
 import type { Role } from '../../dialogs/caller.ts';
 import type { Address, Incoming } from '../teams/activity.ts';
 import { inBatches } from './batches.ts';
 import { type Database, json } from './database.ts';
-import { type Received, releaseLease, renewLease, type TurnResult, type Work } from './inbox.ts';
+import { type Ahead, type Received, releaseLease, renewLease, type TurnResult, type Work } from './inbox.ts';
 import type { Sent } from './outbox.ts';
 import { written } from './written.ts';
 
@@ -13,36 +13,46 @@ import { written } from './written.ts';
  * Each call but `release` gives the next thing to do in its conversation, what is to be sent first, and takes or renews the hold
  * on it for this process. `next` is null for a conversation that another process holds, or in which nothing is left: that one is
  * given back. What came in counts as tried once more; a message to be sent is marked as being sent. One conversation is asked
- * about by one call at a time. Leases follow the database's clock.
+ * about by one call at a time. `takes` is asked when a call goes to the database, and again when that is repeated: whether the next
+ * thing to do is wanted. Leases follow the database's clock.
  */
 export interface Road {
   /**
    * Stores what was received; `isNew` is false when the same activity id came before in the conversation: nothing was changed.
-   * `takes` is asked when it goes to the database, and again when that is repeated: whether the next thing to do is wanted too.
+   * An answer that was made ahead is saved with it if what it takes for granted is true, and `turn` is the row's id then; if not,
+   * or when the next thing to do is not wanted, nothing is saved of it, `turn` is null, and what came in waits as any other.
    */
-  receive(received: Received, takes: () => boolean): Promise<{ isNew: boolean; next: Work | null }>;
+  receive(received: Received, takes: () => boolean, ahead: Ahead | null): Promise<Entered>;
   takeWork(conversationId: string): Promise<Work | null>;
   /**
    * Saves state, replies and the answered row together, or nothing of them; the row's content is emptied. `isSaved` is false when
    * the row has been answered before, by whoever took over the conversation in the meantime: nothing was saved of it.
    */
   finishTurn(result: TurnResult): Promise<{ isSaved: boolean; next: Work | null }>;
-  /** Records how the sending of a message ended. */
-  markSent(sent: Sent): Promise<Work | null>;
+  /** Records how the sending of a message ended; `next` is null, and the hold kept, where it is not wanted. */
+  markSent(sent: Sent, takes: () => boolean): Promise<Work | null>;
   /** Keeps the hold on a conversation whose answer takes long. */
   renew(conversationId: string): Promise<void>;
   /** Gives a conversation back whose work was broken off. */
   release(conversationId: string): Promise<void>;
 }
 
+/** What became of something received. */
+export interface Entered {
+  isNew: boolean;
+  turn: number | null;
+  next: Work | null;
+}
+
 type Step =
-  | { kind: 'received'; received: Received; takes: () => boolean }
+  | { kind: 'received'; received: Received; takes: () => boolean; ahead: Ahead | null }
   | { kind: 'finished'; result: TurnResult }
-  | { kind: 'sent'; sent: Sent }
+  | { kind: 'sent'; sent: Sent; takes: () => boolean }
   | { kind: 'asked'; conversationId: string };
 
 interface Stepped {
   changed: boolean;
+  turn: number | null;
   next: Work | null;
 }
 
@@ -53,16 +63,16 @@ const most = 50;
 export function openRoad(database: Database, owner: string): Road {
   const step = inBatches((steps: Step[]) => stepAll(database, owner, steps), most);
   return {
-    receive: async (received, takes) => {
-      const { changed, next } = await step({ kind: 'received', received, takes });
-      return { isNew: changed, next };
+    receive: async (received, takes, ahead) => {
+      const { changed, turn, next } = await step({ kind: 'received', received, takes, ahead });
+      return { isNew: changed, turn, next };
     },
     takeWork: async (conversationId) => (await step({ kind: 'asked', conversationId })).next,
     finishTurn: async (result) => {
       const { changed, next } = await step({ kind: 'finished', result });
       return { isSaved: changed, next };
     },
-    markSent: async (sent) => (await step({ kind: 'sent', sent })).next,
+    markSent: async (sent, takes) => (await step({ kind: 'sent', sent, takes })).next,
     renew: (conversationId) => renewLease(database, conversationId, owner),
     release: (conversationId) => releaseLease(database, conversationId, owner),
   };
@@ -74,27 +84,30 @@ async function stepAll(database: Database, owner: string, steps: readonly Step[]
   const sent: unknown[] = [];
   const bodies: string[] = [];
   for (const [place, step] of steps.entries()) {
-    if (step.kind === 'received') received.push(receivedRow(place, step.received));
-    else if (step.kind === 'finished') {
-      const before = bodies.length;
-      bodies.push(...step.result.activities.map(written));
-      finished.push({ ...finishedRow(place, step.result), first: before + 1, last: bodies.length });
-    } else if (step.kind === 'sent') sent.push(sentRow(step.sent));
+    if (step.kind === 'received') received.push(receivedRow(place, step));
+    else if (step.kind === 'sent') sent.push(sentRow(step.sent));
+    const turn = turnIn(step);
+    if (turn === null) continue;
+    const before = bodies.length;
+    bodies.push(...turn.result.activities.map(written));
+    finished.push({ ...finishedRow(place, turn), first: before + 1, last: bodies.length });
   }
   const asked = steps.map(askedOf);
   const takes = asked.filter((id) => id !== null);
   const happened = json({ received, finished, sent, takes });
   const { rows } = await sql<{
-    done: { changed: number[]; work: WorkRow[] };
+    done: { changed: number[]; ahead: [place: number, id: number][] | null; work: WorkRow[] };
   }>`select road_step(${owner}, ${happened}, ${bodies.join('\n')}) as done`.execute(database);
-  const { changed = [], work = [] } = rows[0]?.done ?? {};
+  const { changed = [], ahead, work = [] } = rows[0]?.done ?? {};
   const places = new Set(changed);
+  const turns = new Map(ahead ?? []);
   const byId = new Map(work.map((row) => [row.id, row]));
   return steps.map((step, place) => {
     const id = asked[place] ?? null;
     const row = id === null ? undefined : byId.get(id);
-    const handedIn = step.kind === 'finished' ? step.result.activities[0] : undefined;
-    return { changed: places.has(place), next: row === undefined ? null : workOf(row, handedIn) };
+    const handedIn = turnIn(step)?.result.activities[0];
+    const next = row === undefined ? null : workOf(row, handedIn);
+    return { changed: places.has(place), turn: turns.get(place) ?? null, next };
   });
 }
 
@@ -106,23 +119,41 @@ function askedOf(step: Step): string | null {
     case 'finished':
       return step.result.row.conversationId;
     case 'sent':
-      return step.sent.conversationId;
+      return step.takes() ? step.sent.conversationId : null;
     case 'asked':
       return step.conversationId;
   }
 }
 
-function receivedRow(place: number, { incoming, at }: Received) {
-  const { address, activityId } = incoming;
-  const { conversationId } = address;
-  return { place, conversation_id: conversationId, address, activity_id: activityId, incoming, at: at.toString() };
+/** The turn that a step hands in; its row has no id where it is stored by the same step. */
+function turnIn(step: Step): { id: number | null; conversationId: string; result: Ahead['result'] } | null {
+  if (step.kind === 'finished') return { ...step.result.row, result: step.result };
+  if (step.kind !== 'received' || step.ahead === null) return null;
+  return { id: null, conversationId: step.received.incoming.address.conversationId, result: step.ahead.result };
 }
 
-function finishedRow(place: number, { row, staffId, session, answer, trail, at }: TurnResult) {
+function receivedRow(place: number, { received, ahead }: Extract<Step, { kind: 'received' }>) {
+  const { incoming, at } = received;
+  const { address, activityId } = incoming;
+  const { conversationId } = address;
+  const granted = ahead === null ? {} : { ahead: { after: ahead.after, caller: ahead.caller } };
   return {
     place,
-    id: row.id,
-    conversation_id: row.conversationId,
+    conversation_id: conversationId,
+    address,
+    activity_id: activityId,
+    incoming,
+    at: at.toString(),
+    ...granted,
+  };
+}
+
+function finishedRow(place: number, { id, conversationId, result }: NonNullable<ReturnType<typeof turnIn>>) {
+  const { staffId, session, answer, trail, at } = result;
+  return {
+    place,
+    id,
+    conversation_id: conversationId,
     staff_id: staffId,
     state: session ?? null,
     keeps: staffId !== null && session !== undefined,

@@ -2,10 +2,10 @@
 import type { Outcome, Turn } from '../turn.ts';
 import { wordingOf } from '../turn.ts';
 import { type Understanding, understand } from '../understanding/understand.ts';
+import { Unconfirmed, withoutEffects } from '../without-effects.ts';
 import { phraseAnswer, type SourcedAnswer } from './phrase.ts';
 import type { LanguageModel, ModelFailure } from './port.ts';
 import { type Reading, readMessage } from './reading.ts';
-import { Unconfirmed, withoutEffects } from './without-effects.ts';
 
 /** Answers a message that was read as something else than it says; may change nothing. */
 export type RouteReading = (turn: Turn, question: string, understood: Understanding, lead: string) => Promise<Outcome>;

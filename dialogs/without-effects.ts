@@ -1,0 +1,108 @@
+// A turn in which nothing can be changed: for what a model has read into a message, which a person has to confirm first, and for
+// what is answered before it is stored.
+import type { Turn } from './turn.ts';
+
+/** Thrown where something would have been changed; caught where the turn was given, and nowhere else. */
+export class Unconfirmed extends Error {
+  constructor() {
+    super('Nothing may be changed in this turn: it answers what is not confirmed, or not stored.');
+  }
+}
+
+/** What may be known of a way out: it reads in our database, asks another service, or changes something. */
+type Kind = 'reads' | 'asks' | 'changes';
+type Kinds<Port> = { [Method in keyof Port]: Kind };
+/** A turn's ways out. */
+export type Ports = Pick<Turn, 'meetings' | 'deadlines' | 'statistics' | 'receipts' | 'experts'>;
+
+// Every way out of a turn stands here, so that a new one does not compile before it is known what it does.
+const meetings: Kinds<Turn['meetings']> = {
+  settings: 'reads',
+  findCase: 'reads',
+  openCase: 'changes',
+  settleJobbtorg: 'changes',
+  colleagues: 'reads',
+  diaries: 'asks',
+  find: 'asks',
+  meetingsOf: 'reads',
+  meetingsOfCase: 'reads',
+  begin: 'changes',
+  change: 'changes',
+  sessions: 'reads',
+  sessionsOf: 'reads',
+  session: 'reads',
+  takeSeat: 'changes',
+  giveSeatBack: 'changes',
+  recordSeat: 'changes',
+  links: 'reads',
+};
+const desk: Kinds<Turn['deadlines']['desk']> = {
+  matters: 'reads',
+  mattersOfCase: 'reads',
+  settle: 'changes',
+  snooze: 'changes',
+  handOver: 'changes',
+  undo: 'changes',
+  colleagues: 'reads',
+  optedOut: 'reads',
+  setOptOut: 'changes',
+};
+const statistics: Kinds<Turn['statistics']> = {
+  closedMonths: 'reads',
+  published: 'reads',
+  ownQueue: 'reads',
+  coaches: 'reads',
+  fileLink: 'reads',
+  subscribe: 'changes',
+  subscriptions: 'reads',
+  unsubscribe: 'changes',
+};
+const experts: Kinds<Turn['experts']> = {
+  wayOf: 'reads',
+  newId: 'reads',
+  send: 'changes',
+  find: 'reads',
+  list: 'reads',
+  withdraw: 'changes',
+  answer: 'changes',
+  takeBack: 'changes',
+  stepBack: 'changes',
+  others: 'reads',
+  forward: 'changes',
+  thank: 'changes',
+  approve: 'changes',
+  approved: 'reads',
+  withdrawApproved: 'changes',
+  renewApproved: 'changes',
+  setChannel: 'changes',
+};
+const receipts: Kinds<Turn['receipts']> = { keep: 'changes' };
+
+async function refuse(): Promise<never> {
+  throw new Unconfirmed();
+}
+
+function refusing<Port extends object>(port: Port, kinds: Kinds<Port>, refused: readonly Kind[]): Port {
+  const methods = Object.entries<Kind>(kinds).filter(([, kind]) => refused.includes(kind));
+  return { ...port, ...Object.fromEntries(methods.map(([name]) => [name, refuse])) };
+}
+
+function without(ports: Ports, refused: readonly Kind[]): Ports {
+  return {
+    meetings: refusing(ports.meetings, meetings, refused),
+    deadlines: { ...ports.deadlines, desk: refusing(ports.deadlines.desk, desk, refused) },
+    statistics: refusing(ports.statistics, statistics, refused),
+    receipts: refusing(ports.receipts, receipts, refused),
+    experts: refusing(ports.experts, experts, refused),
+  };
+}
+
+/** The same turn, in which everything can be looked up that the person may see, and every change throws `Unconfirmed`. */
+export function withoutEffects(turn: Turn): Turn {
+  return { ...turn, ...without(turn, ['changes']) };
+}
+
+/** The same ways out, in which every change and every question to another service throws `Unconfirmed`. */
+export function readingOnly(ports: Ports): Ports {
+  return without(ports, ['changes', 'asks']);
+}
