@@ -17,7 +17,7 @@ interface Known {
 }
 
 /** Of so many conversations it is known, and for so long: what is kept of them in the database is removed after a day. */
-const most = 5_000;
+const most = 2_000;
 const longest = Temporal.Duration.from({ hours: 1 });
 /** A message that nobody has stored yet is lost with the process, so that it does not wait long for its answer. */
 const patience = 500;

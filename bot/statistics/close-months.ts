@@ -1,15 +1,13 @@
 // Closes months: counts them once, decides what is hidden, and keeps both. What is published never changes afterwards.
 import { sql } from 'kysely';
 import { shippedMetrics } from '../../knowledge/metrics.ts';
-import type { Database } from '../store/database.ts';
+import { type Database, json } from '../store/database.ts';
 import { type CountedFigure, countMonths, type Division, divisionsOf } from './count-months.ts';
 import { type CountedMetric, countedMetrics } from './counting.ts';
 import { hideMonth } from './hide-month.ts';
 import { type Before, type Hidden, isHiddenIn, type MonthFigures } from './month-pattern.ts';
 
 const lockNumber = 7_431_040;
-/** Rows in one statement, well below PostgreSQL's limit of values. */
-const rowsAtOnce = 1_000;
 
 type Month = Temporal.PlainYearMonth;
 
@@ -129,11 +127,9 @@ async function keep(
       }),
     ),
   );
-  for (let from = 0; from < rows.length; from += rowsAtOnce)
-    await database
-      .insertInto('statistics_figures')
-      .values(rows.slice(from, from + rowsAtOnce))
-      .execute();
+  await sql`insert into statistics_figures (metric, division, month, key, within, amount, base, missing, hidden)
+    select metric, division, month, key, within, amount, base, missing, hidden
+    from jsonb_populate_recordset(null::statistics_figures, ${json(rows)})`.execute(database);
   const closed_at = now.toString();
   const months = [...figures.keys()].map((metric) => ({ metric, month, closed_at }));
   await database.insertInto('statistics_months').values(months).execute();
