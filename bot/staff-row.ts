@@ -1,6 +1,7 @@
 // What a row of the staff directory has to be like, whether it comes out of a file or out of Entra groups.
 import { z } from 'zod';
 import { roles } from '../dialogs/caller.ts';
+import type { Geography } from '../knowledge/districts.ts';
 
 const filled = (what: string) =>
   z.string().min(1, `${what} is missing`).max(200, `${what} is longer than 200 characters`);
@@ -39,3 +40,16 @@ export const staffRow = z.object({
     .transform((topics) => (topics.length === 0 ? null : topics))
     .optional(),
 });
+
+/** What is wrong with the places of a row: names that are no district's, of today or before, or no jobbtorg's. */
+export function unknownPlaces(
+  { districts, jobbtorg: offices }: Geography,
+  { district, jobbtorg }: { district: string | null; jobbtorg: string | null },
+): string[] {
+  const isDistrict = district === null || districts.some(({ name }) => name === district);
+  const isOffice = jobbtorg === null || offices.some(({ name }) => name === jobbtorg);
+  return [
+    ...(isDistrict ? [] : [`district "${district}" is not a district of the city`]),
+    ...(isOffice ? [] : [`jobbtorg "${jobbtorg}" is not known`]),
+  ];
+}

@@ -1,7 +1,8 @@
 // `trepart import staff FILE`: the staff directory from a CSV or Excel export; `import measures` is in import-measures.ts.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { staffRow } from '../staff-row.ts';
+import type { Geography } from '../../knowledge/districts.ts';
+import { staffRow, unknownPlaces } from '../staff-row.ts';
 import { importStaff, type StaffRow } from '../store/staff.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../table-file.ts';
 import { type Command, CommandFault, misuse } from './command.ts';
@@ -48,7 +49,7 @@ export const importCommand: Command = {
     const path = resolve(io.folder, file);
     if (importOther !== undefined) return await importOther(core, path, wanted, io);
     const table = await readTable(path, columns);
-    const { rows, rejected } = checkRows(table.rows);
+    const { rows, rejected } = checkRows(table.rows, core.shipped.geography);
     if (rows.length === 0)
       throw new CommandFault(
         `${path} holds no usable row (${rejected.length} rejected); the directory was left as it is.`,
@@ -70,7 +71,7 @@ export const importCommand: Command = {
   },
 };
 
-function checkRows(rows: TableRow[]): { rows: StaffRow[]; rejected: RejectedRow[] } {
+function checkRows(rows: TableRow[], geography: Geography): { rows: StaffRow[]; rejected: RejectedRow[] } {
   const good: StaffRow[] = [];
   const rejected: RejectedRow[] = [];
   const ids = new Set<string>();
@@ -89,6 +90,11 @@ function checkRows(rows: TableRow[]): { rows: StaffRow[]; rejected: RejectedRow[
       expert_for: expertFor,
       ...rest
     } = parsed.data;
+    const wrongPlaces = unknownPlaces(geography, rest);
+    if (wrongPlaces.length > 0) {
+      rejected.push({ row, reason: wrongPlaces.join('; ') });
+      continue;
+    }
     if (from != null && until != null && until < from) {
       rejected.push({ row, reason: 'leave_until is before leave_from' });
       continue;

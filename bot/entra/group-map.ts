@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type Role, roles } from '../../dialogs/caller.ts';
 import type { Geography } from '../../knowledge/districts.ts';
 import { CommandFault } from '../commands/command.ts';
+import { unknownPlaces } from '../staff-row.ts';
 
 /** What the members of a group are. */
 export interface GroupEntry {
@@ -67,19 +68,14 @@ function listIn(text: string): unknown[] | null {
 function readEntry(
   entry: unknown,
   number: number,
-  { districts, jobbtorg: offices }: Geography,
+  geography: Geography,
   before: readonly GroupEntry[],
 ): GroupEntry | string {
   const parsed = entryShape.safeParse(entry);
   if (!parsed.success) return [...new Set(parsed.error.issues.map(({ message }) => message))].join('; ');
   const { group, role, district = null, jobbtorg = null } = parsed.data;
-  const faults = [
-    district === null || districts.some(({ name }) => name === district)
-      ? null
-      : `district "${district}" is not a district of the city`,
-    jobbtorg === null || offices.some(({ name }) => name === jobbtorg) ? null : `jobbtorg "${jobbtorg}" is not known`,
-    wrongPlace(role, district, jobbtorg),
-  ].filter((fault) => fault !== null);
+  const misplaced = wrongPlace(role, district, jobbtorg);
+  const faults = [...unknownPlaces(geography, { district, jobbtorg }), ...(misplaced === null ? [] : [misplaced])];
   const twin = before.find((other) => other.group === group);
   if (twin !== undefined) faults.push(`group ${group} stands in entry ${twin.number} too`);
   return faults.length > 0 ? faults.join('; ') : { number, group, role, district, jobbtorg };
