@@ -1,5 +1,6 @@
-// The English wording of the referral check; what the rules say stays Swedish, as their sources are.
+// The English wording of the referral check.
 import { englishQuestions } from './english-questions.ts';
+import { englishRules } from './english-rules.ts';
 import { swedishReferral } from './swedish-referral.ts';
 import type { ReferralWording } from './wording.ts';
 
@@ -48,6 +49,7 @@ export const englishReferral: ReferralWording = {
   },
   sharedWith: (authority) => `shared with ${authority}`,
   questions: englishQuestions,
+  rules: englishRules,
   facts: {
     age: 'Age',
     gender: 'Gender',

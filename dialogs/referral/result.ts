@@ -7,7 +7,7 @@ import type { OutcomeName } from '../../knowledge/rules.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import type { Action, Reply, Tone } from '../reply.ts';
 import { type ReferralState, referralVerbs } from './state.ts';
-import { citeRules, factLines, factText, outcomeText, type ReferralBasis, ruleText } from './turn.ts';
+import { citeRules, factLines, factText, outcomeText, type ReferralBasis, ruleText, toldRule } from './turn.ts';
 
 const tones: Partial<Record<OutcomeName, Tone>> = {
   groupInformation: 'good',
@@ -60,9 +60,9 @@ export function showResult(turn: ReferralBasis, state: ReferralState): Reply {
   };
 }
 
-function unclear({ rules, wording }: ReferralBasis, id: string): string[] {
-  const rule = rules.rules[id];
-  return rule?.unclear === undefined ? [] : [wording.referral.unclear(rule.unclear, rule.advice ?? '')];
+function unclear(turn: ReferralBasis, id: string): string[] {
+  const told = toldRule(turn, id);
+  return told?.unclear === undefined ? [] : [turn.wording.referral.unclear(told.unclear, told.advice ?? '')];
 }
 
 function missingLine({ rules, wording }: ReferralBasis, fact: FactName): string {

@@ -8,7 +8,7 @@ import { handOverVerbs } from '../hand-over.ts';
 import type { Details } from '../reply.ts';
 import { readSigns } from '../understanding/signs.ts';
 import { factsFromText } from './facts-from-text.ts';
-import { citeRules, outcomeText, type ReferralTurn } from './turn.ts';
+import { citeRules, outcomeText, type ReferralTurn, toldRule } from './turn.ts';
 
 /**
  * The rule's answer to a policy question, as a card that leads to the check; null where no rule answers it. `shown` are the
@@ -37,7 +37,12 @@ export function ruleBeside(turn: ReferralTurn, question: string, shown: readonly
     kind: 'details',
     title: words.titles.rule,
     mark: null,
-    text: words.ruleSays(outcomeText(turn, referral), rule.says, turn.wording.forces[rule.force], rule.since),
+    text: words.ruleSays(
+      outcomeText(turn, referral),
+      toldRule(turn, id)?.says ?? rule.says,
+      turn.wording.forces[rule.force],
+      rule.since,
+    ),
     particulars: [],
     sections:
       newer === null ? [] : [{ title: words.titles.warnings, lines: [words.differs(newer.title, newer.date ?? '')] }],

@@ -45,6 +45,7 @@ export const swedishReferral: ReferralWording = {
   },
   sharedWith: (authority) => `delas med ${authority}`,
   questions: null,
+  rules: null,
   facts: {
     age: 'Ålder',
     gender: 'Kön',

@@ -8,6 +8,7 @@ import type { RuleBook } from '../../knowledge/rules.ts';
 import { cite } from '../citing.ts';
 import type { CitedSource, SourceList } from '../reply.ts';
 import type { Wording } from '../wording.ts';
+import type { ToldRule } from './english-rules.ts';
 
 /** Where receipts are kept. */
 export interface Receipts {
@@ -98,7 +99,15 @@ export function citeRules(
 }
 
 /** What a rule says, how binding it is and since when. */
-export function ruleText({ rules, wording }: ReferralBasis, id: string): string {
-  const rule = rules.rules[id];
-  return rule === undefined ? id : wording.referral.rule(rule.says, wording.forces[rule.force], rule.since);
+export function ruleText(basis: ReferralBasis, id: string): string {
+  const { wording, rules } = basis;
+  const [told, rule] = [toldRule(basis, id), rules.rules[id]];
+  return told === null || rule === undefined
+    ? id
+    : wording.referral.rule(told.says, wording.forces[rule.force], rule.since);
+}
+
+/** A rule in the language that is spoken, or in its own where it has not been put into that; null where there is no such rule. */
+export function toldRule({ rules, wording }: ReferralBasis, id: string): ToldRule | null {
+  return wording.referral.rules?.[id] ?? rules.rules[id] ?? null;
 }

@@ -2,6 +2,7 @@
 import type { FactName } from '../../knowledge/referral-facts.ts';
 import type { Authority, OutcomeName } from '../../knowledge/rules.ts';
 import type { AskedFact } from './english-questions.ts';
+import type { ToldRule } from './english-rules.ts';
 
 export interface ReferralWording {
   outcomes: Record<OutcomeName, string>;
@@ -15,6 +16,8 @@ export interface ReferralWording {
   facts: Record<FactName, string>;
   /** Questions in another language than the rules'; null where those are used. */
   questions: Record<FactName, AskedFact> | null;
+  /** What rules say in another language than theirs; null where their own words are used. */
+  rules: Record<string, ToldRule> | null;
   values: Partial<Record<FactName, Record<string, string>>>;
   yes: string;
   no: string;
