@@ -198,7 +198,7 @@ describe('when somebody sends rubbish', () => {
   it('a body of 50 MB is refused at its first half megabyte', async () => {
     const before = process.memoryUsage().rss;
     let written = 0;
-    const status = await new Promise<number>((resolve, reject) => {
+    const status = await new Promise<number | 'reset'>((resolve) => {
       const { port } = assistant.bot.server;
       const asked = request({
         port,
@@ -212,7 +212,8 @@ describe('when somebody sends rubbish', () => {
         response.resume();
         asked.destroy();
       });
-      asked.on('error', reject);
+      // Whoever is still writing when the door closes may see only that.
+      asked.on('error', () => resolve('reset'));
       const piece = Buffer.alloc(64 * 1024, 'x');
       const write = () => {
         while (written < 50_000_000 && !asked.destroyed) {
@@ -222,7 +223,8 @@ describe('when somebody sends rubbish', () => {
       };
       write();
     });
-    expect(status).toBe(413);
+    expect([413, 'reset']).toContain(status);
+    expect(written).toBeLessThan(20_000_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
   });
 
