@@ -161,6 +161,32 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     expect(order).toEqual([first, second]);
   });
 
+  it('what comes right before it and is stored by the same step is answered before', async () => {
+    await say(people.amina, 'hej');
+    await say(people.maja, 'hej');
+    const { database } = assistant.database;
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+    const sending: Promise<string>[] = [];
+    await database.transaction().execute(async (transaction) => {
+      // Another conversation's step has to wait for this, and the next steps for that one.
+      await sql`select from conversations where id = ${`a:${people.amina.entraObjectId}`} for update`.execute(
+        transaction,
+      );
+      for (const [from, text] of [
+        [people.amina, lookUp],
+        [people.maja, 'det gäller 19121212-1212'],
+        [people.maja, lookUp],
+      ] as const) {
+        sending.push(send(from, text));
+        await pause();
+      }
+    });
+    const [, ...ids] = await Promise.all(sending);
+    await settle();
+    const order = assistant.teams.sent.map(({ replyTo }) => replyTo).filter((id) => ids.includes(id ?? ''));
+    expect(order).toEqual(ids);
+  });
+
   it('the same message five times at once is answered once', async () => {
     await say(people.maja, 'hej');
     const activity = assistant.activity(people.maja, { text: lookUp });

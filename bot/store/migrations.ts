@@ -230,6 +230,8 @@ export const migrations: Record<string, Migration> = {
   '096_road_step': statements(roadStep),
   // And with what was answered ahead of being stored.
   '097_road_step': statements(lastTurn, roadStep),
+  // And with what comes right before that by the same step.
+  '098_road_step': statements(roadStep),
   '095_group_reading': step(`
     create table group_reading (
       name text primary key,

@@ -76,7 +76,7 @@ export const roadStep = `create or replace function road_step(me text, happened 
         select * from jsonb_to_recordset(happened -> 'received') as g(
           place int, conversation_id text, address jsonb, activity_id text, incoming jsonb, at timestamptz, ahead jsonb)
       ), held_true as (
-        select place from given
+        select given.place from given
           join conversations on conversations.id = given.conversation_id and conversations.id = any(takes)
           join staff on staff.entra_object_id = lower(incoming ->> 'entraObjectId') and staff.active
         where ahead is not null and last_turn = (ahead ->> 'after')::bigint
@@ -85,6 +85,8 @@ export const roadStep = `create or replace function road_step(me text, happened 
             'district', staff.district, 'jobbtorg', staff.jobbtorg)
           and not exists (select from inbox where conversation_id = conversations.id and state = 'waiting')
           and not exists (select from outbox where conversation_id = conversations.id and state in ('ready', 'sending'))
+          -- What comes in by this very step is not stored yet where that is looked at.
+          and not exists (select from given as earlier where earlier.conversation_id = conversations.id and earlier.place < given.place)
       ), conversation as (
         insert into conversations (id, address, updated_at)
         select distinct on (conversation_id) conversation_id, address, at from given order by conversation_id, place desc
