@@ -187,6 +187,36 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     expect(order).toEqual(ids);
   });
 
+  it('what cannot be stored leaves nothing behind that others have to wait for', async () => {
+    const { database } = assistant.database;
+    await sql`create function refuse() returns trigger language plpgsql as $$ begin
+      raise 'refused';
+    end $$`.execute(database);
+    await sql`create trigger refuse before insert on inbox for each row when (new.activity_id like 'refused%')
+      execute function refuse()`.execute(database);
+    await say(people.amina, 'hej');
+    await say(people.maja, 'hej');
+    const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    assistant.teams.slowness = 200;
+    await send(people.maja, lookUp);
+    const sending: Promise<unknown>[] = [];
+    await database.transaction().execute(async (transaction) => {
+      await sql`select from conversations where id = ${`a:${people.amina.entraObjectId}`} for update`.execute(
+        transaction,
+      );
+      sending.push(send(people.amina, 'hej'));
+      // Until the answer has arrived, which cannot be recorded yet.
+      await pause(400);
+      sending.push(assistant.post(assistant.activity(people.maja, { id: `refused ${randomUUID()}`, text: elsewhere })));
+      await pause(100);
+    });
+    const [, refused] = await Promise.all(sending);
+    assistant.teams.slowness = 0;
+    expect(refused).toMatchObject({ status: 503 });
+    await settle();
+    expect((await say(people.maja, elsewhere, other)).text).toContain('Skärholmen');
+  });
+
   it('the same message five times at once is answered once', async () => {
     await say(people.maja, 'hej');
     const activity = assistant.activity(people.maja, { text: lookUp });
