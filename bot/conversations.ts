@@ -128,7 +128,7 @@ export function createConversations(parts: ConversationParts): Conversations {
     if (answer !== null) {
       if (end !== undefined) end.isFollowed = true;
       ends.delete(conversationId);
-      return await takeAnswered(incoming, answer);
+      return await takeAnswered(incoming, answer, end !== undefined);
     }
     let isTaken = false;
     // Asked when it is being stored: where nothing is under way in the conversation then, storing it and taking it up are one.
@@ -158,8 +158,15 @@ export function createConversations(parts: ConversationParts): Conversations {
     return isNew;
   }
 
-  /** Stores what came in together with its answer, once that is made; takes it up as any other where it has none. */
-  async function takeAnswered(incoming: Incoming, answer: () => Promise<AnsweredAhead | null>): Promise<boolean> {
+  /**
+   * Stores what came in together with its answer, once that is made; takes it up as any other where it has none. Where it follows
+   * something, the hold on the conversation was kept for it.
+   */
+  async function takeAnswered(
+    incoming: Incoming,
+    answer: () => Promise<AnsweredAhead | null>,
+    isFollowing: boolean,
+  ): Promise<boolean> {
     const { conversationId } = incoming.address;
     const at = parts.now();
     const storing = entering(incoming, async () => {
@@ -176,6 +183,8 @@ export function createConversations(parts: ConversationParts): Conversations {
     void inOrder(conversationId, async () => {
       const entered = await stored;
       if (entered !== null) await workThrough(conversationId, async () => entered.next);
+      // It could not be stored: what else there is to do is taken up, or the hold given back.
+      else if (isFollowing) await workThrough(conversationId, () => road.takeWork(conversationId));
     });
     return (await storing).isNew;
   }

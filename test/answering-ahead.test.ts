@@ -161,6 +161,62 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     expect(order).toEqual([first, second]);
   });
 
+  it('what comes right before it and is stored by the same step is answered before', async () => {
+    await say(people.amina, 'hej');
+    await say(people.maja, 'hej');
+    const { database } = assistant.database;
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+    const sending: Promise<string>[] = [];
+    await database.transaction().execute(async (transaction) => {
+      // Another conversation's step has to wait for this, and the next steps for that one.
+      await sql`select from conversations where id = ${`a:${people.amina.entraObjectId}`} for update`.execute(
+        transaction,
+      );
+      for (const [from, text] of [
+        [people.amina, lookUp],
+        [people.maja, 'det gäller 19121212-1212'],
+        [people.maja, lookUp],
+      ] as const) {
+        sending.push(send(from, text));
+        await pause();
+      }
+    });
+    const [, ...ids] = await Promise.all(sending);
+    await settle();
+    const order = assistant.teams.sent.map(({ replyTo }) => replyTo).filter((id) => ids.includes(id ?? ''));
+    expect(order).toEqual(ids);
+  });
+
+  it('what cannot be stored leaves nothing behind that others have to wait for', async () => {
+    const { database } = assistant.database;
+    await sql`create function refuse() returns trigger language plpgsql as $$ begin
+      raise 'refused';
+    end $$`.execute(database);
+    await sql`create trigger refuse before insert on inbox for each row when (new.activity_id like 'refused%')
+      execute function refuse()`.execute(database);
+    await say(people.amina, 'hej');
+    await say(people.maja, 'hej');
+    const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    assistant.teams.slowness = 200;
+    await send(people.maja, lookUp);
+    const sending: Promise<unknown>[] = [];
+    await database.transaction().execute(async (transaction) => {
+      await sql`select from conversations where id = ${`a:${people.amina.entraObjectId}`} for update`.execute(
+        transaction,
+      );
+      sending.push(send(people.amina, 'hej'));
+      // Until the answer has arrived, which cannot be recorded yet.
+      await pause(400);
+      sending.push(assistant.post(assistant.activity(people.maja, { id: `refused ${randomUUID()}`, text: elsewhere })));
+      await pause(100);
+    });
+    const [, refused] = await Promise.all(sending);
+    assistant.teams.slowness = 0;
+    expect(refused).toMatchObject({ status: 503 });
+    await settle();
+    expect((await say(people.maja, elsewhere, other)).text).toContain('Skärholmen');
+  });
+
   it('the same message five times at once is answered once', async () => {
     await say(people.maja, 'hej');
     const activity = assistant.activity(people.maja, { text: lookUp });

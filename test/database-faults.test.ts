@@ -98,6 +98,30 @@ describe.skipIf(postgresql === undefined)('with PostgreSQL at the end of a cable
     expect(answersTo(activity.id)).toHaveLength(1);
   });
 
+  it('what it has done although that was never told is gone on with, and nobody is told of a doubt', async () => {
+    const activity = message('Vad betyder UVAS?');
+    const before = assistant.teams.sent.length;
+    // What storing a message, here together with its answer, is answered with.
+    parts.cable.lose('"changed"');
+    await insist(activity);
+    await assistant.bot.settled();
+    expect(answersTo(activity.id)).toHaveLength(1);
+    // And what is marked when a turn is finished.
+    const conversation = { id: `a:${randomUUID()}`, conversationType: 'personal', tenantId: 'tenant' };
+    const first: Record<string, unknown> = { ...message('Vad betyder UVAS?'), conversation };
+    const { tools } = assistant.core;
+    const { knowledge } = tools;
+    tools.knowledge = async () => {
+      parts.cable.lose('"changed"');
+      tools.knowledge = knowledge;
+      return await knowledge();
+    };
+    await insist(first);
+    await assistant.bot.settled();
+    expect(answersTo(first.id)).toHaveLength(1);
+    expect(assistant.teams.sent.slice(before).filter(({ activity: { type } }) => type === 'message')).toHaveLength(2);
+  });
+
   it('while it is read-only nothing is taken, and then everything', async () => {
     const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(parts.direct.database);
     const name = rows[0]?.name ?? '';

@@ -10,6 +10,8 @@ export interface Cable {
   /** Breaks all connections and takes no new ones until it is mended. */
   cut(): void;
   mend(): void;
+  /** The next piece from the database that holds `text` is lost, and its connection with it. */
+  lose(text: string): void;
   /** Each piece that goes to the database waits so long. */
   slow(milliseconds: number): void;
   stop(): Promise<void>;
@@ -20,6 +22,7 @@ export async function startCable(host: string, port: number): Promise<Cable> {
   const sockets = new Set<Socket>();
   let isCut = false;
   let pause = 0;
+  let lost: string | null = null;
   const server = createServer((near) => {
     if (isCut) return void near.destroy();
     const far = createConnection(port, host);
@@ -38,7 +41,11 @@ export async function startCable(host: string, port: number): Promise<Cable> {
       if (pause === 0) far.write(piece);
       else setTimeout(() => far.write(piece), pause);
     });
-    far.on('data', (piece) => near.write(piece));
+    far.on('data', (piece) => {
+      if (lost === null || !piece.includes(lost)) return void near.write(piece);
+      lost = null;
+      near.destroy();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -49,6 +56,9 @@ export async function startCable(host: string, port: number): Promise<Cable> {
     },
     mend: () => {
       isCut = false;
+    },
+    lose: (text) => {
+      lost = text;
     },
     slow: (milliseconds) => {
       pause = milliseconds;

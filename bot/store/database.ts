@@ -60,6 +60,7 @@ export interface Tables extends MeetingTables, ExpertTables {
     attempts: Generated<number>;
     not_before: string | Date | null;
     created_at: string | Date;
+    marked_by: string | null;
   };
   feedback: {
     id: Generated<string | number>;

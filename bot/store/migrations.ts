@@ -6,7 +6,7 @@ import { remindersInTeams } from './case-steps.ts';
 import { expertTables } from './expert-tables.ts';
 import { meetingMigrations } from './meeting-migrations.ts';
 import { roadFunctions } from './road-functions.ts';
-import { lastTurn, roadStep, roadTables } from './road-step.ts';
+import { lastTurn, markedBy, roadStep, roadTables } from './road-step.ts';
 import { firstRoadStep } from './road-step-first.ts';
 import { statisticsTables } from './statistics-tables.ts';
 import { step } from './step.ts';
@@ -230,6 +230,10 @@ export const migrations: Record<string, Migration> = {
   '096_road_step': statements(roadStep),
   // And with what was answered ahead of being stored.
   '097_road_step': statements(lastTurn, roadStep),
+  // And with what comes right before that by the same step.
+  '098_road_step': statements(roadStep),
+  // And with who marks what is sent.
+  '099_road_step': statements(markedBy, roadStep),
   '095_group_reading': step(`
     create table group_reading (
       name text primary key,

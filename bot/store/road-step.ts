@@ -28,6 +28,9 @@ export const roadTables: readonly string[] = [
 /** Names the last turn that was answered in a conversation, so that whoever has answered it can tell that nothing has happened since. */
 export const lastTurn = 'alter table conversations add column last_turn bigint';
 
+/** Names who has marked a message as being sent, so that they can tell what they were never handed, since the answer was lost. */
+export const markedBy = 'alter table outbox add column marked_by text';
+
 /**
  * `road_step(me, happened, bodies)`: `happened` holds `received`, `finished`, `sent` and `takes` (conversation ids), each a list;
  * `bodies` holds the replies of all finished turns, each a line of JSON. Gives `changed` (the places of what was received for the
@@ -76,7 +79,7 @@ export const roadStep = `create or replace function road_step(me text, happened 
         select * from jsonb_to_recordset(happened -> 'received') as g(
           place int, conversation_id text, address jsonb, activity_id text, incoming jsonb, at timestamptz, ahead jsonb)
       ), held_true as (
-        select place from given
+        select given.place from given
           join conversations on conversations.id = given.conversation_id and conversations.id = any(takes)
           join staff on staff.entra_object_id = lower(incoming ->> 'entraObjectId') and staff.active
         where ahead is not null and last_turn = (ahead ->> 'after')::bigint
@@ -85,6 +88,8 @@ export const roadStep = `create or replace function road_step(me text, happened 
             'district', staff.district, 'jobbtorg', staff.jobbtorg)
           and not exists (select from inbox where conversation_id = conversations.id and state = 'waiting')
           and not exists (select from outbox where conversation_id = conversations.id and state in ('ready', 'sending'))
+          -- What comes in by this very step is not stored yet where that is looked at.
+          and not exists (select from given as earlier where earlier.conversation_id = conversations.id and earlier.place < given.place)
       ), conversation as (
         insert into conversations (id, address, updated_at)
         select distinct on (conversation_id) conversation_id, address, at from given order by conversation_id, place desc
@@ -157,13 +162,13 @@ export const roadStep = `create or replace function road_step(me text, happened 
       select id from named where is_free
     ), oldest as (
       select free.id as conversation_id, open.* from free cross join lateral (
-        select id, inbox_id, activity, state, attempts, coalesce(not_before > now(), false) as waits
+        select id, inbox_id, activity, state, attempts, marked_by, coalesce(not_before > now(), false) as waits
         from outbox where conversation_id = free.id and state in ('ready', 'sending') order by id limit 1
       ) as open
     ), sendable as (
       select * from oldest where not waits
     ), marked as (
-      update outbox set state = 'sending', attempts = outbox.attempts + 1
+      update outbox set state = 'sending', attempts = outbox.attempts + 1, marked_by = me
       from sendable where outbox.id = sendable.id and sendable.state = 'ready'
     ), waiting as (
       select asked.id from free cross join lateral (
@@ -190,6 +195,7 @@ export const roadStep = `create or replace function road_step(me text, happened 
     select json_agg(each) into work from (
       select held.id, held.address,
         sendable.id as send_id, sendable.state as send_state, sendable.attempts as sends, sendable.inbox_id as answers,
+        coalesce(sendable.marked_by = me, false) as is_ours,
         -- Whoever has just handed it in has it still.
         case when sendable.inbox_id = any(answered) then null else sendable.activity end as activity,
         taken.id as inbox_id, taken.activity_id, taken.incoming, taken.attempts,

@@ -61,7 +61,8 @@ const most = 50;
 
 /** Opens the road for one process; `owner` names it in leases. */
 export function openRoad(database: Database, owner: string): Road {
-  const step = inBatches((steps: Step[]) => stepAll(database, owner, steps), most);
+  const handed = new Set<number>();
+  const step = inBatches((steps: Step[]) => stepAll(database, owner, handed, steps), most);
   return {
     receive: async (received, takes, ahead) => {
       const { changed, turn, next } = await step({ kind: 'received', received, takes, ahead });
@@ -78,7 +79,13 @@ export function openRoad(database: Database, owner: string): Road {
   };
 }
 
-async function stepAll(database: Database, owner: string, steps: readonly Step[]): Promise<Stepped[]> {
+/** `handed` holds the messages that this process was given to send and that are not recorded yet. */
+async function stepAll(
+  database: Database,
+  owner: string,
+  handed: Set<number>,
+  steps: readonly Step[],
+): Promise<Stepped[]> {
   const received: unknown[] = [];
   const finished: unknown[] = [];
   const sent: unknown[] = [];
@@ -102,11 +109,12 @@ async function stepAll(database: Database, owner: string, steps: readonly Step[]
   const places = new Set(changed);
   const turns = new Map(ahead ?? []);
   const byId = new Map(work.map((row) => [row.id, row]));
+  for (const step of steps) if (step.kind === 'sent') handed.delete(step.sent.id);
   return steps.map((step, place) => {
     const id = asked[place] ?? null;
     const row = id === null ? undefined : byId.get(id);
     const handedIn = turnIn(step)?.result.activities[0];
-    const next = row === undefined ? null : workOf(row, handedIn);
+    const next = row === undefined ? null : workOf(row, handedIn, handed);
     return { changed: places.has(place), turn: turns.get(place) ?? null, next };
   });
 }
@@ -179,6 +187,8 @@ interface WorkRow {
   address: Address;
   send_id: number | null;
   send_state: 'ready' | 'sending';
+  /** This process has marked it as being sent, by this step or an earlier one. */
+  is_ours: boolean;
   sends: number;
   /** Null for what was handed in by the same step. */
   activity: Record<string, unknown> | null;
@@ -194,10 +204,13 @@ interface WorkRow {
   session: unknown;
 }
 
-function workOf(row: WorkRow, handedIn: Record<string, unknown> | undefined): Work {
+function workOf(row: WorkRow, handedIn: Record<string, unknown> | undefined, handed: Set<number>): Work {
   const { id: conversationId, address } = row;
   if (row.send_id !== null) {
-    const { send_id: id, send_state: state, sends: attempts } = row;
+    const { send_id: id, sends: attempts } = row;
+    // Marked by a step that was done although its answer never came: surely not sent.
+    const state = row.is_ours && !handed.has(id) ? 'ready' : row.send_state;
+    handed.add(id);
     const activity = row.activity ?? handedIn ?? {};
     return { kind: 'send', address, row: { id, conversationId, activity, state, attempts } };
   }
