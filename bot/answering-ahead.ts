@@ -44,13 +44,17 @@ export function createAnsweringAhead(parts: ConversationParts): AnsweringAhead {
   const { reading } = parts;
   const known = new Map<string, Known>();
 
+  const isOld = (since: Temporal.Instant) => Temporal.Duration.compare(parts.now().since(since), longest) > 0;
+
   function learn({ address, entraObjectId }: Incoming, turn: number, caller: Caller | null, session: unknown): void {
     known.delete(address.conversationId);
     if (reading === null || caller === null || entraObjectId === null || session === undefined) return;
     const at = parts.now();
     known.set(address.conversationId, { turn, entraObjectId, caller, session: JSON.stringify(session), at });
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
+    for (const [oldest, { at: since }] of known) {
+      if (known.size <= most && !isOld(since)) break;
+      known.delete(oldest);
+    }
   }
 
   async function answer(incoming: Incoming, { turn, caller, session }: Known): Promise<AnsweredAhead | null> {
@@ -82,7 +86,7 @@ export function createAnsweringAhead(parts: ConversationParts): AnsweringAhead {
       const last = known.get(incoming.address.conversationId);
       if (incoming.kind !== 'message' || last === undefined || last.entraObjectId !== incoming.entraObjectId)
         return null;
-      if (Temporal.Duration.compare(parts.now().since(last.at), longest) > 0) return null;
+      if (isOld(last.at)) return null;
       return () => inTime(patience, answer(incoming, last));
     },
   };

@@ -1,12 +1,11 @@
 // The message road: taken in once, answered in order by whoever holds the conversation, saved together, sent with care.
-import { setTimeout as delay } from 'node:timers/promises';
-import { wordingOf } from '../dialogs/turn.ts';
 import { answerRow, type ConversationParts } from './answering.ts';
 import { type AnsweredAhead, createAnsweringAhead } from './answering-ahead.ts';
+import { answerFromElsewhere, busyAnswer } from './click-answers.ts';
 import { describeFault } from './log.ts';
 import { search, takeFeedback } from './search-and-feedback.ts';
 import { sendOne } from './sending.ts';
-import { abandoned, answerTo, type Work } from './store/inbox.ts';
+import { abandoned, type Work } from './store/inbox.ts';
 import type { Incoming } from './teams/activity.ts';
 import type { HttpAnswer } from './teams/host.ts';
 import { answerSignIn } from './teams/sign-in.ts';
@@ -23,7 +22,10 @@ export interface Conversations {
   sweep(): Promise<void>;
   /** Resolves when nothing is being worked on. */
   settled(): Promise<void>;
-  /** From now on no message is taken up any more: what comes in is stored, and left with what waits for another process. */
+  /**
+   * From now on no message is taken up any more: what comes in is stored, and left with what waits for another process. What is
+   * being answered is finished.
+   */
   stopTaking(): void;
 }
 
@@ -35,9 +37,6 @@ interface End {
   isFollowed: boolean;
   over: PromiseWithResolvers<void>;
 }
-
-/** How long a click waits for another process, well within the few seconds that Teams waits. */
-const clickWait = { tries: 20, milliseconds: 200 };
 
 /** Builds the road. */
 export function createConversations(parts: ConversationParts): Conversations {
@@ -83,6 +82,11 @@ export function createConversations(parts: ConversationParts): Conversations {
           return end.isAsked;
         },
       });
+    } catch (fault) {
+      if (!end.isFollowed) throw fault;
+      // Whoever follows holds the conversation and takes up what is left: it must not be given back.
+      log.error('conversation not worked through', { conversation: conversationId, fault: describeFault(fault) });
+      return null;
     } finally {
       // After whatever follows at once, such as that nothing is under way any more.
       setImmediate(() => {
@@ -189,16 +193,6 @@ export function createConversations(parts: ConversationParts): Conversations {
     return (await storing).isNew;
   }
 
-  /** The answer that another process gives to a click, or that is given to its repeat; null when none comes in time. */
-  async function answerFromElsewhere(conversationId: string, activityId: string): Promise<unknown> {
-    for (let tries = clickWait.tries; tries > 0; tries -= 1) {
-      const answer = await answerTo(database, conversationId, activityId);
-      if (answer !== null) return answer;
-      await delay(clickWait.milliseconds);
-    }
-    return null;
-  }
-
   return {
     accept: async (received) => {
       if (received.kind === 'ignored') return;
@@ -220,12 +214,12 @@ export function createConversations(parts: ConversationParts): Conversations {
       const { conversationId } = received.address;
       if (!(await take(withheldIfPersonal(received)))) {
         metrics.repeats.inc();
-        const before = await answerFromElsewhere(conversationId, activityId);
+        const before = await answerFromElsewhere(database, conversationId, activityId);
         return { status: 200, body: before ?? busyAnswer() };
       }
       // Answered as soon as the answer is saved; what else there is to send goes out behind it.
       const here = new Promise<unknown>((resolve) => waiting.set(activityId, resolve));
-      const answer = await Promise.race([here, answerFromElsewhere(conversationId, activityId)]);
+      const answer = await Promise.race([here, answerFromElsewhere(database, conversationId, activityId)]);
       waiting.delete(activityId);
       return { status: 200, body: answer ?? busyAnswer() };
     },
@@ -242,8 +236,4 @@ export function createConversations(parts: ConversationParts): Conversations {
 
 function keyOf(conversationId: string, activityId: string): string {
   return `${conversationId} ${activityId}`;
-}
-
-function busyAnswer() {
-  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: wordingOf('sv').busy };
 }

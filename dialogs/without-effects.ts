@@ -48,6 +48,7 @@ const desk: Kinds<Turn['deadlines']['desk']> = {
   setOptOut: 'changes',
 };
 const statistics: Kinds<Turn['statistics']> = {
+  // Closes what is due, which is nobody's doing: whoever asks first finds it closed.
   closedMonths: 'reads',
   published: 'reads',
   ownQueue: 'reads',

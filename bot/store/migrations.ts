@@ -228,12 +228,8 @@ export const migrations: Record<string, Migration> = {
   '090_expert_questions': step(expertTables),
   // And without reading all that waits.
   '096_road_step': statements(roadStep),
-  // And with what was answered ahead of being stored.
-  '097_road_step': statements(lastTurn, roadStep),
-  // And with what comes right before that by the same step.
-  '098_road_step': statements(roadStep),
-  // And with who marks what is sent.
-  '099_road_step': statements(markedBy, roadStep),
+  // And with what was answered ahead of being stored, and who marks what is sent.
+  '097_road_step': statements(lastTurn, markedBy, roadStep),
   '095_group_reading': step(`
     create table group_reading (
       name text primary key,

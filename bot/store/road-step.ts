@@ -32,7 +32,8 @@ export const lastTurn = 'alter table conversations add column last_turn bigint';
 export const markedBy = 'alter table outbox add column marked_by text';
 
 /**
- * `road_step(me, happened, bodies)`: `happened` holds `received`, `finished`, `sent` and `takes` (conversation ids), each a list;
+ * `road_step(me, happened, bodies)`: `happened` holds `received`, `finished`, `sent`, `takes` and `stores` (the ids of conversations in
+ * which something is to be taken up, and in which something was received), each a list;
  * `bodies` holds the replies of all finished turns, each a line of JSON. Gives `changed` (the places of what was received for the
  * first time, and of the turns that were saved) and `work` (a row for each conversation in `takes` in which there is something to
  * do). What was answered ahead of being stored stands in `received` with what was taken for granted (`ahead`: after which turn,
@@ -47,6 +48,7 @@ export const roadStep = `create or replace function road_step(me text, happened 
   #variable_conflict use_column
   declare
     takes text[] := array(select jsonb_array_elements_text(happened -> 'takes'));
+    stores text[] := array(select jsonb_array_elements_text(happened -> 'stores'));
     replies text[];
     fresh int[];
     ahead_places int[];
@@ -57,7 +59,7 @@ export const roadStep = `create or replace function road_step(me text, happened 
     work json;
   begin
     -- Locked before anything is looked for: what others have stored until then is seen, so that none is left behind.
-    perform from conversations where id = any(takes) order by id for update;
+    perform from conversations where id = any(takes || stores) order by id for update;
     -- First, since what comes in now may have been answered ahead because nothing else was left.
     if jsonb_array_length(happened -> 'sent') > 0 then
       with ended as (

@@ -10,7 +10,7 @@ import type { Sent } from './outbox.ts';
 import { written } from './written.ts';
 
 /**
- * Each call but `release` gives the next thing to do in its conversation, what is to be sent first, and takes or renews the hold
+ * Each call but `renew` and `release` gives the next thing to do in its conversation, what is to be sent first, and takes or renews the hold
  * on it for this process. `next` is null for a conversation that another process holds, or in which nothing is left: that one is
  * given back. What came in counts as tried once more; a message to be sent is marked as being sent. One conversation is asked
  * about by one call at a time. `takes` is asked when a call goes to the database, and again when that is repeated: whether the next
@@ -87,12 +87,15 @@ async function stepAll(
   steps: readonly Step[],
 ): Promise<Stepped[]> {
   const received: unknown[] = [];
+  const stores: string[] = [];
   const finished: unknown[] = [];
   const sent: unknown[] = [];
   const bodies: string[] = [];
   for (const [place, step] of steps.entries()) {
-    if (step.kind === 'received') received.push(receivedRow(place, step));
-    else if (step.kind === 'sent') sent.push(sentRow(step.sent));
+    if (step.kind === 'received') {
+      received.push(receivedRow(place, step));
+      stores.push(step.received.incoming.address.conversationId);
+    } else if (step.kind === 'sent') sent.push(sentRow(step.sent));
     const turn = turnIn(step);
     if (turn === null) continue;
     const before = bodies.length;
@@ -101,7 +104,7 @@ async function stepAll(
   }
   const asked = steps.map(askedOf);
   const takes = asked.filter((id) => id !== null);
-  const happened = json({ received, finished, sent, takes });
+  const happened = json({ received, finished, sent, takes, stores });
   const { rows } = await sql<{
     done: { changed: number[]; ahead: [place: number, id: number][] | null; work: WorkRow[] };
   }>`select road_step(${owner}, ${happened}, ${bodies.join('\n')}) as done`.execute(database);
