@@ -226,6 +226,26 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     expect(assistant.teams.sent.filter(({ replyTo }) => replyTo === activity.id)).toHaveLength(1);
   });
 
+  it('the same messages to both replicas at once are taken by both and answered once', async () => {
+    await say(people.maja, 'hej');
+    await say(people.maja, 'hej', other);
+    for (let round = 0; round < 10; round += 1) {
+      const activity = assistant.activity(people.maja, { text: lookUp });
+      const post = ({ server }: RunningBot) =>
+        fetch(`http://127.0.0.1:${server.port}/api/messages`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(activity),
+        });
+      const answers = await Promise.all([assistant.bot, other, assistant.bot, other].map(post));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      await settle();
+      await assistant.bot.sweep();
+      await settle();
+      expect(assistant.teams.sent.filter(({ replyTo }) => replyTo === activity.id)).toHaveLength(1);
+    }
+  });
+
   it('what is known of a conversation is not trusted after an hour', async () => {
     await say(people.maja, 'hej');
     assistant.setTime(monday.add({ minutes: 59 }));
