@@ -73,6 +73,11 @@ describe('a look-up by district', () => {
       'What measures are there for people with disabilities in Skärholmen?',
       ['Measures for people with disabilities', 'Iwork'],
     ],
+    ['har Södermalm egna insatser?', ['byggt ut egna arbetsförberedande insatser']],
+    [
+      'har Norra innerstaden egna aktiviteter',
+      ['Norra innerstaden bildades 2023-07-01', 'Det betyder inte att de saknas'],
+    ],
     ['sprakstod for kvinnor i jarva', ['Språkstöd och språkpraktik', 'Järva bildades 2023-07-01']],
   ])('%s', async (question, parts) => {
     for (const part of parts) expect(await told(question)).toContain(part);
