@@ -55,6 +55,12 @@ describe('a rule', () => {
     }
   });
 
+  it('says how long beside who, where both are asked', async () => {
+    expect(said(await ask('hur långt får ett stockholmsjobb vara och vem anställer?')).split('[1]')[0]).toContain(
+      'maximalt ett år',
+    );
+  });
+
   it('is quoted with the sentence that limits it, within one paragraph', async () => {
     expect(said(await ask('får missbruksenheten remittera direkt?'))).toMatch(
       /remittera dit direkt\. År 2018 gick det inte/,
@@ -127,6 +133,8 @@ describe('what the documents do not say', () => {
     'hur länge sparas anteckningarna?',
     'hur många coacher finns på jobbtorg kista?',
     'vilken utbildning ska en coach ha?',
+    'hur dags börjar gruppinformationen?',
+    'när får vi avsluta ärendet om deltagaren inte hör av sig?',
   ])('is said to be missing, with whom to ask: %s', async (question) => {
     const text = said(await ask(question));
     expect(text).toContain('Det står inte i dokumenten');
@@ -135,7 +143,17 @@ describe('what the documents do not say', () => {
 
   it('has an example above for each known topic', async () => {
     const asked = new Set(knowledge.notStated.topics.map(({ topic }) => topic));
-    expect(asked.size).toBe(26);
+    expect(asked.size).toBe(28);
+  });
+
+  it.each([
+    'får man ta med husdjur till jobbtorget?',
+    'kan aspiranten byta coach?',
+    'får man ladda mobilen på jobbtorget',
+    'hur ofta ska jobbplanen revideras?',
+    'kan jobbtorg betala tandvård?',
+  ])('is not answered by what shares a word that any question may hold: %s', async (question) => {
+    expect(said(await ask(question))).toContain('Det står inte i dokumenten');
   });
 
   it('is no topic where the question is another one', async () => {
@@ -244,6 +262,9 @@ describe('what a question asks for', () => {
     ['Hur lång uppsägningstid har man?', 'duration'],
     ['Hur lång tid tar det innan jobbplanen är klar?', 'time'],
     ['Hur lång är bron?', 'anything'],
+    ['hur långt får ett stockholmsjobb vara', 'duration'],
+    ['Hur ofta följs jobbplanen upp?', 'frequency'],
+    ['hur många gånger i veckan är man där', 'frequency'],
     ['Vilken ålder gäller för aktivitetsersättning?', 'age'],
     ['hur gammal måste man vara', 'age'],
     ['Vilken åldersgrupp ökar mest?', 'anything'],
@@ -295,6 +316,39 @@ describe('how long something lasts', () => {
     'Planen ska finnas inom fem dagar.',
     'Avtalet är från januari 2020.',
   ])('is not told by a rate, an age, a limit or a date: %s', async (text) => expect(holds(text, wanted)).toBe(false));
+});
+
+describe('how often something is done', () => {
+  const wanted = askedFor('Hur ofta träffas de?');
+
+  it.each(['De träffas varje vecka.', 'En gång i månaden.', 'Var fjortonde dag.', 'Det redovisas årligen.'])(
+    'is told by: %s',
+    async (text) => expect(holds(text, wanted)).toBe(true),
+  );
+
+  it.each(['Varje aspirant ska ha en plan inom fem dagar.', 'De träffades den 2 maj.'])(
+    'is not told by: %s',
+    async (text) => expect(holds(text, wanted)).toBe(false),
+  );
+});
+
+describe('a list', () => {
+  it('is marked at the item that is asked after by its name', async () => {
+    for (const question of ['iwork vilka får gå dit', 'vad ingår i Iwork?']) {
+      expect(said(await ask(question))).toMatch(/\*\*Iwork är för/);
+    }
+  });
+
+  it('of things answers who asks for them, wherever it stands in a sentence', async () => {
+    expect(said(await ask('vilka kontor har jobbtorg')).split('[1]')[0]).toMatch(/\*\*[^*]*Vällingby[^*]*\*\*/);
+  });
+});
+
+describe('what Jobbtorg decides', () => {
+  it.each(['beslutar jobbtorg om försörjningsstöd?', 'does jobbtorg decide about income support?'])(
+    'is told as its mission says it: %s',
+    async (question) => expect(said(await ask(question)).split('[1]')[0]).toMatch(/\*\*[^*]*myndighetsutövning/),
+  );
 });
 
 describe('how many there are of something', () => {
