@@ -44,6 +44,11 @@ const counted: { asked: RegExp; held: RegExp }[] = [
     asked: /\b(procent|andel\w*|stor del|stor andel|share|percent)\b/,
     held: /\d ?%|procent|\bhalften\b|\bhalva?\b|\w(de|te|on)del(en|ar|s|ars)?\b|\b(storre|storsta|stor) del(en)?\b|\b(merpart|huvuddel|majoritet)en\b/,
   },
+  // Without a noun it is people who are counted.
+  {
+    asked: /\bhur manga (har|hade|fick|far|gar|gick|deltar|deltog|blev|saknar|nas|naddes)\b/,
+    held: /(\b(?!(19|20)\d\d\b)\d[\d ]*%?|procent|\w(de|te|on)del(en|ar)?|halften|tusen|hundra)( [\p{L}-]+){0,3} (personer|aspiranter\w*|ungdomar|unga|kvinnor|man|deltagare|klienter|individer|inskrivna|platser|[\p{L}-]*anstallningar)\b/u,
+  },
   { asked: /\b(dag|dagar|days)\b/, held: /\bdag(ar|en|arna|ars)?\b/ },
   { asked: /\b(manader|months)\b/, held: /\bmanad(er|ers)?\b/ },
   {

@@ -165,6 +165,20 @@ describe('a look-up by district', () => {
     expect(await told('arbetsförmågeprövning gamla formen')).toMatch(/borttagen 2018/);
   });
 
+  it.each(['finns det cykelställ vid jobbtorget?', 'is there a gym at jobbtorg?'])(
+    'shows no list for a thing that neither it nor the documents know: %s',
+    async (question) => {
+      const [reply] = (await shipped.say(question)).replies;
+      expect(reply).toMatchObject({ kind: 'sourcedAnswer', outcome: 'notFound' });
+    },
+  );
+
+  it('leaves a figure to the documents, and a word for something or other to the list', async () => {
+    expect(await told('vad kostar feriejobben?')).toContain('98,0 mnkr');
+    expect(await told('finns det något i Farsta?')).toContain('Insatser i Farsta');
+    expect(await told('finns det platser på Jobbstart?')).toContain('Arbetsträning (Jobbstart)');
+  });
+
   it('looks in the documents when no measure fits', async () => {
     expect(await told('finns tolk på gruppinformationen')).toContain('Det står inte i dokumenten');
   });

@@ -371,6 +371,14 @@ describe('how many there are of something', () => {
     expect(names('Det finns åtta chefer.', wanted)).toBe(false);
   });
 
+  it('is people where nothing else is named', async () => {
+    expect(said(await ask('hur många fick stockholmsjobb 2018?')).split('[1]')[0]).toContain('1 039');
+    expect(said(await ask('hur många fick feriejobb 2018?'))).toContain('Det står inte i dokumenten');
+    const people = askedFor('Hur många har försörjningsstöd?');
+    expect(holds('Drygt 62 procent av aspiranterna.', people)).toBe(true);
+    expect(holds('Anvisningarna är tre och kom 2018 för personer.', people)).toBe(false);
+  });
+
   it('as a share is no district and no means', async () => {
     const share = askedFor('Hur stor andel av aspiranterna är unga?');
     expect(holds('Båda stadsdelarna har 20 medel.', share)).toBe(false);
