@@ -123,12 +123,15 @@ export function askedFor(question: string): AskedFor {
   return place.test(folded) ? { kind: 'place' } : { kind: 'anything' };
 }
 
+const isInSwedish = /(?<!\p{L})är(?!\p{L})/giu;
+
 /**
  * Says whether a text holds something of that kind. Somebody and a place can be told in too many words (`coachen`, `hos oss`)
  * for any text to be without.
  */
 export function holds(text: string, wanted: AskedFor): boolean {
-  const folded = foldText(text);
+  // Folded, "note 12 is" (är) would be twelve years (år).
+  const folded = foldText(text.replace(isInSwedish, ' '));
   if (wanted.kind === 'amount') {
     return numbers.test(withoutLabels(folded)) && (wanted.of === null || wanted.of.test(folded));
   }

@@ -315,6 +315,7 @@ describe('how long something lasts', () => {
     'Den är för kvinnor över 30 år.',
     'Planen ska finnas inom fem dagar.',
     'Avtalet är från januari 2020.',
+    'Råden enligt fotnot 12 är tre.',
   ])('is not told by a rate, an age, a limit or a date: %s', async (text) => expect(holds(text, wanted)).toBe(false));
 });
 

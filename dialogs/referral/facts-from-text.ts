@@ -112,9 +112,7 @@ function factsOfClause(clause: string): Told[] {
     const said = denied ? whenDenied : value;
     if (said !== null) told.set(fact, { fact, value: said, strength });
   }
-  const years = [...clause.matchAll(age)].find(
-    ({ index, 0: said }) => !isOfAnother(clause, index, index + said.length),
-  );
+  const years = [...clause.matchAll(age)].find(({ index }) => !other.test(before(clause, index)));
   const read = Number(years?.slice(1).find((group) => group !== undefined));
   if (read >= ages.youngest && read <= ages.oldest) told.set('age', { fact: 'age', value: read, strength: 0 });
   return [...told.values()];
@@ -149,7 +147,9 @@ function before(clause: string, from: number): string {
 }
 
 function after(clause: string, to: number): string {
-  return ` < ${clause.slice(to).trim().split(' ').slice(0, sideways).join(' ')} `;
+  const near = clause.slice(to).trim().split(' ').slice(0, sideways);
+  const broken = near.findIndex((word) => breaking.test(` ${word} `));
+  return ` < ${(broken === -1 ? near : near.slice(0, broken)).join(' ')} > `;
 }
 
 /** Whether a denial stands inside of words, after the first. */
