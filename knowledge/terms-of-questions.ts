@@ -44,10 +44,10 @@ const counted: { asked: RegExp; held: RegExp }[] = [
     asked: /\b(procent|andel\w*|stor del|stor andel|share|percent)\b/,
     held: /\d ?%|procent|\bhalften\b|\bhalva?\b|\w(de|te|on)del(en|ar|s|ars)?\b|\b(storre|storsta|stor) del(en)?\b|\b(merpart|huvuddel|majoritet)en\b/,
   },
-  // Without a noun it is people who are counted.
+  // Without a noun, or with one for the young, it is people who are counted.
   {
-    asked: /\bhur manga (har|hade|fick|far|gar|gick|deltar|deltog|blev|saknar|nas|naddes)\b/,
-    held: /(\b(?!(19|20)\d\d\b)\d[\d ]*%?|procent|\w(de|te|on)del(en|ar)?|halften|tusen|hundra)( [\p{L}-]+){0,3} (personer|aspiranter\w*|ungdomar|unga|kvinnor|man|deltagare|klienter|individer|inskrivna|platser|[\p{L}-]*anstallningar)\b/u,
+    asked: /\bhur manga (har|hade|fick|far|gar|gick|deltar|deltog|blev|saknar|nas|naddes|unga|ungdomar)\b/,
+    held: /(\b(?!(19|20)\d\d\b)\d[\d ]*%?|procent|\w(de|te|on)del(en|ar)?|halften|tusen|hundra)( [\p{L}-]+){0,5} (personer|aspiranter\w*|ungdomar|unga|kvinnor|man|deltagare|klienter|individer|inskrivna|platser|[\p{L}-]*anstallningar)\b/u,
   },
   { asked: /\b(dag|dagar|days)\b/, held: /\bdag(ar|en|arna|ars)?\b/ },
   { asked: /\b(manader|months)\b/, held: /\bmanad(er|ers)?\b/ },
@@ -77,6 +77,8 @@ const labels = [
   /\b\d+(\.\d+)+-\d+\/\d+\b/g,
   /\b(19|20)\d\d([-/](19|20)?\d\d)?\b(?! ?(personer|aspiranter|platser|deltagare|arenden|barn|unga|kronor|kr|mnkr|procent|%|timmar|dagar|anstallda|stycken|st)\b)/g,
   /\b\d{2,4}-tal\w*/g,
+  // Ages tell who is meant: "16-19 år", "över 30".
+  /\b\d{2} ?(-|till|och) ?\d{2}( ?ar(s|en)?\b|-?aring\w*)|\b(over|under|upp till|fyllt) \d{2} ars?\b/g,
 ];
 // Letters are folded, so the word for years is told from "is" by what stands before it, and the short word for months
 // from "one" by a figure.

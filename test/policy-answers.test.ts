@@ -38,6 +38,8 @@ describe('a rule', () => {
       /överenskommelse/,
     ],
     ['hur länge får man ha stockholmsjobb', /ett år/],
+    ['är af i farsta stängt?', /läggs ner, nämligen Farsta/],
+    ['är det jag eller jobbtorget som väljer trepart', /stadsdelsförvaltningen som avgör/],
   ])('is told with its words: %s', async (question, part) => {
     expect(said(await ask(question))).toMatch(part);
   });
@@ -378,6 +380,11 @@ describe('how many there are of something', () => {
     const people = askedFor('Hur många har försörjningsstöd?');
     expect(holds('Drygt 62 procent av aspiranterna.', people)).toBe(true);
     expect(holds('Anvisningarna är tre och kom 2018 för personer.', people)).toBe(false);
+  });
+
+  it('is not told by the ages of those who are meant', async () => {
+    expect(said(await ask('hur många unga kom via uppsök 2018?'))).toContain('Det står inte i dokumenten');
+    expect(holds('Uppsöket når unga 20-29 år.', askedFor('Hur många når uppsöket?'))).toBe(false);
   });
 
   it('as a share is no district and no means', async () => {
