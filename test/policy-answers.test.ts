@@ -38,6 +38,8 @@ describe('a rule', () => {
       /överenskommelse/,
     ],
     ['hur länge får man ha stockholmsjobb', /ett år/],
+    ['räknas helgen i jobbplanens dagar', /kalenderdagar eller arbetsdagar/],
+    ['vem går först i kön?', /Ingen riktlinje för att prioritera/],
     ['är af i farsta stängt?', /läggs ner, nämligen Farsta/],
     ['är det jag eller jobbtorget som väljer trepart', /stadsdelsförvaltningen som avgör/],
   ])('is told with its words: %s', async (question, part) => {
