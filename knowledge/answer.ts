@@ -7,6 +7,7 @@ import type { KnowledgeBase, Question } from './knowledge-base.ts';
 import { type SilentTopic, silentTopic } from './not-stated.ts';
 import { quote } from './quoting.ts';
 import { soughtBy } from './ranking.ts';
+import { knowsWord } from './search.ts';
 import { statementsOf } from './statements.ts';
 import { concerns, overtakenAt, statesAny, subjectOf, type Tension } from './tensions.ts';
 import { isStopWord, readWords } from './terms.ts';
@@ -112,16 +113,16 @@ function carries(knowledge: KnowledgeBase, sought: Sought, hits: ReadHit[], sour
   );
   const hasGloss = sources.slice(0, 3).some(({ passage }) => knowledge.glosses.has(passage.id));
   const ground = hasGloss ? leastGround.withGloss : leastGround.plain;
-  const least = lacksItsSubject(sought.query, hits.slice(0, 3)) ? leastGround.lacking : ground;
+  const least = lacksItsSubject(knowledge, sought.query, hits.slice(0, 3)) ? leastGround.lacking : ground;
   return coverage + ((hits[0]?.score ?? 0) + likelihood) / 2 >= least;
 }
 
 // "May I bring a dog to the jobbtorg?": the passages have the jobbtorg only.
-function lacksItsSubject(query: string, hits: ReadHit[]): boolean {
+function lacksItsSubject({ index }: KnowledgeBase, query: string, hits: ReadHit[]): boolean {
   const telling = readWords(query).filter(({ text }) => !isStopWord(text) && !lightWords.has(text));
   if (telling.length > shortest) return false;
   const held = new Set(hits.flatMap(({ matched }) => matched));
-  return telling.some(({ text }) => !held.has(text) && !askingWords.has(text));
+  return telling.some(({ text }) => !held.has(text) && !askingWords.has(text) && !knowsWord(index, text));
 }
 
 // The year counts among what stands above, for a question about the report of a year.
