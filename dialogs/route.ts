@@ -147,6 +147,8 @@ const takers: Taker[] = [
     const looked = understood.confidence >= surelyAnErrand ? null : ask(turn, text, understood, null);
     return looked !== null && isAnswered(looked) ? looked : await deadlines.takeUp(turn, understood);
   },
+  (turn, text, { language }) =>
+    referral.isBareAnswer(text, language) ? say(turn, null, wordingOf(language).nothingAsked) : null,
   (turn, text, understood) => referral.takeUp(turn, text, understood),
   async (turn, text, understood) => {
     if (understood.intent !== 'stats') return null;

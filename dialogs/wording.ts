@@ -24,6 +24,8 @@ export interface Wording {
   personalNumber: string;
   namedClient: string;
   cancelled: string;
+  /** For a yes or no when nothing was asked. */
+  nothingAsked: string;
   thanks: string;
   feedback: string;
   outOfScope: string;

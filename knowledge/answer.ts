@@ -7,9 +7,11 @@ import type { KnowledgeBase, Question } from './knowledge-base.ts';
 import { type SilentTopic, silentTopic } from './not-stated.ts';
 import { quote } from './quoting.ts';
 import { soughtBy } from './ranking.ts';
+import { knowsWord } from './search.ts';
 import { statementsOf } from './statements.ts';
 import { concerns, overtakenAt, statesAny, subjectOf, type Tension } from './tensions.ts';
-import { counts, holds, names } from './terms-of-questions.ts';
+import { isStopWord, readWords } from './terms.ts';
+import { askingWords, counts, holds, lightWords, names } from './terms-of-questions.ts';
 import { timeAsked } from './time-asked.ts';
 
 /** A passage with the sentence in it that answers, and whether a newer source says otherwise. */
@@ -33,9 +35,11 @@ const mostSources = 3;
 const leastCoverage = 0.42;
 /**
  * The least that coverage with the mean of score and likelihood of an answer must come to, of 2. Beside a digest's words more
- * of a question is covered, answered or not, so more is asked for.
+ * of a question is covered, answered or not, so more is asked for; and where a short question has a word that they lack.
  */
-const leastGround = { plain: 0.79, withGloss: 0.88 };
+const leastGround = { plain: 0.79, withGloss: 0.88, lacking: 1 };
+/** With at most so many content words a question is short: one that the passages lack is likely what it is about. */
+const shortest = 3;
 /** A further source must come this near to the best one. */
 const nearBest = 0.66;
 
@@ -108,8 +112,17 @@ function carries(knowledge: KnowledgeBase, sought: Sought, hits: ReadHit[], sour
     sources.slice(0, 3).map((source) => sentencesOf(knowledge, source)),
   );
   const hasGloss = sources.slice(0, 3).some(({ passage }) => knowledge.glosses.has(passage.id));
-  const least = hasGloss ? leastGround.withGloss : leastGround.plain;
+  const ground = hasGloss ? leastGround.withGloss : leastGround.plain;
+  const least = lacksItsSubject(knowledge, sought.query, hits.slice(0, 3)) ? leastGround.lacking : ground;
   return coverage + ((hits[0]?.score ?? 0) + likelihood) / 2 >= least;
+}
+
+// "May I bring a dog to the jobbtorg?": the passages have the jobbtorg only.
+function lacksItsSubject({ index }: KnowledgeBase, query: string, hits: ReadHit[]): boolean {
+  const telling = readWords(query).filter(({ text }) => !isStopWord(text) && !lightWords.has(text));
+  if (telling.length > shortest) return false;
+  const held = new Set(hits.flatMap(({ matched }) => matched));
+  return telling.some(({ text }) => !held.has(text) && !askingWords.has(text) && !knowsWord(index, text));
 }
 
 // The year counts among what stands above, for a question about the report of a year.

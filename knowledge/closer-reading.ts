@@ -5,7 +5,7 @@ import type { Gloss } from './glosses.ts';
 import type { AlsoSought, SearchHit, SearchIndex } from './search.ts';
 import { scoreTexts, wordsOf } from './search-texts.ts';
 import { type Statement, statementsOf } from './statements.ts';
-import { type AskedFor, counts, holds } from './terms-of-questions.ts';
+import { type AskedFor, asksForList, counts, countsUp, holds } from './terms-of-questions.ts';
 
 /** A statement with how well it answers by itself, 0 to 1, compared with those of the other passages read. */
 export interface ReadStatement extends Statement {
@@ -27,6 +27,8 @@ const statementWeight = 0.5;
 const neighbourWeight = 0.05;
 /** What a statement gains for holding the kind of thing that is asked for. */
 const kindGain = 0.2;
+/** What it gains for counting up several things where such are asked for. */
+const listGain = 0.15;
 /** What it gains further for counting the very thing whose number is asked for. */
 const countGain = 0.3;
 /** What a gloss counts for against a statement of the passage's own. */
@@ -91,11 +93,16 @@ export function readCloser(
 ): ReadHit[] {
   const read: ReadHit[] = [];
   const units: { words: Uint32Array; weight: number; of: ReadStatement }[] = [];
+  const isListed = asksForList(sought.query);
   for (const hit of [...found.slice(0, readingDepth), ...more]) {
     const taken = takeApart(index, hit, () => readable(hit));
     const statements = taken.statements.map((statement) => ({ ...statement, score: 0 }));
     const gains = statements.map(
-      ({ text }) => 1 + (isOfKind(text, sought) ? kindGain : 0) + (counts(text, sought.wanted) ? countGain : 0),
+      ({ text }) =>
+        1 +
+        (isOfKind(text, sought) ? kindGain : 0) +
+        (counts(text, sought.wanted) ? countGain : 0) +
+        (isListed && countsUp(text) ? listGain : 0),
     );
     for (const { words, statement, weight } of taken.units) {
       const of = statements[statement];

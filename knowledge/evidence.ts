@@ -254,8 +254,8 @@ function replacedWords(words: Term[], lacking: Term[], terms: Term[]): number {
 const nearnessOfAnything = 0.3;
 
 function nearnessOfKind(asked: Asked[], wanted: AskedFor, terms: Term[]): number {
-  // Ages were not told apart when the weights were fitted.
-  if (wanted.kind === 'anything' || wanted.kind === 'age') return nearnessOfAnything;
+  // Ages and how often were not told apart when the weights were fitted.
+  if (wanted.kind === 'anything' || wanted.kind === 'age' || wanted.kind === 'frequency') return nearnessOfAnything;
   const places = (list: Term[]) => list.map((term) => terms.indexOf(term));
   const found = places(
     terms.filter(

@@ -2,6 +2,7 @@
 import { isOfKind, type ReadHit, type ReadStatement, type Sought } from './closer-reading.ts';
 import type { SearchIndex } from './search.ts';
 import { scoreTexts, wordsOf } from './search-texts.ts';
+import { isStopWord, readWords } from './terms.ts';
 import { asksForList } from './terms-of-questions.ts';
 
 /** A statement to quote, and the part of the passage that answers by itself. */
@@ -35,6 +36,9 @@ export function quote(index: SearchIndex, { statements }: ReadHit, sought: Sough
 
 function quoteList(index: SearchIndex, lead: string, items: string[], sought: Sought): Quote {
   const all = { statement: shorten([lead, ...items].join('\n')), mark: lead };
+  const named = items.filter((item) => opensWithNameIn(sought.query, item));
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return { ...all, mark: only.replace(/^\u2022 /, '') };
   if (asksForList(sought.query)) return all;
   const texts = items.map((item) => wordsOf(index, item));
   const scores = [...scoreTexts(index, texts, sought.query, sought.also)];
@@ -42,6 +46,13 @@ function quoteList(index: SearchIndex, lead: string, items: string[], sought: So
   const item = first > 0 ? items[scores.indexOf(first)] : undefined;
   if (item === undefined || first < clearlyBest * second) return all;
   return { ...all, mark: item.replace(/^\u2022 /, '') };
+}
+
+// "Who may go to Iwork?" asks after the item that begins with Iwork, of a list that tells of several measures.
+function opensWithNameIn(query: string, item: string): boolean {
+  const [first] = readWords(item);
+  const isOpened = first !== undefined && !isStopWord(first.text) && /^[\u2022 ]*\p{Lu}/u.test(item);
+  return isOpened && readWords(query).some(({ text }) => text === first.text);
 }
 
 /** An item is marked when it answers this much better than the next one. */

@@ -8,6 +8,7 @@ import { inverseFrequency, type SearchSettings } from './search-settings.ts';
 import { findText, textOf } from './search-strings.ts';
 import { findLike } from './search-widening.ts';
 import { readTokens, readWord, stemWord } from './terms.ts';
+import { lightWords } from './terms-of-questions.ts';
 
 export { addPassages, buildIndex, removePassages, type SearchIndex } from './search-index.ts';
 export type { AlsoSought } from './search-question.ts';
@@ -104,7 +105,7 @@ function startCoverage(question: Question, { spellingWeight }: SearchSettings, i
   const { content, phrases } = question;
   const stemPlaces = new Map(question.stems.numbers.map((stem, place) => [stem, place]));
   const gramPlaces = new Map(question.grams.numbers.map((gram, place) => [gram, place]));
-  const weights = content.map((word) => idf(word.meant?.stem ?? word.stem));
+  const weights = content.map((word) => (lightWords.has(word.text) ? 0 : idf(word.meant?.stem ?? word.stem)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return (held: Reading) => {
     const hasStem = (stem: number) => (held.stems[stemPlaces.get(stem) ?? -1] ?? 0) > 0;

@@ -5,13 +5,14 @@ import { foldText } from './terms.ts';
 
 /**
  * A number, perhaps of something (`procent`) and perhaps of what is counted (`coacher`, by its stem), an age, a point or a
- * length of time, somebody, a place, or anything at all.
+ * length of time, how often, somebody, a place, or anything at all.
  */
 export type AskedFor =
   | { kind: 'amount'; of: RegExp | null; counted: string | null }
   | { kind: 'age' }
   | { kind: 'time' }
   | { kind: 'duration' }
+  | { kind: 'frequency' }
   | { kind: 'actor' }
   | { kind: 'place' }
   | { kind: 'anything' };
@@ -19,9 +20,10 @@ export type AskedFor =
 const amount =
   /\b(hur manga|hur mycket|hur stor|hur stort|hur stora|hur hog|vilken siffra|vilka siffror|siffran|antal(et)?|vad kostar|vad kostade|how many|how much|how large|what share)\b/;
 const time =
-  /\b(vilket ar|fran vilket ar|vilken dag|vilket datum|hur snabbt|hur snart|hur fort|hur lang tid|sedan nar|hur ofta|what year|how soon|how long|since when|how often)\b/;
+  /\b(vilket ar|fran vilket ar|vilken dag|vilket datum|hur snabbt|hur snart|hur fort|hur lang tid|sedan nar|what year|how soon|how long|since when)\b/;
 const duration =
-  /\b(hur lange|hur lang(a)? (ar |var |blir )?(en |ett |den |de )?(genomsnittliga? )?\w*(tid|tiden|tider|period|perioden|frist|fristen|semester|semestern|ledighet|kurs|kursen|utbildning|utbildningen|ko|kon))\b/;
+  /\b(hur lange|hur lang(t|a)? (far|kan|ska|blir|brukar|maste) [^?]*\b(vara|paga|bli)|hur lang(a)? (ar |var |blir )?(en |ett |den |de )?(genomsnittliga? )?\w*(tid|tiden|tider|period|perioden|frist|fristen|semester|semestern|ledighet|kurs|kursen|utbildning|utbildningen|ko|kon))\b/;
+const frequency = /\b(hur ofta|hur regelbundet|hur manga ganger (i|om|per) \w+|med vilket intervall|how often)\b/;
 // "When" asks for a time only where it opens the question and no other question word follows: "vem gör det när hon
 // flyttar" and "när hon flyttar, vem gör det" ask for somebody.
 const when =
@@ -41,6 +43,11 @@ const counted: { asked: RegExp; held: RegExp }[] = [
   {
     asked: /\b(procent|andel\w*|stor del|stor andel|share|percent)\b/,
     held: /\d ?%|procent|\bhalften\b|\bhalva?\b|\w(de|te|on)del(en|ar|s|ars)?\b|\b(storre|storsta|stor) del(en)?\b|\b(merpart|huvuddel|majoritet)en\b/,
+  },
+  // Without a noun, or with one for the young, it is people who are counted.
+  {
+    asked: /\bhur manga (har|hade|fick|far|gar|gick|deltar|deltog|blev|saknar|nas|naddes|unga|ungdomar)\b/,
+    held: /(\b(?!(19|20)\d\d\b)\d[\d ]*%?|procent|\w(de|te|on)del(en|ar)?|halften|tusen|hundra)( [\p{L}-]+){0,5} (personer|aspiranter\w*|ungdomar|unga|kvinnor|man|deltagare|klienter|individer|inskrivna|platser|[\p{L}-]*anstallningar)\b/u,
   },
   { asked: /\b(dag|dagar|days)\b/, held: /\bdag(ar|en|arna|ars)?\b/ },
   { asked: /\b(manader|months)\b/, held: /\bmanad(er|ers)?\b/ },
@@ -70,6 +77,8 @@ const labels = [
   /\b\d+(\.\d+)+-\d+\/\d+\b/g,
   /\b(19|20)\d\d([-/](19|20)?\d\d)?\b(?! ?(personer|aspiranter|platser|deltagare|arenden|barn|unga|kronor|kr|mnkr|procent|%|timmar|dagar|anstallda|stycken|st)\b)/g,
   /\b\d{2,4}-tal\w*/g,
+  // Ages tell who is meant: "16-19 år", "över 30".
+  /\b\d{2} ?(-|till|och) ?\d{2}( ?ar(s|en)?\b|-?aring\w*)|\b(over|under|upp till|fyllt) \d{2} ars?\b/g,
 ];
 // Letters are folded, so the word for years is told from "is" by what stands before it, and the short word for months
 // from "one" by a figure.
@@ -82,8 +91,18 @@ const durations = new RegExp(
   `(?<!\\b(over|inom) )(?<!\\d\\d-)(\\b\\d+|\\b(ett|en|${numberWords})) ((hela?|hel) )?(timm(e|ar)|minuter|dag(ar)?|veck(a|or)|manad(er)?|man|ar|termin(er)?|days?|weeks?|months?|years?)\\b|\\b(till och med|fram till|t\\.? ?o\\.? ?m|tills|sedan|until)\\b`,
 );
 
+const frequencies =
+  /\b(varje|varannan|vartannat|va(r|rt) [\w:]+|en gang( i| om| per)?|(nagra|flera|tva|tre|\d+) ganger (i|om|per)|per|every( \w+)?|once a|twice a) (dag|dygn|vecka|veckan|manad|manaden|kvartal|termin|tertial|ar|aret|day|week|month|year)\b|\b(dagligen|veckovis|manadsvis|manadsrapport\w*|arlig(en|a|t)?|regelbund\w+|lopande|daily|weekly|monthly|yearly)\b/;
+
 const list =
   /\b(vilka|vad (ingar|finns|erbjuder|erbjuds|omfattar)|rakna upp|lista|namn alla|vilka olika|vad for)\b|\bwhich (are|ones)\b|\bwhat are the\b/;
+
+const enumeration = /(?:[^.:;]*,){2}[^.:;]* (?:och|samt|and) |\n/;
+
+/** Whether a text counts up at least four things, or has a list. */
+export function countsUp(text: string): boolean {
+  return enumeration.test(text);
+}
 
 /** Whether a question asks for several things, so that a list answers it as a whole. */
 export function asksForList(question: string): boolean {
@@ -94,6 +113,7 @@ export function asksForList(question: string): boolean {
 export function askedFor(question: string): AskedFor {
   const folded = foldText(question);
   if (age.test(folded)) return { kind: 'age' };
+  if (frequency.test(folded)) return { kind: 'frequency' };
   if (amount.test(folded)) {
     const of = counted.find(({ asked }) => asked.test(folded))?.held ?? null;
     const thing = manyOf.exec(folded)?.[1];
@@ -105,17 +125,21 @@ export function askedFor(question: string): AskedFor {
   return place.test(folded) ? { kind: 'place' } : { kind: 'anything' };
 }
 
+const isInSwedish = /(?<!\p{L})är(?!\p{L})/giu;
+
 /**
  * Says whether a text holds something of that kind. Somebody and a place can be told in too many words (`coachen`, `hos oss`)
  * for any text to be without.
  */
 export function holds(text: string, wanted: AskedFor): boolean {
-  const folded = foldText(text);
+  // Folded, "note 12 is" (är) would be twelve years (år).
+  const folded = foldText(text.replace(isInSwedish, ' '));
   if (wanted.kind === 'amount') {
     return numbers.test(withoutLabels(folded)) && (wanted.of === null || wanted.of.test(folded));
   }
   if (wanted.kind === 'age') return ages.test(folded);
   if (wanted.kind === 'duration') return durations.test(folded);
+  if (wanted.kind === 'frequency') return frequencies.test(folded);
   return wanted.kind !== 'time' || times.test(folded);
 }
 
@@ -168,6 +192,7 @@ export function isOfKind(word: string, isName: boolean, { kind }: AskedFor): boo
     case 'place':
       return isName;
     case 'age':
+    case 'frequency':
     case 'anything':
       return false;
   }
@@ -182,6 +207,16 @@ export const askingWords: ReadonlySet<string> = new Set(
   dagen datum datumet land landet stad staden person personen personer manga mycket stor stort lange gang ganger anvands anvandes
   procent procentandel andel antal antalet beskriver hander hande gor gjorde handlar betyder innebar del what which how many kind
   type called name year`.split(/\s+/),
+);
+
+/**
+ * Verbs and small words that stand in any question and tell nothing of its subject (`får jag ta med`, `vad säger`); a passage that
+ * happens to hold them is no nearer to an answer. Folded.
+ */
+export const lightWords: ReadonlySet<string> = new Set(
+  `ta tar tog tagit tas ga gar gick gatt ge ger gav gett ges komma kommer kom kommit sa sagt sager saga sade sags satta satter lagga lagger
+  se ser sett ses sag ligger lag legat kor kora korde racker racka lov sant stammer visst egentligen galler galla gallde hander borja borjar dit hit med just
+  take takes go goes get gets come comes say says happen happens does did about`.split(/\s+/),
 );
 
 /** Words that narrow what a sentence holds for (`endast`, `samtliga`, `efter`); folded. */

@@ -73,6 +73,11 @@ describe('a look-up by district', () => {
       'What measures are there for people with disabilities in Skärholmen?',
       ['Measures for people with disabilities', 'Iwork'],
     ],
+    ['har Södermalm egna insatser?', ['byggt ut egna arbetsförberedande insatser']],
+    [
+      'har Norra innerstaden egna aktiviteter',
+      ['Norra innerstaden bildades 2023-07-01', 'Det betyder inte att de saknas'],
+    ],
     ['sprakstod for kvinnor i jarva', ['Språkstöd och språkpraktik', 'Järva bildades 2023-07-01']],
   ])('%s', async (question, parts) => {
     for (const part of parts) expect(await told(question)).toContain(part);
@@ -158,6 +163,20 @@ describe('a look-up by district', () => {
   it('says what is over as over, and with whom one goes instead', async () => {
     expect(await told('textilverkstad i Skärholmen')).toMatch(/avvecklad 2018–2019/);
     expect(await told('arbetsförmågeprövning gamla formen')).toMatch(/borttagen 2018/);
+  });
+
+  it.each(['finns det cykelställ vid jobbtorget?', 'is there a gym at jobbtorg?'])(
+    'shows no list for a thing that neither it nor the documents know: %s',
+    async (question) => {
+      const [reply] = (await shipped.say(question)).replies;
+      expect(reply).toMatchObject({ kind: 'sourcedAnswer', outcome: 'notFound' });
+    },
+  );
+
+  it('leaves a figure to the documents, and a word for something or other to the list', async () => {
+    expect(await told('vad kostar feriejobben?')).toContain('98,0 mnkr');
+    expect(await told('finns det något i Farsta?')).toContain('Insatser i Farsta');
+    expect(await told('finns det platser på Jobbstart?')).toContain('Arbetsträning (Jobbstart)');
   });
 
   it('looks in the documents when no measure fits', async () => {

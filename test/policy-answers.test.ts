@@ -38,6 +38,10 @@ describe('a rule', () => {
       /överenskommelse/,
     ],
     ['hur länge får man ha stockholmsjobb', /ett år/],
+    ['räknas helgen i jobbplanens dagar', /kalenderdagar eller arbetsdagar/],
+    ['vem går först i kön?', /Ingen riktlinje för att prioritera/],
+    ['är af i farsta stängt?', /läggs ner, nämligen Farsta/],
+    ['är det jag eller jobbtorget som väljer trepart', /stadsdelsförvaltningen som avgör/],
   ])('is told with its words: %s', async (question, part) => {
     expect(said(await ask(question))).toMatch(part);
   });
@@ -53,6 +57,12 @@ describe('a rule', () => {
       expect(said(await ask(question)).split('—')[0]).toContain('1 september 2018');
       expect(reply?.kind === 'sourcedAnswer' && reply.sources[0]?.historic).toBe(false);
     }
+  });
+
+  it('says how long beside who, where both are asked', async () => {
+    expect(said(await ask('hur långt får ett stockholmsjobb vara och vem anställer?')).split('[1]')[0]).toContain(
+      'maximalt ett år',
+    );
   });
 
   it('is quoted with the sentence that limits it, within one paragraph', async () => {
@@ -127,6 +137,8 @@ describe('what the documents do not say', () => {
     'hur länge sparas anteckningarna?',
     'hur många coacher finns på jobbtorg kista?',
     'vilken utbildning ska en coach ha?',
+    'hur dags börjar gruppinformationen?',
+    'när får vi avsluta ärendet om deltagaren inte hör av sig?',
   ])('is said to be missing, with whom to ask: %s', async (question) => {
     const text = said(await ask(question));
     expect(text).toContain('Det står inte i dokumenten');
@@ -135,7 +147,17 @@ describe('what the documents do not say', () => {
 
   it('has an example above for each known topic', async () => {
     const asked = new Set(knowledge.notStated.topics.map(({ topic }) => topic));
-    expect(asked.size).toBe(26);
+    expect(asked.size).toBe(28);
+  });
+
+  it.each([
+    'får man ta med husdjur till jobbtorget?',
+    'kan aspiranten byta coach?',
+    'får man ladda mobilen på jobbtorget',
+    'hur ofta ska jobbplanen revideras?',
+    'kan jobbtorg betala tandvård?',
+  ])('is not answered by what shares a word that any question may hold: %s', async (question) => {
+    expect(said(await ask(question))).toContain('Det står inte i dokumenten');
   });
 
   it('is no topic where the question is another one', async () => {
@@ -244,6 +266,9 @@ describe('what a question asks for', () => {
     ['Hur lång uppsägningstid har man?', 'duration'],
     ['Hur lång tid tar det innan jobbplanen är klar?', 'time'],
     ['Hur lång är bron?', 'anything'],
+    ['hur långt får ett stockholmsjobb vara', 'duration'],
+    ['Hur ofta följs jobbplanen upp?', 'frequency'],
+    ['hur många gånger i veckan är man där', 'frequency'],
     ['Vilken ålder gäller för aktivitetsersättning?', 'age'],
     ['hur gammal måste man vara', 'age'],
     ['Vilken åldersgrupp ökar mest?', 'anything'],
@@ -294,7 +319,41 @@ describe('how long something lasts', () => {
     'Den är för kvinnor över 30 år.',
     'Planen ska finnas inom fem dagar.',
     'Avtalet är från januari 2020.',
+    'Råden enligt fotnot 12 är tre.',
   ])('is not told by a rate, an age, a limit or a date: %s', async (text) => expect(holds(text, wanted)).toBe(false));
+});
+
+describe('how often something is done', () => {
+  const wanted = askedFor('Hur ofta träffas de?');
+
+  it.each(['De träffas varje vecka.', 'En gång i månaden.', 'Var fjortonde dag.', 'Det redovisas årligen.'])(
+    'is told by: %s',
+    async (text) => expect(holds(text, wanted)).toBe(true),
+  );
+
+  it.each(['Varje aspirant ska ha en plan inom fem dagar.', 'De träffades den 2 maj.'])(
+    'is not told by: %s',
+    async (text) => expect(holds(text, wanted)).toBe(false),
+  );
+});
+
+describe('a list', () => {
+  it('is marked at the item that is asked after by its name', async () => {
+    for (const question of ['iwork vilka får gå dit', 'vad ingår i Iwork?']) {
+      expect(said(await ask(question))).toMatch(/\*\*Iwork är för/);
+    }
+  });
+
+  it('of things answers who asks for them, wherever it stands in a sentence', async () => {
+    expect(said(await ask('vilka kontor har jobbtorg')).split('[1]')[0]).toMatch(/\*\*[^*]*Vällingby[^*]*\*\*/);
+  });
+});
+
+describe('what Jobbtorg decides', () => {
+  it.each(['beslutar jobbtorg om försörjningsstöd?', 'does jobbtorg decide about income support?'])(
+    'is told as its mission says it: %s',
+    async (question) => expect(said(await ask(question)).split('[1]')[0]).toMatch(/\*\*[^*]*myndighetsutövning/),
+  );
 });
 
 describe('how many there are of something', () => {
@@ -315,6 +374,19 @@ describe('how many there are of something', () => {
     expect(said(await ask('Hur många nämndemän sitter i amn?'))).toContain('Det står inte i dokumenten');
     expect(names('Det finns åtta lokala kontor.', wanted)).toBe(true);
     expect(names('Det finns åtta chefer.', wanted)).toBe(false);
+  });
+
+  it('is people where nothing else is named', async () => {
+    expect(said(await ask('hur många fick stockholmsjobb 2018?')).split('[1]')[0]).toContain('1 039');
+    expect(said(await ask('hur många fick feriejobb 2018?'))).toContain('Det står inte i dokumenten');
+    const people = askedFor('Hur många har försörjningsstöd?');
+    expect(holds('Drygt 62 procent av aspiranterna.', people)).toBe(true);
+    expect(holds('Anvisningarna är tre och kom 2018 för personer.', people)).toBe(false);
+  });
+
+  it('is not told by the ages of those who are meant', async () => {
+    expect(said(await ask('hur många unga kom via uppsök 2018?'))).toContain('Det står inte i dokumenten');
+    expect(holds('Uppsöket når unga 20-29 år.', askedFor('Hur många når uppsöket?'))).toBe(false);
   });
 
   it('as a share is no district and no means', async () => {

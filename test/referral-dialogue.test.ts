@@ -154,6 +154,46 @@ describe('a check in words', () => {
     expect(next.session.referral?.facts).toEqual({ gender: 'man', incomeSupport: 'supplementary' });
   });
 
+  it('does not take the word for one fact as that of another, and hears an answer in a sentence', async () => {
+    const begun = 'kan jag remittera en kvinna 35?';
+    expect((await talk(begun, 'heltid')).session.referral?.facts).toEqual({ age: 35, gender: 'woman' });
+    expect((await talk(begun, 'ja det har hon, fullt')).session.referral?.facts.incomeSupport).toBe('full');
+    expect((await talk(begun, 'nej det har hon inte')).session.referral?.facts.incomeSupport).toBe('none');
+  });
+
+  it('asks again, without a word of leaving, where a yes does not say which', async () => {
+    const again = await talk('kan jag remittera en kvinna 35?', 'ja');
+    expect(shown(again)).toContain('Har personen försörjningsstöd');
+    expect(shown(again)).not.toContain('Kontrollen ligger kvar');
+  });
+
+  it.each(['ja', 'nej', 'ja det är det'])(
+    'takes a bare word after another question for no fact, and shows its own question: %s',
+    async (word) => {
+      const open = ['kan jag remittera en 17-åring utan fs?', 'vad är Alfa?', word];
+      const answered = await talk(...open);
+      expect(answered.session.referral?.facts).toEqual({ age: 17, incomeSupport: 'none' });
+      expect(shown(answered)).toContain('kommunala aktivitetsansvaret');
+      expect((await talk(...open, 'ja')).session.referral?.facts.municipalActivityResponsibility).toBe(true);
+    },
+  );
+
+  it.each(['ja', 'nej'])(
+    'is over with its result, so that a bare word asks the documents nothing: %s',
+    async (word) => {
+      const said = shown(await talk('kan jag remittera man 28, fs pga arbetslöshet?', word));
+      expect(said).toContain('ingen fråga');
+      expect(said).not.toContain('dokumenten');
+    },
+  );
+
+  it('puts one thing right about the same person', async () => {
+    const right = await talk('kan jag remittera en kille 25 med fs?', 'nej det var fel, han har inget fs');
+    expect(right.session.referral?.facts).toEqual({ age: 25, gender: 'man', incomeSupport: 'none' });
+    const older = await talk('kan jag remittera en 17-åring utan fs?', 'nej vänta, 18');
+    expect(older.session.referral?.facts).toEqual({ age: 18, incomeSupport: 'none' });
+  });
+
   it('hears more than it asked for', async () => {
     expect(
       shown(await talk('kan jag remittera man 35 med fs?', 'pga arbetslöshet, han är redan inskriven på jobbtorg')),

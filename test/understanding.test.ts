@@ -33,7 +33,9 @@ const messages = {
     w vad är skillnaden mellan KAA och uppsök
     w gäller det fortfarande att missbruk inte får remittera själva
     w försörjningsstöd under studier, vem beslutar
-    m vilka rekommendationer fick amn av stadsrevisionen`,
+    m vilka rekommendationer fick amn av stadsrevisionen
+    m vilka stadsdelar har utökat sina egna insatser
+    w vilka går före till stockholmsjobb`,
   findMeasures: `
     w nåt för unga i bromma?
     w vilka insatser kan en sjukskriven få i skarpnäck

@@ -1,17 +1,18 @@
 // The dialogue on measures per district: which messages and clicks are its own, and what they get.
 import { z } from 'zod';
+import { askedFor } from '../../knowledge/terms-of-questions.ts';
 import { withoutMarkup } from '../citing.ts';
 import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { isFollowUp } from '../understanding/follow-up.ts';
-import { asksAboutPlace, asksForEquality, isBarePlace } from '../understanding/measure-slots.ts';
+import { asksAboutPlace, asksForEquality, isBarePlace, thingAskedFor } from '../understanding/measure-slots.ts';
 import { readSigns } from '../understanding/signs.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { compare, equality } from './comparison.ts';
 import { showDistrict, showOne } from './details.ts';
 import { lookUp, measuresOf } from './list.ts';
 import { followingUp, type ReadRequest, readRequest } from './reading.ts';
-import { asksNothing, emptyRequest, requestShape } from './request.ts';
+import { asksNothing, emptyRequest, type MeasureRequest, requestShape } from './request.ts';
 import { type MeasureTurn, measureVerbs } from './turn.ts';
 
 /** What was answered; `session` when there is something to go on from. */
@@ -50,9 +51,28 @@ export function takeMeasures(
   // "Textilverkstad i Farsta": a name and a place, and nothing that asks for more.
   const { signs } = readSigns(text);
   const isNameAndPlace = read.request.named.length > 0 && signs.has('short') && signs.has('place');
+  if (!isNameAndPlace && (asksForFigure(text) || asksForUnknown(turn, text, read.request))) return null;
   return intent === 'findMeasures' || isNameAndPlace || isBarePlace(text)
     ? answerRequest(turn, text, read, session)
     : null;
+}
+
+/** Figures stand in no row: what one costs, how many there are. */
+function asksForFigure(text: string): boolean {
+  const { signs } = readSigns(text);
+  const isNarrowed = signs.has('supply') || signs.has('audience') || signs.has('place');
+  return !isNarrowed && askedFor(text).kind === 'amount';
+}
+
+/** "Is there a lift at the jobbtorg?": a thing of which neither the rows nor the documents know. */
+function asksForUnknown(
+  turn: MeasureTurn,
+  text: string,
+  { type, audience, named, district, jobbtorg }: MeasureRequest,
+) {
+  const thing = thingAskedFor(text);
+  const isRead = [type, audience, district, jobbtorg].some((value) => value !== null) || named.length > 0;
+  return thing !== null && !isRead && !turn.isKnownWord(thing);
 }
 
 /** A short word on after a look-up changes it; null when the message is none. */

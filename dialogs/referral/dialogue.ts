@@ -20,7 +20,7 @@ import { askFor, askForAll, askForCase, askWhichIsWrong } from './question.ts';
 import { changeLines, receiptText, showResult } from './result.ts';
 import { type ReferralState, referralVerbs } from './state.ts';
 import type { ReferralTurn } from './turn.ts';
-import { isOneOf, readTypedAnswer } from './typed-answer.ts';
+import { isOneOf, isYesOrNo, readTypedAnswer } from './typed-answer.ts';
 
 /** What is shown, and how the check stands now. */
 export interface ReferralAnswer {
@@ -52,7 +52,10 @@ export async function goOnWithReferral(
       ),
       state,
     };
+  // A yes or no after something else was answered may be meant for that.
+  if (state.question !== null && state.left && isYesOrNo(typed, said)) return goOn(turn, state);
   const told = factsFromText(text);
+  if (corrects(turn, told, state.facts, text)) return goOn(turn, { ...state, facts: { ...state.facts, ...told } });
   // Somebody else: what was known of the one before is not carried over.
   if (startsAnew(told, state.facts, text)) return Object.keys(told).length > 1 ? begin(turn, told) : null;
   const { signs } = readSigns(text);
@@ -60,14 +63,18 @@ export async function goOnWithReferral(
   if (isGeneral && understood.intent !== 'checkReferral') return null;
   if (state.question !== null) {
     const answer = readTypedAnswer(turn, state.question, text);
-    if (answer === 'wrong') return { reply: notice(turn.wording.referral.wrongAge(ages.youngest, ages.oldest)), state };
+    if (answer === 'wrong') {
+      const reply = notice(turn.wording.referral.wrongAge(ages.youngest, ages.oldest));
+      return { reply, state: { ...state, left: false } };
+    }
     // An answer may tell more than was asked.
     const wider = { ...state, facts: { ...state.facts, ...told } };
     if (answer !== null) return take(turn, wider, state.question, answer === 'doubt' ? undefined : answer.value);
     // A word or two that is no answer and no errand: the question again.
     const isShort = said.split(' ').length <= 2 && !text.includes('?') && understood.confidence < surely;
     if (isShort && Object.keys(told).length === 0) {
-      return { reply: withLead(askFor(turn, state, state.question), turn.wording.referral.wrongValue), state };
+      const again = withLead(askFor(turn, state, state.question), turn.wording.referral.wrongValue);
+      return { reply: again, state: { ...state, left: false } };
     }
   }
   // More about the same person: told in words, of one person, and not asked in passing.
@@ -91,6 +98,15 @@ const asksInGeneral: readonly Sign[] = [
 
 /** From this confidence a message is about something else. */
 const surely = 0.6;
+
+/** Whether a message says that one thing is otherwise than was told of the same person. */
+function corrects(turn: ReferralTurn, more: Facts, known: Facts, text: string): boolean {
+  const begins = new RegExp(`^${fold(turn.wording.referral.typed.corrects)}(?= |$)`);
+  const changed = (Object.keys(more) as FactName[]).filter((fact) => known[fact] !== more[fact]);
+  const [first] = changed;
+  if (changed.length !== 1 || first === undefined || known[first] === undefined) return false;
+  return !text.includes('?') && begins.test(words(fold(text)).join(' ')) && !namesTheNext(text);
+}
 
 /** Another age or gender, two facts that are told otherwise, or words for the next one mean another person. */
 function startsAnew(more: Facts, known: Facts, text: string): boolean {

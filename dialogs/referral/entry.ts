@@ -7,14 +7,14 @@ import { inOwnChat } from '../own-chat.ts';
 import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { type Outcome, type Turn, wordingOf } from '../turn.ts';
-import { fold } from '../understanding/fold.ts';
+import { fold, words } from '../understanding/fold.ts';
 import { takePlaces } from '../understanding/places.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { begin, clickReferral, goOnWithReferral, type ReferralAnswer } from './dialogue.ts';
 import { factsFromText } from './facts-from-text.ts';
 import { ruleBeside } from './rule-beside.ts';
 import type { ReferralTurn } from './turn.ts';
-import { isOneOf } from './typed-answer.ts';
+import { isOneOf, isYesOrNo } from './typed-answer.ts';
 
 /** Goes on with a check, or begins a new one on request; null where the message is about something else. */
 export async function goOn(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
@@ -24,6 +24,11 @@ export async function goOn(turn: Turn, text: string, understood: Understanding):
   if (turn.isShared) return isAgain ? keepOut(turn, understood) : null;
   if (isAgain) return outcomeOf(turn, understood, begin(check, {}));
   return outcomeOf(turn, understood, await goOnWithReferral(check, text, understood, turn.session.referral));
+}
+
+/** Whether a message is a bare yes or no, which tells nothing where nothing was asked. */
+export function isBareAnswer(text: string, language: 'sv' | 'en'): boolean {
+  return isYesOrNo(wordingOf(language).referral.typed, words(fold(text.slice(0, 100))).join(' '));
 }
 
 /** Begins a check from what a message tells of somebody; null where it asks for something else. */

@@ -5,7 +5,21 @@ import { fold, words } from '../understanding/fold.ts';
 import { takePlaces } from '../understanding/places.ts';
 import { readSigns } from '../understanding/signs.ts';
 import { correctSpelling } from '../understanding/spelling.ts';
-import { denials, doubts, factCues, lacks, nextOne, turns } from './swedish-referral-cues.ts';
+import {
+  ageWords,
+  breaks,
+  denials,
+  doubts,
+  ends,
+  factCues,
+  lacks,
+  losses,
+  nextOne,
+  others,
+  past,
+  people,
+  turns,
+} from './swedish-referral-cues.ts';
 
 const cues = factCues.map(([fact, value, whenDenied, said]) => ({
   fact,
@@ -17,12 +31,28 @@ const doubt = compileCues([doubts]);
 const denial = compileCues([denials]);
 const turn = compileCues([turns]);
 const lack = compileCues([lacks]);
+const breaking = compileCues([breaks]);
+const [loss, ending] = [compileCues([losses]), compileCues([ends])];
+const [pastBefore, pastAfter] = [compileCues([past.before]), compileCues([past.after])];
+const other = compileCues([others]);
 /** A denial counts for so many words after it, a word that says that something lacks for so many. */
 const [reach, lackReach] = [4, 2];
+/** So many words on either side may tell that a thing was lost, is past or is somebody else's. */
+const sideways = 5;
 
 // With a word for it, after a word for the person, or alone between two commas.
-const age =
-  /^ (1[3-9]|[2-9]\d) $| (1[3-9]|[2-9]\d) ?(?:ar|aring\w*|arig\w*|years?|year old)(?= )|(?: man| kvinna| kille| tjej| klient| person| hon| han| woman| guy| girl| aspirant)(?: som ar| pa| ar| e| aged)? (1[3-9]|[2-9]\d)(?= )|(?<=aged |fyllda |fyllt |blir |nyss )(1[3-9]|[2-9]\d)(?= )/;
+const age = new RegExp(
+  `^ (1[3-9]|[2-9]\\d) $| (1[3-9]|[2-9]\\d) ?(?:ar|aring\\w*|arig\\w*|years?|year old)(?= )|(?: (?:${people}))(?: som ar| pa| ar| e| aged| of)? (1[3-9]|[2-9]\\d)(?= )|(?<=aged |fyllda |fyllt |blir |nyss )(1[3-9]|[2-9]\\d)(?= )`,
+  'g',
+);
+const spelled = new Map(
+  ageWords.tens
+    .flatMap((ten, place) =>
+      ['', ...ageWords.ones].map((one, more) => [fold(ten + one), 10 * (place + 2) + more] as const),
+    )
+    .concat(ageWords.teens.map((teen, place) => [fold(teen), 13 + place] as const)),
+);
+const spelledAge = new RegExp(`(?<= )(${[...spelled.keys()].join('|')})(?= ?(?:ar|aring\\w*|arig\\w*) )`, 'g');
 
 /** Reads the facts of one case; an empty object when the message tells none. */
 export function factsFromText(text: string): Facts {
@@ -55,6 +85,7 @@ function clausesOf(text: string): string[] {
       .replace(/(?<=\b(?:pga|ca|ev|inkl))\./giu, ' ')
       .split(/\.(?=\s|$)|[,;:!?()\n]|\s[\u2013-]\s/)
       .map((clause) => ` ${words(takePlaces(correctSpelling(fold(clause))).text).join(' ')} `)
+      .map((clause) => clause.replace(spelledAge, (word) => String(spelled.get(word))))
       .filter((clause) => clause.trim() !== '')
   );
 }
@@ -72,15 +103,16 @@ function factsOfClause(clause: string): Told[] {
   for (const [strength, { fact, value, whenDenied, pattern }] of cues.entries()) {
     if (told.has(fact)) continue;
     const found = pattern.exec(clause);
+    if (found === null) continue;
+    const place = [clause, found.index, found.index + found[0].length] as const;
     // Who the doubt or the denial is about is beyond both.
-    if (found === null || (found.index > open && fact !== 'gender')) continue;
+    if (fact !== 'gender' && (found.index > open || isOfAnother(...place))) continue;
     const denied =
-      fact !== 'gender' &&
-      (isDenied(clause, found.index, found.index + found[0].length) || (whenDenied !== null && hasDenial(found[0])));
+      fact !== 'gender' && (isDenied(...place) || isLost(...place) || (whenDenied !== null && hasDenial(found[0])));
     const said = denied ? whenDenied : value;
     if (said !== null) told.set(fact, { fact, value: said, strength });
   }
-  const years = age.exec(clause);
+  const years = [...clause.matchAll(age)].find(({ index }) => !other.test(before(clause, index)));
   const read = Number(years?.slice(1).find((group) => group !== undefined));
   if (read >= ages.youngest && read <= ages.oldest) told.set('age', { fact: 'age', value: read, strength: 0 });
   return [...told.values()];
@@ -95,6 +127,29 @@ function isDenied(clause: string, from: number, to: number): boolean {
   return (
     denial.test(` ${said.join(' ')} `) || lack.test(` ${said.slice(-lackReach).join(' ')} `) || denial.test(` ${next} `)
   );
+}
+
+/** Whether the words around say that the thing was lost, has ended or was never there. */
+function isLost(clause: string, from: number, to: number): boolean {
+  return loss.test(before(clause, from)) || ending.test(after(clause, to));
+}
+
+/** Whether the words around tell of somebody else, or of a time gone by. */
+function isOfAnother(clause: string, from: number, to: number): boolean {
+  const led = before(clause, from);
+  return other.test(led) || pastBefore.test(led) || pastAfter.test(after(clause, to));
+}
+
+// The nearest words on one side, as far as the same thing is spoken of; `>` and `<` mark where it stands.
+function before(clause: string, from: number): string {
+  const near = clause.slice(0, from).trim().split(' ').slice(-sideways);
+  return ` ${near.slice(near.findLastIndex((word) => breaking.test(` ${word} `)) + 1).join(' ')} > `;
+}
+
+function after(clause: string, to: number): string {
+  const near = clause.slice(to).trim().split(' ').slice(0, sideways);
+  const broken = near.findIndex((word) => breaking.test(` ${word} `));
+  return ` < ${(broken === -1 ? near : near.slice(0, broken)).join(' ')} > `;
 }
 
 /** Whether a denial stands inside of words, after the first. */

@@ -11,9 +11,35 @@ export const denials = 'inte|ej|icke|varken|aldrig|knappast|not|neither|never|is
 export const lacks = 'ingen|inget|inga|saknar|saknas|utan|no|without';
 /** Words after which a denial before them counts no more. */
 export const turns = 'och|som|men|samt|dock|fast|däremot|and|but';
+/** Words after which something else is spoken of: what was lost, is past or is another person's reaches no further. */
+export const breaks =
+  'och|men|samt|dock|fast|däremot|efter|sedan|sen|då|när|för|pga|eftersom|and|but|after|since|because';
+const ones = '((sitt|sin|sina|sit|hans|hennes|deras|rätt(en)? till|beslut(et)? om|his|her|their|the) )*';
+/** Words right before a thing that say that it was lost or was never there; `>` is where the thing begins. */
+export const losses = `(förlorat|förlorade|mist|miste|mistat|(blev|blivit) av med|fått avslag på|(nekad*|nekats|nekades) |avslag på|inte längre|lost|no longer( has| gets| receives)?|(utan|ingen|saknar|no|without) (någon |nån )?(kontakt|contact) (med|m|with)) ${ones}>`;
+/** Words right after a thing that say that it has ended; `<` is where the thing is over. */
+export const ends =
+  '< (har |är |blev |blivit |fick |has |was |is )*(gått ut|gick ut|utgått|löpt ut|indrag*|drogs in|dragits in|upphört|upphörde|avslutat|avslutades|tagit slut|tog slut|avslag|nekat|nekats|nekades|expired|ended|stopped)';
+/** Words of a time gone by, right before or after a thing. */
+export const past = { before: '(hade|tidigare|förut|had|previously) >', after: '< (tidigare|förut|förr|previously) >' };
+const kin =
+  '(man|make|maken|fru|frun|maka|sambo|sambon|partner|son|sonen|dotter|dottern|barn|barnen|mamma|mor|pappa|far|föräldrar|bror|syster|husband|wife|son|daughter|mother|father|partner)';
+/** Words for somebody else than the person, of whom what follows is told. */
+export const others = `(vars|hans|hennes|deras|whose|his|her|their) ${kin}|maken|frun|sambon|sonen|dottern|barnen|mamman|pappan|föräldrarna|brodern|systern|(en|ett|två|tre|har|hos|med|till) ((sin|sina|sitt) )?${kin} som`;
+
 /** Words that leave open what stands after them. */
 export const doubts =
-  '(oklart|osäkert|okänt|ovisst|tveksamt|undrar|vet (inte|ej)|vet jag inte|don t know|unsure|unclear|not sure|unknown) (om|huruvida|ifall|whether|if)|kanske|möjligen|eventuellt|maybe|perhaps|oklart vilken|vet (inte|ej) vilk*';
+  '(oklart|osäkert|okänt|ovisst|tveksamt|undrar|vet (inte|ej)|vet jag inte|don t know|unsure|unclear|not sure|unknown) (om|huruvida|ifall|whether|if)|kanske|möjligen|eventuellt|maybe|perhaps|oklart vilken|vet (inte|ej) vilk*|(sökt|söker|söka|ansökt om|ansöka om|ansöker om|väntar på|väntat på|i väntan på|applied for|applying for|waiting for)( (ett |a )?(beslut om|beslut på|decision on))?(?= (fs|försörj|ekonomiskt|ekbist|ek bist|bist|soc|income support|uppehåll))';
+
+/** Words for the person that an age may stand right after. */
+export const people =
+  'man|kvinna|kille|tjej|klient|person|hon|han|woman|guy|girl|aspirant|snubbe|gubbe|grabb|tant|dam|pojke|flicka|yngling|ungdom|mamma|pappa|deltagare|boy|client|him|her';
+/** The words that an age is made of, each list in order. */
+export const ageWords = {
+  teens: ['tretton', 'fjorton', 'femton', 'sexton', 'sjutton', 'arton', 'nitton'],
+  tens: ['tjugo', 'trettio', 'fyrtio', 'femtio', 'sextio', 'sjuttio', 'åttio'],
+  ones: ['ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio'],
+};
 
 /** Words at the beginning of a message that turns to another person. */
 export const nextOne = '< (nästa|ny klient|en till|en annan (klient|person)|next|another (client|person|one))';
@@ -26,18 +52,23 @@ const agreement = '(*överenskommelse*|avtal*|agreement)';
 
 /** For each fact the cues in order: the first that fits in a part of a sentence wins. */
 export const factCues: readonly FactCue[] = [
-  ['gender', 'woman', null, 'kvinna*|kvinnan|tjej*|flicka*|dam|mamma*|mor|hon|henne|hennes|woman|girl|she|her'],
+  [
+    'gender',
+    'woman',
+    null,
+    '(?<! (sin|hos|med|hans|hennes|deras) )(mamma*|mor)|kvinna*|kvinnan|tjej*|flicka*|dam|tant*|hon|henne|hennes|woman|girl|she|her',
+  ],
   [
     'gender',
     'man',
     null,
-    '(?<! (kan|får|ska|skall|om|när|att|hur|bör|måste|kunde|gör|skulle|brukar|behöver|\\S+erar|skriver) )man(?! (kan|får|ska|är|har|bör|måste|behöver|vill|inte|skriver|gör|skickar|remitter*|in|ha|ta) )|mannen|kille*|pojke*|yngling*|pappa*|han|honom|hans|snubbe|guy|boy|he|him',
+    '(?<! (kan|får|ska|skall|om|när|att|hur|bör|måste|kunde|gör|skulle|brukar|behöver|\\S+erar|skriver) )man(?! (kan|får|ska|är|har|bör|måste|behöver|vill|inte|skriver|gör|skickar|remitter*|in|ha|ta) )|mannen|kille*|pojke*|yngling*|(?<! (sin|hos|med|hans|hennes|deras) )pappa*|han|honom|hans|snubbe*|gubbe*|grabb*|farbror*|guy|boy|he|him',
   ],
   [
     'incomeSupport',
     'supplementary',
     'none',
-    `kompletterande (stöd|${support})|(kompl|kompletter*|fyller (på|ut)|fyller på lönen|halvt|utfyllnad|lite|delvis|partial|supplementary) (med )?${support}|${support} (som (komplement|utfyllnad)|på toppen)|supplementary`,
+    `kompletterande (stöd|${support})|${support} (kompl|kompletter*)|(kompl|kompletter*|fyller (på|ut)|fyller på lönen|halvt|utfyllnad|lite|delvis|partial|supplementary) (med )?${support}|${support} (som (komplement|utfyllnad)|på toppen)|supplementary`,
   ],
   [
     'incomeSupport',
@@ -294,7 +325,12 @@ export const factCues: readonly FactCue[] = [
     null,
     '(intyg*|utlåtande*|yttrande*|skriva*|skriver|underlag*|papper*|statement|certificate) .. ((inte|ej) kan (jobba|arbeta)|kan (inte|ej) (jobba|arbeta)|oförmåga*|arbetsoförmåga*|arbetsoförmögen|inability)|(utlåtande*|intyg*) .. (försäkringskassan|fk)',
   ],
-  ['purpose', 'sicknessCompensationBasis', null, 'sjukersättning*|förtidspension*|sickness compensation'],
+  [
+    'purpose',
+    'sicknessCompensationBasis',
+    null,
+    '(?<! (på|har|får|uppbär|fått|beviljad|beviljats) ((hel|halv|partiell|tidsbegränsad) )?)(sjukersättning*|förtidspension*|sickness compensation)',
+  ],
   [
     'purpose',
     'workAbilityInvestigation',
@@ -317,7 +353,7 @@ export const factCues: readonly FactCue[] = [
     'purpose',
     'assistanceDecision',
     null,
-    '(jobbtorg*|ni) (kan )?(besluta*|bevilja*|avslå*|bestämma*) .. (det|bistånd*|försörjningsstöd*|fs)|(besluta*|bevilja*|avslå*) .. (försörjningsstöd*|bistånd*)',
+    '(jobbtorg*|ni) (kan )?(besluta*|bevilja*|avslå|avslår|bestämma*) .. (det|bistånd*|försörjningsstöd*|fs)|(besluta*|bevilja|beviljar|avslå|avslår) .. (försörjningsstöd*|bistånd*)',
   ],
   [
     'purpose',

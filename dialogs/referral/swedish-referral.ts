@@ -187,7 +187,8 @@ export const swedishReferral: ReferralWording = {
     `Obs: svaret ovan bygger på ett nyare dokument (${title}, ${date}) än regeln. Läs båda, och lita på det nyare där de skiljer sig.`,
   typed: {
     values: {
-      full: 'helt|heltid|hel|hela|100|100%|fullt ut|full|full time|fully',
+      full: 'helt|hel|hela|fullt ut|full|fully',
+      'sickLeave.full': 'helt|heltid|hel|hela|100|100%|fullt ut|full|full time|fully',
       partial: 'delvis|deltid|halvtid|halvt|50|50%|25|75|part time|partly',
       supplementary: 'delvis|lite|utfyllnad|kompletterar|partly',
       none: 'inget|ingen|inte alls|inga|none|not at all',
@@ -199,6 +200,9 @@ export const swedishReferral: ReferralWording = {
     },
     yes: 'ja|japp|jo|jajamen|absolut|stammer|det stammer|yes|yep',
     no: 'nej|nepp|na|nix|inte|stammer inte|no|nope',
+    repeats:
+      '(det )?(har|är|gör|får|omfattas|stämmer|finns|he|she|they|it) (hon|han|hen|personen|klienten|det|den|is|has|does)( (inte|ej|not))?',
+    corrects: '(nej|fel|rättelse|vänta|oj|jag menade|det var fel|det blev fel|wait|sorry|i meant|correction)',
     doNotKnow:
       'vet inte|vet ej|vet inte an|ingen aning|okant|oklart|osaker|jag vet inte|det vet jag inte|hoppa over|skippa|dont know|i dont know|unknown|skip',
     resume:

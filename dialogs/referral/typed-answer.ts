@@ -4,14 +4,16 @@ import { fold, words } from '../understanding/fold.ts';
 import { factsFromText } from './facts-from-text.ts';
 import { type ReferralTurn, valueText } from './turn.ts';
 
+type Typed = ReferralTurn['wording']['referral']['typed'];
+
 /** The value that was told; `doubt` when it is not known, `wrong` for an age out of range, null when it is no answer. */
 export function readTypedAnswer(
   turn: ReferralTurn,
   fact: FactName,
   text: string,
 ): { value: FactValue } | 'doubt' | 'wrong' | null {
-  const said = words(fold(text)).join(' ');
   const { typed } = turn.wording.referral;
+  const said = withoutRepeats(typed, words(fold(text)).join(' '));
   if (isOneOf(typed.doNotKnow, said)) return 'doubt';
   if (fact === 'age') {
     const [, figure] = /^(?:hon ar |han ar |ca |cirka )?(\d{1,3})(?: ar| years?)?$/.exec(said) ?? [];
@@ -22,9 +24,8 @@ export function readTypedAnswer(
   const values = possibleValues(fact);
   const named = values.find((value) => {
     const label = words(fold(valueText(turn, fact, value))).join(' ');
-    return (
-      said === label || said === `ja ${label}` || isOneOf(typed.values[String(value)] ?? '', said.replace(/^ja /, ''))
-    );
+    const others = typed.values[`${fact}.${value}`] ?? typed.values[String(value)] ?? '';
+    return said === label || said === `ja ${label}` || isOneOf(others, said.replace(/^ja /, ''));
   });
   if (named !== undefined) return { value: named };
   if (isOneOf(typed.no, said)) return noOf(values);
@@ -36,6 +37,16 @@ export function readTypedAnswer(
 function noOf(values: readonly FactValue[]): { value: FactValue } | null {
   const no = values.find((value) => value === false || value === 'none');
   return no === undefined ? null : { value: no };
+}
+
+// "Ja det har hon fullt" says "ja fullt".
+function withoutRepeats({ yes, no, repeats }: Typed, said: string): string {
+  return said.replace(new RegExp(`^(${yes}|${no}) ${fold(repeats)}(?= |$)`), '$1');
+}
+
+/** Whether folded words are a bare yes or no. */
+export function isYesOrNo(typed: Typed, said: string): boolean {
+  return isOneOf(`${typed.yes}|${typed.no}`, withoutRepeats(typed, said));
 }
 
 /** Whether folded words are one of the phrases of a list, with nothing beside. */

@@ -88,10 +88,14 @@ export interface ReferralWording {
   differs(title: string, date: string): string;
   /** Words by which a typed answer to a question is read; folded, without punctuation. */
   typed: {
-    /** For values that are said otherwise than their labels. */
+    /** For values that are said otherwise than their labels; `fact.value` where it is so for one fact only. */
     values: Record<string, string>;
     yes: string;
     no: string;
+    /** A pattern for what may follow a yes or no and adds nothing ("ja, det har hon"). */
+    repeats: string;
+    /** A pattern for how a message begins that puts something right. */
+    corrects: string;
     doNotKnow: string;
     resume: string;
     receipt: string;

@@ -9,7 +9,14 @@ import {
   englishTypeCues,
 } from './english-measure-cues.ts';
 import { readSigns } from './signs.ts';
-import { aboutPlaceCues, audienceCues, equalityCues, statusCues, typeCues } from './swedish-measure-cues.ts';
+import {
+  aboutPlaceCues,
+  audienceCues,
+  equalityCues,
+  existenceCues,
+  statusCues,
+  typeCues,
+} from './swedish-measure-cues.ts';
 
 /** What a message says of the measure it seeks; what it does not say is absent. */
 export interface MeasureSlots {
@@ -65,6 +72,10 @@ export function readMeasureSlots(plain: string): MeasureSlots {
 }
 
 const equality = compileCues([equalityCues, englishEqualityCues]);
+const vague = `(?:${foldPattern(existenceCues.vague)}) `;
+const existence = new RegExp(
+  `^ < ${foldPattern(existenceCues.before)}(?:${vague})*(?!${vague})([a-z]{3,}) ${foldPattern(existenceCues.after)} `,
+);
 const aboutPlace = compileCues([aboutPlaceCues, englishAboutPlaceCues]);
 
 /** Whether a message asks in how many districts things are to be had. */
@@ -76,6 +87,11 @@ export function asksForEquality(text: string): boolean {
 export function asksAboutPlace(text: string): string | null {
   const { sought, districts } = readSigns(text);
   return districts.length === 1 && aboutPlace.test(sought) ? (districts[0] ?? null) : null;
+}
+
+/** The thing of which a message asks whether it is there at a place, as one folded word; null when it asks something else. */
+export function thingAskedFor(text: string): string | null {
+  return existence.exec(readSigns(text).sought)?.[1] ?? null;
 }
 
 /** Whether a message is nothing but the name of one district. */

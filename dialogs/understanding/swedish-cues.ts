@@ -7,7 +7,8 @@
 
 const anyone =
   'vi|man|en|ett|de|dom|jag|ni|vilka|alla|coach*|soc*|jobbtorg*|jt|missbruk*|stadsdel*|unga|nyanlända|enhet*|af|fk';
-const someone = 'klient|sökande|person|kille|tjej|kvinna|man|mamma|pappa|ungdom|yngling|pojke|flicka|dam|herre|snubbe';
+const someone =
+  'klient|sökande|person|kille|tjej|kvinna|man|mamma|pappa|ungdom|yngling|pojke|flicka|dam|herre|snubbe|gubbe|grabb|tant';
 
 export const swedishQuestionCues = {
   // Questions about what applies
@@ -20,7 +21,7 @@ export const swedishQuestionCues = {
     'vet (du|ni|nån|någon)|rätt (att|till)',
     'ska .. (vara|göras|finnas|ha|bli|gå|ingå)|har .. (rätt|skyldighet|på sig|ansvar)|(rätt|skyldig*) att',
     'krävs|kräver|krav|tvång|tvingas|tillåt*|obligatorisk*|lagligt|villkor*|ingår|räknas|hör .. till vem',
-    'riktlinje*|rutin*',
+    'riktlinje*|rutin*|vilka (prioriteras|anvisas|undantas|omfattas|går före|har förtur)',
     'när ska|när måste|senast när|vad händer|va händer|vad sker|händer .. om|stämmer det',
     'är det (ok|okej|okay|rätt|sant|meningen|tänkt)|vart vänder',
     '(kan|måste) .. remittera själv*|via oss|direkt eller|eller måste|brukar|egentligen|fortfarande|finns .. kvar',
@@ -50,7 +51,7 @@ export const swedishQuestionCues = {
     'vad (säger|sägs|sas|sa|stod|står|tycker|tyckte|vill|krävs|ingår|mäts)',
     'står det|vart i|finns det (nån|någon|nåt|något) (rutin*|regel*|krav|gräns*|lag|beslut|riktlinje*)|vilket år',
     'vilka år',
-    'vilka (är|blir|stadsdelar var|delar|rekommendation*|förslag|regler|krav|steg|parter|mål|kontor)',
+    'vilka (är|blir|stadsdelar var|delar|rekommendation*|förslag|regler|krav|steg|parter|mål|kontor*|lokalkontor*|filialer)',
     'hur kommer det sig',
   ],
   asksPast: [
@@ -82,7 +83,8 @@ export const swedishQuestionCues = {
     'va?d? (kan|har) .. (erbjud*|tipsa|sätta in|insats*|utbud*)|erbjud*|tips|tipsa|förslag på',
     'söker (insats*|nåt|något|aktivitet*|plats*)',
     'nån som kan|någon som kan|(nåt|något|nånting|nån (insats|aktivitet|plats)) (som passar|för|till|i)',
-    'vilka stadsdelar (har|erbjuder)(?! (lagt|gjort|haft|fått|valt))',
+    'vilka stadsdelar (har|erbjuder)(?! (lagt|gjort|haft|fått|valt|byggt|ökat|minskat|utökat|utvecklat|avvecklat|deltagit|svarat))',
+    'har #place .. (egen|egna) (insats*|aktivitet*|utbud*)',
     '(visa|lista|ge mig|sök|hitta) .. (insats*|utbud*|aktivitet*|åtgärd*)|utbud*|som passar',
     'var kan (man|hen|hon|han|jag|de|dom|min klient|klienten)|passande',
     'va?d? har .. (för (insats*|aktivitet*|stöd)|att erbjuda|insats*)',
@@ -126,12 +128,12 @@ export const swedishQuestionCues = {
     'ung (man|kvinna|kille|tjej)',
     `(nyanländ|nollplacerad|nollad|sjukskriven|ensamkommande|heltidssjukskriven|arbetslös) (${someone})`,
     'killen|tjejen|mannen|kvinnan|< (klient|man|kvinna|kille|tjej|yngling|aspirant|person|ensamkommande|snubbe)',
-    '(man|kvinna|kille|tjej) (på )?\\d\\d',
+    '(man|kvinna|kille|tjej|snubbe|gubbe|grabb|tant) (på )?\\d\\d',
   ],
   person: ['klienten .. (är|har|vill|kan|får|går)|hon|han|hen|honom|henne'],
   age: [
     '(1[5-9]|[2-6]\\d) (år|åring|åringen|årig|åriga|årigt|årige)',
-    '(man|kvinna|kille|tjej|klient|person|hon|han|hen) (är |på )?(1[5-9]|[2-6]\\d)',
+    '(man|kvinna|kille|tjej|snubbe|gubbe|grabb|tant|klient|person|hon|han|hen) (är |på )?(1[5-9]|[2-6]\\d)',
   ],
   refers: [
     'remit*|remiss|remissen|remisskoll*|anmäl*|hänvis*|aktualis*|slussa*|skicka* .. (till|jobbtorg|jt)',

@@ -109,3 +109,10 @@ export const equalityCues =
 export const aboutPlaceCues =
   '< (vad|va) (står|vet|säger|sägs|skriver) (det |du |ni |dokumenten |man )?(skrivet )?om (stadsdel* )?#place (#ask )*>|' +
   '< (berätta|allt|visa allt|info|information|fakta) .. om (stadsdel* )?#place (#ask )*>';
+
+/** Asks whether there is a thing at a place: what stands before the thing, and after it. */
+export const existenceCues = {
+  before: '(?:finns|is there|are there) ',
+  vague: 'det|de|d|nån|någon|nåt|något|några|en|ett|a|an|any',
+  after: '(?:på|vid|hos|i|at|in)',
+};
