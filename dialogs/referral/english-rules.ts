@@ -31,7 +31,7 @@ export const englishRules: Record<string, ToldRule> = {
     says: 'Young people of 20–29 who neither work nor study can be enrolled by the outreach without income support.',
   },
   'E-07': {
-    says: 'For whoever has turned 30 and has no income support the documents give no way in, except the outreach to women. Refer the person to Arbetsförmedlingen.',
+    says: 'For whoever has no income support and is not reached by the outreach to the young or to women, the documents give no way in. Refer the person to Arbetsförmedlingen.',
   },
   'E-08': {
     says: 'Women over 30 who were born outside Sweden, have a residence permit and no contact with an income support unit, a jobbtorg or Arbetsförmedlingen are reached by an outreach.',
