@@ -224,10 +224,41 @@ describe('after a figure', () => {
     ['och per jobbtorg?', { groupBy: 'jobbtorg' }],
     ['bara unga', { filters: { ageGroup: '20-29' } }],
     ['jämför med i fjol', { compareTo: 'samePeriodLastYear' }],
+    ['och i augusti?', { from: '2026-08-01', to: '2026-08-31' }],
+    ['i augusti då', { from: '2026-08-01', to: '2026-08-31' }],
+    ['förra året?', { from: '2025-01-01', to: '2025-12-31' }],
+    ['2025', { from: '2025-01-01', to: '2025-12-31' }],
+    ['tertial 2', { from: '2026-05-01', to: '2026-08-31' }],
+    ['hur var det i september?', { from: '2026-09-01', to: '2026-09-30' }],
+    ['och i Kista?', { filters: { jobbtorg: 'Kista' } }],
+    ['Kista då?', { filters: { jobbtorg: 'Kista' } }],
+    ['and in Kista in August?', { filters: { jobbtorg: 'Kista' }, from: '2026-08-01', to: '2026-08-31' }],
+    ['och för unga', { filters: { ageGroup: '20-29' } }],
   ])('"%s" changes it', async (text, change) => {
     const outcome = await say(text, head, after);
     expect(outcome.session.statistics).toEqual({ metric: 'closed', ...october, ...change });
     expect(outcome.intent).toBe('stats');
+  });
+
+  it('"och i hela staden?" takes the place out again, and another place takes its place', async () => {
+    const there: Session = {
+      ...emptySession,
+      statistics: { metric: 'closed', filters: { jobbtorg: 'Kista', ageGroup: '20-29' } },
+    };
+    const whole = await say('och i hela staden?', head, there);
+    expect(whole.session.statistics).toEqual({ metric: 'closed', filters: { ageGroup: '20-29' } });
+    const other = await say('och i Farsta?', head, there);
+    expect(other.session.statistics).toEqual({ metric: 'closed', filters: { jobbtorg: 'Farsta', ageGroup: '20-29' } });
+  });
+
+  it.each([
+    'vilka insatser finns i Farsta?',
+    'feriejobb i Kista',
+    'vad sa revisionen 2020?',
+    'boka möte i Farsta i morgon',
+  ])('a question of its own is none: %s', async (text) => {
+    const outcome = await say(text, head, after);
+    expect(outcome.intent).not.toBe('stats');
   });
 
   it('"skicka varje måndag 8" subscribes once, tells when it comes first, and can be ended', async () => {
@@ -249,6 +280,14 @@ describe('after a figure', () => {
 });
 
 describe('a typed question', () => {
+  it('on what cases were closed to is told that this is not counted, before how many were closed', async () => {
+    const outcome = await say('hur många avslutades mot arbete i oktober?', head);
+    expect(outcome.session.statistics).toEqual({ metric: 'closed', ...october });
+    expect(outcome.replies).toHaveLength(2);
+    expect(shown(outcome)).toContain('avslutades till, arbete eller annat, finns inte bland siffrorna');
+    expect((await say('hur många avslutades i oktober jämfört med i fjol?', head)).replies).toHaveLength(1);
+  });
+
   it.each([
     [
       'hur gick det med jobbplanerna i Kista i oktober?',

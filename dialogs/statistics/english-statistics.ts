@@ -192,6 +192,8 @@ export const englishStatistics: StatisticsWording = {
       `I find no unit or coach called **${typed}**.${near.length === 0 ? '' : ' Did you mean one of these?'}`,
     gone: 'That button belongs to an older question. Ask again.',
   },
+  notByReason:
+    'What a case was closed to, work or other, is not among the figures. These are all that were closed. What comes nearest is the share who support themselves six months after.',
   whichMetric: 'Which figure do you mean? I can count these:',
   examples: {
     enrolled: 'How many are enrolled?',

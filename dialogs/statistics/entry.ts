@@ -8,8 +8,9 @@ import { fold } from '../understanding/fold.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { answerFor } from './answer.ts';
 import { showDefinition } from './define.ts';
+import { followedBy } from './follow-up.ts';
 import { overMonths, periodOf } from './period.ts';
-import { changed, type Query, queryShape, withFilter } from './query.ts';
+import { type Query, queryShape } from './query.ts';
 import { showReport } from './report.ts';
 import { listSubscriptions, subscribe } from './subscribe.ts';
 import * as cues from './swedish-statistics-cues.ts';
@@ -36,9 +37,10 @@ export async function take(turn: Turn, text: string, understood: Understanding):
   if (asked.success) {
     const every = sendingTime(folded);
     const reply = await answerFor(own, asked.data);
-    if (every === null) return outcome(turn, understood, reply, asked.data);
-    const first = await subscribe(own, asked.data, every);
-    return { ...outcome(turn, understood, reply, asked.data), replies: [reply, first] };
+    const isByReason = asked.data.metric === 'closed' && cues.closingReason.test(folded);
+    const before: Reply[] = isByReason ? [{ kind: 'notice', text: own.words.notByReason }] : [];
+    const after = every === null ? [] : [await subscribe(own, asked.data, every)];
+    return { ...outcome(turn, understood, reply, asked.data), replies: [...before, reply, ...after] };
   }
   return outcome(turn, understood, listMetrics(own), null);
 }
@@ -64,15 +66,8 @@ export async function goOn(turn: Turn, text: string, understood: Understanding):
   if (every !== null) return outcome(turn, understood, await subscribe(own, last, every), last);
   if (cues.asTable.test(folded)) return outcome(turn, understood, await answerFor(own, last, true), last);
   if (cues.asFile.test(folded)) return outcome(turn, understood, await answerFor(own, last), last);
-  const found = cues.changes.filter(({ says }) => says.test(folded));
-  if (found.length === 0) return null;
-  const next = found.reduce<Query>(
-    (query, { change }) =>
-      'filters' in change && change.filters !== undefined
-        ? withFilter(query, change.filters)
-        : changed(query, change as Partial<Query>),
-    last,
-  );
+  const next = followedBy(text, last, turn.now.toPlainDateTime());
+  if (next === null) return null;
   if (next.groupBy === 'month' && last.groupBy !== 'month') {
     const closed = await own.statistics.closedMonths(next.metric);
     const period = closed === null ? null : periodOf(next, closed, own.today);

@@ -12,7 +12,7 @@ export const changes: readonly { says: RegExp; change: Partial<Query> | { filter
     { says: /\b(?:per coach|by coach)\b/, change: { groupBy: 'coach' } },
     { says: /\b(?:per kanal|per inskrivningssatt|by channel)\b/, change: { groupBy: 'channel' } },
     {
-      says: /\b(?:bara|endast|only) (?:unga|20-29|ungdomar|young(?: people)?)\b/,
+      says: /\b(?:bara|endast|och for|only|and for) (?:unga|20-29|ungdomar|young(?: people)?)\b/,
       change: { filters: { ageGroup: '20-29' } },
     },
     { says: /\b(?:bara|endast|only) (?:16-19)\b/, change: { filters: { ageGroup: '16-19' } } },
@@ -33,12 +33,24 @@ export const changes: readonly { says: RegExp; change: Partial<Query> | { filter
     },
   ];
 
+/** Of the whole city, in place of one jobbtorg or district. */
+export const wholeCity = /\b(?:hela (?:staden|stan)|i staden|totalt|(?:the )?whole city|overall)\b/;
+/** Words that stand beside a period or a place without asking for anything of their own. */
+export const smallWords =
+  'och men i pa for vid da under hur var ar det blev blir ser sag ut med hela staden stan totalt jobbtorg jobbtorget stadsdelen bara istallet stallet ' +
+  'and but in for at then what about how is it was the whole city overall only instead';
+export const goesOn = /^(?:och|men|and|but|what about|how about|hur ar det|hur ser det ut)\b/;
+
 /** A message that only changes the last figure is no longer than this. */
 export const longestChange = 60;
 
 /** How many there are, with no word for whom: who is enrolled is the likeliest. */
 export const bareCount =
   /^(?:hur manga (?:har|ar) (?:vi|det|jag)|hur manga|how many (?:do we have|are there))(?: nu| just nu| idag| now)?\W*$/;
+
+/** Why cases were closed, which the figures are not divided by. */
+export const closingReason =
+  /\b(?:till|mot|to) (?:arbete|jobb|studier|utbildning|sjalvforsorjning|egen forsorjning|work|a job|jobs|studies|education)\b|\b(?:avslutsorsak\w*|avslutsskal\w*|skal till avslut)/;
 
 export const asTable = /^(?:visa )?(?:det )?(?:som (?:en )?tabell|as a table)\W*$/;
 export const asFile = /\b(?:ladda ner|ladda hem|som csv|csv|excelfil|download)\b/;

@@ -197,6 +197,8 @@ export const swedishStatistics: StatisticsWording = {
       `Jag hittar ingen enhet eller coach som heter **${typed}**.${near.length === 0 ? '' : ' Menade du någon av de här?'}`,
     gone: 'Den knappen hör till en äldre fråga. Ställ frågan igen.',
   },
+  notByReason:
+    'Vad ett ärende avslutades till, arbete eller annat, finns inte bland siffrorna. Här är alla avslutade. Närmast kommer andelen självförsörjande sex månader efter avslut.',
   whichMetric: 'Vilken siffra menar du? Jag kan räkna det här:',
   examples: {
     enrolled: 'Hur många är inskrivna?',

@@ -72,6 +72,8 @@ export interface StatisticsWording {
     unknownUnit(typed: string, near: string[]): string;
     gone: string;
   };
+  /** Stands before how many cases were closed, where it was asked to what. */
+  notByReason: string;
   /** The metrics with an example each, for a word that is none. */
   whichMetric: string;
   examples: Record<MetricName, string>;

@@ -7,7 +7,7 @@ import {
   englishSameLastYearCues,
 } from './english-statistics-cues.ts';
 import { fold, words } from './fold.ts';
-import { comparedWords, comparingWords, previousCues, sameLastYearCues } from './swedish-statistics-cues.ts';
+import { comparedWords, comparingWords, goalWords, previousCues, sameLastYearCues } from './swedish-statistics-cues.ts';
 import { type Mention, readMentions } from './time/mentions.ts';
 import { type Period, pastPeriodOf, periodOf } from './time/period.ts';
 import type { Token } from './time/tokens.ts';
@@ -17,6 +17,7 @@ export type Compared = 'previousPeriod' | 'samePeriodLastYear';
 
 const comparing = new Set(fold(`${comparingWords}|${englishComparingWords}`).split('|'));
 const compared = new Set(fold(`${comparedWords}|${englishComparedWords}`).split('|'));
+const goals = new Set(fold(goalWords).split('|'));
 const sameLastYear = compileCues([sameLastYearCues, englishSameLastYearCues]);
 const previous = compileCues([previousCues, englishPreviousCues]);
 
@@ -49,6 +50,14 @@ export function readComparison(
   return { period: pastPeriodOf(main, today) ?? periodOf(main), compareTo };
 }
 
+/** The words of a message outside the periods that it names, folded. */
+export function wordsOutsidePeriods(text: string, now: Temporal.PlainDateTime): string[] {
+  const { found, tokens } = readMentions(text, { now, toward: 'past', joins: true });
+  const said = found.filter((mention) => isPeriod(mention, tokens));
+  const others = tokens.filter((_, place) => !said.some(({ start, end }) => place >= start && place < end));
+  return words(fold(others.map(({ text: word }) => word).join(' '))).filter((word) => !word.startsWith('#'));
+}
+
 function isPeriod({ days, start, end }: Mention, tokens: readonly Token[]): boolean {
   return (
     days !== null &&
@@ -58,7 +67,8 @@ function isPeriod({ days, start, end }: Mention, tokens: readonly Token[]): bool
 
 /** The token from which on it is told what to compare with; null when nothing is compared. */
 function cutAt(tokens: readonly Token[], said: readonly Mention[]): number | null {
-  const at = tokens.findIndex(({ text }) => comparing.has(text));
+  // "Closed to (mot) work" compares nothing.
+  const at = tokens.findIndex(({ text }, place) => comparing.has(text) && !goals.has(tokens[place + 1]?.text ?? ''));
   if (at === -1) return null;
   const [first] = said;
   const isVerbFirst = first !== undefined && first.start > at && said.length > 1;

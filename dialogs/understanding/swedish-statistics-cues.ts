@@ -103,6 +103,8 @@ export const channelCues: readonly (readonly [Channel, string])[] = [
 /** What is compared with what is left of the sentence. */
 export const comparingWords =
   'jämfört|jämför|jämföra|jämförelse|jämförd|jämförda|jmf|jmfr|jmfrt|jfr|mot|kontra|vs|versus|gentemot|än';
+/** What people are closed towards: no other period to compare with. */
+export const goalWords = 'arbete|jobb|studier|utbildning|självförsörjning|egen';
 /** What stands between the two after a comparing word at the start. */
 export const comparedWords = 'med|mot|m|och|vs';
 

@@ -1,0 +1,33 @@
+// Reads a short word after a figure: what of the question it changes, as "per month", "and in August?" and "and in Kista?" do.
+import { fold, words } from '../understanding/fold.ts';
+import { wordsOutsidePeriods } from '../understanding/statistics-comparison.ts';
+import { readStatisticsQuery } from '../understanding/statistics-query.ts';
+import { changed, type Query, withFilter } from './query.ts';
+import * as cues from './swedish-statistics-cues.ts';
+
+const small = new Set(cues.smallWords.split(' '));
+
+/** The last question as a message said at a moment in Stockholm changes it; null when it says something of its own. */
+export function followedBy(text: string, last: Query, now: Temporal.PlainDateTime): Query | null {
+  const folded = fold(text).trim();
+  const found = cues.changes.filter(({ says }) => says.test(folded));
+  if (found.length > 0)
+    return found.reduce<Query>(
+      (query, { change }) =>
+        'filters' in change && change.filters !== undefined
+          ? withFilter(query, change.filters)
+          : changed(query, change as Partial<Query>),
+      last,
+    );
+  const { filters, from, to } = readStatisticsQuery(text, now);
+  const { jobbtorg, district } = filters;
+  const isPlace = jobbtorg !== undefined || district !== undefined || cues.wholeCity.test(folded);
+  const isPeriod = from !== null && to !== null;
+  if (!isPlace && !isPeriod) return null;
+  const places = new Set(words(fold(`${jobbtorg ?? ''} ${district ?? ''}`)));
+  const own = wordsOutsidePeriods(text, now).filter((word) => !small.has(word) && !places.has(word));
+  // A place has other names than its own: "and in Hsby?".
+  if (own.length > (isPlace && cues.goesOn.test(folded) ? 2 : 0)) return null;
+  const there = isPlace ? withFilter(last, { jobbtorg, district }) : last;
+  return isPeriod ? changed(there, { from: from.toString(), to: to.toString() }) : there;
+}
