@@ -2,6 +2,7 @@
 // changes nothing is answered so, and it counts only if the database still stands as it did after the last turn.
 import type { Caller } from '../dialogs/caller.ts';
 import { answerOf, type ConversationParts, noteTurn } from './answering.ts';
+import { inTime } from './in-time.ts';
 import type { Ahead } from './store/inbox.ts';
 import type { Incoming } from './teams/activity.ts';
 import { withoutStreaming } from './teams/stream.ts';
@@ -93,11 +94,3 @@ export function createAnsweringAhead(parts: ConversationParts): AnsweringAhead {
 }
 
 const live = withoutStreaming();
-
-/** What is promised, or null when it does not come in so many milliseconds. */
-function inTime<Value>(milliseconds: number, promised: Promise<Value>): Promise<Value | null> {
-  const { promise, resolve } = Promise.withResolvers<Value | null>();
-  const timer = setTimeout(() => resolve(null), milliseconds);
-  void promised.then(resolve).finally(() => clearTimeout(timer));
-  return promise;
-}

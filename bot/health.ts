@@ -1,4 +1,5 @@
 // Whether the bot is well, part by part: the database and the knowledge are looked at, the others are known by how they last answered.
+import { inTime } from './in-time.ts';
 import type { SendResult } from './teams/connector.ts';
 
 export const partNames = ['database', 'knowledge', 'calendar', 'model', 'connector', 'directory'] as const;
@@ -45,14 +46,11 @@ export function watchHealth(parts: {
     directory: { state: uses.directory ? 'unasked' : 'unused', at: null },
   };
   const asked = async (ask: () => Promise<unknown>): Promise<PartHealth> => {
-    const late = Promise.withResolvers<boolean>();
-    const timer = setTimeout(() => late.resolve(false), timeLimit);
     const answered = ask().then(
       () => true,
       () => false,
     );
-    const isUp = await Promise.race([answered, late.promise]);
-    clearTimeout(timer);
+    const isUp = await inTime(timeLimit, answered);
     return { state: isUp ? 'up' : 'down', at: now().toString() };
   };
   return {

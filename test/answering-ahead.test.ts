@@ -52,14 +52,18 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
 
   type Person = Parameters<Assistant['say']>[0];
 
-  const send = async (from: Person, text: string, port = assistant.bot.server.port) => {
-    const activity = assistant.activity(from, { text });
-    const { status } = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+  /** Posts an activity to one of the replicas, and gives the status. */
+  const post = async ({ server }: RunningBot, activity: Record<string, unknown>) => {
+    const { status } = await fetch(`http://127.0.0.1:${server.port}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(activity),
     });
-    expect(status).toBe(200);
+    return status;
+  };
+  const send = async (from: Person, text: string, bot: RunningBot = assistant.bot) => {
+    const activity = assistant.activity(from, { text });
+    expect(await post(bot, activity)).toBe(200);
     return String(activity.id);
   };
   const settle = async () => {
@@ -68,7 +72,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
   };
   /** Says it, and gives what came back and whether it was stored with its answer. */
   const say = async (from: Person, text: string, bot: RunningBot = assistant.bot) => {
-    const id = await send(from, text, bot.server.port);
+    const id = await send(from, text, bot);
     await settle();
     const { database } = assistant.database;
     const { rows } = await sql<{
@@ -231,14 +235,9 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     await say(people.maja, 'hej', other);
     for (let round = 0; round < 10; round += 1) {
       const activity = assistant.activity(people.maja, { text: lookUp });
-      const post = ({ server }: RunningBot) =>
-        fetch(`http://127.0.0.1:${server.port}/api/messages`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(activity),
-        });
-      const answers = await Promise.all([assistant.bot, other, assistant.bot, other].map(post));
-      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      const replicas = [assistant.bot, other, assistant.bot, other];
+      const answers = await Promise.all(replicas.map((replica) => post(replica, activity)));
+      expect(answers).toEqual([200, 200, 200, 200]);
       await settle();
       await assistant.bot.sweep();
       await settle();
@@ -290,13 +289,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
       const ids: string[] = [];
       for (const { text, replica, pause } of list) {
         const activity = assistant.activity(people.maja, { text, conversation });
-        const { port } = replica && !isSlow ? other.server : assistant.bot.server;
-        const { status } = await fetch(`http://127.0.0.1:${port}/api/messages`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(activity),
-        });
-        expect(status).toBe(200);
+        expect(await post(replica && !isSlow ? other : assistant.bot, activity)).toBe(200);
         ids.push(String(activity.id));
         if (isSlow) await settle();
         else await new Promise((resolve) => setTimeout(resolve, pause));

@@ -136,8 +136,14 @@ function askedOf(step: Step): string | null {
   }
 }
 
-/** The turn that a step hands in; its row has no id where it is stored by the same step. */
-function turnIn(step: Step): { id: number | null; conversationId: string; result: Ahead['result'] } | null {
+/** A turn that is handed in; its row has no id where it is stored by the same step. */
+interface HandedIn {
+  id: number | null;
+  conversationId: string;
+  result: Ahead['result'];
+}
+
+function turnIn(step: Step): HandedIn | null {
   if (step.kind === 'finished') return { ...step.result.row, result: step.result };
   if (step.kind !== 'received' || step.ahead === null) return null;
   return { id: null, conversationId: step.received.incoming.address.conversationId, result: step.ahead.result };
@@ -159,7 +165,7 @@ function receivedRow(place: number, { received, ahead }: Extract<Step, { kind: '
   };
 }
 
-function finishedRow(place: number, { id, conversationId, result }: NonNullable<ReturnType<typeof turnIn>>) {
+function finishedRow(place: number, { id, conversationId, result }: HandedIn) {
   const { staffId, session, answer, trail, at } = result;
   return {
     place,
