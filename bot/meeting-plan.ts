@@ -33,7 +33,7 @@ export function plannedFor(
   });
   // Whether the person came is nobody's news; who made a change knows of it.
   const told = event === 'record' ? [] : both.filter((recipient) => recipient !== by);
-  const news = told.map((recipient) => row(meetingReminders.news, recipient, now));
+  const news = told.map((recipient) => row(meetingReminders.news, recipient, newsTime(meeting, event, now)));
   if (state !== 'booked') return news;
   const coming = [caseworkerId, slot.coachId].flatMap((recipient) => [
     row(meetingReminders.dayBefore, recipient, dayBefore(slot.from)),
@@ -41,6 +41,12 @@ export function plannedFor(
   ]);
   const attendance = row(meetingReminders.attendance, caseworkerId, slot.until);
   return [...news, ...coming.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, now) > 0), attendance];
+}
+
+/** That an agreed meeting was called off is told when it cannot be undone any more, but before the meeting would have begun. */
+function newsTime({ before, slot }: Meeting, event: string, now: Temporal.Instant): Temporal.Instant {
+  if (event !== 'cancel' || before?.state !== 'booked') return now;
+  return Temporal.Instant.compare(before.undoUntil, slot.from) < 0 ? before.undoUntil : now;
 }
 
 // Who was to come and is not any more hears of it too.

@@ -92,6 +92,7 @@ export const english: Wording = {
   namedClient:
     "It looks as if you wrote a client's name. I did not store the message. Write the question again without the name.",
   cancelled: 'Then we start over. What do you want to know?',
+  leftAsItIs: 'Nothing has been changed.',
   nothingAsked: 'I have no open question to you. Write what you want to know or have done, and I take it from there.',
   thanks: 'Thank you! Ask again whenever you like.',
   feedback:

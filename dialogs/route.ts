@@ -2,6 +2,7 @@
 import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
 import { clickMeetings, goOnWithMeetings, meetingIntents, takeMeetings } from './booking/taking.ts';
+import { showCase } from './case-under-way.ts';
 import { withoutMarkup } from './citing.ts';
 import * as colleague from './colleague/entry.ts';
 import * as deadlines from './deadlines/entry.ts';
@@ -11,22 +12,27 @@ import { takeClientVersion } from './model/client-version.ts';
 import { answerPolicyQuestion, listDocuments, listSources, type PolicyTurn, showSource } from './policy-question.ts';
 import * as referral from './referral/entry.ts';
 import { citations, type Reply } from './reply.ts';
-import { emptySession } from './session.ts';
+import { emptySession, type Session } from './session.ts';
 import * as statistics from './statistics/entry.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { asksAboutSources, isCancel, isDanger, isReaction, isThanks } from './understanding/asides.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
+import { readYesOrNo } from './understanding/mood.ts';
 import { type Understanding, understand } from './understanding/understand.ts';
 import { introduce, welcome } from './welcome.ts';
+import { asMeant } from './without-effects.ts';
 
 /** The names under which a card's buttons come back: one source in full, and the list of them again. */
 export const verbs = { showSource: 'source.show', listSources: 'source.list' } as const;
 
 /** Decides who answers and answers. Foreseen endings are replies; an exception means a fault of ours. */
-export async function route(turn: Turn): Promise<Outcome> {
+export async function route(asked: Turn): Promise<Outcome> {
+  const { confirm } = asked.session;
+  // A question whether to do something stands until the next thing that the person does.
+  const turn = { ...asked, session: { ...asked.session, confirm: null } };
   switch (turn.input.kind) {
     case 'message':
-      return await routeMessage(turn, turn.input);
+      return (await routeConfirmation(turn, turn.input.text, confirm)) ?? (await routeMessage(turn, turn.input));
     case 'withheld': {
       const wording = wordingOf(turn.language);
       return say(
@@ -60,9 +66,17 @@ export async function routeReading(
   return { ...taken, intent: taken.intent ?? intent, slots, language, replies };
 }
 
+/** Makes the press that was asked about, or leaves it, on a plain yes or no; null for other messages. */
+async function routeConfirmation(turn: Turn, text: string, confirm: Session['confirm']): Promise<Outcome | null> {
+  const answer = confirm === null ? null : readYesOrNo(text, confirm.act);
+  if (confirm === null || answer === null) return null;
+  if (answer === 'no') return say(turn, null, wordingOf(turn.language).leftAsItIs);
+  return await routeClick(turn, confirm.verb, confirm.data);
+}
+
 async function routeMessage(turn: Turn, { text, typed }: { text: string; typed: boolean }): Promise<Outcome> {
   const understood = understand(text, turn.caller.role, turn.now.toPlainDateTime());
-  const taken = await firstToTake(turn, text, understood);
+  const taken = await asMeant(turn, understood, (allowed) => firstToTake(allowed, text, understood));
   const { intent, slots, language } = understood;
   const lead = typed ? null : wordingOf(language).readAs(withoutMarkup(text));
   const outcome = await colleague.beside(turn, taken ?? ask(turn, text, understood, lead));
@@ -157,6 +171,7 @@ const takers: Taker[] = [
     const looked = isPlain ? ask(turn, text, understood, null) : null;
     return looked !== null && isAnswered(looked) ? looked : await statistics.take(turn, text, understood);
   },
+  showCase,
 ];
 
 function ask(turn: Turn, text: string, understood: Understanding, lead: string | null, followUp = false): Outcome {

@@ -6,6 +6,7 @@ import { deadlineMemory } from './deadlines/memory.ts';
 import { requestShape } from './measures/request.ts';
 import { referralState } from './referral/state.ts';
 import { queryShape } from './statistics/query.ts';
+import { acts } from './understanding/mood.ts';
 
 const shape = z.object({
   /** The last policy question that was answered, for "and in Farsta then?". */
@@ -17,6 +18,12 @@ const shape = z.object({
   /** The last question that the documents were asked, for a colleague. */
   colleague: colleagueMemory.nullable().default(null).catch(null),
   deadlines: deadlineMemory.default({ undo: null, caseId: null }),
+  /** The press that was asked about last: a yes in words makes it, anything else drops it. */
+  confirm: z
+    .object({ act: z.enum(acts), verb: z.string(), data: z.record(z.string(), z.unknown()) })
+    .nullable()
+    .default(null)
+    .catch(null),
   /** The last referral check. */
   referral: referralState.nullable().default(null),
   /** The last question on statistics, when it came after those. */
@@ -30,6 +37,7 @@ export const emptySession: Session = {
   measures: null,
   booking: null,
   colleague: null,
+  confirm: null,
   deadlines: { undo: null, caseId: null },
   referral: null,
   statistics: null,

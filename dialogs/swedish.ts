@@ -101,6 +101,7 @@ export const swedish: Wording = {
   namedClient:
     'Det ser ut som om du skrev namnet på en klient. Jag har inte sparat meddelandet. Skriv frågan igen utan namn, till exempel "klient, 44 år, heltidssjukskriven".',
   cancelled: 'Då börjar vi om. Vad vill du veta?',
+  leftAsItIs: 'Jag har inte ändrat något.',
   nothingAsked:
     'Jag har ingen fråga till dig som är öppen. Skriv vad du vill veta eller få gjort, så tar jag det därifrån.',
   thanks: 'Tack! Hör av dig när du undrar något mer.',

@@ -1,6 +1,7 @@
 // A turn in which nothing can be changed: for what a model has read into a message, which a person has to confirm first, and for
 // what is answered before it is stored.
-import type { Turn } from './turn.ts';
+import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
+import type { Understanding } from './understanding/understand.ts';
 
 /** Thrown where something would have been changed; caught where the turn was given, and nowhere else. */
 export class Unconfirmed extends Error {
@@ -101,6 +102,25 @@ function without(ports: Ports, refused: readonly Kind[]): Ports {
 /** The same turn, in which everything can be looked up that the person may see, and every change throws `Unconfirmed`. */
 export function withoutEffects(turn: Turn): Turn {
   return { ...turn, ...without(turn, ['changes']) };
+}
+
+/**
+ * Answers a message so that what staff arrange with each other is changed only where it orders that. What would have been changed
+ * without an order is left as it is, and said so.
+ */
+export async function asMeant(
+  turn: Turn,
+  { mood, intent, language }: Understanding,
+  answer: (turn: Turn) => Promise<Outcome | null>,
+): Promise<Outcome | null> {
+  if (mood === 'order') return await answer(turn);
+  const { meetings, deadlines, statistics } = without(turn, ['changes']);
+  try {
+    return await answer({ ...turn, meetings, deadlines, statistics });
+  } catch (fault) {
+    if (!(fault instanceof Unconfirmed)) throw fault;
+    return say(turn, intent, wordingOf(language).leftAsItIs);
+  }
 }
 
 /** The same ways out, in which every change and every question to another service throws `Unconfirmed`. */

@@ -24,6 +24,8 @@ export interface Wording {
   personalNumber: string;
   namedClient: string;
   cancelled: string;
+  /** Said where nothing was ordered, or where our question was answered with no. */
+  leftAsItIs: string;
   /** For a yes or no when nothing was asked. */
   nothingAsked: string;
   thanks: string;

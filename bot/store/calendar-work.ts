@@ -37,6 +37,11 @@ export async function claimCalendarWork(database: Database, now: Temporal.Instan
       .select(['meeting_id', 'version', 'event_id', 'join_url', 'attempts'])
       .whereRef('done_version', '<', 'version')
       .where('meetings.ends_at', '>', now.toString())
+      // An agreed meeting that was called off stays in the calendars while that can be undone.
+      .where(
+        sql<boolean>`not (state = 'cancelled' and before ->> 'state' = 'booked'
+          and ${now.toString()}::timestamptz < least((before ->> 'undoUntil')::timestamptz, meetings.starts_at))`,
+      )
       .where((where) => where.or([where('not_before', 'is', null), where('not_before', '<=', now.toString())]))
       .where(sql<boolean>`(lease_until is null or lease_until < clock_timestamp())`)
       .orderBy('meetings.starts_at')

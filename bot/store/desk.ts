@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Caller } from '../../dialogs/caller.ts';
 import type { DeadlineRules } from '../../dialogs/deadlines/deadlines.ts';
 import type { Changed, DeadlineDesk, Matter, MatterKey } from '../../dialogs/deadlines/desk.ts';
+import { undoMinutes } from '../../dialogs/undo-window.ts';
 import { giveTo, type Kept, lockCase, undo } from './case-changes.ts';
 import { type Database, json } from './database.ts';
 import { planDigests, planUrgent } from './digests.ts';
@@ -111,7 +112,15 @@ export function openDesk(database: Database, rules: DeadlineRules, now: () => Te
           const subject = { caseId, from: caller.staffId };
           await planReminders(
             transaction,
-            [{ key: `handedOver ${act}`, kind: 'handedOver', recipient: to, subject, dueAt: now() }],
+            [
+              {
+                key: `handedOver ${act}`,
+                kind: 'handedOver',
+                recipient: to,
+                subject,
+                dueAt: now().add({ minutes: undoMinutes }),
+              },
+            ],
             now(),
           );
         }

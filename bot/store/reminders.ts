@@ -43,11 +43,12 @@ export async function cancelReminders(
   keyBegins: string,
   reason: string,
   now: Temporal.Instant,
-): Promise<void> {
-  await transaction
+): Promise<{ kind: string; recipient: string; subject: unknown }[]> {
+  return await transaction
     .updateTable('reminders')
     .set({ state: 'cancelled', reason, ended_at: now.toString() })
     .where('state', '=', 'open')
     .where((where) => where.fn('starts_with', ['key', where.val(keyBegins)]), '=', true)
+    .returning(['kind', 'recipient', 'subject'])
     .execute();
 }

@@ -5,7 +5,7 @@ import { propose } from './propose.ts';
 import { type BookingRequest, emptyBooking } from './request.ts';
 import { showMeeting } from './show.ts';
 import { holdUntil } from './times.ts';
-import { type BookingAnswer, type BookingTurn, say } from './turn.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
 
 /** Makes a change and shows what came of it; used by messages too. */
 export async function perform(
@@ -18,6 +18,25 @@ export async function perform(
   // A yes to a time that is not free any more: the meeting stays, and other times are shown for it.
   if (result.kind === 'taken') return await propose(turn, moving(known.meeting), turn.wording.booking.taken);
   return told(turn, result, result.kind === 'done' ? leadFor(turn, event, result.known.meeting) : '');
+}
+
+/** Says which meeting would be called off and asks whether to; a yes in words does it too. */
+export function askToCancel(turn: BookingTurn, { meeting }: KnownMeeting): BookingAnswer {
+  const words = turn.wording.booking;
+  const { id, version, caseId, slot } = meeting;
+  const click = { verb: bookingVerbs.cancel, data: { id, version, sure: true } };
+  const reply = details({
+    title: words.askToCancel(caseId, words.time(slot.from, slot.until)),
+    mark: null,
+    text: words.cancelMeans,
+    particulars: [],
+    sections: [],
+    actions: [
+      { title: words.actions.yesCancel, click },
+      { title: words.actions.keep, click: { verb: bookingVerbs.show, data: { id, version } } },
+    ],
+  });
+  return { reply, session: { ...turn.session, last: null, booking: null, confirm: { act: 'cancel', ...click } } };
 }
 
 /** The request that begins the moving of a meeting. */

@@ -1,7 +1,7 @@
 // Presses on this dialogue's buttons. What a card brings back is in the person's hands: everything is read and checked anew.
 import { z } from 'zod';
 import { accept } from './accepting.ts';
-import { moving, perform } from './changing.ts';
+import { askToCancel, moving, perform } from './changing.ts';
 import { start } from './dialogue.ts';
 import { heldShape, hold } from './holding.ts';
 import { letterStyles, writeLetter } from './letter.ts';
@@ -15,7 +15,13 @@ import { showMeeting } from './show.ts';
 import { actorOf, type BookingAnswer, type BookingTurn, bookingVerbs, details, keepOut, maySee, say } from './turn.ts';
 
 const asked = z.object({ request: requestShape });
-const about = z.object({ id: z.string().min(1).max(100), version: z.int(), style: z.enum(letterStyles).optional() });
+const about = z.object({
+  id: z.string().min(1).max(100),
+  version: z.int(),
+  style: z.enum(letterStyles).optional(),
+  /** The person has been asked whether to call the meeting off. */
+  sure: z.boolean().optional(),
+});
 
 /** Answers a press on one of this dialogue's buttons, null for others. */
 export async function clickBooking(
@@ -69,7 +75,7 @@ async function openCase(turn: BookingTurn, request: BookingRequest): Promise<Boo
 async function clickMeeting(
   turn: BookingTurn,
   verb: string,
-  { id, version, style }: z.infer<typeof about>,
+  { id, version, style, sure }: z.infer<typeof about>,
 ): Promise<BookingAnswer | null> {
   const words = turn.wording.booking;
   const known = await turn.meetings.find(id);
@@ -84,6 +90,8 @@ async function clickMeeting(
       ? await propose(turn, moving(known.meeting))
       : showMeeting(turn, known, words.refused.oldVersion);
   }
+  const isAgreed = known.meeting.state === 'booked' && known.meeting.version === version;
+  if (verb === bookingVerbs.cancel && isAgreed && sure !== true) return askToCancel(turn, known);
   const event = eventOf(turn, verb, actor);
   if (event === null) return null;
   const by = { actor, version };

@@ -8,8 +8,9 @@ import {
 import type { MeetingParty } from '../understanding/meeting-request.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { showSeatOf } from './attendance.ts';
-import { moving, perform } from './changing.ts';
+import { askToCancel, moving } from './changing.ts';
 import { listMeetings } from './list.ts';
+import type { MeetingState } from './meeting.ts';
 import type { KnownMeeting } from './ports.ts';
 import { propose } from './propose.ts';
 import { clockOf, readBooking } from './reading.ts';
@@ -24,7 +25,7 @@ import { actorOf, type BookingAnswer, type BookingTurn, bookingVerbs, details, k
 export async function takeBooking(
   turn: BookingTurn,
   text: string,
-  { intent }: Understanding,
+  { intent, mood, orders }: Understanding,
 ): Promise<BookingAnswer | null> {
   switch (intent) {
     case 'bookMeeting':
@@ -37,13 +38,14 @@ export async function takeBooking(
       return null;
   }
   const now = turn.now.toPlainDateTime();
+  const isRefused = mood === 'deny' || mood === 'quote';
   switch (intent) {
     case 'bookMeeting':
-      return await book(turn, text, null);
+      return isRefused ? await leave(turn, text) : await book(turn, text, null);
     case 'rescheduleMeeting':
-      return await move(turn, text);
+      return isRefused ? await leave(turn, text) : await move(turn, text);
     case 'cancelMeeting':
-      return await cancel(turn, text);
+      return orders.has('cancel') ? await cancel(turn, text) : await leave(turn, text);
     case 'listMeetings':
       return await listMeetings(turn, readMeetingListRequest(text, now));
   }
@@ -145,17 +147,43 @@ function shifted(
 
 async function cancel(turn: BookingTurn, text: string): Promise<BookingAnswer> {
   const { caseId, when } = readCancelRequest(text, turn.now.toPlainDateTime());
-  const isSeat = readBooking(text, turn.now).request.kind === 'groupInformation';
-  const seat = caseId !== null && isSeat ? await showSeatOf(turn, caseId) : null;
+  const seat = caseId === null ? null : await seatMeant(turn, text, caseId);
   if (seat !== null) return seat;
   const known = await which(turn, caseId, when);
   if ('reply' in known) return known;
-  const actor = actorOf(turn.caller, known);
-  if (actor === null) return say(turn, turn.wording.booking.refused.notYours);
-  // Named by its case it is called off at once, since that can be undone; otherwise it is shown first.
-  return caseId === null
-    ? showMeeting(turn, known, '')
-    : await perform(turn, known, { kind: 'cancel' }, { actor, version: known.meeting.version });
+  return actorOf(turn.caller, known) === null
+    ? say(turn, turn.wording.booking.refused.notYours)
+    : askToCancel(turn, known);
+}
+
+/** Shows how the meeting stands that a message speaks of without ordering anything. */
+async function leave(turn: BookingTurn, text: string): Promise<BookingAnswer> {
+  const { caseId, when } = readCancelRequest(text, turn.now.toPlainDateTime());
+  const seat = caseId === null ? null : await seatMeant(turn, text, caseId);
+  if (seat !== null) return seat;
+  const known = await which(turn, caseId, when);
+  return 'reply' in known ? known : showMeeting(turn, known, turn.wording.leftAsItIs);
+}
+
+/** What is arranged for a case, where a message names it and says no more that is understood; null where there is nothing. */
+export async function showArranged(turn: BookingTurn, caseId: string): Promise<BookingAnswer | null> {
+  const { caller, meetings, now, wording } = turn;
+  const at = now.toInstant();
+  const window = { from: at.subtract({ hours: 24 * daysBack }), until: at.add({ hours: 24 * daysAhead }) };
+  const open = (await meetings.meetingsOf(caller, window)).filter(
+    ({ meeting }) => meeting.caseId === caseId && openStates.includes(meeting.state),
+  );
+  const [only] = open;
+  if (only === undefined) return await showSeatOf(turn, caseId);
+  return open.length === 1 ? showMeeting(turn, only, wording.leftAsItIs) : askWhich(turn, open);
+}
+
+const openStates: readonly MeetingState[] = ['held', 'proposed', 'booked', 'declined', 'expired'];
+const [daysBack, daysAhead] = [30, 190];
+
+async function seatMeant(turn: BookingTurn, text: string, caseId: string): Promise<BookingAnswer | null> {
+  const isSeat = readBooking(text, turn.now).request.kind === 'groupInformation';
+  return isSeat ? await showSeatOf(turn, caseId) : null;
 }
 
 /** The one meeting that is meant; a question or a refusal where there is none, or there are several. */
@@ -169,7 +197,10 @@ async function which(
   const at = now.toInstant();
   const found =
     caseId === null
-      ? await meetings.meetingsOf(caller, { from: at.subtract({ hours: 12 }), until: at.add({ hours: 24 * 190 }) })
+      ? await meetings.meetingsOf(caller, {
+          from: at.subtract({ hours: 12 }),
+          until: at.add({ hours: 24 * daysAhead }),
+        })
       : await meetings.meetingsOfCase(caseId, at);
   const own = found.filter((known) => actorOf(caller, known) !== null && known.meeting.state !== 'tookPlace');
   const fitting = when === null ? own : own.filter(({ meeting }) => isOn(meeting.slot.from, when));
@@ -177,7 +208,11 @@ async function which(
   const meant = fitting.length > 0 ? fitting : caseId !== null ? own : [];
   const [only, ...others] = meant;
   if (only === undefined) return say(turn, words.none(caseId));
-  if (others.length === 0) return only;
+  return others.length === 0 ? only : askWhich(turn, meant);
+}
+
+function askWhich({ wording, session }: BookingTurn, meant: readonly KnownMeeting[]): BookingAnswer {
+  const words = wording.booking;
   return {
     reply: details({
       title: words.whichMeeting,
@@ -190,7 +225,7 @@ async function which(
         click: { verb: bookingVerbs.show, data: { id: meeting.id, version: meeting.version } },
       })),
     }),
-    session: turn.session,
+    session,
   };
 }
 

@@ -85,7 +85,8 @@ export const englishBooking: BookingWording = {
     waitsForCalendars:
       'The answer is recorded: all three have said yes, and the time is held. The calendar service does not answer now; the meeting is booked as soon as it shows that the time is free, and you will be told.',
     declined: 'Recorded. The time is free again; choose another or cancel.',
-    cancelled: 'The meeting is cancelled and the time is free. The other party is told.',
+    cancelled:
+      'The meeting is cancelled and the time is free. You can undo it for ten minutes; after that the other party is told.',
     undone: 'Undone: the meeting is as it was before the change.',
     came: 'Recorded: the person came.',
     didNotCome: 'Recorded: the person did not come. Book a new time if one is needed.',
@@ -150,6 +151,8 @@ export const englishBooking: BookingWording = {
     applicantNo: 'The applicant cannot',
     move: 'Move',
     cancel: 'Cancel the meeting',
+    yesCancel: 'Yes, cancel it',
+    keep: 'Keep the meeting',
     undo: 'Undo',
     came: 'Came',
     didNotCome: 'Did not come',
@@ -166,6 +169,8 @@ export const englishBooking: BookingWording = {
     groupInformation: 'Book group information',
     saveAttendance: 'Save attendance',
   },
+  askToCancel: (caseId, when) => `Shall I cancel the meeting about ${caseId}, ${when}?`,
+  cancelMeans: 'The time is then free. You can undo it for ten minutes; after that the other party is told.',
   askCase: 'Which case is it about? Write its number, such as A-1042.',
   askLanguage: 'Which language is the interpreter to speak?',
   withoutParty: (party) => {

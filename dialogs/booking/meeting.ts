@@ -1,4 +1,5 @@
 // What a meeting of three is and how it changes: one state machine as plain data, with a version that every change raises.
+import { undoMinutes } from '../undo-window.ts';
 import type { Slot } from './slot.ts';
 
 /** Those without whom it is no tripartite meeting (domain rule E-12). The applicant answers through the caseworker. */
@@ -93,9 +94,6 @@ const takes: Record<MeetingState, readonly MeetingEvent['kind'][]> = {
   tookPlace: ['record'],
   noShow: ['record', 'move'],
 };
-
-/** So long can a change be taken back. */
-export const undoMinutes = 10;
 
 /** Whether a time is kept in the calendars for a meeting in this state. */
 export function keepsTime(state: MeetingState): boolean {

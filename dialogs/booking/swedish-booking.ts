@@ -93,7 +93,7 @@ export const swedishBooking: BookingWording = {
     waitsForCalendars:
       'Svaret är noterat: alla tre har sagt ja, och tiden hålls. Kalendertjänsten svarar inte just nu; mötet bokas så snart den visar att tiden är fri, och då får du besked.',
     declined: 'Noterat. Tiden är släppt; välj en ny eller avboka.',
-    cancelled: 'Mötet är avbokat och tiden är släppt. Den andra parten får veta det.',
+    cancelled: 'Mötet är avbokat och tiden är släppt. Du kan ångra i tio minuter; sedan får den andra parten veta det.',
     undone: 'Ångrat: mötet är som det var före ändringen.',
     came: 'Noterat: personen kom.',
     didNotCome: 'Noterat: personen kom inte. Boka en ny tid om det behövs.',
@@ -158,6 +158,8 @@ export const swedishBooking: BookingWording = {
     applicantNo: 'Den sökande kan inte',
     move: 'Flytta',
     cancel: 'Avboka',
+    yesCancel: 'Ja, avboka',
+    keep: 'Behåll mötet',
     undo: 'Ångra',
     came: 'Kom',
     didNotCome: 'Kom inte',
@@ -174,6 +176,8 @@ export const swedishBooking: BookingWording = {
     groupInformation: 'Boka gruppinformation',
     saveAttendance: 'Spara närvaron',
   },
+  askToCancel: (caseId, when) => `Ska jag avboka mötet om ${caseId} ${when}?`,
+  cancelMeans: 'Då släpps tiden. Du kan ångra i tio minuter; sedan får den andra parten veta det.',
   askCase: 'Vilket ärende gäller det? Skriv numret, till exempel A-1042.',
   askLanguage: 'Vilket språk ska tolken tala?',
   withoutParty: (party) => {

@@ -4,7 +4,7 @@ import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickBooking } from './clicks.ts';
-import { goOnWithBooking, start, takeBooking } from './dialogue.ts';
+import { goOnWithBooking, showArranged, start, takeBooking } from './dialogue.ts';
 import { emptyBooking } from './request.ts';
 import { type BookingAnswer, type BookingTurn, keepOut } from './turn.ts';
 
@@ -19,6 +19,12 @@ export const meetingIntents: ReadonlySet<Intent> = new Set([
 /** Answers a message about meetings; null for others. */
 export async function takeMeetings(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
   return outcome(turn, understood, await takeBooking(bookingTurn(turn, understood.language), text, understood));
+}
+
+/** Shows what is booked for a case; null where nothing is, or others can read the conversation. */
+export async function showBooked(turn: Turn, caseId: string, understood: Understanding): Promise<Outcome | null> {
+  if (turn.isShared) return null;
+  return outcome(turn, understood, await showArranged(bookingTurn(turn, understood.language), caseId));
 }
 
 /** Answers what carries on the booking under way; null where none is, or the message is about something else. */

@@ -95,6 +95,8 @@ export interface BookingWording {
     | 'applicantNo'
     | 'move'
     | 'cancel'
+    | 'yesCancel'
+    | 'keep'
     | 'undo'
     | 'came'
     | 'didNotCome'
@@ -112,6 +114,9 @@ export interface BookingWording {
     | 'saveAttendance',
     string
   >;
+  askToCancel(caseId: string, time: string): string;
+  /** What calling off does, and how long it can be taken back. */
+  cancelMeans: string;
   askCase: string;
   askLanguage: string;
   /** Why a meeting without one of the three is not booked (domain rule E-12), and what there is instead. */

@@ -1,14 +1,14 @@
 // What the buttons of this dialogue do; what a card brings back is in the user's hands and read with suspicion.
 import type { z } from 'zod';
-import type { Reply } from '../reply.ts';
 import { after, giveTo, notice, snooze, takeBack, tellDone } from './changes.ts';
 import { isBefore } from './deadlines.ts';
-import type { Changed } from './desk.ts';
-import { askDay, askWhom, showKinds, showMatter } from './forms.ts';
+import { type Changed, isNearDue } from './desk.ts';
+import { askDay, askIfDone, askWhom, showKinds, showMatter } from './forms.ts';
 import type { DeadlineMemory } from './memory.ts';
 import { showList } from './own-list.ts';
 import {
   caseShape,
+  type DeadlineReply,
   type DeadlineTurn,
   deadlineVerbs,
   kindShape,
@@ -24,7 +24,7 @@ export async function clickDeadlines(
   verb: string,
   data: Record<string, unknown>,
   memory: DeadlineMemory,
-): Promise<{ reply: Reply; memory: DeadlineMemory } | null> {
+): Promise<DeadlineReply | null> {
   if (!Object.values<string>(deadlineVerbs).includes(verb)) return null;
   const unreadable = { reply: notice(turn.words.unreadable), memory };
   if (verb === deadlineVerbs.list) {
@@ -56,7 +56,7 @@ async function clickHandOver(
   turn: DeadlineTurn,
   { case: caseId, to, view }: z.infer<typeof caseShape>,
   memory: DeadlineMemory,
-): Promise<{ reply: Reply; memory: DeadlineMemory }> {
+): Promise<DeadlineReply> {
   if (to === undefined) return { reply: await askWhom(turn, caseId, view), memory };
   const among = await turn.desk.colleagues(turn.caller, caseId);
   const one = among.find(({ staffId }) => staffId === to) ?? { staffId: to, name: to };
@@ -69,12 +69,14 @@ async function clickMatter(
   verb: string,
   given: z.infer<typeof matterShape>,
   memory: DeadlineMemory,
-): Promise<{ reply: Reply; memory: DeadlineMemory }> {
+): Promise<DeadlineReply> {
   const { desk, caller, today, act, words } = turn;
   const { case: caseId, kind, due, view } = given;
   const key = { caseId, kind, due };
   const matters = await desk.mattersOfCase(caller, caseId);
   const matter = matters?.find((each) => each.kind === kind && each.due.equals(due));
+  const isFar = matter !== undefined && !isNearDue(matter, today);
+  if (verb === deadlineVerbs.done && isFar && given.sure !== true) return { ...askIfDone(turn, matter, view), memory };
   const isSettling = verb === deadlineVerbs.done || (verb === deadlineVerbs.doneOn && given.on !== undefined);
   if (isSettling || matter === undefined) {
     const on = given.on ?? today;
@@ -107,7 +109,7 @@ async function afterClick(
   turn: DeadlineTurn,
   { text, changed, caseId, view }: { text: string; changed: boolean; caseId: string; view: View },
   memory: DeadlineMemory,
-): Promise<{ reply: Reply; memory: DeadlineMemory }> {
+): Promise<DeadlineReply> {
   const reply = await showList(turn, view, [text], changed);
   return { reply, memory: changed ? after(turn, caseId, true) : memory };
 }

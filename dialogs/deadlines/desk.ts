@@ -68,6 +68,13 @@ export function isDueForNotice({ noticeFrom, snoozedUntil }: Matter, today: Temp
   return isOnOrBefore(noticeFrom, today) && (snoozedUntil === null || isOnOrBefore(snoozedUntil, today));
 }
 
+const nearDays = 7;
+
+/** Whether a matter is so near that an order to mark it as done is hardly a slip: it is told of already, or due within a week. */
+export function isNearDue({ due, noticeFrom }: Matter, today: Temporal.PlainDate): boolean {
+  return isOnOrBefore(noticeFrom, today) || isOnOrBefore(due, today.add({ days: nearDays }));
+}
+
 /** Whether putting a matter off until a day needs a reason: it would be reminded of only after its deadline. */
 export function needsReason({ due }: { due: Temporal.PlainDate }, until: Temporal.PlainDate): boolean {
   return isBefore(due, until);

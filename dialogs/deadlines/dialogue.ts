@@ -1,22 +1,19 @@
 // The dialogue on deadlines: which messages are its own, and what they get.
 import { z } from 'zod';
-import type { Reply } from '../reply.ts';
 import { takeCaseId } from '../understanding/case-id.ts';
 import { fold } from '../understanding/fold.ts';
 import type { Understanding } from '../understanding/understand.ts';
-import { after, giveTo, notice, snooze, takeBack, tellDone, withUndo } from './changes.ts';
-import { isDueForNotice } from './desk.ts';
-import { askDay, askWhom, showKinds } from './forms.ts';
+import { after, notice, snooze, takeBack, tellDone, withUndo } from './changes.ts';
+import { isDueForNotice, isNearDue } from './desk.ts';
+import { askDay, askIfDone, askToHandOver, askWhom, showKinds } from './forms.ts';
 import { listMatters } from './list.ts';
 import type { DeadlineMemory } from './memory.ts';
 import { showList } from './own-list.ts';
 import { deadlineCues } from './swedish-deadline-cues.ts';
-import type { DeadlineTurn } from './turn.ts';
+import type { DeadlineReply, DeadlineTurn } from './turn.ts';
 
-export interface DeadlineAnswer {
+export interface DeadlineAnswer extends DeadlineReply {
   intent: 'listDeadlines' | 'markJobPlanDone' | 'snoozeReminder' | null;
-  reply: Reply;
-  memory: DeadlineMemory;
 }
 
 const slotShape = z.object({
@@ -42,6 +39,7 @@ export function asksAside(text: string): boolean {
 export async function takeDeadlineAside(
   turn: DeadlineTurn,
   text: string,
+  { orders }: Understanding,
   memory: DeadlineMemory,
 ): Promise<DeadlineAnswer | null> {
   const folded = fold(text.slice(0, 300));
@@ -52,42 +50,67 @@ export async function takeDeadlineAside(
   if (kinds?.test(folded.trim()) === true) return { intent: null, reply: await showKinds(turn), memory };
   const name = handOver?.exec(plain)?.[1]?.replace(/#case/g, '').trim();
   if (caseId === undefined || name === undefined || name === '') return null;
+  if (!orders.has('handOver')) return await showUnchanged(turn, caseId, memory);
   const among = await turn.desk.colleagues(turn.caller, caseId);
   const named = among.filter((each) => fold(each.name).includes(name.replace(/[.!?]+$/, '')));
   const [one] = named;
   if (named.length !== 1 || one === undefined) return { intent: null, reply: await askWhom(turn, caseId, {}), memory };
-  const done = await giveTo(turn, caseId, one);
-  return { intent: null, reply: withUndo(turn, done.text, done.changed), memory: after(turn, caseId, done.changed) };
+  return { intent: null, ...askToHandOver(turn, caseId, one), memory };
+}
+
+/** How a case stands that a message speaks of without ordering anything; null where nothing is open in it. */
+export async function showUnchanged(
+  turn: DeadlineTurn,
+  caseId: string,
+  memory: DeadlineMemory,
+): Promise<DeadlineAnswer | null> {
+  const matters = await turn.desk.mattersOfCase(turn.caller, caseId);
+  if (matters === null || matters.length === 0) return null;
+  return { intent: null, reply: listMatters(turn, matters, plainFrame(turn.words.unchanged(caseId))), memory };
 }
 
 /** Answers a message whose intent is one of this dialogue's. */
 export async function answerDeadlines(
   turn: DeadlineTurn,
-  { intent, slots }: Understanding,
+  { intent, slots, orders }: Understanding,
   memory: DeadlineMemory,
 ): Promise<DeadlineAnswer> {
   const { caseId, until, from, to, overdue } = slotShape.parse(slots);
   switch (intent) {
     case 'markJobPlanDone':
-      return await markDone(turn, caseId ?? memory.caseId, memory);
+      return await markDone(turn, caseId ?? memory.caseId, orders.has('done'), memory);
     case 'snoozeReminder':
-      return await putOff(turn, caseId ?? null, until === undefined ? null : Temporal.PlainDate.from(until), memory);
+      return await putOff(
+        turn,
+        caseId ?? null,
+        orders.has('snooze') && until !== undefined ? Temporal.PlainDate.from(until) : null,
+        memory,
+      );
     default:
       return { intent: 'listDeadlines', reply: await showList(turn, { from, to, overdue }, []), memory };
   }
 }
 
-async function markDone(turn: DeadlineTurn, caseId: string | null, memory: DeadlineMemory): Promise<DeadlineAnswer> {
+async function markDone(
+  turn: DeadlineTurn,
+  caseId: string | null,
+  isOrdered: boolean,
+  memory: DeadlineMemory,
+): Promise<DeadlineAnswer> {
   const { words, desk, caller, today, act } = turn;
   const intent = 'markJobPlanDone';
   if (caseId === null) return { intent, reply: notice(words.whichCase), memory };
   const matters = await desk.mattersOfCase(caller, caseId);
   if (matters === null) return { intent, reply: notice(words.notYours(caseId)), memory };
+  if (!isOrdered && matters.length > 0)
+    return { intent, reply: listMatters(turn, matters, plainFrame(words.unchanged(caseId))), memory };
   const [plan] = matters.filter(({ kind }) => kind === 'jobPlan');
   const [only] = matters;
   const matter = plan ?? (matters.length === 1 ? only : undefined);
   if (matter === undefined && matters.length > 0)
     return { intent, reply: listMatters(turn, matters, plainFrame(words.which('done'))), memory };
+  if (matter !== undefined && !isNearDue(matter, today)) return { intent, ...askIfDone(turn, matter, {}), memory };
+  if (!isOrdered) return { intent, reply: notice(words.noOpen(caseId)), memory };
   const key = matter ?? { caseId, kind: 'jobPlan' as const, due: today };
   const changed = await desk.settle(caller, act, key, today);
   const text = tellDone(turn, changed, today);

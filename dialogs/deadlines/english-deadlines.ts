@@ -105,6 +105,10 @@ export const englishDeadlines: DeadlineWording = {
   notYours: (caseId) =>
     `I find no case ${caseId} among yours. Check the number; if it is a colleague's, they or the manager can hand it over.`,
   noOpen: (caseId) => `There is no open deadline in ${caseId}.`,
+  unchanged: (caseId) => `Nothing has been changed. This is how ${caseId} stands:`,
+  askIfDone: ({ caseId, kind, due }) =>
+    `${kinds[kind]} of ${caseId} is due only ${short(due)}. Shall I mark it as done today?`,
+  askToHandOver: (caseId, name) => `Shall I hand ${caseId} over to ${name}?`,
   which: (what) => (what === 'done' ? 'What is done?' : 'What do you want to put off?'),
   whichCase: 'Which case is it? Write for example "done with A-1042".',
   done: (caseId, kind, on) => `${caseId}: ${kinds[kind].toLowerCase()} is marked as done ${short(on)}.`,
@@ -112,7 +116,8 @@ export const englishDeadlines: DeadlineWording = {
     `${caseId}: ${kinds[kind].toLowerCase()} is done already${on === null ? '' : `, since ${short(on)}`}${by === null ? '' : ` (${by})`}.`,
   snoozed: (caseId, kind, until) =>
     `I will remind you of ${caseId} (${kinds[kind].toLowerCase()}) again ${short(until)}.`,
-  handedOver: (caseId, name) => `${caseId} is handed over to ${name}, who is told now.`,
+  handedOver: (caseId, name) =>
+    `${caseId} is handed over to ${name}, who is told in ten minutes. Until then you can undo it.`,
   undone: (what, caseId) =>
     ({
       done: `Undone: ${caseId} is open again.`,
@@ -132,6 +137,8 @@ export const englishDeadlines: DeadlineWording = {
 
   buttons: {
     done: 'Done today',
+    yesDone: 'Yes, mark as done',
+    yesHandOver: 'Yes, hand over',
     doneOn: 'Done another day',
     snooze: 'Remind me later',
     tomorrow: 'Remind me tomorrow',

@@ -3,7 +3,7 @@ import { inOwnChat } from '../own-chat.ts';
 import { type Outcome, type Turn, wordingOf } from '../turn.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickDeadlines } from './clicks.ts';
-import { answerDeadlines, asksAside, type DeadlineAnswer, takeDeadlineAside } from './dialogue.ts';
+import { answerDeadlines, asksAside, type DeadlineAnswer, showUnchanged, takeDeadlineAside } from './dialogue.ts';
 import type { DeadlineTurn } from './turn.ts';
 
 const intents: ReadonlySet<string> = new Set(['listDeadlines', 'markJobPlanDone', 'snoozeReminder']);
@@ -14,9 +14,10 @@ export function isAsked({ intent }: Understanding): boolean {
 }
 
 /** Hands a case over, takes a change back, or shows what one is reminded of; null for other messages. */
-export async function takeAside(turn: Turn, text: string, { language }: Understanding): Promise<Outcome | null> {
+export async function takeAside(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
+  const { language } = understood;
   if (turn.isShared) return asksAside(text) ? keepOut(turn, language) : null;
-  const answer = await takeDeadlineAside(start(turn, language), text, turn.session.deadlines);
+  const answer = await takeDeadlineAside(start(turn, language), text, understood, turn.session.deadlines);
   return answer === null ? null : outcomeOf(turn, language, answer);
 }
 
@@ -25,6 +26,13 @@ export async function takeUp(turn: Turn, understood: Understanding): Promise<Out
   const { language } = understood;
   if (turn.isShared) return keepOut(turn, language);
   return outcomeOf(turn, language, await answerDeadlines(start(turn, language), understood, turn.session.deadlines));
+}
+
+/** Shows what is open in a case; null where nothing is, or others can read the conversation. */
+export async function showOpen(turn: Turn, caseId: string, { language }: Understanding): Promise<Outcome | null> {
+  if (turn.isShared) return null;
+  const answer = await showUnchanged(start(turn, language), caseId, turn.session.deadlines);
+  return answer === null ? null : outcomeOf(turn, language, answer);
 }
 
 /** Answers a press on one of its buttons; null for others. */
@@ -46,6 +54,10 @@ function start({ deadlines, caller, now, act }: Turn, language: 'sv' | 'en'): De
   return { ...deadlines, words: wordingOf(language).deadlines, caller, today: now.toPlainDate(), act };
 }
 
-function outcomeOf(turn: Turn, language: 'sv' | 'en', { intent, reply, memory }: DeadlineAnswer): Outcome {
-  return { language, intent, slots: {}, replies: [reply], session: { ...turn.session, deadlines: memory } };
+function outcomeOf(
+  turn: Turn,
+  language: 'sv' | 'en',
+  { intent, reply, memory, confirm = null }: DeadlineAnswer,
+): Outcome {
+  return { language, intent, slots: {}, replies: [reply], session: { ...turn.session, deadlines: memory, confirm } };
 }

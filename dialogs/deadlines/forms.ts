@@ -3,7 +3,7 @@ import type { Action, Reply } from '../reply.ts';
 import { deadlineKinds } from './deadlines.ts';
 import { type Matter, needsReason } from './desk.ts';
 import { markOf } from './list.ts';
-import { type DeadlineTurn, deadlineVerbs, onMatter, type View } from './turn.ts';
+import { type DeadlineReply, type DeadlineTurn, deadlineVerbs, onMatter, type View } from './turn.ts';
 
 const longestReason = 300;
 
@@ -106,6 +106,32 @@ export async function askWhom(turn: DeadlineTurn, caseId: string, view: View): P
     submit: { title: words.buttons.handOver, click: { verb: deadlineVerbs.handOverTo, data: { case: caseId, view } } },
     actions: [back(turn, view)],
   };
+}
+
+/** Says which matter would be marked as done, since it is not near due, and asks whether to; a yes in words does it too. */
+export function askIfDone(turn: DeadlineTurn, matter: Matter, view: View): Pick<DeadlineReply, 'reply' | 'confirm'> {
+  const { words } = turn;
+  const { verb, data } = onMatter(deadlineVerbs.done, matter, view);
+  const click = { verb, data: { ...data, sure: true } };
+  const actions = [{ title: words.buttons.yesDone, click }, back(turn, view)];
+  return { reply: question(words.askIfDone(matter), actions), confirm: { act: 'done', ...click } };
+}
+
+/** Says who would get a case and asks whether to hand it over; a yes in words does it too. */
+export function askToHandOver(
+  turn: DeadlineTurn,
+  caseId: string,
+  { staffId: to, name }: { staffId: string; name: string },
+): Pick<DeadlineReply, 'reply' | 'confirm'> {
+  const { words } = turn;
+  const click = { verb: deadlineVerbs.handOverTo, data: { case: caseId, to, view: {} } };
+  const actions = [{ title: words.buttons.yesHandOver, click }, back(turn, {})];
+  return { reply: question(words.askToHandOver(caseId, name), actions), confirm: { act: 'handOver', ...click } };
+}
+
+function question(title: string, actions: Action[]): Reply {
+  const noSources = { sources: [], sourcesTitle: '', showSource: '', historicLabel: '' };
+  return { kind: 'details', title, mark: null, text: '', particulars: [], sections: [], actions, ...noSources };
 }
 
 /** The kinds of deadlines, with a button each to be reminded of it or not. */

@@ -105,13 +105,18 @@ export const swedishDeadlines: DeadlineWording = {
   notYours: (caseId) =>
     `Jag hittar inget ärende ${caseId} bland dina. Kontrollera numret; är det en kollegas ärende kan kollegan eller chefen lämna över det.`,
   noOpen: (caseId) => `Det finns ingen öppen deadline i ${caseId}.`,
+  unchanged: (caseId) => `Jag har inte ändrat något. Så står det i ${caseId}:`,
+  askIfDone: ({ caseId, kind, due }) =>
+    `${kinds[kind]} i ${caseId} ska vara klar först ${short(due)}. Ska jag markera den som klar i dag?`,
+  askToHandOver: (caseId, name) => `Ska jag lämna över ${caseId} till ${name}?`,
   which: (what) => (what === 'done' ? 'Vad är klart?' : 'Vad vill du skjuta upp?'),
   whichCase: 'Vilket ärende gäller det? Skriv till exempel "klart för A-1042".',
   done: (caseId, kind, on) => `${caseId}: ${kinds[kind].toLowerCase()} är markerad som klar ${short(on)}.`,
   already: (caseId, kind, by, on) =>
     `${caseId}: ${kinds[kind].toLowerCase()} är redan klar${on === null ? '' : ` sedan ${short(on)}`}${by === null ? '' : ` (${by})`}.`,
   snoozed: (caseId, kind, until) => `Jag påminner om ${caseId} (${kinds[kind].toLowerCase()}) igen ${short(until)}.`,
-  handedOver: (caseId, name) => `${caseId} är överlämnat till ${name}, som får veta det nu.`,
+  handedOver: (caseId, name) =>
+    `${caseId} är överlämnat till ${name}, som får veta det om tio minuter. Till dess kan du ångra.`,
   undone: (what, caseId) =>
     ({
       done: `Ångrat: ${caseId} är öppet igen.`,
@@ -131,6 +136,8 @@ export const swedishDeadlines: DeadlineWording = {
 
   buttons: {
     done: 'Klar i dag',
+    yesDone: 'Ja, markera som klar',
+    yesHandOver: 'Ja, lämna över',
     doneOn: 'Klar en annan dag',
     snooze: 'Påminn senare',
     tomorrow: 'Påminn i morgon',

@@ -1,9 +1,11 @@
 // What the parts of this dialogue share: what they get of a turn, and the names of its buttons with what they carry.
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
-import type { Click } from '../reply.ts';
+import type { Click, Reply } from '../reply.ts';
+import type { Session } from '../session.ts';
 import { type DeadlineRules, deadlineKinds } from './deadlines.ts';
 import type { DeadlineDesk, MatterKey, Whose } from './desk.ts';
+import type { DeadlineMemory } from './memory.ts';
 import type { DeadlineWording } from './wording.ts';
 
 /** What this dialogue needs of a turn. */
@@ -52,10 +54,19 @@ export const matterShape = z.object({
   on: day.optional(),
   until: day.optional(),
   reason: z.string().trim().max(300).optional(),
+  /** The person has been asked whether to mark as done what is not near due. */
+  sure: z.boolean().optional(),
 });
 export const caseShape = z.object({ case: caseId, view: viewShape.catch({}), to: z.string().max(100).optional() });
 export const undoShape = z.object({ act: z.string().max(1_600), view: viewShape.catch({}) });
 export const kindShape = z.object({ kind: z.enum(deadlineKinds).optional(), out: z.boolean().optional() });
+
+/** What a dialogue on deadlines answers: `confirm` is the press that the reply asks about. */
+export interface DeadlineReply {
+  reply: Reply;
+  memory: DeadlineMemory;
+  confirm?: Session['confirm'];
+}
 
 /** Whose matters a view is of. */
 export function whoseOf({ of }: View): Whose {

@@ -55,6 +55,10 @@ export interface DeadlineWording {
   nothingForCaseworker: string;
   notYours(caseId: string): string;
   noOpen(caseId: string): string;
+  /** Nothing was ordered; this is how the case stands. */
+  unchanged(caseId: string): string;
+  askIfDone(matter: Deadline): string;
+  askToHandOver(caseId: string, name: string): string;
   which(what: 'done' | 'snooze'): string;
   whichCase: string;
   done(caseId: string, kind: DeadlineKind, on: Day): string;
@@ -74,6 +78,8 @@ export interface DeadlineWording {
 
   buttons: {
     done: string;
+    yesDone: string;
+    yesHandOver: string;
     doneOn: string;
     snooze: string;
     tomorrow: string;

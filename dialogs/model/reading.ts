@@ -11,7 +11,7 @@ import { isCancel, isDanger } from '../understanding/asides.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { intents } from '../understanding/intents.ts';
 import { holdsPersonalNumber, namedClientWithHealthData } from '../understanding/personal-data.ts';
-import { readSlots, type Understanding, understand } from '../understanding/understand.ts';
+import { actsOf, readSlots, type Understanding, understand } from '../understanding/understand.ts';
 import { fenced, forModel, holdsLink } from './fenced.ts';
 import { isOrder } from './orders.ts';
 import type { LanguageModel, ModelFailure } from './port.ts';
@@ -78,7 +78,10 @@ function accept(turn: Turn, said: string, message: string, read: Read): Reading 
     ...(intent === 'stats' && metric !== null ? { metric, ...(groupBy === null ? {} : { groupBy }) } : {}),
     ...readSlots(intent, question, now),
   };
-  return { question, understood: { intent, slots, confidence: sure, language } };
+  // What it would change is refused where it is routed, and put to the person instead.
+  const orders = actsOf(intent);
+  const mood = orders.size > 0 ? 'order' : 'ask';
+  return { question, understood: { intent, slots, confidence: sure, language, mood, orders } };
 }
 
 const sure = 0.8;

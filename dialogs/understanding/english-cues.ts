@@ -80,7 +80,7 @@ export const englishCues: Partial<Record<Sign, string[]>> = {
   moves: ['move|reschedule|postpone|push back|push .. to|change .. time|rebook|bring forward|another (time|day)'],
   cannot: ['cannot make|cant make|can not make|doesnt work|does not work|not able to'],
   instead: ['instead|rather|another (time|day)'],
-  cancels: ['cancel|cancels|call off|delete|remove|drop'],
+  cancels: ['cancel|cancels|call off|delete|remove|drop (the|my|our|this|that) .. (meeting|appointment|booking|slot)'],
   booked: ['booked|scheduled|planned|upcoming'],
   calendar: [
     'calendar|my (meetings|bookings|appointments|schedule)|next (meeting|appointment)|attendance list',

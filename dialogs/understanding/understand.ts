@@ -4,6 +4,7 @@ import { errandSlots } from './errand-slots.ts';
 import type { Intent } from './intents.ts';
 import { tellLanguage } from './language.ts';
 import { readMeasureSlots } from './measure-slots.ts';
+import { type Act, acts, type Mood, type MoodReading, readMood } from './mood.ts';
 import { holdsPersonalNumber, namedClientWithHealthData } from './personal-data.ts';
 import { type Reading, readSigns } from './signs.ts';
 import { weigh } from './weigh.ts';
@@ -16,6 +17,10 @@ export interface Understanding {
   /** From 0 (a guess) to 1; below 0.5 the reader does well to ask. */
   confidence: number;
   language: 'sv' | 'en';
+  /** Only an order, or an answer to our own question, may change anything. */
+  mood: Mood;
+  /** What the message orders; empty unless the mood is `order`. */
+  orders: ReadonlySet<Act>;
 }
 
 // A message with less evidence than this for anything is a question to the documents, with low confidence.
@@ -31,22 +36,42 @@ const halfSure = 2;
 export function understand(text: string, as: Role, now: Temporal.PlainDateTime): Understanding {
   const language = tellLanguage(text);
   if (holdsPersonalNumber(text) || namedClientWithHealthData(text)) {
-    return { intent: 'sensitive', slots: {}, confidence: 1, language };
+    return { intent: 'sensitive', slots: {}, confidence: 1, language, mood: 'tell', orders: new Set() };
   }
+  const meant = readMood(text);
   const reading = readSigns(text);
+  const { intent, confidence } = strongest(reading, as, meant);
+  return { intent, slots: slotsOf(intent, reading, text, now), confidence: round(confidence), language, ...meant };
+}
+
+/** The intent by which an act is ordered. */
+const intentOf: Partial<Record<Act, Intent>> = {
+  cancel: 'cancelMeeting',
+  move: 'rescheduleMeeting',
+  book: 'bookMeeting',
+  done: 'markJobPlanDone',
+  snooze: 'snoozeReminder',
+};
+
+/** The intent with the most evidence. Where that is an act which nobody orders, and another one is ordered, it is that one. */
+function strongest(reading: Reading, as: Role, { orders }: MoodReading): { intent: Intent; confidence: number } {
   const [best, next] = weigh(reading.signs, as);
+  const ordered = [...orders].flatMap((act) => intentOf[act] ?? []);
+  const [only, other] = ordered;
   if (best === undefined || best.weight < leastEvidence) {
-    return { intent: 'policyQuestion', slots: {}, confidence: 0.2, language };
+    const isOrdered = only !== undefined && other === undefined && reading.caseId !== undefined;
+    return isOrdered ? { intent: only, confidence: 0.5 } : { intent: 'policyQuestion', confidence: 0.2 };
   }
   // Sure when the evidence is much and the second best far behind.
   const rival = Math.max(0, next?.weight ?? 0);
   const confidence = (best.weight - rival / 2) / (best.weight - rival / 2 + halfSure);
-  return {
-    intent: best.intent,
-    slots: slotsOf(best.intent, reading, text, now),
-    confidence: round(confidence),
-    language,
-  };
+  const isOther = Object.values(intentOf).includes(best.intent) && ordered.length === 1 && best.intent !== only;
+  return { intent: isOther && only !== undefined ? only : best.intent, confidence };
+}
+
+/** The act that an intent orders, if it is one. */
+export function actsOf(intent: Intent): ReadonlySet<Act> {
+  return new Set(acts.filter((act) => intentOf[act] === intent));
 }
 
 /** What a message states for an intent, whether or not it was understood as that. */
