@@ -1,4 +1,5 @@
 // What is told unasked of a meeting: which rows of the reminder ledger follow from a change of it.
+import { z } from 'zod';
 import type { Meeting } from '../dialogs/booking/meeting.ts';
 import { dayBefore, sameMorning } from '../dialogs/booking/times.ts';
 import type { PlannedReminder } from './store/reminders.ts';
@@ -52,4 +53,19 @@ function newsTime({ before, slot }: Meeting, event: string, now: Temporal.Instan
 // Who was to come and is not any more hears of it too.
 function beforeCoach({ before }: Meeting): string[] {
   return before === null ? [] : [before.slot.coachId];
+}
+
+const toldOf = z.object({ event: z.string() });
+
+/** Rows without the news for those whose news of before was dropped unsent: who never heard of a cancellation need not hear that it is undone. */
+export function withoutUntold(
+  planned: readonly PlannedReminder[],
+  dropped: readonly { kind: string; recipient: string; subject: unknown }[],
+): PlannedReminder[] {
+  const untold = dropped.filter(
+    ({ kind, subject }) => kind === meetingReminders.news && toldOf.safeParse(subject).data?.event === 'cancel',
+  );
+  return planned.filter(
+    ({ kind, recipient }) => kind !== meetingReminders.news || !untold.some((each) => each.recipient === recipient),
+  );
 }

@@ -6,10 +6,17 @@ import { takeCaseId } from './understanding/case-id.ts';
 import { fold } from './understanding/fold.ts';
 import type { Understanding } from './understanding/understand.ts';
 
-/** Shows the meetings of the case, else what is open in it, with their buttons; null for questions and where there is neither. */
+const bareNumber = /(?<![\w/.:-])\d{4}(?![\w/-]|[.:]\d)/;
+
+/**
+ * Shows the meetings of the case, else what is open in it, with their buttons; null for questions and where there is neither. A bare
+ * figure counts where it is the number of one of the person's cases.
+ */
 export async function showCase(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
-  const { caseId } = takeCaseId(fold(text));
-  if (caseId === undefined || understood.intent !== 'policyQuestion') return null;
+  if (understood.intent !== 'policyQuestion') return null;
   if (understood.mood === 'ask' || understood.mood === 'suppose') return null;
+  const folded = fold(text);
+  const caseId = takeCaseId(folded).caseId ?? bareNumber.exec(folded)?.[0].replace(/^/, 'A-');
+  if (caseId === undefined) return null;
   return (await showBooked(turn, caseId, understood)) ?? (await showOpen(turn, caseId, understood));
 }

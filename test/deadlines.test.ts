@@ -309,8 +309,14 @@ describe.each(databaseKinds)('deadlines in Teams ($name)', (kind) => {
 
   it('hands over to a colleague at the same jobbtorg, who is told', async () => {
     await say(bo, 'hej');
-    expect(await say(people.amina, 'lämna över A-1042 till Bo Ek')).toContain('A-1042 är överlämnat till Bo Ek');
+    expect(await say(people.amina, 'lämna över A-1042 till Bo Ek')).toContain('Ska jag lämna över A-1042 till Bo Ek?');
+    expect(await say(people.amina, 'nej, låt det vara')).toContain('Jag har inte ändrat något');
+    await say(people.amina, 'lämna över A-1042 till Bo Ek');
+    expect(await say(people.amina, 'ja tack')).toContain('A-1042 är överlämnat till Bo Ek');
     expect(await say(people.amina, 'mina deadlines')).not.toContain('A-1042');
+    assistant.setTime(monday.add({ minutes: 9 }));
+    expect((await assistant.bot.remind()).sent).toBe(0);
+    assistant.setTime(monday.add({ minutes: 11 }));
     await assistant.bot.remind();
     const isTold = () =>
       assistant.teams.sent.some(({ activity }) => shownText(activity).includes('A-1042 är nu ditt ärende'));

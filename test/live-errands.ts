@@ -28,7 +28,8 @@ const bo = person('S-42', 'Bo Ek', {});
 const leila = person('S-43', 'Leila Aziz', {});
 const sara = person('S-44', 'Sara Lind', { role: 'caseworker', district: 'Farsta', jobbtorg: null });
 const karin = person('S-45', 'Karin Berg', { role: 'manager' });
-const speakers = { caseworker: sara, coach: amina, manager: karin };
+/** Who speaks in it, by role. */
+export const speakers = { caseworker: sara, coach: amina, manager: karin };
 
 const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Stockholm').toInstant();
 

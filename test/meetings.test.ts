@@ -135,7 +135,9 @@ describe.each(databaseKinds)('a meeting of three on $name', (kind) => {
     const moved = await say(maja, 'Flytta mötet för A-1077 till fredag kl 10');
     const elsewhere = await press(assistant, maja, moved, 'Flytta hit');
     expect(readCard(elsewhere)).toContain('fredag 27 november kl. 10.00–11.00');
-    const cancelled = await say(maja, 'Avboka A-1077');
+    const question = await say(maja, 'Avboka A-1077');
+    expect(readCard(question)).toContain('Ska jag avboka mötet om A-1077 fredag 27 november kl. 10.00–11.00?');
+    const cancelled = await say(maja, 'ja, gör det');
     expect(readCard(cancelled)).toContain('Mötet är avbokat');
     const back = await press(assistant, maja, cancelled, 'Ångra');
     expect(readCard(back)).toContain('fredag 27 november kl. 10.00–11.00');

@@ -1,6 +1,5 @@
 // Meetings as they are kept: begun and changed in one transaction with the times they take, so that two never overlap.
 import { sql } from 'kysely';
-import { z } from 'zod';
 import type { Actor } from '../../dialogs/booking/meeting.ts';
 import {
   begin,
@@ -12,12 +11,12 @@ import {
 } from '../../dialogs/booking/meeting.ts';
 import type { DiaryOwner } from '../../dialogs/booking/ports.ts';
 import type { Slot } from '../../dialogs/booking/slot.ts';
-import { meetingReminders, plannedFor } from '../meeting-plan.ts';
+import { plannedFor, withoutUntold } from '../meeting-plan.ts';
 import type { Database } from './database.ts';
 import { recordBooking } from './meeting-bookings.ts';
 
 import { insertMeeting, meetingFrom, updateMeeting } from './meeting-rows.ts';
-import { cancelReminders, type PlannedReminder, planReminders } from './reminders.ts';
+import { cancelReminders, planReminders } from './reminders.ts';
 
 /** What a change ended in. `taken` says that somebody or something of the time is not free any more. */
 export type Changed =
@@ -102,21 +101,6 @@ async function save(transaction: Database, meeting: Meeting, event: string, by: 
   const planned = plannedFor(meeting, event, by.staffId, by.now);
   await planReminders(transaction, event === 'undo' ? withoutUntold(planned, dropped) : planned, by.now);
   await recordBooking(transaction, meeting, by.now);
-}
-
-const toldOf = z.object({ event: z.string() });
-
-// Who was not told yet that a meeting was called off need not hear that it stands after all.
-function withoutUntold(
-  planned: PlannedReminder[],
-  dropped: Awaited<ReturnType<typeof cancelReminders>>,
-): PlannedReminder[] {
-  const untold = dropped.filter(
-    ({ kind, subject }) => kind === meetingReminders.news && toldOf.safeParse(subject).data?.event === 'cancel',
-  );
-  return planned.filter(
-    ({ kind, recipient }) => kind !== meetingReminders.news || !untold.some((each) => each.recipient === recipient),
-  );
 }
 
 // Changes of meetings are made one at a time, until the transaction ends: two that take each other's old time, or end the same

@@ -24,8 +24,8 @@ const slotShape = z.object({
   overdue: z.boolean().optional().catch(undefined),
 });
 
-const [handOver, undo, kinds] = [deadlineCues.handOver, deadlineCues.undo, deadlineCues.kinds].map(
-  (source) => new RegExp(fold(source)),
+const { handOver, handOverSurely, undo, kinds } = Object.fromEntries(
+  Object.entries(deadlineCues).map(([name, source]) => [name, new RegExp(fold(source))]),
 );
 
 /** Whether a message asks for one of the things that have no intent of their own, as far as its words tell. */
@@ -48,6 +48,8 @@ export async function takeDeadlineAside(
     return { intent: null, reply: notice(await takeBack(turn, memory.undo)), memory: { ...memory, undo: null } };
   }
   if (kinds?.test(folded.trim()) === true) return { intent: null, reply: await showKinds(turn), memory };
+  if (caseId === undefined && orders.has('handOver') && handOverSurely?.test(plain) === true)
+    return { intent: null, reply: notice(turn.words.whichToHandOver), memory };
   const name = handOver?.exec(plain)?.[1]?.replace(/#case/g, '').trim();
   if (caseId === undefined || name === undefined || name === '') return null;
   if (!orders.has('handOver')) return await showUnchanged(turn, caseId, memory);

@@ -110,6 +110,7 @@ export const englishDeadlines: DeadlineWording = {
     `${kinds[kind]} of ${caseId} is due only ${short(due)}. Shall I mark it as done today?`,
   askToHandOver: (caseId, name) => `Shall I hand ${caseId} over to ${name}?`,
   which: (what) => (what === 'done' ? 'What is done?' : 'What do you want to put off?'),
+  whichToHandOver: 'Which case is to be handed over? Write for example "hand over A-1042 to Bo Ek".',
   whichCase: 'Which case is it? Write for example "done with A-1042".',
   done: (caseId, kind, on) => `${caseId}: ${kinds[kind].toLowerCase()} is marked as done ${short(on)}.`,
   already: (caseId, kind, by, on) =>

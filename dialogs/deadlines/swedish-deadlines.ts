@@ -110,6 +110,7 @@ export const swedishDeadlines: DeadlineWording = {
     `${kinds[kind]} i ${caseId} ska vara klar först ${short(due)}. Ska jag markera den som klar i dag?`,
   askToHandOver: (caseId, name) => `Ska jag lämna över ${caseId} till ${name}?`,
   which: (what) => (what === 'done' ? 'Vad är klart?' : 'Vad vill du skjuta upp?'),
+  whichToHandOver: 'Vilket ärende ska lämnas över? Skriv till exempel "lämna över A-1042 till Bo Ek".',
   whichCase: 'Vilket ärende gäller det? Skriv till exempel "klart för A-1042".',
   done: (caseId, kind, on) => `${caseId}: ${kinds[kind].toLowerCase()} är markerad som klar ${short(on)}.`,
   already: (caseId, kind, by, on) =>

@@ -61,6 +61,7 @@ export interface DeadlineWording {
   askToHandOver(caseId: string, name: string): string;
   which(what: 'done' | 'snooze'): string;
   whichCase: string;
+  whichToHandOver: string;
   done(caseId: string, kind: DeadlineKind, on: Day): string;
   already(caseId: string, kind: DeadlineKind, by: string | null, on: Day | null): string;
   snoozed(caseId: string, kind: DeadlineKind, until: Day): string;
