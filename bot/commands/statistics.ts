@@ -1,10 +1,9 @@
 // `trepart stats`: a question on statistics in the name of a person, as figures.
 import { parseArgs } from 'node:util';
 import { plainText, type Reply } from '../../dialogs/reply.ts';
-import { answerQuery } from '../../dialogs/statistics/figures.ts';
+import { accessTo, answerQuery } from '../../dialogs/statistics/figures.ts';
 import { endOf } from '../../dialogs/statistics/period.ts';
 import { queryShape } from '../../dialogs/statistics/query.ts';
-import { permit } from '../../dialogs/statistics/rights.ts';
 import { takeTurn } from '../turn.ts';
 import { findCaller } from './ask.ts';
 import { type Command, CommandFault, misuse } from './command.ts';
@@ -36,17 +35,17 @@ export const statisticsCommand: Command = {
     if (values.json !== true) return io.out(told);
     const asked = queryShape.safeParse(outcome.session.statistics);
     if (outcome.intent !== 'stats' || !asked.success) throw new CommandFault(refusal(outcome.replies, told));
-    const permission = permit(caller, asked.data);
-    if (permission.kind === 'refused') throw new CommandFault(refusal(outcome.replies, told));
-    const today = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
     const { statistics } = core.tools;
-    if (permission.kind === 'own') {
+    const access = await accessTo(statistics, caller, asked.data);
+    if (access.kind === 'refused') throw new CommandFault(refusal(outcome.replies, told));
+    const today = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+    if (access.kind === 'own') {
       const days = { from: asked.data.from ?? today.toString(), to: asked.data.to ?? today.toString() };
-      const value = await statistics.ownQueue(permission.query.metric, permission.queue, days);
+      const value = await statistics.ownQueue(access.query.metric, access.queue, days);
       const row = { key: '', value, hidden: false };
       return io.out(JSON.stringify({ query: asked.data, rows: [row], definition: told, base: null, asOf: today }));
     }
-    const answer = await answerQuery(statistics, permission.query, permission.onlyUnit, today);
+    const answer = await answerQuery(statistics, access, today);
     if ('impossible' in answer) throw new CommandFault(refusal(outcome.replies, told));
     const { metric, rows, total, period, comparedMonths } = answer;
     io.out(

@@ -2,11 +2,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Caller } from '../../dialogs/caller.ts';
-import { answerQuery, type Row } from '../../dialogs/statistics/figures.ts';
+import { accessTo, answerQuery, type Row } from '../../dialogs/statistics/figures.ts';
 import { endOf, startOf } from '../../dialogs/statistics/period.ts';
 import type { Statistics } from '../../dialogs/statistics/ports.ts';
 import { type Query, queryShape } from '../../dialogs/statistics/query.ts';
-import { permit } from '../../dialogs/statistics/rights.ts';
+import { nameOfRow } from '../../dialogs/statistics/show.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
 import type { Database } from '../store/database.ts';
 import { secretOf } from '../store/secrets.ts';
@@ -62,16 +62,13 @@ export async function fileFor(
   const asked = readSigned(await fileKey(database, newId), address, now());
   const caller = asked === null ? null : await callerById(database, asked.staff);
   if (asked === null || caller === null) return refused;
-  const permission = permit(caller, asked.query);
-  if (permission.kind !== 'published') return refused;
+  const access = await accessTo(statistics, caller, asked.query);
+  if (access.kind !== 'published') return refused;
   const today = now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
-  const answer = await answerQuery(statistics, permission.query, permission.onlyUnit, today);
+  const answer = await answerQuery(statistics, access, today);
   if ('impossible' in answer) return refused;
   const { months } = answer.period;
   const heads = [words.file.key, words.file.value, words.file.base, words.file.hidden, words.file.from, words.file.to];
-  const names = new Map(
-    answer.query.groupBy === 'coach' ? (await statistics.coaches()).map(({ id, name }) => [id, name]) : [],
-  );
   const line = (row: Row, name: string) => [
     name,
     row.value === null ? '' : String(Math.round(row.value * 10_000) / 10_000),
@@ -81,7 +78,7 @@ export async function fileFor(
     endOf(months.last),
   ];
   const lines = [
-    ...answer.rows.map((row) => line(row, names.get(row.key) ?? words.key(answer.query.groupBy, row.key))),
+    ...answer.rows.map((row) => line(row, nameOfRow({ words }, answer, row.key))),
     ...(answer.total === null ? [] : [line(answer.total, words.wholeCity)]),
   ];
   // A mark at the front tells Excel that the file is UTF-8.

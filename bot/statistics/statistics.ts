@@ -52,6 +52,7 @@ export function createStatistics(parts: {
         .selectFrom('staff')
         .select(['id', 'name', 'jobbtorg'])
         .where('role', '=', 'coach')
+        .where('active', '=', true)
         .orderBy('name')
         .execute(),
     fileLink: link,

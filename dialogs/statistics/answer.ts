@@ -1,43 +1,36 @@
 // A question answered as a reply: the figures, the person's own queue, or why there is neither.
 import { shippedMetrics } from '../../knowledge/metrics.ts';
+import type { Refusal } from '../access/figures.ts';
 import { withoutMarkup } from '../citing.ts';
 import { inOwnChat } from '../own-chat.ts';
 import type { Action, Reply } from '../reply.ts';
 import { wordingOf } from '../turn.ts';
 import { nearest } from '../understanding/place-reading.ts';
-import { answerQuery, type NoAnswer } from './figures.ts';
+import { accessTo, answerQuery, type NoAnswer } from './figures.ts';
 import { changed, type Query, withFilter } from './query.ts';
-import { permit, type Refusal } from './rights.ts';
 import { showAnswer } from './show.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
 
 /** Why somebody may not have a figure, in words. */
 export function refused({ words }: StatisticsTurn, refusal: Refusal): Reply {
   const told = words.refusals[refusal.why];
-  return { kind: 'notice', text: typeof told === 'string' ? told : told('own' in refusal ? refusal.own : '') };
+  const text = typeof told === 'string' ? told : told('own' in refusal ? (refusal.own ?? '') : '');
+  const suggestions = words.instead(refusal).map((say) => ({ title: say, say }));
+  return { kind: 'notice', text, suggestions };
 }
 
 /** The answer to a question as a reply: the figures, or why there are none. Rights are those of the moment. */
 export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = false): Promise<Reply> {
   const { caller, statistics, today } = turn;
-  const permission = permit(caller, asked);
-  if (permission.kind === 'refused') return refused(turn, permission.refusal);
-  if (permission.kind === 'own') return turn.isShared ? keepOut(turn) : await showQueue(turn, permission);
-  const { query, onlyUnit, assumedUnit } = permission;
-  const divided: Query =
-    query.metric === 'caseload' && query.groupBy === undefined && query.filters?.coach === undefined
-      ? changed(query, { groupBy: 'coach' })
-      : query;
-  const tellsOfColleagues = divided.groupBy === 'coach' || divided.filters?.coach !== undefined;
-  if (turn.isShared && tellsOfColleagues) return keepOut(turn);
-  const answer = await answerQuery(statistics, divided, onlyUnit, today);
-  if ('impossible' in answer) return notPossible(turn, answer, divided);
-  const names = new Map(
-    divided.groupBy === 'coach' ? (await statistics.coaches()).map(({ id, name }) => [id, name]) : [],
-  );
+  const access = await accessTo(statistics, caller, asked);
+  if (access.kind === 'refused') return refused(turn, access.refusal);
+  if (access.kind === 'own') return turn.isShared ? keepOut(turn) : await showQueue(turn, access);
+  if (turn.isShared && access.coaches !== null) return keepOut(turn);
+  const answer = await answerQuery(statistics, access, today);
+  if ('impossible' in answer) return notPossible(turn, answer, access.query);
   // Whoever has the address has the file.
-  const file = turn.isShared ? null : await statistics.fileLink(caller, divided);
-  return showAnswer(turn, answer, { asTable, onlyUnit, assumedUnit, file, names });
+  const file = turn.isShared ? null : await statistics.fileLink(caller, access.query);
+  return showAnswer(turn, answer, { asTable, access, file });
 }
 
 // Somebody's queue is for them alone, and what each coach has is for managers.

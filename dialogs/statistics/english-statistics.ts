@@ -74,6 +74,10 @@ const grouping: Record<Grouping, string> = {
 
 export const englishStatistics: StatisticsWording = {
   value,
+  coachesByName: (where, when) => `Open cases per coach${where} ${when}, in the order of names.`,
+  notRanked: 'These figures are for sharing out cases. They rank nobody: cases differ in what they take of a coach.',
+  withoutCoach: 'no coach of the unit',
+  unitInstead: "Figures per coach are for the manager of the coach's jobbtorg alone. This is the unit's figure instead.",
   ends: (highest, lowest) => `The highest shown is ${highest}. The lowest is ${lowest}.`,
   sentence: (metric, figure, where, when, isDay) => {
     const kind = { enrolmentDays: 'mean', jobPlanOnTime: 'share', noShows: 'share', selfSupporting6m: 'share' }[
@@ -178,8 +182,20 @@ export const englishStatistics: StatisticsWording = {
       'As a coach you can have figures about your own cases: how many you have, your overdue job plans and your tripartite meetings. Other statistics are for managers.',
     noUnit:
       'The staff directory does not say which district is yours, so I cannot show statistics. Ask your manager to correct it.',
+    ownCoachesOnly: (own) =>
+      `About single coaches I show only how many open cases they have at the end of a month, and only for the coaches at Jobbtorg ${own}. Ask about the whole unit instead.`,
+    noCoaches:
+      "Figures about a single coach are for the manager of the coach's jobbtorg alone. Ask about the unit instead.",
     shared: 'That is for you alone. Ask me in our own chat.',
     file: 'The link is no longer valid. Ask again in Teams to get a new one.',
+  },
+  instead: (refusal) => {
+    if (refusal.why === 'ownCoachesOnly')
+      return [`How many are enrolled at Jobbtorg ${refusal.own}?`, 'Cases per coach'];
+    if (refusal.why !== 'noCoaches') return [];
+    return [
+      refusal.own === null ? 'How many are enrolled by jobbtorg?' : `How many are enrolled in ${refusal.own}?`,
+    ];
   },
   noAnswer: {
     future: 'That period has not been yet, so there are no figures. Ask about a month that has passed.',
@@ -189,7 +205,7 @@ export const englishStatistics: StatisticsWording = {
     tooFine:
       'Figures are not divided that finely, because counts would become so small that they could give somebody away. Take away one condition; the buttons show what can be had.',
     unknownUnit: (typed, near) =>
-      `I find no unit or coach called **${typed}**.${near.length === 0 ? '' : ' Did you mean one of these?'}`,
+      `I find no unit called **${typed}**.${near.length === 0 ? '' : ' Did you mean one of these?'}`,
     gone: 'That button belongs to an older question. Ask again.',
   },
   notByReason:

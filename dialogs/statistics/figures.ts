@@ -1,11 +1,12 @@
 // Puts an answer together from the published figures of closed months: nothing else is ever told, so that no sequence of
 // questions, by one person or several, today or tomorrow, tells more than the publication does.
 import { type Metric, shippedMetrics, splitValues } from '../../knowledge/metrics.ts';
+import type { Caller } from '../caller.ts';
+import { type FigureAccess, figureAccess, type GrantedFigures, isAboutCoaches } from '../access/figures.ts';
 import { divisionOf, keyIn, tableOf } from './division.ts';
 import { comparedWith, moved, type NoPeriod, type Period, periodOf } from './period.ts';
-import type { ClosedMonths, Division, PublishedFigure, Statistics } from './ports.ts';
+import type { ClosedMonths, Coach, Division, PublishedFigure, Statistics } from './ports.ts';
 import { changed, type Query } from './query.ts';
-import { isNameOf } from './rights.ts';
 
 /** A figure of an answer. */
 export interface Figure {
@@ -37,6 +38,8 @@ export interface Answer {
   comparedMonths: ClosedMonths | null;
   /** The stock is that of months' last days, and not everybody who was there in the period. */
   lastDays: boolean;
+  /** The coaches that are told of, by name; null where the answer is about no coach. */
+  coaches: readonly Coach[] | null;
 }
 
 /** Why there is no answer. */
@@ -47,11 +50,15 @@ export type NoAnswer =
   | { impossible: 'tooFine' }
   | { impossible: 'unknownUnit'; typed: string; names: string[] };
 
-/** Answers a question that is permitted; `onlyUnit` keeps one row of a division by units. */
+/** What of a question a person may have at this moment. */
+export async function accessTo(statistics: Statistics, person: Caller, query: Query): Promise<FigureAccess> {
+  return figureAccess(person, query, { coaches: isAboutCoaches(query) ? await statistics.coaches() : [] });
+}
+
+/** Answers a question as far as it is granted, on a day in Stockholm. */
 export async function answerQuery(
   statistics: Statistics,
-  query: Query,
-  onlyUnit: string | null,
+  { query, onlyUnit, coaches }: GrantedFigures,
   today: Temporal.PlainDate,
 ): Promise<Answer | NoAnswer> {
   const metric = shippedMetrics().metrics[query.metric];
@@ -61,21 +68,22 @@ export async function answerQuery(
   if (closed === null) return { impossible: 'noData' };
   const period = periodOf(query, closed, today);
   if ('impossible' in period) return period;
-  const coaches = await coachesMeant(statistics, query);
-  if ('impossible' in coaches) return coaches;
   const comparedMonths = query.compareTo === undefined ? null : comparedWith(period.months, query.compareTo);
   const isInData = comparedMonths !== null && comparedMonths.first >= closed.first;
   const isDivided = query.groupBy !== undefined && query.groupBy === division;
   const whole = changed(query, { filters: undefined, groupBy: undefined });
   const read = (of: Query, by: Division, months: ClosedMonths | null) =>
-    months === null ? null : countedIn(statistics, of, by, months, coaches.ids);
+    months === null ? null : countedIn(statistics, of, by, months, coaches);
   const before = isInData ? comparedMonths : null;
   const [told, compared, all, allBefore] = await Promise.all([
-    countedIn(statistics, query, division, period.months, coaches.ids),
+    countedIn(statistics, query, division, period.months, coaches),
     read(query, division, before),
     isDivided ? read(whole, 'total', period.months) : null,
     isDivided ? read(whole, 'total', before) : null,
   ]);
+  // A coach of whom nothing was counted has no case; that there is no table at all is told of the unit.
+  if (told.size === 0 && coaches !== null && query.groupBy === undefined) told.set('', []);
+  if (told.size === 0 && coaches !== null) return { impossible: 'noData' };
   if (told.size === 0 && query.filters?.jobbtorg !== undefined)
     return await unknownUnit(statistics, 'jobbtorg', query.filters.jobbtorg, closed);
   if (told.size === 0 && query.filters?.district !== undefined)
@@ -95,7 +103,7 @@ export async function answerQuery(
     .map((key) => rowOf(key, told, compared))
     // What is not recorded comes last, and only where there is something to tell.
     .filter(({ key, value, hidden }) => key !== '' || query.groupBy === undefined || hidden || (value ?? 0) > 0)
-    .sort((one, other) => placeOf(one.key) - placeOf(other.key));
+    .sort((one, other) => placeOf(one.key, coaches) - placeOf(other.key, coaches));
   const total = all === null ? null : rowOf('', all, allBefore);
   return {
     query,
@@ -105,14 +113,16 @@ export async function answerQuery(
     period,
     comparedMonths,
     lastDays: metric.kind === 'stock' && !countsWholePeriods(query, division),
+    coaches,
   };
 }
 
 const fixed: readonly string[] = Object.values(splitValues).flat();
 
-/** Codes in the order of their list, names as they come, and last what is not recorded. */
-function placeOf(key: string): number {
-  return key === '' ? Number.POSITIVE_INFINITY : fixed.indexOf(key);
+/** Coaches by name, codes in the order of their list, others as they come, and last what is not recorded. */
+function placeOf(key: string, coaches: readonly Coach[] | null): number {
+  if (key === '') return Number.POSITIVE_INFINITY;
+  return coaches === null ? fixed.indexOf(key) : coaches.findIndex(({ id }) => id === key);
 }
 
 /** The published figures that make up each row. */
@@ -123,17 +133,22 @@ async function countedIn(
   query: Query,
   division: Division,
   months: ClosedMonths,
-  coaches: ReadonlySet<string> | null,
+  coaches: readonly Coach[] | null,
 ): Promise<Counted> {
   const counted: Counted = new Map();
+  const known = new Set(coaches?.map(({ id }) => id));
   const add = (figures: PublishedFigure[], keyOf: (figure: PublishedFigure) => string) => {
-    for (const figure of figures.filter((each) => isWanted(each, query, division, coaches))) {
+    for (const figure of figures.filter((each) => isWanted(each, query, division, known))) {
       const key = keyOf(figure);
       counted.set(key, [...(counted.get(key) ?? []), figure]);
     }
   };
   const byMonth = query.groupBy === 'month';
-  const keyOf = (figure: PublishedFigure) => (byMonth ? figure.month : keyIn(figure, division, query));
+  const keyOf = (figure: PublishedFigure) => {
+    const key = byMonth ? figure.month : keyIn(figure, division, query);
+    // Whoever is no coach of the unit is not told apart from nobody.
+    return query.groupBy === 'coach' && !known.has(key) ? '' : key;
+  };
   const table = tableOf(query);
   const { kind } = shippedMetrics().metrics[query.metric];
   if (countsWholePeriods(query, division)) {
@@ -155,12 +170,12 @@ function isWanted(
   figure: PublishedFigure,
   { filters = {} }: Query,
   division: Division,
-  coaches: ReadonlySet<string> | null,
+  coaches: ReadonlySet<string>,
 ): boolean {
   const parts = division.split('+');
   return Object.entries(filters).every(([name, value]) => {
     const key = parts.indexOf(name) === 0 ? figure.key : figure.within;
-    return name === 'coach' ? coaches?.has(key) === true : key === value;
+    return name === 'coach' ? coaches.has(key) : key === value;
   });
 }
 
@@ -168,19 +183,6 @@ function isWanted(
 function countsWholePeriods({ metric, from, to, groupBy }: Query, division: Division): boolean {
   const asks = from !== undefined || to !== undefined || groupBy === 'month';
   return metric === 'enrolled' && asks && !division.includes('+');
-}
-
-async function coachesMeant(
-  statistics: Statistics,
-  { filters }: Query,
-): Promise<{ ids: ReadonlySet<string> | null } | NoAnswer> {
-  const typed = filters?.coach;
-  if (typed === undefined) return { ids: null };
-  const coaches = await statistics.coaches();
-  const meant = coaches.filter(({ id, name }) => id === typed || isNameOf(name, typed));
-  return meant.length === 0
-    ? { impossible: 'unknownUnit', typed, names: coaches.map(({ name }) => name) }
-    : { ids: new Set(meant.map(({ id }) => id)) };
 }
 
 async function unknownUnit(

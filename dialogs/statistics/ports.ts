@@ -34,6 +34,13 @@ export interface ClosedMonths {
   last: string;
 }
 
+/** A coach of the staff directory, with the jobbtorg where they work today. */
+export interface Coach {
+  id: string;
+  name: string;
+  jobbtorg: string | null;
+}
+
 /** What somebody may open case by case anyway, and may therefore have counted exactly. */
 export type OwnQueue = { coach: string } | { jobbtorg: string };
 
@@ -54,8 +61,8 @@ export interface Statistics {
   published(metric: MetricName, division: Division, months: ClosedMonths): Promise<PublishedFigure[]>;
   /** The exact number now, or for the days given; null where the metric is no queue. */
   ownQueue(metric: MetricName, queue: OwnQueue, days: { from: string; to: string }): Promise<number | null>;
-  /** The coaches of the directory. */
-  coaches(): Promise<{ id: string; name: string; jobbtorg: string | null }[]>;
+  /** The coaches of the directory who have access today. */
+  coaches(): Promise<Coach[]>;
   /** An address at which the person can fetch the figures as a file for a while. */
   fileLink(caller: Caller, query: Query): Promise<string>;
   /** Starts a subscription once for an act; gives when it is sent first. */

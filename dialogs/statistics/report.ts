@@ -2,10 +2,9 @@
 // The indicators are those of document 004, 3.5.2.
 import type { Mark, Reply } from '../reply.ts';
 import { refused } from './answer.ts';
-import { answerQuery, type Row } from './figures.ts';
+import { accessTo, answerQuery, type Row } from './figures.ts';
 import { endOf, startOf } from './period.ts';
 import type { Query } from './query.ts';
-import { permit } from './rights.ts';
 import type { StatisticsTurn } from './turn.ts';
 
 const columns = ['enrolled', 'returned', 'closed', 'enrolmentDays'] as const;
@@ -13,9 +12,8 @@ const columns = ['enrolled', 'returned', 'closed', 'enrolmentDays'] as const;
 /** The report of the latest closed month, as far as the role goes. */
 export async function showReport(turn: StatisticsTurn): Promise<Reply> {
   const { words, statistics, caller, today } = turn;
-  const permission = permit(caller, { metric: 'closed', groupBy: 'jobbtorg' });
-  if (permission.kind === 'refused') return refused(turn, permission.refusal);
-  if (permission.kind === 'own') return refused(turn, { why: 'ownQueueOnly' });
+  const whole = await accessTo(statistics, caller, { metric: 'closed', groupBy: 'jobbtorg' });
+  if (whole.kind === 'refused') return refused(turn, whole.refusal);
   const closed = await statistics.closedMonths('closed');
   if (closed === null) return { kind: 'notice', text: words.noAnswer.noData };
   const days = { from: startOf(closed.last), to: endOf(closed.last) };
@@ -29,7 +27,9 @@ export async function showReport(turn: StatisticsTurn): Promise<Reply> {
     for (const [place, metric] of columns.entries()) {
       // Who is enrolled is told of the last day, so that the months of a year can be laid beside each other.
       const query: Query = metric === 'enrolled' ? { metric, groupBy } : { metric, groupBy, ...days };
-      const answer = await answerQuery(statistics, query, groupBy === 'jobbtorg' ? permission.onlyUnit : null, today);
+      const access = await accessTo(statistics, caller, query);
+      if (access.kind !== 'published') continue;
+      const answer = await answerQuery(statistics, access, today);
       if ('impossible' in answer) continue;
       const field = (row: Row): Mark => ({
         text: words.value(row, answer.metric.kind),

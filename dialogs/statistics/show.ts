@@ -1,40 +1,49 @@
 // An answer as it is shown: the sentence with the figure, the chart and its table, what was counted, and what can be asked next.
 import { shippedMetrics } from '../../knowledge/metrics.ts';
+import { figureAccess, type GrantedFigures } from '../access/figures.ts';
 import type { Action, Chart, Mark, Reply } from '../reply.ts';
 import { divisionOf } from './division.ts';
 import type { Answer, Figure, Row } from './figures.ts';
 import { endOf, overMonths, startOf } from './period.ts';
 import { changed, type Query, withFilter } from './query.ts';
-import { permit } from './rights.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
 
 /** What beside the answer is to be said of it. */
 export interface Showing {
   asTable: boolean;
-  /** The only unit whose row the person may see, null for all. */
-  onlyUnit: string | null;
-  /** The unit that was filled in, null where none was. */
-  assumedUnit: string | null;
+  /** What was granted of the question. */
+  access: GrantedFigures;
   /** Address of the file, null where there is none. */
   file: string | null;
-  /** Names of people by staff id. */
-  names: ReadonlyMap<string, string>;
+}
+
+/** What a row of an answer is called: a coach by name, and whatever else by its key. */
+export function nameOfRow({ words }: Pick<StatisticsTurn, 'words'>, { query, coaches }: Answer, key: string): string {
+  if (query.groupBy !== 'coach') return words.key(query.groupBy, key);
+  return coaches?.find(({ id }) => id === key)?.name ?? words.withoutCoach;
+}
+
+/** What the figures are of, with a coach by name. */
+function placeOf({ words }: StatisticsTurn, { query, coaches }: Answer): string {
+  const [coach] = query.groupBy === undefined ? (coaches ?? []) : [];
+  return words.where(withFilter(query, { coach: coach?.name }).filters ?? {});
 }
 
 /** Shows an answer. */
 export function showAnswer(turn: StatisticsTurn, answer: Answer, showing: Showing): Reply {
   const { words, language } = turn;
   const { query, metric, rows, total, period } = answer;
-  const where = words.where(query.filters ?? {});
+  const where = placeOf(turn, answer);
   const when = words.when(period.months, answer.lastDays);
   const whole = total ?? (query.groupBy === undefined ? rows[0] : undefined) ?? null;
-  const nameOf = (key: string) => showing.names.get(key) ?? words.key(query.groupBy, key);
+  const nameOf = (key: string) => nameOfRow(turn, answer, key);
   const title = words.title(metric.name[language], query.groupBy, where);
   const table = tableOf(turn, answer, nameOf, total);
   const chart = showing.asTable ? null : chartOf(turn, answer, nameOf);
+  const sentence = sentenceOf(turn, answer, whole, where, when, nameOf);
   const common = {
     title,
-    text: sentenceOf(turn, answer, whole, where, when, nameOf),
+    text: showing.access.isUnitInstead ? `${words.unitInstead} ${sentence}` : sentence,
     ...table,
     notes: notesOf(turn, answer, showing, nameOf),
     sources: [],
@@ -56,6 +65,7 @@ function sentenceOf(
     if (whole.compared === null || comparedMonths === null) return sentence;
     return `${sentence} ${words.compared(whole, whole.compared, metric.kind, words.when(comparedMonths, lastDays))}`;
   }
+  if (query.groupBy === 'coach') return words.coachesByName(where, when);
   const shown = rows.filter(({ value, key }) => value !== null && key !== '');
   const most = shown.toSorted((one, other) => (other.value ?? 0) - (one.value ?? 0));
   const told = most.map((row) => `${nameOf(row.key)}: **${words.value(row, metric.kind)}**`);
@@ -63,12 +73,9 @@ function sentenceOf(
   return told.length > 2 ? words.ends(highest, told.at(-1) ?? '') : told.join('. ');
 }
 
-function tableOf(
-  { words, language }: StatisticsTurn,
-  { query, metric, rows, comparedMonths, lastDays }: Answer,
-  nameOf: (key: string) => string,
-  total: Row | null,
-) {
+function tableOf(turn: StatisticsTurn, answer: Answer, nameOf: (key: string) => string, total: Row | null) {
+  const { words, language } = turn;
+  const { query, metric, rows, comparedMonths, lastDays } = answer;
   if (query.groupBy === undefined && comparedMonths === null) return { columns: [], rows: [] };
   const isRatio = metric.kind === 'share' || metric.kind === 'mean';
   const before = comparedMonths === null ? [] : [words.when(comparedMonths, lastDays)];
@@ -84,7 +91,7 @@ function tableOf(
     ...(isRatio ? [{ text: row.base === null ? '–' : String(row.base), tone: 'neutral' as const }] : []),
     ...(row.compared === null ? [] : [field(words.value(row.compared, metric.kind), row.compared)]),
   ];
-  const where = words.where(query.filters ?? {}).trim();
+  const where = placeOf(turn, answer).trim();
   const whole = where === '' ? words.wholeCity : where.replace(/^./, (first) => first.toUpperCase());
   const told = rows.map((row) => fields(query.groupBy === undefined ? whole : nameOf(row.key), row));
   return { columns, rows: total === null ? told : [...told, fields(words.wholeCity, total)] };
@@ -96,6 +103,8 @@ function field(text: string, figure: Figure): Mark {
 
 function chartOf({ words, language }: StatisticsTurn, answer: Answer, nameOf: (key: string) => string): Chart | null {
   const { query, metric, rows, period, comparedMonths, lastDays } = answer;
+  // Bars beside each other would rank the coaches.
+  if (query.groupBy === 'coach') return null;
   const isShare = metric.kind === 'share';
   const drawn = (value: number | null) => {
     if (value === null) return null;
@@ -137,7 +146,7 @@ function chartOf({ words, language }: StatisticsTurn, answer: Answer, nameOf: (k
 function notesOf(
   { words, language }: StatisticsTurn,
   { query, metric, rows, total, period, comparedMonths, lastDays }: Answer,
-  { onlyUnit, assumedUnit }: Showing,
+  { access: { onlyUnit, assumedUnit } }: Showing,
   nameOf: (key: string) => string,
 ): string[] {
   const all = total === null ? rows : [...rows, total];
@@ -148,6 +157,7 @@ function notesOf(
   const crossesBreak = startOf(first) < on && endOf(period.months.last) >= on;
   const notes = [
     assumedUnit === null ? null : words.assumedUnit(assumedUnit),
+    query.groupBy === 'coach' ? words.notRanked : null,
     words.asked(period.asked, period.months),
     onlyUnit === null ? null : words.onlyOwnUnit(onlyUnit),
     hidden.length === 0 ? null : words.hiddenNote(names),
@@ -192,7 +202,9 @@ function actionsFor(turn: StatisticsTurn, answer: Answer, showing: Showing, hasC
     title,
     click: { verb: statisticsVerbs.show, data: { query: next, ...data } },
   });
-  const isPossible = (next: Query) => divisionOf(next) !== null && permit(caller, next).kind === 'published';
+  // Without knowing the coaches nothing about a coach is offered.
+  const isPossible = (next: Query) =>
+    divisionOf(next) !== null && figureAccess(caller, next, { coaches: [] }).kind === 'published';
   const offered: [string, Query, boolean][] = [
     [titles.byMonth, overMonths(query, answer.period.months), query.groupBy !== 'month'],
     [titles.lastYear, changed(query, { compareTo: 'samePeriodLastYear' }), query.compareTo !== 'samePeriodLastYear'],
@@ -215,7 +227,7 @@ function actionsFor(turn: StatisticsTurn, answer: Answer, showing: Showing, hasC
   return [
     ...ways,
     ...(hasChart ? [to(titles.asTable, query, { table: true })] : []),
-    ...(showing.asTable ? [to(titles.asChart, query)] : []),
+    ...(showing.asTable && query.groupBy !== 'coach' ? [to(titles.asChart, query)] : []),
     ...(showing.file === null ? [] : [{ title: titles.file, open: showing.file }]),
     {
       title: titles.subscribe,

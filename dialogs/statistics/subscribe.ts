@@ -4,8 +4,8 @@ import { inOwnChat } from '../own-chat.ts';
 import type { Reply } from '../reply.ts';
 import { wordingOf } from '../turn.ts';
 import { refused } from './answer.ts';
-import { changed, type Query } from './query.ts';
-import { permit } from './rights.ts';
+import { accessTo } from './figures.ts';
+import { changed, type Query, withFilter } from './query.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
 
 /** Starts a standing question, where the person may have the figure. */
@@ -15,8 +15,8 @@ export async function subscribe(
   { weekday, time }: { weekday: number; time: string },
 ): Promise<Reply> {
   const { statistics, words, caller, act } = turn;
-  const permission = permit(caller, query);
-  if (permission.kind === 'refused') return refused(turn, permission.refusal);
+  const access = await accessTo(statistics, caller, query);
+  if (access.kind === 'refused') return refused(turn, access.refusal);
   // What is sent goes with the time: the latest closed month, or the months up to it.
   const standing = changed(query, { to: undefined, ...(query.groupBy === 'month' ? {} : { from: undefined }) });
   const first = await statistics.subscribe(caller, { query: standing, weekday, time }, act);
@@ -29,17 +29,15 @@ export async function listSubscriptions(turn: StatisticsTurn): Promise<Reply> {
   if (turn.isShared) return inOwnChat(words.refusals.shared, wordingOf(language));
   const subscriptions = await statistics.subscriptions(caller);
   if (subscriptions.length === 0) return { kind: 'notice', text: words.subscriptions.none };
-  const lines = subscriptions.map(({ query, weekday, time }) =>
-    words.subscriptions.line(
-      words.title(
-        shippedMetrics().metrics[query.metric].name[language],
-        query.groupBy,
-        words.where(query.filters ?? {}),
-      ),
+  const lines = subscriptions.map(({ query, weekday, time }) => {
+    // Whose cases a figure was about may be theirs to know no longer.
+    const where = words.where(withFilter(query, { coach: undefined }).filters ?? {});
+    return words.subscriptions.line(
+      words.title(shippedMetrics().metrics[query.metric].name[language], query.groupBy, where),
       weekday,
       time,
-    ),
-  );
+    );
+  });
   return {
     kind: 'list',
     title: words.subscriptions.title,

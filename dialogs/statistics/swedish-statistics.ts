@@ -77,6 +77,11 @@ const grouping: Record<Grouping, string> = {
 
 export const swedishStatistics: StatisticsWording = {
   value,
+  coachesByName: (where, when) => `Öppna ärenden per coach${where} ${when}, i namnordning.`,
+  notRanked:
+    'Siffrorna är till för att fördela ärenden. De rangordnar ingen: olika ärenden kräver olika mycket av en coach.',
+  withoutCoach: 'utan coach på enheten',
+  unitInstead: 'Siffror per coach får bara chefen på coachens jobbtorg. Här är enhetens i stället.',
   ends: (highest, lowest) => `Högst av de visade är ${highest}. Lägst är ${lowest}.`,
   sentence: (metric, figure, where, when, isDay) => {
     const kind = { enrolmentDays: 'mean', jobPlanOnTime: 'share', noShows: 'share', selfSupporting6m: 'share' }[
@@ -183,8 +188,19 @@ export const swedishStatistics: StatisticsWording = {
       'Som coach kan du få siffror om dina egna ärenden: hur många du har, dina försenade jobbplaner och dina trepartssamtal. Annan statistik får chefer.',
     noUnit:
       'Personalregistret säger inte vilken stadsdel du hör till, så jag kan inte visa statistik. Be din chef rätta det.',
+    ownCoachesOnly: (own) =>
+      `Om enskilda coacher visar jag bara hur många öppna ärenden de har vid en månads slut, och bara för coacherna på Jobbtorg ${own}. Fråga om hela enheten i stället.`,
+    noCoaches: 'Siffror om en enskild coach får bara chefen på coachens jobbtorg. Fråga om enheten i stället.',
     shared: 'Det är bara för dig. Fråga mig i vår egen chatt.',
     file: 'Länken gäller inte längre. Ställ frågan igen i Teams, så får du en ny.',
+  },
+  instead: (refusal) => {
+    if (refusal.why === 'ownCoachesOnly')
+      return [`Hur många är inskrivna på Jobbtorg ${refusal.own}?`, 'Ärenden per coach'];
+    if (refusal.why !== 'noCoaches') return [];
+    return [
+      refusal.own === null ? 'Hur många är inskrivna per jobbtorg?' : `Hur många är inskrivna i ${refusal.own}?`,
+    ];
   },
   noAnswer: {
     future: 'Den perioden har inte varit än, så det finns inga siffror. Fråga om en månad som har gått.',
@@ -194,7 +210,7 @@ export const swedishStatistics: StatisticsWording = {
     tooFine:
       'Så fint delas inte siffrorna upp, för då blir talen så små att de kan röja någon. Ta bort ett av villkoren; det som går syns på knapparna.',
     unknownUnit: (typed, near) =>
-      `Jag hittar ingen enhet eller coach som heter **${typed}**.${near.length === 0 ? '' : ' Menade du någon av de här?'}`,
+      `Jag hittar ingen enhet som heter **${typed}**.${near.length === 0 ? '' : ' Menade du någon av de här?'}`,
     gone: 'Den knappen hör till en äldre fråga. Ställ frågan igen.',
   },
   notByReason:

@@ -1,5 +1,6 @@
 // What a person can be told about figures, as one list to be filled once per language.
 import type { MetricName } from '../../knowledge/metrics.ts';
+import type { Refusal } from '../access/figures.ts';
 import type { Figure } from './figures.ts';
 import type { Period } from './period.ts';
 import type { ClosedMonths } from './ports.ts';
@@ -10,6 +11,14 @@ export interface StatisticsWording {
   value(figure: Figure, kind: 'count' | 'stock' | 'share' | 'mean'): string;
   /** The sentence with the figure, quotable. `where` and `when` come from the two below. */
   sentence(metric: MetricName, figure: Figure, where: string, when: string, lastDays: boolean): string;
+  /** What stands before the caseload of coaches, who are told of in the order of their names. */
+  coachesByName(where: string, when: string): string;
+  /** Says that the figures of coaches rank nobody. */
+  notRanked: string;
+  /** The row of cases that no coach of the unit has. */
+  withoutCoach: string;
+  /** Says that a unit's figure is given where figures of coaches were asked for. */
+  unitInstead: string;
   /** The highest and the lowest of the figures that are shown. */
   ends(highest: string, lowest: string): string;
   /** The change against what it is compared with, as a sentence of its own. */
@@ -60,9 +69,13 @@ export interface StatisticsWording {
     districtTotalsOnly(own: string): string;
     ownQueueOnly: string;
     noUnit: string;
+    ownCoachesOnly(own: string): string;
+    noCoaches: string;
     shared: string;
     file: string;
   };
+  /** Questions that may be asked instead of a refused one. */
+  instead(refusal: Refusal): string[];
   noAnswer: {
     future: string;
     beforeData: string;
