@@ -1,6 +1,6 @@
 // Words the sendings of standing questions: the figures as they stand, with the rights of the moment, and plans the next one.
 import { z } from 'zod';
-import { answerFor } from '../../dialogs/statistics/answer.ts';
+import { answerStanding } from '../../dialogs/statistics/answer.ts';
 import { queryShape } from '../../dialogs/statistics/query.ts';
 import { startStatistics } from '../../dialogs/statistics/turn.ts';
 import type { Composer, Composers } from '../reminders.ts';
@@ -33,7 +33,7 @@ const compose: Composer = async ({ subject: stored, recipient, standsInFor }, co
     knowledge: await core.tools.knowledge(),
     isShared: false,
   };
-  return await answerFor(startStatistics(turn, 'sv'), query.data);
+  return await answerStanding(startStatistics(turn, 'sv'), query.data);
 };
 
 export const subscriptionComposers: Composers = { [subscriptionKind]: compose };

@@ -12,7 +12,7 @@ import { showAnswer } from './show.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
 
 /** Why somebody may not have a figure, in words. */
-export function refused({ words }: StatisticsTurn, refusal: Refusal): Reply {
+export function refused({ words }: StatisticsTurn, refusal: Refusal): Extract<Reply, { kind: 'notice' }> {
   const told = words.refusals[refusal.why];
   const text = typeof told === 'string' ? told : told('own' in refusal ? (refusal.own ?? '') : '');
   const suggestions = words.instead(refusal).map((say) => ({ title: say, say }));
@@ -31,6 +31,13 @@ export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = fa
   // Whoever has the address has the file.
   const file = turn.isShared ? null : await statistics.fileLink(caller, access.query);
   return showAnswer(turn, answer, { asTable, access, file });
+}
+
+/** What is sent for a standing question: the answer of the moment, or that the person may have it no longer and how to end it. */
+export async function answerStanding(turn: StatisticsTurn, asked: Query): Promise<Reply> {
+  const access = await accessTo(turn.statistics, turn.caller, asked);
+  if (access.kind !== 'refused') return await answerFor(turn, asked);
+  return { kind: 'notice', text: `${turn.words.subscriptions.refused} ${refused(turn, access.refusal).text}` };
 }
 
 // Somebody's queue is for them alone, and what each coach has is for managers.

@@ -77,7 +77,8 @@ export const englishStatistics: StatisticsWording = {
   coachesByName: (where, when) => `Open cases per coach${where} ${when}, in the order of names.`,
   notRanked: 'These figures are for sharing out cases. They rank nobody: cases differ in what they take of a coach.',
   withoutCoach: 'no coach of the unit',
-  unitInstead: "Figures per coach are for the manager of the coach's jobbtorg alone. This is the unit's figure instead.",
+  unitInstead:
+    "Figures per coach are for the manager of the coach's jobbtorg alone. This is the unit's figure instead.",
   ends: (highest, lowest) => `The highest shown is ${highest}. The lowest is ${lowest}.`,
   sentence: (metric, figure, where, when, isDay) => {
     const kind = { enrolmentDays: 'mean', jobPlanOnTime: 'share', noShows: 'share', selfSupporting6m: 'share' }[
@@ -119,11 +120,9 @@ export const englishStatistics: StatisticsWording = {
   title: (name, by, where) => `${name}${where}${by === undefined ? '' : ` by ${grouping[by]}`}`,
   grouping,
   key: (by, key) => (key === '' ? 'not recorded' : by === 'month' ? month(key) : (groups[key] ?? key)),
-  notRecorded: 'not recorded',
   wholeCity: 'The whole city',
   column: { value: 'Number', base: 'Of', before: 'Compared with' },
   hidden: 'hidden',
-  nothingToCount: 'nothing to count',
   hiddenNote: (names) =>
     `Hidden${names.length === 0 ? '' : ` (${names.join(', ')})`}: counts from 1 to 4, and figures that would give them away, are not shown. Hidden does not mean zero.`,
   asked: (asked, told) =>
@@ -138,7 +137,6 @@ export const englishStatistics: StatisticsWording = {
   lastDaysNote: "As things stood on the month's last day; months cannot be added up.",
   onlyOwnUnit: (unit) => `Your role shows ${unit} and the whole city, not the other units.`,
   assumedUnit: (unit) => `This is ${unit}, your unit.`,
-  brokenSeries: (says) => says,
   particulars: {
     counted: 'What is counted',
     period: 'Period',
@@ -170,9 +168,6 @@ export const englishStatistics: StatisticsWording = {
     file: 'Download as CSV',
     subscribe: 'Send every Monday at 8',
     end: 'End it',
-    define: 'What is counted?',
-    wholeCity: 'The whole city',
-    only: (unit) => `Only ${unit}`,
   },
   refusals: {
     otherUnit: (own) => `I may not show you that figure: your role covers ${own}. Ask about ${own} or the whole city.`,
@@ -193,9 +188,7 @@ export const englishStatistics: StatisticsWording = {
     if (refusal.why === 'ownCoachesOnly')
       return [`How many are enrolled at Jobbtorg ${refusal.own}?`, 'Cases per coach'];
     if (refusal.why !== 'noCoaches') return [];
-    return [
-      refusal.own === null ? 'How many are enrolled by jobbtorg?' : `How many are enrolled in ${refusal.own}?`,
-    ];
+    return [refusal.own === null ? 'How many are enrolled by jobbtorg?' : `How many are enrolled in ${refusal.own}?`];
   },
   noAnswer: {
     future: 'That period has not been yet, so there are no figures. Ask about a month that has passed.',
@@ -238,6 +231,7 @@ export const englishStatistics: StatisticsWording = {
   subscriptions: {
     title: 'Your subscriptions',
     none: 'You have no subscriptions. Press "Send every Monday at 8" below a figure to get it every week.',
+    refused: 'You subscribe to a figure that I may not show you. Write **my subscriptions** to end it.',
     line: (title, weekday, time) => `${title}: every ${weekdays[weekday - 1]} at ${time}`,
   },
   unsubscribed: 'That subscription has ended.',

@@ -13,7 +13,8 @@ const columns = ['enrolled', 'returned', 'closed', 'enrolmentDays'] as const;
 export async function showReport(turn: StatisticsTurn): Promise<Reply> {
   const { words, statistics, caller, today } = turn;
   const whole = await accessTo(statistics, caller, { metric: 'closed', groupBy: 'jobbtorg' });
-  if (whole.kind === 'refused') return refused(turn, whole.refusal);
+  if (whole.kind !== 'published')
+    return refused(turn, whole.kind === 'refused' ? whole.refusal : { why: 'ownQueueOnly' });
   const closed = await statistics.closedMonths('closed');
   if (closed === null) return { kind: 'notice', text: words.noAnswer.noData };
   const days = { from: startOf(closed.last), to: endOf(closed.last) };
@@ -46,7 +47,7 @@ export async function showReport(turn: StatisticsTurn): Promise<Reply> {
     columns: [...words.report.columns],
     rows: [...rows].map(([name, fields]): Mark[] => [{ text: name, tone: 'neutral' }, ...fields]),
     notes: [
-      ...(permission.onlyUnit === null ? [] : [words.onlyOwnUnit(permission.onlyUnit)]),
+      ...(whole.onlyUnit === null ? [] : [words.onlyOwnUnit(whole.onlyUnit)]),
       ...(isHidden ? [words.hiddenNote([])] : []),
       words.closedOn(closed.last),
     ],

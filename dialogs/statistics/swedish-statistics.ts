@@ -78,8 +78,7 @@ const grouping: Record<Grouping, string> = {
 export const swedishStatistics: StatisticsWording = {
   value,
   coachesByName: (where, when) => `Öppna ärenden per coach${where} ${when}, i namnordning.`,
-  notRanked:
-    'Siffrorna är till för att fördela ärenden. De rangordnar ingen: olika ärenden kräver olika mycket av en coach.',
+  notRanked: 'Siffrorna är till för att fördela ärenden. De rangordnar ingen, för ärenden kräver olika mycket.',
   withoutCoach: 'utan coach på enheten',
   unitInstead: 'Siffror per coach får bara chefen på coachens jobbtorg. Här är enhetens i stället.',
   ends: (highest, lowest) => `Högst av de visade är ${highest}. Lägst är ${lowest}.`,
@@ -124,11 +123,9 @@ export const swedishStatistics: StatisticsWording = {
   title: (name, by, where) => `${name}${where}${by === undefined ? '' : ` per ${grouping[by]}`}`,
   grouping,
   key: (by, key) => (key === '' ? 'uppgift saknas' : by === 'month' ? month(key) : (groups[key] ?? key)),
-  notRecorded: 'uppgift saknas',
   wholeCity: 'Hela staden',
   column: { value: 'Antal', base: 'Av', before: 'Jämfört med' },
   hidden: 'dolt',
-  nothingToCount: 'inget att räkna',
   hiddenNote: (names) =>
     `Dolt${names.length === 0 ? '' : ` (${names.join(', ')})`}: tal från 1 till 4, och tal som skulle röja dem, visas inte. Dolt betyder inte noll.`,
   asked: (asked, told) =>
@@ -143,7 +140,6 @@ export const swedishStatistics: StatisticsWording = {
   lastDaysNote: 'Läget på månadens sista dag; det går inte att lägga ihop månader.',
   onlyOwnUnit: (unit) => `Din roll visar ${unit} och hela staden, inte de andra enheterna.`,
   assumedUnit: (unit) => `Gäller ${unit}, din enhet.`,
-  brokenSeries: (says) => says,
   particulars: {
     counted: 'Vad som räknas',
     period: 'Period',
@@ -175,9 +171,6 @@ export const swedishStatistics: StatisticsWording = {
     file: 'Ladda ner som CSV',
     subscribe: 'Skicka varje måndag 8',
     end: 'Avsluta',
-    define: 'Vad räknas?',
-    wholeCity: 'Hela staden',
-    only: (unit) => `Bara ${unit}`,
   },
   refusals: {
     otherUnit: (own) =>
@@ -198,9 +191,7 @@ export const swedishStatistics: StatisticsWording = {
     if (refusal.why === 'ownCoachesOnly')
       return [`Hur många är inskrivna på Jobbtorg ${refusal.own}?`, 'Ärenden per coach'];
     if (refusal.why !== 'noCoaches') return [];
-    return [
-      refusal.own === null ? 'Hur många är inskrivna per jobbtorg?' : `Hur många är inskrivna i ${refusal.own}?`,
-    ];
+    return [refusal.own === null ? 'Hur många är inskrivna per jobbtorg?' : `Hur många är inskrivna i ${refusal.own}?`];
   },
   noAnswer: {
     future: 'Den perioden har inte varit än, så det finns inga siffror. Fråga om en månad som har gått.',
@@ -243,6 +234,7 @@ export const swedishStatistics: StatisticsWording = {
   subscriptions: {
     title: 'Dina prenumerationer',
     none: 'Du har inga prenumerationer. Tryck på "Skicka varje måndag 8" under en siffra för att få den varje vecka.',
+    refused: 'Du prenumererar på en siffra som jag inte får visa dig. Avsluta den under **mina prenumerationer**.',
     line: (title, weekday, time) => `${title}: varje ${weekdays[weekday - 1]} klockan ${time}`,
   },
   unsubscribed: 'Den prenumerationen är avslutad.',

@@ -29,11 +29,9 @@ export interface StatisticsWording {
   title(name: string, groupBy: Grouping | undefined, where: string): string;
   grouping: Record<Grouping, string>;
   key(groupBy: Grouping | undefined, key: string): string;
-  notRecorded: string;
   wholeCity: string;
   column: { value: string; base: string; before: string };
   hidden: string;
-  nothingToCount: string;
   /** Why some figures are hidden. */
   hiddenNote(names: string[]): string;
   /** How the months told of differ from what was asked for. */
@@ -41,7 +39,6 @@ export interface StatisticsWording {
   lastDaysNote: string;
   onlyOwnUnit(unit: string): string;
   assumedUnit(unit: string): string;
-  brokenSeries: (says: string) => string;
   particulars: { counted: string; period: string; base: string; missing: string; asOf: string; source: string };
   baseOf(base: number, says: string): string;
   missingOf(missing: number): string;
@@ -60,9 +57,6 @@ export interface StatisticsWording {
     file: string;
     subscribe: string;
     end: string;
-    define: string;
-    wholeCity: string;
-    only(unit: string): string;
   };
   refusals: {
     otherUnit(own: string): string;
@@ -99,7 +93,13 @@ export interface StatisticsWording {
     byGroup: string;
   };
   subscribed(weekday: number, time: string, first: Temporal.ZonedDateTime): string;
-  subscriptions: { title: string; none: string; line(title: string, weekday: number, time: string): string };
+  subscriptions: {
+    title: string;
+    none: string;
+    /** Stands before why a figure that was subscribed to is not told. */
+    refused: string;
+    line(title: string, weekday: number, time: string): string;
+  };
   unsubscribed: string;
   /** Heads of the columns of the file. */
   file: { key: string; value: string; base: string; hidden: string; from: string; to: string; name: string };
