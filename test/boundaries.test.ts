@@ -66,6 +66,21 @@ describe('the layout', () => {
     expect(offenders((file) => file !== 'bot/cli.ts' && /randomUUID|randomBytes/.test(text(file)))).toEqual([]);
   });
 
+  it('decides who gets which figures in dialogs/access/figures.ts only, and reads figures only as far as they are granted', () => {
+    const room = sources.filter((file) => /^(dialogs|bot)\/(commands\/)?statistics[./]/.test(file));
+    const decides = /\.role\b|\b(caller|person|recipient)\.(jobbtorg|district)\b|kind: '(published|own|refused)'/;
+    expect(room.length).toBeGreaterThan(20);
+    expect(offenders((file) => decides.test(text(file)), room)).toEqual([]);
+    const reads = (port: RegExp) => offenders((file) => port.test(text(file)));
+    expect(reads(/\.(published|coaches)\(/)).toEqual(['dialogs/statistics/figures.ts']);
+    expect(reads(/\.ownQueue\(/)).toEqual(['bot/commands/statistics.ts', 'dialogs/statistics/answer.ts']);
+    expect(reads(/\bfigureAccess\(/)).toEqual([
+      'dialogs/access/figures.ts',
+      'dialogs/statistics/figures.ts',
+      'dialogs/statistics/show.ts',
+    ]);
+  });
+
   it('keeps Swedish letters to the wording and language files', () => {
     const language = (file: string) => /^(swedish|english|terms)[^/]*\.ts$/.test(basename(file));
     expect(offenders((file) => !language(file) && /[\u00e5\u00e4\u00f6\u00c5\u00c4\u00d6]/.test(text(file)))).toEqual(

@@ -394,6 +394,23 @@ describe('a message', () => {
   });
 });
 
+describe('after a year', () => {
+  it('the caseload of a coach is told no more, and not as a zero', async () => {
+    await sql`insert into statistics_months (metric, month, closed_at)
+      values ('enrolled', '2025-10-01', now()), ('enrolled', '2025-11-01', now())`.execute(assistant.database.database);
+    await sql`insert into statistics_figures (metric, division, month, key, within, amount, base, missing, hidden)
+      select metric, division, moved, key, within, amount, base, missing, hidden from statistics_figures,
+        (values ('2025-10-01'::date), ('2025-11-01')) as months (moved)
+      where division = 'jobbtorg+coach' and month = '2026-10-01'`.execute(assistant.database.database);
+    const query = { metric: 'caseload', filters: { coach: 'Yngvild' }, from: '2025-11-01', to: '2025-11-30' };
+    await assistant.restart();
+    await assistant.bot.tidy();
+    expect(readCard(await show(olle, query))).toContain('**83** öppna ärenden');
+    const before = { ...query, from: '2025-10-01', to: '2025-10-31' };
+    expect(readCard(await show(olle, before))).toContain('Så långt tillbaka finns inga siffror');
+  });
+});
+
 describe('a subscription', () => {
   const askedBy = async (from: StaffRow, query: object) => {
     const id = `T-${from.id}-${now.epochMilliseconds}`;

@@ -59,6 +59,7 @@ export const sources: readonly Source[] = [
   { table: 'expert_receivers', where: 'receiver = $me', at: null },
   { table: 'approved_answers', where: '$me in (owner, withdrawn_by)', at: 'approved_on' },
   { table: 'expert_channels', where: 'set_by = $me', at: 'set_at' },
+  { table: 'statistics_figures', where: "division = 'jobbtorg+coach' and within = $me", at: 'month' },
   { table: 'audit', where: 'staff_id = $me', at: 'at' },
 ];
 

@@ -139,6 +139,13 @@ export const limited: readonly Limited[] = [
     keptFor: { years: 2 },
   },
   { kind: 'people who left', table: 'staff', since: 'updated_at', which: 'not active', keptFor: { years: 2 } },
+  {
+    kind: 'open cases of single coaches',
+    table: 'statistics_figures',
+    since: "month + interval '1 month'",
+    which: "division = 'jobbtorg+coach'",
+    keptFor: { years: 1 },
+  },
   { kind: 'audit trail', table: 'audit', since: 'at', keptFor: { years: 2 } },
 ];
 
@@ -227,7 +234,13 @@ export const unlimited: readonly Unlimited[] = [
   { kind: 'versions of measures', table: 'measures', since: 'imported_at', until: administration },
   { kind: 'agreements', table: 'agreements', since: 'updated_at', until: administration },
   { kind: 'closed months', table: 'statistics_months', since: 'closed_at', until: administration },
-  { kind: 'figures of closed months', table: 'statistics_figures', since: 'month', until: administration },
+  {
+    kind: 'figures of closed months',
+    table: 'statistics_figures',
+    since: 'month',
+    which: "division <> 'jobbtorg+coach'",
+    until: administration,
+  },
   { kind: 'keys of this installation', table: 'secrets', since: 'null::timestamptz', until: administration },
 ];
 

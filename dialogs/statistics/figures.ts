@@ -6,7 +6,7 @@ import type { Caller } from '../caller.ts';
 import { divisionOf, keyIn, tableOf } from './division.ts';
 import { comparedWith, moved, type NoPeriod, type Period, periodOf } from './period.ts';
 import type { ClosedMonths, Coach, Division, PublishedFigure, Statistics } from './ports.ts';
-import { changed, type Query } from './query.ts';
+import { changed, type Query, withFilter } from './query.ts';
 
 /** A figure of an answer. */
 export interface Figure {
@@ -81,13 +81,12 @@ export async function answerQuery(
     isDivided ? read(whole, 'total', period.months) : null,
     isDivided ? read(whole, 'total', before) : null,
   ]);
-  // A coach of whom nothing was counted has no case; that there is no table at all is told of the unit.
-  if (told.size === 0 && coaches !== null && query.groupBy === undefined) told.set('', []);
-  if (told.size === 0 && coaches !== null) return { impossible: 'noData' };
-  if (told.size === 0 && query.filters?.jobbtorg !== undefined)
-    return await unknownUnit(statistics, 'jobbtorg', query.filters.jobbtorg, closed);
-  if (told.size === 0 && query.filters?.district !== undefined)
-    return await unknownUnit(statistics, 'district', query.filters.district, closed);
+  if (told.size === 0) {
+    const why = await whyNothing(statistics, { query, coaches }, division, period, closed);
+    if (why !== null) return why;
+    // A coach who has no case is told of as having none.
+    told.set('', []);
+  }
   const back = comparedMonths === null ? 0 : gap(comparedMonths, period.months);
   const rowOf = (key: string, of: Counted, before: Counted | null): Row => ({
     key,
@@ -183,6 +182,25 @@ function isWanted(
 function countsWholePeriods({ metric, from, to, groupBy }: Query, division: Division): boolean {
   const asks = from !== undefined || to !== undefined || groupBy === 'month';
   return metric === 'enrolled' && asks && !division.includes('+');
+}
+
+/** Why nothing was counted; null where that is the answer. */
+async function whyNothing(
+  statistics: Statistics,
+  { query, coaches }: Pick<GrantedFigures, 'query' | 'coaches'>,
+  division: Division,
+  { months }: Period,
+  closed: ClosedMonths,
+): Promise<NoAnswer | null> {
+  if (coaches !== null) {
+    // What single coaches had is kept for a year: that a month's figures are gone is no zero.
+    const ofUnit = changed(withFilter(query, { coach: undefined }), { groupBy: 'coach' });
+    const isKept = (await countedIn(statistics, ofUnit, division, months, coaches)).size > 0;
+    return isKept ? null : { impossible: months.last < closed.last ? 'beforeData' : 'noData' };
+  }
+  const { jobbtorg, district } = query.filters ?? {};
+  if (jobbtorg !== undefined) return await unknownUnit(statistics, 'jobbtorg', jobbtorg, closed);
+  return district === undefined ? null : await unknownUnit(statistics, 'district', district, closed);
 }
 
 async function unknownUnit(
