@@ -394,6 +394,25 @@ describe('a message', () => {
   });
 });
 
+describe('a unit with a single coach', () => {
+  it.each(['overdueJobPlans', 'jobPlanOnTime'])(
+    'has no %s of its own, nor by what the others leave of the city',
+    async (metric) => {
+      const october = { from: '2026-10-01', to: '2026-10-31' };
+      const lines = readCard(await show(head, { metric, groupBy: 'jobbtorg', ...october })).split('\n');
+      const shownFor = (unit: string) =>
+        lines.slice(lines.lastIndexOf(unit) + 1).find((line) => /^(dolt|[\d\s,]+%?)$/.test(line));
+      expect(shownFor('Kista unga')).toBe('dolt');
+      expect(['Farsta', 'Kista'].map(shownFor)).toContain('dolt');
+    },
+  );
+
+  it('has the number of its enrolled, which is of the unit', async () => {
+    const answer = readCard(await show(head, { metric: 'enrolled', filters: { jobbtorg: 'Kista unga' } }));
+    expect(answer).toContain('**189** personer var inskrivna på Jobbtorg Kista unga');
+  });
+});
+
 describe('after a year', () => {
   it('the caseload of a coach is told no more, and not as a zero', async () => {
     await sql`insert into statistics_months (metric, month, closed_at)

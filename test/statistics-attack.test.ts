@@ -103,7 +103,7 @@ function publish(people: readonly Person[], months: number): { flows: Month[]; l
         }, single),
       ],
     ]);
-    later.push({ figures: after, hidden: hideMonth(after, null, hidden) });
+    later.push({ figures: after, hidden: hideMonth(after, null, { figures, hidden }) });
   }
   return { flows, later };
 }

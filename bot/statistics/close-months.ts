@@ -69,8 +69,8 @@ async function closeSpan(
     const figures: MonthFigures = new Map(
       metrics.map((metric) => [metric, filled(metric, byMonth.get(metric)?.get(day) ?? [], known)]),
     );
-    const inherited = isLate ? (await kept(database, ['closed'], month))?.hidden : undefined;
-    const hidden = hideMonth(figures, before, inherited);
+    const then = isLate ? await kept(database, ['closed', 'enrolled'], month) : null;
+    const hidden = hideMonth(figures, before, then ?? undefined);
     await keep(database, day, figures, hidden, now);
     before = { figures, hidden };
     months += metrics.length;

@@ -19,27 +19,54 @@ import {
 } from './month-pattern.ts';
 import { type Closure, type Family, protectSplit, smallOnes } from './protect.ts';
 
-/** Decides what of a month is hidden. `before` is the month before, `inherited` the pattern of `closed` for metrics that come later. */
-export function hideMonth(figures: MonthFigures, before: Before | null, inherited: Hidden = new Map()): Hidden {
+/**
+ * Decides what of a month is hidden. `before` is the month before; `then` is what was published of this month when it was first
+ * closed, for metrics that come later.
+ */
+export function hideMonth(figures: MonthFigures, before: Before | null, then?: Before): Hidden {
   const hidden: Hidden = new Map([...figures.keys()].map((metric) => [metric, new Map()]));
   if (figures.has('newlyEnrolled')) hideFlows(figures, before, hidden);
-  const ofClosed = hidden.has('closed') ? hidden : inherited;
+  const ofClosed = hidden.has('closed') ? hidden : (then?.hidden ?? new Map());
+  const ofFew = unitsOfFew(then?.figures ?? figures);
+  const isOfFew: IsHidden = (key, division) => division === 'jobbtorg' && ofFew.has(key);
   for (const metric of figures.keys()) {
     const { kind } = shippedMetrics().metrics[metric];
     if (flowTables.some((name) => name === metric)) continue;
-    if (kind === 'mean') hideMean(figures, metric, ofClosed, hidden);
-    else if (kind === 'share') hideShare(figures, metric, metric === 'selfSupporting6m' ? ofClosed : null, hidden);
-    else hideAlone(figures, metric, hidden);
+    if (kind === 'mean') hideMean(figures, metric, ofClosed, hidden, isOfFew);
+    else if (kind === 'share')
+      hideShare(figures, metric, metric === 'selfSupporting6m' ? ofClosed : null, hidden, isOfFew);
+    else hideAlone(figures, metric, hidden, metric === 'overdueJobPlans' ? isOfFew : () => false);
   }
   return hidden;
 }
 
-function hideAlone(figures: MonthFigures, metric: CountedMetric, hidden: Hidden): void {
-  divideAll(figures, metric, hidden, [[1]], (keys, division) => [amounts(figures, metric, division, keys)]);
+type IsHidden = (key: string, division: Division) => boolean;
+
+/** Where fewer coaches than this have cases, how the unit does tells how one of them does. */
+const fewestCoaches = 3;
+
+/** The jobbtorg in which one or two coaches have all the cases that anybody has. */
+function unitsOfFew(figures: MonthFigures): ReadonlySet<string> {
+  const coaches = [...(figures.get('enrolled')?.get('jobbtorg+coach') ?? [])]
+    .filter(([key, { amount }]) => amount > 0 && !key.endsWith('|'))
+    .map(([key]) => key.slice(0, key.indexOf('|')));
+  const counts = Map.groupBy(coaches, (jobbtorg) => jobbtorg);
+  return new Set([...counts].filter(([, each]) => each.length < fewestCoaches).map(([jobbtorg]) => jobbtorg));
+}
+
+function hideAlone(figures: MonthFigures, metric: CountedMetric, hidden: Hidden, isOfFew: IsHidden): void {
+  const tablesOf = (keys: string[], division: Division) => [amounts(figures, metric, division, keys)];
+  divideAll(figures, metric, hidden, [[1]], tablesOf, () => [], isOfFew);
 }
 
 /** A share is as telling as its parts: those counted in and the others are protected together, and small bases are hidden. */
-function hideShare(figures: MonthFigures, metric: CountedMetric, bound: Hidden | null, hidden: Hidden): void {
+function hideShare(
+  figures: MonthFigures,
+  metric: CountedMetric,
+  bound: Hidden | null,
+  hidden: Hidden,
+  isOfFew: IsHidden,
+): void {
   const least = shippedMetrics().smallestBase;
   divideAll(
     figures,
@@ -75,7 +102,11 @@ function hideShare(figures: MonthFigures, metric: CountedMetric, bound: Hidden |
     },
     (key, division) => {
       const { base } = at(figures, metric, division, key);
-      return (base > 0 && base < least) || (bound !== null && isHiddenIn(bound, 'closed', division, key));
+      return (
+        isOfFew(key, division) ||
+        (base > 0 && base < least) ||
+        (bound !== null && isHiddenIn(bound, 'closed', division, key))
+      );
     },
     (key, division) => {
       // Nobody was closed, and that is shown.
@@ -86,7 +117,13 @@ function hideShare(figures: MonthFigures, metric: CountedMetric, bound: Hidden |
 }
 
 /** A mean is shown where the number of those it is taken over is. */
-function hideMean(figures: MonthFigures, metric: CountedMetric, bound: Hidden, hidden: Hidden): void {
+function hideMean(
+  figures: MonthFigures,
+  metric: CountedMetric,
+  bound: Hidden,
+  hidden: Hidden,
+  isOfFew: IsHidden,
+): void {
   divideAll(
     figures,
     metric,
@@ -94,7 +131,7 @@ function hideMean(figures: MonthFigures, metric: CountedMetric, bound: Hidden, h
     [[1]],
     (keys, division) => [keys.map((key) => at(figures, metric, division, key).base)],
     () => [],
-    (key, division) => isHiddenIn(bound, 'closed', division, key),
+    (key, division) => isOfFew(key, division) || isHiddenIn(bound, 'closed', division, key),
   );
 }
 
@@ -104,9 +141,9 @@ function divideAll(
   hidden: Hidden,
   moves: number[][],
   tablesOf: (keys: string[], division: Division) => number[][],
-  someMovesOf: (keys: string[], division: Division) => NonNullable<Family['someMoves']> = () => [],
-  isHiddenAnyway: (key: string, division: Division) => boolean = () => false,
-  isPlain: (key: string, division: Division) => boolean = () => false,
+  someMovesOf: (keys: string[], division: Division) => NonNullable<Family['someMoves']>,
+  isHiddenAnyway: IsHidden,
+  isPlain: IsHidden = () => false,
 ): void {
   const together: Closure = (tables) => tables.map(() => tables.some(Boolean));
   const protectAll = (hidesTotal: boolean): boolean => {

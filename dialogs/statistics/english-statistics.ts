@@ -85,7 +85,7 @@ export const englishStatistics: StatisticsWording = {
       metric as string
     ];
     if (figure.value === null && figure.hidden && !(figure.atLeast !== null && figure.atLeast > 0))
-      return `**The figure is hidden**${where} ${when}: small counts (1\u20134), and figures that would give them away, are not shown.`;
+      return `**The figure is hidden**${where} ${when}: small counts (1\u20134), figures on the work of one or two coaches, and figures that would give them away, are not shown.`;
     if (figure.value === null && !figure.hidden) return `There was nothing to count${where} ${when}.`;
     const base = figure.base === null || kind === undefined ? '' : ` (of ${number(figure.base)})`;
     return `${sentences[metric](`${value(figure, kind ?? 'count')}${base}`, where, when, isDay)}`;
@@ -124,7 +124,7 @@ export const englishStatistics: StatisticsWording = {
   column: { value: 'Number', base: 'Of', before: 'Compared with' },
   hidden: 'hidden',
   hiddenNote: (names) =>
-    `Hidden${names.length === 0 ? '' : ` (${names.join(', ')})`}: counts from 1 to 4, and figures that would give them away, are not shown. Hidden does not mean zero.`,
+    `Hidden${names.length === 0 ? '' : ` (${names.join(', ')})`}: counts from 1 to 4, figures on the work of one or two coaches, and figures that would give them away, are not shown. Hidden does not mean zero.`,
   asked: (asked, told) =>
     ({
       exactly: null,

@@ -87,7 +87,7 @@ export const swedishStatistics: StatisticsWording = {
       metric as string
     ];
     if (figure.value === null && figure.hidden && !(figure.atLeast !== null && figure.atLeast > 0))
-      return `**Siffran är dold**${where} ${when}: små tal (1–4), och tal som skulle röja dem, visas inte.`;
+      return `**Siffran är dold**${where} ${when}: små tal (1–4), tal om en eller två coachers arbete, och tal som skulle röja dem, visas inte.`;
     if (figure.value === null && !figure.hidden) return `Det fanns inget att räkna${where} ${when}.`;
     const base = figure.base === null || kind === undefined ? '' : ` (av ${number(figure.base)})`;
     return `${sentences[metric](`${value(figure, kind ?? 'count')}${base}`, where, when, isDay)}`;
@@ -127,7 +127,7 @@ export const swedishStatistics: StatisticsWording = {
   column: { value: 'Antal', base: 'Av', before: 'Jämfört med' },
   hidden: 'dolt',
   hiddenNote: (names) =>
-    `Dolt${names.length === 0 ? '' : ` (${names.join(', ')})`}: tal från 1 till 4, och tal som skulle röja dem, visas inte. Dolt betyder inte noll.`,
+    `Dolt${names.length === 0 ? '' : ` (${names.join(', ')})`}: tal från 1 till 4, tal om en eller två coachers arbete, och tal som skulle röja dem, visas inte. Dolt betyder inte noll.`,
   asked: (asked, told) =>
     ({
       exactly: null,
