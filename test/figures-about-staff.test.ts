@@ -329,6 +329,7 @@ describe('a message', () => {
     const text = readCard(answer);
     expect(text).toContain('Öppna ärenden per coach på Jobbtorg Kista den 31 oktober 2026, i namnordning.');
     expect(text).toContain('rangordnar ingen');
+    expect(text.split('\n')[0]).toBe('Ärenden per coach på Jobbtorg Kista');
     // Nobody's, that of the coach who left and that of the one who moved, all in one.
     expect(text.split('\n')).toContain(String(53 + 66 + 84));
     expect(JSON.stringify(answer)).not.toContain('"Chart.');

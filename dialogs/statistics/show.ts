@@ -37,7 +37,9 @@ export function showAnswer(turn: StatisticsTurn, answer: Answer, showing: Showin
   const when = words.when(period.months, answer.lastDays);
   const whole = total ?? (query.groupBy === undefined ? rows[0] : undefined) ?? null;
   const nameOf = (key: string) => nameOfRow(turn, answer, key);
-  const title = words.title(metric.name[language], query.groupBy, where);
+  // The one figure by coach has the coach in its name.
+  const by = query.groupBy === 'coach' ? undefined : query.groupBy;
+  const title = words.title(metric.name[language], by, where);
   const table = tableOf(turn, answer, nameOf, total);
   const chart = showing.asTable ? null : chartOf(turn, answer, nameOf);
   const sentence = sentenceOf(turn, answer, whole, where, when, nameOf);
