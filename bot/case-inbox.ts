@@ -1,9 +1,10 @@
 // The folder in which the case system may leave its exports: each file is imported once and moved aside, with what came of it.
-import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandFault } from './commands/command.ts';
 import { importCases } from './commands/import-cases.ts';
 import type { Core } from './core.ts';
+import { closeToOthers, makePrivateFolder, writePrivateFile } from './private-files.ts';
 import { type Traces, within } from './traces.ts';
 
 export interface CaseInbox {
@@ -43,13 +44,14 @@ export function watchCases(core: Core, folder: string, traces: Traces | null): C
 /** Imports one file; false when another replica has taken it. Its name afterwards begins with the moment it was taken. */
 async function take(core: Core, folder: string, name: string): Promise<boolean> {
   const done = join(folder, 'done');
-  await mkdir(done, { recursive: true });
+  makePrivateFolder(done);
   const path = join(done, `${core.now().toString().slice(0, 19).replaceAll(':', '')}-${name}`);
   const isOurs = await rename(join(folder, name), path).then(
     () => true,
     () => false,
   );
   if (!isOurs) return false;
+  closeToOthers(path);
   const told: string[] = [];
   const end = await importCases(core, path, false, (sentence) => told.push(sentence)).then(
     (summary) => JSON.stringify(summary),
@@ -58,6 +60,6 @@ async function take(core: Core, folder: string, name: string): Promise<boolean> 
       throw fault;
     },
   );
-  await writeFile(`${path}.result.txt`, `${[...told, end].join('\n')}\n`);
+  await writePrivateFile(`${path}.result.txt`, `${[...told, end].join('\n')}\n`);
   return true;
 }

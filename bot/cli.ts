@@ -11,6 +11,9 @@ import type { Outside } from './core.ts';
 import { createLog } from './log.ts';
 import type { OpenStore } from './store/open.ts';
 
+// Whatever is written from here on, also by threads and child processes, only its owner may read.
+process.umask(0o077);
+
 // Compiled code of the large SDKs is kept between starts, which halves the time to the first answer.
 enableCompileCache();
 

@@ -1,10 +1,11 @@
 // What of the knowledge takes time to make, as a file in the data folder: read in one piece at start, written whole or not at all.
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { Prepared } from '../knowledge/knowledge-base.ts';
 import { loadIndex, saveIndex } from '../knowledge/search-saving.ts';
+import { makePrivateFolder } from './private-files.ts';
 
 /** Where what is prepared is kept between two starts. */
 export interface PreparedFile {
@@ -37,8 +38,8 @@ export function preparedFile(folder: string): PreparedFile {
       // Another process may write at the same time: each writes a file of its own, and the last one stays.
       const own = `${file}.${process.pid}`;
       try {
-        await mkdir(folder, { recursive: true });
-        await writeFile(own, pack(prepared));
+        makePrivateFolder(folder);
+        await writeFile(own, pack(prepared), { mode: 0o600 });
         await rename(own, file);
         return true;
       } catch {

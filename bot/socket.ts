@@ -2,14 +2,15 @@
 // and print what comes back, so that the embedded database is never opened twice.
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, lstatSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { CommandIo } from './commands/command.ts';
+import { makePrivateFolder } from './private-files.ts';
 
 const request = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('start'), args: z.array(z.string()), folder: z.string() }),
@@ -23,12 +24,21 @@ const response = z.discriminatedUnion('kind', [
 ]);
 type Response = z.infer<typeof response>;
 
-// The system allows about a hundred characters for a socket's path; a longer one is named by its hash elsewhere.
+// The system allows about a hundred characters for a socket's path; a longer one is named by its hash, in a folder of its own elsewhere.
 function socketPath(folder: string): string {
   const path = resolve(folder, 'trepart.sock');
   const name = `trepart-${createHash('sha256').update(path).digest('hex').slice(0, 24)}`;
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
-  return path.length < 100 ? path : join(tmpdir(), `${name}.sock`);
+  return path.length < 100 ? path : join(tmpdir(), name, 'trepart.sock');
+}
+
+/** Throws where everybody may write and somebody else has made the socket's folder before us. */
+function checkFolderOf(path: string): void {
+  const folder = dirname(path);
+  if (process.platform === 'win32' || dirname(folder) !== tmpdir()) return;
+  const found = lstatSync(folder);
+  if (!found.isDirectory() || found.uid !== process.getuid?.())
+    throw new Error(`${folder} belongs to another user, so no command goes through it; choose a shorter --data.`);
 }
 
 /** The open door for commands. */
@@ -43,8 +53,13 @@ export async function serveCommands(
   run: (args: string[], io: CommandIo) => Promise<number>,
 ): Promise<CommandServer> {
   const path = socketPath(folder);
-  // We hold the lock, so a socket found here is a dead process's.
-  if (process.platform !== 'win32') rmSync(path, { force: true });
+  if (process.platform !== 'win32') {
+    // Closed before the socket is there, so that nobody else can connect at any moment.
+    makePrivateFolder(dirname(path));
+    checkFolderOf(path);
+    // We hold the lock, so a socket found here is a dead process's.
+    rmSync(path, { force: true });
+  }
   const sockets = new Set<Socket>();
   const inputs = new Set<Interface>();
   const running = new Set<Promise<void>>();
@@ -135,7 +150,9 @@ export async function runRemotely(
   io: CommandIo,
   { readsInput }: { readsInput: boolean },
 ): Promise<number> {
-  const socket = await connected(socketPath(folder));
+  const path = socketPath(folder);
+  const socket = await connected(path);
+  checkFolderOf(path);
   const send = (message: z.infer<typeof request>) => void socket.write(`${JSON.stringify(message)}\n`);
   send({ kind: 'start', args, folder: io.folder });
   void (async () => {

@@ -1,9 +1,10 @@
 // Reads a table that people keep: CSV (comma or semicolon, as Excel writes it) or an Excel workbook's first sheet.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
 import { CommandFault } from './commands/command.ts';
+import { writePrivateFile } from './private-files.ts';
 import { storableText } from './store/database.ts';
 
 /** A row by column name (lower case), every value as trimmed text, with its line in the file. */
@@ -112,7 +113,7 @@ export async function writeRejected(file: string, columns: string[], rejected: R
   return name;
 }
 
-/** Writes a CSV file that Excel opens as it is; a file that cannot be written is a CommandFault. */
+/** Writes a CSV file that Excel opens as it is and only its owner reads; a file that cannot be written is a CommandFault. */
 export async function writeTable(file: string, columns: readonly string[], rows: string[][]): Promise<void> {
   const cell = (value: string) => {
     // A leading sign would be run as a formula by Excel.
@@ -120,7 +121,7 @@ export async function writeTable(file: string, columns: readonly string[], rows:
     return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   const lines = [columns, ...rows].map((row) => row.map(cell).join(','));
-  await writeFile(file, `\uFEFF${lines.join('\n')}\n`).catch((fault: NodeJS.ErrnoException) => {
+  await writePrivateFile(file, `\uFEFF${lines.join('\n')}\n`).catch((fault: NodeJS.ErrnoException) => {
     throw new CommandFault(`${file} cannot be written (${fault.code}).`);
   });
 }

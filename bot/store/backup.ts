@@ -1,9 +1,10 @@
 // A backup: every row of every table as of one moment, a file of JSON lines a table, the same for both kinds of database.
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { makePrivateFolder } from '../private-files.ts';
 import type { Database } from './database.ts';
 import { readSteps, readTableShapes, type TableShape, writePortably } from './table-shapes.ts';
 
@@ -34,8 +35,12 @@ export async function writeBackup(
   folder: string,
   now: Temporal.Instant,
 ): Promise<{ contents: BackupContents } | { refused: 'folderNotEmpty' }> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  if ((await readdir(folder)).length > 0) return { refused: 'folderNotEmpty' };
+  const before = await readdir(folder).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return [];
+    throw fault;
+  });
+  if (before.length > 0) return { refused: 'folderNotEmpty' };
+  makePrivateFolder(folder);
   const contents = await database.transaction().execute(async (transaction) => {
     await sql`set transaction isolation level repeatable read, read only`.execute(transaction);
     await writePortably(transaction);

@@ -1,5 +1,8 @@
 // Opens the database that the settings name, for this process alone when it is the embedded one.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { closeToOthers } from '../private-files.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 
@@ -29,6 +32,7 @@ export async function openStore(config: Config, held: FolderLock | null = null):
 async function openLocked(config: Config, lock: FolderLock): Promise<OpenStore> {
   try {
     const database = await openDatabase({ kind: 'embedded', folder: config.dataDir });
+    closeOwnFiles(config.dataDir);
     return {
       database,
       close: async () => {
@@ -40,4 +44,12 @@ async function openLocked(config: Config, lock: FolderLock): Promise<OpenStore> 
     lock.release();
     throw fault;
   }
+}
+
+const ownNames = /^(database|lock.*|playground|search-index.*|trepart\.sock)$/;
+
+// PGlite makes its files readable and writable for everybody whatever the umask says, and earlier versions closed none of theirs. By
+// name, because the folder that --data names may hold other things.
+function closeOwnFiles(folder: string): void {
+  for (const name of readdirSync(folder)) if (ownNames.test(name)) closeToOthers(join(folder, name));
 }
