@@ -1,6 +1,7 @@
 // What of a turn goes into the audit trail: who, what kind of thing, about which records, with what result. Never a text.
 import { citations, type Reply } from '../dialogs/reply.ts';
 import type { Outcome } from '../dialogs/turn.ts';
+import { caseIdForm } from '../dialogs/understanding/case-id.ts';
 import type { AuditEntry } from './store/audit.ts';
 import type { Incoming } from './teams/activity.ts';
 
@@ -47,7 +48,6 @@ function shownIn(reply: Reply): string[] {
   return [...documents, ...(reply.kind === 'notice' ? [] : recordsIn(reply))];
 }
 
-const caseId = /^A-\d{4,6}$/;
 const plainId = /^[\w-]{1,64}$/;
 
 /** The records that buttons name, wherever they stand in what is given: case ids, and others by the room of the button. */
@@ -77,11 +77,15 @@ function caseIdsIn(value: unknown): string[] {
   return found;
 }
 
-function collectCaseIds(value: unknown, found: string[]): void {
+// By the name of the field, because a staff id may look the same; a form that is filled in for many cases has them for names.
+function collectCaseIds(value: unknown, found: string[], isCase = false): void {
   if (typeof value === 'string') {
-    if (caseId.test(value)) found.push(value);
+    if (isCase && caseIdForm.test(value)) found.push(value);
   } else if (typeof value === 'object' && value !== null) {
-    for (const inner of Object.values(value)) collectCaseIds(inner, found);
+    for (const [name, inner] of Object.entries(value)) {
+      if (caseIdForm.test(name)) found.push(name);
+      collectCaseIds(inner, found, Array.isArray(value) ? isCase : /^case(Id)?s?$/.test(name));
+    }
   }
 }
 

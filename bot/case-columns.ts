@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { caseIdForm } from '../dialogs/understanding/case-id.ts';
 import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
 import { CommandFault } from './commands/command.ts';
 import type { TableRow } from './table-file.ts';
@@ -178,8 +179,6 @@ function stateOf({ closed_on, returned_on, enrolled_on }: ImportedCase): string 
   if (returned_on !== null) return 'returned';
   return enrolled_on === null ? 'referred' : 'enrolled';
 }
-
-const caseIdForm = /^[A-Z]{1,3}-\d{1,8}$/;
 
 /** What is wrong with a case; ISO dates compare as text. */
 function check(found: ImportedCase, { today, districts, jobbtorg, coaches }: Surroundings): string | null {

@@ -1,5 +1,6 @@
 // What is asked for when a meeting is booked or moved, as it rides in the session and in cards; read back with suspicion.
 import { z } from 'zod';
+import { caseIdForm } from '../understanding/case-id.ts';
 import { modes } from './slot.ts';
 
 const day = z
@@ -16,10 +17,7 @@ export const requestShape = z.object({
   kind: z.enum(['meeting', 'groupInformation']),
   /** The meeting that is to be moved; null for a new one. */
   moves: z.object({ id, version: z.int() }).nullable(),
-  caseId: z
-    .string()
-    .regex(/^A-\d{3,6}$/)
-    .nullable(),
+  caseId: z.string().regex(caseIdForm).nullable(),
   /** As it was written, until it is known who is meant. */
   coachName: z.string().max(100).nullable(),
   /** Staff ids. */

@@ -1,5 +1,6 @@
 // Group information, the default way in (domain rule E-10): sessions with seats, booked, given back, and attendance recorded.
 import { z } from 'zod';
+import { caseIdForm } from '../understanding/case-id.ts';
 import { clickAttendance } from './attendance.ts';
 import type { SeatResult } from './ports.ts';
 import type { BookingRequest } from './request.ts';
@@ -42,7 +43,7 @@ export async function proposeSessions(turn: BookingTurn, asked: BookingRequest):
 
 const seat = z.object({
   session: z.string().min(1).max(100),
-  caseId: z.string().regex(/^A-\d{3,6}$/),
+  caseId: z.string().regex(caseIdForm),
   came: z.boolean().optional(),
 });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import type { Click, Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
+import { caseIdForm } from '../understanding/case-id.ts';
 import { type DeadlineRules, deadlineKinds } from './deadlines.ts';
 import type { DeadlineDesk, MatterKey, Whose } from './desk.ts';
 import type { DeadlineMemory } from './memory.ts';
@@ -33,7 +34,7 @@ export const deadlineVerbs = {
 } as const;
 
 const day = z.iso.date().transform((iso) => Temporal.PlainDate.from(iso));
-const caseId = z.string().regex(/^[A-Z]{1,3}-\d{1,8}$/);
+const caseId = z.string().regex(caseIdForm);
 
 /** Which list a card shows, so that it can be shown again. */
 export const viewShape = z.object({

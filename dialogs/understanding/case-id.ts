@@ -1,9 +1,20 @@
-// Finds case ids as people type them: A-1042, a-1042, "A 1042", and a bare 1042 beside words of cases and plans.
+// What a case id is, for everything that takes one in; and where one stands in a message, as people type it: A-1042, a-1042, "A 1042",
+// SN-77, and a bare 1042 beside words of cases and plans.
 import { englishCaseWords } from './english-cues.ts';
 import { fold } from './fold.ts';
 import { swedishCaseWords } from './swedish-errand-cues.ts';
 
-const written = /(?<![a-z0-9-])a ?-? ?(\d{4,6})(?![\d]|[-/.:]\d)/g;
+/** A case id in its official form: the letters of a series, a hyphen and a number, as the case system's export has it. */
+export const caseIdForm = /^[A-Z]{1,3}-\d{1,8}$/;
+
+const before = '(?<![a-z0-9-])';
+const after = '(?![\\d]|[-/.:]\\d)';
+const notSeries = `(?!(?:${fold(`${swedishCaseWords.notSeries}|${englishCaseWords.notSeries}`)})-)`;
+// With its hyphen any series is one; the city's own is known without it too. What follows a word for a rule is the rule's number.
+const written = new RegExp(
+  `${before}(?<!(?:${fold(`${swedishCaseWords.rule}|${englishCaseWords.rule}`)}) )(?:${notSeries}([a-z]{1,3})-(\\d{1,8})|a ?-? ?(\\d{4,6}))${after}`,
+  'g',
+);
 const caseWord = `(?:${fold(`${swedishCaseWords.case}|${englishCaseWords.case}`)})`;
 const planWord = `(?:${fold(`${swedishCaseWords.plan}|${englishCaseWords.plan}`)})`;
 const link = `(?:${fold(`${swedishCaseWords.link}|${englishCaseWords.link}`)})`;
@@ -17,11 +28,11 @@ const bare = new RegExp(
   ].join('|'),
 );
 
-/** The text with every case id as the word `#case`, and the first case id in its official form (`A-1042`). */
+/** The text with every case id as the word `#case`, and the first case id in its official form. */
 export function takeCaseId(folded: string): { text: string; caseId: string | undefined } {
   let caseId: string | undefined;
-  const text = folded.replace(written, (_all, digits: string) => {
-    caseId ??= `A-${digits}`;
+  const text = folded.replace(written, (_all, series: string = 'a', number: string | undefined, own: string = '') => {
+    caseId ??= `${series.toUpperCase()}-${number ?? own}`;
     return ' #case ';
   });
   if (caseId !== undefined) return { text, caseId };

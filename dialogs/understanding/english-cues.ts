@@ -140,6 +140,8 @@ export const englishCaseWords = {
   case: 'case|client',
   plan: 'job plan|plan|meeting|done|cancel|reschedule|snooze|move',
   link: 'no|number|for|in|on|with|of|about',
+  notSeries: 'no|wk|am|pm|pp|pg|ch|ext|fax|tel|day|age|row|top|and|or|to',
+  rule: 'rule|rules|line|annex|course',
 };
 
 /** Common words that only English has (after folding), by which the language of a message is told. */

@@ -197,4 +197,7 @@ export const swedishCaseWords = {
     'jobbplan|jobbplanen|jobplan|jobplanen|plan|planen|trepart|treparten|trepartssamtal|mötet|möte|avboka|' +
     'omboka|snooza|klar|klarmarkera|bocka av|avbocka|markera',
   link: 'nr|nummer|på|i|för|till|med|m|åt|om|ang',
+  /** What stands before a hyphen and a number and is no series of case ids: weeks, times, pages, courses. */
+  notSeries: 'v|vv|kl|nr|nro|dnr|sid|kap|p|st|ca|max|min|tel|sfs|sfi|kr|mån|tim|år|bil|ver|rum|vån|hus',
+  rule: 'regel|regeln|reglerna|rad|bilaga|kurs|linje',
 };
