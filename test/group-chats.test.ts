@@ -157,3 +157,34 @@ describe.each(['groupChat', 'channel'])('in a %s', (conversationType) => {
     expect(here()).toEqual([]);
   });
 });
+
+describe('in a chat that Teams does not say is personal', () => {
+  let assistant: Assistant;
+  beforeAll(async () => {
+    const [kind] = databaseKinds;
+    if (kind === undefined) throw new Error('There is no database.');
+    assistant = await startAssistant(kind);
+    await storeCases(assistant.database.database, [{ id: ownCase, jobbtorg: 'Farsta', enrolled_on: '2026-11-12' }]);
+  });
+  afterAll(() => assistant.stop());
+
+  it.each([undefined, null, '', 'Personal', 'PERSONAL', ' personal', 'meeting', 'group', 'sharedChannel'])(
+    'nothing private is shown, done or sent unasked, but whoever writes is answered: %j',
+    async (conversationType) => {
+      const id = `19:${String(conversationType)}@thread`;
+      const conversation = { id, tenantId: 'tenant', ...(conversationType === undefined ? {} : { conversationType }) };
+      const here = () => assistant.teams.sent.filter((sent) => sent.conversation === id);
+      await assistant.post(assistant.activity(amina, { conversation, text: 'Mina deadlines' }));
+      await assistant.teams.until(() => here().length > 0);
+      const shown = readCard(here().map(({ activity }) => activity));
+      expect(shown).toContain('vår egen chatt');
+      expect(shown).not.toContain(ownCase);
+      const value = { action: { type: 'Action.Execute', verb: 'deadline.list', data: {} }, trigger: 'manual' };
+      const invoke = { type: 'invoke', name: 'adaptiveCard/action', value, conversation };
+      const { body } = await assistant.post(assistant.activity(amina, invoke));
+      expect(readCard((body as { value: unknown }).value)).toContain('vår egen chatt');
+      const own = await assistant.database.database.selectFrom('staff_conversations').selectAll().execute();
+      expect(own.map(({ conversation_id }) => conversation_id)).not.toContain(id);
+    },
+  );
+});

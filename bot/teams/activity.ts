@@ -157,9 +157,10 @@ function readHead(activity: Envelope, newId: () => string): Common {
   };
 }
 
+// Whatever is not said to be personal may be read by others: a kind that we do not know, and none, count as a group chat.
 function typeOf({ conversation }: Envelope): Address['conversationType'] {
   const type = conversation.conversationType;
-  return type === 'groupChat' || type === 'channel' ? type : 'personal';
+  return type === 'personal' || type === 'channel' ? type : 'groupChat';
 }
 
 function isTargeted(activity: Envelope): boolean {
@@ -220,7 +221,9 @@ const mention = z.object({ type: z.literal('mention'), mentioned: z.object({ id:
 
 /** Whether a message is written to the bot: alone with it, mentioning it, or for its eyes only. */
 function isForUs(activity: Envelope): boolean {
-  if (typeOf(activity) === 'personal' || isTargeted(activity)) return true;
+  const type = activity.conversation.conversationType;
+  // In a chat of a kind that we do not know, whoever writes is told what we tell a group, lest they get no answer at all.
+  if ((type !== 'groupChat' && type !== 'channel') || isTargeted(activity)) return true;
   const { recipient, entities: given, text } = activity;
   const mentioned = (given ?? []).map((entity) => mention.safeParse(entity).data?.mentioned.id);
   return mentioned.includes(recipient.id) || (text ?? '').includes(`<at>${recipient.name ?? ''}</at>`);
