@@ -1,11 +1,11 @@
 // What a row of a case system's export holds, and what it has to be like to be taken in. The names of columns and words are
 // ours unless a map says what the case system calls them.
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { caseIdForm } from '../dialogs/understanding/case-id.ts';
 import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
+import { readUntrustedYaml } from '../knowledge/untrusted-yaml.ts';
 import { CommandFault } from './commands/command.ts';
+import { readInputText } from './input-file.ts';
 import type { TableRow } from './table-file.ts';
 
 /** How a column is read: a day, a moment, a word out of a list, yes or no, or a short text. */
@@ -60,20 +60,20 @@ const mapShape = z.strictObject({
 /** Reads the map of columns; without a file our own names hold. A file that cannot be used is a CommandFault. */
 export async function readColumnMap(file: string | null): Promise<ColumnMap> {
   if (file === null) return { columns: {}, words: {} };
-  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    throw new CommandFault(`The map of columns ${file} cannot be read (${fault.code}); check CASES_COLUMNS.`);
-  });
-  try {
-    const { columns, words } = mapShape.parse(parse(text));
-    const lower = Object.entries(words).map(([name, each]) => [
-      name,
-      Object.fromEntries(Object.entries(each ?? {}).map(([theirs, ours]) => [theirs.toLowerCase(), ours])),
-    ]);
-    return { columns, words: Object.fromEntries(lower) };
-  } catch (fault) {
-    const why = fault instanceof z.ZodError ? z.prettifyError(fault).split('\n')[0] : 'it is not YAML';
-    throw new CommandFault(`The map of columns ${file} cannot be used: ${why}.`);
-  }
+  const text = await readInputText(file, 'check CASES_COLUMNS', 1);
+  const read = readUntrustedYaml(`The map of columns ${file}`, text);
+  if ('faults' in read) throw new CommandFault(read.faults.join(' '));
+  const parsed = mapShape.safeParse(read.value);
+  if (!parsed.success)
+    throw new CommandFault(
+      `The map of columns ${file} cannot be used: ${z.prettifyError(parsed.error).split('\n')[0]}; check CASES_COLUMNS.`,
+    );
+  const { columns, words } = parsed.data;
+  const lower = Object.entries(words).map(([name, each]) => [
+    name,
+    Object.fromEntries(Object.entries(each ?? {}).map(([theirs, ours]) => [theirs.toLowerCase(), ours])),
+  ]);
+  return { columns, words: Object.fromEntries(lower) };
 }
 
 /** The columns that a file must have, as the case system calls them. */

@@ -1,9 +1,9 @@
 // Reads a table that people keep: CSV (comma or semicolon, as Excel writes it) or an Excel workbook's first sheet.
-import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
 import { CommandFault } from './commands/command.ts';
+import { readInputFile } from './input-file.ts';
 import { writePrivateFile } from './private-files.ts';
 import { storableText } from './store/database.ts';
 
@@ -17,8 +17,6 @@ export interface Table {
   columns: string[];
   rows: TableRow[];
 }
-
-const largestFile = 50 * 1024 * 1024;
 
 /** Reads the file; a file that cannot be read, or lacks one of the columns, is a CommandFault naming what to do. */
 export async function readTable(file: string, needed: string[]): Promise<Table> {
@@ -51,12 +49,7 @@ export async function readTable(file: string, needed: string[]): Promise<Table> 
 }
 
 async function readCells(file: string): Promise<string[][]> {
-  const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
-    throw new CommandFault(
-      fault.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${fault.code}).`,
-    );
-  });
-  if (bytes.length > largestFile) throw new CommandFault(`${file} is larger than 50 MB; split it.`);
+  const bytes = await readInputFile(file, 'name a smaller .csv or .xlsx file');
   const kind = extname(file).toLowerCase();
   if (kind === '.xlsx') return await readWorkbook(file, bytes);
   if (kind !== '.csv') throw new CommandFault(`${file} is neither .csv nor .xlsx; save it as one of them.`);

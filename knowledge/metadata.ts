@@ -1,9 +1,9 @@
 // What is known of a document beside its text: documents.yaml, a sidecar file beside the document, or the text itself.
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type DocumentInfo, type Force, forces, type Passage } from './document.ts';
 import type { Block } from './structure.ts';
 import { months, registrationMark, unknownStatus } from './swedish-abbreviations.ts';
+import { readUntrustedYaml } from './untrusted-yaml.ts';
 
 /** Particulars of one document, and the force of its parts where that differs from the whole. */
 export interface Particulars {
@@ -60,17 +60,10 @@ const sidecarSchema = z.strictObject({ key: text.optional(), ...fields });
 
 /** Checks YAML text against a schema; faults carry the line on which the value (or its nearest parent) stands. */
 function checked<T>(fileName: string, source: string, schema: z.ZodType<T>): T | Faults {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(source, { lineCounter });
-  const lineAt = (offset: number) => lineCounter.linePos(offset).line;
-  if (document.errors.length > 0) {
-    const faults = document.errors.map(
-      (error) =>
-        `${fileName} line ${lineAt(error.pos[0])}: this is not valid YAML (${error.message.split('\n')[0] ?? error.code}).`,
-    );
-    return { kind: 'faults', faults };
-  }
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 50 }));
+  const read = readUntrustedYaml(fileName, source);
+  if ('faults' in read) return { kind: 'faults', faults: read.faults };
+  const { document, lineAt } = read;
+  const result = schema.safeParse(read.value);
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => {
     const path = issue.path.filter((step) => typeof step === 'string' || typeof step === 'number');

@@ -1,5 +1,4 @@
 // `trepart check`: the referral check on facts as JSON, without a conversation.
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { receiptText } from '../../dialogs/referral/result.ts';
@@ -8,6 +7,7 @@ import { wordingOf } from '../../dialogs/turn.ts';
 import { checkReferral } from '../../knowledge/referral.ts';
 import { type FactName, type Facts, factNames, factsShape, possibleValues } from '../../knowledge/referral-facts.ts';
 import { type RuleBook, stepsInForce } from '../../knowledge/rules.ts';
+import { readInputText } from '../input-file.ts';
 import { type Command, CommandFault, type CommandIo } from './command.ts';
 
 export const checkCommand: Command = {
@@ -16,7 +16,7 @@ export const checkCommand: Command = {
   readsInput: true,
   run: async (core, args, io) => {
     const { values } = parseArgs({ args, options: { facts: { type: 'string' }, json: { type: 'boolean' } } });
-    const text = values.facts === undefined ? await allOf(io) : await contentOf(resolve(io.folder, values.facts));
+    const text = values.facts === undefined ? await allOf(io) : await readInputText(resolve(io.folder, values.facts), 'name a file with the facts as JSON', 1);
     const facts = readFacts(text);
     const on = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
     const basis = { rules: core.tools.rules, knowledge: await core.tools.knowledge(), wording: wordingOf('sv'), on };
@@ -29,12 +29,6 @@ async function allOf({ input }: CommandIo): Promise<string> {
   const lines: string[] = [];
   for await (const line of input) lines.push(line);
   return lines.join('\n');
-}
-
-async function contentOf(file: string): Promise<string> {
-  return await readFile(file, 'utf8').catch(() => {
-    throw new CommandFault(`${file} cannot be read.`);
-  });
 }
 
 /** Facts out of JSON; what is wrong with them is told in one sentence, with the facts or values that are known. */

@@ -1,12 +1,10 @@
 // What the measurements share: reading the cases of a file, and showing the measures with what was missed.
-import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
+import { readInputText } from '../input-file.ts';
 import { CommandFault, type CommandIo } from './command.ts';
 
 export async function readLines<T>(file: string, shape: z.ZodType<T>): Promise<T[]> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new CommandFault(`There is no readable file ${file}.`);
-  });
+  const text = await readInputText(file, 'name a file of JSON lines');
   const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
   return lines
     .filter(({ line }) => line.trim() !== '')

@@ -1,5 +1,4 @@
 // `trepart import availability FILE`: working hours and busy times of staff from .csv, .xlsx, or one person's .ics.
-import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { z } from 'zod';
 import type { Hours } from '../../dialogs/booking/diary.ts';
@@ -8,6 +7,7 @@ import { weekdayNamed } from '../../dialogs/booking/swedish-weekdays.ts';
 import { stockholm } from '../../dialogs/booking/times.ts';
 import { readIcs } from '../calendars/ics.ts';
 import type { Core } from '../core.ts';
+import { readInputText } from '../input-file.ts';
 import { type ImportedDiary, importDiaries } from '../store/availability.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../table-file.ts';
 import { CommandFault, type CommandIo } from './command.ts';
@@ -59,11 +59,7 @@ interface Read {
 async function fromCalendar(core: Core, path: string, staff: string | null, known: ReadonlySet<string>): Promise<Read> {
   if (staff === null) throw new CommandFault('Say whose calendar it is with --staff STAFFID.');
   if (!known.has(staff)) throw new CommandFault(`Nobody in the staff directory has the id ${staff}.`);
-  const text = await readFile(path, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    throw new CommandFault(
-      fault.code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read (${fault.code}).`,
-    );
-  });
+  const text = await readInputText(path, 'name a calendar file (.ics) in UTF-8', 10);
   const window = {
     from: core.now().subtract({ hours: 24 * daysBack }),
     until: core.now().add({ hours: 24 * daysAhead }),

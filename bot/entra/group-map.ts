@@ -1,10 +1,10 @@
 // The file that says which Entra group gives which role at which place; read anew each time, and refused whole when anything in it is wrong.
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Role, roles } from '../../dialogs/caller.ts';
 import type { Geography } from '../../knowledge/districts.ts';
+import { readUntrustedYaml } from '../../knowledge/untrusted-yaml.ts';
 import { CommandFault } from '../commands/command.ts';
+import { readInputText } from '../input-file.ts';
 import { unknownPlaces } from '../staff-row.ts';
 
 /** What the members of a group are. */
@@ -39,11 +39,11 @@ const entryShape = z.strictObject(
  * caseworker needs a district, a coach a jobbtorg, a manager has one of them or, for the whole administration, neither.
  */
 export async function readGroupMap(file: string, geography: Geography): Promise<GroupEntry[]> {
-  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    throw new CommandFault(`The map of Entra groups ${file} cannot be read (${fault.code}); check ENTRA_GROUPS.`);
-  });
-  const entries = listIn(text);
-  if (entries === null || entries.length === 0)
+  const text = await readInputText(file, 'check ENTRA_GROUPS', 1);
+  const read = readUntrustedYaml(`The map of Entra groups ${file}`, text);
+  if ('faults' in read) throw new CommandFault(read.faults.join(' '));
+  const entries: unknown[] = Array.isArray(read.value) ? read.value : [];
+  if (entries.length === 0)
     throw new CommandFault(`The map of Entra groups ${file} is not a YAML list with at least one entry.`);
   const found: GroupEntry[] = [];
   const faults: string[] = [];
@@ -54,15 +54,6 @@ export async function readGroupMap(file: string, geography: Geography): Promise<
   }
   if (faults.length > 0) throw new CommandFault(faults.join(' '));
   return found;
-}
-
-function listIn(text: string): unknown[] | null {
-  try {
-    const read: unknown = parse(text);
-    return Array.isArray(read) ? read : null;
-  } catch {
-    return null;
-  }
 }
 
 function readEntry(
