@@ -15,8 +15,8 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Lines | 
   const { extractTextItems, getDocumentProxy } = await import('unpdf');
   let pages: PdfLine[][];
   try {
-    // The reader takes the bytes away from their owner, so it gets a copy.
-    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    // pdf.js refuses a Node Buffer and empties the array it is given, so it gets a plain copy.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     const { items } = await extractTextItems(pdf);
     pages = items.map(pdfPage);
     await pdf.loadingTask.destroy();

@@ -5,7 +5,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ReadDocument } from '../../knowledge/document.ts';
 import { comparePassages, readDocument, sidecarName } from '../../knowledge/ingest.ts';
-import { duplicateKeys } from '../../knowledge/metadata.ts';
+import { documentKey, duplicateKeys } from '../../knowledge/metadata.ts';
 import type { Progress } from '../../knowledge/search-index.ts';
 import type { Core } from '../core.ts';
 import { activeDocument, rollBack, storeDocuments } from '../store/documents.ts';
@@ -26,6 +26,12 @@ interface FoundDocument {
   fileName: string;
 }
 
+/** A file that cannot be taken in, with one sentence that says why. */
+interface Refused {
+  file: string;
+  fault: string;
+}
+
 export const ingestCommand: Command = {
   usage: 'ingest PATH… [--replace] [--preview] [--json], or ingest --rollback KEY',
   does: 'takes documents (.md .txt .pdf .docx .html, folders) into the knowledge base; --replace swaps all',
@@ -41,22 +47,49 @@ export const ingestCommand: Command = {
       throw new CommandFault(
         `Two of the files have the same key ${twice.join(', ')} (the name up to the first "_"); rename one. Nothing was ingested.`,
       );
-    const documents = await readAll(core, files, io);
+    const { documents, refused } = await readAll(core, files, io);
     const json = values.json === true;
-    const replace = values.replace === true;
-    if (values.preview === true) return await preview(core, documents, { json, replace }, io);
-    const keep = documents.map(({ document }) => document.info.key);
-    const shippedKeys = core.shipped.documents.map(({ info }) => info.key);
-    await storeDocuments(
-      core.database,
-      await changedOnly(core, documents),
-      { others: replace, keep, shippedKeys },
-      core.now(),
-    );
-    await core.documentsChanged(tellProgress(io));
-    for (const { document } of documents) report(document, io, json);
+    // With --replace a file that cannot be read takes nothing away: its earlier version stays.
+    const keep = files.map((file) => documentKey(basename(file)));
+    const replace = values.replace === true ? { keep } : null;
+    if (documents.length > 0 && values.preview === true) await preview(core, documents, { json, replace }, io);
+    else if (documents.length > 0) await takeIn(core, documents, { json, replace }, io);
+    tellRefused(refused, files.length, io, json);
   },
 };
+
+interface Manner {
+  json: boolean;
+  /** Every document but those to keep is withdrawn. */
+  replace: { keep: string[] } | null;
+}
+
+async function takeIn(core: Core, documents: FoundDocument[], { json, replace }: Manner, io: CommandIo): Promise<void> {
+  const shippedKeys = core.shipped.documents.map(({ info }) => info.key);
+  await storeDocuments(
+    core.database,
+    await changedOnly(core, documents),
+    { others: replace !== null, keep: replace?.keep ?? [], shippedKeys },
+    core.now(),
+  );
+  await core.documentsChanged(tellProgress(io));
+  for (const { document } of documents) report(document, io, json);
+}
+
+/** Names each file that was refused, and ends the command with exit code 1 when there is one. */
+function tellRefused(refused: Refused[], count: number, io: CommandIo, json: boolean): void {
+  if (json) for (const each of refused) io.out(JSON.stringify(each));
+  const [first] = refused;
+  if (first === undefined) return;
+  if (count === 1) throw new CommandFault(`${first.file}: ${first.fault} Nothing was ingested.`);
+  for (const { file, fault } of refused) io.err(`trepart: ${file}: ${fault}`);
+  const others = count - refused.length;
+  throw new CommandFault(
+    others === 0
+      ? `None of the ${count} files can be read. Nothing was ingested.`
+      : `${refused.length} of ${count} files cannot be read and ${refused.length === 1 ? 'was' : 'were'} left out.`,
+  );
+}
 
 /** Fewer passages are indexed in a moment. */
 const manyPassages = 2_000;
@@ -83,22 +116,30 @@ async function findFiles(path: string): Promise<string[]> {
     .sort();
 }
 
-// All files are read before anything is stored: one that cannot be read leaves the knowledge base as it was.
-async function readAll(core: Core, files: string[], io: CommandIo): Promise<FoundDocument[]> {
-  const found: FoundDocument[] = [];
+async function readAll(
+  core: Core,
+  files: string[],
+  io: CommandIo,
+): Promise<{ documents: FoundDocument[]; refused: Refused[] }> {
+  const documents: FoundDocument[] = [];
+  const refused: Refused[] = [];
   for (const [index, file] of files.entries()) {
     if (files.length > 20) io.err(`Reading ${index + 1} of ${files.length}: ${basename(file)}`);
-    const bytes = await readFile(file);
+    const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => fault);
+    if (bytes instanceof Error) {
+      refused.push({ file, fault: `The file cannot be opened (${bytes.code}); check that you may read it.` });
+      continue;
+    }
     const name = basename(file);
     const sidecar = await readFile(join(dirname(file), sidecarName(name)), 'utf8').catch(() => undefined);
     const document = await readDocument(
       { name, bytes, ...(sidecar === undefined ? {} : { sidecar }) },
       core.shipped.catalogue,
     );
-    if ('fault' in document) throw new CommandFault(`${file}: ${document.fault} Nothing was ingested.`);
-    found.push({ document, hash: createHash('sha256').update(bytes).digest('hex'), fileName: name });
+    if ('fault' in document) refused.push({ file, fault: document.fault });
+    else documents.push({ document, hash: createHash('sha256').update(bytes).digest('hex'), fileName: name });
   }
-  return found;
+  return { documents, refused };
 }
 
 function report({ info, passages, warnings }: ReadDocument, io: CommandIo, json: boolean): void {
@@ -119,11 +160,11 @@ async function changedOnly(core: Core, documents: FoundDocument[]): Promise<Foun
 async function preview(
   core: Core,
   documents: FoundDocument[],
-  { json, replace }: { json: boolean; replace: boolean },
+  { json, replace }: Manner,
   io: CommandIo,
 ): Promise<void> {
-  if (replace) {
-    const staying = new Set(documents.map(({ document }) => document.info.key));
+  if (replace !== null) {
+    const staying = new Set(replace.keep);
     const knowledge = await core.tools.knowledge();
     const used = new Set(knowledge.passages.map((passage) => passage.document));
     for (const key of [...used].filter((each) => !staying.has(each))) {
