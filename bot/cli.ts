@@ -115,9 +115,13 @@ async function explain(fault: unknown, config: Config): Promise<string> {
   if (config.databaseUrl !== null && /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|28|3D)/.test(code)) {
     return `The database in DATABASE_URL cannot be used (${code}); check the address, the user and that it runs.`;
   }
-  return fault instanceof Error && fault.message !== ''
-    ? (fault.message.split('\n')[0] ?? '')
-    : `an unexpected fault (${code}).`;
+  if (
+    config.databaseUrl === null &&
+    (/^(EEXIST|ENOTDIR|EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOENT|EISDIR)$/.test(code) || code === 'ERR_SQLITE_ERROR')
+  )
+    return `The data folder ${config.dataDir} cannot be used (${code}); it must be a folder in which you may write and that has room.`;
+  const first = fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : '';
+  return first === '' ? `An unexpected fault (${code || 'unknown'}).` : /[.!?]$/.test(first) ? first : `${first}.`;
 }
 
 /**

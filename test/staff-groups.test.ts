@@ -114,11 +114,11 @@ describe('the map of groups', () => {
   });
 
   it.each([
-    ['nothing', ''],
-    ['no list', 'group: x'],
-    ['no YAML', '- {'],
-  ])('that holds %s is refused', async (_what, text) => {
-    await expect(read(text)).rejects.toThrow('is not a YAML list with at least one entry');
+    ['nothing', '', 'is not a YAML list with at least one entry'],
+    ['no list', 'group: x', 'is not a YAML list with at least one entry'],
+    ['no YAML', '- {', 'line 1: this is not valid YAML'],
+  ])('that holds %s is refused', async (_what, text, part) => {
+    await expect(read(text)).rejects.toThrow(part);
   });
 
   it('that is missing is refused, and so is one without the credentials to use it', async () => {

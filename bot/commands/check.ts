@@ -16,7 +16,10 @@ export const checkCommand: Command = {
   readsInput: true,
   run: async (core, args, io) => {
     const { values } = parseArgs({ args, options: { facts: { type: 'string' }, json: { type: 'boolean' } } });
-    const text = values.facts === undefined ? await allOf(io) : await readInputText(resolve(io.folder, values.facts), 'name a file with the facts as JSON', 1);
+    const text =
+      values.facts === undefined
+        ? await allOf(io)
+        : await readInputText(resolve(io.folder, values.facts), 'name a file with the facts as JSON', 1);
     const facts = readFacts(text);
     const on = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
     const basis = { rules: core.tools.rules, knowledge: await core.tools.knowledge(), wording: wordingOf('sv'), on };

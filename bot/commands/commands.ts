@@ -58,9 +58,21 @@ export async function runCommand(core: Core, args: string[], io: CommandIo): Pro
       io.err(`trepart: ${fault.message.split('\n')[0]} "trepart help" shows how each command is called.`);
       return 2;
     }
-    io.err(`trepart: an unexpected fault stopped the command; report this line: ${describeFault(fault)}`);
+    io.err(
+      `trepart: ${systemFault(fault) ?? `an unexpected fault stopped the command; report this line: ${describeFault(fault)}`}`,
+    );
     return 1;
   }
+}
+
+/** What the system refused, in a sentence: a file or folder by its path, or a connection; null for any other fault. */
+export function systemFault(fault: unknown): string | null {
+  if (!(fault instanceof Error) || !('code' in fault) || !/^E[A-Z0-9]+$/.test(String(fault.code))) return null;
+  const path = 'path' in fault && typeof fault.path === 'string' ? fault.path : null;
+  if (fault.code === 'ENOSPC') return 'There is no room left on the disk; make room and try again.';
+  if (path !== null)
+    return `${path} cannot be used (${fault.code}); check that it is there and that you may read and write it.`;
+  return `A connection or file was refused by the system (${fault.code}); check the network and the database and try again.`;
 }
 
 function at(core: Core, moment: Temporal.Instant): Core {

@@ -1,6 +1,6 @@
 // `trepart ingest`: documents into the knowledge base, with a preview of what a new version changes and a way back.
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ReadDocument } from '../../knowledge/document.ts';
@@ -8,6 +8,7 @@ import { comparePassages, readDocument, sidecarName } from '../../knowledge/inge
 import { documentKey, duplicateKeys } from '../../knowledge/metadata.ts';
 import type { Progress } from '../../knowledge/search-index.ts';
 import type { Core } from '../core.ts';
+import { readInputFile, readInputText } from '../input-file.ts';
 import { activeDocument, rollBack, storeDocuments } from '../store/documents.ts';
 import { type Command, CommandFault, type CommandIo, misuse } from './command.ts';
 
@@ -109,7 +110,9 @@ async function findFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => null);
   if (found === null) throw new CommandFault(`There is no file or folder ${path}.`);
   if (found.isFile()) return [path];
-  const names = await readdir(path, { withFileTypes: true });
+  const names = await readdir(path, { withFileTypes: true }).catch((fault: NodeJS.ErrnoException) => {
+    throw new CommandFault(`The folder ${path} cannot be read (${fault.code}); check that you may read it.`);
+  });
   return names
     .filter((entry) => entry.isFile() && kinds.has(extname(entry.name).toLowerCase()))
     .map((entry) => join(path, entry.name))
@@ -125,21 +128,26 @@ async function readAll(
   const refused: Refused[] = [];
   for (const [index, file] of files.entries()) {
     if (files.length > 20) io.err(`Reading ${index + 1} of ${files.length}: ${basename(file)}`);
-    const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => fault);
-    if (bytes instanceof Error) {
-      refused.push({ file, fault: `The file cannot be opened (${bytes.code}); check that you may read it.` });
-      continue;
+    try {
+      const name = basename(file);
+      const bytes = await readInputFile(file, 'name a smaller document that you may read');
+      const sidecar = await sidecarOf(file);
+      const document = await readDocument({ name, bytes, ...sidecar }, core.shipped.catalogue);
+      if ('fault' in document) refused.push({ file, fault: document.fault });
+      else documents.push({ document, hash: createHash('sha256').update(bytes).digest('hex'), fileName: name });
+    } catch (fault) {
+      if (!(fault instanceof CommandFault)) throw fault;
+      refused.push({ file, fault: fault.message });
     }
-    const name = basename(file);
-    const sidecar = await readFile(join(dirname(file), sidecarName(name)), 'utf8').catch(() => undefined);
-    const document = await readDocument(
-      { name, bytes, ...(sidecar === undefined ? {} : { sidecar }) },
-      core.shipped.catalogue,
-    );
-    if ('fault' in document) refused.push({ file, fault: document.fault });
-    else documents.push({ document, hash: createHash('sha256').update(bytes).digest('hex'), fileName: name });
   }
   return { documents, refused };
+}
+
+/** The sidecar beside a document; nothing where there is none. One that cannot be read is a CommandFault. */
+async function sidecarOf(file: string): Promise<{ sidecar?: string }> {
+  const path = join(dirname(file), sidecarName(basename(file)));
+  if ((await stat(path).catch(() => null)) === null) return {};
+  return { sidecar: await readInputText(path, 'put only the particulars of the document there', 1) };
 }
 
 function report({ info, passages, warnings }: ReadDocument, io: CommandIo, json: boolean): void {
