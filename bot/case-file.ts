@@ -4,8 +4,9 @@ import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parse } from 'csv-parse';
 import { CommandFault } from './commands/command.ts';
+import { unreadable } from './input-file.ts';
 import { storableText } from './store/database.ts';
-import { readTable, type TableRow } from './table-file.ts';
+import { longestRow, readTable, type TableRow } from './table-file.ts';
 
 export interface CaseFile {
   columns: string[];
@@ -18,9 +19,11 @@ export async function openCaseFile(file: string, needed: string[]): Promise<Case
   if (extname(file).toLowerCase() !== '.csv') return await readTable(file, needed);
   const head = await readHead(file);
   const delimiter = head.split(';').length > head.split(',').length ? ';' : ',';
-  const cells = createReadStream(file, { encoding: 'utf8' }).pipe(
-    parse({ delimiter, bom: true, relaxColumnCount: true, skipEmptyLines: true, info: false }),
-  );
+  const options = { delimiter, bom: true, relaxColumnCount: true, skipEmptyLines: true, info: false };
+  const cells = parse({ ...options, maxRecordSize: longestRow });
+  const source = createReadStream(file, { encoding: 'utf8' });
+  source.on('error', (fault) => cells.destroy(fault));
+  source.pipe(cells);
   const lines = cells[Symbol.asyncIterator]() as AsyncIterator<string[]>;
   const first = await next(file, lines);
   if (first === null) throw new CommandFault(`${file} is empty; it needs a first row with the names of its columns.`);
@@ -69,16 +72,16 @@ async function next(file: string, lines: AsyncIterator<string[]>): Promise<strin
 const longestHead = 16 * 1024;
 
 async function readHead(file: string): Promise<string> {
-  const handle = await open(file).catch((fault: NodeJS.ErrnoException) => {
-    throw new CommandFault(
-      fault.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${fault.code}).`,
-    );
-  });
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestHead), 0, longestHead, 0);
-    const [line = ''] = buffer.toString('utf8', 0, bytesRead).split('\n');
-    return line;
-  } finally {
-    await handle.close();
+    const handle = await open(file);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestHead), 0, longestHead, 0);
+      const [line = ''] = buffer.toString('utf8', 0, bytesRead).split('\n');
+      return line;
+    } finally {
+      await handle.close();
+    }
+  } catch (fault) {
+    throw unreadable(file, fault, 'name a .csv or .xlsx file');
   }
 }

@@ -30,8 +30,10 @@ export async function readInputFile(path: string, advice: string, largest = 50):
   }
 }
 
-function unreadable(path: string, fault: unknown, advice: string): unknown {
+/** What the system says of a file, as a CommandFault; any other fault as it is. */
+export function unreadable(path: string, fault: unknown, advice: string): unknown {
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+  if (code === 'EISDIR') return new CommandFault(`${path} is a folder, not a file; ${advice}.`);
   if (code === 'ENOENT') return new CommandFault(`There is no file ${path}; ${advice}.`);
   if (/^E[A-Z0-9]+$/.test(code)) return new CommandFault(`${path} cannot be read (${code}); ${advice}.`);
   return fault;

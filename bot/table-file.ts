@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
+import { textOfOfficeFile } from '../knowledge/office-file.ts';
 import { CommandFault } from './commands/command.ts';
 import { readInputFile } from './input-file.ts';
 import { writePrivateFile } from './private-files.ts';
@@ -48,6 +49,9 @@ export async function readTable(file: string, needed: string[]): Promise<Table> 
   return { columns, rows };
 }
 
+/** Longest row of a table, in letters; a quotation mark that is never closed makes one row of all that follows. */
+export const longestRow = 100_000;
+
 async function readCells(file: string): Promise<string[][]> {
   const bytes = await readInputFile(file, 'name a smaller .csv or .xlsx file');
   const kind = extname(file).toLowerCase();
@@ -57,7 +61,7 @@ async function readCells(file: string): Promise<string[][]> {
   const firstLine = text.slice(0, text.indexOf('\n') + 1 || undefined);
   const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
   try {
-    return parse(text, { delimiter, relaxColumnCount: true, skipEmptyLines: false });
+    return parse(text, { delimiter, relaxColumnCount: true, skipEmptyLines: false, maxRecordSize: longestRow });
   } catch (fault) {
     throw new CommandFault(
       `${file} is not a well-formed CSV file: ${fault instanceof Error ? fault.message.split('\n')[0] : 'unreadable'}.`,
@@ -73,10 +77,17 @@ function decode(file: string, bytes: Buffer): string {
   }
 }
 
+/** Most bytes that the sheets of a workbook may unpack to: some forty thousand rows. Reading takes ten times as much memory. */
+const mostWorkbook = 60 * 1024 * 1024;
+
 async function readWorkbook(file: string, bytes: Buffer): Promise<string[][]> {
+  const text = textOfOfficeFile(bytes, mostWorkbook);
+  if (text === 'tooLarge')
+    throw new CommandFault(`${file} unpacks to more than can be read at once (60 MB); save it as .csv.`);
   const { readSheet } = await import('read-excel-file/node');
   try {
-    const rows = await readSheet(bytes);
+    if (text === 'damaged') throw new Error('It is no whole archive.');
+    const rows = await readSheet(Buffer.from(text));
     return rows.map((row) => row.map(cellText));
   } catch {
     throw new CommandFault(`${file} is not a readable Excel workbook; save it again as .xlsx.`);

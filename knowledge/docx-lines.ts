@@ -1,28 +1,35 @@
 // Reads Word files (.docx) into lines, by way of HTML.
 import { htmlLines } from './html-lines.ts';
 import { type Lines, type Unreadable, unreadable } from './lines.ts';
+import { textOfOfficeFile } from './office-file.ts';
 
-/** Largest size, in bytes, that a DOCX may unfold to: a small file can hide gigabytes. */
-const largestUnfolded = 300 * 1024 * 1024;
+/** Most bytes and elements that the text of a Word file may unpack to: some five hundred pages. The reader takes seventy times as much memory. */
+const mostText = 8 * 1024 * 1024;
+const mostElements = 400_000;
 
-/** Reads a Word file; one that is locked, old, damaged or unfolds to far too much is refused. */
+/** Reads a Word file; one that is locked, old, damaged or unpacks to far too much is refused. */
 export async function readDocx(name: string, bytes: Uint8Array): Promise<Lines | Unreadable> {
   const damaged = `${name} is not a whole .docx file; open it in Word and save it again as .docx.`;
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
     return unreadable(`${name} is locked with a password or in the old .doc form; save it unlocked as .docx.`);
   }
   try {
-    if (unfoldedSize(bytes) > largestUnfolded) {
-      return unreadable(`${name} unfolds to more than 300 MB; split it into smaller documents.`);
-    }
+    const text = textOfOfficeFile(bytes, mostText);
+    if (text === 'damaged') return unreadable(damaged);
+    if (text === 'tooLarge' || elementsIn(text) > mostElements)
+      return unreadable(
+        `${name} unpacks to more text than can be read at once (8 MB); split it into smaller documents.`,
+      );
     const { default: mammoth } = await import('mammoth');
     const contents = [1, 2, 3, 4, 5, 6].flatMap((level) => [
       `p[style-name='toc ${level}'] => !`,
       `p[style-name='TOC ${level}'] => !`,
     ]);
+    // Pictures have been left out, so none may be asked for.
+    const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      { includeEmbeddedStyleMap: false, styleMap: ["p[style-name='Title'] => h1:fresh", ...contents] },
+      { buffer: Buffer.from(text) },
+      { convertImage, includeEmbeddedStyleMap: false, styleMap: ["p[style-name='Title'] => h1:fresh", ...contents] },
     );
     const lines = await htmlLines(value.replace(/<img\s[^>]*>/gu, ''), true);
     if (lines === null) return unreadable(damaged);
@@ -32,18 +39,9 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Lines |
   }
 }
 
-/** The bytes that a zip archive says it unfolds to, from the list of entries at its end; 0 when there is no such list. */
-function unfoldedSize(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - 22;
-  const earliest = Math.max(0, end - 65_535);
-  while (end >= earliest && view.getUint32(end, true) !== 0x06054b50) end--;
-  if (end < earliest) return 0;
-  let at = view.getUint32(end + 16, true);
-  let size = 0;
-  while (at + 46 <= end && view.getUint32(at, true) === 0x02014b50) {
-    size += view.getUint32(at + 24, true);
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return size;
+function elementsIn(text: Uint8Array): number {
+  let count = 0;
+  // Each begins with `<`.
+  for (const byte of text) if (byte === 0x3c) count += 1;
+  return count;
 }

@@ -19,8 +19,13 @@ const neverClosed = new Set(
 /** Deeper nesting than this is damage or an attack; the parser's time grows with the square of it. */
 const deepest = 400;
 
-/** Reads a web page; one that is nested deeper than any page needs is refused. */
+/** More elements than this are no page that people read; each takes two kilobytes of memory. */
+const mostElements = 200_000;
+
+/** Reads a web page; one that has more elements, or is nested deeper, than any page needs is refused. */
 export async function readHtml(name: string, html: string): Promise<Lines | Unreadable> {
+  if (elementsIn(html) > mostElements)
+    return unreadable(`${name} has more than ${mostElements} elements; split it into smaller documents.`);
   const lines = await htmlLines(html, false);
   if (lines === null)
     return unreadable(`${name} has elements nested hundreds deep or never closed; save it again as .html or .docx.`);
@@ -174,4 +179,10 @@ function isTooDeep(html: string): boolean {
     if (depth > deepest) return true;
   }
   return false;
+}
+
+function elementsIn(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) if (html[at + 1] !== '/') count += 1;
+  return count;
 }

@@ -1,4 +1,5 @@
 // Reads PDF files into lines, telling headings and empty lines by letter sizes and gaps.
+import { constants, inflateSync } from 'node:zlib';
 import { longestHeading } from './headings.ts';
 import { type Line, type Lines, type Unreadable, unreadable } from './lines.ts';
 import { cleaned } from './untrusted-text.ts';
@@ -10,13 +11,24 @@ interface PdfLine {
   y: number;
 }
 
+/** As many pages as a shelf of binders; each takes a tenth of a megabyte of memory while it is read. */
+const mostPages = 2_000;
+/** Most bytes that what is packed in a PDF, pictures apart, may unpack to. */
+const mostUnpacked = 150 * 1024 * 1024;
+
 /** Reads a PDF; one that is locked, damaged or without a text layer is refused, pages without text are warned of. */
 export async function readPdf(name: string, bytes: Uint8Array): Promise<Lines | Unreadable> {
   const { extractTextItems, getDocumentProxy } = await import('unpdf');
   let pages: PdfLine[][];
+  if (unpacksTo(bytes, mostUnpacked) === 'tooLarge')
+    return unreadable(`${name} unpacks to more than can be read at once (150 MB); split it into smaller documents.`);
   try {
     // pdf.js refuses a Node Buffer and empties the array it is given, so it gets a plain copy.
     const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    if (pdf.numPages > mostPages) {
+      await pdf.loadingTask.destroy();
+      return unreadable(`${name} has more than ${mostPages} pages; split it into smaller documents.`);
+    }
     const { items } = await extractTextItems(pdf);
     pages = items.map(pdfPage);
     await pdf.loadingTask.destroy();
@@ -111,4 +123,30 @@ function pdfLines(pages: PdfLine[][]): Line[] {
     }
     return lines;
   });
+}
+
+/**
+ * Unpacks each packed stream, and keeps nothing of it, to see that the reader will not need more memory than `most` bytes. Pictures are
+ * left out: the reader of text does not unpack them.
+ */
+function unpacksTo(bytes: Uint8Array, most: number): 'tooLarge' | 'fits' {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let left = most;
+  for (let at = file.indexOf('stream'); at >= 0; ) {
+    const start = at + (file[at + 6] === 0x0d ? 8 : 7);
+    const end = file.indexOf('endstream', start);
+    const before = file.toString('latin1', Math.max(0, at - 500), at);
+    const dictionary = before.slice(Math.max(0, before.lastIndexOf(' obj')));
+    if (/\/(?:FlateDecode|Fl)\b/.test(dictionary) && !/\/Subtype\s*\/Image\b/.test(dictionary)) {
+      try {
+        const packed = file.subarray(start, end < 0 ? undefined : end);
+        left -= inflateSync(packed, { maxOutputLength: left, finishFlush: constants.Z_SYNC_FLUSH }).length;
+      } catch (fault) {
+        if (fault instanceof RangeError) return 'tooLarge';
+      }
+      if (left < 1) return 'tooLarge';
+    }
+    at = end < 0 ? -1 : file.indexOf('stream', end + 9);
+  }
+  return 'fits';
 }

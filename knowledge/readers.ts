@@ -8,6 +8,8 @@ import { cleaned, decoded } from './untrusted-text.ts';
 
 /** Largest file taken, in bytes. */
 const largestFile = 50 * 1024 * 1024;
+/** Largest text, in bytes; reading takes about fifty times as much memory. */
+const largestText = 10 * 1024 * 1024;
 
 /**
  * Reads one file; its kind is told by the name's ending. Never throws for what a file may hold: a file that is empty,
@@ -33,6 +35,10 @@ async function readKind(name: string, ending: string, bytes: Uint8Array): Promis
     case '.txt':
     case '.html':
     case '.htm': {
+      if (bytes.length > largestText)
+        return unreadable(
+          `${name} is larger than 10 MB, more than can be read at once; split it into smaller documents.`,
+        );
       const text = decoded(bytes);
       if (text === null) return unreadable(`${name} is not UTF-8 text; save it as UTF-8.`);
       return ending.startsWith('.h') ? readHtml(name, text.toWellFormed()) : textLines(name, cleaned(text));

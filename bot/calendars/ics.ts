@@ -38,7 +38,13 @@ export interface IcsWindow {
   from: Temporal.Instant;
   until: Temporal.Instant;
 }
-const mostOccurrences = 5_000;
+/** All entries together; a person has a hundredth of it. */
+const mostOccurrences = 20_000;
+/** So many are passed over before the window: a daily entry since 1990 has thirteen thousand. */
+const mostBefore = 50_000;
+
+/** Leaves the reading of a file that repeats more than a calendar does. */
+class TooOften extends Error {}
 
 /**
  * The busy times of a calendar file, titles and people left out. Entries that are free, cancelled or our own do not count;
@@ -48,17 +54,20 @@ export function readIcs(text: string, window: IcsWindow): Stretch[] | { fault: s
   try {
     const calendar = new ICAL.Component(ICAL.parse(text));
     for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-    return [
-      ...calendar.getAllSubcomponents('vevent').flatMap((event) => busyIn(event, window)),
-      ...calendar.getAllSubcomponents('vfreebusy').flatMap((freeBusy) => periodsOf(freeBusy, window)),
-    ];
+    const found: Stretch[] = [];
+    for (const event of calendar.getAllSubcomponents('vevent'))
+      found.push(...busyIn(event, window, mostOccurrences - found.length));
+    for (const freeBusy of calendar.getAllSubcomponents('vfreebusy')) found.push(...periodsOf(freeBusy, window));
+    return found;
   } catch (fault) {
+    if (fault instanceof TooOften) return { fault: 'its entries repeat more often than a calendar of one person does' };
     const why = fault instanceof Error ? (fault.message.split('\n')[0] ?? '').slice(0, 100) : 'unreadable';
     return { fault: `it is no well-formed calendar file (${why})` };
   }
 }
 
-function busyIn(component: ICAL.Component, window: IcsWindow): Stretch[] {
+/** At most `most` occurrences; a TooOften beyond that. */
+function busyIn(component: ICAL.Component, window: IcsWindow, most: number): Stretch[] {
   const text = (name: string) => String(component.getFirstPropertyValue(name) ?? '').toUpperCase();
   if (
     text('transp') === 'TRANSPARENT' ||
@@ -74,15 +83,16 @@ function busyIn(component: ICAL.Component, window: IcsWindow): Stretch[] {
     return within([{ from: moment(event.startDate), until: moment(event.endDate) }], window);
   const found: Stretch[] = [];
   const occurrences = event.iterator();
-  for (let count = 0; count < mostOccurrences; count += 1) {
+  for (let before = 0; ; ) {
     const next = occurrences.next();
-    if (next === undefined || next === null) break;
+    if (next === undefined || next === null) return found;
     const { startDate, endDate } = event.getOccurrenceDetails(next);
-    const from = moment(startDate);
-    if (from >= window.until.epochMilliseconds) break;
-    found.push({ from, until: moment(endDate) });
+    const stretch = { from: moment(startDate), until: moment(endDate) };
+    if (stretch.from >= window.until.epochMilliseconds) return found;
+    if (within([stretch], window).length > 0) found.push(stretch);
+    else before += 1;
+    if (found.length > most || before > mostBefore) throw new TooOften();
   }
-  return within(found, window);
 }
 
 function periodsOf(component: ICAL.Component, window: IcsWindow): Stretch[] {

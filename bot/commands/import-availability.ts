@@ -5,7 +5,7 @@ import type { Hours } from '../../dialogs/booking/diary.ts';
 import type { Stretch } from '../../dialogs/booking/slot.ts';
 import { weekdayNamed } from '../../dialogs/booking/swedish-weekdays.ts';
 import { stockholm } from '../../dialogs/booking/times.ts';
-import { readIcs } from '../calendars/ics.ts';
+import { readIcsApart } from '../calendars/ics-thread.ts';
 import type { Core } from '../core.ts';
 import { readInputText } from '../input-file.ts';
 import { type ImportedDiary, importDiaries } from '../store/availability.ts';
@@ -64,7 +64,7 @@ async function fromCalendar(core: Core, path: string, staff: string | null, know
     from: core.now().subtract({ hours: 24 * daysBack }),
     until: core.now().add({ hours: 24 * daysAhead }),
   };
-  const stretches = readIcs(text, window);
+  const stretches = await readIcsApart(text, window);
   if ('fault' in stretches) throw new CommandFault(`${path} was not imported: ${stretches.fault}.`);
   return {
     diaries: [{ staffId: staff, hours: null, busy: { source: 'ics', stretches } }],
