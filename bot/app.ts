@@ -126,7 +126,8 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
     await expireMeetings(core.database, core.now());
     await core.tellCalendars();
   };
-  const sweeping = repeat(guarded(sweep), sweepMilliseconds);
+  // At once, for what was left when the last process ended.
+  const sweeping = repeat(guarded(sweep), sweepMilliseconds, 0);
   const job = <Result>(name: SpanName, work: () => Promise<Result>) =>
     traces === null ? work() : within(traces, name, work);
   const tidy = async () => {

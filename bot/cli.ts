@@ -112,8 +112,9 @@ async function explain(fault: unknown, config: Config): Promise<string> {
   if (code === 'EADDRINUSE') return `Port ${config.port} is taken; stop what listens there or set PORT.`;
   if (code === 'EACCES' && config.port < 1024)
     return `Port ${config.port} needs special rights; set PORT to 1024 or above.`;
-  if (config.databaseUrl !== null && /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|28|3D)/.test(code)) {
-    return `The database in DATABASE_URL cannot be used (${code}); check the address, the user and that it runs.`;
+  const isTimeout = fault instanceof Error && /connection timeout|Connection terminated/i.test(fault.message);
+  if (config.databaseUrl !== null && (isTimeout || /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|28|3D)/.test(code))) {
+    return `The database in DATABASE_URL cannot be used (${isTimeout ? 'no answer' : code}); check the address, the user and that it runs.`;
   }
   if (
     config.databaseUrl === null &&

@@ -26,7 +26,7 @@ export async function restore(config: Config, args: string[], io: CommandIo): Pr
     return 2;
   }
   const folder = resolve(io.folder, name);
-  const store = await openStore(config);
+  const store = await openStore(config, null, 'replace');
   try {
     const restored = await restoreBackup(store.database, folder, { replace: values.replace === true });
     if ('refused' in restored) {

@@ -11,6 +11,7 @@ import { openEmbedded } from './embedded.ts';
 import type { ExpertTables } from './expert-tables.ts';
 import type { MeetingTables } from './meeting-tables.ts';
 import { migrations } from './migrations.ts';
+import { type DatabaseUse, openPool } from './postgresql.ts';
 import { copyTemplate, databaseFolder } from './template.ts';
 
 /** Columns as they are read; `jsonb` columns are written as JSON text. Times are instants, written as ISO text. */
@@ -263,13 +264,17 @@ export type DatabasePlace = { kind: 'embedded'; folder: string } | { kind: 'post
 
 /**
  * Opens the database and brings its shape up to date under a lock, so that several replicas may start at once.
- * Throws when it cannot be reached or a migration fails; nothing is left open then.
+ * Throws when it cannot be reached, is used otherwise or a migration fails; nothing is left open then.
  */
-export async function openDatabase(place: DatabasePlace, plugins: KyselyPlugin[] = []): Promise<Database> {
+export async function openDatabase(
+  place: DatabasePlace,
+  plugins: KyselyPlugin[] = [],
+  use: DatabaseUse = 'work',
+): Promise<Database> {
   let tell: QueryListener = () => {};
   const log = ({ level, queryDurationMillis }: LogEvent) =>
     tell({ failed: level === 'error', milliseconds: queryDurationMillis });
-  const database = new Kysely<Tables>({ dialect: await dialectFor(place), plugins, log });
+  const database = new Kysely<Tables>({ dialect: await dialectFor(place, use), plugins, log });
   listening.set(database, (listener) => {
     tell = listener;
   });
@@ -298,16 +303,8 @@ export function watchQueries(database: Database, listener: QueryListener): void 
   listening.get(database)?.(listener);
 }
 
-async function dialectFor(place: DatabasePlace): Promise<PGliteDialect | PostgresDialect> {
-  if (place.kind === 'postgresql') {
-    const { Pool } = await import('pg');
-    const pool = new Pool({ connectionString: place.url, max: 10, connectionTimeoutMillis: 5_000 });
-    // A connection that breaks is replaced at the next query and the query under way fails; without these listeners, for
-    // idle connections and for those in use, it would end the process.
-    pool.on('error', () => {});
-    pool.on('connect', (client) => client.on('error', () => {}));
-    return new PostgresDialect({ pool });
-  }
+async function dialectFor(place: DatabasePlace, use: DatabaseUse): Promise<PGliteDialect | PostgresDialect> {
+  if (place.kind === 'postgresql') return new PostgresDialect({ pool: await openPool(place.url, use) });
   const folder = databaseFolder(place.folder);
   await copyTemplate(folder);
   return new PGliteDialect({ pglite: await openEmbedded(folder) });

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { closeToOthers } from '../private-files.ts';
 import { type Database, openDatabase } from './database.ts';
+import { freeLeases } from './leases.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
+import type { DatabaseUse } from './postgresql.ts';
 
 /** The database, open for this process alone when it is the embedded one. */
 export interface OpenStore {
@@ -14,11 +16,16 @@ export interface OpenStore {
 
 /**
  * Opens the database of the configuration; throws one sentence when another process holds the embedded one. Whoever has
- * taken the folder already hands its lock in; it is released with the store.
+ * taken the folder already hands its lock in; it is released with the store. On PostgreSQL many may `work` at the same time, and whoever
+ * wants to `replace` it must be alone; that is refused in one sentence too.
  */
-export async function openStore(config: Config, held: FolderLock | null = null): Promise<OpenStore> {
+export async function openStore(
+  config: Config,
+  held: FolderLock | null = null,
+  use: DatabaseUse = 'work',
+): Promise<OpenStore> {
   if (config.databaseUrl !== null) {
-    const database = await openDatabase({ kind: 'postgresql', url: config.databaseUrl });
+    const database = await openDatabase({ kind: 'postgresql', url: config.databaseUrl }, [], use);
     return { database, close: () => database.destroy() };
   }
   const lock = held ?? lockFolder(config.dataDir);
@@ -33,6 +40,7 @@ async function openLocked(config: Config, lock: FolderLock): Promise<OpenStore> 
   try {
     const database = await openDatabase({ kind: 'embedded', folder: config.dataDir });
     closeOwnFiles(config.dataDir);
+    await freeLeases(database);
     return {
       database,
       close: async () => {
