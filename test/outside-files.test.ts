@@ -155,9 +155,27 @@ describe('a command given such a file', () => {
     mkdirSync(join(folder, 'a-folder.csv'), { recursive: true });
     for (const name of ['a-folder.xlsx', 'a-folder.ics', 'a-folder.json', 'a-folder.md', 'not-empty/x'])
       mkdirSync(join(folder, name), { recursive: true });
+    putAll();
   });
   afterAll(() => assistant.stop());
   const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
+
+  function putAll(): void {
+    const sheet = megabytes(70, 'a');
+    put('bomb.xlsx', zipSync({ 'xl/worksheets/sheet1.xml': sheet }));
+    put('half.xlsx', good.slice(0, 300));
+    put(
+      'giant.csv',
+      `case_id,district,jobbtorg,coach,enrolled_on,id,entra_object_id,name,email,role\n"${'a'.repeat(2_000_000)}`,
+    );
+    const event = (rule: string) =>
+      `BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:x\nDTSTART:20261123T090000\nDTEND:20261123T100000\nRRULE:${rule}\nEND:VEVENT\nEND:VCALENDAR\n`;
+    put('often.ics', event('FREQ=SECONDLY'));
+    put('never.ics', event('FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31'));
+    put('deep.ics', `BEGIN:VCALENDAR\n${'BEGIN:VEVENT\n'.repeat(20_000)}`);
+    put('deep.json', '['.repeat(100_000) + ']'.repeat(100_000));
+    put('wide.json', `{"age":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+  }
 
   async function run(args: string[]) {
     const result = { code: -1, out: [] as string[], err: [] as string[] };
@@ -217,20 +235,6 @@ describe('a command given such a file', () => {
     [['eval', 'utterances', 'a-folder.json'], /is a folder/],
     [['eval', 'dates', 'deep.json'], /line 1 is not of the expected form/],
   ])('trepart %j says what is wrong in one sentence', async (args, expected) => {
-    const sheet = megabytes(70, 'a');
-    if (args.includes('bomb.xlsx')) put('bomb.xlsx', zipSync({ 'xl/worksheets/sheet1.xml': sheet }));
-    put('half.xlsx', good.slice(0, 300));
-    put(
-      'giant.csv',
-      `case_id,district,jobbtorg,coach,enrolled_on,id,entra_object_id,name,email,role\n"${'a'.repeat(2_000_000)}`,
-    );
-    const event = (rule: string) =>
-      `BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:x\nDTSTART:20261123T090000\nDTEND:20261123T100000\nRRULE:${rule}\nEND:VEVENT\nEND:VCALENDAR\n`;
-    put('often.ics', event('FREQ=SECONDLY'));
-    put('never.ics', event('FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31'));
-    put('deep.ics', `BEGIN:VCALENDAR\n${'BEGIN:VEVENT\n'.repeat(20_000)}`);
-    put('deep.json', '['.repeat(100_000) + ']'.repeat(100_000));
-    put('wide.json', `{"age":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
     const { code, err } = await run(args);
     expect(code).toBe(1);
     expect(err).toHaveLength(1);

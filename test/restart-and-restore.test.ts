@@ -26,8 +26,6 @@ describe('after a kill -9 on the embedded database', () => {
   it('what waits is answered at once by the next start, and what was being sent is a doubt', async () => {
     writeFileSync(join(program.folder, 'staff.csv'), staff);
     expect((await program.run(['import', 'staff', 'staff.csv'])).code).toBe(0);
-    const first = await program.serve();
-    await first.kill();
     // As a process leaves it that dies in the middle: a message that waits, and leases that run for a while yet.
     const database = await openDatabase({ kind: 'embedded', folder: join(program.folder, 'data') });
     const address = {
@@ -59,15 +57,21 @@ describe('after a kill -9 on the embedded database', () => {
     );
     await database.destroy();
 
-    const second = await program.serve();
+    const next = await program.serve();
     const ready = Date.now();
     await vi.waitFor(() => expect(teams.sent).not.toEqual([]), { timeout: 20_000, interval: 20 });
     const waited = Date.now() - ready;
+    console.log(`answered ${waited} ms after the start was ready`);
     // A pass over what is due, on a working day.
     await program.run(['remind', '--now', '2026-11-23T10:00:00+01:00']);
-    await second.kill();
+    await next.kill();
     const after = await openDatabase({ kind: 'embedded', folder: join(program.folder, 'data') });
-    const reminders = await after.selectFrom('reminders').select(['key', 'state']).orderBy('key').execute();
+    const reminders = await after
+      .selectFrom('reminders')
+      .select(['key', 'state'])
+      .where('key', 'in', ['paused', 'sending'])
+      .orderBy('key')
+      .execute();
     await after.destroy();
     expect(reminders).toEqual([
       { key: 'paused', state: 'open' },
@@ -75,7 +79,7 @@ describe('after a kill -9 on the embedded database', () => {
     ]);
     // The leases had an hour to go.
     expect(waited).toBeLessThan(10_000);
-  });
+  }, 400_000);
 });
 
 const postgresql = databaseKinds.find(({ name }) => name === 'postgresql');

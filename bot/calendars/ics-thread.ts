@@ -3,11 +3,11 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import type { Stretch } from '../../dialogs/booking/slot.ts';
 import { type IcsWindow, readIcs } from './ics.ts';
 
-const longest = 20_000;
+const longest = 10_000;
 /** Mebibytes. */
 const mostMemory = 512;
 
-/** The busy times of a calendar file as `readIcs` gives them; one that takes more than 20 seconds or half a gigabyte is a fault too. */
+/** The busy times of a calendar file as `readIcs` gives them; one that takes more than 10 seconds or half a gigabyte is a fault too. */
 export async function readIcsApart(text: string, window: IcsWindow): Promise<Stretch[] | { fault: string }> {
   const { from, until } = window;
   const thread = new Worker(new URL(import.meta.url), {
