@@ -10,6 +10,7 @@ import type { CommandIo } from './commands/command.ts';
 import { type Config, processEnvironment, readConfig } from './config.ts';
 import type { Outside } from './core.ts';
 import { createLog } from './log.ts';
+import { explainStart } from './start-fault.ts';
 import type { OpenStore } from './store/open.ts';
 
 // Whatever is written from here on, also by threads and child processes, only its owner may read.
@@ -97,32 +98,13 @@ async function main(args: string[]): Promise<number> {
       return await (await import('./commands/restore.ts')).restore(config, rest.slice(1), terminal);
     return await runWhereDataIs(config, rest);
   } catch (fault) {
-    return fail(`trepart: ${await explain(fault, config)}`);
+    return fail(`trepart: ${explainStart(fault, config)}`);
   }
 }
 
 function fail(sentence: string): number {
   terminal.err(sentence);
   return 1;
-}
-
-// What can go wrong before anything runs: a taken folder or port, a database that does not answer, a broken file of ours.
-async function explain(fault: unknown, config: Config): Promise<string> {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-  if (code === 'EADDRINUSE') return `Port ${config.port} is taken; stop what listens there or set PORT.`;
-  if (code === 'EACCES' && config.port < 1024)
-    return `Port ${config.port} needs special rights; set PORT to 1024 or above.`;
-  const isTimeout = fault instanceof Error && /connection timeout|Connection terminated/i.test(fault.message);
-  if (config.databaseUrl !== null && (isTimeout || /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|28|3D)/.test(code))) {
-    return `The database in DATABASE_URL cannot be used (${isTimeout ? 'no answer' : code}); check the address, the user and that it runs.`;
-  }
-  if (
-    config.databaseUrl === null &&
-    (/^(EEXIST|ENOTDIR|EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOENT|EISDIR)$/.test(code) || code === 'ERR_SQLITE_ERROR')
-  )
-    return `The data folder ${config.dataDir} cannot be used (${code}); it must be a folder in which you may write and that has room.`;
-  const first = fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : '';
-  return first === '' ? `An unexpected fault (${code || 'unknown'}).` : /[.!?]$/.test(first) ? first : `${first}.`;
 }
 
 /**

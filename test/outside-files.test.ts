@@ -10,6 +10,7 @@ import { readDocument } from '../knowledge/ingest.ts';
 import { textOfOfficeFile } from '../knowledge/office-file.ts';
 import { type Assistant, startAssistant } from './assistant.ts';
 import { databaseKinds } from './databases.ts';
+import { createProgram, expectOneSentence } from './program.ts';
 
 const megabytes = (count: number, letter = ' ') => Buffer.alloc(count * 1024 * 1024, letter);
 const documentXml = (body: string) =>
@@ -252,4 +253,22 @@ describe('a command given such a file', () => {
     expect(code).toBe(0);
     expect(JSON.parse(out[0] ?? '').read).toBeGreaterThan(390);
   });
+});
+
+describe('a data folder that cannot be used', () => {
+  it('is refused in one sentence: a file, a folder in the place of the lock, a file or scraps in that of the database', async () => {
+    const program = createProgram();
+    try {
+      writeFileSync(join(program.folder, 'file'), 'x');
+      mkdirSync(join(program.folder, 'locked/lock'), { recursive: true });
+      mkdirSync(join(program.folder, 'flat'));
+      writeFileSync(join(program.folder, 'flat/database'), 'x');
+      mkdirSync(join(program.folder, 'scraps/database'), { recursive: true });
+      writeFileSync(join(program.folder, 'scraps/database/PG_VERSION'), '18');
+      for (const folder of ['file', 'file/sub', 'locked', 'flat', 'scraps'])
+        expectOneSentence(await program.run(['measures', '--data', folder]));
+    } finally {
+      await program.stop();
+    }
+  }, 300_000);
 });

@@ -122,7 +122,7 @@ describe('the map of groups', () => {
   });
 
   it('that is missing is refused, and so is one without the credentials to use it', async () => {
-    await expect(readGroupMap(join(folder, 'no.yaml'), geography)).rejects.toThrow('(ENOENT); check ENTRA_GROUPS');
+    await expect(readGroupMap(join(folder, 'no.yaml'), geography)).rejects.toThrow('no.yaml; check ENTRA_GROUPS');
     expect(readConfig({ ENTRA_GROUPS: file }, { access: '', expert: '' })).toEqual({
       fault: expect.stringContaining('MICROSOFT_APP_TENANT_ID (ENTRA_GROUPS is set)'),
     });

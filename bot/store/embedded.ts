@@ -12,10 +12,21 @@ export type Answer =
   | { rows: unknown[]; affectedRows: number | undefined }
   | { fault: { message: string } & Record<string, unknown> };
 
-/** Opens the database in a folder, as the query builder wants it; rejects when it cannot be opened. Closing ends the thread. */
+/** Opens the database in a folder, as the query builder wants it; rejects with one sentence when it cannot be opened. Closing ends the thread. */
 export async function openEmbedded(folder: string): Promise<PGlite> {
   const thread = new Worker(new URL('./embedded-thread.ts', import.meta.url), { workerData: folder });
-  await once(thread, 'message');
+  const isOpen = await Promise.race([
+    // Rejects when the thread ends by a fault.
+    once(thread, 'message').then(
+      () => true,
+      () => false,
+    ),
+    once(thread, 'exit').then(() => false),
+  ]);
+  if (!isOpen)
+    throw new Error(
+      `The database in ${folder} cannot be opened: it is damaged, of another version or cannot be written. Name another folder with --data and restore a backup into it.`,
+    );
   // Whoever waits for an answer, in the order of asking. The thread keeps the process alive only while somebody does.
   const waiting: PromiseWithResolvers<Answer>[] = [];
   let end: Error | null = null;
