@@ -2,6 +2,7 @@
 // and what may have been sent already.
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { access } from '../dialogs/access/access.ts';
 import { isBefore, workingDaysBetween } from '../dialogs/deadlines/deadlines.ts';
 import { isDueForNotice, type Matter } from '../dialogs/deadlines/desk.ts';
 import { listMatters } from '../dialogs/deadlines/list.ts';
@@ -10,8 +11,9 @@ import { plainText, type Reply } from '../dialogs/reply.ts';
 import { wordingOf } from '../dialogs/turn.ts';
 import type { Core } from './core.ts';
 import type { Composer, Composers, DueReminder } from './reminders.ts';
+import { personOf, readCase } from './store/access-facts.ts';
 import { countDoubts, endingAgreements, optOutsOf, outOfReach } from './store/digests.ts';
-import { readMatters, scopeOf } from './store/matters.ts';
+import { readMatters, type Scope, within } from './store/matters.ts';
 
 /** The composers of this file; `others` are those whose reminders in doubt are to be told again too. */
 export function deadlineComposers(others: Composers): Composers {
@@ -23,6 +25,12 @@ function turnOf({ recipient }: DueReminder, core: Core): DeadlineTurn {
   const today = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
   const { desk, rules } = core.tools.deadlines;
   return { desk, rules, words: wordingOf('sv').deadlines, caller: recipient, today, act: '' };
+}
+
+/** The matters within a scope that whoever is told may see today. */
+async function mattersFor({ caller, rules, today }: DeadlineTurn, core: Core, scope: Scope): Promise<Matter[]> {
+  const person = await personOf(core.database, caller);
+  return await readMatters(core.database, scope, rules, today, (thing) => access(person, 'see', thing, today).allowed);
 }
 
 /** What lies open for somebody this morning; null when nothing does, or when the morning is past. */
@@ -39,10 +47,10 @@ const digest: Composer = async (reminder, core) => {
 };
 
 async function ownDigest(turn: DeadlineTurn, reminder: DueReminder, core: Core, lead: string[]): Promise<Reply | null> {
-  const { words, today, rules } = turn;
+  const { words, today } = turn;
   const owner = reminder.standsInFor ?? reminder.recipient;
   const out = await optOutsOf(core.database, reminder.recipient.staffId);
-  const all = await readMatters(core.database, sql`cases.coach_id = ${owner.staffId}`, rules, today);
+  const all = await mattersFor(turn, core, sql`cases.coach_id = ${owner.staffId}`);
   const matters = all.filter((matter) => isDueForNotice(matter, today) && !out.includes(matter.kind));
   if (matters.length === 0 && lead.length === 0) return null;
   const isOwn = reminder.standsInFor === null;
@@ -65,7 +73,7 @@ async function unitDigest(
 ): Promise<Reply | null> {
   const { words, today, rules } = turn;
   const owner = reminder.standsInFor ?? reminder.recipient;
-  const all = await readMatters(core.database, scopeOf(owner, today), rules, today);
+  const all = await mattersFor(turn, core, within(await personOf(core.database, owner), today));
   const matters = all.filter((matter) => isForManager(matter, turn));
   const away = await outOfReach(core.database, owner);
   const refused = away.filter(({ hasRefused }) => hasRefused).map(({ name }) => name);
@@ -119,7 +127,7 @@ const urgent: Composer = async (reminder, core) => {
   if (!subject.success) return null;
   const owner = reminder.standsInFor ?? reminder.recipient;
   const scope = sql`cases.id = ${subject.data.caseId} and cases.coach_id = ${owner.staffId}`;
-  const matters = (await readMatters(core.database, scope, turn.rules, turn.today)).filter(
+  const matters = (await mattersFor(turn, core, scope)).filter(
     (matter) => matter.kind === subject.data.kind && isDueForNotice(matter, turn.today),
   );
   return matters.length === 0 ? null : oneMatter(turn, reminder, matters, turn.words.urgentTitle, turn.words.whyUrgent);
@@ -139,8 +147,11 @@ const handedOver: Composer = async (reminder, core) => {
     from cases where id = ${caseId} and coach_id = ${owner.staffId}`.execute(core.database);
   const [still] = rows;
   if (still === undefined) return null;
-  const { words, rules, today } = turn;
-  const matters = await readMatters(core.database, sql`cases.id = ${caseId}`, rules, today);
+  const person = await personOf(core.database, turn.caller);
+  const thing = await readCase(core.database, caseId);
+  if (thing === null || !access(person, 'see', thing, turn.today).allowed) return null;
+  const { words } = turn;
+  const matters = await mattersFor(turn, core, sql`cases.id = ${caseId}`);
   return oneMatter(turn, reminder, matters, words.handedOverTitle(caseId), words.whyHandedOver(still.giver));
 };
 
@@ -180,9 +191,10 @@ function tellDoubt(composers: Composers): Composer {
 }
 
 /** Whether anything of a digest is due today or tomorrow. */
-async function isPressing({ rules, today }: DeadlineTurn, reminder: DueReminder, core: Core): Promise<boolean> {
+async function isPressing(turn: DeadlineTurn, reminder: DueReminder, core: Core): Promise<boolean> {
+  const { today } = turn;
   const owner = reminder.standsInFor ?? reminder.recipient;
-  const matters = await readMatters(core.database, sql`cases.coach_id = ${owner.staffId}`, rules, today);
+  const matters = await mattersFor(turn, core, sql`cases.coach_id = ${owner.staffId}`);
   const last = today.add({ days: 1 });
   return matters.some(({ due }) => !isBefore(due, today) && !isBefore(last, due));
 }

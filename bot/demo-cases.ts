@@ -10,7 +10,7 @@ export interface DemoCases {
   plans: DemoPlan[];
 }
 export type DemoCase = {
-  [Name in Exclude<keyof CaseColumns, 'updated_at' | 'handed_over_by'>]: Day<CaseColumns[Name]>;
+  [Name in Exclude<keyof CaseColumns, 'updated_at' | 'handed_over_by' | 'coach_in_file'>]: Day<CaseColumns[Name]>;
 };
 type Day<Value> = Extract<Value, Date> extends never ? Value : Exclude<Value, Date>;
 export interface DemoBooking {

@@ -1,9 +1,10 @@
 // What staff have changed of cases in Teams, and how it is taken back.
-import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Caller } from '../../dialogs/caller.ts';
+import { access } from '../../dialogs/access/access.ts';
+import type { Person } from '../../dialogs/access/facts.ts';
 import { deadlineKinds } from '../../dialogs/deadlines/deadlines.ts';
 import type { Undone } from '../../dialogs/deadlines/desk.ts';
+import { lockCase } from './access-facts.ts';
 import type { Database } from './database.ts';
 
 // What is kept of a change, so that it can be taken back.
@@ -15,14 +16,14 @@ const kept = z.discriminatedUnion('what', [
     due: z.iso.date(),
     before: z.iso.date().nullable(),
   }),
-  z.object({ what: z.literal('handedOver'), from: z.string().nullable(), givenBy: z.string().nullable() }),
+  z.object({
+    what: z.literal('handedOver'),
+    from: z.string().nullable(),
+    givenBy: z.string().nullable(),
+    to: z.string().optional(),
+  }),
 ]);
 export type Kept = z.infer<typeof kept>;
-
-/** One change of a case at a time. */
-export async function lockCase(transaction: Database, caseId: string): Promise<void> {
-  await sql`select from cases where id = ${caseId} for update`.execute(transaction);
-}
 
 /** Gives a case to a coach; `by` names who did so here. */
 export async function giveTo(
@@ -38,19 +39,36 @@ export async function giveTo(
     .execute();
 }
 
-/** Takes back what somebody did under a name, while nothing newer stands on the case. */
-export async function undo(database: Database, caller: Caller, act: string, now: Temporal.Instant): Promise<Undone> {
-  return await database.transaction().execute(async (transaction) => {
+/**
+ * Takes back what somebody did under a name, while nothing newer stands on the case. They need the right to it now, whatever
+ * they had then: the case or the person may have moved since.
+ */
+export async function undo(
+  database: Database,
+  person: Person,
+  act: string,
+  { now, today }: { now: Temporal.Instant; today: Temporal.PlainDate },
+): Promise<Undone> {
+  return await database.transaction().execute(async (transaction): Promise<Undone> => {
     const found = await transaction
       .selectFrom('case_changes')
-      .select(['case_id', 'change', 'undone_at'])
+      .select(['case_id', 'change'])
       .where('act', '=', act)
-      .where('staff_id', '=', caller.staffId)
+      .where('staff_id', '=', person.staffId)
       .executeTakeFirst();
     if (found === undefined) return { kind: 'nothing' };
     const { case_id: caseId } = found;
-    await lockCase(transaction, caseId);
+    const thing = await lockCase(transaction, caseId);
     const entry = kept.parse(found.change);
+    const isHandOver = entry.what === 'handedOver';
+    // The case system has said the same or something else since, or somebody has given it on.
+    const hasEnded =
+      isHandOver &&
+      thing !== null &&
+      (thing.handedOverBy !== person.staffId || (entry.to !== undefined && thing.coach !== entry.to));
+    if (hasEnded) return { kind: 'tooLate' };
+    const needed = isHandOver ? 'takeBackHandOver' : 'change';
+    if (thing === null || !access(person, needed, thing, today).allowed) return { kind: 'notYours' };
     const [latest] = await transaction
       .selectFrom('case_changes')
       .select('act')
@@ -62,7 +80,7 @@ export async function undo(database: Database, caller: Caller, act: string, now:
     if (latest?.act !== act) return { kind: 'tooLate' };
     const stamp = now.toString();
     await transaction.updateTable('case_changes').set({ undone_at: stamp }).where('act', '=', act).execute();
-    await takeBack(transaction, caseId, entry, { staffId: caller.staffId, now });
+    await takeBack(transaction, caseId, entry, { staffId: person.staffId, now });
     return { kind: 'undone', what: entry.what, caseId };
   });
 }

@@ -5,7 +5,7 @@ import type { ImportedCase } from '../case-columns.ts';
 import { type Database, json } from './database.ts';
 import { planDigests, planUrgent } from './digests.ts';
 
-/** Where the file says otherwise than somebody has said in Teams; what was said in Teams is kept. */
+/** Where the file says otherwise than somebody has said in Teams, and what was said in Teams is kept. */
 export interface Difference {
   caseId: string;
   field: 'first_plan_on' | 'coach';
@@ -45,13 +45,24 @@ const columns = [
   'employed_from',
   'employed_until',
 ] as const;
-// A case that was handed over here stays with whom it was given to, until the case system says the same.
-const value = (name: string) => (name === 'coach_id' ? 'coalesce(held.coach_id, given.coach_id)' : `given.${name}`);
+// What an import decides beside the row itself, from what stood there (`held`). A case that was handed over here stays with
+// whom it was given to only while the case system still names the unit and the coach that it was taken from. Who opened it here has it no longer once
+// the case system names another district.
+const handOverStands = `(held.handed_over_by is not null and held.coach_in_file is not distinct from given.coach_id
+  and held.coach_id is distinct from given.coach_id and held.jobbtorg is not distinct from given.jobbtorg)`;
+const decided: Record<string, string> = {
+  coach_id: `case when ${handOverStands} then held.coach_id else given.coach_id end`,
+  handed_over_by: `case when ${handOverStands} then held.handed_over_by end`,
+  coach_in_file: 'given.coach_id',
+  opened_by: 'case when held.district = given.district then held.opened_by end',
+};
+const stored = [...columns, 'handed_over_by', 'coach_in_file', 'opened_by'];
+const value = (name: string) => decided[name] ?? `given.${name}`;
 const [listed, given, excluded, present] = [
-  columns.join(', '),
-  columns.map(value).join(', '),
-  columns.map((name) => `excluded.${name}`).join(', '),
-  columns.map((name) => `cases.${name}`).join(', '),
+  stored.join(', '),
+  stored.map(value).join(', '),
+  stored.map((name) => `excluded.${name}`).join(', '),
+  stored.map((name) => `cases.${name}`).join(', '),
 ].map((text) => sql.raw(text));
 
 /**
@@ -76,7 +87,8 @@ export async function storeBatch(
     with given as (
       select * from jsonb_populate_recordset(null::cases, ${json(rows)})
     ), held as (
-      select id, coach_id from cases where id in (select id from given) and handed_over_by is not null for update
+      select id, district, jobbtorg, coach_id, coach_in_file, handed_over_by, opened_by from cases
+      where id in (select id from given) order by id for update
     )
     insert into cases (id, ${listed}, updated_at)
     select given.id, ${given}, ${at}::timestamptz from given left join held on held.id = given.id order by given.id

@@ -250,10 +250,12 @@ export interface CaseColumns {
   stockholmsjobb_until: DateColumn | null;
   employed_from: DateColumn | null;
   employed_until: DateColumn | null;
-  /** Staff id of the caseworker who opened it here, before any import knew it. */
+  /** Staff id of the caseworker who opened it here; null once an import has named another district. */
   opened_by: string | null;
-  /** Staff id of who gave the case to its coach here; an import does not take that back. */
+  /** Staff id of who gave the case to its coach here; null once an import has said the same, or a third. */
   handed_over_by: Generated<string | null>;
+  /** Staff id of the coach whom the case system named last. */
+  coach_in_file: Generated<string | null>;
   updated_at: string | Date;
 }
 

@@ -1,20 +1,24 @@
 // Changes to matters made in Teams: each happens once under its name, in one transaction with the reminders that follow from it.
 import { sql } from 'kysely';
+import { access } from '../../dialogs/access/access.ts';
+import type { CaseThing, Person } from '../../dialogs/access/facts.ts';
 import type { Caller } from '../../dialogs/caller.ts';
 import type { DeadlineRules } from '../../dialogs/deadlines/deadlines.ts';
 import type { Changed, DeadlineDesk, Matter, MatterKey } from '../../dialogs/deadlines/desk.ts';
 import { undoMinutes } from '../../dialogs/undo-window.ts';
-import { giveTo, type Kept, lockCase, undo } from './case-changes.ts';
+import { lockCase, personOf, readCase } from './access-facts.ts';
+import { giveTo, type Kept, undo } from './case-changes.ts';
 import { type Database, json } from './database.ts';
 import { planDigests, planUrgent } from './digests.ts';
-import { readKind, readMatters, type Scope, scopeOf } from './matters.ts';
+import { readKind, readMatters, within } from './matters.ts';
 import { cancelReminders, planReminders } from './reminders.ts';
 
 /** Opens the desk on the database. */
 export function openDesk(database: Database, rules: DeadlineRules, now: () => Temporal.Instant): DeadlineDesk {
   const today = () => now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
-  const read = (scope: Scope, on: Database = database) => readMatters(on, scope, rules, today());
-  const ofCase = (caller: Caller, caseId: string) => sql`cases.id = ${caseId} and ${scopeOf(caller, today())}`;
+  const read = (caseId: string, on: Database = database) => readMatters(on, sql`cases.id = ${caseId}`, rules, today());
+  const may = (person: Person, act: 'see' | 'change' | 'handOver', thing: CaseThing | null): thing is CaseThing =>
+    thing !== null && access(person, act, thing, today()).allowed;
 
   async function change(
     caller: Caller,
@@ -23,13 +27,14 @@ export function openDesk(database: Database, rules: DeadlineRules, now: () => Te
     entry: (matter: Matter) => Kept,
     apply: (transaction: Database, matter: Matter) => Promise<void>,
   ): Promise<Changed> {
+    const { caseId } = key;
     return await database.transaction().execute(async (transaction) => {
-      await lockCase(transaction, key.caseId);
-      const scope = ofCase(caller, key.caseId);
-      const matters = await read(scope, transaction);
+      const thing = await lockCase(transaction, caseId);
+      if (!may(await personOf(transaction, caller), 'change', thing)) return { kind: 'notYours', caseId };
+      const matters = await read(caseId, transaction);
       const matter = matters.find(({ kind, due }) => kind === key.kind && due.equals(key.due));
-      if (matter === undefined) return await whySettled(transaction, scope, key);
-      const made = await note(transaction, { act, caseId: key.caseId, staffId: caller.staffId, entry: entry(matter) });
+      if (matter === undefined) return await whySettled(transaction, key);
+      const made = await note(transaction, { act, caseId, staffId: caller.staffId, entry: entry(matter) });
       if (made) await apply(transaction, matter);
       return { kind: 'changed', matter };
     });
@@ -49,14 +54,14 @@ export function openDesk(database: Database, rules: DeadlineRules, now: () => Te
   }
 
   return {
-    matters: (caller, whose) => {
-      const scope = scopeOf(caller, today());
-      return read(whose === 'own' ? scope : sql`${scope} and cases.coach_id = ${whose.staffId}`);
+    matters: async (caller, whose) => {
+      const person = await personOf(database, caller);
+      const scope = within(person, today());
+      const narrowed = whose === 'own' ? scope : sql`${scope} and cases.coach_id = ${whose.staffId}`;
+      return await readMatters(database, narrowed, rules, today(), (thing) => may(person, 'see', thing));
     },
-    mattersOfCase: async (caller, caseId) => {
-      const scope = ofCase(caller, caseId);
-      return (await exists(database, scope)) ? await read(scope) : null;
-    },
+    mattersOfCase: async (caller, caseId) =>
+      may(await personOf(database, caller), 'see', await readCase(database, caseId)) ? await read(caseId) : null,
     settle: (caller, act, key, on) =>
       change(
         caller,
@@ -95,16 +100,12 @@ export function openDesk(database: Database, rules: DeadlineRules, now: () => Te
       ),
     handOver: (caller, act, caseId, to) =>
       database.transaction().execute(async (transaction) => {
-        await lockCase(transaction, caseId);
-        const scope = ofCase(caller, caseId);
-        const row = await sql<{ coach_id: string | null; handed_over_by: string | null }>`
-          select coach_id, handed_over_by from cases where ${scope}`.execute(transaction);
-        const [before] = row.rows;
-        if (before === undefined) return { kind: 'notYours', caseId };
-        const among = await colleagues(transaction, scope);
+        const before = await lockCase(transaction, caseId);
+        if (!may(await personOf(transaction, caller), 'handOver', before)) return { kind: 'notYours', caseId };
+        const among = await colleaguesFor(transaction, caseId);
         if (!among.some(({ staffId }) => staffId === to)) return { kind: 'noSuchColleague' };
-        const [matter] = await read(scope, transaction);
-        const entry: Kept = { what: 'handedOver', from: before.coach_id, givenBy: before.handed_over_by };
+        const [matter] = await read(caseId, transaction);
+        const entry: Kept = { what: 'handedOver', from: before.coach, givenBy: before.handedOverBy, to };
         if (await note(transaction, { act, caseId, staffId: caller.staffId, entry })) {
           await giveTo(transaction, caseId, { coach: to, by: caller.staffId }, now());
           await planUrgent(transaction, rules, now(), [caseId]);
@@ -128,8 +129,12 @@ export function openDesk(database: Database, rules: DeadlineRules, now: () => Te
           ? { kind: 'already', caseId, deadline: 'jobPlan', by: null, on: null }
           : { kind: 'changed', matter };
       }),
-    undo: (caller, act) => undo(database, caller, act, now()),
-    colleagues: (caller, caseId) => colleagues(database, ofCase(caller, caseId)),
+    undo: async (caller, act) =>
+      await undo(database, await personOf(database, caller), act, { now: now(), today: today() }),
+    colleagues: async (caller, caseId) =>
+      may(await personOf(database, caller), 'handOver', await readCase(database, caseId))
+        ? await colleaguesFor(database, caseId)
+        : [],
     optedOut: async ({ staffId }) => {
       const rows = await database
         .selectFrom('reminder_opt_outs')
@@ -178,12 +183,7 @@ export function openDesk(database: Database, rules: DeadlineRules, now: () => Te
   }
 }
 
-async function exists(database: Database, scope: Scope): Promise<boolean> {
-  return (await sql`select from cases where ${scope}`.execute(database)).rows.length > 0;
-}
-
-async function whySettled(transaction: Database, scope: Scope, { caseId, kind, due }: MatterKey): Promise<Changed> {
-  if (!(await exists(transaction, scope))) return { kind: 'notYours', caseId };
+async function whySettled(transaction: Database, { caseId, kind, due }: MatterKey): Promise<Changed> {
   const { rows } = await sql<{ by: string | null; on: string | null }>`
     select coalesce(staff.name, settled.by) as by, settled.on::text as on
     from (
@@ -203,10 +203,11 @@ async function whySettled(transaction: Database, scope: Scope, { caseId, kind, d
   };
 }
 
-async function colleagues(database: Database, scope: Scope): Promise<{ staffId: string; name: string }[]> {
+/** Coaches of the case's jobbtorg but for its own. */
+async function colleaguesFor(database: Database, caseId: string): Promise<{ staffId: string; name: string }[]> {
   const { rows } = await sql<{ staffId: string; name: string }>`
     select staff.id as "staffId", staff.name from staff, cases
-    where ${scope} and staff.jobbtorg = cases.jobbtorg and staff.role = 'coach' and staff.active
+    where cases.id = ${caseId} and staff.jobbtorg = cases.jobbtorg and staff.role = 'coach' and staff.active
       and staff.id is distinct from cases.coach_id
     order by staff.name, staff.id`.execute(database);
   return rows;

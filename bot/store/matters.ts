@@ -1,5 +1,6 @@
 // Reads the open matters of cases: what is known of each case, with what staff have said of its deadlines.
 import { type RawBuilder, sql } from 'kysely';
+import type { CaseThing, Person } from '../../dialogs/access/facts.ts';
 import type { Caller } from '../../dialogs/caller.ts';
 import {
   type CaseFacts,
@@ -9,15 +10,15 @@ import {
   deadlinesOf,
 } from '../../dialogs/deadlines/deadlines.ts';
 import { byNearest, type Matter } from '../../dialogs/deadlines/desk.ts';
+import { type CaseRow as CaseFactsRow, caseThing, peopleOf } from './access-facts.ts';
 import type { Database } from './database.ts';
 
 /** A condition on `cases`. */
 export type Scope = RawBuilder<unknown>;
 
-interface CaseRow {
+interface CaseRow extends CaseFactsRow {
   id: string;
   state: CaseFacts['state'];
-  coach_id: string | null;
   coach_name: string | null;
   enrolled_on: string | null;
   first_plan_on: string | null;
@@ -40,37 +41,39 @@ interface Mark {
   snoozed_until: string | null;
 }
 
-/** Who is on leave on a day. */
-export function isAway(day: Temporal.PlainDate): RawBuilder<boolean> {
-  return sql<boolean>`coalesce(${day.toString()}::date
-    between staff.leave_from and coalesce(staff.leave_until, 'infinity'), false)`;
+/**
+ * The cases that may be a person's on a day: narrows down what is read, and holds at least all that the access function lets
+ * them see.
+ */
+export function within(person: Person, today: Temporal.PlainDate): Scope {
+  return sql`(${sql.join(peopleOf(person, today).map(casesOf), sql` or `)})`;
 }
 
-/** The cases that a person may see and touch on a day. */
-export function scopeOf(caller: Caller, day: Temporal.PlainDate): Scope {
-  switch (caller.role) {
+function casesOf({ staffId, role, district, jobbtorg }: Caller): Scope {
+  switch (role) {
     case 'coach':
-      return sql`(cases.coach_id = ${caller.staffId} or cases.coach_id in
-        (select id from staff where stand_in = ${caller.staffId} and (not active or ${isAway(day)})))`;
-    case 'manager':
-      if (caller.jobbtorg !== null) return sql`cases.jobbtorg = ${caller.jobbtorg}`;
-      return caller.district === null ? sql`true` : sql`cases.district = ${caller.district}`;
+      return sql`cases.coach_id = ${staffId}`;
     case 'caseworker':
-      return sql`cases.opened_by = ${caller.staffId}`;
+      return sql`cases.opened_by = ${staffId}`;
+    case 'manager':
+      if (jobbtorg !== null) return sql`cases.jobbtorg = ${jobbtorg}`;
+      return district === null ? sql`true` : sql`cases.district = ${district}`;
   }
 }
 
-/** Open matters of the cases within a scope as they stand on a day, nearest first; those put off too. */
+/** Open matters of the cases within a scope for which `isMeant`, as they stand on a day, nearest first; those put off too. */
 export async function readMatters(
   database: Database,
   scope: Scope,
   rules: DeadlineRules,
   today: Temporal.PlainDate,
+  isMeant: (thing: CaseThing) => boolean = () => true,
 ): Promise<Matter[]> {
   // Whoever left longer ago than this has no checks to be made any more.
   const oldest = today.subtract({ months: 13 }).toString();
   const { rows } = await sql<CaseRow>`
-    select cases.id, cases.state, cases.coach_id, staff.name as coach_name, enrolled_on::text, plan.made_on::text as first_plan_on,
+    select cases.id, cases.state, cases.district, cases.jobbtorg, cases.coach_id, cases.opened_by, cases.handed_over_by,
+      staff.name as coach_name, enrolled_on::text, plan.made_on::text as first_plan_on,
       closed_on::text, self_supporting_6m, establishment_ends::text, af_agreement_asked::text, af_agreement_given::text,
       stockholmsjobb_from::text, stockholmsjobb_until::text, employed_until::text, next_age_limit::text,
       (select json_agg(json_build_object(
@@ -82,7 +85,10 @@ export async function readMatters(
     where ${scope}
       and (cases.state in ('enrolled', 'referred') or (cases.state = 'closed' and cases.closed_on > ${oldest}::date))
   `.execute(database);
-  return rows.flatMap((row) => mattersOf(row, rules, today)).sort(byNearest(deadlineKinds));
+  return rows
+    .filter((row) => isMeant(caseThing(row)))
+    .flatMap((row) => mattersOf(row, rules, today))
+    .sort(byNearest(deadlineKinds));
 }
 
 function mattersOf(row: CaseRow, rules: DeadlineRules, today: Temporal.PlainDate): Matter[] {

@@ -239,4 +239,13 @@ export const migrations: Record<string, Migration> = {
       hindrance text
     )
   `),
+  // What the case system said last of a case's coach. Of one handed over before, that is whom it was first taken from.
+  '110_coach_in_file': step(`
+    alter table cases add column coach_in_file text;
+    update cases set coach_in_file = case when handed_over_by is null then coach_id else (
+      select change ->> 'from' from case_changes
+      where case_id = cases.id and undone_at is null and change ->> 'what' = 'handedOver' and change ->> 'givenBy' is null
+      order by made_at desc limit 1
+    ) end
+  `),
 };

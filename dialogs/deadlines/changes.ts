@@ -40,7 +40,8 @@ export async function giveTo(
 export async function takeBack({ desk, caller, words }: DeadlineTurn, act: string): Promise<string> {
   const undone = await desk.undo(caller, act);
   if (undone.kind === 'undone') return words.undone(undone.what, undone.caseId);
-  return undone.kind === 'tooLate' ? words.undoTooLate : words.undoNothing;
+  const { undoTooLate: tooLate, undoNotYours: notYours, undoNothing: nothing } = words;
+  return { tooLate, notYours, nothing }[undone.kind];
 }
 
 /** Says how a change ended. */

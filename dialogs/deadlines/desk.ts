@@ -34,12 +34,13 @@ export type Changed =
 export type Undone =
   | { kind: 'undone'; what: 'done' | 'snoozed' | 'handedOver'; caseId: string }
   | { kind: 'tooLate' }
+  /** The case is theirs no longer. */
+  | { kind: 'notYours' }
   | { kind: 'nothing' };
 
 /**
- * The matters and what may be done with them. Rights are checked at each call: a coach's own cases and those of a colleague on
- * leave whose stand-in they are; a manager's unit; of a caseworker the cases they opened. `act` names what the person did:
- * under one name a change happens once.
+ * The matters and what may be done with them. Each call asks the access function. `act` names what the person did: under one
+ * name a change happens once.
  */
 export interface DeadlineDesk {
   /** Open matters, nearest first; those put off too, marked so. */

@@ -126,6 +126,7 @@ export const englishDeadlines: DeadlineWording = {
       handedOver: `Undone: ${caseId} is back with whoever had it.`,
     })[what],
   undoTooLate: 'It is too late to undo: the case has changed since.',
+  undoNotYours: 'This cannot be undone: the case is no longer yours. Ask whoever has it now.',
   undoNothing: 'There is nothing to undo.',
   noSuchColleague: 'I find no coach of that name at the same jobbtorg.',
   noColleagues: (caseId) => `There is no other coach at the same jobbtorg to hand ${caseId} over to.`,

@@ -125,6 +125,7 @@ export const swedishDeadlines: DeadlineWording = {
       handedOver: `Ångrat: ${caseId} är tillbaka hos den som hade det.`,
     })[what],
   undoTooLate: 'Det går inte att ångra längre: ärendet har ändrats sedan dess.',
+  undoNotYours: 'Det går inte att ångra: ärendet är inte längre ditt. Be den som har det nu.',
   undoNothing: 'Det finns inget att ångra.',
   noSuchColleague: 'Jag hittar ingen coach med det namnet på samma jobbtorg.',
   noColleagues: (caseId) => `Det finns ingen annan coach på samma jobbtorg att lämna över ${caseId} till.`,

@@ -68,6 +68,7 @@ export interface DeadlineWording {
   handedOver(caseId: string, name: string): string;
   undone(what: 'done' | 'snoozed' | 'handedOver', caseId: string): string;
   undoTooLate: string;
+  undoNotYours: string;
   undoNothing: string;
   noSuchColleague: string;
   noColleagues(caseId: string): string;
