@@ -8,7 +8,6 @@ import type { Reply } from '../dialogs/reply.ts';
 import type { Core } from './core.ts';
 import type { Composer, Composers, DueReminder } from './reminders.ts';
 import { reviewKind } from './store/approved-answers.ts';
-import { letStandIn } from './store/expert-desk.ts';
 import { colleagueReminders, tellAfter } from './store/expert-plan.ts';
 
 const subject = z.object({ question: z.string() });
@@ -51,12 +50,10 @@ export const colleagueComposers: Composers = {
   },
 };
 
-function composer(
-  word: (turn: ColleagueTurn, id: string, reminder: DueReminder, core: Core) => Promise<Reply | null>,
-): Composer {
+function composer(word: (turn: ColleagueTurn, id: string, reminder: DueReminder) => Promise<Reply | null>): Composer {
   return async (reminder, core) => {
     const given = subject.safeParse(reminder.subject);
-    return given.success ? await word(await turnOf(reminder, core), given.data.question, reminder, core) : null;
+    return given.success ? await word(await turnOf(reminder, core), given.data.question, reminder) : null;
   };
 }
 
@@ -68,13 +65,11 @@ function toAsker(words: Words): Composer {
   });
 }
 
-/** What goes to an expert goes to who stands in for them too, who may then answer. */
+/** What goes to an expert goes to whoever stands in for them too, who may answer on days when they do. */
 function toExpert(words: Words): Composer {
-  return composer(async (turn, id, reminder, core) => {
-    const { standsInFor } = reminder;
-    const asked = await turn.experts.find(standsInFor ?? turn.caller, id, null);
+  return composer(async (turn, id, reminder) => {
+    const asked = await turn.experts.find(reminder.standsInFor ?? turn.caller, id, null);
     if (asked === null || asked.state !== 'open' || !asked.caller.isAsked) return null;
-    if (standsInFor !== null) await letStandIn(core.database, id, turn.caller.staffId);
     const question = await turn.experts.find(turn.caller, id, null);
     return question === null || !question.caller.isAsked ? null : words(turn, question, reminder);
   });

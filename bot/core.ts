@@ -26,6 +26,7 @@ import { openDesk } from './store/desk.ts';
 import { openExpertDesk } from './store/expert-desk.ts';
 import { openReceipts } from './store/receipts.ts';
 import { secretOf } from './store/secrets.ts';
+import { callerById } from './store/staff.ts';
 import type { Connector } from './teams/connector.ts';
 import type { TurnTools } from './turn.ts';
 import { createVectors } from './vectors.ts';
@@ -156,7 +157,8 @@ export async function createCore(
       await outlook?.catchUp();
       await check();
     },
-    openLink: (path) => openLink(path, links, meetings, now()),
+    openLink: (path) =>
+      openLink(path, { links, meetings, personBy: (staffId) => callerById(database, staffId), now: now() }),
     documentsChanged: (progress = () => {}) => knowledge.refresh(progress),
     measuresChanged: measures.expire,
     fillVectors: knowledge.fillVectors,

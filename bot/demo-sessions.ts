@@ -45,7 +45,7 @@ export async function storeDemoSessions(
       const caseId = `A-${firstNumber + place * perSession + seat}`;
       const { district, jobbtorg, caseworkerId: openedBy } = own;
       await openCase(database, { id: caseId, district, jobbtorg, openedBy }, early);
-      await takeSeat(database, id, caseId, { staffId: openedBy, now: early });
+      await takeSeat(database, id, caseId, { staffId: openedBy, now: early, ask: async () => null });
     }
 }
 

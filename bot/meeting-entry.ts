@@ -2,15 +2,16 @@
 
 import { type LetterStyle, letterStyles, writeLetter } from '../dialogs/booking/letter.ts';
 import { keepsTime, type Meeting } from '../dialogs/booking/meeting.ts';
-import type { KnownMeeting, Meetings } from '../dialogs/booking/ports.ts';
+import type { Meetings, ToldMeeting } from '../dialogs/booking/ports.ts';
 import { calendarWords } from '../dialogs/booking/swedish-letter.ts';
+import type { Caller } from '../dialogs/caller.ts';
 import type { MeetingSettings } from '../knowledge/meeting-settings.ts';
 import type { CalendarEntry } from './calendars/calendars.ts';
 import { writeIcs } from './calendars/ics.ts';
 import type { SignedLinks } from './signed-links.ts';
 
 /** The entry of a meeting; the case is named by its number only. */
-export function entryOf(known: KnownMeeting, settings: MeetingSettings, people: readonly string[]): CalendarEntry {
+export function entryOf(known: ToldMeeting, settings: MeetingSettings, people: readonly string[]): CalendarEntry {
   const { meeting, caseworker, coach } = known;
   const { slot, caseId } = meeting;
   const address = settings.offices.find(({ name }) => name === slot.jobbtorg)?.address ?? null;
@@ -18,13 +19,21 @@ export function entryOf(known: KnownMeeting, settings: MeetingSettings, people: 
   return { subject, text, place, from: slot.from, until: slot.until, online: slot.mode === 'teams', people };
 }
 
-/** The addresses of a meeting's calendar file and letters. */
+/** The addresses of a meeting's calendar file and letters; each names the person for whom it was made. */
 export function meetingLinks(links: SignedLinks): Meetings['links'] {
-  return ({ id }: Meeting) => ({
-    calendar: links.sign(`meeting/${id}.ics`),
-    letter: links.sign(`letter/plain/${id}`),
-    easyLetter: links.sign(`letter/easy/${id}`),
+  return ({ staffId }: Caller, { id }: Meeting) => ({
+    calendar: links.sign(`meeting/${staffId}/${id}.ics`),
+    letter: links.sign(`letter/plain/${staffId}/${id}`),
+    easyLetter: links.sign(`letter/easy/${staffId}/${id}`),
   });
+}
+
+export interface LinkParts {
+  links: SignedLinks;
+  meetings: Meetings;
+  /** The active person with a staff id, or null. */
+  personBy(staffId: string): Promise<Caller | null>;
+  now: Temporal.Instant;
 }
 
 export interface OpenedLink {
@@ -33,18 +42,20 @@ export interface OpenedLink {
   fileName: string | null;
 }
 
-/** What an address of ours opens; null when it is not ours, has run out, or its meeting is gone. */
+/**
+ * What an address of ours opens; null when it is not ours, has run out, its meeting is gone, or the person for whom it was made
+ * may see the meeting no longer.
+ */
 export async function openLink(
   path: string,
-  links: SignedLinks,
-  meetings: Meetings,
-  now: Temporal.Instant,
+  { links, meetings, personBy, now }: LinkParts,
 ): Promise<OpenedLink | null> {
   const name = links.open(path);
   if (name === null) return null;
-  const [, calendarId] = /^meeting\/([\w-]+)\.ics$/.exec(name) ?? [];
-  const [, style, letterId] = /^letter\/(\w+)\/([\w-]+)$/.exec(name) ?? [];
-  const known = await meetings.find(calendarId ?? letterId ?? '');
+  const [, calendarFor, calendarId] = /^meeting\/([\w.-]+)\/([\w-]+)\.ics$/.exec(name) ?? [];
+  const [, style, letterFor, letterId] = /^letter\/(\w+)\/([\w.-]+)\/([\w-]+)$/.exec(name) ?? [];
+  const caller = await personBy(calendarFor ?? letterFor ?? '');
+  const known = caller === null ? null : await meetings.find(caller, calendarId ?? letterId ?? '');
   if (known === null) return null;
   if (calendarId !== undefined) {
     const isCancelled = !keepsTime(known.meeting.state);
@@ -57,7 +68,7 @@ export async function openLink(
   return asked === undefined || !hasLetter ? null : letterPage(known, meetings.settings, asked);
 }
 
-function letterPage(known: KnownMeeting, settings: MeetingSettings, style: LetterStyle): OpenedLink {
+function letterPage(known: ToldMeeting, settings: MeetingSettings, style: LetterStyle): OpenedLink {
   const [title = '', ...rest] = writeLetter(known, settings, style).split('\n\n');
   const plain = title.replaceAll('**', '');
   const paragraphs = rest.map((text) => `<p>${withBold(escaped(text))}</p>`).join('\n');

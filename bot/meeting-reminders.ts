@@ -1,14 +1,15 @@
 // Words what is told unasked of meetings, from how they stand when it is told.
 import { z } from 'zod';
-import { haveAllSaidYes } from '../dialogs/booking/meeting.ts';
+import { type Actor, haveAllSaidYes } from '../dialogs/booking/meeting.ts';
 import type { KnownMeeting } from '../dialogs/booking/ports.ts';
 import { meetingCard } from '../dialogs/booking/show.ts';
-import { actorOf } from '../dialogs/booking/turn.ts';
 import type { Caller } from '../dialogs/caller.ts';
+import type { Reply } from '../dialogs/reply.ts';
 import { wordingOf } from '../dialogs/turn.ts';
 import type { Core } from './core.ts';
 import { meetingReminders } from './meeting-plan.ts';
 import type { Composer, Composers, DueReminder } from './reminders.ts';
+import { toldMeeting } from './store/meeting-reading.ts';
 
 const subject = z.object({ meeting: z.string(), version: z.int(), event: z.string().catch('') });
 
@@ -25,23 +26,28 @@ type NewsWords = ReturnType<typeof wordingOf>['booking']['news'];
 interface About {
   known: KnownMeeting;
   event: string;
-  recipient: Caller;
-  core: Core;
+  /** Of whom it concerns. */
+  side: Actor;
 }
 
 function composer(lead: (about: About) => string | null): Composer {
   return async ({ subject: stored, recipient, standsInFor }: DueReminder, core) => {
     const parsed = subject.safeParse(stored);
     if (!parsed.success) return null;
-    const known = await core.tools.meetings.find(parsed.data.meeting);
-    // A newer version has reminders of its own.
-    if (known === null || known.meeting.version !== parsed.data.version) return null;
-    const said = lead({ known, event: parsed.data.event, recipient: standsInFor ?? recipient, core });
-    if (said === null) return null;
+    const { meetings } = core.tools;
     const wording = wordingOf('sv');
+    const { meeting: id, version, event } = parsed.data;
+    const known = await meetings.find(recipient, id);
+    const concerned = standsInFor === null ? known : await meetings.find(standsInFor, id);
+    const side = concerned?.actor ?? null;
+    if (known === null || side === null) return await elsewhere(parsed.data, core, standsInFor ?? recipient);
+    // A newer version has reminders of its own.
+    if (known.meeting.version !== version) return null;
+    const said = lead({ known, event, side });
+    if (said === null) return null;
     const now = core.now().toZonedDateTimeISO('Europe/Stockholm');
     const text = [said, wording.booking.news.why].join('\n\n');
-    return meetingCard({ wording, caller: recipient, now, meetings: core.tools.meetings }, known, text);
+    return meetingCard({ wording, caller: recipient, now, meetings }, known, text);
   };
 }
 
@@ -52,14 +58,23 @@ function upcoming(
   return meeting.state === 'booked' ? sentence(wordingOf('sv').booking.news)(meeting.caseId) : null;
 }
 
-function news({ known, event, recipient }: About): string | null {
+// Whoever was to come and is not any more, the coach of the time before, is told that and nothing of the meeting.
+async function elsewhere(
+  { meeting: id, version, event }: z.infer<typeof subject>,
+  core: Core,
+  { staffId }: Caller,
+): Promise<Reply | null> {
+  const told = event === 'move' || event === 'undo' ? await toldMeeting(core.database, id) : null;
+  if (told === null || told.meeting.version !== version || told.meeting.before?.slot.coachId !== staffId) return null;
+  return { kind: 'notice', text: wordingOf('sv').booking.news.elsewhere(told.meeting.caseId) };
+}
+
+function news({ known, event, side }: About): string | null {
   const { news: words } = wordingOf('sv').booking;
   const { meeting, caseworker, coach } = known;
   const { caseId, state, answers } = meeting;
-  const actor = actorOf(recipient, known);
-  if (actor === null) return words.elsewhere(caseId);
-  const other = actor === 'coach' ? caseworker : coach;
-  const isWaitedFor = answers[actor] === 'waiting';
+  const other = side === 'coach' ? caseworker : coach;
+  const isWaitedFor = answers[side] === 'waiting';
   switch (state) {
     case 'held':
     case 'proposed':

@@ -1,13 +1,18 @@
 // Fulfils what the dialogue on meetings needs: cases, colleagues and meetings from the database, busy times from the calendars.
+import { access, actorIn } from '../dialogs/access/access.ts';
+import { type MeetingThing, noCase, type Person, type SeatThing } from '../dialogs/access/facts.ts';
 import { buildDiary, type Diary } from '../dialogs/booking/diary.ts';
-import type { ChangeResult, DiaryOwner, KnownMeeting, Meetings } from '../dialogs/booking/ports.ts';
+import type { BookedCase, ChangeResult, DiaryOwner, Meetings, Refused } from '../dialogs/booking/ports.ts';
 import type { Stretch } from '../dialogs/booking/slot.ts';
+import type { Caller } from '../dialogs/caller.ts';
 import type { MeetingSettings } from '../knowledge/meeting-settings.ts';
 import type { Calendars } from './calendars/calendars.ts';
+import { lockCase, personOf, readCase } from './store/access-facts.ts';
 import { busyOf, hoursOf } from './store/availability.ts';
 import { eventTimes } from './store/calendar-work.ts';
 import { type Database, storableText } from './store/database.ts';
 import {
+  type AskSeat,
   findSession,
   giveSeatBack,
   recordSeat,
@@ -15,15 +20,7 @@ import {
   sessionsWithin,
   takeSeat,
 } from './store/information-sessions.ts';
-import {
-  bookedCase,
-  colleagues,
-  knownMeeting,
-  meetingsOf,
-  meetingsOfCase,
-  openCase,
-  settleJobbtorg,
-} from './store/meeting-reading.ts';
+import { bookedCase, colleagues, knownMeeting, meetingsOf, meetingsOfCase, openCase } from './store/meeting-reading.ts';
 import { beginMeeting, type Changed, changeMeeting, ownerName, type Travel } from './store/meetings.ts';
 
 export interface MeetingParts {
@@ -39,21 +36,50 @@ export interface MeetingParts {
 /** Puts it together. */
 export function createMeetings({ database, settings, calendars, links, now, newId }: MeetingParts): Meetings {
   const travel = travelOf(settings);
+  const today = () => now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const person = (caller: Caller) => personOf(database, caller);
 
-  async function known(changed: Changed): Promise<ChangeResult> {
+  async function known(who: Person, changed: Changed): Promise<ChangeResult> {
     if (changed.kind === 'unknown' || changed.kind === 'taken') return { kind: changed.kind };
-    const view = await knownMeeting(database, changed.meeting.id);
+    const view = await knownMeeting(database, who, changed.meeting.id, today());
     if (view === null) return { kind: 'unknown' };
     return changed.kind === 'done'
       ? { kind: 'done', known: view }
       : { kind: 'refused', refused: changed.refused, known: view };
   }
 
+  async function findCase(caller: Caller, id: string): Promise<BookedCase | Refused> {
+    const [who, thing, found] = await Promise.all([
+      person(caller),
+      readCase(database, id, settings),
+      bookedCase(database, id),
+    ]);
+    const may = access(who, 'book', thing ?? noCase, today());
+    if (!may.allowed) return { kind: 'refused', reason: may.reason };
+    return found ?? { kind: 'refused', reason: 'notTheirs' };
+  }
+
+  /** Asks for a seat of a case in a group information: the seat, and with `isNew` the case too. */
+  const askSeat =
+    (who: Person, isNew: boolean): AskSeat =>
+    async (transaction, { caseId, jobbtorg }) => {
+      const thing = (await lockCase(transaction, caseId, settings)) ?? noCase;
+      const seat: SeatThing = { kind: 'seat', jobbtorg, district: thing.district };
+      const asked = [access(who, 'change', seat, today()), ...(isNew ? [access(who, 'book', thing, today())] : [])];
+      const refused = asked.find((each) => !each.allowed);
+      return refused?.allowed === false ? refused.reason : null;
+    };
+
   return {
     settings,
-    findCase: (id) => bookedCase(database, id),
-    openCase: (draft) => openCase(database, draft, now()),
-    settleJobbtorg: (caseId, jobbtorg) => settleJobbtorg(database, caseId, jobbtorg, now()),
+    findCase,
+    openCase: async (caller, id) => {
+      const may = access(await person(caller), 'open', { kind: 'number' }, today());
+      if (!may.allowed) return { kind: 'refused', reason: may.reason };
+      const { district, staffId: openedBy } = caller;
+      if (district !== null) await openCase(database, { id, district, jobbtorg: null, openedBy }, now());
+      return await findCase(caller, id);
+    },
     colleagues: () => colleagues(database),
     diaries: async (owners, window, besides) => {
       const names = owners.map(ownerName);
@@ -77,21 +103,43 @@ export function createMeetings({ database, settings, calendars, links, now, newI
         outerMissing: outer?.kind === 'missing',
       };
     },
-    find: (id) => knownMeeting(database, storableText(id)),
-    meetingsOf: (caller, window): Promise<KnownMeeting[]> => meetingsOf(database, caller, window),
-    meetingsOfCase: (caseId, at) => meetingsOfCase(database, caseId, at),
-    begin: async (draft, act, staffId) => {
-      const by = { act, staffId, now: now() };
-      return await known(await beginMeeting(database, { ...draft, id: lettersOf(newId()) }, travel, by));
+    find: async (caller, id) => await knownMeeting(database, await person(caller), storableText(id), today()),
+    meetingsOf: async (caller, window) => await meetingsOf(database, await person(caller), window, today()),
+    meetingsOfCase: async (caller, caseId, at) =>
+      (await meetingsOfCase(database, await person(caller), caseId, at)).seen,
+    isMetByOthers: async (caller, caseId, at) => {
+      if (!('id' in (await findCase(caller, caseId)))) return false;
+      return (await meetingsOfCase(database, await person(caller), caseId, at)).isMetByOthers;
     },
-    change: async (id, event, by) =>
-      await known(await changeMeeting(database, storableText(id), event, { ...by, now: now() }, travel)),
+    begin: async (caller, draft, act) => {
+      const who = await person(caller);
+      const mayBegin = async (transaction: Database, caseId: string) => {
+        const thing = await lockCase(transaction, caseId, settings);
+        return thing !== null && access(who, 'book', thing, today()).allowed;
+      };
+      const by = { act, staffId: caller.staffId, now: now(), asking: { mayBegin } };
+      return await known(who, await beginMeeting(database, { ...draft, id: lettersOf(newId()) }, travel, by));
+    },
+    change: async (caller, id, event, { actor, version, holdUntil, act }) => {
+      const who = await person(caller);
+      const asking = { sideIn: (meeting: MeetingThing) => actorIn(who, meeting, today()) };
+      const by = { actor, version, holdUntil, act, staffId: caller.staffId, now: now(), asking };
+      return await known(who, await changeMeeting(database, storableText(id), event, by, travel));
+    },
     sessions: (jobbtorg, window) => sessionsWithin(database, jobbtorg, window),
-    session: (id) => findSession(database, storableText(id)),
-    sessionsOf: (caller, window) => sessionsOf(database, caller, window),
-    takeSeat: (sessionId, caseId, by) => takeSeat(database, storableText(sessionId), caseId, by),
-    giveSeatBack: (sessionId, caseId) => giveSeatBack(database, storableText(sessionId), caseId),
-    recordSeat: (sessionId, caseId, came) => recordSeat(database, storableText(sessionId), caseId, came, now()),
+    session: async (caller, id) => await findSession(database, await person(caller), storableText(id), today()),
+    sessionsOf: async (caller, window) => await sessionsOf(database, await person(caller), window, today()),
+    takeSeat: async (caller, sessionId, caseId) => {
+      const by = { staffId: caller.staffId, now: now(), ask: askSeat(await person(caller), true) };
+      return await takeSeat(database, storableText(sessionId), caseId, by);
+    },
+    giveSeatBack: async (caller, sessionId, caseId) =>
+      await giveSeatBack(database, storableText(sessionId), caseId, askSeat(await person(caller), false)),
+    recordSeat: async (caller, sessionId, caseId, came) =>
+      await recordSeat(database, storableText(sessionId), caseId, came, {
+        now: now(),
+        ask: askSeat(await person(caller), false),
+      }),
     links,
   };
 }

@@ -1,5 +1,6 @@
 // Group information: listed for those it concerns, given back, and attendance recorded by those who were there.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Caller } from '../dialogs/caller.ts';
 import { type Assistant, monday, people, startAssistant } from './assistant.ts';
 import { databaseKinds } from './databases.ts';
 import { press, readCard } from './pressing.ts';
@@ -49,8 +50,8 @@ describe.each(databaseKinds)('group information on $name', (kind) => {
       const card = await say(maja, `Boka gruppinfo för ${caseId} den här veckan`);
       await press(assistant, maja, card, 'Boka ons 25/11 09.00');
     }
-    const another = { staffId: 'S-9', now: monday };
-    await assistant.core.tools.meetings.takeSeat('G-a', 'A-3003', another);
+    const another: Caller = { staffId: 'S-9', name: 'Ida', role: 'caseworker', district: 'Skärholmen', jobbtorg: null };
+    await assistant.core.tools.meetings.takeSeat(another, 'G-a', 'A-3003');
   });
   afterAll(() => assistant.stop());
 

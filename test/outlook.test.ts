@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connectGraph } from '../bot/calendars/graph.ts';
 import { createOutlook } from '../bot/calendars/outlook.ts';
-import { knownMeeting } from '../bot/store/meeting-reading.ts';
+import { toldMeeting } from '../bot/store/meeting-reading.ts';
 import { beginMeeting, changeMeeting } from '../bot/store/meetings.ts';
 import { importStaff } from '../bot/store/staff.ts';
 import { shippedMeetingSettings } from '../knowledge/shipped.ts';
@@ -168,7 +168,7 @@ describe.each(databaseKinds)('a meeting in Outlook, on $name', (kind) => {
     expect(await outlook.busy(['S-1'], week)).toEqual({ kind: 'missing' });
     await beginMeeting(store.database, draft, () => 0, { act: 'a', staffId: 'S-1', now });
     expect(await outlook.catchUp()).toEqual({ done: 0, waiting: 1 });
-    expect(await knownMeeting(store.database, 'M-a')).toMatchObject({
+    expect(await toldMeeting(store.database, 'M-a')).toMatchObject({
       calendarWaits: true,
       joinUrl: null,
       meeting: { state: 'held' },
@@ -177,7 +177,7 @@ describe.each(databaseKinds)('a meeting in Outlook, on $name', (kind) => {
     expect(await outlook.catchUp()).toEqual({ done: 0, waiting: 0 });
     now = now.add({ minutes: 5 });
     expect(await outlook.catchUp()).toEqual({ done: 1, waiting: 0 });
-    expect(await knownMeeting(store.database, 'M-a')).toMatchObject({
+    expect(await toldMeeting(store.database, 'M-a')).toMatchObject({
       calendarWaits: false,
       joinUrl: expect.stringContaining('meetup-join'),
     });

@@ -51,26 +51,25 @@ const deadlines: Turn['deadlines'] = {
 };
 
 // Nor a meeting.
+const refused = async () => ({ kind: 'refused', reason: 'notTheirs' }) as const;
 const meetings: Turn['meetings'] = {
   settings: shippedMeetingSettings(),
-  findCase: none,
-  openCase: async () => {
-    throw new Error('There is no database to open a case in.');
-  },
-  settleJobbtorg: async () => {},
+  findCase: refused,
+  openCase: refused,
   colleagues: async () => [],
   diaries: async () => ({ of: () => buildDiary([], null), outerMissing: false }),
   find: none,
   meetingsOf: async () => [],
   meetingsOfCase: async () => [],
+  isMetByOthers: async () => false,
   begin: async () => ({ kind: 'unknown' }),
   change: async () => ({ kind: 'unknown' }),
   sessions: async () => [],
   sessionsOf: async () => [],
   session: none,
   takeSeat: async () => ({ kind: 'unknown' }),
-  giveSeatBack: async () => false,
-  recordSeat: async () => false,
+  giveSeatBack: refused,
+  recordSeat: refused,
   links: () => ({ calendar: '', letter: '', easyLetter: '' }),
 };
 

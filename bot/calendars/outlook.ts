@@ -4,7 +4,7 @@ import type { MeetingSettings } from '../../knowledge/meeting-settings.ts';
 import { entryOf } from '../meeting-entry.ts';
 import { claimCalendarWork, endCalendarWork, type HeldWork, type Told } from '../store/calendar-work.ts';
 import type { Database } from '../store/database.ts';
-import { knownMeeting } from '../store/meeting-reading.ts';
+import { toldMeeting } from '../store/meeting-reading.ts';
 import { emailsOf } from '../store/staff-emails.ts';
 import type { CalendarFault, Calendars } from './calendars.ts';
 import type { GraphCalendar } from './graph.ts';
@@ -22,7 +22,7 @@ export function createOutlook(
   now: () => Temporal.Instant,
 ): Outlook {
   async function tell({ meetingId, eventId, joinUrl }: HeldWork): Promise<Told | CalendarFault> {
-    const known = await knownMeeting(database, meetingId);
+    const known = await toldMeeting(database, meetingId);
     if (known === null) return { event: null, joinUrl };
     const { meeting } = known;
     const { from, until } = meeting.slot;

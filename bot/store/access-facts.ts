@@ -22,6 +22,10 @@ export async function personOf(database: Database, caller: Caller): Promise<Pers
     )
     select staff.id, name, role, district, jobbtorg, absences from covered join staff on staff.id = covered.id
     union all
+    select staff.id, name, role, district, jobbtorg, jsonb_build_array(${absence}) from staff
+    where ${caller.role === 'manager'} and id <> ${caller.staffId} and (leave_from is not null or not active)
+      and case when jobbtorg is null then district = ${caller.district} else jobbtorg = ${caller.jobbtorg} end
+    union all
     select id, name, role, district, jobbtorg, case when expert_for is null then null else '[]'::jsonb end
     from staff where id = ${caller.staffId}`.execute(database);
   const isExpert = rows.some(({ id, absences }) => id === caller.staffId && absences !== null);
@@ -46,7 +50,7 @@ function date(iso: string | null): Temporal.PlainDate | null {
   return iso === null ? null : Temporal.PlainDate.from(iso);
 }
 
-/** The person and those in whose place they may act today, for a condition that narrows down what is read. */
+/** The person and those for whom they cover today, for a condition that narrows down what is read. */
 export function peopleOf(person: Person, today: Temporal.PlainDate): Caller[] {
   return [person, ...standsInFor(person, today)];
 }

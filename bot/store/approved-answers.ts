@@ -1,8 +1,11 @@
 // Approved answers, kept: made of an answered question, renewed and withdrawn by their owner or a manager.
 import { sql } from 'kysely';
+import { access } from '../../dialogs/access/access.ts';
+import type { ApprovedThing, Person } from '../../dialogs/access/facts.ts';
 import type { Caller } from '../../dialogs/caller.ts';
 import type { ApprovedAnswer, AskedQuestion, Changed, ExpertDesk } from '../../dialogs/colleague/desk.ts';
 import { sourcesShape } from '../../dialogs/colleague/memory.ts';
+import { personOf } from './access-facts.ts';
 import { type Database, json } from './database.ts';
 import { unitName } from './expert-routing.ts';
 import { cancelReminders, planReminders } from './reminders.ts';
@@ -52,16 +55,16 @@ export function openApproved(
         await planReview(transaction, approved, caller.staffId, reviewOn);
         return true;
       }),
-    approved: async (caller) => await readApproved(database, caller),
+    approved: async (caller) => await readApproved(database, await personOf(database, caller), today()),
     withdrawApproved: async (caller, id) =>
       await database.transaction().execute(async (transaction) => {
-        if (!(await holds(transaction, caller, id))) return false;
+        if (!(await holds(transaction, caller, id, today()))) return false;
         await withdraw(transaction, caller, id, now());
         return true;
       }),
     renewApproved: async (caller, id, reviewOn) =>
       await database.transaction().execute(async (transaction) => {
-        if (!(await holds(transaction, caller, id))) return false;
+        if (!(await holds(transaction, caller, id, today()))) return false;
         const { rows } = await sql<{ owner: string }>`
           update approved_answers set review_on = ${reviewOn.toString()} where id = ${id} returning owner`.execute(
           transaction,
@@ -73,7 +76,7 @@ export function openApproved(
   };
 }
 
-async function readApproved(database: Database, caller: Caller): Promise<ApprovedAnswer[]> {
+async function readApproved(database: Database, person: Person, today: Temporal.PlainDate): Promise<ApprovedAnswer[]> {
   const { rows } = await sql<{
     id: string;
     question: string;
@@ -102,24 +105,29 @@ async function readApproved(database: Database, caller: Caller): Promise<Approve
     unit: unitName(row),
     approvedOn: Temporal.PlainDate.from(row.approvedOn),
     reviewOn: Temporal.PlainDate.from(row.reviewOn),
-    isTheirs: row.owner === caller.staffId || manages(caller, row),
+    isTheirs: access(person, 'keep', thingOf(row), today).allowed,
   }));
 }
 
 // A manager answers for what their unit asked and for what their own people have approved.
-function manages(
-  { role, district, jobbtorg }: Caller,
-  row: { district: string | null; jobbtorg: string | null; ownerDistrict: string | null; ownerJobbtorg: string | null },
-): boolean {
-  if (role !== 'manager') return false;
-  if (district === null && jobbtorg === null) return true;
-  const isIn = (own: string | null, ...among: (string | null)[]) => own !== null && among.includes(own);
-  return isIn(district, row.district, row.ownerDistrict) || isIn(jobbtorg, row.jobbtorg, row.ownerJobbtorg);
+function thingOf(row: {
+  owner: string;
+  district: string | null;
+  jobbtorg: string | null;
+  ownerDistrict: string | null;
+  ownerJobbtorg: string | null;
+}): ApprovedThing {
+  const { owner, district, jobbtorg, ownerDistrict, ownerJobbtorg } = row;
+  const units = [
+    { district, jobbtorg },
+    { district: ownerDistrict, jobbtorg: ownerJobbtorg },
+  ];
+  return { kind: 'approved', owner, units };
 }
 
-async function holds(transaction: Database, caller: Caller, id: string): Promise<boolean> {
+async function holds(transaction: Database, caller: Caller, id: string, today: Temporal.PlainDate): Promise<boolean> {
   await sql`select from approved_answers where id = ${id} for update`.execute(transaction);
-  const all = await readApproved(transaction, caller);
+  const all = await readApproved(transaction, await personOf(transaction, caller), today);
   return all.some((each) => each.id === id && each.isTheirs);
 }
 

@@ -1,7 +1,10 @@
 // Questions to colleagues, kept: each change is one transaction with what is to be told because of it.
 import { sql } from 'kysely';
+import { standsInFor } from '../../dialogs/access/access.ts';
+import type { Person } from '../../dialogs/access/facts.ts';
 import type { Caller } from '../../dialogs/caller.ts';
 import type { AskedQuestion, Changed, Colleague, ExpertDesk } from '../../dialogs/colleague/desk.ts';
+import { personOf } from './access-facts.ts';
 import { openApproved, withdrawOfQuestion } from './approved-answers.ts';
 import { type Database, json } from './database.ts';
 import { planOf, remindAfter, tellAfter } from './expert-plan.ts';
@@ -19,15 +22,17 @@ export function openExpertDesk(database: Database, now: () => Temporal.Instant, 
     caller: Caller,
     id: string,
     place: string | null,
-    apply: (transaction: Database, question: AskedQuestion) => Promise<boolean | null>,
+    apply: (transaction: Database, question: AskedQuestion, person: Person) => Promise<boolean | null>,
   ): Promise<Changed> {
     return await database.transaction().execute(async (transaction): Promise<Changed> => {
       await sql`select from expert_questions where id = ${id} for update`.execute(transaction);
-      const before = await readQuestion(transaction, caller, id, place);
+      const person = await personOf(transaction, caller);
+      const from = { place, today: today() };
+      const before = await readQuestion(transaction, person, id, from);
       if (before === null) return { kind: 'notYours' };
-      const isChanged = await apply(transaction, before);
+      const isChanged = await apply(transaction, before, person);
       if (isChanged === null) return { kind: 'notYours' };
-      const after = await readQuestion(transaction, caller, id, place);
+      const after = await readQuestion(transaction, person, id, from);
       return { kind: isChanged ? 'changed' : 'already', question: after ?? before };
     });
   }
@@ -40,8 +45,14 @@ export function openExpertDesk(database: Database, now: () => Temporal.Instant, 
       .select(['asker as staffId', 'district', 'jobbtorg', 'question', 'follows'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
+  const find = async (caller: Caller, id: string, place: string | null, on = database) =>
+    await readQuestion(on, await personOf(on, caller), id, { place, today: today() });
+  /** A question lies no longer with a person, or with those in whose place they act. */
+  async function leaveAs(transaction: Database, id: string, person: Person): Promise<void> {
+    for (const { staffId } of [person, ...standsInFor(person, today())]) await leave(transaction, id, staffId);
+  }
   async function others(caller: Caller, id: string, place: string | null, on = database): Promise<Colleague[]> {
-    const question = await readQuestion(on, caller, id, place);
+    const question = await find(caller, id, place, on);
     if (question === null || !question.caller.isAsked || question.state !== 'open') return [];
     const { rows } = await sql<Colleague>`
       select staff.id as "staffId", staff.name from staff, expert_questions as q
@@ -63,10 +74,12 @@ export function openExpertDesk(database: Database, now: () => Temporal.Instant, 
     send: async (caller, id, { question, sources, follows }) => {
       const { staffId, district, jobbtorg } = caller;
       return await database.transaction().execute(async (transaction) => {
-        const before = await readQuestions(transaction, caller, sql`q.id = ${id} and q.asker = ${staffId}`);
+        const person = await personOf(transaction, caller);
+        const asSeen = { channelsHere: [], today: today() };
+        const before = await readQuestions(transaction, sql`q.id = ${id} and q.asker = ${staffId}`);
         const [sent] = before;
-        if (sent !== undefined) return see(sent, caller, []);
-        const answered = follows === null ? null : await readQuestion(transaction, caller, follows, null);
+        if (sent !== undefined) return see(sent, person, asSeen);
+        const answered = follows === null ? null : await find(caller, follows, null, transaction);
         const mayFollow = answered?.caller.isAsker === true && !answered.isFollowUp && !answered.hasFollowUp;
         const answerer = mayFollow && answered?.answer != null ? [answered.answer.by.staffId] : [];
         const receivers = follows === null ? await receiversFor(transaction, caller, question, today()) : answerer;
@@ -91,19 +104,21 @@ export function openExpertDesk(database: Database, now: () => Temporal.Instant, 
           await askAll(transaction, id, receivers);
           await plan(transaction, id, 'waiting', [staffId], { after: tellAfter });
         }
-        const [row] = await readQuestions(transaction, caller, sql`q.id = ${id} and q.asker = ${staffId}`);
-        return row === undefined ? null : see(row, caller, []);
+        const [row] = await readQuestions(transaction, sql`q.id = ${id} and q.asker = ${staffId}`);
+        return row === undefined ? null : see(row, person, asSeen);
       });
     },
-    find: async (caller, id, place) => await readQuestion(database, caller, id, place),
+    find: async (caller, id, place) => await find(caller, id, place),
     list: async (caller, which) => {
+      const person = await personOf(database, caller);
       const conditions = {
         own: sql`q.asker = ${caller.staffId} and q.state <> 'withdrawn'`,
-        asked: sql`${sentTo(caller)} and q.state = 'open'`,
-        unit: sql`${ofUnit(caller)} and q.state <> 'withdrawn'`,
+        asked: sql`${sentTo(person, today())} and q.state = 'open'`,
+        unit: sql`${ofUnit(person, today())} and q.state <> 'withdrawn'`,
       };
-      const rows = await readQuestions(database, caller, conditions[which]);
-      return rows.map((row) => see(row, caller, [])).filter((question) => question !== null);
+      const rows = await readQuestions(database, conditions[which]);
+      const seen = rows.map((row) => see(row, person, { channelsHere: [], today: today() }));
+      return seen.filter((question) => question !== null);
     },
     withdraw: async (caller, id) =>
       await change(caller, id, null, async (transaction, question) => {
@@ -141,9 +156,9 @@ export function openExpertDesk(database: Database, now: () => Temporal.Instant, 
         return true;
       }),
     stepBack: async (caller, id) =>
-      await change(caller, id, null, async (transaction, question) => {
+      await change(caller, id, null, async (transaction, question, person) => {
         if (!question.caller.isNamed || question.state !== 'open') return question.caller.isAsker ? null : false;
-        await leave(transaction, id, caller.staffId);
+        await leaveAs(transaction, id, person);
         const { rows } = await sql<{ receiver: string; has_left: boolean }>`
           select receiver, has_left from expert_receivers where question_id = ${id}`.execute(transaction);
         if (rows.some(({ has_left }) => !has_left)) return true;
@@ -161,10 +176,10 @@ export function openExpertDesk(database: Database, now: () => Temporal.Instant, 
       }),
     others: async (caller, id, place) => await others(caller, id, place),
     forward: async (caller, id, to, place) =>
-      await change(caller, id, place, async (transaction, question) => {
+      await change(caller, id, place, async (transaction, question, person) => {
         const among = await others(caller, id, place, transaction);
         if (!among.some(({ staffId }) => staffId === to)) return question.caller.isAsked ? false : null;
-        if (question.caller.isNamed) await leave(transaction, id, caller.staffId);
+        if (question.caller.isNamed) await leaveAs(transaction, id, person);
         await askAll(transaction, id, [to]);
         return true;
       }),
@@ -198,13 +213,4 @@ async function named(database: Database, receivers: readonly string[]): Promise<
     receiver,
     name: isChannel(receiver) ? channelUnit(receiver) : (rows.find(({ id }) => id === receiver)?.name ?? receiver),
   }));
-}
-
-/** Lets who stands in for an expert see and answer what has come to them. */
-export async function letStandIn(database: Database, id: string, staffId: string): Promise<void> {
-  await database
-    .insertInto('expert_receivers')
-    .values({ question_id: id, receiver: staffId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }

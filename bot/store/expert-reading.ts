@@ -1,8 +1,11 @@
 // Questions to colleagues as one person may see them; what they may not see is not found.
 import { type RawBuilder, sql } from 'kysely';
-import type { Caller } from '../../dialogs/caller.ts';
+import { access } from '../../dialogs/access/access.ts';
+import type { Person, QuestionThing } from '../../dialogs/access/facts.ts';
+import type { ActOn } from '../../dialogs/access/rules.ts';
 import type { AskedQuestion, Way } from '../../dialogs/colleague/desk.ts';
 import { sourcesShape } from '../../dialogs/colleague/memory.ts';
+import { peopleOf } from './access-facts.ts';
 import type { Database } from './database.ts';
 import { channelAt, channelUnit, isChannel, unitName } from './expert-routing.ts';
 
@@ -25,18 +28,12 @@ export interface QuestionRow {
   receivers: { receiver: string; name: string; hasLeft: boolean }[];
   hasFollowUp: boolean;
   isApproved: boolean;
-  /** The person who looks is an expert. */
-  isExpert: boolean;
 }
 
 const most = 50;
 
 /** Reads questions, the newest first. */
-export async function readQuestions(
-  database: Database,
-  caller: Caller,
-  condition: RawBuilder<unknown>,
-): Promise<QuestionRow[]> {
+export async function readQuestions(database: Database, condition: RawBuilder<unknown>): Promise<QuestionRow[]> {
   const { rows } = await sql<QuestionRow>`
     select q.id, q.asker, q.district, q.jobbtorg, q.question, q.sources, q.state, q.follows, q.answer, q.thanked,
       q.answered_by as "answeredBy", coalesce(answerer.name, q.answered_by) as "answeredByName",
@@ -48,48 +45,54 @@ export async function readQuestions(
         from expert_receivers as r left join staff as s on s.id = r.receiver where r.question_id = q.id
       ), '[]') as receivers,
       exists (select from expert_questions as f where f.follows = q.id) as "hasFollowUp",
-      exists (select from approved_answers as a where a.question_id = q.id and a.withdrawn_at is null) as "isApproved",
-      exists (select from staff where id = ${caller.staffId} and expert_for is not null) as "isExpert"
+      exists (select from approved_answers as a where a.question_id = q.id and a.withdrawn_at is null) as "isApproved"
     from expert_questions as q left join staff as answerer on answerer.id = q.answered_by
     where ${condition} order by q.asked_at desc, q.id limit ${most}`.execute(database);
   return rows;
 }
 
-/** The condition for those that lie with a person by name. */
-export function sentTo({ staffId }: Caller): RawBuilder<unknown> {
-  return sql`q.id in (select question_id from expert_receivers where receiver = ${staffId} and not has_left)`;
+/** Narrows down to what may lie with a person by name, or with somebody for whom they stand in today. */
+export function sentTo(person: Person, today: Temporal.PlainDate): RawBuilder<unknown> {
+  const ids = peopleOf(person, today).map(({ staffId }) => staffId);
+  return sql`q.id in (select question_id from expert_receivers
+    where receiver in (${sql.join(ids)}) and not has_left)`;
 }
 
-/** The condition for those of a manager's unit; none for others. */
-export function ofUnit({ role, district, jobbtorg }: Caller): RawBuilder<unknown> {
-  if (role !== 'manager') return sql`false`;
-  if (district === null && jobbtorg === null) return sql`true`;
-  return sql`(q.district = ${district} or q.jobbtorg = ${jobbtorg})`;
+/** Narrows down to what may be of a manager's unit; nothing for others. */
+export function ofUnit(person: Person, today: Temporal.PlainDate): RawBuilder<unknown> {
+  const units = peopleOf(person, today).flatMap(({ role, district, jobbtorg }) => {
+    if (role !== 'manager') return [];
+    return district === null && jobbtorg === null
+      ? [sql`true`]
+      : [sql`(q.district = ${district} or q.jobbtorg = ${jobbtorg})`];
+  });
+  return units.length === 0 ? sql`false` : sql`(${sql.join(units, sql` or `)})`;
 }
 
-/** One question as a person sees it from a conversation; null when they may not. */
+/** One question as a person sees it today from a conversation; null when they may not. */
 export async function readQuestion(
   database: Database,
-  caller: Caller,
+  person: Person,
   id: string,
-  place: string | null,
+  { place, today }: { place: string | null; today: Temporal.PlainDate },
 ): Promise<AskedQuestion | null> {
   // A question is looked at for the channel itself when it is sent there.
-  const channels = isChannel(caller.staffId) ? [caller.staffId] : await channelAt(database, place);
-  const [row] = await readQuestions(database, caller, sql`q.id = ${id}`);
-  return row === undefined ? null : see(row, caller, channels);
+  const channelsHere = isChannel(person.staffId) ? [person.staffId] : await channelAt(database, place);
+  const [row] = await readQuestions(database, sql`q.id = ${id}`);
+  return row === undefined ? null : see(row, person, { channelsHere, today });
 }
 
-/** A stored question as a person sees it; `channels` are those of the conversation they look from. Null when they may not. */
-export function see(row: QuestionRow, caller: Caller, channels: readonly string[]): AskedQuestion | null {
-  const { staffId } = caller;
-  const own = row.receivers.find(({ receiver }) => receiver === staffId);
-  const isHere = row.receivers.some(({ receiver, hasLeft }) => !hasLeft && channels.includes(receiver));
-  const isAsker = row.asker === staffId;
-  const hasAnswered = row.answeredBy === staffId;
-  const isManager = managesUnit(caller, row);
-  if (!isAsker && own === undefined && !isHere && !isManager && !hasAnswered) return null;
-  const isNamed = own !== undefined && !own.hasLeft && !isChannel(staffId);
+/** A stored question as a person sees it; `channelsHere` are those of the conversation they look from. Null when they may not. */
+export function see(
+  row: QuestionRow,
+  person: Person,
+  { channelsHere, today }: { channelsHere: readonly string[]; today: Temporal.PlainDate },
+): AskedQuestion | null {
+  const { asker, district, jobbtorg, receivers, answeredBy } = row;
+  const thing: QuestionThing = { kind: 'question', asker, district, jobbtorg, receivers, answeredBy, channelsHere };
+  const may = (act: ActOn<'question'>) => access(person, act, thing, today).allowed;
+  if (!may('see')) return null;
+  const isAsker = may('ownIt');
   return {
     id: row.id,
     unit: unitName(row),
@@ -97,13 +100,13 @@ export function see(row: QuestionRow, caller: Caller, channels: readonly string[
     sources: sourcesShape.catch([]).parse(row.sources),
     state: row.state,
     askedAt: Temporal.Instant.from(row.askedAt),
-    way: wayOf(row.receivers.filter(({ hasLeft }) => !hasLeft)),
+    way: wayOf(receivers.filter(({ hasLeft }) => !hasLeft)),
     answer:
-      row.answer === null || row.answeredBy === null || row.answeredAt === null
+      row.answer === null || answeredBy === null || row.answeredAt === null
         ? null
         : {
             text: row.answer,
-            by: { staffId: row.answeredBy, name: row.answeredByName ?? row.answeredBy },
+            by: { staffId: answeredBy, name: row.answeredByName ?? answeredBy },
             at: Temporal.Instant.from(row.answeredAt),
             isThanked: row.thanked,
             isApproved: row.isApproved,
@@ -112,19 +115,13 @@ export function see(row: QuestionRow, caller: Caller, channels: readonly string[
     hasFollowUp: row.hasFollowUp,
     caller: {
       isAsker,
-      isAsked: !isAsker && (isNamed || isHere),
-      isNamed,
-      hasAnswered,
-      mayApprove: isManager || ((hasAnswered || own !== undefined) && row.isExpert),
+      isAsked: !isAsker && may('answer'),
+      isNamed: !isChannel(person.staffId) && may('stepBack'),
+      hasAnswered: may('takeAnswerBack'),
+      mayApprove: may('approve'),
     },
-    isHere,
+    isHere: receivers.some(({ receiver, hasLeft }) => !hasLeft && channelsHere.includes(receiver)),
   };
-}
-
-function managesUnit({ role, district, jobbtorg }: Caller, row: QuestionRow): boolean {
-  if (role !== 'manager') return false;
-  if (district === null && jobbtorg === null) return true;
-  return (district !== null && district === row.district) || (jobbtorg !== null && jobbtorg === row.jobbtorg);
 }
 
 /** Receivers as they are told to people. */

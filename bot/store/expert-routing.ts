@@ -1,9 +1,11 @@
 // Who a question to a colleague goes to: the unit's channel, its experts, else those of the whole city.
 import { sql } from 'kysely';
+import { access } from '../../dialogs/access/access.ts';
 import type { Caller } from '../../dialogs/caller.ts';
 import type { Colleague } from '../../dialogs/colleague/desk.ts';
 import { concernsTopic } from '../../dialogs/colleague/matching.ts';
 import type { Address } from '../teams/activity.ts';
+import { personOf } from './access-facts.ts';
 import { type Database, json } from './database.ts';
 
 /** District or jobbtorg; neither for the whole city. */
@@ -117,11 +119,13 @@ export async function setChannel(
   isChannel: boolean,
   now: Temporal.Instant,
 ): Promise<string | null> {
-  const { rows } = await sql<{ address: Address; may: boolean }>`
-    select address, exists (select from staff where id = ${caller.staffId} and (role = 'manager' or expert_for is not null)) as may
-    from conversations where id = ${place}`.execute(database);
+  const today = now.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const may = access(await personOf(database, caller), 'set', { kind: 'channel' }, today);
+  const { rows } = await sql<{ address: Address }>`select address from conversations where id = ${place}`.execute(
+    database,
+  );
   const [row] = rows;
-  if (row === undefined || !row.may || row.address.conversationType === 'personal') return null;
+  if (row === undefined || !may.allowed || row.address.conversationType === 'personal') return null;
   const unit = unitKey(caller);
   if (!isChannel) {
     await database

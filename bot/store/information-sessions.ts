@@ -1,7 +1,16 @@
 // Group information as it is kept: sessions with seats, who is booked to them, and whether they came.
 import { sql } from 'kysely';
-import type { BookedSession, InformationSession, SeatResult } from '../../dialogs/booking/ports.ts';
-import type { Caller } from '../../dialogs/caller.ts';
+import { access } from '../../dialogs/access/access.ts';
+import type { Person, SeatThing } from '../../dialogs/access/facts.ts';
+import type {
+  BookedSession,
+  InformationSession,
+  Refused,
+  Seat,
+  SeatChange,
+  SeatResult,
+} from '../../dialogs/booking/ports.ts';
+import { peopleOf } from './access-facts.ts';
 import type { Database } from './database.ts';
 import { momentOf } from './meeting-rows.ts';
 
@@ -40,12 +49,18 @@ export async function sessionsWithin(
   return rows.map(session).filter(({ seats, taken }) => taken < seats);
 }
 
-/** A session with those who are booked to it. */
-export async function findSession(database: Database, id: string): Promise<BookedSession | null> {
+/** A session with those booked to it whom a person may see today; null where there are none. */
+export async function findSession(
+  database: Database,
+  person: Person,
+  id: string,
+  today: Temporal.PlainDate,
+): Promise<BookedSession | null> {
   const row = await sessions(database).where('id', '=', id).executeTakeFirst();
   if (row === undefined) return null;
   const rows = await seats(database).where('session_id', '=', id).execute();
-  return { session: session(row), seats: rows.map(seat) };
+  const own = rows.flatMap((each) => seatFor(each, row.jobbtorg, person, today));
+  return own.length === 0 ? null : { session: session(row), seats: own };
 }
 
 function seats(database: Database) {
@@ -61,15 +76,24 @@ function seats(database: Database) {
 
 type SeatRow = Awaited<ReturnType<ReturnType<typeof seats>['execute']>>[number];
 
-function seat({ case_id, district, attended }: SeatRow) {
-  return { caseId: case_id, district, attended };
+/** A seat as a person may see it today; none where they may not. */
+function seatFor(
+  { case_id: caseId, district, attended }: SeatRow,
+  jobbtorg: string,
+  person: Person,
+  today: Temporal.PlainDate,
+): Seat[] {
+  const thing: SeatThing = { kind: 'seat', jobbtorg, district };
+  if (!access(person, 'see', thing, today).allowed) return [];
+  return [{ caseId, attended, mayChange: access(person, 'change', thing, today).allowed }];
 }
 
 /** Sessions with those booked to them who concern somebody; see the port. */
 export async function sessionsOf(
   database: Database,
-  { staffId, role, jobbtorg, district }: Caller,
+  person: Person,
   { from, until }: { from: Temporal.Instant; until: Temporal.Instant },
+  today: Temporal.PlainDate,
 ): Promise<BookedSession[]> {
   const rows = await sessions(database)
     .where('starts_at', '>=', from.toString())
@@ -81,37 +105,43 @@ export async function sessionsOf(
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
   const all = seats(database).where('session_id', 'in', ids);
-  const here = rows.filter((row) => row.jobbtorg === jobbtorg).map(({ id }) => id);
-  const concerned =
-    role === 'caseworker'
-      ? all.where('booked_by', '=', staffId)
-      : all.where((where) =>
-          where.or([
-            ...(here.length === 0 ? [] : [where('session_id', 'in', here)]),
-            ...(role === 'manager' && district !== null ? [where('cases.district', '=', district)] : []),
-          ]),
-        );
-  const bySession = Map.groupBy(await concerned.execute(), ({ session_id }) => session_id);
+  // Of their districts' people, caseworkers are shown those whom they have booked; of the rest, all whom they may see.
+  const people = peopleOf(person, today).map(({ staffId }) => staffId);
+  const booked = person.role === 'caseworker' ? all.where('booked_by', 'in', people) : all;
+  const bySession = Map.groupBy(await booked.execute(), ({ session_id }) => session_id);
   return rows.flatMap((row) => {
-    const own = bySession.get(row.id)?.map(seat) ?? [];
+    const own = bySession.get(row.id)?.flatMap((each) => seatFor(each, row.jobbtorg, person, today)) ?? [];
     return own.length === 0 ? [] : [{ session: session(row), seats: own }];
   });
 }
+
+/** Asked with the case's row locked: why a seat may not be booked or changed; null when it may. */
+export type AskSeat = (
+  transaction: Database,
+  seat: { caseId: string; jobbtorg: string },
+) => Promise<Refused['reason'] | null>;
 
 /** Books one seat for a case; the last one goes to one asker only. */
 export async function takeSeat(
   database: Database,
   id: string,
   caseId: string,
-  by: { staffId: string; now: Temporal.Instant },
+  by: { staffId: string; now: Temporal.Instant; ask: AskSeat },
 ): Promise<SeatResult> {
   try {
     return await database.transaction().execute(async (transaction): Promise<SeatResult> => {
       // Held until the end, so that seats are counted by one at a time.
       await transaction.selectFrom('information_sessions').select('id').where('id', '=', id).forUpdate().execute();
-      const found = await findSession(transaction, id);
-      if (found === null) return { kind: 'unknown' };
-      if (found.seats.some((seat) => seat.caseId === caseId)) return { kind: 'already', session: found.session };
+      const row = await sessions(transaction).where('id', '=', id).executeTakeFirst();
+      if (row === undefined) return { kind: 'unknown' };
+      const reason = await by.ask(transaction, { caseId, jobbtorg: row.jobbtorg });
+      if (reason !== null) return { kind: 'refused', reason };
+      const found = { session: session(row) };
+      const own = await seats(transaction)
+        .where('session_id', '=', id)
+        .where('session_seats.case_id', '=', caseId)
+        .executeTakeFirst();
+      if (own !== undefined) return { kind: 'already', session: found.session };
       if (Temporal.Instant.compare(found.session.from, by.now) <= 0) return { kind: 'past' };
       if (found.session.taken >= found.session.seats) return { kind: 'full' };
       const at = by.now.toString();
@@ -154,9 +184,11 @@ function seatName(id: string, caseId: string): string {
   return `${id}/${caseId}`;
 }
 
-/** Gives a seat back; false when the case has none. */
-export async function giveSeatBack(database: Database, id: string, caseId: string): Promise<boolean> {
+/** Gives a seat back. */
+export async function giveSeatBack(database: Database, id: string, caseId: string, ask: AskSeat): Promise<SeatChange> {
   return await database.transaction().execute(async (transaction) => {
+    const reason = await refusedBy(transaction, id, caseId, ask);
+    if (reason !== null) return { kind: 'refused', reason };
     const gone = await transaction
       .deleteFrom('session_seats')
       .where('session_id', '=', id)
@@ -164,24 +196,37 @@ export async function giveSeatBack(database: Database, id: string, caseId: strin
       .executeTakeFirst();
     await transaction.deleteFrom('slots_busy').where('booking', '=', seatName(id, caseId)).execute();
     await transaction.deleteFrom('enrolment_bookings').where('id', '=', seatName(id, caseId)).execute();
-    return gone.numDeletedRows > 0n;
+    return { kind: gone.numDeletedRows > 0n ? 'done' : 'none' };
   });
 }
 
-/** Records whether a person came, or with null that nobody knows; false when nobody is booked so. */
+/** Records whether a person came, or with null that nobody knows. */
 export async function recordSeat(
   database: Database,
   id: string,
   caseId: string,
   came: boolean | null,
-  now: Temporal.Instant,
-): Promise<boolean> {
-  const changed = await database
-    .updateTable('enrolment_bookings')
-    .set({ attended: came, updated_at: now.toString() })
-    .where('id', '=', seatName(id, caseId))
+  { now, ask }: { now: Temporal.Instant; ask: AskSeat },
+): Promise<SeatChange> {
+  return await database.transaction().execute(async (transaction) => {
+    const reason = await refusedBy(transaction, id, caseId, ask);
+    if (reason !== null) return { kind: 'refused', reason };
+    const changed = await transaction
+      .updateTable('enrolment_bookings')
+      .set({ attended: came, updated_at: now.toString() })
+      .where('id', '=', seatName(id, caseId))
+      .executeTakeFirst();
+    return { kind: changed.numUpdatedRows > 0n ? 'done' : 'none' };
+  });
+}
+
+async function refusedBy(transaction: Database, id: string, caseId: string, ask: AskSeat) {
+  const row = await transaction
+    .selectFrom('information_sessions')
+    .select('jobbtorg')
+    .where('id', '=', id)
     .executeTakeFirst();
-  return changed.numUpdatedRows > 0n;
+  return row === undefined ? 'notTheirs' : await ask(transaction, { caseId, jobbtorg: row.jobbtorg });
 }
 
 /** Adds or changes sessions; one is known again by jobbtorg, place and beginning. A dry run changes nothing. */

@@ -1,8 +1,10 @@
 // Reads what the dialogue on meetings asks for: cases, colleagues, and meetings with the names of those in them.
 import { sql } from 'kysely';
+import { access, actorIn } from '../../dialogs/access/access.ts';
+import type { MeetingThing, Person } from '../../dialogs/access/facts.ts';
 import type { Meeting } from '../../dialogs/booking/meeting.ts';
-import type { BookedCase, Colleague, KnownMeeting } from '../../dialogs/booking/ports.ts';
-import type { Caller } from '../../dialogs/caller.ts';
+import type { BookedCase, Colleague, KnownMeeting, ToldMeeting } from '../../dialogs/booking/ports.ts';
+import { peopleOf } from './access-facts.ts';
 import type { Database } from './database.ts';
 import { meetingFrom } from './meeting-rows.ts';
 
@@ -44,21 +46,6 @@ export async function openCase(
   return opened;
 }
 
-/** Remembers which jobbtorg a case goes to that had none. */
-export async function settleJobbtorg(
-  database: Database,
-  caseId: string,
-  jobbtorg: string,
-  now: Temporal.Instant,
-): Promise<void> {
-  await database
-    .updateTable('cases')
-    .set({ jobbtorg, updated_at: now.toString() })
-    .where('id', '=', caseId)
-    .where('jobbtorg', 'is', null)
-    .execute();
-}
-
 /** All active caseworkers and coaches. */
 export async function colleagues(database: Database): Promise<Colleague[]> {
   const rows = await database
@@ -96,7 +83,6 @@ function known(database: Database) {
       'cases.district as district',
       'caseworker.name as caseworker_name',
       'coach.name as coach_name',
-      'coach.stand_in as coach_stand_in',
       'calendar_work.join_url as join_url',
       'calendar_work.done_version as done_version',
     ])
@@ -106,52 +92,82 @@ function known(database: Database) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof known>['execute']>>[number];
 
-function view(row: Row): KnownMeeting {
+function told(row: Row): ToldMeeting {
   return {
     meeting: meetingFrom(row),
     district: row.district,
     caseworker: row.caseworker_name ?? row.caseworker_id,
     coach: row.coach_name ?? row.coach_id,
-    coachStandIn: row.coach_stand_in,
     joinUrl: row.join_url,
     calendarWaits: row.done_version !== null && row.done_version < row.version,
   };
 }
 
-/** One meeting, or null. */
-export async function knownMeeting(database: Database, id: string): Promise<KnownMeeting | null> {
-  const row = await known(database).where('meetings.id', '=', id).executeTakeFirst();
-  return row === undefined ? null : view(row);
+/** A meeting as the access function knows it. */
+export function meetingThing(row: {
+  jobbtorg: string;
+  district: string;
+  caseworker_id: string;
+  coach_id: string;
+}): MeetingThing {
+  const { jobbtorg, district, caseworker_id: caseworker, coach_id: coach } = row;
+  return { kind: 'meeting', jobbtorg, district, caseworker, coach };
 }
 
-/** Meetings that somebody takes part in; for a manager those of their jobbtorg or district. Cancelled ones are left out. */
+/** A meeting as a person may see it today; none where they may not. */
+function seenBy(row: Row, person: Person, today: Temporal.PlainDate): KnownMeeting[] {
+  const thing = meetingThing(row);
+  if (!access(person, 'see', thing, today).allowed) return [];
+  return [{ ...told(row), actor: actorIn(person, thing, today) }];
+}
+
+/** One meeting for whoever tells of it without a person asking, or null. */
+export async function toldMeeting(database: Database, id: string): Promise<ToldMeeting | null> {
+  const row = await known(database).where('meetings.id', '=', id).executeTakeFirst();
+  return row === undefined ? null : told(row);
+}
+
+/** One meeting that a person may see today, or null. */
+export async function knownMeeting(
+  database: Database,
+  person: Person,
+  id: string,
+  today: Temporal.PlainDate,
+): Promise<KnownMeeting | null> {
+  const row = await known(database).where('meetings.id', '=', id).executeTakeFirst();
+  return row === undefined ? null : (seenBy(row, person, today)[0] ?? null);
+}
+
+/**
+ * Meetings that somebody, or one for whom they stand in today, takes part in; for a manager those of their jobbtorg or district.
+ * Cancelled ones are left out.
+ */
 export async function meetingsOf(
   database: Database,
-  caller: Caller,
+  person: Person,
   window: { from: Temporal.Instant; until: Temporal.Instant },
+  today: Temporal.PlainDate,
 ): Promise<KnownMeeting[]> {
-  const within = known(database)
+  const people = peopleOf(person, today);
+  const ids = people.map(({ staffId }) => staffId);
+  const managers = people.filter(({ role }) => role === 'manager');
+  const units = managers.flatMap(({ jobbtorg }) => (jobbtorg === null ? [] : [jobbtorg]));
+  const districts = managers.flatMap(({ district }) => (district === null ? [] : [district]));
+  const rows = await known(database)
     .where('meetings.starts_at', '>=', window.from.toString())
     .where('meetings.starts_at', '<', window.until.toString())
     .where('meetings.state', '<>', 'cancelled')
-    .limit(200);
-  const { staffId, role, jobbtorg, district } = caller;
-  if (role !== 'manager') {
-    const rows = await within
-      .where((where) => where.or([where('caseworker_id', '=', staffId), where('meetings.coach_id', '=', staffId)]))
-      .execute();
-    return rows.map(view);
-  }
-  if (jobbtorg === null && district === null) return [];
-  const rows = await within
     .where((where) =>
       where.or([
-        ...(jobbtorg === null ? [] : [where('meetings.jobbtorg', '=', jobbtorg)]),
-        ...(district === null ? [] : [where('cases.district', '=', district)]),
+        where('caseworker_id', 'in', ids),
+        where('meetings.coach_id', 'in', ids),
+        ...(units.length === 0 ? [] : [where('meetings.jobbtorg', 'in', units)]),
+        ...(districts.length === 0 ? [] : [where('cases.district', 'in', districts)]),
       ]),
     )
+    .limit(200)
     .execute();
-  return rows.map(view);
+  return rows.flatMap((row) => seenBy(row, person, today));
 }
 
 /** Meetings that all three have said yes to, and that are not booked because the calendars have not been asked since. */
@@ -169,16 +185,26 @@ export async function meetingsToCheck(database: Database): Promise<Meeting[]> {
   return rows.map(meetingFrom);
 }
 
-/** Those of a case that are not over, cancelled ones left out; a day back, so that one may still be recorded. */
+/**
+ * Those of a case that a person may see and that are not over, cancelled ones left out; a day back, so that one may still be
+ * recorded. `isMetByOthers` tells that there is one under way which they may not see.
+ */
 export async function meetingsOfCase(
   database: Database,
+  person: Person,
   caseId: string,
   now: Temporal.Instant,
-): Promise<KnownMeeting[]> {
+): Promise<{ seen: KnownMeeting[]; isMetByOthers: boolean }> {
+  const today = now.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
   const rows = await known(database)
     .where('meetings.case_id', '=', caseId)
     .where('meetings.state', '<>', 'cancelled')
     .where('meetings.ends_at', '>', now.subtract({ hours: 24 }).toString())
     .execute();
-  return rows.map(view);
+  const hidden = rows.filter((row) => seenBy(row, person, today).length === 0).map(told);
+  const isMetByOthers = hidden.some(
+    ({ meeting }) =>
+      ['held', 'proposed', 'booked'].includes(meeting.state) && Temporal.Instant.compare(meeting.slot.until, now) > 0,
+  );
+  return { seen: rows.flatMap((row) => seenBy(row, person, today)), isMetByOthers };
 }

@@ -1,5 +1,6 @@
 // Meetings as they are kept: begun and changed in one transaction with the times they take, so that two never overlap.
 import { sql } from 'kysely';
+import type { MeetingThing } from '../../dialogs/access/facts.ts';
 import type { Actor } from '../../dialogs/booking/meeting.ts';
 import {
   begin,
@@ -14,7 +15,7 @@ import type { Slot } from '../../dialogs/booking/slot.ts';
 import { plannedFor, withoutUntold } from '../meeting-plan.ts';
 import type { Database } from './database.ts';
 import { recordBooking } from './meeting-bookings.ts';
-
+import { meetingThing } from './meeting-reading.ts';
 import { insertMeeting, meetingFrom, updateMeeting } from './meeting-rows.ts';
 import { cancelReminders, planReminders } from './reminders.ts';
 
@@ -32,6 +33,12 @@ export interface Act {
   now: Temporal.Instant;
 }
 
+/** Asked with the case's row locked: whether the meeting may be begun, as which side a change may be made. */
+export interface Asking {
+  mayBegin(transaction: Database, caseId: string): Promise<boolean>;
+  sideIn(meeting: MeetingThing): Actor | null;
+}
+
 /** Minutes of travel before and after that are kept free for who must go to the meeting. */
 export type Travel = (slot: Slot) => number;
 
@@ -40,14 +47,16 @@ export async function beginMeeting(
   database: Database,
   draft: Parameters<typeof begin>[0],
   travel: Travel,
-  { act, staffId, now }: Act,
+  { act, staffId, now, asking }: Act & { asking?: Pick<Asking, 'mayBegin'> },
 ): Promise<Changed> {
   return await settled(async () => {
     return await database.transaction().execute(async (transaction): Promise<Changed> => {
       const before = await byAct(transaction, act);
       if (before !== null) return { kind: 'done', meeting: before };
       await waitForTurn(transaction);
+      if (asking !== undefined && !(await asking.mayBegin(transaction, draft.caseId))) return { kind: 'unknown' };
       const meeting = begin(draft);
+      await settleJobbtorg(transaction, draft.caseId, draft.slot.jobbtorg, now);
       await expireOverdue(transaction, now);
       await insertMeeting(transaction, meeting, now);
       await keepTime(transaction, meeting, travel, true);
@@ -63,7 +72,12 @@ export async function changeMeeting(
   database: Database,
   id: string,
   event: MeetingEvent,
-  by: Act & { actor: Actor | null; version: number; holdUntil: Temporal.Instant },
+  by: Act & {
+    actor: Actor | null;
+    version: number;
+    holdUntil: Temporal.Instant;
+    asking?: Pick<Asking, 'sideIn'>;
+  },
   travel: Travel,
 ): Promise<Changed> {
   const changed = await settled(async () => {
@@ -83,6 +97,8 @@ export async function changeMeeting(
       const meanwhile = await byAct(transaction, by.act);
       if (meanwhile !== null) return { kind: 'done', meeting: meanwhile };
       const meeting = meetingFrom(row);
+      if (by.asking !== undefined && by.asking.sideIn(await thingOf(transaction, row)) !== by.actor)
+        return { kind: 'refused', refused: 'notYours', meeting };
       const result = change(meeting, event, by);
       if ('refused' in result) return { kind: 'refused', refused: result.refused, meeting };
       await save(transaction, result.meeting, event.kind, by, travel);
@@ -90,6 +106,30 @@ export async function changeMeeting(
     });
   });
   return changed.kind === 'taken' ? { kind: 'taken', meeting: await findMeeting(database, id) } : changed;
+}
+
+// The case stays locked too, so that it cannot change its district meanwhile.
+async function thingOf(
+  transaction: Database,
+  row: { case_id: string; jobbtorg: string; caseworker_id: string; coach_id: string },
+): Promise<MeetingThing> {
+  const { district } = await transaction
+    .selectFrom('cases')
+    .select('district')
+    .where('id', '=', row.case_id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return meetingThing({ ...row, district });
+}
+
+/** Remembers which jobbtorg a case goes to that had none. */
+async function settleJobbtorg(transaction: Database, caseId: string, jobbtorg: string, now: Temporal.Instant) {
+  await transaction
+    .updateTable('cases')
+    .set({ jobbtorg, updated_at: now.toString() })
+    .where('id', '=', caseId)
+    .where('jobbtorg', 'is', null)
+    .execute();
 }
 
 async function save(transaction: Database, meeting: Meeting, event: string, by: Act, travel: Travel): Promise<void> {

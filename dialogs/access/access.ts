@@ -15,8 +15,8 @@ export type Access =
 
 /**
  * Whether a person may do something with a thing on a day (Stockholm's). The facts are as of the moment of acting: inside a
- * transaction, those of the locked row. A stand-in has what the colleague has, if both have the same role, on days when the
- * colleague is on leave or has left, and on no others. Figures have a function of their own in this room.
+ * transaction, those of the locked row. Whoever covers for a colleague has what the colleague has, as far as the ground passes
+ * on, on days when the colleague is on leave or has left, and on no others. Figures have a function of their own in this room.
  */
 export function access<Kind extends Thing['kind']>(
   person: Person,
@@ -27,26 +27,27 @@ export function access<Kind extends Thing['kind']>(
   const rule = (rules[thing.kind] as unknown as Record<string, Rule<Kind>>)[act];
   if (rule === undefined) return { allowed: false, reason: 'notTheirs' };
   const known = grounds[thing.kind] as unknown as Record<string, Ground<Kind>>;
-  const colleagues = person.covers.filter((cover) => counts(cover, person, today)).map(({ colleague }) => colleague);
+  const away = standsInFor(person, today);
   for (const name of rule.grounds as readonly string[]) {
     const ground = known[name];
     if (ground === undefined) continue;
     if (ground.holds(person, thing)) return { allowed: true, as: name, inPlaceOf: null };
-    if (!ground.passesOn) continue;
-    const absent = colleagues.find((colleague) => ground.holds({ ...colleague, isExpert: false }, thing));
+    const absent = away.find(
+      (colleague) =>
+        (ground.passesOn === 'anyRole' || (ground.passesOn === 'sameRole' && colleague.role === person.role)) &&
+        ground.holds({ ...colleague, isExpert: false }, thing),
+    );
     if (absent !== undefined) return { allowed: true, as: name, inPlaceOf: absent.staffId };
   }
   const toManagers = person.role === 'manager' ? rule.toManagers : undefined;
   return { allowed: false, reason: toManagers ?? rule.toAll ?? 'notTheirs' };
 }
 
-/** The colleagues in whose place a person may act today. */
+/** The colleagues for whom a person covers today. */
 export function standsInFor(person: Person, today: Temporal.PlainDate): Cover['colleague'][] {
-  return person.covers.filter((cover) => counts(cover, person, today)).map(({ colleague }) => colleague);
-}
-
-function counts({ colleague, absences }: Cover, { role }: Person, today: Temporal.PlainDate): boolean {
-  return colleague.role === role && absences.length > 0 && absences.every((absence) => isAway(absence, today));
+  return person.covers
+    .filter(({ absences }) => absences.length > 0 && absences.every((absence) => isAway(absence, today)))
+    .map(({ colleague }) => colleague);
 }
 
 /** Whether somebody is away on a day. Leave without a first day is none. */

@@ -8,7 +8,10 @@ export interface Absence {
   hasLeft: boolean;
 }
 
-/** A colleague whose stand-in the person is, directly or through others who are away too. */
+/**
+ * A colleague for whom the person covers when they are away: as their stand-in, directly or through others who are away too, or
+ * as a manager of their unit, to whom what nobody else takes comes.
+ */
 export interface Cover {
   colleague: Caller;
   /** All of these people have to be away for the cover to count: the colleague first, then each stand-in on the way. */
@@ -35,6 +38,17 @@ export interface CaseThing {
   /** Who gave it to its coach in Teams; null once the case system has said the same or something else. */
   handedOverBy: string | null;
 }
+
+/** What is asked about where there is no case: it is nobody's, so that the answer is the same as for one that is not theirs. */
+export const noCase: CaseThing = {
+  kind: 'case',
+  district: '',
+  jobbtorg: null,
+  servedBy: [],
+  coach: null,
+  openedBy: null,
+  handedOverBy: null,
+};
 
 /** A number that stands for no case yet. */
 export interface NumberThing {

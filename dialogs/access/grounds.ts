@@ -4,8 +4,8 @@ import type { CaseThing, Person, Thing, ThingOf } from './facts.ts';
 
 export interface Ground<Kind extends Thing['kind']> {
   holds(person: Holder, thing: ThingOf<Kind>): boolean;
-  /** Whether it passes to the stand-in, of the same role, on days when the person is away. */
-  passesOn: boolean;
+  /** To whom it passes on days when the person is away: to who covers for them in the same role, in any role, or to nobody. */
+  passesOn: 'sameRole' | 'anyRole' | 'nobody';
 }
 
 /** A person as themselves, or a colleague whose place they take today. */
@@ -38,84 +38,85 @@ export const grounds = {
     /** The coach whom the case system names, or to whom the case was handed over. */
     coachOfCase: {
       holds: (person, { coach }) => person.role === 'coach' && person.staffId === coach,
-      passesOn: true,
+      passesOn: 'sameRole',
     },
     /** The caseworker who opened it, while they work in its district. */
     opener: {
       holds: (person, { openedBy, district }) => isCaseworkerIn(person, district) && person.staffId === openedBy,
-      passesOn: true,
+      passesOn: 'sameRole',
     },
     /** Any caseworker of its district. */
-    caseworkerOfDistrict: { holds: (person, { district }) => isCaseworkerIn(person, district), passesOn: true },
+    caseworkerOfDistrict: { holds: (person, { district }) => isCaseworkerIn(person, district), passesOn: 'sameRole' },
     /** Any coach at its jobbtorg; where it has none yet, at one that takes the people of its district. */
-    coachOfOffice: { holds: isCoachFor, passesOn: true },
+    coachOfOffice: { holds: isCoachFor, passesOn: 'sameRole' },
     /** The coach who handed it over, while that stands and they work at its jobbtorg. */
     giver: {
       holds: (person, thing) => person.staffId === thing.handedOverBy && isCoachFor(person, thing),
-      passesOn: false,
+      passesOn: 'nobody',
     },
-    managerOfUnit: { holds: manages, passesOn: true },
-    managerOfCity: { holds: managesCity, passesOn: true },
+    managerOfUnit: { holds: manages, passesOn: 'sameRole' },
+    managerOfCity: { holds: managesCity, passesOn: 'sameRole' },
   },
   number: {
-    caseworker: { holds: ({ role, district }) => role === 'caseworker' && district !== null, passesOn: false },
+    caseworker: { holds: ({ role, district }) => role === 'caseworker' && district !== null, passesOn: 'nobody' },
   },
   meeting: {
     /** Who takes part as coach, while they work where it is held. */
     coachInIt: {
       holds: (person, { coach, jobbtorg }) => person.staffId === coach && isCoachAt(person, jobbtorg),
-      passesOn: true,
+      passesOn: 'sameRole',
     },
     /** Any caseworker of the case's district; whoever takes part is one as long as they work there. */
-    caseworkerOfDistrict: { holds: (person, { district }) => isCaseworkerIn(person, district), passesOn: true },
-    managerOfUnit: { holds: manages, passesOn: true },
+    caseworkerOfDistrict: { holds: (person, { district }) => isCaseworkerIn(person, district), passesOn: 'sameRole' },
+    managerOfUnit: { holds: manages, passesOn: 'sameRole' },
   },
   seat: {
-    coachOfOffice: { holds: (person, { jobbtorg }) => isCoachAt(person, jobbtorg), passesOn: true },
-    caseworkerOfDistrict: { holds: (person, { district }) => isCaseworkerIn(person, district), passesOn: true },
-    managerOfUnit: { holds: manages, passesOn: true },
+    coachOfOffice: { holds: (person, { jobbtorg }) => isCoachAt(person, jobbtorg), passesOn: 'sameRole' },
+    caseworkerOfDistrict: { holds: (person, { district }) => isCaseworkerIn(person, district), passesOn: 'sameRole' },
+    managerOfUnit: { holds: manages, passesOn: 'sameRole' },
   },
   question: {
-    asker: { holds: ({ staffId }, { asker }) => staffId === asker, passesOn: false },
+    asker: { holds: ({ staffId }, { asker }) => staffId === asker, passesOn: 'nobody' },
     /** To whom it went by name, and who has not passed it on. */
     receiver: {
       holds: ({ staffId }, { receivers }) =>
         receivers.some(({ receiver, hasLeft }) => receiver === staffId && !hasLeft),
-      passesOn: true,
+      // What an expert is asked has nothing to do with their role.
+      passesOn: 'anyRole',
     },
     /** To whom it went by name, also after they have passed it on. */
     formerReceiver: {
       holds: ({ staffId }, { receivers }) => receivers.some(({ receiver }) => receiver === staffId),
-      passesOn: false,
+      passesOn: 'nobody',
     },
     /** Whoever acts in the channel that it went to. */
     inItsChannel: {
       holds: (_person, { receivers, channelsHere }) =>
         receivers.some(({ receiver, hasLeft }) => !hasLeft && channelsHere.includes(receiver)),
-      passesOn: false,
+      passesOn: 'nobody',
     },
-    answerer: { holds: ({ staffId }, { answeredBy }) => staffId === answeredBy, passesOn: false },
+    answerer: { holds: ({ staffId }, { answeredBy }) => staffId === answeredBy, passesOn: 'nobody' },
     /** An expert who has answered it, or to whom it went by name. */
     expertInIt: {
       holds: ({ staffId, isExpert }, { answeredBy, receivers }) =>
         isExpert && (staffId === answeredBy || receivers.some(({ receiver }) => receiver === staffId)),
-      passesOn: false,
+      passesOn: 'nobody',
     },
-    managerOfUnit: { holds: manages, passesOn: true },
-    managerOfCity: { holds: managesCity, passesOn: true },
+    managerOfUnit: { holds: manages, passesOn: 'sameRole' },
+    managerOfCity: { holds: managesCity, passesOn: 'sameRole' },
   },
   approved: {
-    anybody: { holds: () => true, passesOn: false },
-    owner: { holds: ({ staffId }, { owner }) => staffId === owner, passesOn: false },
+    anybody: { holds: () => true, passesOn: 'nobody' },
+    owner: { holds: ({ staffId }, { owner }) => staffId === owner, passesOn: 'nobody' },
     /** Who manages the unit that asked, or that of who approved. */
-    managerOfUnit: { holds: (person, { units }) => units.some((unit) => manages(person, unit)), passesOn: true },
-    managerOfCity: { holds: managesCity, passesOn: true },
+    managerOfUnit: { holds: (person, { units }) => units.some((unit) => manages(person, unit)), passesOn: 'sameRole' },
+    managerOfCity: { holds: managesCity, passesOn: 'sameRole' },
   },
   channel: {
-    manager: { holds: ({ role }) => role === 'manager', passesOn: false },
-    expert: { holds: ({ isExpert }) => isExpert, passesOn: false },
+    manager: { holds: ({ role }) => role === 'manager', passesOn: 'nobody' },
+    expert: { holds: ({ isExpert }) => isExpert, passesOn: 'nobody' },
   },
   own: {
-    owner: { holds: ({ staffId }, { owner }) => staffId === owner, passesOn: false },
+    owner: { holds: ({ staffId }, { owner }) => staffId === owner, passesOn: 'nobody' },
   },
 } as const satisfies { [Kind in Thing['kind']]: Record<string, Ground<Kind>> };

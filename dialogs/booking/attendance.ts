@@ -1,6 +1,5 @@
 // Who is booked to a group information, and who came: shown to those it concerns, recorded for many at once by a form.
 import { z } from 'zod';
-import type { Caller } from '../caller.ts';
 import type { FormField, ListItem, Mark } from '../reply.ts';
 import type { BookedSession, Seat } from './ports.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
@@ -27,28 +26,22 @@ export async function clickAttendance(
   const words = turn.wording.booking;
   const parsed = (verb === bookingVerbs.showSession ? about : recorded).safeParse(data);
   if (!parsed.success) return say(turn, words.oldCard);
-  const found = await turn.meetings.session(parsed.data.session);
-  const own = found === null ? [] : found.seats.filter((seat) => concerns(turn.caller, found, seat));
-  if (found === null || own.length === 0) return say(turn, words.sessions.gone);
-  if (!('shown' in parsed.data)) return showSession(turn, { ...found, seats: own }, '');
-  if (!mayRecord(turn, found)) return showSession(turn, { ...found, seats: own }, words.refused.notYet);
+  const { meetings, caller } = turn;
+  const found = await meetings.session(caller, parsed.data.session);
+  if (found === null) return say(turn, words.sessions.gone);
+  if (!('shown' in parsed.data)) return showSession(turn, found, '');
+  if (!hasBegun(turn, found)) return showSession(turn, found, words.refused.notYet);
+  if (!mayRecord(turn, found)) return showSession(turn, found, words.managersDoNotBook);
   const { shown } = parsed.data as z.infer<typeof recorded>;
   let changes = 0;
-  for (const { caseId } of own) {
+  for (const { caseId } of found.seats) {
     const now = said.safeParse(data[fieldOf(caseId)]);
     if (!now.success || shown[caseId] === undefined || now.data === shown[caseId]) continue;
     const came = now.data === 'none' ? null : now.data === 'yes';
-    if (await turn.meetings.recordSeat(found.session.id, caseId, came)) changes += 1;
+    if ((await meetings.recordSeat(caller, found.session.id, caseId, came)).kind === 'done') changes += 1;
   }
-  const after = await turn.meetings.session(found.session.id);
-  const seats = after?.seats.filter((seat) => concerns(turn.caller, found, seat)) ?? [];
-  return showSession(turn, { ...found, seats }, words.sessions.recordedMany(changes));
-}
-
-/** A coach has to do with everybody at their jobbtorg, a caseworker with those of their district; a manager with either. */
-function concerns({ role, jobbtorg, district }: Caller, { session }: BookedSession, seat: Seat): boolean {
-  const isHere = role !== 'caseworker' && jobbtorg === session.jobbtorg;
-  return isHere || (role !== 'coach' && district !== null && district === seat.district);
+  const after = await meetings.session(caller, found.session.id);
+  return showSession(turn, after ?? found, words.sessions.recordedMany(changes));
 }
 
 function hasBegun({ now }: BookingTurn, { session }: BookedSession): boolean {
@@ -56,7 +49,7 @@ function hasBegun({ now }: BookingTurn, { session }: BookedSession): boolean {
 }
 
 function mayRecord(turn: BookingTurn, booked: BookedSession): boolean {
-  return turn.caller.role !== 'manager' && hasBegun(turn, booked);
+  return booked.seats.some(({ mayChange }) => mayChange) && hasBegun(turn, booked);
 }
 
 function showSession(turn: BookingTurn, booked: BookedSession, lead: string): BookingAnswer {
@@ -69,7 +62,9 @@ function showSession(turn: BookingTurn, booked: BookedSession, lead: string): Bo
     : words.sessions.notBegun(seats.length);
   const text = [lead, counts].filter((part) => part !== '').join('\n\n');
   if (mayRecord(turn, booked)) {
-    const asked = seats.toSorted((one, other) => Number(one.attended !== null) - Number(other.attended !== null));
+    const asked = seats
+      .filter(({ mayChange }) => mayChange)
+      .toSorted((one, other) => Number(one.attended !== null) - Number(other.attended !== null));
     const shown = asked.slice(0, mostInForm);
     const rest = words.sessions.rest(asked.length - shown.length);
     const click = {
@@ -90,13 +85,11 @@ function showSession(turn: BookingTurn, booked: BookedSession, lead: string): Bo
       session,
     };
   }
-  const mayGiveBack = turn.caller.role !== 'manager' && !hasBegun(turn, booked);
-  const actions = mayGiveBack
-    ? seats.slice(0, mostButtons).map(({ caseId }) => ({
-        title: words.sessions.giveBack(caseId),
-        click: { verb: bookingVerbs.seatBack, data: { session: it.id, caseId } },
-      }))
-    : [];
+  const returnable = hasBegun(turn, booked) ? [] : seats.filter(({ mayChange }) => mayChange);
+  const actions = returnable.slice(0, mostButtons).map(({ caseId }) => ({
+    title: words.sessions.giveBack(caseId),
+    click: { verb: bookingVerbs.seatBack, data: { session: it.id, caseId } },
+  }));
   const lines = seats.map((seat) =>
     hasBegun(turn, booked) ? `${seat.caseId}: ${words.sessions.answers[answerOf(seat)]}` : seat.caseId,
   );

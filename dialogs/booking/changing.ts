@@ -62,7 +62,7 @@ export async function changeIt(
   { actor, version, until }: { actor: Actor; version: number; until?: Temporal.Instant },
 ): Promise<ChangeResult> {
   const hold = until ?? holdUntil(now.toInstant(), meeting.slot.from, meetings.settings.holdDays);
-  return await meetings.change(meeting.id, event, { actor, version, holdUntil: hold, act, staffId: caller.staffId });
+  return await meetings.change(caller, meeting.id, event, { actor, version, holdUntil: hold, act });
 }
 
 /** Shows what came of a change; `lead` is said when it was made. */

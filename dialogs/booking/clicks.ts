@@ -10,9 +10,8 @@ import type { KnownMeeting } from './ports.ts';
 import { propose } from './propose.ts';
 import { type BookingRequest, requestShape } from './request.ts';
 import { clickSession } from './sessions.ts';
-import { refusal } from './settle.ts';
 import { showMeeting } from './show.ts';
-import { actorOf, type BookingAnswer, type BookingTurn, bookingVerbs, details, keepOut, maySee, say } from './turn.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, details, keepOut, say } from './turn.ts';
 
 const asked = z.object({ request: requestShape });
 const about = z.object({
@@ -61,15 +60,9 @@ async function openCase(turn: BookingTurn, request: BookingRequest): Promise<Boo
   const { caller, meetings } = turn;
   const words = turn.wording.booking;
   if (request.caseId === null) return say(turn, words.oldCard);
-  if (caller.role !== 'caseworker' || caller.district === null) return say(turn, words.unknownCase(request.caseId));
-  const opened = await meetings.openCase({
-    id: request.caseId,
-    district: caller.district,
-    jobbtorg: null,
-    openedBy: caller.staffId,
-  });
-  const refused = refusal(turn, opened);
-  return refused === null ? await start(turn, request) : say(turn, refused);
+  const opened = await meetings.openCase(caller, request.caseId);
+  if ('id' in opened) return await start(turn, request);
+  return say(turn, opened.reason === 'notTheirs' ? words.notOpened(request.caseId) : words.unknownCase(request.caseId));
 }
 
 async function clickMeeting(
@@ -78,11 +71,11 @@ async function clickMeeting(
   { id, version, style, sure }: z.infer<typeof about>,
 ): Promise<BookingAnswer | null> {
   const words = turn.wording.booking;
-  const known = await turn.meetings.find(id);
+  const known = await turn.meetings.find(turn.caller, id);
   // Whether it exists is not told to who may not see it.
-  if (known === null || !maySee(turn.caller, known)) return say(turn, words.gone);
+  if (known === null) return say(turn, words.gone);
   if (verb === bookingVerbs.show) return showMeeting(turn, known, '');
-  const actor = actorOf(turn.caller, known);
+  const { actor } = known;
   if (actor === null) return showMeeting(turn, known, words.refused.notYours);
   if (verb === bookingVerbs.letter) return letter(turn, known, actor, style ?? 'plain');
   if (verb === bookingVerbs.move) {
@@ -134,7 +127,7 @@ function letter(turn: BookingTurn, known: KnownMeeting, actor: Actor, style: 'pl
   const words = turn.wording.booking;
   if (actor !== 'caseworker' || !['held', 'booked'].includes(known.meeting.state))
     return showMeeting(turn, known, words.refused.notNow);
-  const { letter: plain, easyLetter: easy } = turn.meetings.links(known.meeting);
+  const { letter: plain, easyLetter: easy } = turn.meetings.links(turn.caller, known.meeting);
   const { id, version } = known.meeting;
   const other = style === 'plain' ? 'easy' : 'plain';
   const reply = details({

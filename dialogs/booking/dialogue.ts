@@ -19,7 +19,7 @@ import { proposeSessions } from './sessions.ts';
 import { ask, withName } from './settle.ts';
 import { showMeeting } from './show.ts';
 import { stockholm } from './times.ts';
-import { actorOf, type BookingAnswer, type BookingTurn, bookingVerbs, details, keepOut, say } from './turn.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, details, keepOut, say } from './turn.ts';
 
 /** Answers a message that asks for something about meetings; null when it asks for something else. */
 export async function takeBooking(
@@ -151,9 +151,7 @@ async function cancel(turn: BookingTurn, text: string): Promise<BookingAnswer> {
   if (seat !== null) return seat;
   const known = await which(turn, caseId, when);
   if ('reply' in known) return known;
-  return actorOf(turn.caller, known) === null
-    ? say(turn, turn.wording.booking.refused.notYours)
-    : askToCancel(turn, known);
+  return known.actor === null ? say(turn, turn.wording.booking.refused.notYours) : askToCancel(turn, known);
 }
 
 /** Shows how the meeting stands that a message speaks of without ordering anything. */
@@ -201,8 +199,8 @@ async function which(
           from: at.subtract({ hours: 12 }),
           until: at.add({ hours: 24 * daysAhead }),
         })
-      : await meetings.meetingsOfCase(caseId, at);
-  const own = found.filter((known) => actorOf(caller, known) !== null && known.meeting.state !== 'tookPlace');
+      : await meetings.meetingsOfCase(caller, caseId, at);
+  const own = found.filter((known) => known.actor !== null && known.meeting.state !== 'tookPlace');
   const fitting = when === null ? own : own.filter(({ meeting }) => isOn(meeting.slot.from, when));
   // A date that no meeting is on may be the one it is to have.
   const meant = fitting.length > 0 ? fitting : caseId !== null ? own : [];

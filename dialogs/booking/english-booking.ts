@@ -189,12 +189,14 @@ export const englishBooking: BookingWording = {
   },
   impossible: (said) => `There is no date ${said}. Which day is it to be?`,
   askNewCase: (caseId, district) =>
-    `I do not know ${caseId}. A tripartite meeting comes before enrolment, so you can open the case as referred in ${district}. Check the number first.`,
+    `I do not know ${caseId} in ${district}. A tripartite meeting comes before enrolment, so you can open the case as referred in ${district}. Check the number first.`,
   openCase: (caseId, district) => `Open ${caseId} in ${district}`,
   unknownCase: (caseId) =>
-    `I do not know ${caseId}. Check the number, or ask the caseworker of the district to open it.`,
-  otherDistrict: (caseId) => `${caseId} belongs to another district, so you cannot book for it. Check the number.`,
-  otherOffice: (caseId) => `${caseId} belongs to another jobbtorg, so you cannot book for it. Check the number.`,
+    `I do not know ${caseId} at your unit. Check the number; if it is right, ask the caseworker of the district to open it or to book.`,
+  notOpened: (caseId) =>
+    `${caseId} cannot be opened in your district. Check the number; if it is right, have the district put right in the case system, and you can book after the next import.`,
+  metByOthers: (caseId) =>
+    `${caseId} already has a meeting under way with a colleague. Ask the caseworker of the district if it is to be moved.`,
   closedCase: (caseId) => `${caseId} is closed, so no meeting can be booked. Refer the person again if needed.`,
   managersDoNotBook:
     'Meetings are booked by caseworkers and coaches. You can see them: write **show meetings this week**.',
@@ -286,6 +288,8 @@ export const englishBooking: BookingWording = {
     consent:
       'Book only if the applicant consents to data being passed between social services and Jobbtorg; it is recorded.',
     gone: 'None of yours is booked there any more. Write **my meetings** for what there is.',
+    notTheirs: (caseId) =>
+      `I cannot change any seat for ${caseId}. Check the number; if it is right, ask the caseworker of the case’s district.`,
     itemTitle: ({ from, until }) => `Group information · ${time(from, until)}`,
     where: ({ place: where, jobbtorg }) => `${where}, Jobbtorg ${jobbtorg}`,
     attendanceTitle: ({ from, until, place: where }) => `Group information ${time(from, until)}, ${where}`,

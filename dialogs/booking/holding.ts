@@ -9,7 +9,7 @@ import { settle } from './settle.ts';
 import { showMeeting } from './show.ts';
 import type { Slot } from './slot.ts';
 import { holdUntil } from './times.ts';
-import { actorOf, type BookingAnswer, type BookingTurn, say } from './turn.ts';
+import { type BookingAnswer, type BookingTurn, say } from './turn.ts';
 
 /** What the card of proposals brings back. */
 export const heldShape = z.object({
@@ -36,7 +36,6 @@ export async function hold(
   const { found } = await lookFor(turn, parties, narrowed, 1);
   const [free] = found.kind === 'slots' ? found.slots : [];
   if (free === undefined) return await again(turn, request, isNew);
-  await meetings.settleJobbtorg(parties.case.id, parties.jobbtorg);
   const until = holdUntil(now.toInstant(), free.from, meetings.settings.holdDays);
   const result = isNew
     ? await begin(turn, free, narrowed, parties.caseworker.staffId, until)
@@ -51,8 +50,8 @@ export async function hold(
 async function again(turn: BookingTurn, request: BookingRequest, isNew: boolean): Promise<BookingAnswer> {
   const words = turn.wording.booking;
   if (!isNew || request.caseId === null) return await propose(turn, request, words.taken);
-  const open = await turn.meetings.meetingsOfCase(request.caseId, turn.now.toInstant());
-  const own = open.find((known) => known.meeting.version === 1 && actorOf(turn.caller, known) !== null);
+  const open = await turn.meetings.meetingsOfCase(turn.caller, request.caseId, turn.now.toInstant());
+  const own = open.find((known) => known.meeting.version === 1 && known.actor !== null);
   return own === undefined ? await propose(turn, request, words.taken) : showMeeting(turn, own, words.done.held);
 }
 
@@ -67,11 +66,8 @@ async function begin(
   const by = caller.role === 'coach' ? 'coach' : 'caseworker';
   const consentBy = by === 'caseworker' ? caller.staffId : null;
   const { caseId, interpreter } = request;
-  return await meetings.begin(
-    { caseId, caseworkerId, slot, interpreter, by, consentBy, holdUntil: until },
-    act,
-    caller.staffId,
-  );
+  const draft = { caseId, caseworkerId, slot, interpreter, by, consentBy, holdUntil: until } as const;
+  return await meetings.begin(caller, draft, act);
 }
 
 async function move(
@@ -80,8 +76,8 @@ async function move(
   slot: Slot,
   until: Temporal.Instant,
 ): Promise<ChangeResult | null> {
-  const known = moves === null ? null : await turn.meetings.find(moves.id);
-  const actor = known === null ? null : actorOf(turn.caller, known);
+  const known = moves === null ? null : await turn.meetings.find(turn.caller, moves.id);
+  const actor = known?.actor ?? null;
   if (known === null || moves === null || actor === null) return null;
   return await changeIt(turn, known, { kind: 'move', slot }, { actor, version: moves.version, until });
 }

@@ -1,5 +1,5 @@
 // The letter to the applicant, in plain and in easy Swedish: when, where, who, what to bring, how to change the time.
-import type { KnownMeeting, Meetings } from './ports.ts';
+import type { Meetings, ToldMeeting } from './ports.ts';
 import { easyLetter, plainLetter } from './swedish-letter.ts';
 
 export const letterStyles = ['plain', 'easy'] as const;
@@ -23,7 +23,7 @@ export interface LetterFacts {
 
 /** The letter as paragraphs with a blank line between; the first is its heading. */
 export function writeLetter(
-  { meeting, caseworker, coach, district }: KnownMeeting,
+  { meeting, caseworker, coach, district }: ToldMeeting,
   settings: Meetings['settings'],
   style: LetterStyle,
 ): string {

@@ -17,7 +17,7 @@ export async function lookFor(
 ): Promise<{ found: Found; outerMissing: boolean }> {
   const { meetings, now } = turn;
   const { settings } = meetings;
-  const moved = request.moves === null ? null : ((await meetings.find(request.moves.id))?.meeting ?? null);
+  const moved = request.moves === null ? null : ((await meetings.find(turn.caller, request.moves.id))?.meeting ?? null);
   const rooms = settings.offices.find(({ name }) => name === jobbtorg)?.rooms ?? [];
   const caseOwner: DiaryOwner = { kind: 'case', id: found.id };
   const staffOwner = ({ staffId }: Colleague): DiaryOwner => ({ kind: 'staff', id: staffId });

@@ -8,7 +8,7 @@ import { ask, type Parties, settle } from './settle.ts';
 import { showMeeting } from './show.ts';
 import type { Slot } from './slot.ts';
 import { stockholm } from './times.ts';
-import { type BookingAnswer, type BookingTurn, bookingVerbs, details } from './turn.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
 
 /** Answers a request with times, or with the question that is still open; `lead` is said before. */
 export async function propose(turn: BookingTurn, asked: BookingRequest, lead = ''): Promise<BookingAnswer> {
@@ -19,10 +19,12 @@ export async function propose(turn: BookingTurn, asked: BookingRequest, lead = '
   const wrong = wrongDays(turn, request);
   if (wrong !== null) return ask(turn, wrong, { request: { ...request, from: null, to: null }, waits: 'choice' }, []);
   if (request.moves === null) {
-    const [open] = (await turn.meetings.meetingsOfCase(parties.case.id, turn.now.toInstant())).filter(
+    const [caseId, now] = [parties.case.id, turn.now.toInstant()];
+    const [open] = (await turn.meetings.meetingsOfCase(turn.caller, caseId, now)).filter(
       ({ meeting }) => ['held', 'proposed', 'booked'].includes(meeting.state) && isAhead(turn, meeting),
     );
-    if (open !== undefined) return { ...showMeeting(turn, open, words.already(parties.case.id)) };
+    if (open !== undefined) return showMeeting(turn, open, words.already(caseId));
+    if (await turn.meetings.isMetByOthers(turn.caller, caseId, now)) return say(turn, words.metByOthers(caseId));
   }
   const looked = await lookFor(turn, parties, request);
   return looked.found.kind === 'slots'

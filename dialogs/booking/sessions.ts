@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { caseIdForm } from '../understanding/case-id.ts';
 import { clickAttendance } from './attendance.ts';
-import type { SeatResult } from './ports.ts';
+import type { Refused, SeatChange, SeatResult } from './ports.ts';
 import type { BookingRequest } from './request.ts';
-import { refusal, settleOffice } from './settle.ts';
+import { settleOffice } from './settle.ts';
 import { stockholm } from './times.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
 
@@ -60,30 +60,42 @@ export async function clickSession(
   const parsed = seat.safeParse(data);
   if (!parsed.success) return say(turn, words.oldCard);
   const { session: id, caseId, came } = parsed.data;
-  const found = await turn.meetings.findCase(caseId);
-  const refused = found === null ? words.unknownCase(caseId) : refusal(turn, found);
-  if (refused !== null) return say(turn, refused);
+  const { caller, meetings } = turn;
   switch (verb) {
     case bookingVerbs.seat: {
-      const by = { staffId: turn.caller.staffId, now: turn.now.toInstant() };
-      return tellSeat(turn, caseId, await turn.meetings.takeSeat(id, caseId, by));
+      const found = await meetings.findCase(caller, caseId);
+      if (!('id' in found)) return tellSeat(turn, caseId, found);
+      if (found.state === 'closed') return say(turn, words.closedCase(caseId));
+      return tellSeat(turn, caseId, await meetings.takeSeat(caller, id, caseId));
     }
     case bookingVerbs.seatBack:
-      return say(
+      return tellChange(
         turn,
-        (await turn.meetings.giveSeatBack(id, caseId)) ? words.sessions.givenBack(caseId) : words.none(caseId),
+        caseId,
+        await meetings.giveSeatBack(caller, id, caseId),
+        words.sessions.givenBack(caseId),
       );
     case bookingVerbs.seatCame: {
-      const session = await turn.meetings.session(id);
-      if (session === null || came === undefined) return say(turn, words.oldCard);
+      const session = await meetings.session(caller, id);
+      if (came === undefined) return say(turn, words.oldCard);
+      if (session === null) return say(turn, words.sessions.notTheirs(caseId));
       if (Temporal.Instant.compare(turn.now.toInstant(), session.session.from) < 0)
         return say(turn, words.refused.notYet);
-      const isRecorded = await turn.meetings.recordSeat(id, caseId, came);
-      return say(turn, isRecorded ? words.sessions.recorded(caseId, came) : words.none(caseId));
+      const changed = await meetings.recordSeat(caller, id, caseId, came);
+      return tellChange(turn, caseId, changed, words.sessions.recorded(caseId, came));
     }
     default:
       return null;
   }
+}
+
+function tellChange(turn: BookingTurn, caseId: string, changed: SeatChange, done: string): BookingAnswer {
+  if (changed.kind === 'refused') return say(turn, refusedSeat(turn, caseId, changed));
+  return say(turn, changed.kind === 'done' ? done : turn.wording.booking.none(caseId));
+}
+
+function refusedSeat({ wording: { booking } }: BookingTurn, caseId: string, { reason }: Refused): string {
+  return reason === 'managersDoNotBook' ? booking.managersDoNotBook : booking.sessions.notTheirs(caseId);
 }
 
 function tellSeat(turn: BookingTurn, caseId: string, result: SeatResult): BookingAnswer {
@@ -119,5 +131,7 @@ function tellSeat(turn: BookingTurn, caseId: string, result: SeatResult): Bookin
       return say(turn, words.sessions.clash);
     case 'unknown':
       return say(turn, words.oldCard);
+    case 'refused':
+      return say(turn, refusedSeat(turn, caseId, result));
   }
 }

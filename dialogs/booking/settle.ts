@@ -1,4 +1,6 @@
 // Who and where: settles case, jobbtorg, caseworker and coach of a request, or asks for the one thing that is missing.
+import { access } from '../access/access.ts';
+import { noCase } from '../access/facts.ts';
 import { fold } from '../understanding/fold.ts';
 import type { BookedCase, Colleague } from './ports.ts';
 import type { BookingRequest, PendingBooking } from './request.ts';
@@ -21,12 +23,13 @@ export async function settleOffice(
   request: BookingRequest,
 ): Promise<{ case: BookedCase; caseId: string; jobbtorg: string } | { answer: BookingAnswer }> {
   const words = turn.wording.booking;
-  if (turn.caller.role === 'manager') return { answer: say(turn, words.managersDoNotBook) };
+  const anywhere = access({ ...turn.caller, isExpert: false, covers: [] }, 'book', noCase, turn.now.toPlainDate());
+  if (!anywhere.allowed && anywhere.reason === 'managersDoNotBook')
+    return { answer: say(turn, words.managersDoNotBook) };
   if (request.caseId === null) return { answer: ask(turn, words.askCase, { request, waits: 'case' }, []) };
-  const found = await turn.meetings.findCase(request.caseId);
-  if (found === null) return { answer: unknownCase(turn, request, request.caseId) };
-  const refused = refusal(turn, found);
-  if (refused !== null) return { answer: say(turn, refused) };
+  const found = await turn.meetings.findCase(turn.caller, request.caseId);
+  if (!('id' in found)) return { answer: refusedCase(turn, request, request.caseId) };
+  if (found.state === 'closed') return { answer: say(turn, words.closedCase(found.id)) };
   const jobbtorg = officeOf(turn, found, request);
   return typeof jobbtorg === 'string' ? { case: found, caseId: found.id, jobbtorg } : { answer: jobbtorg };
 }
@@ -65,7 +68,8 @@ export function ask(
   return { reply, session: { ...session, last: null, booking: pending } };
 }
 
-function unknownCase(turn: BookingTurn, request: BookingRequest, caseId: string): BookingAnswer {
+// A case that there is not, and one that is not theirs, get the same answer: whether it exists is not theirs to know.
+function refusedCase(turn: BookingTurn, request: BookingRequest, caseId: string): BookingAnswer {
   const { caller } = turn;
   const words = turn.wording.booking;
   if (caller.role !== 'caseworker' || caller.district === null) return say(turn, words.unknownCase(caseId));
@@ -82,18 +86,6 @@ function unknownCase(turn: BookingTurn, request: BookingRequest, caseId: string)
     reply,
     session: { ...turn.session, last: null, booking: { request: { ...request, caseId: null }, waits: 'case' } },
   };
-}
-
-/** Why somebody may not book for a case; null when they may. */
-export function refusal(
-  { caller, wording }: BookingTurn,
-  { id, district, jobbtorg, coachId, state }: BookedCase,
-): string | null {
-  const words = wording.booking;
-  if (caller.role === 'caseworker' && caller.district !== district) return words.otherDistrict(id);
-  const isOwn = coachId === caller.staffId || jobbtorg === null || jobbtorg === caller.jobbtorg;
-  if (caller.role === 'coach' && !isOwn) return words.otherOffice(id);
-  return state === 'closed' ? words.closedCase(id) : null;
 }
 
 function officeOf(turn: BookingTurn, found: BookedCase, request: BookingRequest): string | BookingAnswer {

@@ -2,7 +2,7 @@
 import type { Action, Details, Mark } from '../reply.ts';
 import { type Actor, type Meeting, waitsForCalendars } from './meeting.ts';
 import type { KnownMeeting } from './ports.ts';
-import { actorOf, type BookingAnswer, type BookingTurn, bookingVerbs, details } from './turn.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, details } from './turn.ts';
 
 /** A meeting as a card, with `lead` above it. */
 export function showMeeting(turn: BookingTurn, known: KnownMeeting, lead: string): BookingAnswer {
@@ -46,13 +46,13 @@ function placeOf({ wording, meetings }: Pick<BookingTurn, 'wording' | 'meetings'
 }
 
 function links(
-  { wording, meetings }: Pick<BookingTurn, 'wording' | 'meetings'>,
+  { wording, caller, meetings }: Pick<BookingTurn, 'wording' | 'caller' | 'meetings'>,
   meeting: Meeting,
   joinUrl: string | null,
 ): string {
   const words = wording.booking;
   return [
-    words.calendarLink(meetings.links(meeting).calendar),
+    words.calendarLink(meetings.links(caller, meeting).calendar),
     ...(joinUrl === null ? [] : [words.teamsLink(joinUrl)]),
   ].join(' · ');
 }
@@ -68,11 +68,9 @@ export function markOf({ wording, now }: Pick<BookingTurn, 'wording' | 'now'>, m
   return { text: words.states[state], tone: state in tone ? tone[state as keyof typeof tone] : 'warning' };
 }
 
-function actionsFor(turn: Pick<BookingTurn, 'wording' | 'caller' | 'now'>, known: KnownMeeting): Action[] {
-  const actor = actorOf(turn.caller, known);
+function actionsFor(turn: Pick<BookingTurn, 'wording' | 'now'>, { meeting, actor }: KnownMeeting): Action[] {
   if (actor === null) return [];
   const words = turn.wording.booking.actions;
-  const { meeting } = known;
   const button = (title: string, verb: string, extra: Record<string, unknown> = {}): Action => ({
     title,
     click: { verb, data: { id: meeting.id, version: meeting.version, ...extra } },

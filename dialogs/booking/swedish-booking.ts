@@ -196,12 +196,14 @@ export const swedishBooking: BookingWording = {
   },
   impossible: (said) => `Det finns inget datum ${said}. Vilken dag ska det vara?`,
   askNewCase: (caseId, district) =>
-    `Jag känner inte till ${caseId}. Ett trepartssamtal kommer före inskrivningen, så du kan öppna ärendet som remitterat i ${district}. Kontrollera numret först.`,
+    `Jag känner inte till ${caseId} i ${district}. Ett trepartssamtal kommer före inskrivningen, så du kan öppna ärendet som remitterat i ${district}. Kontrollera numret först.`,
   openCase: (caseId, district) => `Öppna ${caseId} i ${district}`,
   unknownCase: (caseId) =>
-    `Jag känner inte till ${caseId}. Kontrollera numret, eller be handläggaren i stadsdelen att öppna ärendet.`,
-  otherDistrict: (caseId) => `${caseId} hör till en annan stadsdel, så du kan inte boka för det. Kontrollera numret.`,
-  otherOffice: (caseId) => `${caseId} hör till ett annat jobbtorg, så du kan inte boka för det. Kontrollera numret.`,
+    `Jag känner inte till ${caseId} hos er. Kontrollera numret; är det rätt, be handläggaren i stadsdelen att öppna ärendet eller boka.`,
+  notOpened: (caseId) =>
+    `${caseId} går inte att öppna i din stadsdel. Kontrollera numret; är det rätt, be att stadsdelen rättas i ärendesystemet, så kan du boka efter nästa inläsning.`,
+  metByOthers: (caseId) =>
+    `${caseId} har redan ett möte på gång hos en kollega. Be handläggaren i stadsdelen om det ska flyttas.`,
   closedCase: (caseId) => `${caseId} är avslutat, så inget möte kan bokas. Remittera på nytt om det behövs.`,
   managersDoNotBook: 'Möten bokas av handläggare och coacher. Du kan se dem: skriv **visa möten den här veckan**.',
   askOffice: (district) => `Vilket jobbtorg ska det vara? Dokumenten säger inte vilket som tar emot från ${district}.`,
@@ -291,6 +293,8 @@ export const swedishBooking: BookingWording = {
     consent:
       'Boka bara om den sökande samtycker till att uppgifter lämnas mellan socialtjänsten och Jobbtorg; det noteras.',
     gone: 'Ingen av dina är bokad dit längre. Skriv **mina möten** för det som finns.',
+    notTheirs: (caseId) =>
+      `Jag kan inte ändra någon plats för ${caseId}. Kontrollera numret; är det rätt, be handläggaren i ärendets stadsdel.`,
     itemTitle: ({ from, until }) => `Gruppinformation · ${time(from, until)}`,
     where: ({ place: where, jobbtorg }) => `${where}, Jobbtorg ${jobbtorg}`,
     attendanceTitle: ({ from, until, place: where }) => `Gruppinformation ${time(from, until)}, ${where}`,

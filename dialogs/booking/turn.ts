@@ -4,8 +4,7 @@ import { inOwnChat } from '../own-chat.ts';
 import type { Details, Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import type { Wording } from '../wording.ts';
-import type { Actor } from './meeting.ts';
-import type { KnownMeeting, Meetings } from './ports.ts';
+import type { Meetings } from './ports.ts';
 
 /** What this dialogue needs of a turn. */
 export interface BookingTurn {
@@ -51,23 +50,6 @@ export const bookingVerbs = {
   showSession: 'session.show',
   recordAttendance: 'session.record',
 } as const;
-
-/** Which part of the meeting somebody may act for; null for who may not. A caseworker acts for their district's. */
-export function actorOf({ staffId, role, district }: Caller, known: KnownMeeting): Actor | null {
-  const { meeting, coachStandIn } = known;
-  if (staffId === meeting.slot.coachId || (role === 'coach' && staffId === coachStandIn)) return 'coach';
-  if (staffId === meeting.caseworkerId) return 'caseworker';
-  return role === 'caseworker' && district !== null && district === known.district ? 'caseworker' : null;
-}
-
-/** Whether somebody may see it: who acts in it, and a manager of its jobbtorg or district. */
-export function maySee(caller: Caller, known: KnownMeeting): boolean {
-  if (actorOf(caller, known) !== null) return true;
-  if (caller.role !== 'manager') return false;
-  return (
-    caller.jobbtorg === known.meeting.slot.jobbtorg || (caller.district !== null && caller.district === known.district)
-  );
-}
 
 /** One sentence; the conversation stays as it was. */
 export function say({ session }: BookingTurn, text: string): BookingAnswer {

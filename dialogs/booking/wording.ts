@@ -125,9 +125,12 @@ export interface BookingWording {
   impossible(said: string): string;
   askNewCase(caseId: string, district: string): string;
   openCase(caseId: string, district: string): string;
+  /** Said of a case that is not theirs too. */
   unknownCase(caseId: string): string;
-  otherDistrict(caseId: string): string;
-  otherOffice(caseId: string): string;
+  /** It could not be opened, because it is not the district's. */
+  notOpened(caseId: string): string;
+  /** A colleague has a meeting under way for it, which is theirs alone to see. */
+  metByOthers(caseId: string): string;
   closedCase(caseId: string): string;
   managersDoNotBook: string;
   askOffice(district: string): string;
@@ -188,6 +191,8 @@ export interface BookingWording {
     recorded(caseId: string, came: boolean): string;
     consent: string;
     gone: string;
+    /** There is no seat of the case that they may change, or no such case. */
+    notTheirs(caseId: string): string;
     itemTitle(session: InformationSession): string;
     where(session: InformationSession): string;
     attendanceTitle(session: InformationSession): string;
