@@ -61,7 +61,6 @@ export interface CaseRow {
   jobbtorg: string | null;
   coach_id: string | null;
   opened_by: string | null;
-  handed_over_by: string | null;
 }
 
 /** Which jobbtorg take the people of which district. */
@@ -76,7 +75,6 @@ export function caseThing(row: CaseRow, settings: Served = { districts: [] }): C
     servedBy: settings.districts.find(({ name }) => name === row.district)?.jobbtorg ?? [],
     coach: row.coach_id,
     openedBy: row.opened_by,
-    handedOverBy: row.handed_over_by,
   };
 }
 
@@ -93,8 +91,5 @@ export async function lockCase(transaction: Database, id: string, settings?: Ser
 }
 
 function caseRow(database: Database, id: string) {
-  return database
-    .selectFrom('cases')
-    .select(['district', 'jobbtorg', 'coach_id', 'opened_by', 'handed_over_by'])
-    .where('id', '=', id);
+  return database.selectFrom('cases').select(['district', 'jobbtorg', 'coach_id', 'opened_by']).where('id', '=', id);
 }

@@ -25,6 +25,16 @@ const kept = z.discriminatedUnion('what', [
 ]);
 export type Kept = z.infer<typeof kept>;
 
+/** Staff id of who gave a case to its coach here; null once an import has said the same or something else. */
+export async function giverOf(transaction: Database, caseId: string): Promise<string | null> {
+  const row = await transaction
+    .selectFrom('cases')
+    .select('handed_over_by')
+    .where('id', '=', caseId)
+    .executeTakeFirst();
+  return row?.handed_over_by ?? null;
+}
+
 /** Gives a case to a coach; `by` names who did so here. */
 export async function giveTo(
   transaction: Database,
@@ -60,15 +70,17 @@ export async function undo(
     const { case_id: caseId } = found;
     const thing = await lockCase(transaction, caseId);
     const entry = kept.parse(found.change);
-    const isHandOver = entry.what === 'handedOver';
-    // The case system has said the same or something else since, or somebody has given it on.
-    const hasEnded =
-      isHandOver &&
-      thing !== null &&
-      (thing.handedOverBy !== person.staffId || (entry.to !== undefined && thing.coach !== entry.to));
-    if (hasEnded) return { kind: 'tooLate' };
-    const needed = isHandOver ? 'takeBackHandOver' : 'change';
-    if (thing === null || !access(person, needed, thing, today).allowed) return { kind: 'notYours' };
+    if (thing === null) return { kind: 'nothing' };
+    if (entry.what === 'handedOver') {
+      // The case system has said the same or something else since.
+      if ((await giverOf(transaction, caseId)) !== person.staffId) return { kind: 'tooLate' };
+      if (entry.to !== undefined && entry.to !== thing.coach) return { kind: 'tooLate' };
+    }
+    const may =
+      entry.what === 'handedOver'
+        ? access(person, 'handOver', { ...thing, coach: entry.from }, today)
+        : access(person, 'change', thing, today);
+    if (!may.allowed) return { kind: 'notYours' };
     const [latest] = await transaction
       .selectFrom('case_changes')
       .select('act')

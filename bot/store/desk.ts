@@ -7,7 +7,7 @@ import type { DeadlineRules } from '../../dialogs/deadlines/deadlines.ts';
 import type { Changed, DeadlineDesk, Matter, MatterKey } from '../../dialogs/deadlines/desk.ts';
 import { undoMinutes } from '../../dialogs/undo-window.ts';
 import { lockCase, personOf, readCase } from './access-facts.ts';
-import { giveTo, type Kept, undo } from './case-changes.ts';
+import { giverOf, giveTo, type Kept, undo } from './case-changes.ts';
 import { type Database, json } from './database.ts';
 import { planDigests, planUrgent } from './digests.ts';
 import { readKind, readMatters, within } from './matters.ts';
@@ -105,7 +105,8 @@ export function openDesk(database: Database, rules: DeadlineRules, now: () => Te
         const among = await colleaguesFor(transaction, caseId);
         if (!among.some(({ staffId }) => staffId === to)) return { kind: 'noSuchColleague' };
         const [matter] = await read(caseId, transaction);
-        const entry: Kept = { what: 'handedOver', from: before.coach, givenBy: before.handedOverBy, to };
+        const givenBy = await giverOf(transaction, caseId);
+        const entry: Kept = { what: 'handedOver', from: before.coach, givenBy, to };
         if (await note(transaction, { act, caseId, staffId: caller.staffId, entry })) {
           await giveTo(transaction, caseId, { coach: to, by: caller.staffId }, now());
           await planUrgent(transaction, rules, now(), [caseId]);

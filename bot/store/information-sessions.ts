@@ -226,7 +226,8 @@ async function refusedBy(transaction: Database, id: string, caseId: string, ask:
     .select('jobbtorg')
     .where('id', '=', id)
     .executeTakeFirst();
-  return row === undefined ? 'notTheirs' : await ask(transaction, { caseId, jobbtorg: row.jobbtorg });
+  // A session that there is not is nowhere, and refused like one that is somewhere else.
+  return await ask(transaction, { caseId, jobbtorg: row?.jobbtorg ?? '' });
 }
 
 /** Adds or changes sessions; one is known again by jobbtorg, place and beginning. A dry run changes nothing. */

@@ -72,7 +72,7 @@ export async function readMatters(
   // Whoever left longer ago than this has no checks to be made any more.
   const oldest = today.subtract({ months: 13 }).toString();
   const { rows } = await sql<CaseRow>`
-    select cases.id, cases.state, cases.district, cases.jobbtorg, cases.coach_id, cases.opened_by, cases.handed_over_by,
+    select cases.id, cases.state, cases.district, cases.jobbtorg, cases.coach_id, cases.opened_by,
       staff.name as coach_name, enrolled_on::text, plan.made_on::text as first_plan_on,
       closed_on::text, self_supporting_6m, establishment_ends::text, af_agreement_asked::text, af_agreement_given::text,
       stockholmsjobb_from::text, stockholmsjobb_until::text, employed_until::text, next_age_limit::text,

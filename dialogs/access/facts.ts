@@ -35,8 +35,6 @@ export interface CaseThing {
   coach: string | null;
   /** Who opened it by its number. The case system's word ends this when it names another district. */
   openedBy: string | null;
-  /** Who gave it to its coach in Teams; null once the case system has said the same or something else. */
-  handedOverBy: string | null;
 }
 
 /** What is asked about where there is no case: it is nobody's, so that the answer is the same as for one that is not theirs. */
@@ -47,7 +45,6 @@ export const noCase: CaseThing = {
   servedBy: [],
   coach: null,
   openedBy: null,
-  handedOverBy: null,
 };
 
 /** A number that stands for no case yet. */

@@ -49,11 +49,6 @@ export const grounds = {
     caseworkerOfDistrict: { holds: (person, { district }) => isCaseworkerIn(person, district), passesOn: 'sameRole' },
     /** Any coach at its jobbtorg; where it has none yet, at one that takes the people of its district. */
     coachOfOffice: { holds: isCoachFor, passesOn: 'sameRole' },
-    /** The coach who handed it over, while that stands and they work at its jobbtorg. */
-    giver: {
-      holds: (person, thing) => person.staffId === thing.handedOverBy && isCoachFor(person, thing),
-      passesOn: 'nobody',
-    },
     managerOfUnit: { holds: manages, passesOn: 'sameRole' },
     managerOfCity: { holds: managesCity, passesOn: 'sameRole' },
   },

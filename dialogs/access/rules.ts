@@ -29,11 +29,7 @@ export const rules = {
     },
     handOver: {
       grounds: worksWithIt,
-      why: 'Who works with a case may give it to a coach of its jobbtorg; a manager distributes the cases of the unit.',
-    },
-    takeBackHandOver: {
-      grounds: [...worksWithIt, 'giver'],
-      why: 'Who gave a case away may undo that while it stands, although the case is no longer theirs.',
+      why: 'Who works with a case may give it to a coach of its jobbtorg; a manager distributes the cases of the unit. To undo that is asked of the case as it was before.',
     },
     book: {
       grounds: ['caseworkerOfDistrict', 'coachOfOffice', 'coachOfCase'],
