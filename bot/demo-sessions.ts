@@ -1,8 +1,9 @@
 // Made-up group information for the demo: two sessions a week at each jobbtorg, with a few people booked by the demo's caseworker.
 import { isWorkingDay } from '../dialogs/holidays.ts';
 import type { Database } from './store/database.ts';
-import { importSessions, takeSeat } from './store/information-sessions.ts';
+import { takeSeat } from './store/information-sessions.ts';
 import { openCase } from './store/meeting-reading.ts';
+import { importSessions } from './store/session-import.ts';
 
 const weeks = 5;
 const kept = { place: 'Sal 2', seats: 20 };

@@ -21,7 +21,8 @@ import {
   takeSeat,
 } from './store/information-sessions.ts';
 import { bookedCase, colleagues, knownMeeting, meetingsOf, meetingsOfCase, openCase } from './store/meeting-reading.ts';
-import { beginMeeting, type Changed, changeMeeting, ownerName, type Travel } from './store/meetings.ts';
+import { ownerName } from './store/meeting-rows.ts';
+import { beginMeeting, type Changed, changeMeeting, type Travel } from './store/meetings.ts';
 
 export interface MeetingParts {
   database: Database;

@@ -115,6 +115,121 @@ describe('the layout', () => {
   });
 });
 
+// Who may do what is decided in dialogs/access. Elsewhere a role, a unit or a staff id is compared for these reasons only, so often
+// in each file; what is new here has to ask the access function, or say why it decides nothing.
+const comparisons: [reason: string, files: Record<string, number>][] = [
+  [
+    'narrows down what is read; the access function decides on each row',
+    {
+      'bot/store/matters.ts': 5,
+      'bot/store/meeting-reading.ts': 6,
+      'bot/store/expert-reading.ts': 2,
+      'bot/store/information-sessions.ts': 2,
+      'bot/store/expert-desk.ts': 4,
+      'bot/deadline-reminders.ts': 5,
+    },
+  ],
+  ['reads the facts that the access function is asked with', { 'bot/store/access-facts.ts': 6 }],
+  [
+    'the person\u2019s own rows, by their staff id',
+    {
+      'bot/statistics/subscriptions.ts': 2,
+      'bot/store/case-changes.ts': 2,
+      'bot/store/desk.ts': 4,
+      'bot/store/model-use.ts': 1,
+    },
+  ],
+  [
+    'who takes part, is asked or is told; the person who acts has been let through before',
+    {
+      'bot/store/digests.ts': 3,
+      'bot/store/recipients.ts': 1,
+      'bot/store/expert-routing.ts': 1,
+      'bot/meeting-reminders.ts': 1,
+      'dialogs/booking/settle.ts': 10,
+      'dialogs/booking/search.ts': 1,
+      'dialogs/booking/propose.ts': 6,
+      'dialogs/booking/holding.ts': 3,
+    },
+  ],
+  [
+    'how it is worded or laid out',
+    {
+      'dialogs/booking/dialogue.ts': 1,
+      'dialogs/booking/list.ts': 1,
+      'dialogs/colleague/answer.ts': 2,
+      'dialogs/deadlines/clicks.ts': 1,
+      'dialogs/deadlines/own-list.ts': 2,
+    },
+  ],
+  [
+    'an office by its name',
+    {
+      'bot/meeting-entry.ts': 1,
+      'dialogs/booking/letter.ts': 1,
+      'dialogs/booking/looking.ts': 1,
+      'dialogs/booking/show.ts': 1,
+    },
+  ],
+  [
+    'imports of the directory and of diaries, by operators',
+    {
+      'bot/commands/import-cases.ts': 1,
+      'bot/demo-sessions.ts': 1,
+      'bot/entra/group-map.ts': 1,
+      'bot/entra/staff-of-groups.ts': 1,
+      'bot/staff-row.ts': 2,
+      'bot/store/availability.ts': 3,
+      'bot/store/meetings.ts': 2,
+      'bot/store/session-import.ts': 1,
+      'bot/store/staff.ts': 1,
+    },
+  ],
+  [
+    'figures, which figureAccess decides on',
+    { 'bot/statistics/published.ts': 1, 'bot/statistics/statistics.ts': 1, 'dialogs/statistics/rights.ts': 4 },
+  ],
+];
+
+describe('rights', () => {
+  const column =
+    'district|jobbtorg|standIn|stand_in|coachId|coach_id|caseworkerId|caseworker_id|openedBy|opened_by|handedOverBy|handed_over_by|bookedBy|booked_by|asker|owner|staffId|staff_id';
+  const compares = [
+    /\brole\b\s*(?:===|!==)|switch \((?:\w+\.)?role\)/,
+    new RegExp(String.raw`\b(?:${column})\b\s*(?:===|!==)(?!\s*(?:null|undefined|''|typeof))`),
+    new RegExp(String.raw`(?:===|!==)\s*(?:\w+\??\.)*(?:${column})\b(?!\()`),
+    new RegExp(String.raw`\b(?:role|${column})\b\s*(?:=|<>|in|is distinct from)\s*\(?\$\{`),
+    new RegExp(String.raw`where\('(?:[\w.]*\.)?(?:role|${column})', '(?:=|<>|in)'`),
+  ];
+  /** How often a file compares a role, a unit or a person. */
+  const count = (file: string) =>
+    text(file)
+      .split('\n')
+      .filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line) && compares.some((pattern) => pattern.test(line))).length;
+
+  it('are decided in dialogs/access only', () => {
+    const elsewhere = sources.filter(
+      (file) => !/^(knowledge|dialogs\/(access|understanding|measures|referral))\//.test(file),
+    );
+    const allowed = Object.assign({}, ...comparisons.map(([, each]) => each)) as Record<string, number>;
+    expect(offenders((file) => count(file) > (allowed[file] ?? 0), elsewhere)).toEqual([]);
+  });
+
+  it('are asked of the access function by each store that changes or shows what is somebody\u2019s', () => {
+    const stores = [
+      'desk',
+      'case-changes',
+      'meeting-reading',
+      'information-sessions',
+      'expert-reading',
+      'approved-answers',
+    ];
+    const asks = (file: string) => imports(file).includes('dialogs/access/access.ts');
+    const among = [...stores.map((name) => `bot/store/${name}.ts`), 'bot/meetings.ts', 'bot/deadline-reminders.ts'];
+    expect(offenders((file) => !asks(file), among)).toEqual([]);
+  });
+});
+
 describe('the README', () => {
   const readme = existsSync(join(root, 'README.md')) ? text('README.md') : '';
 

@@ -1,6 +1,7 @@
 // A world in which everything that staff can arrange is under way, to say sentences in and to see what they change.
 import { sql } from 'kysely';
 import { importStaff, type StaffRow } from '../bot/store/staff.ts';
+import type { Caller } from '../dialogs/caller.ts';
 import { type Assistant, monday, people } from './assistant.ts';
 import { press, readCard } from './pressing.ts';
 import { storeCases } from './some-cases.ts';
@@ -30,6 +31,10 @@ const sara = person('S-44', 'Sara Lind', { role: 'caseworker', district: 'Farsta
 const karin = person('S-45', 'Karin Berg', { role: 'manager' });
 /** Who speaks in it, by role. */
 export const speakers = { caseworker: sara, coach: amina, manager: karin };
+
+function callerOf({ id: staffId, name, role, district, jobbtorg }: StaffRow): Caller {
+  return { staffId, name, role, district, jobbtorg };
+}
 
 const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Stockholm').toInstant();
 
@@ -65,19 +70,14 @@ export async function arrangeErrands(assistant: Assistant): Promise<void> {
     .insertInto('information_sessions')
     .values({ ...session, starts_at, ends_at })
     .execute();
-  await tools.meetings.takeSeat('G-a', 'A-2004', { staffId: sara.id, now: monday });
+  await tools.meetings.takeSeat(callerOf(sara), 'G-a', 'A-2004');
 
   const asked = (await assistant.say(sara, 'Fråga en kollega: Vem betalar parkeringen för aspirantens husvagn?')).at(
     -1,
   );
   await press(assistant, sara, asked, 'Skicka');
   const query = { metric: 'newlyEnrolled' } as const;
-  const { staffId, role, district, jobbtorg, name } = { ...karin, staffId: karin.id };
-  await tools.statistics.subscribe(
-    { staffId, role, district, jobbtorg, name },
-    { query, weekday: 1, time: '08:00' },
-    'a',
-  );
+  await tools.statistics.subscribe(callerOf(karin), { query, weekday: 1, time: '08:00' }, 'a');
   await assistant.settle();
 }
 
@@ -102,15 +102,16 @@ async function meeting(assistant: Assistant, caseId: string, start: string, isAg
     consentBy: sara.id,
     holdUntil,
   } as const;
-  const begun = await meetings.begin(draft, `begin ${caseId}`, sara.id);
+  const begun = await meetings.begin(callerOf(sara), draft, `begin ${caseId}`);
   if (begun.kind !== 'done') throw new Error(`${caseId}: ${begun.kind}`);
   if (!isAgreed) return;
   const { id } = begun.known.meeting;
   const yes = async (party: 'coach' | 'applicant', actor: 'coach' | 'caseworker', version: number) =>
     await meetings.change(
+      callerOf(actor === 'coach' ? amina : sara),
       id,
       { kind: 'answer', party, says: 'yes', consentBy: null },
-      { actor, version, holdUntil, act: `${party} ${caseId}`, staffId: actor === 'coach' ? amina.id : sara.id },
+      { actor, version, holdUntil, act: `${party} ${caseId}` },
     );
   await yes('coach', 'coach', 1);
   const booked = await yes('applicant', 'caseworker', 2);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { InformationSession } from '../../dialogs/booking/ports.ts';
 import { stockholm } from '../../dialogs/booking/times.ts';
 import type { Core } from '../core.ts';
-import { importSessions } from '../store/information-sessions.ts';
+import { importSessions } from '../store/session-import.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../table-file.ts';
 import { CommandFault, type CommandIo } from './command.ts';
 

@@ -60,3 +60,13 @@ export const remindersInTeams = `
     updated_at timestamptz not null
   )
 `;
+
+/** What the case system said last of a case's coach; of one handed over before, that is whom it was first taken from. */
+export const coachInFile = `
+  alter table cases add column coach_in_file text;
+  update cases set coach_in_file = case when handed_over_by is null then coach_id else (
+    select change ->> 'from' from case_changes
+    where case_id = cases.id and undone_at is null and change ->> 'what' = 'handedOver' and change ->> 'givenBy' is null
+    order by made_at desc limit 1
+  ) end
+`;

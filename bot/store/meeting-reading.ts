@@ -46,6 +46,21 @@ export async function openCase(
   return opened;
 }
 
+/** Remembers which jobbtorg a case goes to that had none. */
+export async function settleJobbtorg(
+  transaction: Database,
+  caseId: string,
+  jobbtorg: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await transaction
+    .updateTable('cases')
+    .set({ jobbtorg, updated_at: now.toString() })
+    .where('id', '=', caseId)
+    .where('jobbtorg', 'is', null)
+    .execute();
+}
+
 /** All active caseworkers and coaches. */
 export async function colleagues(database: Database): Promise<Colleague[]> {
   const rows = await database
@@ -112,6 +127,20 @@ export function meetingThing(row: {
 }): MeetingThing {
   const { jobbtorg, district, caseworker_id: caseworker, coach_id: coach } = row;
   return { kind: 'meeting', jobbtorg, district, caseworker, coach };
+}
+
+/** The same, with its case locked, so that the case cannot change its district meanwhile. */
+export async function lockMeetingThing(
+  transaction: Database,
+  row: { case_id: string; jobbtorg: string; caseworker_id: string; coach_id: string },
+): Promise<MeetingThing> {
+  const { district } = await transaction
+    .selectFrom('cases')
+    .select('district')
+    .where('id', '=', row.case_id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return meetingThing({ ...row, district });
 }
 
 /** A meeting as a person may see it today; none where they may not. */

@@ -1,6 +1,7 @@
 // A meeting as a row of its table and back.
 import { z } from 'zod';
 import { type Before, type Meeting, meetingStates } from '../../dialogs/booking/meeting.ts';
+import type { DiaryOwner } from '../../dialogs/booking/ports.ts';
 import { modes } from '../../dialogs/booking/slot.ts';
 import { type Database, json } from './database.ts';
 import type { MeetingTables } from './meeting-tables.ts';
@@ -24,6 +25,11 @@ const before = z.object({
   by: z.enum(['caseworker', 'coach']),
   undoUntil: instant,
 });
+
+/** How an owner of time is named in `slots_busy`. */
+export function ownerName(owner: DiaryOwner): string {
+  return owner.kind === 'room' ? `room:${owner.jobbtorg}/${owner.name}` : `${owner.kind}:${owner.id}`;
+}
 
 /** The moment in a column, whichever way the driver gives it. */
 export function momentOf(column: string | Date): Temporal.Instant {

@@ -15,8 +15,8 @@ import type { Slot } from '../../dialogs/booking/slot.ts';
 import { plannedFor, withoutUntold } from '../meeting-plan.ts';
 import type { Database } from './database.ts';
 import { recordBooking } from './meeting-bookings.ts';
-import { meetingThing } from './meeting-reading.ts';
-import { insertMeeting, meetingFrom, updateMeeting } from './meeting-rows.ts';
+import { lockMeetingThing, settleJobbtorg } from './meeting-reading.ts';
+import { insertMeeting, meetingFrom, ownerName, updateMeeting } from './meeting-rows.ts';
 import { cancelReminders, planReminders } from './reminders.ts';
 
 /** What a change ended in. `taken` says that somebody or something of the time is not free any more. */
@@ -97,7 +97,7 @@ export async function changeMeeting(
       const meanwhile = await byAct(transaction, by.act);
       if (meanwhile !== null) return { kind: 'done', meeting: meanwhile };
       const meeting = meetingFrom(row);
-      if (by.asking !== undefined && by.asking.sideIn(await thingOf(transaction, row)) !== by.actor)
+      if (by.asking !== undefined && by.asking.sideIn(await lockMeetingThing(transaction, row)) !== by.actor)
         return { kind: 'refused', refused: 'notYours', meeting };
       const result = change(meeting, event, by);
       if ('refused' in result) return { kind: 'refused', refused: result.refused, meeting };
@@ -106,30 +106,6 @@ export async function changeMeeting(
     });
   });
   return changed.kind === 'taken' ? { kind: 'taken', meeting: await findMeeting(database, id) } : changed;
-}
-
-// The case stays locked too, so that it cannot change its district meanwhile.
-async function thingOf(
-  transaction: Database,
-  row: { case_id: string; jobbtorg: string; caseworker_id: string; coach_id: string },
-): Promise<MeetingThing> {
-  const { district } = await transaction
-    .selectFrom('cases')
-    .select('district')
-    .where('id', '=', row.case_id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  return meetingThing({ ...row, district });
-}
-
-/** Remembers which jobbtorg a case goes to that had none. */
-async function settleJobbtorg(transaction: Database, caseId: string, jobbtorg: string, now: Temporal.Instant) {
-  await transaction
-    .updateTable('cases')
-    .set({ jobbtorg, updated_at: now.toString() })
-    .where('id', '=', caseId)
-    .where('jobbtorg', 'is', null)
-    .execute();
 }
 
 async function save(transaction: Database, meeting: Meeting, event: string, by: Act, travel: Travel): Promise<void> {
@@ -192,11 +168,6 @@ async function byAct(database: Database, act: string): Promise<Meeting | null> {
 export async function findMeeting(database: Database, id: string): Promise<Meeting | null> {
   const row = await database.selectFrom('meetings').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : meetingFrom(row);
-}
-
-/** How an owner of time is named in `slots_busy`. */
-export function ownerName(owner: DiaryOwner): string {
-  return owner.kind === 'room' ? `room:${owner.jobbtorg}/${owner.name}` : `${owner.kind}:${owner.id}`;
 }
 
 function owners({ caseworkerId, caseId, slot }: Meeting): string[] {

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { auditTable } from './audit-tables.ts';
-import { remindersInTeams } from './case-steps.ts';
+import { coachInFile, remindersInTeams } from './case-steps.ts';
 import { expertTables } from './expert-tables.ts';
 import { meetingMigrations } from './meeting-migrations.ts';
 import { roadFunctions } from './road-functions.ts';
@@ -239,13 +239,5 @@ export const migrations: Record<string, Migration> = {
       hindrance text
     )
   `),
-  // What the case system said last of a case's coach. Of one handed over before, that is whom it was first taken from.
-  '110_coach_in_file': step(`
-    alter table cases add column coach_in_file text;
-    update cases set coach_in_file = case when handed_over_by is null then coach_id else (
-      select change ->> 'from' from case_changes
-      where case_id = cases.id and undone_at is null and change ->> 'what' = 'handedOver' and change ->> 'givenBy' is null
-      order by made_at desc limit 1
-    ) end
-  `),
+  '110_coach_in_file': step(coachInFile),
 };
