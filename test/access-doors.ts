@@ -35,7 +35,9 @@ function slot(phase: Phase, who: Who) {
   const caseworkerId = idOf(phase === 'case moved' ? 'caseworker elsewhere' : 'caseworker beside');
   const coach = who.startsWith('coach') ? who : office;
   const jobbtorg = phase === 'case moved' ? 'Kista' : 'Farsta';
-  const asked = who.startsWith('coach') ? { ...request, caseworkerId } : { ...request, jobbtorg };
+  // Who is no caseworker of the district says which of them is to take part.
+  const people = who.startsWith('coach') || who.endsWith('standing in') ? { caseworkerId } : {};
+  const asked = { ...request, ...people, ...(who.startsWith('coach') ? {} : { jobbtorg }) };
   return { request: asked, slot: `${friday} ${idOf(coach)}`, consent: 'yes' };
 }
 const receiver = (phase: Phase) => ({ to: idOf(phase === 'case moved' ? 'coach standing in' : 'coach beside') });

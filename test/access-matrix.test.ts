@@ -57,10 +57,19 @@ const named = (isReal: boolean) => (id: string) => (isReal ? id : (madeUp[id] ??
 const given = <T>(door: { given: T | ((phase: Phase, who: Who) => T) }, phase: Phase, who: Who): T =>
   typeof door.given === 'function' ? (door.given as (phase: Phase, who: Who) => T)(phase, who) : door.given;
 
-describe.each(databaseKinds)('the matrix of rights on $name', (kind) => {
+// All of it on PostgreSQL, where there is one; on the embedded database, which is slower, the first phase.
+const full = databaseKinds.at(-1)?.name;
+
+/** Each test has a thousand cells and more. */
+const patience = 600_000;
+
+describe.each(databaseKinds)('the matrix of rights on $name', { timeout: patience }, (kind) => {
+  const tried = kind.name === full ? phases : phases.slice(0, 1);
   let store: TestDatabase;
   let core: Core;
   let cells = 0;
+  /** What is said of things that there are not, by door and by what the person is. */
+  const nothings = new Map<string, string>();
   beforeAll(async () => {
     store = await kind.create();
     const outside = { now: () => monday, newId: randomUUID };
@@ -102,8 +111,15 @@ describe.each(databaseKinds)('the matrix of rights on $name', (kind) => {
     const fault = (who: Who, what: string) => wrong.push(`${name}, ${phase}, ${who}: ${what}`);
     const shown = async (who: Who): Promise<boolean> => {
       const text = await attempt(who, true);
-      if (door.shows instanceof RegExp) return door.shows.test(text);
-      return text !== swapped(await attempt(who, false), 'madeUp');
+      return door.shows instanceof RegExp ? door.shows.test(text) : text !== (await ofNothing(who));
+    };
+    const ofNothing = async (who: Who): Promise<string> => {
+      const { role, district, jobbtorg } = await callerOf(who);
+      // The same for all who are alike, but for their names; what was typed or is in the card may differ with the phase.
+      const alike = [name, phase, role, district, jobbtorg, typeof door.given === 'function' ? who : ''].join('|');
+      const known = nothings.get(alike) ?? swapped(await attempt(who, false), 'madeUp');
+      nothings.set(alike, known);
+      return known;
     };
     const denied = everybody.filter((who) => !may.includes(who));
     for (const who of denied) {
@@ -112,7 +128,7 @@ describe.each(databaseKinds)('the matrix of rights on $name', (kind) => {
       const isKnown = known === null || known.includes(who);
       if (door.shows instanceof RegExp && door.shows.test(text)) fault(who, `is shown ${text.slice(0, 300)}`);
       if (!isKnown) {
-        const other = swapped(await attempt(who, false), 'madeUp');
+        const other = await ofNothing(who);
         if (text !== other) fault(who, `learns that it exists: ${text.slice(0, 300)} and not ${other.slice(0, 300)}`);
       }
     }
@@ -150,7 +166,7 @@ describe.each(databaseKinds)('the matrix of rights on $name', (kind) => {
     expect(Object.keys(composers).sort()).toEqual(Object.keys(reminders).sort());
   });
 
-  describe.each(phases)('%s', (phase) => {
+  describe.each(tried)('%s', (phase) => {
     beforeAll(async () => {
       await makeWorld(core, phase);
       await saveWorld(store.database);
@@ -180,7 +196,7 @@ describe.each(databaseKinds)('the matrix of rights on $name', (kind) => {
         if ('open' in door) continue;
         const attempt: Try = async (who, isReal) =>
           JSON.stringify(await door.call(core, await callerOf(who), named(isReal), phase)) ?? '';
-        wrong.push(...(await tryDoor(port, door, phase, attempt)));
+        wrong.push(...(await tryDoor(`port ${port}`, door, phase, attempt)));
       }
       expect(wrong).toEqual([]);
     });
@@ -247,13 +263,14 @@ describe.each(databaseKinds)('the matrix of rights on $name', (kind) => {
       'case moved': ['manager standing in', 'manager of the city'],
       'people moved': ['coach', 'coach standing in', 'manager of the district', 'manager of the city'],
     };
-    it.each(phases)('asks for the right as it is then: %s', async (phase) => {
+    it.each(tried)('asks for the right as it is then: %s', async (phase) => {
       const wrong: string[] = [];
       for (const [verb, data] of changes) {
         for (const who of after['on leave']) {
           for (const door of ['click', 'message', 'port'] as const) {
             cells += 1;
-            await makeWorld(core, 'on leave');
+            await restoreWorld(store.database);
+            if (phase !== 'on leave') await directory('on leave');
             const done = await turn(who, { kind: 'click', verb, data });
             const kept = await store.database.selectFrom('case_changes').select('act').execute();
             if (kept.length !== 1) wrong.push(`${verb} ${who}: nothing was done`);
@@ -275,10 +292,17 @@ describe.each(databaseKinds)('the matrix of rights on $name', (kind) => {
       expect(wrong).toEqual([]);
     });
 
+    beforeAll(async () => {
+      await makeWorld(core, 'on leave');
+      await saveWorld(store.database);
+    });
+    const directory = async (phase: Phase) =>
+      await importStaff(store.database, staffIn(phase), { complete: true, dryRun: false, now: monday });
+
     /** Goes on from the world on leave to another phase, with what has been done in it. */
     async function goOn(phase: Exclude<Phase, 'on leave'>): Promise<void> {
       if (phase === 'case moved') return await moveCases(core);
-      await importStaff(store.database, staffIn(phase), { complete: true, dryRun: false, now: monday });
+      await directory(phase);
     }
   });
 });

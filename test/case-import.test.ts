@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { watchCases } from '../bot/case-inbox.ts';
 import { runCommand } from '../bot/commands/commands.ts';
 import { importCases } from '../bot/commands/import-cases.ts';
+import { importStaff } from '../bot/store/staff.ts';
 import { type Assistant, monday, people, startAssistant } from './assistant.ts';
 import { databaseKinds } from './databases.ts';
 import { shownText } from './fake-teams.ts';
@@ -124,6 +125,70 @@ describe.each(databaseKinds)('import cases ($name)', (kind) => {
     );
     expect(readFileSync(`${path}.differences.csv`, 'utf8')).toContain('A-1042,first_plan_on,2026-11-23,2026-11-20');
     expect((await assistant.say(people.amina, 'mina deadlines')).map(shownText).join()).not.toContain('A-1042');
+  });
+
+  describe('the word of the case system on unit and coach', () => {
+    const bo = { ...people.amina, id: 'S-4', name: 'Bo Ek', email: 'bo@example.invalid' };
+    const row = (district: string, office: string, coach: string) =>
+      `A-1042;${district};${office};${coach};2026-11-19;;`;
+    const coachOf = async () =>
+      await assistant.core.database
+        .selectFrom('cases')
+        .select(['coach_id', 'handed_over_by'])
+        .where('id', '=', 'A-1042')
+        .executeTakeFirstOrThrow();
+    beforeEach(async () => {
+      const staff = ['S-4', 'S-5'].map((id, place) => ({
+        ...bo,
+        id,
+        entraObjectId: `00000000-0000-4000-a000-00000000000${place + 4}`,
+      }));
+      await importStaff(assistant.core.database, [...Object.values(people), ...staff], {
+        complete: true,
+        dryRun: false,
+        now: monday,
+      });
+      await take(file('given.csv', [row('Farsta', 'Farsta', 'S-2')]));
+      const { desk } = assistant.core.tools.deadlines;
+      const amina = { ...people.amina, staffId: 'S-2' };
+      expect(await desk.handOver(amina, `give ${Math.random()}`, 'A-1042', 'S-4')).toMatchObject({ kind: 'changed' });
+    });
+
+    it('lets a hand-over stand while the file still says whom it was taken from, and lists the difference', async () => {
+      const path = file('same.csv', [row('Farsta', 'Farsta', 'S-2')]);
+      for (const _time of [1, 2]) expect(await take(path)).toMatchObject({ different: 1 });
+      expect(await coachOf()).toEqual({ coach_id: 'S-4', handed_over_by: 'S-2' });
+    });
+
+    it('ends it when the file agrees: what the file says afterwards counts', async () => {
+      expect(await take(file('agrees.csv', [row('Farsta', 'Farsta', 'S-4')]))).toMatchObject({ different: 0 });
+      expect(await coachOf()).toEqual({ coach_id: 'S-4', handed_over_by: null });
+      await take(file('back.csv', [row('Farsta', 'Farsta', 'S-2')]));
+      expect(await coachOf()).toEqual({ coach_id: 'S-2', handed_over_by: null });
+    });
+
+    it.each([
+      ['a third coach', row('Farsta', 'Farsta', 'S-5'), 'S-5'],
+      ['another unit', row('Farsta', 'Kista', 'S-2'), 'S-2'],
+    ])('ends it when the file says %s', async (_what, line, coach) => {
+      await take(file('third.csv', [line]));
+      expect(await coachOf()).toEqual({ coach_id: coach, handed_over_by: null });
+    });
+
+    it('takes a case that was opened by its number from who opened it, and does not give it back with the district', async () => {
+      const { meetings, deadlines } = assistant.core.tools;
+      const maja = { ...people.maja, staffId: 'S-1' };
+      await meetings.openCase(maja, 'A-1050');
+      const mine = async () => (await deadlines.desk.mattersOfCase(maja, 'A-1050')) !== null;
+      expect(await mine()).toBe(true);
+      await take(file('farsta.csv', ['A-1050;Farsta;Farsta;S-2;2026-11-19;;']));
+      expect(await mine()).toBe(true);
+      await take(file('other.csv', ['A-1050;Skarpnäck;Farsta;S-2;2026-11-19;;']));
+      expect(await mine()).toBe(false);
+      expect(await meetings.findCase(maja, 'A-1050')).toEqual({ kind: 'refused', reason: 'notTheirs' });
+      await take(file('farsta.csv', ['A-1050;Farsta;Farsta;S-2;2026-11-19;;']));
+      expect(await mine()).toBe(false);
+    });
   });
 
   it('plans the digest with the case, and tells at once what is due tomorrow', async () => {
