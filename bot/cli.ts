@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The program `trepart`: reads the settings, decides where a command runs, and ends with its exit code.
 // Executable, because an npx that was set up before bot/trepart.mjs starts this file itself.
 import { randomUUID } from 'node:crypto';
