@@ -19,6 +19,7 @@ import { tellLanguage } from '../dialogs/understanding/language.ts';
 import { holdsPersonalNumber, namedClientWithHealthData } from '../dialogs/understanding/personal-data.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { MeasureBook } from '../knowledge/measure-book.ts';
+import { withoutWriter } from '../knowledge/question-within.ts';
 import type { RuleBook } from '../knowledge/rules.ts';
 import type { Models } from './model/language-model.ts';
 
@@ -57,7 +58,11 @@ export function screen(
 ):
   | { kind: 'message'; text: string; typed: true }
   | { kind: 'withheld'; what: 'personalNumber' | 'namedClient'; language: 'sv' | 'en' } {
-  const what = holdsPersonalNumber(text) ? 'personalNumber' : namedClientWithHealthData(text) ? 'namedClient' : null;
+  const what = holdsPersonalNumber(text)
+    ? 'personalNumber'
+    : namedClientWithHealthData(withoutWriter(text))
+      ? 'namedClient'
+      : null;
   return what === null
     ? { kind: 'message', text, typed: true }
     : { kind: 'withheld', what, language: tellLanguage(text) };

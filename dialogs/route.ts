@@ -18,7 +18,7 @@ import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { asksAboutSources, isCancel, isDanger, isReaction, isThanks } from './understanding/asides.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
 import { readYesOrNo } from './understanding/mood.ts';
-import { type Understanding, understand } from './understanding/understand.ts';
+import { readMessage, type Understanding } from './understanding/understand.ts';
 import { introduce, welcome } from './welcome.ts';
 import { asMeant } from './without-effects.ts';
 
@@ -74,11 +74,11 @@ async function routeConfirmation(turn: Turn, text: string, confirm: Session['con
   return await routeClick(turn, confirm.verb, confirm.data);
 }
 
-async function routeMessage(turn: Turn, { text, typed }: { text: string; typed: boolean }): Promise<Outcome> {
-  const understood = understand(text, turn.caller.role, turn.now.toPlainDateTime());
+async function routeMessage(turn: Turn, message: { text: string; typed: boolean }): Promise<Outcome> {
+  const { text, understood } = readMessage(message.text, turn.caller.role, turn.now.toPlainDateTime());
   const taken = await asMeant(turn, understood, (allowed) => firstToTake(allowed, text, understood));
   const { intent, slots, language } = understood;
-  const lead = typed ? null : wordingOf(language).readAs(withoutMarkup(text));
+  const lead = message.typed ? null : wordingOf(language).readAs(withoutMarkup(text));
   const outcome = await colleague.beside(turn, taken ?? ask(turn, text, understood, lead));
   const back = outcome.session.referral === turn.session.referral ? referral.wayBack(outcome.session, language) : null;
   return {

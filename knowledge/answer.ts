@@ -5,6 +5,7 @@ import type { DocumentInfo, Passage } from './document.ts';
 import type { Sentences } from './evidence.ts';
 import type { KnowledgeBase, Question } from './knowledge-base.ts';
 import { type SilentTopic, silentTopic } from './not-stated.ts';
+import { questionWithin } from './question-within.ts';
 import { quote } from './quoting.ts';
 import { soughtBy } from './ranking.ts';
 import { knowsWord } from './search.ts';
@@ -43,8 +44,12 @@ const shortest = 3;
 /** A further source must come this near to the best one. */
 const nearBest = 0.66;
 
-/** Answers a question (Swedish, or English words the documents share) from the knowledge base alone. */
-export function answerQuestion(knowledge: KnowledgeBase, question: Question): Answer {
+/**
+ * Answers a question (Swedish, or English words the documents share) from the knowledge base alone. Courtesies around it, and a
+ * case number that it concerns, change nothing.
+ */
+export function answerQuestion(knowledge: KnowledgeBase, message: Question): Answer {
+  const question = { ...message, text: questionWithin(message.text).asked };
   const hits = seek(knowledge, question);
   // Vectors may change which passages come first; whether enough is there to answer stays with the words.
   const byWords = question.vector === null ? hits : seek(knowledge, { ...question, vector: null });

@@ -4,6 +4,7 @@ import { askedTerm } from './definitions.ts';
 import { fromWords, fuseByMeaning } from './dense.ts';
 import type { Passage } from './document.ts';
 import { alsoSought, type KnowledgeBase, type Question, type Subject } from './knowledge-base.ts';
+import { questionWithin } from './question-within.ts';
 import { type AlsoSought, type SearchHit, type SearchIndex, search } from './search.ts';
 import { concerns, overtakenAt, statesAny, subjectOf, type Tension } from './tensions.ts';
 import { foldText, isStopWord, readWords } from './terms.ts';
@@ -37,7 +38,8 @@ function leansWholly(question: Question): question is Question & { subject: Subj
 }
 
 /** The best passages for a question in people's own words, best first, at most `limit`. */
-export function rankPassages(knowledge: KnowledgeBase, question: Question, limit: number): ReadHit[] {
+export function rankPassages(knowledge: KnowledgeBase, message: Question, limit: number): ReadHit[] {
+  const question = { ...message, text: questionWithin(message.text).asked };
   const { passages, glosses, tensions } = knowledge;
   const sought = soughtBy(knowledge, question);
   const { query } = sought;

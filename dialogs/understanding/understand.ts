@@ -1,4 +1,5 @@
 // Understands a message: what it asks for, the case or districts it names, and in which language.
+import { questionWithin, withoutWriter } from '../../knowledge/question-within.ts';
 import type { Role } from '../caller.ts';
 import { errandSlots } from './errand-slots.ts';
 import type { Intent } from './intents.ts';
@@ -34,11 +35,36 @@ const halfSure = 2;
  * make it `sensitive` whatever else it says.
  */
 export function understand(text: string, as: Role, now: Temporal.PlainDateTime): Understanding {
-  const language = tellLanguage(text);
-  if (holdsPersonalNumber(text) || namedClientWithHealthData(text)) {
-    return { intent: 'sensitive', slots: {}, confidence: 1, language, mood: 'tell', orders: new Set() };
+  return readMessage(text, as, now).understood;
+}
+
+/** Intents that look something up and take nothing from a case. */
+const lookUps: readonly Intent[] = ['policyQuestion', 'findMeasures', 'compareMeasures', 'stats'];
+
+/**
+ * Understands one message as `understand` does, and gives the part of it that was understood (`text`). Courtesies around a request are no
+ * part of it; who is asking and a case number before a question are none where the rest only looks something up.
+ */
+export function readMessage(
+  message: string,
+  as: Role,
+  now: Temporal.PlainDateTime,
+): { text: string; understood: Understanding } {
+  const { said, asked } = questionWithin(message);
+  if (holdsPersonalNumber(message) || namedClientWithHealthData(withoutWriter(message))) {
+    const nothing = { slots: {}, confidence: 1, mood: 'tell', orders: new Set<Act>() } as const;
+    return { text: said, understood: { intent: 'sensitive', language: tellLanguage(said), ...nothing } };
   }
-  const meant = readMood(text);
+  const meant = readMood(said);
+  if (asked !== said) {
+    const understood = understandPart(asked, meant, as, now);
+    if (lookUps.includes(understood.intent)) return { text: asked, understood };
+  }
+  return { text: said, understood: understandPart(said, meant, as, now) };
+}
+
+function understandPart(text: string, meant: MoodReading, as: Role, now: Temporal.PlainDateTime): Understanding {
+  const language = tellLanguage(text);
   const reading = readSigns(text);
   const { intent, confidence } = strongest(reading, as, meant);
   return { intent, slots: slotsOf(intent, reading, text, now), confidence: round(confidence), language, ...meant };
