@@ -107,7 +107,11 @@ async function firstToTake(turn: Turn, text: string, understood: Understanding):
 const takers: Taker[] = [
   (turn, text, { language }) =>
     isCancel(text) ? { ...say(turn, null, wordingOf(language).cancelled), session: emptySession } : null,
-  (turn, text, { language }) => (isDanger(text) ? say(turn, null, wordingOf(language).danger) : null),
+  // Looked for in all that was written: what stands around a question matters here.
+  (turn, text, { language }) => {
+    const written = turn.input.kind === 'message' ? turn.input.text : text;
+    return isDanger(written) ? say(turn, null, wordingOf(language).danger) : null;
+  },
   (turn, _text, { intent, language }) =>
     intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null,
   colleague.take,

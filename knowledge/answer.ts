@@ -49,7 +49,16 @@ const nearBest = 0.66;
  * case number that it concerns, change nothing.
  */
 export function answerQuestion(knowledge: KnowledgeBase, message: Question): Answer {
-  const question = { ...message, text: questionWithin(message.text).asked };
+  const { asked, question, pointsBack } = questionWithin(message.text);
+  const [text, other] = pointsBack ? [asked, question] : [question, asked];
+  const first = answerText(knowledge, { ...message, text });
+  if (first.kind === 'answered' || other === text) return first;
+  // What is told beside the question may be what it lacks, or what hides it.
+  const second = answerText(knowledge, { ...message, text: other });
+  return second.kind === 'answered' ? second : first;
+}
+
+function answerText(knowledge: KnowledgeBase, question: Question): Answer {
   const hits = seek(knowledge, question);
   // Vectors may change which passages come first; whether enough is there to answer stays with the words.
   const byWords = question.vector === null ? hits : seek(knowledge, { ...question, vector: null });
@@ -67,7 +76,7 @@ export function answerQuestion(knowledge: KnowledgeBase, message: Question): Ans
   const isOfKind = near.some((source) => isAskedFor(source, sought));
   if (!isOfKind || !carries(knowledge, sought, byWords, sources)) {
     // What came first by meaning may not be of the kind asked for where what came first by words is.
-    const plain = question.vector === null ? null : answerQuestion(knowledge, { ...question, vector: null });
+    const plain = question.vector === null ? null : answerText(knowledge, { ...question, vector: null });
     if (plain?.kind === 'answered') return plain;
     return { kind: 'notStated', nearest: distinct(sources).slice(0, 2), topic: null };
   }

@@ -39,7 +39,8 @@ function leansWholly(question: Question): question is Question & { subject: Subj
 
 /** The best passages for a question in people's own words, best first, at most `limit`. */
 export function rankPassages(knowledge: KnowledgeBase, message: Question, limit: number): ReadHit[] {
-  const question = { ...message, text: questionWithin(message.text).asked };
+  const within = questionWithin(message.text);
+  const question = { ...message, text: within.pointsBack ? within.asked : within.question };
   const { passages, glosses, tensions } = knowledge;
   const sought = soughtBy(knowledge, question);
   const { query } = sought;

@@ -4,15 +4,21 @@
 // Only a name is told by its capital.
 const name = String.raw`(?-i:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)`;
 const greeting =
-  'hejsan hoppsan|hejsan|hej ?hej|hej|hallå|hallojsan|tjenare|tjena|tjabba|tja|tjo|goddag|god ?morgon|godmorron|gomorron|morrn|morn|' +
+  'hejsan hoppsan|hejsan|hej ?hej|hej|hallå|hallojsan|halloj|morsning|morsning korsning|tjenare|tjena|tjabba|tja|tjo|goddag|god ?morgon|godmorron|gomorron|morrn|morn|' +
   'god (?:dag|kväll|middag|förmiddag|eftermiddag|fortsättning)|good (?:morning|afternoon|evening|day)|hello|hiya|hi|hey|dear';
 const addressed =
   'på (?:dig|er)|där|igen|alla|allihop|allihopa|trepart|bot(?:en)?|du|ni|kära|vänner|kollegor|team|there|again|all|everyone|everybody|bot|team';
 
-/** What opens a question after "do you know": without one of these, what follows is a question of its own kind ("do you know him"). */
+/** Words that only a question, or the clause of one, begins with. */
+export const questionWords =
+  'vad|va|vem|vems|vilken|vilket|vilka|vart|varifrån|när|hur|varför|what|who|whose|which|where|when|how|why';
+/** Words that a question begins with. */
 export const questionOpeners =
-  'vad|vem|vems|vilken|vilket|vilka|var|vart|varifrån|när|hur|varför|om|ifall|får|kan|ska|skall|måste|behöver|finns|är|har|gäller|går|räcker|krävs|ingår|' +
-  'what|who|whose|which|where|when|how|why|if|whether|is|are|can|may|must|should|does|do|has|have|will';
+  `${questionWords}|var|om|ifall|får|kan|kunde|bör|ska|skall|skulle|måste|behöver|finns|fanns|är|har|gäller|går|räcker|krävs|ingår|stämmer|` +
+  'if|whether|is|are|can|could|may|must|should|does|do|did|has|have|will';
+/** Words that point back to somebody or something named before. */
+export const pointers =
+  'han|hon|hen|honom|henne|hans|hennes|hens|dem|dom|denne|denna|dessa|sådan|sådant|sådana|he|she|him|her|his|they|them|their|this|that|these|those';
 
 // Somebody who asks: a pronoun, or a person by what they are to the one who writes.
 const person =
@@ -35,31 +41,52 @@ const asks =
   'wonder(?:s|ed|ing)?|ask(?:s|ing)?(?: me| us)?|(?:would like|like|want|wants|wanted|need|needs)(?: to)? (?:to )?(?:know|ask|check|find out)|' +
   '(?:have|has|had|got)(?: got)? a (?:(?:quick|short|small|simple|silly) )?question)';
 const whether = '(?:om|ifall|huruvida|just|if|whether|about)';
+/** What tells that somebody asks, wherever it stands before the question. */
+const wondering =
+  'undrar|undrade|undrat|funderar|funderade|(?:vill|ville|skulle vilja|behöver) (?:gärna |bara |också )?(?:veta|få veta)|' +
+  'wonder(?:s|ed|ing)?|(?:want|wants|wanted|like|need|needs) to know';
+const asking =
+  'fråga(?:n|r|de|t)?|frågor|undra(?:r|de|t|n)?|funder(?:ar|ade|ing|ingar)|questions?|wonder(?:s|ed|ing)?|ask(?:s|ed|ing)?';
+/** An order to ask somebody, which is no way to say who asks. */
+const orderToAsk =
+  '(?:kan du |vill du |please )?(?:fråga|ask|ställ|skicka) (?:en |min |mina |någon |a |an |my |the )?(?:kolleg|expert|chef|colleague|fråga|question)';
 const polite =
   '(?:snälla |ursäkta |please )?(?:' +
-  'vet (?:du|ni|någon|nån)(?: möjligtvis| möjligen| kanske| händelsevis)?|har (?:du|ni) (?:koll på|någon aning om|en aning om)|' +
+  'vet (?:du|ni|någon|nån)(?: här| möjligtvis| möjligen| kanske| händelsevis)?|' +
   '(?:kan|kunde|skulle)(?: du| ni)(?: snälla)?(?: kunna)? (?:säga|berätta|svara på|upplysa (?:mig|oss) om|tala om)(?: för (?:mig|oss))?|' +
   '(?:säg|berätta)(?: gärna)? för mig|går det att få veta|får jag fråga|får man fråga|' +
   '(?:do|would) you (?:happen to )?know|(?:can|could|would) you (?:please )?(?:tell (?:me|us)|let me know|say)|please tell (?:me|us)|may i ask|can i ask)';
+/** The same where anything may follow. */
+const politeAbout =
+  '(?:har|någon som har) (?:du |ni |någon |nån )?(?:koll på|(?:någon |en )?aning om)|(?:do you have )?any idea(?: about)?';
+/** A question about the one who is to answer, not about the field. */
+const toAnswerer =
+  '(?:kan|kunde|skulle|är|har|vet|vill|hinner|orkar|förstår|can|could|are|do|would|will|have) (?:du|ni|you)\\b[^?]{0,40}\\?+';
+/** What begins a new sentence where the mark before it was left out: words that are no names, with a capital. */
+export const sentenceBeginnings =
+  'Jag|Vi|Har|Kan|Skulle|Vore|Behöver|Uppskattar|Ha|Hoppas|I|Min|Mina|Vår|Våra|Det|Den|Tack|Tacksam|Mvh|Hälsningar|Undrar|Thanks|Thank|My|We|It|This|Kind|Best';
 const lead =
   '(?:(?:jag har |vi har |har |bara |här kommer |i have |just )?(?:en |ett |ännu en |några |a |one )?' +
-  '(?:(?:snabb|kort|liten|enkel|dum|ny|quick|short|small|simple|silly|new)a? )?' +
-  '(?:fråga|frågan|fråge|följdfråga|undran|fundering|question)(?: (?:bara|till|igen|från (?:en kollega|min chef|mig|oss|en klient)|from (?:a colleague|my manager|my boss|me)))?)';
+  '(?:(?:snabb|kort|liten|enkel|dum|ny|annan|quick|short|small|simple|silly|new|little)a? )?' +
+  '(?:fråga|frågan|fråge|följdfråga|undran|fundering|sak|grej|question|thing)(?: (?:bara|till|igen|just|från (?:en kollega|min chef|mig|oss|en klient)|from (?:a colleague|my manager|my boss|me)))?)';
+const anyThanks =
+  '(?:(?:stort|varmt|ett|jättestort|tusen|hundra|många|so|many|big) )*(?:tack(?! vare)|tackar|tacksamt?|thanks|thank you|thx|cheers|grateful|much appreciated)';
 const thanks =
-  '(?:(?:stort |varmt |ett stort |jättestort )?tack(?: så (?:jätte)?mycket| så hemskt mycket| på förhand| i förväg| för (?:hjälpen|svar|svaret|senast|all hjälp|din hjälp|att du (?:hjälper|svarar))| snälla| igen)*|' +
-  'tack ?tack|tackar(?: så mycket| på förhand)?|tusen tack|tacksam för (?:svar|hjälp)(?: snarast)?|' +
-  '(?:thanks|thank you|many thanks|thx|cheers)(?: a lot| so much| very much| again| in advance| for (?:your |the |any )?help)*)';
+  `(?:(?:stort |varmt |ett stort |jättestort |tusen |många )?tack(?: så (?:jätte)?mycket| så hemskt mycket| på förhand| i förväg| för [^.!?,\\n]{3,30}| snälla| igen| tack)*|` +
+  'tackar(?: så mycket| på förhand)?|tacksamt? (?:för|om|på) [^.!?,\\n]{3,40}|' +
+  '(?:thanks|thank you|many thanks|thx|cheers)(?: a lot| so much| very much| again| in advance| for [^.!?,\\n]{3,30})*)';
 const farewell =
-  'hej ?då|hejdå|vi hörs|ha (?:en|det) [^.!?\\n]{1,30}|(?:trevlig|skön|fin|bra|god) (?:helg|dag|kväll|vecka|fortsättning)|ha det(?: så)? (?:bra|fint|gott)|' +
-  'bye|goodbye|see you|have a [^.!?\\n]{1,30}';
+  'hej ?då|hejdå|hälsningar|vi hörs|ha (?:en|det) [^.!?\\n]{1,30}|(?:trevlig|skön|fin|bra|god) (?:helg|dag|kväll|vecka|fortsättning)|ha det(?: så)? (?:bra|fint|gott)|' +
+  'kram(?:ar)?|bye|goodbye|see you|have a [^.!?\\n]{1,30}';
 const remark =
   '(?:jag )?hoppas (?:att )?(?:allt|du|ni|det)[^.!?\\n]{1,30}|(?:i )?hope (?:you|all|everything|this)[^.!?\\n]{1,30}|' +
+  "(?:jag är|i am|i'm) (?:helt |ganska |rätt |quite |fairly )?(?:ny|nyanställd|nybörjare|new)\\b[^.!?,\\n]{0,40}|" +
   'hur (?:mår du|är läget|är det|står det till)|allt (?:bra|väl)|läget|how are you(?: doing)?(?: today)?|' +
-  '(?:ursäkta|förlåt|sorry|excuse me)(?: (?:att|om) jag (?:stör|frågar)[^.!?,\\n]{0,20}| (?:to|for|if)[^.!?,\\n]{1,30}| mig)?|' +
+  '(?:ursäkta|förlåt|sorry|excuse me)(?: (?:att|om) jag (?:stör|frågar)(?: (?:igen|dig|er|så sent|så tidigt))?| (?:to|for|if) [^.!?,\\n]{1,30}| mig)?|' +
   '(?:det är |lite |ganska |it is |this is )?(?:bråttom|brådskande|akut|urgent)|(?:snälla |gärna )?svara? (?:gärna |helst )?(?:snabbt|snarast|så fort du kan)|' +
   'vet (?:du|ni|någon|nån)(?: det| detta| om det)?|någon som vet|kan (?:du|ni|någon|nån) (?:hjälpa|hjälp)(?: mig| oss| till)?(?: med (?:det|detta|den här frågan))?|' +
   'do you know(?: that| this)?|can you help(?: me)?(?: with (?:this|that))?|could you help(?: me)?|any help is appreciated|' +
-  `(?:(?:jag är|jag heter|mitt namn är|i am|my name is) ${name}(?: ${name})?|(?:det är|det här är|this is) ${name}(?: ${name})? (?=här|på|i|från|at|in|from|here))` +
+  `(?:(?:jag är|jag heter|mitt namn är|i am|my name is) ${name}(?: ${name})?|(?:det är|det här är|this is) ${name}(?: ${name})? (?=här|på|i|från|at|in|from|here)|${name}[^.!?,\\n]{0,30} (?:här|here))` +
   '(?:,? (?:här|på|i|från|och|som|at|in|from|here|and)\\b[^.!?\\n]{0,40})?';
 const filler = 'okej|okay|ok|jo|jaha|jaså|hm+|öh+|alltså|du|så här|well|so|please|snälla|vänligen';
 const signOff =
@@ -82,6 +109,12 @@ export const courtesies = {
   asks,
   whether,
   polite,
+  politeAbout,
+  toAnswerer,
+  wondering,
+  asking,
+  orderToAsk,
+  anyThanks,
   lead,
   thanks,
   farewell,

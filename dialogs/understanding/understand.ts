@@ -40,27 +40,35 @@ export function understand(text: string, as: Role, now: Temporal.PlainDateTime):
 
 /** Intents that look something up and take nothing from a case. */
 const lookUps: readonly Intent[] = ['policyQuestion', 'findMeasures', 'compareMeasures', 'stats'];
+/** Intents that a message has which was not understood, or asks for nothing. */
+const nothingAsked: readonly Intent[] = ['help', 'greeting', 'feedback', 'outOfScope'];
 
 /**
  * Understands one message as `understand` does, and gives the part of it that was understood (`text`). Courtesies around a request are no
- * part of it; who is asking and a case number before a question are none where the rest only looks something up.
+ * part of it; who is asking, a case number before a question and what is told beside it are none where the question only looks something
+ * up and the whole orders nothing.
  */
 export function readMessage(
   message: string,
   as: Role,
   now: Temporal.PlainDateTime,
 ): { text: string; understood: Understanding } {
-  const { said, asked } = questionWithin(message);
+  const { said, asked, question, pointsBack } = questionWithin(message);
   if (holdsPersonalNumber(message) || namedClientWithHealthData(withoutWriter(message))) {
     const nothing = { slots: {}, confidence: 1, mood: 'tell', orders: new Set<Act>() } as const;
     return { text: said, understood: { intent: 'sensitive', language: tellLanguage(said), ...nothing } };
   }
   const meant = readMood(said);
-  if (asked !== said) {
-    const understood = understandPart(asked, meant, as, now);
-    if (lookUps.includes(understood.intent)) return { text: asked, understood };
-  }
-  return { text: said, understood: understandPart(said, meant, as, now) };
+  const read = (text: string) => ({ text, understood: understandPart(text, meant, as, now) });
+  const isLookUp = ({ understood }: { understood: Understanding }) => lookUps.includes(understood.intent);
+  const whole = read(said);
+  if (meant.orders.size > 0) return whole;
+  const plain = asked === said ? whole : read(asked);
+  const best = isLookUp(plain) ? plain : whole;
+  if (question === asked || pointsBack || !(isLookUp(best) || nothingAsked.includes(best.understood.intent)))
+    return best;
+  const core = read(question);
+  return isLookUp(core) ? core : best;
 }
 
 function understandPart(text: string, meant: MoodReading, as: Role, now: Temporal.PlainDateTime): Understanding {
