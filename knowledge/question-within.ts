@@ -9,6 +9,8 @@ export interface QuestionWithin {
   asked: string;
   /** The sentences of that which ask; `asked` where all or none do. */
   question: string;
+  /** A sentence of it asks, by its mark or its words. */
+  asks: boolean;
   /** The question points back to what is told beside it ("may she ...?"). */
   pointsBack: boolean;
 }
@@ -58,7 +60,7 @@ const aroundQuestion = [
     `^${who} ${words.asks}${end}(?:\\s*[,:;\u2013\u2014-])*(?:\\s+${words.whether}${end}(?: det \u00e4r s\u00e5 att)?)?${mark}*`,
   ),
   pattern(
-    `^(?!${words.orderToAsk})(?:(?!\\b(?:${questionWords})\\b)[^.!?:\\n]){0,60}\\b(?:${words.wondering})${end}(?:\\s+${words.whether}${end})?${mark}*`,
+    `^(?!${words.orderToAsk})(?:(?!\\b(?:${questionWords})\\b)[^.!?:\\n]){0,60}\\b(?:${words.wondering})${end}(?:\\s+(?:${who})${end})?(?:\\s+${words.whether}${end})?${mark}*`,
   ),
   pattern(
     `^(?!${words.orderToAsk})[^.!?:\\n]{0,70}\\b(?:${words.asking})${end}(?:(?!\\b(?:${questionWords})\\b)[^.!?:\\n]){0,40}(?::|,? (?:men|but)\\b)${mark}*`,
@@ -92,19 +94,20 @@ export function questionWithin(message: string): QuestionWithin {
   const isRead = text.length <= longest;
   const said = isRead ? settled(text, aroundAll, message) : message;
   const asked = isRead ? settled(said, [...aroundQuestion, ...aroundAll], said) : said;
-  const question = isRead ? asking(asked) : asked;
-  last = { message, within: { said, asked, question, pointsBack: pointing.test(question) } };
+  const { question, asks } = isRead ? asking(asked) : { question: asked, asks: false };
+  last = { message, within: { said, asked, question, asks, pointsBack: pointing.test(question) } };
   return last.within;
 }
 
-function asking(asked: string): string {
+function asking(asked: string): { question: string; asks: boolean } {
   // What stands before a colon leads to the question behind it.
   const pieces = sentencesOf(asked).flatMap((sentence) => sentence.split(/(?<=:)(?=\s)/u));
   const sentences = pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
   const asks = sentences.filter((sentence) => asksItself.test(sentence));
   const inField = asks.filter((sentence) => !toAnswerer.test(sentence));
   const kept = inField.length > 0 ? inField : asks;
-  return kept.length === 0 || kept.length === sentences.length ? asked : kept.join(' ');
+  const question = kept.length === 0 || kept.length === sentences.length ? asked : kept.join(' ');
+  return { question, asks: kept.length > 0 };
 }
 
 // Several parts of a turn read the same message.

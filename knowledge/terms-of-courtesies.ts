@@ -7,7 +7,7 @@ const greeting =
   'hejsan hoppsan|hejsan|hej ?hej|hej|hallå|hallojsan|halloj|morsning|morsning korsning|tjenare|tjena|tjabba|tja|tjo|goddag|god ?morgon|godmorron|gomorron|morrn|morn|' +
   'god (?:dag|kväll|middag|förmiddag|eftermiddag|fortsättning)|good (?:morning|afternoon|evening|day)|hello|hiya|hi|hey|dear';
 const addressed =
-  'på (?:dig|er)|där|igen|alla|allihop|allihopa|trepart|bot(?:en)?|du|ni|kära|vänner|kollegor|team|there|again|all|everyone|everybody|bot|team';
+  'på (?:dig|er)|till trepart|där|igen|alla|allihop|allihopa|trepart|bot(?:en)?|du|ni|kära|vänner|kollegor|team|there|again|all|everyone|everybody|bot|team';
 
 /** Words that only a question, or the clause of one, begins with. */
 export const questionWords =
@@ -35,7 +35,7 @@ const asks =
   '(?:(?:sitter och|står och|går och|håller på och|skulle bara|ville bara|är lite|also|just|only|really|am|are|is|was|were|been|have been|has been|har) )*' +
   '(?:undrar(?: över| på)?|frågar|funderar(?: på| över| kring)?|' +
   `(?:undrade|undrat|frågade|frågat|funderade)(?: mig| oss| på| över)?(?=\\s*[:,]|\\s+(?:${questionOpeners})\\b)|` +
-  '(?:vill|ville|behöver|behövde|skulle vilja|skulle behöva|vore tacksam att få|måste)(?: (?:gärna|bara|också))? (?:veta|få veta|kolla|fråga|höra|dubbelkolla|stämma av)|' +
+  '(?:vill|ville|behöver|behövde|skulle vilja|skulle behöva|vore tacksam att få|måste)(?: (?:gärna|bara|också))? (?:veta|få veta|kolla|fråga|höra|dubbelkolla|stämma av)(?: snarast| snabbt| nu)?|' +
   'har (?:en|ett par|några)(?: (?:snabb|kort|liten|enkel|dum))?a? fråg(?:a|or)|(?:fick|har fått|fått)(?: den här| en)? fråga(?:n)?|' +
   'ställde (?:frågan|en fråga)|bad mig (?:fråga|kolla|ta reda på)|hade en fråga|' +
   'wonder(?:s|ed|ing)?|ask(?:s|ing)?(?: me| us)?|(?:would like|like|want|wants|wanted|need|needs)(?: to)? (?:to )?(?:know|ask|check|find out)|' +
@@ -70,10 +70,10 @@ const lead =
   '(?:(?:snabb|kort|liten|enkel|dum|ny|annan|quick|short|small|simple|silly|new|little)a? )?' +
   '(?:fråga|frågan|fråge|följdfråga|undran|fundering|sak|grej|question|thing)(?: (?:bara|till|igen|just|från (?:en kollega|min chef|mig|oss|en klient)|from (?:a colleague|my manager|my boss|me)))?)';
 const anyThanks =
-  '(?:(?:stort|varmt|ett|jättestort|tusen|hundra|många|so|many|big) )*(?:tack(?! vare)|tackar|tacksamt?|thanks|thank you|thx|cheers|grateful|much appreciated)';
+  '(?:(?:stort|varmt|ett|jättestort|tusen|hundra|många|mycket|väldigt|jätte|so|many|very|big) )*(?:tack(?! vare)|tackar|tacksamt?|thanks|thank you|thx|cheers|grateful|much appreciated)';
 const thanks =
   `(?:(?:stort |varmt |ett stort |jättestort |tusen |många )?tack(?: så (?:jätte)?mycket| så hemskt mycket| på förhand| i förväg| för [^.!?,\\n]{3,30}| snälla| igen| tack)*|` +
-  'tackar(?: så mycket| på förhand)?|tacksamt? (?:för|om|på) [^.!?,\\n]{3,40}|' +
+  'tackar(?: så mycket| på förhand)?|(?:mycket |väldigt |jätte)?tacksamt? (?:för|om|på) [^.!?,\\n]{3,40}|' +
   '(?:thanks|thank you|many thanks|thx|cheers)(?: a lot| so much| very much| again| in advance| for [^.!?,\\n]{3,30})*)';
 const farewell =
   'hej ?då|hejdå|hälsningar|vi hörs|ha (?:en|det) [^.!?\\n]{1,30}|(?:trevlig|skön|fin|bra|god) (?:helg|dag|kväll|vecka|fortsättning)|ha det(?: så)? (?:bra|fint|gott)|' +

@@ -53,22 +53,23 @@ export function readMessage(
   as: Role,
   now: Temporal.PlainDateTime,
 ): { text: string; understood: Understanding } {
-  const { said, asked, question, pointsBack } = questionWithin(message);
+  const { said, asked, question, asks, pointsBack } = questionWithin(message);
   if (holdsPersonalNumber(message) || namedClientWithHealthData(withoutWriter(message))) {
     const nothing = { slots: {}, confidence: 1, mood: 'tell', orders: new Set<Act>() } as const;
     return { text: said, understood: { intent: 'sensitive', language: tellLanguage(said), ...nothing } };
   }
   const meant = readMood(said);
   const read = (text: string) => ({ text, understood: understandPart(text, meant, as, now) });
-  const isLookUp = ({ understood }: { understood: Understanding }) => lookUps.includes(understood.intent);
   const whole = read(said);
-  if (meant.orders.size > 0) return whole;
-  const plain = asked === said ? whole : read(asked);
-  const best = isLookUp(plain) ? plain : whole;
-  if (question === asked || pointsBack || !(isLookUp(best) || nothingAsked.includes(best.understood.intent)))
-    return best;
+  if (meant.orders.size > 0 || (asked === said && question === asked)) return whole;
+  const is = ({ understood }: { understood: Understanding }, intents: readonly Intent[]) =>
+    intents.includes(understood.intent);
+  const plain = read(asked);
+  const best = is(plain, lookUps) && (asks || is(whole, [...lookUps, ...nothingAsked])) ? plain : whole;
+  // A figure or a list of measures is narrowed by what is told beside the question, so only others are read without it.
+  if (question === asked || pointsBack || !is(best, ['policyQuestion', ...nothingAsked])) return best;
   const core = read(question);
-  return isLookUp(core) ? core : best;
+  return is(core, lookUps) ? core : best;
 }
 
 function understandPart(text: string, meant: MoodReading, as: Role, now: Temporal.PlainDateTime): Understanding {
