@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-// The program `trepart`: reads the settings, decides where a command runs, and ends with its exit code.
-// Executable, because an npx that was set up before bot/trepart.mjs starts this file itself.
+// The program `trepart`: reads the settings, decides where a command runs, and ends with its exit code. An older npx starts it itself.
 import { randomUUID } from 'node:crypto';
 import { enableCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';

@@ -107,10 +107,9 @@ async function firstToTake(turn: Turn, text: string, understood: Understanding):
 const takers: Taker[] = [
   (turn, text, { language }) =>
     isCancel(text) ? { ...say(turn, null, wordingOf(language).cancelled), session: emptySession } : null,
-  // Looked for in all that was written: what stands around a question matters here.
   (turn, text, { language }) => {
-    const written = turn.input.kind === 'message' ? turn.input.text : text;
-    return isDanger(written) ? say(turn, null, wordingOf(language).danger) : null;
+    const wholeMessage = turn.input.kind === 'message' ? turn.input.text : text;
+    return isDanger(wholeMessage) ? say(turn, null, wordingOf(language).danger) : null;
   },
   (turn, _text, { intent, language }) =>
     intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null,

@@ -102,7 +102,7 @@ export function questionWithin(message: string): QuestionWithin {
 function asking(asked: string): { question: string; asks: boolean } {
   // What stands before a colon leads to the question behind it.
   const pieces = sentencesOf(asked).flatMap((sentence) => sentence.split(/(?<=:)(?=\s)/u));
-  const sentences = pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
+  const sentences = pieces.map((piece) => piece.trim()).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
   const asks = sentences.filter((sentence) => asksItself.test(sentence));
   const inField = asks.filter((sentence) => !toAnswerer.test(sentence));
   const kept = inField.length > 0 ? inField : asks;
@@ -131,7 +131,7 @@ function peeled(text: string, around: readonly RegExp[]): string {
     return bare === sentence.trim() || sentence.trim() === '' ? sentence : /[\p{L}\p{N}]/u.test(bare) ? ` ${bare}` : '';
   });
   const rest = kept.join('');
-  return rest === text ? text : rest.trim();
+  return rest === text ? text : rest.trim().replace(/\s*,$/u, '');
 }
 
 const sentenceEnd = new RegExp(

@@ -14,7 +14,7 @@ export const questionWords =
   'vad|va|vem|vems|vilken|vilket|vilka|vart|varifrån|när|hur|varför|what|who|whose|which|where|when|how|why';
 /** Words that a question begins with. */
 export const questionOpeners =
-  `${questionWords}|var|om|ifall|får|kan|kunde|bör|ska|skall|skulle|måste|behöver|finns|fanns|är|har|gäller|går|räcker|krävs|ingår|stämmer|` +
+  `${questionWords}|var|om|ifall|får|kan|kunde|bör|ska|skall|skulle|måste|behöver|finns|fanns|är|har|gäller|går|räcker|krävs|ingår|stämmer|står|tar|ger|gör|funkar|fungerar|jobbar|blir|brukar|kommer|händer|betyder|innebär|kostar|` +
   'if|whether|is|are|can|could|may|must|should|does|do|did|has|have|will';
 /** Words that point back to somebody or something named before. */
 export const pointers =
@@ -83,7 +83,7 @@ const remark =
   "(?:jag är|i am|i'm) (?:helt |ganska |rätt |quite |fairly )?(?:ny|nyanställd|nybörjare|new)\\b[^.!?,\\n]{0,40}|" +
   'hur (?:mår du|är läget|är det|står det till)|allt (?:bra|väl)|läget|how are you(?: doing)?(?: today)?|' +
   '(?:ursäkta|förlåt|sorry|excuse me)(?: (?:att|om) jag (?:stör|frågar)(?: (?:igen|dig|er|så sent|så tidigt))?| (?:to|for|if) [^.!?,\\n]{1,30}| mig)?|' +
-  '(?:det är |lite |ganska |it is |this is )?(?:bråttom|brådskande|akut|urgent)|(?:snälla |gärna )?svara? (?:gärna |helst )?(?:snabbt|snarast|så fort du kan)|' +
+  'snälla hjälp(?: mig| oss| till)?|please help(?: me| us)?|(?:det är |lite |ganska |it is |this is )?(?:bråttom|brådskande|akut|urgent)|(?:snälla |gärna )?svara? (?:gärna |helst )?(?:snabbt|snarast|så fort du kan)|' +
   'vet (?:du|ni|någon|nån)(?: det| detta| om det)?|någon som vet|kan (?:du|ni|någon|nån) (?:hjälpa|hjälp)(?: mig| oss| till)?(?: med (?:det|detta|den här frågan))?|' +
   'do you know(?: that| this)?|can you help(?: me)?(?: with (?:this|that))?|could you help(?: me)?|any help is appreciated|' +
   `(?:(?:jag är|jag heter|mitt namn är|i am|my name is) ${name}(?: ${name})?|(?:det är|det här är|this is) ${name}(?: ${name})? (?=här|på|i|från|at|in|from|here)|${name}[^.!?,\\n]{0,30} (?:här|here))` +

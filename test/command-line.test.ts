@@ -1,10 +1,11 @@
 // The program `trepart` as an operator meets it: run as a process of its own, in an empty folder.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '../bot/ports.ts';
+import { pdf } from './made-pdf.ts';
 
 const program = join(import.meta.dirname, '..', 'bot', 'cli.ts');
 let folder: string;
@@ -112,6 +113,17 @@ describe('starting', () => {
     const wrong = await run(['fly']);
     expect(wrong.code).toBe(2);
     expectOneSentence(wrong);
+  });
+});
+
+describe('a PDF on disk', () => {
+  it('is taken in by the command itself, where no bot runs', async () => {
+    writeFileSync(join(folder, '907_pdf.pdf'), pdf([[[12, 'En anmälan om hyresskuld lämnas inom sju dagar.']]]));
+    const result = await run(['ingest', '907_pdf.pdf', '--json']);
+    expect(result.code).toBe(0);
+    expect(JSON.parse(result.out)).toMatchObject({ document: '907', passages: 1 });
+    expect((await run(['search', 'anmälan om hyresskuld', '--k', '1'])).out).toContain('inom sju dagar');
+    expect((await run(['ingest', '--rollback', '907'])).code).toBe(0);
   });
 });
 
@@ -294,23 +306,51 @@ describe('with a bot running', () => {
       expect((await run(['search', 'stockholmsjobb'])).out).toMatch(/ 000 /);
     });
 
-    it.each([
+    const unreadable: [string, string, string | Buffer, string][] = [
       ['an empty file', '901_tom.txt', '', 'empty'],
       ['another encoding', '902_latin.txt', Buffer.from([0x68, 0xe5, 0xe4, 0x20, 0x68, 0xf6]), 'UTF-8'],
       ['a PDF that is none', '903_trasig.pdf', '%PDF-1.4 nonsense', '903_trasig.pdf'],
       ['an unknown type', '904_bild.png', 'x', '904_bild.png'],
-    ])(
-      'that cannot be read (%s) are refused in one sentence, and nothing is stored',
-      async (_what, name, content, part) => {
-        writeFileSync(join(folder, name), content);
-        cpSync(join(folder, 'all', '900_rutin.md'), join(folder, '905_bra.md'));
-        const result = await run(['ingest', '905_bra.md', name]);
-        expect(result.code).toBe(1);
-        expectOneSentence(result);
-        expect(result.err).toContain(part);
-        expect((await run(['search', 'rutin för jobbplaner coachen ansvarar'])).out).not.toContain('905');
-      },
-    );
+    ];
+    it.each(unreadable)('that cannot be read (%s) are refused in one sentence', async (_what, name, content, part) => {
+      writeFileSync(join(folder, name), content);
+      const result = await run(['ingest', name]);
+      expect(result.code).toBe(1);
+      expectOneSentence(result);
+      expect(result.err).toContain(part);
+      expect(result.err).toContain('Nothing was ingested.');
+    });
+
+    it('go in from a folder while those that cannot be read are named, each in one sentence', async () => {
+      const mixed = join(folder, 'mixed');
+      mkdirSync(mixed);
+      for (const [, name, content] of unreadable) writeFileSync(join(mixed, name), content);
+      writeFileSync(join(mixed, '905_tolk.pdf'), pdf([[[12, 'Tolk till ett trepartssamtal bokas av coachen.']]]));
+      file('mixed/906_rutin.md', version('tolv dagar'));
+      const result = await run(['ingest', 'mixed', '--json']);
+      expect(result.code).toBe(1);
+      const rows = result.out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(rows.flatMap(({ document }) => document ?? [])).toEqual(['905', '906']);
+      // The folder's .png is of no kind that is looked for.
+      expect(rows.flatMap(({ file: path }) => path ?? [])).toEqual(
+        ['901_tom.txt', '902_latin.txt', '903_trasig.pdf'].map((name) => join(mixed, name)),
+      );
+      expect(rows.every((row) => 'document' in row || /\.$/.test(row.fault))).toBe(true);
+      const lines = result.err.trim().split('\n');
+      expect(lines).toHaveLength(4);
+      expect(lines[3]).toContain('3 of 5 files');
+      expect((await run(['search', 'tolk till trepartssamtal bokas av coachen', '--k', '1'])).out).toContain(' 905 ');
+    });
+
+    it('that cannot be read take nothing away with --replace', async () => {
+      file('mixed/906_rutin.md', '');
+      expect((await run(['ingest', 'mixed', '--replace'])).code).toBe(1);
+      expect((await run(['search', 'jobbplan enligt rutinen'])).out).toContain('tolv dagar');
+      for (const key of ['000', '001', '002', '003', '004', '905', '906']) await run(['ingest', '--rollback', key]);
+    });
   });
 
   it('a second bot on the same folder is refused in one sentence', async () => {

@@ -12,14 +12,16 @@ import { readFile } from '../knowledge/readers.ts';
 import { sentences } from '../knowledge/sentences.ts';
 import { type Block, structure } from '../knowledge/structure.ts';
 import { cleaned } from '../knowledge/untrusted-text.ts';
+import { pdf } from './made-pdf.ts';
 
 const shared = new URL('../../shared/', import.meta.url);
 const hasShared = existsSync(new URL('documents/', shared));
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-const bytesOf = (text: string) => new TextEncoder().encode(text);
+/** As the command reads files: a Buffer, which is not what every reader takes. */
+const bytesOf = (content: string | Uint8Array) => Buffer.from(content);
 
 async function linesOf(name: string, content: string | Uint8Array): Promise<Lines> {
-  const lines = await readFile(name, typeof content === 'string' ? bytesOf(content) : content);
+  const lines = await readFile(name, bytesOf(content));
   if (lines.kind === 'unreadable') throw new Error(lines.fault);
   return lines;
 }
@@ -30,12 +32,12 @@ async function blocksOf(name: string, content: string | Uint8Array): Promise<str
 }
 
 async function faultOf(name: string, bytes: Uint8Array): Promise<string> {
-  const read = await readFile(name, bytes);
+  const read = await readFile(name, bytesOf(bytes));
   return read.kind === 'unreadable' ? read.fault : 'was read';
 }
 
 async function documentOf(name: string, content: string | Uint8Array, sidecar?: string): Promise<ReadDocument> {
-  const bytes = typeof content === 'string' ? bytesOf(content) : content;
+  const bytes = bytesOf(content);
   const read = await readDocument(sidecar === undefined ? { name, bytes } : { name, bytes, sidecar }, new Map());
   if ('kind' in read) throw new Error(read.fault);
   return read;
@@ -181,35 +183,6 @@ describe('Markdown', () => {
     ]);
   });
 });
-
-/** A PDF by hand, one page per list of lines; a line is its size and text. */
-function pdf(pages: [number, string][][]): Uint8Array {
-  const objects: string[] = [];
-  const kids = pages.map((_, at) => `${4 + at * 2} 0 R`).join(' ');
-  objects.push('<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
-  objects.push('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
-  for (const [at, lines] of pages.entries()) {
-    let y = 800;
-    const shown = lines.map(([size, text]) => {
-      y -= size + 4;
-      return `BT /F1 ${size} Tf 1 0 0 1 50 ${y} Tm (${text.replace(/[()\\]/gu, '\\$&')}) Tj ET`;
-    });
-    const stream = shown.join('\n');
-    objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + at * 2} 0 R >>`,
-      `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-    );
-  }
-  let file = '%PDF-1.4\n';
-  const offsets = objects.map((object, at) => {
-    const offset = file.length;
-    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(offset).padStart(10, '0')} 00000 n \n`;
-  });
-  const start = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`;
-  return Uint8Array.from(file, (letter) => letter.charCodeAt(0));
-}
 
 function docx(body: string): Uint8Array {
   const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
