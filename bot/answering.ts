@@ -3,6 +3,7 @@
 import type { Caller } from '../dialogs/caller.ts';
 import { type Input, wordingOf } from '../dialogs/turn.ts';
 import type { Intent } from '../dialogs/understanding/intents.ts';
+import { disputedKinds } from '../dialogs/withheld.ts';
 import type { Ports } from '../dialogs/without-effects.ts';
 import { auditOf, auditOfFault } from './audit-trail.ts';
 import { type Activity, renderClickAnswer, renderReply } from './cards/render.ts';
@@ -43,7 +44,7 @@ function inputOf(incoming: Incoming): { input: Input; language: 'sv' | 'en' } {
     case 'message':
       return { input: { kind: 'message', text: incoming.text, typed: incoming.typed }, language: 'sv' };
     case 'withheld':
-      return { input: { kind: 'withheld', what: incoming.what }, language: incoming.language };
+      return { input: { kind: 'withheld', what: incoming.what, byCard: incoming.byCard }, language: incoming.language };
     case 'click':
       return {
         input: { kind: 'click', verb: incoming.verb, data: incoming.data },
@@ -100,13 +101,19 @@ export async function answerOf(
 /** Tells figures and log of a turn that was answered and saved. */
 export function noteTurn(
   { log, metrics, traces }: ConversationParts,
-  { kind, address, activityId }: Incoming,
+  incoming: Incoming,
   caller: Caller | null,
   intent: Intent | null,
   seconds: number,
 ): void {
+  const { kind, address, activityId } = incoming;
   const told = { intent: intent ?? kind, result: caller === null ? 'noAccess' : 'answered' };
   metrics.turns.inc(told);
+  if (kind === 'withheld') for (const what of incoming.what) metrics.withheld.inc({ kind: what, result: 'stopped' });
+  if (kind === 'click' && caller !== null) {
+    for (const what of disputedKinds(incoming.verb, incoming.data))
+      metrics.withheld.inc({ kind: what, result: 'disputed' });
+  }
   traces?.current()?.note(told);
   log.info('turn', {
     conversation: address.conversationId,
@@ -171,7 +178,7 @@ export async function answerRow(
 }
 
 function isByInvoke(incoming: Incoming): boolean {
-  return incoming.kind === 'click' && incoming.via === 'invoke';
+  return (incoming.kind === 'click' || incoming.kind === 'withheld') && incoming.via === 'invoke';
 }
 
 /** Where a person's own chat with the bot opens; only Teams knows such an address. */

@@ -2,7 +2,7 @@
 // ours unless a map says what the case system calls them.
 import { z } from 'zod';
 import { caseIdForm } from '../dialogs/understanding/case-id.ts';
-import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
+import { maskPersonalNumbers } from '../dialogs/understanding/personal-data/personal-data.ts';
 import { readUntrustedYaml } from '../knowledge/untrusted-yaml.ts';
 import { CommandFault } from './commands/command.ts';
 import { readInputText } from './input-file.ts';

@@ -1,6 +1,6 @@
 // The measure catalogue as a table that people keep in Excel: one row a measure, lists inside a cell, and back again.
 import { z } from 'zod';
-import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
+import { maskPersonalNumbers } from '../dialogs/understanding/personal-data/personal-data.ts';
 import type { MeasureEdit } from '../knowledge/measure-book.ts';
 import {
   faultsOf,

@@ -8,6 +8,7 @@ export interface Metrics {
   turnSeconds: Histogram;
   sent: Counter<'result'>;
   repeats: Counter;
+  withheld: Counter<'kind' | 'result'>;
   embeddings: Counter<'result'>;
   modelCalls: Counter<'step' | 'result'>;
   modelTokens: Counter<'step' | 'direction'>;
@@ -47,6 +48,12 @@ export function createMetrics(): Metrics {
       registers,
     }),
     repeats: new Counter({ name: 'trepart_repeats_total', help: 'Activities received again and dropped', registers }),
+    withheld: new Counter({
+      name: 'trepart_withheld_total',
+      help: 'Texts with personal data by kind: stopped, and disputed by a press on "that is not a person"',
+      labelNames: ['kind', 'result'],
+      registers,
+    }),
     embeddings: new Counter({
       name: 'trepart_embedding_requests_total',
       help: 'Requests to the embeddings endpoint by result: answered, failed',

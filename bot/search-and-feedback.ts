@@ -1,6 +1,6 @@
 // What is answered at once and beside the message road: a search in Teams' message box, and a thumb under an answer.
 import { wordingOf } from '../dialogs/turn.ts';
-import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
+import { maskPersonalNumbers } from '../dialogs/understanding/personal-data/personal-data.ts';
 import type { ConversationParts } from './answering.ts';
 import { renderSearch } from './cards/render.ts';
 import { describeFault } from './log.ts';

@@ -1,7 +1,7 @@
 // Reads a table that people keep: CSV (comma or semicolon, as Excel writes it) or an Excel workbook's first sheet.
 import { extname } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { maskPersonalNumbers } from '../dialogs/understanding/personal-data.ts';
+import { maskPersonalNumbers } from '../dialogs/understanding/personal-data/personal-data.ts';
 import { textOfOfficeFile } from '../knowledge/office-file.ts';
 import { CommandFault } from './commands/command.ts';
 import { readInputFile } from './input-file.ts';

@@ -16,10 +16,9 @@ import { searchSources } from '../dialogs/source-search.ts';
 import type { Statistics } from '../dialogs/statistics/ports.ts';
 import { type Input, type Outcome, wordingOf } from '../dialogs/turn.ts';
 import { tellLanguage } from '../dialogs/understanding/language.ts';
-import { holdsPersonalNumber, namedClientWithHealthData } from '../dialogs/understanding/personal-data.ts';
+import { type PersonalDataKind, personalDataIn } from '../dialogs/understanding/personal-data/personal-data.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { MeasureBook } from '../knowledge/measure-book.ts';
-import { withoutWriter } from '../knowledge/question-within.ts';
 import type { RuleBook } from '../knowledge/rules.ts';
 import type { Models } from './model/language-model.ts';
 
@@ -50,22 +49,18 @@ export interface Live {
 }
 
 /**
- * Looks at a text before anything is stored, logged or sent on: one with a personal number, or a client's name beside
- * health data, is withheld and only that fact is kept.
+ * Looks at a text before anything is stored, logged or sent on: one with personal data is withheld, and only the kinds of it are
+ * kept.
  */
 export function screen(
   text: string,
 ):
   | { kind: 'message'; text: string; typed: true }
-  | { kind: 'withheld'; what: 'personalNumber' | 'namedClient'; language: 'sv' | 'en' } {
-  const what = holdsPersonalNumber(text)
-    ? 'personalNumber'
-    : namedClientWithHealthData(withoutWriter(text))
-      ? 'namedClient'
-      : null;
-  return what === null
+  | { kind: 'withheld'; what: PersonalDataKind[]; byCard: false; language: 'sv' | 'en' } {
+  const what = personalDataIn(text);
+  return what.length === 0
     ? { kind: 'message', text, typed: true }
-    : { kind: 'withheld', what, language: tellLanguage(text) };
+    : { kind: 'withheld', what, byCard: false, language: tellLanguage(text) };
 }
 
 /**
@@ -139,7 +134,7 @@ export async function searchFor(
   const wording = wordingOf('sv');
   if (caller === null) return wording.noAccess(tools.contacts.access);
   const screened = screen(text);
-  if (screened.kind === 'withheld') return wording[screened.what];
+  if (screened.kind === 'withheld') return wording.withheld.seen(screened.what);
   const knowledge = await tools.knowledge();
   if (what === 'sources') {
     const passages = searchSources({ knowledge, wording }, text);

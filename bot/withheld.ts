@@ -1,26 +1,34 @@
 // Personal data is taken out of what came in before anything of it is stored, answered or logged.
+import { type PersonalDataKind, personalDataIn } from '../dialogs/understanding/personal-data/personal-data.ts';
 import type { Incoming } from './teams/activity.ts';
 import { screen } from './turn.ts';
 
-/** Leaves out a text with personal data, and what a tampered card carries of it; only that it was there is kept. */
+/**
+ * Leaves out a message with personal data, and a press whose card brought some back in any field, name of a field or verb; only the
+ * kinds that were there are kept. What is answered at once and not stored (`search`, `feedback`) is screened where it is answered.
+ */
 export function withheldIfPersonal(incoming: Incoming): Incoming {
   if (incoming.kind === 'click') {
-    return textsIn(incoming.data).every((text) => screen(text).kind === 'message')
-      ? incoming
-      : { ...incoming, data: {} };
+    const { verb, data, via, kind: _click, ...rest } = incoming;
+    const what = kindsIn([verb, ...textsIn(data)]);
+    const language = data.language === 'en' ? 'en' : 'sv';
+    return what.length === 0 ? incoming : { ...rest, kind: 'withheld', what, language, byCard: true, via };
   }
   if (incoming.kind !== 'message') return incoming;
   const screened = screen(incoming.text);
   if (screened.kind === 'message') return incoming;
-  const { text: _dropped, typed: _too, ...rest } = incoming;
-  return { ...rest, ...screened };
+  const { text: _dropped, typed: _too, kind: _message, ...rest } = incoming;
+  return { ...rest, ...screened, via: 'message' };
 }
 
-// Ids that we gave out ourselves: one in seven hundred has figures that could be a personal number's.
-const ownId = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
+function kindsIn(texts: readonly string[]): PersonalDataKind[] {
+  return [...new Set(texts.flatMap(personalDataIn))];
+}
 
 function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value.replace(ownId, 'id')];
+  if (typeof value === 'string') return [value];
   if (typeof value === 'number') return [String(value)];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const names = Array.isArray(value) ? [] : Object.keys(value);
+  return [...names, ...Object.values(value).flatMap(textsIn)];
 }

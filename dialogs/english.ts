@@ -7,7 +7,18 @@ import { englishMeasures } from './measures/english-measures.ts';
 import { englishModel } from './model/english-model.ts';
 import { englishReferral } from './referral/english-referral.ts';
 import { englishStatistics } from './statistics/english-statistics.ts';
+import type { PersonalDataKind } from './understanding/personal-data/personal-data.ts';
 import type { Wording } from './wording.ts';
+
+const both = new Intl.ListFormat('en', { type: 'conjunction' });
+const personalData: Record<PersonalDataKind, string> = {
+  personalNumber: 'a personal identity number',
+  namedPerson: "a client's name",
+  phone: "a person's phone number",
+  email: "a person's e-mail address",
+  address: "a person's home address",
+  account: 'an account number',
+};
 
 /** Three things to press for each role: what that role asks most. */
 const examples: Record<Role, string[]> = {
@@ -87,10 +98,14 @@ export const english: Wording = {
     ].map((say) => ({ title: say, say })),
   },
   noAccess: (contact) => `You are not in Trepart's staff directory, so I cannot answer you. Ask ${contact} to add you.`,
-  personalNumber:
-    'Your message contains something that looks like a personal identity number. I removed it and did not store it. Write the question again without it; use a case number such as A-1042.',
-  namedClient:
-    "It looks as if you wrote a client's name. I did not store the message. Write the question again without the name.",
+  withheld: {
+    seen: (kinds) =>
+      `I see ${both.format(kinds.map((kind) => personalData[kind]))} in what you wrote, so I have not stored or sent anything: write again without it, with the case number instead, such as A-1042.`,
+    wasNoPerson: 'Was it no person? Then press here, and it is counted.',
+    notPerson: 'That is not a person',
+    counted:
+      'Thank you, I have counted that it was not a person; the text itself is not stored. Please write again without that part.',
+  },
   cancelled: 'Then we start over. What do you want to know?',
   leftAsItIs: 'Nothing has been changed.',
   nothingAsked: 'I have no open question to you. Write what you want to know or have done, and I take it from there.',

@@ -130,6 +130,8 @@ export type Reply =
       kind: 'notice';
       text: string;
       suggestions?: Suggestion[];
+      /** Buttons below the text. */
+      actions?: Action[];
       /** What the way to the person's own chat with the assistant is called, where the answer is given there only. */
       ownChat?: string;
     }

@@ -18,8 +18,10 @@ import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { asksAboutSources, isCancel, isDanger, isReaction, isThanks } from './understanding/asides.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
 import { readYesOrNo } from './understanding/mood.ts';
+import { personalDataIn } from './understanding/personal-data/personal-data.ts';
 import { readMessage, type Understanding } from './understanding/understand.ts';
 import { introduce, welcome } from './welcome.ts';
+import { pressWithheld, withheldReplies } from './withheld.ts';
 import { asMeant } from './without-effects.ts';
 
 /** The names under which a card's buttons come back: one source in full, and the list of them again. */
@@ -33,14 +35,11 @@ export async function route(asked: Turn): Promise<Outcome> {
   switch (turn.input.kind) {
     case 'message':
       return (await routeConfirmation(turn, turn.input.text, confirm)) ?? (await routeMessage(turn, turn.input));
-    case 'withheld': {
-      const wording = wordingOf(turn.language);
-      return say(
-        turn,
-        'sensitive',
-        turn.input.what === 'personalNumber' ? wording.personalNumber : wording.namedClient,
-      );
-    }
+    case 'withheld':
+      return {
+        ...say(turn, 'sensitive', ''),
+        replies: withheldReplies(turn.input.what, turn.language, turn.input.byCard),
+      };
     case 'click':
       return await routeClick(turn, turn.input.verb, turn.input.data);
     case 'arrived':
@@ -91,6 +90,11 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
   };
 }
 
+/** The message with what is told around what it asks. */
+function wholeOf({ input }: Turn, text: string): string {
+  return input.kind === 'message' ? input.text : text;
+}
+
 /** From this confidence a message is an errand and not a question about one; from this one it is surely out of scope. */
 const [surelyAnErrand, surelyOutOfScope] = [0.66, 0.6];
 
@@ -107,12 +111,11 @@ async function firstToTake(turn: Turn, text: string, understood: Understanding):
 const takers: Taker[] = [
   (turn, text, { language }) =>
     isCancel(text) ? { ...say(turn, null, wordingOf(language).cancelled), session: emptySession } : null,
-  (turn, text, { language }) => {
-    const wholeMessage = turn.input.kind === 'message' ? turn.input.text : text;
-    return isDanger(wholeMessage) ? say(turn, null, wordingOf(language).danger) : null;
-  },
-  (turn, _text, { intent, language }) =>
-    intent === 'sensitive' ? say(turn, intent, wordingOf(language).namedClient) : null,
+  (turn, text, { language }) => (isDanger(wholeOf(turn, text)) ? say(turn, null, wordingOf(language).danger) : null),
+  (turn, text, { intent, language }) =>
+    intent === 'sensitive'
+      ? { ...say(turn, intent, ''), replies: withheldReplies(personalDataIn(wholeOf(turn, text)), language) }
+      : null,
   colleague.take,
   (turn, text, understood) => goOnWithMeetings(turn, text, understood),
   (turn, text, understood) => referral.goOn(turn, text, understood),
@@ -234,6 +237,8 @@ async function routeClick(turn: Turn, verb: string, data: Record<string, unknown
   const policy = policyTurn(turn, turn.language);
   if (verb === verbs.showSource) return { ...nothing, replies: [showSource(policy, data)] };
   if (verb === verbs.listSources) return { ...nothing, replies: [listSources(policy, data)] };
+  const disputed = pressWithheld(verb, data, turn.language);
+  if (disputed !== null) return { ...nothing, replies: [disputed] };
   const shown = clickMeasures(startMeasures(turn, wordingOf(turn.language)), verb, data);
   if (shown !== null) return { ...nothing, replies: [shown] };
   const booked = await clickMeetings(turn, verb, data);

@@ -8,7 +8,18 @@ import { swedishModel } from './model/swedish-model.ts';
 import { swedishReferral } from './referral/swedish-referral.ts';
 import type { Suggestion } from './reply.ts';
 import { swedishStatistics } from './statistics/swedish-statistics.ts';
+import type { PersonalDataKind } from './understanding/personal-data/personal-data.ts';
 import type { Wording } from './wording.ts';
+
+const both = new Intl.ListFormat('sv', { type: 'conjunction' });
+const personalData: Record<PersonalDataKind, string> = {
+  personalNumber: 'ett personnummer',
+  namedPerson: 'en klients namn',
+  phone: 'ett telefonnummer till en person',
+  email: 'en e-postadress till en person',
+  address: 'en bostadsadress',
+  account: 'ett kontonummer',
+};
 
 /** Three things to press for each role: what that role asks most. */
 const examples: Record<Role, string[]> = {
@@ -96,10 +107,14 @@ export const swedish: Wording = {
   },
   noAccess: (contact) =>
     `Du finns inte i personalregistret för Trepart, så jag kan inte svara dig. Be ${contact} lägga till dig.`,
-  personalNumber:
-    'Ditt meddelande innehåller något som ser ut som ett personnummer. Jag har tagit bort det och inte sparat det. Skriv frågan igen utan personnummer; använd ärendenummer, till exempel A-1042.',
-  namedClient:
-    'Det ser ut som om du skrev namnet på en klient. Jag har inte sparat meddelandet. Skriv frågan igen utan namn, till exempel "klient, 44 år, heltidssjukskriven".',
+  withheld: {
+    seen: (kinds) =>
+      `Jag ser ${both.format(kinds.map((kind) => personalData[kind]))} i det du skrev, så jag har inte sparat eller skickat något: skriv igen utan det, med ärendenumret i stället, till exempel A-1042.`,
+    wasNoPerson: 'Var det ingen person? Tryck då här, så räknas det.',
+    notPerson: 'Det är ingen person',
+    counted:
+      'Tack, jag har räknat att det inte var någon person; själva texten är inte sparad. Skriv gärna igen utan den delen.',
+  },
   cancelled: 'Då börjar vi om. Vad vill du veta?',
   leftAsItIs: 'Jag har inte ändrat något.',
   nothingAsked:

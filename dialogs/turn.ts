@@ -16,6 +16,7 @@ import type { Session } from './session.ts';
 import type { Statistics } from './statistics/ports.ts';
 import { swedish } from './swedish.ts';
 import type { Intent } from './understanding/intents.ts';
+import type { PersonalDataKind } from './understanding/personal-data/personal-data.ts';
 import type { Wording } from './wording.ts';
 
 /** Why an input that is not a message or a known click cannot be answered with content. */
@@ -25,8 +26,8 @@ export type UnsupportedInput = keyof Wording['unsupported'];
 export type Input =
   /** `typed` is false when a button said it, so that the chat does not show it. */
   | { kind: 'message'; text: string; typed: boolean }
-  /** The text held personal data and was not kept. */
-  | { kind: 'withheld'; what: 'personalNumber' | 'namedClient' }
+  /** A message, or what came with a card, held personal data and was not kept. */
+  | { kind: 'withheld'; what: PersonalDataKind[]; byCard: boolean }
   | { kind: 'click'; verb: string; data: Record<string, unknown> }
   | { kind: 'arrived' }
   | { kind: 'unsupported'; reason: UnsupportedInput };

@@ -9,6 +9,7 @@ import type { ModelWording } from './model/wording.ts';
 import type { ReferralWording } from './referral/wording.ts';
 import type { Suggestion } from './reply.ts';
 import type { StatisticsWording } from './statistics/wording.ts';
+import type { PersonalDataKind } from './understanding/personal-data/personal-data.ts';
 
 export interface Wording {
   greeting(name: string, role: Role): string;
@@ -21,8 +22,13 @@ export interface Wording {
   ownChat: { open: string; deadlines: string; referral: string };
   group: { welcome: string; help: string; suggestions: Suggestion[] };
   noAccess(contact: string): string;
-  personalNumber: string;
-  namedClient: string;
+  withheld: {
+    /** What was seen, and what to do instead. */
+    seen(kinds: readonly PersonalDataKind[]): string;
+    wasNoPerson: string;
+    notPerson: string;
+    counted: string;
+  };
   cancelled: string;
   /** Said where nothing was ordered, or where our question was answered with no. */
   leftAsItIs: string;

@@ -82,7 +82,6 @@ const signedBy = `(?<=[\\s.!?,]|^)(?:${words.signOff})(?:[\\s,.!:]+|(?<=/))${nam
 const signature = pattern(
   `${signedBy}(?![^]*\\?)|(?<=[\\s.!?,]|^)(?:${farewell}|${thanks})[\\s,.!]*\\n\\s*${name}(?: ${name}){0,2}\\s*(?:\\n[^?\\n]{0,40}){0,3}$|(?<=[\\s.!?,]|^)(?:${words.signOff})[\\s,.!]*$`,
 );
-const writer = pattern(signedBy);
 
 /**
  * Finds the question within a message. What is nothing but courtesies comes back whole, as does every message without any.
@@ -141,11 +140,6 @@ const sentenceEnd = new RegExp(
 
 function sentencesOf(text: string): string[] {
   return text.split(sentenceEnd);
-}
-
-/** A message without the name that it is signed with, which is the writer's and no client's. */
-export function withoutWriter(message: string): string {
-  return message.length > longest ? message : message.replace(writer, '');
 }
 
 function withoutSignature(text: string): string {

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import {
   holdsPersonalNumber,
   maskPersonalNumbers,
-  namedClientWithHealthData,
-} from '../dialogs/understanding/personal-data.ts';
+  personalDataIn,
+} from '../dialogs/understanding/personal-data/personal-data.ts';
 
 const mask = '[personnummer]';
 const two = (value: number) => String(value).padStart(2, '0');
@@ -13,7 +13,8 @@ const fullWidth = (text: string) => text.replace(/\d/g, (digit) => String.fromCh
 
 /** The parts of a made-up personal or coordination number, with any last four figures. */
 const person = fc.record({
-  year: fc.integer({ min: 1900, max: 2015 }).map(String),
+  // Written without a century, what is older looks like a day of work.
+  year: fc.integer({ min: 1931, max: 2015 }).map(String),
   month: fc.integer({ min: 1, max: 12 }).map(two),
   day: fc.oneof(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 61, max: 91 })).map(two),
   tail: fc.integer({ min: 0, max: 9999 }).map((value) => String(value).padStart(4, '0')),
@@ -80,7 +81,7 @@ describe('personal numbers', () => {
   it('never fault on any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        namedClientWithHealthData(text);
+        personalDataIn(text);
         return maskPersonalNumbers(text).found >= 0;
       }),
     );
@@ -150,7 +151,7 @@ const oddSpellings: Record<string, (one: Person) => string> = {
 
 describe('personal numbers that are hidden in a text', () => {
   it.each(Object.entries(oddSpellings))('are seen when written with %s', (_name, spell) => {
-    fc.assert(fc.property(person, (one) => holdsPersonalNumber(`kan ${spell(one)} remitteras?`)));
+    fc.assert(fc.property(person, (one) => personalDataIn(`kan ${spell(one)} remitteras?`).length > 0));
   });
 
   it('are seen with the month by its name', () => {
@@ -200,7 +201,7 @@ describe('named clients with health data', () => {
     'min klient Anna-Lena von Test är sjukskriven',
     'Kim Sampleson has schizophrenia',
   ])('are seen in "%s"', (text) => {
-    expect(namedClientWithHealthData(text)).toBe(true);
+    expect(personalDataIn(text)).toEqual(['namedPerson']);
   });
 
   it.each([
@@ -213,6 +214,6 @@ describe('named clients with health data', () => {
     'Boka Testa Testsson på torsdag',
     'Kan Amina ta en sjukskriven?',
   ])('are not seen in "%s"', (text) => {
-    expect(namedClientWithHealthData(text)).toBe(false);
+    expect(personalDataIn(text)).toEqual([]);
   });
 });

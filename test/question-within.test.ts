@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../dialogs/reply.ts';
-import { questionWithin, withoutWriter } from '../knowledge/question-within.ts';
+import { questionWithin } from '../knowledge/question-within.ts';
 import { type Assistant, people, startAssistant } from './assistant.ts';
 import { databaseKinds } from './databases.ts';
 import { shownText } from './fake-teams.ts';
@@ -125,11 +125,6 @@ describe('the question within a message', () => {
     const within = questionWithin('Hej! Min chef undrar om mötet för A-2003 är avbokat');
     expect(within.said).toBe('Min chef undrar om mötet för A-2003 är avbokat');
     expect(within.asked).toBe('mötet för A-2003 är avbokat');
-  });
-
-  it('leaves only the writer out of what is screened for names', () => {
-    expect(withoutWriter('Anna Berg är sjukskriven. Mvh Karin Ek')).toBe('Anna Berg är sjukskriven. ');
-    expect(withoutWriter('Hälsningar Anna Berg är sjukskriven')).toBe('Hälsningar Anna Berg är sjukskriven');
   });
 
   it('is never empty where the message is not, and is found in any text', () => {

@@ -37,6 +37,9 @@ export function renderReply(reply: Reply, language: 'sv' | 'en', ownChat: string
         const content = card([textBlock(reply.text), actionSet([way])]);
         return { ...textMessage(''), ...attach(content, reply, language), summary: nameOf(reply) };
       }
+      if (reply.actions !== undefined) {
+        return { ...textMessage(reply.text), ...attach(card(buttons(reply.actions, language)), reply, language) };
+      }
       return reply.suggestions === undefined
         ? textMessage(reply.text)
         : {

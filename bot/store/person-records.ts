@@ -1,7 +1,7 @@
 // What is held about one member of staff, table by table, for the data-protection officer.
 import { sql } from 'kysely';
 import type { Database, Tables } from './database.ts';
-import { ownerName } from './meetings.ts';
+import { ownerName } from './meeting-rows.ts';
 
 /**
  * How a column tells of a member of staff: by the staff id, by `staff:` and the id, by the Entra object id, by the staff id somewhere in

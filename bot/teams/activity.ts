@@ -1,6 +1,7 @@
 // A Teams activity, read once at the edge into one union; what we cannot use is a member too, never a silent drop. It is long,
 // because every kind of activity is read here and nowhere else.
 import { z } from 'zod';
+import type { PersonalDataKind } from '../../dialogs/understanding/personal-data/personal-data.ts';
 
 /** Where a conversation is: everything that sending to it takes. */
 export interface Address {
@@ -35,8 +36,8 @@ export type Incoming = Common &
   /** `typed` is false for a button that says something in the person's name, which the chat does not show. */
   (
     | { kind: 'message'; text: string; typed: boolean }
-    /** The text held personal data and was dropped before anything was stored. */
-    | { kind: 'withheld'; what: 'personalNumber' | 'namedClient'; language: 'sv' | 'en' }
+    /** A text, or what a card brought back, held personal data and was dropped before anything was stored. */
+    | { kind: 'withheld'; what: PersonalDataKind[]; language: 'sv' | 'en'; byCard: boolean; via: 'invoke' | 'message' }
     | { kind: 'click'; verb: string; data: Record<string, unknown>; via: 'invoke' | 'message' }
     /** Somebody searches in Teams' message box, to put what is found into a chat. */
     | { kind: 'search'; what: 'measures' | 'sources'; text: string; skip: number; count: number }

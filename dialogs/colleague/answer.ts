@@ -9,9 +9,9 @@ import {
   colleagueVerbs,
   forwardShape,
   idShape,
-  isPersonal,
   momentText,
   notice,
+  refusedAsPersonal,
 } from './turn.ts';
 
 /** Answers an expert's buttons, and the one that shows a question; null for others. `data` comes from a card and is not trusted. */
@@ -72,7 +72,8 @@ async function answer(turn: ColleagueTurn, question: AskedQuestion, text: string
   const { words, experts, caller, place } = turn;
   if (question.caller.isAsked && question.state === 'open') {
     if (text === '') return askForAnswer(turn, question, words.emptyAnswer);
-    if (isPersonal(text)) return notice(words.withheld);
+    const refused = refusedAsPersonal(turn, text);
+    if (refused !== null) return refused;
   }
   return after(turn, await experts.answer(caller, question.id, text, place), words.answered);
 }

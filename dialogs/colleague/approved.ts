@@ -13,8 +13,8 @@ import {
   colleagueVerbs,
   details,
   idShape,
-  isPersonal,
   notice,
+  refusedAsPersonal,
   writtenText,
 } from './turn.ts';
 
@@ -148,7 +148,8 @@ async function approve(
   const again = (lead: string) => askToApprove(turn, asked, { question, answer, lead });
   if (question === '') return again(words.emptyQuestion);
   if (answer === '') return again(words.emptyAnswer);
-  if (isPersonal(`${question}\n${answer}`)) return notice(words.withheld);
+  const refused = refusedAsPersonal(turn, `${question}\n${answer}`);
+  if (refused !== null) return refused;
   const named = caseIn(question) ?? caseIn(answer);
   if (named !== null) return again(words.caseInApproved(named));
   const today = now.toPlainDate();

@@ -8,8 +8,8 @@ import {
   caseIn,
   colleagueVerbs,
   idShape,
-  isPersonal,
   notice,
+  refusedAsPersonal,
   sendShape,
   sourcesText,
 } from './turn.ts';
@@ -28,7 +28,8 @@ interface Draft {
 export async function begin(turn: ColleagueTurn, draft: Draft, lead: string | null = null): Promise<Reply> {
   const { words, experts, caller, isShared, contacts } = turn;
   if (isShared) return notice(words.privately);
-  if (isPersonal(draft.question)) return notice(words.withheld);
+  const refused = refusedAsPersonal(turn, draft.question);
+  if (refused !== null) return refused;
   const followed = draft.follows === undefined ? null : await experts.find(caller, draft.follows, null);
   const answer = followed?.answer ?? null;
   const way =
@@ -87,7 +88,8 @@ async function send(turn: ColleagueTurn, data: Record<string, unknown>): Promise
   if (isShared) return notice(words.privately);
   const { id, question, sources, follows, caseId } = given.data;
   if (question === '') return await begin(turn, { id, question, sources, follows }, words.emptyQuestion);
-  if (isPersonal(question)) return notice(words.withheld);
+  const refused = refusedAsPersonal(turn, question);
+  if (refused !== null) return refused;
   const named = caseIn(question);
   if (named !== null && named !== caseId)
     return await begin(turn, { id, question, sources, follows, caseId: named }, words.caseInQuestion(named));

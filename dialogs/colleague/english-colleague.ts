@@ -28,8 +28,6 @@ export const englishColleague: ColleagueWording = {
     `There is no named expert who can take the question. Please turn to ${contact}. The question has not been kept.`,
   emptyQuestion: 'Write the question first.',
   emptyAnswer: 'Write the answer first.',
-  withheld:
-    'The text seems to hold a personal identity number, or a client’s name beside sensitive details. Nothing has been sent or kept. Please write it without that.',
   notSent: 'Nothing was sent. What I got could not be read, or held personal data.',
   privately:
     'I show questions to colleagues only in our own chat, because others read along here. Write to me there and I will help you.',

@@ -30,8 +30,6 @@ export const swedishColleague: ColleagueWording = {
     `Det finns ingen utpekad expert som kan ta frågan. Vänd dig till ${contact}. Frågan är inte sparad.`,
   emptyQuestion: 'Skriv frågan först.',
   emptyAnswer: 'Skriv svaret först.',
-  withheld:
-    'Det ser ut som om texten innehåller ett personnummer eller en klients namn tillsammans med känsliga uppgifter. Inget är skickat eller sparat. Skriv om utan det.',
   notSent: 'Inget skickades. Det jag fick gick inte att läsa, eller innehöll personuppgifter.',
   privately:
     'Frågor till kollegor visar jag bara i vår egen chatt, eftersom fler läser här. Skriv till mig där, så hjälper jag dig.',

@@ -6,7 +6,8 @@ import type { CitedSource, Details, Reply } from '../reply.ts';
 import { type Turn, wordingOf } from '../turn.ts';
 import { takeCaseId } from '../understanding/case-id.ts';
 import { fold } from '../understanding/fold.ts';
-import { maskPersonalNumbers, namedClientWithHealthData } from '../understanding/personal-data.ts';
+import { personalDataIn } from '../understanding/personal-data/personal-data.ts';
+import { withheldReplies } from '../withheld.ts';
 import type { SourceMark } from './desk.ts';
 import { longestAnswer, longestQuestion, sourcesShape } from './memory.ts';
 import type { ColleagueWording } from './wording.ts';
@@ -77,9 +78,10 @@ export function notice(text: string): Reply {
   return { kind: 'notice', text };
 }
 
-/** Why a text may not be passed on; null when it may. What comes from Teams has been looked at before, so that none arrives. */
-export function isPersonal(text: string): boolean {
-  return maskPersonalNumbers(text).found > 0 || namedClientWithHealthData(text);
+/** Says why a text may not be passed on; null when it may. What comes from Teams has been looked at before, so that none arrives. */
+export function refusedAsPersonal({ language }: ColleagueTurn, text: string): Reply | null {
+  const kinds = personalDataIn(text);
+  return kinds.length === 0 ? null : (withheldReplies(kinds, language)[0] ?? null);
 }
 
 /** The case that a text names, or null. */

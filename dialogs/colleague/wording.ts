@@ -20,7 +20,6 @@ export interface ColleagueWording {
   nobody(contact: string): string;
   emptyQuestion: string;
   emptyAnswer: string;
-  withheld: string;
   notSent: string;
   /** Said where others can read along. */
   privately: string;

@@ -6,7 +6,7 @@ import { sentences } from '../../knowledge/sentences.ts';
 import { cleaned } from '../../knowledge/untrusted-text.ts';
 import { withoutMarkup } from '../citing.ts';
 import { fold, words } from '../understanding/fold.ts';
-import { holdsPersonalNumber } from '../understanding/personal-data.ts';
+import { holdsPersonalNumber } from '../understanding/personal-data/personal-data.ts';
 import { fenced, forModel, holdsLink } from './fenced.ts';
 import { isOrder } from './orders.ts';
 import { parts } from './swedish-instructions.ts';

@@ -1,7 +1,6 @@
 // Text of people and documents on its way to a model: cleaned, without addresses and personal numbers, fenced off as data.
 import { cleaned } from '../../knowledge/untrusted-text.ts';
-import { holdsPersonalNumber, maskPersonalNumbers } from '../understanding/personal-data.ts';
-import { figuresWritten } from '../understanding/spelled-figures.ts';
+import { maskPersonalNumbers } from '../understanding/personal-data/personal-data.ts';
 import { withoutOrders } from './orders.ts';
 
 const address =
@@ -17,10 +16,7 @@ export function forModel(text: string, of: 'person' | 'document'): string {
     count += 1;
     return `(l\u00e4nk ${count})`;
   });
-  // Spelled in an odd way it cannot be cut out where it stands: then the figures are written plainly first.
-  const { text: masked } = maskPersonalNumbers(
-    holdsPersonalNumber(plain) ? figuresWritten(maskPersonalNumbers(plain).text) : plain,
-  );
+  const { text: masked } = maskPersonalNumbers(plain);
   return of === 'document' ? withoutOrders(masked) : masked;
 }
 

@@ -10,7 +10,7 @@ import type { Turn } from '../turn.ts';
 import { isCancel, isDanger } from '../understanding/asides.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { intents } from '../understanding/intents.ts';
-import { holdsPersonalNumber, namedClientWithHealthData } from '../understanding/personal-data.ts';
+import { personalDataIn } from '../understanding/personal-data/personal-data.ts';
 import { actsOf, readSlots, type Understanding, understand } from '../understanding/understand.ts';
 import { fenced, forModel, holdsLink } from './fenced.ts';
 import { isOrder } from './orders.ts';
@@ -64,7 +64,7 @@ function accept(turn: Turn, said: string, message: string, read: Read): Reading 
   const question = withoutMarkup(cleaned(read.question)).replace(/\s+/g, ' ').trim();
   if (question === '' || question.length > longestQuestion || holdsLink(question)) return null;
   if (isCancel(question) || isDanger(question) || isOrder(question)) return null;
-  if (holdsPersonalNumber(question) || namedClientWithHealthData(question)) return null;
+  if (personalDataIn(question).length > 0) return null;
   const { intent } = read;
   // A question asserts nothing; only errands may be plain sentences, and those hold nothing that was not said.
   const asks = question.endsWith('?') && !/[.!?]\s/.test(question);

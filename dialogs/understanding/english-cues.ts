@@ -154,21 +154,6 @@ export const englishWords =
   'rate anything ' +
   'me any those their its if or';
 
-/** See swedish-words.ts. */
-export const englishTailWords = { telling: 'last|four|digits|ending|ends', between: 'and|with|in|no|the|are' };
-
-/** See swedish-words.ts. */
-export const englishHealth =
-  'diagnos|depress|schizo|addict|alcohol|drug|substance|disorder|anxiety|cancer|ill(?![a-z])|illness|sick|disab|mental|' +
-  'suicid|pregnan|medicat|psycho|therapy';
-
-/** See swedish-words.ts. */
-export const englishNotNames =
-  'can|could|what|which|where|when|does|did|is|are|has|have|my|client|the|monday|tuesday|wednesday|thursday|' +
-  'friday|january|february|march|june|july|' +
-  'october|employment|placement|support|income|public|swedish|social|services|office|board|city|please|book|' +
-  'cancel|move|hello|thanks|should|would|may';
-
 /** See swedish-follow-ups.ts. */
 export const englishFollowUps = {
   starts: 'and|but|or|what about|how about|what if|does (that|this|it)|is (that|this|it)|same for',

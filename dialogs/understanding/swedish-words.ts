@@ -1,4 +1,4 @@
-// Swedish word lists: the words of the field, greetings, common words, words often misspelt, and words of health.
+// Swedish word lists: the words of the field, greetings, common words, and words often misspelt.
 
 /** Stems that show that a message belongs to the field at all; `*` as in swedish-cues.ts. */
 export const fieldWords = [
@@ -73,42 +73,3 @@ export const spelling =
 export const notMisspelt =
   'första avbocka avbockad trenden trender inskriven jämfört jämföra jämförd ärendet klienter handläggaren försenat ' +
   'measure meetings compared compares booking bookings cancels reminds besluta riktlinje strategi uppföljd';
-
-/** What may stand between a date of birth and the last four figures when they are written apart. */
-export const swedishTailWords = {
-  telling: 'sista|fyra|siffror|siffrorna|slutar|slutsiffror|slut|kontrollsiffror|nr',
-  between: 'och|med|samt|på|är|dom|de',
-};
-
-/** Units and staff named after what they treat: no health data of anybody. */
-export const swedishHealthUnits =
-  '(?:missbruks|beroende|sjukvårds|psykiatri|rehab)-?(?:enhet|mottagning|grupp|handläggare|vård)';
-
-/** Stems of health, diagnosis and substance words. */
-export const swedishHealth =
-  'diagnos|bipol|depress|deprim|adhd|add(?![a-z])|autis|asperger|npf|ptsd|psyko|schizo|ångest|panik|missbruk|beroende|' +
-  'alkohol|alkis|narkoman|narkotik|drog|' +
-  'amfetamin|heroin|kokain|cannabis|hasch|tramadol|spelberoende|sjuk|utmattning|utbränd|utbrand|cancer|tumör|' +
-  'diabetes|epilepsi|stroke|smärta|smärtor|' +
-  'reumat|fibromyalgi|funktionsned|funktionshind|handikapp|psykisk|självmord|suicid|självskad|ätstörning|' +
-  'anorex|bulimi|medicin|läkarintyg|läkarutlåt|' +
-  'ohälsa|gravid|hiv|hepatit|demens|borderline|ocd|tvångssyndrom|social fobi|intellektuell|utvecklingsstör|' +
-  'förlamad|blind|döv|metadon|subutex|nykter|' +
-  'avgiftning|behandlingshem|nollplacerad|traumatiser|hjärnskad|whiplash|diskbråck|astma|migrän';
-
-/** Capitalised words that are no part of a person's name: units, authorities, months, first words of sentences. */
-export const swedishNotNames =
-  'jobb|arbets|social|stads|stad|stadens|försäkring|region|stockholm|enhet|nämnd|förvaltning|sverige|' +
-  'supported|microsoft|teams|misa|alfa|iwork|krami|' +
-  'livstyck|finsam|samordning|norra|södra|östra|västra|inre|city|globen|trepart|januari|februari|mars|april|' +
-  'maj|juni|juli|augusti|september|oktober|' +
-  'november|december|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|klient|aspirant|kvinna|mannen|coach|' +
-  'handläggare|doktor|psykiatri|vuxen|försörj|' +
-  'ekonomisk|bistånd|remi|insats|samhall|kommun|landsting|karolinska|socialtjänst|lss|hvb|sfi|komvux|' +
-  'kriminalvård|frivård|migrationsverk|skatteverk|' +
-  'röda|frälsnings|stadsmission|svensk|centrum|sjukhus|vårdcentral|mottagning|kolla|boka|avboka|flytta|visa|' +
-  'träffa|ring|påminn|hjälp|vill|behöver|' +
-  'söker|sökande|pratade|ska|borde|skulle|varför|därför|däremot|dessutom|tyvärr|obs|idag|igår|personen|ärende|' +
-  'plan|hälsning|mvh|gruppinfo|svar|' +
-  'fråga|tack|hejsan|varken|både|eftersom|nyanländ|ensamkommande|man|min|vår|pga|enligt|beställ|remitt|anmäl|' +
-  'inskriv|skriv|unga|ung|bör|brukar|stöd|liten|stor|ny';

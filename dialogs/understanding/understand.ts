@@ -1,12 +1,12 @@
 // Understands a message: what it asks for, the case or districts it names, and in which language.
-import { questionWithin, withoutWriter } from '../../knowledge/question-within.ts';
+import { questionWithin } from '../../knowledge/question-within.ts';
 import type { Role } from '../caller.ts';
 import { errandSlots } from './errand-slots.ts';
 import type { Intent } from './intents.ts';
 import { tellLanguage } from './language.ts';
 import { readMeasureSlots } from './measure-slots.ts';
 import { type Act, acts, type Mood, type MoodReading, readMood } from './mood.ts';
-import { holdsPersonalNumber, namedClientWithHealthData } from './personal-data.ts';
+import { personalDataIn } from './personal-data/personal-data.ts';
 import { type Reading, readSigns } from './signs.ts';
 import { weigh } from './weigh.ts';
 
@@ -31,8 +31,8 @@ const halfSure = 2;
 
 /**
  * Understands one message, typed in Swedish or English by someone in the given role at a moment in Stockholm. Any text is accepted; what fits
- * nothing else is a `policyQuestion` of low confidence. Personal numbers, and a named client together with health data,
- * make it `sensitive` whatever else it says.
+ * nothing else is a `policyQuestion` of low confidence. Personal data of
+ * whatever kind makes it `sensitive`, whatever else it says.
  */
 export function understand(text: string, as: Role, now: Temporal.PlainDateTime): Understanding {
   return readMessage(text, as, now).understood;
@@ -54,7 +54,7 @@ export function readMessage(
   now: Temporal.PlainDateTime,
 ): { text: string; understood: Understanding } {
   const { said, asked, question, asks, pointsBack } = questionWithin(message);
-  if (holdsPersonalNumber(message) || namedClientWithHealthData(withoutWriter(message))) {
+  if (personalDataIn(message).length > 0) {
     const nothing = { slots: {}, confidence: 1, mood: 'tell', orders: new Set<Act>() } as const;
     return { text: said, understood: { intent: 'sensitive', language: tellLanguage(said), ...nothing } };
   }

@@ -1,0 +1,119 @@
+// Finds e-mail addresses, homes and accounts of people.
+import {
+  englishAccounts,
+  englishAt,
+  englishDot,
+  englishHouseAccounts,
+  englishLivesAt,
+  englishMailboxes,
+  englishStreets,
+} from './english-contact-words.ts';
+import { around, type LookedAt } from './looked-at.ts';
+import { privateMail, publicMail } from './mail-domains.ts';
+import { nearestOwner } from './phone.ts';
+import {
+  swedishAccounts,
+  swedishAt,
+  swedishDot,
+  swedishHouseAccounts,
+  swedishLivesAt,
+  swedishMailboxes,
+  swedishNotStreets,
+  swedishStreets,
+} from './swedish-contact-words.ts';
+
+const at = `(?: ?@ ?| ?[([{<] ?(?:at|${swedishAt}) ?[)\\]}>] ?| (?:${swedishAt}|${englishAt}) )`;
+const dot = `(?:\\.| ?[([] ?(?:${swedishDot}|${englishDot}) ?[)\\]] ?| (?:${swedishDot}|${englishDot}) )`;
+const mail = new RegExp(
+  `(?<![a-z0-9._+-])([a-z0-9._+-]{1,64})${at}([a-z0-9-]{1,63})((?:${dot}[a-z0-9-]{2,40}){1,4})`,
+  'g',
+);
+const hasMailbox = new RegExp(`@|[([{<] ?(?:at|${swedishAt})|(?:${swedishAt}|${englishAt}) `);
+const mailbox = new RegExp(
+  `^(?:(?:${swedishMailboxes}|${englishMailboxes})(?:[._-].*)?|.*[._-](?:${swedishMailboxes}))$`,
+);
+const privateDomain = new RegExp(`^(?:.*\\.)?(?:${privateMail})$`);
+const publicDomain = new RegExp(`(?:^|\\.)(?:${publicMail})$`);
+
+/** Whether the text holds a person's mailbox: a private one, or a name at a firm that is not said to be a colleague's. */
+export function holdsPersonsMail(looked: LookedAt): boolean {
+  if (!hasMailbox.test(looked.plain)) return false;
+  for (const match of looked.plain.matchAll(mail)) {
+    const [whole, box = '', provider = '', rest = ''] = match;
+    const ending = rest.replace(new RegExp(dot, 'g'), '.');
+    const isWritten = whole.includes('@');
+    const isPrivate = privateDomain.test(provider);
+    // "at" between two words is a word, unless a provider follows.
+    if (!isWritten && !isPrivate && !/[([{<]/.test(whole) && !whole.includes('snabel')) continue;
+    if (publicDomain.test(`${provider}${ending}`) || mailbox.test(box)) continue;
+    const owner = nearestOwner(looked, { start: match.index, end: match.index + whole.length });
+    if (owner === 'work' && !isPrivate) continue;
+    return true;
+  }
+  return false;
+}
+
+const number =
+  '\\d{1,3}(?: ?[a-h](?![a-z]))?(?![\\d%]|[.,:]\\d| ?(?:%|kr|procent|ar|manader|veckor|dagar|ganger|st|personer|timmar|minuter|of|av)(?![a-z]))';
+const street = new RegExp(
+  `(?<![a-z0-9-])((?:[a-z'-]{1,30} ){0,2}[a-z'-]{0,40}(?:${swedishStreets}|${englishStreets}))\\.? (?:nr |no )?${number}`,
+  'g',
+);
+const englishStreet = new RegExp(
+  `(?<![\\da-z])\\d{1,4}[a-d]? [a-z'-]{2,20}(?: [a-z'-]{2,20})? (?:${englishStreets})(?![a-z])`,
+  'g',
+);
+const anyStreet = new RegExp(
+  `(?:${swedishStreets}|${englishStreets})\\.? (?:nr |no )?\\d|\\d (?:[a-z'-]+ ){1,2}(?:${englishStreets})`,
+);
+const notStreet = new RegExp(`(?:^| )(?:${swedishNotStreets})$`);
+const livesAt = new RegExp(`(?<![a-z])(?:${swedishLivesAt}|${englishLivesAt})(?![a-z])`);
+const homeMark = /(?<![a-z])(?:c\/o|lgh|lagenhet|lghnr|portkod)(?![a-z])/;
+const visiting =
+  /(?<![a-z])(?:besoksadress|jobbtorg|jobbtorgets|kontor|kontoret|kontorets|lokal|lokalen|enheten|enhetens|motet|mote|trepart|treparten|traffas|ses|office|visiting|meet|meeting|arbetsplats|arbetsplatsen|af|arbetsformedlingen|forsakringskassan|vardcentralen|mottagningen|stadsdelsforvaltningen|medborgarkontoret|leverantoren|praktikplats|praktikplatsen|butik|butiken)[a-z]*(?![a-z])/;
+
+/** Whether the text says where a person lives: a street with its number beside a word of living or of a person. */
+export function holdsHome(looked: LookedAt): boolean {
+  if (!anyStreet.test(looked.plain)) return false;
+  for (const pattern of [street, englishStreet]) {
+    for (const match of looked.plain.matchAll(pattern)) {
+      const [whole, name = ''] = match;
+      if (pattern === street && notStreet.test(name)) continue;
+      const start = match.index + (whole.length - whole.trimStart().length);
+      const span = { start, end: match.index + whole.length };
+      const { before, after } = around(looked, span, 60);
+      const said = `${before.split(/[.?!\n](?= )/).at(-1) ?? ''}${whole.slice(0, 40)}`;
+      if (homeMark.test(said) || homeMark.test(after.slice(0, 20))) return true;
+      if (visiting.test(said) || visiting.test(after.slice(0, 30))) continue;
+      if (livesAt.test(said) || /^,? ?(?:dar|where)/.test(after)) return true;
+      if (nearestOwner(looked, span) === 'private') return true;
+    }
+  }
+  return false;
+}
+
+const account = new RegExp(`(?<![a-z])(?:${swedishAccounts}|${englishAccounts})(?![a-z])`, 'g');
+const houseAccount = new RegExp(`(?<![a-z])(?:${swedishHouseAccounts}|${englishHouseAccounts})(?![a-z])`);
+const iban = /(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,4})?(?![a-z0-9])/;
+const leastAccountFigures = 7;
+
+/** Whether the text holds a person's account: an IBAN, or seven figures and more behind a word for an account. */
+export function holdsAccount(looked: LookedAt): boolean {
+  const { plain } = looked;
+  if (/[a-z]{2}\d{2} ?[a-z0-9]{4}/.test(plain) && iban.test(plain) && /\d{4} ?\d{4}/.test(plain)) return true;
+  for (const { 0: word, index } of plain.matchAll(account)) {
+    const after = plain.slice(index + word.length, index + word.length + 70).split(/[?!\n]|\.(?= )/)[0] ?? '';
+    const figures = after.match(/\d/g) ?? [];
+    if (figures.length < leastAccountFigures || isOnlyDates(after)) continue;
+    if (!houseAccount.test(`${plain.slice(Math.max(0, index - 30), index)} ${after}`)) return true;
+  }
+  return false;
+}
+
+function isOnlyDates(text: string): boolean {
+  const rest = text.replace(
+    /(?:19|20)\d\d-\d\d-\d\d|\d{1,3}(?: \d{3})+(?= ?(?:kr|kronor))|\d+(?= ?(?:kr|kronor))/g,
+    '',
+  );
+  return (rest.match(/\d/g) ?? []).length < leastAccountFigures;
+}

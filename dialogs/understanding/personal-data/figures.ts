@@ -1,0 +1,208 @@
+// Reads the figures of a text as groups, however they are written: in digits, in words, with the month by its name.
+import {
+  englishCenturies,
+  englishFigures,
+  englishLinks,
+  englishMonths,
+  englishOrdinals,
+  englishSeparators,
+  englishTelling,
+  englishTens,
+} from './english-number-words.ts';
+import { plainWord } from './plain-word.ts';
+import {
+  swedishCenturies,
+  swedishFigures,
+  swedishLinks,
+  swedishMonths,
+  swedishOrdinals,
+  swedishSeparators,
+  swedishTelling,
+  swedishTens,
+} from './swedish-number-words.ts';
+
+/** How a group hangs on the one before it; `link` is a small word such as "och", `other` a bracket or the like. */
+export type Tie = 'first' | 'none' | 'dash' | 'space' | 'mark' | 'comma' | 'link' | 'other';
+
+/** A run of figures. A letter tail (`TF12`) counts as a group of four whose first signs are letters. */
+export interface FigureGroup {
+  digits: string;
+  start: number;
+  end: number;
+  tie: Tie;
+  isSpelled: boolean;
+  isMonth: boolean;
+}
+
+const entries = (words: string, value: (at: number) => string): [string, string][] =>
+  words
+    .split(' ')
+    .flatMap((forms, at) => forms.split('|').map((form): [string, string] => [plainWord(form), value(at)]));
+const folded = (words: Record<string, string>) =>
+  Object.entries(words).map(([word, value]): [string, string] => [plainWord(word), value]);
+
+const figures = new Map([...folded(swedishFigures), ...folded(englishFigures)]);
+const tens = new Map([...folded(swedishTens), ...folded(englishTens)]);
+const centuries = folded({ ...swedishCenturies, ...englishCenturies });
+const ordinals = new Map([
+  ...entries(swedishOrdinals, (at) => String(at + 1)),
+  ...entries(englishOrdinals, (at) => String(at + 1)),
+]);
+const twoFigures = (at: number) => String(at + 1).padStart(2, '0');
+const months = new Map([...entries(swedishMonths, twoFigures), ...entries(englishMonths, twoFigures)]);
+/** Words for a sign between two parts, and those that tell of the last four: both tie a number together. */
+const separators = new Set(
+  `${swedishSeparators} ${englishSeparators} ${swedishTelling} ${englishTelling}`.split(' ').map(plainWord),
+);
+const links = new Set(`${swedishLinks} ${englishLinks}`.split(' ').map(plainWord));
+const repeats = new Map([
+  ['dubbel', 2],
+  ['dubbla', 2],
+  ['double', 2],
+  ['trippel', 3],
+  ['triple', 3],
+]);
+
+const longestGap = 8;
+const mostLinks = 7;
+const piece = /\d+|\p{L}+/gu;
+const noise =
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=[0-9a-f]*[a-f]\d)(?=[0-9a-f]*\d)[0-9a-f]{20,}/gi;
+
+/** The groups of a normal text in chains: within a chain only separators and small words stand between the figures. */
+export function figureChains(text: string): FigureGroup[][] {
+  const chains: FigureGroup[][] = [];
+  let chain: FigureGroup[] = [];
+  let gapStart = 0;
+  let wordsBetween = 0;
+  let hasSeparatorWord = false;
+  let times = 1;
+  const end = () => {
+    if (chain.length > 0) chains.push(chain);
+    chain = [];
+    wordsBetween = 0;
+    hasSeparatorWord = false;
+  };
+  const add = (digits: string, from: number, to: number, isSpelled: boolean, isMonth = false) => {
+    const gap = text.slice(gapStart, from);
+    let tie: Tie = chain.length === 0 ? 'first' : tieOf(gap, wordsBetween, hasSeparatorWord);
+    const isBroken =
+      chain.length > 0 && (wordsBetween > mostLinks || gap.replace(/[\p{L} ]+/gu, '').length > longestGap);
+    if (isBroken) {
+      end();
+      tie = 'first';
+    }
+    chain.push({ digits: digits.repeat(times), start: from, end: to, tie, isSpelled, isMonth });
+    [gapStart, wordsBetween, hasSeparatorWord, times] = [to, 0, false, 1];
+  };
+  const plain = plainFigures(text);
+  for (const { 0: found, index: from } of plain.matchAll(piece)) {
+    const to = from + found.length;
+    if (/^\d/.test(found)) {
+      add(found, from, to, false);
+      continue;
+    }
+    const word = plainWord(found);
+    const month = months.get(word);
+    const spelled = figureOf(word);
+    const last = chain.at(-1);
+    if (
+      spelled?.kind === 'unit' &&
+      last?.isSpelled &&
+      /^\d0$/.test(last.digits) &&
+      /^[ -]$/.test(text.slice(gapStart, from))
+    ) {
+      // "eighty one", "tjugo fem"
+      last.digits = `${last.digits[0]}${spelled.digits}`;
+      last.end = to;
+      gapStart = to;
+    } else if (month !== undefined && (chain.length > 0 || /^[. ]{1,2}\d/.test(text.slice(to, to + 3)))) {
+      add(month, from, to, false, true);
+    } else if (spelled !== null) add(spelled.digits, from, to, true);
+    else if (repeats.has(word)) times = repeats.get(word) ?? 1;
+    else if (chain.length === 0) continue;
+    else if (separators.has(word) || isLetterBetween(found, text, from, to)) hasSeparatorWord = true;
+    else if (links.has(word)) wordsBetween += 1;
+    else if (isTailOfLetters(found, text, from, to)) wordsBetween += 1;
+    else end();
+  }
+  end();
+  return chains.map((groups) => withLetterTails(groups, text));
+}
+
+const tailWords = /(?<![\p{L}\d])(?:(?:fyra|4) sista|sista (?:fyra|4)|(?:last|final) (?:four|4))(?![\p{L}\d])/giu;
+
+// Ids that we give out ourselves, and marks of passages, hold figures that could be a personal number's. "The last four" tells of
+// figures and is none.
+function plainFigures(text: string): string {
+  return text
+    .replace(noise, (id) => '\u25a1'.repeat(id.length))
+    .replace(tailWords, (words) => 'sista'.padEnd(words.length));
+}
+
+function figureOf(word: string): { digits: string; kind: 'unit' | 'other' } | null {
+  const plain = figures.get(word);
+  if (plain !== undefined) return { digits: plain, kind: plain.length === 1 && plain !== '0' ? 'unit' : 'other' };
+  const day = ordinals.get(word);
+  if (day !== undefined) return { digits: day, kind: 'other' };
+  if (word.length < 4) return null;
+  const ten = tens.get(word);
+  if (ten !== undefined) return { digits: `${ten}0`, kind: 'other' };
+  for (const [start, digits] of centuries) {
+    if (!word.startsWith(start)) continue;
+    const rest = word.slice(start.length).replace(/^och/, '');
+    const inside = rest === '' ? '' : figureOf(rest)?.digits;
+    if (inside !== undefined)
+      return { digits: inside === '' ? digits : digits + inside.padStart(2, '0'), kind: 'other' };
+  }
+  for (const length of [5, 6, 7, 4]) {
+    const first = tens.get(word.slice(0, length));
+    const unit = figures.get(word.slice(length));
+    if (first !== undefined && unit?.length === 1) return { digits: first + unit, kind: 'other' };
+  }
+  return null;
+}
+
+function tieOf(gap: string, words: number, hasSeparatorWord: boolean): Tie {
+  if (hasSeparatorWord) return 'dash';
+  if (words > 0) return 'link';
+  if (/^[\s*_~'"]*[-+][\s*_~'"+-]*$/.test(gap)) return 'dash';
+  if (gap === '') return 'none';
+  if (/^\s+$/.test(gap)) return 'space';
+  if (/^\s*[,;]\s+$|^\s+[,;]$/.test(gap)) return 'comma';
+  return /^[\s.,;/:_*~'"\\-]+$/.test(gap) ? 'mark' : 'other';
+}
+
+function isLetterBetween(found: string, text: string, from: number, to: number): boolean {
+  return found.length === 1 && /\d/.test(text[from - 1] ?? '') && /\d/.test(text[to] ?? '');
+}
+
+function isTailOfLetters(found: string, text: string, from: number, to: number): boolean {
+  const after = /^ ?(\d{1,3})(?![\d\p{L}])/u.exec(text.slice(to, to + 6))?.[1] ?? '';
+  if (found.length > 3 || found.length + after.length !== 4 || plainWord(found) === 'kl') return false;
+  const isCapital = found === found.toUpperCase();
+  return /^(?:tf)$/i.test(found) || (/[\d+-]/.test(text[from - 1] ?? '') ? true : isCapital);
+}
+
+/** A group of one to three figures with letters before it becomes the tail of a care number: `TF12`. */
+function withLetterTails(groups: FigureGroup[], text: string): FigureGroup[] {
+  return groups.map((group, at) => {
+    const before = groups[at - 1];
+    if (before === undefined || group.digits.length > 3 || group.isSpelled || group.isMonth) return group;
+    const gap = text.slice(before.end, group.start);
+    const match = /^([\s+-]{0,3})(\p{L}{1,3}) ?$/u.exec(gap);
+    const letters = match?.[2] ?? '';
+    if (
+      letters.length + group.digits.length !== 4 ||
+      !isTailOfLetters(
+        letters,
+        text,
+        group.start - letters.length - (gap.endsWith(' ') ? 1 : 0),
+        group.start - (gap.endsWith(' ') ? 1 : 0),
+      )
+    )
+      return group;
+    const isTied = match?.[1] === '' || /[-+]/.test(match?.[1] ?? '');
+    return { ...group, digits: letters + group.digits, tie: isTied ? 'dash' : 'space' };
+  });
+}

@@ -1,0 +1,53 @@
+// A text as the finders of personal data look at it: in plain signs, once with its letters and once folded.
+import { type FigureGroup, figureChains } from './figures.ts';
+import { type NormalText, normalText } from './normal-text.ts';
+import { plainWord } from './plain-word.ts';
+
+/** What stands in a text instead of a personal number. */
+export const personalNumberMask = '[personnummer]';
+
+/** `plain` is `text` in small letters without diacritics, sign for sign; `chains` are its figures. */
+export interface LookedAt extends NormalText {
+  plain: string;
+  chains: FigureGroup[][];
+}
+
+/** A part of the looked-at text, from its first sign to behind its last. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Prepares a text of any length and content. */
+export function lookAt(original: string): LookedAt {
+  const normal = normalText(original, personalNumberMask);
+  const text = normal.text.replace(digitLookalikes, figuresForLetters);
+  const plain = text.replace(/[^\p{ASCII}]/gu, (sign) => plainLetter(sign)).toLowerCase();
+  return { ...normal, text, plain, chains: figureChains(text) };
+}
+
+// The letters O, l and I among figures, also the Cyrillic O.
+const digitLookalikes = /(?<![\p{L}\d])[\doOlI\u041e\u043e]{4,}(?![\p{L}\d])/gu;
+
+function figuresForLetters(run: string): string {
+  if ((run.match(/\d/g) ?? []).length < 3) return run;
+  return run.replace(/[oO\u041e\u043e]/g, '0').replace(/[lI]/g, '1');
+}
+
+const letters = new Map<string, string>();
+const mostLetters = 1_000;
+
+function plainLetter(sign: string): string {
+  const known = letters.get(sign);
+  if (known !== undefined) return known;
+  const plain = plainWord(sign);
+  // Sign for sign, so that a place in the one is the same place in the other.
+  const same = plain.length === sign.length ? plain : sign;
+  if (letters.size < mostLetters) letters.set(sign, same);
+  return same;
+}
+
+/** The folded text around a part: so many signs before it, and after it. */
+export function around({ plain }: LookedAt, { start, end }: Span, reach: number): { before: string; after: string } {
+  return { before: plain.slice(Math.max(0, start - reach), start), after: plain.slice(end, end + reach) };
+}

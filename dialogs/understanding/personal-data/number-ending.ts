@@ -1,0 +1,61 @@
+// Finds the last four figures of a personal number where they are told apart: "fyra sista: 9876", "9876 som sista siffror".
+import { englishEnding, englishPersonNumbers, englishTail, englishThingNumbers } from './english-number-words.ts';
+import type { FigureGroup } from './figures.ts';
+import { around, type LookedAt, type Span } from './looked-at.ts';
+import { plainWord } from './plain-word.ts';
+import { swedishEnding, swedishPersonNumbers, swedishTail, swedishThingNumbers } from './swedish-number-words.ts';
+
+const told = plainWord(`(?:${swedishTail}|${englishTail})`);
+const ending = plainWord(`(?:${swedishEnding}|${englishEnding})`);
+const small = '(?:[^a-z0-9]+[a-z]{1,14}){0,3}[^a-z0-9]{0,4}';
+const toldBefore = new RegExp(`(?<![a-z])${told}${small}$`);
+const endingBefore = new RegExp(`(?<![a-z])${ending}${small}$`);
+const toldAfter = new RegExp(
+  `^[^a-z0-9]{0,4}(?:(?:ar|som|is|are|as|i|in|de|the|dom)[^a-z0-9]{1,3}){0,3}(?:${told}|${ending})`,
+);
+const anyTail = /sista|last|final|slut|siffr|andels|end|digits/;
+const personWord = new RegExp(`(?<![a-z])(?:${swedishPersonNumbers}|${englishPersonNumbers})(?![a-z])`);
+const thingWord = new RegExp(
+  `(?<![a-z])(?:${swedishThingNumbers}|${englishThingNumbers}|telefon[a-z]*|mobil[a-z]*|phone|kort[a-z]*)(?![a-z])`,
+);
+const reach = 60;
+
+/** The figures that are told to be the last four, unless they are said to be those of a thing. */
+export function numberEndings(looked: LookedAt): Span[] {
+  if (!anyTail.test(looked.plain)) return [];
+  return looked.chains.flatMap((chain) =>
+    foursIn(chain)
+      .filter(({ from, to }) => isToldEnding(looked, chain, from, to))
+      .map(({ from, to }) => ({ start: chain[from]?.start ?? 0, end: chain[to]?.end ?? 0 })),
+  );
+}
+
+/** Four figures together: one group, two pairs or four single ones. */
+function foursIn(chain: readonly FigureGroup[]): { from: number; to: number }[] {
+  return chain.flatMap((_group, from) =>
+    [1, 2, 4].flatMap((count) => {
+      const lengths = chain.slice(from, from + count).map(({ digits }) => digits.length);
+      return lengths.length === count && lengths.every((length) => length === 4 / count)
+        ? [{ from, to: from + count - 1 }]
+        : [];
+    }),
+  );
+}
+
+function isToldEnding(looked: LookedAt, chain: readonly FigureGroup[], from: number, to: number): boolean {
+  const span = { start: chain[from]?.start ?? 0, end: chain[to]?.end ?? 0 };
+  const { before, after } = around(looked, span, reach);
+  const isTold = toldBefore.test(before) || toldAfter.test(after);
+  if (!isTold && !endingBefore.test(before)) return false;
+  const wide = around(looked, span, reach * 3);
+  const isPersons = personWord.test(wide.before) || personWord.test(wide.after);
+  if (isPersons) return true;
+  if (thingWord.test(before) || thingWord.test(after.slice(0, 40))) return false;
+  return isTold || hasBirthBefore(chain, from);
+}
+
+function hasBirthBefore(chain: readonly FigureGroup[], from: number): boolean {
+  return chain
+    .slice(Math.max(0, from - 4), from)
+    .some(({ digits }) => /^(?:(?:19|20)\d\d)?\d\d(?:0\d|1[0-2])[0-9]\d$/.test(digits));
+}
