@@ -55,16 +55,10 @@ export function holdsPersonsMail(looked: LookedAt): boolean {
 
 const number =
   '\\d{1,3}(?: ?[a-h](?![a-z]))?(?![\\d%]|[.,:]\\d| ?(?:%|kr|procent|ar|manader|veckor|dagar|ganger|st|personer|timmar|minuter|of|av)(?![a-z]))';
-const street = new RegExp(
-  `(?<![a-z0-9-])((?:[a-z'-]{1,30} ){0,2}[a-z'-]{0,40}(?:${swedishStreets}|${englishStreets}))\\.? (?:nr |no )?${number}`,
-  'g',
-);
+const street = new RegExp(`(?:${swedishStreets}|${englishStreets})\\.? (?:nr |no )?${number}`, 'g');
 const englishStreet = new RegExp(
   `(?<![\\da-z])\\d{1,4}[a-d]? [a-z'-]{2,20}(?: [a-z'-]{2,20})? (?:${englishStreets})(?![a-z])`,
   'g',
-);
-const anyStreet = new RegExp(
-  `(?:${swedishStreets}|${englishStreets})\\.? (?:nr |no )?\\d|\\d (?:[a-z'-]+ ){1,2}(?:${englishStreets})`,
 );
 const notStreet = new RegExp(`(?:^| )(?:${swedishNotStreets})$`);
 const livesAt = new RegExp(`(?<![a-z])(?:${swedishLivesAt}|${englishLivesAt})(?![a-z])`);
@@ -74,13 +68,15 @@ const visiting =
 
 /** Whether the text says where a person lives: a street with its number beside a word of living or of a person. */
 export function holdsHome(looked: LookedAt): boolean {
-  if (!anyStreet.test(looked.plain)) return false;
   for (const pattern of [street, englishStreet]) {
     for (const match of looked.plain.matchAll(pattern)) {
-      const [whole, name = ''] = match;
-      if (pattern === street && notStreet.test(name)) continue;
-      const start = match.index + (whole.length - whole.trimStart().length);
-      const span = { start, end: match.index + whole.length };
+      const [whole] = match;
+      const ahead = looked.plain.slice(Math.max(0, match.index - 40), match.index);
+      const name = /[a-z'-]*$/.exec(ahead)?.[0] ?? '';
+      const ending = /^[a-z]+/.exec(whole)?.[0] ?? '';
+      if (pattern === street && notStreet.test(` ${name}${ending}`) && !/^\p{Lu}/u.test(lastWord(looked, match.index)))
+        continue;
+      const span = { start: match.index - name.length, end: match.index + whole.length };
       const { before, after } = around(looked, span, 60);
       const said = `${before.split(/[.?!\n](?= )/).at(-1) ?? ''}${whole.slice(0, 40)}`;
       if (homeMark.test(said) || homeMark.test(after.slice(0, 20))) return true;
@@ -90,6 +86,11 @@ export function holdsHome(looked: LookedAt): boolean {
     }
   }
   return false;
+}
+
+/** The word before a part that stands alone: "Sankt Eriks gata". */
+function lastWord({ text }: LookedAt, at: number): string {
+  return /(\p{L}+) $/u.exec(text.slice(Math.max(0, at - 40), at))?.[1] ?? '';
 }
 
 const account = new RegExp(`(?<![a-z])(?:${swedishAccounts}|${englishAccounts})(?![a-z])`, 'g');

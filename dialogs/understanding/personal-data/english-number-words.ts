@@ -60,3 +60,4 @@ export const englishThingNumbers =
   'invoice[a-z]*|order[a-z]*|reference[a-z]*|customer[a-z]*|case[a-z]*|registration[a-z]*|weeks?|project[a-z]*|file[a-z]*|version|ticket[a-z]*|tracking[a-z]*|article[a-z]*';
 export const englishMeetingWords =
   'meeting|minutes|decided|booked|book|time|schedule|calendar|report|updated|created|received|valid|at(?![a-z])';
+export const englishCounted = 'year|week|month|day|quarter|time|meeting|case|report|visit|hour|minute|people|client';

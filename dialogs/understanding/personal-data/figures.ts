@@ -38,12 +38,12 @@ const entries = (words: string, value: (at: number) => string): [string, string]
   words
     .split(' ')
     .flatMap((forms, at) => forms.split('|').map((form): [string, string] => [plainWord(form), value(at)]));
-const folded = (words: Record<string, string>) =>
+const plainEntries = (words: Record<string, string>) =>
   Object.entries(words).map(([word, value]): [string, string] => [plainWord(word), value]);
 
-const figures = new Map([...folded(swedishFigures), ...folded(englishFigures)]);
-const tens = new Map([...folded(swedishTens), ...folded(englishTens)]);
-const centuries = folded({ ...swedishCenturies, ...englishCenturies });
+const figures = new Map([...plainEntries(swedishFigures), ...plainEntries(englishFigures)]);
+const tens = new Map([...plainEntries(swedishTens), ...plainEntries(englishTens)]);
+const centuries = plainEntries({ ...swedishCenturies, ...englishCenturies });
 const ordinals = new Map([
   ...entries(swedishOrdinals, (at) => String(at + 1)),
   ...entries(englishOrdinals, (at) => String(at + 1)),
@@ -66,11 +66,10 @@ const repeats = new Map([
 const longestGap = 8;
 const mostLinks = 7;
 const piece = /\d+|\p{L}+/gu;
-const noise =
-  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=[0-9a-f]*[a-f]\d)(?=[0-9a-f]*\d)[0-9a-f]{20,}/gi;
+const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{20,}/gi;
 
-/** The groups of a normal text in chains: within a chain only separators and small words stand between the figures. */
-export function figureChains(text: string): FigureGroup[][] {
+/** The groups of a normal text, which is also given folded, in chains: within a chain only separators and small words stand between the figures. */
+export function figureChains(text: string, folded: string): FigureGroup[][] {
   const chains: FigureGroup[][] = [];
   let chain: FigureGroup[] = [];
   let gapStart = 0;
@@ -96,13 +95,14 @@ export function figureChains(text: string): FigureGroup[][] {
     [gapStart, wordsBetween, hasSeparatorWord, times] = [to, 0, false, 1];
   };
   const plain = plainFigures(text);
+  const words = plainFigures(folded);
   for (const { 0: found, index: from } of plain.matchAll(piece)) {
     const to = from + found.length;
     if (/^\d/.test(found)) {
       add(found, from, to, false);
       continue;
     }
-    const word = plainWord(found);
+    const word = words.slice(from, to);
     const month = months.get(word);
     const spelled = figureOf(word);
     const last = chain.at(-1);
@@ -136,7 +136,7 @@ const tailWords = /(?<![\p{L}\d])(?:(?:fyra|4) sista|sista (?:fyra|4)|(?:last|fi
 // figures and is none.
 function plainFigures(text: string): string {
   return text
-    .replace(noise, (id) => '\u25a1'.repeat(id.length))
+    .replace(ids, (id) => (/[a-f]\d/i.test(id) ? '\u25a1'.repeat(id.length) : id))
     .replace(tailWords, (words) => 'sista'.padEnd(words.length));
 }
 

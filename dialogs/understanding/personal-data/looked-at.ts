@@ -23,7 +23,7 @@ export function lookAt(original: string): LookedAt {
   const normal = normalText(original, personalNumberMask);
   const text = normal.text.replace(digitLookalikes, figuresForLetters);
   const plain = text.replace(/[^\p{ASCII}]/gu, (sign) => plainLetter(sign)).toLowerCase();
-  return { ...normal, text, plain, chains: figureChains(text) };
+  return { ...normal, text, plain, chains: figureChains(text, plain) };
 }
 
 // The letters O, l and I among figures, also the Cyrillic O.
@@ -50,4 +50,36 @@ function plainLetter(sign: string): string {
 /** The folded text around a part: so many signs before it, and after it. */
 export function around({ plain }: LookedAt, { start, end }: Span, reach: number): { before: string; after: string } {
   return { before: plain.slice(Math.max(0, start - reach), start), after: plain.slice(end, end + reach) };
+}
+
+/** Where the words of a pattern stand in the folded text, in order. */
+export function wordsAt(plain: string, pattern: RegExp): Span[] {
+  return Array.from(plain.matchAll(pattern), ({ 0: word, index }) => ({ start: index, end: index + word.length }));
+}
+
+/** The last of the words that ends at or before a place, at most so many signs ahead of it; null when there is none. */
+export function lastBefore(words: readonly Span[], place: number, reach: number): Span | null {
+  const word = words[countUpTo(words, place) - 1];
+  return word !== undefined && word.start >= place - reach ? word : null;
+}
+
+/** The first of the words that begins at or behind a place, at most so many signs behind it; null when there is none. */
+export function firstAfter(words: readonly Span[], place: number, reach: number): Span | null {
+  for (let at = countUpTo(words, place); at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.start > place + reach) return null;
+    if (word.start >= place) return word;
+  }
+  return null;
+}
+
+/** How many of the words end at or before a place. */
+function countUpTo(words: readonly Span[], place: number): number {
+  let [from, to] = [0, words.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((words[middle]?.end ?? 0) <= place) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

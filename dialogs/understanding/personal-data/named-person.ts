@@ -16,7 +16,7 @@ import {
   englishStates,
   englishWorkplaces,
 } from './english-person-words.ts';
-import type { LookedAt } from './looked-at.ts';
+import { type LookedAt, lastBefore, type Span, wordsAt } from './looked-at.ts';
 import { findNames, isNoName, type Name } from './names.ts';
 import {
   swedishCalled,
@@ -48,12 +48,13 @@ const clientBefore = new RegExp(
   `${start}${either(swedishClients, englishClients, swedishPersons, englishPersons)}${filler}{1,6}$`,
 );
 const clientAfter = new RegExp(
-  `^[ ,:(-]{1,3}(?:(?:ar|is|var|som ar|who is) )?(?:(?:en|min|var|my|our|a|an|ny|nya|new|the|tidigare) ){0,2}(?:${oneClient})${stop}`,
+  `^[ ,:(-]{1,3}(?:(?:ar|is|var|som ar|who is) )?(?:(?:en|min|var|my|our|a|an|ny|nya|new|tidigare) ){0,2}(?:${oneClient})${stop}`,
 );
 const namingBefore = new RegExp(`${start}${naming}(?:[ :,"'-]|(?:ar|is)(?![a-z])){1,5}$`);
 const subjectBefore = new RegExp(
   `${start}${either(swedishPronouns, englishPronouns, swedishClients, englishClients, swedishPersons)}[^a-z]*(?:[a-z]+[^a-z]+){0,2}$`,
 );
+const staffSubject = new RegExp(`${start}${staff}[^a-z]*(?:som )?$`);
 const selfSubject = /(?<![a-z])(?:jag|i|my|mitt|vi|vart|our)[^a-z]*$/;
 const named = new RegExp(
   `${start}${either(swedishPronouns, englishPronouns, swedishClients, englishClients)} (?:som |who )?${either(swedishCalled, englishCalled)} ([a-z'-]{2,})(?: ([a-z'-]{2,}))?`,
@@ -81,6 +82,13 @@ const other = new RegExp(`${start}${either(swedishOthers, englishOthers)}${stop}
 const absence =
   /(?<![a-z])(?:idag|i dag|imorgon|i morgon|vikarie|ersatt|stand-?in|vem tar|vem kan|hennes moten|hans moten|moten|veckan|semester|vab|lamna over|byt coach|byta coach|stallde in|stalldes in|installt|avboka[a-z]*|omboka[a-z]*|boka om|flytta[a-z]*|today|tomorrow|this week|who takes|cover|meetings)(?![a-z])/;
 const plainIllness = /^(?:sjuk|sjuka|sick|ill|sjukskriven|sjukanmald)$/;
+const clientWord = new RegExp(
+  `${start}${either(swedishClients, englishClients, swedishPersons, englishPersons)}${stop}`,
+  'g',
+);
+const staffWord = new RegExp(`${start}${staff}${stop}`, 'g');
+const namingWord = new RegExp(`${start}${naming}${stop}`, 'g');
+const nearby = 45;
 const reach = 70;
 const healthReach = 160;
 
@@ -90,7 +98,12 @@ export function namesPerson(looked: LookedAt, isPlace: (plain: string) => boolea
   const names = findNames(looked, isPlace);
   if (names.length === 0) return false;
   const healthAt = healthIn(looked.plain);
-  return names.some((name) => isClients(looked, name, healthAt));
+  const roles = {
+    clients: wordsAt(looked.plain, clientWord),
+    staff: wordsAt(looked.plain, staffWord),
+    namings: wordsAt(looked.plain, namingWord),
+  };
+  return names.some((name) => isClients(looked, name, healthAt, roles));
 }
 
 /** "hon heter …": whatever stands there and is no common word. */
@@ -113,18 +126,26 @@ function healthIn(plain: string): { at: number; word: string }[] {
     .sort((one, next) => one.at - next.at);
 }
 
-function isClients(looked: LookedAt, name: Name, healthAt: readonly { at: number }[]): boolean {
+/** Where the words stand that say who somebody is: found once, so that a long text costs no more than its length. */
+interface Roles {
+  clients: Span[];
+  staff: Span[];
+  namings: Span[];
+}
+
+function isClients(looked: LookedAt, name: Name, healthAt: readonly { at: number }[], roles: Roles): boolean {
   const { plain } = looked;
   const before = lastSentence(plain.slice(Math.max(0, name.start - reach), name.start));
   const after = plain.slice(name.end, name.end + reach);
-  if (clientBefore.test(before) || clientAfter.test(after)) return true;
-  if (namingBefore.test(before)) {
+  const near = (words: readonly Span[]) => lastBefore(words, name.start, nearby) !== null;
+  if ((near(roles.clients) && clientBefore.test(before)) || clientAfter.test(after)) return true;
+  if (near(roles.namings) && namingBefore.test(before)) {
     const subject = before.replace(namingBefore, '');
-    if (selfSubject.test(subject) || new RegExp(`${start}${staff}[^a-z]*(?:som )?$`).test(subject)) return false;
+    if (selfSubject.test(subject) || staffSubject.test(subject)) return false;
     if (subjectBefore.test(subject) || name.strength === 'strong') return true;
   }
   const own = ownHealth(looked, name, healthAt);
-  if (isStaffs(before, after, own)) return false;
+  if ((near(roles.staff) && staffBefore.test(before)) || isStaffs(before, after, own)) return false;
   switch (name.strength) {
     case 'strong':
       return own !== null || markAfter.test(after) || markBefore.test(before) || clientActBefore.test(before);
@@ -136,13 +157,14 @@ function isClients(looked: LookedAt, name: Name, healthAt: readonly { at: number
 }
 
 function isStaffs(before: string, after: string, own: 'after' | 'before' | null): boolean {
-  if (staffBefore.test(before) || staffAfter.test(after) || selfBefore.test(before)) return true;
+  const closely = before.slice(-32);
+  if (staffAfter.test(after) || selfBefore.test(closely)) return true;
   if (workplaceAfter.test(after)) {
     const rest = after.replace(workplaceAfter, '');
     return own === null || !/^[^a-z]{0,2}(?:[a-z]+ )?(?:har|ar|lider|has|is|suffers)(?![a-z])/.test(rest);
   }
   if (actsAfter.test(after)) return true;
-  if (!leadBefore.test(before)) return false;
+  if (!leadBefore.test(closely)) return false;
   return (
     own !== 'after' ||
     !/^(?:s |,? (?:som|har|ar|lider|who|has|is|om (?:hennes|hans|hens)|about (?:her|his))(?![a-z]))/.test(after)

@@ -135,7 +135,10 @@ function nameFrom(looked: LookedAt, words: readonly Word[], from: number): { nam
     hasComma,
   );
   if (strength === null) return null;
-  return { name: { strength, start: first.start, end: words[to]?.end ?? looked.text.length }, to };
+  const last = words[to] ?? first;
+  // The dot belongs to the initial: "Anna S. har …".
+  const hasDot = last.role === 'initial' && looked.text[last.end] === '.';
+  return { name: { strength, start: first.start, end: last.end + (hasDot ? 1 : 0) }, to };
 }
 
 function strengthOf(words: readonly Word[], hasComma: boolean): Name['strength'] | null {

@@ -46,8 +46,12 @@ export function normalText(original: string, mask: string): NormalText {
     }
     const sign = String.fromCodePoint(original.codePointAt(at) ?? 0);
     const end = at + sign.length;
-    if (sign < '\u0080') put(plainAscii(sign), at, end);
-    else {
+    if (sign < '\u0080') {
+      plain.push(plainAscii(sign));
+      starts[length] = at;
+      ends[length] = end;
+      length += 1;
+    } else {
       const last = plain.at(-1);
       const composed = last === undefined || !/^\p{M}$/u.test(sign) ? null : (last + sign).normalize('NFC');
       if (composed?.length === 1) {

@@ -1,11 +1,13 @@
 // Finds the last four figures of a personal number where they are told apart: "fyra sista: 9876", "9876 som sista siffror".
-import { englishEnding, englishPersonNumbers, englishTail, englishThingNumbers } from './english-number-words.ts';
+import { englishCounted, englishEnding, englishPersonNumbers, englishTail, englishThingNumbers } from './english-number-words.ts';
 import type { FigureGroup } from './figures.ts';
 import { around, type LookedAt, type Span } from './looked-at.ts';
 import { plainWord } from './plain-word.ts';
-import { swedishEnding, swedishPersonNumbers, swedishTail, swedishThingNumbers } from './swedish-number-words.ts';
+import { swedishCounted, swedishEnding, swedishPersonNumbers, swedishTail, swedishThingNumbers } from './swedish-number-words.ts';
 
-const told = plainWord(`(?:${swedishTail}|${englishTail})`);
+/** "The last four weeks" are no figures. */
+const notFigures = `(?![^a-z0-9]*(?:${swedishCounted}|${englishCounted}))`;
+const told = `${plainWord(`(?:${swedishTail}|${englishTail})`)}${notFigures}`;
 const ending = plainWord(`(?:${swedishEnding}|${englishEnding})`);
 const small = '(?:[^a-z0-9]+[a-z]{1,14}){0,3}[^a-z0-9]{0,4}';
 const toldBefore = new RegExp(`(?<![a-z])${told}${small}$`);

@@ -22,10 +22,31 @@ export interface ReadNumber {
 
 const latestYear = 2030;
 
-/** What the groups from `from` to `to` say as a personal number; null when they cannot be one. */
-export function readNumber(chain: readonly FigureGroup[], from: number, to: number): ReadNumber | null {
+/** What the groups from `from` to `to`, so many figures together, say as a personal number; null when they cannot be one. */
+export function readNumber(chain: readonly FigureGroup[], from: number, to: number, length: number): ReadNumber | null {
+  if (!mayBeNumber(chain, from, to, length)) return null;
   const groups = chain.slice(from, to + 1);
   return yearFirst(chain, from, to, groups) ?? dayFirst(groups, chain[from]?.tie) ?? slipped(groups);
+}
+
+// Looked at first without cutting anything out, because a long text has thousands of groups.
+function mayBeNumber(chain: readonly FigureGroup[], from: number, to: number, length: number): boolean {
+  const [first, second, third] = [chain[from], chain[from + 1], chain[from + 2]];
+  if (first === undefined || second === undefined || third === undefined || to < from + 2) return true;
+  if (first.isMonth || second.isMonth) return true;
+  if (length === 10 || length === 12) {
+    const figures = monthAndDay(chain, from, length - 8);
+    if (isMonth(figures.slice(0, 2)) && isDay(figures.slice(2))) return true;
+  }
+  const isDayFirst = to > from + 2 && first.digits.length <= 2 && second.digits.length <= 2 && third.digits.length % 2 === 0;
+  return isDayFirst && isMonth(second.digits.padStart(2, '0'));
+}
+
+/** The four figures behind the first so many of a chain's part. */
+function monthAndDay(chain: readonly FigureGroup[], from: number, skip: number): string {
+  let figures = '';
+  for (let at = from; figures.length < skip + 4; at += 1) figures += chain[at]?.digits ?? '    ';
+  return figures.slice(skip, skip + 4);
 }
 
 /** As many figures as a number has, without a date in them: a slip of the pen where it is called a personal number. */
@@ -59,7 +80,7 @@ function yearFirst(
   if (dateLength !== 6 && dateLength !== 8) return null;
   const year = yearOf(digits.slice(0, dateLength - 4));
   const date = digits.slice(0, dateLength);
-  if (year === null || !isMonth(date.slice(-4, -2)) || !isDay(date.slice(-2))) return null;
+  if (year === null || !isDate(date)) return null;
   const cuts = cutsOf(groups);
   const tailAt = cuts.indexOf(dateLength);
   const tail = digits.slice(dateLength);
@@ -82,7 +103,7 @@ function yearFirst(
   if (groups.length === 1) return { ...common, tie, isWhole, shape: 'regular', needsContext: false };
   // A whole date, and more figures: not a shorter number.
   const isIsoDate = dateLength === 6 && /^4 2 2/.test(lengths.join(' ')) && /^(?:19|20)/.test(digits);
-  if (tailAt !== -1 && !isIsoDate && isDateSplit(groups.slice(0, tailAt), dateLength)) {
+  if (tailAt !== -1 && !isIsoDate && (isSpelled || isDateSplit(groups.slice(0, tailAt), dateLength))) {
     const halves = groups.slice(tailAt);
     const isClock = halves.length === 2 && halves[1]?.tie === 'mark' && year >= 2007;
     return { ...common, tie, isWhole, shape: 'regular', needsContext: isClock || hasLooseTies(groups, tailAt) };
@@ -127,7 +148,7 @@ function dayFirst(groups: readonly FigureGroup[], before: Tie | undefined): Read
   if (year === null || !isMonth(month.digits.padStart(2, '0')) || !isDay(day.digits.padStart(2, '0'))) return null;
   const hasMonth = one.isMonth || other.isMonth;
   // Three pairs are read with the year first; so is what has no sign of a date in it.
-  if (!hasMonth && third.digits.length === 2 && other.tie === 'space') return null;
+  if (!hasMonth && third.digits.length === 2 && (other.tie === 'space' || third.tie === 'space')) return null;
   const ties: Tie[] = [other.tie, third.tie];
   const isLoose =
     ties.some((tie) => tie === 'link' || tie === 'comma' || tie === 'other') &&
@@ -160,6 +181,10 @@ function yearOf(digits: string): number | null {
   const short = Number(digits.slice(-2));
   const year = digits.length === 4 ? Number(digits) : short + (short <= latestYear - 2000 ? 2000 : 1900);
   return year > latestYear ? null : year;
+}
+
+function isDate(date: string): boolean {
+  return isMonth(date.slice(-4, -2)) && isDay(date.slice(-2));
 }
 
 /** Month 00 is given where the month of birth is not known. */

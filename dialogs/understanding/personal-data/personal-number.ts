@@ -1,7 +1,7 @@
 // Finds personal identity numbers, co-ordination numbers and care numbers among the figures of a text.
 import { englishMeetingWords, englishPersonNumbers, englishThingNumbers } from './english-number-words.ts';
 import type { FigureGroup, Tie } from './figures.ts';
-import { around, type LookedAt, type Span } from './looked-at.ts';
+import { around, firstAfter, type LookedAt, lastBefore, type Span, wordsAt } from './looked-at.ts';
 import { type ReadNumber, readNumber } from './number-reading.ts';
 import { swedishMeetingWords, swedishPersonNumbers, swedishThingNumbers } from './swedish-number-words.ts';
 
@@ -12,69 +12,90 @@ const firstRecentYear = 2007;
 const mostGroups = 13;
 const reach = 45;
 
-const personWord = new RegExp(`(?<![a-z])(?:${swedishPersonNumbers}|${englishPersonNumbers})(?![a-z])`);
-const thingWord = new RegExp(
-  `(?<![a-z])(?:${swedishThingNumbers}|${englishThingNumbers})(?![a-z])[^a-z]{0,3}(?:(?:nr|nummer|no|number|ar|is|med|pa|i|den)[^a-z]{0,3}){0,2}$`,
-);
+const personWord = new RegExp(`(?<![a-z])(?:${swedishPersonNumbers}|${englishPersonNumbers})(?![a-z])`, 'g');
+const thingWord = new RegExp(`(?<![a-z])(?:${swedishThingNumbers}|${englishThingNumbers})(?![a-z])`, 'g');
+/** What may stand between the word for a thing and its number. */
+const thingGap = /^[^a-z]{0,3}(?:(?:nr|nummer|no|number|ar|is|med|pa|i|den)[^a-z]{0,3}){0,2}$/;
 /** Around a day of work with its time. */
 const workWord = new RegExp(`(?<![a-z])(?:${swedishMeetingWords}|${englishMeetingWords})`);
 /** A registration number follows the short name of a board: `KS 2011/1218-1042`. */
 const registry = /(?<![\p{L}])(?!(?:PNR|SSN|ID|NR|PN|TF|KL|FS)\b)\p{Lu}{2,5}[ :.]{1,2}$/u;
 
+/** A text with the words in it that say what a number is. */
+interface Context {
+  looked: LookedAt;
+  persons: Span[];
+  things: Span[];
+}
+
 /** The personal numbers in the text, in order, none within another; `taken` are parts that are known to be something else. */
 export function personalNumbers(looked: LookedAt, taken: readonly Span[]): Span[] {
+  const context = { looked, persons: wordsAt(looked.plain, personWord), things: wordsAt(looked.plain, thingWord) };
+  const isTaken = new Set(taken.map(({ start }) => start));
   return looked.chains.flatMap((chain) => {
+    const used = new Uint8Array(chain.length);
     const found: { from: number; to: number }[] = [];
-    for (const shape of ['regular', 'odd'] as const) {
-      for (let from = 0; from < chain.length; from += 1) {
-        const to = lastOfNumber(looked, chain, from, shape, taken);
-        if (to === null || found.some((one) => from <= one.to && to >= one.from)) continue;
-        found.push({ from, to });
-        from = to;
-      }
-    }
+    const odd: typeof found = [];
+    const take = (from: number, to: number) => {
+      if (used.subarray(from, to + 1).includes(1)) return;
+      found.push({ from, to });
+      used.fill(1, from, to + 1);
+    };
+    chain.forEach((group, from) => {
+      if (used[from] === 1 || isTaken.has(group.start)) return;
+      if (context.persons.length === 0 && isWithinList(chain, from)) return;
+      const last = lastOfNumbers(context, chain, from);
+      if (last.regular !== null) take(from, last.regular);
+      else if (last.odd !== null) odd.push({ from, to: last.odd });
+    });
+    // A number that is cut oddly only where no other stands.
+    for (const { from, to } of odd) take(from, to);
     return found
       .sort((one, other) => one.from - other.from)
       .map(({ from, to }) => ({ start: chain[from]?.start ?? 0, end: chain[to]?.end ?? 0 }));
   });
 }
 
-/** Where the longest number of that shape that begins with the group `from` ends; null when none does. */
-function lastOfNumber(
-  looked: LookedAt,
+/** Whether a row of single figures, or of pairs, has begun before: only its beginning can be a number. */
+function isWithinList(chain: readonly FigureGroup[], from: number): boolean {
+  const size = chain[from]?.digits.length ?? 0;
+  if (size > 2 || from === 0) return false;
+  for (let at = from - 1; at < from + 5; at += 1) if (chain[at]?.digits.length !== size) return false;
+  return true;
+}
+
+/** Where the longest number of each shape that begins with the group `from` ends; null when none does. */
+function lastOfNumbers(
+  context: Context,
   chain: readonly FigureGroup[],
   from: number,
-  shape: ReadNumber['shape'],
-  taken: readonly Span[],
-): number | null {
-  const first = chain[from];
-  if (first === undefined || taken.some(({ start, end }) => first.start >= start && first.start < end)) return null;
+): Record<ReadNumber['shape'], number | null> {
+  const last: Record<ReadNumber['shape'], number | null> = { regular: null, odd: null };
   let length = 0;
-  let last: number | null = null;
   for (let to = from; to < Math.min(chain.length, from + mostGroups); to += 1) {
     length += chain[to]?.digits.length ?? 0;
     if (length > 12) break;
     if (length < 8) continue;
-    const read = readNumber(chain, from, to);
-    if (read?.shape === shape && isPersons(looked, chain, from, to, read)) last = to;
+    const read = readNumber(chain, from, to, length);
+    if (read !== null && isPersons(context, chain, from, to, read)) last[read.shape] = to;
   }
   return last;
 }
 
 function isPersons(
-  looked: LookedAt,
+  context: Context,
   chain: readonly FigureGroup[],
   from: number,
   to: number,
   read: ReadNumber,
 ): boolean {
   const span = { start: chain[from]?.start ?? 0, end: chain[to]?.end ?? 0 };
-  const { before, after } = around(looked, span, reach);
-  if (personWord.test(sameSentence(before)) || personWord.test(after.slice(0, 25))) return true;
+  if (isCalledPersonal(context, span)) return true;
   if (read.needsContext) return false;
+  const { looked } = context;
   const isTied = read.tie === 'dash' || read.tie === 'none' || read.isSpelled;
   if (!(read.isWhole && read.tie === 'dash')) {
-    if (thingWord.test(before)) return false;
+    if (isCalledThing(context, span)) return false;
     if (!read.isWhole && registry.test(looked.text.slice(Math.max(0, span.start - 8), span.start))) return false;
   }
   if (isRangeOfDates(chain, to)) return false;
@@ -82,6 +103,7 @@ function isPersons(
   if (read.year > lastBirthYear) return isLateNumber(read, isTied);
   const looksElse = isTime(read.tail) || isYear(read.tail);
   if (read.year >= firstRecentYear && !isTied && looksElse) {
+    const { before, after } = around(looked, span, reach);
     return !isTimeAfter(chain, to) && !workWord.test(`${before} ${after}`);
   }
   // "1998-01-01, 2004": a day and a year.
@@ -97,8 +119,17 @@ function isLateNumber(read: ReadNumber, isTied: boolean): boolean {
   return !looksElse && read.tie !== 'comma' && read.tie !== 'link';
 }
 
-function sameSentence(before: string): string {
-  return before.slice(before.lastIndexOf('. ') + 1);
+/** Whether a word for a personal number stands before it in the sentence, or right behind it. */
+function isCalledPersonal({ looked, persons }: Context, { start, end }: Span): boolean {
+  const before = lastBefore(persons, start, reach);
+  if (before !== null && !looked.plain.slice(before.end, start).includes('. ')) return true;
+  return firstAfter(persons, end, reach / 2) !== null;
+}
+
+/** Whether the word for a thing's number stands right before it: "OCR 8112189876". */
+function isCalledThing({ looked, things }: Context, { start }: Span): boolean {
+  const word = lastBefore(things, start, reach);
+  return word !== null && thingGap.test(looked.plain.slice(word.end, start));
 }
 
 function isTime(tail: string): boolean {

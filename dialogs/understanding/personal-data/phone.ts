@@ -13,6 +13,8 @@ export interface PhoneNumber extends Span {
 
 const workWord = new RegExp(`(?<![a-z])(?:${swedishWorkWords}|${englishWorkWords})(?![a-z])`, 'g');
 const privateWord = new RegExp(`(?<![a-z])(?:${swedishPrivateWords}|${englishPrivateWords})(?![a-z])`, 'g');
+const firstWork = new RegExp(workWord.source);
+const firstPrivate = new RegExp(privateWord.source);
 const reach = 60;
 const mobile = /^07[02369]\d{7}$/;
 /** Numbers for everybody: service numbers, the city's own, and those of the State. */
@@ -135,7 +137,7 @@ export function nearestOwner(looked: LookedAt, span: Span): 'work' | 'private' |
   const [work, own] = [lastOf(said, workWord), lastOf(said, privateWord)];
   if (work !== own) return work > own ? 'work' : 'private';
   const next = after.split(/[.?!\n]/)[0] ?? '';
-  const [workAfter, ownAfter] = [next.search(new RegExp(workWord.source)), next.search(new RegExp(privateWord.source))];
+  const [workAfter, ownAfter] = [next.search(firstWork), next.search(firstPrivate)];
   if (workAfter === ownAfter) return null;
   if (ownAfter === -1) return 'work';
   return workAfter === -1 || ownAfter < workAfter ? 'private' : 'work';

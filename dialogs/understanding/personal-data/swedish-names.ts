@@ -25,7 +25,7 @@ export const givenNames = new Set(
   elliot elma elsa elvir elvira elvis elzbieta emanuel emeka emelie emil emilia emily emina emine emir emma emrah emre enes enisa enrique enver eric
   erica erik erika eritrea erland ermias ernesto ernst eskil esko esma esperanza esra esteban ester ethan eugene eva evelina evelyn evert evgenia
   evgeny ewa ewelina exempla eyob fabian fadi fadil fadumo fahad fahmi faisal fang fanny farah fardowsa farhad farhiya fariba farid farida farooq
-  fartun farzaneh fatemeh fathi fathia fatima fatimah fatma fatmir fatos fatou fatoumata fawzi fawzia faysal felicia felipe felix fereshteh fernanda
+  fartun farzaneh fatemeh fathi fathia fatima fatimah fatma fatmir fatos fatou fatoumata fatuma fawzi fawzia faysal felicia felipe felix fereshteh fernanda
   fernando fikret fikreta filip filippa filmon filsan firas fitsum flora florim frances francesca francisca francisco francois francoise frank frans
   fredrik freweini frida fuad furkan gabra gabriel gabriela gabriella galina ganesh gary gebre genet georg george gerald gerardo gerd gerda gert
   getachew gezim ghada ghassan ghazal gholam giovanni girma gitte giulia giuseppe gleb gloria gonzalo gopal goran goranka gosta grazyna gregory greta

@@ -6,7 +6,7 @@ export const swedishClients =
 
 /** Somebody's own people, and words for a person: only right before a name. */
 export const swedishPersons =
-  'kvinna|kvinnan|mannen|man vid namn|killen|tjejen|flickan|pojken|damen|herrn|personen|person|individen|mamman|mamma|pappan|pappa|modern|mor|fadern|far|sonen|son|dottern|dotter|maken|make|makan|maka|frun|fru|sambon|sambo|barnet|brodern|bror|systern|syster|anhorige?|vardnadshavaren|boende|hyresgasten|herr';
+  'kvinna|kvinnan|mannen|man vid namn|killen|tjejen|flickan|pojken|damen|herrn|personen|person|individen|mamman|mamma|pappan|pappa|modern|fadern|sonen|son|dottern|dotter|maken|make|makan|maka|frun|fru|sambon|sambo|barnet|brodern|systern|anhorige?|vardnadshavaren|boende|hyresgasten|herr';
 
 /** Naming phrases. */
 export const swedishNaming =
