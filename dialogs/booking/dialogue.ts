@@ -5,7 +5,7 @@ import {
   readMoveRequest,
   type When,
 } from '../understanding/meeting-change.ts';
-import type { MeetingParty } from '../understanding/meeting-request.ts';
+import { type MeetingParty, readLanguage } from '../understanding/meeting-request.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { showSeatOf } from './attendance.ts';
 import { askToCancel, moving } from './changing.ts';
@@ -66,8 +66,12 @@ export async function goOnWithBooking(
   // A booking that names its case stands for itself.
   if (intent === 'bookMeeting' && read.request.caseId !== null) return null;
   if (isOther || text.includes('?') || text.trim().split(/\s+/).length > longestAddition) return null;
-  if (waits === 'language')
-    return await book(turn, text, { ...request, interpreter: text.trim().toLowerCase().slice(0, 60) });
+  if (waits === 'language') {
+    const language = readLanguage(text);
+    return language === null
+      ? ask(turn, turn.wording.booking.askLanguage, booking, [])
+      : await book(turn, text, { ...request, interpreter: language });
+  }
   if (waits === 'coach' || waits === 'caseworker') {
     const colleagues = await turn.meetings.colleagues();
     const [named, second] = withName(colleagues, text.trim());

@@ -1,6 +1,7 @@
 // What is asked for when a meeting is booked or moved, as it rides in the session and in cards; read back with suspicion.
 import { z } from 'zod';
 import { caseIdForm } from '../understanding/case-id.ts';
+import { readLanguage } from '../understanding/meeting-request.ts';
 import { modes } from './slot.ts';
 
 const day = z
@@ -25,7 +26,10 @@ export const requestShape = z.object({
   caseworkerId: id.nullable(),
   jobbtorg: z.string().max(100).nullable(),
   mode: z.enum(modes).nullable(),
-  interpreter: z.string().max(60).nullable(),
+  interpreter: z
+    .string()
+    .refine((language) => readLanguage(language) !== null)
+    .nullable(),
   from: day.nullable(),
   to: day.nullable(),
   excluded: z.array(day).max(30),

@@ -12,6 +12,7 @@ import {
 import { fold, words } from './fold.ts';
 import { type MeetingTimes, readMeetingTimes } from './meeting-times.ts';
 import { readOffice } from './offices.ts';
+import { isPersonsName } from './personal-data/names.ts';
 import {
   interpreterLanguages,
   swedishInterpreter,
@@ -83,6 +84,19 @@ export function readMeetingRequest(text: string, now: Temporal.PlainDateTime): M
 /** The case that a message names, in its official form. */
 export function readCase(text: string): string | null {
   return takeCaseId(fold(text.slice(0, 1600))).caseId ?? null;
+}
+
+/**
+ * The language that an answer to "which language?" names: one we know by its name, else a single word as it was written. Null for
+ * anything longer, with figures, or with a person's name, so that nothing but a language is kept.
+ */
+export function readLanguage(text: string): string | null {
+  const word = text.trim().toLowerCase();
+  const known = languages.find(
+    ({ name, pattern }) => name === word || pattern.test(` ${words(fold(text)).join(' ')} `),
+  );
+  if (known !== undefined) return known.name;
+  return /^\p{L}{3,20}$/u.test(word) && !isPersonsName(word) ? word : null;
 }
 
 function readInterpreter(plain: string): { language: string | null } | null {

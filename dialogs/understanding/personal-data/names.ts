@@ -159,7 +159,8 @@ function strengthOf(words: readonly Word[], hasComma: boolean): Name['strength']
   return roles.includes('family') && first === 'shape' && !words[0]?.isFirst ? 'strong' : 'weak';
 }
 
-/** The name's words without capitals and diacritics. */
-export function plainName(name: string): string {
-  return plainWord(name).replace(/\s+/g, ' ').trim();
+/** Whether a single word is a given or a family name that we know. */
+export function isPersonsName(name: string): boolean {
+  const plain = plainWord(name);
+  return givenNames.has(plain) || familyNames.has(plain) || sureFamilyEnd.test(plain);
 }

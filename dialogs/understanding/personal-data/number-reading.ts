@@ -38,7 +38,8 @@ function mayBeNumber(chain: readonly FigureGroup[], from: number, to: number, le
     const figures = monthAndDay(chain, from, length - 8);
     if (isMonth(figures.slice(0, 2)) && isDay(figures.slice(2))) return true;
   }
-  const isDayFirst = to > from + 2 && first.digits.length <= 2 && second.digits.length <= 2 && third.digits.length % 2 === 0;
+  const isDayFirst =
+    to > from + 2 && first.digits.length <= 2 && second.digits.length <= 2 && third.digits.length % 2 === 0;
   return isDayFirst && isMonth(second.digits.padStart(2, '0'));
 }
 

@@ -94,4 +94,5 @@ export const swedishMeetingWords =
   'kl(?![a-z])|klockan|mote|traff|sammantrad|protokoll|beslut|bokad|boka|tid(?![a-z])|tider|schema|kalender|namnd|remiss|rapport|uppdaterad|senast|giltig|galler|skapad|andrad|inkom|upprattad|exempl|personer|inskriv|avslut';
 
 /** What "the last four" may be of, other than figures. */
-export const swedishCounted = 'aren|veck|manad|dag|kvartal|gang|rad|rapport|mote|arenden(?!r)|besok|tillfall|person|klient|timm|minut';
+export const swedishCounted =
+  'aren|veck|manad|dag|kvartal|gang|rad|rapport|mote|arenden(?!r)|besok|tillfall|person|klient|timm|minut';
