@@ -1,4 +1,6 @@
-// Tests of what is kept from storage: personal numbers in every spelling, and named clients with health data.
+// Tests of what is kept from storage: personal numbers in every spelling, named clients, and where a person lives or is reached.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -6,6 +8,7 @@ import {
   maskPersonalNumbers,
   personalDataIn,
 } from '../dialogs/understanding/personal-data/personal-data.ts';
+import { longTexts, screenTimes } from './bench/screen.ts';
 
 const mask = '[personnummer]';
 const two = (value: number) => String(value).padStart(2, '0');
@@ -215,5 +218,160 @@ describe('named clients with health data', () => {
     'Kan Amina ta en sjukskriven?',
   ])('are not seen in "%s"', (text) => {
     expect(personalDataIn(text)).toEqual([]);
+  });
+});
+
+/** Lines of `what, kind, text`, see the file. */
+const sampled = readFileSync(join(import.meta.dirname, 'samples/personal-data.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t'))
+  .map(([what, kind = '', text = '']) => ({ what, kind, text: text.replaceAll('\\n', '\n') }));
+
+describe('the samples', () => {
+  it('are told by their kind where they are to be stopped', () => {
+    const wrong = sampled.filter(
+      ({ what, kind, text }) => what === 'stop' && !personalDataIn(text).includes(kind as never),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('pass where they are harmless', () => {
+    expect(sampled.filter(({ what, text }) => what === 'pass' && personalDataIn(text).length > 0)).toEqual([]);
+  });
+
+  it('are many of both', () => {
+    expect(sampled.filter(({ what }) => what === 'stop').length).toBeGreaterThanOrEqual(150);
+    expect(sampled.filter(({ what }) => what === 'pass').length).toBeGreaterThanOrEqual(150);
+  });
+});
+
+const separator = fc.constantFrom(
+  '',
+  '-',
+  '–',
+  '−',
+  '+',
+  ' ',
+  '  ',
+  ' - ',
+  '.',
+  '·',
+  '/',
+  ':',
+  '_',
+  '\u200b',
+  '\u00a0',
+  '\n',
+  ' streck ',
+  ' dash ',
+);
+const script = fc.constantFrom(0x30, 0x660, 0x6f0, 0x966, 0xff10, 0x1d7ce);
+const around = fc.constantFrom(
+  ['', ''],
+  ['klienten är ', ' och vill ha trepart'],
+  ['kolla ', '?'],
+  ['pnr ', '.'],
+  ['(', ')'],
+);
+const inScript = (text: string, zero: number) =>
+  text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+
+describe('a personal number', () => {
+  it('is stopped with any separator before the last four, in any script of figures, with any check digit', () => {
+    fc.assert(
+      fc.property(
+        person,
+        separator,
+        script,
+        around,
+        fc.boolean(),
+        ({ year, month, day, tail }, tie, zero, [before, after], isShort) => {
+          const date = `${isShort ? year.slice(2) : year}${month}${day}`;
+          return personalDataIn(`${before}${inScript(`${date}${tie}${tail}`, zero)}${after}`).length > 0;
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is stopped with any separator in its date', () => {
+    const inDate = fc.constantFrom('-', '.', '/', ' ', '–');
+    fc.assert(
+      fc.property(person, inDate, fc.constantFrom('-', ' - ', '+', ' '), ({ year, month, day, tail }, tie, last) =>
+        personalDataIn(`kolla ${[year, month, day].join(tie)}${last}${tail} tack`).includes('personalNumber'),
+      ),
+    );
+  });
+
+  it('is stopped with the day first', () => {
+    const born = person.filter(({ day }) => Number(day) <= 31);
+    fc.assert(
+      fc.property(
+        born,
+        fc.constantFrom('/', '.', '-'),
+        fc.constantFrom('-', ' - ', '+'),
+        ({ year, month, day, tail }, tie, last) =>
+          personalDataIn(`född ${Number(day)}${tie}${Number(month)} ${year}${last}${tail}`).includes('personalNumber'),
+      ),
+    );
+  });
+
+  it('is stopped with an unknown day or month', () => {
+    fc.assert(
+      fc.property(person, ({ year, month, tail }) =>
+        [`${year.slice(2)}${month}60-${tail}`, `${year.slice(2)}0015-${tail}`].every((text) =>
+          holdsPersonalNumber(text),
+        ),
+      ),
+    );
+  });
+});
+
+describe('work numbers', () => {
+  const day = fc
+    .tuple(fc.integer({ min: 2016, max: 2028 }), number(12), number(28))
+    .map(([y, m, d]) => [String(y), two(m), two(d)]);
+  const time = fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '15', '30', '45'))
+    .map(([h, m]) => [two(h), m]);
+
+  it('pass: a day and a time in any spelling', () => {
+    const spell = fc.constantFrom(
+      ([y, m, d]: string[], [h, n]: string[]) => `${y}-${m}-${d} ${h}.${n}`,
+      ([y, m, d]: string[], [h, n]: string[]) => `${y}-${m}-${d} ${h}${n}`,
+      ([y, m, d]: string[], [h, n]: string[]) => `${y}${m}${d} ${h}${n}`,
+      ([y, m, d]: string[], [h, n]: string[]) => `${y?.slice(2)}${m}${d} ${h}${n}`,
+      ([y, m, d]: string[], [h, n]: string[]) => `${Number(d)}/${Number(m)} ${y} ${h}:${n}`,
+      ([y, m, d]: string[], [h, n]: string[]) => `${y}-${m}-${d}T${h}:${n}:00Z`,
+    );
+    fc.assert(
+      fc.property(day, time, spell, (on, at, write) => personalDataIn(`boka ${write(on, at)} tack`).length === 0),
+      {
+        numRuns: 1_000,
+      },
+    );
+  });
+
+  it('pass: case ids, organisation numbers and references', () => {
+    const digits = (length: number) => fc.stringMatching(new RegExp(`^[1-9][0-9]{${length - 1}}$`));
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Z]{1,3}-[0-9]{1,8}$/), (id) => personalDataIn(`visa ${id}`).length === 0),
+    );
+    // The third figure of an organisation number is 2 or more, so that it is no month.
+    const organisation = fc.tuple(digits(2), fc.integer({ min: 20, max: 99 }), digits(2), digits(4));
+    fc.assert(fc.property(organisation, ([a, b, c, d]) => personalDataIn(`orgnr ${a}${b}${c}-${d}`).length === 0));
+    const word = fc.constantFrom('OCR', 'faktura', 'fakturanummer', 'ordernummer', 'referens', 'kostnadsställe');
+    fc.assert(fc.property(word, digits(10), (name, value) => personalDataIn(`${name} ${value}`).length === 0));
+  });
+});
+
+describe('the time it takes', () => {
+  it.each(Object.entries(longTexts))('grows with the text and no faster: %s', (_name, text) => {
+    screenTimes(text, 5);
+    const quarter = screenTimes(text.slice(0, 2_000), 25).least;
+    const whole = screenTimes(text, 25).least;
+    // Four times the text costs four times as much; sixteen times would be the square.
+    expect(whole).toBeLessThan(Math.max(0.5, quarter) * 12);
   });
 });

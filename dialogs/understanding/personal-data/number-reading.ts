@@ -121,7 +121,8 @@ function smallGroups(
   read: ReadNumber,
 ): ReadNumber | null {
   const size = groups[0]?.digits.length;
-  const goesOn = [chain[from - 1], chain[to + 1]].some((group) => group?.digits.length === size);
+  const isTiedOn = groups[0]?.tie === 'dash' || groups[0]?.tie === 'mark';
+  const goesOn = isTiedOn || [chain[from - 1], chain[to + 1]].some((group) => group?.digits.length === size);
   const { isSpelled } = read;
   const step = Number(groups[1]?.digits) - Number(groups[0]?.digits);
   const counts = groups.every(

@@ -21,7 +21,11 @@ export function personalDataIn(text: string): PersonalDataKind[] {
   const looked = lookAt(text);
   const phones = phoneNumbers(looked);
   const holds: Record<PersonalDataKind, () => boolean> = {
-    personalNumber: () => personalNumbers(looked, phones).length > 0 || numberEndings(looked).length > 0,
+    personalNumber: () =>
+      personalNumbers(
+        looked,
+        phones.filter(({ isCertain }) => isCertain),
+      ).length > 0 || numberEndings(looked).length > 0,
     namedPerson: () => namesPerson(looked, isPlace),
     phone: () => phones.some(({ isWork }) => !isWork),
     email: () => holdsPersonsMail(looked),

@@ -9,6 +9,8 @@ export interface PhoneNumber extends Span {
   isWork: boolean;
   /** Written in one, so that the figures may be something else too. */
   isWhole: boolean;
+  /** By its form, or by a word before it, nothing but a phone number. */
+  isCertain: boolean;
 }
 
 const workWord = new RegExp(`(?<![a-z])(?:${swedishWorkWords}|${englishWorkWords})(?![a-z])`, 'g');
@@ -16,6 +18,8 @@ const privateWord = new RegExp(`(?<![a-z])(?:${swedishPrivateWords}|${englishPri
 const firstWork = new RegExp(workWord.source);
 const firstPrivate = new RegExp(privateWord.source);
 const reach = 60;
+const phoneWord =
+  /(?<![a-z])(?:tel|tfn|telefon[a-z]*|ring|ringa|nr|nummer|numret|vaxel[a-z]*|phone|call|number)[^0-9]{0,6}$/;
 const mobile = /^07[02369]\d{7}$/;
 /** Numbers for everybody: service numbers, the city's own, and those of the State. */
 const forEverybody = /^0(?:20|77\d|900|939|8508|10)\d+$/;
@@ -77,7 +81,9 @@ function phoneFrom(
   }
   if (best === null) return null;
   const span = { start, end: chain[best.to]?.end ?? start };
-  return { number: { ...span, isWork: isWork(looked, span, best.digits), isWhole: best.to === from }, to: best.to };
+  const isWhole = best.to === from;
+  const isCertain = !isWhole || abroad || mobile.test(best.digits) || phoneWord.test(around(looked, span, 20).before);
+  return { number: { ...span, isWork: isWork(looked, span, best.digits), isWhole, isCertain }, to: best.to };
 }
 
 /** Figures of a phone number are parted by spaces, dashes, slashes and brackets, or dictated. */
