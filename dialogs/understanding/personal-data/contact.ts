@@ -6,6 +6,7 @@ import {
   englishHouseAccounts,
   englishLivesAt,
   englishMailboxes,
+  englishPrivateWords,
   englishStreets,
 } from './english-contact-words.ts';
 import { around, type LookedAt } from './looked-at.ts';
@@ -19,6 +20,7 @@ import {
   swedishLivesAt,
   swedishMailboxes,
   swedishNotStreets,
+  swedishPrivateWords,
   swedishStreets,
 } from './swedish-contact-words.ts';
 
@@ -63,11 +65,15 @@ const englishStreet = new RegExp(
 const notStreet = new RegExp(`(?:^| )(?:${swedishNotStreets})$`);
 const livesAt = new RegExp(`(?<![a-z])(?:${swedishLivesAt}|${englishLivesAt})(?![a-z])`);
 const homeMark = /(?<![a-z])(?:c\/o|lgh|lagenhet|lghnr|portkod)(?![a-z])/;
+const homeWord = new RegExp(
+  `${livesAt.source}|${homeMark.source}|(?<![a-z])(?:${swedishPrivateWords}|${englishPrivateWords}|dar|where)(?![a-z])`,
+);
 const visiting =
   /(?<![a-z])(?:besoksadress|jobbtorg|jobbtorgets|kontor|kontoret|kontorets|lokal|lokalen|enheten|enhetens|motet|mote|trepart|treparten|traffas|ses|office|visiting|meet|meeting|arbetsplats|arbetsplatsen|af|arbetsformedlingen|forsakringskassan|vardcentralen|mottagningen|stadsdelsforvaltningen|medborgarkontoret|leverantoren|praktikplats|praktikplatsen|butik|butiken)[a-z]*(?![a-z])/;
 
 /** Whether the text says where a person lives: a street with its number beside a word of living or of a person. */
 export function holdsHome(looked: LookedAt): boolean {
+  if (!homeWord.test(looked.plain)) return false;
   for (const pattern of [street, englishStreet]) {
     for (const match of looked.plain.matchAll(pattern)) {
       const [whole] = match;
@@ -104,7 +110,7 @@ export function holdsAccount(looked: LookedAt): boolean {
   if (/[a-z]{2}\d{2} ?[a-z0-9]{4}/.test(plain) && iban.test(plain) && /\d{4} ?\d{4}/.test(plain)) return true;
   for (const { 0: word, index } of plain.matchAll(account)) {
     const after = plain.slice(index + word.length, index + word.length + 70).split(/[?!\n]|\.(?= )/)[0] ?? '';
-    const figures = after.match(/\d/g) ?? [];
+    const figures = /^\D{0,30}(\d[\d .,-]*)/.exec(after)?.[1]?.match(/\d/g) ?? [];
     if (figures.length < leastAccountFigures || isOnlyDates(after)) continue;
     if (!houseAccount.test(`${plain.slice(Math.max(0, index - 30), index)} ${after}`)) return true;
   }

@@ -22,7 +22,7 @@ export const englishClientActs =
   'refer|referred|refers|enrol|enroll|enrolled|enrols|register|registered|close|referral for|referral of|case of|job plan for|meeting about|application of';
 export const englishStates = "has|had|is|was|suffers|suffering|got|takes|diagnosed|struggles|with|who|'s|,";
 export const englishOthers =
-  'a|an|any|some|many|several|two|three|people|those|clients?|applicants?|participants?|patients|women|men|youth|someone|somebody';
+  'a|an|what|who takes|wonders|asks|how|which|any|some|many|several|two|three|people|those|clients?|applicants?|participants?|patients|women|men|youth|someone|somebody';
 export const englishHealthUnits =
   '(?:mental health|addiction|substance abuse|disability|psychiatric|sick leave|drug) (?:unit|team|clinic|services?|office|department)';
 export const englishHealth =

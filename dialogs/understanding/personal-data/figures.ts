@@ -41,14 +41,14 @@ const entries = (words: string, value: (at: number) => string): [string, string]
 const plainEntries = (words: Record<string, string>) =>
   Object.entries(words).map(([word, value]): [string, string] => [plainWord(word), value]);
 
+function twoFigures(at: number): string {
+  return String(at + 1).padStart(2, '0');
+}
+
 const figures = new Map([...plainEntries(swedishFigures), ...plainEntries(englishFigures)]);
 const tens = new Map([...plainEntries(swedishTens), ...plainEntries(englishTens)]);
 const centuries = plainEntries({ ...swedishCenturies, ...englishCenturies });
-const ordinals = new Map([
-  ...entries(swedishOrdinals, (at) => String(at + 1)),
-  ...entries(englishOrdinals, (at) => String(at + 1)),
-]);
-const twoFigures = (at: number) => String(at + 1).padStart(2, '0');
+const ordinals = new Map([...entries(swedishOrdinals, twoFigures), ...entries(englishOrdinals, twoFigures)]);
 const months = new Map([...entries(swedishMonths, twoFigures), ...entries(englishMonths, twoFigures)]);
 /** Words for a sign between two parts, and those that tell of the last four: both tie a number together. */
 const separators = new Set(

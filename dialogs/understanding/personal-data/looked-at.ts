@@ -21,9 +21,17 @@ export interface Span {
 /** Prepares a text of any length and content. */
 export function lookAt(original: string): LookedAt {
   const normal = normalText(original, personalNumberMask);
-  const text = normal.text.replace(digitLookalikes, figuresForLetters);
+  const text = withoutMarkup(normal.text).replace(digitLookalikes, figuresForLetters);
   const plain = text.replace(/[^\p{ASCII}]/gu, (sign) => plainLetter(sign)).toLowerCase();
   return { ...normal, text, plain, chains: figureChains(text, plain) };
+}
+
+const markup = /<\/?[a-z]{1,10} ?\/?>|&#?[a-z\d]{2,7};/gi;
+const dashMark = /^&(?:#45|#8208|#8209|#8210|#8211|#8212|#x2d|ndash|mdash|minus|shy|hyphen);$/i;
+
+/** Tags and entities of a page as signs of the same length: a dash for a dash, spaces for the rest. */
+function withoutMarkup(text: string): string {
+  return text.replace(markup, (mark) => (dashMark.test(mark) ? '-' : ' ').padEnd(mark.length));
 }
 
 // The letters O, l and I among figures, also the Cyrillic O.

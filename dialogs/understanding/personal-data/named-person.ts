@@ -48,7 +48,7 @@ const clientBefore = new RegExp(
   `${start}${either(swedishClients, englishClients, swedishPersons, englishPersons)}${filler}{1,6}$`,
 );
 const clientAfter = new RegExp(
-  `^[ ,:(-]{1,3}(?:(?:ar|is|var|som ar|who is) )?(?:(?:en|min|var|my|our|a|an|ny|nya|new|tidigare) ){0,2}(?:${oneClient})${stop}`,
+  `^[ ,:(-]{1,3}(?:(?:ar|is|var|som ar|who is) )?(?:(?:en|min|var|my|our|a|an|ny|nya|new|tidigare) ){0,2}(?:${oneClient})${stop}(?! (?:har|ar|has|is)(?![a-z]))`,
 );
 const namingBefore = new RegExp(`${start}${naming}(?:[ :,"'-]|(?:ar|is)(?![a-z])){1,5}$`);
 const subjectBefore = new RegExp(
@@ -67,16 +67,16 @@ const staffAfter = new RegExp(`^[ ,:(-]{1,3}(?:(?:min|var|my|our|en|a|the|som ar
 const selfBefore = new RegExp(`${start}${either(swedishSelf, englishSelf)}[ ,!:]{1,3}$`);
 const leadBefore = new RegExp(`(?:^|[^a-z0-9])${either(swedishLeads, englishLeads)}[ :,\\n]{0,4}(?:(?:vi|oss|you) )?$`);
 const workplaceAfter = new RegExp(`^ ?${either(swedishWorkplaces, englishWorkplaces)}`);
-const actsAfter = new RegExp(`^,? ${either(swedishStaffActs, englishStaffActs)}${stop}`);
+const actsAfter = new RegExp(`^[,)]? ${either(swedishStaffActs, englishStaffActs)}${stop}`);
 const clientActBefore = new RegExp(`${start}${either(swedishClientActs, englishClientActs)} $`);
 const stateAfter = new RegExp(`^(?:,? ${either(swedishStates, englishStates)}${stop}|,)`);
 const stateBefore = new RegExp(`${start}(?:har|ar|lider|has|is|does|fick|ater) $`);
 const markAfter =
-  /^[ ,(]{1,3}(?:\d{1,2} ?(?:ar|years|ars)(?![a-z])|fodd|f\.? ?-?\d\d|born|aged? \d|\d\d\)|\(?[a-z]{1,3}-\d{3,8}\))/;
+  /^[ ,(]{1,3}(?:\d{1,2} ?(?:ar|years|ars)(?![a-z])|fodd|f\.? ?-?\d\d|born|aged? \d|(?:19|20)?\d{2}-?(?:0\d|1[0-2])-?\d\d(?!\d)|\d\d\)|\(?[a-z]{1,3}-\d{3,8}\))/;
 const markBefore = /(?<![a-z])[a-z]{1,3}-\d{3,8} ?[(=] ?$/;
 const healthWord = new RegExp(`${start}(?:${swedishHealth}|${englishHealth})[a-z-]*`, 'g');
 const joinedHealth =
-  /[a-z](?:missbruk|beroende|sjuk(?:dom|skriven|skrivna|skrivning)?|diagnos|psykos|depression|cancer|smarta|skada)(?![a-z])/g;
+  /[a-z](?:depressiva|missbruk|beroende|sjuk(?:dom|skriven|skrivna|skrivning)?|diagnos|psykos|depression|cancer|smarta|skada)(?![a-z])/g;
 const healthUnit = new RegExp(`${start}(?:${swedishHealthUnits}|${englishHealthUnits})`, 'g');
 const other = new RegExp(`${start}${either(swedishOthers, englishOthers)}${stop}`);
 const absence =
@@ -138,22 +138,39 @@ function isClients(looked: LookedAt, name: Name, healthAt: readonly { at: number
   const before = lastSentence(plain.slice(Math.max(0, name.start - reach), name.start));
   const after = plain.slice(name.end, name.end + reach);
   const near = (words: readonly Span[]) => lastBefore(words, name.start, nearby) !== null;
-  if ((near(roles.clients) && clientBefore.test(before)) || clientAfter.test(after)) return true;
+  if (near(roles.clients) && clientBefore.test(before) && !isNextInList(before, after)) return true;
+  if (clientAfter.test(after)) return true;
   if (near(roles.namings) && namingBefore.test(before)) {
     const subject = before.replace(namingBefore, '');
     if (selfSubject.test(subject) || staffSubject.test(subject)) return false;
-    if (subjectBefore.test(subject) || name.strength === 'strong') return true;
+    if (subjectBefore.test(subject) || name.strength !== 'weak') return true;
   }
   const own = ownHealth(looked, name, healthAt);
-  if ((near(roles.staff) && staffBefore.test(before)) || isStaffs(before, after, own)) return false;
-  switch (name.strength) {
+  if (!isToldOf(name, before, after, own, isGenitive(plain, name, healthAt))) return false;
+  return !(near(roles.staff) && staffBefore.test(before)) && !isStaffs(before, after, own);
+}
+
+/** Whether something is told of the bearer of the name that is told of a client. */
+function isToldOf(
+  { strength }: Name,
+  before: string,
+  after: string,
+  own: 'after' | 'before' | null,
+  ownsHealth: boolean,
+): boolean {
+  switch (strength) {
     case 'strong':
       return own !== null || markAfter.test(after) || markBefore.test(before) || clientActBefore.test(before);
     case 'weak':
-      return own === 'after' ? stateAfter.test(after) || stateBefore.test(before) : false;
+      return own === 'after' && (stateAfter.test(after) || stateBefore.test(before));
     case 'single':
-      return own === 'after' && (stateAfter.test(after) || isGenitive(plain, name, healthAt));
+      return own === 'after' && (stateAfter.test(after) || ownsHealth);
   }
+}
+
+/** "Between the client, Anna Svensson and me": one more who takes part. */
+function isNextInList(before: string, after: string): boolean {
+  return before.endsWith(', ') && /^ (?:och|samt|eller|and|or) /.test(after);
 }
 
 function isStaffs(before: string, after: string, own: 'after' | 'before' | null): boolean {
@@ -183,11 +200,8 @@ function ownHealth({ plain }: LookedAt, name: Name, healthAt: readonly { at: num
   const last = healthAt.findLast(({ at }) => at < name.start);
   if (last === undefined || name.start - last.at > reach) return null;
   const between = plain.slice(last.at, name.start);
-  const isClose =
-    /^[a-z-]+(?: (?:hos|for|pa|om|av|till|in|of|with|galler|gallande|angaende|som|heter))?(?: [a-z]+)?[ :,(]{1,3}$/.test(
-      between,
-    );
-  return isClose && !other.test(between.replace(/^[a-z-]+/, '')) ? 'before' : null;
+  const isClose = /^[a-z-]+(?: (?:hos|for|pa|om|av|till|in|of|with|galler|gallande|angaende|som|heter))?[ :(]{1,3}$/;
+  return isClose.test(between) ? 'before' : null;
 }
 
 /** "Fatimas ADHD". */

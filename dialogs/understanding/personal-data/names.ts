@@ -10,7 +10,8 @@ export interface Name extends Span {
   strength: 'strong' | 'weak' | 'single';
 }
 
-type Role = 'given' | 'doubtful' | 'family' | 'shape' | 'initial' | 'particle' | 'other';
+/** `maybe`: a small word that is a name only beside a family name. */
+type Role = 'given' | 'doubtful' | 'maybe' | 'family' | 'shape' | 'initial' | 'particle' | 'other';
 
 interface Word extends Span {
   plain: string;
@@ -60,7 +61,7 @@ function readWords(looked: LookedAt, isPlace: (plain: string) => boolean): Word[
     before = end;
     const plain = looked.plain.slice(start, end);
     const isFirst = at === 0 || /[!?\n]|:\s/.test(gap) || (/\.\s/.test(gap) && previous.length > 1);
-    const isCapital = isTelling && /^\p{Lu}/u.test(text);
+    const isCapital = isTelling && /^(?:\p{Lu}|(?:al|el|ad|as|an|ash|ar)-\p{Lu})/u.test(text);
     const key = `${plain} ${isCapital}`;
     const role = roles.get(key) ?? roleOf(text, plain, isCapital, isTelling, isPlace);
     roles.set(key, role);
@@ -92,8 +93,9 @@ function roleOf(
   if (isPlace(plain) || isPlace(bare)) return 'other';
   if (givenNames.has(bare) || (second !== undefined && givenNames.has(first) && second.length > 1)) {
     if (!doubtfulNames.has(bare)) return 'given';
-    if (isCapital) return 'doubtful';
-  } else if (doubtfulNames.has(bare) && isCapital) return 'doubtful';
+    return isCapital ? 'doubtful' : 'maybe';
+  }
+  if (doubtfulNames.has(bare)) return isCapital ? 'doubtful' : 'maybe';
   if (familyNames.has(bare) || sureFamilyEnd.test(bare))
     return common.has(plain) || notName.test(plain) ? 'other' : 'family';
   if (isSmall || !isTelling || common.has(plain) || notName.test(plain)) return 'other';
@@ -112,6 +114,7 @@ function bareOf(plain: string): string {
 function nameFrom(looked: LookedAt, words: readonly Word[], from: number): { name: Name; to: number } | null {
   const first = words[from];
   if (first === undefined || first.role === 'other' || first.role === 'particle') return null;
+  if (first.role === 'maybe' && words[from + 1]?.role !== 'family') return null;
   let to = from;
   let hasComma = false;
   for (let next = from + 1; next < Math.min(words.length, from + mostWords); next += 1) {
@@ -126,7 +129,8 @@ function nameFrom(looked: LookedAt, words: readonly Word[], from: number): { nam
       words[next - 1]?.role !== 'given' &&
       !(first.isFirst && first.role === 'shape');
     if (!isClose && !isReversed) break;
-    if (isReversed && role !== 'given' && role !== 'doubtful') break;
+    if (isReversed && role !== 'given' && role !== 'doubtful' && role !== 'maybe') break;
+    if (role === 'maybe' && !isReversed) break;
     hasComma ||= isReversed;
     if (role !== 'particle') to = next;
   }
@@ -144,9 +148,9 @@ function nameFrom(looked: LookedAt, words: readonly Word[], from: number): { nam
 function strengthOf(words: readonly Word[], hasComma: boolean): Name['strength'] | null {
   const roles = words.map(({ role }) => role);
   const [first, second] = roles;
-  const isGiven = (role: Role | undefined) => role === 'given' || role === 'doubtful';
+  const isGiven = (role: Role | undefined) => role === 'given' || role === 'doubtful' || role === 'maybe';
   if (words.length === 1) {
-    return isGiven(first) && !(first === 'doubtful' && words[0]?.isFirst) ? 'single' : null;
+    return first === 'given' || (first === 'doubtful' && !words[0]?.isFirst) ? 'single' : null;
   }
   if (hasComma) return 'strong';
   // A word at the start of a sentence has its capital from there: "Hittar Kristina", "Kan Maria".

@@ -234,7 +234,6 @@ function hasLooseTies(groups: readonly FigureGroup[], tailAt: number): boolean {
 /** A number cut anywhere, with spaces only and not in threes as amounts are. */
 function isOddSplit(lengths: readonly number[], groups: readonly FigureGroup[]): boolean {
   if (groups.slice(1).some(({ tie }) => tie !== 'space') || groups[0]?.digits.startsWith('0')) return false;
-  return ['5 5', '4 6', '3 3 4', '4 4 2', '7 3', '8 2', '3 7', '4 8', '6 6', '4 3 3', '5 3 2', '4 4 4'].includes(
-    lengths.join(' '),
-  );
+  const isAmount = lengths.slice(1).every((length) => length === 3);
+  return !isAmount && (lengths.length <= 3 || lengths.join(' ') === '4 4 2');
 }

@@ -75,9 +75,14 @@ function phoneFrom(
     if (group === undefined || group.isMonth || (to > from && !isPhoneGap(looked, chain[to - 1], group))) break;
     digits += group.digits;
     if (digits.length > 15) break;
+    const isDictated = chain.slice(from, to + 1).every((each) => each.isSpelled);
     const whole = national(digits, abroad);
     const lengths = chain.slice(from, to + 1).map((each) => each.digits.length);
-    if (whole !== null && (abroad || isPhone(whole, lengths, chain.slice(from, to + 1)))) best = { digits: whole, to };
+    if (
+      whole !== null &&
+      (abroad || (isDictated && /^07[02369]\d{6,7}$/.test(whole)) || isPhone(whole, lengths, chain.slice(from, to + 1)))
+    )
+      best = { digits: whole, to };
   }
   if (best === null) return null;
   const span = { start, end: chain[best.to]?.end ?? start };
@@ -127,7 +132,7 @@ function isPhone(digits: string, lengths: readonly number[], groups: readonly Fi
 }
 
 function isWork(looked: LookedAt, span: Span, digits: string): boolean {
-  const isPersonal = mobile.test(digits) || digits.startsWith('+');
+  const isPersonal = /^07[02369]/.test(digits) || digits.startsWith('+');
   if (!isPersonal && forEverybody.test(digits)) return true;
   const owner = nearestOwner(looked, span);
   return owner === null ? !isPersonal : owner === 'work';

@@ -48,7 +48,7 @@ export const swedishStates =
 
 /** Health that is somebody else's than the name's before it. */
 export const swedishOthers =
-  'en|ett|nagon|nagra|manga|flera|fler|tva|tre|fyra|fem|alla|de som|personer|unga|ungdomar|kvinnor|man som|klient[a-z]*|aspirant[a-z]*|sokande[a-z]*|deltagare[a-z]*|brukare|patienter|malgrupp[a-z]*|dem';
+  'en|ett|vad|vem|undrar|fragar|vill veta|slutar|borjar|hur|vid|vilka|vilken|vilket|nagon|nagra|manga|flera|fler|tva|tre|fyra|fem|alla|de som|personer|unga|ungdomar|kvinnor|man som|klient[a-z]*|aspirant[a-z]*|sokande[a-z]*|deltagare[a-z]*|brukare|patienter|malgrupp[a-z]*|dem';
 
 /** Units and staff named after what they treat: no health data of anybody. */
 export const swedishHealthUnits =
@@ -59,7 +59,7 @@ export const swedishHealth =
   'diagnos|bipol|depress|deprim|adhd|add(?![a-z])|autis|asperger|npf|ptsd|psyko|psykos|schizo|angest|panik|missbruk|beroende|alkohol|alkis|narkoman|narkotik|drog(?!ad)|' +
   'amfetamin|heroin|kokain|cannabis|hasch|tramadol|spelberoende|sjuk|utmattning|utbrand|cancer|tumor|diabet|epilep|stroke|smarta|smartor|varktabl|ryggvark|ryggont|migran|' +
   'reumat|fibromyalgi|funktionsned|funktionshind|handikapp|psykisk|sjalvmord|suicid|sjalvskad|atstorning|anorex|bulimi|medicin(?!sk)|lakarintyg|lakarutlat|ohals|gravid|hiv(?![a-z])|hepatit|demens|borderline|' +
-  'ocd|tvangssyndrom|social fobi|intellektuell|utvecklingsstor|forlamad|blind(?!t)|dov(?![a-z])|hjart(?!li|an)|metadon|subutex|nykter|avgiftning|behandlingshem|nollplacerad|traumatiser|hjarnskad|whiplash|diskbrack|astma|insulin|dialys|kol(?![a-z])|ms(?![a-z])|opererad|operera|rullstol|knark|overvikt|allergi|kronisk|terapi|psykiatr(?!in)|lss|njur|leukemi|blodpropp|parkinson|alzheimer|tourette|dyslexi|stamm(?:ar|ning)|horselsk|synsk|rehabiliter';
+  'ocd|tvangssyndrom|social fobi|intellektuell|utvecklingsstor|forlamad|blind(?!t)|dov(?![a-z])|hjart(?!li|an)|metadon|subutex|nykter|avgiftning|behandlingshem|nollplacerad|traumatiser|hjarnskad|whiplash|diskbrack|astma|insulin|dialys|kol(?![a-z])|ms(?![a-z])|opererad|operera|rullstol|knark|overvikt|allergi|kronisk|terapi|inlagd|tvangsvard|lpt(?![a-z])|psykiatr(?!in)|lss|njur|leukemi|blodpropp|parkinson|alzheimer|tourette|dyslexi|stamm(?:ar|ning)|horselsk|synsk|rehabiliter';
 
 /** Capitalised words that are no part of a person's name: units, authorities, months, first words of sentences; as starts of words. */
 export const swedishNotNames =
