@@ -51,7 +51,7 @@ export const sources: Record<keyof Tables, Source> = {
   receipts: { at: 'kept_at', by: { staff_id: 'id' }, not: 'act mark receipt' },
   cases: {
     at: 'updated_at',
-    by: { coach_id: 'id', opened_by: 'id', handed_over_by: 'id' },
+    by: { coach_id: 'id', coach_in_file: 'id', opened_by: 'id', handed_over_by: 'id' },
     not: 'id district jobbtorg state target_group age_band gender channel closing_reason',
   },
   enrolment_bookings: { at: 'starts_at', by: {}, not: 'id case_id kind' },
