@@ -53,7 +53,7 @@ const orderToAsk =
 const polite =
   '(?:snälla |ursäkta |please )?(?:' +
   'vet (?:du|ni|någon|nån)(?: här| möjligtvis| möjligen| kanske| händelsevis)?|' +
-  '(?:kan|kunde|skulle)(?: du| ni)(?: snälla)?(?: kunna)? (?:säga|berätta|svara på|upplysa (?:mig|oss) om|tala om)(?: för (?:mig|oss))?|' +
+  '(?:kan|kunde|skulle)(?: du| ni| någon| nån)(?: snälla)?(?: kunna)? (?:säga|berätta|svara på|upplysa (?:mig|oss) om|tala om)(?: för (?:mig|oss))?|' +
   '(?:säg|berätta)(?: gärna)? för mig|går det att få veta|får jag fråga|får man fråga|' +
   '(?:do|would) you (?:happen to )?know|(?:can|could|would) you (?:please )?(?:tell (?:me|us)|let me know|say)|please tell (?:me|us)|may i ask|can i ask)';
 /** The same where anything may follow. */
