@@ -47,8 +47,9 @@ interface Term {
   isName: boolean;
 }
 
-/** A content word of the question: how much it tells, how like it the words met are, and the stems of what it stands for. */
+/** A content word of the question: how often it is said, how much it tells, how like it the words met are, and what it stands for. */
 interface Asked extends Term {
+  times: number;
   idf: number;
   likenesses: Map<string, number>;
   meanings: { weight: number; stems: string[] }[];
@@ -65,26 +66,27 @@ export function evidenceOf(
   const { read, readOnce } = termReader(index);
   const words = read(question.text);
   const asked = askedTerms(index, words, question.also, read);
-  const telling = asked.map((word) => (askingWords.has(word.text) ? 0 : word.idf));
+  const telling = asked.map((word) => (askingWords.has(word.text) ? 0 : word.times * word.idf));
   const best = bestSentence(asked, telling, passages, readOnce);
   const elsewhere = asked.map((word, place) =>
-    isNear(best.presences[place]) || presence(word, best.passage) < presentInFull ? 0 : word.idf,
+    isNear(best.presences[place]) || presence(word, best.passage) < presentInFull ? 0 : word.times * word.idf,
   );
   const missing = asked.filter(
     (word, place) => (best.presences[place] ?? 0) < (word.isNumber ? halfPresent : nearlyPresent),
   );
-  const lacking = words.filter((word) => !best.terms.some((term) => term.stem === word.stem));
+  const [stems, forms] = [new Set(best.terms.map(({ stem }) => stem)), new Set(best.terms.map(({ text }) => text))];
+  const lacking = words.filter((word) => !stems.has(word.stem));
   return {
     held: best.held,
-    elsewhere: sum(elsewhere) / Math.max(1, sum(asked.map((word) => word.idf))),
-    negation: isNegated(words, lacking, best.terms) ? 1 : 0,
-    opposites: lacking.filter((word) => !word.isStopWord && saysOpposite(word.text, best.terms)).length,
-    missingNumbers: missing.filter((word) => word.isNumber).length,
-    missingNames: missing.filter((word) => word.isName).length,
+    elsewhere: sum(elsewhere) / Math.max(1, sum(asked.map((word) => word.times * word.idf))),
+    negation: isNegated(words, lacking, forms) ? 1 : 0,
+    opposites: lacking.filter((word) => !word.isStopWord && saysOpposite(word.text, forms)).length,
+    missingNumbers: sum(missing.map((word) => (word.isNumber ? word.times : 0))),
+    missingNames: sum(missing.map((word) => (word.isName ? word.times : 0))),
     missingLimits: lacking.filter((word) => limits.has(word.text)).length,
     replaced: replacedWords(words, lacking, best.terms),
     kind: nearnessOfKind(asked, askedFor(question.text), best.terms),
-    length: Math.log(1 + asked.length),
+    length: Math.log(1 + sum(asked.map((word) => word.times))),
   };
 }
 
@@ -152,14 +154,29 @@ function askedTerms(index: SearchIndex, words: Term[], also: readonly AlsoSought
       .filter((term) => !term.isStopWord)
       .map((term) => term.stem),
   }));
-  return words
-    .filter((word) => !word.isStopWord)
-    .map((word) => ({
+  const meanings = new Map<string, Asked['meanings']>();
+  for (const phrase of phrases) {
+    if (phrase.stems.length === 0) continue;
+    for (const said of new Set(phrase.for)) meanings.set(said, [...(meanings.get(said) ?? []), phrase]);
+  }
+  // A word said twice counts twice and is compared once.
+  const asked = new Map<string, Asked>();
+  for (const word of words) {
+    if (word.isStopWord) continue;
+    const before = asked.get(word.text);
+    if (before !== undefined) {
+      before.times += 1;
+      continue;
+    }
+    asked.set(word.text, {
       ...word,
+      times: 1,
       idf: idfOf(index, word.stem),
       likenesses: new Map(),
-      meanings: phrases.filter((phrase) => phrase.for.includes(word.text) && phrase.stems.length > 0),
-    }));
+      meanings: meanings.get(word.text) ?? [],
+    });
+  }
+  return [...asked.values()];
 }
 
 const leastLikeness = 0.4;
@@ -225,19 +242,19 @@ function bestSentence(asked: Asked[], telling: number[], passages: readonly Sent
   return best;
 }
 
-function isNegated(words: Term[], lacking: Term[], terms: Term[]): boolean {
+function isNegated(words: Term[], lacking: Term[], forms: ReadonlySet<string>): boolean {
   const asks = mainClause(words.map((word) => word.text));
   return (
-    (asks.some(isNegation) && !terms.some((term) => isNegation(term.text))) ||
-    lacking.some((word) => isTurned(word.text, terms))
+    (asks.some(isNegation) && !forms.values().some(isNegation)) || lacking.some((word) => isTurned(word.text, forms))
   );
 }
 
 function replacedWords(words: Term[], lacking: Term[], terms: Term[]): number {
   const stems = new Set(words.map((word) => word.stem));
+  const isLacking = new Set(lacking);
   const isReplaced = (word: Term, place: number) => {
     const [before, after] = [words[place - 1]?.stem, words[place + 1]?.stem];
-    if (word.isStopWord || !lacking.includes(word) || before === undefined || after === undefined) return false;
+    if (word.isStopWord || !isLacking.has(word) || before === undefined || after === undefined) return false;
     return terms.some(
       (term, at) =>
         terms[at - 1]?.stem === before &&

@@ -55,8 +55,8 @@ export interface Glossary {
   ages: { from: number; to: number; near: string[] }[];
   /** Stems of what may follow a form in a compound (`program` in `afprogram`). */
   tails: ReadonlySet<string>;
-  /** Words in the longest form. */
-  longest: number;
+  /** Words in the longest form that begins with a word, by that word as it is written and by its stem. */
+  longestFrom: ReadonlyMap<string, number>;
 }
 
 const looseWeight = 0.5;
@@ -101,19 +101,25 @@ function compile(
   const written = new Map<string, Wording[]>();
   const stemmed = new Map<string, Wording[]>();
   const shared = new Set<string>();
-  let longest = 1;
+  const longestFrom = new Map<string, number>();
+  const begins = (form: string) => {
+    const words = form.split(' ');
+    const first = words[0] ?? '';
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
+  };
   const add = (form: string, wording: Wording[], path: PropertyKey[], isExact: boolean) => {
     const words = readWords(form);
     const pieces = words.flatMap(piecesOf);
     // A form with a hyphen is also typed without.
     const spellings =
       words.length === 1 ? new Set([pieces.join(' '), words[0]?.text ?? '']) : new Set([pieces.join(' ')]);
-    longest = Math.max(longest, pieces.length);
     for (const spelling of spellings) {
       if ((written.get(spelling) ?? wording) !== wording) tellRepeated(form, path);
       written.set(spelling, wording);
+      begins(spelling);
       if (isExact) continue;
       const stem = spelling.split(' ').map(stemWord).join(' ');
+      begins(stem);
       if ((stemmed.get(stem) ?? wording) !== wording) shared.add(stem);
       stemmed.set(stem, wording);
     }
@@ -137,7 +143,7 @@ function compile(
     stemmed,
     ages,
     tails: new Set(tails.flatMap((tail) => readWords(tail).map((word) => stemWord(word.text)))),
-    longest,
+    longestFrom,
   };
 }
 
@@ -163,31 +169,46 @@ export function expand(glossary: Glossary, question: string): Expansion[] {
   const said = new Set(
     pieces.flatMap(({ stem, whole }) => (whole === undefined ? [stem] : [stem, stemWord(whole.text)])),
   );
-  const found = new Map<string, Expansion>();
+  // Null where the question says all of the wording itself.
+  const found = new Map<string, Expansion | null>();
   for (let at = 0; at < pieces.length; ) {
     const { length, wording } = longestForm(glossary, pieces, at);
     for (const { text, weight } of wording) {
-      if (readWords(text).every((word) => said.has(stemWord(word.text)))) continue;
       const before = found.get(text);
+      if (before !== undefined) {
+        if (before !== null) before.weight = Math.max(before.weight, weight);
+        continue;
+      }
+      const isSaid = readWords(text).every((word) => said.has(stemWord(word.text)));
       const from = pieces.slice(at, at + length).map((piece) => piece.text);
-      if (before === undefined) found.set(text, { for: from, text, weight });
-      else found.set(text, { ...before, weight: Math.max(before.weight, weight) });
+      found.set(text, isSaid ? null : { for: from, text, weight });
     }
     at += length;
   }
-  return [...found.values(), ...ageGroups(glossary, words)];
+  return [...[...found.values()].filter((each) => each !== null), ...ageGroups(glossary, words)];
 }
 
 const ageWord = /^(\d\d)(?:ar|aring\p{L}*|arig\p{L}*)$/u;
 
-/** The age groups that a person of an age in the question (17-year-old) belongs to. */
+/** The age groups that people of the ages in the question (17-year-old) belong to, each wording once. */
 function ageGroups({ ages }: Glossary, words: Word[]): Expansion[] {
-  return words.flatMap(({ text }, place) => {
+  const agesSaid = new Map<string, number>();
+  for (const [place, { text }] of words.entries()) {
     const next = words[place + 1]?.text ?? '';
-    const age = Number((ageWord.exec(text) ?? ageWord.exec(text + next))?.[1]);
-    const groups = ages.filter(({ from, to }) => age >= from && age <= to);
-    return groups.flatMap(({ near }) => near.map((wording) => ({ for: [text], text: wording, weight: looseWeight })));
-  });
+    const age = (ageWord.exec(text) ?? ageWord.exec(text + next))?.[1];
+    if (age !== undefined) agesSaid.set(text, Number(age));
+  }
+  const found = new Map<string, Expansion>();
+  for (const [text, age] of agesSaid) {
+    for (const { near } of ages.filter(({ from, to }) => age >= from && age <= to)) {
+      for (const wording of near) {
+        const before = found.get(wording);
+        if (before === undefined) found.set(wording, { for: [text], text: wording, weight: looseWeight });
+        else before.for.push(text);
+      }
+    }
+  }
+  return [...found.values()];
 }
 
 function readPieces(word: Word): Piece[] {
@@ -201,17 +222,24 @@ function readPieces(word: Word): Piece[] {
 }
 
 function longestForm(glossary: Glossary, pieces: Piece[], at: number): { length: number; wording: Wording[] } {
-  for (let length = Math.min(glossary.longest, pieces.length - at); length > 0; length -= 1) {
+  const first = pieces[at];
+  const { longestFrom } = glossary;
+  const longest = Math.max(
+    longestFrom.get(first?.text ?? '') ?? 0,
+    longestFrom.get(first?.stem ?? '') ?? 0,
+    first?.whole?.pieces ?? 0,
+  );
+  for (let length = Math.min(longest, pieces.length - at); length > 0; length -= 1) {
     const form = pieces.slice(at, at + length);
     const wording =
       glossary.written.get(form.map(({ text }) => text).join(' ')) ??
       glossary.stemmed.get(form.map(({ stem }) => stem).join(' '));
     if (wording !== undefined) return { length, wording };
-    const whole = form[0]?.whole;
+    const whole = first?.whole;
     const joined = whole?.pieces === length ? singleForm(glossary, whole.text) : undefined;
     if (joined !== undefined) return { length, wording: joined };
   }
-  return { length: 1, wording: headForm(glossary, pieces[at]?.text ?? '') };
+  return { length: 1, wording: headForm(glossary, first?.text ?? '') };
 }
 
 function singleForm(glossary: Glossary, word: string): Wording[] | undefined {

@@ -52,10 +52,14 @@ export function readQuestion(
   query: string,
   also: readonly AlsoSought[],
 ): Question {
-  const words = readTokens(query.slice(0, longestText)).map((token) => analyseToken(lexicon, token));
-  const content = words
-    .filter((word) => !word.isStopWord)
-    .map((word) => ({ ...word, meant: meantWord(lexicon, word) }));
+  // A word said many times is taken apart once.
+  const analysed = new Map<string, ContentWord>();
+  const words = readTokens(query.slice(0, longestText)).map((token) => {
+    const word = analysed.get(token) ?? analyseWord(lexicon, token);
+    analysed.set(token, word);
+    return word;
+  });
+  const content = words.filter((word) => !word.isStopWord);
   const phrases = also.map((phrase) => ({
     ...phrase,
     words: contentWords(lexicon, phrase.text.slice(0, longestText)),
@@ -78,6 +82,11 @@ export function readQuestion(
 function contentWords(lexicon: Lexicon, text: string): ContentWord[] {
   const words = readTokens(text).map((token) => ({ ...analyseToken(lexicon, token), meant: null }));
   return words.filter((word) => !word.isStopWord);
+}
+
+function analyseWord(lexicon: Lexicon, token: string): ContentWord {
+  const word = analyseToken(lexicon, token);
+  return { ...word, meant: word.isStopWord ? null : meantWord(lexicon, word) };
 }
 
 function meantWord(lexicon: Lexicon, word: QueryWord): Analysis | null {

@@ -43,10 +43,10 @@ export function search(
     weight: (question.stems.weights[place] ?? 0) * idf(stem),
   }));
   // Words that no text has, or hardly any, still find the passages with words like them.
-  for (const { stem, grams } of question.content) {
+  for (const [{ stem, grams }, times] of countWords(question.content)) {
     if ((index.lexicon.stemPassages[stem] ?? 0) > index.settings.rareWord) continue;
     for (const like of findLike(index, grams))
-      sought.push({ stem: like.stem, weight: index.settings.likeWeight * like.likeness * idf(like.stem) });
+      sought.push({ stem: like.stem, weight: times * index.settings.likeWeight * like.likeness * idf(like.stem) });
   }
   const positions = findCandidates(index, sought, Math.max(index.settings.candidates, limit));
   const candidates = [...positions].map((position) => locate(index, position));
@@ -102,16 +102,28 @@ function bestPlaces(scores: Float32Array, limit: number): number[] {
 
 /** Makes a measure of what a passage, as it was read, has of a question's content words. */
 function startCoverage(question: Question, { spellingWeight }: SearchSettings, idf: (stem: number) => number) {
-  const { content, phrases } = question;
+  // Each word is looked for once and counts as often as it is said.
+  const counted = countWords(question.content);
+  const content = [...counted.keys()];
+  const phrases = new Map<string, Phrase[]>();
+  for (const phrase of question.phrases) {
+    if (phrase.words.length === 0) continue;
+    for (const word of phrase.for) phrases.set(word, [...(phrases.get(word) ?? []), phrase]);
+  }
   const stemPlaces = new Map(question.stems.numbers.map((stem, place) => [stem, place]));
   const gramPlaces = new Map(question.grams.numbers.map((gram, place) => [gram, place]));
-  const weights = content.map((word) => (lightWords.has(word.text) ? 0 : idf(word.meant?.stem ?? word.stem)));
+  const weights = [...counted].map(([word, times]) =>
+    lightWords.has(word.text) ? 0 : times * idf(word.meant?.stem ?? word.stem),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return (held: Reading) => {
     const hasStem = (stem: number) => (held.stems[stemPlaces.get(stem) ?? -1] ?? 0) > 0;
     const hasGram = (gram: number) => (held.grams[gramPlaces.get(gram) ?? -1] ?? 0) > 0;
     const found = content.map((word) =>
-      Math.max(presence(word, hasStem, hasGram, spellingWeight), presenceOfMeaning(phrases, word.text, hasStem)),
+      Math.max(
+        presence(word, hasStem, hasGram, spellingWeight),
+        presenceOfMeaning(phrases.get(word.text) ?? [], hasStem),
+      ),
     );
     const covered = found.reduce((sum, share, place) => sum + share * (weights[place] ?? 0), 0);
     return {
@@ -121,11 +133,18 @@ function startCoverage(question: Question, { spellingWeight }: SearchSettings, i
   };
 }
 
-/** How much of the best wording that a word of the query stands for is in the passage, times the wording's weight. */
-function presenceOfMeaning(phrases: readonly Phrase[], word: string, hasStem: (stem: number) => boolean): number {
-  const shares = phrases
-    .filter((phrase) => phrase.for.includes(word) && phrase.words.length > 0)
-    .map(({ weight, words }) => (weight * words.filter(({ stem }) => hasStem(stem)).length) / words.length);
+/** The distinct words in order, each with how often it is said. */
+function countWords(content: readonly ContentWord[]): Map<ContentWord, number> {
+  const times = new Map<ContentWord, number>();
+  for (const word of content) times.set(word, (times.get(word) ?? 0) + 1);
+  return times;
+}
+
+/** How much of the best wording that a word of the query stands for, of `phrases`, is in the passage, times the wording's weight. */
+function presenceOfMeaning(phrases: readonly Phrase[], hasStem: (stem: number) => boolean): number {
+  const shares = phrases.map(
+    ({ weight, words }) => (weight * words.filter(({ stem }) => hasStem(stem)).length) / words.length,
+  );
   return Math.max(0, ...shares);
 }
 

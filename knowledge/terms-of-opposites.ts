@@ -1,5 +1,4 @@
 // Words that exclude each other: "minst" is not answered by "mest", nor "mars" by "april". Swedish and English, folded.
-import type { Word } from './terms.ts';
 
 // One group a line; its sides stand between bars, the forms of a side between blanks. Function words with many meanings
 // (for, under, var, man) are left out: they would set sentences against each other that say the same.
@@ -93,10 +92,9 @@ groups.forEach((sides, group) => {
 
 /**
  * Whether a text says the opposite of a word: it holds a word of another side of the word's group and none of its own.
- * Words are folded, as `readWords` gives them.
+ * `forms` are the words of the text, folded as `readWords` gives them.
  */
-export function saysOpposite(word: string, text: readonly Pick<Word, 'text'>[]): boolean {
-  const forms = new Set(text.map((other) => other.text));
+export function saysOpposite(word: string, forms: ReadonlySet<string>): boolean {
   if (forms.has(word)) return false;
   const sides = sidesByForm.get(word) ?? sidesByForm.get(word.replace(/s$/, '')) ?? [];
   return sides.some(({ group, side }) => {
@@ -116,9 +114,12 @@ export function isNegation(word: string): boolean {
   return negations.has(word);
 }
 
-/** Whether a text has a word only with, or only without, the prefix that turns its meaning (`oberoende`, `icke-statlig`). */
-export function isTurned(word: string, text: readonly Pick<Word, 'text'>[]): boolean {
-  const has = (form: string) => text.some((other) => other.text === form);
+/**
+ * Whether a text has a word only with, or only without, the prefix that turns its meaning (`oberoende`, `icke-statlig`). `forms` are
+ * the words of the text, folded.
+ */
+export function isTurned(word: string, forms: ReadonlySet<string>): boolean {
+  const has = (form: string) => forms.has(form);
   if (word.length < 6 || has(word)) return false;
   const bare = word.replace(/^(icke|non|o)/, '');
   return has(`o${word}`) || has(`icke${word}`) || (bare !== word && (word.startsWith('icke') || has(bare)));

@@ -142,5 +142,6 @@ function relatesOtherwise(a: ReadQuestion, b: ReadQuestion): boolean {
 }
 
 function differs(words: readonly Word[], others: readonly Word[]): boolean {
-  return words.some(({ text }) => saysOpposite(text, others) || isTurned(text, others));
+  const forms = new Set(others.map(({ text }) => text));
+  return words.some(({ text }) => saysOpposite(text, forms) || isTurned(text, forms));
 }

@@ -230,9 +230,8 @@ function judgeTense({ drafted, stated }: Change): Fault['why'] | null {
 
 function judgeOpposite({ drafted, stated }: Change): Fault['why'] | null {
   if (stated.length === 0) return null;
-  const isOpposite = drafted.some(
-    ({ text }) => !/^\d/.test(text) && !negations.has(text) && saysOpposite(text, stated),
-  );
+  const forms = new Set(stated.map(({ text }) => text));
+  const isOpposite = drafted.some(({ text }) => !/^\d/.test(text) && !negations.has(text) && saysOpposite(text, forms));
   // "B innan A" says "A forst efter B".
   return isOpposite && !says(stated, /^forst$/) ? 'negation' : null;
 }

@@ -190,7 +190,7 @@ function findOpposite(laid: Laid): Fault | null {
     if (/^(\d.*|innan|fore|efter|before|after)$/.test(token.text)) continue;
     const best = bestLine(laid, at);
     if (best === null) continue;
-    const beside = wordsBeside(laid, at, best.line);
+    const beside = new Set(wordsBeside(laid, at, best.line).map(({ text }) => text));
     if (saysOpposite(token.text, beside) || (token.isContent && isTurned(token.text, beside))) {
       return { why: 'negation', part: token.raw };
     }
