@@ -13,7 +13,7 @@ export interface ShortForm {
 export type Reading = ({ kind: 'decided'; meaning: string } | { kind: 'open' }) & ShortForm;
 
 // The end of an address is no short form.
-const address = /\S*(?:@|:\/\/|\bwww\.)\S*|\b[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:se|nu|eu|com|org|net)\b\S*/giu;
+const address = /@|:\/\/|\bwww\.|[\p{L}\d-]\.(?:se|nu|eu|com|org|net)\b/iu;
 
 /** Coverage at which a meaning counts as spoken of. */
 const wholly = 0.9;
@@ -23,14 +23,14 @@ const wholly = 0.9;
  * about nothing but the form ("what is SE?") is open, and so is one with several meanings that the documents speak of.
  */
 export function readShortForm(knowledge: KnowledgeBase, question: string): Reading | null {
-  const typed = question.replace(address, ' ').match(/[\p{L}\p{N}-]+/gu) ?? [];
-  const said = typed.filter(
-    (word) => !framing.has(foldText(word)) && (isMarked(knowledge.glossary, word) || !isStopWord(foldText(word))),
-  );
+  const plain = question.split(/\s+/).filter((part) => !address.test(part));
+  const typed = plain.join(' ').match(/[\p{L}\p{N}-]+/gu) ?? [];
+  const counts = new Map([...new Set(typed)].map((word) => [word, isSaid(knowledge.glossary, word)]));
+  const said = typed.filter((word) => counts.get(word));
   const isAlone = said.length === 1;
-  const found = said.flatMap((form) => {
-    const meanings = meaningsOf(knowledge.glossary, form);
-    return meanings !== null && (isAlone || isShort(form)) ? [{ form, meanings }] : [];
+  const found = [...new Set(said)].flatMap((form) => {
+    const meanings = isAlone || isShort(form) ? meaningsOf(knowledge.glossary, form) : null;
+    return meanings === null ? [] : [{ form, meanings }];
   })[0];
   if (found === undefined) return null;
   if (isAlone) return { kind: 'open', ...found };
@@ -87,6 +87,8 @@ const framing = new Set([
 ]);
 
 // Typed in capitals a short form is one even where the small word is a common word (SE, AT).
-function isMarked(glossary: Glossary, word: string): boolean {
-  return ambiguous(glossary, word) !== undefined && (word === word.toUpperCase() || !isStopWord(foldText(word)));
+function isSaid(glossary: Glossary, word: string): boolean {
+  const folded = foldText(word);
+  if (framing.has(folded)) return false;
+  return !isStopWord(folded) || (word === word.toUpperCase() && ambiguous(glossary, word) !== undefined);
 }
