@@ -1,11 +1,9 @@
 // What speaks for and against a passage answering a question, beyond their sharing words: numbers that a newcomer can read.
-// Long, because the kinds of evidence share one reading of the question and its best sentence.
-import { splitCompound } from './compounds.ts';
 import { type AlsoSought, idfOf, type SearchIndex } from './search.ts';
-import { findText } from './search-strings.ts';
-import { gramsOf, isStopWord, readWords, stemWord, type Word } from './terms.ts';
+import { likenessFinder } from './term-likeness.ts';
 import { isNegation, isTurned, saysOpposite } from './terms-of-opposites.ts';
 import { type AskedFor, askedFor, askingWords, isOfKind, limits, mainClause } from './terms-of-questions.ts';
+import { type ReadTerms, type Term, termReader } from './terms-of-sentences.ts';
 
 /** A passage as its sentences in order, and what stands above it (title, headings), which each of them is about. */
 export interface Sentences {
@@ -37,25 +35,17 @@ export interface Evidence {
   length: number;
 }
 
-interface Term {
-  text: string;
-  stem: string;
-  isStopWord: boolean;
-  parts: string[];
-  grams: readonly string[];
-  isNumber: boolean;
-  isName: boolean;
-}
-
-/** A content word of the question: how often it is said, how much it tells, how like it the words met are, and what it stands for. */
+/** A content word of the question: how often it is said, how much it tells, and the stems of what it stands for. */
 interface Asked extends Term {
   times: number;
   idf: number;
-  likenesses: Map<string, number>;
-  meanings: { weight: number; stems: string[] }[];
+  meanings: Meaning[];
 }
 
-type ReadTerms = (text: string) => Term[];
+interface Meaning {
+  weight: number;
+  stems: string[];
+}
 
 /** Weighs the sentences of the best passages against a question; `also` is what search looks for beside its words. */
 export function evidenceOf(
@@ -68,8 +58,8 @@ export function evidenceOf(
   const asked = askedTerms(index, words, question.also, read);
   const telling = asked.map((word) => (askingWords.has(word.text) ? 0 : word.times * word.idf));
   const best = bestSentence(asked, telling, passages, readOnce);
-  const elsewhere = asked.map((word, place) =>
-    isNear(best.presences[place]) || presence(word, best.passage) < presentInFull ? 0 : word.times * word.idf,
+  const elsewhere = asked.map(({ times, idf }, place) =>
+    isNear(best.presences[place]) || (best.inPassage[place] ?? 0) < presentInFull ? 0 : times * idf,
   );
   const missing = asked.filter(
     (word, place) => (best.presences[place] ?? 0) < (word.isNumber ? halfPresent : nearlyPresent),
@@ -84,67 +74,11 @@ export function evidenceOf(
     missingNumbers: sum(missing.map((word) => (word.isNumber ? word.times : 0))),
     missingNames: sum(missing.map((word) => (word.isName ? word.times : 0))),
     missingLimits: lacking.filter((word) => limits.has(word.text)).length,
-    replaced: replacedWords(words, lacking, best.terms),
-    kind: nearnessOfKind(asked, askedFor(question.text), best.terms),
+    replaced: replacedWords(words, lacking, best.terms, best.likenesses),
+    kind: nearnessOfKind(askedFor(question.text), best.terms, best.likenesses),
     length: Math.log(1 + sum(asked.map((word) => word.times))),
   };
 }
-
-type Analysed = Omit<Term, 'isName'>;
-
-// A word of the texts is taken apart once as long as their index lives, and so is a sentence that has come near a question; a
-// question's own words are not kept.
-const analysed = new WeakMap<SearchIndex, { words: Map<string, Analysed>; texts: Map<string, Term[]> }>();
-
-function termReader(index: SearchIndex): { read: ReadTerms; readOnce: ReadTerms } {
-  const kept = analysed.get(index) ?? { words: new Map<string, Analysed>(), texts: new Map<string, Term[]>() };
-  analysed.set(index, kept);
-  const { words: known, texts } = kept;
-  const take = (word: Word): Analysed => {
-    const before = known.get(word.text);
-    if (before !== undefined) return before;
-    const term = takeApart(index, withWholeYears(word));
-    if (findText(index.lexicon.words, word.text) !== -1) known.set(word.text, term);
-    return term;
-  };
-  const read = (text: string) => {
-    const names = new Set([...text.matchAll(nameInside)].flatMap(([name]) => readWords(name)).map((word) => word.text));
-    return readWords(text).map((word) => ({ ...take(word), isName: names.has(word.text) }));
-  };
-  const readOnce = (text: string) => {
-    const terms = texts.get(text) ?? read(text);
-    texts.set(text, terms);
-    return terms;
-  };
-  return { read, readOnce };
-}
-
-function takeApart({ lexicon }: SearchIndex, { text, pieces }: Word): Analysed {
-  const simple = pieces.length > 0 ? pieces : [text];
-  const parts = simple.flatMap((piece) => {
-    const split = splitCompound(piece, lexicon);
-    return split.length > 0 || pieces.length === 0 ? split : [stemWord(piece)];
-  });
-  return {
-    text,
-    stem: stemWord(text),
-    isStopWord: isStopWord(text),
-    parts: parts.filter((part) => !isStopWord(part)),
-    // The mark at the front tells a word's beginning from its middle.
-    grams: simple.flatMap((piece) => gramsOf(`^${piece}`)),
-    isNumber: /\d/.test(text),
-  };
-}
-
-// `2012-13` is 2012 and 2013.
-function withWholeYears(word: Word): Word {
-  const [first, second] = word.pieces;
-  if (word.pieces.length !== 2 || !/^(19|20)\d\d$/.test(first ?? '') || !/^\d\d$/.test(second ?? '')) return word;
-  return { ...word, pieces: [first ?? '', `${first?.slice(0, 2)}${second}`] };
-}
-
-// A word with a capital that does not open a sentence.
-const nameInside = /(?<=[^\s.?!:\u2022] ["'(\u201d]?)\p{Lu}[\p{L}\p{N}-]*/gu;
 
 function askedTerms(index: SearchIndex, words: Term[], also: readonly AlsoSought[], read: ReadTerms): Asked[] {
   const phrases = also.map((phrase) => ({
@@ -154,7 +88,7 @@ function askedTerms(index: SearchIndex, words: Term[], also: readonly AlsoSought
       .filter((term) => !term.isStopWord)
       .map((term) => term.stem),
   }));
-  const meanings = new Map<string, Asked['meanings']>();
+  const meanings = new Map<string, Meaning[]>();
   for (const phrase of phrases) {
     if (phrase.stems.length === 0) continue;
     for (const said of new Set(phrase.for)) meanings.set(said, [...(meanings.get(said) ?? []), phrase]);
@@ -172,14 +106,12 @@ function askedTerms(index: SearchIndex, words: Term[], also: readonly AlsoSought
       ...word,
       times: 1,
       idf: idfOf(index, word.stem),
-      likenesses: new Map(),
       meanings: meanings.get(word.text) ?? [],
     });
   }
   return [...asked.values()];
 }
 
-const leastLikeness = 0.4;
 const halfPresent = 0.5;
 const nearlyPresent = 0.6;
 const presentInFull = 0.9;
@@ -188,58 +120,67 @@ function isNear(share: number | undefined): boolean {
   return (share ?? 0) >= nearlyPresent;
 }
 
-/** How alike two words are, 0 to 1: the same stem, parts in common, or most of their 4-grams in common. */
-function likeness(word: Term, other: Term): number {
-  if (word.stem === other.stem) return 1;
-  if (other.isStopWord || word.isNumber !== other.isNumber) return 0;
-  const parts = word.parts.filter((part) => part === other.stem || other.parts.includes(part)).length;
-  if (word.isNumber) return word.parts.length > 0 ? parts / word.parts.length : 0;
-  let shared = 0;
-  for (const gram of word.grams) if (other.grams.includes(gram)) shared += 1;
-  const alike = Math.max(
-    (2 * shared) / (word.grams.length + other.grams.length),
-    other.parts.includes(word.stem) ? 0.8 : 0,
-  );
-  return Math.max(word.parts.length > 0 ? (0.9 * parts) / word.parts.length : 0, alike >= leastLikeness ? alike : 0);
-}
+/** By the text of a word of the question: the words met that are like it, with how alike they are. */
+type Likenesses = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-// Most words come in several sentences.
-function likenessTo(word: Asked, other: Term): number {
-  const known = word.likenesses.get(other.text);
-  if (known !== undefined) return known;
-  const found = likeness(word, other);
-  word.likenesses.set(other.text, found);
-  return found;
-}
-
-function presence(word: Asked, terms: readonly Term[]): number {
-  let most = 0;
-  for (const term of terms) most = Math.max(most, likenessTo(word, term));
-  for (const { weight, stems } of word.meanings) {
-    if (most >= weight) continue;
-    const held = stems.filter((stem) => terms.some((term) => term.stem === stem)).length;
-    most = Math.max(most, (weight * held) / stems.length);
-  }
-  return most;
-}
-
-/** The sentence that holds most; of equal ones the shortest. */
+/**
+ * The sentence that holds most; of equal ones the shortest. `presences` say how much of each word asked is there or above, `inPassage` how
+ * much of it the whole passage has.
+ */
 function bestSentence(asked: Asked[], telling: number[], passages: readonly Sentences[], read: ReadTerms) {
+  const groups: Term[][] = [];
+  const placed = passages.map(({ above, sentences }) => {
+    const parts = [read(above), ...sentences.map(read)];
+    const first = groups.push(...parts, parts.flat()) - parts.length - 1;
+    return { first, last: first + parts.length };
+  });
+  const { likenesses, rows } = presencesIn(asked, groups);
   const whole = sum(telling);
-  let best = { held: 0, terms: [] as Term[], presences: [] as number[], passage: [] as Term[] };
-  for (const { above, sentences } of passages) {
-    const heading = read(above);
-    const terms = sentences.map(read);
-    const passage = [...heading, ...terms.flat()];
-    for (const sentence of terms) {
-      const presences = asked.map((word) => Math.max(presence(word, sentence), presence(word, heading)));
+  const none: number[] = [];
+  let best = { held: 0, terms: [] as Term[], presences: none, inPassage: none };
+  for (const { first, last } of placed) {
+    for (let at = first + 1; at < last; at += 1) {
+      const presences = rows.map((row) => Math.max(row[at] ?? 0, row[first] ?? 0));
       const held = whole === 0 ? 1 : sum(telling.map((weight, place) => weight * (presences[place] ?? 0))) / whole;
+      const sentence = groups[at] ?? [];
       if (held < best.held || (held === best.held && best.terms.length > 0 && sentence.length >= best.terms.length))
         continue;
-      best = { held, terms: sentence, presences, passage };
+      best = { held, terms: sentence, presences, inPassage: rows.map((row) => row[last] ?? 0) };
     }
   }
-  return best;
+  return { ...best, likenesses };
+}
+
+/** How much of each word asked each group of words has, 0 to 1: a row for each word. */
+function presencesIn(asked: Asked[], groups: Term[][]): { likenesses: Likenesses; rows: Float64Array[] } {
+  const find = likenessFinder(groups.flat());
+  const holders = new Map<string, Set<number>>();
+  for (const [group, terms] of groups.entries()) {
+    for (const { text } of terms) holders.set(text, (holders.get(text) ?? new Set()).add(group));
+  }
+  const stems = groups.map((terms) => new Set(terms.map(({ stem }) => stem)));
+  const shares = new Map<Meaning, number[]>();
+  const shareOf = (meaning: Meaning) => {
+    const known =
+      shares.get(meaning) ??
+      stems.map(
+        (held) => (meaning.weight * meaning.stems.filter((stem) => held.has(stem)).length) / meaning.stems.length,
+      );
+    shares.set(meaning, known);
+    return known;
+  };
+  const likenesses = new Map(asked.map((word) => [word.text, find(word)]));
+  const rows = asked.map(({ text, meanings }) => {
+    const row = new Float64Array(groups.length);
+    const raise = (group: number, share: number) => {
+      row[group] = Math.max(row[group] ?? 0, share);
+    };
+    for (const [other, alike] of likenesses.get(text) ?? [])
+      for (const group of holders.get(other) ?? []) raise(group, alike);
+    for (const meaning of meanings) for (const [group, share] of shareOf(meaning).entries()) raise(group, share);
+    return row;
+  });
+  return { likenesses, rows };
 }
 
 function isNegated(words: Term[], lacking: Term[], forms: ReadonlySet<string>): boolean {
@@ -249,7 +190,7 @@ function isNegated(words: Term[], lacking: Term[], forms: ReadonlySet<string>): 
   );
 }
 
-function replacedWords(words: Term[], lacking: Term[], terms: Term[]): number {
+function replacedWords(words: Term[], lacking: Term[], terms: Term[], likenesses: Likenesses): number {
   const stems = new Set(words.map((word) => word.stem));
   const isLacking = new Set(lacking);
   const isReplaced = (word: Term, place: number) => {
@@ -261,7 +202,7 @@ function replacedWords(words: Term[], lacking: Term[], terms: Term[]): number {
         terms[at + 1]?.stem === after &&
         !term.isStopWord &&
         !stems.has(term.stem) &&
-        likeness(word, term) < 0.5,
+        (likenesses.get(word.text)?.get(term.text) ?? 0) < 0.5,
     );
   };
   return words.filter(isReplaced).length;
@@ -270,19 +211,18 @@ function replacedWords(words: Term[], lacking: Term[], terms: Term[]): number {
 /** Anything at all is found anywhere: a share that lies between the found and the missing. */
 const nearnessOfAnything = 0.3;
 
-function nearnessOfKind(asked: Asked[], wanted: AskedFor, terms: Term[]): number {
+function nearnessOfKind(wanted: AskedFor, terms: Term[], likenesses: Likenesses): number {
   // Ages and how often were not told apart when the weights were fitted.
   if (wanted.kind === 'anything' || wanted.kind === 'age' || wanted.kind === 'frequency') return nearnessOfAnything;
+  const nearest = new Map<string, number>();
+  for (const found of likenesses.values()) {
+    for (const [text, alike] of found) nearest.set(text, Math.max(nearest.get(text) ?? 0, alike));
+  }
+  const nearnessOf = ({ text }: Term) => nearest.get(text) ?? 0;
   const places = (list: Term[]) => list.map((term) => terms.indexOf(term));
-  const found = places(
-    terms.filter(
-      (term) =>
-        !term.isStopWord &&
-        isOfKind(term.text, term.isName, wanted) &&
-        asked.every((word) => likenessTo(word, term) < nearlyPresent),
-    ),
-  );
-  const matched = places(terms.filter((term) => asked.some((word) => likenessTo(word, term) >= 0.5)));
+  const isNew = (term: Term) => !term.isStopWord && nearnessOf(term) < nearlyPresent;
+  const found = places(terms.filter((term) => isNew(term) && isOfKind(term.text, term.isName, wanted)));
+  const matched = places(terms.filter((term) => nearnessOf(term) >= 0.5));
   const distances = found.flatMap((at) => matched.map((other) => Math.abs(at - other)));
   return distances.length === 0 ? 0 : 1 / (1 + Math.min(...distances));
 }
