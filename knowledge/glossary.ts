@@ -55,6 +55,8 @@ export interface Glossary {
   ages: { from: number; to: number; near: string[] }[];
   /** Stems of what may follow a form in a compound (`program` in `afprogram`). */
   tails: ReadonlySet<string>;
+  /** The first two letters of each of them. */
+  tailStarts: ReadonlySet<string>;
   /** Words in the longest form that begins with a word, by that word as it is written and by its stem. */
   longestFrom: ReadonlyMap<string, number>;
 }
@@ -137,12 +139,14 @@ function compile(
   });
   // A stem of two unlike forms says neither: such forms count only as written.
   for (const stem of shared) stemmed.delete(stem);
+  const tailStems = tails.flatMap((tail) => readWords(tail).map((word) => stemWord(word.text)));
   return {
     ambiguous: ambiguous.map(({ says, meanings }) => ({ says: says.map(foldText), meanings })),
     written,
     stemmed,
     ages,
-    tails: new Set(tails.flatMap((tail) => readWords(tail).map((word) => stemWord(word.text)))),
+    tails: new Set(tailStems),
+    tailStarts: new Set(tailStems.map((stem) => stem.slice(0, 2))),
     longestFrom,
   };
 }
@@ -158,12 +162,21 @@ function piecesOf(word: Word): string[] {
   return word.pieces.length > 0 ? word.pieces : [word.text];
 }
 
+// A message asks this several times on its way.
+let lastExpanded: { glossary: Glossary; question: string; expansions: Expansion[] } | null = null;
+
 /**
  * The documents' wording for every form of the glossary that a question holds, in the question's order and each wording
  * once; wording whose words all stand in the question already is left out. The longest form wins; forms are found
  * inflected, in hyphenated words and at the head of a compound. Takes any string, in time linear to its length.
  */
-export function expand(glossary: Glossary, question: string): Expansion[] {
+export function expand(glossary: Glossary, question: string): readonly Expansion[] {
+  if (lastExpanded?.glossary !== glossary || lastExpanded.question !== question)
+    lastExpanded = { glossary, question, expansions: expandAnew(glossary, question) };
+  return lastExpanded.expansions;
+}
+
+function expandAnew(glossary: Glossary, question: string): Expansion[] {
   const words = readWords(question);
   const pieces = words.flatMap(readPieces);
   const said = new Set(
@@ -249,7 +262,7 @@ function singleForm(glossary: Glossary, word: string): Wording[] | undefined {
 // The longest form that begins a compound ending in one of the tails: `af|program`, `jobbtorg|s|chef`.
 function headForm(glossary: Glossary, word: string): Wording[] {
   for (let at = word.length - 3; at >= 2; at -= 1) {
-    if (!glossary.tails.has(stemWord(word.slice(at)))) continue;
+    if (!glossary.tailStarts.has(word.slice(at, at + 2)) || !glossary.tails.has(stemWord(word.slice(at)))) continue;
     const head = word.slice(0, at);
     const wording =
       glossary.written.get(head) ?? (head.endsWith('s') ? glossary.written.get(head.slice(0, -1)) : undefined);

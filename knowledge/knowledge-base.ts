@@ -156,7 +156,7 @@ export function withVectors(base: KnowledgeBase, vectorOf: (print: string) => Fl
 const subjectWeight = 0.6;
 
 /** What to look for beside a question's own words: the documents' wording for them, and the subject it follows up. */
-export function alsoSought(glossary: Glossary, { text, subject }: Question): AlsoSought[] {
+export function alsoSought(glossary: Glossary, { text, subject }: Question): readonly AlsoSought[] {
   const own = expand(glossary, text);
   if (subject === null) return own;
   const before = expand(glossary, subject.question).map((phrase) => ({
