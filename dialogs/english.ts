@@ -108,6 +108,8 @@ export const english: Wording = {
   },
   cancelled: 'Then we start over. What do you want to know?',
   leftAsItIs: 'Nothing has been changed.',
+  readInPart:
+    'The message is long. I read its beginning and its end, but not the middle. If the answer lacks something, send that part by itself.',
   nothingAsked: 'I have no open question to you. Write what you want to know or have done, and I take it from there.',
   thanks: 'Thank you! Ask again whenever you like.',
   feedback:

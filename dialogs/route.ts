@@ -16,6 +16,7 @@ import { emptySession, type Session } from './session.ts';
 import * as statistics from './statistics/entry.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { asksAboutSources, isCancel, isDanger, isReaction, isThanks } from './understanding/asides.ts';
+import { excerptOf } from './understanding/excerpt.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
 import { readYesOrNo } from './understanding/mood.ts';
 import { personalDataIn } from './understanding/personal-data/personal-data.ts';
@@ -34,7 +35,7 @@ export async function route(asked: Turn): Promise<Outcome> {
   const turn = { ...asked, session: { ...asked.session, confirm: null } };
   switch (turn.input.kind) {
     case 'message':
-      return (await routeConfirmation(turn, turn.input.text, confirm)) ?? (await routeMessage(turn, turn.input));
+      return (await routeConfirmation(turn, turn.input.text, confirm)) ?? (await routeText(turn, turn.input));
     case 'withheld':
       return {
         ...say(turn, 'sensitive', ''),
@@ -71,6 +72,16 @@ async function routeConfirmation(turn: Turn, text: string, confirm: Session['con
   if (confirm === null || answer === null) return null;
   if (answer === 'no') return say(turn, null, wordingOf(turn.language).leftAsItIs);
   return await routeClick(turn, confirm.verb, confirm.data);
+}
+
+/** Answers what is read of a message, and says so where that is not all of it. */
+async function routeText(turn: Turn, input: { text: string; typed: boolean }): Promise<Outcome> {
+  const { text, isWhole } = excerptOf(input.text);
+  const read = { kind: 'message', typed: input.typed, text } as const;
+  const outcome = await routeMessage({ ...turn, input: read }, read);
+  if (isWhole) return outcome;
+  const notice = { kind: 'notice', text: wordingOf(outcome.language).readInPart } as const;
+  return { ...outcome, replies: [...outcome.replies, notice] };
 }
 
 async function routeMessage(turn: Turn, message: { text: string; typed: boolean }): Promise<Outcome> {

@@ -117,6 +117,8 @@ export const swedish: Wording = {
   },
   cancelled: 'Då börjar vi om. Vad vill du veta?',
   leftAsItIs: 'Jag har inte ändrat något.',
+  readInPart:
+    'Meddelandet är långt. Jag läste början och slutet, men inte mitten. Saknar du något i svaret, så skriv den delen för sig.',
   nothingAsked:
     'Jag har ingen fråga till dig som är öppen. Skriv vad du vill veta eller få gjort, så tar jag det därifrån.',
   thanks: 'Tack! Hör av dig när du undrar något mer.',

@@ -34,6 +34,8 @@ export interface Wording {
   leftAsItIs: string;
   /** For a yes or no when nothing was asked. */
   nothingAsked: string;
+  /** After the answer to a message that was too long to be read whole. */
+  readInPart: string;
   thanks: string;
   feedback: string;
   outOfScope: string;

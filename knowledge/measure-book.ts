@@ -115,7 +115,7 @@ function indexNames(measures: ListedMeasure[]): NameIndex {
 }
 
 function namesIn({ byStems, longest }: NameIndex, text: string): ListedMeasure[] {
-  const stems = stemsOf(text.slice(0, 1_000));
+  const stems = stemsOf(text);
   const found = new Set<ListedMeasure>();
   for (let at = 0; at < stems.length; ) {
     let length = Math.min(longest, stems.length - at);

@@ -80,7 +80,6 @@ export function namesTheNext(text: string): boolean {
 function clausesOf(text: string): string[] {
   return (
     text
-      .slice(0, 2_000)
       // A full stop after a short form ends nothing.
       .replace(/(?<=\b(?:pga|ca|ev|inkl))\./giu, ' ')
       .split(/\.(?=\s|$)|[,;:!?()\n]|\s[\u2013-]\s/)

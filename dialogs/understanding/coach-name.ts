@@ -50,7 +50,7 @@ export function readCaseHolder(text: string): string | null {
 }
 
 function firstName(text: string, pattern: RegExp, capitals: boolean): string | null {
-  for (const [, found = ''] of text.slice(0, 1200).matchAll(pattern)) {
+  for (const [, found = ''] of text.matchAll(pattern)) {
     // The pattern cares for no case, so a surname is what follows with a capital letter.
     const [first = '', ...rest] = found.split(/\s+/);
     if (capitals && !/^\p{Lu}/u.test(first)) continue;

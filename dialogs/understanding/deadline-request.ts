@@ -21,7 +21,7 @@ const overdue = compileCues([swedishOverdue, englishOverdue]);
 
 /** Reads which deadlines are to be shown, from a message said at a moment in Stockholm. "By Friday" has no first day. */
 export function readDeadlineListRequest(text: string, now: Temporal.PlainDateTime): DeadlineListRequest {
-  const plain = ` ${words(fold(text.slice(0, 1600))).join(' ')} `;
+  const plain = ` ${words(fold(text)).join(' ')} `;
   return { period: readComingPeriod(text, now), overdue: overdue.test(plain) };
 }
 

@@ -67,7 +67,7 @@ const room = new RegExp(
 
 /** Reads a booking from a message said at a moment in Stockholm. Any text is accepted. */
 export function readMeetingRequest(text: string, now: Temporal.PlainDateTime): MeetingRequest {
-  const plain = ` ${words(takeCaseId(fold(text.slice(0, 1600))).text).join(' ')} `;
+  const plain = ` ${words(takeCaseId(fold(text)).text).join(' ')} `;
   return {
     ...readMeetingTimes(text, now),
     caseId: readCase(text),
@@ -76,14 +76,14 @@ export function readMeetingRequest(text: string, now: Temporal.PlainDateTime): M
     jobbtorg: readOffice(text)?.name ?? null,
     mode: modes.find(({ pattern }) => pattern.test(plain))?.mode ?? null,
     interpreter: readInterpreter(plain),
-    room: room.exec(text.slice(0, 1600))?.[1] ?? null,
+    room: room.exec(text)?.[1] ?? null,
     without: left.find(({ pattern }) => pattern.test(plain))?.party ?? null,
   };
 }
 
 /** The case that a message names, in its official form. */
 export function readCase(text: string): string | null {
-  return takeCaseId(fold(text.slice(0, 1600))).caseId ?? null;
+  return takeCaseId(fold(text)).caseId ?? null;
 }
 
 /**

@@ -51,7 +51,7 @@ function offices(): OfficePattern[] {
 
 /** The jobbtorg that a message names; null when it names none, or only the district of the name. */
 export function readOffice(text: string): OfficeMention | null {
-  const looked = correctSpelling(fold(text.slice(0, 1200)));
+  const looked = correctSpelling(fold(text));
   let best: OfficeMention | null = null;
   for (const { name, pattern } of offices()) {
     const match = pattern.exec(looked);

@@ -61,7 +61,7 @@ const afterPreposition = new RegExp(`(?<!\\p{L})(?:${placePrepositions})\\s+(\\p
 const shortestGuess = 4;
 
 function readUnknown(text: string, { districts }: Geography, isKnownWord: (word: string) => boolean): PlaceReading {
-  for (const [, typed = ''] of text.slice(0, 500).matchAll(afterPreposition)) {
+  for (const [, typed = ''] of text.matchAll(afterPreposition)) {
     if (typed.length < shortestGuess || isKnownWord(typed)) continue;
     const names = districts.map(({ name }) => name);
     return { kind: 'unknown', typed, near: nearest(typed, names) };

@@ -28,10 +28,6 @@ export interface Reading {
   sought: string;
 }
 
-// What a message is about shows in its first and last lines; a pasted document must not cost time.
-const headLength = 1200;
-const tailLength = 400;
-
 const wordedSigns = (Object.keys(swedishCues) as WordedSign[]).map((sign) => ({
   sign,
   pattern: compileCues([...swedishCues[sign], ...(englishCues[sign] ?? [])]),
@@ -60,7 +56,7 @@ const onlyThanks = compileCues([`< ((${swedishCues.thanks.join('|')}|${thanksFil
 
 let last: { message: string; reading: Reading } | null = null;
 
-/** Reads the signs of a message. Looks at no more than its first 1200 and last 400 characters. */
+/** Reads the signs of a message. */
 export function readSigns(message: string): Reading {
   // Several parts of a turn read the same message.
   if (last?.message !== message) last = { message, reading: read(message) };
@@ -68,11 +64,7 @@ export function readSigns(message: string): Reading {
 }
 
 function read(message: string): Reading {
-  const looked =
-    message.length > headLength + tailLength
-      ? `${message.slice(0, headLength)} ${message.slice(-tailLength)}`
-      : message;
-  const { text: withoutCase, caseId } = takeCaseId(correctSpelling(fold(looked)));
+  const { text: withoutCase, caseId } = takeCaseId(correctSpelling(fold(message)));
   const { text, districts } = takePlaces(withoutCase);
   const said = words(text);
   const plain = ` ${said.join(' ')} `;

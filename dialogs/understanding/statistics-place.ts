@@ -15,7 +15,7 @@ const goesBack = new RegExp(`(?<![a-z])(?:${fold(backToDistrict)}|to) $`);
  * sent back, it is the district.
  */
 export function readStatisticsPlace(text: string, metric: Metric | null): { jobbtorg?: string; district?: string } {
-  const folded = correctSpelling(fold(text.slice(0, 1200)));
+  const folded = correctSpelling(fold(text));
   const office = readOffice(text);
   const [district] = takePlaces(folded).districts;
   if (office === null) return district === undefined ? {} : { district };

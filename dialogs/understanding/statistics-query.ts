@@ -72,7 +72,7 @@ const trend = compileCues([trendCues, englishTrendCues]);
 
 /** Reads a question for figures from a message said at a moment in Stockholm. Any text is accepted. */
 export function readStatisticsQuery(text: string, now: Temporal.PlainDateTime): StatisticsQuery {
-  const plain = ` ${words(correctSpelling(fold(text.slice(0, 1600)))).join(' ')} `;
+  const plain = ` ${words(correctSpelling(fold(text))).join(' ')} `;
   const { period, compareTo } = readComparison(text, now);
   const named = <T extends string>(patterns: { name: T; pattern: RegExp }[]) =>
     patterns.filter(({ pattern }) => pattern.test(plain)).map(({ name }) => name);

@@ -138,11 +138,7 @@ const figuresAndWords = new RegExp(
   'g',
 );
 
-// Nobody says a date in the middle of a pasted document.
-const headLength = 1200;
-const tailLength = 400;
-
-/** The words of a message for the grammar. Case ids are taken out; of a long text the beginning and the end are read. */
+/** The words of a message for the grammar. Case ids are taken out. */
 export function readTokens(message: string): readonly Token[] {
   // Several parts of a turn read the same message.
   if (last?.message !== message) last = { message, tokens: read(message) };
@@ -152,11 +148,7 @@ export function readTokens(message: string): readonly Token[] {
 let last: { message: string; tokens: Token[] } | null = null;
 
 function read(message: string): Token[] {
-  const looked =
-    message.length > headLength + tailLength
-      ? `${message.slice(0, headLength)} ${message.slice(-tailLength)}`
-      : message;
-  const spelt = swedishShortForms.reduce((text, [short, full]) => text.replace(short, full), looked);
+  const spelt = swedishShortForms.reduce((text, [short, full]) => text.replace(short, full), message);
   const { text } = takeCaseId(fold(spelt));
   const parts = (text.match(figuresAndWords) ?? []).flatMap(splitCompound);
   return gather(parts, isEnglish(message, parts) ? english : swedish);
