@@ -9,6 +9,7 @@ import { watchGroups } from './group-watch.ts';
 import { type HealthWatch, reachesTeams, watchHealth } from './health.ts';
 import { describeFault, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { limitRate } from './rate-limit.ts';
 import { createReminders, type Happening, type Pass } from './reminders.ts';
 import { repeat } from './repeating.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -91,7 +92,7 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
   const host = createTeamsHost({
     credentials: config.credentials,
     openIdMetadata: config.openIdMetadata,
-    handlers: conversations,
+    handlers: limitRate(conversations, config.rate, core.now, log),
     newId: core.newId,
     now: core.now,
     log,

@@ -23,5 +23,10 @@ export async function answerFromElsewhere(
 
 /** Says that the last message is still being worked on. */
 export function busyAnswer() {
-  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: wordingOf('sv').busy };
+  return spokenAnswer(wordingOf('sv').busy);
+}
+
+/** The answer to a click that is a sentence and leaves the card as it was. */
+export function spokenAnswer(value: string) {
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value };
 }

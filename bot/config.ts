@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { DayReading } from '../dialogs/deadlines/deadlines.ts';
 import type { SendingHours } from '../dialogs/deadlines/quiet-hours.ts';
+import { humanRate } from './token-bucket.ts';
 
 /** One row of the README's settings table; the README is checked against this list by a test. */
 export interface Setting {
@@ -219,6 +220,8 @@ export interface Config {
   model: ModelSettings | null;
   /** Null means that no traces are made. */
   traces: TraceSettings | null;
+  /** How much one person may send; null for any amount. No setting: only tests and measurements are without. */
+  rate: typeof humanRate | null;
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   /** `outlook` needs the credentials, and the app the application permission Calendars.ReadWrite. */
@@ -396,6 +399,7 @@ export function readConfig(
       embeddings: readEmbeddings(found),
       model: readModel(found, credentials),
       traces: readTraces(found),
+      rate: humanRate,
       reviewMonths: found.REVIEW_MONTHS ?? 12,
       calendars: found.CALENDARS ?? 'own',
       jobPlanReading: {

@@ -1,7 +1,8 @@
 // The message road: taken in once, answered in order by whoever holds the conversation, saved together, sent with care.
+import { wordingOf } from '../dialogs/turn.ts';
 import { answerRow, type ConversationParts } from './answering.ts';
 import { type AnsweredAhead, createAnsweringAhead } from './answering-ahead.ts';
-import { answerFromElsewhere, busyAnswer } from './click-answers.ts';
+import { answerFromElsewhere, busyAnswer, spokenAnswer } from './click-answers.ts';
 import { describeFault } from './log.ts';
 import { search, takeFeedback } from './search-and-feedback.ts';
 import { sendOne } from './sending.ts';
@@ -206,6 +207,8 @@ export function createConversations(parts: ConversationParts): Conversations {
         log.warn('sign-in not asked for', { conversation: received.address.conversationId, kind: received.step });
         return answerSignIn(received);
       }
+      if (received.kind === 'unsupported' && received.reason === 'clickTooLarge')
+        return { status: 200, body: spokenAnswer(wordingOf('sv').unsupported.clickTooLarge) };
       if (received.kind !== 'click') {
         log.warn('invoke not supported', { conversation: received.address.conversationId, kind: received.kind });
         return { status: 501 };

@@ -1,8 +1,11 @@
 // The HTTP server: the messages' door, health, readiness and figures. Its one catch turns any fault into a plain status.
 import { createServer } from 'restify';
+import { wordingOf } from '../dialogs/turn.ts';
+import { spokenAnswer } from './click-answers.ts';
 import { isLoopback } from './config.ts';
 import type { Health } from './health.ts';
 import { describeFault, type Log } from './log.ts';
+import { readBody } from './request-body.ts';
 import { filePath } from './statistics/file.ts';
 import type { HttpAnswer } from './teams/host.ts';
 
@@ -30,11 +33,10 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const largestBody = 512 * 1024;
-/** A body that has not come by then never will, or keeps the connection for nothing. */
-const bodyMilliseconds = 10_000;
 /** Longer than the proxies before us keep theirs, so that none of them sends a request into a closing connection. */
 const keepAliveMilliseconds = 75_000;
+
+const tooLarge: HttpAnswer = { status: 200, body: spokenAnswer(wordingOf('sv').unsupported.clickTooLarge) };
 
 /** Starts listening; rejects with the system's fault when the port or address cannot be had. Port 0 takes any free one. */
 export async function startServer(host: string, port: number, parts: ServerParts): Promise<RunningServer> {
@@ -51,10 +53,10 @@ export async function startServer(host: string, port: number, parts: ServerParts
   });
   server.post('/api/messages', async (request, response) => {
     try {
-      const read = await readBody(request);
+      const read = await readBody(request, tooLarge);
       if ('refused' in read) {
         // What was not read must not be taken for the next request on the same connection.
-        response.setHeader('connection', 'close');
+        if (!read.isRead) response.setHeader('connection', 'close');
         return void response.send(read.refused.status, read.refused.body);
       }
       const answer = await parts.receive(request.headers.authorization ?? '', read.body);
@@ -130,34 +132,4 @@ export async function startServer(host: string, port: number, parts: ServerParts
         setTimeout(() => server.server.closeAllConnections(), 5_000).unref();
       }),
   };
-}
-
-// Read by ourselves: the content type must be JSON (a page elsewhere cannot send that unasked), and the size is bounded.
-async function readBody(
-  request: AsyncIterable<Buffer> & { headers: Record<string, unknown>; destroy(): unknown },
-): Promise<{ body: unknown } | { refused: HttpAnswer }> {
-  if (!/^application\/json\b/i.test(String(request.headers['content-type'] ?? ''))) {
-    return { refused: { status: 415, body: { error: 'Send the activity as application/json.' } } };
-  }
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const timer = setTimeout(() => request.destroy(), bodyMilliseconds);
-  try {
-    for await (const chunk of request) {
-      size += chunk.length;
-      if (size > largestBody)
-        return { refused: { status: 413, body: { error: `The activity is larger than ${largestBody} bytes.` } } };
-      chunks.push(chunk);
-    }
-  } catch {
-    // Broken off by whoever sent it, or by us: there is nobody to answer.
-    return { refused: { status: 408, body: { error: 'The activity did not come in time.' } } };
-  } finally {
-    clearTimeout(timer);
-  }
-  try {
-    return { body: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
-  } catch {
-    return { refused: { status: 400, body: { error: 'The body is not JSON.' } } };
-  }
 }

@@ -125,6 +125,9 @@ export const english: Wording = {
     empty: 'The message was empty. Write your question as text.',
     attachmentOnly: 'I cannot read pictures or files. Write your question as text.',
     tooLong: 'The message is too long for me. Shorten the question to a few sentences.',
+    clickTooLarge:
+      'The button carried more than I can take, so I did nothing. Shorten the text and press again, or write a short message.',
+    tooMany: 'Many messages came in a short time. Wait a minute, and then write again what got no answer.',
     unknownType: 'I cannot take that. Write your question as an ordinary message.',
     unknownInvoke: 'I do not know that button. Write your question as text instead.',
   },

@@ -135,6 +135,10 @@ export const swedish: Wording = {
     empty: 'Meddelandet var tomt. Skriv din fråga som text.',
     attachmentOnly: 'Jag kan inte läsa bilder eller filer. Skriv din fråga som text.',
     tooLong: 'Meddelandet är för långt för mig. Korta ner frågan till några meningar.',
+    clickTooLarge:
+      'Knappen bar med sig mer än jag kan ta emot, så jag gjorde ingenting. Korta ner texten och tryck igen, eller skriv ett kort meddelande.',
+    tooMany:
+      'Nu kom det många meddelanden på kort tid. Vänta en minut och skriv sedan igen det som inte fick något svar.',
     unknownType: 'Det där kan jag inte ta emot. Skriv din fråga som ett vanligt meddelande.',
     unknownInvoke: 'Den knappen känner jag inte till. Skriv din fråga som text i stället.',
   },

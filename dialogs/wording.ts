@@ -43,7 +43,17 @@ export interface Wording {
   busy: string;
   /** Said when nobody knows whether the answer before came through. */
   inDoubt: string;
-  unsupported: { empty: string; attachmentOnly: string; tooLong: string; unknownType: string; unknownInvoke: string };
+  unsupported: {
+    empty: string;
+    attachmentOnly: string;
+    tooLong: string;
+    /** A click with more data than any card sends back. */
+    clickTooLarge: string;
+    /** More messages in a short time than are answered. */
+    tooMany: string;
+    unknownType: string;
+    unknownInvoke: string;
+  };
   oldCard: string;
   readAs(question: string): string;
   alsoStated: string;

@@ -51,6 +51,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     embeddings: null,
     model: null,
     traces: null,
+    rate: null,
     reviewMonths: 12,
     calendars: 'own',
     jobPlanReading: { days: 'calendar', countsFirstDay: false },

@@ -2,6 +2,7 @@
 // because every kind of activity is read here and nowhere else.
 import { z } from 'zod';
 import type { PersonalDataKind } from '../../dialogs/understanding/personal-data/personal-data.ts';
+import { isOversized } from './click-size.ts';
 
 /** Where a conversation is: everything that sending to it takes. */
 export interface Address {
@@ -30,7 +31,14 @@ const signInSteps = ['tokenExchange', 'verifyState', 'failure'] as const;
 type SignInStep = (typeof signInSteps)[number];
 
 /** Why an activity that a person made cannot be answered with content. */
-export type UnsupportedReason = 'empty' | 'attachmentOnly' | 'tooLong' | 'unknownType' | 'unknownInvoke';
+export type UnsupportedReason =
+  | 'empty'
+  | 'attachmentOnly'
+  | 'tooLong'
+  | 'clickTooLarge'
+  | 'tooMany'
+  | 'unknownType'
+  | 'unknownInvoke';
 
 export type Incoming = Common &
   /** `typed` is false for a button that says something in the person's name, which the chat does not show. */
@@ -56,6 +64,9 @@ const longestSearch = 200;
 
 /** Longest message text that is read; Teams itself allows about 28 kB. */
 export const longestText = 8_000;
+
+/** So many files or mentions of a message are read; more count as none. */
+const mostParts = 200;
 
 const identifier = (longest: number) =>
   z
@@ -87,8 +98,8 @@ const envelope = z.object({
   name: z.string().max(200).nullish().catch(null),
   text: z.string().nullish().catch(null),
   value: z.unknown().optional(),
-  attachments: z.array(z.unknown()).nullish().catch(null),
-  entities: z.array(z.unknown()).nullish().catch(null),
+  attachments: z.array(z.unknown()).max(mostParts).nullish().catch(null),
+  entities: z.array(z.unknown()).max(mostParts).nullish().catch(null),
   action: z.string().max(50).nullish().catch(null),
   replyToId: z.string().max(500).nullish().catch(null),
 });
@@ -197,6 +208,7 @@ function readContent(activity: Envelope): Content {
 }
 
 function readMessage(activity: Envelope): Content {
+  if (isOversized(activity.value)) return { kind: 'unsupported', reason: 'clickTooLarge', via: 'message' };
   const clicked = submit.safeParse(activity.value);
   if (clicked.success && clicked.data.verb !== sayVerb) {
     const { verb, ...rest } = clicked.data;
@@ -245,6 +257,7 @@ function isOwnHtml(attachment: unknown): boolean {
 }
 
 function readInvoke(activity: Envelope): Content {
+  if (isOversized(activity.value)) return { kind: 'unsupported', reason: 'clickTooLarge', via: 'invoke' };
   if (activity.name === 'adaptiveCard/action') {
     const clicked = execute.safeParse(activity.value);
     if (clicked.success)

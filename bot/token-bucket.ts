@@ -1,0 +1,51 @@
+// How many acts of a person are taken: a bucket of tokens for each, which fills again with time.
+
+/** So many at once; each comes back after so long. */
+export interface Rate {
+  burst: number;
+  refillMilliseconds: number;
+}
+
+/** Nobody types or presses faster than one in two seconds for long. A search is sent with nearly every letter. */
+export const humanRate: { acts: Rate; searches: Rate } = {
+  acts: { burst: 30, refillMilliseconds: 2_000 },
+  searches: { burst: 60, refillMilliseconds: 500 },
+};
+
+/** A person is told so often at most that it was too much. */
+const tellMilliseconds = 60_000;
+/** Of more people than this those are forgotten who have not sent anything for longest. */
+const mostPeople = 10_000;
+
+interface Bucket {
+  tokens: number;
+  at: number;
+  toldAt: number | null;
+}
+
+export type Verdict = 'taken' | 'tooMany' | 'tooManyAndTold';
+
+/** A token bucket for each person: says whether one act more is taken at a time, and whether the person has been told lately that it is not. */
+export function createRateLimit({
+  burst,
+  refillMilliseconds,
+}: Rate): (person: string, now: Temporal.Instant) => Verdict {
+  const buckets = new Map<string, Bucket>();
+  return (person, now) => {
+    const at = now.epochMilliseconds;
+    const bucket = buckets.get(person) ?? { tokens: burst, at, toldAt: null };
+    buckets.delete(person);
+    buckets.set(person, bucket);
+    if (buckets.size > mostPeople) for (const oldest of buckets.keys().take(1)) buckets.delete(oldest);
+    // A clock that is set back gives nothing and takes nothing.
+    bucket.tokens = Math.min(burst, bucket.tokens + Math.max(0, at - bucket.at) / refillMilliseconds);
+    bucket.at = at;
+    if (bucket.tokens >= 1) {
+      bucket.tokens -= 1;
+      return 'taken';
+    }
+    if (bucket.toldAt !== null && Math.abs(at - bucket.toldAt) < tellMilliseconds) return 'tooManyAndTold';
+    bucket.toldAt = at;
+    return 'tooMany';
+  };
+}
