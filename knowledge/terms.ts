@@ -22,10 +22,14 @@ const tokenPattern =
 /** What joins the pieces of a word. */
 export const joints = /[-/:.,]/;
 
+// Marks are taken off in any case; putting thousands of them in order first takes time that grows with the square of their number.
+const manyMarks = /\p{M}{4,}/gu;
+
 /** Lower-case, diacritics off (å and ä to a, ö to o, é to e), dashes and spaces made plain. Takes any string. */
 export function foldText(text: string): string {
   return text
     .toLowerCase()
+    .replace(manyMarks, '')
     .normalize('NFKD')
     .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')

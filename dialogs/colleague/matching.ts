@@ -1,5 +1,6 @@
 // Tells whether two questions ask the same: by stems of their words, strictly, because a wrong answer shown first does harm.
-import { expand, type Glossary } from '../../knowledge/glossary.ts';
+import { expand } from '../../knowledge/expansions.ts';
+import type { Glossary } from '../../knowledge/glossary.ts';
 import { isStopWord, readWords, stemWord, type Word } from '../../knowledge/terms.ts';
 import { isNegation, isTurned, saysOpposite } from '../../knowledge/terms-of-opposites.ts';
 import { fold } from '../understanding/fold.ts';

@@ -1,8 +1,12 @@
 // Brings hurried writing to one plain form: small letters, no diacritics, one kind of dash and of space.
 
+// Marks are taken off in any case; putting thousands of them in order first takes time that grows with the square of their number.
+const manyMarks = /\p{M}{4,}/gu;
+
 /** Letters without diacritics in lower case (a with ring or dots is `a`), every dash `-`, every space a plain one. */
 export function fold(text: string): string {
   return text
+    .replace(manyMarks, '')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

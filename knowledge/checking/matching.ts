@@ -1,5 +1,6 @@
 // Lays a drafted sentence beside its passages: which words of theirs each of its words may stand for, and where it fits best.
-import { expand, type Glossary } from '../glossary.ts';
+import { expand } from '../expansions.ts';
+import type { Glossary } from '../glossary.ts';
 import { shippedGlossary } from '../shipped.ts';
 import { readTokens, stemWord } from '../terms.ts';
 import { swedishFor } from './english-terms.ts';
