@@ -12,6 +12,7 @@ import type { Metrics } from './metrics.ts';
 import type { Database } from './store/database.ts';
 import type { Ahead, Work } from './store/inbox.ts';
 import type { Road } from './store/road.ts';
+import { createTurnstile } from './taking-turns.ts';
 import type { Address, Incoming } from './teams/activity.ts';
 import type { Connector } from './teams/connector.ts';
 import { finishStream, type LiveAnswer, openStream, withoutStreaming } from './teams/stream.ts';
@@ -59,6 +60,10 @@ function inputOf(incoming: Incoming): { input: Input; language: 'sv' | 'en' } {
   }
 }
 
+/** Many messages of this length may wait in many conversations; of shorter ones a round of the event loop can hold some. */
+const longMessage = 500;
+const passTurnstile = createTurnstile();
+
 /** What came in was answered: with what, which waits to be saved, and as what it was understood. */
 export interface MadeAnswer {
   result: Ahead['result'];
@@ -78,6 +83,7 @@ export async function answerOf(
   const { input, language } = inputOf(incoming);
   const act = `${address.conversationId} ${activityId}`;
   const isShared = address.conversationType !== 'personal';
+  if (incoming.kind === 'message' && incoming.text.length > longMessage) await passTurnstile();
   const turn = { caller, input, act, language, session, isShared, place: address.conversationId, live };
   const outcome =
     traces === null ? await takeTurn(tools, turn) : await within(traces, 'answer', () => takeTurn(tools, turn));

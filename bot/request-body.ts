@@ -1,4 +1,5 @@
 // Reads the body of a posted activity within bounds, so that nobody's request costs much before it is known what it is.
+import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpAnswer } from './teams/host.ts';
 
 /** More bytes than this are not taken in. */
@@ -7,6 +8,15 @@ const largestBody = 512 * 1024;
 const [largestParsed, deepestParsed] = [128 * 1024, 32];
 /** A body that has not come by then never will, or keeps the connection for nothing. */
 const bodyMilliseconds = 10_000;
+
+/** All bytes beyond what is parsed come at this pace, whoever sends them: thrown away as fast as they come, they keep the collector busy. */
+const paceMilliseconds = 20;
+let pace = Promise.resolve();
+
+function slowly(): Promise<void> {
+  pace = pace.then(() => delay(paceMilliseconds));
+  return pace;
+}
 
 interface BodyRequest extends AsyncIterable<Buffer> {
   headers: Record<string, unknown>;
@@ -30,7 +40,8 @@ export async function readBody(request: BodyRequest, tooLarge: HttpAnswer): Prom
     for await (const chunk of request) {
       size += chunk.length;
       if (size > largestBody) return refuse(413, `The activity is larger than ${largestBody} bytes.`, false);
-      chunks.push(chunk);
+      if (size > largestParsed) await slowly();
+      else chunks.push(chunk);
     }
   } catch {
     // Broken off by whoever sent it, or by us: there is nobody to answer.
@@ -38,6 +49,7 @@ export async function readBody(request: BodyRequest, tooLarge: HttpAnswer): Prom
   } finally {
     clearTimeout(timer);
   }
+  // Of a larger one the beginning.
   const bytes = Buffer.concat(chunks);
   if (size > largestParsed || isDeep(bytes)) {
     if (saysInvoke(bytes)) return { refused: tooLarge, isRead: true };

@@ -1,5 +1,6 @@
 // The assistant as it is served, with the demo's people, run as a process of its own so that it can be measured from outside:
-// `served-bot.ts [DATABASE_URL|''] [FOLDER|''] [PASSAGES]`; so many made passages stand beside the shipped documents.
+// `served-bot.ts [DATABASE_URL|''] [FOLDER|''] [PASSAGES] [limited]`; so many made passages stand beside the shipped documents, and with
+// `limited` one person may send as much as in production, otherwise any amount.
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,13 +13,18 @@ import { hasCases, storeDemoCases } from '../../bot/store/demo-cases.ts';
 import { storeDocuments } from '../../bot/store/documents.ts';
 import { openStore } from '../../bot/store/open.ts';
 import { importStaff } from '../../bot/store/staff.ts';
+import { humanRate } from '../../bot/token-bucket.ts';
 import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
 import { testConfig } from '../assistant.ts';
 import { makePassages } from './corpus.ts';
 
-const [, , databaseUrl = '', given = '', passages = '0'] = process.argv;
+const [, , databaseUrl = '', given = '', passages = '0', limited = ''] = process.argv;
 const folder = given !== '' ? given : mkdtempSync(join(tmpdir(), 'trepart-turns-'));
-const config = testConfig({ dataDir: folder, databaseUrl: databaseUrl === '' ? null : databaseUrl });
+const config = testConfig({
+  dataDir: folder,
+  databaseUrl: databaseUrl === '' ? null : databaseUrl,
+  rate: limited === 'limited' ? humanRate : null,
+});
 const store = await openStore(config);
 const now = () => Temporal.Now.instant();
 await importStaff(store.database, demoStaff, { complete: true, dryRun: false, now: now() });

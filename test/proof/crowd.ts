@@ -16,10 +16,13 @@ export interface Served {
   port: number;
 }
 
-/** Starts one; `place` is the address of a PostgreSQL, or null for an embedded database in `folder` or one of its own. */
-export async function serve(place: string | null, folder?: string): Promise<Served> {
+/**
+ * Starts one; `place` is the address of a PostgreSQL, or null for an embedded database in `folder` or one of its own. One person may send
+ * any amount, or as much as in production where `isLimited`.
+ */
+export async function serve(place: string | null, folder = '', isLimited = false): Promise<Served> {
   const file = join(import.meta.dirname, '..', 'bench', 'served-bot.ts');
-  const child = fork(file, [place ?? '', ...(folder === undefined ? [] : [folder])], {
+  const child = fork(file, [place ?? '', folder, '0', isLimited ? 'limited' : ''], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
@@ -97,7 +100,8 @@ export async function startCrowd(): Promise<Crowd> {
       text: words,
       from: { id: '29:crowd', aadObjectId: staff?.entraObjectId },
       recipient: { id: '28:bot' },
-      conversation: { id: conversation, conversationType: 'personal' },
+      // A tenant of its own, so that each conversation is another person's as far as limits go.
+      conversation: { id: conversation, conversationType: 'personal', tenantId: conversation },
     });
     for (let tries = 0; tries < 2_000; tries += 1) {
       const port = ports[tries % ports.length] ?? 0;

@@ -9,6 +9,7 @@ import pg from 'pg';
 import { databaseKinds } from '../databases.ts';
 import { startCable } from '../tcp-proxy.ts';
 import { all, type Crowd, end, quantile, type Served, serve, startCrowd } from './crowd.ts';
+import { fairness } from './fairness.ts';
 
 export interface Proof {
   name: string;
@@ -326,4 +327,5 @@ export const proofs: readonly Proof[] = [
   fullDisk,
   crowdOf10000,
   memory,
+  fairness,
 ];
