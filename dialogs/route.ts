@@ -1,17 +1,16 @@
-// Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
-import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
 import { silentTopic } from '../knowledge/not-stated.ts';
 import { clickMeetings, goOnWithMeetings, meetingIntents, takeMeetings } from './booking/taking.ts';
 import { showCase } from './case-under-way.ts';
 import { withoutMarkup } from './citing.ts';
 import * as colleague from './colleague/entry.ts';
 import * as deadlines from './deadlines/entry.ts';
-import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './measures/dialogue.ts';
+import { answerMeasures, ask, isAnswered, policyTurn, readForm } from './looked-up.ts';
+import { clickMeasures, goOnWithMeasures, takeMeasures } from './measures/dialogue.ts';
 import { startMeasures } from './measures/turn.ts';
 import { takeClientVersion } from './model/client-version.ts';
-import { answerPolicyQuestion, listDocuments, listSources, type PolicyTurn, showSource } from './policy-question.ts';
+import { listDocuments, listSources, showSource } from './policy-question.ts';
 import * as referral from './referral/entry.ts';
-import { citations, type Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { emptySession, type Session } from './session.ts';
 import * as statistics from './statistics/entry.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
@@ -190,58 +189,6 @@ const takers: Taker[] = [
   },
   showCase,
 ];
-
-function ask(turn: Turn, text: string, understood: Understanding, lead: string | null, followUp = false): Outcome {
-  const answered = answerPolicyQuestion(policyTurn(turn, understood.language), text, { followUp, lead });
-  const shown = answered.replies.flatMap((reply) => citations(reply).map(({ passageId }) => passageId));
-  const rule = referral.besideAnswer(turn, text, understood.language, shown);
-  return { ...understood, ...answered, replies: [...answered.replies, ...(rule === null ? [] : [rule])] };
-}
-
-function isAnswered({ replies }: Outcome): boolean {
-  return replies.some((reply) => reply.kind === 'sourcedAnswer' && reply.outcome !== 'notFound');
-}
-
-// A short form that may mean several things is asked about; where the documents know one of them only, it is said how it was read.
-function readForm(turn: Turn, text: string, understood: Understanding): Outcome | null {
-  const reading = readShortForm(turn.knowledge, text);
-  if (reading === null) return null;
-  const wording = wordingOf(understood.language);
-  const { form, meanings } = reading;
-  const instead = (meaning: string) => withMeaning(text, form, meaning);
-  if (reading.kind === 'decided') {
-    const isQuestion = understood.intent === 'policyQuestion';
-    return isQuestion ? ask(turn, instead(reading.meaning), understood, wording.readForm(form, reading.meaning)) : null;
-  }
-  const suggestions = meanings.map((meaning) => ({ title: meaning, say: instead(meaning) }));
-  const { language, intent, slots } = understood;
-  const reply: Reply = { kind: 'notice', text: wording.whichMeaning(form), suggestions };
-  return { language, intent, slots, replies: [reply], session: turn.session };
-}
-
-/** What is asked about measures; what no row tells of may still stand in the documents. */
-function answerMeasures(
-  turn: Turn,
-  text: string,
-  understood: Understanding,
-  answer: MeasureAnswer | null,
-): Outcome | null {
-  if (answer === null) return null;
-  const looked = answer.isEmpty ? ask(turn, text, understood, null) : null;
-  if (looked !== null && isAnswered(looked)) return looked;
-  const { language, slots } = understood;
-  return { language, intent: answer.intent, slots, replies: [answer.reply], session: answer.session };
-}
-
-function policyTurn(turn: Turn, language: 'sv' | 'en'): PolicyTurn {
-  return {
-    knowledge: turn.knowledge,
-    wording: wordingOf(language),
-    session: turn.session,
-    expertContact: turn.contacts.expert,
-    vector: turn.vector,
-  };
-}
 
 async function routeClick(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome> {
   const nothing = say(turn, null, wordingOf(turn.language).unsupported.unknownInvoke);

@@ -1,0 +1,69 @@
+// What is looked up for a message: in the documents, with what stands beside their answer, and what rows of measures tell of.
+import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
+import type { MeasureAnswer } from './measures/dialogue.ts';
+import { answerPolicyQuestion, type PolicyTurn } from './policy-question.ts';
+import * as referral from './referral/entry.ts';
+import { citations, type Reply } from './reply.ts';
+import { type Outcome, type Turn, wordingOf } from './turn.ts';
+import type { Understanding } from './understanding/understand.ts';
+
+/** Answers out of the documents, or says that they do not; a referral rule that the answer touches comes with it. */
+export function ask(
+  turn: Turn,
+  text: string,
+  understood: Understanding,
+  lead: string | null,
+  followUp = false,
+): Outcome {
+  const answered = answerPolicyQuestion(policyTurn(turn, understood.language), text, { followUp, lead });
+  const shown = answered.replies.flatMap((reply) => citations(reply).map(({ passageId }) => passageId));
+  const rule = referral.besideAnswer(turn, text, understood.language, shown);
+  return { ...understood, ...answered, replies: [...answered.replies, ...(rule === null ? [] : [rule])] };
+}
+
+/** Whether the documents answered. */
+export function isAnswered({ replies }: Outcome): boolean {
+  return replies.some((reply) => reply.kind === 'sourcedAnswer' && reply.outcome !== 'notFound');
+}
+
+/** Asks about a short form that may mean several things; where the documents know one of them only, says how it was read. Null for other messages. */
+export function readForm(turn: Turn, text: string, understood: Understanding): Outcome | null {
+  const reading = readShortForm(turn.knowledge, text);
+  if (reading === null) return null;
+  const wording = wordingOf(understood.language);
+  const { form, meanings } = reading;
+  const instead = (meaning: string) => withMeaning(text, form, meaning);
+  if (reading.kind === 'decided') {
+    const isQuestion = understood.intent === 'policyQuestion';
+    return isQuestion ? ask(turn, instead(reading.meaning), understood, wording.readForm(form, reading.meaning)) : null;
+  }
+  const suggestions = meanings.map((meaning) => ({ title: meaning, say: instead(meaning) }));
+  const { language, intent, slots } = understood;
+  const reply: Reply = { kind: 'notice', text: wording.whichMeaning(form), suggestions };
+  return { language, intent, slots, replies: [reply], session: turn.session };
+}
+
+/** What is asked about measures; what no row tells of may still stand in the documents. */
+export function answerMeasures(
+  turn: Turn,
+  text: string,
+  understood: Understanding,
+  answer: MeasureAnswer | null,
+): Outcome | null {
+  if (answer === null) return null;
+  const looked = answer.isEmpty ? ask(turn, text, understood, null) : null;
+  if (looked !== null && isAnswered(looked)) return looked;
+  const { language, slots } = understood;
+  return { language, intent: answer.intent, slots, replies: [answer.reply], session: answer.session };
+}
+
+/** What a question to the documents takes of a turn. */
+export function policyTurn(turn: Turn, language: 'sv' | 'en'): PolicyTurn {
+  return {
+    knowledge: turn.knowledge,
+    wording: wordingOf(language),
+    session: turn.session,
+    expertContact: turn.contacts.expert,
+    vector: turn.vector,
+  };
+}
