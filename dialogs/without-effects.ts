@@ -80,22 +80,23 @@ const experts: Kinds<Turn['experts']> = {
 };
 const receipts: Kinds<Turn['receipts']> = { keep: 'changes' };
 
-async function refuse(): Promise<never> {
-  throw new Unconfirmed();
-}
+/** Thrown where a message that orders nothing would have changed something; caught in `asMeant`. */
+class NotOrdered extends Error {}
 
-function refusing<Port extends object>(port: Port, kinds: Kinds<Port>, refused: readonly Kind[]): Port {
-  const methods = Object.entries<Kind>(kinds).filter(([, kind]) => refused.includes(kind));
-  return { ...port, ...Object.fromEntries(methods.map(([name]) => [name, refuse])) };
-}
-
-function without(ports: Ports, refused: readonly Kind[]): Ports {
+function without(ports: Ports, refused: readonly Kind[], fault: () => Error = () => new Unconfirmed()): Ports {
+  const refuse = async (): Promise<never> => {
+    throw fault();
+  };
+  function refusing<Port extends object>(port: Port, kinds: Kinds<Port>): Port {
+    const methods = Object.entries<Kind>(kinds).filter(([, kind]) => refused.includes(kind));
+    return { ...port, ...Object.fromEntries(methods.map(([name]) => [name, refuse])) };
+  }
   return {
-    meetings: refusing(ports.meetings, meetings, refused),
-    deadlines: { ...ports.deadlines, desk: refusing(ports.deadlines.desk, desk, refused) },
-    statistics: refusing(ports.statistics, statistics, refused),
-    receipts: refusing(ports.receipts, receipts, refused),
-    experts: refusing(ports.experts, experts, refused),
+    meetings: refusing(ports.meetings, meetings),
+    deadlines: { ...ports.deadlines, desk: refusing(ports.deadlines.desk, desk) },
+    statistics: refusing(ports.statistics, statistics),
+    receipts: refusing(ports.receipts, receipts),
+    experts: refusing(ports.experts, experts),
   };
 }
 
@@ -114,11 +115,11 @@ export async function asMeant(
   answer: (turn: Turn) => Promise<Outcome | null>,
 ): Promise<Outcome | null> {
   if (mood === 'order') return await answer(turn);
-  const { meetings, deadlines, statistics } = without(turn, ['changes']);
+  const { meetings, deadlines, statistics } = without(turn, ['changes'], () => new NotOrdered());
   try {
     return await answer({ ...turn, meetings, deadlines, statistics });
   } catch (fault) {
-    if (!(fault instanceof Unconfirmed)) throw fault;
+    if (!(fault instanceof NotOrdered)) throw fault;
     return say(turn, intent, wordingOf(language).leftAsItIs);
   }
 }
