@@ -77,6 +77,7 @@ const asksItself = pattern(
   `\\?["'\u201d)]*$|^(?:(?:och|men|s\u00e5|and|but|so) )?(?:${questionWords})${end}|^(?:${questionOpeners})${end}[^]*(?<![.!])$|\\b(?:${questionWords})${end}[^]*(?<![.!])$`,
 );
 const toAnswerer = pattern(`^${words.toAnswerer}$`);
+const orderToAsk = pattern(`^${words.orderToAsk}`);
 const pointing = pattern(`(?<![\\p{L}\\p{N}])(?:${pointers})${end}`);
 const signedBy = `(?<=[\\s.!?,]|^)(?:${words.signOff})(?:[\\s,.!:]+|(?<=/))${name}(?: ${name}){0,2}(?=\\s*(?:$|[,\\n(]))`;
 const signature = pattern(
@@ -102,6 +103,7 @@ function asking(asked: string): { question: string; asks: boolean } {
   // What stands before a colon leads to the question behind it.
   const pieces = sentencesOf(asked).flatMap((sentence) => sentence.split(/(?<=:)(?=\s)/u));
   const sentences = pieces.map((piece) => piece.trim()).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  if (sentences.some((sentence) => orderToAsk.test(sentence))) return { question: asked, asks: false };
   const asks = sentences.filter((sentence) => asksItself.test(sentence));
   const inField = asks.filter((sentence) => !toAnswerer.test(sentence));
   const kept = inField.length > 0 ? inField : asks;

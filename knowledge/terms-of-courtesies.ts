@@ -95,10 +95,12 @@ const signOff =
 
 const caseWord =
   'ärende(?:t|nr|nummer)?|ärendenr|ärendenummer|dnr|diarienummer|case(?: (?:no|number))?|akt|klient(?:en)?|aspirant(?:en)?|client';
-const caseNumber = String.raw`[a-z]{1,3}[ -]{0,3}\d{4,6}`;
+// Beside a word for a case any number is one; alone a short one with letters may be that of a rule ("E-07").
+const caseNumber = String.raw`(?:[a-z]{1,3}-\d{4,8}|a ?-? ?\d{4,6})`;
+const namedNumber = String.raw`(?:[a-z]{1,3} ?-? ?)?\d{1,8}`;
 const caseReference =
   `(?:(?:i|för|om|in|on|for|about|re|ang|angående|gäller|gällande|avser|avseende|rör|rörande|det gäller|detta gäller|regarding|concerning)[.:]? )?` +
-  `(?:(?:mitt|vårt|min|vår|my|our) )?(?:(?:${caseWord})[.:]? ?(?:nr\\.? ?)?)?#?${caseNumber}`;
+  `(?:(?:mitt|vårt|min|vår|my|our) )?(?:(?:${caseWord})[.:]? (?:nr\\.? ?)?#?${namedNumber}|#?${caseNumber})`;
 
 /** The kinds of words around a question, each as the source of a pattern over text in NFC, matched without regard to case. */
 export const courtesies = {

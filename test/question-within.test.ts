@@ -127,6 +127,15 @@ describe('the question within a message', () => {
     expect(within.asked).toBe('mötet för A-2003 är avbokat');
   });
 
+  it.each([
+    ['Ärende A-1042. Vad gäller?', 'Vad gäller?'],
+    ['SN-7712: vad gäller?', 'vad gäller?'],
+    ['Ärende SN-77, vad gäller?', 'vad gäller?'],
+    ['E-07: vad gäller?', 'E-07: vad gäller?'],
+  ])('of "%s" asks the documents "%s"', (message, rest) => {
+    expect(questionWithin(message).asked).toBe(rest);
+  });
+
   it('is never empty where the message is not, and is found in any text', () => {
     const word = fc.constantFrom(
       'hej',

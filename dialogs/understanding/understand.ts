@@ -45,8 +45,8 @@ const nothingAsked: readonly Intent[] = ['help', 'greeting', 'feedback', 'outOfS
 
 /**
  * Understands one message as `understand` does, and gives the part of it that was understood (`text`). Courtesies around a request are no
- * part of it; who is asking, a case number before a question and what is told beside it are none where the question only looks something
- * up and the whole orders nothing.
+ * part of it; who is asking and a case number before a question are none where the question only looks something up; nor is what is told
+ * beside it where the whole would mean nothing.
  */
 export function readMessage(
   message: string,
@@ -66,8 +66,8 @@ export function readMessage(
     intents.includes(understood.intent);
   const plain = read(asked);
   const best = is(plain, lookUps) && (asks || is(whole, [...lookUps, ...nothingAsked])) ? plain : whole;
-  // A figure or a list of measures is narrowed by what is told beside the question, so only others are read without it.
-  if (question === asked || pointsBack || !is(best, ['policyQuestion', ...nothingAsked])) return best;
+  // The documents are asked the question alone anyway; beside others what is told may narrow or order something.
+  if (question === asked || pointsBack || !is(best, nothingAsked)) return best;
   const core = read(question);
   return is(core, lookUps) ? core : best;
 }
