@@ -136,7 +136,7 @@ const tailWords = /(?<![\p{L}\d])(?:(?:fyra|4) sista|sista (?:fyra|4)|(?:last|fi
 // figures and is none.
 function plainFigures(text: string): string {
   return text
-    .replace(ids, (id) => (/[a-f]\d/i.test(id) ? '\u25a1'.repeat(id.length) : id))
+    .replace(ids, (id) => (/-|[a-f]\d/i.test(id) ? '\u25a1'.repeat(id.length) : id))
     .replace(tailWords, (words) => 'sista'.padEnd(words.length));
 }
 
