@@ -43,9 +43,9 @@ export interface Question {
   pairs: Pair[];
 }
 
-const longestText = 3_000;
+const longestText = 2_000;
 
-/** Reads a question and the wording sought beside it; of very long ones the first 3,000 characters. Takes any strings. */
+/** Reads a question and the wording sought beside it; of very long ones the first 2,000 characters. Takes any strings. */
 export function readQuestion(
   lexicon: Lexicon,
   settings: SearchSettings,

@@ -29,7 +29,7 @@ export interface SearchHit {
 /**
  * The best passages for a question, best first, equal ones in the index's order; at most `limit`, fewer or none when fewer
  * match. Of a large collection only the candidates by words are compared, so a passage with no word of the question, or like one,
- * is not found. Takes any string; of a very long one the first 3,000 characters are read.
+ * is not found. Takes any string; of a very long one the first 2,000 characters are read.
  */
 export function search(
   index: SearchIndex,

@@ -1,8 +1,8 @@
 // How much of a message is read: all of it up to a limit, of a longer one the beginning and the end.
 
 /** A message of up to so many letters is read whole; of a longer one so many at its beginning and at its end. */
-export const longestRead = 3_000;
-const [headLength, tailLength] = [2_200, 800];
+export const longestRead = 2_000;
+const [headLength, tailLength] = [1_400, 600];
 /** A longer word may be cut. */
 const longestWord = 100;
 

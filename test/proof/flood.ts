@@ -14,6 +14,8 @@ export interface FloodData {
 }
 
 const { port, serviceUrl, entraObjectId, letters } = workerData as FloodData;
+/** Each stream sends the next when the last has been answered. */
+const streams = { messages: 6, clicks: 3 };
 const agent = new Agent({ keepAlive: true });
 let isOn = false;
 let sent = 0;
@@ -51,8 +53,16 @@ async function flood(next: (number: number) => string): Promise<void> {
 parentPort?.on('message', (isWanted: boolean) => {
   isOn = isWanted;
   if (!isOn) return void parentPort?.postMessage(sent);
-  void flood((number) =>
-    JSON.stringify({ type: 'message', id: randomUUID(), ...person, text: messages[number % messages.length] }),
-  );
-  void flood((number) => (clicks[number % clicks.length] ?? '').replace('CLICK', randomUUID()));
+  for (let stream = 0; stream < streams.messages; stream += 1) {
+    void flood((number) =>
+      JSON.stringify({
+        type: 'message',
+        id: randomUUID(),
+        ...person,
+        text: messages[(number + stream) % messages.length],
+      }),
+    );
+  }
+  for (let stream = 0; stream < streams.clicks; stream += 1)
+    void flood((number) => (clicks[(number + stream) % clicks.length] ?? '').replace('CLICK', randomUUID()));
 });

@@ -10,6 +10,7 @@ import { databaseKinds } from '../databases.ts';
 import { startCable } from '../tcp-proxy.ts';
 import { all, type Crowd, end, quantile, type Served, serve, startCrowd } from './crowd.ts';
 import { fairness } from './fairness.ts';
+import { growth } from './growth.ts';
 
 export interface Proof {
   name: string;
@@ -328,4 +329,5 @@ export const proofs: readonly Proof[] = [
   crowdOf10000,
   memory,
   fairness,
+  growth,
 ];
