@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import { createConversations } from './conversations.ts';
 import type { Core } from './core.ts';
 import { watchGroups } from './group-watch.ts';
-import { type HealthWatch, reachesTeams, watchHealth } from './health.ts';
+import { type HealthWatch, watchConnector, watchHealth } from './health.ts';
 import { describeFault, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { limitRate } from './rate-limit.ts';
@@ -20,7 +20,6 @@ import { expireMeetings } from './store/meetings.ts';
 import { takeReadings } from './store/readings.ts';
 import { disposeOld } from './store/retention.ts';
 import { openRoad } from './store/road.ts';
-import type { Connector } from './teams/connector.ts';
 import { createTeamsHost } from './teams/host.ts';
 import { tracedCalendar, tracedConnector, tracedLog, tracedModel, tracedRoad, tracedTools } from './traced.ts';
 import { type SpanName, type Traces, within } from './traces.ts';
@@ -72,7 +71,7 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
     now: core.now,
   });
   watchParts(core, metrics, health, traces);
-  const toTeams = watched(await core.connector(), health);
+  const toTeams = watchConnector(await core.connector(), health);
   const connector = traces === null ? toTeams : tracedConnector(traces, toTeams);
   // The owner names this process in leases; unique among the replicas.
   const road = openRoad(core.database, core.newId());
@@ -238,14 +237,4 @@ function watchParts(core: Core, metrics: Metrics, health: HealthWatch, traces: T
     };
   });
   if (traces !== null) core.tools.models?.watch(tracedModel(traces));
-}
-
-function watched(connector: Connector, health: HealthWatch): Connector {
-  return {
-    send: async (address, activity) => {
-      const result = await connector.send(address, activity);
-      health.note('connector', reachesTeams(result));
-      return result;
-    },
-  };
 }

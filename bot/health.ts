@@ -1,6 +1,6 @@
 // Whether the bot is well, part by part: the database and the knowledge are looked at, the others are known by how they last answered.
 import { inTime } from './in-time.ts';
-import type { SendResult } from './teams/connector.ts';
+import type { Connector, SendResult } from './teams/connector.ts';
 
 export const partNames = ['database', 'knowledge', 'calendar', 'model', 'connector', 'directory'] as const;
 export type PartName = (typeof partNames)[number];
@@ -68,7 +68,7 @@ export function watchHealth(parts: {
 }
 
 /** Whether Teams can be reached, by how a sending ended: a refusal of one message is an answer, one of our credentials is none. */
-export function reachesTeams(result: SendResult): boolean {
+function reachesTeams(result: SendResult): boolean {
   switch (result.kind) {
     case 'sent':
       return true;
@@ -79,4 +79,15 @@ export function reachesTeams(result: SendResult): boolean {
     case 'dead':
       return result.status !== 401;
   }
+}
+
+/** The way to Teams, which notes at every sending whether Teams was reached. */
+export function watchConnector(connector: Connector, health: HealthWatch): Connector {
+  return {
+    send: async (address, activity) => {
+      const result = await connector.send(address, activity);
+      health.note('connector', reachesTeams(result));
+      return result;
+    },
+  };
 }
