@@ -372,6 +372,6 @@ describe('the time it takes', () => {
     const quarter = screenTimes(text.slice(0, 2_000), 25).least;
     const whole = screenTimes(text, 25).least;
     // Four times the text costs four times as much; sixteen times would be the square.
-    expect(whole).toBeLessThan(Math.max(0.5, quarter) * 12);
+    expect(whole).toBeLessThan(Math.max(0.5, quarter) * 8);
   });
 });

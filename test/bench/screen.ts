@@ -51,9 +51,10 @@ export function screenTimes(text: string, runs = 100): { least: number; median: 
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  personalDataIn(longTexts.letter ?? '');
+  // Compiled and warm, as in a bot that runs.
+  for (const text of Object.values(longTexts)) screenTimes(text, 20);
   for (const [name, text] of Object.entries(longTexts)) {
-    const { median, p99 } = screenTimes(text);
-    console.log(`${name}: median ${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`);
+    const { least, median, p99 } = screenTimes(text);
+    console.log(`${name}: least ${least.toFixed(2)} ms, median ${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`);
   }
 }

@@ -119,10 +119,11 @@ function isNamed({ plain, text }: LookedAt, isPlace: (plain: string) => boolean)
 
 /** Where words of health stand, with what they are; units named after what they treat are none. */
 function healthIn(plain: string): { at: number; word: string }[] {
+  const isAbsence = absence.test(plain);
   const without = plain.replace(healthUnit, (unit) => ' '.repeat(unit.length));
   return [...without.matchAll(healthWord), ...without.matchAll(joinedHealth)]
     .map(({ 0: word, index }) => ({ at: index, word }))
-    .filter(({ word }) => !plainIllness.test(word) || !absence.test(plain))
+    .filter(({ word }) => !isAbsence || !plainIllness.test(word))
     .sort((one, next) => one.at - next.at);
 }
 

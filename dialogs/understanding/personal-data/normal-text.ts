@@ -3,8 +3,8 @@
 /** A text in plain signs. `starts[i]` and `ends[i]` say which part of the original the sign `i` stands for. */
 export interface NormalText {
   text: string;
-  starts: Int32Array;
-  ends: Int32Array;
+  starts: readonly number[];
+  ends: readonly number[];
 }
 
 const dash = /[\p{Pd}\u2212\u2043\u02d7\u30fc\u00af\u02c9]/u;
@@ -23,20 +23,14 @@ const maskStandIn = '\u25a1';
  * one, a line break as `\n`, and leaves out signs that cannot be seen. Letters keep their case. `mask` is taken for no word.
  */
 export function normalText(original: string, mask: string): NormalText {
-  const room = original.length * 4 + 1;
-  const starts = new Int32Array(room);
-  const ends = new Int32Array(room);
+  const starts: number[] = [];
+  const ends: number[] = [];
   const plain: string[] = [];
   const seen = new Map<string, string>();
-  let length = 0;
-  const put = (written: string, from: number, to: number) => {
-    for (const unit of written.split('').slice(0, 4)) {
-      if (length >= room) return;
-      plain.push(unit);
-      starts[length] = from;
-      ends[length] = to;
-      length += 1;
-    }
+  const put = (unit: string, from: number, to: number) => {
+    plain.push(unit);
+    starts.push(from);
+    ends.push(to);
   };
   for (let at = 0; at < original.length; ) {
     if (original.startsWith(mask, at)) {
@@ -46,21 +40,17 @@ export function normalText(original: string, mask: string): NormalText {
     }
     const sign = String.fromCodePoint(original.codePointAt(at) ?? 0);
     const end = at + sign.length;
-    if (sign < '\u0080') {
-      plain.push(plainAscii(sign));
-      starts[length] = at;
-      ends[length] = end;
-      length += 1;
-    } else {
+    if (sign < '\u0080') put(plainAscii(sign), at, end);
+    else {
       const last = plain.at(-1);
       const composed = last === undefined || !/^\p{M}$/u.test(sign) ? null : (last + sign).normalize('NFC');
       if (composed?.length === 1) {
-        plain[length - 1] = composed;
-        ends[length - 1] = end;
+        plain[plain.length - 1] = composed;
+        ends[ends.length - 1] = end;
       } else {
         const known = seen.get(sign) ?? plainSign(sign);
         seen.set(sign, known);
-        put(known, at, end);
+        for (const unit of known.split('')) put(unit, at, end);
       }
     }
     at = end;
