@@ -22,6 +22,7 @@ import {
   swedishNotStreets,
   swedishPrivateWords,
   swedishStreets,
+  swedishSureStreets,
 } from './swedish-contact-words.ts';
 
 const at = `(?: ?@ ?| ?[([{<] ?(?:at|${swedishAt}) ?[)\\]}>] ?| (?:${swedishAt}|${englishAt}) )`;
@@ -59,7 +60,7 @@ const number =
   '\\d{1,3}(?: ?[a-h](?![a-z]))?(?![\\d%]|[.,:]\\d| ?(?:%|kr|procent|ar|manader|veckor|dagar|ganger|st|personer|timmar|minuter|of|av)(?![a-z]))';
 const street = new RegExp(`(?:${swedishStreets}|${englishStreets})\\.? (?:nr |no )?${number}`, 'g');
 const englishStreet = new RegExp(
-  `(?<![\\da-z])\\d{1,4}[a-d]? [a-z'-]{2,20}(?: [a-z'-]{2,20})? (?:${englishStreets})(?![a-z])`,
+  `(?<![\\da-z])\\d{1,4}[a-d]? (?:[a-z'-]{2,20}(?: [a-z'-]{2,20})? (?:${englishStreets})|[a-z]{3,20}(?:${swedishStreets}))(?![a-z])`,
   'g',
 );
 const notStreet = new RegExp(`(?:^| )(?:${swedishNotStreets})$`);
@@ -68,12 +69,17 @@ const homeMark = /(?<![a-z])(?:c\/o|lgh|lagenhet|lghnr|portkod)(?![a-z])/;
 const homeWord = new RegExp(
   `${livesAt.source}|${homeMark.source}|(?<![a-z])(?:${swedishPrivateWords}|${englishPrivateWords}|dar|where)(?![a-z])`,
 );
+/** "Hon bor på Ringvägen", "port 14 på Söderarmsvägen". */
+const unnumberedHome = new RegExp(
+  `(?<![a-z])(?:bor|bodde|skriven|folkbokford|inneboende|lives|living|resides) (?:[a-z0-9]+ ){0,3}(?:pa|vid|hos|at|on) (?:[a-z]{3,20} )?(?!(?:${swedishNotStreets})(?![a-z]))(?:[a-z]{3,20}(?:${swedishSureStreets})|(?!samma|vilken|denna|olika|hela)[a-z]{3,20} (?:vag|strandvag|gata))(?![a-z])`,
+);
 const visiting =
   /(?<![a-z])(?:besoksadress|jobbtorg|jobbtorgets|kontor|kontoret|kontorets|lokal|lokalen|enheten|enhetens|motet|mote|trepart|treparten|traffas|ses|office|visiting|meet|meeting|arbetsplats|arbetsplatsen|af|arbetsformedlingen|forsakringskassan|vardcentralen|mottagningen|stadsdelsforvaltningen|medborgarkontoret|leverantoren|praktikplats|praktikplatsen|butik|butiken)[a-z]*(?![a-z])/;
 
 /** Whether the text says where a person lives: a street with its number beside a word of living or of a person. */
 export function holdsHome(looked: LookedAt): boolean {
   if (!homeWord.test(looked.plain)) return false;
+  if (unnumberedHome.test(looked.plain)) return true;
   for (const pattern of [street, englishStreet]) {
     for (const match of looked.plain.matchAll(pattern)) {
       const [whole] = match;

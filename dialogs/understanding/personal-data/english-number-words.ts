@@ -52,12 +52,12 @@ export const englishLinks = 'and then followed by the are is in with no of th st
 
 export const englishTail =
   '(?:(?:the )?last (?:four|4)(?: digits| numbers)?|final (?:four|4)(?: digits)?|control digits)';
-export const englishEnding = '(?:ending (?:in|with)|ends (?:in|with)|at the end)';
+export const englishEnding = '(?:ending (?:in|with)|ends (?:in|with)|at the end|the rest)';
 
 export const englishPersonNumbers =
   'ssn|social security[a-z ]*|personal (?:identity )?(?:number|no)[a-z]*|identity number|coordination number|born|birth[a-z]*|dob|date of birth|national id';
 export const englishThingNumbers =
-  'invoice[a-z]*|order[a-z]*|reference[a-z]*|customer[a-z]*|case[a-z]*|registration[a-z]*|weeks?|project[a-z]*|file[a-z]*|version|ticket[a-z]*|tracking[a-z]*|article[a-z]*';
+  'invoice[a-z]*|order[a-z]*|reference[a-z]*|customer[a-z]*|case[a-z]*|registration[a-z]*|weeks?|project[a-z]*|file[a-z]*|version|ticket[a-z]*|tracking[a-z]*|passcode|meeting id|article[a-z]*';
 export const englishMeetingWords =
   'meeting|minutes|decided|booked|book|time|schedule|calendar|report|updated|created|received|valid|at(?![a-z])';
 export const englishCounted = 'year|week|month|day|quarter|time|meeting|case|report|visit|hour|minute|people|client';

@@ -130,6 +130,8 @@ export function figureChains(text: string, folded: string): FigureGroup[][] {
   return chains.map((groups) => withLetterTails(groups, text));
 }
 
+/** A clock with its zone, as the head of a mail has it. */
+const zonedTime = /(?<!\d)[0-2]?\d:[0-5]\d:[0-5]\d ?[+-](?:0\d|1[0-4])[0-5]0(?!\d)/g;
 const tailWords = /(?<![\p{L}\d])(?:(?:fyra|4) sista|sista (?:fyra|4)|(?:last|final) (?:four|4))(?![\p{L}\d])/giu;
 
 // Ids that we give out ourselves, and marks of passages, hold figures that could be a personal number's. "The last four" tells of
@@ -137,6 +139,7 @@ const tailWords = /(?<![\p{L}\d])(?:(?:fyra|4) sista|sista (?:fyra|4)|(?:last|fi
 function plainFigures(text: string): string {
   return text
     .replace(ids, (id) => (/-|[a-f]\d/i.test(id) ? '\u25a1'.repeat(id.length) : id))
+    .replace(zonedTime, (time) => '\u25a1'.repeat(time.length))
     .replace(tailWords, (words) => 'sista'.padEnd(words.length));
 }
 
@@ -155,7 +158,7 @@ function figureOf(word: string): { digits: string; kind: 'unit' | 'other' } | nu
     if (inside !== undefined)
       return { digits: inside === '' ? digits : digits + inside.padStart(2, '0'), kind: 'other' };
   }
-  for (const length of [5, 6, 7, 4]) {
+  for (const length of [5, 6, 7, 4, 3]) {
     const first = tens.get(word.slice(0, length));
     const unit = figures.get(word.slice(length));
     if (first !== undefined && unit?.length === 1) return { digits: first + unit, kind: 'other' };

@@ -21,7 +21,10 @@ export interface Span {
 /** Prepares a text of any length and content. */
 export function lookAt(original: string): LookedAt {
   const normal = normalText(original, personalNumberMask);
-  const text = withoutMarkup(normal.text).replace(digitLookalikes, figuresForLetters);
+  const text = withoutMarkup(normal.text)
+    .replace(digitLookalikes, figuresForLetters)
+    .replace(unclearNumber, figuresForUnclear)
+    .replace(taxNumber, (number) => `${number.slice(0, -2)}  `);
   const plain = text.replace(/[^\p{ASCII}]/gu, (sign) => plainLetter(sign)).toLowerCase();
   return { ...normal, text, plain, chains: figureChains(text, plain) };
 }
@@ -41,6 +44,34 @@ function figuresForLetters(run: string): string {
   if ((run.match(/\d/g) ?? []).length < 3) return run;
   return run.replace(/[oO\u041e\u043e]/g, '0').replace(/[lI]/g, '1');
 }
+
+// A number of ten or twelve signs of which some are misread or cannot be read: "811218-98X6", "81121B-987?".
+const unclear = '[\\doOlIBSZGxX\u0417\u0437]';
+const unclearNumber = new RegExp(
+  `(?<![\\p{L}\\d])${unclear}{6}(?:${unclear}{2})?[-+ ]?(?:${unclear}{4}|\\d{3}[?*_#]|\\d\\d[?*_#]{2})(?![\\p{L}\\d])`,
+  'gu',
+);
+const unclearLetters: Record<string, string> = {
+  O: '0',
+  L: '1',
+  I: '1',
+  B: '8',
+  S: '5',
+  Z: '2',
+  G: '6',
+  '\u0417': '3',
+};
+
+function figuresForUnclear(number: string): string {
+  const tail = number.slice(-4).match(/\d/g) ?? [];
+  const figures = number.match(/\d/g) ?? [];
+  const signs = number.replace(/[-+ ]/, '').length;
+  if (figures.length === signs || figures.length < signs - 3 || tail.length < 2) return number;
+  return number.replace(/[^\d+ -]/g, (sign) => unclearLetters[sign.toUpperCase()] ?? '0');
+}
+
+// A sole trader's tax number is the personal number between a country and two figures.
+const taxNumber = /(?<![\p{L}\d])SE ?\d{6}-?\d{4}01(?!\d)/gu;
 
 const letters = new Map<string, string>();
 const mostLetters = 1_000;

@@ -38,8 +38,9 @@ export function normalText(original: string, mask: string): NormalText {
       at += mask.length;
       continue;
     }
-    const sign = String.fromCodePoint(original.codePointAt(at) ?? 0);
-    const end = at + sign.length;
+    const reference = referenceAt(original, at);
+    const sign = reference?.sign ?? String.fromCodePoint(original.codePointAt(at) ?? 0);
+    const end = at + (reference?.length ?? sign.length);
     if (sign < '\u0080') put(plainAscii(sign), at, end);
     else {
       const last = plain.at(-1);
@@ -56,6 +57,19 @@ export function normalText(original: string, mask: string): NormalText {
     at = end;
   }
   return { text: plain.join(''), starts, ends };
+}
+
+const references = /&#(\d{2,5});|&#x([\da-f]{2,5});|%(2[\da-f]|3\d)/iy;
+
+/** The sign that a numeric reference of a page or an escape of an address stands for: `&#56;`, `%2D`. */
+function referenceAt(text: string, at: number): { sign: string; length: number } | null {
+  if (text[at] !== '&' && text[at] !== '%') return null;
+  references.lastIndex = at;
+  const match = references.exec(text);
+  if (match === null) return null;
+  const [whole, decimal, hexadecimal, escaped] = match;
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? escaped ?? '', 16) : Number(decimal);
+  return code >= 0xd800 && code < 0xe000 ? null : { sign: String.fromCodePoint(code), length: whole.length };
 }
 
 function plainAscii(sign: string): string {

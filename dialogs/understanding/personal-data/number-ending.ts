@@ -27,11 +27,20 @@ const endingBefore = new RegExp(`(?<![a-z])${ending}${small}$`);
 const toldAfter = new RegExp(
   `^[^a-z0-9]{0,4}(?:(?:ar|som|is|are|as|i|in|de|the|dom)[^a-z0-9]{1,3}){0,3}(?:${told}|${ending})`,
 );
-const anyTail = /sista|last|final|slut|siffr|andels|end|digits/;
+const anyTail = /sista|last|final|slut|siffr|andels|end|digits|rest|fodd|fdd|f\.|born|fodels|dob|numm|nr|aammdd/;
 const personWord = new RegExp(`(?<![a-z])(?:${swedishPersonNumbers}|${englishPersonNumbers})(?![a-z])`);
 const thingWord = new RegExp(
-  `(?<![a-z])(?:${swedishThingNumbers}|${englishThingNumbers}|telefon[a-z]*|mobil[a-z]*|phone|kort[a-z]*)(?![a-z])`,
+  `(?<![a-z])(?:${swedishThingNumbers}|${englishThingNumbers}|organisations[a-z ]*|org ?\\.? ?-?nr|telefon[a-z]*|mobil[a-z]*|phone|kort[a-z]*)(?![a-z])`,
 );
+/** "9876, född 81-12-18" */
+const bornAfter =
+  /^[^a-z0-9]{1,4}(?:och |and )?(?:hon |han |hen |she |he )?(?:ar |e |is |was )?(?:fodd|fdd|f\.?|born|fodelsedatum|fodelsedag|dob)[^a-z0-9]{1,4}(?:den )?(?:\d{6}|\d{8}|\d{1,4}[ ./-]{1,2}(?:\d{1,2}|[a-z]{3,9}))(?![a-z\d])/;
+/** "personnummer 811218 nästa rad 9876" */
+const apartBefore = new RegExp(
+  `(?:${swedishPersonNumbers}|${englishPersonNumbers}|aammdd)[^a-z0-9]{1,4}(?:\\d\\d)?\\d\\d(?:0\\d|1[0-2])\\d\\d[^a-z0-9]{1,4}(?:[a-z]{2,10}[^a-z0-9]{1,4}){0,3}$`,
+);
+/** A time or a year. */
+const looksElse = /^(?:(?:[01]\d|2[0-4])[0-5]\d|19[5-9]\d|20[0-3]\d)$/;
 const reach = 60;
 
 /** The figures that are told to be the last four, unless they are said to be those of a thing. */
@@ -59,6 +68,9 @@ function foursIn(chain: readonly FigureGroup[]): { from: number; to: number }[] 
 function isToldEnding(looked: LookedAt, chain: readonly FigureGroup[], from: number, to: number): boolean {
   const span = { start: chain[from]?.start ?? 0, end: chain[to]?.end ?? 0 };
   const { before, after } = around(looked, span, reach);
+  const figures = chain.slice(from, to + 1).map(({ digits }) => digits);
+  if (bornAfter.test(after) && !looksElse.test(figures.join(''))) return true;
+  if (apartBefore.test(before) && !looksElse.test(figures.join(''))) return true;
   const isTold = toldBefore.test(before) || toldAfter.test(after);
   if (!isTold && !endingBefore.test(before)) return false;
   const wide = around(looked, span, reach * 3);

@@ -62,10 +62,16 @@ function slipped(groups: readonly FigureGroup[]): ReadNumber | null {
     tie: 'dash',
     isSpelled: false,
     isCoordination: false,
-    isWhole: true,
+    isWhole: false,
     shape: 'odd',
-    needsContext: true,
+    needsContext: !isImpossibleDate(groups),
   };
+}
+
+/** Six figures, a dash and four: the third figure of an organisation number is 2 or more, that of a date is not. */
+function isImpossibleDate(groups: readonly FigureGroup[]): boolean {
+  const [date, tail] = groups;
+  return tail?.tie === 'dash' && /^(?:19)?\d\d[01]\d{3}$/.test(date?.digits ?? '');
 }
 
 function yearFirst(
@@ -83,6 +89,7 @@ function yearFirst(
   const date = digits.slice(0, dateLength);
   if (year === null || !isDate(date)) return null;
   const cuts = cutsOf(groups);
+  if (groups.some(({ isMonth }, at) => isMonth && cuts[at] !== dateLength - 4)) return null;
   const tailAt = cuts.indexOf(dateLength);
   const tail = digits.slice(dateLength);
   const tie = groups.length === 1 ? 'none' : (groups[tailAt]?.tie ?? 'none');
@@ -156,7 +163,7 @@ function dayFirst(groups: readonly FigureGroup[], before: Tie | undefined): Read
     ties.some((tie) => tie === 'link' || tie === 'comma' || tie === 'other') &&
     !hasMonth &&
     !groups.some((group) => group.isSpelled);
-  if (rest.slice(1).some((group) => group.tie === 'dash')) return null;
+  if (rest.some((group) => group.isMonth) || rest.slice(1).some((group) => group.tie === 'dash')) return null;
   const isClock = rest.length === 2 && rest[1]?.tie === 'mark' && year >= 2007;
   const goesOn = before === 'mark' || before === 'dash';
   const tie = rest[0]?.tie ?? 'none';
@@ -179,7 +186,7 @@ function isDayAfterMonth(groups: readonly FigureGroup[], at: number): boolean {
 }
 
 function yearOf(digits: string): number | null {
-  if (!/^(?:\d\d|(?:18|19|20)\d\d)$/.test(digits)) return null;
+  if (!/^(?:\d\d|(?:18[89]|19\d|20\d)\d)$/.test(digits)) return null;
   const short = Number(digits.slice(-2));
   const year = digits.length === 4 ? Number(digits) : short + (short <= latestYear - 2000 ? 2000 : 1900);
   return year > latestYear ? null : year;

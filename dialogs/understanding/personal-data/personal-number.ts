@@ -33,6 +33,8 @@ export function personalNumbers(looked: LookedAt, taken: readonly Span[]): Span[
   const context = { looked, persons: wordsAt(looked.plain, personWord), things: wordsAt(looked.plain, thingWord) };
   const isTaken = new Set(taken.map(({ start }) => start));
   return looked.chains.flatMap((chain) => {
+    // Three months by their names are a table.
+    const namesMonths = chain.filter(({ isMonth }) => isMonth).length > 2;
     const used = new Uint8Array(chain.length);
     const found: { from: number; to: number }[] = [];
     const odd: typeof found = [];
@@ -43,7 +45,7 @@ export function personalNumbers(looked: LookedAt, taken: readonly Span[]): Span[
     };
     chain.forEach((group, from) => {
       if (used[from] === 1 || isTaken.has(group.start)) return;
-      if (context.persons.length === 0 && isWithinList(chain, from)) return;
+      if (context.persons.length === 0 && (isWithinList(chain, from) || namesMonths)) return;
       const last = lastOfNumbers(context, chain, from);
       if (last.regular !== null) take(from, last.regular);
       else if (last.odd !== null) odd.push({ from, to: last.odd });
@@ -98,7 +100,7 @@ function isPersons(
     if (isCalledThing(context, span)) return false;
     if (!read.isWhole && registry.test(looked.text.slice(Math.max(0, span.start - 8), span.start))) return false;
   }
-  if (isRangeOfDates(chain, to)) return false;
+  if (isRangeOfDates(chain, to) || (read.year >= firstRecentYear && isRangeOfTimes(chain, to))) return false;
   if (read.isCoordination) return true;
   if (read.year > lastBirthYear) return isLateNumber(read, isTied);
   const looksElse = isTime(read.tail) || isYear(read.tail);
@@ -115,7 +117,7 @@ function isLateNumber(read: ReadNumber, isTied: boolean): boolean {
   const looksElse = isTime(read.tail) || isYear(read.tail) || isMonthAndDay(read.tail);
   if (read.hasCentury) return isTied && !looksElse;
   if (isTied && (read.isWhole || read.isSpelled)) return true;
-  if (read.isWhole && read.tie !== 'space' && read.tie !== 'comma') return true;
+  if (read.isWhole && read.tie !== 'space' && read.tie !== 'comma' && read.tie !== 'link') return true;
   return !looksElse && read.tie !== 'comma' && read.tie !== 'link';
 }
 
@@ -150,6 +152,12 @@ function isRangeOfDates(chain: readonly FigureGroup[], to: number): boolean {
   if (tail?.digits.length !== 4 || month === undefined || day === undefined) return false;
   const ties: readonly Tie[] = ['dash', 'mark'];
   return [month, day].every((group) => group.digits.length <= 2 && ties.includes(group.tie));
+}
+
+/** Whether the last two groups are hours: `24/11 1030-1130`. */
+function isRangeOfTimes(chain: readonly FigureGroup[], to: number): boolean {
+  const [from, until] = chain.slice(to - 1, to + 1);
+  return until?.tie === 'dash' && isTime(from?.digits ?? '') && isTime(until.digits);
 }
 
 /** Whether a time follows the last group: `2014-05-12 1300-1430`. */

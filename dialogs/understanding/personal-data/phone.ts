@@ -80,7 +80,9 @@ function phoneFrom(
     const lengths = chain.slice(from, to + 1).map((each) => each.digits.length);
     if (
       whole !== null &&
-      (abroad || (isDictated && /^07[02369]\d{6,7}$/.test(whole)) || isPhone(whole, lengths, chain.slice(from, to + 1)))
+      (abroad ||
+        (isDictated && (/^07[02369]\d{6,7}$/.test(whole) || (lengths[1] === 2 && /^07\d{6,7}$/.test(whole)))) ||
+        isPhone(whole, lengths, chain.slice(from, to + 1)))
     )
       best = { digits: whole, to };
   }
@@ -115,6 +117,8 @@ function national(digits: string, isAbroad: boolean): string | null {
 function isPhone(digits: string, lengths: readonly number[], groups: readonly FigureGroup[]): boolean {
   if (mobile.test(digits)) return mobileGroups.has(lengths.join(' '));
   if (!landline.test(digits) || groups.some(({ tie }) => tie === 'comma')) return false;
+  // "0800-1200" are hours.
+  if (lengths.join(' ') === '4 4' && /^0\d[0-5][05][01]\d[0-5][05]$/.test(digits)) return false;
   const [area = 0] = lengths;
   const last = lengths.at(-1) ?? 0;
   // The exchange's number stands apart, and the rest in twos and threes: otherwise it may be a date.
@@ -132,7 +136,7 @@ function isPhone(digits: string, lengths: readonly number[], groups: readonly Fi
 }
 
 function isWork(looked: LookedAt, span: Span, digits: string): boolean {
-  const isPersonal = /^07[02369]/.test(digits) || digits.startsWith('+');
+  const isPersonal = /^07[02369]|^07\d{6,7}$/.test(digits) || digits.startsWith('+');
   if (!isPersonal && forEverybody.test(digits)) return true;
   const owner = nearestOwner(looked, span);
   return owner === null ? !isPersonal : owner === 'work';
@@ -147,7 +151,7 @@ export function nearestOwner(looked: LookedAt, span: Span): 'work' | 'private' |
   );
   const [work, own] = [lastOf(said, workWord), lastOf(said, privateWord)];
   if (work !== own) return work > own ? 'work' : 'private';
-  const next = after.split(/[.?!\n]/)[0] ?? '';
+  const next = after.split(/[.?!]|\n\s*\n/)[0] ?? '';
   const [workAfter, ownAfter] = [next.search(firstWork), next.search(firstPrivate)];
   if (workAfter === ownAfter) return null;
   if (ownAfter === -1) return 'work';

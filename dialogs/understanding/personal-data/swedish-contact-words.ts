@@ -19,7 +19,10 @@ export const swedishLivesAt =
 
 /** Ends of a street's name; the number of the house follows. */
 export const swedishStreets =
-  'gatan|gata|vagen|vag|grand|granden|stigen|stig|backen|backe|allen|alle|slingan|torg|torget|kajen|terrass|plan|ringen|gangen|leden|hojden|kroken|branten|bryggan|esplanaden|parken|hamnen|udden|lunden|kullen|dalen|garden';
+  'gatan|gata|vagen|vag|grand|granden|stigen|stig|backen|backe|allen|alle|slingan|torg|torget|kajen|terrass|plan|ringen|gangen|leden|hojden|kroken|branten|bryggan|esplanaden|parken|hamnen|straket|muren|brinken|liden|udden|lunden|kullen|dalen|garden';
+
+/** Ends of a street's name that stands without a number. */
+export const swedishSureStreets = 'gatan|vagen|vag|granden|stigen|backen|allen|slingan|straket|brinken';
 
 /** Words with such an end that are no street. */
 export const swedishNotStreets =
@@ -27,7 +30,7 @@ export const swedishNotStreets =
 
 /** Says that an account or a bank's number follows. */
 export const swedishAccounts =
-  'konton(?:ummer|r)|bankkonto[a-z]*|bankkontonummer|lonekonto[a-z]*|personkonto[a-z]*|sparkonto[a-z]*|kontot|konto|clearing[a-z]*|clearingnummer|iban|swish[a-z]*|kortnummer|bankkort[a-z]*|kontokort[a-z]*';
+  'konton(?:ummer|r)|bankkonto[a-z]*|bankkontonummer|lonekonto[a-z]*|personkonto[a-z]*|sparkonto[a-z]*|kontot|konto|clearing[a-z]*|clearingnummer|iban|pengarna pa|pengar till|utbetal[a-z]* (?:till|pa)|swish[a-z]*|kortnummer|bankkort[a-z]*|kontokort[a-z]*';
 
 /** An account of the house and not of a person. */
 export const swedishHouseAccounts =

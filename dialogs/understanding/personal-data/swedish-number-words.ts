@@ -8,6 +8,15 @@ export const swedishFigures: Record<string, string> = {
   ett: '1',
   en: '1',
   etta: '1',
+  ettan: '1',
+  tvåan: '2',
+  trean: '3',
+  fyran: '4',
+  femman: '5',
+  sexan: '6',
+  sjuan: '7',
+  åttan: '8',
+  nian: '9',
   två: '2',
   tvåa: '2',
   tre: '3',
@@ -38,6 +47,15 @@ export const swedishFigures: Record<string, string> = {
 export const swedishTens: Record<string, string> = {
   tjugo: '2',
   tjuge: '2',
+  tju: '2',
+  trettie: '3',
+  fyrtie: '4',
+  förtie: '4',
+  femtie: '5',
+  sextie: '6',
+  sjuttie: '7',
+  åttie: '8',
+  nittie: '9',
   trettio: '3',
   tretti: '3',
   fyrtio: '4',
@@ -62,7 +80,12 @@ export const swedishOrdinals =
   'tjugosjunde tjugoåttonde tjugonionde trettionde trettioförsta';
 
 /** Ends of a word for a century: `nittonhundra`, `tvåtusen`. */
-export const swedishCenturies: Record<string, string> = { nittonhundra: '19', tjugohundra: '20', tvåtusen: '20' };
+export const swedishCenturies: Record<string, string> = {
+  nittonhundra: '19',
+  tjugohundra: '20',
+  tvåtusen: '20',
+  nitton: '19',
+};
 
 export const swedishMonths =
   'jan|januari feb|februari mar|mars apr|april maj jun|juni jul|juli aug|augusti sep|sept|september okt|oktober nov|november dec|december';
@@ -77,16 +100,16 @@ export const swedishLinks = 'och sen sedan följt av därefter slut på med samt
 /** `fyra sista`, `sista siffrorna`, `kontrollsiffror`; and a word for an ending, which alone says less. */
 export const swedishTail =
   '(?:(?:de |dom )?(?:fyra|4) sista(?: siffror(?:na)?| numren| siffer)?|sista (?:fyra|4)(?: siffror(?:na)?)?|sista siffrorna|slutsiffror(?:na)?|kontrollsiffror(?:na)?|fyra siffror på slutet)';
-export const swedishEnding = '(?:slutar (?:på|med)|avslutas med|ändelsen?|på slutet)';
+export const swedishEnding = '(?:slutar(?: på| med)?|de sista|resten|avslutas med|ändelsen?|på slutet)';
 
 /** What says that a number is a person's own, and what says that it is the number of a thing. */
 export const swedishPersonNumbers =
-  'person ?-?n(?:umme)?r[a-z]*|personbeteckning|pers\\.? ?n(?:umme)?r|p-?nr|pnr|psnr|samordnings ?-?n(?:umme)?r[a-z]*|samnr|' +
-  'reserv ?n(?:umme)?r[a-z]*|interims ?n(?:umme)?r[a-z]*|fodd|fodelse[a-z]*|f\\.|id ?-?n(?:umme)?r|identitets?n(?:umme)?r[a-z]*|legitimation[a-z]*|korkort[a-z]*';
+  'person ?-?n(?:umm?e?)?r[a-z]*|personbeteckning|pers\\.? ?n(?:umm?e?)?r|p-?nr|pnr|psnr|samordnings ?-?n(?:umm?e?)?r[a-z]*|samnr|' +
+  'reserv ?n(?:umm?e?)?r[a-z]*|interims ?n(?:umm?e?)?r[a-z]*|fodd|fodelse[a-z]*|f\\.|id ?-?n(?:umm?e?)?r|identitets?n(?:umm?e?)?r[a-z]*|legitimation[a-z]*|korkort[a-z]*';
 export const swedishThingNumbers =
   'ocr[a-z]*|(?:del)?faktura[a-z]*|dnr|diarie[a-z]*|referens[a-z]*|ref|order[a-z]*|bestallning[a-z]*|bankgiro[a-z]*|bg|plusgiro[a-z]*|pg|postgiro[a-z]*|' +
-  'kund ?n(?:umme)?r[a-z]*|kundnummer|avtal[a-z]*|artikel[a-z]*|serie[a-z]*|kolli[a-z]*|forsandelse[a-z]*|sparning[a-z]*|verifikat[a-z]*|ver ?nr|' +
-  'veckor(?:na)?|vecka|v|projekt[a-z]*|kostnadsstalle[a-z]*|arende[a-z]*|ticket[a-z]*|inventarie[a-z]*|licens[a-z]*|moms[a-z]*|organisations ?-?n(?:umme)?r[a-z]*|org ?\\.? ?-?nr|' +
+  'kund ?n(?:umm?e?)?r[a-z]*|kundnummer|avtal[a-z]*|artikel[a-z]*|serie[a-z]*|kolli[a-z]*|forsandelse[a-z]*|sparning[a-z]*|verifikat[a-z]*|ver ?nr|' +
+  'veckor(?:na)?|vecka|v|projekt[a-z]*|kostnadsstalle[a-z]*|arende[a-z]*|ticket[a-z]*|inventarie[a-z]*|licens[a-z]*|[a-z]*kod(?:en|er)?|losenord[a-z]*|motes?-?id|' +
   'lopnummer|rapport[a-z]*|protokoll[a-z]*|beslut[a-z]*|sou|sfs|prop|forskrift[a-z]*|lagrum|isbn|ean|issn|kronor|kr|budget[a-z]*|konto[a-z]*|tabell[a-z]*|volym|arkiv[a-z]*|version';
 
 /** What stands around a day of work and its time. */
