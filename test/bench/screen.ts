@@ -32,6 +32,12 @@ export const longTexts: Record<string, string> = {
   phones: long('08-508 25 000 '),
   'roles and names': long('klienten heter som är '),
   marks: long('a\u0301\u200b'),
+  'form fields': long('\nKlient: kowalczyk ewa sa hon '),
+  'file names': long('remiss_ewa_kowalczyk_'),
+  situations: long('Ewa Kowalczyk har bott i en by '),
+  births: long('9876, född 81-12-18 '),
+  references: long('&#56;%31'),
+  unclear: long('81121B-98 '),
   'other digits': long('\u0661\u0662\u0663 '),
 };
 

@@ -33,3 +33,11 @@ export const englishNotNames =
 export const englishCommon =
   'the is are was were what how which who when where why can could does do did my with and of this that these have has need please thanks thank hello help show book cancel move compare between from they she he it not there we you should must ' +
   'done mark remind until to a an for by so year many people your about been will would into month week share rate anything me any those their its if or but also then than just only her his him them our us on in at as be had got get gets called named name first last new old good bad now today tomorrow';
+
+export const englishAbout = "(?:it's |it is |this is )?(?:about|regarding|concerning)|re";
+export const englishEnrolled =
+  'newly enrolled|new client|new referral|enrolled|enrol|enroll|referral (?:received |sent |made )?(?:for|of)|referred';
+export const englishPapers = 'referral|intake|enrolment|enrollment|medical certificate|job plan|consent|application';
+export const englishFields = 'name|full name|first name|last name|surname|given name|family name';
+export const englishSituations =
+  '(?:(?:who |she |he )?(?:has|had|is|was|got|lives|went|goes|gets|needs) (?:[a-z]+ ){0,3})(?:miscarriage|hospital|hospitali[sz]ed|surgery|in prison|on parole|probation|homeless|evicted|beaten|abused|protected identity|women.?s shelter|unemployed|pregnan[a-z]*|expecting|in rehab|relapsed|giving birth|asylum|on benefits|income support)(?![a-z])';

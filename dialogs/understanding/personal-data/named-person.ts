@@ -16,6 +16,15 @@ import {
   englishStates,
   englishWorkplaces,
 } from './english-person-words.ts';
+import {
+  holdsForeignName,
+  holdsNamedFile,
+  holdsNameField,
+  holdsTitledName,
+  isEnrolled,
+  isInSituation,
+  isSubject,
+} from './introduced-person.ts';
 import { type LookedAt, lastBefore, type Span, wordsAt } from './looked-at.ts';
 import { findNames, isNoName, type Name } from './names.ts';
 import {
@@ -48,7 +57,7 @@ const clientBefore = new RegExp(
   `${start}${either(swedishClients, englishClients, swedishPersons, englishPersons)}${filler}{1,6}$`,
 );
 const clientAfter = new RegExp(
-  `^[ ,:(-]{1,3}(?:(?:ar|is|var|som ar|who is) )?(?:(?:en|min|var|my|our|a|an|ny|nya|new|tidigare) ){0,2}(?:${oneClient})${stop}(?! (?:har|ar|has|is)(?![a-z]))`,
+  `^[ ,:(-]{1,3}(?:(?:hon |han |hen |she |he )?(?:ar|is|var|som ar|who is) )?(?:(?:en|min|var|my|our|a|an|ny|nya|new|tidigare) ){0,2}(?:(?:${oneClient})${stop}(?! (?:har|ar|has|is)(?![a-z]))|(?:klienten|sokanden|aspiranten|deltagaren|brukaren|the client) (?:pa|hos|i|fran|som|in|at|from)${stop})`,
 );
 const namingBefore = new RegExp(`${start}${naming}(?:[ :,"'-]|(?:ar|is)(?![a-z])){1,5}$`);
 const subjectBefore = new RegExp(
@@ -57,15 +66,18 @@ const subjectBefore = new RegExp(
 const staffSubject = new RegExp(`${start}${staff}[^a-z]*(?:som )?$`);
 const selfSubject = /(?<![a-z])(?:jag|i|my|mitt|vi|vart|our)[^a-z]*$/;
 const named = new RegExp(
-  `${start}${either(swedishPronouns, englishPronouns, swedishClients, englishClients)} (?:som |who )?${either(swedishCalled, englishCalled)} ([a-z'-]{2,})(?: ([a-z'-]{2,}))?`,
+  `${start}${either(swedishPronouns, englishPronouns, swedishClients, englishClients, swedishPersons, englishPersons, 'man|kille|tjej|dam')} (?:som |who )?${either(swedishCalled, englishCalled)} ([a-z'-]{2,})(?: ([a-z'-]{2,}))?`,
   'g',
 );
 const staffBefore = new RegExp(
   `${start}${staff}[ :,("-]{1,3}(?:(?:heter|ar|is|som heter|named|called|vid namn|for|namn)[ :]{1,2}){0,2}$`,
 );
-const staffAfter = new RegExp(`^[ ,:(-]{1,3}(?:(?:min|var|my|our|en|a|the|som ar|ar|is|who is) ){0,2}${staff}${stop}`);
+const staffAfter = new RegExp(
+  `^[ ,:(-]{1,3}(?:(?:hon|han|hen|she|he) )?(?:(?:min|var|my|our|en|a|the|som ar|ar|is|who is) ){0,2}${staff}${stop}(?! (?:inte|ej|saknas|utses|ar inte|not|missing)(?![a-z]))`,
+);
 const selfBefore = new RegExp(`${start}${either(swedishSelf, englishSelf)}[ ,!:]{1,3}$`);
 const leadBefore = new RegExp(`(?:^|[^a-z0-9])${either(swedishLeads, englishLeads)}[ :,\\n]{0,4}(?:(?:vi|oss|you) )?$`);
+const staffInBrackets = new RegExp(`^ ?\\((?:[a-z]+ )?${staff}${stop}`);
 const workplaceAfter = new RegExp(`^ ?${either(swedishWorkplaces, englishWorkplaces)}`);
 const actsAfter = new RegExp(`^[,)]? ${either(swedishStaffActs, englishStaffActs)}${stop}`);
 const clientActBefore = new RegExp(`${start}${either(swedishClientActs, englishClientActs)} $`);
@@ -73,7 +85,7 @@ const stateAfter = new RegExp(`^(?:,? ${either(swedishStates, englishStates)}${s
 const stateBefore = new RegExp(`${start}(?:har|ar|lider|has|is|does|fick|ater) $`);
 const markAfter =
   /^[ ,(]{1,3}(?:\d{1,2} ?(?:ar|years|ars)(?![a-z])|fodd|f\.? ?-?\d\d|born|aged? \d|(?:19|20)?\d{2}-?(?:0\d|1[0-2])-?\d\d(?!\d)|\d\d\)|\(?[a-z]{1,3}-\d{3,8}\))/;
-const markBefore = /(?<![a-z])[a-z]{1,3}-\d{3,8} ?[(=] ?$/;
+const markBefore = /(?<![a-z])[a-z]{1,3}-\d{3,8} ?(?:[(=:]|galler|avser|heter) ?$/;
 const healthWord = new RegExp(`${start}(?:${swedishHealth}|${englishHealth})[a-z-]*`, 'g');
 const joinedHealth =
   /[a-z](?:depressiva|missbruk|beroende|sjuk(?:dom|skriven|skrivna|skrivning)?|diagnos|psykos|depression|cancer|smarta|skada)(?![a-z])/g;
@@ -94,7 +106,9 @@ const healthReach = 160;
 
 /** Whether the text names somebody whom the work is about; `isPlace` knows the places and measures that look like people. */
 export function namesPerson(looked: LookedAt, isPlace: (plain: string) => boolean): boolean {
-  if (isNamed(looked, isPlace)) return true;
+  if (isNamed(looked, isPlace) || holdsForeignName(looked)) return true;
+  if (holdsNameField(looked, isPlace) || holdsNamedFile(looked, isPlace) || holdsTitledName(looked, isPlace))
+    return true;
   const names = findNames(looked, isPlace);
   if (names.length === 0) return false;
   const healthAt = healthIn(looked.plain);
@@ -139,6 +153,7 @@ function isClients(looked: LookedAt, name: Name, healthAt: readonly { at: number
   const before = lastSentence(plain.slice(Math.max(0, name.start - reach), name.start));
   const after = plain.slice(name.end, name.end + reach);
   const near = (words: readonly Span[]) => lastBefore(words, name.start, nearby) !== null;
+  if (staffInBrackets.test(after)) return false;
   if (near(roles.clients) && clientBefore.test(before) && !isNextInList(before, after)) return true;
   if (clientAfter.test(after)) return true;
   if (near(roles.namings) && namingBefore.test(before)) {
@@ -146,8 +161,13 @@ function isClients(looked: LookedAt, name: Name, healthAt: readonly { at: number
     if (selfSubject.test(subject) || staffSubject.test(subject)) return false;
     if (subjectBefore.test(subject) || name.strength !== 'weak') return true;
   }
+  if (isEnrolled(name, before)) return !actsAfter.test(after);
   const own = ownHealth(looked, name, healthAt);
-  if (!isToldOf(name, before, after, own, isGenitive(plain, name, healthAt))) return false;
+  const isTold =
+    isSubject(name, before, after) ||
+    (isInSituation(after) && !absence.test(plain)) ||
+    isToldOf(name, before, after, own, isGenitive(plain, name, healthAt));
+  if (!isTold) return false;
   return !(near(roles.staff) && staffBefore.test(before)) && !isStaffs(before, after, own);
 }
 
@@ -163,7 +183,12 @@ function isToldOf(
     case 'strong':
       return own !== null || markAfter.test(after) || markBefore.test(before) || clientActBefore.test(before);
     case 'weak':
-      return own === 'after' && (stateAfter.test(after) || stateBefore.test(before));
+      return (
+        ownsHealth ||
+        markAfter.test(after) ||
+        clientActBefore.test(before) ||
+        (own === 'after' && (stateAfter.test(after) || stateBefore.test(before)))
+      );
     case 'single':
       return own === 'after' && (stateAfter.test(after) || ownsHealth);
   }
@@ -205,9 +230,10 @@ function ownHealth({ plain }: LookedAt, name: Name, healthAt: readonly { at: num
   return isClose.test(between) ? 'before' : null;
 }
 
-/** "Fatimas ADHD". */
+/** "Fatimas ADHD", "Fatima Noor knarkar". */
 function isGenitive(plain: string, name: Name, healthAt: readonly { at: number }[]): boolean {
-  return /s$/.test(plain.slice(name.start, name.end)) && healthAt.some(({ at }) => at === name.end + 1);
+  const isTold = name.strength !== 'single' || /s$/.test(plain.slice(name.start, name.end));
+  return isTold && healthAt.some(({ at }) => at === name.end + 1);
 }
 
 function lastSentence(before: string): string {
@@ -218,7 +244,7 @@ function lastSentence(before: string): string {
 // Behind a single letter a dot is no end of a sentence: "A. Svensson"; nor behind "dr" and the like.
 function sentenceStop(before: string): number {
   for (let at = before.lastIndexOf('. '); at > 0; at = before.lastIndexOf('. ', at - 1)) {
-    if (!/(?<![a-z])(?:[a-z]|dr|doc|prof|soc|hsg|mvh|st|f|nr)$/.test(before.slice(0, at))) return at;
+    if (!/(?<![a-z])(?:[a-z]|dr|doc|prof|soc|hsg|mvh|st|f|nr|ang)$/.test(before.slice(0, at))) return at;
   }
   return -1;
 }

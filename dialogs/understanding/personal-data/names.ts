@@ -26,7 +26,9 @@ const word = /\p{L}+(?:[-']\p{L}+)*/gu;
 const common = new Set(`${swedishCommon} ${englishCommon}`.split(' '));
 const familyEnd = new RegExp(`^.{2,}${familyEnds}$`);
 const sureFamilyEnd =
-  /^.{2,}(?:sson|sdotter|strom|berg|lund|gren|qvist|kvist|quist|dahl|stedt|feldt|ovic|evic|oglu|zadeh|nejad|wicz|chenko|enko|ski)$/;
+  /^.{2,}(?:sson|sdotter|strom|berg|lund|gren|qvist|kvist|quist|dahl|stedt|feldt|ovic|evic|oglu|zadeh|nejad|wicz|chenko|enko|ski|ska|cka|cki|czyk|owa|ovna|escu|shvili|idze|adze|dottir|poulos)$/;
+/** O'Neill, McKay, al-Hassan. */
+const prefixedFamily = /^(?:[OD]'|Mc|Mac|(?:[Aa]l|[Ee]l)-)\p{Lu}\p{L}+$/u;
 const notName = new RegExp(`^(?:${swedishNotNames}|${englishNotNames}|${swedishHealth}|${englishHealth})`);
 const mostWords = 5;
 
@@ -75,7 +77,7 @@ function casesTell(words: readonly string[]): boolean {
   const capital = long.filter((each) => /^\p{Lu}/u.test(each)).length;
   const upper = words.filter((each) => each.length > 1 && each === each.toUpperCase()).length;
   if (upper >= words.length * 0.6 && words.length > 3) return false;
-  return long.length < 5 || capital < long.length * 0.7;
+  return long.length < 7 || capital < long.length * 0.7;
 }
 
 function roleOf(
@@ -96,7 +98,7 @@ function roleOf(
     return isCapital ? 'doubtful' : 'maybe';
   }
   if (doubtfulNames.has(bare)) return isCapital ? 'doubtful' : 'maybe';
-  if (familyNames.has(bare) || sureFamilyEnd.test(bare))
+  if (familyNames.has(bare) || sureFamilyEnd.test(bare) || prefixedFamily.test(text))
     return common.has(plain) || notName.test(plain) ? 'other' : 'family';
   if (isSmall || !isTelling || common.has(plain) || notName.test(plain)) return 'other';
   if (/^\p{Lu}{1,4}$/u.test(text)) return 'other';

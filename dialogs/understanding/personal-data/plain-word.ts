@@ -10,5 +10,8 @@ export function plainWord(word: string): string {
         .normalize('NFKD')
         .replace(/\p{M}+/gu, '')
         .replace(/\u00f8/g, 'o')
+        .replace(/\u0142/g, 'l')
+        .replace(/\u0111/g, 'd')
+        .replace(/\u0131/g, 'i')
         .replace(/\u00e6/g, 'a');
 }

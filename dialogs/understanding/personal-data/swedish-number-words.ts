@@ -94,13 +94,14 @@ export const swedishMonths =
 export const swedishSeparators =
   'streck bindestreck tankstreck minus mellanslag punkt snedstreck plus plustecken divis';
 export const swedishTelling =
-  'sista fyra slutar siffror siffrorna kontrollsiffror kontrollsiffra kontrollsiffran slutsiffror slutsiffrorna';
+  'sista fyra slutar siffror siffrorna kontrollsiffror kontrollnr kontrollnummer kontrollsiffra kontrollsiffran slutsiffror slutsiffrorna';
 export const swedishLinks = 'och sen sedan följt av därefter slut på med samt de dom dem är nr den i år e';
 
 /** `fyra sista`, `sista siffrorna`, `kontrollsiffror`; and a word for an ending, which alone says less. */
 export const swedishTail =
-  '(?:(?:de |dom )?(?:fyra|4) sista(?: siffror(?:na)?| numren| siffer)?|sista (?:fyra|4)(?: siffror(?:na)?)?|sista siffrorna|slutsiffror(?:na)?|kontrollsiffror(?:na)?|fyra siffror på slutet)';
-export const swedishEnding = '(?:slutar(?: på| med)?|de sista|resten|avslutas med|ändelsen?|på slutet)';
+  '(?:(?:de |dom )?(?:fyra|4) sista(?: siffror(?:na)?| numren| siffer)?|sista (?:fyra|4)(?: siffror(?:na)?)?|sista siffrorna|slutsiffror(?:na)?|kontroll(?:siffror(?:na)?|nr|nummer)|fyra siffror på slutet)';
+export const swedishEnding =
+  '(?:sist i person[a-z]*|(?:fyra|4) siffror|slutar(?: på| med)?|de sista|resten|avslutas med|ändelsen?|på slutet)';
 
 /** What says that a number is a person's own, and what says that it is the number of a thing. */
 export const swedishPersonNumbers =

@@ -32,7 +32,7 @@ export const swedishLeads =
 
 /** What a colleague does in a sentence: asks, writes, takes a case, works somewhere. */
 export const swedishStaffActs =
-  'undrar|fragar|fragade|sager|sa|sade|skriver|skrev|svarar|svarade|halsar|ringde|mejlade|meddelar|informerade|foreslog|tycker|menar|vill veta|vill boka|vill ha|tar over|tar hand om|ar coach|ar min coach|ar handlaggare|ar min handlaggare|ar chef|ar min chef|ar enhetschef|ar ledig|ar pa semester|har semester|ar tillbaka|ar ny coach|ar min kollega|ar vikarie|jobbar pa|arbetar pa|jobbar hos|har en|har fler|har flera|har tva|har tre|har manga|har manga klienter|har jour|kan ta|ta|tar|tar emot|ta emot|boka|bokar|hjalpa|traffa|svara|remittera|remitterar|ersatter|vikarierar|ansvarar|ansvarig|som coach|som handlaggare|som handledare|lediga tider|kalender|kalendern|arenden|bokningar|moten|deadlines|caseload';
+  'undrar|fragar|fragade|sager|sa|sade|skriver|skrev|svarar|svarade|halsar|ringde|mejlade|meddelar|informerade|foreslog|tycker|menar|vill veta|vill boka|vill ha|tar over|tar hand om|ar coach|ar min coach|ar handlaggare|ar min handlaggare|ar chef|ar min chef|ar enhetschef|ar ledig|ar pa semester|har semester|ar tillbaka|ar ny coach|ar min kollega|ar vikarie|jobbar pa|arbetar pa|jobbar hos|har en|har fler|har flera|har tva|har tre|har manga|har manga klienter|har jour|kan ta|ta|tar|tar emot|ta emot|boka|bokar|hjalpa|traffa|svara|remittera|remitterar|ersatter|vikarierar|ansvarar|ansvarig|som coach|som handlaggare|som handledare|semester|franvaro|ledighet|schema|klienter|lediga tider|kalender|kalendern|arenden|bokningar|moten|deadlines|caseload';
 
 /** A place of work behind a name: "pa missbruksenheten", "(Jobbtorg Farsta)". */
 export const swedishWorkplaces =
@@ -81,3 +81,26 @@ export const swedishCommon =
   'sig sin sitt sina sa men ju nu sen sedan efter fore innan under over utan mot genom hos kring trots samt dock bara redan annu aldrig alltid ofta ibland mycket mer mest mindre bra bast battre samma annan annat andra forsta sista nasta hela halva manga flera nagra ingen inget inga allt alltsa dar har hit dit upp ner ut in bort fram tillbaka hem hemma igen snart sent tidigt just precis kanske nog val ja nej jo ok okej ' +
   'blir blev blivit vara varit hade haft gor gjorde gjort gar gick gatt kommer kom kommit ser sag sett tar tog tagit ger gav gett vet visste tror trodde vill ville ville skulle kunde borde brukar behover behovde maste behoven sager sa sade skriver skrev fick fatt bor bodde lever heter hette kallas mar madde lider soker sokt jobbar arbetar pluggar studerar vantar ringer ringde mejlar hjalper traffar undrar fragar ' +
   'dag dagar vecka veckor manad ar idag igar klockan kl tid tider person personer barn kvinna man kvinnor unga ungdom del gang ganger fall satt namn nummer fraga fragor svar hjalp information beslut ansokan beskrivning bakgrund sammanfattning gallande angaende forslag hur nar vilka behov onskemal problem';
+
+/** Says whom a message is about; the name follows. */
+export const swedishAbout =
+  '(?:det )?(?:galler|handlar om|ror)|gallande|angaende|ang|betraffande|avseende|rorande|avser';
+
+/** Says that somebody has come, been referred or enrolled; the name follows after a word or two. */
+export const swedishEnrolled =
+  'nyinskriven|nyinskrivna|inskriven|inskrivna|inskrivning|ny klient|nya klienter|ny sokande|ny aspirant|ny deltagare|ny remiss|nytt arende|skrevs in|skrivs in|skriva in|skriv in|aktualiserad|aktualisera|aktualisering|remiss(?:en)? (?:[a-z]+ ){0,3}(?:pa|for|gallande|avseende)|remitterad|kallad|kallelse';
+
+/** Papers that are about one client. */
+export const swedishPapers =
+  'remiss(?:en)?|inskrivning(?:en)?|jobbplan(?:en)?|(?:lakar)?intyg(?:et)?|lakarutlatande|kartlaggning(?:en)?|journal(?:en)?|samtycke|kallelse|utredning(?:en)?|ansokan|overenskommelse|genomforandeplan|aktualisering|personakt|akt|meritforteckning|cv';
+
+/** Fields of a form that hold a name. */
+export const swedishFields = 'namn|fullstandigt namn|fornamn|efternamn|tilltalsnamn|mellannamn';
+
+/** What is told of a client right behind the name: health, home, means and violence. */
+export const swedishSituations =
+  '(?:(?:som |hon |han |hen )?(?:opererar|dricker|super|supit|missbrukar|injicerar|medicinerar|sjukskrevs|vardas|hotas|misshandlas|vraks)|(?:som |hon |han |hen )?(?:har|hade|har fatt|fick|lider av|ar|var|ar i|blir|blev|lever|bor|bodde|gar|gick|hamnade|ligger|lag|sitter|satt|vantar|vistas|uppbar|far|saknar|ska|skulle|kom|behover) (?:(?!(?:frag[a-z]*|om|for|klient[a-z]*|traffa|uppgift[a-z]*|information|utbildning|kurs|tid|mote[a-z]*|besok|ny|nya|nagra|flera|manga|ansvar[a-z]*)(?![a-z]))[a-z]+ ){0,3}' +
+  '(?:missfall|gjort abort|brutit (?:benet|armen|foten|handen|ryggen|hoften)|ont i|ryggskott|ischias|nedsatt (?:syn|horsel|arbetsformaga)|inne pa|(?:pa )?sjukhus(?:et)?(?![a-z])|psyket|psykakut[a-z]*|akuten|kvinnojour[a-z]*|skyddat boende|skyddsboende|skyddad[a-z]* (?:identitet|folkbokforing|personuppgifter)|' +
+  'under hot|hotad|slagen|misshandla[a-z]*|utsatt for (?:vald|hot|misshandel)|vald(?:et|s)? i|hedersvald|hedersfortryck|fangelse|anstalt(?:en)?|haktad?|haktet|frigiven|frivard[a-z]*|fotboja|domd|skuldsatt|skulder|vrakt|bostadslos|hemlos|harbarge[a-z]*|akutboende|stodboende|' +
+  'forsorjningsstod|socialbidrag|ekonomiskt bistand|sjukersattning|aktivitetsersattning|sjukpenning|arbetslos|utforsakrad|inskriven|uppehallstillstand|asyl|papperslos|barn i|barn till|foda|fodde|nedkomma|aterfall[a-z]*|aterfoll|drick(?:er|a|ande)|super(?![a-z])|supa|rok(?:er|a) (?:hasch|braj|heroin)|injicera[a-z]*|' +
+  'kbt|psykoterapi|samtalsterapi|terapeut|psykolog(?:en)?|antidepress[a-z]*|sobril|medicinera[a-z]*|opereras?|operation|infarkt|hjartinfarkt|[a-z]{2,12}operation|kramper|somnsvarigheter|somnproblem|krigstrauma|trauman?|flashbacks|deprimerad|nedstamd|forlossning[a-z]*))(?![a-z])';
