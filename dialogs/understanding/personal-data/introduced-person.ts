@@ -48,7 +48,7 @@ export function isInSituation(after: string): boolean {
 }
 
 const field = new RegExp(
-  `(?:^|[\\n|,;.>]|  )[ *]*(?:min |ny |my )?(${swedishClients}|${englishClients}|${swedishFields}|${englishFields})(?:s? namn| name)?[ *]{0,2}[:|=\\n\\t][ |*:]{0,4}([a-z'-]+)(?:,? ([a-z'-]+))?(?:,? ([a-z'-]+))?`,
+  `(?:^|[\\n|,;.>]|  )[ *]{0,3}(?:min |ny |my )?(${swedishClients}|${englishClients}|${swedishFields}|${englishFields})(?:s? namn| name)?[ *]{0,2}[:|=\\n\\t][ |*:]{0,4}([a-z'-]+)(?:,? ([a-z'-]+))?(?:,? ([a-z'-]+))?`,
   'g',
 );
 const ownField = new RegExp(`^(?:${swedishFields}|${englishFields})$`);
