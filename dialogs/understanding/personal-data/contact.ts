@@ -69,7 +69,7 @@ const homeMark = /(?<![a-z])(?:c\/o|lgh|lagenhet|lghnr|portkod)(?![a-z])/;
 const homeWord = new RegExp(
   `${livesAt.source}|${homeMark.source}|(?<![a-z])(?:${swedishPrivateWords}|${englishPrivateWords}|dar|where)(?![a-z])`,
 );
-/** "Hon bor på Ringvägen", "port 14 på Söderarmsvägen". */
+/** "Hon bor vid Storgatan": a street without a number. */
 const unnumberedHome = new RegExp(
   `(?<![a-z])(?:bor|bodde|skriven|folkbokford|inneboende|lives|living|resides) (?:[a-z0-9]+ ){0,3}(?:pa|vid|hos|at|on) (?:[a-z]{3,20} )?(?!(?:${swedishNotStreets})(?![a-z]))(?:[a-z]{3,20}(?:${swedishSureStreets})|(?!samma|vilken|denna|olika|hela)[a-z]{3,20} (?:vag|strandvag|gata))(?![a-z])`,
 );

@@ -30,19 +30,19 @@ const ledAway = /(?<![a-z])(?:till|fran|av|med|hos|to|from|by|with)[ :,-]{1,3}$/
 const pronounAfter = /^[^.?!\n]{0,50}(?<![a-z])(?:hon|han|hen|hans|hennes|honom|henne|she|he|his|her)(?![a-z])/;
 const situationAfter = new RegExp(`^,? ?(?:${swedishSituations}|${englishSituations})`);
 
-/** Whether the words ahead of a name say that the message is about its bearer: "det gäller". */
+/** Whether the words ahead of a name say that the message is about its bearer: "det handlar om". */
 export function isSubject({ strength }: Name, before: string, after: string): boolean {
   if (strength === 'single' || !aboutBefore.test(before)) return false;
   return strength === 'strong' || pronounAfter.test(after);
 }
 
-/** Whether the words ahead of a name say that its bearer came, was referred or has a paper: "nyinskriven:", "remiss för". */
+/** Whether the words ahead of a name say that its bearer came, was referred or has a paper: "nyinskriven:", "remiss av". */
 export function isEnrolled({ strength }: Name, before: string): boolean {
   if (strength === 'single' || ledAway.test(before)) return false;
   return enrolledBefore.test(before) || paperBefore.test(before);
 }
 
-/** Whether a client's situation is told right behind a name: "är bostadslös", "har skyddad identitet". */
+/** Whether a client's situation is told right behind a name: "har skyddad identitet". */
 export function isInSituation(after: string): boolean {
   return situationAfter.test(after);
 }
@@ -59,7 +59,7 @@ const wholeName = /^(?:namn|name|full name|fullstandigt namn)$/;
 const fieldEnd =
   /^\.?[ *]*(?:$|[\n|,;./]|\((?=\d|f|[a-z]-\d)|- |\d|a-\d|(?:ska|skall|vill|har|ar|behover|kommer|fick|och|efternamn|fornamn|wants|has|is|needs)(?![a-z]))/;
 
-/** Whether a form's field holds a name, in whatever case: "Klient: kowalczyk ewa", "Förnamn: Ewa". */
+/** Whether a form's field holds a name, in whatever case: "Klient: kowalczyk ewa", "Efternamn: Kowalczyk". */
 export function holdsNameField({ plain, text }: LookedAt, isPlace: IsPlace): boolean {
   for (const match of plain.matchAll(field)) {
     const [whole, label = '', ...found] = match;

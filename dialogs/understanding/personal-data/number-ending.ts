@@ -32,10 +32,10 @@ const personWord = new RegExp(`(?<![a-z])(?:${swedishPersonNumbers}|${englishPer
 const thingWord = new RegExp(
   `(?<![a-z])(?:${swedishThingNumbers}|${englishThingNumbers}|organisations[a-z ]*|org ?\\.? ?-?nr|telefon[a-z]*|mobil[a-z]*|phone|kort[a-z]*)(?![a-z])`,
 );
-/** "9876, född 81-12-18" */
+/** "9876, f. 81-12-18" */
 const bornAfter =
   /^[^a-z0-9]{1,4}(?:och |and )?(?:hon |han |hen |she |he )?(?:ar |e |is |was )?(?:fodd|fdd|f\.?|born|fodelsedatum|fodelsedag|dob)[^a-z0-9]{1,4}(?:den )?(?:\d{6}|\d{8}|\d{1,4}[ ./-]{1,2}(?:\d{1,2}|[a-z]{3,9}))(?![a-z\d])/;
-/** "personnummer 811218 nästa rad 9876" */
+/** "personnummer 811218 sedan 9876" */
 const apartBefore = new RegExp(
   `(?:${swedishPersonNumbers}|${englishPersonNumbers}|aammdd)[^a-z0-9]{1,4}(?:\\d\\d)?\\d\\d(?:0\\d|1[0-2])\\d\\d[^a-z0-9]{1,4}(?:[a-z]{2,10}[^a-z0-9]{1,4}){0,3}$`,
 );
