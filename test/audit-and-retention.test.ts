@@ -114,10 +114,10 @@ describe.each(databaseKinds)('the audit trail on the $name database', (kind) => 
   it('holds nothing of what was written, not even in the name of a made-up button', async () => {
     await assistant.say(maja, 'Klienten Hjalmar Snorkfröken undrar om jobbplan');
     await assistant.say(maja, 'Hon heter 19900101-2389');
-    const value = {
-      action: { type: 'Action.Execute', verb: '199001012389', data: { id: '199001012389', case: 'Snork' } },
-    };
-    await assistant.post(assistant.activity(maja, { type: 'invoke', name: 'adaptiveCard/action', value }));
+    for (const verb of ['199001012389', 'Snork undrar']) {
+      const value = { action: { type: 'Action.Execute', verb, data: { id: 'Snork', case: 'Snork' } } };
+      await assistant.post(assistant.activity(maja, { type: 'invoke', name: 'adaptiveCard/action', value }));
+    }
     await assistant.bot.settled();
     const text = JSON.stringify(await trail(database));
     expect(text).toContain('"sensitive"');
