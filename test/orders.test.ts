@@ -60,7 +60,7 @@ describe('in a world where everything is under way', () => {
   });
   afterAll(() => assistant.stop());
 
-  it(`changes nothing at ${others.length} sentences that order nothing`, async () => {
+  it('changes nothing at sentences that order nothing', async () => {
     const tried = await tryOut(assistant, others);
     expect(ids(tried.filter(({ changed }) => changed.length > 0))).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('in a world where everything is under way', () => {
     expect(ids(tried.filter(({ changed }) => changed.length > 0))).toEqual([]);
   });
 
-  it(`carries out or asks back about at least 97 % of ${orders.length} orders`, async () => {
+  it('carries out or asks back about at least 97 % of the orders', async () => {
     const tried = await tryOut(assistant, orders);
     const lost = tried.filter((each) => !isTakenUp(each));
     expect(lost.length / orders.length, ids(lost).join('\n')).toBeLessThanOrEqual(0.03);
