@@ -1,4 +1,4 @@
-// That reading a question takes work by what is distinct in it: counted, not timed (`npm run proof -- fairness` times it).
+// That reading a question takes work by what is distinct in it: counted, not timed (`npm run proof -- linear` times it).
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readShortForm } from '../knowledge/ambiguity.ts';

@@ -23,10 +23,20 @@ const openings: Record<string, { as: string; said: string[] }> = {
   'deadlines shown': { as: 'demo-coach', said: ['Vilka jobbplaner är försenade?'] },
 };
 const [half, whole, longest] = [1_000, 2_000, 8_000];
-const [mostGrowth, mostMilliseconds] = [2.3, 25];
-const repeats = 3;
+const mostGrowth = 2.3;
+/** Against an ordinary question, so that a slow or busy machine counts for nothing. */
+const ordinary = 'Får missbruksenheten remittera direkt?';
+const mostOrdinary = 10;
+const repeats = 2;
 /** Below this the clock and the collector say more than the length. */
 const leastTold = 8;
+
+/** Measures again what is over a limit, at most five times: what is so by its nature stays so, what the machine did beside does not. */
+async function leastOf(limit: number, measure: () => Promise<number>): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < 5 && least > limit; time += 1) least = Math.min(least, await measure());
+  return least;
+}
 
 type Say = (as: string, text: string, session: unknown) => Promise<{ session: unknown; milliseconds: number }>;
 
@@ -61,35 +71,40 @@ async function withSay<Result>(work: (say: Say) => Promise<Result>): Promise<Res
   }
 }
 
+/** The least processor time of so many tries, each with a blank more, since the last message is remembered. */
+async function leastTime(say: Say, as: string, text: string, session: unknown, tries: number): Promise<number> {
+  const times: number[] = [];
+  for (let time = 0; time < tries; time += 1)
+    times.push((await say(as, text + ' '.repeat(time), session)).milliseconds);
+  return Math.min(...times);
+}
+
 export const growth: Proof = {
-  name: `fairness: ${worstMessages.size} kinds of worst messages in ${Object.keys(openings).length} open dialogues`,
-  claim: `processor time at most ${mostMilliseconds} ms for ${longest} letters; ×${mostGrowth} from ${half} to ${whole}`,
+  name: `linear time: ${worstMessages.size} kinds of worst messages in ${Object.keys(openings).length} open dialogues`,
+  claim: `${longest} letters take at most ${mostOrdinary} times the processor time of an ordinary question; ${whole} at most ${mostGrowth} times that of ${half}`,
   run: () =>
     withSay(async (say) => {
-      let slowest = { milliseconds: 0, of: '' };
+      const usual = await leastTime(say, 'demo-caseworker', ordinary, null, 20);
+      let slowest = { share: 0, of: '' };
       let steepest = { growth: 0, of: '' };
       for (const [opening, { as, said }] of Object.entries(openings)) {
         let session: unknown = null;
         for (const text of said) ({ session } = await say(as, text, session));
-        const timeOf = async (text: string) => {
-          const times: number[] = [];
-          // A blank more each time, since the last message is remembered.
-          for (let time = 0; time < repeats; time += 1)
-            times.push((await say(as, text + ' '.repeat(time), session)).milliseconds);
-          return Math.min(...times);
-        };
+        const timeOf = (text: string) => leastTime(say, as, text, session, repeats);
         for (const [kind, make] of worstMessages) {
           const of = `${kind}, ${opening}`;
-          const milliseconds = await timeOf(make(longest));
-          if (milliseconds > slowest.milliseconds) slowest = { milliseconds, of };
-          const [before, after] = [await timeOf(make(half)), await timeOf(make(whole))];
-          const growth = after / Math.max(before, 1);
-          if (after > leastTold && growth > steepest.growth) steepest = { growth, of };
+          const slow = await leastOf(mostOrdinary, async () => (await timeOf(make(longest))) / usual);
+          if (slow > slowest.share) slowest = { share: slow, of };
+          const steep = await leastOf(mostGrowth, async () => {
+            const [before, after] = [await timeOf(make(half)), await timeOf(make(whole))];
+            return after < leastTold ? 0 : after / Math.max(before, 1);
+          });
+          if (steep > steepest.growth) steepest = { growth: steep, of };
         }
       }
       return {
-        seen: `slowest ${slowest.milliseconds.toFixed(0)} ms (${slowest.of}), steepest ×${steepest.growth.toFixed(2)} (${steepest.of})`,
-        holds: slowest.milliseconds <= mostMilliseconds && steepest.growth <= mostGrowth,
+        seen: `slowest ×${slowest.share.toFixed(1)} of ${usual.toFixed(1)} ms (${slowest.of}), steepest ×${steepest.growth.toFixed(2)} (${steepest.of})`,
+        holds: slowest.share <= mostOrdinary && steepest.growth <= mostGrowth,
       };
     }),
 };
