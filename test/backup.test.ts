@@ -216,7 +216,7 @@ describe('on the command line', () => {
     const ended = new Promise((resolve) => bot.on('close', resolve));
     try {
       await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200), {
-        timeout: 20_000,
+        timeout: 60_000,
         interval: 100,
       });
       expect((await run(['import', 'staff', 'staff.csv'])).code).toBe(0);

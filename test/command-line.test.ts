@@ -136,7 +136,7 @@ describe('with a bot running', () => {
     bot = start(['serve'], { PORT: String(port) });
     ended = finished(bot);
     await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200), {
-      timeout: 20_000,
+      timeout: 60_000,
       interval: 100,
     });
   });

@@ -62,7 +62,10 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     gate.resolve();
     await assistant.bot.settled();
     tools.knowledge = knowledge;
-    expect(assistant.teams.sent.filter(({ replyTo }) => replyTo === activity.id)).toEqual([]);
+    const answers = assistant.teams.sent.filter(
+      ({ replyTo, activity: sent }) => replyTo === activity.id && sent.type === 'message',
+    );
+    expect(answers).toEqual([]);
   });
 
   it('the hold on a conversation is prolonged by who has it, and by nobody else', async () => {
