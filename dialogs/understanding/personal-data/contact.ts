@@ -63,8 +63,8 @@ const englishStreet = new RegExp(
   `(?<![\\da-z])\\d{1,4}[a-d]? (?:[a-z'-]{2,20}(?: [a-z'-]{2,20})? (?:${englishStreets})|[a-z]{3,20}(?:${swedishStreets}))(?![a-z])`,
   'g',
 );
-const notStreet = new RegExp(`(?:^| )(?:${swedishNotStreets})$`);
-const livesAt = new RegExp(`(?<![a-z])(?:${swedishLivesAt}|${englishLivesAt})(?![a-z])`);
+export const notStreet = new RegExp(`(?:^| )(?:${swedishNotStreets})$`);
+export const livesAt = new RegExp(`(?<![a-z])(?:${swedishLivesAt}|${englishLivesAt})(?![a-z])`);
 const homeMark = /(?<![a-z])(?:c\/o|lgh|lagenhet|lghnr|portkod)(?![a-z])/;
 const homeWord = new RegExp(
   `${livesAt.source}|${homeMark.source}|(?<![a-z])(?:${swedishPrivateWords}|${englishPrivateWords}|dar|where)(?![a-z])`,
@@ -73,7 +73,7 @@ const homeWord = new RegExp(
 const unnumberedHome = new RegExp(
   `(?<![a-z])(?:bor|bodde|skriven|folkbokford|inneboende|lives|living|resides) (?:[a-z0-9]+ ){0,3}(?:pa|vid|hos|at|on) (?:[a-z]{3,20} )?(?!(?:${swedishNotStreets})(?![a-z]))(?:[a-z]{3,20}(?:${swedishSureStreets})|(?!samma|vilken|denna|olika|hela)[a-z]{3,20} (?:vag|strandvag|gata))(?![a-z])`,
 );
-const visiting =
+export const visiting =
   /(?<![a-z])(?:besoksadress|jobbtorg|jobbtorgets|kontor|kontoret|kontorets|lokal|lokalen|enheten|enhetens|motet|mote|trepart|treparten|traffas|ses|office|visiting|meet|meeting|arbetsplats|arbetsplatsen|af|arbetsformedlingen|forsakringskassan|vardcentralen|mottagningen|stadsdelsforvaltningen|medborgarkontoret|leverantoren|praktikplats|praktikplatsen|butik|butiken)[a-z]*(?![a-z])/;
 
 /** Whether the text says where a person lives: a street with its number beside a word of living or of a person. */
@@ -105,17 +105,23 @@ function lastWord({ text }: LookedAt, at: number): string {
   return /(\p{L}+) $/u.exec(text.slice(Math.max(0, at - 40), at))?.[1] ?? '';
 }
 
-const account = new RegExp(`(?<![a-z])(?:${swedishAccounts}|${englishAccounts})(?![a-z])`, 'g');
-const houseAccount = new RegExp(`(?<![a-z])(?:${swedishHouseAccounts}|${englishHouseAccounts})(?![a-z])`);
+/** Where an account may be told. */
+export const account = new RegExp(`(?<![a-z])(?:${swedishAccounts}|${englishAccounts})(?![a-z])`, 'g');
+export const houseAccount = new RegExp(`(?<![a-z])(?:${swedishHouseAccounts}|${englishHouseAccounts})(?![a-z])`);
 const iban = /(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,4})?(?![a-z0-9])/;
-const leastAccountFigures = 7;
+const caseId = /(?<![a-z])a-\d{3,8}/g;
+export const leastAccountFigures = 7;
 
 /** Whether the text holds a person's account: an IBAN, or seven figures and more behind a word for an account. */
 export function holdsAccount(looked: LookedAt): boolean {
   const { plain } = looked;
   if (/[a-z]{2}\d{2} ?[a-z0-9]{4}/.test(plain) && iban.test(plain) && /\d{4} ?\d{4}/.test(plain)) return true;
   for (const { 0: word, index } of plain.matchAll(account)) {
-    const after = plain.slice(index + word.length, index + word.length + 70).split(/[?!\n]|\.(?= )/)[0] ?? '';
+    const after =
+      plain
+        .slice(index + word.length, index + word.length + 70)
+        .split(/[?!\n]|\.(?= )/)[0]
+        ?.replace(caseId, '') ?? '';
     const figures = /^\D{0,30}(\d[\d .,-]*)/.exec(after)?.[1]?.match(/\d/g) ?? [];
     if (figures.length < leastAccountFigures || isOnlyDates(after)) continue;
     if (!houseAccount.test(`${plain.slice(Math.max(0, index - 30), index)} ${after}`)) return true;

@@ -1,5 +1,7 @@
 // A text as the finders of personal data look at it: in plain signs, once with its letters and once folded.
+import { withoutSpeech } from './dictation.ts';
 import { type FigureGroup, figureChains } from './figures.ts';
+import { withoutLookalikes } from './lookalikes.ts';
 import { type NormalText, normalText } from './normal-text.ts';
 import { plainWord } from './plain-word.ts';
 
@@ -21,10 +23,10 @@ export interface Span {
 /** Prepares a text of any length and content. */
 export function lookAt(original: string): LookedAt {
   const normal = normalText(original, personalNumberMask);
-  const text = withoutMarkup(normal.text)
-    .replace(digitLookalikes, figuresForLetters)
-    .replace(unclearNumber, figuresForUnclear)
-    .replace(taxNumber, (number) => `${number.slice(0, -2)}  `);
+  const text = withoutLookalikes(withoutSpeech(withoutMarkup(normal.text))).replace(
+    taxNumber,
+    (number) => `${number.slice(0, -2)}  `,
+  );
   const plain = text.replace(/[^\p{ASCII}]/gu, (sign) => plainLetter(sign)).toLowerCase();
   return { ...normal, text, plain, chains: figureChains(text, plain) };
 }
@@ -35,39 +37,6 @@ const dashMark = /^&(?:#45|#8208|#8209|#8210|#8211|#8212|#x2d|ndash|mdash|minus|
 /** Tags and entities of a page as signs of the same length: a dash for a dash, spaces for the rest. */
 function withoutMarkup(text: string): string {
   return text.replace(markup, (mark) => (dashMark.test(mark) ? '-' : ' ').padEnd(mark.length));
-}
-
-// The letters O, l and I among figures, also the Cyrillic O.
-const digitLookalikes = /(?<![\p{L}\d])[\doOlI\u041e\u043e]{4,}(?![\p{L}\d])/gu;
-
-function figuresForLetters(run: string): string {
-  if ((run.match(/\d/g) ?? []).length < 3) return run;
-  return run.replace(/[oO\u041e\u043e]/g, '0').replace(/[lI]/g, '1');
-}
-
-// A number of ten or twelve signs of which some are misread or cannot be read: "811218-98X6", "81121B-987?".
-const unclear = '[\\doOlIBSZGxX\u0417\u0437]';
-const unclearNumber = new RegExp(
-  `(?<![\\p{L}\\d])${unclear}{6}(?:${unclear}{2})?[-+ ]?(?:${unclear}{4}|\\d{3}[?*_#]|\\d\\d[?*_#]{2})(?![\\p{L}\\d])`,
-  'gu',
-);
-const unclearLetters: Record<string, string> = {
-  O: '0',
-  L: '1',
-  I: '1',
-  B: '8',
-  S: '5',
-  Z: '2',
-  G: '6',
-  '\u0417': '3',
-};
-
-function figuresForUnclear(number: string): string {
-  const tail = number.slice(-4).match(/\d/g) ?? [];
-  const figures = number.match(/\d/g) ?? [];
-  const signs = number.replace(/[-+ ]/, '').length;
-  if (figures.length === signs || figures.length < signs - 3 || tail.length < 2) return number;
-  return number.replace(/[^\d+ -]/g, (sign) => unclearLetters[sign.toUpperCase()] ?? '0');
 }
 
 // A sole trader's tax number is the personal number between a country and two figures.

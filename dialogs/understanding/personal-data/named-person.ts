@@ -51,7 +51,7 @@ const stop = '(?![a-z0-9])';
 const oneClient = 'klient|aspirant|sokande|deltagare|bidragstagare|brukare|patient|client|applicant|participant';
 const staff = either(swedishStaff, englishStaff);
 const naming = either(swedishNaming, englishNaming);
-const filler = `(?:[ :,("'=-]+|(?:som|ar|is|named|called|heter|hette|kallas|vid namn|med namnet|namn|namnet|med|nr|i|var|was|the|in|question)${stop})`;
+const filler = `(?:[ :,("'=-]+|(?:som|ar|is|named|called|heter|heta|hette|kallas|lilla|lille|gamla|gamle|unga|unge|stackars|kara|little|poor|vid namn|med namnet|namn|namnet|med|nr|i|var|was|the|in|question)${stop})`;
 
 const clientBefore = new RegExp(
   `${start}${either(swedishClients, englishClients, swedishPersons, englishPersons)}${filler}{1,6}$`,

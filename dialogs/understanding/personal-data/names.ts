@@ -93,7 +93,10 @@ function roleOf(
   const [first = '', second] = bare.split('-');
   const isSmall = isTelling && !isCapital;
   if (isPlace(plain) || isPlace(bare)) return 'other';
-  if (givenNames.has(bare) || (second !== undefined && givenNames.has(first) && second.length > 1)) {
+  if (
+    givenNames.has(bare) ||
+    (second !== undefined && givenNames.has(first) && second.length > 1 && isName(text, second, isTelling))
+  ) {
     if (!doubtfulNames.has(bare)) return 'given';
     return isCapital ? 'doubtful' : 'maybe';
   }
@@ -103,6 +106,11 @@ function roleOf(
   if (isSmall || !isTelling || common.has(plain) || notName.test(plain)) return 'other';
   if (/^\p{Lu}{1,4}$/u.test(text)) return 'other';
   return familyEnd.test(bare) ? 'family' : 'shape';
+}
+
+/** "Anna-Lena", and not "Ester-projektet". */
+function isName(text: string, second: string, isTelling: boolean): boolean {
+  return !isTelling || givenNames.has(second) || /-\p{Lu}/u.test(text);
 }
 
 /** Without the Swedish or English genitive. */

@@ -54,6 +54,8 @@ function monthAndDay(chain: readonly FigureGroup[], from: number, skip: number):
 function slipped(groups: readonly FigureGroup[]): ReadNumber | null {
   const tail = groups.at(-1)?.digits ?? '';
   const length = groups.reduce((sum, { digits }) => sum + digits.length, 0);
+  // "000000-0000" shows a form only.
+  if (groups.every(({ digits }) => /^0+$/.test(digits))) return null;
   if ((length !== 10 && length !== 12) || groups.length > 2 || (groups.length === 2 && tail.length !== 4)) return null;
   return {
     year: 0,

@@ -1,12 +1,16 @@
 // Finds what must not be stored, logged or sent on: what identifies a person whom the work is about.
 import { shippedDistricts, shippedMeasures } from '../../../knowledge/shipped.ts';
+import { apartNumbers } from './apart-number.ts';
 import { holdsAccount, holdsHome, holdsPersonsMail } from './contact.ts';
+import { holdsListedPerson } from './listed-person.ts';
 import { type LookedAt, lookAt, personalNumberMask, type Span } from './looked-at.ts';
 import { namesPerson } from './named-person.ts';
 import { numberEndings } from './number-ending.ts';
 import { personalNumbers } from './personal-number.ts';
 import { phoneNumbers } from './phone.ts';
 import { plainWord } from './plain-word.ts';
+import { holdsSpelledAccount, holdsSpelledHome, holdsSpelledMail } from './spelled-contact.ts';
+import { holdsToldHealth } from './told-health.ts';
 
 /** The kinds of personal data that are stopped. */
 export const personalDataKinds = ['personalNumber', 'namedPerson', 'phone', 'email', 'address', 'account'] as const;
@@ -25,12 +29,15 @@ export function personalDataIn(text: string): PersonalDataKind[] {
       personalNumbers(
         looked,
         phones.filter(({ isCertain }) => isCertain),
-      ).length > 0 || numberEndings(looked).length > 0,
-    namedPerson: () => namesPerson(looked, isPlace),
+      ).length > 0 ||
+      numberEndings(looked).length > 0 ||
+      apartNumbers(looked).length > 0,
+    namedPerson: () =>
+      namesPerson(looked, isPlace) || holdsListedPerson(looked, isPlace) || holdsToldHealth(looked, isPlace),
     phone: () => phones.some(({ isWork }) => !isWork),
-    email: () => holdsPersonsMail(looked),
-    address: () => holdsHome(looked),
-    account: () => holdsAccount(looked),
+    email: () => holdsPersonsMail(looked) || holdsSpelledMail(looked),
+    address: () => holdsHome(looked) || holdsSpelledHome(looked),
+    account: () => holdsAccount(looked) || holdsSpelledAccount(looked),
   };
   return personalDataKinds.filter((kind) => holds[kind]());
 }
@@ -62,10 +69,18 @@ export function maskPersonalNumbers(text: string): { text: string; found: number
 function numbersIn(looked: LookedAt): Span[] {
   const phones = phoneNumbers(looked).filter(({ isWhole }) => !isWhole);
   const numbers = personalNumbers(looked, phones);
-  const endings = numberEndings(looked).filter(
+  const endings = withoutOverlap([...numberEndings(looked), ...apartNumbers(looked)]).filter(
     ({ start, end }) => !numbers.some((number) => start < number.end && end > number.start),
   );
   return [...numbers, ...endings].sort((one, other) => one.start - other.start);
+}
+
+function withoutOverlap(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((one, other) => one.start - other.start)) {
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  }
+  return kept;
 }
 
 function replaced(text: string, { starts, ends }: LookedAt, spans: readonly Span[]): string {

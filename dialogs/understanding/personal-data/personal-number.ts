@@ -21,6 +21,9 @@ const workWord = new RegExp(`(?<![a-z])(?:${swedishMeetingWords}|${englishMeetin
 /** A registration number follows the short name of a board: `KS 2011/1218-1042`. */
 const registry = /(?<![\p{L}])(?!(?:PNR|SSN|ID|NR|PN|TF|KL|FS)\b)\p{Lu}{2,5}[ :.]{1,2}$/u;
 
+/** Ahead of an order's or a ticket's figures: `PO-4500128812`. */
+const codeStart = /(?<![\p{L}])(?!(?:PNR|SSN|ID|NR|PN|PERS)\b)\p{Lu}{2,4}-$/u;
+
 /** A text with the words in it that say what a number is. */
 interface Context {
   looked: LookedAt;
@@ -98,6 +101,7 @@ function isPersons(
   const isTied = read.tie === 'dash' || read.tie === 'none' || read.isSpelled;
   if (!(read.isWhole && read.tie === 'dash')) {
     if (isCalledThing(context, span)) return false;
+    if (read.tie === 'none' && codeStart.test(looked.text.slice(Math.max(0, span.start - 6), span.start))) return false;
     if (!read.isWhole && registry.test(looked.text.slice(Math.max(0, span.start - 8), span.start))) return false;
   }
   if (isRangeOfDates(chain, to) || (read.year >= firstRecentYear && isRangeOfTimes(chain, to))) return false;

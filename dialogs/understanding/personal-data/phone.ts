@@ -62,9 +62,11 @@ function phoneFrom(
   from: number,
 ): { number: PhoneNumber; to: number } | null {
   const start = chain[from]?.start ?? 0;
-  const plus = /\+\(?\s?$/.test(looked.text.slice(Math.max(0, start - 3), start));
+  const plus = /(?:\+\(?\s?|wa\.me\/|phone=|tel:)$/.test(looked.plain.slice(Math.max(0, start - 6), start));
   const first = chain[from]?.digits ?? '';
   if (/\d[.,:]$/.test(looked.text.slice(Math.max(0, start - 2), start))) return null;
+  // A row of fours is a payment's reference.
+  if (/^00\d\d$/.test(first) && chain[from]?.tie === 'space' && chain[from - 1]?.digits.length === 4) return null;
   const abroad = plus || (first.startsWith('00') && first.length > 3);
   if (!abroad && !/^0[1-9]/.test(first) && !(first === '0' && /^[1-9]/.test(chain[from + 1]?.digits ?? '')))
     return null;
@@ -149,7 +151,8 @@ export function nearestOwner(looked: LookedAt, span: Span): 'work' | 'private' |
     Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), before.lastIndexOf('! '), before.lastIndexOf('\n')) +
       1,
   );
-  const [work, own] = [lastOf(said, workWord), lastOf(said, privateWord)];
+  // Ends of addresses are no words: "wa.me".
+  const [work, own] = [lastOf(said.replace(/\.me\//g, '    '), workWord), lastOf(said, privateWord)];
   if (work !== own) return work > own ? 'work' : 'private';
   const next = after.split(/[.?!]|\n\s*\n/)[0] ?? '';
   const [workAfter, ownAfter] = [next.search(firstWork), next.search(firstPrivate)];

@@ -30,7 +30,7 @@ export const swedishNotStreets =
 
 /** Says that an account or a bank's number follows. */
 export const swedishAccounts =
-  'konton(?:ummer|r)|bankkonto[a-z]*|bankkontonummer|lonekonto[a-z]*|personkonto[a-z]*|sparkonto[a-z]*|kontot|konto|clearing[a-z]*|clearingnummer|iban|pengarna pa|pengar till|utbetal[a-z]* (?:till|pa)|swish[a-z]*|kortnummer|bankkort[a-z]*|kontokort[a-z]*';
+  'konton(?:ummer|umret|r)|kontouppgift[a-z]*|bankkonto[a-z]*|bankkontonummer|lonekonto[a-z]*|personkonto[a-z]*|sparkonto[a-z]*|kontot|konto|clearing[a-z]*|clearingnummer|iban|pengarna pa|pengar till|utbetal[a-z]* (?:till|pa)|swish[a-z]*|kortnummer|bankkort[a-z]*|kontokort[a-z]*';
 
 /** An account of the house and not of a person. */
 export const swedishHouseAccounts =

@@ -92,10 +92,10 @@ export const swedishMonths =
 
 /** Words for a separator, and words that may stand between the parts of a number or a date. */
 export const swedishSeparators =
-  'streck bindestreck tankstreck minus mellanslag punkt snedstreck plus plustecken divis';
+  'kommatecken komma streck bindestreck tankstreck minus mellanslag punkt snedstreck plus plustecken divis';
 export const swedishTelling =
   'sista fyra slutar siffror siffrorna kontrollsiffror kontrollnr kontrollnummer kontrollsiffra kontrollsiffran slutsiffror slutsiffrorna';
-export const swedishLinks = 'och sen sedan följt av därefter slut på med samt de dom dem är nr den i år e';
+export const swedishLinks = 'och sen sedan följt av därefter slut på med samt de dom dem är nr den i år e ja alltså';
 
 /** `fyra sista`, `sista siffrorna`, `kontrollsiffror`; and a word for an ending, which alone says less. */
 export const swedishTail =
@@ -108,10 +108,10 @@ export const swedishPersonNumbers =
   'person ?-?n(?:umm?e?)?r[a-z]*|personbeteckning|pers\\.? ?n(?:umm?e?)?r|p-?nr|pnr|psnr|samordnings ?-?n(?:umm?e?)?r[a-z]*|samnr|' +
   'reserv ?n(?:umm?e?)?r[a-z]*|interims ?n(?:umm?e?)?r[a-z]*|fodd|fodelse[a-z]*|f\\.|id ?-?n(?:umm?e?)?r|identitets?n(?:umm?e?)?r[a-z]*|legitimation[a-z]*|korkort[a-z]*';
 export const swedishThingNumbers =
-  'ocr[a-z]*|(?:del)?faktura[a-z]*|dnr|diarie[a-z]*|referens[a-z]*|ref|order[a-z]*|bestallning[a-z]*|bankgiro[a-z]*|bg|plusgiro[a-z]*|pg|postgiro[a-z]*|' +
+  'ocr[a-z]*|(?:del)?faktura[a-z]*|dnr|diarie[a-z]*|referens[a-z]*|ref|(?:inkops|kop|arbets)?order[a-z]*|bestallning[a-z]*|bankgiro[a-z]*|bg|plusgiro[a-z]*|pg|postgiro[a-z]*|' +
   'kund ?n(?:umm?e?)?r[a-z]*|kundnummer|avtal[a-z]*|artikel[a-z]*|serie[a-z]*|kolli[a-z]*|forsandelse[a-z]*|sparning[a-z]*|verifikat[a-z]*|ver ?nr|' +
   'veckor(?:na)?|vecka|v|projekt[a-z]*|kostnadsstalle[a-z]*|arende[a-z]*|ticket[a-z]*|inventarie[a-z]*|licens[a-z]*|[a-z]*kod(?:en|er)?|losenord[a-z]*|motes?-?id|' +
-  'lopnummer|rapport[a-z]*|protokoll[a-z]*|beslut[a-z]*|sou|sfs|prop|forskrift[a-z]*|lagrum|isbn|ean|issn|kronor|kr|budget[a-z]*|konto[a-z]*|tabell[a-z]*|volym|arkiv[a-z]*|version';
+  'lopnummer|rapport[a-z]*|protokoll[a-z]*|beslut[a-z]*|sou|sfs|prop|forskrift[a-z]*|lagrum|isbn|ean|issn|kronor|kr|budget[a-z]*|konto[a-z]*|tabell[a-z]*|volym|arkiv[a-z]*|version|build|release|bygge|inc';
 
 /** What stands around a day of work and its time. */
 export const swedishMeetingWords =

@@ -10,10 +10,10 @@ export const swedishPersons =
 
 /** Naming phrases. */
 export const swedishNaming =
-  'heter|hette|kallas|kallad|vid namn|med namnet|namnet|namn|namnet ar|fornamn|efternamn|for- och efternamn';
+  'heter|heta|hette|kallas|kallad|vid namn|med namnet|namnet|namn|namnet ar|fornamn|efternamn|for- och efternamn';
 
 /** Naming phrases that the name follows at once. */
-export const swedishCalled = 'heter|hette|kallas|kallas for|vid namn|med namnet|namnet ar';
+export const swedishCalled = 'heter|heta|hette|kallas|kallas for|vid namn|med namnet|namnet ar';
 
 /** Who is called so beside "heter": she, he, the client; and the writer or a thing, which is no client. */
 export const swedishPronouns = 'hon|han|hen|den sokande|denne|denna|personen|vederborande';
@@ -99,7 +99,7 @@ export const swedishFields = 'namn|fullstandigt namn|fornamn|efternamn|tilltalsn
 
 /** What is told of a client right behind the name: health, home, means and violence. */
 export const swedishSituations =
-  '(?:(?:som |hon |han |hen )?(?:opererar|dricker|super|supit|missbrukar|injicerar|medicinerar|sjukskrevs|vardas|hotas|misshandlas|vraks)|(?:som |hon |han |hen )?(?:har|hade|har fatt|fick|lider av|ar|var|ar i|blir|blev|lever|bor|bodde|gar|gick|hamnade|ligger|lag|sitter|satt|vantar|vistas|uppbar|far|saknar|ska|skulle|kom|behover) (?:(?!(?:frag[a-z]*|om|for|klient[a-z]*|traffa|uppgift[a-z]*|information|utbildning|kurs|tid|mote[a-z]*|besok|ny|nya|nagra|flera|manga|ansvar[a-z]*)(?![a-z]))[a-z]+ ){0,3}' +
+  '(?:(?:som |hon |han |hen )?(?:(?:la|lade|lagt|lagger|skrev|skrevs|lades|akte|blev) in(?:lagd)?(?: sig)?(?: [a-z]+)? pa (?:psyk|sjukhus|avgiftning|behandling)[a-z]*|opererar|dricker|super|supit|missbrukar|injicerar|medicinerar|sjukskrevs|vardas|hotas|misshandlas|vraks)|(?:som |hon |han |hen )?(?:har|hade|har fatt|fick|lider av|ar|var|ar i|blir|blev|lever|bor|bodde|gar|gick|hamnade|ligger|lag|sitter|satt|vantar|vistas|uppbar|far|saknar|ska|skulle|kom|behover) (?:(?!(?:frag[a-z]*|om|for|klient[a-z]*|traffa|uppgift[a-z]*|information|utbildning|kurs|tid|mote[a-z]*|besok|ny|nya|nagra|flera|manga|ansvar[a-z]*)(?![a-z]))[a-z]+ ){0,3}' +
   '(?:missfall|gjort abort|brutit (?:benet|armen|foten|handen|ryggen|hoften)|ont i|ryggskott|ischias|nedsatt (?:syn|horsel|arbetsformaga)|inne pa|(?:pa )?sjukhus(?:et)?(?![a-z])|psyket|psykakut[a-z]*|akuten|kvinnojour[a-z]*|skyddat boende|skyddsboende|skyddad[a-z]* (?:identitet|folkbokforing|personuppgifter)|' +
   'under hot|hotad|slagen|misshandla[a-z]*|utsatt for (?:vald|hot|misshandel)|vald(?:et|s)? i|hedersvald|hedersfortryck|fangelse|anstalt(?:en)?|haktad?|haktet|frigiven|frivard[a-z]*|fotboja|domd|skuldsatt|skulder|vrakt|bostadslos|hemlos|harbarge[a-z]*|akutboende|stodboende|' +
   'forsorjningsstod|socialbidrag|ekonomiskt bistand|sjukersattning|aktivitetsersattning|sjukpenning|arbetslos|utforsakrad|inskriven|uppehallstillstand|asyl|papperslos|barn i|barn till|foda|fodde|nedkomma|aterfall[a-z]*|aterfoll|drick(?:er|a|ande)|super(?![a-z])|supa|rok(?:er|a) (?:hasch|braj|heroin)|injicera[a-z]*|' +
