@@ -45,7 +45,7 @@ const labels = [
   /(?<![a-z])(?:fodelse)?(?:dag|dagen|day)[^a-z0-9]{0,5}$/,
 ];
 
-/** "År: 1981 | mån: 12 | dag: 18 | nr: 9876", in any order of the three. */
+/** "Year: 1981 | month: 12 | day: 18 | no: 9876", in any order of the three. */
 function labelledTo(looked: LookedAt, groups: readonly FigureGroup[], from: number): number | null {
   if (groups.length < from + 4) return null;
   const gaps = [0, 1, 2].map((step) => gapBefore(looked, groups, from + step));
@@ -60,7 +60,7 @@ function labelledTo(looked: LookedAt, groups: readonly FigureGroup[], from: numb
 const step =
   /^(?: forst| first)?[^a-z0-9]*(?:(?:och|and|ja) )?(?:sen|sedan|darefter|efter det|then|next|followed by|foljt av)(?: (?:kommer|har du|ar det|en|ett|it is|comes))?[^a-z0-9]*$/;
 
-/** "Först 1981, sen 1218, sen 9876." */
+/** "First 1981, then 1218, then 9876." */
 function inStepsTo(looked: LookedAt, groups: readonly FigureGroup[], from: number): number | null {
   let digits = groups[from]?.digits ?? '';
   for (let to = from + 1; to < Math.min(groups.length, from + 6); to += 1) {
@@ -75,7 +75,7 @@ const part =
   /(?<![a-z])(?:sen|sedan|darefter|foljt|then|followed|fyrsiffri[a-z]*|last ?four|lastfour|last|sista|kolumn(?:en)?|kol|column|col|cell|ruta|rutan|box|falt|faltet|field|sida|sidan|rad|raden|andra|nedre|langst)(?![a-z])/;
 const surePart = /(?<![a-z])(?:fyrsiffri|last|sista|kolumn|column|ruta|box|falt|field)/;
 
-/** "I rutan överst 1981-12-18, i rutan nederst 9876": a date of birth, and four figures of another field. */
+/** "In the upper box 1981-12-18, in the lower box 9876": a date of birth, and four figures of another field. */
 function dateAndFourTo(looked: LookedAt, groups: readonly FigureGroup[], from: number): number | null {
   const [first, second, third] = groups.slice(from, from + 3);
   if (first === undefined) return null;
@@ -131,7 +131,7 @@ function maskedTo(looked: LookedAt, groups: readonly FigureGroup[], from: number
 
 const ending = /(?<![a-z])(?:slutar|slutade|avslutas|ends|ending)(?: (?:pa|med|in|with))?[^a-z0-9]{0,3}$/;
 
-/** "Klientens nummer slutar på 9876". */
+/** "The number of the client ends with 9876". */
 function endingTo(looked: LookedAt, groups: readonly FigureGroup[], from: number): number | null {
   const group = groups[from];
   if (group === undefined || !/^\d{4}$/.test(group.digits) || looksElse.test(group.digits)) return null;

@@ -25,7 +25,7 @@ const row = new RegExp(
   'g',
 );
 
-/** "Nowak, Agnieszka; klient", "muñoz, c.e. (aspirant)". */
+/** "Nowak, Agnieszka; klient", "nowak, a.e. (aspirant)". */
 function holdsRow({ plain, text }: LookedAt, isPlace: IsPlace): boolean {
   for (const match of plain.matchAll(row)) {
     const [whole, family = '', given = ''] = match;
@@ -42,7 +42,7 @@ function holdsRow({ plain, text }: LookedAt, isPlace: IsPlace): boolean {
 const oneOfOurs =
   /(?<![a-z])([a-z'-]{2,20}) ([a-z'-]{2,20})[ ,(-]{1,3}(?:(?:som|who|hon|han|she|he) )?(?:(?:ar|is|var|was) )?(?:en|ett|one|nagon) (?:av|utav|of) (?:mina|vara|my|our|dina|your|era) (?:klienter|aspiranter|deltagare|sokande|arbetssokande|brukare|ungdomar|clients|applicants|participants)(?![a-z])/g;
 
-/** "Samira Haddad, som är en av mina klienter". */
+/** "Samira Haddad, who is one of my clients". */
 function holdsOneOfOurs({ plain, text }: LookedAt, isPlace: IsPlace): boolean {
   for (const { 0: whole, 1: first = '', 2: second = '', index } of plain.matchAll(oneOfOurs)) {
     if (isNoName(first, isPlace) || isNoName(second, isPlace)) continue;
@@ -105,7 +105,7 @@ const dotted = new RegExp(
   'g',
 );
 
-/** "Namn på aspirant ......Farhad Rostami......" */
+/** "Name of aspirant ......Farhad Rostami......" */
 function holdsDottedField({ plain, text }: LookedAt, isPlace: IsPlace): boolean {
   for (const { 0: whole, 1: first = '', 2: second = '', index } of plain.matchAll(dotted)) {
     const at = index + whole.length - first.length - second.length - 1;
@@ -134,7 +134,7 @@ const foreignField = new RegExp(
   'u',
 );
 
-/** "Namnet på intyget är Олена": letters that are not Latin, some words behind a word for a name or a client. */
+/** "The name on the paper is Олена": letters that are not Latin, some words behind a word for a name or a client. */
 function holdsForeignField({ plain }: LookedAt): boolean {
   return /(?=\p{L})(?!\p{Script=Latin})/u.test(plain) && foreignField.test(plain);
 }

@@ -26,21 +26,21 @@ const streetBefore = new RegExp(
 );
 const reach = 70;
 
-/** "Bor på Lilla Gränd nummer nittiotvå". */
+/** "Lives in a lane at number ninety-two". */
 export function holdsSpelledHome({ plain, chains }: LookedAt): boolean {
   return chains.flat().some(({ start, isSpelled, digits }) => {
     if (!isSpelled || digits.length > 3) return false;
     const before = plain.slice(Math.max(0, start - reach), start);
     const [whole, street = '', number] = streetBefore.exec(before) ?? [];
     if (whole === undefined || (notStreet.test(` ${street}`) && number === '')) return false;
-    // "vägen en bit" is no address.
+    // "a bit down the road" is no address.
     if (number === '' && /^(?:en|ett|one)(?![a-z])/.test(plain.slice(start, start + 4))) return false;
     const said = before.split(/[.?!\n](?= )/).at(-1) ?? '';
     return livesAt.test(said) && !visiting.test(said);
   });
 }
 
-/** "Kontonumret är åtta tre två sju …": seven figures and more, in words, behind a word for an account. */
+/** "The account is eight three two seven …": seven figures and more, in words, behind a word for an account. */
 export function holdsSpelledAccount({ plain, chains }: LookedAt): boolean {
   return chains.some((chain) => {
     const spelled = chain.filter(({ isSpelled }) => isSpelled);
