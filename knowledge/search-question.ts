@@ -45,6 +45,15 @@ export interface Question {
 
 const longestText = 2_000;
 
+// A question is looked up among the passages and then among the statements of each of the best.
+let last: {
+  lexicon: Lexicon;
+  settings: SearchSettings;
+  query: string;
+  also: readonly AlsoSought[];
+  read: Question;
+} | null = null;
+
 /** Reads a question and the wording sought beside it; of very long ones the first 2,000 characters. Takes any strings. */
 export function readQuestion(
   lexicon: Lexicon,
@@ -52,6 +61,13 @@ export function readQuestion(
   query: string,
   also: readonly AlsoSought[],
 ): Question {
+  const isLast = last?.lexicon === lexicon && last.settings === settings && last.query === query && last.also === also;
+  if (last === null || !isLast)
+    last = { lexicon, settings, query, also, read: readAnew(lexicon, settings, query, also) };
+  return last.read;
+}
+
+function readAnew(lexicon: Lexicon, settings: SearchSettings, query: string, also: readonly AlsoSought[]): Question {
   // A word said many times is taken apart once.
   const analysed = new Map<string, ContentWord>();
   const words = readTokens(query.slice(0, longestText)).map((token) => {

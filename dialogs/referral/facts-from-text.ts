@@ -56,6 +56,14 @@ const spelledAge = new RegExp(`(?<= )(${[...spelled.keys()].join('|')})(?= ?(?:a
 
 /** Reads the facts of one case; an empty object when the message tells none. */
 export function factsFromText(text: string): Facts {
+  if (last?.text !== text) last = { text, facts: readFacts(text) };
+  return { ...last.facts };
+}
+
+// Several parts of a turn read the same message.
+let last: { text: string; facts: Facts } | null = null;
+
+function readFacts(text: string): Facts {
   const found = clausesOf(text).flatMap(factsOfClause);
   // What is wanted of the jobbtorg is told by the strongest word wherever it stands; of other facts the first word counts.
   const byStrength = found.filter(({ fact }) => fact === 'purpose').sort((one, other) => one.strength - other.strength);
