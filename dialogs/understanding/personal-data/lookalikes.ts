@@ -5,9 +5,14 @@ const ones = 'lI\u0399\u0406\u0456\u04cf';
 
 /** A text in which figures and letters of the same shape are one, as long as before. */
 export function withoutLookalikes(text: string): string {
-  return withLatinLetters(text).replace(digitLookalikes, figuresForLetters).replace(unclearNumber, figuresForUnclear);
+  return withLatinLetters(text)
+    .replace(letterForDash, '$1-$2')
+    .replace(digitLookalikes, figuresForLetters)
+    .replace(unclearNumber, figuresForUnclear);
 }
 
+// "811218x9876".
+const letterForDash = /(?<![\p{L}\d])(\d{6}|\d{8})[a-z](\d{4})(?![\p{L}\d])/giu;
 // Noughts and ones written as letters among figures.
 const digitLookalikes = new RegExp(`(?<![\\p{L}\\d])[\\d${noughts}${ones}]{4,}(?![\\p{L}\\d])`, 'gu');
 const anyNought = new RegExp(`[${noughts}]`, 'g');
