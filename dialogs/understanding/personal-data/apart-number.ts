@@ -5,14 +5,14 @@ import { around, type LookedAt, type Span } from './looked-at.ts';
 import { swedishPersonNumbers, swedishThingNumbers } from './swedish-number-words.ts';
 
 const person =
-  /(?<![a-z])(?:klient|aspirant|sokande|deltagar|brukar|person|hon|han|hen|honom|henne|hans|hennes|fodd|dob|born|client|applicant|participant|she|he|her|his)/;
+  /(?<![a-z])(?:klient|aspirant|sokande|deltagar|brukar|person|hon|han|hen|honom|henne|hans|hennes|fodd|fodelse|barnet|dob|born|client|applicant|participant|she|he|her|his)/;
 const personNumber = new RegExp(`(?<![a-z])(?:${swedishPersonNumbers}|${englishPersonNumbers})(?![a-z])`);
 const thing = new RegExp(
   `(?<![a-z])(?:${swedishThingNumbers}|${englishThingNumbers}|kort[a-z]*|telefon[a-z]*|rum|room)(?![a-z])`,
 );
 const backwards =
   /(?<![a-z])(?:baklanges|bakvan[dt][a-z]*|bakifran|omvan[dt][a-z]*|omvand ordning|spegelvan[dt][a-z]*|revers[a-z]*|backwards?)(?![a-z])/;
-const lastBirthYear = 2015;
+const lastBirthYear = 2025;
 const reach = 80;
 
 /** The parts of numbers that stand apart, from the first figure to the last; none within another. */
@@ -26,6 +26,7 @@ export function apartNumbers(looked: LookedAt): Span[] {
       dateAndFourTo(looked, groups, from) ??
       backwardsTo(looked, groups, from) ??
       maskedTo(looked, groups, from) ??
+      maskedDateTo(looked, groups, from) ??
       endingTo(looked, groups, from);
     if (to === null) continue;
     found.push({ start: groups[from]?.start ?? 0, end: groups[to]?.end ?? 0 });
@@ -81,9 +82,13 @@ function dateAndFourTo(looked: LookedAt, groups: readonly FigureGroup[], from: n
   if (first === undefined) return null;
   const isCut = first.digits.length === 4 && second?.digits.length === 2 && third?.digits.length === 2;
   const isJoined = isCut && [second, third].every(({ tie } = first) => tie === 'dash' || tie === 'mark');
-  const date = isJoined ? first.digits + second.digits + third.digits : first.digits;
+  const count = isJoined ? 3 : spelledDate(groups, from);
+  const date = groups
+    .slice(from, from + count)
+    .map(({ digits }) => digits)
+    .join('');
   if (date.length < 6 || !isBirth(date)) return null;
-  const next = from + (isJoined ? 3 : 1);
+  const next = from + count;
   // "last4", and columns by their number.
   const skipped = /^[1-9]$/.test(groups[next]?.digits ?? '') ? 1 : 0;
   const to = fourTo(groups, next + skipped);
@@ -99,6 +104,16 @@ function dateAndFourTo(looked: LookedAt, groups: readonly FigureGroup[], from: n
   const four = looked.plain.slice(groups[next + skipped]?.start ?? 0, span.end);
   if (looksElse.test(four) && !isSaid) return null;
   return isSaid || (surePart.test(gap) && !isJoined) ? to : null;
+}
+
+/** How many groups a date takes that is said in words: "eighteen, eleven, zero, nine"; one where it is not. */
+function spelledDate(groups: readonly FigureGroup[], from: number): number {
+  let digits = '';
+  for (let at = from; at < from + 6 && groups[at]?.isSpelled === true && digits.length < 6; at += 1) {
+    digits += groups[at]?.digits;
+    if (digits.length === 6) return at - from + 1;
+  }
+  return 1;
 }
 
 /** "6789-812118" where the text says that it is backwards, and the four figures ahead of the date where it is a person's. */
@@ -127,6 +142,21 @@ function maskedTo(looked: LookedAt, groups: readonly FigureGroup[], from: number
   const before = looked.plain.slice(Math.max(0, group.start - 30), group.start);
   if (!/(?:^|[^*#x.a-z])([*#]{6,8}|x{6}|x{8}|\.{6})[-+ ]{0,3}$/.test(before)) return null;
   return thing.test(before) || thing.test(looked.plain.slice(group.end, group.end + 20)) ? null : from;
+}
+
+/** "811218-****, the four are 9876": the figures stand apart from the date, which is masked in part. */
+function maskedDateTo(looked: LookedAt, groups: readonly FigureGroup[], from: number): number | null {
+  const date = groups[from];
+  if (date === undefined || !/^(?:19|20)?\d\d(?:0[1-9]|1[0-2])[0-9]\d$/.test(date.digits)) return null;
+  if (!/^ ?[-+]? ?(?:[*x#_.•]{4}|x{3,4})(?![a-z])/.test(looked.plain.slice(date.end, date.end + 10))) return null;
+  // "En" and "fyra" are read as figures, too.
+  for (let next = from + 1; next <= from + 3; next += 1) {
+    const start = groups[next]?.start;
+    if (start === undefined || start - date.end > reach) return null;
+    const to = fourTo(groups, next);
+    if (to !== null) return thing.test(looked.plain.slice(date.end, start)) ? null : to;
+  }
+  return null;
 }
 
 const ending = /(?<![a-z])(?:slutar|slutade|avslutas|ends|ending)(?: (?:pa|med|in|with))?[^a-z0-9]{0,3}$/;

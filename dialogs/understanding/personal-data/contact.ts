@@ -26,7 +26,7 @@ import {
 } from './swedish-contact-words.ts';
 
 const at = `(?: ?@ ?| ?[([{<] ?(?:at|${swedishAt}) ?[)\\]}>] ?| (?:${swedishAt}|${englishAt}) )`;
-const dot = `(?:\\.| ?[([] ?(?:${swedishDot}|${englishDot}) ?[)\\]] ?| (?:${swedishDot}|${englishDot}) )`;
+const dot = `(?:\\.|,(?=(?:com|se|net|nu|org)(?![a-z]))| ?[([] ?(?:${swedishDot}|${englishDot}) ?[)\\]] ?| (?:${swedishDot}|${englishDot}) )`;
 const mail = new RegExp(
   `(?<![a-z0-9._+-])([a-z0-9._+-]{1,64})${at}([a-z0-9-]{1,63})((?:${dot}[a-z0-9-]{2,40}){1,4})`,
   'g',
@@ -74,7 +74,7 @@ const unnumberedHome = new RegExp(
   `(?<![a-z])(?:bor|bodde|skriven|folkbokford|inneboende|lives|living|resides) (?:[a-z0-9]+ ){0,3}(?:pa|vid|hos|at|on) (?:[a-z]{3,20} )?(?!(?:${swedishNotStreets})(?![a-z]))(?:[a-z]{3,20}(?:${swedishSureStreets})|(?!samma|vilken|denna|olika|hela)[a-z]{3,20} (?:vag|strandvag|gata))(?![a-z])`,
 );
 export const visiting =
-  /(?<![a-z])(?:besoksadress|jobbtorg|jobbtorgets|kontor|kontoret|kontorets|lokal|lokalen|enheten|enhetens|motet|mote|trepart|treparten|traffas|ses|office|visiting|meet|meeting|arbetsplats|arbetsplatsen|af|arbetsformedlingen|forsakringskassan|vardcentralen|mottagningen|stadsdelsforvaltningen|medborgarkontoret|leverantoren|praktikplats|praktikplatsen|butik|butiken)[a-z]*(?![a-z])/;
+  /(?<![a-z])(?:besoksadress|stadshuset|studiebesok|jobbtorg|jobbtorgets|kontor|kontoret|kontorets|lokal|lokalen|enheten|enhetens|motet|mote|trepart|treparten|traffas|ses|office|visiting|meet|meeting|arbetsplats|arbetsplatsen|af|arbetsformedlingen|forsakringskassan|vardcentralen|mottagningen|stadsdelsforvaltningen|medborgarkontoret|leverantoren|praktikplats|praktikplatsen|butik|butiken)[a-z]*(?![a-z])/;
 
 /** Whether the text says where a person lives: a street with its number beside a word of living or of a person. */
 export function holdsHome(looked: LookedAt): boolean {

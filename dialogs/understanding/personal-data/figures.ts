@@ -63,6 +63,8 @@ const repeats = new Map([
   ['triple', 3],
 ]);
 
+const thousands = new Set(['tusen', 'thousand']);
+
 const longestGap = 8;
 const mostLinks = 7;
 const piece = /\d+|\p{L}+/gu;
@@ -76,6 +78,7 @@ export function figureChains(text: string, folded: string): FigureGroup[][] {
   let wordsBetween = 0;
   let hasSeparatorWord = false;
   let times = 1;
+  let isThousand = false;
   const end = () => {
     if (chain.length > 0) chains.push(chain);
     chain = [];
@@ -92,7 +95,7 @@ export function figureChains(text: string, folded: string): FigureGroup[][] {
       tie = 'first';
     }
     chain.push({ digits: digits.repeat(times), start: from, end: to, tie, isSpelled, isMonth });
-    [gapStart, wordsBetween, hasSeparatorWord, times] = [to, 0, false, 1];
+    [gapStart, wordsBetween, hasSeparatorWord, times, isThousand] = [to, 0, false, 1, false];
   };
   const plain = plainFigures(text);
   const words = plainFigures(folded);
@@ -106,12 +109,15 @@ export function figureChains(text: string, folded: string): FigureGroup[][] {
     const month = months.get(word);
     const spelled = figureOf(word);
     const last = chain.at(-1);
-    if (
-      spelled?.kind === 'unit' &&
-      last?.isSpelled &&
-      /^\d0$/.test(last.digits) &&
-      /^[ -]$/.test(text.slice(gapStart, from))
-    ) {
+    const isNext = last?.isSpelled && /^[ -]$/.test(text.slice(gapStart, from));
+    if (isNext && thousands.has(word) && last.digits === '2') {
+      last.digits = '20';
+      [last.end, gapStart, isThousand] = [to, to, true];
+    } else if (isNext && isThousand && spelled !== null && spelled.digits.length <= 2) {
+      // "two thousand sixteen"
+      last.digits += spelled.digits.padStart(2, '0');
+      [last.end, gapStart, isThousand] = [to, to, false];
+    } else if (isNext && spelled?.kind === 'unit' && /^\d0$/.test(last.digits)) {
       // "eighty one", "tjugo fem"
       last.digits = `${last.digits[0]}${spelled.digits}`;
       last.end = to;
@@ -151,6 +157,12 @@ function figureOf(word: string): { digits: string; kind: 'unit' | 'other' } | nu
   if (word.length < 4) return null;
   const ten = tens.get(word);
   if (ten !== undefined) return { digits: `${ten}0`, kind: 'other' };
+  // "nollåtta" and "hundratolv", said in one.
+  const joined = /^(noll|hundra)(?:och)?(.+)$/.exec(word);
+  const inJoined = joined === null ? undefined : figureOf(joined[2] ?? '')?.digits;
+  if (joined?.[1] === 'noll' && inJoined?.length === 1) return { digits: `0${inJoined}`, kind: 'other' };
+  if (joined?.[1] === 'hundra' && inJoined !== undefined && inJoined.length <= 2)
+    return { digits: `1${inJoined.padStart(2, '0')}`, kind: 'other' };
   for (const [start, digits] of centuries) {
     if (!word.startsWith(start)) continue;
     const rest = word.slice(start.length).replace(/^och/, '');

@@ -6,4 +6,4 @@ export const privateMail =
 
 /** Endings of domains of the public service and of those who work for it. */
 export const publicMail =
-  'stockholm\\.se|arbetsformedlingen\\.se|forsakringskassan\\.se|regionstockholm\\.se|region[a-z]+\\.se|sll\\.se|migrationsverket\\.se|skatteverket\\.se|kriminalvarden\\.se|polisen\\.se|domstol\\.se|gov\\.se|regeringskansliet\\.se|socialstyrelsen\\.se|skr\\.se|samhall\\.se|misa\\.se|finsam[a-z]*\\.se|[a-z]+kommun\\.se|kommun\\.[a-z]+\\.se|example|invalid';
+  'stockholm\\.se|arbetsformedlingen\\.se|forsakringskassan\\.se|regionstockholm\\.se|region[a-z]+\\.se|sll\\.se|migrationsverket\\.se|skatteverket\\.se|kriminalvarden\\.se|polisen\\.se|domstol\\.se|dom\\.se|gov\\.se|regeringskansliet\\.se|socialstyrelsen\\.se|skr\\.se|samhall\\.se|misa\\.se|finsam[a-z]*\\.se|[a-z]+kommun\\.se|kommun\\.[a-z]+\\.se|example|invalid';

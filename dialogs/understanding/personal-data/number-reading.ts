@@ -151,6 +151,8 @@ function smallGroups(
 function dayFirst(groups: readonly FigureGroup[], before: Tie | undefined): ReadNumber | null {
   const [one, other, third, ...rest] = groups;
   if (one === undefined || other === undefined || third === undefined || rest.length === 0) return null;
+  // "87, the ninth of April"
+  if (third.isMonth && !one.isMonth && !other.isMonth) return dayFirst([other, third, one, ...rest], before);
   const [day, month] = one.isMonth ? [other, one] : [one, other];
   const tail = rest.map((group) => group.digits).join('');
   if (tail.length !== 4 || day.digits.length > 2 || month.digits.length > 2 || !/^(?:\d\d|\d{4})$/.test(third.digits))

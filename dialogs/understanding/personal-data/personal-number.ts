@@ -106,7 +106,7 @@ function isPersons(
   }
   if (isRangeOfDates(chain, to) || (read.year >= firstRecentYear && isRangeOfTimes(chain, to))) return false;
   if (read.isCoordination) return true;
-  if (read.year > lastBirthYear) return isLateNumber(read, isTied);
+  if (read.year > lastBirthYear) return isLateNumber(read, isTied) && !isCalledThing(context, span);
   const looksElse = isTime(read.tail) || isYear(read.tail);
   if (read.year >= firstRecentYear && !isTied && looksElse) {
     const { before, after } = around(looked, span, reach);
@@ -120,6 +120,7 @@ function isPersons(
 function isLateNumber(read: ReadNumber, isTied: boolean): boolean {
   const looksElse = isTime(read.tail) || isYear(read.tail) || isMonthAndDay(read.tail);
   if (read.hasCentury) return isTied && !looksElse;
+  if (read.isWhole && isTime(read.tail) && !read.isSpelled) return false;
   if (isTied && (read.isWhole || read.isSpelled)) return true;
   if (read.isWhole && read.tie !== 'space' && read.tie !== 'comma' && read.tie !== 'link') return true;
   return !looksElse && read.tie !== 'comma' && read.tie !== 'link';

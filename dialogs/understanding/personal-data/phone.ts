@@ -62,7 +62,10 @@ function phoneFrom(
   from: number,
 ): { number: PhoneNumber; to: number } | null {
   const start = chain[from]?.start ?? 0;
-  const plus = /(?:\+\(?\s?|wa\.me\/|phone=|tel:)$/.test(looked.plain.slice(Math.max(0, start - 6), start));
+  // "3 880 + 1 245" is a sum.
+  const plus = /(?:(?<!\d )\+\(?\s?|(?<=\d )\+\(?|wa\.me\/|phone=|tel:)$/.test(
+    looked.plain.slice(Math.max(0, start - 8), start),
+  );
   const first = chain[from]?.digits ?? '';
   if (/\d[.,:]$/.test(looked.text.slice(Math.max(0, start - 2), start))) return null;
   // A row of fours is a payment's reference.

@@ -6,7 +6,7 @@ export const swedishWorkWords =
   'coach[a-z]*|jobbcoach[a-z]*|handlaggar[a-z]*|socialsekreterar[a-z]*|chef[a-z]*|enhetschef[a-z]*|kolleg[a-z]*|teamledar[a-z]*|samordnar[a-z]*|' +
   'arbetsformedl[a-z]*|forsakringskass[a-z]*|af|fk|myndighet[a-z]*|skatteverk[a-z]*|region[a-z]*|vardcentral[a-z]*|mottagning[a-z]*|enhet[a-z]*|forvaltning[a-z]*|' +
   'tolkformedling[a-z]*|tolkbokning[a-z]*|tolk[a-z]*|arbetsgivar[a-z]*|leverantor[a-z]*|anordnar[a-z]*|utbildar[a-z]*|skola[a-z]*|rektor|it|larm[a-z]*|akut[a-z]*|socialjour[a-z]*|' +
-  'mitt|min|mig|vart|var|oss|vi|jag|mvh|halsning[a-z]*|vanligen|besoksadress[a-z]*|postadress[a-z]*|lokal[a-z]*|mote[a-z]*|trepart[a-z]*|traff[a-z]*|grupp[a-z]*|kurs[a-z]*|tjanstemobil[a-z]*|tjanstetelefon[a-z]*|jobbmobil[a-z]*|jobbtelefon[a-z]*';
+  '(?:mitt|min|vart|var)(?! (?:klient|aspirant|deltagar|sokande|brukar|ungdom|kille|tjej|\\d\\d-aring))|mig|oss|vi|jag|mvh|halsning[a-z]*|vanligen|besoksadress[a-z]*|postadress[a-z]*|lokal[a-z]*|mote[a-z]*|trepart[a-z]*|traff[a-z]*|grupp[a-z]*|kurs[a-z]*|tjanstemobil[a-z]*|tjanstetelefon[a-z]*|jobbmobil[a-z]*|jobbtelefon[a-z]*';
 
 /** A number, mailbox or place of a person whom the work is about. */
 export const swedishPrivateWords =
@@ -15,11 +15,11 @@ export const swedishPrivateWords =
 
 /** Says that somebody lives at the place that follows. */
 export const swedishLivesAt =
-  'bor|bodde|boende|bostad[a-z]*|hemadress[a-z]*|bostadsadress[a-z]*|folkbokford[a-z]*|folkbokforing[a-z]*|skriven|mantalsskriven|flyttat|flyttade|inneboende|hemma hos|hemma|adress|adressen|adr|hyr|hyrde|andrahand|vraks|vrakt';
+  'bor|bodde|boende|bostad[a-z]*|hemadress[a-z]*|bostadsadress[a-z]*|folkbokford[a-z]*|folkbokforing[a-z]*|skriven|mantalsskriven|flyttat|flyttade|inneboende|hemma hos|hemma|adress|adressen|adr|hyr|hyrde|andrahand|vraks|vrakt|vrakning[a-z]*|avhysning[a-z]*|har flytta|flytta(?:r|de) till';
 
 /** Ends of a street's name; the number of the house follows. */
 export const swedishStreets =
-  'gatan|gata|vagen|vag|grand|granden|stigen|stig|backen|backe|allen|alle|slingan|torg|torget|kajen|terrass|plan|ringen|gangen|leden|hojden|kroken|branten|bryggan|esplanaden|parken|hamnen|straket|muren|brinken|liden|udden|lunden|kullen|dalen|garden';
+  'gatan|gata|vagen|vag|grand|granden|stigen|stig|backen|backe|allen|alle|slingan|torg|torget|kajen|terrass|plan|ringen|gangen|leden|hojden|kroken|branten|bryggan|esplanaden|parken|hamnen|straket|muren|brinken|liden|udden|lunden|kullen|dalen|garden|svangen|vangen|stranden|berget|langan|hallen';
 
 /** Ends of a street's name that stands without a number. */
 export const swedishSureStreets = 'gatan|vagen|vag|granden|stigen|backen|allen|slingan|straket|brinken';
@@ -30,7 +30,7 @@ export const swedishNotStreets =
 
 /** Says that an account or a bank's number follows. */
 export const swedishAccounts =
-  'konton(?:ummer|umret|r)|kontouppgift[a-z]*|bankkonto[a-z]*|bankkontonummer|lonekonto[a-z]*|personkonto[a-z]*|sparkonto[a-z]*|kontot|konto|clearing[a-z]*|clearingnummer|iban|pengarna pa|pengar till|utbetal[a-z]* (?:till|pa)|swish[a-z]*|kortnummer|bankkort[a-z]*|kontokort[a-z]*';
+  'konton(?:ummer|umret|r)|kontouppgift[a-z]*|bankkonto[a-z]*|bankkontonummer|lonekonto[a-z]*|personkonto[a-z]*|sparkonto[a-z]*|kontot|konto|clearing[a-z]*|clearingnummer|iban|pengarna pa|pengar till|utbetal[a-z]* (?:till|pa)|swish(?!-? ?ref)[a-z]*|swedbank|nordea|seb|handelsbanken|lansforsakringar|danske bank|ica ?banken|skandia(?:banken)?|sparbanken|forex bank|kortnummer|bankkort[a-z]*|kontokort[a-z]*';
 
 /** An account of the house and not of a person. */
 export const swedishHouseAccounts =

@@ -95,13 +95,14 @@ export const swedishSeparators =
   'kommatecken komma streck bindestreck tankstreck minus mellanslag punkt snedstreck plus plustecken divis';
 export const swedishTelling =
   'sista fyra slutar siffror siffrorna kontrollsiffror kontrollnr kontrollnummer kontrollsiffra kontrollsiffran slutsiffror slutsiffrorna';
-export const swedishLinks = 'och sen sedan följt av därefter slut på med samt de dom dem är nr den i år e ja alltså';
+export const swedishLinks =
+  'och sen sedan följt av därefter slut på med samt de dom dem är nr den i år e ja alltså å personnummer personnr samordningsnummer samordningsnr';
 
 /** `fyra sista`, `sista siffrorna`, `kontrollsiffror`; and a word for an ending, which alone says less. */
 export const swedishTail =
   '(?:(?:de |dom )?(?:fyra|4) sista(?: siffror(?:na)?| numren| siffer)?|sista (?:fyra|4)(?: siffror(?:na)?)?|sista siffrorna|slutsiffror(?:na)?|kontroll(?:siffror(?:na)?|nr|nummer)|fyra siffror på slutet)';
 export const swedishEnding =
-  '(?:sist i person[a-z]*|(?:fyra|4) siffror|slutar(?: på| med)?|de sista|resten|avslutas med|ändelsen?|på slutet)';
+  '(?:sist i person[a-z]*|(?:fyra|4) siffror|slutar(?: på| med)?|de sista|i slutet|resten|avslutas med|ändelsen?|på slutet)';
 
 /** What says that a number is a person's own, and what says that it is the number of a thing. */
 export const swedishPersonNumbers =
@@ -111,7 +112,7 @@ export const swedishThingNumbers =
   'ocr[a-z]*|(?:del)?faktura[a-z]*|dnr|diarie[a-z]*|referens[a-z]*|ref|(?:inkops|kop|arbets)?order[a-z]*|bestallning[a-z]*|bankgiro[a-z]*|bg|plusgiro[a-z]*|pg|postgiro[a-z]*|' +
   'kund ?n(?:umm?e?)?r[a-z]*|kundnummer|avtal[a-z]*|artikel[a-z]*|serie[a-z]*|kolli[a-z]*|forsandelse[a-z]*|sparning[a-z]*|verifikat[a-z]*|ver ?nr|' +
   'veckor(?:na)?|vecka|v|projekt[a-z]*|kostnadsstalle[a-z]*|arende[a-z]*|ticket[a-z]*|inventarie[a-z]*|licens[a-z]*|[a-z]*kod(?:en|er)?|losenord[a-z]*|motes?-?id|' +
-  'lopnummer|rapport[a-z]*|protokoll[a-z]*|beslut[a-z]*|sou|sfs|prop|forskrift[a-z]*|lagrum|isbn|ean|issn|kronor|kr|budget[a-z]*|konto[a-z]*|tabell[a-z]*|volym|arkiv[a-z]*|version|build|release|bygge|inc';
+  'lopnummer|rapport[a-z]*|protokoll[a-z]*|beslut[a-z]*|sou|sfs|prop|forskrift[a-z]*|lagrum|isbn|ean|issn|kronor|kr|budget[a-z]*|konto[a-z]*|tabell[a-z]*|volym|arkiv[a-z]*|summa[a-z]*|total[a-z]*|belopp[a-z]*|version|build|release|bygge|inc';
 
 /** What stands around a day of work and its time. */
 export const swedishMeetingWords =
