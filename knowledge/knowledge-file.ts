@@ -37,6 +37,11 @@ export function readKnowledgeFile<T>(
   throw new Error(told.join('\n'));
 }
 
+/** The words of a file with white space between them, in the order of the file. */
+export function readWordFile(file: string): string[] {
+  return readFileSync(file, 'utf8').trim().split(/\s+/);
+}
+
 type Issue = z.core.$ZodIssue;
 
 /** A fault of a value that may have several forms is that of the form it comes nearest to: whose fault lies deepest. */

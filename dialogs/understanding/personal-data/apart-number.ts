@@ -8,7 +8,7 @@ const person =
   /(?<![a-z])(?:klient|aspirant|sokande|deltagar|brukar|person|hon|han|hen|honom|henne|hans|hennes|fodd|fodelse|barnet|dob|born|client|applicant|participant|she|he|her|his)/;
 const personNumber = new RegExp(`(?<![a-z])(?:${swedishPersonNumbers}|${englishPersonNumbers})(?![a-z])`);
 const thing = new RegExp(
-  `(?<![a-z])(?:${swedishThingNumbers}|${englishThingNumbers}|kort[a-z]*|telefon[a-z]*|rum|room)(?![a-z])`,
+  `(?<![a-z])(?:${swedishThingNumbers}|${englishThingNumbers}|(?:bank|kredit|konto)?kort(?:et|nummer[a-z]*|nr)|telefon[a-z]*|rum|room)(?![a-z])`,
 );
 const backwards =
   /(?<![a-z])(?:baklanges|bakvan[dt][a-z]*|bakifran|omvan[dt][a-z]*|omvand ordning|spegelvan[dt][a-z]*|revers[a-z]*|backwards?)(?![a-z])/;
@@ -73,7 +73,7 @@ function inStepsTo(looked: LookedAt, groups: readonly FigureGroup[], from: numbe
 }
 
 const part =
-  /(?<![a-z])(?:sen|sedan|darefter|foljt|then|followed|fyrsiffri[a-z]*|last ?four|lastfour|last|sista|kolumn(?:en)?|kol|column|col|cell|ruta|rutan|box|falt|faltet|field|sida|sidan|rad|raden|andra|nedre|langst)(?![a-z])/;
+  /(?<![a-z])(?:sen|sedan|darefter|foljt|then|followed|fyrsiffri[a-z]*|last ?four|lastfour|last|sista|resten|numret|slutet|kontroll[a-z]*|kolumn(?:en)?|kol|column|col|cell|ruta|rutan|box|falt|faltet|field|sida|sidan|rad|raden|andra|nedre|langst)(?![a-z])/;
 const surePart = /(?<![a-z])(?:fyrsiffri|last|sista|kolumn|column|ruta|box|falt|field)/;
 
 /** "In the upper box 1981-12-18, in the lower box 9876": a date of birth, and four figures of another field. */
@@ -154,7 +154,7 @@ function maskedDateTo(looked: LookedAt, groups: readonly FigureGroup[], from: nu
     const start = groups[next]?.start;
     if (start === undefined || start - date.end > reach) return null;
     const to = fourTo(groups, next);
-    if (to !== null) return thing.test(looked.plain.slice(date.end, start)) ? null : to;
+    if (to !== null) return to;
   }
   return null;
 }
@@ -167,7 +167,7 @@ function endingTo(looked: LookedAt, groups: readonly FigureGroup[], from: number
   if (group === undefined || !/^\d{4}$/.test(group.digits) || looksElse.test(group.digits)) return null;
   const before = looked.plain.slice(Math.max(0, group.start - reach), group.start);
   const said = before.split(/[.?!\n](?= |$)/).at(-1) ?? '';
-  return ending.test(said) && person.test(said) && !thing.test(said) && !/\d/.test(said) ? from : null;
+  return ending.test(said) && person.test(said) && !thing.test(said) ? from : null;
 }
 
 /** A time or a year. */

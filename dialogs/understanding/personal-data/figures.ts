@@ -124,8 +124,11 @@ export function figureChains(text: string, folded: string): FigureGroup[][] {
       gapStart = to;
     } else if (month !== undefined && (chain.length > 0 || /^[. ]{1,2}\d/.test(text.slice(to, to + 3)))) {
       add(month, from, to, false, true);
-    } else if (spelled !== null) add(spelled.digits, from, to, true);
-    else if (repeats.has(word)) times = repeats.get(word) ?? 1;
+    } else if (spelled !== null) {
+      add(spelled.digits, from, to, true);
+      // "nineteen hundred", and the year of it behind
+      isThousand = /(?:hundra|tusen|hundred|thousand)$/.test(word);
+    } else if (repeats.has(word)) times = repeats.get(word) ?? 1;
     else if (chain.length === 0) continue;
     else if (separators.has(word) || isLetterBetween(found, text, from, to)) hasSeparatorWord = true;
     else if (links.has(word)) wordsBetween += 1;
@@ -157,12 +160,13 @@ function figureOf(word: string): { digits: string; kind: 'unit' | 'other' } | nu
   if (word.length < 4) return null;
   const ten = tens.get(word);
   if (ten !== undefined) return { digits: `${ten}0`, kind: 'other' };
-  // "nollåtta" and "hundratolv", said in one.
-  const joined = /^(noll|hundra)(?:och)?(.+)$/.exec(word);
-  const inJoined = joined === null ? undefined : figureOf(joined[2] ?? '')?.digits;
-  if (joined?.[1] === 'noll' && inJoined?.length === 1) return { digits: `0${inJoined}`, kind: 'other' };
-  if (joined?.[1] === 'hundra' && inJoined !== undefined && inJoined.length <= 2)
-    return { digits: `1${inJoined.padStart(2, '0')}`, kind: 'other' };
+  // Said in one: "noughteight", "two hundred twelve".
+  const [, count = '', hundred, tail = ''] = /^([a-z]{0,4})(noll|hundra)(?:och)?(.+)$/.exec(word) ?? [];
+  const first = count === '' ? '1' : figures.get(count);
+  const rest = tail === '' ? undefined : figureOf(tail)?.digits;
+  if (hundred === 'noll' && count === '' && rest?.length === 1) return { digits: `0${rest}`, kind: 'other' };
+  if (hundred === 'hundra' && first?.length === 1 && rest !== undefined && rest.length <= 2)
+    return { digits: first + rest.padStart(2, '0'), kind: 'other' };
   for (const [start, digits] of centuries) {
     if (!word.startsWith(start)) continue;
     const rest = word.slice(start.length).replace(/^och/, '');

@@ -100,7 +100,7 @@ export function holdsNamedFile({ plain }: LookedAt, isPlace: IsPlace): boolean {
 }
 
 const titled =
-  /(?<![a-z])(fru|herr|froken|mrs|mr|ms|miss|klienten|sokanden|aspiranten|brukaren|the client)\.? ([a-z'-]{3,})/g;
+  /(?<![a-z])(fru|herr|froken|mrs|mr|ms|miss|klient(?:en)?|sokanden|aspirant(?:en)?|deltagare(?:n)?|brukaren|the client)\.? ([a-z'-]{3,})/g;
 
 /** "Herr Granlund", "klienten Tesfamariam". */
 export function holdsTitledName({ plain, text }: LookedAt, isPlace: IsPlace): boolean {
@@ -108,7 +108,7 @@ export function holdsTitledName({ plain, text }: LookedAt, isPlace: IsPlace): bo
     const [whole, title = '', name = ''] = match;
     const at = match.index + whole.length - name.length;
     if (!/^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2)) || isNoName(name, isPlace)) continue;
-    if (/n$|client$/.test(title) && title !== 'froken') return true;
+    if (/n$|t$|e$/.test(title) && title !== 'froken') return true;
     if (isPersonsName(name)) return true;
   }
   return false;

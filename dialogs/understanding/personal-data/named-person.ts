@@ -26,7 +26,7 @@ import {
   isSubject,
 } from './introduced-person.ts';
 import { type LookedAt, lastBefore, type Span, wordsAt } from './looked-at.ts';
-import { findNames, isNoName, type Name } from './names.ts';
+import { isNoName, type Name } from './names.ts';
 import {
   swedishCalled,
   swedishClientActs,
@@ -66,7 +66,7 @@ const subjectBefore = new RegExp(
 const staffSubject = new RegExp(`${start}${staff}[^a-z]*(?:som )?$`);
 const selfSubject = /(?<![a-z])(?:jag|i|my|mitt|vi|vart|our)[^a-z]*$/;
 const named = new RegExp(
-  `${start}${either(swedishPronouns, englishPronouns, swedishClients, englishClients, swedishPersons, englishPersons, 'man|kille|tjej|dam')} (?:som |who )?${either(swedishCalled, englishCalled)} ([a-z'-]{2,})(?: ([a-z'-]{2,}))?`,
+  `${start}${either(swedishPronouns, englishPronouns, swedishClients, englishClients, swedishPersons, englishPersons, 'man|kille|tjej|dam')},? (?:som |who )?${either(swedishCalled, englishCalled)} ([a-z'-]{2,})(?: ([a-z'-]{2,}))?`,
   'g',
 );
 const staffBefore = new RegExp(
@@ -104,12 +104,11 @@ const nearby = 45;
 const reach = 70;
 const healthReach = 160;
 
-/** Whether the text names somebody whom the work is about; `isPlace` knows the places and measures that look like people. */
-export function namesPerson(looked: LookedAt, isPlace: (plain: string) => boolean): boolean {
+/** Whether one of the names in a text is said to be that of somebody whom the work is about; `isPlace` knows the places and measures that look like people. */
+export function namesPerson(looked: LookedAt, names: readonly Name[], isPlace: (plain: string) => boolean): boolean {
   if (isNamed(looked, isPlace) || holdsForeignName(looked)) return true;
   if (holdsNameField(looked, isPlace) || holdsNamedFile(looked, isPlace) || holdsTitledName(looked, isPlace))
     return true;
-  const names = findNames(looked, isPlace);
   if (names.length === 0) return false;
   const healthAt = healthIn(looked.plain);
   const roles = {

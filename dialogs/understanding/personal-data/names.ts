@@ -3,7 +3,7 @@ import { englishCommon, englishHealth, englishNotNames } from './english-person-
 import type { LookedAt, Span } from './looked-at.ts';
 import { plainWord } from './plain-word.ts';
 import { doubtfulNames, familyEnds, familyNames, givenNames, nameParticles } from './swedish-names.ts';
-import { swedishCommon, swedishHealth, swedishNotNames } from './swedish-person-words.ts';
+import { swedishCommon, swedishHealth, swedishNamedThings, swedishNotNames } from './swedish-person-words.ts';
 
 /** `strong`: a given and a family name. `weak`: two capitalised words that no list knows. `single`: a given name alone. */
 export interface Name extends Span {
@@ -30,6 +30,7 @@ const sureFamilyEnd =
 /** O'Neill, McKay, al-Hassan. */
 const prefixedFamily = /^(?:[OD]'|Mc|Mac|(?:[Aa]l|[Ee]l)-)\p{Lu}\p{L}+$/u;
 const notName = new RegExp(`^(?:${swedishNotNames}|${englishNotNames}|${swedishHealth}|${englishHealth})`);
+const namedThing = new RegExp(`^(?:${swedishNamedThings})(?![a-z])`);
 const mostWords = 5;
 
 /** The names in a text, in order; `isPlace` knows the places and measures that look like people. */
@@ -148,7 +149,7 @@ function nameFrom(looked: LookedAt, words: readonly Word[], from: number): { nam
     words.slice(from, to + 1).filter(({ role }) => role !== 'particle'),
     hasComma,
   );
-  if (strength === null) return null;
+  if (strength === null || namedThing.test(looked.plain.slice(first.start, first.start + 30))) return null;
   const last = words[to] ?? first;
   // The dot belongs to the initial: "Anna S. har …".
   const hasDot = last.role === 'initial' && looked.text[last.end] === '.';

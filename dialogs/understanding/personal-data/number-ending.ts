@@ -21,7 +21,7 @@ import {
 const notFigures = `(?![^a-z0-9]*(?:${swedishCounted}|${englishCounted}))`;
 const told = `${plainWord(`(?:${swedishTail}|${englishTail})`)}${notFigures}`;
 const ending = plainWord(`(?:${swedishEnding}|${englishEnding})`);
-const small = '(?:[^a-z0-9]+[a-z]{1,14}){0,3}[^a-z0-9]{0,4}';
+const small = '(?:[^a-z0-9]+[a-z]{1,14}){0,5}[^a-z0-9]{0,4}';
 const toldBefore = new RegExp(`(?<![a-z])${told}${small}$`);
 const endingBefore = new RegExp(`(?<![a-z])${ending}${small}$`);
 const toldAfter = new RegExp(
@@ -30,7 +30,7 @@ const toldAfter = new RegExp(
 const anyTail = /sista|last|final|slut|siffr|andels|end|digits|rest|fodd|fdd|f\.|born|fodels|dob|numm|nr|aammdd/;
 const personWord = new RegExp(`(?<![a-z])(?:${swedishPersonNumbers}|${englishPersonNumbers})(?![a-z])`);
 const thingWord = new RegExp(
-  `(?<![a-z])(?:${swedishThingNumbers}|${englishThingNumbers}|organisations[a-z ]*|org ?\\.? ?-?nr|telefon[a-z]*|mobil[a-z]*|phone|kort[a-z]*)(?![a-z])`,
+  `(?<![a-z])(?:${swedishThingNumbers}|${englishThingNumbers}|organisations[a-z ]*|org ?\\.? ?-?nr|telefon[a-z]*|mobil[a-z]*|phone|(?:bank|kredit|konto)?kort(?:et|nummer[a-z]*|nr))(?![a-z])`,
 );
 const thingAfter = new RegExp(
   `^[^a-z0-9]{0,3}(?:pa|av|i|hos|of|on|in) (?:[a-z]+ ){0,2}(?:${thingWord.source.replace('(?<![a-z])', '')})`,
@@ -44,6 +44,9 @@ const bornAfter =
 const apartBefore = new RegExp(
   `(?:${swedishPersonNumbers}|${englishPersonNumbers}|aammdd)[^a-z0-9]{1,4}(?:\\d\\d)?\\d\\d(?:0\\d|1[0-2])\\d\\d[^a-z0-9]{1,4}(?:[a-z]{2,10}[^a-z0-9]{1,4}){0,3}$`,
 );
+/** "9876 … that is her last" */
+const ownedAfter =
+  /^[^.?!\n]{0,50}(?<![a-z])(?:hennes|hans|hens|klientens|her|his|their) (?:(?:fyra|4|four) )?(?:sista|last)(?![a-z]| (?:veck|dag|gang|mote|besok))/;
 /** A time or a year. */
 const looksElse = /^(?:(?:[01]\d|2[0-4])[0-5]\d|19[5-9]\d|20[0-3]\d)$/;
 const reach = 60;
@@ -76,6 +79,7 @@ function isToldEnding(looked: LookedAt, chain: readonly FigureGroup[], from: num
   const figures = chain.slice(from, to + 1).map(({ digits }) => digits);
   if (bornAfter.test(after) && !looksElse.test(figures.join(''))) return true;
   if (apartBefore.test(before) && !looksElse.test(figures.join(''))) return true;
+  if (ownedAfter.test(after) && !looksElse.test(figures.join(''))) return true;
   const isTold = toldBefore.test(before) || toldAfter.test(after);
   const isLast = lastBefore.test(before) && !looksElse.test(figures.join(''));
   if (!isTold && !isLast && !endingBefore.test(before)) return false;

@@ -33,7 +33,7 @@ export function readNumber(chain: readonly FigureGroup[], from: number, to: numb
 function mayBeNumber(chain: readonly FigureGroup[], from: number, to: number, length: number): boolean {
   const [first, second, third] = [chain[from], chain[from + 1], chain[from + 2]];
   if (first === undefined || second === undefined || third === undefined || to < from + 2) return true;
-  if (first.isMonth || second.isMonth) return true;
+  if (first.isMonth || second.isMonth || third.isMonth) return true;
   if (length === 10 || length === 12) {
     const figures = monthAndDay(chain, from, length - 8);
     if (isMonth(figures.slice(0, 2)) && isDay(figures.slice(2))) return true;

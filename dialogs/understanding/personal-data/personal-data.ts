@@ -5,12 +5,14 @@ import { holdsAccount, holdsHome, holdsPersonsMail } from './contact.ts';
 import { holdsListedPerson } from './listed-person.ts';
 import { type LookedAt, lookAt, personalNumberMask, type Span } from './looked-at.ts';
 import { namesPerson } from './named-person.ts';
+import { findNames } from './names.ts';
 import { numberEndings } from './number-ending.ts';
 import { personalNumbers } from './personal-number.ts';
 import { phoneNumbers } from './phone.ts';
 import { plainWord } from './plain-word.ts';
 import { holdsSpelledAccount, holdsSpelledHome, holdsSpelledMail } from './spelled-contact.ts';
 import { holdsToldHealth } from './told-health.ts';
+import { whoseNames } from './whose-name.ts';
 
 /** The kinds of personal data that are stopped. */
 export const personalDataKinds = ['personalNumber', 'namedPerson', 'phone', 'email', 'address', 'account'] as const;
@@ -18,7 +20,8 @@ export type PersonalDataKind = (typeof personalDataKinds)[number];
 
 /**
  * The kinds of personal data in a text of any length; empty when there is none. A personal number counts in any spelling and with
- * any check digit. A name counts beside a word for a client, a naming phrase or a state of health, unless it is a colleague's.
+ * any check digit. A name counts beside a word for a client, a naming phrase or a state of health, or where what stands
+ * around it is likelier told of a client than of a colleague.
  * Phone numbers, mailboxes, homes and accounts count where they are a person's and not the work's.
  */
 export function personalDataIn(text: string): PersonalDataKind[] {
@@ -32,8 +35,17 @@ export function personalDataIn(text: string): PersonalDataKind[] {
       ).length > 0 ||
       numberEndings(looked).length > 0 ||
       apartNumbers(looked).length > 0,
-    namedPerson: () =>
-      namesPerson(looked, isPlace) || holdsListedPerson(looked, isPlace) || holdsToldHealth(looked, isPlace),
+    namedPerson: () => {
+      const names = findNames(looked, isPlace);
+      const whose = whoseNames(looked, names);
+      const others = names.filter((_name, at) => whose[at] !== 'colleague');
+      return (
+        whose.includes('client') ||
+        namesPerson(looked, others, isPlace) ||
+        holdsToldHealth(looked, others) ||
+        holdsListedPerson(looked, isPlace)
+      );
+    },
     phone: () => phones.some(({ isWork }) => !isWork),
     email: () => holdsPersonsMail(looked) || holdsSpelledMail(looked),
     address: () => holdsHome(looked) || holdsSpelledHome(looked),

@@ -15,7 +15,7 @@ const reach = 45;
 const personWord = new RegExp(`(?<![a-z])(?:${swedishPersonNumbers}|${englishPersonNumbers})(?![a-z])`, 'g');
 const thingWord = new RegExp(`(?<![a-z])(?:${swedishThingNumbers}|${englishThingNumbers})(?![a-z])`, 'g');
 /** What may stand between the word for a thing and its number. */
-const thingGap = /^[^a-z]{0,3}(?:(?:nr|nummer|no|number|ar|is|med|pa|i|den)[^a-z]{0,3}){0,2}$/;
+const thingGap = /^[^a-z]{0,3}(?:(?:nr|nummer|no|number|ar|is|heter|med|pa|i|den)[^a-z]{0,3}){0,2}$/;
 /** Around a day of work with its time. */
 const workWord = new RegExp(`(?<![a-z])(?:${swedishMeetingWords}|${englishMeetingWords})`);
 /** A registration number follows the short name of a board: `KS 2011/1218-1042`. */

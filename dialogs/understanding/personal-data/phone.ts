@@ -87,6 +87,7 @@ function phoneFrom(
       whole !== null &&
       (abroad ||
         (isDictated && (/^07[02369]\d{6,7}$/.test(whole) || (lengths[1] === 2 && /^07\d{6,7}$/.test(whole)))) ||
+        (mobile.test(whole) && chain.slice(from, to + 1).some((each) => each.isSpelled)) ||
         isPhone(whole, lengths, chain.slice(from, to + 1)))
     )
       best = { digits: whole, to };
@@ -140,9 +141,17 @@ function isPhone(digits: string, lengths: readonly number[], groups: readonly Fi
   );
 }
 
+/** Ahead of what somebody else wrote or said: a message to the coach, a note, an answering machine. */
+const passedOn =
+  /(?<![a-z])(?:meddelandet?|lapp(?:en)?|sms(?:et)?|svararen|svarare|telefonsvararen|rostbrevladan?|message|note|voicemail|text)(?![a-z])[^.?!\n]{0,50}[:"”“](?![^"”“]*["”“])[^\n]*$/;
+const client =
+  /(?<![a-z])(?:mvh|halsningar|regards),? (?:er |din |your )?(?:klient|deltagar|aspirant|sokande|client|participant)/;
+
 function isWork(looked: LookedAt, span: Span, digits: string): boolean {
   const isPersonal = /^07[02369]|^07\d{6,7}$/.test(digits) || digits.startsWith('+');
   if (!isPersonal && forEverybody.test(digits)) return true;
+  const { before, after } = around(looked, span, 2 * reach);
+  if (isPersonal && (passedOn.test(before) || client.test(after))) return false;
   const owner = nearestOwner(looked, span);
   return owner === null ? !isPersonal : owner === 'work';
 }

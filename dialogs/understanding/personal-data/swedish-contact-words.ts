@@ -10,12 +10,12 @@ export const swedishWorkWords =
 
 /** A number, mailbox or place of a person whom the work is about. */
 export const swedishPrivateWords =
-  'klient[a-z]*|aspirant[a-z]*|sokanden?s?|deltagar[a-z]*|brukar[a-z]*|patient[a-z]*|bidragstagar[a-z]*|personen[a-z]*|hon|henne|hennes|han|honom|hans|hen|hens|' +
+  '(?:jag|vi|som jag) (?:jobbar|arbetar) med|tjejen|killen|grabben|ungdomen|familjen|klient[a-z]*|aspirant[a-z]*|sokanden?s?|deltagar[a-z]*|brukar[a-z]*|patient[a-z]*|bidragstagar[a-z]*|personen[a-z]*|hon|henne|hennes|han|honom|hans|hen|hens|' +
   'kvinnan[a-z]*|mannen[a-z]*|mamma[a-z]*|pappa[a-z]*|modern|fadern|sonen[a-z]*|dottern[a-z]*|maken|makan|frun|sambo[a-z]*|anhorig[a-z]*|privat[a-z]*|hem|hemma|hemtelefon|bostad[a-z]*';
 
 /** Says that somebody lives at the place that follows. */
 export const swedishLivesAt =
-  'bor|bodde|boende|bostad[a-z]*|hemadress[a-z]*|bostadsadress[a-z]*|folkbokford[a-z]*|folkbokforing[a-z]*|skriven|mantalsskriven|flyttat|flyttade|inneboende|hemma hos|hemma|adress|adressen|adr|hyr|hyrde|andrahand|vraks|vrakt|vrakning[a-z]*|avhysning[a-z]*|har flytta|flytta(?:r|de) till';
+  'bor|bodde|boende|bostad[a-z]*|hemadress[a-z]*|bostadsadress[a-z]*|folkbokford[a-z]*|folkbokforing[a-z]*|skriven|mantalsskriven|flyttat|flyttade|inneboende|hemma hos|hemma|adress|adressen|adr|hyr|hyrde|andrahand|vraks|vrakt|vrakning[a-z]*|avhysning[a-z]*|har flytta|flytta(?:r|t|de) in|vistas|vistats|sover|nattar|bosatt|staying|stays|sleeps|flytta(?:r|de) till';
 
 /** Ends of a street's name; the number of the house follows. */
 export const swedishStreets =
@@ -40,5 +40,5 @@ export const swedishHouseAccounts =
 export const swedishMailboxes =
   'info|kontakt|registrator|reception|support|kundtjanst|kundservice|jobbtorg|funktion|funktionsbrevlada|enhet|forvaltning|press|personal|rekrytering|ekonomi|faktura|faktura[a-z]*|bokning|tolkbokning|tolk|anmalan|post|hej|mail|admin|it|servicedesk|dataskydd|dpo|socialjour|mottagning|arbetsmarknad|amf|stadsdel|farsta|kista|skarholmen|vallingby|city|globen';
 
-export const swedishAt = 'snabel-?a|snabela|kanelbulle';
+export const swedishAt = 'snabel[- ]?a|snabela|kanelbulle';
 export const swedishDot = 'punkt';

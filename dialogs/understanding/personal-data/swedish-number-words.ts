@@ -96,7 +96,7 @@ export const swedishSeparators =
 export const swedishTelling =
   'sista fyra slutar siffror siffrorna kontrollsiffror kontrollnr kontrollnummer kontrollsiffra kontrollsiffran slutsiffror slutsiffrorna';
 export const swedishLinks =
-  'och sen sedan följt av därefter slut på med samt de dom dem är nr den i år e ja alltså å personnummer personnr samordningsnummer samordningsnr';
+  'och sen sedan följt av därefter slut på med samt de dom dem är nr den i år e ja alltså å personnummer personnr samordningsnummer samordningsnr månad månaden dag dagen slutet som';
 
 /** `fyra sista`, `sista siffrorna`, `kontrollsiffror`; and a word for an ending, which alone says less. */
 export const swedishTail =

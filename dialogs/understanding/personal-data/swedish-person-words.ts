@@ -70,7 +70,7 @@ export const swedishNotNames =
   'roda|frals|stadsmission|svensk|centrum|sjukhus|vardcentral|mottagning|kolla|boka|avboka|flytta|visa|traffa|ring$|ringer|ringde|paminn|hjalp|vill|behov|' +
   'soker|sokande|pratade|ska$|borde|skulle|varfor|darfor|daremot|dessutom|tyvarr|obs|idag|igar|personen|arende|plan$|planen|planer|halsning|mvh|gruppinfo|svar|' +
   'fraga|tack|hejsan|varken|bade|eftersom|nyanland|ensamkomm|man$|min$|mina$|var$|pga|enligt|bestall|remitt|anmal|inskriv|skriv|unga|ung$|bor$|brukar|stod|liten|stor$|ny$|nya$|' +
-  'europ|eu$|eus$|kunskap|metod|matchning|starta|studie|sprak|hals|uppsok|aktivitet|romsk|platser|extratjanst|lonebidrag|offentligt|ferie|motiver|rekryter|cv|kbt|osa$|kaa$|uvas|syv|' +
+  'kompetens|gron$|europ|eu$|eus$|kunskap|metod|matchning|starta|studie|sprak|hals|uppsok|aktivitet|romsk|platser|extratjanst|lonebidrag|offentligt|ferie|motiver|rekryter|cv|kbt|osa$|kaa$|uvas|syv|' +
   'folkhogskol|hogskol|universitet|gymnas|akademi|kulturhus|medborgar|bibliotek|polis|tingsratt|forvaltningsratt|akut|rutin|riktlinj|handbok|lag$|lagen|kapitel|bilaga|tabell|figur|rapport|projekt|program|avdelning|sektion|team|grupp|' +
   'excel|outlook|word$|windows|google|swish|bankid|platsbanken|kista|farsta|vallingby|skarholm|rinkeby|tensta|spang|bromma|hager|alvsjo|enskede|arsta|vantor|skarpnack|sodermalm|norrmalm|ostermalm|kungsholm|hasselby|liljeholm|gullmars|fridhems|slussen|odenplan|hogdalen|bagarmoss|ragsved|hokarang|husby|akalla|jarva|solna|sundbyberg|nacka|huddinge|botkyrka|sodertalje|jarfalla|sollentuna|taby|lidingo|haninge|tyreso|uppsala|goteborg|malmo|linkoping|vasteras|orebro|norrkoping|' +
   'kriminal|missbruk|beroende|psyk|intro|etabler|ordinarie|resurs|malgrupp|verksamhet|utbildning|praktik|tjanst|chef|kontor|moten|mote|tolk|kalender|deadline|siffr|statistik|budget|strategi|revision|ordforande|ledamot|socialist|moderat|vanster|miljoparti|liberal|centerparti|kristdemokrat|sverigedemokrat|feminist';
@@ -104,3 +104,7 @@ export const swedishSituations =
   'under hot|hotad|slagen|misshandla[a-z]*|utsatt for (?:vald|hot|misshandel)|vald(?:et|s)? i|hedersvald|hedersfortryck|fangelse|anstalt(?:en)?|haktad?|haktet|frigiven|frivard[a-z]*|fotboja|domd|skuldsatt|skulder|vrakt|bostadslos|hemlos|harbarge[a-z]*|akutboende|stodboende|' +
   'forsorjningsstod|socialbidrag|ekonomiskt bistand|sjukersattning|aktivitetsersattning|sjukpenning|arbetslos|utforsakrad|inskriven|uppehallstillstand|asyl|papperslos|barn i|barn till|foda|fodde|nedkomma|aterfall[a-z]*|aterfoll|drick(?:er|a|ande)|super(?![a-z])|supa|rok(?:er|a) (?:hasch|braj|heroin)|injicera[a-z]*|' +
   'kbt|psykoterapi|samtalsterapi|terapeut|psykolog(?:en)?|antidepress[a-z]*|sobril|medicinera[a-z]*|opereras?|operation|infarkt|hjartinfarkt|[a-z]{2,12}operation|kramper|somnsvarigheter|somnproblem|krigstrauma|trauman?|flashbacks|deprimerad|nedstamd|forlossning[a-z]*))(?![a-z])';
+
+/** Firms, churches, schools and hospitals that are named after people. */
+export const swedishNamedThings =
+  'clas ohlson|astrid lindgrens?|maria ungdom|iris hadar|sankta? [a-z]+|s:?t:?a? [a-z]+|hedvig eleonora|lex (?:sarah|maria)|gustav vasas?|adolf fredriks?|anna whitlocks?|raoul wallenbergs?|olof palmes?|dag hammarskjolds?|greta garbos?|nils ericsons?';

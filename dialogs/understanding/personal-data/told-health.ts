@@ -1,7 +1,7 @@
 // Finds a whole name of which an illness, an injury or an addiction is told, with words between that describe it.
 import { englishHealth } from './english-person-words.ts';
 import type { LookedAt } from './looked-at.ts';
-import { findNames } from './names.ts';
+import type { Name } from './names.ts';
 import { swedishHealth } from './swedish-person-words.ts';
 
 const adjective = '[a-z]{2,16}(?:ig|igt|iga|isk|iskt|iska|ad|at|ade|ande|are|ic|ed|ous|al)';
@@ -23,8 +23,8 @@ const before = 90;
 const after = 130;
 
 /** Whether a given and a family name, or two words that look like them, stand with an illness of their bearer. */
-export function holdsToldHealth(looked: LookedAt, isPlace: (plain: string) => boolean): boolean {
-  return findNames(looked, isPlace).some(({ strength, start, end }) => {
+export function holdsToldHealth(looked: LookedAt, names: readonly Name[]): boolean {
+  return names.some(({ strength, start, end }) => {
     if (strength === 'single') return false;
     const behind = looked.plain.slice(end, end + after);
     if (told.test(behind) || thatIsWhy.test(looked.plain.slice(Math.max(0, start - before), start))) return true;
