@@ -109,9 +109,8 @@ const rounded = [...weights]
   .map(([key, weight]) => [key, Number(weight.toFixed(2))] as const)
   .filter(([, weight]) => weight !== 0)
   .sort(([one], [other]) => (one < other ? -1 : 1));
-const lines = rounded.map(([key, weight]) => `${JSON.stringify(key)}:${weight}`);
 writeFileSync(
   new URL('../../dialogs/understanding/personal-data/whose-name.json', import.meta.url),
-  `{"client":${client},"colleague":${colleague},"bias":${bias.toFixed(2)},"weights":{\n${lines.join(',\n')}\n}}\n`,
+  `${JSON.stringify({ client, colleague, bias: Number(bias.toFixed(2)), weights: Object.fromEntries(rounded) }, null, 2)}\n`,
 );
 console.log(`${rounded.length} weights of ${samples.length} texts`);
