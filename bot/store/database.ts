@@ -2,7 +2,6 @@
 // list of tables.
 
 import { type Generated, Kysely, type KyselyPlugin, type LogEvent, PGliteDialect, PostgresDialect, sql } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import type { Role } from '../../dialogs/caller.ts';
 import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
 import type { Measure } from '../../knowledge/measures.ts';
@@ -10,7 +9,7 @@ import type { Receipt } from '../../knowledge/referral-receipt.ts';
 import { openEmbedded } from './embedded.ts';
 import type { ExpertTables } from './expert-tables.ts';
 import type { MeetingTables } from './meeting-tables.ts';
-import { migrations } from './migrations.ts';
+import { bringUpToDate } from './migrations.ts';
 import { type DatabaseUse, openPool } from './postgresql.ts';
 import { copyTemplate, databaseFolder } from './template.ts';
 
@@ -281,13 +280,7 @@ export async function openDatabase(
     tell = listener;
   });
   try {
-    const { error } = await new Migrator({
-      db: database,
-      provider: { getMigrations: async () => migrations },
-      // Steps that were made side by side may come to a database in any order.
-      allowUnorderedMigrations: true,
-    }).migrateToLatest();
-    if (error !== undefined) throw error;
+    await bringUpToDate(database);
     return database;
   } catch (fault) {
     await database.destroy();

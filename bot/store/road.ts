@@ -107,7 +107,7 @@ async function stepAll(
   const happened = json({ received, finished, sent, takes, stores });
   const { rows } = await sql<{
     done: { changed: number[]; ahead: [place: number, id: number][] | null; work: WorkRow[] };
-  }>`select road_step(${owner}, ${happened}, ${bodies.join('\n')}) as done`.execute(database);
+  }>`select advance_messages(${owner}, ${happened}, ${bodies.join('\n')}) as done`.execute(database);
   const { changed = [], ahead, work = [] } = rows[0]?.done ?? {};
   const places = new Set(changed);
   const turns = new Map(ahead ?? []);

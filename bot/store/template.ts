@@ -2,27 +2,16 @@
 // one takes several. Without it the first start is only slower.
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { shapeSteps } from './shape-steps.ts';
 
 const { version } = createRequire(import.meta.url)('../../node_modules/@electric-sql/pglite/package.json');
-// Every file that a migration's statements stand in.
-const shapeFiles = [
-  'audit-tables',
-  'migrations',
-  'case-steps',
-  'expert-tables',
-  'meeting-migrations',
-  'road-functions',
-  'road-step',
-  'road-step-first',
-  'statistics-tables',
-];
-const shape = shapeFiles
-  .reduce((hash, name) => hash.update(readFileSync(new URL(`./${name}.ts`, import.meta.url))), createHash('sha256'))
+const shape = createHash('sha256')
+  .update([...shapeSteps.values()].join(''))
   .digest('hex')
   .slice(0, 12);
 
