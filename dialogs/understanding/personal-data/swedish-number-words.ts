@@ -94,7 +94,7 @@ export const swedishMonths =
 export const swedishSeparators =
   'kommatecken komma streck bindestreck tankstreck minus mellanslag punkt snedstreck plus plustecken divis';
 export const swedishTelling =
-  'sista fyra slutar siffror siffrorna kontrollsiffror kontrollnr kontrollnummer kontrollsiffra kontrollsiffran slutsiffror slutsiffrorna';
+  'kontrolldelen sista fyra slutar siffror siffrorna kontrollsiffror kontrollnr kontrollnummer kontrollsiffra kontrollsiffran slutsiffror slutsiffrorna';
 export const swedishLinks =
   'och sen sedan följt av därefter slut på med samt de dom dem är nr den i år e ja alltså å personnummer personnr samordningsnummer samordningsnr månad månaden dag dagen slutet som';
 
@@ -102,7 +102,7 @@ export const swedishLinks =
 export const swedishTail =
   '(?:(?:de |dom )?(?:fyra|4) sista(?: siffror(?:na)?| numren| siffer)?|sista (?:fyra|4)(?: siffror(?:na)?)?|sista siffrorna|slutsiffror(?:na)?|kontroll(?:siffror(?:na)?|nr|nummer)|fyra siffror på slutet)';
 export const swedishEnding =
-  '(?:sist i person[a-z]*|(?:fyra|4) siffror|slutar(?: på| med)?|de sista|i slutet|resten|avslutas med|ändelsen?|på slutet)';
+  '(?:sist i person[a-z]*|(?:fyra|4) siffror|slutar(?: på| med)?|de sista|i slutet|slutet av person[a-z]*|resten|avslutas med|ändelsen?|på slutet)';
 
 /** What says that a number is a person's own, and what says that it is the number of a thing. */
 export const swedishPersonNumbers =

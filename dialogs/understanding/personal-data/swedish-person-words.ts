@@ -2,7 +2,7 @@
 
 /** Whom the work is about. Beside a name they make it a client's. */
 export const swedishClients =
-  'klient(?:en|ens|er|erna|ernas)?|aspirant(?:en|ens|er|erna)?|sokanden?s?|arbetssokanden?s?|deltagar(?:e|en|ens|na)|bidragstagar(?:e|en|ens)|bistandstagar(?:e|en)|brukar(?:e|en|ens)|patient(?:en|ens|er|erna)?|ungdomen|nyanlanda?|nyanlande';
+  'klient(?:en|ens|er|erna|ernas)?|kunden(?:s)?|aspirant(?:en|ens|er|erna)?|sokanden?s?|arbetssokanden?s?|deltagar(?:e|en|ens|na)|bidragstagar(?:e|en|ens)|bistandstagar(?:e|en)|brukar(?:e|en|ens)|patient(?:en|ens|er|erna)?|ungdomen|nyanlanda?|nyanlande';
 
 /** Somebody's own people, and words for a person: only right before a name. */
 export const swedishPersons =
