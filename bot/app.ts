@@ -1,28 +1,35 @@
 // The bot put together: the message road, the door to Teams and the HTTP server.
 import { readingOnly } from '../dialogs/without-effects.ts';
-import { watchCases } from './case-inbox.ts';
-import { composers } from './composers.ts';
 import type { Config } from './config.ts';
-import { createConversations } from './conversations.ts';
 import type { Core } from './core.ts';
-import { watchGroups } from './group-watch.ts';
-import { type HealthWatch, watchConnector, watchHealth } from './health.ts';
-import { describeFault, type Log } from './log.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
-import { limitRate } from './rate-limit.ts';
-import { createReminders, type Happening, type Pass } from './reminders.ts';
+import { watchGroups } from './entra/group-watch.ts';
+import { watchCases } from './imports/case-inbox.ts';
+import { createConversations } from './messages/conversations.ts';
+import { limitRate } from './messages/rate-limit.ts';
+import { type HealthWatch, watchConnector, watchHealth } from './monitoring/health.ts';
+import { describeFault, type Log } from './monitoring/log.ts';
+import { createMetrics, type Metrics } from './monitoring/metrics.ts';
+import {
+  tracedCalendar,
+  tracedConnector,
+  tracedLog,
+  tracedModel,
+  tracedRoad,
+  tracedTools,
+} from './monitoring/traced.ts';
+import { type SpanName, type Traces, within } from './monitoring/traces.ts';
+import { composers } from './reminders/composers.ts';
+import { createReminders, type Happening, type Pass } from './reminders/reminders.ts';
 import { repeat } from './repeating.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { fileFor } from './statistics/file.ts';
 import { ping, watchQueries } from './store/database.ts';
-import { planDigests } from './store/digests.ts';
-import { expireMeetings } from './store/meetings.ts';
-import { takeReadings } from './store/readings.ts';
-import { disposeOld } from './store/retention.ts';
-import { openRoad } from './store/road.ts';
+import { expireMeetings } from './store/meetings/meetings.ts';
+import { openRoad } from './store/messages/road.ts';
+import { planDigests } from './store/reminders/digests.ts';
+import { takeReadings } from './store/upkeep/readings.ts';
+import { disposeOld } from './store/upkeep/retention.ts';
 import { createTeamsHost } from './teams/host.ts';
-import { tracedCalendar, tracedConnector, tracedLog, tracedModel, tracedRoad, tracedTools } from './traced.ts';
-import { type SpanName, type Traces, within } from './traces.ts';
 
 export interface RunningBot {
   server: RunningServer;
@@ -58,7 +65,9 @@ const groupsMilliseconds = 60_000;
 export async function startBot(core: Core, config: Config, plainLog: Log): Promise<RunningBot> {
   const metrics = createMetrics();
   const traces =
-    config.traces === null ? null : (await import('./open-telemetry.ts')).startTraces(config.traces, core, plainLog);
+    config.traces === null
+      ? null
+      : (await import('./monitoring/open-telemetry.ts')).startTraces(config.traces, core, plainLog);
   const log = traces === null ? plainLog : tracedLog(traces, plainLog);
   const health = watchHealth({
     database: () => ping(core.database),

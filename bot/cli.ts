@@ -8,7 +8,7 @@ import { swedish } from '../dialogs/swedish.ts';
 import type { CommandIo } from './commands/command.ts';
 import { type Config, processEnvironment, readConfig } from './config.ts';
 import type { Outside } from './core.ts';
-import { createLog } from './log.ts';
+import { createLog } from './monitoring/log.ts';
 import { explainStart } from './start-fault.ts';
 import type { OpenStore } from './store/open.ts';
 
@@ -144,7 +144,7 @@ async function demo(config: Config): Promise<number> {
   if (config.databaseUrl !== null) {
     return fail('trepart: The demo writes made-up staff and uses the embedded database only; unset DATABASE_URL.');
   }
-  const [{ startDemo }, store] = await loadAndOpen(config, () => import('./demo.ts'));
+  const [{ startDemo }, store] = await loadAndOpen(config, () => import('./demo/demo.ts'));
   const running = await startDemo(
     config,
     store,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { DayReading } from '../dialogs/deadlines/deadlines.ts';
 import type { SendingHours } from '../dialogs/deadlines/quiet-hours.ts';
-import { humanRate } from './token-bucket.ts';
+import { humanRate } from './messages/token-bucket.ts';
 
 /** One row of the README's settings table; the README is checked against this list by a test. */
 export interface Setting {

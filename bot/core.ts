@@ -2,7 +2,7 @@
 
 import type { DeadlineRules } from '../dialogs/deadlines/deadlines.ts';
 import { isWorkingDay } from '../dialogs/holidays.ts';
-import type { Progress } from '../knowledge/search-index.ts';
+import type { Progress } from '../knowledge/search/search-index.ts';
 import { shippedMeetingSettings } from '../knowledge/shipped.ts';
 import { connectGraph } from './calendars/graph.ts';
 import { createOutlook } from './calendars/outlook.ts';
@@ -10,26 +10,26 @@ import { type CalendarWatcher, watchedCalendar } from './calendars/watched.ts';
 import type { Config } from './config.ts';
 import { createGraphClient, microsoft } from './entra/graph-client.ts';
 import { connectStaffGroups, type StaffGroups } from './entra/staff-groups.ts';
-import { createKnowledge, type IndexWatcher, loadShipped, type Shipped } from './knowledge.ts';
-import { createMeasures } from './measures.ts';
-import { createChecking } from './meeting-checking.ts';
-import { meetingLinks, type OpenedLink, openLink } from './meeting-entry.ts';
-import { createMeetings } from './meetings.ts';
+import { createKnowledge, type IndexWatcher, loadShipped, type Shipped } from './knowledge/knowledge.ts';
+import { createMeasures } from './knowledge/measures.ts';
+import { preparedFile } from './knowledge/prepared-file.ts';
+import { createVectors } from './knowledge/vectors.ts';
+import { createChecking } from './meetings/meeting-checking.ts';
+import { meetingLinks, type OpenedLink, openLink } from './meetings/meeting-entry.ts';
+import { createMeetings } from './meetings/meetings.ts';
+import { createSignedLinks } from './meetings/signed-links.ts';
+import type { TurnTools } from './messages/turn.ts';
 import { createEmbedder, type Embedder } from './model/embeddings.ts';
 import { createModels } from './model/language-model.ts';
-import { preparedFile } from './prepared-file.ts';
-import { createSignedLinks } from './signed-links.ts';
 import { fileKey, signedPath } from './statistics/file.ts';
 import { createStatistics } from './statistics/statistics.ts';
+import { openDesk } from './store/cases/desk.ts';
+import { openReceipts } from './store/cases/receipts.ts';
+import { openExpertDesk } from './store/colleague/expert-desk.ts';
 import type { Database } from './store/database.ts';
-import { openDesk } from './store/desk.ts';
-import { openExpertDesk } from './store/expert-desk.ts';
-import { openReceipts } from './store/receipts.ts';
+import { callerById } from './store/people/staff.ts';
 import { secretOf } from './store/secrets.ts';
-import { callerById } from './store/staff.ts';
 import type { Connector } from './teams/connector.ts';
-import type { TurnTools } from './turn.ts';
-import { createVectors } from './vectors.ts';
 
 /** What differs from run to run; given in, so that a test can fix it. */
 export interface Outside {

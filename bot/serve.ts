@@ -4,7 +4,7 @@ import { type RunningBot, startBot } from './app.ts';
 import { runCommand } from './commands/commands.ts';
 import type { Config } from './config.ts';
 import { type Core, createCore, type Outside } from './core.ts';
-import type { Log } from './log.ts';
+import type { Log } from './monitoring/log.ts';
 import { type CommandServer, serveCommands } from './socket.ts';
 import type { OpenStore } from './store/open.ts';
 

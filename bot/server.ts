@@ -1,11 +1,11 @@
 // The HTTP server: the messages' door, health, readiness and figures. Its one catch turns any fault into a plain status.
 import { createServer } from 'restify';
 import { wordingOf } from '../dialogs/turn.ts';
-import { spokenAnswer } from './click-answers.ts';
 import { isLoopback } from './config.ts';
-import type { Health } from './health.ts';
-import { describeFault, type Log } from './log.ts';
-import { readBody } from './request-body.ts';
+import { spokenAnswer } from './messages/click-answers.ts';
+import { readBody } from './messages/request-body.ts';
+import type { Health } from './monitoring/health.ts';
+import { describeFault, type Log } from './monitoring/log.ts';
 import { filePath } from './statistics/file.ts';
 import type { HttpAnswer } from './teams/host.ts';
 

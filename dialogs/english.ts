@@ -1,5 +1,5 @@
 // All English wording, for people who write to the bot in English.
-import { englishBooking } from './booking/english-booking.ts';
+import { englishBooking } from './booking/words/english-booking.ts';
 import type { Role } from './caller.ts';
 import { englishColleague } from './colleague/english-colleague.ts';
 import { englishDeadlines } from './deadlines/english-deadlines.ts';

@@ -1,5 +1,5 @@
 // What is looked up for a message: in the documents, with what stands beside their answer, and what rows of measures tell of.
-import { readShortForm, withMeaning } from '../knowledge/ambiguity.ts';
+import { readShortForm, withMeaning } from '../knowledge/answer/ambiguity.ts';
 import type { MeasureAnswer } from './measures/dialogue.ts';
 import { answerPolicyQuestion, type PolicyTurn } from './policy-question.ts';
 import * as referral from './referral/entry.ts';

@@ -1,6 +1,6 @@
 // The policy question: out of the documents with their exact source, or a plain "it does not say".
 import { z } from 'zod';
-import { type Answer, answerQuestion, type Source } from '../knowledge/answer.ts';
+import { type Answer, answerQuestion, type Source } from '../knowledge/answer/answer.ts';
 import { type KnowledgeBase, printOf, type Question } from '../knowledge/knowledge-base.ts';
 import { cite, withoutMarkup } from './citing.ts';
 import type { CitedSource, Reply, SourceList } from './reply.ts';

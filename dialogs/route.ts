@@ -1,5 +1,5 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
-import { silentTopic } from '../knowledge/not-stated.ts';
+import { silentTopic } from '../knowledge/answer/not-stated.ts';
 import { clickMeetings, goOnWithMeetings, meetingIntents, takeMeetings } from './booking/taking.ts';
 import { showCase } from './case-under-way.ts';
 import { withoutMarkup } from './citing.ts';

@@ -1,5 +1,5 @@
 // Search as somebody types, to put what the documents say into a chat.
-import { answerQuestion, type Source } from '../knowledge/answer.ts';
+import { answerQuestion, type Source } from '../knowledge/answer/answer.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { cite } from './citing.ts';
 import type { Details } from './reply.ts';

@@ -1,5 +1,5 @@
 // All Swedish wording: every sentence that a person who writes Swedish can be shown.
-import { swedishBooking } from './booking/swedish-booking.ts';
+import { swedishBooking } from './booking/words/swedish-booking.ts';
 import type { Role } from './caller.ts';
 import { swedishColleague } from './colleague/swedish-colleague.ts';
 import { swedishDeadlines } from './deadlines/swedish-deadlines.ts';

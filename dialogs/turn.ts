@@ -1,7 +1,8 @@
 // What a dialogue gets of what a person did, and what it gives back.
+
+import type { MeasureBook } from '../knowledge/catalogue/measure-book.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
-import type { MeasureBook } from '../knowledge/measure-book.ts';
-import type { RuleBook } from '../knowledge/rules.ts';
+import type { RuleBook } from '../knowledge/referral/rules.ts';
 import type { Meetings } from './booking/ports.ts';
 import type { Caller } from './caller.ts';
 import type { ExpertDesk } from './colleague/desk.ts';

@@ -1,6 +1,6 @@
 // Every sentence that a person can be shown, as one list to be filled once per language.
 import type { Force } from '../knowledge/document.ts';
-import type { BookingWording } from './booking/wording.ts';
+import type { BookingWording } from './booking/words/wording.ts';
 import type { Role } from './caller.ts';
 import type { ColleagueWording } from './colleague/wording.ts';
 import type { DeadlineWording } from './deadlines/wording.ts';

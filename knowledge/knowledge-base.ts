@@ -1,16 +1,16 @@
 // Everything the assistant knows from documents, ready to be asked: passages, their index and the known contradictions.
 import { createHash } from 'node:crypto';
-import type { ReadHit } from './closer-reading.ts';
-import { denseText, type PassageVectors, packVectors } from './dense.ts';
+import type { Glossary } from './answer/glossary.ts';
+import { type Gloss, layGlosses } from './answer/glosses.ts';
+import type { NotStated } from './answer/not-stated.ts';
+import type { Tension } from './answer/tensions.ts';
 import type { DocumentInfo, Passage } from './document.ts';
-import { expand } from './expansions.ts';
-import type { Glossary } from './glossary.ts';
-import { type Gloss, layGlosses } from './glosses.ts';
-import type { NotStated } from './not-stated.ts';
-import { rankPassages } from './ranking.ts';
-import { type AlsoSought, addPassages, buildIndex, type SearchIndex } from './search.ts';
-import type { Progress } from './search-index.ts';
-import type { Tension } from './tensions.ts';
+import type { ReadHit } from './search/closer-reading.ts';
+import { denseText, type PassageVectors, packVectors } from './search/dense.ts';
+import { expand } from './search/expansions.ts';
+import { rankPassages } from './search/ranking.ts';
+import { type AlsoSought, addPassages, buildIndex, type SearchIndex } from './search/search.ts';
+import type { Progress } from './search/search-index.ts';
 
 /** What a follow-up goes on from: the question before it, and the ids of the passages that answered it. */
 export interface Subject {

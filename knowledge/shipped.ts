@@ -2,17 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Geography, readDistricts } from './districts.ts';
+import { type Glossary, readGlossary } from './answer/glossary.ts';
+import { type NotStated, readNotStated } from './answer/not-stated.ts';
+import { readTensions, type Tension } from './answer/tensions.ts';
+import { type Geography, readDistricts } from './catalogue/districts.ts';
+import { type MeasureCatalogue, readMeasures } from './catalogue/measures.ts';
+import { type MeetingSettings, readMeetingSettings } from './catalogue/meeting-settings.ts';
 import type { ReadDocument } from './document.ts';
-import { type Glossary, readGlossary } from './glossary.ts';
-import { readDocument } from './ingest.ts';
-import { type MeasureCatalogue, readMeasures } from './measures.ts';
-import { type MeetingSettings, readMeetingSettings } from './meeting-settings.ts';
-import { type Catalogue, readCatalogue } from './metadata.ts';
-import { type NotStated, readNotStated } from './not-stated.ts';
-import { type RuleBook, readRules } from './rules.ts';
-import { markedSection, sourceMarker } from './swedish-abbreviations.ts';
-import { readTensions, type Tension } from './tensions.ts';
+import { readDocument } from './ingest/ingest.ts';
+import { type Catalogue, readCatalogue } from './ingest/metadata.ts';
+import { type RuleBook, readRules } from './referral/rules.ts';
+import { markedSection, sourceMarker } from './swedish/swedish-abbreviations.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 

@@ -52,7 +52,7 @@ describe('the layout', () => {
 
   it('keeps OpenTelemetry in one file, which is loaded only where traces are wanted', () => {
     const uses = (file: string) => imports(file).some((name) => name.startsWith('@opentelemetry/'));
-    expect(offenders(uses)).toEqual(['bot/open-telemetry.ts']);
+    expect(offenders(uses)).toEqual(['bot/monitoring/open-telemetry.ts']);
     expect(offenders((file) => /from '[^']*open-telemetry/.test(text(file)))).toEqual([]);
   });
 
@@ -121,32 +121,32 @@ const comparisons: [reason: string, files: Record<string, number>][] = [
   [
     'narrows down what is read; the access function decides on each row',
     {
-      'bot/store/matters.ts': 5,
-      'bot/store/meeting-reading.ts': 6,
-      'bot/store/expert-reading.ts': 2,
-      'bot/store/information-sessions.ts': 2,
-      'bot/store/expert-desk.ts': 4,
-      'bot/deadline-reminders.ts': 5,
+      'bot/store/cases/matters.ts': 5,
+      'bot/store/meetings/meeting-reading.ts': 6,
+      'bot/store/colleague/expert-reading.ts': 2,
+      'bot/store/meetings/information-sessions.ts': 2,
+      'bot/store/colleague/expert-desk.ts': 4,
+      'bot/reminders/deadline-reminders.ts': 5,
     },
   ],
-  ['reads the facts that the access function is asked with', { 'bot/store/access-facts.ts': 6 }],
+  ['reads the facts that the access function is asked with', { 'bot/store/cases/access-facts.ts': 6 }],
   [
     'the person\u2019s own rows, by their staff id',
     {
       'bot/statistics/subscriptions.ts': 2,
-      'bot/store/case-changes.ts': 2,
-      'bot/store/desk.ts': 4,
-      'bot/store/model-use.ts': 1,
-      'bot/store/person-records.ts': 1,
+      'bot/store/cases/case-changes.ts': 2,
+      'bot/store/cases/desk.ts': 4,
+      'bot/store/content/model-use.ts': 1,
+      'bot/store/people/person-records.ts': 1,
     },
   ],
   [
     'who takes part, is asked or is told; the person who acts has been let through before',
     {
-      'bot/store/digests.ts': 3,
-      'bot/store/recipients.ts': 1,
-      'bot/store/expert-routing.ts': 1,
-      'bot/meeting-reminders.ts': 1,
+      'bot/store/reminders/digests.ts': 3,
+      'bot/store/reminders/recipients.ts': 1,
+      'bot/store/colleague/expert-routing.ts': 1,
+      'bot/reminders/meeting-reminders.ts': 1,
       'dialogs/booking/settle.ts': 10,
       'dialogs/booking/search.ts': 1,
       'dialogs/booking/propose.ts': 6,
@@ -166,7 +166,7 @@ const comparisons: [reason: string, files: Record<string, number>][] = [
   [
     'an office by its name',
     {
-      'bot/meeting-entry.ts': 1,
+      'bot/meetings/meeting-entry.ts': 1,
       'dialogs/booking/letter.ts': 1,
       'dialogs/booking/looking.ts': 1,
       'dialogs/booking/show.ts': 1,
@@ -176,14 +176,14 @@ const comparisons: [reason: string, files: Record<string, number>][] = [
     'imports of the directory and of diaries, by operators',
     {
       'bot/commands/import-cases.ts': 1,
-      'bot/demo-sessions.ts': 1,
+      'bot/demo/demo-sessions.ts': 1,
       'bot/entra/group-map.ts': 1,
       'bot/entra/staff-of-groups.ts': 1,
-      'bot/staff-row.ts': 2,
-      'bot/store/availability.ts': 3,
-      'bot/store/meetings.ts': 2,
-      'bot/store/session-import.ts': 1,
-      'bot/store/staff.ts': 1,
+      'bot/imports/staff-row.ts': 2,
+      'bot/store/meetings/availability.ts': 3,
+      'bot/store/meetings/meetings.ts': 2,
+      'bot/store/meetings/session-import.ts': 1,
+      'bot/store/people/staff.ts': 1,
     },
   ],
   ['figures, which figureAccess decides on', { 'bot/statistics/published.ts': 1, 'bot/statistics/statistics.ts': 1 }],
@@ -215,15 +215,19 @@ describe('rights', () => {
 
   it('are asked of the access function by each store that changes or shows what is somebody\u2019s', () => {
     const stores = [
-      'desk',
-      'case-changes',
-      'meeting-reading',
-      'information-sessions',
-      'expert-reading',
-      'approved-answers',
+      'cases/desk',
+      'cases/case-changes',
+      'meetings/meeting-reading',
+      'meetings/information-sessions',
+      'colleague/expert-reading',
+      'colleague/approved-answers',
     ];
     const asks = (file: string) => imports(file).includes('dialogs/access/access.ts');
-    const among = [...stores.map((name) => `bot/store/${name}.ts`), 'bot/meetings.ts', 'bot/deadline-reminders.ts'];
+    const among = [
+      ...stores.map((name) => `bot/store/${name}.ts`),
+      'bot/meetings/meetings.ts',
+      'bot/reminders/deadline-reminders.ts',
+    ];
     expect(offenders((file) => !asks(file), among)).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 // The staff's Outlook calendars behind the calendar port: people by staff id, and what they were told of each meeting.
 import { keepsTime } from '../../dialogs/booking/meeting.ts';
-import type { MeetingSettings } from '../../knowledge/meeting-settings.ts';
-import { entryOf } from '../meeting-entry.ts';
-import { claimCalendarWork, endCalendarWork, type HeldWork, type Told } from '../store/calendar-work.ts';
+import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings.ts';
+import { entryOf } from '../meetings/meeting-entry.ts';
 import type { Database } from '../store/database.ts';
-import { toldMeeting } from '../store/meeting-reading.ts';
-import { emailsOf } from '../store/staff-emails.ts';
+import { claimCalendarWork, endCalendarWork, type HeldWork, type Told } from '../store/meetings/calendar-work.ts';
+import { toldMeeting } from '../store/meetings/meeting-reading.ts';
+import { emailsOf } from '../store/people/staff-emails.ts';
 import type { CalendarFault, Calendars } from './calendars.ts';
 import type { GraphCalendar } from './graph.ts';
 

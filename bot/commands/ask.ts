@@ -5,9 +5,9 @@ import { unseen } from '../../dialogs/progress.ts';
 import { citations, plainText } from '../../dialogs/reply.ts';
 import type { Outcome } from '../../dialogs/turn.ts';
 import type { Core } from '../core.ts';
-import { callerById } from '../store/staff.ts';
+import { screen, takeTurn } from '../messages/turn.ts';
+import { callerById } from '../store/people/staff.ts';
 import { longestText } from '../teams/activity.ts';
-import { screen, takeTurn } from '../turn.ts';
 import { type Command, CommandFault, misuse } from './command.ts';
 
 const options = { as: { type: 'string' }, json: { type: 'boolean' } } as const;

@@ -1,7 +1,7 @@
 // `trepart backup DIR`: the whole database into a folder, as of one moment; goes on while the bot works.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeBackup } from '../store/backup.ts';
+import { writeBackup } from '../store/upkeep/backup.ts';
 import { type Command, CommandFault, misuse } from './command.ts';
 
 export const backupCommand: Command = {

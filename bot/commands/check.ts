@@ -4,10 +4,16 @@ import { parseArgs } from 'node:util';
 import { receiptText } from '../../dialogs/referral/result.ts';
 import { outcomeText, type ReferralBasis } from '../../dialogs/referral/turn.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
-import { checkReferral } from '../../knowledge/referral.ts';
-import { type FactName, type Facts, factNames, factsShape, possibleValues } from '../../knowledge/referral-facts.ts';
-import { type RuleBook, stepsInForce } from '../../knowledge/rules.ts';
-import { readInputText } from '../input-file.ts';
+import { checkReferral } from '../../knowledge/referral/referral.ts';
+import {
+  type FactName,
+  type Facts,
+  factNames,
+  factsShape,
+  possibleValues,
+} from '../../knowledge/referral/referral-facts.ts';
+import { type RuleBook, stepsInForce } from '../../knowledge/referral/rules.ts';
+import { readInputText } from '../imports/input-file.ts';
 import { type Command, CommandFault, type CommandIo } from './command.ts';
 
 export const checkCommand: Command = {

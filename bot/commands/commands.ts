@@ -1,14 +1,14 @@
 // The commands that work on the database, by name, and the one way to run them, here or for another process.
 import { parseArgs } from 'node:util';
 import type { Core } from '../core.ts';
-import { describeFault } from '../log.ts';
-import { openDesk } from '../store/desk.ts';
+import { describeFault } from '../monitoring/log.ts';
+import { openDesk } from '../store/cases/desk.ts';
 import { askCommand, chatCommand } from './ask.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { type Command, CommandFault, type CommandIo } from './command.ts';
-import { evalCommand } from './eval.ts';
+import { evalCommand } from './eval/eval.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { ingestCommand } from './ingest.ts';

@@ -1,8 +1,8 @@
 // `trepart export measures FILE`: the catalogue as it is now, in the form that `import measures` takes.
 import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureColumns, rowOf } from '../measure-table.ts';
-import { writeTable } from '../table-file.ts';
+import { measureColumns, rowOf } from '../imports/measure-table.ts';
+import { writeTable } from '../imports/table-file.ts';
 import { type Command, CommandFault, misuse } from './command.ts';
 
 export const exportCommand: Command = {

@@ -3,13 +3,13 @@ import { extname } from 'node:path';
 import { z } from 'zod';
 import type { Hours } from '../../dialogs/booking/diary.ts';
 import type { Stretch } from '../../dialogs/booking/slot.ts';
-import { weekdayNamed } from '../../dialogs/booking/swedish-weekdays.ts';
 import { stockholm } from '../../dialogs/booking/times.ts';
+import { weekdayNamed } from '../../dialogs/booking/words/swedish-weekdays.ts';
 import { readIcsApart } from '../calendars/ics-thread.ts';
 import type { Core } from '../core.ts';
-import { readInputText } from '../input-file.ts';
-import { type ImportedDiary, importDiaries } from '../store/availability.ts';
-import { type RejectedRow, readTable, type TableRow, writeRejected } from '../table-file.ts';
+import { readInputText } from '../imports/input-file.ts';
+import { type RejectedRow, readTable, type TableRow, writeRejected } from '../imports/table-file.ts';
+import { type ImportedDiary, importDiaries } from '../store/meetings/availability.ts';
 import { CommandFault, type CommandIo } from './command.ts';
 
 const columns = ['staff_id', 'kind', 'day', 'from', 'to'];

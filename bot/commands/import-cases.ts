@@ -1,11 +1,17 @@
 // `trepart import cases FILE`: takes over the cases of a case system's export, row by row, as often as one likes.
 
-import { type ImportedCase, neededColumns, readCase, readColumnMap, type Surroundings } from '../case-columns.ts';
-import { openCaseFile } from '../case-file.ts';
 import type { Core } from '../core.ts';
-import { type BatchResult, type Difference, storeBatch } from '../store/case-import.ts';
+import {
+  type ImportedCase,
+  neededColumns,
+  readCase,
+  readColumnMap,
+  type Surroundings,
+} from '../imports/case-columns.ts';
+import { openCaseFile } from '../imports/case-file.ts';
+import { type RejectedRow, writeRejected, writeTable } from '../imports/table-file.ts';
+import { type BatchResult, type Difference, storeBatch } from '../store/cases/case-import.ts';
 import type { Database } from '../store/database.ts';
-import { type RejectedRow, writeRejected, writeTable } from '../table-file.ts';
 import { CommandFault, type CommandIo } from './command.ts';
 
 /** What an import came to. */

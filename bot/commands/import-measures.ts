@@ -1,10 +1,10 @@
 // `trepart import measures FILE`: rows of the measure catalogue that people have changed or confirmed, over those shipped.
 import { isDeepStrictEqual } from 'node:util';
-import type { ListedMeasure, MeasureEdit } from '../../knowledge/measure-book.ts';
+import type { ListedMeasure, MeasureEdit } from '../../knowledge/catalogue/measure-book.ts';
 import type { Core } from '../core.ts';
-import { measureColumns, readMeasureRow, rowOf } from '../measure-table.ts';
-import { storeEdits } from '../store/measures.ts';
-import { type RejectedRow, readTable, writeRejected } from '../table-file.ts';
+import { measureColumns, readMeasureRow, rowOf } from '../imports/measure-table.ts';
+import { type RejectedRow, readTable, writeRejected } from '../imports/table-file.ts';
+import { storeEdits } from '../store/content/measures.ts';
 import { CommandFault, type CommandIo } from './command.ts';
 
 /**

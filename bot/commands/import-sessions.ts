@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { InformationSession } from '../../dialogs/booking/ports.ts';
 import { stockholm } from '../../dialogs/booking/times.ts';
 import type { Core } from '../core.ts';
-import { importSessions } from '../store/session-import.ts';
-import { type RejectedRow, readTable, type TableRow, writeRejected } from '../table-file.ts';
+import { type RejectedRow, readTable, type TableRow, writeRejected } from '../imports/table-file.ts';
+import { importSessions } from '../store/meetings/session-import.ts';
 import { CommandFault, type CommandIo } from './command.ts';
 
 const columns = ['jobbtorg', 'date', 'from', 'to', 'place', 'seats'];

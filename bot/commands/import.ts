@@ -1,10 +1,10 @@
 // `trepart import staff FILE`: the staff directory from a CSV or Excel export; `import measures` is in import-measures.ts.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Geography } from '../../knowledge/districts.ts';
-import { staffRow, unknownPlaces } from '../staff-row.ts';
-import { importStaff, type StaffRow } from '../store/staff.ts';
-import { type RejectedRow, readTable, type TableRow, writeRejected } from '../table-file.ts';
+import type { Geography } from '../../knowledge/catalogue/districts.ts';
+import { staffRow, unknownPlaces } from '../imports/staff-row.ts';
+import { type RejectedRow, readTable, type TableRow, writeRejected } from '../imports/table-file.ts';
+import { importStaff, type StaffRow } from '../store/people/staff.ts';
 import { type Command, CommandFault, misuse } from './command.ts';
 import { importAvailability } from './import-availability.ts';
 import { runImportCases } from './import-cases.ts';

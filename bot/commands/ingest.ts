@@ -4,12 +4,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ReadDocument } from '../../knowledge/document.ts';
-import { comparePassages, readDocument, sidecarName } from '../../knowledge/ingest.ts';
-import { documentKey, duplicateKeys } from '../../knowledge/metadata.ts';
-import type { Progress } from '../../knowledge/search-index.ts';
+import { comparePassages, readDocument, sidecarName } from '../../knowledge/ingest/ingest.ts';
+import { documentKey, duplicateKeys } from '../../knowledge/ingest/metadata.ts';
+import type { Progress } from '../../knowledge/search/search-index.ts';
 import type { Core } from '../core.ts';
-import { readInputFile, readInputText } from '../input-file.ts';
-import { activeDocument, rollBack, storeDocuments } from '../store/documents.ts';
+import { readInputFile, readInputText } from '../imports/input-file.ts';
+import { activeDocument, rollBack, storeDocuments } from '../store/content/documents.ts';
 import { type Command, CommandFault, type CommandIo, misuse } from './command.ts';
 
 const kinds = new Set(['.md', '.txt', '.pdf', '.docx', '.html', '.htm']);

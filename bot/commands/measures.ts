@@ -1,13 +1,13 @@
 // `trepart measures`: the catalogue by district, audience, kind and provider, or the history of one row.
 import { parseArgs } from 'node:util';
 import { fold } from '../../dialogs/understanding/fold.ts';
-import { nearest } from '../../dialogs/understanding/place-reading.ts';
-import { takePlaces } from '../../dialogs/understanding/places.ts';
-import { nameNow } from '../../knowledge/districts.ts';
-import type { ListedMeasure, MeasureBook } from '../../knowledge/measure-book.ts';
-import { findMeasures } from '../../knowledge/measure-search.ts';
-import { audiences, measureTypes } from '../../knowledge/measures.ts';
-import { measureHistory } from '../store/measures.ts';
+import { nearest } from '../../dialogs/understanding/slots/place-reading.ts';
+import { takePlaces } from '../../dialogs/understanding/slots/places.ts';
+import { nameNow } from '../../knowledge/catalogue/districts.ts';
+import type { ListedMeasure, MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
+import { findMeasures } from '../../knowledge/catalogue/measure-search.ts';
+import { audiences, measureTypes } from '../../knowledge/catalogue/measures.ts';
+import { measureHistory } from '../store/content/measures.ts';
 import { type Command, CommandFault, type CommandIo, misuse } from './command.ts';
 
 export const measuresCommand: Command = {

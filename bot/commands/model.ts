@@ -1,6 +1,6 @@
 // `trepart model`: turns the language model off and on while the bot runs, and shows who did so when.
 import { parseArgs } from 'node:util';
-import { switchTurns, turnSwitch } from '../store/model-switch.ts';
+import { switchTurns, turnSwitch } from '../store/content/model-switch.ts';
 import { findCaller } from './ask.ts';
 import { type Command, misuse } from './command.ts';
 

@@ -1,9 +1,9 @@
 // `trepart remind`: one pass over the reminders that are due, here and now; those that could not be sent are listed with why.
 import { parseArgs } from 'node:util';
-import { composers } from '../composers.ts';
-import { createReminders } from '../reminders.ts';
-import { planDigests } from '../store/digests.ts';
-import { listUndelivered } from '../store/ledger.ts';
+import { composers } from '../reminders/composers.ts';
+import { createReminders } from '../reminders/reminders.ts';
+import { planDigests } from '../store/reminders/digests.ts';
+import { listUndelivered } from '../store/reminders/ledger.ts';
 import type { Command } from './command.ts';
 
 export const remindCommand: Command = {

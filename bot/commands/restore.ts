@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
 import { openStore } from '../store/open.ts';
-import { type RestoreRefusal, restoreBackup } from '../store/restore.ts';
+import { type RestoreRefusal, restoreBackup } from '../store/upkeep/restore.ts';
 import type { CommandIo } from './command.ts';
 
 export const restoreUsage = {

@@ -1,6 +1,6 @@
 // `trepart retention`: what is kept, how much of it there is, and when the oldest goes.
 import { parseArgs } from 'node:util';
-import { type Holding, listHoldings } from '../store/retention.ts';
+import { type Holding, listHoldings } from '../store/upkeep/retention.ts';
 import type { Command } from './command.ts';
 
 export const retentionCommand: Command = {

@@ -1,11 +1,11 @@
 // The file that says which Entra group gives which role at which place; read anew each time, and refused whole when anything in it is wrong.
 import { z } from 'zod';
 import { type Role, roles } from '../../dialogs/caller.ts';
-import type { Geography } from '../../knowledge/districts.ts';
+import type { Geography } from '../../knowledge/catalogue/districts.ts';
 import { readUntrustedYaml } from '../../knowledge/untrusted-yaml.ts';
 import { CommandFault } from '../commands/command.ts';
-import { readInputText } from '../input-file.ts';
-import { unknownPlaces } from '../staff-row.ts';
+import { readInputText } from '../imports/input-file.ts';
+import { unknownPlaces } from '../imports/staff-row.ts';
 
 /** What the members of a group are. */
 export interface GroupEntry {

@@ -1,8 +1,14 @@
 // The staff directory out of Entra groups: all of them read, or nothing changed; and nobody loses access by what looks like a mistake.
-import type { Geography } from '../../knowledge/districts.ts';
+import type { Geography } from '../../knowledge/catalogue/districts.ts';
 import { CommandFault } from '../commands/command.ts';
 import type { Database } from '../store/database.ts';
-import { type DirectoryRow, importStaff, readDirectory, type StaffImport, type StaffRow } from '../store/staff.ts';
+import {
+  type DirectoryRow,
+  importStaff,
+  readDirectory,
+  type StaffImport,
+  type StaffRow,
+} from '../store/people/staff.ts';
 import type { GraphClient } from './graph-client.ts';
 import { type GroupEntry, readGroupMap } from './group-map.ts';
 import { type Hindrance, type Patience, readMembers } from './group-members.ts';

@@ -1,9 +1,9 @@
 // From the members of groups to rows of the staff directory: who is who, what they are, and who is in doubt.
 import { z } from 'zod';
 import type { Role } from '../../dialogs/caller.ts';
-import { staffRow } from '../staff-row.ts';
+import { staffRow } from '../imports/staff-row.ts';
 import { storableText } from '../store/database.ts';
-import type { DirectoryRow, StaffRow } from '../store/staff.ts';
+import type { DirectoryRow, StaffRow } from '../store/people/staff.ts';
 import type { GroupEntry } from './group-map.ts';
 import type { Member } from './group-members.ts';
 

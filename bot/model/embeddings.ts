@@ -1,7 +1,7 @@
 // Asks an OpenAI-style endpoint for vectors. What goes wrong there is null here, and an endpoint that fails is left alone.
 
 import { z } from 'zod';
-import { unitVector } from '../../knowledge/dense.ts';
+import { unitVector } from '../../knowledge/search/dense.ts';
 import type { EmbeddingSettings } from '../config.ts';
 import { askedPause, createBreaker, kindOfFault, statusOfFault } from './breaker.ts';
 import { clientOptions } from './client-options.ts';

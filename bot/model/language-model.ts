@@ -9,9 +9,9 @@ import {
 } from '../../dialogs/model/port.ts';
 import type { ModelSettings } from '../config.ts';
 import type { Outside } from '../core.ts';
+import { switchTurns } from '../store/content/model-switch.ts';
+import { addTokens, takeCall } from '../store/content/model-use.ts';
 import type { Database } from '../store/database.ts';
-import { switchTurns } from '../store/model-switch.ts';
-import { addTokens, takeCall } from '../store/model-use.ts';
 import { createBreaker } from './breaker.ts';
 import { type ChatRequest, type ChatResult, createChat, Stopped, type Tokens } from './chat.ts';
 import { createPieceScanner } from './piece-scanner.ts';

@@ -1,6 +1,6 @@
 // Counts a metric for whole months in one statement, by each of its splits and crosses.
 import { sql } from 'kysely';
-import { type MetricName, shippedMetrics } from '../../knowledge/metrics.ts';
+import { type MetricName, shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { Database } from '../store/database.ts';
 import { type CountedMetric, countedRows, type MonthSpan } from './counting.ts';
 

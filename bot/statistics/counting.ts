@@ -1,6 +1,6 @@
 // What each metric counts, as SQL over the cases: one row for each case or booking that counts, with its month and its splits.
 import { type RawBuilder, sql } from 'kysely';
-import { type MetricName, metricNames, shippedMetrics } from '../../knowledge/metrics.ts';
+import { type MetricName, metricNames, shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 
 /** First days of the first and the last month to count, ISO. */
 export interface MonthSpan {

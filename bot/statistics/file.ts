@@ -9,8 +9,8 @@ import { type Query, queryShape } from '../../dialogs/statistics/query.ts';
 import { nameOfRow } from '../../dialogs/statistics/show.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
 import type { Database } from '../store/database.ts';
+import { callerById } from '../store/people/staff.ts';
 import { secretOf } from '../store/secrets.ts';
-import { callerById } from '../store/staff.ts';
 
 /** Where files are fetched. */
 export const filePath = '/statistics/file';

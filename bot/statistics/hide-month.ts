@@ -1,5 +1,5 @@
 // What is hidden of one month's figures: one pattern over all metrics that are bound to each other, the same for everybody.
-import { shippedMetrics } from '../../knowledge/metrics.ts';
+import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { Division } from './count-months.ts';
 import type { CountedMetric } from './counting.ts';
 import { flowTables, hideFlows } from './hide-flows.ts';

@@ -1,5 +1,5 @@
 // The figures of one month and the pattern of what is hidden of them, as the parts of the hiding hand them to each other.
-import { shippedMetrics } from '../../knowledge/metrics.ts';
+import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { Amounts, Division } from './count-months.ts';
 import type { CountedMetric } from './counting.ts';
 import type { Family, Limits, Pattern } from './protect.ts';

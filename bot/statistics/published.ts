@@ -1,7 +1,7 @@
 // Fulfils the port of statistics: reads the publication, counts a person's own queue, and hands out links and subscriptions.
 import { sql } from 'kysely';
 import type { ClosedMonths, Division, OwnQueue, PublishedFigure } from '../../dialogs/statistics/ports.ts';
-import { type MetricName, shippedMetrics } from '../../knowledge/metrics.ts';
+import { type MetricName, shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { Database } from '../store/database.ts';
 
 /** The first and last closed month of a metric; null while none is closed. */

@@ -2,7 +2,7 @@
 import type { Caller } from '../../dialogs/caller.ts';
 import type { ClosedMonths, Statistics } from '../../dialogs/statistics/ports.ts';
 import type { Query } from '../../dialogs/statistics/query.ts';
-import type { MetricName } from '../../knowledge/metrics.ts';
+import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
 import type { Database } from '../store/database.ts';
 import { closeMonths } from './close-months.ts';
 import { closedMonths, countOwnQueue, publishedFigures } from './published.ts';

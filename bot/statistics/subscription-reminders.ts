@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answerStanding } from '../../dialogs/statistics/answer.ts';
 import { queryShape } from '../../dialogs/statistics/query.ts';
 import { startStatistics } from '../../dialogs/statistics/turn.ts';
-import type { Composer, Composers } from '../reminders.ts';
+import type { Composer, Composers } from '../reminders/reminders.ts';
 import { nextSending, planSending, subscriptionKind } from './subscriptions.ts';
 
 const subject = z.object({ subscription: z.string() });

@@ -3,12 +3,12 @@
 
 import { type Generated, Kysely, type KyselyPlugin, type LogEvent, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import type { Role } from '../../dialogs/caller.ts';
+import type { Measure } from '../../knowledge/catalogue/measures.ts';
 import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
-import type { Measure } from '../../knowledge/measures.ts';
-import type { Receipt } from '../../knowledge/referral-receipt.ts';
+import type { Receipt } from '../../knowledge/referral/referral-receipt.ts';
+import type { ExpertTables } from './colleague/expert-tables.ts';
 import { openEmbedded } from './embedded.ts';
-import type { ExpertTables } from './expert-tables.ts';
-import type { MeetingTables } from './meeting-tables.ts';
+import type { MeetingTables } from './meetings/meeting-tables.ts';
 import { bringUpToDate } from './migrations.ts';
 import { type DatabaseUse, openPool } from './postgresql.ts';
 import { copyTemplate, databaseFolder } from './template.ts';

@@ -5,7 +5,7 @@ import { request as requestOverHttps } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Credentials } from '../config.ts';
-import { written } from '../store/written.ts';
+import { written } from '../store/messages/written.ts';
 import type { Address } from './activity.ts';
 
 /**

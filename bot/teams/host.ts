@@ -11,7 +11,7 @@ import {
 } from 'botbuilder';
 import type { Credentials } from '../config.ts';
 import { isLoopback } from '../config.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../monitoring/log.ts';
 import { type Incoming, parseActivity } from './activity.ts';
 import { channelIssuer, looksLikeTeams } from './token.ts';
 

@@ -4,8 +4,8 @@ import {
   readMeetingListRequest,
   readMoveRequest,
   type When,
-} from '../understanding/meeting-change.ts';
-import { type MeetingParty, readLanguage } from '../understanding/meeting-request.ts';
+} from '../understanding/slots/meeting-change.ts';
+import { type MeetingParty, readLanguage } from '../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { showSeatOf } from './attendance.ts';
 import { askToCancel, moving } from './changing.ts';

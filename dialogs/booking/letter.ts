@@ -1,6 +1,6 @@
 // The letter to the applicant, in plain and in easy Swedish: when, where, who, what to bring, how to change the time.
 import type { Meetings, ToldMeeting } from './ports.ts';
-import { easyLetter, plainLetter } from './swedish-letter.ts';
+import { easyLetter, plainLetter } from './words/swedish-letter.ts';
 
 export const letterStyles = ['plain', 'easy'] as const;
 export type LetterStyle = (typeof letterStyles)[number];

@@ -1,7 +1,7 @@
 // What is asked for when a meeting is booked or moved, as it rides in the session and in cards; read back with suspicion.
 import { z } from 'zod';
 import { caseIdForm } from '../understanding/case-id.ts';
-import { readLanguage } from '../understanding/meeting-request.ts';
+import { readLanguage } from '../understanding/slots/meeting-request.ts';
 import { modes } from './slot.ts';
 
 const day = z

@@ -1,10 +1,11 @@
 // Tells whether two questions ask the same: by stems of their words, strictly, because a wrong answer shown first does harm.
-import { expand } from '../../knowledge/expansions.ts';
-import type { Glossary } from '../../knowledge/glossary.ts';
-import { isStopWord, readWords, stemWord, type Word } from '../../knowledge/terms.ts';
-import { isNegation, isTurned, saysOpposite } from '../../knowledge/terms-of-opposites.ts';
+
+import type { Glossary } from '../../knowledge/answer/glossary.ts';
+import { expand } from '../../knowledge/search/expansions.ts';
+import { isStopWord, readWords, stemWord, type Word } from '../../knowledge/swedish/terms.ts';
+import { isNegation, isTurned, saysOpposite } from '../../knowledge/swedish/terms-of-opposites.ts';
 import { fold } from '../understanding/fold.ts';
-import { takePlaces } from '../understanding/places.ts';
+import { takePlaces } from '../understanding/slots/places.ts';
 import { colleagueCues } from './swedish-colleague-cues.ts';
 
 /** From this likeness on an approved answer is shown: one word of content more or less is already too much. */

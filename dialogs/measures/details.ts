@@ -1,8 +1,8 @@
 // One measure in full, and everything that is said of one district.
 
-import type { ListedMeasure } from '../../knowledge/measure-book.ts';
-import { findMeasures } from '../../knowledge/measure-search.ts';
-import type { SourceReference } from '../../knowledge/measures.ts';
+import type { ListedMeasure } from '../../knowledge/catalogue/measure-book.ts';
+import { findMeasures } from '../../knowledge/catalogue/measure-search.ts';
+import type { SourceReference } from '../../knowledge/catalogue/measures.ts';
 import { withoutMarkup } from '../citing.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import type { Details } from '../reply.ts';

@@ -1,12 +1,12 @@
 // The dialogue on measures per district: which messages and clicks are its own, and what they get.
 import { z } from 'zod';
-import { askedFor } from '../../knowledge/terms-of-questions.ts';
+import { askedFor } from '../../knowledge/swedish/terms-of-questions.ts';
 import { withoutMarkup } from '../citing.ts';
 import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { isFollowUp } from '../understanding/follow-up.ts';
-import { asksAboutPlace, asksForEquality, isBarePlace, thingAskedFor } from '../understanding/measure-slots.ts';
 import { readSigns } from '../understanding/signs.ts';
+import { asksAboutPlace, asksForEquality, isBarePlace, thingAskedFor } from '../understanding/slots/measure-slots.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { compare, equality } from './comparison.ts';
 import { showDistrict, showOne } from './details.ts';

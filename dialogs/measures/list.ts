@@ -1,6 +1,11 @@
 // A look-up of measures as a list: what is where, what is over, and what the documents do not say.
-import type { ListedMeasure, MeasureBook } from '../../knowledge/measure-book.ts';
-import { type DistrictPart, findMeasures, isRunning, type MeasureFindings } from '../../knowledge/measure-search.ts';
+import type { ListedMeasure, MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
+import {
+  type DistrictPart,
+  findMeasures,
+  isRunning,
+  type MeasureFindings,
+} from '../../knowledge/catalogue/measure-search.ts';
 import { withoutMarkup } from '../citing.ts';
 import type { Action, ListGroup, ListItem, Reply } from '../reply.ts';
 import { showOne } from './details.ts';

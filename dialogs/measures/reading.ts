@@ -1,9 +1,9 @@
 // From a message to a look-up of measures: what it names, for whom, of what kind, from whom and where.
-import type { PlaceMeaning } from '../../knowledge/districts.ts';
-import type { MeasureBook } from '../../knowledge/measure-book.ts';
-import { readMeasureSlots } from '../understanding/measure-slots.ts';
-import { type PlaceReading, readPlace } from '../understanding/place-reading.ts';
+import type { PlaceMeaning } from '../../knowledge/catalogue/districts.ts';
+import type { MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
 import { readSigns } from '../understanding/signs.ts';
+import { readMeasureSlots } from '../understanding/slots/measure-slots.ts';
+import { type PlaceReading, readPlace } from '../understanding/slots/place-reading.ts';
 import { emptyRequest, type MeasureRequest } from './request.ts';
 
 /** A look-up, and how its place was read: one that is open must be asked about first. */

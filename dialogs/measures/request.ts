@@ -1,7 +1,7 @@
 // What is asked for in a look-up of measures, as it is read from a message, kept between two messages and carried by buttons.
 import { z } from 'zod';
-import type { MeasureQuery } from '../../knowledge/measure-search.ts';
-import { audiences, measureTypes, statuses } from '../../knowledge/measures.ts';
+import type { MeasureQuery } from '../../knowledge/catalogue/measure-search.ts';
+import { audiences, measureTypes, statuses } from '../../knowledge/catalogue/measures.ts';
 import type { Sought } from './wording.ts';
 
 /** A look-up: the query, the jobbtorg asked about, measures asked for by name, and the one group to show. */

@@ -1,7 +1,7 @@
 // Search as somebody types, to put a measure into a chat.
 
-import type { ListedMeasure } from '../../knowledge/measure-book.ts';
-import { findMeasures } from '../../knowledge/measure-search.ts';
+import type { ListedMeasure } from '../../knowledge/catalogue/measure-book.ts';
+import { findMeasures } from '../../knowledge/catalogue/measure-search.ts';
 import type { Details } from '../reply.ts';
 import { fold } from '../understanding/fold.ts';
 import { showOne } from './details.ts';

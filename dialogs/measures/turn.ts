@@ -1,10 +1,10 @@
 // What the parts of this dialogue share: what they get of a turn, the names of its buttons, and how rows and sources are told.
-import { nameNow } from '../../knowledge/districts.ts';
+import { nameNow } from '../../knowledge/catalogue/districts.ts';
+import type { ListedMeasure, MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
+import type { DistrictPart } from '../../knowledge/catalogue/measure-search.ts';
+import type { SourceReference } from '../../knowledge/catalogue/measures.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import type { ListedMeasure, MeasureBook } from '../../knowledge/measure-book.ts';
-import type { DistrictPart } from '../../knowledge/measure-search.ts';
-import type { SourceReference } from '../../knowledge/measures.ts';
-import { knowsWord } from '../../knowledge/search.ts';
+import { knowsWord } from '../../knowledge/search/search.ts';
 import type { Caller } from '../caller.ts';
 import { cite } from '../citing.ts';
 import type { CitedSource, Mark } from '../reply.ts';

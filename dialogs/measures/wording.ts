@@ -1,6 +1,6 @@
 // The sentences and labels of measures per district, as one list to be filled once per language.
-import type { MeasureQuery } from '../../knowledge/measure-search.ts';
-import type { Audience, MeasureStatus, MeasureType } from '../../knowledge/measures.ts';
+import type { MeasureQuery } from '../../knowledge/catalogue/measure-search.ts';
+import type { Audience, MeasureStatus, MeasureType } from '../../knowledge/catalogue/measures.ts';
 
 /** What is looked for, as it is put in words; `district` and `jobbtorg` are names. */
 export interface Sought extends MeasureQuery {

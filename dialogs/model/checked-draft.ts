@@ -1,9 +1,9 @@
 // A draft that grows by checked sentences only: what comes of a model is judged here, numbered, and put together.
 import { type CheckedAgainst, checkSentence } from '../../knowledge/checking/check-sentence.ts';
 import type { Passage } from '../../knowledge/document.ts';
+import { cleaned } from '../../knowledge/ingest/untrusted-text.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import { sentences } from '../../knowledge/sentences.ts';
-import { cleaned } from '../../knowledge/untrusted-text.ts';
+import { sentences } from '../../knowledge/swedish/sentences.ts';
 import { withoutMarkup } from '../citing.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { holdsPersonalNumber } from '../understanding/personal-data/personal-data.ts';

@@ -1,5 +1,5 @@
 // Text of people and documents on its way to a model: cleaned, without addresses and personal numbers, fenced off as data.
-import { cleaned } from '../../knowledge/untrusted-text.ts';
+import { cleaned } from '../../knowledge/ingest/untrusted-text.ts';
 import { maskPersonalNumbers } from '../understanding/personal-data/personal-data.ts';
 import { withoutOrders } from './orders.ts';
 

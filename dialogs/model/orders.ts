@@ -1,5 +1,5 @@
 // Sentences that speak to a machine and not to a reader: left out of what a model gets, and never shown as an answer.
-import { sentences } from '../../knowledge/sentences.ts';
+import { sentences } from '../../knowledge/swedish/sentences.ts';
 import { fold } from '../understanding/fold.ts';
 import { ordersInEnglish, ordersInSwedish } from './swedish-orders.ts';
 

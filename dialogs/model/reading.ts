@@ -1,9 +1,9 @@
 // Reads a message that our own understanding got nothing out of: what it asks, in words the person could have typed.
 import { z } from 'zod';
-import { metricNames } from '../../knowledge/metrics.ts';
-import { knowsWord } from '../../knowledge/search.ts';
-import { foldText, isStopWord } from '../../knowledge/terms.ts';
-import { cleaned } from '../../knowledge/untrusted-text.ts';
+import { metricNames } from '../../knowledge/catalogue/metrics.ts';
+import { cleaned } from '../../knowledge/ingest/untrusted-text.ts';
+import { knowsWord } from '../../knowledge/search/search.ts';
+import { foldText, isStopWord } from '../../knowledge/swedish/terms.ts';
 import { withoutMarkup } from '../citing.ts';
 import { groupings } from '../statistics/query.ts';
 import type { Turn } from '../turn.ts';

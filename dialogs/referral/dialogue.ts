@@ -1,6 +1,6 @@
 // The referral check as a conversation: free words first, then one question at a time or all on a form, then the result.
 import { z } from 'zod';
-import { checkReferral } from '../../knowledge/referral.ts';
+import { checkReferral } from '../../knowledge/referral/referral.ts';
 import {
   ages,
   type FactName,
@@ -9,8 +9,8 @@ import {
   factNames,
   factsShape,
   possibleValues,
-} from '../../knowledge/referral-facts.ts';
-import { nextQuestion, touchedQuestion } from '../../knowledge/referral-questions.ts';
+} from '../../knowledge/referral/referral-facts.ts';
+import { nextQuestion, touchedQuestion } from '../../knowledge/referral/referral-questions.ts';
 import type { Reply } from '../reply.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { readSigns, type Sign } from '../understanding/signs.ts';

@@ -1,5 +1,5 @@
 // The questions of the referral check in English; the Swedish ones stand in knowledge/rules.yaml, and a change there is made here too.
-import type { FactName } from '../../knowledge/referral-facts.ts';
+import type { FactName } from '../../knowledge/referral/referral-facts.ts';
 
 /** What is asked, why it matters, and who knows. */
 export interface AskedFact {

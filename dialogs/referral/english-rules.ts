@@ -1,6 +1,6 @@
 // What the rules say, in English; the Swedish is in knowledge/rules.yaml, and a change there is made here too. It is long because
 // there are many rules. A rule that is missing here is told in Swedish.
-import type { Rule } from '../../knowledge/rules.ts';
+import type { Rule } from '../../knowledge/referral/rules.ts';
 
 /** What a rule says, what that leaves open, and what to do about it. */
 export type ToldRule = Pick<Rule, 'says' | 'unclear' | 'advice'>;

@@ -1,14 +1,14 @@
 // The doors of the referral check: a message that begins or goes on with one, a button, and a rule beside an answer.
 import { z } from 'zod';
-import { nameNow } from '../../knowledge/districts.ts';
-import { type Facts, factsShape } from '../../knowledge/referral-facts.ts';
+import { nameNow } from '../../knowledge/catalogue/districts.ts';
+import { type Facts, factsShape } from '../../knowledge/referral/referral-facts.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import { inOwnChat } from '../own-chat.ts';
 import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { type Outcome, type Turn, wordingOf } from '../turn.ts';
 import { fold, words } from '../understanding/fold.ts';
-import { takePlaces } from '../understanding/places.ts';
+import { takePlaces } from '../understanding/slots/places.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { begin, clickReferral, goOnWithReferral, type ReferralAnswer } from './dialogue.ts';
 import { factsFromText } from './facts-from-text.ts';

@@ -1,9 +1,15 @@
 // What a message tells of a case: only what its words say, so that the rest can be asked for.
-import { ages, type FactName, type Facts, type FactValue, factsShape } from '../../knowledge/referral-facts.ts';
+import {
+  ages,
+  type FactName,
+  type Facts,
+  type FactValue,
+  factsShape,
+} from '../../knowledge/referral/referral-facts.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { fold, words } from '../understanding/fold.ts';
-import { takePlaces } from '../understanding/places.ts';
 import { readSigns } from '../understanding/signs.ts';
+import { takePlaces } from '../understanding/slots/places.ts';
 import { correctSpelling } from '../understanding/spelling.ts';
 import {
   ageWords,

@@ -1,6 +1,6 @@
 // How the referral check asks: one question with buttons, what contradicts itself, or all on one form.
-import { checkReferral, type Referral } from '../../knowledge/referral.ts';
-import { ages, type FactName, factNames, possibleValues } from '../../knowledge/referral-facts.ts';
+import { checkReferral, type Referral } from '../../knowledge/referral/referral.ts';
+import { ages, type FactName, factNames, possibleValues } from '../../knowledge/referral/referral-facts.ts';
 import type { Action, FormField, Reply } from '../reply.ts';
 import { type ReferralState, referralVerbs } from './state.ts';
 import { factLines, factText, type ReferralTurn, valueText } from './turn.ts';

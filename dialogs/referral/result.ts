@@ -1,9 +1,9 @@
 // What a referral check came to: the outcome with its reasons, what to look out for, what would change it, what to do now.
-import { canChange, checkReferral, type Referral } from '../../knowledge/referral.ts';
-import { type FactName, type Facts, type FactValue, factNames } from '../../knowledge/referral-facts.ts';
-import { type Change, nextQuestion, whatWouldChange } from '../../knowledge/referral-questions.ts';
-import { type Receipt, receiptOf } from '../../knowledge/referral-receipt.ts';
-import type { OutcomeName } from '../../knowledge/rules.ts';
+import { canChange, checkReferral, type Referral } from '../../knowledge/referral/referral.ts';
+import { type FactName, type Facts, type FactValue, factNames } from '../../knowledge/referral/referral-facts.ts';
+import { type Change, nextQuestion, whatWouldChange } from '../../knowledge/referral/referral-questions.ts';
+import { type Receipt, receiptOf } from '../../knowledge/referral/referral-receipt.ts';
+import type { OutcomeName } from '../../knowledge/referral/rules.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import type { Action, Reply, Tone } from '../reply.ts';
 import { type ReferralState, referralVerbs } from './state.ts';

@@ -1,9 +1,9 @@
 // A rule beside what the documents answered: where what a question tells of decides the check, the rule's own answer is shown too.
 import type { Passage } from '../../knowledge/document.ts';
-import { checkReferral } from '../../knowledge/referral.ts';
-import { judge } from '../../knowledge/rule-conditions.ts';
-import { passageOfRule } from '../../knowledge/rule-sources.ts';
-import { stepsInForce } from '../../knowledge/rules.ts';
+import { checkReferral } from '../../knowledge/referral/referral.ts';
+import { judge } from '../../knowledge/referral/rule-conditions.ts';
+import { passageOfRule } from '../../knowledge/referral/rule-sources.ts';
+import { stepsInForce } from '../../knowledge/referral/rules.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import type { Details } from '../reply.ts';
 import { readSigns } from '../understanding/signs.ts';

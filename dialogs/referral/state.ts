@@ -1,6 +1,6 @@
 // What a conversation remembers of a referral check: what is known of the case, what was asked, and what is asked now.
 import { z } from 'zod';
-import { type FactName, factNames, factsShape } from '../../knowledge/referral-facts.ts';
+import { type FactName, factNames, factsShape } from '../../knowledge/referral/referral-facts.ts';
 
 const fact = z.enum(factNames as unknown as [FactName, ...FactName[]]);
 

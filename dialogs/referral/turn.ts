@@ -1,10 +1,10 @@
 // What the parts of the referral dialogue share: what they get of a turn, and how facts and rules are told.
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import type { Referral } from '../../knowledge/referral.ts';
-import { type FactName, type Facts, type FactValue, factNames } from '../../knowledge/referral-facts.ts';
-import type { Receipt } from '../../knowledge/referral-receipt.ts';
-import { passageOfRule } from '../../knowledge/rule-sources.ts';
-import type { RuleBook } from '../../knowledge/rules.ts';
+import type { Referral } from '../../knowledge/referral/referral.ts';
+import { type FactName, type Facts, type FactValue, factNames } from '../../knowledge/referral/referral-facts.ts';
+import type { Receipt } from '../../knowledge/referral/referral-receipt.ts';
+import { passageOfRule } from '../../knowledge/referral/rule-sources.ts';
+import type { RuleBook } from '../../knowledge/referral/rules.ts';
 import { cite } from '../citing.ts';
 import type { CitedSource, SourceList } from '../reply.ts';
 import type { Wording } from '../wording.ts';

@@ -1,5 +1,5 @@
 // Reads what was typed in answer to a question of the check: yes, a value by its name, an age, or that nobody knows.
-import { ages, type FactName, type FactValue, possibleValues } from '../../knowledge/referral-facts.ts';
+import { ages, type FactName, type FactValue, possibleValues } from '../../knowledge/referral/referral-facts.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { factsFromText } from './facts-from-text.ts';
 import { type ReferralTurn, valueText } from './turn.ts';

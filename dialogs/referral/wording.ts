@@ -1,6 +1,6 @@
 // The sentences and labels of the referral check, as one list to be filled once per language.
-import type { FactName } from '../../knowledge/referral-facts.ts';
-import type { Authority, OutcomeName } from '../../knowledge/rules.ts';
+import type { FactName } from '../../knowledge/referral/referral-facts.ts';
+import type { Authority, OutcomeName } from '../../knowledge/referral/rules.ts';
 import type { AskedFact } from './english-questions.ts';
 import type { ToldRule } from './english-rules.ts';
 

@@ -1,11 +1,11 @@
 // A question answered as a reply: the figures, the person's own queue, or why there is neither.
-import { shippedMetrics } from '../../knowledge/metrics.ts';
+import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { Refusal } from '../access/figures.ts';
 import { withoutMarkup } from '../citing.ts';
 import { inOwnChat } from '../own-chat.ts';
 import type { Action, Reply } from '../reply.ts';
 import { wordingOf } from '../turn.ts';
-import { nearest } from '../understanding/place-reading.ts';
+import { nearest } from '../understanding/slots/place-reading.ts';
 import { accessTo, answerQuery, type NoAnswer } from './figures.ts';
 import { changed, type Query, withFilter } from './query.ts';
 import { showAnswer } from './show.ts';

@@ -1,5 +1,5 @@
 // What a figure's word means in the figures: its definition, base, what is missing, and its source.
-import { type MetricName, shippedMetrics } from '../../knowledge/metrics.ts';
+import { type MetricName, shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { Reply } from '../reply.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
 

@@ -1,5 +1,5 @@
 // Which published table answers a question: what is not published in any table is not told.
-import { shippedMetrics } from '../../knowledge/metrics.ts';
+import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { Division, PublishedFigure } from './ports.ts';
 import type { Query } from './query.ts';
 

@@ -1,5 +1,5 @@
 // The English wording of figures.
-import type { MetricName } from '../../knowledge/metrics.ts';
+import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
 import type { Figure } from './figures.ts';
 import type { Grouping } from './query.ts';
 import type { StatisticsWording } from './wording.ts';

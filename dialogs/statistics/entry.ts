@@ -1,7 +1,7 @@
 // The doors of statistics: a question, a short word after a figure, a press on a button, and a subscription that is due.
 
 import { z } from 'zod';
-import { metricNames, shippedMetrics } from '../../knowledge/metrics.ts';
+import { metricNames, shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { Action, Reply } from '../reply.ts';
 import { type Outcome, say, type Turn } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';

@@ -1,6 +1,6 @@
 // Puts an answer together from the published figures of closed months: nothing else is ever told, so that no sequence of
 // questions, by one person or several, today or tomorrow, tells more than the publication does.
-import { type Metric, shippedMetrics, splitValues } from '../../knowledge/metrics.ts';
+import { type Metric, shippedMetrics, splitValues } from '../../knowledge/catalogue/metrics.ts';
 import { type FigureAccess, figureAccess, type GrantedFigures, isAboutCoaches } from '../access/figures.ts';
 import type { Caller } from '../caller.ts';
 import { divisionOf, keyIn, tableOf } from './division.ts';

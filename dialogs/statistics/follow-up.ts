@@ -1,7 +1,7 @@
 // Reads a short word after a figure: what of the question it changes, as "per month", "and in August?" and "and in Kista?" do.
 import { fold, words } from '../understanding/fold.ts';
-import { wordsOutsidePeriods } from '../understanding/statistics-comparison.ts';
-import { readStatisticsQuery } from '../understanding/statistics-query.ts';
+import { wordsOutsidePeriods } from '../understanding/slots/statistics-comparison.ts';
+import { readStatisticsQuery } from '../understanding/slots/statistics-query.ts';
 import { changed, type Query, withFilter } from './query.ts';
 import * as cues from './swedish-statistics-cues.ts';
 

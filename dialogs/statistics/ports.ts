@@ -1,5 +1,5 @@
 // What the dialogue on statistics needs of the outside: published figures, a person's own queue, links and subscriptions.
-import type { MetricName } from '../../knowledge/metrics.ts';
+import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
 import type { Caller } from '../caller.ts';
 import type { Query } from './query.ts';
 

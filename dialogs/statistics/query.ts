@@ -1,6 +1,6 @@
 // What is asked for in a question on statistics, as it is understood from a message, kept in the session and carried by buttons.
 import { z } from 'zod';
-import { metricNames, splitValues } from '../../knowledge/metrics.ts';
+import { metricNames, splitValues } from '../../knowledge/catalogue/metrics.ts';
 
 const name = z.string().trim().min(1).max(100);
 const day = z.string().refine((text) => {

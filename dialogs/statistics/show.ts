@@ -1,5 +1,5 @@
 // An answer as it is shown: the sentence with the figure, the chart and its table, what was counted, and what can be asked next.
-import { shippedMetrics } from '../../knowledge/metrics.ts';
+import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import { figureAccess, type GrantedFigures } from '../access/figures.ts';
 import type { Action, Chart, Mark, Reply } from '../reply.ts';
 import { divisionOf } from './division.ts';

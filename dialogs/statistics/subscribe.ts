@@ -1,5 +1,5 @@
 // Standing questions: started, shown and ended by the person they are sent to.
-import { shippedMetrics } from '../../knowledge/metrics.ts';
+import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import { inOwnChat } from '../own-chat.ts';
 import type { Reply } from '../reply.ts';
 import { wordingOf } from '../turn.ts';

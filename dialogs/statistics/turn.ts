@@ -1,9 +1,10 @@
 // What the parts of this dialogue share: what they get of a turn, and the names of its buttons.
+
+import { findSource } from '../../knowledge/answer/source-reference.ts';
+import type { SourceReference } from '../../knowledge/catalogue/measures.ts';
+import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { Passage } from '../../knowledge/document.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import type { SourceReference } from '../../knowledge/measures.ts';
-import { shippedMetrics } from '../../knowledge/metrics.ts';
-import { findSource } from '../../knowledge/source-reference.ts';
 import type { Caller } from '../caller.ts';
 import { cite } from '../citing.ts';
 import type { CitedSource } from '../reply.ts';

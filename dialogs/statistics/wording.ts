@@ -1,5 +1,5 @@
 // What a person can be told about figures, as one list to be filled once per language.
-import type { MetricName } from '../../knowledge/metrics.ts';
+import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
 import type { Refusal } from '../access/figures.ts';
 import type { Figure } from './figures.ts';
 import type { Period } from './period.ts';

@@ -1,8 +1,9 @@
 // What a case id is, for everything that takes one in; and where one stands in a message, as people type it: A-1042, a-1042, "A 1042",
 // SN-77, and a bare 1042 beside words of cases and plans.
-import { englishCaseWords } from './english-cues.ts';
+
 import { fold } from './fold.ts';
-import { swedishCaseWords } from './swedish-errand-cues.ts';
+import { englishCaseWords } from './words/english-cues.ts';
+import { swedishCaseWords } from './words/swedish-errand-cues.ts';
 
 /** A case id in its official form: the letters of a series, a hyphen and a number, as the case system's export has it. */
 export const caseIdForm = /^[A-Z]{1,3}-\d{1,8}$/;

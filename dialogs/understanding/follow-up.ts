@@ -1,8 +1,9 @@
 // Tells whether a message goes on in the subject of the one before, as "and in Farsta?" or "why?" do.
-import { englishFollowUps } from './english-cues.ts';
+
 import { fold, words } from './fold.ts';
 import { readSigns, type Sign } from './signs.ts';
-import { followUps } from './swedish-follow-ups.ts';
+import { englishFollowUps } from './words/english-cues.ts';
+import { followUps } from './words/swedish-follow-ups.ts';
 
 // Longer messages say what they are about.
 const longest = 9;

@@ -1,7 +1,8 @@
 // Tells whether a message is in Swedish or English.
-import { englishWords } from './english-cues.ts';
+
 import { fold } from './fold.ts';
-import { swedishWords } from './swedish-words.ts';
+import { englishWords } from './words/english-cues.ts';
+import { swedishWords } from './words/swedish-words.ts';
 
 const english = new Set(fold(englishWords).split(' '));
 const swedish = new Set(fold(swedishWords).split(' '));

@@ -4,7 +4,7 @@ import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
 import { takeCaseId } from './case-id.ts';
 import { compileCues } from './cues.ts';
 import { fold, words } from './fold.ts';
-import { takePlaces } from './places.ts';
+import { takePlaces } from './slots/places.ts';
 
 /** What can be ordered by a message. */
 export const acts = ['cancel', 'move', 'book', 'done', 'snooze', 'handOver', 'subscribe', 'undo', 'tell'] as const;
@@ -39,7 +39,7 @@ const shape = z.strictObject({
   mailHeads: z.string(),
   answers: z.strictObject({ yes: cues, no: cues, beside: cues }),
 });
-const list = readKnowledgeFile(`${import.meta.dirname}/order-words.yaml`, shape);
+const list = readKnowledgeFile(`${import.meta.dirname}/words/order-words.yaml`, shape);
 
 const anywhere = (patterns: string[]) => compileCues(patterns);
 const source = (patterns: string[]) => compileCues(patterns).source.replace('(?<= )', '').replace('(?= )', '');

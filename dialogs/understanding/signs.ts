@@ -1,13 +1,13 @@
 // Reads a message into signs: which of the named wordings it shows, beside the case id and districts it names.
 import { takeCaseId } from './case-id.ts';
 import { compileCues, foldPattern } from './cues.ts';
-import { englishCues } from './english-cues.ts';
 import { fold, words } from './fold.ts';
-import { takePlaces } from './places.ts';
+import { takePlaces } from './slots/places.ts';
 import { correctSpelling } from './spelling.ts';
-import { swedishQuestionCues } from './swedish-cues.ts';
-import { swedishErrandCues } from './swedish-errand-cues.ts';
-import { fieldWords, greetings, softeners, thanksFillers } from './swedish-words.ts';
+import { englishCues } from './words/english-cues.ts';
+import { swedishQuestionCues } from './words/swedish-cues.ts';
+import { swedishErrandCues } from './words/swedish-errand-cues.ts';
+import { fieldWords, greetings, softeners, thanksFillers } from './words/swedish-words.ts';
 
 const swedishCues = { ...swedishQuestionCues, ...swedishErrandCues };
 

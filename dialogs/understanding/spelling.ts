@@ -1,6 +1,6 @@
 // Reads misspelt words of the field as what was meant: one letter wrong, missing, doubled or swapped.
 import { fold } from './fold.ts';
-import { notMisspelt, spelling } from './swedish-words.ts';
+import { notMisspelt, spelling } from './words/swedish-words.ts';
 
 // Shorter words have too many neighbours that are words of their own.
 const shortest = 6;

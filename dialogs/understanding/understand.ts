@@ -1,13 +1,13 @@
 // Understands a message: what it asks for, the case or districts it names, and in which language.
-import { questionWithin } from '../../knowledge/question-within.ts';
+import { questionWithin } from '../../knowledge/answer/question-within.ts';
 import type { Role } from '../caller.ts';
-import { errandSlots } from './errand-slots.ts';
 import type { Intent } from './intents.ts';
 import { tellLanguage } from './language.ts';
-import { readMeasureSlots } from './measure-slots.ts';
 import { type Act, acts, type Mood, type MoodReading, readMood } from './mood.ts';
 import { personalDataIn } from './personal-data/personal-data.ts';
 import { type Reading, readSigns } from './signs.ts';
+import { errandSlots } from './slots/errand-slots.ts';
+import { readMeasureSlots } from './slots/measure-slots.ts';
 import { weigh } from './weigh.ts';
 
 /** What a message means, as far as its words show. */

@@ -1,5 +1,5 @@
 // Lays a drafted sentence word by word beside the passages' sentences that it repeats most of, and judges what it changed.
-import { saysOpposite } from '../terms-of-opposites.ts';
+import { saysOpposite } from '../swedish/terms-of-opposites.ts';
 import type { Fault } from './fault.ts';
 import { fitAt, fullFitAt, type Laid } from './matching.ts';
 import type { Token } from './reading.ts';

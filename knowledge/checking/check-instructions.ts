@@ -1,5 +1,5 @@
 // Links, prompt text and orders to the reader: what no answer may hold, whatever its passages say.
-import { foldText } from '../terms.ts';
+import { foldText } from '../swedish/terms.ts';
 import type { Fault } from './fault.ts';
 
 const link =

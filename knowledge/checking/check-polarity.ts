@@ -1,5 +1,5 @@
 // Negation, narrowing words and opposites of a drafted sentence against the passages' sentences that it fits best.
-import { isNegation, isTurned, saysOpposite } from '../terms-of-opposites.ts';
+import { isNegation, isTurned, saysOpposite } from '../swedish/terms-of-opposites.ts';
 import type { Fault } from './fault.ts';
 import { bestLine, fitAt, fullFitAt, type Laid } from './matching.ts';
 import type { Line, Token } from './reading.ts';

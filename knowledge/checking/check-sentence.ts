@@ -1,8 +1,8 @@
 // Whether a drafted sentence is carried by the passages it cites: an ordered list of checks, without a model.
 import type { Force } from '../document.ts';
-import { sentences } from '../sentences.ts';
-import { foldText } from '../terms.ts';
-import { cleaned } from '../untrusted-text.ts';
+import { cleaned } from '../ingest/untrusted-text.ts';
+import { sentences } from '../swedish/sentences.ts';
+import { foldText } from '../swedish/terms.ts';
 import { findWrongActor } from './check-actors.ts';
 import { findTurningChange } from './check-changes.ts';
 import { findTooStrong } from './check-force.ts';

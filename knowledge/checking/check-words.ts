@@ -1,6 +1,6 @@
 // Names and content words of a drafted sentence that none of its passages has.
 import { shippedDistricts, shippedMeasures } from '../shipped.ts';
-import { foldText, readWords, stemWord } from '../terms.ts';
+import { foldText, readWords, stemWord } from '../swedish/terms.ts';
 import type { Fault } from './fault.ts';
 import type { Laid } from './matching.ts';
 import type { Token } from './reading.ts';

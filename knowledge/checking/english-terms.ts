@@ -1,5 +1,5 @@
 // English words of the field with the Swedish words that they may stand for, to check an English sentence against Swedish passages.
-import { foldText, stemWord } from '../terms.ts';
+import { foldText, stemWord } from '../swedish/terms.ts';
 
 const lines = `job|jobb arbete jobbplan; jobs|jobb arbete; plan|plan jobbplan planering planera; plans|plan; work|arbete jobb arbetsträning; working|arbete; employment|anställning arbete sysselsättning; employed|anställd
   training|träning arbetsträning utbildning; education|utbildning studier; study|studier utbildning studera; studies|studier; course|kurs utbildning; courses|kurs utbildningar

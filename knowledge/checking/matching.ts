@@ -1,8 +1,9 @@
 // Lays a drafted sentence beside its passages: which words of theirs each of its words may stand for, and where it fits best.
-import { expand } from '../expansions.ts';
-import type { Glossary } from '../glossary.ts';
+
+import type { Glossary } from '../answer/glossary.ts';
+import { expand } from '../search/expansions.ts';
 import { shippedGlossary } from '../shipped.ts';
-import { readTokens, stemWord } from '../terms.ts';
+import { readTokens, stemWord } from '../swedish/terms.ts';
 import { swedishFor } from './english-terms.ts';
 import type { Line, ReadPassage, ReadSentence, Token } from './reading.ts';
 import { englishMarks, swedishMarks } from './terms-of-checking.ts';

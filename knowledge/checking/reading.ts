@@ -1,7 +1,8 @@
 // Reads a sentence or a passage into the words that the checks compare: folded, stemmed, with clause, place and capitals.
-import { sentences } from '../sentences.ts';
-import { statementsOf } from '../statements.ts';
-import { foldText, isStopWord, readTokens, stemWord } from '../terms.ts';
+
+import { statementsOf } from '../answer/statements.ts';
+import { sentences } from '../swedish/sentences.ts';
+import { foldText, isStopWord, readTokens, stemWord } from '../swedish/terms.ts';
 import { actorOf } from './terms-of-actors.ts';
 import { clauseOpeners, lightWords } from './terms-of-checking.ts';
 

@@ -1,5 +1,5 @@
 // Words that say the same in the texts of the field, so that an honest paraphrase is known for one; folded Swedish.
-import { stemWord } from '../terms.ts';
+import { stemWord } from '../swedish/terms.ts';
 
 // One group a line. Only words that may stand for each other without changing what is the case: no pair of a proposal and a
 // decision, of may and must, or of two actors.

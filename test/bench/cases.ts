@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { importCases } from '../../bot/commands/import-cases.ts';
 import { createCore } from '../../bot/core.ts';
-import { demoColleagues, makeDemoCases } from '../../bot/demo-cases.ts';
+import { demoColleagues, makeDemoCases } from '../../bot/demo/demo-cases.ts';
 import type { Database } from '../../bot/store/database.ts';
-import { claimDue } from '../../bot/store/ledger.ts';
-import { importStaff } from '../../bot/store/staff.ts';
-import { monday, testConfig } from '../assistant.ts';
-import { databaseKinds } from '../databases.ts';
+import { importStaff } from '../../bot/store/people/staff.ts';
+import { claimDue } from '../../bot/store/reminders/ledger.ts';
+import { monday, testConfig } from '../worlds/assistant.ts';
+import { databaseKinds } from '../worlds/databases.ts';
 
 const rowCount = 100_000;
 const [sizes, due, rounds] = [[1_000, 100_000, 1_000_000], 8, 31];

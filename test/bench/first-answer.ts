@@ -5,9 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { demoStaff } from '../../bot/demo.ts';
-import { freePort } from '../../bot/ports.ts';
-import { startFakeTeams } from '../fake-teams.ts';
+import { demoStaff } from '../../bot/demo/demo.ts';
+import { freePort } from '../../bot/demo/ports.ts';
+import { startFakeTeams } from '../stand-ins/fake-teams.ts';
 
 const runs = 5;
 const root = join(import.meta.dirname, '..', '..');

@@ -1,11 +1,11 @@
-// Fits the weights of knowledge/answerability.ts on squad_sv, and measures them on questions they were not fitted on.
+// Fits the weights of knowledge/answer/answerability.ts on squad_sv, and measures them on questions they were not fitted on.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerability, type Fit, likelihood } from '../../knowledge/answerability.ts';
-import { type Evidence, evidenceOf } from '../../knowledge/evidence.ts';
-import { areaUnderCurve } from '../../knowledge/ranking-measures.ts';
-import { buildIndex, search } from '../../knowledge/search.ts';
-import { sentences } from '../../knowledge/sentences.ts';
+import { answerability, type Fit, likelihood } from '../../knowledge/answer/answerability.ts';
+import { type Evidence, evidenceOf } from '../../knowledge/answer/evidence.ts';
+import { areaUnderCurve } from '../../knowledge/search/ranking-measures.ts';
+import { buildIndex, search } from '../../knowledge/search/search.ts';
+import { sentences } from '../../knowledge/swedish/sentences.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'benchmarks', 'squad_sv');
 const folds = 5;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ndcgAt10, recallAt } from '../../knowledge/ranking-measures.ts';
+import { ndcgAt10, recallAt } from '../../knowledge/search/ranking-measures.ts';
 import { pairedDifference } from './paired-bootstrap.ts';
 import type { System } from './system.ts';
 

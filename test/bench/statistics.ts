@@ -6,8 +6,8 @@ import { publishedFigures } from '../../bot/statistics/published.ts';
 import { createStatistics } from '../../bot/statistics/statistics.ts';
 import type { Database } from '../../bot/store/database.ts';
 import { accessTo, answerQuery } from '../../dialogs/statistics/figures.ts';
-import { metricNames, shippedMetrics } from '../../knowledge/metrics.ts';
-import { databaseKinds } from '../databases.ts';
+import { metricNames, shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
+import { databaseKinds } from '../worlds/databases.ts';
 
 const cases = 1_000_000;
 const rounds = 100;

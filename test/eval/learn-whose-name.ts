@@ -10,7 +10,7 @@ const rounds = 300;
 const leastSeen = 2;
 /** From where on a name is a client's, and below which it is not, whatever rules say: as logarithms of the odds. */
 const client = 0.2;
-const colleague = -1.5;
+const colleague = -1.8;
 
 interface Sample {
   writer: string;

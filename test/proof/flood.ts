@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
-import { hugeClicks, worstMessages } from '../worst-messages.ts';
+import { hugeClicks, worstMessages } from '../worlds/worst-messages.ts';
 
 /** What the thread is given; the times of the flood are told by messages `true` and `false`. */
 export interface FloodData {

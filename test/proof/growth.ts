@@ -1,15 +1,15 @@
 // That no message costs much, or more than its length: the worst kinds are read in every open dialogue, at several lengths.
 import { randomUUID } from 'node:crypto';
 import { createCore } from '../../bot/core.ts';
-import { demoStaff } from '../../bot/demo.ts';
-import { makeDemoCases } from '../../bot/demo-cases.ts';
-import { storeDemoCases } from '../../bot/store/demo-cases.ts';
-import { callerById, importStaff } from '../../bot/store/staff.ts';
-import { screen, takeTurn } from '../../bot/turn.ts';
+import { demoStaff } from '../../bot/demo/demo.ts';
+import { makeDemoCases } from '../../bot/demo/demo-cases.ts';
+import { screen, takeTurn } from '../../bot/messages/turn.ts';
+import { storeDemoCases } from '../../bot/store/cases/demo-cases.ts';
+import { callerById, importStaff } from '../../bot/store/people/staff.ts';
 import { unseen } from '../../dialogs/progress.ts';
-import { monday, testConfig } from '../assistant.ts';
-import { databaseKinds } from '../databases.ts';
-import { worstMessages } from '../worst-messages.ts';
+import { monday, testConfig } from '../worlds/assistant.ts';
+import { databaseKinds } from '../worlds/databases.ts';
+import { worstMessages } from '../worlds/worst-messages.ts';
 import type { Proof } from './proofs.ts';
 
 /** Who says what first, so that something is open when the worst comes. */

@@ -1,8 +1,8 @@
 // Says the sentences of a file (JSON Lines of id, as, kind, errand, text) in a world where everything is under way, and prints what they changed.
 import { readFileSync } from 'node:fs';
-import { startAssistant } from '../assistant.ts';
-import { databaseKinds } from '../databases.ts';
-import { arrangeErrands, isTakenUp, type Sentence, tryOut } from '../live-errands.ts';
+import { startAssistant } from '../worlds/assistant.ts';
+import { databaseKinds } from '../worlds/databases.ts';
+import { arrangeErrands, isTakenUp, type Sentence, tryOut } from '../worlds/live-errands.ts';
 
 const [file = '', showsTexts] = process.argv.slice(2);
 const [kind] = databaseKinds;

@@ -1,8 +1,9 @@
 // Finds personal numbers whose parts stand apart: in fields, in columns, one after the other in a sentence, or backwards.
-import { englishPersonNumbers, englishThingNumbers } from './english-number-words.ts';
+
 import type { FigureGroup } from './figures.ts';
 import { around, type LookedAt, type Span } from './looked-at.ts';
-import { swedishPersonNumbers, swedishThingNumbers } from './swedish-number-words.ts';
+import { englishPersonNumbers, englishThingNumbers } from './words/english-number-words.ts';
+import { swedishPersonNumbers, swedishThingNumbers } from './words/swedish-number-words.ts';
 
 const person =
   /(?<![a-z])(?:klient|aspirant|sokande|deltagar|brukar|person|hon|han|hen|honom|henne|hans|hennes|fodd|fodelse|barnet|dob|born|client|applicant|participant|she|he|her|his)/;

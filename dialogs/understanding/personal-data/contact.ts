@@ -1,4 +1,7 @@
 // Finds e-mail addresses, homes and accounts of people.
+
+import { around, type LookedAt } from './looked-at.ts';
+import { nearestOwner } from './phone.ts';
 import {
   englishAccounts,
   englishAt,
@@ -8,10 +11,8 @@ import {
   englishMailboxes,
   englishPrivateWords,
   englishStreets,
-} from './english-contact-words.ts';
-import { around, type LookedAt } from './looked-at.ts';
-import { privateMail, publicMail } from './mail-domains.ts';
-import { nearestOwner } from './phone.ts';
+} from './words/english-contact-words.ts';
+import { privateMail, publicMail } from './words/mail-domains.ts';
 import {
   swedishAccounts,
   swedishAt,
@@ -23,7 +24,7 @@ import {
   swedishPrivateWords,
   swedishStreets,
   swedishSureStreets,
-} from './swedish-contact-words.ts';
+} from './words/swedish-contact-words.ts';
 
 const at = `(?: ?@ ?| ?[([{<] ?(?:at|${swedishAt}) ?[)\\]}>] ?| (?:${swedishAt}|${englishAt}) )`;
 const dot = `(?:\\.|,(?=(?:com|se|net|nu|org)(?![a-z]))| ?[([] ?(?:${swedishDot}|${englishDot}) ?[)\\]] ?| (?:${swedishDot}|${englishDot}) )`;

@@ -1,4 +1,6 @@
 // Reads the figures of a text as groups, however they are written: in digits, in words, with the month by its name.
+
+import { plainWord } from './plain-word.ts';
 import {
   englishCenturies,
   englishFigures,
@@ -8,8 +10,7 @@ import {
   englishSeparators,
   englishTelling,
   englishTens,
-} from './english-number-words.ts';
-import { plainWord } from './plain-word.ts';
+} from './words/english-number-words.ts';
 import {
   swedishCenturies,
   swedishFigures,
@@ -19,7 +20,7 @@ import {
   swedishSeparators,
   swedishTelling,
   swedishTens,
-} from './swedish-number-words.ts';
+} from './words/swedish-number-words.ts';
 
 /** How a group hangs on the one before it; `link` is a small word such as "och", `other` a bracket or the like. */
 export type Tie = 'first' | 'none' | 'dash' | 'space' | 'mark' | 'comma' | 'link' | 'other';

@@ -1,4 +1,7 @@
 // Finds people whom a text introduces: by a form's field, a file's name, a title, or the words ahead of a name.
+
+import type { LookedAt } from './looked-at.ts';
+import { isNoName, isPersonsName, type Name } from './names.ts';
 import {
   englishAbout,
   englishClients,
@@ -6,9 +9,7 @@ import {
   englishFields,
   englishPapers,
   englishSituations,
-} from './english-person-words.ts';
-import type { LookedAt } from './looked-at.ts';
-import { isNoName, isPersonsName, type Name } from './names.ts';
+} from './words/english-person-words.ts';
 import {
   swedishAbout,
   swedishClients,
@@ -16,7 +17,7 @@ import {
   swedishFields,
   swedishPapers,
   swedishSituations,
-} from './swedish-person-words.ts';
+} from './words/swedish-person-words.ts';
 
 type IsPlace = (plain: string) => boolean;
 

@@ -1,8 +1,9 @@
 // Finds people whom a list shows to be clients: by a column's head, a role in the next field or behind the name, or a channel's name.
-import { englishClients, englishPapers } from './english-person-words.ts';
+
 import type { LookedAt } from './looked-at.ts';
 import { isNoName, isPersonsName } from './names.ts';
-import { swedishClients, swedishPapers } from './swedish-person-words.ts';
+import { englishClients, englishPapers } from './words/english-person-words.ts';
+import { swedishClients, swedishPapers } from './words/swedish-person-words.ts';
 
 type IsPlace = (plain: string) => boolean;
 

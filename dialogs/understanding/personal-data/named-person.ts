@@ -1,4 +1,16 @@
 // Decides whether a name is that of somebody whom the work is about: by a role, a naming phrase or a state of health beside it.
+
+import {
+  holdsForeignName,
+  holdsNamedFile,
+  holdsNameField,
+  holdsTitledName,
+  isEnrolled,
+  isInSituation,
+  isSubject,
+} from './introduced-person.ts';
+import { type LookedAt, lastBefore, type Span, wordsAt } from './looked-at.ts';
+import { isNoName, type Name } from './names.ts';
 import {
   englishCalled,
   englishClientActs,
@@ -15,18 +27,7 @@ import {
   englishStaffActs,
   englishStates,
   englishWorkplaces,
-} from './english-person-words.ts';
-import {
-  holdsForeignName,
-  holdsNamedFile,
-  holdsNameField,
-  holdsTitledName,
-  isEnrolled,
-  isInSituation,
-  isSubject,
-} from './introduced-person.ts';
-import { type LookedAt, lastBefore, type Span, wordsAt } from './looked-at.ts';
-import { isNoName, type Name } from './names.ts';
+} from './words/english-person-words.ts';
 import {
   swedishCalled,
   swedishClientActs,
@@ -43,7 +44,7 @@ import {
   swedishStaffActs,
   swedishStates,
   swedishWorkplaces,
-} from './swedish-person-words.ts';
+} from './words/swedish-person-words.ts';
 
 const either = (...lists: string[]) => `(?:${lists.join('|')})`;
 const start = '(?<![a-z0-9])';

@@ -1,9 +1,10 @@
 // Finds what looks like a person's name: by lists of names, by the ends of family names, and by capital letters.
-import { englishCommon, englishHealth, englishNotNames } from './english-person-words.ts';
+
 import type { LookedAt, Span } from './looked-at.ts';
 import { plainWord } from './plain-word.ts';
-import { doubtfulNames, familyEnds, familyNames, givenNames, nameParticles } from './swedish-names.ts';
-import { swedishCommon, swedishHealth, swedishNamedThings, swedishNotNames } from './swedish-person-words.ts';
+import { englishCommon, englishHealth, englishNotNames } from './words/english-person-words.ts';
+import { doubtfulNames, familyEnds, familyNames, givenNames, nameParticles } from './words/swedish-names.ts';
+import { swedishCommon, swedishHealth, swedishNamedThings, swedishNotNames } from './words/swedish-person-words.ts';
 
 /** `strong`: a given and a family name. `weak`: two capitalised words that no list knows. `single`: a given name alone. */
 export interface Name extends Span {
@@ -66,8 +67,9 @@ function readWords(looked: LookedAt, isPlace: (plain: string) => boolean): Word[
     const isFirst = at === 0 || /[!?\n]|:\s/.test(gap) || (/\.\s/.test(gap) && previous.length > 1);
     const isCapital = isTelling && /^(?:\p{Lu}|(?:al|el|ad|as|an|ash|ar)-\p{Lu})/u.test(text);
     const key = `${plain} ${isCapital}`;
-    const role = roles.get(key) ?? roleOf(text, plain, isCapital, isTelling, isPlace);
-    roles.set(key, role);
+    const isCase = text.length === 1 && /^[- ]?\d{3}/.test(looked.plain.slice(end, end + 4));
+    const role = isCase ? 'other' : (roles.get(key) ?? roleOf(text, plain, isCapital, isTelling, isPlace));
+    if (!isCase) roles.set(key, role);
     return { start, end, plain, role, gap, isFirst, isCapital };
   });
 }
@@ -102,7 +104,11 @@ function roleOf(
     return isCapital ? 'doubtful' : 'maybe';
   }
   if (doubtfulNames.has(bare)) return isCapital ? 'doubtful' : 'maybe';
-  if (familyNames.has(bare) || sureFamilyEnd.test(bare) || prefixedFamily.test(text))
+  if (
+    familyNames.has(bare) ||
+    (sureFamilyEnd.test(bare) && !(isSmall && /[sc]ka$/.test(bare))) ||
+    prefixedFamily.test(text)
+  )
     return common.has(plain) || notName.test(plain) ? 'other' : 'family';
   if (isSmall || !isTelling || common.has(plain) || notName.test(plain)) return 'other';
   if (/^\p{Lu}{1,4}$/u.test(text)) return 'other';

@@ -1,21 +1,22 @@
 // Finds the last four figures of a personal number where they are told apart: "fyra sista: 9876", "9876 som sista siffror".
+
+import type { FigureGroup } from './figures.ts';
+import { around, type LookedAt, type Span } from './looked-at.ts';
+import { plainWord } from './plain-word.ts';
 import {
   englishCounted,
   englishEnding,
   englishPersonNumbers,
   englishTail,
   englishThingNumbers,
-} from './english-number-words.ts';
-import type { FigureGroup } from './figures.ts';
-import { around, type LookedAt, type Span } from './looked-at.ts';
-import { plainWord } from './plain-word.ts';
+} from './words/english-number-words.ts';
 import {
   swedishCounted,
   swedishEnding,
   swedishPersonNumbers,
   swedishTail,
   swedishThingNumbers,
-} from './swedish-number-words.ts';
+} from './words/swedish-number-words.ts';
 
 /** "The last four weeks" are no figures. */
 const notFigures = `(?![^a-z0-9]*(?:${swedishCounted}|${englishCounted}))`;

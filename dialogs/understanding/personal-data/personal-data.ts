@@ -42,7 +42,7 @@ export function personalDataIn(text: string): PersonalDataKind[] {
       return (
         whose.includes('client') ||
         namesPerson(looked, others, isPlace) ||
-        holdsToldHealth(looked, others) ||
+        holdsToldHealth(looked, names) ||
         holdsListedPerson(looked, isPlace)
       );
     },

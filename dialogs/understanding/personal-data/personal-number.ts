@@ -1,9 +1,10 @@
 // Finds personal identity numbers, co-ordination numbers and care numbers among the figures of a text.
-import { englishMeetingWords, englishPersonNumbers, englishThingNumbers } from './english-number-words.ts';
+
 import type { FigureGroup, Tie } from './figures.ts';
 import { around, firstAfter, type LookedAt, lastBefore, type Span, wordsAt } from './looked-at.ts';
 import { type ReadNumber, readNumber } from './number-reading.ts';
-import { swedishMeetingWords, swedishPersonNumbers, swedishThingNumbers } from './swedish-number-words.ts';
+import { englishMeetingWords, englishPersonNumbers, englishThingNumbers } from './words/english-number-words.ts';
+import { swedishMeetingWords, swedishPersonNumbers, swedishThingNumbers } from './words/swedish-number-words.ts';
 
 // Nobody we meet is born after this year; dates from then on are days of work.
 const lastBirthYear = 2015;

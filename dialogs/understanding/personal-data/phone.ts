@@ -1,8 +1,9 @@
 // Finds phone numbers of people: mobile numbers, and others where the text says that somebody is reached there.
-import { englishPrivateWords, englishWorkWords } from './english-contact-words.ts';
+
 import type { FigureGroup } from './figures.ts';
 import { around, type LookedAt, type Span } from './looked-at.ts';
-import { swedishPrivateWords, swedishWorkWords } from './swedish-contact-words.ts';
+import { englishPrivateWords, englishWorkWords } from './words/english-contact-words.ts';
+import { swedishPrivateWords, swedishWorkWords } from './words/swedish-contact-words.ts';
 
 /** A phone number; `isWork` says that it is an office's, an authority's or a colleague's. */
 export interface PhoneNumber extends Span {

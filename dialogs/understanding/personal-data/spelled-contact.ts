@@ -8,9 +8,9 @@ import {
   notStreet,
   visiting,
 } from './contact.ts';
-import { englishStreets } from './english-contact-words.ts';
 import type { LookedAt } from './looked-at.ts';
-import { swedishStreets } from './swedish-contact-words.ts';
+import { englishStreets } from './words/english-contact-words.ts';
+import { swedishStreets } from './words/swedish-contact-words.ts';
 
 const apart = /(?<![a-z0-9])(?:[a-z0-9._-] ){2,40}@(?: [a-z0-9._-])+/g;
 

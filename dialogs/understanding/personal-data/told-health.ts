@@ -1,8 +1,9 @@
 // Finds a whole name of which an illness, an injury or an addiction is told, with words between that describe it.
-import { englishHealth } from './english-person-words.ts';
+
 import type { LookedAt } from './looked-at.ts';
 import type { Name } from './names.ts';
-import { swedishHealth } from './swedish-person-words.ts';
+import { englishHealth } from './words/english-person-words.ts';
+import { swedishHealth } from './words/swedish-person-words.ts';
 
 const adjective = '[a-z]{2,16}(?:ig|igt|iga|isk|iskt|iska|ad|at|ade|ande|are|ic|ed|ous|al)';
 const illness = `[a-z]{0,16}(?:${swedishHealth}|${englishHealth}|artros|artrit|fraktur|forslitning|diskbrack|skada|skador|syndrom|slipped disc|herniated disc|injury|injuries|fracture|arthritis|asthma|migraine)[a-z-]*`;

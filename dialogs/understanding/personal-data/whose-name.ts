@@ -1,4 +1,8 @@
 // Decides whether a whole name is that of somebody whom the work is about, with weights learned from texts that strangers wrote.
+
+import type { LookedAt } from './looked-at.ts';
+import type { Name } from './names.ts';
+import learned from './whose-name.json' with { type: 'json' };
 import {
   englishAbout,
   englishClients,
@@ -9,9 +13,7 @@ import {
   englishPapers,
   englishPersons,
   englishStaff,
-} from './english-person-words.ts';
-import type { LookedAt } from './looked-at.ts';
-import type { Name } from './names.ts';
+} from './words/english-person-words.ts';
 import {
   swedishAbout,
   swedishClients,
@@ -22,8 +24,7 @@ import {
   swedishPapers,
   swedishPersons,
   swedishStaff,
-} from './swedish-person-words.ts';
-import learned from './whose-name.json' with { type: 'json' };
+} from './words/swedish-person-words.ts';
 
 /** Learned by `node test/eval/learn-whose-name.ts`. */
 interface Learned {

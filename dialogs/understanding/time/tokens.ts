@@ -2,7 +2,7 @@
 import { takeCaseId } from '../case-id.ts';
 import { fold } from '../fold.ts';
 import { tellLanguage } from '../language.ts';
-import { takePlaces } from '../places.ts';
+import { takePlaces } from '../slots/places.ts';
 import { createSpeller } from '../spelling.ts';
 import { englishTimeWords, onlyEnglishTimeWords, tellingEnglish } from './english-time-words.ts';
 import { notSwedishSlips, swedishShortForms, swedishTimeWords } from './swedish-time-words.ts';

@@ -1,0 +1,156 @@
+// The measure catalogue as a table that people keep in Excel: one row a measure, lists inside a cell, and back again.
+import { z } from 'zod';
+import { maskPersonalNumbers } from '../../dialogs/understanding/personal-data/personal-data.ts';
+import type { MeasureEdit } from '../../knowledge/catalogue/measure-book.ts';
+import {
+  faultsOf,
+  type Measure,
+  type MeasureCatalogue,
+  measureShape,
+  type SourceReference,
+} from '../../knowledge/catalogue/measures.ts';
+import type { TableRow } from './table-file.ts';
+
+/** The columns, in the order in which they are written. */
+export const measureColumns = [
+  'id',
+  'name',
+  'status',
+  'as_of',
+  'scope',
+  'districts',
+  'where',
+  'providers',
+  'types',
+  'audiences',
+  'for_all_enrolled',
+  'for',
+  'what',
+  'referral_by',
+  'referral_how',
+  'numbers',
+  'caveats',
+  'outside',
+  'says',
+  'same_as',
+  'sources',
+  'confirmed_by',
+  'confirmed_on',
+] as const;
+
+const betweenNames = ', ';
+const betweenSentences = ' | ';
+
+/** A measure as a row of the table. */
+export function rowOf(measure: Measure, confirmed: MeasureEdit['confirmed'] | null): string[] {
+  const cells: Record<(typeof measureColumns)[number], string> = {
+    id: measure.id,
+    name: measure.name,
+    status: measure.status,
+    as_of: measure.asOf,
+    scope: measure.scope,
+    districts: measure.districts.join(betweenNames),
+    where: measure.where ?? '',
+    providers: measure.providers.join(betweenNames),
+    types: measure.types.join(betweenNames),
+    audiences: measure.audiences.join(betweenNames),
+    for_all_enrolled: measure.forAllEnrolled ? 'yes' : 'no',
+    for: measure.for,
+    what: measure.what,
+    referral_by: measure.referral.by,
+    referral_how: measure.referral.how,
+    numbers: measure.numbers.join(betweenSentences),
+    caveats: measure.caveats.join(betweenSentences),
+    outside: measure.outside.join(betweenSentences),
+    says: measure.says.join(betweenNames),
+    same_as: measure.sameAs ?? '',
+    sources: measure.sources.map(sourceText).join(betweenSentences),
+    confirmed_by: confirmed?.by ?? '',
+    confirmed_on: confirmed?.on ?? '',
+  };
+  return measureColumns.map((column) => cells[column]);
+}
+
+function sourceText({ document, section, contains }: SourceReference): string {
+  return `${document} § ${section}: ${contains.join(betweenNames)}`;
+}
+
+const confirmation = z.object({
+  by: z.string().min(1, 'confirmed_by is missing: say who knows that the row is right').max(100),
+  on: z.iso.date('confirmed_on is not a date like 2026-11-23'),
+});
+
+/** Reads a row; gives the measure with its confirmation, or one English sentence for what is wrong with the row. */
+export function readMeasureRow(
+  row: TableRow,
+  catalogue: MeasureCatalogue,
+  districtNames: ReadonlySet<string>,
+  today: Temporal.PlainDate,
+): MeasureEdit | { fault: string } {
+  const cell = (name: (typeof measureColumns)[number]) => row.values[name] ?? '';
+  const names = (text: string) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  const sentences = (text: string) =>
+    text
+      .split('|')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  if (maskPersonalNumbers(Object.values(row.values).join('\n')).found > 0)
+    return { fault: 'the row holds something like a personal identity number; take it out' };
+  const flag = cell('for_all_enrolled').toLowerCase();
+  if (!['', 'yes', 'no', 'ja', 'nej'].includes(flag)) return { fault: 'for_all_enrolled is neither yes nor no' };
+  const sources = sentences(cell('sources')).map(readSource);
+  if (sources.includes(null)) return { fault: 'sources must look like "004 § 3.1.1: words in the passage | …"' };
+  const measure = editShape.safeParse({
+    id: cell('id'),
+    name: cell('name'),
+    says: names(cell('says')).length === 0 ? undefined : cell('says'),
+    what: cell('what'),
+    providers: names(cell('providers')),
+    types: names(cell('types')),
+    audiences: names(cell('audiences')),
+    for: cell('for'),
+    forAllEnrolled: flag === 'yes' || flag === 'ja',
+    scope: cell('scope'),
+    districts: names(cell('districts')),
+    ...(cell('where') === '' ? {} : { where: cell('where') }),
+    status: cell('status'),
+    // Excel likes to make a dash of another kind of it.
+    asOf: cell('as_of').replace(/^(\d{4})\s*-\s*(\d{4})$/, '$1\u2013$2'),
+    referral: { by: cell('referral_by'), how: cell('referral_how') },
+    numbers: sentences(cell('numbers')),
+    caveats: sentences(cell('caveats')),
+    outside: sentences(cell('outside')),
+    ...(cell('same_as') === '' ? {} : { sameAs: cell('same_as') }),
+    sources,
+  });
+  if (!measure.success)
+    return { fault: measure.error.issues.map(({ path, message }) => `${columnOf(path)}: ${message}`).join('; ') };
+  const [fault] = faultsOf({ providers: catalogue.providers, measures: [measure.data] }, districtNames);
+  if (fault !== undefined) return { fault: fault.message };
+  const confirmed = confirmation.safeParse({ by: cell('confirmed_by'), on: cell('confirmed_on') });
+  if (!confirmed.success) return { fault: confirmed.error.issues.map(({ message }) => message).join('; ') };
+  if (confirmed.data.on > today.toString()) return { fault: `confirmed_on is later than today, ${today}` };
+  return { measure: measure.data, confirmed: confirmed.data };
+}
+
+// What people add may stand in no document; then it rests on who confirmed it.
+const editShape = measureShape.extend({ sources: z.array(measureShape.shape.sources.element) });
+
+function readSource(text: string): SourceReference | null {
+  const found = /^(\S+) § (.+?): (.+)$/u.exec(text);
+  const [, document, section, contains] = found ?? [];
+  if (document === undefined || section === undefined || contains === undefined) return null;
+  return { document, section, contains: contains.split(',').map((part) => part.trim()) };
+}
+
+function columnOf(path: PropertyKey[]): string {
+  const name = path
+    .map(String)
+    .filter((step) => !/^\d+$/.test(step))
+    .join('_');
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) || 'the row';
+}

@@ -1,0 +1,131 @@
+// Reads a table that people keep: CSV (comma or semicolon, as Excel writes it) or an Excel workbook's first sheet.
+import { extname } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { maskPersonalNumbers } from '../../dialogs/understanding/personal-data/personal-data.ts';
+import { textOfOfficeFile } from '../../knowledge/ingest/office-file.ts';
+import { CommandFault } from '../commands/command.ts';
+import { writePrivateFile } from '../private-files.ts';
+import { storableText } from '../store/database.ts';
+import { readInputFile } from './input-file.ts';
+
+/** A row by column name (lower case), every value as trimmed text, with its line in the file. */
+export interface TableRow {
+  line: number;
+  values: Record<string, string>;
+}
+
+export interface Table {
+  columns: string[];
+  rows: TableRow[];
+}
+
+/** Reads the file; a file that cannot be read, or lacks one of the columns, is a CommandFault naming what to do. */
+export async function readTable(file: string, needed: string[]): Promise<Table> {
+  const cells = await readCells(file);
+  const [head, ...body] = cells;
+  if (head === undefined)
+    throw new CommandFault(`${file} is empty; it needs a first row with the column names ${needed.join(', ')}.`);
+  const columns = head.map((name) => name.trim().toLowerCase());
+  const missing = needed.filter((name) => !columns.includes(name));
+  if (missing.length > 0)
+    throw new CommandFault(
+      `${file} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}; nothing was imported.`,
+    );
+  const twice = columns.find((name, position) => name !== '' && columns.indexOf(name) !== position);
+  if (twice !== undefined) throw new CommandFault(`${file} has the column ${twice} twice; nothing was imported.`);
+  const rows = body
+    .map((row, position) => ({
+      line: position + 2,
+      values: Object.fromEntries(
+        columns.map((name, column) => [
+          name,
+          storableText(row[column] ?? '')
+            .normalize('NFC')
+            .trim(),
+        ]),
+      ),
+    }))
+    .filter(({ values }) => Object.values(values).some((value) => value !== ''));
+  return { columns, rows };
+}
+
+/** Longest row of a table, in letters; a quotation mark that is never closed makes one row of all that follows. */
+export const longestRow = 100_000;
+
+async function readCells(file: string): Promise<string[][]> {
+  const bytes = await readInputFile(file, 'name a smaller .csv or .xlsx file');
+  const kind = extname(file).toLowerCase();
+  if (kind === '.xlsx') return await readWorkbook(file, bytes);
+  if (kind !== '.csv') throw new CommandFault(`${file} is neither .csv nor .xlsx; save it as one of them.`);
+  const text = decode(file, bytes);
+  const firstLine = text.slice(0, text.indexOf('\n') + 1 || undefined);
+  const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
+  try {
+    return parse(text, { delimiter, relaxColumnCount: true, skipEmptyLines: false, maxRecordSize: longestRow });
+  } catch (fault) {
+    throw new CommandFault(
+      `${file} is not a well-formed CSV file: ${fault instanceof Error ? fault.message.split('\n')[0] : 'unreadable'}.`,
+    );
+  }
+}
+
+function decode(file: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandFault(`${file} is not in UTF-8; save it as "CSV UTF-8" in Excel, or as .xlsx.`);
+  }
+}
+
+/** Most bytes that the sheets of a workbook may unpack to: some forty thousand rows. Reading takes ten times as much memory. */
+const mostWorkbook = 60 * 1024 * 1024;
+
+async function readWorkbook(file: string, bytes: Buffer): Promise<string[][]> {
+  const text = textOfOfficeFile(bytes, mostWorkbook);
+  if (text === 'tooLarge')
+    throw new CommandFault(`${file} unpacks to more than can be read at once (60 MB); save it as .csv.`);
+  const { readSheet } = await import('read-excel-file/node');
+  try {
+    if (text === 'damaged') throw new Error('It is no whole archive.');
+    const rows = await readSheet(Buffer.from(text));
+    return rows.map((row) => row.map(cellText));
+  } catch {
+    throw new CommandFault(`${file} is not a readable Excel workbook; save it again as .xlsx.`);
+  }
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+}
+
+/** A row that was not taken, and why. */
+export interface RejectedRow {
+  row: TableRow;
+  reason: string;
+}
+
+/** Writes the rejected rows beside the file, with the reason last and personal numbers masked; gives its name. */
+export async function writeRejected(file: string, columns: string[], rejected: RejectedRow[]): Promise<string> {
+  const name = `${file}.rejected.csv`;
+  const rows = rejected.map(({ row, reason }) => [
+    ...columns.map((column) => maskPersonalNumbers(row.values[column] ?? '').text),
+    String(row.line),
+    reason,
+  ]);
+  await writeTable(name, [...columns, 'line', 'reason'], rows);
+  return name;
+}
+
+/** Writes a CSV file that Excel opens as it is and only its owner reads; a file that cannot be written is a CommandFault. */
+export async function writeTable(file: string, columns: readonly string[], rows: string[][]): Promise<void> {
+  const cell = (value: string) => {
+    // A leading sign would be run as a formula by Excel.
+    const safe = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
+    return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const lines = [columns, ...rows].map((row) => row.map(cell).join(','));
+  await writePrivateFile(file, `\uFEFF${lines.join('\n')}\n`).catch((fault: NodeJS.ErrnoException) => {
+    throw new CommandFault(`${file} cannot be written (${fault.code}).`);
+  });
+}

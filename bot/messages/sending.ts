@@ -1,0 +1,69 @@
+// Sends a message under the rule that one in doubt is recorded and never sent again.
+import { wordingOf } from '../../dialogs/turn.ts';
+import { renderReply } from '../cards/render.ts';
+import type { Log } from '../monitoring/log.ts';
+import type { Metrics } from '../monitoring/metrics.ts';
+import type { Work } from '../store/messages/inbox.ts';
+import type { Road } from '../store/messages/road.ts';
+import type { Address } from '../teams/activity.ts';
+import type { Connector, SendResult } from '../teams/connector.ts';
+import { endsStream, isStopByPerson, withoutStream } from '../teams/stream.ts';
+
+/** How often one message that was surely not delivered is tried, the pauses growing to a minute: about an hour in all. */
+const mostSends = 64;
+const longestPause = 60;
+
+/** How a conversation goes on once its message is sent. */
+export interface Ending {
+  /** Called once the message surely has arrived, before that is recorded. */
+  arrived(): void;
+  /** Asked when it is recorded: whether the next thing to do is wanted. */
+  takes(): boolean;
+}
+
+/**
+ * Sends one message of a conversation, records how that ended, and gives what is to be done next there. After an answer in doubt
+ * the person is told of it, so that nobody waits for one that is lost.
+ */
+export async function sendOne(
+  parts: { road: Road; connector: Connector; metrics: Metrics; log: Log; now: () => Temporal.Instant },
+  { address, row }: Extract<Work, { kind: 'send' }>,
+  { arrived, takes }: Ending,
+): Promise<Work | null> {
+  const { road, metrics, log } = parts;
+  const { id, conversationId } = row;
+  const conversation = conversationId;
+  const inDoubt = () => {
+    const notice = renderReply({ kind: 'notice', text: wordingOf('sv').inDoubt }, 'sv');
+    return { id, conversationId, result: { state: 'doubt', notice, at: parts.now() } } as const;
+  };
+  if (row.state === 'sending') {
+    // Whoever sent it died before noting the result: it may have arrived, so it is not sent again.
+    metrics.sent.inc({ result: 'doubt' });
+    log.warn('message in doubt', { conversation });
+    return await road.markSent(inDoubt(), takes);
+  }
+  const result = await send(parts.connector, address, row.activity);
+  metrics.sent.inc({ result: result.kind });
+  if (result.kind === 'sent') {
+    arrived();
+    return await road.markSent({ id, conversationId, result: { state: 'sent', sentId: result.id } }, takes);
+  }
+  if (result.kind === 'waiting' && row.attempts + 1 < mostSends) {
+    const pause = Math.min(2 ** row.attempts, longestPause);
+    const waitSeconds = Math.max(result.seconds, pause);
+    return await road.markSent({ id, conversationId, result: { state: 'ready', waitSeconds } }, takes);
+  }
+  const status = 'status' in result && result.status !== null ? { status: result.status } : {};
+  const kind = result.kind === 'doubt' ? 'doubt' : 'dead';
+  log.warn('message not delivered', { conversation, kind, ...status });
+  return await road.markSent(kind === 'doubt' ? inDoubt() : { id, conversationId, result: { state: kind } }, takes);
+}
+
+// Teams refuses the end of a stream that it has closed (over two minutes, too large): the text goes as a message then.
+async function send(connector: Connector, address: Address, activity: Record<string, unknown>): Promise<SendResult> {
+  const result = await connector.send(address, activity);
+  const isRefusedStream = result.kind === 'dead' && result.status === 403 && endsStream(activity);
+  // Who has stopped it wants to hear no more of it.
+  return isRefusedStream && !isStopByPerson(result) ? await connector.send(address, withoutStream(activity)) : result;
+}

@@ -1,0 +1,73 @@
+// Reads which deadlines are asked for, which plan is done, and until when a reminder shall wait.
+import { compileCues } from '../cues.ts';
+import { fold, words } from '../fold.ts';
+import { shift } from '../time/calendar.ts';
+import { readShift } from '../time/duration.ts';
+import { readMentions } from '../time/mentions.ts';
+import { type Period, readComingPeriod } from '../time/period.ts';
+import { type Point, pointOf, readPoint } from '../time/point.ts';
+import { englishOverdue } from '../words/english-request-words.ts';
+import { swedishOverdue } from '../words/swedish-request-words.ts';
+import { readCase } from './meeting-request.ts';
+
+/** Which deadlines a message asks for. */
+export interface DeadlineListRequest {
+  period: Period | null;
+  /** Only those that have passed. */
+  overdue: boolean;
+}
+
+const overdue = compileCues([swedishOverdue, englishOverdue]);
+
+/** Reads which deadlines are to be shown, from a message said at a moment in Stockholm. "By Friday" has no first day. */
+export function readDeadlineListRequest(text: string, now: Temporal.PlainDateTime): DeadlineListRequest {
+  const plain = ` ${words(fold(text)).join(' ')} `;
+  return { period: readComingPeriod(text, now), overdue: overdue.test(plain) };
+}
+
+/** A plan that is done: whose, and on which day when that is said. */
+export interface PlanDone {
+  caseId: string | null;
+  doneOn: Temporal.PlainDate | null;
+}
+
+/** Reads which plan is done; a day is one that has been: "it was ready on Friday" is last Friday. */
+export function readPlanDone(text: string, now: Temporal.PlainDateTime): PlanDone {
+  const mention = readMentions(text, { now, toward: 'past', joins: true }).found.find(
+    ({ days }) => days?.unit === 'day',
+  );
+  return { caseId: readCase(text), doneOn: mention?.days?.from ?? null };
+}
+
+/** A reminder that shall wait. */
+export interface SnoozeRequest {
+  caseId: string | null;
+  /** Null when the message does not say; `time` is null when only a day is said. */
+  until: Point | null;
+}
+
+/** Reads until when a reminder shall wait, from a message said at a moment in Stockholm. */
+export function readSnoozeRequest(text: string, now: Temporal.PlainDateTime): SnoozeRequest {
+  return { caseId: readCase(text), until: readUntil(text, now) };
+}
+
+// A week in minutes: longer waits are not said in hours.
+const longestWait = 7 * 24 * 60;
+
+function readUntil(text: string, now: Temporal.PlainDateTime): Point | null {
+  const { found, tokens } = readMentions(text, { now, toward: 'coming', joins: true });
+  const point = readPoint(text, now);
+  if (point !== null) return point;
+  const length = readShift(tokens);
+  if (length?.unit === 'minute') {
+    const moment = now.toZonedDateTime('Europe/Stockholm').add({ minutes: Math.min(length.count, longestWait) });
+    return { date: moment.toPlainDate(), time: moment.toPlainTime() };
+  }
+  if (length !== null && length.count < 1000)
+    return { date: shift(now.toPlainDate(), length.unit, length.count), time: null };
+  // "After lunch": today, from the hour that it begins.
+  const part = found.find(({ relation, clock }) => relation !== 'not' && clock?.from != null);
+  const from = part?.clock?.from;
+  const clock = from == null ? null : { from, to: null, said: 'time' as const };
+  return clock === null ? null : pointOf({ relation: 'on', days: null, clock, start: 0, end: 0 }, now);
+}

@@ -1,0 +1,104 @@
+// Reads whom a measure is sought for, of what kind, from whom and with which status.
+import type { Audience, MeasureStatus, MeasureType } from '../../../knowledge/catalogue/measures.ts';
+import { shippedMeasures } from '../../../knowledge/shipped.ts';
+import { compileCues, foldPattern } from '../cues.ts';
+import { readSigns } from '../signs.ts';
+import {
+  englishAboutPlaceCues,
+  englishAudienceCues,
+  englishEqualityCues,
+  englishTypeCues,
+} from '../words/english-measure-cues.ts';
+import {
+  aboutPlaceCues,
+  audienceCues,
+  equalityCues,
+  existenceCues,
+  statusCues,
+  typeCues,
+} from '../words/swedish-measure-cues.ts';
+
+/** What a message says of the measure it seeks; what it does not say is absent. */
+export interface MeasureSlots {
+  audience?: Audience;
+  measureType?: MeasureType;
+  provider?: string;
+  status?: MeasureStatus;
+}
+
+function compile<T extends string>(swedish: readonly (readonly [T, string])[], english: Partial<Record<T, string>>) {
+  return swedish.map(([name, cues]) => {
+    const others = english[name];
+    return { name, pattern: compileCues(others === undefined ? [cues] : [cues, others]) };
+  });
+}
+
+const audiencePatterns = compile(audienceCues, englishAudienceCues);
+const typePatterns = compile(typeCues, englishTypeCues);
+const statusPatterns = compile(statusCues, {});
+let providerPatterns: { name: string; pattern: RegExp }[] | null = null;
+
+// At first use and not when the file is loaded, so that a broken catalogue is told as a fault of the start.
+function providers() {
+  providerPatterns ??= shippedMeasures().providers.map(({ name, says }) => ({
+    name,
+    // Before a place it is the name of an office.
+    pattern: compileCues(says.map((form) => `${escaped(form)}s?(?! (unga |i )?#place)`)),
+  }));
+  return providerPatterns;
+}
+
+function escaped(form: string): string {
+  return foldPattern(
+    form
+      .replace(/[^\p{L}\p{N} ]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+/** Reads the slots from the words of a message as signs.ts has them: folded, with a space on both sides, places taken out. */
+export function readMeasureSlots(plain: string): MeasureSlots {
+  const audience = first(audiencePatterns, plain);
+  const measureType = first(typePatterns, plain);
+  const provider = first(providers(), plain);
+  const status = first(statusPatterns, plain);
+  return {
+    ...(audience === null ? {} : { audience }),
+    ...(measureType === null ? {} : { measureType }),
+    ...(provider === null ? {} : { provider }),
+    ...(status === null ? {} : { status }),
+  };
+}
+
+const equality = compileCues([equalityCues, englishEqualityCues]);
+const vague = `(?:${foldPattern(existenceCues.vague)}) `;
+const existence = new RegExp(
+  `^ < ${foldPattern(existenceCues.before)}(?:${vague})*(?!${vague})([a-z]{3,}) ${foldPattern(existenceCues.after)} `,
+);
+const aboutPlace = compileCues([aboutPlaceCues, englishAboutPlaceCues]);
+
+/** Whether a message asks in how many districts things are to be had. */
+export function asksForEquality(text: string): boolean {
+  return equality.test(readSigns(text).sought);
+}
+
+/** The district of which a message asks for everything that is known; null when it asks something else. */
+export function asksAboutPlace(text: string): string | null {
+  const { sought, districts } = readSigns(text);
+  return districts.length === 1 && aboutPlace.test(sought) ? (districts[0] ?? null) : null;
+}
+
+/** The thing of which a message asks whether it is there at a place, as one folded word; null when it asks something else. */
+export function thingAskedFor(text: string): string | null {
+  return existence.exec(readSigns(text).sought)?.[1] ?? null;
+}
+
+/** Whether a message is nothing but the name of one district. */
+export function isBarePlace(text: string): boolean {
+  return /^ <? *#place (?:#ask )*>? *$/.test(readSigns(text).plain);
+}
+
+function first<T extends string>(patterns: { name: T; pattern: RegExp }[], plain: string): T | null {
+  return patterns.find(({ pattern }) => pattern.test(plain))?.name ?? null;
+}

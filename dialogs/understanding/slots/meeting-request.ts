@@ -1,0 +1,105 @@
+// Reads what a message says of a meeting to be booked: whose case, with whom, when, where, how long, in which language.
+import { takeCaseId } from '../case-id.ts';
+import { compileCues } from '../cues.ts';
+import { fold, words } from '../fold.ts';
+import { isPersonsName } from '../personal-data/names.ts';
+import {
+  englishInterpreter,
+  englishKinds,
+  englishModes,
+  englishRooms,
+  englishWithout,
+} from '../words/english-request-words.ts';
+import {
+  interpreterLanguages,
+  swedishInterpreter,
+  swedishKinds,
+  swedishModes,
+  swedishNotRooms,
+  swedishRooms,
+  swedishWithout,
+} from '../words/swedish-request-words.ts';
+import { readCoachToMeet } from './coach-name.ts';
+import { type MeetingTimes, readMeetingTimes } from './meeting-times.ts';
+import { readOffice } from './offices.ts';
+
+export type MeetingKind = 'tripartite' | 'groupInformation' | 'enrolment' | 'followUp';
+/** Those without whom a meeting is no tripartite one. */
+export type MeetingParty = 'coach' | 'socialServices' | 'applicant';
+export type MeetingMode = 'onSite' | 'teams';
+
+/** What a message says of a meeting that is wanted. What it does not say is null. */
+export interface MeetingRequest extends MeetingTimes {
+  /** Its official form, `A-1042`. */
+  caseId: string | null;
+  kind: MeetingKind | null;
+  /** A colleague's name as written; null also for "with the coach", which means the case's own. */
+  coach: string | null;
+  jobbtorg: string | null;
+  mode: MeetingMode | null;
+  /** `language` is null when an interpreter is asked for and no language is named. */
+  interpreter: { language: string | null } | null;
+  /** The name or number of a room. */
+  room: string | null;
+  /** Who is to be left out. */
+  without: MeetingParty | null;
+}
+
+const modes = (['teams', 'onSite'] as const).map((mode) => ({
+  mode,
+  pattern: compileCues([swedishModes[mode], englishModes[mode]]),
+}));
+const kinds = [...swedishKinds, ...englishKinds].map(([kind, cues]) => ({ kind, pattern: compileCues([cues]) }));
+const left = (['coach', 'socialServices', 'applicant'] as const).map((party) => ({
+  party,
+  pattern: compileCues([swedishWithout[party], englishWithout[party]]),
+}));
+const interpreter = compileCues([swedishInterpreter, englishInterpreter]);
+const languages = interpreterLanguages.map(([name, cues]) => ({
+  name,
+  // "Arabisktalande" and "daritolk" are one word.
+  pattern: compileCues(cues.split('|').flatMap((cue) => [cue, `${cue.replace(/\*$/, '')}(tolk|talande)*`])),
+}));
+const room = new RegExp(
+  `(?<![\\p{L}])(?:${swedishRooms}|${englishRooms})\\s+(?!(?:${swedishNotRooms})(?!\\p{L}))([\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,20})`,
+  'iu',
+);
+
+/** Reads a booking from a message said at a moment in Stockholm. Any text is accepted. */
+export function readMeetingRequest(text: string, now: Temporal.PlainDateTime): MeetingRequest {
+  const plain = ` ${words(takeCaseId(fold(text)).text).join(' ')} `;
+  return {
+    ...readMeetingTimes(text, now),
+    caseId: readCase(text),
+    kind: kinds.find(({ pattern }) => pattern.test(plain))?.kind ?? null,
+    coach: readCoachToMeet(text),
+    jobbtorg: readOffice(text)?.name ?? null,
+    mode: modes.find(({ pattern }) => pattern.test(plain))?.mode ?? null,
+    interpreter: readInterpreter(plain),
+    room: room.exec(text)?.[1] ?? null,
+    without: left.find(({ pattern }) => pattern.test(plain))?.party ?? null,
+  };
+}
+
+/** The case that a message names, in its official form. */
+export function readCase(text: string): string | null {
+  return takeCaseId(fold(text)).caseId ?? null;
+}
+
+/**
+ * The language that an answer to "which language?" names: one we know by its name, else a single word as it was written. Null for
+ * anything longer, with figures, or with a person's name, so that nothing but a language is kept.
+ */
+export function readLanguage(text: string): string | null {
+  const word = text.trim().toLowerCase();
+  const known = languages.find(
+    ({ name, pattern }) => name === word || pattern.test(` ${words(fold(text)).join(' ')} `),
+  );
+  if (known !== undefined) return known.name;
+  return /^\p{L}{3,20}$/u.test(word) && !isPersonsName(word) ? word : null;
+}
+
+function readInterpreter(plain: string): { language: string | null } | null {
+  if (!interpreter.test(plain)) return null;
+  return { language: languages.find(({ pattern }) => pattern.test(plain))?.name ?? null };
+}

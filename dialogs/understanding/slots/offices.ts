@@ -1,0 +1,67 @@
+// Finds the jobbtorg that a message names: by its name, with or without "jobbtorg" before it.
+import { shippedDistricts } from '../../../knowledge/shipped.ts';
+import { fold } from '../fold.ts';
+import { correctSpelling } from '../spelling.ts';
+import { placeLeads } from '../words/swedish-measure-cues.ts';
+import { swedishOffices } from '../words/swedish-request-words.ts';
+
+/** A jobbtorg and how it was named: `called` says that "jobbtorg" stands before it. */
+export interface OfficeMention {
+  name: string;
+  called: boolean;
+  /** Where it stands in the folded text. */
+  start: number;
+  end: number;
+}
+
+interface OfficePattern {
+  name: string;
+  pattern: RegExp;
+}
+
+const officeLead = fold(placeLeads.find(({ kind }) => kind === 'jobbtorg')?.lead ?? '');
+const called = new RegExp(`(?<![a-z])(?:${officeLead}) (?:i |pa |unga )*$`);
+const districtBefore = new RegExp(`(?<![a-z])(?:${fold(swedishOffices.districtBefore)}) (?:i )?$`);
+const districtAfter = new RegExp(
+  `^s?[ -]?(?:${fold(swedishOffices.districtAfter).replaceAll('*', '[a-z]*')})(?![a-z])`,
+);
+
+let compiled: OfficePattern[] | null = null;
+
+// At first use and not when the file is loaded, so that a broken districts.yaml is told as a fault of the start.
+function offices(): OfficePattern[] {
+  if (compiled !== null) return compiled;
+  const names = shippedDistricts().jobbtorg.map(({ name }) => name);
+  const youth = fold(swedishOffices.youth);
+  const leads = fold(swedishOffices.youthLeads);
+  compiled = names
+    .map((name) => {
+      const folded = fold(name);
+      const place = folded.replace(` ${youth}`, '');
+      const isYouth = place !== folded;
+      const isOnly = !names.some((other) => fold(other) === place);
+      const alone = isYouth && !isOnly ? [] : [`${place}s?`];
+      const asYouth = isYouth ? [`${place}s?[ -]?${youth}`, `(?:${leads}) (?:i |pa |for )?${place}`] : [];
+      return { name, pattern: new RegExp(`(?<![a-z-])(?:${[...asYouth, ...alone].join('|')})(?![a-z])`) };
+    })
+    // The narrower first: "Kista unga" is not Kista.
+    .sort((one, other) => other.name.length - one.name.length);
+  return compiled;
+}
+
+/** The jobbtorg that a message names; null when it names none, or only the district of the name. */
+export function readOffice(text: string): OfficeMention | null {
+  const looked = correctSpelling(fold(text));
+  let best: OfficeMention | null = null;
+  for (const { name, pattern } of offices()) {
+    const match = pattern.exec(looked);
+    if (match === null) continue;
+    const before = looked.slice(Math.max(0, match.index - 30), match.index);
+    const end = match.index + match[0].length;
+    if (districtBefore.test(before) || districtAfter.test(looked.slice(end, end + 30))) continue;
+    const isCalled = called.test(before) || new RegExp(`^(?:${fold(swedishOffices.youthLeads)})`).test(match[0]);
+    const found = { name, called: isCalled, start: match.index, end };
+    if (best === null || found.start < best.start || (found.start <= best.start && found.end > best.end)) best = found;
+  }
+  return best;
+}

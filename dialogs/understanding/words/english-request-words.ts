@@ -1,0 +1,31 @@
+// The English words of what is asked for beside the when; meaning and notation as in swedish-request-words.ts.
+import type { MeetingKind, MeetingParty } from '../slots/meeting-request.ts';
+
+export const englishModes = {
+  teams: 'remote|remotely|digitally|video call|by video|virtual*',
+  onSite: 'on site|onsite|in person|face to face|at the office|physical*',
+};
+
+export const englishKinds: readonly (readonly [MeetingKind, string])[] = [
+  ['groupInformation', 'group information|information session|info session'],
+  ['tripartite', 'tripartite*|three party|three way'],
+  ['enrolment', 'enrolment|enrollment'],
+  ['followUp', 'follow up|followup'],
+];
+
+export const englishWithout: Readonly<Record<MeetingParty, string>> = {
+  coach: 'without (the |a |her |his |their )?coach*|without (the )?jobbtorg*',
+  socialServices: 'without (the )?(social services|social worker|caseworker|case worker|district)',
+  applicant: 'without (the |my )?(applicant|client|participant|person)',
+};
+
+export const englishInterpreter = 'interpreter*|translator*|*speaking';
+export const englishNameLeads = 'with|see|meet|to see|s calendar';
+export const englishCaseHolderLeads = 'does|by|for|with';
+export const englishNotCoaches =
+  'a|an|the|my|their|his|her|its|our|your|this|that|coach*|client*|interpreter*|him|them|us|me|someone|somebody|anyone|all|every*|' +
+  'case*|no|some|social|services|me|you|it|people|office|cases|we|they|she|he|have|has|had|age|district|month|channel|group';
+export const englishBookedNouns = 'meeting|appointment|slot|booking';
+export const englishOverdue = 'late|overdue|missed|behind|missing|past due|not done|without (a )?plan';
+export const englishEarlier = 'earlier|bring forward|back';
+export const englishRooms = 'room';

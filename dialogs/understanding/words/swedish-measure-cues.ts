@@ -1,0 +1,118 @@
+// The Swedish words for whom a measure is meant for, what kind it is and whether it is still to be had. Notation as in
+// swedish-cues.ts. Where several fit, the first of the list wins: narrower things come first.
+import type { Audience, MeasureStatus, MeasureType } from '../../../knowledge/catalogue/measures.ts';
+
+export const audienceCues: readonly (readonly [Audience, string])[] = [
+  ['substanceUse', '*missbruk*|beroende*|*beroende|alkohol*|drog*|nykter*|narkoman*|spelberoende*|i återhämtning'],
+  [
+    'psychiatric',
+    'psykisk*|*psykiatri*|socialpsyk*|ångest|deprim*|depression*|ptsd|utmattad*|utbränd*|social fobi|mår dåligt',
+  ],
+  [
+    'sickListed',
+    '*sjukskriv*|sjukis|*nollplac*|nollade|nollad|0 ?placerade?|sgi|*utan sjukpenning|*sjuka|långvarigt sjuk*|sjukfall*',
+  ],
+  [
+    'disability',
+    '*funktionsned*|*funktionshind*|*funktionsvari*|*funktionsrätt*|lss|daglig verksamhet|dv|npf|adhd|autis*|handikapp*|' +
+      'intellektuell*|kognitiv*|hörselskad*|synskad*|rörelsehind*',
+  ],
+  ['women', '*kvinnor|kvinna|kvinnan|*kvinnorna|mammor|mödrar'],
+  [
+    'newcomers',
+    'nyanländ*|nyanl|*etablering*|etab|kommunanvisad*|ensamkommande*|flykting*|anvisad*|nya i sverige|nykomna|utbildningsplikt*',
+  ],
+  [
+    'youth',
+    '(?<!(globen|jobbtorg|skärholmen|kista) )unga|ungdom*|unga vuxna|yngre|uvas|(1[5-9]|2\\d) ?åring*|(1[5-9]|2\\d) år|tonåring*|' +
+      'skolungdom*|gymnasie(elever|ungdom*)|kaa|tjejer|killar',
+  ],
+  [
+    'longTermUnemployed',
+    'långtidsarbetslös*|långvarigt arbetslös*|(arbetslös*|utan (jobb|arbete)) länge|länge .. (arbetslös*|utan jobb)|' +
+      'länge utan (jobb|arbete)|(långt|långt bort) (ifrån|från) (arbetsmarknaden|arbetslivet|jobb|arbete)',
+  ],
+  [
+    'languageSupport',
+    '(dålig|svag|bristande|begränsad|knagglig|lite) svenska|språksvårighet*|språksvaga|(inte kan|kan inte|pratar inte|' +
+      'saknar|talar inte) svenska|analfabet*|behöver språk*|språkstörning*',
+  ],
+];
+
+export const typeCues: readonly (readonly [MeasureType, string])[] = [
+  [
+    'selfEmployment',
+    'starta eget|(egen|eget) (firma|företag)|nyföretag*|driva eget|starta (företag|firma)|egenföretag*',
+  ],
+  ['holidayJobs', 'ferie*|sommarjobb*|lovjobb*'],
+  [
+    'languageSupport',
+    'språkstöd*|språkpraktik*|språkträn*|yrkessvenska*|språkcafe*|språkkurs*|(lära sig|träna|öva|bättre|kommunikativ) svenska|' +
+      'svenskundervisning*|svenska i arbetet|språkplats*|språkinsats*',
+  ],
+  [
+    'workAbility',
+    'arbetsprövning*|*arbetsförmåg*|afp|afu|afb|prövning*|(pröva|testa|bedöma) .. (förmåga|arbetsförmågan)|förmågebedömning*|' +
+      'arbetsrehab*',
+  ],
+  ['health', 'hälsa|hälsan|hälso*|kbt*|friskvård*|må bättre|stresshantering*|*motion'],
+  [
+    'publicEmployment',
+    'osa|osa plats*|sthlms?jobb*|sthlms? jobb*|stockholmsjobb*|extratjänst*|lönebidrag*|skydda(t|de) (arbete*|anställning*)|' +
+      'offentligt skydda*|nystart*|anställningsstöd*|visstidsanställning*|kommunal* (anställning*|jobb)|trygghetsanställning*|' +
+      'utvecklingsanställning*|subventionerad* anställning*',
+  ],
+  [
+    'workTraining',
+    'arbetsträn*|jobbstart|*verkstad|*verkstäder|*verkstaden|(träna|komma igång) .. (arbete|jobba|arbetsmoment)|*snickeri*',
+  ],
+  ['matching', '*matchning*|rekryteringsträff*|rekryteringsevent*|rekrytering*|jobbmässa*'],
+  ['guidance', 'syv|*vägled*|syvare|studie och yrkes*'],
+  [
+    'education',
+    '*utbildning|*utbildningar|*utbildningen|*kurs|*kurser|sfi|komvux|studier|plugga*|studera*|studiestart*|körkort*',
+  ],
+  ['placement', '*praktik|*praktikplats*|provplats*'],
+  ['coaching', '*coach|*coachar|coacha|*coachning*|motiverande samtal|cv skola*|cv|jobbsök*|jobbsökar*'],
+];
+
+export const statusCues: readonly (readonly [MeasureStatus, string])[] = [
+  [
+    'woundDown',
+    '(avvecklad*|avvecklat|avvecklade|nedlagd*|nedlagt|lagts ner|lagt ner|lades ner|(finns|erbjuds) inte längre)',
+  ],
+  ['proposed', '(föreslagen|föreslagna|föreslås|planerad|planerade|på gång|på förslag)'],
+  ['removed', '(borttagen|borttagna|borttaget|togs bort)'],
+  ['historic', '(historisk|historiska|tidigare) (insats*|åtgärd*|målgrupp*)'],
+];
+
+/** What stands before a place's name and says what is meant by it. */
+export const placeLeads = [
+  { kind: 'jobbtorg', lead: 'jobbtorg|jobbtorget|jt|ungdomstorget|ungdomstorg' },
+  {
+    kind: 'district',
+    lead: 'stadsdel|stadsdelen|stadsdelsnämnd|stadsdelsnämnden|stadsdelsförvaltning|stadsdelsförvaltningen|sdf|sdn|district',
+  },
+  { kind: 'afOffice', lead: 'af|arbetsförmedlingen' },
+  { kind: 'finsam', lead: 'aktivitetsplats|aktivitetsplatsen' },
+] as const;
+
+/** What stands before a place. */
+export const placePrepositions = 'i|på|inom|in|vid';
+
+/** Asks how equal the supply is over the districts. */
+export const equalityCues =
+  '(i )?hur många stadsdelar|jämför alla stadsdelar|(insats*|utbud*) per stadsdel|(per|för varje) stadsdel .. (insats*|utbud*)|' +
+  '(likvärdighet|jämlikhet|likställighet)s?vy*|lika utbud|hur lika är utbudet';
+
+/** Asks for all that is known of one district. */
+export const aboutPlaceCues =
+  '< (vad|va) (står|vet|säger|sägs|skriver) (det |du |ni |dokumenten |man )?(skrivet )?om (stadsdel* )?#place (#ask )*>|' +
+  '< (berätta|allt|visa allt|info|information|fakta) .. om (stadsdel* )?#place (#ask )*>';
+
+/** Asks whether there is a thing at a place: what stands before the thing, and after it. */
+export const existenceCues = {
+  before: '(?:finns|is there|are there) ',
+  vague: 'det|de|d|nån|någon|nåt|något|några|en|ett|a|an|any',
+  after: '(?:på|vid|hos|i|at|in)',
+};

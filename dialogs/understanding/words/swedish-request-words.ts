@@ -1,0 +1,146 @@
+// The Swedish words of what is asked for beside the when: who, where, how, which language, which kind of meeting. Cue notation
+// as in swedish-cues.ts; `nameLeads` and `rooms` are pieces of patterns over the text as it was written.
+import type { MeetingKind, MeetingParty } from '../slots/meeting-request.ts';
+
+export const swedishModes = {
+  teams:
+    'teams|digitalt|digital|digitala|online|video|videomöte*|videosamtal*|videolänk|på distans|distans|zoom|skype|länk|' +
+    'via nätet|på nätet|webbmöte*|nätmöte*|onlinemöte*|distansmöte*|teamsmöte*|teamslänk',
+  onSite: 'på plats|fysiskt|fysisk|fysiska|på kontoret|irl|öga mot öga|ansikte mot ansikte|på soc|besök hos oss',
+};
+
+export const swedishKinds: readonly (readonly [MeetingKind, string])[] = [
+  ['groupInformation', 'gruppinfo*|gruppinformation*|informationsmöte*|infomöte*|gruppmöte*'],
+  ['tripartite', 'trepart*|3 part*|tre parts*|trepartssamtal*'],
+  ['enrolment', 'inskrivning|inskrivningen|inskrivningsmöte*|inskrivningssamtal*|skriva in'],
+  ['followUp', 'uppföljning|uppföljningen|uppföljningsmöte*|avstämning*|uppföljningssamtal*'],
+];
+
+/** Languages as eval/FORMATS.md names them, the narrower before the wider. */
+export const interpreterLanguages: readonly (readonly [string, string])[] = [
+  ['teckenspråk', 'teckenspråk*|teckentolk*|sign language'],
+  ['sorani', 'sorani'],
+  ['kurmanji', 'kurmanji|kurmandji|nordkurdisk*'],
+  ['kurdiska', 'kurdisk*|kurdish'],
+  ['arabiska', 'arabisk*|arab|arabic'],
+  ['somaliska', 'somalisk*|somali'],
+  ['tigrinja', 'tigrinj*|tigrinja|tigrinya|tigrinska|tigrigna'],
+  ['dari', 'dari|dariska'],
+  ['farsi', 'farsi'],
+  ['persiska', 'persisk*|persian'],
+  ['pashto', 'pashto|pasthu|pashtu'],
+  ['ukrainska', 'ukrainsk*|ukrainian'],
+  ['ryska', 'rysk*|russian'],
+  ['turkiska', 'turkisk*|turkish'],
+  ['spanska', 'spansk*|spanish'],
+  ['engelska', 'engelsk*|english'],
+  ['franska', 'fransk*|french'],
+  ['polska', 'polsk*|polish'],
+  ['rumänska', 'rumänsk*|romanian'],
+  ['bulgariska', 'bulgarisk*|bulgarian'],
+  ['bosniska', 'bosnisk*|bosnian'],
+  ['kroatiska', 'kroatisk*|croatian'],
+  ['serbiska', 'serbisk*|serbian'],
+  ['albanska', 'albansk*|albanian'],
+  ['grekiska', 'grekisk*|greek'],
+  ['portugisiska', 'portugisisk*|portuguese'],
+  ['italienska', 'italiensk*|italian'],
+  ['tyska', 'tysk|tyska|german'],
+  ['finska', 'finsk|finska|finnish'],
+  ['amhariska', 'amharisk*|amharic'],
+  ['oromo', 'oromo|oromiffa'],
+  ['swahili', 'swahili'],
+  ['lingala', 'lingala'],
+  ['luganda', 'luganda'],
+  ['wolof', 'wolof'],
+  ['mandinka', 'mandinka'],
+  ['urdu', 'urdu'],
+  ['hindi', 'hindi'],
+  ['punjabi', 'punjabi'],
+  ['bengali', 'bengali|bangla'],
+  ['tamil', 'tamil|tamilsk*'],
+  ['kinesiska', 'kinesisk*|mandarin|chinese'],
+  ['kantonesiska', 'kantonesisk*|cantonese'],
+  ['thailändska', 'thailändsk*|thai'],
+  ['vietnamesiska', 'vietnamesisk*|vietnamese'],
+  ['mongoliska', 'mongolisk*|mongolian'],
+  ['georgiska', 'georgisk*|georgian'],
+  ['armeniska', 'armenisk*|armenian'],
+  ['azerbajdzjanska', 'azerbajdzjansk*|azeri'],
+  ['uzbekiska', 'uzbekisk*|uzbek'],
+  ['uiguriska', 'uigurisk*|uyghur'],
+  ['romani', 'romani*|romska|romsk'],
+  ['assyriska', 'assyrisk*|assyrian'],
+  ['syrianska', 'syriansk*|syriac'],
+  ['ungerska', 'ungersk*|hungarian'],
+  ['litauiska', 'litauisk*|lithuanian'],
+  ['lettiska', 'lettisk*|latvian'],
+  ['estniska', 'estnisk*|estonian'],
+];
+
+/** Who is to be left out of a meeting. */
+export const swedishWithout: Readonly<Record<MeetingParty, string>> = {
+  coach:
+    'utan (att )?(en |någon |min |hennes |hans |deras |personens )?(jobb)?coach*|utan (att )?jobbtorg*|' +
+    '(coachen|jobbtorg|jobbtorget) (ska|behöver|kan|får|måste|vill) (inte|ej) (vara med|delta|komma|närvara)',
+  socialServices:
+    'utan (att )?(soc|socialen|sossen|soss|socialtjänst*|socialsekreterar*|handläggar*|socialförvaltning*|stadsdel*)|' +
+    '(soc|socialtjänsten|handläggaren|stadsdelen) (ska|behöver|kan|får|måste|vill) (inte|ej) (vara med|delta|komma|närvara)',
+  applicant:
+    'utan (att )?(den |min )?(sökande*|klient*|aspirant*|deltagare*|personen|individen|brukaren|kunden)|' +
+    '(sökande|sökanden|klienten|aspiranten|personen) (ska|behöver|får|måste) (inte|ej) (vara med|delta|komma|närvara)',
+};
+
+export const swedishInterpreter = '*tolk|*tolken|tolkar|tolkning|tolk*|tolkbehov|*talande|översätt*';
+
+/** What stands before the name of the coach somebody wants to meet. */
+export const nameLeads = 'med|m|mw|hos|träffa|coachen|coach|jobbcoachen|jobbcoach|handläggaren|handläggare|samtal med';
+/** What stands before such a name when it is written with a capital letter. */
+export const nameLeadsOfCapitals = 'boka|bokar|boka in|book';
+/** What a name stands between: "kan Amina ta emot", "har Johan tid". */
+export const nameBetween = {
+  before: 'kan|har|när har|när kan|om',
+  after: 'ta emot|tid|träffa|möta|ses|en tid|nån tid|någon tid|en lucka|ledigt',
+};
+/** What stands after a name: "i Aminas kalender". */
+export const nameTails = 'kalender|schema|coachning|lucka|luckor';
+/** What stands before the name of whoever has cases. */
+export const caseHolderLeads = 'ligger på|ligger hos|hos|har|coachen|coach|handläggare|handläggaren|för|på|av';
+
+/** Words after those leads that are no name. */
+export const swedishNotCoaches =
+  '*coach|*coachen|nytt|ny|nya|in|digital*|fysisk*|*coacher|min|mitt|mina|en|ett|den|det|de|dem|dom|denna|detta|henne|honom|hen|alla|allt|båda|soc|socialtjänst*|' +
+  'handlägg*|socialsek*|sekreterare*|aspirant*|klient*|sökande*|person*|familj*|chef*|grupp*|kolleg*|mig|dig|oss|er|vem|vad|*tolk|' +
+  '*tolken|tolkar|*talande|nån|någon|nåt|något|ledig*|tid|tider|jobbtorg*|jt|jobb*|af|fk|arbetsförm*|försäkringskassa*|trepart*|*möte|' +
+  '*mötet|*möten|inskriv*|uppfölj*|avstämn*|plats|teams|video*|länk|digital*|anledning|avseende|ang|samma|annan|annat|rätt|mycket|' +
+  'kort|så|att|om|vi|ni|hon|han|man|soss|ärende*|barn*|sambo*|hela|både|start|möjlig*|hjälp|stöd|ekb|fs|varje|vilken|vilka|' +
+  'jag|du|ja|inte|ej|och|eller|i|på|till|för|av|från|efter|före|innan|kl|klockan|boka*|kvar|flest|minst|mest|högst|lägst|mer|fler|' +
+  'försenad*|sena|unga|ungdom*|nyanländ*|kvinn*|män|män|resultat*|antal*|andel*|hur|snitt*|stadsdel*|vuxen*|ung|uppsök*|utan|' +
+  'etablering*|försörj*|kontor*|enhet*|torg*|gruppinfo*|avslut*|återrem*|planer|jobbplan*|månad*|år|året|vecka*|dag*|nu|just|idag';
+
+/** A noun that a date right after it belongs to: "the meeting on Thursday" is the one there is. */
+export const swedishBookedNouns =
+  'mötet|treparten|trepartssamtalet|trepartsmötet|tiden|bokningen|samtalet|inskrivningen|träffen|avstämningen|uppföljningen|gruppinfon';
+
+/** A plan or deadline that is past its day. */
+export const swedishOverdue =
+  'försenad*|sena|för sent|sent ute|missad*|missat|missade|saknar|saknas|utan (jobb)?plan|ingen (jobb)?plan|ligger .. efter|' +
+  'efter med|släpar|inte (är |blivit )?(klara|klar|gjorda|gjord|färdig*)|förfallen|förfallna|förföll|passerat*|passerade|överskrid*|' +
+  'över tiden|utgång*|glömt|gått ut|borde varit|skulle (ha )?varit';
+
+/** Backwards in time, of how far a meeting is moved. */
+export const swedishEarlier = 'tidigare|bakåt|tidigarelägg*|framåt i tiden';
+
+/** Pieces of a pattern over the text as written. */
+export const swedishRooms = '(?:samtals|mötes|konferens|grupp|besöks)?rum(?:met)?';
+/** Words after "rum" that name none. */
+export const swedishNotRooms = 'på|i|för|till|kl|med|den|och|som|eller|vid|om|finns|behövs|nästa|imorgon|idag';
+/** Numbers of hours with a half: "en och en halv timme". */
+export const swedishHalfMore = 'och en halv';
+/** The children of "unga" offices. */
+export const swedishOffices = {
+  youth: 'unga',
+  youthLeads: 'ungdomstorg|ungdomstorget|jobbtorg unga|jt unga|unga',
+  districtAfter: 'stadsdel*|sdf|sdn|stadsdelsförvaltning*',
+  districtBefore: 'stadsdel|stadsdelen|sdf|sdn|stadsdelsförvaltningen|stadsdelsnämnden|boende i|bor i',
+};

@@ -1,0 +1,193 @@
+// From question to answer without a model: find, judge whether it answers, pick the sentence, mark what is historic.
+
+import type { DocumentInfo, Passage } from '../document.ts';
+import type { KnowledgeBase, Question } from '../knowledge-base.ts';
+import type { ReadHit, Sought } from '../search/closer-reading.ts';
+import { soughtBy } from '../search/ranking.ts';
+import { knowsWord } from '../search/search.ts';
+import { isStopWord, readWords } from '../swedish/terms.ts';
+import { askingWords, counts, holds, lightWords, names } from '../swedish/terms-of-questions.ts';
+import { answerability } from './answerability.ts';
+import type { Sentences } from './evidence.ts';
+import { type SilentTopic, silentTopic } from './not-stated.ts';
+import { questionWithin } from './question-within.ts';
+import { quote } from './quoting.ts';
+import { statementsOf } from './statements.ts';
+import { concerns, overtakenAt, statesAny, subjectOf, type Tension } from './tensions.ts';
+import { timeAsked } from './time-asked.ts';
+
+/** A passage with the sentence in it that answers, and whether a newer source says otherwise. */
+export interface Source {
+  passage: Passage;
+  document: DocumentInfo;
+  /** What is quoted of the passage; list items stand on lines of their own. */
+  statement: string;
+  /** The part of the passage that answers: the statement, or one item of its list. */
+  mark: string;
+  historic: boolean;
+}
+
+/** `answered`: the best sources first, with notes on where they differ. `notStated`: what comes nearest, for the person to judge. */
+export type Answer =
+  | { kind: 'answered'; sources: Source[]; notes: string[] }
+  | { kind: 'notStated'; nearest: Source[]; topic: SilentTopic | null };
+
+const mostSources = 3;
+/** The least share of a follow-up's own words (by weight) that a passage must hold. */
+const leastCoverage = 0.42;
+/**
+ * The least that coverage with the mean of score and likelihood of an answer must come to, of 2. Beside a digest's words more
+ * of a question is covered, answered or not, so more is asked for; and where a short question has a word that they lack.
+ */
+const leastGround = { plain: 0.79, withGloss: 0.88, lacking: 1 };
+/** With at most so many content words a question is short: one that the passages lack is likely what it is about. */
+const shortest = 3;
+/** A further source must come this near to the best one. */
+const nearBest = 0.66;
+
+/**
+ * Answers a question (Swedish, or English words the documents share) from the knowledge base alone. Courtesies around it, and a
+ * case number that it concerns, change nothing.
+ */
+export function answerQuestion(knowledge: KnowledgeBase, message: Question): Answer {
+  const { asked, question, pointsBack } = questionWithin(message.text);
+  const [text, other] = pointsBack ? [asked, question] : [question, asked];
+  const first = answerText(knowledge, { ...message, text });
+  if (first.kind === 'answered' || other === text) return first;
+  // What is told beside the question may be what it lacks, or what hides it.
+  const second = answerText(knowledge, { ...message, text: other });
+  return second.kind === 'answered' ? second : first;
+}
+
+function answerText(knowledge: KnowledgeBase, question: Question): Answer {
+  const hits = seek(knowledge, question);
+  // Vectors may change which passages come first; whether enough is there to answer stays with the words.
+  const byWords = question.vector === null ? hits : seek(knowledge, { ...question, vector: null });
+  const sought = soughtBy(knowledge, question);
+  const sources = hits.map((hit) => sourceOf(knowledge, sought, hit)).filter((source) => source !== null);
+  const topic = silentTopic(knowledge.notStated, question.text);
+  if (topic !== null && sources.slice(0, 3).every(({ document }) => isKnownSilent(knowledge, document))) {
+    return { kind: 'notStated', nearest: [], topic };
+  }
+  const best = hits[0]?.score ?? 0;
+  const near = distinct(sources.filter((_, index) => (hits[index]?.score ?? 0) >= nearBest * best)).slice(
+    0,
+    mostSources,
+  );
+  const isOfKind = near.some((source) => isAskedFor(source, sought));
+  if (!isOfKind || !carries(knowledge, sought, byWords, sources)) {
+    // What came first by meaning may not be of the kind asked for where what came first by words is.
+    const plain = question.vector === null ? null : answerText(knowledge, { ...question, vector: null });
+    if (plain?.kind === 'answered') return plain;
+    return { kind: 'notStated', nearest: distinct(sources).slice(0, 2), topic: null };
+  }
+  return weigh(knowledge, question, fittingFirst(near, sought));
+}
+
+// Whether the documents name a thing by another word is for the glossary to know.
+function isAskedFor({ passage, statement }: Source, { wanted, also }: Sought): boolean {
+  if (!holds(statement, wanted)) return false;
+  const isSlang = wanted.kind === 'amount' && also.some((phrase) => phrase.for.some((word) => names(word, wanted)));
+  return isSlang || names([passage.text, ...passage.headings].join('\n'), wanted);
+}
+
+/** Puts what holds the kind of thing asked for first, before all what counts the very thing whose number is asked for. */
+function fittingFirst(sources: Source[], { wanted }: Sought): Source[] {
+  const held = ({ statement }: Source) => Number(holds(statement, wanted)) + Number(counts(statement, wanted));
+  return sources.toSorted((a, b) => held(b) - held(a));
+}
+
+function seek(knowledge: KnowledgeBase, question: Question): ReadHit[] {
+  const found = knowledge.find(question, 8);
+  // A follow-up is about what it names itself; passages that only fit the subject have been shown before.
+  return question.subject === null ? found : found.filter((hit) => hit.coverage >= leastCoverage);
+}
+
+function isKnownSilent({ notStated }: KnowledgeBase, { key }: DocumentInfo): boolean {
+  return notStated.documents.includes(key);
+}
+
+function sourceOf(knowledge: KnowledgeBase, sought: Sought, hit: ReadHit): Source | null {
+  const passage = knowledge.passages[hit.position];
+  const document = passage === undefined ? null : knowledge.document(passage.document);
+  if (passage === undefined || document === null) return null;
+  return { passage, document, ...quote(knowledge.index, hit, sought), historic: false };
+}
+
+/**
+ * Whether the documents answer at all: enough of what is asked about is there, more where the sentences speak against an
+ * answer.
+ */
+function carries(knowledge: KnowledgeBase, sought: Sought, hits: ReadHit[], sources: Source[]): boolean {
+  const coverage = Math.max(0, ...hits.slice(0, 3).map((hit) => hit.coverage));
+  const question = { text: sought.query, also: sought.also };
+  const likelihood = answerability(
+    knowledge.index,
+    question,
+    sources.slice(0, 3).map((source) => sentencesOf(knowledge, source)),
+  );
+  const hasGloss = sources.slice(0, 3).some(({ passage }) => knowledge.glosses.has(passage.id));
+  const ground = hasGloss ? leastGround.withGloss : leastGround.plain;
+  const least = lacksItsSubject(knowledge, sought.query, hits.slice(0, 3)) ? leastGround.lacking : ground;
+  return coverage + ((hits[0]?.score ?? 0) + likelihood) / 2 >= least;
+}
+
+// "May I bring a dog to the jobbtorg?": the passages have the jobbtorg only.
+function lacksItsSubject({ index }: KnowledgeBase, query: string, hits: ReadHit[]): boolean {
+  const telling = readWords(query).filter(({ text }) => !isStopWord(text) && !lightWords.has(text));
+  if (telling.length > shortest) return false;
+  const held = new Set(hits.flatMap(({ matched }) => matched));
+  return telling.some(({ text }) => !held.has(text) && !askingWords.has(text) && !knowsWord(index, text));
+}
+
+// The year counts among what stands above, for a question about the report of a year.
+function sentencesOf({ glosses }: KnowledgeBase, { passage, document }: Source): Sentences {
+  const above = [document.title, document.date?.slice(0, 4) ?? '', ...passage.headings].join('\n');
+  const said = [...statementsOf(passage.text), ...(glosses.get(passage.id) ?? [])];
+  return { above, sentences: said.map(({ text }) => text) };
+}
+
+// Two passages that say the same need only be shown once; neighbours often repeat their lead-in.
+function distinct(sources: Source[]): Source[] {
+  return sources.filter(
+    (source, index) => sources.findIndex((other) => other.statement === source.statement) === index,
+  );
+}
+
+/** Marks what has been overtaken, puts it last, and says in which way the sources differ. */
+function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]): Answer {
+  const asked = subjectOf(question.text);
+  const told = sources.map(({ statement }) => subjectOf(statement));
+  const touched = knowledge.tensions.filter((tension) => isTouched(tension, asked, sources, told));
+  const overtaking = touched.filter((tension) => overtakenAt(tension, timeAsked(question.text)));
+  const marked = sources.map((source) => ({
+    ...source,
+    historic: overtaking.some((tension) => isOvertaken(tension, source)),
+  }));
+  const ordered = marked.toSorted((a, b) => Number(a.historic) - Number(b.historic));
+  const notes = touched.slice(0, 2).map((tension) => tension.note);
+  return { kind: 'answered', sources: ordered, notes };
+}
+
+function isTouched(tension: Tension, asked: string, sources: Source[], told: string[]): boolean {
+  const sides = [...tension.older, ...tension.newer];
+  // A note about a figure belongs wherever the figure is shown; one about a subject only where it is asked about.
+  const figures = { about: tension.about.filter((word) => /\d/.test(word)) };
+  if (sides.length === 0) {
+    return concerns(tension, asked) || told.some((statement) => concerns(figures, statement));
+  }
+  if (!sources.some(({ passage }) => statesAny(passage, sides))) return false;
+  return concerns(tension, asked) || told.slice(0, 1).some((statement) => concerns(tension, statement));
+}
+
+/** Whether a newer source says otherwise than the passage, for a question about what applies at the time it asks of. */
+export function isOvertakenFor({ tensions }: KnowledgeBase, question: Question, passage: Passage): boolean {
+  const time = timeAsked(question.text);
+  return tensions.some(
+    (tension) => overtakenAt(tension, time) && statesAny(passage, tension.older) && !statesAny(passage, tension.newer),
+  );
+}
+
+function isOvertaken(tension: Tension, source: Source): boolean {
+  return statesAny(source.passage, tension.older) && !statesAny(source.passage, tension.newer);
+}

@@ -1,0 +1,141 @@
+// The measures (insatser) that the documents name, as catalogue.yaml has them: what, by whom, for whom, where, as of when.
+import { z } from 'zod';
+import { readKnowledgeFile } from '../knowledge-file.ts';
+
+/** Whom a measure is meant for, where it is meant for some only. */
+export const audiences = [
+  'youth',
+  'newcomers',
+  'sickListed',
+  'disability',
+  'women',
+  'substanceUse',
+  'psychiatric',
+  'longTermUnemployed',
+  'languageSupport',
+] as const;
+export type Audience = (typeof audiences)[number];
+
+/** What kind of thing a measure is. */
+export const measureTypes = [
+  'workTraining',
+  'coaching',
+  'guidance',
+  'matching',
+  'placement',
+  'publicEmployment',
+  'holidayJobs',
+  'education',
+  'health',
+  'selfEmployment',
+  'languageSupport',
+  'workAbility',
+] as const;
+export type MeasureType = (typeof measureTypes)[number];
+
+/** What the documents say of whether a measure is to be had; `unknown` is not "no". */
+export const statuses = ['running', 'woundDown', 'proposed', 'removed', 'historic', 'unknown'] as const;
+export type MeasureStatus = (typeof statuses)[number];
+
+/** Where a measure is to be had: through Jobbtorg in the whole city, in every district, in some, from the state, not said. */
+export const scopes = ['city', 'allDistricts', 'district', 'state', 'unknown'] as const;
+export type MeasureScope = (typeof scopes)[number];
+
+/** Who takes the first step towards a measure. */
+export const ways = ['enrolment', 'coach', 'district', 'af', 'outreach', 'anyParty', 'none', 'notStated'] as const;
+export type Way = (typeof ways)[number];
+
+/** A list of short forms, with commas between. */
+const forms = z
+  .string()
+  .transform((list) => list.split(',').map((form) => form.trim()))
+  .refine((list) => list.every((form) => form !== ''), 'it has an empty place between commas');
+const text = z.string().trim().min(1).max(600);
+export const asOf = z
+  .string()
+  .regex(/^\d{4}(?:-\d\d(?:-\d\d)?|–\d{4})?$/, 'it must look like 2019, 2019-09, 2020-01-28 or 2018–2019');
+
+/** Where something stands: a section of a document, and words by which the passage in it is known. */
+export const sourceShape = z.strictObject({
+  document: z.string().min(1),
+  section: z.string().min(1),
+  contains: z.array(z.string().min(1)).min(1),
+});
+export type SourceReference = z.infer<typeof sourceShape>;
+
+export const measureShape = z.strictObject({
+  id: z.string().regex(/^[A-Z]{1,3}\d+$/, 'it must be letters and a number, like D7'),
+  name: text,
+  /** What people call it, beside the name. */
+  says: forms.optional().transform((list) => list ?? []),
+  /** One or two sentences on what it is. */
+  what: text,
+  /** Names out of `providers`. */
+  providers: z.array(z.string().min(1)),
+  types: z.array(z.enum(measureTypes)),
+  audiences: z.array(z.enum(audiences)),
+  /** For whom, in words. */
+  for: text,
+  /** Everybody who is enrolled at a jobbtorg may come in question. */
+  forAllEnrolled: z.boolean().default(false),
+  scope: z.enum(scopes),
+  /** Names out of districts.yaml; only with the scope `district`. */
+  districts: z.array(z.string().min(1)).default([]),
+  /** Where, in words, when that is narrower than the scope. */
+  where: text.optional(),
+  status: z.enum(statuses),
+  asOf,
+  /** How a person comes to it, in words, and who takes the first step. */
+  referral: z.strictObject({ by: z.enum(ways), how: text }),
+  numbers: z.array(text).default([]),
+  caveats: z.array(text).default([]),
+  /** What is known but stands in none of the documents. */
+  outside: z.array(text).default([]),
+  /** What measures of several districts are called together, where they are the same thing to a comparison. */
+  sameAs: z.string().min(1).optional(),
+  sources: z.array(sourceShape).min(1),
+});
+export type Measure = z.infer<typeof measureShape>;
+
+const providerShape = z.strictObject({ name: z.string().min(1), says: forms });
+/** Somebody who offers measures, with the names that people use. */
+export type Provider = z.infer<typeof providerShape>;
+
+const shape = z.strictObject({ providers: z.array(providerShape), measures: z.array(measureShape) });
+
+/** Every measure that the documents name, and those who offer them. */
+export interface MeasureCatalogue {
+  providers: Provider[];
+  measures: Measure[];
+}
+
+/** Reads catalogue.yaml; throws English sentences with file and line, one a fault. */
+export function readMeasures(file: string, districtNames: ReadonlySet<string>): MeasureCatalogue {
+  return readKnowledgeFile(file, shape, (catalogue) => faultsOf(catalogue, districtNames));
+}
+
+/** What no single field shows: names that do not exist, ids given twice, a scope that does not fit its districts. */
+export function faultsOf(
+  { providers, measures }: MeasureCatalogue,
+  districtNames: ReadonlySet<string>,
+): { path: (string | number)[]; message: string }[] {
+  const known = new Set(providers.map(({ name }) => name));
+  const ids = new Set<string>();
+  return measures.flatMap((measure, place) => {
+    const at = (...path: (string | number)[]) => ['measures', place, ...path];
+    const faults = [
+      ...(ids.has(measure.id) ? [{ path: at('id'), message: `the id ${measure.id} stands twice` }] : []),
+      ...measure.providers
+        .filter((name) => !known.has(name))
+        .map((name) => ({ path: at('providers'), message: `the provider "${name}" is not among the providers` })),
+      ...measure.districts
+        .filter((name) => !districtNames.has(name))
+        .map((name) => ({ path: at('districts'), message: `there is no district "${name}" in districts.yaml` })),
+      ...((measure.scope === 'district') === (measure.districts.length === 0)
+        ? [{ path: at('scope'), message: 'districts are named with the scope district, and only then' }]
+        : []),
+    ];
+    ids.add(measure.id);
+    return faults;
+  });
+}

@@ -1,0 +1,92 @@
+// Tests of what is read from messages on meetings, deadlines, reminders and figures: the slots, and what dialogues get beside them.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../../dialogs/caller.ts';
+import { readMoveRequest } from '../../dialogs/understanding/slots/meeting-change.ts';
+import { readMeetingRequest } from '../../dialogs/understanding/slots/meeting-request.ts';
+import { understand } from '../../dialogs/understanding/understand.ts';
+
+const monday = Temporal.PlainDateTime.from('2026-11-23T09:00');
+const lines = (name: string) =>
+  readFileSync(new URL(`../samples/${name}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'));
+
+describe('errands', () => {
+  it.each(lines('errands.txt'))('of a %s: "%s" is %s %s', (as, text, intent, slots) => {
+    const understood = understand(text ?? '', as as Role, monday);
+    expect({ intent: understood.intent, slots: understood.slots }).toEqual({ intent, slots: JSON.parse(slots ?? '') });
+  });
+});
+
+describe('figures', () => {
+  it.each(lines('figures.txt'))('asked for by a manager: "%s" are %s', (text, query) => {
+    const { intent, slots } = understand(text ?? '', 'manager', monday);
+    expect({ intent, slots }).toEqual({ intent: 'stats', slots: JSON.parse(query ?? '') });
+  });
+});
+
+describe('a booking', () => {
+  const read = (text: string) => JSON.parse(JSON.stringify(readMeetingRequest(text, monday)));
+
+  it('tells the part of the day, the interpreter and the kind of meeting', () => {
+    expect(read('boka trepart för A-1042 med coachen nästa tisdag efter lunch, arabisk tolk')).toMatchObject({
+      caseId: 'A-1042',
+      kind: 'tripartite',
+      coach: null,
+      date: '2026-12-01',
+      time: null,
+      hours: { from: '13:00:00', to: null, said: 'part' },
+      interpreter: { language: 'arabiska' },
+    });
+  });
+
+  it.each([
+    ['boka nästa vecka men inte på fredag', { excluded: [{ from: '2026-12-04', to: '2026-12-04' }] }],
+    ['boka v 50, ej den 9 dec', { excluded: [{ from: '2026-12-09', to: '2026-12-09' }] }],
+    ['boka i december, inte på fredagar', { excludedWeekdays: [5], excluded: [] }],
+    ['boka tisdag eller torsdag nästa vecka', { choices: ['2026-12-01', '2026-12-03'] }],
+    ['boka nästa vecka, helst onsdag', { date: '2026-12-02', days: null }],
+    ['boka imorgon, inte på förmiddagen', { hours: { from: '12:00:00', to: null, said: 'part' } }],
+    ['boka imorgon men inte före kl 10', { hours: { from: '10:00:00', to: null, said: 'hours' } }],
+    ['boka på torsdag fm', { hours: { from: '08:00:00', to: '12:00:00', said: 'part' } }],
+    ['boka på torsdag före lunch', { hours: { from: null, to: '12:00:00', said: 'part' } }],
+    ['boka på torsdag tidigast kl 10', { hours: { from: '10:00:00', to: null, said: 'hours' } }],
+    ['boka trepart imorgon kl 10, 45 min', { time: '10:00:00', minutes: 45 }],
+    ['boka trepart imorgon en timme', { minutes: 60 }],
+    ['boka en och en halv timme på torsdag', { minutes: 90 }],
+    ['boka 1,5 timme på torsdag', { minutes: 90 }],
+    ['boka om en timme', { minutes: null, date: '2026-11-23', time: '10:00:00' }],
+    ['boka tisdag kl 13-14.30', { time: '13:00:00', minutes: 90 }],
+    ['boka trepart så fort som möjligt', { soon: true, date: null }],
+    ['boka trepart i rum 3 imorgon', { room: '3' }],
+    ['boka samtalsrum Vega på torsdag', { room: 'Vega' }],
+    ['boka trepart med tolk', { interpreter: { language: null } }],
+    ['boka trepart den 31 november', { date: null, impossible: 'den 31 november' }],
+    ['boka gruppinfo', { kind: 'groupInformation' }],
+  ])('"%s" says %o', (text, said) => {
+    expect(read(text)).toMatchObject(said);
+  });
+});
+
+describe('a move', () => {
+  const read = (text: string) => JSON.parse(JSON.stringify(readMoveRequest(text, monday)));
+
+  it.each([
+    [
+      'flytta mötet på torsdag till fredag kl 13',
+      { moved: { date: '2026-11-26' }, to: { date: '2026-11-27', time: '13:00:00' } },
+    ],
+    ['flytta mötet på torsdag', { moved: { date: '2026-11-26' }, to: null }],
+    ['omboka från 3/12 till 8/12', { moved: { date: '2026-12-03' }, to: { date: '2026-12-08' } }],
+    ['kan inte på torsdag', { moved: { date: '2026-11-26' }, to: null }],
+    ['skjut upp mötet en vecka', { to: null, by: { unit: 'week', count: 1 } }],
+    ['tidigarelägg mötet två dagar', { to: null, by: { unit: 'day', count: -2 } }],
+    ['flytta A-1042 en timme senare', { to: null, by: { unit: 'minute', count: 60 } }],
+    ['skjut på treparten till nästa vecka', { to: { date: null, days: { from: '2026-11-30', to: '2026-12-06' } } }],
+    ['flytta till fredag em', { to: { date: '2026-11-27', time: null, hours: { said: 'part' } } }],
+  ])('"%s" says %o', (text, said) => {
+    expect(read(text)).toMatchObject(said);
+  });
+});

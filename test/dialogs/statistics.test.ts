@@ -1,0 +1,372 @@
+// Statistics in conversation: what a manager, a coach or a caseworker gets for a question, a click and a short word after it.
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeTurn } from '../../bot/messages/turn.ts';
+import type { Caller } from '../../dialogs/caller.ts';
+import { plainText, type Reply } from '../../dialogs/reply.ts';
+import { emptySession, type Session } from '../../dialogs/session.ts';
+import type { Query } from '../../dialogs/statistics/query.ts';
+import type { Input, Outcome } from '../../dialogs/turn.ts';
+import { metricNames } from '../../knowledge/catalogue/metrics.ts';
+import { seededRandom } from '../bench/seeded-random.ts';
+import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
+import { databaseKinds } from '../worlds/databases.ts';
+import { insertMade, makeCases } from '../worlds/made-cases.ts';
+
+const offices = ['City', 'Farsta', 'Globen unga', 'Kista', 'Kista unga', 'Skärholmen', 'Skärholmen unga', 'Vällingby'];
+const making = {
+  count: 12_000,
+  from: '2025-01-10',
+  days: 681,
+  offices,
+  districts: ['Farsta', 'Bromma', 'Järva', 'Skarpnäck', 'Södermalm'],
+  coachesPerOffice: 3,
+};
+
+const karin: Caller = { ...people.karin, staffId: 'S-3' };
+const maja: Caller = { ...people.maja, staffId: 'S-1' };
+const amina: Caller = { ...people.amina, staffId: 'S-2' };
+const head: Caller = { staffId: 'S-9', name: 'Eva Berg', role: 'manager', district: null, jobbtorg: null };
+
+const [kind] = databaseKinds.toReversed();
+if (kind === undefined) throw new Error('There is no database to test with.');
+
+let assistant: Assistant;
+beforeAll(async () => {
+  assistant = await startAssistant(kind);
+  const { database } = assistant.database;
+  await insertMade(database, makeCases(seededRandom(21), making));
+  await sql`update cases set coach_id = 'S-2' where coach_id = 'Farsta-coach-0'`.execute(database);
+});
+afterAll(() => assistant.stop());
+
+async function take(input: Input, caller: Caller, session: Session = emptySession, isShared = false) {
+  return await takeTurn(assistant.core.tools, {
+    caller,
+    input,
+    act: `act ${Math.random()}`,
+    language: 'sv',
+    session,
+    isShared,
+    live: null,
+  });
+}
+const show = (query: Query, caller = head, table = false) =>
+  take({ kind: 'click', verb: 'statistics.show', data: { query, table, language: 'sv' } }, caller);
+const say = (text: string, caller = head, session?: Session) =>
+  take({ kind: 'message', text, typed: true }, caller, session);
+const shown = ({ replies }: Outcome) => replies.map(plainText).join('\n');
+const chartOf = ({ replies: [reply] }: Outcome): Extract<Reply, { kind: 'chart' }> => {
+  if (reply?.kind !== 'chart') throw new Error(`Figures were expected, not ${reply?.kind}.`);
+  return reply;
+};
+
+const october = { from: '2026-10-01', to: '2026-10-31' } as const;
+
+async function counted(text: string): Promise<number> {
+  const { rows } = await sql.raw<{ count: string }>(text).execute(assistant.database.database);
+  return Number(rows[0]?.count);
+}
+
+describe('a figure', () => {
+  it('comes as a sentence with the number of the raw rows, its definition, period, base and freshness', async () => {
+    const count = await counted(
+      `select count(*) from cases where jobbtorg = 'Kista' and enrolled_on between '2026-10-01' and '2026-10-31'`,
+    );
+    const reply = chartOf(await show({ metric: 'newlyEnrolled', filters: { jobbtorg: 'Kista' }, ...october }));
+    expect(reply.text).toBe(`**${count}** personer skrevs in på Jobbtorg Kista i oktober 2026.`);
+    expect(reply.particulars.map(({ title }) => title)).toEqual([
+      'Vad som räknas',
+      'Period',
+      'Bas',
+      'Saknas',
+      'Färskhet',
+      'Källa',
+    ]);
+    expect(shown(await show({ metric: 'newlyEnrolled', ...october }))).toContain('Stadsrevisionen');
+  });
+
+  it('of who was enrolled in a quarter is everybody who was there at some time, not the sum of its months', async () => {
+    const count = await counted(`select count(*) from cases where enrolled_on <= '2026-09-30'
+      and coalesce(least(closed_on, returned_on), 'infinity') >= '2026-07-01'`);
+    const reply = chartOf(await show({ metric: 'enrolled', from: '2026-07-01', to: '2026-09-30' }));
+    expect(reply.text).toContain(
+      `**${count.toLocaleString('sv-SE')}** personer var inskrivna någon gång från juli 2026`,
+    );
+  });
+
+  it('is compared with the same period a year before', async () => {
+    const reply = chartOf(await show({ metric: 'closed', ...october, compareTo: 'samePeriodLastYear' }));
+    expect(reply.text).toMatch(/I oktober 2025: \d+ \([+−]\d+, [+−]\d+ %\)\./);
+    expect(reply.chart?.series[0]?.points).toHaveLength(2);
+  });
+
+  it('divided has a chart and the same figures in a table, with the total', async () => {
+    const reply = chartOf(await show({ metric: 'newlyEnrolled', groupBy: 'jobbtorg', ...october }));
+    expect(reply.rows.map(([name]) => name?.text)).toEqual([...offices, 'uppgift saknas', 'Hela staden']);
+    const drawn = reply.chart?.series[0]?.points ?? [];
+    for (const { label, value } of drawn)
+      if (value !== null) expect(reply.rows.find(([name]) => name?.text === label)?.[1]?.text).toBe(String(value));
+  });
+
+  it.each([
+    ['Hur många skrevs in i Farsta i oktober?', 'skrevs in på Jobbtorg Farsta i oktober 2026'],
+    ['Hur många skrevs in 2031?', 'Den perioden har inte varit än'],
+    ['Hur många skrevs in i januari nästa år?', 'Den perioden har inte varit än'],
+  ])('is of the period that was asked for: %s', async (text, part) => {
+    const told = shown(await say(text));
+    expect(told).toContain(part);
+    expect(told).not.toContain('hela kalendermånader');
+  });
+
+  it('compared for one unit names that unit in its table, and not the whole city', async () => {
+    const query = {
+      metric: 'closed',
+      filters: { jobbtorg: 'Kista' },
+      ...october,
+      compareTo: 'previousPeriod',
+    } as const;
+    expect(chartOf(await show(query)).rows.map(([name]) => name?.text)).toEqual(['På Jobbtorg Kista']);
+  });
+
+  it('over months is a line, and says what is a last day and what a month', async () => {
+    const reply = chartOf(await show({ metric: 'closed', groupBy: 'month', from: '2026-01-01', to: '2026-11-23' }));
+    expect(reply.chart?.shape).toBe('line');
+    expect(reply.rows).toHaveLength(10);
+    expect(reply.notes.join()).toContain('Siffror finns till och med oktober 2026');
+  });
+
+  it('that is hidden is marked as hidden, never as zero, and says so in words', async () => {
+    const reply = chartOf(
+      await show({ metric: 'returned', groupBy: 'district', from: '2025-04-01', to: '2025-04-30' }),
+    );
+    const hidden = reply.rows.filter((row) => row[1]?.text === 'dolt');
+    expect(hidden.length).toBeGreaterThan(1);
+    expect(reply.notes.join()).toContain('Dolt betyder inte noll');
+    const drawn = reply.chart?.series[0]?.points.filter(({ value }) => value !== null).map(({ label }) => label) ?? [];
+    expect(drawn.filter((label) => hidden.some(([name]) => name?.text === label))).toEqual([]);
+  });
+
+  it.each([
+    ['of a period that has not been', { from: '2027-01-01', to: '2027-01-31' }, 'har inte varit än'],
+    ['of a period before the data', { from: '2019-01-01', to: '2019-01-31' }, 'Så långt tillbaka'],
+    ['of a period that ends before it begins', { from: '2026-05-01', to: '2026-04-01' }, 'slutar innan'],
+    ['of last week, which is not closed', { from: '2026-11-16', to: '2026-11-22' }, 'inte stängd än'],
+    ['of a week in a closed month', { from: '2026-10-05', to: '2026-10-11' }, 'hela kalendermånader'],
+  ])('%s is answered with why', async (_name, days, part) => {
+    expect(shown(await show({ metric: 'closed', ...days }))).toContain(part);
+  });
+
+  it('divided more finely than is published is refused, with what can be had', async () => {
+    const outcome = await show({ metric: 'closed', filters: { ageGroup: '20-29', jobbtorg: 'City' }, ...october });
+    expect(shown(outcome)).toContain('Så fint delas inte');
+  });
+
+  it('of an unknown unit names the nearest ones', async () => {
+    expect(shown(await show({ metric: 'closed', filters: { jobbtorg: 'Fasta' }, ...october }))).toContain('Fasta');
+    const [reply] = (await show({ metric: 'closed', filters: { jobbtorg: 'Fasta' }, ...october })).replies;
+    expect(reply?.kind === 'notice' ? reply.suggestions?.map(({ title }) => title) : []).toContain('Farsta');
+  });
+});
+
+describe('the role', () => {
+  it('of a manager of a jobbtorg shows it and the city, and refuses another unit with a sentence', async () => {
+    const own = chartOf(await show({ metric: 'closed', groupBy: 'jobbtorg', ...october }, karin));
+    expect(own.rows.map(([name]) => name?.text)).toEqual(['Kista', 'Hela staden']);
+    expect(shown(await show({ metric: 'closed', filters: { jobbtorg: 'Farsta' } }, karin))).toContain(
+      'får jag inte visa',
+    );
+    expect(shown(await show({ metric: 'closed', groupBy: 'district' }, karin))).toContain('får jag inte visa');
+    expect(shown(await show({ metric: 'closed', ...october }, karin))).toContain('Gäller Kista, din enhet');
+  });
+
+  it('of a coach shows the own queue exactly, and nothing else', async () => {
+    const count = await counted(`select count(*) from cases where coach_id = 'S-2' and state = 'enrolled'`);
+    expect(shown(await show({ metric: 'caseload' }, amina))).toContain(`**${count}** öppna ärenden`);
+    expect(shown(await show({ metric: 'closed' }, amina))).toContain('Som coach');
+    expect(shown(await show({ metric: 'caseload', filters: { coach: 'Bo' } }, amina))).toContain('Som coach');
+  });
+
+  it('shows nothing exact where others read along', async () => {
+    const input = { kind: 'click', verb: 'statistics.show', data: { query: { metric: 'caseload' } } } as const;
+    expect(shown(await take(input, amina, emptySession, true))).toContain('bara för dig');
+  });
+
+  it('of a caseworker shows the totals of the district', async () => {
+    expect(shown(await show({ metric: 'newlyEnrolled', ...october }, maja))).toContain('i Farsta i oktober 2026');
+    expect(shown(await show({ metric: 'newlyEnrolled', groupBy: 'ageGroup' }, maja))).toContain('inte uppdelade');
+    expect(shown(await show({ metric: 'newlyEnrolled', filters: { district: 'Bromma' } }, maja))).toContain('Farsta');
+  });
+
+  it("of a manager gives the own unit's overdue plans exactly", async () => {
+    const count = await counted(`select count(*) from cases where jobbtorg = 'Kista' and state = 'enrolled'
+      and enrolled_on < '2026-11-18' and id not in (select case_id from job_plans)`);
+    expect(shown(await show({ metric: 'overdueJobPlans' }, karin))).toContain(`**${count}** försenade jobbplaner`);
+  });
+
+  it('is that of the moment at every click: card data cannot widen it', async () => {
+    const outcome = await take(
+      { kind: 'click', verb: 'statistics.show', data: { query: { metric: 'closed', filters: { jobbtorg: 'City' } } } },
+      maja,
+    );
+    expect(shown(outcome)).toContain('inte uppdelade');
+    const broken = { query: { metric: 'closed', where: '1=1' } };
+    expect(shown(await take({ kind: 'click', verb: 'statistics.show', data: broken }, head))).toContain('äldre fråga');
+  });
+});
+
+describe('after a figure', () => {
+  const after: Session = { ...emptySession, statistics: { metric: 'closed', ...october } };
+
+  it.each([
+    // Of a single month, the twelve that end with it.
+    ['per månad i stället', { groupBy: 'month', from: '2025-11-01', to: '2026-10-31' }],
+    ['och per jobbtorg?', { groupBy: 'jobbtorg' }],
+    ['bara unga', { filters: { ageGroup: '20-29' } }],
+    ['jämför med i fjol', { compareTo: 'samePeriodLastYear' }],
+    ['och i augusti?', { from: '2026-08-01', to: '2026-08-31' }],
+    ['i augusti då', { from: '2026-08-01', to: '2026-08-31' }],
+    ['förra året?', { from: '2025-01-01', to: '2025-12-31' }],
+    ['2025', { from: '2025-01-01', to: '2025-12-31' }],
+    ['tertial 2', { from: '2026-05-01', to: '2026-08-31' }],
+    ['hur var det i september?', { from: '2026-09-01', to: '2026-09-30' }],
+    ['och i Kista?', { filters: { jobbtorg: 'Kista' } }],
+    ['Kista då?', { filters: { jobbtorg: 'Kista' } }],
+    ['and in Kista in August?', { filters: { jobbtorg: 'Kista' }, from: '2026-08-01', to: '2026-08-31' }],
+    ['och för unga', { filters: { ageGroup: '20-29' } }],
+  ])('"%s" changes it', async (text, change) => {
+    const outcome = await say(text, head, after);
+    expect(outcome.session.statistics).toEqual({ metric: 'closed', ...october, ...change });
+    expect(outcome.intent).toBe('stats');
+  });
+
+  it('"och i hela staden?" takes the place out again, and another place takes its place', async () => {
+    const there: Session = {
+      ...emptySession,
+      statistics: { metric: 'closed', filters: { jobbtorg: 'Kista', ageGroup: '20-29' } },
+    };
+    const whole = await say('och i hela staden?', head, there);
+    expect(whole.session.statistics).toEqual({ metric: 'closed', filters: { ageGroup: '20-29' } });
+    const other = await say('och i Farsta?', head, there);
+    expect(other.session.statistics).toEqual({ metric: 'closed', filters: { jobbtorg: 'Farsta', ageGroup: '20-29' } });
+  });
+
+  it.each([
+    'vilka insatser finns i Farsta?',
+    'feriejobb i Kista',
+    'vad sa revisionen 2020?',
+    'boka möte i Farsta i morgon',
+  ])('a question of its own is none: %s', async (text) => {
+    const outcome = await say(text, head, after);
+    expect(outcome.intent).not.toBe('stats');
+  });
+
+  it('"skicka varje måndag 8" subscribes once, tells when it comes first, and can be ended', async () => {
+    const outcome = await say('skicka varje måndag 8', head, after);
+    expect(shown(outcome)).toContain('varje måndag klockan 08:00, första gången den 30 november');
+    const { rows } = await sql<{ due: string; kind: string }>`select due_at::text as due, kind from reminders
+      where recipient = 'S-9'`.execute(assistant.database.database);
+    expect(rows.map(({ kind: name, due }) => [name, new Date(due).toISOString()])).toEqual([
+      ['subscription', '2026-11-30T07:00:00.000Z'],
+    ]);
+    const [list] = (await say('mina prenumerationer', head, after)).replies;
+    const [end] = list?.kind === 'list' ? list.actions : [];
+    if (end === undefined || !('click' in end)) throw new Error('There is nothing to end it with.');
+    const other = await take({ kind: 'click', ...end.click }, karin);
+    expect(shown(other)).toContain('äldre fråga');
+    expect(shown(await take({ kind: 'click', ...end.click }, head))).toContain('avslutad');
+    expect(await counted(`select count(*) from reminders where recipient = 'S-9' and state = 'open'`)).toBe(0);
+  });
+});
+
+describe('a typed question', () => {
+  it('on what cases were closed to is told that this is not counted, before how many were closed', async () => {
+    const outcome = await say('hur många avslutades mot arbete i oktober?', head);
+    expect(outcome.session.statistics).toEqual({ metric: 'closed', ...october });
+    expect(outcome.replies).toHaveLength(2);
+    expect(shown(outcome)).toContain('avslutades till, arbete eller annat, finns inte bland siffrorna');
+    expect((await say('hur många avslutades i oktober jämfört med i fjol?', head)).replies).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'hur gick det med jobbplanerna i Kista i oktober?',
+      karin,
+      ['på Jobbtorg Kista i oktober 2026 hade en jobbplan i tid'],
+    ],
+    ['nyinskrivna förra månaden per jobbtorg', head, ['Nyinskrivna per jobbtorg', 'i oktober 2026', 'Hela staden']],
+    ['hur många skrevs in i Kista i oktober jämfört med i fjol?', karin, ['I oktober 2025:']],
+    ['återremitterade per stadsdel i oktober', head, ['Återremitterade per stadsdel']],
+    ['ärenden per coach', karin, ['Ärenden per coach']],
+    ['hur många ärenden ligger på Amina', amina, ['Du har **']],
+    [
+      'inskrivna månad för månad hittills i år',
+      head,
+      ['per månad', 'januari 2026', 'Högst av de visade är', 'Lägst är'],
+    ],
+    ['Hur många i uppsök 20-29 är inskrivna på Kista unga?', head, ['på Jobbtorg Kista unga (uppsök 20–29)']],
+    ['hur många har vi?', head, ['personer var inskrivna']],
+    ['No-show rate by channel so far this year', head, ['No-shows by channel', 'tripartite meeting']],
+    [
+      'skicka nyinskrivna per jobbtorg varje måndag 8',
+      head,
+      ['Nyinskrivna per jobbtorg', 'varje måndag klockan 08:00'],
+    ],
+  ])('"%s" is answered', async (text, caller, parts) => {
+    const outcome = await say(text, caller);
+    expect(outcome.intent).toBe('stats');
+    for (const part of parts) expect(shown(outcome)).toContain(part);
+  });
+});
+
+describe('beside figures', () => {
+  it('a word is explained by the definition: "Vad betyder återremitterad här?"', async () => {
+    const text = shown(await say('Vad betyder återremitterad här?'));
+    expect(text).toContain('skickat tillbaka till stadsdelen');
+    expect(text).toContain('Den 1 september 2018');
+  });
+
+  it('every metric has a definition with its base, what is missing, and a source that is there', async () => {
+    for (const metric of metricNames) {
+      const reply = chartOf(await take({ kind: 'click', verb: 'statistics.define', data: { metric } }, head));
+      expect(reply.sources.length, metric).toBeGreaterThan(0);
+      expect(reply.text.length, metric).toBeGreaterThan(20);
+    }
+  });
+
+  it('the monthly report stands per jobbtorg, for the city and by group', async () => {
+    const [reply] = (await say('månadsrapporten')).replies;
+    if (reply?.kind !== 'table') throw new Error('A table was expected.');
+    expect(reply.rows.map(([name]) => name?.text)).toEqual([
+      ...offices,
+      'uppgift saknas',
+      'Hela staden',
+      'försörjningsstöd',
+      'uppsök 20–29',
+      'övriga',
+    ]);
+    expect(reply.columns).toHaveLength(5);
+  });
+});
+
+describe('the file', () => {
+  it('is fetched by a signed address that cannot be changed and expires, with the rights of the moment', async () => {
+    const reply = chartOf(await show({ metric: 'closed', groupBy: 'jobbtorg', ...october }, karin));
+    const link = reply.actions.find((action) => 'open' in action);
+    if (link === undefined || !('open' in link)) throw new Error('There is no file to fetch.');
+    const url = new URL(link.open);
+    url.port = String(assistant.bot.server.port);
+    const file = await fetch(url);
+    expect(file.headers.get('content-disposition')).toContain('.csv');
+    const lines = (await file.text()).split('\r\n');
+    expect(lines[0]).toContain('nyckel;värde');
+    expect(lines[1]).toMatch(/^Kista;\d+;;;2026-10-01;2026-10-31$/);
+    expect(lines).toHaveLength(4);
+    const changed = new URL(url);
+    changed.searchParams.set('of', `${url.searchParams.get('of')}x`);
+    expect((await fetch(changed)).status).toBe(403);
+    assistant.setTime(monday.add({ hours: 1, minutes: 1 }));
+    expect((await fetch(url)).status).toBe(403);
+    assistant.setTime(monday);
+  });
+});

@@ -1,0 +1,423 @@
+// The referral check: its outcomes on every kind of case, what never changes them, its questions, and what is refused at start.
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { factsFromText } from '../../dialogs/referral/facts-from-text.ts';
+import { checkReferral, endOf } from '../../knowledge/referral/referral.ts';
+import {
+  type FactName,
+  type Facts,
+  type FactValue,
+  factNames,
+  factsShape,
+  possibleValues,
+} from '../../knowledge/referral/referral-facts.ts';
+import { nextQuestion, touchedQuestion, whatWouldChange } from '../../knowledge/referral/referral-questions.ts';
+import { receiptOf } from '../../knowledge/referral/referral-receipt.ts';
+import { outcomes, readRules } from '../../knowledge/referral/rules.ts';
+import { shippedDistricts, shippedRules } from '../../knowledge/shipped.ts';
+
+const book = shippedRules();
+const today = Temporal.PlainDate.from('2026-11-23');
+const check = (facts: Facts) => checkReferral(book, facts, today);
+const districts = shippedDistricts().districts.map(({ name }) => name);
+
+const anyValue = (fact: FactName): fc.Arbitrary<FactValue> => {
+  if (fact === 'age') return fc.integer({ min: 13, max: 90 });
+  if (fact === 'district') return fc.constantFrom(...districts);
+  return fc.constantFrom(...possibleValues(fact));
+};
+/** Some facts of somebody, each told or not. */
+const anyFacts: fc.Arbitrary<Facts> = fc
+  .record(Object.fromEntries(factNames.map((fact) => [fact, fc.option(anyValue(fact), { nil: undefined, freq: 2 })])))
+  .map((facts) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Facts);
+
+describe('a referral check', () => {
+  it.each([
+    [
+      'a nollplacerad person on full sick leave with income support',
+      { sickLeave: 'full', sgiZero: true, incomeSupport: 'full' },
+      'directJobbstart',
+    ],
+    [
+      'a part-time sick-listed person goes by the cause to try work',
+      { sickLeave: 'partial', sgiZero: true, incomeSupport: 'full', incomeSupportReason: 'sickness' },
+      'needsMoreFacts',
+    ],
+    [
+      'a programme that is not covered, with a benefit',
+      { afProgramme: 'other', afProgrammeCovered: false, afBenefit: true, afAgreement: false },
+      'otherAuthority AF',
+    ],
+    [
+      'a covered programme to which Arbetsförmedlingen has said no',
+      { afProgramme: 'other', afProgrammeCovered: true, afAgreement: false, incomeSupport: 'full' },
+      'needsAfAgreement',
+    ],
+    [
+      'an uncovered programme without benefit, agreed to',
+      {
+        afProgramme: 'other',
+        afProgrammeCovered: false,
+        afBenefit: false,
+        fullTimeOccupied: false,
+        afAgreement: true,
+        incomeSupport: 'full',
+        incomeSupportReason: 'unemployment',
+      },
+      'groupInformation',
+    ],
+    [
+      'somebody whose establishment has ended',
+      {
+        afProgramme: 'establishment',
+        establishmentEnded: true,
+        incomeSupport: 'full',
+        incomeSupportReason: 'unemployment',
+      },
+      'groupInformation',
+    ],
+    [
+      'full-time occupation alone does not exclude',
+      { fullTimeOccupied: true, incomeSupport: 'supplementary', incomeSupportReason: 'unemployment' },
+      'groupInformation',
+    ],
+    [
+      'the district wants a tripartite meeting',
+      { incomeSupport: 'full', incomeSupportReason: 'unemployment', specialNeeds: true },
+      'tripartiteMeeting',
+    ],
+    [
+      '17 years in the activity responsibility, without income support',
+      { age: 17, municipalActivityResponsibility: true },
+      'outreach',
+    ],
+    ['nobody knows anything', {}, 'needsMoreFacts'],
+  ] as [string, Facts, string][])('%s', (_what, facts, end) => {
+    expect(endOf(check(facts))).toBe(end);
+  });
+
+  it('comes to every outcome there is', () => {
+    const reached = new Set<string>();
+    fc.assert(
+      fc.property(anyFacts, (facts) => void reached.add(check(facts).outcome)),
+      { numRuns: 4_000, seed: 1 },
+    );
+    // Rare ones, by the cases that lead to them.
+    for (const facts of [
+      { incomeSupport: 'full', incomeSupportReason: 'other', initialAssessmentDone: true, workAbility: 'unclear' },
+      { age: 22, incomeSupport: 'none', neitherWorksNorStudies: true },
+    ] satisfies Facts[])
+      reached.add(check(facts).outcome);
+    expect([...outcomes].filter((outcome) => !reached.has(outcome))).toEqual([]);
+  });
+
+  it('gives the same in every district, and whatever the order of the facts', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom(...districts), fc.constantFrom(...districts), (facts, one, other) => {
+        const { district: _none, ...rest } = facts;
+        const ends = [{ ...rest, district: one }, { district: other, ...rest }, rest].map((each) => {
+          const { outcome, authority, missing, warnings } = check(each);
+          return { outcome, authority, missing, warnings };
+        });
+        expect(ends[1]).toEqual(ends[0]);
+        expect(ends[2]).toEqual(ends[0]);
+        const turned = Object.fromEntries(Object.entries(facts).reverse()) as Facts;
+        expect(check(turned)).toEqual(check(facts));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never turns a purpose that is not Jobbtorg\u2019s into a way in by telling more', () => {
+    const entries = ['groupInformation', 'tripartiteMeeting', 'directJobbstart', 'outreach', 'localJointAssessment'];
+    const purposes = [
+      'statementOfInability',
+      'occupationOnly',
+      'workAbilityInvestigation',
+      'neuropsychiatricAssessment',
+      'sicknessCompensationBasis',
+      'afPaperwork',
+      'assistanceDecision',
+    ] as const;
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom(...purposes), (facts, purpose) => {
+        expect(entries).not.toContain(check({ ...facts, purpose }).outcome);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('asks for facts exactly when nothing is decided, and each that it asks for can change the end', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const { outcome, missing, isConflict } = check(facts);
+        expect(missing.length > 0).toBe(outcome === 'needsMoreFacts');
+        for (const fact of missing) {
+          const { [fact]: _told, ...others } = facts;
+          const ends = [
+            ...book.domain(fact).map((value) => check({ ...others, [fact]: value } as Facts)),
+            check(others as Facts),
+          ];
+          expect(new Set(ends.map((end) => `${endOf(end)} ${end.missing}`)).size, fact).toBeGreaterThan(1);
+          expect(isConflict || facts[fact] === undefined).toBe(true);
+        }
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
+  it('ends in a decision when every question is answered, without asking for anything twice', () => {
+    fc.assert(
+      fc.property(
+        anyFacts,
+        fc.record(Object.fromEntries(factNames.map((fact) => [fact, anyValue(fact)]))),
+        (told, all) => {
+          let facts: Facts = told;
+          const asked = new Set<FactName>();
+          for (
+            let fact = touchedQuestion(book, facts, asked, today);
+            fact !== null;
+            fact = touchedQuestion(book, facts, asked, today)
+          ) {
+            expect(asked.has(fact)).toBe(false);
+            asked.add(fact);
+            facts = { ...facts, [fact]: all[fact] };
+          }
+          const end = check(facts);
+          expect(end.outcome !== 'needsMoreFacts' || end.isConflict).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('comes to an end however many questions nobody can answer', () => {
+    const asked = new Set<FactName>();
+    for (let fact = nextQuestion(book, {}, asked, today); fact !== null; fact = nextQuestion(book, {}, asked, today)) {
+      expect(asked.has(fact)).toBe(false);
+      asked.add(fact);
+    }
+    expect(asked.size).toBeLessThanOrEqual(factNames.length);
+  });
+
+  it('tells what would change the outcome, and it does', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const now = check(facts);
+        for (const change of whatWouldChange(book, facts, today).slice(0, 20)) {
+          const then = check({ ...facts, ...change.facts });
+          expect(endOf(then)).toBe(endOf(change));
+          expect(endOf(then)).not.toBe(endOf(now));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('knows no rule of 2018 on a day before it', () => {
+    const facts: Facts = { incomeSupport: 'full', incomeSupportReason: 'unemployment' };
+    const before = checkReferral(book, facts, Temporal.PlainDate.from('2018-08-31'));
+    expect(before.because).not.toContain('E-01');
+    expect(check(facts).because).toContain('E-01');
+  });
+});
+
+describe('a receipt', () => {
+  it('is the same for the same facts, rules and day, and another for another fact', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const turned = Object.fromEntries(Object.entries(facts).reverse()) as Facts;
+        expect(receiptOf(book, turned, today)).toEqual(receiptOf(book, facts, today));
+        const other = { ...facts, alreadyEnrolled: !(facts.alreadyEnrolled ?? false) };
+        expect(receiptOf(book, other, today).mark).not.toBe(receiptOf(book, facts, today).mark);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a book of rules', () => {
+  const shipped = readFileSync(join(import.meta.dirname, '../../knowledge/rules.yaml'), 'utf8');
+  const refusal = (change: (text: string) => string): string => {
+    const file = join(mkdtempSync(join(tmpdir(), 'rules-')), 'rules.yaml');
+    const changed = change(shipped);
+    if (changed === shipped) throw new Error('The change changes nothing.');
+    writeFileSync(file, changed);
+    try {
+      readRules(file);
+      return 'taken';
+    } catch (fault) {
+      return (fault as Error).message;
+    }
+  };
+  it.each([
+    [
+      'an unknown fact',
+      (text: string) => text.replace('when: { purpose: occupationOnly }', 'when: { purpse: occupationOnly }'),
+      /line \d+: .*there is no fact "purpse"/,
+    ],
+    [
+      'an unknown value',
+      (text: string) => text.replace('when: { purpose: occupationOnly }', 'when: { purpose: ocupation }'),
+      /purpose cannot be "ocupation"/,
+    ],
+    [
+      'an unknown rule',
+      (text: string) => text.replace('because: [E-40]', 'because: [E-400]'),
+      /line \d+: .*there is no rule E-400/,
+    ],
+    [
+      'a rule without a source',
+      (text: string) => text.replace(/(E-40:\n(?: {4}.*\n){3}) {4}source: .*\n/, '$1'),
+      /line \d+: rules\.E-40\.source/,
+    ],
+    [
+      'a step that nobody can reach',
+      (text: string) =>
+        text.replace(
+          'when: { age: 20-29, neitherWorksNorStudies: true }',
+          'when: { age: 20-29, incomeSupport: full, incomeSupportReason: unemployment }',
+        ),
+      /no case can ever come to this step/,
+    ],
+    [
+      'two steps of one level that contradict each other',
+      (text: string) =>
+        text.replace(
+          'incomeSupportReason: unemployment, not: { known: { specialNeeds: true } } }',
+          'incomeSupportReason: unemployment }',
+        ),
+      /one case can meet this step and step 2 of its level/,
+    ],
+    [
+      'a last step with a condition',
+      (text: string) =>
+        text.replace(
+          '{ because: [E-07], when: {}, outcome: notInDocuments }',
+          '{ because: [E-07], when: { age: 30-99 }, outcome: notInDocuments }',
+        ),
+      /the last step must decide without a condition/,
+    ],
+  ])('with %s is refused with its line', (_what, change, says) => {
+    expect(refusal(change)).toMatch(says);
+  });
+
+  it('asks and explains every fact', () => {
+    expect(factNames.filter((fact) => book.facts[fact] === undefined)).toEqual([]);
+  });
+});
+
+describe('the facts of a message', () => {
+  it.each([
+    [
+      'får jag skicka en nollplacerad tjej 44 från Farsta?',
+      { age: 44, gender: 'woman', sgiZero: true, district: 'Farsta' },
+    ],
+    ['sjukskriven på heltid utan sgi, har soss', { sickLeave: 'full', sgiZero: true, incomeSupport: 'full' }],
+    [
+      'hon är inte sjukskriven, har inget fs och är inte inskriven på AF',
+      { gender: 'woman', sickLeave: 'none', incomeSupport: 'none', afRegistered: false },
+    ],
+    [
+      'kvinna 62 född i Somalia utan försörjningsstöd har PUT',
+      { age: 62, gender: 'woman', bornAbroad: true, incomeSupport: 'none', residencePermit: true },
+    ],
+    ['oklart om han har försörjningsstöd', { gender: 'man' }],
+    [
+      '25-arig kille, varken jobbar eller pluggar, sjukskriven 50 %',
+      { age: 25, gender: 'man', neitherWorksNorStudies: true, sickLeave: 'partial' },
+    ],
+    ['kan missbruk skicka direkt?', { referringUnit: 'substanceUse' }],
+    ['etableringen är slut, kompletterande bistånd', { establishmentEnded: true, incomeSupport: 'supplementary' }],
+    [
+      'can I refer a 44 year old woman on full time sick leave with no SGI?',
+      { age: 44, gender: 'woman', sickLeave: 'full', sgiZero: true },
+    ],
+    [
+      'man 38 nyanländ, kompl fs, arbetslös',
+      { age: 38, gender: 'man', newcomer: true, incomeSupport: 'supplementary', incomeSupportReason: 'unemployment' },
+    ],
+    ['sjukskriven 100%, ingen sgi', { sickLeave: 'full', sgiZero: true }],
+    ['behöver intyg på att han inte kan jobba', { gender: 'man', purpose: 'statementOfInability' }],
+    ['bara behöver nånting att göra på dagarna', { purpose: 'occupationOnly' }],
+    ['pappan missbrukar', { gender: 'man' }],
+    ['kvinna, 36, hennes son är 15 år och hon har fs', { age: 36, gender: 'woman', incomeSupport: 'full' }],
+    ['kvinna 36 vars man har försörjningsstöd', { age: 36, gender: 'woman' }],
+    ['mamma 34, bor med maken som dricker varje dag', { age: 34, gender: 'woman' }],
+    ['man 45 utrikesfödd utan kontakt med soc', { age: 45, gender: 'man', bornAbroad: true, incomeSupport: 'none' }],
+    ['kvinna 38 har förlorat sitt uppehållstillstånd', { age: 38, gender: 'woman', residencePermit: false }],
+    [
+      'hennes uppehållstillstånd har gått ut, hon har fs',
+      { gender: 'woman', residencePermit: false, incomeSupport: 'full' },
+    ],
+    ['man 52 som blivit av med sitt försörjningsstöd', { age: 52, gender: 'man', incomeSupport: 'none' }],
+    ['man 41, fs indraget sen i maj', { age: 41, gender: 'man', incomeSupport: 'none' }],
+    ['har blivit av med jobbet och har fs', { incomeSupport: 'full' }],
+    ['man 40 har sökt försörjningsstöd', { age: 40, gender: 'man' }],
+    ['väntar på beslut om försörjningsstöd', {}],
+    ['hade jobbgarantin förra året, fs nu', { incomeSupport: 'full' }],
+    ['var tidigare inskriven på jobbtorg', {}],
+    [
+      'a woman who no longer gets income support and lost her residence permit',
+      { gender: 'woman', incomeSupport: 'none', residencePermit: false },
+    ],
+    ['snubbe 34 utan fs', { age: 34, gender: 'man', incomeSupport: 'none' }],
+    ['en grabb på 18, a man of 40', { age: 18, gender: 'man' }],
+    ['kvinna trettiotvå år', { age: 32, gender: 'woman' }],
+    ['man 30 tidigare missbruk, fs', { age: 30, gender: 'man', substanceUse: 'recovering', incomeSupport: 'full' }],
+    ['hade sjukpenning, fs tidigare men inte nu', {}],
+    ['kille 20 bor hos sin mamma som har fs', { age: 20, gender: 'man' }],
+    ['kvinna 29 ska söka fs', { age: 29, gender: 'woman' }],
+    ['fick avslag på försörjningsstöd', { incomeSupport: 'none' }],
+    ['kvinna 55 på sjukersättning', { age: 55, gender: 'woman' }],
+    ['fs kompl', { incomeSupport: 'supplementary' }],
+    ['man får väl remittera direkt', {}],
+    ['ingen mening att pröva jobb nu', { workTrialJustified: false }],
+    ['vad gäller för Alfa?', {}],
+  ] as [string, Facts][])('%s', (text, facts) => {
+    expect(factsFromText(text)).toEqual(facts);
+  });
+
+  it('never fault, and are always facts', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        expect(factsShape.safeParse(factsFromText(text)).success).toBe(true);
+      }),
+    );
+  });
+});
+
+const measuring = new URL('../../../shared/eval/referral.jsonl', import.meta.url);
+describe.skipIf(!existsSync(measuring))('the measuring set (skipped where it is missing)', () => {
+  const cases = existsSync(measuring)
+    ? readFileSync(measuring, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    : [];
+
+  it.each(cases)('$id: $description', ({ facts, expect: wanted }) => {
+    const got = check(facts);
+    const ends = [endOf(wanted), ...(wanted.accept ?? [])];
+    expect(ends).toContain(wanted.accept?.includes(got.outcome) ? got.outcome : endOf(got));
+    expect(wanted.notOutcome ?? []).not.toContain(got.outcome);
+    for (const rule of wanted.rules) expect([...got.because, ...got.warnings]).toContain(rule);
+    for (const rule of wanted.warnings ?? []) expect(got.warnings).toContain(rule);
+    for (const fact of wanted.missing ?? []) expect(got.missing).toContain(fact);
+  });
+
+  it('reads nearly every fact out of the descriptions, and hardly a wrong one', () => {
+    let [right, wrong, told] = [0, 0, 0];
+    for (const { description, facts } of cases) {
+      const read = Object.entries(factsFromText(description));
+      told += Object.keys(facts).length;
+      right += read.filter(([fact, value]) => facts[fact] === value).length;
+      wrong += read.filter(([fact, value]) => facts[fact] !== value).length;
+    }
+    expect(wrong / (right + wrong)).toBeLessThan(0.02);
+    expect(right / told).toBeGreaterThan(0.93);
+  });
+});
