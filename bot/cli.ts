@@ -80,7 +80,7 @@ async function main(args: string[]): Promise<number> {
     return 2;
   }
   if (isService && rest.length > 1) {
-    terminal.err(`trepart: "${name}" takes no arguments; settings are environment variables (README.md).`);
+    terminal.err(`trepart: "${name}" takes no arguments; settings are environment variables (docs/settings.md).`);
     return 2;
   }
   const read = readConfig(

@@ -4,7 +4,7 @@ import type { DayReading } from '../dialogs/deadlines/deadlines.ts';
 import type { SendingHours } from '../dialogs/deadlines/quiet-hours.ts';
 import { humanRate } from './messages/token-bucket.ts';
 
-/** One row of the README's settings table; the README is checked against this list by a test. */
+/** One row of the table in docs/settings.md, which is checked against this list by a test. */
 export interface Setting {
   name: string;
   meaning: string;
@@ -111,7 +111,7 @@ export const settings: readonly Setting[] = [
   {
     name: 'CASES_COLUMNS',
     meaning: "File (YAML) that maps the case system's columns and words to ours",
-    default: '(none: the names in the README)',
+    default: '(none: the names in docs/importing.md)',
     example: '/srv/trepart/columns.yaml',
   },
   {
@@ -380,7 +380,7 @@ export function readConfig(
     ...wrong.map((name) => `correct ${name} (should be ${hints[name] ?? 'a text'})`),
   ];
   if (faults.length > 0 || !parsed.success) {
-    return { fault: `Cannot start: ${faults.join('; ')}; the settings are described in README.md under "Settings".` };
+    return { fault: `Cannot start: ${faults.join('; ')}; the settings are described in docs/settings.md.` };
   }
   const found = parsed.data;
   const credentials = readCredentials(found);

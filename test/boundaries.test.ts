@@ -110,7 +110,7 @@ describe('the layout', () => {
 
   it('leaves nothing but the agreed names at the top', () => {
     const agreed =
-      /^(bot|dialogs|knowledge|test|manifest|\.ci)\/|^(package\.json|package-lock\.json|tsconfig\.json|README\.md|LICENSE|biome\.json|\.npmrc|\.gitignore|\.dockerignore|Dockerfile|compose\.yaml)$/;
+      /^(bot|dialogs|knowledge|test|manifest|docs|deploy|\.ci)\/|^(package\.json|package-lock\.json|tsconfig\.json|README\.md|LICENSE|biome\.json|\.npmrc|\.gitignore|\.dockerignore|Dockerfile|compose\.yaml)$/;
     expect(files.filter((file) => !agreed.test(file))).toEqual([]);
   });
 });
@@ -232,27 +232,49 @@ describe('rights', () => {
   });
 });
 
-describe('the README', () => {
-  const readme = existsSync(join(root, 'README.md')) ? text('README.md') : '';
+describe('the documents', () => {
+  const papers = files.filter((file) => /^(README\.md|docs\/.*\.md|deploy\/.*\.md)$/.test(file));
 
-  it('names only files and folders that exist', () => {
-    const named = [
-      ...readme.matchAll(
-        /`((?:bot|dialogs|knowledge|test|manifest|\.ci)\/[\w./-]*)`|\]\(((?:bot|manifest|knowledge)\/[\w./-]+)\)/g,
-      ),
-    ].map((match) => match[1] ?? match[2] ?? '');
-    expect(named.length).toBeGreaterThan(10);
-    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  it('name only files and folders that exist', () => {
+    const missing = papers.flatMap((paper) => {
+      const paths = [
+        ...text(paper).matchAll(/`((?:bot|dialogs|knowledge|test|manifest|docs|deploy|\.ci)\/[\w./-]*)`/g),
+      ].map(([, path = '']) => join(root, path));
+      const links = [...text(paper).matchAll(/\]\((?!https?:|#)([\w./-]+)\)/g)].map(([, link = '']) =>
+        join(root, dirname(paper), link),
+      );
+      return [...paths, ...links].filter((path) => !existsSync(path)).map((path) => `${paper}: ${path}`);
+    });
+    expect(papers.length).toBeGreaterThan(10);
+    expect(missing).toEqual([]);
   });
 
-  it('describes every setting', () => {
-    expect(settings.map(({ name }) => name).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  it('keep the README to what one reads before the first start', () => {
+    const readme = text('README.md');
+    expect(readme.split('\n').length).toBeLessThanOrEqual(200);
+    expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(16_384);
   });
 
-  it('gives a reason for every dependency', () => {
+  it('hold no room above 25 source files', () => {
+    const rooms = Map.groupBy(
+      files.filter((file) => /\.(ts|mjs)$/.test(file)),
+      (file) => dirname(file),
+    );
+    expect(
+      [...rooms].filter(([, inside]) => inside.length > 25).map(([room, inside]) => `${room}: ${inside.length}`),
+    ).toEqual([]);
+  });
+
+  it('describe every setting', () => {
+    const described = text('docs/settings.md');
+    expect(settings.map(({ name }) => name).filter((name) => !described.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('give a reason for every dependency', () => {
+    const reasons = text('docs/dependencies.md');
     const { dependencies, devDependencies, optionalDependencies } = JSON.parse(text('package.json'));
     const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
-    expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+    expect(names.filter((name) => !reasons.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('pins every dependency to an exact version', () => {

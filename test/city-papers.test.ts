@@ -6,9 +6,9 @@ import { limited, unlimited } from '../bot/store/upkeep/retention.ts';
 
 const root = join(import.meta.dirname, '..');
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
-const papers = ['manifest/city', 'manifest/azure'].flatMap((folder) =>
+const papers = ['docs/city', 'deploy/azure'].flatMap((folder) =>
   readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith('.md') && `${folder}/${name}` !== 'docs/city/README.md')
     .map((name) => `${folder}/${name}`),
 );
 
@@ -16,13 +16,13 @@ describe.each(papers)('%s', (paper) => {
   it('names only files that exist, and tests that are in them', () => {
     const named = [
       ...text(paper).matchAll(
-        /`((?:bot|dialogs|knowledge|test|manifest)\/[\w./-]+|README\.md|compose\.yaml|Dockerfile)`/g,
+        /`((?:bot|dialogs|knowledge|test|manifest|docs|deploy)\/[\w./-]+|README\.md|compose\.yaml|Dockerfile)`/g,
       ),
     ];
     const files = named.map(([, path = '']) => path);
     expect(files.length).toBeGreaterThan(0);
     expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([]);
-    const tests = [...text(paper).matchAll(/`(test\/[\w-]+\.test\.ts)`(?:: | \()"([^"]+)"/g)];
+    const tests = [...text(paper).matchAll(/`(test\/[\w/-]+\.test\.ts)`(?:: | \()"([^"]+)"/g)];
     expect(tests.filter(([, path = '', name = '']) => !text(path).includes(name)).map(([all]) => all)).toEqual([]);
   });
 
@@ -32,7 +32,7 @@ describe.each(papers)('%s', (paper) => {
 });
 
 describe('the plan for disposal', () => {
-  const rows = text('manifest/city/records-and-disposal.md')
+  const rows = text('docs/city/records-and-disposal.md')
     .split('\n')
     .map((line) => /^\| `([^`]+)` \| [^|]* \| ([^|]*) \|/.exec(line))
     .filter((match) => match !== null)

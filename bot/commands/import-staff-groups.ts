@@ -12,9 +12,7 @@ export async function importStaffGroups(
   io: CommandIo,
 ): Promise<void> {
   if (core.staffGroups === null)
-    throw new CommandFault(
-      'There are no Entra groups to read: set ENTRA_GROUPS (README.md, "Roles from Entra groups").',
-    );
+    throw new CommandFault('There are no Entra groups to read: set ENTRA_GROUPS (docs/entra-groups.md).');
   const { signal: stop } = new AbortController();
   const pause = (milliseconds: number) => {
     io.err(`Graph is asked again in ${Math.ceil(milliseconds / 1_000)} s.`);

@@ -274,7 +274,7 @@ describe('the settings', () => {
   ])('that are not whole are told in one sentence: %o', (variables, what) => {
     const read = readConfig(variables, contacts);
     if (!('fault' in read)) throw new Error('The settings were taken.');
-    expect(read.fault).toMatch(/^Cannot start: [^.]*; the settings are described in README\.md under "Settings"\.$/);
+    expect(read.fault).toMatch(/^Cannot start: [^.]*; the settings are described in docs\/settings\.md\.$/);
     expect(read.fault).toContain(what);
     expect(read.fault).not.toContain('hemlig');
   });

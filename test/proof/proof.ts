@@ -1,4 +1,4 @@
-// `npm run proof`: tries the claims that take longer than tests may, and prints them as the README's table; `npm run proof -- kill` tries
+// `npm run proof`: tries the claims that take longer than tests may, and prints them as the table of docs/proven.md; `npm run proof -- kill` tries
 // those whose name holds the word. Ends with code 1 when one does not hold.
 import { type Proof, proofs } from './proofs.ts';
 

@@ -13,7 +13,7 @@ import { databaseKinds, type TestDatabase } from '../worlds/databases.ts';
 import { isLegal } from './lawful-meeting.ts';
 import { actOnce, caseworkers, coaches, faultsIn, openCases } from './meeting-actors.ts';
 
-/** Random weeks; `MEETING_WEEKS=1000` for the figure in the README. */
+/** Random weeks; `MEETING_WEEKS=1000` for the figure in docs/proven.md. */
 const weeks = Number(process.env.MEETING_WEEKS ?? 150);
 const tomorrow = monday.add({ hours: 25 });
 const slot: Slot = {

@@ -587,7 +587,7 @@ describe.each(databaseKinds)('asking a colleague ($name)', (kind) => {
     });
   });
 
-  it('is kept as long as the README says', async () => {
+  it('is kept as long as the list of retention says', async () => {
     await send();
     await send('Vem betalar tältet för aspirantens kanot på jobbtorget?');
     const { database } = assistant.core;

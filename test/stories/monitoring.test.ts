@@ -10,7 +10,7 @@ import { type PartName, watchHealth } from '../../bot/monitoring/health.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
 import { databaseKinds } from '../worlds/databases.ts';
 
-const folder = join(import.meta.dirname, '../..', 'manifest', 'monitoring');
+const folder = join(import.meta.dirname, '../..', 'deploy', 'monitoring');
 
 async function get(assistant: Assistant, path: string) {
   const response = await fetch(`http://127.0.0.1:${assistant.bot.server.port}${path}`);

@@ -1,4 +1,4 @@
-// Takes the pictures of every job anew: `node test/worlds/pictures.ts` starts the demo in a temporary folder and writes manifest/pictures/;
+// Takes the pictures of every job anew: `node test/worlds/pictures.ts` starts the demo in a temporary folder and writes docs/pictures/;
 // `node test/worlds/pictures.ts manager` takes the manager's alone.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openPlayground, type PlaygroundWindow } from './browser.ts';
 
-const folder = join(import.meta.dirname, '../..', 'manifest', 'pictures');
+const folder = join(import.meta.dirname, '../..', 'docs', 'pictures');
 /** Wide enough to read; as narrow as beside a meeting or on a phone. */
 const [wide, narrow] = [1_000, 400];
 /** Of what stands around the messages, and around each: pixels. */

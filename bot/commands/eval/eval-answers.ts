@@ -38,7 +38,7 @@ export async function measureAnswers(core: Core, file: string, io: CommandIo, js
   const { models } = core.tools;
   if (models === null)
     throw new CommandFault(
-      'No language model is set: "eval answers" needs MODEL_URL and MODEL_NAME (README.md, "Settings").',
+      'No language model is set: "eval answers" needs MODEL_URL and MODEL_NAME (docs/settings.md).',
     );
   const cases = await readLines(file, answerCase);
   const calls: ModelCall[] = [];

@@ -1,4 +1,4 @@
-// How long each kind of what is kept is kept: one list, which the daily removal, the command and the README go by. Long for that list.
+// How long each kind of what is kept is kept: one list, which the daily removal, the command and docs/privacy.md go by. Long for that list.
 import { sql } from 'kysely';
 import type { Database, Tables } from '../database.ts';
 
