@@ -22,7 +22,7 @@ describe.each(papers)('%s', (paper) => {
     const files = named.map(([, path = '']) => path);
     expect(files.length).toBeGreaterThan(0);
     expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([]);
-    const tests = [...text(paper).matchAll(/`(test\/[\w/-]+\.test\.ts)`(?:: | \()"([^"]+)"/g)];
+    const tests = [...text(paper).matchAll(/`(test\/[\w/.-]+\.test\.ts)`(?:: | \()"([^"]+)"/g)];
     expect(tests.filter(([, path = '', name = '']) => !text(path).includes(name)).map(([all]) => all)).toEqual([]);
   });
 

@@ -1,6 +1,13 @@
-// Settings of the test runner: the tests lie in this folder and run against the real parts.
-import { defineConfig } from 'vitest/config';
+// Settings of the test runner: the tests lie in this folder and run against the real parts. Those that kill, wait and flood
+// (`*.long.test.ts`) run with `npm run proof`.
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'test/**/*.long.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
 });

@@ -11,6 +11,7 @@ import { databaseKinds } from '../worlds/databases.ts';
 import { all, type Crowd, end, quantile, type Served, serve, startCrowd } from './crowd.ts';
 import { fairness } from './fairness.ts';
 import { growth } from './growth.ts';
+import { longTests } from './long-tests.ts';
 
 export interface Proof {
   name: string;
@@ -320,6 +321,7 @@ const fullDisk: Proof = {
 };
 
 export const proofs: readonly Proof[] = [
+  longTests,
   replicas(1),
   replicas(2),
   replicas(4),

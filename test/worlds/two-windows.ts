@@ -22,7 +22,7 @@ export async function openTwoWindows(
 ): Promise<TwoWindows> {
   const [embedded] = databaseKinds;
   if (embedded === undefined) throw new Error('There is no embedded database.');
-  const port = await freePort(3978);
+  const port = await freePort(0);
   const assistant = await startAssistant(embedded, { config: { port } });
   await prepare(assistant);
   const playgrounds: Playground[] = [];
