@@ -1,4 +1,4 @@
-// The bot put together: the message road, the door to Teams and the HTTP server.
+// The bot put together: the message pipeline, the door to Teams and the HTTP server.
 import { readingOnly } from '../dialogs/without-effects.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
@@ -13,19 +13,19 @@ import {
   tracedCalendar,
   tracedConnector,
   tracedLog,
+  tracedMessageStore,
   tracedModel,
-  tracedRoad,
   tracedTools,
 } from './monitoring/traced.ts';
 import { type SpanName, type Traces, within } from './monitoring/traces.ts';
-import { composers } from './reminders/composers.ts';
-import { createReminders, type Happening, type Pass } from './reminders/reminders.ts';
+import { createReminders, type Happening, type Pass } from './reminders/reminder-sender.ts';
+import { reminderTemplates } from './reminders/reminder-templates.ts';
 import { repeat } from './repeating.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { fileFor } from './statistics/file.ts';
 import { ping, watchQueries } from './store/database.ts';
 import { expireMeetings } from './store/meetings/meetings.ts';
-import { openRoad } from './store/messages/road.ts';
+import { openMessageStore } from './store/messages/message-store.ts';
 import { planDigests } from './store/reminders/digests.ts';
 import { takeReadings } from './store/upkeep/readings.ts';
 import { disposeOld } from './store/upkeep/retention.ts';
@@ -83,7 +83,7 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
   const toTeams = watchConnector(await core.connector(), health);
   const connector = traces === null ? toTeams : tracedConnector(traces, toTeams);
   // The owner names this process in leases; unique among the replicas.
-  const road = openRoad(core.database, core.newId());
+  const messageStore = openMessageStore(core.database, core.newId());
   const conversations = createConversations({
     database: core.database,
     connector,
@@ -91,7 +91,7 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
     reading: core.embedder === null && core.tools.models === null ? readingOnly(core.tools) : null,
     now: core.now,
     newReference: () => core.newId().slice(0, 8).toUpperCase(),
-    road: traces === null ? road : tracedRoad(traces, road),
+    messageStore: traces === null ? messageStore : tracedMessageStore(traces, messageStore),
     log,
     metrics,
     traces,
@@ -178,7 +178,7 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
   const filling = core.embedder === null ? null : repeat(guarded(fill), fillMilliseconds);
   const reminders = createReminders({
     core,
-    composers,
+    reminderTemplates,
     connector,
     owner: core.newId(),
     watch: (happening) => record(happening, log, metrics),

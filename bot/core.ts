@@ -23,9 +23,9 @@ import { createEmbedder, type Embedder } from './model/embeddings.ts';
 import { createModels } from './model/language-model.ts';
 import { fileKey, signedPath } from './statistics/file.ts';
 import { createStatistics } from './statistics/statistics.ts';
-import { openDesk } from './store/cases/desk.ts';
+import { openDeadlineStore } from './store/cases/deadline-store.ts';
 import { openReceipts } from './store/cases/receipts.ts';
-import { openExpertDesk } from './store/colleague/expert-desk.ts';
+import { openExpertQuestionStore } from './store/colleague/expert-question-store.ts';
 import type { Database } from './store/database.ts';
 import { callerById } from './store/people/staff.ts';
 import { secretOf } from './store/secrets.ts';
@@ -138,10 +138,10 @@ export async function createCore(
       knowledge: knowledge.current,
       measures: measures.current,
       meetings,
-      experts: openExpertDesk(database, now, newId),
+      experts: openExpertQuestionStore(database, now, newId),
       reviewMonths: config.reviewMonths,
       contacts,
-      deadlines: { desk: openDesk(database, deadlines, now), rules: deadlines },
+      deadlines: { deadlineStore: openDeadlineStore(database, deadlines, now), rules: deadlines },
       rules: shipped.rules,
       receipts: openReceipts(database, now),
       statistics,

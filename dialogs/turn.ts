@@ -5,9 +5,9 @@ import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { RuleBook } from '../knowledge/referral/rules.ts';
 import type { Meetings } from './booking/ports.ts';
 import type { Caller } from './caller.ts';
-import type { ExpertDesk } from './colleague/desk.ts';
+import type { ExpertQuestionStore } from './colleague/question-store.ts';
+import type { DeadlineStore } from './deadlines/deadline-store.ts';
 import type { DeadlineRules } from './deadlines/deadlines.ts';
-import type { DeadlineDesk } from './deadlines/desk.ts';
 import { english } from './english.ts';
 import type { LanguageModel } from './model/port.ts';
 import type { Progress } from './progress.ts';
@@ -55,8 +55,8 @@ export interface Turn {
   isShared: boolean;
   /** Names the conversation; null where there is none. */
   place: string | null;
-  experts: ExpertDesk;
-  deadlines: { desk: DeadlineDesk; rules: DeadlineRules };
+  experts: ExpertQuestionStore;
+  deadlines: { deadlineStore: DeadlineStore; rules: DeadlineRules };
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   /** Null where no model is to be used. */

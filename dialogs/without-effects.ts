@@ -37,9 +37,9 @@ const meetings: Kinds<Turn['meetings']> = {
   recordSeat: 'changes',
   links: 'reads',
 };
-const desk: Kinds<Turn['deadlines']['desk']> = {
+const deadlineStore: Kinds<Turn['deadlines']['deadlineStore']> = {
   matters: 'reads',
-  mattersOfCase: 'reads',
+  deadlinesOfCase: 'reads',
   settle: 'changes',
   snooze: 'changes',
   handOver: 'changes',
@@ -93,7 +93,7 @@ function without(ports: Ports, refused: readonly Kind[], fault: () => Error = ()
   }
   return {
     meetings: refusing(ports.meetings, meetings),
-    deadlines: { ...ports.deadlines, desk: refusing(ports.deadlines.desk, desk) },
+    deadlines: { ...ports.deadlines, deadlineStore: refusing(ports.deadlines.deadlineStore, deadlineStore) },
     statistics: refusing(ports.statistics, statistics),
     receipts: refusing(ports.receipts, receipts),
     experts: refusing(ports.experts, experts),

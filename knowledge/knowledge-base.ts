@@ -1,14 +1,14 @@
 // Everything the assistant knows from documents, ready to be asked: passages, their index and the known contradictions.
 import { createHash } from 'node:crypto';
+import { type Gloss, layGlosses } from './answer/digest-alignment.ts';
 import type { Glossary } from './answer/glossary.ts';
-import { type Gloss, layGlosses } from './answer/glosses.ts';
 import type { NotStated } from './answer/not-stated.ts';
 import type { Tension } from './answer/tensions.ts';
 import type { DocumentInfo, Passage } from './document.ts';
-import type { ReadHit } from './search/closer-reading.ts';
 import { denseText, type PassageVectors, packVectors } from './search/dense.ts';
 import { expand } from './search/expansions.ts';
 import { rankPassages } from './search/ranking.ts';
+import type { ReadHit } from './search/rerank.ts';
 import { type AlsoSought, addPassages, buildIndex, type SearchIndex } from './search/search.ts';
 import type { Progress } from './search/search-index.ts';
 

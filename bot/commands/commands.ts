@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Core } from '../core.ts';
 import { describeFault } from '../monitoring/log.ts';
-import { openDesk } from '../store/cases/desk.ts';
+import { openDeadlineStore } from '../store/cases/deadline-store.ts';
 import { askCommand, chatCommand } from './ask.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
@@ -77,7 +77,7 @@ export function systemFault(fault: unknown): string | null {
 
 function at(core: Core, moment: Temporal.Instant): Core {
   const now = () => moment;
-  const deadlines = { ...core.tools.deadlines, desk: openDesk(core.database, core.deadlines, now) };
+  const deadlines = { ...core.tools.deadlines, deadlineStore: openDeadlineStore(core.database, core.deadlines, now) };
   return { ...core, now, tools: { ...core.tools, now, deadlines } };
 }
 

@@ -1,9 +1,9 @@
 // `trepart remind`: one pass over the reminders that are due, here and now; those that could not be sent are listed with why.
 import { parseArgs } from 'node:util';
-import { composers } from '../reminders/composers.ts';
-import { createReminders } from '../reminders/reminders.ts';
+import { createReminders } from '../reminders/reminder-sender.ts';
+import { reminderTemplates } from '../reminders/reminder-templates.ts';
 import { planDigests } from '../store/reminders/digests.ts';
-import { listUndelivered } from '../store/reminders/ledger.ts';
+import { listUndelivered } from '../store/reminders/reminder-queue.ts';
 import type { Command } from './command.ts';
 
 export const remindCommand: Command = {
@@ -14,7 +14,7 @@ export const remindCommand: Command = {
     await planDigests(core.database, core.deadlines, core.now());
     const reminders = createReminders({
       core,
-      composers,
+      reminderTemplates,
       connector: await core.connector(),
       owner: core.newId(),
       watch: () => {},

@@ -7,7 +7,7 @@ import { type Service, startService } from '../serve.ts';
 import { hasCases, storeDemoCases } from '../store/cases/demo-cases.ts';
 import type { OpenStore } from '../store/open.ts';
 import { importStaff, type StaffRow } from '../store/people/staff.ts';
-import { type PlannedReminder, planReminders } from '../store/reminders/reminders.ts';
+import { type PlannedReminder, planReminders } from '../store/reminders/reminder-plan.ts';
 import { demoColleagues, makeDemoCases } from './demo-cases.ts';
 import { storeDemoSessions } from './demo-sessions.ts';
 import { type Person, type Playground, startPlayground } from './playground.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { Prepared } from '../../knowledge/knowledge-base.ts';
-import { loadIndex, saveIndex } from '../../knowledge/search/search-saving.ts';
+import { loadIndex, saveIndex } from '../../knowledge/search/serialize.ts';
 import { makePrivateFolder } from '../private-files.ts';
 
 /** Where what is prepared is kept between two starts. */

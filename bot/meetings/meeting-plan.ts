@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Meeting } from '../../dialogs/booking/meeting.ts';
 import { dayBefore, sameMorning } from '../../dialogs/booking/times.ts';
-import type { PlannedReminder } from '../store/reminders/reminders.ts';
+import type { PlannedReminder } from '../store/reminders/reminder-plan.ts';
 
-/** The kinds of reminders of meetings, by which their composers are found. */
+/** The kinds of reminders of meetings, by which their reminderTemplates are found. */
 export const meetingReminders = {
   /** Something has changed, or an answer is asked for. */
   news: 'meeting.news',

@@ -11,7 +11,7 @@ import type { Metrics } from '../monitoring/metrics.ts';
 import { type Traces, within } from '../monitoring/traces.ts';
 import type { Database } from '../store/database.ts';
 import type { Ahead, Work } from '../store/messages/inbox.ts';
-import type { Road } from '../store/messages/road.ts';
+import type { MessageStore } from '../store/messages/message-store.ts';
 import type { Address, Incoming } from '../teams/activity.ts';
 import type { Connector } from '../teams/connector.ts';
 import { finishStream, type LiveAnswer, openStream, withoutStreaming } from '../teams/stream.ts';
@@ -28,7 +28,7 @@ export interface ConversationParts {
   now: () => Temporal.Instant;
   /** A short code that stands both in the log and in the apology. */
   newReference: () => string;
-  road: Road;
+  messageStore: MessageStore;
   log: Log;
   metrics: Metrics;
   /** Null where traces are off. */
@@ -146,16 +146,16 @@ export async function answerRow(
   parts: ConversationParts,
   { row, caller, session }: Extract<Work, { kind: 'answer' }>,
 ): Promise<Answered> {
-  const { road, log, metrics, traces } = parts;
+  const { messageStore, log, metrics, traces } = parts;
   const { incoming } = row;
   const byInvoke = isByInvoke(incoming);
   const stopClock = metrics.turnSeconds.startTimer();
   const live = startLive(parts, incoming, byInvoke);
-  const renewing = setInterval(() => void road.renew(row.conversationId).catch(() => {}), renewMilliseconds);
+  const renewing = setInterval(() => void messageStore.renew(row.conversationId).catch(() => {}), renewMilliseconds);
   try {
     if (row.attempts > mostAttempts) throw new Error('Tried too often.');
     const { result, intent } = await answerOf(parts, parts.tools, incoming, caller, session, live);
-    const { isSaved, next } = await road.finishTurn({ ...result, row });
+    const { isSaved, next } = await messageStore.finishTurn({ ...result, row });
     if (!isSaved) return { answer: null, session: undefined, next };
     noteTurn(parts, incoming, caller, intent, stopClock());
     return { answer: result.answer, session: result.session, next };
@@ -176,7 +176,7 @@ export async function answerRow(
     const activities = byInvoke ? [] : finish([renderReply(apology, 'sv')], await live.finish(), incoming.replyTo);
     const trail = caller === null ? null : auditOfFault(caller.staffId, incoming);
     const result = { row, staffId: null, session: undefined, activities, answer, trail, at: parts.now() };
-    const { next } = await road.finishTurn(result);
+    const { next } = await messageStore.finishTurn(result);
     return { answer, session: undefined, next };
   } finally {
     clearInterval(renewing);

@@ -1,4 +1,4 @@
-// The message road: taken in once, answered in order by whoever holds the conversation, saved together, sent with care.
+// The message pipeline: taken in once, answered in order by whoever holds the conversation, saved together, sent with care.
 import { wordingOf } from '../../dialogs/turn.ts';
 import { describeFault } from '../monitoring/log.ts';
 import { tracedTurns } from '../monitoring/traced.ts';
@@ -39,9 +39,9 @@ interface End {
   over: PromiseWithResolvers<void>;
 }
 
-/** Builds the road. */
+/** Builds the pipeline. */
 export function createConversations(parts: ConversationParts): Conversations {
-  const { database, road, log, metrics, traces } = parts;
+  const { database, messageStore, log, metrics, traces } = parts;
   const turns = traces === null ? null : tracedTurns(traces);
   const entering = turns?.enter ?? ((_incoming, enter) => enter());
   const ahead = createAnsweringAhead(parts);
@@ -62,7 +62,7 @@ export function createConversations(parts: ConversationParts): Conversations {
     // What is to be sent counts as being sent already, so that it is sent even then.
     if (next.kind === 'send') return await send(next);
     if (isStopping) {
-      await road.release(next.row.conversationId);
+      await messageStore.release(next.row.conversationId);
       return null;
     }
     untaken.delete(keyOf(next.row.conversationId, next.row.activityId));
@@ -104,7 +104,7 @@ export function createConversations(parts: ConversationParts): Conversations {
       while (next !== null) next = turns === null ? await step(next) : await turns.step(next, step);
     } catch (fault) {
       // The rows are still there; the sweep tries again.
-      await road.release(conversationId).catch(() => {});
+      await messageStore.release(conversationId).catch(() => {});
       log.error('conversation not worked through', { conversation: conversationId, fault: describeFault(fault) });
     }
   }
@@ -112,7 +112,7 @@ export function createConversations(parts: ConversationParts): Conversations {
   /** Takes up what the conversation has, in its turn and where that is still wanted then. */
   function work(conversationId: string, isWanted = () => true): Promise<void> {
     return inOrder(conversationId, async () => {
-      if (isWanted() && !isStopping) await workThrough(conversationId, () => road.takeWork(conversationId));
+      if (isWanted() && !isStopping) await workThrough(conversationId, () => messageStore.takeWork(conversationId));
     });
   }
 
@@ -150,7 +150,7 @@ export function createConversations(parts: ConversationParts): Conversations {
     };
     const at = parts.now();
     const storing = entering(incoming, async () => {
-      const entered = await road.receive({ incoming, at }, takes, null);
+      const entered = await messageStore.receive({ incoming, at }, takes, null);
       return { ...entered, isTaken };
     });
     const { isNew } = await storing;
@@ -176,7 +176,7 @@ export function createConversations(parts: ConversationParts): Conversations {
     const at = parts.now();
     const storing = entering(incoming, async () => {
       const answered = await answer();
-      const store = (ahead: AnsweredAhead | null) => road.receive({ incoming, at }, () => true, ahead);
+      const store = (ahead: AnsweredAhead | null) => messageStore.receive({ incoming, at }, () => true, ahead);
       // What cannot be stored with its answer may still be stored without: it is answered, or apologised for, once that goes.
       const entered = await (answered === null ? store(null) : store(answered).catch(() => store(null)));
       if (entered.turn !== null) answered?.saved(entered.turn);
@@ -189,7 +189,7 @@ export function createConversations(parts: ConversationParts): Conversations {
       const entered = await stored;
       if (entered !== null) await workThrough(conversationId, async () => entered.next);
       // It could not be stored: what else there is to do is taken up, or the hold given back.
-      else if (isFollowing) await workThrough(conversationId, () => road.takeWork(conversationId));
+      else if (isFollowing) await workThrough(conversationId, () => messageStore.takeWork(conversationId));
     });
     return (await storing).isNew;
   }

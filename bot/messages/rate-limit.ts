@@ -1,4 +1,4 @@
-// How much one person may send: messages and clicks are counted in front of the message road, and what is too much is not taken in.
+// How much one person may send: messages and clicks are counted in front of the message pipeline, and what is too much is not taken in.
 import { setTimeout as delay } from 'node:timers/promises';
 import { wordingOf } from '../../dialogs/turn.ts';
 import { renderSearch } from '../cards/render.ts';

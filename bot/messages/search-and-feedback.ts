@@ -1,4 +1,4 @@
-// What is answered at once and beside the message road: a search in Teams' message box, and a thumb under an answer.
+// What is answered at once and beside the message pipeline: a search in Teams' message box, and a thumb under an answer.
 import { wordingOf } from '../../dialogs/turn.ts';
 import { maskPersonalNumbers } from '../../dialogs/understanding/personal-data/personal-data.ts';
 import { renderSearch } from '../cards/render.ts';

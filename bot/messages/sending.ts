@@ -4,7 +4,7 @@ import { renderReply } from '../cards/render.ts';
 import type { Log } from '../monitoring/log.ts';
 import type { Metrics } from '../monitoring/metrics.ts';
 import type { Work } from '../store/messages/inbox.ts';
-import type { Road } from '../store/messages/road.ts';
+import type { MessageStore } from '../store/messages/message-store.ts';
 import type { Address } from '../teams/activity.ts';
 import type { Connector, SendResult } from '../teams/connector.ts';
 import { endsStream, isStopByPerson, withoutStream } from '../teams/stream.ts';
@@ -26,11 +26,11 @@ export interface Ending {
  * the person is told of it, so that nobody waits for one that is lost.
  */
 export async function sendOne(
-  parts: { road: Road; connector: Connector; metrics: Metrics; log: Log; now: () => Temporal.Instant },
+  parts: { messageStore: MessageStore; connector: Connector; metrics: Metrics; log: Log; now: () => Temporal.Instant },
   { address, row }: Extract<Work, { kind: 'send' }>,
   { arrived, takes }: Ending,
 ): Promise<Work | null> {
-  const { road, metrics, log } = parts;
+  const { messageStore, metrics, log } = parts;
   const { id, conversationId } = row;
   const conversation = conversationId;
   const inDoubt = () => {
@@ -41,23 +41,26 @@ export async function sendOne(
     // Whoever sent it died before noting the result: it may have arrived, so it is not sent again.
     metrics.sent.inc({ result: 'doubt' });
     log.warn('message in doubt', { conversation });
-    return await road.markSent(inDoubt(), takes);
+    return await messageStore.markSent(inDoubt(), takes);
   }
   const result = await send(parts.connector, address, row.activity);
   metrics.sent.inc({ result: result.kind });
   if (result.kind === 'sent') {
     arrived();
-    return await road.markSent({ id, conversationId, result: { state: 'sent', sentId: result.id } }, takes);
+    return await messageStore.markSent({ id, conversationId, result: { state: 'sent', sentId: result.id } }, takes);
   }
   if (result.kind === 'waiting' && row.attempts + 1 < mostSends) {
     const pause = Math.min(2 ** row.attempts, longestPause);
     const waitSeconds = Math.max(result.seconds, pause);
-    return await road.markSent({ id, conversationId, result: { state: 'ready', waitSeconds } }, takes);
+    return await messageStore.markSent({ id, conversationId, result: { state: 'ready', waitSeconds } }, takes);
   }
   const status = 'status' in result && result.status !== null ? { status: result.status } : {};
   const kind = result.kind === 'doubt' ? 'doubt' : 'dead';
   log.warn('message not delivered', { conversation, kind, ...status });
-  return await road.markSent(kind === 'doubt' ? inDoubt() : { id, conversationId, result: { state: kind } }, takes);
+  return await messageStore.markSent(
+    kind === 'doubt' ? inDoubt() : { id, conversationId, result: { state: kind } },
+    takes,
+  );
 }
 
 // Teams refuses the end of a stream that it has closed (over two minutes, too large): the text goes as a message then.

@@ -1,9 +1,9 @@
 // One turn: who is speaking, what they did, what the dialogues answer. Used by Teams and the command line alike.
 import type { Meetings } from '../../dialogs/booking/ports.ts';
 import type { Caller } from '../../dialogs/caller.ts';
-import type { ExpertDesk } from '../../dialogs/colleague/desk.ts';
+import type { ExpertQuestionStore } from '../../dialogs/colleague/question-store.ts';
+import type { DeadlineStore } from '../../dialogs/deadlines/deadline-store.ts';
 import type { DeadlineRules } from '../../dialogs/deadlines/deadlines.ts';
-import type { DeadlineDesk } from '../../dialogs/deadlines/desk.ts';
 import { searchMeasures } from '../../dialogs/measures/search.ts';
 import { startMeasures } from '../../dialogs/measures/turn.ts';
 import { assist } from '../../dialogs/model/assist.ts';
@@ -27,11 +27,11 @@ export interface TurnTools {
   knowledge(): Promise<KnowledgeBase>;
   measures(knowledge: KnowledgeBase): Promise<MeasureBook>;
   meetings: Meetings;
-  experts: ExpertDesk;
+  experts: ExpertQuestionStore;
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   contacts: { expert: string; access: string };
-  deadlines: { desk: DeadlineDesk; rules: DeadlineRules };
+  deadlines: { deadlineStore: DeadlineStore; rules: DeadlineRules };
   rules: RuleBook;
   receipts: Receipts;
   statistics: Statistics;

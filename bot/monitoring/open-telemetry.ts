@@ -28,10 +28,10 @@ const minutesBetweenLines = 10;
 
 const kinds: Partial<Record<SpanName, SpanKind>> = {
   turn: SpanKind.SERVER,
-  'road.receive': SpanKind.CLIENT,
-  'road.take': SpanKind.CLIENT,
-  'road.finish': SpanKind.CLIENT,
-  'road.sent': SpanKind.CLIENT,
+  'messages.receive': SpanKind.CLIENT,
+  'messages.take': SpanKind.CLIENT,
+  'messages.finish': SpanKind.CLIENT,
+  'messages.sent': SpanKind.CLIENT,
   database: SpanKind.CLIENT,
   embedding: SpanKind.CLIENT,
   model: SpanKind.CLIENT,

@@ -3,7 +3,7 @@ import type { CalendarCall, CalendarWatcher } from '../calendars/watched.ts';
 import type { TurnTools } from '../messages/turn.ts';
 import type { ModelCall, ModelWatcher } from '../model/language-model.ts';
 import type { Work } from '../store/messages/inbox.ts';
-import type { Entered, Road } from '../store/messages/road.ts';
+import type { Entered, MessageStore } from '../store/messages/message-store.ts';
 import type { Incoming } from '../teams/activity.ts';
 import type { Connector } from '../teams/connector.ts';
 import type { Log, LogFields } from './log.ts';
@@ -36,13 +36,14 @@ export function tracedConnector(traces: Traces, connector: Connector): Connector
 }
 
 /** Each step is a part: how long the turn waited for it, whatever else its statement recorded. */
-export function tracedRoad(traces: Traces, road: Road): Road {
+export function tracedMessageStore(traces: Traces, messageStore: MessageStore): MessageStore {
   return {
-    ...road,
-    receive: (received, takes, ahead) => asPart(traces, 'road.receive', () => road.receive(received, takes, ahead)),
-    takeWork: (conversationId) => asPart(traces, 'road.take', () => road.takeWork(conversationId)),
-    finishTurn: (result) => asPart(traces, 'road.finish', () => road.finishTurn(result)),
-    markSent: (sent, takes) => asPart(traces, 'road.sent', () => road.markSent(sent, takes)),
+    ...messageStore,
+    receive: (received, takes, ahead) =>
+      asPart(traces, 'messages.receive', () => messageStore.receive(received, takes, ahead)),
+    takeWork: (conversationId) => asPart(traces, 'messages.take', () => messageStore.takeWork(conversationId)),
+    finishTurn: (result) => asPart(traces, 'messages.finish', () => messageStore.finishTurn(result)),
+    markSent: (sent, takes) => asPart(traces, 'messages.sent', () => messageStore.markSent(sent, takes)),
   };
 }
 

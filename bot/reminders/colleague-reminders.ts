@@ -1,21 +1,21 @@
 // Words what is told unasked of questions to colleagues and approved answers, from how they stand when it is told.
 import { z } from 'zod';
 import { askForReview } from '../../dialogs/colleague/approved.ts';
-import type { AskedQuestion } from '../../dialogs/colleague/desk.ts';
+import type { AskedQuestion } from '../../dialogs/colleague/question-store.ts';
 import { showQuestion } from '../../dialogs/colleague/show.ts';
 import { type ColleagueTurn, momentText, notice, startColleague } from '../../dialogs/colleague/turn.ts';
 import type { Reply } from '../../dialogs/reply.ts';
 import type { Core } from '../core.ts';
 import { reviewKind } from '../store/colleague/approved-answers.ts';
 import { colleagueReminders, tellAfter } from '../store/colleague/expert-plan.ts';
-import type { Composer, Composers, DueReminder } from './reminders.ts';
+import type { Composers, DueReminder, ReminderTemplate } from './reminder-sender.ts';
 
 const subject = z.object({ question: z.string() });
 const approvedSubject = z.object({ approved: z.string() });
 
 type Words = (turn: ColleagueTurn, question: AskedQuestion, reminder: DueReminder) => Reply | null;
 
-/** The composers of what is told of questions to colleagues, by kind. */
+/** The reminderTemplates of what is told of questions to colleagues, by kind. */
 export const colleagueComposers: Composers = {
   [colleagueReminders.question]: toExpert((turn, question, { standsInFor }) =>
     showQuestion(turn, question, standsInFor === null ? null : turn.words.standsIn(standsInFor.name)),
@@ -50,7 +50,9 @@ export const colleagueComposers: Composers = {
   },
 };
 
-function composer(word: (turn: ColleagueTurn, id: string, reminder: DueReminder) => Promise<Reply | null>): Composer {
+function composer(
+  word: (turn: ColleagueTurn, id: string, reminder: DueReminder) => Promise<Reply | null>,
+): ReminderTemplate {
   return async (reminder, core) => {
     const given = subject.safeParse(reminder.subject);
     return given.success ? await word(await turnOf(reminder, core), given.data.question, reminder) : null;
@@ -58,7 +60,7 @@ function composer(word: (turn: ColleagueTurn, id: string, reminder: DueReminder)
 }
 
 /** What the asker is told goes to nobody who stands in for them. */
-function toAsker(words: Words): Composer {
+function toAsker(words: Words): ReminderTemplate {
   return composer(async (turn, id, reminder) => {
     const question = reminder.standsInFor === null ? await turn.experts.find(turn.caller, id, null) : null;
     return question?.caller.isAsker === true ? words(turn, question, reminder) : null;
@@ -66,7 +68,7 @@ function toAsker(words: Words): Composer {
 }
 
 /** What goes to an expert goes to whoever stands in for them too, who may answer on days when they do. */
-function toExpert(words: Words): Composer {
+function toExpert(words: Words): ReminderTemplate {
   return composer(async (turn, id, reminder) => {
     const asked = await turn.experts.find(reminder.standsInFor ?? turn.caller, id, null);
     if (asked === null || asked.state !== 'open' || !asked.caller.isAsked) return null;

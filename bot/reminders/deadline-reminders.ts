@@ -3,19 +3,19 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { access } from '../../dialogs/access/access.ts';
+import { isDueForNotice, type OpenDeadline } from '../../dialogs/deadlines/deadline-store.ts';
 import { isBefore, workingDaysBetween } from '../../dialogs/deadlines/deadlines.ts';
-import { isDueForNotice, type Matter } from '../../dialogs/deadlines/desk.ts';
 import { listMatters } from '../../dialogs/deadlines/list.ts';
 import { type DeadlineTurn, deadlineVerbs } from '../../dialogs/deadlines/turn.ts';
 import { plainText, type Reply } from '../../dialogs/reply.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
 import type { Core } from '../core.ts';
 import { personOf, readCase } from '../store/cases/access-facts.ts';
-import { readMatters, type Scope, within } from '../store/cases/matters.ts';
+import { readMatters, type Scope, within } from '../store/cases/open-deadlines.ts';
 import { countDoubts, endingAgreements, optOutsOf, outOfReach } from '../store/reminders/digests.ts';
-import type { Composer, Composers, DueReminder } from './reminders.ts';
+import type { Composers, DueReminder, ReminderTemplate } from './reminder-sender.ts';
 
-/** The composers of this file; `others` are those whose reminders in doubt are to be told again too. */
+/** The reminderTemplates of this file; `others` are those whose reminders in doubt are to be told again too. */
 export function deadlineComposers(others: Composers): Composers {
   const own: Composers = { digest, urgent, handedOver };
   return { ...own, doubtful: tellDoubt({ ...others, ...own }) };
@@ -23,18 +23,18 @@ export function deadlineComposers(others: Composers): Composers {
 
 function turnOf({ recipient }: DueReminder, core: Core): DeadlineTurn {
   const today = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
-  const { desk, rules } = core.tools.deadlines;
-  return { desk, rules, words: wordingOf('sv').deadlines, caller: recipient, today, act: '' };
+  const { deadlineStore, rules } = core.tools.deadlines;
+  return { deadlineStore, rules, words: wordingOf('sv').deadlines, caller: recipient, today, act: '' };
 }
 
 /** The matters within a scope that whoever is told may see today. */
-async function mattersFor({ caller, rules, today }: DeadlineTurn, core: Core, scope: Scope): Promise<Matter[]> {
+async function mattersFor({ caller, rules, today }: DeadlineTurn, core: Core, scope: Scope): Promise<OpenDeadline[]> {
   const person = await personOf(core.database, caller);
   return await readMatters(core.database, scope, rules, today, (thing) => access(person, 'see', thing, today).allowed);
 }
 
 /** What lies open for somebody this morning; null when nothing does, or when the morning is past. */
-const digest: Composer = async (reminder, core) => {
+const digest: ReminderTemplate = async (reminder, core) => {
   const turn = turnOf(reminder, core);
   // One that could not be sent on its day is replaced by that of the next.
   if (reminder.subject.day !== turn.today.toString()) return null;
@@ -96,7 +96,7 @@ async function unitDigest(
   });
 }
 
-function isForManager(matter: Matter, { rules, today }: DeadlineTurn): boolean {
+function isForManager(matter: OpenDeadline, { rules, today }: DeadlineTurn): boolean {
   if (matter.coach === null) return isDueForNotice(matter, today);
   if (matter.kind !== 'jobPlan' || !isBefore(matter.due, today)) return false;
   return workingDaysBetween(matter.due, today, rules.isWorkingDay) >= rules.escalateAfter;
@@ -121,7 +121,7 @@ function refresh({ words }: DeadlineTurn, data: Record<string, unknown>) {
 const urgentSubject = z.object({ caseId: z.string(), kind: z.string(), due: z.string() });
 
 /** One deadline of today or tomorrow that the morning's digest could not know of. */
-const urgent: Composer = async (reminder, core) => {
+const urgent: ReminderTemplate = async (reminder, core) => {
   const turn = turnOf(reminder, core);
   const subject = urgentSubject.safeParse(reminder.subject);
   if (!subject.success) return null;
@@ -136,7 +136,7 @@ const urgent: Composer = async (reminder, core) => {
 const handedOverSubject = z.object({ caseId: z.string(), from: z.string() });
 
 /** A case that a colleague has handed over. */
-const handedOver: Composer = async (reminder, core) => {
+const handedOver: ReminderTemplate = async (reminder, core) => {
   const turn = turnOf(reminder, core);
   const subject = handedOverSubject.safeParse(reminder.subject);
   if (!subject.success) return null;
@@ -158,7 +158,7 @@ const handedOver: Composer = async (reminder, core) => {
 function oneMatter(
   turn: DeadlineTurn,
   { standsInFor }: DueReminder,
-  matters: Matter[],
+  matters: OpenDeadline[],
   title: string,
   why: string,
 ): Reply {
@@ -175,11 +175,11 @@ const doubtSubject = z.object({
 });
 
 /** What may not have come, told once more as such the same day; null when it is settled, or can wait for the next digest. */
-function tellDoubt(composers: Composers): Composer {
+function tellDoubt(reminderTemplates: Composers): ReminderTemplate {
   return async (reminder, core) => {
     const turn = turnOf(reminder, core);
     const given = doubtSubject.safeParse(reminder.subject);
-    const composer = given.success ? composers[given.data.kind] : undefined;
+    const composer = given.success ? reminderTemplates[given.data.kind] : undefined;
     if (!given.success || composer === undefined) return null;
     const { key, kind, subject } = given.data;
     const dueAt = Temporal.Instant.from(given.data.dueAt);

@@ -9,11 +9,11 @@ import { wordingOf } from '../../dialogs/turn.ts';
 import type { Core } from '../core.ts';
 import { meetingReminders } from '../meetings/meeting-plan.ts';
 import { toldMeeting } from '../store/meetings/meeting-reading.ts';
-import type { Composer, Composers, DueReminder } from './reminders.ts';
+import type { Composers, DueReminder, ReminderTemplate } from './reminder-sender.ts';
 
 const subject = z.object({ meeting: z.string(), version: z.int(), event: z.string().catch('') });
 
-/** The composers of reminders of meetings, by kind. */
+/** The reminderTemplates of reminders of meetings, by kind. */
 export const meetingComposers: Composers = {
   [meetingReminders.news]: composer(news),
   [meetingReminders.dayBefore]: composer(({ known }) => upcoming(known, (words) => words.dayBefore)),
@@ -30,7 +30,7 @@ interface About {
   side: Actor;
 }
 
-function composer(lead: (about: About) => string | null): Composer {
+function composer(lead: (about: About) => string | null): ReminderTemplate {
   return async ({ subject: stored, recipient, standsInFor }: DueReminder, core) => {
     const parsed = subject.safeParse(stored);
     if (!parsed.success) return null;

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { answerStanding } from '../../dialogs/statistics/answer.ts';
 import { queryShape } from '../../dialogs/statistics/query.ts';
 import { startStatistics } from '../../dialogs/statistics/turn.ts';
-import type { Composer, Composers } from '../reminders/reminders.ts';
+import type { Composers, ReminderTemplate } from '../reminders/reminder-sender.ts';
 import { nextSending, planSending, subscriptionKind } from './subscriptions.ts';
 
 const subject = z.object({ subscription: z.string() });
 
-const compose: Composer = async ({ subject: stored, recipient, standsInFor }, core) => {
+const compose: ReminderTemplate = async ({ subject: stored, recipient, standsInFor }, core) => {
   const parsed = subject.safeParse(stored);
   if (!parsed.success) return null;
   const row = await core.database

@@ -3,7 +3,7 @@ import type { Caller } from '../../dialogs/caller.ts';
 import type { Subscription } from '../../dialogs/statistics/ports.ts';
 import { queryShape } from '../../dialogs/statistics/query.ts';
 import { type Database, json } from '../store/database.ts';
-import { cancelReminders, planReminders } from '../store/reminders/reminders.ts';
+import { cancelReminders, planReminders } from '../store/reminders/reminder-plan.ts';
 
 /** The name under which a sending is worded. */
 export const subscriptionKind = 'subscription';

@@ -35,7 +35,7 @@ export interface TeamsHost {
 
 class Adapter extends CloudAdapter {
   /**
-   * The adapter's own road without its HTTP part, which prints faults and sends their text to the caller, and without the
+   * The adapter's own way without its HTTP part, which prints faults and sends their text to the caller, and without the
    * clients for answering that it makes anew for every activity: we post messages ourselves.
    */
   async run(

@@ -1,7 +1,7 @@
 // The expert's side: answering in the card or by message, passing on, stepping back, and taking an answer back.
 import type { Reply } from '../reply.ts';
-import type { AskedQuestion, Changed } from './desk.ts';
 import { longestAnswer } from './memory.ts';
+import type { AskedQuestion, Changed } from './question-store.ts';
 import { askForAnswer, listQuestions, on, showQuestion } from './show.ts';
 import {
   answerShape,

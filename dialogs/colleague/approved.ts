@@ -2,9 +2,9 @@
 import { withoutMarkup } from '../citing.ts';
 import type { Details, Reply } from '../reply.ts';
 import { wordingOf } from '../turn.ts';
-import type { ApprovedAnswer, AskedQuestion } from './desk.ts';
 import { concernsTopic, findSame } from './matching.ts';
 import { longestAnswer, longestQuestion } from './memory.ts';
+import type { ApprovedAnswer, AskedQuestion } from './question-store.ts';
 import { mostListed, on, shortened, showQuestion } from './show.ts';
 import {
   approveShape,

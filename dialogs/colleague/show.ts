@@ -1,8 +1,8 @@
 // A question to a colleague as it stands now, for who asked, who is asked, and a manager; old cards are answered with it too.
 import { withoutMarkup } from '../citing.ts';
 import type { Action, Click, Mark, Reply } from '../reply.ts';
-import type { AskedQuestion } from './desk.ts';
 import { longestAnswer } from './memory.ts';
+import type { AskedQuestion } from './question-store.ts';
 import { type ColleagueTurn, colleagueVerbs, details, momentText, notice, sourcesText, writtenText } from './turn.ts';
 
 /** The question as the person may see it; `lead` is said first. */

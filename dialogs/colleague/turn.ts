@@ -8,8 +8,8 @@ import { takeCaseId } from '../understanding/case-id.ts';
 import { fold } from '../understanding/fold.ts';
 import { personalDataIn } from '../understanding/personal-data/personal-data.ts';
 import { withheldReplies } from '../withheld.ts';
-import type { SourceMark } from './desk.ts';
 import { longestAnswer, longestQuestion, sourcesShape } from './memory.ts';
+import type { SourceMark } from './question-store.ts';
 import type { ColleagueWording } from './wording.ts';
 
 /** What this dialogue needs of a turn. */

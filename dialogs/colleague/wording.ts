@@ -1,5 +1,5 @@
 // Every sentence of the dialogue "ask a colleague", as one list to be filled once per language.
-import type { Way } from './desk.ts';
+import type { Way } from './question-store.ts';
 
 type Moment = Temporal.ZonedDateTime;
 type Day = Temporal.PlainDate;

@@ -1,7 +1,7 @@
 // What is done about a matter, and how it is told.
 import type { Reply } from '../reply.ts';
+import { type Changed, needsReason, type OpenDeadline } from './deadline-store.ts';
 import { isOnOrBefore } from './deadlines.ts';
-import { type Changed, type Matter, needsReason } from './desk.ts';
 import { askReason } from './forms.ts';
 import type { DeadlineMemory } from './memory.ts';
 import type { DeadlineTurn, View } from './turn.ts';
@@ -9,15 +9,15 @@ import type { DeadlineTurn, View } from './turn.ts';
 /** Puts a matter off, or asks why where that needs a reason. */
 export async function snooze(
   turn: DeadlineTurn,
-  matter: Matter,
+  matter: OpenDeadline,
   { until, reason }: { until: Temporal.PlainDate; reason: string | null },
   view: View,
 ): Promise<{ reply: Reply; changed: boolean; text?: string }> {
-  const { desk, caller, act, today, words } = turn;
+  const { deadlineStore, caller, act, today, words } = turn;
   if (isOnOrBefore(until, today)) return { reply: notice(words.inThePast), changed: false };
   if (reason === null && needsReason(matter, until))
     return { reply: askReason(turn, matter, until, view), changed: false };
-  const changed = await desk.snooze(caller, act, matter, { until, reason });
+  const changed = await deadlineStore.snooze(caller, act, matter, { until, reason });
   if (changed.kind !== 'changed') return { reply: notice(tellDone(turn, changed, today)), changed: false };
   const text = words.snoozed(matter.caseId, matter.kind, until);
   return { reply: withUndo(turn, text, true), changed: true, text };
@@ -29,16 +29,16 @@ export async function giveTo(
   caseId: string,
   to: { staffId: string; name: string },
 ): Promise<{ text: string; changed: boolean }> {
-  const { desk, caller, act, words } = turn;
-  const changed = await desk.handOver(caller, act, caseId, to.staffId);
+  const { deadlineStore, caller, act, words } = turn;
+  const changed = await deadlineStore.handOver(caller, act, caseId, to.staffId);
   if (changed.kind === 'notYours') return { text: words.notYours(caseId), changed: false };
   if (changed.kind === 'noSuchColleague') return { text: words.noSuchColleague, changed: false };
   return { text: words.handedOver(caseId, to.name), changed: true };
 }
 
 /** Takes a change back and says how that ended. */
-export async function takeBack({ desk, caller, words }: DeadlineTurn, act: string): Promise<string> {
-  const undone = await desk.undo(caller, act);
+export async function takeBack({ deadlineStore, caller, words }: DeadlineTurn, act: string): Promise<string> {
+  const undone = await deadlineStore.undo(caller, act);
   if (undone.kind === 'undone') return words.undone(undone.what, undone.caseId);
   const { undoTooLate: tooLate, undoNotYours: notYours, undoNothing: nothing } = words;
   return { tooLate, notYours, nothing }[undone.kind];

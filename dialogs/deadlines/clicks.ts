@@ -1,8 +1,8 @@
 // What the buttons of this dialogue do; what a card brings back is in the user's hands and read with suspicion.
 import type { z } from 'zod';
 import { after, giveTo, notice, snooze, takeBack, tellDone } from './changes.ts';
+import { type Changed, isNearDue } from './deadline-store.ts';
 import { isBefore } from './deadlines.ts';
-import { type Changed, isNearDue } from './desk.ts';
 import { askDay, askIfDone, askWhom, showKinds, showMatter } from './forms.ts';
 import type { DeadlineMemory } from './memory.ts';
 import { showList } from './own-list.ts';
@@ -41,7 +41,7 @@ export async function clickDeadlines(
     const given = kindShape.safeParse(data);
     if (!given.success) return unreadable;
     const { kind, out } = given.data;
-    if (kind !== undefined && out !== undefined) await turn.desk.setOptOut(turn.caller, kind, out);
+    if (kind !== undefined && out !== undefined) await turn.deadlineStore.setOptOut(turn.caller, kind, out);
     return { reply: await showKinds(turn), memory };
   }
   if (verb === deadlineVerbs.handOver || verb === deadlineVerbs.handOverTo) {
@@ -58,7 +58,7 @@ async function clickHandOver(
   memory: DeadlineMemory,
 ): Promise<DeadlineReply> {
   if (to === undefined) return { reply: await askWhom(turn, caseId, view), memory };
-  const among = await turn.desk.colleagues(turn.caller, caseId);
+  const among = await turn.deadlineStore.colleagues(turn.caller, caseId);
   const one = among.find(({ staffId }) => staffId === to) ?? { staffId: to, name: to };
   const done = await giveTo(turn, caseId, one);
   return await afterClick(turn, { text: done.text, changed: done.changed, caseId, view }, memory);
@@ -70,20 +70,20 @@ async function clickMatter(
   given: z.infer<typeof matterShape>,
   memory: DeadlineMemory,
 ): Promise<DeadlineReply> {
-  const { desk, caller, today, act, words } = turn;
+  const { deadlineStore, caller, today, act, words } = turn;
   const { case: caseId, kind, due, view } = given;
   const key = { caseId, kind, due };
-  const matters = await desk.mattersOfCase(caller, caseId);
+  const matters = await deadlineStore.deadlinesOfCase(caller, caseId);
   const matter = matters?.find((each) => each.kind === kind && each.due.equals(due));
   const isFar = matter !== undefined && !isNearDue(matter, today);
   if (verb === deadlineVerbs.done && isFar && given.sure !== true) return { ...askIfDone(turn, matter, view), memory };
   const isSettling = verb === deadlineVerbs.done || (verb === deadlineVerbs.doneOn && given.on !== undefined);
   if (isSettling || matter === undefined) {
     const on = given.on ?? today;
-    // What is settled elsewhere, or not theirs, is told by the same road.
+    // What is settled elsewhere, or not theirs, is told in the same way.
     if (isBefore(today, on)) return { reply: notice(words.inTheFuture), memory };
     const changed: Changed = isSettling
-      ? await desk.settle(caller, act, key, on)
+      ? await deadlineStore.settle(caller, act, key, on)
       : { kind: matters === null ? 'notYours' : 'already', caseId, deadline: kind, by: null, on: null };
     const isDone = changed.kind === 'changed';
     return await afterClick(turn, { text: tellDone(turn, changed, on), changed: isDone, caseId, view }, memory);

@@ -4,7 +4,7 @@ import { takeCaseId } from '../understanding/case-id.ts';
 import { fold } from '../understanding/fold.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { after, notice, snooze, takeBack, tellDone, withUndo } from './changes.ts';
-import { isDueForNotice, isNearDue } from './desk.ts';
+import { isDueForNotice, isNearDue } from './deadline-store.ts';
 import { askDay, askIfDone, askToHandOver, askWhom, showKinds } from './forms.ts';
 import { listMatters } from './list.ts';
 import type { DeadlineMemory } from './memory.ts';
@@ -53,7 +53,7 @@ export async function takeDeadlineAside(
   const name = handOver?.exec(plain)?.[1]?.replace(/#case/g, '').trim();
   if (caseId === undefined || name === undefined || name === '') return null;
   if (!orders.has('handOver')) return await showUnchanged(turn, caseId, memory);
-  const among = await turn.desk.colleagues(turn.caller, caseId);
+  const among = await turn.deadlineStore.colleagues(turn.caller, caseId);
   const named = among.filter((each) => fold(each.name).includes(name.replace(/[.!?]+$/, '')));
   const [one] = named;
   if (named.length !== 1 || one === undefined) return { intent: null, reply: await askWhom(turn, caseId, {}), memory };
@@ -66,7 +66,7 @@ export async function showUnchanged(
   caseId: string,
   memory: DeadlineMemory,
 ): Promise<DeadlineAnswer | null> {
-  const matters = await turn.desk.mattersOfCase(turn.caller, caseId);
+  const matters = await turn.deadlineStore.deadlinesOfCase(turn.caller, caseId);
   if (matters === null || matters.length === 0) return null;
   return { intent: null, reply: listMatters(turn, matters, plainFrame(turn.words.unchanged(caseId))), memory };
 }
@@ -99,10 +99,10 @@ async function markDone(
   isOrdered: boolean,
   memory: DeadlineMemory,
 ): Promise<DeadlineAnswer> {
-  const { words, desk, caller, today, act } = turn;
+  const { words, deadlineStore, caller, today, act } = turn;
   const intent = 'markJobPlanDone';
   if (caseId === null) return { intent, reply: notice(words.whichCase), memory };
-  const matters = await desk.mattersOfCase(caller, caseId);
+  const matters = await deadlineStore.deadlinesOfCase(caller, caseId);
   if (matters === null) return { intent, reply: notice(words.notYours(caseId)), memory };
   if (!isOrdered && matters.length > 0)
     return { intent, reply: listMatters(turn, matters, plainFrame(words.unchanged(caseId))), memory };
@@ -114,7 +114,7 @@ async function markDone(
   if (matter !== undefined && !isNearDue(matter, today)) return { intent, ...askIfDone(turn, matter, {}), memory };
   if (!isOrdered) return { intent, reply: notice(words.noOpen(caseId)), memory };
   const key = matter ?? { caseId, kind: 'jobPlan' as const, due: today };
-  const changed = await desk.settle(caller, act, key, today);
+  const changed = await deadlineStore.settle(caller, act, key, today);
   const text = tellDone(turn, changed, today);
   const isDone = changed.kind === 'changed';
   return { intent, reply: withUndo(turn, text, isDone), memory: after(turn, caseId, isDone) };
@@ -126,13 +126,13 @@ async function putOff(
   until: Temporal.PlainDate | null,
   memory: DeadlineMemory,
 ): Promise<DeadlineAnswer> {
-  const { words, desk, caller, today } = turn;
+  const { words, deadlineStore, caller, today } = turn;
   const intent = 'snoozeReminder';
   const asked = caseId ?? memory.caseId;
   const matters =
     asked === null
-      ? (await desk.matters(caller, 'own')).filter((matter) => isDueForNotice(matter, today))
-      : await desk.mattersOfCase(caller, asked);
+      ? (await deadlineStore.matters(caller, 'own')).filter((matter) => isDueForNotice(matter, today))
+      : await deadlineStore.deadlinesOfCase(caller, asked);
   if (matters === null) return { intent, reply: notice(words.notYours(asked ?? '')), memory };
   const [matter] = matters;
   if (matter === undefined)

@@ -1,14 +1,14 @@
 // One matter in full, and what is asked about it: on which day, until when and why, to whom, and of what to be reminded.
 import type { Action, Reply } from '../reply.ts';
+import { needsReason, type OpenDeadline } from './deadline-store.ts';
 import { deadlineKinds } from './deadlines.ts';
-import { type Matter, needsReason } from './desk.ts';
 import { markOf } from './list.ts';
 import { type DeadlineReply, type DeadlineTurn, deadlineVerbs, onMatter, type View } from './turn.ts';
 
 const longestReason = 300;
 
 /** One matter with why it is due, and all that can be done about it. */
-export function showMatter(turn: DeadlineTurn, matter: Matter, view: View): Reply {
+export function showMatter(turn: DeadlineTurn, matter: OpenDeadline, view: View): Reply {
   const { words, rules } = turn;
   const { buttons } = words;
   const other = matter.otherReading === null ? [] : [words.otherReading(matter.otherReading, rules.reading)];
@@ -38,7 +38,7 @@ export function showMatter(turn: DeadlineTurn, matter: Matter, view: View): Repl
 }
 
 /** Asks on which day it was done, or until when to wait. */
-export function askDay(turn: DeadlineTurn, matter: Matter, what: 'done' | 'snooze', view: View): Reply {
+export function askDay(turn: DeadlineTurn, matter: OpenDeadline, what: 'done' | 'snooze', view: View): Reply {
   const { words, today, rules } = turn;
   if (what === 'done')
     return {
@@ -55,13 +55,13 @@ export function askDay(turn: DeadlineTurn, matter: Matter, what: 'done' | 'snooz
 }
 
 /** Asks why, where a matter is put off past its deadline. */
-export function askReason(turn: DeadlineTurn, matter: Matter, until: Temporal.PlainDate, view: View): Reply {
+export function askReason(turn: DeadlineTurn, matter: OpenDeadline, until: Temporal.PlainDate, view: View): Reply {
   return askUntil(turn, matter, { until, text: turn.words.reasonNeeded(until, matter.due), view });
 }
 
 function askUntil(
   turn: DeadlineTurn,
-  matter: Matter,
+  matter: OpenDeadline,
   { until, text, view }: { until: Temporal.PlainDate; text: string; view: View },
 ): Reply {
   const { words } = turn;
@@ -84,9 +84,9 @@ function askUntil(
 
 /** Asks to whom a case is handed over. */
 export async function askWhom(turn: DeadlineTurn, caseId: string, view: View): Promise<Reply> {
-  const { words, desk, caller } = turn;
-  const isTheirs = (await desk.mattersOfCase(caller, caseId)) !== null;
-  const among = await desk.colleagues(caller, caseId);
+  const { words, deadlineStore, caller } = turn;
+  const isTheirs = (await deadlineStore.deadlinesOfCase(caller, caseId)) !== null;
+  const among = await deadlineStore.colleagues(caller, caseId);
   const [first] = among;
   if (first === undefined)
     return { kind: 'notice', text: isTheirs ? words.noColleagues(caseId) : words.notYours(caseId) };
@@ -109,7 +109,11 @@ export async function askWhom(turn: DeadlineTurn, caseId: string, view: View): P
 }
 
 /** Says which matter would be marked as done, since it is not near due, and asks whether to; a yes in words does it too. */
-export function askIfDone(turn: DeadlineTurn, matter: Matter, view: View): Pick<DeadlineReply, 'reply' | 'confirm'> {
+export function askIfDone(
+  turn: DeadlineTurn,
+  matter: OpenDeadline,
+  view: View,
+): Pick<DeadlineReply, 'reply' | 'confirm'> {
   const { words } = turn;
   const { verb, data } = onMatter(deadlineVerbs.done, matter, view);
   const click = { verb, data: { ...data, sure: true } };
@@ -135,8 +139,8 @@ function question(title: string, actions: Action[]): Reply {
 }
 
 /** The kinds of deadlines, with a button each to be reminded of it or not. */
-export async function showKinds({ words, desk, caller }: DeadlineTurn): Promise<Reply> {
-  const out = await desk.optedOut(caller);
+export async function showKinds({ words, deadlineStore, caller }: DeadlineTurn): Promise<Reply> {
+  const out = await deadlineStore.optedOut(caller);
   return {
     kind: 'list',
     title: words.optOutTitle,

@@ -1,7 +1,7 @@
 // The list of matters: what is overdue, due today and coming, each with what can be done about it.
 import type { Action, ListGroup, ListItem, Mark, Reply } from '../reply.ts';
+import type { OpenDeadline } from './deadline-store.ts';
 import { isBefore } from './deadlines.ts';
-import type { Matter } from './desk.ts';
 import { type DeadlineTurn, deadlineVerbs, onMatter, type View } from './turn.ts';
 
 /** As many of a group are shown at once; a card has to stay readable and below Teams' limit of size. */
@@ -21,14 +21,14 @@ export interface ListFrame {
 }
 
 /** Lists matters, nearest first. */
-export function listMatters(turn: DeadlineTurn, matters: readonly Matter[], frame: ListFrame): Reply {
+export function listMatters(turn: DeadlineTurn, matters: readonly OpenDeadline[], frame: ListFrame): Reply {
   const { words, rules, today } = turn;
   const putOff = matters.filter(({ snoozedUntil }) => snoozedUntil !== null && isBefore(today, snoozedUntil));
   const open = matters.filter((matter) => !putOff.includes(matter));
   const overdue = open.filter(({ due }) => isBefore(due, today));
   const now = open.filter(({ due }) => due.equals(today));
   const coming = open.filter(({ due }) => isBefore(today, due));
-  const group = (title: string, members: Matter[]) => groupOf(turn, title, members, frame);
+  const group = (title: string, members: OpenDeadline[]) => groupOf(turn, title, members, frame);
   const groups = [
     ...group(words.groups.overdue, overdue),
     ...group(words.groups.today, now),
@@ -50,7 +50,7 @@ export function listMatters(turn: DeadlineTurn, matters: readonly Matter[], fram
   };
 }
 
-function groupOf(turn: DeadlineTurn, title: string, members: Matter[], frame: ListFrame): ListGroup[] {
+function groupOf(turn: DeadlineTurn, title: string, members: OpenDeadline[], frame: ListFrame): ListGroup[] {
   if (members.length === 0) return [];
   const { words } = turn;
   const left = members.length - shownInGroup;
@@ -71,7 +71,7 @@ function groupOf(turn: DeadlineTurn, title: string, members: Matter[], frame: Li
   ];
 }
 
-function itemOf(turn: DeadlineTurn, matter: Matter, { view, showsCoach }: ListFrame): ListItem {
+function itemOf(turn: DeadlineTurn, matter: OpenDeadline, { view, showsCoach }: ListFrame): ListItem {
   const { words, rules } = turn;
   const whose = matter.coach === null ? words.noCoach : words.coach(matter.coach.name);
   const other = matter.otherReading === null ? null : words.otherReading(matter.otherReading, rules.reading);
@@ -88,7 +88,7 @@ function itemOf(turn: DeadlineTurn, matter: Matter, { view, showsCoach }: ListFr
 }
 
 /** How near a matter is, as a short mark. */
-export function markOf({ words, today }: DeadlineTurn, { due, snoozedUntil }: Matter): Mark {
+export function markOf({ words, today }: DeadlineTurn, { due, snoozedUntil }: OpenDeadline): Mark {
   const isPutOff = snoozedUntil !== null && isBefore(today, snoozedUntil);
   const text = words.due(due, today);
   if (isPutOff) return { text: `${text}; ${words.putOff(snoozedUntil)}`, tone: 'neutral' };

@@ -1,17 +1,17 @@
 // The list that somebody asks for: their own matters or their unit's, those that are near or fall within some days.
 import type { ListGroup, Reply } from '../reply.ts';
 import { notice } from './changes.ts';
+import type { OpenDeadline } from './deadline-store.ts';
 import { isBefore, isOnOrBefore } from './deadlines.ts';
-import type { Matter } from './desk.ts';
 import { listMatters } from './list.ts';
 import { type DeadlineTurn, deadlineVerbs, type View, whoseOf } from './turn.ts';
 
 /** The matters of a view: what is near, or what falls within its days. */
 export async function showList(turn: DeadlineTurn, view: View, lead: string[], canUndo = false): Promise<Reply> {
-  const { desk, caller, words, today, act } = turn;
+  const { deadlineStore, caller, words, today, act } = turn;
   const [from, to] = [view.from, view.to].map((iso) => (iso === undefined ? null : Temporal.PlainDate.from(iso)));
-  const all = await desk.matters(caller, whoseOf(view));
-  const isAsked = (matter: Matter) => {
+  const all = await deadlineStore.matters(caller, whoseOf(view));
+  const isAsked = (matter: OpenDeadline) => {
     if (view.overdue === true) return isBefore(matter.due, today);
     if (from === null && to === null) return isOnOrBefore(matter.noticeFrom, today);
     return !(from && isBefore(matter.due, from)) && !(to && isBefore(to, matter.due));

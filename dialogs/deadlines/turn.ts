@@ -4,14 +4,14 @@ import type { Caller } from '../caller.ts';
 import type { Click, Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { caseIdForm } from '../understanding/case-id.ts';
+import type { DeadlineKey, DeadlineStore, Whose } from './deadline-store.ts';
 import { type DeadlineRules, deadlineKinds } from './deadlines.ts';
-import type { DeadlineDesk, MatterKey, Whose } from './desk.ts';
 import type { DeadlineMemory } from './memory.ts';
 import type { DeadlineWording } from './wording.ts';
 
 /** What this dialogue needs of a turn. */
 export interface DeadlineTurn {
-  desk: DeadlineDesk;
+  deadlineStore: DeadlineStore;
   rules: DeadlineRules;
   words: DeadlineWording;
   caller: Caller;
@@ -75,6 +75,6 @@ export function whoseOf({ of }: View): Whose {
 }
 
 /** A click on a matter. */
-export function onMatter(verb: string, { caseId, kind, due }: MatterKey, view: View): Click {
+export function onMatter(verb: string, { caseId, kind, due }: DeadlineKey, view: View): Click {
   return { verb, data: { case: caseId, kind, due: due.toString(), view } };
 }

@@ -1,7 +1,7 @@
 // From a message to a look-up of measures: what it names, for whom, of what kind, from whom and where.
 import type { PlaceMeaning } from '../../knowledge/catalogue/districts.ts';
 import type { MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
-import { readSigns } from '../understanding/signs.ts';
+import { readSigns } from '../understanding/features.ts';
 import { readMeasureSlots } from '../understanding/slots/measure-slots.ts';
 import { type PlaceReading, readPlace } from '../understanding/slots/place-reading.ts';
 import { emptyRequest, type MeasureRequest } from './request.ts';

@@ -12,8 +12,8 @@ import {
 } from '../../knowledge/referral/referral-facts.ts';
 import { nextQuestion, touchedQuestion } from '../../knowledge/referral/referral-questions.ts';
 import type { Reply } from '../reply.ts';
+import { readSigns, type Sign } from '../understanding/features.ts';
 import { fold, words } from '../understanding/fold.ts';
-import { readSigns, type Sign } from '../understanding/signs.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { factsFromText, namesTheNext } from './facts-from-text.ts';
 import { askFor, askForAll, askForCase, askWhichIsWrong } from './question.ts';

@@ -7,8 +7,8 @@ import {
   factsShape,
 } from '../../knowledge/referral/referral-facts.ts';
 import { compileCues } from '../understanding/cues.ts';
+import { readSigns } from '../understanding/features.ts';
 import { fold, words } from '../understanding/fold.ts';
-import { readSigns } from '../understanding/signs.ts';
 import { takePlaces } from '../understanding/slots/places.ts';
 import { correctSpelling } from '../understanding/spelling.ts';
 import {

@@ -6,7 +6,7 @@ import { passageOfRule } from '../../knowledge/referral/rule-sources.ts';
 import { stepsInForce } from '../../knowledge/referral/rules.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import type { Details } from '../reply.ts';
-import { readSigns } from '../understanding/signs.ts';
+import { readSigns } from '../understanding/features.ts';
 import { factsFromText } from './facts-from-text.ts';
 import { citeRules, outcomeText, type ReferralTurn, toldRule } from './turn.ts';
 

@@ -1,7 +1,7 @@
 // Tells whether a message goes on in the subject of the one before, as "and in Farsta?" or "why?" do.
 
+import { readSigns, type Sign } from './features.ts';
 import { fold, words } from './fold.ts';
-import { readSigns, type Sign } from './signs.ts';
 import { englishFollowUps } from './words/english-cues.ts';
 import { followUps } from './words/swedish-follow-ups.ts';
 

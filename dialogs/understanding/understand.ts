@@ -1,14 +1,14 @@
 // Understands a message: what it asks for, the case or districts it names, and in which language.
 import { questionWithin } from '../../knowledge/answer/question-within.ts';
 import type { Role } from '../caller.ts';
+import { type Reading, readSigns } from './features.ts';
+import { weigh } from './intent-scores.ts';
 import type { Intent } from './intents.ts';
 import { tellLanguage } from './language.ts';
 import { type Act, acts, type Mood, type MoodReading, readMood } from './mood.ts';
 import { personalDataIn } from './personal-data/personal-data.ts';
-import { type Reading, readSigns } from './signs.ts';
 import { errandSlots } from './slots/errand-slots.ts';
 import { readMeasureSlots } from './slots/measure-slots.ts';
-import { weigh } from './weigh.ts';
 
 /** What a message means, as far as its words show. */
 export interface Understanding {

@@ -2,13 +2,13 @@
 
 import type { DocumentInfo, Passage } from '../document.ts';
 import type { KnowledgeBase, Question } from '../knowledge-base.ts';
-import type { ReadHit, Sought } from '../search/closer-reading.ts';
 import { soughtBy } from '../search/ranking.ts';
+import type { ReadHit, Sought } from '../search/rerank.ts';
 import { knowsWord } from '../search/search.ts';
 import { isStopWord, readWords } from '../swedish/terms.ts';
 import { askingWords, counts, holds, lightWords, names } from '../swedish/terms-of-questions.ts';
+import type { Sentences } from './answer-features.ts';
 import { answerability } from './answerability.ts';
-import type { Sentences } from './evidence.ts';
 import { type SilentTopic, silentTopic } from './not-stated.ts';
 import { questionWithin } from './question-within.ts';
 import { quote } from './quoting.ts';

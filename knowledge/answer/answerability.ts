@@ -1,7 +1,7 @@
 // How likely it is that passages on the subject of a question really hold its answer, without a language model.
 
 import type { AlsoSought, SearchIndex } from '../search/search.ts';
-import { type Evidence, evidenceOf, type Sentences } from './evidence.ts';
+import { type Evidence, evidenceOf, type Sentences } from './answer-features.ts';
 
 /** What each kind of evidence counts for, against one standard deviation of it among the questions it was fitted on. */
 export interface Fit {

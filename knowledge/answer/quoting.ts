@@ -1,7 +1,7 @@
 // What is quoted of a passage: the statement that answers, and the part of it to be marked.
-import { isOfKind, type ReadHit, type ReadStatement, type Sought } from '../search/closer-reading.ts';
+import { isOfKind, type ReadHit, type ReadStatement, type Sought } from '../search/rerank.ts';
 import type { SearchIndex } from '../search/search.ts';
-import { scoreTexts, wordsOf } from '../search/search-texts.ts';
+import { scoreTexts, wordsOf } from '../search/statement-scores.ts';
 import { isStopWord, readWords } from '../swedish/terms.ts';
 import { asksForList } from '../swedish/terms-of-questions.ts';
 

@@ -8,8 +8,8 @@ import type { Passage } from '../document.ts';
 import { alsoSought, type KnowledgeBase, type Question, type Subject } from '../knowledge-base.ts';
 import { foldText, isStopWord, readWords } from '../swedish/terms.ts';
 import { askedFor, askingWords, holds } from '../swedish/terms-of-questions.ts';
-import { type ReadHit, readCloser, readingDepth, type Sought, searchDepth } from './closer-reading.ts';
 import { fromWords, fuseByMeaning } from './dense.ts';
+import { type ReadHit, readingDepth, rerankPassages, type Sought, searchDepth } from './rerank.ts';
 import { type AlsoSought, type SearchHit, type SearchIndex, search } from './search.ts';
 
 /** What a passage loses for each year that its document is older than the newest one. */
@@ -53,7 +53,7 @@ export function rankPassages(knowledge: KnowledgeBase, message: Question, limit:
     const { text, document } = passages[position] ?? { text: '', document: '' };
     return { text, document, glosses: glosses.get(id) ?? [] };
   };
-  const read = readCloser(knowledge.index, found, overtaking(knowledge, touched, found), readable, sought);
+  const read = rerankPassages(knowledge.index, found, overtaking(knowledge, touched, found), readable, sought);
   const shown = new Set(question.subject?.shown);
   for (const hit of read) {
     hit.score *= freshness(knowledge, passages[hit.position], time) * (shown.has(hit.id) ? shownGain : 1);
@@ -73,10 +73,12 @@ export function rankTexts(index: SearchIndex, texts: readonly string[], question
   const readable = ({ position }: SearchHit) => ({ text: texts[position] ?? '', glosses: [], document: '' });
   const term = askedTerm(question);
   const terms = term === null ? [] : [term];
-  return readCloser(index, found, [], readable, { query: question, also: [], wanted: askedFor(question), terms }).slice(
-    0,
-    limit,
-  );
+  return rerankPassages(index, found, [], readable, {
+    query: question,
+    also: [],
+    wanted: askedFor(question),
+    terms,
+  }).slice(0, limit);
 }
 
 /** What search finds by words, with the nearness of meaning counted in where the question brings its vector. */

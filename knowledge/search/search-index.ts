@@ -1,6 +1,6 @@
 // The index that search reads: a lexicon of distinct words, and segments of passages, which can be added to and removed from.
-import { createLexicon, extendLexicon, type Lexicon } from './search-lexicon.ts';
-import { buildPostings } from './search-postings.ts';
+import { createLexicon, extendLexicon, type Lexicon } from './lexicon.ts';
+import { buildPostings } from './postings.ts';
 import {
   countPassages,
   idsOf,
@@ -10,9 +10,9 @@ import {
   type SearchablePassage,
   type Segment,
   type SegmentTexts,
-} from './search-segment.ts';
-import { defaultSettings, type SearchSettings } from './search-settings.ts';
-import { copyStrings, textOf } from './search-strings.ts';
+} from './segment.ts';
+import { defaultSettings, type SearchSettings } from './settings.ts';
+import { copyStrings, textOf } from './string-table.ts';
 
 export interface SearchIndex {
   settings: SearchSettings;

@@ -2,18 +2,18 @@
 
 import { readTokens, readWord, stemWord } from '../swedish/terms.ts';
 import { lightWords } from '../swedish/terms-of-questions.ts';
-import { findCandidates } from './search-candidates.ts';
+import { findCandidates } from './candidates.ts';
+import { findLike } from './fuzzy.ts';
+import { type AlsoSought, type ContentWord, type Phrase, type Question, readQuestion } from './question.ts';
+import { type Located, type Reading, startReading } from './scan.ts';
+import { scoreCandidates } from './scores.ts';
 import type { SearchIndex } from './search-index.ts';
-import { type AlsoSought, type ContentWord, type Phrase, type Question, readQuestion } from './search-question.ts';
-import { type Located, type Reading, startReading } from './search-reading.ts';
-import { scoreCandidates } from './search-scores.ts';
-import { inverseFrequency, type SearchSettings } from './search-settings.ts';
-import { findText, textOf } from './search-strings.ts';
-import { findLike } from './search-widening.ts';
+import { inverseFrequency, type SearchSettings } from './settings.ts';
+import { findText, textOf } from './string-table.ts';
 
+export type { AlsoSought } from './question.ts';
 export { addPassages, buildIndex, removePassages, type SearchIndex } from './search-index.ts';
-export type { AlsoSought } from './search-question.ts';
-export type { SearchablePassage } from './search-segment.ts';
+export type { SearchablePassage } from './segment.ts';
 
 export interface SearchHit {
   /** Place of the passage in the order in which passages were indexed, from 0. */

@@ -8,7 +8,7 @@ import {
   textOf,
   trimStrings,
   unitsOf,
-} from '../search/search-strings.ts';
+} from '../search/string-table.ts';
 import { endings, hasDigit, stemInto } from './stems.ts';
 import { isStopWord, longestWord } from './terms.ts';
 

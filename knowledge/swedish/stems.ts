@@ -1,5 +1,5 @@
 // Swedish stems: takes endings off folded words, so that the forms of a word become one key.
-import { unitsOf } from '../search/search-strings.ts';
+import { unitsOf } from '../search/string-table.ts';
 
 // Endings by the number of letters that must remain before them. Verbs in -era lose it with their -ering.
 const endingsByRest: [number, string][] = [

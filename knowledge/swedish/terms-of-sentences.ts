@@ -1,7 +1,7 @@
 // The words of questions and sentences taken apart for comparing them: stems, compound parts, 4-grams, and what looks like a name.
 
 import type { SearchIndex } from '../search/search.ts';
-import { findText } from '../search/search-strings.ts';
+import { findText } from '../search/string-table.ts';
 import { splitCompound } from './compounds.ts';
 import { gramsOf, isStopWord, readWords, stemWord, type Word } from './terms.ts';
 

@@ -10,7 +10,7 @@ import { createCore } from '../../bot/core.ts';
 import { demoColleagues, makeDemoCases } from '../../bot/demo/demo-cases.ts';
 import type { Database } from '../../bot/store/database.ts';
 import { importStaff } from '../../bot/store/people/staff.ts';
-import { claimDue } from '../../bot/store/reminders/ledger.ts';
+import { claimDue } from '../../bot/store/reminders/reminder-queue.ts';
 import { monday, testConfig } from '../worlds/assistant.ts';
 import { databaseKinds } from '../worlds/databases.ts';
 

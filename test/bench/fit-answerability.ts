@@ -1,8 +1,8 @@
 // Fits the weights of knowledge/answer/answerability.ts on squad_sv, and measures them on questions they were not fitted on.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Evidence, evidenceOf } from '../../knowledge/answer/answer-features.ts';
 import { answerability, type Fit, likelihood } from '../../knowledge/answer/answerability.ts';
-import { type Evidence, evidenceOf } from '../../knowledge/answer/evidence.ts';
 import { areaUnderCurve } from '../../knowledge/search/ranking-measures.ts';
 import { buildIndex, search } from '../../knowledge/search/search.ts';
 import { sentences } from '../../knowledge/swedish/sentences.ts';

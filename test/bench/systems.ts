@@ -6,7 +6,7 @@ import { Index as FlexSearchIndex } from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch, { type Options } from 'minisearch';
 import { buildIndex, type SearchIndex, search } from '../../knowledge/search/search.ts';
-import { loadIndex, saveIndex } from '../../knowledge/search/search-saving.ts';
+import { loadIndex, saveIndex } from '../../knowledge/search/serialize.ts';
 import { plainTerm, plainTerms } from './plain-swedish.ts';
 import { postgresAnswers, postgresql } from './postgresql-search.ts';
 import { type BenchPassage, limit, type Searcher, type System, yardstick } from './system.ts';

@@ -149,9 +149,11 @@ describe.each(databaseKinds)('import cases ($name)', (kind) => {
         now: monday,
       });
       await take(file('given.csv', [row('Farsta', 'Farsta', 'S-2')]));
-      const { desk } = assistant.core.tools.deadlines;
+      const { deadlineStore } = assistant.core.tools.deadlines;
       const amina = { ...people.amina, staffId: 'S-2' };
-      expect(await desk.handOver(amina, `give ${Math.random()}`, 'A-1042', 'S-4')).toMatchObject({ kind: 'changed' });
+      expect(await deadlineStore.handOver(amina, `give ${Math.random()}`, 'A-1042', 'S-4')).toMatchObject({
+        kind: 'changed',
+      });
     });
 
     it('lets a hand-over stand while the file still says whom it was taken from, and lists the difference', async () => {
@@ -179,7 +181,7 @@ describe.each(databaseKinds)('import cases ($name)', (kind) => {
       const { meetings, deadlines } = assistant.core.tools;
       const maja = { ...people.maja, staffId: 'S-1' };
       await meetings.openCase(maja, 'A-1050');
-      const mine = async () => (await deadlines.desk.mattersOfCase(maja, 'A-1050')) !== null;
+      const mine = async () => (await deadlines.deadlineStore.deadlinesOfCase(maja, 'A-1050')) !== null;
       expect(await mine()).toBe(true);
       await take(file('farsta.csv', ['A-1050;Farsta;Farsta;S-2;2026-11-19;;']));
       expect(await mine()).toBe(true);

@@ -133,7 +133,7 @@ describe('a document made to break the reader is refused in one sentence that na
   it('holds little memory for a Word file that would unpack to 200 MB', () => {
     const root = join(import.meta.dirname, '../..');
     const peakOf = (base64: string) => {
-      const program = `const { readDocument } = await import('./knowledge/ingest.ts');
+      const program = `const { readDocument } = await import('./knowledge/ingest/ingest.ts');
         await readDocument({ name: 'a.docx', bytes: Buffer.from(process.env.FILE, 'base64') }, new Map());
         console.log(process.resourceUsage().maxRSS)`;
       const options = { cwd: root, env: { FILE: base64, PATH: process.env.PATH }, encoding: 'utf8' as const };

@@ -1,7 +1,7 @@
 // Whether passages on the subject of a question hold its answer: what each kind of evidence hears, and what it comes to.
 import { describe, expect, it } from 'vitest';
+import { type Evidence, evidenceOf } from '../../knowledge/answer/answer-features.ts';
 import { answerability } from '../../knowledge/answer/answerability.ts';
-import { type Evidence, evidenceOf } from '../../knowledge/answer/evidence.ts';
 import { areaUnderCurve } from '../../knowledge/search/ranking-measures.ts';
 import { type AlsoSought, buildIndex } from '../../knowledge/search/search.ts';
 import { isTurned, saysOpposite } from '../../knowledge/swedish/terms-of-opposites.ts';

@@ -1,6 +1,7 @@
 // What a user gets from an index over its life: saved and loaded, added to, removed from, and searched without scoring everything.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findCandidates } from '../../knowledge/search/candidates.ts';
 import {
   addPassages,
   buildIndex,
@@ -8,9 +9,8 @@ import {
   type SearchablePassage,
   search,
 } from '../../knowledge/search/search.ts';
-import { findCandidates } from '../../knowledge/search/search-candidates.ts';
-import { loadIndex, saveIndex } from '../../knowledge/search/search-saving.ts';
-import { defaultSettings } from '../../knowledge/search/search-settings.ts';
+import { loadIndex, saveIndex } from '../../knowledge/search/serialize.ts';
+import { defaultSettings } from '../../knowledge/search/settings.ts';
 
 const texts =
   `Inskrivning på jobbtorg sker via gruppinformation eller via trepartssamtal när sökande har särskilda behov.

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildIndex, search } from '../../knowledge/search/search.ts';
-import { scoreTexts, wordsOf } from '../../knowledge/search/search-texts.ts';
+import { scoreTexts, wordsOf } from '../../knowledge/search/statement-scores.ts';
 
 const texts = [
   'Inskrivning på jobbtorg sker via gruppinformation eller trepartssamtal.',

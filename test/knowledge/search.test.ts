@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hitAt, ndcgAt10, recallAt, reciprocalRank } from '../../knowledge/search/ranking-measures.ts';
 import { buildIndex, type SearchablePassage, search } from '../../knowledge/search/search.ts';
-import { buildSpellingIndex, nearestWord } from '../../knowledge/search/search-spelling.ts';
-import { addText, createStrings, textOf } from '../../knowledge/search/search-strings.ts';
+import { buildSpellingIndex, nearestWord } from '../../knowledge/search/spelling.ts';
+import { addText, createStrings, textOf } from '../../knowledge/search/string-table.ts';
 import { gatherVocabulary, splitCompound } from '../../knowledge/swedish/compounds.ts';
 import { foldText, gramsOf, isStopWord, readWords, stemWord } from '../../knowledge/swedish/terms.ts';
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Core } from '../../bot/core.ts';
-import { createReminders } from '../../bot/reminders/reminders.ts';
+import { createReminders } from '../../bot/reminders/reminder-sender.ts';
 import { type DatabasePlace, openDatabase } from '../../bot/store/database.ts';
 import { lockFolder } from '../../bot/store/lock.ts';
 import { createConnector } from '../../bot/teams/connector.ts';
@@ -18,7 +18,7 @@ const core = {
 } as unknown as Core;
 const reminders = createReminders({
   core,
-  composers: { test: async ({ key }) => ({ kind: 'notice', text: key }) },
+  reminderTemplates: { test: async ({ key }) => ({ kind: 'notice', text: key }) },
   connector: createConnector(null),
   owner: randomUUID(),
   watch: () => {},

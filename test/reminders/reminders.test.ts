@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importStaff } from '../../bot/store/people/staff.ts';
 import { planDigests, planUrgent } from '../../bot/store/reminders/digests.ts';
-import { planReminders } from '../../bot/store/reminders/reminders.ts';
+import { planReminders } from '../../bot/store/reminders/reminder-plan.ts';
 import { shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
 import { databaseKinds } from '../worlds/databases.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Core, createCore } from '../../bot/core.ts';
 import { takeTurn } from '../../bot/messages/turn.ts';
-import { composers } from '../../bot/reminders/composers.ts';
+import { reminderTemplates } from '../../bot/reminders/reminder-templates.ts';
 import { callerById, importStaff } from '../../bot/store/people/staff.ts';
 import type { Input } from '../../dialogs/turn.ts';
 import { clickFamilies, clicks, type Door, messages, ports, reminders } from '../worlds/access-doors.ts';
@@ -157,13 +157,17 @@ describe.each(databaseKinds)('the matrix of rights on $name', { timeout: patienc
     expect(verbs.filter((verb) => clicks[verb] === undefined)).toEqual([]);
     expect(Object.keys(clicks).filter((verb) => !verbs.includes(verb))).toEqual([]);
     const { meetings, experts, statistics, receipts, deadlines } = core.tools;
-    const methods = Object.entries({ meetings, experts, statistics, receipts, desk: deadlines.desk }).flatMap(
-      ([port, object]) => Object.keys(object).map((method) => `${port}.${method}`),
-    );
+    const methods = Object.entries({
+      meetings,
+      experts,
+      statistics,
+      receipts,
+      deadlineStore: deadlines.deadlineStore,
+    }).flatMap(([port, object]) => Object.keys(object).map((method) => `${port}.${method}`));
     expect(methods.filter((method) => ports[method] === undefined)).toEqual([]);
     const placed = Object.keys(ports).map((name) => name.split(' ')[0] ?? '');
     expect(placed.filter((name) => !methods.includes(name))).toEqual([]);
-    expect(Object.keys(composers).sort()).toEqual(Object.keys(reminders).sort());
+    expect(Object.keys(reminderTemplates).sort()).toEqual(Object.keys(reminders).sort());
   });
 
   describe.each(tried)('%s', (phase) => {
@@ -230,7 +234,7 @@ describe.each(databaseKinds)('the matrix of rights on $name', { timeout: patienc
             standsInFor,
             dueAt: monday,
           };
-          if ((await composers[kind]?.(due, core)) != null) told.push(who);
+          if ((await reminderTemplates[kind]?.(due, core)) != null) told.push(who);
         }
         const expectedToBe = everybody.filter((who) => door.may[phase].includes(who));
         if (told.join() !== expectedToBe.join())
@@ -279,7 +283,7 @@ describe.each(databaseKinds)('the matrix of rights on $name', { timeout: patienc
               await turn(who, { kind: 'click', verb: 'deadline.undo', data: { act: done.act, view: {} } });
             if (door === 'message')
               await turn(who, { kind: 'message', text: 'ångra', typed: true }, done.outcome.session);
-            if (door === 'port') await core.tools.deadlines.desk.undo(await callerOf(who), done.act);
+            if (door === 'port') await core.tools.deadlines.deadlineStore.undo(await callerOf(who), done.act);
             const [change] = await store.database.selectFrom('case_changes').select('undone_at').execute();
             const isUndone = change?.undone_at !== null;
             // The hand-over has ended with the case's move.

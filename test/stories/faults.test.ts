@@ -12,7 +12,7 @@ import { createLog } from '../../bot/monitoring/log.ts';
 import { createMetrics } from '../../bot/monitoring/metrics.ts';
 import { startService } from '../../bot/serve.ts';
 import { storeDocuments } from '../../bot/store/content/documents.ts';
-import { openRoad } from '../../bot/store/messages/road.ts';
+import { openMessageStore } from '../../bot/store/messages/message-store.ts';
 import { importStaff } from '../../bot/store/people/staff.ts';
 import { parseActivity } from '../../bot/teams/activity.ts';
 import { createConnector } from '../../bot/teams/connector.ts';
@@ -83,9 +83,9 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
       return rows[0]?.left ?? 0;
     };
     await held('me');
-    for (const { id } of conversations) await openRoad(database, 'other').renew(id);
+    for (const { id } of conversations) await openMessageStore(database, 'other').renew(id);
     expect(await secondsLeft()).toBeLessThan(2);
-    for (const { id } of conversations) await openRoad(database, 'me').renew(id);
+    for (const { id } of conversations) await openMessageStore(database, 'me').renew(id);
     expect(await secondsLeft()).toBeGreaterThan(25);
     await database.updateTable('conversations').set({ lease_owner: null, lease_until: null }).execute();
   });
@@ -96,7 +96,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     const { database } = assistant.database;
     const { conversationId } = parsed.incoming.address;
     const received = { incoming: { ...parsed.incoming, activityId: 'twice' }, at: monday };
-    await openRoad(database, 'none').receive(received, () => false, null);
+    await openMessageStore(database, 'none').receive(received, () => false, null);
     await database.updateTable('inbox').set({ state: 'done' }).where('activity_id', '=', 'twice').execute();
     const row = { type: 'message', text: 'en gång' };
     await database
@@ -117,9 +117,9 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
       now: () => monday,
     };
     const send = async (owner: string) => {
-      const road = openRoad(database, owner);
-      for (let next = await road.takeWork(conversationId); next?.kind === 'send'; )
-        next = await sendOne({ ...parts, road }, next, alone);
+      const messageStore = openMessageStore(database, owner);
+      for (let next = await messageStore.takeWork(conversationId); next?.kind === 'send'; )
+        next = await sendOne({ ...parts, messageStore }, next, alone);
     };
     await Promise.all(['one', 'two', 'three'].map(send));
     expect(assistant.teams.sent.filter(({ activity }) => activity.text === 'en gång')).toHaveLength(1);
@@ -131,7 +131,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     const parsed = parseActivity(activity, () => 'no-id');
     if ('malformed' in parsed) throw new Error(parsed.malformed);
     const { conversationId } = parsed.incoming.address;
-    const stalled = openRoad(database, 'stalled');
+    const stalled = openMessageStore(database, 'stalled');
     const taken = await stalled.receive({ incoming: parsed.incoming, at: monday }, () => true, null);
     if (taken.next?.kind !== 'answer') throw new Error('There was nothing to answer.');
     const { row } = taken.next;
@@ -157,7 +157,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
       log: createLog('silent'),
       now: () => monday,
     };
-    await sendOne({ ...parts, road: stalled }, next, alone);
+    await sendOne({ ...parts, messageStore: stalled }, next, alone);
     await assistant.bot.settled();
     const told = assistant.teams.sent.map(({ activity: sent }) => sent.text);
     expect(told).toEqual([expect.stringMatching(/^Jag vet inte om mitt förra svar kom fram/), 'försenat']);

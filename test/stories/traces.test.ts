@@ -79,7 +79,7 @@ describe.each(databaseKinds)('with a collector, on the $name database,', (kind) 
       attributes: { 'trepart.kind': 'message', 'trepart.intent': 'policyQuestion', 'trepart.result': 'answered' },
     });
     const own = spans.filter(({ traceId }) => traceId === turn?.traceId);
-    expect(partsOf(turn, own)).toEqual(['answer', 'post', 'road.finish', 'road.receive', 'road.sent']);
+    expect(partsOf(turn, own)).toEqual(['answer', 'messages.finish', 'messages.receive', 'messages.sent', 'post']);
     const answer = own.find(({ name }) => name === 'answer');
     for (const part of ['database', 'embedding', 'model']) expect(partsOf(answer, own)).toContain(part);
     expect(own.find(({ name }) => name === 'model')?.attributes).toEqual({
@@ -128,12 +128,14 @@ describe.each(databaseKinds)('with a collector, on the $name database,', (kind) 
     const { spans } = await sent();
     expect(turnsOf(spans)).toHaveLength(6);
     for (const turn of turnsOf(spans)) {
-      const parts = partsOf(turn, spans).filter((name) => name !== 'post' && name !== 'road.sent');
-      expect(parts).toEqual(['answer', 'road.finish', 'road.receive']);
+      const parts = partsOf(turn, spans).filter((name) => name !== 'post' && name !== 'messages.sent');
+      expect(parts).toEqual(['answer', 'messages.finish', 'messages.receive']);
       expect(partsOf(turn, spans)).toContain('post');
     }
     // A statement records what happened in several conversations, and is no single turn's.
-    expect(spans.filter(({ name }) => name.startsWith('road.')).flatMap((step) => partsOf(step, spans))).toEqual([]);
+    expect(spans.filter(({ name }) => name.startsWith('messages.')).flatMap((step) => partsOf(step, spans))).toEqual(
+      [],
+    );
   });
 
   it('the same message again is told as a repeat, and a failed sending as failed', async () => {
@@ -157,12 +159,20 @@ describe.each(databaseKinds)('with a collector, on the $name database,', (kind) 
     await quick.stop();
     const { spans } = await sent();
     const [greeting, first, ...others] = turnsOf(spans);
-    expect(partsOf(greeting, spans)).toEqual(['answer', 'post', 'road.finish', 'road.receive', 'road.sent']);
-    expect(partsOf(first, spans)).toEqual(['answer', 'post', 'road.receive', 'road.sent']);
+    expect(partsOf(greeting, spans)).toEqual([
+      'answer',
+      'messages.finish',
+      'messages.receive',
+      'messages.sent',
+      'post',
+    ]);
+    expect(partsOf(first, spans)).toEqual(['answer', 'messages.receive', 'messages.sent', 'post']);
     expect(others).toHaveLength(2);
     for (const turn of [first, ...others]) {
       expect(turn).toMatchObject({ parent: null, failed: false, attributes: { 'trepart.result': 'answered' } });
-      expect(partsOf(turn, spans)).toEqual(expect.arrayContaining(['answer', 'post', 'road.receive', 'road.sent']));
+      expect(partsOf(turn, spans)).toEqual(
+        expect.arrayContaining(['answer', 'messages.receive', 'messages.sent', 'post']),
+      );
     }
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderClickAnswer, renderReply, renderSearch } from '../../bot/cards/render.ts';
 import { makeDemoCases } from '../../bot/demo/demo-cases.ts';
 import { storeDemoCases } from '../../bot/store/cases/demo-cases.ts';
-import { planReminders } from '../../bot/store/reminders/reminders.ts';
+import { planReminders } from '../../bot/store/reminders/reminder-plan.ts';
 import type { Details, Reply } from '../../dialogs/reply.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
 import { contrast } from '../worlds/contrast.ts';

@@ -181,7 +181,7 @@ const tried = (
 });
 const directory = 'Names nobody\u2019s case, meeting or question.';
 const meetings = (core: Core) => core.tools.meetings;
-const desk = (core: Core) => core.tools.deadlines.desk;
+const deadlineStore = (core: Core) => core.tools.deadlines.deadlineStore;
 const experts = (core: Core) => core.tools.experts;
 const changing =
   (actor: 'coach' | 'caseworker'): Call =>
@@ -260,23 +260,37 @@ export const ports: Record<string, PortDoor> = {
     },
     { shows: 'other' },
   ),
-  'desk.matters': tried(works, (core, caller) => desk(core).matters(caller, 'own'), { shows: /A-7001/ }),
-  'desk.mattersOfCase': tried(works, (core, caller, name) => desk(core).mattersOfCase(caller, name('A-7001')), {
-    shows: 'other',
+  'deadlineStore.matters': tried(works, (core, caller) => deadlineStore(core).matters(caller, 'own'), {
+    shows: /A-7001/,
   }),
-  'desk.settle': tried(works, (core, caller, name) => desk(core).settle(caller, act(), key(name('A-7001')), day)),
-  'desk.snooze': tried(works, (core, caller, name) =>
-    desk(core).snooze(caller, act(), key(name('A-7001')), { until: day, reason: 'sjuk' }),
+  'deadlineStore.deadlinesOfCase': tried(
+    works,
+    (core, caller, name) => deadlineStore(core).deadlinesOfCase(caller, name('A-7001')),
+    {
+      shows: 'other',
+    },
   ),
-  'desk.handOver': tried(works, (core, caller, name, phase) =>
-    desk(core).handOver(caller, act(), name('A-7001'), receiver(phase).to),
+  'deadlineStore.settle': tried(works, (core, caller, name) =>
+    deadlineStore(core).settle(caller, act(), key(name('A-7001')), day),
   ),
-  'desk.undo': { open: 'Needs a change of one\u2019s own before: tried below, with and without a move in between.' },
-  'desk.colleagues': tried(works, (core, caller, name) => desk(core).colleagues(caller, name('A-7001')), {
-    shows: 'other',
-  }),
-  'desk.optedOut': { open: own },
-  'desk.setOptOut': { open: own },
+  'deadlineStore.snooze': tried(works, (core, caller, name) =>
+    deadlineStore(core).snooze(caller, act(), key(name('A-7001')), { until: day, reason: 'sjuk' }),
+  ),
+  'deadlineStore.handOver': tried(works, (core, caller, name, phase) =>
+    deadlineStore(core).handOver(caller, act(), name('A-7001'), receiver(phase).to),
+  ),
+  'deadlineStore.undo': {
+    open: 'Needs a change of one\u2019s own before: tried below, with and without a move in between.',
+  },
+  'deadlineStore.colleagues': tried(
+    works,
+    (core, caller, name) => deadlineStore(core).colleagues(caller, name('A-7001')),
+    {
+      shows: 'other',
+    },
+  ),
+  'deadlineStore.optedOut': { open: own },
+  'deadlineStore.setOptOut': { open: own },
   'statistics.closedMonths': { open: figures },
   'statistics.published': { open: figures },
   'statistics.ownQueue': { open: figures },

@@ -30,9 +30,9 @@ export interface Shipped {
 // Nobody has a deadline where there is no database.
 const none = async () => null;
 const deadlines: Turn['deadlines'] = {
-  desk: {
+  deadlineStore: {
     matters: async () => [],
-    mattersOfCase: none,
+    deadlinesOfCase: none,
     settle: async (_caller, _act, { caseId }) => ({ kind: 'notYours', caseId }),
     snooze: async (_caller, _act, { caseId }) => ({ kind: 'notYours', caseId }),
     handOver: async (_caller, _act, caseId) => ({ kind: 'notYours', caseId }),

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { access } from '../../../dialogs/access/access.ts';
 import type { Person } from '../../../dialogs/access/facts.ts';
+import type { Undone } from '../../../dialogs/deadlines/deadline-store.ts';
 import { deadlineKinds } from '../../../dialogs/deadlines/deadlines.ts';
-import type { Undone } from '../../../dialogs/deadlines/desk.ts';
 import type { Database } from '../database.ts';
 import { lockCase } from './access-facts.ts';
 

@@ -3,11 +3,16 @@ import { sql } from 'kysely';
 import { access } from '../../../dialogs/access/access.ts';
 import type { ApprovedThing, Person } from '../../../dialogs/access/facts.ts';
 import type { Caller } from '../../../dialogs/caller.ts';
-import type { ApprovedAnswer, AskedQuestion, Changed, ExpertDesk } from '../../../dialogs/colleague/desk.ts';
 import { sourcesShape } from '../../../dialogs/colleague/memory.ts';
+import type {
+  ApprovedAnswer,
+  AskedQuestion,
+  Changed,
+  ExpertQuestionStore,
+} from '../../../dialogs/colleague/question-store.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
-import { cancelReminders, planReminders } from '../reminders/reminders.ts';
+import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';
 import { unitName } from './expert-routing.ts';
 
 type Change = (
@@ -22,13 +27,13 @@ const most = 1_000;
 export const reviewKind = 'approvedReview';
 const reviewAt = Temporal.PlainTime.from('08:00');
 
-/** The part of the desk that approved answers are kept by. */
+/** The part of the store that approved answers are kept by. */
 export function openApproved(
   database: Database,
   now: () => Temporal.Instant,
   newId: () => string,
   change: Change,
-): Pick<ExpertDesk, 'approve' | 'approved' | 'withdrawApproved' | 'renewApproved'> {
+): Pick<ExpertQuestionStore, 'approve' | 'approved' | 'withdrawApproved' | 'renewApproved'> {
   const today = () => now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
   async function planReview(transaction: Database, id: string, owner: string, on: Temporal.PlainDate): Promise<void> {
     const dueAt = on.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: reviewAt }).toInstant();

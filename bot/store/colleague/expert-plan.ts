@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { addWorkingDays } from '../../../dialogs/deadlines/deadlines.ts';
 import { isWorkingDay } from '../../../dialogs/holidays.ts';
 import type { Database } from '../database.ts';
-import { cancelReminders, planReminders } from '../reminders/reminders.ts';
+import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';
 
 /** What is told of questions, by the name of its composer. */
 export const colleagueReminders = {

@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import { access } from '../../../dialogs/access/access.ts';
 import type { Caller } from '../../../dialogs/caller.ts';
-import type { Colleague } from '../../../dialogs/colleague/desk.ts';
 import { concernsTopic } from '../../../dialogs/colleague/matching.ts';
+import type { Colleague } from '../../../dialogs/colleague/question-store.ts';
 import type { Address } from '../../teams/activity.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';

@@ -14,7 +14,7 @@ import type { DiaryOwner } from '../../../dialogs/booking/ports.ts';
 import type { Slot } from '../../../dialogs/booking/slot.ts';
 import { plannedFor, withoutUntold } from '../../meetings/meeting-plan.ts';
 import type { Database } from '../database.ts';
-import { cancelReminders, planReminders } from '../reminders/reminders.ts';
+import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';
 import { recordBooking } from './meeting-bookings.ts';
 import { lockMeetingThing, settleJobbtorg } from './meeting-reading.ts';
 import { insertMeeting, meetingFrom, ownerName, updateMeeting } from './meeting-rows.ts';

@@ -2,9 +2,9 @@
 import { sql } from 'kysely';
 import type { Caller } from '../../../dialogs/caller.ts';
 import { type DeadlineRules, deadlineKinds, workingDayFrom } from '../../../dialogs/deadlines/deadlines.ts';
-import { readMatters } from '../cases/matters.ts';
+import { readMatters } from '../cases/open-deadlines.ts';
 import type { Database } from '../database.ts';
-import { planReminders } from './reminders.ts';
+import { planReminders } from './reminder-plan.ts';
 
 const zone = 'Europe/Stockholm';
 

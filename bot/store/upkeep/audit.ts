@@ -1,4 +1,4 @@
-// What the audit trail takes down. Of a turn the message road writes it (`advance_messages`), of what is told unasked the sender of reminders.
+// What the audit trail takes down. Of a turn the message pipeline writes it (`advance_messages`), of what is told unasked the sender of reminders.
 import { type Database, json } from '../database.ts';
 
 export interface AuditEntry {

@@ -2,7 +2,7 @@
 import type { Audience, MeasureStatus, MeasureType } from '../../../knowledge/catalogue/measures.ts';
 import { shippedMeasures } from '../../../knowledge/shipped.ts';
 import { compileCues, foldPattern } from '../cues.ts';
-import { readSigns } from '../signs.ts';
+import { readSigns } from '../features.ts';
 import {
   englishAboutPlaceCues,
   englishAudienceCues,

@@ -1,5 +1,5 @@
 // The English signs of what a message is about; same names and notation as swedish-cues.ts.
-import type { Sign } from '../signs.ts';
+import type { Sign } from '../features.ts';
 
 const weekday = '(mon|tues|wednes|thurs|fri)day';
 const month =

@@ -2,7 +2,7 @@
 
 /** See swedish-contact-words.ts. */
 export const englishWorkWords =
-  'switchboard|front desk|office[a-z]*|employment service|insurance agency|agency|coach[a-z]*|caseworker[a-z]*|manager[a-z]*|colleague[a-z]*|supervisor[a-z]*|' +
+  'switchboard|front deadlineStore|office[a-z]*|employment service|insurance agency|agency|coach[a-z]*|caseworker[a-z]*|manager[a-z]*|colleague[a-z]*|supervisor[a-z]*|' +
   'interpreter service|interpreter[a-z]*|my|our|me|us|regards|employer[a-z]*|provider[a-z]*|meeting[a-z]*|clinic|helpline';
 export const englishPrivateWords =
   'client[a-z]*|applicant[a-z]*|participant[a-z]*|patient[a-z]*|she|her|hers|he|him|his|woman|man|mother|father|son|daughter|husband|wife|partner|private|home';

@@ -1,5 +1,5 @@
 // What speaks for and against each intent that asks or tells something; errands are in errand-evidence.ts.
-import type { Evidence } from './weigh.ts';
+import type { Evidence } from './intent-scores.ts';
 
 export const questionEvidence = {
   policyQuestion: [

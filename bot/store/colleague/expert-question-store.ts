@@ -3,7 +3,12 @@ import { sql } from 'kysely';
 import { standsInFor } from '../../../dialogs/access/access.ts';
 import type { Person } from '../../../dialogs/access/facts.ts';
 import type { Caller } from '../../../dialogs/caller.ts';
-import type { AskedQuestion, Changed, Colleague, ExpertDesk } from '../../../dialogs/colleague/desk.ts';
+import type {
+  AskedQuestion,
+  Changed,
+  Colleague,
+  ExpertQuestionStore,
+} from '../../../dialogs/colleague/question-store.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
 import { openApproved, withdrawOfQuestion } from './approved-answers.ts';
@@ -11,8 +16,12 @@ import { planOf, remindAfter, tellAfter } from './expert-plan.ts';
 import { ofUnit, readQuestion, readQuestions, see, sentTo, wayOf } from './expert-reading.ts';
 import { channelUnit, isChannel, receiversFor, setChannel } from './expert-routing.ts';
 
-/** Opens the desk; `newId` names what is kept, since cards carry those names. */
-export function openExpertDesk(database: Database, now: () => Temporal.Instant, newId: () => string): ExpertDesk {
+/** Opens the store; `newId` names what is kept, since cards carry those names. */
+export function openExpertQuestionStore(
+  database: Database,
+  now: () => Temporal.Instant,
+  newId: () => string,
+): ExpertQuestionStore {
   const name = () => inLetters(newId());
   const { plan, drop, askAll, leave } = planOf(now);
   const today = () => now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();

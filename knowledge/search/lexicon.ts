@@ -2,7 +2,7 @@
 import { beginningLength, splitUnits, type Vocabulary } from '../swedish/compounds.ts';
 import { stemInto } from '../swedish/stems.ts';
 import { gramLength, isStopWord, joints, longestWord, readWord } from '../swedish/terms.ts';
-import { buildSpellingIndex, type SpellingIndex } from './search-spelling.ts';
+import { buildSpellingIndex, type SpellingIndex } from './spelling.ts';
 import {
   addText,
   addUnits,
@@ -12,7 +12,7 @@ import {
   type StringTable,
   textOf,
   trimStrings,
-} from './search-strings.ts';
+} from './string-table.ts';
 
 /**
  * Everything known of the words of an index. `words` has them as `readTokens` gives them, and what joined ones are made of.

@@ -1,7 +1,8 @@
 // Words of the texts that look like a rare or unknown word, by the 4-grams they share: their passages may be meant too.
+
+import { stemCodeOf } from './lexicon.ts';
 import type { SearchIndex } from './search-index.ts';
-import { stemCodeOf } from './search-lexicon.ts';
-import { inverseFrequency } from './search-settings.ts';
+import { inverseFrequency } from './settings.ts';
 
 /** A stem and how alike its word is, 0 to 1: the share of the grams, by idf, that it has. */
 export interface LikeStem {

@@ -1,7 +1,8 @@
 // Reads candidates word by word: how often what a question seeks occurs in a passage.
+
+import type { Question } from './question.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { Question } from './search-question.ts';
-import type { Segment } from './search-segment.ts';
+import type { Segment } from './segment.ts';
 
 /** A passage by its segment and its place there. */
 export interface Located {

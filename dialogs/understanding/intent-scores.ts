@@ -1,10 +1,10 @@
 // Weighs the signs of a message: which intent has the most evidence.
 
 import type { Role } from '../caller.ts';
-import { errandEvidence } from './errand-evidence.ts';
-import { questionEvidence } from './evidence.ts';
+import { errandEvidence } from './errand-weights.ts';
+import type { Sign } from './features.ts';
+import { questionEvidence } from './intent-weights.ts';
 import type { Intent } from './intents.ts';
-import type { Sign } from './signs.ts';
 
 type Shown = Sign | `as-${Role}`;
 /** All of the named must be shown; a name after `!` must not. */

@@ -3,18 +3,22 @@ import { sql } from 'kysely';
 import { access } from '../../../dialogs/access/access.ts';
 import type { CaseThing, Person } from '../../../dialogs/access/facts.ts';
 import type { Caller } from '../../../dialogs/caller.ts';
+import type { Changed, DeadlineKey, DeadlineStore, OpenDeadline } from '../../../dialogs/deadlines/deadline-store.ts';
 import type { DeadlineRules } from '../../../dialogs/deadlines/deadlines.ts';
-import type { Changed, DeadlineDesk, Matter, MatterKey } from '../../../dialogs/deadlines/desk.ts';
 import { undoMinutes } from '../../../dialogs/undo-window.ts';
 import { type Database, json } from '../database.ts';
 import { planDigests, planUrgent } from '../reminders/digests.ts';
-import { cancelReminders, planReminders } from '../reminders/reminders.ts';
+import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';
 import { lockCase, personOf, readCase } from './access-facts.ts';
 import { giverOf, giveTo, type Kept, undo } from './case-changes.ts';
-import { readKind, readMatters, within } from './matters.ts';
+import { readKind, readMatters, within } from './open-deadlines.ts';
 
-/** Opens the desk on the database. */
-export function openDesk(database: Database, rules: DeadlineRules, now: () => Temporal.Instant): DeadlineDesk {
+/** Opens the store on the database. */
+export function openDeadlineStore(
+  database: Database,
+  rules: DeadlineRules,
+  now: () => Temporal.Instant,
+): DeadlineStore {
   const today = () => now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
   const read = (caseId: string, on: Database = database) => readMatters(on, sql`cases.id = ${caseId}`, rules, today());
   const may = (person: Person, act: 'see' | 'change' | 'handOver', thing: CaseThing | null): thing is CaseThing =>
@@ -23,9 +27,9 @@ export function openDesk(database: Database, rules: DeadlineRules, now: () => Te
   async function change(
     caller: Caller,
     act: string,
-    key: MatterKey,
-    entry: (matter: Matter) => Kept,
-    apply: (transaction: Database, matter: Matter) => Promise<void>,
+    key: DeadlineKey,
+    entry: (matter: OpenDeadline) => Kept,
+    apply: (transaction: Database, matter: OpenDeadline) => Promise<void>,
   ): Promise<Changed> {
     const { caseId } = key;
     return await database.transaction().execute(async (transaction) => {
@@ -60,7 +64,7 @@ export function openDesk(database: Database, rules: DeadlineRules, now: () => Te
       const narrowed = whose === 'own' ? scope : sql`${scope} and cases.coach_id = ${whose.staffId}`;
       return await readMatters(database, narrowed, rules, today(), (thing) => may(person, 'see', thing));
     },
-    mattersOfCase: async (caller, caseId) =>
+    deadlinesOfCase: async (caller, caseId) =>
       may(await personOf(database, caller), 'see', await readCase(database, caseId)) ? await read(caseId) : null,
     settle: (caller, act, key, on) =>
       change(
@@ -162,7 +166,7 @@ export function openDesk(database: Database, rules: DeadlineRules, now: () => Te
 
   async function mark(
     transaction: Database,
-    { caseId, kind, due }: MatterKey,
+    { caseId, kind, due }: DeadlineKey,
     { staffId }: Caller,
     what: { done_on: string } | { snoozed_until: string; reason: string | null },
   ): Promise<void> {
@@ -184,7 +188,7 @@ export function openDesk(database: Database, rules: DeadlineRules, now: () => Te
   }
 }
 
-async function whySettled(transaction: Database, { caseId, kind, due }: MatterKey): Promise<Changed> {
+async function whySettled(transaction: Database, { caseId, kind, due }: DeadlineKey): Promise<Changed> {
   const { rows } = await sql<{ by: string | null; on: string | null }>`
     select coalesce(staff.name, settled.by) as by, settled.on::text as on
     from (

@@ -1,10 +1,10 @@
 // A segment of an index: the words of some passages in their order, and the postings made of them.
 
 import { longestWord, readTokens } from '../swedish/terms.ts';
-import type { Lexicon } from './search-lexicon.ts';
-import type { Postings } from './search-postings.ts';
-import type { SearchSettings } from './search-settings.ts';
-import { addUnits, type StringTable, unitsOf } from './search-strings.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Postings } from './postings.ts';
+import type { SearchSettings } from './settings.ts';
+import { addUnits, type StringTable, unitsOf } from './string-table.ts';
 
 /** What can be searched for: a passage's own text, the headings above it and its document's title. */
 export interface SearchablePassage {

@@ -11,6 +11,8 @@ import { describeFault } from '../monitoring/log.ts';
 import { tracedReminder } from '../monitoring/traced.ts';
 import type { Traces } from '../monitoring/traces.ts';
 import type { Database } from '../store/database.ts';
+import { findRecipient, noteRefusal, type Recipient } from '../store/reminders/recipients.ts';
+import { planReminders } from '../store/reminders/reminder-plan.ts';
 import {
   claimDue,
   countReminders,
@@ -21,9 +23,7 @@ import {
   putBack,
   type ReminderEnd,
   takePlace,
-} from '../store/reminders/ledger.ts';
-import { findRecipient, noteRefusal, type Recipient } from '../store/reminders/recipients.ts';
-import { planReminders } from '../store/reminders/reminders.ts';
+} from '../store/reminders/reminder-queue.ts';
 import { type AuditEntry, addToTrail } from '../store/upkeep/audit.ts';
 import type { Address } from '../teams/activity.ts';
 import type { Connector, SendResult } from '../teams/connector.ts';
@@ -45,10 +45,10 @@ export interface DueReminder {
  * Words a reminder from how things stand now. Null when there is nothing to tell any more: it was settled meanwhile, and the
  * reminder counts as cancelled. A fault is tried again later.
  */
-export type Composer = (reminder: DueReminder, core: Core) => Promise<Reply | null>;
+export type ReminderTemplate = (reminder: DueReminder, core: Core) => Promise<Reply | null>;
 
-/** The composers by the kind of reminder. */
-export type Composers = Readonly<Record<string, Composer>>;
+/** The reminderTemplates by the kind of reminder. */
+export type Composers = Readonly<Record<string, ReminderTemplate>>;
 
 /** What one pass came to; `waiting` is what is due and could not be sent yet. */
 export interface Pass {
@@ -66,7 +66,7 @@ export interface Reminders {
 
 export interface ReminderParts {
   core: Core;
-  composers: Composers;
+  reminderTemplates: Composers;
   connector: Connector;
   /** Names this process in leases; unique among the replicas. */
   owner: string;
@@ -146,7 +146,7 @@ export function createReminders(parts: ReminderParts): Reminders {
   };
 
   async function compose(reminder: HeldReminder): Promise<Composed | ReminderEnd | null> {
-    const composer = parts.composers[reminder.kind];
+    const composer = parts.reminderTemplates[reminder.kind];
     if (composer === undefined) return await later(reminder, 10 * minute, `this version knows no ${reminder.kind}`);
     const day = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
     try {

@@ -1,6 +1,6 @@
 // The way of a message through the real HTTP port, on both databases: answered once, in order, and never lost.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openRoad } from '../../bot/store/messages/road.ts';
+import { openMessageStore } from '../../bot/store/messages/message-store.ts';
 import { importStaff } from '../../bot/store/people/staff.ts';
 import { parseActivity } from '../../bot/teams/activity.ts';
 import { shownText } from '../stand-ins/fake-teams.ts';
@@ -152,8 +152,8 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
   it('answers what a process that died had taken in, and does not resend what it was sending', async () => {
     const waiting = parseActivity(assistant.activity(people.karin, { text: 'hjälp' }), () => 'no-id');
     if ('malformed' in waiting) throw new Error(waiting.malformed);
-    const road = openRoad(assistant.database.database, 'dead');
-    await road.receive({ incoming: waiting.incoming, at: monday }, () => false, null);
+    const messageStore = openMessageStore(assistant.database.database, 'dead');
+    await messageStore.receive({ incoming: waiting.incoming, at: monday }, () => false, null);
     const { conversationId } = waiting.incoming.address;
     await assistant.database.database
       .insertInto('outbox')

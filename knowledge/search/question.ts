@@ -1,10 +1,10 @@
 // What a question is looked up as: weighted stems, pairs of words and 4-grams, from its own words and the wording it stands for.
 
 import { readTokens } from '../swedish/terms.ts';
-import { type Analysis, analyseKnown, analyseToken } from './search-analysis.ts';
-import { type Lexicon, stemCodeOf } from './search-lexicon.ts';
-import type { SearchSettings } from './search-settings.ts';
-import { nearestWord } from './search-spelling.ts';
+import { type Analysis, analyseKnown, analyseToken } from './analysis.ts';
+import { type Lexicon, stemCodeOf } from './lexicon.ts';
+import type { SearchSettings } from './settings.ts';
+import { nearestWord } from './spelling.ts';
 
 /** Wording to look for beside the query, as the glossary gives it; `for` are the query's folded words it stands for. */
 export interface AlsoSought {

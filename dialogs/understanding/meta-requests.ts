@@ -1,7 +1,7 @@
 // Messages that are not questions to the documents: stop, thanks, somebody in danger, and what the bot itself knows from.
 
 import { fold } from './fold.ts';
-import { swedishAsides } from './words/swedish-asides.ts';
+import { swedishAsides } from './words/swedish-meta-requests.ts';
 
 const danger = new RegExp(fold(swedishAsides.danger));
 const aboutSources = new RegExp(fold(swedishAsides.aboutSources));

@@ -69,7 +69,7 @@ export interface ApprovedAnswer {
  * a manager those of the unit. `place` names the conversation in which the person acts, null where there is none: in a unit's
  * channel those who are there may answer what was sent there.
  */
-export interface ExpertDesk {
+export interface ExpertQuestionStore {
   wayOf(caller: Caller, question: string): Promise<Way>;
   /** Names a question that is about to be sent. */
   newId(): string;

@@ -1,7 +1,7 @@
 // Postings: which passages hold a stem and how much that counts, in typed arrays with the BM25 weights worked out beforehand.
-import type { Lexicon } from './search-lexicon.ts';
-import type { SegmentTexts } from './search-segment.ts';
-import { highestWeight, lengthNorm, type SearchSettings, termWeight } from './search-settings.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { SegmentTexts } from './segment.ts';
+import { highestWeight, lengthNorm, type SearchSettings, termWeight } from './settings.ts';
 
 /**
  * The postings of stem `stems[n]` (rising) stand at `starts[n]` up to `starts[n + 1]` in `passages` (places in the segment,

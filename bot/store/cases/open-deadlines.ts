@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CaseThing, Person } from '../../../dialogs/access/facts.ts';
 import type { Caller } from '../../../dialogs/caller.ts';
+import { byNearest, type OpenDeadline } from '../../../dialogs/deadlines/deadline-store.ts';
 import {
   type CaseFacts,
   type DeadlineKind,
@@ -9,7 +10,6 @@ import {
   deadlineKinds,
   deadlinesOf,
 } from '../../../dialogs/deadlines/deadlines.ts';
-import { byNearest, type Matter } from '../../../dialogs/deadlines/desk.ts';
 import type { Database } from '../database.ts';
 import { type CaseRow as CaseFactsRow, caseThing, peopleOf } from './access-facts.ts';
 
@@ -68,7 +68,7 @@ export async function readMatters(
   rules: DeadlineRules,
   today: Temporal.PlainDate,
   isMeant: (thing: CaseThing) => boolean = () => true,
-): Promise<Matter[]> {
+): Promise<OpenDeadline[]> {
   // Whoever left longer ago than this has no checks to be made any more.
   const oldest = today.subtract({ months: 13 }).toString();
   const { rows } = await sql<CaseRow>`
@@ -91,7 +91,7 @@ export async function readMatters(
     .sort(byNearest(deadlineKinds));
 }
 
-function mattersOf(row: CaseRow, rules: DeadlineRules, today: Temporal.PlainDate): Matter[] {
+function mattersOf(row: CaseRow, rules: DeadlineRules, today: Temporal.PlainDate): OpenDeadline[] {
   const coach = row.coach_id === null ? null : { staffId: row.coach_id, name: row.coach_name ?? row.coach_id };
   return deadlinesOf(factsOf(row), rules, today).flatMap((deadline) => {
     const mark = row.marks?.find(({ kind, due }) => kind === deadline.kind && due === deadline.due.toString());

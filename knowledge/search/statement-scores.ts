@@ -2,12 +2,12 @@
 // is taken apart anew, so that this can be done for every question.
 
 import { longestWord, readTokens } from '../swedish/terms.ts';
+import { type AlsoSought, type Question, readQuestion, type Sought } from './question.ts';
+import { type Located, type Reading, startReading } from './scan.ts';
+import { type Holders, scoreCandidates } from './scores.ts';
 import type { SearchIndex } from './search-index.ts';
-import { type AlsoSought, type Question, readQuestion, type Sought } from './search-question.ts';
-import { type Located, type Reading, startReading } from './search-reading.ts';
-import { type Holders, scoreCandidates } from './search-scores.ts';
-import { measureLengths, type Segment, type WordSequences } from './search-segment.ts';
-import { findText } from './search-strings.ts';
+import { measureLengths, type Segment, type WordSequences } from './segment.ts';
+import { findText } from './string-table.ts';
 
 /** The words of a text by their numbers in an index, in order; a word that the index does not have is left out. */
 export function wordsOf({ lexicon }: SearchIndex, text: string): Uint32Array {

@@ -1,7 +1,8 @@
 // The passages that are best by words alone, found without scoring them all: the candidates that are then compared closely.
+
+import { findSorted, highestStored, type Postings } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
-import { findSorted, highestStored, type Postings } from './search-postings.ts';
-import { highestWeight } from './search-settings.ts';
+import { highestWeight } from './settings.ts';
 
 /** A stem with the weight of one occurrence of it, idf included. */
 export interface SoughtStem {

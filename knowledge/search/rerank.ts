@@ -1,11 +1,11 @@
 // Reads the best passages once more, statement by statement: a passage in which one statement says it all is more likely
 // the right one than a passage that has the question's words here and there.
 import { defines } from '../answer/definitions.ts';
-import type { Gloss } from '../answer/glosses.ts';
+import type { Gloss } from '../answer/digest-alignment.ts';
 import { type Statement, statementsOf } from '../answer/statements.ts';
 import { type AskedFor, asksForList, counts, countsUp, holds } from '../swedish/terms-of-questions.ts';
 import type { AlsoSought, SearchHit, SearchIndex } from './search.ts';
-import { scoreTexts, wordsOf } from './search-texts.ts';
+import { scoreTexts, wordsOf } from './statement-scores.ts';
 
 /** A statement with how well it answers by itself, 0 to 1, compared with those of the other passages read. */
 export interface ReadStatement extends Statement {
@@ -84,7 +84,7 @@ function takeApart(index: SearchIndex, { position }: SearchHit, readable: () => 
  * Reads the passages of an index found for a question, best first as search gives them (`searchDepth` of them), and gives them in
  * their new order. `more` are passages to be read whatever search thinks of them.
  */
-export function readCloser(
+export function rerankPassages(
   index: SearchIndex,
   found: readonly SearchHit[],
   more: readonly SearchHit[],

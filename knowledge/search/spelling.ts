@@ -1,5 +1,5 @@
 // Finds the word of the texts that a misspelt word most likely stands for.
-import { type StringTable, textOf, unitsOf } from './search-strings.ts';
+import { type StringTable, textOf, unitsOf } from './string-table.ts';
 
 const [shortest, longest] = [4, 64];
 

@@ -1,9 +1,9 @@
 // An index as bytes and back: a heading in JSON and the arrays as they lie in memory, so that loading copies nothing.
 import { crc32 } from 'node:zlib';
+import type { Lexicon } from './lexicon.ts';
 import { assembleIndex, type SearchIndex } from './search-index.ts';
-import type { Lexicon } from './search-lexicon.ts';
-import type { Segment } from './search-segment.ts';
-import { defaultSettings, type SearchSettings } from './search-settings.ts';
+import type { Segment } from './segment.ts';
+import { defaultSettings, type SearchSettings } from './settings.ts';
 
 // To be raised whenever what is kept changes, or how words are read, stemmed, split or weighed.
 const formatVersion = 1;

@@ -4,8 +4,8 @@ import { subscriptionComposers } from '../statistics/subscription-reminders.ts';
 import { colleagueComposers } from './colleague-reminders.ts';
 import { deadlineComposers } from './deadline-reminders.ts';
 import { meetingComposers } from './meeting-reminders.ts';
-import type { Composers } from './reminders.ts';
+import type { Composers } from './reminder-sender.ts';
 
 const others: Composers = { ...meetingComposers, ...subscriptionComposers, ...colleagueComposers };
 
-export const composers: Composers = { ...others, ...deadlineComposers(others) };
+export const reminderTemplates: Composers = { ...others, ...deadlineComposers(others) };

@@ -3,7 +3,7 @@ import type { Caller } from '../caller.ts';
 import { type Deadline, type DeadlineKind, isBefore, isOnOrBefore } from './deadlines.ts';
 
 /** One open deadline of a case, with whose it is. */
-export interface Matter extends Deadline {
+export interface OpenDeadline extends Deadline {
   /** Null when the case has no coach. */
   coach: { staffId: string; name: string } | null;
   /** Put off until this day; null when it is not. */
@@ -11,7 +11,7 @@ export interface Matter extends Deadline {
 }
 
 /** Names one deadline; the day too, so that an old card cannot settle a new one. */
-export interface MatterKey {
+export interface DeadlineKey {
   caseId: string;
   kind: DeadlineKind;
   due: Temporal.PlainDate;
@@ -22,7 +22,7 @@ export type Whose = 'own' | { staffId: string };
 
 /** How a change ended. */
 export type Changed =
-  | { kind: 'changed'; matter: Matter }
+  | { kind: 'changed'; matter: OpenDeadline }
   /** Settled before, here or in the case system, by whom and when as far as that is known. */
   | { kind: 'already'; caseId: string; deadline: DeadlineKind; by: string | null; on: Temporal.PlainDate | null }
   /** No such case or deadline, or none that the caller may touch. */
@@ -42,16 +42,16 @@ export type Undone =
  * The matters and what may be done with them. Each call asks the access function. `act` names what the person did: under one
  * name a change happens once.
  */
-export interface DeadlineDesk {
+export interface DeadlineStore {
   /** Open matters, nearest first; those put off too, marked so. */
-  matters(caller: Caller, whose: Whose): Promise<Matter[]>;
+  matters(caller: Caller, whose: Whose): Promise<OpenDeadline[]>;
   /** Those of one case; null when there is none that the caller may see. */
-  mattersOfCase(caller: Caller, caseId: string): Promise<Matter[] | null>;
-  settle(caller: Caller, act: string, key: MatterKey, on: Temporal.PlainDate): Promise<Changed>;
+  deadlinesOfCase(caller: Caller, caseId: string): Promise<OpenDeadline[] | null>;
+  settle(caller: Caller, act: string, key: DeadlineKey, on: Temporal.PlainDate): Promise<Changed>;
   snooze(
     caller: Caller,
     act: string,
-    key: MatterKey,
+    key: DeadlineKey,
     how: { until: Temporal.PlainDate; reason: string | null },
   ): Promise<Changed>;
   handOver(caller: Caller, act: string, caseId: string, to: string): Promise<Changed>;
@@ -65,14 +65,14 @@ export interface DeadlineDesk {
 }
 
 /** Whether a matter is to be told of on a day: it has come near, and is not put off. */
-export function isDueForNotice({ noticeFrom, snoozedUntil }: Matter, today: Temporal.PlainDate): boolean {
+export function isDueForNotice({ noticeFrom, snoozedUntil }: OpenDeadline, today: Temporal.PlainDate): boolean {
   return isOnOrBefore(noticeFrom, today) && (snoozedUntil === null || isOnOrBefore(snoozedUntil, today));
 }
 
 const nearDays = 7;
 
 /** Whether a matter is so near that an order to mark it as done is hardly a slip: it is told of already, or due within a week. */
-export function isNearDue({ due, noticeFrom }: Matter, today: Temporal.PlainDate): boolean {
+export function isNearDue({ due, noticeFrom }: OpenDeadline, today: Temporal.PlainDate): boolean {
   return isOnOrBefore(noticeFrom, today) || isOnOrBefore(due, today.add({ days: nearDays }));
 }
 
@@ -82,7 +82,7 @@ export function needsReason({ due }: { due: Temporal.PlainDate }, until: Tempora
 }
 
 /** Nearest first; the weightier kind first on one day, then by number. */
-export function byNearest(kinds: readonly DeadlineKind[]): (a: Matter, b: Matter) => number {
+export function byNearest(kinds: readonly DeadlineKind[]): (a: OpenDeadline, b: OpenDeadline) => number {
   return (a, b) =>
     Temporal.PlainDate.compare(a.due, b.due) ||
     kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||

@@ -1,4 +1,4 @@
-// The database's part of the message road: what happens at the same moment in many conversations is recorded by one statement,
+// The database's part of the message pipeline: what happens at the same moment in many conversations is recorded by one statement,
 // which also tells what is to be done next in each, so that a turn takes three trips to the database, or two.
 import { sql } from 'kysely';
 import type { Role } from '../../../dialogs/caller.ts';
@@ -16,7 +16,7 @@ import { written } from './written.ts';
  * about by one call at a time. `takes` is asked when a call goes to the database, and again when that is repeated: whether the next
  * thing to do is wanted. Leases follow the database's clock.
  */
-export interface Road {
+export interface MessageStore {
   /**
    * Stores what was received; `isNew` is false when the same activity id came before in the conversation: nothing was changed.
    * An answer that was made ahead is saved with it if what it takes for granted is true, and `turn` is the row's id then; if not,
@@ -59,8 +59,8 @@ interface Stepped {
 /** How many go together at most. */
 const most = 50;
 
-/** Opens the road for one process; `owner` names it in leases. */
-export function openRoad(database: Database, owner: string): Road {
+/** Opens the store for one process; `owner` names it in leases. */
+export function openMessageStore(database: Database, owner: string): MessageStore {
   const handed = new Set<number>();
   const step = inBatches((steps: Step[]) => stepAll(database, owner, handed, steps), most);
   return {

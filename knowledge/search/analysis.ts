@@ -2,8 +2,8 @@
 
 import { stemInto } from '../swedish/stems.ts';
 import { isStopWord, longestWord, readWord, type Word } from '../swedish/terms.ts';
-import { eachGram, type Lexicon, partsOf, room } from './search-lexicon.ts';
-import { findText, findUnits, unitsOf } from './search-strings.ts';
+import { eachGram, type Lexicon, partsOf, room } from './lexicon.ts';
+import { findText, findUnits, unitsOf } from './string-table.ts';
 
 /** Numbers of stems and grams; -1 stands for what no text has. */
 export interface Analysis {

@@ -1,8 +1,9 @@
 // The scores of passages that were read for a question, by words, pairs and 4-grams, fused.
+
+import type { Question, Sought } from './question.ts';
+import type { Located, Reading } from './scan.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { Question, Sought } from './search-question.ts';
-import type { Located, Reading } from './search-reading.ts';
-import { highestWeight, inverseFrequency, lengthNorm, termWeight, type Weighting } from './search-settings.ts';
+import { highestWeight, inverseFrequency, lengthNorm, termWeight, type Weighting } from './settings.ts';
 
 /** How many passages hold each stem and each gram of a question, in its order. */
 export interface Holders {

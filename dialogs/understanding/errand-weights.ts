@@ -1,5 +1,5 @@
 // What speaks for and against each intent that has something done or looked up: meetings, deadlines, reminders.
-import type { Evidence } from './weigh.ts';
+import type { Evidence } from './intent-scores.ts';
 
 export const errandEvidence = {
   bookMeeting: [
