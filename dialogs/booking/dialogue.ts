@@ -150,21 +150,27 @@ function shifted(
 }
 
 async function cancel(turn: BookingTurn, text: string): Promise<BookingAnswer> {
-  const { caseId, when } = readCancelRequest(text, turn.now.toPlainDateTime());
-  const seat = caseId === null ? null : await seatMeant(turn, text, caseId);
-  if (seat !== null) return seat;
-  const known = await which(turn, caseId, when);
-  if ('reply' in known) return known;
-  return known.actor === null ? say(turn, turn.wording.booking.refused.notYours) : askToCancel(turn, known);
+  return await withMeant(turn, text, (known) =>
+    known.actor === null ? say(turn, turn.wording.booking.refused.notYours) : askToCancel(turn, known),
+  );
 }
 
 /** Shows how the meeting stands that a message speaks of without ordering anything. */
 async function leave(turn: BookingTurn, text: string): Promise<BookingAnswer> {
+  return await withMeant(turn, text, (known) => showMeeting(turn, known, turn.wording.leftAsItIs));
+}
+
+/** Finds the meeting that a message about calling one off means; a seat in a group information is shown instead. */
+async function withMeant(
+  turn: BookingTurn,
+  text: string,
+  end: (known: KnownMeeting) => BookingAnswer | Promise<BookingAnswer>,
+): Promise<BookingAnswer> {
   const { caseId, when } = readCancelRequest(text, turn.now.toPlainDateTime());
   const seat = caseId === null ? null : await seatMeant(turn, text, caseId);
   if (seat !== null) return seat;
   const known = await which(turn, caseId, when);
-  return 'reply' in known ? known : showMeeting(turn, known, turn.wording.leftAsItIs);
+  return 'reply' in known ? known : await end(known);
 }
 
 /** What is arranged for a case, where a message names it and says no more that is understood; null where there is nothing. */

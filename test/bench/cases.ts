@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { importCases } from '../../bot/commands/import-cases.ts';
 import { createCore } from '../../bot/core.ts';
 import { demoColleagues, makeDemoCases } from '../../bot/demo/demo-cases.ts';
+import { importedColumns } from '../../bot/store/cases/case-import.ts';
 import type { Database } from '../../bot/store/database.ts';
 import { importStaff } from '../../bot/store/people/staff.ts';
 import { claimDue } from '../../bot/store/reminders/reminder-queue.ts';
@@ -16,31 +17,7 @@ import { databaseKinds } from '../worlds/databases.ts';
 
 const rowCount = 100_000;
 const [sizes, due, rounds] = [[1_000, 100_000, 1_000_000], 8, 31];
-const copied = [
-  'id',
-  'district',
-  'jobbtorg',
-  'coach_id',
-  'state',
-  'target_group',
-  'age_band',
-  'next_age_limit',
-  'gender',
-  'channel',
-  'referred_on',
-  'enrolled_on',
-  'returned_on',
-  'closed_on',
-  'closing_reason',
-  'self_supporting_6m',
-  'establishment_ends',
-  'af_agreement_asked',
-  'af_agreement_given',
-  'stockholmsjobb_from',
-  'stockholmsjobb_until',
-  'employed_from',
-  'employed_until',
-] as const;
+const copied = ['id', ...importedColumns] as const;
 
 /** An export of so many rows with the demo's proportions; the head as the importer, and the columns as COPY wants them. */
 function writeExport(file: string): void {

@@ -15,6 +15,7 @@ import { isWorkingDay } from '../../dialogs/holidays.ts';
 import { buttons, shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
 import { databaseKinds } from '../worlds/databases.ts';
+import { ann, bo } from '../worlds/more-people.ts';
 import { storeCases } from '../worlds/some-cases.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
@@ -158,15 +159,6 @@ describe('quiet time', () => {
 
 describe.each(databaseKinds)('deadlines in Teams ($name)', (kind) => {
   let assistant: Assistant;
-  const bo = { ...people.amina, id: 'S-4', name: 'Bo Ek', entraObjectId: '00000000-0000-4000-a000-000000000004' };
-  const ann = {
-    ...people.karin,
-    id: 'S-5',
-    name: 'Ann Chef',
-    jobbtorg: 'Farsta',
-    entraObjectId: '00000000-0000-4000-a000-000000000005',
-  };
-
   beforeAll(async () => {
     assistant = await startAssistant(kind);
     const { importStaff } = await import('../../bot/store/people/staff.ts');

@@ -7,21 +7,13 @@ import { planReminders } from '../../bot/store/reminders/reminder-plan.ts';
 import { shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
 import { databaseKinds } from '../worlds/databases.ts';
+import { ann, bo } from '../worlds/more-people.ts';
 import { storeCases } from '../worlds/some-cases.ts';
 
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Stockholm').toInstant();
 
 describe.each(databaseKinds)('reminders ($name)', (kind) => {
   let assistant: Assistant;
-  const bo = { ...people.amina, id: 'S-4', name: 'Bo Ek', entraObjectId: '00000000-0000-4000-a000-000000000004' };
-  const ann = {
-    ...people.karin,
-    id: 'S-5',
-    name: 'Ann Chef',
-    jobbtorg: 'Farsta',
-    entraObjectId: '00000000-0000-4000-a000-000000000005',
-  };
-
   beforeAll(async () => {
     assistant = await startAssistant(kind);
     await importStaff(assistant.core.database, [bo, ann], { complete: false, dryRun: false, now: monday });

@@ -21,7 +21,8 @@ export interface BatchResult {
   differences: Difference[];
 }
 
-const columns = [
+/** What an import says of a case beside its id, in the order of the table. */
+export const importedColumns = [
   'district',
   'jobbtorg',
   'coach_id',
@@ -56,7 +57,7 @@ const decided: Record<string, string> = {
   coach_in_file: 'given.coach_id',
   opened_by: 'case when held.district = given.district then held.opened_by end',
 };
-const stored = [...columns, 'handed_over_by', 'coach_in_file', 'opened_by'];
+const stored = [...importedColumns, 'handed_over_by', 'coach_in_file', 'opened_by'];
 const value = (name: string) => decided[name] ?? `given.${name}`;
 const [listed, given, excluded, present] = [
   stored.join(', '),
