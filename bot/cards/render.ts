@@ -157,9 +157,9 @@ function aiMessage(sources: CitedSource[], text: string): Activity {
       position: source.number,
       appearance: {
         '@type': 'DigitalDocument',
-        name: shorten(`${source.documentTitle}, ${source.section}`, longestCitationName),
-        abstract: shorten(source.text.replaceAll('\n', ' '), longestAbstract),
-        keywords: [source.date, source.forceText].filter((word) => word !== null).map((word) => shorten(word, 28)),
+        name: cutTo(`${source.documentTitle}, ${source.section}`, longestCitationName),
+        abstract: cutTo(source.text.replaceAll('\n', ' '), longestAbstract),
+        keywords: [source.date, source.forceText].filter((word) => word !== null).map((word) => cutTo(word, 28)),
         image: { '@type': 'ImageObject', name: 'Text' },
       },
     })),
@@ -220,10 +220,10 @@ function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: 'sv' 
 }
 
 function firstLine(text: string): string {
-  return shorten(text.split('\n')[0] ?? '', longestAbstract);
+  return cutTo(text.split('\n')[0] ?? '', longestAbstract);
 }
 
-function shorten(text: string, longest: number): string {
+function cutTo(text: string, longest: number): string {
   const characters = [...text];
   return characters.length <= longest
     ? text

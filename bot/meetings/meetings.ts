@@ -9,6 +9,7 @@ import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings
 import type { Calendars } from '../calendars/calendars.ts';
 import { lockCase, personOf, readCase } from '../store/cases/access-facts.ts';
 import { type Database, storableText } from '../store/database.ts';
+import { inLetters } from '../store/letter-ids.ts';
 import { busyOf, hoursOf } from '../store/meetings/availability.ts';
 import { eventTimes } from '../store/meetings/calendar-work.ts';
 import {
@@ -126,7 +127,7 @@ export function createMeetings({ database, settings, calendars, links, now, newI
         return thing !== null && access(who, 'book', thing, today()).allowed;
       };
       const by = { act, staffId: caller.staffId, now: now(), asking: { mayBegin } };
-      return await known(who, await beginMeeting(database, { ...draft, id: lettersOf(newId()) }, travel, by));
+      return await known(who, await beginMeeting(database, { ...draft, id: `M-${inLetters(newId())}` }, travel, by));
     },
     change: async (caller, id, event, { actor, version, holdUntil, act }) => {
       const who = await person(caller);
@@ -150,11 +151,6 @@ export function createMeetings({ database, settings, calendars, links, now, newI
       }),
     links,
   };
-}
-
-// An id of letters alone: figures in what a card brings back could be taken for a personal number.
-function lettersOf(id: string): string {
-  return `M-${id.replaceAll('-', '').replace(/\d/g, (digit) => String.fromCharCode(103 + Number(digit)))}`;
 }
 
 // The meeting itself stands in the outer calendar too and is not to stand in its own way; a second entry of just that time is another's.

@@ -227,6 +227,7 @@ export function begin(draft: {
   };
 }
 
-function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
+/** Whether one moment is before another. */
+export function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
   return Temporal.Instant.compare(one, other) < 0;
 }

@@ -143,7 +143,7 @@ function explain(
     to,
     holiday: from.equals(to) ? holidayName(from, turn.language) : null,
     interpreterDays: settings.interpreterDays,
-    hours: { opens: clockOf(settings.opens), closes: clockOf(settings.closes) },
+    hours: { opens: clockText(settings.opens), closes: clockText(settings.closes) },
   });
   const options = relaxed.slice(0, 3);
   const standIn =
@@ -190,6 +190,6 @@ function relaxedTo(request: BookingRequest, wish: Relaxed, slot: Slot): BookingR
   };
 }
 
-function clockOf(minutes: number): string {
+function clockText(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}.${String(minutes % 60).padStart(2, '0')}`;
 }

@@ -1,6 +1,6 @@
 // How a meeting is shown to somebody who may see it: how it stands, and what they can do about it.
 import type { Action, Details, Mark } from '../reply.ts';
-import { type Actor, type Meeting, waitsForCalendars } from './meeting.ts';
+import { type Actor, isBefore, type Meeting, waitsForCalendars } from './meeting.ts';
 import type { KnownMeeting } from './ports.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details } from './turn.ts';
 
@@ -135,8 +135,4 @@ function changes({ state }: Meeting, actor: Actor, hasBegun: boolean, words: Wor
 
 function canUndo({ before }: Meeting, actor: Actor, now: Temporal.Instant): boolean {
   return before !== null && before.by === actor && isBefore(now, before.undoUntil);
-}
-
-function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(one, other) < 0;
 }

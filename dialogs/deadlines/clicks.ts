@@ -1,8 +1,8 @@
 // What the buttons of this dialogue do; what a card brings back is in the user's hands and read with suspicion.
 import type { z } from 'zod';
+import { isBefore } from '../understanding/time/calendar.ts';
 import { after, giveTo, notice, snooze, takeBack, tellDone } from './changes.ts';
 import { type Changed, isNearDue } from './deadline-store.ts';
-import { isBefore } from './deadlines.ts';
 import { askDay, askIfDone, askWhom, showKinds, showMatter } from './forms.ts';
 import type { DeadlineMemory } from './memory.ts';
 import { showList } from './own-list.ts';

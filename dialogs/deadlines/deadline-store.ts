@@ -1,6 +1,7 @@
 // What the dialogue on deadlines needs from outside: the matters a person may see, and what they may do with them.
 import type { Caller } from '../caller.ts';
-import { type Deadline, type DeadlineKind, isBefore, isOnOrBefore } from './deadlines.ts';
+import { isBefore } from '../understanding/time/calendar.ts';
+import { type Deadline, type DeadlineKind, isOnOrBefore } from './deadlines.ts';
 
 /** One open deadline of a case, with whose it is. */
 export interface OpenDeadline extends Deadline {

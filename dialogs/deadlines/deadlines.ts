@@ -1,4 +1,5 @@
 // Which deadlines a case has: pure functions of what is known of it, by the rules F1 and F4-F11 of the domain.
+import { isBefore } from '../understanding/time/calendar.ts';
 import type { SendingHours } from './quiet-hours.ts';
 
 /** In the order in which they weigh when they fall on one day. */
@@ -197,11 +198,6 @@ function employmentEnd(
 /** F8: whether the person supports themselves six months after leaving. */
 function selfSupportCheck({ state, closedOn, selfSupporting }: CaseFacts): Temporal.PlainDate | null {
   return state === 'closed' && closedOn !== null && selfSupporting === null ? closedOn.add({ months: 6 }) : null;
-}
-
-/** Whether one day is before another. */
-export function isBefore(date: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(date, other) < 0;
 }
 
 /** Whether one day is before another or the same. */

@@ -1,7 +1,7 @@
 // The list of matters: what is overdue, due today and coming, each with what can be done about it.
 import type { Action, ListGroup, ListItem, Mark, Reply } from '../reply.ts';
+import { isBefore } from '../understanding/time/calendar.ts';
 import type { OpenDeadline } from './deadline-store.ts';
-import { isBefore } from './deadlines.ts';
 import { type DeadlineTurn, deadlineVerbs, onMatter, type View } from './turn.ts';
 
 /** As many of a group are shown at once; a card has to stay readable and below Teams' limit of size. */

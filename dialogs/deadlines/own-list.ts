@@ -1,8 +1,9 @@
 // The list that somebody asks for: their own matters or their unit's, those that are near or fall within some days.
 import type { ListGroup, Reply } from '../reply.ts';
+import { isBefore } from '../understanding/time/calendar.ts';
 import { notice } from './changes.ts';
 import type { OpenDeadline } from './deadline-store.ts';
-import { isBefore, isOnOrBefore } from './deadlines.ts';
+import { isOnOrBefore } from './deadlines.ts';
 import { listMatters } from './list.ts';
 import { type DeadlineTurn, deadlineVerbs, type View, whoseOf } from './turn.ts';
 

@@ -28,7 +28,7 @@ export function lookUp(turn: MeasureTurn, request: MeasureRequest): Reply {
   if (first !== undefined && request.group === null && (isAll || (named.length === 1 && isPlain(request))))
     return showOne(turn, first, null);
   const chosen = request.group === null ? groups : groups.filter(({ key }) => key === request.group);
-  const shown = chosen.map((group) => shorten(turn, request, group));
+  const shown = chosen.map((group) => shownGroup(turn, request, group));
   const measures = shown.flatMap((group) => group.measures);
   const district = request.district === null ? null : shownName(turn, request.district);
   if (groups.length === 0 && district === null) return { kind: 'notice', text: words.nothing(sought(request)) };
@@ -112,7 +112,7 @@ function partGroup(
   };
 }
 
-function shorten(turn: MeasureTurn, request: MeasureRequest, { key, title, notes, measures }: Group) {
+function shownGroup(turn: MeasureTurn, request: MeasureRequest, { key, title, notes, measures }: Group) {
   const isOpen = request.group === key || measures.length <= shownInGroup + 1;
   const shown = isOpen ? measures : measures.slice(0, shownInGroup);
   const more = { verb: measureVerbs.list, data: carried({ ...request, group: key }) };

@@ -30,12 +30,12 @@ export function quote(index: SearchIndex, { statements }: ReadHit, sought: Sough
   if (items.length > 0) return quoteList(index, lead, items, sought);
   const after = statements[statements.indexOf(chosen) + 1];
   const goesOn = after !== undefined && after.paragraph === chosen.paragraph && !after.text.includes('\n');
-  const statement = shorten(goesOn ? `${chosen.text} ${after.text}` : chosen.text);
+  const statement = cutStatement(goesOn ? `${chosen.text} ${after.text}` : chosen.text);
   return { statement, mark: statement };
 }
 
 function quoteList(index: SearchIndex, lead: string, items: string[], sought: Sought): Quote {
-  const all = { statement: shorten([lead, ...items].join('\n')), mark: lead };
+  const all = { statement: cutStatement([lead, ...items].join('\n')), mark: lead };
   const named = items.filter((item) => opensWithNameIn(sought.query, item));
   const [only] = named;
   if (only !== undefined && named.length === 1) return { ...all, mark: only.replace(/^\u2022 /, '') };
@@ -59,7 +59,7 @@ function opensWithNameIn(query: string, item: string): boolean {
 const clearlyBest = 1.3;
 
 // A list keeps whole items, so that nothing in it is half said.
-function shorten(text: string): string {
+function cutStatement(text: string): string {
   const longest = text.includes('\n') ? longestList : longestStatement;
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest);

@@ -11,6 +11,7 @@ import type {
 } from '../../../dialogs/colleague/question-store.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
+import { inLetters } from '../letter-ids.ts';
 import { openApproved, withdrawOfQuestion } from './approved-answers.ts';
 import { planOf, remindAfter, tellAfter } from './expert-plan.ts';
 import { ofUnit, readQuestion, readQuestions, see, sentTo, wayOf } from './expert-reading.ts';
@@ -204,11 +205,6 @@ export function openExpertQuestionStore(
     setChannel: async (caller, place, isChannel) =>
       place === null ? null : await setChannel(database, caller, place, isChannel, now()),
   };
-}
-
-// Cards carry these names, and figures in them could be taken for a personal number, which would stop the card.
-function inLetters(id: string): string {
-  return id.replaceAll('-', '').replace(/\d/g, (figure) => 'ghijklmnop'.charAt(Number(figure)));
 }
 
 async function named(database: Database, receivers: readonly string[]): Promise<{ receiver: string; name: string }[]> {

@@ -41,7 +41,7 @@ export function readMeetingTimes(text: string, now: Temporal.PlainDateTime): Mee
   const wanted = found.filter(({ relation }) => relation !== 'not' && relation !== 'insteadOf');
   const excluded = found.filter(({ relation }) => relation === 'not');
   const days = daysOf(wanted, tokens);
-  const clock = clockOf(wanted, excluded);
+  const clock = clockSaid(wanted, excluded);
   const length = clock?.said === 'time' && clock.from !== null && clock.to !== null ? clock.to - clock.from : null;
   return {
     ...days,
@@ -107,7 +107,7 @@ function within(excluded: Span, days: MeetingTimes['days']): { from: Temporal.Pl
   return isIn && isBefore(from, days.from) ? { from: date, to: date } : { from, to };
 }
 
-function clockOf(wanted: readonly Mention[], excluded: readonly Mention[]): Clock | null {
+function clockSaid(wanted: readonly Mention[], excluded: readonly Mention[]): Clock | null {
   const clocks = wanted.flatMap(({ clock }) => (clock === null ? [] : [clock]));
   const said = clocks.find((clock) => clock.said === 'time') ?? clocks[0];
   if (said !== undefined) return said;

@@ -141,6 +141,7 @@ function firstOf(years: number[], make: (year: number) => Span | null, holds: (s
   return null;
 }
 
+/** Whether one day is before another. */
 export function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(one, other) < 0;
 }
