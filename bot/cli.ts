@@ -66,6 +66,7 @@ const databaseCommands = new Set([
   'retention',
   'audit',
   'model',
+  'seed',
 ]);
 const inputCommands = new Set(['chat', 'check', 'understand']);
 

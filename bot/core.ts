@@ -39,6 +39,8 @@ export interface Outside {
 }
 
 export interface Core extends Outside {
+  /** The same with every clock at one moment. */
+  at(moment: Temporal.Instant): Promise<Core>;
   database: Database;
   shipped: Shipped;
   tools: TurnTools;
@@ -129,6 +131,7 @@ export async function createCore(
       : null;
   const check = createChecking(database, meetings, now);
   return {
+    at: (moment) => createCore(database, config, { now: () => moment, newId }),
     database,
     shipped,
     deadlines,

@@ -2,7 +2,6 @@
 import { parseArgs } from 'node:util';
 import type { Core } from '../core.ts';
 import { describeFault } from '../monitoring/log.ts';
-import { openDeadlineStore } from '../store/cases/deadline-store.ts';
 import { askCommand, chatCommand } from './ask.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
@@ -17,6 +16,7 @@ import { modelCommand } from './model.ts';
 import { remindCommand } from './remind.ts';
 import { retentionCommand } from './retention.ts';
 import { searchCommand } from './search.ts';
+import { seedCommand } from './seed.ts';
 import { statisticsCommand } from './statistics.ts';
 import { understandCommand } from './understand.ts';
 
@@ -37,6 +37,7 @@ export const commands: Record<string, Command> = {
   retention: retentionCommand,
   audit: auditCommand,
   model: modelCommand,
+  seed: seedCommand,
 };
 
 /** Runs a command by its arguments (`name` first, without --data); gives the exit code. The one catch for commands. */
@@ -46,7 +47,7 @@ export async function runCommand(core: Core, args: string[], io: CommandIo): Pro
     const [name = '', ...others] = rest;
     const command = commands[name];
     if (command === undefined) throw new CommandFault(`There is no command "${name}"; "trepart help" lists them.`, 2);
-    await command.run(now === null ? core : at(core, now), others, io);
+    await command.run(now === null ? core : await core.at(now), others, io);
     return 0;
   } catch (fault) {
     if (fault instanceof CommandFault) {
@@ -73,12 +74,6 @@ export function systemFault(fault: unknown): string | null {
   if (path !== null)
     return `${path} cannot be used (${fault.code}); check that it is there and that you may read and write it.`;
   return `A connection or file was refused by the system (${fault.code}); check the network and the database and try again.`;
-}
-
-function at(core: Core, moment: Temporal.Instant): Core {
-  const now = () => moment;
-  const deadlines = { ...core.tools.deadlines, deadlineStore: openDeadlineStore(core.database, core.deadlines, now) };
-  return { ...core, now, tools: { ...core.tools, now, deadlines } };
 }
 
 // --now sets the clock for this command only; it may stand anywhere.

@@ -4,40 +4,13 @@ import type { Config } from '../config.ts';
 import type { Outside } from '../core.ts';
 import { describeFault, type Log } from '../monitoring/log.ts';
 import { type Service, startService } from '../serve.ts';
-import { hasCases, storeDemoCases } from '../store/cases/demo-cases.ts';
+import { hasCases } from '../store/cases/demo-cases.ts';
 import type { OpenStore } from '../store/open.ts';
 import { importStaff, type StaffRow } from '../store/people/staff.ts';
 import { type PlannedReminder, planReminders } from '../store/reminders/reminder-plan.ts';
-import { demoColleagues, makeDemoCases } from './demo-cases.ts';
-import { storeDemoSessions } from './demo-sessions.ts';
+import { demoStaff, storeDemoData } from './demo-data.ts';
 import { type Person, type Playground, startPlayground } from './playground.ts';
 import { freePort } from './ports.ts';
-
-/** The people of the demo's windows; invented. */
-export const demoStaff: StaffRow[] = [
-  person('demo-caseworker', 1, 'Maja Lind', 'caseworker', 'Farsta', null),
-  { ...person('demo-coach', 2, 'Amina Holm', 'coach', null, 'Farsta'), expertFor: ['*'] },
-  person('demo-manager', 3, 'Karin Ek', 'manager', null, 'Farsta'),
-];
-
-function person(
-  id: string,
-  number: number,
-  name: string,
-  role: StaffRow['role'],
-  district: string | null,
-  jobbtorg: string | null,
-): StaffRow {
-  return {
-    id,
-    entraObjectId: `00000000-0000-4000-a000-00000000000${number}`,
-    name,
-    email: `${id}@example.invalid`,
-    role,
-    district,
-    jobbtorg,
-  };
-}
 
 export interface RunningDemo {
   service: Service;
@@ -100,14 +73,8 @@ function missing(): never {
 /** Puts colleagues and made-up cases in, on the first start. */
 async function fillWithCases({ core }: Service, log: Log, { now }: Outside): Promise<void> {
   try {
-    await importStaff(core.database, demoColleagues(), { complete: false, dryRun: false, now: now() });
     const today = now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
-    if (!(await hasCases(core.database))) {
-      await storeDemoCases(core.database, makeDemoCases(today, 'demo-coach'), now());
-      const offices = core.shipped.geography.jobbtorg.map(({ name }) => name);
-      const own = { jobbtorg: 'Farsta', district: 'Farsta', caseworkerId: 'demo-caseworker' };
-      await storeDemoSessions(core.database, offices, own, now().toZonedDateTimeISO('Europe/Stockholm'));
-    }
+    if (!(await hasCases(core.database))) await storeDemoData(core, now());
     await planReminders(core.database, demoDigests(today, now()), now());
   } catch (fault) {
     log.error('demo cases not stored', { fault: describeFault(fault) });

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { demoStaff } from '../../bot/demo/demo.ts';
+import { demoStaff } from '../../bot/demo/demo-data.ts';
 import { freePort } from '../../bot/demo/ports.ts';
 import { startFakeTeams } from '../stand-ins/fake-teams.ts';
 

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { demoStaff } from '../../bot/demo/demo.ts';
+import { demoStaff } from '../../bot/demo/demo-data.ts';
 import { databaseKinds } from '../worlds/databases.ts';
 
 /** So many connections at once, and so many turns in all in each round. */

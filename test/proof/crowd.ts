@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import { demoStaff } from '../../bot/demo/demo.ts';
+import { demoStaff } from '../../bot/demo/demo-data.ts';
 import { swedish } from '../../dialogs/swedish.ts';
 
 /** A served bot in a process of its own. */

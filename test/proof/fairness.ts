@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { demoStaff } from '../../bot/demo/demo.ts';
+import { demoStaff } from '../../bot/demo/demo-data.ts';
 import { end, quantile, serve, startCrowd } from './crowd.ts';
 import type { FloodData } from './flood.ts';
 import type { Proof } from './proofs.ts';

@@ -1,8 +1,8 @@
 // That no message costs much, or more than its length: the worst kinds are read in every open dialogue, at several lengths.
 import { randomUUID } from 'node:crypto';
 import { createCore } from '../../bot/core.ts';
-import { demoStaff } from '../../bot/demo/demo.ts';
 import { makeDemoCases } from '../../bot/demo/demo-cases.ts';
+import { demoStaff } from '../../bot/demo/demo-data.ts';
 import { screen, takeTurn } from '../../bot/messages/turn.ts';
 import { storeDemoCases } from '../../bot/store/cases/demo-cases.ts';
 import { callerById, importStaff } from '../../bot/store/people/staff.ts';

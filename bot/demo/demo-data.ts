@@ -1,0 +1,43 @@
+// The demo's data in one step: its people, their cases and group information, as of a moment.
+import type { Core } from '../core.ts';
+import { storeDemoCases } from '../store/cases/demo-cases.ts';
+import { importStaff, type StaffRow } from '../store/people/staff.ts';
+import { demoColleagues, makeDemoCases } from './demo-cases.ts';
+import { storeDemoSessions } from './demo-sessions.ts';
+
+/** The people of the demo's windows; invented. */
+export const demoStaff: StaffRow[] = [
+  person('demo-caseworker', 1, 'Maja Lind', 'caseworker', 'Farsta', null),
+  { ...person('demo-coach', 2, 'Amina Holm', 'coach', null, 'Farsta'), expertFor: ['*'] },
+  person('demo-manager', 3, 'Karin Ek', 'manager', null, 'Farsta'),
+];
+
+function person(
+  id: string,
+  number: number,
+  name: string,
+  role: StaffRow['role'],
+  district: string | null,
+  jobbtorg: string | null,
+): StaffRow {
+  return {
+    id,
+    entraObjectId: `00000000-0000-4000-a000-00000000000${number}`,
+    name,
+    email: `${id}@example.invalid`,
+    role,
+    district,
+    jobbtorg,
+  };
+}
+
+/** Stores the demo's people, cases and sessions in a database without cases, as they stand at a moment. */
+export async function storeDemoData({ database, shipped }: Core, now: Temporal.Instant): Promise<void> {
+  for (const staff of [demoStaff, demoColleagues()])
+    await importStaff(database, staff, { complete: false, dryRun: false, now });
+  const local = now.toZonedDateTimeISO('Europe/Stockholm');
+  await storeDemoCases(database, makeDemoCases(local.toPlainDate(), 'demo-coach'), now);
+  const offices = shipped.geography.jobbtorg.map(({ name }) => name);
+  const own = { jobbtorg: 'Farsta', district: 'Farsta', caseworkerId: 'demo-caseworker' };
+  await storeDemoSessions(database, offices, own, local);
+}
