@@ -74,9 +74,10 @@ async function routeConfirmation(turn: Turn, text: string, confirm: Session['con
   return await routeClick(turn, confirm.verb, confirm.data);
 }
 
-/** Answers what is read of a message, and says so where that is not all of it. */
+/** Answers what is read of a message, and says so where that is not all of it. An answer to a colleague is kept, and so taken whole. */
 async function routeText(turn: Turn, input: { text: string; typed: boolean }): Promise<Outcome> {
-  const { text, isWhole } = excerptOf(input.text);
+  const isKept = colleague.isTypedAnswer(input.text);
+  const { text, isWhole } = isKept ? { text: input.text, isWhole: true } : excerptOf(input.text);
   const read = { kind: 'message', typed: input.typed, text } as const;
   const outcome = await routeMessage({ ...turn, input: read }, read);
   if (isWhole) return outcome;

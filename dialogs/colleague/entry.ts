@@ -6,7 +6,7 @@ import type { Understanding } from '../understanding/understand.ts';
 import { answerByMessage, clickExpert } from './answer.ts';
 import { approvedFor, clickApproved, listApproved } from './approved.ts';
 import { begin, clickAsker } from './ask.ts';
-import { longestQuestion } from './memory.ts';
+import { longestAnswer, longestQuestion } from './memory.ts';
 import { listQuestions } from './show.ts';
 import { colleagueCues } from './swedish-colleague-cues.ts';
 import { type ColleagueTurn, colleagueVerbs, notice, startColleague } from './turn.ts';
@@ -21,6 +21,11 @@ const cues = {
   lists: { own: cue(own), asked: cue(asked), unit: cue(unit) },
 };
 const longestCue = 200;
+
+/** Whether a message is an answer to a colleague's question that is kept as it stands, "Svar: …", and no longer than one may be. */
+export function isTypedAnswer(message: string): boolean {
+  return message.length <= longestAnswer && cues.answer.test(fold(message.slice(0, longestCue)));
+}
 
 /** Takes a question to a colleague, an answer to one, and what asks for the lists; null for other messages. */
 export async function take(turn: Turn, text: string, { language }: Understanding): Promise<Outcome | null> {

@@ -217,6 +217,14 @@ describe.each(databaseKinds)('asking a colleague ($name)', (kind) => {
     expect((await toldUnasked(assistant, people.maja)).length).toBe(1);
   });
 
+  it('takes a long answer by message whole', async () => {
+    await send();
+    const long = `Börjar så. ${'Det står i rutinen. '.repeat(150)}Mitt i. ${'Det gäller alla. '.repeat(30)}Slutar så.`;
+    expect(long.length).toBeGreaterThan(3_000);
+    expect(await say(hugo, `Svar: ${long}`)).toContain('Svaret är på väg');
+    expect(readCard(await told(people.maja))).toContain('Mitt i.');
+  });
+
   it('is answered by message, where one question lies with the expert; with several it is asked which', async () => {
     await send();
     expect(await say(hugo, 'Svar: Aspiranten betalar SJÄLV,\nalltid.')).toContain('Svaret är på väg');
