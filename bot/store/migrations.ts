@@ -20,7 +20,7 @@ async function run(database: Kysely<unknown>, text: string): Promise<void> {
  * has steps of a time before these.
  */
 export async function bringUpToDate<T>(database: Kysely<T>): Promise<void> {
-  const taken = await takenSteps(database);
+  const taken = await readSteps(database);
   const unknown = taken.filter((name) => !shapeSteps.has(name));
   if (unknown.length > 0) {
     if ([...shapeSteps.keys()].every((name) => taken.includes(name))) return;
@@ -33,7 +33,8 @@ export async function bringUpToDate<T>(database: Kysely<T>): Promise<void> {
   if (error !== undefined) throw error;
 }
 
-async function takenSteps<T>(database: Kysely<T>): Promise<string[]> {
+/** The names of the steps that the database's shape has come through, in the order of their names; none in an empty database. */
+export async function readSteps<T>(database: Kysely<T>): Promise<string[]> {
   const { rows } = await sql<{ found: boolean }>`select to_regclass('kysely_migration') is not null as found`.execute(
     database,
   );

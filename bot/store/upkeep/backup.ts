@@ -6,7 +6,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { makePrivateFolder } from '../../private-files.ts';
 import type { Database } from '../database.ts';
-import { readSteps, readTableShapes, type TableShape, writePortably } from './table-shapes.ts';
+import { readSteps } from '../migrations.ts';
+import { readTableShapes, type TableShape, writePortably } from './table-shapes.ts';
 
 export const contentsFile = 'backup.json';
 

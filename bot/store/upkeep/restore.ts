@@ -5,8 +5,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { readSteps } from '../migrations.ts';
 import { type BackupContents, contentsFile, contentsShape, tableFile } from './backup.ts';
-import { readSteps, readTableShapes, type TableShape, writePortably } from './table-shapes.ts';
+import { readTableShapes, type TableShape, writePortably } from './table-shapes.ts';
 
 /** Why nothing was restored. */
 export type RestoreRefusal =

@@ -32,12 +32,6 @@ export async function readTableShapes(database: Database): Promise<TableShape[]>
   return ordered;
 }
 
-/** The names of the steps that the database's shape has come through, in the order of their names. */
-export async function readSteps(database: Database): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(database);
-  return rows.map(({ name }) => name);
-}
-
 /** Has the values of every type written as text that any PostgreSQL reads back as the same, until the transaction ends. */
 export async function writePortably(transaction: Database): Promise<void> {
   for (const setting of [

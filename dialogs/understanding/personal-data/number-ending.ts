@@ -37,7 +37,7 @@ const thingAfter = new RegExp(
   `^[^a-z0-9]{0,3}(?:pa|av|i|hos|of|on|in) (?:[a-z]+ ){0,2}(?:${thingWord.source.replace('(?<![a-z])', '')})`,
 );
 /** "Last is 9876": of a person where a birth or a personal number is told too. */
-const lastBefore = /(?<![a-z])sista[^a-z0-9]{1,4}(?:(?:ar|e|is)[^a-z0-9]{1,3})?$/;
+const lastSaid = /(?<![a-z])sista[^a-z0-9]{1,4}(?:(?:ar|e|is)[^a-z0-9]{1,3})?$/;
 /** "9876, f. 81-12-18" */
 const bornAfter =
   /^[^a-z0-9]{1,4}(?:och |and )?(?:hon |han |hen |she |he )?(?:ar |e |is |was )?(?:fodd|fdd|f\.?|born|fodelsedatum|fodelsedag|dob)[^a-z0-9]{1,4}(?:den )?(?:\d{6}|\d{8}|\d{1,4}[ ./-]{1,2}(?:\d{1,2}|[a-z]{3,9}))(?![a-z\d])/;
@@ -82,7 +82,7 @@ function isToldEnding(looked: LookedAt, chain: readonly FigureGroup[], from: num
   if (apartBefore.test(before) && !looksElse.test(figures.join(''))) return true;
   if (ownedAfter.test(after) && !looksElse.test(figures.join(''))) return true;
   const isTold = toldBefore.test(before) || toldAfter.test(after);
-  const isLast = lastBefore.test(before) && !looksElse.test(figures.join(''));
+  const isLast = lastSaid.test(before) && !looksElse.test(figures.join(''));
   if (!isTold && !isLast && !endingBefore.test(before)) return false;
   const wide = around(looked, span, reach * 3);
   const isPersons = personWord.test(wide.before) || personWord.test(wide.after);

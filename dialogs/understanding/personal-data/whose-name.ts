@@ -132,8 +132,8 @@ function neighbours(tokens: readonly Token[], from: number, to: number): Neighbo
 
 /** What is known of a word: the beginning of it, and each class it belongs to. */
 export function featuresOf(word: string): string[] {
-  const known = Object.entries(classes).filter(([, pattern]) => pattern.test(word));
-  return [word.slice(0, stemLength), ...known.map(([name]) => `@${name}`)];
+  const among = Object.entries(classes).filter(([, pattern]) => pattern.test(word));
+  return [word.slice(0, stemLength), ...among.map(([name]) => `@${name}`)];
 }
 
 const { bias, client, colleague, weights }: Learned = learned;
