@@ -1,10 +1,10 @@
 // What is under way in a case, shown to who names the case and says nothing more that is understood.
-import { showBooked } from './booking/taking.ts';
+import { showBooked } from './booking/entry.ts';
 import { showOpen } from './deadlines/entry.ts';
+import type { Message } from './dialogue.ts';
 import type { Outcome, Turn } from './turn.ts';
 import { takeCaseId } from './understanding/case-id.ts';
 import { fold } from './understanding/fold.ts';
-import type { Understanding } from './understanding/understand.ts';
 
 const bareNumber = /(?<![\w/.:-])\d{4}(?![\w/-]|[.:]\d)/;
 
@@ -12,7 +12,7 @@ const bareNumber = /(?<![\w/.:-])\d{4}(?![\w/-]|[.:]\d)/;
  * Shows the meetings of the case, else what is open in it, with their buttons; null for questions and where there is neither. A bare
  * figure counts where it is the number of one of the person's cases.
  */
-export async function showCase(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
+export async function showCase(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
   if (understood.intent !== 'policyQuestion') return null;
   if (understood.mood === 'ask' || understood.mood === 'suppose') return null;
   const folded = fold(text);

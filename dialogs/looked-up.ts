@@ -1,8 +1,8 @@
-// What is looked up for a message: in the documents, with what stands beside their answer, and what rows of measures tell of.
+// What is looked up for a message in the documents, with what stands beside their answer.
 import { readShortForm, withMeaning } from '../knowledge/answer/ambiguity.ts';
-import type { MeasureAnswer } from './measures/dialogue.ts';
+import type { Message } from './dialogue.ts';
 import { answerPolicyQuestion, type PolicyTurn } from './policy-question.ts';
-import * as referral from './referral/entry.ts';
+import { besideAnswer } from './referral/entry.ts';
 import { citations, type Reply } from './reply.ts';
 import { type Outcome, type Turn, wordingOf } from './turn.ts';
 import type { Understanding } from './understanding/understand.ts';
@@ -17,17 +17,25 @@ export function ask(
 ): Outcome {
   const answered = answerPolicyQuestion(policyTurn(turn, understood.language), text, { followUp, lead });
   const shown = answered.replies.flatMap((reply) => citations(reply).map(({ passageId }) => passageId));
-  const rule = referral.besideAnswer(turn, text, understood.language, shown);
+  const rule = besideAnswer(turn, text, understood.language, shown);
   return { ...understood, ...answered, replies: [...answered.replies, ...(rule === null ? [] : [rule])] };
 }
 
-/** Whether the documents answered. */
-export function isAnswered({ replies }: Outcome): boolean {
+/** From this confidence a message is an errand and not a question about one. */
+export const surelyAnErrand = 0.66;
+
+/** What the documents answer to a message that may be a question or an errand; null where they do not. */
+export function answeredFirst(turn: Turn, { text, understood }: Message): Outcome | null {
+  const looked = ask(turn, text, understood, null);
+  return isAnswered(looked) ? looked : null;
+}
+
+function isAnswered({ replies }: Outcome): boolean {
   return replies.some((reply) => reply.kind === 'sourcedAnswer' && reply.outcome !== 'notFound');
 }
 
 /** Asks about a short form that may mean several things; where the documents know one of them only, says how it was read. Null for other messages. */
-export function readForm(turn: Turn, text: string, understood: Understanding): Outcome | null {
+export function readForm(turn: Turn, { text, understood }: Message): Outcome | null {
   const reading = readShortForm(turn.knowledge, text);
   if (reading === null) return null;
   const wording = wordingOf(understood.language);
@@ -41,20 +49,6 @@ export function readForm(turn: Turn, text: string, understood: Understanding): O
   const { language, intent, slots } = understood;
   const reply: Reply = { kind: 'notice', text: wording.whichMeaning(form), suggestions };
   return { language, intent, slots, replies: [reply], session: turn.session };
-}
-
-/** What is asked about measures; what no row tells of may still stand in the documents. */
-export function answerMeasures(
-  turn: Turn,
-  text: string,
-  understood: Understanding,
-  answer: MeasureAnswer | null,
-): Outcome | null {
-  if (answer === null) return null;
-  const looked = answer.isEmpty ? ask(turn, text, understood, null) : null;
-  if (looked !== null && isAnswered(looked)) return looked;
-  const { language, slots } = understood;
-  return { language, intent: answer.intent, slots, replies: [answer.reply], session: answer.session };
 }
 
 /** What a question to the documents takes of a turn. */

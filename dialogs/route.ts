@@ -1,19 +1,19 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
 import { silentTopic } from '../knowledge/answer/not-stated.ts';
-import { clickMeetings, goOnWithMeetings, meetingIntents, takeMeetings } from './booking/taking.ts';
+import { booking } from './booking/entry.ts';
 import { showCase } from './case-under-way.ts';
 import { withoutMarkup } from './citing.ts';
-import * as colleague from './colleague/entry.ts';
-import * as deadlines from './deadlines/entry.ts';
-import { answerMeasures, ask, isAnswered, policyTurn, readForm } from './looked-up.ts';
-import { clickMeasures, goOnWithMeasures, takeMeasures } from './measures/dialogue.ts';
-import { startMeasures } from './measures/turn.ts';
+import { beside, colleague, isTypedAnswer } from './colleague/entry.ts';
+import { deadlines } from './deadlines/entry.ts';
+import type { Dialogue, Message, Taken } from './dialogue.ts';
+import { ask, policyTurn, readForm } from './looked-up.ts';
+import { measures } from './measures/entry.ts';
 import { takeClientVersion } from './model/client-version.ts';
 import { listDocuments, listSources, showSource } from './policy-question.ts';
-import * as referral from './referral/entry.ts';
+import { referral, wayBack } from './referral/entry.ts';
 import type { Reply } from './reply.ts';
 import { emptySession, type Session } from './session.ts';
-import * as statistics from './statistics/entry.ts';
+import { statistics, takeAside } from './statistics/entry.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { excerptOf } from './understanding/excerpt.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
@@ -57,7 +57,7 @@ export async function routeReading(
   understood: Understanding,
   lead: string,
 ): Promise<Outcome> {
-  const taken = await firstToTake(turn, text, understood);
+  const taken = await firstToTake(turn, { text, understood });
   const { intent, slots, language } = understood;
   if (taken === null) return { ...ask(turn, text, understood, lead), intent, slots, language };
   // Answered out of the documents after all: then the lead goes with the answer.
@@ -76,7 +76,7 @@ async function routeConfirmation(turn: Turn, text: string, confirm: Session['con
 
 /** Answers what is read of a message, and says so where that is not all of it. An answer to a colleague is kept, and so taken whole. */
 async function routeText(turn: Turn, input: { text: string; typed: boolean }): Promise<Outcome> {
-  const isKept = colleague.isTypedAnswer(input.text);
+  const isKept = isTypedAnswer(input.text);
   const { text, isWhole } = isKept ? { text: input.text, isWhole: true } : excerptOf(input.text);
   const read = { kind: 'message', typed: input.typed, text } as const;
   const outcome = await routeMessage({ ...turn, input: read }, read);
@@ -87,11 +87,11 @@ async function routeText(turn: Turn, input: { text: string; typed: boolean }): P
 
 async function routeMessage(turn: Turn, message: { text: string; typed: boolean }): Promise<Outcome> {
   const { text, understood } = readMessage(message.text, turn.caller.role, turn.now.toPlainDateTime());
-  const taken = await asMeant(turn, understood, (allowed) => firstToTake(allowed, text, understood));
+  const taken = await asMeant(turn, understood, (allowed) => firstToTake(allowed, { text, understood }));
   const { intent, slots, language } = understood;
   const lead = message.typed ? null : wordingOf(language).readAs(withoutMarkup(text));
-  const outcome = await colleague.beside(turn, taken ?? ask(turn, text, understood, lead));
-  const back = outcome.session.referral === turn.session.referral ? referral.wayBack(outcome.session, language) : null;
+  const outcome = await beside(turn, taken ?? ask(turn, text, understood, lead));
+  const back = outcome.session.referral === turn.session.referral ? wayBack(outcome.session, language) : null;
   return {
     ...outcome,
     intent: outcome.intent ?? intent,
@@ -107,90 +107,87 @@ function wholeOf({ input }: Turn, text: string): string {
   return input.kind === 'message' ? input.text : text;
 }
 
-/** From this confidence a message is an errand and not a question about one; from this one it is surely out of scope. */
-const [surelyAnErrand, surelyOutOfScope] = [0.66, 0.6];
+/** From this confidence a message is surely out of scope. */
+const surelyOutOfScope = 0.6;
 
-type Taker = (turn: Turn, text: string, understood: Understanding) => Outcome | null | Promise<Outcome | null>;
+/** All who may take a message, by name, in the order in which they are asked. */
+const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
+  stop: takeStop,
+  danger: takeDanger,
+  personalData: takePersonalData,
+  startColleague: colleague.start,
+  resumeBooking: booking.resume,
+  resumeReferral: referral.resume,
+  resumeStatistics: statistics.resume,
+  clientVersion: takeClientVersion,
+  outOfScope: takeOutOfScope,
+  documents: takeDocuments,
+  resumeMeasures: measures.resume,
+  followUp: takeFollowUp,
+  resumeDeadlines: deadlines.resume,
+  greeting: takeGreeting,
+  feedback: takeFeedback,
+  besideStatistics: takeAside,
+  shortForm: readForm,
+  startMeasures: measures.start,
+  startBooking: booking.start,
+  startDeadlines: deadlines.start,
+  startReferral: referral.start,
+  startStatistics: statistics.start,
+  case: showCase,
+};
 
-async function firstToTake(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
-  for (const take of takers) {
-    const outcome = await take(turn, text, understood);
+async function firstToTake(turn: Turn, message: Message): Promise<Outcome | null> {
+  for (const take of Object.values(takers)) {
+    const outcome = await take(turn, message);
     if (outcome !== null) return outcome;
   }
   return null;
 }
 
-const takers: Taker[] = [
-  (turn, text, { language }) =>
-    isCancel(text) ? { ...say(turn, null, wordingOf(language).cancelled), session: emptySession } : null,
-  (turn, text, { language }) => (isDanger(wholeOf(turn, text)) ? say(turn, null, wordingOf(language).danger) : null),
-  (turn, text, { intent, language }) =>
-    intent === 'sensitive'
-      ? { ...say(turn, intent, ''), replies: withheldReplies(personalDataIn(wholeOf(turn, text)), language) }
-      : null,
-  colleague.take,
-  (turn, text, understood) => goOnWithMeetings(turn, text, understood),
-  (turn, text, understood) => referral.goOn(turn, text, understood),
-  (turn, text, understood) => statistics.goOn(turn, text, understood),
-  takeClientVersion,
-  // Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
-  (turn, text, { intent, language, confidence }) => {
-    const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
-    const isKnown = silentTopic(turn.knowledge.notStated, text) !== null || turn.measures.isName(text);
-    return isForeign && !isKnown ? say(turn, intent, wordingOf(language).outOfScope) : null;
-  },
-  (turn, text, { language }) =>
-    asksAboutSources(text) ? say(turn, null, listDocuments(turn.knowledge, wordingOf(language))) : null,
-  (turn, text, understood) => {
-    const measures = startMeasures(turn, wordingOf(understood.language));
-    return answerMeasures(turn, text, understood, goOnWithMeasures(measures, text, turn.session));
-  },
-  (turn, text, understood) =>
-    turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null,
-  deadlines.takeAside,
-  (turn, _text, { intent, language }) =>
-    intent === 'greeting' || intent === 'help'
-      ? { ...say(turn, intent, ''), replies: [introduce(intent, turn, wordingOf(language))] }
-      : null,
-  (turn, text, { intent, language }) => {
-    if (isReaction(text)) return say(turn, 'feedback', wordingOf(language).thanks);
-    return intent === 'feedback'
-      ? say(turn, intent, isThanks(text) ? wordingOf(language).thanks : wordingOf(language).feedback)
-      : null;
-  },
-  (turn, text, understood) => statistics.takeAside(turn, text, understood),
-  (turn, text, understood) => readForm(turn, text, understood),
-  (turn, text, understood) => {
-    // What is known to be missing is said, rather than the measures that come nearest.
-    if (silentTopic(turn.knowledge.notStated, text) !== null) return null;
-    const measures = startMeasures(turn, wordingOf(understood.language));
-    return answerMeasures(turn, text, understood, takeMeasures(measures, text, understood, turn.session));
-  },
-  async (turn, text, understood) => {
-    if (!meetingIntents.has(understood.intent)) return null;
-    // "Is an interpreter needed?" sounds like a booking and is a question: what the documents answer is answered.
-    const isSure = understood.confidence >= surelyAnErrand || understood.slots.caseId !== undefined;
-    const looked = isSure ? null : ask(turn, text, understood, null);
-    return looked !== null && isAnswered(looked) ? looked : await takeMeetings(turn, text, understood);
-  },
-  async (turn, text, understood) => {
-    if (!deadlines.isAsked(understood)) return null;
-    // "Which deadlines apply to job plans?" sounds like an errand and is a question: what the documents answer is answered.
-    const looked = understood.confidence >= surelyAnErrand ? null : ask(turn, text, understood, null);
-    return looked !== null && isAnswered(looked) ? looked : await deadlines.takeUp(turn, understood);
-  },
-  (turn, text, { language }) =>
-    referral.isBareAnswer(text, language) ? say(turn, null, wordingOf(language).nothingAsked) : null,
-  (turn, text, understood) => referral.takeUp(turn, text, understood),
-  async (turn, text, understood) => {
-    if (understood.intent !== 'stats') return null;
-    // "How many are enrolled at Jobbtorg?" may be answered by the documents, where nothing narrows it down.
-    const isPlain = Object.keys(understood.slots).length <= 1 && understood.confidence < surelyAnErrand;
-    const looked = isPlain ? ask(turn, text, understood, null) : null;
-    return looked !== null && isAnswered(looked) ? looked : await statistics.take(turn, text, understood);
-  },
-  showCase,
-];
+function takeStop(turn: Turn, { text, understood }: Message): Taken {
+  return isCancel(text)
+    ? { ...say(turn, null, wordingOf(understood.language).cancelled), session: emptySession }
+    : null;
+}
+
+function takeDanger(turn: Turn, { text, understood }: Message): Taken {
+  return isDanger(wholeOf(turn, text)) ? say(turn, null, wordingOf(understood.language).danger) : null;
+}
+
+function takePersonalData(turn: Turn, { text, understood: { intent, language } }: Message): Taken {
+  if (intent !== 'sensitive') return null;
+  return { ...say(turn, intent, ''), replies: withheldReplies(personalDataIn(wholeOf(turn, text)), language) };
+}
+
+// Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
+function takeOutOfScope(turn: Turn, { text, understood: { intent, language, confidence } }: Message): Taken {
+  const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
+  const isKnown = silentTopic(turn.knowledge.notStated, text) !== null || turn.measures.isName(text);
+  return isForeign && !isKnown ? say(turn, intent, wordingOf(language).outOfScope) : null;
+}
+
+function takeDocuments(turn: Turn, { text, understood: { language } }: Message): Taken {
+  return asksAboutSources(text) ? say(turn, null, listDocuments(turn.knowledge, wordingOf(language))) : null;
+}
+
+function takeFollowUp(turn: Turn, { text, understood }: Message): Taken {
+  return turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null;
+}
+
+function takeGreeting(turn: Turn, { understood: { intent, language } }: Message): Taken {
+  if (intent !== 'greeting' && intent !== 'help') return null;
+  return { ...say(turn, intent, ''), replies: [introduce(intent, turn, wordingOf(language))] };
+}
+
+function takeFeedback(turn: Turn, { text, understood: { intent, language } }: Message): Taken {
+  const { thanks, feedback } = wordingOf(language);
+  if (isReaction(text)) return say(turn, 'feedback', thanks);
+  return intent === 'feedback' ? say(turn, intent, isThanks(text) ? thanks : feedback) : null;
+}
+
+/** All dialogues with buttons, in the order in which they are asked. */
+const clickable: Dialogue[] = [measures, booking, deadlines, referral, colleague, statistics];
 
 async function routeClick(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome> {
   const nothing = say(turn, null, wordingOf(turn.language).unsupported.unknownInvoke);
@@ -199,17 +196,9 @@ async function routeClick(turn: Turn, verb: string, data: Record<string, unknown
   if (verb === verbs.listSources) return { ...nothing, replies: [listSources(policy, data)] };
   const disputed = pressWithheld(verb, data, turn.language);
   if (disputed !== null) return { ...nothing, replies: [disputed] };
-  const shown = clickMeasures(startMeasures(turn, wordingOf(turn.language)), verb, data);
-  if (shown !== null) return { ...nothing, replies: [shown] };
-  const booked = await clickMeetings(turn, verb, data);
-  if (booked !== null) return booked;
-  const matters = await deadlines.press(turn, verb, data);
-  if (matters !== null) return matters;
-  const checked = await referral.press(turn, verb, data);
-  if (checked !== null) return checked;
-  const passedOn = await colleague.press(turn, verb, data);
-  if (passedOn !== null) return passedOn;
-  const counted = await statistics.press(turn, verb, data);
-  if (counted !== null) return counted;
+  for (const { click } of clickable) {
+    const outcome = await click(turn, verb, data);
+    if (outcome !== null) return outcome;
+  }
   return nothing;
 }

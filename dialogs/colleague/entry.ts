@@ -1,8 +1,8 @@
 // The doors of the dialogue "ask a colleague": messages, its buttons, and what is set beside an answer of the documents.
+import type { Dialogue, Message } from '../dialogue.ts';
 import { citations, type Reply } from '../reply.ts';
 import { type Outcome, say, type Turn } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
-import type { Understanding } from '../understanding/understand.ts';
 import { answerByMessage, clickExpert } from './answer.ts';
 import { approvedFor, clickApproved, listApproved } from './approved.ts';
 import { begin, clickAsker } from './ask.ts';
@@ -27,8 +27,10 @@ export function isTypedAnswer(message: string): boolean {
   return message.length <= longestAnswer && cues.answer.test(fold(message.slice(0, longestCue)));
 }
 
-/** Takes a question to a colleague, an answer to one, and what asks for the lists; null for other messages. */
-export async function take(turn: Turn, text: string, { language }: Understanding): Promise<Outcome | null> {
+/** Takes a question to a colleague, an answer to one, and what asks for the lists. */
+export const colleague: Dialogue = { resume: () => null, start, click };
+
+async function start(turn: Turn, { text, understood: { language } }: Message): Promise<Outcome | null> {
   const started = startColleague(turn, language);
   const reply = await replyTo(started, text.trim(), turn.session);
   return reply === null ? null : { ...say(turn, null, ''), language, replies: [reply] };
@@ -76,8 +78,7 @@ function tailOf(text: string, foldedTail: string): string {
   return parts.slice(Math.max(0, parts.length - (2 * count - 1))).join('');
 }
 
-/** Answers a press on one of this dialogue's buttons; null for others. `data` comes from a card and is not trusted. */
-export async function press(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
+async function click(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
   const started = startColleague(turn, turn.language);
   const reply =
     (await clickAsker(started, verb, data)) ??

@@ -1,4 +1,6 @@
 // The doors of the dialogue on deadlines: messages with an intent of its own, those without, and its buttons.
+import type { Dialogue, Message } from '../dialogue.ts';
+import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import { inOwnChat } from '../own-chat.ts';
 import { type Outcome, type Turn, wordingOf } from '../turn.ts';
 import type { Understanding } from '../understanding/understand.ts';
@@ -8,38 +10,43 @@ import type { DeadlineTurn } from './turn.ts';
 
 const intents: ReadonlySet<string> = new Set(['listDeadlines', 'markJobPlanDone', 'snoozeReminder']);
 
-/** Whether a message asks for something that this dialogue does. */
-export function isAsked({ intent }: Understanding): boolean {
-  return intents.has(intent);
-}
+export const deadlines: Dialogue = { resume, start: begin, click };
 
-/** Hands a case over, takes a change back, or shows what one is reminded of; null for other messages. */
-export async function takeAside(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
+// Hands a case over, takes a change back, or shows what one is reminded of.
+async function resume(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
   const { language } = understood;
   if (turn.isShared) return asksAside(text) ? keepOut(turn, language) : null;
-  const answer = await takeDeadlineAside(start(turn, language), text, understood, turn.session.deadlines);
+  const answer = await takeDeadlineAside(deadlineTurn(turn, language), text, understood, turn.session.deadlines);
   return answer === null ? null : outcomeOf(turn, language, answer);
 }
 
-/** Lists deadlines, settles one or puts one off, as asked. */
-export async function takeUp(turn: Turn, understood: Understanding): Promise<Outcome> {
+// Lists deadlines, settles one or puts one off.
+async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
+  const { understood } = message;
   const { language } = understood;
+  if (!intents.has(understood.intent)) return null;
+  // "Which deadlines apply to job plans?" sounds like an errand and is a question.
+  const looked = understood.confidence >= surelyAnErrand ? null : answeredFirst(turn, message);
+  if (looked !== null) return looked;
   if (turn.isShared) return keepOut(turn, language);
-  return outcomeOf(turn, language, await answerDeadlines(start(turn, language), understood, turn.session.deadlines));
+  return outcomeOf(
+    turn,
+    language,
+    await answerDeadlines(deadlineTurn(turn, language), understood, turn.session.deadlines),
+  );
 }
 
 /** Shows what is open in a case; null where nothing is, or others can read the conversation. */
 export async function showOpen(turn: Turn, caseId: string, { language }: Understanding): Promise<Outcome | null> {
   if (turn.isShared) return null;
-  const answer = await showUnchanged(start(turn, language), caseId, turn.session.deadlines);
+  const answer = await showUnchanged(deadlineTurn(turn, language), caseId, turn.session.deadlines);
   return answer === null ? null : outcomeOf(turn, language, answer);
 }
 
-/** Answers a press on one of its buttons; null for others. */
-export async function press(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
+async function click(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
   const { language, session } = turn;
   if (turn.isShared) return verb.startsWith('deadline.') ? keepOut(turn, language) : null;
-  const answer = await clickDeadlines(start(turn, language), verb, data, session.deadlines);
+  const answer = await clickDeadlines(deadlineTurn(turn, language), verb, data, session.deadlines);
   return answer === null ? null : outcomeOf(turn, language, { intent: null, ...answer });
 }
 
@@ -50,7 +57,7 @@ function keepOut(turn: Turn, language: 'sv' | 'en'): Outcome {
   return { language, intent: null, slots: {}, replies: [reply], session: turn.session };
 }
 
-function start({ deadlines, caller, now, act }: Turn, language: 'sv' | 'en'): DeadlineTurn {
+function deadlineTurn({ deadlines, caller, now, act }: Turn, language: 'sv' | 'en'): DeadlineTurn {
   return { ...deadlines, words: wordingOf(language).deadlines, caller, today: now.toPlainDate(), act };
 }
 

@@ -1,10 +1,10 @@
 // The last answer once more in easy Swedish, for a person who gets support: by a model, each sentence held against the same passages.
 
+import type { Message } from '../dialogue.ts';
 import { sourceList } from '../policy-question.ts';
 import type { Reply } from '../reply.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
-import type { Understanding } from '../understanding/understand.ts';
 import { beginDraft } from './checked-draft.ts';
 import { fenced, forModel } from './fenced.ts';
 import { citeAll, runDraft, smallPrint } from './phrase.ts';
@@ -17,8 +17,7 @@ const longestRequest = 120;
 /** Writes the last answer for the client; null for messages that ask for something else. */
 export async function takeClientVersion(
   turn: Turn,
-  text: string,
-  { language }: Understanding,
+  { text, understood: { language } }: Message,
 ): Promise<Outcome | null> {
   if (text.length > longestRequest || !cues.test(fold(text).trim())) return null;
   const wording = wordingOf(language);

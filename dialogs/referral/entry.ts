@@ -2,22 +2,24 @@
 import { z } from 'zod';
 import { nameNow } from '../../knowledge/catalogue/districts.ts';
 import { type Facts, factsShape } from '../../knowledge/referral/referral-facts.ts';
+import type { Dialogue, Message } from '../dialogue.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import { inOwnChat } from '../own-chat.ts';
 import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
-import { type Outcome, type Turn, wordingOf } from '../turn.ts';
+import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { takePlaces } from '../understanding/slots/places.ts';
-import type { Understanding } from '../understanding/understand.ts';
 import { begin, clickReferral, goOnWithReferral, type ReferralAnswer } from './dialogue.ts';
 import { factsFromText } from './facts-from-text.ts';
 import { ruleBeside } from './rule-beside.ts';
 import type { ReferralTurn } from './turn.ts';
 import { isOneOf, isYesOrNo } from './typed-answer.ts';
 
-/** Goes on with a check, or begins a new one on request; null where the message is about something else. */
-export async function goOn(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
+export const referral: Dialogue = { resume, start, click };
+
+// Goes on with a check, or begins a new one on request.
+async function resume(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
   const check = startCheck(turn, understood.language);
   const { sayAgain } = check.wording.referral;
   const isAgain = isOneOf(fold(sayAgain), fold(text).trim());
@@ -26,20 +28,20 @@ export async function goOn(turn: Turn, text: string, understood: Understanding):
   return outcomeOf(turn, understood, await goOnWithReferral(check, text, understood, turn.session.referral));
 }
 
-/** Whether a message is a bare yes or no, which tells nothing where nothing was asked. */
-export function isBareAnswer(text: string, language: 'sv' | 'en'): boolean {
+function isBareAnswer(text: string, language: 'sv' | 'en'): boolean {
   return isYesOrNo(wordingOf(language).referral.typed, words(fold(text.slice(0, 100))).join(' '));
 }
 
-/** Begins a check from what a message tells of somebody; null where it asks for something else. */
-export function takeUp(turn: Turn, text: string, understood: Understanding): Outcome | null {
+// Begins a check from what a message tells of somebody. A bare yes or no tells nothing where nothing was asked.
+function start(turn: Turn, { text, understood }: Message): Outcome | null {
+  const { language } = understood;
+  if (isBareAnswer(text, language)) return { ...say(turn, null, wordingOf(language).nothingAsked), language };
   if (understood.intent !== 'checkReferral') return null;
   if (turn.isShared) return keepOut(turn, understood);
   return outcomeOf(turn, understood, begin(startCheck(turn, understood.language), factsFromText(text)));
 }
 
-/** Answers a press on one of the check's buttons, or on one that leads to it; null for others. */
-export async function press(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
+async function click(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
   const check = startCheck(turn, turn.language);
   const nothing = { language: turn.language, intent: null, slots: {} };
   if (turn.isShared) return verb.startsWith('referral.') ? keepOut(turn, nothing) : null;

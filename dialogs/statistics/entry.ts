@@ -1,7 +1,8 @@
-// The doors of statistics: a question, a short word after a figure, a press on a button, and a subscription that is due.
-
+// The doors of statistics: a question, a short word after a figure, a press on a button.
 import { z } from 'zod';
 import { metricNames, shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
+import type { Dialogue, Message } from '../dialogue.ts';
+import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import type { Action, Reply } from '../reply.ts';
 import { type Outcome, say, type Turn } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
@@ -16,8 +17,18 @@ import { listSubscriptions, subscribe } from './subscribe.ts';
 import * as cues from './swedish-statistics-cues.ts';
 import { type StatisticsTurn, startStatistics, statisticsVerbs } from './turn.ts';
 
+export const statistics: Dialogue = { resume, start, click };
+
+async function start(turn: Turn, message: Message): Promise<Outcome | null> {
+  const { understood } = message;
+  if (understood.intent !== 'stats') return null;
+  // "How many are enrolled at Jobbtorg?" may be answered by the documents, where nothing narrows it down.
+  const isPlain = Object.keys(understood.slots).length <= 1 && understood.confidence < surelyAnErrand;
+  return (isPlain ? answeredFirst(turn, message) : null) ?? (await take(turn, message));
+}
+
 /** Answers what is asked beside figures: what a word means, the monthly report, what somebody subscribes to; null for others. */
-export async function takeAside(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
+export async function takeAside(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
   const own = startStatistics(turn, understood.language);
   const folded = fold(text);
   const defined = definitionAsked(folded, turn.session.statistics !== null);
@@ -29,8 +40,7 @@ export async function takeAside(turn: Turn, text: string, understood: Understand
   return null;
 }
 
-/** Answers a question on statistics. */
-export async function take(turn: Turn, text: string, understood: Understanding): Promise<Outcome> {
+async function take(turn: Turn, { text, understood }: Message): Promise<Outcome> {
   const own = startStatistics(turn, understood.language);
   const folded = fold(text);
   const asked = queryShape.safeParse(understood.slots);
@@ -53,8 +63,8 @@ async function answerLikeliest(turn: Turn, understood: Understanding): Promise<O
   return outcome(turn, understood, withActions(reply, otherMetrics(own, likely)), likely);
 }
 
-/** Changes the figure that was just shown, or answers a bare "how many?"; null where the message does something else. */
-export async function goOn(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
+// Changes the figure that was just shown, or answers a bare "how many?".
+async function resume(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
   if (cues.bareCount.test(fold(text).trim())) return await answerLikeliest(turn, understood);
   const last = turn.session.statistics;
   if (last === null || text.length > cues.longestChange) return null;
@@ -86,8 +96,7 @@ const subscribedData = z.object({
 });
 const endedData = z.object({ id: z.string().min(1).max(200) });
 
-/** Answers a press on one of these buttons; null for others. `data` comes from a card and is not trusted. */
-export async function press(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
+async function click(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
   const own = startStatistics(turn, turn.language);
   const nothing = say(turn, 'stats', '');
   const gone: Reply = { kind: 'notice', text: own.words.noAnswer.gone };

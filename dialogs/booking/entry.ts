@@ -1,5 +1,7 @@
-// Where the route meets the dialogue on meetings: a turn in, an outcome out.
+// The doors of the dialogue on meetings: a turn in, an outcome out.
+import type { Dialogue, Message } from '../dialogue.ts';
 import { handOverVerbs } from '../hand-over.ts';
+import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Understanding } from '../understanding/understand.ts';
@@ -8,16 +10,22 @@ import { goOnWithBooking, showArranged, start, takeBooking } from './dialogue.ts
 import { emptyBooking } from './request.ts';
 import { type BookingAnswer, type BookingTurn, keepOut } from './turn.ts';
 
-/** The intents that this dialogue answers. */
-export const meetingIntents: ReadonlySet<Intent> = new Set([
+const meetingIntents: ReadonlySet<Intent> = new Set([
   'bookMeeting',
   'rescheduleMeeting',
   'cancelMeeting',
   'listMeetings',
 ]);
 
-/** Answers a message about meetings; null for others. */
-export async function takeMeetings(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
+export const booking: Dialogue = { resume, start: begin, click };
+
+async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
+  const { text, understood } = message;
+  if (!meetingIntents.has(understood.intent)) return null;
+  // "Is an interpreter needed?" sounds like a booking and is a question.
+  const isSure = understood.confidence >= surelyAnErrand || understood.slots.caseId !== undefined;
+  const looked = isSure ? null : answeredFirst(turn, message);
+  if (looked !== null) return looked;
   return outcome(turn, understood, await takeBooking(bookingTurn(turn, understood.language), text, understood));
 }
 
@@ -27,18 +35,16 @@ export async function showBooked(turn: Turn, caseId: string, understood: Underst
   return outcome(turn, understood, await showArranged(bookingTurn(turn, understood.language), caseId));
 }
 
-/** Answers what carries on the booking under way; null where none is, or the message is about something else. */
-export async function goOnWithMeetings(turn: Turn, text: string, understood: Understanding): Promise<Outcome | null> {
+async function resume(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
   if (turn.session.booking === null) return null;
   return outcome(turn, understood, await goOnWithBooking(bookingTurn(turn, understood.language), text, understood));
 }
 
-/** Answers a press on one of this dialogue's buttons, or on one that hands over to it; null for others. */
-export async function clickMeetings(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
-  const booking = bookingTurn(turn, turn.language);
+async function click(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
+  const own = bookingTurn(turn, turn.language);
   const begins = verb === handOverVerbs.book;
-  if (begins && turn.isShared) return { ...say(turn, null, ''), replies: [keepOut(booking).reply] };
-  const answer = begins ? await start(booking, emptyBooking) : await clickBooking(booking, verb, data);
+  if (begins && turn.isShared) return { ...say(turn, null, ''), replies: [keepOut(own).reply] };
+  const answer = begins ? await start(own, emptyBooking) : await clickBooking(own, verb, data);
   return answer === null ? null : { ...say(turn, null, ''), replies: [answer.reply], session: answer.session };
 }
 

@@ -1,0 +1,34 @@
+// The doors of the dialogue on measures: a turn in, an outcome out.
+import { silentTopic } from '../../knowledge/answer/not-stated.ts';
+import type { Dialogue, Message } from '../dialogue.ts';
+import { answeredFirst } from '../looked-up.ts';
+import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
+import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './dialogue.ts';
+import { startMeasures } from './turn.ts';
+
+export const measures: Dialogue = {
+  resume(turn, message) {
+    const own = startMeasures(turn, wordingOf(message.understood.language));
+    return outcome(turn, message, goOnWithMeasures(own, message.text, turn.session));
+  },
+  start(turn, message) {
+    // What is known to be missing is said, rather than the measures that come nearest.
+    if (silentTopic(turn.knowledge.notStated, message.text) !== null) return null;
+    const { text, understood } = message;
+    const own = startMeasures(turn, wordingOf(understood.language));
+    return outcome(turn, message, takeMeasures(own, text, understood, turn.session));
+  },
+  click(turn, verb, data) {
+    const shown = clickMeasures(startMeasures(turn, wordingOf(turn.language)), verb, data);
+    return shown === null ? null : { ...say(turn, null, ''), replies: [shown] };
+  },
+};
+
+// What no row tells of may still stand in the documents.
+function outcome(turn: Turn, message: Message, answer: MeasureAnswer | null): Outcome | null {
+  if (answer === null) return null;
+  const looked = answer.isEmpty ? answeredFirst(turn, message) : null;
+  if (looked !== null) return looked;
+  const { language, slots } = message.understood;
+  return { language, intent: answer.intent, slots, replies: [answer.reply], session: answer.session };
+}
