@@ -1,0 +1,62 @@
+// The documents that are made from the code are what the code makes, and each command's manual is whole.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../bot/config.ts';
+import { helpText, manuals } from '../bot/help.ts';
+import { misspeltSettings, settingRows } from '../bot/settings.ts';
+import { commandsPage, settingsPage } from '../docs/make.ts';
+
+const docs = join(import.meta.dirname, '../docs');
+const text = (path: string) => readFileSync(join(docs, path), 'utf8');
+
+describe('what is made by npm run docs', () => {
+  it('is kept as it is made', () => {
+    expect(text('settings.md')).toBe(settingsPage());
+    expect(text('commands.md')).toBe(commandsPage());
+  });
+
+  it('names every setting and command in the help too', () => {
+    const help = helpText();
+    for (const [name] of settingRows) expect(help).toContain(`  ${name}\n`);
+    for (const { usage } of Object.values(manuals)) expect(help).toContain(`  ${usage}\n`);
+  });
+});
+
+describe('the settings', () => {
+  const contacts = { access: 'chefen', expert: 'staben' };
+
+  it('each have a default or say what happens without', () => {
+    for (const [name, { default: usual, unset }] of settingRows)
+      expect([name, usual === undefined, unset === undefined]).toEqual([
+        name,
+        usual === undefined,
+        usual !== undefined,
+      ]);
+    expect(readConfig({}, contacts)).toMatchObject({ config: { port: 3978, escalateAfter: 3, reviewMonths: 12 } });
+  });
+
+  it('say what a wrong value should be, without the value', () => {
+    for (const [name, { kind }] of settingRows.filter(([, row]) => !row.kind.shape.safeParse('\u0000 x').success)) {
+      const read = readConfig({ [name]: '\u0000 x' }, contacts);
+      expect('fault' in read ? read.fault : '').toContain(`correct ${name} (should be ${kind.is})`);
+    }
+  });
+
+  it('are guessed from a slip of the keyboard, and from nothing else', () => {
+    const variables = { DATABSE_URL: 'postgres://db/x', LOG_LEVEL: 'info', LOG_LEVELS: 'x', PATH: '', HOSTNAME: 'x' };
+    expect(misspeltSettings(variables)).toEqual(['DATABSE_URL is not a setting; did you mean DATABASE_URL?']);
+  });
+});
+
+describe.each(Object.entries(manuals))('the manual of %s', (name, { usage, does, options, examples }) => {
+  it('names in its usage just the options that it takes, and calls the command in each example', () => {
+    const named = new Set([...usage.matchAll(/--([\w-]+)/g)].map(([, option = '']) => option));
+    expect([...named].toSorted()).toEqual(Object.keys(options).toSorted());
+    expect(usage.split(' ')[0]).toBe(name);
+    expect(examples.length).toBeGreaterThan(0);
+    expect(examples.filter(([call]) => !` ${call}`.includes(` trepart ${name}`))).toEqual([]);
+    for (const sentence of [does, ...Object.values(options).map(({ means }) => means)])
+      expect(sentence).toMatch(/^[A-Z].*[^.]$/);
+  });
+});
