@@ -1,5 +1,5 @@
 // The documents that are made from the code are what the code makes, and each command's manual is whole.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../bot/config.ts';
@@ -58,5 +58,22 @@ describe.each(Object.entries(manuals))('the manual of %s', (name, { usage, does,
     expect(examples.filter(([call]) => !` ${call}`.includes(` trepart ${name}`))).toEqual([]);
     for (const sentence of [does, ...Object.values(options).map(({ means }) => means)])
       expect(sentence).toMatch(/^[A-Z].*[^.]$/);
+  });
+});
+
+describe('the records of decisions', () => {
+  const records = readdirSync(join(docs, 'decisions')).filter((name) => /^\d{3}-/.test(name));
+
+  it.each(records)('%s says why, what and at what cost', (name) => {
+    const record = text(`decisions/${name}`);
+    expect(record).toMatch(/^# .+\n\n\d{4}-\d\d-\d\d\. Status: .+\n/);
+    const headings = [...record.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings).toEqual(['Context', 'Decision', 'Consequences']);
+    expect(text('decisions/README.md')).toContain(`(${name})`);
+  });
+
+  it('are all in the list, which names no other', () => {
+    const listed = [...text('decisions/README.md').matchAll(/\((\d{3}-[^)]+)\)/g)].map(([, name = '']) => name);
+    expect(listed.toSorted()).toEqual(records.toSorted());
   });
 });
