@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../bot/config.ts';
 import { helpText, manuals } from '../bot/help.ts';
+import { caseColumns } from '../bot/imports/case-columns.ts';
+import { measureColumns } from '../bot/imports/measure-table.ts';
+import { staffRow } from '../bot/imports/staff-row.ts';
 import { misspeltSettings, settingRows } from '../bot/settings.ts';
 import { commandsPage, settingsPage } from '../docs/make.ts';
 
@@ -21,6 +24,12 @@ describe('what is made by npm run docs', () => {
     for (const [name] of settingRows) expect(help).toContain(`  ${name}\n`);
     for (const { usage } of Object.values(manuals)) expect(help).toContain(`  ${usage}\n`);
   });
+});
+
+it('importing names every column of staff, cases and measures', () => {
+  const named = text('importing.md');
+  const columns = [...Object.keys(staffRow.shape), ...Object.keys(caseColumns), ...measureColumns];
+  expect(columns.filter((column) => !named.includes(`\`${column}\``))).toEqual([]);
 });
 
 describe('the settings', () => {
