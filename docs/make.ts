@@ -64,7 +64,7 @@ export function commandsPage(): string {
     made,
     '# Commands',
     '',
-    'Run `npx trepart COMMAND` in the project\u2019s folder. Two options go with every command: `--data DIR` names another folder for the',
+    'Run `npx trepart COMMAND` in the project\u2019s folder. Two options go with every command, after its name: `--data DIR` names another folder for the',
     'embedded database, and `--now ISO` sets the clock of this one command (`2026-11-23T09:00:00+01:00`; not for serve, demo, restore and manifest).',
     '',
     '| exit code | means |',

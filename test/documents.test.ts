@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../bot/config.ts';
 import { helpText, manuals } from '../bot/help.ts';
-import { caseColumns } from '../bot/imports/case-columns.ts';
+import { caseColumns, readCase } from '../bot/imports/case-columns.ts';
 import { measureColumns } from '../bot/imports/measure-table.ts';
 import { staffRow } from '../bot/imports/staff-row.ts';
 import { misspeltSettings, settingRows } from '../bot/settings.ts';
@@ -26,10 +26,33 @@ describe('what is made by npm run docs', () => {
   });
 });
 
-it('importing names every column of staff, cases and measures', () => {
-  const named = text('importing.md');
-  const columns = [...Object.keys(staffRow.shape), ...Object.keys(caseColumns), ...measureColumns];
-  expect(columns.filter((column) => !named.includes(`\`${column}\``))).toEqual([]);
+describe('importing', () => {
+  const page = text('importing.md');
+  const [staff = [], cases = []] = [...page.matchAll(/```csv\n([^`]+)```/g)].map(([, block = '']) => {
+    const [head = [], ...rows] = block
+      .trim()
+      .split('\n')
+      .map((line) => line.split(';'));
+    return rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])));
+  });
+
+  it('names every column of staff, cases and measures', () => {
+    const columns = [...Object.keys(staffRow.shape), ...Object.keys(caseColumns), ...measureColumns];
+    expect(columns.filter((column) => !page.includes(`\`${column}\``))).toEqual([]);
+  });
+
+  it('shows staff and cases that are taken in', () => {
+    expect(staff.map((row) => staffRow.safeParse(row).error?.message)).toEqual([undefined, undefined]);
+    const around = {
+      today: Temporal.PlainDate.from('2026-11-29'),
+      districts: new Set(['Farsta', 'Bromma']),
+      jobbtorg: new Set(['Farsta']),
+      coaches: new Map([[staff[1]?.email ?? '', 'S-2']]),
+      map: { columns: {}, words: {} },
+    };
+    const read = cases.map((values, at) => readCase({ line: at + 2, values }, around));
+    expect(read).toMatchObject([{ state: 'enrolled', coach: 'S-2' }, { state: 'referred' }]);
+  });
 });
 
 describe('the settings', () => {
