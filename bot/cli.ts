@@ -9,6 +9,7 @@ import type { CommandIo } from './commands/command.ts';
 import { type Config, processEnvironment, readConfig } from './config.ts';
 import type { Outside } from './core.ts';
 import { createLog } from './monitoring/log.ts';
+import { misspeltSettings } from './settings.ts';
 import { explainStart } from './start-fault.ts';
 import type { OpenStore } from './store/open.ts';
 
@@ -84,10 +85,9 @@ async function main(args: string[]): Promise<number> {
     terminal.err(`trepart: "${name}" takes no arguments; settings are environment variables (docs/settings.md).`);
     return 2;
   }
-  const read = readConfig(
-    { ...processEnvironment(), ...(dataDir === null ? {} : { DATA_DIR: dataDir }) },
-    swedish.contacts,
-  );
+  const variables = { ...processEnvironment(), ...(dataDir === null ? {} : { DATA_DIR: dataDir }) };
+  for (const hint of misspeltSettings(variables)) terminal.err(`trepart: ${hint}`);
+  const read = readConfig(variables, swedish.contacts);
   if ('fault' in read) return fail(read.fault);
   const { config } = read;
   try {
@@ -216,23 +216,8 @@ async function runWhereDataIs(config: Config, args: string[]): Promise<number> {
 }
 
 async function showHelp(code: number): Promise<number> {
-  const [{ commands }, { restoreUsage }] = await Promise.all([
-    import('./commands/commands.ts'),
-    import('./commands/restore.ts'),
-  ]);
-  const rows: [string, string][] = [
-    ['serve', 'runs the bot'],
-    ['demo', 'runs the bot with made-up staff and three Teams windows'],
-    ...Object.values(commands).map(({ usage, does }): [string, string] => [usage, does]),
-    [restoreUsage.usage, restoreUsage.does],
-    ['manifest [FILE] [--json]', 'checks and zips the Teams app package'],
-  ];
-  const text = [
-    'Usage: trepart COMMAND [--data DIR] [--now ISO]',
-    '',
-    ...rows.map(([usage, does]) => `  ${usage}\n      ${does}`),
-  ].join('\n');
-  (code === 0 ? terminal.out : terminal.err)(text);
+  const { helpText } = await import('./help.ts');
+  (code === 0 ? terminal.out : terminal.err)(helpText());
   return code;
 }
 

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { settings } from '../bot/config.ts';
 
 const root = join(import.meta.dirname, '..');
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
@@ -263,11 +262,6 @@ describe('the documents', () => {
     expect(
       [...rooms].filter(([, inside]) => inside.length > 25).map(([room, inside]) => `${room}: ${inside.length}`),
     ).toEqual([]);
-  });
-
-  it('describe every setting', () => {
-    const described = text('docs/settings.md');
-    expect(settings.map(({ name }) => name).filter((name) => !described.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('give a reason for every dependency', () => {

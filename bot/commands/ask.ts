@@ -8,13 +8,15 @@ import type { Core } from '../core.ts';
 import { screen, takeTurn } from '../messages/turn.ts';
 import { callerById } from '../store/people/staff.ts';
 import { longestText } from '../teams/activity.ts';
-import { type Command, CommandFault, misuse } from './command.ts';
+import { asOption, type Command, CommandFault, jsonOption, misuse } from './command.ts';
 
-const options = { as: { type: 'string' }, json: { type: 'boolean' } } as const;
+const options = { as: asOption, json: jsonOption };
 
 export const askCommand: Command = {
   usage: 'ask "TEXT" --as STAFFID [--json]',
-  does: 'answers one message',
+  does: 'Sends one message through the whole bot and prints the answer',
+  options,
+  examples: [['trepart ask "What is a jobbplan?" --as demo-caseworker', 'answers one question']],
   run: async (core, args, io) => {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     const [text] = positionals;
@@ -27,7 +29,9 @@ export const askCommand: Command = {
 
 export const chatCommand: Command = {
   usage: 'chat --as STAFFID [--json]',
-  does: 'a conversation: one message a line in, its answer out',
+  does: 'Holds a conversation: it reads one message a line and prints each answer',
+  options,
+  examples: [['trepart chat --as demo-coach', 'talks in the terminal, also while the demo runs']],
   readsInput: true,
   run: async (core, args, io) => {
     const { values } = parseArgs({ args, options });

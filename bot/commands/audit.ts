@@ -1,21 +1,22 @@
 // `trepart audit --staff ID`: what is held about a member of staff, for the data-protection officer.
 import { parseArgs } from 'node:util';
 import { type PersonRecord, personRecords } from '../store/people/person-records.ts';
-import { type Command, CommandFault, misuse } from './command.ts';
+import { type Command, CommandFault, jsonOption, misuse } from './command.ts';
+
+const options = {
+  staff: { type: 'string', means: 'Whom it is about: a staff id' },
+  from: { type: 'string', means: 'The first day, such as 2026-11-01' },
+  to: { type: 'string', means: 'The last day' },
+  json: jsonOption,
+} as const;
 
 export const auditCommand: Command = {
   usage: 'audit --staff ID [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--json]',
-  does: 'gives everything that is held about a member of staff, what they asked of which record and when among it',
+  does: 'Prints everything that is kept about a member of staff, including which records they asked about and when',
+  options,
+  examples: [['trepart audit --staff S-1 --from 2026-11-01', 'for the data-protection officer: all since November']],
   run: async (core, args, io) => {
-    const { values } = parseArgs({
-      args,
-      options: {
-        staff: { type: 'string' },
-        from: { type: 'string' },
-        to: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
+    const { values } = parseArgs({ args, options });
     if (values.staff === undefined) throw misuse(auditCommand, 'Say about whom.');
     const days = { from: dayOf('--from', values.from), to: dayOf('--to', values.to) };
     let count = 0;

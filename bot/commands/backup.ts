@@ -2,13 +2,19 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBackup } from '../store/upkeep/backup.ts';
-import { type Command, CommandFault, misuse } from './command.ts';
+import { type Command, CommandFault, jsonOption, misuse } from './command.ts';
+
+const options = { json: jsonOption };
 
 export const backupCommand: Command = {
   usage: 'backup DIR [--json]',
-  does: 'writes the whole database into a new folder, to be restored into either kind of database',
+  does: 'Writes the whole database, as of one moment, into a new folder while the bot works',
+  options,
+  examples: [
+    ['trepart backup /srv/backups/2026-11-29', 'makes a backup that either kind of database can be restored from'],
+  ],
   run: async (core, args, io) => {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     const [name] = positionals;
     if (name === undefined || positionals.length > 1) throw misuse(backupCommand, 'Say into which folder.');
     const folder = resolve(io.folder, name);

@@ -14,14 +14,23 @@ import {
 } from '../../knowledge/referral/referral-facts.ts';
 import { type RuleBook, stepsInForce } from '../../knowledge/referral/rules.ts';
 import { readInputText } from '../imports/input-file.ts';
-import { type Command, CommandFault, type CommandIo } from './command.ts';
+import { type Command, CommandFault, type CommandIo, jsonOption } from './command.ts';
+
+const options = {
+  facts: { type: 'string', means: 'The file with the facts; without it they are read from standard input' },
+  json: jsonOption,
+} as const;
 
 export const checkCommand: Command = {
   usage: 'check [--facts FILE.json] [--json]',
-  does: 'checks a referral; the facts are JSON on standard input or in a file (eval/FORMATS.md section 2)',
+  does: 'Checks a referral on facts in JSON: outcome, rules, warnings, what is missing or assumed, and a receipt',
+  options,
+  examples: [
+    ['trepart check --facts facts.json', 'checks the facts of a file such as {"age": 44, "incomeSupport": "full"}'],
+  ],
   readsInput: true,
   run: async (core, args, io) => {
-    const { values } = parseArgs({ args, options: { facts: { type: 'string' }, json: { type: 'boolean' } } });
+    const { values } = parseArgs({ args, options });
     const text =
       values.facts === undefined
         ? await allOf(io)

@@ -22,15 +22,36 @@ export class CommandFault extends Error {
   }
 }
 
-export interface Command {
-  /** How it is called, for the help. */
+/** An option as parseArgs takes it, with what it means in one English sentence. */
+interface Option {
+  type: 'string' | 'boolean';
+  default?: string;
+  means: string;
+}
+
+/** What a person must know to call a command; `trepart help` and docs/commands.md are made from it. */
+export interface Manual {
+  /** How it is called, without the program's name. */
   usage: string;
+  /** What it does, in one English sentence without the full stop. */
   does: string;
+  /** The same options that it parses. */
+  options: Record<string, Option>;
+  /** Whole calls, each with what it does. */
+  examples: readonly (readonly [call: string, does: string])[];
+  /** When it ends with exit code 1 though it did its work. */
+  failsWhen?: string;
+}
+
+export interface Command extends Manual {
   /** It reads standard input. */
   readsInput?: true;
   /** Runs it; throws a CommandFault for foreseen faults. */
   run(core: Core, args: string[], io: CommandIo): Promise<void>;
 }
+
+export const jsonOption = { type: 'boolean', means: 'Prints JSON alone, for another program to read' } as const;
+export const asOption = { type: 'string', means: 'The staff id of the person in whose name it runs' } as const;
 
 /** Wrong usage: exit code 2 with the right way to call. */
 export function misuse(command: { usage: string }, why: string): CommandFault {

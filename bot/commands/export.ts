@@ -3,13 +3,17 @@ import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureColumns, rowOf } from '../imports/measure-table.ts';
 import { writeTable } from '../imports/table-file.ts';
-import { type Command, CommandFault, misuse } from './command.ts';
+import { type Command, CommandFault, jsonOption, misuse } from './command.ts';
+
+const options = { json: jsonOption };
 
 export const exportCommand: Command = {
   usage: 'export measures FILE.csv [--json]',
-  does: 'writes the measures to a .csv file for Excel, to be changed or confirmed and imported again',
+  does: 'Writes the measures to a .csv file for Excel, in the form that "import measures" takes',
+  options,
+  examples: [['trepart export measures measures.csv', 'writes a file to change or confirm, and to import again']],
   run: async (core, args, io) => {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     const [what, file] = positionals;
     if (what !== 'measures' || file === undefined || positionals.length > 2)
       throw misuse(exportCommand, 'Say what to export and to which file.');

@@ -5,7 +5,7 @@ import type { Geography } from '../../knowledge/catalogue/districts.ts';
 import { staffRow, unknownPlaces } from '../imports/staff-row.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../imports/table-file.ts';
 import { importStaff, type StaffRow } from '../store/people/staff.ts';
-import { type Command, CommandFault, misuse } from './command.ts';
+import { type Command, CommandFault, jsonOption, misuse } from './command.ts';
 import { importAvailability } from './import-availability.ts';
 import { runImportCases } from './import-cases.ts';
 import { importMeasures } from './import-measures.ts';
@@ -22,20 +22,34 @@ const others: Record<string, typeof importAvailability> = {
   sessions: importInformationSessions,
 };
 
+const options = {
+  'dry-run': { type: 'boolean', means: 'Shows what would change and changes nothing' },
+  staff: { type: 'string', means: 'With availability and an .ics file: whose busy times it holds' },
+  'from-entra': { type: 'boolean', means: 'With staff: reads the Entra groups instead of a file; needs ENTRA_GROUPS' },
+  json: jsonOption,
+} as const;
+
 export const importCommand: Command = {
   usage: 'import staff|cases|measures|availability|sessions FILE|--from-entra [--staff ID] [--dry-run] [--json]',
-  does: 'takes over the staff directory (who is missing from it loses access; --from-entra: out of the Entra groups), cases, rows of the measures, working hours and busy times, or group information from a .csv or .xlsx file; busy times of one person (--staff) from an .ics file',
+  does: 'Takes in a .csv or .xlsx file of staff, cases, measures, availability or group information (docs/importing.md)',
+  options,
+  examples: [
+    [
+      'trepart import staff staff.csv',
+      'replaces the staff directory: who is missing from a complete file loses access at once',
+    ],
+    [
+      'trepart import staff --from-entra --dry-run',
+      'names each person who would get, change or lose access by the Entra groups',
+    ],
+    ['trepart import cases cases.csv --dry-run', 'lists where the case system and what was said in Teams differ'],
+    ['trepart import measures measures.csv', 'takes in rows that people have changed or confirmed'],
+    ['trepart import availability diaries.xlsx', 'replaces working hours and busy times of each person in the file'],
+    ['trepart import availability busy.ics --staff S-2', 'replaces the busy times of one person'],
+    ['trepart import sessions sessions.csv', 'takes in group information sessions'],
+  ],
   run: async (core, args, io) => {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        'dry-run': { type: 'boolean' },
-        json: { type: 'boolean' },
-        staff: { type: 'string' },
-        'from-entra': { type: 'boolean' },
-      },
-    });
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     const [what, file] = positionals;
     const wanted = { dryRun: values['dry-run'] === true, json: values.json === true, staff: values.staff ?? null };
     if (values['from-entra'] === true) {

@@ -10,15 +10,15 @@ import type { Progress } from '../../knowledge/search/search-index.ts';
 import type { Core } from '../core.ts';
 import { readInputFile, readInputText } from '../imports/input-file.ts';
 import { activeDocument, rollBack, storeDocuments } from '../store/content/documents.ts';
-import { type Command, CommandFault, type CommandIo, misuse } from './command.ts';
+import { type Command, CommandFault, type CommandIo, jsonOption, misuse } from './command.ts';
 
 const kinds = new Set(['.md', '.txt', '.pdf', '.docx', '.html', '.htm']);
 
 const options = {
-  replace: { type: 'boolean' },
-  preview: { type: 'boolean' },
-  rollback: { type: 'string' },
-  json: { type: 'boolean' },
+  replace: { type: 'boolean', means: 'Withdraws every document that is not among the files' },
+  preview: { type: 'boolean', means: 'Shows which passages would change and changes nothing' },
+  rollback: { type: 'string', means: 'Takes the newest version of the document with this key back' },
+  json: jsonOption,
 } as const;
 
 interface FoundDocument {
@@ -35,7 +35,14 @@ interface Refused {
 
 export const ingestCommand: Command = {
   usage: 'ingest PATH… [--replace] [--preview] [--json], or ingest --rollback KEY',
-  does: 'takes documents (.md .txt .pdf .docx .html, folders) into the knowledge base; --replace swaps all',
+  does: 'Takes documents (.md, .txt, .pdf, .docx, .html, or folders of them) into the knowledge base',
+  options,
+  examples: [
+    ['trepart ingest documents --preview', 'shows what the files of a folder would change'],
+    ['trepart ingest documents --replace', 'takes them in and withdraws all others'],
+    ['trepart ingest --rollback 002', 'lets the version before the newest answer again'],
+  ],
+  failsWhen: 'a file could not be read; it is named, and the others were taken in',
   run: async (core, args, io) => {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     if (values.rollback !== undefined) return await takeBack(core, values.rollback, io, values.json === true);

@@ -8,24 +8,28 @@ import type { ListedMeasure, MeasureBook } from '../../knowledge/catalogue/measu
 import { findMeasures } from '../../knowledge/catalogue/measure-search.ts';
 import { audiences, measureTypes } from '../../knowledge/catalogue/measures.ts';
 import { measureHistory } from '../store/content/measures.ts';
-import { type Command, CommandFault, type CommandIo, misuse } from './command.ts';
+import { type Command, CommandFault, type CommandIo, jsonOption, misuse } from './command.ts';
+
+const options = {
+  district: { type: 'string', means: 'Only measures for people of this district' },
+  audience: { type: 'string', means: 'Only measures for this audience' },
+  type: { type: 'string', means: 'Only measures of this type' },
+  provider: { type: 'string', means: 'Only measures of this provider' },
+  history: { type: 'string', means: 'Shows who confirmed or changed the measure with this id, and when' },
+  json: jsonOption,
+} as const;
 
 export const measuresCommand: Command = {
   usage:
     'measures [--district NAME] [--audience NAME] [--type NAME] [--provider NAME] [--json], or measures --history ID',
-  does: 'lists the measures, one a line; --history shows who confirmed or changed a row and when',
+  does: 'Lists the measures of the catalogue, one a line, or the history of one',
+  options,
+  examples: [
+    ['trepart measures --district Farsta', 'lists what there is for people in Farsta'],
+    ['trepart measures --history D1', 'shows who confirmed or changed that measure'],
+  ],
   run: async (core, args, io) => {
-    const { values } = parseArgs({
-      args,
-      options: {
-        district: { type: 'string' },
-        audience: { type: 'string' },
-        type: { type: 'string' },
-        provider: { type: 'string' },
-        history: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
+    const { values } = parseArgs({ args, options });
     const json = values.json === true;
     if (values.history !== undefined) {
       const versions = await measureHistory(core.database, values.history);

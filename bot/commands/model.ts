@@ -2,19 +2,22 @@
 import { parseArgs } from 'node:util';
 import { switchTurns, turnSwitch } from '../store/content/model-switch.ts';
 import { findCaller } from './ask.ts';
-import { type Command, misuse } from './command.ts';
+import { asOption, type Command, jsonOption, misuse } from './command.ts';
 
 const mostShown = 20;
 
+const options = { as: asOption, json: jsonOption };
+
 export const modelCommand: Command = {
   usage: 'model on|off --as STAFFID, model status [--json]',
-  does: 'turns the language model on or off within two seconds, for all replicas; shows how it stands and who turned it when',
+  does: 'Turns the language model on or off in all replicas within two seconds, or shows who did so and when',
+  options,
+  examples: [
+    ['trepart model off --as S-1', 'turns it off'],
+    ['trepart model status', 'shows whether it is on, and the last twenty changes'],
+  ],
   run: async (core, args, io) => {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { as: { type: 'string' }, json: { type: 'boolean' } },
-    });
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     const [what] = positionals;
     if (positionals.length !== 1 || (what !== 'on' && what !== 'off' && what !== 'status'))
       throw misuse(modelCommand, 'Say on, off or status.');

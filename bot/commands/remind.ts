@@ -4,13 +4,17 @@ import { createReminders } from '../reminders/reminder-sender.ts';
 import { reminderTemplates } from '../reminders/reminder-templates.ts';
 import { planDigests } from '../store/reminders/digests.ts';
 import { listUndelivered } from '../store/reminders/reminder-queue.ts';
-import type { Command } from './command.ts';
+import { type Command, jsonOption } from './command.ts';
+
+const options = { json: jsonOption };
 
 export const remindCommand: Command = {
   usage: 'remind [--json]',
-  does: 'sends the reminders that are due, once, and lists what was not delivered in the last week with why',
+  does: 'Sends the reminders that are due, once, and lists what was not delivered in the last week and why',
+  options,
+  examples: [['trepart remind', 'sends what is due now']],
   run: async (core, args, io) => {
-    const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
+    const { values } = parseArgs({ args, options });
     await planDigests(core.database, core.deadlines, core.now());
     const reminders = createReminders({
       core,

@@ -4,11 +4,18 @@ import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
 import { openStore } from '../store/open.ts';
 import { type RestoreRefusal, restoreBackup } from '../store/upkeep/restore.ts';
-import type { CommandIo } from './command.ts';
+import { type CommandIo, jsonOption, type Manual } from './command.ts';
 
-export const restoreUsage = {
+const options = {
+  replace: { type: 'boolean', means: 'Empties the database first' },
+  json: jsonOption,
+} as const;
+
+export const restoreManual: Manual = {
   usage: 'restore DIR [--replace] [--json]',
-  does: 'puts a backup into an empty database; --replace empties it first. Stop the bot before',
+  does: 'Puts a backup into an empty database of either kind; every bot on it must be stopped first',
+  options,
+  examples: [['trepart restore /srv/backups/2026-11-29', 'restores a backup, all of it or nothing']],
 };
 
 /** Runs it on a database that nothing else has opened; gives the exit code. Rejects when the database cannot be had. */
@@ -17,12 +24,12 @@ export async function restore(config: Config, args: string[], io: CommandIo): Pr
     args,
     allowPositionals: true,
     strict: false,
-    options: { replace: { type: 'boolean' }, json: { type: 'boolean' } },
+    options,
   });
   const [name] = positionals;
   const unknown = Object.keys(values).some((option) => option !== 'replace' && option !== 'json');
   if (name === undefined || positionals.length > 1 || unknown) {
-    io.err(`trepart: Say from which folder. Usage: trepart ${restoreUsage.usage}`);
+    io.err(`trepart: Say from which folder. Usage: trepart ${restoreManual.usage}`);
     return 2;
   }
   const folder = resolve(io.folder, name);

@@ -1,13 +1,17 @@
 // `trepart retention`: what is kept, how much of it there is, and when the oldest goes.
 import { parseArgs } from 'node:util';
 import { type Holding, listHoldings } from '../store/upkeep/retention.ts';
-import type { Command } from './command.ts';
+import { type Command, jsonOption } from './command.ts';
+
+const options = { json: jsonOption };
 
 export const retentionCommand: Command = {
   usage: 'retention [--json]',
-  does: 'lists each kind of what is kept with its limit, how many there are, the oldest, and when that is removed',
+  does: 'Lists each kind of data that is kept: its limit, how much there is, the oldest, and when that is removed',
+  options,
+  examples: [['trepart retention', 'shows what is kept and for how long']],
   run: async (core, args, io) => {
-    const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
+    const { values } = parseArgs({ args, options });
     const holdings = await listHoldings(core.database);
     if (values.json === true) {
       for (const holding of holdings) io.out(JSON.stringify(holding));

@@ -1,16 +1,19 @@
 // `trepart search`: which passages come first for a question.
 import { parseArgs } from 'node:util';
-import { type Command, misuse } from './command.ts';
+import { type Command, jsonOption, misuse } from './command.ts';
+
+const options = {
+  k: { type: 'string', default: '5', means: 'How many passages, from 1 to 100' },
+  json: jsonOption,
+} as const;
 
 export const searchCommand: Command = {
   usage: 'search "QUERY" [--k N] [--json]',
-  does: 'shows the best passages of the knowledge base',
+  does: 'Shows the best passages of the knowledge base for a query',
+  options,
+  examples: [['trepart search "jobbplan fem dagar" --k 3', 'shows the three best']],
   run: async (core, args, io) => {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { k: { type: 'string', default: '5' }, json: { type: 'boolean' } },
-    });
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     const limit = Number(values.k);
     const [query] = positionals;
     if (query === undefined || positionals.length > 1) throw misuse(searchCommand, 'Give one query in quotes.');

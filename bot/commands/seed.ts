@@ -27,15 +27,20 @@ const [caseworkerId, coachId] = ['demo-caseworker', 'demo-coach'];
 /** The meetings were begun so long before the moment, so that one of the last days may be among them. */
 const daysBefore = 4;
 
+const options = {
+  meetings: {
+    type: 'string',
+    means: 'Meetings to arrange: a list of {caseId, from, mode, coach, applicant}; the last two say who has said yes',
+  },
+} as const;
+
 export const seedCommand: Command = {
   usage: 'seed [--meetings FILE.json]',
-  does: 'the demo\u2019s people, cases and sessions into an empty database, as of --now, with the meetings of a list',
+  does: 'Fills an empty database with the demo\u2019s people, cases and sessions as of --now, to try a conversation from outside',
+  options,
+  examples: [['trepart seed --data /tmp/trial --now 2026-11-23T09:00:00+01:00', 'fills a new folder']],
   run: async (core, args, io) => {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { meetings: { type: 'string' } },
-      allowPositionals: true,
-    });
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     if (positionals.length > 0) throw misuse(seedCommand, 'There is one argument too many.');
     const listed = values.meetings === undefined ? [] : readMeetings(resolve(io.folder, values.meetings));
     if (await hasCases(core.database))

@@ -6,17 +6,17 @@ import { endOf } from '../../dialogs/statistics/period.ts';
 import { queryShape } from '../../dialogs/statistics/query.ts';
 import { takeTurn } from '../messages/turn.ts';
 import { findCaller } from './ask.ts';
-import { type Command, CommandFault, misuse } from './command.ts';
+import { asOption, type Command, CommandFault, jsonOption, misuse } from './command.ts';
+
+const options = { as: asOption, json: jsonOption };
 
 export const statisticsCommand: Command = {
   usage: 'stats "QUESTION" --as STAFFID [--json]',
-  does: 'answers a question on statistics with figures',
+  does: 'Answers a question on statistics with figures: query, rows, definition, base and the last day they cover',
+  options,
+  examples: [['trepart stats "Antal inskrivna 2018" --as demo-manager --json', 'gives the figures to another program']],
   run: async (core, args, io) => {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { as: { type: 'string' }, json: { type: 'boolean' } },
-    });
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     const [text] = positionals;
     if (text === undefined || positionals.length > 1) throw misuse(statisticsCommand, 'Give one question in quotes.');
     const caller = await findCaller(core, values.as, statisticsCommand);

@@ -8,7 +8,9 @@ const utterance = z.object({ id: z.string(), as: z.enum(roles), text: z.string()
 
 export const understandCommand: Command = {
   usage: 'understand < FILE.jsonl',
-  does: 'gives intent, slots and confidence of utterances, one JSON object {id, as, text} a line',
+  does: 'Prints the intent, slots and confidence of messages, given as one JSON object {id, as, text} a line',
+  options: {},
+  examples: [['trepart understand < messages.jsonl', 'reads {"id": "1", "as": "coach", "text": "hej"} and its like']],
   readsInput: true,
   run: async (core, _args, io) => {
     const now = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime();

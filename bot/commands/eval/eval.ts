@@ -16,7 +16,7 @@ import {
 import { buildIndex, type SearchIndex, search } from '../../../knowledge/search/search.ts';
 import { sentences } from '../../../knowledge/swedish/sentences.ts';
 import type { Core } from '../../core.ts';
-import { type Command, type CommandIo, misuse } from '../command.ts';
+import { type Command, type CommandIo, jsonOption, misuse } from '../command.ts';
 import { measureAnswers } from './eval-answers.ts';
 import { mean, readLines, show } from './eval-cases.ts';
 import { measureDates } from './eval-dates.ts';
@@ -33,16 +33,32 @@ const retrievalCase = z.object({
 const passageQuery = z.object({ id: z.string(), question: z.string(), relevant_ids: z.array(z.string()) });
 type Asked = z.infer<typeof passageQuery>;
 const passageLine = z.object({ id: z.string(), text: z.string() });
+
+const options = {
+  passages: { type: 'string', means: 'For retrieval: search these passages instead of the knowledge base' },
+  unanswerable: { type: 'string', means: 'With --passages: questions that no passage answers' },
+  json: jsonOption,
+} as const;
+
 export const evalCommand: Command = {
   usage:
     'eval retrieval|referral|utterances|stats|dates|answers FILE.jsonl [--passages FILE.jsonl [--unanswerable FILE.jsonl]] [--json]',
-  does: 'measures search and answers, referral checks or understanding on a set; then one line per miss',
+  does: 'Measures one part of the assistant on a set of cases; then it prints one line for each miss',
+  options,
+  examples: [
+    ['trepart eval retrieval questions.jsonl', 'search and answers on the knowledge base'],
+    ['trepart eval retrieval queries.jsonl --passages passages.jsonl', 'search on passages of the set\u2019s own'],
+    ['trepart eval referral cases.jsonl', 'outcome, rules and questions of the referral check'],
+    ['trepart eval utterances messages.jsonl', 'intents and slots of messages'],
+    ['trepart eval stats messages.jsonl', 'the messages of that set that ask for figures'],
+    ['trepart eval dates dates.jsonl', 'dates and times in words'],
+    [
+      'trepart eval answers questions.jsonl',
+      'how faithful and complete a model\u2019s answers are, and their cost; needs a model',
+    ],
+  ],
   run: async (core, args, io) => {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { passages: { type: 'string' }, unanswerable: { type: 'string' }, json: { type: 'boolean' } },
-    });
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     const [kind, file] = positionals;
     if (file === undefined || positionals.length > 2)
       throw misuse(evalCommand, 'Say what to measure and on which file.');

@@ -84,7 +84,7 @@ export function nearest(typed: string, names: readonly string[]): string[] {
 }
 
 /** How many letters must be added, left out or changed to make one word the other (Levenshtein 1965). */
-function slipsBetween(one: string, other: string): number {
+export function slipsBetween(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, place) => place);
   for (let at = 1; at <= one.length; at += 1) {
     const next = [at];
