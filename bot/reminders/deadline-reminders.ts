@@ -14,11 +14,11 @@ import type { Core } from '../core.ts';
 import { personOf, readCase } from '../store/cases/access-facts.ts';
 import { readOpenDeadlines, type Scope, within } from '../store/cases/open-deadlines.ts';
 import { countDoubts, endingAgreements, optOutsOf, outOfReach } from '../store/reminders/digests.ts';
-import type { Composers, DueReminder, ReminderTemplate } from './reminder-sender.ts';
+import type { DueReminder, ReminderTemplate, ReminderTemplates } from './reminder-sender.ts';
 
 /** The reminderTemplates of this file; `others` are those whose reminders in doubt are to be told again too. */
-export function deadlineComposers(others: Composers): Composers {
-  const own: Composers = { digest, urgent, handedOver };
+export function deadlineTemplates(others: ReminderTemplates): ReminderTemplates {
+  const own: ReminderTemplates = { digest, urgent, handedOver };
   return { ...own, doubtful: tellDoubt({ ...others, ...own }) };
 }
 
@@ -184,7 +184,7 @@ const doubtSubject = z.object({
 });
 
 /** What may not have come, told once more as such the same day; null when it is settled, or can wait for the next digest. */
-function tellDoubt(reminderTemplates: Composers): ReminderTemplate {
+function tellDoubt(reminderTemplates: ReminderTemplates): ReminderTemplate {
   return async (reminder, core) => {
     const turn = turnOf(reminder, core);
     const given = doubtSubject.safeParse(reminder.subject);

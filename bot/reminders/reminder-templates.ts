@@ -1,11 +1,11 @@
 // Who words which kind of reminder. Adding kinds means adding a line here.
 
-import { subscriptionComposers } from '../statistics/subscription-reminders.ts';
-import { colleagueComposers } from './colleague-reminders.ts';
-import { deadlineComposers } from './deadline-reminders.ts';
-import { meetingComposers } from './meeting-reminders.ts';
-import type { Composers } from './reminder-sender.ts';
+import { subscriptionTemplates } from '../statistics/subscription-reminders.ts';
+import { colleagueTemplates } from './colleague-reminders.ts';
+import { deadlineTemplates } from './deadline-reminders.ts';
+import { meetingTemplates } from './meeting-reminders.ts';
+import type { ReminderTemplates } from './reminder-sender.ts';
 
-const others: Composers = { ...meetingComposers, ...subscriptionComposers, ...colleagueComposers };
+const others: ReminderTemplates = { ...meetingTemplates, ...subscriptionTemplates, ...colleagueTemplates };
 
-export const reminderTemplates: Composers = { ...others, ...deadlineComposers(others) };
+export const reminderTemplates: ReminderTemplates = { ...others, ...deadlineTemplates(others) };
