@@ -260,7 +260,7 @@ export const ports: Record<string, PortDoor> = {
     },
     { shows: 'other' },
   ),
-  'deadlineStore.matters': tried(works, (core, caller) => deadlineStore(core).openDeadlines(caller, 'own'), {
+  'deadlineStore.openDeadlines': tried(works, (core, caller) => deadlineStore(core).openDeadlines(caller, 'own'), {
     shows: /A-7001/,
   }),
   'deadlineStore.deadlinesOfCase': tried(
