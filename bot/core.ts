@@ -91,7 +91,7 @@ export async function createCore(
   const calendars = outlook?.calendars ?? null;
   const meetings = createMeetings({ database, settings, calendars, links: meetingLinks(links), now, newId });
   const check = createChecking(database, meetings, now);
-  const key = await fileKey(database, newId);
+  const link = await fileLinks(database, base, outside);
   return {
     ...outside,
     at: (moment) => createCore(database, config, { now: () => moment, newId }),
@@ -110,11 +110,7 @@ export async function createCore(
       deadlines: { deadlineStore: openDeadlineStore(database, deadlines, now), rules: deadlines },
       rules: shipped.rules,
       receipts: openReceipts(database, now),
-      statistics: createStatistics({
-        database,
-        now,
-        link: async (caller, query) => `${base}${signedPath(key, caller, query, now())}`,
-      }),
+      statistics: createStatistics({ database, now, link }),
       vectorOf: vectors.ofQuestion,
       models: config.model === null ? null : await createModels(config.model, database, outside),
       now,
@@ -132,6 +128,16 @@ export async function createCore(
     embedder,
     watchCalendar: outlook?.watch ?? null,
   };
+}
+
+/** Signs addresses of files with figures. */
+async function fileLinks(
+  database: Database,
+  base: string,
+  { now, newId }: Outside,
+): Promise<Parameters<typeof createStatistics>[0]['link']> {
+  const key = await fileKey(database, newId);
+  return async (caller, query) => `${base}${signedPath(key, caller, query, now())}`;
 }
 
 function deadlineRules({ jobPlanReading, escalateAfter, sendingHours }: Config): DeadlineRules {

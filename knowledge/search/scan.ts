@@ -31,23 +31,11 @@ export function startReading(
   ];
   const met = meetWords(index, passages);
   const { starts: entryStarts, stems: entryStems, held } = enterWords(index, question, stemNumbers, met);
-  const side = stemNumbers.length + 1;
-  const placeOf = new Map(stemNumbers.map((stem, place) => [stem, place + 1]));
-  const pairAt = new Map(
-    question.pairs.map(({ first, second }, pair) => [
-      (placeOf.get(first) ?? 0) * side + (placeOf.get(second) ?? 0),
-      pair,
-    ]),
-  );
-
   const sought = question.stems.numbers.length;
   const frequencies = new Float32Array(sought + question.grams.numbers.length);
   const pairs = new Float32Array(question.pairs.length);
   const reading = { stems: frequencies.subarray(0, sought), grams: frequencies.subarray(sought), pairs };
-  const addPair = (first: number, second: number, weight: number) => {
-    const pair = pairAt.get(first * side + second);
-    if (pair !== undefined) pairs[pair] = (pairs[pair] ?? 0) + weight;
-  };
+  const addPair = pairCounter(question, stemNumbers, pairs);
   const readField = ({ sequences: { starts, tokens } }: Segment, field: number, weight: number) => {
     const partWeight = weight * settings.partWeight;
     let neighbour = 0;
@@ -78,6 +66,22 @@ export function startReading(
     readField(segment, 2 * place, 1);
     readField(segment, 2 * place + 1, settings.headingWeight);
     return reading;
+  };
+}
+
+/** Makes what counts two stems that stand beside each other, given by their places in `stemNumbers` plus 1, if they are a pair sought. */
+function pairCounter(question: Question, stemNumbers: readonly number[], pairs: Float32Array) {
+  const side = stemNumbers.length + 1;
+  const placeOf = new Map(stemNumbers.map((stem, place) => [stem, place + 1]));
+  const pairAt = new Map(
+    question.pairs.map(({ first, second }, pair) => [
+      (placeOf.get(first) ?? 0) * side + (placeOf.get(second) ?? 0),
+      pair,
+    ]),
+  );
+  return (first: number, second: number, weight: number) => {
+    const pair = pairAt.get(first * side + second);
+    if (pair !== undefined) pairs[pair] = (pairs[pair] ?? 0) + weight;
   };
 }
 
@@ -119,13 +123,7 @@ function enterWords(
 ) {
   const { gramMarks, gramBits, stemMarks } = workspace;
   const sought = question.stems.numbers.length;
-  question.grams.numbers.forEach((gram, place) => {
-    gramMarks[gram] = place + 1;
-    gramBits[gram >>> 5] = (gramBits[gram >>> 5] ?? 0) | (1 << (gram & 31));
-  });
-  stemNumbers.forEach((stem, place) => {
-    stemMarks[stem] = place + 1;
-  });
+  markSought(workspace, question.grams.numbers, stemNumbers);
   const starts = new Uint32Array(words.length + 1);
   const stems = new Uint32Array(words.length);
   // Most records come from far away in memory; without anything between to wait for, many are fetched at a time.
@@ -166,10 +164,33 @@ function enterWords(
     }
     starts[at + 1] = count;
   }
-  for (const gram of question.grams.numbers) {
+  unmarkSought(workspace, question.grams.numbers, stemNumbers);
+  return { starts, stems, held };
+}
+
+/** Marks each gram and stem that is sought with its place plus 1. */
+function markSought(
+  { gramMarks, gramBits, stemMarks }: SearchIndex['workspace'],
+  grams: readonly number[],
+  stems: readonly number[],
+): void {
+  grams.forEach((gram, place) => {
+    gramMarks[gram] = place + 1;
+    gramBits[gram >>> 5] = (gramBits[gram >>> 5] ?? 0) | (1 << (gram & 31));
+  });
+  stems.forEach((stem, place) => {
+    stemMarks[stem] = place + 1;
+  });
+}
+
+function unmarkSought(
+  { gramMarks, gramBits, stemMarks }: SearchIndex['workspace'],
+  grams: readonly number[],
+  stems: readonly number[],
+): void {
+  for (const gram of grams) {
     gramMarks[gram] = 0;
     gramBits[gram >>> 5] = 0;
   }
-  for (const stem of stemNumbers) stemMarks[stem] = 0;
-  return { starts, stems, held };
+  for (const stem of stems) stemMarks[stem] = 0;
 }
