@@ -7,7 +7,6 @@ import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { type Command, CommandFault, type CommandIo } from './command.ts';
-import { evalCommand } from './eval/eval.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { ingestCommand } from './ingest.ts';
@@ -31,7 +30,6 @@ export const commands: Record<string, Command> = {
   stats: statisticsCommand,
   import: importCommand,
   export: exportCommand,
-  eval: evalCommand,
   remind: remindCommand,
   backup: backupCommand,
   retention: retentionCommand,
@@ -40,12 +38,17 @@ export const commands: Record<string, Command> = {
   seed: seedCommand,
 };
 
-/** Runs a command by its arguments (`name` first, without --data); gives the exit code. The one catch for commands. */
-export async function runCommand(core: Core, args: string[], io: CommandIo): Promise<number> {
+/** Runs one of the commands by its arguments (`name` first, without --data); gives the exit code. The one catch for commands. */
+export async function runCommand(
+  core: Core,
+  args: string[],
+  io: CommandIo,
+  among: Readonly<Record<string, Command>> = commands,
+): Promise<number> {
   try {
     const { now, rest } = takeNow(args);
     const [name = '', ...others] = rest;
-    const command = commands[name];
+    const command = among[name];
     if (command === undefined) throw new CommandFault(`There is no command "${name}"; "trepart help" lists them.`, 2);
     await command.run(now === null ? core : await core.at(now), others, io);
     return 0;
