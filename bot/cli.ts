@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { swedish } from '../dialogs/swedish.ts';
 import type { CommandIo } from './commands/command.ts';
+import { commandNamed, commands } from './commands/table.ts';
 import { type Config, processEnvironment, readConfig } from './config.ts';
 import type { Outside } from './core.ts';
 import { createLog } from './monitoring/log.ts';
@@ -48,35 +49,13 @@ function takeDataDir(args: string[]): { dataDir: string | null; rest: string[] }
   return { dataDir: token.value, rest: args.toSpliced(token.index, token.inlineValue === true ? 1 : 2) };
 }
 
-// Known without loading the commands, which takes half a second; held against them by a test.
-const databaseCommands = new Set([
-  'ingest',
-  'search',
-  'ask',
-  'chat',
-  'check',
-  'understand',
-  'measures',
-  'import',
-  'export',
-  'eval',
-  'stats',
-  'remind',
-  'backup',
-  'retention',
-  'audit',
-  'model',
-  'seed',
-]);
-const inputCommands = new Set(['chat', 'check', 'understand']);
-
 async function main(args: string[]): Promise<number> {
   const { dataDir, rest } = takeDataDir(args);
   const [name] = rest;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h')
     return await showHelp(name === undefined ? 2 : 0);
   const isService = name === 'serve' || name === 'demo';
-  if (!isService && name !== 'manifest' && name !== 'restore' && !databaseCommands.has(name)) {
+  if (!isService && name !== 'manifest' && name !== 'restore' && commandNamed(name) === null) {
     terminal.err(`trepart: There is no command "${name}"; "trepart help" lists them.`);
     return 2;
   }
@@ -200,7 +179,9 @@ async function runWhereDataIs(config: Config, args: string[]): Promise<number> {
   const lock = config.databaseUrl === null ? lockFolder(config.dataDir) : null;
   if (config.databaseUrl === null && lock === null) {
     const { runRemotely } = await import('./socket.ts');
-    return await runRemotely(config.dataDir, args, terminal, { readsInput: inputCommands.has(args[0] ?? '') });
+    return await runRemotely(config.dataDir, args, terminal, {
+      readsInput: commandNamed(args[0] ?? '')?.readsInput === true,
+    });
   }
   const [{ openStore }, { createCore }, { runCommand }] = await Promise.all([
     import('./store/open.ts'),
@@ -216,14 +197,12 @@ async function runWhereDataIs(config: Config, args: string[]): Promise<number> {
 }
 
 async function showHelp(code: number): Promise<number> {
-  const [{ commands }, { restoreUsage }] = await Promise.all([
-    import('./commands/commands.ts'),
-    import('./commands/restore.ts'),
-  ]);
+  const { restoreUsage } = await import('./commands/restore.ts');
+  const found = await Promise.all(Object.values(commands).map(({ load }) => load()));
   const rows: [string, string][] = [
     ['serve', 'runs the bot'],
     ['demo', 'runs the bot with made-up staff and three Teams windows'],
-    ...Object.values(commands).map(({ usage, does }): [string, string] => [usage, does]),
+    ...found.map(({ usage, does }): [string, string] => [usage, does]),
     [restoreUsage.usage, restoreUsage.does],
     ['manifest [FILE] [--json]', 'checks and zips the Teams app package'],
   ];

@@ -28,7 +28,6 @@ export const askCommand: Command = {
 export const chatCommand: Command = {
   usage: 'chat --as STAFFID [--json]',
   does: 'a conversation: one message a line in, its answer out',
-  readsInput: true,
   run: async (core, args, io) => {
     const { values } = parseArgs({ args, options });
     const caller = await findCaller(core, values.as, chatCommand);

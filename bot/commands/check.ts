@@ -19,7 +19,6 @@ import { type Command, CommandFault, type CommandIo } from './command.ts';
 export const checkCommand: Command = {
   usage: 'check [--facts FILE.json] [--json]',
   does: 'checks a referral; the facts are JSON on standard input or in a file (eval/FORMATS.md section 2)',
-  readsInput: true,
   run: async (core, args, io) => {
     const { values } = parseArgs({ args, options: { facts: { type: 'string' }, json: { type: 'boolean' } } });
     const text =

@@ -26,8 +26,6 @@ export interface Command {
   /** How it is called, for the help. */
   usage: string;
   does: string;
-  /** It reads standard input. */
-  readsInput?: true;
   /** Runs it; throws a CommandFault for foreseen faults. */
   run(core: Core, args: string[], io: CommandIo): Promise<void>;
 }

@@ -9,7 +9,6 @@ const utterance = z.object({ id: z.string(), as: z.enum(roles), text: z.string()
 export const understandCommand: Command = {
   usage: 'understand < FILE.jsonl',
   does: 'gives intent, slots and confidence of utterances, one JSON object {id, as, text} a line',
-  readsInput: true,
   run: async (core, _args, io) => {
     const now = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime();
     let line = 0;

@@ -48,7 +48,9 @@ async function evaluate(script: Script | null): Promise<{ code: number; out: str
     folder: database.folder,
   };
   return {
-    code: await runCommand(core, ['eval', 'answers', 'cases.jsonl', '--json'], io, { eval: evalCommand }),
+    code: await runCommand(core, ['eval', 'answers', 'cases.jsonl', '--json'], io, {
+      eval: { load: async () => evalCommand },
+    }),
     out,
     err,
   };

@@ -22,5 +22,7 @@ const io = {
   input: (async function* () {})(),
   folder: process.cwd(),
 };
-process.exitCode = await runCommand(core, ['eval', ...process.argv.slice(2)], io, { eval: evalCommand });
+process.exitCode = await runCommand(core, ['eval', ...process.argv.slice(2)], io, {
+  eval: { load: async () => evalCommand },
+});
 await store.close();

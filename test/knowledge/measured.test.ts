@@ -41,7 +41,7 @@ describe.skipIf(!isThere)('measured on the sets of ../shared (skipped where they
       input: nothing(),
       folder: shared,
     };
-    const code = await runCommand(core, [...args, '--json'], io, { eval: evalCommand });
+    const code = await runCommand(core, [...args, '--json'], io, { eval: { load: async () => evalCommand } });
     expect({ code, err: code === 0 ? [] : err }).toEqual({ code: 0, err: [] });
     return JSON.parse(out[0] ?? '{}');
   }
