@@ -1,5 +1,4 @@
 // Who words which kind of reminder. Adding kinds means adding a line here.
-
 import { subscriptionTemplates } from '../statistics/subscription-reminders.ts';
 import { colleagueTemplates } from './colleague-reminders.ts';
 import { deadlineTemplates } from './deadline-reminders.ts';

@@ -1,5 +1,4 @@
 // Short forms that may mean several things: where the documents know one meaning only it is that, else it is asked back.
-
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { foldText, isStopWord } from '../swedish/terms.ts';
 import type { Glossary } from './glossary.ts';

@@ -1,5 +1,4 @@
 // The lines of plain text with what their surroundings say about them: gaps, page starts, blanks, widths.
-
 import { endsSentence } from '../swedish/sentences.ts';
 import type { Line } from './lines.ts';
 import { namedPart, type Part } from './parts.ts';

@@ -1,5 +1,4 @@
 // What a question is looked up as: weighted stems, pairs of words and 4-grams, from its own words and the wording it stands for.
-
 import { readTokens } from '../swedish/terms.ts';
 import { type Analysis, analyseKnown, analyseToken } from './analysis.ts';
 import { type Lexicon, stemCodeOf } from './lexicon.ts';

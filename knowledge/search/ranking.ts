@@ -1,5 +1,4 @@
 // From question to passages in order: found by words, read closer, and what has been overtaken put behind what applies.
-
 import { askedTerm } from '../answer/definitions.ts';
 import { questionWithin } from '../answer/question-within.ts';
 import { concerns, overtakenAt, statesAny, subjectOf, type Tension } from '../answer/tensions.ts';

@@ -1,5 +1,4 @@
 // Reads candidates word by word: how often what a question seeks occurs in a passage.
-
 import type { Question } from './question.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Segment } from './segment.ts';

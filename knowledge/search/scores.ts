@@ -1,5 +1,4 @@
 // The scores of passages that were read for a question, by words, pairs and 4-grams, fused.
-
 import type { Question, Sought } from './question.ts';
 import type { Located, Reading } from './scan.ts';
 import type { SearchIndex } from './search-index.ts';

@@ -1,5 +1,4 @@
 // Search: ranks the passages of an index for a question, by words with their compound parts and by 4-grams, fused.
-
 import { readTokens, readWord, stemWord } from '../swedish/terms.ts';
 import { lightWords } from '../swedish/terms-of-questions.ts';
 import { findCandidates } from './candidates.ts';

@@ -1,6 +1,5 @@
 // A few texts compared with each other for a question, in the words of a larger index, which knows what each is made of: no word
 // is taken apart anew, so that this can be done for every question.
-
 import { longestWord, readTokens } from '../swedish/terms.ts';
 import { type AlsoSought, type Question, readQuestion, type Sought } from './question.ts';
 import { type Located, type Reading, startReading } from './scan.ts';
