@@ -206,9 +206,8 @@ export function haveAllSaidYes(answers: Meeting['answers']): boolean {
   return parties.every((party) => answers[party] === 'yes');
 }
 
-/** A meeting as it begins: the time is kept, whoever asks for it has said yes. */
-export function begin(draft: {
-  id: string;
+/** What a meeting begins with; `by` is who asks for it. */
+export interface MeetingDraft {
   caseId: string;
   caseworkerId: string;
   slot: Slot;
@@ -216,7 +215,10 @@ export function begin(draft: {
   by: Actor;
   consentBy: string | null;
   holdUntil: Temporal.Instant;
-}): Meeting {
+}
+
+/** A meeting as it begins: the time is kept, whoever asks for it has said yes. */
+export function begin(draft: MeetingDraft & { id: string }): Meeting {
   const { by, ...rest } = draft;
   return {
     ...rest,

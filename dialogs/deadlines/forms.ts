@@ -1,4 +1,5 @@
 // One deadline in full, and what is asked about it: on which day, until when and why, to whom, and of what to be reminded.
+import { colleagueField } from '../colleague-field.ts';
 import type { Action, Reply } from '../reply.ts';
 import { needsReason, type OpenDeadline } from './deadline-store.ts';
 import { deadlineKinds } from './deadlines.ts';
@@ -94,15 +95,7 @@ export async function askWhom(turn: DeadlineTurn, caseId: string, view: View): P
     kind: 'form',
     title: words.handOverTitle(caseId),
     text: '',
-    fields: [
-      {
-        kind: 'choice',
-        name: 'to',
-        label: words.fields.colleague,
-        value: first.staffId,
-        choices: among.map(({ staffId, name }) => ({ title: name, value: staffId })),
-      },
-    ],
+    fields: [colleagueField(words.fields.colleague, among)],
     submit: { title: words.buttons.handOver, click: { verb: deadlineVerbs.handOverTo, data: { case: caseId, view } } },
     actions: [back(turn, view)],
   };
