@@ -4,12 +4,12 @@ import type { Line } from './lines.ts';
 import { bullet, listNumber } from './list-items.ts';
 import { footnotePart, type Part, part, unmarked } from './parts.ts';
 import { headingLines, withoutFalseHeadings } from './plain-headings.ts';
-import { endedEarly, type Row, rowsOf, widthOf } from './plain-rows.ts';
+import { endedEarly, type PlainRow, rowsOf, widthOf } from './plain-rows.ts';
 import { isClosed, startsLower } from './running-text.ts';
 
 /** Where the reading stands. */
 interface Reader {
-  rows: Row[];
+  rows: PlainRow[];
   /** The row in hand. */
   index: number;
   width: number;
@@ -46,20 +46,20 @@ export function plainParts(lines: Line[]): Part[] {
   return withoutFalseHeadings(reader.parts).map(unmarked);
 }
 
-function start(reader: Reader, kind: Part['kind'], row: Row, text: string): Part {
+function start(reader: Reader, kind: Part['kind'], row: PlainRow, text: string): Part {
   const fresh = part(kind, text, row.at, kind === 'heading' ? 1 : 0);
   reader.parts.push(fresh);
   reader.open = fresh;
   return fresh;
 }
 
-function goOn(open: Part, row: Row): void {
+function goOn(open: Part, row: PlainRow): void {
   open.lines.push(row.text);
   open.to = row.at;
 }
 
 /** A part that the form of the document names itself. */
-function readNamed(reader: Reader, { named }: Row): boolean {
+function readNamed(reader: Reader, { named }: PlainRow): boolean {
   if (named === null) return false;
   reader.parts.push(named);
   if (named.kind !== 'pageBreak') reader.open = null;
@@ -67,7 +67,7 @@ function readNamed(reader: Reader, { named }: Row): boolean {
 }
 
 /** A number on a line of its own: a reference to a footnote, or the footnote that belongs to one. */
-function readMark(reader: Reader, row: Row): boolean {
+function readMark(reader: Reader, row: PlainRow): boolean {
   const { rows, index, open, marks } = reader;
   const next = rows[index + 1];
   if (!/^\d{1,3}$/u.test(row.text) || next === undefined || next.named !== null || next.gap) return false;
@@ -83,7 +83,7 @@ function readMark(reader: Reader, row: Row): boolean {
   return true;
 }
 
-function readFootnote(reader: Reader, row: Row): boolean {
+function readFootnote(reader: Reader, row: PlainRow): boolean {
   const { open, parts } = reader;
   const mayBegin = row.gap || open === null || open.kind === 'footnote' || isClosed(open.lines);
   if (openingMark(row.text) !== null && mayBegin) {
@@ -100,7 +100,7 @@ function readFootnote(reader: Reader, row: Row): boolean {
   return true;
 }
 
-function endAtGap(reader: Reader, row: Row, closed: boolean): void {
+function endAtGap(reader: Reader, row: PlainRow, closed: boolean): void {
   if (!row.gap && !row.page) return;
   const ledIn = reader.open?.lines.at(-1)?.endsWith(':') ?? false;
   if (row.gap || closed) reader.open = null;
@@ -112,7 +112,7 @@ function isLedIn({ parts }: Reader): boolean {
   return last?.kind === 'paragraph' && (last.lines.at(-1) ?? '').endsWith(':');
 }
 
-function readHeading(reader: Reader, row: Row, closed: boolean): boolean {
+function readHeading(reader: Reader, row: PlainRow, closed: boolean): boolean {
   const { rows, index, width, listWidth } = reader;
   const length = closed || row.gap ? headingLines(rows, index, width) : 0;
   const unindented = row.lead === 0 || row.page;
@@ -125,7 +125,7 @@ function readHeading(reader: Reader, row: Row, closed: boolean): boolean {
   return true;
 }
 
-function readItem(reader: Reader, row: Row, closed: boolean): boolean {
+function readItem(reader: Reader, row: PlainRow, closed: boolean): boolean {
   const { listWidth } = reader;
   const numbered = listNumber.test(row.text) && closed;
   // A lost bullet is told from a page start by the lead-in, or by the list it stands in.
@@ -138,7 +138,7 @@ function readItem(reader: Reader, row: Row, closed: boolean): boolean {
 }
 
 /** A line that goes on with the open part, or begins a paragraph. */
-function readRunning(reader: Reader, row: Row, closed: boolean): void {
+function readRunning(reader: Reader, row: PlainRow, closed: boolean): void {
   const { rows, index, width, open, listWidth } = reader;
   const previous = rows[index - 1]?.text ?? '';
   const inItem = open?.kind === 'listItem';
@@ -156,6 +156,6 @@ function readRunning(reader: Reader, row: Row, closed: boolean): void {
 }
 
 /** Inside a list of lost bullets an indented line is an item, however short. */
-function isListed(row: Row, leadIn: boolean, listWidth: number | null): boolean {
+function isListed(row: PlainRow, leadIn: boolean, listWidth: number | null): boolean {
   return row.lead > 0 && (leadIn ? !row.page || row.tight : listWidth !== null && !row.page);
 }

@@ -1,5 +1,5 @@
 // Reads candidates word by word: how often what a question seeks occurs in a passage.
-import type { Question } from './question.ts';
+import type { SoughtQuestion } from './question.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Segment } from './segment.ts';
 
@@ -10,7 +10,7 @@ export interface Located {
 }
 
 /** What was read of a passage: how often each stem, gram and pair of the question occurs; in headings and as a part less. */
-export interface Reading {
+export interface Occurrences {
   stems: Float32Array;
   grams: Float32Array;
   pairs: Float32Array;
@@ -19,9 +19,9 @@ export interface Reading {
 /** Makes a reader of these passages for a question. What it gives is used anew at the next reading. */
 export function startReading(
   index: SearchIndex,
-  question: Question,
+  question: SoughtQuestion,
   passages: readonly Located[],
-): (passage: Located) => Reading {
+): (passage: Located) => Occurrences {
   const { settings, workspace } = index;
   const { marks } = workspace;
   // The stems sought come first; the others only stand in pairs.
@@ -69,7 +69,7 @@ export function startReading(
 }
 
 /** Makes what counts two stems that stand beside each other, given by their places in `stemNumbers` plus 1, if they are a pair sought. */
-function pairCounter(question: Question, stemNumbers: readonly number[], pairs: Float32Array) {
+function pairCounter(question: SoughtQuestion, stemNumbers: readonly number[], pairs: Float32Array) {
   const side = stemNumbers.length + 1;
   const placeOf = new Map(stemNumbers.map((stem, place) => [stem, place + 1]));
   const pairAt = new Map(
@@ -116,7 +116,7 @@ function meetWords({ workspace }: SearchIndex, passages: readonly Located[]): Ui
  */
 function enterWords(
   { lexicon: { recordStarts, records }, workspace }: SearchIndex,
-  question: Question,
+  question: SoughtQuestion,
   stemNumbers: readonly number[],
   words: Uint32Array,
 ) {
