@@ -1,5 +1,5 @@
 // Sends what is to be told unasked: looks each thing up again when it is due, and sends it at most once. What may have
-// arrived without our knowing is kept as a doubt, never sent again by itself and never dropped.
+// arrived without our knowing is kept as a doubt, never sent again by itself and never dropped. Long, since each step of a sending stands here.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Caller } from '../../dialogs/caller.ts';
 import { isQuiet } from '../../dialogs/deadlines/quiet-hours.ts';

@@ -1,4 +1,4 @@
-// Reads the figures of a text as groups, however they are written: in digits, in words, with the month by its name.
+// Reads the figures of a text as groups, however they are written: in digits, in words, with the month by its name. Long, since each way of saying a number has its step.
 import { plainWord } from './plain-word.ts';
 import {
   englishCenturies,
