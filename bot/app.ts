@@ -2,36 +2,26 @@
 import { readingOnly } from '../dialogs/without-effects.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
-import { watchGroups } from './entra/group-watch.ts';
-import { watchCases } from './imports/case-inbox.ts';
+import { createJobs, type Jobs } from './jobs.ts';
 import { createConversations } from './messages/conversations.ts';
 import { limitRate } from './messages/rate-limit.ts';
 import { type HealthWatch, watchConnector, watchHealth } from './monitoring/health.ts';
 import { describeFault, type Log } from './monitoring/log.ts';
 import { createMetrics, type Metrics } from './monitoring/metrics.ts';
-import {
-  tracedCalendar,
-  tracedConnector,
-  tracedLog,
-  tracedMessageStore,
-  tracedModel,
-  tracedTools,
-} from './monitoring/traced.ts';
-import { type SpanName, type Traces, within } from './monitoring/traces.ts';
-import { createReminders, type Happening, type Pass } from './reminders/reminder-sender.ts';
+import { type Told, watchParts } from './monitoring/part-watching.ts';
+import { tracedConnector, tracedLog, tracedMessageStore, tracedTools } from './monitoring/traced.ts';
+import { createReminders, type Happening } from './reminders/reminder-sender.ts';
 import { reminderTemplates } from './reminders/reminder-templates.ts';
-import { repeat } from './repeating.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { type RunningServer, type ServerParts, startServer } from './server.ts';
 import { fileFor } from './statistics/file.ts';
-import { ping, watchQueries } from './store/database.ts';
-import { expireMeetings } from './store/meetings/meetings.ts';
+import { ping } from './store/database.ts';
 import { openMessageStore } from './store/messages/message-store.ts';
 import { planDigests } from './store/reminders/digests.ts';
 import { takeReadings } from './store/upkeep/readings.ts';
-import { disposeOld } from './store/upkeep/retention.ts';
+import type { Connector } from './teams/connector.ts';
 import { createTeamsHost } from './teams/host.ts';
 
-export interface RunningBot {
+export interface RunningBot extends Jobs {
   server: RunningServer;
   /**
    * Takes no more requests and takes up no more messages, finishes and sends what is being answered, then resolves; the database stays
@@ -40,26 +30,7 @@ export interface RunningBot {
   stop(): Promise<void>;
   /** Resolves when no turn is under way. */
   settled(): Promise<void>;
-  /** Takes up what was left behind; runs by itself every other second. */
-  sweep(): Promise<void>;
-  /** Removes what is kept no longer and plans the next digests; runs by itself every ten minutes. */
-  tidy(): Promise<void>;
-  /** Fetches the vectors that passages lack; runs by itself every other second, where an endpoint is set. */
-  fill(): Promise<void>;
-  /** Sends the reminders that are due; runs by itself every second. */
-  remind(): Promise<Pass>;
-  /** Imports case files that have come into the watched folder; runs by itself every five seconds. */
-  takeCaseFiles(): Promise<void>;
-  /** Reads the Entra groups when it is time, where they are set; looked at at the start and every minute. */
-  readGroups(): Promise<void>;
 }
-
-const sweepMilliseconds = 2_000;
-const tidyMilliseconds = 10 * 60_000;
-const fillMilliseconds = 2_000;
-const remindMilliseconds = 1_000;
-const inboxMilliseconds = 5_000;
-const groupsMilliseconds = 60_000;
 
 /** Starts the bot. Rejects when the port cannot be had. */
 export async function startBot(core: Core, config: Config, plainLog: Log): Promise<RunningBot> {
@@ -69,7 +40,59 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
       ? null
       : (await import('./monitoring/open-telemetry.ts')).startTraces(config.traces, core, plainLog);
   const log = traces === null ? plainLog : tracedLog(traces, plainLog);
-  const health = watchHealth({
+  const health = watchCore(core);
+  const told: Told = { metrics, health, traces, log };
+  watchParts(core, told);
+  const toTeams = watchConnector(await core.connector(), health);
+  const connector = traces === null ? toTeams : tracedConnector(traces, toTeams);
+  const conversations = openConversations(core, connector, told);
+  const stopping = new AbortController();
+  await readFirst(core);
+  const host = createTeamsHost({
+    credentials: config.credentials,
+    openIdMetadata: config.openIdMetadata,
+    handlers: limitRate(conversations, config.rate, core.now, log),
+    newId: core.newId,
+    now: core.now,
+    log,
+  });
+  const server = await startServer(config.host, config.port, {
+    receive: host.receive,
+    takesMore: () => !stopping.signal.aborted,
+    localOnly: config.credentials === null,
+    ...serverParts(core, told),
+  });
+  const reminders = createReminders({
+    core,
+    reminderTemplates,
+    connector,
+    owner: core.newId(),
+    watch: (happening) => record(happening, log, metrics),
+    traces,
+  });
+  const { casesInbox } = config;
+  const parts = { ...told, core, conversations, reminders, casesInbox, stop: stopping.signal };
+  const { start, ...jobs } = createJobs(parts);
+  const stopJobs = start();
+  const database = config.databaseUrl === null ? 'embedded' : 'postgresql';
+  log.info('bot listens', { port: server.port, host: config.host, database });
+  return {
+    ...jobs,
+    server,
+    settled: conversations.settled,
+    stop: async () => {
+      stopping.abort();
+      conversations.stopTaking();
+      await stopJobs();
+      await server.stop();
+      await conversations.settled();
+      await traces?.stop();
+    },
+  };
+}
+
+function watchCore(core: Core): HealthWatch {
+  return watchHealth({
     database: () => ping(core.database),
     knowledge: core.tools.knowledge,
     uses: {
@@ -79,12 +102,12 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
     },
     now: core.now,
   });
-  watchParts(core, metrics, health, traces);
-  const toTeams = watchConnector(await core.connector(), health);
-  const connector = traces === null ? toTeams : tracedConnector(traces, toTeams);
+}
+
+function openConversations(core: Core, connector: Connector, { log, metrics, traces }: Told) {
   // The owner names this process in leases; unique among the replicas.
   const messageStore = openMessageStore(core.database, core.newId());
-  const conversations = createConversations({
+  return createConversations({
     database: core.database,
     connector,
     tools: traces === null || core.embedder === null ? core.tools : tracedTools(traces, core.tools),
@@ -96,27 +119,25 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
     metrics,
     traces,
   });
-  const stopping = new AbortController();
-  const host = createTeamsHost({
-    credentials: config.credentials,
-    openIdMetadata: config.openIdMetadata,
-    handlers: limitRate(conversations, config.rate, core.now, log),
-    newId: core.newId,
-    now: core.now,
-    log,
-  });
-  // Read before listening, so that the first question does not wait for it and a broken file stops the start.
+}
+
+// Before listening, so that the first question does not wait for it and a broken file stops the start.
+async function readFirst(core: Core): Promise<void> {
   await core.tools.knowledge();
   await core.staffGroups?.check();
   await planDigests(core.database, core.deadlines, core.now());
+}
+
+function serverParts(
+  core: Core,
+  { metrics, health, log }: Told,
+): Pick<ServerParts, 'health' | 'metrics' | 'file' | 'openLink' | 'log'> {
   const unread = (fault: unknown) => {
     log.warn('figures not read', { fault: describeFault(fault) });
     return null;
   };
-  const server = await startServer(config.host, config.port, {
-    receive: host.receive,
+  return {
     health: health.look,
-    takesMore: () => !stopping.signal.aborted,
     metrics: async () => {
       const seen = await health.look();
       const isUp = seen.parts.database.state === 'up';
@@ -126,100 +147,6 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
     file: (address) => fileFor({ ...core, statistics: core.tools.statistics }, address),
     openLink: core.openLink,
     log,
-    localOnly: config.credentials === null,
-  });
-  const guarded = (work: () => Promise<void>) => () =>
-    work().catch((fault) => log.error('background work failed', { fault: describeFault(fault) }));
-  const sweep = async () => {
-    await conversations.sweep();
-    await expireMeetings(core.database, core.now());
-    await core.tellCalendars();
-  };
-  // At once, for what was left when the last process ended.
-  const sweeping = repeat(guarded(sweep), sweepMilliseconds, 0);
-  const job = <Result>(name: SpanName, work: () => Promise<Result>) =>
-    traces === null ? work() : within(traces, name, work);
-  const tidy = async () => {
-    // A question would close the months that are due too, and wait for it. First, because cases that are closed long ago go next.
-    await job('months.close', () => core.tools.statistics.closedMonths('enrolled'));
-    await job('retention', () => disposeOld(core.database, core.now()));
-    await job('digests.plan', () => planDigests(core.database, core.deadlines, core.now()));
-  };
-  const tidying = repeat(guarded(tidy), tidyMilliseconds);
-  const fill = async () => {
-    const count = await core.fillVectors(stopping.signal);
-    if (count > 0) log.info('vectors added', { count });
-  };
-  core.embedder?.watch((call) => {
-    metrics.embeddings.inc({ result: call.result });
-    health.note('model', call.result === 'answered');
-    if (call.result === 'failed') {
-      const { of, status, fault } = call;
-      log.warn('embeddings failed', { kind: of, fault, ...(status === null ? {} : { status }) });
-    }
-  });
-  core.tools.models?.watch({
-    drafted: (verdict) => metrics.modelSentences.inc({ verdict }),
-    called: (step) => {
-      const stop = metrics.modelSeconds.startTimer({ step });
-      return ({ result, tokens, cost, status, fault }) => {
-        stop();
-        if (result === 'answered') health.note('model', true);
-        if (result === 'slow' || result === 'failed') health.note('model', false);
-        metrics.modelCalls.inc({ step, result });
-        metrics.modelTokens.inc({ step, direction: 'in' }, tokens.in);
-        metrics.modelTokens.inc({ step, direction: 'out' }, tokens.out);
-        metrics.modelCost.inc({ step }, cost);
-        if (fault !== null)
-          log.warn('model failed', { kind: `${step} ${result}`, fault, ...(status === null ? {} : { status }) });
-      };
-    },
-  });
-  const filling = core.embedder === null ? null : repeat(guarded(fill), fillMilliseconds);
-  const reminders = createReminders({
-    core,
-    reminderTemplates,
-    connector,
-    owner: core.newId(),
-    watch: (happening) => record(happening, log, metrics),
-    traces,
-  });
-  const reminding = repeat(
-    guarded(async () => void (await reminders.pass(stopping.signal))),
-    remindMilliseconds,
-  );
-  const inbox = config.casesInbox === null ? null : watchCases(core, config.casesInbox, traces);
-  const lookForCases = async () => {
-    const count = (await inbox?.look()) ?? 0;
-    if (count > 0) log.info('case files imported', { count });
-  };
-  const watching = inbox === null ? null : repeat(guarded(lookForCases), inboxMilliseconds);
-  const groups = core.staffGroups === null ? null : watchGroups(core, core.staffGroups, log, health);
-  const readGroups = async () => void (await groups?.look(stopping.signal));
-  const reading = groups === null ? null : repeat(guarded(readGroups), groupsMilliseconds, 0);
-  log.info('bot listens', {
-    port: server.port,
-    host: config.host,
-    database: config.databaseUrl === null ? 'embedded' : 'postgresql',
-  });
-  return {
-    server,
-    settled: conversations.settled,
-    sweep,
-    tidy,
-    fill,
-    remind: () => reminders.pass(),
-    takeCaseFiles: lookForCases,
-    readGroups,
-    stop: async () => {
-      stopping.abort();
-      conversations.stopTaking();
-      const others = [filling, watching, reading].map((each) => each?.stop());
-      await Promise.all([sweeping.stop(), tidying.stop(), reminding.stop(), ...others]);
-      await server.stop();
-      await conversations.settled();
-      await traces?.stop();
-    },
   };
 }
 
@@ -228,22 +155,4 @@ function record(happening: Happening, log: Log, metrics: Metrics): void {
   else if (happening.what === 'fault')
     log.error('reminder not composed', { kind: happening.kind, fault: happening.fault });
   else log.warn(happening.what === 'doubt' ? 'reminder in doubt' : 'reminder undeliverable', { kind: happening.kind });
-}
-
-function watchParts(core: Core, metrics: Metrics, health: HealthWatch, traces: Traces | null): void {
-  watchQueries(core.database, ({ failed, milliseconds }) => {
-    metrics.databaseSeconds.observe(milliseconds / 1_000);
-    if (failed) metrics.databaseFaults.inc();
-    traces?.ended('database', { failed, milliseconds });
-  });
-  const trace = traces === null ? null : tracedCalendar(traces);
-  core.watchCalendar?.(() => {
-    const endTrace = trace?.();
-    return (call) => {
-      metrics.calendar.inc({ result: call });
-      health.note('calendar', call === 'answered' || call === 'throttled');
-      endTrace?.(call);
-    };
-  });
-  if (traces !== null) core.tools.models?.watch(tracedModel(traces));
 }

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { swedish } from '../dialogs/swedish.ts';
 import type { CommandIo } from './commands/command.ts';
+import { commandNamed } from './commands/table.ts';
 import { type Config, processEnvironment, readConfig } from './config.ts';
 import type { Outside } from './core.ts';
 import { createLog } from './monitoring/log.ts';
@@ -49,35 +50,13 @@ function takeDataDir(args: string[]): { dataDir: string | null; rest: string[] }
   return { dataDir: token.value, rest: args.toSpliced(token.index, token.inlineValue === true ? 1 : 2) };
 }
 
-// Known without loading the commands, which takes half a second; held against them by a test.
-const databaseCommands = new Set([
-  'ingest',
-  'search',
-  'ask',
-  'chat',
-  'check',
-  'understand',
-  'measures',
-  'import',
-  'export',
-  'eval',
-  'stats',
-  'remind',
-  'backup',
-  'retention',
-  'audit',
-  'model',
-  'seed',
-]);
-const inputCommands = new Set(['chat', 'check', 'understand']);
-
 async function main(args: string[]): Promise<number> {
   const { dataDir, rest } = takeDataDir(args);
   const [name] = rest;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h')
     return await showHelp(name === undefined ? 2 : 0);
   const isService = name === 'serve' || name === 'demo';
-  if (!isService && name !== 'manifest' && name !== 'restore' && !databaseCommands.has(name)) {
+  if (!isService && name !== 'manifest' && name !== 'restore' && commandNamed(name) === null) {
     terminal.err(`trepart: There is no command "${name}"; "trepart help" lists them.`);
     return 2;
   }
@@ -200,7 +179,9 @@ async function runWhereDataIs(config: Config, args: string[]): Promise<number> {
   const lock = config.databaseUrl === null ? lockFolder(config.dataDir) : null;
   if (config.databaseUrl === null && lock === null) {
     const { runRemotely } = await import('./socket.ts');
-    return await runRemotely(config.dataDir, args, terminal, { readsInput: inputCommands.has(args[0] ?? '') });
+    return await runRemotely(config.dataDir, args, terminal, {
+      readsInput: commandNamed(args[0] ?? '')?.readsInput === true,
+    });
   }
   const [{ openStore }, { createCore }, { runCommand }] = await Promise.all([
     import('./store/open.ts'),
@@ -217,7 +198,7 @@ async function runWhereDataIs(config: Config, args: string[]): Promise<number> {
 
 async function showHelp(code: number): Promise<number> {
   const { helpText } = await import('./help.ts');
-  (code === 0 ? terminal.out : terminal.err)(helpText());
+  (code === 0 ? terminal.out : terminal.err)(await helpText());
   return code;
 }
 

@@ -106,61 +106,73 @@ export function readConfig(
   const parsed = environment.safeParse(given);
   const wrong = parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => issue.path[0] as SettingName))];
   const host = given.HOST ?? (credentialNames.every((name) => given[name] !== undefined) ? '0.0.0.0' : '127.0.0.1');
-  const missing = credentialNames.filter((name) => given[name] === undefined);
-  const needed = missing.length > 0 && (missing.length < credentialNames.length || !isLoopback(host)) ? missing : [];
-  const lacking = ['EMBEDDINGS_URL', 'EMBEDDINGS_MODEL'].filter((name) => given[name] === undefined);
-  const wantsEmbeddings = lacking.length < 2 || given.EMBEDDINGS_KEY !== undefined;
-  const modelLacks = ['MODEL_URL', 'MODEL_NAME'].filter((name) => given[name] === undefined);
-  const wantsModel = modelLacks.length < 2 || given.MODEL_KEY !== undefined;
   const faults = [
-    ...(needed.length === 0 ? [] : [`set ${needed.join(', ')} (${whyNeeded(missing, host)})`]),
-    ...(wantsEmbeddings ? lacking.map((name) => `set ${name} (another setting of the embeddings is set)`) : []),
-    ...(wantsModel ? modelLacks.map((name) => `set ${name} (another setting of the model is set)`) : []),
-    ...(given.MODEL_KEY === 'entra' && missing.length > 0 ? [`set ${missing.join(', ')} (MODEL_KEY is entra)`] : []),
-    ...(given.CALENDARS === 'outlook' && missing.length > 0
-      ? [`set ${missing.join(', ')} (CALENDARS is outlook)`]
-      : []),
-    ...(given.ENTRA_GROUPS !== undefined && missing.length > 0
-      ? [`set ${missing.join(', ')} (ENTRA_GROUPS is set)`]
-      : []),
-    ...(given.OTEL_EXPORTER_OTLP_HEADERS !== undefined && given.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
-      ? ['set OTEL_EXPORTER_OTLP_ENDPOINT (headers for it are set)']
-      : []),
+    ...whatLacks(given, host),
     ...wrong.map((name) => `correct ${name} (should be ${settings[name].kind.is})`),
   ];
   if (faults.length > 0 || !parsed.success) {
     return { fault: `Cannot start: ${faults.join('; ')}; the settings are described in docs/settings.md.` };
   }
-  const found = parsed.data;
+  return { config: Object.freeze(configOf(parsed.data, host, contacts)) };
+}
+
+/** What settings need beside them and is not given, one order each. */
+function whatLacks(given: Record<string, string | undefined>, host: string): string[] {
+  const unset = (names: readonly string[]) => names.filter((name) => given[name] === undefined);
+  const missing = unset(credentialNames);
+  const isNeeded = missing.length > 0 && (missing.length < credentialNames.length || !isLoopback(host));
+  const needs = (isSet: boolean, why: string) =>
+    isSet && missing.length > 0 ? [`set ${missing.join(', ')} (${why})`] : [];
+  const together = (names: readonly string[], key: string | undefined, what: string) => {
+    const lacking = unset(names);
+    const isWanted = lacking.length < names.length || key !== undefined;
+    return isWanted ? lacking.map((name) => `set ${name} (another setting of the ${what} is set)`) : [];
+  };
+  return [
+    ...needs(isNeeded, whyNeeded(missing, host)),
+    ...together(['EMBEDDINGS_URL', 'EMBEDDINGS_MODEL'], given.EMBEDDINGS_KEY, 'embeddings'),
+    ...together(['MODEL_URL', 'MODEL_NAME'], given.MODEL_KEY, 'model'),
+    ...needs(given.MODEL_KEY === 'entra', 'MODEL_KEY is entra'),
+    ...needs(given.CALENDARS === 'outlook', 'CALENDARS is outlook'),
+    ...needs(given.ENTRA_GROUPS !== undefined, 'ENTRA_GROUPS is set'),
+    ...(given.OTEL_EXPORTER_OTLP_HEADERS !== undefined && given.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+      ? ['set OTEL_EXPORTER_OTLP_ENDPOINT (headers for it are set)']
+      : []),
+  ];
+}
+
+function configOf(
+  found: z.infer<typeof environment>,
+  host: string,
+  contacts: { access: string; expert: string },
+): Config {
   const credentials = readCredentials(found);
   return {
-    config: Object.freeze({
-      credentials,
-      openIdMetadata: found.BOT_OPENID_METADATA ?? null,
-      host,
-      port: found.PORT,
-      publicHost: found.PUBLIC_HOST ?? null,
-      databaseUrl: found.DATABASE_URL ?? null,
-      dataDir: found.DATA_DIR,
-      logLevel: found.LOG_LEVEL,
-      accessContact: found.ACCESS_CONTACT ?? contacts.access,
-      expertContact: found.EXPERT_CONTACT ?? contacts.expert,
-      embeddings: readEmbeddings(found),
-      model: readModel(found, credentials),
-      traces: readTraces(found),
-      rate: humanRate,
-      reviewMonths: found.REVIEW_MONTHS,
-      calendars: found.CALENDARS,
-      jobPlanReading: {
-        days: found.JOB_PLAN_DAYS,
-        countsFirstDay: found.JOB_PLAN_FIRST_DAY === 'enrolment',
-      },
-      escalateAfter: found.ESCALATE_AFTER,
-      sendingHours: found.SENDING_HOURS,
-      casesInbox: found.CASES_INBOX ?? null,
-      casesColumns: found.CASES_COLUMNS ?? null,
-      entraGroups: found.ENTRA_GROUPS ?? null,
-    }),
+    credentials,
+    openIdMetadata: found.BOT_OPENID_METADATA ?? null,
+    host,
+    port: found.PORT,
+    publicHost: found.PUBLIC_HOST ?? null,
+    databaseUrl: found.DATABASE_URL ?? null,
+    dataDir: found.DATA_DIR,
+    logLevel: found.LOG_LEVEL,
+    accessContact: found.ACCESS_CONTACT ?? contacts.access,
+    expertContact: found.EXPERT_CONTACT ?? contacts.expert,
+    embeddings: readEmbeddings(found),
+    model: readModel(found, credentials),
+    traces: readTraces(found),
+    rate: humanRate,
+    reviewMonths: found.REVIEW_MONTHS,
+    calendars: found.CALENDARS,
+    jobPlanReading: {
+      days: found.JOB_PLAN_DAYS,
+      countsFirstDay: found.JOB_PLAN_FIRST_DAY === 'enrolment',
+    },
+    escalateAfter: found.ESCALATE_AFTER,
+    sendingHours: found.SENDING_HOURS,
+    casesInbox: found.CASES_INBOX ?? null,
+    casesColumns: found.CASES_COLUMNS ?? null,
+    entraGroups: found.ENTRA_GROUPS ?? null,
   };
 }
 

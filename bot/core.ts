@@ -1,7 +1,7 @@
 // What the bot and the commands share in one process: the database, the knowledge, the clock.
-
 import type { DeadlineRules } from '../dialogs/deadlines/deadlines.ts';
 import { isWorkingDay } from '../dialogs/holidays.ts';
+import type { MeetingSettings } from '../knowledge/catalogue/meeting-settings.ts';
 import type { Progress } from '../knowledge/search/search-index.ts';
 import { shippedMeetingSettings } from '../knowledge/shipped.ts';
 import { connectGraph } from './calendars/graph.ts';
@@ -74,90 +74,50 @@ const groupsPatience = 12_000;
 export async function createCore(
   database: Database,
   config: Config,
-  { now, newId }: Outside,
+  outside: Outside,
   watch: IndexWatcher = () => {},
 ): Promise<Core> {
+  const { now, newId } = outside;
   const shipped = await loadShipped();
-  const contacts = { expert: config.expertContact, access: config.accessContact };
   const embedder = config.embeddings === null ? null : await createEmbedder(config.embeddings, now);
-  const deadlines: DeadlineRules = {
-    reading: config.jobPlanReading,
-    isWorkingDay,
-    escalateAfter: config.escalateAfter,
-    sendingHours: config.sendingHours,
-    digestAt: Temporal.PlainTime.from('08:00'),
-  };
-  let connector: Promise<Connector> | null = null;
   const vectors = createVectors(database, embedder);
-  const file = preparedFile(config.dataDir);
-  const knowledge = createKnowledge({ database, shipped, vectors, file, watch }, now);
+  const knowledge = createKnowledge({ database, shipped, vectors, file: preparedFile(config.dataDir), watch }, now);
   const measures = createMeasures(database, shipped, now);
+  const deadlines = deadlineRules(config);
   const base = config.publicHost === null ? `http://${config.host}:${config.port}` : `https://${config.publicHost}`;
   const links = createSignedLinks(base, await secretOf(database, 'links', `${newId()}${newId()}`), now);
-  const key = await fileKey(database, newId);
-  const statistics = createStatistics({
-    database,
-    now,
-    link: async (caller, query) => `${base}${signedPath(key, caller, query, now())}`,
-  });
   const settings = shippedMeetingSettings();
-  let tellOfCalendar: CalendarWatcher = () => () => {};
-  const outlook =
-    config.calendars === 'outlook' && config.credentials !== null
-      ? createOutlook(
-          database,
-          watchedCalendar(connectGraph(config.credentials, now), () => tellOfCalendar()),
-          settings,
-          now,
-        )
-      : null;
-  const meetings = createMeetings({
-    database,
-    settings,
-    calendars: outlook,
-    links: meetingLinks(links),
-    now,
-    newId,
-  });
-  const staffGroups =
-    config.entraGroups !== null && config.credentials !== null
-      ? connectStaffGroups({
-          database,
-          graph: createGraphClient(config.credentials, now, microsoft, groupsPatience),
-          file: config.entraGroups,
-          geography: shipped.geography,
-          now,
-        })
-      : null;
+  const outlook = connectOutlook(database, config, settings, now);
+  const calendars = outlook?.calendars ?? null;
+  const meetings = createMeetings({ database, settings, calendars, links: meetingLinks(links), now, newId });
   const check = createChecking(database, meetings, now);
+  const link = await fileLinks(database, base, outside);
   return {
+    ...outside,
     at: (moment) => createCore(database, config, { now: () => moment, newId }),
     database,
     shipped,
     deadlines,
     casesColumns: config.casesColumns,
-    staffGroups,
+    staffGroups: connectGroups(database, config, shipped, now),
     tools: {
       knowledge: knowledge.current,
       measures: measures.current,
       meetings,
       experts: openExpertQuestionStore(database, now, newId),
       reviewMonths: config.reviewMonths,
-      contacts,
+      contacts: { expert: config.expertContact, access: config.accessContact },
       deadlines: { deadlineStore: openDeadlineStore(database, deadlines, now), rules: deadlines },
       rules: shipped.rules,
       receipts: openReceipts(database, now),
-      statistics,
+      statistics: createStatistics({ database, now, link }),
       vectorOf: vectors.ofQuestion,
-      models: config.model === null ? null : await createModels(config.model, database, { now, newId }),
+      models: config.model === null ? null : await createModels(config.model, database, outside),
       now,
     },
-    connector: () => {
-      connector ??= import('./teams/connector.ts').then(({ createConnector }) => createConnector(config.credentials));
-      return connector;
-    },
+    connector: connectOnce(config),
     tellCalendars: async () => {
-      await outlook?.catchUp();
+      await calendars?.catchUp();
       await check();
     },
     openLink: (path) =>
@@ -166,13 +126,57 @@ export async function createCore(
     measuresChanged: measures.expire,
     fillVectors: knowledge.fillVectors,
     embedder,
-    watchCalendar:
-      outlook === null
-        ? null
-        : (watcher) => {
-            tellOfCalendar = watcher;
-          },
-    now,
-    newId,
+    watchCalendar: outlook?.watch ?? null,
+  };
+}
+
+/** Signs addresses of files with figures. */
+async function fileLinks(
+  database: Database,
+  base: string,
+  { now, newId }: Outside,
+): Promise<Parameters<typeof createStatistics>[0]['link']> {
+  const key = await fileKey(database, newId);
+  return async (caller, query) => `${base}${signedPath(key, caller, query, now())}`;
+}
+
+function deadlineRules({ jobPlanReading, escalateAfter, sendingHours }: Config): DeadlineRules {
+  const digestAt = Temporal.PlainTime.from('08:00');
+  return { reading: jobPlanReading, isWorkingDay, escalateAfter, sendingHours, digestAt };
+}
+
+function connectOutlook(
+  database: Database,
+  { calendars, credentials }: Config,
+  settings: MeetingSettings,
+  now: Outside['now'],
+) {
+  if (calendars !== 'outlook' || credentials === null) return null;
+  let tell: CalendarWatcher = () => () => {};
+  const watched = watchedCalendar(connectGraph(credentials, now), () => tell());
+  return {
+    calendars: createOutlook(database, watched, settings, now),
+    watch: (watcher: CalendarWatcher) => {
+      tell = watcher;
+    },
+  };
+}
+
+function connectGroups(
+  database: Database,
+  { entraGroups: file, credentials }: Config,
+  { geography }: Shipped,
+  now: Outside['now'],
+): StaffGroups | null {
+  if (file === null || credentials === null) return null;
+  const graph = createGraphClient(credentials, now, microsoft, groupsPatience);
+  return connectStaffGroups({ database, graph, file, geography, now });
+}
+
+function connectOnce({ credentials }: Config): () => Promise<Connector> {
+  let connector: Promise<Connector> | null = null;
+  return () => {
+    connector ??= import('./teams/connector.ts').then(({ createConnector }) => createConnector(credentials));
+    return connector;
   };
 }

@@ -1,11 +1,10 @@
 // The help of `trepart`, made from the commands' own manuals and the table of settings.
 import { jsonOption, type Manual } from './commands/command.ts';
-import { commands } from './commands/commands.ts';
 import { restoreManual } from './commands/restore.ts';
+import { commands } from './commands/table.ts';
 import { settingRows } from './settings.ts';
 
-/** Every command by its name, those that open no database among them. */
-export const manuals: Record<string, Manual> = {
+const withoutDatabase: Record<'serve' | 'demo' | 'manifest', Manual> = {
   serve: {
     usage: 'serve',
     does: 'Runs the bot until it is told to stop',
@@ -18,8 +17,6 @@ export const manuals: Record<string, Manual> = {
     options: {},
     examples: [['trepart demo --data /tmp/demo', 'keeps the demo\u2019s data in a folder of its own']],
   },
-  ...commands,
-  restore: restoreManual,
   manifest: {
     usage: 'manifest [FILE] [--json]',
     does: 'Checks the Teams app package and zips it, into build/trepart.zip where no file is named',
@@ -33,8 +30,17 @@ export const manuals: Record<string, Manual> = {
   },
 };
 
+/** The manual of every command by its name. */
+export async function readManuals(): Promise<Record<string, Manual>> {
+  const { serve, demo, manifest } = withoutDatabase;
+  const loaded: Record<string, Manual> = {};
+  for (const [name, { load }] of Object.entries(commands)) loaded[name] = await load();
+  return { serve, demo, ...loaded, restore: restoreManual, manifest };
+}
+
 /** What `trepart help` prints. */
-export function helpText(): string {
+export async function helpText(): Promise<string> {
+  const manuals = await readManuals();
   return [
     'Usage: trepart COMMAND [--data DIR] [--now ISO]',
     '',

@@ -1,5 +1,5 @@
 // The HTTP server: the messages' door, health, readiness and figures. Its one catch turns any fault into a plain status.
-import { createServer } from 'restify';
+import { createServer, type Next, type Request, type Response, type Server } from 'restify';
 import { wordingOf } from '../dialogs/turn.ts';
 import { isLoopback } from './config.ts';
 import { spokenAnswer } from './messages/click-answers.ts';
@@ -44,80 +44,11 @@ export async function startServer(host: string, port: number, parts: ServerParts
   server.server.headersTimeout = 10_000;
   server.server.requestTimeout = 20_000;
   server.server.keepAliveTimeout = keepAliveMilliseconds;
-  server.pre((request, response, next) => {
-    const name = (request.headers.host ?? '').replace(/:\d+$/, '');
-    if (!parts.localOnly || isLoopback(name)) return next();
-    // A web page elsewhere could otherwise reach the local bot through a name of its own that points here.
-    response.send(403, { error: 'Without credentials the bot answers only on this machine.' });
-    return next(false);
-  });
-  server.post('/api/messages', async (request, response) => {
-    try {
-      const read = await readBody(request, tooLarge);
-      if ('refused' in read) {
-        // What was not read must not be taken for the next request on the same connection.
-        if (!read.isRead) response.setHeader('connection', 'close');
-        return void response.send(read.refused.status, read.refused.body);
-      }
-      const answer = await parts.receive(request.headers.authorization ?? '', read.body);
-      if (answer.body === undefined) {
-        response.writeHead(answer.status);
-        return void response.end();
-      }
-      response.send(answer.status, answer.body);
-    } catch (fault) {
-      parts.log.error('request failed', { fault: describeFault(fault) });
-      response.send(503, { error: 'The bot cannot take messages just now.' });
-    }
-  });
-  server.get('/healthz', async (_request, response) => void response.send(200, { status: 'alive' }));
-  server.get('/readyz', async (_request, response) => {
-    if (!parts.takesMore()) return void response.send(503, { status: 'stopping' });
-    const { status } = await parts.health();
-    if (status === 'down') parts.log.warn('not ready');
-    response.send(status === 'down' ? 503 : 200, { status: status === 'down' ? 'not ready' : 'ready' });
-  });
-  server.get('/health', async (_request, response) => {
-    const health = await parts.health();
-    response.send(health.status === 'down' ? 503 : 200, health);
-  });
-  server.get('/l/*', async (request, response) => {
-    try {
-      const opened = await parts.openLink(request.getPath());
-      if (opened === null) return void response.send(404, { error: 'This address is not valid, or has run out.' });
-      const { type, body, fileName } = opened;
-      response.sendRaw(200, body, {
-        'content-type': type,
-        'cache-control': 'no-store',
-        'referrer-policy': 'no-referrer',
-        'x-content-type-options': 'nosniff',
-        ...(fileName === null ? {} : { 'content-disposition': `attachment; filename="${fileName}"` }),
-      });
-    } catch (fault) {
-      parts.log.error('request failed', { fault: describeFault(fault) });
-      response.send(503, { error: 'The address cannot be opened just now.' });
-    }
-  });
-  server.get('/metrics', async (_request, response) => {
-    const text = await parts.metrics();
-    response.sendRaw(200, text, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
-  });
-  server.get(filePath, async (request, response) => {
-    try {
-      const file = await parts.file(new URL(request.url ?? '', 'http://host').searchParams);
-      const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
-      if (file.status === 403)
-        return void response.sendRaw(403, file.sentence, { ...headers, 'content-type': 'text/plain; charset=utf-8' });
-      response.sendRaw(200, file.text, {
-        ...headers,
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${file.name}"`,
-      });
-    } catch (fault) {
-      parts.log.error('request failed', { fault: describeFault(fault) });
-      response.send(503, { error: 'The file cannot be made just now.' });
-    }
-  });
+  if (parts.localOnly) server.pre(refuseOtherNames);
+  server.post('/api/messages', takeMessages(parts));
+  addHealth(server, parts);
+  server.get('/l/*', openLinks(parts));
+  server.get(filePath, sendFiles(parts));
   await new Promise<void>((resolve, reject) => {
     server.server.once('error', reject);
     server.listen(port, host, resolve);
@@ -132,4 +63,92 @@ export async function startServer(host: string, port: number, parts: ServerParts
         setTimeout(() => server.server.closeAllConnections(), 5_000).unref();
       }),
   };
+}
+
+// A web page elsewhere could otherwise reach the local bot through a name of its own that points here.
+function refuseOtherNames(request: Request, response: Response, next: Next): void {
+  const name = (request.headers.host ?? '').replace(/:\d+$/, '');
+  if (isLoopback(name)) next();
+  else {
+    response.send(403, { error: 'Without credentials the bot answers only on this machine.' });
+    next(false);
+  }
+}
+
+type Handler = (request: Request, response: Response) => Promise<void>;
+
+/** A fault of the handler is logged, and answered with one sentence. */
+function orSay(error: string, log: Log, handler: Handler): Handler {
+  return async (request, response) => {
+    try {
+      await handler(request, response);
+    } catch (fault) {
+      log.error('request failed', { fault: describeFault(fault) });
+      response.send(503, { error });
+    }
+  };
+}
+
+function takeMessages({ receive, log }: ServerParts): Handler {
+  return orSay('The bot cannot take messages just now.', log, async (request, response) => {
+    const read = await readBody(request, tooLarge);
+    if ('refused' in read) {
+      // What was not read must not be taken for the next request on the same connection.
+      if (!read.isRead) response.setHeader('connection', 'close');
+      return void response.send(read.refused.status, read.refused.body);
+    }
+    const answer = await receive(request.headers.authorization ?? '', read.body);
+    if (answer.body === undefined) {
+      response.writeHead(answer.status);
+      return void response.end();
+    }
+    response.send(answer.status, answer.body);
+  });
+}
+
+function addHealth(server: Server, { health, metrics, takesMore, log }: ServerParts): void {
+  server.get('/healthz', async (_request, response) => void response.send(200, { status: 'alive' }));
+  server.get('/readyz', async (_request, response) => {
+    if (!takesMore()) return void response.send(503, { status: 'stopping' });
+    const { status } = await health();
+    if (status === 'down') log.warn('not ready');
+    response.send(status === 'down' ? 503 : 200, { status: status === 'down' ? 'not ready' : 'ready' });
+  });
+  server.get('/health', async (_request, response) => {
+    const seen = await health();
+    response.send(seen.status === 'down' ? 503 : 200, seen);
+  });
+  server.get('/metrics', async (_request, response) => {
+    const text = await metrics();
+    response.sendRaw(200, text, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
+}
+
+const unkept = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
+function openLinks({ openLink, log }: ServerParts): Handler {
+  return orSay('The address cannot be opened just now.', log, async (request, response) => {
+    const opened = await openLink(request.getPath());
+    if (opened === null) return void response.send(404, { error: 'This address is not valid, or has run out.' });
+    const { type, body, fileName } = opened;
+    response.sendRaw(200, body, {
+      ...unkept,
+      'content-type': type,
+      'referrer-policy': 'no-referrer',
+      ...(fileName === null ? {} : { 'content-disposition': `attachment; filename="${fileName}"` }),
+    });
+  });
+}
+
+function sendFiles({ file, log }: ServerParts): Handler {
+  return orSay('The file cannot be made just now.', log, async (request, response) => {
+    const found = await file(new URL(request.url ?? '', 'http://host').searchParams);
+    if (found.status === 403)
+      return void response.sendRaw(403, found.sentence, { ...unkept, 'content-type': 'text/plain; charset=utf-8' });
+    response.sendRaw(200, found.text, {
+      ...unkept,
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${found.name}"`,
+    });
+  });
 }

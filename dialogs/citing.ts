@@ -1,6 +1,6 @@
 // How a passage of a document is cited: what a person is told of it and of its document.
 import type { DocumentInfo, Passage } from '../knowledge/document.ts';
-import { printOf } from '../knowledge/knowledge-base.ts';
+import { fingerprintOf } from '../knowledge/document.ts';
 import type { CitedSource } from './reply.ts';
 import type { Wording } from './wording.ts';
 
@@ -15,7 +15,7 @@ export function cite(
   return {
     number,
     passageId: passage.id,
-    print: printOf(passage),
+    print: fingerprintOf(passage),
     document: document.key,
     documentTitle: withoutMarkup(document.title),
     section,

@@ -1,7 +1,8 @@
 // The policy question: out of the documents with their exact source, or a plain "it does not say".
 import { z } from 'zod';
 import { type Answer, answerQuestion, type Source } from '../knowledge/answer/answer.ts';
-import { type KnowledgeBase, printOf, type Question } from '../knowledge/knowledge-base.ts';
+import { fingerprintOf } from '../knowledge/document.ts';
+import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import { cite, withoutMarkup } from './citing.ts';
 import type { CitedSource, Reply, SourceList } from './reply.ts';
 import type { Session } from './session.ts';
@@ -177,7 +178,7 @@ export function listSources(turn: PolicyTurn, data: Record<string, unknown>): Re
 function findSource({ knowledge }: PolicyTurn, { passage: id, print }: z.infer<typeof reference>): Source | null {
   const passage = knowledge.passage(id);
   const document = passage === null ? null : knowledge.document(passage.document);
-  if (passage === null || document === null || printOf(passage) !== print) return null;
+  if (passage === null || document === null || fingerprintOf(passage) !== print) return null;
   return { passage, document, statement: '', mark: '', historic: false };
 }
 

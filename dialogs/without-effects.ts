@@ -38,7 +38,7 @@ const meetings: Kinds<Turn['meetings']> = {
   links: 'reads',
 };
 const deadlineStore: Kinds<Turn['deadlines']['deadlineStore']> = {
-  matters: 'reads',
+  openDeadlines: 'reads',
   deadlinesOfCase: 'reads',
   settle: 'changes',
   snooze: 'changes',

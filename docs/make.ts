@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manual } from '../bot/commands/command.ts';
-import { manuals } from '../bot/help.ts';
+import { readManuals } from '../bot/help.ts';
 import { settingRows } from '../bot/settings.ts';
 
 const made = '<!-- Made by `npm run docs`; change the code instead. -->';
@@ -59,7 +59,8 @@ function section([name, manual]: [string, Manual]): string[] {
 }
 
 /** docs/commands.md from the commands' own manuals. */
-export function commandsPage(): string {
+export async function commandsPage(): Promise<string> {
+  const manuals = await readManuals();
   return [
     made,
     '# Commands',
@@ -88,5 +89,5 @@ export function commandsPage(): string {
 
 if (import.meta.main) {
   writeFileSync(join(import.meta.dirname, 'settings.md'), settingsPage());
-  writeFileSync(join(import.meta.dirname, 'commands.md'), commandsPage());
+  writeFileSync(join(import.meta.dirname, 'commands.md'), await commandsPage());
 }

@@ -1,4 +1,5 @@
 // What a document is once it has been read: its particulars and its passages, as plain data.
+import { createHash } from 'node:crypto';
 
 /** How binding a statement is, from law down to a political statement (the order of authority is that of `forces`). */
 export const forces = [
@@ -60,4 +61,15 @@ export interface ReadDocument {
   passages: Passage[];
   /** English sentences for the operator about what was odd in the file; empty when nothing was. */
   warnings: string[];
+}
+
+const fingerprints = new WeakMap<Passage, string>();
+
+/** A short fingerprint of a passage's text: the same text gives the same one, any other text another. */
+export function fingerprintOf(passage: Passage): string {
+  const known = fingerprints.get(passage);
+  if (known !== undefined) return known;
+  const fingerprint = createHash('sha256').update(passage.text).digest('base64url').slice(0, 12);
+  fingerprints.set(passage, fingerprint);
+  return fingerprint;
 }

@@ -6,10 +6,9 @@ import type { NotStated } from './answer/not-stated.ts';
 import type { Tension } from './answer/tensions.ts';
 import type { DocumentInfo, Passage } from './document.ts';
 import { denseText, type PassageVectors, packVectors } from './search/dense.ts';
-import { expand } from './search/expansions.ts';
 import { rankPassages } from './search/ranking.ts';
 import type { ReadHit } from './search/rerank.ts';
-import { type AlsoSought, addPassages, buildIndex, type SearchIndex } from './search/search.ts';
+import { addPassages, buildIndex, type SearchIndex } from './search/search.ts';
 import type { Progress } from './search/search-index.ts';
 
 /** What a follow-up goes on from: the question before it, and the ids of the passages that answered it. */
@@ -151,29 +150,4 @@ export function withVectors(base: KnowledgeBase, vectorOf: (print: string) => Fl
   const vectors = packVectors(base.passages.map((passage) => vectorOf(denseText(passage).print)));
   const next: KnowledgeBase = { ...base, vectors, find: (question, limit) => rankPassages(next, question, limit) };
   return next;
-}
-
-/** How much the subject of a follow-up counts against its own words, which say what is new. */
-const subjectWeight = 0.6;
-
-/** What to look for beside a question's own words: the documents' wording for them, and the subject it follows up. */
-export function alsoSought(glossary: Glossary, { text, subject }: Question): readonly AlsoSought[] {
-  const own = expand(glossary, text);
-  if (subject === null) return own;
-  const before = expand(glossary, subject.question).map((phrase) => ({
-    ...phrase,
-    weight: phrase.weight * subjectWeight,
-  }));
-  return [...own, ...before, { for: [], text: subject.question, weight: subjectWeight }];
-}
-
-const prints = new WeakMap<Passage, string>();
-
-/** A short mark of a passage's text: the same text gives the same mark, any other text another. */
-export function printOf(passage: Passage): string {
-  const known = prints.get(passage);
-  if (known !== undefined) return known;
-  const print = createHash('sha256').update(passage.text).digest('base64url').slice(0, 12);
-  prints.set(passage, print);
-  return print;
 }

@@ -3,7 +3,13 @@
 import { z } from 'zod';
 import type { Stretch } from '../../dialogs/booking/slot.ts';
 import type { Credentials } from '../config.ts';
-import { createGraphClient, type GraphPlace, type GraphRequest, microsoft } from '../entra/graph-client.ts';
+import {
+  createGraphClient,
+  type GraphClient,
+  type GraphPlace,
+  type GraphRequest,
+  microsoft,
+} from '../entra/graph-client.ts';
 import type { CalendarEntry, CalendarFault } from './calendars.ts';
 import { graphTime, inOurZone, moment } from './graph-times.ts';
 
@@ -56,38 +62,9 @@ export function connectGraph(
   wait = patience,
 ): GraphCalendar {
   const client = createGraphClient(credentials, now, place, wait);
-  const ask = (method: GraphRequest['method'], path: string, body: unknown) =>
-    client.ask({ method, path, body, headers: { prefer: inOurZone } });
-
+  const ask: Ask = (method, path, body) => client.ask({ method, path, body, headers: { prefer: inOurZone } });
   return {
-    busy: async (emails, window) => {
-      const busy = new Map<string, Stretch[]>();
-      const [first] = emails;
-      if (first === undefined) return { kind: 'done', busy };
-      for (const people of pieces(emails, mostSchedules)) {
-        for (const part of parts(window)) {
-          const answer = await ask('POST', `/users/${encodeURIComponent(first)}/calendar/getSchedule`, {
-            schedules: people,
-            startTime: graphTime(part.from),
-            endTime: graphTime(part.until),
-            availabilityViewInterval: 30,
-          });
-          if ('kind' in answer) return answer;
-          const read = schedules.safeParse(answer.body);
-          if (answer.status !== 200 || !read.success) return refused(answer.status);
-          for (const { scheduleId, error, scheduleItems } of read.data.value) {
-            if (error !== undefined && error !== null) continue;
-            const own = people.find((email) => email.toLowerCase() === scheduleId.toLowerCase()) ?? scheduleId;
-            const taken = scheduleItems.filter(({ status }) => status !== 'free' && status !== 'workingElsewhere');
-            busy.set(own, [
-              ...(busy.get(own) ?? []),
-              ...taken.map(({ start, end }) => ({ from: moment(start), until: moment(end) })),
-            ]);
-          }
-        }
-      }
-      return { kind: 'done', busy };
-    },
+    busy: (emails, window) => busy(ask, emails, window),
     create: async (entry, act) => {
       const [owner = ''] = entry.people;
       // Graph answers a repeat of the same transactionId with the event that the first one made.
@@ -103,19 +80,60 @@ export function connectGraph(
     },
     move: async (eventId, entry) => {
       const [owner = ''] = entry.people;
-      const path = `/users/${encodeURIComponent(owner)}/events/${encodeURIComponent(eventId)}`;
-      const answer = await ask('PATCH', path, eventOf(entry));
+      const answer = await ask('PATCH', eventPath(owner, eventId), eventOf(entry));
       if ('kind' in answer) return answer;
       if (answer.status === 404 || answer.status === 410) return { kind: 'gone' };
       return answer.status === 200 ? { kind: 'done' } : refused(answer.status);
     },
     cancel: async (eventId, owner, note) => {
-      const path = `/users/${encodeURIComponent(owner)}/events/${encodeURIComponent(eventId)}/cancel`;
-      const answer = await ask('POST', path, { comment: note });
+      const answer = await ask('POST', `${eventPath(owner, eventId)}/cancel`, { comment: note });
       if ('kind' in answer) return answer;
       return [202, 200, 404, 410].includes(answer.status) ? { kind: 'done' } : refused(answer.status);
     },
   };
+}
+
+type Ask = (method: GraphRequest['method'], path: string, body: unknown) => ReturnType<GraphClient['ask']>;
+
+async function busy(
+  ask: Ask,
+  ...[emails, window]: Parameters<GraphCalendar['busy']>
+): ReturnType<GraphCalendar['busy']> {
+  const found = new Map<string, Stretch[]>();
+  const [first] = emails;
+  if (first === undefined) return { kind: 'done', busy: found };
+  for (const people of pieces(emails, mostSchedules)) {
+    for (const part of parts(window)) {
+      const answer = await ask('POST', `/users/${encodeURIComponent(first)}/calendar/getSchedule`, {
+        schedules: people,
+        startTime: graphTime(part.from),
+        endTime: graphTime(part.until),
+        availabilityViewInterval: 30,
+      });
+      if ('kind' in answer) return answer;
+      const read = schedules.safeParse(answer.body);
+      if (answer.status !== 200 || !read.success) return refused(answer.status);
+      for (const schedule of read.data.value) {
+        if (schedule.error !== undefined && schedule.error !== null) continue;
+        const email = people.find((each) => isSameAddress(each, schedule.scheduleId)) ?? schedule.scheduleId;
+        found.set(email, [...(found.get(email) ?? []), ...takenIn(schedule)]);
+      }
+    }
+  }
+  return { kind: 'done', busy: found };
+}
+
+function isSameAddress(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function takenIn({ scheduleItems }: z.infer<typeof schedules>['value'][number]): Stretch[] {
+  const taken = scheduleItems.filter(({ status }) => status !== 'free' && status !== 'workingElsewhere');
+  return taken.map(({ start, end }) => ({ from: moment(start), until: moment(end) }));
+}
+
+function eventPath(owner: string, eventId: string): string {
+  return `/users/${encodeURIComponent(owner)}/events/${encodeURIComponent(eventId)}`;
 }
 
 function eventOf({ subject, text, from, until, place, people }: CalendarEntry): Record<string, unknown> {

@@ -32,7 +32,6 @@ export const chatCommand: Command = {
   does: 'Holds a conversation: it reads one message a line and prints each answer',
   options,
   examples: [['trepart chat --as demo-coach', 'talks in the terminal, also while the demo runs']],
-  readsInput: true,
   run: async (core, args, io) => {
     const { values } = parseArgs({ args, options });
     const caller = await findCaller(core, values.as, chatCommand);

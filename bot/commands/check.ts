@@ -28,7 +28,6 @@ export const checkCommand: Command = {
   examples: [
     ['trepart check --facts facts.json', 'checks the facts of a file such as {"age": 44, "incomeSupport": "full"}'],
   ],
-  readsInput: true,
   run: async (core, args, io) => {
     const { values } = parseArgs({ args, options });
     const text =

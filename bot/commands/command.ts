@@ -44,8 +44,6 @@ export interface Manual {
 }
 
 export interface Command extends Manual {
-  /** It reads standard input. */
-  readsInput?: true;
   /** Runs it; throws a CommandFault for foreseen faults. */
   run(core: Core, args: string[], io: CommandIo): Promise<void>;
 }

@@ -1,53 +1,18 @@
-// The commands that work on the database, by name, and the one way to run them, here or for another process.
+// The one way to run a command that works on the database, here or for another process.
 import { parseArgs } from 'node:util';
 import type { Core } from '../core.ts';
 import { describeFault } from '../monitoring/log.ts';
-import { askCommand, chatCommand } from './ask.ts';
-import { auditCommand } from './audit.ts';
-import { backupCommand } from './backup.ts';
-import { checkCommand } from './check.ts';
-import { type Command, CommandFault, type CommandIo } from './command.ts';
-import { evalCommand } from './eval/eval.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
-import { ingestCommand } from './ingest.ts';
-import { measuresCommand } from './measures.ts';
-import { modelCommand } from './model.ts';
-import { remindCommand } from './remind.ts';
-import { retentionCommand } from './retention.ts';
-import { searchCommand } from './search.ts';
-import { seedCommand } from './seed.ts';
-import { statisticsCommand } from './statistics.ts';
-import { understandCommand } from './understand.ts';
+import { CommandFault, type CommandIo } from './command.ts';
+import { commandNamed, commands } from './table.ts';
 
-export const commands: Record<string, Command> = {
-  ingest: ingestCommand,
-  search: searchCommand,
-  ask: askCommand,
-  chat: chatCommand,
-  understand: understandCommand,
-  check: checkCommand,
-  measures: measuresCommand,
-  stats: statisticsCommand,
-  import: importCommand,
-  export: exportCommand,
-  eval: evalCommand,
-  remind: remindCommand,
-  backup: backupCommand,
-  retention: retentionCommand,
-  audit: auditCommand,
-  model: modelCommand,
-  seed: seedCommand,
-};
-
-/** Runs a command by its arguments (`name` first, without --data); gives the exit code. The one catch for commands. */
-export async function runCommand(core: Core, args: string[], io: CommandIo): Promise<number> {
+/** Runs one of the commands by its arguments (`name` first, without --data); gives the exit code. The one catch for commands. */
+export async function runCommand(core: Core, args: string[], io: CommandIo, among = commands): Promise<number> {
   try {
     const { now, rest } = takeNow(args);
     const [name = '', ...others] = rest;
-    const command = commands[name];
-    if (command === undefined) throw new CommandFault(`There is no command "${name}"; "trepart help" lists them.`, 2);
-    await command.run(now === null ? core : await core.at(now), others, io);
+    const command = commandNamed(name, among);
+    if (command === null) throw new CommandFault(`There is no command "${name}"; "trepart help" lists them.`, 2);
+    await (await command.load()).run(now === null ? core : await core.at(now), others, io);
     return 0;
   } catch (fault) {
     if (fault instanceof CommandFault) {

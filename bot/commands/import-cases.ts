@@ -1,5 +1,4 @@
 // `trepart import cases FILE`: takes over the cases of a case system's export, row by row, as often as one likes.
-
 import type { Core } from '../core.ts';
 import {
   type ImportedCase,

@@ -11,7 +11,6 @@ export const understandCommand: Command = {
   does: 'Prints the intent, slots and confidence of messages, given as one JSON object {id, as, text} a line',
   options: {},
   examples: [['trepart understand < messages.jsonl', 'reads {"id": "1", "as": "coach", "text": "hej"} and its like']],
-  readsInput: true,
   run: async (core, _args, io) => {
     const now = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime();
     let line = 0;

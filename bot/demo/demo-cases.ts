@@ -1,5 +1,6 @@
 // Made-up cases for the demo, long because its proportions are many: some 2,700 open ones and three years of history, as the
 // documents' figures have it (domain.md G.2), the same ones each time on the same day. Nobody in them exists.
+import { nothingKnown } from '../store/cases/empty-case.ts';
 import type { CaseColumns } from '../store/database.ts';
 import type { StaffRow } from '../store/people/staff.ts';
 
@@ -271,16 +272,7 @@ function person(writer: Writer, id: string, office: Office, coachId: string | nu
     referred_on: weekday(writer, age + 6 + Math.floor(random() * 15)),
     enrolled_on: enrolled,
     returned_on: null,
-    closed_on: null,
-    closing_reason: null,
-    self_supporting_6m: null,
-    establishment_ends: null,
-    af_agreement_asked: null,
-    af_agreement_given: null,
-    stockholmsjobb_from: null,
-    stockholmsjobb_until: null,
-    employed_from: null,
-    employed_until: null,
+    ...nothingKnown,
     opened_by: null,
   };
 }

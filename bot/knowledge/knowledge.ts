@@ -1,5 +1,4 @@
 // The knowledge base that answers: the shipped digests, with ingested documents in their place where there are any.
-
 import type { Glossary } from '../../knowledge/answer/glossary.ts';
 import type { NotStated } from '../../knowledge/answer/not-stated.ts';
 import type { Tension } from '../../knowledge/answer/tensions.ts';
@@ -70,50 +69,48 @@ export interface Knowledge {
 /** Told what became of the index; `kept` is false when it could not be written to the data folder. */
 export type IndexWatcher = (event: { documents: number; milliseconds: number; kept: boolean }) => void;
 
-/** Connects the shipped knowledge with the documents and vectors in the database. */
-export function createKnowledge(
-  parts: { database: Database; shipped: Shipped; vectors: Vectors; file: PreparedFile; watch: IndexWatcher },
-  now: () => Temporal.Instant,
-): Knowledge {
-  const { database, shipped, vectors, file, watch } = parts;
-  /** `read` is the base by words, `base` the same with vectors where there are any. */
-  let held: { mark: string; read: KnowledgeBase; base: KnowledgeBase } | null = null;
-  let filling: Promise<number> | null = null;
-  let checked: Temporal.Instant | null = null;
-  let reading: Promise<KnowledgeBase> | null = null;
+interface KnowledgeParts {
+  database: Database;
+  shipped: Shipped;
+  vectors: Vectors;
+  file: PreparedFile;
+  watch: IndexWatcher;
+}
 
-  async function read(progress: Progress): Promise<KnowledgeBase> {
-    const mark = await documentsMark(database);
-    if (held === null || held.mark !== mark) {
-      const documents = combine(shipped.documents, await activeDocuments(database));
-      const prepared = held === null ? await file.read() : held.read.prepared;
-      const begin = now();
-      const base = buildKnowledgeBase(documents, { ...shipped, digests: shipped.documents }, { prepared, progress });
-      const milliseconds = Math.round(now().since(begin).total('milliseconds'));
-      if (base.added > 0) watch({ documents: base.added, milliseconds, kept: await file.write(base.prepared) });
-      held = { mark, read: base, base: await vectors.attach(base) };
-    }
+/** The base of some documents: `read` by words, `base` the same with vectors where there are any. */
+interface Held {
+  mark: string;
+  read: KnowledgeBase;
+  base: KnowledgeBase;
+}
+
+/** Connects the shipped knowledge with the documents and vectors in the database. */
+export function createKnowledge(parts: KnowledgeParts, now: () => Temporal.Instant): Knowledge {
+  const { vectors } = parts;
+  let held: Held | null = null;
+  let checked: Temporal.Instant | null = null;
+
+  const check = oneAtATime(async (progress: Progress): Promise<KnowledgeBase> => {
+    const mark = await documentsMark(parts.database);
+    if (held?.mark !== mark) held = await readAnew(parts, { mark, before: held }, now, progress);
     checked = now();
     return held.base;
-  }
+  });
 
-  async function fill(stop: AbortSignal): Promise<number> {
+  const fill = oneAtATime(async (stop: AbortSignal): Promise<number> => {
     await current();
     if (held === null) return 0;
     const { read: base } = held;
     const count = await vectors.fill(base, stop);
     if (count > 0 && held.read === base) held = { ...held, base: await vectors.attach(base) };
     return count;
-  }
+  });
 
   async function current(progress: Progress = () => {}): Promise<KnowledgeBase> {
     const fresh = checked !== null && Temporal.Instant.compare(checked.add(checkEvery), now()) > 0;
     if (held !== null && fresh) return held.base;
-    reading ??= read(progress).finally(() => {
-      reading = null;
-    });
     try {
-      return await reading;
+      return await check(progress);
     } catch (fault) {
       if (held === null) throw fault;
       return held.base;
@@ -126,12 +123,34 @@ export function createKnowledge(
       checked = null;
       await current(progress);
     },
-    fillVectors: (stop) => {
-      filling ??= fill(stop).finally(() => {
-        filling = null;
-      });
-      return filling;
-    },
+    fillVectors: fill,
+  };
+}
+
+/** Reads the documents as they are now; of what was read `before` nothing is made again. */
+async function readAnew(
+  { database, shipped, vectors, file, watch }: KnowledgeParts,
+  { mark, before }: { mark: string; before: Held | null },
+  now: () => Temporal.Instant,
+  progress: Progress,
+): Promise<Held> {
+  const documents = combine(shipped.documents, await activeDocuments(database));
+  const prepared = before === null ? await file.read() : before.read.prepared;
+  const begin = now();
+  const base = buildKnowledgeBase(documents, { ...shipped, digests: shipped.documents }, { prepared, progress });
+  const milliseconds = Math.round(now().since(begin).total('milliseconds'));
+  if (base.added > 0) watch({ documents: base.added, milliseconds, kept: await file.write(base.prepared) });
+  return { mark, read: base, base: await vectors.attach(base) };
+}
+
+/** The same work, of which one is under way at a time: whoever asks meanwhile gets what comes of that one. */
+function oneAtATime<Given, Result>(work: (given: Given) => Promise<Result>): (given: Given) => Promise<Result> {
+  let underWay: Promise<Result> | null = null;
+  return (given) => {
+    underWay ??= work(given).finally(() => {
+      underWay = null;
+    });
+    return underWay;
   };
 }
 

@@ -1,5 +1,4 @@
 // The book of measures that answers: the shipped catalogue, with the rows that people have changed or confirmed over it.
-
 import { buildMeasureBook, type MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { activeEdits, measuresMark } from '../store/content/measures.ts';

@@ -1,5 +1,4 @@
 // The passages' and questions' vectors: kept in memory as the database has them, asked for where they are missing.
-
 import { type KnowledgeBase, type Question, withVectors } from '../../knowledge/knowledge-base.ts';
 import { denseQuery, denseText } from '../../knowledge/search/dense.ts';
 import { screen } from '../messages/turn.ts';

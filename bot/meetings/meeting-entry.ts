@@ -1,5 +1,4 @@
 // A meeting as it stands in calendars, and the pages and files that its signed addresses open.
-
 import { type LetterStyle, letterStyles, writeLetter } from '../../dialogs/booking/letter.ts';
 import { keepsTime, type Meeting } from '../../dialogs/booking/meeting.ts';
 import type { Meetings, ToldMeeting } from '../../dialogs/booking/ports.ts';

@@ -43,113 +43,139 @@ export interface MeetingParts {
 }
 
 /** Puts it together. */
-export function createMeetings({ database, settings, calendars, links, now, newId }: MeetingParts): Meetings {
-  const travel = travelOf(settings);
-  const today = () => now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+export function createMeetings(parts: MeetingParts): Meetings {
+  const { database, settings, links, now } = parts;
+  const today = () => todayOf(parts);
   const person = (caller: Caller) => personOf(database, caller);
-
-  async function known(who: Person, changed: Changed): Promise<ChangeResult> {
-    if (changed.kind === 'unknown' || changed.kind === 'taken') return { kind: changed.kind };
-    const view = await knownMeeting(database, who, changed.meeting.id, today());
-    if (view === null) return { kind: 'unknown' };
-    return changed.kind === 'done'
-      ? { kind: 'done', known: view }
-      : { kind: 'refused', refused: changed.refused, known: view };
-  }
-
-  async function findCase(caller: Caller, id: string): Promise<BookedCase | Refused> {
-    const [who, thing, found] = await Promise.all([
-      person(caller),
-      readCase(database, id, settings),
-      bookedCase(database, id),
-    ]);
-    const may = access(who, 'book', thing ?? noCase, today());
-    if (!may.allowed) return { kind: 'refused', reason: may.reason };
-    return found ?? { kind: 'refused', reason: 'notTheirs' };
-  }
-
-  /** Asks for a seat of a case in a group information: the seat, and with `isNew` the case too. */
-  const askSeat =
-    (who: Person, isNew: boolean): AskSeat =>
-    async (transaction, { caseId, jobbtorg }) => {
-      const thing = (await lockCase(transaction, caseId, settings)) ?? noCase;
-      const seat: SeatThing = { kind: 'seat', jobbtorg, district: thing.district };
-      const asked = [access(who, 'change', seat, today()), ...(isNew ? [access(who, 'book', thing, today())] : [])];
-      const refused = asked.find((each) => !each.allowed);
-      return refused?.allowed === false ? refused.reason : null;
-    };
-
   return {
     settings,
-    findCase,
-    openCase: async (caller, id) => {
-      const may = access(await person(caller), 'open', { kind: 'number' }, today());
-      if (!may.allowed) return { kind: 'refused', reason: may.reason };
-      const { district, staffId: openedBy } = caller;
-      if (district !== null) await openCase(database, { id, district, jobbtorg: null, openedBy }, now());
-      return await findCase(caller, id);
-    },
+    links,
+    findCase: (caller, id) => findCase(parts, caller, id),
+    openCase: (caller, id) => openCaseFor(parts, caller, id),
     colleagues: () => colleagues(database),
-    diaries: async (owners, window, besides) => {
-      const names = owners.map(ownerName);
-      const staff = owners.flatMap((owner) => (owner.kind === 'staff' ? [owner.id] : []));
-      const [own, hours, outer, event] = await Promise.all([
-        busyOf(database, names, window, besides),
-        hoursOf(database, staff),
-        calendars === null ? null : calendars.busy(staff, window),
-        calendars === null || besides === null ? null : eventTimes(database, besides.id),
-      ]);
-      const found = new Map<string, Diary>();
-      const empty = buildDiary([], null);
-      for (const [place, owner] of owners.entries()) {
-        const name = names[place] ?? '';
-        const outside = owner.kind === 'staff' && outer?.kind === 'busy' ? (outer.busy.get(owner.id) ?? []) : [];
-        const taken = [...(own.get(name) ?? []), ...withoutOne(outside, event)];
-        found.set(name, buildDiary(taken, owner.kind === 'staff' ? (hours.get(owner.id) ?? null) : null));
-      }
-      return {
-        of: (owner: DiaryOwner) => found.get(ownerName(owner)) ?? empty,
-        outerMissing: outer?.kind === 'missing',
-      };
-    },
+    diaries: (owners, window, besides) => diaries(parts, owners, window, besides),
     find: async (caller, id) => await knownMeeting(database, await person(caller), storableText(id), today()),
     meetingsOf: async (caller, window) => await meetingsOf(database, await person(caller), window, today()),
     meetingsOfCase: async (caller, caseId, at) =>
       (await meetingsOfCase(database, await person(caller), caseId, at)).seen,
     isMetByOthers: async (caller, caseId, at) => {
-      if (!('id' in (await findCase(caller, caseId)))) return false;
+      if (!('id' in (await findCase(parts, caller, caseId)))) return false;
       return (await meetingsOfCase(database, await person(caller), caseId, at)).isMetByOthers;
     },
-    begin: async (caller, draft, act) => {
-      const who = await person(caller);
-      const mayBegin = async (transaction: Database, caseId: string) => {
-        const thing = await lockCase(transaction, caseId, settings);
-        return thing !== null && access(who, 'book', thing, today()).allowed;
-      };
-      const by = { act, staffId: caller.staffId, now: now(), asking: { mayBegin } };
-      return await known(who, await beginMeeting(database, { ...draft, id: `M-${inLetters(newId())}` }, travel, by));
-    },
-    change: async (caller, id, event, { actor, version, holdUntil, act }) => {
-      const who = await person(caller);
-      const asking = { sideIn: (meeting: MeetingThing) => actorIn(who, meeting, today()) };
-      const by = { actor, version, holdUntil, act, staffId: caller.staffId, now: now(), asking };
-      return await known(who, await changeMeeting(database, storableText(id), event, by, travel));
-    },
+    begin: (caller, draft, act) => begin(parts, caller, draft, act),
+    change: (caller, id, event, how) => change(parts, caller, id, event, how),
     sessions: (jobbtorg, window) => sessionsWithin(database, jobbtorg, window),
     session: async (caller, id) => await findSession(database, await person(caller), storableText(id), today()),
     sessionsOf: async (caller, window) => await sessionsOf(database, await person(caller), window, today()),
     takeSeat: async (caller, sessionId, caseId) => {
-      const by = { staffId: caller.staffId, now: now(), ask: askSeat(await person(caller), true) };
+      const by = { staffId: caller.staffId, now: now(), ask: askSeat(parts, await person(caller), true) };
       return await takeSeat(database, storableText(sessionId), caseId, by);
     },
     giveSeatBack: async (caller, sessionId, caseId) =>
-      await giveSeatBack(database, storableText(sessionId), caseId, askSeat(await person(caller), false)),
-    recordSeat: async (caller, sessionId, caseId, came) =>
-      await recordSeat(database, storableText(sessionId), caseId, came, {
-        now: now(),
-        ask: askSeat(await person(caller), false),
-      }),
-    links,
+      await giveSeatBack(database, storableText(sessionId), caseId, askSeat(parts, await person(caller), false)),
+    recordSeat: async (caller, sessionId, caseId, came) => {
+      const by = { now: now(), ask: askSeat(parts, await person(caller), false) };
+      return await recordSeat(database, storableText(sessionId), caseId, came, by);
+    },
+  };
+}
+
+function todayOf({ now }: MeetingParts): Temporal.PlainDate {
+  return now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+}
+
+async function findCase(parts: MeetingParts, caller: Caller, id: string): Promise<BookedCase | Refused> {
+  const { database, settings } = parts;
+  const [who, thing, found] = await Promise.all([
+    personOf(database, caller),
+    readCase(database, id, settings),
+    bookedCase(database, id),
+  ]);
+  const may = access(who, 'book', thing ?? noCase, todayOf(parts));
+  if (!may.allowed) return { kind: 'refused', reason: may.reason };
+  return found ?? { kind: 'refused', reason: 'notTheirs' };
+}
+
+async function openCaseFor(parts: MeetingParts, caller: Caller, id: string): Promise<BookedCase | Refused> {
+  const { database, now } = parts;
+  const may = access(await personOf(database, caller), 'open', { kind: 'number' }, todayOf(parts));
+  if (!may.allowed) return { kind: 'refused', reason: may.reason };
+  const { district, staffId: openedBy } = caller;
+  if (district !== null) await openCase(database, { id, district, jobbtorg: null, openedBy }, now());
+  return await findCase(parts, caller, id);
+}
+
+async function diaries(
+  { database, calendars }: MeetingParts,
+  ...[owners, window, besides]: Parameters<Meetings['diaries']>
+): ReturnType<Meetings['diaries']> {
+  const names = owners.map(ownerName);
+  const staff = owners.flatMap((owner) => (owner.kind === 'staff' ? [owner.id] : []));
+  const [own, hours, outer, event] = await Promise.all([
+    busyOf(database, names, window, besides),
+    hoursOf(database, staff),
+    calendars === null ? null : calendars.busy(staff, window),
+    calendars === null || besides === null ? null : eventTimes(database, besides.id),
+  ]);
+  const found = new Map<string, Diary>();
+  const empty = buildDiary([], null);
+  for (const [place, owner] of owners.entries()) {
+    const name = names[place] ?? '';
+    const outside = owner.kind === 'staff' && outer?.kind === 'busy' ? (outer.busy.get(owner.id) ?? []) : [];
+    const taken = [...(own.get(name) ?? []), ...withoutOne(outside, event)];
+    found.set(name, buildDiary(taken, owner.kind === 'staff' ? (hours.get(owner.id) ?? null) : null));
+  }
+  return {
+    of: (owner: DiaryOwner) => found.get(ownerName(owner)) ?? empty,
+    outerMissing: outer?.kind === 'missing',
+  };
+}
+
+async function begin(
+  parts: MeetingParts,
+  ...[caller, draft, act]: Parameters<Meetings['begin']>
+): Promise<ChangeResult> {
+  const { database, settings, now, newId } = parts;
+  const who = await personOf(database, caller);
+  const mayBegin = async (transaction: Database, caseId: string) => {
+    const thing = await lockCase(transaction, caseId, settings);
+    return thing !== null && access(who, 'book', thing, todayOf(parts)).allowed;
+  };
+  const by = { act, staffId: caller.staffId, now: now(), asking: { mayBegin } };
+  const id = `M-${inLetters(newId())}`;
+  return await known(parts, who, await beginMeeting(database, { ...draft, id }, travelOf(settings), by));
+}
+
+async function change(
+  parts: MeetingParts,
+  ...[caller, id, event, { actor, version, holdUntil, act }]: Parameters<Meetings['change']>
+): Promise<ChangeResult> {
+  const { database, settings, now } = parts;
+  const who = await personOf(database, caller);
+  const asking = { sideIn: (meeting: MeetingThing) => actorIn(who, meeting, todayOf(parts)) };
+  const by = { actor, version, holdUntil, act, staffId: caller.staffId, now: now(), asking };
+  return await known(parts, who, await changeMeeting(database, storableText(id), event, by, travelOf(settings)));
+}
+
+/** What became of a change, with the meeting as the person may know it. */
+async function known(parts: MeetingParts, who: Person, changed: Changed): Promise<ChangeResult> {
+  if (changed.kind === 'unknown' || changed.kind === 'taken') return { kind: changed.kind };
+  const view = await knownMeeting(parts.database, who, changed.meeting.id, todayOf(parts));
+  if (view === null) return { kind: 'unknown' };
+  return changed.kind === 'done'
+    ? { kind: 'done', known: view }
+    : { kind: 'refused', refused: changed.refused, known: view };
+}
+
+/** Asks for a seat of a case in a group information: the seat, and with `isNew` the case too. */
+function askSeat(parts: MeetingParts, who: Person, isNew: boolean): AskSeat {
+  return async (transaction, { caseId, jobbtorg }) => {
+    const today = todayOf(parts);
+    const thing = (await lockCase(transaction, caseId, parts.settings)) ?? noCase;
+    const seat: SeatThing = { kind: 'seat', jobbtorg, district: thing.district };
+    const asked = [access(who, 'change', seat, today), ...(isNew ? [access(who, 'book', thing, today)] : [])];
+    const refused = asked.find((each) => !each.allowed);
+    return refused?.allowed === false ? refused.reason : null;
   };
 }
 

@@ -1,5 +1,4 @@
 // One stored message or click becomes its answer: who is it, what do the dialogues say, how does it look. The one catch.
-
 import type { Caller } from '../../dialogs/caller.ts';
 import { type Input, wordingOf } from '../../dialogs/turn.ts';
 import type { Intent } from '../../dialogs/understanding/intents.ts';

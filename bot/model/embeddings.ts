@@ -1,5 +1,4 @@
 // Asks an OpenAI-style endpoint for vectors. What goes wrong there is null here, and an endpoint that fails is left alone.
-
 import { z } from 'zod';
 import { unitVector } from '../../knowledge/search/dense.ts';
 import type { EmbeddingSettings } from '../config.ts';

@@ -29,6 +29,18 @@ export function createMetrics(): Metrics {
   const registers = [registry];
   const show = createShown(registers);
   return {
+    ...turnFigures(registers),
+    ...modelFigures(registers),
+    ...partFigures(registers),
+    text: ({ health, readings }) => {
+      show(health, readings);
+      return registry.metrics();
+    },
+  };
+}
+
+function turnFigures(registers: Registry[]) {
+  return {
     turns: new Counter({
       name: 'trepart_turns_total',
       help: 'Turns by intent and result',
@@ -54,12 +66,11 @@ export function createMetrics(): Metrics {
       labelNames: ['kind', 'result'],
       registers,
     }),
-    embeddings: new Counter({
-      name: 'trepart_embedding_requests_total',
-      help: 'Requests to the embeddings endpoint by result: answered, failed',
-      labelNames: ['result'],
-      registers,
-    }),
+  } satisfies Partial<Metrics>;
+}
+
+function modelFigures(registers: Registry[]) {
+  return {
     modelCalls: new Counter({
       name: 'trepart_model_calls_total',
       help: 'Calls of the language model by step and how they ended',
@@ -91,6 +102,17 @@ export function createMetrics(): Metrics {
       labelNames: ['verdict'],
       registers,
     }),
+  } satisfies Partial<Metrics>;
+}
+
+function partFigures(registers: Registry[]) {
+  return {
+    embeddings: new Counter({
+      name: 'trepart_embedding_requests_total',
+      help: 'Requests to the embeddings endpoint by result: answered, failed',
+      labelNames: ['result'],
+      registers,
+    }),
     calendar: new Counter({
       name: 'trepart_calendar_requests_total',
       help: 'Questions to Outlook by result: answered, refused, throttled, slow, down',
@@ -108,11 +130,7 @@ export function createMetrics(): Metrics {
       help: 'Statements that the database did not carry out',
       registers,
     }),
-    text: ({ health, readings }) => {
-      show(health, readings);
-      return registry.metrics();
-    },
-  };
+  } satisfies Partial<Metrics>;
 }
 
 function createShown(registers: Registry[]): (health: Health, readings: Readings | null) => void {

@@ -8,7 +8,7 @@ import type { Reply } from '../../dialogs/reply.ts';
 import type { Core } from '../core.ts';
 import { reviewKind } from '../store/colleague/approved-answers.ts';
 import { colleagueReminders, tellAfter } from '../store/colleague/expert-plan.ts';
-import type { Composers, DueReminder, ReminderTemplate } from './reminder-sender.ts';
+import type { DueReminder, ReminderTemplate, ReminderTemplates } from './reminder-sender.ts';
 
 const subject = z.object({ question: z.string() });
 const approvedSubject = z.object({ approved: z.string() });
@@ -16,7 +16,7 @@ const approvedSubject = z.object({ approved: z.string() });
 type Words = (turn: ColleagueTurn, question: AskedQuestion, reminder: DueReminder) => Reply | null;
 
 /** The reminderTemplates of what is told of questions to colleagues, by kind. */
-export const colleagueComposers: Composers = {
+export const colleagueTemplates: ReminderTemplates = {
   [colleagueReminders.question]: toExpert((turn, question, { standsInFor }) =>
     showQuestion(turn, question, standsInFor === null ? null : turn.words.standsIn(standsInFor.name)),
   ),

@@ -5,20 +5,20 @@ import { z } from 'zod';
 import { access } from '../../dialogs/access/access.ts';
 import { isDueForNotice, type OpenDeadline } from '../../dialogs/deadlines/deadline-store.ts';
 import { workingDaysBetween } from '../../dialogs/deadlines/deadlines.ts';
-import { listMatters } from '../../dialogs/deadlines/list.ts';
+import { listDeadlines } from '../../dialogs/deadlines/list.ts';
 import { type DeadlineTurn, deadlineVerbs } from '../../dialogs/deadlines/turn.ts';
 import { plainText, type Reply } from '../../dialogs/reply.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
 import { isBefore } from '../../dialogs/understanding/time/calendar.ts';
 import type { Core } from '../core.ts';
 import { personOf, readCase } from '../store/cases/access-facts.ts';
-import { readMatters, type Scope, within } from '../store/cases/open-deadlines.ts';
+import { readOpenDeadlines, type Scope, within } from '../store/cases/open-deadlines.ts';
 import { countDoubts, endingAgreements, optOutsOf, outOfReach } from '../store/reminders/digests.ts';
-import type { Composers, DueReminder, ReminderTemplate } from './reminder-sender.ts';
+import type { DueReminder, ReminderTemplate, ReminderTemplates } from './reminder-sender.ts';
 
 /** The reminderTemplates of this file; `others` are those whose reminders in doubt are to be told again too. */
-export function deadlineComposers(others: Composers): Composers {
-  const own: Composers = { digest, urgent, handedOver };
+export function deadlineTemplates(others: ReminderTemplates): ReminderTemplates {
+  const own: ReminderTemplates = { digest, urgent, handedOver };
   return { ...own, doubtful: tellDoubt({ ...others, ...own }) };
 }
 
@@ -28,10 +28,16 @@ function turnOf({ recipient }: DueReminder, core: Core): DeadlineTurn {
   return { deadlineStore, rules, words: wordingOf('sv').deadlines, caller: recipient, today, act: '' };
 }
 
-/** The matters within a scope that whoever is told may see today. */
-async function mattersFor({ caller, rules, today }: DeadlineTurn, core: Core, scope: Scope): Promise<OpenDeadline[]> {
+/** The deadlines within a scope that whoever is told may see today. */
+async function deadlinesFor({ caller, rules, today }: DeadlineTurn, core: Core, scope: Scope): Promise<OpenDeadline[]> {
   const person = await personOf(core.database, caller);
-  return await readMatters(core.database, scope, rules, today, (thing) => access(person, 'see', thing, today).allowed);
+  return await readOpenDeadlines(
+    core.database,
+    scope,
+    rules,
+    today,
+    (thing) => access(person, 'see', thing, today).allowed,
+  );
 }
 
 /** What lies open for somebody this morning; null when nothing does, or when the morning is past. */
@@ -51,11 +57,11 @@ async function ownDigest(turn: DeadlineTurn, reminder: DueReminder, core: Core, 
   const { words, today } = turn;
   const owner = reminder.standsInFor ?? reminder.recipient;
   const out = await optOutsOf(core.database, reminder.recipient.staffId);
-  const all = await mattersFor(turn, core, sql`cases.coach_id = ${owner.staffId}`);
-  const matters = all.filter((matter) => isDueForNotice(matter, today) && !out.includes(matter.kind));
-  if (matters.length === 0 && lead.length === 0) return null;
+  const all = await deadlinesFor(turn, core, sql`cases.coach_id = ${owner.staffId}`);
+  const deadlines = all.filter((deadline) => isDueForNotice(deadline, today) && !out.includes(deadline.kind));
+  if (deadlines.length === 0 && lead.length === 0) return null;
   const isOwn = reminder.standsInFor === null;
-  return listMatters(turn, matters, {
+  return listDeadlines(turn, deadlines, {
     title: isOwn ? words.digestTitle(today) : words.digestTitleFor(owner.name, today),
     lead,
     foot: [isOwn ? words.whyCoach : words.whyStandIn(owner.name)],
@@ -74,8 +80,8 @@ async function unitDigest(
 ): Promise<Reply | null> {
   const { words, today, rules } = turn;
   const owner = reminder.standsInFor ?? reminder.recipient;
-  const all = await mattersFor(turn, core, within(await personOf(core.database, owner), today));
-  const matters = all.filter((matter) => isForManager(matter, turn));
+  const all = await deadlinesFor(turn, core, within(await personOf(core.database, owner), today));
+  const deadlines = all.filter((deadline) => isForManager(deadline, turn));
   const away = await outOfReach(core.database, owner);
   const refused = away.filter(({ hasRefused }) => hasRefused).map(({ name }) => name);
   const absent = away.filter(({ hasRefused }) => !hasRefused).map(({ name }) => name);
@@ -86,8 +92,8 @@ async function unitDigest(
     ...(await endingAgreements(core.database, owner, today)).map(({ name, on }) => words.agreementEnds(name, on)),
     ...(await oldMeasures(turn, core)),
   ];
-  if (matters.length === 0 && notes.length === 0) return null;
-  return listMatters(turn, matters, {
+  if (deadlines.length === 0 && notes.length === 0) return null;
+  return listDeadlines(turn, deadlines, {
     title: words.unitTitle(today),
     lead: notes,
     foot: [reminder.standsInFor === null ? words.whyManager(rules.escalateAfter) : words.whyStandIn(owner.name)],
@@ -97,10 +103,10 @@ async function unitDigest(
   });
 }
 
-function isForManager(matter: OpenDeadline, { rules, today }: DeadlineTurn): boolean {
-  if (matter.coach === null) return isDueForNotice(matter, today);
-  if (matter.kind !== 'jobPlan' || !isBefore(matter.due, today)) return false;
-  return workingDaysBetween(matter.due, today, rules.isWorkingDay) >= rules.escalateAfter;
+function isForManager(deadline: OpenDeadline, { rules, today }: DeadlineTurn): boolean {
+  if (deadline.coach === null) return isDueForNotice(deadline, today);
+  if (deadline.kind !== 'jobPlan' || !isBefore(deadline.due, today)) return false;
+  return workingDaysBetween(deadline.due, today, rules.isWorkingDay) >= rules.escalateAfter;
 }
 
 /** F22, told in the first digest of a month: how many measures nobody has confirmed for long. */
@@ -128,10 +134,12 @@ const urgent: ReminderTemplate = async (reminder, core) => {
   if (!subject.success) return null;
   const owner = reminder.standsInFor ?? reminder.recipient;
   const scope = sql`cases.id = ${subject.data.caseId} and cases.coach_id = ${owner.staffId}`;
-  const matters = (await mattersFor(turn, core, scope)).filter(
-    (matter) => matter.kind === subject.data.kind && isDueForNotice(matter, turn.today),
+  const deadlines = (await deadlinesFor(turn, core, scope)).filter(
+    (deadline) => deadline.kind === subject.data.kind && isDueForNotice(deadline, turn.today),
   );
-  return matters.length === 0 ? null : oneMatter(turn, reminder, matters, turn.words.urgentTitle, turn.words.whyUrgent);
+  return deadlines.length === 0
+    ? null
+    : oneDeadline(turn, reminder, deadlines, turn.words.urgentTitle, turn.words.whyUrgent);
 };
 
 const handedOverSubject = z.object({ caseId: z.string(), from: z.string() });
@@ -152,20 +160,20 @@ const handedOver: ReminderTemplate = async (reminder, core) => {
   const thing = await readCase(core.database, caseId);
   if (thing === null || !access(person, 'see', thing, turn.today).allowed) return null;
   const { words } = turn;
-  const matters = await mattersFor(turn, core, sql`cases.id = ${caseId}`);
-  return oneMatter(turn, reminder, matters, words.handedOverTitle(caseId), words.whyHandedOver(still.giver));
+  const deadlines = await deadlinesFor(turn, core, sql`cases.id = ${caseId}`);
+  return oneDeadline(turn, reminder, deadlines, words.handedOverTitle(caseId), words.whyHandedOver(still.giver));
 };
 
-function oneMatter(
+function oneDeadline(
   turn: DeadlineTurn,
   { standsInFor }: DueReminder,
-  matters: OpenDeadline[],
+  deadlines: OpenDeadline[],
   title: string,
   why: string,
 ): Reply {
   const view = standsInFor === null ? {} : { of: standsInFor.staffId };
   const foot = standsInFor === null ? [why] : [why, turn.words.whyStandIn(standsInFor.name)];
-  return listMatters(turn, matters, { title, lead: [], foot, actions: [], view, showsCoach: standsInFor !== null });
+  return listDeadlines(turn, deadlines, { title, lead: [], foot, actions: [], view, showsCoach: standsInFor !== null });
 }
 
 const doubtSubject = z.object({
@@ -176,7 +184,7 @@ const doubtSubject = z.object({
 });
 
 /** What may not have come, told once more as such the same day; null when it is settled, or can wait for the next digest. */
-function tellDoubt(reminderTemplates: Composers): ReminderTemplate {
+function tellDoubt(reminderTemplates: ReminderTemplates): ReminderTemplate {
   return async (reminder, core) => {
     const turn = turnOf(reminder, core);
     const given = doubtSubject.safeParse(reminder.subject);
@@ -195,7 +203,7 @@ function tellDoubt(reminderTemplates: Composers): ReminderTemplate {
 async function isPressing(turn: DeadlineTurn, reminder: DueReminder, core: Core): Promise<boolean> {
   const { today } = turn;
   const owner = reminder.standsInFor ?? reminder.recipient;
-  const matters = await mattersFor(turn, core, sql`cases.coach_id = ${owner.staffId}`);
+  const deadlines = await deadlinesFor(turn, core, sql`cases.coach_id = ${owner.staffId}`);
   const last = today.add({ days: 1 });
-  return matters.some(({ due }) => !isBefore(due, today) && !isBefore(last, due));
+  return deadlines.some(({ due }) => !isBefore(due, today) && !isBefore(last, due));
 }

@@ -9,12 +9,12 @@ import { wordingOf } from '../../dialogs/turn.ts';
 import type { Core } from '../core.ts';
 import { meetingReminders } from '../meetings/meeting-plan.ts';
 import { toldMeeting } from '../store/meetings/meeting-reading.ts';
-import type { Composers, DueReminder, ReminderTemplate } from './reminder-sender.ts';
+import type { DueReminder, ReminderTemplate, ReminderTemplates } from './reminder-sender.ts';
 
 const subject = z.object({ meeting: z.string(), version: z.int(), event: z.string().catch('') });
 
 /** The reminderTemplates of reminders of meetings, by kind. */
-export const meetingComposers: Composers = {
+export const meetingTemplates: ReminderTemplates = {
   [meetingReminders.news]: composer(news),
   [meetingReminders.dayBefore]: composer(({ known }) => upcoming(known, (words) => words.dayBefore)),
   [meetingReminders.sameMorning]: composer(({ known }) => upcoming(known, (words) => words.sameMorning)),

@@ -1,5 +1,5 @@
-// Sends what is to be told unasked: looks each matter up again when it is due, and sends it at most once. What may have
-// arrived without our knowing is kept as a doubt, never sent again by itself and never dropped.
+// Sends what is to be told unasked: looks each thing up again when it is due, and sends it at most once. What may have
+// arrived without our knowing is kept as a doubt, never sent again by itself and never dropped. Long, since each step of a sending stands here.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Caller } from '../../dialogs/caller.ts';
 import { isQuiet } from '../../dialogs/deadlines/quiet-hours.ts';
@@ -36,7 +36,7 @@ export interface DueReminder {
   subject: Record<string, unknown>;
   /** Who is told. */
   recipient: Caller;
-  /** Whose matter it is, when `recipient` stands in for somebody who is away; null otherwise. */
+  /** Whose it is, when `recipient` stands in for somebody who is away; null otherwise. */
   standsInFor: Caller | null;
   dueAt: Temporal.Instant;
 }
@@ -47,8 +47,8 @@ export interface DueReminder {
  */
 export type ReminderTemplate = (reminder: DueReminder, core: Core) => Promise<Reply | null>;
 
-/** The reminderTemplates by the kind of reminder. */
-export type Composers = Readonly<Record<string, ReminderTemplate>>;
+/** The templates by the kind of reminder. */
+export type ReminderTemplates = Readonly<Record<string, ReminderTemplate>>;
 
 /** What one pass came to; `waiting` is what is due and could not be sent yet. */
 export interface Pass {
@@ -66,7 +66,7 @@ export interface Reminders {
 
 export interface ReminderParts {
   core: Core;
-  reminderTemplates: Composers;
+  reminderTemplates: ReminderTemplates;
   connector: Connector;
   /** Names this process in leases; unique among the replicas. */
   owner: string;
@@ -96,137 +96,148 @@ const [hour, minute] = [3_600, 60];
 
 /** Makes the sender of reminders. */
 export function createReminders(parts: ReminderParts): Reminders {
-  const { core, owner, watch, traces } = parts;
-  const { database } = core;
-  const bring = traces === null ? handle : tracedReminder(traces, handle);
+  const handleOne = (reminder: HeldReminder) => handle(parts, reminder);
+  const bring = parts.traces === null ? handleOne : tracedReminder(parts.traces, handleOne);
+  return { pass: (stop) => pass(parts, bring, stop) };
+}
 
-  async function pass(stop?: AbortSignal): Promise<Pass> {
-    const result: Pass = { sent: 0, cancelled: 0, waiting: 0, doubt: 0, dead: 0 };
-    const { sendingHours, isWorkingDay } = core.deadlines;
-    if (!isQuiet(core.now().toZonedDateTimeISO('Europe/Stockholm'), sendingHours, isWorkingDay)) {
-      for (
-        let held = await claimDue(database, owner, core.now(), claimedAtOnce);
-        held.length > 0 && stop?.aborted !== true;
-        held = await claimDue(database, owner, core.now(), claimedAtOnce)
-      ) {
-        const lanes = Array.from({ length: sentAtOnce }, async () => {
-          for (let next = held.shift(); next !== undefined && stop?.aborted !== true; next = held.shift()) {
-            const end = await bring(next);
-            if (end !== null) result[end] += 1;
-          }
-        });
-        await Promise.all(lanes);
-      }
-    }
-    result.waiting = (await countReminders(database, core.now())).waiting;
-    return result;
-  }
+/** Brings one to its end, or puts it back (null). */
+type Bring = (reminder: HeldReminder) => Promise<ReminderEnd['state'] | null>;
 
-  /** Brings one to its end, or puts it back (null). */
-  async function handle(reminder: HeldReminder): Promise<ReminderEnd['state'] | null> {
-    if (reminder.wasBeingSent)
-      return await end(reminder, { state: 'doubt', reason: 'the process ended while it was being sent' });
-    const composed = await compose(reminder);
-    if (composed === null) return null;
-    if ('state' in composed) return await end(reminder, composed);
-    const wait = await takePlace(database, composed.address.conversationId);
-    if (wait > longestWait) return await later(reminder, wait, 'Teams asked for a pause');
-    await delay(wait * 1_000);
-    if (!(await markBeingSent(database, owner, reminder.id))) return null;
-    const result = await parts.connector.send(composed.address, composed.activity);
-    watch({ what: 'asked', result: result.kind });
-    return await conclude(reminder, composed, result);
-  }
-
-  type Composed = {
-    address: Address;
-    activity: Record<string, unknown>;
-    /** What the audit trail takes down once it is sent. */
-    trail: Omit<AuditEntry, 'result'>;
-  };
-
-  async function compose(reminder: HeldReminder): Promise<Composed | ReminderEnd | null> {
-    const composer = parts.reminderTemplates[reminder.kind];
-    if (composer === undefined) return await later(reminder, 10 * minute, `this version knows no ${reminder.kind}`);
-    const day = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
-    try {
-      const recipient = await findRecipient(database, reminder.recipient, day);
-      if (recipient === null) return await later(reminder, hour, 'nobody is there to be told');
-      const { key, kind, subject, dueAt } = reminder;
-      const { person, standsInFor } = recipient;
-      const reply = await composer({ key, kind, subject, recipient: person, standsInFor, dueAt }, core);
-      if (reply === null) return { state: 'cancelled', reason: 'settled before it was sent' };
-      return await addressed(reminder, reply, recipient);
-    } catch (fault) {
-      watch({ what: 'fault', kind: reminder.kind, fault: describeFault(fault) });
-      return await later(reminder, minute, 'a fault while it was composed');
+async function pass({ core, owner }: ReminderParts, bring: Bring, stop?: AbortSignal): Promise<Pass> {
+  const { database, deadlines, now } = core;
+  const { sendingHours, isWorkingDay } = deadlines;
+  const result: Pass = { sent: 0, cancelled: 0, waiting: 0, doubt: 0, dead: 0 };
+  const claim = () => claimDue(database, owner, now(), claimedAtOnce);
+  if (!isQuiet(now().toZonedDateTimeISO('Europe/Stockholm'), sendingHours, isWorkingDay)) {
+    for (let held = await claim(); held.length > 0 && stop?.aborted !== true; held = await claim()) {
+      const lanes = Array.from({ length: sentAtOnce }, async () => {
+        for (let next = held.shift(); next !== undefined && stop?.aborted !== true; next = held.shift()) {
+          const end = await bring(next);
+          if (end !== null) result[end] += 1;
+        }
+      });
+      await Promise.all(lanes);
     }
   }
+  result.waiting = (await countReminders(database, now())).waiting;
+  return result;
+}
 
-  async function addressed(
-    reminder: HeldReminder,
-    reply: Reply,
-    { person, address, refused }: Recipient,
-  ): Promise<Composed | ReminderEnd | null> {
-    if (refused !== null) return { state: 'dead', reason: `Teams refuses messages to this person: ${refused}` };
-    if (address === null) return await later(reminder, untilOpened, 'the person has not opened the bot yet');
-    const trail = auditOfReminder(person.staffId, reminder.kind, reply);
-    return { address, activity: renderReply(reply, 'sv'), trail };
+async function handle(parts: ReminderParts, reminder: HeldReminder): Promise<ReminderEnd['state'] | null> {
+  const { core, owner, watch, connector } = parts;
+  if (reminder.wasBeingSent)
+    return await end(parts, reminder, { state: 'doubt', reason: 'the process ended while it was being sent' });
+  const composed = await compose(parts, reminder);
+  if ('wait' in composed) return await later(parts, reminder, composed);
+  if ('state' in composed) return await end(parts, reminder, composed);
+  const wait = await takePlace(core.database, composed.address.conversationId);
+  if (wait > longestWait) return await later(parts, reminder, { wait, reason: 'Teams asked for a pause' });
+  await delay(wait * 1_000);
+  if (!(await markBeingSent(core.database, owner, reminder.id))) return null;
+  const result = await connector.send(composed.address, composed.activity);
+  watch({ what: 'asked', result: result.kind });
+  return await conclude(parts, reminder, composed, result);
+}
+
+interface Composed {
+  address: Address;
+  activity: Record<string, unknown>;
+  /** What the audit trail takes down once it is sent. */
+  trail: Omit<AuditEntry, 'result'>;
+}
+
+/** It is put back for so many seconds. */
+interface PutBack {
+  wait: number;
+  reason: string;
+}
+
+async function compose(
+  { core, reminderTemplates, watch }: ReminderParts,
+  reminder: HeldReminder,
+): Promise<Composed | ReminderEnd | PutBack> {
+  const { key, kind, subject, dueAt } = reminder;
+  const template = reminderTemplates[kind];
+  if (template === undefined) return { wait: 10 * minute, reason: `this version knows no ${kind}` };
+  const day = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  try {
+    const recipient = await findRecipient(core.database, reminder.recipient, day);
+    if (recipient === null) return { wait: hour, reason: 'nobody is there to be told' };
+    const { person, standsInFor } = recipient;
+    const reply = await template({ key, kind, subject, recipient: person, standsInFor, dueAt }, core);
+    if (reply === null) return { state: 'cancelled', reason: 'settled before it was sent' };
+    return addressed(kind, reply, recipient);
+  } catch (fault) {
+    watch({ what: 'fault', kind, fault: describeFault(fault) });
+    return { wait: minute, reason: 'a fault while it was composed' };
   }
+}
 
-  async function conclude(
-    reminder: HeldReminder,
-    { address, trail }: Composed,
-    result: SendResult,
-  ): Promise<ReminderEnd['state'] | null> {
-    switch (result.kind) {
-      case 'sent':
-        return await end(reminder, { state: 'sent', sentId: result.id }, { ...trail, result: 'sent' });
-      case 'doubt': {
-        const reason = result.status === null ? 'no answer came' : `Teams answered ${result.status}`;
-        return await end(reminder, { state: 'doubt', reason }, { ...trail, result: 'doubt' });
-      }
-      case 'waiting': {
-        const seconds = Math.max(result.seconds, Math.min(2 ** reminder.attempts, longestPause));
-        if (reminder.attempts + 1 >= mostAttempts)
-          return await end(reminder, { state: 'dead', reason: 'tried too often' });
-        if (result.asked) await pauseAll(database, result.seconds);
-        return await later(reminder, seconds, 'not delivered yet');
-      }
-      case 'dead': {
-        // Our own credentials are at fault then, not the person's chat.
-        if (result.status === 401 && reminder.attempts + 1 < mostAttempts)
-          return await later(reminder, longestPause, 'Teams did not accept our credentials');
-        const reason = result.code ?? `Teams answered ${result.status}`;
-        if (result.status === 403 || result.status === 404) await noteRefusal(database, address.conversationId, reason);
-        return await end(reminder, { state: 'dead', reason });
-      }
+function addressed(
+  kind: string,
+  reply: Reply,
+  { person, address, refused }: Recipient,
+): Composed | ReminderEnd | PutBack {
+  if (refused !== null) return { state: 'dead', reason: `Teams refuses messages to this person: ${refused}` };
+  if (address === null) return { wait: untilOpened, reason: 'the person has not opened the bot yet' };
+  return { address, activity: renderReply(reply, 'sv'), trail: auditOfReminder(person.staffId, kind, reply) };
+}
+
+/** Ends a reminder, or puts it back, as Teams has answered. */
+async function conclude(
+  parts: ReminderParts,
+  reminder: HeldReminder,
+  { address, trail }: Composed,
+  result: SendResult,
+): Promise<ReminderEnd['state'] | null> {
+  const { database } = parts.core;
+  const isLastAttempt = reminder.attempts + 1 >= mostAttempts;
+  switch (result.kind) {
+    case 'sent':
+      return await end(parts, reminder, { state: 'sent', sentId: result.id }, { ...trail, result: 'sent' });
+    case 'doubt': {
+      const reason = result.status === null ? 'no answer came' : `Teams answered ${result.status}`;
+      return await end(parts, reminder, { state: 'doubt', reason }, { ...trail, result: 'doubt' });
+    }
+    case 'waiting': {
+      if (isLastAttempt) return await end(parts, reminder, { state: 'dead', reason: 'tried too often' });
+      if (result.asked) await pauseAll(database, result.seconds);
+      const wait = Math.max(result.seconds, Math.min(2 ** reminder.attempts, longestPause));
+      return await later(parts, reminder, { wait, reason: 'not delivered yet' });
+    }
+    case 'dead': {
+      // Our own credentials are at fault then, not the person's chat.
+      if (result.status === 401 && !isLastAttempt)
+        return await later(parts, reminder, { wait: longestPause, reason: 'Teams did not accept our credentials' });
+      const reason = result.code ?? `Teams answered ${result.status}`;
+      if (result.status === 403 || result.status === 404) await noteRefusal(database, address.conversationId, reason);
+      return await end(parts, reminder, { state: 'dead', reason });
     }
   }
+}
 
-  async function end(
-    reminder: HeldReminder,
-    how: ReminderEnd,
-    trail: AuditEntry | null = null,
-  ): Promise<ReminderEnd['state']> {
-    await insist(() =>
-      database.transaction().execute(async (transaction) => {
-        const isOurs = await endReminder(transaction, owner, reminder.id, how, core.now());
-        if (isOurs && trail !== null) await addToTrail(transaction, trail, core.now());
-        if (how.state === 'doubt' && reminder.kind !== 'doubtful') await planDoubt(transaction, reminder, core.now());
-      }),
-    );
-    if (how.state === 'doubt' || how.state === 'dead')
-      watch({ what: how.state, kind: reminder.kind, reason: how.reason });
-    return how.state;
-  }
+async function end(
+  { core, owner, watch }: ReminderParts,
+  reminder: HeldReminder,
+  how: ReminderEnd,
+  trail: AuditEntry | null = null,
+): Promise<ReminderEnd['state']> {
+  await insist(() =>
+    core.database.transaction().execute(async (transaction) => {
+      const isOurs = await endReminder(transaction, owner, reminder.id, how, core.now());
+      if (isOurs && trail !== null) await addToTrail(transaction, trail, core.now());
+      if (how.state === 'doubt' && reminder.kind !== 'doubtful') await planDoubt(transaction, reminder, core.now());
+    }),
+  );
+  if (how.state === 'doubt' || how.state === 'dead')
+    watch({ what: how.state, kind: reminder.kind, reason: how.reason });
+  return how.state;
+}
 
-  async function later(reminder: HeldReminder, seconds: number, reason: string): Promise<null> {
-    await insist(() => putBack(database, owner, reminder.id, { seconds, reason }));
-    return null;
-  }
-
-  return { pass };
+async function later({ core, owner }: ReminderParts, { id }: HeldReminder, { wait, reason }: PutBack): Promise<null> {
+  await insist(() => putBack(core.database, owner, id, { seconds: wait, reason }));
+  return null;
 }
 
 // What may not have come is looked at again the same day, lest it concern today or tomorrow.

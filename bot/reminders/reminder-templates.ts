@@ -1,11 +1,10 @@
 // Who words which kind of reminder. Adding kinds means adding a line here.
+import { subscriptionTemplates } from '../statistics/subscription-reminders.ts';
+import { colleagueTemplates } from './colleague-reminders.ts';
+import { deadlineTemplates } from './deadline-reminders.ts';
+import { meetingTemplates } from './meeting-reminders.ts';
+import type { ReminderTemplates } from './reminder-sender.ts';
 
-import { subscriptionComposers } from '../statistics/subscription-reminders.ts';
-import { colleagueComposers } from './colleague-reminders.ts';
-import { deadlineComposers } from './deadline-reminders.ts';
-import { meetingComposers } from './meeting-reminders.ts';
-import type { Composers } from './reminder-sender.ts';
+const others: ReminderTemplates = { ...meetingTemplates, ...subscriptionTemplates, ...colleagueTemplates };
 
-const others: Composers = { ...meetingComposers, ...subscriptionComposers, ...colleagueComposers };
-
-export const reminderTemplates: Composers = { ...others, ...deadlineComposers(others) };
+export const reminderTemplates: ReminderTemplates = { ...others, ...deadlineTemplates(others) };

@@ -2,7 +2,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Caller } from '../../dialogs/caller.ts';
-import { accessTo, answerQuery, type Row } from '../../dialogs/statistics/figures.ts';
+import { accessTo, answerQuery, type FigureRow } from '../../dialogs/statistics/figures.ts';
 import { endOf, startOf } from '../../dialogs/statistics/period.ts';
 import type { Statistics } from '../../dialogs/statistics/ports.ts';
 import { type Query, queryShape } from '../../dialogs/statistics/query.ts';
@@ -69,7 +69,7 @@ export async function fileFor(
   if ('impossible' in answer) return refused;
   const { months } = answer.period;
   const heads = [words.file.key, words.file.value, words.file.base, words.file.hidden, words.file.from, words.file.to];
-  const line = (row: Row, name: string) => [
+  const line = (row: FigureRow, name: string) => [
     name,
     row.value === null ? '' : String(Math.round(row.value * 10_000) / 10_000),
     row.base === null ? '' : String(row.base),

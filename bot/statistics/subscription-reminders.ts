@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answerStanding } from '../../dialogs/statistics/answer.ts';
 import { queryShape } from '../../dialogs/statistics/query.ts';
 import { startStatistics } from '../../dialogs/statistics/turn.ts';
-import type { Composers, ReminderTemplate } from '../reminders/reminder-sender.ts';
+import type { ReminderTemplate, ReminderTemplates } from '../reminders/reminder-sender.ts';
 import { nextSending, planSending, subscriptionKind } from './subscriptions.ts';
 
 const subject = z.object({ subscription: z.string() });
@@ -36,4 +36,4 @@ const compose: ReminderTemplate = async ({ subject: stored, recipient, standsInF
   return await answerStanding(startStatistics(turn, 'sv'), query.data);
 };
 
-export const subscriptionComposers: Composers = { [subscriptionKind]: compose };
+export const subscriptionTemplates: ReminderTemplates = { [subscriptionKind]: compose };

@@ -1,6 +1,5 @@
 // The database: PostgreSQL when an address is given, else the embedded one in the data folder; one SQL for both. Long for its
 // list of tables.
-
 import { type Generated, Kysely, type KyselyPlugin, type LogEvent, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import type { Role } from '../../dialogs/caller.ts';
 import type { Measure } from '../../knowledge/catalogue/measures.ts';

@@ -2,9 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import type { Answer, Question } from './embedded.ts';
+import type { Statement, StatementResult } from './embedded.ts';
 
-async function answer({ statement, parameters }: Question): Promise<Answer> {
+async function carryOut({ statement, parameters }: Statement): Promise<StatementResult> {
   try {
     const { rows, affectedRows } = await database.query(statement, [...parameters]);
     return { rows, affectedRows };
@@ -15,8 +15,8 @@ async function answer({ statement, parameters }: Question): Promise<Answer> {
 }
 
 const database = await PGlite.create(String(workerData), { extensions: { btree_gist } });
-parentPort?.on('message', async (question: Question | 'close') => {
-  if (question !== 'close') return parentPort?.postMessage(await answer(question));
+parentPort?.on('message', async (asked: Statement | 'close') => {
+  if (asked !== 'close') return parentPort?.postMessage(await carryOut(asked));
   await database.close();
   process.exit(0);
 });

@@ -1,5 +1,4 @@
 // One process per data folder: an operating-system lock that ends with the process, however it ends.
-
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { makePrivateFolder } from '../private-files.ts';

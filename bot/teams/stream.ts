@@ -25,70 +25,22 @@ export function withoutStreaming(): LiveAnswer {
   return { progress: unseen, stop: new AbortController().signal, finish: async () => null };
 }
 
+type StreamType = 'informative' | 'streaming';
+
 /** Opens a stream, in which `line` is said when nothing else has been by then. Nothing is sent before that. */
 export function openStream(
   connector: Connector,
   address: Address,
   { replyTo, line }: { replyTo: string | null; line: string },
 ): LiveAnswer {
-  let next: { streamType: 'informative' | 'streaming'; text: string } | null = null;
-  let id: string | null = null;
-  let sequence = 0;
-  let isClosed = false;
-  let hasText = false;
-  let sending: Promise<void> = Promise.resolve();
-  let isSending = false;
   const stopping = new AbortController();
   const finishing = new AbortController();
-
-  /** Sends what is newest, and waits before the next; ends when there is nothing to send. */
-  async function sendAll(): Promise<void> {
-    let pause = pace.between;
-    while (next !== null && !isClosed && !finishing.signal.aborted) {
-      const { streamType, text } = next;
-      next = null;
-      const result = await connector.send(address, update(streamType, text));
-      if (result.kind === 'sent') id ??= result.id;
-      else if (result.kind === 'waiting') {
-        // Not delivered: the newest text is sent again, slower from now on.
-        sequence -= 1;
-        next ??= { streamType, text };
-        pause = Math.max(pause * 2, result.seconds * 1_000);
-      } else if (result.kind === 'dead' || id === null) {
-        isClosed = true;
-        if (isStopByPerson(result)) stopping.abort(new Stopped('stopped'));
-      }
-      // Only a text is followed by its end at a distance; after a line the answer may come at once.
-      await delay(pause, undefined, hasText ? {} : { signal: finishing.signal }).catch(() => {});
-    }
-    isSending = false;
-  }
-
-  function update(streamType: 'informative' | 'streaming', text: string): Activity {
-    sequence += 1;
-    return {
-      type: 'typing',
-      text,
-      ...(replyTo === null ? {} : { replyToId: replyTo }),
-      entities: [
-        { type: 'streaminfo', streamType, streamSequence: sequence, ...(id === null ? {} : { streamId: id }) },
-      ],
-    };
-  }
-
-  function push(streamType: 'informative' | 'streaming', text: string): void {
-    clearTimeout(timer);
-    if (isClosed || finishing.signal.aborted || text.length > longest[streamType]) return;
-    // Once there is text, lines on what is being done are over.
-    if (streamType === 'informative' && hasText) return;
-    hasText ||= streamType === 'streaming';
-    next = { streamType, text };
-    if (isSending) return;
-    isSending = true;
-    sending = sendAll();
-  }
-
+  const updates = createUpdates({ connector, address, replyTo, stopping, finishing: finishing.signal });
   const timer = setTimeout(() => push('informative', line), pace.slow);
+  function push(streamType: StreamType, text: string): void {
+    clearTimeout(timer);
+    updates.push(streamType, text);
+  }
   return {
     stop: stopping.signal,
     progress: {
@@ -101,9 +53,84 @@ export function openStream(
       clearTimeout(timer);
       // With a reason of its own: none given, one is made with the whole stack.
       finishing.abort('finished');
+      return await updates.end();
+    },
+  };
+}
+
+interface UpdateParts {
+  connector: Connector;
+  address: Address;
+  replyTo: string | null;
+  /** Aborted when the person has pressed stop. */
+  stopping: AbortController;
+  /** Nothing more is begun once it is aborted. */
+  finishing: AbortSignal;
+}
+
+/** Sends what is newest, one update at a time and at a distance; what is older by then is never sent. */
+function createUpdates({ connector, address, replyTo, stopping, finishing }: UpdateParts) {
+  let next: { streamType: StreamType; text: string } | null = null;
+  let id: string | null = null;
+  let sequence = 0;
+  let isClosed = false;
+  let hasText = false;
+  let isSending = false;
+  let sending: Promise<void> = Promise.resolve();
+
+  /** Waits after each before the next; ends when there is nothing to send. */
+  async function sendAll(): Promise<void> {
+    let pause = pace.between;
+    while (next !== null && !isClosed && !finishing.aborted) {
+      const update = next;
+      next = null;
+      const result = await connector.send(address, updateActivity(update, { id, replyTo, sequence: sequence + 1 }));
+      if (result.kind === 'waiting') {
+        // Not delivered: the newest text is sent again, slower from now on.
+        next ??= update;
+        pause = Math.max(pause * 2, result.seconds * 1_000);
+      } else {
+        sequence += 1;
+        if (result.kind === 'sent') id ??= result.id;
+        else if (result.kind === 'dead' || id === null) {
+          isClosed = true;
+          if (isStopByPerson(result)) stopping.abort(new Stopped('stopped'));
+        }
+      }
+      // Only a text is followed by its end at a distance; after a line the answer may come at once.
+      await delay(pause, undefined, hasText ? {} : { signal: finishing }).catch(() => {});
+    }
+    isSending = false;
+  }
+
+  return {
+    push: (streamType: StreamType, text: string): void => {
+      if (isClosed || finishing.aborted || text.length > longest[streamType]) return;
+      // Once there is text, lines on what is being done are over.
+      if (streamType === 'informative' && hasText) return;
+      hasText ||= streamType === 'streaming';
+      next = { streamType, text };
+      if (isSending) return;
+      isSending = true;
+      sending = sendAll();
+    },
+    /** Waits for what is under way; gives the stream's id, null where there is no stream to end. */
+    end: async (): Promise<string | null> => {
       await sending;
       return isClosed ? null : id;
     },
+  };
+}
+
+function updateActivity(
+  { streamType, text }: { streamType: StreamType; text: string },
+  { id, replyTo, sequence }: { id: string | null; replyTo: string | null; sequence: number },
+): Activity {
+  return {
+    type: 'typing',
+    text,
+    ...(replyTo === null ? {} : { replyToId: replyTo }),
+    entities: [{ type: 'streaminfo', streamType, streamSequence: sequence, ...(id === null ? {} : { streamId: id }) }],
   };
 }
 

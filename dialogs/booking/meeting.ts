@@ -7,7 +7,7 @@ export const parties = ['caseworker', 'coach', 'applicant'] as const;
 export type Party = (typeof parties)[number];
 /** Who can act: the applicant has no account. */
 export type Actor = Exclude<Party, 'applicant'>;
-export type Answer = 'waiting' | 'yes' | 'no';
+export type PartyAnswer = 'waiting' | 'yes' | 'no';
 
 export const meetingStates = [
   /** The time is kept for it until an hour stated, while answers are awaited. */
@@ -31,7 +31,7 @@ export type MeetingState = (typeof meetingStates)[number];
 export interface Before {
   slot: Slot;
   state: MeetingState;
-  answers: Record<Party, Answer>;
+  answers: Record<Party, PartyAnswer>;
   holdUntil: Temporal.Instant | null;
   by: Actor;
   undoUntil: Temporal.Instant;
@@ -48,7 +48,7 @@ export interface Meeting {
   state: MeetingState;
   /** Raised by every change; a click carries the one it was made for. */
   version: number;
-  answers: Record<Party, Answer>;
+  answers: Record<Party, PartyAnswer>;
   /** Staff id of who recorded that the applicant lets the administrations share what the meeting needs; null without. */
   consentBy: string | null;
   holdUntil: Temporal.Instant | null;
@@ -206,9 +206,8 @@ export function haveAllSaidYes(answers: Meeting['answers']): boolean {
   return parties.every((party) => answers[party] === 'yes');
 }
 
-/** A meeting as it begins: the time is kept, whoever asks for it has said yes. */
-export function begin(draft: {
-  id: string;
+/** What a meeting begins with; `by` is who asks for it. */
+export interface MeetingDraft {
   caseId: string;
   caseworkerId: string;
   slot: Slot;
@@ -216,7 +215,10 @@ export function begin(draft: {
   by: Actor;
   consentBy: string | null;
   holdUntil: Temporal.Instant;
-}): Meeting {
+}
+
+/** A meeting as it begins: the time is kept, whoever asks for it has said yes. */
+export function begin(draft: MeetingDraft & { id: string }): Meeting {
   const { by, ...rest } = draft;
   return {
     ...rest,

@@ -3,8 +3,7 @@ import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings
 import type { Reason } from '../access/rules.ts';
 import type { Caller } from '../caller.ts';
 import type { Diary } from './diary.ts';
-import type { Actor, Meeting, MeetingEvent, Refusal } from './meeting.ts';
-import type { Slot } from './slot.ts';
+import type { Actor, Meeting, MeetingDraft, MeetingEvent, Refusal } from './meeting.ts';
 
 /** Of a case, what booking needs. */
 export interface BookedCase {
@@ -127,19 +126,7 @@ export interface Meetings {
   /** Whether a case for which the person may book has a meeting under way that they may not see. */
   isMetByOthers(caller: Caller, caseId: string, now: Temporal.Instant): Promise<boolean>;
   /** Begins one, and remembers which jobbtorg a case goes to that had none. */
-  begin(
-    caller: Caller,
-    draft: {
-      caseId: string;
-      caseworkerId: string;
-      slot: Slot;
-      interpreter: string | null;
-      by: Actor;
-      consentBy: string | null;
-      holdUntil: Temporal.Instant;
-    },
-    act: string,
-  ): Promise<ChangeResult>;
+  begin(caller: Caller, draft: MeetingDraft, act: string): Promise<ChangeResult>;
   change(
     caller: Caller,
     id: string,

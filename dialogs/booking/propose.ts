@@ -1,5 +1,6 @@
 // From a request to times: what was understood, up to three of them to choose from, or why there is none and what to give up.
 import { holidayName } from '../holidays.ts';
+import type { FormField } from '../reply.ts';
 import { chosen, lookFor, slotValue } from './looking.ts';
 import type { Meeting } from './meeting.ts';
 import type { BookingRequest } from './request.ts';
@@ -52,76 +53,69 @@ function offer(
   slots: Slot[],
   leads: string[],
 ): BookingAnswer {
-  const { wording, caller, session } = turn;
-  const words = wording.booking;
-  const caseId = parties.case.id;
-  const nameOf = (id: string) => parties.officers.find(({ staffId }) => staffId === id)?.name ?? id;
-  const [first] = slots;
-  const choices = slots.map((slot) => ({
-    title: words.slotChoice(slot, nameOf(slot.coachId)),
-    value: slotValue(slot),
-  }));
-  const isExact = request.time !== null && slots.length === 1;
-  const understood = words.understood({
-    caseId,
-    coach: parties.coach?.name ?? null,
-    jobbtorg: parties.jobbtorg,
-    mode: request.mode ?? 'onSite',
-    interpreter: request.interpreter,
-    minutes: request.minutes ?? turn.meetings.settings.lengthMinutes,
-  });
+  const words = turn.wording.booking;
   const isMove = request.moves !== null;
-  const asksConsent = caller.role === 'caseworker' && !isMove;
-  const submit = isMove
-    ? caller.role === 'coach'
-      ? words.actions.propose
-      : words.actions.moveHere
-    : caller.role === 'coach'
-      ? words.actions.propose
-      : words.actions.hold;
+  const isCoach = turn.caller.role === 'coach';
+  const asksConsent = turn.caller.role === 'caseworker' && !isMove;
+  const isExact = request.time !== null && slots.length === 1;
+  const title = isMove ? words.proposals.moveTitle : words.proposals.title;
+  const atOnce = isMove ? words.actions.moveHere : words.actions.hold;
   const last = slots.at(-1)?.from.toZonedDateTimeISO(stockholm).toPlainDate().add({ days: 1 });
   const later = { ...request, from: last?.toString() ?? null, to: null, time: null };
   return {
     reply: {
       kind: 'form',
-      title: isMove ? words.proposals.moveTitle(caseId) : words.proposals.title(caseId),
+      title: title(parties.case.id),
       text: [
         ...leads,
-        `**${words.particulars.understood}:** ${understood}`,
+        `**${words.particulars.understood}:** ${understood(turn, parties, request)}`,
         isExact ? words.proposals.exact : words.proposals.text,
       ]
         .filter((part) => part !== '')
         .join('\n\n'),
-      fields: [
-        {
-          kind: 'choice',
-          isOpen: true,
-          name: 'slot',
-          label: words.fields.slot,
-          value: first === undefined ? '' : slotValue(first),
-          choices,
-        },
-        ...(asksConsent
-          ? [
-              {
-                kind: 'choice' as const,
-                isOpen: true as const,
-                name: 'consent',
-                label: words.fields.consent,
-                value: '',
-                choices: [
-                  { title: words.fields.consentYes, value: 'yes' },
-                  { title: words.fields.consentNo, value: 'no' },
-                ],
-              },
-            ]
-          : []),
-      ],
-      submit: { title: submit, click: { verb: bookingVerbs.hold, data: { request } } },
+      fields: [slotField(turn, parties, slots), ...(asksConsent ? [consentField(turn)] : [])],
+      submit: {
+        title: isCoach ? words.actions.propose : atOnce,
+        click: { verb: bookingVerbs.hold, data: { request } },
+      },
       actions: [{ title: words.actions.moreTimes, click: { verb: bookingVerbs.look, data: { request: later } } }],
     },
-    session: { ...session, last: null, booking: { request, waits: 'choice' } },
+    session: { ...turn.session, last: null, booking: { request, waits: 'choice' } },
   };
+}
+
+function understood({ wording, meetings }: BookingTurn, parties: Parties, request: BookingRequest): string {
+  return wording.booking.understood({
+    caseId: parties.case.id,
+    coach: parties.coach?.name ?? null,
+    jobbtorg: parties.jobbtorg,
+    mode: request.mode ?? 'onSite',
+    interpreter: request.interpreter,
+    minutes: request.minutes ?? meetings.settings.lengthMinutes,
+  });
+}
+
+function slotField({ wording }: BookingTurn, parties: Parties, slots: Slot[]): FormField {
+  const words = wording.booking;
+  const choices = slots.map((slot) => ({
+    title: words.slotChoice(slot, nameOf(parties, slot.coachId)),
+    value: slotValue(slot),
+  }));
+  const value = choices[0]?.value ?? '';
+  return { kind: 'choice', isOpen: true, name: 'slot', label: words.fields.slot, value, choices };
+}
+
+function consentField({ wording }: BookingTurn): FormField {
+  const words = wording.booking.fields;
+  const choices = [
+    { title: words.consentYes, value: 'yes' },
+    { title: words.consentNo, value: 'no' },
+  ];
+  return { kind: 'choice', isOpen: true, name: 'consent', label: words.consent, value: '', choices };
+}
+
+function nameOf({ officers }: Parties, id: string): string {
+  return officers.find(({ staffId }) => staffId === id)?.name ?? id;
 }
 
 function explain(
@@ -133,7 +127,6 @@ function explain(
 ): BookingAnswer {
   const words = turn.wording.booking;
   const { settings } = turn.meetings;
-  const nameOf = (id: string) => parties.officers.find(({ staffId }) => staffId === id)?.name ?? id;
   const from = Temporal.PlainDate.from(request.from ?? turn.now.toPlainDate().toString());
   const to = request.to === null ? from.add({ weeks: settings.weeksAhead }) : Temporal.PlainDate.from(request.to);
   const why = words.noTime({
@@ -166,7 +159,7 @@ function explain(
             },
           },
         ];
-  const text = [lead, why, ...options.map(({ wish, slot }) => words.relax(wish, slot, nameOf(slot.coachId)))];
+  const text = [lead, why, ...options.map(({ wish, slot }) => words.relax(wish, slot, nameOf(parties, slot.coachId)))];
   return {
     reply: details({
       title:

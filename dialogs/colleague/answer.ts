@@ -1,4 +1,5 @@
 // The expert's side: answering in the card or by message, passing on, stepping back, and taking an answer back.
+import { colleagueField } from '../colleague-field.ts';
 import type { Reply } from '../reply.ts';
 import { longestAnswer } from './memory.ts';
 import type { AskedQuestion, Changed } from './question-store.ts';
@@ -103,15 +104,7 @@ async function askWhom(turn: ColleagueTurn, question: AskedQuestion): Promise<Re
     kind: 'form',
     title: words.forwardTitle,
     text: question.question,
-    fields: [
-      {
-        kind: 'choice',
-        name: 'to',
-        label: words.fields.colleague,
-        value: first.staffId,
-        choices: among.map(({ staffId, name }) => ({ title: name, value: staffId })),
-      },
-    ],
+    fields: [colleagueField(words.fields.colleague, among)],
     submit: { title: words.buttons.forward, click: on(colleagueVerbs.forwardTo, question.id) },
     actions: [{ title: words.buttons.back, click: on(colleagueVerbs.show, question.id) }],
   };

@@ -1,6 +1,6 @@
 // What the parts of this dialogue share: what they get of a turn, the names of its buttons, and what these carry.
 import { z } from 'zod';
-import { printOf } from '../../knowledge/knowledge-base.ts';
+import { fingerprintOf } from '../../knowledge/document.ts';
 import { cite, withoutMarkup } from '../citing.ts';
 import type { CitedSource, Details, Reply } from '../reply.ts';
 import { type Turn, wordingOf } from '../turn.ts';
@@ -94,7 +94,7 @@ export function citedOf({ knowledge, language }: ColleagueTurn, marks: readonly 
   const found = marks.flatMap(({ passage: passageId, print }) => {
     const passage = knowledge.passage(passageId);
     const document = passage === null ? null : knowledge.document(passage.document);
-    return passage === null || document === null || printOf(passage) !== print ? [] : [{ passage, document }];
+    return passage === null || document === null || fingerprintOf(passage) !== print ? [] : [{ passage, document }];
   });
   return found.map((source, index) => cite({ ...source, historic: false }, index + 1, wordingOf(language)));
 }

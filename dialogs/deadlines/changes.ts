@@ -1,4 +1,4 @@
-// What is done about a matter, and how it is told.
+// What is done about a deadline, and how it is told.
 import type { Reply } from '../reply.ts';
 import { type Changed, needsReason, type OpenDeadline } from './deadline-store.ts';
 import { isOnOrBefore } from './deadlines.ts';
@@ -6,20 +6,20 @@ import { askReason } from './forms.ts';
 import type { DeadlineMemory } from './memory.ts';
 import type { DeadlineTurn, View } from './turn.ts';
 
-/** Puts a matter off, or asks why where that needs a reason. */
+/** Puts a deadline off, or asks why where that needs a reason. */
 export async function snooze(
   turn: DeadlineTurn,
-  matter: OpenDeadline,
+  deadline: OpenDeadline,
   { until, reason }: { until: Temporal.PlainDate; reason: string | null },
   view: View,
 ): Promise<{ reply: Reply; changed: boolean; text?: string }> {
   const { deadlineStore, caller, act, today, words } = turn;
   if (isOnOrBefore(until, today)) return { reply: notice(words.inThePast), changed: false };
-  if (reason === null && needsReason(matter, until))
-    return { reply: askReason(turn, matter, until, view), changed: false };
-  const changed = await deadlineStore.snooze(caller, act, matter, { until, reason });
+  if (reason === null && needsReason(deadline, until))
+    return { reply: askReason(turn, deadline, until, view), changed: false };
+  const changed = await deadlineStore.snooze(caller, act, deadline, { until, reason });
   if (changed.kind !== 'changed') return { reply: notice(tellDone(turn, changed, today)), changed: false };
-  const text = words.snoozed(matter.caseId, matter.kind, until);
+  const text = words.snoozed(deadline.caseId, deadline.kind, until);
   return { reply: withUndo(turn, text, true), changed: true, text };
 }
 
@@ -48,9 +48,9 @@ export async function takeBack({ deadlineStore, caller, words }: DeadlineTurn, a
 export function tellDone({ words }: DeadlineTurn, changed: Changed, on: Temporal.PlainDate): string {
   switch (changed.kind) {
     case 'changed':
-      return words.done(changed.matter.caseId, changed.matter.kind, on);
+      return words.done(changed.deadline.caseId, changed.deadline.kind, on);
     case 'already':
-      return words.already(changed.caseId, changed.deadline, changed.by, changed.on);
+      return words.already(changed.caseId, changed.deadlineKind, changed.by, changed.on);
     case 'notYours':
       return words.notYours(changed.caseId);
     case 'noSuchColleague':

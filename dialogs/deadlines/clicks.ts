@@ -3,16 +3,16 @@ import type { z } from 'zod';
 import { isBefore } from '../understanding/time/calendar.ts';
 import { after, giveTo, notice, snooze, takeBack, tellDone } from './changes.ts';
 import { type Changed, isNearDue } from './deadline-store.ts';
-import { askDay, askIfDone, askWhom, showKinds, showMatter } from './forms.ts';
+import { askDay, askIfDone, askWhom, showDeadline, showKinds } from './forms.ts';
 import type { DeadlineMemory } from './memory.ts';
 import { showList } from './own-list.ts';
 import {
   caseShape,
   type DeadlineReply,
   type DeadlineTurn,
+  deadlineShape,
   deadlineVerbs,
   kindShape,
-  matterShape,
   undoShape,
   type View,
   viewShape,
@@ -48,8 +48,8 @@ export async function clickDeadlines(
     const given = caseShape.safeParse(data);
     return given.success ? await clickHandOver(turn, given.data, memory) : unreadable;
   }
-  const given = matterShape.safeParse(data);
-  return given.success ? await clickMatter(turn, verb, given.data, memory) : unreadable;
+  const given = deadlineShape.safeParse(data);
+  return given.success ? await clickDeadline(turn, verb, given.data, memory) : unreadable;
 }
 
 async function clickHandOver(
@@ -64,43 +64,44 @@ async function clickHandOver(
   return await afterClick(turn, { text: done.text, changed: done.changed, caseId, view }, memory);
 }
 
-async function clickMatter(
+async function clickDeadline(
   turn: DeadlineTurn,
   verb: string,
-  given: z.infer<typeof matterShape>,
+  given: z.infer<typeof deadlineShape>,
   memory: DeadlineMemory,
 ): Promise<DeadlineReply> {
   const { deadlineStore, caller, today, act, words } = turn;
   const { case: caseId, kind, due, view } = given;
   const key = { caseId, kind, due };
-  const matters = await deadlineStore.deadlinesOfCase(caller, caseId);
-  const matter = matters?.find((each) => each.kind === kind && each.due.equals(due));
-  const isFar = matter !== undefined && !isNearDue(matter, today);
-  if (verb === deadlineVerbs.done && isFar && given.sure !== true) return { ...askIfDone(turn, matter, view), memory };
+  const deadlines = await deadlineStore.deadlinesOfCase(caller, caseId);
+  const deadline = deadlines?.find((each) => each.kind === kind && each.due.equals(due));
+  const isFar = deadline !== undefined && !isNearDue(deadline, today);
+  if (verb === deadlineVerbs.done && isFar && given.sure !== true)
+    return { ...askIfDone(turn, deadline, view), memory };
   const isSettling = verb === deadlineVerbs.done || (verb === deadlineVerbs.doneOn && given.on !== undefined);
-  if (isSettling || matter === undefined) {
+  if (isSettling || deadline === undefined) {
     const on = given.on ?? today;
     // What is settled elsewhere, or not theirs, is told in the same way.
     if (isBefore(today, on)) return { reply: notice(words.inTheFuture), memory };
     const changed: Changed = isSettling
       ? await deadlineStore.settle(caller, act, key, on)
-      : { kind: matters === null ? 'notYours' : 'already', caseId, deadline: kind, by: null, on: null };
+      : { kind: deadlines === null ? 'notYours' : 'already', caseId, deadlineKind: kind, by: null, on: null };
     const isDone = changed.kind === 'changed';
     return await afterClick(turn, { text: tellDone(turn, changed, on), changed: isDone, caseId, view }, memory);
   }
   switch (verb) {
     case deadlineVerbs.doneOn:
-      return { reply: askDay(turn, matter, 'done', view), memory };
+      return { reply: askDay(turn, deadline, 'done', view), memory };
     case deadlineVerbs.snooze:
-      return { reply: askDay(turn, matter, 'snooze', view), memory };
+      return { reply: askDay(turn, deadline, 'snooze', view), memory };
     case deadlineVerbs.snoozeUntil: {
-      if (given.until === undefined) return { reply: askDay(turn, matter, 'snooze', view), memory };
+      if (given.until === undefined) return { reply: askDay(turn, deadline, 'snooze', view), memory };
       const how = { until: given.until, reason: given.reason === '' ? null : (given.reason ?? null) };
-      const { reply, changed, text } = await snooze(turn, matter, how, view);
+      const { reply, changed, text } = await snooze(turn, deadline, how, view);
       return changed ? await afterClick(turn, { text: text ?? '', changed, caseId, view }, memory) : { reply, memory };
     }
     default:
-      return { reply: showMatter(turn, matter, view), memory: { ...memory, caseId } };
+      return { reply: showDeadline(turn, deadline, view), memory: { ...memory, caseId } };
   }
 }
 

@@ -1,4 +1,4 @@
-// What the dialogue on deadlines needs from outside: the matters a person may see, and what they may do with them.
+// What the dialogue on deadlines needs from outside: the deadlines a person may see, and what they may do with them.
 import type { Caller } from '../caller.ts';
 import { isBefore } from '../understanding/time/calendar.ts';
 import { type Deadline, type DeadlineKind, isOnOrBefore } from './deadlines.ts';
@@ -18,14 +18,14 @@ export interface DeadlineKey {
   due: Temporal.PlainDate;
 }
 
-/** Whose matters are looked at: those of the caller's own scope, or of one colleague within it. */
+/** Whose deadlines are looked at: those of the caller's own scope, or of one colleague within it. */
 export type Whose = 'own' | { staffId: string };
 
 /** How a change ended. */
 export type Changed =
-  | { kind: 'changed'; matter: OpenDeadline }
+  | { kind: 'changed'; deadline: OpenDeadline }
   /** Settled before, here or in the case system, by whom and when as far as that is known. */
-  | { kind: 'already'; caseId: string; deadline: DeadlineKind; by: string | null; on: Temporal.PlainDate | null }
+  | { kind: 'already'; caseId: string; deadlineKind: DeadlineKind; by: string | null; on: Temporal.PlainDate | null }
   /** No such case or deadline, or none that the caller may touch. */
   | { kind: 'notYours'; caseId: string }
   /** The colleague is no coach of the same jobbtorg. */
@@ -40,12 +40,12 @@ export type Undone =
   | { kind: 'nothing' };
 
 /**
- * The matters and what may be done with them. Each call asks the access function. `act` names what the person did: under one
+ * The deadlines and what may be done with them. Each call asks the access function. `act` names what the person did: under one
  * name a change happens once.
  */
 export interface DeadlineStore {
-  /** Open matters, nearest first; those put off too, marked so. */
-  matters(caller: Caller, whose: Whose): Promise<OpenDeadline[]>;
+  /** Open deadlines, nearest first; those put off too, marked so. */
+  openDeadlines(caller: Caller, whose: Whose): Promise<OpenDeadline[]>;
   /** Those of one case; null when there is none that the caller may see. */
   deadlinesOfCase(caller: Caller, caseId: string): Promise<OpenDeadline[] | null>;
   settle(caller: Caller, act: string, key: DeadlineKey, on: Temporal.PlainDate): Promise<Changed>;
@@ -65,19 +65,19 @@ export interface DeadlineStore {
   setOptOut(caller: Caller, kind: DeadlineKind, isOut: boolean): Promise<void>;
 }
 
-/** Whether a matter is to be told of on a day: it has come near, and is not put off. */
+/** Whether a deadline is to be told of on a day: it has come near, and is not put off. */
 export function isDueForNotice({ noticeFrom, snoozedUntil }: OpenDeadline, today: Temporal.PlainDate): boolean {
   return isOnOrBefore(noticeFrom, today) && (snoozedUntil === null || isOnOrBefore(snoozedUntil, today));
 }
 
 const nearDays = 7;
 
-/** Whether a matter is so near that an order to mark it as done is hardly a slip: it is told of already, or due within a week. */
+/** Whether a deadline is so near that an order to mark it as done is hardly a slip: it is told of already, or due within a week. */
 export function isNearDue({ due, noticeFrom }: OpenDeadline, today: Temporal.PlainDate): boolean {
   return isOnOrBefore(noticeFrom, today) || isOnOrBefore(due, today.add({ days: nearDays }));
 }
 
-/** Whether putting a matter off until a day needs a reason: it would be reminded of only after its deadline. */
+/** Whether putting a deadline off until a day needs a reason: it would be reminded of only after its day. */
 export function needsReason({ due }: { due: Temporal.PlainDate }, until: Temporal.PlainDate): boolean {
   return isBefore(due, until);
 }

@@ -6,7 +6,7 @@ import type { Understanding } from '../understanding/understand.ts';
 import { after, notice, snooze, takeBack, tellDone, withUndo } from './changes.ts';
 import { isDueForNotice, isNearDue } from './deadline-store.ts';
 import { askDay, askIfDone, askToHandOver, askWhom, showKinds } from './forms.ts';
-import { listMatters } from './list.ts';
+import { listDeadlines } from './list.ts';
 import type { DeadlineMemory } from './memory.ts';
 import { showList } from './own-list.ts';
 import { deadlineCues } from './swedish-deadline-cues.ts';
@@ -66,9 +66,9 @@ export async function showUnchanged(
   caseId: string,
   memory: DeadlineMemory,
 ): Promise<DeadlineAnswer | null> {
-  const matters = await turn.deadlineStore.deadlinesOfCase(turn.caller, caseId);
-  if (matters === null || matters.length === 0) return null;
-  return { intent: null, reply: listMatters(turn, matters, plainFrame(turn.words.unchanged(caseId))), memory };
+  const deadlines = await turn.deadlineStore.deadlinesOfCase(turn.caller, caseId);
+  if (deadlines === null || deadlines.length === 0) return null;
+  return { intent: null, reply: listDeadlines(turn, deadlines, plainFrame(turn.words.unchanged(caseId))), memory };
 }
 
 /** Answers a message whose intent is one of this dialogue's. */
@@ -102,18 +102,19 @@ async function markDone(
   const { words, deadlineStore, caller, today, act } = turn;
   const intent = 'markJobPlanDone';
   if (caseId === null) return { intent, reply: notice(words.whichCase), memory };
-  const matters = await deadlineStore.deadlinesOfCase(caller, caseId);
-  if (matters === null) return { intent, reply: notice(words.notYours(caseId)), memory };
-  if (!isOrdered && matters.length > 0)
-    return { intent, reply: listMatters(turn, matters, plainFrame(words.unchanged(caseId))), memory };
-  const [plan] = matters.filter(({ kind }) => kind === 'jobPlan');
-  const [only] = matters;
-  const matter = plan ?? (matters.length === 1 ? only : undefined);
-  if (matter === undefined && matters.length > 0)
-    return { intent, reply: listMatters(turn, matters, plainFrame(words.which('done'))), memory };
-  if (matter !== undefined && !isNearDue(matter, today)) return { intent, ...askIfDone(turn, matter, {}), memory };
+  const deadlines = await deadlineStore.deadlinesOfCase(caller, caseId);
+  if (deadlines === null) return { intent, reply: notice(words.notYours(caseId)), memory };
+  if (!isOrdered && deadlines.length > 0)
+    return { intent, reply: listDeadlines(turn, deadlines, plainFrame(words.unchanged(caseId))), memory };
+  const [plan] = deadlines.filter(({ kind }) => kind === 'jobPlan');
+  const [only] = deadlines;
+  const deadline = plan ?? (deadlines.length === 1 ? only : undefined);
+  if (deadline === undefined && deadlines.length > 0)
+    return { intent, reply: listDeadlines(turn, deadlines, plainFrame(words.which('done'))), memory };
+  if (deadline !== undefined && !isNearDue(deadline, today))
+    return { intent, ...askIfDone(turn, deadline, {}), memory };
   if (!isOrdered) return { intent, reply: notice(words.noOpen(caseId)), memory };
-  const key = matter ?? { caseId, kind: 'jobPlan' as const, due: today };
+  const key = deadline ?? { caseId, kind: 'jobPlan' as const, due: today };
   const changed = await deadlineStore.settle(caller, act, key, today);
   const text = tellDone(turn, changed, today);
   const isDone = changed.kind === 'changed';
@@ -129,19 +130,19 @@ async function putOff(
   const { words, deadlineStore, caller, today } = turn;
   const intent = 'snoozeReminder';
   const asked = caseId ?? memory.caseId;
-  const matters =
+  const deadlines =
     asked === null
-      ? (await deadlineStore.matters(caller, 'own')).filter((matter) => isDueForNotice(matter, today))
+      ? (await deadlineStore.openDeadlines(caller, 'own')).filter((deadline) => isDueForNotice(deadline, today))
       : await deadlineStore.deadlinesOfCase(caller, asked);
-  if (matters === null) return { intent, reply: notice(words.notYours(asked ?? '')), memory };
-  const [matter] = matters;
-  if (matter === undefined)
+  if (deadlines === null) return { intent, reply: notice(words.notYours(asked ?? '')), memory };
+  const [deadline] = deadlines;
+  if (deadline === undefined)
     return { intent, reply: notice(asked === null ? words.nothing : words.noOpen(asked)), memory };
-  if (matters.length > 1)
-    return { intent, reply: listMatters(turn, matters, plainFrame(words.which('snooze'))), memory };
-  if (until === null) return { intent, reply: askDay(turn, matter, 'snooze', {}), memory };
-  const { reply, changed } = await snooze(turn, matter, { until, reason: null }, {});
-  return { intent, reply, memory: after(turn, matter.caseId, changed) };
+  if (deadlines.length > 1)
+    return { intent, reply: listDeadlines(turn, deadlines, plainFrame(words.which('snooze'))), memory };
+  if (until === null) return { intent, reply: askDay(turn, deadline, 'snooze', {}), memory };
+  const { reply, changed } = await snooze(turn, deadline, { until, reason: null }, {});
+  return { intent, reply, memory: after(turn, deadline.caseId, changed) };
 }
 
 function plainFrame(title: string) {

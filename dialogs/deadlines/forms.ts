@@ -1,25 +1,26 @@
-// One matter in full, and what is asked about it: on which day, until when and why, to whom, and of what to be reminded.
+// One deadline in full, and what is asked about it: on which day, until when and why, to whom, and of what to be reminded.
+import { colleagueField } from '../colleague-field.ts';
 import type { Action, Reply } from '../reply.ts';
 import { needsReason, type OpenDeadline } from './deadline-store.ts';
 import { deadlineKinds } from './deadlines.ts';
 import { markOf } from './list.ts';
-import { type DeadlineReply, type DeadlineTurn, deadlineVerbs, onMatter, type View } from './turn.ts';
+import { type DeadlineReply, type DeadlineTurn, deadlineVerbs, onDeadline, type View } from './turn.ts';
 
 const longestReason = 300;
 
-/** One matter with why it is due, and all that can be done about it. */
-export function showMatter(turn: DeadlineTurn, matter: OpenDeadline, view: View): Reply {
+/** One deadline with why it is due, and all that can be done about it. */
+export function showDeadline(turn: DeadlineTurn, deadline: OpenDeadline, view: View): Reply {
   const { words, rules } = turn;
   const { buttons } = words;
-  const other = matter.otherReading === null ? [] : [words.otherReading(matter.otherReading, rules.reading)];
+  const other = deadline.otherReading === null ? [] : [words.otherReading(deadline.otherReading, rules.reading)];
   return {
     kind: 'details',
-    title: `${matter.caseId} \u00b7 ${words.kinds[matter.kind]}`,
-    mark: markOf(turn, matter),
+    title: `${deadline.caseId} \u00b7 ${words.kinds[deadline.kind]}`,
+    mark: markOf(turn, deadline),
     text: [
-      words.origins[matter.kind],
+      words.origins[deadline.kind],
       ...other,
-      ...(matter.kind === 'jobPlan' ? [words.reading(rules.reading)] : []),
+      ...(deadline.kind === 'jobPlan' ? [words.reading(rules.reading)] : []),
     ].join('\n\n'),
     particulars: [],
     sections: [],
@@ -28,40 +29,40 @@ export function showMatter(turn: DeadlineTurn, matter: OpenDeadline, view: View)
     showSource: '',
     historicLabel: '',
     actions: [
-      { title: buttons.done, click: onMatter(deadlineVerbs.done, matter, view) },
-      { title: buttons.doneOn, click: onMatter(deadlineVerbs.doneOn, matter, view) },
-      { title: buttons.snooze, click: onMatter(deadlineVerbs.snooze, matter, view) },
-      { title: buttons.handOver, click: { verb: deadlineVerbs.handOver, data: { case: matter.caseId, view } } },
+      { title: buttons.done, click: onDeadline(deadlineVerbs.done, deadline, view) },
+      { title: buttons.doneOn, click: onDeadline(deadlineVerbs.doneOn, deadline, view) },
+      { title: buttons.snooze, click: onDeadline(deadlineVerbs.snooze, deadline, view) },
+      { title: buttons.handOver, click: { verb: deadlineVerbs.handOver, data: { case: deadline.caseId, view } } },
       back(turn, view),
     ],
   };
 }
 
 /** Asks on which day it was done, or until when to wait. */
-export function askDay(turn: DeadlineTurn, matter: OpenDeadline, what: 'done' | 'snooze', view: View): Reply {
+export function askDay(turn: DeadlineTurn, deadline: OpenDeadline, what: 'done' | 'snooze', view: View): Reply {
   const { words, today, rules } = turn;
   if (what === 'done')
     return {
       kind: 'form',
-      title: words.doneTitle(matter),
+      title: words.doneTitle(deadline),
       text: '',
       fields: [{ kind: 'date', name: 'on', label: words.fields.on, value: today.toString() }],
-      submit: { title: words.buttons.save, click: onMatter(deadlineVerbs.doneOn, matter, view) },
+      submit: { title: words.buttons.save, click: onDeadline(deadlineVerbs.doneOn, deadline, view) },
       actions: [back(turn, view)],
     };
   let next = today.add({ days: 1 });
   while (!rules.isWorkingDay(next)) next = next.add({ days: 1 });
-  return askUntil(turn, matter, { until: next, text: words.untilWhen(matter.caseId), view });
+  return askUntil(turn, deadline, { until: next, text: words.untilWhen(deadline.caseId), view });
 }
 
-/** Asks why, where a matter is put off past its deadline. */
-export function askReason(turn: DeadlineTurn, matter: OpenDeadline, until: Temporal.PlainDate, view: View): Reply {
-  return askUntil(turn, matter, { until, text: turn.words.reasonNeeded(until, matter.due), view });
+/** Asks why, where a deadline is put off past its day. */
+export function askReason(turn: DeadlineTurn, deadline: OpenDeadline, until: Temporal.PlainDate, view: View): Reply {
+  return askUntil(turn, deadline, { until, text: turn.words.reasonNeeded(until, deadline.due), view });
 }
 
 function askUntil(
   turn: DeadlineTurn,
-  matter: OpenDeadline,
+  deadline: OpenDeadline,
   { until, text, view }: { until: Temporal.PlainDate; text: string; view: View },
 ): Reply {
   const { words } = turn;
@@ -74,10 +75,10 @@ function askUntil(
   } as const;
   return {
     kind: 'form',
-    title: words.snoozeTitle(matter),
-    text: needsReason(matter, until) ? words.reasonNeeded(until, matter.due) : text,
+    title: words.snoozeTitle(deadline),
+    text: needsReason(deadline, until) ? words.reasonNeeded(until, deadline.due) : text,
     fields: [{ kind: 'date', name: 'until', label: words.fields.until, value: until.toString() }, reason],
-    submit: { title: words.buttons.save, click: onMatter(deadlineVerbs.snoozeUntil, matter, view) },
+    submit: { title: words.buttons.save, click: onDeadline(deadlineVerbs.snoozeUntil, deadline, view) },
     actions: [back(turn, view)],
   };
 }
@@ -94,31 +95,23 @@ export async function askWhom(turn: DeadlineTurn, caseId: string, view: View): P
     kind: 'form',
     title: words.handOverTitle(caseId),
     text: '',
-    fields: [
-      {
-        kind: 'choice',
-        name: 'to',
-        label: words.fields.colleague,
-        value: first.staffId,
-        choices: among.map(({ staffId, name }) => ({ title: name, value: staffId })),
-      },
-    ],
+    fields: [colleagueField(words.fields.colleague, among)],
     submit: { title: words.buttons.handOver, click: { verb: deadlineVerbs.handOverTo, data: { case: caseId, view } } },
     actions: [back(turn, view)],
   };
 }
 
-/** Says which matter would be marked as done, since it is not near due, and asks whether to; a yes in words does it too. */
+/** Says which deadline would be marked as done, since it is not near due, and asks whether to; a yes in words does it too. */
 export function askIfDone(
   turn: DeadlineTurn,
-  matter: OpenDeadline,
+  deadline: OpenDeadline,
   view: View,
 ): Pick<DeadlineReply, 'reply' | 'confirm'> {
   const { words } = turn;
-  const { verb, data } = onMatter(deadlineVerbs.done, matter, view);
+  const { verb, data } = onDeadline(deadlineVerbs.done, deadline, view);
   const click = { verb, data: { ...data, sure: true } };
   const actions = [{ title: words.buttons.yesDone, click }, back(turn, view)];
-  return { reply: question(words.askIfDone(matter), actions), confirm: { act: 'done', ...click } };
+  return { reply: question(words.askIfDone(deadline), actions), confirm: { act: 'done', ...click } };
 }
 
 /** Says who would get a case and asks whether to hand it over; a yes in words does it too. */

@@ -1,13 +1,13 @@
-// The list of matters: what is overdue, due today and coming, each with what can be done about it.
+// The list of deadlines: what is overdue, due today and coming, each with what can be done about it.
 import type { Action, ListGroup, ListItem, Mark, Reply } from '../reply.ts';
 import { isBefore } from '../understanding/time/calendar.ts';
 import type { OpenDeadline } from './deadline-store.ts';
-import { type DeadlineTurn, deadlineVerbs, onMatter, type View } from './turn.ts';
+import { type DeadlineTurn, deadlineVerbs, onDeadline, type View } from './turn.ts';
 
 /** As many of a group are shown at once; a card has to stay readable and below Teams' limit of size. */
 const shownInGroup = 8;
 
-/** What stands around the matters. */
+/** What stands around the deadlines. */
 export interface ListFrame {
   title: string;
   /** Said first, each a paragraph; empty ones are left out. */
@@ -20,11 +20,11 @@ export interface ListFrame {
   showsCoach: boolean;
 }
 
-/** Lists matters, nearest first. */
-export function listMatters(turn: DeadlineTurn, matters: readonly OpenDeadline[], frame: ListFrame): Reply {
+/** Lists deadlines, nearest first. */
+export function listDeadlines(turn: DeadlineTurn, deadlines: readonly OpenDeadline[], frame: ListFrame): Reply {
   const { words, rules, today } = turn;
-  const putOff = matters.filter(({ snoozedUntil }) => snoozedUntil !== null && isBefore(today, snoozedUntil));
-  const open = matters.filter((matter) => !putOff.includes(matter));
+  const putOff = deadlines.filter(({ snoozedUntil }) => snoozedUntil !== null && isBefore(today, snoozedUntil));
+  const open = deadlines.filter((deadline) => !putOff.includes(deadline));
   const overdue = open.filter(({ due }) => isBefore(due, today));
   const now = open.filter(({ due }) => due.equals(today));
   const coming = open.filter(({ due }) => isBefore(today, due));
@@ -36,7 +36,7 @@ export function listMatters(turn: DeadlineTurn, matters: readonly OpenDeadline[]
     ...group(words.groups.putOff, putOff),
   ];
   const counts = words.summary({ overdue: overdue.length, today: now.length, coming: coming.length });
-  const hasPlans = matters.some(({ kind }) => kind === 'jobPlan');
+  const hasPlans = deadlines.some(({ kind }) => kind === 'jobPlan');
   const foot = [...(hasPlans ? [words.reading(rules.reading)] : []), ...frame.foot];
   return {
     kind: 'list',
@@ -59,7 +59,7 @@ function groupOf(turn: DeadlineTurn, title: string, members: OpenDeadline[], fra
     {
       title,
       notes: [],
-      items: members.slice(0, shownInGroup).map((matter) => itemOf(turn, matter, frame)),
+      items: members.slice(0, shownInGroup).map((deadline) => itemOf(turn, deadline, frame)),
       more:
         left > 0 && rest !== undefined
           ? {
@@ -71,23 +71,23 @@ function groupOf(turn: DeadlineTurn, title: string, members: OpenDeadline[], fra
   ];
 }
 
-function itemOf(turn: DeadlineTurn, matter: OpenDeadline, { view, showsCoach }: ListFrame): ListItem {
+function itemOf(turn: DeadlineTurn, deadline: OpenDeadline, { view, showsCoach }: ListFrame): ListItem {
   const { words, rules } = turn;
-  const whose = matter.coach === null ? words.noCoach : words.coach(matter.coach.name);
-  const other = matter.otherReading === null ? null : words.otherReading(matter.otherReading, rules.reading);
+  const whose = deadline.coach === null ? words.noCoach : words.coach(deadline.coach.name);
+  const other = deadline.otherReading === null ? null : words.otherReading(deadline.otherReading, rules.reading);
   return {
-    title: `${matter.caseId} \u00b7 ${words.kinds[matter.kind]}`,
-    mark: markOf(turn, matter),
-    lines: [other, showsCoach || matter.coach === null ? whose : null].filter((line) => line !== null),
-    open: onMatter(deadlineVerbs.show, matter, view),
+    title: `${deadline.caseId} \u00b7 ${words.kinds[deadline.kind]}`,
+    mark: markOf(turn, deadline),
+    lines: [other, showsCoach || deadline.coach === null ? whose : null].filter((line) => line !== null),
+    open: onDeadline(deadlineVerbs.show, deadline, view),
     actions: [
-      { title: words.buttons.done, click: onMatter(deadlineVerbs.done, matter, view) },
-      { title: words.buttons.snooze, click: onMatter(deadlineVerbs.snooze, matter, view) },
+      { title: words.buttons.done, click: onDeadline(deadlineVerbs.done, deadline, view) },
+      { title: words.buttons.snooze, click: onDeadline(deadlineVerbs.snooze, deadline, view) },
     ],
   };
 }
 
-/** How near a matter is, as a short mark. */
+/** How near a deadline is, as a short mark. */
 export function markOf({ words, today }: DeadlineTurn, { due, snoozedUntil }: OpenDeadline): Mark {
   const isPutOff = snoozedUntil !== null && isBefore(today, snoozedUntil);
   const text = words.due(due, today);

@@ -1,27 +1,27 @@
-// The list that somebody asks for: their own matters or their unit's, those that are near or fall within some days.
+// The list that somebody asks for: their own deadlines or their unit's, those that are near or fall within some days.
 import type { ListGroup, Reply } from '../reply.ts';
 import { isBefore } from '../understanding/time/calendar.ts';
 import { notice } from './changes.ts';
 import type { OpenDeadline } from './deadline-store.ts';
 import { isOnOrBefore } from './deadlines.ts';
-import { listMatters } from './list.ts';
+import { listDeadlines } from './list.ts';
 import { type DeadlineTurn, deadlineVerbs, type View, whoseOf } from './turn.ts';
 
-/** The matters of a view: what is near, or what falls within its days. */
+/** The deadlines of a view: what is near, or what falls within its days. */
 export async function showList(turn: DeadlineTurn, view: View, lead: string[], canUndo = false): Promise<Reply> {
   const { deadlineStore, caller, words, today, act } = turn;
   const [from, to] = [view.from, view.to].map((iso) => (iso === undefined ? null : Temporal.PlainDate.from(iso)));
-  const all = await deadlineStore.matters(caller, whoseOf(view));
-  const isAsked = (matter: OpenDeadline) => {
-    if (view.overdue === true) return isBefore(matter.due, today);
-    if (from === null && to === null) return isOnOrBefore(matter.noticeFrom, today);
-    return !(from && isBefore(matter.due, from)) && !(to && isBefore(to, matter.due));
+  const all = await deadlineStore.openDeadlines(caller, whoseOf(view));
+  const isAsked = (deadline: OpenDeadline) => {
+    if (view.overdue === true) return isBefore(deadline.due, today);
+    if (from === null && to === null) return isOnOrBefore(deadline.noticeFrom, today);
+    return !(from && isBefore(deadline.due, from)) && !(to && isBefore(to, deadline.due));
   };
-  const matters = all.filter(isAsked);
+  const deadlines = all.filter(isAsked);
   const undoAction = canUndo
     ? [{ title: words.buttons.undo, click: { verb: deadlineVerbs.undo, data: { act, view } } }]
     : [];
-  if (matters.length === 0) {
+  if (deadlines.length === 0) {
     const none = nothingFor(turn, view, { from: from ?? null, to: to ?? null });
     const text = [...lead, none].join('\n\n');
     return undoAction.length === 0
@@ -34,8 +34,8 @@ export async function showList(turn: DeadlineTurn, view: View, lead: string[], c
       : from || to
         ? words.periodTitle(from ?? null, to ?? null)
         : words.ownTitle;
-  const isOthers = matters.some(({ coach }) => coach?.staffId !== caller.staffId);
-  return listMatters(turn, matters, { title, lead, foot: [], actions: undoAction, view, showsCoach: isOthers });
+  const isOthers = deadlines.some(({ coach }) => coach?.staffId !== caller.staffId);
+  return listDeadlines(turn, deadlines, { title, lead, foot: [], actions: undoAction, view, showsCoach: isOthers });
 }
 
 function nothingFor(

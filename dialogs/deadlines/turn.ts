@@ -45,8 +45,8 @@ export const viewShape = z.object({
 });
 export type View = z.infer<typeof viewShape>;
 
-/** What a button on one matter carries. */
-export const matterShape = z.object({
+/** What a button on one deadline carries. */
+export const deadlineShape = z.object({
   case: caseId,
   kind: z.enum(deadlineKinds),
   due: day,
@@ -69,12 +69,12 @@ export interface DeadlineReply {
   confirm?: Session['confirm'];
 }
 
-/** Whose matters a view is of. */
+/** Whose deadlines a view is of. */
 export function whoseOf({ of }: View): Whose {
   return of === undefined ? 'own' : { staffId: of };
 }
 
-/** A click on a matter. */
-export function onMatter(verb: string, { caseId, kind, due }: DeadlineKey, view: View): Click {
+/** A click on a deadline. */
+export function onDeadline(verb: string, { caseId, kind, due }: DeadlineKey, view: View): Click {
   return { verb, data: { case: caseId, kind, due: due.toString(), view } };
 }

@@ -5,7 +5,7 @@ import { type Understanding, understand } from '../understanding/understand.ts';
 import { Unconfirmed, withoutEffects } from '../without-effects.ts';
 import { phraseAnswer, type SourcedAnswer } from './phrase.ts';
 import type { LanguageModel, ModelFailure } from './port.ts';
-import { type Reading, readMessage } from './reading.ts';
+import { type ModelReading, readMessage } from './reading.ts';
 
 /** Answers a message that was read as something else than it says; may change nothing. */
 export type RouteReading = (turn: Turn, question: string, understood: Understanding, lead: string) => Promise<Outcome>;
@@ -34,7 +34,7 @@ export async function assist(turn: Turn, plain: Outcome, route: RouteReading): P
 }
 
 /** The answer to a reading; a question whether to do it where it would change something. */
-async function answerReading(turn: Turn, reading: Reading, route: RouteReading, lead: string): Promise<Outcome> {
+async function answerReading(turn: Turn, reading: ModelReading, route: RouteReading, lead: string): Promise<Outcome> {
   try {
     return await route(withoutEffects(turn), reading.question, reading.understood, lead);
   } catch (fault) {
@@ -43,7 +43,7 @@ async function answerReading(turn: Turn, reading: Reading, route: RouteReading, 
   }
 }
 
-function confirmation(turn: Turn, { question, understood }: Reading): Outcome {
+function confirmation(turn: Turn, { question, understood }: ModelReading): Outcome {
   const { intent, slots, language } = understood;
   const words = wordingOf(language).model;
   const { caseId, until } = slots;

@@ -48,20 +48,7 @@ export function beginDraft(
   passages: readonly Passage[],
   { fence, secret }: { fence: string; secret: string },
 ): CheckedDraft {
-  const given = new Map<string, { passage: Passage; against: CheckedAgainst }>();
-  const excerpts: string[] = [];
-  let letters = 0;
-  for (const passage of passages) {
-    const text = forModel(passage.text, 'document');
-    if (text === '' || letters + text.length > mostLetters) continue;
-    letters += text.length;
-    const document = knowledge.document(passage.document);
-    const name = `p${given.size + 1}`;
-    const date = document?.date ?? null;
-    given.set(name, { passage, against: { id: passage.id, text, force: passage.force, date } });
-    const above = forModel([document?.title ?? '', ...passage.headings].join(' \u203a '), 'document');
-    excerpts.push(fenced(fence, `${parts.excerpt} ${name} (${date ?? '-'}, ${passage.force}; ${above})`, text));
-  }
+  const { given, excerpts } = excerptsOf(knowledge, passages, fence);
   const shingles = shinglesOf(secret);
   const cited: Passage[] = [];
   const kept: string[] = [];
@@ -113,6 +100,25 @@ export function beginDraft(
     cited: () => cited,
     counts: () => ({ kept: kept.length, dropped }),
   };
+}
+
+/** As many of the passages as there is room for, fenced off, and what each is called there. */
+function excerptsOf(knowledge: KnowledgeBase, passages: readonly Passage[], fence: string) {
+  const given = new Map<string, { passage: Passage; against: CheckedAgainst }>();
+  const excerpts: string[] = [];
+  let letters = 0;
+  for (const passage of passages) {
+    const text = forModel(passage.text, 'document');
+    if (text === '' || letters + text.length > mostLetters) continue;
+    letters += text.length;
+    const document = knowledge.document(passage.document);
+    const name = `p${given.size + 1}`;
+    const date = document?.date ?? null;
+    given.set(name, { passage, against: { id: passage.id, text, force: passage.force, date } });
+    const above = forModel([document?.title ?? '', ...passage.headings].join(' \u203a '), 'document');
+    excerpts.push(fenced(fence, `${parts.excerpt} ${name} (${date ?? '-'}, ${passage.force}; ${above})`, text));
+  }
+  return { given, excerpts };
 }
 
 /** One line without markup; a sentence that lacks its full stop gets one. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { answerQuestion, isOvertakenFor, type Source } from '../../knowledge/answer/answer.ts';
 import type { Passage } from '../../knowledge/document.ts';
-import type { Question } from '../../knowledge/knowledge-base.ts';
+import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts';
 import { cite, withoutMarkup } from '../citing.ts';
 import { describe, sourceList } from '../policy-question.ts';
 import type { CitedSource, Reply } from '../reply.ts';
@@ -42,11 +42,7 @@ export async function phraseAnswer(
   const wording = wordingOf(language);
   const answer = answerQuestion(knowledge, asked);
   const best = answer.kind === 'answered' ? answer.sources : answer.nearest;
-  const found = knowledge.find(asked, mostFound).map(({ position }) => knowledge.passages[position]);
-  // What a newer source has overtaken would be told as if it held.
-  const usable = [
-    ...new Set([...best.filter(({ historic }) => !historic).map(({ passage }) => passage), ...found]),
-  ].filter((passage) => passage !== undefined && !isOvertakenFor(knowledge, asked, passage)) as Passage[];
+  const usable = usablePassages(knowledge, asked, best);
   const subject =
     asked.subject === null ? [] : [fenced(model.fence, parts.before, forModel(asked.subject.question, 'person'))];
   const told = language === 'en' ? instructions.draftEnglish(model.fence) : instructions.draft(model.fence);
@@ -95,6 +91,13 @@ export async function phraseAnswer(
       actions: [{ title: wording.model.client.action, say: wording.model.client.say }],
     },
   };
+}
+
+// What a newer source has overtaken would be told as if it held.
+function usablePassages(knowledge: KnowledgeBase, asked: Question, best: readonly Source[]): Passage[] {
+  const holding = best.filter(({ historic }) => !historic).map(({ passage }) => passage);
+  const found = knowledge.find(asked, mostFound).flatMap(({ position }) => knowledge.passages[position] ?? []);
+  return [...new Set([...holding, ...found])].filter((passage) => !isOvertakenFor(knowledge, asked, passage));
 }
 
 /** The passages as sources numbered in their order. */

@@ -29,7 +29,7 @@ const shape = z.object({
 type Read = z.infer<typeof shape>;
 
 /** How a message was read; `question` is what is shown of it and looked up. */
-export interface Reading {
+export interface ModelReading {
   question: string;
   understood: Understanding;
 }
@@ -44,7 +44,7 @@ export async function readMessage(
   turn: Turn,
   model: LanguageModel,
   message: string,
-): Promise<{ kind: 'read'; reading: Reading | null } | { kind: 'failed'; why: ModelFailure }> {
+): Promise<{ kind: 'read'; reading: ModelReading | null } | { kind: 'failed'; why: ModelFailure }> {
   const { fence } = model;
   const before = turn.session.last?.question ?? null;
   const answer = await model.read({
@@ -60,7 +60,7 @@ export async function readMessage(
   return { kind: 'read', reading: accept(turn, `${before ?? ''}\n${message}`, message, answer.value) };
 }
 
-function accept(turn: Turn, said: string, message: string, read: Read): Reading | null {
+function accept(turn: Turn, said: string, message: string, read: Read): ModelReading | null {
   const question = withoutMarkup(cleaned(read.question)).replace(/\s+/g, ' ').trim();
   if (question === '' || question.length > longestQuestion || holdsLink(question)) return null;
   if (isCancel(question) || isDanger(question) || isOrder(question)) return null;

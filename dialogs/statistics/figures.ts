@@ -22,18 +22,18 @@ export interface Figure {
   hiddenMonths: number;
 }
 
-export interface Row extends Figure {
+export interface FigureRow extends Figure {
   /** Of the grouping: a name, a code, a month, `''` for what is not recorded. */
   key: string;
   compared: Figure | null;
 }
 
-export interface Answer {
+export interface FigureAnswer {
   query: Query;
   metric: Metric;
-  rows: Row[];
+  rows: FigureRow[];
   /** Of the whole city, beside rows that divide it; null otherwise. */
-  total: Row | null;
+  total: FigureRow | null;
   period: Period;
   comparedMonths: ClosedMonths | null;
   /** The stock is that of months' last days, and not everybody who was there in the period. */
@@ -60,7 +60,7 @@ export async function answerQuery(
   statistics: Statistics,
   { query, onlyUnit, coaches }: GrantedFigures,
   today: Temporal.PlainDate,
-): Promise<Answer | NoAnswer> {
+): Promise<FigureAnswer | NoAnswer> {
   const metric = shippedMetrics().metrics[query.metric];
   const division = divisionOf(query);
   if (division === null) return { impossible: 'tooFine' };
@@ -88,7 +88,7 @@ export async function answerQuery(
     told.set('', []);
   }
   const back = comparedMonths === null ? 0 : gap(comparedMonths, period.months);
-  const rowOf = (key: string, of: Counted, before: Counted | null): Row => ({
+  const rowOf = (key: string, of: Counted, before: Counted | null): FigureRow => ({
     key,
     ...figureOf(metric, of.get(key) ?? []),
     compared:

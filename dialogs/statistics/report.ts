@@ -2,7 +2,7 @@
 // The indicators are those of document 004, 3.5.2.
 import type { Mark, Reply } from '../reply.ts';
 import { refused } from './answer.ts';
-import { accessTo, answerQuery, type Row } from './figures.ts';
+import { accessTo, answerQuery, type FigureRow } from './figures.ts';
 import { endOf, startOf } from './period.ts';
 import type { Query } from './query.ts';
 import type { StatisticsTurn } from './turn.ts';
@@ -32,7 +32,7 @@ export async function showReport(turn: StatisticsTurn): Promise<Reply> {
       if (access.kind !== 'published') continue;
       const answer = await answerQuery(statistics, access, today);
       if ('impossible' in answer) continue;
-      const field = (row: Row): Mark => ({
+      const field = (row: FigureRow): Mark => ({
         text: words.value(row, answer.metric.kind),
         tone: row.hidden ? 'attention' : 'neutral',
       });

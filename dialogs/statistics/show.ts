@@ -3,7 +3,7 @@ import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import { figureAccess, type GrantedFigures } from '../access/figures.ts';
 import type { Action, Chart, Mark, Reply } from '../reply.ts';
 import { divisionOf } from './division.ts';
-import type { Answer, Figure, Row } from './figures.ts';
+import type { Figure, FigureAnswer, FigureRow } from './figures.ts';
 import { endOf, overMonths, startOf } from './period.ts';
 import { changed, type Query, withFilter } from './query.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
@@ -18,19 +18,23 @@ export interface Showing {
 }
 
 /** What a row of an answer is called: a coach by name, and whatever else by its key. */
-export function nameOfRow({ words }: Pick<StatisticsTurn, 'words'>, { query, coaches }: Answer, key: string): string {
+export function nameOfRow(
+  { words }: Pick<StatisticsTurn, 'words'>,
+  { query, coaches }: FigureAnswer,
+  key: string,
+): string {
   if (query.groupBy !== 'coach') return words.key(query.groupBy, key);
   return coaches?.find(({ id }) => id === key)?.name ?? words.withoutCoach;
 }
 
 /** What the figures are of, with a coach by name. */
-function placeOf({ words }: StatisticsTurn, { query, coaches }: Answer): string {
+function placeOf({ words }: StatisticsTurn, { query, coaches }: FigureAnswer): string {
   const [coach] = query.groupBy === undefined ? (coaches ?? []) : [];
   return words.where(withFilter(query, { coach: coach?.name }).filters ?? {});
 }
 
 /** Shows an answer. */
-export function showAnswer(turn: StatisticsTurn, answer: Answer, showing: Showing): Reply {
+export function showAnswer(turn: StatisticsTurn, answer: FigureAnswer, showing: Showing): Reply {
   const { words, language } = turn;
   const { query, metric, rows, total, period } = answer;
   const where = placeOf(turn, answer);
@@ -56,8 +60,8 @@ export function showAnswer(turn: StatisticsTurn, answer: Answer, showing: Showin
 
 function sentenceOf(
   { words }: StatisticsTurn,
-  { query, metric, rows, comparedMonths, lastDays }: Answer,
-  whole: Row | null,
+  { query, metric, rows, comparedMonths, lastDays }: FigureAnswer,
+  whole: FigureRow | null,
   where: string,
   when: string,
   nameOf: (key: string) => string,
@@ -75,7 +79,7 @@ function sentenceOf(
   return told.length > 2 ? words.ends(highest, told.at(-1) ?? '') : told.join('. ');
 }
 
-function tableOf(turn: StatisticsTurn, answer: Answer, nameOf: (key: string) => string, total: Row | null) {
+function tableOf(turn: StatisticsTurn, answer: FigureAnswer, nameOf: (key: string) => string, total: FigureRow | null) {
   const { words, language } = turn;
   const { query, metric, rows, comparedMonths, lastDays } = answer;
   if (query.groupBy === undefined && comparedMonths === null) return { columns: [], rows: [] };
@@ -87,7 +91,7 @@ function tableOf(turn: StatisticsTurn, answer: Answer, nameOf: (key: string) => 
     ...(isRatio ? [words.column.base] : []),
     ...before,
   ];
-  const fields = (name: string, row: Row): Mark[] => [
+  const fields = (name: string, row: FigureRow): Mark[] => [
     { text: name, tone: 'neutral' },
     field(words.value(row, metric.kind), row),
     ...(isRatio ? [{ text: row.base === null ? '–' : String(row.base), tone: 'neutral' as const }] : []),
@@ -103,7 +107,11 @@ function field(text: string, figure: Figure): Mark {
   return { text, tone: figure.hidden ? 'attention' : 'neutral' };
 }
 
-function chartOf({ words, language }: StatisticsTurn, answer: Answer, nameOf: (key: string) => string): Chart | null {
+function chartOf(
+  { words, language }: StatisticsTurn,
+  answer: FigureAnswer,
+  nameOf: (key: string) => string,
+): Chart | null {
   const { query, metric, rows, period, comparedMonths, lastDays } = answer;
   // Bars beside each other would rank the coaches.
   if (query.groupBy === 'coach') return null;
@@ -147,7 +155,7 @@ function chartOf({ words, language }: StatisticsTurn, answer: Answer, nameOf: (k
 
 function notesOf(
   { words, language }: StatisticsTurn,
-  { query, metric, rows, total, period, comparedMonths, lastDays }: Answer,
+  { query, metric, rows, total, period, comparedMonths, lastDays }: FigureAnswer,
   { access: { onlyUnit, assumedUnit } }: Showing,
   nameOf: (key: string) => string,
 ): string[] {
@@ -169,7 +177,7 @@ function notesOf(
   return notes.filter((note) => note !== null);
 }
 
-function particularsOf(turn: StatisticsTurn, { metric, period, lastDays }: Answer, whole: Row | null) {
+function particularsOf(turn: StatisticsTurn, { metric, period, lastDays }: FigureAnswer, whole: FigureRow | null) {
   const { words, language } = turn;
   const names = words.particulars;
   const base = whole?.base ?? null;
@@ -196,7 +204,7 @@ function particularsOf(turn: StatisticsTurn, { metric, period, lastDays }: Answe
 }
 
 /** The ways on from a figure that lead to something: only what is published and permitted is offered. */
-function actionsFor(turn: StatisticsTurn, answer: Answer, showing: Showing, hasChart: boolean): Action[] {
+function actionsFor(turn: StatisticsTurn, answer: FigureAnswer, showing: Showing, hasChart: boolean): Action[] {
   const { words, caller } = turn;
   const { query } = answer;
   const titles = words.actions;

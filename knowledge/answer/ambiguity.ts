@@ -1,5 +1,4 @@
 // Short forms that may mean several things: where the documents know one meaning only it is that, else it is asked back.
-
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { foldText, isStopWord } from '../swedish/terms.ts';
 import type { Glossary } from './glossary.ts';
@@ -11,7 +10,7 @@ export interface ShortForm {
 }
 
 /** How a short form is read: the documents decide for one meaning, or the person has to. */
-export type Reading = ({ kind: 'decided'; meaning: string } | { kind: 'open' }) & ShortForm;
+export type Meaning = ({ kind: 'decided'; meaning: string } | { kind: 'open' }) & ShortForm;
 
 // The end of an address is no short form.
 const address = /@|:\/\/|\bwww\.|[\p{L}\d-]\.(?:se|nu|eu|com|org|net)\b/iu;
@@ -23,7 +22,7 @@ const wholly = 0.9;
  * How the short form in a question is to be read; null when there is none, or when the question is in plain words. A question
  * about nothing but the form ("what is SE?") is open, and so is one with several meanings that the documents speak of.
  */
-export function readShortForm(knowledge: KnowledgeBase, question: string): Reading | null {
+export function readShortForm(knowledge: KnowledgeBase, question: string): Meaning | null {
   const plain = question.split(/\s+/).filter((part) => !address.test(part));
   const typed = plain.join(' ').match(/[\p{L}\p{N}-]+/gu) ?? [];
   const counts = new Map([...new Set(typed)].map((word) => [word, isSaid(knowledge.glossary, word)]));

@@ -2,7 +2,7 @@
 import { type AlsoSought, idfOf, type SearchIndex } from '../search/search.ts';
 import { likenessFinder } from '../search/term-likeness.ts';
 import { isNegation, isTurned, saysOpposite } from '../swedish/terms-of-opposites.ts';
-import { type AskedFor, askedFor, askingWords, isOfKind, limits, mainClause } from '../swedish/terms-of-questions.ts';
+import { type AnswerType, askedFor, askingWords, isOfKind, limits, mainClause } from '../swedish/terms-of-questions.ts';
 import { type ReadTerms, type Term, termReader } from '../swedish/terms-of-sentences.ts';
 
 /** A passage as its sentences in order, and what stands above it (title, headings), which each of them is about. */
@@ -211,7 +211,7 @@ function replacedWords(words: Term[], lacking: Term[], terms: Term[], likenesses
 /** Anything at all is found anywhere: a share that lies between the found and the missing. */
 const nearnessOfAnything = 0.3;
 
-function nearnessOfKind(wanted: AskedFor, terms: Term[], likenesses: Likenesses): number {
+function nearnessOfKind(wanted: AnswerType, terms: Term[], likenesses: Likenesses): number {
   // Ages and how often were not told apart when the weights were fitted.
   if (wanted.kind === 'anything' || wanted.kind === 'age' || wanted.kind === 'frequency') return nearnessOfAnything;
   const nearest = new Map<string, number>();

@@ -1,5 +1,4 @@
 // From question to answer without a model: find, judge whether it answers, pick the sentence, mark what is historic.
-
 import type { DocumentInfo, Passage } from '../document.ts';
 import type { KnowledgeBase, Question } from '../knowledge-base.ts';
 import { soughtBy } from '../search/ranking.ts';

@@ -1,5 +1,4 @@
 // How likely it is that passages on the subject of a question really hold its answer, without a language model.
-
 import type { AlsoSought, SearchIndex } from '../search/search.ts';
 import { type Evidence, evidenceOf, type Sentences } from './answer-features.ts';
 

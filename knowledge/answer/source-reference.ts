@@ -1,5 +1,4 @@
 // From a reference in one of our files to the passage of the documents in use that it means.
-
 import type { SourceReference } from '../catalogue/measures.ts';
 import type { Passage } from '../document.ts';
 import { foldText } from '../swedish/terms.ts';

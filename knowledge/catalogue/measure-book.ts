@@ -1,5 +1,4 @@
 // The measures ready to be looked up: the catalogue with what people have confirmed since, its names, and where each stands.
-
 import { findSource } from '../answer/source-reference.ts';
 import type { Passage } from '../document.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';

@@ -1,5 +1,4 @@
 // Lays a drafted sentence beside its passages: which words of theirs each of its words may stand for, and where it fits best.
-
 import type { Glossary } from '../answer/glossary.ts';
 import { expand } from '../search/expansions.ts';
 import { shippedGlossary } from '../shipped.ts';

@@ -1,5 +1,4 @@
 // Reads a sentence or a passage into the words that the checks compare: folded, stemmed, with clause, place and capitals.
-
 import { statementsOf } from '../answer/statements.ts';
 import { sentences } from '../swedish/sentences.ts';
 import { foldText, isStopWord, readTokens, stemWord } from '../swedish/terms.ts';

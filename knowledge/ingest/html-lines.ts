@@ -40,73 +40,108 @@ export async function htmlLines(html: string, byParagraph: boolean): Promise<Lin
   const seen = withoutUnseen(html);
   if (isTooDeep(seen)) return null;
   const { parse, NodeType } = await import('node-html-parser');
-  const lines: Line[] = [];
-  const starts = [0];
-  for (let at = seen.indexOf('\n'); at >= 0; at = seen.indexOf('\n', at + 1)) starts.push(at + 1);
-  let line = 0;
-  const settings: Setting[] = [{ kind: 'paragraph', rank: 0, count: null }];
-  const setting = () => settings.at(-1) ?? { kind: 'paragraph', rank: 0, count: null };
-  let words: string[] = [];
-  let bold = 0;
-  let letters = { all: 0, bold: 0 };
-  const flush = () => {
-    const text = cleaned(words.join('')).replace(/\s+/gu, ' ').trim();
-    const { kind, rank } = setting();
-    const isLabel = letters.all > 0 && letters.all === letters.bold && text.length <= 120 && !/[.,;:!?]$/u.test(text);
-    words = [];
-    letters = { all: 0, bold: 0 };
-    if (!/[\p{L}\p{N}]/u.test(text)) return;
-    const at = byParagraph ? lines.length + 1 : line + 1;
-    if (kind === 'heading') lines.push({ kind, rank, text, at });
-    else if (kind === 'paragraph' && isLabel) lines.push({ kind: 'heading', rank: 7, text, at });
-    else lines.push({ kind, text: kind === 'tableRow' ? text.replace(/(?:\s?\|\s?)+$/u, '') : text, at });
-    // What follows in the same list item is a paragraph of its own.
-    if (kind === 'listItem') setting().kind = 'paragraph';
-  };
+  const walk = startWalk(seen, byParagraph);
   const open: { node: Node; leave: boolean }[] = [{ node: parse(seen, { comment: false }), leave: false }];
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     const { node, leave } = step;
-    if (node.nodeType === NodeType.TEXT_NODE) {
-      if (words.length === 0) while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= node.range[0]) line++;
-      const text = node.text.replace('\u2191', '');
-      words.push(text);
-      const count = text.replace(/\s+/gu, '').length;
-      letters.all += count;
-      if (bold > 0) letters.bold += count;
-      continue;
-    }
+    if (node.nodeType === NodeType.TEXT_NODE) readText(walk, node);
     if (node.nodeType !== NodeType.ELEMENT_NODE || !isElement(node) || isHidden(node)) continue;
     const tag = tagOf(node);
-    const inRow = setting().kind === 'tableRow';
-    const isBlock = blocksOfText.has(tag) || tag === 'li' || tag === 'tr' || /^h[1-6]$/u.test(tag);
-    if (isBlock && !(inRow && tag !== 'tr')) flush();
-    else if (isBlock || tag === 'br') words.push(' ');
-    if (tag === 'b' || tag === 'strong') bold += leave ? -1 : 1;
-    if (leave) {
-      if (tag === 'td' || tag === 'th') words.push(' | ');
-      if (changesSetting(tag)) settings.pop();
-      continue;
-    }
-    if (tag === 'sup') {
-      const mark = /^\s*\[?(\d{1,3})\]?\s*$/u.exec(node.text)?.[1];
-      words.push(mark === undefined ? node.text : `<sup>${mark}</sup>`);
-      continue;
-    }
-    if (changesSetting(tag)) settings.push(settingOf(node, tag, settings));
-    if (tag === 'li' && setting().kind === 'listItem') {
-      const list = settings.at(-2);
-      if (list?.count !== null && list !== undefined) words.push(`${++list.count}. `);
-    }
-    const note = setting().kind === 'footnote' && tag === 'li' ? /\d+$/u.exec(node.id)?.[0] : undefined;
-    if (note !== undefined) words.push(`<sup>${note}</sup>`);
-    open.push({ node, leave: true });
-    for (let at = node.childNodes.length - 1; at >= 0; at--) {
-      const child = node.childNodes[at];
-      if (child !== undefined) open.push({ node: child, leave: false });
+    passBorder(walk, tag);
+    if (tag === 'b' || tag === 'strong') walk.bold += leave ? -1 : 1;
+    if (leave) leaveElement(walk, tag);
+    else if (tag === 'sup') readSuperscript(walk, node);
+    else {
+      enterElement(walk, node, tag);
+      open.push({ node, leave: true });
+      for (const child of node.childNodes.toReversed()) open.push({ node: child, leave: false });
     }
   }
-  flush();
-  return lines;
+  flush(walk);
+  return walk.lines;
+}
+
+/** Where the reading stands. */
+interface Walk {
+  byParagraph: boolean;
+  lines: Line[];
+  /** Where the file's lines begin, and the one that the piece in hand began on, from 0. */
+  starts: number[];
+  line: number;
+  settings: Setting[];
+  /** The piece in hand: its words, and how many of its letters are bold. */
+  words: string[];
+  letters: { all: number; bold: number };
+  /** How many elements that make text bold are open. */
+  bold: number;
+}
+
+function startWalk(html: string, byParagraph: boolean): Walk {
+  const starts = [0];
+  for (let at = html.indexOf('\n'); at >= 0; at = html.indexOf('\n', at + 1)) starts.push(at + 1);
+  const settings: Setting[] = [{ kind: 'paragraph', rank: 0, count: null }];
+  return { byParagraph, lines: [], starts, line: 0, settings, words: [], letters: { all: 0, bold: 0 }, bold: 0 };
+}
+
+function settingIn({ settings }: Walk): Setting {
+  return settings.at(-1) ?? { kind: 'paragraph', rank: 0, count: null };
+}
+
+/** Ends the piece in hand. */
+function flush(walk: Walk): void {
+  const { lines, letters } = walk;
+  const text = cleaned(walk.words.join('')).replace(/\s+/gu, ' ').trim();
+  const setting = settingIn(walk);
+  const { kind, rank } = setting;
+  const isLabel = letters.all > 0 && letters.all === letters.bold && text.length <= 120 && !/[.,;:!?]$/u.test(text);
+  walk.words = [];
+  walk.letters = { all: 0, bold: 0 };
+  if (!/[\p{L}\p{N}]/u.test(text)) return;
+  const at = walk.byParagraph ? lines.length + 1 : walk.line + 1;
+  if (kind === 'heading') lines.push({ kind, rank, text, at });
+  else if (kind === 'paragraph' && isLabel) lines.push({ kind: 'heading', rank: 7, text, at });
+  else lines.push({ kind, text: kind === 'tableRow' ? text.replace(/(?:\s?\|\s?)+$/u, '') : text, at });
+  // What follows in the same list item is a paragraph of its own.
+  if (kind === 'listItem') setting.kind = 'paragraph';
+}
+
+function readText(walk: Walk, node: Node): void {
+  const { words, letters, starts } = walk;
+  if (words.length === 0) while ((starts[walk.line + 1] ?? Number.POSITIVE_INFINITY) <= node.range[0]) walk.line += 1;
+  const text = node.text.replace('\u2191', '');
+  words.push(text);
+  const count = text.replace(/\s+/gu, '').length;
+  letters.all += count;
+  if (walk.bold > 0) letters.bold += count;
+}
+
+/** Where a block begins or ends, the piece in hand ends; within a table row only the row does so. */
+function passBorder(walk: Walk, tag: string): void {
+  const inRow = settingIn(walk).kind === 'tableRow';
+  const isBlock = blocksOfText.has(tag) || tag === 'li' || tag === 'tr' || /^h[1-6]$/u.test(tag);
+  if (isBlock && !(inRow && tag !== 'tr')) flush(walk);
+  else if (isBlock || tag === 'br') walk.words.push(' ');
+}
+
+function leaveElement({ words, settings }: Walk, tag: string): void {
+  if (tag === 'td' || tag === 'th') words.push(' | ');
+  if (changesSetting(tag)) settings.pop();
+}
+
+function readSuperscript({ words }: Walk, node: HTMLElement): void {
+  const mark = /^\s*\[?(\d{1,3})\]?\s*$/u.exec(node.text)?.[1];
+  words.push(mark === undefined ? node.text : `<sup>${mark}</sup>`);
+}
+
+function enterElement(walk: Walk, node: HTMLElement, tag: string): void {
+  const { settings, words } = walk;
+  if (changesSetting(tag)) settings.push(settingOf(node, tag, settings));
+  if (tag !== 'li') return;
+  const { kind } = settingIn(walk);
+  const list = settings.at(-2);
+  if (kind === 'listItem' && list !== undefined && list.count !== null) words.push(`${++list.count}. `);
+  const note = kind === 'footnote' ? /\d+$/u.exec(node.id)?.[0] : undefined;
+  if (note !== undefined) words.push(`<sup>${note}</sup>`);
 }
 
 /** What is open around the text being read. */

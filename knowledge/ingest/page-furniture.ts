@@ -1,5 +1,4 @@
 // What the page adds to a text and must not be read as its words: contents, page numbers, running heads.
-
 import { pageLine } from '../swedish/swedish-abbreviations.ts';
 import type { Line } from './lines.ts';
 

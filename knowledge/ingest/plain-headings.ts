@@ -2,17 +2,17 @@
 import { headingNumber, numberedHeading } from './headings.ts';
 import { bullet, listNumber } from './list-items.ts';
 import type { Part } from './parts.ts';
-import { endedEarly, type Row } from './plain-rows.ts';
+import { endedEarly, type PlainRow } from './plain-rows.ts';
 import { endsInMidSentence, startsLower } from './running-text.ts';
 
 /** How many lines from `index` on make a heading (0 to 2): short, a capital first, no stop last, text after. */
-export function headingLines(rows: Row[], index: number, width: number): number {
+export function headingLines(rows: PlainRow[], index: number, width: number): number {
   const row = rows[index];
   const next = rows[index + 1];
   if (row === undefined || next === undefined || next.named !== null) return 0;
   if (!/^(?:(?:\d{1,2}(?:\.\d{1,2}){0,5}\.?\s+)?["\u201D\u201C(]?[\p{Lu}\d]|\u00A7\s?\d)/u.test(row.text)) return 0;
   if (!looksLikeHeading(row.text) || (listNumber.test(row.text) && continuesList(rows, index))) return 0;
-  const opens = (each: Row) =>
+  const opens = (each: PlainRow) =>
     each.gap || each.lead > 0 || /^(?:["\u201D\u201C\u2022\u2013-]\s?)?[\p{Lu}\d]/u.test(each.text);
   const goesOn = endsInMidSentence(row.text);
   const ends = !goesOn && opens(next) && !(next.tight && !next.page);
@@ -34,7 +34,7 @@ function looksLikeHeading(text: string): boolean {
 }
 
 /** `1. Text` is a list item rather than a heading when another number of the list follows or preceded it closely. */
-function continuesList(rows: Row[], index: number): boolean {
+function continuesList(rows: PlainRow[], index: number): boolean {
   const number = Number.parseInt(rows[index]?.text ?? '', 10);
   const near = [...rows.slice(Math.max(0, index - 4), index), ...rows.slice(index + 1, index + 5)];
   return near.some((row) => Math.abs(Number.parseInt(listNumber.test(row.text) ? row.text : '', 10) - number) === 1);

@@ -1,12 +1,11 @@
 // The lines of plain text with what their surroundings say about them: gaps, page starts, blanks, widths.
-
 import { endsSentence } from '../swedish/sentences.ts';
 import type { Line } from './lines.ts';
 import { namedPart, type Part } from './parts.ts';
 import { firstWord, startsLower } from './running-text.ts';
 
 /** A line of plain text with what its surroundings say about it. */
-export interface Row {
+export interface PlainRow {
   text: string;
   at: number;
   /** Blanks before the first letter. */
@@ -22,9 +21,9 @@ export interface Row {
 }
 
 /** Lines with letters or digits as rows, and what the format has named. */
-export function rowsOf(lines: Line[]): Row[] {
+export function rowsOf(lines: Line[]): PlainRow[] {
   const doubled = isDoubled(lines);
-  const rows: Row[] = [];
+  const rows: PlainRow[] = [];
   let blanks = 0;
   let page = true;
   for (const line of lines) {
@@ -70,7 +69,7 @@ function isDoubled(lines: Line[]): boolean {
 }
 
 /** The line length (in characters) that the file breaks at: nine lines of ten are no longer; 0 when it does not break. */
-export function widthOf(rows: Row[]): number {
+export function widthOf(rows: PlainRow[]): number {
   const lengths = rows.filter((row) => row.named === null).map((row) => row.text.length);
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;

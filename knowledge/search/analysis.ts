@@ -1,5 +1,4 @@
 // What a word of a question is looked up as: as the lexicon has it, or taken apart like a word of the texts.
-
 import { stemInto } from '../swedish/stems.ts';
 import { isStopWord, longestWord, readWord, type Word } from '../swedish/terms.ts';
 import { eachGram, type Lexicon, partsOf, room } from './lexicon.ts';

@@ -1,5 +1,4 @@
 // The passages that are best by words alone, found without scoring them all: the candidates that are then compared closely.
-
 import { findSorted, highestStored, type Postings } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { highestWeight } from './settings.ts';

@@ -1,6 +1,6 @@
 // Search by meaning: how near a question's vector lies to the passages' vectors, fused with the ranking by words.
-import type { Passage } from '../document.ts';
-import { printOf, type Question } from '../knowledge-base.ts';
+import { fingerprintOf, type Passage } from '../document.ts';
+import type { Question } from '../knowledge-base.ts';
 import type { SearchHit } from './search.ts';
 
 /** The vectors of a knowledge base's passages, all of length 1. */
@@ -21,7 +21,7 @@ const longestQuery = 2_000;
 /** What a passage's vector is made of: the headings above it and its text; the print changes whenever that does. */
 export function denseText(passage: Passage): { print: string; text: string } {
   const text = [...passage.headings, passage.text].join('\n');
-  return { print: printOf({ ...passage, text }), text };
+  return { print: fingerprintOf({ ...passage, text }), text };
 }
 
 /** What a question's vector is made of: its text, a follow-up's after the question it follows up; its first 2,000 characters. */

@@ -1,6 +1,8 @@
 // What the documents say for what a question says: the glossary's forms found in it, longest first.
 import { type Glossary, looseWeight, piecesOf, type Wording } from '../answer/glossary.ts';
+import type { Question } from '../knowledge-base.ts';
 import { readWords, stemWord, type Word } from '../swedish/terms.ts';
+import type { AlsoSought } from './search.ts';
 
 /** Documents' wording for something in a question; `for` are the question's own words that it stands for, folded. */
 export interface Expansion extends Wording {
@@ -121,4 +123,18 @@ function headForm(glossary: Glossary, word: string): Wording[] {
     if (wording !== undefined) return wording;
   }
   return [];
+}
+
+/** How much the subject of a follow-up counts against its own words, which say what is new. */
+const subjectWeight = 0.6;
+
+/** What to look for beside a question's own words: the documents' wording for them, and the subject it follows up. */
+export function alsoSought(glossary: Glossary, { text, subject }: Question): readonly AlsoSought[] {
+  const own = expand(glossary, text);
+  if (subject === null) return own;
+  const before = expand(glossary, subject.question).map((phrase) => ({
+    ...phrase,
+    weight: phrase.weight * subjectWeight,
+  }));
+  return [...own, ...before, { for: [], text: subject.question, weight: subjectWeight }];
 }

@@ -1,5 +1,4 @@
 // Words of the texts that look like a rare or unknown word, by the 4-grams they share: their passages may be meant too.
-
 import { stemCodeOf } from './lexicon.ts';
 import type { SearchIndex } from './search-index.ts';
 import { inverseFrequency } from './settings.ts';

@@ -18,13 +18,51 @@ export const highestStored = 255;
 
 /** Makes the postings of a segment's words; `meanLength` is that of the whole index. */
 export function buildPostings(
-  { sequences: { starts, tokens }, wordLengths }: SegmentTexts,
-  { recordStarts, records, stems: { count: stemCount } }: Lexicon,
+  texts: SegmentTexts,
+  lexicon: Lexicon,
   settings: SearchSettings,
   meanLength: number,
   tell: (share: number) => void,
 ): Postings {
-  const { partWeight, headingWeight } = settings;
+  const { wordLengths } = texts;
+  const eachStem = stemCounter(texts, lexicon, settings);
+  const counts = new Uint32Array(lexicon.stems.count);
+  for (let passage = 0; passage < wordLengths.length; passage += 1) {
+    if ((passage & 0xfff) === 0) tell(passage / wordLengths.length / 2);
+    eachStem(passage, (stem) => {
+      counts[stem] = (counts[stem] ?? 0) + 1;
+    });
+  }
+  const stems = Uint32Array.from(counts.keys().filter((stem) => (counts[stem] ?? 0) > 0));
+  const starts = new Uint32Array(stems.length + 1);
+  const next = counts;
+  stems.forEach((stem, place) => {
+    const start = starts[place] ?? 0;
+    starts[place + 1] = start + (counts[stem] ?? 0);
+    next[stem] = start;
+  });
+  const passages = new Uint32Array(starts.at(-1) ?? 0);
+  const weights = new Uint8Array(passages.length);
+  const unit = highestWeight(settings.words) / highestStored;
+  for (let passage = 0; passage < wordLengths.length; passage += 1) {
+    if ((passage & 0xfff) === 0) tell(0.5 + passage / wordLengths.length / 2);
+    const norm = lengthNorm(settings.words, wordLengths[passage] ?? 0, meanLength);
+    eachStem(passage, (stem, frequency) => {
+      const at = next[stem] ?? 0;
+      next[stem] = at + 1;
+      passages[at] = passage;
+      weights[at] = Math.max(1, Math.round(termWeight(settings.words, frequency, norm) / unit));
+    });
+  }
+  return { stems, starts, passages, weights };
+}
+
+/** Makes what visits the stems of a passage with how often each occurs there; in headings and as a part counts less. */
+function stemCounter(
+  { sequences: { starts, tokens } }: SegmentTexts,
+  { recordStarts, records, stems: { count: stemCount } }: Lexicon,
+  { partWeight, headingWeight }: SearchSettings,
+): (passage: number, visit: (stem: number, frequency: number) => void) => void {
   // Of the passage in hand: how often each stem occurs, and which stems do.
   const frequencies = new Float64Array(stemCount);
   const touched: number[] = [];
@@ -44,7 +82,7 @@ export function buildPostings(
       for (let part = start + 2; part < parts; part += 1) add(records[part] ?? 0, weight * partWeight);
     }
   };
-  const eachStem = (passage: number, visit: (stem: number, frequency: number) => void) => {
+  return (passage, visit) => {
     readField(2 * passage, 1);
     readField(2 * passage + 1, headingWeight);
     for (const stem of touched) {
@@ -53,36 +91,6 @@ export function buildPostings(
     }
     touched.length = 0;
   };
-
-  const counts = new Uint32Array(stemCount);
-  for (let passage = 0; passage < wordLengths.length; passage += 1) {
-    if ((passage & 0xfff) === 0) tell(passage / wordLengths.length / 2);
-    eachStem(passage, (stem) => {
-      counts[stem] = (counts[stem] ?? 0) + 1;
-    });
-  }
-  const stems = Uint32Array.from(counts.keys().filter((stem) => (counts[stem] ?? 0) > 0));
-  const postingStarts = new Uint32Array(stems.length + 1);
-  const next = counts;
-  stems.forEach((stem, place) => {
-    const start = postingStarts[place] ?? 0;
-    postingStarts[place + 1] = start + (counts[stem] ?? 0);
-    next[stem] = start;
-  });
-  const passages = new Uint32Array(postingStarts.at(-1) ?? 0);
-  const weights = new Uint8Array(passages.length);
-  const unit = highestWeight(settings.words) / highestStored;
-  for (let passage = 0; passage < wordLengths.length; passage += 1) {
-    if ((passage & 0xfff) === 0) tell(0.5 + passage / wordLengths.length / 2);
-    const norm = lengthNorm(settings.words, wordLengths[passage] ?? 0, meanLength);
-    eachStem(passage, (stem, frequency) => {
-      const at = next[stem] ?? 0;
-      next[stem] = at + 1;
-      passages[at] = passage;
-      weights[at] = Math.max(1, Math.round(termWeight(settings.words, frequency, norm) / unit));
-    });
-  }
-  return { stems, starts: postingStarts, passages, weights };
 }
 
 /** Place of a number in rising numbers between `from` and `to` (exclusive); -1 when it is not there. */

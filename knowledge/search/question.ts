@@ -1,5 +1,4 @@
 // What a question is looked up as: weighted stems, pairs of words and 4-grams, from its own words and the wording it stands for.
-
 import { readTokens } from '../swedish/terms.ts';
 import { type Analysis, analyseKnown, analyseToken } from './analysis.ts';
 import { type Lexicon, stemCodeOf } from './lexicon.ts';
@@ -36,7 +35,7 @@ export interface Pair {
   weight: number;
 }
 
-export interface Question {
+export interface SoughtQuestion {
   content: ContentWord[];
   phrases: Phrase[];
   stems: Sought;
@@ -52,7 +51,7 @@ let last: {
   settings: SearchSettings;
   query: string;
   also: readonly AlsoSought[];
-  read: Question;
+  read: SoughtQuestion;
 } | null = null;
 
 /** Reads a question and the wording sought beside it; of very long ones the first 2,000 characters. Takes any strings. */
@@ -61,14 +60,19 @@ export function readQuestion(
   settings: SearchSettings,
   query: string,
   also: readonly AlsoSought[],
-): Question {
+): SoughtQuestion {
   const isLast = last?.lexicon === lexicon && last.settings === settings && last.query === query && last.also === also;
   if (last === null || !isLast)
     last = { lexicon, settings, query, also, read: readAnew(lexicon, settings, query, also) };
   return last.read;
 }
 
-function readAnew(lexicon: Lexicon, settings: SearchSettings, query: string, also: readonly AlsoSought[]): Question {
+function readAnew(
+  lexicon: Lexicon,
+  settings: SearchSettings,
+  query: string,
+  also: readonly AlsoSought[],
+): SoughtQuestion {
   // A word said many times is taken apart once.
   const analysed = new Map<string, ContentWord>();
   const words = readTokens(query.slice(0, longestText)).map((token) => {

@@ -1,14 +1,14 @@
 // From question to passages in order: found by words, read closer, and what has been overtaken put behind what applies.
-
 import { askedTerm } from '../answer/definitions.ts';
 import { questionWithin } from '../answer/question-within.ts';
 import { concerns, overtakenAt, statesAny, subjectOf, type Tension } from '../answer/tensions.ts';
 import { type TimeAsked, timeAsked } from '../answer/time-asked.ts';
 import type { Passage } from '../document.ts';
-import { alsoSought, type KnowledgeBase, type Question, type Subject } from '../knowledge-base.ts';
+import type { KnowledgeBase, Question, Subject } from '../knowledge-base.ts';
 import { foldText, isStopWord, readWords } from '../swedish/terms.ts';
 import { askedFor, askingWords, holds } from '../swedish/terms-of-questions.ts';
 import { fromWords, fuseByMeaning } from './dense.ts';
+import { alsoSought } from './expansions.ts';
 import { type ReadHit, readingDepth, rerankPassages, type Sought, searchDepth } from './rerank.ts';
 import { type AlsoSought, type SearchHit, type SearchIndex, search } from './search.ts';
 

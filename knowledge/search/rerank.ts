@@ -3,7 +3,7 @@
 import { defines } from '../answer/definitions.ts';
 import type { Gloss } from '../answer/digest-alignment.ts';
 import { type Statement, statementsOf } from '../answer/statements.ts';
-import { type AskedFor, asksForList, counts, countsUp, holds } from '../swedish/terms-of-questions.ts';
+import { type AnswerType, asksForList, counts, countsUp, holds } from '../swedish/terms-of-questions.ts';
 import type { AlsoSought, SearchHit, SearchIndex } from './search.ts';
 import { scoreTexts, wordsOf } from './statement-scores.ts';
 
@@ -45,7 +45,7 @@ export interface Readable {
 export interface Sought {
   query: string;
   also: readonly AlsoSought[];
-  wanted: AskedFor;
+  wanted: AnswerType;
   /** Wordings, folded, of what a question asks the meaning of; empty when it asks for something else. */
   terms: readonly string[];
 }

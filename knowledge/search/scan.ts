@@ -1,6 +1,5 @@
 // Reads candidates word by word: how often what a question seeks occurs in a passage.
-
-import type { Question } from './question.ts';
+import type { SoughtQuestion } from './question.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Segment } from './segment.ts';
 
@@ -11,7 +10,7 @@ export interface Located {
 }
 
 /** What was read of a passage: how often each stem, gram and pair of the question occurs; in headings and as a part less. */
-export interface Reading {
+export interface Occurrences {
   stems: Float32Array;
   grams: Float32Array;
   pairs: Float32Array;
@@ -20,9 +19,9 @@ export interface Reading {
 /** Makes a reader of these passages for a question. What it gives is used anew at the next reading. */
 export function startReading(
   index: SearchIndex,
-  question: Question,
+  question: SoughtQuestion,
   passages: readonly Located[],
-): (passage: Located) => Reading {
+): (passage: Located) => Occurrences {
   const { settings, workspace } = index;
   const { marks } = workspace;
   // The stems sought come first; the others only stand in pairs.
@@ -31,23 +30,11 @@ export function startReading(
   ];
   const met = meetWords(index, passages);
   const { starts: entryStarts, stems: entryStems, held } = enterWords(index, question, stemNumbers, met);
-  const side = stemNumbers.length + 1;
-  const placeOf = new Map(stemNumbers.map((stem, place) => [stem, place + 1]));
-  const pairAt = new Map(
-    question.pairs.map(({ first, second }, pair) => [
-      (placeOf.get(first) ?? 0) * side + (placeOf.get(second) ?? 0),
-      pair,
-    ]),
-  );
-
   const sought = question.stems.numbers.length;
   const frequencies = new Float32Array(sought + question.grams.numbers.length);
   const pairs = new Float32Array(question.pairs.length);
   const reading = { stems: frequencies.subarray(0, sought), grams: frequencies.subarray(sought), pairs };
-  const addPair = (first: number, second: number, weight: number) => {
-    const pair = pairAt.get(first * side + second);
-    if (pair !== undefined) pairs[pair] = (pairs[pair] ?? 0) + weight;
-  };
+  const addPair = pairCounter(question, stemNumbers, pairs);
   const readField = ({ sequences: { starts, tokens } }: Segment, field: number, weight: number) => {
     const partWeight = weight * settings.partWeight;
     let neighbour = 0;
@@ -78,6 +65,22 @@ export function startReading(
     readField(segment, 2 * place, 1);
     readField(segment, 2 * place + 1, settings.headingWeight);
     return reading;
+  };
+}
+
+/** Makes what counts two stems that stand beside each other, given by their places in `stemNumbers` plus 1, if they are a pair sought. */
+function pairCounter(question: SoughtQuestion, stemNumbers: readonly number[], pairs: Float32Array) {
+  const side = stemNumbers.length + 1;
+  const placeOf = new Map(stemNumbers.map((stem, place) => [stem, place + 1]));
+  const pairAt = new Map(
+    question.pairs.map(({ first, second }, pair) => [
+      (placeOf.get(first) ?? 0) * side + (placeOf.get(second) ?? 0),
+      pair,
+    ]),
+  );
+  return (first: number, second: number, weight: number) => {
+    const pair = pairAt.get(first * side + second);
+    if (pair !== undefined) pairs[pair] = (pairs[pair] ?? 0) + weight;
   };
 }
 
@@ -113,19 +116,13 @@ function meetWords({ workspace }: SearchIndex, passages: readonly Located[]): Ui
  */
 function enterWords(
   { lexicon: { recordStarts, records }, workspace }: SearchIndex,
-  question: Question,
+  question: SoughtQuestion,
   stemNumbers: readonly number[],
   words: Uint32Array,
 ) {
   const { gramMarks, gramBits, stemMarks } = workspace;
   const sought = question.stems.numbers.length;
-  question.grams.numbers.forEach((gram, place) => {
-    gramMarks[gram] = place + 1;
-    gramBits[gram >>> 5] = (gramBits[gram >>> 5] ?? 0) | (1 << (gram & 31));
-  });
-  stemNumbers.forEach((stem, place) => {
-    stemMarks[stem] = place + 1;
-  });
+  markSought(workspace, question.grams.numbers, stemNumbers);
   const starts = new Uint32Array(words.length + 1);
   const stems = new Uint32Array(words.length);
   // Most records come from far away in memory; without anything between to wait for, many are fetched at a time.
@@ -166,10 +163,33 @@ function enterWords(
     }
     starts[at + 1] = count;
   }
-  for (const gram of question.grams.numbers) {
+  unmarkSought(workspace, question.grams.numbers, stemNumbers);
+  return { starts, stems, held };
+}
+
+/** Marks each gram and stem that is sought with its place plus 1. */
+function markSought(
+  { gramMarks, gramBits, stemMarks }: SearchIndex['workspace'],
+  grams: readonly number[],
+  stems: readonly number[],
+): void {
+  grams.forEach((gram, place) => {
+    gramMarks[gram] = place + 1;
+    gramBits[gram >>> 5] = (gramBits[gram >>> 5] ?? 0) | (1 << (gram & 31));
+  });
+  stems.forEach((stem, place) => {
+    stemMarks[stem] = place + 1;
+  });
+}
+
+function unmarkSought(
+  { gramMarks, gramBits, stemMarks }: SearchIndex['workspace'],
+  grams: readonly number[],
+  stems: readonly number[],
+): void {
+  for (const gram of grams) {
     gramMarks[gram] = 0;
     gramBits[gram >>> 5] = 0;
   }
-  for (const stem of stemNumbers) stemMarks[stem] = 0;
-  return { starts, stems, held };
+  for (const stem of stems) stemMarks[stem] = 0;
 }

@@ -1,7 +1,6 @@
 // The scores of passages that were read for a question, by words, pairs and 4-grams, fused.
-
-import type { Question, Sought } from './question.ts';
-import type { Located, Reading } from './scan.ts';
+import type { Sought, SoughtQuestion } from './question.ts';
+import type { Located, Occurrences } from './scan.ts';
 import type { SearchIndex } from './search-index.ts';
 import { highestWeight, inverseFrequency, lengthNorm, termWeight, type Weighting } from './settings.ts';
 
@@ -20,10 +19,10 @@ export type Compared = Pick<SearchIndex, 'settings' | 'live' | 'meanWords' | 'me
  */
 export function scoreCandidates(
   { settings, live, meanWords, meanGrams }: Compared,
-  { stems, grams, pairs }: Question,
+  { stems, grams, pairs }: SoughtQuestion,
   holders: Holders,
   candidates: readonly Located[],
-  read: (passage: Located) => Reading,
+  read: (passage: Located) => Occurrences,
 ): Float32Array {
   const stemWeights = weigh(stems, holders.stems, live);
   const gramWeights = weigh(grams, holders.grams, live);

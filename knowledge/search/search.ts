@@ -1,11 +1,10 @@
 // Search: ranks the passages of an index for a question, by words with their compound parts and by 4-grams, fused.
-
 import { readTokens, readWord, stemWord } from '../swedish/terms.ts';
 import { lightWords } from '../swedish/terms-of-questions.ts';
 import { findCandidates } from './candidates.ts';
 import { findLike } from './fuzzy.ts';
-import { type AlsoSought, type ContentWord, type Phrase, type Question, readQuestion } from './question.ts';
-import { type Located, type Reading, startReading } from './scan.ts';
+import { type AlsoSought, type ContentWord, type Phrase, readQuestion, type SoughtQuestion } from './question.ts';
+import { type Located, type Occurrences, startReading } from './scan.ts';
 import { scoreCandidates } from './scores.ts';
 import type { SearchIndex } from './search-index.ts';
 import { inverseFrequency, type SearchSettings } from './settings.ts';
@@ -102,7 +101,7 @@ function bestPlaces(scores: Float32Array, limit: number): number[] {
 }
 
 /** Makes a measure of what a passage, as it was read, has of a question's content words. */
-function startCoverage(question: Question, { spellingWeight }: SearchSettings, idf: (stem: number) => number) {
+function startCoverage(question: SoughtQuestion, { spellingWeight }: SearchSettings, idf: (stem: number) => number) {
   // Each word is looked for once and counts as often as it is said.
   const counted = countWords(question.content);
   const content = [...counted.keys()];
@@ -117,7 +116,7 @@ function startCoverage(question: Question, { spellingWeight }: SearchSettings, i
     lightWords.has(word.text) ? 0 : times * idf(word.meant?.stem ?? word.stem),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return (held: Reading) => {
+  return (held: Occurrences) => {
     const hasStem = (stem: number) => (held.stems[stemPlaces.get(stem) ?? -1] ?? 0) > 0;
     const hasGram = (gram: number) => (held.grams[gramPlaces.get(gram) ?? -1] ?? 0) > 0;
     const found = content.map((word) =>

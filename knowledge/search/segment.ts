@@ -1,5 +1,4 @@
 // A segment of an index: the words of some passages in their order, and the postings made of them.
-
 import { longestWord, readTokens } from '../swedish/terms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Postings } from './postings.ts';

@@ -1,9 +1,8 @@
 // A few texts compared with each other for a question, in the words of a larger index, which knows what each is made of: no word
 // is taken apart anew, so that this can be done for every question.
-
 import { longestWord, readTokens } from '../swedish/terms.ts';
-import { type AlsoSought, type Question, readQuestion, type Sought } from './question.ts';
-import { type Located, type Reading, startReading } from './scan.ts';
+import { type AlsoSought, readQuestion, type Sought, type SoughtQuestion } from './question.ts';
+import { type Located, type Occurrences, startReading } from './scan.ts';
 import { type Holders, scoreCandidates } from './scores.ts';
 import type { SearchIndex } from './search-index.ts';
 import { measureLengths, type Segment, type WordSequences } from './segment.ts';
@@ -42,7 +41,11 @@ export function scoreTexts(
   return scoreCandidates(compared, among, holders, candidates, read);
 }
 
-function countHolders(question: Question, candidates: readonly Located[], read: (text: Located) => Reading): Holders {
+function countHolders(
+  question: SoughtQuestion,
+  candidates: readonly Located[],
+  read: (text: Located) => Occurrences,
+): Holders {
   const stems = question.stems.numbers.map(() => 0);
   const grams = question.grams.numbers.map(() => 0);
   const count = (counts: number[], held: Float32Array) => {

@@ -7,7 +7,7 @@ import { foldText } from './terms.ts';
  * A number, perhaps of something (`procent`) and perhaps of what is counted (`coacher`, by its stem), an age, a point or a
  * length of time, how often, somebody, a place, or anything at all.
  */
-export type AskedFor =
+export type AnswerType =
   | { kind: 'amount'; of: RegExp | null; counted: string | null }
   | { kind: 'age' }
   | { kind: 'time' }
@@ -110,7 +110,7 @@ export function asksForList(question: string): boolean {
 }
 
 /** Reads a question's kind from its question words. */
-export function askedFor(question: string): AskedFor {
+export function askedFor(question: string): AnswerType {
   const folded = foldText(question);
   if (age.test(folded)) return { kind: 'age' };
   if (frequency.test(folded)) return { kind: 'frequency' };
@@ -131,7 +131,7 @@ const isInSwedish = /(?<!\p{L})är(?!\p{L})/giu;
  * Says whether a text holds something of that kind. Somebody and a place can be told in too many words (`coachen`, `hos oss`)
  * for any text to be without.
  */
-export function holds(text: string, wanted: AskedFor): boolean {
+export function holds(text: string, wanted: AnswerType): boolean {
   // Folded, "note 12 is" (är) would be twelve years (år).
   const folded = foldText(text.replace(isInSwedish, ' '));
   if (wanted.kind === 'amount') {
@@ -146,7 +146,7 @@ export function holds(text: string, wanted: AskedFor): boolean {
 const countedWords = new RegExp(`(?:\\d|\\b(?:${numberWords}))((?: [\\p{L}-]+){1,3})`, 'gu');
 
 /** Whether a text counts what is asked for: its number stands before it, at most two words between ("six large offices"). */
-export function counts(text: string, wanted: AskedFor): boolean {
+export function counts(text: string, wanted: AnswerType): boolean {
   if (wanted.kind !== 'amount' || wanted.counted === null) return false;
   const thing = wanted.counted;
   const standsIn = (folded: string) =>
@@ -161,7 +161,7 @@ export function counts(text: string, wanted: AskedFor): boolean {
 const shortestThing = 5;
 
 /** Whether a text names the thing whose number is asked for; true where none is asked for. */
-export function names(text: string, wanted: AskedFor): boolean {
+export function names(text: string, wanted: AnswerType): boolean {
   if (wanted.kind !== 'amount' || wanted.counted === null) return true;
   const thing = wanted.counted;
   const words = foldText(text).match(/[\p{L}-]+/gu) ?? [];
@@ -180,7 +180,7 @@ const actorWord =
   /(forvaltning|namnd|namnden|enhet|enheten|handlaggare|coach|chef|team|kassan|formedling|socialtjanst|sekreterare|styrelse|kommun|region|staden|jobbtorg|ansvarig|arbetsgivare|konsult|ledare)(s|en|n|ar|er|arna|erna|na|et)?$/;
 
 /** Whether a single word (folded; `isName` when written as one) may be what was asked for. */
-export function isOfKind(word: string, isName: boolean, { kind }: AskedFor): boolean {
+export function isOfKind(word: string, isName: boolean, { kind }: AnswerType): boolean {
   switch (kind) {
     case 'amount':
       return /\d/.test(word) || numberWord.test(word);

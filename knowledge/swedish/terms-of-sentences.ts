@@ -1,5 +1,4 @@
 // The words of questions and sentences taken apart for comparing them: stems, compound parts, 4-grams, and what looks like a name.
-
 import type { SearchIndex } from '../search/search.ts';
 import { findText } from '../search/string-table.ts';
 import { splitCompound } from './compounds.ts';

@@ -96,18 +96,7 @@ describe('starting', () => {
   it('shows how it is called', async () => {
     const help = await run(['help']);
     expect(help.code).toBe(0);
-    for (const command of [
-      'serve',
-      'demo',
-      'ingest',
-      'search',
-      'ask',
-      'chat',
-      'understand',
-      'import',
-      'eval',
-      'manifest',
-    ])
+    for (const command of ['serve', 'demo', 'ingest', 'search', 'ask', 'chat', 'understand', 'import', 'manifest'])
       expect(help.out).toContain(command);
     expect((await run([])).code).toBe(2);
     const wrong = await run(['fly']);

@@ -233,8 +233,6 @@ describe('a command given such a file', () => {
     [['check', '--facts', 'nowhere.json'], /no file/],
     [['check', '--facts', 'deep.json'], /must be one JSON object/],
     [['check', '--facts', 'wide.json'], /./],
-    [['eval', 'utterances', 'a-folder.json'], /is a folder/],
-    [['eval', 'dates', 'deep.json'], /line 1 is not of the expected form/],
   ])('trepart %j says what is wrong in one sentence', async (args, expected) => {
     const { code, err } = await run(args);
     expect(code).toBe(1);

@@ -1,6 +1,5 @@
 // Makes sentences that passages carry and sentences that they do not, out of the shipped knowledge, by a seed.
 // Long, because rewordings that keep a sentence true stand beside the changes that make it false.
-
 import { statementsOf } from '../../knowledge/answer/statements.ts';
 import type { CheckedAgainst } from '../../knowledge/checking/check-sentence.ts';
 import { shippedCatalogue, shippedDocuments } from '../../knowledge/shipped.ts';

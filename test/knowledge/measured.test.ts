@@ -8,6 +8,7 @@ import { type Core, createCore } from '../../bot/core.ts';
 import { answerQuestion } from '../../knowledge/answer/answer.ts';
 import { withVectors } from '../../knowledge/knowledge-base.ts';
 import { denseText, unitVector } from '../../knowledge/search/dense.ts';
+import { evalCommand } from '../eval/command.ts';
 import { vectorOf } from '../stand-ins/embedding-server.ts';
 import { monday, testConfig } from '../worlds/assistant.ts';
 import { databaseKinds, type TestDatabase } from '../worlds/databases.ts';
@@ -40,7 +41,7 @@ describe.skipIf(!isThere)('measured on the sets of ../shared (skipped where they
       input: nothing(),
       folder: shared,
     };
-    const code = await runCommand(core, [...args, '--json'], io);
+    const code = await runCommand(core, [...args, '--json'], io, { eval: { load: async () => evalCommand } });
     expect({ code, err: code === 0 ? [] : err }).toEqual({ code: 0, err: [] });
     return JSON.parse(out[0] ?? '{}');
   }

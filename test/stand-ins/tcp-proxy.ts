@@ -1,5 +1,4 @@
 // A cable between the bot and a database: it can be cut, mended, and made slow.
-
 import type { AddressInfo } from 'node:net';
 import { createConnection, createServer, type Socket } from 'node:net';
 import { openDatabase } from '../../bot/store/database.ts';

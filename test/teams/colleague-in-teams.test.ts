@@ -1,5 +1,4 @@
 // A question to a colleague in Microsoft's own Teams client: asked in one window, answered and approved in another.
-
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { importStaff } from '../../bot/store/people/staff.ts';
 import { monday, people } from '../worlds/assistant.ts';

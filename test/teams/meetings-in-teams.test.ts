@@ -1,5 +1,4 @@
 // A meeting in Microsoft's own Teams client: booked by the caseworker in one window, accepted by the coach in another.
-
 import nodeIcal from 'node-ical';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PlaygroundWindow, withoutChromium } from '../worlds/browser.ts';

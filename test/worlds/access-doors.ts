@@ -1,5 +1,4 @@
 // Every door of the product in the matrix of rights: each button, each port and each reminder, with whom it is open to.
-
 import type { Core } from '../../bot/core.ts';
 import type { MeetingEvent } from '../../dialogs/booking/meeting.ts';
 import { emptyBooking } from '../../dialogs/booking/request.ts';
@@ -260,7 +259,7 @@ export const ports: Record<string, PortDoor> = {
     },
     { shows: 'other' },
   ),
-  'deadlineStore.matters': tried(works, (core, caller) => deadlineStore(core).matters(caller, 'own'), {
+  'deadlineStore.openDeadlines': tried(works, (core, caller) => deadlineStore(core).openDeadlines(caller, 'own'), {
     shows: /A-7001/,
   }),
   'deadlineStore.deadlinesOfCase': tried(

@@ -1,8 +1,10 @@
 // A small city for the matrix of rights: one case, meeting, seat and question in Farsta, and people who are something to them or not.
+
 import { sql } from 'kysely';
 import type { Core } from '../../bot/core.ts';
 import type { ImportedCase } from '../../bot/imports/case-columns.ts';
 import { storeBatch } from '../../bot/store/cases/case-import.ts';
+import { nothingKnown } from '../../bot/store/cases/empty-case.ts';
 import type { Database } from '../../bot/store/database.ts';
 import { importStaff, type StaffRow } from '../../bot/store/people/staff.ts';
 import { monday } from './assistant.ts';
@@ -301,16 +303,7 @@ function imported(id: string): ImportedCase {
     channel: null,
     referred_on: null,
     returned_on: null,
-    closed_on: null,
-    closing_reason: null,
-    self_supporting_6m: null,
-    establishment_ends: null,
-    af_agreement_asked: null,
-    af_agreement_given: null,
-    stockholmsjobb_from: null,
-    stockholmsjobb_until: null,
-    employed_from: null,
-    employed_until: null,
+    ...nothingKnown,
     first_plan_on: null,
     booked_at: null,
     attended: null,

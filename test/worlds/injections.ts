@@ -1,5 +1,4 @@
 // Injected instructions for tests, made by a seeded grammar: what an attacker writes, and what a captured model does about it.
-
 import { pickFrom, seededRandom } from '../bench/seeded-random.ts';
 import type { Script } from '../stand-ins/model-server.ts';
 

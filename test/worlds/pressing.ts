@@ -1,5 +1,4 @@
 // Reads a card as a person does, and presses its buttons: with the text of all its parts, in order.
-
 import { setTimeout as delay } from 'node:timers/promises';
 import type { StaffRow } from '../../bot/store/people/staff.ts';
 import type { SentActivity } from '../stand-ins/fake-teams.ts';

@@ -31,7 +31,7 @@ export interface Shipped {
 const none = async () => null;
 const deadlines: Turn['deadlines'] = {
   deadlineStore: {
-    matters: async () => [],
+    openDeadlines: async () => [],
     deadlinesOfCase: none,
     settle: async (_caller, _act, { caseId }) => ({ kind: 'notYours', caseId }),
     snooze: async (_caller, _act, { caseId }) => ({ kind: 'notYours', caseId }),

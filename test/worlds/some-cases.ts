@@ -1,5 +1,7 @@
 // Cases for tests: rows as the database holds them, with only what matters said.
+
 import type { Insertable } from 'kysely';
+import { nothingKnown } from '../../bot/store/cases/empty-case.ts';
 import type { Database, Tables } from '../../bot/store/database.ts';
 import { monday } from './assistant.ts';
 
@@ -17,16 +19,7 @@ const empty = {
   referred_on: null,
   enrolled_on: null,
   returned_on: null,
-  closed_on: null,
-  closing_reason: null,
-  self_supporting_6m: null,
-  establishment_ends: null,
-  af_agreement_asked: null,
-  af_agreement_given: null,
-  stockholmsjobb_from: null,
-  stockholmsjobb_until: null,
-  employed_from: null,
-  employed_until: null,
+  ...nothingKnown,
   opened_by: null,
 } satisfies Partial<CaseRow>;
 

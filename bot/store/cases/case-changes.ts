@@ -23,7 +23,7 @@ const kept = z.discriminatedUnion('what', [
     to: z.string().optional(),
   }),
 ]);
-export type Kept = z.infer<typeof kept>;
+export type CaseChange = z.infer<typeof kept>;
 
 /** Staff id of who gave a case to its coach here; null once an import has said the same or something else. */
 export async function giverOf(transaction: Database, caseId: string): Promise<string | null> {
@@ -100,7 +100,7 @@ export async function undo(
 async function takeBack(
   transaction: Database,
   caseId: string,
-  entry: Kept,
+  entry: CaseChange,
   { staffId, now }: { staffId: string; now: Temporal.Instant },
 ): Promise<void> {
   if (entry.what === 'handedOver')

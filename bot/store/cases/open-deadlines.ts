@@ -1,4 +1,4 @@
-// Reads the open matters of cases: what is known of each case, with what staff have said of its deadlines.
+// Reads the open deadlines of cases: what is known of each case, with what staff have said of its deadlines.
 import { type RawBuilder, sql } from 'kysely';
 import type { CaseThing, Person } from '../../../dialogs/access/facts.ts';
 import type { Caller } from '../../../dialogs/caller.ts';
@@ -61,8 +61,8 @@ function casesOf({ staffId, role, district, jobbtorg }: Caller): Scope {
   }
 }
 
-/** Open matters of the cases within a scope for which `isMeant`, as they stand on a day, nearest first; those put off too. */
-export async function readMatters(
+/** Open deadlines of the cases within a scope for which `isMeant`, as they stand on a day, nearest first; those put off too. */
+export async function readOpenDeadlines(
   database: Database,
   scope: Scope,
   rules: DeadlineRules,
@@ -87,11 +87,11 @@ export async function readMatters(
   `.execute(database);
   return rows
     .filter((row) => isMeant(caseThing(row)))
-    .flatMap((row) => mattersOf(row, rules, today))
+    .flatMap((row) => deadlinesOfRow(row, rules, today))
     .sort(byNearest(deadlineKinds));
 }
 
-function mattersOf(row: CaseRow, rules: DeadlineRules, today: Temporal.PlainDate): OpenDeadline[] {
+function deadlinesOfRow(row: CaseRow, rules: DeadlineRules, today: Temporal.PlainDate): OpenDeadline[] {
   const coach = row.coach_id === null ? null : { staffId: row.coach_id, name: row.coach_name ?? row.coach_id };
   return deadlinesOf(factsOf(row), rules, today).flatMap((deadline) => {
     const mark = row.marks?.find(({ kind, due }) => kind === deadline.kind && due === deadline.due.toString());

@@ -4,23 +4,12 @@ import { access } from '../../../dialogs/access/access.ts';
 import type { ApprovedThing, Person } from '../../../dialogs/access/facts.ts';
 import type { Caller } from '../../../dialogs/caller.ts';
 import { sourcesShape } from '../../../dialogs/colleague/memory.ts';
-import type {
-  ApprovedAnswer,
-  AskedQuestion,
-  Changed,
-  ExpertQuestionStore,
-} from '../../../dialogs/colleague/question-store.ts';
+import type { ApprovedAnswer, ExpertQuestionStore } from '../../../dialogs/colleague/question-store.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
 import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';
 import { unitName } from './expert-routing.ts';
-
-type Change = (
-  caller: Caller,
-  id: string,
-  place: string | null,
-  apply: (transaction: Database, question: AskedQuestion) => Promise<boolean | null>,
-) => Promise<Changed>;
+import type { Change } from './question-changes.ts';
 
 const most = 1_000;
 /** The name under which the reminder of a review is worded. */
@@ -48,7 +37,7 @@ export function openApproved(
 
   return {
     approve: async (caller, id, { question, answer, sources, reviewOn }) =>
-      await change(caller, id, null, async (transaction, asked) => {
+      await change(caller, id, null, async ({ transaction, question: asked }) => {
         if (!asked.caller.mayApprove) return null;
         if (asked.state !== 'answered' || asked.answer?.isApproved === true) return false;
         const approved = newId();

@@ -5,7 +5,7 @@ import { isWorkingDay } from '../../../dialogs/holidays.ts';
 import type { Database } from '../database.ts';
 import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';
 
-/** What is told of questions, by the name of its composer. */
+/** What is told of questions, by the name of its template. */
 export const colleagueReminders = {
   question: 'colleagueQuestion',
   unanswered: 'colleagueUnanswered',
@@ -25,52 +25,49 @@ function keyOf(id: string): string {
   return `colleague ${id} `;
 }
 
-/** Plans what is told of questions at a moment. */
-export function planOf(now: () => Temporal.Instant) {
-  /** Tells of a question, at once or `after` so many working days; `by` names who did what is told of. */
-  async function plan(
-    transaction: Database,
-    id: string,
-    kind: Kind,
-    recipients: readonly string[],
-    { after = 0, by }: { after?: number; by?: string } = {},
-  ): Promise<void> {
-    const subject = { question: id, ...(by === undefined ? {} : { by }) };
-    const dueAt = after === 0 ? now() : workingDaysLater(now(), after);
-    const reminders = recipients.map((recipient) => ({
-      key: `${keyOf(id)}${kind} ${recipient} ${now()}`,
-      kind: colleagueReminders[kind],
-      recipient,
-      subject,
-      dueAt,
-    }));
-    await planReminders(transaction, reminders, now());
-  }
+/** Tells of a question, at once or `after` so many working days; `by` names who did what is told of. */
+export async function planNotice(
+  transaction: Database,
+  id: string,
+  kind: Kind,
+  recipients: readonly string[],
+  { now, after = 0, by }: { now: Temporal.Instant; after?: number; by?: string },
+): Promise<void> {
+  const subject = { question: id, ...(by === undefined ? {} : { by }) };
+  const dueAt = after === 0 ? now : workingDaysLater(now, after);
+  const reminders = recipients.map((recipient) => ({
+    key: `${keyOf(id)}${kind} ${recipient} ${now}`,
+    kind: colleagueReminders[kind],
+    recipient,
+    subject,
+    dueAt,
+  }));
+  await planReminders(transaction, reminders, now);
+}
 
-  return {
-    plan,
-    /** Nothing more that is planned of a question is told. */
-    drop: async (transaction: Database, id: string, why: string) =>
-      await cancelReminders(transaction, keyOf(id), why, now()),
-    /** Puts a question to people or a channel, and reminds them of it. */
-    askAll: async (transaction: Database, id: string, receivers: readonly string[]) => {
-      await transaction
-        .insertInto('expert_receivers')
-        .values(receivers.map((receiver) => ({ question_id: id, receiver })))
-        .onConflict((conflict) => conflict.columns(['question_id', 'receiver']).doUpdateSet({ has_left: false }))
-        .execute();
-      await plan(transaction, id, 'question', receivers);
-      await plan(transaction, id, 'unanswered', receivers, { after: remindAfter });
-    },
-    /** A question lies with somebody no longer. */
-    leave: async (transaction: Database, id: string, receiver: string) => {
-      await sql`update expert_receivers set has_left = true where question_id = ${id} and receiver = ${receiver}`.execute(
-        transaction,
-      );
-      for (const kind of ['question', 'unanswered'] satisfies Kind[])
-        await cancelReminders(transaction, `${keyOf(id)}${kind} ${receiver} `, 'passed on', now());
-    },
-  };
+/** Nothing more that is planned of a question is told. */
+export async function dropNotices(transaction: Database, id: string, why: string, now: Temporal.Instant) {
+  await cancelReminders(transaction, keyOf(id), why, now);
+}
+
+/** Puts a question to people or a channel, and reminds them of it. */
+export async function askAll(transaction: Database, id: string, receivers: readonly string[], now: Temporal.Instant) {
+  await transaction
+    .insertInto('expert_receivers')
+    .values(receivers.map((receiver) => ({ question_id: id, receiver })))
+    .onConflict((conflict) => conflict.columns(['question_id', 'receiver']).doUpdateSet({ has_left: false }))
+    .execute();
+  await planNotice(transaction, id, 'question', receivers, { now });
+  await planNotice(transaction, id, 'unanswered', receivers, { now, after: remindAfter });
+}
+
+/** A question lies with somebody no longer. */
+export async function leave(transaction: Database, id: string, receiver: string, now: Temporal.Instant) {
+  await sql`update expert_receivers set has_left = true where question_id = ${id} and receiver = ${receiver}`.execute(
+    transaction,
+  );
+  for (const kind of ['question', 'unanswered'] satisfies Kind[])
+    await cancelReminders(transaction, `${keyOf(id)}${kind} ${receiver} `, 'passed on', now);
 }
 
 // The same time of day, so many working days later.

@@ -1,5 +1,5 @@
 // Questions to colleagues as one person may see them; what they may not see is not found.
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { access } from '../../../dialogs/access/access.ts';
 import type { Person, QuestionThing } from '../../../dialogs/access/facts.ts';
 import type { ActOn } from '../../../dialogs/access/rules.ts';
@@ -8,22 +8,14 @@ import type { AskedQuestion, Way } from '../../../dialogs/colleague/question-sto
 import { peopleOf } from '../cases/access-facts.ts';
 import type { Database } from '../database.ts';
 import { channelAt, channelUnit, isChannel, unitName } from './expert-routing.ts';
+import type { ExpertTables } from './expert-tables.ts';
 
 /** A question as it is stored, with who has it and what has come of it. */
-export interface QuestionRow {
-  id: string;
-  asker: string;
-  district: string | null;
-  jobbtorg: string | null;
-  question: string;
-  sources: unknown;
-  state: AskedQuestion['state'];
-  follows: string | null;
-  answer: string | null;
+export interface QuestionRow
+  extends Omit<Selectable<ExpertTables['expert_questions']>, 'answered_by' | 'answered_at' | 'asked_at'> {
   answeredBy: string | null;
   answeredByName: string | null;
   answeredAt: string | null;
-  thanked: boolean;
   askedAt: string;
   receivers: { receiver: string; name: string; hasLeft: boolean }[];
   hasFollowUp: boolean;

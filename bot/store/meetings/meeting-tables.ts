@@ -1,6 +1,6 @@
 // The columns of the tables of meetings as they are read; times are instants, written as ISO text.
 import type { Generated } from 'kysely';
-import type { Answer, MeetingState } from '../../../dialogs/booking/meeting.ts';
+import type { MeetingState, PartyAnswer } from '../../../dialogs/booking/meeting.ts';
 import type { Mode } from '../../../dialogs/booking/slot.ts';
 
 type Moment = string | Date;
@@ -20,9 +20,9 @@ export interface MeetingTables {
     ends_at: Moment;
     state: MeetingState;
     version: number;
-    caseworker_says: Answer;
-    coach_says: Answer;
-    applicant_says: Answer;
+    caseworker_says: PartyAnswer;
+    coach_says: PartyAnswer;
+    applicant_says: PartyAnswer;
     consent_by: string | null;
     consent_at: Moment | null;
     hold_until: Moment | null;

@@ -1,8 +1,8 @@
-// The ledger's rows for the morning digest, and what a digest tells beside the matters: doubts, people out of reach, agreements.
+// The ledger's rows for the morning digest, and what a digest tells beside the deadlines: doubts, people out of reach, agreements.
 import { sql } from 'kysely';
 import type { Caller } from '../../../dialogs/caller.ts';
 import { type DeadlineRules, deadlineKinds, workingDayFrom } from '../../../dialogs/deadlines/deadlines.ts';
-import { readMatters } from '../cases/open-deadlines.ts';
+import { readOpenDeadlines } from '../cases/open-deadlines.ts';
 import type { Database } from '../database.ts';
 import { planReminders } from './reminder-plan.ts';
 
@@ -54,9 +54,9 @@ export async function planUrgent(
   if (caseIds.length === 0 || isBeforeDigest || !rules.isWorkingDay(today)) return;
   const scope = sql`cases.id = any(${[...caseIds]}::text[]) and cases.state = 'enrolled' and cases.coach_id is not null
     and cases.enrolled_on > ${today.subtract({ days: 14 }).toString()}::date`;
-  const matters = await readMatters(transaction, scope, rules, today);
+  const deadlines = await readOpenDeadlines(transaction, scope, rules, today);
   const tomorrow = today.add({ days: 1 });
-  const planned = matters
+  const planned = deadlines
     .filter(({ kind, due }) => kind === 'jobPlan' && (due.equals(today) || due.equals(tomorrow)))
     .flatMap(({ caseId, kind, due, coach }) =>
       coach === null

@@ -8,7 +8,7 @@ import type { Database } from '../database.ts';
 /** Who is told. */
 export interface Recipient {
   person: Caller;
-  /** Whose matter it is, when somebody else is told instead. */
+  /** Whose it is, when somebody else is told instead. */
   standsInFor: Caller | null;
   /** Null when the person has never opened the bot. */
   address: Address | null;

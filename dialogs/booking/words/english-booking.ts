@@ -1,6 +1,6 @@
 // All English wording of meetings. Long, since it is one list of sentences.
 import { holidayName } from '../../holidays.ts';
-import type { Answer, Party } from '../meeting.ts';
+import type { Party, PartyAnswer } from '../meeting.ts';
 import type { Slot } from '../slot.ts';
 import { stockholm } from '../times.ts';
 import type { BookingWording, NoTime } from './wording.ts';
@@ -21,7 +21,7 @@ const shortMoment = (at: Temporal.Instant) => {
 const days = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
   from.equals(to) ? day(from) : `${day(from)} to ${day(to)}`;
 
-function answersOf(answers: Record<Party, Answer>): string {
+function answersOf(answers: Record<Party, PartyAnswer>): string {
   const words = { waiting: 'waits', yes: 'yes', no: 'no' };
   return `caseworker ${words[answers.caseworker]}, coach ${words[answers.coach]}, applicant ${words[answers.applicant]}`;
 }

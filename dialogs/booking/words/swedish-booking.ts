@@ -1,6 +1,6 @@
 // All Swedish wording of meetings. Long, since it is one list of sentences.
 import { holidayName } from '../../holidays.ts';
-import type { Answer, Party } from '../meeting.ts';
+import type { Party, PartyAnswer } from '../meeting.ts';
 import type { InformationSession } from '../ports.ts';
 import type { Slot } from '../slot.ts';
 import { stockholm } from '../times.ts';
@@ -26,7 +26,7 @@ const days = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
   from.equals(to) ? day(from) : `${day(from)} till ${day(to)}`;
 const holiday = (from: Temporal.PlainDate) => holidayName(from, 'sv');
 
-function answersOf(answers: Record<Party, Answer>): string {
+function answersOf(answers: Record<Party, PartyAnswer>): string {
   const words = { waiting: 'väntar', yes: 'ja', no: 'nej' };
   return `handläggaren ${words[answers.caseworker]}, coachen ${words[answers.coach]}, den sökande ${words[answers.applicant]}`;
 }

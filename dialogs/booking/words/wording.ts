@@ -1,6 +1,6 @@
 // The sentences and labels of meetings, as one list to be filled once per language.
 import type { MeetingParty } from '../../understanding/slots/meeting-request.ts';
-import type { Answer, Meeting, MeetingState, Party, Refusal } from '../meeting.ts';
+import type { Meeting, MeetingState, Party, PartyAnswer, Refusal } from '../meeting.ts';
 import type { InformationSession } from '../ports.ts';
 import type { Obstacle, Relaxed } from '../search.ts';
 import type { Mode, Slot } from '../slot.ts';
@@ -28,7 +28,7 @@ export interface BookingWording {
   place(slot: Pick<Slot, 'mode' | 'jobbtorg' | 'room'>): string;
   modes: Record<Mode, string>;
   parties: Record<Party, string>;
-  answers: Record<Answer, string>;
+  answers: Record<PartyAnswer, string>;
   /** How a meeting stands, as a short mark. */
   states: Record<MeetingState, string>;
   /** It is over and nobody has said whether the person came. */
@@ -79,7 +79,7 @@ export interface BookingWording {
     string
   >;
   people(caseworker: string, coach: string): string;
-  answersOf(answers: Record<Party, Answer>): string;
+  answersOf(answers: Record<Party, PartyAnswer>): string;
   consentGiven: string;
   consentMissing: string;
   calendarLink(url: string): string;

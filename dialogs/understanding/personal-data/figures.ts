@@ -1,5 +1,4 @@
-// Reads the figures of a text as groups, however they are written: in digits, in words, with the month by its name.
-
+// Reads the figures of a text as groups, however they are written: in digits, in words, with the month by its name. Long, since each way of saying a number has its step.
 import { plainWord } from './plain-word.ts';
 import {
   englishCenturies,
@@ -71,73 +70,116 @@ const mostLinks = 7;
 const piece = /\d+|\p{L}+/gu;
 const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{20,}/gi;
 
+/** Where the reading stands. */
+interface Reading {
+  text: string;
+  /** Chains that have ended, and the one in hand. */
+  chains: FigureGroup[][];
+  chain: FigureGroup[];
+  /** What stands since the last group: where it begins, its small words, and whether a word for a sign is among them. */
+  gapStart: number;
+  wordsBetween: number;
+  hasSeparatorWord: boolean;
+  /** How often the next group is said: "double". */
+  times: number;
+  /** The last group waits for the rest of a year: "nineteen hundred". */
+  isThousand: boolean;
+}
+
+/** A piece of the text, from its first sign until the one after its last. */
+interface Piece {
+  found: string;
+  from: number;
+  to: number;
+}
+
 /** The groups of a normal text, which is also given folded, in chains: within a chain only separators and small words stand between the figures. */
 export function figureChains(text: string, folded: string): FigureGroup[][] {
-  const chains: FigureGroup[][] = [];
-  let chain: FigureGroup[] = [];
-  let gapStart = 0;
-  let wordsBetween = 0;
-  let hasSeparatorWord = false;
-  let times = 1;
-  let isThousand = false;
-  const end = () => {
-    if (chain.length > 0) chains.push(chain);
-    chain = [];
-    wordsBetween = 0;
-    hasSeparatorWord = false;
+  const reading: Reading = {
+    text,
+    chains: [],
+    chain: [],
+    gapStart: 0,
+    wordsBetween: 0,
+    hasSeparatorWord: false,
+    times: 1,
+    isThousand: false,
   };
-  const add = (digits: string, from: number, to: number, isSpelled: boolean, isMonth = false) => {
-    const gap = text.slice(gapStart, from);
-    let tie: Tie = chain.length === 0 ? 'first' : tieOf(gap, wordsBetween, hasSeparatorWord);
-    const isBroken =
-      chain.length > 0 && (wordsBetween > mostLinks || gap.replace(/[\p{L} ]+/gu, '').length > longestGap);
-    if (isBroken) {
-      end();
-      tie = 'first';
-    }
-    chain.push({ digits: digits.repeat(times), start: from, end: to, tie, isSpelled, isMonth });
-    [gapStart, wordsBetween, hasSeparatorWord, times, isThousand] = [to, 0, false, 1, false];
-  };
-  const plain = plainFigures(text);
   const words = plainFigures(folded);
-  for (const { 0: found, index: from } of plain.matchAll(piece)) {
-    const to = from + found.length;
-    if (/^\d/.test(found)) {
-      add(found, from, to, false);
-      continue;
-    }
-    const word = words.slice(from, to);
-    const month = months.get(word);
-    const spelled = figureOf(word);
-    const last = chain.at(-1);
-    const isNext = last?.isSpelled && /^[ -]$/.test(text.slice(gapStart, from));
-    if (isNext && thousands.has(word) && last.digits === '2') {
-      last.digits = '20';
-      [last.end, gapStart, isThousand] = [to, to, true];
-    } else if (isNext && isThousand && spelled !== null && spelled.digits.length <= 2) {
-      // "two thousand sixteen"
-      last.digits += spelled.digits.padStart(2, '0');
-      [last.end, gapStart, isThousand] = [to, to, false];
-    } else if (isNext && spelled?.kind === 'unit' && /^\d0$/.test(last.digits)) {
-      // "eighty one", "tjugo fem"
-      last.digits = `${last.digits[0]}${spelled.digits}`;
-      last.end = to;
-      gapStart = to;
-    } else if (month !== undefined && (chain.length > 0 || /^[. ]{1,2}\d/.test(text.slice(to, to + 3)))) {
-      add(month, from, to, false, true);
-    } else if (spelled !== null) {
-      add(spelled.digits, from, to, true);
-      // "nineteen hundred", and the year of it behind
-      isThousand = /(?:hundra|tusen|hundred|thousand)$/.test(word);
-    } else if (repeats.has(word)) times = repeats.get(word) ?? 1;
-    else if (chain.length === 0) continue;
-    else if (separators.has(word) || isLetterBetween(found, text, from, to)) hasSeparatorWord = true;
-    else if (links.has(word)) wordsBetween += 1;
-    else if (isTailOfLetters(found, text, from, to)) wordsBetween += 1;
-    else end();
+  for (const { 0: found, index: from } of plainFigures(text).matchAll(piece)) {
+    const at = { found, from, to: from + found.length };
+    if (/^\d/.test(found)) addGroup(reading, found, at, {});
+    else readWord(reading, words.slice(from, at.to), at);
   }
-  end();
-  return chains.map((groups) => withLetterTails(groups, text));
+  endChain(reading);
+  return reading.chains.map((groups) => withLetterTails(groups, text));
+}
+
+function endChain(reading: Reading): void {
+  if (reading.chain.length > 0) reading.chains.push(reading.chain);
+  reading.chain = [];
+  reading.wordsBetween = 0;
+  reading.hasSeparatorWord = false;
+}
+
+function addGroup(
+  reading: Reading,
+  digits: string,
+  { from, to }: Piece,
+  { isSpelled = false, isMonth = false }: { isSpelled?: boolean; isMonth?: boolean },
+): void {
+  const { wordsBetween, hasSeparatorWord, times } = reading;
+  const gap = reading.text.slice(reading.gapStart, from);
+  const isBroken = wordsBetween > mostLinks || gap.replace(/[\p{L} ]+/gu, '').length > longestGap;
+  if (isBroken && reading.chain.length > 0) endChain(reading);
+  const tie = reading.chain.length === 0 ? 'first' : tieOf(gap, wordsBetween, hasSeparatorWord);
+  reading.chain.push({ digits: digits.repeat(times), start: from, end: to, tie, isSpelled, isMonth });
+  Object.assign(reading, { gapStart: to, wordsBetween: 0, hasSeparatorWord: false, times: 1, isThousand: false });
+}
+
+/** A word that is a figure, hangs figures together, or ends their chain. */
+function readWord(reading: Reading, word: string, at: Piece): void {
+  const { text, chain } = reading;
+  const { found, from, to } = at;
+  const month = months.get(word);
+  const spelled = figureOf(word);
+  if (goesOn(reading, word, spelled, at)) return;
+  if (month !== undefined && (chain.length > 0 || /^[. ]{1,2}\d/.test(text.slice(to, to + 3)))) {
+    addGroup(reading, month, at, { isMonth: true });
+  } else if (spelled !== null) {
+    addGroup(reading, spelled.digits, at, { isSpelled: true });
+    // "nineteen hundred", and the year of it behind
+    reading.isThousand = /(?:hundra|tusen|hundred|thousand)$/.test(word);
+  } else if (repeats.has(word)) reading.times = repeats.get(word) ?? 1;
+  else if (chain.length === 0) return;
+  else if (separators.has(word) || isLetterBetween(found, text, from, to)) reading.hasSeparatorWord = true;
+  else if (links.has(word) || isTailOfLetters(found, text, from, to)) reading.wordsBetween += 1;
+  else endChain(reading);
+}
+
+/** Whether a word is the rest of the number that the last group has begun; it is part of that then. */
+function goesOn(
+  reading: Reading,
+  word: string,
+  spelled: { digits: string; kind: 'unit' | 'other' } | null,
+  { from, to }: Piece,
+): boolean {
+  const last = reading.chain.at(-1);
+  if (!last?.isSpelled || !/^[ -]$/.test(reading.text.slice(reading.gapStart, from))) return false;
+  if (thousands.has(word) && last.digits === '2') {
+    last.digits = '20';
+    reading.isThousand = true;
+  } else if (reading.isThousand && spelled !== null && spelled.digits.length <= 2) {
+    // "two thousand sixteen"
+    last.digits += spelled.digits.padStart(2, '0');
+    reading.isThousand = false;
+  } else if (spelled?.kind === 'unit' && /^\d0$/.test(last.digits)) {
+    // "eighty one", "tjugo fem"
+    last.digits = `${last.digits[0]}${spelled.digits}`;
+  } else return false;
+  last.end = to;
+  reading.gapStart = to;
+  return true;
 }
 
 /** A clock with its zone, as the head of a mail has it. */

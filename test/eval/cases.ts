@@ -1,7 +1,7 @@
 // What the measurements share: reading the cases of a file, and showing the measures with what was missed.
 import type { z } from 'zod';
-import { readInputText } from '../../imports/input-file.ts';
-import { CommandFault, type CommandIo } from '../command.ts';
+import { CommandFault, type CommandIo } from '../../bot/commands/command.ts';
+import { readInputText } from '../../bot/imports/input-file.ts';
 
 export async function readLines<T>(file: string, shape: z.ZodType<T>): Promise<T[]> {
   const text = await readInputText(file, 'name a file of JSON lines');

@@ -1,27 +1,21 @@
-// `trepart eval`: measures the assistant on a set of questions; the formats are those of the city's evaluation sets.
+// `npm run eval --`: measures the assistant on a set of questions; the formats are those of the city's evaluation sets.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type Answer, answerQuestion } from '../../../knowledge/answer/answer.ts';
-import { answerability } from '../../../knowledge/answer/answerability.ts';
-import type { KnowledgeBase, Question } from '../../../knowledge/knowledge-base.ts';
-import { rankTexts } from '../../../knowledge/search/ranking.ts';
-import {
-  areaUnderCurve,
-  hitAt,
-  ndcgAt10,
-  recallAt,
-  reciprocalRank,
-} from '../../../knowledge/search/ranking-measures.ts';
-import { buildIndex, type SearchIndex, search } from '../../../knowledge/search/search.ts';
-import { sentences } from '../../../knowledge/swedish/sentences.ts';
-import type { Core } from '../../core.ts';
-import { type Command, type CommandIo, jsonOption, misuse } from '../command.ts';
-import { measureAnswers } from './eval-answers.ts';
-import { mean, readLines, show } from './eval-cases.ts';
-import { measureDates } from './eval-dates.ts';
-import { measureReferral } from './eval-referral.ts';
-import { measureStatistics, measureUtterances } from './eval-utterances.ts';
+import { type Command, type CommandIo, jsonOption, misuse } from '../../bot/commands/command.ts';
+import type { Core } from '../../bot/core.ts';
+import { type Answer, answerQuestion } from '../../knowledge/answer/answer.ts';
+import { answerability } from '../../knowledge/answer/answerability.ts';
+import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts';
+import { rankTexts } from '../../knowledge/search/ranking.ts';
+import { areaUnderCurve, hitAt, ndcgAt10, recallAt, reciprocalRank } from '../../knowledge/search/ranking-measures.ts';
+import { buildIndex, type SearchIndex, search } from '../../knowledge/search/search.ts';
+import { sentences } from '../../knowledge/swedish/sentences.ts';
+import { measureAnswers } from './answers.ts';
+import { mean, readLines, show } from './cases.ts';
+import { measureDates } from './dates.ts';
+import { measureReferral } from './referral.ts';
+import { measureStatistics, measureUtterances } from './utterances.ts';
 
 const retrievalCase = z.object({
   id: z.string(),

@@ -1,11 +1,11 @@
-// `trepart eval referral`: whether checks come to the right end for the right reason, and how many questions that takes.
+// `npm run eval -- referral`: whether checks come to the right end for the right reason, and how many questions that takes.
 import { z } from 'zod';
-import { checkReferral, endOf, type Referral } from '../../../knowledge/referral/referral.ts';
-import { type FactName, type Facts, factNames, factsShape } from '../../../knowledge/referral/referral-facts.ts';
-import { nextQuestion } from '../../../knowledge/referral/referral-questions.ts';
-import { authorities, outcomes, type RuleBook } from '../../../knowledge/referral/rules.ts';
-import type { CommandIo } from '../command.ts';
-import { mean, readLines, show } from './eval-cases.ts';
+import type { CommandIo } from '../../bot/commands/command.ts';
+import { checkReferral, endOf, type Referral } from '../../knowledge/referral/referral.ts';
+import { type FactName, type Facts, factNames, factsShape } from '../../knowledge/referral/referral-facts.ts';
+import { nextQuestion } from '../../knowledge/referral/referral-questions.ts';
+import { authorities, outcomes, type RuleBook } from '../../knowledge/referral/rules.ts';
+import { mean, readLines, show } from './cases.ts';
 
 const referralCase = z.object({
   id: z.string(),

@@ -1,10 +1,10 @@
-// `trepart eval utterances` and `eval stats`: whether messages are understood, their intent and their slots.
+// `npm run eval -- utterances` and `npm run eval -- stats`: whether messages are understood, their intent and their slots.
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { roles } from '../../../dialogs/caller.ts';
-import { understand } from '../../../dialogs/understanding/understand.ts';
-import type { CommandIo } from '../command.ts';
-import { mean, readLines, show } from './eval-cases.ts';
+import type { CommandIo } from '../../bot/commands/command.ts';
+import { roles } from '../../dialogs/caller.ts';
+import { understand } from '../../dialogs/understanding/understand.ts';
+import { mean, readLines, show } from './cases.ts';
 
 /** When the messages of the set are meant to be said, in Stockholm (eval/FORMATS.md). */
 const setMoment = Temporal.PlainDateTime.from('2026-11-23T09:00');

@@ -1,8 +1,8 @@
-// `trepart eval dates`: whether days and times are read as they are meant.
+// `npm run eval -- dates`: whether days and times are read as they are meant.
 import { z } from 'zod';
-import { readPoint } from '../../../dialogs/understanding/time/point.ts';
-import type { CommandIo } from '../command.ts';
-import { mean, readLines, show } from './eval-cases.ts';
+import type { CommandIo } from '../../bot/commands/command.ts';
+import { readPoint } from '../../dialogs/understanding/time/point.ts';
+import { mean, readLines, show } from './cases.ts';
 
 const dateCase = z.object({
   id: z.string(),

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import type { CommandIo } from '../../bot/commands/command.ts';
-import { measureDates } from '../../bot/commands/eval/eval-dates.ts';
-import { measureStatistics } from '../../bot/commands/eval/eval-utterances.ts';
+import { measureDates } from './dates.ts';
+import { measureStatistics } from './utterances.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trepart-eval-'));
 afterAll(() => rmSync(folder, { recursive: true }));

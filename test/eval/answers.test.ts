@@ -1,4 +1,4 @@
-// What `trepart eval answers` tells of a model: faithful or not, how complete, what it cost; and that it refuses without one.
+// What `npm run eval -- answers` tells of a model: faithful or not, how complete, what it cost; and that it refuses without one.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import type { Script } from '../stand-ins/model-server.ts';
 import { type ScriptedModel, startScriptedModel } from '../stand-ins/scripted-model.ts';
 import { monday, testConfig } from '../worlds/assistant.ts';
 import { databaseKinds, type TestDatabase } from '../worlds/databases.ts';
+import { evalCommand } from './command.ts';
 
 let model: ScriptedModel;
 let database: TestDatabase;
@@ -46,7 +47,13 @@ async function evaluate(script: Script | null): Promise<{ code: number; out: str
     input: (async function* () {})(),
     folder: database.folder,
   };
-  return { code: await runCommand(core, ['eval', 'answers', 'cases.jsonl', '--json'], io), out, err };
+  return {
+    code: await runCommand(core, ['eval', 'answers', 'cases.jsonl', '--json'], io, {
+      eval: { load: async () => evalCommand },
+    }),
+    out,
+    err,
+  };
 }
 
 it('a faithful and complete model gets full marks, and its cost is told', async () => {

@@ -1,18 +1,18 @@
-// `trepart eval answers`: how faithful the model's answers are to their sources, how complete, and what they cost.
+// `npm run eval -- answers`: how faithful the model's answers are to their sources, how complete, and what they cost.
 import { z } from 'zod';
-import type { Caller } from '../../../dialogs/caller.ts';
-import { fenced, forModel } from '../../../dialogs/model/fenced.ts';
-import type { LanguageModel } from '../../../dialogs/model/port.ts';
-import { instructions, parts } from '../../../dialogs/model/swedish-instructions.ts';
-import { unseen } from '../../../dialogs/progress.ts';
-import { citations, type Reply } from '../../../dialogs/reply.ts';
-import { swedish } from '../../../dialogs/swedish.ts';
-import { checkSentence } from '../../../knowledge/checking/check-sentence.ts';
-import type { Core } from '../../core.ts';
-import { takeTurn } from '../../messages/turn.ts';
-import type { ModelCall, Models } from '../../model/language-model.ts';
-import { CommandFault, type CommandIo } from '../command.ts';
-import { mean, readLines, show } from './eval-cases.ts';
+import { CommandFault, type CommandIo } from '../../bot/commands/command.ts';
+import type { Core } from '../../bot/core.ts';
+import { takeTurn } from '../../bot/messages/turn.ts';
+import type { ModelCall, Models } from '../../bot/model/language-model.ts';
+import type { Caller } from '../../dialogs/caller.ts';
+import { fenced, forModel } from '../../dialogs/model/fenced.ts';
+import type { LanguageModel } from '../../dialogs/model/port.ts';
+import { instructions, parts } from '../../dialogs/model/swedish-instructions.ts';
+import { unseen } from '../../dialogs/progress.ts';
+import { citations, type Reply } from '../../dialogs/reply.ts';
+import { swedish } from '../../dialogs/swedish.ts';
+import { checkSentence } from '../../knowledge/checking/check-sentence.ts';
+import { mean, readLines, show } from './cases.ts';
 
 const answerCase = z.object({
   id: z.string(),
