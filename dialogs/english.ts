@@ -69,6 +69,7 @@ const welcomes: Record<Role, string> = {
 };
 
 export const english: Wording = {
+  language: 'en',
   greeting: (name, role) => `Hello ${name}! ${welcomes[role]} Write **help** for examples.`,
   help: (role) =>
     [

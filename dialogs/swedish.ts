@@ -74,6 +74,7 @@ function suggestions(role: Role): Suggestion[] {
 }
 
 export const swedish: Wording = {
+  language: 'sv',
   greeting: (name, role) => `Hej ${name}! ${welcomes[role]} Skriv **hjälp** för exempel.`,
   help: (role) =>
     [

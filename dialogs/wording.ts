@@ -9,9 +9,11 @@ import type { ModelWording } from './model/wording.ts';
 import type { ReferralWording } from './referral/wording.ts';
 import type { Suggestion } from './reply.ts';
 import type { StatisticsWording } from './statistics/wording.ts';
+import type { Language } from './understanding/language.ts';
 import type { PersonalDataKind } from './understanding/personal-data/personal-data.ts';
 
 export interface Wording {
+  language: Language;
   greeting(name: string, role: Role): string;
   help(role: Role): string;
   suggestions(role: Role): Suggestion[];

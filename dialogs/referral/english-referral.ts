@@ -1,6 +1,4 @@
 // The English wording of the referral check.
-import { englishQuestions } from './english-questions.ts';
-import { englishRules } from './english-rules.ts';
 import { swedishReferral } from './swedish-referral.ts';
 import type { ReferralWording } from './wording.ts';
 
@@ -48,8 +46,6 @@ export const englishReferral: ReferralWording = {
     districtResponsibility: 'It does not rule out Jobbtorg later on.',
   },
   sharedWith: (authority) => `shared with ${authority}`,
-  questions: englishQuestions,
-  rules: englishRules,
   facts: {
     age: 'Age',
     gender: 'Gender',

@@ -44,8 +44,6 @@ export const swedishReferral: ReferralWording = {
     districtResponsibility: 'Det utesluter inte Jobbtorg längre fram.',
   },
   sharedWith: (authority) => `delas med ${authority}`,
-  questions: null,
-  rules: null,
   facts: {
     age: 'Ålder',
     gender: 'Kön',

@@ -1,8 +1,6 @@
 // The sentences and labels of the referral check, as one list to be filled once per language.
 import type { FactName } from '../../knowledge/referral/referral-facts.ts';
 import type { Authority, OutcomeName } from '../../knowledge/referral/rules.ts';
-import type { AskedFact } from './english-questions.ts';
-import type { ToldRule } from './english-rules.ts';
 
 export interface ReferralWording {
   outcomes: Record<OutcomeName, string>;
@@ -14,10 +12,6 @@ export interface ReferralWording {
   /** The outcome where two authorities share in it. */
   sharedWith(authority: string): string;
   facts: Record<FactName, string>;
-  /** Questions in another language than the rules'; null where those are used. */
-  questions: Record<FactName, AskedFact> | null;
-  /** What rules say in another language than theirs; null where their own words are used. */
-  rules: Record<string, ToldRule> | null;
   values: Partial<Record<FactName, Record<string, string>>>;
   yes: string;
   no: string;
