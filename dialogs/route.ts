@@ -180,7 +180,7 @@ const takers: Taker[] = [
     return looked !== null && isAnswered(looked) ? looked : await deadlines.takeUp(turn, understood);
   },
   (turn, text, { language }) =>
-    referral.isBareAnswer(text, language) ? say(turn, null, wordingOf(language).nothingAsked) : null,
+    referral.isBareAnswer(text) ? say(turn, null, wordingOf(language).nothingAsked) : null,
   (turn, text, understood) => referral.takeUp(turn, text, understood),
   async (turn, text, understood) => {
     if (understood.intent !== 'stats') return null;

@@ -15,10 +15,10 @@ import type { Receipts } from './referral/turn.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
 import type { Statistics } from './statistics/ports.ts';
+import type { Wording } from './swedish.ts';
 import { swedish } from './swedish.ts';
 import type { Intent } from './understanding/intents.ts';
 import type { PersonalDataKind } from './understanding/personal-data/personal-data.ts';
-import type { Wording } from './wording.ts';
 
 /** Why an input that is not a message or a known click cannot be answered with content. */
 export type UnsupportedInput = keyof Wording['unsupported'];

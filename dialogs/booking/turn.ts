@@ -3,7 +3,7 @@ import type { Caller } from '../caller.ts';
 import { inOwnChat } from '../own-chat.ts';
 import type { Details, Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
-import type { Wording } from '../wording.ts';
+import type { Wording } from '../swedish.ts';
 import type { Meetings } from './ports.ts';
 
 /** What this dialogue needs of a turn. */

@@ -10,7 +10,7 @@ import { personalDataIn } from '../understanding/personal-data/personal-data.ts'
 import { withheldReplies } from '../withheld.ts';
 import { longestAnswer, longestQuestion, sourcesShape } from './memory.ts';
 import type { SourceMark } from './question-store.ts';
-import type { ColleagueWording } from './wording.ts';
+import type { ColleagueWording } from './swedish-colleague.ts';
 
 /** What this dialogue needs of a turn. */
 export type ColleagueTurn = Pick<

@@ -27,8 +27,8 @@ export async function goOn(turn: Turn, text: string, understood: Understanding):
 }
 
 /** Whether a message is a bare yes or no, which tells nothing where nothing was asked. */
-export function isBareAnswer(text: string, language: 'sv' | 'en'): boolean {
-  return isYesOrNo(wordingOf(language).referral.typed, words(fold(text.slice(0, 100))).join(' '));
+export function isBareAnswer(text: string): boolean {
+  return isYesOrNo(words(fold(text.slice(0, 100))).join(' '));
 }
 
 /** Begins a check from what a message tells of somebody; null where it asks for something else. */

@@ -7,7 +7,7 @@ import { passageOfRule } from '../../knowledge/referral/rule-sources.ts';
 import type { RuleBook, ToldRule } from '../../knowledge/referral/rules.ts';
 import { cite } from '../citing.ts';
 import type { CitedSource, SourceList } from '../reply.ts';
-import type { Wording } from '../wording.ts';
+import type { Wording } from '../swedish.ts';
 
 /** Where receipts are kept. */
 export interface Receipts {

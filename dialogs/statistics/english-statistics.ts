@@ -2,7 +2,7 @@
 import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
 import type { Figure } from './figures.ts';
 import type { Grouping } from './query.ts';
-import type { StatisticsWording } from './wording.ts';
+import type { StatisticsWording } from './swedish-statistics.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');

@@ -11,7 +11,7 @@ import type { CitedSource } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { wordingOf } from '../turn.ts';
 import type { Statistics } from './ports.ts';
-import type { StatisticsWording } from './wording.ts';
+import type { StatisticsWording } from './swedish-statistics.ts';
 
 export interface StatisticsTurn {
   statistics: Statistics;
