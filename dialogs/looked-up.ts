@@ -1,10 +1,12 @@
 // What is looked up for a message: in the documents, with what stands beside their answer, and what rows of measures tell of.
+
 import { readShortForm, withMeaning } from '../knowledge/answer/ambiguity.ts';
 import type { MeasureAnswer } from './measures/dialogue.ts';
 import { answerPolicyQuestion, type PolicyTurn } from './policy-question.ts';
 import * as referral from './referral/entry.ts';
 import { citations, type Reply } from './reply.ts';
 import { type Outcome, type Turn, wordingOf } from './turn.ts';
+import type { Language } from './understanding/language.ts';
 import type { Understanding } from './understanding/understand.ts';
 
 /** Answers out of the documents, or says that they do not; a referral rule that the answer touches comes with it. */
@@ -58,7 +60,7 @@ export function answerMeasures(
 }
 
 /** What a question to the documents takes of a turn. */
-export function policyTurn(turn: Turn, language: 'sv' | 'en'): PolicyTurn {
+export function policyTurn(turn: Turn, language: Language): PolicyTurn {
   return {
     knowledge: turn.knowledge,
     wording: wordingOf(language),

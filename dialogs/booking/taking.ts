@@ -1,7 +1,9 @@
 // Where the route meets the dialogue on meetings: a turn in, an outcome out.
+
 import { handOverVerbs } from '../hand-over.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import type { Intent } from '../understanding/intents.ts';
+import type { Language } from '../understanding/language.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickBooking } from './clicks.ts';
 import { goOnWithBooking, showArranged, start, takeBooking } from './dialogue.ts';
@@ -42,7 +44,7 @@ export async function clickMeetings(turn: Turn, verb: string, data: Record<strin
   return answer === null ? null : { ...say(turn, null, ''), replies: [answer.reply], session: answer.session };
 }
 
-function bookingTurn(turn: Turn, language: 'sv' | 'en'): BookingTurn {
+function bookingTurn(turn: Turn, language: Language): BookingTurn {
   const { meetings, caller, session, now, act, isShared } = turn;
   const offices = turn.measures.geography.jobbtorg.map(({ name }) => name);
   return { meetings, caller, session, now, act, isShared, language, wording: wordingOf(language), offices };

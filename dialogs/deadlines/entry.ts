@@ -1,6 +1,8 @@
 // The doors of the dialogue on deadlines: messages with an intent of its own, those without, and its buttons.
+
 import { inOwnChat } from '../own-chat.ts';
 import { type Outcome, type Turn, wordingOf } from '../turn.ts';
+import type { Language } from '../understanding/language.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickDeadlines } from './clicks.ts';
 import { answerDeadlines, asksAside, type DeadlineAnswer, showUnchanged, takeDeadlineAside } from './dialogue.ts';
@@ -44,20 +46,16 @@ export async function press(turn: Turn, verb: string, data: Record<string, unkno
 }
 
 // Whose deadlines they are, and which cases, is nobody else's business.
-function keepOut(turn: Turn, language: 'sv' | 'en'): Outcome {
+function keepOut(turn: Turn, language: Language): Outcome {
   const wording = wordingOf(language);
   const reply = inOwnChat(wording.ownChat.deadlines, wording);
   return { language, intent: null, slots: {}, replies: [reply], session: turn.session };
 }
 
-function start({ deadlines, caller, now, act }: Turn, language: 'sv' | 'en'): DeadlineTurn {
+function start({ deadlines, caller, now, act }: Turn, language: Language): DeadlineTurn {
   return { ...deadlines, words: wordingOf(language).deadlines, caller, today: now.toPlainDate(), act };
 }
 
-function outcomeOf(
-  turn: Turn,
-  language: 'sv' | 'en',
-  { intent, reply, memory, confirm = null }: DeadlineAnswer,
-): Outcome {
+function outcomeOf(turn: Turn, language: Language, { intent, reply, memory, confirm = null }: DeadlineAnswer): Outcome {
   return { language, intent, slots: {}, replies: [reply], session: { ...turn.session, deadlines: memory, confirm } };
 }
