@@ -1,4 +1,4 @@
-// The Swedish and English words by which facts of a case are told; notation as in understanding/swedish-cues.ts.
+// The Swedish and English words by which facts of a case are told; notation as in understanding/words/message-words.yaml.
 // Long because it is one list, whose order tells which words win.
 import type { FactName, FactValue } from '../../knowledge/referral/referral-facts.ts';
 

@@ -1,11 +1,10 @@
 // Tells whether a message is in Swedish or English.
 
 import { fold } from './fold.ts';
-import { englishWords } from './words/english-cues.ts';
-import { swedishWords } from './words/swedish-words.ts';
+import { messageWords } from './words/message-words.ts';
 
-const english = new Set(fold(englishWords).split(' '));
-const swedish = new Set(fold(swedishWords).split(' '));
+const english = new Set(fold(messageWords.common.en).split(' '));
+const swedish = new Set(fold(messageWords.common.sv).split(' '));
 
 /** The languages that are read and spoken. */
 export type Language = 'sv' | 'en';
