@@ -14,14 +14,20 @@ export const wordedSigns = [
 ] as const;
 export type WordedSign = (typeof wordedSigns)[number];
 
-const list = z.array(z.string());
-const phrases = z.union([z.string(), list.transform((lines) => lines.join('|'))]);
+// The space after ` ..` at the end of a line is left out in the file.
+const list = z.string().transform((text) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(/ \.\.$/, ' .. ')),
+);
+const phrases = list.transform((lines) => lines.join('|'));
 /** Phrases of both languages as one list. */
 const inBoth = z
   .strictObject({ sv: phrases, en: phrases.optional() })
   .transform(({ sv, en }) => (en === undefined ? sv : `${sv}|${en}`));
 const cues = z.strictObject({ sv: list, en: list.default([]) });
-const pieces = z.record(z.string(), z.string());
+const pieces = z.record(z.string(), phrases);
 
 const shape = z.strictObject({
   pieces: z.strictObject({ sv: pieces, en: pieces }),
