@@ -1,13 +1,12 @@
 // The Swedish wording of figures. Long, since it is one list of sentences.
 import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
+import { months, weekdays } from '../../knowledge/swedish/calendar-words.ts';
 import type { Refusal } from '../access/figures.ts';
 import type { Figure } from './figures.ts';
 import type { Period } from './period.ts';
 import type { ClosedMonths } from './ports.ts';
 import type { Filters, Grouping } from './query.ts';
 
-const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
-const weekdays = 'måndag tisdag onsdag torsdag fredag lördag söndag'.split(' ');
 const groups: Record<string, string> = {
   incomeSupport: 'försörjningsstöd',
   outreach20to29: 'uppsök 20–29',
@@ -43,7 +42,7 @@ function value(figure: Figure, kind: string): string {
 }
 
 function month(text: string): string {
-  return `${months[Number(text.slice(5)) - 1]} ${text.slice(0, 4)}`;
+  return `${months[Number(text.slice(5)) - 1]?.sv[0]} ${text.slice(0, 4)}`;
 }
 
 const lastDay = (text: string) => `${Temporal.PlainYearMonth.from(text).daysInMonth} ${month(text)}`;
@@ -248,13 +247,14 @@ export const swedishStatistics = {
     byGroup: 'Hela staden per grupp',
   },
   subscribed: (weekday: number, time: string, first: Temporal.ZonedDateTime) =>
-    `Jag skickar siffran varje ${weekdays[weekday - 1]} klockan ${time}, första gången den ${first.day} ${months[first.month - 1]}. Skriv **mina prenumerationer** för att se eller avsluta dem.`,
+    `Jag skickar siffran varje ${weekdays[weekday - 1]?.sv[0]} klockan ${time}, första gången den ${first.day} ${months[first.month - 1]?.sv[0]}. Skriv **mina prenumerationer** för att se eller avsluta dem.`,
   subscriptions: {
     title: 'Dina prenumerationer',
     none: 'Du har inga prenumerationer. Tryck på "Skicka varje måndag 8" under en siffra för att få den varje vecka.',
     /** Stands before why a figure that was subscribed to is not told. */
     refused: 'Du prenumererar på en siffra som jag inte får visa dig. Avsluta den under **mina prenumerationer**.',
-    line: (title: string, weekday: number, time: string) => `${title}: varje ${weekdays[weekday - 1]} klockan ${time}`,
+    line: (title: string, weekday: number, time: string) =>
+      `${title}: varje ${weekdays[weekday - 1]?.sv[0]} klockan ${time}`,
   },
   unsubscribed: 'Den prenumerationen är avslutad.',
   /** Heads of the columns of the file. */

@@ -1,11 +1,11 @@
 // Reads the figures of a text as groups, however they are written: in digits, in words, with the month by its name.
 
+import { months } from '../../../knowledge/swedish/calendar-words.ts';
 import { plainWord } from './plain-word.ts';
 import {
   englishCenturies,
   englishFigures,
   englishLinks,
-  englishMonths,
   englishOrdinals,
   englishSeparators,
   englishTelling,
@@ -15,7 +15,6 @@ import {
   swedishCenturies,
   swedishFigures,
   swedishLinks,
-  swedishMonths,
   swedishOrdinals,
   swedishSeparators,
   swedishTelling,
@@ -50,7 +49,9 @@ const figures = new Map([...plainEntries(swedishFigures), ...plainEntries(englis
 const tens = new Map([...plainEntries(swedishTens), ...plainEntries(englishTens)]);
 const centuries = plainEntries({ ...swedishCenturies, ...englishCenturies });
 const ordinals = new Map([...entries(swedishOrdinals, twoFigures), ...entries(englishOrdinals, twoFigures)]);
-const months = new Map([...entries(swedishMonths, twoFigures), ...entries(englishMonths, twoFigures)]);
+const monthFigures = new Map(
+  months.flatMap(({ sv, en }, at) => [...sv, ...en].map((form) => [plainWord(form), twoFigures(at)] as const)),
+);
 /** Words for a sign between two parts, and those that tell of the last four: both tie a number together. */
 const separators = new Set(
   `${swedishSeparators} ${englishSeparators} ${swedishTelling} ${englishTelling}`.split(' ').map(plainWord),
@@ -107,7 +108,7 @@ export function figureChains(text: string, folded: string): FigureGroup[][] {
       continue;
     }
     const word = words.slice(from, to);
-    const month = months.get(word);
+    const month = monthFigures.get(word);
     const spelled = figureOf(word);
     const last = chain.at(-1);
     const isNext = last?.isSpelled && /^[ -]$/.test(text.slice(gapStart, from));
