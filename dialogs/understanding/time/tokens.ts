@@ -197,7 +197,7 @@ function phraseAt(parts: string[], at: number, lexicon: Lexicon): { token: Token
   }
   const text = parts[at] ?? '';
   const found = lexicon.get(slips(text));
-  // The district Farsta is one letter from "f\u00f6rsta".
+  // The district Farsta is one letter from the word for "first".
   const slip = found !== undefined && takePlaces(text).districts.length > 0 ? undefined : found;
   return { token: slip === undefined ? figure(text) : worded(slip, text), length: 1 };
 }
