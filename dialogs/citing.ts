@@ -2,7 +2,7 @@
 import type { DocumentInfo, Passage } from '../knowledge/document.ts';
 import { fingerprintOf } from '../knowledge/document.ts';
 import type { CitedSource } from './reply.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from './swedish.ts';
 
 /** A passage as the source with this number. */
 export function cite(

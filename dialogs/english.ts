@@ -7,8 +7,8 @@ import { englishMeasures } from './measures/english-measures.ts';
 import { englishModel } from './model/english-model.ts';
 import { englishReferral } from './referral/english-referral.ts';
 import { englishStatistics } from './statistics/english-statistics.ts';
+import type { Wording } from './swedish.ts';
 import type { PersonalDataKind } from './understanding/personal-data/personal-data.ts';
-import type { Wording } from './wording.ts';
 
 const both = new Intl.ListFormat('en', { type: 'conjunction' });
 const personalData: Record<PersonalDataKind, string> = {
@@ -69,6 +69,7 @@ const welcomes: Record<Role, string> = {
 };
 
 export const english: Wording = {
+  language: 'en',
   greeting: (name, role) => `Hello ${name}! ${welcomes[role]} Write **help** for examples.`,
   help: (role) =>
     [

@@ -1,6 +1,8 @@
 // Sweden's public holidays, eves and half-days of any year, and which days are worked.
+
 import { englishHolidays } from './english-holidays.ts';
 import { swedishHolidays } from './swedish-holidays.ts';
+import type { Language } from './understanding/language.ts';
 
 /**
  * Days off: public holidays by Swedish law (1989:253), and the eves on which the city's offices are closed too. Half-days
@@ -98,7 +100,7 @@ function holidaysOn(date: Temporal.PlainDate): Holiday[] {
 }
 
 /** What the holiday, eve or half-day on a date is called, to be set into a sentence; null on any other date. */
-export function holidayName(date: Temporal.PlainDate, language: 'sv' | 'en' = 'sv'): string | null {
+export function holidayName(date: Temporal.PlainDate, language: Language = 'sv'): string | null {
   const [holiday] = holidaysOn(date);
   if (holiday === undefined) return null;
   return (language === 'en' ? englishHolidays : swedishHolidays)[holiday];

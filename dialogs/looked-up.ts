@@ -5,6 +5,7 @@ import { answerPolicyQuestion, type PolicyTurn } from './policy-question.ts';
 import { besideAnswer } from './referral/entry.ts';
 import { citations, type Reply } from './reply.ts';
 import { type Outcome, type Turn, wordingOf } from './turn.ts';
+import type { Language } from './understanding/language.ts';
 import type { Understanding } from './understanding/understand.ts';
 
 /** Answers out of the documents, or says that they do not; a referral rule that the answer touches comes with it. */
@@ -52,7 +53,7 @@ export function readForm(turn: Turn, { text, understood }: Message): Outcome | n
 }
 
 /** What a question to the documents takes of a turn. */
-export function policyTurn(turn: Turn, language: 'sv' | 'en'): PolicyTurn {
+export function policyTurn(turn: Turn, language: Language): PolicyTurn {
   return {
     knowledge: turn.knowledge,
     wording: wordingOf(language),

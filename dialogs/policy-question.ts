@@ -6,7 +6,7 @@ import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import { cite, withoutMarkup } from './citing.ts';
 import type { CitedSource, Reply, SourceList } from './reply.ts';
 import type { Session } from './session.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from './swedish.ts';
 
 /** What this dialogue needs of a turn. */
 export interface PolicyTurn {

@@ -3,7 +3,7 @@ import { answerQuestion, type Source } from '../knowledge/answer/answer.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { cite } from './citing.ts';
 import type { Details } from './reply.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from './swedish.ts';
 
 /** Shorter than this nothing is looked for. */
 const shortest = 3;

@@ -1,4 +1,5 @@
 // All Swedish wording: every sentence that a person who writes Swedish can be shown.
+
 import { swedishBooking } from './booking/words/swedish-booking.ts';
 import type { Role } from './caller.ts';
 import { swedishColleague } from './colleague/swedish-colleague.ts';
@@ -8,8 +9,8 @@ import { swedishModel } from './model/swedish-model.ts';
 import { swedishReferral } from './referral/swedish-referral.ts';
 import type { Suggestion } from './reply.ts';
 import { swedishStatistics } from './statistics/swedish-statistics.ts';
+import type { Language } from './understanding/language.ts';
 import type { PersonalDataKind } from './understanding/personal-data/personal-data.ts';
-import type { Wording } from './wording.ts';
 
 const both = new Intl.ListFormat('sv', { type: 'conjunction' });
 const personalData: Record<PersonalDataKind, string> = {
@@ -73,9 +74,10 @@ function suggestions(role: Role): Suggestion[] {
   return examples[role].map((say) => ({ title: say, say }));
 }
 
-export const swedish: Wording = {
-  greeting: (name, role) => `Hej ${name}! ${welcomes[role]} Skriv **hjälp** för exempel.`,
-  help: (role) =>
+export const swedish = {
+  language: 'sv' as Language,
+  greeting: (name: string, role: Role) => `Hej ${name}! ${welcomes[role]} Skriv **hjälp** för exempel.`,
+  help: (role: Role) =>
     [
       'Det här kan du göra här:',
       can[role].map((line) => `- ${line}`).join('\n'),
@@ -84,9 +86,11 @@ export const swedish: Wording = {
       'Skriv inga namn på klienter och inga personnummer här. Jag ger råd; besluten fattar ni.',
     ].join('\n\n'),
   suggestions,
-  welcome: (name, role) =>
+  welcome: (name: string, role: Role) =>
     `Hej ${name}! Jag är Trepart. ${welcomes[role]}\n\nSkriv inga namn på klienter och inga personnummer; använd ärendenummer. Jag ger råd; besluten fattar ni. Prova:`,
+  /** What asks for help in the other language. */
   otherLanguage: { title: 'In English, please', say: 'Help' },
+  /** Said in conversations that others can read. */
   ownChat: {
     open: 'Öppna vår egen chatt',
     deadlines:
@@ -105,10 +109,11 @@ export const swedish: Wording = {
       }),
     ),
   },
-  noAccess: (contact) =>
+  noAccess: (contact: string) =>
     `Du finns inte i personalregistret för Trepart, så jag kan inte svara dig. Be ${contact} lägga till dig.`,
   withheld: {
-    seen: (kinds) =>
+    /** What was seen, and what to do instead. */
+    seen: (kinds: readonly PersonalDataKind[]) =>
       `Jag ser ${both.format(kinds.map((kind) => personalData[kind]))} i det du skrev, så jag har inte sparat eller skickat något: skriv igen utan det, med ärendenumret i stället, till exempel A-1042.`,
     wasNoPerson: 'Var det ingen person? Tryck då här, så räknas det.',
     notPerson: 'Det är ingen person',
@@ -116,9 +121,12 @@ export const swedish: Wording = {
       'Tack, jag har räknat att det inte var någon person; själva texten är inte sparad. Skriv gärna igen utan den delen.',
   },
   cancelled: 'Då börjar vi om. Vad vill du veta?',
+  /** Said where nothing was ordered, or where our question was answered with no. */
   leftAsItIs: 'Jag har inte ändrat något.',
+  /** After the answer to a message that was too long to be read whole. */
   readInPart:
     'Meddelandet är långt. Jag läste början och slutet, men inte mitten. Saknar du något i svaret, så skriv den delen för sig.',
+  /** For a yes or no when nothing was asked. */
   nothingAsked:
     'Jag har ingen fråga till dig som är öppen. Skriv vad du vill veta eller få gjort, så tar jag det därifrån.',
   thanks: 'Tack! Hör av dig när du undrar något mer.',
@@ -126,8 +134,9 @@ export const swedish: Wording = {
     'Tack för att du säger till. Tryck på tummen under svaret och skriv vad som är fel, så når det dem som sköter innehållet.',
   outOfScope:
     'Det kan jag inte hjälpa till med. Jag svarar på frågor om Jobbtorg Stockholm ur stadens dokument, och jag fattar aldrig beslut om bistånd och rangordnar aldrig människor.',
-  fault: (reference) =>
+  fault: (reference: string) =>
     `Något gick fel hos mig och frågan blev inte besvarad. Försök igen om en stund. Händer det igen, uppge felnummer ${reference}.`,
+  /** Said when nobody knows whether the answer before came through. */
   inDoubt:
     'Jag vet inte om mitt förra svar kom fram. Saknar du det, så skriv frågan igen. Det som redan är gjort görs inte en gång till.',
   busy: 'Jag håller på med ditt förra meddelande. Tryck igen om en liten stund.',
@@ -135,8 +144,10 @@ export const swedish: Wording = {
     empty: 'Meddelandet var tomt. Skriv din fråga som text.',
     attachmentOnly: 'Jag kan inte läsa bilder eller filer. Skriv din fråga som text.',
     tooLong: 'Meddelandet är för långt för mig. Korta ner frågan till några meningar.',
+    /** A click with more data than any card sends back. */
     clickTooLarge:
       'Knappen bar med sig mer än jag kan ta emot, så jag gjorde ingenting. Korta ner texten och tryck igen, eller skriv ett kort meddelande.',
+    /** More messages in a short time than are answered. */
     tooMany:
       'Nu kom det många meddelanden på kort tid. Vänta en minut och skriv sedan igen det som inte fick något svar.',
     unknownType: 'Det där kan jag inte ta emot. Skriv din fråga som ett vanligt meddelande.',
@@ -144,11 +155,12 @@ export const swedish: Wording = {
   },
   oldCard:
     'Det kortet är för gammalt: källan finns inte kvar eller har ändrats. Ställ frågan igen så får du det som gäller nu.',
-  readAs: (question) => `Jag läste frågan som: *${question}*`,
+  readAs: (question: string) => `Jag läste frågan som: *${question}*`,
   alsoStated: 'Det står också:',
   danger:
     'Om någon är i fara just nu: ring **112**. Prata genast med din närmaste chef och följ förvaltningens rutin för hot och självmordsrisk. Psykiatrisk rådgivning ger 1177. Jag är bara ett uppslagsverk och kan inte bedöma läget.',
-  aboutSources: (documents) =>
+  /** What the bot answers from, a line a document. */
+  aboutSources: (documents: { title: string; date: string | null; digest: boolean }[]) =>
     [
       'Jag svarar ur de här dokumenten:',
       documents
@@ -158,13 +170,16 @@ export const swedish: Wording = {
         .join('\n'),
       'Mycket kan ha ändrats sedan dess. Stäm av viktiga frågor mot gällande rutin; rutinen från april 2019 mellan stadsdelarna och Jobbtorg nämns i dokumenten men ingår inte.',
     ].join('\n\n'),
-  whichMeaning: (term) => `**${term}** kan betyda flera saker. Vilken menar du?`,
-  readForm: (form, meaning) => `Jag läste ${form} som **${meaning}**.`,
-  notStatedTopic: (note, ask) => `**Det står inte i dokumenten.** ${note} Fråga ${ask}.`,
+  whichMeaning: (term: string) => `**${term}** kan betyda flera saker. Vilken menar du?`,
+  /** How a short form was read that could mean something else too. */
+  readForm: (form: string, meaning: string) => `Jag läste ${form} som **${meaning}**.`,
+  /** For what is known to be missing: a Swedish note and whom to ask. */
+  notStatedTopic: (note: string, ask: string) => `**Det står inte i dokumenten.** ${note} Fråga ${ask}.`,
   mayHaveChanged: 'kan ha ändrats sedan dess',
-  notStated: (contact) =>
+  notStated: (contact: string) =>
     `**Det står inte i dokumenten**, så vitt jag kan se. Fråga ${contact} om du behöver ett säkert svar, eller ställ frågan med andra ord.`,
   nearest: 'Närmast kommer:',
+  /** Said in Teams' message box while nothing is found. */
   typeMore: 'Skriv en fråga eller några ord om det du söker i dokumenten.',
   historic: 'Historiskt',
   showSource: 'Visa källa',
@@ -180,9 +195,10 @@ export const swedish: Wording = {
     status: 'Vad det är',
   },
   unknownDate: 'okänt datum',
-  section: (name) => (/^\d/.test(name) ? `avsnitt ${name}` : `avsnitt "${name}"`),
+  section: (name: string) => (/^\d/.test(name) ? `avsnitt ${name}` : `avsnitt "${name}"`),
+  /** Said in place of a line number where the text is our own digest. */
   digest: 'Treparts sammanfattning, inte ordagrant',
-  place: (unit, from, to) => {
+  place: (unit: 'line' | 'page' | 'paragraph', from: number, to: number) => {
     const name = { line: 'rad', page: 'sid.', paragraph: 'stycke' }[unit];
     return from === to ? `${name} ${from}` : `${name} ${from}–${to}`;
   },
@@ -208,3 +224,5 @@ export const swedish: Wording = {
   deadlines: swedishDeadlines,
   referral: swedishReferral,
 };
+/** What is said, in whichever language. */
+export type Wording = typeof swedish;

@@ -15,10 +15,11 @@ import type { Receipts } from './referral/turn.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
 import type { Statistics } from './statistics/ports.ts';
+import type { Wording } from './swedish.ts';
 import { swedish } from './swedish.ts';
 import type { Intent } from './understanding/intents.ts';
+import type { Language } from './understanding/language.ts';
 import type { PersonalDataKind } from './understanding/personal-data/personal-data.ts';
-import type { Wording } from './wording.ts';
 
 /** Why an input that is not a message or a known click cannot be answered with content. */
 export type UnsupportedInput = keyof Wording['unsupported'];
@@ -38,7 +39,7 @@ export interface Turn {
   caller: Caller;
   input: Input;
   /** Language to answer in when the input itself does not show one. */
-  language: 'sv' | 'en';
+  language: Language;
   session: Session;
   knowledge: KnowledgeBase;
   contacts: { expert: string; access: string };
@@ -71,7 +72,7 @@ export interface Turn {
 
 export interface Outcome {
   /** The language that was answered in. */
-  language: 'sv' | 'en';
+  language: Language;
   intent: Intent | null;
   slots: Record<string, unknown>;
   replies: Reply[];
@@ -83,7 +84,7 @@ export interface Outcome {
 }
 
 /** The wording of a language. */
-export function wordingOf(language: 'sv' | 'en'): Wording {
+export function wordingOf(language: Language): Wording {
   return language === 'en' ? english : swedish;
 }
 

@@ -1,7 +1,7 @@
 // What the bot says of itself: the greeting, the help and the welcome, with examples that fit the person's work.
 import type { Reply } from './reply.ts';
+import type { Wording } from './swedish.ts';
 import type { Turn } from './turn.ts';
-import type { Wording } from './wording.ts';
 
 type Asker = Pick<Turn, 'caller' | 'isShared'>;
 

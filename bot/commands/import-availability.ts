@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Hours } from '../../dialogs/booking/diary.ts';
 import type { Stretch } from '../../dialogs/booking/slot.ts';
 import { stockholm } from '../../dialogs/booking/times.ts';
-import { weekdayNamed } from '../../dialogs/booking/words/swedish-weekdays.ts';
+import { weekdayNamed } from '../../knowledge/swedish/calendar-words.ts';
 import { readIcsApart } from '../calendars/ics-thread.ts';
 import type { Core } from '../core.ts';
 import { readInputText } from '../imports/input-file.ts';

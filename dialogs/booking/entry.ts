@@ -4,6 +4,7 @@ import { handOverVerbs } from '../hand-over.ts';
 import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import type { Intent } from '../understanding/intents.ts';
+import type { Language } from '../understanding/language.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickBooking } from './clicks.ts';
 import { goOnWithBooking, showArranged, start, takeBooking } from './dialogue.ts';
@@ -48,7 +49,7 @@ async function click(turn: Turn, verb: string, data: Record<string, unknown>): P
   return answer === null ? null : { ...say(turn, null, ''), replies: [answer.reply], session: answer.session };
 }
 
-function bookingTurn(turn: Turn, language: 'sv' | 'en'): BookingTurn {
+function bookingTurn(turn: Turn, language: Language): BookingTurn {
   const { meetings, caller, session, now, act, isShared } = turn;
   const offices = turn.measures.geography.jobbtorg.map(({ name }) => name);
   return { meetings, caller, session, now, act, isShared, language, wording: wordingOf(language), offices };

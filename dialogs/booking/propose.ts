@@ -1,5 +1,4 @@
 // From a request to times: what was understood, up to three of them to choose from, or why there is none and what to give up.
-import { holidayName } from '../holidays.ts';
 import type { FormField } from '../reply.ts';
 import { chosen, lookFor, slotValue } from './looking.ts';
 import type { Meeting } from './meeting.ts';
@@ -134,7 +133,6 @@ function explain(
     coach: parties.coach?.name ?? null,
     from,
     to,
-    holiday: from.equals(to) ? holidayName(from, turn.language) : null,
     interpreterDays: settings.interpreterDays,
     hours: { opens: clockText(settings.opens), closes: clockText(settings.closes) },
   });

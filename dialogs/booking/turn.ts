@@ -1,16 +1,18 @@
 // What the parts of this dialogue share: what they get of a turn, the names of its buttons, who is who in a meeting.
+
 import type { Caller } from '../caller.ts';
 import { inOwnChat } from '../own-chat.ts';
 import type { Details, Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
-import type { Wording } from '../wording.ts';
+import type { Wording } from '../swedish.ts';
+import type { Language } from '../understanding/language.ts';
 import type { Meetings } from './ports.ts';
 
 /** What this dialogue needs of a turn. */
 export interface BookingTurn {
   meetings: Meetings;
   wording: Wording;
-  language: 'sv' | 'en';
+  language: Language;
   caller: Caller;
   session: Session;
   now: Temporal.ZonedDateTime;

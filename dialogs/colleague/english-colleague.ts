@@ -1,5 +1,5 @@
 // The English sentences of the dialogue "ask a colleague".
-import type { ColleagueWording } from './wording.ts';
+import type { ColleagueWording } from './swedish-colleague.ts';
 
 const names = (list: readonly string[]) =>
   list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`;

@@ -1,36 +1,40 @@
 // The Swedish sentences of the dialogue "ask a colleague".
-import type { ColleagueWording } from './wording.ts';
+import type { Way } from './question-store.ts';
 
 const names = (list: readonly string[]) =>
   list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} och ${list.at(-1)}`;
 const day = (date: Temporal.PlainDate) =>
   date.toLocaleString('sv-SE', { day: 'numeric', month: 'long', year: 'numeric' });
 
-export const swedishColleague: ColleagueWording = {
+export const swedishColleague = {
+  /** The button below an answer. */
   askColleague: 'Fråga en kollega',
   formTitle: 'Fråga en kollega',
-  formText: (way, unit) =>
+  /** What is sent, from which unit and to whom, before it is sent. */
+  formText: (way: Way, unit: string) =>
     [
       `Frågan går till ${swedishColleague.way(way)}. Det här skickas, och inget annat: frågan nedan, att den kommer från ${swedishColleague.unit(unit)} och källorna som ligger närmast. Ditt namn skickas inte.`,
       'Ändra gärna frågan först. Skriv inga namn på klienter och inga personnummer.',
     ].join('\n\n'),
-  unit: (name) => (name === '' ? 'hela staden' : name),
-  way: (way) => {
+  unit: (name: string) => (name === '' ? 'hela staden' : name),
+  way: (way: Way) => {
     if (way.kind === 'nobody') return 'ingen';
     return way.kind === 'channel' ? `expertkanalen för ${swedishColleague.unit(way.unit)}` : names(way.names);
   },
   nearest: 'Närmaste källor i dokumenten',
   noSources: 'Inga källor följer med.',
-  source: ({ title, section, date }) => [title, section, date].filter((part) => part !== null).join(', '),
-  caseInQuestion: (caseId) =>
+  source: ({ title, section, date }: { title: string; section: string; date: string | null }) =>
+    [title, section, date].filter((part) => part !== null).join(', '),
+  caseInQuestion: (caseId: string) =>
     `Frågan nämner ärendet ${caseId}. Behöver kollegan veta vilket ärende det gäller? Ta annars bort numret innan du skickar.`,
-  caseInApproved: (caseId) =>
+  caseInApproved: (caseId: string) =>
     `Ett godkänt svar gäller fler än ett ärende. Ta bort ärendenumret ${caseId} och försök igen.`,
-  nobody: (contact) =>
+  nobody: (contact: string) =>
     `Det finns ingen utpekad expert som kan ta frågan. Vänd dig till ${contact}. Frågan är inte sparad.`,
   emptyQuestion: 'Skriv frågan först.',
   emptyAnswer: 'Skriv svaret först.',
   notSent: 'Inget skickades. Det jag fick gick inte att läsa, eller innehöll personuppgifter.',
+  /** Said where others can read along. */
   privately:
     'Frågor till kollegor visar jag bara i vår egen chatt, eftersom fler läser här. Skriv till mig där, så hjälper jag dig.',
   notFound: 'Jag hittar ingen sådan fråga bland dem du får se.',
@@ -43,11 +47,12 @@ export const swedishColleague: ColleagueWording = {
     nobody: 'Ingen kunde ta frågan',
   },
   answerTitle: 'Svar från en kollega',
-  notDocuments: (name) => `Det här är ${name}s eget svar. Det är inte hämtat ur stadens dokument.`,
-  waiting: (workingDays, contact) =>
+  /** That the answer is a colleague's and not the documents'. */
+  notDocuments: (name: string) => `Det här är ${name}s eget svar. Det är inte hämtat ur stadens dokument.`,
+  waiting: (workingDays: number, contact: string) =>
     `Ingen har svarat på din fråga på ${workingDays} arbetsdagar. Du kan vänta, ta tillbaka frågan eller vända dig till ${contact}.`,
-  nobodyTook: (contact) => `Ingen av dem som fick frågan kunde ta den. Vänd dig till ${contact}.`,
-  takenBack: (name) => `${name} har tagit tillbaka sitt svar. Använd det inte. Frågan är öppen igen.`,
+  nobodyTook: (contact: string) => `Ingen av dem som fick frågan kunde ta den. Vänd dig till ${contact}.`,
+  takenBack: (name: string) => `${name} har tagit tillbaka sitt svar. Använd det inte. Frågan är öppen igen.`,
   followUpSent: 'Din följdfråga är skickad.',
   thanked: 'Tacket är framfört.',
   thanks: 'Den som frågade tackar för ditt svar:',
@@ -59,20 +64,20 @@ export const swedishColleague: ColleagueWording = {
     answeredBy: 'Svarade',
     answered: 'När',
   },
-  moment: (at) =>
+  moment: (at: Temporal.ZonedDateTime) =>
     `${at.toLocaleString('sv-SE', { day: 'numeric', month: 'long', year: 'numeric' })} kl. ${at.toLocaleString('sv-SE', { hour: '2-digit', minute: '2-digit' })}`,
 
   expertTitle: 'En kollega frågar',
   expertFollowUpTitle: 'En kollega frågar vidare om ditt svar',
   expertText:
     'Svaret går till den som frågade, med ditt namn. Skriv inga namn på klienter och inga personnummer. Du kan också skriva "svar: …" till mig.',
-  standsIn: (name) => `Frågan kommer till dig medan ${name} är borta.`,
-  reminder: (asked) => `Påminnelse: frågan ställdes ${asked} och väntar fortfarande på svar.`,
+  standsIn: (name: string) => `Frågan kommer till dig medan ${name} är borta.`,
+  reminder: (asked: string) => `Påminnelse: frågan ställdes ${asked} och väntar fortfarande på svar.`,
   answered: 'Svaret är på väg till den som frågade.',
-  alreadyAnswered: (name, at) => `${name} hann före och svarade ${at}. Ditt svar skickades inte.`,
+  alreadyAnswered: (name: string, at: string) => `${name} hann före och svarade ${at}. Ditt svar skickades inte.`,
   answerTakenBack: 'Svaret är tillbakataget, och den som frågade får veta det. Frågan är öppen igen.',
   forwardTitle: 'Skicka frågan vidare',
-  forwarded: (name) => `Frågan är skickad vidare till ${name}.`,
+  forwarded: (name: string) => `Frågan är skickad vidare till ${name}.`,
   nobodyElse: 'Det finns ingen annan att skicka frågan till.',
   left: 'Frågan ligger inte längre hos dig.',
   whichQuestion: 'Vilken fråga svarar du på?',
@@ -84,18 +89,19 @@ export const swedishColleague: ColleagueWording = {
     unit: 'Enhetens frågor till kollegor',
     none: 'Här finns inga frågor.',
   },
-  approvedTitle: (name, on) => `Godkänt svar av ${name} den ${on}`,
+  approvedTitle: (name: string, on: string) => `Godkänt svar av ${name} den ${on}`,
   approvedMark: 'En kollegas svar, inte ur dokumenten',
-  approvedOld: (on) => `Skulle ha setts över ${on}; kan vara inaktuellt`,
+  approvedOld: (on: string) => `Skulle ha setts över ${on}; kan vara inaktuellt`,
   approvedNote: 'Vad dokumenten säger står nedanför.',
-  approvedUnit: (unit) => (unit === '' ? '' : `Svaret gavs på en fråga från ${unit}.`),
+  approvedUnit: (unit: string) => (unit === '' ? '' : `Svaret gavs på en fråga från ${unit}.`),
   approvedList: 'Godkända svar',
   approvedNone: 'Det finns inga godkända svar.',
-  approvedMore: (count) => `… och ${count} till. Skriv till exempel "visa godkända svar om tolk" för att se färre.`,
-  approvedDone: (reviewOn) =>
+  approvedMore: (count: number) =>
+    `… och ${count} till. Skriv till exempel "visa godkända svar om tolk" för att se färre.`,
+  approvedDone: (reviewOn: string) =>
     `Svaret är godkänt och visas först när någon frågar samma sak. Det ska ses över senast ${reviewOn}.`,
   approvedWithdrawn: 'Svaret är tillbakadraget och visas inte mer.',
-  approvedRenewed: (reviewOn) => `Svaret gäller fortfarande. Det ses över igen senast ${reviewOn}.`,
+  approvedRenewed: (reviewOn: string) => `Svaret gäller fortfarande. Det ses över igen senast ${reviewOn}.`,
   approvedGone: 'Det svaret gäller inte längre, eller är inte ditt att ändra.',
   approveTitle: 'Gör till godkänt svar',
   approveText:
@@ -106,8 +112,8 @@ export const swedishColleague: ColleagueWording = {
   reviewDate: 'Dagen för översyn måste ligga framåt i tiden, högst fem år bort.',
   day,
 
-  channelSet: (unit) => `Frågor från ${swedishColleague.unit(unit)} kommer hit från och med nu.`,
-  channelUnset: (unit) => `Frågor från ${swedishColleague.unit(unit)} kommer inte längre hit.`,
+  channelSet: (unit: string) => `Frågor från ${swedishColleague.unit(unit)} kommer hit från och med nu.`,
+  channelUnset: (unit: string) => `Frågor från ${swedishColleague.unit(unit)} kommer inte längre hit.`,
   channelRefused: 'Det kan bara en chef eller en utpekad expert säga, i den kanal som det gäller.',
 
   fields: {
@@ -141,3 +147,5 @@ export const swedishColleague: ColleagueWording = {
   },
   cancelled: 'Frågan skickades inte.',
 };
+/** What is said, in whichever language. */
+export type ColleagueWording = typeof swedishColleague;

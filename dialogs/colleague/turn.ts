@@ -1,4 +1,5 @@
 // What the parts of this dialogue share: what they get of a turn, the names of its buttons, and what these carry.
+
 import { z } from 'zod';
 import { fingerprintOf } from '../../knowledge/document.ts';
 import { cite, withoutMarkup } from '../citing.ts';
@@ -6,20 +7,21 @@ import type { CitedSource, Details, Reply } from '../reply.ts';
 import { type Turn, wordingOf } from '../turn.ts';
 import { takeCaseId } from '../understanding/case-id.ts';
 import { fold } from '../understanding/fold.ts';
+import type { Language } from '../understanding/language.ts';
 import { personalDataIn } from '../understanding/personal-data/personal-data.ts';
 import { withheldReplies } from '../withheld.ts';
 import { longestAnswer, longestQuestion, sourcesShape } from './memory.ts';
 import type { SourceMark } from './question-store.ts';
-import type { ColleagueWording } from './wording.ts';
+import type { ColleagueWording } from './swedish-colleague.ts';
 
 /** What this dialogue needs of a turn. */
 export type ColleagueTurn = Pick<
   Turn,
   'experts' | 'knowledge' | 'caller' | 'now' | 'place' | 'isShared' | 'contacts' | 'reviewMonths'
-> & { words: ColleagueWording; language: 'sv' | 'en' };
+> & { words: ColleagueWording; language: Language };
 
 /** Puts together what this dialogue needs. */
-export function startColleague(turn: Omit<ColleagueTurn, 'words' | 'language'>, language: 'sv' | 'en'): ColleagueTurn {
+export function startColleague(turn: Omit<ColleagueTurn, 'words' | 'language'>, language: Language): ColleagueTurn {
   const { experts, knowledge, caller, now, place, isShared, contacts, reviewMonths } = turn;
   const words = wordingOf(language).colleague;
   return { experts, knowledge, caller, now, place, isShared, contacts, reviewMonths, words, language };

@@ -1,6 +1,6 @@
 // The English sentences of the dialogue on deadlines.
 import type { DayReading } from './deadlines.ts';
-import type { DeadlineWording } from './wording.ts';
+import type { DeadlineWording } from './swedish-deadlines.ts';
 
 type Day = Temporal.PlainDate;
 

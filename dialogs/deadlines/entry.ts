@@ -3,6 +3,7 @@ import type { Dialogue, Message } from '../dialogue.ts';
 import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import { inOwnChat } from '../own-chat.ts';
 import { type Outcome, type Turn, wordingOf } from '../turn.ts';
+import type { Language } from '../understanding/language.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickDeadlines } from './clicks.ts';
 import { answerDeadlines, asksAside, type DeadlineAnswer, showUnchanged, takeDeadlineAside } from './dialogue.ts';
@@ -51,20 +52,16 @@ async function click(turn: Turn, verb: string, data: Record<string, unknown>): P
 }
 
 // Whose deadlines they are, and which cases, is nobody else's business.
-function keepOut(turn: Turn, language: 'sv' | 'en'): Outcome {
+function keepOut(turn: Turn, language: Language): Outcome {
   const wording = wordingOf(language);
   const reply = inOwnChat(wording.ownChat.deadlines, wording);
   return { language, intent: null, slots: {}, replies: [reply], session: turn.session };
 }
 
-function deadlineTurn({ deadlines, caller, now, act }: Turn, language: 'sv' | 'en'): DeadlineTurn {
+function deadlineTurn({ deadlines, caller, now, act }: Turn, language: Language): DeadlineTurn {
   return { ...deadlines, words: wordingOf(language).deadlines, caller, today: now.toPlainDate(), act };
 }
 
-function outcomeOf(
-  turn: Turn,
-  language: 'sv' | 'en',
-  { intent, reply, memory, confirm = null }: DeadlineAnswer,
-): Outcome {
+function outcomeOf(turn: Turn, language: Language, { intent, reply, memory, confirm = null }: DeadlineAnswer): Outcome {
   return { language, intent, slots: {}, replies: [reply], session: { ...turn.session, deadlines: memory, confirm } };
 }

@@ -1,6 +1,5 @@
 // The Swedish sentences of the dialogue on deadlines.
-import type { DayReading } from './deadlines.ts';
-import type { DeadlineWording } from './wording.ts';
+import type { DayReading, Deadline, DeadlineKind } from './deadlines.ts';
 
 type Day = Temporal.PlainDate;
 
@@ -12,7 +11,7 @@ const between = (from: Day | null, to: Day | null) => {
   if (to === null) return `från ${short(from)}`;
   return from.equals(to) ? short(from) : `${short(from)} – ${short(to)}`;
 };
-const kinds = {
+const kinds: Record<DeadlineKind, string> = {
   jobPlan: 'Första jobbplanen',
   afAgreement: 'Svar från Arbetsförmedlingen',
   stockholmsjobb: 'Stockholmsjobbet tar slut',
@@ -23,8 +22,9 @@ const kinds = {
 };
 const days = ({ days: kind }: DayReading) => (kind === 'calendar' ? 'kalenderdagar' : 'arbetsdagar');
 
-export const swedishDeadlines: DeadlineWording = {
+export const swedishDeadlines = {
   kinds,
+  /** Where the deadline comes from, or that its lead time is ours. */
   origins: {
     jobPlan: 'Alla aspiranter ska ha en första jobbplan inom fem dagar från inskrivningen (Översynen 2018).',
     afAgreement:
@@ -37,8 +37,10 @@ export const swedishDeadlines: DeadlineWording = {
     selfSupport: 'Sex månader efter avslut följs det upp om personen är självförsörjande (stadsrevisionen 2020).',
     ageLimit: 'En födelsedag ändrar vilken väg och vilka insatser som gäller (20, 30 eller 55 år).',
   },
-  longDay: (day) => day.toLocaleString('sv-SE', { weekday: 'long', day: 'numeric', month: 'long' }),
-  due: (due, today) => {
+  /** Weekday, day and month. */
+  longDay: (day: Day) => day.toLocaleString('sv-SE', { weekday: 'long', day: 'numeric', month: 'long' }),
+  /** When a matter is due as seen on a day, in a few words. */
+  due: (due: Day, today: Day) => {
     const left = today.until(due, { largestUnit: 'days' }).days;
     if (left === 0) return 'senast i dag';
     if (left === 1) return `senast i morgon, ${short(due)}`;
@@ -46,23 +48,24 @@ export const swedishDeadlines: DeadlineWording = {
       ? `skulle ha varit klar ${short(due)}, ${count(-left, 'dag', 'dagar')} sen`
       : `senast ${short(due)}, om ${left} dagar`;
   },
-  otherReading: (day, reading) =>
+  otherReading: (day: Day, reading: DayReading) =>
     `Räknat i ${reading.days === 'calendar' ? 'arbetsdagar' : 'kalenderdagar'}: ${short(day)}`,
-  reading: (reading) =>
+  /** How the five days are counted here. */
+  reading: (reading: DayReading) =>
     `Fem dagar räknas här i ${days(reading)}${reading.days === 'calendar' ? ' (en ledig dag flyttar till nästa arbetsdag)' : ''}${
       reading.countsFirstDay ? ', med inskrivningsdagen som den första' : ''
     }. Dokumenten säger inte vilket som gäller.`,
-  putOff: (until) => `uppskjuten till ${short(until)}`,
-  coach: (name) => `Coach: ${name}`,
+  putOff: (until: Day) => `uppskjuten till ${short(until)}`,
+  coach: (name: string) => `Coach: ${name}`,
   noCoach: 'Ingen coach',
 
-  digestTitle: (today) => `Dina deadlines ${swedishDeadlines.longDay(today)}`,
-  digestTitleFor: (name, today) => `${name}s deadlines ${swedishDeadlines.longDay(today)}`,
-  unitTitle: (today) => `Enhetens försenade jobbplaner ${swedishDeadlines.longDay(today)}`,
+  digestTitle: (today: Day) => `Dina deadlines ${swedishDeadlines.longDay(today)}`,
+  digestTitleFor: (name: string, today: Day) => `${name}s deadlines ${swedishDeadlines.longDay(today)}`,
+  unitTitle: (today: Day) => `Enhetens försenade jobbplaner ${swedishDeadlines.longDay(today)}`,
   ownTitle: 'Mina deadlines',
   overdueTitle: 'Försenat',
-  periodTitle: (from, to) => `Deadlines ${between(from, to)}`,
-  summary: ({ overdue, today, coming }) => {
+  periodTitle: (from: Day | null, to: Day | null) => `Deadlines ${between(from, to)}`,
+  summary: ({ overdue, today, coming }: { overdue: number; today: number; coming: number }) => {
     const parts = [
       overdue > 0 ? `**${count(overdue, 'försenad', 'försenade')}**` : '',
       today > 0 ? `${today} i dag` : '',
@@ -76,49 +79,54 @@ export const swedishDeadlines: DeadlineWording = {
     coming: 'Kommande',
     putOff: 'Uppskjutna',
     withoutCoach: 'Utan coach',
-    more: (number) => `Visa ${number} till`,
+    more: (number: number) => `Visa ${number} till`,
   },
   whyCoach:
     'Du får listan varje arbetsdag kl. 08 för att ärendena är dina. Skriv **påminnelser** för att välja bort någon sort.',
-  whyStandIn: (name) => `Du får listan för att du ersätter ${name}, som är ledig.`,
-  whyManager: (workingDays) =>
+  whyStandIn: (name: string) => `Du får listan för att du ersätter ${name}, som är ledig.`,
+  whyManager: (workingDays: number) =>
     `Du får listan för att du är chef för enheten: här står jobbplaner som är mer än ${count(workingDays, 'arbetsdag', 'arbetsdagar')} försenade och ärenden utan coach.`,
   whyUrgent: 'Du får det här i dag för att det inte kan vänta till listan i morgon bitti.',
-  whyHandedOver: (name) => `Du får det här för att ${name} har lämnat över ärendet till dig.`,
+  whyHandedOver: (name: string) => `Du får det här för att ${name} har lämnat över ärendet till dig.`,
   whyDoubt: 'Du får det här för att Teams inte svarade när det skickades första gången.',
   urgentTitle: 'Brådskande deadline',
-  handedOverTitle: (caseId) => `${caseId} är nu ditt ärende`,
+  handedOverTitle: (caseId: string) => `${caseId} är nu ditt ärende`,
   doubtTitle: 'Kan redan ha skickats',
-  doubts: (number) =>
+  /** What may have been sent already. */
+  doubts: (number: number) =>
     `${count(number, 'tidigare påminnelse', 'tidigare påminnelser')} kan redan ha skickats utan att Teams bekräftade det. Allt som är öppet står här.`,
-  unreachable: (names) => `${names.join(', ')} kan inte nås i Teams: har blockerat eller tagit bort appen.`,
-  neverOpened: (names) => `${names.join(', ')} har aldrig öppnat Trepart i Teams och får därför inga påminnelser.`,
-  agreementEnds: (name, on) => `Avtalet ${name} går ut ${short(on)}.`,
-  oldMeasures: (number) =>
+  unreachable: (names: string[]) => `${names.join(', ')} kan inte nås i Teams: har blockerat eller tagit bort appen.`,
+  neverOpened: (names: string[]) =>
+    `${names.join(', ')} har aldrig öppnat Trepart i Teams och får därför inga påminnelser.`,
+  agreementEnds: (name: string, on: Day) => `Avtalet ${name} går ut ${short(on)}.`,
+  oldMeasures: (number: number) =>
     `${count(number, 'insats', 'insatser')} i katalogen har inte bekräftats på länge; se "import measures" i handboken.`,
 
   nothing: 'Du har inga öppna deadlines just nu.',
   nothingOverdue: 'Inget är försenat.',
-  nothingInPeriod: (from, to) => `Du har inga deadlines ${between(from, to)}.`,
+  nothingInPeriod: (from: Day | null, to: Day | null) => `Du har inga deadlines ${between(from, to)}.`,
   nothingForCaseworker:
     'Du har inga ärenden med deadlines här: jag känner bara till de ärenden som du själv har öppnat i Trepart.',
-  notYours: (caseId) =>
+  notYours: (caseId: string) =>
     `Jag hittar inget ärende ${caseId} bland dina. Kontrollera numret; är det en kollegas ärende kan kollegan eller chefen lämna över det.`,
-  noOpen: (caseId) => `Det finns ingen öppen deadline i ${caseId}.`,
-  unchanged: (caseId) => `Jag har inte ändrat något. Så står det i ${caseId}:`,
-  askIfDone: ({ caseId, kind, due }) =>
+  noOpen: (caseId: string) => `Det finns ingen öppen deadline i ${caseId}.`,
+  /** Nothing was ordered; this is how the case stands. */
+  unchanged: (caseId: string) => `Jag har inte ändrat något. Så står det i ${caseId}:`,
+  askIfDone: ({ caseId, kind, due }: Deadline) =>
     `${kinds[kind]} i ${caseId} ska vara klar först ${short(due)}. Ska jag markera den som klar i dag?`,
-  askToHandOver: (caseId, name) => `Ska jag lämna över ${caseId} till ${name}?`,
-  which: (what) => (what === 'done' ? 'Vad är klart?' : 'Vad vill du skjuta upp?'),
+  askToHandOver: (caseId: string, name: string) => `Ska jag lämna över ${caseId} till ${name}?`,
+  which: (what: 'done' | 'snooze'): string => (what === 'done' ? 'Vad är klart?' : 'Vad vill du skjuta upp?'),
   whichToHandOver: 'Vilket ärende ska lämnas över? Skriv till exempel "lämna över A-1042 till Bo Ek".',
   whichCase: 'Vilket ärende gäller det? Skriv till exempel "klart för A-1042".',
-  done: (caseId, kind, on) => `${caseId}: ${kinds[kind].toLowerCase()} är markerad som klar ${short(on)}.`,
-  already: (caseId, kind, by, on) =>
+  done: (caseId: string, kind: DeadlineKind, on: Day) =>
+    `${caseId}: ${kinds[kind].toLowerCase()} är markerad som klar ${short(on)}.`,
+  already: (caseId: string, kind: DeadlineKind, by: string | null, on: Day | null) =>
     `${caseId}: ${kinds[kind].toLowerCase()} är redan klar${on === null ? '' : ` sedan ${short(on)}`}${by === null ? '' : ` (${by})`}.`,
-  snoozed: (caseId, kind, until) => `Jag påminner om ${caseId} (${kinds[kind].toLowerCase()}) igen ${short(until)}.`,
-  handedOver: (caseId, name) =>
+  snoozed: (caseId: string, kind: DeadlineKind, until: Day) =>
+    `Jag påminner om ${caseId} (${kinds[kind].toLowerCase()}) igen ${short(until)}.`,
+  handedOver: (caseId: string, name: string) =>
     `${caseId} är överlämnat till ${name}, som får veta det om tio minuter. Till dess kan du ångra.`,
-  undone: (what, caseId) =>
+  undone: (what: 'done' | 'snoozed' | 'handedOver', caseId: string) =>
     ({
       done: `Ångrat: ${caseId} är öppet igen.`,
       snoozed: `Ångrat: påminnelsen om ${caseId} kommer som vanligt.`,
@@ -128,10 +136,10 @@ export const swedishDeadlines: DeadlineWording = {
   undoNotYours: 'Det går inte att ångra: ärendet är inte längre ditt. Be den som har det nu.',
   undoNothing: 'Det finns inget att ångra.',
   noSuchColleague: 'Jag hittar ingen coach med det namnet på samma jobbtorg.',
-  noColleagues: (caseId) => `Det finns ingen annan coach på samma jobbtorg att lämna över ${caseId} till.`,
-  reasonNeeded: (until, due) =>
+  noColleagues: (caseId: string) => `Det finns ingen annan coach på samma jobbtorg att lämna över ${caseId} till.`,
+  reasonNeeded: (until: Day, due: Day) =>
     `${short(until)} är efter deadline (${short(due)}). Skriv varför, så skjuter jag upp påminnelsen.`,
-  untilWhen: (caseId) => `När ska jag påminna om ${caseId} igen?`,
+  untilWhen: (caseId: string) => `När ska jag påminna om ${caseId} igen?`,
   inThePast: 'Dagen har redan varit; välj en kommande dag.',
   inTheFuture: 'Dagen har inte varit än; ange dagen då det blev klart.',
   unreadable: 'Jag kunde inte läsa det som fylldes i; försök igen.',
@@ -157,17 +165,20 @@ export const swedishDeadlines: DeadlineWording = {
     reason: 'Varför (behövs efter deadline)',
     colleague: 'Till vem?',
   },
-  doneTitle: ({ caseId, kind }) => `${caseId}: ${kinds[kind]}`,
-  snoozeTitle: ({ caseId, kind }) => `Skjut upp ${caseId}: ${kinds[kind].toLowerCase()}`,
-  handOverTitle: (caseId) => `Lämna över ${caseId}`,
+  doneTitle: ({ caseId, kind }: Deadline) => `${caseId}: ${kinds[kind]}`,
+  snoozeTitle: ({ caseId, kind }: Deadline) => `Skjut upp ${caseId}: ${kinds[kind].toLowerCase()}`,
+  handOverTitle: (caseId: string) => `Lämna över ${caseId}`,
   optOutTitle: 'Dina påminnelser',
   optOutText: 'Välj vilka sorter som ska stå i morgonens lista. Du kan alltid se allt med "mina deadlines".',
   optOutOn: 'påminner',
   optOutOff: 'påminner inte',
+  /** What is said to get an answer by one press. */
   say: {
     undo: 'ångra',
     mine: 'mina deadlines',
-    done: (caseId) => `klart för ${caseId}`,
-    snooze: (caseId, until) => `påminn mig om ${caseId} ${until.toString()}`,
+    done: (caseId: string) => `klart för ${caseId}`,
+    snooze: (caseId: string, until: Day) => `påminn mig om ${caseId} ${until.toString()}`,
   },
 };
+/** What is said, in whichever language. */
+export type DeadlineWording = typeof swedishDeadlines;

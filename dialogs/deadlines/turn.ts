@@ -7,7 +7,7 @@ import { caseIdForm } from '../understanding/case-id.ts';
 import type { DeadlineKey, DeadlineStore, Whose } from './deadline-store.ts';
 import { type DeadlineRules, deadlineKinds } from './deadlines.ts';
 import type { DeadlineMemory } from './memory.ts';
-import type { DeadlineWording } from './wording.ts';
+import type { DeadlineWording } from './swedish-deadlines.ts';
 
 /** What this dialogue needs of a turn. */
 export interface DeadlineTurn {

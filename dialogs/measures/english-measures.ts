@@ -1,5 +1,6 @@
 // The English wording of measures per district; what the catalogue itself says stays in Swedish, as it is quoted.
-import type { MeasureWording, Sought } from './wording.ts';
+import type { Sought } from './request.ts';
+import type { MeasureWording } from './swedish-measures.ts';
 
 const audiences: MeasureWording['audiences'] = {
   youth: 'young people',

@@ -2,11 +2,14 @@
 import { z } from 'zod';
 import type { MeasureQuery } from '../../knowledge/catalogue/measure-search.ts';
 import { audiences, measureTypes, statuses } from '../../knowledge/catalogue/measures.ts';
-import type { Sought } from './wording.ts';
+
+/** What is looked for, as it is put in words; `district` and `jobbtorg` are names. */
+export interface Sought extends MeasureQuery {
+  jobbtorg: string | null;
+}
 
 /** A look-up: the query, the jobbtorg asked about, measures asked for by name, and the one group to show. */
-export interface MeasureRequest extends MeasureQuery {
-  jobbtorg: string | null;
+export interface MeasureRequest extends Sought {
   /** Ids of measures. */
   named: string[];
   group: string | null;

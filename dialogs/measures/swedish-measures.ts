@@ -1,7 +1,8 @@
 // The Swedish wording of measures per district.
-import type { MeasureWording, Sought } from './wording.ts';
+import type { Audience, MeasureStatus, MeasureType } from '../../knowledge/catalogue/measures.ts';
+import type { Sought } from './request.ts';
 
-const audiences: MeasureWording['audiences'] = {
+const audiences: Record<Audience, string> = {
   youth: 'unga',
   newcomers: 'nyanlända',
   sickListed: 'sjukskrivna och nollplacerade',
@@ -13,7 +14,7 @@ const audiences: MeasureWording['audiences'] = {
   languageSupport: 'personer som behöver språkstöd',
 };
 
-const types: MeasureWording['types'] = {
+const types: Record<MeasureType, string> = {
   workTraining: 'arbetsträning',
   coaching: 'coachning och jobbsökarstöd',
   guidance: 'vägledning',
@@ -58,25 +59,45 @@ function list(names: string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;
 }
 
-export const swedishMeasures: MeasureWording = {
+const kinds: Record<string, string> = {
+  ownMeasures: 'Egna insatser',
+  measures: 'Insatser',
+  outreach: 'Uppsökande arbete',
+  office: 'Kontor',
+  people: 'Invånare och målgrupper',
+  money: 'Pengar',
+  view: 'Synpunkter',
+  organisation: 'Organisation',
+};
+
+export const swedishMeasures = {
+  /** "Measures for young people in Farsta". */
   title,
   audiences,
   types,
-  status: (status, asOf) => `${statuses[status]} ${asOf}`,
-  confirmed: (by, on) => `bekräftad ${on} av ${by}`,
-  age: (from, to) =>
+  /** What is said of it, and of when: "running as of 2019". */
+  status: (status: MeasureStatus, asOf: string) => `${statuses[status]} ${asOf}`,
+  /** Somebody has confirmed the row. */
+  confirmed: (by: string, on: string) => `bekräftad ${on} av ${by}`,
+  /** How old the facts are, and what follows from it. */
+  age: (from: string, to: string) =>
     `Uppgifterna är från ${from === to ? from : `${from}–${to}`}. Stäm av med den som ger insatsen innan du lovar något.`,
+  /** The row is older than it should be. */
   stale: 'gammal uppgift',
-  now: (name, now) => (name === now ? name : `${name} (numera ${now})`),
-  madeOf: (name, since, former) =>
+  /** A district of before, with what it is called today. */
+  now: (name: string, now: string) => (name === now ? name : `${name} (numera ${now})`),
+  /** When a district of today was made of others, and that the facts are theirs. */
+  madeOf: (name: string, since: string, former: string[]) =>
     `${name} bildades ${since} av ${list(former)}. Dokumenten är äldre, så uppgifterna gäller de tidigare stadsdelarna var för sig.`,
-  silent: (names, named) =>
+  /** Nothing is said of the district's own measures; `named` when it is at least named. */
+  silent: (names: string[], named: boolean) =>
     `Dokumenten ${named ? `nämner ${list(names)} men säger inget` : 'säger inget'} om egna insatser ${named ? 'där' : `i ${list(names)}`}. Det betyder inte att de saknas; fråga stadsdelsförvaltningen.`,
-  office: (name) => `Utbudet är enligt dokumenten (2019) detsamma på alla jobbtorg, också på Jobbtorg ${name}.`,
-  fact: (district, asOf, says) => `**${district}, ${asOf}:** ${says}`,
+  /** A jobbtorg offers what they all offer. */
+  office: (name: string) => `Utbudet är enligt dokumenten (2019) detsamma på alla jobbtorg, också på Jobbtorg ${name}.`,
+  fact: (district: string, asOf: string, says: string) => `**${district}, ${asOf}:** ${says}`,
   groups: {
     named: 'Det du frågade om',
-    here: (name) => `Eget i ${name}`,
+    here: (name: string) => `Eget i ${name}`,
     city: 'I hela staden',
     elsewhere: 'Bara i andra stadsdelar, enligt dokumenten',
     districts: 'I enskilda stadsdelar',
@@ -85,15 +106,20 @@ export const swedishMeasures: MeasureWording = {
     notRunning: 'Avvecklat, borttaget, föreslaget eller historiskt',
     general: 'För alla inskrivna',
   },
-  forAllEnrolled: (audience) => `Ingen sådan insats är särskilt för ${audience}. Det här kan alla inskrivna få:`,
-  otherAudience: (audience) =>
+  forAllEnrolled: (audience: string) =>
+    `Ingen sådan insats är särskilt för ${audience}. Det här kan alla inskrivna få:`,
+  otherAudience: (audience: string) =>
     `Dokumenten nämner ingen sådan insats för ${audience}. Det här finns av slaget, för andra:`,
-  nothing: (sought) =>
+  /** Nothing fits what is sought. */
+  nothing: (sought: Sought) =>
     `**Det framgår inte av dokumenten.** Jag hittar inget om ${title(sought).replace(/^Insatser/, 'insatser')}. Det betyder inte att det saknas; fråga jobbtorget eller stadsdelsförvaltningen.`,
+  /** A search as somebody types finds nothing. */
   nothingLike: 'Ingen insats i katalogen liknar det du skrev. Det betyder inte att den saknas.',
+  /** Absence of a row says nothing. */
   absence: 'Det som inte står här framgår inte av dokumenten; det betyder inte att det saknas.',
-  more: (count) => `Visa alla ${count}`,
-  source: (name, date, section) => `${name}${date === null ? '' : `, ${date.slice(0, 4)}`}, ${section}`,
+  more: (count: number) => `Visa alla ${count}`,
+  source: (name: string, date: string | null, section: string) =>
+    `${name}${date === null ? '' : `, ${date.slice(0, 4)}`}, ${section}`,
   particulars: {
     forWhom: 'För vem',
     by: 'Ges av',
@@ -118,48 +144,41 @@ export const swedishMeasures: MeasureWording = {
     book: 'Boka trepartssamtal',
     back: 'Tillbaka till listan',
     wholeCity: 'Visa hela staden',
-    onlyIn: (district) => `Bara i ${district}`,
-    about: (name) => `Mer om ${name}`,
-    meantOffice: (name) => `Jag menade Jobbtorg ${name}`,
-    measuresIn: (district) => `Insatser i ${district}`,
+    onlyIn: (district: string) => `Bara i ${district}`,
+    about: (name: string) => `Mer om ${name}`,
+    meantOffice: (name: string) => `Jag menade Jobbtorg ${name}`,
+    measuresIn: (district: string) => `Insatser i ${district}`,
   },
-  whichPlace: (name) => `**${name}** kan vara flera saker. Vilket menar du?`,
+  /** A place may be several things; which one is asked. */
+  whichPlace: (name: string) => `**${name}** kan vara flera saker. Vilket menar du?`,
   place: {
-    district: (name) => `Stadsdelen ${name}`,
-    jobbtorg: (name) => `Jobbtorg ${name}`,
-    afOffice: (name) => `Arbetsförmedlingen ${name}`,
-    finsam: (name) => `Finsams aktivitetsplatsen ${name}`,
+    district: (name: string) => `Stadsdelen ${name}`,
+    jobbtorg: (name: string) => `Jobbtorg ${name}`,
+    afOffice: (name: string) => `Arbetsförmedlingen ${name}`,
+    finsam: (name: string) => `Finsams aktivitetsplatsen ${name}`,
   },
-  unknownPlace: (name, near) =>
+  /** There is no such district; `near` are the names nearest to it. */
+  unknownPlace: (name: string, near: string[]) =>
     `Jag känner inte till någon stadsdel som heter **${name}**.${near.length === 0 ? ' Skriv stadsdelens namn, till exempel Farsta eller Järva.' : ' Menade du någon av de här?'}`,
   profile: {
-    title: (name) => `Vad dokumenten säger om ${name}`,
-    none: (name) => `Dokumenten säger inget om ${name}.`,
-    kinds: {
-      ownMeasures: 'Egna insatser',
-      measures: 'Insatser',
-      outreach: 'Uppsökande arbete',
-      office: 'Kontor',
-      people: 'Invånare och målgrupper',
-      money: 'Pengar',
-      view: 'Synpunkter',
-      organisation: 'Organisation',
-    },
+    title: (name: string) => `Vad dokumenten säger om ${name}`,
+    none: (name: string) => `Dokumenten säger inget om ${name}.`,
+    kinds,
   },
   comparison: {
-    title: (names) => `Jämförelse: ${list(names)}`,
+    title: (names: string[]) => `Jämförelse: ${list(names)}`,
     which: 'Vilka stadsdelar vill du jämföra? Skriv till exempel "jämför Farsta och Skärholmen".',
-    tooMany: (most) => `Jag visar högst ${most} stadsdelar åt gången; här är de första.`,
+    tooMany: (most: number) => `Jag visar högst ${most} stadsdelar åt gången; här är de första.`,
     measure: 'Insats',
     notSaid: 'framgår inte',
-    none: (asOf) => `inga egna ${asOf}`,
-    shared: (count) =>
+    none: (asOf: string) => `inga egna ${asOf}`,
+    shared: (count: number) =>
       `Dessutom finns ${count} insatser för hela staden, lika för alla stadsdelar. Skriv "visa insatser i hela staden" för att se dem.`,
     nothing: 'Dokumenten säger inget om egna insatser i någon av stadsdelarna. Det betyder inte att de saknas.',
   },
   equality: {
     title: 'Lika utbud? Insatser över stadsdelarna',
-    text: (count) => `I hur många av dagens ${count} stadsdelar insatsen finns enligt dokumenten (2012–2020).`,
+    text: (count: number) => `I hur många av dagens ${count} stadsdelar insatsen finns enligt dokumenten (2012–2020).`,
     columns: {
       measure: 'Insats',
       available: 'Finns',
@@ -174,5 +193,8 @@ export const swedishMeasures: MeasureWording = {
       'Insatser genom Jobbtorg gäller alla stadsdelar och är inte med här.',
     ],
   },
+  /** What was asked about in a list is gone since. */
   gone: 'Den insatsen finns inte kvar i katalogen. Sök igen så får du det som gäller nu.',
 };
+/** What is said, in whichever language. */
+export type MeasureWording = typeof swedishMeasures;

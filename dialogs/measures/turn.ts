@@ -8,7 +8,7 @@ import { knowsWord } from '../../knowledge/search/search.ts';
 import type { Caller } from '../caller.ts';
 import { cite } from '../citing.ts';
 import type { CitedSource, Mark } from '../reply.ts';
-import type { Wording } from '../wording.ts';
+import type { Wording } from '../swedish.ts';
 
 /** What this dialogue needs of a turn. */
 export interface MeasureTurn {

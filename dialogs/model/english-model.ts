@@ -1,5 +1,5 @@
 // All English wording about what the language model does.
-import type { ModelWording } from './wording.ts';
+import type { ModelWording } from './swedish-model.ts';
 
 export const englishModel: ModelWording = {
   progress: {

@@ -1,4 +1,5 @@
 // Has a model phrase an answer out of passages, and shows it sentence by sentence as far as the passages carry it.
+
 import { z } from 'zod';
 import { answerQuestion, isOvertakenFor, type Source } from '../../knowledge/answer/answer.ts';
 import type { Passage } from '../../knowledge/document.ts';
@@ -8,6 +9,7 @@ import { describe, sourceList } from '../policy-question.ts';
 import type { CitedSource, Reply } from '../reply.ts';
 import { type Turn, wordingOf } from '../turn.ts';
 import { fold, words } from '../understanding/fold.ts';
+import type { Language } from '../understanding/language.ts';
 import { beginDraft, type CheckedDraft } from './checked-draft.ts';
 import { fenced, forModel } from './fenced.ts';
 import type { LanguageModel, ModelFailure } from './port.ts';
@@ -36,7 +38,7 @@ const mostListed = 10;
 export async function phraseAnswer(
   turn: Turn,
   model: LanguageModel,
-  { asked, language, lead }: { asked: Question; language: 'sv' | 'en'; lead: string | null },
+  { asked, language, lead }: { asked: Question; language: Language; lead: string | null },
 ): Promise<Phrased> {
   const { knowledge } = turn;
   const wording = wordingOf(language);
@@ -103,7 +105,7 @@ function usablePassages(knowledge: KnowledgeBase, asked: Question, best: readonl
 /** The passages as sources numbered in their order. */
 export function citeAll(
   { knowledge }: Turn,
-  language: 'sv' | 'en',
+  language: Language,
   passages: readonly Passage[],
   historic: ReadonlySet<string>,
 ): CitedSource[] {
@@ -118,7 +120,7 @@ export function citeAll(
 export function smallPrint(
   wording: ReturnType<typeof wordingOf>['model'],
   isWhole: boolean,
-  language: 'sv' | 'en',
+  language: Language,
 ): string {
   const covers = isWhole ? wording.covers.whole : wording.covers.part;
   return `*${[covers, wording.phrased, ...(language === 'en' ? [wording.translated] : [])].join(' ')}*`;
@@ -139,7 +141,7 @@ export async function runDraft(
     data,
     language,
     before,
-  }: { step: 'draft' | 'simplify'; told: string; data: string; language: 'sv' | 'en'; before: string[] },
+  }: { step: 'draft' | 'simplify'; told: string; data: string; language: Language; before: string[] },
 ): Promise<Drafted> {
   if (draft.data === '') return { kind: 'nothing' };
   const shown = () => [...before, draft.text()].join('\n\n');

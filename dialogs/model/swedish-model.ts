@@ -1,36 +1,46 @@
 // All Swedish wording about what the language model does.
-import type { ModelWording } from './wording.ts';
 
-export const swedishModel: ModelWording = {
+export const swedishModel = {
+  /** What is being done now. */
   progress: {
     reading: 'Läser din fråga …',
     searching: 'Söker i dokumenten …',
     checking: 'Kontrollerar mot källorna …',
   },
+  /** Said under an answer that the model has phrased. */
   phrased: 'Formulerat av en språkmodell; varje mening är kontrollerad mot den källa som den hänvisar till.',
+  /** Said under one that was translated. */
   translated: '',
   covers: {
     whole: 'Svaret täcker det du frågade om.',
     part: 'Svaret täcker bara en del av det du frågade om; läs också källorna.',
   },
+  /** Before sentences that are true but may be no answer. */
   nearest: '**Dokumenten svarar inte säkert på det.** Det som ligger närmast:',
+  /** Said in small where the model gave nothing: it was not to be had, or nothing of its draft was carried. */
   without: 'Besvarat utan språkmodell den här gången.',
   notCarried: 'Språkmodellens förslag höll inte mot källorna och visas inte.',
-  confirm: (request) => `Jag läste det som: *${request}*\n\nJag har inte ändrat något. Ska jag göra det?`,
+  /** How a message was read, with a question whether to do it; and where it has to be written by the person. */
+  confirm: (request: string) => `Jag läste det som: *${request}*\n\nJag har inte ändrat något. Ska jag göra det?`,
   confirmYes: 'Ja, gör det',
-  writeYourself: (request) =>
+  writeYourself: (request: string) =>
     `Jag läste det som: *${request}*\n\nJag har inte ändrat något. Skriv det med egna ord om det stämmer.`,
+  /** What a reading asks for, as the person could have written it. */
   requests: {
-    done: (caseId) => `Jobbplan klar för ${caseId}`,
-    snooze: (caseId, until) => `Påminn mig om ${caseId} den ${until}`,
+    done: (caseId: string) => `Jobbplan klar för ${caseId}`,
+    snooze: (caseId: string, until: string) => `Påminn mig om ${caseId} den ${until}`,
   },
   client: {
     title: '**På lätt svenska**',
+    /** There is no answer to write in other words. */
     nothingBefore: 'Ställ en fråga först, så kan jag skriva om svaret på lätt svenska för klienten.',
     needsModel:
       'Att skriva om på lätt svenska kan jag bara med en språkmodell, och den är inte igång. Här är källorna:',
     failed: 'Jag kunde inte skriva om det så att varje mening håller mot källorna. Här är källorna:',
+    /** The button that asks for it. */
     action: 'Skriv om för klienten',
     say: 'skriv om för klienten',
   },
 };
+/** What is said, in whichever language. */
+export type ModelWording = typeof swedishModel;

@@ -1,4 +1,5 @@
 // Words by which an English sentence is held against its Swedish one.
+import { months, weekdays } from '../../knowledge/swedish/calendar-words.ts';
 
 export const translationWords = {
   numbersSwedish: { två: 2, tre: 3, fyra: 4, fem: 5, sex: 6, sju: 7, åtta: 8, nio: 9, tio: 10, elva: 11, tolv: 12 },
@@ -35,22 +36,6 @@ export const translationWords = {
     'Insurance',
     'Agency',
     'English',
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-    'Monday',
-    'Tuesday',
-    'Wednesday',
-    'Thursday',
-    'Friday',
+    ...[...months, ...weekdays.slice(0, 5)].map(({ en: [name] }) => name),
   ],
 };

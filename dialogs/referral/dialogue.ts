@@ -19,6 +19,7 @@ import { factsFromText, namesTheNext } from './facts-from-text.ts';
 import { askFor, askForAll, askForCase, askWhichIsWrong } from './question.ts';
 import { changeLines, receiptText, showResult } from './result.ts';
 import { type ReferralState, referralVerbs } from './state.ts';
+import { typed } from './swedish-referral-cues.ts';
 import type { ReferralTurn } from './turn.ts';
 import { isOneOf, isYesOrNo, readTypedAnswer } from './typed-answer.ts';
 
@@ -39,7 +40,6 @@ export async function goOnWithReferral(
   const said = words(fold(text))
     .filter((word) => word !== '#ask')
     .join(' ');
-  const { typed } = turn.wording.referral;
   if (isOneOf(typed.resume, said)) return goOn(turn, state);
   if (isOneOf(typed.receipt, said)) return await keepReceipt(turn, state);
   if (isOneOf(typed.correct, said)) return { reply: askForAll(turn, state), state };
@@ -53,9 +53,9 @@ export async function goOnWithReferral(
       state,
     };
   // A yes or no after something else was answered may be meant for that.
-  if (state.question !== null && state.left && isYesOrNo(typed, said)) return goOn(turn, state);
+  if (state.question !== null && state.left && isYesOrNo(said)) return goOn(turn, state);
   const told = factsFromText(text);
-  if (corrects(turn, told, state.facts, text)) return goOn(turn, { ...state, facts: { ...state.facts, ...told } });
+  if (corrects(told, state.facts, text)) return goOn(turn, { ...state, facts: { ...state.facts, ...told } });
   // Somebody else: what was known of the one before is not carried over.
   if (startsAnew(told, state.facts, text)) return Object.keys(told).length > 1 ? begin(turn, told) : null;
   const { signs } = readSigns(text);
@@ -100,8 +100,8 @@ const asksInGeneral: readonly Sign[] = [
 const surely = 0.6;
 
 /** Whether a message says that one thing is otherwise than was told of the same person. */
-function corrects(turn: ReferralTurn, more: Facts, known: Facts, text: string): boolean {
-  const begins = new RegExp(`^${fold(turn.wording.referral.typed.corrects)}(?= |$)`);
+function corrects(more: Facts, known: Facts, text: string): boolean {
+  const begins = new RegExp(`^${fold(typed.corrects)}(?= |$)`);
   const changed = (Object.keys(more) as FactName[]).filter((fact) => known[fact] !== more[fact]);
   const [first] = changed;
   if (changed.length !== 1 || first === undefined || known[first] === undefined) return false;

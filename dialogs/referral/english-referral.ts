@@ -1,8 +1,5 @@
 // The English wording of the referral check.
-import { englishQuestions } from './english-questions.ts';
-import { englishRules } from './english-rules.ts';
-import { swedishReferral } from './swedish-referral.ts';
-import type { ReferralWording } from './wording.ts';
+import type { ReferralWording } from './swedish-referral.ts';
 
 export const englishReferral: ReferralWording = {
   outcomes: {
@@ -48,8 +45,6 @@ export const englishReferral: ReferralWording = {
     districtResponsibility: 'It does not rule out Jobbtorg later on.',
   },
   sharedWith: (authority) => `shared with ${authority}`,
-  questions: englishQuestions,
-  rules: englishRules,
   facts: {
     age: 'Age',
     gender: 'Gender',
@@ -188,5 +183,4 @@ export const englishReferral: ReferralWording = {
   ruleSays: (outcome, says, force, since) => `**${outcome}.** ${says} (${force}, since ${since})`,
   differs: (title, date) =>
     `Note: the answer above rests on a newer document (${title}, ${date}) than the rule. Read both, and trust the newer one where they differ.`,
-  typed: swedishReferral.typed,
 };

@@ -1,4 +1,5 @@
 // The doors of the referral check: a message that begins or goes on with one, a button, and a rule beside an answer.
+
 import { z } from 'zod';
 import { nameNow } from '../../knowledge/catalogue/districts.ts';
 import { type Facts, factsShape } from '../../knowledge/referral/referral-facts.ts';
@@ -9,6 +10,7 @@ import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { fold, words } from '../understanding/fold.ts';
+import type { Language } from '../understanding/language.ts';
 import { takePlaces } from '../understanding/slots/places.ts';
 import { begin, clickReferral, goOnWithReferral, type ReferralAnswer } from './dialogue.ts';
 import { factsFromText } from './facts-from-text.ts';
@@ -28,14 +30,14 @@ async function resume(turn: Turn, { text, understood }: Message): Promise<Outcom
   return outcomeOf(turn, understood, await goOnWithReferral(check, text, understood, turn.session.referral));
 }
 
-function isBareAnswer(text: string, language: 'sv' | 'en'): boolean {
-  return isYesOrNo(wordingOf(language).referral.typed, words(fold(text.slice(0, 100))).join(' '));
+function isBareAnswer(text: string): boolean {
+  return isYesOrNo(words(fold(text.slice(0, 100))).join(' '));
 }
 
 // Begins a check from what a message tells of somebody. A bare yes or no tells nothing where nothing was asked.
 function start(turn: Turn, { text, understood }: Message): Outcome | null {
   const { language } = understood;
-  if (isBareAnswer(text, language)) return { ...say(turn, null, wordingOf(language).nothingAsked), language };
+  if (isBareAnswer(text)) return { ...say(turn, null, wordingOf(language).nothingAsked), language };
   if (understood.intent !== 'checkReferral') return null;
   if (turn.isShared) return keepOut(turn, understood);
   return outcomeOf(turn, understood, begin(startCheck(turn, understood.language), factsFromText(text)));
@@ -52,7 +54,7 @@ async function click(turn: Turn, verb: string, data: Record<string, unknown>): P
 /** The way back to a check in the middle of which something else was answered; null where there is none, or it was told. */
 export function wayBack(
   { referral }: Session,
-  language: 'sv' | 'en',
+  language: Language,
 ): { reply: Reply; session: Pick<Session, 'referral'> } | null {
   if (referral === null || referral.question === null || referral.left) return null;
   const { left, actions, sayResume } = wordingOf(language).referral;
@@ -63,7 +65,7 @@ export function wayBack(
 }
 
 /** The rule that answers a policy question, beside the passages that answered it; null where none does. */
-export function besideAnswer(turn: Turn, text: string, language: 'sv' | 'en', shown: readonly string[]): Reply | null {
+export function besideAnswer(turn: Turn, text: string, language: Language, shown: readonly string[]): Reply | null {
   const passages = shown.map(turn.knowledge.passage).filter((passage) => passage !== null);
   return ruleBeside(startCheck(turn, language), text, passages);
 }
@@ -75,7 +77,7 @@ function keepOut(turn: Turn, { intent, language }: Omit<Outcome, 'replies' | 'se
   return { language, intent: intent === null ? null : 'checkReferral', slots: {}, replies, session: turn.session };
 }
 
-function startCheck(turn: Turn, language: 'sv' | 'en'): ReferralTurn {
+function startCheck(turn: Turn, language: Language): ReferralTurn {
   const { rules, knowledge, receipts, caller, now, act, measures } = turn;
   return {
     rules,

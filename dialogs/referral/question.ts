@@ -3,12 +3,12 @@ import { checkReferral, type Referral } from '../../knowledge/referral/referral.
 import { ages, type FactName, factNames, possibleValues } from '../../knowledge/referral/referral-facts.ts';
 import type { Action, FormField, Reply } from '../reply.ts';
 import { type ReferralState, referralVerbs } from './state.ts';
-import { factLines, factText, type ReferralTurn, valueText } from './turn.ts';
+import { factLines, factText, type ReferralTurn, spoken, valueText } from './turn.ts';
 
 /** Asks for one fact: why, who knows, what has been understood so far, and the answers as buttons. */
 export function askFor(turn: ReferralTurn, state: ReferralState, fact: FactName): Reply {
   const words = turn.wording.referral;
-  const asked = (words.questions ?? turn.rules.facts)[fact];
+  const asked = spoken(turn, turn.rules.facts[fact]);
   const answer = (value: unknown) => ({ verb: referralVerbs.answer, data: { check: state.id, fact, value } });
   const values = possibleValues(fact).map((value) => ({
     title: capital(valueText(turn, fact, value)),
@@ -16,9 +16,9 @@ export function askFor(turn: ReferralTurn, state: ReferralState, fact: FactName)
   }));
   return {
     kind: 'details',
-    title: asked?.asks ?? words.facts[fact],
+    title: asked.asks,
     mark: null,
-    text: asked === undefined ? '' : words.whyAsked(asked.why, asked.whoKnows),
+    text: words.whyAsked(asked.why, asked.whoKnows),
     particulars: [],
     sections: [understood(turn, state)],
     ...noSources(turn),

@@ -7,7 +7,7 @@ import type { OutcomeName } from '../../knowledge/referral/rules.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import type { Action, Reply, Tone } from '../reply.ts';
 import { type ReferralState, referralVerbs } from './state.ts';
-import { citeRules, factLines, factText, outcomeText, type ReferralBasis, ruleText, toldRule } from './turn.ts';
+import { citeRules, factLines, factText, outcomeText, type ReferralBasis, ruleText, spoken, toldRule } from './turn.ts';
 
 const tones: Partial<Record<OutcomeName, Tone>> = {
   groupInformation: 'good',
@@ -65,11 +65,9 @@ function unclear(turn: ReferralBasis, id: string): string[] {
   return told?.unclear === undefined ? [] : [turn.wording.referral.unclear(told.unclear, told.advice ?? '')];
 }
 
-function missingLine({ rules, wording }: ReferralBasis, fact: FactName): string {
-  return wording.referral.missing(
-    wording.referral.facts[fact],
-    (wording.referral.questions ?? rules.facts)[fact]?.whoKnows ?? '',
-  );
+function missingLine(turn: ReferralBasis, fact: FactName): string {
+  const words = turn.wording.referral;
+  return words.missing(words.facts[fact], spoken(turn, turn.rules.facts[fact]).whoKnows);
 }
 
 /** What alone would have changed the outcome; the receipt names all that was assumed. */

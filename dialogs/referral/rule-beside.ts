@@ -8,7 +8,7 @@ import { handOverVerbs } from '../hand-over.ts';
 import type { Details } from '../reply.ts';
 import { readSigns } from '../understanding/features.ts';
 import { factsFromText } from './facts-from-text.ts';
-import { citeRules, outcomeText, type ReferralTurn, toldRule } from './turn.ts';
+import { citeRules, outcomeText, type ReferralTurn, spoken } from './turn.ts';
 
 /**
  * The rule's answer to a policy question, as a card that leads to the check; null where no rule answers it. `shown` are the
@@ -39,7 +39,7 @@ export function ruleBeside(turn: ReferralTurn, question: string, shown: readonly
     mark: null,
     text: words.ruleSays(
       outcomeText(turn, referral),
-      toldRule(turn, id)?.says ?? rule.says,
+      spoken(turn, rule).says,
       turn.wording.forces[rule.force],
       rule.since,
     ),

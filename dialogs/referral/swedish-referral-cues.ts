@@ -1,4 +1,4 @@
-// The Swedish and English words by which facts of a case are told; notation as in understanding/swedish-cues.ts.
+// The Swedish and English words by which facts of a case are told; notation as in understanding/words/message-words.yaml.
 // Long because it is one list, whose order tells which words win.
 import type { FactName, FactValue } from '../../knowledge/referral/referral-facts.ts';
 
@@ -380,3 +380,36 @@ export const factCues: readonly FactCue[] = [
     '(hitta|få|söka|till|ut i|ha|ett) (ett )?(vanligt )?(jobb|arbete)|(mot|till) (arbete|studier|jobb|egen försörjning)|(prova|pröva) ett (vanligt )?jobb|vidare studier|stockholmsjobb|vill (ut och )?(jobba|arbeta|plugga|studera)|find (a )?(job|work)|get (a )?job',
   ],
 ];
+
+/** Words by which a typed answer to a question is read; folded, without punctuation. */
+export const typed = {
+  yes: 'ja|japp|jo|jajamen|absolut|stammer|det stammer|yes|yep',
+  no: 'nej|nepp|na|nix|inte|stammer inte|no|nope',
+  /** A pattern for what may follow a yes or no and adds nothing ("ja, det har hon"). */
+  repeats:
+    '(det )?(har|är|gör|får|omfattas|stämmer|finns|he|she|they|it) (hon|han|hen|personen|klienten|det|den|is|has|does)( (inte|ej|not))?',
+  /** A pattern for how a message begins that puts something right. */
+  corrects: '(nej|fel|rättelse|vänta|oj|jag menade|det var fel|det blev fel|wait|sorry|i meant|correction)',
+  doNotKnow:
+    'vet inte|vet ej|vet inte an|ingen aning|okant|oklart|osaker|jag vet inte|det vet jag inte|hoppa over|skippa|dont know|i dont know|unknown|skip',
+  resume:
+    'fortsatt|fortsatt kontrollen|fortsatt kontroll|var var vi|tillbaka till kontrollen|continue|continue the check',
+  receipt: 'kvitto|kvitto for akten|visa kvittot|visa kvitto|receipt',
+  changes:
+    'vad skulle andra utfallet|vad andrar utfallet|vad kravs for att det ska andras|what would change it|what would change this|what would change the outcome',
+  correct: 'ratta|andra|ratta uppgifterna|andra uppgifterna|det stammer inte|fel uppgifter|correct|edit',
+};
+
+/** Words for values that are said otherwise than their labels; `fact.value` where it is so for one fact only. */
+export const typedValues: Record<string, string> = {
+  full: 'helt|hel|hela|fullt ut|full|fully',
+  'sickLeave.full': 'helt|heltid|hel|hela|100|100%|fullt ut|full|full time|fully',
+  partial: 'delvis|deltid|halvtid|halvt|50|50%|25|75|part time|partly',
+  supplementary: 'delvis|lite|utfyllnad|kompletterar|partly',
+  none: 'inget|ingen|inte alls|inga|none|not at all',
+  unemployment: 'arbetslos|arbetsloshet|utan jobb|unemployed',
+  sickness: 'sjuk|sjukskriven|ohalsa|ill|illness',
+  other: 'annat skal|nagot annat|annan|something else',
+  woman: 'tjej|kvinna|female',
+  man: 'kille|male',
+};

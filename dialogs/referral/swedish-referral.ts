@@ -1,7 +1,51 @@
 // The Swedish wording of the referral check.
-import type { ReferralWording } from './wording.ts';
+import type { FactName } from '../../knowledge/referral/referral-facts.ts';
+import type { OutcomeName } from '../../knowledge/referral/rules.ts';
 
-export const swedishReferral: ReferralWording = {
+const values: Partial<Record<FactName, Record<string, string>>> = {
+  gender: { woman: 'kvinna', man: 'man', other: 'annat' },
+  referringUnit: {
+    incomeSupport: 'försörjningsstödsenhet',
+    intake: 'mottagningsenhet',
+    adult: 'vuxenenhet',
+    substanceUse: 'missbruksenhet',
+    socialPsychiatry: 'socialpsykiatri',
+    disability: 'LSS-enhet',
+    homeless: 'Enheten för hemlösa',
+    otherAuthority: 'annan myndighet',
+    self: 'personen själv',
+    outreach: 'uppsök',
+  },
+  incomeSupport: { none: 'nej', full: 'fullt', supplementary: 'kompletterande' },
+  incomeSupportReason: { unemployment: 'arbetslöshet', sickness: 'sjukdom', other: 'annat' },
+  afProgramme: { none: 'nej', establishment: 'etableringsprogrammet', other: 'annat program' },
+  sickLeave: { none: 'nej', partial: 'på deltid', full: 'på heltid' },
+  workAbility: { present: 'finns', unclear: 'oklar', absent: 'saknas' },
+  substanceUse: { none: 'nej', recovering: 'i återhämtning', active: 'aktivt' },
+  purpose: {
+    workOrStudies: 'arbete eller studier',
+    workTraining: 'arbetsträning',
+    workAbilityTrial: 'pröva arbetsförmågan',
+    workAbilityInvestigation: 'utreda arbetsförmågan',
+    statementOfInability: 'intyg om att personen inte kan arbeta',
+    sicknessCompensationBasis: 'underlag för sjukersättning',
+    neuropsychiatricAssessment: 'neuropsykiatrisk utredning',
+    occupationOnly: 'bara sysselsättning',
+    assistanceDecision: 'beslut om bistånd',
+    afPaperwork: 'hjälp med Arbetsförmedlingens blanketter',
+  },
+};
+
+/** What an outcome is not, where that is easily mistaken. */
+const isNot: Partial<Record<OutcomeName, string>> = {
+  otherAuthority:
+    'Jobbtorg skriver inget utlåtande om att någon inte kan arbeta. En sammanfattning av vad som har prövats kan däremot ges till den som prövat insatser på jobbtorg.',
+  outOfScope: 'Det är inget nej till personen, bara till syftet.',
+  notInDocuments: 'Det betyder inte nej. Dokumenten säger bara inget.',
+  districtResponsibility: 'Det utesluter inte Jobbtorg längre fram.',
+};
+
+export const swedishReferral = {
   outcomes: {
     groupInformation: 'Hör till målgruppen: inskrivning genom gruppinformation',
     tripartiteMeeting: 'Inskrivning genom trepartssamtal',
@@ -19,6 +63,7 @@ export const swedishReferral: ReferralWording = {
     needsMoreFacts: 'Mer behöver vara känt',
   },
   authorities: { AF: 'Arbetsförmedlingen', FK: 'Försäkringskassan', region: 'regionens vård' },
+  /** What to do now. */
   todo: {
     groupInformation:
       'Anmäl personen till gruppinformation på stadsdelens jobbtorg. Vill ni i stället ha trepartssamtal är valet ert.',
@@ -36,16 +81,9 @@ export const swedishReferral: ReferralWording = {
     alreadyEnrolled: 'Ta upp insatsen i jobbplanen tillsammans med coachen på jobbtorget.',
     needsMoreFacts: 'Ta reda på det som saknas, och kontrollera igen.',
   },
-  isNot: {
-    otherAuthority:
-      'Jobbtorg skriver inget utlåtande om att någon inte kan arbeta. En sammanfattning av vad som har prövats kan däremot ges till den som prövat insatser på jobbtorg.',
-    outOfScope: 'Det är inget nej till personen, bara till syftet.',
-    notInDocuments: 'Det betyder inte nej. Dokumenten säger bara inget.',
-    districtResponsibility: 'Det utesluter inte Jobbtorg längre fram.',
-  },
-  sharedWith: (authority) => `delas med ${authority}`,
-  questions: null,
-  rules: null,
+  isNot,
+  /** The outcome where two authorities share in it. */
+  sharedWith: (authority: string) => `delas med ${authority}`,
   facts: {
     age: 'Ålder',
     gender: 'Kön',
@@ -84,42 +122,10 @@ export const swedishReferral: ReferralWording = {
     purpose: 'Syfte',
     specialNeeds: 'Stadsdelen vill ha trepartssamtal',
   },
-  values: {
-    gender: { woman: 'kvinna', man: 'man', other: 'annat' },
-    referringUnit: {
-      incomeSupport: 'försörjningsstödsenhet',
-      intake: 'mottagningsenhet',
-      adult: 'vuxenenhet',
-      substanceUse: 'missbruksenhet',
-      socialPsychiatry: 'socialpsykiatri',
-      disability: 'LSS-enhet',
-      homeless: 'Enheten för hemlösa',
-      otherAuthority: 'annan myndighet',
-      self: 'personen själv',
-      outreach: 'uppsök',
-    },
-    incomeSupport: { none: 'nej', full: 'fullt', supplementary: 'kompletterande' },
-    incomeSupportReason: { unemployment: 'arbetslöshet', sickness: 'sjukdom', other: 'annat' },
-    afProgramme: { none: 'nej', establishment: 'etableringsprogrammet', other: 'annat program' },
-    sickLeave: { none: 'nej', partial: 'på deltid', full: 'på heltid' },
-    workAbility: { present: 'finns', unclear: 'oklar', absent: 'saknas' },
-    substanceUse: { none: 'nej', recovering: 'i återhämtning', active: 'aktivt' },
-    purpose: {
-      workOrStudies: 'arbete eller studier',
-      workTraining: 'arbetsträning',
-      workAbilityTrial: 'pröva arbetsförmågan',
-      workAbilityInvestigation: 'utreda arbetsförmågan',
-      statementOfInability: 'intyg om att personen inte kan arbeta',
-      sicknessCompensationBasis: 'underlag för sjukersättning',
-      neuropsychiatricAssessment: 'neuropsykiatrisk utredning',
-      occupationOnly: 'bara sysselsättning',
-      assistanceDecision: 'beslut om bistånd',
-      afPaperwork: 'hjälp med Arbetsförmedlingens blanketter',
-    },
-  },
+  values,
   yes: 'ja',
   no: 'nej',
-  years: (age) => `${age} år`,
+  years: (age: number) => `${age} år`,
   titles: {
     understood: 'Det här har jag förstått',
     reasons: 'Skäl',
@@ -132,7 +138,7 @@ export const swedishReferral: ReferralWording = {
     form: 'Uppgifter om personen',
     tellMe: 'Kontrollera en remittering',
     advice: 'Råd, inget beslut',
-    receipt: (mark) => `Kvitto ${mark}`,
+    receipt: (mark: string) => `Kvitto ${mark}`,
     rule: 'Så säger regelkontrollen',
   },
   actions: {
@@ -144,32 +150,54 @@ export const swedishReferral: ReferralWording = {
     result: 'Visa vad jag vet så långt',
     receipt: 'Kvitto för akten',
     book: 'Boka trepartssamtal',
-    measuresIn: (district) => `Insatser i ${district}`,
-    sayMeasuresIn: (district) => `Vilka insatser finns i ${district}?`,
+    measuresIn: (district: string) => `Insatser i ${district}`,
+    sayMeasuresIn: (district: string) => `Vilka insatser finns i ${district}?`,
     check: 'Kontrollera remittering',
     resume: 'Fortsätt kontrollen',
     again: 'Ny kontroll',
-    drop: (fact, value) => `Fel: ${fact.toLowerCase()} ${value}`,
+    drop: (fact: string, value: string) => `Fel: ${fact.toLowerCase()} ${value}`,
   },
+  /** Said by the button that goes on with a check that was left. */
   sayResume: 'Fortsätt kontrollen',
   sayAgain: 'Ny kontroll',
-  whyAsked: (why, who) => `${why} Det vet ${who}.`,
+  whyAsked: (why: string, who: string) => `${why} Det vet ${who}.`,
   nothingUnderstood: 'Inget än.',
+  /** Asks for the case when nothing has been understood of it. */
   tellMe:
     'Berätta om personen utan namn, till exempel: *kvinna 44 år, heltidssjukskriven, nollplacerad, fullt försörjningsstöd, Farsta*. Jag frågar efter det som saknas.',
-  conflict: (facts) => `Det här kan inte stämma samtidigt: ${facts.join(' och ')}. Vilket är fel?`,
+  conflict: (facts: string[]) => `Det här kan inte stämma samtidigt: ${facts.join(' och ')}. Vilket är fel?`,
   isAdvice:
     'Ett råd ur dokument från 2018–2020, inget beslut. Beslut om bistånd fattar stadsdelen, och en nyare rutin eller överenskommelse går före.',
-  rule: (says, force, since) => `${says} (${force}, sedan ${since})`,
-  unclear: (unclear, advice) => `Oklart: ${unclear} ${advice}`.trim(),
-  missing: (fact, who) => `${fact}: det vet ${who}.`,
-  change: (ways, outcome) => `${ways.join(' eller ')} → ${outcome}`,
+  rule: (says: string, force: string, since: string) => `${says} (${force}, sedan ${since})`,
+  unclear: (unclear: string, advice: string) => `Oklart: ${unclear} ${advice}`.trim(),
+  missing: (fact: string, who: string) => `${fact}: det vet ${who}.`,
+  change: (ways: string[], outcome: string) => `${ways.join(' eller ')} → ${outcome}`,
   notAsked: 'Ingenting annat än att regelverket ändras.',
   left: 'Kontrollen ligger kvar. Du kan fortsätta den när du vill.',
   oldCard: 'Det kortet hör till en tidigare kontroll. Så här ser det ut nu:',
-  wrongAge: (from, to) => `Åldern ska vara ett helt antal år från ${from} till ${to}. Skriv den igen.`,
+  wrongAge: (from: number, to: number) => `Åldern ska vara ett helt antal år från ${from} till ${to}. Skriv den igen.`,
   wrongValue: 'Det svaret kunde jag inte läsa. Välj ett av alternativen, eller "Vet inte".',
-  receipt: ({ on, mark, rulesMark, outcome, facts, reasons, warnings, assumed, missing }) =>
+  receipt: ({
+    on,
+    mark,
+    rulesMark,
+    outcome,
+    facts,
+    reasons,
+    warnings,
+    assumed,
+    missing,
+  }: {
+    on: string;
+    mark: string;
+    rulesMark: string;
+    outcome: string;
+    facts: string[];
+    reasons: string[];
+    warnings: string[];
+    assumed: string[];
+    missing: string[];
+  }) =>
     [
       `Remitteringskontroll ${on} (kvitto ${mark}, regelverk ${rulesMark})`,
       `Utfall: ${outcome}.`,
@@ -182,34 +210,11 @@ export const swedishReferral: ReferralWording = {
     ].join('\n\n'),
   receiptKept:
     'Texten kan klistras in i akten. Kvittot sparas utan namn och nummer, så att samma uppgifter kan kontrolleras igen.',
-  ruleSays: (outcome, says, force, since) => `**${outcome}.** ${says} (${force}, sedan ${since})`,
-  differs: (title, date) =>
+  /** A rule beside what the documents answered. */
+  ruleSays: (outcome: string, says: string, force: string, since: string) =>
+    `**${outcome}.** ${says} (${force}, sedan ${since})`,
+  differs: (title: string, date: string) =>
     `Obs: svaret ovan bygger på ett nyare dokument (${title}, ${date}) än regeln. Läs båda, och lita på det nyare där de skiljer sig.`,
-  typed: {
-    values: {
-      full: 'helt|hel|hela|fullt ut|full|fully',
-      'sickLeave.full': 'helt|heltid|hel|hela|100|100%|fullt ut|full|full time|fully',
-      partial: 'delvis|deltid|halvtid|halvt|50|50%|25|75|part time|partly',
-      supplementary: 'delvis|lite|utfyllnad|kompletterar|partly',
-      none: 'inget|ingen|inte alls|inga|none|not at all',
-      unemployment: 'arbetslos|arbetsloshet|utan jobb|unemployed',
-      sickness: 'sjuk|sjukskriven|ohalsa|ill|illness',
-      other: 'annat skal|nagot annat|annan|something else',
-      woman: 'tjej|kvinna|female',
-      man: 'kille|male',
-    },
-    yes: 'ja|japp|jo|jajamen|absolut|stammer|det stammer|yes|yep',
-    no: 'nej|nepp|na|nix|inte|stammer inte|no|nope',
-    repeats:
-      '(det )?(har|är|gör|får|omfattas|stämmer|finns|he|she|they|it) (hon|han|hen|personen|klienten|det|den|is|has|does)( (inte|ej|not))?',
-    corrects: '(nej|fel|rättelse|vänta|oj|jag menade|det var fel|det blev fel|wait|sorry|i meant|correction)',
-    doNotKnow:
-      'vet inte|vet ej|vet inte an|ingen aning|okant|oklart|osaker|jag vet inte|det vet jag inte|hoppa over|skippa|dont know|i dont know|unknown|skip',
-    resume:
-      'fortsatt|fortsatt kontrollen|fortsatt kontroll|var var vi|tillbaka till kontrollen|continue|continue the check',
-    receipt: 'kvitto|kvitto for akten|visa kvittot|visa kvitto|receipt',
-    changes:
-      'vad skulle andra utfallet|vad andrar utfallet|vad kravs for att det ska andras|what would change it|what would change this|what would change the outcome',
-    correct: 'ratta|andra|ratta uppgifterna|andra uppgifterna|det stammer inte|fel uppgifter|correct|edit',
-  },
 };
+/** What is said, in whichever language. */
+export type ReferralWording = typeof swedishReferral;

@@ -4,11 +4,10 @@ import type { Referral } from '../../knowledge/referral/referral.ts';
 import { type FactName, type Facts, type FactValue, factNames } from '../../knowledge/referral/referral-facts.ts';
 import type { Receipt } from '../../knowledge/referral/referral-receipt.ts';
 import { passageOfRule } from '../../knowledge/referral/rule-sources.ts';
-import type { RuleBook } from '../../knowledge/referral/rules.ts';
+import type { RuleBook, ToldRule } from '../../knowledge/referral/rules.ts';
 import { cite } from '../citing.ts';
 import type { CitedSource, SourceList } from '../reply.ts';
-import type { Wording } from '../wording.ts';
-import type { ToldRule } from './english-rules.ts';
+import type { Wording } from '../swedish.ts';
 
 /** Where receipts are kept. */
 export interface Receipts {
@@ -107,7 +106,13 @@ export function ruleText(basis: ReferralBasis, id: string): string {
     : wording.referral.rule(told.says, wording.forces[rule.force], rule.since);
 }
 
-/** A rule in the language that is spoken, or in its own where it has not been put into that; null where there is no such rule. */
-export function toldRule({ rules, wording }: ReferralBasis, id: string): ToldRule | null {
-  return wording.referral.rules?.[id] ?? rules.rules[id] ?? null;
+/** A rule in the language that is spoken; null where there is no such rule. */
+export function toldRule(basis: ReferralBasis, id: string): ToldRule | null {
+  const rule = basis.rules.rules[id];
+  return rule === undefined ? null : spoken(basis, rule);
+}
+
+/** A rule or question of the book in the language that is spoken. */
+export function spoken<Told extends { en: unknown }>({ wording }: ReferralBasis, told: Told): Told | Told['en'] {
+  return wording.language === 'en' ? told.en : told;
 }

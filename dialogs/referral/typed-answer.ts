@@ -2,9 +2,8 @@
 import { ages, type FactName, type FactValue, possibleValues } from '../../knowledge/referral/referral-facts.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { factsFromText } from './facts-from-text.ts';
+import { typed, typedValues } from './swedish-referral-cues.ts';
 import { type ReferralTurn, valueText } from './turn.ts';
-
-type Typed = ReferralTurn['wording']['referral']['typed'];
 
 /** The value that was told; `doubt` when it is not known, `wrong` for an age out of range, null when it is no answer. */
 export function readTypedAnswer(
@@ -12,8 +11,7 @@ export function readTypedAnswer(
   fact: FactName,
   text: string,
 ): { value: FactValue } | 'doubt' | 'wrong' | null {
-  const { typed } = turn.wording.referral;
-  const said = withoutRepeats(typed, words(fold(text)).join(' '));
+  const said = withoutRepeats(words(fold(text)).join(' '));
   if (isOneOf(typed.doNotKnow, said)) return 'doubt';
   if (fact === 'age') {
     const [, figure] = /^(?:hon ar |han ar |ca |cirka )?(\d{1,3})(?: ar| years?)?$/.exec(said) ?? [];
@@ -24,7 +22,7 @@ export function readTypedAnswer(
   const values = possibleValues(fact);
   const named = values.find((value) => {
     const label = words(fold(valueText(turn, fact, value))).join(' ');
-    const others = typed.values[`${fact}.${value}`] ?? typed.values[String(value)] ?? '';
+    const others = typedValues[`${fact}.${value}`] ?? typedValues[String(value)] ?? '';
     return said === label || said === `ja ${label}` || isOneOf(others, said.replace(/^ja /, ''));
   });
   if (named !== undefined) return { value: named };
@@ -40,13 +38,14 @@ function noOf(values: readonly FactValue[]): { value: FactValue } | null {
 }
 
 // "Ja det har hon fullt" says "ja fullt".
-function withoutRepeats({ yes, no, repeats }: Typed, said: string): string {
+function withoutRepeats(said: string): string {
+  const { yes, no, repeats } = typed;
   return said.replace(new RegExp(`^(${yes}|${no}) ${fold(repeats)}(?= |$)`), '$1');
 }
 
 /** Whether folded words are a bare yes or no. */
-export function isYesOrNo(typed: Typed, said: string): boolean {
-  return isOneOf(`${typed.yes}|${typed.no}`, withoutRepeats(typed, said));
+export function isYesOrNo(said: string): boolean {
+  return isOneOf(`${typed.yes}|${typed.no}`, withoutRepeats(said));
 }
 
 /** Whether folded words are one of the phrases of a list, with nothing beside. */

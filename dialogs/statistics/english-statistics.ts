@@ -1,11 +1,10 @@
 // The English wording of figures.
 import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
+import { months, weekdays } from '../../knowledge/swedish/calendar-words.ts';
 import type { Figure } from './figures.ts';
 import type { Grouping } from './query.ts';
-import type { StatisticsWording } from './wording.ts';
+import type { StatisticsWording } from './swedish-statistics.ts';
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 const groups: Record<string, string> = {
   incomeSupport: 'income support',
   outreach20to29: 'outreach 20\u201329',
@@ -41,7 +40,7 @@ function value(figure: Figure, kind: string): string {
 }
 
 function month(text: string): string {
-  return `${months[Number(text.slice(5)) - 1]} ${text.slice(0, 4)}`;
+  return `${months[Number(text.slice(5)) - 1]?.en[0]} ${text.slice(0, 4)}`;
 }
 
 const sentences: Record<MetricName, (count: string, where: string, when: string, day: boolean) => string> = {
@@ -227,12 +226,12 @@ export const englishStatistics: StatisticsWording = {
     byGroup: 'The whole city by group',
   },
   subscribed: (weekday, time, first) =>
-    `I send the figure every ${weekdays[weekday - 1]} at ${time}, the first time on ${first.day} ${months[first.month - 1]}. Write **my subscriptions** to see or end them.`,
+    `I send the figure every ${weekdays[weekday - 1]?.en[0]} at ${time}, the first time on ${first.day} ${months[first.month - 1]?.en[0]}. Write **my subscriptions** to see or end them.`,
   subscriptions: {
     title: 'Your subscriptions',
     none: 'You have no subscriptions. Press "Send every Monday at 8" below a figure to get it every week.',
     refused: 'You subscribe to a figure that I may not show you. Write **my subscriptions** to end it.',
-    line: (title, weekday, time) => `${title}: every ${weekdays[weekday - 1]} at ${time}`,
+    line: (title, weekday, time) => `${title}: every ${weekdays[weekday - 1]?.en[0]} at ${time}`,
   },
   unsubscribed: 'That subscription has ended.',
   file: {

@@ -1,6 +1,7 @@
 // The doors of statistics: a question, a short word after a figure, a press on a button.
 import { z } from 'zod';
 import { metricNames, shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
+import { weekdays } from '../../knowledge/swedish/calendar-words.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
 import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import type { Action, Reply } from '../reply.ts';
@@ -164,8 +165,8 @@ function definitionAsked(folded: string, isAfterFigure: boolean) {
 
 function sendingTime(folded: string): { weekday: number; time: string } | null {
   const [, day = '', hour = '8', minute = '00'] = cues.sendEvery.exec(folded) ?? [];
-  const weekday = cues.weekdays[day];
-  if (weekday === undefined || Number(hour) > 23) return null;
+  const weekday = weekdays.findIndex(({ sv, en }) => [sv[0], en[0]].some((name) => fold(name) === day)) + 1;
+  if (weekday === 0 || Number(hour) > 23) return null;
   return { weekday, time: `${hour.padStart(2, '0')}:${minute}` };
 }
 

@@ -61,18 +61,6 @@ export const mySubscriptions = /\b(?:(?:mina|visa) prenumerationer|prenumeration
 /** A weekday and an hour: "skicka varje måndag 8", "send every monday at 8". */
 export const sendEvery =
   /\b(?:skicka|mejla|ge mig|send)\b.{0,30}\b(?:varje|every) (mandag|tisdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)(?: (?:klockan|kl|at))?(?: (\d{1,2})(?:[.:](\d\d))?)?/;
-export const weekdays: Record<string, number> = {
-  mandag: 1,
-  tisdag: 2,
-  onsdag: 3,
-  torsdag: 4,
-  fredag: 5,
-  monday: 1,
-  tuesday: 2,
-  wednesday: 3,
-  thursday: 4,
-  friday: 5,
-};
 /** "Vad betyder återremitterad här?": what a figure's word means in these figures, not in the documents. */
 export const meansHere =
   /\b(?:vad (?:betyder|menas med|raknas som|ar)|hur (?:raknas|definieras|raknar ni)|what does|how is)\b/;

@@ -1,11 +1,12 @@
-// The Swedish wording of figures.
+// The Swedish wording of figures. Long, since it is one list of sentences.
 import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
+import { months, weekdays } from '../../knowledge/swedish/calendar-words.ts';
+import type { Refusal } from '../access/figures.ts';
 import type { Figure } from './figures.ts';
-import type { Grouping } from './query.ts';
-import type { StatisticsWording } from './wording.ts';
+import type { Period } from './period.ts';
+import type { ClosedMonths } from './ports.ts';
+import type { Filters, Grouping } from './query.ts';
 
-const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
-const weekdays = 'måndag tisdag onsdag torsdag fredag lördag söndag'.split(' ');
 const groups: Record<string, string> = {
   incomeSupport: 'försörjningsstöd',
   outreach20to29: 'uppsök 20–29',
@@ -41,7 +42,7 @@ function value(figure: Figure, kind: string): string {
 }
 
 function month(text: string): string {
-  return `${months[Number(text.slice(5)) - 1]} ${text.slice(0, 4)}`;
+  return `${months[Number(text.slice(5)) - 1]?.sv[0]} ${text.slice(0, 4)}`;
 }
 
 const lastDay = (text: string) => `${Temporal.PlainYearMonth.from(text).daysInMonth} ${month(text)}`;
@@ -75,14 +76,21 @@ const grouping: Record<Grouping, string> = {
   channel: 'inskrivningssätt',
 };
 
-export const swedishStatistics: StatisticsWording = {
+export const swedishStatistics = {
+  /** A number with its unit: persons, a share, days; how a hidden one is told. */
   value,
-  coachesByName: (where, when) => `Öppna ärenden per coach${where} ${when}, i namnordning.`,
+  /** What stands before the caseload of coaches, who are told of in the order of their names. */
+  coachesByName: (where: string, when: string) => `Öppna ärenden per coach${where} ${when}, i namnordning.`,
+  /** Says that the figures of coaches rank nobody. */
   notRanked: 'Siffrorna är till för att fördela ärenden. De rangordnar ingen, för ärenden kräver olika mycket.',
+  /** The row of cases that no coach of the unit has. */
   withoutCoach: 'utan coach på enheten',
+  /** Says that a unit's figure is given where figures of coaches were asked for. */
   unitInstead: 'Siffror per coach får bara chefen på coachens jobbtorg. Här är enhetens i stället.',
-  ends: (highest, lowest) => `Högst av de visade är ${highest}. Lägst är ${lowest}.`,
-  sentence: (metric, figure, where, when, isDay) => {
+  /** The highest and the lowest of the figures that are shown. */
+  ends: (highest: string, lowest: string) => `Högst av de visade är ${highest}. Lägst är ${lowest}.`,
+  /** The sentence with the figure, quotable. `where` and `when` come from the two below. */
+  sentence: (metric: MetricName, figure: Figure, where: string, when: string, isDay: boolean) => {
     const kind = { enrolmentDays: 'mean', jobPlanOnTime: 'share', noShows: 'share', selfSupporting6m: 'share' }[
       metric as string
     ];
@@ -92,7 +100,8 @@ export const swedishStatistics: StatisticsWording = {
     const base = figure.base === null || kind === undefined ? '' : ` (av ${number(figure.base)})`;
     return `${sentences[metric](`${value(figure, kind ?? 'count')}${base}`, where, when, isDay)}`;
   },
-  compared: (figure, before, kind, when) => {
+  /** The change against what it is compared with, as a sentence of its own. */
+  compared: (figure: Figure, before: Figure, kind: 'count' | 'stock' | 'share' | 'mean', when: string) => {
     if (figure.value === null || before.value === null)
       return `${when}: ${value(before, kind)}.`.replace(/^./, (first) => first.toUpperCase());
     const change = figure.value - before.value;
@@ -104,7 +113,7 @@ export const swedishStatistics: StatisticsWording = {
     const told = change === 0 ? 'oförändrat' : `${sign}${size}`;
     return `${when}: ${value(before, kind)} (${told}).`.replace(/^./, (first) => first.toUpperCase());
   },
-  where: ({ jobbtorg, district, group, ageGroup, coach, channel }) =>
+  where: ({ jobbtorg, district, group, ageGroup, coach, channel }: Filters) =>
     [
       jobbtorg === undefined ? '' : ` på Jobbtorg ${jobbtorg}`,
       district === undefined ? '' : ` i ${district}`,
@@ -113,22 +122,26 @@ export const swedishStatistics: StatisticsWording = {
       ageGroup === undefined ? '' : ` (${groups[ageGroup]})`,
       channel === undefined ? '' : ` (via ${groups[channel]})`,
     ].join(''),
-  when: ({ first, last }, isLastDay) =>
+  when: ({ first, last }: ClosedMonths, isLastDay: boolean) =>
     isLastDay
       ? `den ${lastDay(last)}`
       : first === last
         ? `i ${month(first)}`
         : `från ${month(first)} till ${month(last)}`,
   month,
-  title: (name, by, where) => `${name}${where}${by === undefined ? '' : ` per ${grouping[by]}`}`,
+  title: (name: string, by: Grouping | undefined, where: string) =>
+    `${name}${where}${by === undefined ? '' : ` per ${grouping[by]}`}`,
   grouping,
-  key: (by, key) => (key === '' ? 'uppgift saknas' : by === 'month' ? month(key) : (groups[key] ?? key)),
+  key: (by: Grouping | undefined, key: string) =>
+    key === '' ? 'uppgift saknas' : by === 'month' ? month(key) : (groups[key] ?? key),
   wholeCity: 'Hela staden',
   column: { value: 'Antal', base: 'Av', before: 'Jämfört med' },
   hidden: 'dolt',
-  hiddenNote: (names) =>
+  /** Why some figures are hidden. */
+  hiddenNote: (names: string[]) =>
     `Dolt${names.length === 0 ? '' : ` (${names.join(', ')})`}: tal från 1 till 4, tal om en eller två coachers arbete, och tal som skulle röja dem, visas inte. Dolt betyder inte noll.`,
-  asked: (asked, told) =>
+  /** How the months told of differ from what was asked for. */
+  asked: (asked: Period['asked'], told: ClosedMonths): string | null =>
     ({
       exactly: null,
       latest: `Senast stängda månad: ${month(told.last)}. Den pågående månaden visas när den har stängts.`,
@@ -138,8 +151,8 @@ export const swedishStatistics: StatisticsWording = {
       beforeData: `Siffror finns från och med ${month(told.first)}.`,
     })[asked],
   lastDaysNote: 'Läget på månadens sista dag; det går inte att lägga ihop månader.',
-  onlyOwnUnit: (unit) => `Din roll visar ${unit} och hela staden, inte de andra enheterna.`,
-  assumedUnit: (unit) => `Gäller ${unit}, din enhet.`,
+  onlyOwnUnit: (unit: string) => `Din roll visar ${unit} och hela staden, inte de andra enheterna.`,
+  assumedUnit: (unit: string) => `Gäller ${unit}, din enhet.`,
   particulars: {
     counted: 'Vad som räknas',
     period: 'Period',
@@ -148,12 +161,13 @@ export const swedishStatistics: StatisticsWording = {
     asOf: 'Färskhet',
     source: 'Källa',
   },
-  baseOf: (base, says) => `${says}: ${number(base)}`,
-  missingOf: (missing) => (missing < 5 ? 'färre än 5' : number(missing)),
-  closedOn: (last) => `Stängd månad: ${month(last)}. Rättelser efter stängningen räknas inte in.`,
-  own: (isOwn) =>
+  baseOf: (base: number, says: string) => `${says}: ${number(base)}`,
+  missingOf: (missing: number) => (missing < 5 ? 'färre än 5' : number(missing)),
+  closedOn: (last: string) => `Stängd månad: ${month(last)}. Rättelser efter stängningen räknas inte in.`,
+  own: (isOwn: boolean): string =>
     isOwn ? 'Indikatorn nämns i dokumentet; beräkningen är Treparts.' : 'Indikatorn nämns i dokumentet.',
-  ownQueue: (metric, count, where, day) => {
+  /** The exact number of a person's own queue. */
+  ownQueue: (metric: MetricName, count: number, where: string | null, day: string) => {
     const whose = where === null ? '' : ` på Jobbtorg ${where}`;
     const mine = where === null ? 'Du har' : 'Det finns';
     if (metric === 'overdueJobPlans') return `${mine} **${number(count)}** försenade jobbplaner${whose} just nu.`;
@@ -163,7 +177,7 @@ export const swedishStatistics: StatisticsWording = {
   ownQueueNote: 'Exakt just nu, eftersom du själv kan öppna ärendena.',
   actions: {
     byMonth: 'Per månad i stället',
-    by: (by) => `Per ${grouping[by]}`,
+    by: (by: Grouping) => `Per ${grouping[by]}`,
     onlyYoung: 'Bara unga 20–29',
     lastYear: 'Jämför med i fjol',
     asTable: 'Som tabell',
@@ -173,21 +187,22 @@ export const swedishStatistics: StatisticsWording = {
     end: 'Avsluta',
   },
   refusals: {
-    otherUnit: (own) =>
+    otherUnit: (own: string) =>
       `Den siffran får jag inte visa dig: din roll gäller ${own}. Fråga om ${own} eller om hela staden.`,
-    districtTotalsOnly: (own) =>
+    districtTotalsOnly: (own: string) =>
       `Som socialsekreterare kan du få totaler för ${own}, inte uppdelade. Fråga till exempel "nyinskrivna i oktober".`,
     ownQueueOnly:
       'Som coach kan du få siffror om dina egna ärenden: hur många du har, dina försenade jobbplaner och dina trepartssamtal. Annan statistik får chefer.',
     noUnit:
       'Personalregistret säger inte vilken stadsdel du hör till, så jag kan inte visa statistik. Be din chef rätta det.',
-    ownCoachesOnly: (own) =>
+    ownCoachesOnly: (own: string) =>
       `Om enskilda coacher visar jag bara hur många öppna ärenden de har vid en månads slut, och bara för coacherna på Jobbtorg ${own}. Fråga om hela enheten i stället.`,
     noCoaches: 'Siffror om en enskild coach får bara chefen på coachens jobbtorg. Fråga om enheten i stället.',
     shared: 'Det är bara för dig. Fråga mig i vår egen chatt.',
     file: 'Länken gäller inte längre. Ställ frågan igen i Teams, så får du en ny.',
   },
-  instead: (refusal) => {
+  /** Questions that may be asked instead of a refused one. */
+  instead: (refusal: Refusal): string[] => {
     if (refusal.why === 'ownCoachesOnly')
       return [`Hur många är inskrivna på Jobbtorg ${refusal.own}?`, 'Ärenden per coach'];
     if (refusal.why !== 'noCoaches') return [];
@@ -200,12 +215,14 @@ export const swedishStatistics: StatisticsWording = {
     noData: 'Det finns inga ärenden att räkna än. Siffror visas när den första månaden har stängts.',
     tooFine:
       'Så fint delas inte siffrorna upp, för då blir talen så små att de kan röja någon. Ta bort ett av villkoren; det som går syns på knapparna.',
-    unknownUnit: (typed, near) =>
+    unknownUnit: (typed: string, near: string[]) =>
       `Jag hittar ingen enhet som heter **${typed}**.${near.length === 0 ? '' : ' Menade du någon av de här?'}`,
     gone: 'Den knappen hör till en äldre fråga. Ställ frågan igen.',
   },
+  /** Stands before how many cases were closed, where it was asked to what. */
   notByReason:
     'Vad ett ärende avslutades till, arbete eller annat, finns inte bland siffrorna. Här är alla avslutade. Närmast kommer andelen självförsörjande sex månader efter avslut.',
+  /** The metrics with an example each, for a word that is none. */
   whichMetric: 'Vilken siffra menar du? Jag kan räkna det här:',
   examples: {
     enrolled: 'Hur många är inskrivna?',
@@ -221,23 +238,26 @@ export const swedishStatistics: StatisticsWording = {
     selfSupporting6m: 'Andel självförsörjande efter sex månader i fjol',
     stockholmsjobb: 'Stockholmsjobb i år',
   },
-  definition: (name) => `Så räknas: ${name}`,
+  definition: (name: string) => `Så räknas: ${name}`,
   report: {
-    title: (told) => `Månadsrapport, ${told}`,
+    title: (told: string) => `Månadsrapport, ${told}`,
     text: 'Inskrivna på månadens sista dag; övriga tal under månaden.',
     columns: ['Enhet', 'Inskrivna', 'Återremitterade', 'Avslutade', 'Inskrivningstid'],
     total: 'Hela staden',
     byGroup: 'Hela staden per grupp',
   },
-  subscribed: (weekday, time, first) =>
-    `Jag skickar siffran varje ${weekdays[weekday - 1]} klockan ${time}, första gången den ${first.day} ${months[first.month - 1]}. Skriv **mina prenumerationer** för att se eller avsluta dem.`,
+  subscribed: (weekday: number, time: string, first: Temporal.ZonedDateTime) =>
+    `Jag skickar siffran varje ${weekdays[weekday - 1]?.sv[0]} klockan ${time}, första gången den ${first.day} ${months[first.month - 1]?.sv[0]}. Skriv **mina prenumerationer** för att se eller avsluta dem.`,
   subscriptions: {
     title: 'Dina prenumerationer',
     none: 'Du har inga prenumerationer. Tryck på "Skicka varje måndag 8" under en siffra för att få den varje vecka.',
+    /** Stands before why a figure that was subscribed to is not told. */
     refused: 'Du prenumererar på en siffra som jag inte får visa dig. Avsluta den under **mina prenumerationer**.',
-    line: (title, weekday, time) => `${title}: varje ${weekdays[weekday - 1]} klockan ${time}`,
+    line: (title: string, weekday: number, time: string) =>
+      `${title}: varje ${weekdays[weekday - 1]?.sv[0]} klockan ${time}`,
   },
   unsubscribed: 'Den prenumerationen är avslutad.',
+  /** Heads of the columns of the file. */
   file: {
     key: 'nyckel',
     value: 'värde',
@@ -248,3 +268,5 @@ export const swedishStatistics: StatisticsWording = {
     name: 'statistik',
   },
 };
+/** What is said, in whichever language. */
+export type StatisticsWording = typeof swedishStatistics;

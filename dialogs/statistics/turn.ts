@@ -10,14 +10,15 @@ import { cite } from '../citing.ts';
 import type { CitedSource } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { wordingOf } from '../turn.ts';
+import type { Language } from '../understanding/language.ts';
 import type { Statistics } from './ports.ts';
-import type { StatisticsWording } from './wording.ts';
+import type { StatisticsWording } from './swedish-statistics.ts';
 
 export interface StatisticsTurn {
   statistics: Statistics;
   words: StatisticsWording;
   caller: Caller;
-  language: 'sv' | 'en';
+  language: Language;
   today: Temporal.PlainDate;
   /** Others read along: what is exact for one person is not told then. */
   isShared: boolean;
@@ -30,7 +31,7 @@ export interface StatisticsTurn {
 /** Puts together what this dialogue needs. */
 export function startStatistics(
   turn: Pick<Turn, 'statistics' | 'caller' | 'now' | 'act' | 'knowledge' | 'isShared'>,
-  language: 'sv' | 'en',
+  language: Language,
 ): StatisticsTurn {
   const { statistics, caller, now, act, knowledge, isShared } = turn;
   return {

@@ -2,23 +2,22 @@
 // SN-77, and a bare 1042 beside words of cases and plans.
 
 import { fold } from './fold.ts';
-import { englishCaseWords } from './words/english-cues.ts';
-import { swedishCaseWords } from './words/swedish-errand-cues.ts';
+import { messageWords } from './words/message-words.ts';
 
 /** A case id in its official form: the letters of a series, a hyphen and a number, as the case system's export has it. */
 export const caseIdForm = /^[A-Z]{1,3}-\d{1,8}$/;
 
 const before = '(?<![a-z0-9-])';
 const after = '(?![\\d]|[-/.:]\\d)';
-const notSeries = `(?!(?:${fold(`${swedishCaseWords.notSeries}|${englishCaseWords.notSeries}`)})-)`;
+const notSeries = `(?!(?:${fold(messageWords.caseWords.notSeries)})-)`;
 // With its hyphen any series is one; the city's own is known without it too. What follows a word for a rule is the rule's number.
 const written = new RegExp(
-  `${before}(?<!(?:${fold(`${swedishCaseWords.rule}|${englishCaseWords.rule}`)}) )(?:${notSeries}([a-z]{1,3})-(\\d{1,8})|a ?-? ?(\\d{4,6}))${after}`,
+  `${before}(?<!(?:${fold(messageWords.caseWords.rule)}) )(?:${notSeries}([a-z]{1,3})-(\\d{1,8})|a ?-? ?(\\d{4,6}))${after}`,
   'g',
 );
-const caseWord = `(?:${fold(`${swedishCaseWords.case}|${englishCaseWords.case}`)})`;
-const planWord = `(?:${fold(`${swedishCaseWords.plan}|${englishCaseWords.plan}`)})`;
-const link = `(?:${fold(`${swedishCaseWords.link}|${englishCaseWords.link}`)})`;
+const caseWord = `(?:${fold(messageWords.caseWords.case)})`;
+const planWord = `(?:${fold(messageWords.caseWords.plan)})`;
+const link = `(?:${fold(messageWords.caseWords.link)})`;
 // A bare figure may be a year; beside a plan only figures that no document or plan would carry as a year count.
 const notYear = '(?!19\\d\\d|20\\d\\d)';
 const bare = new RegExp(

@@ -1,4 +1,4 @@
-// Compiles the notation of the cue lists (told in swedish-cues.ts) into patterns over the plain words of a message.
+// Compiles the notation of the cue lists (told in words/message-words.yaml) into patterns over the plain words of a message.
 import { fold } from './fold.ts';
 
 /** One pattern for several cues; it is sought in words with a space between and on both sides, `<` and `>` at the ends. */

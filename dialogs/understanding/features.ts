@@ -4,14 +4,8 @@ import { compileCues, foldPattern } from './cues.ts';
 import { fold, words } from './fold.ts';
 import { takePlaces } from './slots/places.ts';
 import { correctSpelling } from './spelling.ts';
-import { englishCues } from './words/english-cues.ts';
-import { swedishQuestionCues } from './words/swedish-cues.ts';
-import { swedishErrandCues } from './words/swedish-errand-cues.ts';
-import { fieldWords, greetings, softeners, thanksFillers } from './words/swedish-words.ts';
+import { cuesOf, messageWords, type WordedSign, wordedSigns } from './words/message-words.ts';
 
-const swedishCues = { ...swedishQuestionCues, ...swedishErrandCues };
-
-type WordedSign = keyof typeof swedishCues;
 type SeenSign = 'case' | 'place' | 'twoPlaces' | 'ask' | 'short' | 'long' | 'onlyGreeting' | 'onlyThanks' | 'field';
 
 /** Something a message shows. Worded signs come from the cue lists, the others are seen here. */
@@ -28,11 +22,8 @@ export interface Reading {
   sought: string;
 }
 
-const wordedSigns = (Object.keys(swedishCues) as WordedSign[]).map((sign) => ({
-  sign,
-  pattern: compileCues([...swedishCues[sign], ...(englishCues[sign] ?? [])]),
-}));
-const field = compileCues(fieldWords);
+const patterns = wordedSigns.map((sign) => ({ sign, pattern: compileCues(cuesOf(sign)) }));
+const field = compileCues(messageWords.field);
 // Signs that only our field shows, so a message with one of them is in scope whatever its other words.
 const fieldSigns: readonly Sign[] = [
   'plan',
@@ -50,9 +41,9 @@ const fieldSigns: readonly Sign[] = [
   'audience',
   'supply',
 ];
-const softener = new RegExp(`^ (?:(?:${foldPattern(softeners)}) )+(?=\\S)`);
-const onlyGreeting = new RegExp(`^ (?:(?:${foldPattern(greetings)}) )+$`);
-const onlyThanks = compileCues([`< ((${swedishCues.thanks.join('|')}|${thanksFillers}) )+>`]);
+const softener = new RegExp(`^ (?:(?:${foldPattern(messageWords.softeners)}) )+(?=\\S)`);
+const onlyGreeting = new RegExp(`^ (?:(?:${foldPattern(messageWords.greetings)}) )+$`);
+const onlyThanks = compileCues([`< ((${messageWords.signs.thanks.sv.join('|')}|${messageWords.thanksFillers}) )+>`]);
 
 let last: { message: string; reading: Reading } | null = null;
 
@@ -71,7 +62,7 @@ function read(message: string): Reading {
   const sought = ` <${plain.replace(softener, ' ')}> `;
 
   const signs = new Set<Sign>();
-  for (const { sign, pattern } of wordedSigns) if (pattern.test(sought)) signs.add(sign);
+  for (const { sign, pattern } of patterns) if (pattern.test(sought)) signs.add(sign);
   if (plain.includes(' #case ')) signs.add('case');
   if (plain.includes(' #place ')) signs.add('place');
   if (districts.length > 1) signs.add('twoPlaces');

@@ -2,19 +2,19 @@
 
 import { readSigns, type Sign } from './features.ts';
 import { fold, words } from './fold.ts';
-import { englishFollowUps } from './words/english-cues.ts';
-import { followUps } from './words/swedish-follow-ups.ts';
+import { messageWords } from './words/message-words.ts';
 
 // Longer messages say what they are about.
 const longest = 9;
 const longestWithPointer = 7;
 const longestWithVerb = 3;
 
-const starts = new RegExp(`^(?:${fold(`${followUps.starts}|${englishFollowUps.starts}`)})(?= )`);
-const ends = new RegExp(` (?:${fold(`${followUps.ends}|${englishFollowUps.ends}`)})$`);
+const { followUps } = messageWords;
+const starts = new RegExp(`^(?:${fold(followUps.starts)})(?= )`);
+const ends = new RegExp(` (?:${fold(followUps.ends)})$`);
 const opensWithVerb = new RegExp(`^(?:${fold(followUps.verbs)}) `);
-const whole = new RegExp(`^(?:${fold(`${followUps.whole}|${englishFollowUps.whole}`)})$`);
-const pointers = new RegExp(`(?:^| )(?:${fold(`${followUps.pointers}|${englishFollowUps.pointers}`)})(?= |$)`);
+const whole = new RegExp(`^(?:${fold(followUps.whole)})$`);
+const pointers = new RegExp(`(?:^| )(?:${fold(followUps.pointers)})(?= |$)`);
 
 // What shows that a message asks for something of its own, whatever it begins or ends with.
 const ownErrand: readonly Sign[] = [

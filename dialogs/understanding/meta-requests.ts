@@ -1,10 +1,10 @@
 // Messages that are not questions to the documents: stop, thanks, somebody in danger, and what the bot itself knows from.
 
 import { fold } from './fold.ts';
-import { swedishAsides } from './words/swedish-meta-requests.ts';
+import { messageWords } from './words/message-words.ts';
 
-const danger = new RegExp(fold(swedishAsides.danger));
-const aboutSources = new RegExp(fold(swedishAsides.aboutSources));
+const danger = new RegExp(fold(messageWords.asides.danger));
+const aboutSources = new RegExp(fold(messageWords.asides.aboutSources));
 
 const cancel = /^(avbryt|avbryta|stopp|stop|sluta|borja om|glom det|nollstall|cancel|start over|never mind)[.!]*$/;
 const thanks = /\b(tack|toppen|perfekt|kanon|super|thanks|thank you|great)\b/;

@@ -1,6 +1,6 @@
 // Reads misspelt words of the field as what was meant: one letter wrong, missing, doubled or swapped.
 import { fold } from './fold.ts';
-import { notMisspelt, spelling } from './words/swedish-words.ts';
+import { messageWords } from './words/message-words.ts';
 
 // Shorter words have too many neighbours that are words of their own.
 const shortest = 6;
@@ -31,7 +31,7 @@ export function createSpeller(words: readonly string[], others: readonly string[
   };
 }
 
-const correct = createSpeller(fold(spelling).split(' '), fold(notMisspelt).split(' '));
+const correct = createSpeller(fold(messageWords.spelling).split(' '), fold(messageWords.notMisspelt).split(' '));
 
 /** A folded text in which words of six letters or more that are one slip from a word of the field are put right. */
 export function correctSpelling(folded: string): string {

@@ -4,7 +4,7 @@ import type { Role } from '../caller.ts';
 import { type Reading, readSigns } from './features.ts';
 import { weigh } from './intent-scores.ts';
 import type { Intent } from './intents.ts';
-import { tellLanguage } from './language.ts';
+import { type Language, tellLanguage } from './language.ts';
 import { type Act, acts, type Mood, type MoodReading, readMood } from './mood.ts';
 import { personalDataIn } from './personal-data/personal-data.ts';
 import { errandSlots } from './slots/errand-slots.ts';
@@ -17,7 +17,7 @@ export interface Understanding {
   slots: Record<string, unknown>;
   /** From 0 (a guess) to 1; below 0.5 the reader does well to ask. */
   confidence: number;
-  language: 'sv' | 'en';
+  language: Language;
   /** Only an order, or an answer to our own question, may change anything. */
   mood: Mood;
   /** What the message orders; empty unless the mood is `order`. */

@@ -1,7 +1,8 @@
 // What is known of a document beside its text: documents.yaml, a sidecar file beside the document, or the text itself.
 import { z } from 'zod';
 import { type DocumentInfo, type Force, forces, type Passage } from '../document.ts';
-import { months, registrationMark, unknownStatus } from '../swedish/swedish-abbreviations.ts';
+import { months } from '../swedish/calendar-words.ts';
+import { registrationMark, unknownStatus } from '../swedish/swedish-abbreviations.ts';
 import { readUntrustedYaml } from '../untrusted-yaml.ts';
 import type { Block } from './structure.ts';
 
@@ -162,7 +163,7 @@ function dateIn(line: string): string | null {
   const iso = /(?<!\d)((?:19|20)\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)/u.exec(line);
   if (iso !== null) return iso[0];
   const named = /(?<!\d)(\d{1,2})\s(\p{L}{3,9})\s((?:19|20)\d{2})(?!\d)/u.exec(line);
-  const month = months.indexOf(named?.[2]?.toLowerCase() ?? '') + 1;
+  const month = months.findIndex(({ sv: [name] }) => name === named?.[2]?.toLowerCase()) + 1;
   const day = Number(named?.[1] ?? 0);
   if (named === null || month === 0 || day < 1 || day > 31) return null;
   return `${named[3]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

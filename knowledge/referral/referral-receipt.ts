@@ -47,5 +47,6 @@ export function receiptOf(book: RuleBook, facts: Facts, on: Temporal.PlainDate):
 }
 
 function versionOf(book: RuleBook, id: string): RuleVersion {
-  return { id, version: print(JSON.stringify(book.rules[id])).slice(0, 6) };
+  const { en: _translation, ...rule } = book.rules[id] ?? {};
+  return { id, version: print(JSON.stringify(rule)).slice(0, 6) };
 }

@@ -26,6 +26,11 @@ export function faultsOf(content: BookContent, domain: Domain): KnowledgeFault[]
         ? []
         : [{ path: ['beside', place, 'when'], message: 'no case can ever meet this condition' }]),
     ]),
+    ...Object.entries(rules).flatMap(([id, rule]) =>
+      (['unclear', 'advice'] as const)
+        .filter((part) => (rule[part] === undefined) !== (rule.en[part] === undefined))
+        .map((part) => ({ path: ['rules', id, 'en'], message: `"${part}" stands in one language only` })),
+    ),
     ...(lastDecidesAlways(steps.at(-1)?.step)
       ? []
       : [{ path: ['decisions'], message: 'the last step must decide without a condition, so that every case ends' }]),

@@ -32,26 +32,40 @@ export type Authority = (typeof authorities)[number];
 const day = z.string().regex(/^\d{4}(-\d\d-\d\d)?$/, 'it must be a year or a date like 2018-09-01');
 const sentence = z.string().trim().min(1).max(400);
 
-const ruleShape = z.strictObject({
+/** What is in English too; a fault where it is not. */
+const inEnglish = <Shape extends z.core.$ZodLooseShape>(texts: Shape) =>
+  z.strictObject(texts, {
+    error: (issue) => (issue.input === undefined ? 'it is not told in English under "en"' : undefined),
+  });
+
+const toldShape = {
   says: sentence,
+  /** What the text leaves open. */
+  unclear: sentence.optional(),
+  /** What the reader does about it. */
+  advice: sentence.optional(),
+};
+const ruleShape = z.strictObject({
+  says: toldShape.says,
   force: z.enum(forces),
   /** From the first day of it; a year from its first of January. */
   since: day,
   /** The last day, for what is over. */
   until: day.optional(),
-  /** What the text leaves open. */
-  unclear: sentence.optional(),
-  /** What the reader does about it. */
-  advice: sentence.optional(),
+  unclear: toldShape.unclear,
+  advice: toldShape.advice,
   source: z.strictObject({
     document: z.string().min(1),
     section: z.string().min(1),
     /** One of these stands in the passage, where the rule's own words would point at another. */
     contains: z.array(z.string().min(1)).optional(),
   }),
+  en: inEnglish(toldShape),
 });
 /** What a rule says, how binding it is, since when, and where it stands. */
 export type Rule = z.infer<typeof ruleShape>;
+/** A rule in words of one language. */
+export type ToldRule = Rule['en'];
 
 const because = z.array(z.string());
 const stepShape = z.union([
@@ -77,14 +91,18 @@ const levelShape = z.strictObject({
 /** Steps of the same precedence. */
 export type Level = z.infer<typeof levelShape>;
 
+const askedShape = {
+  asks: sentence,
+  /** Why it matters. */
+  why: sentence,
+  whoKnows: sentence,
+};
 const bookShape = z.strictObject({
   facts: z.record(
     factName,
     z.strictObject({
-      asks: sentence,
-      /** Why it matters. */
-      why: sentence,
-      whoKnows: sentence,
+      ...askedShape,
+      en: inEnglish(askedShape),
       /** A question put to the reader is answered at once; others cost a call. */
       effort: z.enum(['atHand', 'askPerson', 'askOthers']),
       /** What is so in most cases, when it is one value. */

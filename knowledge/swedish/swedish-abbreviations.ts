@@ -72,12 +72,6 @@ export const pageLine =
 /** What stands before a registration number in running text. */
 export const registrationMark = /(?:\bdnr|\bdiarienummer|\bdiarienr|\bd\.?nr)\b[.:]?\s{0,3}/iu;
 
-/** Months, for dates written out. */
-export const months = [
-  ...['januari', 'februari', 'mars', 'april', 'maj', 'juni'],
-  ...['juli', 'augusti', 'september', 'oktober', 'november', 'december'],
-];
-
 /** What a passage writes before a footnote. */
 export const footnoteLabel = 'Fotnot: ';
 

@@ -6,8 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../bot/commands/commands.ts';
 import { caseIdForm, takeCaseId } from '../../dialogs/understanding/case-id.ts';
 import { fold } from '../../dialogs/understanding/fold.ts';
-import { englishCaseWords } from '../../dialogs/understanding/words/english-cues.ts';
-import { swedishCaseWords } from '../../dialogs/understanding/words/swedish-errand-cues.ts';
+import { messageWords } from '../../dialogs/understanding/words/message-words.ts';
 import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
 import { databaseKinds } from '../worlds/databases.ts';
 import { press } from '../worlds/pressing.ts';
@@ -15,7 +14,7 @@ import { press } from '../worlds/pressing.ts';
 const { maja, amina } = people;
 const [embedded] = databaseKinds;
 // As short and as long as they come, of other series than the city's, and like staff ids.
-const meanElse = new Set(fold(`${swedishCaseWords.notSeries}|${englishCaseWords.notSeries}`).split('|'));
+const meanElse = new Set(fold(messageWords.caseWords.notSeries).split('|'));
 const ids = ['A-1042', 'A-7', 'B-77', 'SN-12345678', 'ABC-1', 'S-44', 'A-99999999'];
 
 describe('a case id that the import takes', () => {

@@ -270,8 +270,23 @@ describe('a book of rules', () => {
       /line \d+: .*there is no rule E-400/,
     ],
     [
+      'a rule without English',
+      (text: string) => text.replace(/(E-40:\n(?: {4}.*\n){3}) {4}en:\n {6}says: .*\n/, '$1'),
+      /^\S+, line \d+: rules\.E-40\.en is wrong: it is not told in English under "en"\.$/,
+    ],
+    [
+      'a question without English',
+      (text: string) => text.replace(/,\n {4}en: \{ asks: How old .* \} \}/, ' }'),
+      /^\S+, line \d+: facts\.age\.en is wrong: it is not told in English under "en"\.$/,
+    ],
+    [
+      'a rule that leaves something open in one language only',
+      (text: string) => text.replace(/ {6}unclear: .*\n/, ''),
+      /^\S+, line \d+: rules\.E-02\.en is wrong: "unclear" stands in one language only\.$/,
+    ],
+    [
       'a rule without a source',
-      (text: string) => text.replace(/(E-40:\n(?: {4}.*\n){3}) {4}source: .*\n/, '$1'),
+      (text: string) => text.replace(/(E-40:\n(?: {4}.*\n){5}) {4}source: .*\n/, '$1'),
       /line \d+: rules\.E-40\.source/,
     ],
     [

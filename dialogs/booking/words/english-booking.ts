@@ -3,7 +3,7 @@ import { holidayName } from '../../holidays.ts';
 import type { Party, PartyAnswer } from '../meeting.ts';
 import type { Slot } from '../slot.ts';
 import { stockholm } from '../times.ts';
-import type { BookingWording, NoTime } from './wording.ts';
+import type { BookingWording, NoTime } from './swedish-booking.ts';
 
 const local = (at: Temporal.Instant) => at.toZonedDateTimeISO(stockholm);
 const clock = (at: Temporal.Instant) => local(at).toPlainTime().toString({ smallestUnit: 'minute' });

@@ -1,10 +1,8 @@
 // Leaves out of a dictated text what is no part of it: who speaks, sounds of thought, and what the speaker takes back.
+import { sound, takenBack } from './words/swedish-dictation.ts';
 
 const speaker = /(?<![\p{L}\d])(?:talare|speaker|person) \d{1,2}(?: ?\([\p{L} ]{2,20}\))?:/giu;
 const stamp = /\[[\p{L} ]{0,15}\d\d:\d\d(?::\d\d)?\]/gu;
-const sound = /(?<![\p{L}\d])(?:eh+m?|\u00f6h+m?|hm+|mm+|uh+m?|um)(?![\p{L}\d])[,.]*/giu;
-const takenBack =
-  /[ ,.-]{1,3}(?:nej f\u00f6rl\u00e5t|f\u00f6rl\u00e5t|nej v\u00e4nta|nej|urs\u00e4kta|r\u00e4ttelse|jag menar|fel av mig|no sorry|sorry|correction|i mean)[ ,.:-]{1,4}/giu;
 const pieces = /[\p{L}\d]+/gu;
 const mostPieces = 6;
 const reach = 80;

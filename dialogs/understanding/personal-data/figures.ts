@@ -1,10 +1,10 @@
 // Reads the figures of a text as groups, however they are written: in digits, in words, with the month by its name. Long, since each way of saying a number has its step.
+import { months } from '../../../knowledge/swedish/calendar-words.ts';
 import { plainWord } from './plain-word.ts';
 import {
   englishCenturies,
   englishFigures,
   englishLinks,
-  englishMonths,
   englishOrdinals,
   englishSeparators,
   englishTelling,
@@ -14,7 +14,6 @@ import {
   swedishCenturies,
   swedishFigures,
   swedishLinks,
-  swedishMonths,
   swedishOrdinals,
   swedishSeparators,
   swedishTelling,
@@ -49,7 +48,9 @@ const figures = new Map([...plainEntries(swedishFigures), ...plainEntries(englis
 const tens = new Map([...plainEntries(swedishTens), ...plainEntries(englishTens)]);
 const centuries = plainEntries({ ...swedishCenturies, ...englishCenturies });
 const ordinals = new Map([...entries(swedishOrdinals, twoFigures), ...entries(englishOrdinals, twoFigures)]);
-const months = new Map([...entries(swedishMonths, twoFigures), ...entries(englishMonths, twoFigures)]);
+const monthFigures = new Map(
+  months.flatMap(({ sv, en }, at) => [...sv, ...en].map((form) => [plainWord(form), twoFigures(at)] as const)),
+);
 /** Words for a sign between two parts, and those that tell of the last four: both tie a number together. */
 const separators = new Set(
   `${swedishSeparators} ${englishSeparators} ${swedishTelling} ${englishTelling}`.split(' ').map(plainWord),
@@ -141,7 +142,7 @@ function addGroup(
 function readWord(reading: Reading, word: string, at: Piece): void {
   const { text, chain } = reading;
   const { found, from, to } = at;
-  const month = months.get(word);
+  const month = monthFigures.get(word);
   const spelled = figureOf(word);
   if (goesOn(reading, word, spelled, at)) return;
   if (month !== undefined && (chain.length > 0 || /^[. ]{1,2}\d/.test(text.slice(to, to + 3)))) {

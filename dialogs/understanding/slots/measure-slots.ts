@@ -57,7 +57,7 @@ function escaped(form: string): string {
   );
 }
 
-/** Reads the slots from the words of a message as signs.ts has them: folded, with a space on both sides, places taken out. */
+/** Reads the slots from the words of a message as features.ts has them: folded, with a space on both sides, places taken out. */
 export function readMeasureSlots(plain: string): MeasureSlots {
   const audience = first(audiencePatterns, plain);
   const measureType = first(typePatterns, plain);

@@ -1,4 +1,5 @@
 // Cuts a message into words and figures, each with what it is in the grammar of dates and times.
+import { months, weekdays } from '../../../knowledge/swedish/calendar-words.ts';
 import { takeCaseId } from '../case-id.ts';
 import { fold } from '../fold.ts';
 import { tellLanguage } from '../language.ts';
@@ -109,7 +110,7 @@ const slips = createSpeller(
   fold(notSwedishSlips).split('|'),
 );
 
-const abbreviatedMonth = 'jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec';
+const abbreviatedMonth = months.map(({ sv: [name, short = name] }) => short).join('|');
 const figuresAndWords = new RegExp(
   [
     // What was taken out before, as a case id
@@ -166,8 +167,11 @@ function isEnglish(message: string, parts: string[]): boolean {
 }
 
 const aboutStart = /^([a-z]{3,6})(?=tiden$)/;
-const monthStart = /^(januari|februari|oktober|november|december|september|augusti)s?(?=[a-z]{3,})/;
-const weekdayStart = /^((?:man|tis|ons|tors|fre|lor|son)dag)(?:s|en)?(?=morgon|formiddag|eftermiddag|kvall|fm|em)/;
+const longMonths = months.map(({ sv: [name] }) => name).filter((name) => name.length > 5);
+const monthStart = new RegExp(`^(${longMonths.join('|')})s?(?=[a-z]{3,})`);
+const weekdayStart = new RegExp(
+  `^(${weekdays.map(({ sv: [name] }) => fold(name)).join('|')})(?:s|en)?(?=morgon|formiddag|eftermiddag|kvall|fm|em)`,
+);
 
 /** "Fredagseftermiddag" and "oktobersiffrorna" are two words for the grammar. */
 function splitCompound(part: string): string[] {
@@ -193,7 +197,7 @@ function phraseAt(parts: string[], at: number, lexicon: Lexicon): { token: Token
   }
   const text = parts[at] ?? '';
   const found = lexicon.get(slips(text));
-  // The district Farsta is one letter from "f\u00f6rsta".
+  // The district Farsta is one letter from the word for "first".
   const slip = found !== undefined && takePlaces(text).districts.length > 0 ? undefined : found;
   return { token: slip === undefined ? figure(text) : worded(slip, text), length: 1 };
 }

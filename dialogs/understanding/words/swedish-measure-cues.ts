@@ -1,5 +1,5 @@
 // The Swedish words for whom a measure is meant for, what kind it is and whether it is still to be had. Notation as in
-// swedish-cues.ts. Where several fit, the first of the list wins: narrower things come first.
+// message-words.yaml. Where several fit, the first of the list wins: narrower things come first.
 import type { Audience, MeasureStatus, MeasureType } from '../../../knowledge/catalogue/measures.ts';
 
 export const audienceCues: readonly (readonly [Audience, string])[] = [

@@ -1,5 +1,5 @@
 // The Swedish words of what is asked for beside the when: who, where, how, which language, which kind of meeting. Cue notation
-// as in swedish-cues.ts; `nameLeads` and `rooms` are pieces of patterns over the text as it was written.
+// as in message-words.yaml; `nameLeads` and `rooms` are pieces of patterns over the text as it was written.
 import type { MeetingKind, MeetingParty } from '../slots/meeting-request.ts';
 
 export const swedishModes = {

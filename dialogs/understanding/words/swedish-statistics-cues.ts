@@ -1,4 +1,4 @@
-// The Swedish words of figures: what is counted, of whom, by what, and compared with what. Notation as in swedish-cues.ts.
+// The Swedish words of figures: what is counted, of whom, by what, and compared with what. Notation as in message-words.yaml.
 // Where several fit, the first of the list wins: narrower things come first.
 import type { AgeGroup, Channel, Group, GroupBy, Metric } from '../slots/statistics-query.ts';
 

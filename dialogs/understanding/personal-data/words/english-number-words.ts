@@ -43,9 +43,6 @@ export const englishOrdinals =
 
 export const englishCenturies: Record<string, string> = { nineteenhundred: '19', twothousand: '20' };
 
-export const englishMonths =
-  'jan|january feb|february mar|march apr|april may jun|june jul|july aug|august sep|sept|september oct|october nov|november dec|december';
-
 export const englishSeparators = 'dash hyphen minus space dot slash point plus stroke';
 export const englishTelling = 'last four digits ending ends';
 export const englishLinks = 'and then followed by the are is in with no of th st nd rd number';

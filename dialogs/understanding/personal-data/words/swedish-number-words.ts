@@ -87,9 +87,6 @@ export const swedishCenturies: Record<string, string> = {
   nitton: '19',
 };
 
-export const swedishMonths =
-  'jan|januari feb|februari mar|mars apr|april maj jun|juni jul|juli aug|augusti sep|sept|september okt|oktober nov|november dec|december';
-
 /** Words for a separator, and words that may stand between the parts of a number or a date. */
 export const swedishSeparators =
   'kommatecken komma streck bindestreck tankstreck minus mellanslag punkt snedstreck plus plustecken divis';
