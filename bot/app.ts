@@ -1,5 +1,4 @@
 // The bot put together: the message pipeline, the door to Teams and the HTTP server.
-import { readingOnly } from '../dialogs/without-effects.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
 import { watchGroups } from './entra/group-watch.ts';
@@ -17,7 +16,7 @@ import {
   tracedModel,
   tracedTools,
 } from './monitoring/traced.ts';
-import { type SpanName, type Traces, within } from './monitoring/traces.ts';
+import { noTraces, type Traces, within } from './monitoring/traces.ts';
 import { createReminders, type Happening, type Pass } from './reminders/reminder-sender.ts';
 import { reminderTemplates } from './reminders/reminder-templates.ts';
 import { repeat } from './repeating.ts';
@@ -66,9 +65,9 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
   const metrics = createMetrics();
   const traces =
     config.traces === null
-      ? null
+      ? noTraces
       : (await import('./monitoring/open-telemetry.ts')).startTraces(config.traces, core, plainLog);
-  const log = traces === null ? plainLog : tracedLog(traces, plainLog);
+  const log = tracedLog(traces, plainLog);
   const health = watchHealth({
     database: () => ping(core.database),
     knowledge: core.tools.knowledge,
@@ -80,18 +79,15 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
     now: core.now,
   });
   watchParts(core, metrics, health, traces);
-  const toTeams = watchConnector(await core.connector(), health);
-  const connector = traces === null ? toTeams : tracedConnector(traces, toTeams);
-  // The owner names this process in leases; unique among the replicas.
-  const messageStore = openMessageStore(core.database, core.newId());
+  const connector = tracedConnector(traces, watchConnector(await core.connector(), health));
   const conversations = createConversations({
     database: core.database,
     connector,
-    tools: traces === null || core.embedder === null ? core.tools : tracedTools(traces, core.tools),
-    reading: core.embedder === null && core.tools.models === null ? readingOnly(core.tools) : null,
+    tools: core.embedder === null ? core.tools : tracedTools(traces, core.tools),
     now: core.now,
     newReference: () => core.newId().slice(0, 8).toUpperCase(),
-    messageStore: traces === null ? messageStore : tracedMessageStore(traces, messageStore),
+    // The owner names this process in leases; unique among the replicas.
+    messageStore: tracedMessageStore(traces, openMessageStore(core.database, core.newId())),
     log,
     metrics,
     traces,
@@ -137,13 +133,11 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
   };
   // At once, for what was left when the last process ended.
   const sweeping = repeat(guarded(sweep), sweepMilliseconds, 0);
-  const job = <Result>(name: SpanName, work: () => Promise<Result>) =>
-    traces === null ? work() : within(traces, name, work);
   const tidy = async () => {
     // A question would close the months that are due too, and wait for it. First, because cases that are closed long ago go next.
-    await job('months.close', () => core.tools.statistics.closedMonths('enrolled'));
-    await job('retention', () => disposeOld(core.database, core.now()));
-    await job('digests.plan', () => planDigests(core.database, core.deadlines, core.now()));
+    await within(traces, 'months.close', () => core.tools.statistics.closedMonths('enrolled'));
+    await within(traces, 'retention', () => disposeOld(core.database, core.now()));
+    await within(traces, 'digests.plan', () => planDigests(core.database, core.deadlines, core.now()));
   };
   const tidying = repeat(guarded(tidy), tidyMilliseconds);
   const fill = async () => {
@@ -218,7 +212,7 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
       await Promise.all([sweeping.stop(), tidying.stop(), reminding.stop(), ...others]);
       await server.stop();
       await conversations.settled();
-      await traces?.stop();
+      await traces.stop();
     },
   };
 }
@@ -230,20 +224,20 @@ function record(happening: Happening, log: Log, metrics: Metrics): void {
   else log.warn(happening.what === 'doubt' ? 'reminder in doubt' : 'reminder undeliverable', { kind: happening.kind });
 }
 
-function watchParts(core: Core, metrics: Metrics, health: HealthWatch, traces: Traces | null): void {
+function watchParts(core: Core, metrics: Metrics, health: HealthWatch, traces: Traces): void {
   watchQueries(core.database, ({ failed, milliseconds }) => {
     metrics.databaseSeconds.observe(milliseconds / 1_000);
     if (failed) metrics.databaseFaults.inc();
-    traces?.ended('database', { failed, milliseconds });
+    traces.ended('database', { failed, milliseconds });
   });
-  const trace = traces === null ? null : tracedCalendar(traces);
+  const trace = tracedCalendar(traces);
   core.watchCalendar?.(() => {
-    const endTrace = trace?.();
+    const endTrace = trace();
     return (call) => {
       metrics.calendar.inc({ result: call });
       health.note('calendar', call === 'answered' || call === 'throttled');
-      endTrace?.(call);
+      endTrace(call);
     };
   });
-  if (traces !== null) core.tools.models?.watch(tracedModel(traces));
+  core.tools.models?.watch(tracedModel(traces));
 }

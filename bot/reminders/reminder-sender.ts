@@ -72,8 +72,7 @@ export interface ReminderParts {
   owner: string;
   /** Told of what happens; throws nothing. */
   watch(happening: Happening): void;
-  /** Null where traces are off. */
-  traces: Traces | null;
+  traces: Traces;
 }
 
 /** What the sender has to tell to whoever looks after it. */
@@ -98,7 +97,7 @@ const [hour, minute] = [3_600, 60];
 export function createReminders(parts: ReminderParts): Reminders {
   const { core, owner, watch, traces } = parts;
   const { database } = core;
-  const bring = traces === null ? handle : tracedReminder(traces, handle);
+  const bring = tracedReminder(traces, handle);
 
   async function pass(stop?: AbortSignal): Promise<Pass> {
     const result: Pass = { sent: 0, cancelled: 0, waiting: 0, doubt: 0, dead: 0 };

@@ -153,7 +153,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     const waiting = parseActivity(assistant.activity(people.karin, { text: 'hjälp' }), () => 'no-id');
     if ('malformed' in waiting) throw new Error(waiting.malformed);
     const messageStore = openMessageStore(assistant.database.database, 'dead');
-    await messageStore.receive({ incoming: waiting.incoming, at: monday }, () => false, null);
+    await messageStore.enqueue({ incoming: waiting.incoming, at: monday }, () => false);
     const { conversationId } = waiting.incoming.address;
     await assistant.database.database
       .insertInto('outbox')
