@@ -34,7 +34,7 @@ export interface ConversationParts {
 
 /** After so many tries a message gets an apology instead of another try. */
 const mostAttempts = 3;
-/** The hold on the conversation lasts thirty seconds, and is renewed for turns that take longer. */
+/** The lease on the conversation lasts thirty seconds, and is renewed for turns that take longer. */
 const renewMilliseconds = 10_000;
 
 function inputOf(incoming: Incoming): { input: Input; language: 'sv' | 'en' } {

@@ -18,7 +18,7 @@ export interface Worker {
   stopTaking(): void;
 }
 
-/** Starts a worker that has nothing to do yet; `answered` is told what it has answered a click with, by its activity. */
+/** Starts a worker that has nothing to do yet; `answered` is called with what it has answered a click with, by its activity. */
 export function createWorker(
   parts: ConversationParts,
   answered: (activityId: string, answer: unknown) => void,

@@ -19,7 +19,7 @@ import { BatchSpanProcessor, type SpanExporter, TracerProvider } from '@opentele
 import type { TraceSettings } from '../config.ts';
 import type { Outside } from '../core.ts';
 import { describeFault, type Log } from './log.ts';
-import { keptAttributes, type Span, type SpanAttributes, type SpanName, type Traces, untold } from './traces.ts';
+import { keptAttributes, noSpan, type Span, type SpanAttributes, type SpanName, type Traces } from './traces.ts';
 
 /** Milliseconds for one sending with its repeats, and for all that is left when the bot stops. */
 const patience = 3_000;
@@ -79,14 +79,14 @@ export function startTraces({ url, headers }: TraceSettings, { now, newId }: Out
 
   return {
     begin,
-    beginPart: (name) => (underWay.getStore() === undefined ? untold : begin(name)),
+    beginPart: (name) => (underWay.getStore() === undefined ? noSpan : begin(name)),
     ended: (name, { failed, milliseconds }) => {
       if (underWay.getStore() === undefined) return;
       const span = begin(name, {}, timeOf(now().subtract({ microseconds: Math.round(milliseconds * 1_000) })));
       if (failed) span.fail();
       span.end();
     },
-    current: () => underWay.getStore() ?? untold,
+    current: () => underWay.getStore() ?? noSpan,
     stop: async () => {
       const limit = new AbortController();
       await Promise.race([

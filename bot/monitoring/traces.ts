@@ -1,5 +1,5 @@
 // What a trace may tell, and how the bot's parts tell it: the parts of a turn or of a regular job, how long each took and how it
-// ended. bot/monitoring/open-telemetry.ts sends them; `noTraces` tells nothing, where no collector is set.
+// ended. bot/monitoring/open-telemetry.ts sends them; `noTraces` stands in where no collector is set.
 
 /** The parts that traces are made of. Wholes are `turn`, `reminder` and the four jobs behind it; the others are parts of them. */
 export const spanNames = [
@@ -47,7 +47,7 @@ export function keptAttributes(given: SpanAttributes): SpanAttributes {
 
 /** A part that is under way. */
 export interface Span {
-  /** 32 hexadecimal digits; null where nothing is told. */
+  /** 32 hexadecimal digits; null for `noSpan`. */
   traceId: string | null;
   /** Does something within it: what begins there is a part of it, also when it is waited for. */
   run<Result>(work: () => Result): Result;
@@ -60,25 +60,25 @@ export interface Span {
 export interface Traces {
   /** Begins a part of what is under way where this is called, or a trace of its own where nothing is. */
   begin(name: SpanName, attributes?: SpanAttributes): Span;
-  /** Begins a part of what is under way where this is called; nothing is told where nothing is. */
+  /** Begins a part of what is under way where this is called; gives `noSpan` where nothing is. */
   beginPart(name: SpanName): Span;
   /** Tells of a part that has just ended; told only within another one. */
   ended(name: SpanName, part: { failed: boolean; milliseconds: number }): void;
-  /** What is under way where this is called; nothing is told of it where nothing is. */
+  /** What is under way where this is called; `noSpan` where nothing is. */
   current(): Span;
   /** Sends what was not sent yet, as far as that goes within three seconds. Never rejects. */
   stop(): Promise<void>;
 }
 
-/** A part of which nothing is told. */
-export const untold: Span = { traceId: null, run: (work) => work(), note: () => {}, fail: () => {}, end: () => {} };
+/** A part of which nothing is kept or sent. */
+export const noSpan: Span = { traceId: null, run: (work) => work(), note: () => {}, fail: () => {}, end: () => {} };
 
 /** What traces are where no collector is set. */
 export const noTraces: Traces = {
-  begin: () => untold,
-  beginPart: () => untold,
+  begin: () => noSpan,
+  beginPart: () => noSpan,
   ended: () => {},
-  current: () => untold,
+  current: () => noSpan,
   stop: async () => {},
 };
 
@@ -87,7 +87,7 @@ export function within<Result>(traces: Traces, name: SpanName, work: (span: Span
   return during(traces.begin(name), work);
 }
 
-/** Does something as a part of what is under way, and untold where nothing is. */
+/** Does something as a part of what is under way, and as no part where nothing is. */
 export function asPart<Result>(traces: Traces, name: SpanName, work: (span: Span) => Promise<Result>): Promise<Result> {
   return during(traces.beginPart(name), work);
 }

@@ -1,4 +1,4 @@
--- Gives the next thing to do in each of the conversations that me may hold, and takes or renews the lease on it; one in which nothing is left
+-- Gives the next thing to do in each of the conversations that `me` may work in, and takes or renews the lease on it; one in which nothing is left
 -- is given back. A message that is ready is marked as being sent, and goes before what waits to be answered, which counts as tried once
 -- more; a message that has to wait lets what waits to be answered go first. Replies to the rows in answered come without their content.
 create function claim_next(me text, conversation_ids text[], answered bigint[]) returns json language plpgsql as $$
@@ -27,7 +27,7 @@ create function claim_next(me text, conversation_ids text[], answered bigint[]) 
     ), taken as (
       update inbox set attempts = inbox.attempts + 1 from waiting where inbox.id = waiting.id
       returning inbox.id, inbox.conversation_id, inbox.activity_id, inbox.incoming, inbox.attempts
-    ), held as (
+    ), leased as (
       update conversations
       set lease_owner = case when busy then me end, lease_until = case when busy then now() + interval '30 seconds' end
       from (
@@ -38,18 +38,18 @@ create function claim_next(me text, conversation_ids text[], answered bigint[]) 
       returning conversations.id, conversations.address, busy
     )
     select json_agg(each) into work from (
-      select held.id, held.address,
+      select leased.id, leased.address,
         sendable.id as send_id, sendable.state as send_state, sendable.attempts as sends,
         coalesce(sendable.marked_by = me, false) as is_ours,
         -- Whoever has just handed it in has it still.
         case when sendable.inbox_id = any(answered) then null else sendable.activity end as activity,
         taken.id as inbox_id, taken.activity_id, taken.incoming, taken.attempts,
         staff.id as staff_id, staff.name, staff.role, staff.district, staff.jobbtorg, sessions.state as session
-      from held
-        left join sendable on sendable.conversation_id = held.id
-        left join taken on taken.conversation_id = held.id
+      from leased
+        left join sendable on sendable.conversation_id = leased.id
+        left join taken on taken.conversation_id = leased.id
         left join staff on staff.entra_object_id = lower(taken.incoming ->> 'entraObjectId') and staff.active
-        left join sessions on sessions.conversation_id = held.id and sessions.staff_id = staff.id
+        left join sessions on sessions.conversation_id = leased.id and sessions.staff_id = staff.id
       where busy
     ) as each;
     return coalesce(work, '[]');
