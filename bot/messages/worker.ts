@@ -18,48 +18,30 @@ export interface Worker {
   stopTaking(): void;
 }
 
+interface State {
+  /** Rows that were stored while something was under way in their conversation, and are not taken up yet. */
+  behind: Set<string>;
+  isStopping: boolean;
+}
+
 /** Starts a worker that has nothing to do yet; `answered` is called with what it has answered a click with, by its activity. */
 export function createWorker(
   parts: ConversationParts,
   answered: (activityId: string, answer: unknown) => void,
 ): Worker {
-  const { messageStore, log } = parts;
+  const { messageStore } = parts;
   const turns = tracedTurns(parts.traces);
   const queue = createTurnQueue(turns.rest);
-  // Rows that were stored while something was under way in their conversation, and are not taken up yet.
-  const behind = new Set<string>();
-  let isStopping = false;
-
-  /** Sends one message, or answers one row; gives what is to be done next in the conversation. */
-  async function step(work: Work): Promise<Work | null> {
-    // What is to be sent counts as being sent already, so that it is sent even then.
-    if (work.kind === 'send') return await sendOne(parts, work);
-    const { conversationId, activityId } = work.row;
-    if (isStopping) {
-      await messageStore.releaseLease(conversationId);
-      return null;
-    }
-    behind.delete(keyOf(conversationId, activityId));
-    const { answer, next } = await answerRow(parts, work);
-    answered(activityId, answer);
-    return next;
-  }
-
-  /** Answers and sends what the conversation has from `first` on, as long as it is ours. */
-  async function workThrough(conversationId: string, first: () => Promise<Work | null>): Promise<void> {
-    try {
-      for (let work = await first(); work !== null; ) work = await turns.step(work, step);
-    } catch (fault) {
-      // The rows are still there; the sweep tries again.
-      await messageStore.releaseLease(conversationId).catch(() => {});
-      log.error('conversation not worked through', { conversation: conversationId, fault: describeFault(fault) });
-    }
-  }
+  const state: State = { behind: new Set(), isStopping: false };
+  const step = (work: Work) => turns.step(work, () => takeStep(parts, state, work, answered));
+  const workThrough = (conversationId: string, first: () => Promise<Work | null>) =>
+    takeSteps(parts, conversationId, first, step);
 
   /** Takes up what the conversation has, in its turn and where that is still wanted then. */
   function takeUp(conversationId: string, isWanted = () => true): Promise<void> {
     return queue.inOrder(conversationId, async () => {
-      if (isWanted() && !isStopping) await workThrough(conversationId, () => messageStore.claimNext(conversationId));
+      if (isWanted() && !state.isStopping)
+        await workThrough(conversationId, () => messageStore.claimNext(conversationId));
     });
   }
 
@@ -68,7 +50,7 @@ export function createWorker(
     const { conversationId } = incoming.address;
     let isTaken = false;
     const claims = () => {
-      if (isTaken || isStopping || queue.count(conversationId) > 0) return isTaken;
+      if (isTaken || state.isStopping || queue.count(conversationId) > 0) return isTaken;
       isTaken = true;
       void queue.inOrder(conversationId, () =>
         storing.then(
@@ -86,9 +68,9 @@ export function createWorker(
     const { isNew } = await storing;
     if (!isNew || isTaken) return isNew;
     const key = keyOf(conversationId, incoming.activityId);
-    behind.add(key);
+    state.behind.add(key);
     // What was under way before it may have gone on with it.
-    void takeUp(conversationId, () => behind.delete(key));
+    void takeUp(conversationId, () => state.behind.delete(key));
     return true;
   }
 
@@ -97,9 +79,45 @@ export function createWorker(
     takeUp: (conversationId) => takeUp(conversationId),
     settled: queue.settled,
     stopTaking: () => {
-      isStopping = true;
+      state.isStopping = true;
     },
   };
+}
+
+/** Sends one message, or answers one row; gives what is to be done next in the conversation. */
+async function takeStep(
+  parts: ConversationParts,
+  { behind, isStopping }: State,
+  work: Work,
+  answered: (activityId: string, answer: unknown) => void,
+): Promise<Work | null> {
+  // What is to be sent counts as being sent already, so that it is sent even when the worker stops.
+  if (work.kind === 'send') return await sendOne(parts, work);
+  const { conversationId, activityId } = work.row;
+  if (isStopping) {
+    await parts.messageStore.releaseLease(conversationId);
+    return null;
+  }
+  behind.delete(keyOf(conversationId, activityId));
+  const { answer, next } = await answerRow(parts, work);
+  answered(activityId, answer);
+  return next;
+}
+
+/** Takes step after step in the conversation, from `first` on, as long as it is ours. */
+async function takeSteps(
+  { messageStore, log }: ConversationParts,
+  conversationId: string,
+  first: () => Promise<Work | null>,
+  step: (work: Work) => Promise<Work | null>,
+): Promise<void> {
+  try {
+    for (let work = await first(); work !== null; ) work = await step(work);
+  } catch (fault) {
+    // The rows are still there; the sweep tries again.
+    await messageStore.releaseLease(conversationId).catch(() => {});
+    log.error('conversation not worked through', { conversation: conversationId, fault: describeFault(fault) });
+  }
 }
 
 function keyOf(conversationId: string, activityId: string): string {
