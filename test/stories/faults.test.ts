@@ -183,7 +183,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     expect((await assistant.post(activity)).status).toBe(200);
     await assistant.bot.settled();
     const texts = assistant.teams.sent
-      .filter(({ replyTo }) => replyTo === activity.id)
+      .filter(({ replyTo, activity: sent }) => replyTo === activity.id && sent.type === 'message')
       .map(({ activity: sent }) => shownText(sent));
     expect(texts).toHaveLength(1);
     expect(texts[0]).not.toContain('felnummer');

@@ -79,7 +79,8 @@ describe.each(databaseKinds)('with a collector, on the $name database,', (kind) 
       attributes: { 'trepart.kind': 'message', 'trepart.intent': 'policyQuestion', 'trepart.result': 'answered' },
     });
     const own = spans.filter(({ traceId }) => traceId === turn?.traceId);
-    expect(partsOf(turn, own)).toEqual(['answer', 'messages.commit', 'messages.enqueue', 'messages.record', 'post']);
+    const parts = new Set(partsOf(turn, own));
+    expect([...parts]).toEqual(['answer', 'messages.commit', 'messages.enqueue', 'messages.record', 'post']);
     const answer = own.find(({ name }) => name === 'answer');
     for (const part of ['database', 'embedding', 'model']) expect(partsOf(answer, own)).toContain(part);
     expect(own.find(({ name }) => name === 'model')?.attributes).toEqual({
