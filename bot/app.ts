@@ -1,5 +1,4 @@
 // The bot put together: the message pipeline, the door to Teams and the HTTP server.
-import { readingOnly } from '../dialogs/without-effects.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
 import { createJobs, type Jobs } from './jobs.ts';
@@ -10,6 +9,7 @@ import { describeFault, type Log } from './monitoring/log.ts';
 import { createMetrics, type Metrics } from './monitoring/metrics.ts';
 import { type Told, watchParts } from './monitoring/part-watching.ts';
 import { tracedConnector, tracedLog, tracedMessageStore, tracedTools } from './monitoring/traced.ts';
+import { noTraces } from './monitoring/traces.ts';
 import { createReminders, type Happening } from './reminders/reminder-sender.ts';
 import { reminderTemplates } from './reminders/reminder-templates.ts';
 import { type RunningServer, type ServerParts, startServer } from './server.ts';
@@ -37,14 +37,13 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
   const metrics = createMetrics();
   const traces =
     config.traces === null
-      ? null
+      ? noTraces
       : (await import('./monitoring/open-telemetry.ts')).startTraces(config.traces, core, plainLog);
-  const log = traces === null ? plainLog : tracedLog(traces, plainLog);
+  const log = tracedLog(traces, plainLog);
   const health = watchCore(core);
   const told: Told = { metrics, health, traces, log };
   watchParts(core, told);
-  const toTeams = watchConnector(await core.connector(), health);
-  const connector = traces === null ? toTeams : tracedConnector(traces, toTeams);
+  const connector = tracedConnector(traces, watchConnector(await core.connector(), health));
   const conversations = openConversations(core, connector, told);
   const stopping = new AbortController();
   await readFirst(core);
@@ -86,7 +85,7 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
       await stopJobs();
       await server.stop();
       await conversations.settled();
-      await traces?.stop();
+      await traces.stop();
     },
   };
 }
@@ -105,16 +104,14 @@ function watchCore(core: Core): HealthWatch {
 }
 
 function openConversations(core: Core, connector: Connector, { log, metrics, traces }: Told) {
-  // The owner names this process in leases; unique among the replicas.
-  const messageStore = openMessageStore(core.database, core.newId());
   return createConversations({
     database: core.database,
     connector,
-    tools: traces === null || core.embedder === null ? core.tools : tracedTools(traces, core.tools),
-    reading: core.embedder === null && core.tools.models === null ? readingOnly(core.tools) : null,
+    tools: core.embedder === null ? core.tools : tracedTools(traces, core.tools),
     now: core.now,
     newReference: () => core.newId().slice(0, 8).toUpperCase(),
-    messageStore: traces === null ? messageStore : tracedMessageStore(traces, messageStore),
+    // The owner names this process in leases; unique among the replicas.
+    messageStore: tracedMessageStore(traces, openMessageStore(core.database, core.newId())),
     log,
     metrics,
     traces,

@@ -4,7 +4,7 @@ import { watchGroups } from './entra/group-watch.ts';
 import { watchCases } from './imports/case-inbox.ts';
 import type { HealthWatch } from './monitoring/health.ts';
 import { describeFault, type Log } from './monitoring/log.ts';
-import { type SpanName, type Traces, within } from './monitoring/traces.ts';
+import { type Traces, within } from './monitoring/traces.ts';
 import type { Pass, Reminders } from './reminders/reminder-sender.ts';
 import { repeat } from './repeating.ts';
 import { expireMeetings } from './store/meetings/meetings.ts';
@@ -35,8 +35,7 @@ export interface JobParts {
   casesInbox: string | null;
   health: HealthWatch;
   log: Log;
-  /** Null where traces are off. */
-  traces: Traces | null;
+  traces: Traces;
   /** Ends what is under way. */
   stop: AbortSignal;
 }
@@ -89,11 +88,9 @@ export function createJobs(parts: JobParts): Jobs & { start(): () => Promise<voi
 
 function nothing(): void {}
 
-async function tidy({ tools, database, deadlines, now }: Core, traces: Traces | null): Promise<void> {
-  const job = <Result>(name: SpanName, work: () => Promise<Result>) =>
-    traces === null ? work() : within(traces, name, work);
+async function tidy({ tools, database, deadlines, now }: Core, traces: Traces): Promise<void> {
   // A question would close the months that are due too, and wait for it. First, because cases that are closed long ago go next.
-  await job('months.close', () => tools.statistics.closedMonths('enrolled'));
-  await job('retention', () => disposeOld(database, now()));
-  await job('digests.plan', () => planDigests(database, deadlines, now()));
+  await within(traces, 'months.close', () => tools.statistics.closedMonths('enrolled'));
+  await within(traces, 'retention', () => disposeOld(database, now()));
+  await within(traces, 'digests.plan', () => planDigests(database, deadlines, now()));
 }

@@ -1,20 +1,19 @@
-// A turn in which nothing can be changed: for what a model has read into a message, which a person has to confirm first, and for
-// what is answered before it is stored.
+// A turn in which nothing can be changed: for what a model has read into a message, which a person has to confirm first.
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import type { Understanding } from './understanding/understand.ts';
 
 /** Thrown where something would have been changed; caught where the turn was given, and nowhere else. */
 export class Unconfirmed extends Error {
   constructor() {
-    super('Nothing may be changed in this turn: it answers what is not confirmed, or not stored.');
+    super('Nothing may be changed in this turn: it answers what is not confirmed.');
   }
 }
 
-/** What may be known of a way out: it reads in our database, asks another service, or changes something. */
-type Kind = 'reads' | 'asks' | 'changes';
+/** What may be known of a way out: it looks something up, or changes something. */
+type Kind = 'reads' | 'changes';
 type Kinds<Port> = { [Method in keyof Port]: Kind };
 /** A turn's ways out. */
-export type Ports = Pick<Turn, 'meetings' | 'deadlines' | 'statistics' | 'receipts' | 'experts'>;
+type Ports = Pick<Turn, 'meetings' | 'deadlines' | 'statistics' | 'receipts' | 'experts'>;
 
 // Every way out of a turn stands here, so that a new one does not compile before it is known what it does.
 const meetings: Kinds<Turn['meetings']> = {
@@ -22,8 +21,8 @@ const meetings: Kinds<Turn['meetings']> = {
   findCase: 'reads',
   openCase: 'changes',
   colleagues: 'reads',
-  diaries: 'asks',
-  find: 'asks',
+  diaries: 'reads',
+  find: 'reads',
   meetingsOf: 'reads',
   meetingsOfCase: 'reads',
   isMetByOthers: 'reads',
@@ -83,12 +82,12 @@ const receipts: Kinds<Turn['receipts']> = { keep: 'changes' };
 /** Thrown where a message that orders nothing would have changed something; caught in `asMeant`. */
 class NotOrdered extends Error {}
 
-function without(ports: Ports, refused: readonly Kind[], fault: () => Error = () => new Unconfirmed()): Ports {
+function without(ports: Ports, fault: () => Error): Ports {
   const refuse = async (): Promise<never> => {
     throw fault();
   };
   function refusing<Port extends object>(port: Port, kinds: Kinds<Port>): Port {
-    const methods = Object.entries<Kind>(kinds).filter(([, kind]) => refused.includes(kind));
+    const methods = Object.entries<Kind>(kinds).filter(([, kind]) => kind === 'changes');
     return { ...port, ...Object.fromEntries(methods.map(([name]) => [name, refuse])) };
   }
   return {
@@ -102,7 +101,7 @@ function without(ports: Ports, refused: readonly Kind[], fault: () => Error = ()
 
 /** The same turn, in which everything can be looked up that the person may see, and every change throws `Unconfirmed`. */
 export function withoutEffects(turn: Turn): Turn {
-  return { ...turn, ...without(turn, ['changes']) };
+  return { ...turn, ...without(turn, () => new Unconfirmed()) };
 }
 
 /**
@@ -115,16 +114,11 @@ export async function asMeant(
   answer: (turn: Turn) => Promise<Outcome | null>,
 ): Promise<Outcome | null> {
   if (mood === 'order') return await answer(turn);
-  const { meetings, deadlines, statistics } = without(turn, ['changes'], () => new NotOrdered());
+  const { meetings, deadlines, statistics } = without(turn, () => new NotOrdered());
   try {
     return await answer({ ...turn, meetings, deadlines, statistics });
   } catch (fault) {
     if (!(fault instanceof NotOrdered)) throw fault;
     return say(turn, intent, wordingOf(language).leftAsItIs);
   }
-}
-
-/** The same ways out, in which every change and every question to another service throws `Unconfirmed`. */
-export function readingOnly(ports: Ports): Ports {
-  return without(ports, ['changes', 'asks']);
 }

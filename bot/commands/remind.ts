@@ -1,5 +1,6 @@
 // `trepart remind`: one pass over the reminders that are due, here and now; those that could not be sent are listed with why.
 import { parseArgs } from 'node:util';
+import { noTraces } from '../monitoring/traces.ts';
 import { createReminders } from '../reminders/reminder-sender.ts';
 import { reminderTemplates } from '../reminders/reminder-templates.ts';
 import { planDigests } from '../store/reminders/digests.ts';
@@ -22,7 +23,7 @@ export const remindCommand: Command = {
       connector: await core.connector(),
       owner: core.newId(),
       watch: () => {},
-      traces: null,
+      traces: noTraces,
     });
     const { sent, waiting, doubt, dead } = await reminders.pass();
     if (values.json === true) return io.out(JSON.stringify({ sent, waiting, doubt, dead }));

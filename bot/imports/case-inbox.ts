@@ -14,8 +14,8 @@ export interface CaseInbox {
 
 const isExport = (name: string) => /\.(csv|xlsx)$/i.test(name) && !/\.(rejected|differences)\.csv$/i.test(name);
 
-/** Watches a folder, which is made when it is missing. Several replicas may watch the same one. `traces` is null where they are off. */
-export function watchCases(core: Core, folder: string, traces: Traces | null): CaseInbox {
+/** Watches a folder, which is made when it is missing. Several replicas may watch the same one. */
+export function watchCases(core: Core, folder: string, traces: Traces): CaseInbox {
   // Sizes at the last look: a file that still grows is being written.
   let before = new Map<string, number>();
   return {
@@ -33,8 +33,7 @@ export function watchCases(core: Core, folder: string, traces: Traces | null): C
       before = now;
       let count = 0;
       for (const name of ready) {
-        const takeIt = () => take(core, folder, name);
-        if (traces === null ? await takeIt() : await within(traces, 'cases.import', takeIt)) count += 1;
+        if (await within(traces, 'cases.import', () => take(core, folder, name))) count += 1;
       }
       return count;
     },

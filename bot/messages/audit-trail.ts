@@ -5,7 +5,7 @@ import { caseIdForm } from '../../dialogs/understanding/case-id.ts';
 import type { AuditEntry } from '../store/upkeep/audit.ts';
 import type { Incoming } from '../teams/activity.ts';
 
-/** A list of some hundred cases is told by its first. */
+/** Of a list of some hundred cases the first are taken down. */
 const mostRecords = 100;
 
 /** The entry of a turn that was answered. */

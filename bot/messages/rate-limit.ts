@@ -35,7 +35,7 @@ export function limitRate(
     accept: async (incoming) => {
       if (incoming.kind === 'ignored') return await handlers.accept(incoming);
       const verdict = judge(incoming);
-      if (verdict === 'tooManyAndTold') return void (await delay(pauseMilliseconds));
+      if (verdict === 'tooManyAndWarned') return void (await delay(pauseMilliseconds));
       await handlers.accept(verdict === 'taken' ? incoming : tooMany(incoming));
     },
     answer: async (incoming) => {

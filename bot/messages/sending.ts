@@ -3,8 +3,8 @@ import { wordingOf } from '../../dialogs/turn.ts';
 import { renderReply } from '../cards/render.ts';
 import type { Log } from '../monitoring/log.ts';
 import type { Metrics } from '../monitoring/metrics.ts';
-import type { Work } from '../store/messages/inbox.ts';
 import type { MessageStore } from '../store/messages/message-store.ts';
+import type { Work } from '../store/messages/work.ts';
 import type { Address } from '../teams/activity.ts';
 import type { Connector, SendResult } from '../teams/connector.ts';
 import { endsStream, isStopByPerson, withoutStream } from '../teams/stream.ts';
@@ -13,14 +13,6 @@ import { endsStream, isStopByPerson, withoutStream } from '../teams/stream.ts';
 const mostSends = 64;
 const longestPause = 60;
 
-/** How a conversation goes on once its message is sent. */
-export interface Ending {
-  /** Called once the message surely has arrived, before that is recorded. */
-  arrived(): void;
-  /** Asked when it is recorded: whether the next thing to do is wanted. */
-  takes(): boolean;
-}
-
 /**
  * Sends one message of a conversation, records how that ended, and gives what is to be done next there. After an answer in doubt
  * the person is told of it, so that nobody waits for one that is lost.
@@ -28,7 +20,6 @@ export interface Ending {
 export async function sendOne(
   parts: { messageStore: MessageStore; connector: Connector; metrics: Metrics; log: Log; now: () => Temporal.Instant },
   { address, row }: Extract<Work, { kind: 'send' }>,
-  { arrived, takes }: Ending,
 ): Promise<Work | null> {
   const { messageStore, metrics, log } = parts;
   const { id, conversationId } = row;
@@ -41,25 +32,22 @@ export async function sendOne(
     // Whoever sent it died before noting the result: it may have arrived, so it is not sent again.
     metrics.sent.inc({ result: 'doubt' });
     log.warn('message in doubt', { conversation });
-    return await messageStore.markSent(inDoubt(), takes);
+    return await messageStore.recordDelivery(inDoubt());
   }
   const result = await send(parts.connector, address, row.activity);
   metrics.sent.inc({ result: result.kind });
-  if (result.kind === 'sent') {
-    arrived();
-    return await messageStore.markSent({ id, conversationId, result: { state: 'sent', sentId: result.id } }, takes);
-  }
+  if (result.kind === 'sent')
+    return await messageStore.recordDelivery({ id, conversationId, result: { state: 'sent', sentId: result.id } });
   if (result.kind === 'waiting' && row.attempts + 1 < mostSends) {
     const pause = Math.min(2 ** row.attempts, longestPause);
     const waitSeconds = Math.max(result.seconds, pause);
-    return await messageStore.markSent({ id, conversationId, result: { state: 'ready', waitSeconds } }, takes);
+    return await messageStore.recordDelivery({ id, conversationId, result: { state: 'ready', waitSeconds } });
   }
   const status = 'status' in result && result.status !== null ? { status: result.status } : {};
   const kind = result.kind === 'doubt' ? 'doubt' : 'dead';
   log.warn('message not delivered', { conversation, kind, ...status });
-  return await messageStore.markSent(
+  return await messageStore.recordDelivery(
     kind === 'doubt' ? inDoubt() : { id, conversationId, result: { state: kind } },
-    takes,
   );
 }
 

@@ -12,20 +12,20 @@ export const humanRate: { acts: Rate; searches: Rate } = {
   searches: { burst: 60, refillMilliseconds: 500 },
 };
 
-/** A person is told so often at most that it was too much. */
-const tellMilliseconds = 60_000;
+/** A person is warned so often at most that it was too much. */
+const warnMilliseconds = 60_000;
 /** Of more people than this those are forgotten who have not sent anything for longest. */
 const mostPeople = 10_000;
 
 interface Bucket {
   tokens: number;
   at: number;
-  toldAt: number | null;
+  warnedAt: number | null;
 }
 
-export type Verdict = 'taken' | 'tooMany' | 'tooManyAndTold';
+export type Verdict = 'taken' | 'tooMany' | 'tooManyAndWarned';
 
-/** A token bucket for each person: says whether one act more is taken at a time, and whether the person has been told lately that it is not. */
+/** A token bucket for each person: says whether one message or click more is taken at a time, and whether the person has been warned lately. */
 export function createRateLimit({
   burst,
   refillMilliseconds,
@@ -33,7 +33,7 @@ export function createRateLimit({
   const buckets = new Map<string, Bucket>();
   return (person, now) => {
     const at = now.epochMilliseconds;
-    const bucket = buckets.get(person) ?? { tokens: burst, at, toldAt: null };
+    const bucket = buckets.get(person) ?? { tokens: burst, at, warnedAt: null };
     buckets.delete(person);
     buckets.set(person, bucket);
     if (buckets.size > mostPeople) for (const oldest of buckets.keys().take(1)) buckets.delete(oldest);
@@ -44,8 +44,8 @@ export function createRateLimit({
       bucket.tokens -= 1;
       return 'taken';
     }
-    if (bucket.toldAt !== null && Math.abs(at - bucket.toldAt) < tellMilliseconds) return 'tooManyAndTold';
-    bucket.toldAt = at;
+    if (bucket.warnedAt !== null && Math.abs(at - bucket.warnedAt) < warnMilliseconds) return 'tooManyAndWarned';
+    bucket.warnedAt = at;
     return 'tooMany';
   };
 }

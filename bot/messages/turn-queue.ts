@@ -9,7 +9,7 @@ export interface TurnQueue {
   settled(): Promise<void>;
 }
 
-/** `rest` is told each time when nothing is under way in a conversation any more. */
+/** `rest` is called each time when nothing is under way in a conversation any more. */
 export function createTurnQueue(rest: (conversationId: string) => void): TurnQueue {
   const queues = new Map<string, { last: Promise<unknown>; count: number }>();
   return {

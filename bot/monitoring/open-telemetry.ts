@@ -19,7 +19,7 @@ import { BatchSpanProcessor, type SpanExporter, TracerProvider } from '@opentele
 import type { TraceSettings } from '../config.ts';
 import type { Outside } from '../core.ts';
 import { describeFault, type Log } from './log.ts';
-import { keptAttributes, type Span, type SpanAttributes, type SpanName, type Traces } from './traces.ts';
+import { keptAttributes, noSpan, type Span, type SpanAttributes, type SpanName, type Traces } from './traces.ts';
 
 /** Milliseconds for one sending with its repeats, and for all that is left when the bot stops. */
 const patience = 3_000;
@@ -28,10 +28,10 @@ const minutesBetweenLines = 10;
 
 const kinds: Partial<Record<SpanName, SpanKind>> = {
   turn: SpanKind.SERVER,
-  'messages.receive': SpanKind.CLIENT,
-  'messages.take': SpanKind.CLIENT,
-  'messages.finish': SpanKind.CLIENT,
-  'messages.sent': SpanKind.CLIENT,
+  'messages.enqueue': SpanKind.CLIENT,
+  'messages.claim': SpanKind.CLIENT,
+  'messages.commit': SpanKind.CLIENT,
+  'messages.record': SpanKind.CLIENT,
   database: SpanKind.CLIENT,
   embedding: SpanKind.CLIENT,
   model: SpanKind.CLIENT,
@@ -79,13 +79,14 @@ export function startTraces({ url, headers }: TraceSettings, { now, newId }: Out
 
   return {
     begin,
+    beginPart: (name) => (underWay.getStore() === undefined ? noSpan : begin(name)),
     ended: (name, { failed, milliseconds }) => {
       if (underWay.getStore() === undefined) return;
       const span = begin(name, {}, timeOf(now().subtract({ microseconds: Math.round(milliseconds * 1_000) })));
       if (failed) span.fail();
       span.end();
     },
-    current: () => underWay.getStore() ?? null,
+    current: () => underWay.getStore() ?? noSpan,
     stop: async () => {
       const limit = new AbortController();
       await Promise.race([

@@ -9,11 +9,11 @@ import type { Metrics } from './metrics.ts';
 import { tracedCalendar, tracedModel } from './traced.ts';
 import type { Traces } from './traces.ts';
 
-/** Who is told; `traces` is null where traces are off. */
+/** Who is told. */
 export interface Told {
   metrics: Metrics;
   health: HealthWatch;
-  traces: Traces | null;
+  traces: Traces;
   log: Log;
 }
 
@@ -29,18 +29,18 @@ function watchDatabase({ database }: Core, { metrics, traces }: Told): void {
   watchQueries(database, ({ failed, milliseconds }) => {
     metrics.databaseSeconds.observe(milliseconds / 1_000);
     if (failed) metrics.databaseFaults.inc();
-    traces?.ended('database', { failed, milliseconds });
+    traces.ended('database', { failed, milliseconds });
   });
 }
 
 function watchCalendar(core: Core, { metrics, health, traces }: Told): void {
-  const trace = traces === null ? null : tracedCalendar(traces);
+  const trace = tracedCalendar(traces);
   core.watchCalendar?.(() => {
-    const endTrace = trace?.();
+    const endTrace = trace();
     return (call) => {
       metrics.calendar.inc({ result: call });
       health.note('calendar', call === 'answered' || call === 'throttled');
-      endTrace?.(call);
+      endTrace(call);
     };
   });
 }
@@ -57,7 +57,7 @@ function watchEmbedder(embedder: Embedder, { metrics, health, log }: Told): void
 }
 
 function watchModels(models: Models, { metrics, health, traces, log }: Told): void {
-  if (traces !== null) models.watch(tracedModel(traces));
+  models.watch(tracedModel(traces));
   models.watch({
     drafted: (verdict) => metrics.modelSentences.inc({ verdict }),
     called: (step) => {

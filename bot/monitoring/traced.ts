@@ -1,9 +1,9 @@
-// The bot's parts, wrapped so that traces tell of them. Used only where traces are on.
+// The bot's parts, wrapped so that traces tell of them.
 import type { CalendarCall, CalendarWatcher } from '../calendars/watched.ts';
 import type { TurnTools } from '../messages/turn.ts';
 import type { ModelCall, ModelWatcher } from '../model/language-model.ts';
-import type { Work } from '../store/messages/inbox.ts';
-import type { Entered, MessageStore } from '../store/messages/message-store.ts';
+import type { Enqueued, MessageStore } from '../store/messages/message-store.ts';
+import type { Work } from '../store/messages/work.ts';
 import type { Incoming } from '../teams/activity.ts';
 import type { Connector } from '../teams/connector.ts';
 import type { Log, LogFields } from './log.ts';
@@ -12,8 +12,8 @@ import { asPart, type Span, type Traces, within } from './traces.ts';
 /** Each line names the trace of what it tells of. */
 export function tracedLog(traces: Traces, log: Log): Log {
   const withTrace = (fields?: LogFields) => {
-    const span = traces.current();
-    return span === null ? fields : { ...fields, trace: span.traceId };
+    const { traceId } = traces.current();
+    return traceId === null ? fields : { ...fields, trace: traceId };
   };
   return {
     info: (event, fields) => log.info(event, withTrace(fields)),
@@ -28,8 +28,8 @@ export function tracedConnector(traces: Traces, connector: Connector): Connector
     send: (address, activity) =>
       asPart(traces, 'post', async (span) => {
         const result = await connector.send(address, activity);
-        span?.note({ result: result.kind });
-        if (result.kind !== 'sent') span?.fail();
+        span.note({ result: result.kind });
+        if (result.kind !== 'sent') span.fail();
         return result;
       }),
   };
@@ -39,11 +39,10 @@ export function tracedConnector(traces: Traces, connector: Connector): Connector
 export function tracedMessageStore(traces: Traces, messageStore: MessageStore): MessageStore {
   return {
     ...messageStore,
-    receive: (received, takes, ahead) =>
-      asPart(traces, 'messages.receive', () => messageStore.receive(received, takes, ahead)),
-    takeWork: (conversationId) => asPart(traces, 'messages.take', () => messageStore.takeWork(conversationId)),
-    finishTurn: (result) => asPart(traces, 'messages.finish', () => messageStore.finishTurn(result)),
-    markSent: (sent, takes) => asPart(traces, 'messages.sent', () => messageStore.markSent(sent, takes)),
+    enqueue: (received, claims) => asPart(traces, 'messages.enqueue', () => messageStore.enqueue(received, claims)),
+    claimNext: (conversationId) => asPart(traces, 'messages.claim', () => messageStore.claimNext(conversationId)),
+    commitTurn: (result) => asPart(traces, 'messages.commit', () => messageStore.commitTurn(result)),
+    recordDelivery: (delivery) => asPart(traces, 'messages.record', () => messageStore.recordDelivery(delivery)),
   };
 }
 
@@ -68,7 +67,7 @@ export function tracedTools(traces: Traces, tools: TurnTools): TurnTools {
     vectorOf: (question) =>
       asPart(traces, 'embedding', async (span) => {
         const vector = await tools.vectorOf(question);
-        span?.note({ result: vector === null ? 'none' : 'answered' });
+        span.note({ result: vector === null ? 'none' : 'answered' });
         return vector;
       }),
   };
@@ -101,7 +100,7 @@ function ended(span: Span, result: string): void {
 
 export interface TracedTurns {
   /** Begins the turn of what came in, and stores it as a part of that; `isTaken` says that it was to be taken up at once. */
-  enter<Result extends Entered & { isTaken: boolean }>(
+  enter<Result extends Enqueued & { isTaken: boolean }>(
     incoming: Incoming,
     enter: () => Promise<Result>,
   ): Promise<Result>;
@@ -124,30 +123,24 @@ export function tracedTurns(traces: Traces): TracedTurns {
 
   return {
     enter: async ({ kind, activityId, address }, enter) => {
-      const conversation = openIn(address.conversationId);
-      const { waiting } = conversation;
+      const { waiting } = openIn(address.conversationId);
       const turn = traces.begin('turn', { kind });
       // Known before it is stored, since it can be taken up at the same moment.
       if (!waiting.has(activityId)) waiting.set(activityId, turn);
       const leave = () => {
         if (waiting.get(activityId) === turn) waiting.delete(activityId);
+        turn.end();
       };
       try {
-        const entered = await turn.run(enter);
-        if (entered.turn !== null) {
+        const enqueued = await turn.run(enter);
+        if (!enqueued.isNew || (enqueued.isTaken && enqueued.next === null)) {
+          turn.note({ result: enqueued.isNew ? 'elsewhere' : 'repeat' });
           leave();
-          conversation.turn?.end();
-          conversation.turn = turn;
-        } else if (!entered.isNew || (entered.isTaken && entered.next === null)) {
-          turn.note({ result: entered.isNew ? 'elsewhere' : 'repeat' });
-          leave();
-          turn.end();
         }
-        return entered;
+        return enqueued;
       } catch (fault) {
         turn.fail();
         leave();
-        turn.end();
         throw fault;
       }
     },

@@ -1,5 +1,5 @@
 // What a trace may tell, and how the bot's parts tell it: the parts of a turn or of a regular job, how long each took and how it
-// ended. Null wherever traces are off. Who sends them is bot/monitoring/open-telemetry.ts.
+// ended. bot/monitoring/open-telemetry.ts sends them; `noTraces` stands in where no collector is set.
 
 /** The parts that traces are made of. Wholes are `turn`, `reminder` and the four jobs behind it; the others are parts of them. */
 export const spanNames = [
@@ -9,10 +9,10 @@ export const spanNames = [
   'cases.import',
   'months.close',
   'retention',
-  'messages.receive',
-  'messages.take',
-  'messages.finish',
-  'messages.sent',
+  'messages.enqueue',
+  'messages.claim',
+  'messages.commit',
+  'messages.record',
   'answer',
   'database',
   'embedding',
@@ -47,8 +47,8 @@ export function keptAttributes(given: SpanAttributes): SpanAttributes {
 
 /** A part that is under way. */
 export interface Span {
-  /** 32 hexadecimal digits. */
-  traceId: string;
+  /** 32 hexadecimal digits; null for `noSpan`. */
+  traceId: string | null;
   /** Does something within it: what begins there is a part of it, also when it is waited for. */
   run<Result>(work: () => Result): Result;
   note(attributes: SpanAttributes): void;
@@ -60,21 +60,39 @@ export interface Span {
 export interface Traces {
   /** Begins a part of what is under way where this is called, or a trace of its own where nothing is. */
   begin(name: SpanName, attributes?: SpanAttributes): Span;
+  /** Begins a part of what is under way where this is called; gives `noSpan` where nothing is. */
+  beginPart(name: SpanName): Span;
   /** Tells of a part that has just ended; told only within another one. */
   ended(name: SpanName, part: { failed: boolean; milliseconds: number }): void;
-  /** What is under way where this is called. */
-  current(): Span | null;
+  /** What is under way where this is called; `noSpan` where nothing is. */
+  current(): Span;
   /** Sends what was not sent yet, as far as that goes within three seconds. Never rejects. */
   stop(): Promise<void>;
 }
 
+/** A part of which nothing is kept or sent. */
+export const noSpan: Span = { traceId: null, run: (work) => work(), note: () => {}, fail: () => {}, end: () => {} };
+
+/** What traces are where no collector is set. */
+export const noTraces: Traces = {
+  begin: () => noSpan,
+  beginPart: () => noSpan,
+  ended: () => {},
+  current: () => noSpan,
+  stop: async () => {},
+};
+
 /** Does something as a whole, or as a part of what is under way; a fault marks it as failed, and goes on to the caller. */
-export async function within<Result>(
-  traces: Traces,
-  name: SpanName,
-  work: (span: Span) => Promise<Result>,
-): Promise<Result> {
-  const span = traces.begin(name);
+export function within<Result>(traces: Traces, name: SpanName, work: (span: Span) => Promise<Result>): Promise<Result> {
+  return during(traces.begin(name), work);
+}
+
+/** Does something as a part of what is under way, and as no part where nothing is. */
+export function asPart<Result>(traces: Traces, name: SpanName, work: (span: Span) => Promise<Result>): Promise<Result> {
+  return during(traces.beginPart(name), work);
+}
+
+async function during<Result>(span: Span, work: (span: Span) => Promise<Result>): Promise<Result> {
   try {
     return await span.run(() => work(span));
   } catch (fault) {
@@ -83,13 +101,4 @@ export async function within<Result>(
   } finally {
     span.end();
   }
-}
-
-/** Does something as a part of what is under way, and untold where nothing is. */
-export async function asPart<Result>(
-  traces: Traces,
-  name: SpanName,
-  work: (span: Span | null) => Promise<Result>,
-): Promise<Result> {
-  return traces.current() === null ? await work(null) : await within(traces, name, work);
 }

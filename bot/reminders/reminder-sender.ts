@@ -72,8 +72,7 @@ export interface ReminderParts {
   owner: string;
   /** Told of what happens; throws nothing. */
   watch(happening: Happening): void;
-  /** Null where traces are off. */
-  traces: Traces | null;
+  traces: Traces;
 }
 
 /** What the sender has to tell to whoever looks after it. */
@@ -97,7 +96,7 @@ const [hour, minute] = [3_600, 60];
 /** Makes the sender of reminders. */
 export function createReminders(parts: ReminderParts): Reminders {
   const handleOne = (reminder: HeldReminder) => handle(parts, reminder);
-  const bring = parts.traces === null ? handleOne : tracedReminder(parts.traces, handleOne);
+  const bring = tracedReminder(parts.traces, handleOne);
   return { pass: (stop) => pass(parts, bring, stop) };
 }
 

@@ -1,4 +1,5 @@
-// Measures whole turns from HTTP in to the reply out, beside a bare botbuilder echo bot in the same run.
+// Measures whole turns from HTTP in to the reply out, beside two botbuilder bots in the same run: a bare echo bot, and one that reads and
+// saves its conversation state in PostgreSQL each turn.
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -149,11 +150,12 @@ function median(values: number[]): number {
 
 /**
  * Each kind of turn to its first reply over 1 to 200 connections on PostgreSQL, the look-up on the embedded database too, and the policy question once
- * more beside 100,000 passages, all beside the echo bot; as a Markdown table. Each message waits for all its replies, so that none is lost.
+ * more beside 100,000 passages, all beside the echo bot and the one that saves its state; as a Markdown table. Each message waits for all its
+ * replies, so that none is lost.
  */
 export async function measureTurns(): Promise<string> {
-  const postgresql = await databaseKinds.find(({ name }) => name === 'postgresql')?.create();
-  const full = await databaseKinds.find(({ name }) => name === 'postgresql')?.create();
+  const server = databaseKinds.find(({ name }) => name === 'postgresql');
+  const [postgresql, full, peers] = await Promise.all([server?.create(), server?.create(), server?.create()]);
   const children: ChildProcess[] = [];
   const rows: string[] = [];
   try {
@@ -163,6 +165,10 @@ export async function measureTurns(): Promise<string> {
       { name: 'bare botbuilder echo bot', port: echo, kind: lookUp },
       { name: 'look-up of measures, embedded database', port: embedded, kind: lookUp },
     ];
+    if (peers?.place.kind === 'postgresql') {
+      const port = await start(children, 'saving-bot.ts', [peers.place.url]);
+      asked.push({ name: 'botbuilder bot that saves its state, PostgreSQL', port, kind: lookUp });
+    }
     if (postgresql?.place.kind === 'postgresql' && full?.place.kind === 'postgresql') {
       const port = await start(children, 'served-bot.ts', [postgresql.place.url]);
       for (const [name, kind] of Object.entries(kinds)) asked.push({ name: `${name}, PostgreSQL`, port, kind });
@@ -194,8 +200,7 @@ export async function measureTurns(): Promise<string> {
       await once(child, 'exit');
     }
     (await sink)?.stop();
-    await postgresql?.drop();
-    await full?.drop();
+    for (const made of [postgresql, full, peers]) await made?.drop();
   }
   return [
     '| a turn, HTTP in to first reply out | connections | turns/s | p50 ms | p95 ms | p99 ms |',

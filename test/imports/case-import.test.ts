@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../bot/commands/commands.ts';
 import { importCases } from '../../bot/commands/import-cases.ts';
 import { watchCases } from '../../bot/imports/case-inbox.ts';
+import { noTraces } from '../../bot/monitoring/traces.ts';
 import { importStaff } from '../../bot/store/people/staff.ts';
 import { shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
@@ -232,7 +233,7 @@ describe.each(databaseKinds)('import cases ($name)', (kind) => {
 
   it('takes what is left in its inbox once it is whole, and puts it aside with the result', async () => {
     const place = mkdtempSync(join(tmpdir(), 'trepart-inbox-'));
-    const inbox = watchCases(assistant.core, place, null);
+    const inbox = watchCases(assistant.core, place, noTraces);
     writeFileSync(join(place, 'export.csv'), [head, good[0]].join('\n'));
     expect(await inbox.look()).toBe(0);
     writeFileSync(join(place, 'export.csv'), [head, ...good].join('\n'));

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Core } from '../../bot/core.ts';
+import { noTraces } from '../../bot/monitoring/traces.ts';
 import { createReminders } from '../../bot/reminders/reminder-sender.ts';
 import { type DatabasePlace, openDatabase } from '../../bot/store/database.ts';
 import { lockFolder } from '../../bot/store/lock.ts';
@@ -22,7 +23,7 @@ const reminders = createReminders({
   connector: createConnector(null),
   owner: randomUUID(),
   watch: () => {},
-  traces: null,
+  traces: noTraces,
 });
 console.log('ready');
 for (;;) {

@@ -34,7 +34,8 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     expect(answer?.text).toContain('fem dagar');
     expect(answer?.text).toContain('[1]');
     expect(answer?.channelData).toEqual({ feedbackLoop: { type: 'default' } });
-    const [entity, ...more] = answer?.entities ?? [];
+    // On a slow machine it also ends the line that says "searching".
+    const [entity, ...more] = (answer?.entities ?? []).filter(({ type }) => type !== 'streaminfo');
     expect(more).toEqual([]);
     expect(entity).toMatchObject({ '@type': 'Message', additionalType: ['AIGeneratedContent'] });
     const citations = entity?.citation as {
@@ -55,7 +56,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     const posts = await Promise.all([1, 2, 3, 4, 5].map(() => assistant.post(activity)));
     expect(posts.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
     await assistant.bot.settled();
-    expect(assistant.teams.sent).toHaveLength(1);
+    expect(assistant.teams.sent.filter(({ activity: { type } }) => type === 'message')).toHaveLength(1);
   });
 
   it('answers the messages of a conversation in the order they came', async () => {
@@ -153,7 +154,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     const waiting = parseActivity(assistant.activity(people.karin, { text: 'hjälp' }), () => 'no-id');
     if ('malformed' in waiting) throw new Error(waiting.malformed);
     const messageStore = openMessageStore(assistant.database.database, 'dead');
-    await messageStore.receive({ incoming: waiting.incoming, at: monday }, () => false, null);
+    await messageStore.enqueue({ incoming: waiting.incoming, at: monday }, () => false);
     const { conversationId } = waiting.incoming.address;
     await assistant.database.database
       .insertInto('outbox')

@@ -21,8 +21,6 @@ import { buttons, shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, monday, people, startAssistant, testConfig } from '../worlds/assistant.ts';
 import { databaseKinds } from '../worlds/databases.ts';
 
-const alone = { arrived: () => {}, takes: () => true };
-
 describe.each(databaseKinds)('on the $name database', (kind) => {
   let assistant: Assistant;
   beforeAll(async () => {
@@ -83,9 +81,9 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
       return rows[0]?.left ?? 0;
     };
     await held('me');
-    for (const { id } of conversations) await openMessageStore(database, 'other').renew(id);
+    for (const { id } of conversations) await openMessageStore(database, 'other').renewLease(id);
     expect(await secondsLeft()).toBeLessThan(2);
-    for (const { id } of conversations) await openMessageStore(database, 'me').renew(id);
+    for (const { id } of conversations) await openMessageStore(database, 'me').renewLease(id);
     expect(await secondsLeft()).toBeGreaterThan(25);
     await database.updateTable('conversations').set({ lease_owner: null, lease_until: null }).execute();
   });
@@ -96,7 +94,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     const { database } = assistant.database;
     const { conversationId } = parsed.incoming.address;
     const received = { incoming: { ...parsed.incoming, activityId: 'twice' }, at: monday };
-    await openMessageStore(database, 'none').receive(received, () => false, null);
+    await openMessageStore(database, 'none').enqueue(received, () => false);
     await database.updateTable('inbox').set({ state: 'done' }).where('activity_id', '=', 'twice').execute();
     const row = { type: 'message', text: 'en gång' };
     await database
@@ -118,8 +116,8 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     };
     const send = async (owner: string) => {
       const messageStore = openMessageStore(database, owner);
-      for (let next = await messageStore.takeWork(conversationId); next?.kind === 'send'; )
-        next = await sendOne({ ...parts, messageStore }, next, alone);
+      for (let next = await messageStore.claimNext(conversationId); next?.kind === 'send'; )
+        next = await sendOne({ ...parts, messageStore }, next);
     };
     await Promise.all(['one', 'two', 'three'].map(send));
     expect(assistant.teams.sent.filter(({ activity }) => activity.text === 'en gång')).toHaveLength(1);
@@ -132,14 +130,14 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     if ('malformed' in parsed) throw new Error(parsed.malformed);
     const { conversationId } = parsed.incoming.address;
     const stalled = openMessageStore(database, 'stalled');
-    const taken = await stalled.receive({ incoming: parsed.incoming, at: monday }, () => true, null);
+    const taken = await stalled.enqueue({ incoming: parsed.incoming, at: monday }, () => true);
     if (taken.next?.kind !== 'answer') throw new Error('There was nothing to answer.');
     const { row } = taken.next;
     const activities = [{ type: 'message', text: 'försenat' }];
     const turn = { row, staffId: null, session: undefined, activities, answer: null, trail: null, at: monday };
-    const { next } = await stalled.finishTurn(turn);
+    const { next } = await stalled.commitTurn(turn);
     if (next?.kind !== 'send') throw new Error('There was nothing to send.');
-    expect((await stalled.finishTurn(turn)).isSaved).toBe(false);
+    expect((await stalled.commitTurn(turn)).isSaved).toBe(false);
     const state = async () =>
       (await database.selectFrom('outbox').select('state').where('inbox_id', '=', String(row.id)).execute()).map(
         (sent) => sent.state,
@@ -157,7 +155,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
       log: createLog('silent'),
       now: () => monday,
     };
-    await sendOne({ ...parts, messageStore: stalled }, next, alone);
+    await sendOne({ ...parts, messageStore: stalled }, next);
     await assistant.bot.settled();
     const told = assistant.teams.sent.map(({ activity: sent }) => sent.text);
     expect(told).toEqual([expect.stringMatching(/^Jag vet inte om mitt förra svar kom fram/), 'försenat']);
@@ -185,7 +183,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     expect((await assistant.post(activity)).status).toBe(200);
     await assistant.bot.settled();
     const texts = assistant.teams.sent
-      .filter(({ replyTo }) => replyTo === activity.id)
+      .filter(({ replyTo, activity: sent }) => replyTo === activity.id && sent.type === 'message')
       .map(({ activity: sent }) => shownText(sent));
     expect(texts).toHaveLength(1);
     expect(texts[0]).not.toContain('felnummer');

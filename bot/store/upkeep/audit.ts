@@ -1,4 +1,4 @@
-// What the audit trail takes down. Of a turn the message pipeline writes it (`advance_messages`), of what is told unasked the sender of reminders.
+// What the audit trail takes down. Of a turn the message pipeline writes it (`commit_turns`), of what is told unasked the sender of reminders.
 import { type Database, json } from '../database.ts';
 
 export interface AuditEntry {
