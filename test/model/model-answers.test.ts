@@ -84,7 +84,7 @@ describe.each(triedKinds)('with a language model, on the $name database,', (kind
   });
 
   it('an answer that takes long is shown sentence by sentence, each time with all before it', {
-    timeout: 30_000,
+    timeout: 120_000,
   }, async () => {
     await model.follow({
       draft: {
@@ -142,7 +142,7 @@ describe.each(triedKinds)('with a language model, on the $name database,', (kind
   };
 
   it('when the person presses stop, nothing more is said and the model is left alone', {
-    timeout: 30_000,
+    timeout: 120_000,
   }, async () => {
     await model.follow(slowly);
     refuseSecond('Content stream was canceled by user.');
@@ -156,7 +156,7 @@ describe.each(triedKinds)('with a language model, on the $name database,', (kind
 
   it.runIf(isThorough)(
     'when Teams closes the stream by itself, the whole answer comes as a message',
-    { timeout: 30_000 },
+    { timeout: 120_000 },
     async () => {
       await model.follow(slowly);
       refuseSecond('Content stream finished due to exceeded streaming time.');
@@ -169,7 +169,7 @@ describe.each(triedKinds)('with a language model, on the $name database,', (kind
     },
   );
 
-  it.runIf(isThorough)('when Teams is busy, the same text comes again, later', { timeout: 30_000 }, async () => {
+  it.runIf(isThorough)('when Teams is busy, the same text comes again, later', { timeout: 120_000 }, async () => {
     await model.follow(slowly);
     assistant.teams.onSent = () => {
       assistant.teams.onSent = () => {};

@@ -10,5 +10,5 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((file) => `test/${file}`);
 
 export default defineConfig({
-  test: { include: files, env: { THOROUGH: 'true' }, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
+  test: { include: files, env: { THOROUGH: 'true' }, testTimeout: 600_000, hookTimeout: 120_000, maxWorkers: 2 },
 });

@@ -45,7 +45,7 @@ describe.each(triedKinds)('reminders ($name)', (kind) => {
     assistant.setTime(at(local));
     const result = await assistant.bot.remind();
     // The bot's own round, every second, may hold some of them.
-    await vi.waitFor(async () => expect(await held()).toBe(0), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await held()).toBe(0), { timeout: 50_000 });
     return result;
   };
   const held = async () => {

@@ -86,10 +86,10 @@ export async function startFakeTeams(): Promise<FakeTeams> {
         waiting.delete(check);
         reject(
           new Error(
-            `Teams has waited five seconds; so far: ${JSON.stringify(teams.sent.map(({ activity }) => activity.text?.slice(0, 80)))}`,
+            `Teams has waited fifty seconds; so far: ${JSON.stringify(teams.sent.map(({ activity }) => activity.text?.slice(0, 80)))}`,
           ),
         );
-      }, 5_000);
+      }, 50_000);
       const check = () => {
         if (!condition()) return;
         clearTimeout(limit);
