@@ -99,7 +99,7 @@ describe.each(triedKinds)('with a language model, on the $name database,', (kind
     });
     const arrived: number[] = [];
     assistant.teams.onSent = () => arrived.push(Date.now());
-    // say() waits five seconds at most.
+    // say() waits fifty seconds at most.
     const activity = assistant.activity(people.maja, { text: question });
     await assistant.post(activity);
     await assistant.bot.settled();

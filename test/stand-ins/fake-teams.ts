@@ -35,7 +35,7 @@ export interface FakeTeams {
   slowness: number;
   /** Told of each activity when it has come. */
   onSent: (sent: SentActivity) => void;
-  /** Resolves when the condition holds; rejects after five seconds. */
+  /** Resolves when the condition holds; rejects after fifty. */
   until(condition: () => boolean): Promise<void>;
   stop(): Promise<void>;
 }
