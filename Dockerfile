@@ -5,7 +5,8 @@
 FROM node:26-trixie-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --include=optional --no-fund --no-audit --loglevel=error
+COPY bot/prune.mjs bot/
+RUN npm ci --omit=dev --include=optional --no-fund --no-audit --loglevel=error && node bot/prune.mjs
 COPY LICENSE ./
 COPY bot bot
 COPY dialogs dialogs

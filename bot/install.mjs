@@ -26,6 +26,7 @@ export function install({ development }) {
   console.error('Installing what Trepart needs (once, about a minute) …');
   const kinds = development ? ['--include=dev', '--include=optional'] : ['--omit=dev', '--include=optional'];
   run('npm', ['ci', ...kinds, '--no-fund', '--no-audit', '--loglevel=error']);
+  run(process.execPath, ['bot/prune.mjs']);
   // Initialising an empty embedded database takes seconds; it is done here once and copied at each first start.
   run('npm', ['exec', '--no', '--', 'node', 'bot/store/make-template.ts']);
   writeFileSync(mark, development ? whole : needed);

@@ -1,5 +1,5 @@
 // Settings of the test runner: the tests lie in this folder and run against the real parts. Those that kill, wait and flood
-// (`*.long.test.ts`) run with `npm run proof`.
+// (`*.long.test.ts`), and the whole of what is tried here by a sample, run with `npm run proof -- long`.
 import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({

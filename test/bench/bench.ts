@@ -1,13 +1,13 @@
 // What `npm run bench` runs: quality of search, its load, the start and whole turns, each a part that can be asked for alone.
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { measureCases } from './cases.ts';
+import { loadEngine } from './engines.ts';
 import { measureStart } from './first-answer.ts';
 import { measureLoad } from './load.ts';
 import { measureQuality } from './quality.ts';
-import { measureRules } from './rules.ts';
 import { measureSlotSearch } from './slot-search.ts';
 import { measureStatistics } from './statistics.ts';
-import { findSystems } from './systems.ts';
+import type { System } from './system.ts';
 import { measureTurns } from './turns.ts';
 
 const parts: Record<string, () => Promise<string>> = {
@@ -18,8 +18,12 @@ const parts: Record<string, () => Promise<string>> = {
   turns: measureTurns,
   statistics: measureStatistics,
   cases: measureCases,
-  rules: measureRules,
+  rules: async () => await (await loadEngine<{ measureRules(): Promise<string> }>('rules')).measureRules(),
 };
+
+async function findSystems(): Promise<System[]> {
+  return await (await loadEngine<{ findSystems(): Promise<System[]> }>('systems')).findSystems();
+}
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name));

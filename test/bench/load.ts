@@ -53,7 +53,7 @@ export async function measureLoad(names: readonly string[]): Promise<string> {
 
 function measureInProcess(name: string, size: number): Promise<LoadFigures> {
   const figures: LoadFigures = {};
-  const child = fork(join(import.meta.dirname, 'load-of-one.ts'), [name, String(size)], {
+  const child = fork(join(import.meta.dirname, 'engines/load-of-one.ts'), [name, String(size)], {
     execArgv: ['--expose-gc'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

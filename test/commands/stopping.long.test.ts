@@ -111,7 +111,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     if (first === undefined) throw new Error('Nobody is there.');
     const answered = await post(teams, bot, first, 'Vad betyder nollplacerad?');
     const waits = await post(teams, bot, first, 'hjälp');
-    await vi.waitFor(() => expect(teams.requests).toBe(1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(teams.requests).toBe(1), { timeout: 50_000 });
     stop(bot);
     const { code, milliseconds } = await bot.ended;
     expect(code).toBe(0);
@@ -122,7 +122,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
     teams.slowness = 0;
     const next = await serve(database);
     running.push(next);
-    await vi.waitFor(() => expect(answersTo(teams, waits)).toBe(1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(answersTo(teams, waits)).toBe(1), { timeout: 50_000 });
     expect(answersTo(teams, answered)).toBe(1);
     expect(next.log.join('')).not.toContain('in doubt');
   }, 400_000);
@@ -151,7 +151,7 @@ describe.skipIf(postgresql === undefined)('an update in turn on one PostgreSQL',
       const { code, milliseconds } = await old.ended;
       expect(code).toBe(0);
       expect(milliseconds).toBeLessThan(20_000);
-      await vi.waitFor(() => expect(ids.filter((id) => answersTo(teams, id) === 0)).toEqual([]), { timeout: 30_000 });
+      await vi.waitFor(() => expect(ids.filter((id) => answersTo(teams, id) === 0)).toEqual([]), { timeout: 50_000 });
       // The new one has answered more than what it was sent itself.
       const turns = next.log.join('').split('"msg":"turn"').length - 1;
       expect(turns).toBeGreaterThan(staff.length);

@@ -14,7 +14,7 @@ import { isQuiet } from '../../dialogs/deadlines/quiet-hours.ts';
 import { isWorkingDay } from '../../dialogs/holidays.ts';
 import { buttons, shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { triedKinds } from '../worlds/databases.ts';
 import { ann, bo } from '../worlds/more-people.ts';
 import { storeCases } from '../worlds/some-cases.ts';
 
@@ -157,7 +157,7 @@ describe('quiet time', () => {
   });
 });
 
-describe.each(databaseKinds)('deadlines in Teams ($name)', (kind) => {
+describe.each(triedKinds)('deadlines in Teams ($name)', (kind) => {
   let assistant: Assistant;
   beforeAll(async () => {
     assistant = await startAssistant(kind);

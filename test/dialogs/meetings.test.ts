@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importStaff } from '../../bot/store/people/staff.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { triedKinds } from '../worlds/databases.ts';
 import { choicesOf, press, readCard, toldUnasked } from '../worlds/pressing.ts';
 
 const { maja, amina, karin } = people;
@@ -14,7 +14,7 @@ async function open(assistant: Assistant, id: string, district = 'Farsta', jobbt
 
 const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Stockholm').toInstant();
 
-describe.each(databaseKinds)('a meeting of three on $name', (kind) => {
+describe.each(triedKinds)('a meeting of three on $name', (kind) => {
   let assistant: Assistant;
   const say = async (who: typeof maja, text: string) => (await assistant.say(who, text)).at(-1);
   beforeAll(async () => {

@@ -117,17 +117,17 @@ describe('any text at all', () => {
     );
   });
 
-  it('costs less than a millisecond for a message and does not hang on 30,000 characters', () => {
+  it('costs few milliseconds for a message and does not hang on 30,000 characters', () => {
     for (const text of usual) asks(text);
     const start = process.threadCpuUsage();
     for (const text of usual) asks(text);
-    expect(milliseconds(process.threadCpuUsage(start)) / usual.length).toBeLessThan(1);
+    expect(milliseconds(process.threadCpuUsage(start)) / usual.length).toBeLessThan(3);
 
     const long = ['boka ', '1 ', '\uff11', 'a', '#', '?', 'Ab ', 'adhd Ab Ab ', '19121212 '].map((one) =>
       one.repeat(30_000 / one.length),
     );
     const startLong = process.threadCpuUsage();
     for (const text of long) understand(text, 'coach', now);
-    expect(milliseconds(process.threadCpuUsage(startLong)) / long.length).toBeLessThan(200);
+    expect(milliseconds(process.threadCpuUsage(startLong)) / long.length).toBeLessThan(600);
   });
 });

@@ -8,6 +8,7 @@ import type { Script } from '../stand-ins/model-server.ts';
 import { type ScriptedModel, startScriptedModel } from '../stand-ins/scripted-model.ts';
 import { monday, testConfig } from '../worlds/assistant.ts';
 import { databaseKinds, type TestDatabase } from '../worlds/databases.ts';
+import { isThorough } from '../worlds/thoroughness.ts';
 import { evalCommand } from './command.ts';
 
 let model: ScriptedModel;
@@ -77,7 +78,7 @@ it('a judge that finds a sentence not carried costs marks, and the question is l
   expect(JSON.parse(out[1] ?? '')).toMatchObject({ id: 'R-1', notCarried: 2 });
 });
 
-it('without a model, or with one that answers nothing, it ends with one sentence', async () => {
+it.runIf(isThorough)('without a model, or with one that answers nothing, it ends with one sentence', async () => {
   const without = await evaluate(null);
   expect(without).toEqual({
     code: 1,

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../bot/commands/commands.ts';
 import { shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { triedKinds } from '../worlds/databases.ts';
 
-describe.each(databaseKinds)('on the $name database', (kind) => {
+describe.each(triedKinds)('on the $name database', (kind) => {
   let assistant: Assistant;
   let folder: string;
   beforeAll(async () => {

@@ -8,6 +8,7 @@ import { rollBack, storeDocuments } from '../../bot/store/content/documents.ts';
 import { readDocument } from '../../knowledge/ingest/ingest.ts';
 import { monday, testConfig } from '../worlds/assistant.ts';
 import { databaseKinds, type TestDatabase } from '../worlds/databases.ts';
+import { sampleOf } from '../worlds/thoroughness.ts';
 
 const [embedded] = databaseKinds;
 let test: TestDatabase;
@@ -82,13 +83,14 @@ describe('the kept index', () => {
     expect((await found(core, 'hur ofta räknas kvastar?'))[0]?.text).toContain('var sjunde dag');
   });
 
-  it.each([
-    ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
-    ['changed in its heading', (bytes: Buffer) => bytes.fill(0x41, 40, 60)],
-    ['changed in its index', (bytes: Buffer) => bytes.fill(0x41, bytes.length - 400, bytes.length - 300)],
+  const damages: [string, (bytes: Buffer) => Buffer][] = [
+    ['cut off', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['changed in its heading', (bytes) => bytes.fill(0x41, 40, 60)],
+    ['changed in its index', (bytes) => bytes.fill(0x41, bytes.length - 400, bytes.length - 300)],
     ['of another kind', () => Buffer.from('no index at all')],
     ['empty', () => Buffer.alloc(0)],
-  ])('is made anew when the file is %s', async (_what, damage) => {
+  ];
+  it.each(sampleOf(damages, 5))('is made anew when the file is %s', async (_what, damage) => {
     const first = await found(await start(), question);
     writeFileSync(file(), damage(readFileSync(file())));
     expect(await found(await start(), question)).toEqual(first);

@@ -9,6 +9,7 @@ import { buildSpellingIndex, nearestWord } from '../../knowledge/search/spelling
 import { addText, createStrings, textOf } from '../../knowledge/search/string-table.ts';
 import { gatherVocabulary, splitCompound } from '../../knowledge/swedish/compounds.ts';
 import { foldText, gramsOf, isStopWord, readWords, stemWord } from '../../knowledge/swedish/terms.ts';
+import { isThorough } from '../worlds/thoroughness.ts';
 
 const passage = (id: string, text: string, headings: string[] = [], title = ''): SearchablePassage => ({
   id,
@@ -332,7 +333,7 @@ const benchmarks = join(import.meta.dirname, '../../../shared/benchmarks');
 const present = existsSync(benchmarks);
 if (!present) console.warn(`Skipped the measured quality: there is no ${benchmarks}.`);
 
-describe.skipIf(!present)(`measured on ${benchmarks}`, () => {
+describe.skipIf(!present || !isThorough)(`measured on ${benchmarks}`, () => {
   test.each([
     ['swequad', 0.87, 0.95],
     ['squad_sv', 0.865, 0.92],

@@ -8,6 +8,7 @@ import { type Assistant, monday, people, startAssistant } from '../worlds/assist
 import { databaseKinds } from '../worlds/databases.ts';
 import { type Injection, makeInjections } from '../worlds/injections.ts';
 import { storeCases } from '../worlds/some-cases.ts';
+import { isThorough, sampleOf } from '../worlds/thoroughness.ts';
 
 const inQuestions = makeInjections(100, 20261125);
 const inDocuments = makeInjections(100, 911);
@@ -50,6 +51,9 @@ const changedTables = [
   'receipts',
   'reminder_opt_outs',
 ] as const;
+
+/** With its number; every tenth in `npm test`. */
+const tried = <T>(all: readonly T[]) => sampleOf([...all.entries()], 10);
 
 describe('a captured model', () => {
   let model: ScriptedModel;
@@ -120,7 +124,7 @@ describe('a captured model', () => {
     timeout: 300_000,
   }, async () => {
     let asked = 0;
-    for (const [number, injection] of inQuestions.entries()) {
+    for (const [number, injection] of tried(inQuestions)) {
       const [person = people.maja] = [[people.maja], [people.amina], [people.karin]][number % 3] ?? [];
       const question = `${bases[number % bases.length]} ${injection.order}`;
       if (await attack(injection, question, person)) asked += 1;
@@ -128,24 +132,24 @@ describe('a captured model', () => {
       await assistant.settle();
     }
     // Many orders are turned away before: as an errand of their own, as out of scope.
-    expect(asked).toBeGreaterThan(30);
+    expect(asked).toBeGreaterThan(isThorough ? 30 : 2);
   });
 
   it('has no effect, shows no link, no prompt and no sentence of its own: 100 orders in documents', {
     timeout: 300_000,
   }, async () => {
     let asked = 0;
-    for (const [number, injection] of inDocuments.entries()) {
+    for (const [number, injection] of tried(inDocuments)) {
       const person = number % 2 === 0 ? people.maja : people.amina;
       if (await attack(injection, `hur ofta räknas sopborstarna i ${placeOf(number)}?`, person)) asked += 1;
     }
-    expect(asked).toBeGreaterThan(90);
+    expect(asked).toBeGreaterThan(isThorough ? 90 : 8);
   });
 
   it('does not even get the orders that stand in documents', async () => {
     await model.follow({});
     const reached: string[] = [];
-    for (const [number, { order }] of inDocuments.slice(0, 52).entries()) {
+    for (const [number, { order }] of tried(inDocuments.slice(0, 52))) {
       await assistant.say(people.karin, `hur ofta räknas sopborstarna i ${placeOf(number)}?`);
       const [request] = (await model.asked()).slice(-1);
       const last = order.split(/(?<=[.:]) /).at(-1) ?? order;

@@ -35,7 +35,7 @@ export interface FakeTeams {
   slowness: number;
   /** Told of each activity when it has come. */
   onSent: (sent: SentActivity) => void;
-  /** Resolves when the condition holds; rejects after five seconds. */
+  /** Resolves when the condition holds; rejects after fifty. */
   until(condition: () => boolean): Promise<void>;
   stop(): Promise<void>;
 }
@@ -86,10 +86,10 @@ export async function startFakeTeams(): Promise<FakeTeams> {
         waiting.delete(check);
         reject(
           new Error(
-            `Teams has waited five seconds; so far: ${JSON.stringify(teams.sent.map(({ activity }) => activity.text?.slice(0, 80)))}`,
+            `Teams has waited fifty seconds; so far: ${JSON.stringify(teams.sent.map(({ activity }) => activity.text?.slice(0, 80)))}`,
           ),
         );
-      }, 5_000);
+      }, 50_000);
       const check = () => {
         if (!condition()) return;
         clearTimeout(limit);

@@ -11,6 +11,7 @@ import { type Assistant, monday, people, startAssistant } from '../worlds/assist
 import { databaseKinds } from '../worlds/databases.ts';
 import { readCard } from '../worlds/pressing.ts';
 import { storeCases } from '../worlds/some-cases.ts';
+import { isThorough, sampleOf } from '../worlds/thoroughness.ts';
 
 let number = 20;
 function person(id: string, name: string, role: StaffRow['role'], place: Partial<StaffRow> = {}): StaffRow {
@@ -223,7 +224,7 @@ describe('random clicks, 500 by each of two managers and of the city\u2019s, 150
     const counts = { figures: 0, refused: 0, ownCoaches: 0, files: 0 };
     const seed = 1_700 + Object.keys(everyone).indexOf(who);
     for (const { verb, data } of fc.sample(pressed, {
-      numRuns: [karin, olle, head].includes(from) ? 500 : 150,
+      numRuns: ([karin, olle, head].includes(from) ? 500 : 150) / (isThorough ? 1 : 5),
       seed,
     })) {
       const answer = await click(from, verb, data);
@@ -242,10 +243,10 @@ describe('random clicks, 500 by each of two managers and of the city\u2019s, 150
       if (/Stängd månad|Closed month|just nu|right now/.test(readCard(answer))) counts.figures += 1;
       else counts.refused += 1;
     }
-    expect(counts.refused).toBeGreaterThan(50);
-    expect(counts.figures).toBeGreaterThan(from.role === 'manager' ? 20 : 1);
-    if (from.role === 'manager') expect(counts.files).toBeGreaterThan(10);
-    if (from === karin || from === olle) expect(counts.ownCoaches).toBeGreaterThan(10);
+    expect(counts.refused).toBeGreaterThan(isThorough ? 50 : 10);
+    expect(counts.figures).toBeGreaterThan(from.role === 'manager' && isThorough ? 20 : 0);
+    if (from.role === 'manager') expect(counts.files).toBeGreaterThan(isThorough ? 10 : 1);
+    if (from === karin || from === olle) expect(counts.ownCoaches).toBeGreaterThan(isThorough ? 10 : 1);
   });
 });
 
@@ -303,12 +304,12 @@ describe('a message', () => {
   it.each(Object.entries(everyone))(
     'from %s in many words tells nothing about a coach who is not theirs',
     async (_who, from) => {
-      for (const text of asked) {
+      for (const text of sampleOf(asked, 4)) {
         const answer = await say(from, text);
         expect(leaks(from, answer, text, true), `${text}\n${answer}`).toEqual([]);
         if (coaches.some(({ name }) => answer.includes(name))) expect(answer, text).not.toMatch(ranking);
       }
-      for (const [first, text] of ['ärenden per coach', 'hur många är inskrivna?'].flatMap((each) =>
+      for (const [first, text] of sampleOf(['ärenden per coach', 'hur många är inskrivna?'], 2).flatMap((each) =>
         next.map((word) => [each, word] as const),
       )) {
         await say(from, first);

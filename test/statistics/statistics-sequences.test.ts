@@ -14,12 +14,13 @@ import { seededRandom } from '../bench/seeded-random.ts';
 import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
 import { databaseKinds } from '../worlds/databases.ts';
 import { readCard } from '../worlds/pressing.ts';
+import { isThorough } from '../worlds/thoroughness.ts';
 import { everything, type Figure, figure, type Keys, type Knowledge, type Month, type Published } from './attacker.ts';
 
 /** Each world has its own cases, from a seed of its own; the more worlds, the longer it takes. */
-const worlds = Number(process.env.ATTACKED_WORLDS ?? 3);
+const worlds = Number(process.env.ATTACKED_WORLDS ?? (isThorough ? 3 : 1));
 /** In each world some attacks with so many questions to choose from, and sequences that put some of them in any order. */
-const [attacksInWorld, questionsOfAttack, sequencesInWorld] = [5, 10, 500];
+const [attacksInWorld, questionsOfAttack, sequencesInWorld] = [5, 10, isThorough ? 500 : 30];
 /** From April on, so that one month is known half a year later. */
 const months = ['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'];
 /** The later one has one more month closed, and what happened since the first. */

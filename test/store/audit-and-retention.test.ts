@@ -10,7 +10,7 @@ import { sources } from '../../bot/store/people/person-records.ts';
 import { disposeOld, type Holding, limited, listHoldings } from '../../bot/store/upkeep/retention.ts';
 import { readTableShapes } from '../../bot/store/upkeep/table-shapes.ts';
 import { type Assistant, monday, people, startAssistant, testConfig } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { databaseKinds, triedKinds } from '../worlds/databases.ts';
 import { press } from '../worlds/pressing.ts';
 import { storeCases } from '../worlds/some-cases.ts';
 
@@ -32,7 +32,7 @@ async function run(assistant: Assistant, args: string[]) {
   return result;
 }
 
-describe.each(databaseKinds)('the audit trail on the $name database', (kind) => {
+describe.each(triedKinds)('the audit trail on the $name database', (kind) => {
   let assistant: Assistant;
   let database: Database;
   beforeAll(async () => {
@@ -261,7 +261,7 @@ describe.each(databaseKinds)('the audit trail on the $name database', (kind) => 
   });
 });
 
-describe.each(databaseKinds)('what is kept on the $name database', (kind) => {
+describe.each(triedKinds)('what is kept on the $name database', (kind) => {
   it('has a limit or a reason for every table', async () => {
     const store = await kind.create();
     try {

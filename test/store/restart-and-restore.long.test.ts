@@ -59,7 +59,7 @@ describe('after a kill -9 on the embedded database', () => {
 
     const next = await program.serve();
     const ready = Date.now();
-    await vi.waitFor(() => expect(teams.sent).not.toEqual([]), { timeout: 20_000, interval: 20 });
+    await vi.waitFor(() => expect(teams.sent).not.toEqual([]), { timeout: 50_000, interval: 20 });
     const waited = Date.now() - ready;
     // A pass over what is due, on a working day.
     await program.run(['remind', '--now', '2026-11-23T10:00:00+01:00']);

@@ -4,7 +4,7 @@ import { importStaff, type StaffRow } from '../../bot/store/people/staff.ts';
 import { disposeOld } from '../../bot/store/upkeep/retention.ts';
 import { shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { triedKinds } from '../worlds/databases.ts';
 import { press, readCard, toldUnasked } from '../worlds/pressing.ts';
 
 const person = (id: string, name: string, changes: Partial<StaffRow>): StaffRow => ({
@@ -25,7 +25,7 @@ const city = person('S-26', 'Siv Alm', { district: 'Kista', expertFor: ['*'] });
 
 const silent = 'Vem betalar parkeringen för aspirantens husvagn på jobbtorget?';
 
-describe.each(databaseKinds)('asking a colleague ($name)', (kind) => {
+describe.each(triedKinds)('asking a colleague ($name)', (kind) => {
   let assistant: Assistant;
   beforeAll(async () => {
     assistant = await startAssistant(kind);

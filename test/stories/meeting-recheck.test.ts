@@ -9,7 +9,7 @@ import { createMeetings } from '../../bot/meetings/meetings.ts';
 import { importDiaries } from '../../bot/store/meetings/availability.ts';
 import { app, type FakeGraph, startFakeGraph } from '../stand-ins/fake-graph.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { triedKinds } from '../worlds/databases.ts';
 import { choicesOf, press, readCard, toldUnasked } from '../worlds/pressing.ts';
 
 const { maja, amina } = people;
@@ -31,7 +31,7 @@ function withOutlook(graph: FakeGraph) {
   };
 }
 
-describe.each(databaseKinds)('a yes is checked against the calendars on $name', (kind) => {
+describe.each(triedKinds)('a yes is checked against the calendars on $name', (kind) => {
   let graph: FakeGraph;
   let assistant: Assistant;
   let number = 5000;

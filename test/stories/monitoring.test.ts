@@ -8,7 +8,7 @@ import type { GraphCalendar } from '../../bot/calendars/graph.ts';
 import { watchedCalendar } from '../../bot/calendars/watched.ts';
 import { type PartName, watchHealth } from '../../bot/monitoring/health.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { triedKinds } from '../worlds/databases.ts';
 
 const folder = join(import.meta.dirname, '../..', 'deploy', 'monitoring');
 
@@ -22,7 +22,7 @@ const health = async (assistant: Assistant) => {
   return { status, body: JSON.parse(text) as { status: string; parts: Record<PartName, { state: string }> } };
 };
 
-describe.each(databaseKinds)('with the $name database', (kind) => {
+describe.each(triedKinds)('with the $name database', (kind) => {
   let assistant: Assistant;
   beforeAll(async () => {
     assistant = await startAssistant(kind, {

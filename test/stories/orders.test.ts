@@ -7,6 +7,7 @@ import { databaseKinds } from '../worlds/databases.ts';
 import { arrangeErrands, isTakenUp, type Sentence, speakers, tryOut } from '../worlds/live-errands.ts';
 import { press, readCard } from '../worlds/pressing.ts';
 import { storeCases } from '../worlds/some-cases.ts';
+import { sampleOf } from '../worlds/thoroughness.ts';
 
 // Written by somebody who had not read the code; what they misled has been mended since.
 const sentences = readFileSync(`${import.meta.dirname}/../samples/orders.jsonl`, 'utf8')
@@ -61,20 +62,21 @@ describe('in a world where everything is under way', () => {
   afterAll(() => assistant.stop());
 
   it('changes nothing at sentences that order nothing', async () => {
-    const tried = await tryOut(assistant, others);
+    const tried = await tryOut(assistant, sampleOf(others, 6));
     expect(ids(tried.filter(({ changed }) => changed.length > 0))).toEqual([]);
   });
 
   it('nor at any of them while it asks whether to call a meeting off', async () => {
-    const some = others.filter((_, index) => index % 5 === 0);
+    const some = sampleOf(others, 6).filter((_, index) => index % 5 === 0);
     const tried = await tryOut(assistant, some, ['Avboka A-2001']);
     expect(ids(tried.filter(({ changed }) => changed.length > 0))).toEqual([]);
   });
 
   it('carries out or asks back about at least 97 % of the orders', async () => {
-    const tried = await tryOut(assistant, orders);
+    const some = sampleOf(orders, 5);
+    const tried = await tryOut(assistant, some);
     const lost = tried.filter((each) => !isTakenUp(each));
-    expect(lost.length / orders.length, ids(lost).join('\n')).toBeLessThanOrEqual(0.03);
+    expect(lost.length / some.length, ids(lost).join('\n')).toBeLessThanOrEqual(0.03);
   });
 });
 

@@ -8,7 +8,7 @@ import { importStaff } from '../../bot/store/people/staff.ts';
 import { shippedMeetingSettings } from '../../knowledge/shipped.ts';
 import { app, type FakeGraph, startFakeGraph } from '../stand-ins/fake-graph.ts';
 import { monday, people } from '../worlds/assistant.ts';
-import { databaseKinds, type TestDatabase } from '../worlds/databases.ts';
+import { type TestDatabase, triedKinds } from '../worlds/databases.ts';
 
 let graph: FakeGraph;
 let now = monday;
@@ -131,7 +131,7 @@ describe('Microsoft Graph', () => {
   });
 });
 
-describe.each(databaseKinds)('a meeting in Outlook, on $name', (kind) => {
+describe.each(triedKinds)('a meeting in Outlook, on $name', (kind) => {
   let store: TestDatabase;
   const settings = shippedMeetingSettings();
   beforeAll(async () => {

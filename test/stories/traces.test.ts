@@ -15,8 +15,9 @@ import { type FakeCollector, startFakeCollector, type TakenSpan } from '../stand
 import { app, startFakeGraph } from '../stand-ins/fake-graph.ts';
 import { type ScriptedModel, startScriptedModel } from '../stand-ins/scripted-model.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { databaseKinds, triedKinds } from '../worlds/databases.ts';
 import { storeCases } from '../worlds/some-cases.ts';
+import { sampleOf } from '../worlds/thoroughness.ts';
 
 const question = 'Hur snabbt ska första jobbplanen vara klar?';
 const silent = createLog('silent');
@@ -28,7 +29,7 @@ const partsOf = (span: TakenSpan | undefined, among: TakenSpan[]) =>
     .map(({ name }) => name)
     .toSorted();
 
-describe.each(databaseKinds)('with a collector, on the $name database,', (kind) => {
+describe.each(triedKinds)('with a collector, on the $name database,', (kind) => {
   let collector: FakeCollector;
   let embeddings: EmbeddingServer;
   let model: ScriptedModel;
@@ -47,6 +48,8 @@ describe.each(databaseKinds)('with a collector, on the $name database,', (kind) 
       },
     });
     await assistant.bot.fill();
+    // The first question of a process takes so long on a busy machine that its answer is announced, or the model given up.
+    await assistant.say(people.maja, question);
   });
   beforeEach(async () => {
     await sent();
@@ -188,29 +191,32 @@ describe('a collector that does not take traces', () => {
     ['never answers', (collector) => Object.assign(collector, { trouble: 'silence' })],
     ['refuses', (collector) => Object.assign(collector, { trouble: { status: 400 } })],
   ];
-  it.concurrent.each(spoilt)('and %s costs nobody an answer, and does not hold up a stop', async (_how, spoil) => {
-    const [kind] = databaseKinds;
-    if (kind === undefined) throw new Error('There is no database.');
-    const collector = await startFakeCollector();
-    await spoil(collector);
-    const assistant = await startAssistant(kind, { config: { traces: { url: collector.url, headers: {} } } });
-    for (const person of Object.values(people)) {
-      const [answer] = await assistant.say(person, question);
-      expect(answer?.text).toContain('fem dagar');
-    }
-    // What was told so far goes out after five seconds.
-    await delay(5_500);
-    await assistant.say(people.maja, 'hej');
-    const before = performance.now();
-    await assistant.bot.stop();
-    expect(performance.now() - before).toBeLessThan(5_000);
-    await assistant.stop();
-    await collector.stop().catch(() => {});
-    const lines = assistant.logged.filter((line) => line.includes('traces not sent'));
-    expect(lines).toHaveLength(1);
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ count: expect.any(Number), fault: expect.any(String) });
-    expect(lines[0]).not.toContain(new URL(collector.url).port);
-  });
+  it.concurrent.each(sampleOf(spoilt, 3))(
+    'and %s costs nobody an answer, and does not hold up a stop',
+    async (_how, spoil) => {
+      const [kind] = databaseKinds;
+      if (kind === undefined) throw new Error('There is no database.');
+      const collector = await startFakeCollector();
+      await spoil(collector);
+      const assistant = await startAssistant(kind, { config: { traces: { url: collector.url, headers: {} } } });
+      for (const person of Object.values(people)) {
+        const [answer] = await assistant.say(person, question);
+        expect(answer?.text).toContain('fem dagar');
+      }
+      // What was told so far goes out after five seconds.
+      await delay(5_500);
+      await assistant.say(people.maja, 'hej');
+      const before = performance.now();
+      await assistant.bot.stop();
+      expect(performance.now() - before).toBeLessThan(5_000);
+      await assistant.stop();
+      await collector.stop().catch(() => {});
+      const lines = assistant.logged.filter((line) => line.includes('traces not sent'));
+      expect(lines).toHaveLength(1);
+      expect(JSON.parse(lines[0] ?? '')).toMatchObject({ count: expect.any(Number), fault: expect.any(String) });
+      expect(lines[0]).not.toContain(new URL(collector.url).port);
+    },
+  );
 });
 
 describe('what is told', () => {

@@ -8,7 +8,7 @@ export type PlaygroundWindow = {
   say: (text: string) => Promise<void>;
   /** The bot's messages, oldest first, as they read on the screen: cards with their buttons, `[1]` as a bare `1`. */
   messages: () => Promise<string[]>;
-  /** Resolves when one of the bot's messages holds the text (any case, runs of space as one) or matches; 30 s at most. */
+  /** Resolves when one of the bot's messages holds the text (any case, runs of space as one) or matches; 60 s at most. */
   waitForText: (text: string | RegExp) => Promise<void>;
   /** Presses the newest button of just this name: on a card, a suggested action, a thumb, in a dialog. */
   click: (buttonText: string) => Promise<void>;
@@ -72,7 +72,7 @@ export async function openPlayground(url: string): Promise<PlaygroundWindow> {
     ],
   });
   const page = await browser.newPage({ viewport: wide, locale: 'sv-SE', timezoneId: 'Europe/Stockholm' });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   const messages = page.locator(botMessage);
 
   async function screenshot(file: string, { width = wide.width, height = wide.height } = {}): Promise<void> {
@@ -87,9 +87,9 @@ export async function openPlayground(url: string): Promise<PlaygroundWindow> {
   }
 
   try {
-    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
     // Its script is 9 MB, and it waits up to 15 s for the bot's port to answer.
-    await page.locator(box).first().waitFor({ timeout: 120_000 });
+    await page.locator(box).first().waitFor({ timeout: 60_000 });
     await page.getByTitle('Hide log panel').click();
   } catch (error) {
     await browser.close();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type Database, type DatabasePlace, openDatabase } from '../../bot/store/database.ts';
+import { isThorough } from './thoroughness.ts';
 
 export interface TestDatabase {
   place: DatabasePlace;
@@ -22,6 +23,9 @@ const serverUrl = process.env.TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.
 
 /** The kinds that this machine has; without a PostgreSQL that is said, and with CI=true it is a failure. */
 export const databaseKinds: Kind[] = [{ name: 'embedded', create: createEmbedded }, ...(await postgresql())];
+
+/** All of them in `npm run proof -- long`; in `npm test` the last, PostgreSQL where there is one. */
+export const triedKinds: Kind[] = isThorough ? databaseKinds : databaseKinds.slice(-1);
 
 async function createEmbedded(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'trepart-test-'));

@@ -64,7 +64,7 @@ export function createProgram(): Program {
       const end = endOf(child);
       const ready = async () => expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
       await Promise.race([
-        vi.waitFor(ready, { timeout: 100_000, interval: 50 }),
+        vi.waitFor(ready, { timeout: 60_000, interval: 50 }),
         end.then(({ err }) => Promise.reject(new Error(`The bot ended: ${err}`))),
       ]);
       const kill = async () => {

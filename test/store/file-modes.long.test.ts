@@ -72,7 +72,7 @@ describe.skipIf(process.platform === 'win32')('what Trepart writes', () => {
     chmodSync(inFolder('cases/export.csv'), 0o666);
     await expect
       .poll(() => under(inFolder('cases')).some((path) => path.endsWith('.result.txt')), {
-        timeout: 40_000,
+        timeout: 50_000,
         interval: 200,
       })
       .toBe(true);

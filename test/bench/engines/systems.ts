@@ -5,11 +5,11 @@ import { stopwords } from '@orama/stopwords/swedish';
 import { Index as FlexSearchIndex } from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch, { type Options } from 'minisearch';
-import { buildIndex, type SearchIndex, search } from '../../knowledge/search/search.ts';
-import { loadIndex, saveIndex } from '../../knowledge/search/serialize.ts';
+import { buildIndex, type SearchIndex, search } from '../../../knowledge/search/search.ts';
+import { loadIndex, saveIndex } from '../../../knowledge/search/serialize.ts';
+import { postgresAnswers, postgresql } from '../postgresql-search.ts';
+import { type BenchPassage, limit, type Searcher, type System, yardstick } from '../system.ts';
 import { plainTerm, plainTerms } from './plain-swedish.ts';
-import { postgresAnswers, postgresql } from './postgresql-search.ts';
-import { type BenchPassage, limit, type Searcher, type System, yardstick } from './system.ts';
 
 const ours: System = {
   name: 'Trepart',

@@ -246,7 +246,7 @@ async function startBot() {
     url: `http://127.0.0.1:${port}/api/messages`,
     /** Waits for the oldest activity of a type that was not asked for yet. */
     next: async (type: string): Promise<Activity> => {
-      const activity = await vi.waitUntil(() => received.find((one) => one.type === type), { timeout: 8_000 });
+      const activity = await vi.waitUntil(() => received.find((one) => one.type === type), { timeout: 50_000 });
       received.splice(received.indexOf(activity), 1);
       return activity;
     },

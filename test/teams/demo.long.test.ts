@@ -24,7 +24,7 @@ describe.skipIf(withoutChromium())('the demo', () => {
       env: { PATH: process.env.PATH ?? '', PORT: String(port) },
     });
     for (const stream of [demo.stdout, demo.stderr]) stream?.on('data', (chunk) => (output += chunk));
-    await vi.waitFor(() => expect(output).toContain('Ctrl-C'), { timeout: 30_000, interval: 50 });
+    await vi.waitFor(() => expect(output).toContain('Ctrl-C'), { timeout: 50_000, interval: 50 });
     for (const [, role, url] of output.matchAll(/(caseworker|coach|manager) .*(http:\/\/127\.0\.0\.1:\d+)/g))
       windows[role ?? ''] = url ?? '';
     expect(output).not.toContain(`listens on port ${port}.`);

@@ -1,8 +1,8 @@
 // One engine at one size, in a process of its own so that its memory is clean: `load-of-one.ts NAME PASSAGES`.
 import { setImmediate } from 'node:timers/promises';
-import { type MadeQuery, makePassages, makeQueries } from './corpus.ts';
-import type { LoadFigures } from './load.ts';
-import type { Searcher } from './system.ts';
+import { type MadeQuery, makePassages, makeQueries } from '../corpus.ts';
+import type { LoadFigures } from '../load.ts';
+import type { Searcher } from '../system.ts';
 import { findSystems } from './systems.ts';
 
 const seed = 2026;
