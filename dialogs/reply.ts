@@ -14,7 +14,7 @@ export interface CitedSource {
   number: number;
   passageId: string;
   /** Changes with the passage's text, so that an old card cannot show another text under the same id. */
-  print: string;
+  fingerprint: string;
   document: string;
   documentTitle: string;
   section: string;
@@ -48,7 +48,7 @@ export interface SourceList {
 /** What a card carries to show its list of sources again. */
 export interface ListedSource {
   passage: string;
-  print: string;
+  fingerprint: string;
   historic: boolean;
 }
 

@@ -51,7 +51,7 @@ export interface Turn {
   /** The moment in Stockholm at which this is answered. */
   now: Temporal.ZonedDateTime;
   /** Names what the person did, the same when it is taken once more after a crash: an effect under this name happens once. */
-  act: string;
+  idempotencyKey: string;
   /** Others than the caller can read the conversation. */
   isShared: boolean;
   /** Names the conversation; null where there is none. */

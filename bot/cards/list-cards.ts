@@ -94,11 +94,11 @@ function sourceElements(
   if (sources.length === 0) return [];
   const among: ListedSource[] = sources
     .slice(0, 10)
-    .map(({ passageId, print, historic }) => ({ passage: passageId, print, historic }));
+    .map(({ passageId, fingerprint, historic }) => ({ passage: passageId, fingerprint, historic }));
   return [
     subheading(sourcesTitle, { separator: true }),
     ...sources.map((source) => {
-      const data = { passage: source.passageId, print: source.print, among, language };
+      const data = { passage: source.passageId, fingerprint: source.fingerprint, among, language };
       return container([small(sourceLine(source)), button(`${showSource} ${source.number}`, verbs.showSource, data)]);
     }),
   ];

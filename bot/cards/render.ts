@@ -181,9 +181,9 @@ function sourceRows(
   { sources, sourcesTitle, showSource, historicLabel }: SourceList,
   language: 'sv' | 'en',
 ): CardElement[] {
-  const among: ListedSource[] = sources.map(({ passageId, print, historic }) => ({
+  const among: ListedSource[] = sources.map(({ passageId, fingerprint, historic }) => ({
     passage: passageId,
-    print,
+    fingerprint,
     historic,
   }));
   const rows = sources.map((source) => {
@@ -199,7 +199,7 @@ function sourceRows(
       }),
       button(`${showSource} ${source.number}`, verbs.showSource, {
         passage: source.passageId,
-        print: source.print,
+        fingerprint: source.fingerprint,
         among,
         language,
       }),

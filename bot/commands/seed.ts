@@ -83,7 +83,7 @@ async function arrange(core: Core, now: Temporal.Instant, listed: ListedMeeting)
   let { meeting } = begun.known;
   const say = async (caller: Caller, actor: Actor, party: Party) => {
     const event = { kind: 'answer' as const, party, says: 'yes' as const, consentBy: null };
-    const by = { actor, version: meeting.version, holdUntil, act: core.newId() };
+    const by = { actor, version: meeting.version, holdUntil, idempotencyKey: core.newId() };
     const said = await meetings.change(caller, meeting.id, event, by);
     if (said.kind !== 'done') throw new CommandFault(`The meeting of ${listed.caseId} cannot be: ${said.kind}.`);
     meeting = said.known.meeting;

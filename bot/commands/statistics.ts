@@ -24,7 +24,7 @@ export const statisticsCommand: Command = {
     const turn = {
       caller,
       input,
-      act: core.newId(),
+      idempotencyKey: core.newId(),
       language: 'sv',
       session: null,
       isShared: false,

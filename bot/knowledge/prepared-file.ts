@@ -22,7 +22,7 @@ const mark = 0x50445354;
 const prefixLength = 16;
 
 const heading = z.object({
-  documents: z.array(z.object({ key: z.string(), print: z.string() })),
+  documents: z.array(z.object({ key: z.string(), fingerprint: z.string() })),
   glosses: z.array(z.tuple([z.string(), z.array(z.object({ text: z.string(), statement: z.int() }))])),
 });
 

@@ -29,11 +29,11 @@ export function createVectors(database: Database, embedder: Embedder | null): Ve
   let held = new Map<string, Float32Array>();
   let filled: KnowledgeBase | null = null;
   const dimension = () => held.values().next().value?.length ?? null;
-  const vectorOf = (print: string) => held.get(print) ?? null;
+  const vectorOf = (fingerprint: string) => held.get(fingerprint) ?? null;
 
   return {
     attach: async (base) => {
-      if (base.passages.some((passage) => !held.has(denseText(passage).print))) {
+      if (base.passages.some((passage) => !held.has(denseText(passage).fingerprint))) {
         held = await readVectors(database, model);
       }
       return withVectors(base, vectorOf);
@@ -41,19 +41,21 @@ export function createVectors(database: Database, embedder: Embedder | null): Ve
 
     fill: async (base, stop) => {
       if (base === filled) return 0;
-      const texts = new Map(base.passages.map(denseText).map(({ print, text }) => [print, text]));
-      const missing = [...texts.keys()].filter((print) => !held.has(print));
+      const texts = new Map(base.passages.map(denseText).map(({ fingerprint, text }) => [fingerprint, text]));
+      const missing = [...texts.keys()].filter((fingerprint) => !held.has(fingerprint));
       for (let from = 0; from < missing.length; from += batchSize) {
-        const prints = missing.slice(from, from + batchSize);
-        const batch = prints.map((print) => texts.get(print) ?? '');
+        const fingerprints = missing.slice(from, from + batchSize);
+        const batch = fingerprints.map((fingerprint) => texts.get(fingerprint) ?? '');
         const vectors = await embedder.embed('passages', batch, dimension(), stop);
         if (vectors === null) return from;
-        const added = new Map(prints.flatMap((print, index) => (vectors[index] ? [[print, vectors[index]]] : [])));
+        const added = new Map(
+          fingerprints.flatMap((fingerprint, index) => (vectors[index] ? [[fingerprint, vectors[index]]] : [])),
+        );
         await storeVectors(database, model, added);
-        for (const [print, vector] of added) held.set(print, vector);
+        for (const [fingerprint, vector] of added) held.set(fingerprint, vector);
       }
       await removeUnusedVectors(database, model, [...texts.keys()]);
-      for (const print of held.keys()) if (!texts.has(print)) held.delete(print);
+      for (const fingerprint of held.keys()) if (!texts.has(fingerprint)) held.delete(fingerprint);
       filled = base;
       return missing.length;
     },

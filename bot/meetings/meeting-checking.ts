@@ -27,7 +27,14 @@ export function createChecking(
         break;
       }
       const { id, version } = meeting;
-      const by = { actor: null, staffId: null, version, act: `check ${id} ${version}`, now: at, holdUntil: at };
+      const by = {
+        actor: null,
+        staffId: null,
+        version,
+        idempotencyKey: `check ${id} ${version}`,
+        now: at,
+        holdUntil: at,
+      };
       const { kind } = await changeMeeting(database, id, { kind: 'check', busy }, by, travelOf(meetings.settings));
       if (kind === 'done') count += 1;
     }

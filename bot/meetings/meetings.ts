@@ -62,7 +62,7 @@ export function createMeetings(parts: MeetingParts): Meetings {
       if (!('id' in (await findCase(parts, caller, caseId)))) return false;
       return (await meetingsOfCase(database, await person(caller), caseId, at)).isMetByOthers;
     },
-    begin: (caller, draft, act) => begin(parts, caller, draft, act),
+    begin: (caller, draft, idempotencyKey) => begin(parts, caller, draft, idempotencyKey),
     change: (caller, id, event, how) => change(parts, caller, id, event, how),
     sessions: (jobbtorg, window) => sessionsWithin(database, jobbtorg, window),
     session: async (caller, id) => await findSession(database, await person(caller), storableText(id), today()),
@@ -133,7 +133,7 @@ async function diaries(
 
 async function begin(
   parts: MeetingParts,
-  ...[caller, draft, act]: Parameters<Meetings['begin']>
+  ...[caller, draft, idempotencyKey]: Parameters<Meetings['begin']>
 ): Promise<ChangeResult> {
   const { database, settings, now, newId } = parts;
   const who = await personOf(database, caller);
@@ -141,19 +141,19 @@ async function begin(
     const thing = await lockCase(transaction, caseId, settings);
     return thing !== null && access(who, 'book', thing, todayOf(parts)).allowed;
   };
-  const by = { act, staffId: caller.staffId, now: now(), asking: { mayBegin } };
+  const by = { idempotencyKey, staffId: caller.staffId, now: now(), asking: { mayBegin } };
   const id = `M-${inLetters(newId())}`;
   return await known(parts, who, await beginMeeting(database, { ...draft, id }, travelOf(settings), by));
 }
 
 async function change(
   parts: MeetingParts,
-  ...[caller, id, event, { actor, version, holdUntil, act }]: Parameters<Meetings['change']>
+  ...[caller, id, event, { actor, version, holdUntil, idempotencyKey }]: Parameters<Meetings['change']>
 ): Promise<ChangeResult> {
   const { database, settings, now } = parts;
   const who = await personOf(database, caller);
   const asking = { sideIn: (meeting: MeetingThing) => actorIn(who, meeting, todayOf(parts)) };
-  const by = { actor, version, holdUntil, act, staffId: caller.staffId, now: now(), asking };
+  const by = { actor, version, holdUntil, idempotencyKey, staffId: caller.staffId, now: now(), asking };
   return await known(parts, who, await changeMeeting(database, storableText(id), event, by, travelOf(settings)));
 }
 

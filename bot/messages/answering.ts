@@ -101,10 +101,10 @@ async function makeAnswer(
   const { incoming } = row;
   const { address, activityId } = incoming;
   const { input, language } = inputOf(incoming);
-  const act = `${address.conversationId} ${activityId}`;
+  const idempotencyKey = `${address.conversationId} ${activityId}`;
   const isShared = address.conversationType !== 'personal';
   if (incoming.kind === 'message' && incoming.text.length > longMessage) await passTurnstile();
-  const turn = { caller, input, act, language, session, isShared, place: address.conversationId, live };
+  const turn = { caller, input, idempotencyKey, language, session, isShared, place: address.conversationId, live };
   const outcome = await within(traces, 'answer', () => takeTurn(tools, turn));
   const byInvoke = isByInvoke(incoming);
   const [first, ...others] = outcome.replies;

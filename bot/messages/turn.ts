@@ -72,7 +72,7 @@ export async function takeTurn(
   turn: {
     caller: Caller | null;
     input: Input;
-    act: string;
+    idempotencyKey: string;
     language: 'sv' | 'en';
     session: unknown;
     /** Others can read the conversation. */
@@ -90,7 +90,7 @@ export async function takeTurn(
     return { language, intent: null, slots: {}, replies: [{ kind: 'notice', text }], session };
   }
   const knowledge = await tools.knowledge();
-  const { caller, input, act, language, isShared } = turn;
+  const { caller, input, idempotencyKey, language, isShared } = turn;
   const routed = {
     caller,
     input,
@@ -99,7 +99,7 @@ export async function takeTurn(
     knowledge,
     measures: await tools.measures(knowledge),
     now: stockholm(tools),
-    act,
+    idempotencyKey,
     isShared,
     meetings: tools.meetings,
     experts: tools.experts,

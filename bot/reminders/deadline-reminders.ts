@@ -25,7 +25,7 @@ export function deadlineTemplates(others: ReminderTemplates): ReminderTemplates 
 function turnOf({ recipient }: DueReminder, core: Core): DeadlineTurn {
   const today = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
   const { deadlineStore, rules } = core.tools.deadlines;
-  return { deadlineStore, rules, words: wordingOf('sv').deadlines, caller: recipient, today, act: '' };
+  return { deadlineStore, rules, words: wordingOf('sv').deadlines, caller: recipient, today, idempotencyKey: '' };
 }
 
 /** The deadlines within a scope that whoever is told may see today. */

@@ -56,7 +56,8 @@ export function createStatistics(parts: {
         .orderBy('name')
         .execute(),
     fileLink: link,
-    subscribe: (caller, subscription, act) => startSubscription(database, caller, subscription, act, now()),
+    subscribe: (caller, subscription, idempotencyKey) =>
+      startSubscription(database, caller, subscription, idempotencyKey, now()),
     subscriptions: (caller) => listSubscriptions(database, caller),
     unsubscribe: (caller, id) => stopSubscription(database, caller, id, now()),
   };

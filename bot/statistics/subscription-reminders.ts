@@ -29,7 +29,7 @@ const compose: ReminderTemplate = async ({ subject: stored, recipient, standsInF
     statistics,
     caller: recipient,
     now,
-    act: '',
+    idempotencyKey: '',
     knowledge: await core.tools.knowledge(),
     isShared: false,
   };

@@ -18,12 +18,12 @@ export function nextSending({ weekday, time }: Pick<Subscription, 'weekday' | 't
   return Temporal.ZonedDateTime.compare(first, here) > 0 ? first : at(ahead + 7);
 }
 
-/** Starts one, once for an act: the same again gives the same. */
+/** Starts one, once for an idempotency key: the same again gives the same. */
 export async function startSubscription(
   database: Database,
   caller: Caller,
   { query, weekday, time }: Omit<Subscription, 'id'>,
-  act: string,
+  idempotencyKey: string,
   now: Temporal.Instant,
 ): Promise<Temporal.ZonedDateTime> {
   const first = nextSending({ weekday, time }, now);
@@ -31,7 +31,7 @@ export async function startSubscription(
     await transaction
       .insertInto('subscriptions')
       .values({
-        id: act,
+        id: idempotencyKey,
         staff_id: caller.staffId,
         question: json(query),
         weekday,
@@ -40,7 +40,7 @@ export async function startSubscription(
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
-    await planSending(transaction, { id: act, staffId: caller.staffId, at: first }, now);
+    await planSending(transaction, { id: idempotencyKey, staffId: caller.staffId, at: first }, now);
   });
   return first;
 }

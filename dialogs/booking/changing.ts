@@ -56,13 +56,13 @@ export function moving({ id, version, caseId, caseworkerId, slot, interpreter }:
 
 /** Makes a change; nothing is told of it yet. */
 export async function changeIt(
-  { meetings, act, caller, now }: BookingTurn,
+  { meetings, idempotencyKey, caller, now }: BookingTurn,
   { meeting }: KnownMeeting,
   event: MeetingEvent,
   { actor, version, until }: { actor: Actor; version: number; until?: Temporal.Instant },
 ): Promise<ChangeResult> {
   const hold = until ?? holdUntil(now.toInstant(), meeting.slot.from, meetings.settings.holdDays);
-  return await meetings.change(caller, meeting.id, event, { actor, version, holdUntil: hold, act });
+  return await meetings.change(caller, meeting.id, event, { actor, version, holdUntil: hold, idempotencyKey });
 }
 
 /** Shows what came of a change; `lead` is said when it was made. */

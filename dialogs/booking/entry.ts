@@ -50,9 +50,9 @@ async function click(turn: Turn, verb: string, data: Record<string, unknown>): P
 }
 
 function bookingTurn(turn: Turn, language: Language): BookingTurn {
-  const { meetings, caller, session, now, act, isShared } = turn;
+  const { meetings, caller, session, now, idempotencyKey, isShared } = turn;
   const offices = turn.measures.geography.jobbtorg.map(({ name }) => name);
-  return { meetings, caller, session, now, act, isShared, language, wording: wordingOf(language), offices };
+  return { meetings, caller, session, now, idempotencyKey, isShared, language, wording: wordingOf(language), offices };
 }
 
 function outcome(turn: Turn, { intent, slots, language }: Understanding, answer: BookingAnswer | null): Outcome | null {

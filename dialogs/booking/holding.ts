@@ -56,7 +56,7 @@ async function again(turn: BookingTurn, request: BookingRequest, isNew: boolean)
 }
 
 async function begin(
-  { caller, meetings, act }: BookingTurn,
+  { caller, meetings, idempotencyKey }: BookingTurn,
   slot: Slot,
   request: BookingRequest,
   caseworkerId: string,
@@ -67,7 +67,7 @@ async function begin(
   const consentBy = by === 'caseworker' ? caller.staffId : null;
   const { caseId, interpreter } = request;
   const draft = { caseId, caseworkerId, slot, interpreter, by, consentBy, holdUntil: until } as const;
-  return await meetings.begin(caller, draft, act);
+  return await meetings.begin(caller, draft, idempotencyKey);
 }
 
 async function move(

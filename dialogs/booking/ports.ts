@@ -126,12 +126,12 @@ export interface Meetings {
   /** Whether a case for which the person may book has a meeting under way that they may not see. */
   isMetByOthers(caller: Caller, caseId: string, now: Temporal.Instant): Promise<boolean>;
   /** Begins one, and remembers which jobbtorg a case goes to that had none. */
-  begin(caller: Caller, draft: MeetingDraft, act: string): Promise<ChangeResult>;
+  begin(caller: Caller, draft: MeetingDraft, idempotencyKey: string): Promise<ChangeResult>;
   change(
     caller: Caller,
     id: string,
     event: MeetingEvent,
-    by: { actor: Actor; version: number; holdUntil: Temporal.Instant; act: string },
+    by: { actor: Actor; version: number; holdUntil: Temporal.Instant; idempotencyKey: string },
   ): Promise<ChangeResult>;
   /** Sessions with seats left, in order of time. */
   sessions(

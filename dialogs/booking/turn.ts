@@ -16,7 +16,7 @@ export interface BookingTurn {
   caller: Caller;
   session: Session;
   now: Temporal.ZonedDateTime;
-  act: string;
+  idempotencyKey: string;
   /** Others can read the conversation. */
   isShared: boolean;
   /** Names of the jobbtorg. */

@@ -1,10 +1,10 @@
 // What the dialogue "ask a colleague" needs from outside: questions to colleagues and approved answers, each with who may do what.
 import type { Caller } from '../caller.ts';
 
-/** A passage by its id; the print changes with its text. */
+/** A passage by its id; the fingerprint changes with its text. */
 export interface SourceMark {
   passage: string;
-  print: string;
+  fingerprint: string;
 }
 
 export interface Colleague {

@@ -93,10 +93,12 @@ export function caseIn(text: string): string | null {
 
 /** The passages that are marked, as far as they still stand as they did, numbered from 1. */
 export function citedOf({ knowledge, language }: ColleagueTurn, marks: readonly SourceMark[]): CitedSource[] {
-  const found = marks.flatMap(({ passage: passageId, print }) => {
+  const found = marks.flatMap(({ passage: passageId, fingerprint }) => {
     const passage = knowledge.passage(passageId);
     const document = passage === null ? null : knowledge.document(passage.document);
-    return passage === null || document === null || fingerprintOf(passage) !== print ? [] : [{ passage, document }];
+    return passage === null || document === null || fingerprintOf(passage) !== fingerprint
+      ? []
+      : [{ passage, document }];
   });
   return found.map((source, index) => cite({ ...source, historic: false }, index + 1, wordingOf(language)));
 }

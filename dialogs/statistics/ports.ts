@@ -65,8 +65,12 @@ export interface Statistics {
   coaches(): Promise<Coach[]>;
   /** An address at which the person can fetch the figures as a file for a while. */
   fileLink(caller: Caller, query: Query): Promise<string>;
-  /** Starts a subscription once for an act; gives when it is sent first. */
-  subscribe(caller: Caller, subscription: Omit<Subscription, 'id'>, act: string): Promise<Temporal.ZonedDateTime>;
+  /** Starts a subscription once for an idempotency key; gives when it is sent first. */
+  subscribe(
+    caller: Caller,
+    subscription: Omit<Subscription, 'id'>,
+    idempotencyKey: string,
+  ): Promise<Temporal.ZonedDateTime>;
   subscriptions(caller: Caller): Promise<Subscription[]>;
   /** Ends one of the person's own; false when there is none of that id. */
   unsubscribe(caller: Caller, id: string): Promise<boolean>;

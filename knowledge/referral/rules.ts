@@ -147,12 +147,12 @@ function bookOf(content: BookContent, text: string): RuleBook {
     ...content,
     steps: content.decisions.flatMap(({ steps }) => steps),
     domain: domainOf(content),
-    mark: print(text),
+    mark: fingerprint(text),
   };
 }
 
 /** A short mark that changes with the text. */
-export function print(text: string): string {
+export function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 

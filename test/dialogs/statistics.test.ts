@@ -44,7 +44,7 @@ async function take(input: Input, caller: Caller, session: Session = emptySessio
   return await takeTurn(assistant.core.tools, {
     caller,
     input,
-    act: `act ${Math.random()}`,
+    idempotencyKey: `key ${Math.random()}`,
     language: 'sv',
     session,
     isShared,

@@ -92,7 +92,7 @@ async function measureOne(core: Core, models: Models, entry: z.infer<typeof answ
   const turn = {
     caller: asker,
     input,
-    act: core.newId(),
+    idempotencyKey: core.newId(),
     language: 'sv',
     session: null,
     isShared: false,

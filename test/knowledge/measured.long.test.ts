@@ -60,9 +60,9 @@ describe.skipIf(!isThere)('measured on the sets of ../shared (skipped where they
       .split('\n');
     const byWords = await core.tools.knowledge();
     const vectors = new Map(
-      byWords.passages.map(denseText).map(({ print, text }) => [print, unitVector(vectorOf(text))]),
+      byWords.passages.map(denseText).map(({ fingerprint, text }) => [fingerprint, unitVector(vectorOf(text))]),
     );
-    const base = withVectors(byWords, (print) => vectors.get(print) ?? null);
+    const base = withVectors(byWords, (fingerprint) => vectors.get(fingerprint) ?? null);
     const refused = lines.filter((line) => {
       const { question: text } = JSON.parse(line);
       const words = answerQuestion(base, { text, subject: null, vector: null });

@@ -183,8 +183,8 @@ describe.each(triedKinds)('on the $name database, with an embeddings endpoint,',
     expect(await ask(question)).toContain('bredvid pannan');
     const after = await rows();
     expect(after).toHaveLength(before.length);
-    const prints = (list: typeof after) => new Set(list.map(({ print }) => print));
-    expect(prints(after).difference(prints(before)).size).toBe(1);
+    const fingerprints = (list: typeof after) => new Set(list.map(({ fingerprint }) => fingerprint));
+    expect(fingerprints(after).difference(fingerprints(before)).size).toBe(1);
     await ingest(file(passage));
   });
 

@@ -56,7 +56,7 @@ async function withSay<Result>(work: (say: Say) => Promise<Result>): Promise<Res
       const turn = {
         caller,
         input: screen(text),
-        act: randomUUID(),
+        idempotencyKey: randomUUID(),
         language: 'sv' as const,
         session,
         isShared: false,

@@ -180,12 +180,12 @@ describe.each(triedKinds)('the audit trail on the $name database', (kind) => {
         values ('m', 'A-1042', 'S-9', 'S-8', 'Farsta', 'onSite', ${at}::timestamptz, '2026-11-23T10:00Z', 'held', 1, 'yes', 'waiting', 'waiting', '{"coachId":"S-1"}', ${at}::timestamptz, ${at}::timestamptz)`.execute(
         database,
       );
-      await sql`insert into meeting_events values ('m', 1, 'act', 'hold', 'S-1', ${at}::timestamptz)`.execute(database);
+      await sql`insert into meeting_events values ('m', 1, 'key', 'hold', 'S-1', ${at}::timestamptz)`.execute(database);
       await sql`insert into job_plans values ('A-1200', 1, '2026-11-20', 'S-1', ${at}::timestamptz)`.execute(database);
       await sql`insert into deadline_marks (case_id, kind, due, marked_by, updated_at) values ('A-1200', 'jobPlan', '2026-11-23', 'S-1', ${at}::timestamptz)`.execute(
         database,
       );
-      await sql`insert into case_changes (act, case_id, staff_id, change, made_at) values ('c', 'A-1200', 'S-9', '{"to":"S-1"}', ${at}::timestamptz)`.execute(
+      await sql`insert into case_changes (idempotency_key, case_id, staff_id, change, made_at) values ('c', 'A-1200', 'S-9', '{"to":"S-1"}', ${at}::timestamptz)`.execute(
         database,
       );
       await sql`insert into reminders (key, kind, recipient, subject, due_at, created_at) values ('k', 'digest', 'S-1', '{}', ${at}::timestamptz, ${at}::timestamptz)`.execute(

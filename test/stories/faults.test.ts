@@ -206,7 +206,7 @@ describe.each(triedKinds)('on the $name database', (kind) => {
     const value = { actionName: 'feedback', actionValue: { reaction: 'dislike', feedback } };
     await assistant.post(assistant.activity(people.maja, { type: 'invoke', name: 'message/submitAction', value }));
     expect(JSON.stringify(await database.selectFrom('feedback').selectAll().execute())).not.toContain('Testsson');
-    const { body } = await assistant.post(click({ passage: '19121212-1212', print: 'x' }));
+    const { body } = await assistant.post(click({ passage: '19121212-1212', fingerprint: 'x' }));
     expect(body).toMatchObject({ value: expect.stringContaining('Jag ser ett personnummer') });
     expect(JSON.stringify(await database.selectFrom('inbox').selectAll().execute())).not.toContain('1212-1212');
   });

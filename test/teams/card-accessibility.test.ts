@@ -148,7 +148,7 @@ describe('every kind of reply', () => {
   const source = {
     number: 1,
     passageId: '000#1',
-    print: 'x',
+    fingerprint: 'x',
     document: '000',
     documentTitle: 'Dokument',
     section: '1',
@@ -239,7 +239,7 @@ describe('every kind of reply', () => {
       source,
       title: 'Stycke',
       particulars: [{ title: 'a', value: 'b' }],
-      among: [{ passage: '000#1', print: 'x', historic: true }],
+      among: [{ passage: '000#1', fingerprint: 'x', historic: true }],
       backTitle: 'Alla',
     },
     {

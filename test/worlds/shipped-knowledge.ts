@@ -125,7 +125,7 @@ export async function readShipped(): Promise<Shipped> {
       knowledge,
       measures,
       now: monday.toZonedDateTimeISO('Europe/Stockholm'),
-      act: 'test',
+      idempotencyKey: 'test',
       reviewMonths: 12,
       contacts: { expert: 'utvecklingsstaben', access: 'din chef' },
       deadlines,

@@ -24,7 +24,7 @@ export interface Kept {
 /** Who does something, and the name under which it happens once. */
 export interface Doing {
   caller: Caller;
-  act: string;
+  idempotencyKey: string;
 }
 
 /** Whether a person may do this with a case, if there is one. */
@@ -91,13 +91,18 @@ export async function handOver(kept: Kept, doing: Doing, caseId: string, to: str
   });
 }
 
-async function give({ database, rules, now }: Kept, { caller, act }: Doing, caseId: string, to: string): Promise<void> {
+async function give(
+  { database, rules, now }: Kept,
+  { caller, idempotencyKey }: Doing,
+  caseId: string,
+  to: string,
+): Promise<void> {
   await giveTo(database, caseId, { coach: to, by: caller.staffId }, now);
   await planUrgent(database, rules, now, [caseId]);
   await planDigests(database, rules, now);
   const subject = { caseId, from: caller.staffId };
   const dueAt = now.add({ minutes: undoMinutes });
-  const told = { key: `handedOver ${act}`, kind: 'handedOver', recipient: to, subject, dueAt };
+  const told = { key: `handedOver ${idempotencyKey}`, kind: 'handedOver', recipient: to, subject, dueAt };
   await planReminders(database, [told], now);
 }
 
@@ -124,15 +129,21 @@ async function change(
 /** Takes a change down under its name; false when that name has been taken down before. */
 async function note(
   { database, now }: Kept,
-  { caller, act }: Doing,
+  { caller, idempotencyKey }: Doing,
   caseId: string,
   entry: CaseChange,
 ): Promise<boolean> {
   const rows = await database
     .insertInto('case_changes')
-    .values({ act, case_id: caseId, staff_id: caller.staffId, change: json(entry), made_at: now.toString() })
-    .onConflict((conflict) => conflict.column('act').doNothing())
-    .returning('act')
+    .values({
+      idempotency_key: idempotencyKey,
+      case_id: caseId,
+      staff_id: caller.staffId,
+      change: json(entry),
+      made_at: now.toString(),
+    })
+    .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
+    .returning('idempotency_key')
     .execute();
   return rows.length > 0;
 }

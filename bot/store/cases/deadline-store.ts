@@ -23,10 +23,11 @@ export function openDeadlineStore(
     openDeadlines: (caller, whose) => openDeadlines(kept(), caller, whose),
     deadlinesOfCase: async (caller, caseId) =>
       (await maySee(kept(), caller, 'see', caseId)) ? await deadlinesOf(kept(), caseId) : null,
-    settle: (caller, act, key, on) => settle(kept(), { caller, act }, key, on),
-    snooze: (caller, act, key, how) => snooze(kept(), { caller, act }, key, how),
-    handOver: (caller, act, caseId, to) => handOver(kept(), { caller, act }, caseId, to),
-    undo: async (caller, act) => await undo(database, await personOf(database, caller), act, kept()),
+    settle: (caller, idempotencyKey, key, on) => settle(kept(), { caller, idempotencyKey }, key, on),
+    snooze: (caller, idempotencyKey, key, how) => snooze(kept(), { caller, idempotencyKey }, key, how),
+    handOver: (caller, idempotencyKey, caseId, to) => handOver(kept(), { caller, idempotencyKey }, caseId, to),
+    undo: async (caller, idempotencyKey) =>
+      await undo(database, await personOf(database, caller), idempotencyKey, kept()),
     colleagues: async (caller, caseId) =>
       (await maySee(kept(), caller, 'handOver', caseId)) ? await colleaguesFor(database, caseId) : [],
     optedOut: (caller) => optedOut(database, caller),

@@ -89,7 +89,8 @@ async function importDiary(transaction: Database, { staffId, hours, busy }: Impo
     .where('booking', 'is', null)
     .execute();
   const isSame =
-    (hours === null || print(hours) === print(oldHours)) && (busy === null || print(busy.stretches) === print(oldBusy));
+    (hours === null || fingerprint(hours) === fingerprint(oldHours)) &&
+    (busy === null || fingerprint(busy.stretches) === fingerprint(oldBusy));
   if (isSame) return 'unchanged';
   const end = oldHours.length + oldBusy.length === 0 ? 'created' : 'updated';
   if (dryRun) return end;
@@ -124,6 +125,6 @@ async function importDiary(transaction: Database, { staffId, hours, busy }: Impo
 // PostgreSQL takes at most 65,535 values in one statement.
 const most = 5_000;
 
-function print(rows: readonly object[]): string {
+function fingerprint(rows: readonly object[]): string {
   return JSON.stringify(rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort());
 }

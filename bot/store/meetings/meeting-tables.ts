@@ -30,11 +30,11 @@ export interface MeetingTables {
     created_at: Moment;
     updated_at: Moment;
   };
-  /** Every change with who made it; `act` is unique, so that a change asked for twice is made once. */
+  /** Every change with who made it; `idempotency_key` is unique, so that a change asked for twice is made once. */
   meeting_events: {
     meeting_id: string;
     version: number;
-    act: string;
+    idempotency_key: string;
     event: string;
     by_staff: string | null;
     at: Moment;

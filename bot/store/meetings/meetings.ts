@@ -26,9 +26,9 @@ export type Changed =
   | { kind: 'taken'; meeting: Meeting | null }
   | { kind: 'unknown' };
 
-/** Who acts, with the id of what the person did: the same act twice changes nothing more. */
-export interface Act {
-  act: string;
+/** Who makes a change, and when. The same key twice changes nothing more. */
+export interface ChangeBy {
+  idempotencyKey: string;
   staffId: string | null;
   now: Temporal.Instant;
 }
@@ -47,11 +47,11 @@ export async function beginMeeting(
   database: Database,
   draft: Parameters<typeof begin>[0],
   travel: Travel,
-  { act, staffId, now, asking }: Act & { asking?: Pick<Asking, 'mayBegin'> },
+  { idempotencyKey, staffId, now, asking }: ChangeBy & { asking?: Pick<Asking, 'mayBegin'> },
 ): Promise<Changed> {
   return await settled(async () => {
     return await database.transaction().execute(async (transaction): Promise<Changed> => {
-      const before = await byAct(transaction, act);
+      const before = await byIdempotencyKey(transaction, idempotencyKey);
       if (before !== null) return { kind: 'done', meeting: before };
       await waitForTurn(transaction);
       if (asking !== undefined && !(await asking.mayBegin(transaction, draft.caseId))) return { kind: 'unknown' };
@@ -60,7 +60,7 @@ export async function beginMeeting(
       await expireOverdue(transaction, now);
       await insertMeeting(transaction, meeting, now);
       await keepTime(transaction, meeting, travel, true);
-      await note(transaction, meeting, 'begin', { act, staffId, now });
+      await note(transaction, meeting, 'begin', { idempotencyKey, staffId, now });
       await planReminders(transaction, plannedFor(meeting, 'begin', staffId, now), now);
       return { kind: 'done', meeting };
     });
@@ -72,7 +72,7 @@ export async function changeMeeting(
   database: Database,
   id: string,
   event: MeetingEvent,
-  by: Act & {
+  by: ChangeBy & {
     actor: Actor | null;
     version: number;
     holdUntil: Temporal.Instant;
@@ -82,7 +82,7 @@ export async function changeMeeting(
 ): Promise<Changed> {
   const changed = await settled(async () => {
     return await database.transaction().execute(async (transaction): Promise<Changed> => {
-      const before = await byAct(transaction, by.act);
+      const before = await byIdempotencyKey(transaction, by.idempotencyKey);
       if (before !== null) return { kind: 'done', meeting: before };
       await waitForTurn(transaction);
       await expireOverdue(transaction, by.now);
@@ -93,8 +93,8 @@ export async function changeMeeting(
         .forUpdate()
         .executeTakeFirst();
       if (row === undefined) return { kind: 'unknown' };
-      // Looked up again under the lock: the same act may have come through meanwhile.
-      const meanwhile = await byAct(transaction, by.act);
+      // Looked up again under the lock: the same key may have come through meanwhile.
+      const meanwhile = await byIdempotencyKey(transaction, by.idempotencyKey);
       if (meanwhile !== null) return { kind: 'done', meeting: meanwhile };
       const meeting = meetingFrom(row);
       if (by.asking !== undefined && by.asking.sideIn(await lockMeetingThing(transaction, row)) !== by.actor)
@@ -108,7 +108,13 @@ export async function changeMeeting(
   return changed.kind === 'taken' ? { kind: 'taken', meeting: await findMeeting(database, id) } : changed;
 }
 
-async function save(transaction: Database, meeting: Meeting, event: string, by: Act, travel: Travel): Promise<void> {
+async function save(
+  transaction: Database,
+  meeting: Meeting,
+  event: string,
+  by: ChangeBy,
+  travel: Travel,
+): Promise<void> {
   await updateMeeting(transaction, meeting, by.now);
   await transaction.deleteFrom('slots_busy').where('booking', '=', meeting.id).execute();
   if (keepsTime(meeting.state)) await keepTime(transaction, meeting, travel, event !== 'record');
@@ -147,19 +153,19 @@ async function expireOverdue(transaction: Database, now: Temporal.Instant): Prom
     .execute();
   for (const row of rows) {
     const meeting = meetingFrom(row);
-    const by = { act: `expire ${meeting.id} ${meeting.version}`, staffId: null, now };
+    const by = { idempotencyKey: `expire ${meeting.id} ${meeting.version}`, staffId: null, now };
     const result = change(meeting, { kind: 'expire' }, { actor: null, version: meeting.version, now, holdUntil: now });
     if ('meeting' in result) await save(transaction, result.meeting, 'expire', by, () => 0);
   }
   return rows.length;
 }
 
-async function byAct(database: Database, act: string): Promise<Meeting | null> {
+async function byIdempotencyKey(database: Database, idempotencyKey: string): Promise<Meeting | null> {
   const row = await database
     .selectFrom('meeting_events')
     .innerJoin('meetings', 'meetings.id', 'meeting_events.meeting_id')
     .selectAll('meetings')
-    .where('meeting_events.act', '=', act)
+    .where('meeting_events.idempotency_key', '=', idempotencyKey)
     .executeTakeFirst();
   return row === undefined ? null : meetingFrom(row);
 }
@@ -231,17 +237,17 @@ async function settled(work: () => Promise<Changed>, tries = mostTries): Promise
   }
 }
 
-// PostgreSQL's codes (appendix A of its manual): exclusion; and deadlock, serialisation, unique (the same act at once).
+// PostgreSQL's codes (appendix A of its manual): exclusion; and deadlock, serialisation, unique (the same key at once).
 const exclusion = '23P01';
 const again = new Set(['40P01', '40001', '23505']);
 
-async function note(transaction: Database, meeting: Meeting, event: string, by: Act): Promise<void> {
+async function note(transaction: Database, meeting: Meeting, event: string, by: ChangeBy): Promise<void> {
   await transaction
     .insertInto('meeting_events')
     .values({
       meeting_id: meeting.id,
       version: meeting.version,
-      act: by.act,
+      idempotency_key: by.idempotencyKey,
       event,
       by_staff: by.staffId,
       at: by.now.toString(),

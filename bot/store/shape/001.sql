@@ -96,7 +96,7 @@ create index cases_returned_on on cases (returned_on);
 create index cases_stockholmsjobb_from on cases (stockholmsjobb_from);
 
 create table case_changes (
-  act text primary key,
+  idempotency_key text primary key,
   case_id text not null references cases (id) on delete cascade,
   staff_id text not null,
   change jsonb not null,
@@ -312,7 +312,7 @@ create table calendar_work (
 create table meeting_events (
   meeting_id text not null references meetings (id) on delete cascade,
   version int not null,
-  act text not null unique,
+  idempotency_key text not null unique,
   event text not null,
   by_staff text,
   at timestamptz not null,
@@ -355,13 +355,13 @@ create index outbox_open on outbox (conversation_id, id) where state in ('ready'
 
 create table passage_vectors (
   model text not null,
-  print text not null,
+  fingerprint text not null,
   vector bytea not null,
-  primary key (model, print)
+  primary key (model, fingerprint)
 );
 
 create table receipts (
-  act text primary key,
+  idempotency_key text primary key,
   staff_id text not null,
   mark text not null,
   receipt jsonb not null,
