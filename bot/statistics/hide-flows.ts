@@ -1,15 +1,13 @@
 // Hiding of newly enrolled, closed, sent back and the stock, which one equation binds: stock now = stock before + new - closed - sent back.
 import type { Amounts, Division } from './count-months.ts';
 import type { CountedMetric } from './counting.ts';
+import type { Before, Hidden, MonthFigures } from './month-pattern.ts';
 import {
   amounts,
-  type Before,
   everything,
-  type Hidden,
   isHiddenIn,
   keysOf,
   limits,
-  type MonthFigures,
   possible,
   singles,
   store,

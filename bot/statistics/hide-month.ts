@@ -3,20 +3,8 @@ import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { Division } from './count-months.ts';
 import type { CountedMetric } from './counting.ts';
 import { flowTables, hideFlows } from './hide-flows.ts';
-import {
-  amounts,
-  at,
-  type Before,
-  everything,
-  type Hidden,
-  isHiddenIn,
-  keysOf,
-  limits,
-  type MonthFigures,
-  singles,
-  store,
-  withoutZeros,
-} from './month-pattern.ts';
+import type { Before, Hidden, MonthFigures } from './month-pattern.ts';
+import { amounts, at, everything, isHiddenIn, keysOf, limits, singles, store, withoutZeros } from './month-pattern.ts';
 import { type Closure, type Family, protectSplit, smallOnes } from './protect.ts';
 
 /**

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { caseIdForm } from '../understanding/case-id.ts';
 import { readLanguage } from '../understanding/slots/meeting-request.ts';
+import { anyTime } from './search.ts';
 import { modes } from './slot.ts';
 
 const day = z
@@ -53,13 +54,7 @@ export const emptyBooking: BookingRequest = {
   jobbtorg: null,
   mode: null,
   interpreter: null,
-  from: null,
-  to: null,
-  excluded: [],
-  excludedWeekdays: [],
-  time: null,
-  notBefore: null,
-  notAfter: null,
+  ...anyTime,
   minutes: null,
 };
 

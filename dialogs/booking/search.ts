@@ -23,6 +23,17 @@ export interface TimeWish {
   interpreter: boolean;
 }
 
+/** Nothing wished of the time. */
+export const anyTime = {
+  from: null,
+  to: null,
+  excluded: [],
+  excludedWeekdays: [],
+  time: null,
+  notBefore: null,
+  notAfter: null,
+};
+
 /** An officer of the jobbtorg; `away` are days of leave, the last one in it. */
 export interface Officer {
   id: string;

@@ -4,43 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { buildDiary, isFree } from '../../dialogs/booking/diary.ts';
 import { type Found, findSlots, type Search, type TimeWish } from '../../dialogs/booking/search.ts';
 import type { Stretch } from '../../dialogs/booking/slot.ts';
-import { dayBefore, dayKind, holdUntil, sameMorning } from '../../dialogs/booking/times.ts';
+import { dayBefore, holdUntil, sameMorning } from '../../dialogs/booking/times.ts';
 import { isWorkingDay } from '../../dialogs/holidays.ts';
-import { shippedMeetingSettings } from '../../knowledge/shipped.ts';
+import { slotSearch as search } from '../worlds/slot-search.ts';
 
-const settings = shippedMeetingSettings();
 const local = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Stockholm');
 const ms = (text: string) => local(text).epochMilliseconds;
 const day = (text: string) => Temporal.PlainDate.from(text);
 const free = buildDiary([], null);
-
-function search(wish: Partial<TimeWish>, changes: Partial<Search> = {}): Search {
-  return {
-    now: local('2026-11-23T09:00'),
-    wish: {
-      from: null,
-      to: null,
-      excluded: [],
-      excludedWeekdays: [],
-      time: null,
-      notBefore: null,
-      notAfter: null,
-      minutes: 60,
-      mode: 'onSite',
-      coachId: null,
-      interpreter: false,
-      ...wish,
-    },
-    jobbtorg: 'Farsta',
-    caseworker: free,
-    case: free,
-    officers: [{ id: 'C-1', diary: free, away: null }],
-    rooms: [],
-    settings,
-    dayKind,
-    ...changes,
-  };
-}
 
 const on = (text: string, to = text): Partial<TimeWish> => ({ from: day(text), to: day(to) });
 const shown = (found: Found) =>

@@ -7,18 +7,16 @@ import { createCore } from '../../bot/core.ts';
 import type { Script } from '../stand-ins/model-server.ts';
 import { type ScriptedModel, startScriptedModel } from '../stand-ins/scripted-model.ts';
 import { monday, testConfig } from '../worlds/assistant.ts';
-import { databaseKinds, type TestDatabase } from '../worlds/databases.ts';
+import { embedded, type TestDatabase } from '../worlds/databases.ts';
 import { isThorough } from '../worlds/thoroughness.ts';
 import { evalCommand } from './command.ts';
 
 let model: ScriptedModel;
 let database: TestDatabase;
 beforeAll(async () => {
-  const [kind] = databaseKinds;
-  if (kind === undefined) throw new Error('There is no database.');
   [model, database] = await Promise.all([
     startScriptedModel({ read: 2_000, first: 4_000, whole: 8_000 }),
-    kind.create(),
+    embedded.create(),
   ]);
   const cases = [
     {

@@ -8,7 +8,7 @@ import { storeDemoCases } from '../../bot/store/cases/demo-cases.ts';
 import { callerById, importStaff } from '../../bot/store/people/staff.ts';
 import { unseen } from '../../dialogs/progress.ts';
 import { monday, testConfig } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { embedded } from '../worlds/databases.ts';
 import { worstMessages } from '../worlds/worst-messages.ts';
 import type { Proof } from './proofs.ts';
 
@@ -41,9 +41,7 @@ async function leastOf(limit: number, measure: () => Promise<number>): Promise<n
 type Say = (as: string, text: string, session: unknown) => Promise<{ session: unknown; milliseconds: number }>;
 
 async function withSay<Result>(work: (say: Say) => Promise<Result>): Promise<Result> {
-  const kind = databaseKinds.find(({ name }) => name === 'embedded');
-  if (kind === undefined) throw new Error('There is no embedded database.');
-  const { database, folder, drop } = await kind.create();
+  const { database, folder, drop } = await embedded.create();
   try {
     await importStaff(database, demoStaff, { complete: true, dryRun: false, now: monday });
     const today = monday.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();

@@ -10,7 +10,7 @@ import { sources } from '../../bot/store/people/person-records.ts';
 import { disposeOld, type Holding, limited, listHoldings } from '../../bot/store/upkeep/retention.ts';
 import { readTableShapes } from '../../bot/store/upkeep/table-shapes.ts';
 import { type Assistant, monday, people, startAssistant, testConfig } from '../worlds/assistant.ts';
-import { databaseKinds, triedKinds } from '../worlds/databases.ts';
+import { embedded, triedKinds } from '../worlds/databases.ts';
 import { press } from '../worlds/pressing.ts';
 import { storeCases } from '../worlds/some-cases.ts';
 
@@ -349,9 +349,7 @@ describe.each(triedKinds)('what is kept on the $name database', (kind) => {
 });
 
 it('`trepart retention` shows kind, limit, count, the oldest and the next removal', async () => {
-  const [kind] = databaseKinds;
-  const store = await kind?.create();
-  if (store === undefined) throw new Error('There is no embedded database.');
+  const store = await embedded.create();
   try {
     await sql`insert into receipts values ('r', 'S-1', 'M', '{}', '2026-11-23T08:00:00Z')`.execute(store.database);
     const core = await createCore(store.database, testConfig(), { now: () => monday, newId: () => 'id' });

@@ -19,7 +19,7 @@ import { createConnector } from '../../bot/teams/connector.ts';
 import { readDocument } from '../../knowledge/ingest/ingest.ts';
 import { buttons, shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, monday, people, startAssistant, testConfig } from '../worlds/assistant.ts';
-import { databaseKinds, triedKinds } from '../worlds/databases.ts';
+import { databaseKinds, embedded, triedKinds } from '../worlds/databases.ts';
 
 describe.each(triedKinds)('on the $name database', (kind) => {
   let assistant: Assistant;
@@ -371,8 +371,6 @@ describe.skipIf(postgresql === undefined)('PostgreSQL', () => {
 
 describe('starting', () => {
   it('gives everything back when the last part of it fails', async () => {
-    const [embedded] = databaseKinds;
-    if (embedded === undefined) throw new Error('There is no embedded database.');
     const { database, drop } = await embedded.create();
     const dataDir = mkdtempSync(join(tmpdir(), 'trepart-start-'));
     mkdirSync(join(dataDir, 'trepart.sock', 'in-the-way'), { recursive: true });

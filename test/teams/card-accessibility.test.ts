@@ -7,7 +7,7 @@ import { planReminders } from '../../bot/store/reminders/reminder-plan.ts';
 import type { Details, Reply } from '../../dialogs/reply.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
 import { contrast } from '../worlds/contrast.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { embedded } from '../worlds/databases.ts';
 import { toldUnasked } from '../worlds/pressing.ts';
 import { sampleOf } from '../worlds/thoroughness.ts';
 
@@ -300,9 +300,7 @@ describe('every kind of reply', () => {
 describe('the cards of every job', () => {
   let assistant: Assistant;
   beforeAll(async () => {
-    const [kind] = databaseKinds;
-    if (kind === undefined) throw new Error('There is no database.');
-    assistant = await startAssistant(kind);
+    assistant = await startAssistant(embedded);
     const today = monday.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
     await storeDemoCases(assistant.database.database, makeDemoCases(today, people.amina.id), monday);
   }, 60_000);
