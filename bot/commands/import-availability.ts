@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { z } from 'zod';
 import type { Hours } from '../../dialogs/booking/diary.ts';
 import type { Stretch } from '../../dialogs/booking/slot.ts';
-import { stockholm } from '../../dialogs/booking/times.ts';
+import { stockholm } from '../../dialogs/stockholm.ts';
 import { weekdayNamed } from '../../knowledge/swedish/calendar-words.ts';
 import { readIcsApart } from '../calendars/ics-thread.ts';
 import type { Core } from '../core.ts';

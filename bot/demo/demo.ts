@@ -1,5 +1,6 @@
 // The demo: made-up staff, the bot, and three Teams windows, for a caseworker, a coach and a manager.
 import { join } from 'node:path';
+import { dayInStockholm } from '../../dialogs/stockholm.ts';
 import type { Config } from '../config.ts';
 import type { Outside } from '../core.ts';
 import { describeFault, type Log } from '../monitoring/log.ts';
@@ -73,7 +74,7 @@ function missing(): never {
 /** Puts colleagues and made-up cases in, on the first start. */
 async function fillWithCases({ core }: Service, log: Log, { now }: Outside): Promise<void> {
   try {
-    const today = now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+    const today = dayInStockholm(now());
     if (!(await hasCases(core.database))) await storeDemoData(core, now());
     await planReminders(core.database, demoDigests(today, now()), now());
   } catch (fault) {

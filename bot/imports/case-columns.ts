@@ -1,6 +1,7 @@
 // What a row of a case system's export holds, and what it has to be like to be taken in. The names of columns and words are
 // ours unless a map says what the case system calls them.
 import { z } from 'zod';
+import { stockholm } from '../../dialogs/stockholm.ts';
 import { caseIdForm } from '../../dialogs/understanding/case-id.ts';
 import { maskPersonalNumbers } from '../../dialogs/understanding/personal-data/personal-data.ts';
 import { readUntrustedYaml } from '../../knowledge/untrusted-yaml.ts';
@@ -161,7 +162,7 @@ function readMoment(cell: string): string | undefined {
   const time = /[T ]([01]\d|2[0-3])[:.]([0-5]\d)/.exec(cell);
   if (day === undefined) return undefined;
   const local = Temporal.PlainDateTime.from(`${day}T${time?.[1] ?? '00'}:${time?.[2] ?? '00'}`);
-  return local.toZonedDateTime('Europe/Stockholm').toInstant().toString();
+  return local.toZonedDateTime(stockholm).toInstant().toString();
 }
 
 function expected(reader: Reader): string {

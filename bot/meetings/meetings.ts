@@ -5,6 +5,7 @@ import { buildDiary, type Diary } from '../../dialogs/booking/diary.ts';
 import type { BookedCase, ChangeResult, DiaryOwner, Meetings, Refused } from '../../dialogs/booking/ports.ts';
 import type { Stretch } from '../../dialogs/booking/slot.ts';
 import type { Caller } from '../../dialogs/caller.ts';
+import { dayInStockholm } from '../../dialogs/stockholm.ts';
 import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings.ts';
 import type { Calendars } from '../calendars/calendars.ts';
 import { lockCase, personOf, readCase } from '../store/cases/access-facts.ts';
@@ -81,7 +82,7 @@ export function createMeetings(parts: MeetingParts): Meetings {
 }
 
 function todayOf({ now }: MeetingParts): Temporal.PlainDate {
-  return now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  return dayInStockholm(now());
 }
 
 async function findCase(parts: MeetingParts, caller: Caller, id: string): Promise<BookedCase | Refused> {

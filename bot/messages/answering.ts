@@ -2,6 +2,7 @@
 import type { Caller } from '../../dialogs/caller.ts';
 import { type Input, wordingOf } from '../../dialogs/turn.ts';
 import type { Intent } from '../../dialogs/understanding/intents.ts';
+import type { Language } from '../../dialogs/understanding/language.ts';
 import { disputedKinds } from '../../dialogs/withheld.ts';
 import { type Activity, renderClickAnswer, renderReply } from '../cards/render.ts';
 import { describeFault, type Log } from '../monitoring/log.ts';
@@ -36,7 +37,7 @@ const mostAttempts = 3;
 /** The lease on the conversation lasts thirty seconds, and is renewed for turns that take longer. */
 const renewMilliseconds = 10_000;
 
-function inputOf(incoming: Incoming): { input: Input; language: 'sv' | 'en' } {
+function inputOf(incoming: Incoming): { input: Input; language: Language } {
   switch (incoming.kind) {
     case 'message':
       return { input: { kind: 'message', text: incoming.text, typed: incoming.typed }, language: 'sv' };

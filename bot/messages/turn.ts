@@ -14,8 +14,9 @@ import { route, routeReading } from '../../dialogs/route.ts';
 import { readSessionState } from '../../dialogs/session.ts';
 import { searchSources } from '../../dialogs/source-search.ts';
 import type { Statistics } from '../../dialogs/statistics/ports.ts';
+import { inStockholm } from '../../dialogs/stockholm.ts';
 import { type Input, type Outcome, wordingOf } from '../../dialogs/turn.ts';
-import { tellLanguage } from '../../dialogs/understanding/language.ts';
+import { type Language, tellLanguage } from '../../dialogs/understanding/language.ts';
 import { type PersonalDataKind, personalDataIn } from '../../dialogs/understanding/personal-data/personal-data.ts';
 import type { MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
 import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts';
@@ -56,7 +57,7 @@ export function screen(
   text: string,
 ):
   | { kind: 'message'; text: string; typed: true }
-  | { kind: 'withheld'; what: PersonalDataKind[]; byCard: false; language: 'sv' | 'en' } {
+  | { kind: 'withheld'; what: PersonalDataKind[]; byCard: false; language: Language } {
   const what = personalDataIn(text);
   return what.length === 0
     ? { kind: 'message', text, typed: true }
@@ -73,7 +74,7 @@ export async function takeTurn(
     caller: Caller | null;
     input: Input;
     idempotencyKey: string;
-    language: 'sv' | 'en';
+    language: Language;
     session: unknown;
     /** Others can read the conversation. */
     isShared: boolean;
@@ -98,7 +99,7 @@ export async function takeTurn(
     session,
     knowledge,
     measures: await tools.measures(knowledge),
-    now: stockholm(tools),
+    now: inStockholm(tools.now()),
     idempotencyKey,
     isShared,
     meetings: tools.meetings,
@@ -143,12 +144,8 @@ export async function searchFor(
   const measures = await tools.measures(knowledge);
   const { reviewMonths } = tools;
   const found = searchMeasures(
-    startMeasures({ measures, knowledge, caller, now: stockholm(tools), reviewMonths }, wording),
+    startMeasures({ measures, knowledge, caller, now: inStockholm(tools.now()), reviewMonths }, wording),
     text,
   );
   return found.length === 0 ? wording.measures.nothingLike : found.slice(skip, skip + count);
-}
-
-function stockholm(tools: TurnTools): Temporal.ZonedDateTime {
-  return tools.now().toZonedDateTimeISO('Europe/Stockholm');
 }

@@ -8,6 +8,7 @@ import { workingDaysBetween } from '../../dialogs/deadlines/deadlines.ts';
 import { listDeadlines } from '../../dialogs/deadlines/list.ts';
 import { type DeadlineTurn, deadlineVerbs } from '../../dialogs/deadlines/turn.ts';
 import { plainText, type Reply } from '../../dialogs/reply.ts';
+import { dayInStockholm } from '../../dialogs/stockholm.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
 import { isBefore } from '../../dialogs/understanding/time/calendar.ts';
 import type { Core } from '../core.ts';
@@ -23,7 +24,7 @@ export function deadlineTemplates(others: ReminderTemplates): ReminderTemplates 
 }
 
 function turnOf({ recipient }: DueReminder, core: Core): DeadlineTurn {
-  const today = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const today = dayInStockholm(core.now());
   const { deadlineStore, rules } = core.tools.deadlines;
   return { deadlineStore, rules, words: wordingOf('sv').deadlines, caller: recipient, today, idempotencyKey: '' };
 }

@@ -5,6 +5,7 @@ import type { KnownMeeting } from '../../dialogs/booking/ports.ts';
 import { meetingCard } from '../../dialogs/booking/show.ts';
 import type { Caller } from '../../dialogs/caller.ts';
 import type { Reply } from '../../dialogs/reply.ts';
+import { inStockholm } from '../../dialogs/stockholm.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
 import type { Core } from '../core.ts';
 import { meetingReminders } from '../meetings/meeting-plan.ts';
@@ -45,7 +46,7 @@ function composer(lead: (about: About) => string | null): ReminderTemplate {
     if (known.meeting.version !== version) return null;
     const said = lead({ known, event, side });
     if (said === null) return null;
-    const now = core.now().toZonedDateTimeISO('Europe/Stockholm');
+    const now = inStockholm(core.now());
     const text = [said, wording.booking.news.why].join('\n\n');
     return meetingCard({ wording, caller: recipient, now, meetings }, known, text);
   };

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Caller } from '../../dialogs/caller.ts';
 import { isQuiet } from '../../dialogs/deadlines/quiet-hours.ts';
 import type { Reply } from '../../dialogs/reply.ts';
+import { dayInStockholm, inStockholm } from '../../dialogs/stockholm.ts';
 import { renderReply } from '../cards/render.ts';
 import type { Core } from '../core.ts';
 import { auditOfReminder } from '../messages/audit-trail.ts';
@@ -108,7 +109,7 @@ async function pass({ core, owner }: ReminderParts, bring: Bring, stop?: AbortSi
   const { sendingHours, isWorkingDay } = deadlines;
   const result: Pass = { sent: 0, cancelled: 0, waiting: 0, doubt: 0, dead: 0 };
   const claim = () => claimDue(database, owner, now(), claimedAtOnce);
-  if (!isQuiet(now().toZonedDateTimeISO('Europe/Stockholm'), sendingHours, isWorkingDay)) {
+  if (!isQuiet(inStockholm(now()), sendingHours, isWorkingDay)) {
     for (let held = await claim(); held.length > 0 && stop?.aborted !== true; held = await claim()) {
       const lanes = Array.from({ length: sentAtOnce }, async () => {
         for (let next = held.shift(); next !== undefined && stop?.aborted !== true; next = held.shift()) {
@@ -159,7 +160,7 @@ async function compose(
   const { key, kind, subject, dueAt } = reminder;
   const template = reminderTemplates[kind];
   if (template === undefined) return { wait: 10 * minute, reason: `this version knows no ${kind}` };
-  const day = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const day = dayInStockholm(core.now());
   try {
     const recipient = await findRecipient(core.database, reminder.recipient, day);
     if (recipient === null) return { wait: hour, reason: 'nobody is there to be told' };

@@ -1,5 +1,6 @@
 // Closes months: counts them once, decides what is hidden, and keeps both. What is published never changes afterwards.
 import { sql } from 'kysely';
+import { dayInStockholm } from '../../dialogs/stockholm.ts';
 import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import { type Database, json } from '../store/database.ts';
 import { type CountedFigure, countMonths, type Division, divisionsOf } from './count-months.ts';
@@ -22,7 +23,7 @@ export function latestToClose(today: Temporal.PlainDate, closesAfter: number): M
  * closed. Safe to run at the same moment in several processes.
  */
 export async function closeMonths(database: Database, now: Temporal.Instant): Promise<number> {
-  const today = now.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const today = dayInStockholm(now);
   let count = 0;
   const groups = Map.groupBy(countedMetrics, (metric) => shippedMetrics().metrics[metric].closesAfter);
   for (const [closesAfter, metrics] of [...groups].sort(([one], [other]) => one - other)) {

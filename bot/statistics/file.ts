@@ -7,6 +7,7 @@ import { endOf, startOf } from '../../dialogs/statistics/period.ts';
 import type { Statistics } from '../../dialogs/statistics/ports.ts';
 import { type Query, queryShape } from '../../dialogs/statistics/query.ts';
 import { nameOfRow } from '../../dialogs/statistics/show.ts';
+import { dayInStockholm } from '../../dialogs/stockholm.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
 import type { Database } from '../store/database.ts';
 import { callerById } from '../store/people/staff.ts';
@@ -64,7 +65,7 @@ export async function fileFor(
   if (asked === null || caller === null) return refused;
   const access = await accessTo(statistics, caller, asked.query);
   if (access.kind !== 'published') return refused;
-  const today = now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const today = dayInStockholm(now());
   const answer = await answerQuery(statistics, access, today);
   if ('impossible' in answer) return refused;
   const { months } = answer.period;

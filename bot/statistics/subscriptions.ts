@@ -2,6 +2,7 @@
 import type { Caller } from '../../dialogs/caller.ts';
 import type { Subscription } from '../../dialogs/statistics/ports.ts';
 import { queryShape } from '../../dialogs/statistics/query.ts';
+import { inStockholm, stockholm } from '../../dialogs/stockholm.ts';
 import { type Database, json } from '../store/database.ts';
 import { cancelReminders, planReminders } from '../store/reminders/reminder-plan.ts';
 
@@ -10,10 +11,10 @@ export const subscriptionKind = 'subscription';
 
 /** The next moment of a weekday and time in Stockholm after `now`. */
 export function nextSending({ weekday, time }: Pick<Subscription, 'weekday' | 'time'>, now: Temporal.Instant) {
-  const here = now.toZonedDateTimeISO('Europe/Stockholm');
+  const here = inStockholm(now);
   const ahead = (weekday - here.dayOfWeek + 7) % 7;
   const at = (days: number) =>
-    here.toPlainDate().add({ days }).toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: time });
+    here.toPlainDate().add({ days }).toZonedDateTime({ timeZone: stockholm, plainTime: time });
   const first = at(ahead);
   return Temporal.ZonedDateTime.compare(first, here) > 0 ? first : at(ahead + 7);
 }

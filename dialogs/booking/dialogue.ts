@@ -1,4 +1,5 @@
 // The dialogue on meetings: which messages are its own, and what they get.
+import { dayInStockholm } from '../stockholm.ts';
 import {
   readCancelRequest,
   readMeetingListRequest,
@@ -18,7 +19,6 @@ import { type BookingRequest, saidAfter } from './request.ts';
 import { proposeSessions } from './sessions.ts';
 import { ask, withName } from './settle.ts';
 import { showMeeting } from './show.ts';
-import { stockholm } from './times.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, keepOut, say } from './turn.ts';
 
 /** Answers a message that asks for something about meetings; null when it asks for something else. */
@@ -122,7 +122,7 @@ async function move(turn: BookingTurn, text: string): Promise<BookingAnswer> {
   const known = await which(turn, caseId, moved);
   if ('reply' in known) return known;
   const { meeting } = known;
-  const there = meeting.slot.from.toZonedDateTimeISO(stockholm).toPlainDate();
+  const there = dayInStockholm(meeting.slot.from);
   const days = to === null ? shifted(there, by) : (to.date ?? null) === null ? to.days : { from: to.date, to: to.date };
   const clock = clockOf(to?.time ?? null, to?.hours ?? null);
   // Only a time was said: then the day stays.
@@ -238,7 +238,7 @@ function askWhich({ wording, session }: BookingTurn, meant: readonly KnownMeetin
 }
 
 function isOn(from: Temporal.Instant, { date, days }: When): boolean {
-  const day = from.toZonedDateTimeISO(stockholm).toPlainDate();
+  const day = dayInStockholm(from);
   if (date !== null) return day.equals(date);
   if (days === null) return true;
   const isEarly = days.from !== null && Temporal.PlainDate.compare(day, days.from) < 0;

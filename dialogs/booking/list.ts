@@ -1,9 +1,9 @@
 // "My meetings": those of the asker, or for a manager of their jobbtorg, and group information with people booked to it, day by day.
 import type { ListGroup, ListItem } from '../reply.ts';
+import { dayInStockholm, stockholm } from '../stockholm.ts';
 import { sessionItem } from './attendance.ts';
 import type { BookedSession, KnownMeeting } from './ports.ts';
 import { markOf } from './show.ts';
-import { stockholm } from './times.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs } from './turn.ts';
 
 const daysAhead = 28;
@@ -37,7 +37,7 @@ export async function listMeetings(
   const session = { ...turn.session, last: null };
   if (entries.length + unrecorded.length === 0)
     return { reply: { kind: 'notice', text: words.list.empty(from, to) }, session };
-  const days = Map.groupBy(entries, ({ at }) => at.toZonedDateTimeISO(stockholm).toPlainDate().toString());
+  const days = Map.groupBy(entries, ({ at }) => dayInStockholm(at).toString());
   const group = (title: string, items: ListItem[]): ListGroup => ({ title, notes: [], items, more: null });
   const groups = [
     ...(unrecorded.length === 0

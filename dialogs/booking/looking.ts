@@ -1,11 +1,12 @@
 // Looks for times that fit a request: reads the diaries anew each time, and how a time stands in a card.
+import { inStockholm, stockholm } from '../stockholm.ts';
 import { buildDiary } from './diary.ts';
 import type { Colleague, DiaryOwner } from './ports.ts';
 import type { BookingRequest } from './request.ts';
 import { type Found, findSlots, type Search, type TimeWish } from './search.ts';
 import type { Parties } from './settle.ts';
 import type { Slot } from './slot.ts';
-import { dayKind, stockholm } from './times.ts';
+import { dayKind } from './times.ts';
 import type { BookingTurn } from './turn.ts';
 
 /** Looks for times; everything is read anew, so that it can be asked before a time is taken too. */
@@ -78,7 +79,7 @@ function wishOf({ meetings }: BookingTurn, request: BookingRequest, coachId: str
 
 /** How a time is written in a card; read back by `chosen`. */
 export function slotValue({ from, coachId }: Slot): string {
-  return `${from.toZonedDateTimeISO(stockholm).toPlainDateTime().toString({ smallestUnit: 'minute' })} ${coachId}`;
+  return `${inStockholm(from).toPlainDateTime().toString({ smallestUnit: 'minute' })} ${coachId}`;
 }
 
 /** The request narrowed to a time that was chosen on a card; null when it is not one. */

@@ -1,5 +1,6 @@
 // From a request to times: what was understood, up to three of them to choose from, or why there is none and what to give up.
 import type { FormField } from '../reply.ts';
+import { dayInStockholm } from '../stockholm.ts';
 import { chosen, lookFor, slotValue } from './looking.ts';
 import type { Meeting } from './meeting.ts';
 import type { BookingRequest } from './request.ts';
@@ -7,7 +8,6 @@ import type { Found, Relaxed } from './search.ts';
 import { ask, type Parties, settle } from './settle.ts';
 import { showMeeting } from './show.ts';
 import type { Slot } from './slot.ts';
-import { stockholm } from './times.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
 
 /** Answers a request with times, or with the question that is still open; `lead` is said before. */
@@ -59,8 +59,13 @@ function offer(
   const isExact = request.time !== null && slots.length === 1;
   const title = isMove ? words.proposals.moveTitle : words.proposals.title;
   const atOnce = isMove ? words.actions.moveHere : words.actions.hold;
-  const last = slots.at(-1)?.from.toZonedDateTimeISO(stockholm).toPlainDate().add({ days: 1 });
-  const later = { ...request, from: last?.toString() ?? null, to: null, time: null };
+  const last = slots.at(-1);
+  const later = {
+    ...request,
+    from: last === undefined ? null : dayInStockholm(last.from).add({ days: 1 }).toString(),
+    to: null,
+    time: null,
+  };
   return {
     reply: {
       kind: 'form',

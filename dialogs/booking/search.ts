@@ -1,5 +1,6 @@
 // Finds times at which caseworker, coach, case and room are free; where there is none, says why and which one wish to relax.
 import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings.ts';
+import { dayInStockholm, inStockholm } from '../stockholm.ts';
 import { type Diary, hasGap, isFree, isWithinHours } from './diary.ts';
 import type { Mode, Slot } from './slot.ts';
 import { momentOf } from './times.ts';
@@ -138,27 +139,27 @@ function scan(search: Search, most: number): { slots: Slot[]; obstacle: Obstacle
     if (kind === 'closed') reach('closed');
     else if (isEarlier(date, interpreterFrom)) reach('interpreter');
     else {
-      const slots = firstOfHalves(slotsOfDay(search, date, kind, reach), now.timeZoneId);
+      const slots = firstOfHalves(slotsOfDay(search, date, kind, reach));
       found.push(...slots);
       days += slots.length > 0 ? 1 : 0;
     }
   }
-  return { slots: spread(found, most, now.timeZoneId), obstacle: obstacles[reached] ?? 'past' };
+  return { slots: spread(found, most), obstacle: obstacles[reached] ?? 'past' };
 }
 
 // The first of each half-day is enough to choose from.
-function firstOfHalves(slots: Iterable<Slot>, timeZone: string): Slot[] {
+function firstOfHalves(slots: Iterable<Slot>): Slot[] {
   const halves: (Slot | undefined)[] = [];
   for (const slot of slots) {
-    halves[slot.from.toZonedDateTimeISO(timeZone).hour < 12 ? 0 : 1] ??= slot;
+    halves[inStockholm(slot.from).hour < 12 ? 0 : 1] ??= slot;
     if (halves[1] !== undefined) break;
   }
   return halves.filter((slot) => slot !== undefined);
 }
 
 // One a day as long as there are days, then the other halves.
-function spread(found: Slot[], most: number, timeZone: string): Slot[] {
-  const dayOf = ({ from }: Slot) => from.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+function spread(found: Slot[], most: number): Slot[] {
+  const dayOf = ({ from }: Slot) => dayInStockholm(from).toString();
   const firsts = found.filter((slot, place) => found.findIndex((other) => dayOf(other) === dayOf(slot)) === place);
   const others = found.filter((slot) => !firsts.includes(slot));
   return [...firsts, ...others].slice(0, most).sort((one, other) => Temporal.Instant.compare(one.from, other.from));

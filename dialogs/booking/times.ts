@@ -1,9 +1,7 @@
 // Moments that follow from a meeting's own: until when it is held, and when those in it are reminded.
 import { isHalfDay, isWorkingDay } from '../holidays.ts';
+import { dayInStockholm, stockholm } from '../stockholm.ts';
 import type { DayKind } from './search.ts';
-
-/** The zone of every date and clock in this dialogue. */
-export const stockholm = 'Europe/Stockholm';
 
 const endOfDay = { hour: 16 } as const;
 const dayBeforeAt = { hour: 14 } as const;
@@ -20,7 +18,7 @@ export function dayKind(date: Temporal.PlainDate): DayKind {
  * that comes first.
  */
 export function holdUntil(now: Temporal.Instant, from: Temporal.Instant, workingDays: number): Temporal.Instant {
-  let date = now.toZonedDateTimeISO(stockholm).toPlainDate();
+  let date = dayInStockholm(now);
   for (let left = workingDays; left > 0; ) {
     date = date.add({ days: 1 });
     if (isWorkingDay(date)) left -= 1;
@@ -31,14 +29,14 @@ export function holdUntil(now: Temporal.Instant, from: Temporal.Instant, working
 
 /** The afternoon of the last working day before a meeting. */
 export function dayBefore(from: Temporal.Instant): Temporal.Instant {
-  let date = from.toZonedDateTimeISO(stockholm).toPlainDate().subtract({ days: 1 });
+  let date = dayInStockholm(from).subtract({ days: 1 });
   while (!isWorkingDay(date)) date = date.subtract({ days: 1 });
   return date.toZonedDateTime({ timeZone: stockholm, plainTime: dayBeforeAt }).toInstant();
 }
 
 /** Early on the day of a meeting. */
 export function sameMorning(from: Temporal.Instant): Temporal.Instant {
-  const date = from.toZonedDateTimeISO(stockholm).toPlainDate();
+  const date = dayInStockholm(from);
   return date.toZonedDateTime({ timeZone: stockholm, plainTime: sameMorningAt }).toInstant();
 }
 

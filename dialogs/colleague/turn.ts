@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { fingerprintOf } from '../../knowledge/document.ts';
 import { cite, withoutMarkup } from '../citing.ts';
 import type { CitedSource, Details, Reply } from '../reply.ts';
+import { inStockholm } from '../stockholm.ts';
 import { type Turn, wordingOf } from '../turn.ts';
 import { takeCaseId } from '../understanding/case-id.ts';
 import { fold } from '../understanding/fold.ts';
@@ -135,5 +136,5 @@ export function writtenText(text: string): string {
 
 /** A moment in Stockholm in words. */
 export function momentText({ words }: ColleagueTurn, at: Temporal.Instant): string {
-  return words.moment(at.toZonedDateTimeISO('Europe/Stockholm'));
+  return words.moment(inStockholm(at));
 }

@@ -14,6 +14,7 @@ import { hasCases, storeDemoCases } from '../../bot/store/cases/demo-cases.ts';
 import { storeDocuments } from '../../bot/store/content/documents.ts';
 import { openStore } from '../../bot/store/open.ts';
 import { importStaff } from '../../bot/store/people/staff.ts';
+import { dayInStockholm } from '../../dialogs/stockholm.ts';
 import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
 import { testConfig } from '../worlds/assistant.ts';
 import { makePassages } from './corpus.ts';
@@ -28,7 +29,7 @@ const config = testConfig({
 const store = await openStore(config);
 const now = () => Temporal.Now.instant();
 await importStaff(store.database, demoStaff, { complete: true, dryRun: false, now: now() });
-const today = now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+const today = dayInStockholm(now());
 if (!(await hasCases(store.database))) await storeDemoCases(store.database, makeDemoCases(today, 'demo-coach'), now());
 if (passages !== '0') await storeMadeDocument(Number(passages));
 const service = await startService(config, store, createLog('silent'), { now, newId: randomUUID });

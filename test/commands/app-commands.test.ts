@@ -7,7 +7,7 @@ import { roles } from '../../dialogs/caller.ts';
 import { english } from '../../dialogs/english.ts';
 import { swedish } from '../../dialogs/swedish.ts';
 import type { Intent } from '../../dialogs/understanding/intents.ts';
-import { tellLanguage } from '../../dialogs/understanding/language.ts';
+import { type Language, tellLanguage } from '../../dialogs/understanding/language.ts';
 import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
 import { embedded } from '../worlds/databases.ts';
 import { readCard } from '../worlds/pressing.ts';
@@ -36,7 +36,7 @@ const meant: Record<string, Intent> = {
 interface CommandText {
   list: number;
   title: string;
-  language: 'sv' | 'en';
+  language: Language;
   text: string;
 }
 

@@ -6,6 +6,7 @@ import { type Found, findSlots, type Search, type TimeWish } from '../../dialogs
 import type { Stretch } from '../../dialogs/booking/slot.ts';
 import { dayBefore, holdUntil, sameMorning } from '../../dialogs/booking/times.ts';
 import { isWorkingDay } from '../../dialogs/holidays.ts';
+import { inStockholm } from '../../dialogs/stockholm.ts';
 import { slotSearch as search } from '../worlds/slot-search.ts';
 
 const local = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Stockholm');
@@ -16,7 +17,7 @@ const free = buildDiary([], null);
 const on = (text: string, to = text): Partial<TimeWish> => ({ from: day(text), to: day(to) });
 const shown = (found: Found) =>
   found.kind === 'slots'
-    ? found.slots.map(({ from }) => from.toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime().toString())
+    ? found.slots.map(({ from }) => inStockholm(from).toPlainDateTime().toString())
     : `${found.obstacle}: ${found.relaxed.map(({ wish }) => wish).join(' ')}`;
 
 describe('the search for a time', () => {
@@ -83,10 +84,7 @@ describe('the search for a time', () => {
     if (found.kind !== 'none') throw new Error('There is a time.');
     expect(found.obstacle).toBe('coach');
     expect(
-      found.relaxed.map(
-        ({ wish, slot }) =>
-          `${wish} ${slot.coachId} ${slot.from.toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime()}`,
-      ),
+      found.relaxed.map(({ wish, slot }) => `${wish} ${slot.coachId} ${inStockholm(slot.from).toPlainDateTime()}`),
     ).toEqual(['time C-1 2026-11-27T08:00:00', 'coach C-2 2026-11-27T13:00:00', 'days C-1 2026-11-30T13:00:00']);
   });
 
@@ -149,8 +147,8 @@ describe('the search for a time', () => {
         const found = findSlots(asked);
         const slots = found.kind === 'slots' ? found.slots : found.relaxed.map(({ slot }) => slot);
         for (const slot of slots) {
-          const from = slot.from.toZonedDateTimeISO('Europe/Stockholm');
-          const until = slot.until.toZonedDateTimeISO('Europe/Stockholm');
+          const from = inStockholm(slot.from);
+          const until = inStockholm(slot.until);
           expect(isWorkingDay(from.toPlainDate())).toBe(true);
           expect(from.hour).toBeGreaterThanOrEqual(8);
           expect(until.hour * 60 + until.minute).toBeLessThanOrEqual(16 * 60 + 30);

@@ -7,6 +7,7 @@ import { screen, takeTurn } from '../../bot/messages/turn.ts';
 import { storeDemoCases } from '../../bot/store/cases/demo-cases.ts';
 import { callerById, importStaff } from '../../bot/store/people/staff.ts';
 import { unseen } from '../../dialogs/progress.ts';
+import { dayInStockholm } from '../../dialogs/stockholm.ts';
 import { monday, testConfig } from '../worlds/assistant.ts';
 import { embedded } from '../worlds/databases.ts';
 import { worstMessages } from '../worlds/worst-messages.ts';
@@ -44,7 +45,7 @@ async function withSay<Result>(work: (say: Say) => Promise<Result>): Promise<Res
   const { database, folder, drop } = await embedded.create();
   try {
     await importStaff(database, demoStaff, { complete: true, dryRun: false, now: monday });
-    const today = monday.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+    const today = dayInStockholm(monday);
     await storeDemoCases(database, makeDemoCases(today, 'demo-coach'), monday);
     const core = await createCore(database, testConfig({ dataDir: folder }), { now: () => monday, newId: randomUUID });
     return await work(async (as, text, session) => {

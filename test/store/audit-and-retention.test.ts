@@ -9,6 +9,7 @@ import type { Database } from '../../bot/store/database.ts';
 import { sources } from '../../bot/store/people/person-records.ts';
 import { disposeOld, type Holding, limited, listHoldings } from '../../bot/store/upkeep/retention.ts';
 import { readTableShapes } from '../../bot/store/upkeep/table-shapes.ts';
+import { inStockholm } from '../../dialogs/stockholm.ts';
 import { type Assistant, monday, people, startAssistant, testConfig } from '../worlds/assistant.ts';
 import { embedded, triedKinds } from '../worlds/databases.ts';
 import { press } from '../worlds/pressing.ts';
@@ -294,7 +295,7 @@ describe.each(triedKinds)('what is kept on the $name database', (kind) => {
         const holdings = await listHoldings(database);
         return (name: string) => holdings.find(({ kind: each }) => each === name)?.count;
       };
-      const local = monday.toZonedDateTimeISO('Europe/Stockholm');
+      const local = inStockholm(monday);
       const just = (duration: Temporal.DurationLike) =>
         counts(local.add(duration).subtract({ seconds: 1 }).toInstant());
       const past = (duration: Temporal.DurationLike) => counts(local.add(duration).add({ seconds: 1 }).toInstant());

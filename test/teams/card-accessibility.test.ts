@@ -5,6 +5,7 @@ import { makeDemoCases } from '../../bot/demo/demo-cases.ts';
 import { storeDemoCases } from '../../bot/store/cases/demo-cases.ts';
 import { planReminders } from '../../bot/store/reminders/reminder-plan.ts';
 import type { Details, Reply } from '../../dialogs/reply.ts';
+import { dayInStockholm } from '../../dialogs/stockholm.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
 import { contrast } from '../worlds/contrast.ts';
 import { embedded } from '../worlds/databases.ts';
@@ -301,7 +302,7 @@ describe('the cards of every job', () => {
   let assistant: Assistant;
   beforeAll(async () => {
     assistant = await startAssistant(embedded);
-    const today = monday.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+    const today = dayInStockholm(monday);
     await storeDemoCases(assistant.database.database, makeDemoCases(today, people.amina.id), monday);
   }, 60_000);
   afterAll(() => assistant.stop());

@@ -1,4 +1,5 @@
 // Injected instructions for tests, made by a seeded grammar: what an attacker writes, and what a captured model does about it.
+import type { Language } from '../../dialogs/understanding/language.ts';
 import { pickFrom, seededRandom } from '../bench/seeded-random.ts';
 import type { Script } from '../stand-ins/model-server.ts';
 
@@ -11,7 +12,6 @@ export interface Injection {
   payload: string[];
 }
 
-type Language = 'sv' | 'en';
 type Random = () => number;
 const pick = <T>(random: Random, list: readonly T[]): T => pickFrom(list, random);
 

@@ -7,6 +7,7 @@ import { unseen } from '../../dialogs/progress.ts';
 import { route } from '../../dialogs/route.ts';
 import { emptySession, type Session } from '../../dialogs/session.ts';
 import type { Statistics } from '../../dialogs/statistics/ports.ts';
+import { inStockholm } from '../../dialogs/stockholm.ts';
 import type { Input, Outcome, Turn } from '../../dialogs/turn.ts';
 import { buildMeasureBook, type MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
@@ -105,7 +106,7 @@ const noStatistics: Statistics = {
   ownQueue: async () => 0,
   coaches: async () => [],
   fileLink: async () => '',
-  subscribe: async () => monday.toZonedDateTimeISO('Europe/Stockholm'),
+  subscribe: async () => inStockholm(monday),
   subscriptions: async () => [],
   unsubscribe: async () => false,
 };
@@ -124,7 +125,7 @@ export async function readShipped(): Promise<Shipped> {
       session,
       knowledge,
       measures,
-      now: monday.toZonedDateTimeISO('Europe/Stockholm'),
+      now: inStockholm(monday),
       idempotencyKey: 'test',
       reviewMonths: 12,
       contacts: { expert: 'utvecklingsstaben', access: 'din chef' },

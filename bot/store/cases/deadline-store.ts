@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Caller } from '../../../dialogs/caller.ts';
 import type { DeadlineStore, OpenDeadline, Whose } from '../../../dialogs/deadlines/deadline-store.ts';
 import type { DeadlineKind, DeadlineRules } from '../../../dialogs/deadlines/deadlines.ts';
+import { dayInStockholm } from '../../../dialogs/stockholm.ts';
 import type { Database } from '../database.ts';
 import { personOf, readCase } from './access-facts.ts';
 import { undo } from './case-changes.ts';
@@ -17,7 +18,7 @@ export function openDeadlineStore(
 ): DeadlineStore {
   const kept = (): Kept => {
     const moment = now();
-    return { database, rules, now: moment, today: moment.toZonedDateTimeISO('Europe/Stockholm').toPlainDate() };
+    return { database, rules, now: moment, today: dayInStockholm(moment) };
   };
   return {
     openDeadlines: (caller, whose) => openDeadlines(kept(), caller, whose),

@@ -5,6 +5,7 @@ import type { ApprovedThing, Person } from '../../../dialogs/access/facts.ts';
 import type { Caller } from '../../../dialogs/caller.ts';
 import { sourcesShape } from '../../../dialogs/colleague/memory.ts';
 import type { ApprovedAnswer, ExpertQuestionStore } from '../../../dialogs/colleague/question-store.ts';
+import { dayInStockholm, stockholm } from '../../../dialogs/stockholm.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
 import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';
@@ -23,9 +24,9 @@ export function openApproved(
   newId: () => string,
   change: Change,
 ): Pick<ExpertQuestionStore, 'approve' | 'approved' | 'withdrawApproved' | 'renewApproved'> {
-  const today = () => now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const today = () => dayInStockholm(now());
   async function planReview(transaction: Database, id: string, owner: string, on: Temporal.PlainDate): Promise<void> {
-    const dueAt = on.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: reviewAt }).toInstant();
+    const dueAt = on.toZonedDateTime({ timeZone: stockholm, plainTime: reviewAt }).toInstant();
     const reminder = {
       key: `${keyOf(id)}${on} ${now()}`,
       kind: reviewKind,

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Caller } from '../../../dialogs/caller.ts';
 import type { AskedQuestion, Changed, ExpertQuestionStore } from '../../../dialogs/colleague/question-store.ts';
+import { dayInStockholm } from '../../../dialogs/stockholm.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
 import { inLetters } from '../letter-ids.ts';
@@ -18,7 +19,7 @@ export function openExpertQuestionStore(
   newId: () => string,
 ): ExpertQuestionStore {
   const name = () => inLetters(newId());
-  const today = () => now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const today = () => dayInStockholm(now());
   const change: changes.Change = (caller, id, place, apply) =>
     changeQuestion(database, now, { caller, id, place }, apply);
   return {
@@ -55,7 +56,7 @@ async function changeQuestion(
   return await database.transaction().execute(async (transaction): Promise<Changed> => {
     await sql`select from expert_questions where id = ${id} for update`.execute(transaction);
     const at = now();
-    const from = { place, today: at.toZonedDateTimeISO('Europe/Stockholm').toPlainDate() };
+    const from = { place, today: dayInStockholm(at) };
     const person = await personOf(transaction, caller);
     const before = await readQuestion(transaction, person, id, from);
     if (before === null) return { kind: 'notYours' };
@@ -76,7 +77,7 @@ async function send(
   { id, question, sources, follows }: Sent,
 ): Promise<AskedQuestion | null> {
   const { staffId, district, jobbtorg } = caller;
-  const today = now.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const today = dayInStockholm(now);
   const person = await personOf(transaction, caller);
   const readSent = async () => {
     const [row] = await readQuestions(transaction, sql`q.id = ${id} and q.asker = ${staffId}`);

@@ -4,6 +4,7 @@ import { access } from '../../../dialogs/access/access.ts';
 import type { Caller } from '../../../dialogs/caller.ts';
 import { concernsTopic } from '../../../dialogs/colleague/matching.ts';
 import type { Colleague } from '../../../dialogs/colleague/question-store.ts';
+import { dayInStockholm } from '../../../dialogs/stockholm.ts';
 import type { Address } from '../../teams/activity.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
@@ -119,7 +120,7 @@ export async function setChannel(
   isChannel: boolean,
   now: Temporal.Instant,
 ): Promise<string | null> {
-  const today = now.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const today = dayInStockholm(now);
   const may = access(await personOf(database, caller), 'set', { kind: 'channel' }, today);
   const { rows } = await sql<{ address: Address }>`select address from conversations where id = ${place}`.execute(
     database,

@@ -1,5 +1,6 @@
 // What is held about one member of staff, table by table, for the data-protection officer.
 import { sql } from 'kysely';
+import { stockholm } from '../../../dialogs/stockholm.ts';
 import type { Database, Tables } from '../database.ts';
 import { ownerName } from '../meetings/meeting-rows.ts';
 
@@ -180,5 +181,5 @@ function telling(name: string, naming: Naming, { id, entra, name: called, email 
 }
 
 function startOf(day: Temporal.PlainDate): string {
-  return day.toZonedDateTime('Europe/Stockholm').toInstant().toString();
+  return day.toZonedDateTime(stockholm).toInstant().toString();
 }

@@ -1,5 +1,6 @@
 // How long each kind of what is kept is kept: one list, which the daily removal, the command and docs/privacy.md go by.
 import { sql } from 'kysely';
+import { inStockholm } from '../../../dialogs/stockholm.ts';
 import type { Database, Tables } from '../database.ts';
 
 interface Kept {
@@ -199,10 +200,6 @@ export async function listHoldings(database: Database): Promise<Holding[]> {
 
 function before(now: Temporal.Instant, keptFor: Temporal.DurationLike): string {
   return inStockholm(now).subtract(keptFor).toInstant().toString();
-}
-
-function inStockholm(moment: Temporal.Instant): Temporal.ZonedDateTime {
-  return moment.toZonedDateTimeISO('Europe/Stockholm');
 }
 
 function inWords(keptFor: Temporal.DurationLike): string {

@@ -1,21 +1,20 @@
 // All English wording of meetings. Long, since it is one list of sentences.
 import { holidayName } from '../../holidays.ts';
+import { inStockholm } from '../../stockholm.ts';
 import type { Party, PartyAnswer } from '../meeting.ts';
 import type { Slot } from '../slot.ts';
-import { stockholm } from '../times.ts';
 import type { BookingWording, NoTime } from './swedish-booking.ts';
 
-const local = (at: Temporal.Instant) => at.toZonedDateTimeISO(stockholm);
-const clock = (at: Temporal.Instant) => local(at).toPlainTime().toString({ smallestUnit: 'minute' });
+const clock = (at: Temporal.Instant) => inStockholm(at).toPlainTime().toString({ smallestUnit: 'minute' });
 const day = (date: Temporal.PlainDate) =>
   date.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
-const dayOf = (at: Temporal.Instant) => day(local(at).toPlainDate());
+const dayOf = (at: Temporal.Instant) => day(inStockholm(at).toPlainDate());
 const time = (from: Temporal.Instant, until: Temporal.Instant) => `${dayOf(from)} ${clock(from)}–${clock(until)}`;
 const start = ({ from }: Slot) => `${dayOf(from)} at ${clock(from)}`;
 const place = ({ mode, jobbtorg, room }: Pick<Slot, 'mode' | 'jobbtorg' | 'room'>) =>
   mode === 'teams' ? 'Teams' : `Jobbtorg ${jobbtorg}${room === null ? '' : `, ${room}`}`;
 const shortMoment = (at: Temporal.Instant) => {
-  const date = local(at).toPlainDate();
+  const date = inStockholm(at).toPlainDate();
   return `${date.toLocaleString('en-GB', { weekday: 'short' })} ${date.day}/${date.month} ${clock(at)}`;
 };
 const days = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>

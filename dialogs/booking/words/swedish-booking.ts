@@ -1,26 +1,25 @@
 // All Swedish wording of meetings. Long, since it is one list of sentences.
 import { holidayName } from '../../holidays.ts';
+import { inStockholm } from '../../stockholm.ts';
 import type { MeetingParty } from '../../understanding/slots/meeting-request.ts';
 import type { Meeting, MeetingState, Party, PartyAnswer } from '../meeting.ts';
 import type { InformationSession } from '../ports.ts';
 import type { Obstacle, Relaxed } from '../search.ts';
 import type { Mode, Slot } from '../slot.ts';
-import { stockholm } from '../times.ts';
 
-const local = (at: Temporal.Instant) => at.toZonedDateTimeISO(stockholm);
 const clock = (at: Temporal.Instant) => {
-  const { hour, minute } = local(at);
+  const { hour, minute } = inStockholm(at);
   return `${String(hour).padStart(2, '0')}.${String(minute).padStart(2, '0')}`;
 };
 const day = (date: Temporal.PlainDate) =>
   date.toLocaleString('sv-SE', { weekday: 'long', day: 'numeric', month: 'long' });
-const dayOf = (at: Temporal.Instant) => day(local(at).toPlainDate());
+const dayOf = (at: Temporal.Instant) => day(inStockholm(at).toPlainDate());
 const time = (from: Temporal.Instant, until: Temporal.Instant) => `${dayOf(from)} kl. ${clock(from)}–${clock(until)}`;
 const start = ({ from }: Slot) => `${dayOf(from)} kl. ${clock(from)}`;
 const place = ({ mode, jobbtorg, room }: Pick<Slot, 'mode' | 'jobbtorg' | 'room'>) =>
   mode === 'teams' ? 'Teams' : `Jobbtorg ${jobbtorg}${room === null ? '' : `, ${room}`}`;
 const shortMoment = (at: Temporal.Instant) => {
-  const date = local(at).toPlainDate();
+  const date = inStockholm(at).toPlainDate();
   return `${date.toLocaleString('sv-SE', { weekday: 'short' })} ${date.day}/${date.month} ${clock(at)}`;
 };
 const days = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
