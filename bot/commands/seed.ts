@@ -8,7 +8,7 @@ import type { Caller } from '../../dialogs/caller.ts';
 import { inStockholm, stockholm } from '../../dialogs/stockholm.ts';
 import type { Core } from '../core.ts';
 import { storeDemoData } from '../demo/demo-data.ts';
-import { hasCases } from '../store/cases/demo-cases.ts';
+import { hasCases } from '../store/cases/store-demo-cases.ts';
 import { callerById } from '../store/people/staff.ts';
 import { type Command, CommandFault, misuse } from './command.ts';
 

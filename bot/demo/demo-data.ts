@@ -1,10 +1,11 @@
 // The demo's data in one step: its people, their cases and group information, as of a moment.
 import { inStockholm } from '../../dialogs/stockholm.ts';
 import type { Core } from '../core.ts';
-import { storeDemoCases } from '../store/cases/demo-cases.ts';
+import { storeDemoCases } from '../store/cases/store-demo-cases.ts';
 import { importStaff, type StaffRow } from '../store/people/staff.ts';
-import { demoColleagues, makeDemoCases } from './demo-cases.ts';
+import { makeDemoCases } from './demo-cases.ts';
 import { storeDemoSessions } from './demo-sessions.ts';
+import { demoColleagues } from './swedish-demo-offices.ts';
 
 /** The people of the demo's windows; invented. */
 export const demoStaff: StaffRow[] = [

@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import type { Outside } from '../core.ts';
 import { describeFault, type Log } from '../monitoring/log.ts';
 import { type Service, startService } from '../serve.ts';
-import { hasCases } from '../store/cases/demo-cases.ts';
+import { hasCases } from '../store/cases/store-demo-cases.ts';
 import type { OpenStore } from '../store/open.ts';
 import { importStaff, type StaffRow } from '../store/people/staff.ts';
 import { type PlannedReminder, planReminders } from '../store/reminders/reminder-plan.ts';

@@ -10,7 +10,7 @@ import { demoStaff } from '../../bot/demo/demo-data.ts';
 import { humanRate } from '../../bot/messages/token-bucket.ts';
 import { createLog } from '../../bot/monitoring/log.ts';
 import { startService } from '../../bot/serve.ts';
-import { hasCases, storeDemoCases } from '../../bot/store/cases/demo-cases.ts';
+import { hasCases, storeDemoCases } from '../../bot/store/cases/store-demo-cases.ts';
 import { storeDocuments } from '../../bot/store/content/documents.ts';
 import { openStore } from '../../bot/store/open.ts';
 import { importStaff } from '../../bot/store/people/staff.ts';

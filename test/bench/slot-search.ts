@@ -1,10 +1,10 @@
 // Times the search for a meeting over 200 coaches and six weeks of busy diaries.
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
 import { buildDiary, type Diary } from '../../dialogs/booking/diary.ts';
 import { findSlots, type Search } from '../../dialogs/booking/search.ts';
 import type { Stretch } from '../../dialogs/booking/slot.ts';
 import { isWorkingDay } from '../../dialogs/holidays.ts';
 import { slotSearch } from '../worlds/slot-search.ts';
-import { seededRandom } from './seeded-random.ts';
 
 const coaches = 200;
 const weeks = 6;

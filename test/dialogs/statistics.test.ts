@@ -1,6 +1,7 @@
 // Statistics in conversation: what a manager, a coach or a caseworker gets for a question, a click and a short word after it.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
 import { takeTurn } from '../../bot/messages/turn.ts';
 import type { Caller } from '../../dialogs/caller.ts';
 import { plainText, type Reply } from '../../dialogs/reply.ts';
@@ -8,7 +9,6 @@ import { emptySession, type Session } from '../../dialogs/session.ts';
 import type { Query } from '../../dialogs/statistics/query.ts';
 import type { Input, Outcome } from '../../dialogs/turn.ts';
 import { metricNames } from '../../knowledge/catalogue/metrics.ts';
-import { seededRandom } from '../bench/seeded-random.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
 import { fullest } from '../worlds/databases.ts';
 import { insertMade, makeCases } from '../worlds/made-cases.ts';

@@ -4,7 +4,7 @@ import { createCore } from '../../bot/core.ts';
 import { makeDemoCases } from '../../bot/demo/demo-cases.ts';
 import { demoStaff } from '../../bot/demo/demo-data.ts';
 import { screen, takeTurn } from '../../bot/messages/turn.ts';
-import { storeDemoCases } from '../../bot/store/cases/demo-cases.ts';
+import { storeDemoCases } from '../../bot/store/cases/store-demo-cases.ts';
 import { callerById, importStaff } from '../../bot/store/people/staff.ts';
 import { unseen } from '../../dialogs/progress.ts';
 import { dayInStockholm } from '../../dialogs/stockholm.ts';

@@ -2,6 +2,7 @@
 // month ago: a solver tries to work out what is hidden from all of it. Long, since it asks, reads the cards and attacks.
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
 import type { Division } from '../../bot/statistics/count-months.ts';
 import type { CountedMetric } from '../../bot/statistics/counting.ts';
 import { importStaff, type StaffRow } from '../../bot/store/people/staff.ts';
@@ -10,7 +11,6 @@ import { comparedWith, monthsOf, moved, periodOf } from '../../dialogs/statistic
 import type { ClosedMonths } from '../../dialogs/statistics/ports.ts';
 import type { Query } from '../../dialogs/statistics/query.ts';
 import { swedishStatistics } from '../../dialogs/statistics/swedish-statistics.ts';
-import { seededRandom } from '../bench/seeded-random.ts';
 import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
 import { fullest } from '../worlds/databases.ts';
 import { readCard } from '../worlds/pressing.ts';

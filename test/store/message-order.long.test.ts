@@ -8,7 +8,7 @@ import { type RunningBot, startBot } from '../../bot/app.ts';
 import { createCore } from '../../bot/core.ts';
 import { makeDemoCases } from '../../bot/demo/demo-cases.ts';
 import { createLog } from '../../bot/monitoring/log.ts';
-import { storeDemoCases } from '../../bot/store/cases/demo-cases.ts';
+import { storeDemoCases } from '../../bot/store/cases/store-demo-cases.ts';
 import { dayInStockholm } from '../../dialogs/stockholm.ts';
 import { shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, monday, people, startAssistant, testConfig } from '../worlds/assistant.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderClickAnswer, renderReply, renderSearch } from '../../bot/cards/render.ts';
 import { makeDemoCases } from '../../bot/demo/demo-cases.ts';
-import { storeDemoCases } from '../../bot/store/cases/demo-cases.ts';
+import { storeDemoCases } from '../../bot/store/cases/store-demo-cases.ts';
 import { planReminders } from '../../bot/store/reminders/reminder-plan.ts';
 import type { Details, Reply } from '../../dialogs/reply.ts';
 import { dayInStockholm } from '../../dialogs/stockholm.ts';

@@ -1,6 +1,7 @@
 // Injected instructions for tests, made by a seeded grammar: what an attacker writes, and what a captured model does about it.
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
 import type { Language } from '../../dialogs/understanding/language.ts';
-import { pickFrom, seededRandom } from '../bench/seeded-random.ts';
+import { pickFrom } from '../bench/pick-from.ts';
 import type { Script } from '../stand-ins/model-server.ts';
 
 export interface Injection {
