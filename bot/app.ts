@@ -13,11 +13,11 @@ import { noTraces } from './monitoring/traces.ts';
 import { createReminders, type Happening } from './reminders/reminder-sender.ts';
 import { reminderTemplates } from './reminders/reminder-templates.ts';
 import { type RunningServer, type ServerParts, startServer } from './server.ts';
-import { fileFor } from './statistics/file.ts';
+import { fileFor } from './statistics/figures-file.ts';
 import { ping } from './store/database.ts';
 import { openMessageStore } from './store/messages/message-store.ts';
 import { planDigests } from './store/reminders/digests.ts';
-import { takeReadings } from './store/upkeep/readings.ts';
+import { takeReadings } from './store/upkeep/database-metrics.ts';
 import type { Connector } from './teams/connector.ts';
 import { createTeamsHost } from './teams/host.ts';
 

@@ -3,12 +3,12 @@
 import type { MeasureBook } from '../knowledge/catalogue/measure-book.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { RuleBook } from '../knowledge/referral/rules.ts';
-import type { Meetings } from './booking/ports.ts';
 import type { Caller } from './caller.ts';
 import type { ExpertQuestionStore } from './colleague/question-store.ts';
 import type { DeadlineStore } from './deadlines/deadline-store.ts';
 import type { DeadlineRules } from './deadlines/deadlines.ts';
 import { english } from './english.ts';
+import type { Meetings } from './meetings/ports.ts';
 import type { LanguageModel } from './model/port.ts';
 import type { Progress } from './progress.ts';
 import type { Receipts } from './referral/turn.ts';

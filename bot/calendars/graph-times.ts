@@ -1,5 +1,5 @@
 // Times as Microsoft Graph writes them, in the zone that we ask for.
-import { inStockholm, stockholm } from '../../dialogs/stockholm.ts';
+import { inStockholm, stockholm } from '../../dialogs/working-time/stockholm.ts';
 
 const zone = 'W. Europe Standard Time';
 /** Asks Graph to answer in this zone. */

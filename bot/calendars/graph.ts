@@ -1,7 +1,7 @@
 // Microsoft Graph as the calendar: who is busy, and a meeting's event with its Teams link, made, moved and cancelled. With
 // the app's own credentials (application permissions Calendars.ReadWrite; Microsoft Graph v1.0: getSchedule, event).
 import { z } from 'zod';
-import type { Stretch } from '../../dialogs/booking/slot.ts';
+import type { Stretch } from '../../dialogs/meetings/slot.ts';
 import type { Credentials } from '../config.ts';
 import {
   createGraphClient,

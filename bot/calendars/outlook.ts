@@ -1,5 +1,5 @@
 // The staff's Outlook calendars behind the calendar port: people by staff id, and what they were told of each meeting.
-import { keepsTime } from '../../dialogs/booking/meeting.ts';
+import { keepsTime } from '../../dialogs/meetings/meeting.ts';
 import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings.ts';
 import { entryOf } from '../meetings/meeting-entry.ts';
 import type { Database } from '../store/database.ts';

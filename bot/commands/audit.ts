@@ -1,6 +1,6 @@
 // `trepart audit --staff ID`: what is held about a member of staff, for the data-protection officer.
 import { parseArgs } from 'node:util';
-import { inStockholm } from '../../dialogs/stockholm.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { type PersonRecord, personRecords } from '../store/people/person-records.ts';
 import { type Command, CommandFault, jsonOption, misuse } from './command.ts';
 

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { receiptText } from '../../dialogs/referral/result.ts';
 import { outcomeText, type ReferralBasis } from '../../dialogs/referral/turn.ts';
-import { dayInStockholm } from '../../dialogs/stockholm.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { checkReferral } from '../../knowledge/referral/referral.ts';
 import {
   type FactName,

@@ -1,9 +1,9 @@
 // `trepart import availability FILE`: working hours and busy times of staff from .csv, .xlsx, or one person's .ics.
 import { extname } from 'node:path';
 import { z } from 'zod';
-import type { Hours } from '../../dialogs/booking/diary.ts';
-import type { Stretch } from '../../dialogs/booking/slot.ts';
-import { stockholm } from '../../dialogs/stockholm.ts';
+import type { Hours } from '../../dialogs/meetings/diary.ts';
+import type { Stretch } from '../../dialogs/meetings/slot.ts';
+import { stockholm } from '../../dialogs/working-time/stockholm.ts';
 import { weekdayNamed } from '../../knowledge/swedish/calendar-words.ts';
 import { readIcsApart } from '../calendars/ics-thread.ts';
 import type { Core } from '../core.ts';

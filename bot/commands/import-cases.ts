@@ -1,5 +1,5 @@
 // `trepart import cases FILE`: takes over the cases of a case system's export, row by row, as often as one likes.
-import { dayInStockholm } from '../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { Core } from '../core.ts';
 import {
   type ImportedCase,

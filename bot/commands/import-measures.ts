@@ -1,6 +1,6 @@
 // `trepart import measures FILE`: rows of the measure catalogue that people have changed or confirmed, over those shipped.
 import { isDeepStrictEqual } from 'node:util';
-import { dayInStockholm } from '../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { ListedMeasure, MeasureEdit } from '../../knowledge/catalogue/measure-book.ts';
 import type { Core } from '../core.ts';
 import { measureColumns, readMeasureRow, rowOf } from '../imports/measure-table.ts';

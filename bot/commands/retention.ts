@@ -1,6 +1,6 @@
 // `trepart retention`: what is kept, how much of it there is, and when the oldest goes.
 import { parseArgs } from 'node:util';
-import { inStockholm } from '../../dialogs/stockholm.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { type Holding, listHoldings } from '../store/upkeep/retention.ts';
 import { type Command, jsonOption } from './command.ts';
 

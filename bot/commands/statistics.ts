@@ -4,7 +4,7 @@ import { plainText, type Reply } from '../../dialogs/reply.ts';
 import { accessTo, answerQuery } from '../../dialogs/statistics/figures.ts';
 import { endOf } from '../../dialogs/statistics/period.ts';
 import { queryShape } from '../../dialogs/statistics/query.ts';
-import { dayInStockholm } from '../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { takeTurn } from '../messages/turn.ts';
 import { findCaller } from './ask.ts';
 import { asOption, type Command, CommandFault, jsonOption, misuse } from './command.ts';

@@ -1,8 +1,8 @@
 // `trepart understand`: what messages are taken to mean, for measuring; one `{id, as, text}` a line on standard input.
 import { z } from 'zod';
 import { roles } from '../../dialogs/caller.ts';
-import { inStockholm } from '../../dialogs/stockholm.ts';
 import { understand } from '../../dialogs/understanding/understand.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { type Command, CommandFault } from './command.ts';
 
 const utterance = z.object({ id: z.string(), as: z.enum(roles), text: z.string() });

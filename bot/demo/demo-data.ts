@@ -1,5 +1,5 @@
 // The demo's data in one step: its people, their cases and group information, as of a moment.
-import { inStockholm } from '../../dialogs/stockholm.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { Core } from '../core.ts';
 import { storeDemoCases } from '../store/cases/store-demo-cases.ts';
 import { importStaff, type StaffRow } from '../store/people/staff.ts';

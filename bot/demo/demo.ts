@@ -1,6 +1,6 @@
 // The demo: made-up staff, the bot, and three Teams windows, for a caseworker, a coach and a manager.
 import { join } from 'node:path';
-import { dayInStockholm } from '../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { Config } from '../config.ts';
 import type { Outside } from '../core.ts';
 import { describeFault, type Log } from '../monitoring/log.ts';

@@ -1,9 +1,9 @@
 // What a row of a case system's export holds, and what it has to be like to be taken in. The names of columns and words are
 // ours unless a map says what the case system calls them.
 import { z } from 'zod';
-import { stockholm } from '../../dialogs/stockholm.ts';
 import { caseIdForm } from '../../dialogs/understanding/case-id.ts';
 import { maskPersonalNumbers } from '../../dialogs/understanding/personal-data/personal-data.ts';
+import { stockholm } from '../../dialogs/working-time/stockholm.ts';
 import { readUntrustedYaml } from '../../knowledge/untrusted-yaml.ts';
 import { CommandFault } from '../commands/command.ts';
 import { readInputText } from './input-file.ts';

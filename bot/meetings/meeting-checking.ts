@@ -1,6 +1,6 @@
 // Finishes meetings that all three have said yes to while the calendars did not answer: booked, or told who is not free any more.
-import { recheck } from '../../dialogs/booking/accepting.ts';
-import type { Meetings } from '../../dialogs/booking/ports.ts';
+import { recheck } from '../../dialogs/meetings/accepting.ts';
+import type { Meetings } from '../../dialogs/meetings/ports.ts';
 import type { Database } from '../store/database.ts';
 import { meetingsToCheck } from '../store/meetings/meeting-reading.ts';
 import { changeMeeting } from '../store/meetings/meetings.ts';

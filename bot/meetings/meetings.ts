@@ -1,11 +1,11 @@
 // Fulfils what the dialogue on meetings needs: cases, colleagues and meetings from the database, busy times from the calendars.
 import { access, actorIn } from '../../dialogs/access/access.ts';
 import { type MeetingThing, noCase, type Person, type SeatThing } from '../../dialogs/access/facts.ts';
-import { buildDiary, type Diary } from '../../dialogs/booking/diary.ts';
-import type { BookedCase, ChangeResult, DiaryOwner, Meetings, Refused } from '../../dialogs/booking/ports.ts';
-import type { Stretch } from '../../dialogs/booking/slot.ts';
 import type { Caller } from '../../dialogs/caller.ts';
-import { dayInStockholm } from '../../dialogs/stockholm.ts';
+import { buildDiary, type Diary } from '../../dialogs/meetings/diary.ts';
+import type { BookedCase, ChangeResult, DiaryOwner, Meetings, Refused } from '../../dialogs/meetings/ports.ts';
+import type { Stretch } from '../../dialogs/meetings/slot.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings.ts';
 import type { Calendars } from '../calendars/calendars.ts';
 import { lockCase, personOf, readCase } from '../store/cases/access-facts.ts';

@@ -16,8 +16,8 @@ import type { Address, Incoming } from '../teams/activity.ts';
 import type { Connector } from '../teams/connector.ts';
 import { finishStream, type LiveAnswer, openStream, withoutStreaming } from '../teams/stream.ts';
 import { auditOf, auditOfFault } from './audit-trail.ts';
-import { createTurnstile } from './taking-turns.ts';
 import { type TurnTools, takeTurn } from './turn.ts';
+import { createTurnstile } from './yielding.ts';
 
 export interface ConversationParts {
   database: Database;

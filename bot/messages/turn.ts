@@ -1,11 +1,11 @@
 // One turn: who is speaking, what they did, what the dialogues answer. Used by Teams and the command line alike.
-import type { Meetings } from '../../dialogs/booking/ports.ts';
 import type { Caller } from '../../dialogs/caller.ts';
 import type { ExpertQuestionStore } from '../../dialogs/colleague/question-store.ts';
 import type { DeadlineStore } from '../../dialogs/deadlines/deadline-store.ts';
 import type { DeadlineRules } from '../../dialogs/deadlines/deadlines.ts';
 import { searchMeasures } from '../../dialogs/measures/search.ts';
 import { startMeasures } from '../../dialogs/measures/turn.ts';
+import type { Meetings } from '../../dialogs/meetings/ports.ts';
 import { assist } from '../../dialogs/model/assist.ts';
 import { type Progress, unseen } from '../../dialogs/progress.ts';
 import type { Receipts } from '../../dialogs/referral/turn.ts';
@@ -14,10 +14,10 @@ import { route, routeReading } from '../../dialogs/route.ts';
 import { readSessionState } from '../../dialogs/session.ts';
 import { searchSources } from '../../dialogs/source-search.ts';
 import type { Statistics } from '../../dialogs/statistics/ports.ts';
-import { inStockholm } from '../../dialogs/stockholm.ts';
 import { type Input, type Outcome, wordingOf } from '../../dialogs/turn.ts';
 import { type Language, tellLanguage } from '../../dialogs/understanding/language.ts';
 import { type PersonalDataKind, personalDataIn } from '../../dialogs/understanding/personal-data/personal-data.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
 import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts';
 import type { RuleBook } from '../../knowledge/referral/rules.ts';

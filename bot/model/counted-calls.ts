@@ -1,6 +1,6 @@
 // Calls of the language model: made only while it is switched on, well and within the person's share of the day; each is counted.
 import type { ModelFailure, ModelStep, NoWord } from '../../dialogs/model/port.ts';
-import { dayInStockholm } from '../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { ModelSettings } from '../config.ts';
 import { switchTurns } from '../store/content/model-switch.ts';
 import { addTokens, takeCall } from '../store/content/model-use.ts';

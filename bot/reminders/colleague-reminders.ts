@@ -5,7 +5,7 @@ import type { AskedQuestion } from '../../dialogs/colleague/question-store.ts';
 import { showQuestion } from '../../dialogs/colleague/show.ts';
 import { type ColleagueTurn, momentText, notice, startColleague } from '../../dialogs/colleague/turn.ts';
 import type { Reply } from '../../dialogs/reply.ts';
-import { inStockholm } from '../../dialogs/stockholm.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { Core } from '../core.ts';
 import { reviewKind } from '../store/colleague/approved-answers.ts';
 import { colleagueReminders, tellAfter } from '../store/colleague/expert-plan.ts';

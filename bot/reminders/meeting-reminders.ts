@@ -1,12 +1,12 @@
 // Words what is told unasked of meetings, from how they stand when it is told.
 import { z } from 'zod';
-import { type Actor, haveAllSaidYes } from '../../dialogs/booking/meeting.ts';
-import type { KnownMeeting } from '../../dialogs/booking/ports.ts';
-import { meetingCard } from '../../dialogs/booking/show.ts';
 import type { Caller } from '../../dialogs/caller.ts';
+import { type Actor, haveAllSaidYes } from '../../dialogs/meetings/meeting.ts';
+import type { KnownMeeting } from '../../dialogs/meetings/ports.ts';
+import { meetingCard } from '../../dialogs/meetings/show.ts';
 import type { Reply } from '../../dialogs/reply.ts';
-import { inStockholm } from '../../dialogs/stockholm.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { Core } from '../core.ts';
 import { meetingReminders } from '../meetings/meeting-plan.ts';
 import { toldMeeting } from '../store/meetings/meeting-reading.ts';

@@ -2,9 +2,9 @@
 // arrived without our knowing is kept as a doubt, never sent again by itself and never dropped. Long, since each step of a sending stands here.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Caller } from '../../dialogs/caller.ts';
-import { isQuiet } from '../../dialogs/deadlines/quiet-hours.ts';
 import type { Reply } from '../../dialogs/reply.ts';
-import { dayInStockholm, inStockholm } from '../../dialogs/stockholm.ts';
+import { isQuiet } from '../../dialogs/working-time/quiet-hours.ts';
+import { dayInStockholm, inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { renderReply } from '../cards/render.ts';
 import type { Core } from '../core.ts';
 import { auditOfReminder } from '../messages/audit-trail.ts';
@@ -25,7 +25,7 @@ import {
   type ReminderEnd,
   takePlace,
 } from '../store/reminders/reminder-queue.ts';
-import { type AuditEntry, addToTrail } from '../store/upkeep/audit.ts';
+import { type AuditEntry, addToTrail } from '../store/upkeep/audit-rows.ts';
 import type { Address } from '../teams/activity.ts';
 import type { Connector, SendResult } from '../teams/connector.ts';
 

@@ -1,6 +1,6 @@
 // Closes months: counts them once, decides what is hidden, and keeps both. What is published never changes afterwards.
 import { sql } from 'kysely';
-import { dayInStockholm } from '../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import { type Database, json } from '../store/database.ts';
 import { type CountedFigure, countMonths, type Division, divisionsOf } from './count-months.ts';

@@ -2,7 +2,7 @@
 import type { Caller } from '../../dialogs/caller.ts';
 import type { ClosedMonths, Statistics } from '../../dialogs/statistics/ports.ts';
 import type { Query } from '../../dialogs/statistics/query.ts';
-import { dayInStockholm } from '../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
 import type { Database } from '../store/database.ts';
 import { closeMonths } from './close-months.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answerStanding } from '../../dialogs/statistics/answer.ts';
 import { queryShape } from '../../dialogs/statistics/query.ts';
 import { startStatistics } from '../../dialogs/statistics/turn.ts';
-import { inStockholm } from '../../dialogs/stockholm.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { ReminderTemplate, ReminderTemplates } from '../reminders/reminder-sender.ts';
 import { nextSending, planSending, subscriptionKind } from './subscriptions.ts';
 

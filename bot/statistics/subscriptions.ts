@@ -2,7 +2,7 @@
 import type { Caller } from '../../dialogs/caller.ts';
 import type { Subscription } from '../../dialogs/statistics/ports.ts';
 import { queryShape } from '../../dialogs/statistics/query.ts';
-import { inStockholm, stockholm } from '../../dialogs/stockholm.ts';
+import { inStockholm, stockholm } from '../../dialogs/working-time/stockholm.ts';
 import { type Database, json } from '../store/database.ts';
 import { cancelReminders, planReminders } from '../store/reminders/reminder-plan.ts';
 

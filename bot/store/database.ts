@@ -263,7 +263,7 @@ export type Database = Kysely<Tables>;
 export type DatabasePlace = { kind: 'embedded'; folder: string } | { kind: 'postgresql'; url: string };
 
 /**
- * Opens the database and brings its shape up to date under a lock, so that several replicas may start at once.
+ * Opens the database and brings its schema up to date under a lock, so that several replicas may start at once.
  * Throws when it cannot be reached, is used otherwise or a migration fails; nothing is left open then.
  */
 export async function openDatabase(

@@ -1,7 +1,7 @@
 // Decides who may see or do what: every port, click, undo, export and reminder asks here, and nothing else decides.
+import { type ActOn, type Reason, type Rule, rules } from './access-rules.ts';
 import type { Absence, Cover, Person, Thing } from './facts.ts';
 import { type Ground, grounds } from './grounds.ts';
-import { type ActOn, type Reason, type Rule, rules } from './rules.ts';
 
 export type Access =
   | {

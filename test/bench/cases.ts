@@ -13,7 +13,7 @@ import { importedColumns } from '../../bot/store/cases/case-import.ts';
 import type { Database } from '../../bot/store/database.ts';
 import { importStaff } from '../../bot/store/people/staff.ts';
 import { claimDue } from '../../bot/store/reminders/reminder-queue.ts';
-import { dayInStockholm } from '../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { monday, testConfig } from '../worlds/assistant.ts';
 import { databaseKinds } from '../worlds/databases.ts';
 

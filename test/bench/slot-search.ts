@@ -1,9 +1,9 @@
 // Times the search for a meeting over 200 coaches and six weeks of busy diaries.
 import { seededRandom } from '../../bot/demo/seeded-random.ts';
-import { buildDiary, type Diary } from '../../dialogs/booking/diary.ts';
-import { findSlots, type Search } from '../../dialogs/booking/search.ts';
-import type { Stretch } from '../../dialogs/booking/slot.ts';
-import { isWorkingDay } from '../../dialogs/holidays.ts';
+import { buildDiary, type Diary } from '../../dialogs/meetings/diary.ts';
+import { findSlots, type Search } from '../../dialogs/meetings/search.ts';
+import type { Stretch } from '../../dialogs/meetings/slot.ts';
+import { isWorkingDay } from '../../dialogs/working-time/holidays.ts';
 import { slotSearch } from '../worlds/slot-search.ts';
 
 const coaches = 200;

@@ -1,12 +1,12 @@
 // Free times: on working days and in working hours, in Stockholm's time through every change of it, and the reason where there are none.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildDiary, isFree } from '../../dialogs/booking/diary.ts';
-import { type Found, findSlots, type Search, type TimeWish } from '../../dialogs/booking/search.ts';
-import type { Stretch } from '../../dialogs/booking/slot.ts';
-import { dayBefore, holdUntil, sameMorning } from '../../dialogs/booking/times.ts';
-import { isWorkingDay } from '../../dialogs/holidays.ts';
-import { inStockholm } from '../../dialogs/stockholm.ts';
+import { buildDiary, isFree } from '../../dialogs/meetings/diary.ts';
+import { type Found, findSlots, type Search, type TimeWish } from '../../dialogs/meetings/search.ts';
+import type { Stretch } from '../../dialogs/meetings/slot.ts';
+import { dayBefore, holdUntil, sameMorning } from '../../dialogs/meetings/times.ts';
+import { isWorkingDay } from '../../dialogs/working-time/holidays.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { slotSearch as search } from '../worlds/slot-search.ts';
 
 const local = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Stockholm');

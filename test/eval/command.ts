@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Command, type CommandIo, jsonOption, misuse } from '../../bot/commands/command.ts';
 import type { Core } from '../../bot/core.ts';
-import { dayInStockholm } from '../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { type Answer, answerQuestion } from '../../knowledge/answer/answer.ts';
 import { answerability } from '../../knowledge/answer/answerability.ts';
 import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts';

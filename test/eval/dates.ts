@@ -1,8 +1,8 @@
 // `npm run eval -- dates`: whether days and times are read as they are meant.
 import { z } from 'zod';
 import type { CommandIo } from '../../bot/commands/command.ts';
-import { inStockholm } from '../../dialogs/stockholm.ts';
 import { readPoint } from '../../dialogs/understanding/time/point.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { mean, readLines, show } from './cases.ts';
 
 const dateCase = z.object({

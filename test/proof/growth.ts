@@ -7,7 +7,7 @@ import { screen, takeTurn } from '../../bot/messages/turn.ts';
 import { storeDemoCases } from '../../bot/store/cases/store-demo-cases.ts';
 import { callerById, importStaff } from '../../bot/store/people/staff.ts';
 import { unseen } from '../../dialogs/progress.ts';
-import { dayInStockholm } from '../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { monday, testConfig } from '../worlds/assistant.ts';
 import { embedded } from '../worlds/databases.ts';
 import { worstMessages } from '../worlds/worst-messages.ts';

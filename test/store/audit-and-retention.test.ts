@@ -9,7 +9,7 @@ import type { Database } from '../../bot/store/database.ts';
 import { sources } from '../../bot/store/people/person-records.ts';
 import { disposeOld, type Holding, limited, listHoldings } from '../../bot/store/upkeep/retention.ts';
 import { readTableShapes } from '../../bot/store/upkeep/table-shapes.ts';
-import { inStockholm } from '../../dialogs/stockholm.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { type Assistant, monday, people, startAssistant, testConfig } from '../worlds/assistant.ts';
 import { embedded, triedKinds } from '../worlds/databases.ts';
 import { press } from '../worlds/pressing.ts';

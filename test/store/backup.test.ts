@@ -149,7 +149,7 @@ describe.each(triedKinds)('a backup of the $name database', (kind) => {
     expect((await allRows(database)).staff).toEqual([]);
   });
 
-  it('is refused where the database has another shape', async () => {
+  it('is refused where the database has another schema', async () => {
     const { database } = await target();
     await sql`delete from kysely_migration where name = '001'`.execute(database);
     expect(await restoreBackup(database, backup, { replace: true })).toEqual({

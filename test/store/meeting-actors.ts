@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Database } from '../../bot/store/database.ts';
 import { meetingFrom } from '../../bot/store/meetings/meeting-rows.ts';
 import { beginMeeting, changeMeeting, findMeeting } from '../../bot/store/meetings/meetings.ts';
-import { type Actor, keepsTime, type Meeting, type MeetingEvent } from '../../dialogs/booking/meeting.ts';
-import type { Slot } from '../../dialogs/booking/slot.ts';
+import { type Actor, keepsTime, type Meeting, type MeetingEvent } from '../../dialogs/meetings/meeting.ts';
+import type { Slot } from '../../dialogs/meetings/slot.ts';
 import { monday } from '../worlds/assistant.ts';
 import { isLegal } from './lawful-meeting.ts';
 

@@ -9,7 +9,7 @@ import { createCore } from '../../bot/core.ts';
 import { makeDemoCases } from '../../bot/demo/demo-cases.ts';
 import { createLog } from '../../bot/monitoring/log.ts';
 import { storeDemoCases } from '../../bot/store/cases/store-demo-cases.ts';
-import { dayInStockholm } from '../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, monday, people, startAssistant, testConfig } from '../worlds/assistant.ts';
 import { databaseKinds } from '../worlds/databases.ts';

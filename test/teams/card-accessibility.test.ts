@@ -5,7 +5,7 @@ import { makeDemoCases } from '../../bot/demo/demo-cases.ts';
 import { storeDemoCases } from '../../bot/store/cases/store-demo-cases.ts';
 import { planReminders } from '../../bot/store/reminders/reminder-plan.ts';
 import type { Details, Reply } from '../../dialogs/reply.ts';
-import { dayInStockholm } from '../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
 import { contrast } from '../worlds/contrast.ts';
 import { embedded } from '../worlds/databases.ts';

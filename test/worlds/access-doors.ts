@@ -1,8 +1,8 @@
 // Every door of the product in the matrix of rights: each button, each port and each reminder, with whom it is open to.
 import type { Core } from '../../bot/core.ts';
-import type { MeetingEvent } from '../../dialogs/booking/meeting.ts';
-import { emptyBooking } from '../../dialogs/booking/request.ts';
 import type { Caller } from '../../dialogs/caller.ts';
+import type { MeetingEvent } from '../../dialogs/meetings/meeting.ts';
+import { emptyBooking } from '../../dialogs/meetings/request.ts';
 import { type Expected, expected } from './access-expected.ts';
 import { idOf, type Phase, type Who } from './access-world.ts';
 

@@ -1,7 +1,7 @@
 // A search for meeting times as tests and benches ask it: nothing wished for and everybody free, unless said otherwise.
-import { buildDiary } from '../../dialogs/booking/diary.ts';
-import { anyTime, type Search, type TimeWish } from '../../dialogs/booking/search.ts';
-import { dayKind } from '../../dialogs/booking/times.ts';
+import { buildDiary } from '../../dialogs/meetings/diary.ts';
+import { anyTime, type Search, type TimeWish } from '../../dialogs/meetings/search.ts';
+import { dayKind } from '../../dialogs/meetings/times.ts';
 import { shippedMeetingSettings } from '../../knowledge/shipped.ts';
 
 const settings = shippedMeetingSettings();

@@ -1,7 +1,7 @@
 // Takes over rows of a case system in bulk: new ones come in, changed ones change, and what staff have said in Teams stays.
 import { sql } from 'kysely';
 import type { DeadlineRules } from '../../../dialogs/deadlines/deadlines.ts';
-import { dayInStockholm } from '../../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../../dialogs/working-time/stockholm.ts';
 import type { ImportedCase } from '../../imports/case-columns.ts';
 import { type Database, json } from '../database.ts';
 import { planDigests, planUrgent } from '../reminders/digests.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Caller } from '../../../dialogs/caller.ts';
 import type { DeadlineStore, OpenDeadline, Whose } from '../../../dialogs/deadlines/deadline-store.ts';
 import type { DeadlineKind, DeadlineRules } from '../../../dialogs/deadlines/deadlines.ts';
-import { dayInStockholm } from '../../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../../dialogs/working-time/stockholm.ts';
 import type { Database } from '../database.ts';
 import { personOf, readCase } from './access-facts.ts';
 import { undo } from './case-changes.ts';

@@ -5,7 +5,7 @@ import type { ApprovedThing, Person } from '../../../dialogs/access/facts.ts';
 import type { Caller } from '../../../dialogs/caller.ts';
 import { sourcesShape } from '../../../dialogs/colleague/memory.ts';
 import type { ApprovedAnswer, ExpertQuestionStore } from '../../../dialogs/colleague/question-store.ts';
-import { dayInStockholm, stockholm } from '../../../dialogs/stockholm.ts';
+import { dayInStockholm, stockholm } from '../../../dialogs/working-time/stockholm.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
 import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';

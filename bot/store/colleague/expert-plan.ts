@@ -1,8 +1,8 @@
 // What is told unasked because of a question to a colleague: planned and cancelled in the transaction of the change.
 import { sql } from 'kysely';
 import { addWorkingDays } from '../../../dialogs/deadlines/deadlines.ts';
-import { isWorkingDay } from '../../../dialogs/holidays.ts';
-import { inStockholm, stockholm } from '../../../dialogs/stockholm.ts';
+import { isWorkingDay } from '../../../dialogs/working-time/holidays.ts';
+import { inStockholm, stockholm } from '../../../dialogs/working-time/stockholm.ts';
 import type { Database } from '../database.ts';
 import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Caller } from '../../../dialogs/caller.ts';
 import type { AskedQuestion, Changed, ExpertQuestionStore } from '../../../dialogs/colleague/question-store.ts';
-import { dayInStockholm } from '../../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../../dialogs/working-time/stockholm.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
 import { inLetters } from '../letter-ids.ts';

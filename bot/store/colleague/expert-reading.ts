@@ -1,8 +1,8 @@
 // Questions to colleagues as one person may see them; what they may not see is not found.
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { access } from '../../../dialogs/access/access.ts';
+import type { ActOn } from '../../../dialogs/access/access-rules.ts';
 import type { Person, QuestionThing } from '../../../dialogs/access/facts.ts';
-import type { ActOn } from '../../../dialogs/access/rules.ts';
 import { sourcesShape } from '../../../dialogs/colleague/memory.ts';
 import type { AskedQuestion, Way } from '../../../dialogs/colleague/question-store.ts';
 import { peopleOf } from '../cases/access-facts.ts';

@@ -4,7 +4,7 @@ import { access } from '../../../dialogs/access/access.ts';
 import type { Caller } from '../../../dialogs/caller.ts';
 import { concernsTopic } from '../../../dialogs/colleague/matching.ts';
 import type { Colleague } from '../../../dialogs/colleague/question-store.ts';
-import { dayInStockholm } from '../../../dialogs/stockholm.ts';
+import { dayInStockholm } from '../../../dialogs/working-time/stockholm.ts';
 import type { Address } from '../../teams/activity.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';

@@ -1,8 +1,8 @@
 // When people, rooms and cases are taken, and people's working hours: read for a search, replaced by an import.
 import { sql } from 'kysely';
-import type { Hours } from '../../../dialogs/booking/diary.ts';
-import type { Meeting } from '../../../dialogs/booking/meeting.ts';
-import type { Stretch } from '../../../dialogs/booking/slot.ts';
+import type { Hours } from '../../../dialogs/meetings/diary.ts';
+import type { Meeting } from '../../../dialogs/meetings/meeting.ts';
+import type { Stretch } from '../../../dialogs/meetings/slot.ts';
 import type { Database } from '../database.ts';
 
 /** What is taken, by owner; the time of `besides` does not count, nor an imported one that is just the same: it may have been exported. */

@@ -1,6 +1,6 @@
 // What an outer calendar has still to be told: every meeting whose version is newer than the one it was told of.
 import { sql } from 'kysely';
-import type { Stretch } from '../../../dialogs/booking/slot.ts';
+import type { Stretch } from '../../../dialogs/meetings/slot.ts';
 import type { CalendarFault } from '../../calendars/calendars.ts';
 import type { Database } from '../database.ts';
 import { momentOf } from './meeting-rows.ts';

@@ -2,9 +2,9 @@
 import { sql } from 'kysely';
 import { access, actorIn } from '../../../dialogs/access/access.ts';
 import type { MeetingThing, Person } from '../../../dialogs/access/facts.ts';
-import type { Meeting } from '../../../dialogs/booking/meeting.ts';
-import type { BookedCase, Colleague, KnownMeeting, ToldMeeting } from '../../../dialogs/booking/ports.ts';
-import { dayInStockholm } from '../../../dialogs/stockholm.ts';
+import type { Meeting } from '../../../dialogs/meetings/meeting.ts';
+import type { BookedCase, Colleague, KnownMeeting, ToldMeeting } from '../../../dialogs/meetings/ports.ts';
+import { dayInStockholm } from '../../../dialogs/working-time/stockholm.ts';
 import { peopleOf } from '../cases/access-facts.ts';
 import type { Database } from '../database.ts';
 import { meetingFrom } from './meeting-rows.ts';

@@ -1,8 +1,8 @@
 // A meeting as a row of its table and back.
 import { z } from 'zod';
-import { type Before, type Meeting, meetingStates } from '../../../dialogs/booking/meeting.ts';
-import type { DiaryOwner } from '../../../dialogs/booking/ports.ts';
-import { modes } from '../../../dialogs/booking/slot.ts';
+import { type Before, type Meeting, meetingStates } from '../../../dialogs/meetings/meeting.ts';
+import type { DiaryOwner } from '../../../dialogs/meetings/ports.ts';
+import { modes } from '../../../dialogs/meetings/slot.ts';
 import { type Database, json } from '../database.ts';
 import type { MeetingTables } from './meeting-tables.ts';
 

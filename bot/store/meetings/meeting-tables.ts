@@ -1,7 +1,7 @@
 // The columns of the tables of meetings as they are read; times are instants, written as ISO text.
 import type { Generated } from 'kysely';
-import type { MeetingState, PartyAnswer } from '../../../dialogs/booking/meeting.ts';
-import type { Mode } from '../../../dialogs/booking/slot.ts';
+import type { MeetingState, PartyAnswer } from '../../../dialogs/meetings/meeting.ts';
+import type { Mode } from '../../../dialogs/meetings/slot.ts';
 
 type Moment = string | Date;
 

@@ -1,7 +1,7 @@
 // Meetings as they are kept: begun and changed in one transaction with the times they take, so that two never overlap.
 import { sql } from 'kysely';
 import type { MeetingThing } from '../../../dialogs/access/facts.ts';
-import type { Actor } from '../../../dialogs/booking/meeting.ts';
+import type { Actor } from '../../../dialogs/meetings/meeting.ts';
 import {
   begin,
   change,
@@ -9,9 +9,9 @@ import {
   type Meeting,
   type MeetingEvent,
   type Refusal,
-} from '../../../dialogs/booking/meeting.ts';
-import type { DiaryOwner } from '../../../dialogs/booking/ports.ts';
-import type { Slot } from '../../../dialogs/booking/slot.ts';
+} from '../../../dialogs/meetings/meeting.ts';
+import type { DiaryOwner } from '../../../dialogs/meetings/ports.ts';
+import type { Slot } from '../../../dialogs/meetings/slot.ts';
 import { plannedFor, withoutUntold } from '../../meetings/meeting-plan.ts';
 import type { Database } from '../database.ts';
 import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';

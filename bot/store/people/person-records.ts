@@ -1,6 +1,6 @@
 // What is held about one member of staff, table by table, for the data-protection officer.
 import { sql } from 'kysely';
-import { stockholm } from '../../../dialogs/stockholm.ts';
+import { stockholm } from '../../../dialogs/working-time/stockholm.ts';
 import type { Database, Tables } from '../database.ts';
 import { ownerName } from '../meetings/meeting-rows.ts';
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Caller } from '../../../dialogs/caller.ts';
 import { type DeadlineRules, deadlineKinds, workingDayFrom } from '../../../dialogs/deadlines/deadlines.ts';
-import { inStockholm, stockholm } from '../../../dialogs/stockholm.ts';
+import { inStockholm, stockholm } from '../../../dialogs/working-time/stockholm.ts';
 import { readOpenDeadlines } from '../cases/open-deadlines.ts';
 import type { Database } from '../database.ts';
 import { planReminders } from './reminder-plan.ts';

@@ -1,6 +1,6 @@
 // How long each kind of what is kept is kept: one list, which the daily removal, the command and docs/privacy.md go by.
 import { sql } from 'kysely';
-import { inStockholm } from '../../../dialogs/stockholm.ts';
+import { inStockholm } from '../../../dialogs/working-time/stockholm.ts';
 import type { Database, Tables } from '../database.ts';
 
 interface Kept {

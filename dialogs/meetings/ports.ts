@@ -1,6 +1,6 @@
 // What the dialogue on meetings needs of the outside: cases, colleagues, diaries, and meetings kept so that none overlap.
 import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings.ts';
-import type { Reason } from '../access/rules.ts';
+import type { Reason } from '../access/access-rules.ts';
 import type { Caller } from '../caller.ts';
 import type { Diary } from './diary.ts';
 import type { Actor, Meeting, MeetingDraft, MeetingEvent, Refusal } from './meeting.ts';

@@ -1,6 +1,6 @@
 // The wording of the letter to the applicant, in plain and in easy Swedish; applicants get it in Swedish only.
 import type { LetterFacts } from '../letter.ts';
-import { swedishBooking } from './swedish-booking.ts';
+import { swedishBooking } from './swedish-meetings.ts';
 
 const where = ({ mode, jobbtorg, room, address }: LetterFacts) =>
   mode === 'teams'

@@ -1,7 +1,7 @@
 // All Swedish wording of meetings. Long, since it is one list of sentences.
-import { holidayName } from '../../holidays.ts';
-import { inStockholm } from '../../stockholm.ts';
 import type { MeetingParty } from '../../understanding/slots/meeting-request.ts';
+import { holidayName } from '../../working-time/holidays.ts';
+import { inStockholm } from '../../working-time/stockholm.ts';
 import type { Meeting, MeetingState, Party, PartyAnswer } from '../meeting.ts';
 import type { InformationSession } from '../ports.ts';
 import type { Obstacle, Relaxed } from '../search.ts';

@@ -1,9 +1,9 @@
 // All English wording of meetings. Long, since it is one list of sentences.
-import { holidayName } from '../../holidays.ts';
-import { inStockholm } from '../../stockholm.ts';
+import { holidayName } from '../../working-time/holidays.ts';
+import { inStockholm } from '../../working-time/stockholm.ts';
 import type { Party, PartyAnswer } from '../meeting.ts';
 import type { Slot } from '../slot.ts';
-import type { BookingWording, NoTime } from './swedish-booking.ts';
+import type { BookingWording, NoTime } from './swedish-meetings.ts';
 
 const clock = (at: Temporal.Instant) => inStockholm(at).toPlainTime().toString({ smallestUnit: 'minute' });
 const day = (date: Temporal.PlainDate) =>

@@ -1,6 +1,6 @@
 // "My meetings": those of the asker, or for a manager of their jobbtorg, and group information with people booked to it, day by day.
 import type { ListGroup, ListItem } from '../reply.ts';
-import { dayInStockholm, stockholm } from '../stockholm.ts';
+import { dayInStockholm, stockholm } from '../working-time/stockholm.ts';
 import { sessionItem } from './attendance.ts';
 import type { BookedSession, KnownMeeting } from './ports.ts';
 import { markOf } from './show.ts';

@@ -1,4 +1,4 @@
--- The shape of the database. Its text is frozen: a change is a file of the next number. Statements end with a semicolon and an empty line.
+-- The schema of the database. Its text is frozen: a change is a file of the next number. Statements end with a semicolon and an empty line.
 -- The statement that passes messages on lies beside it, in 001/.
 
 create extension if not exists btree_gist;

@@ -1,7 +1,7 @@
 // From a request to times: what was understood, up to three of them to choose from, or why there is none and what to give up.
 import type { FormField } from '../reply.ts';
-import { dayInStockholm } from '../stockholm.ts';
-import { chosen, lookFor, slotValue } from './looking.ts';
+import { dayInStockholm } from '../working-time/stockholm.ts';
+import { chosen, lookFor, slotValue } from './find-times.ts';
 import type { Meeting } from './meeting.ts';
 import type { BookingRequest } from './request.ts';
 import type { Found, Relaxed } from './search.ts';

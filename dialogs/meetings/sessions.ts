@@ -1,7 +1,7 @@
 // Group information, the default way in (domain rule E-10): sessions with seats, booked, given back, and attendance recorded.
 import { z } from 'zod';
-import { stockholm } from '../stockholm.ts';
 import { caseIdForm } from '../understanding/case-id.ts';
+import { stockholm } from '../working-time/stockholm.ts';
 import { clickAttendance } from './attendance.ts';
 import type { Refused, SeatChange, SeatResult } from './ports.ts';
 import type { BookingRequest } from './request.ts';

@@ -1,6 +1,6 @@
 // Moments that follow from a meeting's own: until when it is held, and when those in it are reminded.
-import { isHalfDay, isWorkingDay } from '../holidays.ts';
-import { dayInStockholm, stockholm } from '../stockholm.ts';
+import { isHalfDay, isWorkingDay } from '../working-time/holidays.ts';
+import { dayInStockholm, stockholm } from '../working-time/stockholm.ts';
 import type { DayKind } from './search.ts';
 
 const endOfDay = { hour: 16 } as const;

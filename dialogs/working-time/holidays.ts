@@ -1,8 +1,7 @@
 // Sweden's public holidays, eves and half-days of any year, and which days are worked.
-
+import type { Language } from '../understanding/language.ts';
 import { englishHolidays } from './english-holidays.ts';
 import { swedishHolidays } from './swedish-holidays.ts';
-import type { Language } from './understanding/language.ts';
 
 /**
  * Days off: public holidays by Swedish law (1989:253), and the eves on which the city's offices are closed too. Half-days

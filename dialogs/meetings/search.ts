@@ -1,6 +1,6 @@
 // Finds times at which caseworker, coach, case and room are free; where there is none, says why and which one wish to relax.
 import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings.ts';
-import { dayInStockholm, inStockholm } from '../stockholm.ts';
+import { dayInStockholm, inStockholm } from '../working-time/stockholm.ts';
 import { type Diary, hasGap, isFree, isWithinHours } from './diary.ts';
 import type { Mode, Slot } from './slot.ts';
 import { momentOf } from './times.ts';

@@ -1,5 +1,5 @@
 // Looks for times that fit a request: reads the diaries anew each time, and how a time stands in a card.
-import { inStockholm, stockholm } from '../stockholm.ts';
+import { inStockholm, stockholm } from '../working-time/stockholm.ts';
 import { buildDiary } from './diary.ts';
 import type { Colleague, DiaryOwner } from './ports.ts';
 import type { BookingRequest } from './request.ts';

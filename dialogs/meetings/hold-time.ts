@@ -1,7 +1,7 @@
 // A time chosen on a card is taken: looked for once more, then held for a new meeting or for one that is moved.
 import { z } from 'zod';
 import { changeIt, told } from './changing.ts';
-import { chosen, lookFor } from './looking.ts';
+import { chosen, lookFor } from './find-times.ts';
 import type { ChangeResult } from './ports.ts';
 import { propose } from './propose.ts';
 import { type BookingRequest, requestShape } from './request.ts';

@@ -1,5 +1,4 @@
 // The dialogue on meetings: which messages are its own, and what they get.
-import { dayInStockholm } from '../stockholm.ts';
 import {
   readCancelRequest,
   readMeetingListRequest,
@@ -8,6 +7,7 @@ import {
 } from '../understanding/slots/meeting-change.ts';
 import { type MeetingParty, readLanguage } from '../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../understanding/understand.ts';
+import { dayInStockholm } from '../working-time/stockholm.ts';
 import { showSeatOf } from './attendance.ts';
 import { askToCancel, moving } from './changing.ts';
 import { listMeetings } from './list.ts';

@@ -1,5 +1,4 @@
 // What the parts of this dialogue share: what they get of a turn, the names of its buttons, who is who in a meeting.
-
 import type { Caller } from '../caller.ts';
 import { inOwnChat } from '../own-chat.ts';
 import type { Details, Reply } from '../reply.ts';
