@@ -24,7 +24,9 @@ export async function bringUpToDate<T>(database: Kysely<T>): Promise<void> {
   const unknown = taken.filter((name) => !schemaSteps.has(name));
   if (unknown.length > 0) {
     if ([...schemaSteps.keys()].every((name) => taken.includes(name))) return;
-    throw new Error(`The database has a schema that this version does not know (${unknown[0]}); use an empty database.`);
+    throw new Error(
+      `The database has a schema that this version does not know (${unknown[0]}); use an empty database.`,
+    );
   }
   const { error } = await new Migrator({
     db: database,

@@ -3,9 +3,10 @@ import { inStockholm, stockholm } from '../working-time/stockholm.ts';
 import { buildDiary } from './diary.ts';
 import type { Colleague, DiaryOwner } from './ports.ts';
 import type { BookingRequest } from './request.ts';
-import { type Found, findSlots, type Search, type TimeWish } from './search.ts';
+import { type Found, findSlots, type Search } from './search.ts';
 import type { Parties } from './settle.ts';
 import type { Slot } from './slot.ts';
+import type { TimeWish } from './time-wish.ts';
 import { dayKind } from './times.ts';
 import type { BookingTurn } from './turn.ts';
 

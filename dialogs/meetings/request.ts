@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { caseIdForm } from '../understanding/case-id.ts';
 import { readLanguage } from '../understanding/slots/meeting-request.ts';
-import { anyTime } from './search.ts';
 import { modes } from './slot.ts';
+import { anyTime } from './time-wish.ts';
 
 const day = z
   .string()

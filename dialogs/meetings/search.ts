@@ -2,38 +2,9 @@
 import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings.ts';
 import { dayInStockholm, inStockholm } from '../working-time/stockholm.ts';
 import { type Diary, hasGap, isFree, isWithinHours } from './diary.ts';
-import type { Mode, Slot } from './slot.ts';
+import type { Slot } from './slot.ts';
+import type { TimeWish } from './time-wish.ts';
 import { momentOf } from './times.ts';
-
-/** What is wished of the time; null leaves it open. Dates are Stockholm's days, times its clock in minutes of the day. */
-export interface TimeWish {
-  from: Temporal.PlainDate | null;
-  /** The last day. */
-  to: Temporal.PlainDate | null;
-  excluded: Temporal.PlainDate[];
-  /** Monday is 1. */
-  excludedWeekdays: number[];
-  /** It is to begin just then. */
-  time: number | null;
-  notBefore: number | null;
-  /** It is to be over by then. */
-  notAfter: number | null;
-  minutes: number;
-  mode: Mode;
-  coachId: string | null;
-  interpreter: boolean;
-}
-
-/** Nothing wished of the time. */
-export const anyTime = {
-  from: null,
-  to: null,
-  excluded: [],
-  excludedWeekdays: [],
-  time: null,
-  notBefore: null,
-  notAfter: null,
-};
 
 /** An officer of the jobbtorg; `away` are days of leave, the last one in it. */
 export interface Officer {

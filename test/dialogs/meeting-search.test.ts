@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDiary, isFree } from '../../dialogs/meetings/diary.ts';
-import { type Found, findSlots, type Search, type TimeWish } from '../../dialogs/meetings/search.ts';
+import { type Found, findSlots, type Search } from '../../dialogs/meetings/search.ts';
 import type { Stretch } from '../../dialogs/meetings/slot.ts';
+import type { TimeWish } from '../../dialogs/meetings/time-wish.ts';
 import { dayBefore, holdUntil, sameMorning } from '../../dialogs/meetings/times.ts';
 import { isWorkingDay } from '../../dialogs/working-time/holidays.ts';
 import { inStockholm } from '../../dialogs/working-time/stockholm.ts';

@@ -1,6 +1,7 @@
 // A search for meeting times as tests and benches ask it: nothing wished for and everybody free, unless said otherwise.
 import { buildDiary } from '../../dialogs/meetings/diary.ts';
-import { anyTime, type Search, type TimeWish } from '../../dialogs/meetings/search.ts';
+import type { Search } from '../../dialogs/meetings/search.ts';
+import { anyTime, type TimeWish } from '../../dialogs/meetings/time-wish.ts';
 import { dayKind } from '../../dialogs/meetings/times.ts';
 import { shippedMeetingSettings } from '../../knowledge/shipped.ts';
 

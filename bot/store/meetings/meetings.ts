@@ -1,15 +1,8 @@
 // Meetings as they are kept: begun and changed in one transaction with the times they take, so that two never overlap.
 import { sql } from 'kysely';
 import type { MeetingThing } from '../../../dialogs/access/facts.ts';
-import type { Actor } from '../../../dialogs/meetings/meeting.ts';
-import {
-  begin,
-  change,
-  keepsTime,
-  type Meeting,
-  type MeetingEvent,
-  type Refusal,
-} from '../../../dialogs/meetings/meeting.ts';
+import type { Actor, Meeting, MeetingEvent, Refusal } from '../../../dialogs/meetings/meeting.ts';
+import { begin, change, keepsTime } from '../../../dialogs/meetings/meeting.ts';
 import type { DiaryOwner } from '../../../dialogs/meetings/ports.ts';
 import type { Slot } from '../../../dialogs/meetings/slot.ts';
 import { plannedFor, withoutUntold } from '../../meetings/meeting-plan.ts';
@@ -27,7 +20,7 @@ export type Changed =
   | { kind: 'unknown' };
 
 /** Who makes a change, and when. The same key twice changes nothing more. */
-export interface ChangeBy {
+export interface Author {
   idempotencyKey: string;
   staffId: string | null;
   now: Temporal.Instant;
@@ -47,7 +40,7 @@ export async function beginMeeting(
   database: Database,
   draft: Parameters<typeof begin>[0],
   travel: Travel,
-  { idempotencyKey, staffId, now, asking }: ChangeBy & { asking?: Pick<Asking, 'mayBegin'> },
+  { idempotencyKey, staffId, now, asking }: Author & { asking?: Pick<Asking, 'mayBegin'> },
 ): Promise<Changed> {
   return await settled(async () => {
     return await database.transaction().execute(async (transaction): Promise<Changed> => {
@@ -72,7 +65,7 @@ export async function changeMeeting(
   database: Database,
   id: string,
   event: MeetingEvent,
-  by: ChangeBy & {
+  by: Author & {
     actor: Actor | null;
     version: number;
     holdUntil: Temporal.Instant;
@@ -108,13 +101,7 @@ export async function changeMeeting(
   return changed.kind === 'taken' ? { kind: 'taken', meeting: await findMeeting(database, id) } : changed;
 }
 
-async function save(
-  transaction: Database,
-  meeting: Meeting,
-  event: string,
-  by: ChangeBy,
-  travel: Travel,
-): Promise<void> {
+async function save(transaction: Database, meeting: Meeting, event: string, by: Author, travel: Travel): Promise<void> {
   await updateMeeting(transaction, meeting, by.now);
   await transaction.deleteFrom('slots_busy').where('booking', '=', meeting.id).execute();
   if (keepsTime(meeting.state)) await keepTime(transaction, meeting, travel, event !== 'record');
@@ -241,7 +228,7 @@ async function settled(work: () => Promise<Changed>, tries = mostTries): Promise
 const exclusion = '23P01';
 const again = new Set(['40P01', '40001', '23505']);
 
-async function note(transaction: Database, meeting: Meeting, event: string, by: ChangeBy): Promise<void> {
+async function note(transaction: Database, meeting: Meeting, event: string, by: Author): Promise<void> {
   await transaction
     .insertInto('meeting_events')
     .values({
