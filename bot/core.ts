@@ -2,7 +2,7 @@
 import type { DeadlineRules } from '../dialogs/deadlines/deadlines.ts';
 import { isWorkingDay } from '../dialogs/working-time/holidays.ts';
 import type { MeetingSettings } from '../knowledge/catalogue/meeting-settings.ts';
-import type { Progress } from '../knowledge/search/search-index.ts';
+import type { IndexProgress } from '../knowledge/search/search-index.ts';
 import { shippedMeetingSettings } from '../knowledge/shipped.ts';
 import { connectGraph } from './calendars/graph.ts';
 import { createOutlook } from './calendars/outlook.ts';
@@ -56,7 +56,7 @@ export interface Core extends Outside {
   /** Tells outer calendars of meetings what they do not know yet, and books what waited for their answer. */
   tellCalendars(): Promise<void>;
   /** To be called after this process has changed the documents; `progress` is told while they are indexed. */
-  documentsChanged(progress?: Progress): Promise<void>;
+  documentsChanged(progress?: IndexProgress): Promise<void>;
   /** To be called after this process has changed the measures. */
   measuresChanged(): void;
   /** Fetches the vectors that passages lack; gives how many came. */

@@ -119,7 +119,7 @@ export interface Chart {
 }
 
 /** Columns and rows; the first column names the rows. */
-export interface Table {
+export interface ReplyTable {
   columns: string[];
   rows: TableField[][];
 }
@@ -199,7 +199,7 @@ export type Reply =
       particulars: { title: string; value: string }[];
       sources: CitedSource[];
       actions: Action[];
-    } & Table)
+    } & ReplyTable)
   /** Fields to fill in; what is filled in comes back in the click's data, each under its field's name. */
   | {
       kind: 'form';
@@ -243,7 +243,7 @@ export function plainText(reply: Reply): string {
   }
 }
 
-function tableText({ columns, rows }: Table): string {
+function tableText({ columns, rows }: ReplyTable): string {
   if (rows.length === 0) return '';
   return [columns.join(' | '), ...rows.map((row) => row.map(({ text }) => text).join(' | '))].join('\n');
 }

@@ -9,7 +9,7 @@ import { denseText, type PassageVectors, packVectors } from './search/dense.ts';
 import { rankPassages } from './search/ranking.ts';
 import type { ReadHit } from './search/rerank.ts';
 import { addPassages, buildIndex, type SearchIndex } from './search/search.ts';
-import type { Progress } from './search/search-index.ts';
+import type { IndexProgress } from './search/search-index.ts';
 
 /** What a follow-up goes on from: the question before it, and the ids of the passages that answered it. */
 export interface Subject {
@@ -73,7 +73,7 @@ export interface Prepared {
 export function buildKnowledgeBase(
   documents: { info: DocumentInfo; passages: Passage[] }[],
   { tensions, glossary, notStated, digests }: OwnKnowledge,
-  { prepared = null, progress }: { prepared?: Prepared | null; progress?: Progress } = {},
+  { prepared = null, progress }: { prepared?: Prepared | null; progress?: IndexProgress } = {},
 ): KnowledgeBase {
   const infos = new Map(documents.map(({ info }) => [info.key, info]));
   const replaced = digests.filter(({ info }) => infos.get(info.key)?.digest !== true);

@@ -3,7 +3,7 @@
 import { nothingKnown } from '../store/cases/empty-case.ts';
 import type { CaseColumns } from '../store/database.ts';
 import { seededRandom } from './seeded-random.ts';
-import { coachOf, type Office, offices, pickOffice } from './swedish-demo-offices.ts';
+import { coachOf, type DemoOffice, offices, pickOffice } from './swedish-demo-offices.ts';
 
 /** Rows as they go into the tables; days are ISO dates. */
 export interface DemoCases {
@@ -90,7 +90,7 @@ interface Writer {
 }
 
 /** An open case, enrolled so many days ago; null for one of the coach's settled ones. */
-function addOpen(writer: Writer, id: string, office: Office, coachId: string | null, daysAgo: number | null): void {
+function addOpen(writer: Writer, id: string, office: DemoOffice, coachId: string | null, daysAgo: number | null): void {
   const { random, made } = writer;
   const isOwn = id.length === 'A-1042'.length && Number(id.slice(2)) < 2_000;
   const age = daysAgo ?? 15 + Math.floor(random() * 500);
@@ -117,7 +117,7 @@ function addOpen(writer: Writer, id: string, office: Office, coachId: string | n
 function addClosed(
   writer: Writer,
   id: string,
-  office: Office,
+  office: DemoOffice,
   coachId: string,
   time: { age: number; stay: number },
 ): void {
@@ -153,7 +153,7 @@ function addClosed(
 }
 
 /** What every case has: where, from which group, how old, by which way in; enrolled so many days ago. */
-function person(writer: Writer, id: string, office: Office, coachId: string | null, age: number): DemoCase {
+function person(writer: Writer, id: string, office: DemoOffice, coachId: string | null, age: number): DemoCase {
   const { random } = writer;
   // 62 % referred with income support, a quarter by outreach to young people, 12 % other (004, 2.1.1).
   const target = office.isYouth

@@ -10,7 +10,7 @@ import type { OpenStore } from '../store/open.ts';
 import { importStaff, type StaffRow } from '../store/people/staff.ts';
 import { type PlannedReminder, planReminders } from '../store/reminders/reminder-plan.ts';
 import { demoStaff, storeDemoData } from './demo-data.ts';
-import { type Person, type Playground, startPlayground } from './playground.ts';
+import { type Playground, startPlayground, type WindowUser } from './playground.ts';
 import { freePort } from './ports.ts';
 
 export interface RunningDemo {
@@ -109,6 +109,6 @@ async function startWindow(config: Config, staff: StaffRow, port: number, botPor
   });
 }
 
-function asPerson(staff: StaffRow): Person {
+function asPerson(staff: StaffRow): WindowUser {
   return { id: `29:${staff.id}`, name: staff.name, email: staff.email, entraObjectId: staff.entraObjectId };
 }

@@ -32,7 +32,7 @@ export const offices = [
   { name: 'Kista', coaches: 13, isYouth: false, districts: ['Järva'] },
   { name: 'Kista unga', coaches: 8, isYouth: true, districts: ['Järva', 'Hässelby-Vällingby'] },
 ] as const;
-export type Office = (typeof offices)[number];
+export type DemoOffice = (typeof offices)[number];
 
 const firstNames =
   'Ali Anna Bo Carin David Elin Fatima Gustav Hanna Ibrahim Johan Karin Leila Mats Nadja Olle Petra Rami Sara Tove'.split(
@@ -72,12 +72,12 @@ function colleague(id: string, number: number, role: StaffRow['role'], jobbtorg:
 }
 
 /** The coach of an office who has a numbered case. */
-export function coachOf(office: Office, number: number): string {
+export function coachOf(office: DemoOffice, number: number): string {
   return `demo-k${offices.indexOf(office) + 1}${String((number % office.coaches) + 1).padStart(2, '0')}`;
 }
 
 /** An office, the likelier the more coaches it has. */
-export function pickOffice(random: () => number): Office {
+export function pickOffice(random: () => number): DemoOffice {
   let left = random() * offices.reduce((sum, { coaches }) => sum + coaches, 0);
   for (const office of offices) {
     left -= office.coaches;

@@ -8,7 +8,7 @@ import type { ReadDocument } from '../../knowledge/document.ts';
 import type { Catalogue } from '../../knowledge/ingest/metadata.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { RuleBook } from '../../knowledge/referral/rules.ts';
-import type { Progress } from '../../knowledge/search/search-index.ts';
+import type { IndexProgress } from '../../knowledge/search/search-index.ts';
 import {
   shippedCatalogue,
   shippedDistricts,
@@ -61,7 +61,7 @@ export interface Knowledge {
    */
   current(): Promise<KnowledgeBase>;
   /** Reads again, because this process has changed the documents itself; `progress` is told while they are indexed. */
-  refresh(progress: Progress): Promise<void>;
+  refresh(progress: IndexProgress): Promise<void>;
   /** Fetches the vectors that passages lack and puts them to use; gives how many came. Answers go on in the meantime. */
   fillVectors(stop: AbortSignal): Promise<number>;
 }
@@ -90,7 +90,7 @@ export function createKnowledge(parts: KnowledgeParts, now: () => Temporal.Insta
   let held: Held | null = null;
   let checked: Temporal.Instant | null = null;
 
-  const check = oneAtATime(async (progress: Progress): Promise<KnowledgeBase> => {
+  const check = oneAtATime(async (progress: IndexProgress): Promise<KnowledgeBase> => {
     const mark = await documentsMark(parts.database);
     if (held?.mark !== mark) held = await readAnew(parts, { mark, before: held }, now, progress);
     checked = now();
@@ -106,7 +106,7 @@ export function createKnowledge(parts: KnowledgeParts, now: () => Temporal.Insta
     return count;
   });
 
-  async function current(progress: Progress = () => {}): Promise<KnowledgeBase> {
+  async function current(progress: IndexProgress = () => {}): Promise<KnowledgeBase> {
     const fresh = checked !== null && Temporal.Instant.compare(checked.add(checkEvery), now()) > 0;
     if (held !== null && fresh) return held.base;
     try {
@@ -132,7 +132,7 @@ async function readAnew(
   { database, shipped, vectors, file, watch }: KnowledgeParts,
   { mark, before }: { mark: string; before: Held | null },
   now: () => Temporal.Instant,
-  progress: Progress,
+  progress: IndexProgress,
 ): Promise<Held> {
   const documents = combine(shipped.documents, await activeDocuments(database));
   const prepared = before === null ? await file.read() : before.read.prepared;

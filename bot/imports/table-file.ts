@@ -14,13 +14,13 @@ export interface TableRow {
   values: Record<string, string>;
 }
 
-export interface Table {
+export interface ImportTable {
   columns: string[];
   rows: TableRow[];
 }
 
 /** Reads the file; a file that cannot be read, or lacks one of the columns, is a CommandFault naming what to do. */
-export async function readTable(file: string, needed: string[]): Promise<Table> {
+export async function readTable(file: string, needed: string[]): Promise<ImportTable> {
   const cells = await readCells(file);
   const [head, ...body] = cells;
   if (head === undefined)

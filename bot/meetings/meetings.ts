@@ -31,7 +31,7 @@ import {
   openCase,
 } from '../store/meetings/meeting-reading.ts';
 import { ownerName } from '../store/meetings/meeting-rows.ts';
-import { beginMeeting, type Changed, changeMeeting, type Travel } from '../store/meetings/meetings.ts';
+import { beginMeeting, type ChangedMeeting, changeMeeting, type Travel } from '../store/meetings/meetings.ts';
 
 export interface MeetingParts {
   database: Database;
@@ -159,7 +159,7 @@ async function change(
 }
 
 /** What became of a change, with the meeting as the person may know it. */
-async function known(parts: MeetingParts, who: Person, changed: Changed): Promise<ChangeResult> {
+async function known(parts: MeetingParts, who: Person, changed: ChangedMeeting): Promise<ChangeResult> {
   if (changed.kind === 'unknown' || changed.kind === 'taken') return { kind: changed.kind };
   const view = await knownMeeting(parts.database, who, changed.meeting.id, todayOf(parts));
   if (view === null) return { kind: 'unknown' };

@@ -17,13 +17,13 @@ interface Bucket {
   warnedAt: number | null;
 }
 
-export type Verdict = 'taken' | 'tooMany' | 'tooManyAndWarned';
+export type RateVerdict = 'taken' | 'tooMany' | 'tooManyAndWarned';
 
 /** A token bucket for each person: says whether one message or click more is taken at a time, and whether the person has been warned lately. */
 export function createRateLimit({
   burst,
   refillMilliseconds,
-}: Rate): (person: string, now: Temporal.Instant) => Verdict {
+}: Rate): (person: string, now: Temporal.Instant) => RateVerdict {
   const buckets = new Map<string, Bucket>();
   return (person, now) => {
     const at = now.epochMilliseconds;

@@ -5,7 +5,7 @@ import type { grounds } from './grounds.ts';
 /** Why somebody may not. `notTheirs` is said of what does not exist, too, so that it does not tell which it is. */
 export type Reason = 'notTheirs' | 'managersDoNotBook' | 'onlyCaseworkersOpen';
 
-export interface Rule<Kind extends Thing['kind']> {
+export interface AccessRule<Kind extends Thing['kind']> {
   /** Any one of these is enough. */
   grounds: readonly (keyof (typeof grounds)[Kind])[];
   why: string;
@@ -102,6 +102,6 @@ export const rules = {
   own: {
     use: { grounds: ['owner'], why: 'Receipts, subscriptions and the choice of reminders are each person’s own.' },
   },
-} as const satisfies { [Kind in Thing['kind']]: Record<string, Rule<Kind>> };
+} as const satisfies { [Kind in Thing['kind']]: Record<string, AccessRule<Kind>> };
 
 export type ActOn<Kind extends Thing['kind']> = keyof (typeof rules)[Kind] & string;

@@ -1,6 +1,6 @@
 // What is done about a deadline, and how it is told.
 import type { Reply } from '../reply.ts';
-import { type Changed, needsReason, type OpenDeadline } from './deadline-store.ts';
+import { type ChangedDeadline, needsReason, type OpenDeadline } from './deadline-store.ts';
 import { isOnOrBefore } from './deadlines.ts';
 import { askReason } from './forms.ts';
 import type { DeadlineMemory } from './memory.ts';
@@ -48,7 +48,7 @@ export async function takeBack(
 }
 
 /** Says how a change ended. */
-export function tellDone({ words }: DeadlineTurn, changed: Changed, on: Temporal.PlainDate): string {
+export function tellDone({ words }: DeadlineTurn, changed: ChangedDeadline, on: Temporal.PlainDate): string {
   switch (changed.kind) {
     case 'changed':
       return words.done(changed.deadline.caseId, changed.deadline.kind, on);

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { isBefore } from '../understanding/time/calendar.ts';
 import { after, giveTo, notice, snooze, takeBack, tellDone } from './changes.ts';
-import { type Changed, isNearDue } from './deadline-store.ts';
+import { type ChangedDeadline, isNearDue } from './deadline-store.ts';
 import { askDay, askIfDone, askWhom, showDeadline, showKinds } from './forms.ts';
 import type { DeadlineMemory } from './memory.ts';
 import { showList } from './own-list.ts';
@@ -83,7 +83,7 @@ async function clickDeadline(
     const on = given.on ?? today;
     // What is settled elsewhere, or not theirs, is told in the same way.
     if (isBefore(today, on)) return { reply: notice(words.inTheFuture), memory };
-    const changed: Changed = isSettling
+    const changed: ChangedDeadline = isSettling
       ? await deadlineStore.settle(caller, idempotencyKey, key, on)
       : { kind: deadlines === null ? 'notYours' : 'already', caseId, deadlineKind: kind, by: null, on: null };
     const isDone = changed.kind === 'changed';

@@ -22,7 +22,7 @@ export interface DeadlineKey {
 export type Whose = 'own' | { staffId: string };
 
 /** How a change ended. */
-export type Changed =
+export type ChangedDeadline =
   | { kind: 'changed'; deadline: OpenDeadline }
   /** Settled before, here or in the case system, by whom and when as far as that is known. */
   | { kind: 'already'; caseId: string; deadlineKind: DeadlineKind; by: string | null; on: Temporal.PlainDate | null }
@@ -48,14 +48,14 @@ export interface DeadlineStore {
   openDeadlines(caller: Caller, whose: Whose): Promise<OpenDeadline[]>;
   /** Those of one case; null when there is none that the caller may see. */
   deadlinesOfCase(caller: Caller, caseId: string): Promise<OpenDeadline[] | null>;
-  settle(caller: Caller, idempotencyKey: string, key: DeadlineKey, on: Temporal.PlainDate): Promise<Changed>;
+  settle(caller: Caller, idempotencyKey: string, key: DeadlineKey, on: Temporal.PlainDate): Promise<ChangedDeadline>;
   snooze(
     caller: Caller,
     idempotencyKey: string,
     key: DeadlineKey,
     how: { until: Temporal.PlainDate; reason: string | null },
-  ): Promise<Changed>;
-  handOver(caller: Caller, idempotencyKey: string, caseId: string, to: string): Promise<Changed>;
+  ): Promise<ChangedDeadline>;
+  handOver(caller: Caller, idempotencyKey: string, caseId: string, to: string): Promise<ChangedDeadline>;
   /** Takes back what the caller did under a key, while nothing newer stands on it. */
   undo(caller: Caller, idempotencyKey: string): Promise<Undone>;
   /** Coaches of the case's jobbtorg, but for its own; empty when the caller may not see it. */

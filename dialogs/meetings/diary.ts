@@ -2,7 +2,7 @@
 import type { Stretch } from './slot.ts';
 
 /** Working hours of one weekday (Monday is 1) in minutes of the day. */
-export interface Hours {
+export interface WorkingHours {
   weekday: number;
   opens: number;
   closes: number;
@@ -14,11 +14,11 @@ export interface Diary {
   ends: Float64Array;
   busyMilliseconds: number;
   /** Null for who has no hours of their own: then the office's count. */
-  hours: readonly Hours[] | null;
+  hours: readonly WorkingHours[] | null;
 }
 
 /** Lays out what is taken, in any order and overlapping as it may be. */
-export function buildDiary(taken: readonly Stretch[], hours: readonly Hours[] | null): Diary {
+export function buildDiary(taken: readonly Stretch[], hours: readonly WorkingHours[] | null): Diary {
   const sorted = [...taken].sort((one, other) => one.from - other.from);
   const merged: Stretch[] = [];
   for (const stretch of sorted) {

@@ -1,7 +1,7 @@
 // Looks for times that fit a request: reads the diaries anew each time, and how a time stands in a card.
 import { inStockholm, stockholm } from '../working-time/stockholm.ts';
 import { buildDiary } from './diary.ts';
-import type { Colleague, DiaryOwner } from './ports.ts';
+import type { DiaryOwner, MeetingStaff } from './ports.ts';
 import type { BookingRequest } from './request.ts';
 import { type Found, findSlots, type Search } from './search.ts';
 import type { Parties } from './settle.ts';
@@ -22,7 +22,7 @@ export async function lookFor(
   const moved = request.moves === null ? null : ((await meetings.find(turn.caller, request.moves.id))?.meeting ?? null);
   const rooms = settings.offices.find(({ name }) => name === jobbtorg)?.rooms ?? [];
   const caseOwner: DiaryOwner = { kind: 'case', id: found.id };
-  const staffOwner = ({ staffId }: Colleague): DiaryOwner => ({ kind: 'staff', id: staffId });
+  const staffOwner = ({ staffId }: MeetingStaff): DiaryOwner => ({ kind: 'staff', id: staffId });
   const roomOwner = (name: string): DiaryOwner => ({ kind: 'room', jobbtorg, name });
   const wish = wishOf(turn, request, coach?.staffId ?? null);
   const first = wish.from ?? now.toPlainDate();

@@ -28,7 +28,7 @@ export const meetingStates = [
 export type MeetingState = (typeof meetingStates)[number];
 
 /** What undoing brings back, and until when it can. */
-export interface Before {
+export interface BeforeChange {
   slot: Slot;
   state: MeetingState;
   answers: Record<Party, PartyAnswer>;
@@ -52,7 +52,7 @@ export interface Meeting {
   /** Staff id of who recorded that the applicant lets the administrations share what the meeting needs; null without. */
   consentBy: string | null;
   holdUntil: Temporal.Instant | null;
-  before: Before | null;
+  before: BeforeChange | null;
 }
 
 export type MeetingEvent =
@@ -81,7 +81,7 @@ export const refusals = [
   'consent',
 ] as const;
 /** Why a change is not made. */
-export type Refusal = (typeof refusals)[number];
+export type MeetingRefusal = (typeof refusals)[number];
 
 /** Which changes each state takes. */
 const takes: Record<MeetingState, readonly MeetingEvent['kind'][]> = {
@@ -108,7 +108,7 @@ export function change(
   meeting: Meeting,
   event: MeetingEvent,
   by: { actor: Actor | null; version: number; now: Temporal.Instant; holdUntil: Temporal.Instant },
-): { meeting: Meeting } | { refused: Refusal } {
+): { meeting: Meeting } | { refused: MeetingRefusal } {
   const { actor, now } = by;
   if (by.version !== meeting.version) return { refused: 'oldVersion' };
   if (isOverdue(meeting, now) && event.kind !== 'expire') return { refused: 'expired' };
@@ -127,7 +127,7 @@ export function change(
     return next({ answers, state: event.busy === 'caseworker' ? 'proposed' : 'held' });
   }
   if (actor === null) return { refused: 'notYours' };
-  const before: Before = {
+  const before: BeforeChange = {
     slot: meeting.slot,
     state: meeting.state,
     answers: meeting.answers,
@@ -162,10 +162,10 @@ type Next = (changes: Partial<Meeting>) => { meeting: Meeting };
 function answered(
   meeting: Meeting,
   event: Extract<MeetingEvent, { kind: 'answer' }>,
-  before: Before,
+  before: BeforeChange,
   keptUntil: Temporal.Instant,
   next: Next,
-): { meeting: Meeting } | { refused: Refusal } {
+): { meeting: Meeting } | { refused: MeetingRefusal } {
   const answers = { ...meeting.answers, [event.party]: event.says };
   if (event.says === 'no') return next({ answers, state: 'declined', holdUntil: null, before });
   const consentBy = event.consentBy ?? meeting.consentBy;
@@ -183,7 +183,7 @@ function undone(
   actor: Actor,
   now: Temporal.Instant,
   next: Next,
-): { meeting: Meeting } | { refused: Refusal } {
+): { meeting: Meeting } | { refused: MeetingRefusal } {
   if (before === null || before.by !== actor) return { refused: 'notNow' };
   if (isBefore(before.undoUntil, now)) return { refused: 'tooLate' };
   const { slot, state, answers, holdUntil } = before;

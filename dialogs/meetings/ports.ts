@@ -3,7 +3,7 @@ import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings
 import type { Reason } from '../access/access-rules.ts';
 import type { Caller } from '../caller.ts';
 import type { Diary } from './diary.ts';
-import type { Actor, Meeting, MeetingDraft, MeetingEvent, Refusal } from './meeting.ts';
+import type { Actor, Meeting, MeetingDraft, MeetingEvent, MeetingRefusal } from './meeting.ts';
 
 /** Of a case, what booking needs. */
 export interface BookedCase {
@@ -16,7 +16,7 @@ export interface BookedCase {
 }
 
 /** A caseworker or coach of the staff directory, with their leave: days, the last one in it. */
-export interface Colleague extends Caller {
+export interface MeetingStaff extends Caller {
   away: { from: Temporal.PlainDate; until: Temporal.PlainDate } | null;
   standIn: string | null;
 }
@@ -42,7 +42,7 @@ export interface KnownMeeting extends ToldMeeting {
 /** What came of a change. */
 export type ChangeResult =
   | { kind: 'done'; known: KnownMeeting }
-  | { kind: 'refused'; refused: Refusal; known: KnownMeeting }
+  | { kind: 'refused'; refused: MeetingRefusal; known: KnownMeeting }
   /** Somebody or something of the time is not free any more. */
   | { kind: 'taken' }
   | { kind: 'unknown' };
@@ -107,7 +107,7 @@ export interface Meetings {
   /** Opens a case as referred in the person's district; one for which they may book by now is given back as it is. */
   openCase(caller: Caller, id: string): Promise<BookedCase | Refused>;
   /** All active caseworkers and coaches. */
-  colleagues(): Promise<Colleague[]>;
+  colleagues(): Promise<MeetingStaff[]>;
   /** `besides` is the meeting whose own time is not to stand in the way. */
   diaries(
     owners: readonly DiaryOwner[],

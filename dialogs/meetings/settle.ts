@@ -2,7 +2,7 @@
 import { access } from '../access/access.ts';
 import { noCase } from '../access/facts.ts';
 import { fold } from '../understanding/fold.ts';
-import type { BookedCase, Colleague } from './ports.ts';
+import type { BookedCase, MeetingStaff } from './ports.ts';
 import type { BookingRequest, PendingBooking } from './request.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
 
@@ -10,9 +10,9 @@ import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from
 export interface Parties {
   case: BookedCase;
   jobbtorg: string;
-  caseworker: Colleague;
-  officers: Colleague[];
-  coach: Colleague | null;
+  caseworker: MeetingStaff;
+  officers: MeetingStaff[];
+  coach: MeetingStaff | null;
 }
 
 export type Settled = { parties: Parties; request: BookingRequest } | { answer: BookingAnswer };
@@ -114,8 +114,8 @@ function caseworkerOf(
   turn: BookingTurn,
   found: BookedCase,
   request: BookingRequest,
-  colleagues: readonly Colleague[],
-): Colleague | BookingAnswer {
+  colleagues: readonly MeetingStaff[],
+): MeetingStaff | BookingAnswer {
   const { caller } = turn;
   const words = turn.wording.booking;
   const own = colleagues.filter(({ role, district }) => role === 'caseworker' && district === found.district);
@@ -136,9 +136,9 @@ function coachOf(
   turn: BookingTurn,
   found: BookedCase,
   request: BookingRequest,
-  officers: readonly Colleague[],
+  officers: readonly MeetingStaff[],
   jobbtorg: string,
-): Colleague | null | BookingAnswer {
+): MeetingStaff | null | BookingAnswer {
   const { caller } = turn;
   const words = turn.wording.booking;
   const byId = (id: string | null) => officers.find(({ staffId }) => staffId === id) ?? null;

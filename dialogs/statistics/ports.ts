@@ -4,17 +4,19 @@ import type { Caller } from '../caller.ts';
 import type { Query } from './query.ts';
 
 /** Not divided, divided by one thing, or by jobbtorg and one more. */
-export type Division =
-  | 'total'
-  | 'jobbtorg'
-  | 'district'
-  | 'group'
-  | 'ageGroup'
-  | 'channel'
-  | 'jobbtorg+group'
-  | 'jobbtorg+ageGroup'
-  | 'jobbtorg+channel'
-  | 'jobbtorg+coach';
+export const divisions = [
+  'total',
+  'jobbtorg',
+  'district',
+  'group',
+  'ageGroup',
+  'channel',
+  'jobbtorg+group',
+  'jobbtorg+ageGroup',
+  'jobbtorg+channel',
+  'jobbtorg+coach',
+] as const;
+export type Division = (typeof divisions)[number];
 
 /** A figure of one closed month; what is hidden has no numbers. */
 export interface PublishedFigure {

@@ -25,7 +25,7 @@ export interface CheckedAgainst {
 }
 
 /** What `why` and `part` say: `fault.ts`. */
-export type Verdict = { kind: 'carried' } | ({ kind: 'notCarried' } & Fault);
+export type SentenceVerdict = { kind: 'carried' } | ({ kind: 'notCarried' } & Fault);
 
 /** A longer sentence is no sentence of an answer. */
 const longest = 2000;
@@ -35,7 +35,7 @@ const longest = 2000;
  * word for word is carried, unless it has a link or an order to the reader. Marks like `[1]` and emphasis are not read. Text of
  * several sentences is carried when each of them is. Takes any string; needs the shipped glossary, which it reads once.
  */
-export function checkSentence(sentence: string, passages: readonly CheckedAgainst[]): Verdict {
+export function checkSentence(sentence: string, passages: readonly CheckedAgainst[]): SentenceVerdict {
   const shown = cleaned(sentence);
   if (shown.length > longest) return { kind: 'notCarried', why: 'words', part: shown.slice(0, 80) };
   const instruction = findInstruction(shown);

@@ -63,9 +63,9 @@ const ruleShape = z.strictObject({
   en: inEnglish(toldShape),
 });
 /** What a rule says, how binding it is, since when, and where it stands. */
-export type Rule = z.infer<typeof ruleShape>;
+export type ReferralRule = z.infer<typeof ruleShape>;
 /** A rule in words of one language. */
-export type ToldRule = Rule['en'];
+export type ToldRule = ReferralRule['en'];
 
 const because = z.array(z.string());
 const stepShape = z.union([
@@ -199,7 +199,7 @@ export function stepsInForce(book: RuleBook, on: Temporal.PlainDate): readonly S
 }
 
 /** Whether a rule holds on a day. */
-export function isInForce({ since, until }: Rule, on: Temporal.PlainDate): boolean {
+export function isInForce({ since, until }: ReferralRule, on: Temporal.PlainDate): boolean {
   const date = on.toString();
   return `${since}-01-01`.slice(0, 10) <= date && (until === undefined || date <= `${until}-12-31`.slice(0, 10));
 }

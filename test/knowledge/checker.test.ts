@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CheckedAgainst, checkSentence, type Verdict } from '../../knowledge/checking/check-sentence.ts';
+import { type CheckedAgainst, checkSentence, type SentenceVerdict } from '../../knowledge/checking/check-sentence.ts';
 import { sentences } from '../../knowledge/swedish/sentences.ts';
 import { readTokens } from '../../knowledge/swedish/terms.ts';
 import { type Made, makeTrue, makeWrong, shippedPassages, type WrongKind } from './checked-sentences.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   all = documents.flat();
 });
 
-const isCarried = (verdict: Verdict) => verdict.kind === 'carried';
+const isCarried = (verdict: SentenceVerdict) => verdict.kind === 'carried';
 
 /** The share that the check judges so, with what it judges otherwise, for the report of a failure. */
 function judged(made: readonly Made[], wanted: boolean) {

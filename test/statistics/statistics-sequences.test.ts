@@ -3,12 +3,11 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../bot/demo/seeded-random.ts';
-import type { Division } from '../../bot/statistics/count-months.ts';
 import type { CountedMetric } from '../../bot/statistics/counting.ts';
 import { importStaff, type StaffRow } from '../../bot/store/people/staff.ts';
 import { divisionOf } from '../../dialogs/statistics/division.ts';
 import { comparedWith, monthsOf, moved, periodOf } from '../../dialogs/statistics/period.ts';
-import type { ClosedMonths } from '../../dialogs/statistics/ports.ts';
+import type { ClosedMonths, Division } from '../../dialogs/statistics/ports.ts';
 import type { Query } from '../../dialogs/statistics/query.ts';
 import { swedishStatistics } from '../../dialogs/statistics/swedish-statistics.ts';
 import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';

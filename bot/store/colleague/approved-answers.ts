@@ -10,7 +10,7 @@ import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
 import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';
 import { unitName } from './expert-routing.ts';
-import type { Change } from './question-changes.ts';
+import type { ChangeQuestion } from './question-changes.ts';
 
 const most = 1_000;
 /** The name under which the reminder of a review is worded. */
@@ -22,7 +22,7 @@ export function openApproved(
   database: Database,
   now: () => Temporal.Instant,
   newId: () => string,
-  change: Change,
+  change: ChangeQuestion,
 ): Pick<ExpertQuestionStore, 'approve' | 'approved' | 'withdrawApproved' | 'renewApproved'> {
   const today = () => dayInStockholm(now());
   async function planReview(transaction: Database, id: string, owner: string, on: Temporal.PlainDate): Promise<void> {

@@ -1,7 +1,7 @@
 // Questions to colleagues, kept: each change is one transaction with what is to be told because of it.
 import { sql } from 'kysely';
 import type { Caller } from '../../../dialogs/caller.ts';
-import type { AskedQuestion, Changed, ExpertQuestionStore } from '../../../dialogs/colleague/question-store.ts';
+import type { AskedQuestion, ChangedQuestion, ExpertQuestionStore } from '../../../dialogs/colleague/question-store.ts';
 import { dayInStockholm } from '../../../dialogs/working-time/stockholm.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
@@ -20,7 +20,7 @@ export function openExpertQuestionStore(
 ): ExpertQuestionStore {
   const name = () => inLetters(newId());
   const today = () => dayInStockholm(now());
-  const change: changes.Change = (caller, id, place, apply) =>
+  const change: changes.ChangeQuestion = (caller, id, place, apply) =>
     changeQuestion(database, now, { caller, id, place }, apply);
   return {
     newId: name,
@@ -52,8 +52,8 @@ async function changeQuestion(
   now: () => Temporal.Instant,
   { caller, id, place }: { caller: Caller; id: string; place: string | null },
   apply: changes.Apply,
-): Promise<Changed> {
-  return await database.transaction().execute(async (transaction): Promise<Changed> => {
+): Promise<ChangedQuestion> {
+  return await database.transaction().execute(async (transaction): Promise<ChangedQuestion> => {
     await sql`select from expert_questions where id = ${id} for update`.execute(transaction);
     const at = now();
     const from = { place, today: dayInStockholm(at) };

@@ -10,7 +10,7 @@ import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
 
 /** District or jobbtorg; neither for the whole city. */
-export interface Unit {
+export interface ExpertUnit {
   district: string | null;
   jobbtorg: string | null;
 }
@@ -26,11 +26,11 @@ export function isChannel(receiver: string): boolean {
 }
 
 /** What a unit is called; empty for the whole city. */
-export function unitName({ district, jobbtorg }: Unit): string {
+export function unitName({ district, jobbtorg }: ExpertUnit): string {
   return district ?? jobbtorg ?? '';
 }
 
-function unitKey({ district, jobbtorg }: Unit): string {
+function unitKey({ district, jobbtorg }: ExpertUnit): string {
   if (district !== null) return `district:${district}`;
   return jobbtorg === null ? city : `jobbtorg:${jobbtorg}`;
 }
@@ -40,7 +40,7 @@ export function channelUnit(receiver: string): string {
   return receiver.slice(channelPrefix.length).replace(/^(?:city$|district:|jobbtorg:)/, '');
 }
 
-type Expert = Colleague & Unit & { topics: string[]; isReachable: boolean };
+type Expert = Colleague & ExpertUnit & { topics: string[]; isReachable: boolean };
 
 /** Active people with topics who are not on leave, by name. */
 async function expertsOn(database: Database, day: Temporal.PlainDate): Promise<Expert[]> {
@@ -61,7 +61,7 @@ async function expertsOn(database: Database, day: Temporal.PlainDate): Promise<E
  */
 export async function receiversFor(
   database: Database,
-  asker: Unit & { staffId: string },
+  asker: ExpertUnit & { staffId: string },
   question: string,
   day: Temporal.PlainDate,
   without: readonly string[] = [],

@@ -1,6 +1,6 @@
 // When people, rooms and cases are taken, and people's working hours: read for a search, replaced by an import.
 import { sql } from 'kysely';
-import type { Hours } from '../../../dialogs/meetings/diary.ts';
+import type { WorkingHours } from '../../../dialogs/meetings/diary.ts';
 import type { Meeting } from '../../../dialogs/meetings/meeting.ts';
 import type { Stretch } from '../../../dialogs/meetings/slot.ts';
 import type { Database } from '../database.ts';
@@ -30,7 +30,7 @@ function milliseconds(end: 'lower' | 'upper') {
 }
 
 /** Working hours by staff id; nothing for who has none of their own. */
-export async function hoursOf(database: Database, staff: readonly string[]): Promise<Map<string, Hours[]>> {
+export async function hoursOf(database: Database, staff: readonly string[]): Promise<Map<string, WorkingHours[]>> {
   if (staff.length === 0) return new Map();
   const rows = await database
     .selectFrom('availability')
@@ -55,7 +55,7 @@ function grouped<T>(rows: { owner: string; row: T }[]): Map<string, T[]> {
 /** What is known of one person from an import; what it does not tell of (`null`) is left as it is. */
 export interface ImportedDiary {
   staffId: string;
-  hours: Hours[] | null;
+  hours: WorkingHours[] | null;
   busy: { source: 'csv' | 'ics'; stretches: Stretch[] } | null;
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { access, actorIn } from '../../../dialogs/access/access.ts';
 import type { MeetingThing, Person } from '../../../dialogs/access/facts.ts';
 import type { Meeting } from '../../../dialogs/meetings/meeting.ts';
-import type { BookedCase, Colleague, KnownMeeting, ToldMeeting } from '../../../dialogs/meetings/ports.ts';
+import type { BookedCase, KnownMeeting, MeetingStaff, ToldMeeting } from '../../../dialogs/meetings/ports.ts';
 import { dayInStockholm } from '../../../dialogs/working-time/stockholm.ts';
 import { peopleOf } from '../cases/access-facts.ts';
 import type { Database } from '../database.ts';
@@ -63,7 +63,7 @@ export async function settleJobbtorg(
 }
 
 /** All active caseworkers and coaches. */
-export async function colleagues(database: Database): Promise<Colleague[]> {
+export async function colleagues(database: Database): Promise<MeetingStaff[]> {
   const rows = await database
     .selectFrom('staff')
     .select(['id', 'name', 'role', 'district', 'jobbtorg', 'stand_in'])

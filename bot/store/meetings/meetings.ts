@@ -1,7 +1,7 @@
 // Meetings as they are kept: begun and changed in one transaction with the times they take, so that two never overlap.
 import { sql } from 'kysely';
 import type { MeetingThing } from '../../../dialogs/access/facts.ts';
-import type { Actor, Meeting, MeetingEvent, Refusal } from '../../../dialogs/meetings/meeting.ts';
+import type { Actor, Meeting, MeetingEvent, MeetingRefusal } from '../../../dialogs/meetings/meeting.ts';
 import { begin, change, keepsTime } from '../../../dialogs/meetings/meeting.ts';
 import type { DiaryOwner } from '../../../dialogs/meetings/ports.ts';
 import type { Slot } from '../../../dialogs/meetings/slot.ts';
@@ -13,9 +13,9 @@ import { lockMeetingThing, settleJobbtorg } from './meeting-reading.ts';
 import { insertMeeting, meetingFrom, ownerName, updateMeeting } from './meeting-rows.ts';
 
 /** What a change ended in. `taken` says that somebody or something of the time is not free any more. */
-export type Changed =
+export type ChangedMeeting =
   | { kind: 'done'; meeting: Meeting }
-  | { kind: 'refused'; refused: Refusal; meeting: Meeting }
+  | { kind: 'refused'; refused: MeetingRefusal; meeting: Meeting }
   | { kind: 'taken'; meeting: Meeting | null }
   | { kind: 'unknown' };
 
@@ -41,9 +41,9 @@ export async function beginMeeting(
   draft: Parameters<typeof begin>[0],
   travel: Travel,
   { idempotencyKey, staffId, now, asking }: Author & { asking?: Pick<Asking, 'mayBegin'> },
-): Promise<Changed> {
+): Promise<ChangedMeeting> {
   return await settled(async () => {
-    return await database.transaction().execute(async (transaction): Promise<Changed> => {
+    return await database.transaction().execute(async (transaction): Promise<ChangedMeeting> => {
       const before = await byIdempotencyKey(transaction, idempotencyKey);
       if (before !== null) return { kind: 'done', meeting: before };
       await waitForTurn(transaction);
@@ -72,9 +72,9 @@ export async function changeMeeting(
     asking?: Pick<Asking, 'sideIn'>;
   },
   travel: Travel,
-): Promise<Changed> {
+): Promise<ChangedMeeting> {
   const changed = await settled(async () => {
-    return await database.transaction().execute(async (transaction): Promise<Changed> => {
+    return await database.transaction().execute(async (transaction): Promise<ChangedMeeting> => {
       const before = await byIdempotencyKey(transaction, by.idempotencyKey);
       if (before !== null) return { kind: 'done', meeting: before };
       await waitForTurn(transaction);
@@ -213,7 +213,7 @@ class Taken extends Error {}
 const mostTries = 5;
 
 /** Runs a transaction; a time that is not free is a value, and what the database gives up on is tried again. */
-async function settled(work: () => Promise<Changed>, tries = mostTries): Promise<Changed> {
+async function settled(work: () => Promise<ChangedMeeting>, tries = mostTries): Promise<ChangedMeeting> {
   try {
     return await work();
   } catch (fault) {
