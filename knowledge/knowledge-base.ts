@@ -1,6 +1,6 @@
 // Everything the assistant knows from documents, ready to be asked: passages, their index and the known contradictions.
 import { createHash } from 'node:crypto';
-import { type Gloss, layGlosses } from './answer/digest-alignment.ts';
+import { alignDigests, type Gloss } from './answer/digest-alignment.ts';
 import type { Glossary } from './answer/glossary.ts';
 import type { NotStated } from './answer/not-stated.ts';
 import type { Tension } from './answer/tensions.ts';
@@ -88,7 +88,7 @@ export function buildKnowledgeBase(
   const passages = passagesOf([...known, ...added]);
   const glosses = new Map([
     ...(known.length > 0 ? (prepared?.glosses ?? []) : []),
-    ...layGlosses(passagesOf(added), replaced),
+    ...alignDigests(passagesOf(added), replaced),
   ]);
   const searchable = passagesOf(added).map(({ id, text, headings, document }) => ({
     id,

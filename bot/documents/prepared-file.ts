@@ -15,7 +15,7 @@ export interface PreparedFile {
   write(prepared: Prepared): Promise<boolean>;
 }
 
-// To be raised whenever glosses are laid in another way; the index has a version of its own.
+// To be raised whenever digests are aligned in another way; the index has a version of its own.
 const version = 1;
 const mark = 0x50445354;
 /** The mark, the version, the checksum of the heading and its length in bytes. */

@@ -68,7 +68,7 @@ export function beginDraft(
     const against = sources.flatMap((source) => (source === undefined ? [] : [source.against]));
     for (const part of sentences(sentence)) {
       const verdict = checkSentence(part.trim(), against);
-      if (verdict.kind === 'notCarried') return verdict.why;
+      if (verdict.kind === 'unsupported') return verdict.why;
     }
     return english === null || isTranslation(english, sentence) ? null : 'translation';
   }

@@ -15,7 +15,7 @@ const leastQuantifierFit = 0.2;
 /** Words that stand further apart in the draft do not tell of one thing. */
 const widest = 7;
 
-/** The first negation that no passage carries, negation of the passages that the draft drops, or word that turns the meaning. */
+/** The first negation that no passage supports, negation of the passages that the draft drops, or word that turns the meaning. */
 export function findWrongPolarity(laid: Laid): Fault | null {
   return findAdded(laid) ?? findDropped(laid) ?? findQuantifier(laid) ?? findOpposite(laid);
 }

@@ -70,10 +70,10 @@ it('a faithful and complete model gets full marks, and its cost is told', async 
   expect(JSON.parse(out[0] ?? '').costOfAnswers).toBeGreaterThan(0);
 });
 
-it('a judge that finds a sentence not carried costs marks, and the question is listed', async () => {
-  const { out } = await evaluate({ judge: { kind: 'judge', carried: false } });
+it('a judge that finds a sentence not supported costs marks, and the question is listed', async () => {
+  const { out } = await evaluate({ judge: { kind: 'judge', supported: false } });
   expect(JSON.parse(out[0] ?? '')).toMatchObject({ faithfulByModel: 0 });
-  expect(JSON.parse(out[1] ?? '')).toMatchObject({ id: 'R-1', notCarried: 2 });
+  expect(JSON.parse(out[1] ?? '')).toMatchObject({ id: 'R-1', unsupported: 2 });
 });
 
 it.runIf(isThorough)('without a model, or with one that answers nothing, it ends with one sentence', async () => {

@@ -44,7 +44,7 @@ describe.each(databaseKinds.slice(0, 1))('with a language model that fails, on t
     },
   );
 
-  it.each(['german', 'wrong-citations'])('nothing is shown that no source carries: %s', async (script) => {
+  it.each(['german', 'wrong-citations'])('nothing is shown that no source supports: %s', async (script) => {
     await model.follow(script);
     const { answer } = await ask(question);
     expect(answer.text).toMatch(/fem dagar/);
