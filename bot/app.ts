@@ -7,17 +7,17 @@ import { limitRate } from './messages/rate-limit.ts';
 import { type HealthWatch, watchConnector, watchHealth } from './monitoring/health.ts';
 import { describeFault, type Log } from './monitoring/log.ts';
 import { createMetrics, type Metrics } from './monitoring/metrics.ts';
-import { type Told, watchParts } from './monitoring/part-watching.ts';
+import { type Watchers, watchParts } from './monitoring/part-watching.ts';
 import { tracedConnector, tracedLog, tracedMessageStore, tracedTools } from './monitoring/traced.ts';
 import { noTraces } from './monitoring/traces.ts';
 import { createReminders, type Happening } from './reminders/reminder-sender.ts';
 import { reminderTemplates } from './reminders/reminder-templates.ts';
 import { type RunningServer, type ServerParts, startServer } from './server.ts';
-import { fileFor } from './statistics/file.ts';
+import { fileFor } from './statistics/figures-file.ts';
 import { ping } from './store/database.ts';
 import { openMessageStore } from './store/messages/message-store.ts';
 import { planDigests } from './store/reminders/digests.ts';
-import { takeReadings } from './store/upkeep/readings.ts';
+import { takeReadings } from './store/upkeep/database-metrics.ts';
 import type { Connector } from './teams/connector.ts';
 import { createTeamsHost } from './teams/host.ts';
 
@@ -41,7 +41,7 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
       : (await import('./monitoring/open-telemetry.ts')).startTraces(config.traces, core, plainLog);
   const log = tracedLog(traces, plainLog);
   const health = watchCore(core);
-  const told: Told = { metrics, health, traces, log };
+  const told: Watchers = { metrics, health, traces, log };
   watchParts(core, told);
   const connector = tracedConnector(traces, watchConnector(await core.connector(), health));
   const conversations = openConversations(core, connector, told);
@@ -103,7 +103,7 @@ function watchCore(core: Core): HealthWatch {
   });
 }
 
-function openConversations(core: Core, connector: Connector, { log, metrics, traces }: Told) {
+function openConversations(core: Core, connector: Connector, { log, metrics, traces }: Watchers) {
   return createConversations({
     database: core.database,
     connector,
@@ -127,7 +127,7 @@ async function readFirst(core: Core): Promise<void> {
 
 function serverParts(
   core: Core,
-  { metrics, health, log }: Told,
+  { metrics, health, log }: Watchers,
 ): Pick<ServerParts, 'health' | 'metrics' | 'file' | 'openLink' | 'log'> {
   const unread = (fault: unknown) => {
     log.warn('figures not read', { fault: describeFault(fault) });

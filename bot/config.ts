@@ -1,8 +1,8 @@
 // Reads the settings from the environment once at start and reports every fault together.
 import type { z } from 'zod';
 import type { DayReading } from '../dialogs/deadlines/deadlines.ts';
-import type { SendingHours } from '../dialogs/deadlines/quiet-hours.ts';
-import { humanRate } from './messages/token-bucket.ts';
+import type { SendingHours } from '../dialogs/working-time/quiet-hours.ts';
+import { humanRate } from './messages/rate-limit.ts';
 import { environment, type SettingName, settings } from './settings.ts';
 
 /** Credentials of the bot in Entra; null means local mode (loopback only, Playground only). */

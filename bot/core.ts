@@ -1,19 +1,19 @@
 // What the bot and the commands share in one process: the database, the knowledge, the clock.
 import type { DeadlineRules } from '../dialogs/deadlines/deadlines.ts';
-import { isWorkingDay } from '../dialogs/holidays.ts';
+import { isWorkingDay } from '../dialogs/working-time/holidays.ts';
 import type { MeetingSettings } from '../knowledge/catalogue/meeting-settings.ts';
-import type { Progress } from '../knowledge/search/search-index.ts';
+import type { IndexProgress } from '../knowledge/search/search-index.ts';
 import { shippedMeetingSettings } from '../knowledge/shipped.ts';
 import { connectGraph } from './calendars/graph.ts';
 import { createOutlook } from './calendars/outlook.ts';
 import { type CalendarWatcher, watchedCalendar } from './calendars/watched.ts';
 import type { Config } from './config.ts';
+import { createKnowledge, type IndexWatcher, loadShipped, type Shipped } from './documents/knowledge.ts';
+import { createMeasures } from './documents/measures.ts';
+import { preparedFile } from './documents/prepared-file.ts';
+import { createVectors } from './documents/vectors.ts';
 import { createGraphClient, microsoft } from './entra/graph-client.ts';
 import { connectStaffGroups, type StaffGroups } from './entra/staff-groups.ts';
-import { createKnowledge, type IndexWatcher, loadShipped, type Shipped } from './knowledge/knowledge.ts';
-import { createMeasures } from './knowledge/measures.ts';
-import { preparedFile } from './knowledge/prepared-file.ts';
-import { createVectors } from './knowledge/vectors.ts';
 import { createChecking } from './meetings/meeting-checking.ts';
 import { meetingLinks, type OpenedLink, openLink } from './meetings/meeting-entry.ts';
 import { createMeetings } from './meetings/meetings.ts';
@@ -21,7 +21,7 @@ import { createSignedLinks } from './meetings/signed-links.ts';
 import type { TurnTools } from './messages/turn.ts';
 import { createEmbedder, type Embedder } from './model/embeddings.ts';
 import { createModels } from './model/language-model.ts';
-import { fileKey, signedPath } from './statistics/file.ts';
+import { fileKey, signedPath } from './statistics/figures-file.ts';
 import { createStatistics } from './statistics/statistics.ts';
 import { openDeadlineStore } from './store/cases/deadline-store.ts';
 import { openReceipts } from './store/cases/receipts.ts';
@@ -56,7 +56,7 @@ export interface Core extends Outside {
   /** Tells outer calendars of meetings what they do not know yet, and books what waited for their answer. */
   tellCalendars(): Promise<void>;
   /** To be called after this process has changed the documents; `progress` is told while they are indexed. */
-  documentsChanged(progress?: Progress): Promise<void>;
+  documentsChanged(progress?: IndexProgress): Promise<void>;
   /** To be called after this process has changed the measures. */
   measuresChanged(): void;
   /** Fetches the vectors that passages lack; gives how many came. */

@@ -6,7 +6,7 @@ import { spokenAnswer } from './messages/click-answers.ts';
 import { readBody } from './messages/request-body.ts';
 import type { Health } from './monitoring/health.ts';
 import { describeFault, type Log } from './monitoring/log.ts';
-import { filePath } from './statistics/file.ts';
+import { filePath } from './statistics/figures-file.ts';
 import type { HttpAnswer } from './teams/host.ts';
 
 export interface ServerParts {

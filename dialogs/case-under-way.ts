@@ -1,7 +1,7 @@
 // What is under way in a case, shown to who names the case and says nothing more that is understood.
-import { showBooked } from './booking/entry.ts';
 import { showOpen } from './deadlines/entry.ts';
 import type { Message } from './dialogue.ts';
+import { showBooked } from './meetings/entry.ts';
 import type { Outcome, Turn } from './turn.ts';
 import { takeCaseId } from './understanding/case-id.ts';
 import { fold } from './understanding/fold.ts';

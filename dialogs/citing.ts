@@ -15,7 +15,7 @@ export function cite(
   return {
     number,
     passageId: passage.id,
-    print: fingerprintOf(passage),
+    fingerprint: fingerprintOf(passage),
     document: document.key,
     documentTitle: withoutMarkup(document.title),
     section,

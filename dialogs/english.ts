@@ -1,9 +1,9 @@
 // All English wording, for people who write to the bot in English.
-import { englishBooking } from './booking/words/english-booking.ts';
 import type { Role } from './caller.ts';
 import { englishColleague } from './colleague/english-colleague.ts';
 import { englishDeadlines } from './deadlines/english-deadlines.ts';
 import { englishMeasures } from './measures/english-measures.ts';
+import { englishBooking } from './meetings/words/english-meetings.ts';
 import { englishModel } from './model/english-model.ts';
 import { englishReferral } from './referral/english-referral.ts';
 import { englishStatistics } from './statistics/english-statistics.ts';

@@ -126,7 +126,7 @@ export function describe(source: CitedSource, wording: Wording): string {
   return `${source.documentTitle}, ${source.sectionText}, ${source.date ?? wording.unknownDate} (${source.forceText}; ${source.isDigest ? `${wording.digest}; ` : ''}${wording.mayHaveChanged})`;
 }
 
-const reference = z.object({ passage: z.string().max(100), print: z.string().max(100) });
+const reference = z.object({ passage: z.string().max(100), fingerprint: z.string().max(100) });
 const listed = z.array(reference.extend({ historic: z.boolean() })).max(10);
 const shownPassage = reference.extend({ among: listed.catch([]) });
 const shownList = z.object({ among: listed.min(1) });
@@ -175,10 +175,10 @@ export function listSources(turn: PolicyTurn, data: Record<string, unknown>): Re
   return { kind: 'sources', ...sourceList(sources, turn.wording) };
 }
 
-function findSource({ knowledge }: PolicyTurn, { passage: id, print }: z.infer<typeof reference>): Source | null {
+function findSource({ knowledge }: PolicyTurn, { passage: id, fingerprint }: z.infer<typeof reference>): Source | null {
   const passage = knowledge.passage(id);
   const document = passage === null ? null : knowledge.document(passage.document);
-  if (passage === null || document === null || fingerprintOf(passage) !== print) return null;
+  if (passage === null || document === null || fingerprintOf(passage) !== fingerprint) return null;
   return { passage, document, statement: '', mark: '', historic: false };
 }
 

@@ -14,7 +14,7 @@ export interface CitedSource {
   number: number;
   passageId: string;
   /** Changes with the passage's text, so that an old card cannot show another text under the same id. */
-  print: string;
+  fingerprint: string;
   document: string;
   documentTitle: string;
   section: string;
@@ -48,7 +48,7 @@ export interface SourceList {
 /** What a card carries to show its list of sources again. */
 export interface ListedSource {
   passage: string;
-  print: string;
+  fingerprint: string;
   historic: boolean;
 }
 
@@ -119,7 +119,7 @@ export interface Chart {
 }
 
 /** Columns and rows; the first column names the rows. */
-export interface Table {
+export interface ReplyTable {
   columns: string[];
   rows: TableField[][];
 }
@@ -199,7 +199,7 @@ export type Reply =
       particulars: { title: string; value: string }[];
       sources: CitedSource[];
       actions: Action[];
-    } & Table)
+    } & ReplyTable)
   /** Fields to fill in; what is filled in comes back in the click's data, each under its field's name. */
   | {
       kind: 'form';
@@ -243,7 +243,7 @@ export function plainText(reply: Reply): string {
   }
 }
 
-function tableText({ columns, rows }: Table): string {
+function tableText({ columns, rows }: ReplyTable): string {
   if (rows.length === 0) return '';
   return [columns.join(' | '), ...rows.map((row) => row.map(({ text }) => text).join(' | '))].join('\n');
 }

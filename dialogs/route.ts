@@ -1,6 +1,5 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
 import { silentTopic } from '../knowledge/answer/not-stated.ts';
-import { booking } from './booking/entry.ts';
 import { showCase } from './case-under-way.ts';
 import { withoutMarkup } from './citing.ts';
 import { beside, colleague, isTypedAnswer } from './colleague/entry.ts';
@@ -8,6 +7,7 @@ import { deadlines } from './deadlines/entry.ts';
 import type { Dialogue, Message, Taken } from './dialogue.ts';
 import { ask, policyTurn, readForm } from './looked-up.ts';
 import { measures } from './measures/entry.ts';
+import { booking } from './meetings/entry.ts';
 import { takeClientVersion } from './model/client-version.ts';
 import { listDocuments, listSources, showSource } from './policy-question.ts';
 import { referral, wayBack } from './referral/entry.ts';

@@ -1,9 +1,9 @@
 // What a conversation remembers between two messages: plain data, read back with suspicion.
 import { z } from 'zod';
-import { pendingShape } from './booking/request.ts';
 import { colleagueMemory } from './colleague/memory.ts';
 import { deadlineMemory } from './deadlines/memory.ts';
 import { requestShape } from './measures/request.ts';
+import { pendingShape } from './meetings/request.ts';
 import { referralState } from './referral/state.ts';
 import { queryShape } from './statistics/query.ts';
 import { acts } from './understanding/mood.ts';

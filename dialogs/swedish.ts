@@ -1,10 +1,10 @@
 // All Swedish wording: every sentence that a person who writes Swedish can be shown.
 
-import { swedishBooking } from './booking/words/swedish-booking.ts';
 import type { Role } from './caller.ts';
 import { swedishColleague } from './colleague/swedish-colleague.ts';
 import { swedishDeadlines } from './deadlines/swedish-deadlines.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';
+import { swedishBooking } from './meetings/words/swedish-meetings.ts';
 import { swedishModel } from './model/swedish-model.ts';
 import { swedishReferral } from './referral/swedish-referral.ts';
 import type { Suggestion } from './reply.ts';

@@ -3,12 +3,12 @@
 import type { MeasureBook } from '../knowledge/catalogue/measure-book.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { RuleBook } from '../knowledge/referral/rules.ts';
-import type { Meetings } from './booking/ports.ts';
 import type { Caller } from './caller.ts';
 import type { ExpertQuestionStore } from './colleague/question-store.ts';
 import type { DeadlineStore } from './deadlines/deadline-store.ts';
 import type { DeadlineRules } from './deadlines/deadlines.ts';
 import { english } from './english.ts';
+import type { Meetings } from './meetings/ports.ts';
 import type { LanguageModel } from './model/port.ts';
 import type { Progress } from './progress.ts';
 import type { Receipts } from './referral/turn.ts';
@@ -51,7 +51,7 @@ export interface Turn {
   /** The moment in Stockholm at which this is answered. */
   now: Temporal.ZonedDateTime;
   /** Names what the person did, the same when it is taken once more after a crash: an effect under this name happens once. */
-  act: string;
+  idempotencyKey: string;
   /** Others than the caller can read the conversation. */
   isShared: boolean;
   /** Names the conversation; null where there is none. */

@@ -1,6 +1,6 @@
 // Everything the assistant knows from documents, ready to be asked: passages, their index and the known contradictions.
 import { createHash } from 'node:crypto';
-import { type Gloss, layGlosses } from './answer/digest-alignment.ts';
+import { alignDigests, type Gloss } from './answer/digest-alignment.ts';
 import type { Glossary } from './answer/glossary.ts';
 import type { NotStated } from './answer/not-stated.ts';
 import type { Tension } from './answer/tensions.ts';
@@ -9,7 +9,7 @@ import { denseText, type PassageVectors, packVectors } from './search/dense.ts';
 import { rankPassages } from './search/ranking.ts';
 import type { ReadHit } from './search/rerank.ts';
 import { addPassages, buildIndex, type SearchIndex } from './search/search.ts';
-import type { Progress } from './search/search-index.ts';
+import type { IndexProgress } from './search/search-index.ts';
 
 /** What a follow-up goes on from: the question before it, and the ids of the passages that answered it. */
 export interface Subject {
@@ -61,7 +61,7 @@ export interface OwnKnowledge {
 /** What of a knowledge base took time to make; it can be kept and handed in again. */
 export interface Prepared {
   /** Each document's key with a mark of all that was made of it, in the index's order. */
-  documents: { key: string; print: string }[];
+  documents: { key: string; fingerprint: string }[];
   glosses: [passage: string, glosses: Gloss[]][];
   index: SearchIndex;
 }
@@ -73,22 +73,22 @@ export interface Prepared {
 export function buildKnowledgeBase(
   documents: { info: DocumentInfo; passages: Passage[] }[],
   { tensions, glossary, notStated, digests }: OwnKnowledge,
-  { prepared = null, progress }: { prepared?: Prepared | null; progress?: Progress } = {},
+  { prepared = null, progress }: { prepared?: Prepared | null; progress?: IndexProgress } = {},
 ): KnowledgeBase {
   const infos = new Map(documents.map(({ info }) => [info.key, info]));
   const replaced = digests.filter(({ info }) => infos.get(info.key)?.digest !== true);
-  const printed = documents.map((document) => {
+  const fingerprinted = documents.map((document) => {
     const digest = replaced.find(({ info }) => info.key === document.info.key) ?? null;
-    return { document, key: document.info.key, print: printOfDocument(document, digest) };
+    return { document, key: document.info.key, fingerprint: fingerprintOfDocument(document, digest) };
   });
-  const old = prepared === null ? [] : prepared.documents.map((each) => printed.find((one) => isSame(one, each)));
+  const old = prepared === null ? [] : prepared.documents.map((each) => fingerprinted.find((one) => isSame(one, each)));
   const known = old.includes(undefined) ? [] : old.filter((each) => each !== undefined);
-  const added = printed.filter((each) => !known.includes(each));
-  const passagesOf = (some: typeof printed) => some.flatMap(({ document }) => document.passages);
+  const added = fingerprinted.filter((each) => !known.includes(each));
+  const passagesOf = (some: typeof fingerprinted) => some.flatMap(({ document }) => document.passages);
   const passages = passagesOf([...known, ...added]);
   const glosses = new Map([
     ...(known.length > 0 ? (prepared?.glosses ?? []) : []),
-    ...layGlosses(passagesOf(added), replaced),
+    ...alignDigests(passagesOf(added), replaced),
   ]);
   const searchable = passagesOf(added).map(({ id, text, headings, document }) => ({
     id,
@@ -109,7 +109,7 @@ export function buildKnowledgeBase(
     passages,
     index,
     prepared: {
-      documents: [...known, ...added].map(({ key, print }) => ({ key, print })),
+      documents: [...known, ...added].map(({ key, fingerprint }) => ({ key, fingerprint })),
       glosses: [...glosses],
       index,
     },
@@ -127,12 +127,12 @@ export function buildKnowledgeBase(
   return base;
 }
 
-function isSame(one: { key: string; print: string }, other: { key: string; print: string }): boolean {
-  return one.key === other.key && one.print === other.print;
+function isSame(one: { key: string; fingerprint: string }, other: { key: string; fingerprint: string }): boolean {
+  return one.key === other.key && one.fingerprint === other.fingerprint;
 }
 
 /** Changes whenever something does that the index or the glosses of a document are made of. */
-function printOfDocument(
+function fingerprintOfDocument(
   { info, passages }: { info: DocumentInfo; passages: Passage[] },
   digest: { passages: Passage[] } | null,
 ): string {
@@ -144,10 +144,13 @@ function printOfDocument(
 
 /**
  * The same knowledge base, which also finds by meaning when a question brings its vector. `vectorOf` gives a passage's
- * unit vector by its print, null where there is none yet.
+ * unit vector by its fingerprint, null where there is none yet.
  */
-export function withVectors(base: KnowledgeBase, vectorOf: (print: string) => Float32Array | null): KnowledgeBase {
-  const vectors = packVectors(base.passages.map((passage) => vectorOf(denseText(passage).print)));
+export function withVectors(
+  base: KnowledgeBase,
+  vectorOf: (fingerprint: string) => Float32Array | null,
+): KnowledgeBase {
+  const vectors = packVectors(base.passages.map((passage) => vectorOf(denseText(passage).fingerprint)));
   const next: KnowledgeBase = { ...base, vectors, find: (question, limit) => rankPassages(next, question, limit) };
   return next;
 }

@@ -1,5 +1,5 @@
 // A calendar outside: who is busy when, and the entry of a meeting in it. What goes wrong there is a value.
-import type { Stretch } from '../../dialogs/booking/slot.ts';
+import type { Stretch } from '../../dialogs/meetings/slot.ts';
 
 /** A meeting as it stands in a calendar; nothing in it tells who the applicant is. */
 export interface CalendarEntry {

@@ -1,7 +1,7 @@
 // Microsoft Graph as the calendar: who is busy, and a meeting's event with its Teams link, made, moved and cancelled. With
 // the app's own credentials (application permissions Calendars.ReadWrite; Microsoft Graph v1.0: getSchedule, event).
 import { z } from 'zod';
-import type { Stretch } from '../../dialogs/booking/slot.ts';
+import type { Stretch } from '../../dialogs/meetings/slot.ts';
 import type { Credentials } from '../config.ts';
 import {
   createGraphClient,
@@ -28,8 +28,8 @@ export interface GraphCalendar {
     emails: readonly string[],
     window: { from: Temporal.Instant; until: Temporal.Instant },
   ): Promise<{ kind: 'done'; busy: Map<string, Stretch[]> } | CalendarFault>;
-  /** Makes an event in the first person's calendar; `act` makes the same event of a repeat. */
-  create(entry: CalendarEntry, act: string): Promise<{ kind: 'done'; event: GraphEvent } | CalendarFault>;
+  /** Makes an event in the first person's calendar; `idempotencyKey` makes the same event of a repeat. */
+  create(entry: CalendarEntry, idempotencyKey: string): Promise<{ kind: 'done'; event: GraphEvent } | CalendarFault>;
   move(eventId: string, entry: CalendarEntry): Promise<{ kind: 'done' } | { kind: 'gone' } | CalendarFault>;
   /** Cancels it, with a note to those who were to come; one that is gone counts as cancelled. */
   cancel(eventId: string, owner: string, note: string): Promise<{ kind: 'done' } | CalendarFault>;
@@ -65,13 +65,13 @@ export function connectGraph(
   const ask: Ask = (method, path, body) => client.ask({ method, path, body, headers: { prefer: inOurZone } });
   return {
     busy: (emails, window) => busy(ask, emails, window),
-    create: async (entry, act) => {
+    create: async (entry, idempotencyKey) => {
       const [owner = ''] = entry.people;
       // Graph answers a repeat of the same transactionId with the event that the first one made.
       const answer = await ask('POST', `/users/${encodeURIComponent(owner)}/events`, {
         ...eventOf(entry),
         ...(entry.online ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
-        transactionId: act,
+        transactionId: idempotencyKey,
       });
       if ('kind' in answer) return answer;
       const read = event.safeParse(answer.body);

@@ -1,6 +1,6 @@
 // Reads a calendar file in a thread that is ended when it takes too long: some rules of repetition make the library look for ever.
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { Stretch } from '../../dialogs/booking/slot.ts';
+import type { Stretch } from '../../dialogs/meetings/slot.ts';
 import { type IcsWindow, readIcs } from './ics.ts';
 
 const longest = 10_000;

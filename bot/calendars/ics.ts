@@ -1,7 +1,7 @@
 // Calendar files (iCalendar, RFC 5545): the one of a meeting, and the busy times that somebody else's holds.
 import ICAL from 'ical.js';
-import type { Stretch } from '../../dialogs/booking/slot.ts';
-import { stockholm } from '../../dialogs/booking/times.ts';
+import type { Stretch } from '../../dialogs/meetings/slot.ts';
+import { stockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { CalendarEntry } from './calendars.ts';
 
 /** Ends the ids of our own entries, by which they are known again in a file that is imported. */

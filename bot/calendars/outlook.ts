@@ -1,9 +1,14 @@
 // The staff's Outlook calendars behind the calendar port: people by staff id, and what they were told of each meeting.
-import { keepsTime } from '../../dialogs/booking/meeting.ts';
+import { keepsTime } from '../../dialogs/meetings/meeting.ts';
 import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings.ts';
 import { entryOf } from '../meetings/meeting-entry.ts';
 import type { Database } from '../store/database.ts';
-import { claimCalendarWork, endCalendarWork, type HeldWork, type Told } from '../store/meetings/calendar-work.ts';
+import {
+  type CalendarResult,
+  claimCalendarWork,
+  endCalendarWork,
+  type HeldWork,
+} from '../store/meetings/calendar-work.ts';
 import { toldMeeting } from '../store/meetings/meeting-reading.ts';
 import { emailsOf } from '../store/people/staff-emails.ts';
 import type { CalendarFault, Calendars } from './calendars.ts';
@@ -21,7 +26,7 @@ export function createOutlook(
   settings: MeetingSettings,
   now: () => Temporal.Instant,
 ): Outlook {
-  async function tell({ meetingId, eventId, joinUrl }: HeldWork): Promise<Told | CalendarFault> {
+  async function tell({ meetingId, eventId, joinUrl }: HeldWork): Promise<CalendarResult | CalendarFault> {
     const known = await toldMeeting(database, meetingId);
     if (known === null) return { event: null, joinUrl };
     const { meeting } = known;

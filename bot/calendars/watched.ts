@@ -18,7 +18,7 @@ export function watchedCalendar(graph: GraphCalendar, watcher: CalendarWatcher):
   };
   return {
     busy: (emails, window) => told(() => graph.busy(emails, window)),
-    create: (entry, act) => told(() => graph.create(entry, act)),
+    create: (entry, idempotencyKey) => told(() => graph.create(entry, idempotencyKey)),
     move: (eventId, entry) => told(() => graph.move(eventId, entry)),
     cancel: (eventId, owner, note) => told(() => graph.cancel(eventId, owner, note)),
   };

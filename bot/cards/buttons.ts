@@ -1,6 +1,7 @@
 // Buttons of cards: every one has a fallback for clients that do not know Action.Execute.
 import type { IActionSet, IExecuteAction, IOpenUrlAction, ISubmitAction } from '@microsoft/teams.cards';
 import type { Action, Click } from '../../dialogs/reply.ts';
+import type { Language } from '../../dialogs/understanding/language.ts';
 import { sayVerb } from '../teams/activity.ts';
 import { actionSet } from './elements.ts';
 
@@ -16,12 +17,12 @@ export function execute(title: string, { verb, data }: Click): IExecuteAction {
 }
 
 /** Buttons beside each other, as many as there is room for; `language` rides along, so that a click is answered in it. */
-export function buttons(actions: readonly Action[], language: 'sv' | 'en'): IActionSet[] {
+export function buttons(actions: readonly Action[], language: Language): IActionSet[] {
   return actions.map((action) => actionSet([pressable(action, language)]));
 }
 
 /** One of them, to stand among others. */
-export function pressable(action: Action, language: 'sv' | 'en'): ISubmitAction | IOpenUrlAction | IExecuteAction {
+export function pressable(action: Action, language: Language): ISubmitAction | IOpenUrlAction | IExecuteAction {
   if ('open' in action) return { type: 'Action.OpenUrl', title: action.title, url: action.open };
   if ('say' in action) return sayAction(action);
   return execute(action.title, { verb: action.click.verb, data: { ...action.click.data, language } });

@@ -1,6 +1,7 @@
 // How figures look as an Adaptive Card: the sentence, the chart with its table as a twin, what was counted, and what comes next.
 import type { CardElement, IAdaptiveCard, IContainer, IGroupedVerticalBarChartData } from '@microsoft/teams.cards';
 import type { Chart, Reply } from '../../dialogs/reply.ts';
+import type { Language } from '../../dialogs/understanding/language.ts';
 import { buttons } from './buttons.ts';
 import { card, container, factSet, textBlock } from './elements.ts';
 import { tableRows } from './list-cards.ts';
@@ -10,7 +11,7 @@ import { heading, paragraphs } from './text-blocks.ts';
 export const chartColors = ['categoricalLightBlue', 'divergingRed'] as const;
 
 /** Figures; a client that draws no charts shows the table. */
-export function chartCard(reply: Extract<Reply, { kind: 'chart' }>, language: 'sv' | 'en'): IAdaptiveCard {
+export function chartCard(reply: Extract<Reply, { kind: 'chart' }>, language: Language): IAdaptiveCard {
   const { title, text, chart, columns, rows, notes, particulars, actions } = reply;
   const table = container(tableRows(columns, rows));
   const shown = chart === null ? (rows.length === 0 ? [] : [table]) : [chartElement(chart, table)];

@@ -1,12 +1,13 @@
 // How a form looks as an Adaptive Card: each field below its label, then what sends it and what else can be done.
 import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
 import type { FormField, Reply } from '../../dialogs/reply.ts';
+import type { Language } from '../../dialogs/understanding/language.ts';
 import { buttons, execute } from './buttons.ts';
 import { actionSet, card } from './elements.ts';
 import { heading, paragraphs } from './text-blocks.ts';
 
 /** A form; what is filled in comes back in the data of its button. */
-export function formCard(reply: Extract<Reply, { kind: 'form' }>, language: 'sv' | 'en'): IAdaptiveCard {
+export function formCard(reply: Extract<Reply, { kind: 'form' }>, language: Language): IAdaptiveCard {
   const { title, click } = reply.submit;
   return card([
     heading(reply.title),

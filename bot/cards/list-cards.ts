@@ -10,11 +10,11 @@ import type {
   TableField,
 } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
+import type { Language } from '../../dialogs/understanding/language.ts';
 import { button, buttons, execute, pressable } from './buttons.ts';
 import { actionSet, card, container, factSet, textBlock } from './elements.ts';
 import { heading, markText, paragraphs, subheading } from './text-blocks.ts';
 
-type Language = 'sv' | 'en';
 /** A list in groups; a press on a thing opens it in the card's place. */
 export function listCard(reply: Extract<Reply, { kind: 'list' }>, language: Language): IAdaptiveCard {
   const list = card([
@@ -94,11 +94,11 @@ function sourceElements(
   if (sources.length === 0) return [];
   const among: ListedSource[] = sources
     .slice(0, 10)
-    .map(({ passageId, print, historic }) => ({ passage: passageId, print, historic }));
+    .map(({ passageId, fingerprint, historic }) => ({ passage: passageId, fingerprint, historic }));
   return [
     subheading(sourcesTitle, { separator: true }),
     ...sources.map((source) => {
-      const data = { passage: source.passageId, print: source.print, among, language };
+      const data = { passage: source.passageId, fingerprint: source.fingerprint, among, language };
       return container([small(sourceLine(source)), button(`${showSource} ${source.number}`, verbs.showSource, data)]);
     }),
   ];

@@ -10,6 +10,7 @@ import {
   type Suggestion,
 } from '../../dialogs/reply.ts';
 import { verbs } from '../../dialogs/route.ts';
+import type { Language } from '../../dialogs/understanding/language.ts';
 import { button, buttons, pressable, sayAction } from './buttons.ts';
 import { chartCard } from './chart-card.ts';
 import { actionSet, card, container, factSet, textBlock } from './elements.ts';
@@ -29,7 +30,7 @@ const cardType = 'application/vnd.microsoft.card.adaptive';
  * Renders one reply as a message. `language` rides along in the card's buttons, so that a click is answered in it; `ownChat` is
  * the address of the person's own chat with the bot, for what is told there only.
  */
-export function renderReply(reply: Reply, language: 'sv' | 'en', ownChat: string | null = null): Activity {
+export function renderReply(reply: Reply, language: Language, ownChat: string | null = null): Activity {
   switch (reply.kind) {
     case 'notice':
       if (reply.ownChat !== undefined && ownChat !== null) {
@@ -61,7 +62,7 @@ export function renderReply(reply: Reply, language: 'sv' | 'en', ownChat: string
   }
 }
 
-function cardMessage(reply: Reply, language: 'sv' | 'en'): Activity {
+function cardMessage(reply: Reply, language: Language): Activity {
   const alone = cardAlone(reply, language);
   return {
     ...textMessage(''),
@@ -71,7 +72,7 @@ function cardMessage(reply: Reply, language: 'sv' | 'en'): Activity {
 }
 
 /** The card of a reply that is nothing but one; null for others. */
-function cardAlone(reply: Reply, language: 'sv' | 'en'): IAdaptiveCard | null {
+function cardAlone(reply: Reply, language: Language): IAdaptiveCard | null {
   switch (reply.kind) {
     case 'sources':
       return sourcesCard(reply, language);
@@ -95,7 +96,7 @@ function cardAlone(reply: Reply, language: 'sv' | 'en'): IAdaptiveCard | null {
 /** Renders the answer to a card click: a card that takes the clicked one's place for the clicker, or a short text. */
 export function renderClickAnswer(
   reply: Reply,
-  language: 'sv' | 'en',
+  language: Language,
 ): { statusCode: number; type: string; value: unknown } {
   const alone = cardAlone(reply, language);
   if (alone !== null) return { statusCode: 200, type: cardType, value: named(alone, reply, language) };
@@ -123,12 +124,12 @@ function textMessage(text: string): Activity {
   return { type: 'message', textFormat: 'markdown', text };
 }
 
-function attach(content: IAdaptiveCard, reply: Reply, language: 'sv' | 'en'): Activity {
+function attach(content: IAdaptiveCard, reply: Reply, language: Language): Activity {
   return { attachments: [{ contentType: cardType, content: named(content, reply, language) }] };
 }
 
 /** A card with the language it is to be read aloud in, and what stands in its place where it cannot be shown. */
-function named(content: IAdaptiveCard, reply: Reply, language: 'sv' | 'en'): IAdaptiveCard {
+function named(content: IAdaptiveCard, reply: Reply, language: Language): IAdaptiveCard {
   return { ...content, lang: language, fallbackText: nameOf(reply) };
 }
 
@@ -167,23 +168,23 @@ function aiMessage(sources: CitedSource[], text: string): Activity {
 }
 
 /** The sources of an answer with what else can be done: first where the documents did not answer, last where they did. */
-function answerCard(reply: Extract<Reply, { kind: 'sourcedAnswer' }>, language: 'sv' | 'en'): IAdaptiveCard {
+function answerCard(reply: Extract<Reply, { kind: 'sourcedAnswer' }>, language: Language): IAdaptiveCard {
   const actions = buttons(reply.actions ?? [], language);
   const sources = reply.sources.length === 0 ? [] : sourceRows(reply, language);
   return card(reply.outcome === 'answered' ? [...sources, ...actions] : [...actions, ...sources]);
 }
 
-function sourcesCard(reply: SourceList, language: 'sv' | 'en'): IAdaptiveCard {
+function sourcesCard(reply: SourceList, language: Language): IAdaptiveCard {
   return card(sourceRows(reply, language));
 }
 
 function sourceRows(
   { sources, sourcesTitle, showSource, historicLabel }: SourceList,
-  language: 'sv' | 'en',
+  language: Language,
 ): CardElement[] {
-  const among: ListedSource[] = sources.map(({ passageId, print, historic }) => ({
+  const among: ListedSource[] = sources.map(({ passageId, fingerprint, historic }) => ({
     passage: passageId,
-    print,
+    fingerprint,
     historic,
   }));
   const rows = sources.map((source) => {
@@ -199,7 +200,7 @@ function sourceRows(
       }),
       button(`${showSource} ${source.number}`, verbs.showSource, {
         passage: source.passageId,
-        print: source.print,
+        fingerprint: source.fingerprint,
         among,
         language,
       }),
@@ -209,7 +210,7 @@ function sourceRows(
   return [heading(sourcesTitle), ...rows];
 }
 
-function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: 'sv' | 'en'): IAdaptiveCard {
+function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: Language): IAdaptiveCard {
   const paragraphs = reply.source.text.split('\n').filter((line) => line.trim() !== '');
   return card([
     heading(reply.title),

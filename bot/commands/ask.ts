@@ -66,7 +66,7 @@ async function say(core: Core, caller: Caller, text: string, session: unknown): 
   const screened = refusedLength(text) ?? screen(text);
   const language = screened.kind === 'withheld' ? screened.language : 'sv';
   const live = { progress: unseen, stop: new AbortController().signal };
-  const turn = { caller, input: screened, act: core.newId(), language, session, isShared: false, live };
+  const turn = { caller, input: screened, idempotencyKey: core.newId(), language, session, isShared: false, live };
   return await takeTurn(core.tools, turn);
 }
 

@@ -1,5 +1,6 @@
 // `trepart audit --staff ID`: what is held about a member of staff, for the data-protection officer.
 import { parseArgs } from 'node:util';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { type PersonRecord, personRecords } from '../store/people/person-records.ts';
 import { type Command, CommandFault, jsonOption, misuse } from './command.ts';
 
@@ -59,6 +60,6 @@ function about(word: string, records: unknown): string {
 }
 
 function localTime(at: string): string {
-  const local = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime();
+  const local = inStockholm(Temporal.Instant.from(at)).toPlainDateTime();
   return local.toString({ smallestUnit: 'second' }).replace('T', ' ');
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { receiptText } from '../../dialogs/referral/result.ts';
 import { outcomeText, type ReferralBasis } from '../../dialogs/referral/turn.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { checkReferral } from '../../knowledge/referral/referral.ts';
 import {
   type FactName,
@@ -35,7 +36,7 @@ export const checkCommand: Command = {
         ? await allOf(io)
         : await readInputText(resolve(io.folder, values.facts), 'name a file with the facts as JSON', 1);
     const facts = readFacts(text);
-    const on = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+    const on = dayInStockholm(core.now());
     const basis = { rules: core.tools.rules, knowledge: await core.tools.knowledge(), wording: wordingOf('sv'), on };
     const checked = check(basis, facts);
     io.out(values.json === true ? JSON.stringify(checked) : asText(checked, outcomeText(basis, checked.receipt)));

@@ -1,9 +1,9 @@
 // `trepart import availability FILE`: working hours and busy times of staff from .csv, .xlsx, or one person's .ics.
 import { extname } from 'node:path';
 import { z } from 'zod';
-import type { Hours } from '../../dialogs/booking/diary.ts';
-import type { Stretch } from '../../dialogs/booking/slot.ts';
-import { stockholm } from '../../dialogs/booking/times.ts';
+import type { WorkingHours } from '../../dialogs/meetings/diary.ts';
+import type { Stretch } from '../../dialogs/meetings/slot.ts';
+import { stockholm } from '../../dialogs/working-time/stockholm.ts';
 import { weekdayNamed } from '../../knowledge/swedish/calendar-words.ts';
 import { readIcsApart } from '../calendars/ics-thread.ts';
 import type { Core } from '../core.ts';
@@ -75,7 +75,7 @@ async function fromCalendar(core: Core, path: string, staff: string | null, know
 
 async function fromTable(path: string, known: ReadonlySet<string>, io: CommandIo): Promise<Read> {
   const table = await readTable(path, columns);
-  const hours = new Map<string, Hours[]>();
+  const hours = new Map<string, WorkingHours[]>();
   const busy = new Map<string, Stretch[]>();
   const rejected: RejectedRow[] = [];
   for (const each of table.rows) {
@@ -99,9 +99,13 @@ async function fromTable(path: string, known: ReadonlySet<string>, io: CommandIo
   return { diaries, rows: table.rows.length, rejected: rejected.length };
 }
 
-type ReadRow = { reason: string } | { staffId: string; hours: Hours } | { staffId: string; busy: Stretch };
+type ReadRow = { reason: string } | { staffId: string; hours: WorkingHours } | { staffId: string; busy: Stretch };
 
-function readRow({ values }: TableRow, known: ReadonlySet<string>, before: ReadonlyMap<string, Hours[]>): ReadRow {
+function readRow(
+  { values }: TableRow,
+  known: ReadonlySet<string>,
+  before: ReadonlyMap<string, WorkingHours[]>,
+): ReadRow {
   const parsed = row.safeParse(values);
   if (!parsed.success) return { reason: parsed.error.issues.map(({ message }) => message).join('; ') };
   const { staff_id: staffId, kind, day, from, to } = parsed.data;

@@ -1,4 +1,5 @@
 // `trepart import cases FILE`: takes over the cases of a case system's export, row by row, as often as one likes.
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { Core } from '../core.ts';
 import {
   type ImportedCase,
@@ -125,7 +126,7 @@ async function readSurroundings(core: Core): Promise<Surroundings> {
     .where('active', '=', true)
     .execute();
   return {
-    today: core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate(),
+    today: dayInStockholm(core.now()),
     districts: new Set(districts.map(({ name }) => name)),
     jobbtorg: new Set(jobbtorg.map(({ name }) => name)),
     coaches: new Map(staff.flatMap(({ id, email }) => [id, email].map((name) => [name.toLowerCase(), id] as const))),

@@ -1,5 +1,6 @@
 // `trepart import measures FILE`: rows of the measure catalogue that people have changed or confirmed, over those shipped.
 import { isDeepStrictEqual } from 'node:util';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { ListedMeasure, MeasureEdit } from '../../knowledge/catalogue/measure-book.ts';
 import type { Core } from '../core.ts';
 import { measureColumns, readMeasureRow, rowOf } from '../imports/measure-table.ts';
@@ -21,7 +22,7 @@ export async function importMeasures(
   const { measures: catalogue, geography } = core.shipped;
   const book = await core.tools.measures(await core.tools.knowledge());
   const names = new Set(geography.districts.map(({ name }) => name));
-  const today = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const today = dayInStockholm(core.now());
   const before = new Map(book.measures.map((measure) => [measure.id, measure]));
   const edits = new Map<string, MeasureEdit>();
   const rejected: RejectedRow[] = [];

@@ -1,7 +1,7 @@
 // `trepart import sessions FILE`: group information sessions with place and seats from .csv or .xlsx.
 import { z } from 'zod';
-import type { InformationSession } from '../../dialogs/booking/ports.ts';
-import { stockholm } from '../../dialogs/booking/times.ts';
+import type { InformationSession } from '../../dialogs/meetings/ports.ts';
+import { stockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { Core } from '../core.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../imports/table-file.ts';
 import { importSessions } from '../store/meetings/session-import.ts';

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import type { ReadDocument } from '../../knowledge/document.ts';
 import { comparePassages, readDocument, sidecarName } from '../../knowledge/ingest/ingest.ts';
 import { documentKey, duplicateKeys } from '../../knowledge/ingest/metadata.ts';
-import type { Progress } from '../../knowledge/search/search-index.ts';
+import type { IndexProgress } from '../../knowledge/search/search-index.ts';
 import type { Core } from '../core.ts';
 import { readInputFile, readInputText } from '../imports/input-file.ts';
 import { activeDocument, rollBack, storeDocuments } from '../store/content/documents.ts';
@@ -103,7 +103,7 @@ function tellRefused(refused: Refused[], count: number, io: CommandIo, json: boo
 const manyPassages = 2_000;
 
 /** Tells every tenth of the way, when the way is long. */
-function tellProgress(io: CommandIo): Progress {
+function tellProgress(io: CommandIo): IndexProgress {
   let told = 0;
   return (done, total) => {
     const tenth = Math.floor((10 * done) / total);

@@ -1,5 +1,6 @@
 // `trepart retention`: what is kept, how much of it there is, and when the oldest goes.
 import { parseArgs } from 'node:util';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { type Holding, listHoldings } from '../store/upkeep/retention.ts';
 import { type Command, jsonOption } from './command.ts';
 
@@ -35,6 +36,6 @@ function rowOf({ kind, limit, until, count, oldest, nextRemoval }: Holding): str
 
 function minute(instant: string | null): string {
   if (instant === null) return '-';
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime();
+  const local = inStockholm(Temporal.Instant.from(instant)).toPlainDateTime();
   return local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
 }

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { Actor, Party } from '../../dialogs/booking/meeting.ts';
 import type { Caller } from '../../dialogs/caller.ts';
+import type { Actor, Party } from '../../dialogs/meetings/meeting.ts';
+import { inStockholm, stockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { Core } from '../core.ts';
 import { storeDemoData } from '../demo/demo-data.ts';
-import { hasCases } from '../store/cases/demo-cases.ts';
+import { hasCases } from '../store/cases/store-demo-cases.ts';
 import { callerById } from '../store/people/staff.ts';
 import { type Command, CommandFault, misuse } from './command.ts';
 
@@ -71,10 +72,10 @@ function parsed(file: string): unknown {
 /** Begins a meeting in the caseworker's name and says the yeses of the list. */
 async function arrange(core: Core, now: Temporal.Instant, listed: ListedMeeting): Promise<void> {
   const { meetings } = core.tools;
-  const from = Temporal.PlainDateTime.from(listed.from).toZonedDateTime('Europe/Stockholm').toInstant();
+  const from = Temporal.PlainDateTime.from(listed.from).toZonedDateTime(stockholm).toInstant();
   const slot = { from, until: from.add({ hours: 1 }), coachId, jobbtorg: 'Farsta', mode: listed.mode, room: null };
   const evening = { hour: 17, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 };
-  const holdUntil = now.toZonedDateTimeISO('Europe/Stockholm').add({ days: 1 }).with(evening).toInstant();
+  const holdUntil = inStockholm(now).add({ days: 1 }).with(evening).toInstant();
   const draft = { caseId: listed.caseId, caseworkerId, slot, interpreter: null, by: 'caseworker' as const };
   const as = await Promise.all([caseworkerId, coachId].map((id) => callerOf(core, id)));
   const [caseworker, coach] = as as [Caller, Caller];
@@ -83,7 +84,7 @@ async function arrange(core: Core, now: Temporal.Instant, listed: ListedMeeting)
   let { meeting } = begun.known;
   const say = async (caller: Caller, actor: Actor, party: Party) => {
     const event = { kind: 'answer' as const, party, says: 'yes' as const, consentBy: null };
-    const by = { actor, version: meeting.version, holdUntil, act: core.newId() };
+    const by = { actor, version: meeting.version, holdUntil, idempotencyKey: core.newId() };
     const said = await meetings.change(caller, meeting.id, event, by);
     if (said.kind !== 'done') throw new CommandFault(`The meeting of ${listed.caseId} cannot be: ${said.kind}.`);
     meeting = said.known.meeting;

@@ -4,6 +4,7 @@ import { plainText, type Reply } from '../../dialogs/reply.ts';
 import { accessTo, answerQuery } from '../../dialogs/statistics/figures.ts';
 import { endOf } from '../../dialogs/statistics/period.ts';
 import { queryShape } from '../../dialogs/statistics/query.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { takeTurn } from '../messages/turn.ts';
 import { findCaller } from './ask.ts';
 import { asOption, type Command, CommandFault, jsonOption, misuse } from './command.ts';
@@ -24,7 +25,7 @@ export const statisticsCommand: Command = {
     const turn = {
       caller,
       input,
-      act: core.newId(),
+      idempotencyKey: core.newId(),
       language: 'sv',
       session: null,
       isShared: false,
@@ -38,7 +39,7 @@ export const statisticsCommand: Command = {
     const { statistics } = core.tools;
     const access = await accessTo(statistics, caller, asked.data);
     if (access.kind === 'refused') throw new CommandFault(refusal(outcome.replies, told));
-    const today = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+    const today = dayInStockholm(core.now());
     if (access.kind === 'own') {
       const days = { from: asked.data.from ?? today.toString(), to: asked.data.to ?? today.toString() };
       const value = await statistics.ownQueue(access.query.metric, access.queue, days);

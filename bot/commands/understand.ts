@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { roles } from '../../dialogs/caller.ts';
 import { understand } from '../../dialogs/understanding/understand.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { type Command, CommandFault } from './command.ts';
 
 const utterance = z.object({ id: z.string(), as: z.enum(roles), text: z.string() });
@@ -12,7 +13,7 @@ export const understandCommand: Command = {
   options: {},
   examples: [['trepart understand < messages.jsonl', 'reads {"id": "1", "as": "coach", "text": "hej"} and its like']],
   run: async (core, _args, io) => {
-    const now = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime();
+    const now = inStockholm(core.now()).toPlainDateTime();
     let line = 0;
     for await (const text of io.input) {
       line += 1;

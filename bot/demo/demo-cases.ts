@@ -2,7 +2,8 @@
 // documents' figures have it (domain.md G.2), the same ones each time on the same day. Nobody in them exists.
 import { nothingKnown } from '../store/cases/empty-case.ts';
 import type { CaseColumns } from '../store/database.ts';
-import type { StaffRow } from '../store/people/staff.ts';
+import { seededRandom } from './seeded-random.ts';
+import { coachOf, type DemoOffice, offices, pickOffice } from './swedish-demo-offices.ts';
 
 /** Rows as they go into the tables; days are ISO dates. */
 export interface DemoCases {
@@ -26,75 +27,6 @@ export interface DemoPlan {
   number: number;
   made_on: string;
   recorded_by: string | null;
-}
-
-// The eight offices of 2019 (004, 2.1.1); how many coaches each has and which districts it serves is made up.
-const offices = [
-  {
-    name: 'Sk\u00e4rholmen',
-    coaches: 12,
-    isYouth: false,
-    districts: ['Sk\u00e4rholmen', 'H\u00e4gersten-\u00c4lvsj\u00f6'],
-  },
-  {
-    name: 'Sk\u00e4rholmen unga',
-    coaches: 8,
-    isYouth: true,
-    districts: ['Sk\u00e4rholmen', 'H\u00e4gersten-\u00c4lvsj\u00f6'],
-  },
-  {
-    name: 'Farsta',
-    coaches: 14,
-    isYouth: false,
-    districts: ['Farsta', 'Enskede-\u00c5rsta-Vant\u00f6r', 'Skarpn\u00e4ck'],
-  },
-  { name: 'City', coaches: 12, isYouth: false, districts: ['S\u00f6dermalm', 'Norra innerstaden', 'Kungsholmen'] },
-  { name: 'V\u00e4llingby', coaches: 13, isYouth: false, districts: ['H\u00e4sselby-V\u00e4llingby', 'Bromma'] },
-  {
-    name: 'Globen unga',
-    coaches: 10,
-    isYouth: true,
-    districts: ['Enskede-\u00c5rsta-Vant\u00f6r', 'Farsta', 'S\u00f6dermalm'],
-  },
-  { name: 'Kista', coaches: 13, isYouth: false, districts: ['J\u00e4rva'] },
-  { name: 'Kista unga', coaches: 8, isYouth: true, districts: ['J\u00e4rva', 'H\u00e4sselby-V\u00e4llingby'] },
-] as const;
-
-const firstNames =
-  'Ali Anna Bo Carin David Elin Fatima Gustav Hanna Ibrahim Johan Karin Leila Mats Nadja Olle Petra Rami Sara Tove'.split(
-    ' ',
-  );
-const lastNames =
-  'Ahmed Berg Dahl Ek Fors Grahn Hassan Holm Islam Jonsson Kaya Lind Moberg Nilsson Omar Palm Rosen Strand Torp Wik'.split(
-    ' ',
-  );
-
-/** Coaches and a manager for each office, beside the people of the windows. */
-export function demoColleagues(): StaffRow[] {
-  return offices.flatMap(({ name, coaches }, place) => [
-    colleague(`demo-m${place + 1}`, 1_000 + place, 'manager', name, place * 7),
-    ...Array.from({ length: coaches }, (_, number) =>
-      colleague(
-        `demo-k${place + 1}${String(number + 1).padStart(2, '0')}`,
-        2_000 + place * 100 + number,
-        'coach',
-        name,
-        place * 31 + number * 3,
-      ),
-    ),
-  ]);
-}
-
-function colleague(id: string, number: number, role: StaffRow['role'], jobbtorg: string, seed: number): StaffRow {
-  return {
-    id,
-    entraObjectId: `00000000-0000-4000-a000-${String(number).padStart(12, '0')}`,
-    name: `${firstNames[seed % firstNames.length]} ${lastNames[(seed * 7 + 3) % lastNames.length]}`,
-    email: `${id}@example.invalid`,
-    role,
-    district: null,
-    jobbtorg,
-  };
 }
 
 /** 6,732 were enrolled at some time in 2018 and 2,500 to 2,800 in any month (004, 2.1.1): some 4,000 come in a year and stay eight months. */
@@ -143,10 +75,6 @@ function arrivals({ random, today }: Writer, daysAgo: number): number {
   return Math.floor(expected * (0.6 + random() * 0.8) + random());
 }
 
-function coachOf(office: Office, number: number): string {
-  return `demo-k${offices.indexOf(office) + 1}${String((number % office.coaches) + 1).padStart(2, '0')}`;
-}
-
 // The numbers that examples in the README and the demo use come first.
 function ownIds(): string[] {
   const known = [1042, 1077, 1101, 1013, 1088, 1120];
@@ -160,10 +88,9 @@ interface Writer {
   today: Temporal.PlainDate;
   isoDays: Map<number, string>;
 }
-type Office = (typeof offices)[number];
 
 /** An open case, enrolled so many days ago; null for one of the coach's settled ones. */
-function addOpen(writer: Writer, id: string, office: Office, coachId: string | null, daysAgo: number | null): void {
+function addOpen(writer: Writer, id: string, office: DemoOffice, coachId: string | null, daysAgo: number | null): void {
   const { random, made } = writer;
   const isOwn = id.length === 'A-1042'.length && Number(id.slice(2)) < 2_000;
   const age = daysAgo ?? 15 + Math.floor(random() * 500);
@@ -190,7 +117,7 @@ function addOpen(writer: Writer, id: string, office: Office, coachId: string | n
 function addClosed(
   writer: Writer,
   id: string,
-  office: Office,
+  office: DemoOffice,
   coachId: string,
   time: { age: number; stay: number },
 ): void {
@@ -226,7 +153,7 @@ function addClosed(
 }
 
 /** What every case has: where, from which group, how old, by which way in; enrolled so many days ago. */
-function person(writer: Writer, id: string, office: Office, coachId: string | null, age: number): DemoCase {
+function person(writer: Writer, id: string, office: DemoOffice, coachId: string | null, age: number): DemoCase {
   const { random } = writer;
   // 62 % referred with income support, a quarter by outreach to young people, 12 % other (004, 2.1.1).
   const target = office.isYouth
@@ -327,24 +254,4 @@ function pick<Value extends string>(random: () => number, among: readonly (reado
     if (left < 0) return value;
   }
   return among[0]?.[0] as Value;
-}
-
-function pickOffice(random: () => number): Office {
-  let left = random() * offices.reduce((sum, { coaches }) => sum + coaches, 0);
-  for (const office of offices) {
-    left -= office.coaches;
-    if (left < 0) return office;
-  }
-  return offices[0];
-}
-
-/** Numbers from 0 up to 1 that come out the same each time (mulberry32, Tommy Ettinger 2017). */
-function seededRandom(from: number): () => number {
-  let state = from | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

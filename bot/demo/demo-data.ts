@@ -1,9 +1,11 @@
 // The demo's data in one step: its people, their cases and group information, as of a moment.
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { Core } from '../core.ts';
-import { storeDemoCases } from '../store/cases/demo-cases.ts';
+import { storeDemoCases } from '../store/cases/store-demo-cases.ts';
 import { importStaff, type StaffRow } from '../store/people/staff.ts';
-import { demoColleagues, makeDemoCases } from './demo-cases.ts';
+import { makeDemoCases } from './demo-cases.ts';
 import { storeDemoSessions } from './demo-sessions.ts';
+import { demoColleagues } from './swedish-demo-offices.ts';
 
 /** The people of the demo's windows; invented. */
 export const demoStaff: StaffRow[] = [
@@ -35,7 +37,7 @@ function person(
 export async function storeDemoData({ database, shipped }: Core, now: Temporal.Instant): Promise<void> {
   for (const staff of [demoStaff, demoColleagues()])
     await importStaff(database, staff, { complete: false, dryRun: false, now });
-  const local = now.toZonedDateTimeISO('Europe/Stockholm');
+  const local = inStockholm(now);
   await storeDemoCases(database, makeDemoCases(local.toPlainDate(), 'demo-coach'), now);
   const offices = shipped.geography.jobbtorg.map(({ name }) => name);
   const own = { jobbtorg: 'Farsta', district: 'Farsta', caseworkerId: 'demo-caseworker' };

@@ -1,5 +1,5 @@
 // Made-up group information for the demo: two sessions a week at each jobbtorg, with a few people booked by the demo's caseworker.
-import { isWorkingDay } from '../../dialogs/holidays.ts';
+import { isWorkingDay } from '../../dialogs/working-time/holidays.ts';
 import type { Database } from '../store/database.ts';
 import { takeSeat } from '../store/meetings/information-sessions.ts';
 import { openCase } from '../store/meetings/meeting-reading.ts';

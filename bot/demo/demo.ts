@@ -1,15 +1,16 @@
 // The demo: made-up staff, the bot, and three Teams windows, for a caseworker, a coach and a manager.
 import { join } from 'node:path';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { Config } from '../config.ts';
 import type { Outside } from '../core.ts';
 import { describeFault, type Log } from '../monitoring/log.ts';
 import { type Service, startService } from '../serve.ts';
-import { hasCases } from '../store/cases/demo-cases.ts';
+import { hasCases } from '../store/cases/store-demo-cases.ts';
 import type { OpenStore } from '../store/open.ts';
 import { importStaff, type StaffRow } from '../store/people/staff.ts';
 import { type PlannedReminder, planReminders } from '../store/reminders/reminder-plan.ts';
 import { demoStaff, storeDemoData } from './demo-data.ts';
-import { type Person, type Playground, startPlayground } from './playground.ts';
+import { type Playground, startPlayground, type WindowUser } from './playground.ts';
 import { freePort } from './ports.ts';
 
 export interface RunningDemo {
@@ -73,7 +74,7 @@ function missing(): never {
 /** Puts colleagues and made-up cases in, on the first start. */
 async function fillWithCases({ core }: Service, log: Log, { now }: Outside): Promise<void> {
   try {
-    const today = now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+    const today = dayInStockholm(now());
     if (!(await hasCases(core.database))) await storeDemoData(core, now());
     await planReminders(core.database, demoDigests(today, now()), now());
   } catch (fault) {
@@ -108,6 +109,6 @@ async function startWindow(config: Config, staff: StaffRow, port: number, botPor
   });
 }
 
-function asPerson(staff: StaffRow): Person {
+function asPerson(staff: StaffRow): WindowUser {
   return { id: `29:${staff.id}`, name: staff.name, email: staff.email, entraObjectId: staff.entraObjectId };
 }

@@ -9,16 +9,16 @@ import { stripVTControlCharacters } from 'node:util';
 import { stringify } from 'yaml';
 
 /** Someone the Playground knows: `id` is the Teams user id (29:…), `entraObjectId` the id in Entra. */
-export type Person = { id: string; name: string; email: string; entraObjectId: string };
+export type WindowUser = { id: string; name: string; email: string; entraObjectId: string };
 
 export type PlaygroundOptions = {
   /** Must be free (see `freePort`); the Playground would move to another one, and that is refused here. */
   port: number;
   /** Where the bot takes activities, e.g. http://127.0.0.1:3978/api/messages. */
   botUrl: string;
-  currentUser: Person;
+  currentUser: WindowUser;
   /** The rest of the chat's members: the Playground wants five, so more are left out and fewer are filled up. */
-  others: readonly Person[];
+  others: readonly WindowUser[];
   tenantId: string;
   /** For the configuration, the log and the compile cache of this window; one folder for each window. */
   folder: string;
@@ -156,7 +156,7 @@ function configurationFor({ currentUser, others, tenantId }: PlaygroundOptions) 
   };
 }
 
-function userFor({ id, name, email, entraObjectId }: Person) {
+function userFor({ id, name, email, entraObjectId }: WindowUser) {
   const [givenName = name, ...surnames] = name.split(' ');
   const surname = surnames.join(' ');
   return { id, name, userPrincipleName: email, aadObjectId: entraObjectId, givenName, surname, email };

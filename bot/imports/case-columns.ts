@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { caseIdForm } from '../../dialogs/understanding/case-id.ts';
 import { maskPersonalNumbers } from '../../dialogs/understanding/personal-data/personal-data.ts';
+import { stockholm } from '../../dialogs/working-time/stockholm.ts';
 import { readUntrustedYaml } from '../../knowledge/untrusted-yaml.ts';
 import { CommandFault } from '../commands/command.ts';
 import { readInputText } from './input-file.ts';
@@ -161,7 +162,7 @@ function readMoment(cell: string): string | undefined {
   const time = /[T ]([01]\d|2[0-3])[:.]([0-5]\d)/.exec(cell);
   if (day === undefined) return undefined;
   const local = Temporal.PlainDateTime.from(`${day}T${time?.[1] ?? '00'}:${time?.[2] ?? '00'}`);
-  return local.toZonedDateTime('Europe/Stockholm').toInstant().toString();
+  return local.toZonedDateTime(stockholm).toInstant().toString();
 }
 
 function expected(reader: Reader): string {

@@ -14,13 +14,13 @@ export interface TableRow {
   values: Record<string, string>;
 }
 
-export interface Table {
+export interface ImportTable {
   columns: string[];
   rows: TableRow[];
 }
 
 /** Reads the file; a file that cannot be read, or lacks one of the columns, is a CommandFault naming what to do. */
-export async function readTable(file: string, needed: string[]): Promise<Table> {
+export async function readTable(file: string, needed: string[]): Promise<ImportTable> {
   const cells = await readCells(file);
   const [head, ...body] = cells;
   if (head === undefined)
@@ -96,7 +96,12 @@ async function readWorkbook(file: string, bytes: Buffer): Promise<string[][]> {
 
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+  if (!(cell instanceof Date)) return String(cell);
+  // Excel keeps a time as a fraction of a day, a hair off the minute, and one without a day as of the last day of 1899.
+  const minute = new Date(Math.round(cell.getTime() / 60_000) * 60_000);
+  const [day = '', time = ''] = minute.toISOString().slice(0, 16).split('T');
+  if (day < '1900') return time;
+  return time === '00:00' ? day : `${day} ${time}`;
 }
 
 /** A row that was not taken, and why. */

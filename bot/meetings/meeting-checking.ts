@@ -1,6 +1,6 @@
 // Finishes meetings that all three have said yes to while the calendars did not answer: booked, or told who is not free any more.
-import { recheck } from '../../dialogs/booking/accepting.ts';
-import type { Meetings } from '../../dialogs/booking/ports.ts';
+import { recheck } from '../../dialogs/meetings/accepting.ts';
+import type { Meetings } from '../../dialogs/meetings/ports.ts';
 import type { Database } from '../store/database.ts';
 import { meetingsToCheck } from '../store/meetings/meeting-reading.ts';
 import { changeMeeting } from '../store/meetings/meetings.ts';
@@ -27,7 +27,14 @@ export function createChecking(
         break;
       }
       const { id, version } = meeting;
-      const by = { actor: null, staffId: null, version, act: `check ${id} ${version}`, now: at, holdUntil: at };
+      const by = {
+        actor: null,
+        staffId: null,
+        version,
+        idempotencyKey: `check ${id} ${version}`,
+        now: at,
+        holdUntil: at,
+      };
       const { kind } = await changeMeeting(database, id, { kind: 'check', busy }, by, travelOf(meetings.settings));
       if (kind === 'done') count += 1;
     }

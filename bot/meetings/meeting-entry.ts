@@ -1,9 +1,9 @@
 // A meeting as it stands in calendars, and the pages and files that its signed addresses open.
-import { type LetterStyle, letterStyles, writeLetter } from '../../dialogs/booking/letter.ts';
-import { keepsTime, type Meeting } from '../../dialogs/booking/meeting.ts';
-import type { Meetings, ToldMeeting } from '../../dialogs/booking/ports.ts';
-import { calendarWords } from '../../dialogs/booking/words/swedish-letter.ts';
 import type { Caller } from '../../dialogs/caller.ts';
+import { type LetterStyle, letterStyles, writeLetter } from '../../dialogs/meetings/letter.ts';
+import { keepsTime, type Meeting } from '../../dialogs/meetings/meeting.ts';
+import type { Meetings, ToldMeeting } from '../../dialogs/meetings/ports.ts';
+import { calendarWords } from '../../dialogs/meetings/words/swedish-letter.ts';
 import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings.ts';
 import type { CalendarEntry } from '../calendars/calendars.ts';
 import { writeIcs } from '../calendars/ics.ts';

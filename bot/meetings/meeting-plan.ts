@@ -1,7 +1,7 @@
 // What is told unasked of a meeting: which rows of the reminder ledger follow from a change of it.
 import { z } from 'zod';
-import type { Meeting } from '../../dialogs/booking/meeting.ts';
-import { dayBefore, sameMorning } from '../../dialogs/booking/times.ts';
+import type { Meeting } from '../../dialogs/meetings/meeting.ts';
+import { dayBefore, sameMorning } from '../../dialogs/meetings/times.ts';
 import type { PlannedReminder } from '../store/reminders/reminder-plan.ts';
 
 /** The kinds of reminders of meetings, by which their reminderTemplates are found. */

@@ -1,10 +1,11 @@
 // Fulfils what the dialogue on meetings needs: cases, colleagues and meetings from the database, busy times from the calendars.
 import { access, actorIn } from '../../dialogs/access/access.ts';
 import { type MeetingThing, noCase, type Person, type SeatThing } from '../../dialogs/access/facts.ts';
-import { buildDiary, type Diary } from '../../dialogs/booking/diary.ts';
-import type { BookedCase, ChangeResult, DiaryOwner, Meetings, Refused } from '../../dialogs/booking/ports.ts';
-import type { Stretch } from '../../dialogs/booking/slot.ts';
 import type { Caller } from '../../dialogs/caller.ts';
+import { buildDiary, type Diary } from '../../dialogs/meetings/diary.ts';
+import type { BookedCase, ChangeResult, DiaryOwner, Meetings, Refused } from '../../dialogs/meetings/ports.ts';
+import type { Stretch } from '../../dialogs/meetings/slot.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings.ts';
 import type { Calendars } from '../calendars/calendars.ts';
 import { lockCase, personOf, readCase } from '../store/cases/access-facts.ts';
@@ -30,7 +31,7 @@ import {
   openCase,
 } from '../store/meetings/meeting-reading.ts';
 import { ownerName } from '../store/meetings/meeting-rows.ts';
-import { beginMeeting, type Changed, changeMeeting, type Travel } from '../store/meetings/meetings.ts';
+import { beginMeeting, type ChangedMeeting, changeMeeting, type Travel } from '../store/meetings/meetings.ts';
 
 export interface MeetingParts {
   database: Database;
@@ -62,7 +63,7 @@ export function createMeetings(parts: MeetingParts): Meetings {
       if (!('id' in (await findCase(parts, caller, caseId)))) return false;
       return (await meetingsOfCase(database, await person(caller), caseId, at)).isMetByOthers;
     },
-    begin: (caller, draft, act) => begin(parts, caller, draft, act),
+    begin: (caller, draft, idempotencyKey) => begin(parts, caller, draft, idempotencyKey),
     change: (caller, id, event, how) => change(parts, caller, id, event, how),
     sessions: (jobbtorg, window) => sessionsWithin(database, jobbtorg, window),
     session: async (caller, id) => await findSession(database, await person(caller), storableText(id), today()),
@@ -81,7 +82,7 @@ export function createMeetings(parts: MeetingParts): Meetings {
 }
 
 function todayOf({ now }: MeetingParts): Temporal.PlainDate {
-  return now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  return dayInStockholm(now());
 }
 
 async function findCase(parts: MeetingParts, caller: Caller, id: string): Promise<BookedCase | Refused> {
@@ -133,7 +134,7 @@ async function diaries(
 
 async function begin(
   parts: MeetingParts,
-  ...[caller, draft, act]: Parameters<Meetings['begin']>
+  ...[caller, draft, idempotencyKey]: Parameters<Meetings['begin']>
 ): Promise<ChangeResult> {
   const { database, settings, now, newId } = parts;
   const who = await personOf(database, caller);
@@ -141,24 +142,24 @@ async function begin(
     const thing = await lockCase(transaction, caseId, settings);
     return thing !== null && access(who, 'book', thing, todayOf(parts)).allowed;
   };
-  const by = { act, staffId: caller.staffId, now: now(), asking: { mayBegin } };
+  const by = { idempotencyKey, staffId: caller.staffId, now: now(), asking: { mayBegin } };
   const id = `M-${inLetters(newId())}`;
   return await known(parts, who, await beginMeeting(database, { ...draft, id }, travelOf(settings), by));
 }
 
 async function change(
   parts: MeetingParts,
-  ...[caller, id, event, { actor, version, holdUntil, act }]: Parameters<Meetings['change']>
+  ...[caller, id, event, { actor, version, holdUntil, idempotencyKey }]: Parameters<Meetings['change']>
 ): Promise<ChangeResult> {
   const { database, settings, now } = parts;
   const who = await personOf(database, caller);
   const asking = { sideIn: (meeting: MeetingThing) => actorIn(who, meeting, todayOf(parts)) };
-  const by = { actor, version, holdUntil, act, staffId: caller.staffId, now: now(), asking };
+  const by = { actor, version, holdUntil, idempotencyKey, staffId: caller.staffId, now: now(), asking };
   return await known(parts, who, await changeMeeting(database, storableText(id), event, by, travelOf(settings)));
 }
 
 /** What became of a change, with the meeting as the person may know it. */
-async function known(parts: MeetingParts, who: Person, changed: Changed): Promise<ChangeResult> {
+async function known(parts: MeetingParts, who: Person, changed: ChangedMeeting): Promise<ChangeResult> {
   if (changed.kind === 'unknown' || changed.kind === 'taken') return { kind: changed.kind };
   const view = await knownMeeting(parts.database, who, changed.meeting.id, todayOf(parts));
   if (view === null) return { kind: 'unknown' };

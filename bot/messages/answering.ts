@@ -2,6 +2,7 @@
 import type { Caller } from '../../dialogs/caller.ts';
 import { type Input, wordingOf } from '../../dialogs/turn.ts';
 import type { Intent } from '../../dialogs/understanding/intents.ts';
+import type { Language } from '../../dialogs/understanding/language.ts';
 import { disputedKinds } from '../../dialogs/withheld.ts';
 import { type Activity, renderClickAnswer, renderReply } from '../cards/render.ts';
 import { describeFault, type Log } from '../monitoring/log.ts';
@@ -15,8 +16,8 @@ import type { Address, Incoming } from '../teams/activity.ts';
 import type { Connector } from '../teams/connector.ts';
 import { finishStream, type LiveAnswer, openStream, withoutStreaming } from '../teams/stream.ts';
 import { auditOf, auditOfFault } from './audit-trail.ts';
-import { createTurnstile } from './taking-turns.ts';
 import { type TurnTools, takeTurn } from './turn.ts';
+import { createTurnstile } from './yielding.ts';
 
 export interface ConversationParts {
   database: Database;
@@ -36,7 +37,7 @@ const mostAttempts = 3;
 /** The lease on the conversation lasts thirty seconds, and is renewed for turns that take longer. */
 const renewMilliseconds = 10_000;
 
-function inputOf(incoming: Incoming): { input: Input; language: 'sv' | 'en' } {
+function inputOf(incoming: Incoming): { input: Input; language: Language } {
   switch (incoming.kind) {
     case 'message':
       return { input: { kind: 'message', text: incoming.text, typed: incoming.typed }, language: 'sv' };
@@ -101,10 +102,10 @@ async function makeAnswer(
   const { incoming } = row;
   const { address, activityId } = incoming;
   const { input, language } = inputOf(incoming);
-  const act = `${address.conversationId} ${activityId}`;
+  const idempotencyKey = `${address.conversationId} ${activityId}`;
   const isShared = address.conversationType !== 'personal';
   if (incoming.kind === 'message' && incoming.text.length > longMessage) await passTurnstile();
-  const turn = { caller, input, act, language, session, isShared, place: address.conversationId, live };
+  const turn = { caller, input, idempotencyKey, language, session, isShared, place: address.conversationId, live };
   const outcome = await within(traces, 'answer', () => takeTurn(tools, turn));
   const byInvoke = isByInvoke(incoming);
   const [first, ...others] = outcome.replies;

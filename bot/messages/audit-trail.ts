@@ -2,7 +2,7 @@
 import { citations, type Reply } from '../../dialogs/reply.ts';
 import type { Outcome } from '../../dialogs/turn.ts';
 import { caseIdForm } from '../../dialogs/understanding/case-id.ts';
-import type { AuditEntry } from '../store/upkeep/audit.ts';
+import type { AuditEntry } from '../store/upkeep/audit-rows.ts';
 import type { Incoming } from '../teams/activity.ts';
 
 /** Of a list of some hundred cases the first are taken down. */

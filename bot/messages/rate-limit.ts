@@ -6,7 +6,13 @@ import type { Log } from '../monitoring/log.ts';
 import type { Incoming } from '../teams/activity.ts';
 import type { Handlers } from '../teams/host.ts';
 import { spokenAnswer } from './click-answers.ts';
-import { createRateLimit, type humanRate } from './token-bucket.ts';
+import { createRateLimit, type Rate } from './token-bucket.ts';
+
+/** Nobody types or presses faster than one in two seconds for long. A search is sent with nearly every letter. */
+export const humanRate: { acts: Rate; searches: Rate } = {
+  acts: { burst: 30, refillMilliseconds: 2_000 },
+  searches: { burst: 60, refillMilliseconds: 500 },
+};
 
 const pauseMilliseconds = 100;
 

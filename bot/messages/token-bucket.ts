@@ -6,12 +6,6 @@ export interface Rate {
   refillMilliseconds: number;
 }
 
-/** Nobody types or presses faster than one in two seconds for long. A search is sent with nearly every letter. */
-export const humanRate: { acts: Rate; searches: Rate } = {
-  acts: { burst: 30, refillMilliseconds: 2_000 },
-  searches: { burst: 60, refillMilliseconds: 500 },
-};
-
 /** A person is warned so often at most that it was too much. */
 const warnMilliseconds = 60_000;
 /** Of more people than this those are forgotten who have not sent anything for longest. */
@@ -23,13 +17,13 @@ interface Bucket {
   warnedAt: number | null;
 }
 
-export type Verdict = 'taken' | 'tooMany' | 'tooManyAndWarned';
+export type RateVerdict = 'taken' | 'tooMany' | 'tooManyAndWarned';
 
 /** A token bucket for each person: says whether one message or click more is taken at a time, and whether the person has been warned lately. */
 export function createRateLimit({
   burst,
   refillMilliseconds,
-}: Rate): (person: string, now: Temporal.Instant) => Verdict {
+}: Rate): (person: string, now: Temporal.Instant) => RateVerdict {
   const buckets = new Map<string, Bucket>();
   return (person, now) => {
     const at = now.epochMilliseconds;

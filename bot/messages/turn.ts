@@ -1,11 +1,11 @@
 // One turn: who is speaking, what they did, what the dialogues answer. Used by Teams and the command line alike.
-import type { Meetings } from '../../dialogs/booking/ports.ts';
 import type { Caller } from '../../dialogs/caller.ts';
 import type { ExpertQuestionStore } from '../../dialogs/colleague/question-store.ts';
 import type { DeadlineStore } from '../../dialogs/deadlines/deadline-store.ts';
 import type { DeadlineRules } from '../../dialogs/deadlines/deadlines.ts';
 import { searchMeasures } from '../../dialogs/measures/search.ts';
 import { startMeasures } from '../../dialogs/measures/turn.ts';
+import type { Meetings } from '../../dialogs/meetings/ports.ts';
 import { assist } from '../../dialogs/model/assist.ts';
 import { type Progress, unseen } from '../../dialogs/progress.ts';
 import type { Receipts } from '../../dialogs/referral/turn.ts';
@@ -15,8 +15,9 @@ import { readSessionState } from '../../dialogs/session.ts';
 import { searchSources } from '../../dialogs/source-search.ts';
 import type { Statistics } from '../../dialogs/statistics/ports.ts';
 import { type Input, type Outcome, wordingOf } from '../../dialogs/turn.ts';
-import { tellLanguage } from '../../dialogs/understanding/language.ts';
+import { type Language, tellLanguage } from '../../dialogs/understanding/language.ts';
 import { type PersonalDataKind, personalDataIn } from '../../dialogs/understanding/personal-data/personal-data.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
 import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts';
 import type { RuleBook } from '../../knowledge/referral/rules.ts';
@@ -56,7 +57,7 @@ export function screen(
   text: string,
 ):
   | { kind: 'message'; text: string; typed: true }
-  | { kind: 'withheld'; what: PersonalDataKind[]; byCard: false; language: 'sv' | 'en' } {
+  | { kind: 'withheld'; what: PersonalDataKind[]; byCard: false; language: Language } {
   const what = personalDataIn(text);
   return what.length === 0
     ? { kind: 'message', text, typed: true }
@@ -72,8 +73,8 @@ export async function takeTurn(
   turn: {
     caller: Caller | null;
     input: Input;
-    act: string;
-    language: 'sv' | 'en';
+    idempotencyKey: string;
+    language: Language;
     session: unknown;
     /** Others can read the conversation. */
     isShared: boolean;
@@ -90,7 +91,7 @@ export async function takeTurn(
     return { language, intent: null, slots: {}, replies: [{ kind: 'notice', text }], session };
   }
   const knowledge = await tools.knowledge();
-  const { caller, input, act, language, isShared } = turn;
+  const { caller, input, idempotencyKey, language, isShared } = turn;
   const routed = {
     caller,
     input,
@@ -98,8 +99,8 @@ export async function takeTurn(
     session,
     knowledge,
     measures: await tools.measures(knowledge),
-    now: stockholm(tools),
-    act,
+    now: inStockholm(tools.now()),
+    idempotencyKey,
     isShared,
     meetings: tools.meetings,
     experts: tools.experts,
@@ -143,12 +144,8 @@ export async function searchFor(
   const measures = await tools.measures(knowledge);
   const { reviewMonths } = tools;
   const found = searchMeasures(
-    startMeasures({ measures, knowledge, caller, now: stockholm(tools), reviewMonths }, wording),
+    startMeasures({ measures, knowledge, caller, now: inStockholm(tools.now()), reviewMonths }, wording),
     text,
   );
   return found.length === 0 ? wording.measures.nothingLike : found.slice(skip, skip + count);
-}
-
-function stockholm(tools: TurnTools): Temporal.ZonedDateTime {
-  return tools.now().toZonedDateTimeISO('Europe/Stockholm');
 }

@@ -1,5 +1,6 @@
 // Calls of the language model: made only while it is switched on, well and within the person's share of the day; each is counted.
 import type { ModelFailure, ModelStep, NoWord } from '../../dialogs/model/port.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { ModelSettings } from '../config.ts';
 import { switchTurns } from '../store/content/model-switch.ts';
 import { addTokens, takeCall } from '../store/content/model-use.ts';
@@ -53,7 +54,7 @@ export async function createCalls(
     const tell = (call: Omit<ModelCall, 'step'>) => {
       for (const end of ends) end({ step, ...call });
     };
-    const whose = { staffId, day: now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate() };
+    const whose = { staffId, day: dayInStockholm(now()) };
     const why = await whyNot(whose);
     if (why !== null) {
       tell({ result: why, tokens: { in: 0, out: 0 }, cost: 0, status: null, fault: null });

@@ -1,6 +1,6 @@
 // The figures that /metrics shows to Prometheus; labels never hold ids or text.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { type Readings, reminderStates } from '../store/upkeep/readings.ts';
+import { type Readings, reminderStates } from '../store/upkeep/database-metrics.ts';
 import { type Health, partNames } from './health.ts';
 
 export interface Metrics {

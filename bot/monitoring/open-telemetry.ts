@@ -19,7 +19,7 @@ import { BatchSpanProcessor, type SpanExporter, TracerProvider } from '@opentele
 import type { TraceSettings } from '../config.ts';
 import type { Outside } from '../core.ts';
 import { describeFault, type Log } from './log.ts';
-import { keptAttributes, noSpan, type Span, type SpanAttributes, type SpanName, type Traces } from './traces.ts';
+import { keptAttributes, noSpan, type SpanAttributes, type SpanName, type TraceSpan, type Traces } from './traces.ts';
 
 /** Milliseconds for one sending with its repeats, and for all that is left when the bot stops. */
 const patience = 3_000;
@@ -39,7 +39,7 @@ const kinds: Partial<Record<SpanName, SpanKind>> = {
   post: SpanKind.CLIENT,
 };
 
-interface OpenSpan extends Span {
+interface OpenSpan extends TraceSpan {
   context: Context;
 }
 

@@ -10,7 +10,7 @@ import { tracedCalendar, tracedModel } from './traced.ts';
 import type { Traces } from './traces.ts';
 
 /** Who is told. */
-export interface Told {
+export interface Watchers {
   metrics: Metrics;
   health: HealthWatch;
   traces: Traces;
@@ -18,14 +18,14 @@ export interface Told {
 }
 
 /** Has every part tell from now on. */
-export function watchParts(core: Core, told: Told): void {
+export function watchParts(core: Core, told: Watchers): void {
   watchDatabase(core, told);
   watchCalendar(core, told);
   if (core.embedder !== null) watchEmbedder(core.embedder, told);
   if (core.tools.models !== null) watchModels(core.tools.models, told);
 }
 
-function watchDatabase({ database }: Core, { metrics, traces }: Told): void {
+function watchDatabase({ database }: Core, { metrics, traces }: Watchers): void {
   watchQueries(database, ({ failed, milliseconds }) => {
     metrics.databaseSeconds.observe(milliseconds / 1_000);
     if (failed) metrics.databaseFaults.inc();
@@ -33,7 +33,7 @@ function watchDatabase({ database }: Core, { metrics, traces }: Told): void {
   });
 }
 
-function watchCalendar(core: Core, { metrics, health, traces }: Told): void {
+function watchCalendar(core: Core, { metrics, health, traces }: Watchers): void {
   const trace = tracedCalendar(traces);
   core.watchCalendar?.(() => {
     const endTrace = trace();
@@ -45,7 +45,7 @@ function watchCalendar(core: Core, { metrics, health, traces }: Told): void {
   });
 }
 
-function watchEmbedder(embedder: Embedder, { metrics, health, log }: Told): void {
+function watchEmbedder(embedder: Embedder, { metrics, health, log }: Watchers): void {
   embedder.watch((call) => {
     metrics.embeddings.inc({ result: call.result });
     health.note('model', call.result === 'answered');
@@ -56,7 +56,7 @@ function watchEmbedder(embedder: Embedder, { metrics, health, log }: Told): void
   });
 }
 
-function watchModels(models: Models, { metrics, health, traces, log }: Told): void {
+function watchModels(models: Models, { metrics, health, traces, log }: Watchers): void {
   models.watch(tracedModel(traces));
   models.watch({
     drafted: (verdict) => metrics.modelSentences.inc({ verdict }),

@@ -7,7 +7,7 @@ import type { Work } from '../store/messages/work.ts';
 import type { Incoming } from '../teams/activity.ts';
 import type { Connector } from '../teams/connector.ts';
 import type { Log, LogFields } from './log.ts';
-import { asPart, type Span, type Traces, within } from './traces.ts';
+import { asPart, type TraceSpan, type Traces, within } from './traces.ts';
 
 /** Each line names the trace of what it tells of. */
 export function tracedLog(traces: Traces, log: Log): Log {
@@ -92,7 +92,7 @@ export function tracedCalendar(traces: Traces): CalendarWatcher {
   };
 }
 
-function ended(span: Span, result: string): void {
+function ended(span: TraceSpan, result: string): void {
   span.note({ result });
   if (result !== 'answered') span.fail();
   span.end();
@@ -113,10 +113,10 @@ export interface TracedTurns {
 /** Makes one trace of each turn: from what came in, over the wait for its place and the answer, to the last message sent. */
 export function tracedTurns(traces: Traces): TracedTurns {
   /** By conversation: what was received and waits, by activity; and the turn under way. */
-  const open = new Map<string, { waiting: Map<string, Span>; turn: Span | null }>();
+  const open = new Map<string, { waiting: Map<string, TraceSpan>; turn: TraceSpan | null }>();
 
   function openIn(conversationId: string) {
-    const known = open.get(conversationId) ?? { waiting: new Map<string, Span>(), turn: null };
+    const known = open.get(conversationId) ?? { waiting: new Map<string, TraceSpan>(), turn: null };
     open.set(conversationId, known);
     return known;
   }

@@ -46,7 +46,7 @@ export function keptAttributes(given: SpanAttributes): SpanAttributes {
 }
 
 /** A part that is under way. */
-export interface Span {
+export interface TraceSpan {
   /** 32 hexadecimal digits; null for `noSpan`. */
   traceId: string | null;
   /** Does something within it: what begins there is a part of it, also when it is waited for. */
@@ -59,19 +59,25 @@ export interface Span {
 
 export interface Traces {
   /** Begins a part of what is under way where this is called, or a trace of its own where nothing is. */
-  begin(name: SpanName, attributes?: SpanAttributes): Span;
+  begin(name: SpanName, attributes?: SpanAttributes): TraceSpan;
   /** Begins a part of what is under way where this is called; gives `noSpan` where nothing is. */
-  beginPart(name: SpanName): Span;
+  beginPart(name: SpanName): TraceSpan;
   /** Tells of a part that has just ended; told only within another one. */
   ended(name: SpanName, part: { failed: boolean; milliseconds: number }): void;
   /** What is under way where this is called; `noSpan` where nothing is. */
-  current(): Span;
+  current(): TraceSpan;
   /** Sends what was not sent yet, as far as that goes within three seconds. Never rejects. */
   stop(): Promise<void>;
 }
 
 /** A part of which nothing is kept or sent. */
-export const noSpan: Span = { traceId: null, run: (work) => work(), note: () => {}, fail: () => {}, end: () => {} };
+export const noSpan: TraceSpan = {
+  traceId: null,
+  run: (work) => work(),
+  note: () => {},
+  fail: () => {},
+  end: () => {},
+};
 
 /** What traces are where no collector is set. */
 export const noTraces: Traces = {
@@ -83,16 +89,24 @@ export const noTraces: Traces = {
 };
 
 /** Does something as a whole, or as a part of what is under way; a fault marks it as failed, and goes on to the caller. */
-export function within<Result>(traces: Traces, name: SpanName, work: (span: Span) => Promise<Result>): Promise<Result> {
+export function within<Result>(
+  traces: Traces,
+  name: SpanName,
+  work: (span: TraceSpan) => Promise<Result>,
+): Promise<Result> {
   return during(traces.begin(name), work);
 }
 
 /** Does something as a part of what is under way, and as no part where nothing is. */
-export function asPart<Result>(traces: Traces, name: SpanName, work: (span: Span) => Promise<Result>): Promise<Result> {
+export function asPart<Result>(
+  traces: Traces,
+  name: SpanName,
+  work: (span: TraceSpan) => Promise<Result>,
+): Promise<Result> {
   return during(traces.beginPart(name), work);
 }
 
-async function during<Result>(span: Span, work: (span: Span) => Promise<Result>): Promise<Result> {
+async function during<Result>(span: TraceSpan, work: (span: TraceSpan) => Promise<Result>): Promise<Result> {
   try {
     return await span.run(() => work(span));
   } catch (fault) {

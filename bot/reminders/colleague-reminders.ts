@@ -5,6 +5,7 @@ import type { AskedQuestion } from '../../dialogs/colleague/question-store.ts';
 import { showQuestion } from '../../dialogs/colleague/show.ts';
 import { type ColleagueTurn, momentText, notice, startColleague } from '../../dialogs/colleague/turn.ts';
 import type { Reply } from '../../dialogs/reply.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { Core } from '../core.ts';
 import { reviewKind } from '../store/colleague/approved-answers.ts';
 import { colleagueReminders, tellAfter } from '../store/colleague/expert-plan.ts';
@@ -79,7 +80,7 @@ function toExpert(words: Words): ReminderTemplate {
 
 async function turnOf({ recipient }: DueReminder, core: Core): Promise<ColleagueTurn> {
   const { tools } = core;
-  const now = core.now().toZonedDateTimeISO('Europe/Stockholm');
+  const now = inStockholm(core.now());
   const knowledge = await tools.knowledge();
   const own = { caller: recipient, now, knowledge, place: null, isShared: false };
   const { experts, contacts, reviewMonths } = tools;

@@ -10,6 +10,7 @@ import { type DeadlineTurn, deadlineVerbs } from '../../dialogs/deadlines/turn.t
 import { plainText, type Reply } from '../../dialogs/reply.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
 import { isBefore } from '../../dialogs/understanding/time/calendar.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { Core } from '../core.ts';
 import { personOf, readCase } from '../store/cases/access-facts.ts';
 import { readOpenDeadlines, type Scope, within } from '../store/cases/open-deadlines.ts';
@@ -23,9 +24,9 @@ export function deadlineTemplates(others: ReminderTemplates): ReminderTemplates 
 }
 
 function turnOf({ recipient }: DueReminder, core: Core): DeadlineTurn {
-  const today = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const today = dayInStockholm(core.now());
   const { deadlineStore, rules } = core.tools.deadlines;
-  return { deadlineStore, rules, words: wordingOf('sv').deadlines, caller: recipient, today, act: '' };
+  return { deadlineStore, rules, words: wordingOf('sv').deadlines, caller: recipient, today, idempotencyKey: '' };
 }
 
 /** The deadlines within a scope that whoever is told may see today. */

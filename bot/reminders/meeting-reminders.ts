@@ -1,11 +1,12 @@
 // Words what is told unasked of meetings, from how they stand when it is told.
 import { z } from 'zod';
-import { type Actor, haveAllSaidYes } from '../../dialogs/booking/meeting.ts';
-import type { KnownMeeting } from '../../dialogs/booking/ports.ts';
-import { meetingCard } from '../../dialogs/booking/show.ts';
 import type { Caller } from '../../dialogs/caller.ts';
+import { type Actor, haveAllSaidYes } from '../../dialogs/meetings/meeting.ts';
+import type { KnownMeeting } from '../../dialogs/meetings/ports.ts';
+import { meetingCard } from '../../dialogs/meetings/show.ts';
 import type { Reply } from '../../dialogs/reply.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { Core } from '../core.ts';
 import { meetingReminders } from '../meetings/meeting-plan.ts';
 import { toldMeeting } from '../store/meetings/meeting-reading.ts';
@@ -45,7 +46,7 @@ function composer(lead: (about: About) => string | null): ReminderTemplate {
     if (known.meeting.version !== version) return null;
     const said = lead({ known, event, side });
     if (said === null) return null;
-    const now = core.now().toZonedDateTimeISO('Europe/Stockholm');
+    const now = inStockholm(core.now());
     const text = [said, wording.booking.news.why].join('\n\n');
     return meetingCard({ wording, caller: recipient, now, meetings }, known, text);
   };

@@ -2,8 +2,9 @@
 // arrived without our knowing is kept as a doubt, never sent again by itself and never dropped. Long, since each step of a sending stands here.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Caller } from '../../dialogs/caller.ts';
-import { isQuiet } from '../../dialogs/deadlines/quiet-hours.ts';
 import type { Reply } from '../../dialogs/reply.ts';
+import { isQuiet } from '../../dialogs/working-time/quiet-hours.ts';
+import { dayInStockholm, inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { renderReply } from '../cards/render.ts';
 import type { Core } from '../core.ts';
 import { auditOfReminder } from '../messages/audit-trail.ts';
@@ -24,7 +25,7 @@ import {
   type ReminderEnd,
   takePlace,
 } from '../store/reminders/reminder-queue.ts';
-import { type AuditEntry, addToTrail } from '../store/upkeep/audit.ts';
+import { type AuditEntry, addToTrail } from '../store/upkeep/audit-rows.ts';
 import type { Address } from '../teams/activity.ts';
 import type { Connector, SendResult } from '../teams/connector.ts';
 
@@ -108,7 +109,7 @@ async function pass({ core, owner }: ReminderParts, bring: Bring, stop?: AbortSi
   const { sendingHours, isWorkingDay } = deadlines;
   const result: Pass = { sent: 0, cancelled: 0, waiting: 0, doubt: 0, dead: 0 };
   const claim = () => claimDue(database, owner, now(), claimedAtOnce);
-  if (!isQuiet(now().toZonedDateTimeISO('Europe/Stockholm'), sendingHours, isWorkingDay)) {
+  if (!isQuiet(inStockholm(now()), sendingHours, isWorkingDay)) {
     for (let held = await claim(); held.length > 0 && stop?.aborted !== true; held = await claim()) {
       const lanes = Array.from({ length: sentAtOnce }, async () => {
         for (let next = held.shift(); next !== undefined && stop?.aborted !== true; next = held.shift()) {
@@ -159,7 +160,7 @@ async function compose(
   const { key, kind, subject, dueAt } = reminder;
   const template = reminderTemplates[kind];
   if (template === undefined) return { wait: 10 * minute, reason: `this version knows no ${kind}` };
-  const day = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const day = dayInStockholm(core.now());
   try {
     const recipient = await findRecipient(core.database, reminder.recipient, day);
     if (recipient === null) return { wait: hour, reason: 'nobody is there to be told' };

@@ -1,11 +1,13 @@
 // Closes months: counts them once, decides what is hidden, and keeps both. What is published never changes afterwards.
 import { sql } from 'kysely';
+import type { Division } from '../../dialogs/statistics/ports.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import { type Database, json } from '../store/database.ts';
-import { type CountedFigure, countMonths, type Division, divisionsOf } from './count-months.ts';
+import { type CountedFigure, countMonths, divisionsOf } from './count-months.ts';
 import { type CountedMetric, countedMetrics } from './counting.ts';
 import { hideMonth } from './hide-month.ts';
-import { type Before, type Hidden, isHiddenIn, type MonthFigures } from './month-pattern.ts';
+import { type Hidden, isHiddenIn, type MonthBefore, type MonthFigures } from './month-pattern.ts';
 
 const lockNumber = 7_431_040;
 
@@ -22,7 +24,7 @@ export function latestToClose(today: Temporal.PlainDate, closesAfter: number): M
  * closed. Safe to run at the same moment in several processes.
  */
 export async function closeMonths(database: Database, now: Temporal.Instant): Promise<number> {
-  const today = now.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const today = dayInStockholm(now);
   let count = 0;
   const groups = Map.groupBy(countedMetrics, (metric) => shippedMetrics().metrics[metric].closesAfter);
   for (const [closesAfter, metrics] of [...groups].sort(([one], [other]) => one - other)) {
@@ -136,7 +138,7 @@ async function keep(
 }
 
 /** What was kept of a month; null when it was not closed. */
-async function kept(database: Database, metrics: CountedMetric[], month: Month): Promise<Before | null> {
+async function kept(database: Database, metrics: CountedMetric[], month: Month): Promise<MonthBefore | null> {
   const rows = await database
     .selectFrom('statistics_figures')
     .select(['metric', 'division', 'key', 'within', 'amount', 'base', 'missing', 'hidden'])

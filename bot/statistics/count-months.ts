@@ -1,23 +1,9 @@
 // Counts a metric for whole months in one statement, by each of its splits and crosses.
 import { sql } from 'kysely';
+import { type Division, divisions } from '../../dialogs/statistics/ports.ts';
 import { type MetricName, shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { Database } from '../store/database.ts';
 import { type CountedMetric, countedRows, type MonthSpan } from './counting.ts';
-
-/** How a figure is divided: not at all, by one thing, or by jobbtorg and one more thing. */
-export const divisions = [
-  'total',
-  'jobbtorg',
-  'district',
-  'group',
-  'ageGroup',
-  'channel',
-  'jobbtorg+group',
-  'jobbtorg+ageGroup',
-  'jobbtorg+channel',
-  'jobbtorg+coach',
-] as const;
-export type Division = (typeof divisions)[number];
 
 export interface Amounts {
   /** The count; of a share those counted in, of a mean the sum of days. */

@@ -1,15 +1,14 @@
 // Hiding of newly enrolled, closed, sent back and the stock, which one equation binds: stock now = stock before + new - closed - sent back.
-import type { Amounts, Division } from './count-months.ts';
+import type { Division } from '../../dialogs/statistics/ports.ts';
+import type { Amounts } from './count-months.ts';
 import type { CountedMetric } from './counting.ts';
+import type { Hidden, MonthBefore, MonthFigures } from './month-pattern.ts';
 import {
   amounts,
-  type Before,
   everything,
-  type Hidden,
   isHiddenIn,
   keysOf,
   limits,
-  type MonthFigures,
   possible,
   singles,
   store,
@@ -39,7 +38,7 @@ const flowClosure: Closure = ([opened, closed, returned, open]) => {
 };
 
 /** Hides what is needed of the four, in all their divisions and crosses. */
-export function hideFlows(figures: MonthFigures, before: Before | null, hidden: Hidden): void {
+export function hideFlows(figures: MonthFigures, before: MonthBefore | null, hidden: Hidden): void {
   let openTotals = flowTables.map(() => true);
   const protect = (division: 'total' | (typeof singles)[number], hidesStock = false) => {
     const isTotal = division === 'total';
@@ -78,7 +77,7 @@ function flowFamily(figures: MonthFigures, division: Division, keys: string[]): 
  */
 function canComeBack(
   figures: MonthFigures,
-  before: Before,
+  before: MonthBefore,
   division: Division,
   key: string,
   keys: readonly string[],

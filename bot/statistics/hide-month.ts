@@ -1,29 +1,17 @@
 // What is hidden of one month's figures: one pattern over all metrics that are bound to each other, the same for everybody.
+import type { Division } from '../../dialogs/statistics/ports.ts';
 import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
-import type { Division } from './count-months.ts';
 import type { CountedMetric } from './counting.ts';
 import { flowTables, hideFlows } from './hide-flows.ts';
-import {
-  amounts,
-  at,
-  type Before,
-  everything,
-  type Hidden,
-  isHiddenIn,
-  keysOf,
-  limits,
-  type MonthFigures,
-  singles,
-  store,
-  withoutZeros,
-} from './month-pattern.ts';
+import type { Hidden, MonthBefore, MonthFigures } from './month-pattern.ts';
+import { amounts, at, everything, isHiddenIn, keysOf, limits, singles, store, withoutZeros } from './month-pattern.ts';
 import { type Closure, type Family, protectSplit, smallOnes } from './protect.ts';
 
 /**
  * Decides what of a month is hidden. `before` is the month before; `then` is what was published of this month when it was first
  * closed, for metrics that come later.
  */
-export function hideMonth(figures: MonthFigures, before: Before | null, then?: Before): Hidden {
+export function hideMonth(figures: MonthFigures, before: MonthBefore | null, then?: MonthBefore): Hidden {
   const hidden: Hidden = new Map([...figures.keys()].map((metric) => [metric, new Map()]));
   if (figures.has('newlyEnrolled')) hideFlows(figures, before, hidden);
   const ofClosed = hidden.has('closed') ? hidden : (then?.hidden ?? new Map());

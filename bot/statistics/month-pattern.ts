@@ -1,6 +1,7 @@
 // The figures of one month and the pattern of what is hidden of them, as the parts of the hiding hand them to each other.
+import type { Division } from '../../dialogs/statistics/ports.ts';
 import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
-import type { Amounts, Division } from './count-months.ts';
+import type { Amounts } from './count-months.ts';
 import type { CountedMetric } from './counting.ts';
 import type { Family, Limits, Pattern } from './protect.ts';
 
@@ -10,7 +11,7 @@ export type MonthFigures = Map<CountedMetric, Map<Division, Map<string, Amounts>
 export type Hidden = Map<CountedMetric, Map<Division, Set<string>>>;
 
 /** What was published of the month before: the stock, and what of it was hidden. Null for the first month. */
-export interface Before {
+export interface MonthBefore {
   hidden: Hidden;
   figures: MonthFigures;
 }

@@ -2,6 +2,7 @@
 import type { Caller } from '../../dialogs/caller.ts';
 import type { ClosedMonths, Statistics } from '../../dialogs/statistics/ports.ts';
 import type { Query } from '../../dialogs/statistics/query.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
 import type { Database } from '../store/database.ts';
 import { closeMonths } from './close-months.ts';
@@ -44,7 +45,7 @@ export function createStatistics(parts: {
     },
     published: (metric, division, months) => publishedFigures(database, metric, division, months),
     ownQueue: (metric, queue, days) => {
-      const today = now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString();
+      const today = dayInStockholm(now()).toString();
       return countOwnQueue(database, metric, queue, days, today);
     },
     coaches: async () =>
@@ -56,7 +57,8 @@ export function createStatistics(parts: {
         .orderBy('name')
         .execute(),
     fileLink: link,
-    subscribe: (caller, subscription, act) => startSubscription(database, caller, subscription, act, now()),
+    subscribe: (caller, subscription, idempotencyKey) =>
+      startSubscription(database, caller, subscription, idempotencyKey, now()),
     subscriptions: (caller) => listSubscriptions(database, caller),
     unsubscribe: (caller, id) => stopSubscription(database, caller, id, now()),
   };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answerStanding } from '../../dialogs/statistics/answer.ts';
 import { queryShape } from '../../dialogs/statistics/query.ts';
 import { startStatistics } from '../../dialogs/statistics/turn.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { ReminderTemplate, ReminderTemplates } from '../reminders/reminder-sender.ts';
 import { nextSending, planSending, subscriptionKind } from './subscriptions.ts';
 
@@ -24,12 +25,12 @@ const compose: ReminderTemplate = async ({ subject: stored, recipient, standsInF
   // Whoever stands in has rights of their own, and did not ask.
   if (standsInFor !== null) return null;
   const { statistics } = core.tools;
-  const now = core.now().toZonedDateTimeISO('Europe/Stockholm');
+  const now = inStockholm(core.now());
   const turn = {
     statistics,
     caller: recipient,
     now,
-    act: '',
+    idempotencyKey: '',
     knowledge: await core.tools.knowledge(),
     isShared: false,
   };

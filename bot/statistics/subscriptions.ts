@@ -2,6 +2,7 @@
 import type { Caller } from '../../dialogs/caller.ts';
 import type { Subscription } from '../../dialogs/statistics/ports.ts';
 import { queryShape } from '../../dialogs/statistics/query.ts';
+import { inStockholm, stockholm } from '../../dialogs/working-time/stockholm.ts';
 import { type Database, json } from '../store/database.ts';
 import { cancelReminders, planReminders } from '../store/reminders/reminder-plan.ts';
 
@@ -10,20 +11,20 @@ export const subscriptionKind = 'subscription';
 
 /** The next moment of a weekday and time in Stockholm after `now`. */
 export function nextSending({ weekday, time }: Pick<Subscription, 'weekday' | 'time'>, now: Temporal.Instant) {
-  const here = now.toZonedDateTimeISO('Europe/Stockholm');
+  const here = inStockholm(now);
   const ahead = (weekday - here.dayOfWeek + 7) % 7;
   const at = (days: number) =>
-    here.toPlainDate().add({ days }).toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: time });
+    here.toPlainDate().add({ days }).toZonedDateTime({ timeZone: stockholm, plainTime: time });
   const first = at(ahead);
   return Temporal.ZonedDateTime.compare(first, here) > 0 ? first : at(ahead + 7);
 }
 
-/** Starts one, once for an act: the same again gives the same. */
+/** Starts one, once for an idempotency key: the same again gives the same. */
 export async function startSubscription(
   database: Database,
   caller: Caller,
   { query, weekday, time }: Omit<Subscription, 'id'>,
-  act: string,
+  idempotencyKey: string,
   now: Temporal.Instant,
 ): Promise<Temporal.ZonedDateTime> {
   const first = nextSending({ weekday, time }, now);
@@ -31,7 +32,7 @@ export async function startSubscription(
     await transaction
       .insertInto('subscriptions')
       .values({
-        id: act,
+        id: idempotencyKey,
         staff_id: caller.staffId,
         question: json(query),
         weekday,
@@ -40,7 +41,7 @@ export async function startSubscription(
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
-    await planSending(transaction, { id: act, staffId: caller.staffId, at: first }, now);
+    await planSending(transaction, { id: idempotencyKey, staffId: caller.staffId, at: first }, now);
   });
   return first;
 }

@@ -84,7 +84,7 @@ export interface Tables extends MeetingTables, ExpertTables {
     ingested_at: string | Date;
   };
   /** `vector` is float32, little-endian. */
-  passage_vectors: { model: string; print: string; vector: Uint8Array };
+  passage_vectors: { model: string; fingerprint: string; vector: Uint8Array };
   /** `confirmed_on` is an ISO date. */
   measures: {
     id: Generated<string | number>;
@@ -96,8 +96,8 @@ export interface Tables extends MeetingTables, ExpertTables {
     confirmed_on: string;
     imported_at: string | Date;
   };
-  /** Checks that somebody wanted to keep; `act` names what they did, so that a repeat keeps nothing. */
-  receipts: { act: string; staff_id: string; mark: string; receipt: Receipt; kept_at: string | Date };
+  /** Checks that somebody wanted to keep; `idempotency_key` names what they did, so that a repeat keeps nothing. */
+  receipts: { idempotency_key: string; staff_id: string; mark: string; receipt: Receipt; kept_at: string | Date };
   /** Who asked what kind of thing about which records, when, with what result; only added to. */
   audit: {
     id: Generated<string | number>;
@@ -189,9 +189,9 @@ export interface Tables extends MeetingTables, ExpertTables {
     marked_by: string;
     updated_at: string | Date;
   };
-  /** What staff have changed of a case here; `act` names what they did, so that it happens once. */
+  /** What staff have changed of a case here; `idempotency_key` names what they did, so that it happens once. */
   case_changes: {
-    act: string;
+    idempotency_key: string;
     case_id: string;
     staff_id: string;
     change: unknown;
@@ -263,7 +263,7 @@ export type Database = Kysely<Tables>;
 export type DatabasePlace = { kind: 'embedded'; folder: string } | { kind: 'postgresql'; url: string };
 
 /**
- * Opens the database and brings its shape up to date under a lock, so that several replicas may start at once.
+ * Opens the database and brings its schema up to date under a lock, so that several replicas may start at once.
  * Throws when it cannot be reached, is used otherwise or a migration fails; nothing is left open then.
  */
 export async function openDatabase(

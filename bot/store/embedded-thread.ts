@@ -2,9 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import type { Statement, StatementResult } from './embedded.ts';
+import type { SqlStatement, StatementResult } from './embedded.ts';
 
-async function carryOut({ statement, parameters }: Statement): Promise<StatementResult> {
+async function carryOut({ statement, parameters }: SqlStatement): Promise<StatementResult> {
   try {
     const { rows, affectedRows } = await database.query(statement, [...parameters]);
     return { rows, affectedRows };
@@ -15,7 +15,7 @@ async function carryOut({ statement, parameters }: Statement): Promise<Statement
 }
 
 const database = await PGlite.create(String(workerData), { extensions: { btree_gist } });
-parentPort?.on('message', async (asked: Statement | 'close') => {
+parentPort?.on('message', async (asked: SqlStatement | 'close') => {
   if (asked !== 'close') return parentPort?.postMessage(await carryOut(asked));
   await database.close();
   process.exit(0);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { PGlite } from 'kysely';
 
-export interface Statement {
+export interface SqlStatement {
   statement: string;
   parameters: readonly unknown[];
 }
@@ -78,7 +78,7 @@ function askThread(thread: Worker): PGlite['query'] {
     const asked = Promise.withResolvers<StatementResult>();
     waiting.push(asked);
     thread.ref();
-    thread.postMessage({ statement, parameters } satisfies Statement);
+    thread.postMessage({ statement, parameters } satisfies SqlStatement);
     const result = await asked.promise;
     if ('fault' in result) throw Object.assign(new Error(result.fault.message), result.fault);
     const { rows, affectedRows = 0 } = result;

@@ -1,10 +1,10 @@
-// Brings a database to our shape, step by step.
+// Brings a database to our schema, step by step.
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { shapeSteps } from './shape-steps.ts';
+import { schemaSteps } from './schema-steps.ts';
 
 const migrations: Record<string, Migration> = Object.fromEntries(
-  [...shapeSteps].map(([name, text]) => [name, { up: (database: Kysely<unknown>) => run(database, text) }]),
+  [...schemaSteps].map(([name, text]) => [name, { up: (database: Kysely<unknown>) => run(database, text) }]),
 );
 
 /** Runs statements in order; a semicolon and an empty line end one, so that a function's own semicolons do not. */
@@ -21,10 +21,12 @@ async function run(database: Kysely<unknown>, text: string): Promise<void> {
  */
 export async function bringUpToDate<T>(database: Kysely<T>): Promise<void> {
   const taken = await readSteps(database);
-  const unknown = taken.filter((name) => !shapeSteps.has(name));
+  const unknown = taken.filter((name) => !schemaSteps.has(name));
   if (unknown.length > 0) {
-    if ([...shapeSteps.keys()].every((name) => taken.includes(name))) return;
-    throw new Error(`The database has a shape that this version does not know (${unknown[0]}); use an empty database.`);
+    if ([...schemaSteps.keys()].every((name) => taken.includes(name))) return;
+    throw new Error(
+      `The database has a schema that this version does not know (${unknown[0]}); use an empty database.`,
+    );
   }
   const { error } = await new Migrator({
     db: database,
@@ -33,7 +35,7 @@ export async function bringUpToDate<T>(database: Kysely<T>): Promise<void> {
   if (error !== undefined) throw error;
 }
 
-/** The names of the steps that the database's shape has come through, in the order of their names; none in an empty database. */
+/** The names of the steps that the database's schema has come through, in the order of their names; none in an empty database. */
 export async function readSteps<T>(database: Kysely<T>): Promise<string[]> {
   const { rows } = await sql<{ found: boolean }>`select to_regclass('kysely_migration') is not null as found`.execute(
     database,

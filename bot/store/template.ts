@@ -7,17 +7,17 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
-import { shapeSteps } from './shape-steps.ts';
+import { schemaSteps } from './schema-steps.ts';
 
 const { version } = createRequire(import.meta.url)('../../node_modules/@electric-sql/pglite/package.json');
-const shape = createHash('sha256')
-  .update([...shapeSteps.values()].join(''))
+const schema = createHash('sha256')
+  .update([...schemaSteps.values()].join(''))
   .digest('hex')
   .slice(0, 12);
 
 /** Where it is kept; one for each version of the database and of our migrations. */
 export const template = fileURLToPath(
-  new URL(`../../node_modules/.cache/trepart/pglite-${version}-${shape}`, import.meta.url),
+  new URL(`../../node_modules/.cache/trepart/pglite-${version}-${schema}`, import.meta.url),
 );
 
 /** Where the embedded database lies in a data folder. */

@@ -1,6 +1,7 @@
 // A Teams activity, read once at the edge into one union; what we cannot use is a member too, never a silent drop. It is long,
 // because every kind of activity is read here and nowhere else.
 import { z } from 'zod';
+import type { Language } from '../../dialogs/understanding/language.ts';
 import type { PersonalDataKind } from '../../dialogs/understanding/personal-data/personal-data.ts';
 import { isOversized } from './click-size.ts';
 
@@ -45,7 +46,7 @@ export type Incoming = Common &
   (
     | { kind: 'message'; text: string; typed: boolean }
     /** A text, or what a card brought back, held personal data and was dropped before anything was stored. */
-    | { kind: 'withheld'; what: PersonalDataKind[]; language: 'sv' | 'en'; byCard: boolean; via: 'invoke' | 'message' }
+    | { kind: 'withheld'; what: PersonalDataKind[]; language: Language; byCard: boolean; via: 'invoke' | 'message' }
     | { kind: 'click'; verb: string; data: Record<string, unknown>; via: 'invoke' | 'message' }
     /** Somebody searches in Teams' message box, to put what is found into a chat. */
     | { kind: 'search'; what: 'measures' | 'sources'; text: string; skip: number; count: number }

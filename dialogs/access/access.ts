@@ -1,7 +1,7 @@
 // Decides who may see or do what: every port, click, undo, export and reminder asks here, and nothing else decides.
+import { type AccessRule, type ActOn, type Reason, rules } from './access-rules.ts';
 import type { Absence, Cover, Person, Thing } from './facts.ts';
 import { type Ground, grounds } from './grounds.ts';
-import { type ActOn, type Reason, type Rule, rules } from './rules.ts';
 
 export type Access =
   | {
@@ -24,7 +24,7 @@ export function access<Kind extends Thing['kind']>(
   thing: Extract<Thing, { kind: Kind }>,
   today: Temporal.PlainDate,
 ): Access {
-  const rule = (rules[thing.kind] as unknown as Record<string, Rule<Kind>>)[act];
+  const rule = (rules[thing.kind] as unknown as Record<string, AccessRule<Kind>>)[act];
   if (rule === undefined) return { allowed: false, reason: 'notTheirs' };
   const known = grounds[thing.kind] as unknown as Record<string, Ground<Kind>>;
   const away = standsInFor(person, today);

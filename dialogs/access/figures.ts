@@ -4,7 +4,7 @@ import type { Coach, OwnQueue } from '../statistics/ports.ts';
 import { changed, type Query, withFilter } from '../statistics/query.ts';
 
 /** Why somebody may not have a figure. */
-export type Refusal =
+export type FigureRefusal =
   /** A manager or caseworker asks for a unit that is not theirs. */
   | { why: 'otherUnit'; own: string }
   /** A caseworker asks for more than the district's totals. */
@@ -36,7 +36,7 @@ export interface GrantedFigures {
 export type FigureAccess =
   | GrantedFigures
   | { kind: 'own'; query: Query; queue: OwnQueue }
-  | { kind: 'refused'; refusal: Refusal };
+  | { kind: 'refused'; refusal: FigureRefusal };
 
 /** What has to be known beside person and question. */
 export interface FigureFacts {
@@ -162,7 +162,7 @@ function forCaseworker(person: Caller, query: Query): FigureAccess {
 
 const aboutNoCoach = { coaches: null, isUnitInstead: false } as const;
 
-function refuse(refusal: Refusal): FigureAccess {
+function refuse(refusal: FigureRefusal): FigureAccess {
   return { kind: 'refused', refusal };
 }
 

@@ -2,7 +2,7 @@
 import { colleagueField } from '../colleague-field.ts';
 import type { Reply } from '../reply.ts';
 import { longestAnswer } from './memory.ts';
-import type { AskedQuestion, Changed } from './question-store.ts';
+import type { AskedQuestion, ChangedQuestion } from './question-store.ts';
 import { askForAnswer, listQuestions, on, showQuestion } from './show.ts';
 import {
   answerShape,
@@ -80,7 +80,7 @@ async function answer(turn: ColleagueTurn, question: AskedQuestion, text: string
 }
 
 /** How the question stands, with what the press came to; who came second is told who was first. */
-function after(turn: ColleagueTurn, changed: Changed, done: string): Reply {
+function after(turn: ColleagueTurn, changed: ChangedQuestion, done: string): Reply {
   const { words, caller } = turn;
   if (changed.kind === 'notYours') return notice(words.notFound);
   const { question } = changed;

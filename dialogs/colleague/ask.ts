@@ -19,7 +19,7 @@ interface Draft {
   /** Its name, when it has been shown before. */
   id?: string;
   question: string;
-  sources: { passage: string; print: string }[];
+  sources: { passage: string; fingerprint: string }[];
   follows?: string | undefined;
   caseId?: string | undefined;
 }

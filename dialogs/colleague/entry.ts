@@ -103,7 +103,7 @@ export async function beside(turn: Turn, outcome: Outcome): Promise<Outcome> {
   const sources = outcome.replies
     .flatMap((reply) => (reply.kind === 'sourcedAnswer' ? citations(reply) : []))
     .slice(0, 5)
-    .map(({ passageId: passage, print }) => ({ passage, print }));
+    .map(({ passageId: passage, fingerprint }) => ({ passage, fingerprint }));
   const ask = { title: started.words.askColleague, click: { verb: colleagueVerbs.begin, data: { question, sources } } };
   const withButton = (reply: Reply): Reply => {
     if (reply.kind !== 'sourcedAnswer' || turn.isShared) return reply;

@@ -7,7 +7,7 @@ const mostSources = 5;
 
 /** Passages as a card or a conversation carries them. */
 export const sourcesShape = z
-  .array(z.object({ passage: z.string().max(100), print: z.string().max(100) }))
+  .array(z.object({ passage: z.string().max(100), fingerprint: z.string().max(100) }))
   .max(mostSources);
 
 export const colleagueMemory = z.object({ question: z.string().max(longestQuestion), sources: sourcesShape });

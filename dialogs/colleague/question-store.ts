@@ -1,10 +1,10 @@
 // What the dialogue "ask a colleague" needs from outside: questions to colleagues and approved answers, each with who may do what.
 import type { Caller } from '../caller.ts';
 
-/** A passage by its id; the print changes with its text. */
+/** A passage by its id; the fingerprint changes with its text. */
 export interface SourceMark {
   passage: string;
-  print: string;
+  fingerprint: string;
 }
 
 export interface Colleague {
@@ -13,7 +13,7 @@ export interface Colleague {
 }
 
 /** Who a question would go to. */
-export type Way = { kind: 'experts'; names: string[] } | { kind: 'channel'; unit: string } | { kind: 'nobody' };
+export type QuestionWay = { kind: 'experts'; names: string[] } | { kind: 'channel'; unit: string } | { kind: 'nobody' };
 
 /** A question to colleagues as one person may see it. */
 export interface AskedQuestion {
@@ -26,7 +26,7 @@ export interface AskedQuestion {
   state: 'open' | 'answered' | 'withdrawn' | 'nobody';
   askedAt: Temporal.Instant;
   /** Names of those who have it now; a channel by its unit. */
-  way: Way;
+  way: QuestionWay;
   answer: { text: string; by: Colleague; at: Temporal.Instant; isThanked: boolean; isApproved: boolean } | null;
   /** It is the one question back that an answer may get. */
   isFollowUp: boolean;
@@ -47,7 +47,7 @@ export interface AskedQuestion {
 }
 
 /** How a change ended; `already`: something else has happened before, and the question stands as told. */
-export type Changed = { kind: 'changed' | 'already'; question: AskedQuestion } | { kind: 'notYours' };
+export type ChangedQuestion = { kind: 'changed' | 'already'; question: AskedQuestion } | { kind: 'notYours' };
 
 /** An answer of a colleague that is shown first when a question like its own comes. */
 export interface ApprovedAnswer {
@@ -70,7 +70,7 @@ export interface ApprovedAnswer {
  * channel those who are there may answer what was sent there.
  */
 export interface ExpertQuestionStore {
-  wayOf(caller: Caller, question: string): Promise<Way>;
+  wayOf(caller: Caller, question: string): Promise<QuestionWay>;
   /** Names a question that is about to be sent. */
   newId(): string;
   /**
@@ -86,22 +86,22 @@ export interface ExpertQuestionStore {
   find(caller: Caller, id: string, place: string | null): Promise<AskedQuestion | null>;
   /** The caller's own; those that lie with them; and those of a manager's unit. The newest first, fifty at most. */
   list(caller: Caller, which: 'own' | 'asked' | 'unit'): Promise<AskedQuestion[]>;
-  withdraw(caller: Caller, id: string): Promise<Changed>;
-  answer(caller: Caller, id: string, text: string, place: string | null): Promise<Changed>;
+  withdraw(caller: Caller, id: string): Promise<ChangedQuestion>;
+  answer(caller: Caller, id: string, text: string, place: string | null): Promise<ChangedQuestion>;
   /** Takes one's own answer back, and an approved one with it; the question is open again. */
-  takeBack(caller: Caller, id: string): Promise<Changed>;
+  takeBack(caller: Caller, id: string): Promise<ChangedQuestion>;
   /** Says that a question is not one's own; where nobody is left, others are asked or the asker is told. */
-  stepBack(caller: Caller, id: string): Promise<Changed>;
+  stepBack(caller: Caller, id: string): Promise<ChangedQuestion>;
   /** To whom the question may be passed on; empty when the caller may not. */
   others(caller: Caller, id: string, place: string | null): Promise<Colleague[]>;
-  forward(caller: Caller, id: string, to: string, place: string | null): Promise<Changed>;
-  thank(caller: Caller, id: string): Promise<Changed>;
+  forward(caller: Caller, id: string, to: string, place: string | null): Promise<ChangedQuestion>;
+  thank(caller: Caller, id: string): Promise<ChangedQuestion>;
   /** Makes an answered question an approved answer, once; `already` when it is one. */
   approve(
     caller: Caller,
     id: string,
     what: { question: string; answer: string; sources: readonly SourceMark[]; reviewOn: Temporal.PlainDate },
-  ): Promise<Changed>;
+  ): Promise<ChangedQuestion>;
   /** All in force, the newest first. */
   approved(caller: Caller): Promise<ApprovedAnswer[]>;
   /** False when there is none in force that is the caller's. */

@@ -1,5 +1,5 @@
 // The Swedish sentences of the dialogue "ask a colleague".
-import type { Way } from './question-store.ts';
+import type { QuestionWay } from './question-store.ts';
 
 const names = (list: readonly string[]) =>
   list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} och ${list.at(-1)}`;
@@ -11,13 +11,13 @@ export const swedishColleague = {
   askColleague: 'Fråga en kollega',
   formTitle: 'Fråga en kollega',
   /** What is sent, from which unit and to whom, before it is sent. */
-  formText: (way: Way, unit: string) =>
+  formText: (way: QuestionWay, unit: string) =>
     [
       `Frågan går till ${swedishColleague.way(way)}. Det här skickas, och inget annat: frågan nedan, att den kommer från ${swedishColleague.unit(unit)} och källorna som ligger närmast. Ditt namn skickas inte.`,
       'Ändra gärna frågan först. Skriv inga namn på klienter och inga personnummer.',
     ].join('\n\n'),
   unit: (name: string) => (name === '' ? 'hela staden' : name),
-  way: (way: Way) => {
+  way: (way: QuestionWay) => {
     if (way.kind === 'nobody') return 'ingen';
     return way.kind === 'channel' ? `expertkanalen för ${swedishColleague.unit(way.unit)}` : names(way.names);
   },

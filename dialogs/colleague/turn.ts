@@ -10,6 +10,7 @@ import { fold } from '../understanding/fold.ts';
 import type { Language } from '../understanding/language.ts';
 import { personalDataIn } from '../understanding/personal-data/personal-data.ts';
 import { withheldReplies } from '../withheld.ts';
+import { inStockholm } from '../working-time/stockholm.ts';
 import { longestAnswer, longestQuestion, sourcesShape } from './memory.ts';
 import type { SourceMark } from './question-store.ts';
 import type { ColleagueWording } from './swedish-colleague.ts';
@@ -93,10 +94,12 @@ export function caseIn(text: string): string | null {
 
 /** The passages that are marked, as far as they still stand as they did, numbered from 1. */
 export function citedOf({ knowledge, language }: ColleagueTurn, marks: readonly SourceMark[]): CitedSource[] {
-  const found = marks.flatMap(({ passage: passageId, print }) => {
+  const found = marks.flatMap(({ passage: passageId, fingerprint }) => {
     const passage = knowledge.passage(passageId);
     const document = passage === null ? null : knowledge.document(passage.document);
-    return passage === null || document === null || fingerprintOf(passage) !== print ? [] : [{ passage, document }];
+    return passage === null || document === null || fingerprintOf(passage) !== fingerprint
+      ? []
+      : [{ passage, document }];
   });
   return found.map((source, index) => cite({ ...source, historic: false }, index + 1, wordingOf(language)));
 }
@@ -133,5 +136,5 @@ export function writtenText(text: string): string {
 
 /** A moment in Stockholm in words. */
 export function momentText({ words }: ColleagueTurn, at: Temporal.Instant): string {
-  return words.moment(at.toZonedDateTimeISO('Europe/Stockholm'));
+  return words.moment(inStockholm(at));
 }

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { isBefore } from '../understanding/time/calendar.ts';
 import { after, giveTo, notice, snooze, takeBack, tellDone } from './changes.ts';
-import { type Changed, isNearDue } from './deadline-store.ts';
+import { type ChangedDeadline, isNearDue } from './deadline-store.ts';
 import { askDay, askIfDone, askWhom, showDeadline, showKinds } from './forms.ts';
 import type { DeadlineMemory } from './memory.ts';
 import { showList } from './own-list.ts';
@@ -34,7 +34,7 @@ export async function clickDeadlines(
   if (verb === deadlineVerbs.undo) {
     const given = undoShape.safeParse(data);
     if (!given.success) return unreadable;
-    const said = await takeBack(turn, given.data.act);
+    const said = await takeBack(turn, given.data.idempotencyKey);
     return { reply: await showList(turn, given.data.view, [said]), memory: { ...memory, undo: null } };
   }
   if (verb === deadlineVerbs.kinds) {
@@ -70,7 +70,7 @@ async function clickDeadline(
   given: z.infer<typeof deadlineShape>,
   memory: DeadlineMemory,
 ): Promise<DeadlineReply> {
-  const { deadlineStore, caller, today, act, words } = turn;
+  const { deadlineStore, caller, today, idempotencyKey, words } = turn;
   const { case: caseId, kind, due, view } = given;
   const key = { caseId, kind, due };
   const deadlines = await deadlineStore.deadlinesOfCase(caller, caseId);
@@ -83,8 +83,8 @@ async function clickDeadline(
     const on = given.on ?? today;
     // What is settled elsewhere, or not theirs, is told in the same way.
     if (isBefore(today, on)) return { reply: notice(words.inTheFuture), memory };
-    const changed: Changed = isSettling
-      ? await deadlineStore.settle(caller, act, key, on)
+    const changed: ChangedDeadline = isSettling
+      ? await deadlineStore.settle(caller, idempotencyKey, key, on)
       : { kind: deadlines === null ? 'notYours' : 'already', caseId, deadlineKind: kind, by: null, on: null };
     const isDone = changed.kind === 'changed';
     return await afterClick(turn, { text: tellDone(turn, changed, on), changed: isDone, caseId, view }, memory);

@@ -22,7 +22,7 @@ export interface DeadlineKey {
 export type Whose = 'own' | { staffId: string };
 
 /** How a change ended. */
-export type Changed =
+export type ChangedDeadline =
   | { kind: 'changed'; deadline: OpenDeadline }
   /** Settled before, here or in the case system, by whom and when as far as that is known. */
   | { kind: 'already'; caseId: string; deadlineKind: DeadlineKind; by: string | null; on: Temporal.PlainDate | null }
@@ -40,24 +40,24 @@ export type Undone =
   | { kind: 'nothing' };
 
 /**
- * The deadlines and what may be done with them. Each call asks the access function. `act` names what the person did: under one
- * name a change happens once.
+ * The deadlines and what may be done with them. Each call asks the access function. `idempotencyKey` names what the person
+ * did: under one key a change happens once.
  */
 export interface DeadlineStore {
   /** Open deadlines, nearest first; those put off too, marked so. */
   openDeadlines(caller: Caller, whose: Whose): Promise<OpenDeadline[]>;
   /** Those of one case; null when there is none that the caller may see. */
   deadlinesOfCase(caller: Caller, caseId: string): Promise<OpenDeadline[] | null>;
-  settle(caller: Caller, act: string, key: DeadlineKey, on: Temporal.PlainDate): Promise<Changed>;
+  settle(caller: Caller, idempotencyKey: string, key: DeadlineKey, on: Temporal.PlainDate): Promise<ChangedDeadline>;
   snooze(
     caller: Caller,
-    act: string,
+    idempotencyKey: string,
     key: DeadlineKey,
     how: { until: Temporal.PlainDate; reason: string | null },
-  ): Promise<Changed>;
-  handOver(caller: Caller, act: string, caseId: string, to: string): Promise<Changed>;
-  /** Takes back what the caller did under a name, while nothing newer stands on it. */
-  undo(caller: Caller, act: string): Promise<Undone>;
+  ): Promise<ChangedDeadline>;
+  handOver(caller: Caller, idempotencyKey: string, caseId: string, to: string): Promise<ChangedDeadline>;
+  /** Takes back what the caller did under a key, while nothing newer stands on it. */
+  undo(caller: Caller, idempotencyKey: string): Promise<Undone>;
   /** Coaches of the case's jobbtorg, but for its own; empty when the caller may not see it. */
   colleagues(caller: Caller, caseId: string): Promise<{ staffId: string; name: string }[]>;
   /** Kinds the caller is not reminded of. */

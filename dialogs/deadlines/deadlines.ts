@@ -1,6 +1,6 @@
 // Which deadlines a case has: pure functions of what is known of it, by the rules F1 and F4-F11 of the domain.
 import { isBefore } from '../understanding/time/calendar.ts';
-import type { SendingHours } from './quiet-hours.ts';
+import type { SendingHours } from '../working-time/quiet-hours.ts';
 
 /** In the order in which they weigh when they fall on one day. */
 export const deadlineKinds = [

@@ -99,7 +99,7 @@ async function markDone(
   isOrdered: boolean,
   memory: DeadlineMemory,
 ): Promise<DeadlineAnswer> {
-  const { words, deadlineStore, caller, today, act } = turn;
+  const { words, deadlineStore, caller, today, idempotencyKey } = turn;
   const intent = 'markJobPlanDone';
   if (caseId === null) return { intent, reply: notice(words.whichCase), memory };
   const deadlines = await deadlineStore.deadlinesOfCase(caller, caseId);
@@ -115,7 +115,7 @@ async function markDone(
     return { intent, ...askIfDone(turn, deadline, {}), memory };
   if (!isOrdered) return { intent, reply: notice(words.noOpen(caseId)), memory };
   const key = deadline ?? { caseId, kind: 'jobPlan' as const, due: today };
-  const changed = await deadlineStore.settle(caller, act, key, today);
+  const changed = await deadlineStore.settle(caller, idempotencyKey, key, today);
   const text = tellDone(turn, changed, today);
   const isDone = changed.kind === 'changed';
   return { intent, reply: withUndo(turn, text, isDone), memory: after(turn, caseId, isDone) };

@@ -58,8 +58,8 @@ function keepOut(turn: Turn, language: Language): Outcome {
   return { language, intent: null, slots: {}, replies: [reply], session: turn.session };
 }
 
-function deadlineTurn({ deadlines, caller, now, act }: Turn, language: Language): DeadlineTurn {
-  return { ...deadlines, words: wordingOf(language).deadlines, caller, today: now.toPlainDate(), act };
+function deadlineTurn({ deadlines, caller, now, idempotencyKey }: Turn, language: Language): DeadlineTurn {
+  return { ...deadlines, words: wordingOf(language).deadlines, caller, today: now.toPlainDate(), idempotencyKey };
 }
 
 function outcomeOf(turn: Turn, language: Language, { intent, reply, memory, confirm = null }: DeadlineAnswer): Outcome {

@@ -9,7 +9,7 @@ import { type DeadlineTurn, deadlineVerbs, type View, whoseOf } from './turn.ts'
 
 /** The deadlines of a view: what is near, or what falls within its days. */
 export async function showList(turn: DeadlineTurn, view: View, lead: string[], canUndo = false): Promise<Reply> {
-  const { deadlineStore, caller, words, today, act } = turn;
+  const { deadlineStore, caller, words, today, idempotencyKey } = turn;
   const [from, to] = [view.from, view.to].map((iso) => (iso === undefined ? null : Temporal.PlainDate.from(iso)));
   const all = await deadlineStore.openDeadlines(caller, whoseOf(view));
   const isAsked = (deadline: OpenDeadline) => {
@@ -19,7 +19,7 @@ export async function showList(turn: DeadlineTurn, view: View, lead: string[], c
   };
   const deadlines = all.filter(isAsked);
   const undoAction = canUndo
-    ? [{ title: words.buttons.undo, click: { verb: deadlineVerbs.undo, data: { act, view } } }]
+    ? [{ title: words.buttons.undo, click: { verb: deadlineVerbs.undo, data: { idempotencyKey, view } } }]
     : [];
   if (deadlines.length === 0) {
     const none = nothingFor(turn, view, { from: from ?? null, to: to ?? null });

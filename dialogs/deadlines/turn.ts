@@ -17,7 +17,7 @@ export interface DeadlineTurn {
   caller: Caller;
   today: Temporal.PlainDate;
   /** Names what the person did. */
-  act: string;
+  idempotencyKey: string;
 }
 
 export const deadlineVerbs = {
@@ -59,7 +59,7 @@ export const deadlineShape = z.object({
   sure: z.boolean().optional(),
 });
 export const caseShape = z.object({ case: caseId, view: viewShape.catch({}), to: z.string().max(100).optional() });
-export const undoShape = z.object({ act: z.string().max(1_600), view: viewShape.catch({}) });
+export const undoShape = z.object({ idempotencyKey: z.string().max(1_600), view: viewShape.catch({}) });
 export const kindShape = z.object({ kind: z.enum(deadlineKinds).optional(), out: z.boolean().optional() });
 
 /** What a dialogue on deadlines answers: `confirm` is the press that the reply asks about. */

@@ -1,5 +1,5 @@
 // The English wording of measures per district; what the catalogue itself says stays in Swedish, as it is quoted.
-import type { Sought } from './request.ts';
+import type { MeasuresSought } from './request.ts';
 import type { MeasureWording } from './swedish-measures.ts';
 
 const audiences: MeasureWording['audiences'] = {
@@ -38,7 +38,7 @@ const statuses = {
   unknown: 'unclear whether it exists,',
 };
 
-function title({ district, jobbtorg, audience, type, provider, status }: Sought): string {
+function title({ district, jobbtorg, audience, type, provider, status }: MeasuresSought): string {
   const kind =
     status === 'woundDown' ? 'Measures wound down' : status === 'proposed' ? 'Proposed measures' : 'Measures';
   return [

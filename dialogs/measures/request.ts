@@ -4,12 +4,12 @@ import type { MeasureQuery } from '../../knowledge/catalogue/measure-search.ts';
 import { audiences, measureTypes, statuses } from '../../knowledge/catalogue/measures.ts';
 
 /** What is looked for, as it is put in words; `district` and `jobbtorg` are names. */
-export interface Sought extends MeasureQuery {
+export interface MeasuresSought extends MeasureQuery {
   jobbtorg: string | null;
 }
 
 /** A look-up: the query, the jobbtorg asked about, measures asked for by name, and the one group to show. */
-export interface MeasureRequest extends Sought {
+export interface MeasureRequest extends MeasuresSought {
   /** Ids of measures. */
   named: string[];
   group: string | null;
@@ -52,7 +52,7 @@ export function asksNothing({ named, ...asked }: MeasureRequest): boolean {
 }
 
 /** The request as it is put in words; `district` is the name to show. */
-export function sought(request: MeasureRequest, district: string | null = request.district): Sought {
+export function sought(request: MeasureRequest, district: string | null = request.district): MeasuresSought {
   const { audience, type, provider, status, jobbtorg } = request;
   return { district, audience, type, provider, status, jobbtorg };
 }

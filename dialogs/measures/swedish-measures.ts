@@ -1,6 +1,6 @@
 // The Swedish wording of measures per district.
 import type { Audience, MeasureStatus, MeasureType } from '../../knowledge/catalogue/measures.ts';
-import type { Sought } from './request.ts';
+import type { MeasuresSought } from './request.ts';
 
 const audiences: Record<Audience, string> = {
   youth: 'unga',
@@ -38,7 +38,7 @@ const statuses = {
   unknown: 'oklart om den finns,',
 };
 
-function title({ district, jobbtorg, audience, type, provider, status }: Sought): string {
+function title({ district, jobbtorg, audience, type, provider, status }: MeasuresSought): string {
   const gone = { woundDown: 'Avvecklade insatser', proposed: 'Föreslagna insatser', removed: 'Borttagna insatser' };
   const historic = status === 'historic' ? 'Historiska insatser' : null;
   const what =
@@ -111,7 +111,7 @@ export const swedishMeasures = {
   otherAudience: (audience: string) =>
     `Dokumenten nämner ingen sådan insats för ${audience}. Det här finns av slaget, för andra:`,
   /** Nothing fits what is sought. */
-  nothing: (sought: Sought) =>
+  nothing: (sought: MeasuresSought) =>
     `**Det framgår inte av dokumenten.** Jag hittar inget om ${title(sought).replace(/^Insatser/, 'insatser')}. Det betyder inte att det saknas; fråga jobbtorget eller stadsdelsförvaltningen.`,
   /** A search as somebody types finds nothing. */
   nothingLike: 'Ingen insats i katalogen liknar det du skrev. Det betyder inte att den saknas.',

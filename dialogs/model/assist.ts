@@ -93,8 +93,8 @@ async function phrase(
     }
     case 'failed':
       return withoutModel(plain, answer, phrased.why);
-    case 'notCarried':
-      return withNote(plain, answer, wordingOf(language).model.notCarried);
+    case 'unsupported':
+      return withNote(plain, answer, wordingOf(language).model.unsupported);
     case 'nothing':
       return plain;
   }

@@ -13,7 +13,7 @@ import { parts } from './swedish-instructions.ts';
 import { isTranslation } from './translation.ts';
 
 /** A piece as a model gives it; `english` where it translates. */
-export interface Piece {
+export interface DraftPiece {
   sentence: string;
   english: string | null;
   passages: string[];
@@ -25,7 +25,7 @@ export type Judged = { kind: 'kept' } | { kind: 'dropped'; why: string };
 export interface CheckedDraft {
   /** The excerpts as a model gets them, with the names `p1`, `p2` … by which it cites them. */
   data: string;
-  judge(piece: Piece): Judged;
+  judge(piece: DraftPiece): Judged;
   /** What has been kept so far, with `[n]` after each sentence; grows at its end only. */
   text(): string;
   /** The passages cited, in the order of their numbers. */
@@ -54,7 +54,7 @@ export function beginDraft(
   const kept: string[] = [];
   let dropped = 0;
 
-  function refusal({ sentence, english, passages: names }: Piece): string | null {
+  function refusal({ sentence, english, passages: names }: DraftPiece): string | null {
     const shown = english ?? sentence;
     const sources = names.map((name) => given.get(name));
     if (names.length === 0 || names.length > mostPassages || sources.includes(undefined)) return 'uncited';
@@ -68,7 +68,7 @@ export function beginDraft(
     const against = sources.flatMap((source) => (source === undefined ? [] : [source.against]));
     for (const part of sentences(sentence)) {
       const verdict = checkSentence(part.trim(), against);
-      if (verdict.kind === 'notCarried') return verdict.why;
+      if (verdict.kind === 'unsupported') return verdict.why;
     }
     return english === null || isTranslation(english, sentence) ? null : 'translation';
   }

@@ -15,7 +15,7 @@ export const englishModel: ModelWording = {
   },
   nearest: '**The documents give no sure answer.** What comes nearest:',
   without: 'Answered without the language model this time.',
-  notCarried: "The language model's draft was not carried by the sources and is not shown.",
+  unsupported: "The language model's draft was not supported by the sources and is not shown.",
   confirm: (request) => `I read it as: *${request}*\n\nNothing has been changed. Shall I do it?`,
   confirmYes: 'Yes, do it',
   writeYourself: (request) =>
@@ -29,7 +29,7 @@ export const englishModel: ModelWording = {
     nothingBefore: 'Ask a question first, then I can write the answer in plain Swedish for the client.',
     needsModel:
       'I can write in plain Swedish only with a language model, and there is none at the moment. The sources:',
-    failed: 'I could not write it so that each sentence is carried by the sources. The sources:',
+    failed: 'I could not write it so that each sentence is supported by the sources. The sources:',
     action: 'Write for the client',
     say: 'write it for the client',
   },

@@ -18,10 +18,10 @@ import { isNumberWord } from './translation.ts';
 
 export type SourcedAnswer = Extract<Reply, { kind: 'sourcedAnswer' }>;
 
-/** What came of phrasing: an answer with the passages it cites; nothing that was carried; or no word from the model. */
+/** What came of phrasing: an answer with the passages it cites; nothing that was supported; or no word from the model. */
 export type Phrased =
   | { kind: 'phrased'; reply: SourcedAnswer; cited: string[] }
-  | { kind: 'notCarried' }
+  | { kind: 'unsupported' }
   | { kind: 'nothing' }
   | { kind: 'failed'; why: ModelFailure };
 
@@ -165,7 +165,7 @@ export async function runDraft(
   const { kept, dropped } = draft.counts();
   // Where nobody has seen it come, half a draft is worth less than the answer without a model.
   if (ended.kind === 'failed' && (kept === 0 || !progress.isSeen)) return ended;
-  if (kept === 0) return { kind: dropped > 0 ? 'notCarried' : 'nothing' };
+  if (kept === 0) return { kind: dropped > 0 ? 'unsupported' : 'nothing' };
   const isWhole = ended.kind === 'drafted' && ended.answers === 'whole' && dropped === 0;
   return { kind: 'drafted', isWhole, cited: draft.cited(), shown: shown() };
 }

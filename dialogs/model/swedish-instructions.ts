@@ -42,7 +42,7 @@ export const instructions = {
   judge: (fence: string): string =>
     of(
       fence,
-      'Bedöm om meningen bärs av utdragen: allt den påstår ska stå där, inget starkare. Svara carried true eller false.',
+      'Bedöm om meningen bärs av utdragen: allt den påstår ska stå där, inget starkare. Svara supported true eller false.',
     ),
 };
 

@@ -17,9 +17,9 @@ export const swedishModel = {
   },
   /** Before sentences that are true but may be no answer. */
   nearest: '**Dokumenten svarar inte säkert på det.** Det som ligger närmast:',
-  /** Said in small where the model gave nothing: it was not to be had, or nothing of its draft was carried. */
+  /** Said in small where the model gave nothing: it was not to be had, or nothing of its draft was supported. */
   without: 'Besvarat utan språkmodell den här gången.',
-  notCarried: 'Språkmodellens förslag höll inte mot källorna och visas inte.',
+  unsupported: 'Språkmodellens förslag höll inte mot källorna och visas inte.',
   /** How a message was read, with a question whether to do it; and where it has to be written by the person. */
   confirm: (request: string) => `Jag läste det som: *${request}*\n\nJag har inte ändrat något. Ska jag göra det?`,
   confirmYes: 'Ja, gör det',

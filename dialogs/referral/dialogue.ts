@@ -118,7 +118,14 @@ function startsAnew(more: Facts, known: Facts, text: string): boolean {
 
 /** Begins a check with what is known. */
 export function begin(turn: ReferralTurn, facts: Facts): ReferralAnswer {
-  const state: ReferralState = { id: turn.act, facts, unknown: [], question: null, thorough: false, left: false };
+  const state: ReferralState = {
+    id: turn.idempotencyKey,
+    facts,
+    unknown: [],
+    question: null,
+    thorough: false,
+    left: false,
+  };
   return Object.keys(facts).length === 0 ? { reply: askForCase(turn, state), state } : goOn(turn, state);
 }
 
@@ -147,7 +154,7 @@ function take(turn: ReferralTurn, state: ReferralState, fact: FactName, value: F
 
 async function keepReceipt(turn: ReferralTurn, state: ReferralState): Promise<ReferralAnswer> {
   const { receipt, text } = receiptText(turn, state.facts);
-  await turn.receipts.keep(receipt, { staffId: turn.staffId, act: turn.act });
+  await turn.receipts.keep(receipt, { staffId: turn.staffId, idempotencyKey: turn.idempotencyKey });
   const { titles, receiptKept } = turn.wording.referral;
   return {
     reply: { kind: 'notice', text: `**${titles.receipt(receipt.mark)}**\n\n${text}\n\n*${receiptKept}*` },

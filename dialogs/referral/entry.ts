@@ -78,7 +78,7 @@ function keepOut(turn: Turn, { intent, language }: Omit<Outcome, 'replies' | 'se
 }
 
 function startCheck(turn: Turn, language: Language): ReferralTurn {
-  const { rules, knowledge, receipts, caller, now, act, measures } = turn;
+  const { rules, knowledge, receipts, caller, now, idempotencyKey, measures } = turn;
   return {
     rules,
     knowledge,
@@ -86,7 +86,7 @@ function startCheck(turn: Turn, language: Language): ReferralTurn {
     wording: wordingOf(language),
     staffId: caller.staffId,
     on: now.toPlainDate(),
-    act,
+    idempotencyKey,
     knownDistrict: (name) => {
       const [district] = takePlaces(fold(name)).districts;
       return district === undefined ? null : nameNow(measures.geography.districts, district);

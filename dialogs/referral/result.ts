@@ -1,7 +1,7 @@
 // What a referral check came to: the outcome with its reasons, what to look out for, what would change it, what to do now.
 import { canChange, checkReferral, type Referral } from '../../knowledge/referral/referral.ts';
 import { type FactName, type Facts, type FactValue, factNames } from '../../knowledge/referral/referral-facts.ts';
-import { type Change, nextQuestion, whatWouldChange } from '../../knowledge/referral/referral-questions.ts';
+import { type FactChange, nextQuestion, whatWouldChange } from '../../knowledge/referral/referral-questions.ts';
 import { type Receipt, receiptOf } from '../../knowledge/referral/referral-receipt.ts';
 import type { OutcomeName } from '../../knowledge/referral/rules.ts';
 import { handOverVerbs } from '../hand-over.ts';
@@ -100,12 +100,12 @@ export function changeLines(turn: ReferralBasis, state: ReferralState): string[]
   return lines.length === 0 ? [words.notAsked] : lines.slice(0, mostChanges);
 }
 
-function rank({ facts, outcome }: Change): number {
+function rank({ facts, outcome }: FactChange): number {
   const isFarFetched = 'purpose' in facts || 'referringUnit' in facts;
   return (tones[outcome] === 'good' ? 0 : 1) + (isFarFetched ? 2 : 0);
 }
 
-function changed(turn: ReferralBasis, { facts }: Change): string {
+function changed(turn: ReferralBasis, { facts }: FactChange): string {
   return (Object.entries(facts) as [FactName, FactValue][])
     .map(([fact, value]) => factText(turn, fact, value))
     .join(' + ');

@@ -11,8 +11,8 @@ import type { Wording } from '../swedish.ts';
 
 /** Where receipts are kept. */
 export interface Receipts {
-  /** Keeps a receipt for the person who made the check; one with the same `act` is kept once. */
-  keep(receipt: Receipt, by: { staffId: string; act: string }): Promise<void>;
+  /** Keeps a receipt for the person who made the check; one with the same `idempotencyKey` is kept once. */
+  keep(receipt: Receipt, by: { staffId: string; idempotencyKey: string }): Promise<void>;
 }
 
 /** What telling a check takes. */
@@ -28,7 +28,7 @@ export interface ReferralBasis {
 export interface ReferralTurn extends ReferralBasis {
   receipts: Receipts;
   staffId: string;
-  act: string;
+  idempotencyKey: string;
   /** A district by its name or what people call it; null for what is none. */
   knownDistrict(name: string): string | null;
 }

@@ -1,6 +1,6 @@
 // A question answered as a reply: the figures, the person's own queue, or why there is neither.
 import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
-import type { Refusal } from '../access/figures.ts';
+import type { FigureRefusal } from '../access/figures.ts';
 import { withoutMarkup } from '../citing.ts';
 import { inOwnChat } from '../own-chat.ts';
 import type { Action, Reply } from '../reply.ts';
@@ -12,7 +12,7 @@ import { showAnswer } from './show.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
 
 /** Why somebody may not have a figure, in words. */
-export function refused({ words }: StatisticsTurn, refusal: Refusal): Extract<Reply, { kind: 'notice' }> {
+export function refused({ words }: StatisticsTurn, refusal: FigureRefusal): Extract<Reply, { kind: 'notice' }> {
   const told = words.refusals[refusal.why];
   const text = typeof told === 'string' ? told : told('own' in refusal ? (refusal.own ?? '') : '');
   const suggestions = words.instead(refusal).map((say) => ({ title: say, say }));

@@ -1,10 +1,10 @@
 // Puts an answer together from the published figures of closed months: nothing else is ever told, so that no sequence of
 // questions, by one person or several, today or tomorrow, tells more than the publication does.
-import { type Metric, shippedMetrics, splitValues } from '../../knowledge/catalogue/metrics.ts';
+import { type MetricDefinition, shippedMetrics, splitValues } from '../../knowledge/catalogue/metrics.ts';
 import { type FigureAccess, figureAccess, type GrantedFigures, isAboutCoaches } from '../access/figures.ts';
 import type { Caller } from '../caller.ts';
 import { divisionOf, keyIn, tableOf } from './division.ts';
-import { comparedWith, moved, type NoPeriod, type Period, periodOf } from './period.ts';
+import { comparedWith, moved, type NoPeriod, periodOf, type ToldMonths } from './period.ts';
 import type { ClosedMonths, Coach, Division, PublishedFigure, Statistics } from './ports.ts';
 import { changed, type Query, withFilter } from './query.ts';
 
@@ -30,11 +30,11 @@ export interface FigureRow extends Figure {
 
 export interface FigureAnswer {
   query: Query;
-  metric: Metric;
+  metric: MetricDefinition;
   rows: FigureRow[];
   /** Of the whole city, beside rows that divide it; null otherwise. */
   total: FigureRow | null;
-  period: Period;
+  period: ToldMonths;
   comparedMonths: ClosedMonths | null;
   /** The stock is that of months' last days, and not everybody who was there in the period. */
   lastDays: boolean;
@@ -189,7 +189,7 @@ async function whyNothing(
   statistics: Statistics,
   { query, coaches }: Pick<GrantedFigures, 'query' | 'coaches'>,
   division: Division,
-  { months }: Period,
+  { months }: ToldMonths,
   closed: ClosedMonths,
 ): Promise<NoAnswer | null> {
   if (coaches !== null) {
@@ -216,7 +216,7 @@ async function unknownUnit(
 const nothing: Figure = { value: null, hidden: false, atLeast: null, base: null, missing: null, hiddenMonths: 0 };
 
 /** One figure out of those of its months. */
-function figureOf({ kind }: Metric, figures: readonly PublishedFigure[]): Figure {
+function figureOf({ kind }: MetricDefinition, figures: readonly PublishedFigure[]): Figure {
   const shown = figures.flatMap(({ numbers }) => (numbers === null ? [] : [numbers]));
   const hiddenMonths = figures.length - shown.length;
   const hidden = hiddenMonths > 0;

@@ -4,7 +4,7 @@ import type { ClosedMonths } from './ports.ts';
 import { changed, type Query } from './query.ts';
 
 /** The months told of. `asked` says how they differ from what was asked for. */
-export interface Period {
+export interface ToldMonths {
   months: ClosedMonths;
   asked: /** Just these months. */
     | 'exactly'
@@ -26,7 +26,7 @@ export type NoPeriod = { impossible: 'future' | 'beforeData' | 'backwards' };
 const monthOf = (day: string) => day.slice(0, 7);
 
 /** The closed months for a question asked on a day. */
-export function periodOf(query: Query, closed: ClosedMonths, today: Temporal.PlainDate): Period | NoPeriod {
+export function periodOf(query: Query, closed: ClosedMonths, today: Temporal.PlainDate): ToldMonths | NoPeriod {
   const from = query.from ?? query.to;
   const to = query.to ?? (query.from === undefined ? undefined : today.toString());
   if (from === undefined || to === undefined)

@@ -4,17 +4,19 @@ import type { Caller } from '../caller.ts';
 import type { Query } from './query.ts';
 
 /** Not divided, divided by one thing, or by jobbtorg and one more. */
-export type Division =
-  | 'total'
-  | 'jobbtorg'
-  | 'district'
-  | 'group'
-  | 'ageGroup'
-  | 'channel'
-  | 'jobbtorg+group'
-  | 'jobbtorg+ageGroup'
-  | 'jobbtorg+channel'
-  | 'jobbtorg+coach';
+export const divisions = [
+  'total',
+  'jobbtorg',
+  'district',
+  'group',
+  'ageGroup',
+  'channel',
+  'jobbtorg+group',
+  'jobbtorg+ageGroup',
+  'jobbtorg+channel',
+  'jobbtorg+coach',
+] as const;
+export type Division = (typeof divisions)[number];
 
 /** A figure of one closed month; what is hidden has no numbers. */
 export interface PublishedFigure {
@@ -65,8 +67,12 @@ export interface Statistics {
   coaches(): Promise<Coach[]>;
   /** An address at which the person can fetch the figures as a file for a while. */
   fileLink(caller: Caller, query: Query): Promise<string>;
-  /** Starts a subscription once for an act; gives when it is sent first. */
-  subscribe(caller: Caller, subscription: Omit<Subscription, 'id'>, act: string): Promise<Temporal.ZonedDateTime>;
+  /** Starts a subscription once for an idempotency key; gives when it is sent first. */
+  subscribe(
+    caller: Caller,
+    subscription: Omit<Subscription, 'id'>,
+    idempotencyKey: string,
+  ): Promise<Temporal.ZonedDateTime>;
   subscriptions(caller: Caller): Promise<Subscription[]>;
   /** Ends one of the person's own; false when there is none of that id. */
   unsubscribe(caller: Caller, id: string): Promise<boolean>;

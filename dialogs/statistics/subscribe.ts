@@ -14,12 +14,12 @@ export async function subscribe(
   query: Query,
   { weekday, time }: { weekday: number; time: string },
 ): Promise<Reply> {
-  const { statistics, words, caller, act } = turn;
+  const { statistics, words, caller, idempotencyKey } = turn;
   const access = await accessTo(statistics, caller, query);
   if (access.kind === 'refused') return refused(turn, access.refusal);
   // What is sent goes with the time: the latest closed month, or the months up to it.
   const standing = changed(query, { to: undefined, ...(query.groupBy === 'month' ? {} : { from: undefined }) });
-  const first = await statistics.subscribe(caller, { query: standing, weekday, time }, act);
+  const first = await statistics.subscribe(caller, { query: standing, weekday, time }, idempotencyKey);
   return { kind: 'notice', text: words.subscribed(weekday, time, first) };
 }
 

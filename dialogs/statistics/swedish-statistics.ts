@@ -1,9 +1,9 @@
 // The Swedish wording of figures. Long, since it is one list of sentences.
 import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
 import { months, weekdays } from '../../knowledge/swedish/calendar-words.ts';
-import type { Refusal } from '../access/figures.ts';
+import type { FigureRefusal } from '../access/figures.ts';
 import type { Figure } from './figures.ts';
-import type { Period } from './period.ts';
+import type { ToldMonths } from './period.ts';
 import type { ClosedMonths } from './ports.ts';
 import type { Filters, Grouping } from './query.ts';
 
@@ -141,7 +141,7 @@ export const swedishStatistics = {
   hiddenNote: (names: string[]) =>
     `Dolt${names.length === 0 ? '' : ` (${names.join(', ')})`}: tal från 1 till 4, tal om en eller två coachers arbete, och tal som skulle röja dem, visas inte. Dolt betyder inte noll.`,
   /** How the months told of differ from what was asked for. */
-  asked: (asked: Period['asked'], told: ClosedMonths): string | null =>
+  asked: (asked: ToldMonths['asked'], told: ClosedMonths): string | null =>
     ({
       exactly: null,
       latest: `Senast stängda månad: ${month(told.last)}. Den pågående månaden visas när den har stängts.`,
@@ -202,7 +202,7 @@ export const swedishStatistics = {
     file: 'Länken gäller inte längre. Ställ frågan igen i Teams, så får du en ny.',
   },
   /** Questions that may be asked instead of a refused one. */
-  instead: (refusal: Refusal): string[] => {
+  instead: (refusal: FigureRefusal): string[] => {
     if (refusal.why === 'ownCoachesOnly')
       return [`Hur många är inskrivna på Jobbtorg ${refusal.own}?`, 'Ärenden per coach'];
     if (refusal.why !== 'noCoaches') return [];

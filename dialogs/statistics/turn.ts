@@ -23,17 +23,17 @@ export interface StatisticsTurn {
   /** Others read along: what is exact for one person is not told then. */
   isShared: boolean;
   /** Names what the person did; an effect under it happens once. */
-  act: string;
+  idempotencyKey: string;
   /** The passages that references point at, each once and numbered. */
   sourcesOf(references: readonly SourceReference[]): CitedSource[];
 }
 
 /** Puts together what this dialogue needs. */
 export function startStatistics(
-  turn: Pick<Turn, 'statistics' | 'caller' | 'now' | 'act' | 'knowledge' | 'isShared'>,
+  turn: Pick<Turn, 'statistics' | 'caller' | 'now' | 'idempotencyKey' | 'knowledge' | 'isShared'>,
   language: Language,
 ): StatisticsTurn {
-  const { statistics, caller, now, act, knowledge, isShared } = turn;
+  const { statistics, caller, now, idempotencyKey, knowledge, isShared } = turn;
   return {
     statistics,
     words: wordingOf(language).statistics,
@@ -41,7 +41,7 @@ export function startStatistics(
     language,
     today: now.toPlainDate(),
     isShared,
-    act,
+    idempotencyKey,
     sourcesOf: (references) =>
       [...new Set(references.map(passageOf(knowledge)))].flatMap((passage, place) => {
         const document = passage === null ? null : knowledge.document(passage.document);

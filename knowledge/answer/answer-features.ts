@@ -12,7 +12,7 @@ export interface Sentences {
 }
 
 /** Counts and shares for the sentence that holds most of the question; a question that no sentence shares a word with has zeros. */
-export interface Evidence {
+export interface AnswerFeatures {
   /** Share of the question's telling words, by idf, that the sentence holds; near words count in part. */
   held: number;
   /** Share of them, by idf, that only the rest of the passage holds. */
@@ -52,7 +52,7 @@ export function evidenceOf(
   index: SearchIndex,
   question: { text: string; also: readonly AlsoSought[] },
   passages: readonly Sentences[],
-): Evidence {
+): AnswerFeatures {
   const { read, readOnce } = termReader(index);
   const words = read(question.text);
   const asked = askedTerms(index, words, question.also, read);

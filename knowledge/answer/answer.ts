@@ -35,10 +35,10 @@ const mostSources = 3;
 /** The least share of a follow-up's own words (by weight) that a passage must hold. */
 const leastCoverage = 0.42;
 /**
- * The least that coverage with the mean of score and likelihood of an answer must come to, of 2. Beside a digest's words more
- * of a question is covered, answered or not, so more is asked for; and where a short question has a word that they lack.
+ * The least that coverage with the mean of score and likelihood of an answer must come to, of 2; more where a short question
+ * has a word that the passages lack.
  */
-const leastGround = { plain: 0.79, withGloss: 0.88, lacking: 1 };
+const leastGround = { plain: 0.79, lacking: 1 };
 /** With at most so many content words a question is short: one that the passages lack is likely what it is about. */
 const shortest = 3;
 /** A further source must come this near to the best one. */
@@ -125,9 +125,8 @@ function carries(knowledge: KnowledgeBase, sought: Sought, hits: ReadHit[], sour
     question,
     sources.slice(0, 3).map((source) => sentencesOf(knowledge, source)),
   );
-  const hasGloss = sources.slice(0, 3).some(({ passage }) => knowledge.glosses.has(passage.id));
-  const ground = hasGloss ? leastGround.withGloss : leastGround.plain;
-  const least = lacksItsSubject(knowledge, sought.query, hits.slice(0, 3)) ? leastGround.lacking : ground;
+  const isLacking = lacksItsSubject(knowledge, sought.query, hits.slice(0, 3));
+  const least = isLacking ? leastGround.lacking : leastGround.plain;
   return coverage + ((hits[0]?.score ?? 0) + likelihood) / 2 >= least;
 }
 

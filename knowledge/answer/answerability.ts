@@ -1,16 +1,16 @@
 // How likely it is that passages on the subject of a question really hold its answer, without a language model.
 import type { AlsoSought, SearchIndex } from '../search/search.ts';
-import { type Evidence, evidenceOf, type Sentences } from './answer-features.ts';
+import { type AnswerFeatures, evidenceOf, type Sentences } from './answer-features.ts';
 
 /** What each kind of evidence counts for, against one standard deviation of it among the questions it was fitted on. */
-export interface Fit {
+export interface FittedWeights {
   base: number;
-  weights: { [kind in keyof Evidence]: { mean: number; deviation: number; weight: number } };
+  weights: { [kind in keyof AnswerFeatures]: { mean: number; deviation: number; weight: number } };
 }
 
 // Logistic regression on the 2,728 questions of squad_sv, of which 991 have a passage on their subject that does not answer.
 // `node test/bench/fit-answerability.ts` prints this table anew, and how well it does on questions that it was not fitted on.
-const fitted: Fit = {
+const fitted: FittedWeights = {
   base: 0.562,
   weights: {
     held: { mean: 0.687, deviation: 0.209, weight: 0.205 },
@@ -39,10 +39,10 @@ export function answerability(
 }
 
 /** The likelihood that a fit gives for evidence. */
-export function likelihood({ base, weights }: Fit, evidence: Evidence): number {
+export function likelihood({ base, weights }: FittedWeights, evidence: AnswerFeatures): number {
   let sum = base;
   for (const [kind, value] of Object.entries(evidence)) {
-    const { mean, deviation, weight } = weights[kind as keyof Evidence];
+    const { mean, deviation, weight } = weights[kind as keyof AnswerFeatures];
     sum += (weight * (value - mean)) / deviation;
   }
   return 1 / (1 + Math.exp(-sum));

@@ -1,4 +1,4 @@
-// Our digests beside the documents' own words: each paragraph of a digest is laid to the passage that it tells of, so that
+// Our digests beside the documents' own words: each paragraph of a digest is aligned with the passage that it tells of, so that
 // a question put in plain words finds a passage that is not.
 import type { DocumentInfo, Passage } from '../document.ts';
 import { buildIndex, search } from '../search/search.ts';
@@ -17,9 +17,9 @@ const nearStatements = 30;
 
 /**
  * The glosses of passages by the passage's id. `digests` are read documents of our own, `passages` the documents that have
- * taken their place; a digest is laid to passages of its own key only.
+ * taken their place; a digest is aligned with passages of its own key only.
  */
-export function layGlosses(
+export function alignDigests(
   passages: readonly Passage[],
   digests: readonly { info: DocumentInfo; passages: Passage[] }[],
 ): Map<string, Gloss[]> {

@@ -34,7 +34,7 @@ export interface Ambiguity {
 }
 
 /** Documents' wording; its weight is 1 for the same thing, 0.5 where it comes close or is the likely reading of an ambiguous form. */
-export interface Wording {
+export interface TermWording {
   text: string;
   weight: number;
 }
@@ -43,9 +43,9 @@ export interface Wording {
 export interface Glossary {
   ambiguous: Ambiguity[];
   /** Wording by the form's folded words, joined by a space. */
-  written: ReadonlyMap<string, Wording[]>;
+  written: ReadonlyMap<string, TermWording[]>;
   /** Wording by the stems of the form's words; forms marked `exact` are left out. */
-  stemmed: ReadonlyMap<string, Wording[]>;
+  stemmed: ReadonlyMap<string, TermWording[]>;
   /** Age groups that the documents name, both ends in years and inclusive, with their wording. */
   ages: { from: number; to: number; near: string[] }[];
   /** Stems of what may follow a form in a compound (`program` in `afprogram`). */
@@ -96,8 +96,8 @@ function compile(
   { tails, entries, ages, ambiguous }: Contents,
   tellRepeated: (form: string, path: PropertyKey[]) => void,
 ): Glossary {
-  const written = new Map<string, Wording[]>();
-  const stemmed = new Map<string, Wording[]>();
+  const written = new Map<string, TermWording[]>();
+  const stemmed = new Map<string, TermWording[]>();
   const shared = new Set<string>();
   const longestFrom = new Map<string, number>();
   const begins = (form: string) => {
@@ -105,7 +105,7 @@ function compile(
     const first = words[0] ?? '';
     longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
   };
-  const add = (form: string, wording: Wording[], path: PropertyKey[], isExact: boolean) => {
+  const add = (form: string, wording: TermWording[], path: PropertyKey[], isExact: boolean) => {
     const words = readWords(form);
     const pieces = words.flatMap(piecesOf);
     // A form with a hyphen is also typed without.

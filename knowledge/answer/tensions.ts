@@ -31,7 +31,7 @@ const shape = z.strictObject({
 /** One contradiction between statements, with the Swedish sentence that explains it. */
 export type Tension = z.infer<typeof shape>['tensions'][number];
 /** What a passage of one document says, known by one of some phrases. */
-export type Statement = z.infer<typeof statement>;
+export type TensionSide = z.infer<typeof statement>;
 
 /** Reads tensions.yaml; throws one English sentence with file and line when it is not of the right form. */
 export function readTensions(file: string): Tension[] {
@@ -47,14 +47,14 @@ function foldedText(passage: Passage): string {
 }
 
 /** Says whether a passage makes a statement. */
-export function states(passage: Passage, { document, contains }: Statement): boolean {
+export function states(passage: Passage, { document, contains }: TensionSide): boolean {
   if (passage.document !== document) return false;
   const text = foldedText(passage);
   return contains.some((phrase) => text.includes(phrase));
 }
 
 /** Says whether a passage makes one of some statements. */
-export function statesAny(passage: Passage, statements: readonly Statement[]): boolean {
+export function statesAny(passage: Passage, statements: readonly TensionSide[]): boolean {
   return statements.some((each) => states(passage, each));
 }
 

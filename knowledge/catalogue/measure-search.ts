@@ -28,10 +28,10 @@ export interface DistrictPart {
 }
 
 /** How the measures were chosen: as asked; what is for all enrolled; or without the audience, as nothing is said for it. */
-export type Fit = 'asAsked' | 'forAllEnrolled' | 'otherAudience';
+export type MeasureFit = 'asAsked' | 'forAllEnrolled' | 'otherAudience';
 
 export interface MeasureFindings {
-  fit: Fit;
+  fit: MeasureFit;
   /** The district asked for and what it was made of; those of which nothing is said stand there empty. */
   parts: DistrictPart[];
   /** Through Jobbtorg in the whole city, or in every district. */
@@ -70,7 +70,7 @@ function isOf({ types, providers, status }: ListedMeasure, query: MeasureQuery):
   return query.status === null || status === query.status;
 }
 
-function sort(book: MeasureBook, query: MeasureQuery, found: ListedMeasure[], fit: Fit): MeasureFindings {
+function sort(book: MeasureBook, query: MeasureQuery, found: ListedMeasure[], fit: MeasureFit): MeasureFindings {
   const asked = query.district === null ? [] : withFormer(book.geography.districts, query.district);
   const names = new Set(asked.map(({ name }) => name));
   const isLocal = (measure: ListedMeasure) => measure.districts.some((name) => names.has(name));

@@ -53,7 +53,7 @@ const metricShape = z.strictObject({
   own: z.boolean(),
   sources: z.array(sourceShape).min(1),
 });
-export type Metric = z.infer<typeof metricShape>;
+export type MetricDefinition = z.infer<typeof metricShape>;
 
 const shape = z.strictObject({
   /** Counts from 1 to one below this are hidden. */

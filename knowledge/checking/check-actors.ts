@@ -2,7 +2,7 @@
 import type { Force } from '../document.ts';
 import type { Fault } from './fault.ts';
 import { closeReach, fitAt, fullFitAt, type Laid } from './matching.ts';
-import type { Line, Token } from './reading.ts';
+import type { PassageSentence, ReadWord } from './reading.ts';
 import { actorPhrases, roles, sideOf } from './terms-of-actors.ts';
 import { attributions } from './terms-of-force.ts';
 
@@ -51,7 +51,7 @@ export function findWrongActor(laid: Laid, forces: readonly Force[]): Fault | nu
   return null;
 }
 
-type ActingLine = { line: Line; acting: Acting[]; before: Acting[] };
+type ActingLine = { line: PassageSentence; acting: Acting[]; before: Acting[] };
 
 function isSame(laid: Laid, one: Acting, other: Acting): boolean {
   if (one.actor === other.actor) return true;
@@ -60,7 +60,7 @@ function isSame(laid: Laid, one: Acting, other: Acting): boolean {
   return laid.isEnglish && (one.actor === 'caseworker' || one.actor === 'aspirant');
 }
 
-function actingOf(tokens: readonly Token[]): Acting[] {
+function actingOf(tokens: readonly ReadWord[]): Acting[] {
   return tokens.flatMap((token, at): Acting[] => {
     const actor = token.actor ?? phraseActor(tokens, at);
     if (actor === null) return [];
@@ -72,11 +72,11 @@ function actingOf(tokens: readonly Token[]): Acting[] {
 }
 
 /** "Revisionen menar", "enligt revisionen" */
-function isSaying(tokens: readonly Token[], at: number): boolean {
+function isSaying(tokens: readonly ReadWord[], at: number): boolean {
   return tokens.slice(Math.max(0, at - 2), at + 2).some(({ text }) => attributions.has(text));
 }
 
-function phraseActor(tokens: readonly Token[], at: number): string | null {
+function phraseActor(tokens: readonly ReadWord[], at: number): string | null {
   const phrase = tokens
     .slice(at, at + 3)
     .map(({ text }) => text)
@@ -84,11 +84,11 @@ function phraseActor(tokens: readonly Token[], at: number): string | null {
   return actorPhrases.find(([pattern]) => pattern.test(phrase))?.[1] ?? null;
 }
 
-function isGenitive({ text, raw }: Token): boolean {
+function isGenitive({ text, raw }: ReadWord): boolean {
   return /[^s]s$/.test(text) || /['\u2019]s$/.test(raw);
 }
 
-function roleOf(tokens: readonly Token[], at: number): Acting['role'] {
+function roleOf(tokens: readonly ReadWord[], at: number): Acting['role'] {
   const token = tokens[at];
   if (token === undefined || isGenitive(token)) return 'other';
   for (let place = at - 1; place >= Math.max(0, at - 3); place -= 1) {
@@ -133,7 +133,7 @@ function findSwapped(laid: Laid, own: Acting[], lines: ActingLine[]): Acting | n
 }
 
 /** Whether the first actor does something to the second: stands before it plainly (or as "av"), with the second as a goal or plain. */
-function orderOf(tokens: readonly Token[], one: Acting, other: Acting): 'does' | 'isDoneTo' | null {
+function orderOf(tokens: readonly ReadWord[], one: Acting, other: Acting): 'does' | 'isDoneTo' | null {
   const clauses = Math.abs((tokens[one.at]?.clause ?? 0) - (tokens[other.at]?.clause ?? 0));
   const isNear = Math.abs(one.at - other.at) <= 12 && clauses <= 1;
   if (!isNear) return null;
@@ -147,7 +147,7 @@ function orderOf(tokens: readonly Token[], one: Acting, other: Acting): 'does' |
 }
 
 /** "A och B" do the same. */
-function areJoined(tokens: readonly Token[], one: Acting, other: Acting): boolean {
+function areJoined(tokens: readonly ReadWord[], one: Acting, other: Acting): boolean {
   const between = tokens.slice(Math.min(one.at, other.at) + 1, Math.max(one.at, other.at));
   const isShort = between.length <= 4 && between.every((token) => !token.isContent || token.actor !== null);
   return isShort && between.some(({ text }) => /^(och|eller|samt|and|or)$/.test(text));
@@ -155,7 +155,7 @@ function areJoined(tokens: readonly Token[], one: Acting, other: Acting): boolea
 
 /** Two actors of the draft that would fit a passage's sentence much better in each other's place. */
 function findExchanged(laid: Laid, own: Acting[], lines: ActingLine[]): Acting | null {
-  const skip = (token: Token) => token.actor !== null;
+  const skip = (token: ReadWord) => token.actor !== null;
   for (const [place, one] of own.entries()) {
     for (const other of own.slice(place + 1)) {
       if (isSame(laid, one, other) || areJoined(laid.draft.tokens, one, other)) continue;
@@ -183,7 +183,7 @@ function findExchanged(laid: Laid, own: Acting[], lines: ActingLine[]): Acting |
 }
 
 function isBestPlaced(laid: Laid, each: Acting, own: Acting[], lines: ActingLine[]): boolean {
-  const skip = (token: Token) => token.actor !== null;
+  const skip = (token: ReadWord) => token.actor !== null;
   const names = (acting: readonly Acting[]) => acting.some((other) => isSame(laid, each, other));
   let right = 0;
   let wrong = 0;

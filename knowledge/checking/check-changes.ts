@@ -2,17 +2,17 @@
 import { saysOpposite } from '../swedish/terms-of-opposites.ts';
 import type { Fault } from './fault.ts';
 import { fitAt, fullFitAt, type Laid } from './matching.ts';
-import type { Token } from './reading.ts';
+import type { ReadWord } from './reading.ts';
 import { bounds, negations, quantifiers, saysNo } from './terms-of-checking.ts';
 import { attributions, decisions, modals, pastByPresent } from './terms-of-force.ts';
 
 /** A place where the draft and the passage's sentence say something else between the same neighbours. */
 interface Change {
-  drafted: Token[];
-  stated: Token[];
+  drafted: ReadWord[];
+  stated: ReadWord[];
   /** Place in the draft where it begins. */
   at: number;
-  line: readonly Token[];
+  line: readonly ReadWord[];
   /** Place in the line where it begins. */
   place: number;
 }
@@ -57,14 +57,14 @@ export function findTurningChange(laid: Laid): Fault | null {
   return null;
 }
 
-function sharedWords(tokens: readonly Token[], met: Float64Array): number {
+function sharedWords(tokens: readonly ReadWord[], met: Float64Array): number {
   let shared = 0;
   for (const at of tokens.keys()) if ((met[at] ?? 0) >= 0.9) shared += 1;
   return shared;
 }
 
 /** What stands between the words that both have in the same order; nothing when too little is repeated. */
-function changesTo(laid: Laid, line: readonly Token[], pairs: readonly Pair[]): Change[] {
+function changesTo(laid: Laid, line: readonly ReadWord[], pairs: readonly Pair[]): Change[] {
   const draft = laid.draft.tokens;
   const first = pairs[0];
   const last = pairs.at(-1);
@@ -91,7 +91,7 @@ function changesTo(laid: Laid, line: readonly Token[], pairs: readonly Pair[]): 
 }
 
 /** The longest run of words that draft and line have in common in order, with their places. */
-function commonWords(laid: Laid, line: readonly Token[]): Pair[] {
+function commonWords(laid: Laid, line: readonly ReadWord[]): Pair[] {
   const draft = laid.draft.tokens;
   const width = line.length + 1;
   const lengths = new Uint16Array((draft.length + 1) * width);
@@ -147,7 +147,7 @@ function judgeActor({ drafted, stated, line }: Change, laid: Laid): Fault['why']
   // English names some of them by two words, which are no one word's change.
   if (laid.isEnglish) return null;
   // All of them stand in both as often: who does what is for the roles to tell.
-  const count = (tokens: readonly Token[], actor: string) => tokens.filter((token) => token.actor === actor).length;
+  const count = (tokens: readonly ReadWord[], actor: string) => tokens.filter((token) => token.actor === actor).length;
   const isMoved =
     own.every((actor) => count(laid.draft.tokens, actor) <= count(line, actor)) &&
     other.every((actor) => count(laid.draft.tokens, actor) > 0);
@@ -158,10 +158,10 @@ function judgeActor({ drafted, stated, line }: Change, laid: Laid): Fault['why']
 const around = 4;
 
 function judgeNegation({ drafted, stated, at, line, place }: Change, laid: Laid): Fault['why'] | null {
-  const turns = (tokens: readonly Token[]) =>
+  const turns = (tokens: readonly ReadWord[]) =>
     tokens.filter(({ text }) => negations.has(text) || saysNo.test(text)).length;
   if (turns(drafted) !== turns(stated) && !says(stated, /^(bara|minst|sallan|langre)$/)) {
-    const near = (tokens: readonly Token[], from: number, length: number) =>
+    const near = (tokens: readonly ReadWord[], from: number, length: number) =>
       turns(tokens.slice(Math.max(0, from - around), from + length + around));
     const [own, other] = [near(laid.draft.tokens, at, drafted.length), near(line, place, stated.length)];
     const isEven = own === other || (own > 0 && own < other);
@@ -171,21 +171,21 @@ function judgeNegation({ drafted, stated, at, line, place }: Change, laid: Laid)
     const lighter = turns(drafted) < turns(stated) ? stated : drafted;
     if (!isEven && !(lighter.length === 1 && lighter[0]?.text === 'utan')) return 'negation';
   }
-  const kinds = (tokens: readonly Token[]) =>
+  const kinds = (tokens: readonly ReadWord[]) =>
     tokens.flatMap(({ text }) => quantifiers.get(text) ?? (text === 'forst' ? ['only'] : []));
   const [own, other] = [kinds(drafted), kinds(stated)];
   const isNarrowed = own.some(
     (kind) => kind !== 'most' && !other.includes(kind) && !isQuantifiedElsewhere(laid, line, kind, at),
   );
   if (isNarrowed && !says(drafted, /^forst$/)) return 'negation';
-  const bound = (tokens: readonly Token[]) =>
+  const bound = (tokens: readonly ReadWord[]) =>
     tokens.map(({ text }) => bounds.get(text)).find((kind) => kind !== undefined);
   const [mine, theirs] = [bound(drafted), bound(stated)];
   return mine !== undefined && theirs !== undefined && mine !== theirs && mine !== 'about' ? 'negation' : null;
 }
 
 // Another sentence may narrow the same matter.
-function isQuantifiedElsewhere(laid: Laid, line: readonly Token[], kind: string, at: number): boolean {
+function isQuantifiedElsewhere(laid: Laid, line: readonly ReadWord[], kind: string, at: number): boolean {
   const least = leastElsewhere * fullFitAt(laid, at);
   return laid.lines.some(
     (other) =>
@@ -194,12 +194,12 @@ function isQuantifiedElsewhere(laid: Laid, line: readonly Token[], kind: string,
   );
 }
 
-function says(tokens: readonly Token[], words: RegExp): boolean {
+function says(tokens: readonly ReadWord[], words: RegExp): boolean {
   return tokens.some(({ text }) => words.test(text));
 }
 
 function judgeModal({ drafted, stated, line, place }: Change): Fault['why'] | null {
-  const strongest = (tokens: readonly Token[]) => Math.max(0, ...tokens.map(({ text }) => modals.get(text) ?? 0));
+  const strongest = (tokens: readonly ReadWord[]) => Math.max(0, ...tokens.map(({ text }) => modals.get(text) ?? 0));
   const [own, other] = [strongest(drafted), strongest(stated)];
   // "far ... forst efter" asks for what comes first.
   const asks = line

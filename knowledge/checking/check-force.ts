@@ -2,7 +2,7 @@
 import type { Force } from '../document.ts';
 import type { Fault } from './fault.ts';
 import { bestLine, fitAt, heldBy, type Laid } from './matching.ts';
-import type { Token } from './reading.ts';
+import type { ReadWord } from './reading.ts';
 import { attributions, decisionBeginnings, decisions, modals, modalsWithVerb, shortVerbs } from './terms-of-force.ts';
 
 /** Kinds of passages whose "ska" is somebody's wish. */
@@ -16,7 +16,7 @@ export function findTooStrong(laid: Laid, forces: readonly Force[]): Fault | nul
   return findModal(laid, forces) ?? findDecision(laid) ?? findDroppedModal(laid);
 }
 
-function modalsOf(tokens: readonly Token[]): { at: number; level: number }[] {
+function modalsOf(tokens: readonly ReadWord[]): { at: number; level: number }[] {
   return tokens.flatMap(({ text }, at) => {
     const level = text === 'forst' && tokens[at + 1]?.text === 'efter' ? must : modals.get(text);
     if (level === undefined || (modalsWithVerb.has(text) && bareVerbAfter(tokens, at) === -1)) return [];
@@ -25,7 +25,7 @@ function modalsOf(tokens: readonly Token[]): { at: number; level: number }[] {
 }
 
 /** Place of the bare verb that a modal governs, or -1. */
-function bareVerbAfter(tokens: readonly Token[], at: number): number {
+function bareVerbAfter(tokens: readonly ReadWord[], at: number): number {
   for (let place = at + 1; place < Math.min(tokens.length, at + 5); place += 1) {
     const token = tokens[place];
     if (token === undefined) break;
@@ -43,7 +43,7 @@ function bareVerbAfter(tokens: readonly Token[], at: number): number {
 }
 
 /** Whether a sentence says that it is somebody's proposal, view or finding. */
-export function isAttributed(tokens: readonly Token[]): boolean {
+export function isAttributed(tokens: readonly ReadWord[]): boolean {
   return tokens.some(({ text }) => attributions.has(text) || text.startsWith('forslag'));
 }
 
@@ -87,7 +87,7 @@ function findModal(laid: Laid, forces: readonly Force[]): Fault | null {
 }
 
 // In "for att ... ska kunna" and "hur ... ska" nothing is laid down.
-function isNoRule(tokens: readonly Token[], at: number): boolean {
+function isNoRule(tokens: readonly ReadWord[], at: number): boolean {
   if (tokens[at + 1]?.text === 'kunna') return true;
   for (let place = at - 1; place >= Math.max(0, at - 8); place -= 1) {
     const token = tokens[place];

@@ -2,11 +2,11 @@
 import type { Fault } from './fault.ts';
 import { fitAt, fullFitAt, type Laid } from './matching.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
-import { joinedLine, type Line, type Token } from './reading.ts';
+import { joinedLine, type PassageSentence, type ReadWord } from './reading.ts';
 import { sideOf } from './terms-of-actors.ts';
 
 interface Stated extends Quantity {
-  line: Line;
+  line: PassageSentence;
 }
 
 /** Another number that stands where this one should, so much better, is the one that the passage says. */
@@ -168,7 +168,7 @@ function boundHolds(quantity: Quantity, other: Quantity): boolean {
 
 /** In "A 53 procent, B 39 procent" each number is one actor's: another actor of the sentence does not have it. */
 function isOfSameActor(laid: Laid, quantity: Quantity, other: Stated): boolean {
-  const sidesIn = (tokens: readonly Token[], at: number | null) =>
+  const sidesIn = (tokens: readonly ReadWord[], at: number | null) =>
     new Set(
       tokens
         .filter((token) => at === null || token.clause === tokens[at]?.clause)
@@ -188,7 +188,7 @@ function isOfSameYear(laid: Laid, quantity: Quantity, other: Stated): boolean {
   return own === null || stated === null || own === stated || !other.line.tokens.some(({ text }) => text === own);
 }
 
-function yearBeside(tokens: readonly Token[], at: number): string | null {
+function yearBeside(tokens: readonly ReadWord[], at: number): string | null {
   for (let distance = 1; distance <= besideYear; distance += 1) {
     for (const place of [at + distance, at - distance]) {
       const text = tokens[place]?.text ?? '';

@@ -2,7 +2,7 @@
 import { isNegation, isTurned, saysOpposite } from '../swedish/terms-of-opposites.ts';
 import type { Fault } from './fault.ts';
 import { bestLine, fitAt, fullFitAt, type Laid } from './matching.ts';
-import type { Line, Token } from './reading.ts';
+import type { PassageSentence, ReadWord } from './reading.ts';
 import { afterNoNegation, negations, quantifiers, saysNo } from './terms-of-checking.ts';
 
 /** The share of the best possible fit that a negation of the passages must have around it to carry one of the draft. */
@@ -15,13 +15,13 @@ const leastQuantifierFit = 0.2;
 /** Words that stand further apart in the draft do not tell of one thing. */
 const widest = 7;
 
-/** The first negation that no passage carries, negation of the passages that the draft drops, or word that turns the meaning. */
+/** The first negation that no passage supports, negation of the passages that the draft drops, or word that turns the meaning. */
 export function findWrongPolarity(laid: Laid): Fault | null {
   return findAdded(laid) ?? findDropped(laid) ?? findQuantifier(laid) ?? findOpposite(laid);
 }
 
 /** Places of the words that negate. */
-function negationsOf(tokens: readonly Token[]): number[] {
+function negationsOf(tokens: readonly ReadWord[]): number[] {
   return tokens.flatMap(({ text }, at) => {
     if (!negations.has(text)) return [];
     const next = tokens[at + 1]?.text ?? '';
@@ -38,7 +38,7 @@ function negationsOf(tokens: readonly Token[]): number[] {
 }
 
 interface Found {
-  line: Line;
+  line: PassageSentence;
   at: number;
 }
 
@@ -78,7 +78,7 @@ function meetsNext(laid: Laid, at: number, { line, at: place }: Found): boolean 
 }
 
 // `oklar` says what `inte klar` says.
-function turned(tokens: readonly Token[]): number[] {
+function turned(tokens: readonly ReadWord[]): number[] {
   return tokens.flatMap(({ text }, at) => (saysNo.test(text) ? [at] : []));
 }
 
@@ -107,7 +107,7 @@ function findDropped(laid: Laid): Fault | null {
 }
 
 // What falls outside something is not in it.
-function outsides(tokens: readonly Token[]): number[] {
+function outsides(tokens: readonly ReadWord[]): number[] {
   return tokens.flatMap(({ text }, at) =>
     text === 'utanfor' && /^(fall|lig)/.test(tokens[at - 1]?.text ?? '') ? [at] : [],
   );
@@ -117,9 +117,9 @@ function outsides(tokens: readonly Token[]): number[] {
  * The words that a negation is about, of its own clause: the nearest two before it (none before `utan`) and three after. In
  * "A gor det, inte B" they stand in the clause before.
  */
-function scopeOf(tokens: readonly Token[], at: number): { scope: Token[]; next: Token | null } {
+function scopeOf(tokens: readonly ReadWord[], at: number): { scope: ReadWord[]; next: ReadWord | null } {
   const own = tokens[at]?.clause ?? 0;
-  const isOf = (token: Token) => token.isContent && token.clause === own;
+  const isOf = (token: ReadWord) => token.isContent && token.clause === own;
   const after = tokens
     .slice(at + 1)
     .filter(isOf)
@@ -132,7 +132,7 @@ function scopeOf(tokens: readonly Token[], at: number): { scope: Token[]; next: 
   return { scope: [...nearest, ...after], next: after[0] ?? null };
 }
 
-function placesOf(laid: Laid, scope: readonly Token[]): number[] {
+function placesOf(laid: Laid, scope: readonly ReadWord[]): number[] {
   return scope.flatMap((word) => {
     const at = laid.draft.tokens.findIndex((_, index) => (laid.meets[index]?.get(word.stem) ?? 0) >= 0.8);
     return at === -1 ? [] : [at];
@@ -145,7 +145,7 @@ function isNegatedNear(laid: Laid, places: readonly number[]): boolean {
 }
 
 // The same words may also stand in a sentence that says it without the negation.
-function isSaidElsewhere(laid: Laid, scope: readonly Token[], at: number, line: readonly Token[]): boolean {
+function isSaidElsewhere(laid: Laid, scope: readonly ReadWord[], at: number, line: readonly ReadWord[]): boolean {
   const clause = line[at]?.clause;
   const others = [
     ...laid.lines.filter(({ tokens }) => tokens !== line).map(({ tokens }) => tokens),
@@ -172,7 +172,7 @@ function findQuantifier(laid: Laid): Fault | null {
 }
 
 // "forst efter" says "bara efter"; more than half are most.
-function isOfKind(tokens: readonly Token[], at: number, kind: string): boolean {
+function isOfKind(tokens: readonly ReadWord[], at: number, kind: string): boolean {
   const text = tokens[at]?.text ?? '';
   if (quantifiers.get(text) === kind) return true;
   if (kind === 'only') return text === 'forst' && /^(efter|nar)$/.test(tokens[at + 1]?.text ?? '');
@@ -199,7 +199,7 @@ function findOpposite(laid: Laid): Fault | null {
 }
 
 /** The words of a line around those that the draft's word stands by. */
-function wordsBeside(laid: Laid, at: number, { tokens, places }: Line): Token[] {
+function wordsBeside(laid: Laid, at: number, { tokens, places }: PassageSentence): ReadWord[] {
   const met = laid.meets
     .slice(Math.max(0, at - besides), at + besides + 1)
     .flatMap((stems) => [...stems.keys()].flatMap((stem) => places.get(stem) ?? []));

@@ -1,4 +1,4 @@
-// Whether a drafted sentence is carried by the passages it cites: an ordered list of checks, without a model.
+// Whether a drafted sentence is supported by the passages it cites: an ordered list of checks, without a model.
 import type { Force } from '../document.ts';
 import { cleaned } from '../ingest/untrusted-text.ts';
 import { sentences } from '../swedish/sentences.ts';
@@ -25,34 +25,34 @@ export interface CheckedAgainst {
 }
 
 /** What `why` and `part` say: `fault.ts`. */
-export type Verdict = { kind: 'carried' } | ({ kind: 'notCarried' } & Fault);
+export type SentenceVerdict = { kind: 'supported' } | ({ kind: 'unsupported' } & Fault);
 
 /** A longer sentence is no sentence of an answer. */
 const longest = 2000;
 
 /**
  * Checks a drafted sentence (Swedish, or English from Swedish passages) against the passages it cites. What stands in a passage
- * word for word is carried, unless it has a link or an order to the reader. Marks like `[1]` and emphasis are not read. Text of
- * several sentences is carried when each of them is. Takes any string; needs the shipped glossary, which it reads once.
+ * word for word is supported, unless it has a link or an order to the reader. Marks like `[1]` and emphasis are not read. Text of
+ * several sentences is supported when each of them is. Takes any string; needs the shipped glossary, which it reads once.
  */
-export function checkSentence(sentence: string, passages: readonly CheckedAgainst[]): Verdict {
+export function checkSentence(sentence: string, passages: readonly CheckedAgainst[]): SentenceVerdict {
   const shown = cleaned(sentence);
-  if (shown.length > longest) return { kind: 'notCarried', why: 'words', part: shown.slice(0, 80) };
+  if (shown.length > longest) return { kind: 'unsupported', why: 'words', part: shown.slice(0, 80) };
   const instruction = findInstruction(shown);
-  if (instruction !== null) return { kind: 'notCarried', ...instruction };
+  if (instruction !== null) return { kind: 'unsupported', ...instruction };
   const text = withoutMarks(shown);
   const read = passages.map((passage) => readPassage(passage.text));
   const parts = sentences(text).filter((part) => /[\p{L}\p{N}]/u.test(part));
-  if (parts.length === 0) return { kind: 'notCarried', why: 'words', part: text.slice(0, 80) };
+  if (parts.length === 0) return { kind: 'unsupported', why: 'words', part: text.slice(0, 80) };
   const isQuoted = ({ key }: ReadSentence) => read.some(({ keys }) => keys.has(key));
-  if (parts.length > 1 && isQuoted(readSentence(text))) return { kind: 'carried' };
+  if (parts.length > 1 && isQuoted(readSentence(text))) return { kind: 'supported' };
   for (const part of parts) {
     const draft = readSentence(part);
     const denied = isQuoted(draft) ? null : findDenial(draft, isQuoted);
     const fault = isQuoted(draft) ? null : (denied ?? findFault(draft, passages, read));
-    if (fault !== null) return { kind: 'notCarried', ...fault };
+    if (fault !== null) return { kind: 'unsupported', ...fault };
   }
-  return { kind: 'carried' };
+  return { kind: 'supported' };
 }
 
 /** A "not" without which the draft would be a passage's own sentence. */

@@ -3,7 +3,7 @@ import type { Force } from '../document.ts';
 import { isAttributed } from './check-force.ts';
 import type { Fault } from './fault.ts';
 import { bestLine, type Laid } from './matching.ts';
-import type { Token } from './reading.ts';
+import type { ReadWord } from './reading.ts';
 import { negations } from './terms-of-checking.ts';
 import { attributions, bindingAttributions, pastByPresent, timeWords } from './terms-of-force.ts';
 
@@ -57,7 +57,7 @@ export function findPresentOfPast(laid: Laid): Fault | null {
 }
 
 // "har forr ordnat" is no "ordnar".
-function isOnlyBefore(line: readonly Token[], { stem, text }: Token): boolean {
+function isOnlyBefore(line: readonly ReadWord[], { stem, text }: ReadWord): boolean {
   const done = line.find(
     (word) => word.stem === stem && word.text !== text && /(at|it|ade|ades|ats|de)$/.test(word.text),
   );

@@ -3,7 +3,7 @@ import { shippedDistricts, shippedMeasures } from '../shipped.ts';
 import { foldText, readWords, stemWord } from '../swedish/terms.ts';
 import type { Fault } from './fault.ts';
 import type { Laid } from './matching.ts';
-import type { Token } from './reading.ts';
+import type { ReadWord } from './reading.ts';
 import { months, units } from './terms-of-checking.ts';
 import { attributions } from './terms-of-force.ts';
 
@@ -40,7 +40,7 @@ export function findUnknownName(laid: Laid, passages: readonly string[]): Fault 
   return null;
 }
 
-function isName(laid: Laid, token: Token): boolean {
+function isName(laid: Laid, token: ReadWord): boolean {
   if (!token.hasCapital) return false;
   if (/^\p{Lu}{2,}/u.test(token.raw)) return true;
   if (!token.isContent && token.text.length < 4) return /^[A-HJ-Z]$/.test(token.raw) && !token.opens;
@@ -51,12 +51,12 @@ function isName(laid: Laid, token: Token): boolean {
 }
 
 // A name is met by itself, not by a word that only ends like it.
-function meetsWhole(laid: Laid, at: number, token: Token): boolean {
+function meetsWhole(laid: Laid, at: number, token: ReadWord): boolean {
   for (const [stem, alike] of laid.meets[at] ?? []) if (alike >= 0.9 || stem === token.stem) return true;
   return false;
 }
 
-function hasWord(folded: string, { text }: Token): boolean {
+function hasWord(folded: string, { text }: ReadWord): boolean {
   const bare = text.replace(/s$/, '');
   return [text, bare].some((word) => {
     const found = folded.indexOf(word);
@@ -65,7 +65,7 @@ function hasWord(folded: string, { text }: Token): boolean {
 }
 
 /** Whether the passages have words that an abbreviation may stand for: its letters begin words, or their parts, in order. */
-function isSpelledOut({ raw }: Token, passages: readonly string[]): boolean {
+function isSpelledOut({ raw }: ReadWord, passages: readonly string[]): boolean {
   if (!/^\p{Lu}{2,6}$/u.test(raw)) return false;
   const [first = '', ...rest] = foldText(raw);
   const pattern = new RegExp(
@@ -96,17 +96,17 @@ export function findForeignWords(laid: Laid): Fault | null {
 }
 
 // Units go with their number; whose word it is is judged with its force.
-function isFreeToSay({ text }: Token): boolean {
+function isFreeToSay({ text }: ReadWord): boolean {
   return units.has(text) || attributions.has(text) || text.startsWith('forslag');
 }
 
 // A long word says more than a short one.
-function weightOf({ text }: Token): number {
+function weightOf({ text }: ReadWord): number {
   return Math.min(2, 0.5 + text.length / 12);
 }
 
 /** Whether both parts of a compound stand in the passages as words: `arbetsformageutredning`, `utreda arbetsformaga`. */
-function isJoined({ lines }: Laid, { text }: Token): boolean {
+function isJoined({ lines }: Laid, { text }: ReadWord): boolean {
   if (text.length < 8) return false;
   const stems = new Set(lines.flatMap(({ places }) => [...places.keys()]));
   for (let at = 4; at <= text.length - 4; at += 1) {

@@ -4,12 +4,12 @@ import { expand } from '../search/expansions.ts';
 import { shippedGlossary } from '../shipped.ts';
 import { readTokens, stemWord } from '../swedish/terms.ts';
 import { swedishFor } from './english-terms.ts';
-import type { Line, ReadPassage, ReadSentence, Token } from './reading.ts';
+import type { PassageSentence, ReadPassage, ReadSentence, ReadWord } from './reading.ts';
 import { englishMarks, swedishMarks } from './terms-of-checking.ts';
 import { sameMeaning } from './terms-of-likeness.ts';
 
 /** A line of a passage, beside the draft. */
-export interface LaidLine extends Line {
+export interface LaidLine extends PassageSentence {
   /** Place of its passage among those cited. */
   passage: number;
   /** By place in the draft: how well the line meets that word, 0 to 1. */
@@ -42,7 +42,7 @@ function glossaryStems(words: readonly string[]): Map<string, string[][]> {
 }
 
 /** Whether the sentence is English, by its small words. */
-export function isEnglish(tokens: readonly Token[]): boolean {
+export function isEnglish(tokens: readonly ReadWord[]): boolean {
   const count = (marks: ReadonlySet<string>) => tokens.filter(({ text }) => marks.has(text)).length;
   return count(englishMarks) > count(swedishMarks);
 }
@@ -83,7 +83,7 @@ const wellMet = 0.85;
 /** A phrase of the glossary reaches so far from a word that is not met. */
 const phraseReach = 2;
 
-function meetsOf(token: Token, english: boolean, stems: ReadonlySet<string>): Map<string, number> {
+function meetsOf(token: ReadWord, english: boolean, stems: ReadonlySet<string>): Map<string, number> {
   const found = new Map<string, number>();
   const same = english ? swedishFor(token.text) : sameMeaning(token.stem);
   for (const stem of stems) {
@@ -119,7 +119,7 @@ function isWellMet(stems: ReadonlyMap<string, number> | undefined): boolean {
   return false;
 }
 
-function metBy({ places }: Line, meets: readonly ReadonlyMap<string, number>[]): Float64Array {
+function metBy({ places }: PassageSentence, meets: readonly ReadonlyMap<string, number>[]): Float64Array {
   const met = new Float64Array(meets.length);
   for (const [at, stems] of meets.entries()) {
     for (const [stem, alike] of stems) if (alike > (met[at] ?? 0) && places.has(stem)) met[at] = alike;
@@ -142,7 +142,7 @@ export const closeReach = 1.5;
 
 /** Which words of the draft are left out, and how fast they count less. */
 interface Around {
-  skip?: (token: Token) => boolean;
+  skip?: (token: ReadWord) => boolean;
   reach?: number;
 }
 
@@ -153,7 +153,7 @@ interface Around {
 export function fitAt(
   laid: Laid,
   at: number,
-  line: Line,
+  line: PassageSentence,
   place: number,
   { skip, reach = usualReach }: Around = {},
 ): number {

@@ -1,5 +1,5 @@
 // Reads the numbers, dates and years of a sentence: how much, of what, with which bound, and where.
-import type { Token } from './reading.ts';
+import type { ReadWord } from './reading.ts';
 import { anyPeople, bounds, factors, months, ordinals, parts, units } from './terms-of-checking.ts';
 
 export interface Quantity {
@@ -25,7 +25,7 @@ function yearsOf(text: string): number[] {
 }
 
 /** All quantities of a sentence in order. */
-export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
+export function quantitiesOf(tokens: readonly ReadWord[]): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const read = quantityAt(tokens, at);
@@ -34,7 +34,7 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
   return found;
 }
 
-function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
+function quantityAt(tokens: readonly ReadWord[], at: number): Quantity | null {
   const token = tokens[at];
   if (token === undefined) return null;
   const { text } = token;
@@ -80,14 +80,14 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
 }
 
 // "may" and "mars" in lower case: English "may" is a verb unless a number stands beside it.
-function isVerbLikeMonth(tokens: readonly Token[], at: number): boolean {
+function isVerbLikeMonth(tokens: readonly ReadWord[], at: number): boolean {
   const token = tokens[at];
   if (token?.text !== 'may' && token?.text !== 'maj' && token?.text !== 'march') return false;
   const isBeside = /^\d/.test(tokens[at - 1]?.text ?? '') || /^\d/.test(tokens[at + 1]?.text ?? '');
   return token.text === 'maj' ? false : !isBeside;
 }
 
-function counted(tokens: readonly Token[], at: number, plain: Omit<Quantity, 'kind' | 'values'>): Quantity | null {
+function counted(tokens: readonly ReadWord[], at: number, plain: Omit<Quantity, 'kind' | 'values'>): Quantity | null {
   const text = tokens[at]?.text ?? '';
   const range = /^(\d{1,3}(?:[.,]\d+)?)-(\d{1,3}(?:[.,]\d+)?)$/.exec(text);
   const number = /^\d+(?:,\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null;
@@ -122,7 +122,7 @@ function number0(text: string | undefined): number {
   return Number((text ?? '0').replace(',', '.'));
 }
 
-function boundBefore(tokens: readonly Token[], at: number): Quantity['bound'] {
+function boundBefore(tokens: readonly ReadWord[], at: number): Quantity['bound'] {
   for (let place = at - 1; place >= Math.max(0, at - 3); place -= 1) {
     const text = tokens[place]?.text ?? '';
     const bound = bounds.get(text);
@@ -152,7 +152,7 @@ function boundBefore(tokens: readonly Token[], at: number): Quantity['bound'] {
 }
 
 // "fran 420 till 1538", "2500 till 2800"
-function isRangeBefore(tokens: readonly Token[], at: number): boolean {
+function isRangeBefore(tokens: readonly ReadWord[], at: number): boolean {
   return tokens
     .slice(Math.max(0, at - 6), at)
     .some(({ text }) => /^\d/.test(text) || text === 'fran' || text === 'from');

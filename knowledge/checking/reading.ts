@@ -6,7 +6,7 @@ import { actorOf } from './terms-of-actors.ts';
 import { clauseOpeners, lightWords } from './terms-of-checking.ts';
 
 /** A word in its place. */
-export interface Token {
+export interface ReadWord {
   raw: string;
   /** Folded; a number in words is its figure. */
   text: string;
@@ -23,23 +23,23 @@ export interface Token {
 }
 
 export interface ReadSentence {
-  tokens: Token[];
+  tokens: ReadWord[];
   /** Its words joined, to tell whether another sentence is the same. */
   key: string;
 }
 
 /** A sentence of a passage; a list's item with its lead, and a sentence that points back with the one before it, are one. */
-export interface Line {
-  tokens: Token[];
+export interface PassageSentence {
+  tokens: ReadWord[];
   /** Places of its content words, by stem. */
   places: ReadonlyMap<string, readonly number[]>;
   /** The sentence before it. */
-  before: Line | null;
+  before: PassageSentence | null;
   isJoined: boolean;
 }
 
 export interface ReadPassage {
-  lines: Line[];
+  lines: PassageSentence[];
   /** Stems of all its content words. */
   stems: ReadonlySet<string>;
   /** Keys of all that may be quoted as it stands. */
@@ -48,7 +48,7 @@ export interface ReadPassage {
   folded: string;
 }
 
-type Form = Pick<Token, 'text' | 'stem' | 'actor' | 'isContent'>;
+type Form = Pick<ReadWord, 'text' | 'stem' | 'actor' | 'isContent'>;
 
 const forms = new Map<string, Form>();
 const mostForms = 50_000;
@@ -83,7 +83,7 @@ export function readSentence(text: string): ReadSentence {
     .replace(englishGrouped, (number) => number.replaceAll(',', ''))
     .replaceAll('%', ' procent ')
     .replace(/(\d)\s+[-\u2013]\s+(\d)/gu, '$1-$2');
-  const tokens: Token[] = [];
+  const tokens: ReadWord[] = [];
   let clause = 0;
   let end = 0;
   for (const found of plain.matchAll(tokenPattern)) {
@@ -120,9 +120,9 @@ export function readPassage(text: string): ReadPassage {
   return reading;
 }
 
-function linesOf(raws: readonly string[], read: readonly ReadSentence[]): Line[] {
-  const lines: Line[] = [];
-  let lead: Token[] | null = null;
+function linesOf(raws: readonly string[], read: readonly ReadSentence[]): PassageSentence[] {
+  const lines: PassageSentence[] = [];
+  let lead: ReadWord[] | null = null;
   for (const [at, { tokens }] of read.entries()) {
     if (tokens.length === 0) continue;
     const raw = raws[at]?.trim() ?? '';
@@ -138,7 +138,7 @@ function linesOf(raws: readonly string[], read: readonly ReadSentence[]): Line[]
   ];
 }
 
-function lineOf(tokens: Token[], before: Line | null, isJoined: boolean): Line {
+function lineOf(tokens: ReadWord[], before: PassageSentence | null, isJoined: boolean): PassageSentence {
   const places = new Map<string, number[]>();
   for (const [at, { stem, isContent }] of tokens.entries()) {
     if (!isContent) continue;
@@ -150,16 +150,16 @@ function lineOf(tokens: Token[], before: Line | null, isJoined: boolean): Line {
 }
 
 /** A line and the one before it as one. */
-export function joinedLine(line: Line, before: Line): Line {
+export function joinedLine(line: PassageSentence, before: PassageSentence): PassageSentence {
   return lineOf(follow(before.tokens, line.tokens, 1), null, true);
 }
 
-function follow(first: readonly Token[], second: readonly Token[], clausesBetween: number): Token[] {
+function follow(first: readonly ReadWord[], second: readonly ReadWord[], clausesBetween: number): ReadWord[] {
   const from = (first.at(-1)?.clause ?? 0) + clausesBetween;
   return [...first, ...second.map((token) => ({ ...token, clause: token.clause + from }))];
 }
 
 // "Det gick inte", "Sedan dess": told of the sentence before.
-function pointsBack(tokens: readonly Token[]): boolean {
+function pointsBack(tokens: readonly ReadWord[]): boolean {
   return tokens.slice(0, 5).some(({ text }) => /^(det|detta|den|dem|dessa|dess|sadan|sadana|dar|dit|sa)$/.test(text));
 }

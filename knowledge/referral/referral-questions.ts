@@ -101,7 +101,7 @@ function turningPoint(
 }
 
 /** Another set of values for a few facts, and what the check would come to with them. */
-export interface Change {
+export interface FactChange {
   facts: Facts;
   outcome: ReturnType<typeof checkReferral>['outcome'];
   authority: ReturnType<typeof checkReferral>['authority'];
@@ -111,7 +111,7 @@ export interface Change {
  * What would change the outcome: the smallest sets of facts, of those that can turn out otherwise, that bring another decided
  * one. Who the person is (age, sex, birth) cannot; nor can the district.
  */
-export function whatWouldChange(book: RuleBook, facts: Facts, on: Temporal.PlainDate): Change[] {
+export function whatWouldChange(book: RuleBook, facts: Facts, on: Temporal.PlainDate): FactChange[] {
   const now = checkReferral(book, facts, on);
   const turnable = [...new Set([...(Object.keys(facts) as FactName[]), ...now.assumed, ...now.missing])].filter(
     (fact) => !fixed.has(fact),
@@ -153,7 +153,7 @@ function isOther(
   return then.outcome !== 'needsMoreFacts' && endOf(then) !== endOf(now);
 }
 
-function ended(book: RuleBook, facts: Facts, change: Facts, on: Temporal.PlainDate): Change {
+function ended(book: RuleBook, facts: Facts, change: Facts, on: Temporal.PlainDate): FactChange {
   const { outcome, authority } = checkReferral(book, { ...facts, ...change }, on);
   return { facts: change, outcome, authority };
 }

@@ -1,7 +1,7 @@
 // The receipt of a check: what was known, what it came to and by which rules, so that it can be checked again later.
 import { checkReferral } from './referral.ts';
 import { type FactName, type Facts, factNames } from './referral-facts.ts';
-import { type Authority, type OutcomeName, print, type RuleBook } from './rules.ts';
+import { type Authority, fingerprint, type OutcomeName, type RuleBook } from './rules.ts';
 
 /** A rule as it was when the check was made. */
 export interface RuleVersion {
@@ -43,10 +43,10 @@ export function receiptOf(book: RuleBook, facts: Facts, on: Temporal.PlainDate):
     assumed,
     missing: [...missing],
   };
-  return { mark: print(JSON.stringify(content)), ...content };
+  return { mark: fingerprint(JSON.stringify(content)), ...content };
 }
 
 function versionOf(book: RuleBook, id: string): RuleVersion {
   const { en: _translation, ...rule } = book.rules[id] ?? {};
-  return { id, version: print(JSON.stringify(rule)).slice(0, 6) };
+  return { id, version: fingerprint(JSON.stringify(rule)).slice(0, 6) };
 }

@@ -102,16 +102,16 @@ export function factsOf(condition: Condition): FactName[] {
 }
 
 /** What each fact may be for a condition to be met, `undefined` for not known; a fact that is not named may be anything. */
-export type Term = ReadonlyMap<FactName, ReadonlySet<FactValue | undefined>>;
+export type ConditionTerm = ReadonlyMap<FactName, ReadonlySet<FactValue | undefined>>;
 /** Every value of a fact that some condition tells apart. */
 export type Domain = (fact: FactName) => readonly FactValue[];
 
 /** The ways in which a condition is met: one term for each. */
-export function termsOf(condition: Condition, domain: Domain): Term[] {
+export function termsOf(condition: Condition, domain: Domain): ConditionTerm[] {
   return termsMeeting(condition, domain).filter((term) => [...term.values()].every((allowed) => allowed.size > 0));
 }
 
-function termsMeeting(condition: Condition, domain: Domain): Term[] {
+function termsMeeting(condition: Condition, domain: Domain): ConditionTerm[] {
   switch (condition.kind) {
     case 'is':
     case 'age':
@@ -127,7 +127,7 @@ function termsMeeting(condition: Condition, domain: Domain): Term[] {
   }
 }
 
-function termsMissing(condition: Condition, domain: Domain): Term[] {
+function termsMissing(condition: Condition, domain: Domain): ConditionTerm[] {
   switch (condition.kind) {
     case 'is':
     case 'age': {
@@ -152,22 +152,22 @@ function valuesMeeting(condition: Condition, domain: Domain): Set<FactValue> {
   return new Set(domain(fact).filter((each) => judge(condition, { [fact]: each } as Facts).is === 'met'));
 }
 
-function complement(term: Term, domain: Domain): Term[] {
+function complement(term: ConditionTerm, domain: Domain): ConditionTerm[] {
   return [...term].map(([fact, allowed]) => {
     const others = [undefined, ...domain(fact)].filter((each) => !allowed.has(each));
     return new Map([[fact, new Set(others)]]);
   });
 }
 
-function product(alternatives: Term[][]): Term[] {
-  return alternatives.reduce<Term[]>(
+function product(alternatives: ConditionTerm[][]): ConditionTerm[] {
+  return alternatives.reduce<ConditionTerm[]>(
     (terms, more) => terms.flatMap((term) => more.map((other) => both(term, other))),
     [new Map()],
   );
 }
 
 /** What meets two terms at once; a fact without a value left means that nothing does. */
-export function both(one: Term, other: Term): Term {
+export function both(one: ConditionTerm, other: ConditionTerm): ConditionTerm {
   const joined = new Map(one);
   for (const [fact, allowed] of other) {
     const before = joined.get(fact);

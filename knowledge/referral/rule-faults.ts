@@ -1,7 +1,7 @@
 // What is wrong with a book of rules although each part of it is well written: what can never fire, and what contradicts itself.
 import type { KnowledgeFault } from '../knowledge-file.ts';
 import type { FactName, Facts, FactValue } from './referral-facts.ts';
-import { both, type Domain, judge, type Term, termsOf } from './rule-conditions.ts';
+import { both, type ConditionTerm, type Domain, judge, termsOf } from './rule-conditions.ts';
 import type { BookContent, Level, Step } from './rules.ts';
 
 /** Faults of the whole: unknown rules, a step nobody can reach, two steps of one level that decide differently of one case. */
@@ -70,7 +70,7 @@ function endOf(step: Extract<Step, { outcome: string }>): string {
   return `${step.outcome} ${step.authority ?? ''}`;
 }
 
-function isPossible(term: Term): boolean {
+function isPossible(term: ConditionTerm): boolean {
   return [...term.values()].every((allowed) => allowed.size > 0);
 }
 

@@ -1,7 +1,7 @@
 // From a rule to the passage of the documents in use that says it.
 import type { Passage } from '../document.ts';
 import { foldText, isStopWord, readTokens, stemWord } from '../swedish/terms.ts';
-import type { Rule } from './rules.ts';
+import type { ReferralRule } from './rules.ts';
 
 /** How much more a passage counts in the section that the rule names. */
 const sectionWorth = 2;
@@ -10,8 +10,8 @@ const sectionWorth = 2;
  * The passage that shares most with the rule's words, of its document and best in its section; null where the document is
  * missing. A word counts by how few of the document's passages have it, and passages of the section come before others.
  */
-export function passageOfRule(passages: readonly Passage[], rule: Rule): Passage | null {
-  const before = found.get(passages) ?? new Map<Rule, Passage | null>();
+export function passageOfRule(passages: readonly Passage[], rule: ReferralRule): Passage | null {
+  const before = found.get(passages) ?? new Map<ReferralRule, Passage | null>();
   found.set(passages, before);
   const known = before.get(rule);
   if (known !== undefined) return known;
@@ -21,9 +21,9 @@ export function passageOfRule(passages: readonly Passage[], rule: Rule): Passage
 }
 
 // Looked for once: every passage of a document has to be read for it, and each answer asks for several rules.
-const found = new WeakMap<readonly Passage[], Map<Rule, Passage | null>>();
+const found = new WeakMap<readonly Passage[], Map<ReferralRule, Passage | null>>();
 
-function findPassage(passages: readonly Passage[], { says, source }: Rule): Passage | null {
+function findPassage(passages: readonly Passage[], { says, source }: ReferralRule): Passage | null {
   const ofDocument = passages.filter(({ document }) => document === source.document);
   const told = ofDocument.filter(({ text }) => source.contains?.some((words) => plain(text).includes(plain(words))));
   const own = (told.length > 0 ? told : ofDocument).map((passage) => ({ passage, stems: stemsOf(passage.text) }));

@@ -63,9 +63,9 @@ const ruleShape = z.strictObject({
   en: inEnglish(toldShape),
 });
 /** What a rule says, how binding it is, since when, and where it stands. */
-export type Rule = z.infer<typeof ruleShape>;
+export type ReferralRule = z.infer<typeof ruleShape>;
 /** A rule in words of one language. */
-export type ToldRule = Rule['en'];
+export type ToldRule = ReferralRule['en'];
 
 const because = z.array(z.string());
 const stepShape = z.union([
@@ -147,12 +147,12 @@ function bookOf(content: BookContent, text: string): RuleBook {
     ...content,
     steps: content.decisions.flatMap(({ steps }) => steps),
     domain: domainOf(content),
-    mark: print(text),
+    mark: fingerprint(text),
   };
 }
 
 /** A short mark that changes with the text. */
-export function print(text: string): string {
+export function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
@@ -199,7 +199,7 @@ export function stepsInForce(book: RuleBook, on: Temporal.PlainDate): readonly S
 }
 
 /** Whether a rule holds on a day. */
-export function isInForce({ since, until }: Rule, on: Temporal.PlainDate): boolean {
+export function isInForce({ since, until }: ReferralRule, on: Temporal.PlainDate): boolean {
   const date = on.toString();
   return `${since}-01-01`.slice(0, 10) <= date && (until === undefined || date <= `${until}-12-31`.slice(0, 10));
 }

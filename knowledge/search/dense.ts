@@ -18,10 +18,10 @@ const nearestScore = 0.5;
 export const fromWords = 100;
 const longestQuery = 2_000;
 
-/** What a passage's vector is made of: the headings above it and its text; the print changes whenever that does. */
-export function denseText(passage: Passage): { print: string; text: string } {
+/** What a passage's vector is made of: the headings above it and its text; the fingerprint changes whenever that does. */
+export function denseText(passage: Passage): { fingerprint: string; text: string } {
   const text = [...passage.headings, passage.text].join('\n');
-  return { print: fingerprintOf({ ...passage, text }), text };
+  return { fingerprint: fingerprintOf({ ...passage, text }), text };
 }
 
 /** What a question's vector is made of: its text, a follow-up's after the question it follows up; its first 2,000 characters. */

@@ -1,11 +1,11 @@
 // What the documents say for what a question says: the glossary's forms found in it, longest first.
-import { type Glossary, looseWeight, piecesOf, type Wording } from '../answer/glossary.ts';
+import { type Glossary, looseWeight, piecesOf, type TermWording } from '../answer/glossary.ts';
 import type { Question } from '../knowledge-base.ts';
 import { readWords, stemWord, type Word } from '../swedish/terms.ts';
 import type { AlsoSought } from './search.ts';
 
 /** Documents' wording for something in a question; `for` are the question's own words that it stands for, folded. */
-export interface Expansion extends Wording {
+export interface Expansion extends TermWording {
   for: string[];
 }
 
@@ -88,7 +88,7 @@ function readPieces(word: Word): Piece[] {
   }));
 }
 
-function longestForm(glossary: Glossary, pieces: Piece[], at: number): { length: number; wording: Wording[] } {
+function longestForm(glossary: Glossary, pieces: Piece[], at: number): { length: number; wording: TermWording[] } {
   const first = pieces[at];
   const { longestFrom } = glossary;
   const longest = Math.max(
@@ -109,12 +109,12 @@ function longestForm(glossary: Glossary, pieces: Piece[], at: number): { length:
   return { length: 1, wording: headForm(glossary, first?.text ?? '') };
 }
 
-function singleForm(glossary: Glossary, word: string): Wording[] | undefined {
+function singleForm(glossary: Glossary, word: string): TermWording[] | undefined {
   return glossary.written.get(word) ?? glossary.stemmed.get(stemWord(word));
 }
 
 // The longest form that begins a compound ending in one of the tails: `af|program`, `jobbtorg|s|chef`.
-function headForm(glossary: Glossary, word: string): Wording[] {
+function headForm(glossary: Glossary, word: string): TermWording[] {
   for (let at = word.length - 3; at >= 2; at -= 1) {
     if (!glossary.tailStarts.has(word.slice(at, at + 2)) || !glossary.tails.has(stemWord(word.slice(at)))) continue;
     const head = word.slice(0, at);

@@ -21,7 +21,7 @@ export type ContentWord = QueryWord & { meant: Analysis | null };
 export type Phrase = AlsoSought & { words: ContentWord[] };
 
 /** What some passage has, by number, with its weight and what of that comes from the query itself; and the weight of what none has. */
-export interface Sought {
+export interface SoughtTerms {
   numbers: number[];
   weights: number[];
   own: number[];
@@ -38,8 +38,8 @@ export interface Pair {
 export interface SoughtQuestion {
   content: ContentWord[];
   phrases: Phrase[];
-  stems: Sought;
-  grams: Sought;
+  stems: SoughtTerms;
+  grams: SoughtTerms;
   pairs: Pair[];
 }
 
@@ -133,7 +133,7 @@ function startSought(passages: Uint32Array) {
         own.set(number, (own.get(number) ?? 0) + weight);
       } else unknown += weight;
     },
-    finish: (): Sought => {
+    finish: (): SoughtTerms => {
       const numbers = [...known.keys()];
       return { numbers, weights: [...known.values()], own: numbers.map((number) => own.get(number) ?? 0), unknown };
     },

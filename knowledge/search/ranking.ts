@@ -9,7 +9,7 @@ import { foldText, isStopWord, readWords } from '../swedish/terms.ts';
 import { askedFor, askingWords, holds } from '../swedish/terms-of-questions.ts';
 import { fromWords, fuseByMeaning } from './dense.ts';
 import { alsoSought } from './expansions.ts';
-import { type ReadHit, readingDepth, rerankPassages, type Sought, searchDepth } from './rerank.ts';
+import { type ReadHit, readingDepth, rerankPassages, type Sought } from './rerank.ts';
 import { type AlsoSought, type SearchHit, type SearchIndex, search } from './search.ts';
 
 /** What a passage loses for each year that its document is older than the newest one. */
@@ -45,13 +45,12 @@ export function rankPassages(knowledge: KnowledgeBase, message: Question, limit:
   const { passages, glosses, tensions } = knowledge;
   const sought = soughtBy(knowledge, question);
   const { query } = sought;
-  const found = findPassages(knowledge, { ...question, text: query }, sought.also, Math.max(limit, searchDepth));
+  const found = findPassages(knowledge, { ...question, text: query }, sought.also);
   const time = timeAsked(query);
   const subject = subjectOf(query);
   const touched = tensions.filter((tension) => overtakenAt(tension, time) && concerns(tension, subject));
   const readable = ({ position, id }: SearchHit) => {
-    const { text, document } = passages[position] ?? { text: '', document: '' };
-    return { text, document, glosses: glosses.get(id) ?? [] };
+    return { text: passages[position]?.text ?? '', glosses: glosses.get(id) ?? [] };
   };
   const read = rerankPassages(knowledge.index, found, overtaking(knowledge, touched, found), readable, sought);
   const shown = new Set(question.subject?.shown);
@@ -69,8 +68,8 @@ export function rankPassages(knowledge: KnowledgeBase, message: Question, limit:
 
 /** Ranks texts that belong to nothing and have no glossary (the public question sets), in the same two steps. */
 export function rankTexts(index: SearchIndex, texts: readonly string[], question: string, limit: number): ReadHit[] {
-  const found = search(index, question, { limit: Math.max(limit, searchDepth) });
-  const readable = ({ position }: SearchHit) => ({ text: texts[position] ?? '', glosses: [], document: '' });
+  const found = search(index, question, { limit: readingDepth });
+  const readable = ({ position }: SearchHit) => ({ text: texts[position] ?? '', glosses: [] });
   const term = askedTerm(question);
   const terms = term === null ? [] : [term];
   return rerankPassages(index, found, [], readable, {
@@ -86,24 +85,20 @@ function findPassages(
   { index, passages, vectors }: KnowledgeBase,
   { text, vector }: Question,
   also: readonly AlsoSought[],
-  depth: number,
 ): SearchHit[] {
-  if (vectors === null || vector === null) return search(index, text, { limit: depth, also });
-  const byWords = search(index, text, { limit: Math.max(depth, fromWords), also });
-  return fuseByMeaning(passages, byWords, vectors, vector).slice(0, depth);
+  if (vectors === null || vector === null) return search(index, text, { limit: readingDepth, also });
+  const byWords = search(index, text, { limit: fromWords, also });
+  return fuseByMeaning(passages, byWords, vectors, vector).slice(0, readingDepth);
 }
 
-/** The passages that state what applies instead of something overtaken, where they would not be read anyway. */
+/** The passages that state what applies instead of something overtaken, where search has not found them. */
 function overtaking({ passages }: KnowledgeBase, touched: Tension[], found: SearchHit[]): SearchHit[] {
-  const hits = new Map(found.map((hit, place) => [hit.position, { hit, isRead: place < readingDepth }]));
+  const read = new Set(found.map(({ position }) => position));
   const stating = new Set(touched.flatMap((tension) => statingNewer(passages, tension)));
   return [...stating]
+    .filter((position) => !read.has(position))
     .sort((one, other) => one - other)
-    .flatMap((position) => {
-      const known = hits.get(position);
-      if (known?.isRead === true) return [];
-      return [known?.hit ?? { position, id: passages[position]?.id ?? '', score: 0, coverage: 0, matched: [] }];
-    });
+    .map((position) => ({ position, id: passages[position]?.id ?? '', score: 0, coverage: 0, matched: [] }));
 }
 
 // Of a hundred thousand passages a few say it; they are looked for once.

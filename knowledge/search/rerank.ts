@@ -3,7 +3,7 @@
 import { defines } from '../answer/definitions.ts';
 import type { Gloss } from '../answer/digest-alignment.ts';
 import { type Statement, statementsOf } from '../answer/statements.ts';
-import { type AnswerType, asksForList, counts, countsUp, holds } from '../swedish/terms-of-questions.ts';
+import { type AnswerType, counts, holds } from '../swedish/terms-of-questions.ts';
 import type { AlsoSought, SearchHit, SearchIndex } from './search.ts';
 import { scoreTexts, wordsOf } from './statement-scores.ts';
 
@@ -18,27 +18,21 @@ export interface ReadHit extends SearchHit {
   statements: ReadStatement[];
 }
 
-/** How many passages to search for: the first `readingDepth` are read, the others only speak for their neighbours. */
-export const searchDepth = 40;
-/** How many passages are worth reading. */
+/** How many of the passages that search finds are worth reading. */
 export const readingDepth = 20;
-// Weights against the passage as a whole; measured on both public sets together, each on a flat top.
+/** What the best statement counts for against the passage as a whole; measured on both public sets together, on a flat top. */
 const statementWeight = 0.5;
-const neighbourWeight = 0.05;
 /** What a statement gains for holding the kind of thing that is asked for. */
 const kindGain = 0.2;
-/** What it gains for counting up several things where such are asked for. */
-const listGain = 0.15;
 /** What it gains further for counting the very thing whose number is asked for. */
 const countGain = 0.3;
 /** What a gloss counts for against a statement of the passage's own. */
 const glossWeight = 0.9;
 
-/** What there is to read of a passage: its text, what our digests say of it, and whether the next one follows it. */
+/** What there is to read of a passage: its text, and what our digests say of it. */
 export interface Readable {
   text: string;
   glosses: readonly Gloss[];
-  document: string;
 }
 
 /** What the passages are read for. */
@@ -81,8 +75,8 @@ function takeApart(index: SearchIndex, { position }: SearchHit, readable: () => 
 }
 
 /**
- * Reads the passages of an index found for a question, best first as search gives them (`searchDepth` of them), and gives them in
- * their new order. `more` are passages to be read whatever search thinks of them.
+ * Reads the passages of an index found for a question, best first as search gives them, and gives them in their new order.
+ * `more` are passages to be read whatever search thinks of them.
  */
 export function rerankPassages(
   index: SearchIndex,
@@ -93,16 +87,11 @@ export function rerankPassages(
 ): ReadHit[] {
   const read: ReadHit[] = [];
   const units: { words: Uint32Array; weight: number; of: ReadStatement }[] = [];
-  const isListed = asksForList(sought.query);
-  for (const hit of [...found.slice(0, readingDepth), ...more]) {
+  for (const hit of [...found, ...more]) {
     const taken = takeApart(index, hit, () => readable(hit));
     const statements = taken.statements.map((statement) => ({ ...statement, score: 0 }));
     const gains = statements.map(
-      ({ text }) =>
-        1 +
-        (isOfKind(text, sought) ? kindGain : 0) +
-        (counts(text, sought.wanted) ? countGain : 0) +
-        (isListed && countsUp(text) ? listGain : 0),
+      ({ text }) => 1 + (isOfKind(text, sought) ? kindGain : 0) + (counts(text, sought.wanted) ? countGain : 0),
     );
     for (const { words, statement, weight } of taken.units) {
       const of = statements[statement];
@@ -115,16 +104,9 @@ export function rerankPassages(
     const unit = units[place];
     if (unit !== undefined) unit.of.score = Math.max(unit.of.score, unit.weight * score);
   }
-  const neighbours = new Map(found.map((hit) => [hit.position, hit]));
-  const besideOf = (hit: SearchHit, step: 1 | -1) => {
-    const beside = neighbours.get(hit.position + step);
-    return beside !== undefined && readable(beside).document === readable(hit).document ? beside.score : 0;
-  };
   for (const hit of read) {
     const best = Math.max(0, ...hit.statements.map(({ score }) => score));
-    const beside = (besideOf(hit, -1) + besideOf(hit, 1)) / 2;
-    hit.score =
-      (hit.score + statementWeight * best + neighbourWeight * beside) / (1 + statementWeight + neighbourWeight);
+    hit.score = (hit.score + statementWeight * best) / (1 + statementWeight);
   }
   return read.sort((a, b) => b.score - a.score);
 }

@@ -1,5 +1,5 @@
 // The scores of passages that were read for a question, by words, pairs and 4-grams, fused.
-import type { Sought, SoughtQuestion } from './question.ts';
+import type { SoughtQuestion, SoughtTerms } from './question.ts';
 import type { Located, Occurrences } from './scan.ts';
 import type { SearchIndex } from './search-index.ts';
 import { highestWeight, inverseFrequency, lengthNorm, termWeight, type Weighting } from './settings.ts';
@@ -11,14 +11,14 @@ export interface Holders {
 }
 
 /** What is compared: how many passages there are, and their mean lengths in weighted words and grams. */
-export type Compared = Pick<SearchIndex, 'settings' | 'live' | 'meanWords' | 'meanGrams'>;
+export type ScoringBase = Pick<SearchIndex, 'settings' | 'live' | 'meanWords' | 'meanGrams'>;
 
 /**
  * The score of each candidate: by words and pairs, and by grams, the sum of its weights as a part of the highest sum there can
  * be (every term saturated), so that kinds of terms and questions can be compared.
  */
 export function scoreCandidates(
-  { settings, live, meanWords, meanGrams }: Compared,
+  { settings, live, meanWords, meanGrams }: ScoringBase,
   { stems, grams, pairs }: SoughtQuestion,
   holders: Holders,
   candidates: readonly Located[],
@@ -61,7 +61,7 @@ export function scoreCandidates(
 }
 
 /** The weight of each thing sought with its idf. */
-function weigh({ weights }: Sought, holders: readonly number[], live: number): Float64Array {
+function weigh({ weights }: SoughtTerms, holders: readonly number[], live: number): Float64Array {
   return Float64Array.from(weights, (weight, place) => weight * inverseFrequency(holders[place] ?? 0, live));
 }
 

@@ -48,13 +48,13 @@ export interface Workspace {
 }
 
 /** Told now and then how many passages are done; several rounds are made over them, so by share of the work. */
-export type Progress = (done: number, total: number) => void;
+export type IndexProgress = (done: number, total: number) => void;
 
 /** Builds the index; the passages keep their order, which `SearchHit.position` refers to. Takes any text. */
 export function buildIndex(
   passages: readonly SearchablePassage[],
   settings: SearchSettings = defaultSettings,
-  progress: Progress = () => {},
+  progress: IndexProgress = () => {},
 ): SearchIndex {
   return addPassages(assembleIndex(settings, createLexicon(), []), passages, progress);
 }
@@ -67,7 +67,7 @@ export function buildIndex(
 export function addPassages(
   { settings, lexicon: before, segments, size }: SearchIndex,
   passages: readonly SearchablePassage[],
-  progress: Progress = () => {},
+  progress: IndexProgress = () => {},
 ): SearchIndex {
   const tell = (from: number, to: number) => (share: number) =>
     progress(Math.floor((from + (to - from) * share) * passages.length), passages.length);

@@ -1,7 +1,7 @@
 // A few texts compared with each other for a question, in the words of a larger index, which knows what each is made of: no word
 // is taken apart anew, so that this can be done for every question.
 import { longestWord, readTokens } from '../swedish/terms.ts';
-import { type AlsoSought, readQuestion, type Sought, type SoughtQuestion } from './question.ts';
+import { type AlsoSought, readQuestion, type SoughtQuestion, type SoughtTerms } from './question.ts';
 import { type Located, type Occurrences, startReading } from './scan.ts';
 import { type Holders, scoreCandidates } from './scores.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -61,7 +61,7 @@ function countHolders(
 }
 
 // What none of the texts has is unknown among them: of the query's own words that speaks against all, of what it only means not.
-function soughtAmong({ numbers, weights, own, unknown }: Sought, holders: readonly number[]): Sought {
+function soughtAmong({ numbers, weights, own, unknown }: SoughtTerms, holders: readonly number[]): SoughtTerms {
   const isHeld = (place: number) => (holders[place] ?? 0) > 0;
   return {
     numbers,

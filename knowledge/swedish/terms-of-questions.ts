@@ -97,13 +97,6 @@ const frequencies =
 const list =
   /\b(vilka|vad (ingar|finns|erbjuder|erbjuds|omfattar)|rakna upp|lista|namn alla|vilka olika|vad for)\b|\bwhich (are|ones)\b|\bwhat are the\b/;
 
-const enumeration = /(?:[^.:;]*,){2}[^.:;]* (?:och|samt|and) |\n/;
-
-/** Whether a text counts up at least four things, or has a list. */
-export function countsUp(text: string): boolean {
-  return enumeration.test(text);
-}
-
 /** Whether a question asks for several things, so that a list answers it as a whole. */
 export function asksForList(question: string): boolean {
   return list.test(foldText(question));

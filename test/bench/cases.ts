@@ -7,11 +7,13 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { importCases } from '../../bot/commands/import-cases.ts';
 import { createCore } from '../../bot/core.ts';
-import { demoColleagues, makeDemoCases } from '../../bot/demo/demo-cases.ts';
+import { makeDemoCases } from '../../bot/demo/demo-cases.ts';
+import { demoColleagues } from '../../bot/demo/swedish-demo-offices.ts';
 import { importedColumns } from '../../bot/store/cases/case-import.ts';
 import type { Database } from '../../bot/store/database.ts';
 import { importStaff } from '../../bot/store/people/staff.ts';
 import { claimDue } from '../../bot/store/reminders/reminder-queue.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { monday, testConfig } from '../worlds/assistant.ts';
 import { databaseKinds } from '../worlds/databases.ts';
 
@@ -21,7 +23,7 @@ const copied = ['id', ...importedColumns] as const;
 
 /** An export of so many rows with the demo's proportions; the head as the importer, and the columns as COPY wants them. */
 function writeExport(file: string): void {
-  const made = makeDemoCases(monday.toZonedDateTimeISO('Europe/Stockholm').toPlainDate(), 'demo-k301');
+  const made = makeDemoCases(dayInStockholm(monday), 'demo-k301');
   const plans = new Map(made.plans.filter(({ number }) => number === 1).map((plan) => [plan.case_id, plan.made_on]));
   const good = made.cases.filter(({ state, coach_id: coach }) => state !== 'enrolled' || coach !== null);
   const lines = [['case_id', ...copied.slice(1, 3), 'coach', ...copied.slice(4), 'first_plan_on'].join(',')];

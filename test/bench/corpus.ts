@@ -1,5 +1,6 @@
 // Makes Swedish-looking passages and questions on them, of any number and the same each time, to measure search under load.
-import { pickFrom, seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
+import { pickFrom } from './pick-from.ts';
 import { functionWords, questionOpenings, type StemGroup, stemGroups, syllables } from './swedish-stems.ts';
 
 export interface MadePassage {

@@ -1,8 +1,8 @@
 // Fits the weights of knowledge/answer/answerability.ts on squad_sv, and measures them on questions they were not fitted on.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Evidence, evidenceOf } from '../../knowledge/answer/answer-features.ts';
-import { answerability, type Fit, likelihood } from '../../knowledge/answer/answerability.ts';
+import { type AnswerFeatures, evidenceOf } from '../../knowledge/answer/answer-features.ts';
+import { answerability, type FittedWeights, likelihood } from '../../knowledge/answer/answerability.ts';
 import { areaUnderCurve } from '../../knowledge/search/ranking-measures.ts';
 import { buildIndex, search } from '../../knowledge/search/search.ts';
 import { sentences } from '../../knowledge/swedish/sentences.ts';
@@ -14,7 +14,7 @@ const rounds = 30;
 const ridge = 1;
 
 interface Case {
-  evidence: Evidence;
+  evidence: AnswerFeatures;
   isAnswerable: boolean;
   score: number;
   shipped: number;
@@ -44,8 +44,8 @@ function readCases(): Case[] {
 }
 
 /** Newton's method on standardised evidence. */
-function fitWeights(cases: Case[]): Fit {
-  const kinds = Object.keys(cases[0]?.evidence ?? {}) as (keyof Evidence)[];
+function fitWeights(cases: Case[]): FittedWeights {
+  const kinds = Object.keys(cases[0]?.evidence ?? {}) as (keyof AnswerFeatures)[];
   const scales = kinds.map((kind) => {
     const values = cases.map(({ evidence }) => evidence[kind]);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,5 +1,5 @@
 // How sure a difference between two systems is, question by question.
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
 
 export interface Difference {
   mean: number;

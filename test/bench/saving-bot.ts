@@ -1,16 +1,8 @@
-// The bot to compare with that keeps what a conversation is about: botbuilder behind restify, its conversation state read and saved in
+// The bot to compare with that keeps what a conversation is about: its conversation state read and saved in
 // PostgreSQL each turn; run as a process of its own: `saving-bot.ts DATABASE_URL`.
-import {
-  ActivityHandler,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  ConversationState,
-  type Request,
-  type Response,
-  type Storage,
-} from 'botbuilder';
+import { ActivityHandler, ConversationState, type Storage } from 'botbuilder';
 import pg from 'pg';
-import restify from 'restify';
+import { serveBot } from './serve-bot.ts';
 
 /** Botbuilder's storage in a table: one statement reads the items of a turn, one writes each that has changed. */
 async function openStorage(url: string): Promise<Storage> {
@@ -35,7 +27,6 @@ async function openStorage(url: string): Promise<Storage> {
 const [, , url = ''] = process.argv;
 const state = new ConversationState(await openStorage(url));
 const talk = state.createProperty<{ turns: number; lastText: string }>('talk');
-const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
 const bot = new ActivityHandler();
 bot.onMessage(async (context, next) => {
   const { turns } = await talk.get(context, { turns: 0, lastText: '' });
@@ -45,9 +36,4 @@ bot.onMessage(async (context, next) => {
   await state.saveChanges(context);
   await next();
 });
-const server = restify.createServer();
-server.use(restify.plugins.bodyParser());
-server.post('/api/messages', async (request, response) => {
-  await adapter.process(request as unknown as Request, response as unknown as Response, (context) => bot.run(context));
-});
-server.listen(0, '127.0.0.1', () => process.send?.({ port: server.address().port }));
+serveBot(bot);

@@ -1,11 +1,10 @@
 // Times the search for a meeting over 200 coaches and six weeks of busy diaries.
-import { buildDiary, type Diary } from '../../dialogs/booking/diary.ts';
-import { findSlots, type Search } from '../../dialogs/booking/search.ts';
-import type { Stretch } from '../../dialogs/booking/slot.ts';
-import { dayKind } from '../../dialogs/booking/times.ts';
-import { isWorkingDay } from '../../dialogs/holidays.ts';
-import { shippedMeetingSettings } from '../../knowledge/shipped.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
+import { buildDiary, type Diary } from '../../dialogs/meetings/diary.ts';
+import { findSlots, type Search } from '../../dialogs/meetings/search.ts';
+import type { Stretch } from '../../dialogs/meetings/slot.ts';
+import { isWorkingDay } from '../../dialogs/working-time/holidays.ts';
+import { slotSearch } from '../worlds/slot-search.ts';
 
 const coaches = 200;
 const weeks = 6;
@@ -31,7 +30,6 @@ function busyDays(random: () => number, share: number): Stretch[] {
 /** One row a kind of request: how long it takes until the answer is there, in milliseconds. */
 export async function measureSlotSearch(): Promise<string> {
   const random = seededRandom(6);
-  const settings = shippedMeetingSettings();
   const stretches = Array.from({ length: coaches }, () => busyDays(random, 0.7));
   const officers = stretches.map((taken, number) => ({
     id: `C-${number}`,
@@ -39,32 +37,12 @@ export async function measureSlotSearch(): Promise<string> {
     away: null,
   }));
   const full = Array.from({ length: coaches }, () => busyDays(random, 1));
-  const free = buildDiary([], null);
   const caseworker = buildDiary(busyDays(random, 0.3), null);
-  const search = (wish: Partial<Search['wish']>, people: Diary[] | null): Search => ({
-    now,
-    wish: {
-      from: null,
-      to: null,
-      excluded: [],
-      excludedWeekdays: [],
-      time: null,
-      notBefore: null,
-      notAfter: null,
-      minutes: 60,
-      mode: 'onSite',
-      coachId: null,
-      interpreter: false,
-      ...wish,
-    },
-    jobbtorg: 'Farsta',
-    caseworker,
-    case: free,
-    officers: people === null ? officers : people.map((diary, number) => ({ id: `C-${number}`, diary, away: null })),
-    rooms: [],
-    settings,
-    dayKind,
-  });
+  const search = (wish: Partial<Search['wish']>, people: Diary[] | null): Search =>
+    slotSearch(wish, {
+      caseworker,
+      officers: people === null ? officers : people.map((diary, number) => ({ id: `C-${number}`, diary, away: null })),
+    });
   const sixWeeks = { from: now.toPlainDate(), to: now.toPlainDate().add({ weeks }) };
   const afternoon = { ...sixWeeks, notBefore: 13 * 60 };
   const filled = full.map((taken) => buildDiary(taken, null));

@@ -7,9 +7,9 @@ import { roles } from '../../dialogs/caller.ts';
 import { english } from '../../dialogs/english.ts';
 import { swedish } from '../../dialogs/swedish.ts';
 import type { Intent } from '../../dialogs/understanding/intents.ts';
-import { tellLanguage } from '../../dialogs/understanding/language.ts';
+import { type Language, tellLanguage } from '../../dialogs/understanding/language.ts';
 import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { embedded } from '../worlds/databases.ts';
 import { readCard } from '../worlds/pressing.ts';
 
 const folder = join(import.meta.dirname, '../..', 'manifest');
@@ -36,7 +36,7 @@ const meant: Record<string, Intent> = {
 interface CommandText {
   list: number;
   title: string;
-  language: 'sv' | 'en';
+  language: Language;
   text: string;
 }
 
@@ -56,9 +56,7 @@ const commands: CommandText[] = (
 let assistant: Assistant;
 let count = 0;
 beforeAll(async () => {
-  const [kind] = databaseKinds;
-  if (kind === undefined) throw new Error('There is no database.');
-  assistant = await startAssistant(kind);
+  assistant = await startAssistant(embedded);
 });
 afterAll(() => assistant.stop());
 

@@ -8,12 +8,11 @@ import { caseIdForm, takeCaseId } from '../../dialogs/understanding/case-id.ts';
 import { fold } from '../../dialogs/understanding/fold.ts';
 import { messageWords } from '../../dialogs/understanding/words/message-words.ts';
 import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { embedded } from '../worlds/databases.ts';
 import { press } from '../worlds/pressing.ts';
 import { sampleOf } from '../worlds/thoroughness.ts';
 
 const { maja, amina } = people;
-const [embedded] = databaseKinds;
 // As short and as long as they come, of other series than the city's, and like staff ids.
 const meanElse = new Set(fold(messageWords.caseWords.notSeries).split('|'));
 const ids = ['A-1042', 'A-7', 'B-77', 'SN-12345678', 'ABC-1', 'S-44', 'A-99999999'];
@@ -21,7 +20,6 @@ const ids = ['A-1042', 'A-7', 'B-77', 'SN-12345678', 'ABC-1', 'S-44', 'A-9999999
 describe('a case id that the import takes', () => {
   let assistant: Assistant;
   beforeAll(async () => {
-    if (embedded === undefined) throw new Error('There is no database.');
     assistant = await startAssistant(embedded);
     const file = join(assistant.database.folder, 'cases.csv');
     const rows = ids.map((id) => `${id};Farsta;Farsta;S-2;2026-11-18`);

@@ -10,8 +10,8 @@ import {
   jobPlanDue,
   workingDaysBetween,
 } from '../../dialogs/deadlines/deadlines.ts';
-import { isQuiet } from '../../dialogs/deadlines/quiet-hours.ts';
-import { isWorkingDay } from '../../dialogs/holidays.ts';
+import { isWorkingDay } from '../../dialogs/working-time/holidays.ts';
+import { isQuiet } from '../../dialogs/working-time/quiet-hours.ts';
 import { buttons, shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
 import { triedKinds } from '../worlds/databases.ts';

@@ -9,8 +9,8 @@ import {
   isHalfDay,
   isWorkingDay,
   nextWorkingDay,
-} from '../../dialogs/holidays.ts';
-import { swedishHolidays } from '../../dialogs/swedish-holidays.ts';
+} from '../../dialogs/working-time/holidays.ts';
+import { swedishHolidays } from '../../dialogs/working-time/swedish-holidays.ts';
 
 const years = Array.from({ length: 21 }, (_none, index) => 2020 + index);
 const date = (text: string) => Temporal.PlainDate.from(text);

@@ -1,51 +1,24 @@
 // Free times: on working days and in working hours, in Stockholm's time through every change of it, and the reason where there are none.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildDiary, isFree } from '../../dialogs/booking/diary.ts';
-import { type Found, findSlots, type Search, type TimeWish } from '../../dialogs/booking/search.ts';
-import type { Stretch } from '../../dialogs/booking/slot.ts';
-import { dayBefore, dayKind, holdUntil, sameMorning } from '../../dialogs/booking/times.ts';
-import { isWorkingDay } from '../../dialogs/holidays.ts';
-import { shippedMeetingSettings } from '../../knowledge/shipped.ts';
+import { buildDiary, isFree } from '../../dialogs/meetings/diary.ts';
+import { type Found, findSlots, type Search } from '../../dialogs/meetings/search.ts';
+import type { Stretch } from '../../dialogs/meetings/slot.ts';
+import type { TimeWish } from '../../dialogs/meetings/time-wish.ts';
+import { dayBefore, holdUntil, sameMorning } from '../../dialogs/meetings/times.ts';
+import { isWorkingDay } from '../../dialogs/working-time/holidays.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
+import { slotSearch as search } from '../worlds/slot-search.ts';
 
-const settings = shippedMeetingSettings();
 const local = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Stockholm');
 const ms = (text: string) => local(text).epochMilliseconds;
 const day = (text: string) => Temporal.PlainDate.from(text);
 const free = buildDiary([], null);
 
-function search(wish: Partial<TimeWish>, changes: Partial<Search> = {}): Search {
-  return {
-    now: local('2026-11-23T09:00'),
-    wish: {
-      from: null,
-      to: null,
-      excluded: [],
-      excludedWeekdays: [],
-      time: null,
-      notBefore: null,
-      notAfter: null,
-      minutes: 60,
-      mode: 'onSite',
-      coachId: null,
-      interpreter: false,
-      ...wish,
-    },
-    jobbtorg: 'Farsta',
-    caseworker: free,
-    case: free,
-    officers: [{ id: 'C-1', diary: free, away: null }],
-    rooms: [],
-    settings,
-    dayKind,
-    ...changes,
-  };
-}
-
 const on = (text: string, to = text): Partial<TimeWish> => ({ from: day(text), to: day(to) });
 const shown = (found: Found) =>
   found.kind === 'slots'
-    ? found.slots.map(({ from }) => from.toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime().toString())
+    ? found.slots.map(({ from }) => inStockholm(from).toPlainDateTime().toString())
     : `${found.obstacle}: ${found.relaxed.map(({ wish }) => wish).join(' ')}`;
 
 describe('the search for a time', () => {
@@ -112,10 +85,7 @@ describe('the search for a time', () => {
     if (found.kind !== 'none') throw new Error('There is a time.');
     expect(found.obstacle).toBe('coach');
     expect(
-      found.relaxed.map(
-        ({ wish, slot }) =>
-          `${wish} ${slot.coachId} ${slot.from.toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime()}`,
-      ),
+      found.relaxed.map(({ wish, slot }) => `${wish} ${slot.coachId} ${inStockholm(slot.from).toPlainDateTime()}`),
     ).toEqual(['time C-1 2026-11-27T08:00:00', 'coach C-2 2026-11-27T13:00:00', 'days C-1 2026-11-30T13:00:00']);
   });
 
@@ -178,8 +148,8 @@ describe('the search for a time', () => {
         const found = findSlots(asked);
         const slots = found.kind === 'slots' ? found.slots : found.relaxed.map(({ slot }) => slot);
         for (const slot of slots) {
-          const from = slot.from.toZonedDateTimeISO('Europe/Stockholm');
-          const until = slot.until.toZonedDateTimeISO('Europe/Stockholm');
+          const from = inStockholm(slot.from);
+          const until = inStockholm(slot.until);
           expect(isWorkingDay(from.toPlainDate())).toBe(true);
           expect(from.hour).toBeGreaterThanOrEqual(8);
           expect(until.hour * 60 + until.minute).toBeLessThanOrEqual(16 * 60 + 30);

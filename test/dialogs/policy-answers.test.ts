@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadShipped } from '../../bot/knowledge/knowledge.ts';
+import { loadShipped } from '../../bot/documents/knowledge.ts';
 import { roles } from '../../dialogs/caller.ts';
 import { english } from '../../dialogs/english.ts';
 import { plainText } from '../../dialogs/reply.ts';

@@ -1,6 +1,7 @@
 // Statistics in conversation: what a manager, a coach or a caseworker gets for a question, a click and a short word after it.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
 import { takeTurn } from '../../bot/messages/turn.ts';
 import type { Caller } from '../../dialogs/caller.ts';
 import { plainText, type Reply } from '../../dialogs/reply.ts';
@@ -8,9 +9,8 @@ import { emptySession, type Session } from '../../dialogs/session.ts';
 import type { Query } from '../../dialogs/statistics/query.ts';
 import type { Input, Outcome } from '../../dialogs/turn.ts';
 import { metricNames } from '../../knowledge/catalogue/metrics.ts';
-import { seededRandom } from '../bench/seeded-random.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { fullest } from '../worlds/databases.ts';
 import { insertMade, makeCases } from '../worlds/made-cases.ts';
 
 const offices = ['City', 'Farsta', 'Globen unga', 'Kista', 'Kista unga', 'Skärholmen', 'Skärholmen unga', 'Vällingby'];
@@ -28,12 +28,9 @@ const maja: Caller = { ...people.maja, staffId: 'S-1' };
 const amina: Caller = { ...people.amina, staffId: 'S-2' };
 const head: Caller = { staffId: 'S-9', name: 'Eva Berg', role: 'manager', district: null, jobbtorg: null };
 
-const [kind] = databaseKinds.toReversed();
-if (kind === undefined) throw new Error('There is no database to test with.');
-
 let assistant: Assistant;
 beforeAll(async () => {
-  assistant = await startAssistant(kind);
+  assistant = await startAssistant(fullest);
   const { database } = assistant.database;
   await insertMade(database, makeCases(seededRandom(21), making));
   await sql`update cases set coach_id = 'S-2' where coach_id = 'Farsta-coach-0'`.execute(database);
@@ -44,7 +41,7 @@ async function take(input: Input, caller: Caller, session: Session = emptySessio
   return await takeTurn(assistant.core.tools, {
     caller,
     input,
-    act: `act ${Math.random()}`,
+    idempotencyKey: `key ${Math.random()}`,
     language: 'sv',
     session,
     isShared,

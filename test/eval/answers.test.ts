@@ -7,18 +7,16 @@ import { createCore } from '../../bot/core.ts';
 import type { Script } from '../stand-ins/model-server.ts';
 import { type ScriptedModel, startScriptedModel } from '../stand-ins/scripted-model.ts';
 import { monday, testConfig } from '../worlds/assistant.ts';
-import { databaseKinds, type TestDatabase } from '../worlds/databases.ts';
+import { embedded, type TestDatabase } from '../worlds/databases.ts';
 import { isThorough } from '../worlds/thoroughness.ts';
 import { evalCommand } from './command.ts';
 
 let model: ScriptedModel;
 let database: TestDatabase;
 beforeAll(async () => {
-  const [kind] = databaseKinds;
-  if (kind === undefined) throw new Error('There is no database.');
   [model, database] = await Promise.all([
     startScriptedModel({ read: 2_000, first: 4_000, whole: 8_000 }),
-    kind.create(),
+    embedded.create(),
   ]);
   const cases = [
     {
@@ -72,10 +70,10 @@ it('a faithful and complete model gets full marks, and its cost is told', async 
   expect(JSON.parse(out[0] ?? '').costOfAnswers).toBeGreaterThan(0);
 });
 
-it('a judge that finds a sentence not carried costs marks, and the question is listed', async () => {
-  const { out } = await evaluate({ judge: { kind: 'judge', carried: false } });
+it('a judge that finds a sentence not supported costs marks, and the question is listed', async () => {
+  const { out } = await evaluate({ judge: { kind: 'judge', supported: false } });
   expect(JSON.parse(out[0] ?? '')).toMatchObject({ faithfulByModel: 0 });
-  expect(JSON.parse(out[1] ?? '')).toMatchObject({ id: 'R-1', notCarried: 2 });
+  expect(JSON.parse(out[1] ?? '')).toMatchObject({ id: 'R-1', unsupported: 2 });
 });
 
 it.runIf(isThorough)('without a model, or with one that answers nothing, it ends with one sentence', async () => {

@@ -21,7 +21,7 @@ const answerCase = z.object({
   relevant: z.array(z.unknown()),
   facts: z.array(z.string()),
 });
-const judgement = z.object({ carried: z.boolean() });
+const judgement = z.object({ supported: z.boolean() });
 /** Who asks; counted as a person of its own towards the daily limit. */
 const asker: Caller = { staffId: 'eval', name: 'Eval', role: 'caseworker', district: null, jobbtorg: null };
 
@@ -80,7 +80,7 @@ export async function measureAnswers(core: Core, file: string, io: CommandIo, js
       id: entry.id,
       phrased: isPhrased,
       facts,
-      notCarried: byModel.filter((carried) => !carried).length,
+      unsupported: byModel.filter((supported) => !supported).length,
       question: entry.question,
     }));
   show(io, json, measures, misses);
@@ -92,7 +92,7 @@ async function measureOne(core: Core, models: Models, entry: z.infer<typeof answ
   const turn = {
     caller: asker,
     input,
-    act: core.newId(),
+    idempotencyKey: core.newId(),
     language: 'sv',
     session: null,
     isShared: false,
@@ -110,7 +110,7 @@ async function measureOne(core: Core, models: Models, entry: z.infer<typeof answ
       const passage = knowledge.passage(id);
       return passage === null ? [] : [{ ...passage, date: knowledge.document(passage.document)?.date ?? null }];
     });
-    byChecker.push(checkSentence(sentence.text, against).kind === 'carried');
+    byChecker.push(checkSentence(sentence.text, against).kind === 'supported');
     const verdict = await judge(models.forTurn(asker.staffId, live), sentence);
     if (verdict !== null) byModel.push(verdict);
   }
@@ -127,7 +127,7 @@ async function judge(model: LanguageModel, { text, passages }: CitedSentence): P
     data: [fenced(fence, parts.sentence, text), ...excerpts].join('\n'),
     shape: judgement,
   });
-  return answer.kind === 'read' ? answer.value.carried : null;
+  return answer.kind === 'read' ? answer.value.supported : null;
 }
 
 /** The sentences of an answer with the passages that each cites: text up to its marks `[1][2]`. */

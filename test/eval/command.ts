@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Command, type CommandIo, jsonOption, misuse } from '../../bot/commands/command.ts';
 import type { Core } from '../../bot/core.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { type Answer, answerQuestion } from '../../knowledge/answer/answer.ts';
 import { answerability } from '../../knowledge/answer/answerability.ts';
 import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts';
@@ -67,7 +68,7 @@ export const evalCommand: Command = {
     }
     if (kind === 'retrieval') return await measureRetrieval(core, path, io, json);
     if (kind === 'referral') {
-      const on = core.now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+      const on = dayInStockholm(core.now());
       return await measureReferral(core.tools.rules, on, path, io, json);
     }
     if (kind === 'utterances') return await measureUtterances(path, io, json);

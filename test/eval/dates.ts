@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CommandIo } from '../../bot/commands/command.ts';
 import { readPoint } from '../../dialogs/understanding/time/point.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { mean, readLines, show } from './cases.ts';
 
 const dateCase = z.object({
@@ -11,14 +12,11 @@ const dateCase = z.object({
   expect: z.string(),
 });
 
-const inStockholm = (now: string) =>
-  Temporal.Instant.from(now).toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime();
-
 /** Shows the share of days and times that are exactly right. */
 export async function measureDates(file: string, io: CommandIo, json: boolean): Promise<void> {
   const cases = await readLines(file, dateCase);
   const results = cases.map(({ id, now, text, expect }) => {
-    const point = readPoint(text, inStockholm(now));
+    const point = readPoint(text, inStockholm(Temporal.Instant.from(now)).toPlainDateTime());
     const time = point?.time == null ? '' : ` ${point.time.toString({ smallestUnit: 'minute' })}`;
     return { id, text, wanted: expect, got: point === null ? 'none' : `${point.date}${time}` };
   });

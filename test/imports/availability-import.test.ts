@@ -4,16 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../bot/commands/commands.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { embedded } from '../worlds/databases.ts';
 import { choicesOf, press, readCard } from '../worlds/pressing.ts';
 
-const [embedded] = databaseKinds;
 const { maja } = people;
 
 describe('an import', () => {
   let assistant: Assistant;
   beforeAll(async () => {
-    if (embedded === undefined) throw new Error('There is no embedded database.');
     assistant = await startAssistant(embedded);
     const row = {
       id: 'A-1042',

@@ -9,7 +9,7 @@ import { runCommand } from '../../bot/commands/commands.ts';
 import { readDocument } from '../../knowledge/ingest/ingest.ts';
 import { textOfOfficeFile } from '../../knowledge/ingest/office-file.ts';
 import { type Assistant, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { embedded } from '../worlds/databases.ts';
 import { createProgram, expectOneSentence } from '../worlds/program.ts';
 import { isThorough } from '../worlds/thoroughness.ts';
 
@@ -150,9 +150,7 @@ describe('a command given such a file', () => {
   let assistant: Assistant;
   let folder: string;
   beforeAll(async () => {
-    const [kind] = databaseKinds;
-    if (kind === undefined) throw new Error('There is no database.');
-    assistant = await startAssistant(kind);
+    assistant = await startAssistant(embedded);
     folder = join(assistant.database.folder, 'given');
     mkdirSync(join(folder, 'a-folder.csv'), { recursive: true });
     for (const name of ['a-folder.xlsx', 'a-folder.ics', 'a-folder.json', 'a-folder.md', 'not-empty/x'])

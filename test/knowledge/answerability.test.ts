@@ -1,6 +1,6 @@
 // Whether passages on the subject of a question hold its answer: what each kind of evidence hears, and what it comes to.
 import { describe, expect, it } from 'vitest';
-import { type Evidence, evidenceOf } from '../../knowledge/answer/answer-features.ts';
+import { type AnswerFeatures, evidenceOf } from '../../knowledge/answer/answer-features.ts';
 import { answerability } from '../../knowledge/answer/answerability.ts';
 import { areaUnderCurve } from '../../knowledge/search/ranking-measures.ts';
 import { type AlsoSought, buildIndex } from '../../knowledge/search/search.ts';
@@ -19,7 +19,7 @@ const index = buildIndex(
   guide.map((sentences, at) => ({ id: `${at}`, text: sentences.join(' '), headings: [], title: '' })),
 );
 
-function weigh(question: string, passage: number, also: AlsoSought[] = []): Evidence {
+function weigh(question: string, passage: number, also: AlsoSought[] = []): AnswerFeatures {
   return evidenceOf(index, { text: question, also }, [{ above: '', sentences: guide[passage] ?? [] }]);
 }
 

@@ -7,15 +7,13 @@ import { type Core, createCore } from '../../bot/core.ts';
 import { rollBack, storeDocuments } from '../../bot/store/content/documents.ts';
 import { readDocument } from '../../knowledge/ingest/ingest.ts';
 import { monday, testConfig } from '../worlds/assistant.ts';
-import { databaseKinds, type TestDatabase } from '../worlds/databases.ts';
+import { embedded, type TestDatabase } from '../worlds/databases.ts';
 import { sampleOf } from '../worlds/thoroughness.ts';
 
-const [embedded] = databaseKinds;
 let test: TestDatabase;
 /** How many documents were read for each index that was made, and whether it was kept. */
 let made: { documents: number; kept: boolean }[];
 beforeEach(async () => {
-  if (embedded === undefined) throw new Error('There is no embedded database.');
   test = await embedded.create();
   made = [];
 });

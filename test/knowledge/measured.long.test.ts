@@ -11,7 +11,7 @@ import { denseText, unitVector } from '../../knowledge/search/dense.ts';
 import { evalCommand } from '../eval/command.ts';
 import { vectorOf } from '../stand-ins/embedding-server.ts';
 import { monday, testConfig } from '../worlds/assistant.ts';
-import { databaseKinds, type TestDatabase } from '../worlds/databases.ts';
+import { embedded, type TestDatabase } from '../worlds/databases.ts';
 
 const shared = join(import.meta.dirname, '../..', '..', 'shared');
 const isThere = existsSync(join(shared, 'eval', 'retrieval.jsonl'));
@@ -20,8 +20,6 @@ describe.skipIf(!isThere)('measured on the sets of ../shared (skipped where they
   let test: TestDatabase;
   let core: Core;
   beforeAll(async () => {
-    const [embedded] = databaseKinds;
-    if (embedded === undefined) throw new Error('There is no embedded database.');
     test = await embedded.create();
     core = await createCore(test.database, testConfig({ dataDir: test.folder }), {
       now: () => monday,
@@ -60,9 +58,9 @@ describe.skipIf(!isThere)('measured on the sets of ../shared (skipped where they
       .split('\n');
     const byWords = await core.tools.knowledge();
     const vectors = new Map(
-      byWords.passages.map(denseText).map(({ print, text }) => [print, unitVector(vectorOf(text))]),
+      byWords.passages.map(denseText).map(({ fingerprint, text }) => [fingerprint, unitVector(vectorOf(text))]),
     );
-    const base = withVectors(byWords, (print) => vectors.get(print) ?? null);
+    const base = withVectors(byWords, (fingerprint) => vectors.get(fingerprint) ?? null);
     const refused = lines.filter((line) => {
       const { question: text } = JSON.parse(line);
       const words = answerQuestion(base, { text, subject: null, vector: null });

@@ -5,7 +5,7 @@ import { plainText } from '../../dialogs/reply.ts';
 import { questionWithin } from '../../knowledge/answer/question-within.ts';
 import { shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { embedded } from '../worlds/databases.ts';
 import { readShipped, type Shipped } from '../worlds/shipped-knowledge.ts';
 
 const frames: ((question: string) => string)[] = [
@@ -81,9 +81,7 @@ describe('an answer', () => {
 
 describe('in Teams', () => {
   let assistant: Assistant;
-  const [embedded] = databaseKinds;
   beforeAll(async () => {
-    if (embedded === undefined) throw new Error('There is no embedded database.');
     assistant = await startAssistant(embedded);
   });
   afterAll(() => assistant.stop());

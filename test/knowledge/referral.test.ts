@@ -6,14 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsFromText } from '../../dialogs/referral/facts-from-text.ts';
 import { checkReferral, endOf } from '../../knowledge/referral/referral.ts';
-import {
-  type FactName,
-  type Facts,
-  type FactValue,
-  factNames,
-  factsShape,
-  possibleValues,
-} from '../../knowledge/referral/referral-facts.ts';
+import { type Facts, factNames, factsShape, possibleValues } from '../../knowledge/referral/referral-facts.ts';
 import { nextQuestion, touchedQuestion, whatWouldChange } from '../../knowledge/referral/referral-questions.ts';
 import { receiptOf } from '../../knowledge/referral/referral-receipt.ts';
 import { outcomes, readRules } from '../../knowledge/referral/rules.ts';
@@ -24,7 +17,7 @@ const today = Temporal.PlainDate.from('2026-11-23');
 const check = (facts: Facts) => checkReferral(book, facts, today);
 const districts = shippedDistricts().districts.map(({ name }) => name);
 
-const anyValue = (fact: FactName): fc.Arbitrary<FactValue> => {
+const anyValue = (fact: keyof Facts) => {
   if (fact === 'age') return fc.integer({ min: 13, max: 90 });
   if (fact === 'district') return fc.constantFrom(...districts);
   return fc.constantFrom(...possibleValues(fact));
@@ -176,7 +169,7 @@ describe('a referral check', () => {
         fc.record(Object.fromEntries(factNames.map((fact) => [fact, anyValue(fact)]))),
         (told, all) => {
           let facts: Facts = told;
-          const asked = new Set<FactName>();
+          const asked = new Set<keyof Facts>();
           for (
             let fact = touchedQuestion(book, facts, asked, today);
             fact !== null;
@@ -195,7 +188,7 @@ describe('a referral check', () => {
   });
 
   it('comes to an end however many questions nobody can answer', () => {
-    const asked = new Set<FactName>();
+    const asked = new Set<keyof Facts>();
     for (let fact = nextQuestion(book, {}, asked, today); fact !== null; fact = nextQuestion(book, {}, asked, today)) {
       expect(asked.has(fact)).toBe(false);
       asked.add(fact);

@@ -13,7 +13,7 @@ import {
 } from '../stand-ins/embedding-server.ts';
 import { shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds, triedKinds } from '../worlds/databases.ts';
+import { embedded, triedKinds } from '../worlds/databases.ts';
 
 const question = 'Var ställer man sin tvåhjuling?';
 const passage = 'Velocipeder parkeras i källaren under trappan.';
@@ -183,8 +183,8 @@ describe.each(triedKinds)('on the $name database, with an embeddings endpoint,',
     expect(await ask(question)).toContain('bredvid pannan');
     const after = await rows();
     expect(after).toHaveLength(before.length);
-    const prints = (list: typeof after) => new Set(list.map(({ print }) => print));
-    expect(prints(after).difference(prints(before)).size).toBe(1);
+    const fingerprints = (list: typeof after) => new Set(list.map(({ fingerprint }) => fingerprint));
+    expect(fingerprints(after).difference(fingerprints(before)).size).toBe(1);
     await ingest(file(passage));
   });
 
@@ -236,8 +236,6 @@ describe('passages', () => {
 
 describe('without the settings', () => {
   it('nothing is sent, wherever other programs’ variables point', async () => {
-    const [embedded] = databaseKinds;
-    if (embedded === undefined) throw new Error('There is no embedded database.');
     const server = await startEmbeddingServer();
     process.env.OPENAI_BASE_URL = server.url;
     process.env.OPENAI_API_KEY = 'other';

@@ -381,7 +381,7 @@ describe('the client', () => {
     const ask = async (signIn: ScriptedModel['settings']['signIn']) => {
       const chat = await createChat({ ...model.settings, signIn }, () => monday);
       const { z } = await import('zod');
-      const request = { instructions: 'a', data: 'b', shape: z.object({ carried: z.boolean() }) };
+      const request = { instructions: 'a', data: 'b', shape: z.object({ supported: z.boolean() }) };
       await chat.ask(request, new AbortController().signal, () => true);
       return (await model.asked()).at(-1)?.authorization;
     };

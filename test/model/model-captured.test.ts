@@ -5,7 +5,7 @@ import { readDocument } from '../../knowledge/ingest/ingest.ts';
 import { shownText } from '../stand-ins/fake-teams.ts';
 import { type ScriptedModel, startScriptedModel } from '../stand-ins/scripted-model.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { databaseKinds, embedded } from '../worlds/databases.ts';
 import { type Injection, makeInjections } from '../worlds/injections.ts';
 import { storeCases } from '../worlds/some-cases.ts';
 import { isThorough, sampleOf } from '../worlds/thoroughness.ts';
@@ -59,10 +59,8 @@ describe('a captured model', () => {
   let model: ScriptedModel;
   let assistant: Assistant;
   beforeAll(async () => {
-    const [kind] = databaseKinds;
-    if (kind === undefined) throw new Error('There is no database.');
     model = await startScriptedModel({ read: 2_000, first: 4_000, whole: 8_000 });
-    assistant = await startAssistant(kind, { config: { model: model.settings } });
+    assistant = await startAssistant(embedded, { config: { model: model.settings } });
     const { database } = assistant.database;
     await storeCases(database, [
       { id: 'A-1042', enrolled_on: '2026-11-05' },

@@ -74,9 +74,9 @@ export async function startCrowd(): Promise<Crowd> {
     if (id === '') {
       if (body.includes(swedish.inDoubt)) told.add(place);
     } else {
-      const print = createHash('sha256').update(id).update(body).digest('base64');
-      if (bodies.has(print)) doubled += 1;
-      bodies.add(print);
+      const fingerprint = createHash('sha256').update(id).update(body).digest('base64');
+      if (bodies.has(fingerprint)) doubled += 1;
+      bodies.add(fingerprint);
       if (!seen.has(id)) answered.set(place, [...(answered.get(place) ?? []), id]);
       seen.add(id);
       waiting.get(id)?.();

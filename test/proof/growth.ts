@@ -4,11 +4,12 @@ import { createCore } from '../../bot/core.ts';
 import { makeDemoCases } from '../../bot/demo/demo-cases.ts';
 import { demoStaff } from '../../bot/demo/demo-data.ts';
 import { screen, takeTurn } from '../../bot/messages/turn.ts';
-import { storeDemoCases } from '../../bot/store/cases/demo-cases.ts';
+import { storeDemoCases } from '../../bot/store/cases/store-demo-cases.ts';
 import { callerById, importStaff } from '../../bot/store/people/staff.ts';
 import { unseen } from '../../dialogs/progress.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { monday, testConfig } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { embedded } from '../worlds/databases.ts';
 import { worstMessages } from '../worlds/worst-messages.ts';
 import type { Proof } from './proofs.ts';
 
@@ -41,12 +42,10 @@ async function leastOf(limit: number, measure: () => Promise<number>): Promise<n
 type Say = (as: string, text: string, session: unknown) => Promise<{ session: unknown; milliseconds: number }>;
 
 async function withSay<Result>(work: (say: Say) => Promise<Result>): Promise<Result> {
-  const kind = databaseKinds.find(({ name }) => name === 'embedded');
-  if (kind === undefined) throw new Error('There is no embedded database.');
-  const { database, folder, drop } = await kind.create();
+  const { database, folder, drop } = await embedded.create();
   try {
     await importStaff(database, demoStaff, { complete: true, dryRun: false, now: monday });
-    const today = monday.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+    const today = dayInStockholm(monday);
     await storeDemoCases(database, makeDemoCases(today, 'demo-coach'), monday);
     const core = await createCore(database, testConfig({ dataDir: folder }), { now: () => monday, newId: randomUUID });
     return await work(async (as, text, session) => {
@@ -56,7 +55,7 @@ async function withSay<Result>(work: (say: Say) => Promise<Result>): Promise<Res
       const turn = {
         caller,
         input: screen(text),
-        act: randomUUID(),
+        idempotencyKey: randomUUID(),
         language: 'sv' as const,
         session,
         isShared: false,

@@ -1,19 +1,17 @@
 // Says the sentences of a file (JSON Lines of id, as, kind, errand, text) in a world where everything is under way, and prints what they changed.
 import { readFileSync } from 'node:fs';
 import { startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { embedded } from '../worlds/databases.ts';
 import { arrangeErrands, isTakenUp, type Sentence, tryOut } from '../worlds/live-errands.ts';
 
 const [file = '', showsTexts] = process.argv.slice(2);
-const [kind] = databaseKinds;
-if (kind === undefined) throw new Error('There is no database to try the sentences on.');
 const sentences = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line.trim() !== '')
   .map((line) => JSON.parse(line) as Sentence);
 const orders = sentences.filter((each) => each.kind === 'order');
 const others = sentences.filter((each) => each.kind !== 'order');
-const assistant = await startAssistant(kind);
+const assistant = await startAssistant(embedded);
 await arrangeErrands(assistant);
 const plain = await tryOut(assistant, others);
 const open = await tryOut(assistant, others, ['Avboka A-2001']);

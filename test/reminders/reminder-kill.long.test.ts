@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
 import { openDatabase } from '../../bot/store/database.ts';
 import { importStaff } from '../../bot/store/people/staff.ts';
 import { planReminders } from '../../bot/store/reminders/reminder-plan.ts';
-import { seededRandom } from '../bench/seeded-random.ts';
 import { monday, people } from '../worlds/assistant.ts';
 import { databaseKinds, type TestDatabase } from '../worlds/databases.ts';
 

@@ -16,7 +16,7 @@ export interface ScriptedPiece {
 export type ScriptedAnswer = { pause?: number; each?: number } & (
   | { kind: 'draft'; pieces: ScriptedPiece[]; answers: string }
   | { kind: 'read'; intent: string; question: string; metric?: string; groupBy?: string }
-  | { kind: 'judge'; carried: boolean }
+  | { kind: 'judge'; supported: boolean }
   /** Raw content, whatever was asked for. */
   | { kind: 'content'; text: string; times?: number }
   /** A call of a tool that nobody has offered. */
@@ -49,7 +49,7 @@ const honest: Required<Script> = {
     ],
     answers: 'whole',
   },
-  judge: { kind: 'judge', carried: true },
+  judge: { kind: 'judge', supported: true },
 };
 
 let script: Script = {};
@@ -74,7 +74,7 @@ async function take(request: IncomingMessage, response: ServerResponse): Promise
   if (request.method !== 'POST' || request.url !== '/v1/chat/completions') return void response.writeHead(404).end();
   const { model, messages, response_format, stream } = JSON.parse(body);
   const properties = response_format?.json_schema?.schema?.properties ?? {};
-  const step = 'pieces' in properties ? 'draft' : 'carried' in properties ? 'judge' : 'read';
+  const step = 'pieces' in properties ? 'draft' : 'supported' in properties ? 'judge' : 'read';
   const [system, user] = messages.map((message: { content: string }) => message.content);
   const { authorization, 'api-key': apiKey } = request.headers;
   log.push({ step, model, authorization, apiKey: typeof apiKey === 'string' ? apiKey : undefined, system, user });
@@ -138,7 +138,7 @@ async function answer(
       return finish(response);
     }
     case 'judge':
-      write(begin(response), { content: JSON.stringify({ carried: said.carried }) });
+      write(begin(response), { content: JSON.stringify({ supported: said.supported }) });
       return finish(response);
     case 'draft': {
       begin(response);

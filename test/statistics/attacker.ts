@@ -1,11 +1,12 @@
 // What whoever has asked everything knows of the published figures, as equations, for a solver to work out what is hidden.
 import { expect } from 'vitest';
-import type { Amounts, Division } from '../../bot/statistics/count-months.ts';
+import type { Amounts } from '../../bot/statistics/count-months.ts';
 import type { CountedMetric } from '../../bot/statistics/counting.ts';
-import { type Before, isHiddenIn } from '../../bot/statistics/month-pattern.ts';
+import { isHiddenIn, type MonthBefore } from '../../bot/statistics/month-pattern.ts';
+import type { Division } from '../../dialogs/statistics/ports.ts';
 import { type Equation, ranges } from './linear-program.ts';
 
-export type Month = Before;
+export type Month = MonthBefore;
 /** Months one after the other, from the first in which anybody was there; `later` has what is only known half a year on. */
 export interface Published {
   flows: Month[];

@@ -8,7 +8,7 @@ import { importStaff, type StaffRow } from '../../bot/store/people/staff.ts';
 import { groupings, type Query } from '../../dialogs/statistics/query.ts';
 import { metricNames, splitValues } from '../../knowledge/catalogue/metrics.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { fullest } from '../worlds/databases.ts';
 import { readCard } from '../worlds/pressing.ts';
 import { storeCases } from '../worlds/some-cases.ts';
 import { isThorough, sampleOf } from '../worlds/thoroughness.ts';
@@ -71,9 +71,7 @@ const totals = new Set(
 let assistant: Assistant;
 let now = monday;
 beforeAll(async () => {
-  const kind = databaseKinds.at(-1);
-  if (kind === undefined) throw new Error('There is no database.');
-  assistant = await startAssistant(kind);
+  assistant = await startAssistant(fullest);
   await place([...coaches, karin, olle, dora, head, people.maja]);
   let count = 1_000;
   const groups = [...splitValues.group];

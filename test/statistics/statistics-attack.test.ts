@@ -1,11 +1,12 @@
 // Attacks on the published figures: everything that can be asked is put into equations, and a solver tries to work out what is
 // hidden. Worlds are small and random, so that small numbers are everywhere. What is asked at the bot's door: statistics-sequences.
 import { describe, expect, it } from 'vitest';
-import type { Amounts, Division } from '../../bot/statistics/count-months.ts';
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
+import type { Amounts } from '../../bot/statistics/count-months.ts';
 import type { CountedMetric } from '../../bot/statistics/counting.ts';
 import { hideMonth } from '../../bot/statistics/hide-month.ts';
 import type { MonthFigures } from '../../bot/statistics/month-pattern.ts';
-import { seededRandom } from '../bench/seeded-random.ts';
+import type { Division } from '../../dialogs/statistics/ports.ts';
 import { isThorough } from '../worlds/thoroughness.ts';
 import { everything, type Month } from './attacker.ts';
 

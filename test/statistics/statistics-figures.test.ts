@@ -1,11 +1,12 @@
 // Every published figure against an independent statement over the raw rows, on random cases, in both databases.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
 import { closeMonths } from '../../bot/statistics/close-months.ts';
-import { type Division, divisionsOf } from '../../bot/statistics/count-months.ts';
+import { divisionsOf } from '../../bot/statistics/count-months.ts';
 import { type CountedMetric, countedMetrics } from '../../bot/statistics/counting.ts';
 import { publishedFigures } from '../../bot/statistics/published.ts';
-import { seededRandom } from '../bench/seeded-random.ts';
+import type { Division } from '../../dialogs/statistics/ports.ts';
 import { monday } from '../worlds/assistant.ts';
 import { type TestDatabase, triedKinds } from '../worlds/databases.ts';
 import { insertMade, makeCases } from '../worlds/made-cases.ts';

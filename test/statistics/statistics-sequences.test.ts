@@ -2,17 +2,16 @@
 // month ago: a solver tries to work out what is hidden from all of it. Long, since it asks, reads the cards and attacks.
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { Division } from '../../bot/statistics/count-months.ts';
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
 import type { CountedMetric } from '../../bot/statistics/counting.ts';
 import { importStaff, type StaffRow } from '../../bot/store/people/staff.ts';
 import { divisionOf } from '../../dialogs/statistics/division.ts';
 import { comparedWith, monthsOf, moved, periodOf } from '../../dialogs/statistics/period.ts';
-import type { ClosedMonths } from '../../dialogs/statistics/ports.ts';
+import type { ClosedMonths, Division } from '../../dialogs/statistics/ports.ts';
 import type { Query } from '../../dialogs/statistics/query.ts';
 import { swedishStatistics } from '../../dialogs/statistics/swedish-statistics.ts';
-import { seededRandom } from '../bench/seeded-random.ts';
 import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { fullest } from '../worlds/databases.ts';
 import { readCard } from '../worlds/pressing.ts';
 import { isThorough } from '../worlds/thoroughness.ts';
 import { everything, type Figure, figure, type Keys, type Knowledge, type Month, type Published } from './attacker.ts';
@@ -285,16 +284,13 @@ function asker(assistant: Assistant, random: () => number) {
   return { ask, asked: () => count };
 }
 
-const [kind] = databaseKinds.toReversed();
-if (kind === undefined) throw new Error('There is no database to test with.');
-
 describe('sequences of questions at the door', () => {
   it(`recover nothing that is hidden, nor narrow it to fewer than three values, in ${worlds * sequencesInWorld} sequences each by one, by two, and of two days`, async () => {
     const counts = { sequences: 0, asked: 0, numbers: 0, hidden: 0 };
     const broken: string[] = [];
     for (let seed = 1; seed <= worlds; seed += 1) {
       const random = seededRandom(seed * 77);
-      const assistant = await startAssistant(kind);
+      const assistant = await startAssistant(fullest);
       const now = Temporal.Instant.from('2026-01-01T00:00:00Z');
       await importStaff(assistant.database.database, managers, { complete: true, dryRun: false, now });
       const cases = makeCases(random);

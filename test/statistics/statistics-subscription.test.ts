@@ -1,6 +1,6 @@
 // A subscription from the word to the message: what is sent on Monday morning, and that the next one is planned.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seededRandom } from '../bench/seeded-random.ts';
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
 import { databaseKinds } from '../worlds/databases.ts';
 import { insertMade, makeCases } from '../worlds/made-cases.ts';

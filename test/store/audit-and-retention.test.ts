@@ -9,8 +9,9 @@ import type { Database } from '../../bot/store/database.ts';
 import { sources } from '../../bot/store/people/person-records.ts';
 import { disposeOld, type Holding, limited, listHoldings } from '../../bot/store/upkeep/retention.ts';
 import { readTableShapes } from '../../bot/store/upkeep/table-shapes.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { type Assistant, monday, people, startAssistant, testConfig } from '../worlds/assistant.ts';
-import { databaseKinds, triedKinds } from '../worlds/databases.ts';
+import { embedded, triedKinds } from '../worlds/databases.ts';
 import { press } from '../worlds/pressing.ts';
 import { storeCases } from '../worlds/some-cases.ts';
 
@@ -180,12 +181,12 @@ describe.each(triedKinds)('the audit trail on the $name database', (kind) => {
         values ('m', 'A-1042', 'S-9', 'S-8', 'Farsta', 'onSite', ${at}::timestamptz, '2026-11-23T10:00Z', 'held', 1, 'yes', 'waiting', 'waiting', '{"coachId":"S-1"}', ${at}::timestamptz, ${at}::timestamptz)`.execute(
         database,
       );
-      await sql`insert into meeting_events values ('m', 1, 'act', 'hold', 'S-1', ${at}::timestamptz)`.execute(database);
+      await sql`insert into meeting_events values ('m', 1, 'key', 'hold', 'S-1', ${at}::timestamptz)`.execute(database);
       await sql`insert into job_plans values ('A-1200', 1, '2026-11-20', 'S-1', ${at}::timestamptz)`.execute(database);
       await sql`insert into deadline_marks (case_id, kind, due, marked_by, updated_at) values ('A-1200', 'jobPlan', '2026-11-23', 'S-1', ${at}::timestamptz)`.execute(
         database,
       );
-      await sql`insert into case_changes (act, case_id, staff_id, change, made_at) values ('c', 'A-1200', 'S-9', '{"to":"S-1"}', ${at}::timestamptz)`.execute(
+      await sql`insert into case_changes (idempotency_key, case_id, staff_id, change, made_at) values ('c', 'A-1200', 'S-9', '{"to":"S-1"}', ${at}::timestamptz)`.execute(
         database,
       );
       await sql`insert into reminders (key, kind, recipient, subject, due_at, created_at) values ('k', 'digest', 'S-1', '{}', ${at}::timestamptz, ${at}::timestamptz)`.execute(
@@ -294,7 +295,7 @@ describe.each(triedKinds)('what is kept on the $name database', (kind) => {
         const holdings = await listHoldings(database);
         return (name: string) => holdings.find(({ kind: each }) => each === name)?.count;
       };
-      const local = monday.toZonedDateTimeISO('Europe/Stockholm');
+      const local = inStockholm(monday);
       const just = (duration: Temporal.DurationLike) =>
         counts(local.add(duration).subtract({ seconds: 1 }).toInstant());
       const past = (duration: Temporal.DurationLike) => counts(local.add(duration).add({ seconds: 1 }).toInstant());
@@ -349,9 +350,7 @@ describe.each(triedKinds)('what is kept on the $name database', (kind) => {
 });
 
 it('`trepart retention` shows kind, limit, count, the oldest and the next removal', async () => {
-  const [kind] = databaseKinds;
-  const store = await kind?.create();
-  if (store === undefined) throw new Error('There is no embedded database.');
+  const store = await embedded.create();
   try {
     await sql`insert into receipts values ('r', 'S-1', 'M', '{}', '2026-11-23T08:00:00Z')`.execute(store.database);
     const core = await createCore(store.database, testConfig(), { now: () => monday, newId: () => 'id' });

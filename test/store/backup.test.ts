@@ -21,7 +21,7 @@ const odd = 'å "citat" \\ \u2028 \t 🙂 \'; drop table cases; --\nnästa rad';
 /** What reads back differently where a type is written carelessly. */
 async function putOddRows(database: Database): Promise<void> {
   const at = '2026-11-23T08:00:00.123456Z';
-  await sql`insert into passage_vectors (model, print, vector) values ('m', ${odd}, '\\x00ff5c0a'::bytea)`.execute(
+  await sql`insert into passage_vectors (model, fingerprint, vector) values ('m', ${odd}, '\\x00ff5c0a'::bytea)`.execute(
     database,
   );
   await sql`insert into sessions (conversation_id, staff_id, state, updated_at)
@@ -31,8 +31,8 @@ async function putOddRows(database: Database): Promise<void> {
   await sql`insert into slots_busy (owner, during, source) values ('S-1', tstzrange(${at}::timestamptz, null, '(]'), 'csv')`.execute(
     database,
   );
-  await sql`insert into receipts (act, staff_id, mark, receipt, kept_at)
-    values ('act', 'S-1', 'M', ${JSON.stringify({ text: odd, deep: [null, 1.5e-9, {}] })}::jsonb, ${at}::timestamptz)`.execute(
+  await sql`insert into receipts (idempotency_key, staff_id, mark, receipt, kept_at)
+    values ('key', 'S-1', 'M', ${JSON.stringify({ text: odd, deep: [null, 1.5e-9, {}] })}::jsonb, ${at}::timestamptz)`.execute(
     database,
   );
   await sql`insert into subscriptions (id, staff_id, question, weekday, at_time, created_at)
@@ -149,7 +149,7 @@ describe.each(triedKinds)('a backup of the $name database', (kind) => {
     expect((await allRows(database)).staff).toEqual([]);
   });
 
-  it('is refused where the database has another shape', async () => {
+  it('is refused where the database has another schema', async () => {
     const { database } = await target();
     await sql`delete from kysely_migration where name = '001'`.execute(database);
     expect(await restoreBackup(database, backup, { replace: true })).toEqual({
@@ -168,7 +168,7 @@ describe.each(triedKinds)('a backup of the $name database', (kind) => {
       for (let n = 1; goesOn && n <= 1_200; n += 1)
         await database.transaction().execute(async (transaction) => {
           await transaction.deleteFrom('feedback').where('activity_id', '=', String(n)).execute();
-          await sql`insert into receipts (act, staff_id, mark, receipt, kept_at)
+          await sql`insert into receipts (idempotency_key, staff_id, mark, receipt, kept_at)
             values (${`moved ${n}`}, 'S-1', 'M', '{}'::jsonb, now())`.execute(transaction);
         });
     })();

@@ -1,5 +1,5 @@
 // Which meetings can have come about by the changes of the state machine; asked of rows that were kept.
-import { haveAllSaidYes, type Meeting } from '../../dialogs/booking/meeting.ts';
+import { haveAllSaidYes, type Meeting } from '../../dialogs/meetings/meeting.ts';
 
 /** Whether a meeting can have come about by those changes. */
 export function isLegal({ state, answers, consentBy, holdUntil, version }: Meeting): boolean {

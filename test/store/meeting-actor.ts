@@ -1,6 +1,6 @@
 // A process that acts on meetings until it is killed: told the database, a seed and its number; prints what it was told is begun.
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
 import { openDatabase } from '../../bot/store/database.ts';
-import { seededRandom } from '../bench/seeded-random.ts';
 import { monday } from '../worlds/assistant.ts';
 import { actOnce, caseworkers, coaches } from './meeting-actors.ts';
 

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Database } from '../../bot/store/database.ts';
 import { meetingFrom } from '../../bot/store/meetings/meeting-rows.ts';
 import { beginMeeting, changeMeeting, findMeeting } from '../../bot/store/meetings/meetings.ts';
-import { type Actor, keepsTime, type Meeting, type MeetingEvent } from '../../dialogs/booking/meeting.ts';
-import type { Slot } from '../../dialogs/booking/slot.ts';
+import { type Actor, keepsTime, type Meeting, type MeetingEvent } from '../../dialogs/meetings/meeting.ts';
+import type { Slot } from '../../dialogs/meetings/slot.ts';
 import { monday } from '../worlds/assistant.ts';
 import { isLegal } from './lawful-meeting.ts';
 
@@ -44,7 +44,7 @@ export async function actOnce(
   database: Database,
   staffId: string,
   random: Random,
-  act: string,
+  idempotencyKey: string,
   now: Temporal.Instant,
 ): Promise<string | null> {
   const isCoach = coaches.includes(staffId);
@@ -53,7 +53,7 @@ export async function actOnce(
   const holdUntil = now.add({ hours: Math.floor(random() * 3) });
   if (rows.length === 0 || random() < 0.3) {
     const draft = {
-      id: `M-${act}`,
+      id: `M-${idempotencyKey}`,
       caseId: pick(random, cases),
       caseworkerId: isCoach ? pick(random, caseworkers) : staffId,
       slot: someSlot(random, isCoach ? staffId : pick(random, coaches)),
@@ -62,7 +62,7 @@ export async function actOnce(
       consentBy: isCoach ? null : staffId,
       holdUntil: now.add({ hours: 1 + Math.floor(random() * 3) }),
     };
-    const begun = await beginMeeting(database, draft, travel, { act, staffId, now });
+    const begun = await beginMeeting(database, draft, travel, { idempotencyKey, staffId, now });
     return begun.kind === 'done' ? begun.meeting.id : null;
   }
   const seen = await findMeeting(database, pick(random, rows).id);
@@ -71,7 +71,7 @@ export async function actOnce(
     seen.caseworkerId === staffId ? 'caseworker' : seen.slot.coachId === staffId ? 'coach' : null;
   // Now and then somebody looks away between reading and pressing.
   if (random() < 0.3) await database.selectFrom('meetings').select('id').execute();
-  const by = { actor, version: seen.version, holdUntil, act, staffId, now };
+  const by = { actor, version: seen.version, holdUntil, idempotencyKey, staffId, now };
   await changeMeeting(database, seen.id, someEvent(random, seen, staffId), by, travel);
   return null;
 }

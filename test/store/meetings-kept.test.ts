@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
 import { beginMeeting, changeMeeting, findMeeting } from '../../bot/store/meetings/meetings.ts';
-import { begin, change, type Meeting, type MeetingEvent, meetingStates } from '../../dialogs/booking/meeting.ts';
-import type { Slot } from '../../dialogs/booking/slot.ts';
-import { seededRandom } from '../bench/seeded-random.ts';
+import { begin, change, type Meeting, type MeetingEvent, meetingStates } from '../../dialogs/meetings/meeting.ts';
+import type { Slot } from '../../dialogs/meetings/slot.ts';
 import { monday } from '../worlds/assistant.ts';
 import { databaseKinds, type TestDatabase } from '../worlds/databases.ts';
 import { isThorough } from '../worlds/thoroughness.ts';
@@ -156,7 +156,7 @@ describe('a meeting whose last yes came while the calendars did not answer', () 
 describe.each(databaseKinds)('meetings in the $name database', (kind) => {
   let store: TestDatabase;
   const travel = () => 30;
-  const by = (act: string) => ({ act, staffId: 'W-1', now: monday });
+  const by = (idempotencyKey: string) => ({ idempotencyKey, staffId: 'W-1', now: monday });
   beforeAll(async () => {
     store = await kind.create();
     await openCases(store.database);
@@ -185,10 +185,12 @@ describe.each(databaseKinds)('meetings in the $name database', (kind) => {
     expect(again).toMatchObject({ kind: 'done', meeting: { id: 'M-1' } });
     const answer = { kind: 'answer', party: 'coach', says: 'yes', consentBy: null } as const;
     const coach = { actor: 'coach' as const, version: 1, holdUntil: monday, staffId: 'C-1', now: monday };
-    const first = await changeMeeting(store.database, 'M-1', answer, { ...coach, act: 'yes' }, travel);
-    expect(await changeMeeting(store.database, 'M-1', answer, { ...coach, act: 'yes' }, travel)).toEqual(first);
+    const first = await changeMeeting(store.database, 'M-1', answer, { ...coach, idempotencyKey: 'yes' }, travel);
+    expect(await changeMeeting(store.database, 'M-1', answer, { ...coach, idempotencyKey: 'yes' }, travel)).toEqual(
+      first,
+    );
     expect(
-      await changeMeeting(store.database, 'M-1', { kind: 'cancel' }, { ...coach, act: 'no' }, travel),
+      await changeMeeting(store.database, 'M-1', { kind: 'cancel' }, { ...coach, idempotencyKey: 'no' }, travel),
     ).toMatchObject({
       kind: 'refused',
       refused: 'oldVersion',
@@ -215,11 +217,11 @@ describe.each(databaseKinds)('meetings in the $name database', (kind) => {
       store.database,
       'M-3',
       { kind: 'answer', party: 'coach', says: 'yes', consentBy: null },
-      { ...change, act: 'f' },
+      { ...change, idempotencyKey: 'f' },
       travel,
     );
     const applicant = { kind: 'answer', party: 'applicant', says: 'yes', consentBy: null } as const;
-    const booked = { ...change, actor: 'caseworker' as const, version: 2, staffId: 'W-1', act: 'g' };
+    const booked = { ...change, actor: 'caseworker' as const, version: 2, staffId: 'W-1', idempotencyKey: 'g' };
     expect(await changeMeeting(store.database, 'M-3', applicant, booked, travel)).toMatchObject({
       kind: 'done',
       meeting: { state: 'booked' },
@@ -252,7 +254,7 @@ describe.each(databaseKinds)('what the statistics count, in the $name database',
     let version = 0;
     const act = async (event: MeetingEvent, actor: 'caseworker' | 'coach', now: Temporal.Instant) => {
       version += 1;
-      const by = { ...staff, actor, version, now, act: `act ${version}` };
+      const by = { ...staff, actor, version, now, idempotencyKey: `key ${version}` };
       expect(await changeMeeting(store.database, 'M-1', event, by, travel)).toMatchObject({ kind: 'done' });
     };
     const counted = async () =>
@@ -264,7 +266,7 @@ describe.each(databaseKinds)('what the statistics count, in the $name database',
       const from = tomorrow.add({ hours: 24 * days });
       return { ...slot, from, until: from.add({ minutes: 60 }) };
     };
-    await beginMeeting(store.database, draft, travel, { act: 'begin', staffId: 'W-1', now: monday });
+    await beginMeeting(store.database, draft, travel, { idempotencyKey: 'begin', staffId: 'W-1', now: monday });
     await act(yes('coach'), 'coach', monday);
     await act(yes('applicant'), 'caseworker', monday);
     expect(await counted()).toEqual([null]);

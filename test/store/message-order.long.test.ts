@@ -8,7 +8,8 @@ import { type RunningBot, startBot } from '../../bot/app.ts';
 import { createCore } from '../../bot/core.ts';
 import { makeDemoCases } from '../../bot/demo/demo-cases.ts';
 import { createLog } from '../../bot/monitoring/log.ts';
-import { storeDemoCases } from '../../bot/store/cases/demo-cases.ts';
+import { storeDemoCases } from '../../bot/store/cases/store-demo-cases.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, monday, people, startAssistant, testConfig } from '../worlds/assistant.ts';
 import { databaseKinds } from '../worlds/databases.ts';
@@ -22,7 +23,7 @@ describe.each(databaseKinds)('on the $name database', (kind) => {
   beforeAll(async () => {
     assistant = await startAssistant(kind);
     const { database } = assistant.database;
-    const cases = makeDemoCases(monday.toZonedDateTimeISO('Europe/Stockholm').toPlainDate(), people.amina.id);
+    const cases = makeDemoCases(dayInStockholm(monday), people.amina.id);
     await storeDemoCases(database, cases, monday);
     const config = testConfig({ dataDir: assistant.database.folder });
     const outside = { now: () => monday, newId: randomUUID };

@@ -91,17 +91,17 @@ describe.each(triedKinds)('the matrix of rights on $name', { timeout: patience }
 
   async function turn(who: Who, input: Input, session: unknown = null) {
     const caller = await callerOf(who);
-    const act = `matrix ${randomUUID()}`;
+    const idempotencyKey = `matrix ${randomUUID()}`;
     const outcome = await takeTurn(core.tools, {
       caller,
       input,
-      act,
+      idempotencyKey,
       language: 'sv',
       session,
       isShared: false,
       live: null,
     });
-    return { act, outcome, text: JSON.stringify(outcome.replies) };
+    return { idempotencyKey, outcome, text: JSON.stringify(outcome.replies) };
   }
 
   type Try = (who: Who, isReal: boolean) => Promise<string>;
@@ -268,14 +268,19 @@ describe.each(triedKinds)('the matrix of rights on $name', { timeout: patience }
             await restoreWorld(store.database);
             if (phase !== 'on leave') await directory('on leave');
             const done = await turn(who, { kind: 'click', verb, data });
-            const kept = await store.database.selectFrom('case_changes').select('act').execute();
+            const kept = await store.database.selectFrom('case_changes').select('idempotency_key').execute();
             if (kept.length !== 1) wrong.push(`${verb} ${who}: nothing was done`);
             if (phase !== 'on leave') await goOn(phase);
             if (door === 'click')
-              await turn(who, { kind: 'click', verb: 'deadline.undo', data: { act: done.act, view: {} } });
+              await turn(who, {
+                kind: 'click',
+                verb: 'deadline.undo',
+                data: { idempotencyKey: done.idempotencyKey, view: {} },
+              });
             if (door === 'message')
               await turn(who, { kind: 'message', text: 'ångra', typed: true }, done.outcome.session);
-            if (door === 'port') await core.tools.deadlines.deadlineStore.undo(await callerOf(who), done.act);
+            if (door === 'port')
+              await core.tools.deadlines.deadlineStore.undo(await callerOf(who), done.idempotencyKey);
             const [change] = await store.database.selectFrom('case_changes').select('undone_at').execute();
             const isUndone = change?.undone_at !== null;
             // The hand-over has ended with the case's move.

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { access, isAway } from '../../dialogs/access/access.ts';
+import { rules } from '../../dialogs/access/access-rules.ts';
 import type { Absence, Cover, Person, Thing } from '../../dialogs/access/facts.ts';
 import { grounds } from '../../dialogs/access/grounds.ts';
-import { rules } from '../../dialogs/access/rules.ts';
 import { type Caller, roles } from '../../dialogs/caller.ts';
 
 const today = Temporal.PlainDate.from('2026-11-23');

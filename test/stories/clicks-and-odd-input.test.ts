@@ -1,18 +1,11 @@
 // Card clicks, feedback, and everything that people and clients send which is not a question.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { shownText } from '../stand-ins/fake-teams.ts';
-import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { people, startAssistant } from '../worlds/assistant.ts';
+import { embedded } from '../worlds/databases.ts';
 
-let assistant: Assistant;
-const [embedded] = databaseKinds;
-beforeAll(async () => {
-  if (embedded === undefined) throw new Error('There is no embedded database.');
-  assistant = await startAssistant(embedded);
-});
-beforeEach(() => {
-  assistant.teams.sent.length = 0;
-});
+const assistant = await startAssistant(embedded);
+beforeEach(() => assistant.settle());
 afterAll(() => assistant.stop());
 
 type Element = {

@@ -19,7 +19,7 @@ import { createConnector } from '../../bot/teams/connector.ts';
 import { readDocument } from '../../knowledge/ingest/ingest.ts';
 import { buttons, shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, monday, people, startAssistant, testConfig } from '../worlds/assistant.ts';
-import { databaseKinds, triedKinds } from '../worlds/databases.ts';
+import { databaseKinds, embedded, triedKinds } from '../worlds/databases.ts';
 
 describe.each(triedKinds)('on the $name database', (kind) => {
   let assistant: Assistant;
@@ -206,7 +206,7 @@ describe.each(triedKinds)('on the $name database', (kind) => {
     const value = { actionName: 'feedback', actionValue: { reaction: 'dislike', feedback } };
     await assistant.post(assistant.activity(people.maja, { type: 'invoke', name: 'message/submitAction', value }));
     expect(JSON.stringify(await database.selectFrom('feedback').selectAll().execute())).not.toContain('Testsson');
-    const { body } = await assistant.post(click({ passage: '19121212-1212', print: 'x' }));
+    const { body } = await assistant.post(click({ passage: '19121212-1212', fingerprint: 'x' }));
     expect(body).toMatchObject({ value: expect.stringContaining('Jag ser ett personnummer') });
     expect(JSON.stringify(await database.selectFrom('inbox').selectAll().execute())).not.toContain('1212-1212');
   });
@@ -371,8 +371,6 @@ describe.skipIf(postgresql === undefined)('PostgreSQL', () => {
 
 describe('starting', () => {
   it('gives everything back when the last part of it fails', async () => {
-    const [embedded] = databaseKinds;
-    if (embedded === undefined) throw new Error('There is no embedded database.');
     const { database, drop } = await embedded.create();
     const dataDir = mkdtempSync(join(tmpdir(), 'trepart-start-'));
     mkdirSync(join(dataDir, 'trepart.sock', 'in-the-way'), { recursive: true });

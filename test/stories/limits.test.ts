@@ -1,22 +1,15 @@
 // What a person gets who sends too much: too long, too large, too deep, too often. All through the real HTTP door.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { humanRate } from '../../bot/messages/token-bucket.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { humanRate } from '../../bot/messages/rate-limit.ts';
 import { english } from '../../dialogs/english.ts';
 import { swedish } from '../../dialogs/swedish.ts';
 import { shownText } from '../stand-ins/fake-teams.ts';
-import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { monday, people, startAssistant } from '../worlds/assistant.ts';
+import { embedded } from '../worlds/databases.ts';
 
-let assistant: Assistant;
-const [embedded] = databaseKinds;
-beforeAll(async () => {
-  if (embedded === undefined) throw new Error('There is no embedded database.');
-  assistant = await startAssistant(embedded, { config: { rate: humanRate } });
-});
-beforeEach(() => {
-  assistant.teams.sent.length = 0;
-});
+const assistant = await startAssistant(embedded, { config: { rate: humanRate } });
+beforeEach(() => assistant.settle());
 afterAll(() => assistant.stop());
 
 const { readInPart, unsupported } = swedish;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMood, readYesOrNo } from '../../dialogs/understanding/mood.ts';
 import { type Assistant, monday, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { embedded } from '../worlds/databases.ts';
 import { arrangeErrands, isTakenUp, type Sentence, speakers, tryOut } from '../worlds/live-errands.ts';
 import { press, readCard } from '../worlds/pressing.ts';
 import { storeCases } from '../worlds/some-cases.ts';
@@ -16,7 +16,6 @@ const sentences = readFileSync(`${import.meta.dirname}/../samples/orders.jsonl`,
   .map((line) => JSON.parse(line) as Sentence);
 const others = sentences.filter(({ kind }) => kind !== 'order');
 const orders = sentences.filter(({ kind }) => kind === 'order');
-const [embedded] = databaseKinds as [(typeof databaseKinds)[number]];
 const ids = (tried: { sentence: Sentence }[]) => tried.map(({ sentence }) => `${sentence.id}: ${sentence.text}`);
 
 describe('what a message orders', () => {

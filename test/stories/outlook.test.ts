@@ -166,7 +166,7 @@ describe.each(triedKinds)('a meeting in Outlook, on $name', (kind) => {
     };
     graph.troubles.push({ status: 503 }, { status: 503 });
     expect(await outlook.busy(['S-1'], week)).toEqual({ kind: 'missing' });
-    await beginMeeting(store.database, draft, () => 0, { act: 'a', staffId: 'S-1', now });
+    await beginMeeting(store.database, draft, () => 0, { idempotencyKey: 'a', staffId: 'S-1', now });
     expect(await outlook.catchUp()).toEqual({ done: 0, waiting: 1 });
     expect(await toldMeeting(store.database, 'M-a')).toMatchObject({
       calendarWaits: true,
@@ -185,10 +185,16 @@ describe.each(triedKinds)('a meeting in Outlook, on $name', (kind) => {
 
     const later = { ...slot, from: slot.from.add({ hours: 1 }), until: slot.until.add({ hours: 1 }) };
     const by = { actor: 'caseworker' as const, holdUntil: later.from, staffId: 'S-1', now };
-    await changeMeeting(store.database, 'M-a', { kind: 'move', slot: later }, { ...by, version: 1, act: 'b' }, () => 0);
+    await changeMeeting(
+      store.database,
+      'M-a',
+      { kind: 'move', slot: later },
+      { ...by, version: 1, idempotencyKey: 'b' },
+      () => 0,
+    );
     expect(await outlook.catchUp()).toEqual({ done: 1, waiting: 0 });
     expect([...graph.events.values()].map(({ start }) => start.dateTime)).toEqual(['2026-11-26T14:00:00']);
-    await changeMeeting(store.database, 'M-a', { kind: 'cancel' }, { ...by, version: 2, act: 'c' }, () => 0);
+    await changeMeeting(store.database, 'M-a', { kind: 'cancel' }, { ...by, version: 2, idempotencyKey: 'c' }, () => 0);
     await outlook.catchUp();
     expect(graph.events.size).toBe(0);
     expect(graph.cancelled).toHaveLength(1);

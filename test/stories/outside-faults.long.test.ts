@@ -7,13 +7,11 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { shownText, startFakeTeams, type Trouble } from '../stand-ins/fake-teams.ts';
 import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { fullest } from '../worlds/databases.ts';
 
 let assistant: Assistant;
 beforeAll(async () => {
-  const kind = databaseKinds.at(-1);
-  if (kind === undefined) throw new Error('There is no database.');
-  assistant = await startAssistant(kind);
+  assistant = await startAssistant(fullest);
   await assistant.say(people.maja, 'hej');
   await assistant.settle();
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importStaff, type StaffRow } from '../../bot/store/people/staff.ts';
 import { shownText } from '../stand-ins/fake-teams.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { fullest } from '../worlds/databases.ts';
 import { press } from '../worlds/pressing.ts';
 import { storeCases } from '../worlds/some-cases.ts';
 
@@ -39,9 +39,7 @@ let assistant: Assistant;
 let count = 0;
 
 beforeAll(async () => {
-  const kind = databaseKinds.at(-1);
-  if (kind === undefined) throw new Error('There is no database.');
-  assistant = await startAssistant(kind);
+  assistant = await startAssistant(fullest);
   const known = Object.values(staff).flatMap((each) => ('id' in each ? [each] : []));
   await importStaff(assistant.database.database, known, { complete: true, dryRun: false, now: monday });
 });

@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { askCommand, chatCommand } from '../../bot/commands/ask.ts';
 import type { Incoming } from '../../bot/teams/activity.ts';
 import { notPersonVerb } from '../../dialogs/withheld.ts';
-import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { people, startAssistant } from '../worlds/assistant.ts';
+import { embedded } from '../worlds/databases.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'dialogs'], {
@@ -40,15 +40,8 @@ const samples: Record<string, string> = {
   account: 'kontonummer 8327-9, 913 456 789-0',
 };
 
-let assistant: Assistant;
-const [embedded] = databaseKinds;
-beforeAll(async () => {
-  if (embedded === undefined) throw new Error('There is no embedded database.');
-  assistant = await startAssistant(embedded);
-});
-beforeEach(() => {
-  assistant.teams.sent.length = 0;
-});
+const assistant = await startAssistant(embedded);
+beforeEach(() => assistant.settle());
 afterAll(() => assistant.stop());
 
 async function click(verb: string, data: Record<string, unknown>): Promise<string> {

@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderClickAnswer, renderReply, renderSearch } from '../../bot/cards/render.ts';
 import { makeDemoCases } from '../../bot/demo/demo-cases.ts';
-import { storeDemoCases } from '../../bot/store/cases/demo-cases.ts';
+import { storeDemoCases } from '../../bot/store/cases/store-demo-cases.ts';
 import { planReminders } from '../../bot/store/reminders/reminder-plan.ts';
 import type { Details, Reply } from '../../dialogs/reply.ts';
+import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
 import { contrast } from '../worlds/contrast.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { embedded } from '../worlds/databases.ts';
 import { toldUnasked } from '../worlds/pressing.ts';
 import { sampleOf } from '../worlds/thoroughness.ts';
 
@@ -148,7 +149,7 @@ describe('every kind of reply', () => {
   const source = {
     number: 1,
     passageId: '000#1',
-    print: 'x',
+    fingerprint: 'x',
     document: '000',
     documentTitle: 'Dokument',
     section: '1',
@@ -239,7 +240,7 @@ describe('every kind of reply', () => {
       source,
       title: 'Stycke',
       particulars: [{ title: 'a', value: 'b' }],
-      among: [{ passage: '000#1', print: 'x', historic: true }],
+      among: [{ passage: '000#1', fingerprint: 'x', historic: true }],
       backTitle: 'Alla',
     },
     {
@@ -300,10 +301,8 @@ describe('every kind of reply', () => {
 describe('the cards of every job', () => {
   let assistant: Assistant;
   beforeAll(async () => {
-    const [kind] = databaseKinds;
-    if (kind === undefined) throw new Error('There is no database.');
-    assistant = await startAssistant(kind);
-    const today = monday.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+    assistant = await startAssistant(embedded);
+    const today = dayInStockholm(monday);
     await storeDemoCases(assistant.database.database, makeDemoCases(today, people.amina.id), monday);
   }, 60_000);
   afterAll(() => assistant.stop());

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StaffRow } from '../../bot/store/people/staff.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { embedded } from '../worlds/databases.ts';
 import { readCard } from '../worlds/pressing.ts';
 import { storeCases } from '../worlds/some-cases.ts';
 
@@ -17,9 +17,7 @@ describe.each(['groupChat', 'channel'])('in a %s', (conversationType) => {
   let count = 0;
 
   beforeAll(async () => {
-    const [kind] = databaseKinds;
-    if (kind === undefined) throw new Error('There is no database.');
-    assistant = await startAssistant(kind);
+    assistant = await startAssistant(embedded);
     await storeCases(assistant.database.database, [
       { id: ownCase, jobbtorg: 'Farsta', enrolled_on: '2026-11-12', opened_by: maja.id },
     ]);
@@ -161,9 +159,7 @@ describe.each(['groupChat', 'channel'])('in a %s', (conversationType) => {
 describe('in a chat that Teams does not say is personal', () => {
   let assistant: Assistant;
   beforeAll(async () => {
-    const [kind] = databaseKinds;
-    if (kind === undefined) throw new Error('There is no database.');
-    assistant = await startAssistant(kind);
+    assistant = await startAssistant(embedded);
     await storeCases(assistant.database.database, [{ id: ownCase, jobbtorg: 'Farsta', enrolled_on: '2026-11-12' }]);
   });
   afterAll(() => assistant.stop());

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Person, type Playground, startPlayground } from '../../bot/demo/playground.ts';
+import { type Playground, startPlayground, type WindowUser } from '../../bot/demo/playground.ts';
 import { freePort } from '../../bot/demo/ports.ts';
 import { openPlayground, type PlaygroundWindow, withoutChromium } from '../worlds/browser.ts';
 
@@ -24,7 +24,7 @@ type Activity = {
 type Bot = Awaited<ReturnType<typeof startBot>>;
 
 const tenantId = '00000000-0000-4000-8000-0000000000f0';
-const person: Person = {
+const person: WindowUser = {
   id: '29:test-person',
   name: 'Test Person',
   email: 'test.person@example.invalid',
@@ -180,7 +180,7 @@ describe('starting the Playground', () => {
   test('a busy port and a refused configuration are told in one error', async () => {
     const busy = await startBot();
     await expect(start({ port: Number(new URL(busy.url).port) })).rejects.toThrow(
-      /^The Playground for Test Person .* is busy/,
+      /^The Playground for Test WindowUser .* is busy/,
     );
     expect(await freePort(Number(new URL(busy.url).port))).not.toBe(Number(new URL(busy.url).port));
     await busy.stop();

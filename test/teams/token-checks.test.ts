@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FakeTeams, startFakeTeams } from '../stand-ins/fake-teams.ts';
 import { startTokenServer, type Token, type TokenServer } from '../stand-ins/token-server.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { databaseKinds } from '../worlds/databases.ts';
+import { embedded } from '../worlds/databases.ts';
 
 const app = {
   appId: '11111111-2222-4333-8444-555555555555',
@@ -29,9 +29,7 @@ beforeAll(async () => {
     nbf: early,
     exp: late,
   });
-  const [kind] = databaseKinds;
-  if (kind === undefined) throw new Error('There is no database.');
-  assistant = await startAssistant(kind, { config: { credentials: app, openIdMetadata: tokens.url } });
+  assistant = await startAssistant(embedded, { config: { credentials: app, openIdMetadata: tokens.url } });
 });
 afterAll(async () => {
   await assistant.stop();

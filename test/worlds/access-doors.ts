@@ -1,8 +1,8 @@
 // Every door of the product in the matrix of rights: each button, each port and each reminder, with whom it is open to.
 import type { Core } from '../../bot/core.ts';
-import type { MeetingEvent } from '../../dialogs/booking/meeting.ts';
-import { emptyBooking } from '../../dialogs/booking/request.ts';
 import type { Caller } from '../../dialogs/caller.ts';
+import type { MeetingEvent } from '../../dialogs/meetings/meeting.ts';
+import { emptyBooking } from '../../dialogs/meetings/request.ts';
 import { type Expected, expected } from './access-expected.ts';
 import { idOf, type Phase, type Who } from './access-world.ts';
 
@@ -159,10 +159,10 @@ const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
 const key = (caseId: string) => ({ caseId, kind: 'jobPlan' as const, due: Temporal.PlainDate.from('2026-11-17') });
 const day = Temporal.PlainDate.from('2026-11-25');
 const by = { version: 1, holdUntil: Temporal.Instant.from('2026-11-25T12:00:00Z') };
-let acts = 0;
-function act(): string {
-  acts += 1;
-  return `matrix ${acts}`;
+let keys = 0;
+function newKey(): string {
+  keys += 1;
+  return `matrix ${keys}`;
 }
 
 /** How a port is called: with the names of things as they are, or made up. */
@@ -185,7 +185,11 @@ const experts = (core: Core) => core.tools.experts;
 const changing =
   (actor: 'coach' | 'caseworker'): Call =>
   (core, caller, name) =>
-    meetings(core).change(caller, name('M-held'), event({ kind: 'cancel' }), { ...by, actor, act: act() });
+    meetings(core).change(caller, name('M-held'), event({ kind: 'cancel' }), {
+      ...by,
+      actor,
+      idempotencyKey: newKey(),
+    });
 
 /** By the name of the port and its method. */
 export const ports: Record<string, PortDoor> = {
@@ -227,7 +231,7 @@ export const ports: Record<string, PortDoor> = {
     };
     const people = { caseworkerId: idOf('caseworker beside'), by: 'caseworker' as const, consentBy: caller.staffId };
     const draft = { ...people, caseId: name('A-7002'), slot: at, interpreter: null, holdUntil: by.holdUntil };
-    return meetings(core).begin(caller, draft, act());
+    return meetings(core).begin(caller, draft, newKey());
   }),
   'meetings.change': tried(asCaseworker, changing('caseworker'), { known: seesMeeting }),
   'meetings.change as coach': tried(expected.asCoach, changing('coach'), { known: seesMeeting }),
@@ -270,13 +274,13 @@ export const ports: Record<string, PortDoor> = {
     },
   ),
   'deadlineStore.settle': tried(works, (core, caller, name) =>
-    deadlineStore(core).settle(caller, act(), key(name('A-7001')), day),
+    deadlineStore(core).settle(caller, newKey(), key(name('A-7001')), day),
   ),
   'deadlineStore.snooze': tried(works, (core, caller, name) =>
-    deadlineStore(core).snooze(caller, act(), key(name('A-7001')), { until: day, reason: 'sjuk' }),
+    deadlineStore(core).snooze(caller, newKey(), key(name('A-7001')), { until: day, reason: 'sjuk' }),
   ),
   'deadlineStore.handOver': tried(works, (core, caller, name, phase) =>
-    deadlineStore(core).handOver(caller, act(), name('A-7001'), receiver(phase).to),
+    deadlineStore(core).handOver(caller, newKey(), name('A-7001'), receiver(phase).to),
   ),
   'deadlineStore.undo': {
     open: 'Needs a change of one\u2019s own before: tried below, with and without a move in between.',

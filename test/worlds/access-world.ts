@@ -4,11 +4,10 @@ import { sql } from 'kysely';
 import type { Core } from '../../bot/core.ts';
 import type { ImportedCase } from '../../bot/imports/case-columns.ts';
 import { storeBatch } from '../../bot/store/cases/case-import.ts';
-import { nothingKnown } from '../../bot/store/cases/empty-case.ts';
 import type { Database } from '../../bot/store/database.ts';
 import { importStaff, type StaffRow } from '../../bot/store/people/staff.ts';
 import { monday } from './assistant.ts';
-import { storeCases } from './some-cases.ts';
+import { nothingTold, storeCases } from './some-cases.ts';
 
 /** In each role: who has it, a colleague of the unit, another unit's, and the stand-in of who has it, from another unit. */
 export const everybody = [
@@ -295,19 +294,7 @@ async function makeQuestions(database: Database, asker: string, expert: string):
 
 /** The case system's row that gives a case to Järva and to a coach in Kista. */
 function imported(id: string): ImportedCase {
-  const empty = {
-    target_group: null,
-    age_band: null,
-    next_age_limit: null,
-    gender: null,
-    channel: null,
-    referred_on: null,
-    returned_on: null,
-    ...nothingKnown,
-    first_plan_on: null,
-    booked_at: null,
-    attended: null,
-  };
+  const empty = { ...nothingTold, first_plan_on: null, booked_at: null, attended: null };
   const unit = { district: 'Järva', jobbtorg: 'Kista', coach: idOf('coach elsewhere') };
   return { ...empty, ...unit, case_id: id, state: 'enrolled', enrolled_on: '2026-11-12' };
 }

@@ -21,25 +21,30 @@ export interface Kind {
 
 const serverUrl = process.env.TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
+export const embedded: Kind = { name: 'embedded', create: createEmbedded };
+
 /** The kinds that this machine has; without a PostgreSQL that is said, and with CI=true it is a failure. */
-export const databaseKinds: Kind[] = [{ name: 'embedded', create: createEmbedded }, ...(await postgresql())];
+export const databaseKinds: Kind[] = [embedded, ...(await postgresql())];
+
+/** PostgreSQL where there is one, else the embedded one. */
+export const fullest: Kind = databaseKinds.at(-1) ?? embedded;
 
 /** All of them in `npm run proof -- long`; in `npm test` the last, PostgreSQL where there is one. */
-export const triedKinds: Kind[] = isThorough ? databaseKinds : databaseKinds.slice(-1);
+export const triedKinds: Kind[] = isThorough ? databaseKinds : [fullest];
 
 async function createEmbedded(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'trepart-test-'));
-  const place = { kind: 'embedded', folder } as const;
+  return await opened({ kind: 'embedded', folder }, folder, async () => {});
+}
+
+async function opened(place: DatabasePlace, folder: string, dropDatabase: () => Promise<void>): Promise<TestDatabase> {
   const database = await openDatabase(place);
-  return {
-    place,
-    database,
-    folder,
-    drop: async () => {
-      await database.destroy();
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const drop = async () => {
+    await database.destroy();
+    await dropDatabase();
+    rmSync(folder, { recursive: true, force: true });
   };
+  return { place, database, folder, drop };
 }
 
 async function postgresql(): Promise<Kind[]> {
@@ -70,17 +75,7 @@ async function createOnServer(): Promise<TestDatabase> {
   await onServer(`create database ${name}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  const place = { kind: 'postgresql', url: url.href } as const;
-  const database = await openDatabase(place);
-  const folder = mkdtempSync(join(tmpdir(), 'trepart-test-'));
-  return {
-    place,
-    database,
-    folder,
-    drop: async () => {
-      await database.destroy();
-      await onServer(`drop database ${name} with (force)`);
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return await opened({ kind: 'postgresql', url: url.href }, mkdtempSync(join(tmpdir(), 'trepart-test-')), () =>
+    onServer(`drop database ${name} with (force)`),
+  );
 }

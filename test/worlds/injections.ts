@@ -1,5 +1,7 @@
 // Injected instructions for tests, made by a seeded grammar: what an attacker writes, and what a captured model does about it.
-import { pickFrom, seededRandom } from '../bench/seeded-random.ts';
+import { seededRandom } from '../../bot/demo/seeded-random.ts';
+import type { Language } from '../../dialogs/understanding/language.ts';
+import { pickFrom } from '../bench/pick-from.ts';
 import type { Script } from '../stand-ins/model-server.ts';
 
 export interface Injection {
@@ -11,7 +13,6 @@ export interface Injection {
   payload: string[];
 }
 
-type Language = 'sv' | 'en';
 type Random = () => number;
 const pick = <T>(random: Random, list: readonly T[]): T => pickFrom(list, random);
 

@@ -111,7 +111,7 @@ async function meeting(assistant: Assistant, caseId: string, start: string, isAg
       callerOf(actor === 'coach' ? amina : sara),
       id,
       { kind: 'answer', party, says: 'yes', consentBy: null },
-      { actor, version, holdUntil, act: `${party} ${caseId}` },
+      { actor, version, holdUntil, idempotencyKey: `${party} ${caseId}` },
     );
   await yes('coach', 'coach', 1);
   const booked = await yes('applicant', 'caseworker', 2);

@@ -1,13 +1,14 @@
 // What a conversation rests on without a database: the shipped knowledge and measures, and one way to say something.
-import { loadShipped } from '../../bot/knowledge/knowledge.ts';
-import { buildDiary } from '../../dialogs/booking/diary.ts';
+import { loadShipped } from '../../bot/documents/knowledge.ts';
 import type { Caller } from '../../dialogs/caller.ts';
-import { isWorkingDay } from '../../dialogs/holidays.ts';
+import { buildDiary } from '../../dialogs/meetings/diary.ts';
 import { unseen } from '../../dialogs/progress.ts';
 import { route } from '../../dialogs/route.ts';
 import { emptySession, type Session } from '../../dialogs/session.ts';
 import type { Statistics } from '../../dialogs/statistics/ports.ts';
 import type { Input, Outcome, Turn } from '../../dialogs/turn.ts';
+import { isWorkingDay } from '../../dialogs/working-time/holidays.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { buildMeasureBook, type MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Receipt } from '../../knowledge/referral/referral-receipt.ts';
@@ -105,7 +106,7 @@ const noStatistics: Statistics = {
   ownQueue: async () => 0,
   coaches: async () => [],
   fileLink: async () => '',
-  subscribe: async () => monday.toZonedDateTimeISO('Europe/Stockholm'),
+  subscribe: async () => inStockholm(monday),
   subscriptions: async () => [],
   unsubscribe: async () => false,
 };
@@ -124,8 +125,8 @@ export async function readShipped(): Promise<Shipped> {
       session,
       knowledge,
       measures,
-      now: monday.toZonedDateTimeISO('Europe/Stockholm'),
-      act: 'test',
+      now: inStockholm(monday),
+      idempotencyKey: 'test',
       reviewMonths: 12,
       contacts: { expert: 'utvecklingsstaben', access: 'din chef' },
       deadlines,

@@ -7,19 +7,24 @@ import { monday } from './assistant.ts';
 
 type CaseRow = Insertable<Tables['cases']>;
 
-const empty = {
-  jobbtorg: 'Farsta',
-  coach_id: 'S-2',
-  state: 'enrolled',
+/** The columns of a case that the case system's file may leave empty, all empty but for the day of enrolment. */
+export const nothingTold = {
   target_group: null,
   age_band: null,
   next_age_limit: null,
   gender: null,
   channel: null,
   referred_on: null,
-  enrolled_on: null,
   returned_on: null,
   ...nothingKnown,
+} as const;
+
+const empty = {
+  jobbtorg: 'Farsta',
+  coach_id: 'S-2',
+  state: 'enrolled',
+  enrolled_on: null,
+  ...nothingTold,
   opened_by: null,
 } satisfies Partial<CaseRow>;
 

@@ -7,7 +7,7 @@ import { freePort } from '../../bot/demo/ports.ts';
 import type { StaffRow } from '../../bot/store/people/staff.ts';
 import { type Assistant, people, startAssistant } from './assistant.ts';
 import { openPlayground, type PlaygroundWindow } from './browser.ts';
-import { databaseKinds } from './databases.ts';
+import { embedded } from './databases.ts';
 
 export interface TwoWindows {
   assistant: Assistant;
@@ -20,8 +20,6 @@ export interface TwoWindows {
 export async function openTwoWindows(
   prepare: (assistant: Assistant) => Promise<void> = async () => {},
 ): Promise<TwoWindows> {
-  const [embedded] = databaseKinds;
-  if (embedded === undefined) throw new Error('There is no embedded database.');
   const port = await freePort(0);
   const assistant = await startAssistant(embedded, { config: { port } });
   await prepare(assistant);

@@ -50,20 +50,20 @@ export async function giveTo(
 }
 
 /**
- * Takes back what somebody did under a name, while nothing newer stands on the case. They need the right to it now, whatever
+ * Takes back what somebody did under a key, while nothing newer stands on the case. They need the right to it now, whatever
  * they had then: the case or the person may have moved since.
  */
 export async function undo(
   database: Database,
   person: Person,
-  act: string,
+  idempotencyKey: string,
   { now, today }: { now: Temporal.Instant; today: Temporal.PlainDate },
 ): Promise<Undone> {
   return await database.transaction().execute(async (transaction): Promise<Undone> => {
     const found = await transaction
       .selectFrom('case_changes')
       .select(['case_id', 'change'])
-      .where('act', '=', act)
+      .where('idempotency_key', '=', idempotencyKey)
       .where('staff_id', '=', person.staffId)
       .executeTakeFirst();
     if (found === undefined) return { kind: 'nothing' };
@@ -83,15 +83,19 @@ export async function undo(
     if (!may.allowed) return { kind: 'notYours' };
     const [latest] = await transaction
       .selectFrom('case_changes')
-      .select('act')
+      .select('idempotency_key')
       .where('case_id', '=', caseId)
       .where('undone_at', 'is', null)
       .orderBy('made_at', 'desc')
       .limit(1)
       .execute();
-    if (latest?.act !== act) return { kind: 'tooLate' };
+    if (latest?.idempotency_key !== idempotencyKey) return { kind: 'tooLate' };
     const stamp = now.toString();
-    await transaction.updateTable('case_changes').set({ undone_at: stamp }).where('act', '=', act).execute();
+    await transaction
+      .updateTable('case_changes')
+      .set({ undone_at: stamp })
+      .where('idempotency_key', '=', idempotencyKey)
+      .execute();
     await takeBack(transaction, caseId, entry, { staffId: person.staffId, now });
     return { kind: 'undone', what: entry.what, caseId };
   });

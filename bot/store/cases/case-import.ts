@@ -1,6 +1,7 @@
 // Takes over rows of a case system in bulk: new ones come in, changed ones change, and what staff have said in Teams stays.
 import { sql } from 'kysely';
 import type { DeadlineRules } from '../../../dialogs/deadlines/deadlines.ts';
+import { dayInStockholm } from '../../../dialogs/working-time/stockholm.ts';
 import type { ImportedCase } from '../../imports/case-columns.ts';
 import { type Database, json } from '../database.ts';
 import { planDigests, planUrgent } from '../reminders/digests.ts';
@@ -101,7 +102,7 @@ export async function storeBatch(
   const differences = await findDifferences(transaction, batch);
   const changed = new Set(written.map(({ id }) => id));
   // Only a first plan due in these days can be urgent.
-  const recent = now.toZonedDateTimeISO('Europe/Stockholm').toPlainDate().subtract({ days: 14 }).toString();
+  const recent = dayInStockholm(now).subtract({ days: 14 }).toString();
   const urgent = batch.filter(
     ({ case_id: id, state, enrolled_on: on }) => state === 'enrolled' && on !== null && on > recent && changed.has(id),
   );

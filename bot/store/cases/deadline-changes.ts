@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { access } from '../../../dialogs/access/access.ts';
 import type { CaseThing, Person } from '../../../dialogs/access/facts.ts';
 import type { Caller } from '../../../dialogs/caller.ts';
-import type { Changed, DeadlineKey, OpenDeadline } from '../../../dialogs/deadlines/deadline-store.ts';
+import type { ChangedDeadline, DeadlineKey, OpenDeadline } from '../../../dialogs/deadlines/deadline-store.ts';
 import type { DeadlineRules } from '../../../dialogs/deadlines/deadlines.ts';
 import { undoMinutes } from '../../../dialogs/undo-window.ts';
 import { type Database, json } from '../database.ts';
@@ -24,7 +24,7 @@ export interface Kept {
 /** Who does something, and the name under which it happens once. */
 export interface Doing {
   caller: Caller;
-  act: string;
+  idempotencyKey: string;
 }
 
 /** Whether a person may do this with a case, if there is one. */
@@ -43,7 +43,12 @@ export async function deadlinesOf({ database, rules, today }: Kept, caseId: stri
 }
 
 /** Marks a deadline as done on a day. */
-export async function settle(kept: Kept, doing: Doing, key: DeadlineKey, on: Temporal.PlainDate): Promise<Changed> {
+export async function settle(
+  kept: Kept,
+  doing: Doing,
+  key: DeadlineKey,
+  on: Temporal.PlainDate,
+): Promise<ChangedDeadline> {
   const { caseId, kind, due } = key;
   const entry: CaseChange = { what: 'done', kind, due: due.toString() };
   const apply = async (within: Kept) => {
@@ -60,7 +65,7 @@ export async function snooze(
   doing: Doing,
   key: DeadlineKey,
   { until, reason }: { until: Temporal.PlainDate; reason: string | null },
-): Promise<Changed> {
+): Promise<ChangedDeadline> {
   const entry = ({ snoozedUntil }: OpenDeadline): CaseChange => ({
     what: 'snoozed',
     kind: key.kind,
@@ -73,7 +78,7 @@ export async function snooze(
 }
 
 /** Hands a case over to another coach, who is told once it can no longer be taken back. */
-export async function handOver(kept: Kept, doing: Doing, caseId: string, to: string): Promise<Changed> {
+export async function handOver(kept: Kept, doing: Doing, caseId: string, to: string): Promise<ChangedDeadline> {
   return await kept.database.transaction().execute(async (database) => {
     const within = { ...kept, database };
     const before = await lockCase(database, caseId);
@@ -91,13 +96,18 @@ export async function handOver(kept: Kept, doing: Doing, caseId: string, to: str
   });
 }
 
-async function give({ database, rules, now }: Kept, { caller, act }: Doing, caseId: string, to: string): Promise<void> {
+async function give(
+  { database, rules, now }: Kept,
+  { caller, idempotencyKey }: Doing,
+  caseId: string,
+  to: string,
+): Promise<void> {
   await giveTo(database, caseId, { coach: to, by: caller.staffId }, now);
   await planUrgent(database, rules, now, [caseId]);
   await planDigests(database, rules, now);
   const subject = { caseId, from: caller.staffId };
   const dueAt = now.add({ minutes: undoMinutes });
-  const told = { key: `handedOver ${act}`, kind: 'handedOver', recipient: to, subject, dueAt };
+  const told = { key: `handedOver ${idempotencyKey}`, kind: 'handedOver', recipient: to, subject, dueAt };
   await planReminders(database, [told], now);
 }
 
@@ -107,7 +117,7 @@ async function change(
   key: DeadlineKey,
   entry: (deadline: OpenDeadline) => CaseChange,
   apply: (within: Kept) => Promise<void>,
-): Promise<Changed> {
+): Promise<ChangedDeadline> {
   const { caseId } = key;
   return await kept.database.transaction().execute(async (database) => {
     const within = { ...kept, database };
@@ -124,15 +134,21 @@ async function change(
 /** Takes a change down under its name; false when that name has been taken down before. */
 async function note(
   { database, now }: Kept,
-  { caller, act }: Doing,
+  { caller, idempotencyKey }: Doing,
   caseId: string,
   entry: CaseChange,
 ): Promise<boolean> {
   const rows = await database
     .insertInto('case_changes')
-    .values({ act, case_id: caseId, staff_id: caller.staffId, change: json(entry), made_at: now.toString() })
-    .onConflict((conflict) => conflict.column('act').doNothing())
-    .returning('act')
+    .values({
+      idempotency_key: idempotencyKey,
+      case_id: caseId,
+      staff_id: caller.staffId,
+      change: json(entry),
+      made_at: now.toString(),
+    })
+    .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
+    .returning('idempotency_key')
     .execute();
   return rows.length > 0;
 }
@@ -161,7 +177,7 @@ async function mark(
     .execute();
 }
 
-async function whySettled(database: Database, { caseId, kind, due }: DeadlineKey): Promise<Changed> {
+async function whySettled(database: Database, { caseId, kind, due }: DeadlineKey): Promise<ChangedDeadline> {
   const { rows } = await sql<{ by: string | null; on: string | null }>`
     select coalesce(staff.name, settled.by) as by, settled.on::text as on
     from (

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Caller } from '../../../dialogs/caller.ts';
 import type { DeadlineStore, OpenDeadline, Whose } from '../../../dialogs/deadlines/deadline-store.ts';
 import type { DeadlineKind, DeadlineRules } from '../../../dialogs/deadlines/deadlines.ts';
+import { dayInStockholm } from '../../../dialogs/working-time/stockholm.ts';
 import type { Database } from '../database.ts';
 import { personOf, readCase } from './access-facts.ts';
 import { undo } from './case-changes.ts';
@@ -17,16 +18,17 @@ export function openDeadlineStore(
 ): DeadlineStore {
   const kept = (): Kept => {
     const moment = now();
-    return { database, rules, now: moment, today: moment.toZonedDateTimeISO('Europe/Stockholm').toPlainDate() };
+    return { database, rules, now: moment, today: dayInStockholm(moment) };
   };
   return {
     openDeadlines: (caller, whose) => openDeadlines(kept(), caller, whose),
     deadlinesOfCase: async (caller, caseId) =>
       (await maySee(kept(), caller, 'see', caseId)) ? await deadlinesOf(kept(), caseId) : null,
-    settle: (caller, act, key, on) => settle(kept(), { caller, act }, key, on),
-    snooze: (caller, act, key, how) => snooze(kept(), { caller, act }, key, how),
-    handOver: (caller, act, caseId, to) => handOver(kept(), { caller, act }, caseId, to),
-    undo: async (caller, act) => await undo(database, await personOf(database, caller), act, kept()),
+    settle: (caller, idempotencyKey, key, on) => settle(kept(), { caller, idempotencyKey }, key, on),
+    snooze: (caller, idempotencyKey, key, how) => snooze(kept(), { caller, idempotencyKey }, key, how),
+    handOver: (caller, idempotencyKey, caseId, to) => handOver(kept(), { caller, idempotencyKey }, caseId, to),
+    undo: async (caller, idempotencyKey) =>
+      await undo(database, await personOf(database, caller), idempotencyKey, kept()),
     colleagues: async (caller, caseId) =>
       (await maySee(kept(), caller, 'handOver', caseId)) ? await colleaguesFor(database, caseId) : [],
     optedOut: (caller) => optedOut(database, caller),

@@ -5,11 +5,17 @@ import { type Database, json } from '../database.ts';
 /** Keeps receipts in the database. */
 export function openReceipts(database: Database, now: () => Temporal.Instant): Receipts {
   return {
-    keep: async (receipt, { staffId, act }) => {
+    keep: async (receipt, { staffId, idempotencyKey }) => {
       await database
         .insertInto('receipts')
-        .values({ act, staff_id: staffId, mark: receipt.mark, receipt: json(receipt), kept_at: now().toString() })
-        .onConflict((conflict) => conflict.column('act').doNothing())
+        .values({
+          idempotency_key: idempotencyKey,
+          staff_id: staffId,
+          mark: receipt.mark,
+          receipt: json(receipt),
+          kept_at: now().toString(),
+        })
+        .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
         .execute();
     },
   };

@@ -5,11 +5,12 @@ import type { ApprovedThing, Person } from '../../../dialogs/access/facts.ts';
 import type { Caller } from '../../../dialogs/caller.ts';
 import { sourcesShape } from '../../../dialogs/colleague/memory.ts';
 import type { ApprovedAnswer, ExpertQuestionStore } from '../../../dialogs/colleague/question-store.ts';
+import { dayInStockholm, stockholm } from '../../../dialogs/working-time/stockholm.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
 import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';
 import { unitName } from './expert-routing.ts';
-import type { Change } from './question-changes.ts';
+import type { ChangeQuestion } from './question-changes.ts';
 
 const most = 1_000;
 /** The name under which the reminder of a review is worded. */
@@ -21,11 +22,11 @@ export function openApproved(
   database: Database,
   now: () => Temporal.Instant,
   newId: () => string,
-  change: Change,
+  change: ChangeQuestion,
 ): Pick<ExpertQuestionStore, 'approve' | 'approved' | 'withdrawApproved' | 'renewApproved'> {
-  const today = () => now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const today = () => dayInStockholm(now());
   async function planReview(transaction: Database, id: string, owner: string, on: Temporal.PlainDate): Promise<void> {
-    const dueAt = on.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: reviewAt }).toInstant();
+    const dueAt = on.toZonedDateTime({ timeZone: stockholm, plainTime: reviewAt }).toInstant();
     const reminder = {
       key: `${keyOf(id)}${on} ${now()}`,
       kind: reviewKind,

@@ -1,7 +1,8 @@
 // What is told unasked because of a question to a colleague: planned and cancelled in the transaction of the change.
 import { sql } from 'kysely';
 import { addWorkingDays } from '../../../dialogs/deadlines/deadlines.ts';
-import { isWorkingDay } from '../../../dialogs/holidays.ts';
+import { isWorkingDay } from '../../../dialogs/working-time/holidays.ts';
+import { inStockholm, stockholm } from '../../../dialogs/working-time/stockholm.ts';
 import type { Database } from '../database.ts';
 import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';
 
@@ -72,7 +73,7 @@ export async function leave(transaction: Database, id: string, receiver: string,
 
 // The same time of day, so many working days later.
 function workingDaysLater(from: Temporal.Instant, count: number): Temporal.Instant {
-  const here = from.toZonedDateTimeISO('Europe/Stockholm');
+  const here = inStockholm(from);
   const day = addWorkingDays(here.toPlainDate(), count, isWorkingDay);
-  return day.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: here.toPlainTime() }).toInstant();
+  return day.toZonedDateTime({ timeZone: stockholm, plainTime: here.toPlainTime() }).toInstant();
 }

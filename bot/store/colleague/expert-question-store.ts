@@ -1,7 +1,8 @@
 // Questions to colleagues, kept: each change is one transaction with what is to be told because of it.
 import { sql } from 'kysely';
 import type { Caller } from '../../../dialogs/caller.ts';
-import type { AskedQuestion, Changed, ExpertQuestionStore } from '../../../dialogs/colleague/question-store.ts';
+import type { AskedQuestion, ChangedQuestion, ExpertQuestionStore } from '../../../dialogs/colleague/question-store.ts';
+import { dayInStockholm } from '../../../dialogs/working-time/stockholm.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
 import { inLetters } from '../letter-ids.ts';
@@ -18,8 +19,8 @@ export function openExpertQuestionStore(
   newId: () => string,
 ): ExpertQuestionStore {
   const name = () => inLetters(newId());
-  const today = () => now().toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
-  const change: changes.Change = (caller, id, place, apply) =>
+  const today = () => dayInStockholm(now());
+  const change: changes.ChangeQuestion = (caller, id, place, apply) =>
     changeQuestion(database, now, { caller, id, place }, apply);
   return {
     newId: name,
@@ -51,11 +52,11 @@ async function changeQuestion(
   now: () => Temporal.Instant,
   { caller, id, place }: { caller: Caller; id: string; place: string | null },
   apply: changes.Apply,
-): Promise<Changed> {
-  return await database.transaction().execute(async (transaction): Promise<Changed> => {
+): Promise<ChangedQuestion> {
+  return await database.transaction().execute(async (transaction): Promise<ChangedQuestion> => {
     await sql`select from expert_questions where id = ${id} for update`.execute(transaction);
     const at = now();
-    const from = { place, today: at.toZonedDateTimeISO('Europe/Stockholm').toPlainDate() };
+    const from = { place, today: dayInStockholm(at) };
     const person = await personOf(transaction, caller);
     const before = await readQuestion(transaction, person, id, from);
     if (before === null) return { kind: 'notYours' };
@@ -76,7 +77,7 @@ async function send(
   { id, question, sources, follows }: Sent,
 ): Promise<AskedQuestion | null> {
   const { staffId, district, jobbtorg } = caller;
-  const today = now.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const today = dayInStockholm(now);
   const person = await personOf(transaction, caller);
   const readSent = async () => {
     const [row] = await readQuestions(transaction, sql`q.id = ${id} and q.asker = ${staffId}`);

@@ -1,10 +1,10 @@
 // Questions to colleagues as one person may see them; what they may not see is not found.
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { access } from '../../../dialogs/access/access.ts';
+import type { ActOn } from '../../../dialogs/access/access-rules.ts';
 import type { Person, QuestionThing } from '../../../dialogs/access/facts.ts';
-import type { ActOn } from '../../../dialogs/access/rules.ts';
 import { sourcesShape } from '../../../dialogs/colleague/memory.ts';
-import type { AskedQuestion, Way } from '../../../dialogs/colleague/question-store.ts';
+import type { AskedQuestion, QuestionWay } from '../../../dialogs/colleague/question-store.ts';
 import { peopleOf } from '../cases/access-facts.ts';
 import type { Database } from '../database.ts';
 import { channelAt, channelUnit, isChannel, unitName } from './expert-routing.ts';
@@ -117,7 +117,7 @@ export function see(
 }
 
 /** Receivers as they are told to people. */
-export function wayOf(receivers: readonly { receiver: string; name: string }[]): Way {
+export function wayOf(receivers: readonly { receiver: string; name: string }[]): QuestionWay {
   const [first] = receivers;
   if (first === undefined) return { kind: 'nobody' };
   const channel = receivers.find(({ receiver }) => isChannel(receiver));

@@ -4,12 +4,13 @@ import { access } from '../../../dialogs/access/access.ts';
 import type { Caller } from '../../../dialogs/caller.ts';
 import { concernsTopic } from '../../../dialogs/colleague/matching.ts';
 import type { Colleague } from '../../../dialogs/colleague/question-store.ts';
+import { dayInStockholm } from '../../../dialogs/working-time/stockholm.ts';
 import type { Address } from '../../teams/activity.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
 
 /** District or jobbtorg; neither for the whole city. */
-export interface Unit {
+export interface ExpertUnit {
   district: string | null;
   jobbtorg: string | null;
 }
@@ -25,11 +26,11 @@ export function isChannel(receiver: string): boolean {
 }
 
 /** What a unit is called; empty for the whole city. */
-export function unitName({ district, jobbtorg }: Unit): string {
+export function unitName({ district, jobbtorg }: ExpertUnit): string {
   return district ?? jobbtorg ?? '';
 }
 
-function unitKey({ district, jobbtorg }: Unit): string {
+function unitKey({ district, jobbtorg }: ExpertUnit): string {
   if (district !== null) return `district:${district}`;
   return jobbtorg === null ? city : `jobbtorg:${jobbtorg}`;
 }
@@ -39,7 +40,7 @@ export function channelUnit(receiver: string): string {
   return receiver.slice(channelPrefix.length).replace(/^(?:city$|district:|jobbtorg:)/, '');
 }
 
-type Expert = Colleague & Unit & { topics: string[]; isReachable: boolean };
+type Expert = Colleague & ExpertUnit & { topics: string[]; isReachable: boolean };
 
 /** Active people with topics who are not on leave, by name. */
 async function expertsOn(database: Database, day: Temporal.PlainDate): Promise<Expert[]> {
@@ -60,7 +61,7 @@ async function expertsOn(database: Database, day: Temporal.PlainDate): Promise<E
  */
 export async function receiversFor(
   database: Database,
-  asker: Unit & { staffId: string },
+  asker: ExpertUnit & { staffId: string },
   question: string,
   day: Temporal.PlainDate,
   without: readonly string[] = [],
@@ -119,7 +120,7 @@ export async function setChannel(
   isChannel: boolean,
   now: Temporal.Instant,
 ): Promise<string | null> {
-  const today = now.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const today = dayInStockholm(now);
   const may = access(await personOf(database, caller), 'set', { kind: 'channel' }, today);
   const { rows } = await sql<{ address: Address }>`select address from conversations where id = ${place}`.execute(
     database,

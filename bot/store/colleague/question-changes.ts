@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { standsInFor } from '../../../dialogs/access/access.ts';
 import type { Person } from '../../../dialogs/access/facts.ts';
 import type { Caller } from '../../../dialogs/caller.ts';
-import type { AskedQuestion, Changed, Colleague } from '../../../dialogs/colleague/question-store.ts';
+import type { AskedQuestion, ChangedQuestion, Colleague } from '../../../dialogs/colleague/question-store.ts';
 import { personOf } from '../cases/access-facts.ts';
 import { type Database, json } from '../database.ts';
 import { withdrawOfQuestion } from './approved-answers.ts';
@@ -25,7 +25,12 @@ export interface OnQuestion {
 export type Apply = (on: OnQuestion) => Promise<boolean | null>;
 
 /** Runs a change on a question that the person may see from a place. */
-export type Change = (caller: Caller, id: string, place: string | null, apply: Apply) => Promise<Changed>;
+export type ChangeQuestion = (
+  caller: Caller,
+  id: string,
+  place: string | null,
+  apply: Apply,
+) => Promise<ChangedQuestion>;
 
 async function set({ transaction, question }: OnQuestion, values: Record<string, unknown>): Promise<void> {
   await transaction.updateTable('expert_questions').set(values).where('id', '=', question.id).execute();

@@ -1,8 +1,8 @@
 // When people, rooms and cases are taken, and people's working hours: read for a search, replaced by an import.
 import { sql } from 'kysely';
-import type { Hours } from '../../../dialogs/booking/diary.ts';
-import type { Meeting } from '../../../dialogs/booking/meeting.ts';
-import type { Stretch } from '../../../dialogs/booking/slot.ts';
+import type { WorkingHours } from '../../../dialogs/meetings/diary.ts';
+import type { Meeting } from '../../../dialogs/meetings/meeting.ts';
+import type { Stretch } from '../../../dialogs/meetings/slot.ts';
 import type { Database } from '../database.ts';
 
 /** What is taken, by owner; the time of `besides` does not count, nor an imported one that is just the same: it may have been exported. */
@@ -30,7 +30,7 @@ function milliseconds(end: 'lower' | 'upper') {
 }
 
 /** Working hours by staff id; nothing for who has none of their own. */
-export async function hoursOf(database: Database, staff: readonly string[]): Promise<Map<string, Hours[]>> {
+export async function hoursOf(database: Database, staff: readonly string[]): Promise<Map<string, WorkingHours[]>> {
   if (staff.length === 0) return new Map();
   const rows = await database
     .selectFrom('availability')
@@ -55,7 +55,7 @@ function grouped<T>(rows: { owner: string; row: T }[]): Map<string, T[]> {
 /** What is known of one person from an import; what it does not tell of (`null`) is left as it is. */
 export interface ImportedDiary {
   staffId: string;
-  hours: Hours[] | null;
+  hours: WorkingHours[] | null;
   busy: { source: 'csv' | 'ics'; stretches: Stretch[] } | null;
 }
 
@@ -89,7 +89,8 @@ async function importDiary(transaction: Database, { staffId, hours, busy }: Impo
     .where('booking', 'is', null)
     .execute();
   const isSame =
-    (hours === null || print(hours) === print(oldHours)) && (busy === null || print(busy.stretches) === print(oldBusy));
+    (hours === null || fingerprint(hours) === fingerprint(oldHours)) &&
+    (busy === null || fingerprint(busy.stretches) === fingerprint(oldBusy));
   if (isSame) return 'unchanged';
   const end = oldHours.length + oldBusy.length === 0 ? 'created' : 'updated';
   if (dryRun) return end;
@@ -124,6 +125,6 @@ async function importDiary(transaction: Database, { staffId, hours, busy }: Impo
 // PostgreSQL takes at most 65,535 values in one statement.
 const most = 5_000;
 
-function print(rows: readonly object[]): string {
+function fingerprint(rows: readonly object[]): string {
   return JSON.stringify(rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort());
 }

@@ -1,6 +1,6 @@
 // What an outer calendar has still to be told: every meeting whose version is newer than the one it was told of.
 import { sql } from 'kysely';
-import type { Stretch } from '../../../dialogs/booking/slot.ts';
+import type { Stretch } from '../../../dialogs/meetings/slot.ts';
 import type { CalendarFault } from '../../calendars/calendars.ts';
 import type { Database } from '../database.ts';
 import { momentOf } from './meeting-rows.ts';
@@ -14,7 +14,7 @@ export interface HeldWork {
 }
 
 /** What a calendar was told: the event there and its time; no event where it was taken away. */
-export interface Told {
+export interface CalendarResult {
   event: { id: string; from: Temporal.Instant; until: Temporal.Instant } | null;
   joinUrl: string | null;
 }
@@ -73,7 +73,7 @@ export async function claimCalendarWork(database: Database, now: Temporal.Instan
 export async function endCalendarWork(
   database: Database,
   { meetingId, version, attempts }: HeldWork,
-  told: Told | CalendarFault,
+  told: CalendarResult | CalendarFault,
   now: Temporal.Instant,
 ): Promise<void> {
   const pause = 'kind' in told ? pauseAfter(told, attempts) : 0;

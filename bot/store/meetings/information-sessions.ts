@@ -9,7 +9,7 @@ import type {
   Seat,
   SeatChange,
   SeatResult,
-} from '../../../dialogs/booking/ports.ts';
+} from '../../../dialogs/meetings/ports.ts';
 import { peopleOf } from '../cases/access-facts.ts';
 import type { Database } from '../database.ts';
 import { momentOf } from './meeting-rows.ts';

@@ -1,5 +1,5 @@
 // What of a meeting counts in the statistics: a booked time, and whether the applicant came.
-import type { Meeting } from '../../../dialogs/booking/meeting.ts';
+import type { Meeting } from '../../../dialogs/meetings/meeting.ts';
 import type { Database } from '../database.ts';
 
 /**

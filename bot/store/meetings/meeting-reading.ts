@@ -2,8 +2,9 @@
 import { sql } from 'kysely';
 import { access, actorIn } from '../../../dialogs/access/access.ts';
 import type { MeetingThing, Person } from '../../../dialogs/access/facts.ts';
-import type { Meeting } from '../../../dialogs/booking/meeting.ts';
-import type { BookedCase, Colleague, KnownMeeting, ToldMeeting } from '../../../dialogs/booking/ports.ts';
+import type { Meeting } from '../../../dialogs/meetings/meeting.ts';
+import type { BookedCase, KnownMeeting, MeetingStaff, ToldMeeting } from '../../../dialogs/meetings/ports.ts';
+import { dayInStockholm } from '../../../dialogs/working-time/stockholm.ts';
 import { peopleOf } from '../cases/access-facts.ts';
 import type { Database } from '../database.ts';
 import { meetingFrom } from './meeting-rows.ts';
@@ -27,7 +28,7 @@ export async function openCase(
   now: Temporal.Instant,
 ): Promise<BookedCase> {
   const { id, district, jobbtorg, openedBy } = draft;
-  const referredOn = now.toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString();
+  const referredOn = dayInStockholm(now).toString();
   await database
     .insertInto('cases')
     .values({
@@ -62,7 +63,7 @@ export async function settleJobbtorg(
 }
 
 /** All active caseworkers and coaches. */
-export async function colleagues(database: Database): Promise<Colleague[]> {
+export async function colleagues(database: Database): Promise<MeetingStaff[]> {
   const rows = await database
     .selectFrom('staff')
     .select(['id', 'name', 'role', 'district', 'jobbtorg', 'stand_in'])
@@ -224,7 +225,7 @@ export async function meetingsOfCase(
   caseId: string,
   now: Temporal.Instant,
 ): Promise<{ seen: KnownMeeting[]; isMetByOthers: boolean }> {
-  const today = now.toZonedDateTimeISO('Europe/Stockholm').toPlainDate();
+  const today = dayInStockholm(now);
   const rows = await known(database)
     .where('meetings.case_id', '=', caseId)
     .where('meetings.state', '<>', 'cancelled')

@@ -1,8 +1,8 @@
 // A meeting as a row of its table and back.
 import { z } from 'zod';
-import { type Before, type Meeting, meetingStates } from '../../../dialogs/booking/meeting.ts';
-import type { DiaryOwner } from '../../../dialogs/booking/ports.ts';
-import { modes } from '../../../dialogs/booking/slot.ts';
+import { type BeforeChange, type Meeting, meetingStates } from '../../../dialogs/meetings/meeting.ts';
+import type { DiaryOwner } from '../../../dialogs/meetings/ports.ts';
+import { modes } from '../../../dialogs/meetings/slot.ts';
 import { type Database, json } from '../database.ts';
 import type { MeetingTables } from './meeting-tables.ts';
 
@@ -56,7 +56,7 @@ export function meetingFrom(row: Row): Meeting {
     answers: { caseworker: row.caseworker_says, coach: row.coach_says, applicant: row.applicant_says },
     consentBy: row.consent_by,
     holdUntil: row.hold_until === null ? null : momentOf(row.hold_until),
-    before: row.before === null ? null : (before.parse(row.before) satisfies Before),
+    before: row.before === null ? null : (before.parse(row.before) satisfies BeforeChange),
   };
 }
 

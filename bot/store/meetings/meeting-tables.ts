@@ -1,7 +1,7 @@
 // The columns of the tables of meetings as they are read; times are instants, written as ISO text.
 import type { Generated } from 'kysely';
-import type { MeetingState, PartyAnswer } from '../../../dialogs/booking/meeting.ts';
-import type { Mode } from '../../../dialogs/booking/slot.ts';
+import type { MeetingState, PartyAnswer } from '../../../dialogs/meetings/meeting.ts';
+import type { Mode } from '../../../dialogs/meetings/slot.ts';
 
 type Moment = string | Date;
 
@@ -30,11 +30,11 @@ export interface MeetingTables {
     created_at: Moment;
     updated_at: Moment;
   };
-  /** Every change with who made it; `act` is unique, so that a change asked for twice is made once. */
+  /** Every change with who made it; `idempotency_key` is unique, so that a change asked for twice is made once. */
   meeting_events: {
     meeting_id: string;
     version: number;
-    act: string;
+    idempotency_key: string;
     event: string;
     by_staff: string | null;
     at: Moment;

@@ -1,17 +1,10 @@
 // Meetings as they are kept: begun and changed in one transaction with the times they take, so that two never overlap.
 import { sql } from 'kysely';
 import type { MeetingThing } from '../../../dialogs/access/facts.ts';
-import type { Actor } from '../../../dialogs/booking/meeting.ts';
-import {
-  begin,
-  change,
-  keepsTime,
-  type Meeting,
-  type MeetingEvent,
-  type Refusal,
-} from '../../../dialogs/booking/meeting.ts';
-import type { DiaryOwner } from '../../../dialogs/booking/ports.ts';
-import type { Slot } from '../../../dialogs/booking/slot.ts';
+import type { Actor, Meeting, MeetingEvent, MeetingRefusal } from '../../../dialogs/meetings/meeting.ts';
+import { begin, change, keepsTime } from '../../../dialogs/meetings/meeting.ts';
+import type { DiaryOwner } from '../../../dialogs/meetings/ports.ts';
+import type { Slot } from '../../../dialogs/meetings/slot.ts';
 import { plannedFor, withoutUntold } from '../../meetings/meeting-plan.ts';
 import type { Database } from '../database.ts';
 import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';
@@ -20,15 +13,15 @@ import { lockMeetingThing, settleJobbtorg } from './meeting-reading.ts';
 import { insertMeeting, meetingFrom, ownerName, updateMeeting } from './meeting-rows.ts';
 
 /** What a change ended in. `taken` says that somebody or something of the time is not free any more. */
-export type Changed =
+export type ChangedMeeting =
   | { kind: 'done'; meeting: Meeting }
-  | { kind: 'refused'; refused: Refusal; meeting: Meeting }
+  | { kind: 'refused'; refused: MeetingRefusal; meeting: Meeting }
   | { kind: 'taken'; meeting: Meeting | null }
   | { kind: 'unknown' };
 
-/** Who acts, with the id of what the person did: the same act twice changes nothing more. */
-export interface Act {
-  act: string;
+/** Who makes a change, and when. The same key twice changes nothing more. */
+export interface Author {
+  idempotencyKey: string;
   staffId: string | null;
   now: Temporal.Instant;
 }
@@ -47,11 +40,11 @@ export async function beginMeeting(
   database: Database,
   draft: Parameters<typeof begin>[0],
   travel: Travel,
-  { act, staffId, now, asking }: Act & { asking?: Pick<Asking, 'mayBegin'> },
-): Promise<Changed> {
+  { idempotencyKey, staffId, now, asking }: Author & { asking?: Pick<Asking, 'mayBegin'> },
+): Promise<ChangedMeeting> {
   return await settled(async () => {
-    return await database.transaction().execute(async (transaction): Promise<Changed> => {
-      const before = await byAct(transaction, act);
+    return await database.transaction().execute(async (transaction): Promise<ChangedMeeting> => {
+      const before = await byIdempotencyKey(transaction, idempotencyKey);
       if (before !== null) return { kind: 'done', meeting: before };
       await waitForTurn(transaction);
       if (asking !== undefined && !(await asking.mayBegin(transaction, draft.caseId))) return { kind: 'unknown' };
@@ -60,7 +53,7 @@ export async function beginMeeting(
       await expireOverdue(transaction, now);
       await insertMeeting(transaction, meeting, now);
       await keepTime(transaction, meeting, travel, true);
-      await note(transaction, meeting, 'begin', { act, staffId, now });
+      await note(transaction, meeting, 'begin', { idempotencyKey, staffId, now });
       await planReminders(transaction, plannedFor(meeting, 'begin', staffId, now), now);
       return { kind: 'done', meeting };
     });
@@ -72,17 +65,17 @@ export async function changeMeeting(
   database: Database,
   id: string,
   event: MeetingEvent,
-  by: Act & {
+  by: Author & {
     actor: Actor | null;
     version: number;
     holdUntil: Temporal.Instant;
     asking?: Pick<Asking, 'sideIn'>;
   },
   travel: Travel,
-): Promise<Changed> {
+): Promise<ChangedMeeting> {
   const changed = await settled(async () => {
-    return await database.transaction().execute(async (transaction): Promise<Changed> => {
-      const before = await byAct(transaction, by.act);
+    return await database.transaction().execute(async (transaction): Promise<ChangedMeeting> => {
+      const before = await byIdempotencyKey(transaction, by.idempotencyKey);
       if (before !== null) return { kind: 'done', meeting: before };
       await waitForTurn(transaction);
       await expireOverdue(transaction, by.now);
@@ -93,8 +86,8 @@ export async function changeMeeting(
         .forUpdate()
         .executeTakeFirst();
       if (row === undefined) return { kind: 'unknown' };
-      // Looked up again under the lock: the same act may have come through meanwhile.
-      const meanwhile = await byAct(transaction, by.act);
+      // Looked up again under the lock: the same key may have come through meanwhile.
+      const meanwhile = await byIdempotencyKey(transaction, by.idempotencyKey);
       if (meanwhile !== null) return { kind: 'done', meeting: meanwhile };
       const meeting = meetingFrom(row);
       if (by.asking !== undefined && by.asking.sideIn(await lockMeetingThing(transaction, row)) !== by.actor)
@@ -108,7 +101,7 @@ export async function changeMeeting(
   return changed.kind === 'taken' ? { kind: 'taken', meeting: await findMeeting(database, id) } : changed;
 }
 
-async function save(transaction: Database, meeting: Meeting, event: string, by: Act, travel: Travel): Promise<void> {
+async function save(transaction: Database, meeting: Meeting, event: string, by: Author, travel: Travel): Promise<void> {
   await updateMeeting(transaction, meeting, by.now);
   await transaction.deleteFrom('slots_busy').where('booking', '=', meeting.id).execute();
   if (keepsTime(meeting.state)) await keepTime(transaction, meeting, travel, event !== 'record');
@@ -147,19 +140,19 @@ async function expireOverdue(transaction: Database, now: Temporal.Instant): Prom
     .execute();
   for (const row of rows) {
     const meeting = meetingFrom(row);
-    const by = { act: `expire ${meeting.id} ${meeting.version}`, staffId: null, now };
+    const by = { idempotencyKey: `expire ${meeting.id} ${meeting.version}`, staffId: null, now };
     const result = change(meeting, { kind: 'expire' }, { actor: null, version: meeting.version, now, holdUntil: now });
     if ('meeting' in result) await save(transaction, result.meeting, 'expire', by, () => 0);
   }
   return rows.length;
 }
 
-async function byAct(database: Database, act: string): Promise<Meeting | null> {
+async function byIdempotencyKey(database: Database, idempotencyKey: string): Promise<Meeting | null> {
   const row = await database
     .selectFrom('meeting_events')
     .innerJoin('meetings', 'meetings.id', 'meeting_events.meeting_id')
     .selectAll('meetings')
-    .where('meeting_events.act', '=', act)
+    .where('meeting_events.idempotency_key', '=', idempotencyKey)
     .executeTakeFirst();
   return row === undefined ? null : meetingFrom(row);
 }
@@ -220,7 +213,7 @@ class Taken extends Error {}
 const mostTries = 5;
 
 /** Runs a transaction; a time that is not free is a value, and what the database gives up on is tried again. */
-async function settled(work: () => Promise<Changed>, tries = mostTries): Promise<Changed> {
+async function settled(work: () => Promise<ChangedMeeting>, tries = mostTries): Promise<ChangedMeeting> {
   try {
     return await work();
   } catch (fault) {
@@ -231,17 +224,17 @@ async function settled(work: () => Promise<Changed>, tries = mostTries): Promise
   }
 }
 
-// PostgreSQL's codes (appendix A of its manual): exclusion; and deadlock, serialisation, unique (the same act at once).
+// PostgreSQL's codes (appendix A of its manual): exclusion; and deadlock, serialisation, unique (the same key at once).
 const exclusion = '23P01';
 const again = new Set(['40P01', '40001', '23505']);
 
-async function note(transaction: Database, meeting: Meeting, event: string, by: Act): Promise<void> {
+async function note(transaction: Database, meeting: Meeting, event: string, by: Author): Promise<void> {
   await transaction
     .insertInto('meeting_events')
     .values({
       meeting_id: meeting.id,
       version: meeting.version,
-      act: by.act,
+      idempotency_key: by.idempotencyKey,
       event,
       by_staff: by.staffId,
       at: by.now.toString(),

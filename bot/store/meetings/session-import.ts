@@ -1,5 +1,5 @@
 // Takes over sessions of group information out of a file.
-import type { InformationSession } from '../../../dialogs/booking/ports.ts';
+import type { InformationSession } from '../../../dialogs/meetings/ports.ts';
 import type { Database } from '../database.ts';
 import { momentOf } from './meeting-rows.ts';
 

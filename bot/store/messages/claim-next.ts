@@ -1,4 +1,4 @@
-// What is to be done next in a conversation, as the database gives it (`bot/store/shape/001/claim-next.sql`).
+// What is to be done next in a conversation, as the database gives it (`bot/store/schema/001/claim-next.sql`).
 import type { Role } from '../../../dialogs/caller.ts';
 import type { Address, Incoming } from '../../teams/activity.ts';
 import type { Work } from './work.ts';

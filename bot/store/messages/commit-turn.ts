@@ -1,5 +1,5 @@
-// What a finished turn leaves behind, as the database saves it (`bot/store/shape/001/commit-turns.sql`).
-import type { AuditEntry } from '../upkeep/audit.ts';
+// What a finished turn leaves behind, as the database saves it (`bot/store/schema/001/commit-turns.sql`).
+import type { AuditEntry } from '../upkeep/audit-rows.ts';
 
 export interface TurnResult {
   row: { id: number; conversationId: string };

@@ -1,4 +1,4 @@
-// What was received, as the database stores it (`bot/store/shape/001/enqueue-messages.sql`).
+// What was received, as the database stores it (`bot/store/schema/001/enqueue-messages.sql`).
 import type { Incoming } from '../../teams/activity.ts';
 
 /** Something received, to be stored. */

@@ -1,4 +1,4 @@
-// How the sending of a message ended, as the database records it (`bot/store/shape/001/record-deliveries.sql`).
+// How the sending of a message ended, as the database records it (`bot/store/schema/001/record-deliveries.sql`).
 
 /** How it ended; the message's content is emptied, except of one that has to wait and be tried again. */
 export interface Delivery {

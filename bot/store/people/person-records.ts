@@ -1,5 +1,6 @@
 // What is held about one member of staff, table by table, for the data-protection officer.
 import { sql } from 'kysely';
+import { stockholm } from '../../../dialogs/working-time/stockholm.ts';
 import type { Database, Tables } from '../database.ts';
 import { ownerName } from '../meetings/meeting-rows.ts';
 
@@ -48,7 +49,7 @@ export const sources: Record<keyof Tables, Source> = {
     by: { staff_id: 'id' },
     not: 'conversation_id activity_id about_activity_id reaction comment',
   },
-  receipts: { at: 'kept_at', by: { staff_id: 'id' }, not: 'act mark receipt' },
+  receipts: { at: 'kept_at', by: { staff_id: 'id' }, not: 'idempotency_key mark receipt' },
   cases: {
     at: 'updated_at',
     by: { coach_id: 'id', coach_in_file: 'id', opened_by: 'id', handed_over_by: 'id' },
@@ -57,13 +58,13 @@ export const sources: Record<keyof Tables, Source> = {
   enrolment_bookings: { at: 'starts_at', by: {}, not: 'id case_id kind' },
   job_plans: { at: 'updated_at', by: { recorded_by: 'id' }, not: 'case_id' },
   deadline_marks: { at: 'updated_at', by: { marked_by: 'id' }, not: 'case_id kind reason' },
-  case_changes: { at: 'made_at', by: { staff_id: 'id', change: 'inside' }, not: 'act case_id' },
+  case_changes: { at: 'made_at', by: { staff_id: 'id', change: 'inside' }, not: 'idempotency_key case_id' },
   meetings: {
     at: 'starts_at',
     by: { caseworker_id: 'id', coach_id: 'id', consent_by: 'id', before: 'inside' },
     not: 'id case_id jobbtorg mode room interpreter state caseworker_says coach_says applicant_says',
   },
-  meeting_events: { at: 'at', by: { by_staff: 'id' }, not: 'meeting_id act event' },
+  meeting_events: { at: 'at', by: { by_staff: 'id' }, not: 'meeting_id idempotency_key event' },
   calendar_work: { at: null, by: {}, not: 'meeting_id event_id join_url fault' },
   slots_busy: { at: 'lower(during)', by: { owner: 'owner' }, not: 'booking source' },
   information_sessions: { at: 'starts_at', by: {}, not: 'id jobbtorg place' },
@@ -88,7 +89,7 @@ export const sources: Record<keyof Tables, Source> = {
   },
   expert_channels: { at: 'set_at', by: { set_by: 'id' }, not: 'unit conversation_id address' },
   documents: { at: 'ingested_at', by: { info: 'signature' }, not: 'key hash file_name passages' },
-  passage_vectors: { at: null, by: {}, not: 'model print' },
+  passage_vectors: { at: null, by: {}, not: 'model fingerprint' },
   measures: { at: 'imported_at', by: { confirmed_by: 'signature' }, not: 'measure_id row confirmed_on' },
   agreements: { at: 'updated_at', by: {}, not: 'id name jobbtorg' },
   statistics_months: { at: 'month', by: {}, not: 'metric' },
@@ -180,5 +181,5 @@ function telling(name: string, naming: Naming, { id, entra, name: called, email 
 }
 
 function startOf(day: Temporal.PlainDate): string {
-  return day.toZonedDateTime('Europe/Stockholm').toInstant().toString();
+  return day.toZonedDateTime(stockholm).toInstant().toString();
 }

@@ -2,19 +2,18 @@
 import { sql } from 'kysely';
 import type { Caller } from '../../../dialogs/caller.ts';
 import { type DeadlineRules, deadlineKinds, workingDayFrom } from '../../../dialogs/deadlines/deadlines.ts';
+import { inStockholm, stockholm } from '../../../dialogs/working-time/stockholm.ts';
 import { readOpenDeadlines } from '../cases/open-deadlines.ts';
 import type { Database } from '../database.ts';
 import { planReminders } from './reminder-plan.ts';
 
-const zone = 'Europe/Stockholm';
-
 /** When the next digest goes out. */
 export function nextDigest(now: Temporal.Instant, { digestAt, isWorkingDay }: DeadlineRules): Temporal.ZonedDateTime {
-  const local = now.toZonedDateTimeISO(zone);
+  const local = inStockholm(now);
   const today = local.toPlainDate();
   const isOver = Temporal.PlainTime.compare(local.toPlainTime(), digestAt) >= 0;
   const day = workingDayFrom(isOver ? today.add({ days: 1 }) : today, isWorkingDay);
-  return day.toZonedDateTime({ timeZone: zone, plainTime: digestAt });
+  return day.toZonedDateTime({ timeZone: stockholm, plainTime: digestAt });
 }
 
 /**
@@ -48,7 +47,7 @@ export async function planUrgent(
   now: Temporal.Instant,
   caseIds: readonly string[],
 ): Promise<void> {
-  const local = now.toZonedDateTimeISO(zone);
+  const local = inStockholm(now);
   const today = local.toPlainDate();
   const isBeforeDigest = Temporal.PlainTime.compare(local.toPlainTime(), rules.digestAt) < 0;
   if (caseIds.length === 0 || isBeforeDigest || !rules.isWorkingDay(today)) return;

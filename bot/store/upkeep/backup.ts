@@ -15,7 +15,7 @@ export const contentsFile = 'backup.json';
 export const contentsShape = z.strictObject({
   format: z.literal(1),
   madeAt: z.string(),
-  /** The steps of the database's shape that the rows belong to. */
+  /** The steps of the database's schema that the rows belong to. */
   steps: z.array(z.string()),
   tables: z.array(
     z.strictObject({ name: z.string().regex(/^[a-z_0-9]+$/), rows: z.int().nonnegative(), sha256: z.string() }),

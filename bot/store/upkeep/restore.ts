@@ -12,7 +12,7 @@ import { readTableShapes, type TableShape, writePortably } from './table-shapes.
 /** Why nothing was restored. */
 export type RestoreRefusal =
   | { refused: 'noBackup' }
-  /** Steps of the database's shape that only the backup has, and only this version. */
+  /** Steps of the database's schema that only the backup has, and only this version. */
   | { refused: 'otherSteps'; onlyInBackup: string[]; onlyHere: string[] }
   | { refused: 'notEmpty'; table: string }
   | { refused: 'damaged'; table: string };
@@ -23,7 +23,7 @@ const pieceBytes = 1_000_000;
 
 /**
  * Puts the backup in a folder into the database. One that holds rows is refused unless `replace`, which empties it first; a backup
- * of another shape of the database is refused, and so is one whose files are not as they were written.
+ * of another schema of the database is refused, and so is one whose files are not as they were written.
  */
 export async function restoreBackup(
   database: Database,

@@ -1,5 +1,6 @@
-// How long each kind of what is kept is kept: one list, which the daily removal, the command and docs/privacy.md go by. Long for that list.
+// How long each kind of what is kept is kept: one list, which the daily removal, the command and docs/privacy.md go by.
 import { sql } from 'kysely';
+import { inStockholm } from '../../../dialogs/working-time/stockholm.ts';
 import type { Database, Tables } from '../database.ts';
 
 interface Kept {
@@ -8,8 +9,8 @@ interface Kept {
   table: keyof Tables;
   /** The moment or day from which its time runs (SQL). */
   since: string;
-  /** Which rows of the table are meant (SQL); all of them when absent. */
-  which?: string;
+  /** Which rows of the table are meant (SQL). */
+  which: string;
   /** Emptied instead of the row being deleted. */
   empties?: 'answer';
 }
@@ -24,224 +25,116 @@ interface Unlimited extends Kept {
   until: string;
 }
 
+/** A kind that goes after a time; `since` and `which` are SQL. */
+function after(
+  keptFor: Temporal.DurationLike,
+  table: keyof Tables,
+  kind: string,
+  since: string,
+  which = 'true',
+): Limited {
+  return { kind, table, since, which, keptFor };
+}
+
+/** A kind that stays until something happens. */
+function until(reason: string, table: keyof Tables, kind: string, since: string, which = 'true'): Unlimited {
+  return { kind, table, since, which, until: reason };
+}
+
 const activeStaff = 'select from staff where staff.active and';
 
 /** What is removed, in this order. Whatever hangs on a row (plans and marks on a case, events on a meeting) goes with it. */
 export const limited: readonly Limited[] = [
-  {
-    kind: 'answers to clicks',
-    table: 'inbox',
-    since: 'received_at',
-    which: 'answer is not null',
-    empties: 'answer',
-    keptFor: { minutes: 10 },
-  },
-  { kind: 'subjects of conversations', table: 'sessions', since: 'updated_at', keptFor: { hours: 24 } },
-  { kind: 'pace of sending', table: 'sending_pace', since: 'next_at', keptFor: { hours: 24 } },
-  {
-    kind: 'answered messages, without text',
-    table: 'inbox',
-    since: 'received_at',
-    which: "state = 'done'",
-    keptFor: { days: 7 },
-  },
-  {
-    kind: 'sent messages, without text',
-    table: 'outbox',
-    since: 'created_at',
-    which: "state in ('sent', 'dead')",
-    keptFor: { days: 7 },
-  },
-  {
-    kind: 'messages in doubt, without text',
-    table: 'outbox',
-    since: 'created_at',
-    which: "state = 'doubt'",
-    keptFor: { days: 90 },
-  },
-  {
-    kind: 'reminders that were sent or settled',
-    table: 'reminders',
-    since: 'ended_at',
-    which: "state in ('sent', 'cancelled')",
-    keptFor: { days: 7 },
-  },
-  {
-    kind: 'reminders in doubt or undeliverable',
-    table: 'reminders',
-    since: 'ended_at',
-    which: "state in ('doubt', 'dead')",
-    keptFor: { days: 90 },
-  },
-  { kind: 'times that are taken', table: 'slots_busy', since: 'upper(during)', keptFor: { days: 7 } },
-  { kind: 'changes of cases in Teams', table: 'case_changes', since: 'made_at', keptFor: { days: 90 } },
-  {
-    kind: 'ended subscriptions',
-    table: 'subscriptions',
-    since: 'ended_at',
-    which: 'ended_at is not null',
-    keptFor: { days: 90 },
-  },
-  {
-    kind: 'reminders unwanted by people who left',
-    table: 'reminder_opt_outs',
-    since: 'since',
-    which: `not exists (${activeStaff} staff.id = staff_id)`,
-    keptFor: { days: 90 },
-  },
-  {
-    kind: 'chats of people who left',
-    table: 'staff_conversations',
-    since: 'updated_at',
-    which: `not exists (${activeStaff} lower(staff.entra_object_id) = staff_conversations.entra_object_id)`,
-    keptFor: { years: 1 },
-  },
-  { kind: 'use of the language model', table: 'model_use', since: 'day::timestamptz', keptFor: { days: 31 } },
-  { kind: 'silent conversations', table: 'conversations', since: 'updated_at', keptFor: { years: 1 } },
-  { kind: 'receipts of referral checks', table: 'receipts', since: 'kept_at', keptFor: { years: 2 } },
-  { kind: 'thumbs and comments', table: 'feedback', since: 'given_at', keptFor: { years: 2 } },
-  {
-    kind: 'unanswered questions to colleagues',
-    table: 'expert_questions',
-    since: 'asked_at',
-    which: "state <> 'answered'",
-    keptFor: { days: 90 },
-  },
-  {
-    kind: 'answered questions to colleagues',
-    table: 'expert_questions',
-    since: 'answered_at',
-    which: "state = 'answered'",
-    keptFor: { years: 1 },
-  },
-  {
-    kind: 'withdrawn approved answers',
-    table: 'approved_answers',
-    since: 'withdrawn_at',
-    which: 'withdrawn_at is not null',
-    keptFor: { years: 1 },
-  },
-  { kind: 'meetings', table: 'meetings', since: 'ends_at', keptFor: { years: 2 } },
-  { kind: 'group information sessions', table: 'information_sessions', since: 'ends_at', keptFor: { years: 2 } },
-  {
-    kind: 'closed and returned cases',
-    table: 'cases',
-    // At the earliest a month after the row was last changed, lest a mistyped day take a case with all its marks away at once.
-    since: "greatest(coalesce(closed_on, returned_on)::timestamptz, updated_at - interval '23 months')",
-    which: "state in ('closed', 'returned') and coalesce(closed_on, returned_on) is not null",
-    keptFor: { years: 2 },
-  },
-  {
-    kind: 'referred, never enrolled cases',
-    table: 'cases',
-    since: 'updated_at',
-    which: "state = 'referred'",
-    keptFor: { years: 2 },
-  },
-  { kind: 'people who left', table: 'staff', since: 'updated_at', which: 'not active', keptFor: { years: 2 } },
-  {
-    kind: 'open cases of single coaches',
-    table: 'statistics_figures',
-    since: "month + interval '1 month'",
-    which: "division = 'jobbtorg+coach'",
-    keptFor: { years: 1 },
-  },
-  { kind: 'audit trail', table: 'audit', since: 'at', keptFor: { years: 2 } },
+  { ...after({ minutes: 10 }, 'inbox', 'answers to clicks', 'received_at', 'answer is not null'), empties: 'answer' },
+  after({ hours: 24 }, 'sessions', 'subjects of conversations', 'updated_at'),
+  after({ hours: 24 }, 'sending_pace', 'pace of sending', 'next_at'),
+  after({ days: 7 }, 'inbox', 'answered messages, without text', 'received_at', "state = 'done'"),
+  after({ days: 7 }, 'outbox', 'sent messages, without text', 'created_at', "state in ('sent', 'dead')"),
+  after({ days: 90 }, 'outbox', 'messages in doubt, without text', 'created_at', "state = 'doubt'"),
+  after({ days: 7 }, 'reminders', 'reminders that were sent or settled', 'ended_at', "state in ('sent', 'cancelled')"),
+  after({ days: 90 }, 'reminders', 'reminders in doubt or undeliverable', 'ended_at', "state in ('doubt', 'dead')"),
+  after({ days: 7 }, 'slots_busy', 'times that are taken', 'upper(during)'),
+  after({ days: 90 }, 'case_changes', 'changes of cases in Teams', 'made_at'),
+  after({ days: 90 }, 'subscriptions', 'ended subscriptions', 'ended_at', 'ended_at is not null'),
+  after(
+    { days: 90 },
+    'reminder_opt_outs',
+    'reminders unwanted by people who left',
+    'since',
+    `not exists (${activeStaff} staff.id = staff_id)`,
+  ),
+  after(
+    { years: 1 },
+    'staff_conversations',
+    'chats of people who left',
+    'updated_at',
+    `not exists (${activeStaff} lower(staff.entra_object_id) = staff_conversations.entra_object_id)`,
+  ),
+  after({ days: 31 }, 'model_use', 'use of the language model', 'day::timestamptz'),
+  after({ years: 1 }, 'conversations', 'silent conversations', 'updated_at'),
+  after({ years: 2 }, 'receipts', 'receipts of referral checks', 'kept_at'),
+  after({ years: 2 }, 'feedback', 'thumbs and comments', 'given_at'),
+  after({ days: 90 }, 'expert_questions', 'unanswered questions to colleagues', 'asked_at', "state <> 'answered'"),
+  after({ years: 1 }, 'expert_questions', 'answered questions to colleagues', 'answered_at', "state = 'answered'"),
+  after({ years: 1 }, 'approved_answers', 'withdrawn approved answers', 'withdrawn_at', 'withdrawn_at is not null'),
+  after({ years: 2 }, 'meetings', 'meetings', 'ends_at'),
+  after({ years: 2 }, 'information_sessions', 'group information sessions', 'ends_at'),
+  // At the earliest a month after the row was last changed, lest a mistyped day take a case with all its marks away at once.
+  after(
+    { years: 2 },
+    'cases',
+    'closed and returned cases',
+    "greatest(coalesce(closed_on, returned_on)::timestamptz, updated_at - interval '23 months')",
+    "state in ('closed', 'returned') and coalesce(closed_on, returned_on) is not null",
+  ),
+  after({ years: 2 }, 'cases', 'referred, never enrolled cases', 'updated_at', "state = 'referred'"),
+  after({ years: 2 }, 'staff', 'people who left', 'updated_at', 'not active'),
+  after(
+    { years: 1 },
+    'statistics_figures',
+    'open cases of single coaches',
+    "month + interval '1 month'",
+    "division = 'jobbtorg+coach'",
+  ),
+  after({ years: 2 }, 'audit', 'audit trail', 'at'),
 ];
 
 const administration = 'deleted by the administration';
 
 /** What is kept for another reason than its age. */
 export const unlimited: readonly Unlimited[] = [
-  {
-    kind: 'messages that wait for their answer',
-    table: 'inbox',
-    since: 'received_at',
-    which: "state = 'waiting'",
-    until: 'answered',
-  },
-  {
-    kind: 'answers that wait to be sent',
-    table: 'outbox',
-    since: 'created_at',
-    which: "state in ('ready', 'sending')",
-    until: 'sent',
-  },
-  {
-    kind: 'reminders to come',
-    table: 'reminders',
-    since: 'created_at',
-    which: "state in ('open', 'sending')",
-    until: 'sent or settled',
-  },
-  {
-    kind: 'people in the directory',
-    table: 'staff',
-    since: 'updated_at',
-    which: 'active',
-    until: 'missing from an import',
-  },
-  {
-    kind: 'cases that go on',
-    table: 'cases',
-    since: 'updated_at',
-    which: "state = 'enrolled'",
-    until: 'closed or returned',
-  },
-  {
-    kind: 'closed cases without a day',
-    table: 'cases',
-    since: 'updated_at',
-    which: "state in ('closed', 'returned') and coalesce(closed_on, returned_on) is null",
-    until: 'the day is imported',
-  },
-  { kind: 'job plans', table: 'job_plans', since: 'updated_at', until: 'the case goes' },
-  { kind: 'bookings of enrolments', table: 'enrolment_bookings', since: 'updated_at', until: 'the case goes' },
-  { kind: 'what was said of deadlines', table: 'deadline_marks', since: 'updated_at', until: 'the case goes' },
-  { kind: 'changes of meetings', table: 'meeting_events', since: 'at', until: 'the meeting goes' },
-  { kind: 'meetings in Outlook', table: 'calendar_work', since: 'not_before', until: 'the meeting goes' },
-  {
-    kind: 'seats in group information',
-    table: 'session_seats',
-    since: 'created_at',
-    until: 'the session or the case goes',
-  },
-  { kind: 'reading of Entra groups', table: 'group_reading', since: 'tried_at', until: 'the next reading' },
-  { kind: 'working hours', table: 'availability', since: 'null::timestamptz', until: 'the next import of the person' },
-  { kind: 'subscriptions', table: 'subscriptions', since: 'created_at', which: 'ended_at is null', until: 'ended' },
-  {
-    kind: 'receivers of questions to colleagues',
-    table: 'expert_receivers',
-    since: 'null::timestamptz',
-    until: 'the question goes',
-  },
-  {
-    kind: 'approved answers in force',
-    table: 'approved_answers',
-    since: 'approved_on',
-    which: 'withdrawn_at is null',
-    until: 'withdrawn',
-  },
-  { kind: 'expert channels', table: 'expert_channels', since: 'set_at', until: 'somebody says it is none' },
-  { kind: 'documents', table: 'documents', since: 'ingested_at', until: administration },
-  {
-    kind: 'vectors of passages',
-    table: 'passage_vectors',
-    since: 'null::timestamptz',
-    until: 'the text or the model changes',
-  },
-  { kind: 'switching of the language model', table: 'model_switch', since: 'turned_at', until: administration },
-  { kind: 'versions of measures', table: 'measures', since: 'imported_at', until: administration },
-  { kind: 'agreements', table: 'agreements', since: 'updated_at', until: administration },
-  { kind: 'closed months', table: 'statistics_months', since: 'closed_at', until: administration },
-  {
-    kind: 'figures of closed months',
-    table: 'statistics_figures',
-    since: 'month',
-    which: "division <> 'jobbtorg+coach'",
-    until: administration,
-  },
-  { kind: 'keys of this installation', table: 'secrets', since: 'null::timestamptz', until: administration },
+  until('answered', 'inbox', 'messages that wait for their answer', 'received_at', "state = 'waiting'"),
+  until('sent', 'outbox', 'answers that wait to be sent', 'created_at', "state in ('ready', 'sending')"),
+  until('sent or settled', 'reminders', 'reminders to come', 'created_at', "state in ('open', 'sending')"),
+  until('missing from an import', 'staff', 'people in the directory', 'updated_at', 'active'),
+  until('closed or returned', 'cases', 'cases that go on', 'updated_at', "state = 'enrolled'"),
+  until(
+    'the day is imported',
+    'cases',
+    'closed cases without a day',
+    'updated_at',
+    "state in ('closed', 'returned') and coalesce(closed_on, returned_on) is null",
+  ),
+  until('the case goes', 'job_plans', 'job plans', 'updated_at'),
+  until('the case goes', 'enrolment_bookings', 'bookings of enrolments', 'updated_at'),
+  until('the case goes', 'deadline_marks', 'what was said of deadlines', 'updated_at'),
+  until('the meeting goes', 'meeting_events', 'changes of meetings', 'at'),
+  until('the meeting goes', 'calendar_work', 'meetings in Outlook', 'not_before'),
+  until('the session or the case goes', 'session_seats', 'seats in group information', 'created_at'),
+  until('the next reading', 'group_reading', 'reading of Entra groups', 'tried_at'),
+  until('the next import of the person', 'availability', 'working hours', 'null::timestamptz'),
+  until('ended', 'subscriptions', 'subscriptions', 'created_at', 'ended_at is null'),
+  until('the question goes', 'expert_receivers', 'receivers of questions to colleagues', 'null::timestamptz'),
+  until('withdrawn', 'approved_answers', 'approved answers in force', 'approved_on', 'withdrawn_at is null'),
+  until('somebody says it is none', 'expert_channels', 'expert channels', 'set_at'),
+  until(administration, 'documents', 'documents', 'ingested_at'),
+  until('the text or the model changes', 'passage_vectors', 'vectors of passages', 'null::timestamptz'),
+  until(administration, 'model_switch', 'switching of the language model', 'turned_at'),
+  until(administration, 'measures', 'versions of measures', 'imported_at'),
+  until(administration, 'agreements', 'agreements', 'updated_at'),
+  until(administration, 'statistics_months', 'closed months', 'closed_at'),
+  until(administration, 'statistics_figures', 'figures of closed months', 'month', "division <> 'jobbtorg+coach'"),
+  until(administration, 'secrets', 'keys of this installation', 'null::timestamptz'),
 ];
 
 /**
@@ -255,7 +148,7 @@ export async function disposeOld(database: Database, now: Temporal.Instant): Pro
 }
 
 async function dispose(database: Database, kept: Limited, now: Temporal.Instant): Promise<void> {
-  const rows = sql`${sql.raw(kept.since)} < ${before(now, kept.keptFor)}::timestamptz and ${which(kept)}`;
+  const rows = sql`${sql.raw(kept.since)} < ${before(now, kept.keptFor)}::timestamptz and ${sql.raw(kept.which)}`;
   if (kept.empties !== undefined)
     return void (await sql`update ${sql.table(kept.table)} set ${sql.ref(kept.empties)} = null where ${rows}`.execute(
       database,
@@ -288,7 +181,7 @@ export async function listHoldings(database: Database): Promise<Holding[]> {
   for (const kept of [...limited, ...unlimited]) {
     const { rows } = await sql<{ count: number; oldest: string | null }>`
       select count(*)::int as count, (extract(epoch from min(${sql.raw(kept.since)})::timestamptz) * 1000)::bigint::text as oldest
-      from ${sql.table(kept.table)} where ${which(kept)}`.execute(database);
+      from ${sql.table(kept.table)} where ${sql.raw(kept.which)}`.execute(database);
     const { count = 0, oldest = null } = rows[0] ?? {};
     const since = oldest === null ? null : Temporal.Instant.fromEpochMilliseconds(Number(oldest));
     const keptFor = 'keptFor' in kept ? kept.keptFor : null;
@@ -305,16 +198,8 @@ export async function listHoldings(database: Database): Promise<Holding[]> {
   return found;
 }
 
-function which(kept: Kept) {
-  return sql.raw(kept.which ?? 'true');
-}
-
 function before(now: Temporal.Instant, keptFor: Temporal.DurationLike): string {
   return inStockholm(now).subtract(keptFor).toInstant().toString();
-}
-
-function inStockholm(moment: Temporal.Instant): Temporal.ZonedDateTime {
-  return moment.toZonedDateTimeISO('Europe/Stockholm');
 }
 
 function inWords(keptFor: Temporal.DurationLike): string {

@@ -1,5 +1,5 @@
 // Stretches of days: weeks, months, quarters, and the one that is meant when a message leaves the year out.
-import { isWorkingDay, weekdayFrom } from '../../holidays.ts';
+import { isWorkingDay, weekdayFrom } from '../../working-time/holidays.ts';
 
 export type Unit = 'day' | 'workingDay' | 'week' | 'weekend' | 'month' | 'quarter' | 'tertial' | 'half' | 'year';
 

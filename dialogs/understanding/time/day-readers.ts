@@ -1,5 +1,5 @@
 // Which days the parts of an expression stand for: what the rules of days.ts read with.
-import { nextWorkingDay } from '../../holidays.ts';
+import { nextWorkingDay } from '../../working-time/holidays.ts';
 import {
   type Context,
   dateOf,

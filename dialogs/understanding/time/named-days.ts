@@ -1,5 +1,5 @@
 // The days that a holiday or season goes by in talk: "Christmas" is three days, "the summer" June to August.
-import { holidaysOf, weekdayFrom } from '../../holidays.ts';
+import { holidaysOf, weekdayFrom } from '../../working-time/holidays.ts';
 import { type Context, dayOf, days, numbered, ofSomeYear, type Span } from './calendar.ts';
 
 type Dates = (year: number) => readonly [from: Temporal.PlainDate, to: Temporal.PlainDate];

@@ -1,5 +1,5 @@
 // The day, and the time of day, that a message means.
-import { nextWorkingDay } from '../../holidays.ts';
+import { nextWorkingDay } from '../../working-time/holidays.ts';
 import { boundsOf, type Mention, readMentions } from './mentions.ts';
 
 /** A point in Stockholm's calendar; `time` only when an exact one was said. */

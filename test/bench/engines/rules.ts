@@ -1,12 +1,12 @@
 // The referral check beside two rule engines on the same rules: each decides the same made-up cases, and must come to the same end.
 import { ZenEngine } from '@gorules/zen-engine';
 import { Engine } from 'json-rules-engine';
+import { seededRandom } from '../../../bot/demo/seeded-random.ts';
 import { checkReferral, endOf } from '../../../knowledge/referral/referral.ts';
 import { type FactName, type Facts, type FactValue, factNames } from '../../../knowledge/referral/referral-facts.ts';
-import { type Term, termsOf } from '../../../knowledge/referral/rule-conditions.ts';
+import { type ConditionTerm, termsOf } from '../../../knowledge/referral/rule-conditions.ts';
 import type { RuleBook } from '../../../knowledge/referral/rules.ts';
 import { shippedRules } from '../../../knowledge/shipped.ts';
-import { seededRandom } from '../seeded-random.ts';
 
 const seed = 2026;
 const caseCount = 1_000;
@@ -15,7 +15,7 @@ const today = Temporal.PlainDate.from('2026-11-23');
 
 /** One row of a decision table: what each fact may be (null for not known), and where that leads. */
 interface Row {
-  term: Term;
+  term: ConditionTerm;
   end: string;
 }
 

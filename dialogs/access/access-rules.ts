@@ -1,0 +1,107 @@
+// The rules of access as a table: which ground is enough for which act, and why. What stands in no row is not allowed.
+import type { Thing } from './facts.ts';
+import type { grounds } from './grounds.ts';
+
+/** Why somebody may not. `notTheirs` is said of what does not exist, too, so that it does not tell which it is. */
+export type Reason = 'notTheirs' | 'managersDoNotBook' | 'onlyCaseworkersOpen';
+
+export interface AccessRule<Kind extends Thing['kind']> {
+  /** Any one of these is enough. */
+  grounds: readonly (keyof (typeof grounds)[Kind])[];
+  why: string;
+  /** Said to a manager who may not; `notTheirs` to everybody else. */
+  toManagers?: Reason;
+  /** Said to anybody who may not. */
+  toAll?: Reason;
+}
+
+const worksWithIt = ['coachOfCase', 'opener', 'managerOfUnit', 'managerOfCity'] as const;
+
+export const rules = {
+  case: {
+    see: {
+      grounds: worksWithIt,
+      why: 'Deadlines of a case are for who works with it and for their manager; colleagues of the office or district do not need them.',
+    },
+    change: {
+      grounds: worksWithIt,
+      why: 'Who sees a deadline may mark it as done or put it off. A manager may within the unit, since plans long overdue are reported there.',
+    },
+    handOver: {
+      grounds: worksWithIt,
+      why: 'Who works with a case may give it to a coach of its jobbtorg; a manager distributes the cases of the unit. To undo that is asked of the case as it was before.',
+    },
+    book: {
+      grounds: ['caseworkerOfDistrict', 'coachOfOffice', 'coachOfCase'],
+      why: 'The district decides on a tripartite meeting and the jobbtorg provides times (domain E-11), so that each caseworker of the district and each coach of the office may book. A case without a jobbtorg is still the district’s to send on: of coaches only those of offices that take its people.',
+      toManagers: 'managersDoNotBook',
+    },
+  },
+  number: {
+    open: {
+      grounds: ['caseworker'],
+      why: 'A referral begins in the district (domain E-10), so that only a caseworker opens a case by its number, in the own district.',
+      toAll: 'onlyCaseworkersOpen',
+    },
+  },
+  meeting: {
+    see: {
+      grounds: ['coachInIt', 'caseworkerOfDistrict', 'managerOfUnit'],
+      why: 'A meeting is for its two sides, and for the manager of the jobbtorg where it is or of the district; nobody else needs to know that it exists.',
+    },
+    actAsCoach: {
+      grounds: ['coachInIt'],
+      why: 'Only the coach who takes part answers for the jobbtorg. Whoever has moved to another jobbtorg takes part no longer.',
+    },
+    actAsCaseworker: {
+      grounds: ['caseworkerOfDistrict'],
+      why: 'Caseworkers of a district act for each other (domain E-11: the choice is the district’s), and answer for the applicant.',
+    },
+  },
+  seat: {
+    see: {
+      grounds: ['coachOfOffice', 'caseworkerOfDistrict', 'managerOfUnit'],
+      why: 'The office that holds a group information knows who comes, the district its own people, and their managers the same.',
+    },
+    change: {
+      grounds: ['coachOfOffice', 'caseworkerOfDistrict'],
+      why: 'The seat, its release and the attendance are booked by those who meet the person; managers do not book.',
+      toManagers: 'managersDoNotBook',
+    },
+  },
+  question: {
+    see: {
+      grounds: ['asker', 'receiver', 'formerReceiver', 'inItsChannel', 'answerer', 'managerOfUnit', 'managerOfCity'],
+      why: 'A question is for who asked, who was asked, and the manager of the unit that it comes from.',
+    },
+    ownIt: { grounds: ['asker'], why: 'Only who asked withdraws, thanks and asks back.' },
+    answer: {
+      grounds: ['receiver', 'inItsChannel'],
+      why: 'Who was asked answers or passes it on, by name or in the channel that it went to.',
+    },
+    stepBack: { grounds: ['receiver'], why: 'Only who was asked by name can say that it is not theirs.' },
+    takeAnswerBack: { grounds: ['answerer'], why: 'An answer is taken back by who gave it.' },
+    approve: {
+      grounds: ['managerOfUnit', 'managerOfCity', 'expertInIt'],
+      why: 'Approving answers for the unit: its manager, or an expert who had the question.',
+    },
+  },
+  approved: {
+    see: { grounds: ['anybody'], why: 'Approved answers are made to be shown to all staff.' },
+    keep: {
+      grounds: ['owner', 'managerOfUnit', 'managerOfCity'],
+      why: 'Renewing and withdrawing is for who answers for it: the owner, or a manager of either unit.',
+    },
+  },
+  channel: {
+    set: {
+      grounds: ['manager', 'expert'],
+      why: 'Where the questions of the own unit go is for its managers and experts.',
+    },
+  },
+  own: {
+    use: { grounds: ['owner'], why: 'Receipts, subscriptions and the choice of reminders are each person’s own.' },
+  },
+} as const satisfies { [Kind in Thing['kind']]: Record<string, AccessRule<Kind>> };
+
+export type ActOn<Kind extends Thing['kind']> = keyof (typeof rules)[Kind] & string;

@@ -1,0 +1,104 @@
+// Changes of a meeting, and what is told of what came of them.
+import { type Actor, type Meeting, type MeetingEvent, waitsForCalendars } from './meeting.ts';
+import type { ChangeResult, KnownMeeting } from './ports.ts';
+import { propose } from './propose.ts';
+import { type BookingRequest, emptyBooking } from './request.ts';
+import { showMeeting } from './show.ts';
+import { holdUntil } from './times.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
+
+/** Makes a change and shows what came of it; used by messages too. */
+export async function perform(
+  turn: BookingTurn,
+  known: KnownMeeting,
+  event: MeetingEvent,
+  by: { actor: Actor; version: number },
+): Promise<BookingAnswer> {
+  const result = await changeIt(turn, known, event, by);
+  // A yes to a time that is not free any more: the meeting stays, and other times are shown for it.
+  if (result.kind === 'taken') return await propose(turn, moving(known.meeting), turn.wording.booking.taken);
+  return told(turn, result, result.kind === 'done' ? leadFor(turn, event, result.known.meeting) : '');
+}
+
+/** Says which meeting would be called off and asks whether to; a yes in words does it too. */
+export function askToCancel(turn: BookingTurn, { meeting }: KnownMeeting): BookingAnswer {
+  const words = turn.wording.booking;
+  const { id, version, caseId, slot } = meeting;
+  const click = { verb: bookingVerbs.cancel, data: { id, version, sure: true } };
+  const reply = details({
+    title: words.askToCancel(caseId, words.time(slot.from, slot.until)),
+    mark: null,
+    text: words.cancelMeans,
+    particulars: [],
+    sections: [],
+    actions: [
+      { title: words.actions.yesCancel, click },
+      { title: words.actions.keep, click: { verb: bookingVerbs.show, data: { id, version } } },
+    ],
+  });
+  return { reply, session: { ...turn.session, last: null, booking: null, confirm: { act: 'cancel', ...click } } };
+}
+
+/** The request that begins the moving of a meeting. */
+export function moving({ id, version, caseId, caseworkerId, slot, interpreter }: Meeting): BookingRequest {
+  return {
+    ...emptyBooking,
+    moves: { id, version },
+    caseId,
+    caseworkerId,
+    coachId: slot.coachId,
+    jobbtorg: slot.jobbtorg,
+    mode: slot.mode,
+    interpreter,
+    minutes: Math.round(slot.until.since(slot.from).total('minutes')),
+  };
+}
+
+/** Makes a change; nothing is told of it yet. */
+export async function changeIt(
+  { meetings, idempotencyKey, caller, now }: BookingTurn,
+  { meeting }: KnownMeeting,
+  event: MeetingEvent,
+  { actor, version, until }: { actor: Actor; version: number; until?: Temporal.Instant },
+): Promise<ChangeResult> {
+  const hold = until ?? holdUntil(now.toInstant(), meeting.slot.from, meetings.settings.holdDays);
+  return await meetings.change(caller, meeting.id, event, { actor, version, holdUntil: hold, idempotencyKey });
+}
+
+/** Shows what came of a change; `lead` is said when it was made. */
+export function told(turn: BookingTurn, result: ChangeResult, lead: string): BookingAnswer {
+  const words = turn.wording.booking;
+  switch (result.kind) {
+    case 'done':
+      return showMeeting(turn, result.known, lead);
+    case 'refused':
+      return showMeeting(turn, result.known, words.refused[result.refused]);
+    case 'taken':
+      return say(turn, words.taken);
+    case 'unknown':
+      return say(turn, words.gone);
+  }
+}
+
+function leadFor({ wording }: BookingTurn, event: MeetingEvent, meeting: Meeting): string {
+  const { done } = wording.booking;
+  switch (event.kind) {
+    case 'answer':
+      if (meeting.state === 'booked') return done.booked;
+      if (event.says === 'no') return done.declined;
+      if (waitsForCalendars(meeting)) return done.waitsForCalendars;
+      return event.unchecked === true ? done.answeredUnchecked : done.answered;
+    case 'check':
+      return '';
+    case 'move':
+      return done.heldAgain;
+    case 'cancel':
+      return done.cancelled;
+    case 'undo':
+      return done.undone;
+    case 'expire':
+      return done.expired;
+    case 'record':
+      return event.came ? done.came : done.didNotCome;
+  }
+}

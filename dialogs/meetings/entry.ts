@@ -1,0 +1,68 @@
+// The doors of the dialogue on meetings: a turn in, an outcome out.
+import type { Dialogue, Message } from '../dialogue.ts';
+import { handOverVerbs } from '../hand-over.ts';
+import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
+import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
+import type { Intent } from '../understanding/intents.ts';
+import type { Language } from '../understanding/language.ts';
+import type { Understanding } from '../understanding/understand.ts';
+import { clickBooking } from './clicks.ts';
+import { goOnWithBooking, showArranged, start, takeBooking } from './dialogue.ts';
+import { emptyBooking } from './request.ts';
+import { type BookingAnswer, type BookingTurn, keepOut } from './turn.ts';
+
+const meetingIntents: ReadonlySet<Intent> = new Set([
+  'bookMeeting',
+  'rescheduleMeeting',
+  'cancelMeeting',
+  'listMeetings',
+]);
+
+export const booking: Dialogue = { resume, start: begin, click };
+
+async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
+  const { text, understood } = message;
+  if (!meetingIntents.has(understood.intent)) return null;
+  // "Is an interpreter needed?" sounds like a booking and is a question.
+  const isSure = understood.confidence >= surelyAnErrand || understood.slots.caseId !== undefined;
+  const looked = isSure ? null : answeredFirst(turn, message);
+  if (looked !== null) return looked;
+  return outcome(turn, understood, await takeBooking(bookingTurn(turn, understood.language), text, understood));
+}
+
+/** Shows what is booked for a case; null where nothing is, or others can read the conversation. */
+export async function showBooked(turn: Turn, caseId: string, understood: Understanding): Promise<Outcome | null> {
+  if (turn.isShared) return null;
+  return outcome(turn, understood, await showArranged(bookingTurn(turn, understood.language), caseId));
+}
+
+async function resume(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
+  if (turn.session.booking === null) return null;
+  return outcome(turn, understood, await goOnWithBooking(bookingTurn(turn, understood.language), text, understood));
+}
+
+async function click(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
+  const own = bookingTurn(turn, turn.language);
+  const begins = verb === handOverVerbs.book;
+  if (begins && turn.isShared) return { ...say(turn, null, ''), replies: [keepOut(own).reply] };
+  const answer = begins ? await start(own, emptyBooking) : await clickBooking(own, verb, data);
+  return answer === null ? null : { ...say(turn, null, ''), replies: [answer.reply], session: answer.session };
+}
+
+function bookingTurn(turn: Turn, language: Language): BookingTurn {
+  const { meetings, caller, session, now, idempotencyKey, isShared } = turn;
+  const offices = turn.measures.geography.jobbtorg.map(({ name }) => name);
+  return { meetings, caller, session, now, idempotencyKey, isShared, language, wording: wordingOf(language), offices };
+}
+
+function outcome(turn: Turn, { intent, slots, language }: Understanding, answer: BookingAnswer | null): Outcome | null {
+  if (answer === null) return null;
+  const replies = [answer.reply];
+  return {
+    ...say(turn, meetingIntents.has(intent) ? intent : 'bookMeeting', ''),
+    language,
+    slots,
+    replies,
+    session: answer.session,
+  };
+}

@@ -1,0 +1,99 @@
+// What is asked for when a meeting is booked or moved, as it rides in the session and in cards; read back with suspicion.
+import { z } from 'zod';
+import { caseIdForm } from '../understanding/case-id.ts';
+import { readLanguage } from '../understanding/slots/meeting-request.ts';
+import { modes } from './slot.ts';
+import { anyTime } from './time-wish.ts';
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .refine(isDate);
+const minute = z
+  .int()
+  .min(0)
+  .max(24 * 60);
+const id = z.string().min(1).max(100);
+
+export const requestShape = z.object({
+  kind: z.enum(['meeting', 'groupInformation']),
+  /** The meeting that is to be moved; null for a new one. */
+  moves: z.object({ id, version: z.int() }).nullable(),
+  caseId: z.string().regex(caseIdForm).nullable(),
+  /** As it was written, until it is known who is meant. */
+  coachName: z.string().max(100).nullable(),
+  /** Staff ids. */
+  coachId: id.nullable(),
+  caseworkerId: id.nullable(),
+  jobbtorg: z.string().max(100).nullable(),
+  mode: z.enum(modes).nullable(),
+  interpreter: z
+    .string()
+    .refine((language) => readLanguage(language) !== null)
+    .nullable(),
+  from: day.nullable(),
+  to: day.nullable(),
+  excluded: z.array(day).max(30),
+  /** Monday is 1. */
+  excludedWeekdays: z.array(z.int().min(1).max(7)).max(7),
+  time: minute.nullable(),
+  notBefore: minute.nullable(),
+  notAfter: minute.nullable(),
+  minutes: z.int().min(15).max(240).nullable(),
+});
+/** Dates are Stockholm's days, times minutes of its clock; null is what nobody has said. */
+export type BookingRequest = z.infer<typeof requestShape>;
+
+export const emptyBooking: BookingRequest = {
+  kind: 'meeting',
+  moves: null,
+  caseId: null,
+  coachName: null,
+  coachId: null,
+  caseworkerId: null,
+  jobbtorg: null,
+  mode: null,
+  interpreter: null,
+  ...anyTime,
+  minutes: null,
+};
+
+/** The booking that a conversation is in the middle of, and what was asked last. */
+export const pendingShape = z.object({
+  request: requestShape,
+  waits: z.enum(['case', 'jobbtorg', 'coach', 'caseworker', 'language', 'choice']),
+});
+export type PendingBooking = z.infer<typeof pendingShape>;
+
+/** What is said now over what was said before; days and times belong together and are replaced together. */
+export function saidAfter(before: BookingRequest, now: BookingRequest): BookingRequest {
+  const when =
+    now.from !== null || now.to !== null ? now : { ...before, excluded: [...before.excluded, ...now.excluded] };
+  const clock = now.time !== null || now.notBefore !== null || now.notAfter !== null ? now : before;
+  return {
+    ...before,
+    caseId: before.caseId ?? now.caseId,
+    coachName: now.coachName ?? before.coachName,
+    coachId: now.coachName === null ? before.coachId : null,
+    jobbtorg: now.jobbtorg ?? before.jobbtorg,
+    mode: now.mode ?? before.mode,
+    interpreter: now.interpreter ?? before.interpreter,
+    minutes: now.minutes ?? before.minutes,
+    from: when.from,
+    to: when.to,
+    excluded: when.excluded,
+    excludedWeekdays: [...new Set([...before.excludedWeekdays, ...now.excludedWeekdays])],
+    time: clock.time,
+    notBefore: clock.notBefore,
+    notAfter: clock.notAfter,
+  };
+}
+
+function isDate(text: string): boolean {
+  try {
+    Temporal.PlainDate.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,363 @@
+// All Swedish wording of meetings. Long, since it is one list of sentences.
+import type { MeetingParty } from '../../understanding/slots/meeting-request.ts';
+import { holidayName } from '../../working-time/holidays.ts';
+import { inStockholm } from '../../working-time/stockholm.ts';
+import type { Meeting, MeetingState, Party, PartyAnswer } from '../meeting.ts';
+import type { InformationSession } from '../ports.ts';
+import type { Obstacle, Relaxed } from '../search.ts';
+import type { Mode, Slot } from '../slot.ts';
+
+const clock = (at: Temporal.Instant) => {
+  const { hour, minute } = inStockholm(at);
+  return `${String(hour).padStart(2, '0')}.${String(minute).padStart(2, '0')}`;
+};
+const day = (date: Temporal.PlainDate) =>
+  date.toLocaleString('sv-SE', { weekday: 'long', day: 'numeric', month: 'long' });
+const dayOf = (at: Temporal.Instant) => day(inStockholm(at).toPlainDate());
+const time = (from: Temporal.Instant, until: Temporal.Instant) => `${dayOf(from)} kl. ${clock(from)}–${clock(until)}`;
+const start = ({ from }: Slot) => `${dayOf(from)} kl. ${clock(from)}`;
+const place = ({ mode, jobbtorg, room }: Pick<Slot, 'mode' | 'jobbtorg' | 'room'>) =>
+  mode === 'teams' ? 'Teams' : `Jobbtorg ${jobbtorg}${room === null ? '' : `, ${room}`}`;
+const shortMoment = (at: Temporal.Instant) => {
+  const date = inStockholm(at).toPlainDate();
+  return `${date.toLocaleString('sv-SE', { weekday: 'short' })} ${date.day}/${date.month} ${clock(at)}`;
+};
+const days = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+  from.equals(to) ? day(from) : `${day(from)} till ${day(to)}`;
+const holiday = (from: Temporal.PlainDate) => holidayName(from, 'sv');
+
+/** What is told of a wish that no time fits; `coach` is a name. */
+export interface NoTime {
+  obstacle: Obstacle;
+  coach: string | null;
+  /** The days looked at, the last one in it. */
+  from: Temporal.PlainDate;
+  to: Temporal.PlainDate;
+  interpreterDays: number;
+  hours: { opens: string; closes: string };
+}
+
+function answersOf(answers: Record<Party, PartyAnswer>): string {
+  const words = { waiting: 'väntar', yes: 'ja', no: 'nej' };
+  return `handläggaren ${words[answers.caseworker]}, coachen ${words[answers.coach]}, den sökande ${words[answers.applicant]}`;
+}
+
+function noTime({ obstacle, coach, from, to, interpreterDays, hours }: NoTime): string {
+  const when = days(from, to);
+  const name = from.equals(to) ? holiday(from) : null;
+  switch (obstacle) {
+    case 'past':
+      return 'Tiden har redan passerat.';
+    case 'closed':
+      return name === null ? `Det är ingen arbetsdag ${when}.` : `${when} är ${name}, då är det stängt.`;
+    case 'hours':
+      return `Möten hålls ${hours.opens}–${hours.closes}${name === null ? '' : ` (${name} bara på förmiddagen)`}, så tiden går inte.`;
+    case 'interpreter':
+      return `Tolk måste beställas minst ${interpreterDays} arbetsdagar i förväg, så ${when} är för tidigt.`;
+    case 'away':
+      return `${coach ?? 'Coachen'} är ledig ${when}.`;
+    case 'case':
+      return `Den sökande är redan bokad på annat ${when}.`;
+    case 'caseworker':
+      return `Handläggaren har ingen ledig tid ${when}, restiden medräknad.`;
+    case 'coach':
+      return `${when} är fullt för ${coach ?? 'jobbtorgets coacher'}.`;
+    case 'room':
+      return `Det finns inget ledigt rum ${when}.`;
+  }
+}
+
+const line = ({ jobbtorg, place: where, from, until, seats, taken }: InformationSession) =>
+  `${time(from, until)}, ${where} (Jobbtorg ${jobbtorg}), ${seats - taken} av ${seats} platser kvar`;
+
+export const swedishBooking = {
+  /** "tisdag 1 december kl. 13.00–14.00". */
+  time,
+  moment: (at: Temporal.Instant) => `${dayOf(at)} kl. ${clock(at)}`,
+  /** Short enough for a button: "tis 1/12 13.00". */
+  shortMoment,
+  day,
+  place,
+  modes: { onSite: 'på plats', teams: 'på Teams' },
+  parties: { caseworker: 'handläggaren', coach: 'coachen', applicant: 'den sökande' },
+  answers: { waiting: 'väntar på svar', yes: 'ja', no: 'nej' },
+  /** How a meeting stands, as a short mark. */
+  states: {
+    held: 'Tiden hålls, svar väntas',
+    proposed: 'Ny tid föreslagen, handläggaren har inte svarat',
+    booked: 'Bokat: alla tre har sagt ja',
+    declined: 'Någon har sagt nej, ny tid behövs',
+    expired: 'Svaren kom inte i tid, tiden är släppt',
+    cancelled: 'Avbokat',
+    tookPlace: 'Genomfört',
+    noShow: 'Den sökande kom inte',
+  },
+  /** It is over and nobody has said whether the person came. */
+  notRecorded: 'Ej registrerat om personen kom',
+  /** All three have said yes, and the calendars have not been asked since. */
+  waitsForCalendars: 'Alla tre har sagt ja, kalendern kontrolleras',
+  title: (state: MeetingState, caseId: string) =>
+    state === 'booked' || state === 'tookPlace' ? `Trepartssamtal ${caseId}` : `Möte ${caseId}`,
+  /** What has just come of a change, as the sentence above the card. */
+  done: {
+    held: 'Tiden hålls. Coachen får frågan nu; notera den sökandes ja när du har det.',
+    heldAgain: 'Den nya tiden hålls, den gamla är släppt. De andra får frågan på nytt.',
+    proposed: 'Ditt förslag hålls i kalendrarna. Handläggaren får frågan nu.',
+    booked: 'Nu är det bokat: alla tre har sagt ja. Påminnelser går ut dagen före och samma morgon.',
+    answered: 'Svaret är noterat.',
+    answeredUnchecked:
+      'Svaret är noterat. Kalendertjänsten svarar inte just nu, så tiden kontrolleras igen innan mötet blir bokat.',
+    waitsForCalendars:
+      'Svaret är noterat: alla tre har sagt ja, och tiden hålls. Kalendertjänsten svarar inte just nu; mötet bokas så snart den visar att tiden är fri, och då får du besked.',
+    declined: 'Noterat. Tiden är släppt; välj en ny eller avboka.',
+    cancelled: 'Mötet är avbokat och tiden är släppt. Du kan ångra i tio minuter; sedan får den andra parten veta det.',
+    undone: 'Ångrat: mötet är som det var före ändringen.',
+    came: 'Noterat: personen kom.',
+    didNotCome: 'Noterat: personen kom inte. Boka en ny tid om det behövs.',
+    expired: 'Svaren kom inte i tid, så tiden är släppt.',
+  },
+  /** What the card is about when it comes unasked; `who` is a name. */
+  news: {
+    asked: (who: string, caseId: string) => `${who} föreslår ett trepartssamtal om ${caseId}. Passar tiden?`,
+    proposed: (who: string, caseId: string) => `${who} föreslår en annan tid för ${caseId}. Passar den?`,
+    moved: (who: string, caseId: string) => `${who} vill flytta mötet om ${caseId} till den här tiden. Passar den?`,
+    declined: (who: string, caseId: string) =>
+      `${who} har sagt nej till tiden för ${caseId}. Tiden är släppt; välj en ny.`,
+    cancelled: (who: string, caseId: string) => `${who} har avbokat mötet om ${caseId}. Tiden är fri igen.`,
+    expired: (caseId: string) => `Svaren om ${caseId} kom inte i tid. Tiden är släppt; välj en ny eller avboka.`,
+    /** The hold ended before the calendars answered. */
+    calendarsSilent: (caseId: string) =>
+      `Kalendertjänsten svarade inte i tid, så tiden för ${caseId} är släppt fast alla sagt ja. Välj en ny eller avboka.`,
+    /** Found when the calendars answered after the last yes. */
+    busyMeanwhile: (who: string, caseId: string) =>
+      `${who} har fått något annat i kalendern vid tiden för ${caseId}, så mötet är inte bokat. Tiden hålls än; föreslå en annan.`,
+    booked: (caseId: string) => `Trepartssamtalet om ${caseId} är bokat: alla tre har sagt ja.`,
+    answered: (who: string, caseId: string) => `${who} har svarat om mötet för ${caseId}.`,
+    elsewhere: (caseId: string) => `Mötet om ${caseId} har fått en annan coach, så din tid är fri igen.`,
+    dayBefore: (caseId: string) => `Påminnelse: nästa arbetsdag har du trepartssamtal om ${caseId}.`,
+    sameMorning: (caseId: string) => `Påminnelse: i dag har du trepartssamtal om ${caseId}.`,
+    attendance: (caseId: string) => `Kom personen till trepartssamtalet om ${caseId}?`,
+    why: 'Du får detta för att du deltar i mötet.',
+  },
+  refused: {
+    oldVersion: 'Kortet var gammalt: mötet har ändrats sedan dess. Så här är det nu.',
+    notNow: 'Det går inte som mötet är nu. Så här är det.',
+    expired: 'Svaren kom inte i tid, så tiden är släppt. Välj en ny tid.',
+    past: 'Tiden har passerat, så det går inte att ändra. Notera i stället om personen kom.',
+    notYet: 'Mötet har inte varit än.',
+    tooLate: 'Det är för sent att ångra; boka, flytta eller avboka i stället.',
+    notYours: 'Bara den som deltar i mötet kan göra det.',
+    consent:
+      'Det behövs ett noterat samtycke: tryck **Den sökande har sagt ja** först när du har den sökandes samtycke.',
+  },
+  particulars: {
+    when: 'När',
+    where: 'Var',
+    who: 'Vilka',
+    interpreter: 'Tolk',
+    answers: 'Svar',
+    consent: 'Samtycke',
+    heldUntil: 'Hålls till',
+    link: 'Kalender',
+    understood: 'Så förstod jag',
+  },
+  people: (caseworker: string, coach: string) => `${caseworker} (handläggare), ${coach} (coach), den sökande`,
+  answersOf,
+  consentGiven: 'noterat',
+  consentMissing: 'inte noterat än',
+  calendarLink: (url: string) => `[Lägg in i kalendern](${url})`,
+  teamsLink: (url: string) => `[Öppna Teamsmötet](${url})`,
+  calendarWaits: 'Kalendertjänsten svarar inte just nu. Tiden är säkrad här, och kalendern skrivs så snart den svarar.',
+  outerMissing:
+    'Kalendertjänsten svarar inte, så jag ser bara det som är bokat här. Tiderna kontrolleras igen när de bekräftas.',
+  actions: {
+    yes: 'Ja, tiden passar',
+    yesWithConsent: 'Ja, och samtycke finns',
+    no: 'Nej, tiden passar inte',
+    otherTime: 'Föreslå en annan tid',
+    applicantYes: 'Den sökande har sagt ja',
+    applicantNo: 'Den sökande kan inte',
+    move: 'Flytta',
+    cancel: 'Avboka',
+    yesCancel: 'Ja, avboka',
+    keep: 'Behåll mötet',
+    undo: 'Ångra',
+    came: 'Kom',
+    didNotCome: 'Kom inte',
+    letter: 'Kallelse',
+    easyLetter: 'Kallelse på lätt svenska',
+    hold: 'Håll tiden och fråga coachen',
+    moveHere: 'Flytta hit',
+    propose: 'Föreslå tiden',
+    moreTimes: 'Visa senare tider',
+    show: 'Visa mötet',
+    seat: 'Boka',
+    giveSeatBack: 'Lämna tillbaka platsen',
+    allThree: 'Boka med alla tre',
+    groupInformation: 'Boka gruppinformation',
+    saveAttendance: 'Spara närvaron',
+  },
+  askToCancel: (caseId: string, when: string) => `Ska jag avboka mötet om ${caseId} ${when}?`,
+  /** What calling off does, and how long it can be taken back. */
+  cancelMeans: 'Då släpps tiden. Du kan ångra i tio minuter; sedan får den andra parten veta det.',
+  askCase: 'Vilket ärende gäller det? Skriv numret, till exempel A-1042.',
+  askLanguage: 'Vilket språk ska tolken tala?',
+  /** Why a meeting without one of the three is not booked (domain rule E-12), and what there is instead. */
+  withoutParty: (party: MeetingParty) => {
+    const [who, instead] = {
+      coach: [
+        'coachen',
+        'Ett samtal med bara den sökande bokar du i din egen kalender. Gruppinformation är den vanliga vägen till inskrivning.',
+      ],
+      socialServices: [
+        'socialtjänsten',
+        'Ett samtal mellan coachen och den sökande bokar coachen i sin egen kalender. Gruppinformation är den vanliga vägen till inskrivning, utan handläggare.',
+      ],
+      applicant: ['den sökande', 'Ett möte mellan er kollegor bokar du i din egen kalender.'],
+    }[party];
+    return `Det går inte att boka utan ${who}: ett trepartssamtal är den sökande, socialtjänsten och Jobbtorg tillsammans (Stadsrevisionen 2020, avsnitt 3.4.2). ${instead}`;
+  },
+  /** What was said like a date and is none. */
+  impossible: (said: string) => `Det finns inget datum ${said}. Vilken dag ska det vara?`,
+  askNewCase: (caseId: string, district: string) =>
+    `Jag känner inte till ${caseId} i ${district}. Ett trepartssamtal kommer före inskrivningen, så du kan öppna ärendet som remitterat i ${district}. Kontrollera numret först.`,
+  openCase: (caseId: string, district: string) => `Öppna ${caseId} i ${district}`,
+  /** Said of a case that is not theirs too. */
+  unknownCase: (caseId: string) =>
+    `Jag känner inte till ${caseId} hos er. Kontrollera numret; är det rätt, be handläggaren i stadsdelen att öppna ärendet eller boka.`,
+  /** It could not be opened, because it is not the district's. */
+  notOpened: (caseId: string) =>
+    `${caseId} går inte att öppna i din stadsdel. Kontrollera numret; är det rätt, be att stadsdelen rättas i ärendesystemet, så kan du boka efter nästa inläsning.`,
+  /** A colleague has a meeting under way for it, which is theirs alone to see. */
+  metByOthers: (caseId: string) =>
+    `${caseId} har redan ett möte på gång hos en kollega. Be handläggaren i stadsdelen om det ska flyttas.`,
+  closedCase: (caseId: string) => `${caseId} är avslutat, så inget möte kan bokas. Remittera på nytt om det behövs.`,
+  managersDoNotBook: 'Möten bokas av handläggare och coacher. Du kan se dem: skriv **visa möten den här veckan**.',
+  askOffice: (district: string) =>
+    `Vilket jobbtorg ska det vara? Dokumenten säger inte vilket som tar emot från ${district}.`,
+  unknownOffice: (name: string) => `Det finns inget jobbtorg som heter ${name}. Välj ett av dem nedan.`,
+  askCaseworker: 'Vilken handläggare ska vara med?',
+  noCaseworker: (district: string) =>
+    `Ingen handläggare i ${district} finns i personalregistret, så mötet kan inte bokas härifrån.`,
+  noCoach: (jobbtorg: string) =>
+    `Ingen coach på Jobbtorg ${jobbtorg} finns i personalregistret. Välj ett annat jobbtorg eller ring dit.`,
+  unknownCoach: (name: string, jobbtorg: string) =>
+    `Jag hittar ingen coach som heter ${name} på Jobbtorg ${jobbtorg}. Välj en av dem nedan.`,
+  whichCoach: (name: string) => `Det finns flera som heter ${name}. Vem menar du?`,
+  away: (name: string, until: Temporal.PlainDate | null) =>
+    `${name} är ledig${until === null ? '' : ` till och med ${day(until)}`}.`,
+  standIn: (name: string) => `Boka med ersättaren ${name}`,
+  past: (when: string) => `${when} har redan passerat. Vilken dag ska det vara?`,
+  reversed: 'Den sista dagen kommer före den första. Vilka dagar ska det vara?',
+  proposals: {
+    title: (caseId: string) => `Tider för trepartssamtal ${caseId}`,
+    moveTitle: (caseId: string) => `Ny tid för ${caseId}`,
+    text: 'Här är handläggaren och coachen lediga. Välj en tid, eller skriv en annan dag.',
+    exact: 'Tiden är ledig för handläggaren och coachen. Bekräfta, eller skriv en annan dag.',
+  },
+  understood: ({
+    caseId,
+    coach,
+    jobbtorg,
+    mode,
+    interpreter,
+    minutes,
+  }: {
+    caseId: string;
+    coach: string | null;
+    jobbtorg: string;
+    mode: Mode;
+    interpreter: string | null;
+    minutes: number;
+  }) =>
+    [
+      caseId,
+      coach === null ? `ledig coach på Jobbtorg ${jobbtorg}` : `${coach}, Jobbtorg ${jobbtorg}`,
+      mode === 'teams' ? 'på Teams' : 'på plats',
+      ...(interpreter === null ? [] : [`tolk i ${interpreter}`]),
+      `${minutes} minuter`,
+    ].join(' · '),
+  fields: {
+    slot: 'Tid',
+    consent: 'Den sökande samtycker till att uppgifter lämnas mellan socialtjänsten och Jobbtorg',
+    consentYes: 'Ja, samtycke finns',
+    consentNo: 'Nej, inte än',
+  },
+  slotChoice: (slot: Slot, coach: string) => `${start(slot)}, ${place(slot)}, ${coach}`,
+  needsConsent:
+    'Utan den sökandes samtycke lämnas inget till Jobbtorg, så tiden hålls inte. Hämta samtycket och tryck igen.',
+  needsChoice: 'Välj en av tiderna och om samtycke finns, och tryck igen.',
+  noTime,
+  relax: (wish: Relaxed, slot: Slot, coach: string) => {
+    const what = {
+      time: 'en annan tid på dagen',
+      days: 'en annan dag',
+      excluded: 'en dag du valde bort',
+      coach: `en annan coach (${coach})`,
+      mode: 'Teams i stället för på plats',
+      minutes: 'ett kortare möte, 30 minuter',
+    }[wish];
+    return `Med ${what} går ${start(slot)}.`;
+  },
+  relaxTitle: ({ from }: Slot) => `Ta ${shortMoment(from)}`,
+  taken: 'Tiden hann bli upptagen. Här är nya förslag.',
+  /** Somebody has something else at the meeting's time; told with how it stands, before other times. */
+  takenMeanwhile: (who: string, { slot, answers, holdUntil }: Meeting) =>
+    `${who} har fått något annat i kalendern ${time(slot.from, slot.until)}, så ditt ja är inte noterat. Mötet står kvar: ${answersOf(answers)}${holdUntil === null ? '' : `, tiden hålls till ${dayOf(holdUntil)} kl. ${clock(holdUntil)}`}. Välj en annan tid.`,
+  oldCard: 'Kortet kan inte användas längre. Skriv vad du vill boka, så börjar vi om.',
+  gone: 'Mötet finns inte längre. Skriv **mina möten** för dem som finns.',
+  already: (caseId: string) => `${caseId} har redan ett möte på gång. Vill du flytta det?`,
+  notShared: 'Möten rör enskilda personer, så jag visar dem bara i vår egen chatt. Öppna den och skriv samma sak där.',
+  openPersonal: 'Öppna den egna chatten',
+  none: (caseId: string | null) =>
+    caseId === null
+      ? 'Du har inget sådant möte. Skriv **mina möten** för alla.'
+      : `${caseId} har inget möte på gång. Skriv **boka trepart för ${caseId}** för att boka ett.`,
+  whichMeeting: 'Vilket möte menar du?',
+  list: {
+    title: (from: Temporal.PlainDate, to: Temporal.PlainDate) => `Möten ${days(from, to)}`,
+    empty: (from: Temporal.PlainDate, to: Temporal.PlainDate) => `Inga möten ${days(from, to)}.`,
+    /** Heads past sessions whose attendance is not recorded. */
+    unrecorded: 'Närvaro att notera',
+  },
+  letterTitle: 'Kallelse att kopiera eller skriva ut',
+  letterLinks: (plain: string, easy: string) => `[Skriv ut](${plain}) · [Skriv ut på lätt svenska](${easy})`,
+  sessions: {
+    title: (caseId: string, jobbtorg: string) => `Gruppinformation för ${caseId} på Jobbtorg ${jobbtorg}`,
+    none: (jobbtorg: string, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+      `Det finns ingen gruppinformation med lediga platser på Jobbtorg ${jobbtorg} ${days(from, to)}. Prova en annan vecka eller ett annat jobbtorg.`,
+    line,
+    booked: (caseId: string, session: InformationSession) =>
+      `${caseId} är bokad på gruppinformation ${time(session.from, session.until)}, ${session.place}.`,
+    already: (caseId: string) => `${caseId} är redan bokad på den gruppinformationen.`,
+    full: 'Platserna hann ta slut. Välj ett annat tillfälle.',
+    past: 'Tillfället har redan varit. Välj ett annat.',
+    clash: 'Den sökande har redan något bokat då. Välj ett annat tillfälle.',
+    givenBack: (caseId: string) => `Platsen för ${caseId} är lämnad tillbaka.`,
+    recorded: (caseId: string, came: boolean) => `Noterat: ${caseId} ${came ? 'kom' : 'kom inte'}.`,
+    consent:
+      'Boka bara om den sökande samtycker till att uppgifter lämnas mellan socialtjänsten och Jobbtorg; det noteras.',
+    gone: 'Ingen av dina är bokad dit längre. Skriv **mina möten** för det som finns.',
+    /** There is no seat of the case that they may change, or no such case. */
+    notTheirs: (caseId: string) =>
+      `Jag kan inte ändra någon plats för ${caseId}. Kontrollera numret; är det rätt, be handläggaren i ärendets stadsdel.`,
+    itemTitle: ({ from, until }: InformationSession) => `Gruppinformation · ${time(from, until)}`,
+    where: ({ place: where, jobbtorg }: InformationSession) => `${where}, Jobbtorg ${jobbtorg}`,
+    attendanceTitle: ({ from, until, place: where }: InformationSession) =>
+      `Gruppinformation ${time(from, until)}, ${where}`,
+    bookedTitle: 'Bokade',
+    /** "5 bokade", before it has begun. */
+    notBegun: (count: number) => (count === 1 ? '1 bokad' : `${count} bokade`),
+    notRecorded: (count: number) => `${count} ej registrerade`,
+    counts: ({ came, didNotCome, notRecorded }: { came: number; didNotCome: number; notRecorded: number }) =>
+      `${came} kom, ${didNotCome} kom inte, ${notRecorded} ej registrerade`,
+    /** Whether somebody came; `none` while nobody has recorded it. */
+    answers: { yes: 'Kom', no: 'Kom inte', none: 'Ej registrerat' },
+    recordedMany: (changes: number): string => (changes === 0 ? 'Inget var ändrat.' : 'Närvaron är sparad.'),
+    /** So many more do not fit in the form; `''` for none. */
+    rest: (count: number) => (count === 0 ? '' : `Spara så kommer de ${count} övriga.`),
+    giveBack: (caseId: string) => `Lämna tillbaka platsen för ${caseId}`,
+  },
+};
+/** What is said, in whichever language. */
+export type BookingWording = typeof swedishBooking;

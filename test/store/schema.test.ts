@@ -1,0 +1,44 @@
+// Holds the database's schema: its steps are frozen, and a replica works beside a newer one.
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { openDatabase, ping } from '../../bot/store/database.ts';
+import { schemaSteps } from '../../bot/store/schema-steps.ts';
+import { databaseKinds } from '../worlds/databases.ts';
+
+/** A step's text never changes once it has landed; a new step gets a line of its own. */
+const frozen = { '001': '892ac768cbf3b198eb9444b0873a87390d01d9ca2c6e0904b26977871d9e52cb' };
+
+const full = databaseKinds.at(-1);
+const onServer = it.skipIf(full?.name !== 'postgresql');
+
+it('is made of steps whose text nobody has changed', () => {
+  const hashes = [...schemaSteps].map(([name, text]) => [name, createHash('sha256').update(text).digest('hex')]);
+  expect(Object.fromEntries(hashes)).toEqual(frozen);
+});
+
+onServer('lets an older replica start beside a newer schema', async () => {
+  const made = await full?.create();
+  if (made === undefined) return;
+  try {
+    await sql`insert into kysely_migration (name, timestamp) values ('999', '2027-01-01')`.execute(made.database);
+    const older = await openDatabase(made.place);
+    await ping(older);
+    await older.destroy();
+  } finally {
+    await made.drop();
+  }
+});
+
+onServer('refuses a database whose steps are of another time in one sentence', async () => {
+  const made = await full?.create();
+  if (made === undefined) return;
+  try {
+    await sql`update kysely_migration set name = '001_conversation'`.execute(made.database);
+    await expect(openDatabase(made.place)).rejects.toThrow(
+      'The database has a schema that this version does not know (001_conversation); use an empty database.',
+    );
+  } finally {
+    await made.drop();
+  }
+});
