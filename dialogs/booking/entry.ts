@@ -16,6 +16,9 @@ const meetingIntents: ReadonlySet<Intent> = new Set([
   'rescheduleMeeting',
   'cancelMeeting',
   'listMeetings',
+  'listSessions',
+  'answerMeeting',
+  'recordAttendance',
 ]);
 
 export const booking: Dialogue = { resume, start: begin, click };

@@ -20,7 +20,7 @@ export interface LearningSettings {
   leastWeight: number;
 }
 
-export const usualSettings: LearningSettings = { rounds: 10, rate: 0.1, decay: 1e-4, leastSeen: 2, leastWeight: 0.2 };
+export const usualSettings: LearningSettings = { rounds: 10, rate: 0.1, decay: 1e-4, leastSeen: 2, leastWeight: 0.3 };
 
 /** Learns which of the labels fits; labels that no lesson has cannot be learned and get nothing. */
 export function learn(lessons: readonly Lesson[], labels: readonly string[], settings = usualSettings): LinearModel {
