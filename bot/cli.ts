@@ -158,7 +158,7 @@ function untilStopped(): Promise<string> {
 }
 
 async function learn(): Promise<number> {
-  const { learnFromExamples } = await import('./commands/learn.ts');
+  const { learnFromExamples } = await import('./learning/learn.ts');
   learnFromExamples(terminal);
   return 0;
 }

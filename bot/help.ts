@@ -1,8 +1,8 @@
 // The help of `trepart`, made from the commands' own manuals and the table of settings.
 import { jsonOption, type Manual } from './commands/command.ts';
-import { learnManual } from './commands/learn.ts';
 import { restoreManual } from './commands/restore.ts';
 import { commands } from './commands/table.ts';
+import { learnManual } from './learning/learn.ts';
 import { settingRows } from './settings.ts';
 
 const withoutDatabase: Record<'serve' | 'demo' | 'manifest', Manual> = {

@@ -183,8 +183,8 @@ function takeGreeting(turn: Turn, { understood: { intent, language } }: Message)
 }
 
 // What can be taken back was taken by its dialogue.
-function takeUndo(turn: Turn, { understood: { intent, language } }: Message): Taken {
-  return intent === 'undo' ? say(turn, intent, wordingOf(language).nothingAsked) : null;
+function takeUndo(turn: Turn, { understood: { intent, mood, language } }: Message): Taken {
+  return intent === 'undo' && mood !== 'ask' ? say(turn, intent, wordingOf(language).nothingAsked) : null;
 }
 
 function takeFeedback(turn: Turn, { text, understood: { intent, language } }: Message): Taken {

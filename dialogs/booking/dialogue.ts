@@ -1,4 +1,4 @@
-// The dialogue on meetings: which messages are its own, and what they get.
+// The dialogue on meetings: which messages are its own, and what they get. Long, since each kind of message has its answer.
 import {
   readCancelRequest,
   readMeetingListRequest,

@@ -3,8 +3,8 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { learnModels } from '../../dialogs/understanding/learned/classifier.ts';
 import { writeModels } from '../../dialogs/understanding/learned/linear-model.ts';
 import { modelsFile } from '../../dialogs/understanding/learned/shipped-models.ts';
-import { examplesFolder, markOf, readExamples } from '../learning/examples.ts';
-import { CommandFault, type CommandIo, type Manual } from './command.ts';
+import { CommandFault, type CommandIo, type Manual } from '../commands/command.ts';
+import { examplesFolder, markOf, readExamples } from './examples.ts';
 
 export const learnManual: Manual = {
   usage: 'learn',
