@@ -20,7 +20,7 @@ export interface Features {
 // Of a longer text the beginning and the end are looked at, as the mood is.
 const [headLength, tailLength] = [1200, 400];
 // Each kind of feature weighs as much in a long message as in a short one.
-const weights = { words: 3, pairs: 3, pieces: 3, edges: 1.5, inErrand: 2.5 };
+const weights = { words: 3, pairs: 3, pieces: 3, edges: 1.5, around: 1.5, inErrand: 2.5 };
 const single = 0.7;
 const pieceLengths = [3, 4, 5];
 
@@ -32,7 +32,7 @@ function hashOf(kind: number, text: string): number {
 
 /** The features of the words alone, which tell what a message asks for. */
 export function wordFeatures({ text, as }: Pick<Said, 'text' | 'as'>): Features {
-  const { said, signs, marks } = look(text);
+  const { said, around, signs, marks } = look(text);
   const features: Features = { hashes: [], values: [] };
   addGroup(
     features,
@@ -42,6 +42,11 @@ export function wordFeatures({ text, as }: Pick<Said, 'text' | 'as'>): Features 
   addGroup(features, weights.pairs, pairsOf(said));
   addGroup(features, weights.pieces, said.flatMap(piecesOf));
   addGroup(features, weights.edges, edgesOf(said));
+  addGroup(
+    features,
+    weights.around,
+    around.map((word) => hashOf(3, word)),
+  );
   for (const sign of [...signs, ...marks]) addSingle(features, hashOf(20, sign));
   addSingle(features, hashOf(30, as));
   addSingle(features, hashOf(31, lengthOf(said)));
@@ -72,15 +77,43 @@ export function featuresInErrand(message: Said): Features {
   return features;
 }
 
-function look(text: string): { said: string[]; signs: ReadonlySet<string>; marks: string[] } {
+interface Look {
+  /** The words of what is asked or ordered. */
+  said: string[];
+  /** The words around it. */
+  around: string[];
+  signs: ReadonlySet<string>;
+  marks: string[];
+}
+
+function look(text: string): Look {
   const looked =
     text.length > headLength + tailLength ? `${text.slice(0, headLength)} ${text.slice(-tailLength)}` : text;
-  const { plain, signs } = readSigns(looked);
-  const said = plain.split(' ').flatMap((word) => (word === '' ? [] : [asKind(word)]));
+  const core = coreOf(looked);
+  const { plain, signs } = readSigns(core);
   const { mood, orders } = readMood(looked);
   const marks = [`mood:${mood}`, ...[...orders].map((act) => `orders:${act}`)];
-  for (const mark of ['?', '!']) if (looked.includes(mark)) marks.push(mark);
-  return { said, signs, marks };
+  for (const mark of ['?', '!']) if (core.includes(mark)) marks.push(mark);
+  const around = core === looked ? [] : wordsOf(readSigns(looked).plain);
+  return { said: wordsOf(plain), around, signs, marks };
+}
+
+function wordsOf(plain: string): string[] {
+  return plain.split(' ').flatMap((word) => (word === '' ? [] : [asKind(word)]));
+}
+
+// Who tells a story asks in a sentence or two of it.
+const longestPlain = 25;
+const mostSentences = 3;
+
+function coreOf(text: string): string {
+  if (text.split(/\s+/).length <= longestPlain) return text;
+  const sentences = text.split(/(?<=[.!?])\s+|\n+/);
+  const asking = sentences.filter((sentence) => {
+    const { mood } = readMood(sentence);
+    return sentence.includes('?') || (mood !== 'report' && mood !== 'tell');
+  });
+  return asking.length === 0 ? text : asking.slice(-mostSentences).join(' ');
 }
 
 // Figures count by their kind: a time, a date, or how many digits.
