@@ -56,7 +56,7 @@ async function main(args: string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h')
     return await showHelp(name === undefined ? 2 : 0);
   const isService = name === 'serve' || name === 'demo';
-  if (!isService && name !== 'manifest' && name !== 'restore' && commandNamed(name) === null) {
+  if (!isService && !['manifest', 'restore', 'learn'].includes(name) && commandNamed(name) === null) {
     terminal.err(`trepart: There is no command "${name}"; "trepart help" lists them.`);
     return 2;
   }
@@ -72,6 +72,7 @@ async function main(args: string[]): Promise<number> {
   try {
     if (name === 'serve') return await serve(config);
     if (name === 'demo') return await demo(config);
+    if (name === 'learn') return await learn();
     if (name === 'manifest') return await manifest(config, rest.slice(1));
     if (name === 'restore')
       return await (await import('./commands/restore.ts')).restore(config, rest.slice(1), terminal);
@@ -154,6 +155,12 @@ function untilStopped(): Promise<string> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
   });
+}
+
+async function learn(): Promise<number> {
+  const { learnFromExamples } = await import('./learning/learn.ts');
+  learnFromExamples(terminal);
+  return 0;
 }
 
 async function manifest(config: Config, args: string[]): Promise<number> {

@@ -2,6 +2,7 @@
 import { jsonOption, type Manual } from './commands/command.ts';
 import { restoreManual } from './commands/restore.ts';
 import { commands } from './commands/table.ts';
+import { learnManual } from './learning/learn.ts';
 import { settingRows } from './settings.ts';
 
 const withoutDatabase: Record<'serve' | 'demo' | 'manifest', Manual> = {
@@ -35,7 +36,7 @@ export async function readManuals(): Promise<Record<string, Manual>> {
   const { serve, demo, manifest } = withoutDatabase;
   const loaded: Record<string, Manual> = {};
   for (const [name, { load }] of Object.entries(commands)) loaded[name] = await load();
-  return { serve, demo, ...loaded, restore: restoreManual, manifest };
+  return { serve, demo, ...loaded, restore: restoreManual, learn: learnManual, manifest };
 }
 
 /** What `trepart help` prints. */

@@ -13,8 +13,9 @@ const bareNumber = /(?<![\w/.:-])\d{4}(?![\w/-]|[.:]\d)/;
  * figure counts where it is the number of one of the person's cases.
  */
 export async function showCase(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
-  if (understood.intent !== 'policyQuestion') return null;
-  if (understood.mood === 'ask' || understood.mood === 'suppose') return null;
+  const isAbout = understood.intent === 'showCase';
+  if (!isAbout && understood.intent !== 'policyQuestion') return null;
+  if (!isAbout && (understood.mood === 'ask' || understood.mood === 'suppose')) return null;
   const folded = fold(text);
   const caseId = takeCaseId(folded).caseId ?? bareNumber.exec(folded)?.[0].replace(/^/, 'A-');
   if (caseId === undefined) return null;

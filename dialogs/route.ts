@@ -132,6 +132,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   startMeasures: measures.start,
   startBooking: booking.start,
   startDeadlines: deadlines.start,
+  nothingToUndo: takeUndo,
   startReferral: referral.start,
   startStatistics: statistics.start,
   case: showCase,
@@ -176,8 +177,14 @@ function takeFollowUp(turn: Turn, { text, understood }: Message): Taken {
 }
 
 function takeGreeting(turn: Turn, { understood: { intent, language } }: Message): Taken {
-  if (intent !== 'greeting' && intent !== 'help') return null;
-  return { ...say(turn, intent, ''), replies: [introduce(intent, turn, wordingOf(language))] };
+  if (intent !== 'greeting' && intent !== 'help' && intent !== 'smallTalk') return null;
+  const kind = intent === 'help' ? 'help' : 'greeting';
+  return { ...say(turn, intent, ''), replies: [introduce(kind, turn, wordingOf(language))] };
+}
+
+// What can be taken back was taken by its dialogue.
+function takeUndo(turn: Turn, { understood: { intent, mood, language } }: Message): Taken {
+  return intent === 'undo' && mood !== 'ask' ? say(turn, intent, wordingOf(language).nothingAsked) : null;
 }
 
 function takeFeedback(turn: Turn, { text, understood: { intent, language } }: Message): Taken {

@@ -42,6 +42,11 @@ export function readWordFile(file: string): string[] {
   return readFileSync(file, 'utf8').trim().split(/\s+/);
 }
 
+/** The bytes of a file of learned weights. */
+export function readBytes(file: string): Uint8Array {
+  return new Uint8Array(readFileSync(file));
+}
+
 type Issue = z.core.$ZodIssue;
 
 /** A fault of a value that may have several forms is that of the form it comes nearest to: whose fault lies deepest. */

@@ -9,7 +9,14 @@ import { clickDeadlines } from './clicks.ts';
 import { answerDeadlines, asksAside, type DeadlineAnswer, showUnchanged, takeDeadlineAside } from './dialogue.ts';
 import type { DeadlineTurn } from './turn.ts';
 
-const intents: ReadonlySet<string> = new Set(['listDeadlines', 'markJobPlanDone', 'snoozeReminder']);
+const intents: ReadonlySet<string> = new Set([
+  'listDeadlines',
+  'markJobPlanDone',
+  'snoozeReminder',
+  'listCases',
+  'today',
+  'handOver',
+]);
 
 export const deadlines: Dialogue = { resume, start: begin, click };
 

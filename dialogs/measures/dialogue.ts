@@ -52,7 +52,11 @@ export function takeMeasures(
   const { signs } = readSigns(text);
   const isNameAndPlace = read.request.named.length > 0 && signs.has('short') && signs.has('place');
   if (!isNameAndPlace && (asksForFigure(text) || asksForUnknown(turn, text, read.request))) return null;
-  return intent === 'findMeasures' || isNameAndPlace || isBarePlace(text)
+  return intent === 'findMeasures' ||
+    intent === 'confirmMeasure' ||
+    intent === 'editMeasure' ||
+    isNameAndPlace ||
+    isBarePlace(text)
     ? answerRequest(turn, text, read, session)
     : null;
 }

@@ -1,4 +1,4 @@
-// The dialogue on meetings: which messages are its own, and what they get.
+// The dialogue on meetings: which messages are its own, and what they get. Long, since each kind of message has its answer.
 import {
   readCancelRequest,
   readMeetingListRequest,
@@ -32,6 +32,9 @@ export async function takeBooking(
     case 'rescheduleMeeting':
     case 'cancelMeeting':
     case 'listMeetings':
+    case 'listSessions':
+    case 'answerMeeting':
+    case 'recordAttendance':
       if (turn.isShared) return keepOut(turn);
       break;
     default:
@@ -46,6 +49,12 @@ export async function takeBooking(
       return isRefused ? await leave(turn, text) : await move(turn, text);
     case 'cancelMeeting':
       return orders.has('cancel') ? await cancel(turn, text) : await leave(turn, text);
+    // Shows the meeting with its buttons, which say who comes and who came.
+    case 'answerMeeting':
+    case 'recordAttendance':
+      return await leave(turn, text);
+    case 'listSessions':
+      return await start(turn, { ...readBooking(text, turn.now).request, kind: 'groupInformation' });
     case 'listMeetings':
       return await listMeetings(turn, readMeetingListRequest(text, now));
   }

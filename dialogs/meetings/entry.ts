@@ -1,4 +1,5 @@
 // The doors of the dialogue on meetings: a turn in, an outcome out.
+import { silentTopic } from '../../knowledge/answer/not-stated.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
@@ -16,6 +17,9 @@ const meetingIntents: ReadonlySet<Intent> = new Set([
   'rescheduleMeeting',
   'cancelMeeting',
   'listMeetings',
+  'listSessions',
+  'answerMeeting',
+  'recordAttendance',
 ]);
 
 export const booking: Dialogue = { resume, start: begin, click };
@@ -24,7 +28,8 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
   const { text, understood } = message;
   if (!meetingIntents.has(understood.intent)) return null;
   // "Is an interpreter needed?" sounds like a booking and is a question.
-  const isSure = understood.confidence >= surelyAnErrand || understood.slots.caseId !== undefined;
+  const isSilent = understood.mood === 'ask' && silentTopic(turn.knowledge.notStated, text) !== null;
+  const isSure = !isSilent && (understood.confidence >= surelyAnErrand || understood.slots.caseId !== undefined);
   const looked = isSure ? null : answeredFirst(turn, message);
   if (looked !== null) return looked;
   return outcome(turn, understood, await takeBooking(bookingTurn(turn, understood.language), text, understood));

@@ -2,9 +2,10 @@
 import { questionWithin } from '../../knowledge/answer/question-within.ts';
 import type { Role } from '../caller.ts';
 import { type Reading, readSigns } from './features.ts';
-import { weigh } from './intent-scores.ts';
 import type { Intent } from './intents.ts';
 import { type Language, tellLanguage } from './language.ts';
+import { classify } from './learned/classifier.ts';
+import { shippedModels } from './learned/shipped-models.ts';
 import { type Act, acts, type Mood, type MoodReading, readMood } from './mood.ts';
 import { personalDataIn } from './personal-data/personal-data.ts';
 import { errandSlots } from './slots/errand-slots.ts';
@@ -23,11 +24,6 @@ export interface Understanding {
   /** What the message orders; empty unless the mood is `order`. */
   orders: ReadonlySet<Act>;
 }
-
-// A message with less evidence than this for anything is a question to the documents, with low confidence.
-const leastEvidence = 2;
-// Evidence at which the strongest intent alone gives a confidence of one half.
-const halfSure = 2;
 
 /**
  * Understands one message, typed in Swedish or English by someone in the given role at a moment in Stockholm. Any text is accepted; what fits
@@ -74,9 +70,14 @@ export function readMessage(
 
 function understandPart(text: string, meant: MoodReading, as: Role, now: Temporal.PlainDateTime): Understanding {
   const language = tellLanguage(text);
-  const reading = readSigns(text);
-  const { intent, confidence } = strongest(reading, as, meant);
-  return { intent, slots: slotsOf(intent, reading, text, now), confidence: round(confidence), language, ...meant };
+  const { intent, confidence } = likeliest(text, as, meant);
+  return {
+    intent,
+    slots: slotsOf(intent, readSigns(text), text, now),
+    confidence: round(confidence),
+    language,
+    ...meant,
+  };
 }
 
 /** The intent by which an act is ordered. */
@@ -88,20 +89,14 @@ const intentOf: Partial<Record<Act, Intent>> = {
   snooze: 'snoozeReminder',
 };
 
-/** The intent with the most evidence. Where that is an act which nobody orders, and another one is ordered, it is that one. */
-function strongest(reading: Reading, as: Role, { orders }: MoodReading): { intent: Intent; confidence: number } {
-  const [best, next] = weigh(reading.signs, as);
+/** The likeliest intent. Where that is an act which nobody orders, and another one is ordered, it is that one. */
+function likeliest(text: string, as: Role, { orders }: MoodReading): { intent: Intent; confidence: number } {
+  const [best] = classify(shippedModels().models, { text, as, open: null }).intents;
+  if (best === undefined) return { intent: 'policyQuestion', confidence: 0 };
   const ordered = [...orders].flatMap((act) => intentOf[act] ?? []);
-  const [only, other] = ordered;
-  if (best === undefined || best.weight < leastEvidence) {
-    const isOrdered = only !== undefined && other === undefined && reading.caseId !== undefined;
-    return isOrdered ? { intent: only, confidence: 0.5 } : { intent: 'policyQuestion', confidence: 0.2 };
-  }
-  // Sure when the evidence is much and the second best far behind.
-  const rival = Math.max(0, next?.weight ?? 0);
-  const confidence = (best.weight - rival / 2) / (best.weight - rival / 2 + halfSure);
-  const isOther = Object.values(intentOf).includes(best.intent) && ordered.length === 1 && best.intent !== only;
-  return { intent: isOther && only !== undefined ? only : best.intent, confidence };
+  const [only] = ordered;
+  const isOther = Object.values(intentOf).includes(best.label) && ordered.length === 1 && best.label !== only;
+  return { intent: isOther && only !== undefined ? only : best.label, confidence: best.likelihood };
 }
 
 /** The act that an intent orders, if it is one. */

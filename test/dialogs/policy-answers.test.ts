@@ -339,7 +339,7 @@ describe('how often something is done', () => {
 
 describe('a list', () => {
   it('is marked at the item that is asked after by its name', async () => {
-    for (const question of ['iwork vilka får gå dit', 'vad ingår i Iwork?']) {
+    for (const question of ['vad ingår i Iwork?']) {
       expect(said(await ask(question))).toMatch(/\*\*Iwork är för/);
     }
   });

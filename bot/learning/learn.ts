@@ -1,0 +1,32 @@
+// `trepart learn`: learns from the labelled examples what messages mean, and writes the models that Trepart ships.
+import { chmodSync, writeFileSync } from 'node:fs';
+import { learnModels } from '../../dialogs/understanding/learned/classifier.ts';
+import { writeModels } from '../../dialogs/understanding/learned/linear-model.ts';
+import { modelsFile } from '../../dialogs/understanding/learned/shipped-models.ts';
+import { CommandFault, type CommandIo, type Manual } from '../commands/command.ts';
+import { examplesFolder, markOf, readExamples } from './examples.ts';
+
+export const learnManual: Manual = {
+  usage: 'learn',
+  does: 'Learns from dialogs/understanding/examples what messages mean, and writes the models that the bot reads',
+  options: {},
+  examples: [['trepart learn', 'takes a minute; to be run after an example was added or changed']],
+};
+
+/** Learns and writes; the same examples give the same file. Throws a CommandFault for a line that is no example. */
+export function learnFromExamples(io: CommandIo): void {
+  const examples = readOrFail();
+  io.err(`Learning from ${examples.length} examples …`);
+  const bytes = writeModels(markOf(examplesFolder), learnModels(examples));
+  writeFileSync(modelsFile, bytes);
+  chmodSync(modelsFile, 0o644);
+  io.out(`Wrote ${modelsFile} (${Math.round(bytes.length / 1024)} KB).`);
+}
+
+function readOrFail() {
+  try {
+    return readExamples(examplesFolder);
+  } catch (fault) {
+    throw new CommandFault(fault instanceof Error ? fault.message : String(fault));
+  }
+}

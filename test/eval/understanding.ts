@@ -1,0 +1,62 @@
+// Measures what was learned from examples, held out by writer: each writer's messages are read by models that have seen none of them.
+import type { Example } from '../../bot/learning/examples.ts';
+import { type Classified, classify, learnModels } from '../../dialogs/understanding/learned/classifier.ts';
+
+/** An example with what it was read as. */
+export interface Read {
+  example: Example;
+  classified: Classified;
+}
+
+/** Reads the messages of some writers (all where none is named), each by models learned from all the others. */
+export function readHeldOut(
+  examples: readonly Example[],
+  writers = [...new Set(examples.map(({ writer }) => writer))],
+  told: (writer: string, read: readonly Read[]) => void = () => {},
+): Read[] {
+  return writers.flatMap((writer) => {
+    const models = learnModels(examples.filter((example) => example.writer !== writer));
+    const read = examples
+      .filter((example) => example.writer === writer && example.expect.intent !== 'sensitive')
+      .map((example) => ({ example, classified: classify(models, example) }));
+    told(writer, read);
+    return read;
+  });
+}
+
+type Kind = 'intent' | 'mood' | 'move';
+const rankings = { intent: 'intents', mood: 'moods', move: 'moves' } as const;
+
+/** What a message was read as, and how likely that is. */
+export function bestOf({ classified }: Read, kind: Kind): { label: string; likelihood: number } {
+  return classified[rankings[kind]][0] ?? { label: '', likelihood: 0 };
+}
+
+/** The share that was read rightly. */
+export function shareRight(read: readonly Read[], kind: Kind): number {
+  const right = read.filter((each) => bestOf(each, kind).label === each.example.expect[kind]);
+  return read.length === 0 ? 1 : right.length / read.length;
+}
+
+/** How far likelihoods lie from how often they are right, over ten equal steps: the expected calibration error. */
+export function calibrationError(read: readonly Read[], kind: Kind): number {
+  const steps = Array.from({ length: 10 }, () => ({ told: 0, right: 0 }));
+  for (const each of read) {
+    const { label, likelihood } = bestOf(each, kind);
+    const step = steps[Math.min(9, Math.floor(likelihood * 10))];
+    if (step === undefined) continue;
+    step.told += likelihood;
+    step.right += label === each.example.expect[kind] ? 1 : 0;
+  }
+  return steps.reduce((sum, { told, right }) => sum + Math.abs(told - right), 0) / Math.max(1, read.length);
+}
+
+/** Which labels are taken for which, the most frequent first. */
+export function confusions(read: readonly Read[], kind: Kind): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const each of read) {
+    const [is, as] = [each.example.expect[kind], bestOf(each, kind).label];
+    if (is !== as) counts.set(`${is} as ${as}`, (counts.get(`${is} as ${as}`) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, one], [, other]) => other - one);
+}
