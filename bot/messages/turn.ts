@@ -21,7 +21,7 @@ import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
 import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts';
 import type { RuleBook } from '../../knowledge/referral/rules.ts';
-import type { Models } from '../model/language-model.ts';
+import type { LanguageModels } from '../model/language-model.ts';
 
 /** What every turn may use. */
 export interface TurnTools {
@@ -39,7 +39,7 @@ export interface TurnTools {
   /** The vector of a question, or null when there is none to be had in a moment. Never throws. */
   vectorOf(question: Question): Promise<Float32Array | null>;
   /** Null where no model is set. */
-  models: Models | null;
+  models: LanguageModels | null;
   now(): Temporal.Instant;
 }
 

@@ -34,7 +34,7 @@ export interface ModelWatcher {
   drafted(verdict: string): void;
 }
 
-export interface Models {
+export interface LanguageModels {
   /** The model for one turn. `stop` is the person's wish to hear no more; `isSeen` says whether sentences are shown as they come. */
   forTurn(staffId: string, of: { stop: AbortSignal; progress: { isSeen: boolean } }): LanguageModel;
   /** Counts a drafted sentence: `kept`, or why not. */
@@ -43,7 +43,11 @@ export interface Models {
 }
 
 /** Connects the model; nothing is sent before the first turn that needs it. */
-export async function createModels(settings: ModelSettings, database: Database, outside: Outside): Promise<Models> {
+export async function createModels(
+  settings: ModelSettings,
+  database: Database,
+  outside: Outside,
+): Promise<LanguageModels> {
   const watchers: ModelWatcher[] = [];
   const call = await createCalls({ settings, database, now: outside.now, watchers });
   return {

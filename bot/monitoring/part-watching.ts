@@ -1,7 +1,7 @@
 // Tells the figures, the health and the traces what becomes of the questions to each part: database, calendar, embeddings, model.
 import type { Core } from '../core.ts';
 import type { Embedder } from '../model/embeddings.ts';
-import type { Models } from '../model/language-model.ts';
+import type { LanguageModels } from '../model/language-model.ts';
 import { watchQueries } from '../store/database.ts';
 import type { HealthWatch } from './health.ts';
 import type { Log } from './log.ts';
@@ -56,7 +56,7 @@ function watchEmbedder(embedder: Embedder, { metrics, health, log }: Watchers): 
   });
 }
 
-function watchModels(models: Models, { metrics, health, traces, log }: Watchers): void {
+function watchModels(models: LanguageModels, { metrics, health, traces, log }: Watchers): void {
   models.watch(tracedModel(traces));
   models.watch({
     drafted: (verdict) => metrics.modelSentences.inc({ verdict }),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CommandFault, type CommandIo } from '../../bot/commands/command.ts';
 import type { Core } from '../../bot/core.ts';
 import { takeTurn } from '../../bot/messages/turn.ts';
-import type { ModelCall, Models } from '../../bot/model/language-model.ts';
+import type { LanguageModels, ModelCall } from '../../bot/model/language-model.ts';
 import type { Caller } from '../../dialogs/caller.ts';
 import { fenced, forModel } from '../../dialogs/model/fenced.ts';
 import type { LanguageModel } from '../../dialogs/model/port.ts';
@@ -86,7 +86,7 @@ export async function measureAnswers(core: Core, file: string, io: CommandIo, js
   show(io, json, measures, misses);
 }
 
-async function measureOne(core: Core, models: Models, entry: z.infer<typeof answerCase>, stop: AbortSignal) {
+async function measureOne(core: Core, models: LanguageModels, entry: z.infer<typeof answerCase>, stop: AbortSignal) {
   const input = { kind: 'message', text: entry.question, typed: true } as const;
   const live = { progress: unseen, stop };
   const turn = {
