@@ -1,10 +1,13 @@
 // The doors of the dialogue on measures: a turn in, an outcome out.
 import { silentTopic } from '../../knowledge/answer/not-stated.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
-import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
+import { answeredFirst } from '../looked-up.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './dialogue.ts';
 import { startMeasures } from './turn.ts';
+
+/** From this confidence a message asks for measures and not what the documents say. */
+const surelyMeasures = 0.5;
 
 export const measures: Dialogue = {
   resume(turn, message) {
@@ -15,7 +18,8 @@ export const measures: Dialogue = {
     // What is known to be missing is said, rather than the measures that come nearest.
     if (silentTopic(turn.knowledge.notStated, message.text) !== null) return null;
     const { text, understood } = message;
-    const isSure = understood.confidence >= surelyAnErrand || Object.keys(understood.slots).length > 1;
+    const isPlace = understood.slots.district !== undefined;
+    const isSure = understood.confidence >= surelyMeasures || isPlace || turn.measures.isName(text);
     const looked = isSure || understood.intent !== 'findMeasures' ? null : answeredFirst(turn, message);
     if (looked !== null) return looked;
     const own = startMeasures(turn, wordingOf(understood.language));

@@ -28,13 +28,8 @@ async function start(turn: Turn, message: Message): Promise<Outcome | null> {
   }
   if (understood.intent !== 'stats') return null;
   // "How many are enrolled at Jobbtorg?" may be answered by the documents, where nothing narrows it down.
-  const isPlain = Object.keys(understood.slots).length <= 1;
-  const looked = isPlain && understood.confidence < surelyAnErrand ? answeredFirst(turn, message) : null;
-  if (looked !== null) return looked;
-  const counted = await take(turn, message);
-  // Where nothing can be counted, the documents may still have a figure.
-  const isCounted = counted.replies.some(({ kind }) => kind !== 'notice');
-  return isCounted || !isPlain ? counted : (answeredFirst(turn, message) ?? counted);
+  const isPlain = Object.keys(understood.slots).length <= 1 && understood.confidence < surelyAnErrand;
+  return (isPlain ? answeredFirst(turn, message) : null) ?? (await take(turn, message));
 }
 
 /** Answers what is asked beside figures: what a word means, the monthly report, what somebody subscribes to; null for others. */

@@ -37,7 +37,7 @@ export function understand(text: string, as: Role, now: Temporal.PlainDateTime):
 /** Intents that look something up and take nothing from a case. */
 const lookUps: readonly Intent[] = ['policyQuestion', 'findMeasures', 'compareMeasures', 'stats'];
 /** Intents that a message has which was not understood, or asks for nothing. */
-const nothingAsked: readonly Intent[] = ['help', 'greeting', 'feedback', 'outOfScope'];
+const nothingAsked: readonly Intent[] = ['help', 'greeting', 'smallTalk', 'feedback', 'outOfScope'];
 
 /**
  * Understands one message as `understand` does, and gives the part of it that was understood (`text`). Courtesies around a request are no
@@ -61,11 +61,13 @@ export function readMessage(
   const is = ({ understood }: { understood: Understanding }, intents: readonly Intent[]) =>
     intents.includes(understood.intent);
   const plain = read(asked);
-  const best = is(plain, lookUps) && (asks || is(whole, [...lookUps, ...nothingAsked])) ? plain : whole;
+  const best =
+    is(plain, lookUps) && (asks || is(whole, [...lookUps, ...nothingAsked, 'checkReferral'])) ? plain : whole;
   // The documents are asked the question alone anyway; beside others what is told may narrow or order something.
-  if (question === asked || pointsBack || !is(best, nothingAsked)) return best;
+  if (question === asked || pointsBack || !is(best, [...nothingAsked, 'checkReferral'])) return best;
   const core = read(question);
-  return is(core, lookUps) ? core : best;
+  const isSurer = core.understood.confidence >= best.understood.confidence;
+  return is(core, lookUps) && (isSurer || is(best, nothingAsked)) ? core : best;
 }
 
 function understandPart(text: string, meant: MoodReading, as: Role, now: Temporal.PlainDateTime): Understanding {
@@ -89,12 +91,24 @@ const intentOf: Partial<Record<Act, Intent>> = {
   snooze: 'snoozeReminder',
 };
 
+// What nothing is likelier than this for is a question to the documents, with low confidence.
+const leastLikelihood = 0.4;
+
+/** Whether an answer to an invitation, or who came, is told of no meeting: "no" alone is none. */
+function lacksMeeting(intent: Intent, text: string): boolean {
+  if (intent !== 'answerMeeting' && intent !== 'recordAttendance') return false;
+  const { signs, caseId } = readSigns(text);
+  return caseId === undefined && !signs.has('meeting') && !signs.has('booked');
+}
+
 /** The likeliest intent. Where that is an act which nobody orders, and another one is ordered, it is that one. */
 function likeliest(text: string, as: Role, { orders }: MoodReading): { intent: Intent; confidence: number } {
   const [best] = classify(shippedModels().models, { text, as, open: null }).intents;
   if (best === undefined) return { intent: 'policyQuestion', confidence: 0 };
   const ordered = [...orders].flatMap((act) => intentOf[act] ?? []);
   const [only] = ordered;
+  if (ordered.length === 0 && (best.likelihood < leastLikelihood || lacksMeeting(best.label, text)))
+    return { intent: 'policyQuestion', confidence: 0.2 };
   const isOther = Object.values(intentOf).includes(best.label) && ordered.length === 1 && best.label !== only;
   return { intent: isOther && only !== undefined ? only : best.label, confidence: best.likelihood };
 }

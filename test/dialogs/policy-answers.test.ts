@@ -422,7 +422,7 @@ describe('a conversation', () => {
   });
 
   it('answers a question that only sounds like an errand', async () => {
-    expect(said(await ask('hur många är inskrivna på jobbtorg'))).toContain('6 732');
+    expect(said(await ask('hur många var inskrivna på jobbtorg 2018'))).toContain('6 732');
   });
 
   it('says plainly that there is nothing to count yet', async () => {

@@ -1,5 +1,6 @@
-// Measures what was learned from examples, held out by writer: each writer's messages are read by models that have seen none of them.
-import type { Example } from '../../bot/learning/examples.ts';
+// `node test/eval/understanding.ts [WRITER …]`: measures what was learned from examples, held out by writer. Each writer's messages
+// are read by models that have seen none of them.
+import { type Example, examplesFolder, readExamples } from '../../bot/learning/examples.ts';
 import { type Classified, classify, learnModels } from '../../dialogs/understanding/learned/classifier.ts';
 
 /** An example with what it was read as. */
@@ -59,4 +60,34 @@ export function confusions(read: readonly Read[], kind: Kind): [string, number][
     if (is !== as) counts.set(`${is} as ${as}`, (counts.get(`${is} as ${as}`) ?? 0) + 1);
   }
   return [...counts].toSorted(([, one], [, other]) => other - one);
+}
+
+if (import.meta.main) {
+  const writers = process.argv.slice(2);
+  const share = (read: readonly Read[], kind: Kind) => shareRight(read, kind).toFixed(3);
+  const line = (name: string, read: readonly Read[]) =>
+    console.log(
+      `${name}: ${read.length} messages, intent ${share(read, 'intent')}, mood ${share(read, 'mood')}, move ${share(read, 'move')}`,
+    );
+  const examples = readExamples(examplesFolder).filter(({ expect: { mood } }) => mood !== null);
+  const read = readHeldOut(examples, writers.length === 0 ? undefined : writers, line);
+  line('all', read);
+  for (const as of ['caseworker', 'coach', 'manager'])
+    line(
+      as,
+      read.filter(({ example }) => example.as === as),
+    );
+  for (const lang of ['sv', 'en'])
+    line(
+      lang,
+      read.filter(({ example }) => example.lang === lang),
+    );
+  line(
+    'within an errand',
+    read.filter(({ example }) => example.open !== null),
+  );
+  for (const kind of ['intent', 'mood', 'move'] as const) {
+    console.log(`${kind}: calibration error ${calibrationError(read, kind).toFixed(3)}`);
+    for (const [what, times] of confusions(read, kind).slice(0, 20)) console.log(`  ${times} ${what}`);
+  }
 }

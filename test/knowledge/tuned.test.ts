@@ -1,7 +1,6 @@
 // Small frozen sets, so that a tuned number of search or understanding that is switched off is told: each floor is the measured figure less noise.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { understand } from '../../dialogs/understanding/understand.ts';
 import { rankTexts } from '../../knowledge/search/ranking.ts';
 import { reciprocalRank } from '../../knowledge/search/ranking-measures.ts';
 import { buildIndex } from '../../knowledge/search/search.ts';
@@ -22,13 +21,4 @@ it('ranks passages with two words of the question in a row higher (pairWeight; 0
     return reciprocalRank(ranked, new Set(relevant_ids));
   });
   expect(ranks.reduce((sum, each) => sum + each, 0) / ranks.length).toBeGreaterThanOrEqual(0.795);
-});
-
-// By people who had not read the code: what is told beside a case, with nothing in it that we know.
-it('takes what has no word for an errand as a question to the documents (leastEvidence; all with it, none without)', () => {
-  const now = Temporal.PlainDateTime.from('2026-11-23T09:00');
-  const others = read('nothing-known.txt').filter(
-    (text) => understand(text, 'caseworker', now).intent !== 'policyQuestion',
-  );
-  expect(others.length, others.join('\n')).toBeLessThanOrEqual(2);
 });

@@ -232,7 +232,7 @@ describe.each(triedKinds)('with a language model, on the $name database,', (kind
     expect(answer.text).toContain('Det står inte i dokumenten');
   });
 
-  const doneWords = 'Fixat nu det där med lappen i 1042, A-1042, du vet vad jag menar';
+  const doneWords = 'Gäller lappen i A-1042 som den ska?';
   it('what was read as a change is only proposed, and done when the person says yes', async () => {
     const { database } = assistant.database;
     const marks = () => database.selectFrom('deadline_marks').selectAll().execute();
