@@ -36,6 +36,8 @@ export function understand(text: string, as: Role, now: Temporal.PlainDateTime):
 
 /** Intents that look something up and take nothing from a case. */
 const lookUps: readonly Intent[] = ['policyQuestion', 'findMeasures', 'compareMeasures', 'stats'];
+/** From this confidence the question alone is one on the rules, whoever is told of before it. */
+const surelyRule = 0.7;
 /** Intents that a message has which was not understood, or asks for nothing. */
 const nothingAsked: readonly Intent[] = ['help', 'greeting', 'smallTalk', 'feedback', 'outOfScope'];
 
@@ -66,8 +68,9 @@ export function readMessage(
   // The documents are asked the question alone anyway; beside others what is told may narrow or order something.
   if (question === asked || pointsBack || !is(best, [...nothingAsked, 'checkReferral'])) return best;
   const core = read(question);
-  const isSurer = core.understood.confidence >= best.understood.confidence;
-  return is(core, lookUps) && (isSurer || is(best, nothingAsked)) ? core : best;
+  // Who tells of somebody first may still ask what the rule is.
+  const isRule = core.understood.confidence >= surelyRule || is(best, nothingAsked);
+  return is(core, lookUps) && isRule ? core : best;
 }
 
 function understandPart(text: string, meant: MoodReading, as: Role, now: Temporal.PlainDateTime): Understanding {
