@@ -21,7 +21,7 @@ export function subheading(title: string, options: Pick<ITextBlock, 'separator'>
   return textBlock(title, { weight: 'Bolder', size: 'Default', style: 'heading', spacing: 'Medium', ...options });
 }
 
-// Of the colours of text only two can be read on both the light and the dark ground of Teams (test/teams/card-accessibility.test.ts), so
+// Of the colours of text only two can be read on both the light and the dark ground of Teams (test/teams/card-accessibility.long.test.ts), so
 // that a tone is told by a sign and a weight.
 const tones = {
   good: { sign: '\u2713 ' },

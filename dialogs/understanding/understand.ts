@@ -38,6 +38,8 @@ export function understand(text: string, as: Role, now: Temporal.PlainDateTime):
 const lookUps: readonly Intent[] = ['policyQuestion', 'findMeasures', 'compareMeasures', 'stats'];
 /** From this confidence the question alone is one on the rules, whoever is told of before it. */
 const surelyRule = 0.7;
+/** And it must be a sentence of its own. */
+const fewestWords = 4;
 /** Intents that a message has which was not understood, or asks for nothing. */
 const nothingAsked: readonly Intent[] = ['help', 'greeting', 'smallTalk', 'feedback', 'outOfScope'];
 
@@ -69,7 +71,8 @@ export function readMessage(
   if (question === asked || pointsBack || !is(best, [...nothingAsked, 'checkReferral'])) return best;
   const core = read(question);
   // Who tells of somebody first may still ask what the rule is.
-  const isRule = core.understood.confidence >= surelyRule || is(best, nothingAsked);
+  const isWhole = question.split(' ').length >= fewestWords && core.understood.confidence >= surelyRule;
+  const isRule = isWhole || is(best, nothingAsked);
   return is(core, lookUps) && isRule ? core : best;
 }
 
