@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { metricNames, shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import { weekdays } from '../../knowledge/swedish/calendar-words.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
-import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
+import { answeredFirst } from '../looked-up.ts';
 import type { Action, Reply } from '../reply.ts';
 import { type Outcome, say, type Turn } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
@@ -18,6 +18,9 @@ import { listSubscriptions, subscribe } from './subscribe.ts';
 import * as cues from './swedish-statistics-cues.ts';
 import { type StatisticsTurn, startStatistics, statisticsVerbs } from './turn.ts';
 
+/** From this confidence a message asks for figures of now and not for those of the documents. */
+const surelyFigures = 0.5;
+
 export const statistics: Dialogue = { resume, start, click };
 
 async function start(turn: Turn, message: Message): Promise<Outcome | null> {
@@ -28,7 +31,7 @@ async function start(turn: Turn, message: Message): Promise<Outcome | null> {
   }
   if (understood.intent !== 'stats') return null;
   // "How many are enrolled at Jobbtorg?" may be answered by the documents, where nothing narrows it down.
-  const isPlain = Object.keys(understood.slots).length <= 1 && understood.confidence < surelyAnErrand;
+  const isPlain = Object.keys(understood.slots).length <= 1 && understood.confidence < surelyFigures;
   return (isPlain ? answeredFirst(turn, message) : null) ?? (await take(turn, message));
 }
 

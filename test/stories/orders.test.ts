@@ -97,6 +97,8 @@ describe('what others would notice', () => {
   afterAll(() => assistant.stop());
 
   it('asks before it calls an agreed meeting off, in words and by a press, and tells the other side ten minutes later', async () => {
+    // What the arranging is told of is out before.
+    await assistant.bot.remind();
     await assistant.settle();
     const asked = await say(sara, 'Avboka A-2002');
     expect(readCard(asked)).toContain('Ska jag avboka mötet om A-2002 tisdag 1 december kl. 13.00–14.00?');
