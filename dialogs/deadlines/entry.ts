@@ -33,6 +33,8 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
   const { understood } = message;
   const { language } = understood;
   if (!intents.has(understood.intent)) return null;
+  // Others' cases are not listed by what is due in them.
+  if (understood.intent === 'listCases' && turn.caller.role !== 'coach') return null;
   // "Which deadlines apply to job plans?" sounds like an errand and is a question.
   const looked = understood.confidence >= surelyAnErrand ? null : answeredFirst(turn, message);
   if (looked !== null) return looked;
