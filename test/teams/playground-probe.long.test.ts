@@ -180,7 +180,7 @@ describe('starting the Playground', () => {
   test('a busy port and a refused configuration are told in one error', async () => {
     const busy = await startBot();
     await expect(start({ port: Number(new URL(busy.url).port) })).rejects.toThrow(
-      /^The Playground for Test WindowUser .* is busy/,
+      /^The Playground for Test Person .* is busy/,
     );
     expect(await freePort(Number(new URL(busy.url).port))).not.toBe(Number(new URL(busy.url).port));
     await busy.stop();
