@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../bot/commands/commands.ts';
+import { commands } from '../../bot/commands/table.ts';
 import { type Core, createCore } from '../../bot/core.ts';
 import { answerQuestion } from '../../knowledge/answer/answer.ts';
 import { withVectors } from '../../knowledge/knowledge-base.ts';
@@ -39,7 +40,10 @@ describe.skipIf(!isThere)('measured on the sets of ../shared (skipped where they
       input: nothing(),
       folder: shared,
     };
-    const code = await runCommand(core, [...args, '--json'], io, { eval: { load: async () => evalCommand } });
+    const code = await runCommand(core, [...args, '--json'], io, {
+      ...commands,
+      eval: { load: async () => evalCommand },
+    });
     expect({ code, err: code === 0 ? [] : err }).toEqual({ code: 0, err: [] });
     return JSON.parse(out[0] ?? '{}');
   }
