@@ -3,6 +3,7 @@ import type { Dialogue, Message } from '../dialogue.ts';
 import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import { inOwnChat } from '../own-chat.ts';
 import { type Outcome, type Turn, wordingOf } from '../turn.ts';
+import { readSigns } from '../understanding/features.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickDeadlines } from './clicks.ts';
@@ -34,7 +35,7 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
   const { language } = understood;
   if (!intents.has(understood.intent)) return null;
   // Others' cases are not listed by what is due in them.
-  if (understood.intent === 'listCases' && turn.caller.role !== 'coach') return null;
+  if (understood.intent === 'listCases' && !readSigns(message.text).signs.has('mine')) return null;
   // "Which deadlines apply to job plans?" sounds like an errand and is a question.
   const looked = understood.confidence >= surelyAnErrand ? null : answeredFirst(turn, message);
   if (looked !== null) return looked;
