@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { DayReading } from '../dialogs/deadlines/deadlines.ts';
 import type { SendingHours } from '../dialogs/working-time/quiet-hours.ts';
-import { humanRate } from './messages/rate-limit.ts';
+import { type HumanRate, humanRate } from './messages/human-rate.ts';
 import { environment, type SettingName, settings } from './settings.ts';
 
 /** Credentials of the bot in Entra; null means local mode (loopback only, Playground only). */
@@ -59,7 +59,7 @@ export interface Config {
   /** Null means that no traces are made. */
   traces: TraceSettings | null;
   /** How much one person may send; null for any amount. No setting: only tests and measurements are without. */
-  rate: typeof humanRate | null;
+  rate: HumanRate | null;
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   /** `outlook` needs the credentials, and the app the application permission Calendars.ReadWrite. */

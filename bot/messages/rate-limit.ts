@@ -6,13 +6,8 @@ import type { Log } from '../monitoring/log.ts';
 import type { Incoming } from '../teams/activity.ts';
 import type { Handlers } from '../teams/host.ts';
 import { spokenAnswer } from './click-answers.ts';
-import { createRateLimit, type Rate } from './token-bucket.ts';
-
-/** Nobody types or presses faster than one in two seconds for long. A search is sent with nearly every letter. */
-export const humanRate: { acts: Rate; searches: Rate } = {
-  acts: { burst: 30, refillMilliseconds: 2_000 },
-  searches: { burst: 60, refillMilliseconds: 500 },
-};
+import type { HumanRate } from './human-rate.ts';
+import { createRateLimit } from './token-bucket.ts';
 
 const pauseMilliseconds = 100;
 
@@ -22,12 +17,7 @@ const pauseMilliseconds = 100;
  * shows its sender a fault otherwise. Nothing of what was too much is stored or done; its answer comes a little late, so that whoever
  * waits for it before sending the next is slowed.
  */
-export function limitRate(
-  handlers: Handlers,
-  rate: typeof humanRate | null,
-  now: () => Temporal.Instant,
-  log: Log,
-): Handlers {
+export function limitRate(handlers: Handlers, rate: HumanRate | null, now: () => Temporal.Instant, log: Log): Handlers {
   if (rate === null) return handlers;
   const acts = createRateLimit(rate.acts);
   const searches = createRateLimit(rate.searches);

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDemoCases } from '../../bot/demo/demo-cases.ts';
 import { demoStaff } from '../../bot/demo/demo-data.ts';
-import { humanRate } from '../../bot/messages/rate-limit.ts';
+import { humanRate } from '../../bot/messages/human-rate.ts';
 import { createLog } from '../../bot/monitoring/log.ts';
 import { startService } from '../../bot/serve.ts';
 import { hasCases, storeDemoCases } from '../../bot/store/cases/store-demo-cases.ts';

@@ -1,7 +1,7 @@
 // What a person gets who sends too much: too long, too large, too deep, too often. All through the real HTTP door.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { humanRate } from '../../bot/messages/rate-limit.ts';
+import { humanRate } from '../../bot/messages/human-rate.ts';
 import { english } from '../../dialogs/english.ts';
 import { swedish } from '../../dialogs/swedish.ts';
 import { shownText } from '../stand-ins/fake-teams.ts';
