@@ -4,22 +4,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { roles } from '../../dialogs/caller.ts';
 import { intents } from '../../dialogs/understanding/intents.ts';
-import { awaitables, moods, moves } from '../../dialogs/understanding/learned/labels.ts';
+import { moves, openErrand } from '../../dialogs/understanding/learned/labels.ts';
+import { moods } from '../../dialogs/understanding/mood.ts';
 
 const example = z.strictObject({
   id: z.string(),
   as: z.enum(roles),
   lang: z.enum(['sv', 'en']),
   text: z.string().min(1),
-  open: z
-    .strictObject({
-      dialog: z.string(),
-      awaits: z.enum(awaitables),
-      errand: z.enum(intents),
-      /** A few words on what was shown or asked, for the reader of the examples. */
-      what: z.string().optional(),
-    })
-    .nullable(),
+  /** The dialogue, and a few words on what was shown or asked, are for the reader of the examples. */
+  open: openErrand.extend({ dialog: z.string(), what: z.string().optional() }).strict().nullable(),
   expect: z.strictObject({
     intent: z.enum(intents),
     /** Null where nobody has labelled it. */

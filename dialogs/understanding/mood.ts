@@ -10,8 +10,9 @@ import { takePlaces } from './slots/places.ts';
 export const acts = ['cancel', 'move', 'book', 'done', 'snooze', 'handOver', 'subscribe', 'undo', 'tell'] as const;
 export type Act = (typeof acts)[number];
 
+export const moods = ['order', 'ask', 'deny', 'report', 'suppose', 'quote', 'wish', 'tell'] as const;
 /** How a message is meant. `tell` is a remark or a bare answer. */
-export type Mood = 'order' | 'ask' | 'deny' | 'report' | 'suppose' | 'quote' | 'wish' | 'tell';
+export type Mood = (typeof moods)[number];
 
 /** The mood of a message with the acts that it orders; none unless the mood is `order`. */
 export interface MoodReading {
@@ -129,7 +130,12 @@ const longestAnswer = 80;
 function withoutPasted(message: string): string {
   const end = pastedMail.exec(message)?.index ?? message.length;
   const own = message.slice(0, end);
-  return own.length > headLength + tailLength ? `${own.slice(0, headLength)} ${own.slice(-tailLength)}` : own;
+  return headAndTail(own);
+}
+
+/** What is looked at of a text: all of it, or of a longer one its first 1200 and last 400 characters. */
+export function headAndTail(text: string): string {
+  return text.length > headLength + tailLength ? `${text.slice(0, headLength)} ${text.slice(-tailLength)}` : text;
 }
 
 function sentencesOf(text: string): Clause[][] {

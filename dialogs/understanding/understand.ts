@@ -4,7 +4,8 @@ import type { Role } from '../caller.ts';
 import { type Reading, readSigns } from './features.ts';
 import type { Intent } from './intents.ts';
 import { type Language, tellLanguage } from './language.ts';
-import { classify } from './learned/classifier.ts';
+import { rankIntents } from './learned/classifier.ts';
+import { see } from './learned/message-features.ts';
 import { shippedModels } from './learned/shipped-models.ts';
 import { type Act, acts, type Mood, type MoodReading, readMood } from './mood.ts';
 import { personalDataIn } from './personal-data/personal-data.ts';
@@ -109,7 +110,7 @@ function lacksMeeting(intent: Intent, text: string): boolean {
 
 /** The likeliest intent. Where that is an act which nobody orders, and another one is ordered, it is that one. */
 function likeliest(text: string, as: Role, { orders }: MoodReading): { intent: Intent; confidence: number } {
-  const [best] = classify(shippedModels().models, { text, as, open: null }).intents;
+  const [best] = rankIntents(shippedModels().models, see({ text, as, open: null }));
   if (best === undefined) return { intent: 'policyQuestion', confidence: 0 };
   const ordered = [...orders].flatMap((act) => intentOf[act] ?? []);
   const [only] = ordered;

@@ -1,10 +1,10 @@
 // What a message means, by what was learned from examples: its intent, its mood and its move, each with how likely it is.
 import { type Intent, intents } from '../intents.ts';
-import type { Mood } from '../mood.ts';
-import { type Move, moods, moves } from './labels.ts';
-import { type Lesson, learn } from './learning.ts';
+import { type Mood, moods } from '../mood.ts';
+import { type Move, moves } from './labels.ts';
+import { carefulSettings, type Lesson, learn } from './learning.ts';
 import { type LinearModel, likelihoods } from './linear-model.ts';
-import { type Features, featuresInErrand, type Said, wordFeatures } from './message-features.ts';
+import { type Features, featuresInErrand, type Said, type Seen, see, wordFeatures } from './message-features.ts';
 
 /** A message with what it means. */
 export interface LabelledMessage extends Said {
@@ -12,8 +12,7 @@ export interface LabelledMessage extends Said {
 }
 
 /** The four models: what words alone ask for, whether a message belongs to the open errand, its mood and its move. */
-export const modelNames = ['intent', 'belongs', 'mood', 'move'] as const;
-export type Models = Record<(typeof modelNames)[number], LinearModel>;
+export type Models = Record<'intent' | 'belongs' | 'mood' | 'move', LinearModel>;
 
 /** Readings with how likely they are, the likeliest first. */
 export type Ranked<Label> = { label: Label; likelihood: number }[];
@@ -25,24 +24,40 @@ export interface Classified {
 }
 
 // Personal data is found by rules, before anything else.
-const learnedIntents = intents.filter((intent) => intent !== 'sensitive');
+const learnedIntents = intents.filter((intent): intent is LearnedIntent => intent !== 'sensitive');
+type LearnedIntent = Exclude<Intent, 'sensitive'>;
+
+/** Ranks what a message may ask for. */
+export function rankIntents({ intent, belongs }: Models, seen: Seen): Ranked<Intent> {
+  const likely = likelihoods(intent, wordFeatures(seen));
+  if (seen.open === null) return ranked(learnedIntents, likely);
+  const [, stays = 0] = likelihoods(belongs, featuresInErrand(seen));
+  const { errand } = seen.open;
+  return ranked(
+    learnedIntents,
+    likely.map((likelihood, at) => likelihood * (1 - stays) + (learnedIntents[at] === errand ? stays : 0)),
+  );
+}
 
 /** Classifies one message in its context. */
 export function classify(models: Models, said: Said): Classified {
-  const words = wordFeatures(said);
-  const inErrand = featuresInErrand(said);
-  const likely = likelihoods(models.intent, words);
-  if (said.open !== null) {
-    const [, belongs = 0] = likelihoods(models.belongs, inErrand);
-    for (const [at, likelihood] of likely.entries()) likely[at] = likelihood * (1 - belongs);
-    const errand = (learnedIntents as Intent[]).indexOf(said.open.errand);
-    likely[errand] = (likely[errand] ?? 0) + belongs;
-  }
+  const seen = see(said);
+  const inErrand = featuresInErrand(seen);
+  const likelyMoves = seen.open === null ? null : likelihoods(models.move, inErrand);
   return {
-    intents: ranked(learnedIntents, likely),
-    moods: ranked(moods, likelihoods(models.mood, inErrand)),
-    moves: said.open === null ? [{ label: 'new', likelihood: 1 }] : ranked(moves, likelihoods(models.move, inErrand)),
+    intents: rankIntents(models, seen),
+    moods: ranked(moods, withoutStops(likelihoods(models.mood, inErrand), likelyMoves)),
+    moves: likelyMoves === null ? [{ label: 'new', likelihood: 1 }] : ranked(moves, likelyMoves),
   };
+}
+
+/** Who stops or declines orders nothing, however it is said: moods where that likelihood of an order goes to a denial. */
+function withoutStops(likely: Float64Array, likelyMoves: Float64Array | null): Float64Array {
+  if (likelyMoves === null) return likely;
+  const stops = (likelyMoves[moves.indexOf('stop')] ?? 0) + (likelyMoves[moves.indexOf('deny')] ?? 0);
+  const [order, deny] = [moods.indexOf('order'), moods.indexOf('deny')];
+  const moved = (likely[order] ?? 0) * stops;
+  return likely.map((likelihood, at) => likelihood + (at === deny ? moved : at === order ? -moved : 0));
 }
 
 function ranked<Label extends string>(labels: readonly Label[], likely: Float64Array): Ranked<Label> {
@@ -53,14 +68,12 @@ function ranked<Label extends string>(labels: readonly Label[], likely: Float64A
 
 /** Learns all four from examples. */
 export function learnModels(examples: readonly LabelledMessage[]): Models {
-  const seen = examples.map((each) => ({
-    ...each.expect,
-    open: each.open,
-    words: wordFeatures(each),
-    inErrand: featuresInErrand(each),
-  }));
-  type Seen = (typeof seen)[number];
-  const lessons = (among: Seen[], features: (one: Seen) => Features, label: (one: Seen) => string): Lesson[] =>
+  const seen = examples.map((example) => {
+    const one = see(example);
+    return { ...example.expect, open: example.open, words: wordFeatures(one), inErrand: featuresInErrand(one) };
+  });
+  type Example = (typeof seen)[number];
+  const lessons = (among: Example[], features: (one: Example) => Features, label: (one: Example) => string): Lesson[] =>
     among.map((one) => ({ features: features(one), label: label(one) }));
   const asked = seen.filter(
     ({ intent, move, open }) => intent !== 'sensitive' && (open === null || move === 'new' || intent !== open.errand),
@@ -85,11 +98,12 @@ export function learnModels(examples: readonly LabelledMessage[]): Models {
     ),
     mood: learn(
       lessons(
-        seen,
+        seen.filter(({ mood }) => mood !== null),
         ({ inErrand }) => inErrand,
         ({ mood }) => mood ?? '',
       ),
       moods,
+      carefulSettings,
     ),
     move: learn(
       lessons(

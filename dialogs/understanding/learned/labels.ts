@@ -2,8 +2,6 @@
 import { z } from 'zod';
 import { intents } from '../intents.ts';
 
-export const moods = ['order', 'ask', 'deny', 'report', 'suppose', 'quote', 'wish', 'tell'] as const;
-
 /** What a message does to the conversation: a new request, or a way of going on with what is open. */
 export const moves = [
   'new',

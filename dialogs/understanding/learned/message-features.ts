@@ -1,7 +1,7 @@
 // What of a message, and of what is open while it is written, the classifier sees: words, pairs, pieces of words, signs and mood.
 import type { Role } from '../../caller.ts';
 import { readSigns } from '../features.ts';
-import { readMood } from '../mood.ts';
+import { headAndTail, readMood } from '../mood.ts';
 import type { OpenErrand } from './labels.ts';
 
 /** A message as it is understood: what is written, by whom, and what is open in the conversation. */
@@ -17,8 +17,6 @@ export interface Features {
   values: number[];
 }
 
-// Of a longer text the beginning and the end are looked at, as the mood is.
-const [headLength, tailLength] = [1200, 400];
 // Each kind of feature weighs as much in a long message as in a short one.
 const weights = { words: 3, pairs: 3, pieces: 3, edges: 1.5, around: 1.5, inErrand: 2.5 };
 const single = 0.7;
@@ -31,8 +29,7 @@ function hashOf(kind: number, text: string): number {
 }
 
 /** The features of the words alone, which tell what a message asks for. */
-export function wordFeatures({ text, as }: Pick<Said, 'text' | 'as'>): Features {
-  const { said, around, signs, marks } = look(text);
+export function wordFeatures({ said, around, signs, marks, as }: Seen): Features {
   const features: Features = { hashes: [], values: [] };
   addGroup(
     features,
@@ -54,14 +51,14 @@ export function wordFeatures({ text, as }: Pick<Said, 'text' | 'as'>): Features 
 }
 
 /** The same with what is open: which errand, and what it awaits. */
-export function featuresInErrand(message: Said): Features {
+export function featuresInErrand(message: Seen): Features {
   const features = wordFeatures(message);
-  const { said, signs, marks } = look(message.text);
-  const { errand, awaits } = message.open ?? { errand: '-', awaits: '-' };
+  const { said, signs, marks, open } = message;
+  const { errand, awaits } = open ?? { errand: '-', awaits: '-' };
   const length = lengthOf(said);
   for (const [kind, seen] of [errand, awaits, `${errand}|${length}`, `${awaits}|${length}`].entries())
     addSingle(features, hashOf(32 + kind, seen));
-  if (message.open === null) return features;
+  if (open === null) return features;
   const opening = said.slice(0, 2).join(' ');
   const seen = [...said, ...[...signs, ...marks].map((sign) => `=${sign}`), `<${opening}`];
   addGroup(
@@ -77,7 +74,8 @@ export function featuresInErrand(message: Said): Features {
   return features;
 }
 
-interface Look {
+/** What is seen of a message, from which its features are made. */
+export interface Seen extends Pick<Said, 'as' | 'open'> {
   /** The words of what is asked or ordered. */
   said: string[];
   /** The words around it. */
@@ -86,16 +84,16 @@ interface Look {
   marks: string[];
 }
 
-function look(text: string): Look {
-  const looked =
-    text.length > headLength + tailLength ? `${text.slice(0, headLength)} ${text.slice(-tailLength)}` : text;
+/** Looks at a message, once for all of its features. */
+export function see({ text, as, open }: Said): Seen {
+  const looked = headAndTail(text);
   const core = coreOf(looked);
   const { plain, signs } = readSigns(core);
   const { mood, orders } = readMood(looked);
   const marks = [`mood:${mood}`, ...[...orders].map((act) => `orders:${act}`)];
   for (const mark of ['?', '!']) if (core.includes(mark)) marks.push(mark);
   const around = core === looked ? [] : wordsOf(readSigns(looked).plain);
-  return { said: wordsOf(plain), around, signs, marks };
+  return { as, open, said: wordsOf(plain), around, signs, marks };
 }
 
 function wordsOf(plain: string): string[] {
