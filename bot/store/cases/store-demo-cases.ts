@@ -13,22 +13,18 @@ export async function hasCases(database: Database): Promise<boolean> {
 
 /** Stores the cases with their plans and bookings; what is there already stays as it is. */
 export async function storeDemoCases(database: Database, made: DemoCases, now: Temporal.Instant): Promise<void> {
-  const at = now.toString();
-  for (const rows of pieces(made.cases))
-    await sql`insert into cases select (jsonb_populate_record(null::cases, each || jsonb_build_object('updated_at', ${at}::text))).*
-      from jsonb_array_elements(${json(rows)}) each on conflict do nothing`
-      .execute(database)
-      .then(() => immediately());
-  for (const rows of pieces(made.plans))
-    await sql`insert into job_plans select (jsonb_populate_record(null::job_plans, each || jsonb_build_object('updated_at', ${at}::text))).*
-      from jsonb_array_elements(${json(rows)}) each on conflict do nothing`
-      .execute(database)
-      .then(() => immediately());
-  for (const rows of pieces(made.bookings))
-    await sql`insert into enrolment_bookings select (jsonb_populate_record(null::enrolment_bookings, each || jsonb_build_object('updated_at', ${at}::text))).*
-      from jsonb_array_elements(${json(rows)}) each on conflict do nothing`
-      .execute(database)
-      .then(() => immediately());
+  const store = async (table: 'cases' | 'job_plans' | 'enrolment_bookings', rows: readonly object[]) => {
+    for (const piece of pieces(rows)) {
+      const dated = piece.map((row) => ({ ...row, updated_at: now.toString() }));
+      // A function in `from` is called once a row; `(f(row)).*` would call it once for each column.
+      await sql`insert into ${sql.table(table)} select row.* from jsonb_array_elements(${json(dated)}) as each,
+        jsonb_populate_record(null::${sql.table(table)}, each) as row on conflict do nothing`.execute(database);
+      await immediately();
+    }
+  };
+  await store('cases', made.cases);
+  await store('job_plans', made.plans);
+  await store('enrolment_bookings', made.bookings);
 }
 
 function pieces<Row>(rows: readonly Row[]): Row[][] {
