@@ -20,7 +20,7 @@ export type PlaygroundOptions = {
   /** The rest of the chat's members: the Playground wants five, so more are left out and fewer are filled up. */
   others: readonly WindowUser[];
   tenantId: string;
-  /** For the configuration, the log and the compile cache of this window; one folder for each window. */
+  /** For the configuration and the log of this window; one folder for each window. */
   folder: string;
 };
 
@@ -170,7 +170,7 @@ function runPlayground(): void {
     return listen.call(this, where, ready);
   } as typeof listen;
   process.stdin.on('end', () => process.exit(0)).resume();
-  enableCompileCache('compiled');
+  enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'trepart', 'compiled'));
   createRequire(import.meta.url)('@microsoft/m365agentsplayground/cli.js');
 }
 
