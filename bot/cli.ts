@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The program `trepart`: reads the settings, decides where a command runs, and ends with its exit code. An older npx starts it itself.
 import { randomUUID } from 'node:crypto';
-import { enableCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { swedish } from '../dialogs/swedish.ts';
@@ -16,9 +15,6 @@ import type { OpenStore } from './store/open.ts';
 
 // Whatever is written from here on, also by threads and child processes, only its owner may read.
 process.umask(0o077);
-
-// Compiled code of the large SDKs is kept between starts, which halves the time to the first answer.
-enableCompileCache();
 
 // A reader that has seen enough (`trepart … | head`) is no fault.
 process.stdout.on('error', (fault) => process.exit('code' in fault && fault.code === 'EPIPE' ? 0 : 1));
@@ -87,21 +83,11 @@ function fail(sentence: string): number {
   return 1;
 }
 
-/**
- * Opens the database while the program to run is being loaded: the folder is taken and filled by another thread first,
- * because loading the SDK keeps this one busy for a second.
- */
+/** Opens the database while the program to run is being loaded. */
 async function loadAndOpen<Program>(config: Config, load: () => Promise<Program>): Promise<[Program, OpenStore]> {
-  const [{ lockFolder }, { copyTemplate, databaseFolder }] = await Promise.all([
-    import('./store/lock.ts'),
-    import('./store/template.ts'),
-  ]);
-  const lock = config.databaseUrl === null ? lockFolder(config.dataDir) : null;
-  const filled = lock === null ? null : copyTemplate(databaseFolder(config.dataDir));
   const { openStore } = await import('./store/open.ts');
-  await filled;
-  // Begun first: the database starts in a thread of its own while this one loads the rest.
-  const opening = openStore(config, lock);
+  // Begun first: the database starts in a thread of its own, while loading the SDK keeps this one busy for a second.
+  const opening = openStore(config);
   return await Promise.all([load(), opening]);
 }
 

@@ -10,7 +10,7 @@ import { openEmbedded } from './embedded.ts';
 import type { MeetingTables } from './meetings/meeting-tables.ts';
 import { bringUpToDate } from './migrations.ts';
 import { type DatabaseUse, openPool } from './postgresql.ts';
-import { copyTemplate, databaseFolder } from './template.ts';
+import { databaseFolder } from './template.ts';
 
 /** Columns as they are read; `jsonb` columns are written as JSON text. Times are instants, written as ISO text. */
 export interface Tables extends MeetingTables, ExpertTables {
@@ -299,9 +299,7 @@ export function watchQueries(database: Database, listener: QueryListener): void 
 
 async function dialectFor(place: DatabasePlace, use: DatabaseUse): Promise<PGliteDialect | PostgresDialect> {
   if (place.kind === 'postgresql') return new PostgresDialect({ pool: await openPool(place.url, use) });
-  const folder = databaseFolder(place.folder);
-  await copyTemplate(folder);
-  return new PGliteDialect({ pglite: await openEmbedded(folder) });
+  return new PGliteDialect({ pglite: await openEmbedded(databaseFolder(place.folder)) });
 }
 
 /** A value for a `jsonb` column. */

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import type { SqlStatement, StatementResult } from './embedded.ts';
+import { copyTemplate } from './template.ts';
 
 async function carryOut({ statement, parameters }: SqlStatement): Promise<StatementResult> {
   try {
@@ -14,7 +15,9 @@ async function carryOut({ statement, parameters }: SqlStatement): Promise<Statem
   }
 }
 
-const database = await PGlite.create(String(workerData), { extensions: { btree_gist } });
+const folder = String(workerData);
+copyTemplate(folder);
+const database = await PGlite.create(folder, { extensions: { btree_gist } });
 parentPort?.on('message', async (asked: SqlStatement | 'close') => {
   if (asked !== 'close') return parentPort?.postMessage(await carryOut(asked));
   await database.close();

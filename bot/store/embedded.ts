@@ -12,7 +12,9 @@ export type StatementResult =
   | { rows: unknown[]; affectedRows: number | undefined }
   | { fault: { message: string } & Record<string, unknown> };
 
-/** Opens the database in a folder, as the query builder wants it; rejects with one sentence when it cannot be opened. Closing ends the thread. */
+/**
+ * Opens the database in a folder, made anew where there is none, as the query builder wants it; rejects with one sentence when it cannot be opened. Closing ends the thread.
+ */
 export async function openEmbedded(folder: string): Promise<PGlite> {
   const thread = new Worker(new URL('./embedded-thread.ts', import.meta.url), { workerData: folder });
   if (!(await hasOpened(thread)))
