@@ -12,7 +12,7 @@ COPY bot bot
 COPY dialogs dialogs
 COPY knowledge knowledge
 COPY manifest manifest
-RUN node_modules/.bin/node bot/cli.ts help > /dev/null
+RUN node_modules/.bin/node bot/trepart.mjs help > /dev/null
 RUN mkdir empty
 
 FROM node:26-trixie-slim
@@ -25,5 +25,5 @@ VOLUME /data
 EXPOSE 3978
 USER 10001:10001
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["/app/node_modules/.bin/node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3978}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["/app/node_modules/.bin/node", "/app/bot/cli.ts"]
+ENTRYPOINT ["/app/node_modules/.bin/node", "/app/bot/trepart.mjs"]
 CMD ["serve"]

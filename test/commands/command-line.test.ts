@@ -8,7 +8,7 @@ import { freePort } from '../../bot/demo/ports.ts';
 import { pdf } from '../worlds/made-pdf.ts';
 import { isThorough } from '../worlds/thoroughness.ts';
 
-const program = join(import.meta.dirname, '../..', 'bot', 'cli.ts');
+const program = join(import.meta.dirname, '../..', 'bot', 'trepart.mjs');
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'trepart-cli-'));

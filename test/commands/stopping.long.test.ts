@@ -10,7 +10,7 @@ import { type FakeTeams, startFakeTeams } from '../stand-ins/fake-teams.ts';
 import { monday, people } from '../worlds/assistant.ts';
 import { databaseKinds, type TestDatabase } from '../worlds/databases.ts';
 
-const program = join(import.meta.dirname, '../..', 'bot', 'cli.ts');
+const program = join(import.meta.dirname, '../..', 'bot', 'trepart.mjs');
 const staff: StaffRow[] = Array.from({ length: 6 }, (_, n) => ({
   ...people.maja,
   id: `S-${10 + n}`,

@@ -16,7 +16,7 @@ const largest = 250_000;
 
 /** Starts the demo and waits for its windows; gives their addresses by role. */
 async function startDemo(data: string): Promise<{ demo: ChildProcess; windows: Record<string, string> }> {
-  const demo = spawn(process.execPath, [join(import.meta.dirname, '../..', 'bot', 'cli.ts'), 'demo', '--data', data], {
+  const demo = spawn(process.execPath, [join(import.meta.dirname, '../..', 'bot', 'trepart.mjs'), 'demo', '--data', data], {
     env: { PATH: process.env.PATH ?? '' },
   });
   let output = '';

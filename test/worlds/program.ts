@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { freePort } from '../../bot/demo/ports.ts';
 
-const program = join(import.meta.dirname, '../..', 'bot', 'cli.ts');
+const program = join(import.meta.dirname, '../..', 'bot', 'trepart.mjs');
 
 export interface Result {
   code: number;
