@@ -184,7 +184,7 @@ describe.each(triedKinds)('a backup of the $name database', (kind) => {
 });
 
 describe('on the command line', () => {
-  const program = join(import.meta.dirname, '../..', 'bot', 'cli.ts');
+  const program = join(import.meta.dirname, '../..', 'bot', 'trepart.mjs');
   const folder = newFolder();
   const start = (args: string[], environment: Record<string, string> = {}): ChildProcess =>
     spawn(process.execPath, [program, ...args], {

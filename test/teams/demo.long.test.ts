@@ -20,9 +20,13 @@ describe.skipIf(withoutChromium())('the demo', () => {
     folder = mkdtempSync(join(tmpdir(), 'trepart-demo-'));
     const port = await freePort(0);
     busy = createServer().listen(port, '127.0.0.1');
-    demo = spawn(process.execPath, [join(import.meta.dirname, '../..', 'bot', 'cli.ts'), 'demo', '--data', folder], {
-      env: { PATH: process.env.PATH ?? '', PORT: String(port) },
-    });
+    demo = spawn(
+      process.execPath,
+      [join(import.meta.dirname, '../..', 'bot', 'trepart.mjs'), 'demo', '--data', folder],
+      {
+        env: { PATH: process.env.PATH ?? '', PORT: String(port) },
+      },
+    );
     for (const stream of [demo.stdout, demo.stderr]) stream?.on('data', (chunk) => (output += chunk));
     await vi.waitFor(() => expect(output).toContain('Ctrl-C'), { timeout: 50_000, interval: 50 });
     for (const [, role, url] of output.matchAll(/(caseworker|coach|manager) .*(http:\/\/127\.0\.0\.1:\d+)/g))

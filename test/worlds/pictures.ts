@@ -16,9 +16,13 @@ const largest = 250_000;
 
 /** Starts the demo and waits for its windows; gives their addresses by role. */
 async function startDemo(data: string): Promise<{ demo: ChildProcess; windows: Record<string, string> }> {
-  const demo = spawn(process.execPath, [join(import.meta.dirname, '../..', 'bot', 'trepart.mjs'), 'demo', '--data', data], {
-    env: { PATH: process.env.PATH ?? '' },
-  });
+  const demo = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../..', 'bot', 'trepart.mjs'), 'demo', '--data', data],
+    {
+      env: { PATH: process.env.PATH ?? '' },
+    },
+  );
   let output = '';
   for (const stream of [demo.stdout, demo.stderr]) stream?.on('data', (chunk) => (output += chunk));
   for (let waited = 0; !output.includes('Ctrl-C'); waited += 1) {
