@@ -14,12 +14,12 @@ import { nextQuestion, touchedQuestion } from '../../knowledge/referral/referral
 import type { Reply } from '../reply.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
 import { fold, words } from '../understanding/fold.ts';
+import { factsFromText, namesTheNext } from '../understanding/slots/facts-from-text.ts';
 import type { Understanding } from '../understanding/understand.ts';
-import { factsFromText, namesTheNext } from './facts-from-text.ts';
+import { typed } from '../understanding/words/swedish-referral-cues.ts';
 import { askFor, askForAll, askForCase, askWhichIsWrong } from './question.ts';
 import { changeLines, receiptText, showResult } from './result.ts';
 import { type ReferralState, referralVerbs } from './state.ts';
-import { typed } from './swedish-referral-cues.ts';
 import type { ReferralTurn } from './turn.ts';
 import { isOneOf, isYesOrNo, readTypedAnswer } from './typed-answer.ts';
 

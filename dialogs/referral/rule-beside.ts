@@ -7,7 +7,7 @@ import { stepsInForce } from '../../knowledge/referral/rules.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import type { Details } from '../reply.ts';
 import { readSigns } from '../understanding/features.ts';
-import { factsFromText } from './facts-from-text.ts';
+import { factsFromText } from '../understanding/slots/facts-from-text.ts';
 import { citeRules, outcomeText, type ReferralTurn, spoken } from './turn.ts';
 
 /**

@@ -1,8 +1,8 @@
 // Reads what was typed in answer to a question of the check: yes, a value by its name, an age, or that nobody knows.
 import { ages, type FactName, type FactValue, possibleValues } from '../../knowledge/referral/referral-facts.ts';
 import { fold, words } from '../understanding/fold.ts';
-import { factsFromText } from './facts-from-text.ts';
-import { typed, typedValues } from './swedish-referral-cues.ts';
+import { factsFromText } from '../understanding/slots/facts-from-text.ts';
+import { typed, typedValues } from '../understanding/words/swedish-referral-cues.ts';
 import { type ReferralTurn, valueText } from './turn.ts';
 
 /** The value that was told; `doubt` when it is not known, `wrong` for an age out of range, null when it is no answer. */

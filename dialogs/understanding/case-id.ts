@@ -42,3 +42,28 @@ export function takeCaseId(folded: string): { text: string; caseId: string | und
   const start = match.index + match[0].lastIndexOf(digits);
   return { text: `${text.slice(0, start)} #case ${text.slice(start + digits.length)}`, caseId: `A-${digits}` };
 }
+
+const years = '19\\d\\d|20[0-3]\\d';
+const clockBefore = new RegExp(`(?:^|[^a-z])(?:${fold(messageWords.caseWords.clockBefore)}) $`);
+const goalBefore = new RegExp(`(?:^|[^a-z])(?:${fold(messageWords.caseWords.goalBefore)}) $`);
+const plausibleTime = /^(?:0[7-9]|1[0-8])(?:00|15|30|45)$/;
+const bareNumber = new RegExp(
+  `(?<![\\w/.:,-])(?!${years})(\\d{4})(?![\\w/-]|[.:,]\\d| ?(?:${fold(messageWords.caseWords.counted)})(?![a-z]))`,
+  'g',
+);
+
+/**
+ * The case that a message about a case names, in its official form: here a bare "1042" is one too, where it is no year, amount or time
+ * of the day.
+ */
+export function readCaseId(text: string): string | undefined {
+  const folded = fold(text);
+  const { caseId } = takeCaseId(folded);
+  if (caseId !== undefined) return caseId;
+  for (const { 1: digits = '', index } of folded.matchAll(bareNumber)) {
+    const before = folded.slice(Math.max(0, index - 12), index);
+    if (clockBefore.test(before) || (plausibleTime.test(digits) && goalBefore.test(before))) continue;
+    return `A-${digits}`;
+  }
+  return undefined;
+}

@@ -1,15 +1,17 @@
 // Understands a message: what it asks for, the case or districts it names, and in which language.
 import { questionWithin } from '../../knowledge/answer/question-within.ts';
 import type { Role } from '../caller.ts';
-import { type Reading, readSigns } from './features.ts';
+import { readSigns } from './features.ts';
 import type { Intent } from './intents.ts';
 import { type Language, tellLanguage } from './language.ts';
 import { rankIntents } from './learned/classifier.ts';
+import type { Awaited } from './learned/labels.ts';
 import { see } from './learned/message-features.ts';
 import { shippedModels } from './learned/shipped-models.ts';
 import { type Act, acts, type Mood, type MoodReading, readMood } from './mood.ts';
 import { personalDataIn } from './personal-data/personal-data.ts';
 import { errandSlots } from './slots/errand-slots.ts';
+import { factsFromText } from './slots/facts-from-text.ts';
 import { readMeasureSlots } from './slots/measure-slots.ts';
 
 /** What a message means, as far as its words show. */
@@ -82,7 +84,8 @@ function understandPart(text: string, meant: MoodReading, as: Role, now: Tempora
   const { intent, confidence } = likeliest(text, as, meant);
   return {
     intent,
-    slots: slotsOf(intent, readSigns(text), text, now),
+    // What is told of a person is read by the check itself, and asked about.
+    slots: intent === 'checkReferral' ? {} : readSlots(intent, text, now),
     confidence: round(confidence),
     language,
     ...meant,
@@ -125,20 +128,25 @@ export function actsOf(intent: Intent): ReadonlySet<Act> {
   return new Set(acts.filter((act) => intentOf[act] === intent));
 }
 
-/** What a message states for an intent, whether or not it was understood as that. */
-export function readSlots(intent: Intent, text: string, now: Temporal.PlainDateTime): Record<string, unknown> {
-  return slotsOf(intent, readSigns(text), text, now);
-}
-
-function slotsOf(intent: Intent, reading: Reading, text: string, now: Temporal.PlainDateTime): Record<string, unknown> {
-  const { districts, plain } = reading;
+/**
+ * What a message states for an intent, whether or not it was understood as that; `awaits` is what the open errand waits for, where one
+ * is open.
+ */
+export function readSlots(
+  intent: Intent,
+  text: string,
+  now: Temporal.PlainDateTime,
+  awaits: Awaited | null = null,
+): Record<string, unknown> {
+  const { districts, plain } = readSigns(text);
   const [district] = districts;
   if (intent === 'compareMeasures') return districts.length > 0 ? { districts } : {};
   if (intent === 'findMeasures') {
     const { audience, measureType, provider } = readMeasureSlots(plain);
     return stated({ district, audience, measureType, provider });
   }
-  return stated(errandSlots[intent]?.(text, now) ?? {});
+  if (intent === 'checkReferral') return factsFromText(text);
+  return stated(errandSlots[intent]?.(text, now, awaits) ?? {});
 }
 
 function stated(slots: Record<string, unknown>): Record<string, unknown> {

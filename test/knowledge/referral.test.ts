@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsFromText } from '../../dialogs/referral/facts-from-text.ts';
+import { factsFromText } from '../../dialogs/understanding/slots/facts-from-text.ts';
 import { checkReferral, endOf } from '../../knowledge/referral/referral.ts';
 import { type Facts, factNames, factsShape, possibleValues } from '../../knowledge/referral/referral-facts.ts';
 import { nextQuestion, touchedQuestion, whatWouldChange } from '../../knowledge/referral/referral-questions.ts';

@@ -47,6 +47,8 @@ export const awaitables = [
   'shown',
 ] as const;
 
+export type Awaited = (typeof awaitables)[number];
+
 export const openErrand = z.object({ errand: z.enum(intents), awaits: z.enum(awaitables) });
 /** What is open while a message is written. */
 export type OpenErrand = z.infer<typeof openErrand>;

@@ -1,8 +1,9 @@
 // Finds the colleague that a message names: who is to be met, or whose cases are counted.
 import { compileCues } from '../cues.ts';
-import { fold } from '../fold.ts';
+import { fold, words } from '../fold.ts';
 import { isTimeWord } from '../time/tokens.ts';
 import { englishCaseHolderLeads, englishNameLeads, englishNotCoaches } from '../words/english-request-words.ts';
+import { messageWords } from '../words/message-words.ts';
 import {
   caseHolderLeads,
   interpreterLanguages,
@@ -29,6 +30,10 @@ const booked = after(nameLeadsOfCapitals);
 const holder = after(`${caseHolderLeads}|${englishCaseHolderLeads}`);
 const owner = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]+?)s?\\s+(?:${nameTails})(?![\\p{L}])`, 'gu');
 
+const receiver = after(messageWords.receivers);
+const barely = new RegExp(`(?<![\\p{L}\\p{N}])(?=(${word}${surname}))`, 'giu');
+const longestBareName = 4;
+
 const asked = new RegExp(
   `(?<![\\p{L}])(?:${nameBetween.before})\\s+(\\p{L}+)(?=\\s+(?:${nameBetween.after})(?![\\p{L}]))`,
   'giu',
@@ -42,6 +47,16 @@ export function readCoachToMeet(text: string): string | null {
     firstName(text, asked, true) ??
     firstName(text, booked, true)
   );
+}
+
+/**
+ * The colleague who is to take a case over, as written but with a capital letter. Where a name is awaited (`isAwaited`) a short message is
+ * one without any word before it.
+ */
+export function readReceiver(text: string, isAwaited: boolean): string | null {
+  const said = words(fold(text));
+  const whole = isAwaited && said.length <= longestBareName ? firstName(text, barely, false) : null;
+  return firstName(text, receiver, false) ?? whole;
 }
 
 /** The colleague whose cases a message asks about. Only names written with a capital letter are taken as names here. */

@@ -1,46 +1,67 @@
-// The slots of meetings, deadlines, reminders and figures as eval/FORMATS.md names them, from what was read of the message.
+// The slots of each errand as eval/FORMATS.md names them, from what was read of the message.
 
 import type { Intent } from '../intents.ts';
+import type { Awaited } from '../learned/labels.ts';
+import { readMentions } from '../time/mentions.ts';
+import { type Period, periodOf } from '../time/period.ts';
 import type { Point } from '../time/point.ts';
-import { readDeadlineListRequest, readSnoozeRequest } from './deadline-request.ts';
+import { readBareHour } from './bare-hour.ts';
+import { readCaseHolder, readReceiver } from './coach-name.ts';
+import { readDeadlineListRequest, readPlanDone, readSnoozeRequest } from './deadline-request.ts';
 import { readCancelRequest, readMoveRequest } from './meeting-change.ts';
 import { readCase, readMeetingRequest } from './meeting-request.ts';
+import { readMeetingTimes } from './meeting-times.ts';
+import { readOffice } from './offices.ts';
+import { readStatisticsPlace } from './statistics-place.ts';
 import { readStatisticsQuery } from './statistics-query.ts';
 
 type Slots = Record<string, unknown>;
-type ReadSlots = (text: string, now: Temporal.PlainDateTime) => Slots;
+type ReadSlots = (text: string, now: Temporal.PlainDateTime, awaits: Awaited | null) => Slots;
 
-/** The slots of each errand; a slot that was not stated is undefined. */
+/** The slots of each errand; a slot that was not stated is undefined. `awaits` is what the open errand waits for. */
 export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
-  bookMeeting: (text, now) => {
+  bookMeeting: (text, now, awaits) => {
     const { caseId, coach, date, days, time, hours, jobbtorg, mode, interpreter } = readMeetingRequest(text, now);
     // Hours in figures are bounds as days are; a part of the day is no slot.
     const bounds =
       hours?.said === 'hours' && days === null ? { from: clockTime(hours.from), to: clockTime(hours.to) } : {};
     return {
       caseId,
-      coach,
+      coach: awaits === 'coach' ? (coach ?? readReceiver(text, true)) : coach,
       date: iso(date),
-      time: clockTime(time),
-      from: iso(days?.from),
-      to: iso(days?.to),
+      time: clockTime(time ?? readBareHour(text, awaits)),
+      ...boundsOf(days),
       ...bounds,
       jobbtorg,
       mode,
       interpreterLanguage: interpreter?.language,
     };
   },
-  rescheduleMeeting: (text, now) => {
+  rescheduleMeeting: (text, now, awaits) => {
     const { caseId, to } = readMoveRequest(text, now);
-    return { caseId, date: iso(to?.date), time: clockTime(to?.time) };
+    const time = to?.time ?? readBareHour(text, awaits);
+    return { caseId, date: iso(to?.date), ...boundsOf(to?.days), time: clockTime(time) };
   },
-  cancelMeeting: (text, now) => {
-    const { caseId, when } = readCancelRequest(text, now);
-    return { caseId, date: iso(when?.date) };
+  cancelMeeting: (text, now) => cancelled(text, now),
+  answerMeeting: (text, now) => cancelled(text, now),
+  recordAttendance: (text, now) => {
+    const { caseId, doneOn } = readPlanDone(text, now);
+    return { caseId, date: iso(doneOn) };
   },
+  listMeetings: (text, now) => {
+    const { date, days } = readMeetingTimes(text, now);
+    return { caseId: readCase(text), jobbtorg: readOffice(text)?.name, date: iso(date), ...boundsOf(days) };
+  },
+  listSessions: (text, now) => {
+    const period = periodOf(readMentions(text, { now, toward: 'coming', joins: true }).found);
+    return { jobbtorg: readOffice(text)?.name, ...boundsOf(period) };
+  },
+  listCases: (text) => ({ coach: readCaseHolder(text), ...readStatisticsPlace(text, null) }),
+  showCase: (text) => ({ caseId: readCase(text) }),
+  handOver: (text, _now, awaits) => ({ caseId: readCase(text), coach: readReceiver(text, awaits === 'coach') }),
   listDeadlines: (text, now) => {
     const { period, overdue } = readDeadlineListRequest(text, now);
-    return { from: iso(period?.from), to: iso(period?.to), overdue: overdue || null };
+    return { ...boundsOf(period), overdue: overdue || null };
   },
   markJobPlanDone: (text) => ({ caseId: readCase(text) }),
   snoozeReminder: (text, now) => {
@@ -50,9 +71,18 @@ export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
   stats: (text, now) => {
     const { metric, groupBy, filters, from, to, compareTo } = readStatisticsQuery(text, now);
     const isFiltered = Object.keys(filters).length > 0;
-    return { metric, groupBy, filters: isFiltered ? filters : null, from: iso(from), to: iso(to), compareTo };
+    return { metric, groupBy, filters: isFiltered ? filters : null, ...boundsOf({ from, to }), compareTo };
   },
 };
+
+function cancelled(text: string, now: Temporal.PlainDateTime): Slots {
+  const { caseId, when } = readCancelRequest(text, now);
+  return { caseId, date: iso(when?.date) };
+}
+
+function boundsOf(period: Period | null | undefined): { from: string | undefined; to: string | undefined } {
+  return { from: iso(period?.from), to: iso(period?.to) };
+}
 
 function iso(date: Temporal.PlainDate | null | undefined): string | undefined {
   return date?.toString();

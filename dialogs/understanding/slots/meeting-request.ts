@@ -1,5 +1,5 @@
 // Reads what a message says of a meeting to be booked: whose case, with whom, when, where, how long, in which language.
-import { takeCaseId } from '../case-id.ts';
+import { readCaseId, takeCaseId } from '../case-id.ts';
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
 import { isPersonsName } from '../personal-data/names.ts';
@@ -83,7 +83,7 @@ export function readMeetingRequest(text: string, now: Temporal.PlainDateTime): M
 
 /** The case that a message names, in its official form. */
 export function readCase(text: string): string | null {
-  return takeCaseId(fold(text)).caseId ?? null;
+  return readCaseId(text) ?? null;
 }
 
 /**

@@ -40,7 +40,18 @@ const shape = z.strictObject({
   spelling: z.string(),
   notMisspelt: z.string(),
   followUps: z.strictObject({ starts: inBoth, ends: inBoth, whole: inBoth, verbs: inBoth, pointers: inBoth }),
-  caseWords: z.strictObject({ case: inBoth, plan: inBoth, link: inBoth, notSeries: inBoth, rule: inBoth }),
+  caseWords: z.strictObject({
+    case: inBoth,
+    plan: inBoth,
+    link: inBoth,
+    notSeries: inBoth,
+    rule: inBoth,
+    clockBefore: inBoth,
+    goalBefore: inBoth,
+    counted: inBoth,
+  }),
+  hours: z.array(z.strictObject({ hour: z.int(), sv: z.string(), en: z.string() })),
+  receivers: inBoth,
   asides: z.strictObject({ danger: phrases, aboutSources: phrases }),
 });
 

@@ -5,12 +5,11 @@ import {
   type Facts,
   type FactValue,
   factsShape,
-} from '../../knowledge/referral/referral-facts.ts';
-import { compileCues } from '../understanding/cues.ts';
-import { readSigns } from '../understanding/features.ts';
-import { fold, words } from '../understanding/fold.ts';
-import { takePlaces } from '../understanding/slots/places.ts';
-import { correctSpelling } from '../understanding/spelling.ts';
+} from '../../../knowledge/referral/referral-facts.ts';
+import { compileCues } from '../cues.ts';
+import { readSigns } from '../features.ts';
+import { fold, words } from '../fold.ts';
+import { correctSpelling } from '../spelling.ts';
 import {
   ageWords,
   breaks,
@@ -25,7 +24,8 @@ import {
   past,
   people,
   turns,
-} from './swedish-referral-cues.ts';
+} from '../words/swedish-referral-cues.ts';
+import { takePlaces } from './places.ts';
 
 const cues = factCues.map(([fact, value, whenDenied, said]) => ({
   fact,

@@ -1,6 +1,6 @@
 // The Swedish and English words by which facts of a case are told; notation as in understanding/words/message-words.yaml.
 // Long because it is one list, whose order tells which words win.
-import type { FactName, FactValue } from '../../knowledge/referral/referral-facts.ts';
+import type { FactName, FactValue } from '../../../knowledge/referral/referral-facts.ts';
 
 /** Words that tell a fact, the value they tell, and the value they tell when denied (null: denied they tell nothing). */
 export type FactCue = readonly [fact: FactName, value: FactValue, whenDenied: FactValue | null, words: string];

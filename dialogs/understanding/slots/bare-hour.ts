@@ -1,0 +1,27 @@
+// A time of the day that is said as a bare figure or word, as it may be where a time is awaited: "16", "make it eleven".
+import { compileCues } from '../cues.ts';
+import { fold } from '../fold.ts';
+import type { Awaited } from '../learned/labels.ts';
+import { messageWords } from '../words/message-words.ts';
+
+const figure = /(?<![\d.:/-])(?:kl |klockan )?(0?[7-9]|1[0-8])(?![\d.:/-]|\s?(?:%|min|tim))/g;
+const spelled = messageWords.hours.map(({ hour, sv, en }) => ({ hour, pattern: compileCues([sv, en]) }));
+const awaitsTime: ReadonlySet<Awaited> = new Set<Awaited>(['time', 'slot', 'confirm', 'shown']);
+const longest = 60;
+
+/** The hour of a short message that names one alone; null elsewhere, and where no time is awaited or several figures are named. */
+export function readBareHour(text: string, awaits: Awaited | null): Temporal.PlainTime | null {
+  if (awaits === null || !awaitsTime.has(awaits) || text.length > longest) return null;
+  const folded = fold(text);
+  const figures = [...folded.matchAll(figure)];
+  if (/\d/.test(folded)) {
+    const [only] = figures;
+    return figures.length === 1 && folded.match(/\d+/g)?.length === 1 ? hourOf(Number(only?.[1])) : null;
+  }
+  const named = spelled.filter(({ pattern }) => pattern.test(` ${folded.replace(/[^a-z]+/g, ' ')} `));
+  return named.length === 1 && awaits !== 'shown' ? hourOf(named[0]?.hour ?? 0) : null;
+}
+
+function hourOf(hour: number): Temporal.PlainTime {
+  return Temporal.PlainTime.from({ hour });
+}
