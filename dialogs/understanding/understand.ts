@@ -5,9 +5,10 @@ import { readSigns } from './features.ts';
 import type { Intent } from './intents.ts';
 import { type Language, tellLanguage } from './language.ts';
 import { rankIntents } from './learned/classifier.ts';
-import type { Awaited } from './learned/labels.ts';
+import type { OpenErrand } from './learned/labels.ts';
 import { see } from './learned/message-features.ts';
 import { shippedModels } from './learned/shipped-models.ts';
+import { learnedValues } from './learned/slot-values.ts';
 import { type Act, acts, type Mood, type MoodReading, readMood } from './mood.ts';
 import { personalDataIn } from './personal-data/personal-data.ts';
 import { errandSlots } from './slots/errand-slots.ts';
@@ -129,14 +130,13 @@ export function actsOf(intent: Intent): ReadonlySet<Act> {
 }
 
 /**
- * What a message states for an intent, whether or not it was understood as that; `awaits` is what the open errand waits for, where one
- * is open.
+ * What a message states for an intent, whether or not it was understood as that; `open` is what the person sees while writing.
  */
 export function readSlots(
   intent: Intent,
   text: string,
   now: Temporal.PlainDateTime,
-  awaits: Awaited | null = null,
+  open: OpenErrand | null = null,
 ): Record<string, unknown> {
   const { districts, plain } = readSigns(text);
   const [district] = districts;
@@ -146,7 +146,8 @@ export function readSlots(
     return stated({ district, audience, measureType, provider });
   }
   if (intent === 'checkReferral') return factsFromText(text);
-  return stated(errandSlots[intent]?.(text, now, awaits) ?? {});
+  const learned = learnedValues(shippedModels().models, intent, { text, open });
+  return stated({ ...errandSlots[intent]?.(text, now, open?.awaits ?? null), ...learned });
 }
 
 function stated(slots: Record<string, unknown>): Record<string, unknown> {

@@ -5,14 +5,15 @@ import { type Move, moves } from './labels.ts';
 import { carefulSettings, type Lesson, learn } from './learning.ts';
 import { type LinearModel, likelihoods } from './linear-model.ts';
 import { type Features, featuresInErrand, type Said, type Seen, see, wordFeatures } from './message-features.ts';
+import { learnSlots, type SlotExample, type SlotModels } from './slot-values.ts';
 
 /** A message with what it means. */
-export interface LabelledMessage extends Said {
-  expect: { intent: Intent; mood: Mood | null; move: Move };
+export interface LabelledMessage extends Said, SlotExample {
+  expect: { intent: Intent; mood: Mood | null; move: Move; slots: Record<string, unknown> | null };
 }
 
-/** The four models: what words alone ask for, whether a message belongs to the open errand, its mood and its move. */
-export type Models = Record<'intent' | 'belongs' | 'mood' | 'move', LinearModel>;
+/** The models: what words alone ask for, whether a message belongs to the open errand, its mood, its move, and the slots that are learned. */
+export type Models = Record<'intent' | 'belongs' | 'mood' | 'move', LinearModel> & SlotModels;
 
 /** Readings with how likely they are, the likeliest first. */
 export type Ranked<Label> = { label: Label; likelihood: number }[];
@@ -66,7 +67,7 @@ function ranked<Label extends string>(labels: readonly Label[], likely: Float64A
     .toSorted((one, other) => other.likelihood - one.likelihood);
 }
 
-/** Learns all four from examples. */
+/** Learns all of them from examples. */
 export function learnModels(examples: readonly LabelledMessage[]): Models {
   const seen = examples.map((example) => {
     const one = see(example);
@@ -113,5 +114,6 @@ export function learnModels(examples: readonly LabelledMessage[]): Models {
       ),
       moves,
     ),
+    ...learnSlots(examples),
   };
 }
