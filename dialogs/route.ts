@@ -9,6 +9,7 @@ import { ask, policyTurn, readForm } from './looked-up.ts';
 import { measures } from './measures/entry.ts';
 import { booking } from './meetings/entry.ts';
 import { takeClientVersion } from './model/client-version.ts';
+import { openErrandOf } from './open-errand.ts';
 import { listDocuments, listSources, showSource } from './policy-question.ts';
 import { referral, wayBack } from './referral/entry.ts';
 import type { Reply } from './reply.ts';
@@ -17,8 +18,10 @@ import { statistics, takeAside } from './statistics/entry.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { excerptOf } from './understanding/excerpt.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
+import type { Intent } from './understanding/intents.ts';
 import { asksAboutSources, isCancel, isDanger, isReaction, isThanks } from './understanding/meta-requests.ts';
 import { readYesOrNo } from './understanding/mood.ts';
+import { isNoOrStop } from './understanding/orders.ts';
 import { personalDataIn } from './understanding/personal-data/personal-data.ts';
 import { readMessage, type Understanding } from './understanding/understand.ts';
 import { introduce, welcome } from './welcome.ts';
@@ -86,7 +89,8 @@ async function routeText(turn: Turn, input: { text: string; typed: boolean }): P
 }
 
 async function routeMessage(turn: Turn, message: { text: string; typed: boolean }): Promise<Outcome> {
-  const { text, understood } = readMessage(message.text, turn.caller.role, turn.now.toPlainDateTime());
+  const open = openErrandOf(turn.session);
+  const { text, understood } = readMessage(message.text, turn.caller.role, turn.now.toPlainDateTime(), open);
   const taken = await asMeant(turn, understood, (allowed) => firstToTake(allowed, { text, understood }));
   const { intent, slots, language } = understood;
   const lead = message.typed ? null : wordingOf(language).readAs(withoutMarkup(text));
@@ -146,8 +150,14 @@ async function firstToTake(turn: Turn, message: Message): Promise<Outcome | null
   return null;
 }
 
+/** Errands in which a no to what is shown ends them; elsewhere it is an answer. */
+const endedByNo: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting']);
+
 function takeStop(turn: Turn, { text, understood }: Message): Taken {
-  return isCancel(text)
+  const open = openErrandOf(turn.session);
+  const isLeft = understood.move.label === 'stop' || (open !== null && endedByNo.has(open.errand));
+  const isStopped = isLeft && isNoOrStop(understood) && Object.keys(understood.slots).length === 0;
+  return isCancel(text) || isStopped
     ? { ...say(turn, null, wordingOf(understood.language).cancelled), session: emptySession }
     : null;
 }

@@ -1,5 +1,8 @@
 // A turn in which nothing can be changed: for what a model has read into a message, which a person has to confirm first.
+
+import { openErrandOf } from './open-errand.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
+import { isAnswer } from './understanding/orders.ts';
 import type { Understanding } from './understanding/understand.ts';
 
 /** Thrown where something would have been changed; caught where the turn was given, and nowhere else. */
@@ -106,14 +109,15 @@ export function withoutEffects(turn: Turn): Turn {
 
 /**
  * Answers a message so that what staff arrange with each other is changed only where it orders that. What would have been changed
- * without an order is left as it is, and said so.
+ * without an order is left as it is, and said so. An answer to our own question counts as an order.
  */
 export async function asMeant(
   turn: Turn,
-  { mood, intent, language }: Understanding,
+  understood: Understanding,
   answer: (turn: Turn) => Promise<Outcome | null>,
 ): Promise<Outcome | null> {
-  if (mood === 'order') return await answer(turn);
+  const { mood, intent, language } = understood;
+  if (mood === 'order' || isAnswer(understood, openErrandOf(turn.session))) return await answer(turn);
   const { meetings, deadlines, statistics } = without(turn, () => new NotOrdered());
   try {
     return await answer({ ...turn, meetings, deadlines, statistics });

@@ -39,12 +39,13 @@ export function asksAside(text: string): boolean {
 export async function takeDeadlineAside(
   turn: DeadlineTurn,
   text: string,
-  { orders }: Understanding,
+  { intent, orders }: Understanding,
   memory: DeadlineMemory,
 ): Promise<DeadlineAnswer | null> {
   const folded = fold(text.slice(0, 300));
   const { text: plain, caseId } = takeCaseId(folded);
-  if (undo?.test(folded.trim()) === true && memory.undo !== null) {
+  const isUndone = undo?.test(folded.trim()) === true || (intent === 'undo' && orders.has('undo'));
+  if (isUndone && memory.undo !== null) {
     return { intent: null, reply: notice(await takeBack(turn, memory.undo)), memory: { ...memory, undo: null } };
   }
   if (kinds?.test(folded.trim()) === true) return { intent: null, reply: await showKinds(turn), memory };

@@ -1,21 +1,24 @@
 // The dialogue on meetings: which messages are its own, and what they get. Long, since each kind of message has its answer.
+
+import { isNoOrStop, isYes } from '../understanding/orders.ts';
 import {
   readCancelRequest,
   readMeetingListRequest,
   readMoveRequest,
   type When,
 } from '../understanding/slots/meeting-change.ts';
-import { type MeetingParty, readLanguage } from '../understanding/slots/meeting-request.ts';
+import { type MeetingParty, readConsent, readLanguage } from '../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { dayInStockholm } from '../working-time/stockholm.ts';
 import { showSeatOf } from './attendance.ts';
 import { askToCancel, moving } from './changing.ts';
+import { hold } from './hold-time.ts';
 import { listMeetings } from './list.ts';
 import type { MeetingState } from './meeting.ts';
 import type { KnownMeeting } from './ports.ts';
 import { propose } from './propose.ts';
 import { clockOf, readBooking } from './reading.ts';
-import { type BookingRequest, saidAfter } from './request.ts';
+import { type BookingRequest, needsConsent, type PendingBooking, saidAfter } from './request.ts';
 import { proposeSessions } from './sessions.ts';
 import { ask, withName } from './settle.ts';
 import { showMeeting } from './show.ts';
@@ -64,14 +67,18 @@ export async function takeBooking(
 export async function goOnWithBooking(
   turn: BookingTurn,
   text: string,
-  { intent, confidence }: Understanding,
+  understood: Understanding,
 ): Promise<BookingAnswer | null> {
+  const { intent, confidence } = understood;
   const { booking } = turn.session;
   if (booking === null || turn.isShared) return null;
   const { request, waits } = booking;
-  const isOther = intent !== 'bookMeeting' && intent !== 'policyQuestion' && confidence >= surelyOther;
+  const isOwn = intent === (request.moves === null ? 'bookMeeting' : 'rescheduleMeeting');
+  const isOther = !isOwn && intent !== 'bookMeeting' && intent !== 'policyQuestion' && confidence >= surelyOther;
   const read = readBooking(text, turn.now);
   if (waits === 'case' && read.request.caseId !== null) return await book(turn, text, request);
+  const taken = read.saysSomething ? null : await takeOffered(turn, text, understood, booking);
+  if (taken !== null) return taken;
   // A booking that names its case stands for itself.
   if (intent === 'bookMeeting' && read.request.caseId !== null) return null;
   if (isOther || text.includes('?') || text.trim().split(/\s+/).length > longestAddition) return null;
@@ -92,7 +99,26 @@ export async function goOnWithBooking(
           : { ...request, caseworkerId: named.staffId },
       );
   }
-  return read.saysSomething || intent === 'bookMeeting' ? await book(turn, text, request) : null;
+  return read.saysSomething || isOwn || intent === 'bookMeeting' ? await book(turn, text, request) : null;
+}
+
+/**
+ * Takes the one time on the card on a yes in words. For a new meeting consent must be said too; where it is said, that is the yes, as on the
+ * card. Null for other messages.
+ */
+async function takeOffered(
+  turn: BookingTurn,
+  text: string,
+  understood: Understanding,
+  { request, offered = [] }: PendingBooking,
+): Promise<BookingAnswer | null> {
+  const [slot, ...others] = offered;
+  if (slot === undefined || others.length > 0 || isNoOrStop(understood)) return null;
+  if (understood.mood !== 'tell' && understood.mood !== 'order') return null;
+  if (!needsConsent(request, turn.caller)) return isYes(understood) ? await hold(turn, { request, slot }) : null;
+  const consent = readConsent(text);
+  if (consent !== null) return await hold(turn, { request, slot, consent });
+  return isYes(understood) ? await propose(turn, request, turn.wording.booking.askConsent) : null;
 }
 
 const surelyOther = 0.66;

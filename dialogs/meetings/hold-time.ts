@@ -4,7 +4,7 @@ import { changeIt, told } from './changing.ts';
 import { chosen, lookFor } from './find-times.ts';
 import type { ChangeResult } from './ports.ts';
 import { propose } from './propose.ts';
-import { type BookingRequest, requestShape } from './request.ts';
+import { type BookingRequest, needsConsent, requestShape } from './request.ts';
 import { settle } from './settle.ts';
 import { showMeeting } from './show.ts';
 import type { Slot } from './slot.ts';
@@ -28,7 +28,7 @@ export async function hold(
   const narrowed = chosen(request, slot);
   if (narrowed === null) return say(turn, words.oldCard);
   const isNew = request.moves === null;
-  if (isNew && caller.role === 'caseworker' && consent !== 'yes')
+  if (needsConsent(request, caller) && consent !== 'yes')
     return say(turn, consent === undefined ? words.needsChoice : words.needsConsent);
   const settled = await settle(turn, narrowed);
   if ('answer' in settled) return settled.answer;

@@ -3,7 +3,7 @@ import type { FormField } from '../reply.ts';
 import { dayInStockholm } from '../working-time/stockholm.ts';
 import { chosen, lookFor, slotValue } from './find-times.ts';
 import type { Meeting } from './meeting.ts';
-import type { BookingRequest } from './request.ts';
+import { type BookingRequest, needsConsent } from './request.ts';
 import type { Found, Relaxed } from './search.ts';
 import { ask, type Parties, settle } from './settle.ts';
 import { showMeeting } from './show.ts';
@@ -55,7 +55,7 @@ function offer(
   const words = turn.wording.booking;
   const isMove = request.moves !== null;
   const isCoach = turn.caller.role === 'coach';
-  const asksConsent = turn.caller.role === 'caseworker' && !isMove;
+  const asksConsent = needsConsent(request, turn.caller);
   const isExact = request.time !== null && slots.length === 1;
   const title = isMove ? words.proposals.moveTitle : words.proposals.title;
   const atOnce = isMove ? words.actions.moveHere : words.actions.hold;
@@ -84,7 +84,11 @@ function offer(
       },
       actions: [{ title: words.actions.moreTimes, click: { verb: bookingVerbs.look, data: { request: later } } }],
     },
-    session: { ...turn.session, last: null, booking: { request, waits: 'choice' } },
+    session: {
+      ...turn.session,
+      last: null,
+      booking: { request, waits: 'choice', offered: slots.slice(0, 3).map(slotValue) },
+    },
   };
 }
 

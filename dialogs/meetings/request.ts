@@ -1,5 +1,6 @@
 // What is asked for when a meeting is booked or moved, as it rides in the session and in cards; read back with suspicion.
 import { z } from 'zod';
+import type { Caller } from '../caller.ts';
 import { caseIdForm } from '../understanding/case-id.ts';
 import { readLanguage } from '../understanding/slots/meeting-request.ts';
 import { modes } from './slot.ts';
@@ -62,8 +63,15 @@ export const emptyBooking: BookingRequest = {
 export const pendingShape = z.object({
   request: requestShape,
   waits: z.enum(['case', 'jobbtorg', 'coach', 'caseworker', 'language', 'choice']),
+  /** The times on the card that was shown last, as it would bring them back. */
+  offered: z.array(z.string().max(150)).max(3).optional(),
 });
 export type PendingBooking = z.infer<typeof pendingShape>;
+
+/** Whether who asks must say that the applicant consents: a caseworker for a new meeting. */
+export function needsConsent({ moves }: BookingRequest, { role }: Caller): boolean {
+  return moves === null && role === 'caseworker';
+}
 
 /** What is said now over what was said before; days and times belong together and are replaced together. */
 export function saidAfter(before: BookingRequest, now: BookingRequest): BookingRequest {

@@ -10,8 +10,9 @@ import type { Turn } from '../turn.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { intents } from '../understanding/intents.ts';
 import { isCancel, isDanger } from '../understanding/meta-requests.ts';
+import { actsOf } from '../understanding/orders.ts';
 import { personalDataIn } from '../understanding/personal-data/personal-data.ts';
-import { actsOf, readSlots, type Understanding, understand } from '../understanding/understand.ts';
+import { readSlots, type Understanding, understand } from '../understanding/understand.ts';
 import { fenced, forModel, holdsLink } from './fenced.ts';
 import { isOrder } from './orders.ts';
 import type { LanguageModel, ModelFailure } from './port.ts';
@@ -81,7 +82,10 @@ function accept(turn: Turn, said: string, message: string, read: Read): ModelRea
   // What it would change is refused where it is routed, and put to the person instead.
   const orders = actsOf(intent);
   const mood = orders.size > 0 ? 'order' : 'ask';
-  return { question, understood: { intent, slots, confidence: sure, language, mood, orders } };
+  return {
+    question,
+    understood: { intent, slots, confidence: sure, language, mood, orders, move: { label: 'new', likelihood: 1 } },
+  };
 }
 
 const sure = 0.8;

@@ -71,7 +71,8 @@ export async function goOnWithReferral(
     const wider = { ...state, facts: { ...state.facts, ...told } };
     if (answer !== null) return take(turn, wider, state.question, answer === 'doubt' ? undefined : answer.value);
     // A word or two that is no answer and no errand: the question again.
-    const isShort = said.split(' ').length <= 2 && !text.includes('?') && understood.confidence < surely;
+    const isErrand = understood.intent !== 'checkReferral' && understood.confidence >= surely;
+    const isShort = said.split(' ').length <= 2 && !text.includes('?') && !isErrand;
     if (isShort && Object.keys(told).length === 0) {
       const again = withLead(askFor(turn, state, state.question), turn.wording.referral.wrongValue);
       return { reply: again, state: { ...state, left: false } };

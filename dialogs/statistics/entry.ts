@@ -12,7 +12,7 @@ import { answerFor } from './answer.ts';
 import { showDefinition } from './define.ts';
 import { followedBy } from './follow-up.ts';
 import { overMonths, periodOf } from './period.ts';
-import { type Query, queryShape } from './query.ts';
+import { type Query, queryShape, withFilter } from './query.ts';
 import { showReport } from './report.ts';
 import { listSubscriptions, subscribe } from './subscribe.ts';
 import * as cues from './swedish-statistics-cues.ts';
@@ -84,7 +84,7 @@ async function resume(turn: Turn, { text, understood }: Message): Promise<Outcom
   if (every !== null) return outcome(turn, understood, await subscribe(own, last, every), last);
   if (cues.asTable.test(folded)) return outcome(turn, understood, await answerFor(own, last, true), last);
   if (cues.asFile.test(folded)) return outcome(turn, understood, await answerFor(own, last), last);
-  const next = followedBy(text, last, turn.now.toPlainDateTime());
+  const next = followedBy(text, last, turn.now.toPlainDateTime()) ?? withSlots(last, understood);
   if (next === null) return null;
   if (next.groupBy === 'month' && last.groupBy !== 'month') {
     const closed = await own.statistics.closedMonths(next.metric);
@@ -93,6 +93,14 @@ async function resume(turn: Turn, { text, understood }: Message): Promise<Outcom
     return outcome(turn, understood, await answerFor(own, wide), wide);
   }
   return outcome(turn, understood, await answerFor(own, next), next);
+}
+
+/** The last question with what a message about figures states otherwise; null where it states nothing of its own. */
+function withSlots(last: Query, { intent, slots }: Understanding): Query | null {
+  if (intent !== 'stats' || Object.keys(slots).length === 0) return null;
+  const { filters, ...others } = slots;
+  const merged = queryShape.safeParse({ ...last, ...others, filters: { ...last.filters, ...(filters ?? {}) } });
+  return merged.success ? withFilter(merged.data, {}) : null;
 }
 
 const shownData = z.object({ query: queryShape, table: z.boolean().catch(false) });

@@ -27,6 +27,7 @@ const shape = z.strictObject({
   acts: z.strictObject(Object.fromEntries(acts.map((act) => [act, cues])) as Record<Act, typeof cues>),
   leads: cues,
   asking: cues,
+  doubtful: cues,
   nouns: z.partialRecord(z.enum(acts), cues),
   finished: z.strictObject({ must: cues, about: cues, may: cues }),
   denies: cues,
@@ -75,6 +76,7 @@ const [denies, hedges, supposes, quotes, wishes, reasons] = [
   list.wishes,
   list.reasons,
 ].map(anywhere) as [RegExp, RegExp, RegExp, RegExp, RegExp, RegExp];
+const doubtful = anywhere(list.doubtful);
 const ifNotAbout = new RegExp(`(?<= )om (?!(?:${source(list.about)}) )`);
 
 const { yes, no, beside } = list.answers;
@@ -115,6 +117,12 @@ export function readMood(message: string): MoodReading {
   const found = (mood: Mood) => readings.some((each) => each.mood === mood);
   const first = (['deny', 'ask', 'suppose', 'quote', 'wish', 'order', 'report'] as const).find(found);
   return { mood: hasQuotation && first !== 'ask' ? 'quote' : (first ?? 'tell'), orders };
+}
+
+/** Whether a word or a quotation stands in a message beside which an order may be none: "already", "if", "said". */
+export function mayBeNoOrder(message: string): boolean {
+  const own = withoutPasted(message);
+  return own.match(quotation) !== null || doubtful.test(` ${words(fold(own.replace(so, 'so'))).join(' ')} `);
 }
 
 /** Reads an answer to our own question whether to do an act; null for what is anything but a plain yes or no to that act. */

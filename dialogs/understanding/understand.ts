@@ -4,12 +4,13 @@ import type { Role } from '../caller.ts';
 import { readSigns } from './features.ts';
 import type { Intent } from './intents.ts';
 import { type Language, tellLanguage } from './language.ts';
-import { rankIntents } from './learned/classifier.ts';
-import type { OpenErrand } from './learned/labels.ts';
-import { see } from './learned/message-features.ts';
+import { classify, rankIntents } from './learned/classifier.ts';
+import type { Move, OpenErrand } from './learned/labels.ts';
+import { type Said, see } from './learned/message-features.ts';
 import { shippedModels } from './learned/shipped-models.ts';
 import { learnedValues } from './learned/slot-values.ts';
-import { type Act, acts, type Mood, type MoodReading, readMood } from './mood.ts';
+import { type Act, type Mood, type MoodReading, readMood } from './mood.ts';
+import { decideMood, intentOf } from './orders.ts';
 import { personalDataIn } from './personal-data/personal-data.ts';
 import { errandSlots } from './slots/errand-slots.ts';
 import { factsFromText } from './slots/facts-from-text.ts';
@@ -27,6 +28,8 @@ export interface Understanding {
   mood: Mood;
   /** What the message orders; empty unless the mood is `order`. */
   orders: ReadonlySet<Act>;
+  /** What it does to the open errand, with how likely that is; `new` where nothing is open. */
+  move: { label: Move; likelihood: number };
 }
 
 /**
@@ -37,6 +40,10 @@ export interface Understanding {
 export function understand(text: string, as: Role, now: Temporal.PlainDateTime): Understanding {
   return readMessage(text, as, now).understood;
 }
+
+/** From this likelihood a message has nothing to do with what is open. */
+const surelyNew = 0.9;
+const startsAnew = { label: 'new', likelihood: 1 } as const;
 
 /** Intents that look something up and take nothing from a case. */
 const lookUps: readonly Intent[] = ['policyQuestion', 'findMeasures', 'compareMeasures', 'stats'];
@@ -50,22 +57,39 @@ const nothingAsked: readonly Intent[] = ['help', 'greeting', 'smallTalk', 'feedb
 /**
  * Understands one message as `understand` does, and gives the part of it that was understood (`text`). Courtesies around a request are no
  * part of it; who is asking and a case number before a question are none where the question only looks something up; nor is what is told
- * beside it where the whole would mean nothing.
+ * beside it where the whole would mean nothing. `open` is what the person sees while writing.
  */
 export function readMessage(
   message: string,
   as: Role,
   now: Temporal.PlainDateTime,
+  open: OpenErrand | null = null,
 ): { text: string; understood: Understanding } {
   const { said, asked, question, asks, pointsBack } = questionWithin(message);
   if (personalDataIn(message).length > 0) {
-    const nothing = { slots: {}, confidence: 1, mood: 'tell', orders: new Set<Act>() } as const;
+    const nothing = { slots: {}, confidence: 1, mood: 'tell', orders: new Set<Act>(), move: startsAnew } as const;
     return { text: said, understood: { intent: 'sensitive', language: tellLanguage(said), ...nothing } };
   }
-  const meant = readMood(said);
-  const read = (text: string) => ({ text, understood: understandPart(text, meant, as, now) });
+  const ruled = readMood(said);
+  const { moods, moves } = classify(shippedModels().models, { text: said, as, open });
+  const move = moves[0] ?? startsAnew;
+  // A new request means what its words say, whatever is open.
+  const goesOnWith = move.label === 'new' && move.likelihood >= surelyNew ? null : open;
+  const read = (text: string) => {
+    const { intent, confidence } = likeliest({ text, as, open: goesOnWith }, ruled);
+    const understood: Understanding = {
+      intent,
+      // What is told of a person is read by the check itself, and asked about.
+      slots: intent === 'checkReferral' ? {} : readSlots(intent, text, now, open),
+      confidence: round(confidence),
+      language: tellLanguage(text),
+      ...decideMood(said, ruled, moods, { intent, confidence }),
+      move,
+    };
+    return { text, understood };
+  };
   const whole = read(said);
-  if (meant.orders.size > 0 || (asked === said && question === asked)) return whole;
+  if (ruled.orders.size > 0 || (asked === said && question === asked)) return whole;
   const is = ({ understood }: { understood: Understanding }, intents: readonly Intent[]) =>
     intents.includes(understood.intent);
   const plain = read(asked);
@@ -80,28 +104,6 @@ export function readMessage(
   return is(core, lookUps) && isRule ? core : best;
 }
 
-function understandPart(text: string, meant: MoodReading, as: Role, now: Temporal.PlainDateTime): Understanding {
-  const language = tellLanguage(text);
-  const { intent, confidence } = likeliest(text, as, meant);
-  return {
-    intent,
-    // What is told of a person is read by the check itself, and asked about.
-    slots: intent === 'checkReferral' ? {} : readSlots(intent, text, now),
-    confidence: round(confidence),
-    language,
-    ...meant,
-  };
-}
-
-/** The intent by which an act is ordered. */
-const intentOf: Partial<Record<Act, Intent>> = {
-  cancel: 'cancelMeeting',
-  move: 'rescheduleMeeting',
-  book: 'bookMeeting',
-  done: 'markJobPlanDone',
-  snooze: 'snoozeReminder',
-};
-
 // What nothing is likelier than this for is a question to the documents, with low confidence.
 const leastLikelihood = 0.4;
 
@@ -113,20 +115,15 @@ function lacksMeeting(intent: Intent, text: string): boolean {
 }
 
 /** The likeliest intent. Where that is an act which nobody orders, and another one is ordered, it is that one. */
-function likeliest(text: string, as: Role, { orders }: MoodReading): { intent: Intent; confidence: number } {
-  const [best] = rankIntents(shippedModels().models, see({ text, as, open: null }));
+function likeliest(said: Said, { orders }: MoodReading): { intent: Intent; confidence: number } {
+  const [best] = rankIntents(shippedModels().models, see(said));
   if (best === undefined) return { intent: 'policyQuestion', confidence: 0 };
   const ordered = [...orders].flatMap((act) => intentOf[act] ?? []);
   const [only] = ordered;
-  if (ordered.length === 0 && (best.likelihood < leastLikelihood || lacksMeeting(best.label, text)))
-    return { intent: 'policyQuestion', confidence: 0.2 };
+  const isLost = best.likelihood < leastLikelihood || (said.open === null && lacksMeeting(best.label, said.text));
+  if (ordered.length === 0 && isLost) return { intent: 'policyQuestion', confidence: 0.2 };
   const isOther = Object.values(intentOf).includes(best.label) && ordered.length === 1 && best.label !== only;
   return { intent: isOther && only !== undefined ? only : best.label, confidence: best.likelihood };
-}
-
-/** The act that an intent orders, if it is one. */
-export function actsOf(intent: Intent): ReadonlySet<Act> {
-  return new Set(acts.filter((act) => intentOf[act] === intent));
 }
 
 /**

@@ -236,6 +236,8 @@ export const englishBooking: BookingWording = {
   slotChoice: (slot, coach) => `${start(slot)}, ${place(slot)}, ${coach}`,
   needsConsent:
     "Without the applicant's consent nothing is passed to Jobbtorg, so the time is not held. Get it and press again.",
+  askConsent:
+    'The time is not taken yet. Does the applicant consent to passing information to Jobbtorg? Write **yes, there is consent**, or choose on the card.',
   needsChoice: 'Choose one of the times and whether there is consent, and press again.',
   noTime,
   relax: (wish, slot, coach) => {

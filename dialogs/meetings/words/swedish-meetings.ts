@@ -286,6 +286,8 @@ export const swedishBooking = {
   slotChoice: (slot: Slot, coach: string) => `${start(slot)}, ${place(slot)}, ${coach}`,
   needsConsent:
     'Utan den sökandes samtycke lämnas inget till Jobbtorg, så tiden hålls inte. Hämta samtycket och tryck igen.',
+  askConsent:
+    'Tiden är inte tagen än. Samtycker den sökande till att uppgifter lämnas till Jobbtorg? Skriv **ja, samtycke finns**, eller välj på kortet.',
   needsChoice: 'Välj en av tiderna och om samtycke finns, och tryck igen.',
   noTime,
   relax: (wish: Relaxed, slot: Slot, coach: string) => {

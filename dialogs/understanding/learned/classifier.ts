@@ -67,19 +67,36 @@ function ranked<Label extends string>(labels: readonly Label[], likely: Float64A
     .toSorted((one, other) => other.likelihood - one.likelihood);
 }
 
+/** Of the messages with which somebody turns to something new, so many are learned as said while something else is open, too. */
+const interrupting = 2;
+
+/**
+ * Requests of their own as they come in the middle of another errand. In the examples few do, as most messages there that have something open
+ * go on with it; in a conversation something is nearly always open.
+ */
+function interruptions(examples: readonly LabelledMessage[]): LabelledMessage[] {
+  const opens = examples.flatMap(({ open }) => (open === null ? [] : [open]));
+  return examples.flatMap((example, at) => {
+    const open = opens[(at * 7_919) % opens.length];
+    const isOther = example.open === null && open !== undefined && open.errand !== example.expect.intent;
+    return isOther && at % interrupting === 0 ? [{ ...example, open }] : [];
+  });
+}
+
 /** Learns all of them from examples. */
 export function learnModels(examples: readonly LabelledMessage[]): Models {
-  const seen = examples.map((example) => {
+  const look = (example: LabelledMessage) => {
     const one = see(example);
     return { ...example.expect, open: example.open, words: wordFeatures(one), inErrand: featuresInErrand(one) };
-  });
+  };
+  const seen = examples.map(look);
   type Example = (typeof seen)[number];
   const lessons = (among: Example[], features: (one: Example) => Features, label: (one: Example) => string): Lesson[] =>
     among.map((one) => ({ features: features(one), label: label(one) }));
   const asked = seen.filter(
     ({ intent, move, open }) => intent !== 'sensitive' && (open === null || move === 'new' || intent !== open.errand),
   );
-  const within = seen.filter(({ open }) => open !== null);
+  const within = [...seen, ...interruptions(examples).map(look)].filter(({ open }) => open !== null);
   return {
     intent: learn(
       lessons(

@@ -4,6 +4,7 @@ import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
 import { isPersonsName } from '../personal-data/names.ts';
 import {
+  englishConsent,
   englishInterpreter,
   englishKinds,
   englishModes,
@@ -12,6 +13,7 @@ import {
 } from '../words/english-request-words.ts';
 import {
   interpreterLanguages,
+  swedishConsent,
   swedishInterpreter,
   swedishKinds,
   swedishModes,
@@ -54,6 +56,8 @@ const left = (['coach', 'socialServices', 'applicant'] as const).map((party) => 
   party,
   pattern: compileCues([swedishWithout[party], englishWithout[party]]),
 }));
+const consent = compileCues([swedishConsent.said, englishConsent.said]);
+const noConsent = compileCues([swedishConsent.lacks, englishConsent.lacks]);
 const interpreter = compileCues([swedishInterpreter, englishInterpreter]);
 const languages = interpreterLanguages.map(([name, cues]) => ({
   name,
@@ -97,6 +101,13 @@ export function readLanguage(text: string): string | null {
   );
   if (known !== undefined) return known.name;
   return /^\p{L}{3,20}$/u.test(word) && !isPersonsName(word) ? word : null;
+}
+
+/** Whether a message says that there is consent, or that there is none; null where it says neither. */
+export function readConsent(text: string): 'yes' | 'no' | null {
+  const plain = ` ${words(fold(text)).join(' ')} `;
+  if (!consent.test(plain) || text.includes('?')) return null;
+  return noConsent.test(plain) ? 'no' : 'yes';
 }
 
 function readInterpreter(plain: string): { language: string | null } | null {

@@ -19,6 +19,11 @@ export const englishWithout: Readonly<Record<MeetingParty, string>> = {
   applicant: 'without (the |my )?(applicant|client|participant|person)',
 };
 
+export const englishConsent = {
+  said: 'consent*|agreed to share',
+  lacks: 'no|not|isn t|hasn t|without|missing|yet|if|will|should|pending|need*',
+};
+
 export const englishInterpreter = 'interpreter*|translator*|*speaking';
 export const englishNameLeads = 'with|see|meet|to see|s calendar';
 export const englishCaseHolderLeads = 'does|by|for|with';

@@ -91,6 +91,12 @@ export const swedishWithout: Readonly<Record<MeetingParty, string>> = {
     '(sökande|sökanden|klienten|aspiranten|personen) (ska|behöver|får|måste) (inte|ej) (vara med|delta|komma|närvara)',
 };
 
+/** Words of consent, and those beside which there is none. */
+export const swedishConsent = {
+  said: 'samtyck*|medgivande*|*samtycke|*samtycket',
+  lacks: 'inte|ej|inget|ingen|saknas|saknar|utan|väntar|än|innan|om|ska|måste|behöver|ifall',
+};
+
 export const swedishInterpreter = '*tolk|*tolken|tolkar|tolkning|tolk*|tolkbehov|*talande|översätt*';
 
 /** What stands before the name of the coach somebody wants to meet. */

@@ -1,0 +1,39 @@
+// What a person sees while writing: which errand of the conversation is open, and what it awaits.
+import type { FactName } from '../knowledge/referral/referral-facts.ts';
+import type { PendingBooking } from './meetings/request.ts';
+import type { Session } from './session.ts';
+import type { Awaited, OpenErrand } from './understanding/learned/labels.ts';
+import { intentOf } from './understanding/orders.ts';
+
+const awaitedByBooking: Record<PendingBooking['waits'], Awaited> = {
+  case: 'case',
+  jobbtorg: 'office',
+  coach: 'coach',
+  caseworker: 'coach',
+  language: 'interpreter',
+  choice: 'slot',
+};
+
+function awaitedFact(fact: FactName): Awaited {
+  if (fact === 'age') return 'age';
+  if (fact === 'district') return 'place';
+  return fact === 'incomeSupport' ? 'support' : 'fact';
+}
+
+/** The open errand of a conversation, what was asked last before what was shown last; null where nothing is open. */
+export function openErrandOf(session: Session): OpenErrand | null {
+  const { confirm, referral, booking, statistics, measures, last } = session;
+  if (confirm !== null) return { errand: intentOf[confirm.act] ?? 'handOver', awaits: 'confirm' };
+  if (referral !== null && referral.question !== null && !referral.left)
+    return { errand: 'checkReferral', awaits: awaitedFact(referral.question) };
+  if (booking !== null) {
+    const errand = booking.request.moves === null ? 'bookMeeting' : 'rescheduleMeeting';
+    // One time on the card is asked to be confirmed, several are to be chosen from.
+    const isOneTime = booking.offered?.length === 1;
+    return { errand, awaits: isOneTime ? 'confirm' : awaitedByBooking[booking.waits] };
+  }
+  if (statistics !== null) return { errand: 'stats', awaits: 'shown' };
+  if (measures !== null) return { errand: 'findMeasures', awaits: 'shown' };
+  if (referral !== null) return { errand: 'checkReferral', awaits: 'shown' };
+  return last === null ? null : { errand: 'policyQuestion', awaits: 'shown' };
+}

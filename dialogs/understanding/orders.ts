@@ -1,0 +1,76 @@
+// Decides how a message is meant, from what its words say by rule and from what was learned: what changes something must be sure.
+import type { Intent } from './intents.ts';
+import type { Ranked } from './learned/classifier.ts';
+import type { Move, OpenErrand } from './learned/labels.ts';
+import { type Act, acts, type Mood, type MoodReading, mayBeNoOrder } from './mood.ts';
+
+/** The intent by which an act is ordered. */
+export const intentOf: Partial<Record<Act, Intent>> = {
+  cancel: 'cancelMeeting',
+  move: 'rescheduleMeeting',
+  book: 'bookMeeting',
+  done: 'markJobPlanDone',
+  snooze: 'snoozeReminder',
+};
+
+const intentOfEvery: Partial<Record<Act, Intent>> = { ...intentOf, handOver: 'handOver', undo: 'undo' };
+
+/** The act that an intent orders, if it is one. */
+export function actsOf(intent: Intent): ReadonlySet<Act> {
+  return new Set(acts.filter((act) => intentOfEvery[act] === intent));
+}
+
+/** From this likelihood on an order that the rules see as well is one. */
+const likelyOrder = 0.7;
+/** From this one on an order is one that only was learned, where no word speaks against it. */
+const sureOrder = 0.93;
+/** An order must be for something that was surely understood. */
+const sureIntent = 0.6;
+
+/**
+ * The mood of a message. It is an order, of the acts that the rules see or of the one that the intent stands for, where both agree or where what
+ * was learned is sure. An order that is not sure enough changes nothing: it is a mere `tell`.
+ */
+export function decideMood(
+  said: string,
+  ruled: MoodReading,
+  moods: Ranked<Mood>,
+  { intent, confidence }: { intent: Intent; confidence: number },
+): MoodReading {
+  const order = moods.find(({ label }) => label === 'order')?.likelihood ?? 0;
+  const isDoubtful = mayBeNoOrder(said);
+  if (ruled.orders.size > 0 && order >= likelyOrder) return ruled;
+  const act = actsOf(intent);
+  if (order >= sureOrder && act.size > 0 && confidence >= sureIntent && !isDoubtful)
+    return { mood: 'order', orders: act };
+  const [best] = moods;
+  return { mood: best === undefined || best.label === 'order' ? 'tell' : best.label, orders: new Set() };
+}
+
+/** What a message does to the open errand, as `Understanding` has it. */
+interface Moved {
+  move: { label: Move; likelihood: number };
+}
+
+/** From this likelihood on a yes is one. */
+const sureYes = 0.75;
+/** A no or a stop changes nothing, so that less is enough. */
+const likelyNo = 0.55;
+
+/** Whether a message says yes to what the open errand asks. */
+export function isYes({ move }: Moved): boolean {
+  return move.label === 'confirm' && move.likelihood >= sureYes;
+}
+
+/** Whether a message says no to what the open errand asks, or stops it. */
+export function isNoOrStop({ move }: Moved): boolean {
+  return (move.label === 'deny' || move.label === 'stop') && move.likelihood >= likelyNo;
+}
+
+const answers: ReadonlySet<Move> = new Set<Move>(['confirm', 'answer', 'choose']);
+
+/** Whether a message answers what the open errand asks: then it may change what it is about, as an order may. */
+export function isAnswer({ mood, move }: Moved & { mood: Mood }, open: OpenErrand | null): boolean {
+  const isAsked = open !== null && open.awaits !== 'shown';
+  return isAsked && answers.has(move.label) && (mood === 'tell' || mood === 'order');
+}
