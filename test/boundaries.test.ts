@@ -150,8 +150,9 @@ const comparisons: [reason: string, files: Record<string, number>][] = [
       'bot/reminders/meeting-reminders.ts': 1,
       'dialogs/meetings/settle.ts': 10,
       'dialogs/meetings/search.ts': 1,
-      'dialogs/meetings/propose.ts': 6,
-      'dialogs/meetings/hold-time.ts': 3,
+      'dialogs/meetings/propose.ts': 5,
+      'dialogs/meetings/request.ts': 1,
+      'dialogs/meetings/hold-time.ts': 2,
     },
   ],
   [
