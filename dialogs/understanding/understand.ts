@@ -11,7 +11,7 @@ import { shippedModels } from './learned/shipped-models.ts';
 import { type Act, acts, type Mood, type MoodReading, readMood } from './mood.ts';
 import { personalDataIn } from './personal-data/personal-data.ts';
 import { errandSlots } from './slots/errand-slots.ts';
-import { factsFromText } from './slots/facts-from-text.ts';
+import { askedFacts, factsFromText } from './slots/facts-from-text.ts';
 import { readMeasureSlots } from './slots/measure-slots.ts';
 
 /** What a message means, as far as its words show. */
@@ -145,7 +145,7 @@ export function readSlots(
     const { audience, measureType, provider } = readMeasureSlots(plain);
     return stated({ district, audience, measureType, provider });
   }
-  if (intent === 'checkReferral') return factsFromText(text);
+  if (intent === 'checkReferral') return factsFromText(text, askedFacts(awaits));
   return stated(errandSlots[intent]?.(text, now, awaits) ?? {});
 }
 
