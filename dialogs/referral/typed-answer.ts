@@ -28,7 +28,7 @@ export function readTypedAnswer(
   if (named !== undefined) return { value: named };
   if (isOneOf(typed.no, said)) return noOf(values);
   if (isOneOf(typed.yes, said) && values.includes(true)) return { value: true };
-  const told = factsFromText(text)[fact];
+  const told = factsFromText(text, [fact])[fact];
   return told === undefined ? null : { value: told };
 }
 

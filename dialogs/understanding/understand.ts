@@ -13,7 +13,7 @@ import { type Act, type Mood, type MoodReading, readMood } from './mood.ts';
 import { decideMood, intentOf } from './orders.ts';
 import { personalDataIn } from './personal-data/personal-data.ts';
 import { errandSlots } from './slots/errand-slots.ts';
-import { factsFromText } from './slots/facts-from-text.ts';
+import { askedFacts, factsFromText } from './slots/facts-from-text.ts';
 import { readMeasureSlots } from './slots/measure-slots.ts';
 
 /** What a message means, as far as its words show. */
@@ -142,9 +142,10 @@ export function readSlots(
     const { audience, measureType, provider } = readMeasureSlots(plain);
     return stated({ district, audience, measureType, provider });
   }
-  if (intent === 'checkReferral') return factsFromText(text);
+  const awaits = open?.awaits ?? null;
+  if (intent === 'checkReferral') return factsFromText(text, askedFacts(awaits));
   const learned = learnedValues(shippedModels().models, intent, { text, open });
-  return stated({ ...errandSlots[intent]?.(text, now, open?.awaits ?? null), ...learned });
+  return stated({ ...errandSlots[intent]?.(text, now, awaits), ...learned });
 }
 
 function stated(slots: Record<string, unknown>): Record<string, unknown> {

@@ -73,7 +73,7 @@ describe('a check in words', () => {
 
   it('gives the result with reasons, their force and source, warnings, what to do, what would change it and what it is not', async () => {
     const result = await talk(
-      'man 35, fs pga arbetslöshet, bor i Bromma, pågående insats hos af. kan jag remittera honom?',
+      'man 35, fullt fs pga arbetslöshet, bor i Bromma, pågående insats hos af. kan jag remittera honom?',
     );
     const text = shown(result);
     for (const part of [
@@ -137,12 +137,24 @@ describe('a check in words', () => {
     expect(shown(other)).not.toContain('arbetslöshet');
   });
 
+  it('asks for the degree of a support that was told without it, and takes it in a word', async () => {
+    const told = 'kan jag remittera en man 35, fs pga arbetslöshet?';
+    const asked = await talk(told);
+    expect(shown(asked)).toContain('fullt eller kompletterande');
+    expect(asked.session.referral?.facts).toEqual({ age: 35, gender: 'man', incomeSupportReason: 'unemployment' });
+    expect(shown(await talk(told, 'komp, han jobbar lite'))).toContain('Hör till målgruppen');
+    expect(shown(await talk(told, 'helt och hållet'))).toContain('Hör till målgruppen');
+  });
+
   it('asks somebody in the twenties for income support first', async () => {
     expect(shown(await talk('kan jag remittera en kille 22?'))).toContain('Har personen försörjningsstöd');
   });
 
   it('begins anew for the next person, whatever was asked last', async () => {
-    const other = await talk('kan jag remittera man 44 med fs?', 'kan jag remittera kvinna 31, fs pga arbetslöshet?');
+    const other = await talk(
+      'kan jag remittera man 44 med fs?',
+      'kan jag remittera kvinna 31, fullt fs pga arbetslöshet?',
+    );
     expect(other.session.referral?.facts).toEqual({
       age: 31,
       gender: 'woman',
@@ -180,7 +192,7 @@ describe('a check in words', () => {
   it.each(['ja', 'nej'])(
     'is over with its result, so that a bare word asks the documents nothing: %s',
     async (word) => {
-      const said = shown(await talk('kan jag remittera man 28, fs pga arbetslöshet?', word));
+      const said = shown(await talk('kan jag remittera man 28, fullt fs pga arbetslöshet?', word));
       expect(said).toContain('ingen fråga');
       expect(said).not.toContain('dokumenten');
     },
@@ -287,7 +299,7 @@ describe('a button', () => {
   });
 
   it('goes on to everything that could still change the outcome, on request', async () => {
-    const result = await talk('man 35, fs pga arbetslöshet. kan jag remittera honom?');
+    const result = await talk('man 35, fullt fs pga arbetslöshet. kan jag remittera honom?');
     expect(shown(await press(result, 'Kontrollera noggrannare'))).toMatch(/Det vet /);
   });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsFromText } from '../../dialogs/understanding/slots/facts-from-text.ts';
+import { askedFacts, factsFromText } from '../../dialogs/understanding/slots/facts-from-text.ts';
 import { checkReferral, endOf } from '../../knowledge/referral/referral.ts';
 import { type Facts, factNames, factsShape, possibleValues } from '../../knowledge/referral/referral-facts.ts';
 import { nextQuestion, touchedQuestion, whatWouldChange } from '../../knowledge/referral/referral-questions.ts';
@@ -324,7 +324,11 @@ describe('the facts of a message', () => {
       'får jag skicka en nollplacerad tjej 44 från Farsta?',
       { age: 44, gender: 'woman', sgiZero: true, district: 'Farsta' },
     ],
-    ['sjukskriven på heltid utan sgi, har soss', { sickLeave: 'full', sgiZero: true, incomeSupport: 'full' }],
+    ['sjukskriven på heltid utan sgi, har full soss', { sickLeave: 'full', sgiZero: true, incomeSupport: 'full' }],
+    // Support without its degree leaves it open.
+    ['heltidssjukskriven, noll i sgi, har soc', { sickLeave: 'full', sgiZero: true }],
+    ['försörjningsstöd, vi på ekonomiskt bistånd skickar', { referringUnit: 'incomeSupport' }],
+    ['soc vill ha en utredning, kom från soc', {}],
     [
       'hon är inte sjukskriven, har inget fs och är inte inskriven på AF',
       { gender: 'woman', sickLeave: 'none', incomeSupport: 'none', afRegistered: false },
@@ -352,21 +356,21 @@ describe('the facts of a message', () => {
     ['behöver intyg på att han inte kan jobba', { gender: 'man', purpose: 'statementOfInability' }],
     ['bara behöver nånting att göra på dagarna', { purpose: 'occupationOnly' }],
     ['pappan missbrukar', { gender: 'man' }],
-    ['kvinna, 36, hennes son är 15 år och hon har fs', { age: 36, gender: 'woman', incomeSupport: 'full' }],
+    ['kvinna, 36, hennes son är 15 år och hon har fullt fs', { age: 36, gender: 'woman', incomeSupport: 'full' }],
     ['kvinna 36 vars man har försörjningsstöd', { age: 36, gender: 'woman' }],
     ['mamma 34, bor med maken som dricker varje dag', { age: 34, gender: 'woman' }],
     ['man 45 utrikesfödd utan kontakt med soc', { age: 45, gender: 'man', bornAbroad: true, incomeSupport: 'none' }],
     ['kvinna 38 har förlorat sitt uppehållstillstånd', { age: 38, gender: 'woman', residencePermit: false }],
     [
-      'hennes uppehållstillstånd har gått ut, hon har fs',
+      'hennes uppehållstillstånd har gått ut, hon har full soc',
       { gender: 'woman', residencePermit: false, incomeSupport: 'full' },
     ],
     ['man 52 som blivit av med sitt försörjningsstöd', { age: 52, gender: 'man', incomeSupport: 'none' }],
     ['man 41, fs indraget sen i maj', { age: 41, gender: 'man', incomeSupport: 'none' }],
-    ['har blivit av med jobbet och har fs', { incomeSupport: 'full' }],
+    ['har blivit av med jobbet och har fullt fs', { incomeSupport: 'full' }],
     ['man 40 har sökt försörjningsstöd', { age: 40, gender: 'man' }],
     ['väntar på beslut om försörjningsstöd', {}],
-    ['hade jobbgarantin förra året, fs nu', { incomeSupport: 'full' }],
+    ['hade jobbgarantin förra året, fullt fs nu', { incomeSupport: 'full' }],
     ['var tidigare inskriven på jobbtorg', {}],
     [
       'a woman who no longer gets income support and lost her residence permit',
@@ -375,7 +379,10 @@ describe('the facts of a message', () => {
     ['snubbe 34 utan fs', { age: 34, gender: 'man', incomeSupport: 'none' }],
     ['en grabb på 18, a man of 40', { age: 18, gender: 'man' }],
     ['kvinna trettiotvå år', { age: 32, gender: 'woman' }],
-    ['man 30 tidigare missbruk, fs', { age: 30, gender: 'man', substanceUse: 'recovering', incomeSupport: 'full' }],
+    [
+      'man 30 tidigare missbruk, fullt fs',
+      { age: 30, gender: 'man', substanceUse: 'recovering', incomeSupport: 'full' },
+    ],
     ['hade sjukpenning, fs tidigare men inte nu', {}],
     ['kille 20 bor hos sin mamma som har fs', { age: 20, gender: 'man' }],
     ['kvinna 29 ska söka fs', { age: 29, gender: 'woman' }],
@@ -385,9 +392,92 @@ describe('the facts of a message', () => {
     ['man får väl remittera direkt', {}],
     ['ingen mening att pröva jobb nu', { workTrialJustified: false }],
     ['vad gäller för Alfa?', {}],
+    ...['komp fs', 'har komp', 'fs fyller ut', 'lite soc on top', 'top-up income support', 'halvt bistånd'].map(
+      (text): [string, Facts] => [text, { incomeSupport: 'supplementary' }],
+    ),
+    ...['full soc', 'fs fullt ut', 'helt försörjningsstöd', 'hundra procent fs', 'bistånd, hel'].map(
+      (text): [string, Facts] => [text, { incomeSupport: 'full' }],
+    ),
+    ['inte kompletterande utan fullt fs', { incomeSupport: 'full' }],
+    ['22 fullt fs arbetslös', { age: 22, incomeSupport: 'full', incomeSupportReason: 'unemployment' }],
+    ...(
+      [
+        ['klienten är 36', 36],
+        ['hen är nitton', 19],
+        ['precis fyllda 61', 61],
+        ['24 y/o', 24],
+        ['57 yrs, unemployed?', 57],
+        ['34 nej förlåt 35', 35],
+        ['31 inte 29', 31],
+        ['fyller tjugo i vår så nitton', 19],
+        ['trettifem år', 35],
+      ] as const
+    ).map(([text, age]): [string, Facts] => [
+      text,
+      text.includes('unemployed') ? { age, incomeSupportReason: 'unemployment' } : { age },
+    ]),
+    ['a lady of 34', { age: 34, gender: 'woman' }],
+    ['chap of fifty-eight', { age: 58, gender: 'man' }],
+    ['pappan är 48', { age: 48, gender: 'man' }],
+    ['dottern på 24', { age: 24, gender: 'woman' }],
+    ['nykter sen 8 mån, bott här i 20 år', { substanceUse: 'recovering' }],
+    ['en man som är nykter', { gender: 'man', substanceUse: 'recovering' }],
+    ['hur anmäler man någon', {}],
+    ['17, går inte i skola och jobbar inte', { age: 17, neitherWorksNorStudies: true }],
+    ['no studies, no job', { neitherWorksNorStudies: true }],
+    ['hon behöver ha läkare, fk o oss med samtidigt', { gender: 'woman', parallelNeeds: true }],
+    ['heltids sjuk skriven och noll i es ge i', { sickLeave: 'full', sgiZero: true }],
+    ['halvt sjukskriven fullt fs', { sickLeave: 'partial', incomeSupport: 'full' }],
+    ['initial bedömning är inte gjord', { initialAssessmentDone: false }],
+    ['af har inte svarat än', { afAgreement: false }],
+    ['nollad ingen sgi fullt fs', { sgiZero: true, incomeSupport: 'full' }],
+    ['inte sjukskriven fullt fs', { sickLeave: 'none', incomeSupport: 'full' }],
+    ['inte inskriven på af har fullt fs', { afRegistered: false, incomeSupport: 'full' }],
+    ['vet inte om han är nollad men han har fullt fs', { gender: 'man', incomeSupport: 'full' }],
+    ['killens mamma är sjukskriven heltid', { gender: 'man' }],
+    ['hen behöver lite stöd', {}],
+    ['hon är född 1990, sjukskriven 50 %', { gender: 'woman', sickLeave: 'partial' }],
+    ['hon har barn på 14 och 16', { gender: 'woman' }],
+    ['rum 34 kl 14, jobbat i 15 år', {}],
+    ['blir det gruppinfo eller trepart?', {}],
+    ['vi behöver trepart för honom', { gender: 'man', specialNeeds: true }],
+    ['varför måste missbruksenheten gå via er', {}],
+    ['kan uppsök ta en tjej 22?', { age: 22, gender: 'woman' }],
+    ['our outreach met a girl, 22', { age: 22, gender: 'woman', referringUnit: 'outreach' }],
+    [
+      'han går på daglig verksamhet men vill ha ett riktigt jobb',
+      {
+        gender: 'man',
+        dailyActivityLss: true,
+        purpose: 'workOrStudies',
+      },
+    ],
   ] as [string, Facts][])('%s', (text, facts) => {
     expect(factsFromText(text)).toEqual(facts);
   });
+
+  it.each([
+    ['fullt', 'support', { incomeSupport: 'full' }],
+    ['komp', 'support', { incomeSupport: 'supplementary' }],
+    ['inget alls', 'support', { incomeSupport: 'none' }],
+    [
+      'kompletterande, pga arbetslöshet',
+      'support',
+      { incomeSupport: 'supplementary', incomeSupportReason: 'unemployment' },
+    ],
+    ['jag tror sjukdom', 'support', { incomeSupportReason: 'sickness' }],
+    ['61 fyllda', 'age', { age: 61 }],
+    ['nitton', 'age', { age: 19 }],
+    ['heltid', 'fact', { sickLeave: 'full' }],
+    ['nej det är inte gjort än', 'fact', { initialAssessmentDone: false }],
+    ['inget program', 'fact', { afProgramme: 'none' }],
+    ['fullt', 'age', {}],
+  ] as [string, 'support' | 'age' | 'fact', Facts][])(
+    'are told by few words in answer to a question: %s',
+    (text, awaits, facts) => {
+      expect(factsFromText(text, askedFacts(awaits))).toEqual(facts);
+    },
+  );
 
   it('never fault, and are always facts', () => {
     fc.assert(

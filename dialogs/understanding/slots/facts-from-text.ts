@@ -1,84 +1,108 @@
 // What a message tells of a case: only what its words say, so that the rest can be asked for.
-import {
-  ages,
-  type FactName,
-  type Facts,
-  type FactValue,
-  factsShape,
-} from '../../../knowledge/referral/referral-facts.ts';
+import { type FactName, type Facts, type FactValue, factsShape } from '../../../knowledge/referral/referral-facts.ts';
 import { compileCues } from '../cues.ts';
 import { readSigns } from '../features.ts';
 import { fold, words } from '../fold.ts';
-import { correctSpelling } from '../spelling.ts';
+import type { Awaited } from '../learned/labels.ts';
 import {
-  ageWords,
+  answerCues,
   breaks,
   denials,
   doubts,
   ends,
+  type FactCue,
   factCues,
+  finals,
+  instead,
+  joiners,
   lacks,
   losses,
   nextOne,
   others,
   past,
-  people,
+  questionsBack,
+  sureAgain,
+  togetherCues,
   turns,
 } from '../words/swedish-referral-cues.ts';
-import { takePlaces } from './places.ts';
+import { findAge } from './age-from-text.ts';
+import { clausesOf } from './case-clauses.ts';
 
-const cues = factCues.map(([fact, value, whenDenied, said]) => ({
+const compile = ([fact, value, whenDenied, said]: FactCue) => ({
   fact,
   value,
   whenDenied,
-  pattern: compileCues([said]),
+  pattern: new RegExp(compileCues([said]), 'g'),
+});
+const cues = factCues.map(compile);
+const answers = answerCues.map(compile);
+const together = togetherCues.map(([fact, value, signs]) => ({
+  fact,
+  value,
+  signs: signs.map((sign) => compileCues([sign])),
 }));
 const doubt = compileCues([doubts]);
+const sure = compileCues([sureAgain]);
+const joining = compileCues([joiners]);
 const denial = compileCues([denials]);
 const turn = compileCues([turns]);
 const lack = compileCues([lacks]);
+const contrast = compileCues([instead]);
 const breaking = compileCues([breaks]);
 const [loss, ending] = [compileCues([losses]), compileCues([ends])];
 const [pastBefore, pastAfter] = [compileCues([past.before]), compileCues([past.after])];
+const finalWord = compileCues([finals]);
 const other = compileCues([others]);
+// A place after the word is an office there.
+const namedOffice = /jobbtorg(?:et)?\s+(?:i\s+)?\p{L}+|\p{L}+\s+jobbtorg/giu;
+const askingBack = compileCues([questionsBack]);
+/** What a check may have asked for when it waits for one of these. */
+const askedBy: Partial<Record<Awaited, readonly FactName[]>> = {
+  age: ['age'],
+  support: ['incomeSupport', 'incomeSupportReason'],
+  fact: answerCues.map(([fact]) => fact).filter((fact) => !fact.startsWith('incomeSupport')),
+};
 /** A denial counts for so many words after it, a word that says that something lacks for so many. */
 const [reach, lackReach] = [4, 2];
 /** So many words on either side may tell that a thing was lost, is past or is somebody else's. */
 const sideways = 5;
 
-// With a word for it, after a word for the person, or alone between two commas.
-const age = new RegExp(
-  `^ (1[3-9]|[2-9]\\d) $| (1[3-9]|[2-9]\\d) ?(?:ar|aring\\w*|arig\\w*|years?|year old)(?= )|(?: (?:${people}))(?: som ar| pa| ar| e| aged| of)? (1[3-9]|[2-9]\\d)(?= )|(?<=aged |fyllda |fyllt |blir |nyss )(1[3-9]|[2-9]\\d)(?= )`,
-  'g',
-);
-const spelled = new Map(
-  ageWords.tens
-    .flatMap((ten, place) =>
-      ['', ...ageWords.ones].map((one, more) => [fold(ten + one), 10 * (place + 2) + more] as const),
-    )
-    .concat(ageWords.teens.map((teen, place) => [fold(teen), 13 + place] as const)),
-);
-const spelledAge = new RegExp(`(?<= )(${[...spelled.keys()].join('|')})(?= ?(?:ar|aring\\w*|arig\\w*) )`, 'g');
-
-/** Reads the facts of one case; an empty object when the message tells none. */
-export function factsFromText(text: string): Facts {
-  if (last?.text !== text) last = { text, facts: readFacts(text) };
+/**
+ * Reads the facts of one case; an empty object when the message tells none. `asked` are the facts that were asked for, if any: short words
+ * tell them then that tell nothing by themselves.
+ */
+export function factsFromText(text: string, asked: readonly FactName[] = []): Facts {
+  const key = `${asked.join(' ')} ${text}`;
+  if (last?.key !== key) last = { key, facts: readFacts(text, asked) };
   return { ...last.facts };
 }
 
-// Several parts of a turn read the same message.
-let last: { text: string; facts: Facts } | null = null;
+/** The facts that a check may have asked for, where an errand awaits this; none for what is no question of a check. */
+export function askedFacts(awaits: Awaited | null): readonly FactName[] {
+  return (awaits === null ? null : askedBy[awaits]) ?? [];
+}
 
-function readFacts(text: string): Facts {
-  const found = clausesOf(text).flatMap(factsOfClause);
+// Several parts of a turn read the same message.
+let last: { key: string; facts: Facts } | null = null;
+
+function readFacts(text: string, asked: readonly FactName[]): Facts {
+  const clauses = clausesOf(text);
+  const usable = [...cues, ...answers.filter(({ fact }) => asked.includes(fact))];
+  const found = clauses.flatMap((clause) => factsOfClause(clause, usable));
   // What is wanted of the jobbtorg is told by the strongest word wherever it stands; of other facts the first word counts.
   const byStrength = found.filter(({ fact }) => fact === 'purpose').sort((one, other) => one.strength - other.strength);
   const told = new Map<FactName, FactValue>();
-  for (const { fact, value } of [...byStrength, ...found]) if (!told.has(fact)) told.set(fact, value);
-  const { districts } = readSigns(text);
+  const all = [...byStrength, ...found, ...toldTogether(clauses)];
+  for (const { fact, value } of all) if (!told.has(fact)) told.set(fact, value);
+  const age = findAge(clauses, (led) => other.test(led), asked.includes('age'));
+  if (age !== null) told.set('age', age);
+  const { districts } = readSigns(text.replace(namedOffice, ' '));
   if (districts.length === 1 && districts[0] !== undefined) told.set('district', districts[0]);
   // "Neither works nor studies" says of both that they are not so, where nothing else does.
   if (told.get('neitherWorksNorStudies') === true) told.delete('studying');
+  // Who has been through the establishment programme is in it no more.
+  if (told.get('establishmentEnded') === true && told.get('afProgramme') === 'establishment')
+    told.delete('afProgramme');
   const facts = factsShape.safeParse(Object.fromEntries(told));
   return facts.success ? facts.data : {};
 }
@@ -90,17 +114,11 @@ export function namesTheNext(text: string): boolean {
   return next.test(` < ${words(fold(text.slice(0, 100))).join(' ')} `);
 }
 
-/** The parts of a text within which a denial holds, each as its plain words with a space on both sides. */
-function clausesOf(text: string): string[] {
-  return (
-    text
-      // A full stop after a short form ends nothing.
-      .replace(/(?<=\b(?:pga|ca|ev|inkl))\./giu, ' ')
-      .split(/\.(?=\s|$)|[,;:!?()\n]|\s[\u2013-]\s/)
-      .map((clause) => ` ${words(takePlaces(correctSpelling(fold(clause))).text).join(' ')} `)
-      .map((clause) => clause.replace(spelledAge, (word) => String(spelled.get(word))))
-      .filter((clause) => clause.trim() !== '')
-  );
+function toldTogether(clauses: readonly string[]): Told[] {
+  const whole = ` ${clauses.map((clause) => clause.trim()).join(' ')} `;
+  return together
+    .filter(({ signs }) => signs.every((sign) => sign.test(whole)))
+    .map(({ fact, value }) => ({ fact, value, strength: 0 }));
 }
 
 interface Told {
@@ -110,36 +128,82 @@ interface Told {
   strength: number;
 }
 
-function factsOfClause(clause: string): Told[] {
+/** Words that tell something, where they stand in a part of a message. */
+interface Sighting {
+  cue: ReturnType<typeof compile>;
+  strength: number;
+  said: string;
+  from: number;
+  to: number;
+}
+
+function factsOfClause(clause: string, usable: readonly ReturnType<typeof compile>[]): Told[] {
+  const asksBack = askingBack.test(` <${clause}`);
+  const sighted = usable.flatMap((cue, strength) =>
+    asksBack && cue.fact !== 'gender'
+      ? []
+      : [...clause.matchAll(cue.pattern)].map((found) => ({
+          cue,
+          strength,
+          said: found[0],
+          from: found.index,
+          to: found.index + found[0].length,
+        })),
+  );
   const told = new Map<FactName, Told>();
-  const open = doubt.exec(clause)?.index ?? clause.length;
-  for (const [strength, { fact, value, whenDenied, pattern }] of cues.entries()) {
+  for (const sighting of sighted) {
+    const { fact } = sighting.cue;
     if (told.has(fact)) continue;
-    const found = pattern.exec(clause);
-    if (found === null) continue;
-    const place = [clause, found.index, found.index + found[0].length] as const;
-    // Who the doubt or the denial is about is beyond both.
-    if (fact !== 'gender' && (found.index > open || isOfAnother(...place))) continue;
-    const denied =
-      fact !== 'gender' && (isDenied(...place) || isLost(...place) || (whenDenied !== null && hasDenial(found[0])));
-    const said = denied ? whenDenied : value;
-    if (said !== null) told.set(fact, { fact, value: said, strength });
+    const value = valueToldBy(sighting, clause, sighted);
+    if (value !== null) told.set(fact, { fact, value, strength: sighting.strength });
   }
-  const years = [...clause.matchAll(age)].find(({ index }) => !other.test(before(clause, index)));
-  const read = Number(years?.slice(1).find((group) => group !== undefined));
-  if (read >= ages.youngest && read <= ages.oldest) told.set('age', { fact: 'age', value: read, strength: 0 });
   return [...told.values()];
 }
 
-/** Whether a denial stands shortly before, with no turn of thought in between, or right after. */
-function isDenied(clause: string, from: number, to: number): boolean {
-  const near = clause.slice(0, from).trim().split(' ').slice(-reach);
-  const lastTurn = near.findLastIndex((word) => turn.test(` ${word} `));
-  const said = near.slice(lastTurn + 1);
-  const [next = ''] = clause.slice(to).trim().split(' ');
-  return (
-    denial.test(` ${said.join(' ')} `) || lack.test(` ${said.slice(-lackReach).join(' ')} `) || denial.test(` ${next} `)
-  );
+function valueToldBy(sighting: Sighting, clause: string, sighted: readonly Sighting[]): FactValue | null {
+  const { fact, value, whenDenied } = sighting.cue;
+  // Who the doubt or the denial is about is beyond both, as is who refers.
+  if (isWho(fact)) return value;
+  const { from, to, said } = sighting;
+  if (isDoubted(clause, from) || isOfAnother(clause, from, to)) return null;
+  const denied =
+    isDenied(clause, sighting, sighted) ||
+    isDeniedAfter(clause, sighting) ||
+    isLost(clause, from, to) ||
+    (whenDenied !== null && hasDenial(said));
+  return denied ? whenDenied : value;
+}
+
+function isWho(fact: FactName): boolean {
+  return fact === 'gender' || fact === 'referringUnit';
+}
+
+/** Whether a doubt leads to these words, with no turn to something sure in between. */
+function isDoubted(clause: string, from: number): boolean {
+  const found = doubt.exec(clause);
+  return found !== null && found.index < from && !sure.test(clause.slice(found.index, from));
+}
+
+/** Whether a denial stands shortly before that belongs to these words: with no turn of thought and no other fact in between. */
+function isDenied(clause: string, { cue, from }: Sighting, sighted: readonly Sighting[]): boolean {
+  const joins = joining.test(` ${clause.slice(0, from).trim().split(' ').at(-1)} `);
+  const between = sighted.filter(({ cue: { fact }, to }) => fact !== cue.fact && !isWho(fact) && to <= from);
+  const since = joins ? 0 : Math.max(0, ...between.map(({ to }) => to));
+  const near = clause.slice(since, from).trim().split(' ').slice(-reach);
+  const isTurn = (word: string, at: number) =>
+    turn.test(` ${word} `) || (contrast.test(` ${word} `) && denial.test(` ${near.slice(0, at).join(' ')} `));
+  const said = near.slice(near.findLastIndex(isTurn) + 1);
+  return denial.test(` ${said.join(' ')} `) || lack.test(` ${said.slice(-lackReach).join(' ')} `);
+}
+
+/** Facts that verbs tell: a denial right after belongs to the verb, whatever follows. */
+const toldByVerbs: readonly FactName[] = ['studying', 'fullTimeOccupied', 'substanceUse'];
+
+/** Whether a denial stands right after; that of a thing must be the last word, or begin what comes next. */
+function isDeniedAfter(clause: string, { cue: { fact }, to }: Sighting): boolean {
+  const [next = '', then] = clause.slice(to).trim().split(' ');
+  const isLast = then === undefined || finalWord.test(` ${then} `);
+  return next !== 'not' && denial.test(` ${next} `) && (isLast || toldByVerbs.includes(fact));
 }
 
 /** Whether the words around say that the thing was lost, has ended or was never there. */

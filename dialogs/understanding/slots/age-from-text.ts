@@ -1,0 +1,77 @@
+// Which age a message tells of the person: in figures or in words, with or without a word for years.
+import { compileCues, foldPattern } from '../cues.ts';
+import { fold } from '../fold.ts';
+import {
+  afterAge,
+  ageSigns,
+  ageWords,
+  englishAgeWords,
+  kinOfAge,
+  noAge,
+  people,
+  towardAge,
+} from '../words/swedish-referral-cues.ts';
+
+const spelled = new Map(
+  [ageWords, englishAgeWords].flatMap(({ teens, tens, spoken, ones }) => [
+    ...[...tens.entries(), ...spoken.entries()].flatMap(([place, ten]) =>
+      ['', ...ones].flatMap((one, more) =>
+        ['', ' ', '-'].map((gap) => [fold(one === '' ? ten : ten + gap + one), 10 * (place + 2) + more] as const),
+      ),
+    ),
+    ...teens.map((teen, place) => [fold(teen), 13 + place] as const),
+  ]),
+);
+const longestFirst = [...spelled.keys()].sort((one, other) => other.length - one.length);
+const spelledNumber = new RegExp(`(?<![a-z])(${longestFirst.join('|')})(?=aring|arig|[^a-z]|$)`, 'g');
+
+/** A folded text with the numbers from thirteen to ninety in figures. */
+export function spelledToFigures(folded: string): string {
+  return folded.replace(spelledNumber, (word) => ` ${spelled.get(word)} `);
+}
+
+const figure = '(?<= )(?<age>1[3-9]|[2-9]\\d)';
+const years = '(?:ar|arig\\w*|aring\\w*|ars|years?|year old|yrs|yr|y o|yo)(?= )';
+const notBefore = `(?<! (?:${foldPattern(noAge.before)}) )`;
+const notAfter = `(?! (?:${foldPattern(noAge.after)}) )`;
+const plain = `${notBefore}${figure}(?= )${notAfter}`;
+const person = `(?<= (?:${foldPattern(people)})(?:${foldPattern(towardAge)}) )`;
+const said = `(?<= (?:${foldPattern(ageSigns)})(?:${foldPattern(towardAge)}) )`;
+const follows = `(?=${compileCues([afterAge]).source.replace('(?<= )', ' ')})`;
+/** The ways of telling an age, the surest first. */
+const ways = [
+  `(?<= (?:forlat|menar|menade|rattelse|inte \\d\\d utan) )(?:hon |han )?${figure}(?= )`,
+  `(?<! (?:i|sedan|sen|efter|for|over|senaste|jobbat|bott|arbetat|om|fyller|inte|not) )${figure} ?${years}(?! sedan )`,
+  `${person}${plain}`,
+  `${said}${plain}`,
+  `(?<=^ )${figure}(?= (?:#ask )?$)`,
+  `(?<=^ (?:[a-z]+ )?)${figure}(?= (?:inte|fyllda|fyllt|ar) )`,
+  `(?<=^ )${figure}(?= [a-z])${notAfter}`,
+  `${plain}${follows}`,
+].map((way) => new RegExp(way, 'g'));
+const kinsAge = new RegExp(`(?<= (?:${foldPattern(kinOfAge)}) )${figure}(?= )`);
+const any = new RegExp(plain, 'g');
+
+/**
+ * The age in the parts of a message, each with a space on both sides; null where none is told. `isOfOther` says of the words before a
+ * figure that they speak of somebody else; where an age was asked for, any figure is one.
+ */
+export function findAge(
+  clauses: readonly string[],
+  isOfOther: (led: string) => boolean,
+  isAsked: boolean,
+): number | null {
+  for (const way of [...ways, ...(isAsked ? [any] : [])]) {
+    for (const clause of clauses) {
+      const told = [...clause.matchAll(way)].find(({ index }) => !isOfOther(wordsBefore(clause, index)));
+      if (told !== undefined) return Number(told.groups?.age);
+    }
+  }
+  const [ofKin] = clauses.flatMap((clause) => kinsAge.exec(clause)?.groups?.age ?? []);
+  return ofKin === undefined ? null : Number(ofKin);
+}
+
+// As far back as what is told of somebody else reaches.
+function wordsBefore(clause: string, from: number): string {
+  return ` ${clause.slice(0, from).trim().split(' ').slice(-5).join(' ')} `;
+}
