@@ -1,24 +1,33 @@
 // Finds the colleague that a message names: who is to be met, or whose cases are counted.
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
+import { doubtfulNames, givenNames } from '../personal-data/words/swedish-names.ts';
 import { isTimeWord } from '../time/tokens.ts';
-import { englishCaseHolderLeads, englishNameLeads, englishNotCoaches } from '../words/english-request-words.ts';
+import {
+  englishCaseHolderLeads,
+  englishHeldNouns,
+  englishNameLeads,
+  englishNotCoaches,
+  englishTakesOver,
+} from '../words/english-request-words.ts';
 import { messageWords } from '../words/message-words.ts';
 import {
   caseHolderLeads,
+  heldNouns,
   interpreterLanguages,
   nameBetween,
   nameLeads,
   nameLeadsOfCapitals,
   nameTails,
   swedishNotCoaches,
+  takesOver,
 } from '../words/swedish-request-words.ts';
 import { readOffice } from './offices.ts';
 import { takePlaces } from './places.ts';
 
 const notNames = compileCues([swedishNotCoaches, englishNotCoaches, ...interpreterLanguages.map(([, cues]) => cues)]);
 const word = "\\p{L}[\\p{L}'\u2019-]*\\p{L}";
-const surname = "(?:\\s+\\p{Lu}[\\p{L}'\u2019-]+){0,2}";
+const surname = "(?:\\s+\\p{Lu}[\\p{L}'\u2019-]*){0,2}";
 const longest = 60;
 
 function after(leads: string): RegExp {
@@ -30,7 +39,16 @@ const booked = after(nameLeadsOfCapitals);
 const holder = after(`${caseHolderLeads}|${englishCaseHolderLeads}`);
 const owner = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]+?)s?\\s+(?:${nameTails})(?![\\p{L}])`, 'gu');
 
+const holding = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]*?['\u2019]?s)\\s+(?:${heldNouns}|${englishHeldNouns})(?![\\p{L}])`,
+  'gu',
+);
+const held = new RegExp(`(?<![\\p{L}\\p{N}])(?=(${word})\\s+(?:${heldNouns}|${englishHeldNouns})(?![\\p{L}]))`, 'giu');
 const receiver = after(messageWords.receivers);
+const taker = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?=(${word}${surname})\\s+(?:(?:${takesOver.before}|${englishTakesOver.before})\\s+)*(?:${takesOver.verbs}|${englishTakesOver.verbs})(?![\\p{L}]))`,
+  'giu',
+);
 const barely = new RegExp(`(?<![\\p{L}\\p{N}])(?=(${word}${surname}))`, 'giu');
 const longestBareName = 4;
 
@@ -55,26 +73,71 @@ export function readCoachToMeet(text: string): string | null {
  */
 export function readReceiver(text: string, isAwaited: boolean): string | null {
   const said = words(fold(text));
-  const whole = isAwaited && said.length <= longestBareName ? firstName(text, barely, false) : null;
-  return firstName(text, receiver, false) ?? whole;
+  const alone = isAwaited && said.length <= longestBareName ? firstName(text, barely, false) : null;
+  const whole = isAwaited ? (surestName(text, barely, true) ?? alone) : null;
+  return surestName(text, receiver) ?? surestName(text, taker, true) ?? firstName(text, receiver, false) ?? whole;
 }
 
-/** The colleague whose cases a message asks about. Only names written with a capital letter are taken as names here. */
-export function readCaseHolder(text: string): string | null {
-  return firstName(text, holder, true) ?? firstName(text, owner, true);
+/**
+ * The colleague whose cases a message asks about. A name that no list of given names has is taken as one only with a capital letter, beside
+ * a word that shows it; where a name is awaited, also alone.
+ */
+export function readCaseHolder(text: string, isAwaited = false): string | null {
+  const isShort = words(fold(text)).length <= longestBareName;
+  const whole = isAwaited && isShort ? firstName(text, barely, false) : null;
+  return (
+    firstName(text, holder, true) ??
+    ownerName(text) ??
+    firstName(text, owner, true) ??
+    surestName(text, holder, true) ??
+    surestName(text, held, true) ??
+    whole
+  );
 }
 
 function firstName(text: string, pattern: RegExp, capitals: boolean): string | null {
-  for (const [, found = ''] of text.matchAll(pattern)) {
+  return namesAfter(text, pattern).find((name) => !capitals || /^\p{Lu}/u.test(name.written))?.name ?? null;
+}
+
+/** A name that the list of given names has, else (but not with `isListed`) one with a capital letter. */
+function surestName(text: string, pattern: RegExp, isListed = false): string | null {
+  const names = namesAfter(text, pattern);
+  const listed = names.find(({ written }) => isGiven(written));
+  const capitals = isListed ? undefined : names.find(({ written }) => /^\p{Lu}/u.test(written));
+  return (listed ?? capitals)?.name ?? null;
+}
+
+/** Who has what is named after: "Hodans stock" is Hodan's, "Jonas lista" is Jonas's. */
+function ownerName(text: string): string | null {
+  const [owned] = namesAfter(text, holding);
+  if (owned === undefined) return null;
+  return givenNames.has(fold(owned.name)) ? owned.name : owned.name.replace(/['\u2019]?s$/u, '');
+}
+
+function isGiven(written: string): boolean {
+  const [first = ''] = written.split(/\s+/);
+  const folded = fold(bare(first));
+  if (!givenNames.has(folded)) return false;
+  return !doubtfulNames.has(folded) || /^\p{Lu}\p{Ll}/u.test(written);
+}
+
+/** The names that a pattern finds: `written` as they stand there. */
+function namesAfter(text: string, pattern: RegExp): { name: string; written: string }[] {
+  return Array.from(text.matchAll(pattern)).flatMap(([, found = '']) => {
     // The pattern cares for no case, so a surname is what follows with a capital letter.
     const [first = '', ...rest] = found.split(/\s+/);
-    if (capitals && !/^\p{Lu}/u.test(first)) continue;
-    if (!couldBeName(first)) continue;
+    if (!couldBeName(first)) return [];
     const more = rest.findIndex((part) => !/^\p{Lu}\p{Ll}/u.test(part) || !couldBeName(part));
-    const name = [capital(first), ...(more === -1 ? rest : rest.slice(0, more))].join(' ');
-    if (name.length <= longest) return name;
-  }
-  return null;
+    const parts = [first, ...(more === -1 ? rest : rest.slice(0, more))];
+    const name = capital([...parts.slice(0, -1), bare(parts.at(-1) ?? '')].join(' '));
+    return name.length <= longest ? [{ name, written: found }] : [];
+  });
+}
+
+/** A given name without the ending of possession: "Amirs" is Amir, "Jonas" stays. */
+function bare(part: string): string {
+  const without = part.replace(/['\u2019]?s$/u, '');
+  return !givenNames.has(fold(part)) && givenNames.has(fold(without)) ? without : part;
 }
 
 function couldBeName(part: string): boolean {

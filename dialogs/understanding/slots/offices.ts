@@ -40,7 +40,7 @@ function offices(): OfficePattern[] {
       const place = folded.replace(` ${youth}`, '');
       const isYouth = place !== folded;
       const isOnly = !names.some((other) => fold(other) === place);
-      const alone = isYouth && !isOnly ? [] : [`${place}s?`];
+      const alone = isYouth && !isOnly ? [] : [`${place}s?(?:kontoret|torget)?`];
       const asYouth = isYouth ? [`${place}s?[ -]?${youth}`, `(?:${leads}) (?:i |pa |for )?${place}`] : [];
       return { name, pattern: new RegExp(`(?<![a-z-])(?:${[...asYouth, ...alone].join('|')})(?![a-z])`) };
     })

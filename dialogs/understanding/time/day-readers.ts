@@ -30,7 +30,7 @@ export function lastDay(year: number, month: number): number {
 
 export function dayOfMonth(context: Context, date: number): Span | null {
   const start = today(context).with({ day: 1 });
-  const step = context.toward === 'coming' ? 1 : -1;
+  const step = context.toward === 'past' ? -1 : 1;
   for (let months = 0; months < 12; months += 1) {
     const month = start.add({ months: months * step });
     const found = dateOf(month.year, month.month, date);

@@ -193,6 +193,10 @@ const rules: readonly Rule<ReadDays>[] = [
       days(unitFromNow(context, unit(name), 0).from, unitFromNow(context, unit(name), 1).to),
   ],
   [
+    'this unit|theUnit and next',
+    (context, _this, name) => days(unitFromNow(context, unit(name), 0).from, unitFromNow(context, unit(name), 1).to),
+  ],
+  [
     'rest the? this? theUnit|unit',
     (context, _rest, _the, _this, name) => restOf(context, unitFromNow(context, unit(name), 0)),
   ],

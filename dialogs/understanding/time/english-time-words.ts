@@ -36,7 +36,7 @@ export const englishTimeWords: readonly TimeWord[] = [
   ['clockUnit', 30, 'half an hour'],
   ['clockUnit', 1, 'minute|minutes|mins'],
   ['soFar', 0, 'so far|to date|year to date'],
-  ['thisYear', 0, 'so far this year'],
+  ['thisYear', 0, 'so far this year|the whole year'],
   ['next', 1, 'next|following'],
   ['coming', 1, 'coming|upcoming'],
   ['prev', -1, 'last|previous|prior'],

@@ -74,10 +74,10 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['clockUnit', 30, 'halvtimme|halvtimma'],
   ['clockUnit', 15, 'kvart|kvartar'],
   ['clockUnit', 1, 'minut|minuter|min'],
-  ['thisYear', 0, 'i år|iår|år till dato'],
+  ['thisYear', 0, 'i år|iår|år till dato|ytd|hela året'],
   ['thisYear', -1, 'i fjol|ifjol|fjolåret|fjolårets|fjol'],
   ['thisYear', -2, 'i förfjol|förfjol'],
-  ['soFar', 0, 'hittills|hitills|hittils|hitintills|så här långt|såhär långt|till dags dato|ytd'],
+  ['soFar', 0, 'hittills|hitills|hittils|hitintills|så här långt|såhär långt|till dags dato'],
   ['now', 0, 'nu|just nu|för tillfället|i dagsläget|för närvarande'],
   // Which one
   ['this', 0, 'denna|detta|den här|det här|denna här|innevarande|nuvarande'],

@@ -21,7 +21,7 @@ export const englishWithout: Readonly<Record<MeetingParty, string>> = {
 
 export const englishInterpreter = 'interpreter*|translator*|*speaking';
 export const englishNameLeads = 'with|see|meet|to see|s calendar';
-export const englishCaseHolderLeads = 'does|by|for|with';
+export const englishCaseHolderLeads = 'does|by|for|with|has|is|of';
 export const englishNotCoaches =
   'a|an|the|my|their|his|her|its|our|your|this|that|coach*|client*|interpreter*|him|them|us|me|someone|somebody|anyone|all|every*|' +
   'case*|no|some|social|services|me|you|it|people|office|cases|we|they|she|he|have|has|had|age|district|month|channel|group';
@@ -29,3 +29,13 @@ export const englishBookedNouns = 'meeting|appointment|slot|booking';
 export const englishOverdue = 'late|overdue|missed|behind|missing|past due|not done|without (a )?plan';
 export const englishEarlier = 'earlier|bring forward|back';
 export const englishRooms = 'room';
+export const englishHeldNouns = '(?:open |active )?(?:cases|caseload|clients|list|job plans|plans|participants)';
+export const englishTakesOver = {
+  before: 'should|shall|will|is|has|to|can|must|already|going',
+  verbs: '(?:take|takes|taking|taken|took) (?:over|it)',
+};
+export const englishRejections = {
+  before: 'instead of|rather than|not(?: just| only)?',
+  after: '(?:was|is) wrong',
+  swaps: { verb: 'swap|replace|switch', link: 'for|with|to' },
+};

@@ -105,7 +105,16 @@ export const nameBetween = {
 /** What stands after a name: "i Aminas kalender". */
 export const nameTails = 'kalender|schema|coachning|lucka|luckor';
 /** What stands before the name of whoever has cases. */
-export const caseHolderLeads = 'ligger på|ligger hos|hos|har|coachen|coach|handläggare|handläggaren|för|på|av';
+export const caseHolderLeads = 'ligger på|ligger hos|hos|har|coachen|coach|handläggare|handläggaren|för|på|av|hade|haft|ligger|efter|ärenden|nej|bara';
+
+/** What a colleague's name stands before: "Ingrids stock", "Jonas aktiva ärenden". */
+export const heldNouns =
+  '(?:aktiva |öppna |alla |egna |pågående )?(?:ärenden|ärendelista|lista|stock|ärendestock|kö|hög|klienter|aspiranter|deltagare|portfölj|jobbplaner|planer|caseload|belastning)';
+/** Who takes a case over: what may stand between the name and the verb, and the verb. */
+export const takesOver = {
+  before: 'ska|skall|får|kan|vill|bör|måste|har|redan|nu|att|få|bett|frågat|erbjudit sig|om|ville',
+  verbs: '(?:ta|tar|tagit|tog) (?:över|den|det)|överta|övertar|övertagit',
+};
 
 /** Words after those leads that are no name. */
 export const swedishNotCoaches =
@@ -115,7 +124,7 @@ export const swedishNotCoaches =
   '*mötet|*möten|inskriv*|uppfölj*|avstämn*|plats|teams|video*|länk|digital*|anledning|avseende|ang|samma|annan|annat|rätt|mycket|' +
   'kort|så|att|om|vi|ni|hon|han|man|soss|ärende*|barn*|sambo*|hela|både|start|möjlig*|hjälp|stöd|ekb|fs|varje|vilken|vilka|' +
   'jag|du|ja|inte|ej|och|eller|i|på|till|för|av|från|efter|före|innan|kl|klockan|boka*|kvar|flest|minst|mest|högst|lägst|mer|fler|' +
-  'försenad*|sena|unga|ungdom*|nyanländ*|kvinn*|män|män|resultat*|antal*|andel*|hur|snitt*|stadsdel*|vuxen*|ung|uppsök*|utan|' +
+  'försenad*|sena|unga|ungdom*|nyanländ*|kvinn*|män|män|sdf|sdn|*kontoret|*torget|*enheten|team*|föräldraled*|*ledig*|semester|språng*|listan|ingår|ingar|tack|resultat*|antal*|andel*|hur|snitt*|stadsdel*|vuxen*|ung|uppsök*|utan|' +
   'etablering*|försörj*|kontor*|enhet*|torg*|gruppinfo*|avslut*|återrem*|planer|jobbplan*|månad*|år|året|vecka*|dag*|nu|just|idag';
 
 /** A noun that a date right after it belongs to: "the meeting on Thursday" is the one there is. */
@@ -142,5 +151,13 @@ export const swedishOffices = {
   youth: 'unga',
   youthLeads: 'ungdomstorg|ungdomstorget|jobbtorg unga|jt unga|unga',
   districtAfter: 'stadsdel*|sdf|sdn|stadsdelsförvaltning*',
-  districtBefore: 'stadsdel|stadsdelen|sdf|sdn|stadsdelsförvaltningen|stadsdelsnämnden|boende i|bor i',
+  districtBefore:
+    'stadsdelsdirektören|stadsdelschefen|stadsdel|stadsdelen|sdf|sdn|stadsdelsförvaltningen|stadsdelsnämnden|boende i|bor i',
+};
+
+/** What stands before, after or around a name that is not meant; pieces of patterns over the text as written. */
+export const swedishRejections = {
+  before: 'i ?stället för|istf|inte(?: bara)?|ej',
+  after: '(?:blev|var|är) fel',
+  swaps: { verb: 'byt(?: ut)?', link: 'mot|till' },
 };
