@@ -13,6 +13,7 @@ import {
 import { messageWords } from '../words/message-words.ts';
 import {
   caseHolderLeads,
+  givenHolderLeads,
   heldNouns,
   interpreterLanguages,
   nameBetween,
@@ -37,6 +38,7 @@ function after(leads: string): RegExp {
 const met = after(`${nameLeads}|${englishNameLeads}`);
 const booked = after(nameLeadsOfCapitals);
 const holder = after(`${caseHolderLeads}|${englishCaseHolderLeads}`);
+const givenHolder = after(`${caseHolderLeads}|${givenHolderLeads}|${englishCaseHolderLeads}|and|about`);
 const owner = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]+?)s?\\s+(?:${nameTails})(?![\\p{L}])`, 'gu');
 
 const holding = new RegExp(
@@ -89,7 +91,7 @@ export function readCaseHolder(text: string, isAwaited = false): string | null {
     firstName(text, holder, true) ??
     ownerName(text) ??
     firstName(text, owner, true) ??
-    surestName(text, holder, true) ??
+    surestName(text, givenHolder, true) ??
     surestName(text, held, true) ??
     whole
   );

@@ -2,7 +2,7 @@
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
 import { isBefore } from '../time/calendar.ts';
-import { type Mention, readMentions } from '../time/mentions.ts';
+import { type Mention, type Mentions, readMentions } from '../time/mentions.ts';
 import { type Period, pastPeriodOf, periodOf, saysSoFar } from '../time/period.ts';
 import type { Token } from '../time/tokens.ts';
 import {
@@ -12,6 +12,7 @@ import {
   englishComparedWords,
   englishComparingWords,
   englishExactWords,
+  englishOccasionWords,
   englishPreviousCues,
   englishSameLastYearCues,
 } from '../words/english-statistics-cues.ts';
@@ -24,6 +25,9 @@ import {
   comparingWords,
   exactWords,
   goalWords,
+  monthAbbreviation,
+  monthWord,
+  occasionWords,
   previousCues,
   sameLastYearCues,
 } from '../words/swedish-statistics-cues.ts';
@@ -38,6 +42,7 @@ const compared = new Set(fold(`${comparedWords}|${englishComparedWords}`).split(
 const goals = new Set(fold(goalWords).split('|'));
 const sameLastYear = compileCues([sameLastYearCues, englishSameLastYearCues]);
 const previous = compileCues([previousCues, englishPreviousCues]);
+const occasions = new Set(fold(`${occasionWords}|${englishOccasionWords}`).split('|'));
 const exactly = new Set(fold(`${exactWords}|${englishExactWords}`).split('|'));
 const verbs = new Set(fold(comparingVerbs).split('|'));
 const links = new Set(fold(`${comparedLinks}|${englishComparedLinks}`).split('|'));
@@ -54,10 +59,12 @@ export function readComparison(
   now: Temporal.PlainDateTime,
   isShown = false,
 ): { period: Period | null; compareTo: Compared | null } {
-  const { found, tokens } = readMentions(text, { now, toward: 'past', joins: true });
+  const { found, tokens } = readPast(text, now);
   const today = now.toPlainDate();
   const said = withoutOccasions(
-    found.filter((mention) => isPeriod(mention, tokens) && !(isShown && tokens[mention.start]?.kind === 'next')),
+    found
+      .map((mention) => withSince(mention, tokens))
+      .filter((mention) => isPeriod(mention, tokens) && !(isShown && tokens[mention.start]?.kind === 'next')),
     tokens,
     today,
   );
@@ -97,21 +104,38 @@ function plain(tokens: readonly Token[]): string {
 }
 
 /**
- * Without the days of an occasion that the figures are for: "for Thursday's board: how many in October". A day alone that is to come is one
- * too.
+ * Without the days of an occasion that the figures are for: "for Thursday's board: how many in October". A day alone that is to come, or a
+ * weekday that is not said to be past, is one too.
  */
 function withoutOccasions(said: readonly Mention[], tokens: readonly Token[], today: Temporal.PlainDate): Mention[] {
-  const isDay = ({ days, relation }: Mention) => days?.unit === 'day' && relation === 'on';
+  const isDay = ({ days, relation }: Mention) =>
+    days?.unit === 'day' && ['on', 'by', 'until', 'before'].includes(relation);
   const hasStretch = said.some((mention) => !isDay(mention));
-  const comes = ({ days, start }: Mention) =>
-    (days !== null && isBefore(today, days.from)) ||
-    (tokens[start]?.kind === 'weekday' && ['on', 'until'].includes(tokens[start - 1]?.kind ?? ''));
-  return said.filter((mention) => !isDay(mention) || !(hasStretch || comes(mention)));
+  const isOccasion = ({ days, start }: Mention) =>
+    (days !== null && isBefore(today, days.from)) || ['weekday', 'weekdays'].includes(tokens[start]?.kind ?? '');
+  return said.filter(
+    (mention) =>
+      !occasions.has(tokens[mention.start - 1]?.text ?? '') &&
+      (!isDay(mention) || !(hasStretch || isOccasion(mention))),
+  );
+}
+
+/** "Since school began on 17 August": the day that a word between tells. */
+function withSince(mention: Mention, tokens: readonly Token[]): Mention {
+  const { relation, days, start } = mention;
+  if (relation !== 'on' || days?.unit !== 'day') return mention;
+  const before = tokens.slice(Math.max(0, start - 3), start);
+  return before.some(({ kind }) => kind === 'since') ? { ...mention, relation: 'since' } : mention;
+}
+
+// Beside figures the short word is a month, and hardly a Monday.
+function readPast(text: string, now: Temporal.PlainDateTime): Mentions {
+  return readMentions(text.replace(monthAbbreviation, monthWord), { now, toward: 'past', joins: true });
 }
 
 /** The words of a message outside the periods that it names, folded. */
 export function wordsOutsidePeriods(text: string, now: Temporal.PlainDateTime): string[] {
-  const { found, tokens } = readMentions(text, { now, toward: 'past', joins: true });
+  const { found, tokens } = readPast(text, now);
   const said = found.filter((mention) => isPeriod(mention, tokens));
   const others = tokens.filter((_, place) => !said.some(({ start, end }) => place >= start && place < end));
   return words(fold(others.map(({ text: word }) => word).join(' '))).filter((word) => !word.startsWith('#'));

@@ -16,6 +16,7 @@ import {
   englishWonderCues,
 } from '../words/english-statistics-cues.ts';
 import {
+  addressCues,
   ageCues,
   averageCues,
   changedDivisionLeads,
@@ -113,7 +114,8 @@ export function readStatisticsQuery(
   now: Temporal.PlainDateTime,
   awaits: Awaited | null = null,
 ): StatisticsQuery {
-  const meant = awaits === null ? text : withoutRejected(text);
+  const addressed = text.replace(addressCues, '');
+  const meant = awaits === null ? addressed : withoutRejected(addressed);
   const plain = ` ${words(correctSpelling(fold(meant))).join(' ')} `;
   if (awaits === 'shown' && wonders.test(plain)) return nothingStated;
   const { period, compareTo } = readComparison(meant, now, awaits === 'shown');

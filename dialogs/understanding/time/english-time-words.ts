@@ -91,6 +91,7 @@ export const onlyEnglishTimeWords: readonly TimeWord[] = [
   ['nth', 2, 'second'],
   ['nth', 3, 'third'],
   ['nth', 4, 'fourth'],
+  ['unit', 'half', 'half of the year|half of|half year'],
   ['third', 1, 'beginning of|start of|early'],
   ['third', 2, 'middle of|mid'],
   ['third', 3, 'end of|late'],

@@ -261,6 +261,10 @@ export const swedishTimeWords: readonly TimeWord[] = [
 /** What a shortened word with its own letters is, before the diacritics are taken off: Monday and "one" fold to the same. */
 export const swedishShortForms: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])(\d+|en|ett|två|tre|fyra|sex|nio|tolv|några)[ \u00a0]?mån(?![\p{L}])/giu, '$1 månader'],
+  [
+    /(?<![\p{L}])i vår (?=(?:stadsdel|enhet|verksamhet|förvaltning|nämnd|grupp|kommun|avdelning|sdf|stock|kö|statistik|organisation))/giu,
+    'hos ',
+  ],
   [/(?<![\p{L}])mån(?![\p{L}])/giu, 'måndag'],
   [/(?<![\p{L}])p[åa] man(?![\p{L}])/giu, 'på måndag'],
   [/(?<![\p{L}\p{N}])(\d+) man(?![\p{L}])/giu, '$1 månader'],

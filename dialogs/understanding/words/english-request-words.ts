@@ -29,7 +29,8 @@ export const englishBookedNouns = 'meeting|appointment|slot|booking';
 export const englishOverdue = 'late|overdue|missed|behind|missing|past due|not done|without (a )?plan';
 export const englishEarlier = 'earlier|bring forward|back';
 export const englishRooms = 'room';
-export const englishHeldNouns = '(?:open |active )?(?:cases|caseload|clients|list|job plans|plans|participants)';
+export const englishHeldNouns =
+  '(?:open |active )?(?:cases|caseload|clients|list|job plans|plans|participants|numbers|figures|closures|enrolments)';
 export const englishTakesOver = {
   before: 'should|shall|will|is|has|to|can|must|already|going',
   verbs: '(?:take|takes|taking|taken|took) (?:over|it)',

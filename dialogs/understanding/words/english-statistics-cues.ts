@@ -3,19 +3,22 @@ import type { Channel, Group, GroupBy, Metric } from '../slots/statistics-query.
 
 export const englishMetricCues: Partial<Record<Metric, string>> = {
   noShows:
-    'did(nt| not) (show|come|turn up)|no ?show*|missed (enrolments|appointments)|absent*|failed to (show|attend)',
-  selfSupporting6m: 'self supporting|self sufficient|self support|supporting themselves',
+    '(did(nt| not)|never) (show|come|came|turn|turned|attend|appear)*( up)?|no showed|no ?show*|missed (enrolments|appointments)|absent*|failed to (show|attend)',
+  selfSupporting6m:
+    'support* themselves|(own|their own) feet|self supporting|self sufficient|self support|supporting themselves',
   enrolmentDays:
     'enrol+ment (time|days|duration|length)|(how long|average time|mean time|days) .. (enrolled|with us|on the books)|time enrolled|duration of enrol+ment|average enrol+ment',
   jobPlanOnTime: 'plans? .. (on time|in time|within (5|five) days)|on time',
   overdueJobPlans: '(overdue|late|missing|delayed) .. plans?|plans? .. (overdue|late|missing|delayed)|overdue',
-  returned: 'returned|sent back|returns',
-  closed: 'closed|exits?|exited|closing|closures?|completed cases|finished cases|left jobbtorg',
+  returned: '(sent|send|bounced|come|came) .. back|returned|sent back|returns',
+  closed:
+    'closed|wrapped up|left (us|the service)|exits?|exited|closing|closures?|completed cases|finished cases|left jobbtorg',
   newlyEnrolled:
-    'newly enrolled|did .. enrol|new(ly)? enrol+*|enrol+ments?|new (cases|participants|clients|people)|joined|intake|signed up',
-  caseload: 'caseload*|cases per|cases (does|has)|workload*|cases by coach|(how many|number of) cases',
+    'newly enrolled|did .. enrol|new(ly)? enrol+*|enrol+ments?|new (cases|participants|clients|people)|joined|intake|signed up|(came|come|coming|taken|took|brought) (in|on)|came (through|via)|started|new starters?|newcomers enrolled',
+  caseload:
+    'caseload*|(many|much) .. does [a-z]+ have|load|cases per|cases (does|has)|workload*|cases by coach|(how many|number of) cases',
   enrolled: 'enrolled|participants|active|open cases',
-  tripartiteMeetings: 'tripartite*|three party',
+  tripartiteMeetings: 'tripartite*|three (party|way)*',
 };
 
 export const englishDivisionLeads =
@@ -64,3 +67,4 @@ export const englishExactWords = 'say|meaning|mean|ie';
 export const englishCountCues = '(how many|number of|count|rate|share)';
 export const englishWonderCues =
   '(why|whys|how come|what counts|does (it|this|that) (include|count)|is .. included|where does .. from)';
+export const englishOccasionWords = 'ahead of';

@@ -105,11 +105,14 @@ export const nameBetween = {
 /** What stands after a name: "i Aminas kalender". */
 export const nameTails = 'kalender|schema|coachning|lucka|luckor';
 /** What stands before the name of whoever has cases. */
-export const caseHolderLeads = 'ligger på|ligger hos|hos|har|coachen|coach|handläggare|handläggaren|för|på|av|hade|haft|ligger|efter|ärenden|nej|bara';
+export const caseHolderLeads =
+  'ligger på|ligger hos|hos|har|coachen|coach|handläggare|handläggaren|för|på|av|hade|haft|ligger|efter|ärenden|nej|bara';
 
+/** The same before a name that the list of given names has. */
+export const givenHolderLeads = 'skrev|fick|avslutade|missade|och|till|med|än|för|om';
 /** What a colleague's name stands before: "Ingrids stock", "Jonas aktiva ärenden". */
 export const heldNouns =
-  '(?:aktiva |öppna |alla |egna |pågående )?(?:ärenden|ärendelista|lista|stock|ärendestock|kö|hög|klienter|aspiranter|deltagare|portfölj|jobbplaner|planer|caseload|belastning)';
+  '(?:aktiva |öppna |alla |egna |pågående )?(?:ärenden|ärendelista|lista|stock|ärendestock|kö|hög|klienter|aspiranter|deltagare|portfölj|jobbplaner|planer|caseload|belastning|siffror|siffra|resultat|statistik|inskrivna|avslut|avslutade|treparter|trepartssamtal|uteblivna|inskrivningar)';
 /** Who takes a case over: what may stand between the name and the verb, and the verb. */
 export const takesOver = {
   before: 'ska|skall|får|kan|vill|bör|måste|har|redan|nu|att|få|bett|frågat|erbjudit sig|om|ville',
@@ -124,7 +127,7 @@ export const swedishNotCoaches =
   '*mötet|*möten|inskriv*|uppfölj*|avstämn*|plats|teams|video*|länk|digital*|anledning|avseende|ang|samma|annan|annat|rätt|mycket|' +
   'kort|så|att|om|vi|ni|hon|han|man|soss|ärende*|barn*|sambo*|hela|både|start|möjlig*|hjälp|stöd|ekb|fs|varje|vilken|vilka|' +
   'jag|du|ja|inte|ej|och|eller|i|på|till|för|av|från|efter|före|innan|kl|klockan|boka*|kvar|flest|minst|mest|högst|lägst|mer|fler|' +
-  'försenad*|sena|unga|ungdom*|nyanländ*|kvinn*|män|män|sdf|sdn|*kontoret|*torget|*enheten|team*|föräldraled*|*ledig*|semester|språng*|listan|ingår|ingar|tack|resultat*|antal*|andel*|hur|snitt*|stadsdel*|vuxen*|ung|uppsök*|utan|' +
+  'försenad*|sena|unga|ungdom*|nyanländ*|kvinn*|män|män|sdf|sdn|*kontoret|*torget|*enheten|team*|föräldraled*|*ledig*|semester|språng*|listan|ingår|ingar|tack|god|hej|mvh|vänlig*|hälsning*|ek|resultat*|antal*|andel*|hur|snitt*|stadsdel*|vuxen*|ung|uppsök*|utan|' +
   'etablering*|försörj*|kontor*|enhet*|torg*|gruppinfo*|avslut*|återrem*|planer|jobbplan*|månad*|år|året|vecka*|dag*|nu|just|idag';
 
 /** A noun that a date right after it belongs to: "the meeting on Thursday" is the one there is. */

@@ -8,15 +8,15 @@ export const metricCues: readonly (readonly [Metric, string])[] = [
   [
     'noShows',
     'utebliv*|uteblev*|utebli|uteblir|uteblifna|no ?shows?|noshow*|ej (kom|kommit|dök)|(kom|kommer|dök|dyker|kommit|dykt) (inte|aldrig|ej)|' +
-      '(inte|aldrig|ej) .. (kom|kommer|kommit|dök|dykt|dyker|närvar*)|frånvaro*|utan att (komma|dyka)|missade (möten|inskrivningar|tider)',
+      '(inte|aldrig|ej) .. (kom|kommer|kommit|dök|dykt|dyker|närvar*)|frånvaro*|utan att (komma|dyka)|(missade|missat|missar|skolka*|bommade|bommat|struntade|struntat) .. (möte*|inskrivning*|tid|tider|trepart*|gruppinfo*)',
   ],
   [
     'selfSupporting6m',
-    'själv ?försörj*|försörj* sig( själva)?|klara* sig själva?|(6|sex) ?månaders ?utfall*|*månadersutfall*|egen försörjning|i egenförsörjning|självförsörjd*|försörjer sig själva|klarar sig själva',
+    'själv ?försörj*|försörj* sig( själva)?|klara* sig själva?|(6|sex) ?månaders ?utfall*|*månadersutfall*|egen (försörjning|lön|inkomst)|på egna ben|klarar sig utan|i egenförsörjning|självförsörjd*|försörjer sig själva|klarar sig själva',
   ],
   [
     'enrolmentDays',
-    'hur länge .. (folk|inskriv*|hos oss)|inskrivningen i (snitt|genomsnitt|medel)|*inskrivningstid*|inskrivningslängd*|*inskrivningsdagar|snittid*|(hur (lång|länge|långa)|antal dagar|(snitt|medel)tid*) .. (inskriv*|skrivna)|' +
+    'hur (länge|många dagar) .. (folk|inskriv*|hos oss|kvar)|(snitt|medel|genomsnittlig) ?(tid|längd) .. (hos|på|inskriv*)|inskrivningen i (snitt|genomsnitt|medel)|*inskrivningstid*|inskrivningslängd*|*inskrivningsdagar|snittid*|(hur (lång|länge|långa)|antal dagar|(snitt|medel)tid*) .. (inskriv*|skrivna)|' +
       '(inskriv*|skrivna) .. (i snitt|i genomsnitt|i medel)|(genomsnitt*|snitt*|medel*) .. inskriv*|tid inskriv*|dagar (som )?inskriv*|genomströmning*',
   ],
   [
@@ -33,11 +33,11 @@ export const metricCues: readonly (readonly [Metric, string])[] = [
   ['stockholmsjobb', '*stockholmsjobb*|sthlms?jobb*|sthlm jobb*|sthlms jobb*|stockholms jobb*'],
   [
     'returned',
-    'återremi*|åter remi*|remitter* .. tillbaka|tillbaka till (stadsdel*|sdf)|återremm*|returer|returnera*|återlämna*|tillbakaskick*|skickat* tillbaka|skickades tillbaka|retur|återsänd*|gått tillbaka till',
+    'återremi*|åter remi*|remitter* .. tillbaka|tillbaka till (stadsdel*|sdf)|återremm*|returer|returnera*|återlämna*|tillbakaskick*|skickat* tillbaka|(skicka*|bolla*|studsa*|kom|kommit|gått|gick) .. (tillbaka|i retur)|(studs*|bolla*) .. tillbaka|retur|återsänd*|gått tillbaka till',
   ],
   [
     'closed',
-    '*avslut*|avsl|slutade|slutat|stängda|stängt|stängdes|skrevs ut|skrivits ut|utskrivna|utskrivning*|lämnade jobbtorg|lämnat jobbtorg',
+    '*avslut*|avsl|slutade|slutat|stängda|stängt|stängdes|skrevs ut|skrivits ut|utskrivna|utskrivning*|(lämnade|lämnat) (jobbtorg*|oss)|skrevs .. ut|skriv* ut|lämnat jobbtorg',
   ],
   [
     'newlyEnrolled',
@@ -55,7 +55,10 @@ export const metricCues: readonly (readonly [Metric, string])[] = [
     'inskr|inskrivan|ärendestock*|inskrivna|inskriven|inskrivet|inskrivn*|aktiva|öppna|inneliggande|bestånd*|deltagare|aspirant*',
   ],
   ['tripartiteMeetings', 'trepart*|3 part*|tre part*|trepartssamtal*'],
-  ['newlyEnrolled', 'nya|tagit in|tog in'],
+  [
+    'newlyEnrolled',
+    'nya|tagit (in|emot)|tog .. (in|emot)|(kom|kommit|kommer|tog|togs) in|(kom|kommit) (hit|till oss|via|genom)|började|börjat|startade|startat',
+  ],
   ['jobPlanOnTime', plan],
 ];
 
@@ -114,7 +117,7 @@ export const groupByCues: readonly (readonly [GroupBy, { noun: string; wide: str
 export const averageCues = 'snitt*|genomsnitt*|i medel|medel*';
 
 /** A course of time: by month, when nothing else is said. */
-export const trendCues = 'trend|trenden|trender|utveckling|utvecklingen|kurva|kurvan|utvecklats|över tid';
+export const trendCues = 'trend|trenden|trender|utveckling|utvecklingen|kurva|kurvan|utvecklat*|utvecklas|över tid';
 
 export const groupCues: readonly (readonly [Group, string])[] = [
   ['outreach20to29', 'uppsök*|upp sök*|uvas'],
@@ -180,3 +183,12 @@ export const countCues = '(hur (många|mga|mkt|mycket)|antal*|hur stor (andel|de
 /** Wonders at the figure that is shown: nothing else is asked for. */
 export const wonderCues =
   '(varför|hur kommer det sig|hur kan (det|den|de|#[a-z]+|[a-z]+)|räknas|räknade|ingår|inräkna*|framräknad*|tror inte|var kommer .. från|med i (den )?siffran|borde .. (vara )?med)';
+
+/** "Per mån": the short word for a month, as it is typed, and the word. */
+export const monthAbbreviation = /(?<!\p{L})mån(?!\p{L})/giu;
+export const monthWord = 'månad';
+/** What stands before the day or time that figures are for. */
+export const occasionWords = 'inför';
+/** Somebody speaks to the assistant by its name, which is also the word for a meeting of three. */
+export const addressCues =
+  /^\s*(?:(?:hej|hejsan|hallå|tjena|hi|hello|hey|tack|snälla|god morgon|godmorgon|du|kära|bästa)[ ,!]+)+trepart\b[ ,.!:-]*|^\s*trepart *[,!:]\s*/iu;
