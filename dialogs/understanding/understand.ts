@@ -13,6 +13,7 @@ import { personalDataIn } from './personal-data/personal-data.ts';
 import { errandSlots } from './slots/errand-slots.ts';
 import { factsFromText } from './slots/facts-from-text.ts';
 import { readMeasureSlots } from './slots/measure-slots.ts';
+import { withoutRejected, wonders } from './slots/rejected.ts';
 
 /** What a message means, as far as its words show. */
 export interface Understanding {
@@ -138,15 +139,19 @@ export function readSlots(
   now: Temporal.PlainDateTime,
   awaits: Awaited | null = null,
 ): Record<string, unknown> {
-  const { districts, plain } = readSigns(text);
-  const [district] = districts;
-  if (intent === 'compareMeasures') return districts.length > 0 ? { districts } : {};
-  if (intent === 'findMeasures') {
-    const { audience, measureType, provider } = readMeasureSlots(plain);
-    return stated({ district, audience, measureType, provider });
-  }
+  if (intent === 'compareMeasures' || intent === 'findMeasures') return stated(lookUpSlots(intent, text, awaits));
   if (intent === 'checkReferral') return factsFromText(text);
   return stated(errandSlots[intent]?.(text, now, awaits) ?? {});
+}
+
+/** What a look-up of measures names; beside what is shown, what is named to be left out or wondered at is no part of it. */
+function lookUpSlots(intent: Intent, text: string, awaits: Awaited | null): Record<string, unknown> {
+  const { districts, plain } = readSigns(awaits === null ? text : withoutRejected(text));
+  if (awaits === 'shown' && wonders(text)) return {};
+  if (intent === 'compareMeasures') return { districts: districts.length > 0 ? districts : null };
+  const { audience, measureType, provider } = readMeasureSlots(plain);
+  if (awaits === 'audience' && audience !== undefined) return { district: districts[0], audience };
+  return { district: districts[0], audience, measureType, provider };
 }
 
 function stated(slots: Record<string, unknown>): Record<string, unknown> {

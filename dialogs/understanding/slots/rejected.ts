@@ -1,6 +1,6 @@
-// Takes out of a message what somebody names only to say that it is not meant: "not Bromma, I meant Farsta".
-import { englishRejections } from '../words/english-request-words.ts';
-import { swedishRejections } from '../words/swedish-request-words.ts';
+// Takes out of a message what somebody names only to say that it is not meant: "not Bromma, I meant Farsta"; and tells who only wonders.
+import { englishRejections, englishWhy } from '../words/english-request-words.ts';
+import { swedishRejections, swedishWhy } from '../words/swedish-request-words.ts';
 
 const name = "\\p{L}[\\p{L}\\d'\u2019-]*(?:\\s+\\p{Lu}[\\p{L}-]+)*";
 const patterns = [swedishRejections, englishRejections].flatMap(({ before, after, swaps }) => [
@@ -12,4 +12,11 @@ const patterns = [swedishRejections, englishRejections].flatMap(({ before, after
 /** The message without the names that it rejects; what is left may be nothing. */
 export function withoutRejected(text: string): string {
   return patterns.reduce((left, pattern) => left.replace(pattern, ' '), text);
+}
+
+const asksWhy = new RegExp(`^\\W*(?:${swedishWhy}|${englishWhy})(?!\\p{L})`, 'iu');
+
+/** Whether a message wonders at what is shown and asks for nothing else. */
+export function wonders(text: string): boolean {
+  return asksWhy.test(text);
 }

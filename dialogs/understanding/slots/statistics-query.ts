@@ -19,6 +19,7 @@ import {
   addressCues,
   ageCues,
   averageCues,
+  betweenEach,
   changedDivisionLeads,
   channelCues,
   countCues,
@@ -90,7 +91,7 @@ const groupings = groupByCues.map(([name, swedish]) => {
   const noun = `(${swedish.noun}|${english.noun})`;
   return {
     name,
-    pattern: compileCues([`(${leads}) ${noun}`, `${noun} (för|by) ${noun}`, swedish.wide, english.wide]),
+    pattern: compileCues([`(${leads}) ${noun}`, `${noun} (${betweenEach}|by) ${noun}`, swedish.wide, english.wide]),
     /** In a short word after a figure. */
     changed: compileCues([`(${changedDivisionLeads}|${englishChangedDivisionLeads}) ${noun}`]),
   };

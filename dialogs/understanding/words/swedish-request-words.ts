@@ -160,7 +160,9 @@ export const swedishOffices = {
 
 /** What stands before, after or around a name that is not meant; pieces of patterns over the text as written. */
 export const swedishRejections = {
-  before: 'i ?stället för|istf|inte(?: bara)?|ej',
+  before: 'i ?stället för|istf|(?:nåt |något )?annat än|förutom|inte(?: bara)?|ej',
   after: '(?:blev|var|är) fel',
   swaps: { verb: 'byt(?: ut)?', link: 'mot|till' },
 };
+/** How somebody begins who wonders at what is shown. */
+export const swedishWhy = '(?:men |och |hm+ |va )?(?:varför|hur kommer det sig|hur kan)';

@@ -66,6 +66,8 @@ export const metricCues: readonly (readonly [Metric, string])[] = [
 export const divisionLeads =
   'per|pr|by|per varje|på varje|på respektive|för varje|hos varje|i varje|varje|respektive|resp|(fördel*|uppdel*|nedbrut*|brutet|grupper*|split(tat)?|delat|dela) (det |den |dem |dom |siffran |sig |upp |ner |ned )*(på|över|efter|per|mellan)|' +
   'dela upp|bryt (det |den )?(ner|ned|upp) (det )?(på|per|i)|efter|vilken|vilket|vilka|alla|samtliga|mellan|jämför|topp (\\d+ )?|olika|var och en av';
+/** "Kontor för kontor". */
+export const betweenEach = 'för';
 /** The same in a short word after a figure: "lägg på ålder", "snarare åldersgrupper". */
 export const changedDivisionLeads = 'på|lägg (på|till|in)|snarare|hellre|vill ha|vill se|ta|visa';
 
