@@ -1,10 +1,12 @@
 // Finds the colleague that a message names: who is to be met, or whose cases are counted.
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
+import { isNoName } from '../personal-data/names.ts';
 import { doubtfulNames, givenNames } from '../personal-data/words/swedish-names.ts';
 import { isTimeWord } from '../time/tokens.ts';
 import {
   englishCaseHolderLeads,
+  englishGivenTakers,
   englishHeldNouns,
   englishNameLeads,
   englishNotCoaches,
@@ -14,12 +16,14 @@ import { messageWords } from '../words/message-words.ts';
 import {
   caseHolderLeads,
   givenHolderLeads,
+  givenTakers,
   heldNouns,
   interpreterLanguages,
   nameBetween,
   nameLeads,
   nameLeadsOfCapitals,
   nameTails,
+  stays,
   swedishNotCoaches,
   takesOver,
 } from '../words/swedish-request-words.ts';
@@ -51,6 +55,11 @@ const taker = new RegExp(
   `(?<![\\p{L}\\p{N}])(?=(${word}${surname})\\s+(?:(?:${takesOver.before}|${englishTakesOver.before})\\s+)*(?:${takesOver.verbs}|${englishTakesOver.verbs})(?![\\p{L}]))`,
   'giu',
 );
+const staying = new RegExp(`(?<!\\p{L})(${stays})\\s+(?:hos|på|at|with)(?!\\p{L})`, 'giu');
+const givenTaker = new RegExp(
+  `${after(`${givenTakers.before}|${englishGivenTakers.before}`).source}|(?<![\\p{L}])(?=(${word}${surname})\\s+(?:${givenTakers.after}|${englishGivenTakers.after})(?![\\p{L}]))`,
+  'giu',
+);
 const barely = new RegExp(`(?<![\\p{L}\\p{N}])(?=(${word}${surname}))`, 'giu');
 const longestBareName = 4;
 
@@ -75,9 +84,10 @@ export function readCoachToMeet(text: string): string | null {
  */
 export function readReceiver(text: string, isAwaited: boolean): string | null {
   const said = words(fold(text));
-  const alone = isAwaited && said.length <= longestBareName ? firstName(text, barely, false) : null;
+  const alone = isAwaited && said.length <= longestBareName ? bareName(text) : null;
   const whole = isAwaited ? (surestName(text, barely, true) ?? alone) : null;
-  return surestName(text, receiver) ?? surestName(text, taker, true) ?? firstName(text, receiver, false) ?? whole;
+  const moved = text.replace(staying, '$1 ');
+  return surestName(moved, receiver) ?? surestName(moved, taker, true) ?? surestName(moved, givenTaker, true) ?? whole;
 }
 
 /**
@@ -86,7 +96,7 @@ export function readReceiver(text: string, isAwaited: boolean): string | null {
  */
 export function readCaseHolder(text: string, isAwaited = false): string | null {
   const isShort = words(fold(text)).length <= longestBareName;
-  const whole = isAwaited && isShort ? firstName(text, barely, false) : null;
+  const whole = isAwaited && isShort ? bareName(text) : null;
   return (
     firstName(text, holder, true) ??
     ownerName(text) ??
@@ -99,6 +109,12 @@ export function readCaseHolder(text: string, isAwaited = false): string | null {
 
 function firstName(text: string, pattern: RegExp, capitals: boolean): string | null {
   return namesAfter(text, pattern).find((name) => !capitals || /^\p{Lu}/u.test(name.written))?.name ?? null;
+}
+
+/** The first word that could be a name that nobody knows. */
+function bareName(text: string): string | null {
+  const isPlain = ({ written }: { written: string }) => isNoName(fold(written.split(/\s+/)[0] ?? ''), () => false);
+  return namesAfter(text, barely).find((name) => !isPlain(name))?.name ?? null;
 }
 
 /** A name that the list of given names has, else (but not with `isListed`) one with a capital letter. */
@@ -125,11 +141,14 @@ function isGiven(written: string): boolean {
 
 /** The names that a pattern finds: `written` as they stand there. */
 function namesAfter(text: string, pattern: RegExp): { name: string; written: string }[] {
-  return Array.from(text.matchAll(pattern)).flatMap(([, found = '']) => {
+  return Array.from(text.matchAll(pattern)).flatMap(([, before, behind]) => {
+    const found = before ?? behind ?? '';
     // The pattern cares for no case, so a surname is what follows with a capital letter.
     const [first = '', ...rest] = found.split(/\s+/);
     if (!couldBeName(first)) return [];
-    const more = rest.findIndex((part) => !/^\p{Lu}\p{Ll}/u.test(part) || !couldBeName(part));
+    const more = rest.findIndex(
+      (part) => !/^[A-HJ-Z]$/.test(part) && !(/^\p{Lu}\p{Ll}/u.test(part) && couldBeName(part)),
+    );
     const parts = [first, ...(more === -1 ? rest : rest.slice(0, more))];
     const name = capital([...parts.slice(0, -1), bare(parts.at(-1) ?? '')].join(' '));
     return name.length <= longest ? [{ name, written: found }] : [];

@@ -62,8 +62,8 @@ export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
   }),
   showCase: (text) => ({ caseId: readCase(text) }),
   handOver: (text, _now, awaits) => ({ caseId: readCase(text), coach: readReceiver(text, awaits === 'coach') }),
-  listDeadlines: (text, now) => {
-    const { period, overdue } = readDeadlineListRequest(text, now);
+  listDeadlines: (text, now, awaits) => {
+    const { period, overdue } = readDeadlineListRequest(text, now, awaits === 'shown');
     return { ...boundsOf(period), overdue: overdue || null };
   },
   markJobPlanDone: (text) => ({ caseId: readCase(text) }),

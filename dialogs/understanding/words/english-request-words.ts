@@ -41,3 +41,8 @@ export const englishRejections = {
   swaps: { verb: 'swap|replace|switch', link: 'for|with|to' },
 };
 export const englishWhy = "(?:but |and )?(?:why(?:['\u2019]?s)?|how come)";
+export const englishFromShownCues = 'the (week|day|month) (after|before)( that)? (#ask|>)';
+export const englishGivenTakers = {
+  before: 'let|give|giving|have|make|meant|ask',
+  after: 'takes|take|gets|get|instead|will take|to take',
+};

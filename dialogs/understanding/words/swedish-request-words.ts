@@ -109,7 +109,8 @@ export const caseHolderLeads =
   'ligger på|ligger hos|hos|har|coachen|coach|handläggare|handläggaren|för|på|av|hade|haft|ligger|efter|ärenden|nej|bara';
 
 /** The same before a name that the list of given names has. */
-export const givenHolderLeads = 'skrev|fick|avslutade|missade|och|till|med|än|för|om';
+export const givenHolderLeads =
+  'visa|lista|se|kolla|utan|menar|menade|skrev|fick|avslutade|missade|och|till|med|än|för|om';
 /** What a colleague's name stands before: "Ingrids stock", "Jonas aktiva ärenden". */
 export const heldNouns =
   '(?:aktiva |öppna |alla |egna |pågående )?(?:ärenden|ärendelista|lista|stock|ärendestock|kö|hög|klienter|aspiranter|deltagare|portfölj|jobbplaner|planer|caseload|belastning|siffror|siffra|resultat|statistik|inskrivna|avslut|avslutade|treparter|trepartssamtal|uteblivna|inskrivningar)';
@@ -136,7 +137,7 @@ export const swedishBookedNouns =
 
 /** A plan or deadline that is past its day. */
 export const swedishOverdue =
-  'försenad*|sena|för sent|sent ute|missad*|missat|missade|saknar|saknas|utan (jobb)?plan|ingen (jobb)?plan|ligger .. efter|' +
+  'försenad*|sena|sen (med|#ask|>)|(jag|vi|nån|någon|planen?) .. sent? (#ask|>)|sent (med|#ask|>)|nåt sent|något sent|rött|röda|röd|rödmarkerad*|dragit (över|ut på tiden)|dra över|förfallan|gick ut|har passerat|för sent|sent ute|missad*|missat|missade|saknar|saknas|utan (jobb)?plan|ingen (jobb)?plan|ligger .. efter|' +
   'efter med|släpar|inte (är |blivit )?(klara|klar|gjorda|gjord|färdig*)|förfallen|förfallna|förföll|passerat*|passerade|överskrid*|' +
   'över tiden|utgång*|glömt|gått ut|borde varit|skulle (ha )?varit';
 
@@ -166,3 +167,18 @@ export const swedishRejections = {
 };
 /** How somebody begins who wonders at what is shown. */
 export const swedishWhy = '(?:men |och |hm+ |va )?(?:varför|hur kommer det sig|hur kan)';
+
+/** "Sin sista dag" and "fall due" are words for a deadline, and no dates. */
+export const deadlineNouns =
+  /(?<!\p{L})sista dag(?!\p{L})|(?<!\p{L})first(?= (?:job )?plans?(?!\p{L}))|(?<!\p{L})falls? due(?!\p{L})/giu;
+/** A stretch counted from the one that is shown. */
+export const fromShownCues =
+  '(veckan|dagen|månaden|veckorna) (efter|därpå|därefter|innan|före)( (det|den|då))? (#ask|>)';
+
+/** What stands before or after the name of who takes a case over, where the list of given names has it. */
+export const givenTakers = {
+  before: 'låt|ge|ger|sätt|kan|ska|nej|utan|menar|menade|istället|till|byt till|coach|coachen|heter',
+  after: 'tar|får|ta|tog|övertar|blir|istället|i stället|kan ta|ska ha',
+};
+/** Before "hos" and such: the case is there now, and goes nowhere. */
+export const stays = '(?:ligger|låg|kvar|är|finns|bokad|möte|mötet)';
