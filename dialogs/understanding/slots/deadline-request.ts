@@ -1,10 +1,10 @@
 // Reads which deadlines are asked for, which plan is done, and until when a reminder shall wait.
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
-import { shift } from '../time/calendar.ts';
+import { isBefore, shift } from '../time/calendar.ts';
 import { readShift } from '../time/duration.ts';
 import { readMentions } from '../time/mentions.ts';
-import { type Period, readComingPeriod } from '../time/period.ts';
+import { type Period, periodOf } from '../time/period.ts';
 import { type Point, pointOf, readPoint } from '../time/point.ts';
 import { englishFromShownCues, englishOverdue } from '../words/english-request-words.ts';
 import { deadlineNouns, fromShownCues, swedishOverdue } from '../words/swedish-request-words.ts';
@@ -33,8 +33,16 @@ export function readDeadlineListRequest(
   if (isShown && wonders(text)) return { period: null, overdue: false };
   const plain = ` < ${words(fold(text)).join(' ')} > `;
   const isFromShown = isShown && fromShown.test(plain);
-  const period = isFromShown ? null : readComingPeriod(text.replace(deadlineNouns, ' '), now);
+  const period = isFromShown ? null : readPeriod(text.replace(deadlineNouns, ' '), now);
   return { period: isNow(period, plain, now) ? null : period, overdue: overdue.test(plain) };
+}
+
+/** "Left from last week" is of that week: it does not go on until today. */
+function readPeriod(text: string, now: Temporal.PlainDateTime): Period | null {
+  const { found } = readMentions(text, { now, toward: 'near', joins: true });
+  const [first] = found;
+  const isOver = first?.days != null && isBefore(first.days.to, now.toPlainDate());
+  return isOver && first.relation === 'onwards' ? first.days : periodOf(found);
 }
 
 /** "Which are overdue at the moment, before my talks today": what is late is not of one day. */

@@ -3,12 +3,13 @@
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
 import type { Awaited } from '../learned/labels.ts';
-import { correctSpelling } from '../spelling.ts';
+import { correctSpelling, createSpeller } from '../spelling.ts';
 import {
   englishChangedDivisionLeads,
   englishChannelCues,
   englishCountCues,
   englishDivisionLeads,
+  englishFigureWords,
   englishGroupByCues,
   englishGroupCues,
   englishMetricCues,
@@ -24,13 +25,16 @@ import {
   channelCues,
   countCues,
   divisionLeads,
+  figureWords,
   groupByCues,
   groupCues,
   metricCues,
+  notFigureWords,
   trendCues,
   wonderCues,
 } from '../words/swedish-statistics-cues.ts';
 import { readCaseHolder } from './coach-name.ts';
+import { countOffices } from './offices.ts';
 import { withoutRejected } from './rejected.ts';
 import { type Compared, readComparison } from './statistics-comparison.ts';
 import { readStatisticsPlace } from './statistics-place.ts';
@@ -103,6 +107,10 @@ const ages = compile(ageCues);
 const channels = compile(channelCues, englishChannelCues);
 const trend = compileCues([trendCues, englishTrendCues]);
 
+const correctFigureWord = createSpeller(
+  fold(`${figureWords} ${englishFigureWords}`).split(' '),
+  fold(notFigureWords).split(' '),
+);
 const wonders = compileCues([wonderCues, englishWonderCues]);
 const counts = compileCues([countCues, englishCountCues]);
 
@@ -117,19 +125,30 @@ export function readStatisticsQuery(
 ): StatisticsQuery {
   const addressed = text.replace(addressCues, '');
   const meant = awaits === null ? addressed : withoutRejected(addressed);
-  const plain = ` ${words(correctSpelling(fold(meant))).join(' ')} `;
+  const plain = ` ${words(correctSpelling(fold(meant)))
+    .map(correctFigureWord)
+    .join(' ')} `;
   if (awaits === 'shown' && wonders.test(plain)) return nothingStated;
   const { period, compareTo } = readComparison(meant, now, awaits === 'shown');
   const coach = readCaseHolder(meant, awaits === 'coach');
-  const place = readStatisticsPlace(meant, null);
+  // Two offices are not one of them: the figures of each are shown.
+  const hasOffices = countOffices(meant) > 1;
+  const place = hasOffices ? {} : readStatisticsPlace(meant, null);
   const isFollowUp = awaits !== null;
   const { metric, groupBy } = readMeasured(plain, { isFollowUp, hasPlace: Object.keys(place).length > 0, coach });
   const filters: StatisticsFilters = {
-    ...(metric === 'returned' ? readStatisticsPlace(meant, metric) : place),
+    ...(metric === 'returned' && !hasOffices ? readStatisticsPlace(meant, metric) : place),
     ...splitFilters(plain, metric, groupBy),
     ...(coach === null || groupBy === 'coach' ? {} : { coach }),
   };
-  return { metric, groupBy, filters, from: period?.from ?? null, to: period?.to ?? null, compareTo };
+  return {
+    metric,
+    groupBy: groupBy ?? (hasOffices ? 'jobbtorg' : null),
+    filters,
+    from: period?.from ?? null,
+    to: period?.to ?? null,
+    compareTo,
+  };
 }
 
 const nothingStated: StatisticsQuery = {
@@ -156,7 +175,8 @@ function readMeasured(plain: string, { isFollowUp, hasPlace, coach }: Beside) {
   const [said = null] = named(metrics, plain);
   const isCount = counts.test(plain);
   // "And for tripartite?" after a figure is of those who came that way.
-  const counted = isFollowUp && said === 'tripartiteMeetings' && !isCount ? null : said;
+  const isOfChannel = said === 'tripartiteMeetings' || (said === 'newlyEnrolled' && named(channels, plain).length > 0);
+  const counted = isFollowUp && isOfChannel && !isCount ? null : said;
   const divided = readGrouping(plain, counted, { isFollowUp, hasPlace, coach });
   // The cases that somebody has are a caseload; who is there, where nothing else is counted, is enrolled.
   const isOfCoach = divided === 'coach' || (coach !== null && (!isFollowUp || isCount));

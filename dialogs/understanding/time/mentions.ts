@@ -70,6 +70,8 @@ function joinNeighbours(found: readonly Mention[], tokens: readonly Token[], tow
 /** What alone stands between two mentions, over a small word before the second: "on Thursday and on Friday". */
 function linkBetween(one: Mention, other: Mention, tokens: readonly Token[]): Kind | undefined {
   const between = tokens.slice(one.end, other.start);
+  // "Thursday Friday": nothing need stand between two days.
+  if (between.length === 0) return one.days?.unit === 'day' && other.days?.unit === 'day' ? 'and' : undefined;
   return between.slice(1).every(({ kind }) => kind === 'on' || kind === 'in' || kind === 'the')
     ? between[0]?.kind
     : undefined;

@@ -170,7 +170,7 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['aboutTime', 0, 'tiden'],
   ['onwards', 0, 'från|fr o m|fom|f o m|ifrån|from|tidigast|från och med|från o med|med början'],
   ['since', 0, 'sedan|sen|alltsedan|ända sedan'],
-  ['until', 0, 'till|t o m|tom|till och med|till o med|tills|fram till'],
+  ['until', 0, 'till|t o m|tom|till och med|till o med|tills|fram till|fram till och med|fram t o m'],
   ['by', 0, 'senast|som senast|allra senast|seanst'],
   ['within', 0, 'inom'],
   ['before', 0, 'före|innan|fram tills'],

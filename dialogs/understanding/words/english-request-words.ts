@@ -36,7 +36,8 @@ export const englishTakesOver = {
   verbs: '(?:take|takes|taking|taken|took) (?:over|it)',
 };
 export const englishRejections = {
-  before: 'instead of|rather than|other than|not(?: just| only)?',
+  before: 'instead of|rather than|other than',
+  denies: 'not(?: just| only)?',
   after: '(?:was|is) wrong',
   swaps: { verb: 'swap|replace|switch', link: 'for|with|to' },
 };

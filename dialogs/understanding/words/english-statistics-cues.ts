@@ -68,3 +68,5 @@ export const englishCountCues = '(how many|number of|count|rate|share)';
 export const englishWonderCues =
   '(why|whys|how come|what counts|does (it|this|that) (include|count)|is .. included|where does .. from)';
 export const englishOccasionWords = 'ahead of';
+export const englishFigureWords =
+  'enrolled enrolments closed overdue returned tripartite caseload coaches district office stockholmsjobb outreach';

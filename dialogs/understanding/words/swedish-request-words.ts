@@ -110,10 +110,10 @@ export const caseHolderLeads =
 
 /** The same before a name that the list of given names has. */
 export const givenHolderLeads =
-  'visa|lista|se|kolla|utan|menar|menade|skrev|fick|avslutade|missade|och|till|med|än|för|om';
+  'kollega|kollegan|visa|lista|se|kolla|utan|menar|menade|skrev|fick|avslutade|missade|och|till|med|än|för|om';
 /** What a colleague's name stands before: "Ingrids stock", "Jonas aktiva ärenden". */
 export const heldNouns =
-  '(?:aktiva |öppna |alla |egna |pågående )?(?:ärenden|ärendelista|lista|stock|ärendestock|kö|hög|klienter|aspiranter|deltagare|portfölj|jobbplaner|planer|caseload|belastning|siffror|siffra|resultat|statistik|inskrivna|avslut|avslutade|treparter|trepartssamtal|uteblivna|inskrivningar)';
+  '(?:aktiva |öppna |alla |egna |pågående )?(?:ärenden|arenden|ärendelista|lista|stock|ärendestock|kö|hög|klienter|aspiranter|deltagare|portfölj|jobbplaner|planer|caseload|belastning|siffror|siffra|resultat|statistik|inskrivna|avslut|avslutade|treparter|trepartssamtal|uteblivna|inskrivningar)';
 /** Who takes a case over: what may stand between the name and the verb, and the verb. */
 export const takesOver = {
   before: 'ska|skall|får|kan|vill|bör|måste|har|redan|nu|att|få|bett|frågat|erbjudit sig|om|ville',
@@ -128,7 +128,7 @@ export const swedishNotCoaches =
   '*mötet|*möten|inskriv*|uppfölj*|avstämn*|plats|teams|video*|länk|digital*|anledning|avseende|ang|samma|annan|annat|rätt|mycket|' +
   'kort|så|att|om|vi|ni|hon|han|man|soss|ärende*|barn*|sambo*|hela|både|start|möjlig*|hjälp|stöd|ekb|fs|varje|vilken|vilka|' +
   'jag|du|ja|inte|ej|och|eller|i|på|till|för|av|från|efter|före|innan|kl|klockan|boka*|kvar|flest|minst|mest|högst|lägst|mer|fler|' +
-  'försenad*|sena|unga|ungdom*|nyanländ*|kvinn*|män|män|sdf|sdn|*kontoret|*torget|*enheten|team*|föräldraled*|*ledig*|semester|språng*|listan|ingår|ingar|tack|god|hej|mvh|vänlig*|hälsning*|ek|resultat*|antal*|andel*|hur|snitt*|stadsdel*|vuxen*|ung|uppsök*|utan|' +
+  'försenad*|sena|unga|ungdom*|nyanländ*|kvinn*|män|män|sdf|sdn|*kontoret|*torget|*enheten|team*|föräldraled*|*ledig*|semester|språng*|listan|ingår|ingar|tack|god|hej|mvh|vänlig*|hälsning*|resultat*|antal*|andel*|hur|snitt*|stadsdel*|vuxen*|ung|uppsök*|utan|' +
   'etablering*|försörj*|kontor*|enhet*|torg*|gruppinfo*|avslut*|återrem*|planer|jobbplan*|månad*|år|året|vecka*|dag*|nu|just|idag';
 
 /** A noun that a date right after it belongs to: "the meeting on Thursday" is the one there is. */
@@ -137,7 +137,7 @@ export const swedishBookedNouns =
 
 /** A plan or deadline that is past its day. */
 export const swedishOverdue =
-  'försenad*|sena|sen (med|#ask|>)|(jag|vi|nån|någon|planen?) .. sent? (#ask|>)|sent (med|#ask|>)|nåt sent|något sent|rött|röda|röd|rödmarkerad*|dragit (över|ut på tiden)|dra över|förfallan|gick ut|har passerat|för sent|sent ute|missad*|missat|missade|saknar|saknas|utan (jobb)?plan|ingen (jobb)?plan|ligger .. efter|' +
+  'försenad*|(inte|aldrig|ej) blev (gjord*|klar*|färdig*)|sena|sen (med|#ask|>)|(jag|vi|nån|någon|planen?) .. sent? (#ask|>)|sent (med|#ask|>)|nåt sent|något sent|rött|röda|röd|rödmarkerad*|dragit (över|ut på tiden)|dra över|förfallan|gick ut|har passerat|för sent|sent ute|missad*|missat|missade|saknar|saknas|utan (jobb)?plan|ingen (jobb)?plan|ligger .. efter|' +
   'efter med|släpar|inte (är |blivit )?(klara|klar|gjorda|gjord|färdig*)|förfallen|förfallna|förföll|passerat*|passerade|överskrid*|' +
   'över tiden|utgång*|glömt|gått ut|borde varit|skulle (ha )?varit';
 
@@ -161,7 +161,8 @@ export const swedishOffices = {
 
 /** What stands before, after or around a name that is not meant; pieces of patterns over the text as written. */
 export const swedishRejections = {
-  before: 'i ?stället för|istf|(?:nåt |något )?annat än|förutom|inte(?: bara)?|ej',
+  before: 'i ?stället för|istf|(?:nåt |något )?annat än|förutom',
+  denies: 'inte(?: bara)?|ej',
   after: '(?:blev|var|är) fel',
   swaps: { verb: 'byt(?: ut)?', link: 'mot|till' },
 };

@@ -194,3 +194,11 @@ export const occasionWords = 'inför';
 /** Somebody speaks to the assistant by its name, which is also the word for a meeting of three. */
 export const addressCues =
   /^\s*(?:(?:hej|hejsan|hallå|tjena|hi|hello|hey|tack|snälla|god morgon|godmorgon|du|kära|bästa)[ ,!]+)+trepart\b[ ,.!:-]*|^\s*trepart *[,!:]\s*/iu;
+
+/** Words of figures that are read also with a slip in them. */
+export const figureWords =
+  'nyinskrivna inskrivna inskrivningar inskrivningstid inskrivningstiden avslut avslutade avslutats återremisser återremitterade ' +
+  'återremitterats uteblivna uteblir uteblivit självförsörjande stockholmsjobb trepart treparter trepartssamtal jobbplaner planer försenade ' +
+  'åldersgrupp åldersgrupper stadsdel stadsdelar jobbtorg månadsvis aspiranter ärenden handläggare gruppinfo gruppinformation försörjningsstöd';
+/** Words that stay, though they are a slip away from one of those. */
+export const notFigureWords = 'planen inskriven avsluta avslutad inskrivning jobbplan uteblev uteblivet planera';
