@@ -1,6 +1,7 @@
 // Understands a message: what it asks for, the case or districts it names, and in which language.
 import { questionWithin } from '../../knowledge/answer/question-within.ts';
 import type { Role } from '../caller.ts';
+import { compileCues } from './cues.ts';
 import { readSigns } from './features.ts';
 import type { Intent } from './intents.ts';
 import { type Language, tellLanguage } from './language.ts';
@@ -14,6 +15,7 @@ import { errandSlots } from './slots/errand-slots.ts';
 import { factsFromText } from './slots/facts-from-text.ts';
 import { readMeasureSlots } from './slots/measure-slots.ts';
 import { withoutRejected, wonders } from './slots/rejected.ts';
+import { placeLeads, placePrepositions } from './words/swedish-measure-cues.ts';
 
 /** What a message means, as far as its words show. */
 export interface Understanding {
@@ -144,14 +146,22 @@ export function readSlots(
   return stated(errandSlots[intent]?.(text, now, awaits) ?? {});
 }
 
+// Finsam and the employment service have places with the names of districts.
+const isOtherPlace = compileCues(
+  placeLeads
+    .filter(({ kind }) => kind === 'finsam' || kind === 'afOffice')
+    .map(({ lead }) => `(${lead}) ((${placePrepositions}) )?#place`),
+);
+
 /** What a look-up of measures names; beside what is shown, what is named to be left out or wondered at is no part of it. */
 function lookUpSlots(intent: Intent, text: string, awaits: Awaited | null): Record<string, unknown> {
   const { districts, plain } = readSigns(awaits === null ? text : withoutRejected(text));
   if (awaits === 'shown' && wonders(text)) return {};
   if (intent === 'compareMeasures') return { districts: districts.length > 0 ? districts : null };
   const { audience, measureType, provider } = readMeasureSlots(plain);
-  if (awaits === 'audience' && audience !== undefined) return { district: districts[0], audience };
-  return { district: districts[0], audience, measureType, provider };
+  const district = isOtherPlace.test(plain) ? null : districts[0];
+  if (awaits === 'audience' && audience !== undefined) return { district, audience };
+  return { district, audience, measureType, provider };
 }
 
 function stated(slots: Record<string, unknown>): Record<string, unknown> {

@@ -24,11 +24,13 @@ import {
   nameLeadsOfCapitals,
   nameTails,
   stays,
+  staysAt,
   swedishNotCoaches,
   takesOver,
 } from '../words/swedish-request-words.ts';
 import { readOffice } from './offices.ts';
 import { takePlaces } from './places.ts';
+import { withoutRejected } from './rejected.ts';
 
 const notNames = compileCues([swedishNotCoaches, englishNotCoaches, ...interpreterLanguages.map(([, cues]) => cues)]);
 const word = "\\p{L}[\\p{L}'\u2019-]*\\p{L}";
@@ -46,7 +48,7 @@ const givenHolder = after(`${caseHolderLeads}|${givenHolderLeads}|${englishCaseH
 const owner = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]+?)s?\\s+(?:${nameTails})(?![\\p{L}])`, 'gu');
 
 const holding = new RegExp(
-  `(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]*?['\u2019]?s)\\s+(?:${heldNouns}|${englishHeldNouns})(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}])((?:\\p{Lu}[\\p{L}-]+\\s+)?\\p{Lu}[\\p{L}-]*?['\u2019]?s)\\s+(?:${heldNouns}|${englishHeldNouns})(?![\\p{L}])`,
   'gu',
 );
 const held = new RegExp(`(?<![\\p{L}\\p{N}])(?=(${word})\\s+(?:${heldNouns}|${englishHeldNouns})(?![\\p{L}]))`, 'giu');
@@ -55,7 +57,7 @@ const taker = new RegExp(
   `(?<![\\p{L}\\p{N}])(?=(${word}${surname})\\s+(?:(?:${takesOver.before}|${englishTakesOver.before})\\s+)*(?:${takesOver.verbs}|${englishTakesOver.verbs})(?![\\p{L}]))`,
   'giu',
 );
-const staying = new RegExp(`(?<!\\p{L})(${stays})\\s+(?:hos|på|at|with)(?!\\p{L})`, 'giu');
+const staying = new RegExp(`(?<!\\p{L})(${stays})\\s+(?:${staysAt})(?!\\p{L})`, 'giu');
 const givenTaker = new RegExp(
   `${after(`${givenTakers.before}|${englishGivenTakers.before}`).source}|(?<![\\p{L}])(?=(${word}${surname})\\s+(?:${givenTakers.after}|${englishGivenTakers.after})(?![\\p{L}]))`,
   'giu',
@@ -83,10 +85,9 @@ export function readCoachToMeet(text: string): string | null {
  * one without any word before it.
  */
 export function readReceiver(text: string, isAwaited: boolean): string | null {
-  const said = words(fold(text));
-  const alone = isAwaited && said.length <= longestBareName ? bareName(text) : null;
-  const whole = isAwaited ? (surestName(text, barely, true) ?? alone) : null;
-  const moved = text.replace(staying, '$1 ');
+  const moved = withoutRejected(text).replace(staying, '$1 ');
+  const alone = isAwaited && words(fold(moved)).length <= longestBareName ? bareName(moved) : null;
+  const whole = isAwaited ? (surestName(moved, barely, true) ?? alone) : null;
   return surestName(moved, receiver) ?? surestName(moved, taker, true) ?? surestName(moved, givenTaker, true) ?? whole;
 }
 
@@ -125,11 +126,13 @@ function surestName(text: string, pattern: RegExp, isListed = false): string | n
   return (listed ?? capitals)?.name ?? null;
 }
 
-/** Who has what is named after: "Hodans stock" is Hodan's, "Jonas lista" is Jonas's. */
+/** Who has what is named after: "Hodans stock" is Hodan's, "Jonas lista" is Jonas's, "Lista Ingrids ..." is Ingrid's. */
 function ownerName(text: string): string | null {
   const [owned] = namesAfter(text, holding);
   if (owned === undefined) return null;
-  return givenNames.has(fold(owned.name)) ? owned.name : owned.name.replace(/['\u2019]?s$/u, '');
+  const parts = owned.name.split(' ');
+  const name = parts.length > 1 && !isGiven(owned.name) ? capital(parts.at(-1) ?? '') : owned.name;
+  return givenNames.has(fold(name)) ? name : name.replace(/['\u2019]?s$/u, '');
 }
 
 function isGiven(written: string): boolean {

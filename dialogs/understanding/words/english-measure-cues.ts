@@ -12,7 +12,7 @@ export const englishAudienceCues: Partial<Record<Audience, string>> = {
   longTermUnemployed:
     '(out of work|unemployed|jobless|not worked|hasnt worked) .. (years|ages|decade*|long time)|long term unemployed|long term unemployment|far from the labou?r market',
   languageSupport:
-    '(poor|weak|little|no|limited|broken) swedish|(barely|hardly|doesnt|dont|cant|cannot) (speaks?|know|knows|understand) .. (swedish|language)|struggl* with (the )?(language|swedish)|language difficult*',
+    '(poor|weak|little|no|limited|broken) swedish|(barely|hardly|doesnt|dont|cant|cannot) (speaks?|know|knows|understand) .. (swedish|language)|(speaks?|knows?|understands?) (hardly|barely|little|no|poor|almost no) .. (swedish|language)|struggl* with (the )?(language|swedish)|language difficult*',
 };
 
 export const englishTypeCues: Partial<Record<MeasureType, string>> = {

@@ -44,6 +44,6 @@ export const englishRejections = {
 export const englishWhy = "(?:but |and )?(?:why(?:['\u2019]?s)?|how come)";
 export const englishFromShownCues = 'the (week|day|month) (after|before)( that)? (#ask|>)';
 export const englishGivenTakers = {
-  before: 'let|give|giving|have|make|meant|ask',
-  after: 'takes|take|gets|get|instead|will take|to take',
+  before: 'can|on|let|give|giving|have|make|meant|ask',
+  after: 'have|takes|take|gets|get|instead|will take|to take',
 };

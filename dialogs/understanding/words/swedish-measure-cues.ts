@@ -3,10 +3,13 @@
 import type { Audience, MeasureStatus, MeasureType } from '../../../knowledge/catalogue/measures.ts';
 
 export const audienceCues: readonly (readonly [Audience, string])[] = [
-  ['substanceUse', '*missbruk*|beroende*|*beroende|alkohol*|drog*|nykter*|narkoman*|spelberoende*|i återhämtning'],
+  [
+    'substanceUse',
+    '*missbruk*|dricker|beroende*|*beroende|alkohol*|drog*|nykter*|narkoman*|spelberoende*|i återhämtning',
+  ],
   [
     'psychiatric',
-    'psykisk*|*psykiatri*|socialpsyk*|ångest|deprim*|depression*|ptsd|utmattad*|utbränd*|social fobi|mår dåligt',
+    'psykisk*|panik*|psykos*|bipolär*|*psykiatri*|socialpsyk*|ångest|deprim*|depression*|ptsd|utmattad*|utbränd*|social fobi|mår dåligt',
   ],
   [
     'sickListed',
@@ -20,7 +23,7 @@ export const audienceCues: readonly (readonly [Audience, string])[] = [
   ['women', '*kvinnor|kvinna|kvinnan|*kvinnorna|mammor|mödrar'],
   [
     'newcomers',
-    'nyanländ*|nyanl|*etablering*|etab|kommunanvisad*|ensamkommande*|flykting*|anvisad*|nya i sverige|nykomna|utbildningsplikt*',
+    'nyanländ*|(nyss|precis|nyligen) kommit (hit|till sverige)|nykommen|nykomling*|nyanl|*etablering*|etab|kommunanvisad*|ensamkommande*|flykting*|anvisad*|nya i sverige|nykomna|utbildningsplikt*',
   ],
   [
     'youth',
@@ -34,7 +37,7 @@ export const audienceCues: readonly (readonly [Audience, string])[] = [
   ],
   [
     'languageSupport',
-    '(dålig|dåligt|svag|bristande|begränsad|knagglig|bruten) svenska|svårt (med|m|att (prata|tala|förstå|läsa|skriva)) (svenskan?|språket)|(pratar|talar|kan|förstår|prata|tala) (knappt|nästan|väldigt|mycket)( (ingen|nån|någon|lite|litet|inte))? (svenska|svenskan|språket)|knappt (nån|någon|pratar|kan|talar)? ?svenska|svag* i svenska|svag i språket|språksvårighet*|språksvaga|(inte kan|kan inte|pratar inte|' +
+    '(dålig|dåligt|svag|bristande|begränsad|knagglig|bruten) svenska|svårt (med|m|att (prata|tala|förstå|läsa|skriva)) (svenskan?|språket)|(pratar|talar|kan|förstår|prata|tala) (knappt|nästan|väldigt|mycket)( (ingen|nån|någon|lite|litet|inte))? (svenska|svenskan|språket)|knappt (nån|någon|pratar|kan|talar)? ?svenska|svag* i svenska|svag i språket|språksvårighet*|språksvaga|(inte|ej) (kan|pratar|talar|förstår) svenska|(kan inte|pratar inte|' +
       'saknar|talar inte) svenska|analfabet*|behöver språk*|språkstörning*',
   ],
 ];
@@ -43,7 +46,7 @@ export const typeCues: readonly (readonly [MeasureType, string])[] = [
   ['education', '(kurs*|utbildning*) i (yrkes)?svenska'],
   [
     'selfEmployment',
-    'starta (eget|egen|egna|upp|nåt eget)|entreprenör*|bli företagare|(egen|eget) (firma|företag)|nyföretag*|driva eget|starta (företag|firma)|egenföretag*',
+    'starta (eget|egen|egna|upp|nåt eget)|entreprenör*|bli företagare|öppna eget|(egen|eget) (firma|företag)|nyföretag*|driva eget|starta (företag|firma)|egenföretag*',
   ],
   ['holidayJobs', 'ferie*|sommarjobb*|lovjobb*'],
   [
@@ -74,7 +77,7 @@ export const typeCues: readonly (readonly [MeasureType, string])[] = [
     '*utbildning|*utbildningar|*utbildningen|*kurs|*kurser|sfi|komvux|studier|plugga*|studera*|studiestart*|körkort*',
   ],
   ['placement', '*praktik|*praktikplats*|praktisera*|praktiker|prova på|provplats*'],
-  ['coaching', 'jobbcoach|coacha|coachn|*coachning*|kotschning|motiverande samtal|cv skola*|cv|jobbsök*|jobbsökar*'],
+  ['coaching', 'coacha|coachn|*coachning*|kotschning|motiverande samtal|cv skola*|cv|jobbsök*|jobbsökar*'],
 ];
 
 export const statusCues: readonly (readonly [MeasureStatus, string])[] = [

@@ -128,7 +128,7 @@ export const swedishNotCoaches =
   '*mötet|*möten|inskriv*|uppfölj*|avstämn*|plats|teams|video*|länk|digital*|anledning|avseende|ang|samma|annan|annat|rätt|mycket|' +
   'kort|så|att|om|vi|ni|hon|han|man|soss|ärende*|barn*|sambo*|hela|både|start|möjlig*|hjälp|stöd|ekb|fs|varje|vilken|vilka|' +
   'jag|du|ja|inte|ej|och|eller|i|på|till|för|av|från|efter|före|innan|kl|klockan|boka*|kvar|flest|minst|mest|högst|lägst|mer|fler|' +
-  'försenad*|sena|unga|ungdom*|nyanländ*|kvinn*|män|män|sdf|sdn|*kontoret|*torget|*enheten|team*|föräldraled*|*ledig*|semester|språng*|listan|ingår|ingar|tack|god|hej|mvh|vänlig*|hälsning*|resultat*|antal*|andel*|hur|snitt*|stadsdel*|vuxen*|ung|uppsök*|utan|' +
+  'försenad*|sena|unga|ungdom*|nyanländ*|kvinn*|män|män|sdf|sdn|*kontoret|*torget|*enheten|team*|föräldraled*|*ledig*|semester|språng*|listan|ingår|ingar|avbryt|stopp|sluta|ångra|strunt*|glöm|äsch|vänta|skippa|cancel|stop|never|nobody|ingen|ingenting|vet|tack|god|hej|mvh|vänlig*|hälsning*|resultat*|antal*|andel*|hur|snitt*|stadsdel*|vuxen*|ung|uppsök*|utan|' +
   'etablering*|försörj*|kontor*|enhet*|torg*|gruppinfo*|avslut*|återrem*|planer|jobbplan*|månad*|år|året|vecka*|dag*|nu|just|idag';
 
 /** A noun that a date right after it belongs to: "the meeting on Thursday" is the one there is. */
@@ -183,3 +183,4 @@ export const givenTakers = {
 };
 /** Before "hos" and such: the case is there now, and goes nowhere. */
 export const stays = '(?:ligger|låg|kvar|är|finns|bokad|möte|mötet)';
+export const staysAt = 'hos|på|at|with';

@@ -57,7 +57,7 @@ export const metricCues: readonly (readonly [Metric, string])[] = [
   ['tripartiteMeetings', 'trepart*|3 part*|tre part*|trepartssamtal*'],
   [
     'newlyEnrolled',
-    'nya|tagit (in|emot)|tog .. (in|emot)|(kom|kommit|kommer|tog|togs) in|(kom|kommit) (hit|till oss|via|genom)|började|börjat|startade|startat',
+    'nya|(fick|får|fått) .. in|tagit (in|emot)|tog .. (in|emot)|(kom|kommit|kommer|tog|togs) in|(kom|kommit) (hit|till oss|via|genom)|började|börjat|startade|startat',
   ],
   ['jobPlanOnTime', plan],
 ];
@@ -65,7 +65,7 @@ export const metricCues: readonly (readonly [Metric, string])[] = [
 /** What stands before what figures are divided by. */
 export const divisionLeads =
   'per|pr|by|per varje|på varje|på respektive|för varje|hos varje|i varje|varje|respektive|resp|(fördel*|uppdel*|nedbrut*|brutet|grupper*|split(tat)?|delat|dela) (det |den |dem |dom |siffran |sig |upp |ner |ned )*(på|över|efter|per|mellan)|' +
-  'dela upp|bryt (det |den )?(ner|ned|upp) (det )?(på|per|i)|efter|vilken|vilket|vilka|alla|samtliga|mellan|jämför|topp (\\d+ )?|olika|var och en av';
+  'dela upp|bryt (det |den )?(ner|ned|upp) (det )?(på|per|i)|efter|(vilken|vilket|vilka) av|vilken|vilket|vilka|alla|samtliga|mellan|jämför|topp (\\d+ )?|olika|var och en av';
 /** "Kontor för kontor". */
 export const betweenEach = 'för';
 /** The same in a short word after a figure: "lägg på ålder", "snarare åldersgrupper". */
@@ -116,7 +116,7 @@ export const groupByCues: readonly (readonly [GroupBy, { noun: string; wide: str
 ];
 
 /** An average of all is not divided by coach: "snittet ärenden per coach". */
-export const averageCues = 'snitt*|genomsnitt*|i medel|medel*';
+export const averageCues = '(?<! i )snitt*|(?<! i )genomsnitt*|medel*';
 
 /** A course of time: by month, when nothing else is said. */
 export const trendCues = 'trend|trenden|trender|utveckling|utvecklingen|kurva|kurvan|utvecklat*|utvecklas|över tid';
@@ -201,4 +201,5 @@ export const figureWords =
   'återremitterats uteblivna uteblir uteblivit självförsörjande stockholmsjobb trepart treparter trepartssamtal jobbplaner planer försenade ' +
   'åldersgrupp åldersgrupper stadsdel stadsdelar jobbtorg månadsvis aspiranter ärenden handläggare gruppinfo gruppinformation försörjningsstöd';
 /** Words that stay, though they are a slip away from one of those. */
-export const notFigureWords = 'planen inskriven avsluta avslutad inskrivning jobbplan uteblev uteblivet planera';
+export const notFigureWords =
+  'enrolment planen inskriven avsluta avslutad inskrivning jobbplan uteblev uteblivet planera';
