@@ -5,6 +5,7 @@ import { fold, words } from '../fold.ts';
 import type { Awaited } from '../learned/labels.ts';
 import { correctSpelling, createSpeller } from '../spelling.ts';
 import {
+  englishBareCountCues,
   englishChangedDivisionLeads,
   englishChannelCues,
   englishCountCues,
@@ -20,6 +21,7 @@ import {
   addressCues,
   ageCues,
   averageCues,
+  bareCountCues,
   betweenEach,
   changedDivisionLeads,
   channelCues,
@@ -101,6 +103,7 @@ const groupings = groupByCues.map(([name, swedish]) => {
   };
 });
 const enrolledByName = compileCues(['inskriv*|enrolled']);
+const bareCount = compileCues([bareCountCues, englishBareCountCues]);
 const average = compileCues([averageCues]);
 const groups = compile(groupCues, englishGroupCues);
 const ages = compile(ageCues);
@@ -178,12 +181,14 @@ function readMeasured(plain: string, { isFollowUp, hasPlace, coach }: Beside) {
   const isOfChannel = said === 'tripartiteMeetings' || (said === 'newlyEnrolled' && named(channels, plain).length > 0);
   const counted = isFollowUp && isOfChannel && !isCount ? null : said;
   const divided = readGrouping(plain, counted, { isFollowUp, hasPlace, coach });
-  // The cases that somebody has are a caseload; who is there, where nothing else is counted, is enrolled.
+  // The cases that somebody has are a caseload; "how many do we have in Kista", with nothing else counted, are the enrolled.
   const isOfCoach = divided === 'coach' || (coach !== null && (!isFollowUp || isCount));
   const isOpenCases =
     (counted === 'enrolled' && (coach !== null || !enrolledByName.test(plain))) ||
     (counted === null && (!isFollowUp || (coach !== null && isCount)));
-  const likely = counted === null && !isFollowUp && isCount ? 'enrolled' : counted;
+  const isOfGroup = hasPlace || named(ages, plain).length > 0 || named(groups, plain).length > 0;
+  const isBare = counted === null && !isFollowUp && isOfGroup && bareCount.test(plain);
+  const likely = isBare ? 'enrolled' : counted;
   const metric: Metric | null = isOfCoach && isOpenCases ? 'caseload' : likely;
   return { metric, groupBy: metric === 'caseload' && divided === 'coach' && average.test(plain) ? null : divided };
 }

@@ -70,3 +70,4 @@ export const englishWonderCues =
 export const englishOccasionWords = 'ahead of';
 export const englishFigureWords =
   'enrolled enrolments closed overdue returned tripartite caseload coaches district office stockholmsjobb outreach';
+export const englishBareCountCues = 'how many .. (do we have|are|have we)';

@@ -110,7 +110,7 @@ export const caseHolderLeads =
 
 /** The same before a name that the list of given names has. */
 export const givenHolderLeads =
-  'kollega|kollegan|visa|lista|se|kolla|utan|menar|menade|skrev|fick|avslutade|missade|och|till|med|än|för|om';
+  'kollega|kollegan|visa|lista|se|kolla|utan|menar|menade|skrev|fick|avslutade|missade|och|än';
 /** What a colleague's name stands before: "Ingrids stock", "Jonas aktiva ärenden". */
 export const heldNouns =
   '(?:aktiva |öppna |alla |egna |pågående )?(?:ärenden|arenden|ärendelista|lista|stock|ärendestock|kö|hög|klienter|aspiranter|deltagare|portfölj|jobbplaner|planer|caseload|belastning|siffror|siffra|resultat|statistik|inskrivna|avslut|avslutade|treparter|trepartssamtal|uteblivna|inskrivningar)';

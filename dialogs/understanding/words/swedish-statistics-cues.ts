@@ -203,3 +203,5 @@ export const figureWords =
 /** Words that stay, though they are a slip away from one of those. */
 export const notFigureWords =
   'enrolment planen inskriven avsluta avslutad inskrivning jobbplan uteblev uteblivet planera';
+/** Asks how many there are, with no word for what they do. */
+export const bareCountCues = 'hur (många|mga) .. (har vi|är|finns|ligger|står|är de)';
