@@ -1,11 +1,12 @@
 // Understands a message: what it asks for, the case or districts it names, and in which language.
 import { questionWithin } from '../../knowledge/answer/question-within.ts';
 import type { Role } from '../caller.ts';
+import { compileCues } from './cues.ts';
 import { readSigns } from './features.ts';
 import type { Intent } from './intents.ts';
 import { type Language, tellLanguage } from './language.ts';
 import { classify, rankIntents } from './learned/classifier.ts';
-import type { Move, OpenErrand } from './learned/labels.ts';
+import type { Awaited, Move, OpenErrand } from './learned/labels.ts';
 import { type Said, see } from './learned/message-features.ts';
 import { shippedModels } from './learned/shipped-models.ts';
 import { learnedValues } from './learned/slot-values.ts';
@@ -15,6 +16,8 @@ import { personalDataIn } from './personal-data/personal-data.ts';
 import { errandSlots } from './slots/errand-slots.ts';
 import { askedFacts, factsFromText } from './slots/facts-from-text.ts';
 import { readMeasureSlots } from './slots/measure-slots.ts';
+import { withoutRejected, wonders } from './slots/rejected.ts';
+import { placeLeads, placePrepositions } from './words/swedish-measure-cues.ts';
 
 /** What a message means, as far as its words show. */
 export interface Understanding {
@@ -135,17 +138,29 @@ export function readSlots(
   now: Temporal.PlainDateTime,
   open: OpenErrand | null = null,
 ): Record<string, unknown> {
-  const { districts, plain } = readSigns(text);
-  const [district] = districts;
-  if (intent === 'compareMeasures') return districts.length > 0 ? { districts } : {};
-  if (intent === 'findMeasures') {
-    const { audience, measureType, provider } = readMeasureSlots(plain);
-    return stated({ district, audience, measureType, provider });
-  }
   const awaits = open?.awaits ?? null;
+  if (intent === 'compareMeasures' || intent === 'findMeasures') return stated(lookUpSlots(intent, text, awaits));
   if (intent === 'checkReferral') return factsFromText(text, askedFacts(awaits));
   const learned = learnedValues(shippedModels().models, intent, { text, open });
   return stated({ ...errandSlots[intent]?.(text, now, awaits), ...learned });
+}
+
+// Finsam and the employment service have places with the names of districts.
+const isOtherPlace = compileCues(
+  placeLeads
+    .filter(({ kind }) => kind === 'finsam' || kind === 'afOffice')
+    .map(({ lead }) => `(${lead}) ((${placePrepositions}) )?#place`),
+);
+
+/** What a look-up of measures names; beside what is shown, what is named to be left out or wondered at is no part of it. */
+function lookUpSlots(intent: Intent, text: string, awaits: Awaited | null): Record<string, unknown> {
+  const { districts, plain } = readSigns(awaits === null ? text : withoutRejected(text));
+  if (awaits === 'shown' && wonders(text)) return {};
+  if (intent === 'compareMeasures') return { districts: districts.length > 0 ? districts : null };
+  const { audience, measureType, provider } = readMeasureSlots(plain);
+  const district = isOtherPlace.test(plain) ? null : districts[0];
+  if (awaits === 'audience' && audience !== undefined) return { district, audience };
+  return { district, audience, measureType, provider };
 }
 
 function stated(slots: Record<string, unknown>): Record<string, unknown> {

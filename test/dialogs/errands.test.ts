@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../dialogs/caller.ts';
+import type { Intent } from '../../dialogs/understanding/intents.ts';
+import type { Awaited } from '../../dialogs/understanding/learned/labels.ts';
 import { readMoveRequest } from '../../dialogs/understanding/slots/meeting-change.ts';
 import { readMeetingRequest } from '../../dialogs/understanding/slots/meeting-request.ts';
-import { understand } from '../../dialogs/understanding/understand.ts';
+import { readSlots, understand } from '../../dialogs/understanding/understand.ts';
 
 const monday = Temporal.PlainDateTime.from('2026-11-23T09:00');
 const lines = (name: string) =>
@@ -24,6 +26,96 @@ describe('figures', () => {
   it.each(lines('figures.txt'))('asked for by a manager: "%s" are %s', (text, query) => {
     const { intent, slots } = understand(text ?? '', 'manager', monday);
     expect({ intent, slots }).toEqual({ intent: 'stats', slots: JSON.parse(query ?? '') });
+  });
+});
+
+// What is asked for, what is open, and what a message states.
+const stated: [Intent, Awaited | null, string, unknown][] = [
+  [
+    'stats',
+    null,
+    'Hej Trepart, hur många skrevs in i oktober? /Birgit',
+    { metric: 'newlyEnrolled', from: '2026-10-01', to: '2026-10-31' },
+  ],
+  [
+    'stats',
+    null,
+    'till nämnden på torsdag: avslut per mån i år',
+    { metric: 'closed', groupBy: 'month', from: '2026-01-01', to: '2026-11-23' },
+  ],
+  [
+    'stats',
+    null,
+    'uteblivna gruppinfo kontra trepart, september',
+    { metric: 'noShows', groupBy: 'channel', from: '2026-09-01', to: '2026-09-30' },
+  ],
+  [
+    'stats',
+    null,
+    'hur många trepart i november',
+    { metric: 'tripartiteMeetings', from: '2026-11-01', to: '2026-11-30' },
+  ],
+  [
+    'stats',
+    null,
+    'fler avslut än i fjol, räknat på q3?',
+    { metric: 'closed', from: '2026-07-01', to: '2026-09-30', compareTo: 'samePeriodLastYear' },
+  ],
+  [
+    'stats',
+    null,
+    'återremisser stadsdel för stadsdel i våras (jan-apr)',
+    { metric: 'returned', groupBy: 'district', from: '2026-01-01', to: '2026-04-30' },
+  ],
+  [
+    'stats',
+    null,
+    'avslur i q2 på Kista',
+    { metric: 'closed', filters: { jobbtorg: 'Kista' }, from: '2026-04-01', to: '2026-06-30' },
+  ],
+  ['stats', null, 'hur många ärenden har omar just nu', { metric: 'caseload', filters: { coach: 'Omar' } }],
+  ['stats', null, 'snittet ärenden per coach', { metric: 'caseload' }],
+  ['stats', 'shown', 'bara trepart', { filters: { channel: 'tripartiteMeeting' } }],
+  ['stats', 'shown', 'Kista istället för Farsta', { filters: { jobbtorg: 'Kista' } }],
+  ['stats', 'shown', 'nej oktober blev fel, september', { from: '2026-09-01', to: '2026-09-30' }],
+  ['stats', 'shown', 'lägg på ålder', { groupBy: 'ageGroup' }],
+  ['stats', 'shown', 'samma period i fjol', { compareTo: 'samePeriodLastYear' }],
+  ['stats', 'shown', 'förra året då', { from: '2025-01-01', to: '2025-12-31' }],
+  ['stats', 'shown', 'varför är Kista lägst?', {}],
+  ['stats', 'metric', 'de som inte kom', { metric: 'noShows' }],
+  ['findMeasures', null, 'finns snickeriet i Skärholmen kvar', { district: 'Skärholmen' }],
+  ['findMeasures', null, 'nåt för folk som inte pratar svenska', { audience: 'languageSupport' }],
+  ['findMeasures', null, 'någon som varit arbetslös i sju år', { audience: 'longTermUnemployed' }],
+  ['findMeasures', null, 'arbets träning på aktivitetsplatsen Liljeholmen', { measureType: 'workTraining' }],
+  ['findMeasures', 'shown', 'nåt annat än arbetsträning', {}],
+  ['compareMeasures', 'shown', 'ta Skärholmen istället för Farsta', { districts: ['Skärholmen'] }],
+  [
+    'compareMeasures',
+    'shown',
+    'inte bromma, jag menade farsta och älvsjö',
+    { districts: ['Farsta', 'Hägersten-Älvsjö'] },
+  ],
+  ['listCases', null, 'Olle Starks lista', { coach: 'Olle Stark' }],
+  ['listCases', null, 'jonas ärenden', { coach: 'Jonas' }],
+  ['listCases', 'coach', 'äsch, strunt i det', {}],
+  ['handOver', null, 'hon ligger hos Petra, men A-1042 ska till mikael', { caseId: 'A-1042', coach: 'Mikael' }],
+  ['handOver', null, 'Sara Holm tar över A-1042', { caseId: 'A-1042', coach: 'Sara Holm' }],
+  ['handOver', null, 'jag går på föräldraledighet, vem tar A-1042?', { caseId: 'A-1042' }],
+  ['handOver', 'coach', 'inte Amir, Yusuf', { coach: 'Yusuf' }],
+  ['listDeadlines', null, 'vilka planer har sin sista dag den här veckan', { from: '2026-11-23', to: '2026-11-29' }],
+  ['listDeadlines', null, 'är nån av mina planer sen?', { overdue: true }],
+  [
+    'listDeadlines',
+    null,
+    'planer kvar från förra veckan som inte blev gjorda',
+    { from: '2026-11-16', to: '2026-11-22', overdue: true },
+  ],
+  ['listDeadlines', 'shown', 'veckan efter', {}],
+];
+
+describe('a message beside what is open', () => {
+  it.each(stated)('for %s, awaiting %s: "%s" states %o', (intent, awaits, text, slots) => {
+    expect(JSON.parse(JSON.stringify(readSlots(intent, text, monday, awaits)))).toEqual(slots);
   });
 });
 

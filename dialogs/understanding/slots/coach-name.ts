@@ -1,24 +1,40 @@
 // Finds the colleague that a message names: who is to be met, or whose cases are counted.
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
+import { isNoName } from '../personal-data/names.ts';
+import { doubtfulNames, givenNames } from '../personal-data/words/swedish-names.ts';
 import { isTimeWord } from '../time/tokens.ts';
-import { englishCaseHolderLeads, englishNameLeads, englishNotCoaches } from '../words/english-request-words.ts';
+import {
+  englishCaseHolderLeads,
+  englishGivenTakers,
+  englishHeldNouns,
+  englishNameLeads,
+  englishNotCoaches,
+  englishTakesOver,
+} from '../words/english-request-words.ts';
 import { messageWords } from '../words/message-words.ts';
 import {
   caseHolderLeads,
+  givenHolderLeads,
+  givenTakers,
+  heldNouns,
   interpreterLanguages,
   nameBetween,
   nameLeads,
   nameLeadsOfCapitals,
   nameTails,
+  stays,
+  staysAt,
   swedishNotCoaches,
+  takesOver,
 } from '../words/swedish-request-words.ts';
 import { readOffice } from './offices.ts';
 import { takePlaces } from './places.ts';
+import { withoutRejected } from './rejected.ts';
 
 const notNames = compileCues([swedishNotCoaches, englishNotCoaches, ...interpreterLanguages.map(([, cues]) => cues)]);
 const word = "\\p{L}[\\p{L}'\u2019-]*\\p{L}";
-const surname = "(?:\\s+\\p{Lu}[\\p{L}'\u2019-]+){0,2}";
+const surname = "(?:\\s+\\p{Lu}[\\p{L}'\u2019-]*){0,2}";
 const longest = 60;
 
 function after(leads: string): RegExp {
@@ -28,9 +44,24 @@ function after(leads: string): RegExp {
 const met = after(`${nameLeads}|${englishNameLeads}`);
 const booked = after(nameLeadsOfCapitals);
 const holder = after(`${caseHolderLeads}|${englishCaseHolderLeads}`);
+const givenHolder = after(`${caseHolderLeads}|${givenHolderLeads}|${englishCaseHolderLeads}|and|about`);
 const owner = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]+?)s?\\s+(?:${nameTails})(?![\\p{L}])`, 'gu');
 
+const holding = new RegExp(
+  `(?<![\\p{L}\\p{N}])((?:\\p{Lu}[\\p{L}-]+\\s+)?\\p{Lu}[\\p{L}-]*?['\u2019]?s)\\s+(?:${heldNouns}|${englishHeldNouns})(?![\\p{L}])`,
+  'gu',
+);
+const held = new RegExp(`(?<![\\p{L}\\p{N}])(?=(${word})\\s+(?:${heldNouns}|${englishHeldNouns})(?![\\p{L}]))`, 'giu');
 const receiver = after(messageWords.receivers);
+const taker = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?=(${word}${surname})\\s+(?:(?:${takesOver.before}|${englishTakesOver.before})\\s+)*(?:${takesOver.verbs}|${englishTakesOver.verbs})(?![\\p{L}]))`,
+  'giu',
+);
+const staying = new RegExp(`(?<!\\p{L})(${stays})\\s+(?:${staysAt})(?!\\p{L})`, 'giu');
+const givenTaker = new RegExp(
+  `${after(`${givenTakers.before}|${englishGivenTakers.before}`).source}|(?<![\\p{L}])(?=(${word}${surname})\\s+(?:${givenTakers.after}|${englishGivenTakers.after})(?![\\p{L}]))`,
+  'giu',
+);
 const barely = new RegExp(`(?<![\\p{L}\\p{N}])(?=(${word}${surname}))`, 'giu');
 const longestBareName = 4;
 
@@ -54,27 +85,83 @@ export function readCoachToMeet(text: string): string | null {
  * one without any word before it.
  */
 export function readReceiver(text: string, isAwaited: boolean): string | null {
-  const said = words(fold(text));
-  const whole = isAwaited && said.length <= longestBareName ? firstName(text, barely, false) : null;
-  return firstName(text, receiver, false) ?? whole;
+  const moved = withoutRejected(text).replace(staying, '$1 ');
+  const alone = isAwaited && words(fold(moved)).length <= longestBareName ? bareName(moved) : null;
+  const whole = isAwaited ? (surestName(moved, barely, true) ?? alone) : null;
+  return surestName(moved, receiver) ?? surestName(moved, taker, true) ?? surestName(moved, givenTaker, true) ?? whole;
 }
 
-/** The colleague whose cases a message asks about. Only names written with a capital letter are taken as names here. */
-export function readCaseHolder(text: string): string | null {
-  return firstName(text, holder, true) ?? firstName(text, owner, true);
+/**
+ * The colleague whose cases a message asks about. A name that no list of given names has is taken as one only with a capital letter, beside
+ * a word that shows it; where a name is awaited, also alone.
+ */
+export function readCaseHolder(text: string, isAwaited = false): string | null {
+  const isShort = words(fold(text)).length <= longestBareName;
+  const whole = isAwaited && isShort ? bareName(text) : null;
+  return (
+    firstName(text, holder, true) ??
+    ownerName(text) ??
+    firstName(text, owner, true) ??
+    surestName(text, givenHolder, true) ??
+    surestName(text, held, true) ??
+    whole
+  );
 }
 
 function firstName(text: string, pattern: RegExp, capitals: boolean): string | null {
-  for (const [, found = ''] of text.matchAll(pattern)) {
+  return namesAfter(text, pattern).find((name) => !capitals || /^\p{Lu}/u.test(name.written))?.name ?? null;
+}
+
+/** The first word that could be a name that nobody knows. */
+function bareName(text: string): string | null {
+  const isPlain = ({ written }: { written: string }) => isNoName(fold(written.split(/\s+/)[0] ?? ''), () => false);
+  return namesAfter(text, barely).find((name) => !isPlain(name))?.name ?? null;
+}
+
+/** A name that the list of given names has, else (but not with `isListed`) one with a capital letter. */
+function surestName(text: string, pattern: RegExp, isListed = false): string | null {
+  const names = namesAfter(text, pattern);
+  const listed = names.find(({ written }) => isGiven(written));
+  const capitals = isListed ? undefined : names.find(({ written }) => /^\p{Lu}/u.test(written));
+  return (listed ?? capitals)?.name ?? null;
+}
+
+/** Who has what is named after: "Hodans stock" is Hodan's, "Jonas lista" is Jonas's, "Lista Ingrids ..." is Ingrid's. */
+function ownerName(text: string): string | null {
+  const [owned] = namesAfter(text, holding);
+  if (owned === undefined) return null;
+  const parts = owned.name.split(' ');
+  const name = parts.length > 1 && !isGiven(owned.name) ? capital(parts.at(-1) ?? '') : owned.name;
+  return givenNames.has(fold(name)) ? name : name.replace(/['\u2019]?s$/u, '');
+}
+
+function isGiven(written: string): boolean {
+  const [first = ''] = written.split(/\s+/);
+  const folded = fold(bare(first));
+  if (!givenNames.has(folded)) return false;
+  return !doubtfulNames.has(folded) || /^\p{Lu}\p{Ll}/u.test(written);
+}
+
+/** The names that a pattern finds: `written` as they stand there. */
+function namesAfter(text: string, pattern: RegExp): { name: string; written: string }[] {
+  return Array.from(text.matchAll(pattern)).flatMap(([, before, behind]) => {
+    const found = before ?? behind ?? '';
     // The pattern cares for no case, so a surname is what follows with a capital letter.
     const [first = '', ...rest] = found.split(/\s+/);
-    if (capitals && !/^\p{Lu}/u.test(first)) continue;
-    if (!couldBeName(first)) continue;
-    const more = rest.findIndex((part) => !/^\p{Lu}\p{Ll}/u.test(part) || !couldBeName(part));
-    const name = [capital(first), ...(more === -1 ? rest : rest.slice(0, more))].join(' ');
-    if (name.length <= longest) return name;
-  }
-  return null;
+    if (!couldBeName(first)) return [];
+    const more = rest.findIndex(
+      (part) => !/^[A-HJ-Z]$/.test(part) && !(/^\p{Lu}\p{Ll}/u.test(part) && couldBeName(part)),
+    );
+    const parts = [first, ...(more === -1 ? rest : rest.slice(0, more))];
+    const name = capital([...parts.slice(0, -1), bare(parts.at(-1) ?? '')].join(' '));
+    return name.length <= longest ? [{ name, written: found }] : [];
+  });
+}
+
+/** A given name without the ending of possession: "Amirs" is Amir, "Jonas" stays. */
+function bare(part: string): string {
+  const without = part.replace(/['\u2019]?s$/u, '');
+  return !givenNames.has(fold(part)) && givenNames.has(fold(without)) ? without : part;
 }
 
 function couldBeName(part: string): boolean {

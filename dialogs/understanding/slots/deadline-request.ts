@@ -1,14 +1,15 @@
 // Reads which deadlines are asked for, which plan is done, and until when a reminder shall wait.
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
-import { shift } from '../time/calendar.ts';
+import { isBefore, shift } from '../time/calendar.ts';
 import { readShift } from '../time/duration.ts';
 import { readMentions } from '../time/mentions.ts';
-import { type Period, readComingPeriod } from '../time/period.ts';
+import { type Period, periodOf } from '../time/period.ts';
 import { type Point, pointOf, readPoint } from '../time/point.ts';
-import { englishOverdue } from '../words/english-request-words.ts';
-import { swedishOverdue } from '../words/swedish-request-words.ts';
+import { englishFromShownCues, englishOverdue } from '../words/english-request-words.ts';
+import { deadlineNouns, fromShownCues, swedishOverdue } from '../words/swedish-request-words.ts';
 import { readCase } from './meeting-request.ts';
+import { wonders } from './rejected.ts';
 
 /** Which deadlines a message asks for. */
 export interface DeadlineListRequest {
@@ -17,12 +18,37 @@ export interface DeadlineListRequest {
   overdue: boolean;
 }
 
+const fromShown = compileCues([fromShownCues, englishFromShownCues]);
 const overdue = compileCues([swedishOverdue, englishOverdue]);
 
-/** Reads which deadlines are to be shown, from a message said at a moment in Stockholm. "By Friday" has no first day. */
-export function readDeadlineListRequest(text: string, now: Temporal.PlainDateTime): DeadlineListRequest {
-  const plain = ` ${words(fold(text)).join(' ')} `;
-  return { period: readComingPeriod(text, now), overdue: overdue.test(plain) };
+/**
+ * Reads which deadlines are to be shown, from a message said at a moment in Stockholm. "By Friday" has no first day. Beside a list that is
+ * shown (`isShown`) somebody may only wonder at it, and "the week after" is counted from what that shows.
+ */
+export function readDeadlineListRequest(
+  text: string,
+  now: Temporal.PlainDateTime,
+  isShown = false,
+): DeadlineListRequest {
+  if (isShown && wonders(text)) return { period: null, overdue: false };
+  const plain = ` < ${words(fold(text)).join(' ')} > `;
+  const isFromShown = isShown && fromShown.test(plain);
+  const period = isFromShown ? null : readPeriod(text.replace(deadlineNouns, ' '), now);
+  return { period: isNow(period, plain, now) ? null : period, overdue: overdue.test(plain) };
+}
+
+/** "Left from last week" is of that week: it does not go on until today. */
+function readPeriod(text: string, now: Temporal.PlainDateTime): Period | null {
+  const { found } = readMentions(text, { now, toward: 'near', joins: true });
+  const [first] = found;
+  const isOver = first?.days != null && isBefore(first.days.to, now.toPlainDate());
+  return isOver && first.relation === 'onwards' ? first.days : periodOf(found);
+}
+
+/** "Which are overdue at the moment, before my talks today": what is late is not of one day. */
+function isNow(period: Period | null, plain: string, now: Temporal.PlainDateTime): boolean {
+  const today = now.toPlainDate();
+  return overdue.test(plain) && period?.from?.equals(today) === true && period.to?.equals(today) === true;
 }
 
 /** A plan that is done: whose, and on which day when that is said. */

@@ -56,11 +56,14 @@ export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
     const period = periodOf(readMentions(text, { now, toward: 'coming', joins: true }).found);
     return { jobbtorg: readOffice(text)?.name, ...boundsOf(period) };
   },
-  listCases: (text) => ({ coach: readCaseHolder(text), ...readStatisticsPlace(text, null) }),
+  listCases: (text, _now, awaits) => ({
+    coach: readCaseHolder(text, awaits === 'coach'),
+    ...readStatisticsPlace(text, null),
+  }),
   showCase: (text) => ({ caseId: readCase(text) }),
   handOver: (text, _now, awaits) => ({ caseId: readCase(text), coach: readReceiver(text, awaits === 'coach') }),
-  listDeadlines: (text, now) => {
-    const { period, overdue } = readDeadlineListRequest(text, now);
+  listDeadlines: (text, now, awaits) => {
+    const { period, overdue } = readDeadlineListRequest(text, now, awaits === 'shown');
     return { ...boundsOf(period), overdue: overdue || null };
   },
   markJobPlanDone: (text) => ({ caseId: readCase(text) }),
@@ -68,8 +71,8 @@ export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
     const { caseId, until } = readSnoozeRequest(text, now);
     return { caseId, until: until === null ? null : isoPoint(until) };
   },
-  stats: (text, now) => {
-    const { metric, groupBy, filters, from, to, compareTo } = readStatisticsQuery(text, now);
+  stats: (text, now, awaits) => {
+    const { metric, groupBy, filters, from, to, compareTo } = readStatisticsQuery(text, now, awaits);
     const isFiltered = Object.keys(filters).length > 0;
     return { metric, groupBy, filters: isFiltered ? filters : null, ...boundsOf({ from, to }), compareTo };
   },

@@ -3,6 +3,7 @@ import type { Audience, MeasureStatus, MeasureType } from '../../../knowledge/ca
 import { shippedMeasures } from '../../../knowledge/shipped.ts';
 import { compileCues, foldPattern } from '../cues.ts';
 import { readSigns } from '../features.ts';
+import { fold } from '../fold.ts';
 import {
   englishAboutPlaceCues,
   englishAudienceCues,
@@ -12,6 +13,7 @@ import {
 import {
   aboutPlaceCues,
   audienceCues,
+  compoundStarts,
   equalityCues,
   existenceCues,
   statusCues,
@@ -36,6 +38,8 @@ function compile<T extends string>(swedish: readonly (readonly [T, string])[], e
 const audiencePatterns = compile(audienceCues, englishAudienceCues);
 const typePatterns = compile(typeCues, englishTypeCues);
 const statusPatterns = compile(statusCues, {});
+// Dictation writes compounds apart: "arbets traning".
+const apart = new RegExp(`(?<= )(${fold(compoundStarts)}) (?=[a-z])`, 'g');
 let providerPatterns: { name: string; pattern: RegExp }[] | null = null;
 
 // At first use and not when the file is loaded, so that a broken catalogue is told as a fault of the start.
@@ -58,7 +62,8 @@ function escaped(form: string): string {
 }
 
 /** Reads the slots from the words of a message as features.ts has them: folded, with a space on both sides, places taken out. */
-export function readMeasureSlots(plain: string): MeasureSlots {
+export function readMeasureSlots(words: string): MeasureSlots {
+  const plain = words.replace(apart, '$1');
   const audience = first(audiencePatterns, plain);
   const measureType = first(typePatterns, plain);
   const provider = first(providers(), plain);

@@ -40,7 +40,7 @@ function offices(): OfficePattern[] {
       const place = folded.replace(` ${youth}`, '');
       const isYouth = place !== folded;
       const isOnly = !names.some((other) => fold(other) === place);
-      const alone = isYouth && !isOnly ? [] : [`${place}s?`];
+      const alone = isYouth && !isOnly ? [] : [`${place}s?(?:kontoret|torget)?`];
       const asYouth = isYouth ? [`${place}s?[ -]?${youth}`, `(?:${leads}) (?:i |pa |for )?${place}`] : [];
       return { name, pattern: new RegExp(`(?<![a-z-])(?:${[...asYouth, ...alone].join('|')})(?![a-z])`) };
     })
@@ -51,17 +51,31 @@ function offices(): OfficePattern[] {
 
 /** The jobbtorg that a message names; null when it names none, or only the district of the name. */
 export function readOffice(text: string): OfficeMention | null {
+  const [first, ...others] = mentionsIn(text);
+  if (first === undefined) return null;
+  return others.reduce(
+    (best, found) => (found.start < best.start || (found.start <= best.start && found.end > best.end) ? found : best),
+    first,
+  );
+}
+
+/** How many jobbtorg a message names, each at a place of its own. */
+export function countOffices(text: string): number {
+  const found = mentionsIn(text);
+  return found.filter(
+    (one) => !found.some((other) => other !== one && other.start <= one.start && other.end >= one.end),
+  ).length;
+}
+
+function mentionsIn(text: string): OfficeMention[] {
   const looked = correctSpelling(fold(text));
-  let best: OfficeMention | null = null;
-  for (const { name, pattern } of offices()) {
+  return offices().flatMap(({ name, pattern }) => {
     const match = pattern.exec(looked);
-    if (match === null) continue;
+    if (match === null) return [];
     const before = looked.slice(Math.max(0, match.index - 30), match.index);
     const end = match.index + match[0].length;
-    if (districtBefore.test(before) || districtAfter.test(looked.slice(end, end + 30))) continue;
+    if (districtBefore.test(before) || districtAfter.test(looked.slice(end, end + 30))) return [];
     const isCalled = called.test(before) || new RegExp(`^(?:${fold(swedishOffices.youthLeads)})`).test(match[0]);
-    const found = { name, called: isCalled, start: match.index, end };
-    if (best === null || found.start < best.start || (found.start <= best.start && found.end > best.end)) best = found;
-  }
-  return best;
+    return [{ name, called: isCalled, start: match.index, end }];
+  });
 }

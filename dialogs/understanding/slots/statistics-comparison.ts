@@ -1,22 +1,38 @@
 // Reads for which period figures are asked for, and with which other period they are to be compared.
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
-import { type Mention, readMentions } from '../time/mentions.ts';
-import { type Period, pastPeriodOf, periodOf } from '../time/period.ts';
+import { isBefore } from '../time/calendar.ts';
+import { type Mention, type Mentions, readMentions } from '../time/mentions.ts';
+import { type Period, pastPeriodOf, periodOf, saysSoFar } from '../time/period.ts';
 import type { Token } from '../time/tokens.ts';
 import {
+  englishBesideCues,
+  englishComparedLinks,
+  englishComparedSplits,
   englishComparedWords,
   englishComparingWords,
+  englishExactWords,
+  englishOccasionWords,
   englishPreviousCues,
   englishSameLastYearCues,
 } from '../words/english-statistics-cues.ts';
 import {
+  besideCues,
+  comparedLinks,
+  comparedSplits,
   comparedWords,
+  comparingVerbs,
   comparingWords,
+  exactWords,
   goalWords,
+  monthAbbreviation,
+  monthWord,
+  occasionWords,
   previousCues,
   sameLastYearCues,
 } from '../words/swedish-statistics-cues.ts';
+import { readOffice } from './offices.ts';
+import { takePlaces } from './places.ts';
 
 /** `previousPeriod` is the stretch of the same kind just before. */
 export type Compared = 'previousPeriod' | 'samePeriodLastYear';
@@ -26,44 +42,106 @@ const compared = new Set(fold(`${comparedWords}|${englishComparedWords}`).split(
 const goals = new Set(fold(goalWords).split('|'));
 const sameLastYear = compileCues([sameLastYearCues, englishSameLastYearCues]);
 const previous = compileCues([previousCues, englishPreviousCues]);
+const occasions = new Set(fold(`${occasionWords}|${englishOccasionWords}`).split('|'));
+const exactly = new Set(fold(`${exactWords}|${englishExactWords}`).split('|'));
+const verbs = new Set(fold(comparingVerbs).split('|'));
+const links = new Set(fold(`${comparedLinks}|${englishComparedLinks}`).split('|'));
+const splitWords = compileCues([comparedSplits, englishComparedSplits]);
+const beside = compileCues([`< (${besideCues}|${englishBesideCues})`]);
+const besideLength = 6;
 
-/** Reads both from a message said at a moment in Stockholm; null for what it does not say. */
+/**
+ * Reads both from a message said at a moment in Stockholm; null for what it does not say. Beside a figure that is shown (`isShown`) the next
+ * and the previous stretch are counted from that one's, which is not told here.
+ */
 export function readComparison(
   text: string,
   now: Temporal.PlainDateTime,
+  isShown = false,
 ): { period: Period | null; compareTo: Compared | null } {
-  const { found, tokens } = readMentions(text, { now, toward: 'past', joins: true });
-  // "Within five days" is a limit, and what is counted from now is to come: neither is a period.
-  const said = found.filter((mention) => isPeriod(mention, tokens));
+  const { found, tokens } = readPast(text, now);
   const today = now.toPlainDate();
+  const said = withoutOccasions(
+    found
+      .map((mention) => withSince(mention, tokens))
+      .filter((mention) => isPeriod(mention, tokens) && !(isShown && tokens[mention.start]?.kind === 'next')),
+    tokens,
+    today,
+  );
+  const period = (mentions: readonly Mention[]) =>
+    pastPeriodOf(mentions, today, saysSoFar(tokens)) ?? periodOf(mentions);
   const cut = cutAt(tokens, said);
-  if (cut === null) return { period: pastPeriodOf(said, today) ?? periodOf(said), compareTo: null };
-  const main = said.filter(({ start }) => start < cut);
-  const other = said.filter(({ start }) => start >= cut);
-  const rest = ` ${words(
-    fold(
-      tokens
-        .slice(cut)
-        .map(({ text: word }) => word)
-        .join(' '),
-    ),
-  ).join(' ')} `;
+  if (cut === null) return { period: period(withoutVague(said, tokens)), compareTo: null };
+  const before = withoutVague(
+    said.filter(({ start }) => start < cut),
+    tokens,
+  );
+  const [other, ...after] = said.filter(({ start }) => start >= cut);
+  // "More than last month? November, I mean": the period asked for may come last.
+  const main = before.length > 0 ? before : after;
+  const rest = plain(tokens.slice(cut));
   const compareTo = sameLastYear.test(rest)
     ? 'samePeriodLastYear'
     : previous.test(rest)
       ? 'previousPeriod'
-      : comparedBy(main[0], other[0]);
-  return { period: pastPeriodOf(main, today) ?? periodOf(main), compareTo };
+      : comparedBy(main[0], other);
+  return { period: period(main), compareTo };
+}
+
+/** "Since summer, that is from 1 September", "the spring (January to April)": the exact one counts. */
+function withoutVague(said: readonly Mention[], tokens: readonly Token[]): Mention[] {
+  const exact = said.findIndex(({ start }) =>
+    tokens.slice(Math.max(0, start - 2), start).some(({ text }) => exactly.has(text)),
+  );
+  if (exact > 0) return said.slice(exact);
+  const [first, second] = said;
+  const isBeside = first !== undefined && second !== undefined && second.start - first.end <= 1;
+  return isBeside && first.days?.unit === 'season' ? said.slice(1) : [...said];
+}
+
+function plain(tokens: readonly Token[]): string {
+  return ` ${words(fold(tokens.map(({ text }) => text).join(' '))).join(' ')} `;
+}
+
+/**
+ * Without the days of an occasion that the figures are for: "for Thursday's board: how many in October". A day alone that is to come, or a
+ * weekday that is not said to be past, is one too.
+ */
+function withoutOccasions(said: readonly Mention[], tokens: readonly Token[], today: Temporal.PlainDate): Mention[] {
+  const isDay = ({ days, relation }: Mention) =>
+    days?.unit === 'day' && ['on', 'by', 'until', 'before'].includes(relation);
+  const hasStretch = said.some((mention) => !isDay(mention));
+  const isOccasion = ({ days, start }: Mention) =>
+    (days !== null && isBefore(today, days.from)) || ['weekday', 'weekdays'].includes(tokens[start]?.kind ?? '');
+  return said.filter(
+    (mention) =>
+      !occasions.has(tokens[mention.start - 1]?.text ?? '') &&
+      (!isDay(mention) || !(hasStretch || isOccasion(mention))),
+  );
+}
+
+/** "Since school began on 17 August": the day that a word between tells. */
+function withSince(mention: Mention, tokens: readonly Token[]): Mention {
+  const { relation, days, start } = mention;
+  if (relation !== 'on' || days?.unit !== 'day') return mention;
+  const before = tokens.slice(Math.max(0, start - 3), start);
+  return before.some(({ kind }) => kind === 'since') ? { ...mention, relation: 'since' } : mention;
+}
+
+// Beside figures the short word is a month, and hardly a Monday.
+function readPast(text: string, now: Temporal.PlainDateTime): Mentions {
+  return readMentions(text.replace(monthAbbreviation, monthWord), { now, toward: 'past', joins: true });
 }
 
 /** The words of a message outside the periods that it names, folded. */
 export function wordsOutsidePeriods(text: string, now: Temporal.PlainDateTime): string[] {
-  const { found, tokens } = readMentions(text, { now, toward: 'past', joins: true });
+  const { found, tokens } = readPast(text, now);
   const said = found.filter((mention) => isPeriod(mention, tokens));
   const others = tokens.filter((_, place) => !said.some(({ start, end }) => place >= start && place < end));
   return words(fold(others.map(({ text: word }) => word).join(' '))).filter((word) => !word.startsWith('#'));
 }
 
+// "Within five days" is a limit, and what is counted from now is to come: neither is a period.
 function isPeriod({ days, start, end }: Mention, tokens: readonly Token[]): boolean {
   return (
     days !== null &&
@@ -73,14 +151,33 @@ function isPeriod({ days, start, end }: Mention, tokens: readonly Token[]): bool
 
 /** The token from which on it is told what to compare with; null when nothing is compared. */
 function cutAt(tokens: readonly Token[], said: readonly Mention[]): number | null {
-  // "Closed to (mot) work" compares nothing.
-  const at = tokens.findIndex(({ text }, place) => comparing.has(text) && !goals.has(tokens[place + 1]?.text ?? ''));
-  if (at === -1) return null;
+  const places = tokens.flatMap(({ text }, place) =>
+    comparing.has(text) && isOfPeriods(tokens, place) ? [place] : [],
+  );
   const [first] = said;
-  const isVerbFirst = first !== undefined && first.start > at && said.length > 1;
+  // "September this year against September last year": of several words the one between two periods.
+  const at = places.find((place) => first !== undefined && first.start < place) ?? places[0];
+  if (at === undefined) return besideCut(tokens);
+  const isVerbFirst = first !== undefined && first.start > at && said.length > 1 && verbs.has(tokens[at]?.text ?? '');
   if (!isVerbFirst) return at;
   const between = tokens.findIndex(({ text }, place) => place >= first.end && compared.has(text));
   return between === -1 ? at : between;
+}
+
+/** "Closed to (mot) work", "group information against tripartite" and "City against Kista" compare no periods. */
+function isOfPeriods(tokens: readonly Token[], place: number): boolean {
+  if (goals.has(tokens[place + 1]?.text ?? '')) return false;
+  const next = tokens.slice(place + 1).findIndex(({ text }) => !links.has(text));
+  const text = next === -1 ? '' : plain(tokens.slice(place + 1 + next, place + 3 + next));
+  return !splitWords.test(text) && readOffice(text) === null && takePlaces(text).districts.length === 0;
+}
+
+/** "And the same time last year" asks for both without a word for comparing. */
+function besideCut(tokens: readonly Token[]): number | null {
+  const at = tokens.findIndex((_, place) =>
+    beside.test(` < ${plain(tokens.slice(place, place + besideLength)).trim()} `),
+  );
+  return at === -1 ? null : at;
 }
 
 function comparedBy(main: Mention | undefined, other: Mention | undefined): Compared | null {

@@ -30,7 +30,7 @@ export function lastDay(year: number, month: number): number {
 
 export function dayOfMonth(context: Context, date: number): Span | null {
   const start = today(context).with({ day: 1 });
-  const step = context.toward === 'coming' ? 1 : -1;
+  const step = context.toward === 'past' ? -1 : 1;
   for (let months = 0; months < 12; months += 1) {
     const month = start.add({ months: months * step });
     const found = dateOf(month.year, month.month, date);
@@ -67,6 +67,8 @@ export function rolling(context: Context, name: Unit, count: number): Span {
   return count < 0 ? days(end.add({ days: 1 }), today(context)) : days(today(context), end.subtract({ days: 1 }));
 }
 
+const partsOfYear: Record<string, number> = { month: 12, quarter: 4, tertial: 3, half: 2 };
+
 /** The first, second ... last of a unit or weekday in a stretch. */
 export function nthIn(span: Span | null, nth: number, what: Token | undefined): Span | null {
   if (span === null || what === undefined || nth === 0) return null;
@@ -76,7 +78,9 @@ export function nthIn(span: Span | null, nth: number, what: Token | undefined): 
     // A week belongs to the stretch that holds its Thursday, as in ISO 8601.
     return what.name === 'week' ? date.dayOfWeek === 4 : what.name !== 'weekend' || date.dayOfWeek === 6;
   };
-  if (['month', 'quarter', 'tertial', 'half'].includes(what.name)) return null;
+  const parts = partsOfYear[what.name];
+  if (parts !== undefined)
+    return span.unit === 'year' ? numbered(what.name as Unit, nth < 0 ? parts + 1 + nth : nth, span.from.year) : null;
   let left = Math.abs(nth);
   for (let date = nth > 0 ? span.from : span.to; left > 0; date = date.add({ days: Math.sign(nth) })) {
     if (Temporal.PlainDate.compare(date, span.from) < 0 || Temporal.PlainDate.compare(date, span.to) > 0) return null;
@@ -120,7 +124,7 @@ export function numberedUnit(context: Context, name: Unit, number: number, year?
 }
 
 export function lastNumbered(context: Context, name: Unit, nth: number, year?: Token): Span | null {
-  const count = { quarter: 4, tertial: 3, half: 2 }[name as string] ?? 0;
+  const count = partsOfYear[name] ?? 0;
   return numberedUnit(context, name, nth < 0 ? count + 1 + nth : nth, year);
 }
 

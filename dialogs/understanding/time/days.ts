@@ -105,6 +105,8 @@ const rules: readonly Rule<ReadDays>[] = [
   ['the this unit|theUnit|own', (context, _the, _this, name) => unitFromNow(context, unit(name), 0)],
   ['in theUnit=week|theUnit=weekend', (context, _in, name) => unitFromNow(context, unit(name), 0)],
   ['theUnit=week|theUnit=weekend|own', (context, name) => unitFromNow(context, unit(name), 0)],
+  ['in theUnit=year', (context, _in, name) => unitFromNow(context, unit(name), 0)],
+  ['theUnit soFar', (context, name) => unitFromNow(context, unit(name), 0)],
   ['next|coming unit|theUnit|own', (context, next, name) => unitFromNow(context, unit(name), of(next))],
   ['prev unit|theUnit|own', (context, prev, name) => unitFromNow(context, unit(name), of(prev))],
   [
@@ -191,6 +193,10 @@ const rules: readonly Rule<ReadDays>[] = [
     'this and next unit|theUnit',
     (context, _this, _and, _next, name) =>
       days(unitFromNow(context, unit(name), 0).from, unitFromNow(context, unit(name), 1).to),
+  ],
+  [
+    'this unit|theUnit and next',
+    (context, _this, name) => days(unitFromNow(context, unit(name), 0).from, unitFromNow(context, unit(name), 1).to),
   ],
   [
     'rest the? this? theUnit|unit',

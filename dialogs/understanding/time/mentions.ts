@@ -44,23 +44,37 @@ export function readMentions(message: string, reading: ReadingOfDates): Mentions
     .filter(({ piece, days }) => days !== null || (piece.days === null && piece.clock !== null))
     .map(({ piece, days }) => ({ ...piece, days, relation: relationOf(tokens, piece.start) }));
   const impossible = fault === undefined ? null : textOf(tokens, fault.piece);
-  return { found: joinNeighbours(found, tokens), tokens, impossible };
+  return { found: joinNeighbours(found, tokens, reading.toward), tokens, impossible };
 }
 
-/** "November and December", "this week and next" are one stretch, as the one begins where the other ends. */
-function joinNeighbours(found: readonly Mention[], tokens: readonly Token[]): Mention[] {
+/**
+ * "November and December", "this week and next" are one stretch, as the one begins where the other ends. Two days in a row are one for
+ * lists and figures; of a meeting they are a choice.
+ */
+function joinNeighbours(found: readonly Mention[], tokens: readonly Token[], toward: Toward): Mention[] {
   const joined: Mention[] = [];
   for (const mention of found) {
     const before = joined.at(-1);
     const one = before?.days ?? null;
     const other = mention.days;
-    const link = before !== undefined && mention.start - before.end === 1 ? tokens[before.end]?.kind : undefined;
-    const isJoined = (link === 'and' || link === 'or') && mention.relation === 'on' && other?.unit !== 'day';
+    const link = before === undefined ? undefined : linkBetween(before, mention, tokens);
+    const isStretch = other?.unit !== 'day' || toward !== 'coming';
+    const isJoined = (link === 'and' || link === 'or') && mention.relation === 'on' && isStretch;
     if (isJoined && before !== undefined && one !== null && other?.from.equals(one.to.add({ days: 1 }))) {
       joined[joined.length - 1] = { ...before, end: mention.end, days: days(one.from, other.to) };
     } else joined.push(mention);
   }
   return joined;
+}
+
+/** What alone stands between two mentions, over a small word before the second: "on Thursday and on Friday". */
+function linkBetween(one: Mention, other: Mention, tokens: readonly Token[]): Kind | undefined {
+  const between = tokens.slice(one.end, other.start);
+  // "Thursday Friday": nothing need stand between two days.
+  if (between.length === 0) return one.days?.unit === 'day' && other.days?.unit === 'day' ? 'and' : undefined;
+  return between.slice(1).every(({ kind }) => kind === 'on' || kind === 'in' || kind === 'the')
+    ? between[0]?.kind
+    : undefined;
 }
 
 function textOf(tokens: readonly Token[], { start, end }: Piece): string {

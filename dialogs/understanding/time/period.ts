@@ -1,6 +1,7 @@
 // The stretch of days that a message asks about: for figures what has been, for lists what comes.
 import { isBefore } from './calendar.ts';
 import { boundsOf, type Mention, readMentions } from './mentions.ts';
+import type { Token } from './tokens.ts';
 
 /** Days in a row, both included; null for no bound on that side. */
 export interface Period {
@@ -9,20 +10,30 @@ export interface Period {
 }
 
 /**
- * The period of a figure: what has been, at the latest until today, as "this year" and a running month end today. Null when the message
- * names none, or only days to come.
+ * The period of a figure: what has been. A month, week or quarter that runs ends with itself; "this year", a season and what is said to be
+ * "so far" end today. Null when the message names none, or only days to come.
  */
 export function readPastPeriod(text: string, now: Temporal.PlainDateTime): Period | null {
-  const mentions = readMentions(text, { now, toward: 'past', joins: true }).found;
-  return pastPeriodOf(mentions, now.toPlainDate());
+  const { found, tokens } = readMentions(text, { now, toward: 'past', joins: true });
+  return pastPeriodOf(found, now.toPlainDate(), saysSoFar(tokens));
 }
 
-export function pastPeriodOf(mentions: readonly Mention[], today: Temporal.PlainDate): Period | null {
+/** Whether a message asks for no more than what has been until now. */
+export function saysSoFar(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind }) => kind === 'soFar');
+}
+
+/** The same from what was found; `soFar` is whether it was said so. */
+export function pastPeriodOf(mentions: readonly Mention[], today: Temporal.PlainDate, soFar: boolean): Period | null {
   const period = periodOf(mentions);
   if (period === null) return null;
   if (period.from !== null && isBefore(today, period.from)) return null;
-  const to = period.to === null || isBefore(today, period.to) ? today : period.to;
-  return { from: period.from, to };
+  const { to } = period;
+  if (to === null) return { from: period.from, to: today };
+  const isOpen = mentions.some(
+    ({ days }) => days?.to.equals(to) === true && (days.unit === 'year' || days.unit === 'season'),
+  );
+  return { from: period.from, to: isBefore(today, to) && (soFar || isOpen) ? today : to };
 }
 
 /** The period of a list: "this week", "by Friday", "from the 1st to the 15th". Null when the message names none. */

@@ -74,10 +74,10 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['clockUnit', 30, 'halvtimme|halvtimma'],
   ['clockUnit', 15, 'kvart|kvartar'],
   ['clockUnit', 1, 'minut|minuter|min'],
-  ['thisYear', 0, 'i år|iår|år till dato'],
+  ['thisYear', 0, 'i år|iår|år till dato|ytd|hela året'],
   ['thisYear', -1, 'i fjol|ifjol|fjolåret|fjolårets|fjol'],
   ['thisYear', -2, 'i förfjol|förfjol'],
-  ['soFar', 0, 'hittills|hitills|hittils|hitintills|så här långt|såhär långt|till dags dato|ytd'],
+  ['soFar', 0, 'hittills|hitills|hittils|hitintills|så här långt|såhär långt|till dags dato'],
   ['now', 0, 'nu|just nu|för tillfället|i dagsläget|för närvarande'],
   // Which one
   ['this', 0, 'denna|detta|den här|det här|denna här|innevarande|nuvarande'],
@@ -170,7 +170,7 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['aboutTime', 0, 'tiden'],
   ['onwards', 0, 'från|fr o m|fom|f o m|ifrån|from|tidigast|från och med|från o med|med början'],
   ['since', 0, 'sedan|sen|alltsedan|ända sedan'],
-  ['until', 0, 'till|t o m|tom|till och med|till o med|tills|fram till'],
+  ['until', 0, 'till|t o m|tom|till och med|till o med|tills|fram till|fram till och med|fram t o m'],
   ['by', 0, 'senast|som senast|allra senast|seanst'],
   ['within', 0, 'inom'],
   ['before', 0, 'före|innan|fram tills'],
@@ -261,6 +261,10 @@ export const swedishTimeWords: readonly TimeWord[] = [
 /** What a shortened word with its own letters is, before the diacritics are taken off: Monday and "one" fold to the same. */
 export const swedishShortForms: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])(\d+|en|ett|två|tre|fyra|sex|nio|tolv|några)[ \u00a0]?mån(?![\p{L}])/giu, '$1 månader'],
+  [
+    /(?<![\p{L}])i vår (?=(?:stadsdel|enhet|verksamhet|förvaltning|nämnd|grupp|kommun|avdelning|sdf|stock|kö|statistik|organisation))/giu,
+    'hos ',
+  ],
   [/(?<![\p{L}])mån(?![\p{L}])/giu, 'måndag'],
   [/(?<![\p{L}])p[åa] man(?![\p{L}])/giu, 'på måndag'],
   [/(?<![\p{L}\p{N}])(\d+) man(?![\p{L}])/giu, '$1 månader'],

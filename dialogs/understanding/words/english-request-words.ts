@@ -26,7 +26,7 @@ export const englishConsent = {
 
 export const englishInterpreter = 'interpreter*|translator*|*speaking';
 export const englishNameLeads = 'with|see|meet|to see|s calendar';
-export const englishCaseHolderLeads = 'does|by|for|with';
+export const englishCaseHolderLeads = 'does|by|for|with|has|is|of';
 export const englishNotCoaches =
   'a|an|the|my|their|his|her|its|our|your|this|that|coach*|client*|interpreter*|him|them|us|me|someone|somebody|anyone|all|every*|' +
   'case*|no|some|social|services|me|you|it|people|office|cases|we|they|she|he|have|has|had|age|district|month|channel|group';
@@ -34,3 +34,21 @@ export const englishBookedNouns = 'meeting|appointment|slot|booking';
 export const englishOverdue = 'late|overdue|missed|behind|missing|past due|not done|without (a )?plan';
 export const englishEarlier = 'earlier|bring forward|back';
 export const englishRooms = 'room';
+export const englishHeldNouns =
+  '(?:open |active )?(?:cases|caseload|clients|list|job plans|plans|participants|numbers|figures|closures|enrolments)';
+export const englishTakesOver = {
+  before: 'should|shall|will|is|has|to|can|must|already|going',
+  verbs: '(?:take|takes|taking|taken|took) (?:over|it)',
+};
+export const englishRejections = {
+  before: 'instead of|rather than|other than',
+  denies: 'not(?: just| only)?',
+  after: '(?:was|is) wrong',
+  swaps: { verb: 'swap|replace|switch', link: 'for|with|to' },
+};
+export const englishWhy = "(?:but |and )?(?:why(?:['\u2019]?s)?|how come)";
+export const englishFromShownCues = 'the (week|day|month) (after|before)( that)? (#ask|>)';
+export const englishGivenTakers = {
+  before: 'can|on|let|give|giving|have|make|meant|ask',
+  after: 'have|takes|take|gets|get|instead|will take|to take',
+};

@@ -3,10 +3,13 @@
 import type { Audience, MeasureStatus, MeasureType } from '../../../knowledge/catalogue/measures.ts';
 
 export const audienceCues: readonly (readonly [Audience, string])[] = [
-  ['substanceUse', '*missbruk*|beroende*|*beroende|alkohol*|drog*|nykter*|narkoman*|spelberoende*|i återhämtning'],
+  [
+    'substanceUse',
+    '*missbruk*|dricker|beroende*|*beroende|alkohol*|drog*|nykter*|narkoman*|spelberoende*|i återhämtning',
+  ],
   [
     'psychiatric',
-    'psykisk*|*psykiatri*|socialpsyk*|ångest|deprim*|depression*|ptsd|utmattad*|utbränd*|social fobi|mår dåligt',
+    'psykisk*|panik*|psykos*|bipolär*|*psykiatri*|socialpsyk*|ångest|deprim*|depression*|ptsd|utmattad*|utbränd*|social fobi|mår dåligt',
   ],
   [
     'sickListed',
@@ -20,29 +23,30 @@ export const audienceCues: readonly (readonly [Audience, string])[] = [
   ['women', '*kvinnor|kvinna|kvinnan|*kvinnorna|mammor|mödrar'],
   [
     'newcomers',
-    'nyanländ*|nyanl|*etablering*|etab|kommunanvisad*|ensamkommande*|flykting*|anvisad*|nya i sverige|nykomna|utbildningsplikt*',
+    'nyanländ*|(nyss|precis|nyligen) kommit (hit|till sverige)|nykommen|nykomling*|nyanl|*etablering*|etab|kommunanvisad*|ensamkommande*|flykting*|anvisad*|nya i sverige|nykomna|utbildningsplikt*',
   ],
   [
     'youth',
-    '(?<!(globen|jobbtorg|skärholmen|kista) )unga|ungdom*|unga vuxna|yngre|uvas|(1[5-9]|2\\d) ?åring*|(1[5-9]|2\\d) år|tonåring*|' +
+    '(?<!(globen|jobbtorg|skärholmen|kista) )unga|ung|ungdom(?!storg)[a-z]*|unga vuxna|kille|tjej|uvas|(1[5-9]|2\\d) ?åring*|(1[5-9]|2\\d) år|tonåring*|' +
       'skolungdom*|gymnasie(elever|ungdom*)|kaa|tjejer|killar',
   ],
   [
     'longTermUnemployed',
-    'långtidsarbetslös*|långvarigt arbetslös*|(arbetslös*|utan (jobb|arbete)) länge|länge .. (arbetslös*|utan jobb)|' +
+    'långtidsarbetslös*|(arbetslös*|utan (jobb|arbete)|hemma|arbetsbefria*) .. (sedan|sen|i (många|flera|några|fem|tio|åtta|sju|sex|\\d+) år|i åratal|i evigheter|åratal|evigheter)|(inte|ej|aldrig) (haft .. jobb|jobbat|arbetat) (på|i) (många|flera|några|tio|fem|\\d+) år|långvarigt arbetslös*|(arbetslös*|utan (jobb|arbete)) länge|länge .. (arbetslös*|utan jobb)|' +
       'länge utan (jobb|arbete)|(långt|långt bort) (ifrån|från) (arbetsmarknaden|arbetslivet|jobb|arbete)',
   ],
   [
     'languageSupport',
-    '(dålig|svag|bristande|begränsad|knagglig|lite) svenska|språksvårighet*|språksvaga|(inte kan|kan inte|pratar inte|' +
+    '(dålig|dåligt|svag|bristande|begränsad|knagglig|bruten) svenska|svårt (med|m|att (prata|tala|förstå|läsa|skriva)) (svenskan?|språket)|(pratar|talar|kan|förstår|prata|tala) (knappt|nästan|väldigt|mycket)( (ingen|nån|någon|lite|litet|inte))? (svenska|svenskan|språket)|knappt (nån|någon|pratar|kan|talar)? ?svenska|svag* i svenska|svag i språket|språksvårighet*|språksvaga|(inte|ej) (kan|pratar|talar|förstår) svenska|(kan inte|pratar inte|' +
       'saknar|talar inte) svenska|analfabet*|behöver språk*|språkstörning*',
   ],
 ];
 
 export const typeCues: readonly (readonly [MeasureType, string])[] = [
+  ['education', '(kurs*|utbildning*) i (yrkes)?svenska'],
   [
     'selfEmployment',
-    'starta eget|(egen|eget) (firma|företag)|nyföretag*|driva eget|starta (företag|firma)|egenföretag*',
+    'starta (eget|egen|egna|upp|nåt eget)|entreprenör*|bli företagare|öppna eget|(egen|eget) (firma|företag)|nyföretag*|driva eget|starta (företag|firma)|egenföretag*',
   ],
   ['holidayJobs', 'ferie*|sommarjobb*|lovjobb*'],
   [
@@ -58,13 +62,13 @@ export const typeCues: readonly (readonly [MeasureType, string])[] = [
   ['health', 'hälsa|hälsan|hälso*|kbt*|friskvård*|må bättre|stresshantering*|*motion'],
   [
     'publicEmployment',
-    'osa|osa plats*|sthlms?jobb*|sthlms? jobb*|stockholmsjobb*|extratjänst*|lönebidrag*|skydda(t|de) (arbete*|anställning*)|' +
+    'osa|osa plats*|sthlms?jobb*|sthlms? jobb*|stockholmsjobb*|lönebidrag*|skydda(t|de) (arbete*|anställning*)|' +
       'offentligt skydda*|nystart*|anställningsstöd*|visstidsanställning*|kommunal* (anställning*|jobb)|trygghetsanställning*|' +
       'utvecklingsanställning*|subventionerad* anställning*',
   ],
   [
     'workTraining',
-    'arbetsträn*|jobbstart|*verkstad|*verkstäder|*verkstaden|(träna|komma igång) .. (arbete|jobba|arbetsmoment)|*snickeri*',
+    'arbetsträn*|arb trän*|arbträn*|jobbträn*|*verkstäder|(träna|komma igång) .. (arbete|jobba|arbetsmoment)',
   ],
   ['matching', '*matchning*|rekryteringsträff*|rekryteringsevent*|rekrytering*|jobbmässa*'],
   ['guidance', 'syv|*vägled*|syvare|studie och yrkes*'],
@@ -72,8 +76,8 @@ export const typeCues: readonly (readonly [MeasureType, string])[] = [
     'education',
     '*utbildning|*utbildningar|*utbildningen|*kurs|*kurser|sfi|komvux|studier|plugga*|studera*|studiestart*|körkort*',
   ],
-  ['placement', '*praktik|*praktikplats*|provplats*'],
-  ['coaching', '*coach|*coachar|coacha|*coachning*|motiverande samtal|cv skola*|cv|jobbsök*|jobbsökar*'],
+  ['placement', '*praktik|*praktikplats*|praktisera*|praktiker|prova på|provplats*'],
+  ['coaching', 'coacha|coachn|*coachning*|kotschning|motiverande samtal|cv skola*|cv|jobbsök*|jobbsökar*'],
 ];
 
 export const statusCues: readonly (readonly [MeasureStatus, string])[] = [
@@ -116,3 +120,7 @@ export const existenceCues = {
   vague: 'det|de|d|nån|någon|nåt|något|några|en|ett|a|an|any',
   after: '(?:på|vid|hos|i|at|in)',
 };
+
+/** What begins a compound and is no word alone; only before some words the last ones are. */
+export const compoundStarts =
+  'arbets|funktions|långtids|rekryterings|studie(?= och)|sjuk(?= skriv)|språk(?= (?:praktik|stöd|trän|kurs|plats|insats|cafe))';

@@ -111,7 +111,20 @@ export const nameBetween = {
 /** What stands after a name: "i Aminas kalender". */
 export const nameTails = 'kalender|schema|coachning|lucka|luckor';
 /** What stands before the name of whoever has cases. */
-export const caseHolderLeads = 'ligger på|ligger hos|hos|har|coachen|coach|handläggare|handläggaren|för|på|av';
+export const caseHolderLeads =
+  'ligger på|ligger hos|hos|har|coachen|coach|handläggare|handläggaren|för|på|av|hade|haft|ligger|efter|ärenden|nej|bara';
+
+/** The same before a name that the list of given names has. */
+export const givenHolderLeads =
+  'kollega|kollegan|visa|lista|se|kolla|utan|menar|menade|skrev|fick|avslutade|missade|och|än';
+/** What a colleague's name stands before: "Ingrids stock", "Jonas aktiva ärenden". */
+export const heldNouns =
+  '(?:aktiva |öppna |alla |egna |pågående )?(?:ärenden|arenden|ärendelista|lista|stock|ärendestock|kö|hög|klienter|aspiranter|deltagare|portfölj|jobbplaner|planer|caseload|belastning|siffror|siffra|resultat|statistik|inskrivna|avslut|avslutade|treparter|trepartssamtal|uteblivna|inskrivningar)';
+/** Who takes a case over: what may stand between the name and the verb, and the verb. */
+export const takesOver = {
+  before: 'ska|skall|får|kan|vill|bör|måste|har|redan|nu|att|få|bett|frågat|erbjudit sig|om|ville',
+  verbs: '(?:ta|tar|tagit|tog) (?:över|den|det)|överta|övertar|övertagit',
+};
 
 /** Words after those leads that are no name. */
 export const swedishNotCoaches =
@@ -121,7 +134,7 @@ export const swedishNotCoaches =
   '*mötet|*möten|inskriv*|uppfölj*|avstämn*|plats|teams|video*|länk|digital*|anledning|avseende|ang|samma|annan|annat|rätt|mycket|' +
   'kort|så|att|om|vi|ni|hon|han|man|soss|ärende*|barn*|sambo*|hela|både|start|möjlig*|hjälp|stöd|ekb|fs|varje|vilken|vilka|' +
   'jag|du|ja|inte|ej|och|eller|i|på|till|för|av|från|efter|före|innan|kl|klockan|boka*|kvar|flest|minst|mest|högst|lägst|mer|fler|' +
-  'försenad*|sena|unga|ungdom*|nyanländ*|kvinn*|män|män|resultat*|antal*|andel*|hur|snitt*|stadsdel*|vuxen*|ung|uppsök*|utan|' +
+  'försenad*|sena|unga|ungdom*|nyanländ*|kvinn*|män|män|sdf|sdn|*kontoret|*torget|*enheten|team*|föräldraled*|*ledig*|semester|språng*|listan|ingår|ingar|avbryt|stopp|sluta|ångra|strunt*|glöm|äsch|vänta|skippa|cancel|stop|never|nobody|ingen|ingenting|vet|tack|god|hej|mvh|vänlig*|hälsning*|resultat*|antal*|andel*|hur|snitt*|stadsdel*|vuxen*|ung|uppsök*|utan|' +
   'etablering*|försörj*|kontor*|enhet*|torg*|gruppinfo*|avslut*|återrem*|planer|jobbplan*|månad*|år|året|vecka*|dag*|nu|just|idag';
 
 /** A noun that a date right after it belongs to: "the meeting on Thursday" is the one there is. */
@@ -130,7 +143,7 @@ export const swedishBookedNouns =
 
 /** A plan or deadline that is past its day. */
 export const swedishOverdue =
-  'försenad*|sena|för sent|sent ute|missad*|missat|missade|saknar|saknas|utan (jobb)?plan|ingen (jobb)?plan|ligger .. efter|' +
+  'försenad*|(inte|aldrig|ej) blev (gjord*|klar*|färdig*)|sena|sen (med|#ask|>)|(jag|vi|nån|någon|planen?) .. sent? (#ask|>)|sent (med|#ask|>)|nåt sent|något sent|rött|röda|röd|rödmarkerad*|dragit (över|ut på tiden)|dra över|förfallan|gick ut|har passerat|för sent|sent ute|missad*|missat|missade|saknar|saknas|utan (jobb)?plan|ingen (jobb)?plan|ligger .. efter|' +
   'efter med|släpar|inte (är |blivit )?(klara|klar|gjorda|gjord|färdig*)|förfallen|förfallna|förföll|passerat*|passerade|överskrid*|' +
   'över tiden|utgång*|glömt|gått ut|borde varit|skulle (ha )?varit';
 
@@ -148,5 +161,32 @@ export const swedishOffices = {
   youth: 'unga',
   youthLeads: 'ungdomstorg|ungdomstorget|jobbtorg unga|jt unga|unga',
   districtAfter: 'stadsdel*|sdf|sdn|stadsdelsförvaltning*',
-  districtBefore: 'stadsdel|stadsdelen|sdf|sdn|stadsdelsförvaltningen|stadsdelsnämnden|boende i|bor i',
+  districtBefore:
+    'stadsdelsdirektören|stadsdelschefen|stadsdel|stadsdelen|sdf|sdn|stadsdelsförvaltningen|stadsdelsnämnden|boende i|bor i',
 };
+
+/** What stands before, after or around a name that is not meant; pieces of patterns over the text as written. */
+export const swedishRejections = {
+  before: 'i ?stället för|istf|(?:nåt |något )?annat än|förutom',
+  denies: 'inte(?: bara)?|ej',
+  after: '(?:blev|var|är) fel',
+  swaps: { verb: 'byt(?: ut)?', link: 'mot|till' },
+};
+/** How somebody begins who wonders at what is shown. */
+export const swedishWhy = '(?:men |och |hm+ |va )?(?:varför|hur kommer det sig|hur kan)';
+
+/** "Sin sista dag" and "fall due" are words for a deadline, and no dates. */
+export const deadlineNouns =
+  /(?<!\p{L})sista dag(?!\p{L})|(?<!\p{L})first(?= (?:job )?plans?(?!\p{L}))|(?<!\p{L})falls? due(?!\p{L})/giu;
+/** A stretch counted from the one that is shown. */
+export const fromShownCues =
+  '(veckan|dagen|månaden|veckorna) (efter|därpå|därefter|innan|före)( (det|den|då))? (#ask|>)';
+
+/** What stands before or after the name of who takes a case over, where the list of given names has it. */
+export const givenTakers = {
+  before: 'låt|ge|ger|sätt|kan|ska|nej|utan|menar|menade|istället|till|byt till|coach|coachen|heter',
+  after: 'tar|får|ta|tog|övertar|blir|istället|i stället|kan ta|ska ha',
+};
+/** Before "hos" and such: the case is there now, and goes nowhere. */
+export const stays = '(?:ligger|låg|kvar|är|finns|bokad|möte|mötet)';
+export const staysAt = 'hos|på|at|with';
