@@ -10,7 +10,7 @@ import { readCaseHolder, readReceiver } from './coach-name.ts';
 import { readDeadlineListRequest, readPlanDone, readSnoozeRequest } from './deadline-request.ts';
 import { readCancelRequest, readMoveRequest } from './meeting-change.ts';
 import { readCase, readMeetingRequest } from './meeting-request.ts';
-import { readMeetingTimes } from './meeting-times.ts';
+import { readDaysAsked } from './meeting-times.ts';
 import { readOffice } from './offices.ts';
 import { readStatisticsPlace } from './statistics-place.ts';
 import { readStatisticsQuery } from './statistics-query.ts';
@@ -49,7 +49,7 @@ export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
     return { caseId, date: iso(doneOn) };
   },
   listMeetings: (text, now) => {
-    const { date, days } = readMeetingTimes(text, now);
+    const { date, days } = readDaysAsked(text, now);
     return { caseId: readCase(text), jobbtorg: readOffice(text)?.name, date: iso(date), ...boundsOf(days) };
   },
   listSessions: (text, now) => {

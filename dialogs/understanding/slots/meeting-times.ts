@@ -2,9 +2,11 @@
 import { isBefore, type Span } from '../time/calendar.ts';
 import type { Clock } from '../time/clock.ts';
 import { readMinutes } from '../time/duration.ts';
+import { leadOf } from '../time/joining.ts';
 import { boundsOf, type Mention, readMentions } from '../time/mentions.ts';
 import { timeOf } from '../time/point.ts';
 import type { Token } from '../time/tokens.ts';
+import { comingMentions, saidOfErrand } from './told-times.ts';
 
 /** Hours of a day to keep within; null for no bound on that side. */
 export interface Hours {
@@ -37,8 +39,11 @@ export interface MeetingTimes {
 
 /** Reads the times of a booking from a message said at a moment in Stockholm; days and years left out are the coming ones. */
 export function readMeetingTimes(text: string, now: Temporal.PlainDateTime): MeetingTimes {
-  const { found, tokens, impossible } = readMentions(text, { now, toward: 'coming', joins: true });
-  const wanted = found.filter(({ relation }) => relation !== 'not' && relation !== 'insteadOf');
+  const mentions = readMentions(text, { now, toward: 'coming', joins: true });
+  const { found, tokens, impossible } = mentions;
+  const wanted = comingMentions(mentions, now)
+    .filter(({ relation }) => relation !== 'not' && relation !== 'insteadOf')
+    .map((mention) => asGoal(mention, tokens));
   const excluded = found.filter(({ relation }) => relation === 'not');
   const days = daysOf(wanted, tokens);
   const clock = clockSaid(wanted, excluded);
@@ -61,7 +66,27 @@ export function readMeetingTimes(text: string, now: Temporal.PlainDateTime): Mee
   };
 }
 
-function daysOf(wanted: readonly Mention[], tokens: readonly Token[]): Pick<MeetingTimes, 'date' | 'days' | 'choices'> {
+/** The day or days of the meetings that a message asks about, also of those that have been. */
+export function readDaysAsked(text: string, now: Temporal.PlainDateTime): Pick<MeetingTimes, 'date' | 'days'> {
+  const mentions = readMentions(text, { now, toward: 'coming', joins: true });
+  const asked = saidOfErrand(mentions).filter(({ relation }) => relation !== 'not' && relation !== 'insteadOf');
+  const { date, days } = daysOf(asked, mentions.tokens);
+  return { date, days };
+}
+
+/** "A meeting till Friday", "one more on Friday" in Swedish: booked for that day, where "until" is one plain word. */
+function asGoal(mention: Mention, tokens: readonly Token[]): Mention {
+  const isGoal = mention.relation === 'until' && isOneDay(mention.days) && leadIsPlain(tokens, mention.start);
+  return isGoal ? { ...mention, relation: 'on' } : mention;
+}
+
+function leadIsPlain(tokens: readonly Token[], start: number): boolean {
+  const lead = leadOf(tokens, start);
+  return lead !== null && !tokens[lead.at]?.text.includes(' ') && tokens[lead.at]?.text !== 'tom';
+}
+
+/** The one day or the days of several mentions. */
+export function daysOf(wanted: readonly Mention[], tokens: readonly Token[]): Pick<MeetingTimes, 'date' | 'days' | 'choices'> {
   const said = wanted.filter(({ days }) => days !== null);
   const [first] = said;
   if (first?.days == null) return { date: null, days: null, choices: [] };

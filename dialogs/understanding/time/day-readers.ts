@@ -12,6 +12,7 @@ import {
   stretchWith,
   today,
   type Unit,
+  weekdayNear,
 } from './calendar.ts';
 import type { Token } from './tokens.ts';
 
@@ -59,6 +60,11 @@ export function unitFromNow(context: Context, name: Unit, count: number): Span {
 
 export function weekdayOfWeek(context: Context, weekday: number, weeks: number): Span {
   return dayOf(stretchWith(shift(today(context), 'week', weeks), 'week').from.add({ days: weekday - 1 }));
+}
+
+/** The coming weekday, a week later where eight days are said after it. */
+export function weekdayAfter(context: Context, weekday: number, count: number): Span {
+  return dayOf(weekdayNear(context, weekday).add({ weeks: count === 8 ? 1 : 0 }));
 }
 
 /** Days up to today, or from today on: "the last 30 days" end today, "the next 30" begin today. */

@@ -19,6 +19,7 @@ import {
   thirdOf,
   unit,
   unitFromNow,
+  weekdayAfter,
   weekdayOfWeek,
   writtenDate,
 } from './day-readers.ts';
@@ -58,6 +59,9 @@ const rules: readonly Rule<ReadDays>[] = [
   ['month number', (context, name, date) => monthDay(context, of(date), of(name), undefined)],
   ['the|on ordinal', (context, _the, date) => dayOfMonth(context, of(date))],
   ['the number', (context, _the, date) => dayOfMonth(context, of(date))],
+  ['weekday on? the nth', (context, _weekday, _on, _the, date) => dayOfMonth(context, of(date))],
+  // "Friday eight days": the Friday of next week.
+  ['weekday number unit=day', (context, name, number) => weekdayAfter(context, of(name), of(number))],
   [
     `between|onwards? the? ${short} dash|until|and|to the? ${short} in? month year?`,
     (context, _lead, _the, first, _and, _the2, last, _of, name, year) =>

@@ -6,7 +6,7 @@ import type { Kind, Token } from './tokens.ts';
 type ReadSpan = (context: Context) => Span | null;
 
 const withWeekdays = new Set<Span['unit']>(['week', 'weekend', 'month']);
-const linking: ReadonlySet<Kind> = new Set<Kind>(['in', 'on', 'ahead', 'the', 'comma', 'dash', 'filler']);
+const linking: ReadonlySet<Kind> = new Set<Kind>(['in', 'on', 'ahead', 'the', 'comma', 'dash', 'filler', 'stop']);
 
 /** Whether only linking words stand between two places, and no more of them than that. */
 export function isNear(tokens: readonly Token[], from: number, to: number, most = 2): boolean {
@@ -95,7 +95,7 @@ function inYear(stretch: ReadSpan, year: ReadSpan): ReadSpan {
 function bareWeekday({ start, end }: Piece, tokens: readonly Token[]): number | null {
   const said = tokens.slice(start, end);
   const weekdays = said.filter(({ kind }) => kind === 'weekday' || kind === 'weekdays');
-  const saysMore = said.some(({ kind }) => ['month', 'theUnit', 'unit', 'nth', 'next', 'prev'].includes(kind));
+  const saysMore = said.some(({ kind }) => ['month', 'theUnit', 'unit', 'nth', 'ordinal', 'number', 'next', 'prev'].includes(kind));
   return weekdays.length === 1 && !saysMore ? (weekdays[0]?.number ?? null) : null;
 }
 

@@ -21,6 +21,12 @@ export function cutPieces(tokens: readonly Token[], context: Context): Piece[] {
       at = skipEvery(tokens, at);
       continue;
     }
+    const week = weekBeside(tokens, at, pieces.at(-1) ?? null);
+    if (week !== null) {
+      if (week.days !== null) pieces.push(week);
+      at = week.end;
+      continue;
+    }
     const moment = partOfToday(tokens, at) ?? momentAt(tokens, at, context) ?? besidePiece(tokens, at);
     const piece = moment ?? longer(dayPiece(tokens, at), clockPiece(tokens, at));
     if (piece === null) at += 1;
@@ -72,6 +78,30 @@ function besidePiece(tokens: readonly Token[], at: number): Piece | null {
       return counts ? dayOf(date) : stretchWith(date, name);
     },
   };
+}
+
+/**
+ * "The week after", "the same week": told from the days before it in the message. Where there are none it is of something that was said
+ * elsewhere, and its `days` are null.
+ */
+function weekBeside(tokens: readonly Token[], at: number, before: Piece | null): Piece | null {
+  const isSame = tokens[at]?.kind === 'same';
+  const unit = tokens[isSame ? at + 1 : at];
+  if (unit?.name !== 'week' || !['unit', 'theUnit'].includes(unit.kind)) return null;
+  const relation = isSame ? 'same' : tokens[at + 1]?.kind;
+  const step = relation === 'same' ? 0 : relation === 'before' ? -1 : 1;
+  if (!['same', 'before', 'after', 'thereafter'].includes(relation ?? '')) return null;
+  if (!isSame && (namesDays(tokens, at + 2) || tokens[at + 2]?.kind === 'next')) return null;
+  const read = before?.days ?? null;
+  const days = (context: Context) => {
+    const span = read?.(context) ?? null;
+    return span === null ? null : stretchWith(shift(step < 0 ? span.from : span.to, 'week', step), 'week');
+  };
+  return { start: at, end: at + 2, clock: null, days: read === null ? null : days };
+}
+
+function namesDays(tokens: readonly Token[], at: number): boolean {
+  return dayPiece(tokens, tokens[at]?.kind === 'the' ? at + 1 : at) !== null || tokens[at]?.kind === 'number';
 }
 
 function clockPiece(tokens: readonly Token[], at: number): Piece | null {

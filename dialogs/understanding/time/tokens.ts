@@ -61,10 +61,13 @@ export type Kind =
   | 'before'
   | 'after'
   | 'between'
+  | 'thereafter'
+  | 'same'
   | 'and'
   | 'or'
   | 'dash'
   | 'comma'
+  | 'stop' // the end of a sentence or line
   | 'not'
   | 'insteadOf'
   | 'everyWeekday' // "on Mondays"
@@ -148,8 +151,13 @@ export function readTokens(message: string): readonly Token[] {
 
 let last: { message: string; tokens: Token[] } | null = null;
 
+const stopMark = '#stop';
+// A short word with a point before a capital letter is rather shortened: "kl. Onsdag".
+const stops = /(?<=[\p{L}\p{N}]{3}[)"\u201d]?)[.!?]+(?=\s+\p{Lu})|[?!]+(?=\s)|\n+/gu;
+
 function read(message: string): Token[] {
-  const spelt = swedishShortForms.reduce((text, [short, full]) => text.replace(short, full), message);
+  const marked = message.replace(stops, ` ${stopMark} `);
+  const spelt = swedishShortForms.reduce((text, [short, full]) => text.replace(short, full), marked);
   const { text } = takeCaseId(fold(spelt));
   const parts = (text.match(figuresAndWords) ?? []).flatMap(splitCompound);
   return gather(parts, isEnglish(message, parts) ? english : swedish);
@@ -209,6 +217,7 @@ function worded({ kind, value }: { kind: Kind; value: number | string }, text: s
 function figure(text: string): Token {
   const token = (kind: Kind, number = 0): Token => ({ kind, number, name: text, text });
   if (text === '-') return token('dash');
+  if (text === stopMark) return token('stop');
   if (/[>\u2192]/.test(text)) return token('until');
   if (text === ',' || text === ';') return token('comma');
   if (text === '&') return token('and');

@@ -29,3 +29,9 @@ export const englishBookedNouns = 'meeting|appointment|slot|booking';
 export const englishOverdue = 'late|overdue|missed|behind|missing|past due|not done|without (a )?plan';
 export const englishEarlier = 'earlier|bring forward|back';
 export const englishRooms = 'room';
+export const englishAsides =
+  'leaves|ends|finishes|travels|works|called|rang|wrote|mailed|emailed|said|told|(is|she s|he s) (away|off|ill|sick|abroad|busy)|' +
+  'has .. (exam|course|school|dentist|doctor|class)|back';
+export const englishErrandNouns =
+  'book*|move|reschedule|cancel|meeting|appointment|slot|tripartite|trepart*|remind|snooze|park|find|change|set up';
+export const englishClauseStarts = 'but|so|because|since|although';

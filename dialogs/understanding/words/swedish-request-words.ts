@@ -144,3 +144,15 @@ export const swedishOffices = {
   districtAfter: 'stadsdel*|sdf|sdn|stadsdelsförvaltning*',
   districtBefore: 'stadsdel|stadsdelen|sdf|sdn|stadsdelsförvaltningen|stadsdelsnämnden|boende i|bor i',
 };
+
+/** What shows that a clause tells of something else than the errand; in a clause with one of the nouns below it does not. */
+export const swedishAsides =
+  'åker|reser|slutar|jobbar|arbetar|ringde|mejlade|mailade|pratade|skrev|hörde|svarade|' +
+  '(har|är på|går på|går till) .. (läkartid|läkarbesök|läkaren|läkare|tandläkar*|prov|kurs|kursen|skola|praktik*|semester|sfi|utbildning|' +
+  'föräldramöte|begravning|rättegång)|(är|blir) (borta|ledig|sjuk|sjukskriven|bortrest|upptagen)|tillbaka';
+/** What an errand is about, and what is done with it. */
+export const swedishErrandNouns =
+  'boka*|omboka*|avboka*|flytta*|ändra*|byt|byta|ställ|ställa|stryk|lägg|lägga|hitta|ordna|fixa|möte|mötet|möten|trepart*|samtal|samtalet|tid|tiden|tider|' +
+  'påminn*|skjut|snooza|vänta|gärna|helst|passar|funkar';
+/** Words that begin a clause of its own. */
+export const swedishClauseStarts = 'men|så|eftersom|för att|därför|fast|utan';
