@@ -2,12 +2,12 @@
 import { fold } from './fold.ts';
 import { messageWords } from './words/message-words.ts';
 
-const { digits, zeros, teens, tens, counted, caseBefore } = messageWords.spokenFigures;
+const { digits, zeros, teens, tens, counted, dayEnds } = messageWords.spokenFigures;
 const { clockBefore, goalBefore } = messageWords.caseWords;
 const asList = (phrases: string) => fold(phrases).split('|');
 const clockLeads = new Set(asList(clockBefore));
 const goalLeads = new Set(asList(goalBefore));
-const caseLeads = new Set(caseBefore.map(fold));
+const dayEnd = new RegExp(`(?:${fold(dayEnds)})$`);
 const countedNouns = new Set(counted.map(fold));
 const values = valuesOfWords();
 const longestName = Math.max(...[...values.keys()].map(({ length }) => length));
@@ -68,7 +68,7 @@ function isOther(said: readonly Said[], at: number, { digits: written, length }:
   const [before, next] = [said[at - 1]?.plain ?? '', said[at + length]?.plain ?? ''];
   if (clockLeads.has(before) || countedNouns.has(next)) return true;
   const isTime = /^(?:0[7-9]|1[0-8])(?:00|15|30|45)$/.test(written);
-  return isTime && (goalLeads.has(before) || !caseLeads.has(before));
+  return isTime && (goalLeads.has(before) || dayEnd.test(before));
 }
 
 function saidIn(text: string): Said[] {

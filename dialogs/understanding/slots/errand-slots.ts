@@ -1,5 +1,6 @@
 // The slots of each errand as eval/FORMATS.md names them, from what was read of the message.
 
+import { writeCaseId } from '../case-id.ts';
 import type { Intent } from '../intents.ts';
 import type { Awaited } from '../learned/labels.ts';
 import { readMentions } from '../time/mentions.ts';
@@ -49,7 +50,7 @@ export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
     return { caseId, date: iso(doneOn) };
   },
   listMeetings: (text, now) => {
-    const { date, days } = readDaysAsked(text, now);
+    const { date, days } = readDaysAsked(writeCaseId(text).text, now);
     return { caseId: readCase(text), jobbtorg: readOffice(text)?.name, date: iso(date), ...boundsOf(days) };
   },
   listSessions: (text, now) => {

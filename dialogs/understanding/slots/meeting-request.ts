@@ -1,5 +1,5 @@
 // Reads what a message says of a meeting to be booked: whose case, with whom, when, where, how long, in which language.
-import { readCaseId, takeCaseId } from '../case-id.ts';
+import { readCaseId, takeCaseId, writeCaseId } from '../case-id.ts';
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
 import { isPersonsName } from '../personal-data/names.ts';
@@ -66,11 +66,12 @@ const room = new RegExp(
 );
 
 /** Reads a booking from a message said at a moment in Stockholm. Any text is accepted. */
-export function readMeetingRequest(text: string, now: Temporal.PlainDateTime): MeetingRequest {
+export function readMeetingRequest(message: string, now: Temporal.PlainDateTime): MeetingRequest {
+  const { text, caseId } = writeCaseId(message);
   const plain = ` ${words(takeCaseId(fold(text)).text).join(' ')} `;
   return {
     ...readMeetingTimes(text, now),
-    caseId: readCase(text),
+    caseId: caseId ?? null,
     kind: kinds.find(({ pattern }) => pattern.test(plain))?.kind ?? null,
     coach: readCoachToMeet(text),
     jobbtorg: readOffice(text)?.name ?? null,

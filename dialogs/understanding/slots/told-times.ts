@@ -16,13 +16,22 @@ const clauseStarts = new Set(fold(`${swedishClauseStarts}|${englishClauseStarts}
 
 /** The mentions that may be of what is wanted, which is yet to come. */
 export function comingMentions({ found, tokens }: Mentions, now: Temporal.PlainDateTime): Mention[] {
+  return withoutAsides({ found: whatIsToCome({ found, tokens }, now), tokens });
+}
+
+/** The mentions of what is yet to come. An absence is told by the day of the meeting that it is in the way of, so asides count too. */
+export function whatIsToCome({ found, tokens }: Pick<Mentions, 'found' | 'tokens'>, now: Temporal.PlainDateTime): Mention[] {
   const coming = found.filter((mention) => !isOver(mention, tokens, now.toPlainDate()));
-  return saidOfErrand({ found: coming, tokens });
+  return putRight(coming, tokens);
 }
 
 /** The mentions that may be of what is asked for, whenever it is. */
 export function saidOfErrand({ found, tokens }: Pick<Mentions, 'found' | 'tokens'>): Mention[] {
-  return putRight(found, tokens).filter((mention) => !isAside(mention, tokens));
+  return withoutAsides({ found: putRight(found, tokens), tokens });
+}
+
+function withoutAsides({ found, tokens }: Pick<Mentions, 'found' | 'tokens'>): Mention[] {
+  return found.filter((mention) => !isAside(mention, tokens));
 }
 
 function isOver({ days, start }: Mention, tokens: readonly Token[], today: Temporal.PlainDate): boolean {
@@ -36,8 +45,7 @@ function putRight(mentions: readonly Mention[], tokens: readonly Token[]): Menti
   const kept: Mention[] = [];
   for (const mention of mentions) {
     const before = kept.at(-1);
-    const isCorrection =
-      before !== undefined && corrections.test(textBetween(tokens, before.end, mention.start)) && isSame(before, mention);
+    const isCorrection = before !== undefined && isPutRight(before, mention, tokens);
     if (!isCorrection || before === undefined) kept.push(mention);
     else
       kept[kept.length - 1] = {
@@ -50,23 +58,28 @@ function putRight(mentions: readonly Mention[], tokens: readonly Token[]): Menti
   return kept;
 }
 
-/** Whether both say a day, or the later one says a time in the place of one. */
-function isSame(before: Mention, later: Mention): boolean {
-  return later.days === null ? before.clock !== null : before.days !== null;
+const mostBetween = 5;
+
+/** Whether a word of correction stands between two days, or between a time and a later one. */
+function isPutRight(before: Mention, later: Mention, tokens: readonly Token[]): boolean {
+  const isSame = later.days === null ? before.clock !== null : before.days !== null;
+  const isNear = later.start - before.end <= mostBetween;
+  return isSame && isNear && corrections.test(textBetween(tokens, before.end, later.start));
 }
 
 function isAside(mention: Mention, tokens: readonly Token[]): boolean {
-  const clause = clauseOf(mention, tokens);
+  const { from, to } = clauseBounds(mention, tokens);
+  const clause = textBetween(tokens, from, to);
   return asides.test(clause) && !errandNouns.test(clause);
 }
 
-/** The words of the clause that a mention stands in, with a space around each. */
-export function clauseOf({ start, end }: Mention, tokens: readonly Token[]): string {
+/** The first place of the clause that a mention stands in, and the place after its last. */
+export function clauseBounds({ start, end }: Pick<Mention, 'start' | 'end'>, tokens: readonly Token[]): { from: number; to: number } {
   let from = start;
   while (from > 0 && !isBreak(tokens[from - 1])) from -= 1;
   let to = end;
   while (to < tokens.length && !isBreak(tokens[to])) to += 1;
-  return textBetween(tokens, from, to);
+  return { from, to };
 }
 
 function isBreak(token: Token | undefined): boolean {

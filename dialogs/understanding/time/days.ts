@@ -59,6 +59,10 @@ const rules: readonly Rule<ReadDays>[] = [
   ['month number', (context, name, date) => monthDay(context, of(date), of(name), undefined)],
   ['the|on ordinal', (context, _the, date) => dayOfMonth(context, of(date))],
   ['the number', (context, _the, date) => dayOfMonth(context, of(date))],
+  [
+    'weekday on? the nth in? month year?',
+    (context, _weekday, _on, _the, date, _of, name, year) => monthDay(context, of(date), of(name), year),
+  ],
   ['weekday on? the nth', (context, _weekday, _on, _the, date) => dayOfMonth(context, of(date))],
   // "Friday eight days": the Friday of next week.
   ['weekday number unit=day', (context, name, number) => weekdayAfter(context, of(name), of(number))],

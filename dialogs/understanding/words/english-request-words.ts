@@ -30,8 +30,14 @@ export const englishOverdue = 'late|overdue|missed|behind|missing|past due|not d
 export const englishEarlier = 'earlier|bring forward|back';
 export const englishRooms = 'room';
 export const englishAsides =
-  'leaves|ends|finishes|travels|works|called|rang|wrote|mailed|emailed|said|told|(is|she s|he s) (away|off|ill|sick|abroad|busy)|' +
-  'has .. (exam|course|school|dentist|doctor|class)|back';
+  'leaves|ends|finishes|travels|works|called|rang|wrote|mailed|emailed|said|told|away|ill|sick|abroad|busy|' +
+  'has .. (exam|course|school|dentist|doctor|class)';
 export const englishErrandNouns =
   'book*|move|reschedule|cancel|meeting|appointment|slot|tripartite|trepart*|remind|snooze|park|find|change|set up';
-export const englishClauseStarts = 'but|so|because|since|although';
+export const englishClauseStarts = 'but|so|because|since|although|if';
+export const englishWhereItIs =
+  'is booked|was booked|was set|is set|is on|was on|booked for|scheduled|can t|cannot|doesn t work|don t work|won t work|no good|clashes|not possible';
+export const englishGoals = 'move|to|make|rather|take|reschedule|change|works|could|prefer';
+export const englishInstead = 'instead|rather';
+export const englishGoalLeads = 'to|make it|at';
+export const englishSupposed = 'if';

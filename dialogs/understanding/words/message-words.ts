@@ -63,7 +63,7 @@ const shape = z.strictObject({
     teens: numerals,
     tens: numerals,
     counted: spaced,
-    caseBefore: spaced,
+    dayEnds: z.string(),
   }),
   corrections: phrases,
   receivers: inBoth,

@@ -149,10 +149,22 @@ export const swedishOffices = {
 export const swedishAsides =
   'åker|reser|slutar|jobbar|arbetar|ringde|mejlade|mailade|pratade|skrev|hörde|svarade|' +
   '(har|är på|går på|går till) .. (läkartid|läkarbesök|läkaren|läkare|tandläkar*|prov|kurs|kursen|skola|praktik*|semester|sfi|utbildning|' +
-  'föräldramöte|begravning|rättegång)|(är|blir) (borta|ledig|sjuk|sjukskriven|bortrest|upptagen)|tillbaka';
+  'föräldramöte|begravning|rättegång)|(är|blir|var) (ledig|upptagen)|borta|sjuk|sjukskriven|bortrest|förhindrad';
 /** What an errand is about, and what is done with it. */
 export const swedishErrandNouns =
   'boka*|omboka*|avboka*|flytta*|ändra*|byt|byta|ställ|ställa|stryk|lägg|lägga|hitta|ordna|fixa|möte|mötet|möten|trepart*|samtal|samtalet|tid|tiden|tider|' +
   'påminn*|skjut|snooza|vänta|gärna|helst|passar|funkar';
 /** Words that begin a clause of its own. */
-export const swedishClauseStarts = 'men|så|eftersom|för att|därför|fast|utan';
+export const swedishClauseStarts = 'men|så|eftersom|för att|därför|fast|utan|om|ifall|pga';
+
+/** Of a move: what shows that a clause tells where the meeting is, or that the day there cannot be. */
+export const swedishWhereItIs =
+  'har tid|hade tid|har (en )?tid|var satt|är satt|ligger|låg|står|stod|(är|var|blev|är redan) (in)?bokad|(är|var|blev) (in)?bokat|inbokad|inbokat|bokades|' +
+  'kan inte|kan ej|går inte|går ej|går bort|funkar inte|passar inte|krockar|hinner inte|förhindrad|upptagen|skulle ha varit|har möte|mötet är';
+/** What shows that a clause tells where it shall be. */
+export const swedishGoals =
+  'ta|tar|flytta*|lägg*|byt*|bli|blir|hellre|passar|funkar|kan|boka*|omboka*|ändra*|föreslår|önskar|till|går bra|dra fram';
+export const swedishInstead = 'istället|i stället|ist|i st|hellre';
+/** What stands before a bare figure that is the new time. */
+export const swedishGoalLeads = 'till|t|ta|bli|blir|vara|alltså|vid';
+export const swedishSupposed = 'om|ifall|ska jag|måste|hinner';
