@@ -6,13 +6,17 @@ import { englishCaseHolderLeads, englishNameLeads, englishNotCoaches } from '../
 import { messageWords } from '../words/message-words.ts';
 import {
   caseHolderLeads,
+  coachLeadsOfLists,
+  coachTails,
   interpreterLanguages,
+  nameActs,
   nameBetween,
   nameLeads,
   nameLeadsOfCapitals,
   nameTails,
   swedishNotCoaches,
 } from '../words/swedish-request-words.ts';
+import { isGivenName } from '../personal-data/names.ts';
 import { readOffice } from './offices.ts';
 import { takePlaces } from './places.ts';
 
@@ -30,6 +34,15 @@ const booked = after(nameLeadsOfCapitals);
 const holder = after(`${caseHolderLeads}|${englishCaseHolderLeads}`);
 const owner = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]+?)s?\\s+(?:${nameTails})(?![\\p{L}])`, 'gu');
 
+const taking = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]*\\p{L}${surname})\\s+(?:${nameActs})(?![\\p{L}])`,
+  'gu',
+);
+
+const owned = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}-]+?)['\u2019]?s(?![\p{L}'\u2019])/gu;
+const has = after(coachLeadsOfLists);
+const away = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]*\\p{L})\\s+(?:${coachTails})(?![\\p{L}])`, 'gu');
+
 const receiver = after(messageWords.receivers);
 const barely = new RegExp(`(?<![\\p{L}\\p{N}])(?=(${word}${surname}))`, 'giu');
 const longestBareName = 4;
@@ -42,10 +55,11 @@ const asked = new RegExp(
 /** The colleague a message wants to meet, as written but with a capital letter; null when it names none. */
 export function readCoachToMeet(text: string): string | null {
   return (
-    firstName(text, met, false) ??
-    firstName(text, owner, true) ??
-    firstName(text, asked, true) ??
-    firstName(text, booked, true)
+    firstName(text, met, 'known') ??
+    firstName(text, owner, 'capital') ??
+    firstName(text, asked, 'capital') ??
+    firstName(text, booked, 'capital') ??
+    firstName(text, taking, 'given')
   );
 }
 
@@ -55,21 +69,44 @@ export function readCoachToMeet(text: string): string | null {
  */
 export function readReceiver(text: string, isAwaited: boolean): string | null {
   const said = words(fold(text));
-  const whole = isAwaited && said.length <= longestBareName ? firstName(text, barely, false) : null;
-  return firstName(text, receiver, false) ?? whole;
+  const whole = isAwaited && said.length <= longestBareName ? firstName(text, barely, 'any') : null;
+  return firstName(text, receiver, 'any') ?? whole;
 }
 
 /** The colleague whose cases a message asks about. Only names written with a capital letter are taken as names here. */
 export function readCaseHolder(text: string): string | null {
-  return firstName(text, holder, true) ?? firstName(text, owner, true);
+  return firstName(text, holder, 'capital') ?? firstName(text, owner, 'capital');
 }
 
-function firstName(text: string, pattern: RegExp, capitals: boolean): string | null {
+/** Which words count as a name: every one, one with a capital letter, that or a given name, a given name, or that with a capital letter. */
+type Counted = 'any' | 'capital' | 'known' | 'named' | 'given';
+
+function counts(first: string, counted: Counted): boolean {
+  const isCapital = /^\p{Lu}/u.test(first);
+  if (counted === 'any') return true;
+  if (counted === 'named') return isGivenName(first, isCapital);
+  if (counted === 'known') return isCapital || isGivenName(first, true);
+  return isCapital && (counted === 'capital' || isGivenName(first, false));
+}
+
+/** The colleague whose meetings a message asks to see: "Saras trepartar", "har Petra". */
+export function readListedCoach(text: string): string | null {
+  return ownerIn(text) ?? firstName(text, has, 'named') ?? firstName(text, away, 'given');
+}
+
+/** Whoever a capitalised genitive names; "Jonas" is none of "Jona". */
+function ownerIn(text: string): string | null {
+  for (const [whole, name = ''] of text.matchAll(owned)) {
+    if (isGivenName(name, true) && !isGivenName(whole, false) && couldBeName(name)) return name;
+  }
+  return null;
+}
+
+function firstName(text: string, pattern: RegExp, counted: Counted): string | null {
   for (const [, found = ''] of text.matchAll(pattern)) {
     // The pattern cares for no case, so a surname is what follows with a capital letter.
     const [first = '', ...rest] = found.split(/\s+/);
-    if (capitals && !/^\p{Lu}/u.test(first)) continue;
-    if (!couldBeName(first)) continue;
+    if (!counts(first, counted) || !couldBeName(first)) continue;
     const more = rest.findIndex((part) => !/^\p{Lu}\p{Ll}/u.test(part) || !couldBeName(part));
     const name = [capital(first), ...(more === -1 ? rest : rest.slice(0, more))].join(' ');
     if (name.length <= longest) return name;

@@ -7,10 +7,10 @@ import { readMentions } from '../time/mentions.ts';
 import { type Period, periodOf } from '../time/period.ts';
 import type { Point } from '../time/point.ts';
 import { readBareHour } from './bare-hour.ts';
-import { readCaseHolder, readReceiver } from './coach-name.ts';
+import { readCaseHolder, readListedCoach, readReceiver } from './coach-name.ts';
 import { readDeadlineListRequest, readPlanDone, readSnoozeRequest } from './deadline-request.ts';
 import { readCancelRequest, readMoveRequest } from './meeting-change.ts';
-import { readCase, readMeetingRequest } from './meeting-request.ts';
+import { readCase, readKnownLanguage, readMeetingRequest } from './meeting-request.ts';
 import { readDaysAsked } from './meeting-times.ts';
 import { readOffice } from './offices.ts';
 import { readStatisticsPlace } from './statistics-place.ts';
@@ -26,6 +26,7 @@ export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
     // Hours in figures are bounds as days are; a part of the day is no slot.
     const bounds =
       hours?.said === 'hours' && days === null ? { from: clockTime(hours.from), to: clockTime(hours.to) } : {};
+    const language = awaits === 'interpreter' ? (readKnownLanguage(text) ?? interpreter?.language) : interpreter?.language;
     return {
       caseId,
       coach: awaits === 'coach' ? (coach ?? readReceiver(text, true)) : coach,
@@ -35,7 +36,7 @@ export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
       ...bounds,
       jobbtorg,
       mode,
-      interpreterLanguage: interpreter?.language,
+      interpreterLanguage: language,
     };
   },
   rescheduleMeeting: (text, now, awaits) => {
@@ -51,7 +52,13 @@ export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
   },
   listMeetings: (text, now) => {
     const { date, days } = readDaysAsked(writeCaseId(text).text, now);
-    return { caseId: readCase(text), jobbtorg: readOffice(text)?.name, date: iso(date), ...boundsOf(days) };
+    return {
+      caseId: readCase(text),
+      coach: readListedCoach(text),
+      jobbtorg: readOffice(text)?.name,
+      date: iso(date),
+      ...boundsOf(days),
+    };
   },
   listSessions: (text, now) => {
     const period = periodOf(readMentions(text, { now, toward: 'coming', joins: true }).found);

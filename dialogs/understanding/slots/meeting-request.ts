@@ -100,6 +100,15 @@ export function readLanguage(text: string): string | null {
   return /^\p{L}{3,20}$/u.test(word) && !isPersonsName(word) ? word : null;
 }
 
+/** The language that is named last, as in "Persian, or no, Dari"; null for one that we do not know. */
+export function readKnownLanguage(text: string): string | null {
+  const plain = words(fold(text));
+  const lastOf = (pattern: RegExp) => plain.findLastIndex((word) => pattern.test(` ${word} `));
+  const named = languages.map(({ name, pattern }) => ({ name, at: lastOf(pattern) })).filter(({ at }) => at !== -1);
+  return named.reduce<(typeof named)[number] | null>((one, other) => (one !== null && one.at >= other.at ? one : other), null)
+    ?.name ?? null;
+}
+
 function readInterpreter(plain: string): { language: string | null } | null {
   if (!interpreter.test(plain)) return null;
   return { language: languages.find(({ pattern }) => pattern.test(plain))?.name ?? null };

@@ -6,7 +6,7 @@ import { leadOf } from '../time/joining.ts';
 import { boundsOf, type Mention, readMentions } from '../time/mentions.ts';
 import { timeOf } from '../time/point.ts';
 import type { Token } from '../time/tokens.ts';
-import { comingMentions, saidOfErrand } from './told-times.ts';
+import { comingMentions, likeliest, saidOfErrand } from './told-times.ts';
 
 /** Hours of a day to keep within; null for no bound on that side. */
 export interface Hours {
@@ -41,9 +41,10 @@ export interface MeetingTimes {
 export function readMeetingTimes(text: string, now: Temporal.PlainDateTime): MeetingTimes {
   const mentions = readMentions(text, { now, toward: 'coming', joins: true });
   const { found, tokens, impossible } = mentions;
-  const wanted = comingMentions(mentions, now)
+  const hasStart = found.some(({ relation }) => relation === 'onwards');
+  const wanted = likeliest(comingMentions(mentions, now), tokens)
     .filter(({ relation }) => relation !== 'not' && relation !== 'insteadOf')
-    .map((mention) => asGoal(mention, tokens));
+    .map((mention) => (hasStart ? mention : asGoal(mention, tokens)));
   const excluded = found.filter(({ relation }) => relation === 'not');
   const days = daysOf(wanted, tokens);
   const clock = clockSaid(wanted, excluded);
@@ -76,7 +77,7 @@ export function readDaysAsked(text: string, now: Temporal.PlainDateTime): Pick<M
 
 /** "A meeting till Friday", "one more on Friday" in Swedish: booked for that day, where "until" is one plain word. */
 function asGoal(mention: Mention, tokens: readonly Token[]): Mention {
-  const isGoal = mention.relation === 'until' && isOneDay(mention.days) && leadIsPlain(tokens, mention.start);
+  const isGoal = mention.relation === 'until' && leadIsPlain(tokens, mention.start);
   return isGoal ? { ...mention, relation: 'on' } : mention;
 }
 

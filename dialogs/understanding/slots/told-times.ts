@@ -34,7 +34,8 @@ function withoutAsides({ found, tokens }: Pick<Mentions, 'found' | 'tokens'>): M
   return found.filter((mention) => !isAside(mention, tokens));
 }
 
-function isOver({ days, start }: Mention, tokens: readonly Token[], today: Temporal.PlainDate): boolean {
+function isOver({ relation, days, start }: Mention, tokens: readonly Token[], today: Temporal.PlainDate): boolean {
+  if (relation === 'since') return true;
   if (days === null) return false;
   // The morning that is spoken of has been.
   return isBefore(days.to, today) || (tokens[start]?.kind === 'partToday' && tokens[start].name === 'morning');
@@ -65,6 +66,15 @@ function isPutRight(before: Mention, later: Mention, tokens: readonly Token[]): 
   const isSame = later.days === null ? before.clock !== null : before.days !== null;
   const isNear = later.start - before.end <= mostBetween;
   return isSame && isNear && corrections.test(textBetween(tokens, before.end, later.start));
+}
+
+/** Where days are said in several clauses, those of the clauses that speak of the errand; all where none or each of them does. */
+export function likeliest(found: readonly Mention[], tokens: readonly Token[]): readonly Mention[] {
+  const ofErrand = found.filter((mention) => {
+    const { from, to } = clauseBounds(mention, tokens);
+    return errandNouns.test(textBetween(tokens, from, to));
+  });
+  return ofErrand.some(({ days }) => days !== null) ? found.filter((each) => each.days === null || ofErrand.includes(each)) : found;
 }
 
 function isAside(mention: Mention, tokens: readonly Token[]): boolean {

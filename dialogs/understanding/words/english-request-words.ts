@@ -30,7 +30,7 @@ export const englishOverdue = 'late|overdue|missed|behind|missing|past due|not d
 export const englishEarlier = 'earlier|bring forward|back';
 export const englishRooms = 'room';
 export const englishAsides =
-  'leaves|ends|finishes|travels|works|called|rang|wrote|mailed|emailed|said|told|away|ill|sick|abroad|busy|' +
+  'leaves|ends|finishes|travels|starts|begins|expires|works|called|rang|wrote|mailed|emailed|said|told|away|ill|sick|abroad|busy|' +
   'has .. (exam|course|school|dentist|doctor|class)';
 export const englishErrandNouns =
   'book*|move|reschedule|cancel|meeting|appointment|slot|tripartite|trepart*|remind|snooze|park|find|change|set up';

@@ -66,6 +66,7 @@ const shape = z.strictObject({
     dayEnds: z.string(),
   }),
   corrections: phrases,
+  choices: phrases,
   receivers: inBoth,
   asides: z.strictObject({ danger: phrases, aboutSources: phrases }),
 });

@@ -94,16 +94,22 @@ export const swedishWithout: Readonly<Record<MeetingParty, string>> = {
 export const swedishInterpreter = '*tolk|*tolken|tolkar|tolkning|tolk*|tolkbehov|*talande|översätt*';
 
 /** What stands before the name of the coach somebody wants to meet. */
-export const nameLeads = 'med|m|mw|hos|träffa|coachen|coach|jobbcoachen|jobbcoach|handläggaren|handläggare|samtal med';
+export const nameLeads = 'coach till|coachen till|med|m|mw|hos|träffa|coachen|coach|jobbcoachen|jobbcoach|handläggaren|handläggare|samtal med|heter|boka upp';
+/** What stands after the name of a coach who is to be there: "Leila tar det", "Jonas och soc". */
+export const nameActs = 'tar (det|den|mötet)|får ta|och (soc|handläggar\\p{L}*|socialsekreterar\\p{L}*)';
 /** What stands before such a name when it is written with a capital letter. */
 export const nameLeadsOfCapitals = 'boka|bokar|boka in|book';
 /** What a name stands between: "kan Amina ta emot", "har Johan tid". */
 export const nameBetween = {
-  before: 'kan|har|när har|när kan|om',
-  after: 'ta emot|tid|träffa|möta|ses|en tid|nån tid|någon tid|en lucka|ledigt',
+  before: 'kan|har|när har|när kan|om|hinner',
+  after: 'ta emot|med|tid|träffa|möta|ses|en tid|nån tid|någon tid|en lucka|ledigt',
 };
 /** What stands after a name: "i Aminas kalender". */
 export const nameTails = 'kalender|schema|coachning|lucka|luckor';
+/** What stands before the name of whoever has meetings. */
+export const coachLeadsOfLists = 'har|hos|med|för|på|does';
+/** What stands after the name of whoever others look in for: "Ulrika är borta", "som Jonas står på". */
+export const coachTails = 'är|e|ska|blev|har|hade|står|is|has';
 /** What stands before the name of whoever has cases. */
 export const caseHolderLeads = 'ligger på|ligger hos|hos|har|coachen|coach|handläggare|handläggaren|för|på|av';
 
@@ -147,9 +153,9 @@ export const swedishOffices = {
 
 /** What shows that a clause tells of something else than the errand; in a clause with one of the nouns below it does not. */
 export const swedishAsides =
-  'åker|reser|slutar|jobbar|arbetar|ringde|mejlade|mailade|pratade|skrev|hörde|svarade|' +
-  '(har|är på|går på|går till) .. (läkartid|läkarbesök|läkaren|läkare|tandläkar*|prov|kurs|kursen|skola|praktik*|semester|sfi|utbildning|' +
-  'föräldramöte|begravning|rättegång)|(är|blir|var) (ledig|upptagen)|borta|sjuk|sjukskriven|bortrest|förhindrad';
+  'åker|reser|slutar|börjar|startar|löper ut|går ut|upphör|jobbar|arbetar|ringde|mejlade|mailade|pratade|skrev|hörde|svarade|' +
+  '(har|är på|går på|går till) .. (läkartid|läkarbesök|läkaren|läkare|tandläkar*|prov|kurs|kursen|skola|semester|utbildning|' +
+  'föräldramöte|begravning|rättegång)|praktiken|kursen|sfi|beslutet|(är|blir|var) (ledig|upptagen)|borta|sjuk|sjukskriven|bortrest|förhindrad';
 /** What an errand is about, and what is done with it. */
 export const swedishErrandNouns =
   'boka*|omboka*|avboka*|flytta*|ändra*|byt|byta|ställ|ställa|stryk|lägg|lägga|hitta|ordna|fixa|möte|mötet|möten|trepart*|samtal|samtalet|tid|tiden|tider|' +
