@@ -59,7 +59,8 @@ function numberAt(said: readonly Said[], at: number): Found | null {
   }
   if (first == null || second == null || first < 10) return null;
   if (second >= 10) return found(`${first}${second}`, 2);
-  if (second === 0 && third != null && third < 10 && fourth == null) return found(`${first}0${third}`, 3);
+  // "Fifteen zero zero" is a time.
+  if (second === 0 && third != null && third > 0 && third < 10 && fourth == null) return found(`${first}0${third}`, 3);
   return null;
 }
 

@@ -31,7 +31,7 @@ export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
       caseId,
       coach: awaits === 'coach' ? (coach ?? readReceiver(text, true)) : coach,
       date: iso(date),
-      time: clockTime(time ?? readBareHour(text, awaits)),
+      time: clockTime(time ?? (date === null && days === null && hours === null ? readBareHour(text, awaits) : null)),
       ...boundsOf(days),
       ...bounds,
       jobbtorg,
@@ -41,7 +41,8 @@ export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
   },
   rescheduleMeeting: (text, now, awaits) => {
     const { caseId, to } = readMoveRequest(text, now);
-    const time = to?.time ?? readBareHour(text, awaits);
+    const isDay = to?.date != null || to?.days != null || to?.hours != null;
+    const time = to?.time ?? (isDay ? null : readBareHour(text, awaits));
     return { caseId, date: iso(to?.date), ...boundsOf(to?.days), time: clockTime(time) };
   },
   cancelMeeting: (text, now) => cancelled(text, now),

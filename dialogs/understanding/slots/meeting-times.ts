@@ -6,7 +6,7 @@ import { leadOf } from '../time/joining.ts';
 import { boundsOf, type Mention, readMentions } from '../time/mentions.ts';
 import { timeOf } from '../time/point.ts';
 import type { Token } from '../time/tokens.ts';
-import { comingMentions, likeliest, saidOfErrand } from './told-times.ts';
+import { comingMentions, likeliest, saidOfErrand, withRuledOut } from './told-times.ts';
 
 /** Hours of a day to keep within; null for no bound on that side. */
 export interface Hours {
@@ -40,9 +40,10 @@ export interface MeetingTimes {
 /** Reads the times of a booking from a message said at a moment in Stockholm; days and years left out are the coming ones. */
 export function readMeetingTimes(text: string, now: Temporal.PlainDateTime): MeetingTimes {
   const mentions = readMentions(text, { now, toward: 'coming', joins: true });
-  const { found, tokens, impossible } = mentions;
+  const { tokens, impossible } = mentions;
+  const found = withRuledOut(mentions.found, tokens);
   const hasStart = found.some(({ relation }) => relation === 'onwards');
-  const wanted = likeliest(comingMentions(mentions, now), tokens)
+  const wanted = likeliest(comingMentions({ ...mentions, found }, now), tokens)
     .filter(({ relation }) => relation !== 'not' && relation !== 'insteadOf')
     .map((mention) => (hasStart ? mention : asGoal(mention, tokens)));
   const excluded = found.filter(({ relation }) => relation === 'not');

@@ -5,12 +5,14 @@ import { fold } from '../fold.ts';
 import { isBefore } from '../time/calendar.ts';
 import type { Mention, Mentions } from '../time/mentions.ts';
 import type { Token } from '../time/tokens.ts';
-import { englishAsides, englishClauseStarts, englishErrandNouns } from '../words/english-request-words.ts';
+import { englishAsides, englishClauseStarts, englishCompared, englishErrandNouns, englishRuledOut } from '../words/english-request-words.ts';
 import { messageWords } from '../words/message-words.ts';
-import { swedishAsides, swedishClauseStarts, swedishErrandNouns } from '../words/swedish-request-words.ts';
+import { swedishAsides, swedishClauseStarts, swedishCompared, swedishErrandNouns, swedishRuledOut } from '../words/swedish-request-words.ts';
 
 const corrections = compileCues([messageWords.corrections]);
 const asides = compileCues([swedishAsides, englishAsides]);
+const ruledOut = compileCues([swedishRuledOut, englishRuledOut]);
+const compared = compileCues([swedishCompared, englishCompared]);
 const errandNouns = compileCues([swedishErrandNouns, englishErrandNouns]);
 const clauseStarts = new Set(fold(`${swedishClauseStarts}|${englishClauseStarts}`).split('|'));
 
@@ -31,7 +33,18 @@ export function saidOfErrand({ found, tokens }: Pick<Mentions, 'found' | 'tokens
 }
 
 function withoutAsides({ found, tokens }: Pick<Mentions, 'found' | 'tokens'>): Mention[] {
-  return found.filter((mention) => !isAside(mention, tokens));
+  return found.filter((mention) => !isAside(mention, tokens) && !isCompared(mention, tokens));
+}
+
+/** "Thursday does not work": a day or time that is named to be ruled out. */
+function isRuledOut({ start, end }: Mention, tokens: readonly Token[]): boolean {
+  const { to } = clauseBounds({ start, end }, tokens);
+  return ruledOut.test(`<${textBetween(tokens, end, Math.min(to, end + mostBetween))}`.replace('<', ' <'));
+}
+
+/** "Something later this week", of what was offered: it names no week. */
+function isCompared({ days, start }: Mention, tokens: readonly Token[]): boolean {
+  return days?.unit === 'week' && compared.test(textBetween(tokens, Math.max(0, start - mostBetween), start));
 }
 
 function isOver({ relation, days, start }: Mention, tokens: readonly Token[], today: Temporal.PlainDate): boolean {
@@ -66,6 +79,11 @@ function isPutRight(before: Mention, later: Mention, tokens: readonly Token[]): 
   const isSame = later.days === null ? before.clock !== null : before.days !== null;
   const isNear = later.start - before.end <= mostBetween;
   return isSame && isNear && corrections.test(textBetween(tokens, before.end, later.start));
+}
+
+/** The mentions with those that are ruled out marked as such. */
+export function withRuledOut(found: readonly Mention[], tokens: readonly Token[]): Mention[] {
+  return found.map((mention) => (isRuledOut(mention, tokens) ? { ...mention, relation: 'not' } : mention));
 }
 
 /** Where days are said in several clauses, those of the clauses that speak of the errand; all where none or each of them does. */

@@ -67,12 +67,12 @@ const rules: readonly Rule<ReadDays>[] = [
   // "Friday eight days": the Friday of next week.
   ['weekday number unit=day', (context, name, number) => weekdayAfter(context, of(name), of(number))],
   [
-    `between|onwards? the? ${short} dash|until|and|to the? ${short} in? month year?`,
+    `between|onwards? the? ${short} dash|until|and|or the? ${short} in? month year?`,
     (context, _lead, _the, first, _and, _the2, last, _of, name, year) =>
       daysOfMonth(context, first, last, of(name), year),
   ],
   [
-    'between|onwards? the ordinal|number dash|until|and the? ordinal|number',
+    'between|onwards? the ordinal|number dash|until|and|or the? ordinal|number',
     (context, _lead, _the, first, _and, _the2, last) => {
       const from = dayOfMonth(context, of(first));
       return from === null ? null : daysOfMonth({ ...context, year: from.from.year }, first, last, from.from.month);

@@ -93,7 +93,8 @@ function withBareTime(piece: Piece, tokens: readonly Token[]): Piece {
 export function leadOf(tokens: readonly Token[], start: number): { kind: Kind; at: number } | null {
   for (let at = start - 1; at >= Math.max(0, start - 3); at -= 1) {
     const kind = tokens[at]?.kind;
-    if (kind === 'stop' || (kind === 'comma' && tokens[at - 1]?.kind === 'not')) return null;
+    const isContrast = kind === 'comma' || tokens[at]?.text === 'men' || tokens[at]?.text === 'but';
+    if (kind === 'stop' || (isContrast && tokens[at - 1]?.kind === 'not')) return null;
     if (kind === undefined || !(isLinking(kind) || kind === 'clock' || kind === 'recent'))
       return kind === undefined ? null : { kind, at };
   }

@@ -83,7 +83,16 @@ const relations: Partial<Record<Kind, Relation>> = {
 
 function relationOf(tokens: readonly Token[], start: number): Relation {
   const lead = leadOf(tokens, start);
-  return (lead === null ? undefined : relations[lead.kind]) ?? 'on';
+  if (lead === null || isButRather(tokens, lead.at)) return 'on';
+  return relations[lead.kind] ?? 'on';
+}
+
+const contrastReach = 8;
+
+/** "Not on Friday but on Thursday": the Swedish word is also that for "except". */
+function isButRather(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - contrastReach), at);
+  return tokens[at]?.text === 'utan' && before.some(({ kind, text }) => kind === 'not' && text !== 'utan');
 }
 
 /** "Before this week", "before the end of the month" is said of their last day: what has begun has no time before it to come. */

@@ -1,6 +1,7 @@
 // Cuts a message into the days and times that it names, each on its own, before they are put together.
 import { type Context, dayOf, type Span, shift, stretchWith, today, type Unit } from './calendar.ts';
 import { type Clock, clockAt, hoursOfPart } from './clock.ts';
+import { dayOfMonth } from './day-readers.ts';
 import { daysAt } from './days.ts';
 import { lengthAt } from './duration.ts';
 import type { Token } from './tokens.ts';
@@ -49,8 +50,19 @@ function longer(one: Piece | null, other: Piece | null): Piece | null {
 
 function dayPiece(tokens: readonly Token[], at: number): Piece | null {
   const match = daysAt(tokens, at);
-  if (match === null) return null;
+  if (match === null) return bareOrdinal(tokens, at);
   return { start: at, end: match.end, clock: null, days: (context) => match.read(context, ...match.tokens) };
+}
+
+// "The second one" is rather one of several than a day.
+const leastOrdinal = 4;
+
+/** "The seventh" alone, with nothing after it that it could be the seventh of. */
+function bareOrdinal(tokens: readonly Token[], at: number): Piece | null {
+  const [the, nth, next] = tokens.slice(at, at + 3);
+  if (the?.kind !== 'the' || nth?.kind !== 'nth' || nth.number < leastOrdinal) return null;
+  if (next?.kind === 'other' || next?.kind === 'unit' || next?.kind === 'theUnit') return null;
+  return { start: at, end: at + 2, clock: null, days: (context) => dayOfMonth(context, nth.number) };
 }
 
 /** "The day before Christmas Eve", "the week after Easter", "two days before the 3rd". */
@@ -59,14 +71,17 @@ function besidePiece(tokens: readonly Token[], at: number): Piece | null {
   const unit = tokens[counts ? at + 1 : at];
   const relation = tokens[counts ? at + 2 : at + 1];
   const isUnit = unit?.kind === 'theUnit' || (counts && unit?.kind === 'unit');
-  const relates = relation?.kind === 'before' || relation?.kind === 'after' || (counts && relation?.kind === 'onwards');
-  if (!isUnit || !relates) return null;
+  const isWeekOf = !counts && unit?.name === 'week' && relation?.text === 'of';
+  const relates =
+    isWeekOf || ['before', 'after'].includes(relation?.kind ?? '') || (counts && relation?.kind === 'onwards');
+  if (relation === undefined || !(isUnit || isWeekOf) || !relates) return null;
   const start = at + (counts ? 3 : 2);
   const said = dayPiece(tokens, tokens[start]?.kind === 'the' ? start + 1 : start);
   const read = said?.days ?? null;
   if (said === null || read === null) return null;
   const name = unit.name as Unit;
-  const step = (counts ? (tokens[at]?.number ?? 1) : 1) * (relation.kind === 'before' ? -1 : 1);
+  const count = counts ? (tokens[at]?.number ?? 1) : isWeekOf ? 0 : 1;
+  const step = count * (relation.kind === 'before' ? -1 : 1);
   return {
     start: at,
     end: said.end,

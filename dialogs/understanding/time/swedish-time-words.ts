@@ -217,7 +217,7 @@ export const swedishTimeWords: readonly TimeWord[] = [
   [
     'asap',
     0,
-    'så fort som möjligt|så snart som möjligt|snarast|snarast möjligt|omgående|asap|så snart det går|så fort det går|skyndsamt|första bästa|första lediga',
+    'så fort som möjligt|så snart som möjligt|snarast|snarast möjligt|omgående|asap|så snart det går|så fort det går|skyndsamt|första bästa|första lediga|de närmaste dagarna|närmaste dagarna|de närmsta dagarna|närmsta dagarna',
   ],
   // Holidays and seasons
   ['holiday', 'newYearsDay', 'nyårsdagen'],

@@ -41,3 +41,5 @@ export const englishGoals = 'move|to|make|rather|take|reschedule|change|works|co
 export const englishInstead = 'instead|rather';
 export const englishGoalLeads = 'to|make it|at';
 export const englishSupposed = 'if';
+export const englishRuledOut = '< (\\S+ )?(is|doesn t|won t|can t|isn t) (\\S+ )?(work|no good|possible|not)|< is out';
+export const englishCompared = '(anything|something|one|slot) (\\S+ )?(earlier|later)';

@@ -174,3 +174,8 @@ export const swedishInstead = 'istället|i stället|ist|i st|hellre';
 /** What stands before a bare figure that is the new time. */
 export const swedishGoalLeads = 'till|t|ta|bli|blir|vara|alltså|vid';
 export const swedishSupposed = 'om|ifall|ska jag|måste|hinner';
+/** After a day or time: that it cannot be then. */
+export const swedishRuledOut =
+  '< (\\S+ )?(går|funkar|passar|kan|hinner|fungerar|duger) (\\S+ ){0,2}(inte|ej)|< går bort|< är (fullt|fullbokad)|< krockar';
+/** Something later or earlier than what was offered. */
+export const swedishCompared = '(nåt|något|nån|någon|tid|ngt) (\\S+ )?(tidigare|senare|längre fram|fram)';
