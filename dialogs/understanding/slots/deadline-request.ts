@@ -7,9 +7,9 @@ import { readShift } from '../time/duration.ts';
 import { type Mention, readMentions } from '../time/mentions.ts';
 import { type Period, readComingPeriod } from '../time/period.ts';
 import { exactTime, type Point, pointOf } from '../time/point.ts';
-import { englishOverdue } from '../words/english-request-words.ts';
-import { swedishOverdue } from '../words/swedish-request-words.ts';
-import { comingMentions } from './told-times.ts';
+import { englishOverdue, englishYetToCome } from '../words/english-request-words.ts';
+import { swedishOverdue, swedishYetToCome } from '../words/swedish-request-words.ts';
+import { comingMentions, likeliest } from './told-times.ts';
 
 /** Which deadlines a message asks for. */
 export interface DeadlineListRequest {
@@ -18,6 +18,7 @@ export interface DeadlineListRequest {
   overdue: boolean;
 }
 
+const yetToCome = compileCues([swedishYetToCome, englishYetToCome]);
 const overdue = compileCues([swedishOverdue, englishOverdue]);
 
 /** Reads which deadlines are to be shown, from a message said at a moment in Stockholm. "By Friday" has no first day. */
@@ -35,7 +36,9 @@ export interface PlanDone {
 /** Reads which plan is done; a day is one that has been: "it was ready on Friday" is last Friday. */
 export function readPlanDone(message: string, now: Temporal.PlainDateTime): PlanDone {
   const { text, caseId } = writeCaseId(message);
-  const mention = readMentions(text, { now, toward: 'past', joins: true }).found.find(
+  // "If she does not come on Wednesday" is of the next one.
+  const toward = yetToCome.test(` ${words(fold(text)).join(' ')} `) ? 'coming' : 'past';
+  const mention = readMentions(text, { now, toward, joins: true }).found.find(
     ({ days }) => days?.unit === 'day',
   );
   return { caseId: caseId ?? null, doneOn: mention?.days?.from ?? null };
@@ -60,7 +63,7 @@ const longestWait = 7 * 24 * 60;
 function readUntil(text: string, now: Temporal.PlainDateTime): Point | null {
   const read = readMentions(text, { now, toward: 'coming', joins: true });
   const { tokens } = read;
-  const found = comingMentions(read, now).filter((mention) => couldBeEnd(mention, now.toPlainDate()));
+  const found = likeliest(comingMentions(read, now), tokens).filter((mention) => couldBeEnd(mention, now.toPlainDate()));
   const days = found.find((mention) => mention.days !== null || exactTime(mention) !== null);
   const point = days === undefined ? null : pointOf(atOnce(days), now);
   if (point !== null) return point;

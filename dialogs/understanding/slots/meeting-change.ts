@@ -85,12 +85,13 @@ function goalOf(
   return several === null ? { ...when, time } : { ...when, time, date: several.date, days: several.days };
 }
 
-/** "From 10 to 13" is a move from one time to another, which elsewhere would be the hours between. */
+/** "From 10 to 13", "the 2nd to the 4th" is a move from one to another, which elsewhere would be all between. */
 function timedGoal(goal: Mention, tokens: readonly Token[]): When {
-  const { clock, start, end } = goal;
-  const isMove =
-    clock?.said === 'hours' && clock.to !== null && tokens.slice(start, end).some(({ kind }) => kind === 'until');
-  return isMove ? { ...whenOf(goal), time: timeOf(clock.to ?? 0), hours: null } : whenOf(goal);
+  const { clock, days, start, end } = goal;
+  if (!tokens.slice(start, end).some(({ kind }) => kind === 'until')) return whenOf(goal);
+  const isHours = clock?.said === 'hours' && clock.to !== null;
+  const to = days?.unit === 'span' ? { ...goal, days: { ...days, from: days.to } } : goal;
+  return isHours ? { ...whenOf(to), time: timeOf(clock.to ?? 0), hours: null } : whenOf(to);
 }
 
 const wideRelations: ReadonlySet<Relation> = new Set<Relation>(['before', 'after', 'onwards', 'by']);

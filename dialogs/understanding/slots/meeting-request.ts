@@ -7,6 +7,7 @@ import {
   englishInterpreter,
   englishKinds,
   englishModes,
+  englishNot,
   englishRooms,
   englishWithout,
 } from '../words/english-request-words.ts';
@@ -15,6 +16,7 @@ import {
   swedishInterpreter,
   swedishKinds,
   swedishModes,
+  swedishNot,
   swedishNotRooms,
   swedishRooms,
   swedishWithout,
@@ -48,6 +50,7 @@ export interface MeetingRequest extends MeetingTimes {
 const modes = (['teams', 'onSite'] as const).map((mode) => ({
   mode,
   pattern: compileCues([swedishModes[mode], englishModes[mode]]),
+  denied: compileCues([`(${swedishNot}|${englishNot}) (\\S+ )?(${swedishModes[mode]}|${englishModes[mode]})`]),
 }));
 const kinds = [...swedishKinds, ...englishKinds].map(([kind, cues]) => ({ kind, pattern: compileCues([cues]) }));
 const left = (['coach', 'socialServices', 'applicant'] as const).map((party) => ({
@@ -75,7 +78,7 @@ export function readMeetingRequest(message: string, now: Temporal.PlainDateTime)
     kind: kinds.find(({ pattern }) => pattern.test(plain))?.kind ?? null,
     coach: readCoachToMeet(text),
     jobbtorg: readOffice(text)?.name ?? null,
-    mode: modes.find(({ pattern }) => pattern.test(plain))?.mode ?? null,
+    mode: readMode(plain),
     interpreter: readInterpreter(plain),
     room: room.exec(text)?.[1] ?? null,
     without: left.find(({ pattern }) => pattern.test(plain))?.party ?? null,
@@ -107,6 +110,13 @@ export function readKnownLanguage(text: string): string | null {
   const named = languages.map(({ name, pattern }) => ({ name, at: lastOf(pattern) })).filter(({ at }) => at !== -1);
   return named.reduce<(typeof named)[number] | null>((one, other) => (one !== null && one.at >= other.at ? one : other), null)
     ?.name ?? null;
+}
+
+/** How the meeting is to be held: "in person, not Teams" is one way. */
+function readMode(plain: string): MeetingMode | null {
+  const told = modes.filter(({ pattern }) => pattern.test(plain));
+  const wanted = told.length > 1 ? told.filter(({ denied }) => !denied.test(plain)) : told;
+  return wanted[0]?.mode ?? null;
 }
 
 function readInterpreter(plain: string): { language: string | null } | null {

@@ -1,4 +1,6 @@
 // Reads when a meeting is wanted: a day or the days it may be on, a time or the hours it may be in, and what is ruled out.
+import { compileCues } from '../cues.ts';
+import { fold, words } from '../fold.ts';
 import { isBefore, type Span } from '../time/calendar.ts';
 import type { Clock } from '../time/clock.ts';
 import { readMinutes } from '../time/duration.ts';
@@ -6,7 +8,11 @@ import { leadOf } from '../time/joining.ts';
 import { boundsOf, type Mention, readMentions } from '../time/mentions.ts';
 import { timeOf } from '../time/point.ts';
 import type { Token } from '../time/tokens.ts';
+import { englishPastAsked } from '../words/english-request-words.ts';
+import { swedishPastAsked } from '../words/swedish-request-words.ts';
 import { comingMentions, likeliest, saidOfErrand, withRuledOut } from './told-times.ts';
+
+const pastAsked = compileCues([swedishPastAsked, englishPastAsked]);
 
 /** Hours of a day to keep within; null for no bound on that side. */
 export interface Hours {
@@ -70,8 +76,9 @@ export function readMeetingTimes(text: string, now: Temporal.PlainDateTime): Mee
 
 /** The day or days of the meetings that a message asks about, also of those that have been. */
 export function readDaysAsked(text: string, now: Temporal.PlainDateTime): Pick<MeetingTimes, 'date' | 'days'> {
-  const mentions = readMentions(text, { now, toward: 'coming', joins: true });
-  const asked = saidOfErrand(mentions).filter(({ relation }) => relation !== 'not' && relation !== 'insteadOf');
+  const toward = pastAsked.test(` ${words(fold(text)).join(' ')} `) ? 'past' : 'coming';
+  const mentions = readMentions(text, { now, toward, joins: true });
+  const asked = likeliest(saidOfErrand(mentions), mentions.tokens).filter(({ relation }) => relation !== 'not' && relation !== 'insteadOf');
   const { date, days } = daysOf(asked, mentions.tokens);
   return { date, days };
 }

@@ -120,7 +120,7 @@ export function bareGoal(mentions: readonly Mention[], tokens: readonly Token[])
     if (time === null || before?.kind === 'not' || before?.kind === 'insteadOf') continue;
     const isOverOther =
       (after?.kind === 'not' || after?.kind === 'insteadOf') && tokens[(time?.end ?? at) + 1]?.kind === 'number';
-    const isLed = [before?.text, after?.text === 'alltsa' ? after.text : undefined].some((text = '') => goalLeads.has(text));
+    const isLed = goalLeads.has(before?.text ?? '') || (after?.kind !== 'until' && goalLeads.has(after?.text ?? ''));
     if (isOverOther || isLed || instead.test(` ${after?.text ?? ''} `)) return time.clock.from;
   }
   return null;

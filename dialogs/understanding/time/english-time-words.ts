@@ -137,6 +137,7 @@ export const onlyEnglishTimeWords: readonly TimeWord[] = [
   ['number', 10, 'ten'],
   ['number', 11, 'eleven'],
   ['number', 12, 'twelve'],
+  ['half', 0, 'half'],
   ['number', 15, 'fifteen'],
   ['number', 20, 'twenty'],
   ['number', 30, 'thirty'],

@@ -84,6 +84,8 @@ const relations: Partial<Record<Kind, Relation>> = {
 function relationOf(tokens: readonly Token[], start: number): Relation {
   const lead = leadOf(tokens, start);
   if (lead === null || isButRather(tokens, lead.at)) return 'on';
+  // "Not till Friday, till Monday."
+  if (lead.kind === 'until' && tokens[lead.at - 1]?.kind === 'not') return 'not';
   return relations[lead.kind] ?? 'on';
 }
 

@@ -60,7 +60,8 @@ const leastOrdinal = 4;
 /** "The seventh" alone, with nothing after it that it could be the seventh of. */
 function bareOrdinal(tokens: readonly Token[], at: number): Piece | null {
   const [the, nth, next] = tokens.slice(at, at + 3);
-  if (the?.kind !== 'the' || nth?.kind !== 'nth' || nth.number < leastOrdinal) return null;
+  if (the?.kind !== 'the' || nth?.kind !== 'nth' || nth.number < 1) return null;
+  if (nth.number < leastOrdinal && (tokens[at - 1]?.kind !== 'until' || next !== undefined)) return null;
   if (next?.kind === 'other' || next?.kind === 'unit' || next?.kind === 'theUnit') return null;
   return { start: at, end: at + 2, clock: null, days: (context) => dayOfMonth(context, nth.number) };
 }

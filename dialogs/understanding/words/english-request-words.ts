@@ -30,7 +30,7 @@ export const englishOverdue = 'late|overdue|missed|behind|missing|past due|not d
 export const englishEarlier = 'earlier|bring forward|back';
 export const englishRooms = 'room';
 export const englishAsides =
-  'leaves|ends|finishes|travels|starts|begins|expires|works|called|rang|wrote|mailed|emailed|said|told|away|ill|sick|abroad|busy|' +
+  'deadline|due|leaves|ends|finishes|travels|starts|begins|expires|works|called|rang|wrote|mailed|emailed|said|told|away|ill|sick|abroad|busy|' +
   'has .. (exam|course|school|dentist|doctor|class)';
 export const englishErrandNouns =
   'book*|move|reschedule|cancel|meeting|appointment|slot|tripartite|trepart*|remind|snooze|park|find|change|set up';
@@ -43,3 +43,6 @@ export const englishGoalLeads = 'to|make it|at';
 export const englishSupposed = 'if';
 export const englishRuledOut = '< (\\S+ )?(is|doesn t|won t|can t|isn t) (\\S+ )?(work|no good|possible|not)|< is out';
 export const englishCompared = '(anything|something|one|slot) (\\S+ )?(earlier|later)';
+export const englishYetToCome = 'if (\\S+ ){0,4}(comes|come|shows|show|misses)|will';
+export const englishPastAsked = 'did|had|were|was held';
+export const englishNot = 'not|instead of|rather than|no';

@@ -57,7 +57,7 @@ export const interpreterLanguages: readonly (readonly [string, string])[] = [
   ['urdu', 'urdu'],
   ['hindi', 'hindi'],
   ['punjabi', 'punjabi'],
-  ['bengali', 'bengali|bangla'],
+  ['bengali', 'bengali|bengalisk*|bangla'],
   ['tamil', 'tamil|tamilsk*'],
   ['kinesiska', 'kinesisk*|mandarin|chinese'],
   ['kantonesiska', 'kantonesisk*|cantonese'],
@@ -155,7 +155,7 @@ export const swedishOffices = {
 export const swedishAsides =
   'åker|reser|slutar|börjar|startar|löper ut|går ut|upphör|jobbar|arbetar|ringde|mejlade|mailade|pratade|skrev|hörde|svarade|' +
   '(har|är på|går på|går till) .. (läkartid|läkarbesök|läkaren|läkare|tandläkar*|prov|kurs|kursen|skola|semester|utbildning|' +
-  'föräldramöte|begravning|rättegång)|praktiken|kursen|sfi|beslutet|(är|blir|var) (ledig|upptagen)|borta|sjuk|sjukskriven|bortrest|förhindrad';
+  'föräldramöte|begravning|rättegång)|praktiken|kursen|sfi|beslutet|deadline|deadlinen|fristen|förfaller|(ska|måste|skulle) (vara|va) klar*|(är|blir|var) (ledig|upptagen)|borta|sjuk|sjukskriven|bortrest|förhindrad';
 /** What an errand is about, and what is done with it. */
 export const swedishErrandNouns =
   'boka*|omboka*|avboka*|flytta*|ändra*|byt|byta|ställ|ställa|stryk|lägg|lägga|hitta|ordna|fixa|möte|mötet|möten|trepart*|samtal|samtalet|tid|tiden|tider|' +
@@ -165,17 +165,23 @@ export const swedishClauseStarts = 'men|så|eftersom|för att|därför|fast|utan
 
 /** Of a move: what shows that a clause tells where the meeting is, or that the day there cannot be. */
 export const swedishWhereItIs =
-  'har tid|hade tid|har (en )?tid|var satt|är satt|ligger|låg|står|stod|(är|var|blev|är redan) (in)?bokad|(är|var|blev) (in)?bokat|inbokad|inbokat|bokades|' +
+  '(har|hade|fick|fått) (en )?tid|bokade|skrev|stod|var satt|är satt|ligger|låg|står|stod|(är|var|blev|är redan) (in)?bokad|(är|var|blev) (in)?bokat|inbokad|inbokat|bokades|' +
   'kan inte|kan ej|går inte|går ej|går bort|funkar inte|passar inte|krockar|hinner inte|förhindrad|upptagen|skulle ha varit|har möte|mötet är';
 /** What shows that a clause tells where it shall be. */
 export const swedishGoals =
-  'ta|tar|flytta*|lägg*|byt*|bli|blir|hellre|passar|funkar|kan|boka*|omboka*|ändra*|föreslår|önskar|till|går bra|dra fram';
+  'ta|tar|ska vara|ska bli|det ska|flytta*|lägg*|byt*|bli|blir|hellre|passar|funkar|kan|boka*|omboka*|ändra*|föreslår|önskar|till|går bra|dra fram';
 export const swedishInstead = 'istället|i stället|ist|i st|hellre';
 /** What stands before a bare figure that is the new time. */
-export const swedishGoalLeads = 'till|t|ta|bli|blir|vara|alltså|vid';
+export const swedishGoalLeads = 'till|t|ta|bli|blir|vara|alltså|vid|fast|funkar|passar|går';
 export const swedishSupposed = 'om|ifall|ska jag|måste|hinner';
 /** After a day or time: that it cannot be then. */
 export const swedishRuledOut =
   '< (\\S+ )?(går|funkar|passar|kan|hinner|fungerar|duger) (\\S+ ){0,2}(inte|ej)|< går bort|< är (fullt|fullbokad)|< krockar';
 /** Something later or earlier than what was offered. */
 export const swedishCompared = '(nåt|något|nån|någon|tid|ngt) (\\S+ )?(tidigare|senare|längre fram|fram)';
+/** Who will come or not, of an attendance that is yet to be. */
+export const swedishYetToCome = '(om|ifall) (\\S+ ){0,4}(kommer|uteblir|dyker|missar)|kommer (\\S+ )?(nog )?(att )?(utebli|missa)';
+/** That meetings are asked about which have been. */
+export const swedishPastAsked = 'hade|haft|hölls|var det|har varit|genomförd*';
+/** Before a way of meeting: that it is not wanted. */
+export const swedishNot = 'inte|ej|istället för|i stället för|snarare än|än';
