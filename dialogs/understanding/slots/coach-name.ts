@@ -1,6 +1,7 @@
 // Finds the colleague that a message names: who is to be met, or whose cases are counted.
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
+import { isGivenName } from '../personal-data/names.ts';
 import { isTimeWord } from '../time/tokens.ts';
 import { englishCaseHolderLeads, englishNameLeads, englishNotCoaches } from '../words/english-request-words.ts';
 import { messageWords } from '../words/message-words.ts';
@@ -16,7 +17,6 @@ import {
   nameTails,
   swedishNotCoaches,
 } from '../words/swedish-request-words.ts';
-import { isGivenName } from '../personal-data/names.ts';
 import { readOffice } from './offices.ts';
 import { takePlaces } from './places.ts';
 

@@ -38,9 +38,7 @@ export function readPlanDone(message: string, now: Temporal.PlainDateTime): Plan
   const { text, caseId } = writeCaseId(message);
   // "If she does not come on Wednesday" is of the next one.
   const toward = yetToCome.test(` ${words(fold(text)).join(' ')} `) ? 'coming' : 'past';
-  const mention = readMentions(text, { now, toward, joins: true }).found.find(
-    ({ days }) => days?.unit === 'day',
-  );
+  const mention = readMentions(text, { now, toward, joins: true }).found.find(({ days }) => days?.unit === 'day');
   return { caseId: caseId ?? null, doneOn: mention?.days?.from ?? null };
 }
 
@@ -63,7 +61,9 @@ const longestWait = 7 * 24 * 60;
 function readUntil(text: string, now: Temporal.PlainDateTime): Point | null {
   const read = readMentions(text, { now, toward: 'coming', joins: true });
   const { tokens } = read;
-  const found = likeliest(comingMentions(read, now), tokens).filter((mention) => couldBeEnd(mention, now.toPlainDate()));
+  const found = likeliest(comingMentions(read, now), tokens).filter((mention) =>
+    couldBeEnd(mention, now.toPlainDate()),
+  );
   const days = found.find((mention) => mention.days !== null || exactTime(mention) !== null);
   const point = days === undefined ? null : pointOf(atOnce(days), now);
   if (point !== null) return point;

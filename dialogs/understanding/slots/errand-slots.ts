@@ -26,7 +26,8 @@ export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
     // Hours in figures are bounds as days are; a part of the day is no slot.
     const bounds =
       hours?.said === 'hours' && days === null ? { from: clockTime(hours.from), to: clockTime(hours.to) } : {};
-    const language = awaits === 'interpreter' ? (readKnownLanguage(text) ?? interpreter?.language) : interpreter?.language;
+    const language =
+      awaits === 'interpreter' ? (readKnownLanguage(text) ?? interpreter?.language) : interpreter?.language;
     return {
       caseId,
       coach: awaits === 'coach' ? (coach ?? readReceiver(text, true)) : coach,

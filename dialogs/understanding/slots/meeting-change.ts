@@ -67,8 +67,7 @@ export function readMoveRequest(message: string, now: Temporal.PlainDateTime): M
 function shiftIn({ found, tokens }: Mentions): Shift | null {
   const shift = found.some(({ relation }) => relation === 'until') ? null : readShift(tokens);
   const isTime =
-    shift !== null &&
-    found.some(({ clock, start, end }) => clock !== null && start <= shift.start && end >= shift.end);
+    shift !== null && found.some(({ clock, start, end }) => clock !== null && start <= shift.start && end >= shift.end);
   return isTime ? null : shift;
 }
 
@@ -99,8 +98,7 @@ const wideRelations: ReadonlySet<Relation> = new Set<Relation>(['before', 'after
 function whenOf(mention: Mention): When {
   const { days, clock, relation } = mention;
   const isOneDay = days?.from.equals(days.to) === true && !wideRelations.has(relation);
-  const bounds =
-    days === null || isOneDay ? null : relation === 'until' ? days : boundsOf(mention);
+  const bounds = days === null || isOneDay ? null : relation === 'until' ? days : boundsOf(mention);
   return {
     date: isOneDay ? days.from : null,
     days: bounds === null ? null : { from: bounds.from, to: bounds.to },
@@ -129,7 +127,11 @@ function standing(mention: Mention): Mention {
 }
 
 /** "If I call it off today": the day of the act, which is not the meeting's. */
-function isDayOfAct({ days, clock, start, end }: Mention, tokens: readonly Token[], now: Temporal.PlainDateTime): boolean {
+function isDayOfAct(
+  { days, clock, start, end }: Mention,
+  tokens: readonly Token[],
+  now: Temporal.PlainDateTime,
+): boolean {
   if (clock !== null || !days?.from.equals(now.toPlainDate()) || !days.to.equals(days.from)) return false;
   const { from } = clauseBounds({ start, end }, tokens);
   return supposed.test(textBetween(tokens, Math.max(0, from - 1), start));

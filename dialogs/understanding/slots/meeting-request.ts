@@ -108,8 +108,12 @@ export function readKnownLanguage(text: string): string | null {
   const plain = words(fold(text));
   const lastOf = (pattern: RegExp) => plain.findLastIndex((word) => pattern.test(` ${word} `));
   const named = languages.map(({ name, pattern }) => ({ name, at: lastOf(pattern) })).filter(({ at }) => at !== -1);
-  return named.reduce<(typeof named)[number] | null>((one, other) => (one !== null && one.at >= other.at ? one : other), null)
-    ?.name ?? null;
+  return (
+    named.reduce<(typeof named)[number] | null>(
+      (one, other) => (one !== null && one.at >= other.at ? one : other),
+      null,
+    )?.name ?? null
+  );
 }
 
 /** How the meeting is to be held: "in person, not Teams" is one way. */

@@ -78,7 +78,9 @@ export function readMeetingTimes(text: string, now: Temporal.PlainDateTime): Mee
 export function readDaysAsked(text: string, now: Temporal.PlainDateTime): Pick<MeetingTimes, 'date' | 'days'> {
   const toward = pastAsked.test(` ${words(fold(text)).join(' ')} `) ? 'past' : 'coming';
   const mentions = readMentions(text, { now, toward, joins: true });
-  const asked = likeliest(saidOfErrand(mentions), mentions.tokens).filter(({ relation }) => relation !== 'not' && relation !== 'insteadOf');
+  const asked = likeliest(saidOfErrand(mentions), mentions.tokens).filter(
+    ({ relation }) => relation !== 'not' && relation !== 'insteadOf',
+  );
   const { date, days } = daysOf(asked, mentions.tokens);
   return { date, days };
 }
@@ -95,7 +97,10 @@ function leadIsPlain(tokens: readonly Token[], start: number): boolean {
 }
 
 /** The one day or the days of several mentions. */
-export function daysOf(wanted: readonly Mention[], tokens: readonly Token[]): Pick<MeetingTimes, 'date' | 'days' | 'choices'> {
+export function daysOf(
+  wanted: readonly Mention[],
+  tokens: readonly Token[],
+): Pick<MeetingTimes, 'date' | 'days' | 'choices'> {
   const said = wanted.filter(({ days }) => days !== null);
   const [first] = said;
   if (first?.days == null) return { date: null, days: null, choices: [] };

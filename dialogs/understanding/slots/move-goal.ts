@@ -51,9 +51,21 @@ export function tellApart(mentions: readonly Mention[], tokens: readonly Token[]
     )?.mention;
   const day = best(likely.filter(({ mention }) => mention.days !== null));
   const clock = best(likely.filter(({ mention }) => mention.days === null && mention.clock !== null));
-  const goal = day !== undefined && day.clock === null && clock !== undefined ? { ...day, clock: clock.clock } : (day ?? clock);
+  const goal =
+    day !== undefined && day.clock === null && clock !== undefined ? { ...day, clock: clock.clock } : (day ?? clock);
   const old = weighed.find(({ mention, weight }) => weight < 0 || (mention !== day && mention !== clock))?.mention;
-  return { old, goal, choices: day === undefined ? [] : offered(day, likely.map(({ mention }) => mention), tokens) };
+  return {
+    old,
+    goal,
+    choices:
+      day === undefined
+        ? []
+        : offered(
+            day,
+            likely.map(({ mention }) => mention),
+            tokens,
+          ),
+  };
 }
 
 /** "Thursday or Friday": the days that are offered in a row with one of them. */
@@ -74,7 +86,12 @@ function isRow(one: Mention | undefined, other: Mention | undefined, tokens: rea
 }
 
 /** Above zero for a goal, below for where the meeting is. */
-function weigh(mention: Mention, before: Mention | undefined, next: Mention | undefined, tokens: readonly Token[]): number {
+function weigh(
+  mention: Mention,
+  before: Mention | undefined,
+  next: Mention | undefined,
+  tokens: readonly Token[],
+): number {
   if (mention.relation === 'until') return 4;
   const clause = clauseBounds(mention, tokens);
   const around = textBetween(
@@ -94,6 +111,7 @@ function tellsOfOld({ relation, start, end }: Mention, next: Mention | undefined
   if (relation === 'onwards' && isLeftBehind(start, end, tokens)) return true;
   if (tokens.slice(start, end).some(({ kind, text }) => kind === 'weekdays' || (kind === 'day' && /ens$/.test(text))))
     return true;
+  if (bookedNouns.has(tokens[end]?.text ?? '')) return true;
   const reach = Math.min(end + 3, next?.start ?? tokens.length);
   // "Not" right before the next day or time is of that one.
   const denies = next?.relation === 'not' ? -1 : tokens.slice(end, reach).findIndex(({ kind }) => kind === 'not');

@@ -5,9 +5,21 @@ import { fold } from '../fold.ts';
 import { isBefore } from '../time/calendar.ts';
 import type { Mention, Mentions } from '../time/mentions.ts';
 import type { Token } from '../time/tokens.ts';
-import { englishAsides, englishClauseStarts, englishCompared, englishErrandNouns, englishRuledOut } from '../words/english-request-words.ts';
+import {
+  englishAsides,
+  englishClauseStarts,
+  englishCompared,
+  englishErrandNouns,
+  englishRuledOut,
+} from '../words/english-request-words.ts';
 import { messageWords } from '../words/message-words.ts';
-import { swedishAsides, swedishClauseStarts, swedishCompared, swedishErrandNouns, swedishRuledOut } from '../words/swedish-request-words.ts';
+import {
+  swedishAsides,
+  swedishClauseStarts,
+  swedishCompared,
+  swedishErrandNouns,
+  swedishRuledOut,
+} from '../words/swedish-request-words.ts';
 
 const corrections = compileCues([messageWords.corrections]);
 const asides = compileCues([swedishAsides, englishAsides]);
@@ -22,7 +34,10 @@ export function comingMentions({ found, tokens }: Mentions, now: Temporal.PlainD
 }
 
 /** The mentions of what is yet to come. An absence is told by the day of the meeting that it is in the way of, so asides count too. */
-export function whatIsToCome({ found, tokens }: Pick<Mentions, 'found' | 'tokens'>, now: Temporal.PlainDateTime): Mention[] {
+export function whatIsToCome(
+  { found, tokens }: Pick<Mentions, 'found' | 'tokens'>,
+  now: Temporal.PlainDateTime,
+): Mention[] {
   const coming = found.filter((mention) => !isOver(mention, tokens, now.toPlainDate()));
   return putRight(coming, tokens);
 }
@@ -92,7 +107,9 @@ export function likeliest(found: readonly Mention[], tokens: readonly Token[]): 
     const { from, to } = clauseBounds(mention, tokens);
     return errandNouns.test(textBetween(tokens, from, to));
   });
-  return ofErrand.some(({ days }) => days !== null) ? found.filter((each) => each.days === null || ofErrand.includes(each)) : found;
+  return ofErrand.some(({ days }) => days !== null)
+    ? found.filter((each) => each.days === null || ofErrand.includes(each))
+    : found;
 }
 
 function isAside(mention: Mention, tokens: readonly Token[]): boolean {
@@ -102,7 +119,10 @@ function isAside(mention: Mention, tokens: readonly Token[]): boolean {
 }
 
 /** The first place of the clause that a mention stands in, and the place after its last. */
-export function clauseBounds({ start, end }: Pick<Mention, 'start' | 'end'>, tokens: readonly Token[]): { from: number; to: number } {
+export function clauseBounds(
+  { start, end }: Pick<Mention, 'start' | 'end'>,
+  tokens: readonly Token[],
+): { from: number; to: number } {
   let from = start;
   while (from > 0 && !isBreak(tokens[from - 1])) from -= 1;
   let to = end;

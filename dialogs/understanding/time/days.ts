@@ -60,9 +60,10 @@ const rules: readonly Rule<ReadDays>[] = [
   ['the|on ordinal', (context, _the, date) => dayOfMonth(context, of(date))],
   ['the number', (context, _the, date) => dayOfMonth(context, of(date))],
   [
-    'weekday on? the nth in? month year?',
+    'weekday on? the? nth|ordinal in? month year?',
     (context, _weekday, _on, _the, date, _of, name, year) => monthDay(context, of(date), of(name), year),
   ],
+  ['weekday ordinal', (context, _weekday, date) => dayOfMonth(context, of(date))],
   ['weekday on? the nth', (context, _weekday, _on, _the, date) => dayOfMonth(context, of(date))],
   // "Friday eight days": the Friday of next week.
   ['weekday number unit=day', (context, name, number) => weekdayAfter(context, of(name), of(number))],

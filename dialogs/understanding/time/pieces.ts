@@ -14,6 +14,17 @@ export interface Piece {
   clock: Clock | null;
 }
 
+/** "Friday 4": the 4th where that is a Friday, and no hour at which one meets. */
+function weekdayAndDate(tokens: readonly Token[], at: number, context: Context): Piece | null {
+  const [weekday, date, next] = tokens.slice(at, at + 3);
+  if (weekday?.kind !== 'weekday' || date?.kind !== 'number' || countsSomething(tokens, at + 2)) return null;
+  if (['dash', 'number', 'half-day', 'aboutTime', 'part'].includes(next?.kind ?? '')) return null;
+  const isHour = date.number >= 7 && date.number <= 18 && next?.kind !== 'clock' && next?.kind !== 'clockTime';
+  const days = isHour || context.toward === 'past' ? null : dayOfMonth(context, date.number);
+  if (days?.from.dayOfWeek !== weekday.number) return null;
+  return { start: at, end: at + 2, clock: null, days: () => days };
+}
+
 /** The days and times in the order they are said. Those of "every Monday" are left out: they are no date. */
 export function cutPieces(tokens: readonly Token[], context: Context): Piece[] {
   const pieces: Piece[] = [];
@@ -28,7 +39,11 @@ export function cutPieces(tokens: readonly Token[], context: Context): Piece[] {
       at = week.end;
       continue;
     }
-    const moment = partOfToday(tokens, at) ?? momentAt(tokens, at, context) ?? besidePiece(tokens, at);
+    const moment =
+      partOfToday(tokens, at) ??
+      momentAt(tokens, at, context) ??
+      besidePiece(tokens, at) ??
+      weekdayAndDate(tokens, at, context);
     const piece = moment ?? longer(dayPiece(tokens, at), clockPiece(tokens, at));
     if (piece === null) at += 1;
     else {

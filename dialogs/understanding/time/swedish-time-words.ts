@@ -186,7 +186,11 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['on', 0, 'på|vid'],
   ['around', 0, 'runt|omkring|kring|ca|cirka|ungefär'],
   ['aboutTime', 0, 'tiden'],
-  ['onwards', 0, 'inte förrän|förrän|inte före|inte innan|inte tidigare än|från|fr o m|fom|f o m|ifrån|from|tidigast|från och med|från o med|med början'],
+  [
+    'onwards',
+    0,
+    'inte förrän|förrän|inte före|inte innan|inte tidigare än|från|fr o m|fom|f o m|ifrån|from|tidigast|från och med|från o med|med början',
+  ],
   ['since', 0, 'sedan|sen|alltsedan|ända sedan'],
   ['until', 0, 'till|t o m|tom|till och med|till o med|tills|fram till'],
   ['by', 0, 'inte senare än|senast|som senast|allra senast|seanst'],
@@ -197,7 +201,7 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['same', 0, 'samma'],
   ['between', 0, 'mellan'],
   ['and', 0, 'och|o|å|&|samt|resp|respektive'],
-  ['or', 0, 'eller|el|ell|alt|alternativt'],
+  ['or', 0, 'annars|eller|el|ell|alt|alternativt'],
   ['not', 0, 'inte|ej|icke|utom|förutom|undantaget|inte på|ej på|inga|inget på|aldrig|inte den|undvik|slippa'],
   ['insteadOf', 0, 'än|snarare än|hellre än|istället för|i stället för|istället för på|i st f'],
   [

@@ -178,7 +178,7 @@ const aboutStart = /^([a-z]{3,6})(?=tiden$)/;
 const longMonths = months.map(({ sv: [name] }) => name).filter((name) => name.length > 5);
 const monthStart = new RegExp(`^(${longMonths.join('|')})s?(?=[a-z]{3,})`);
 const weekdayStart = new RegExp(
-  `^(${weekdays.map(({ sv: [name] }) => fold(name)).join('|')})(?:s|en)?(?=morgon|formiddag|eftermiddag|kvall|fm|em)`,
+  `^(${weekdays.map(({ sv: [name] }) => fold(name)).join('|')})(?:s|en)?(?=morgon|formiddag|eftermiddag|kvall|fm|em|tid|mote|trepart|samtal)`,
 );
 
 /** "Fredagseftermiddag" and "oktobersiffrorna" are two words for the grammar. */

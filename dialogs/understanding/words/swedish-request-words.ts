@@ -94,7 +94,8 @@ export const swedishWithout: Readonly<Record<MeetingParty, string>> = {
 export const swedishInterpreter = '*tolk|*tolken|tolkar|tolkning|tolk*|tolkbehov|*talande|översätt*';
 
 /** What stands before the name of the coach somebody wants to meet. */
-export const nameLeads = 'coach till|coachen till|med|m|mw|hos|träffa|coachen|coach|jobbcoachen|jobbcoach|handläggaren|handläggare|samtal med|heter|boka upp';
+export const nameLeads =
+  'coach till|coachen till|med|m|mw|hos|träffa|coachen|coach|jobbcoachen|jobbcoach|handläggaren|handläggare|samtal med|heter|boka upp';
 /** What stands after the name of a coach who is to be there: "Leila tar det", "Jonas och soc". */
 export const nameActs = 'tar (det|den|mötet)|får ta|och (soc|handläggar\\p{L}*|socialsekreterar\\p{L}*)';
 /** What stands before such a name when it is written with a capital letter. */
@@ -126,7 +127,7 @@ export const swedishNotCoaches =
 
 /** A noun that a date right after it belongs to: "the meeting on Thursday" is the one there is. */
 export const swedishBookedNouns =
-  'mötet|treparten|trepartssamtalet|trepartsmötet|tiden|bokningen|samtalet|inskrivningen|träffen|avstämningen|uppföljningen|gruppinfon';
+  'mötet|möten|mötena|treparten|trepartssamtalet|trepartsmötet|tiden|bokningen|samtalet|inskrivningen|träffen|avstämningen|uppföljningen|gruppinfon';
 
 /** A plan or deadline that is past its day. */
 export const swedishOverdue =
@@ -180,7 +181,8 @@ export const swedishRuledOut =
 /** Something later or earlier than what was offered. */
 export const swedishCompared = '(nåt|något|nån|någon|tid|ngt) (\\S+ )?(tidigare|senare|längre fram|fram)';
 /** Who will come or not, of an attendance that is yet to be. */
-export const swedishYetToCome = '(om|ifall) (\\S+ ){0,4}(kommer|uteblir|dyker|missar)|kommer (\\S+ )?(nog )?(att )?(utebli|missa)';
+export const swedishYetToCome =
+  '(om|ifall) (\\S+ ){0,4}(kommer|uteblir|dyker|missar)|kommer (\\S+ )?(nog )?(att )?(utebli|missa)';
 /** That meetings are asked about which have been. */
 export const swedishPastAsked = 'hade|haft|hölls|var det|har varit|genomförd*';
 /** Before a way of meeting: that it is not wanted. */
