@@ -1,4 +1,4 @@
-// Writes a case number that is said in words as figures: "tio fyrtiotvå" and "ett noll fyra två" are A-1042, as people dictate it.
+// Writes a case number that is said in words as figures ("ten forty-two", "one oh four two"), as people dictate it.
 import { fold } from './fold.ts';
 import { messageWords } from './words/message-words.ts';
 
@@ -28,7 +28,7 @@ export function writeSpokenCase(text: string): string {
     const found = numberAt(said, at);
     if (found === null) continue;
     const before = said[at - 1];
-    // "A ett noll fyra två" has its series before it.
+    // The series may be said before it.
     const from = before?.plain === 'a' ? before.start : start;
     if (isOther(said, at, found)) continue;
     return `${text.slice(0, from)}A-${found.digits}${text.slice(found.end)}`;

@@ -61,9 +61,8 @@ const longestWait = 7 * 24 * 60;
 function readUntil(text: string, now: Temporal.PlainDateTime): Point | null {
   const read = readMentions(text, { now, toward: 'coming', joins: true });
   const { tokens } = read;
-  const found = likeliest(comingMentions(read, now), tokens).filter((mention) =>
-    couldBeEnd(mention, now.toPlainDate()),
-  );
+  const ends = comingMentions(read, now).filter((mention) => couldBeEnd(mention, now.toPlainDate()));
+  const found = likeliest(ends, tokens);
   const days = found.find((mention) => mention.days !== null || exactTime(mention) !== null);
   const point = days === undefined ? null : pointOf(atOnce(days), now);
   if (point !== null) return point;

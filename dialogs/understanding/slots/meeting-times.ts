@@ -49,9 +49,8 @@ export function readMeetingTimes(text: string, now: Temporal.PlainDateTime): Mee
   const { tokens, impossible } = mentions;
   const found = withRuledOut(mentions.found, tokens);
   const hasStart = found.some(({ relation }) => relation === 'onwards');
-  const wanted = likeliest(comingMentions({ ...mentions, found }, now), tokens)
-    .filter(({ relation }) => relation !== 'not' && relation !== 'insteadOf')
-    .map((mention) => (hasStart ? mention : asGoal(mention, tokens)));
+  const coming = comingMentions({ ...mentions, found }, now).filter(isWanted);
+  const wanted = likeliest(coming, tokens).map((mention) => (hasStart ? mention : asGoal(mention, tokens)));
   const excluded = found.filter(({ relation }) => relation === 'not');
   const days = daysOf(wanted, tokens);
   const clock = clockSaid(wanted, excluded);
@@ -78,11 +77,13 @@ export function readMeetingTimes(text: string, now: Temporal.PlainDateTime): Mee
 export function readDaysAsked(text: string, now: Temporal.PlainDateTime): Pick<MeetingTimes, 'date' | 'days'> {
   const toward = pastAsked.test(` ${words(fold(text)).join(' ')} `) ? 'past' : 'coming';
   const mentions = readMentions(text, { now, toward, joins: true });
-  const asked = likeliest(saidOfErrand(mentions), mentions.tokens).filter(
-    ({ relation }) => relation !== 'not' && relation !== 'insteadOf',
-  );
+  const asked = likeliest(saidOfErrand(mentions).filter(isWanted), mentions.tokens);
   const { date, days } = daysOf(asked, mentions.tokens);
   return { date, days };
+}
+
+function isWanted({ relation }: Mention): boolean {
+  return relation !== 'not' && relation !== 'insteadOf';
 }
 
 /** "A meeting till Friday", "one more on Friday" in Swedish: booked for that day, where "until" is one plain word. */

@@ -92,7 +92,7 @@ function weigh(
   next: Mention | undefined,
   tokens: readonly Token[],
 ): number {
-  if (mention.relation === 'until') return 4;
+  if (mention.relation === 'until' || isBothEnds(mention, tokens)) return 4;
   const clause = clauseBounds(mention, tokens);
   const around = textBetween(
     tokens,
@@ -103,6 +103,11 @@ function weigh(
   if (instead.test(around)) return 3;
   if (whereItIs.test(around)) return -2;
   return goals.test(around) ? 2 : 0;
+}
+
+/** "The 2nd to the 4th of December". */
+function isBothEnds({ days, start, end }: Mention, tokens: readonly Token[]): boolean {
+  return days?.unit === 'span' && tokens.slice(start, end).some(({ kind }) => kind === 'until');
 }
 
 /** Whether a date is that of the meeting there is: "not on Thursday", "Thursday does not work", "the meeting on Thursday", "Thursday's". */

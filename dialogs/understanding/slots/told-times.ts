@@ -101,15 +101,23 @@ export function withRuledOut(found: readonly Mention[], tokens: readonly Token[]
   return found.map((mention) => (isRuledOut(mention, tokens) ? { ...mention, relation: 'not' } : mention));
 }
 
-/** Where days are said in several clauses, those of the clauses that speak of the errand; all where none or each of them does. */
+// Fewer words of their own than this tell of nothing else.
+const fewestWords = 2;
+
+/** Where days are said in several clauses and some speak of the errand, those without the days that are told of something else. */
 export function likeliest(found: readonly Mention[], tokens: readonly Token[]): readonly Mention[] {
-  const ofErrand = found.filter((mention) => {
+  const isOfErrand = (mention: Mention) => {
     const { from, to } = clauseBounds(mention, tokens);
     return errandNouns.test(textBetween(tokens, from, to));
-  });
-  return ofErrand.some(({ days }) => days !== null)
-    ? found.filter((each) => each.days === null || ofErrand.includes(each))
-    : found;
+  };
+  const tellsElse = (mention: Mention) => {
+    const { from, to } = clauseBounds(mention, tokens);
+    const own = [...tokens.slice(from, mention.start), ...tokens.slice(mention.end, to)];
+    return own.filter(({ kind }) => kind === 'other').length >= fewestWords;
+  };
+  const ofErrand = found.filter(isOfErrand);
+  if (!ofErrand.some(({ days }) => days !== null)) return found;
+  return found.filter((each) => each.days === null || ofErrand.includes(each) || !tellsElse(each));
 }
 
 function isAside(mention: Mention, tokens: readonly Token[]): boolean {

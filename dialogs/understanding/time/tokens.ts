@@ -1,4 +1,4 @@
-// Cuts a message into words and figures, each with what it is in the grammar of dates and times.
+// Cuts a message into words and figures, each with what it is in the grammar of dates and times. Long, as the kinds are many.
 import { months, weekdays } from '../../../knowledge/swedish/calendar-words.ts';
 import { takeCaseId } from '../case-id.ts';
 import { fold } from '../fold.ts';

@@ -160,7 +160,7 @@ export const swedishAsides =
 /** What an errand is about, and what is done with it. */
 export const swedishErrandNouns =
   'boka*|omboka*|avboka*|flytta*|ändra*|byt|byta|ställ|ställa|stryk|lägg|lägga|hitta|ordna|fixa|möte|mötet|möten|trepart*|samtal|samtalet|tid|tiden|tider|' +
-  'påminn*|skjut|snooza|vänta|gärna|helst|passar|funkar';
+  'påminn*|skjut|snooza|vänta|gärna|helst|passar|funkar|ta|tar';
 /** Words that begin a clause of its own. */
 export const swedishClauseStarts = 'men|så|eftersom|för att|därför|fast|utan|om|ifall|pga';
 
