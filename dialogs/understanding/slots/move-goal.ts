@@ -19,7 +19,7 @@ import {
   swedishInstead,
   swedishWhereItIs,
 } from '../words/swedish-request-words.ts';
-import { clauseBounds, textBetween } from './told-times.ts';
+import { clauseBounds, isAside, textBetween } from './told-times.ts';
 
 const bookedNouns = new Set(fold(`${swedishBookedNouns}|${englishBookedNouns}`).split('|'));
 const whereItIs = compileCues([swedishWhereItIs, englishWhereItIs]);
@@ -141,6 +141,7 @@ export function bareGoal(mentions: readonly Mention[], tokens: readonly Token[])
     const time = bareTimeAt(tokens, at);
     const [before, after] = [tokens[at - 1], tokens[time?.end ?? at + 1]];
     if (time === null || before?.kind === 'not' || before?.kind === 'insteadOf') continue;
+    if (isAside({ start: at, end: at + 1 }, tokens)) continue;
     const isOverOther =
       (after?.kind === 'not' || after?.kind === 'insteadOf') && tokens[(time?.end ?? at) + 1]?.kind === 'number';
     const isLed = goalLeads.has(before?.text ?? '') || (after?.kind !== 'until' && goalLeads.has(after?.text ?? ''));

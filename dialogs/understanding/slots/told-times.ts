@@ -62,9 +62,14 @@ function isCompared({ days, start }: Mention, tokens: readonly Token[]): boolean
   return days?.unit === 'week' && compared.test(textBetween(tokens, Math.max(0, start - mostBetween), start));
 }
 
-function isOver({ relation, days, start }: Mention, tokens: readonly Token[], today: Temporal.PlainDate): boolean {
+// A day so far ahead that is said without its year is rather the last one.
+const farAhead = 300;
+
+function isOver({ relation, days, start, end }: Mention, tokens: readonly Token[], today: Temporal.PlainDate): boolean {
   if (relation === 'since') return true;
   if (days === null) return false;
+  const saysYear = tokens.slice(start, end).some(({ kind }) => kind === 'year' || kind === 'isoDate');
+  if (!saysYear && today.until(days.from).days > farAhead) return true;
   // The morning that is spoken of has been.
   return isBefore(days.to, today) || (tokens[start]?.kind === 'partToday' && tokens[start].name === 'morning');
 }
@@ -120,7 +125,8 @@ export function likeliest(found: readonly Mention[], tokens: readonly Token[]): 
   return found.filter((each) => each.days === null || ofErrand.includes(each) || !tellsElse(each));
 }
 
-function isAside(mention: Mention, tokens: readonly Token[]): boolean {
+/** Whether the clause of a mention tells of something else than the errand. */
+export function isAside(mention: Pick<Mention, 'start' | 'end'>, tokens: readonly Token[]): boolean {
   const { from, to } = clauseBounds(mention, tokens);
   const clause = textBetween(tokens, from, to);
   return asides.test(clause) && !errandNouns.test(clause);

@@ -54,6 +54,14 @@ export function daysOfMonth(
   return year === undefined ? ofSomeYear(context, span) : span(year.number);
 }
 
+/** From one day of the month to another, over the turn of it when the other is earlier. */
+export function betweenDays(context: Context, first: number, last: number): Span | null {
+  const from = dayOfMonth(context, first)?.from;
+  if (from === undefined) return null;
+  const to = dayOfMonth({ ...context, toward: 'coming', now: from.toPlainDateTime() }, last)?.to;
+  return to === undefined ? null : days(from, to);
+}
+
 export function unitFromNow(context: Context, name: Unit, count: number): Span {
   return stretchWith(shift(today(context), name, count), name);
 }

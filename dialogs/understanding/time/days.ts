@@ -1,6 +1,7 @@
 // The grammar of days and stretches of days, in whatever language: what stands in a row, and which days that is.
 import { type Context, dayOf, days, type Span, shift, stretchWith, today, weekdayNear } from './calendar.ts';
 import {
+  betweenDays,
   day,
   dayOfMonth,
   daysOfMonth,
@@ -74,10 +75,7 @@ const rules: readonly Rule<ReadDays>[] = [
   ],
   [
     'between|onwards? the ordinal|number dash|until|and|or the? ordinal|number',
-    (context, _lead, _the, first, _and, _the2, last) => {
-      const from = dayOfMonth(context, of(first));
-      return from === null ? null : daysOfMonth({ ...context, year: from.from.year }, first, last, from.from.month);
-    },
+    (context, _lead, _the, first, _and, _the2, last) => betweenDays(context, of(first), of(last)),
   ],
   ['day', (context, when) => dayOf(today(context).add({ days: of(when) }))],
   ['weekday', (context, name) => dayOf(weekdayNear(context, of(name)))],

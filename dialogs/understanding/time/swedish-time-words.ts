@@ -189,7 +189,7 @@ export const swedishTimeWords: readonly TimeWord[] = [
   [
     'onwards',
     0,
-    'inte förrän|förrän|inte före|inte innan|inte tidigare än|från|fr o m|fom|f o m|ifrån|from|tidigast|från och med|från o med|med början',
+    'inte förrän|förrän|inget före|inget innan|inga före|inga innan|inte före|inte innan|inte tidigare än|från|fr o m|fom|f o m|ifrån|from|tidigast|från och med|från o med|med början',
   ],
   ['since', 0, 'sedan|sen|alltsedan|ända sedan'],
   ['until', 0, 'till|t o m|tom|till och med|till o med|tills|fram till'],
@@ -202,7 +202,7 @@ export const swedishTimeWords: readonly TimeWord[] = [
   ['between', 0, 'mellan'],
   ['and', 0, 'och|o|å|&|samt|resp|respektive'],
   ['or', 0, 'annars|eller|el|ell|alt|alternativt'],
-  ['not', 0, 'inte|ej|icke|utom|förutom|undantaget|inte på|ej på|inga|inget på|aldrig|inte den|undvik|slippa'],
+  ['not', 0, 'inte|ej|icke|utom|förutom|undantaget|inte på|ej på|inga|inget på|aldrig|undvik|slippa'],
   ['insteadOf', 0, 'än|snarare än|hellre än|istället för|i stället för|istället för på|i st f'],
   [
     'filler',

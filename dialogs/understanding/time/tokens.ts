@@ -152,8 +152,16 @@ export function readTokens(message: string): readonly Token[] {
 let last: { message: string; tokens: Token[] } | null = null;
 
 const stopMark = '#stop';
-// A short word with a point before a capital letter is rather shortened: "kl. Onsdag".
-const stops = /(?<=[\p{L}\p{N}]{3}[)"\u201d]?)[.!?]+(?=\s+\p{Lu})|[?!]+(?=\s)|\n+/gu;
+// A short word with a point is rather shortened, as is one before figures: "kl. Onsdag", "onsd. 3 dec".
+const stops = new RegExp(
+  [
+    '(?<=[\\p{L}\\p{N}]{2}[)"\\u201d]?)[.!?]+(?=\\s+\\p{Lu})',
+    `(?<=\\p{L}{4}|\\d\\d)\\.+(?=\\s+(?!(?:${abbreviatedMonth}))\\p{L})`,
+    '[?!]+(?=\\s)',
+    '\\n+',
+  ].join('|'),
+  'gu',
+);
 
 function read(message: string): Token[] {
   const marked = message.replace(stops, ` ${stopMark} `);
