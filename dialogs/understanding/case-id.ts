@@ -2,6 +2,7 @@
 // SN-77, and a bare 1042 beside words of cases and plans.
 
 import { fold } from './fold.ts';
+import { writeSpokenCase } from './spoken-case.ts';
 import { messageWords } from './words/message-words.ts';
 
 /** A case id in its official form: the letters of a series, a hyphen and a number, as the case system's export has it. */
@@ -43,12 +44,16 @@ export function takeCaseId(folded: string): { text: string; caseId: string | und
   return { text: `${text.slice(0, start)} #case ${text.slice(start + digits.length)}`, caseId: `A-${digits}` };
 }
 
-const years = '19\\d\\d|20[0-3]\\d';
+// A year of which meetings and plans are, and figures after words for a year.
+const years = '201[89]|20[23]\\d';
+const couldBeYear = /^(?:19|20)/;
+const yearBefore = new RegExp(`(?:^|[^a-z])(?:${fold(messageWords.caseWords.yearBefore)}) $`);
+const deniedBefore = new RegExp(`(?:^|[^a-z])(?:${fold(messageWords.caseWords.deniedBefore)}) $`);
 const clockBefore = new RegExp(`(?:^|[^a-z])(?:${fold(messageWords.caseWords.clockBefore)}) $`);
 const goalBefore = new RegExp(`(?:^|[^a-z])(?:${fold(messageWords.caseWords.goalBefore)}) $`);
 const plausibleTime = /^(?:0[7-9]|1[0-8])(?:00|15|30|45)$/;
 const bareNumber = new RegExp(
-  `(?<![\\w/.:,-])(?!${years})(\\d{4})(?![\\w/-]|[.:,]\\d| ?(?:${fold(messageWords.caseWords.counted)})(?![a-z]))`,
+  `(?<![\\w/.:,-])(?!${years})(\\d{4})(?=s?(?![\\w/-]))(?![.:,]\\d| ?(?:${fold(messageWords.caseWords.counted)})(?![a-z]))`,
   'g',
 );
 
@@ -57,13 +62,33 @@ const bareNumber = new RegExp(
  * of the day.
  */
 export function readCaseId(text: string): string | undefined {
-  const folded = fold(text);
-  const { caseId } = takeCaseId(folded);
-  if (caseId !== undefined) return caseId;
+  return writeCaseId(text).caseId;
+}
+
+/** The case that a message about a case names, and the text with it in its official form, so that no date is read from its figures. */
+export function writeCaseId(text: string): { text: string; caseId: string | undefined } {
+  const { caseId } = takeCaseId(fold(text));
+  if (caseId !== undefined) return { text: withForm(text, caseId), caseId };
+  const bareId = bareCaseIn(fold(text));
+  if (bareId !== undefined) return { text: withForm(text, bareId), caseId: bareId };
+  const spoken = writeSpokenCase(text);
+  return { text: spoken, caseId: spoken === text ? undefined : takeCaseId(fold(spoken)).caseId };
+}
+
+function withForm(text: string, caseId: string): string {
+  const digits = caseId.replace(/^A-/, '');
+  return text.replace(new RegExp(`(?<![\\p{L}\\d./:,-]|a )${digits}(?![\\d/-]|[.:,]\\d)s?`, 'iu'), caseId);
+}
+
+function bareCaseIn(folded: string): string | undefined {
+  let denied: string | undefined;
   for (const { 1: digits = '', index } of folded.matchAll(bareNumber)) {
     const before = folded.slice(Math.max(0, index - 12), index);
-    if (clockBefore.test(before) || (plausibleTime.test(digits) && goalBefore.test(before))) continue;
-    return `A-${digits}`;
+    if (clockBefore.test(before) || (couldBeYear.test(digits) && yearBefore.test(before))) continue;
+    if (plausibleTime.test(digits) && goalBefore.test(before)) continue;
+    // "Not 1150, 1105".
+    if (!deniedBefore.test(before)) return `A-${digits}`;
+    denied ??= `A-${digits}`;
   }
-  return undefined;
+  return denied;
 }

@@ -115,7 +115,9 @@ const stated: [Intent, Awaited | null, string, unknown][] = [
 
 describe('a message beside what is open', () => {
   it.each(stated)('for %s, awaiting %s: "%s" states %o', (intent, awaits, text, slots) => {
-    expect(JSON.parse(JSON.stringify(readSlots(intent, text, monday, awaits)))).toEqual(slots);
+    expect(
+      JSON.parse(JSON.stringify(readSlots(intent, text, monday, awaits === null ? null : { errand: intent, awaits }))),
+    ).toEqual(slots);
   });
 });
 

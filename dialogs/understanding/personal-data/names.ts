@@ -185,3 +185,9 @@ export function isPersonsName(name: string): boolean {
   const plain = plainWord(name);
   return givenNames.has(plain) || familyNames.has(plain) || sureFamilyEnd.test(plain);
 }
+
+/** Whether a single word is a given name that we know; with `doubtful` also one that is a word of the language too. */
+export function isGivenName(name: string, doubtful: boolean): boolean {
+  const plain = plainWord(name);
+  return doubtfulNames.has(plain) ? doubtful : givenNames.has(plain);
+}

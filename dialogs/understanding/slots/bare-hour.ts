@@ -1,10 +1,16 @@
 // A time of the day that is said as a bare figure or word, as it may be where a time is awaited: "16", "make it eleven".
+import { months } from '../../../knowledge/swedish/calendar-words.ts';
 import { compileCues } from '../cues.ts';
 import { fold } from '../fold.ts';
 import type { Awaited } from '../learned/labels.ts';
 import { messageWords } from '../words/message-words.ts';
 
-const figure = /(?<![\d.:/-])(?:kl |klockan )?(0?[7-9]|1[0-8])(?![\d.:/-]|\s?(?:%|min|tim))/g;
+const shortMonths = months.map(({ sv: [name] }) => name.slice(0, 3)).join('|');
+const figure = new RegExp(
+  `(?<![\\d.:/-])(?:kl |klockan )?(0?[7-9]|1[0-8])(?![\\d.:/-]|\\s?(?:%|min|tim|${shortMonths}))`,
+  'g',
+);
+const choice = compileCues([messageWords.choices]);
 const spelled = messageWords.hours.map(({ hour, sv, en }) => ({ hour, pattern: compileCues([sv, en]) }));
 const awaitsTime: ReadonlySet<Awaited> = new Set<Awaited>(['time', 'slot', 'confirm', 'shown']);
 const longest = 60;
@@ -13,12 +19,15 @@ const longest = 60;
 export function readBareHour(text: string, awaits: Awaited | null): Temporal.PlainTime | null {
   if (awaits === null || !awaitsTime.has(awaits) || text.length > longest) return null;
   const folded = fold(text);
+  const plain = ` ${folded.replace(/[^a-z]+/g, ' ')} `;
+  // "Alternative two" is a pick.
+  if (choice.test(plain)) return null;
   const figures = [...folded.matchAll(figure)];
   if (/\d/.test(folded)) {
     const [only] = figures;
     return figures.length === 1 && folded.match(/\d+/g)?.length === 1 ? hourOf(Number(only?.[1])) : null;
   }
-  const named = spelled.filter(({ pattern }) => pattern.test(` ${folded.replace(/[^a-z]+/g, ' ')} `));
+  const named = spelled.filter(({ pattern }) => pattern.test(plain));
   return named.length === 1 && awaits !== 'shown' ? hourOf(named[0]?.hour ?? 0) : null;
 }
 

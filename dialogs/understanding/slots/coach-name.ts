@@ -1,7 +1,7 @@
 // Finds the colleague that a message names: who is to be met, or whose cases are counted.
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
-import { isNoName } from '../personal-data/names.ts';
+import { isGivenName, isNoName } from '../personal-data/names.ts';
 import { doubtfulNames, givenNames } from '../personal-data/words/swedish-names.ts';
 import { isTimeWord } from '../time/tokens.ts';
 import {
@@ -15,10 +15,13 @@ import {
 import { messageWords } from '../words/message-words.ts';
 import {
   caseHolderLeads,
+  coachLeadsOfLists,
+  coachTails,
   givenHolderLeads,
   givenTakers,
   heldNouns,
   interpreterLanguages,
+  nameActs,
   nameBetween,
   nameLeads,
   nameLeadsOfCapitals,
@@ -52,6 +55,15 @@ const holding = new RegExp(
   'gu',
 );
 const held = new RegExp(`(?<![\\p{L}\\p{N}])(?=(${word})\\s+(?:${heldNouns}|${englishHeldNouns})(?![\\p{L}]))`, 'giu');
+const taking = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]*\\p{L}${surname})\\s+(?:${nameActs})(?![\\p{L}])`,
+  'gu',
+);
+
+const owned = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}-]+?)['\u2019]?s(?![\p{L}'\u2019])/gu;
+const has = after(coachLeadsOfLists);
+const away = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]*\\p{L})\\s+(?:${coachTails})(?![\\p{L}])`, 'gu');
+
 const receiver = after(messageWords.receivers);
 const taker = new RegExp(
   `(?<![\\p{L}\\p{N}])(?=(${word}${surname})\\s+(?:(?:${takesOver.before}|${englishTakesOver.before})\\s+)*(?:${takesOver.verbs}|${englishTakesOver.verbs})(?![\\p{L}]))`,
@@ -73,10 +85,11 @@ const asked = new RegExp(
 /** The colleague a message wants to meet, as written but with a capital letter; null when it names none. */
 export function readCoachToMeet(text: string): string | null {
   return (
-    firstName(text, met, false) ??
-    firstName(text, owner, true) ??
-    firstName(text, asked, true) ??
-    firstName(text, booked, true)
+    firstName(text, met, 'known') ??
+    firstName(text, owner, 'capital') ??
+    firstName(text, asked, 'capital') ??
+    firstName(text, booked, 'capital') ??
+    firstName(text, taking, 'given')
   );
 }
 
@@ -99,17 +112,41 @@ export function readCaseHolder(text: string, isAwaited = false): string | null {
   const isShort = words(fold(text)).length <= longestBareName;
   const whole = isAwaited && isShort ? bareName(text) : null;
   return (
-    firstName(text, holder, true) ??
+    firstName(text, holder, 'capital') ??
     ownerName(text) ??
-    firstName(text, owner, true) ??
+    firstName(text, owner, 'capital') ??
     surestName(text, givenHolder, true) ??
     surestName(text, held, true) ??
     whole
   );
 }
 
-function firstName(text: string, pattern: RegExp, capitals: boolean): string | null {
-  return namesAfter(text, pattern).find((name) => !capitals || /^\p{Lu}/u.test(name.written))?.name ?? null;
+/** Which words count as a name: every one, one with a capital letter, that or a given name, a given name, or that with a capital letter. */
+type Counted = 'any' | 'capital' | 'known' | 'named' | 'given';
+
+function counts(first: string, counted: Counted): boolean {
+  const isCapital = /^\p{Lu}/u.test(first);
+  if (counted === 'any') return true;
+  if (counted === 'named') return isGivenName(first, isCapital);
+  if (counted === 'known') return isCapital || isGivenName(first, true);
+  return isCapital && (counted === 'capital' || isGivenName(first, false));
+}
+
+/** The colleague whose meetings a message asks to see: "Saras trepartar", "har Petra". */
+export function readListedCoach(text: string): string | null {
+  return ownerIn(text) ?? firstName(text, has, 'named') ?? firstName(text, away, 'given');
+}
+
+/** Whoever a capitalised genitive names; "Jonas" is none of "Jona". */
+function ownerIn(text: string): string | null {
+  for (const [whole, name = ''] of text.matchAll(owned)) {
+    if (isGivenName(name, true) && !isGivenName(whole, false) && couldBeName(name)) return name;
+  }
+  return null;
+}
+
+function firstName(text: string, pattern: RegExp, counted: Counted): string | null {
+  return namesAfter(text, pattern).find(({ written }) => counts(written.split(/\s+/)[0] ?? '', counted))?.name ?? null;
 }
 
 /** The first word that could be a name that nobody knows. */

@@ -1,15 +1,16 @@
 // Reads which deadlines are asked for, which plan is done, and until when a reminder shall wait.
+import { writeCaseId } from '../case-id.ts';
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
 import { isBefore, shift } from '../time/calendar.ts';
 import { readShift } from '../time/duration.ts';
-import { readMentions } from '../time/mentions.ts';
+import { type Mention, readMentions } from '../time/mentions.ts';
 import { type Period, periodOf } from '../time/period.ts';
-import { type Point, pointOf, readPoint } from '../time/point.ts';
-import { englishFromShownCues, englishOverdue } from '../words/english-request-words.ts';
-import { deadlineNouns, fromShownCues, swedishOverdue } from '../words/swedish-request-words.ts';
-import { readCase } from './meeting-request.ts';
+import { exactTime, type Point, pointOf } from '../time/point.ts';
+import { englishFromShownCues, englishOverdue, englishYetToCome } from '../words/english-request-words.ts';
+import { deadlineNouns, fromShownCues, swedishOverdue, swedishYetToCome } from '../words/swedish-request-words.ts';
 import { wonders } from './rejected.ts';
+import { comingMentions, likeliest } from './told-times.ts';
 
 /** Which deadlines a message asks for. */
 export interface DeadlineListRequest {
@@ -19,6 +20,7 @@ export interface DeadlineListRequest {
 }
 
 const fromShown = compileCues([fromShownCues, englishFromShownCues]);
+const yetToCome = compileCues([swedishYetToCome, englishYetToCome]);
 const overdue = compileCues([swedishOverdue, englishOverdue]);
 
 /**
@@ -58,11 +60,12 @@ export interface PlanDone {
 }
 
 /** Reads which plan is done; a day is one that has been: "it was ready on Friday" is last Friday. */
-export function readPlanDone(text: string, now: Temporal.PlainDateTime): PlanDone {
-  const mention = readMentions(text, { now, toward: 'past', joins: true }).found.find(
-    ({ days }) => days?.unit === 'day',
-  );
-  return { caseId: readCase(text), doneOn: mention?.days?.from ?? null };
+export function readPlanDone(message: string, now: Temporal.PlainDateTime): PlanDone {
+  const { text, caseId } = writeCaseId(message);
+  // "If she does not come on Wednesday" is of the next one.
+  const toward = yetToCome.test(` ${words(fold(text)).join(' ')} `) ? 'coming' : 'past';
+  const mention = readMentions(text, { now, toward, joins: true }).found.find(({ days }) => days?.unit === 'day');
+  return { caseId: caseId ?? null, doneOn: mention?.days?.from ?? null };
 }
 
 /** A reminder that shall wait. */
@@ -73,16 +76,21 @@ export interface SnoozeRequest {
 }
 
 /** Reads until when a reminder shall wait, from a message said at a moment in Stockholm. */
-export function readSnoozeRequest(text: string, now: Temporal.PlainDateTime): SnoozeRequest {
-  return { caseId: readCase(text), until: readUntil(text, now) };
+export function readSnoozeRequest(message: string, now: Temporal.PlainDateTime): SnoozeRequest {
+  const { text, caseId } = writeCaseId(message);
+  return { caseId: caseId ?? null, until: readUntil(text, now) };
 }
 
 // A week in minutes: longer waits are not said in hours.
 const longestWait = 7 * 24 * 60;
 
 function readUntil(text: string, now: Temporal.PlainDateTime): Point | null {
-  const { found, tokens } = readMentions(text, { now, toward: 'coming', joins: true });
-  const point = readPoint(text, now);
+  const read = readMentions(text, { now, toward: 'coming', joins: true });
+  const { tokens } = read;
+  const ends = comingMentions(read, now).filter((mention) => couldBeEnd(mention, now.toPlainDate()));
+  const found = likeliest(ends, tokens);
+  const days = found.find((mention) => mention.days !== null || exactTime(mention) !== null);
+  const point = days === undefined ? null : pointOf(atOnce(days), now);
   if (point !== null) return point;
   const length = readShift(tokens);
   if (length?.unit === 'minute') {
@@ -92,8 +100,19 @@ function readUntil(text: string, now: Temporal.PlainDateTime): Point | null {
   if (length !== null && length.count < 1000)
     return { date: shift(now.toPlainDate(), length.unit, length.count), time: null };
   // "After lunch": today, from the hour that it begins.
-  const part = found.find(({ relation, clock }) => relation !== 'not' && clock?.from != null);
+  const part = found.find(({ clock }) => clock?.from != null);
   const from = part?.clock?.from;
   const clock = from == null ? null : { from, to: null, said: 'time' as const };
   return clock === null ? null : pointOf({ relation: 'on', days: null, clock, start: 0, end: 0 }, now);
+}
+
+/** Whether a reminder can wait until then: what is said of today or this week without an hour is said of the work. */
+function couldBeEnd({ relation, days, clock }: Mention, today: Temporal.PlainDate): boolean {
+  if (relation === 'not' || relation === 'insteadOf') return false;
+  return days === null || clock !== null || isBefore(today, days.from);
+}
+
+/** "Not before the 1st" is until the 1st. */
+function atOnce(mention: Mention): Mention {
+  return mention.relation === 'before' ? { ...mention, relation: 'on' } : mention;
 }

@@ -1,16 +1,17 @@
 // The slots of each errand as eval/FORMATS.md names them, from what was read of the message.
 
+import { writeCaseId } from '../case-id.ts';
 import type { Intent } from '../intents.ts';
 import type { Awaited } from '../learned/labels.ts';
 import { readMentions } from '../time/mentions.ts';
 import { type Period, periodOf } from '../time/period.ts';
 import type { Point } from '../time/point.ts';
 import { readBareHour } from './bare-hour.ts';
-import { readCaseHolder, readReceiver } from './coach-name.ts';
+import { readCaseHolder, readListedCoach, readReceiver } from './coach-name.ts';
 import { readDeadlineListRequest, readPlanDone, readSnoozeRequest } from './deadline-request.ts';
 import { readCancelRequest, readMoveRequest } from './meeting-change.ts';
-import { readCase, readMeetingRequest } from './meeting-request.ts';
-import { readMeetingTimes } from './meeting-times.ts';
+import { readCase, readKnownLanguage, readMeetingRequest } from './meeting-request.ts';
+import { readDaysAsked } from './meeting-times.ts';
 import { readOffice } from './offices.ts';
 import { readStatisticsPlace } from './statistics-place.ts';
 import { readStatisticsQuery } from './statistics-query.ts';
@@ -25,21 +26,24 @@ export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
     // Hours in figures are bounds as days are; a part of the day is no slot.
     const bounds =
       hours?.said === 'hours' && days === null ? { from: clockTime(hours.from), to: clockTime(hours.to) } : {};
+    const language =
+      awaits === 'interpreter' ? (readKnownLanguage(text) ?? interpreter?.language) : interpreter?.language;
     return {
       caseId,
       coach: awaits === 'coach' ? (coach ?? readReceiver(text, true)) : coach,
       date: iso(date),
-      time: clockTime(time ?? readBareHour(text, awaits)),
+      time: clockTime(time ?? (date === null && days === null && hours === null ? readBareHour(text, awaits) : null)),
       ...boundsOf(days),
       ...bounds,
       jobbtorg,
       mode,
-      interpreterLanguage: interpreter?.language,
+      interpreterLanguage: language,
     };
   },
   rescheduleMeeting: (text, now, awaits) => {
     const { caseId, to } = readMoveRequest(text, now);
-    const time = to?.time ?? readBareHour(text, awaits);
+    const isDay = to?.date != null || to?.days != null || to?.hours != null;
+    const time = to?.time ?? (isDay ? null : readBareHour(text, awaits));
     return { caseId, date: iso(to?.date), ...boundsOf(to?.days), time: clockTime(time) };
   },
   cancelMeeting: (text, now) => cancelled(text, now),
@@ -49,8 +53,14 @@ export const errandSlots: Partial<Record<Intent, ReadSlots>> = {
     return { caseId, date: iso(doneOn) };
   },
   listMeetings: (text, now) => {
-    const { date, days } = readMeetingTimes(text, now);
-    return { caseId: readCase(text), jobbtorg: readOffice(text)?.name, date: iso(date), ...boundsOf(days) };
+    const { date, days } = readDaysAsked(writeCaseId(text).text, now);
+    return {
+      caseId: readCase(text),
+      coach: readListedCoach(text),
+      jobbtorg: readOffice(text)?.name,
+      date: iso(date),
+      ...boundsOf(days),
+    };
   },
   listSessions: (text, now) => {
     const period = periodOf(readMentions(text, { now, toward: 'coming', joins: true }).found);

@@ -1,15 +1,19 @@
 // Reads which meeting is to be moved, called off or shown, and to when.
+import { writeCaseId } from '../case-id.ts';
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
 import type { Clock } from '../time/clock.ts';
 import { readShift, type Shift } from '../time/duration.ts';
-import { boundsOf, type Mention, readMentions } from '../time/mentions.ts';
+import { boundsOf, type Mention, type Mentions, type Relation, readMentions } from '../time/mentions.ts';
 import { type Period, readComingPeriod } from '../time/period.ts';
 import { exactTime, timeOf } from '../time/point.ts';
-import type { Kind, Token } from '../time/tokens.ts';
-import { englishBookedNouns, englishEarlier } from '../words/english-request-words.ts';
-import { swedishBookedNouns, swedishEarlier } from '../words/swedish-request-words.ts';
+import type { Token } from '../time/tokens.ts';
+import { englishEarlier, englishSupposed } from '../words/english-request-words.ts';
+import { swedishEarlier, swedishSupposed } from '../words/swedish-request-words.ts';
 import { readCase } from './meeting-request.ts';
+import { daysOf } from './meeting-times.ts';
+import { bareGoal, tellApart } from './move-goal.ts';
+import { clauseBounds, comingMentions, textBetween, whatIsToCome } from './told-times.ts';
 
 /** A day or stretch and a time, as far as said. */
 export interface When {
@@ -32,55 +36,69 @@ export interface MoveRequest {
   by: { unit: Shift['unit']; count: number } | null;
 }
 
-const bookedNouns = new Set(fold(`${swedishBookedNouns}|${englishBookedNouns}`).split('|'));
+const supposed = compileCues([swedishSupposed, englishSupposed]);
 const earlier = compileCues([swedishEarlier, englishEarlier]);
-const passedOver: ReadonlySet<Kind> = new Set<Kind>(['in', 'on', 'the', 'comma', 'clock']);
 
 /** Reads a move from a message said at a moment in Stockholm. Any text is accepted. */
-export function readMoveRequest(text: string, now: Temporal.PlainDateTime): MoveRequest {
-  const { found, tokens } = readMentions(text, { now, toward: 'coming', joins: false });
-  const shift = found.some(({ relation }) => relation === 'until') ? null : readShift(tokens);
-  const mentions = found.filter(({ start, end }) => shift === null || shift.end <= start || shift.start >= end);
-  const isOld = mentions.map((mention, at) => tellsOfOld(mention, mentions[at + 1], tokens));
-  const goal = mentions.find(({ relation }) => relation === 'until') ?? mentions.findLast((_mention, at) => !isOld[at]);
-  const old = mentions.find((mention, at) => mention !== goal && (isOld[at] || goal !== undefined));
+export function readMoveRequest(message: string, now: Temporal.PlainDateTime): MoveRequest {
+  const { text, caseId } = writeCaseId(message);
+  const read = readMentions(text, { now, toward: 'coming', joins: false });
+  const { tokens } = read;
+  const shift = shiftIn(read);
+  const mentions = comingMentions(read, now).filter(
+    ({ start, end }) => shift === null || shift.end <= start || shift.start >= end,
+  );
+  const { old, goal, choices } = tellApart(mentions, tokens);
+  const hour = goal?.clock == null ? bareGoal(mentions, tokens) : null;
   const isEarlier = earlier.test(` ${words(fold(text.slice(0, 1600))).join(' ')} `);
   const by =
-    goal === undefined && shift !== null ? { unit: shift.unit, count: isEarlier ? -shift.count : shift.count } : null;
+    goal === undefined && hour === null && shift !== null
+      ? { unit: shift.unit, count: isEarlier ? -shift.count : shift.count }
+      : null;
   return {
-    caseId: readCase(text),
-    moved: old === undefined ? null : whenOf(old),
-    to: goal === undefined ? null : goalOf(goal, tokens),
+    caseId: caseId ?? null,
+    moved: old === undefined ? null : whenOf({ ...old, relation: 'on' }),
+    to: goalOf(goal, choices, hour, tokens),
     by,
   };
 }
 
-/** "From 10 to 13" is a move from one time to another, which elsewhere would be the hours between. */
-function goalOf(goal: Mention, tokens: readonly Token[]): When {
-  const { clock, start, end } = goal;
-  const isMove =
-    clock?.said === 'hours' && clock.to !== null && tokens.slice(start, end).some(({ kind }) => kind === 'until');
-  return isMove ? { ...whenOf(goal), time: timeOf(clock.to ?? 0), hours: null } : whenOf(goal);
+/** How far something is moved. "A quarter past two" and "in two days" are times and no lengths. */
+function shiftIn({ found, tokens }: Mentions): Shift | null {
+  const shift = found.some(({ relation }) => relation === 'until') ? null : readShift(tokens);
+  const isTime =
+    shift !== null && found.some(({ clock, start, end }) => clock !== null && start <= shift.start && end >= shift.end);
+  return isTime ? null : shift;
 }
 
-/** Whether a date is that of the meeting there is: "not on Thursday", "Thursday does not work", "the meeting on Thursday", "Thursday's". */
-function tellsOfOld({ relation, start, end }: Mention, next: Mention | undefined, tokens: readonly Token[]): boolean {
-  if (relation === 'until') return false;
-  if (relation === 'not' || relation === 'insteadOf' || relation === 'onwards') return true;
-  if (tokens.slice(start, end).some(({ kind, text }) => kind === 'weekdays' || (kind === 'day' && /ens$/.test(text))))
-    return true;
-  const reach = Math.min(end + 3, next?.start ?? tokens.length);
-  if (tokens.slice(end, reach).some(({ kind }) => kind === 'not')) return true;
-  let before = start - 1;
-  while (passedOver.has(tokens[before]?.kind ?? 'other')) before -= 1;
-  return bookedNouns.has(tokens[before]?.text ?? '');
+function goalOf(
+  goal: Mention | undefined,
+  choices: readonly Mention[],
+  hour: number | null,
+  tokens: readonly Token[],
+): When | null {
+  if (goal === undefined) return hour === null ? null : { date: null, days: null, time: timeOf(hour), hours: null };
+  const when = timedGoal(goal, tokens);
+  const time = when.time ?? (hour === null ? null : timeOf(hour));
+  const several = choices.length > 1 ? daysOf(choices, tokens) : null;
+  return several === null ? { ...when, time } : { ...when, time, date: several.date, days: several.days };
 }
+
+/** "From 10 to 13", "the 2nd to the 4th" is a move from one to another, which elsewhere would be all between. */
+function timedGoal(goal: Mention, tokens: readonly Token[]): When {
+  const { clock, days, start, end } = goal;
+  if (!tokens.slice(start, end).some(({ kind }) => kind === 'until')) return whenOf(goal);
+  const isHours = clock?.said === 'hours' && clock.to !== null;
+  const to = days?.unit === 'span' ? { ...goal, days: { ...days, from: days.to } } : goal;
+  return isHours ? { ...whenOf(to), time: timeOf(clock.to ?? 0), hours: null } : whenOf(to);
+}
+
+const wideRelations: ReadonlySet<Relation> = new Set<Relation>(['before', 'after', 'onwards', 'by']);
 
 function whenOf(mention: Mention): When {
   const { days, clock, relation } = mention;
-  const isOneDay = days?.from.equals(days.to) === true && relation !== 'before' && relation !== 'after';
-  const bounds =
-    days === null || isOneDay ? null : relation === 'until' || relation === 'onwards' ? days : boundsOf(mention);
+  const isOneDay = days?.from.equals(days.to) === true && !wideRelations.has(relation);
+  const bounds = days === null || isOneDay ? null : relation === 'until' ? days : boundsOf(mention);
   return {
     date: isOneDay ? days.from : null,
     days: bounds === null ? null : { from: bounds.from, to: bounds.to },
@@ -96,9 +114,27 @@ export interface CancelRequest {
 }
 
 /** Reads which meeting is to be called off from a message said at a moment in Stockholm. */
-export function readCancelRequest(text: string, now: Temporal.PlainDateTime): CancelRequest {
-  const [mention] = readMentions(text, { now, toward: 'coming', joins: true }).found;
-  return { caseId: readCase(text), when: mention === undefined ? null : whenOf(mention) };
+export function readCancelRequest(message: string, now: Temporal.PlainDateTime): CancelRequest {
+  const { text, caseId } = writeCaseId(message);
+  const read = readMentions(text, { now, toward: 'coming', joins: true });
+  const [mention] = whatIsToCome(read, now).filter((each) => !isDayOfAct(each, read.tokens, now));
+  return { caseId: caseId ?? null, when: mention === undefined ? null : whenOf(standing(mention)) };
+}
+
+/** "Take her off the 3rd": in Swedish the word is "from". */
+function standing(mention: Mention): Mention {
+  return mention.relation === 'onwards' ? { ...mention, relation: 'on' } : mention;
+}
+
+/** "If I call it off today": the day of the act, which is not the meeting's. */
+function isDayOfAct(
+  { days, clock, start, end }: Mention,
+  tokens: readonly Token[],
+  now: Temporal.PlainDateTime,
+): boolean {
+  if (clock !== null || !days?.from.equals(now.toPlainDate()) || !days.to.equals(days.from)) return false;
+  const { from } = clauseBounds({ start, end }, tokens);
+  return supposed.test(textBetween(tokens, Math.max(0, from - 1), start));
 }
 
 /** Which meetings a message asks to see. */

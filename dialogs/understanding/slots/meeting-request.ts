@@ -1,5 +1,5 @@
 // Reads what a message says of a meeting to be booked: whose case, with whom, when, where, how long, in which language.
-import { readCaseId, takeCaseId } from '../case-id.ts';
+import { readCaseId, takeCaseId, writeCaseId } from '../case-id.ts';
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
 import { isPersonsName } from '../personal-data/names.ts';
@@ -8,6 +8,7 @@ import {
   englishInterpreter,
   englishKinds,
   englishModes,
+  englishNot,
   englishRooms,
   englishWithout,
 } from '../words/english-request-words.ts';
@@ -17,6 +18,7 @@ import {
   swedishInterpreter,
   swedishKinds,
   swedishModes,
+  swedishNot,
   swedishNotRooms,
   swedishRooms,
   swedishWithout,
@@ -50,6 +52,7 @@ export interface MeetingRequest extends MeetingTimes {
 const modes = (['teams', 'onSite'] as const).map((mode) => ({
   mode,
   pattern: compileCues([swedishModes[mode], englishModes[mode]]),
+  denied: compileCues([`(${swedishNot}|${englishNot}) (\\S+ )?(${swedishModes[mode]}|${englishModes[mode]})`]),
 }));
 const kinds = [...swedishKinds, ...englishKinds].map(([kind, cues]) => ({ kind, pattern: compileCues([cues]) }));
 const left = (['coach', 'socialServices', 'applicant'] as const).map((party) => ({
@@ -70,15 +73,16 @@ const room = new RegExp(
 );
 
 /** Reads a booking from a message said at a moment in Stockholm. Any text is accepted. */
-export function readMeetingRequest(text: string, now: Temporal.PlainDateTime): MeetingRequest {
+export function readMeetingRequest(message: string, now: Temporal.PlainDateTime): MeetingRequest {
+  const { text, caseId } = writeCaseId(message);
   const plain = ` ${words(takeCaseId(fold(text)).text).join(' ')} `;
   return {
     ...readMeetingTimes(text, now),
-    caseId: readCase(text),
+    caseId: caseId ?? null,
     kind: kinds.find(({ pattern }) => pattern.test(plain))?.kind ?? null,
     coach: readCoachToMeet(text),
     jobbtorg: readOffice(text)?.name ?? null,
-    mode: modes.find(({ pattern }) => pattern.test(plain))?.mode ?? null,
+    mode: readMode(plain),
     interpreter: readInterpreter(plain),
     room: room.exec(text)?.[1] ?? null,
     without: left.find(({ pattern }) => pattern.test(plain))?.party ?? null,
@@ -108,6 +112,26 @@ export function readConsent(text: string): 'yes' | 'no' | null {
   const plain = ` ${words(fold(text)).join(' ')} `;
   if (!consent.test(plain) || text.includes('?')) return null;
   return noConsent.test(plain) ? 'no' : 'yes';
+}
+
+/** The language that is named last, as in "Persian, or no, Dari"; null for one that we do not know. */
+export function readKnownLanguage(text: string): string | null {
+  const plain = words(fold(text));
+  const lastOf = (pattern: RegExp) => plain.findLastIndex((word) => pattern.test(` ${word} `));
+  const named = languages.map(({ name, pattern }) => ({ name, at: lastOf(pattern) })).filter(({ at }) => at !== -1);
+  return (
+    named.reduce<(typeof named)[number] | null>(
+      (one, other) => (one !== null && one.at >= other.at ? one : other),
+      null,
+    )?.name ?? null
+  );
+}
+
+/** How the meeting is to be held: "in person, not Teams" is one way. */
+function readMode(plain: string): MeetingMode | null {
+  const told = modes.filter(({ pattern }) => pattern.test(plain));
+  const wanted = told.length > 1 ? told.filter(({ denied }) => !denied.test(plain)) : told;
+  return wanted[0]?.mode ?? null;
 }
 
 function readInterpreter(plain: string): { language: string | null } | null {

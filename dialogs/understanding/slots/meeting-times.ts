@@ -1,10 +1,18 @@
 // Reads when a meeting is wanted: a day or the days it may be on, a time or the hours it may be in, and what is ruled out.
+import { compileCues } from '../cues.ts';
+import { fold, words } from '../fold.ts';
 import { isBefore, type Span } from '../time/calendar.ts';
 import type { Clock } from '../time/clock.ts';
 import { readMinutes } from '../time/duration.ts';
+import { leadOf } from '../time/joining.ts';
 import { boundsOf, type Mention, readMentions } from '../time/mentions.ts';
 import { timeOf } from '../time/point.ts';
 import type { Token } from '../time/tokens.ts';
+import { englishPastAsked } from '../words/english-request-words.ts';
+import { swedishPastAsked } from '../words/swedish-request-words.ts';
+import { comingMentions, likeliest, saidOfErrand, withRuledOut } from './told-times.ts';
+
+const pastAsked = compileCues([swedishPastAsked, englishPastAsked]);
 
 /** Hours of a day to keep within; null for no bound on that side. */
 export interface Hours {
@@ -37,8 +45,12 @@ export interface MeetingTimes {
 
 /** Reads the times of a booking from a message said at a moment in Stockholm; days and years left out are the coming ones. */
 export function readMeetingTimes(text: string, now: Temporal.PlainDateTime): MeetingTimes {
-  const { found, tokens, impossible } = readMentions(text, { now, toward: 'coming', joins: true });
-  const wanted = found.filter(({ relation }) => relation !== 'not' && relation !== 'insteadOf');
+  const mentions = readMentions(text, { now, toward: 'coming', joins: true });
+  const { tokens, impossible } = mentions;
+  const found = withRuledOut(mentions.found, tokens);
+  const hasStart = found.some(({ relation }) => relation === 'onwards');
+  const coming = comingMentions({ ...mentions, found }, now).filter(isWanted);
+  const wanted = likeliest(coming, tokens).map((mention) => (hasStart ? mention : asGoal(mention, tokens)));
   const excluded = found.filter(({ relation }) => relation === 'not');
   const days = daysOf(wanted, tokens);
   const clock = clockSaid(wanted, excluded);
@@ -61,7 +73,35 @@ export function readMeetingTimes(text: string, now: Temporal.PlainDateTime): Mee
   };
 }
 
-function daysOf(wanted: readonly Mention[], tokens: readonly Token[]): Pick<MeetingTimes, 'date' | 'days' | 'choices'> {
+/** The day or days of the meetings that a message asks about, also of those that have been. */
+export function readDaysAsked(text: string, now: Temporal.PlainDateTime): Pick<MeetingTimes, 'date' | 'days'> {
+  const toward = pastAsked.test(` ${words(fold(text)).join(' ')} `) ? 'past' : 'coming';
+  const mentions = readMentions(text, { now, toward, joins: true });
+  const asked = likeliest(saidOfErrand(mentions).filter(isWanted), mentions.tokens);
+  const { date, days } = daysOf(asked, mentions.tokens);
+  return { date, days };
+}
+
+function isWanted({ relation }: Mention): boolean {
+  return relation !== 'not' && relation !== 'insteadOf';
+}
+
+/** "A meeting till Friday", "one more on Friday" in Swedish: booked for that day, where "until" is one plain word. */
+function asGoal(mention: Mention, tokens: readonly Token[]): Mention {
+  const isGoal = mention.relation === 'until' && leadIsPlain(tokens, mention.start);
+  return isGoal ? { ...mention, relation: 'on' } : mention;
+}
+
+function leadIsPlain(tokens: readonly Token[], start: number): boolean {
+  const lead = leadOf(tokens, start);
+  return lead !== null && !tokens[lead.at]?.text.includes(' ') && tokens[lead.at]?.text !== 'tom';
+}
+
+/** The one day or the days of several mentions. */
+export function daysOf(
+  wanted: readonly Mention[],
+  tokens: readonly Token[],
+): Pick<MeetingTimes, 'date' | 'days' | 'choices'> {
   const said = wanted.filter(({ days }) => days !== null);
   const [first] = said;
   if (first?.days == null) return { date: null, days: null, choices: [] };

@@ -135,7 +135,7 @@ const rules: readonly Rule<ReadClock>[] = [
   [`clock? ${time} on? the? part`, (_clock, hour, _on, _the, part) => clockOfDay(hour, part)],
   [
     'around? on? clock? half number|one',
-    (_a, _on, _clock, half, hour) => (half?.text === 'half past' ? at(officeTime(of(hour), 30)) : halfPast(hour, 0)),
+    (_a, _on, _clock, half, hour) => (half?.text.startsWith('half') ? at(officeTime(of(hour), 30)) : halfPast(hour, 0)),
   ],
   [
     'around? on? clock? number past half number|one',

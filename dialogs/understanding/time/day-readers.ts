@@ -12,6 +12,7 @@ import {
   stretchWith,
   today,
   type Unit,
+  weekdayNear,
 } from './calendar.ts';
 import type { Token } from './tokens.ts';
 
@@ -53,12 +54,25 @@ export function daysOfMonth(
   return year === undefined ? ofSomeYear(context, span) : span(year.number);
 }
 
+/** From one day of the month to another, over the turn of it when the other is earlier. */
+export function betweenDays(context: Context, first: number, last: number): Span | null {
+  const from = dayOfMonth(context, first)?.from;
+  if (from === undefined) return null;
+  const to = dayOfMonth({ ...context, toward: 'coming', now: from.toPlainDateTime() }, last)?.to;
+  return to === undefined ? null : days(from, to);
+}
+
 export function unitFromNow(context: Context, name: Unit, count: number): Span {
   return stretchWith(shift(today(context), name, count), name);
 }
 
 export function weekdayOfWeek(context: Context, weekday: number, weeks: number): Span {
   return dayOf(stretchWith(shift(today(context), 'week', weeks), 'week').from.add({ days: weekday - 1 }));
+}
+
+/** The coming weekday, a week later where eight days are said after it. */
+export function weekdayAfter(context: Context, weekday: number, count: number): Span {
+  return dayOf(weekdayNear(context, weekday).add({ weeks: count === 8 ? 1 : 0 }));
 }
 
 /** Days up to today, or from today on: "the last 30 days" end today, "the next 30" begin today. */

@@ -1,6 +1,7 @@
 // The grammar of days and stretches of days, in whatever language: what stands in a row, and which days that is.
 import { type Context, dayOf, days, type Span, shift, stretchWith, today, weekdayNear } from './calendar.ts';
 import {
+  betweenDays,
   day,
   dayOfMonth,
   daysOfMonth,
@@ -19,6 +20,7 @@ import {
   thirdOf,
   unit,
   unitFromNow,
+  weekdayAfter,
   weekdayOfWeek,
   writtenDate,
 } from './day-readers.ts';
@@ -59,20 +61,27 @@ const rules: readonly Rule<ReadDays>[] = [
   ['the|on ordinal', (context, _the, date) => dayOfMonth(context, of(date))],
   ['the number', (context, _the, date) => dayOfMonth(context, of(date))],
   [
-    `between|onwards? the? ${short} dash|until|and|to the? ${short} in? month year?`,
+    'weekday on? the? nth|ordinal in? month year?',
+    (context, _weekday, _on, _the, date, _of, name, year) => monthDay(context, of(date), of(name), year),
+  ],
+  ['weekday ordinal', (context, _weekday, date) => dayOfMonth(context, of(date))],
+  ['weekday on? the nth', (context, _weekday, _on, _the, date) => dayOfMonth(context, of(date))],
+  // "Friday eight days": the Friday of next week.
+  ['weekday number unit=day', (context, name, number) => weekdayAfter(context, of(name), of(number))],
+  [
+    `between|onwards? the? ${short} dash|until|and|or the? ${short} in? month year?`,
     (context, _lead, _the, first, _and, _the2, last, _of, name, year) =>
       daysOfMonth(context, first, last, of(name), year),
   ],
   [
-    'between|onwards? the ordinal|number dash|until|and the? ordinal|number',
-    (context, _lead, _the, first, _and, _the2, last) => {
-      const from = dayOfMonth(context, of(first));
-      return from === null ? null : daysOfMonth({ ...context, year: from.from.year }, first, last, from.from.month);
-    },
+    'between|onwards? the ordinal|number dash|until|and|or the? ordinal|number',
+    (context, _lead, _the, first, _and, _the2, last) => betweenDays(context, of(first), of(last)),
   ],
   ['day', (context, when) => dayOf(today(context).add({ days: of(when) }))],
   ['weekday', (context, name) => dayOf(weekdayNear(context, of(name)))],
   ['now? on? this|coming weekday', (context, _now, _on, _this, name) => dayOf(weekdayNear(context, of(name)))],
+  ['one weekday', (context, _one, name) => dayOf(weekdayNear(context, of(name)))],
+  ['on? one weekday in? month year?', (context, _on, _one, _weekday, _in, name, year) => month(context, name, year)],
   ['on one weekday', (context, _on, _one, name) => dayOf(weekdayNear(context, of(name)))],
   ['now on? weekday', (context, _now, _on, name) => dayOf(weekdayNear(context, of(name)))],
   ['next weekday', (context, _next, name) => weekdayOfWeek(context, of(name), 1)],

@@ -6,7 +6,7 @@ import type { Kind, Token } from './tokens.ts';
 type ReadSpan = (context: Context) => Span | null;
 
 const withWeekdays = new Set<Span['unit']>(['week', 'weekend', 'month']);
-const linking: ReadonlySet<Kind> = new Set<Kind>(['in', 'on', 'ahead', 'the', 'comma', 'dash', 'filler']);
+const linking: ReadonlySet<Kind> = new Set<Kind>(['in', 'on', 'ahead', 'the', 'comma', 'dash', 'filler', 'stop']);
 
 /** Whether only linking words stand between two places, and no more of them than that. */
 export function isNear(tokens: readonly Token[], from: number, to: number, most = 2): boolean {
@@ -21,13 +21,15 @@ export function isLinking(kind: Kind): boolean {
 /** The pieces with those that are one day or stretch put together. */
 export function joinDays(pieces: readonly Piece[], tokens: readonly Token[]): Piece[] {
   const joined: Piece[] = [];
+  let week: Piece | null = null;
   for (const piece of pieces) {
     const before = joined.at(-1);
     const fused = before !== undefined && isNear(tokens, before.end, piece.start) ? fuse(before, piece, tokens) : null;
-    if (fused === null) {
-      joined.push(piece);
+    if (before === undefined || fused === null) {
+      joined.push(week !== null && before !== undefined ? inSameWeek(piece, before, week, tokens) : piece);
       continue;
     }
+    week = bareWeekday(piece, tokens) === null ? piece : before;
     joined[joined.length - 1] = fused;
     shareWeek(joined, piece, tokens);
   }
@@ -43,6 +45,20 @@ function shareWeek(joined: Piece[], week: Piece, tokens: readonly Token[]): void
   if (weekday === null || bareWeekday(week, tokens) !== null || !['and', 'or', 'dash', 'until'].includes(link ?? ''))
     return;
   joined[joined.length - 2] = { ...one, days: weekdayIn(weekday, week.days, saysWeeks(week, tokens)) };
+}
+
+/** "Next week, Tuesday or Thursday": the second is of that week too. */
+function inSameWeek(piece: Piece, before: Piece, week: Piece, tokens: readonly Token[]): Piece {
+  const weekday = bareWeekday(piece, tokens);
+  const between = tokens.slice(before.end, piece.start).filter(({ kind }) => kind !== 'on' && kind !== 'comma');
+  const isRow = between.length === 1 && ['and', 'or', 'dash', 'until'].includes(between[0]?.kind ?? '');
+  if (weekday === null || week.days === null || !isRow) return piece;
+  const days = weekdayIn(weekday, week.days, saysWeeks(week, tokens));
+  // A date beside a weekday is no week.
+  return {
+    ...piece,
+    days: (context) => (week.days?.(context)?.unit === 'day' ? (piece.days?.(context) ?? null) : days(context)),
+  };
 }
 
 function fuse(one: Piece, other: Piece, tokens: readonly Token[]): Piece | null {
@@ -95,7 +111,9 @@ function inYear(stretch: ReadSpan, year: ReadSpan): ReadSpan {
 function bareWeekday({ start, end }: Piece, tokens: readonly Token[]): number | null {
   const said = tokens.slice(start, end);
   const weekdays = said.filter(({ kind }) => kind === 'weekday' || kind === 'weekdays');
-  const saysMore = said.some(({ kind }) => ['month', 'theUnit', 'unit', 'nth', 'next', 'prev'].includes(kind));
+  const saysMore = said.some(({ kind }) =>
+    ['month', 'theUnit', 'unit', 'nth', 'ordinal', 'number', 'next', 'prev'].includes(kind),
+  );
   return weekdays.length === 1 && !saysMore ? (weekdays[0]?.number ?? null) : null;
 }
 

@@ -89,10 +89,12 @@ function withBareTime(piece: Piece, tokens: readonly Token[]): Piece {
   return time === null ? piece : { ...piece, end: time.end, clock: time.clock };
 }
 
-/** The word of relation before a place, over what only links. */
+/** The word of relation before a place, over what only links. "Not, Friday" and what another sentence ends with is none. */
 export function leadOf(tokens: readonly Token[], start: number): { kind: Kind; at: number } | null {
   for (let at = start - 1; at >= Math.max(0, start - 3); at -= 1) {
     const kind = tokens[at]?.kind;
+    const isContrast = kind === 'comma' || tokens[at]?.text === 'men' || tokens[at]?.text === 'but';
+    if (kind === 'stop' || (isContrast && tokens[at - 1]?.kind === 'not')) return null;
     if (kind === undefined || !(isLinking(kind) || kind === 'clock' || kind === 'recent'))
       return kind === undefined ? null : { kind, at };
   }

@@ -1,5 +1,5 @@
 // Finds every date and time that a message mentions, and how it mentions it: on it, before it, from it on, not on it.
-import { type Context, days, type Span, type Toward } from './calendar.ts';
+import { type Context, days, isBefore, type Span, type Toward } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import { joinDays } from './fusing.ts';
 import { joinRanges, leadOf, withClocks } from './joining.ts';
@@ -42,7 +42,7 @@ export function readMentions(message: string, reading: ReadingOfDates): Mentions
   const fault = resolved.find(({ piece, days }) => piece.days !== null && days === null);
   const found = resolved
     .filter(({ piece, days }) => days !== null || (piece.days === null && piece.clock !== null))
-    .map(({ piece, days }) => ({ ...piece, days, relation: relationOf(tokens, piece.start) }));
+    .map(({ piece, days }) => ({ ...piece, days, relation: relationIn({ ...piece, days }, tokens, context) }));
   const impossible = fault === undefined ? null : textOf(tokens, fault.piece);
   return { found: joinNeighbours(found, tokens, reading.toward), tokens, impossible };
 }
@@ -97,7 +97,31 @@ const relations: Partial<Record<Kind, Relation>> = {
 
 function relationOf(tokens: readonly Token[], start: number): Relation {
   const lead = leadOf(tokens, start);
-  return (lead === null ? undefined : relations[lead.kind]) ?? 'on';
+  if (lead === null || isButRather(tokens, lead.at)) return 'on';
+  // "Not till Friday, till Monday."
+  if (lead.kind === 'until' && tokens[lead.at - 1]?.kind === 'not') return 'not';
+  return relations[lead.kind] ?? 'on';
+}
+
+const contrastReach = 8;
+
+/** "Not on Friday but on Thursday": the Swedish word is also that for "except". */
+function isButRather(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - contrastReach), at);
+  return tokens[at]?.text === 'utan' && before.some(({ kind, text }) => kind === 'not' && text !== 'utan');
+}
+
+/** "Before this week", "before the end of the month" is said of their last day: what has begun has no time before it to come. */
+function relationIn(
+  { start, days: said }: { start: number; days: Span | null },
+  tokens: readonly Token[],
+  { now, toward }: Context,
+): Relation {
+  const relation = relationOf(tokens, start);
+  if (relation !== 'before' || said === null || toward === 'past') return relation;
+  const isEnd = tokens[start]?.kind === 'third' && tokens[start].number === 3;
+  const hasBegun = isBefore(said.from, now.toPlainDate()) || said.from.equals(now.toPlainDate());
+  return isEnd || (hasBegun && said.unit !== 'day') ? 'by' : relation;
 }
 
 /** The first and last day that a mention allows; null for no bound on that side. */

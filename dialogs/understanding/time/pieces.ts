@@ -1,6 +1,7 @@
 // Cuts a message into the days and times that it names, each on its own, before they are put together.
 import { type Context, dayOf, type Span, shift, stretchWith, today, type Unit } from './calendar.ts';
 import { type Clock, clockAt, hoursOfPart } from './clock.ts';
+import { dayOfMonth } from './day-readers.ts';
 import { daysAt } from './days.ts';
 import { lengthAt } from './duration.ts';
 import type { Token } from './tokens.ts';
@@ -13,6 +14,17 @@ export interface Piece {
   clock: Clock | null;
 }
 
+/** "Friday 4": the 4th where that is a Friday, and no hour at which one meets. */
+function weekdayAndDate(tokens: readonly Token[], at: number, context: Context): Piece | null {
+  const [weekday, date, next] = tokens.slice(at, at + 3);
+  if (weekday?.kind !== 'weekday' || date?.kind !== 'number' || countsSomething(tokens, at + 2)) return null;
+  if (['dash', 'number', 'half-day', 'aboutTime', 'part'].includes(next?.kind ?? '')) return null;
+  const isHour = date.number >= 7 && date.number <= 18 && next?.kind !== 'clock' && next?.kind !== 'clockTime';
+  const days = isHour || context.toward === 'past' ? null : dayOfMonth(context, date.number);
+  if (days?.from.dayOfWeek !== weekday.number) return null;
+  return { start: at, end: at + 2, clock: null, days: () => days };
+}
+
 /** The days and times in the order they are said. Those of "every Monday" are left out: they are no date. */
 export function cutPieces(tokens: readonly Token[], context: Context): Piece[] {
   const pieces: Piece[] = [];
@@ -21,7 +33,17 @@ export function cutPieces(tokens: readonly Token[], context: Context): Piece[] {
       at = skipEvery(tokens, at);
       continue;
     }
-    const moment = partOfToday(tokens, at) ?? momentAt(tokens, at, context) ?? besidePiece(tokens, at);
+    const week = weekBeside(tokens, at, pieces.at(-1) ?? null);
+    if (week !== null) {
+      if (week.days !== null) pieces.push(week);
+      at = week.end;
+      continue;
+    }
+    const moment =
+      partOfToday(tokens, at) ??
+      momentAt(tokens, at, context) ??
+      besidePiece(tokens, at) ??
+      weekdayAndDate(tokens, at, context);
     const piece = moment ?? longer(dayPiece(tokens, at), clockPiece(tokens, at));
     if (piece === null) at += 1;
     else {
@@ -43,8 +65,20 @@ function longer(one: Piece | null, other: Piece | null): Piece | null {
 
 function dayPiece(tokens: readonly Token[], at: number): Piece | null {
   const match = daysAt(tokens, at);
-  if (match === null) return null;
+  if (match === null) return bareOrdinal(tokens, at);
   return { start: at, end: match.end, clock: null, days: (context) => match.read(context, ...match.tokens) };
+}
+
+// "The second one" is rather one of several than a day.
+const leastOrdinal = 4;
+
+/** "The seventh" alone, with nothing after it that it could be the seventh of. */
+function bareOrdinal(tokens: readonly Token[], at: number): Piece | null {
+  const [the, nth, next] = tokens.slice(at, at + 3);
+  if (the?.kind !== 'the' || nth?.kind !== 'nth' || nth.number < 1) return null;
+  if (nth.number < leastOrdinal && (tokens[at - 1]?.kind !== 'until' || next !== undefined)) return null;
+  if (next?.kind === 'other' || next?.kind === 'unit' || next?.kind === 'theUnit') return null;
+  return { start: at, end: at + 2, clock: null, days: (context) => dayOfMonth(context, nth.number) };
 }
 
 /** "The day before Christmas Eve", "the week after Easter", "two days before the 3rd". */
@@ -53,14 +87,17 @@ function besidePiece(tokens: readonly Token[], at: number): Piece | null {
   const unit = tokens[counts ? at + 1 : at];
   const relation = tokens[counts ? at + 2 : at + 1];
   const isUnit = unit?.kind === 'theUnit' || (counts && unit?.kind === 'unit');
-  const relates = relation?.kind === 'before' || relation?.kind === 'after' || (counts && relation?.kind === 'onwards');
-  if (!isUnit || !relates) return null;
+  const isWeekOf = !counts && unit?.name === 'week' && relation?.text === 'of';
+  const relates =
+    isWeekOf || ['before', 'after'].includes(relation?.kind ?? '') || (counts && relation?.kind === 'onwards');
+  if (relation === undefined || !(isUnit || isWeekOf) || !relates) return null;
   const start = at + (counts ? 3 : 2);
   const said = dayPiece(tokens, tokens[start]?.kind === 'the' ? start + 1 : start);
   const read = said?.days ?? null;
   if (said === null || read === null) return null;
   const name = unit.name as Unit;
-  const step = (counts ? (tokens[at]?.number ?? 1) : 1) * (relation.kind === 'before' ? -1 : 1);
+  const count = counts ? (tokens[at]?.number ?? 1) : isWeekOf ? 0 : 1;
+  const step = count * (relation.kind === 'before' ? -1 : 1);
   return {
     start: at,
     end: said.end,
@@ -72,6 +109,30 @@ function besidePiece(tokens: readonly Token[], at: number): Piece | null {
       return counts ? dayOf(date) : stretchWith(date, name);
     },
   };
+}
+
+/**
+ * "The week after", "the same week": told from the days before it in the message. Where there are none it is of something that was said
+ * elsewhere, and its `days` are null.
+ */
+function weekBeside(tokens: readonly Token[], at: number, before: Piece | null): Piece | null {
+  const isSame = tokens[at]?.kind === 'same';
+  const unit = tokens[isSame ? at + 1 : at];
+  if (unit?.name !== 'week' || !['unit', 'theUnit'].includes(unit.kind)) return null;
+  const relation = isSame ? 'same' : tokens[at + 1]?.kind;
+  const step = relation === 'same' ? 0 : relation === 'before' ? -1 : 1;
+  if (!['same', 'before', 'after', 'thereafter'].includes(relation ?? '')) return null;
+  if (!isSame && (namesDays(tokens, at + 2) || tokens[at + 2]?.kind === 'next')) return null;
+  const read = before?.days ?? null;
+  const days = (context: Context) => {
+    const span = read?.(context) ?? null;
+    return span === null ? null : stretchWith(shift(step < 0 ? span.from : span.to, 'week', step), 'week');
+  };
+  return { start: at, end: at + 2, clock: null, days: read === null ? null : days };
+}
+
+function namesDays(tokens: readonly Token[], at: number): boolean {
+  return dayPiece(tokens, tokens[at]?.kind === 'the' ? at + 1 : at) !== null || tokens[at]?.kind === 'number';
 }
 
 function clockPiece(tokens: readonly Token[], at: number): Piece | null {

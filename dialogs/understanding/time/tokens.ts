@@ -1,4 +1,4 @@
-// Cuts a message into words and figures, each with what it is in the grammar of dates and times.
+// Cuts a message into words and figures, each with what it is in the grammar of dates and times. Long, as the kinds are many.
 import { months, weekdays } from '../../../knowledge/swedish/calendar-words.ts';
 import { takeCaseId } from '../case-id.ts';
 import { fold } from '../fold.ts';
@@ -61,10 +61,13 @@ export type Kind =
   | 'before'
   | 'after'
   | 'between'
+  | 'thereafter'
+  | 'same'
   | 'and'
   | 'or'
   | 'dash'
   | 'comma'
+  | 'stop' // the end of a sentence or line
   | 'not'
   | 'insteadOf'
   | 'everyWeekday' // "on Mondays"
@@ -148,8 +151,21 @@ export function readTokens(message: string): readonly Token[] {
 
 let last: { message: string; tokens: Token[] } | null = null;
 
+const stopMark = '#stop';
+// A short word with a point is rather shortened, as is one before figures: "kl. Onsdag", "onsd. 3 dec".
+const stops = new RegExp(
+  [
+    '(?<=[\\p{L}\\p{N}]{2}[)"\\u201d]?)[.!?]+(?=\\s+\\p{Lu})',
+    `(?<=\\p{L}{4}|\\d\\d)\\.+(?=\\s+(?!(?:${abbreviatedMonth}))\\p{L})`,
+    '[?!]+(?=\\s)',
+    '\\n+',
+  ].join('|'),
+  'gu',
+);
+
 function read(message: string): Token[] {
-  const spelt = swedishShortForms.reduce((text, [short, full]) => text.replace(short, full), message);
+  const marked = message.replace(stops, ` ${stopMark} `);
+  const spelt = swedishShortForms.reduce((text, [short, full]) => text.replace(short, full), marked);
   const { text } = takeCaseId(fold(spelt));
   const parts = (text.match(figuresAndWords) ?? []).flatMap(splitCompound);
   return gather(parts, isEnglish(message, parts) ? english : swedish);
@@ -170,7 +186,7 @@ const aboutStart = /^([a-z]{3,6})(?=tiden$)/;
 const longMonths = months.map(({ sv: [name] }) => name).filter((name) => name.length > 5);
 const monthStart = new RegExp(`^(${longMonths.join('|')})s?(?=[a-z]{3,})`);
 const weekdayStart = new RegExp(
-  `^(${weekdays.map(({ sv: [name] }) => fold(name)).join('|')})(?:s|en)?(?=morgon|formiddag|eftermiddag|kvall|fm|em)`,
+  `^(${weekdays.map(({ sv: [name] }) => fold(name)).join('|')})(?:s|en)?(?=morgon|formiddag|eftermiddag|kvall|fm|em|tid|mote|trepart|samtal)`,
 );
 
 /** "Fredagseftermiddag" and "oktobersiffrorna" are two words for the grammar. */
@@ -209,6 +225,7 @@ function worded({ kind, value }: { kind: Kind; value: number | string }, text: s
 function figure(text: string): Token {
   const token = (kind: Kind, number = 0): Token => ({ kind, number, name: text, text });
   if (text === '-') return token('dash');
+  if (text === stopMark) return token('stop');
   if (/[>\u2192]/.test(text)) return token('until');
   if (text === ',' || text === ';') return token('comma');
   if (text === '&') return token('and');

@@ -52,3 +52,20 @@ export const englishGivenTakers = {
   before: 'can|on|let|give|giving|have|make|meant|ask',
   after: 'have|takes|take|gets|get|instead|will take|to take',
 };
+export const englishAsides =
+  'deadline|due|leaves|ends|finishes|travels|starts|begins|expires|works|called|rang|wrote|mailed|emailed|said|told|away|ill|sick|abroad|busy|' +
+  'has .. (exam|course|school|dentist|doctor|class)';
+export const englishErrandNouns =
+  'book*|move|reschedule|cancel|meeting|appointment|slot|tripartite|trepart*|remind|snooze|park|find|change|set up';
+export const englishClauseStarts = 'but|so|because|since|although|if';
+export const englishWhereItIs =
+  'is booked|was booked|was set|is set|is on|was on|booked for|scheduled|can t|cannot|doesn t work|don t work|won t work|no good|clashes|not possible';
+export const englishGoals = 'move|to|make|rather|take|reschedule|change|works|could|prefer';
+export const englishInstead = 'instead|rather';
+export const englishGoalLeads = 'to|make it|at';
+export const englishSupposed = 'if';
+export const englishRuledOut = '< (\\S+ )?(is|doesn t|won t|can t|isn t) (\\S+ )?(work|no good|possible|not)|< is out';
+export const englishCompared = '(anything|something|one|slot) (\\S+ )?(earlier|later)';
+export const englishYetToCome = 'if (\\S+ ){0,4}(comes|come|shows|show|misses)|will';
+export const englishPastAsked = 'did|had|were|was held';
+export const englishNot = 'not|instead of|rather than|no';

@@ -26,6 +26,10 @@ const phrases = list.transform((lines) => lines.join('|'));
 const inBoth = z
   .strictObject({ sv: phrases, en: phrases.optional() })
   .transform(({ sv, en }) => (en === undefined ? sv : `${sv}|${en}`));
+/** Words with a space between. */
+const spaced = z.string().transform((text) => text.split(' '));
+/** Words for numbers in a row, in each language. */
+const numerals = z.strictObject({ sv: spaced, en: spaced }).transform(({ sv, en }) => [sv, en]);
 const cues = z.strictObject({ sv: list, en: list.default([]) });
 const pieces = z.record(z.string(), phrases);
 
@@ -48,9 +52,21 @@ const shape = z.strictObject({
     rule: inBoth,
     clockBefore: inBoth,
     goalBefore: inBoth,
+    yearBefore: inBoth,
+    deniedBefore: inBoth,
     counted: inBoth,
   }),
   hours: z.array(z.strictObject({ hour: z.int(), sv: z.string(), en: z.string() })),
+  spokenFigures: z.strictObject({
+    digits: numerals,
+    zeros: spaced,
+    teens: numerals,
+    tens: numerals,
+    counted: spaced,
+    dayEnds: z.string(),
+  }),
+  corrections: phrases,
+  choices: phrases,
   receivers: inBoth,
   asides: z.strictObject({ danger: phrases, aboutSources: phrases }),
 });

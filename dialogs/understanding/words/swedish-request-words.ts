@@ -57,7 +57,7 @@ export const interpreterLanguages: readonly (readonly [string, string])[] = [
   ['urdu', 'urdu'],
   ['hindi', 'hindi'],
   ['punjabi', 'punjabi'],
-  ['bengali', 'bengali|bangla'],
+  ['bengali', 'bengali|bengalisk*|bangla'],
   ['tamil', 'tamil|tamilsk*'],
   ['kinesiska', 'kinesisk*|mandarin|chinese'],
   ['kantonesiska', 'kantonesisk*|cantonese'],
@@ -100,16 +100,23 @@ export const swedishConsent = {
 export const swedishInterpreter = '*tolk|*tolken|tolkar|tolkning|tolk*|tolkbehov|*talande|översätt*';
 
 /** What stands before the name of the coach somebody wants to meet. */
-export const nameLeads = 'med|m|mw|hos|träffa|coachen|coach|jobbcoachen|jobbcoach|handläggaren|handläggare|samtal med';
+export const nameLeads =
+  'coach till|coachen till|med|m|mw|hos|träffa|coachen|coach|jobbcoachen|jobbcoach|handläggaren|handläggare|samtal med|heter|boka upp';
+/** What stands after the name of a coach who is to be there: "Leila tar det", "Jonas och soc". */
+export const nameActs = 'tar (det|den|mötet)|får ta|och (soc|handläggar\\p{L}*|socialsekreterar\\p{L}*)';
 /** What stands before such a name when it is written with a capital letter. */
 export const nameLeadsOfCapitals = 'boka|bokar|boka in|book';
 /** What a name stands between: "kan Amina ta emot", "har Johan tid". */
 export const nameBetween = {
-  before: 'kan|har|när har|när kan|om',
-  after: 'ta emot|tid|träffa|möta|ses|en tid|nån tid|någon tid|en lucka|ledigt',
+  before: 'kan|har|när har|när kan|om|hinner',
+  after: 'ta emot|med|tid|träffa|möta|ses|en tid|nån tid|någon tid|en lucka|ledigt',
 };
 /** What stands after a name: "i Aminas kalender". */
 export const nameTails = 'kalender|schema|coachning|lucka|luckor';
+/** What stands before the name of whoever has meetings. */
+export const coachLeadsOfLists = 'har|hos|med|för|på|does';
+/** What stands after the name of whoever others look in for: "Ulrika är borta", "som Jonas står på". */
+export const coachTails = 'är|e|ska|blev|har|hade|står|is|has';
 /** What stands before the name of whoever has cases. */
 export const caseHolderLeads =
   'ligger på|ligger hos|hos|har|coachen|coach|handläggare|handläggaren|för|på|av|hade|haft|ligger|efter|ärenden|nej|bara';
@@ -139,7 +146,7 @@ export const swedishNotCoaches =
 
 /** A noun that a date right after it belongs to: "the meeting on Thursday" is the one there is. */
 export const swedishBookedNouns =
-  'mötet|treparten|trepartssamtalet|trepartsmötet|tiden|bokningen|samtalet|inskrivningen|träffen|avstämningen|uppföljningen|gruppinfon';
+  'mötet|möten|mötena|treparten|trepartssamtalet|trepartsmötet|tiden|bokningen|samtalet|inskrivningen|träffen|avstämningen|uppföljningen|gruppinfon';
 
 /** A plan or deadline that is past its day. */
 export const swedishOverdue =
@@ -190,3 +197,38 @@ export const givenTakers = {
 /** Before "hos" and such: the case is there now, and goes nowhere. */
 export const stays = '(?:ligger|låg|kvar|är|finns|bokad|möte|mötet)';
 export const staysAt = 'hos|på|at|with';
+/** What shows that a clause tells of something else than the errand; in a clause with one of the nouns below it does not. */
+export const swedishAsides =
+  'åker|reser|slutar|börjar|startar|löper ut|går ut|upphör|jobbar|arbetar|ringde|mejlade|mailade|pratade|skrev|hörde|svarade|' +
+  '(har|är på|går på|går till) .. (läkartid|läkarbesök|läkaren|läkare|tandläkar*|prov|kurs|kursen|skola|semester|utbildning|' +
+  'föräldramöte|begravning|rättegång)|praktiken|kursen|sfi|beslutet|deadline|deadlinen|fristen|förfaller|(ska|måste|skulle) (vara|va) klar*|(är|blir|var) (ledig|upptagen)|borta|sjuk|sjukskriven|bortrest|förhindrad';
+/** What an errand is about, and what is done with it. */
+export const swedishErrandNouns =
+  'boka*|omboka*|avboka*|flytta*|ändra*|byt|byta|ställ|ställa|stryk|lägg|lägga|hitta|ordna|fixa|möte|mötet|möten|trepart*|samtal|samtalet|tid|tiden|tider|' +
+  'påminn*|skjut|snooza|vänta|gärna|helst|passar|funkar|ta|tar';
+/** Words that begin a clause of its own. */
+export const swedishClauseStarts = 'men|så|eftersom|för att|därför|fast|utan|om|ifall|pga';
+
+/** Of a move: what shows that a clause tells where the meeting is, or that the day there cannot be. */
+export const swedishWhereItIs =
+  '(har|hade|fick|fått) (en )?tid|bokade|skrev|stod|var satt|är satt|ligger|låg|står|stod|(är|var|blev|är redan) (in)?bokad|(är|var|blev) (in)?bokat|inbokad|inbokat|bokades|' +
+  'kan inte|kan ej|går inte|går ej|går bort|funkar inte|passar inte|krockar|hinner inte|förhindrad|upptagen|skulle ha varit|har möte|mötet är';
+/** What shows that a clause tells where it shall be. */
+export const swedishGoals =
+  'ta|tar|ska vara|ska bli|det ska|flytta*|lägg*|byt*|bli|blir|hellre|passar|funkar|kan|boka*|omboka*|ändra*|föreslår|önskar|till|går bra|dra fram';
+export const swedishInstead = 'istället|i stället|ist|i st|hellre';
+/** What stands before a bare figure that is the new time. */
+export const swedishGoalLeads = 'till|t|ta|bli|blir|vara|alltså|vid|fast|funkar|passar|går';
+export const swedishSupposed = 'om|ifall|ska jag|måste|hinner';
+/** After a day or time: that it cannot be then. */
+export const swedishRuledOut =
+  '< (\\S+ )?(går|funkar|passar|kan|hinner|fungerar|duger) (\\S+ ){0,2}(inte|ej)|< går bort|< är (fullt|fullbokad)|< krockar';
+/** Something later or earlier than what was offered. */
+export const swedishCompared = '(nåt|något|nån|någon|tid|ngt) (\\S+ )?(tidigare|senare|längre fram|fram)';
+/** Who will come or not, of an attendance that is yet to be. */
+export const swedishYetToCome =
+  '(om|ifall) (\\S+ ){0,4}(kommer|uteblir|dyker|missar)|kommer (\\S+ )?(nog )?(att )?(utebli|missa)';
+/** That meetings are asked about which have been. */
+export const swedishPastAsked = 'hade|haft|hölls|var det|har varit|genomförd*';
+/** Before a way of meeting: that it is not wanted. */
+export const swedishNot = 'inte|ej|istället för|i stället för|snarare än|än';
