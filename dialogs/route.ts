@@ -15,6 +15,7 @@ import { referral, wayBack } from './referral/entry.ts';
 import type { Reply } from './reply.ts';
 import { emptySession, type Session } from './session.ts';
 import { statistics, takeAside } from './statistics/entry.ts';
+import { showToday } from './today.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { excerptOf } from './understanding/excerpt.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
@@ -135,6 +136,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   shortForm: readForm,
   startMeasures: measures.start,
   startBooking: booking.start,
+  today: showToday,
   startDeadlines: deadlines.start,
   nothingToUndo: takeUndo,
   startReferral: referral.start,

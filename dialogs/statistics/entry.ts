@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { metricNames, shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import { weekdays } from '../../knowledge/swedish/calendar-words.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
-import { answeredFirst } from '../looked-up.ts';
+import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import type { Action, Reply } from '../reply.ts';
 import { type Outcome, say, type Turn } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
@@ -25,7 +25,8 @@ export const statistics: Dialogue = { resume, start, click };
 
 async function start(turn: Turn, message: Message): Promise<Outcome | null> {
   const { understood } = message;
-  if (understood.intent === 'listSubscriptions' || understood.intent === 'endSubscription') {
+  const isAboutReports = understood.intent === 'listSubscriptions' || understood.intent === 'endSubscription';
+  if (isAboutReports && understood.confidence >= surelyAnErrand) {
     const own = startStatistics(turn, understood.language);
     return outcome(turn, understood, await listSubscriptions(own), turn.session.statistics);
   }

@@ -21,7 +21,7 @@ export function actsOf(intent: Intent): ReadonlySet<Act> {
 }
 
 /** From this likelihood on an order that the rules see as well is one. */
-const likelyOrder = 0.7;
+const likelyOrder = 0.8;
 /** From this one on an order is one that only was learned, where no word speaks against it. */
 const sureOrder = 0.93;
 /** An order must be for something that was surely understood. */
@@ -38,11 +38,12 @@ export function decideMood(
   { intent, confidence }: { intent: Intent; confidence: number },
 ): MoodReading {
   const order = moods.find(({ label }) => label === 'order')?.likelihood ?? 0;
-  const isDoubtful = mayBeNoOrder(said);
-  if (ruled.orders.size > 0 && order >= likelyOrder) return ruled;
+  const isSure = confidence >= sureIntent;
+  // What the message surely is about is ordered, and not what a word in passing names.
+  const orders = [...ruled.orders].filter((act) => !isSure || (intentOfEvery[act] ?? intent) === intent);
+  if (orders.length > 0 && order >= likelyOrder) return { mood: 'order', orders: new Set(orders) };
   const act = actsOf(intent);
-  if (order >= sureOrder && act.size > 0 && confidence >= sureIntent && !isDoubtful)
-    return { mood: 'order', orders: act };
+  if (order >= sureOrder && act.size > 0 && isSure && !mayBeNoOrder(said)) return { mood: 'order', orders: act };
   const [best] = moods;
   return { mood: best === undefined || best.label === 'order' ? 'tell' : best.label, orders: new Set() };
 }

@@ -116,7 +116,7 @@ const messages = {
     c show my bookings for this week
     w vilka möten har vi med farsta i december
     w när är treparten för A-1042
-    c mitt schema idag`,
+`,
   listDeadlines: `
     c vilka jobbplaner är sena
     c vad ligger jag efter med

@@ -21,8 +21,8 @@ import {
   comparedLinks,
   comparedSplits,
   comparedWords,
-  comparingVerbs,
   comparingWords,
+  comparisonWords,
   exactWords,
   goalWords,
   monthAbbreviation,
@@ -44,7 +44,7 @@ const sameLastYear = compileCues([sameLastYearCues, englishSameLastYearCues]);
 const previous = compileCues([previousCues, englishPreviousCues]);
 const occasions = new Set(fold(`${occasionWords}|${englishOccasionWords}`).split('|'));
 const exactly = new Set(fold(`${exactWords}|${englishExactWords}`).split('|'));
-const verbs = new Set(fold(comparingVerbs).split('|'));
+const verbs = new Set(fold(comparisonWords).split('|'));
 const links = new Set(fold(`${comparedLinks}|${englishComparedLinks}`).split('|'));
 const splitWords = compileCues([comparedSplits, englishComparedSplits]);
 const beside = compileCues([`< (${besideCues}|${englishBesideCues})`]);

@@ -149,7 +149,7 @@ export const channelCues: readonly (readonly [Channel, string])[] = [
 export const comparingWords =
   'jämfört|jämför|jämföra|jämförelse|jämförd|jämförda|jmf|jmfr|jmfrt|jfr|mot|kontra|vs|versus|gentemot|än';
 /** Those of them that may stand before both periods. */
-export const comparingVerbs = 'jämför|jämföra|compare|comparison|jämförelse|jmf|jfr';
+export const comparisonWords = 'jämför|jämföra|compare|comparison|jämförelse|jmf|jfr';
 /** What may stand between a comparing word and what it compares with. */
 export const comparedLinks =
   'med|m|mot|för|från|efter|på|via|till|i|hos|genom|bland|de|den|dem|dom|det|jobbtorg|jobbtorget';
