@@ -24,7 +24,7 @@ import { asksAboutSources, isCancel, isDanger, isReaction, isThanks } from './un
 import { readYesOrNo } from './understanding/mood.ts';
 import { isNoOrStop } from './understanding/orders.ts';
 import { personalDataIn } from './understanding/personal-data/personal-data.ts';
-import { readMessage, type Understanding } from './understanding/understand.ts';
+import { readMessage, readSlots, type Understanding } from './understanding/understand.ts';
 import { introduce, welcome } from './welcome.ts';
 import { pressWithheld, withheldReplies } from './withheld.ts';
 import { asMeant } from './without-effects.ts';
@@ -155,11 +155,18 @@ async function firstToTake(turn: Turn, message: Message): Promise<Outcome | null
 /** Errands in which a no to what is shown ends them; elsewhere it is an answer. */
 const endedByNo: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting']);
 
-function takeStop(turn: Turn, { text, understood }: Message): Taken {
+/** Whether a message stops what is open, or says no to it, and names nothing that is to be otherwise. */
+function isStopped(turn: Turn, { text, understood }: Message): boolean {
   const open = openErrandOf(turn.session);
-  const isLeft = understood.move.label === 'stop' || (open !== null && endedByNo.has(open.errand));
-  const isStopped = isLeft && isNoOrStop(understood) && Object.keys(understood.slots).length === 0;
-  return isCancel(text) || isStopped
+  if (open === null || !isNoOrStop(understood)) return false;
+  if (understood.move.label === 'deny' && !endedByNo.has(open.errand)) return false;
+  const stated = { ...understood.slots, ...readSlots('bookMeeting', text, turn.now.toPlainDateTime(), open) };
+  return Object.keys(stated).length === 0;
+}
+
+function takeStop(turn: Turn, message: Message): Taken {
+  const { text, understood } = message;
+  return isCancel(text) || isStopped(turn, message)
     ? { ...say(turn, null, wordingOf(understood.language).cancelled), session: emptySession }
     : null;
 }

@@ -74,8 +74,10 @@ export async function goOnWithBooking(
   if (booking === null || turn.isShared) return null;
   const { request, waits } = booking;
   const isOwn = intent === (request.moves === null ? 'bookMeeting' : 'rescheduleMeeting');
-  const isOther = !isOwn && intent !== 'bookMeeting' && intent !== 'policyQuestion' && confidence >= surelyOther;
   const read = readBooking(text, turn.now);
+  const isOwnOrNone =
+    isOwn || ['bookMeeting', 'policyQuestion', ...(read.saysSomething ? ['undo'] : [])].includes(intent);
+  const isOther = !isOwnOrNone && confidence >= surelyOther;
   if (waits === 'case' && read.request.caseId !== null) return await book(turn, text, request);
   const taken = read.saysSomething ? null : await takeOffered(turn, text, understood, booking);
   if (taken !== null) return taken;

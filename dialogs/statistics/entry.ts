@@ -11,7 +11,7 @@ import type { Understanding } from '../understanding/understand.ts';
 import { answerFor } from './answer.ts';
 import { showDefinition } from './define.ts';
 import { followedBy } from './follow-up.ts';
-import { overMonths, periodOf } from './period.ts';
+import { besideMonths, overMonths, periodOf } from './period.ts';
 import { type Query, queryShape, withFilter } from './query.ts';
 import { showReport } from './report.ts';
 import { listSubscriptions, subscribe } from './subscribe.ts';
@@ -61,7 +61,7 @@ async function take(turn: Turn, { text, understood }: Message): Promise<Outcome>
     const after = every === null ? [] : [await subscribe(own, asked.data, every)];
     return { ...outcome(turn, understood, reply, asked.data), replies: [...before, reply, ...after] };
   }
-  return outcome(turn, understood, listMetrics(own), null);
+  return { ...outcome(turn, understood, listMetrics(own), null), session: turn.session };
 }
 
 /** The likeliest figure, with others one click away. */
@@ -86,7 +86,7 @@ async function resume(turn: Turn, { text, understood }: Message): Promise<Outcom
   if (cues.asTable.test(folded)) return outcome(turn, understood, await answerFor(own, last, true), last);
   if (cues.asFile.test(folded)) return outcome(turn, understood, await answerFor(own, last), last);
   const next = followedBy(text, last, turn.now.toPlainDateTime()) ?? withSlots(last, understood);
-  if (next === null) return null;
+  if (next === null) return understood.intent === 'stats' ? await goOn(turn, understood, last) : null;
   if (next.groupBy === 'month' && last.groupBy !== 'month') {
     const closed = await own.statistics.closedMonths(next.metric);
     const period = closed === null ? null : periodOf(next, closed, own.today);
@@ -94,6 +94,25 @@ async function resume(turn: Turn, { text, understood }: Message): Promise<Outcom
     return outcome(turn, understood, await answerFor(own, wide), wide);
   }
   return outcome(turn, understood, await answerFor(own, next), next);
+}
+
+/** Goes on from the last figure where a message states nothing: the months before or after, or why a figure is hidden. Null for others. */
+async function goOn(turn: Turn, understood: Understanding, last: Query): Promise<Outcome | null> {
+  const own = startStatistics(turn, understood.language);
+  switch (understood.move.label) {
+    case 'why':
+      return outcome(turn, understood, { kind: 'notice', text: own.words.hiddenNote([]) }, last);
+    case 'earlier':
+    case 'later': {
+      const closed = await own.statistics.closedMonths(last.metric);
+      const told = closed === null ? null : periodOf(last, closed, own.today);
+      if (told === null || 'impossible' in told) return null;
+      const next = besideMonths(last, told.months, understood.move.label);
+      return outcome(turn, understood, await answerFor(own, next), next);
+    }
+    default:
+      return null;
+  }
 }
 
 /** The last question with what a message about figures states otherwise; null where it states nothing of its own. */

@@ -54,6 +54,12 @@ export function comparedWith({ first, last }: ClosedMonths, by: NonNullable<Quer
   return { first: moved(first, -back), last: moved(last, -back) };
 }
 
+/** The question for as many months right before those told of, or right after them. */
+export function besideMonths(query: Query, { first, last }: ClosedMonths, side: 'earlier' | 'later'): Query {
+  const by = monthsOf({ first, last }).length * (side === 'earlier' ? -1 : 1);
+  return changed(query, { from: startOf(moved(first, by)), to: endOf(moved(last, by)) });
+}
+
 /** Every month of a span, first and last included. */
 export function monthsOf({ first, last }: ClosedMonths): string[] {
   const months: string[] = [];

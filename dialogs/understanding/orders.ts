@@ -55,8 +55,8 @@ interface Moved {
 
 /** From this likelihood on a yes is one. */
 const sureYes = 0.75;
-/** A no or a stop changes nothing, so that less is enough. */
-const likelyNo = 0.55;
+/** A no or a stop changes nothing, so that less is enough where the mood is a denial too. */
+const [likelyNo, sureNo] = [0.5, 0.9];
 
 /** Whether a message says yes to what the open errand asks. */
 export function isYes({ move }: Moved): boolean {
@@ -64,8 +64,9 @@ export function isYes({ move }: Moved): boolean {
 }
 
 /** Whether a message says no to what the open errand asks, or stops it. */
-export function isNoOrStop({ move }: Moved): boolean {
-  return (move.label === 'deny' || move.label === 'stop') && move.likelihood >= likelyNo;
+export function isNoOrStop({ mood, move }: Moved & { mood: Mood }): boolean {
+  const isLeaving = move.label === 'deny' || move.label === 'stop';
+  return isLeaving && move.likelihood >= (mood === 'deny' ? likelyNo : sureNo);
 }
 
 const answers: ReadonlySet<Move> = new Set<Move>(['confirm', 'answer', 'choose']);
