@@ -44,6 +44,8 @@ export function understand(text: string, as: Role, now: Temporal.PlainDateTime):
   return readMessage(text, as, now).understood;
 }
 
+/** From this likelihood a message is about nothing of ours. */
+const surelyForeign = 0.6;
 /** From this likelihood a message has nothing to do with what is open. */
 const surelyNew = 0.9;
 const startsAnew = { label: 'new', likelihood: 1 } as const;
@@ -76,8 +78,9 @@ export function readMessage(
   const ruled = readMood(said);
   const { moods, moves } = classify(shippedModels().models, { text: said, as, open });
   const move = moves[0] ?? startsAnew;
-  // A new request means what its words say, whatever is open.
-  const goesOnWith = move.label === 'new' && move.likelihood >= surelyNew ? null : open;
+  // A new request means what its words say, whatever is open; so does what none of ours would be.
+  const isNew = (move.label === 'new' && move.likelihood >= surelyNew) || isForeign(said, as, open);
+  const goesOnWith = isNew ? null : open;
   const read = (text: string) => {
     const { intent, confidence } = likeliest({ text, as, open: goesOnWith }, ruled);
     const understood: Understanding = {
@@ -115,6 +118,13 @@ function lacksMeeting(intent: Intent, text: string): boolean {
   if (intent !== 'answerMeeting' && intent !== 'recordAttendance') return false;
   const { signs, caseId } = readSigns(text);
   return caseId === undefined && !signs.has('meeting') && !signs.has('booked');
+}
+
+/** Whether a message beside an answer that awaits nothing is about something else than all that we do. */
+function isForeign(text: string, as: Role, open: OpenErrand | null): boolean {
+  if (open?.awaits !== 'shown') return false;
+  const [best] = rankIntents(shippedModels().models, see({ text, as, open: null }));
+  return best?.label === 'outOfScope' && best.likelihood >= surelyForeign;
 }
 
 /** The likeliest intent. Where that is an act which nobody orders, and another one is ordered, it is that one. */

@@ -67,8 +67,8 @@ function ranked<Label extends string>(labels: readonly Label[], likely: Float64A
     .toSorted((one, other) => other.likelihood - one.likelihood);
 }
 
-/** Of the messages with which somebody turns to something new, so many are learned as said while something else is open, too. */
-const interrupting = 2;
+/** Of the messages with which somebody turns to something new, one in so many is learned as said while something else is open, too. */
+const interrupting = 5;
 
 /**
  * Requests of their own as they come in the middle of another errand. In the examples few do, as most messages there that have something open
