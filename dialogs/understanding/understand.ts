@@ -5,7 +5,7 @@ import { compileCues } from './cues.ts';
 import { readSigns } from './features.ts';
 import type { Intent } from './intents.ts';
 import { type Language, tellLanguage } from './language.ts';
-import { classify, rankIntents } from './learned/classifier.ts';
+import { rankIntents, rankMeanings } from './learned/classifier.ts';
 import type { Awaited, Move, OpenErrand } from './learned/labels.ts';
 import { type Said, see } from './learned/message-features.ts';
 import { shippedModels } from './learned/shipped-models.ts';
@@ -76,7 +76,7 @@ export function readMessage(
     return { text: said, understood: { intent: 'sensitive', language: tellLanguage(said), ...nothing } };
   }
   const ruled = readMood(said);
-  const { moods, moves } = classify(shippedModels().models, { text: said, as, open });
+  const { moods, moves } = rankMeanings(shippedModels().models, see({ text: said, as, open }));
   const move = moves[0] ?? startsAnew;
   // A new request means what its words say, whatever is open; so does what none of ours would be.
   const isNew = (move.label === 'new' && move.likelihood >= surelyNew) || isForeign(said, as, open);

@@ -9,6 +9,7 @@ import { measureSlotSearch } from './slot-search.ts';
 import { measureStatistics } from './statistics.ts';
 import type { System } from './system.ts';
 import { measureTurns } from './turns.ts';
+import { measureUnderstanding } from './understanding.ts';
 
 const parts: Record<string, () => Promise<string>> = {
   quality: async () => measureQuality(await findSystems()),
@@ -17,6 +18,7 @@ const parts: Record<string, () => Promise<string>> = {
   start: measureStart,
   turns: measureTurns,
   statistics: measureStatistics,
+  understanding: measureUnderstanding,
   cases: measureCases,
   rules: async () => await (await loadEngine<{ measureRules(): Promise<string> }>('rules')).measureRules(),
 };

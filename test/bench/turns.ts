@@ -137,7 +137,7 @@ interface Asked {
 }
 
 async function start(children: ChildProcess[], file: string, args: string[]): Promise<number> {
-  const child = fork(join(import.meta.dirname, file), args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(join(import.meta.dirname, 'bots', file), args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   children.push(child);
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
   await ask(port, lookUp, 10, warmUp);

@@ -21,7 +21,7 @@ export interface Served {
  * any amount, or as much as in production where `isLimited`.
  */
 export async function serve(place: string | null, folder = '', isLimited = false): Promise<Served> {
-  const file = join(import.meta.dirname, '..', 'bench', 'served-bot.ts');
+  const file = join(import.meta.dirname, '..', 'bench', 'bots', 'served-bot.ts');
   const child = fork(file, [place ?? '', folder, '0', isLimited ? 'limited' : ''], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

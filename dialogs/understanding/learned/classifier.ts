@@ -43,10 +43,14 @@ export function rankIntents({ intent, belongs }: Models, seen: Seen): Ranked<Int
 /** Classifies one message in its context. */
 export function classify(models: Models, said: Said): Classified {
   const seen = see(said);
+  return { intents: rankIntents(models, seen), ...rankMeanings(models, seen) };
+}
+
+/** Ranks how a message may be meant, and what it may do to the open errand. */
+export function rankMeanings(models: Models, seen: Seen): Omit<Classified, 'intents'> {
   const inErrand = featuresInErrand(seen);
   const likelyMoves = seen.open === null ? null : likelihoods(models.move, inErrand);
   return {
-    intents: rankIntents(models, seen),
     moods: ranked(moods, withoutStops(likelihoods(models.mood, inErrand), likelyMoves)),
     moves: likelyMoves === null ? [{ label: 'new', likelihood: 1 }] : ranked(moves, likelyMoves),
   };

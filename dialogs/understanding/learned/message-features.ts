@@ -29,7 +29,11 @@ function hashOf(kind: number, text: string): number {
 }
 
 /** The features of the words alone, which tell what a message asks for. */
-export function wordFeatures({ said, around, signs, marks, as }: Seen): Features {
+export function wordFeatures({ words }: Seen): Features {
+  return words;
+}
+
+function featuresOf({ said, around, signs, marks, as }: Omit<Seen, 'open' | 'words'>): Features {
   const features: Features = { hashes: [], values: [] };
   addGroup(
     features,
@@ -52,7 +56,8 @@ export function wordFeatures({ said, around, signs, marks, as }: Seen): Features
 
 /** The same with what is open: which errand, and what it awaits. */
 export function featuresInErrand(message: Seen): Features {
-  const features = wordFeatures(message);
+  const { hashes, values } = message.words;
+  const features: Features = { hashes: [...hashes], values: [...values] };
   const { said, signs, marks, open } = message;
   const { errand, awaits } = open ?? { errand: '-', awaits: '-' };
   const length = lengthOf(said);
@@ -82,10 +87,20 @@ export interface Seen extends Pick<Said, 'as' | 'open'> {
   around: string[];
   signs: ReadonlySet<string>;
   marks: string[];
+  /** Their features. */
+  words: Features;
 }
 
 /** Looks at a message, once for all of its features. */
 export function see({ text, as, open }: Said): Seen {
+  // Several parts of a turn look at the same message.
+  if (last?.text !== text || last.seen.as !== as) last = { text, seen: look(text, as) };
+  return { ...last.seen, open };
+}
+
+let last: { text: string; seen: Omit<Seen, 'open'> } | null = null;
+
+function look(text: string, as: Role): Omit<Seen, 'open'> {
   const looked = headAndTail(text);
   const core = coreOf(looked);
   const { plain, signs } = readSigns(core);
@@ -93,7 +108,8 @@ export function see({ text, as, open }: Said): Seen {
   const marks = [`mood:${mood}`, ...[...orders].map((act) => `orders:${act}`)];
   for (const mark of ['?', '!']) if (core.includes(mark)) marks.push(mark);
   const around = core === looked ? [] : wordsOf(readSigns(looked).plain);
-  return { as, open, said: wordsOf(plain), around, signs, marks };
+  const said = wordsOf(plain);
+  return { as, said, around, signs, marks, words: featuresOf({ as, said, around, signs, marks }) };
 }
 
 function wordsOf(plain: string): string[] {
