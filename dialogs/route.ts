@@ -6,6 +6,7 @@ import { beside, colleague, isTypedAnswer } from './colleague/entry.ts';
 import { deadlines } from './deadlines/entry.ts';
 import type { Dialogue, Message, Taken } from './dialogue.ts';
 import { ask, policyTurn, readForm } from './looked-up.ts';
+import { askWhatWasMeant, pickedReading } from './meant.ts';
 import { measures } from './measures/entry.ts';
 import { booking } from './meetings/entry.ts';
 import { takeClientVersion } from './model/client-version.ts';
@@ -13,16 +14,16 @@ import { openErrandOf } from './open-errand.ts';
 import { listDocuments, listSources, showSource } from './policy-question.ts';
 import { referral, wayBack } from './referral/entry.ts';
 import type { Reply } from './reply.ts';
-import { emptySession, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { statistics, takeAside } from './statistics/entry.ts';
+import { takeStop } from './stop.ts';
 import { showToday } from './today.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { excerptOf } from './understanding/excerpt.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
 import type { Intent } from './understanding/intents.ts';
-import { asksAboutSources, isCancel, isDanger, isReaction, isThanks } from './understanding/meta-requests.ts';
+import { asksAboutSources, isDanger, isReaction, isThanks } from './understanding/meta-requests.ts';
 import { readYesOrNo } from './understanding/mood.ts';
-import { isNoOrStop } from './understanding/orders.ts';
 import { personalDataIn } from './understanding/personal-data/personal-data.ts';
 import { readMessage, readSlots, type Understanding } from './understanding/understand.ts';
 import { introduce, welcome } from './welcome.ts';
@@ -96,13 +97,16 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
   const { intent, slots, language } = understood;
   const lead = message.typed ? null : wordingOf(language).readAs(withoutMarkup(text));
   const outcome = await beside(turn, taken ?? ask(turn, text, understood, lead));
+  // Who took it by other signs than its intent was sure of it.
+  const isRead = taken === null || taken.intent === intent;
+  const other = isRead && !turn.isShared ? askWhatWasMeant({ text, understood }) : null;
   const back = outcome.session.referral === turn.session.referral ? wayBack(outcome.session, language) : null;
   return {
     ...outcome,
     intent: outcome.intent ?? intent,
     slots,
     language,
-    replies: [...outcome.replies, ...(back === null ? [] : [back.reply])],
+    replies: [...outcome.replies, ...(back === null ? [] : [back.reply]), ...(other === null ? [] : [other])],
     session: { ...outcome.session, ...back?.session },
   };
 }
@@ -113,7 +117,7 @@ function wholeOf({ input }: Turn, text: string): string {
 }
 
 /** From this confidence a message is surely out of scope. */
-const surelyOutOfScope = 0.6;
+const surelyOutOfScope = 0.8;
 
 /** All who may take a message, by name, in the order in which they are asked. */
 const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
@@ -150,25 +154,6 @@ async function firstToTake(turn: Turn, message: Message): Promise<Outcome | null
     if (outcome !== null) return outcome;
   }
   return null;
-}
-
-/** Errands in which a no to what is shown ends them; elsewhere it is an answer. */
-const endedByNo: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting']);
-
-/** Whether a message stops what is open, or says no to it, and names nothing that is to be otherwise. */
-function isStopped(turn: Turn, { text, understood }: Message): boolean {
-  const open = openErrandOf(turn.session);
-  if (open === null || !isNoOrStop(understood)) return false;
-  if (understood.move.label === 'deny' && !endedByNo.has(open.errand)) return false;
-  const stated = { ...understood.slots, ...readSlots('bookMeeting', text, turn.now.toPlainDateTime(), open) };
-  return Object.keys(stated).length === 0;
-}
-
-function takeStop(turn: Turn, message: Message): Taken {
-  const { text, understood } = message;
-  return isCancel(text) || isStopped(turn, message)
-    ? { ...say(turn, null, wordingOf(understood.language).cancelled), session: emptySession }
-    : null;
 }
 
 function takeDanger(turn: Turn, { text, understood }: Message): Taken {
@@ -215,11 +200,34 @@ function takeFeedback(turn: Turn, { text, understood: { intent, language } }: Me
 /** All dialogues with buttons, in the order in which they are asked. */
 const clickable: Dialogue[] = [measures, booking, deadlines, referral, colleague, statistics];
 
+/** Answers a message as it was meant, by what somebody has picked. Nothing is changed by that: it is shown with its buttons. */
+async function routeMeant(turn: Turn, text: string, intent: Intent): Promise<Outcome> {
+  const now = turn.now.toPlainDateTime();
+  const read = readMessage(text, turn.caller.role, now).understood;
+  const understood: Understanding = {
+    ...read,
+    intent,
+    slots: readSlots(intent, text, now),
+    confidence: 1,
+    mood: 'ask',
+    orders: new Set(),
+    others: [],
+  };
+  const message = { text, understood };
+  for (const start of [showToday, ...clickable.map((dialogue) => dialogue.start), showCase, takeGreeting]) {
+    const outcome = await asMeant(turn, understood, async (allowed) => await start(allowed, message));
+    if (outcome !== null) return outcome;
+  }
+  return ask(turn, text, understood, null);
+}
+
 async function routeClick(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome> {
   const nothing = say(turn, null, wordingOf(turn.language).unsupported.unknownInvoke);
   const policy = policyTurn(turn, turn.language);
   if (verb === verbs.showSource) return { ...nothing, replies: [showSource(policy, data)] };
   if (verb === verbs.listSources) return { ...nothing, replies: [listSources(policy, data)] };
+  const picked = pickedReading(verb, data);
+  if (picked !== null) return await routeMeant(turn, picked.text, picked.to);
   const disputed = pressWithheld(verb, data, turn.language);
   if (disputed !== null) return { ...nothing, replies: [disputed] };
   for (const { click } of clickable) {

@@ -1,4 +1,4 @@
-// All Swedish wording: every sentence that a person who writes Swedish can be shown.
+// All Swedish wording: every sentence that a person who writes Swedish can be shown. Long, since all of them stand here.
 
 import type { Role } from './caller.ts';
 import { swedishColleague } from './colleague/swedish-colleague.ts';
@@ -9,6 +9,7 @@ import { swedishModel } from './model/swedish-model.ts';
 import { swedishReferral } from './referral/swedish-referral.ts';
 import type { Suggestion } from './reply.ts';
 import { swedishStatistics } from './statistics/swedish-statistics.ts';
+import type { Intent } from './understanding/intents.ts';
 import type { Language } from './understanding/language.ts';
 import type { PersonalDataKind } from './understanding/personal-data/personal-data.ts';
 
@@ -119,6 +120,43 @@ export const swedish = {
     notPerson: 'Det är ingen person',
     counted:
       'Tack, jag har räknat att det inte var någon person; själva texten är inte sparad. Skriv gärna igen utan den delen.',
+  },
+  meant: {
+    question: 'Menade du något annat?',
+    /** What a message may have asked for; empty for what is not offered. */
+    readings: {
+      policyQuestion: 'Fråga dokumenten',
+      findMeasures: 'Söka insatser',
+      compareMeasures: 'Jämföra stadsdelar',
+      checkReferral: 'Kontrollera en remittering',
+      bookMeeting: 'Boka ett möte',
+      rescheduleMeeting: 'Flytta ett möte',
+      cancelMeeting: 'Avboka ett möte',
+      listMeetings: 'Se möten',
+      answerMeeting: 'Svara på en inbjudan',
+      recordAttendance: 'Notera vem som kom',
+      listDeadlines: 'Se deadlines',
+      markJobPlanDone: 'Klarmarkera en jobbplan',
+      snoozeReminder: 'Skjuta upp en påminnelse',
+      listCases: 'Se ärenden',
+      showCase: 'Se ett ärende',
+      today: 'Se dagen',
+      handOver: 'Lämna över ett ärende',
+      listSessions: 'Se gruppinformation',
+      stats: 'Se siffror',
+      listSubscriptions: 'Se prenumerationer',
+      endSubscription: 'Avsluta en prenumeration',
+      help: 'Få hjälp',
+      undo: '',
+      rewriteAnswer: '',
+      confirmMeasure: '',
+      editMeasure: '',
+      greeting: '',
+      smallTalk: '',
+      feedback: '',
+      outOfScope: '',
+      sensitive: '',
+    } satisfies Record<Intent, string> as Record<Intent, string>,
   },
   cancelled: 'Då börjar vi om. Vad vill du veta?',
   /** Said where nothing was ordered, or where our question was answered with no. */

@@ -1,5 +1,6 @@
 // One stored message or click becomes its answer: who is it, what do the dialogues say, how does it look. The one catch.
 import type { Caller } from '../../dialogs/caller.ts';
+import { pickedReading } from '../../dialogs/meant.ts';
 import { type Input, wordingOf } from '../../dialogs/turn.ts';
 import type { Intent } from '../../dialogs/understanding/intents.ts';
 import type { Language } from '../../dialogs/understanding/language.ts';
@@ -159,6 +160,8 @@ function noteTurn(
   if (kind === 'click' && caller !== null) {
     for (const what of disputedKinds(incoming.verb, incoming.data))
       metrics.withheld.inc({ kind: what, result: 'disputed' });
+    const picked = pickedReading(incoming.verb, incoming.data);
+    if (picked !== null) metrics.mended.inc({ from: picked.from, to: picked.to });
   }
   traces.current().note(labels);
   log.info('turn', {

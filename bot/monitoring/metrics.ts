@@ -9,6 +9,7 @@ export interface Metrics {
   sent: Counter<'result'>;
   repeats: Counter;
   withheld: Counter<'kind' | 'result'>;
+  mended: Counter<'from' | 'to'>;
   embeddings: Counter<'result'>;
   modelCalls: Counter<'step' | 'result'>;
   modelTokens: Counter<'step' | 'direction'>;
@@ -60,6 +61,12 @@ function turnFigures(registers: Registry[]) {
       registers,
     }),
     repeats: new Counter({ name: 'trepart_repeats_total', help: 'Activities received again and dropped', registers }),
+    mended: new Counter({
+      name: 'trepart_readings_mended_total',
+      help: 'Messages that were read wrongly, by the reading and by what somebody picked instead',
+      labelNames: ['from', 'to'],
+      registers,
+    }),
     withheld: new Counter({
       name: 'trepart_withheld_total',
       help: 'Texts with personal data by kind: stopped, and disputed by a press on "that is not a person"',

@@ -84,7 +84,16 @@ function accept(turn: Turn, said: string, message: string, read: Read): ModelRea
   const mood = orders.size > 0 ? 'order' : 'ask';
   return {
     question,
-    understood: { intent, slots, confidence: sure, language, mood, orders, move: { label: 'new', likelihood: 1 } },
+    understood: {
+      intent,
+      slots,
+      confidence: sure,
+      language,
+      mood,
+      orders,
+      others: [],
+      move: { label: 'new', likelihood: 1 },
+    },
   };
 }
 

@@ -63,6 +63,12 @@ const actWord = anywhere([
   ...Object.values(list.nouns).flat(),
   ...list.finished.must,
 ]);
+const actWords = Object.fromEntries(
+  acts.map((act) => [
+    act,
+    anywhere([...list.acts[act], ...(list.nouns[act] ?? []), ...(act === 'done' ? list.finished.must : [])]),
+  ]),
+) as Record<Act, RegExp>;
 const finishedWord = anywhere(list.finished.must);
 const finishedAbout = anywhere(list.finished.about);
 const onlyFinished = new RegExp(
@@ -117,6 +123,11 @@ export function readMood(message: string): MoodReading {
   const found = (mood: Mood) => readings.some((each) => each.mood === mood);
   const first = (['deny', 'ask', 'suppose', 'quote', 'wish', 'order', 'report'] as const).find(found);
   return { mood: hasQuotation && first !== 'ask' ? 'quote' : (first ?? 'tell'), orders };
+}
+
+/** Whether a word for an act stands in a message: its verb or noun, or that a thing is finished. */
+export function namesAct(message: string, act: Act): boolean {
+  return actWords[act].test(` ${words(fold(message)).join(' ')} `);
 }
 
 /** Whether a word or a quotation stands in a message beside which an order may be none: "already", "if", "said". */

@@ -2,7 +2,7 @@
 import type { Intent } from './intents.ts';
 import type { Ranked } from './learned/classifier.ts';
 import type { Move, OpenErrand } from './learned/labels.ts';
-import { type Act, acts, type Mood, type MoodReading, mayBeNoOrder } from './mood.ts';
+import { type Act, acts, type Mood, type MoodReading, mayBeNoOrder, namesAct } from './mood.ts';
 
 /** The intent by which an act is ordered. */
 export const intentOf: Partial<Record<Act, Intent>> = {
@@ -28,7 +28,7 @@ const sureOrder = 0.93;
 const sureIntent = 0.6;
 
 /**
- * The mood of a message. It is an order, of the acts that the rules see or of the one that the intent stands for, where both agree or where what
+ * The mood of a message. It is an order, of the acts that the rules see or of the one that the intent stands for and a word names, where both agree or where what
  * was learned is sure. An order that is not sure enough changes nothing: it is a mere `tell`.
  */
 export function decideMood(
@@ -42,8 +42,9 @@ export function decideMood(
   // What the message surely is about is ordered, and not what a word in passing names.
   const orders = [...ruled.orders].filter((act) => !isSure || (intentOfEvery[act] ?? intent) === intent);
   if (orders.length > 0 && order >= likelyOrder) return { mood: 'order', orders: new Set(orders) };
-  const act = actsOf(intent);
-  if (order >= sureOrder && act.size > 0 && isSure && !mayBeNoOrder(said)) return { mood: 'order', orders: act };
+  const named = [...actsOf(intent)].filter((act) => namesAct(said, act));
+  if (order >= sureOrder && named.length > 0 && isSure && !mayBeNoOrder(said))
+    return { mood: 'order', orders: new Set(named) };
   const [best] = moods;
   return { mood: best === undefined || best.label === 'order' ? 'tell' : best.label, orders: new Set() };
 }

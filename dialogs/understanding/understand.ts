@@ -31,6 +31,8 @@ export interface Understanding {
   mood: Mood;
   /** What the message orders; empty unless the mood is `order`. */
   orders: ReadonlySet<Act>;
+  /** The next readings, the likeliest first, where the intent is unsure; two at most. */
+  others: Intent[];
   /** What it does to the open errand, with how likely that is; `new` where nothing is open. */
   move: { label: Move; likelihood: number };
 }
@@ -44,8 +46,10 @@ export function understand(text: string, as: Role, now: Temporal.PlainDateTime):
   return readMessage(text, as, now).understood;
 }
 
+/** Below this confidence the next readings are told, those that are at least so likely. */
+const [unsure, leastOther] = [0.5, 0.1];
 /** From this likelihood a message is about nothing of ours. */
-const surelyForeign = 0.6;
+const surelyForeign = 0.8;
 /** From this likelihood a message has nothing to do with what is open. */
 const surelyNew = 0.9;
 const startsAnew = { label: 'new', likelihood: 1 } as const;
@@ -72,7 +76,14 @@ export function readMessage(
 ): { text: string; understood: Understanding } {
   const { said, asked, question, asks, pointsBack } = questionWithin(message);
   if (personalDataIn(message).length > 0) {
-    const nothing = { slots: {}, confidence: 1, mood: 'tell', orders: new Set<Act>(), move: startsAnew } as const;
+    const nothing = {
+      slots: {},
+      confidence: 1,
+      mood: 'tell' as const,
+      orders: new Set<Act>(),
+      others: [],
+      move: startsAnew,
+    };
     return { text: said, understood: { intent: 'sensitive', language: tellLanguage(said), ...nothing } };
   }
   const ruled = readMood(said);
@@ -90,6 +101,7 @@ export function readMessage(
       confidence: round(confidence),
       language: tellLanguage(text),
       ...decideMood(said, ruled, moods, { intent, confidence }),
+      others: confidence < unsure ? nextReadings({ text, as, open: goesOnWith }, intent) : [],
       move,
     };
     return { text, understood };
@@ -118,6 +130,13 @@ function lacksMeeting(intent: Intent, text: string): boolean {
   if (intent !== 'answerMeeting' && intent !== 'recordAttendance') return false;
   const { signs, caseId } = readSigns(text);
   return caseId === undefined && !signs.has('meeting') && !signs.has('booked');
+}
+
+function nextReadings(said: Said, intent: Intent): Intent[] {
+  return rankIntents(shippedModels().models, see(said))
+    .filter(({ label, likelihood }) => label !== intent && likelihood >= leastOther)
+    .slice(0, 2)
+    .map(({ label }) => label);
 }
 
 /** Whether a message beside an answer that awaits nothing is about something else than all that we do. */

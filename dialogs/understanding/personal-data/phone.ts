@@ -24,6 +24,8 @@ const phoneWord =
 const mobile = /^07[02369]\d{7}$/;
 /** Numbers for everybody: service numbers, the city's own, and those of the State. */
 const forEverybody = /^0(?:20|77\d|900|939|8508|10)\d+$/;
+const caseLetters = /(?<![a-z])[a-z]{1,3}-$/;
+const longestCase = 8;
 const landline = /^0[1-9]\d{6,9}$/;
 /** How the figures of a mobile number are grouped; a number in pairs may be a date too. */
 const mobileGroups = new Set([
@@ -68,6 +70,8 @@ function phoneFrom(
     looked.plain.slice(Math.max(0, start - 8), start),
   );
   const first = chain[from]?.digits ?? '';
+  // "A-07712345" is a case.
+  if (first.length <= longestCase && caseLetters.test(looked.plain.slice(Math.max(0, start - 5), start))) return null;
   if (/\d[.,:]$/.test(looked.text.slice(Math.max(0, start - 2), start))) return null;
   // A row of fours is a payment's reference.
   if (/^00\d\d$/.test(first) && chain[from]?.tie === 'space' && chain[from - 1]?.digits.length === 4) return null;

@@ -1,0 +1,29 @@
+// Stopping what is going on, in whatever words: "stop", "never mind", "no thanks, not needed any more".
+import type { Message, Taken } from './dialogue.ts';
+import { openErrandOf } from './open-errand.ts';
+import { emptySession } from './session.ts';
+import { say, type Turn, wordingOf } from './turn.ts';
+import type { Intent } from './understanding/intents.ts';
+import { isCancel } from './understanding/meta-requests.ts';
+import { isNoOrStop } from './understanding/orders.ts';
+import { readSlots } from './understanding/understand.ts';
+
+/** Errands in which a no to what is shown ends them; elsewhere it is an answer. */
+const endedByNo: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting']);
+
+/** Whether a message stops what is open, or says no to it, and names nothing that is to be otherwise. */
+function isStopped(turn: Turn, { text, understood }: Message): boolean {
+  const open = openErrandOf(turn.session);
+  if (open === null || !isNoOrStop(understood)) return false;
+  if (understood.move.label === 'deny' && !endedByNo.has(open.errand)) return false;
+  const stated = { ...understood.slots, ...readSlots('bookMeeting', text, turn.now.toPlainDateTime(), open) };
+  return Object.keys(stated).length === 0;
+}
+
+/** Forgets what is open where a message stops it; null for other messages. */
+export function takeStop(turn: Turn, message: Message): Taken {
+  const { text, understood } = message;
+  return isCancel(text) || isStopped(turn, message)
+    ? { ...say(turn, null, wordingOf(understood.language).cancelled), session: emptySession }
+    : null;
+}
