@@ -2,7 +2,7 @@
 import { type Intent, intents } from '../intents.ts';
 import { type Mood, moods } from '../mood.ts';
 import { type Move, moves } from './labels.ts';
-import { carefulSettings, type Lesson, learn } from './learning.ts';
+import { carefulSettings, type Lesson, learn, sharpSettings } from './learning.ts';
 import { type LinearModel, likelihoods } from './linear-model.ts';
 import { type Features, featuresInErrand, type Said, type Seen, see, wordFeatures } from './message-features.ts';
 import { learnSlots, type SlotExample, type SlotModels } from './slot-values.ts';
@@ -109,6 +109,7 @@ export function learnModels(examples: readonly LabelledMessage[]): Models {
         ({ intent }) => intent,
       ),
       learnedIntents,
+      sharpSettings,
     ),
     belongs: learn(
       lessons(

@@ -18,9 +18,21 @@ export interface LearningSettings {
   leastSeen: number;
   /** Features whose every weight is smaller are left out of the model. */
   leastWeight: number;
+  /** By this the weights that are left are multiplied: drawn to zero, and without the small ones, they would be less sure than they are right. */
+  sharpness: number;
 }
 
-export const usualSettings: LearningSettings = { rounds: 10, rate: 0.1, decay: 1e-4, leastSeen: 2, leastWeight: 0.32 };
+export const usualSettings: LearningSettings = {
+  rounds: 10,
+  rate: 0.1,
+  decay: 3e-4,
+  leastSeen: 2,
+  leastWeight: 0.32,
+  sharpness: 1,
+};
+
+/** For what a message asks for, of 30 labels: of eight writers held out, likelihoods differ by 0.02 from how often they are right, not by 0.06. */
+export const sharpSettings: LearningSettings = { ...usualSettings, sharpness: 1.3 };
 
 /** The same for what must seldom be sure and wrong: of five writers held out, 3 of 1,750 messages that order nothing were sure orders, not 12. */
 export const carefulSettings: LearningSettings = { ...usualSettings, rounds: 5, decay: 1e-3, leastWeight: 0.3 };
@@ -42,7 +54,7 @@ export function learn(lessons: readonly Lesson[], labels: readonly string[], set
       if (row !== undefined) step(row, labels.length, weights, squares, settings);
     }
   }
-  return pack(places, labels, weights, settings.leastWeight);
+  return pack(places, labels, weights, settings);
 }
 
 interface Row {
@@ -102,7 +114,7 @@ function pack(
   places: ReadonlyMap<number, number>,
   labels: readonly string[],
   weights: Float64Array,
-  leastWeight: number,
+  { leastWeight, sharpness }: LearningSettings,
 ): LinearModel {
   const kept = [...places]
     .filter(([, place]) =>
@@ -114,7 +126,7 @@ function pack(
   const bytes = new Uint8Array(kept.length * labels.length);
   kept.forEach(([, place], at) => {
     for (let label = 0; label < labels.length; label += 1)
-      bytes[at * labels.length + label] = byteOf(weights[place * labels.length + label] ?? 0);
+      bytes[at * labels.length + label] = byteOf(sharpness * (weights[place * labels.length + label] ?? 0));
   });
   return { labels, hashes: Uint32Array.from(kept, ([hash]) => hash), weights: bytes };
 }
