@@ -75,8 +75,10 @@ export async function goOnWithBooking(
   const { request, waits } = booking;
   const isOwn = intent === (request.moves === null ? 'bookMeeting' : 'rescheduleMeeting');
   const read = readBooking(text, turn.now);
+  // Another day for what is not booked yet is no move.
+  const isChange = intent === 'rescheduleMeeting' && read.request.caseId === null;
   const isOwnOrNone =
-    isOwn || ['bookMeeting', 'policyQuestion', ...(read.saysSomething ? ['undo'] : [])].includes(intent);
+    isChange || isOwn || ['bookMeeting', 'policyQuestion', ...(read.saysSomething ? ['undo'] : [])].includes(intent);
   const isOther = !isOwnOrNone && confidence >= surelyOther;
   if (waits === 'case' && read.request.caseId !== null) return await book(turn, text, request);
   const taken = read.saysSomething ? null : await takeOffered(turn, text, understood, booking);

@@ -14,6 +14,7 @@ import { nextQuestion, touchedQuestion } from '../../knowledge/referral/referral
 import type { Reply } from '../reply.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
 import { fold, words } from '../understanding/fold.ts';
+import type { Intent } from '../understanding/intents.ts';
 import { factsFromText, namesTheNext } from '../understanding/slots/facts-from-text.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { typed } from '../understanding/words/swedish-referral-cues.ts';
@@ -79,12 +80,16 @@ export async function goOnWithReferral(
     }
   }
   // More about the same person: told in words, of one person, and not asked in passing.
+  // Striking a fact is no cancelling of a meeting.
+  const isFactAlone = meetingActs.has(understood.intent) && understood.slots.caseId === undefined;
   const isOfPerson =
-    understood.intent === 'checkReferral' || (signs.has('oneClient') && understood.confidence < surely);
+    understood.intent === 'checkReferral' || isFactAlone || (signs.has('oneClient') && understood.confidence < surely);
   return isOfPerson && Object.keys(told).length > 0
     ? goOn(turn, { ...state, facts: { ...state.facts, ...told } })
     : null;
 }
+
+const meetingActs: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting', 'cancelMeeting']);
 
 /** What shows that a message asks in general, whatever facts its words tell. */
 const asksInGeneral: readonly Sign[] = [

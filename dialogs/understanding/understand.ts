@@ -48,8 +48,8 @@ export function understand(text: string, as: Role, now: Temporal.PlainDateTime):
 
 /** Below this confidence the next readings are told, those that are at least so likely. */
 const [unsure, leastOther] = [0.5, 0.1];
-/** From this likelihood a message is about nothing of ours. */
-const surelyForeign = 0.8;
+/** From this likelihood the words alone tell a request of its own, beside an answer that awaits nothing. */
+const surelyAnother = 0.9;
 /** From this likelihood a message has nothing to do with what is open. */
 const surelyNew = 0.9;
 const startsAnew = { label: 'new', likelihood: 1 } as const;
@@ -89,8 +89,8 @@ export function readMessage(
   const ruled = readMood(said);
   const { moods, moves } = rankMeanings(shippedModels().models, see({ text: said, as, open }));
   const move = moves[0] ?? startsAnew;
-  // A new request means what its words say, whatever is open; so does what none of ours would be.
-  const isNew = (move.label === 'new' && move.likelihood >= surelyNew) || isForeign(said, as, open);
+  // A new request means what its words say, whatever is open.
+  const isNew = (move.label === 'new' && move.likelihood >= surelyNew) || standsAlone(said, as, open);
   const goesOnWith = isNew ? null : open;
   const read = (text: string) => {
     const { intent, confidence } = likeliest({ text, as, open: goesOnWith }, ruled);
@@ -102,7 +102,7 @@ export function readMessage(
       language: tellLanguage(text),
       ...decideMood(said, ruled, moods, { intent, confidence }),
       others: confidence < unsure ? nextReadings({ text, as, open: goesOnWith }, intent) : [],
-      move,
+      move: isNew ? startsAnew : move,
     };
     return { text, understood };
   };
@@ -139,11 +139,14 @@ function nextReadings(said: Said, intent: Intent): Intent[] {
     .map(({ label }) => label);
 }
 
-/** Whether a message beside an answer that awaits nothing is about something else than all that we do. */
-function isForeign(text: string, as: Role, open: OpenErrand | null): boolean {
-  if (open?.awaits !== 'shown') return false;
+/** Whether a message has nothing to do with what is open: mere thanks or a greeting, or what surely is another request by its words alone. */
+function standsAlone(text: string, as: Role, open: OpenErrand | null): boolean {
+  if (open === null) return false;
+  const { signs } = readSigns(text);
+  if (signs.has('onlyThanks') || signs.has('onlyGreeting')) return true;
+  if (open.awaits !== 'shown') return false;
   const [best] = rankIntents(shippedModels().models, see({ text, as, open: null }));
-  return best?.label === 'outOfScope' && best.likelihood >= surelyForeign;
+  return best !== undefined && best.label !== open.errand && best.likelihood >= surelyAnother;
 }
 
 /** The likeliest intent. Where that is an act which nobody orders, and another one is ordered, it is that one. */

@@ -71,12 +71,18 @@ function fuse(one: Piece, other: Piece, tokens: readonly Token[]): Piece | null 
   if (first !== null && second === null && !otherIsYear) {
     return { ...span, days: weekdayIn(first, other.days, saysWeeks(other, tokens)) };
   }
-  if (second !== null && first === null && !oneIsYear) {
+  if (second !== null && first === null && !oneIsYear && !isPutRight(one, other, tokens)) {
     return { ...span, days: weekdayIn(second, one.days, saysWeeks(one, tokens)) };
   }
   if (otherIsYear && !oneIsYear && !namesYear(one, tokens)) return { ...span, days: inYear(one.days, other.days) };
   if (oneIsYear && !otherIsYear && !namesYear(other, tokens)) return { ...span, days: inYear(other.days, one.days) };
   return null;
+}
+
+/** "Not tomorrow, on Thursday": two days, of which the first is not meant. */
+function isPutRight(one: Piece, other: Piece, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(Math.max(0, one.start - 2), one.start).filter(({ kind }) => kind !== 'on');
+  return before.at(-1)?.kind === 'not' && tokens.slice(one.end, other.start).some(({ kind }) => kind === 'comma');
 }
 
 /** "Tomorrow in a week": counted from that day and not from today. */
