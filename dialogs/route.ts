@@ -107,8 +107,14 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
     slots,
     language,
     replies: [...outcome.replies, ...(back === null ? [] : [back.reply]), ...(other === null ? [] : [other])],
-    session: { ...outcome.session, ...back?.session },
+    session: { ...withoutStaleOffer(turn.session, outcome.session), ...back?.session },
   };
+}
+
+/** The session after a turn; what a booking offered is no longer in sight once something else was answered. */
+function withoutStaleOffer(before: Session, after: Session): Session {
+  if (after.booking === null || after.booking !== before.booking) return after;
+  return { ...after, booking: { ...after.booking, offered: [] } };
 }
 
 /** The message with what is told around what it asks. */

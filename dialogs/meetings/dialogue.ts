@@ -1,5 +1,6 @@
 // The dialogue on meetings: which messages are its own, and what they get. Long, since each kind of message has its answer.
 
+import { readYesOrNo } from '../understanding/mood.ts';
 import { isNoOrStop, isYes } from '../understanding/orders.ts';
 import {
   readCancelRequest,
@@ -45,11 +46,13 @@ export async function takeBooking(
   }
   const now = turn.now.toPlainDateTime();
   const isRefused = mood === 'deny' || mood === 'quote';
+  // Who tells of a move has made it elsewhere.
+  const isTold = isRefused || mood === 'report';
   switch (intent) {
     case 'bookMeeting':
       return isRefused ? await leave(turn, text) : await book(turn, text, null);
     case 'rescheduleMeeting':
-      return isRefused ? await leave(turn, text) : await move(turn, text);
+      return isTold ? await leave(turn, text) : await move(turn, text);
     case 'cancelMeeting':
       return orders.has('cancel') ? await cancel(turn, text) : await leave(turn, text);
     // Shows the meeting with its buttons, which say who comes and who came.
@@ -119,7 +122,10 @@ async function takeOffered(
   const [slot, ...others] = offered;
   if (slot === undefined || others.length > 0 || isNoOrStop(understood)) return null;
   if (understood.mood !== 'tell' && understood.mood !== 'order') return null;
-  if (!needsConsent(request, turn.caller)) return isYes(understood) ? await hold(turn, { request, slot }) : null;
+  if (!needsConsent(request, turn.caller))
+    return readYesOrNo(text, request.moves === null ? 'book' : 'move') === 'yes'
+      ? await hold(turn, { request, slot })
+      : null;
   const consent = readConsent(text);
   if (consent !== null) return await hold(turn, { request, slot, consent });
   return isYes(understood) ? await propose(turn, request, turn.wording.booking.askConsent) : null;

@@ -39,7 +39,7 @@ const shape = z.strictObject({
   wishes: cues,
   reasons: cues,
   mailHeads: z.string(),
-  answers: z.strictObject({ yes: cues, no: cues, beside: cues }),
+  answers: z.strictObject({ yes: cues, no: cues, beside: cues, thanks: cues }),
 });
 const list = readKnowledgeFile(`${import.meta.dirname}/words/order-words.yaml`, shape);
 
@@ -141,9 +141,12 @@ export function readYesOrNo(message: string, act: Act): 'yes' | 'no' | null {
   if (message.length > longestAnswer || message.includes('?')) return null;
   const said = ` ${words(takeCaseId(fold(message)).text).join(' ')} `;
   if (onlyNo.test(said)) return 'no';
+  // "Ok, thanks" may be a yes, and a thank-you for having asked.
+  if (onlyThanked.test(said)) return null;
   return yesPatterns[act].test(said) ? 'yes' : null;
 }
 
+const onlyThanked = new RegExp(`^ (?:(?:ok|okej|okay) )?(?:(?:${source(list.answers.thanks)}) )+$`);
 const longestAnswer = 80;
 
 function withoutPasted(message: string): string {

@@ -23,7 +23,7 @@ export function actsOf(intent: Intent): ReadonlySet<Act> {
 /** From this likelihood on an order that the rules see as well is one. */
 const likelyOrder = 0.8;
 /** From this one on an order is one that only was learned, where no word speaks against it. */
-const sureOrder = 0.93;
+const sureOrder = 0.85;
 /** An order must be for something that was surely understood. */
 const sureIntent = 0.6;
 

@@ -5,7 +5,7 @@ import type { Role } from '../../dialogs/caller.ts';
 import type { Intent } from '../../dialogs/understanding/intents.ts';
 import type { Awaited } from '../../dialogs/understanding/learned/labels.ts';
 import { readMoveRequest } from '../../dialogs/understanding/slots/meeting-change.ts';
-import { readMeetingRequest } from '../../dialogs/understanding/slots/meeting-request.ts';
+import { readConsent, readMeetingRequest } from '../../dialogs/understanding/slots/meeting-request.ts';
 import { readSlots, understand } from '../../dialogs/understanding/understand.ts';
 
 const monday = Temporal.PlainDateTime.from('2026-11-23T09:00');
@@ -182,5 +182,36 @@ describe('a move', () => {
     ['flytta till fredag em', { to: { date: '2026-11-27', time: null, hours: { said: 'part' } } }],
   ])('"%s" says %o', (text, said) => {
     expect(read(text)).toMatchObject(said);
+  });
+});
+
+describe('consent in words', () => {
+  it.each([
+    'ja samtycke finns',
+    'kör på det, samtycke finns',
+    'boka, samtycke klart',
+    'hon har gett samtycke',
+    'yes, book it, consent is given',
+  ])('is given by "%s"', (text) => {
+    expect(readConsent(text)).toBe('yes');
+  });
+
+  it.each([
+    'samtycket är återkallat',
+    'ja, hon har tagit tillbaka sitt samtycke',
+    'ja när samtycke finns',
+    'ja, så snart samtycke finns',
+    'ja, vi hoppas på samtycke',
+    'ja, samtycke finns tror jag',
+    'ja, samtycke finns för A-1077',
+    'ja, samtycke inhämtas på mötet',
+    'sure, once she consents',
+    'yes, she withdrew consent',
+  ])('is not given by "%s"', (text) => {
+    expect(readConsent(text)).toBeNull();
+  });
+
+  it('lacks where that is said', () => {
+    expect(readConsent('samtycke saknas än')).toBe('no');
   });
 });

@@ -47,7 +47,17 @@ describe('what a message orders', () => {
     for (const yes of ['ja', 'Ja, avboka', 'ok gör det', 'avboka', 'yes, cancel it'])
       expect(readYesOrNo(yes, 'cancel'), yes).toBe('yes');
     for (const no of ['nej', 'nej tack', 'behåll mötet', 'vänta']) expect(readYesOrNo(no, 'cancel'), no).toBe('no');
-    for (const other of ['ja?', 'ja flytta den', 'ja men inte den', 'ja om hon vill', 'ja eller nej', 'varför'])
+    for (const other of [
+      'ja?',
+      'ok tack',
+      'ja kanske',
+      'ja men vänta',
+      'ja flytta den',
+      'ja men inte den',
+      'ja om hon vill',
+      'ja eller nej',
+      'varför',
+    ])
       expect(readYesOrNo(other, 'cancel'), other).toBeNull();
   });
 });

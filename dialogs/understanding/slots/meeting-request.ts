@@ -60,6 +60,9 @@ const left = (['coach', 'socialServices', 'applicant'] as const).map((party) => 
   pattern: compileCues([swedishWithout[party], englishWithout[party]]),
 }));
 const consent = compileCues([swedishConsent.said, englishConsent.said]);
+const consentWords = new Set(
+  [swedishConsent, englishConsent].flatMap(({ said, beside }) => fold(`${said}|${beside}`).split(/[| ]/)),
+);
 const noConsent = compileCues([swedishConsent.lacks, englishConsent.lacks]);
 const interpreter = compileCues([swedishInterpreter, englishInterpreter]);
 const languages = interpreterLanguages.map(([name, cues]) => ({
@@ -107,11 +110,16 @@ export function readLanguage(text: string): string | null {
   return /^\p{L}{3,20}$/u.test(word) && !isPersonsName(word) ? word : null;
 }
 
-/** Whether a message says that there is consent, or that there is none; null where it says neither. */
+/**
+ * Whether a message says that there is consent, or that there is none. Null where it says neither, and where any word stands in it that is not
+ * known to leave the consent as it is said: "when she consents", "he took his consent back", "I hope for consent".
+ */
 export function readConsent(text: string): 'yes' | 'no' | null {
-  const plain = ` ${words(fold(text)).join(' ')} `;
+  const said = words(fold(text));
+  const plain = ` ${said.join(' ')} `;
   if (!consent.test(plain) || text.includes('?')) return null;
-  return noConsent.test(plain) ? 'no' : 'yes';
+  if (noConsent.test(plain)) return 'no';
+  return said.every((word) => consentWords.has(word)) ? 'yes' : null;
 }
 
 /** The language that is named last, as in "Persian, or no, Dari"; null for one that we do not know. */

@@ -20,10 +20,12 @@ export const englishWithout: Readonly<Record<MeetingParty, string>> = {
 };
 
 export const englishConsent = {
-  said: 'consent*|agreed to share',
-  lacks: 'no|not|isn t|hasn t|without|missing|yet|if|will|should|pending|need*',
+  said: 'consent|consents|consented',
+  lacks: 'no|not|isn t|hasn t|without|missing|refuses|refused',
+  beside:
+    'yes|yep|ok|okay|sure|please|book|book it|go|go ahead|take|it|that|the|time|slot|is|there|given|has|have|been|she|he|they|applicant|client|person|' +
+    'gave|with|and|all|good|fine|thanks|we|i|her|his|their|to|now|already|in place|got',
 };
-
 export const englishInterpreter = 'interpreter*|translator*|*speaking';
 export const englishNameLeads = 'with|see|meet|to see|s calendar';
 export const englishCaseHolderLeads = 'does|by|for|with|has|is|of';

@@ -91,10 +91,14 @@ export const swedishWithout: Readonly<Record<MeetingParty, string>> = {
     '(sökande|sökanden|klienten|aspiranten|personen) (ska|behöver|får|måste) (inte|ej) (vara med|delta|komma|närvara)',
 };
 
-/** Words of consent, and those beside which there is none. */
+/** Words of consent, those that say there is none, and all others that a message may hold which says that there is. */
 export const swedishConsent = {
-  said: 'samtyck*|medgivande*|*samtycke|*samtycket',
-  lacks: 'inte|ej|inget|ingen|saknas|saknar|utan|väntar|än|innan|om|ska|måste|behöver|ifall',
+  said: 'samtycke|samtycket|samtycker|samtyckt|medgivande',
+  lacks: 'inte|ej|inget|ingen|saknas|saknar|utan|vägrar|nekar',
+  beside:
+    'ja|jo|japp|jajamän|yes|ok|okej|absolut|javisst|kör|kör på|kör på det|boka|boka in|ta|tar|vi|den|det|tiden|så|då|bra|tack|gärna|toppen|finns|' +
+    'är|klart|klar|har|hon|han|hen|sökande|sökanden|klienten|personen|aspiranten|båda|alla|gett|givit|lämnat|gav|fått|till|sitt|ett|inhämtat|noterat|och|nu|' +
+    'redan|givet|skriftligt|muntligt|på plats|jag|sagt ja|sagt',
 };
 
 export const swedishInterpreter = '*tolk|*tolken|tolkar|tolkning|tolk*|tolkbehov|*talande|översätt*';
