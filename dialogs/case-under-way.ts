@@ -3,10 +3,7 @@ import { showOpen } from './deadlines/entry.ts';
 import type { Message } from './dialogue.ts';
 import { showBooked } from './meetings/entry.ts';
 import type { Outcome, Turn } from './turn.ts';
-import { takeCaseId } from './understanding/case-id.ts';
-import { fold } from './understanding/fold.ts';
-
-const bareNumber = /(?<![\w/.:-])\d{4}(?![\w/-]|[.:]\d)/;
+import { readCaseId } from './understanding/case-id.ts';
 
 /**
  * Shows the meetings of the case, else what is open in it, with their buttons; null for questions and where there is neither. A bare
@@ -16,8 +13,7 @@ export async function showCase(turn: Turn, { text, understood }: Message): Promi
   const isAbout = understood.intent === 'showCase';
   if (!isAbout && understood.intent !== 'policyQuestion') return null;
   if (!isAbout && (understood.mood === 'ask' || understood.mood === 'suppose')) return null;
-  const folded = fold(text);
-  const caseId = takeCaseId(folded).caseId ?? bareNumber.exec(folded)?.[0].replace(/^/, 'A-');
+  const caseId = readCaseId(text);
   if (caseId === undefined) return null;
   return (await showBooked(turn, caseId, understood)) ?? (await showOpen(turn, caseId, understood));
 }

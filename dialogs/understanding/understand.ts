@@ -5,7 +5,7 @@ import { compileCues } from './cues.ts';
 import { readSigns } from './features.ts';
 import type { Intent } from './intents.ts';
 import { type Language, tellLanguage } from './language.ts';
-import { rankIntents, rankMeanings } from './learned/classifier.ts';
+import { type Ranked, rankIntents, rankMeanings } from './learned/classifier.ts';
 import type { Awaited, Move, OpenErrand } from './learned/labels.ts';
 import { type Said, see } from './learned/message-features.ts';
 import { shippedModels } from './learned/shipped-models.ts';
@@ -93,7 +93,7 @@ export function readMessage(
   const isNew = (move.label === 'new' && move.likelihood >= surelyNew) || standsAlone(said, as, open);
   const goesOnWith = isNew ? null : open;
   const read = (text: string) => {
-    const { intent, confidence } = likeliest({ text, as, open: goesOnWith }, ruled);
+    const { intent, confidence, ranked } = likeliest({ text, as, open: goesOnWith }, ruled);
     const understood: Understanding = {
       intent,
       // What is told of a person is read by the check itself, and asked about.
@@ -101,7 +101,7 @@ export function readMessage(
       confidence: round(confidence),
       language: tellLanguage(text),
       ...decideMood(said, ruled, moods, { intent, confidence }),
-      others: confidence < unsure ? nextReadings({ text, as, open: goesOnWith }, intent) : [],
+      others: confidence < unsure ? nextReadings(ranked, intent) : [],
       move: isNew ? startsAnew : move,
     };
     return { text, understood };
@@ -132,13 +132,6 @@ function lacksMeeting(intent: Intent, text: string): boolean {
   return caseId === undefined && !signs.has('meeting') && !signs.has('booked');
 }
 
-function nextReadings(said: Said, intent: Intent): Intent[] {
-  return rankIntents(shippedModels().models, see(said))
-    .filter(({ label, likelihood }) => label !== intent && likelihood >= leastOther)
-    .slice(0, 2)
-    .map(({ label }) => label);
-}
-
 /** Whether a message has nothing to do with what is open: mere thanks or a greeting, or what surely is another request by its words alone. */
 function standsAlone(text: string, as: Role, open: OpenErrand | null): boolean {
   if (open === null) return false;
@@ -149,16 +142,31 @@ function standsAlone(text: string, as: Role, open: OpenErrand | null): boolean {
   return best !== undefined && best.label !== open.errand && best.likelihood >= surelyAnother;
 }
 
+interface Likeliest {
+  intent: Intent;
+  confidence: number;
+  /** All that it may be. */
+  ranked: Ranked<Intent>;
+}
+
 /** The likeliest intent. Where that is an act which nobody orders, and another one is ordered, it is that one. */
-function likeliest(said: Said, { orders }: MoodReading): { intent: Intent; confidence: number } {
-  const [best] = rankIntents(shippedModels().models, see(said));
-  if (best === undefined) return { intent: 'policyQuestion', confidence: 0 };
+function likeliest(said: Said, { orders }: MoodReading): Likeliest {
+  const ranked = rankIntents(shippedModels().models, see(said));
+  const [best] = ranked;
+  if (best === undefined) return { intent: 'policyQuestion', confidence: 0, ranked };
   const ordered = [...orders].flatMap((act) => intentOf[act] ?? []);
   const [only] = ordered;
   const isLost = best.likelihood < leastLikelihood || (said.open === null && lacksMeeting(best.label, said.text));
-  if (ordered.length === 0 && isLost) return { intent: 'policyQuestion', confidence: 0.2 };
+  if (ordered.length === 0 && isLost) return { intent: 'policyQuestion', confidence: 0.2, ranked };
   const isOther = Object.values(intentOf).includes(best.label) && ordered.length === 1 && best.label !== only;
-  return { intent: isOther && only !== undefined ? only : best.label, confidence: best.likelihood };
+  return { intent: isOther && only !== undefined ? only : best.label, confidence: best.likelihood, ranked };
+}
+
+function nextReadings(ranked: Ranked<Intent>, intent: Intent): Intent[] {
+  return ranked
+    .filter(({ label, likelihood }) => label !== intent && likelihood >= leastOther)
+    .slice(0, 2)
+    .map(({ label }) => label);
 }
 
 /**

@@ -40,16 +40,22 @@ export function shareRight(read: readonly Read[], kind: Kind): number {
 }
 
 /** How far likelihoods lie from how often they are right, over ten equal steps: the expected calibration error. */
+export function errorOfLikelihoods(told: readonly { likelihood: number; isRight: boolean }[]): number {
+  const steps = Map.groupBy(told, ({ likelihood }) => Math.min(9, Math.floor(likelihood * 10)));
+  const apart = [...steps.values()].map((step) =>
+    Math.abs(step.reduce((sum, { likelihood, isRight }) => sum + likelihood - (isRight ? 1 : 0), 0)),
+  );
+  return apart.reduce((sum, each) => sum + each, 0) / Math.max(1, told.length);
+}
+
+/** The same of what was read of messages. */
 export function calibrationError(read: readonly Read[], kind: Kind): number {
-  const steps = Array.from({ length: 10 }, () => ({ told: 0, right: 0 }));
-  for (const each of read) {
-    const { label, likelihood } = bestOf(each, kind);
-    const step = steps[Math.min(9, Math.floor(likelihood * 10))];
-    if (step === undefined) continue;
-    step.told += likelihood;
-    step.right += label === each.example.expect[kind] ? 1 : 0;
-  }
-  return steps.reduce((sum, { told, right }) => sum + Math.abs(told - right), 0) / Math.max(1, read.length);
+  return errorOfLikelihoods(
+    read.map((each) => {
+      const { label, likelihood } = bestOf(each, kind);
+      return { likelihood, isRight: label === each.example.expect[kind] };
+    }),
+  );
 }
 
 /** Which labels are taken for which, the most frequent first. */

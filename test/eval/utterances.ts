@@ -7,6 +7,7 @@ import { intents } from '../../dialogs/understanding/intents.ts';
 import { openErrand } from '../../dialogs/understanding/learned/labels.ts';
 import { readMessage, readSlots } from '../../dialogs/understanding/understand.ts';
 import { mean, readLines, show } from './cases.ts';
+import { errorOfLikelihoods } from './understanding.ts';
 
 /** When the messages of the set are meant to be said, in Stockholm (eval/FORMATS.md). */
 const setMoment = Temporal.PlainDateTime.from('2026-11-23T09:00');
@@ -61,22 +62,13 @@ function slotsOf({ text, open, expect: { intent } }: Utterance): Record<string, 
 }
 
 /** As JSON has it, with names of people in small letters: a set writes them as they were typed. */
-function comparable(slots: Record<string, unknown>): Record<string, unknown> {
+export function comparable(slots: Record<string, unknown>): Record<string, unknown> {
   const { coach, ...others } = JSON.parse(JSON.stringify(slots)) as Record<string, unknown>;
   return typeof coach === 'string' ? { ...others, coach: coach.toLowerCase() } : others;
 }
 
 function share<Each>(among: readonly Each[], holds: (each: Each) => boolean): number {
   return mean(among.map((each) => (holds(each) ? 1 : 0)));
-}
-
-/** How far the told confidence lies from how often it is right, over ten equal steps. */
-function calibrationError(results: readonly Result[]): number {
-  const steps = Map.groupBy(results, ({ confidence }) => Math.min(9, Math.floor(confidence * 10)));
-  const apart = [...steps.values()].map((among) =>
-    Math.abs(among.reduce((sum, { confidence, isIntent }) => sum + confidence - (isIntent ? 1 : 0), 0)),
-  );
-  return Number((apart.reduce((sum, each) => sum + each, 0) / Math.max(1, results.length)).toFixed(4));
 }
 
 /** Of the single slots that a set or we have, those that are the same. */
@@ -107,7 +99,14 @@ export async function measureUtterances(file: string, io: CommandIo, json: boole
     );
   const measures: [string, number][] = [
     ...by('', results),
-    ['calibration error of intents', calibrationError(results)],
+    [
+      'calibration error of intents',
+      Number(
+        errorOfLikelihoods(
+          results.map(({ confidence, isIntent }) => ({ likelihood: confidence, isRight: isIntent })),
+        ).toFixed(4),
+      ),
+    ],
     ...(withMood.length === 0
       ? []
       : [['mood', share(withMood, ({ mood, entry }) => mood === entry.expect.mood)] as [string, number]]),

@@ -4,7 +4,7 @@ import { type Mood, moods } from '../mood.ts';
 import { type Move, moves } from './labels.ts';
 import { carefulSettings, type Lesson, learn, sharpSettings } from './learning.ts';
 import { type LinearModel, likelihoods } from './linear-model.ts';
-import { type Features, featuresInErrand, type Said, type Seen, see, wordFeatures } from './message-features.ts';
+import { type Features, featuresInErrand, type Said, type Seen, see } from './message-features.ts';
 import { learnSlots, type SlotExample, type SlotModels } from './slot-values.ts';
 
 /** A message with what it means. */
@@ -30,7 +30,7 @@ type LearnedIntent = Exclude<Intent, 'sensitive'>;
 
 /** Ranks what a message may ask for. */
 export function rankIntents({ intent, belongs }: Models, seen: Seen): Ranked<Intent> {
-  const likely = likelihoods(intent, wordFeatures(seen));
+  const likely = likelihoods(intent, seen.words);
   if (seen.open === null) return ranked(learnedIntents, likely);
   const [, stays = 0] = likelihoods(belongs, featuresInErrand(seen));
   const { errand } = seen.open;
@@ -91,7 +91,7 @@ function interruptions(examples: readonly LabelledMessage[]): LabelledMessage[] 
 export function learnModels(examples: readonly LabelledMessage[]): Models {
   const look = (example: LabelledMessage) => {
     const one = see(example);
-    return { ...example.expect, open: example.open, words: wordFeatures(one), inErrand: featuresInErrand(one) };
+    return { ...example.expect, open: example.open, words: one.words, inErrand: featuresInErrand(one) };
   };
   const seen = examples.map(look);
   type Example = (typeof seen)[number];

@@ -29,10 +29,6 @@ function hashOf(kind: number, text: string): number {
 }
 
 /** The features of the words alone, which tell what a message asks for. */
-export function wordFeatures({ words }: Seen): Features {
-  return words;
-}
-
 function featuresOf({ said, around, signs, marks, as }: Omit<Seen, 'open' | 'words'>): Features {
   const features: Features = { hashes: [], values: [] };
   addGroup(
