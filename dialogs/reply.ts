@@ -59,7 +59,12 @@ export interface Click {
 }
 
 /** Something to press: it says a message in the person's name, brings a click back, or opens an address. */
-export type Action = { title: string } & ({ say: string } | { click: Click } | { open: string });
+export type Action = { title: string } & (
+  | { say: string }
+  /** `undoes` tells the press that takes back what was just done; it can be asked for in words too. */
+  | { click: Click; undoes?: true }
+  | { open: string }
+);
 
 /** How good a news a short mark is; the mark says it in words too. */
 export type Tone = 'good' | 'attention' | 'warning' | 'neutral';

@@ -1,46 +1,53 @@
-// Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
-import { silentTopic } from '../knowledge/answer/not-stated.ts';
-import { showCase } from './case-under-way.ts';
+// From what a person did to an answer: a yes or no to what was asked, a button said in words, a message, or a press.
 import { withoutMarkup } from './citing.ts';
-import { beside, colleague, isTypedAnswer } from './colleague/entry.ts';
-import { deadlines } from './deadlines/entry.ts';
-import type { Dialogue, Message, Taken } from './dialogue.ts';
-import { ask, policyTurn, readForm } from './looked-up.ts';
-import { askWhatWasMeant, pickedReading } from './meant.ts';
-import { measures } from './measures/entry.ts';
-import { booking } from './meetings/entry.ts';
-import { takeClientVersion } from './model/client-version.ts';
-import { openErrandOf } from './open-errand.ts';
-import { listDocuments, listSources, showSource } from './policy-question.ts';
-import { referral, wayBack } from './referral/entry.ts';
+import { routeClick } from './clicks.ts';
+import { beside, isTypedAnswer } from './colleague/entry.ts';
+import { askWhatWasMeant } from './conversation/meant.ts';
+import { openErrandOf } from './conversation/open-errand.ts';
+import { saidPress } from './conversation/said-press.ts';
+import { type Button, buttonsOf, undoIn } from './conversation/screen.ts';
+import { ask } from './looked-up.ts';
+import { wayBack } from './referral/entry.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
-import { statistics, takeAside } from './statistics/entry.ts';
-import { takeStop } from './stop.ts';
-import { showToday } from './today.ts';
+import { firstToTake } from './takers.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { excerptOf } from './understanding/excerpt.ts';
-import { isFollowUp } from './understanding/follow-up.ts';
-import type { Intent } from './understanding/intents.ts';
-import { asksAboutSources, isDanger, isReaction, isThanks } from './understanding/meta-requests.ts';
+import { tellLanguage } from './understanding/language.ts';
 import { readYesOrNo } from './understanding/mood.ts';
-import { personalDataIn } from './understanding/personal-data/personal-data.ts';
-import { readMessage, readSlots, type Understanding } from './understanding/understand.ts';
-import { introduce, welcome } from './welcome.ts';
-import { pressWithheld, withheldReplies } from './withheld.ts';
+import { readMessage, type Understanding } from './understanding/understand.ts';
+import { welcome } from './welcome.ts';
+import { withheldReplies } from './withheld.ts';
 import { asMeant } from './without-effects.ts';
 
-/** The names under which a card's buttons come back: one source in full, and the list of them again. */
-export const verbs = { showSource: 'source.show', listSources: 'source.list' } as const;
-
 /** Decides who answers and answers. Foreseen endings are replies; an exception means a fault of ours. */
-export async function route(asked: Turn): Promise<Outcome> {
+export async function route(turn: Turn): Promise<Outcome> {
+  const outcome = await answer(turn);
+  return { ...outcome, session: afterwards(turn, outcome) };
+}
+
+/** The session with what is in sight after an answer. */
+function afterwards({ session: before, input }: Turn, { session, replies }: Outcome): Session {
+  const { subject, snoozed } = session;
+  const isOld = subject !== null && subject === before.subject;
+  const isUndone = input.kind === 'click' && input.verb === session.undo?.verb;
+  return {
+    ...session,
+    subject: isOld ? { ...subject, isLatest: false } : subject,
+    // The question until when stands until the next thing that the person does.
+    snoozed: snoozed === before.snoozed ? null : snoozed,
+    buttons: buttonsOf(replies),
+    undo: undoIn(replies) ?? (isUndone ? null : session.undo),
+  };
+}
+
+async function answer(asked: Turn): Promise<Outcome> {
   const { confirm } = asked.session;
   // A question whether to do something stands until the next thing that the person does.
   const turn = { ...asked, session: { ...asked.session, confirm: null } };
   switch (turn.input.kind) {
     case 'message':
-      return (await routeConfirmation(turn, turn.input.text, confirm)) ?? (await routeText(turn, turn.input));
+      return await answerMessage(turn, turn.input, confirm);
     case 'withheld':
       return {
         ...say(turn, 'sensitive', ''),
@@ -53,6 +60,18 @@ export async function route(asked: Turn): Promise<Outcome> {
     case 'unsupported':
       return say(turn, null, wordingOf(turn.language).unsupported[turn.input.reason]);
   }
+}
+
+/** Answers a yes or no to what was asked, a button named in words, or what else is said. */
+async function answerMessage(
+  turn: Turn,
+  input: { text: string; typed: boolean },
+  confirm: Session['confirm'],
+): Promise<Outcome> {
+  const confirmed = await routeConfirmation(turn, input.text, confirm);
+  if (confirmed !== null) return confirmed;
+  const said = saidPress(turn.session.buttons, input.text);
+  return said === null ? await routeText(turn, input) : await routeSaid(turn, said, input.text);
 }
 
 /** Answers what a model has read a message as; the turn must not be able to change anything. */
@@ -75,8 +94,15 @@ export async function routeReading(
 async function routeConfirmation(turn: Turn, text: string, confirm: Session['confirm']): Promise<Outcome | null> {
   const answer = confirm === null ? null : readYesOrNo(text, confirm.act);
   if (confirm === null || answer === null) return null;
-  if (answer === 'no') return say(turn, null, wordingOf(turn.language).leftAsItIs);
-  return await routeClick(turn, confirm.verb, confirm.data);
+  const language = tellLanguage(text);
+  if (answer === 'no') return { ...say(turn, null, wordingOf(language).kept[confirm.act]), language };
+  return await routeClick({ ...turn, language }, confirm.verb, confirm.data);
+}
+
+/** Presses the button that was named in words. */
+async function routeSaid(turn: Turn, { press }: Button, text: string): Promise<Outcome> {
+  if ('say' in press) return await routeText(turn, { text: press.say, typed: false });
+  return await routeClick({ ...turn, language: tellLanguage(text) }, press.click.verb, press.click.data);
 }
 
 /** Answers what is read of a message, and says so where that is not all of it. An answer to a colleague is kept, and so taken whole. */
@@ -115,130 +141,4 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
 function withoutStaleOffer(before: Session, after: Session): Session {
   if (after.booking === null || after.booking !== before.booking) return after;
   return { ...after, booking: { ...after.booking, offered: [] } };
-}
-
-/** The message with what is told around what it asks. */
-function wholeOf({ input }: Turn, text: string): string {
-  return input.kind === 'message' ? input.text : text;
-}
-
-/** From this confidence a message is surely out of scope. */
-const surelyOutOfScope = 0.8;
-
-/** All who may take a message, by name, in the order in which they are asked. */
-const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
-  stop: takeStop,
-  danger: takeDanger,
-  personalData: takePersonalData,
-  startColleague: colleague.start,
-  resumeBooking: booking.resume,
-  resumeReferral: referral.resume,
-  resumeStatistics: statistics.resume,
-  clientVersion: takeClientVersion,
-  outOfScope: takeOutOfScope,
-  documents: takeDocuments,
-  resumeMeasures: measures.resume,
-  followUp: takeFollowUp,
-  resumeDeadlines: deadlines.resume,
-  greeting: takeGreeting,
-  feedback: takeFeedback,
-  besideStatistics: takeAside,
-  shortForm: readForm,
-  startMeasures: measures.start,
-  startBooking: booking.start,
-  today: showToday,
-  startDeadlines: deadlines.start,
-  nothingToUndo: takeUndo,
-  startReferral: referral.start,
-  startStatistics: statistics.start,
-  case: showCase,
-};
-
-async function firstToTake(turn: Turn, message: Message): Promise<Outcome | null> {
-  for (const take of Object.values(takers)) {
-    const outcome = await take(turn, message);
-    if (outcome !== null) return outcome;
-  }
-  return null;
-}
-
-function takeDanger(turn: Turn, { text, understood }: Message): Taken {
-  return isDanger(wholeOf(turn, text)) ? say(turn, null, wordingOf(understood.language).danger) : null;
-}
-
-function takePersonalData(turn: Turn, { text, understood: { intent, language } }: Message): Taken {
-  if (intent !== 'sensitive') return null;
-  return { ...say(turn, intent, ''), replies: withheldReplies(personalDataIn(wholeOf(turn, text)), language) };
-}
-
-// Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
-function takeOutOfScope(turn: Turn, { text, understood: { intent, language, confidence } }: Message): Taken {
-  const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
-  const isKnown = silentTopic(turn.knowledge.notStated, text) !== null || turn.measures.isName(text);
-  return isForeign && !isKnown ? say(turn, intent, wordingOf(language).outOfScope) : null;
-}
-
-function takeDocuments(turn: Turn, { text, understood: { language } }: Message): Taken {
-  return asksAboutSources(text) ? say(turn, null, listDocuments(turn.knowledge, wordingOf(language))) : null;
-}
-
-function takeFollowUp(turn: Turn, { text, understood }: Message): Taken {
-  return turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null;
-}
-
-function takeGreeting(turn: Turn, { understood: { intent, language } }: Message): Taken {
-  if (intent !== 'greeting' && intent !== 'help' && intent !== 'smallTalk') return null;
-  const kind = intent === 'help' ? 'help' : 'greeting';
-  return { ...say(turn, intent, ''), replies: [introduce(kind, turn, wordingOf(language))] };
-}
-
-// What can be taken back was taken by its dialogue.
-function takeUndo(turn: Turn, { understood: { intent, mood, language } }: Message): Taken {
-  return intent === 'undo' && mood !== 'ask' ? say(turn, intent, wordingOf(language).nothingAsked) : null;
-}
-
-function takeFeedback(turn: Turn, { text, understood: { intent, language } }: Message): Taken {
-  const { thanks, feedback } = wordingOf(language);
-  if (isReaction(text)) return say(turn, 'feedback', thanks);
-  return intent === 'feedback' ? say(turn, intent, isThanks(text) ? thanks : feedback) : null;
-}
-
-/** All dialogues with buttons, in the order in which they are asked. */
-const clickable: Dialogue[] = [measures, booking, deadlines, referral, colleague, statistics];
-
-/** Answers a message as it was meant, by what somebody has picked. Nothing is changed by that: it is shown with its buttons. */
-async function routeMeant(turn: Turn, text: string, intent: Intent): Promise<Outcome> {
-  const now = turn.now.toPlainDateTime();
-  const read = readMessage(text, turn.caller.role, now).understood;
-  const understood: Understanding = {
-    ...read,
-    intent,
-    slots: readSlots(intent, text, now),
-    confidence: 1,
-    mood: 'ask',
-    orders: new Set(),
-    others: [],
-  };
-  const message = { text, understood };
-  for (const start of [showToday, ...clickable.map((dialogue) => dialogue.start), showCase, takeGreeting]) {
-    const outcome = await asMeant(turn, understood, async (allowed) => await start(allowed, message));
-    if (outcome !== null) return outcome;
-  }
-  return ask(turn, text, understood, null);
-}
-
-async function routeClick(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome> {
-  const nothing = say(turn, null, wordingOf(turn.language).unsupported.unknownInvoke);
-  const policy = policyTurn(turn, turn.language);
-  if (verb === verbs.showSource) return { ...nothing, replies: [showSource(policy, data)] };
-  if (verb === verbs.listSources) return { ...nothing, replies: [listSources(policy, data)] };
-  const picked = pickedReading(verb, data);
-  if (picked !== null) return await routeMeant(turn, picked.text, picked.to);
-  const disputed = pressWithheld(verb, data, turn.language);
-  if (disputed !== null) return { ...nothing, replies: [disputed] };
-  for (const { click } of clickable) {
-    const outcome = await click(turn, verb, data);
-    if (outcome !== null) return outcome;
-  }
-  return nothing;
 }

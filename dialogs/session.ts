@@ -1,7 +1,8 @@
 // What a conversation remembers between two messages: plain data, read back with suspicion.
 import { z } from 'zod';
 import { colleagueMemory } from './colleague/memory.ts';
-import { deadlineMemory } from './deadlines/memory.ts';
+import { buttonsShape, clickShape, subjectShape } from './conversation/screen.ts';
+import { snoozeShape } from './deadlines/turn.ts';
 import { requestShape } from './measures/request.ts';
 import { pendingShape } from './meetings/request.ts';
 import { referralState } from './referral/state.ts';
@@ -17,10 +18,17 @@ const shape = z.object({
   booking: pendingShape.nullable().default(null),
   /** The last question that the documents were asked, for a colleague. */
   colleague: colleagueMemory.nullable().default(null).catch(null),
-  deadlines: deadlineMemory.default({ undo: null, caseId: null }),
+  /** The deadline that is being put off, until it is said to when, and why where that is needed. */
+  snoozed: snoozeShape.nullable().default(null).catch(null),
+  /** What was shown or done last in an errand that keeps no request above. */
+  subject: subjectShape.nullable().default(null).catch(null),
+  /** What can be pressed on the last answer. */
+  buttons: buttonsShape.default([]).catch([]),
+  /** The press that takes back the last change. */
+  undo: clickShape.nullable().default(null).catch(null),
   /** The press that was asked about last: a yes in words makes it, anything else drops it. */
   confirm: z
-    .object({ act: z.enum(acts), verb: z.string(), data: z.record(z.string(), z.unknown()) })
+    .object({ act: z.enum(acts), ...clickShape.shape })
     .nullable()
     .default(null)
     .catch(null),
@@ -38,7 +46,10 @@ export const emptySession: Session = {
   booking: null,
   colleague: null,
   confirm: null,
-  deadlines: { undo: null, caseId: null },
+  snoozed: null,
+  subject: null,
+  buttons: [],
+  undo: null,
   referral: null,
   statistics: null,
 };

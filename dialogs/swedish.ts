@@ -160,7 +160,23 @@ export const swedish = {
   },
   cancelled: 'Då börjar vi om. Vad vill du veta?',
   /** Said where nothing was ordered, or where our question was answered with no. */
+  smallTalk:
+    'Tack, bra! Jag är en bot och ingen människa, men jag hjälper gärna till: skriv vad du vill veta eller få gjort.',
   leftAsItIs: 'Jag har inte ändrat något.',
+  askToUndo: 'Ska jag ta tillbaka det senaste som ändrades?',
+  yesUndo: 'Ja, ta tillbaka',
+  /** After a no to the question whether to do something. */
+  kept: {
+    cancel: 'Mötet står kvar. Inget är avbokat.',
+    move: 'Mötet står kvar där det är.',
+    book: 'Inget är bokat.',
+    done: 'Planen står kvar som öppen. Jag har inte ändrat något.',
+    snooze: 'Påminnelsen kommer som vanligt. Jag har inte ändrat något.',
+    handOver: 'Ärendet är kvar där det är. Jag har inte ändrat något.',
+    subscribe: 'Du får ingen rapport. Jag har inte ändrat något.',
+    undo: 'Det står kvar som det är. Jag har inte ändrat något.',
+    tell: 'Jag har inte skickat något.',
+  },
   /** After the answer to a message that was too long to be read whole. */
   readInPart:
     'Meddelandet är långt. Jag läste början och slutet, men inte mitten. Saknar du något i svaret, så skriv den delen för sig.',

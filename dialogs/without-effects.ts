@@ -1,6 +1,6 @@
 // A turn in which nothing can be changed: for what a model has read into a message, which a person has to confirm first.
 
-import { openErrandOf } from './open-errand.ts';
+import { openErrandOf } from './conversation/open-errand.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { isAnswer } from './understanding/orders.ts';
 import type { Understanding } from './understanding/understand.ts';

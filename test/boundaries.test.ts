@@ -16,7 +16,7 @@ const text = (file: string) => readFileSync(join(root, file), 'utf8');
 
 /** What a file imports: packages by name, our own files by their path from the root. */
 function imports(file: string): string[] {
-  const found = [...text(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  const found = [...text(file).matchAll(/(?:from|import)\s*\(?\s*'([^'\s]+)'/g)].map((match) => match[1] ?? '');
   return found.map((name) => (name.startsWith('.') ? normalize(join(dirname(file), name)) : name));
 }
 
@@ -158,7 +158,7 @@ const comparisons: [reason: string, files: Record<string, number>][] = [
   [
     'how it is worded or laid out',
     {
-      'dialogs/meetings/dialogue.ts': 1,
+      'dialogs/meetings/messages/start.ts': 1,
       'dialogs/meetings/list.ts': 1,
       'dialogs/colleague/answer.ts': 2,
       'dialogs/deadlines/clicks.ts': 1,

@@ -1,5 +1,6 @@
 // How a list to choose from, one thing in full and a table look as Adaptive Cards; right in narrow width too.
 import type { CardElement, IAdaptiveCard, IColumn, IContainer, ITextBlock } from '@microsoft/teams.cards';
+import { verbs } from '../../dialogs/clicks.ts';
 import type {
   CitedSource,
   Details,
@@ -9,7 +10,6 @@ import type {
   Reply,
   TableField,
 } from '../../dialogs/reply.ts';
-import { verbs } from '../../dialogs/route.ts';
 import type { Language } from '../../dialogs/understanding/language.ts';
 import { button, buttons, execute, pressable } from './buttons.ts';
 import { actionSet, card, container, factSet, textBlock } from './elements.ts';

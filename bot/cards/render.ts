@@ -1,5 +1,6 @@
 // How a reply looks in Teams: text with AI label, citations and feedback buttons, and a card where there is something to click.
 import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
+import { verbs } from '../../dialogs/clicks.ts';
 import {
   type CitedSource,
   type Details,
@@ -9,7 +10,6 @@ import {
   type SourceList,
   type Suggestion,
 } from '../../dialogs/reply.ts';
-import { verbs } from '../../dialogs/route.ts';
 import type { Language } from '../../dialogs/understanding/language.ts';
 import { button, buttons, pressable, sayAction } from './buttons.ts';
 import { chartCard } from './chart-card.ts';

@@ -1,6 +1,6 @@
 // One stored message or click becomes its answer: who is it, what do the dialogues say, how does it look. The one catch.
 import type { Caller } from '../../dialogs/caller.ts';
-import { pickedReading } from '../../dialogs/meant.ts';
+import { pickedReading } from '../../dialogs/conversation/meant.ts';
 import { type Input, wordingOf } from '../../dialogs/turn.ts';
 import type { Intent } from '../../dialogs/understanding/intents.ts';
 import type { Language } from '../../dialogs/understanding/language.ts';

@@ -3,8 +3,7 @@ import type { Reply } from '../reply.ts';
 import { type ChangedDeadline, needsReason, type OpenDeadline } from './deadline-store.ts';
 import { isOnOrBefore } from './deadlines.ts';
 import { askReason } from './forms.ts';
-import type { DeadlineMemory } from './memory.ts';
-import type { DeadlineTurn, View } from './turn.ts';
+import { type DeadlineTurn, deadlineVerbs, type View } from './turn.ts';
 
 /** Puts a deadline off, or asks why where that needs a reason. */
 export async function snooze(
@@ -20,7 +19,7 @@ export async function snooze(
   const changed = await deadlineStore.snooze(caller, idempotencyKey, deadline, { until, reason });
   if (changed.kind !== 'changed') return { reply: notice(tellDone(turn, changed, today)), changed: false };
   const text = words.snoozed(deadline.caseId, deadline.kind, until);
-  return { reply: withUndo(turn, text, true), changed: true, text };
+  return { reply: withUndo(turn, text, [idempotencyKey]), changed: true, text };
 }
 
 /** Hands a case over and says how that ended. */
@@ -36,15 +35,20 @@ export async function giveTo(
   return { text: words.handedOver(caseId, to.name), changed: true };
 }
 
-/** Takes a change back and says how that ended. */
+/** Takes changes back, the last one first, and says how that ended. */
 export async function takeBack(
   { deadlineStore, caller, words }: DeadlineTurn,
-  idempotencyKey: string,
+  keys: readonly string[],
 ): Promise<string> {
-  const undone = await deadlineStore.undo(caller, idempotencyKey);
-  if (undone.kind === 'undone') return words.undone(undone.what, undone.caseId);
+  const said: string[] = [];
   const { undoTooLate: tooLate, undoNotYours: notYours, undoNothing: nothing } = words;
-  return { tooLate, notYours, nothing }[undone.kind];
+  for (const key of keys.toReversed()) {
+    const undone = await deadlineStore.undo(caller, key);
+    said.push(
+      undone.kind === 'undone' ? words.undone(undone.what, undone.caseId) : { tooLate, notYours, nothing }[undone.kind],
+    );
+  }
+  return said.reverse().join('\n\n');
 }
 
 /** Says how a change ended. */
@@ -66,14 +70,9 @@ export function notice(text: string): Reply {
   return { kind: 'notice', text };
 }
 
-/** The same, with a way to take it back where something was changed. */
-export function withUndo({ words }: DeadlineTurn, text: string, changed: boolean): Reply {
-  return changed
-    ? { kind: 'notice', text, suggestions: [{ title: words.buttons.undo, say: words.say.undo }] }
-    : notice(text);
-}
-
-/** What is remembered after a change, or after none. */
-export function after({ idempotencyKey }: DeadlineTurn, caseId: string, changed: boolean): DeadlineMemory {
-  return { undo: changed ? idempotencyKey : null, caseId };
+/** The same, with a way to take back what was done under the keys, if anything was. */
+export function withUndo({ words }: DeadlineTurn, text: string, idempotencyKeys: readonly string[]): Reply {
+  if (idempotencyKeys.length === 0) return notice(text);
+  const click = { verb: deadlineVerbs.undo, data: { idempotencyKeys, view: {} } };
+  return { kind: 'notice', text, actions: [{ title: words.buttons.undo, click, undoes: true }] };
 }

@@ -1,10 +1,10 @@
 // What the buttons of this dialogue do; what a card brings back is in the user's hands and read with suspicion.
 import type { z } from 'zod';
+import { subjectOf } from '../conversation/screen.ts';
 import { isBefore } from '../understanding/time/calendar.ts';
-import { after, giveTo, notice, snooze, takeBack, tellDone } from './changes.ts';
+import { giveTo, notice, snooze, takeBack, tellDone } from './changes.ts';
 import { type ChangedDeadline, isNearDue } from './deadline-store.ts';
 import { askDay, askIfDone, askWhom, showDeadline, showKinds } from './forms.ts';
-import type { DeadlineMemory } from './memory.ts';
 import { showList } from './own-list.ts';
 import {
   caseShape,
@@ -13,6 +13,7 @@ import {
   deadlineShape,
   deadlineVerbs,
   kindShape,
+  snoozedOf,
   undoShape,
   type View,
   viewShape,
@@ -23,52 +24,49 @@ export async function clickDeadlines(
   turn: DeadlineTurn,
   verb: string,
   data: Record<string, unknown>,
-  memory: DeadlineMemory,
 ): Promise<DeadlineReply | null> {
   if (!Object.values<string>(deadlineVerbs).includes(verb)) return null;
-  const unreadable = { reply: notice(turn.words.unreadable), memory };
+  const unreadable = { reply: notice(turn.words.unreadable) };
   if (verb === deadlineVerbs.list) {
     const view = viewShape.safeParse(data);
-    return view.success ? { reply: await showList(turn, view.data, []), memory } : unreadable;
+    return view.success ? await showList(turn, view.data, []) : unreadable;
   }
   if (verb === deadlineVerbs.undo) {
     const given = undoShape.safeParse(data);
     if (!given.success) return unreadable;
-    const said = await takeBack(turn, given.data.idempotencyKey);
-    return { reply: await showList(turn, given.data.view, [said]), memory: { ...memory, undo: null } };
+    return await showList(turn, given.data.view, [await takeBack(turn, given.data.idempotencyKeys)]);
   }
   if (verb === deadlineVerbs.kinds) {
     const given = kindShape.safeParse(data);
     if (!given.success) return unreadable;
     const { kind, out } = given.data;
     if (kind !== undefined && out !== undefined) await turn.deadlineStore.setOptOut(turn.caller, kind, out);
-    return { reply: await showKinds(turn), memory };
+    return { reply: await showKinds(turn) };
   }
   if (verb === deadlineVerbs.handOver || verb === deadlineVerbs.handOverTo) {
     const given = caseShape.safeParse(data);
-    return given.success ? await clickHandOver(turn, given.data, memory) : unreadable;
+    return given.success ? await clickHandOver(turn, given.data) : unreadable;
   }
   const given = deadlineShape.safeParse(data);
-  return given.success ? await clickDeadline(turn, verb, given.data, memory) : unreadable;
+  return given.success ? await clickDeadline(turn, verb, given.data) : unreadable;
 }
 
 async function clickHandOver(
   turn: DeadlineTurn,
   { case: caseId, to, view }: z.infer<typeof caseShape>,
-  memory: DeadlineMemory,
 ): Promise<DeadlineReply> {
-  if (to === undefined) return { reply: await askWhom(turn, caseId, view), memory };
+  if (to === undefined)
+    return { reply: await askWhom(turn, caseId, view), subject: subjectOf('handOver', [caseId], { awaits: 'coach' }) };
   const among = await turn.deadlineStore.colleagues(turn.caller, caseId);
   const one = among.find(({ staffId }) => staffId === to) ?? { staffId: to, name: to };
   const done = await giveTo(turn, caseId, one);
-  return await afterClick(turn, { text: done.text, changed: done.changed, caseId, view }, memory);
+  return await afterClick(turn, { text: done.text, changed: done.changed, caseId, view });
 }
 
 async function clickDeadline(
   turn: DeadlineTurn,
   verb: string,
   given: z.infer<typeof deadlineShape>,
-  memory: DeadlineMemory,
 ): Promise<DeadlineReply> {
   const { deadlineStore, caller, today, idempotencyKey, words } = turn;
   const { case: caseId, kind, due, view } = given;
@@ -76,32 +74,34 @@ async function clickDeadline(
   const deadlines = await deadlineStore.deadlinesOfCase(caller, caseId);
   const deadline = deadlines?.find((each) => each.kind === kind && each.due.equals(due));
   const isFar = deadline !== undefined && !isNearDue(deadline, today);
-  if (verb === deadlineVerbs.done && isFar && given.sure !== true)
-    return { ...askIfDone(turn, deadline, view), memory };
+  if (verb === deadlineVerbs.done && isFar && given.sure !== true) return askIfDone(turn, deadline, view);
   const isSettling = verb === deadlineVerbs.done || (verb === deadlineVerbs.doneOn && given.on !== undefined);
   if (isSettling || deadline === undefined) {
     const on = given.on ?? today;
     // What is settled elsewhere, or not theirs, is told in the same way.
-    if (isBefore(today, on)) return { reply: notice(words.inTheFuture), memory };
+    if (isBefore(today, on)) return { reply: notice(words.inTheFuture) };
     const changed: ChangedDeadline = isSettling
       ? await deadlineStore.settle(caller, idempotencyKey, key, on)
       : { kind: deadlines === null ? 'notYours' : 'already', caseId, deadlineKind: kind, by: null, on: null };
     const isDone = changed.kind === 'changed';
-    return await afterClick(turn, { text: tellDone(turn, changed, on), changed: isDone, caseId, view }, memory);
+    return await afterClick(turn, { text: tellDone(turn, changed, on), changed: isDone, caseId, view });
   }
+  const askUntil = () => ({ reply: askDay(turn, deadline, 'snooze', view), snoozed: snoozedOf(deadline, null) });
   switch (verb) {
     case deadlineVerbs.doneOn:
-      return { reply: askDay(turn, deadline, 'done', view), memory };
+      return { reply: askDay(turn, deadline, 'done', view) };
     case deadlineVerbs.snooze:
-      return { reply: askDay(turn, deadline, 'snooze', view), memory };
+      return askUntil();
     case deadlineVerbs.snoozeUntil: {
-      if (given.until === undefined) return { reply: askDay(turn, deadline, 'snooze', view), memory };
+      if (given.until === undefined) return askUntil();
       const how = { until: given.until, reason: given.reason === '' ? null : (given.reason ?? null) };
       const { reply, changed, text } = await snooze(turn, deadline, how, view);
-      return changed ? await afterClick(turn, { text: text ?? '', changed, caseId, view }, memory) : { reply, memory };
+      return changed
+        ? await afterClick(turn, { text: text ?? '', changed, caseId, view })
+        : { reply, snoozed: snoozedOf(deadline, given.until) };
     }
     default:
-      return { reply: showDeadline(turn, deadline, view), memory: { ...memory, caseId } };
+      return { reply: showDeadline(turn, deadline, view), subject: subjectOf('listDeadlines', [caseId]) };
   }
 }
 
@@ -109,8 +109,7 @@ async function clickDeadline(
 async function afterClick(
   turn: DeadlineTurn,
   { text, changed, caseId, view }: { text: string; changed: boolean; caseId: string; view: View },
-  memory: DeadlineMemory,
 ): Promise<DeadlineReply> {
-  const reply = await showList(turn, view, [text], changed);
-  return { reply, memory: changed ? after(turn, caseId, true) : memory };
+  const { reply } = await showList(turn, view, [text], changed);
+  return { reply, subject: subjectOf('listDeadlines', [caseId]) };
 }

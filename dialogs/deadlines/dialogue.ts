@@ -1,30 +1,27 @@
 // The dialogue on deadlines: which messages are its own, and what they get.
 import { z } from 'zod';
-import { takeCaseId } from '../understanding/case-id.ts';
+import { subjectOf } from '../conversation/screen.ts';
+import { readCases, takeCaseId } from '../understanding/case-id.ts';
 import { fold } from '../understanding/fold.ts';
-import type { Understanding } from '../understanding/understand.ts';
-import { after, notice, snooze, takeBack, tellDone, withUndo } from './changes.ts';
-import { isDueForNotice, isNearDue } from './deadline-store.ts';
-import { askDay, askIfDone, askToHandOver, askWhom, showKinds } from './forms.ts';
-import { listDeadlines } from './list.ts';
-import type { DeadlineMemory } from './memory.ts';
+import { notice, snooze } from './changes.ts';
+import { isDueForNotice, type OpenDeadline } from './deadline-store.ts';
+import { askDay, askToHandOver, askWhom, showKinds } from './forms.ts';
+import { listDeadlines, plainFrame, unchanged } from './list.ts';
+import { casesOf, type DeadlineAnswer, type DeadlineMessage } from './message.ts';
 import { showList } from './own-list.ts';
+import { markDone } from './settling.ts';
 import { deadlineCues } from './swedish-deadline-cues.ts';
-import type { DeadlineReply, DeadlineTurn } from './turn.ts';
-
-export interface DeadlineAnswer extends DeadlineReply {
-  intent: 'listDeadlines' | 'markJobPlanDone' | 'snoozeReminder' | null;
-}
+import { type DeadlineReply, type DeadlineTurn, type Snoozed, snoozedOf } from './turn.ts';
 
 const slotShape = z.object({
-  caseId: z.string().optional().catch(undefined),
-  until: z.iso.date().optional().catch(undefined),
+  coach: z.string().optional().catch(undefined),
+  until: z.string().optional().catch(undefined),
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
   overdue: z.boolean().optional().catch(undefined),
 });
 
-const { handOver, handOverSurely, undo, kinds } = Object.fromEntries(
+const { handOver, handOverSurely, kinds } = Object.fromEntries(
   Object.entries(deadlineCues).map(([name, source]) => [name, new RegExp(fold(source))]),
 );
 
@@ -35,117 +32,129 @@ export function asksAside(text: string): boolean {
   return kinds?.test(folded.trim()) === true || (caseId !== undefined && handOver?.test(plain) === true);
 }
 
-/** Answers what has no intent of its own: handing over, taking back, choosing what to be reminded of. Null for other messages. */
-export async function takeDeadlineAside(
-  turn: DeadlineTurn,
-  text: string,
-  { intent, orders }: Understanding,
-  memory: DeadlineMemory,
-): Promise<DeadlineAnswer | null> {
+/** Answers what has no intent of its own: handing over, choosing what to be reminded of. Null for other messages. */
+export async function takeDeadlineAside(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer | null> {
+  const { text, understood } = message;
   const folded = fold(text.slice(0, 300));
   const { text: plain, caseId } = takeCaseId(folded);
-  const isUndone = undo?.test(folded.trim()) === true || (intent === 'undo' && orders.has('undo'));
-  if (isUndone && memory.undo !== null) {
-    return { intent: null, reply: notice(await takeBack(turn, memory.undo)), memory: { ...memory, undo: null } };
-  }
-  if (kinds?.test(folded.trim()) === true) return { intent: null, reply: await showKinds(turn), memory };
-  if (caseId === undefined && orders.has('handOver') && handOverSurely?.test(plain) === true)
-    return { intent: null, reply: notice(turn.words.whichToHandOver), memory };
+  if (kinds?.test(folded.trim()) === true) return { intent: null, reply: await showKinds(turn) };
+  if (caseId === undefined && understood.orders.has('handOver') && handOverSurely?.test(plain) === true)
+    return await handTo(turn, message);
   const name = handOver?.exec(plain)?.[1]?.replace(/#case/g, '').trim();
   if (caseId === undefined || name === undefined || name === '') return null;
-  if (!orders.has('handOver')) return await showUnchanged(turn, caseId, memory);
-  const among = await turn.deadlineStore.colleagues(turn.caller, caseId);
-  const named = among.filter((each) => fold(each.name).includes(name.replace(/[.!?]+$/, '')));
-  const [one] = named;
-  if (named.length !== 1 || one === undefined) return { intent: null, reply: await askWhom(turn, caseId, {}), memory };
-  return { intent: null, ...askToHandOver(turn, caseId, one), memory };
+  return await handTo(turn, message);
 }
 
 /** How a case stands that a message speaks of without ordering anything; null where nothing is open in it. */
-export async function showUnchanged(
-  turn: DeadlineTurn,
-  caseId: string,
-  memory: DeadlineMemory,
-): Promise<DeadlineAnswer | null> {
+export async function showUnchanged(turn: DeadlineTurn, caseId: string): Promise<DeadlineAnswer | null> {
   const deadlines = await turn.deadlineStore.deadlinesOfCase(turn.caller, caseId);
   if (deadlines === null || deadlines.length === 0) return null;
-  return { intent: null, reply: listDeadlines(turn, deadlines, plainFrame(turn.words.unchanged(caseId))), memory };
+  return { intent: null, ...unchanged(turn, caseId, deadlines) };
 }
 
 /** Answers a message whose intent is one of this dialogue's. */
-export async function answerDeadlines(
-  turn: DeadlineTurn,
-  { intent, slots, orders }: Understanding,
-  memory: DeadlineMemory,
-): Promise<DeadlineAnswer> {
-  const { caseId, until, from, to, overdue } = slotShape.parse(slots);
-  switch (intent) {
+export async function answerDeadlines(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer> {
+  const { understood } = message;
+  const { until, from, to, overdue } = slotShape.parse(understood.slots);
+  switch (understood.intent) {
     case 'markJobPlanDone':
-      return await markDone(turn, caseId ?? memory.caseId, orders.has('done'), memory);
+      return await markDone(turn, message);
     case 'snoozeReminder':
-      return await putOff(
-        turn,
-        caseId ?? null,
-        orders.has('snooze') && until !== undefined ? Temporal.PlainDate.from(until) : null,
-        memory,
-      );
+      return await putOff(turn, message, understood.orders.has('snooze') ? dayOf(until) : null);
+    case 'handOver':
+      return await handTo(turn, message);
     default:
-      return { intent: 'listDeadlines', reply: await showList(turn, { from, to, overdue }, []), memory };
+      return { intent: 'listDeadlines', ...(await showList(turn, { from, to, overdue }, [])) };
   }
-}
-
-async function markDone(
-  turn: DeadlineTurn,
-  caseId: string | null,
-  isOrdered: boolean,
-  memory: DeadlineMemory,
-): Promise<DeadlineAnswer> {
-  const { words, deadlineStore, caller, today, idempotencyKey } = turn;
-  const intent = 'markJobPlanDone';
-  if (caseId === null) return { intent, reply: notice(words.whichCase), memory };
-  const deadlines = await deadlineStore.deadlinesOfCase(caller, caseId);
-  if (deadlines === null) return { intent, reply: notice(words.notYours(caseId)), memory };
-  if (!isOrdered && deadlines.length > 0)
-    return { intent, reply: listDeadlines(turn, deadlines, plainFrame(words.unchanged(caseId))), memory };
-  const [plan] = deadlines.filter(({ kind }) => kind === 'jobPlan');
-  const [only] = deadlines;
-  const deadline = plan ?? (deadlines.length === 1 ? only : undefined);
-  if (deadline === undefined && deadlines.length > 0)
-    return { intent, reply: listDeadlines(turn, deadlines, plainFrame(words.which('done'))), memory };
-  if (deadline !== undefined && !isNearDue(deadline, today))
-    return { intent, ...askIfDone(turn, deadline, {}), memory };
-  if (!isOrdered) return { intent, reply: notice(words.noOpen(caseId)), memory };
-  const key = deadline ?? { caseId, kind: 'jobPlan' as const, due: today };
-  const changed = await deadlineStore.settle(caller, idempotencyKey, key, today);
-  const text = tellDone(turn, changed, today);
-  const isDone = changed.kind === 'changed';
-  return { intent, reply: withUndo(turn, text, isDone), memory: after(turn, caseId, isDone) };
 }
 
 async function putOff(
   turn: DeadlineTurn,
-  caseId: string | null,
+  message: DeadlineMessage,
   until: Temporal.PlainDate | null,
-  memory: DeadlineMemory,
 ): Promise<DeadlineAnswer> {
   const { words, deadlineStore, caller, today } = turn;
   const intent = 'snoozeReminder';
-  const asked = caseId ?? memory.caseId;
+  const [asked = null] = casesOf(message);
   const deadlines =
     asked === null
       ? (await deadlineStore.openDeadlines(caller, 'own')).filter((deadline) => isDueForNotice(deadline, today))
       : await deadlineStore.deadlinesOfCase(caller, asked);
-  if (deadlines === null) return { intent, reply: notice(words.notYours(asked ?? '')), memory };
+  if (deadlines === null) return { intent, reply: notice(words.notYours(asked ?? '')) };
   const [deadline] = deadlines;
-  if (deadline === undefined)
-    return { intent, reply: notice(asked === null ? words.nothing : words.noOpen(asked)), memory };
+  if (deadline === undefined) return { intent, reply: notice(asked === null ? words.nothing : words.noOpen(asked)) };
+  const subject = subjectOf(
+    intent,
+    deadlines.map(({ caseId }) => caseId),
+  );
   if (deadlines.length > 1)
-    return { intent, reply: listDeadlines(turn, deadlines, plainFrame(words.which('snooze'))), memory };
-  if (until === null) return { intent, reply: askDay(turn, deadline, 'snooze', {}), memory };
-  const { reply, changed } = await snooze(turn, deadline, { until, reason: null }, {});
-  return { intent, reply, memory: after(turn, deadline.caseId, changed) };
+    return { intent, reply: listDeadlines(turn, deadlines, plainFrame(words.which('snooze'))), subject };
+  if (until === null)
+    return { intent, reply: askDay(turn, deadline, 'snooze', {}), subject, snoozed: snoozedOf(deadline, null) };
+  return { intent, subject, ...(await snoozeUntil(turn, deadline, { until, reason: null })) };
 }
 
-function plainFrame(title: string) {
-  return { title, lead: [], foot: [], actions: [], view: {}, showsCoach: false };
+async function snoozeUntil(
+  turn: DeadlineTurn,
+  deadline: OpenDeadline,
+  how: { until: Temporal.PlainDate; reason: string | null },
+): Promise<DeadlineReply> {
+  const { reply, changed } = await snooze(turn, deadline, how, {});
+  return { reply, ...(changed ? {} : { snoozed: snoozedOf(deadline, how.until) }) };
+}
+
+/** Takes the day or the reason that is asked for while a deadline is being put off; null for messages about something else. */
+export async function goOnSnoozing(
+  turn: DeadlineTurn,
+  { text, understood }: DeadlineMessage,
+  asked: Snoozed,
+): Promise<DeadlineAnswer | null> {
+  const isOwn = understood.intent === 'snoozeReminder' || understood.intent === 'policyQuestion';
+  if (!isOwn || text.includes('?') || readCases(text).meant.length > 0) return null;
+  const until = dayOf(slotShape.parse(understood.slots).until);
+  const before = asked.until === null ? null : Temporal.PlainDate.from(asked.until);
+  if (until === null && before === null) return null;
+  const deadlines = await turn.deadlineStore.deadlinesOfCase(turn.caller, asked.case);
+  const deadline = deadlines?.find(({ kind, due }) => kind === asked.kind && due.toString() === asked.due);
+  if (deadline === undefined) return null;
+  const reason = until === null ? text.trim().slice(0, longestReason) : null;
+  const done = await snoozeUntil(turn, deadline, { until: until ?? before ?? turn.today, reason });
+  return { intent: 'snoozeReminder', subject: subjectOf('snoozeReminder', [asked.case]), ...done };
+}
+
+const longestReason = 300;
+
+/** Asks whether to hand a case over to who is named, or to whom. */
+async function handTo(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer> {
+  const intent = 'handOver';
+  const { orders, slots, move } = message.understood;
+  const [caseId] = casesOf(message);
+  if (caseId === undefined) return { intent, reply: notice(turn.words.whichToHandOver) };
+  const among = await turn.deadlineStore.colleagues(turn.caller, caseId);
+  const name = slotShape.parse(slots).coach ?? '';
+  const isAnswer = message.subject?.awaits === 'coach' && move.label !== 'new';
+  if (!orders.has('handOver') && !isAnswer && name !== '') {
+    const shown = await showUnchanged(turn, caseId);
+    if (shown !== null) return shown;
+  }
+  const [one, ...others] = name === '' ? [] : among.filter((each) => isNamed(each.name, name));
+  if (one !== undefined && others.length === 0) return { intent, ...askToHandOver(turn, caseId, one) };
+  return {
+    intent,
+    reply: await askWhom(turn, caseId, {}),
+    subject: subjectOf(intent, [caseId], { awaits: among.length > 0 ? 'coach' : 'shown' }),
+  };
+}
+
+/** Whether all that is said of a name stands in it. */
+function isNamed(name: string, said: string): boolean {
+  const parts = fold(name).split(/[ -]/);
+  return fold(said)
+    .split(/[ -]/)
+    .every((part) => parts.includes(part) || parts.includes(part.replace(/s$/, '')));
+}
+
+/** The day of a point in time, written with or without a time. */
+function dayOf(until: string | undefined): Temporal.PlainDate | null {
+  return until === undefined ? null : Temporal.PlainDate.from(until.slice(0, 10));
 }

@@ -106,6 +106,10 @@ export const englishDeadlines: DeadlineWording = {
     `I find no case ${caseId} among yours. Check the number; if it is a colleague's, they or the manager can hand it over.`,
   noOpen: (caseId) => `There is no open deadline in ${caseId}.`,
   unchanged: (caseId) => `Nothing has been changed. This is how ${caseId} stands:`,
+  unchangedAll: (caseIds) =>
+    `Nothing has been changed in ${caseIds.join(', ')}. Write for example "done with ${caseIds.join(' and ')}".`,
+  askedAlone: (caseId) =>
+    `${caseId} has a long time left and is not marked. Write "done with ${caseId}" if the plan is done.`,
   askIfDone: ({ caseId, kind, due }) =>
     `${kinds[kind]} of ${caseId} is due only ${short(due)}. Shall I mark it as done today?`,
   askToHandOver: (caseId, name) => `Shall I hand ${caseId} over to ${name}?`,

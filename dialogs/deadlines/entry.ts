@@ -7,7 +7,8 @@ import { readSigns } from '../understanding/features.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickDeadlines } from './clicks.ts';
-import { answerDeadlines, asksAside, type DeadlineAnswer, showUnchanged, takeDeadlineAside } from './dialogue.ts';
+import { answerDeadlines, asksAside, goOnSnoozing, showUnchanged, takeDeadlineAside } from './dialogue.ts';
+import type { DeadlineAnswer, DeadlineMessage } from './message.ts';
 import type { DeadlineTurn } from './turn.ts';
 
 const intents: ReadonlySet<string> = new Set([
@@ -21,11 +22,15 @@ const intents: ReadonlySet<string> = new Set([
 
 export const deadlines: Dialogue = { resume, start: begin, click };
 
-// Hands a case over, takes a change back, or shows what one is reminded of.
-async function resume(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
+// Goes on with what is being put off, hands a case over, or shows what one is reminded of.
+async function resume(turn: Turn, message: Message): Promise<Outcome | null> {
+  const { text, understood } = message;
   const { language } = understood;
   if (turn.isShared) return asksAside(text) ? keepOut(turn, language) : null;
-  const answer = await takeDeadlineAside(deadlineTurn(turn, language), text, understood, turn.session.deadlines);
+  const { snoozed } = turn.session;
+  const [own, read] = [deadlineTurn(turn, language), deadlineMessage(turn, message)];
+  const gone = snoozed === null ? null : await goOnSnoozing(own, read, snoozed);
+  const answer = gone ?? (await takeDeadlineAside(own, read));
   return answer === null ? null : outcomeOf(turn, language, answer);
 }
 
@@ -40,24 +45,20 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
   const looked = understood.confidence >= surelyAnErrand ? null : answeredFirst(turn, message);
   if (looked !== null) return looked;
   if (turn.isShared) return keepOut(turn, language);
-  return outcomeOf(
-    turn,
-    language,
-    await answerDeadlines(deadlineTurn(turn, language), understood, turn.session.deadlines),
-  );
+  return outcomeOf(turn, language, await answerDeadlines(deadlineTurn(turn, language), deadlineMessage(turn, message)));
 }
 
 /** Shows what is open in a case; null where nothing is, or others can read the conversation. */
 export async function showOpen(turn: Turn, caseId: string, { language }: Understanding): Promise<Outcome | null> {
   if (turn.isShared) return null;
-  const answer = await showUnchanged(deadlineTurn(turn, language), caseId, turn.session.deadlines);
+  const answer = await showUnchanged(deadlineTurn(turn, language), caseId);
   return answer === null ? null : outcomeOf(turn, language, answer);
 }
 
 async function click(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
-  const { language, session } = turn;
+  const { language } = turn;
   if (turn.isShared) return verb.startsWith('deadline.') ? keepOut(turn, language) : null;
-  const answer = await clickDeadlines(deadlineTurn(turn, language), verb, data, session.deadlines);
+  const answer = await clickDeadlines(deadlineTurn(turn, language), verb, data);
   return answer === null ? null : outcomeOf(turn, language, { intent: null, ...answer });
 }
 
@@ -72,6 +73,13 @@ function deadlineTurn({ deadlines, caller, now, idempotencyKey }: Turn, language
   return { ...deadlines, words: wordingOf(language).deadlines, caller, today: now.toPlainDate(), idempotencyKey };
 }
 
-function outcomeOf(turn: Turn, language: Language, { intent, reply, memory, confirm = null }: DeadlineAnswer): Outcome {
-  return { language, intent, slots: {}, replies: [reply], session: { ...turn.session, deadlines: memory, confirm } };
+function deadlineMessage({ session, now }: Turn, { text, understood }: Message): DeadlineMessage {
+  return { text, understood, subject: session.subject, undo: session.undo, now: now.toPlainDateTime() };
+}
+
+function outcomeOf(turn: Turn, language: Language, answer: DeadlineAnswer): Outcome {
+  const { intent, reply, subject = turn.session.subject, confirm = null, snoozed = null } = answer;
+  // What was looked up before is no longer what is in sight.
+  const before = { ...turn.session, last: null, booking: null };
+  return { language, intent, slots: {}, replies: [reply], session: { ...before, subject, confirm, snoozed } };
 }

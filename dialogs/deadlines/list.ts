@@ -1,8 +1,9 @@
 // The list of deadlines: what is overdue, due today and coming, each with what can be done about it.
+import { subjectOf } from '../conversation/screen.ts';
 import type { Action, ListGroup, ListItem, Mark, Reply } from '../reply.ts';
 import { isBefore } from '../understanding/time/calendar.ts';
 import type { OpenDeadline } from './deadline-store.ts';
-import { type DeadlineTurn, deadlineVerbs, onDeadline, type View } from './turn.ts';
+import { type DeadlineReply, type DeadlineTurn, deadlineVerbs, onDeadline, type View } from './turn.ts';
 
 /** As many of a group are shown at once; a card has to stay readable and below Teams' limit of size. */
 const shownInGroup = 8;
@@ -94,4 +95,17 @@ export function markOf({ words, today }: DeadlineTurn, { due, snoozedUntil }: Op
   if (isPutOff) return { text: `${text}; ${words.putOff(snoozedUntil)}`, tone: 'neutral' };
   if (isBefore(due, today)) return { text, tone: 'warning' };
   return { text, tone: due.equals(today) ? 'attention' : 'neutral' };
+}
+
+/** How a case stands in which nothing was changed. */
+export function unchanged(turn: DeadlineTurn, caseId: string, deadlines: readonly OpenDeadline[]): DeadlineReply {
+  return {
+    reply: listDeadlines(turn, deadlines, plainFrame(turn.words.unchanged(caseId))),
+    subject: subjectOf('listDeadlines', [caseId]),
+  };
+}
+
+/** A list with a title and nothing else around it. */
+export function plainFrame(title: string): ListFrame {
+  return { title, lead: [], foot: [], actions: [], view: {}, showsCoach: false };
 }

@@ -1,14 +1,20 @@
 // The list that somebody asks for: their own deadlines or their unit's, those that are near or fall within some days.
-import type { ListGroup, Reply } from '../reply.ts';
+import { subjectOf } from '../conversation/screen.ts';
+import type { Reply } from '../reply.ts';
 import { isBefore } from '../understanding/time/calendar.ts';
 import { notice } from './changes.ts';
 import type { OpenDeadline } from './deadline-store.ts';
 import { isOnOrBefore } from './deadlines.ts';
 import { listDeadlines } from './list.ts';
-import { type DeadlineTurn, deadlineVerbs, type View, whoseOf } from './turn.ts';
+import { type DeadlineReply, type DeadlineTurn, deadlineVerbs, type View, whoseOf } from './turn.ts';
 
 /** The deadlines of a view: what is near, or what falls within its days. */
-export async function showList(turn: DeadlineTurn, view: View, lead: string[], canUndo = false): Promise<Reply> {
+export async function showList(
+  turn: DeadlineTurn,
+  view: View,
+  lead: string[],
+  canUndo = false,
+): Promise<DeadlineReply> {
   const { deadlineStore, caller, words, today, idempotencyKey } = turn;
   const [from, to] = [view.from, view.to].map((iso) => (iso === undefined ? null : Temporal.PlainDate.from(iso)));
   const all = await deadlineStore.openDeadlines(caller, whoseOf(view));
@@ -19,14 +25,19 @@ export async function showList(turn: DeadlineTurn, view: View, lead: string[], c
   };
   const deadlines = all.filter(isAsked);
   const undoAction = canUndo
-    ? [{ title: words.buttons.undo, click: { verb: deadlineVerbs.undo, data: { idempotencyKey, view } } }]
+    ? [
+        {
+          title: words.buttons.undo,
+          click: { verb: deadlineVerbs.undo, data: { idempotencyKeys: [idempotencyKey], view } },
+          undoes: true as const,
+        },
+      ]
     : [];
   if (deadlines.length === 0) {
     const none = nothingFor(turn, view, { from: from ?? null, to: to ?? null });
     const text = [...lead, none].join('\n\n');
-    return undoAction.length === 0
-      ? notice(text)
-      : { kind: 'list', title: words.ownTitle, text, groups: [] as ListGroup[], sources: [], actions: undoAction };
+    const empty: Reply = { kind: 'list', title: words.ownTitle, text, groups: [], sources: [], actions: undoAction };
+    return { reply: undoAction.length === 0 ? notice(text) : empty, subject: subjectOf('listDeadlines', []) };
   }
   const title =
     view.overdue === true
@@ -35,7 +46,9 @@ export async function showList(turn: DeadlineTurn, view: View, lead: string[], c
         ? words.periodTitle(from ?? null, to ?? null)
         : words.ownTitle;
   const isOthers = deadlines.some(({ coach }) => coach?.staffId !== caller.staffId);
-  return listDeadlines(turn, deadlines, { title, lead, foot: [], actions: undoAction, view, showsCoach: isOthers });
+  const frame = { title, lead, foot: [], actions: undoAction, view, showsCoach: isOthers };
+  const caseIds = deadlines.map(({ caseId }) => caseId);
+  return { reply: listDeadlines(turn, deadlines, frame), subject: subjectOf('listDeadlines', caseIds) };
 }
 
 function nothingFor(

@@ -112,6 +112,10 @@ export const swedishDeadlines = {
   noOpen: (caseId: string) => `Det finns ingen öppen deadline i ${caseId}.`,
   /** Nothing was ordered; this is how the case stands. */
   unchanged: (caseId: string) => `Jag har inte ändrat något. Så står det i ${caseId}:`,
+  unchangedAll: (caseIds: readonly string[]) =>
+    `Jag har inte ändrat något i ${caseIds.join(', ')}. Skriv till exempel "klart för ${caseIds.join(' och ')}".`,
+  askedAlone: (caseId: string) =>
+    `${caseId} har lång tid kvar och är inte markerad. Skriv "klart för ${caseId}" om planen är klar.`,
   askIfDone: ({ caseId, kind, due }: Deadline) =>
     `${kinds[kind]} i ${caseId} ska vara klar först ${short(due)}. Ska jag markera den som klar i dag?`,
   askToHandOver: (caseId: string, name: string) => `Ska jag lämna över ${caseId} till ${name}?`,

@@ -1,12 +1,12 @@
 // What the parts of this dialogue share: what they get of a turn, and the names of its buttons with what they carry.
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
+import type { Subject } from '../conversation/screen.ts';
 import type { Click, Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { caseIdForm } from '../understanding/case-id.ts';
 import type { DeadlineKey, DeadlineStore, Whose } from './deadline-store.ts';
 import { type DeadlineRules, deadlineKinds } from './deadlines.ts';
-import type { DeadlineMemory } from './memory.ts';
 import type { DeadlineWording } from './swedish-deadlines.ts';
 
 /** What this dialogue needs of a turn. */
@@ -59,14 +59,40 @@ export const deadlineShape = z.object({
   sure: z.boolean().optional(),
 });
 export const caseShape = z.object({ case: caseId, view: viewShape.catch({}), to: z.string().max(100).optional() });
-export const undoShape = z.object({ idempotencyKey: z.string().max(1_600), view: viewShape.catch({}) });
+export const undoShape = z.object({
+  idempotencyKeys: z.array(z.string().max(1_600)).min(1).max(10),
+  view: viewShape.catch({}),
+});
 export const kindShape = z.object({ kind: z.enum(deadlineKinds).optional(), out: z.boolean().optional() });
 
-/** What a dialogue on deadlines answers: `confirm` is the press that the reply asks about. */
+/** A deadline that is being put off: `until` is null while it is not said. */
+export const snoozeShape = z.object({
+  case: caseId,
+  kind: z.enum(deadlineKinds),
+  due: z.iso.date(),
+  until: z.iso.date().nullable(),
+});
+export type Snoozed = z.infer<typeof snoozeShape>;
+
+/** What a dialogue on deadlines answers. */
 export interface DeadlineReply {
   reply: Reply;
-  memory: DeadlineMemory;
+  /** What it was about; the subject stays as it was where this is absent. */
+  subject?: Subject;
+  /** The press that the reply asks about. */
   confirm?: Session['confirm'];
+  /** The deadline that the reply asks about, to be put off. */
+  snoozed?: Snoozed;
+}
+
+/** The deadline that is being put off, as a conversation remembers it. */
+export function snoozedOf({ caseId, kind, due }: DeadlineKey, until: Temporal.PlainDate | null): Snoozed {
+  return { case: caseId, kind, due: due.toString(), until: until?.toString() ?? null };
+}
+
+/** Names what a message does in one case of perhaps several. */
+export function keyOf({ idempotencyKey }: DeadlineTurn, caseId: string): string {
+  return `${idempotencyKey}/${caseId}`;
 }
 
 /** Whose deadlines a view is of. */

@@ -1,4 +1,6 @@
 // Changes of a meeting, and what is told of what came of them.
+import { subjectOf } from '../conversation/screen.ts';
+import type { Intent } from '../understanding/intents.ts';
 import { type Actor, type Meeting, type MeetingEvent, waitsForCalendars } from './meeting.ts';
 import type { ChangeResult, KnownMeeting } from './ports.ts';
 import { propose } from './propose.ts';
@@ -17,7 +19,12 @@ export async function perform(
   const result = await changeIt(turn, known, event, by);
   // A yes to a time that is not free any more: the meeting stays, and other times are shown for it.
   if (result.kind === 'taken') return await propose(turn, moving(known.meeting), turn.wording.booking.taken);
-  return told(turn, result, result.kind === 'done' ? leadFor(turn, event, result.known.meeting) : '');
+  return told(
+    turn,
+    result,
+    result.kind === 'done' ? leadFor(turn, event, result.known.meeting) : '',
+    errandOf[event.kind],
+  );
 }
 
 /** Says which meeting would be called off and asks whether to; a yes in words does it too. */
@@ -36,7 +43,11 @@ export function askToCancel(turn: BookingTurn, { meeting }: KnownMeeting): Booki
       { title: words.actions.keep, click: { verb: bookingVerbs.show, data: { id, version } } },
     ],
   });
-  return { reply, session: { ...turn.session, last: null, booking: null, confirm: { act: 'cancel', ...click } } };
+  const subject = subjectOf('cancelMeeting', [caseId], { meetingId: id });
+  return {
+    reply,
+    session: { ...turn.session, last: null, booking: null, subject, confirm: { act: 'cancel', ...click } },
+  };
 }
 
 /** The request that begins the moving of a meeting. */
@@ -66,11 +77,11 @@ export async function changeIt(
 }
 
 /** Shows what came of a change; `lead` is said when it was made. */
-export function told(turn: BookingTurn, result: ChangeResult, lead: string): BookingAnswer {
+export function told(turn: BookingTurn, result: ChangeResult, lead: string, errand: Intent): BookingAnswer {
   const words = turn.wording.booking;
   switch (result.kind) {
     case 'done':
-      return showMeeting(turn, result.known, lead);
+      return showMeeting(turn, result.known, lead, errand);
     case 'refused':
       return showMeeting(turn, result.known, words.refused[result.refused]);
     case 'taken':
@@ -79,6 +90,16 @@ export function told(turn: BookingTurn, result: ChangeResult, lead: string): Boo
       return say(turn, words.gone);
   }
 }
+
+const errandOf: Record<MeetingEvent['kind'], Intent> = {
+  answer: 'answerMeeting',
+  check: 'listMeetings',
+  move: 'rescheduleMeeting',
+  cancel: 'cancelMeeting',
+  undo: 'undo',
+  expire: 'listMeetings',
+  record: 'recordAttendance',
+};
 
 function leadFor({ wording }: BookingTurn, event: MeetingEvent, meeting: Meeting): string {
   const { done } = wording.booking;

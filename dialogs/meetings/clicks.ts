@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { accept } from './accepting.ts';
 import { askToCancel, moving, perform } from './changing.ts';
-import { start } from './dialogue.ts';
 import { heldShape, hold } from './hold-time.ts';
 import { letterStyles, writeLetter } from './letter.ts';
 import type { Actor, MeetingEvent } from './meeting.ts';
+import { start } from './messages/start.ts';
 import type { KnownMeeting } from './ports.ts';
 import { propose } from './propose.ts';
 import { type BookingRequest, requestShape } from './request.ts';

@@ -9,8 +9,10 @@ import type { Language } from '../understanding/language.ts';
 import type { Period } from '../understanding/time/period.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickBooking } from './clicks.ts';
-import { goOnWithBooking, showArranged, start, takeBooking } from './dialogue.ts';
 import { listMeetings } from './list.ts';
+import { showArranged, takeBooking } from './messages/dialogue.ts';
+import { start } from './messages/start.ts';
+import { goOnWithBooking } from './messages/under-way.ts';
 import { emptyBooking } from './request.ts';
 import { type BookingAnswer, type BookingTurn, keepOut } from './turn.ts';
 
@@ -71,7 +73,7 @@ function bookingTurn(turn: Turn, language: Language): BookingTurn {
 
 function outcome(turn: Turn, { intent, slots, language }: Understanding, answer: BookingAnswer | null): Outcome | null {
   if (answer === null) return null;
-  const replies = [answer.reply];
+  const replies = answer.beside === undefined ? [answer.reply] : [answer.reply, answer.beside];
   return {
     ...say(turn, meetingIntents.has(intent) ? intent : 'bookMeeting', ''),
     language,

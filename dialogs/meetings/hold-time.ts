@@ -43,7 +43,7 @@ export async function hold(
   if (result === null) return say(turn, words.gone);
   if (result.kind === 'taken') return await propose(turn, request, words.taken);
   const lead = isNew ? (caller.role === 'coach' ? words.done.proposed : words.done.held) : words.done.heldAgain;
-  return told(turn, result, lead);
+  return told(turn, result, lead, isNew ? 'bookMeeting' : 'rescheduleMeeting');
 }
 
 // The person may have pressed twice: then the meeting that the first press began is what they get.
@@ -52,7 +52,9 @@ async function again(turn: BookingTurn, request: BookingRequest, isNew: boolean)
   if (!isNew || request.caseId === null) return await propose(turn, request, words.taken);
   const open = await turn.meetings.meetingsOfCase(turn.caller, request.caseId, turn.now.toInstant());
   const own = open.find((known) => known.meeting.version === 1 && known.actor !== null);
-  return own === undefined ? await propose(turn, request, words.taken) : showMeeting(turn, own, words.done.held);
+  return own === undefined
+    ? await propose(turn, request, words.taken)
+    : showMeeting(turn, own, words.done.held, 'bookMeeting');
 }
 
 async function begin(

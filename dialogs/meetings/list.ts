@@ -1,4 +1,5 @@
 // "My meetings": those of the asker, or for a manager of their jobbtorg, and group information with people booked to it, day by day.
+import { subjectOf } from '../conversation/screen.ts';
 import type { ListGroup, ListItem } from '../reply.ts';
 import { dayInStockholm, stockholm } from '../working-time/stockholm.ts';
 import { sessionItem } from './attendance.ts';
@@ -34,7 +35,12 @@ export async function listMeetings(
     ...sessions.map((each) => ({ at: each.session.from, item: sessionItem(turn, each) })),
   ].sort((one, other) => Temporal.Instant.compare(one.at, other.at));
   const unrecorded = asked.period === null && asked.caseId === null ? await notRecorded(turn, window.from) : [];
-  const session = { ...turn.session, last: null };
+  const seated = sessions.flatMap(({ seats }) => seats.map(({ caseId }) => caseId)).filter(isAsked);
+  const [only, ...others] = known;
+  const subject = subjectOf('listMeetings', [...known.map(({ meeting }) => meeting.caseId), ...seated], {
+    meetingId: others.length === 0 ? (only?.meeting.id ?? null) : null,
+  });
+  const session = { ...turn.session, last: null, subject };
   if (entries.length + unrecorded.length === 0)
     return { reply: { kind: 'notice', text: words.list.empty(from, to) }, session };
   const days = Map.groupBy(entries, ({ at }) => dayInStockholm(at).toString());

@@ -1,12 +1,21 @@
 // How a meeting is shown to somebody who may see it: how it stands, and what they can do about it.
+import { subjectOf } from '../conversation/screen.ts';
 import type { Action, Details, Mark } from '../reply.ts';
+import type { Intent } from '../understanding/intents.ts';
 import { type Actor, isBefore, type Meeting, waitsForCalendars } from './meeting.ts';
 import type { KnownMeeting } from './ports.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details } from './turn.ts';
 
-/** A meeting as a card, with `lead` above it. */
-export function showMeeting(turn: BookingTurn, known: KnownMeeting, lead: string): BookingAnswer {
-  return { reply: meetingCard(turn, known, lead), session: { ...turn.session, last: null, booking: null } };
+/** A meeting as a card, with `lead` above it; `errand` is what was done with it. */
+export function showMeeting(
+  turn: BookingTurn,
+  known: KnownMeeting,
+  lead: string,
+  errand: Intent = 'listMeetings',
+): BookingAnswer {
+  const { id: meetingId, caseId } = known.meeting;
+  const subject = subjectOf(errand, [caseId], { meetingId });
+  return { reply: meetingCard(turn, known, lead), session: { ...turn.session, last: null, booking: null, subject } };
 }
 
 /** What is shown of one meeting. */
@@ -80,7 +89,9 @@ function actionsFor(turn: Pick<BookingTurn, 'wording' | 'now'>, { meeting, actor
     ...answers(meeting, actor, hasBegun, words, button),
     ...afterwards(meeting, actor, hasBegun, words, button),
     ...changes(meeting, actor, hasBegun, words, button),
-    ...(canUndo(meeting, actor, turn.now.toInstant()) ? [button(words.undo, bookingVerbs.undo)] : []),
+    ...(canUndo(meeting, actor, turn.now.toInstant())
+      ? [{ ...button(words.undo, bookingVerbs.undo), undoes: true as const }]
+      : []),
   ];
 }
 

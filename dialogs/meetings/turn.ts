@@ -25,6 +25,8 @@ export interface BookingTurn {
 /** What was answered, and what the conversation goes on from. */
 export interface BookingAnswer {
   reply: Reply;
+  /** Said after it. */
+  beside?: Reply;
   session: Session;
 }
 

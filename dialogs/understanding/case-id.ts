@@ -75,9 +75,40 @@ export function writeCaseId(text: string): { text: string; caseId: string | unde
   return { text: spoken, caseId: spoken === text ? undefined : takeCaseId(fold(spoken)).caseId };
 }
 
+const mostCases = 10;
+
+/** The cases that a message names, in their order, and those that it names to leave them out: "not 1042 but 1077". */
+export function readCases(text: string): { meant: string[]; denied: string[] } {
+  const found = findCases(text);
+  const of = (isDenied: boolean) => found.filter((each) => each.isDenied === isDenied).map(({ caseId }) => caseId);
+  return { meant: of(false), denied: of(true) };
+}
+
+/** The text with every case that it names in its official form. */
+export function writeCaseIds(text: string): string {
+  return findCases(text).reduce((written, { caseId }) => withForm(written, caseId), text);
+}
+
+/** All cases, as many as ten, in the order in which they stand. */
+function findCases(text: string): { caseId: string; isDenied: boolean }[] {
+  const found: { caseId: string; at: number; isDenied: boolean }[] = [];
+  let rest = text;
+  while (found.length < mostCases) {
+    const { text: formed, caseId } = writeCaseId(rest);
+    if (caseId === undefined) break;
+    const folded = fold(formed);
+    const at = folded.indexOf(caseId.toLowerCase());
+    if (at === -1) break;
+    found.push({ caseId, at, isDenied: deniedBefore.test(folded.slice(Math.max(0, at - 12), at)) });
+    // As long as it was, so that places stay comparable.
+    rest = formed.replaceAll(new RegExp(caseId, 'gi'), '#'.repeat(caseId.length));
+  }
+  return found.sort((one, other) => one.at - other.at);
+}
+
 function withForm(text: string, caseId: string): string {
   const digits = caseId.replace(/^A-/, '');
-  return text.replace(new RegExp(`(?<![\\p{L}\\d./:,-]|a )${digits}(?![\\d/-]|[.:,]\\d)s?`, 'iu'), caseId);
+  return text.replace(new RegExp(`(?<![\\p{L}\\d./:,-])(?:a ?-? ?)?${digits}(?![\\d/-]|[.:,]\\d)s?`, 'iu'), caseId);
 }
 
 function bareCaseIn(folded: string): string | undefined {

@@ -275,7 +275,7 @@ describe.each(triedKinds)('the matrix of rights on $name', { timeout: patience }
               await turn(who, {
                 kind: 'click',
                 verb: 'deadline.undo',
-                data: { idempotencyKey: done.idempotencyKey, view: {} },
+                data: { idempotencyKeys: [done.idempotencyKey], view: {} },
               });
             if (door === 'message')
               await turn(who, { kind: 'message', text: 'ångra', typed: true }, done.outcome.session);

@@ -164,6 +164,7 @@ export const englishBooking: BookingWording = {
     show: 'Show the meeting',
     seat: 'Book',
     giveSeatBack: 'Give the seat back',
+    bookNext: (caseId) => `Book ${caseId}`,
     allThree: 'Book with all three',
     groupInformation: 'Book group information',
     saveAttendance: 'Save attendance',
@@ -236,6 +237,7 @@ export const englishBooking: BookingWording = {
   slotChoice: (slot, coach) => `${start(slot)}, ${place(slot)}, ${coach}`,
   needsConsent:
     "Without the applicant's consent nothing is passed to Jobbtorg, so the time is not held. Get it and press again.",
+  thenTheNext: (caseIds) => `${caseIds.join(' and ')} comes next.`,
   askConsent:
     'The time is not taken yet. Does the applicant consent to passing information to Jobbtorg? Write **yes, there is consent**, or choose on the card.',
   needsChoice: 'Choose one of the times and whether there is consent, and press again.',

@@ -193,6 +193,7 @@ export const swedishBooking = {
     show: 'Visa mötet',
     seat: 'Boka',
     giveSeatBack: 'Lämna tillbaka platsen',
+    bookNext: (caseId: string) => `Boka ${caseId}`,
     allThree: 'Boka med alla tre',
     groupInformation: 'Boka gruppinformation',
     saveAttendance: 'Spara närvaron',
@@ -286,6 +287,7 @@ export const swedishBooking = {
   slotChoice: (slot: Slot, coach: string) => `${start(slot)}, ${place(slot)}, ${coach}`,
   needsConsent:
     'Utan den sökandes samtycke lämnas inget till Jobbtorg, så tiden hålls inte. Hämta samtycket och tryck igen.',
+  thenTheNext: (caseIds: readonly string[]) => `Sedan tar vi ${caseIds.join(' och ')}.`,
   askConsent:
     'Tiden är inte tagen än. Samtycker den sökande till att uppgifter lämnas till Jobbtorg? Skriv **ja, samtycke finns**, eller välj på kortet.',
   needsChoice: 'Välj en av tiderna och om samtycke finns, och tryck igen.',

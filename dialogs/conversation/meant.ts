@@ -1,9 +1,9 @@
 // "Did you mean something else?": the next readings of a message that was not surely understood, each a button that has it read so.
 import { z } from 'zod';
-import type { Message } from './dialogue.ts';
-import type { Reply } from './reply.ts';
-import { wordingOf } from './turn.ts';
-import { type Intent, intents } from './understanding/intents.ts';
+import type { Message } from '../dialogue.ts';
+import type { Reply } from '../reply.ts';
+import { wordingOf } from '../turn.ts';
+import { type Intent, intents } from '../understanding/intents.ts';
 
 /** The name under which a picked reading comes back; data: the text, how it was read, and how it is to be read. */
 export const meantVerb = 'meant.pick';

@@ -1,19 +1,25 @@
 // Stopping what is going on, in whatever words: "stop", "never mind", "no thanks, not needed any more".
-import type { Message, Taken } from './dialogue.ts';
+import type { Message, Taken } from '../dialogue.ts';
+import { emptySession } from '../session.ts';
+import { say, type Turn, wordingOf } from '../turn.ts';
+import type { Intent } from '../understanding/intents.ts';
+import { isCancel } from '../understanding/meta-requests.ts';
+import { isNoOrStop } from '../understanding/orders.ts';
+import { readSlots } from '../understanding/understand.ts';
 import { openErrandOf } from './open-errand.ts';
-import { emptySession } from './session.ts';
-import { say, type Turn, wordingOf } from './turn.ts';
-import type { Intent } from './understanding/intents.ts';
-import { isCancel } from './understanding/meta-requests.ts';
-import { isNoOrStop } from './understanding/orders.ts';
-import { readSlots } from './understanding/understand.ts';
 
 /** Errands in which a no to what is shown ends them; elsewhere it is an answer. */
 const endedByNo: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting']);
 
+/** Whether something was begun and nothing done yet: to undo that is to leave it. */
+function isUnderWay({ session: { booking, referral } }: Turn): boolean {
+  return booking !== null || (referral !== null && referral.question !== null && !referral.left);
+}
+
 /** Whether a message stops what is open, or says no to it, and names nothing that is to be otherwise. */
 function isStopped(turn: Turn, { text, understood }: Message): boolean {
   const open = openErrandOf(turn.session);
+  if (isUnderWay(turn) && understood.intent === 'undo' && understood.mood !== 'ask') return true;
   if (open === null || !isNoOrStop(understood)) return false;
   if (understood.move.label === 'deny' && !endedByNo.has(open.errand)) return false;
   const stated = { ...understood.slots, ...readSlots('bookMeeting', text, turn.now.toPlainDateTime(), open) };

@@ -1,7 +1,11 @@
 // What a message says of a meeting, as a request: the days, hours and people that it names.
-import { type MeetingParty, type MeetingRequest, readMeetingRequest } from '../understanding/slots/meeting-request.ts';
-import type { Hours } from '../understanding/slots/meeting-times.ts';
-import { type BookingRequest, emptyBooking } from './request.ts';
+import {
+  type MeetingParty,
+  type MeetingRequest,
+  readMeetingRequest,
+} from '../../understanding/slots/meeting-request.ts';
+import type { Hours } from '../../understanding/slots/meeting-times.ts';
+import { type BookingRequest, emptyBooking } from '../request.ts';
 
 const mostExcluded = 30;
 

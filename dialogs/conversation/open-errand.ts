@@ -1,9 +1,9 @@
 // What a person sees while writing: which errand of the conversation is open, and what it awaits.
-import type { FactName } from '../knowledge/referral/referral-facts.ts';
-import type { PendingBooking } from './meetings/request.ts';
-import type { Session } from './session.ts';
-import type { Awaited, OpenErrand } from './understanding/learned/labels.ts';
-import { intentOf } from './understanding/orders.ts';
+import type { FactName } from '../../knowledge/referral/referral-facts.ts';
+import type { PendingBooking } from '../meetings/request.ts';
+import type { Session } from '../session.ts';
+import type { Awaited, OpenErrand } from '../understanding/learned/labels.ts';
+import { intentOf } from '../understanding/orders.ts';
 
 const awaitedByBooking: Record<PendingBooking['waits'], Awaited> = {
   case: 'case',
@@ -22,7 +22,7 @@ function awaitedFact(fact: FactName): Awaited {
 
 /** The open errand of a conversation, what was asked last before what was shown last; null where nothing is open. */
 export function openErrandOf(session: Session): OpenErrand | null {
-  const { confirm, referral, booking, statistics, measures, last } = session;
+  const { confirm, referral, booking, statistics, measures, last, snoozed, subject } = session;
   if (confirm !== null) return { errand: intentOf[confirm.act] ?? 'handOver', awaits: 'confirm' };
   if (referral !== null && referral.question !== null && !referral.left)
     return { errand: 'checkReferral', awaits: awaitedFact(referral.question) };
@@ -32,6 +32,8 @@ export function openErrandOf(session: Session): OpenErrand | null {
     const isOneTime = booking.offered?.length === 1;
     return { errand, awaits: isOneTime ? 'confirm' : awaitedByBooking[booking.waits] };
   }
+  if (snoozed !== null) return { errand: 'snoozeReminder', awaits: snoozed.until === null ? 'until' : 'reason' };
+  if (subject?.isLatest) return { errand: subject.errand, awaits: subject.awaits };
   if (statistics !== null) return { errand: 'stats', awaits: 'shown' };
   if (measures !== null) return { errand: 'findMeasures', awaits: 'shown' };
   if (referral !== null) return { errand: 'checkReferral', awaits: 'shown' };

@@ -1,0 +1,192 @@
+// The dialogue on meetings: which messages are its own, and what they get.
+import type { Reply } from '../../reply.ts';
+import { readCases, writeCaseIds } from '../../understanding/case-id.ts';
+import { readSigns } from '../../understanding/features.ts';
+import {
+  readCancelRequest,
+  readMeetingListRequest,
+  readMoveRequest,
+} from '../../understanding/slots/meeting-change.ts';
+import type { Understanding } from '../../understanding/understand.ts';
+import { dayInStockholm } from '../../working-time/stockholm.ts';
+import { showSeatOf } from '../attendance.ts';
+import { askToCancel, moving } from '../changing.ts';
+import { listMeetings } from '../list.ts';
+import type { MeetingState } from '../meeting.ts';
+import type { KnownMeeting } from '../ports.ts';
+import { propose } from '../propose.ts';
+import { showMeeting } from '../show.ts';
+import { type BookingAnswer, type BookingTurn, keepOut, say } from '../turn.ts';
+import { clockOf, readBooking } from './reading.ts';
+import { book, start } from './start.ts';
+import { askWhich, which } from './which.ts';
+
+/** Answers a message that asks for something about meetings; null when it asks for something else. */
+export async function takeBooking(
+  turn: BookingTurn,
+  text: string,
+  understood: Understanding,
+): Promise<BookingAnswer | null> {
+  const { intent, mood, orders } = understood;
+  switch (intent) {
+    case 'bookMeeting':
+    case 'rescheduleMeeting':
+    case 'cancelMeeting':
+    case 'listMeetings':
+    case 'listSessions':
+    case 'answerMeeting':
+    case 'recordAttendance':
+      if (turn.isShared) return keepOut(turn);
+      break;
+    default:
+      return null;
+  }
+  const isRefused = mood === 'deny' || mood === 'quote';
+  // Who tells of a move has made it elsewhere.
+  const isTold = isRefused || mood === 'report';
+  switch (intent) {
+    case 'bookMeeting':
+      return isRefused ? await leave(turn, text, understood) : await bookNew(turn, text);
+    case 'rescheduleMeeting':
+      return isTold ? await leave(turn, text, understood) : await move(turn, text);
+    case 'cancelMeeting':
+      return orders.has('cancel') ? await cancel(turn, text) : await leave(turn, text, understood);
+    // Shows the meeting with its buttons, which say who comes and who came.
+    case 'answerMeeting':
+    case 'recordAttendance':
+      return await leave(turn, text, understood);
+    case 'listSessions':
+      return await start(turn, { ...readBooking(text, turn.now).request, kind: 'groupInformation' });
+    case 'listMeetings':
+      return await list(turn, text);
+  }
+}
+
+/** Books for the case that is named, else for the one in sight; the second of two is named as waiting. */
+async function bookNew(turn: BookingTurn, text: string): Promise<BookingAnswer> {
+  const read = readBooking(text, turn.now);
+  const { subject } = turn.session;
+  const inSight = subject?.isLatest === true && subject.caseIds.length === 1 ? (subject.caseIds[0] ?? null) : null;
+  const [, ...waiting] = readCases(text).meant;
+  const caseId = read.request.caseId ?? inSight;
+  const answer = await book(turn, { ...read, request: { ...read.request, caseId } }, null);
+  return waiting.length === 0 ? answer : { ...answer, beside: thenTheNext(turn, text, waiting) };
+}
+
+/** Says that further cases come after this one, each with a button that asks for the same for it. */
+function thenTheNext({ wording }: BookingTurn, text: string, waiting: readonly string[]): Reply {
+  const words = wording.booking;
+  const { meant } = readCases(text);
+  const suggestions = waiting.map((caseId) => ({
+    title: words.actions.bookNext(caseId),
+    say: meant.filter((each) => each !== caseId).reduce(withoutCase, writeCaseIds(text)),
+  }));
+  return { kind: 'notice', text: words.thenTheNext(waiting), suggestions };
+}
+
+/** A message without one of the cases in its row: "A-1042, A-1088 och A-1101". */
+function withoutCase(text: string, caseId: string): string {
+  return text.replace(new RegExp(`${caseId}(?:\\s*[,&]|\\s+(?:och|o|samt|and)(?=\\s))?\\s*`, 'i'), '');
+}
+
+/** Lists meetings; a question that names no days is about the one in sight. */
+async function list(turn: BookingTurn, text: string): Promise<BookingAnswer> {
+  const asked = readMeetingListRequest(text, turn.now.toPlainDateTime());
+  const { subject } = turn.session;
+  const { signs } = readSigns(text);
+  const asksAll = signs.has('mine') || signs.has('lists');
+  const isOfOne = !asksAll && asked.caseId === null && asked.period === null && subject?.isLatest === true;
+  const id = isOfOne ? subject.meetingId : null;
+  const known = id === null ? null : await turn.meetings.find(turn.caller, id);
+  return known === null ? await listMeetings(turn, asked) : showMeeting(turn, known, '');
+}
+
+async function move(turn: BookingTurn, text: string): Promise<BookingAnswer> {
+  const { caseId, moved, to, by } = readMoveRequest(text, turn.now.toPlainDateTime());
+  const { request: said } = readBooking(text, turn.now);
+  const known = await which(turn, { caseId, when: moved, errand: 'rescheduleMeeting' });
+  if ('reply' in known) return known;
+  const { meeting } = known;
+  const there = dayInStockholm(meeting.slot.from);
+  const days = to === null ? shifted(there, by) : (to.date ?? null) === null ? to.days : { from: to.date, to: to.date };
+  const clock = clockOf(to?.time ?? shiftedTime(known, by), to?.hours ?? null);
+  // Only a time was said, or how it is to be held: then the day stays, and with no time said the time too.
+  const isSameDay = days === null && (clock.time !== null || said.mode !== null);
+  const isSameTime = isSameDay && clock.time === null && clock.notBefore === null && clock.notAfter === null;
+  return await propose(turn, {
+    ...moving(meeting),
+    ...(isSameTime ? clockOf(timeOf(known), null) : clock),
+    from: (isSameDay ? there : days?.from)?.toString() ?? null,
+    to: (isSameDay ? there : days?.to)?.toString() ?? null,
+    mode: said.mode ?? meeting.slot.mode,
+    interpreter: said.interpreter ?? meeting.interpreter,
+  });
+}
+
+function timeOf({ meeting }: KnownMeeting): Temporal.PlainTime {
+  return meeting.slot.from.toZonedDateTimeISO('Europe/Stockholm').toPlainTime();
+}
+
+type By = { unit: string; count: number } | null;
+
+/** The time of a meeting that is put some minutes earlier or later. */
+function shiftedTime(known: KnownMeeting, by: By): Temporal.PlainTime | null {
+  return by?.unit === 'minute' ? timeOf(known).add({ minutes: by.count }) : null;
+}
+
+function shifted(there: Temporal.PlainDate, by: By): { from: Temporal.PlainDate; to: Temporal.PlainDate } | null {
+  if (by === null) return null;
+  if (by.unit === 'week') {
+    const monday = there.add({ weeks: by.count }).subtract({ days: there.dayOfWeek - 1 });
+    return { from: monday, to: monday.add({ days: 6 }) };
+  }
+  const day = by.unit === 'day' || by.unit === 'workingDay' ? there.add({ days: by.count }) : null;
+  return day === null ? null : { from: day, to: day };
+}
+
+/** Asks whether to call the meeting off. */
+async function cancel(turn: BookingTurn, text: string): Promise<BookingAnswer> {
+  return await withMeant(turn, text, 'cancelMeeting', (known) =>
+    known.actor === null ? say(turn, turn.wording.booking.refused.notYours) : askToCancel(turn, known),
+  );
+}
+
+/** Shows how the meeting stands that a message speaks of without ordering anything. */
+async function leave(turn: BookingTurn, text: string, { intent }: Understanding): Promise<BookingAnswer> {
+  return await withMeant(turn, text, intent, (known) => showMeeting(turn, known, turn.wording.leftAsItIs));
+}
+
+/** Finds the meeting that a message means; a seat in a group information is shown instead. */
+async function withMeant(
+  turn: BookingTurn,
+  text: string,
+  errand: Understanding['intent'],
+  end: (known: KnownMeeting) => BookingAnswer | Promise<BookingAnswer>,
+): Promise<BookingAnswer> {
+  const { caseId, when } = readCancelRequest(text, turn.now.toPlainDateTime());
+  const seat = caseId === null ? null : await seatMeant(turn, text, caseId);
+  if (seat !== null) return seat;
+  const known = await which(turn, { caseId, when, errand });
+  return 'reply' in known ? known : await end(known);
+}
+
+/** What is arranged for a case, where a message names it and says no more that is understood; null where there is nothing. */
+export async function showArranged(turn: BookingTurn, caseId: string): Promise<BookingAnswer | null> {
+  const { caller, meetings, now, wording } = turn;
+  const at = now.toInstant();
+  const window = { from: at.subtract({ hours: 24 * daysBack }), until: at.add({ hours: 24 * daysAhead }) };
+  const open = (await meetings.meetingsOf(caller, window)).filter(
+    ({ meeting }) => meeting.caseId === caseId && openStates.includes(meeting.state),
+  );
+  const [only] = open;
+  if (only === undefined) return await showSeatOf(turn, caseId);
+  return open.length === 1 ? showMeeting(turn, only, wording.leftAsItIs) : askWhich(turn, open, 'listMeetings');
+}
+
+const openStates: readonly MeetingState[] = ['held', 'proposed', 'booked', 'declined', 'expired'];
+const [daysBack, daysAhead] = [30, 190];
+
+async function seatMeant(turn: BookingTurn, text: string, caseId: string): Promise<BookingAnswer | null> {
+  const isSeat = readBooking(text, turn.now).request.kind === 'groupInformation';
+  return isSeat ? await showSeatOf(turn, caseId) : null;
+}

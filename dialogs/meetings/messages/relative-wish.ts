@@ -1,0 +1,139 @@
+// What a message means by when, beside the times in sight: "half an hour later", "the day after", "Tuesday" of the week that is spoken of.
+import { readBareHour } from '../../understanding/slots/bare-hour.ts';
+import {
+  isWeekdayAlone,
+  type RelativeTime,
+  readDayOfMonth,
+  readRelativeTime,
+} from '../../understanding/slots/relative-time.ts';
+import type { BookingRequest, PendingBooking } from '../request.ts';
+import type { ReadBooking } from './reading.ts';
+
+const slotForm = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d) /;
+
+/** Where a relative time is counted from: a day, and minutes of it where a time is known. */
+interface Base {
+  date: Temporal.PlainDate;
+  minutes: number | null;
+}
+
+/** The reading of a message with what it tells of when relative to the booking under way. */
+export function besideTimes(
+  read: ReadBooking,
+  text: string,
+  { request, offered = [] }: PendingBooking,
+  now: Temporal.PlainDateTime,
+): ReadBooking {
+  const first = baseOf(offered[0]) ?? requested(request);
+  const said = saidWhen(read.request, text, now, { request, first, last: baseOf(offered.at(-1)) ?? first });
+  return said === null ? read : { ...read, request: { ...read.request, ...said }, saysSomething: true };
+}
+
+function baseOf(slot: string | undefined): Base | null {
+  const [, date, hour, minute] = slotForm.exec(slot ?? '') ?? [];
+  return date === undefined
+    ? null
+    : { date: Temporal.PlainDate.from(date), minutes: Number(hour) * 60 + Number(minute) };
+}
+
+function requested({ from, time }: BookingRequest): Base | null {
+  return from === null ? null : { date: Temporal.PlainDate.from(from), minutes: time };
+}
+
+type When = Partial<Pick<BookingRequest, 'from' | 'to' | 'time' | 'notBefore' | 'notAfter' | 'excluded'>>;
+
+interface Before {
+  request: BookingRequest;
+  first: Base | null;
+  last: Base | null;
+}
+
+function saidWhen(read: BookingRequest, text: string, now: Temporal.PlainDateTime, before: Before): When | null {
+  const { first, request } = before;
+  const hour = saidHour(read, text, request);
+  if (read.from !== null) {
+    const day = weekdayMeant(read, text, now, before);
+    return day === null && hour === null ? null : { ...day, ...hour };
+  }
+  const ofMonth = readDayOfMonth(text, now);
+  if (ofMonth !== null) return { ...dayOf(nextOf(ofMonth, first?.date ?? now.toPlainDate())), ...hour };
+  if (read.time !== null || read.notBefore !== null || read.notAfter !== null) return null;
+  const relative = first === null ? null : readRelativeTime(text, now);
+  if (relative === null || first === null) return hour ?? ruledOutThere(read, text, now, before);
+  return relative.kind === 'shift' ? shifted(relative, first, request) : towards(relative.isLater, before);
+}
+
+/** "Make it 11": a bare figure is an hour where times are in sight. */
+function saidHour(read: BookingRequest, text: string, { moves }: BookingRequest): When | null {
+  const hour = read.time === null && read.minutes === null && moves === null ? readBareHour(text, 'slot') : null;
+  return hour === null ? null : { time: hour.hour * 60, notBefore: null, notAfter: null };
+}
+
+/** "Tuesday" and "not Tuesday" are of the week that is spoken of, where that is a later one. */
+function weekdayMeant(
+  { from, to }: BookingRequest,
+  text: string,
+  now: Temporal.PlainDateTime,
+  { request, first }: Before,
+): When | null {
+  if (from === null || from !== to || first === null || !isWeekdayAlone(text, now)) return null;
+  const [said, spoken] = [Temporal.PlainDate.from(from), first.date];
+  const there = inWeekOf(said, request.from === null ? spoken : Temporal.PlainDate.from(request.from));
+  return Temporal.PlainDate.compare(there, said) > 0 ? dayOf(there) : null;
+}
+
+function ruledOutThere(
+  { excluded }: BookingRequest,
+  text: string,
+  now: Temporal.PlainDateTime,
+  { request, first }: Before,
+): When | null {
+  if (excluded.length === 0 || first === null || !isWeekdayAlone(text, now)) return null;
+  const spoken = request.from === null ? first.date : Temporal.PlainDate.from(request.from);
+  const there = excluded.map((day) => inWeekOf(Temporal.PlainDate.from(day), spoken).toString());
+  return { excluded: [...new Set([...excluded, ...there])] };
+}
+
+function inWeekOf(day: Temporal.PlainDate, spoken: Temporal.PlainDate): Temporal.PlainDate {
+  return spoken.add({ days: day.dayOfWeek - spoken.dayOfWeek });
+}
+
+function nextOf(dayOfMonth: number, from: Temporal.PlainDate): Temporal.PlainDate {
+  const here = from.with({ day: dayOfMonth });
+  return Temporal.PlainDate.compare(here, from) >= 0 ? here : here.add({ months: 1 });
+}
+
+function dayOf(date: Temporal.PlainDate): When {
+  return { from: date.toString(), to: date.toString() };
+}
+
+function shifted(
+  { unit, count }: Extract<RelativeTime, { kind: 'shift' }>,
+  { date, minutes }: Base,
+  { time }: BookingRequest,
+): When {
+  if (unit === 'minute') {
+    const moved = (minutes ?? 0) + count;
+    return {
+      ...dayOf(date),
+      ...(moved >= 0 && moved < 24 * 60 ? { time: moved, notBefore: null, notAfter: null } : {}),
+    };
+  }
+  if (unit === 'day') return { ...dayOf(date.add({ days: count })), time, notBefore: null, notAfter: null };
+  const monday = date.add({ weeks: count }).subtract({ days: date.dayOfWeek - 1 });
+  return { from: monday.toString(), to: monday.add({ days: 6 }).toString(), time, notBefore: null, notAfter: null };
+}
+
+/** "Later": on the day that was asked for, else on the days after those in sight; "earlier" likewise. */
+function towards(isLater: boolean, { request: { from, to }, first, last }: Before): When {
+  const edge = isLater ? last : first;
+  if (edge === null) return {};
+  const isOneDay = from !== null && from === to;
+  if (isOneDay && edge.minutes !== null)
+    return isLater
+      ? { from, to, time: null, notBefore: Math.min(edge.minutes + 15, 24 * 60), notAfter: null }
+      : { from, to, time: null, notBefore: null, notAfter: edge.minutes };
+  return isLater
+    ? { from: edge.date.add({ days: 1 }).toString(), to: null, time: null }
+    : { from: null, to: edge.date.subtract({ days: 1 }).toString(), time: null };
+}

@@ -1,0 +1,155 @@
+// Goes on with the booking under way: other days and times, another case, a colleague, consent and a yes.
+
+import { saidPress } from '../../conversation/said-press.ts';
+import type { Button } from '../../conversation/screen.ts';
+import { readCases } from '../../understanding/case-id.ts';
+import { readYesOrNo } from '../../understanding/mood.ts';
+import { isNoOrStop, isYes } from '../../understanding/orders.ts';
+import { readConsent, readLanguage } from '../../understanding/slots/meeting-request.ts';
+import type { Understanding } from '../../understanding/understand.ts';
+import { moving } from '../changing.ts';
+import { chosen } from '../find-times.ts';
+import { hold } from '../hold-time.ts';
+import { propose } from '../propose.ts';
+import { type BookingRequest, needsConsent, type PendingBooking } from '../request.ts';
+import { ask, withName } from '../settle.ts';
+import type { BookingAnswer, BookingTurn } from '../turn.ts';
+import { type ReadBooking, readBooking } from './reading.ts';
+import { besideTimes } from './relative-wish.ts';
+import { book, start } from './start.ts';
+import { which } from './which.ts';
+
+const surelyOther = 0.66;
+/** A message of more words is not just a word on to what was asked. */
+const longestAddition = 10;
+
+/** Answers what carries on the booking under way; null when the message is about something else. */
+export async function goOnWithBooking(
+  turn: BookingTurn,
+  text: string,
+  understood: Understanding,
+): Promise<BookingAnswer | null> {
+  const { booking } = turn.session;
+  if (booking === null || turn.isShared) return null;
+  const { request, waits } = booking;
+  const read = besideTimes(readBooking(text, turn.now), text, booking, turn.now.toPlainDateTime());
+  if (waits === 'case' && read.request.caseId !== null) return await book(turn, read, request);
+  const corrected = await correctCase(turn, text, read, understood);
+  if (corrected !== null) return corrected;
+  const picked = pickOffered(turn, text, booking);
+  if (picked !== null) return await propose(turn, picked);
+  const taken = read.saysSomething ? null : await takeOffered(turn, text, understood, booking);
+  if (taken !== null) return taken;
+  // A booking that names its case stands for itself.
+  if (understood.intent === 'bookMeeting' && read.request.caseId !== null) return null;
+  if (isOther(read, request, understood) || isLong(text)) return null;
+  if (text.includes('?') && !isOwn(understood, request)) return null;
+  if (waits === 'language') {
+    const language = readLanguage(text);
+    return language === null
+      ? ask(turn, turn.wording.booking.askLanguage, booking, [])
+      : await book(turn, read, { ...request, interpreter: language });
+  }
+  const named = waits === 'coach' || waits === 'caseworker' ? await takeColleague(turn, text, booking) : null;
+  if (named !== null) return named;
+  const goesOn = read.saysSomething || isOwn(understood, request) || understood.intent === 'bookMeeting';
+  return goesOn ? await book(turn, read, request) : null;
+}
+
+function isLong(text: string): boolean {
+  return text.trim().split(/\s+/).length > longestAddition;
+}
+
+function isOwn({ intent }: Understanding, { moves }: BookingRequest): boolean {
+  return intent === (moves === null ? 'bookMeeting' : 'rescheduleMeeting');
+}
+
+/** Whether a message surely is for something else. */
+function isOther(read: ReadBooking, request: BookingRequest, understood: Understanding): boolean {
+  const { intent, confidence, move } = understood;
+  // Another day for what is not booked yet is no move.
+  const isChange = intent === 'rescheduleMeeting' && read.request.caseId === null;
+  const isAddition = read.saysSomething && goingOn.has(move.label);
+  const isNone = intent === 'policyQuestion' || intent === 'bookMeeting' || (intent === 'undo' && read.saysSomething);
+  return !(isChange || isAddition || isNone || isOwn(understood, request)) && confidence >= surelyOther;
+}
+
+const goingOn: ReadonlySet<string> = new Set(['answer', 'correct', 'choose', 'earlier', 'later', 'other', 'more']);
+
+/** "No, it was A-1088": the same for another case; null where no other case is named, or one with a request of its own. */
+async function correctCase(
+  turn: BookingTurn,
+  text: string,
+  read: ReadBooking,
+  { move, intent }: Understanding,
+): Promise<BookingAnswer | null> {
+  const { booking } = turn.session;
+  const [caseId, ...others] = readCases(text).meant;
+  if (booking === null || caseId === undefined || others.length > 0 || isLong(text)) return null;
+  const { request } = booking;
+  const isNew = move.label === 'new' && move.likelihood >= 0.5;
+  const isMeeting = intent === 'bookMeeting' || intent === 'rescheduleMeeting' || intent === 'showCase';
+  if (caseId === request.caseId || isNew || !(isMeeting || move.label === 'correct')) return null;
+  if (request.moves === null) {
+    const again = { ...request, caseId: null, coachId: null, caseworkerId: null, jobbtorg: null };
+    return await book(turn, { ...read, request: { ...read.request, caseId } }, again);
+  }
+  const known = await which(turn, { caseId, when: null, errand: 'rescheduleMeeting' });
+  if ('reply' in known) return known;
+  const { from, to, excluded, excludedWeekdays, time, notBefore, notAfter } = request;
+  const wish = { from, to, excluded, excludedWeekdays, time, notBefore, notAfter };
+  return await book(turn, read, { ...moving(known.meeting), ...wish });
+}
+
+/** The request for the one of several offered times that a message picks: "the second", "Thursday's". */
+function pickOffered(
+  { wording }: BookingTurn,
+  text: string,
+  { request, offered = [] }: PendingBooking,
+): BookingRequest | null {
+  if (offered.length < 2) return null;
+  const { moment } = wording.booking;
+  const buttons = offered.map((slot): Button => {
+    const at = Temporal.PlainDateTime.from(slot.split(' ')[0] ?? '').toZonedDateTime('Europe/Stockholm');
+    return { title: moment(at.toInstant()), press: { say: slot } };
+  });
+  const picked = saidPress(buttons, text);
+  return picked === null || !('say' in picked.press) ? null : chosen(request, picked.press.say);
+}
+
+async function takeColleague(
+  turn: BookingTurn,
+  text: string,
+  { request, waits }: PendingBooking,
+): Promise<BookingAnswer | null> {
+  const [named, second] = withName(await turn.meetings.colleagues(), text.trim());
+  if (named === undefined || second !== undefined) return null;
+  return await start(
+    turn,
+    waits === 'coach'
+      ? { ...request, coachName: null, coachId: named.staffId }
+      : { ...request, caseworkerId: named.staffId },
+  );
+}
+
+/**
+ * Takes the one time on the card on a yes in words. For a new meeting consent must be said too; where it is said, that is the yes, as on the
+ * card. Null for other messages.
+ */
+async function takeOffered(
+  turn: BookingTurn,
+  text: string,
+  understood: Understanding,
+  { request, offered = [] }: PendingBooking,
+): Promise<BookingAnswer | null> {
+  const [slot, ...others] = offered;
+  if (slot === undefined || others.length > 0 || isNoOrStop(understood)) return null;
+  if (understood.mood !== 'tell' && understood.mood !== 'order') return null;
+  if (!needsConsent(request, turn.caller))
+    return readYesOrNo(text, request.moves === null ? 'book' : 'move') === 'yes'
+      ? await hold(turn, { request, slot })
+      : null;
+  const consent = readConsent(text);
+  if (consent !== null) return await hold(turn, { request, slot, consent });
+  return isYes(understood) ? await propose(turn, request, turn.wording.booking.askConsent) : null;
+}

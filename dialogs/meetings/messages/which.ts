@@ -1,0 +1,86 @@
+// Finds the meeting that a message means: by its case, by its day, or as the one in sight.
+import { subjectOf } from '../../conversation/screen.ts';
+import type { Intent } from '../../understanding/intents.ts';
+import type { When } from '../../understanding/slots/meeting-change.ts';
+import { dayInStockholm } from '../../working-time/stockholm.ts';
+import type { KnownMeeting } from '../ports.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from '../turn.ts';
+
+const daysAhead = 190;
+
+/** What a message says of the meeting, and what it is to be found for. */
+export interface Meant {
+  caseId: string | null;
+  when: When | null;
+  errand: Intent;
+}
+
+/** The one meeting that is meant; a question or a refusal where there is none, or there are several. */
+export async function which(turn: BookingTurn, meant: Meant): Promise<KnownMeeting | BookingAnswer> {
+  const { caseId, when, errand } = meant;
+  const inSight = caseId === null ? await meetingInSight(turn, when) : null;
+  if (inSight !== null) return inSight;
+  const own = (await meetingsOf(turn, caseId)).filter(
+    (known) => known.actor !== null && known.meeting.state !== 'tookPlace',
+  );
+  const fitting = when === null ? own : own.filter(({ meeting }) => isOn(meeting.slot.from, when));
+  // A date that no meeting is on may be the one it is to have.
+  const found = fitting.length > 0 ? fitting : caseId !== null ? own : [];
+  const [only, ...others] = found;
+  if (only === undefined) return say(turn, turn.wording.booking.none(caseId));
+  return others.length === 0 ? only : askWhich(turn, found, errand);
+}
+
+async function meetingsOf({ caller, meetings, now }: BookingTurn, caseId: string | null): Promise<KnownMeeting[]> {
+  const at = now.toInstant();
+  if (caseId !== null) return await meetings.meetingsOfCase(caller, caseId, at);
+  return await meetings.meetingsOf(caller, {
+    from: at.subtract({ hours: 12 }),
+    until: at.add({ hours: 24 * daysAhead }),
+  });
+}
+
+/** The meeting that was shown last, where a message names no other; a day that it is not on names another. */
+async function meetingInSight(
+  { session, meetings, caller }: BookingTurn,
+  when: When | null,
+): Promise<KnownMeeting | null> {
+  const id = session.subject?.meetingId ?? null;
+  const known = id === null ? null : await meetings.find(caller, id);
+  if (known === null || known.actor === null) return null;
+  return when === null || isOn(known.meeting.slot.from, when) ? known : null;
+}
+
+/** Asks which of several meetings is meant. */
+export function askWhich(turn: BookingTurn, meant: readonly KnownMeeting[], errand: Intent): BookingAnswer {
+  const { wording, session } = turn;
+  const words = wording.booking;
+  const shown = meant.slice(0, 8);
+  const caseIds = shown.map(({ meeting }) => meeting.caseId);
+  return {
+    reply: details({
+      title: words.whichMeeting,
+      mark: null,
+      text: '',
+      particulars: [],
+      sections: [],
+      actions: shown.map(({ meeting }) => ({
+        title: `${meeting.caseId}, ${words.shortMoment(meeting.slot.from)}`,
+        click: {
+          verb: errand === 'cancelMeeting' ? bookingVerbs.cancel : bookingVerbs.show,
+          data: { id: meeting.id, version: meeting.version },
+        },
+      })),
+    }),
+    session: { ...session, subject: subjectOf(errand, caseIds, { awaits: 'item' }) },
+  };
+}
+
+function isOn(from: Temporal.Instant, { date, days }: When): boolean {
+  const day = dayInStockholm(from);
+  if (date !== null) return day.equals(date);
+  if (days === null) return true;
+  const isEarly = days.from !== null && Temporal.PlainDate.compare(day, days.from) < 0;
+  const isLate = days.to !== null && Temporal.PlainDate.compare(days.to, day) < 0;
+  return !isEarly && !isLate;
+}

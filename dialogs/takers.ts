@@ -1,0 +1,113 @@
+// Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
+import { silentTopic } from '../knowledge/answer/not-stated.ts';
+import { showCase } from './case-under-way.ts';
+import { routeClick } from './clicks.ts';
+import { colleague } from './colleague/entry.ts';
+import { takeGreeting } from './conversation/small-talk.ts';
+import { takeStop } from './conversation/stop.ts';
+import { askToUndo, isSurelyUndone } from './conversation/undo.ts';
+import { deadlines } from './deadlines/entry.ts';
+import type { Message, Taken } from './dialogue.ts';
+import { ask, readForm } from './looked-up.ts';
+import { measures } from './measures/entry.ts';
+import { booking } from './meetings/entry.ts';
+import { takeClientVersion } from './model/client-version.ts';
+import { listDocuments } from './policy-question.ts';
+import { referral } from './referral/entry.ts';
+import { statistics, takeAside } from './statistics/entry.ts';
+import { showToday } from './today.ts';
+import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
+import { isFollowUp } from './understanding/follow-up.ts';
+import { asksAboutSources, isDanger, isReaction, isThanks } from './understanding/meta-requests.ts';
+import { personalDataIn } from './understanding/personal-data/personal-data.ts';
+import { withheldReplies } from './withheld.ts';
+
+/** The message with what is told around what it asks. */
+function wholeOf({ input }: Turn, text: string): string {
+  return input.kind === 'message' ? input.text : text;
+}
+
+/** From this confidence a message is surely out of scope. */
+const surelyOutOfScope = 0.8;
+
+/** All who may take a message, by name, in the order in which they are asked. */
+const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
+  stop: takeStop,
+  undo: takeUndo,
+  danger: takeDanger,
+  personalData: takePersonalData,
+  startColleague: colleague.start,
+  resumeBooking: booking.resume,
+  resumeReferral: referral.resume,
+  resumeStatistics: statistics.resume,
+  clientVersion: takeClientVersion,
+  outOfScope: takeOutOfScope,
+  documents: takeDocuments,
+  resumeMeasures: measures.resume,
+  followUp: takeFollowUp,
+  resumeDeadlines: deadlines.resume,
+  greeting: takeGreeting,
+  feedback: takeFeedback,
+  besideStatistics: takeAside,
+  shortForm: readForm,
+  startMeasures: measures.start,
+  startBooking: booking.start,
+  today: showToday,
+  startDeadlines: deadlines.start,
+  nothingToUndo: takeNothingToUndo,
+  startReferral: referral.start,
+  startStatistics: statistics.start,
+  case: showCase,
+};
+
+/** Asks each in turn; null where nobody takes the message. */
+export async function firstToTake(turn: Turn, message: Message): Promise<Outcome | null> {
+  for (const take of Object.values(takers)) {
+    const outcome = await take(turn, message);
+    if (outcome !== null) return outcome;
+  }
+  return null;
+}
+
+function takeDanger(turn: Turn, { text, understood }: Message): Taken {
+  return isDanger(wholeOf(turn, text)) ? say(turn, null, wordingOf(understood.language).danger) : null;
+}
+
+function takePersonalData(turn: Turn, { text, understood: { intent, language } }: Message): Taken {
+  if (intent !== 'sensitive') return null;
+  return { ...say(turn, intent, ''), replies: withheldReplies(personalDataIn(wholeOf(turn, text)), language) };
+}
+
+// Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
+function takeOutOfScope(turn: Turn, { text, understood: { intent, language, confidence } }: Message): Taken {
+  const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
+  const isKnown = silentTopic(turn.knowledge.notStated, text) !== null || turn.measures.isName(text);
+  return isForeign && !isKnown ? say(turn, intent, wordingOf(language).outOfScope) : null;
+}
+
+function takeDocuments(turn: Turn, { text, understood: { language } }: Message): Taken {
+  return asksAboutSources(text) ? say(turn, null, listDocuments(turn.knowledge, wordingOf(language))) : null;
+}
+
+function takeFollowUp(turn: Turn, { text, understood }: Message): Taken {
+  return turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null;
+}
+
+// Takes back the last change, by the press that does it; asks first where that is not surely meant.
+async function takeUndo(turn: Turn, { understood }: Message): Promise<Outcome | null> {
+  const { undo } = turn.session;
+  if (understood.intent !== 'undo' || understood.mood === 'ask' || undo === null) return null;
+  if (!isSurelyUndone(understood)) return askToUndo(turn, undo, understood.language);
+  const outcome = await routeClick({ ...turn, language: understood.language }, undo.verb, undo.data);
+  return { ...outcome, intent: 'undo', session: { ...outcome.session, undo: null } };
+}
+
+function takeNothingToUndo(turn: Turn, { understood: { intent, mood, language } }: Message): Taken {
+  return intent === 'undo' && mood !== 'ask' ? say(turn, intent, wordingOf(language).nothingAsked) : null;
+}
+
+function takeFeedback(turn: Turn, { text, understood: { intent, language } }: Message): Taken {
+  const { thanks, feedback } = wordingOf(language);
+  if (isReaction(text)) return say(turn, 'feedback', thanks);
+  return intent === 'feedback' ? say(turn, intent, isThanks(text) ? thanks : feedback) : null;
+}

@@ -1,0 +1,80 @@
+// Reads a time that is told from another one: "half an hour later", "the day after", "earlier".
+import { compileCues } from '../cues.ts';
+import { fold, words } from '../fold.ts';
+import { readShift } from '../time/duration.ts';
+import { readMentions } from '../time/mentions.ts';
+import type { Token } from '../time/tokens.ts';
+import { englishEarlier } from '../words/english-request-words.ts';
+import { swedishEarlier } from '../words/swedish-request-words.ts';
+
+/** How far from the time before, below zero for earlier; or only in which direction. */
+export type RelativeTime =
+  | { kind: 'shift'; unit: 'minute' | 'day' | 'week'; count: number }
+  | { kind: 'direction'; isLater: boolean };
+
+const earlier = compileCues([swedishEarlier, englishEarlier]);
+
+/** The relative time that a message tells; null where it tells none. Any text is accepted. */
+export function readRelativeTime(text: string, now: Temporal.PlainDateTime): RelativeTime | null {
+  const { tokens } = readMentions(text, { now, toward: 'coming', joins: true });
+  const isEarlier = earlier.test(` ${words(fold(text)).join(' ')} `);
+  const isLater = tokens.some(({ kind }) => kind === 'later');
+  const shift = isEarlier || isLater ? readShift(tokens) : null;
+  const sign = isEarlier ? -1 : 1;
+  if (shift !== null && (shift.unit === 'minute' || shift.unit === 'day' || shift.unit === 'week'))
+    return { kind: 'shift', unit: shift.unit, count: sign * shift.count };
+  return neighbour(tokens) ?? (isEarlier || isLater ? { kind: 'direction', isLater: isLater && !isEarlier } : null);
+}
+
+/** "The day after", "the week before". */
+function neighbour(tokens: readonly Token[]): RelativeTime | null {
+  for (const [at, { kind, name: unit }] of tokens.entries()) {
+    const next = tokens[at + 1]?.kind;
+    const isUnit = (kind === 'theUnit' || kind === 'unit') && (unit === 'day' || unit === 'week');
+    if (!isUnit) continue;
+    if (next === 'after' || next === 'thereafter') return { kind: 'shift', unit, count: 1 };
+    if (next === 'before') return { kind: 'shift', unit, count: -1 };
+  }
+  return null;
+}
+
+/** The day of a month that a message names by its figure alone, "the 30th then"; null where it names none, or more. */
+export function readDayOfMonth(text: string, now: Temporal.PlainDateTime): number | null {
+  const { tokens, found } = readMentions(text, { now, toward: 'coming', joins: true });
+  const named = tokens.filter(({ kind }) => kind === 'ordinal');
+  const [only] = named;
+  return found.some(({ days }) => days !== null) || named.length !== 1 ? null : (only?.number ?? null);
+}
+
+/** Whether the only day that a message names is a weekday, with no week or date beside it. */
+export function isWeekdayAlone(text: string, now: Temporal.PlainDateTime): boolean {
+  const { tokens, found } = readMentions(text, { now, toward: 'coming', joins: true });
+  const days = found.filter(({ days: named }) => named !== null);
+  return (
+    days.length > 0 &&
+    days.every(
+      ({ start, end }) => tokens.slice(start, end).some(isWeekday) && !tokens.slice(start, end).some(tellsWeek),
+    )
+  );
+}
+
+function isWeekday({ kind }: Token): boolean {
+  return kind === 'weekday' || kind === 'weekdays';
+}
+
+function tellsWeek({ kind }: Token): boolean {
+  return [
+    'next',
+    'coming',
+    'this',
+    'number',
+    'ordinal',
+    'dayMonth',
+    'month',
+    'isoDate',
+    'unit',
+    'theUnit',
+    'nth',
+    'own',
+  ].includes(kind);
+}
