@@ -149,7 +149,7 @@ export const english: Wording = {
   askToUndo: 'Shall I take back the last change?',
   yesUndo: 'Yes, take it back',
   kept: {
-    cancel: 'The meeting stands. Nothing is called off, it is kept as it is.',
+    cancel: 'The meeting stands: it is kept as it is.',
     move: 'The meeting stays where it is.',
     book: 'Nothing is booked.',
     done: 'The plan stays open. Nothing has been changed.',

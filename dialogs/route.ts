@@ -2,6 +2,7 @@
 import { withoutMarkup } from './citing.ts';
 import { routeClick } from './clicks.ts';
 import { beside, isTypedAnswer } from './colleague/entry.ts';
+import { withImpliedOrder } from './conversation/implied-order.ts';
 import { askWhatWasMeant } from './conversation/meant.ts';
 import { openErrandOf } from './conversation/open-errand.ts';
 import { saidPress } from './conversation/said-press.ts';
@@ -13,7 +14,7 @@ import type { Session } from './session.ts';
 import { firstToTake } from './takers.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { excerptOf } from './understanding/excerpt.ts';
-import { tellLanguage } from './understanding/language.ts';
+import { hearLanguage, type Language } from './understanding/language.ts';
 import { readYesOrNo } from './understanding/mood.ts';
 import { readMessage, type Understanding } from './understanding/understand.ts';
 import { welcome } from './welcome.ts';
@@ -38,6 +39,7 @@ function afterwards({ session: before, input }: Turn, { session, replies }: Outc
     snoozed: snoozed === before.snoozed ? null : snoozed,
     buttons: buttonsOf(replies),
     undo: undoIn(replies) ?? (isUndone ? null : session.undo),
+    language: input.kind === 'message' ? (hearLanguage(input.text) ?? before.language) : before.language,
   };
 }
 
@@ -94,15 +96,20 @@ export async function routeReading(
 async function routeConfirmation(turn: Turn, text: string, confirm: Session['confirm']): Promise<Outcome | null> {
   const answer = confirm === null ? null : readYesOrNo(text, confirm.act);
   if (confirm === null || answer === null) return null;
-  const language = tellLanguage(text);
+  const language = languageOf(turn, text);
   if (answer === 'no') return { ...say(turn, null, wordingOf(language).kept[confirm.act]), language };
   return await routeClick({ ...turn, language }, confirm.verb, confirm.data);
+}
+
+/** The language of a message; one whose words do not tell it is in that of the message before. */
+function languageOf({ session }: Turn, text: string): Language {
+  return hearLanguage(text) ?? session.language ?? 'sv';
 }
 
 /** Presses the button that was named in words. */
 async function routeSaid(turn: Turn, { press }: Button, text: string): Promise<Outcome> {
   if ('say' in press) return await routeText(turn, { text: press.say, typed: false });
-  return await routeClick({ ...turn, language: tellLanguage(text) }, press.click.verb, press.click.data);
+  return await routeClick({ ...turn, language: languageOf(turn, text) }, press.click.verb, press.click.data);
 }
 
 /** Answers what is read of a message, and says so where that is not all of it. An answer to a colleague is kept, and so taken whole. */
@@ -118,9 +125,12 @@ async function routeText(turn: Turn, input: { text: string; typed: boolean }): P
 
 async function routeMessage(turn: Turn, message: { text: string; typed: boolean }): Promise<Outcome> {
   const open = openErrandOf(turn.session);
-  const { text, understood } = readMessage(message.text, turn.caller.role, turn.now.toPlainDateTime(), open);
+  const language = languageOf(turn, message.text);
+  const read = readMessage(message.text, turn.caller.role, turn.now.toPlainDateTime(), open);
+  const understood = withImpliedOrder({ ...read.understood, language }, read.text, turn.session);
+  const { text } = read;
   const taken = await asMeant(turn, understood, (allowed) => firstToTake(allowed, { text, understood }));
-  const { intent, slots, language } = understood;
+  const { intent, slots } = understood;
   const lead = message.typed ? null : wordingOf(language).readAs(withoutMarkup(text));
   const outcome = await beside(turn, taken ?? ask(turn, text, understood, lead));
   // Who took it by other signs than its intent was sure of it.

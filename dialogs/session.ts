@@ -10,6 +10,8 @@ import { queryShape } from './statistics/query.ts';
 import { acts } from './understanding/mood.ts';
 
 const shape = z.object({
+  /** The language of the last message whose words told it. */
+  language: z.enum(['sv', 'en']).nullable().default(null).catch(null),
   /** The last policy question that was answered, for "and in Farsta then?". */
   last: z.object({ question: z.string(), shown: z.array(z.string()).default([]) }).nullable(),
   /** The last look-up of measures, when it came after that question. */
@@ -41,6 +43,7 @@ const shape = z.object({
 export type Session = z.infer<typeof shape>;
 
 export const emptySession: Session = {
+  language: null,
   last: null,
   measures: null,
   booking: null,

@@ -167,7 +167,7 @@ export const swedish = {
   yesUndo: 'Ja, ta tillbaka',
   /** After a no to the question whether to do something. */
   kept: {
-    cancel: 'Mötet står kvar. Inget är avbokat.',
+    cancel: 'Mötet står kvar som det är.',
     move: 'Mötet står kvar där det är.',
     book: 'Inget är bokat.',
     done: 'Planen står kvar som öppen. Jag har inte ändrat något.',

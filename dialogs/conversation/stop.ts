@@ -30,6 +30,9 @@ function isStopped(turn: Turn, { text, understood }: Message): boolean {
 export function takeStop(turn: Turn, message: Message): Taken {
   const { text, understood } = message;
   return isCancel(text) || isStopped(turn, message)
-    ? { ...say(turn, null, wordingOf(understood.language).cancelled), session: emptySession }
+    ? {
+        ...say(turn, null, wordingOf(understood.language).cancelled),
+        session: { ...emptySession, language: turn.session.language },
+      }
     : null;
 }

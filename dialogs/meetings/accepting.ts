@@ -1,9 +1,10 @@
 // A yes to a time: the calendars are asked once more before it counts, since days may have passed since the time was found.
-import { moving, perform } from './changing.ts';
+import { perform } from './changing.ts';
 import { isFree } from './diary.ts';
 import type { Actor, Meeting, MeetingEvent } from './meeting.ts';
 import type { DiaryOwner, KnownMeeting, Meetings } from './ports.ts';
 import { propose } from './propose.ts';
+import { moving } from './request.ts';
 import type { BookingAnswer, BookingTurn } from './turn.ts';
 
 type Yes = Extract<MeetingEvent, { kind: 'answer' }>;

@@ -4,7 +4,7 @@ import type { Intent } from '../understanding/intents.ts';
 import { type Actor, type Meeting, type MeetingEvent, waitsForCalendars } from './meeting.ts';
 import type { ChangeResult, KnownMeeting } from './ports.ts';
 import { propose } from './propose.ts';
-import { type BookingRequest, emptyBooking } from './request.ts';
+import { moving } from './request.ts';
 import { showMeeting } from './show.ts';
 import { holdUntil } from './times.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
@@ -47,21 +47,6 @@ export function askToCancel(turn: BookingTurn, { meeting }: KnownMeeting): Booki
   return {
     reply,
     session: { ...turn.session, last: null, booking: null, subject, confirm: { act: 'cancel', ...click } },
-  };
-}
-
-/** The request that begins the moving of a meeting. */
-export function moving({ id, version, caseId, caseworkerId, slot, interpreter }: Meeting): BookingRequest {
-  return {
-    ...emptyBooking,
-    moves: { id, version },
-    caseId,
-    caseworkerId,
-    coachId: slot.coachId,
-    jobbtorg: slot.jobbtorg,
-    mode: slot.mode,
-    interpreter,
-    minutes: Math.round(slot.until.since(slot.from).total('minutes')),
   };
 }
 

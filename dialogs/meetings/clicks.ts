@@ -1,14 +1,14 @@
 // Presses on this dialogue's buttons. What a card brings back is in the person's hands: everything is read and checked anew.
 import { z } from 'zod';
 import { accept } from './accepting.ts';
-import { askToCancel, moving, perform } from './changing.ts';
+import { askToCancel, perform } from './changing.ts';
 import { heldShape, hold } from './hold-time.ts';
 import { letterStyles, writeLetter } from './letter.ts';
 import type { Actor, MeetingEvent } from './meeting.ts';
 import { start } from './messages/start.ts';
 import type { KnownMeeting } from './ports.ts';
 import { propose } from './propose.ts';
-import { type BookingRequest, requestShape } from './request.ts';
+import { type BookingRequest, moving, requestShape } from './request.ts';
 import { clickSession } from './sessions.ts';
 import { showMeeting } from './show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, keepOut, say } from './turn.ts';

@@ -50,8 +50,11 @@ export async function lookFor(
     dayKind,
   };
   // Where it is already is no new time.
+  const isSameWay = moved !== null && moved.slot.mode === (request.mode ?? moved.slot.mode);
   const own =
-    moved === null ? [] : [{ from: moved.slot.from.epochMilliseconds, until: moved.slot.from.epochMilliseconds + 1 }];
+    moved === null || !isSameWay
+      ? []
+      : [{ from: moved.slot.from.epochMilliseconds, until: moved.slot.from.epochMilliseconds + 1 }];
   const around = own.length === 0 ? search : { ...search, case: withOwn(search.case, own) };
   return { found: findSlots(around, most), outerMissing: diaries.outerMissing };
 }

@@ -3,7 +3,8 @@ import type { FormField } from '../reply.ts';
 import { dayInStockholm } from '../working-time/stockholm.ts';
 import { chosen, lookFor, slotValue } from './find-times.ts';
 import type { Meeting } from './meeting.ts';
-import { type BookingRequest, needsConsent } from './request.ts';
+import type { KnownMeeting } from './ports.ts';
+import { type BookingRequest, moving, needsConsent } from './request.ts';
 import type { Found, Relaxed } from './search.ts';
 import { ask, type Parties, settle } from './settle.ts';
 import { showMeeting } from './show.ts';
@@ -23,13 +24,24 @@ export async function propose(turn: BookingTurn, asked: BookingRequest, lead = '
     const [open] = (await turn.meetings.meetingsOfCase(turn.caller, caseId, now)).filter(
       ({ meeting }) => ['held', 'proposed', 'booked'].includes(meeting.state) && isAhead(turn, meeting),
     );
-    if (open !== undefined) return showMeeting(turn, open, words.already(caseId));
+    if (open !== undefined) return await instead(turn, request, open);
     if (await turn.meetings.isMetByOthers(turn.caller, caseId, now)) return say(turn, words.metByOthers(caseId));
   }
   const looked = await lookFor(turn, parties, request);
   return looked.found.kind === 'slots'
     ? offer(turn, parties, request, looked.found.slots, [lead, looked.outerMissing ? words.outerMissing : ''])
     : explain(turn, parties, request, looked.found, lead);
+}
+
+/** A case that has a meeting: shown, or where a time was wished for, moved to it once that is confirmed. */
+async function instead(turn: BookingTurn, wish: BookingRequest, open: KnownMeeting): Promise<BookingAnswer> {
+  const { caseId } = open.meeting;
+  const already = turn.wording.booking.already(caseId);
+  const { from, to, excluded, excludedWeekdays, time, notBefore, notAfter } = wish;
+  const isWished = from !== null || to !== null || time !== null;
+  if (!isWished || open.actor === null) return showMeeting(turn, open, already);
+  const when = { from, to, excluded, excludedWeekdays, time, notBefore, notAfter };
+  return await propose(turn, { ...moving(open.meeting), ...when }, already);
 }
 
 function isAhead({ now }: BookingTurn, { slot }: Meeting): boolean {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Caller } from '../caller.ts';
 import { caseIdForm } from '../understanding/case-id.ts';
 import { readLanguage } from '../understanding/slots/meeting-request.ts';
+import type { Meeting } from './meeting.ts';
 import { modes } from './slot.ts';
 import { anyTime } from './time-wish.ts';
 
@@ -58,6 +59,21 @@ export const emptyBooking: BookingRequest = {
   ...anyTime,
   minutes: null,
 };
+
+/** The request that begins the moving of a meeting. */
+export function moving({ id, version, caseId, caseworkerId, slot, interpreter }: Meeting): BookingRequest {
+  return {
+    ...emptyBooking,
+    moves: { id, version },
+    caseId,
+    caseworkerId,
+    coachId: slot.coachId,
+    jobbtorg: slot.jobbtorg,
+    mode: slot.mode,
+    interpreter,
+    minutes: Math.round(slot.until.since(slot.from).total('minutes')),
+  };
+}
 
 /** The booking that a conversation is in the middle of, and what was asked last. */
 export const pendingShape = z.object({

@@ -90,7 +90,7 @@ export function readMessage(
   const { moods, moves } = rankMeanings(shippedModels().models, see({ text: said, as, open }));
   const move = moves[0] ?? startsAnew;
   // A new request means what its words say, whatever is open.
-  const isNew = (move.label === 'new' && move.likelihood >= surelyNew) || standsAlone(said, as, open);
+  const isNew = (move.label === 'new' && move.likelihood >= surelyNew) || standsAlone(said, as, open, move);
   const goesOnWith = isNew ? null : open;
   const read = (text: string) => {
     const { intent, confidence, ranked } = likeliest({ text, as, open: goesOnWith }, ruled);
@@ -123,7 +123,10 @@ export function readMessage(
 }
 
 // What nothing is likelier than this for is a question to the documents, with low confidence.
-const leastLikelihood = 0.4;
+const leastLikelihood = 0.3;
+
+/** From this likelihood a message is of a meeting without naming any. */
+const surelyOfMeeting = 0.8;
 
 /** Whether an answer to an invitation, or who came, is told of no meeting: "no" alone is none. */
 function lacksMeeting(intent: Intent, text: string): boolean {
@@ -133,11 +136,11 @@ function lacksMeeting(intent: Intent, text: string): boolean {
 }
 
 /** Whether a message has nothing to do with what is open: mere thanks or a greeting, or what surely is another request by its words alone. */
-function standsAlone(text: string, as: Role, open: OpenErrand | null): boolean {
+function standsAlone(text: string, as: Role, open: OpenErrand | null, move: Understanding['move']): boolean {
   if (open === null) return false;
   const { signs } = readSigns(text);
   if (signs.has('onlyThanks') || signs.has('onlyGreeting')) return true;
-  if (open.awaits !== 'shown') return false;
+  if (open.awaits !== 'shown' || move.label !== 'new') return false;
   const [best] = rankIntents(shippedModels().models, see({ text, as, open: null }));
   return best !== undefined && best.label !== open.errand && best.likelihood >= surelyAnother;
 }
@@ -156,7 +159,8 @@ function likeliest(said: Said, { orders }: MoodReading): Likeliest {
   if (best === undefined) return { intent: 'policyQuestion', confidence: 0, ranked };
   const ordered = [...orders].flatMap((act) => intentOf[act] ?? []);
   const [only] = ordered;
-  const isLost = best.likelihood < leastLikelihood || (said.open === null && lacksMeeting(best.label, said.text));
+  const isMere = said.open === null && best.likelihood < surelyOfMeeting && lacksMeeting(best.label, said.text);
+  const isLost = best.likelihood < leastLikelihood || isMere;
   if (ordered.length === 0 && isLost) return { intent: 'policyQuestion', confidence: 0.2, ranked };
   const isOther = Object.values(intentOf).includes(best.label) && ordered.length === 1 && best.label !== only;
   return { intent: isOther && only !== undefined ? only : best.label, confidence: best.likelihood, ranked };

@@ -10,11 +10,12 @@ import {
 import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm } from '../../working-time/stockholm.ts';
 import { showSeatOf } from '../attendance.ts';
-import { askToCancel, moving } from '../changing.ts';
+import { askToCancel, perform } from '../changing.ts';
 import { listMeetings } from '../list.ts';
 import type { MeetingState } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { propose } from '../propose.ts';
+import { moving } from '../request.ts';
 import { showMeeting } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, keepOut, say } from '../turn.ts';
 import { clockOf, readBooking } from './reading.ts';
@@ -50,7 +51,8 @@ export async function takeBooking(
     case 'rescheduleMeeting':
       return isTold ? await leave(turn, text, understood) : await move(turn, text);
     case 'cancelMeeting':
-      return orders.has('cancel') ? await cancel(turn, text) : await leave(turn, text, understood);
+      if (orders.has('cancel')) return await cancel(turn, text);
+      return asksWhatIsLeft(turn, text, understood) ? await list(turn, text) : await leave(turn, text, understood);
     // Shows the meeting with its buttons, which say who comes and who came.
     case 'answerMeeting':
     case 'recordAttendance':
@@ -87,6 +89,12 @@ function thenTheNext({ wording }: BookingTurn, text: string, waiting: readonly s
 /** A message without one of the cases in its row: "A-1042, A-1088 och A-1101". */
 function withoutCase(text: string, caseId: string): string {
   return text.replace(new RegExp(`${caseId}(?:\\s*[,&]|\\s+(?:och|o|samt|and)(?=\\s))?\\s*`, 'i'), '');
+}
+
+/** "What is left?" after something was called off. */
+function asksWhatIsLeft({ session }: BookingTurn, text: string, { mood, slots }: Understanding): boolean {
+  const isAfter = session.subject?.errand === 'cancelMeeting' && session.subject.isLatest;
+  return isAfter && mood === 'ask' && Object.keys(slots).length === 0 && !/\d/.test(text);
 }
 
 /** Lists meetings; a question that names no days is about the one in sight. */
@@ -144,16 +152,21 @@ function shifted(there: Temporal.PlainDate, by: By): { from: Temporal.PlainDate;
   return day === null ? null : { from: day, to: day };
 }
 
-/** Asks whether to call the meeting off. */
+/** Asks whether to call the meeting off; once it was shown for that, it is called off at once. */
 async function cancel(turn: BookingTurn, text: string): Promise<BookingAnswer> {
-  return await withMeant(turn, text, 'cancelMeeting', (known) =>
-    known.actor === null ? say(turn, turn.wording.booking.refused.notYours) : askToCancel(turn, known),
-  );
+  return await withMeant(turn, text, 'cancelMeeting', async (known) => {
+    const { actor, meeting } = known;
+    if (actor === null) return say(turn, turn.wording.booking.refused.notYours);
+    const { subject } = turn.session;
+    const wasShown = subject?.errand === 'cancelMeeting' && subject.isLatest && subject.meetingId === meeting.id;
+    if (!wasShown || meeting.state === 'booked') return askToCancel(turn, known);
+    return await perform(turn, known, { kind: 'cancel' }, { actor, version: meeting.version });
+  });
 }
 
 /** Shows how the meeting stands that a message speaks of without ordering anything. */
 async function leave(turn: BookingTurn, text: string, { intent }: Understanding): Promise<BookingAnswer> {
-  return await withMeant(turn, text, intent, (known) => showMeeting(turn, known, turn.wording.leftAsItIs));
+  return await withMeant(turn, text, intent, (known) => showMeeting(turn, known, turn.wording.leftAsItIs, intent));
 }
 
 /** Finds the meeting that a message means; a seat in a group information is shown instead. */

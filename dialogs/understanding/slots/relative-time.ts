@@ -48,7 +48,7 @@ export function readDayOfMonth(text: string, now: Temporal.PlainDateTime): numbe
 
 /** Whether the only day that a message names is a weekday, with no week or date beside it. */
 export function isWeekdayAlone(text: string, now: Temporal.PlainDateTime): boolean {
-  const { tokens, found } = readMentions(text, { now, toward: 'coming', joins: true });
+  const { tokens, found } = readMentions(text, { now, toward: 'coming', joins: false });
   const days = found.filter(({ days: named }) => named !== null);
   return (
     days.length > 0 &&

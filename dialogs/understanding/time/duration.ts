@@ -40,7 +40,9 @@ export function readMinutes(tokens: readonly Token[]): number | null {
     const length = lengthAt(tokens, at);
     if (length === null) continue;
     const around = [tokens[at - 1]?.kind, tokens[length.end]?.kind];
-    const isLength = !around.some((kind) => kind !== undefined && notLengths.has(kind));
+    // "A quarter to ten", which in Swedish is "a quarter in ten".
+    const isClock = around[1] === 'in' && tokens[length.end + 1]?.kind === 'number';
+    const isLength = !isClock && !around.some((kind) => kind !== undefined && notLengths.has(kind));
     if (isLength && length.minutes > 0 && length.minutes <= longest) return length.minutes;
     at = length.end - 1;
   }

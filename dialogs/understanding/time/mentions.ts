@@ -41,7 +41,7 @@ export function readMentions(message: string, reading: ReadingOfDates): Mentions
   const resolved = pieces.map((piece) => ({ piece, days: piece.days?.(context) ?? null }));
   const fault = resolved.find(({ piece, days }) => piece.days !== null && days === null);
   const found = resolved
-    .filter(({ piece, days }) => days !== null || (piece.days === null && piece.clock !== null))
+    .filter(({ piece, days }) => days !== null || piece.clock !== null)
     .map(({ piece, days }) => ({ ...piece, days, relation: relationIn({ ...piece, days }, tokens, context) }));
   const impossible = fault === undefined ? null : textOf(tokens, fault.piece);
   return { found: joinNeighbours(found, tokens, reading.toward), tokens, impossible };
