@@ -161,6 +161,8 @@ export const english: Wording = {
   },
   readInPart:
     'The message is long. I read its beginning and its end, but not the middle. If the answer lacks something, send that part by itself.',
+  nothingToUndo:
+    'There is nothing that I can undo or take back now. A meeting can be moved or called off: write **my meetings**.',
   nothingAsked: 'I have no open question to you. Write what you want to know or have done, and I take it from there.',
   thanks: 'Thank you! Ask again whenever you like.',
   feedback:

@@ -18,6 +18,8 @@ const shape = z.object({
   measures: requestShape.nullable().default(null),
   /** The booking that is under way. */
   booking: pendingShape.nullable().default(null),
+  /** The booking that was left last, to be taken up again. */
+  leftBooking: pendingShape.nullable().default(null).catch(null),
   /** The last question that the documents were asked, for a colleague. */
   colleague: colleagueMemory.nullable().default(null).catch(null),
   /** The deadline that is being put off, until it is said to when, and why where that is needed. */
@@ -47,6 +49,7 @@ export const emptySession: Session = {
   last: null,
   measures: null,
   booking: null,
+  leftBooking: null,
   colleague: null,
   confirm: null,
   snoozed: null,

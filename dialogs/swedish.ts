@@ -181,6 +181,8 @@ export const swedish = {
   readInPart:
     'Meddelandet är långt. Jag läste början och slutet, men inte mitten. Saknar du något i svaret, så skriv den delen för sig.',
   /** For a yes or no when nothing was asked. */
+  nothingToUndo:
+    'Det finns inget som jag kan ångra eller ta tillbaka just nu. Ett möte kan du flytta eller avboka: skriv **mina möten**.',
   nothingAsked:
     'Jag har ingen fråga till dig som är öppen. Skriv vad du vill veta eller få gjort, så tar jag det därifrån.',
   thanks: 'Tack! Hör av dig när du undrar något mer.',

@@ -103,7 +103,7 @@ async function takeUndo(turn: Turn, { understood }: Message): Promise<Outcome | 
 }
 
 function takeNothingToUndo(turn: Turn, { understood: { intent, mood, language } }: Message): Taken {
-  return intent === 'undo' && mood !== 'ask' ? say(turn, intent, wordingOf(language).nothingAsked) : null;
+  return intent === 'undo' && mood !== 'ask' ? say(turn, intent, wordingOf(language).nothingToUndo) : null;
 }
 
 function takeFeedback(turn: Turn, { text, understood: { intent, language } }: Message): Taken {

@@ -1,15 +1,28 @@
 // Stopping what is going on, in whatever words: "stop", "never mind", "no thanks, not needed any more".
 import type { Message, Taken } from '../dialogue.ts';
-import { emptySession } from '../session.ts';
+import { emptySession, type Session } from '../session.ts';
 import { say, type Turn, wordingOf } from '../turn.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { isCancel } from '../understanding/meta-requests.ts';
 import { isNoOrStop } from '../understanding/orders.ts';
 import { readSlots } from '../understanding/understand.ts';
 import { openErrandOf } from './open-errand.ts';
+import { subjectOf } from './screen.ts';
 
 /** Errands in which a no to what is shown ends them; elsewhere it is an answer. */
 const endedByNo: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting']);
+
+/** A conversation in which nothing is open; what was left can be taken up again. */
+function left({ language, booking, undo, subject }: Session): Session {
+  const caseId = booking?.request.caseId ?? null;
+  return {
+    ...emptySession,
+    language,
+    undo,
+    leftBooking: booking,
+    subject: caseId === null ? subject : subjectOf('bookMeeting', [caseId]),
+  };
+}
 
 /** Whether something was begun and nothing done yet: to undo that is to leave it. */
 function isUnderWay({ session: { booking, referral } }: Turn): boolean {
@@ -32,7 +45,7 @@ export function takeStop(turn: Turn, message: Message): Taken {
   return isCancel(text) || isStopped(turn, message)
     ? {
         ...say(turn, null, wordingOf(understood.language).cancelled),
-        session: { ...emptySession, language: turn.session.language },
+        session: left(turn.session),
       }
     : null;
 }

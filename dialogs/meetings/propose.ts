@@ -99,6 +99,7 @@ function offer(
     session: {
       ...turn.session,
       last: null,
+      leftBooking: null,
       booking: { request, waits: 'choice', offered: slots.slice(0, 3).map(slotValue) },
     },
   };

@@ -18,6 +18,11 @@ export function showMeeting(
   return { reply: meetingCard(turn, known, lead), session: { ...turn.session, last: null, booking: null, subject } };
 }
 
+/** A meeting to who asks how it stands, with that said first. */
+export function showStanding(turn: BookingTurn, known: KnownMeeting, errand: Intent): BookingAnswer {
+  return showMeeting(turn, known, turn.wording.booking.standing(known.meeting), errand);
+}
+
 /** What is shown of one meeting. */
 export function meetingCard(
   turn: Pick<BookingTurn, 'wording' | 'caller' | 'now' | 'meetings'>,

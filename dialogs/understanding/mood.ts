@@ -8,7 +8,11 @@ import { takePlaces } from './slots/places.ts';
 
 /** What can be ordered by a message. */
 export const acts = ['cancel', 'move', 'book', 'done', 'snooze', 'handOver', 'subscribe', 'undo', 'tell'] as const;
-export type Act = (typeof acts)[number];
+export type RuledAct = (typeof acts)[number];
+/** What no closed form of words orders: it is learned from examples, and a word must name it. */
+export const learnedActs = ['answer'] as const;
+export type LearnedAct = (typeof learnedActs)[number];
+export type Act = RuledAct | LearnedAct;
 
 export const moods = ['order', 'ask', 'deny', 'report', 'suppose', 'quote', 'wish', 'tell'] as const;
 /** How a message is meant. `tell` is a remark or a bare answer. */
@@ -24,7 +28,13 @@ const cues = z
   .union([z.string(), z.array(z.string())])
   .transform((given) => (typeof given === 'string' ? [given] : given));
 const shape = z.strictObject({
-  acts: z.strictObject(Object.fromEntries(acts.map((act) => [act, cues])) as Record<Act, typeof cues>),
+  acts: z.strictObject(Object.fromEntries(acts.map((act) => [act, cues])) as Record<RuledAct, typeof cues>),
+  learned: z.strictObject(
+    Object.fromEntries(learnedActs.map((act) => [act, z.strictObject({ names: cues, doubtful: cues })])) as Record<
+      LearnedAct,
+      z.ZodObject<{ names: typeof cues; doubtful: typeof cues }>
+    >,
+  ),
   leads: cues,
   asking: cues,
   doubtful: cues,
@@ -68,7 +78,11 @@ const actWords = Object.fromEntries(
     act,
     anywhere([...list.acts[act], ...(list.nouns[act] ?? []), ...(act === 'done' ? list.finished.must : [])]),
   ]),
-) as Record<Act, RegExp>;
+) as Record<RuledAct, RegExp>;
+const learnedWords = learnedActs.map((act) => {
+  const { names, doubtful: doubts } = list.learned[act];
+  return { act, names: anywhere(names), doubts: anywhere(doubts) };
+});
 const finishedWord = anywhere(list.finished.must);
 const finishedAbout = anywhere(list.finished.about);
 const onlyFinished = new RegExp(
@@ -87,12 +101,12 @@ const ifNotAbout = new RegExp(`(?<= )om (?!(?:${source(list.about)}) )`);
 
 const { yes, no, beside } = list.answers;
 const onlyNo = new RegExp(`^ (?:${source(no)}) (?:(?:${source([...no, ...beside])}) )*$`);
-const yesTo = (act: Act) => {
+const yesTo = (act: RuledAct) => {
   const own = source(list.acts[act]);
   const more = source([...yes, ...beside]);
   return new RegExp(`^ (?:(?:${source(yes)}) (?:(?:${more}|${own}) )*|(?:${own}) (?:(?:${source(beside)}) )*)$`);
 };
-const yesPatterns = Object.fromEntries(acts.map((act) => [act, yesTo(act)])) as Record<Act, RegExp>;
+const yesPatterns = Object.fromEntries(acts.map((act) => [act, yesTo(act)])) as Record<RuledAct, RegExp>;
 
 // An order stands in the first or last lines; what is pasted between or below is not one.
 const headLength = 1200;
@@ -125,8 +139,16 @@ export function readMood(message: string): MoodReading {
   return { mood: hasQuotation && first !== 'ask' ? 'quote' : (first ?? 'tell'), orders };
 }
 
+/** Whether a message names a learned act, and nothing in it speaks against its being done now. */
+export function namesLearnedAct(message: string, act: LearnedAct): boolean {
+  const own = withoutPasted(message);
+  const plain = ` ${words(fold(own.replace(so, 'so'))).join(' ')} `;
+  const { names, doubts } = learnedWords.find((each) => each.act === act) ?? {};
+  return names?.test(plain) === true && doubts?.test(plain) === false && own.match(quotation) === null;
+}
+
 /** Whether a word for an act stands in a message: its verb or noun, or that a thing is finished. */
-export function namesAct(message: string, act: Act): boolean {
+export function namesAct(message: string, act: RuledAct): boolean {
   return actWords[act].test(` ${words(fold(message)).join(' ')} `);
 }
 
@@ -137,7 +159,7 @@ export function mayBeNoOrder(message: string): boolean {
 }
 
 /** Reads an answer to our own question whether to do an act; null for what is anything but a plain yes or no to that act. */
-export function readYesOrNo(message: string, act: Act): 'yes' | 'no' | null {
+export function readYesOrNo(message: string, act: RuledAct): 'yes' | 'no' | null {
   if (message.length > longestAnswer || message.includes('?')) return null;
   const said = ` ${words(takeCaseId(fold(message)).text).join(' ')} `;
   if (onlyNo.test(said)) return 'no';

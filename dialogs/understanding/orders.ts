@@ -2,7 +2,16 @@
 import type { Intent } from './intents.ts';
 import type { Ranked } from './learned/classifier.ts';
 import type { Move, OpenErrand } from './learned/labels.ts';
-import { type Act, acts, type Mood, type MoodReading, mayBeNoOrder, namesAct } from './mood.ts';
+import {
+  type Act,
+  acts,
+  type Mood,
+  type MoodReading,
+  mayBeNoOrder,
+  namesAct,
+  namesLearnedAct,
+  type RuledAct,
+} from './mood.ts';
 
 /** The intent by which an act is ordered. */
 export const intentOf: Partial<Record<Act, Intent>> = {
@@ -16,7 +25,7 @@ export const intentOf: Partial<Record<Act, Intent>> = {
 const intentOfEvery: Partial<Record<Act, Intent>> = { ...intentOf, handOver: 'handOver', undo: 'undo' };
 
 /** The act that an intent orders, if it is one. */
-export function actsOf(intent: Intent): ReadonlySet<Act> {
+export function actsOf(intent: Intent): ReadonlySet<RuledAct> {
   return new Set(acts.filter((act) => intentOfEvery[act] === intent));
 }
 
@@ -45,6 +54,8 @@ export function decideMood(
   const named = [...actsOf(intent)].filter((act) => namesAct(said, act));
   if (order >= sureOrder && named.length > 0 && isSure && !mayBeNoOrder(said))
     return { mood: 'order', orders: new Set(named) };
+  if (intent === 'answerMeeting' && order >= sureOrder && isSure && namesLearnedAct(said, 'answer'))
+    return { mood: 'order', orders: new Set(['answer']) };
   const [best] = moods;
   return { mood: best === undefined || best.label === 'order' ? 'tell' : best.label, orders: new Set() };
 }

@@ -140,9 +140,11 @@ function standsAlone(text: string, as: Role, open: OpenErrand | null, move: Unde
   if (open === null) return false;
   const { signs } = readSigns(text);
   if (signs.has('onlyThanks') || signs.has('onlyGreeting')) return true;
-  if (open.awaits !== 'shown' || move.label !== 'new') return false;
+  if (open.awaits !== 'shown') return false;
   const [best] = rankIntents(shippedModels().models, see({ text, as, open: null }));
-  return best !== undefined && best.label !== open.errand && best.likelihood >= surelyAnother;
+  const isAnother = best !== undefined && best.label !== open.errand && best.likelihood >= surelyAnother;
+  // Who asks us to judge people does so beside any answer.
+  return isAnother && (move.label === 'new' || best.label === 'outOfScope');
 }
 
 interface Likeliest {

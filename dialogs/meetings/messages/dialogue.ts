@@ -16,8 +16,9 @@ import type { MeetingState } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { propose } from '../propose.ts';
 import { moving } from '../request.ts';
-import { showMeeting } from '../show.ts';
+import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, keepOut, say } from '../turn.ts';
+import { takeAnswer } from './answers.ts';
 import { clockOf, readBooking } from './reading.ts';
 import { book, start } from './start.ts';
 import { askWhich, which } from './which.ts';
@@ -53,8 +54,9 @@ export async function takeBooking(
     case 'cancelMeeting':
       if (orders.has('cancel')) return await cancel(turn, text);
       return asksWhatIsLeft(turn, text, understood) ? await list(turn, text) : await leave(turn, text, understood);
-    // Shows the meeting with its buttons, which say who comes and who came.
     case 'answerMeeting':
+      return await takeAnswer(turn, text, understood);
+    // Shows the meeting with its buttons, which say who came.
     case 'recordAttendance':
       return await leave(turn, text, understood);
     case 'listSessions':
@@ -70,8 +72,9 @@ async function bookNew(turn: BookingTurn, text: string): Promise<BookingAnswer> 
   const { subject } = turn.session;
   const inSight = subject?.isLatest === true && subject.caseIds.length === 1 ? (subject.caseIds[0] ?? null) : null;
   const [, ...waiting] = readCases(text).meant;
-  const caseId = read.request.caseId ?? inSight;
-  const answer = await book(turn, { ...read, request: { ...read.request, caseId } }, null);
+  const before = read.request.caseId === null ? (turn.session.leftBooking?.request ?? null) : null;
+  const caseId = read.request.caseId ?? (before === null ? inSight : null);
+  const answer = await book(turn, { ...read, request: { ...read.request, caseId } }, before);
   return waiting.length === 0 ? answer : { ...answer, beside: thenTheNext(turn, text, waiting) };
 }
 
@@ -106,7 +109,7 @@ async function list(turn: BookingTurn, text: string): Promise<BookingAnswer> {
   const isOfOne = !asksAll && asked.caseId === null && asked.period === null && subject?.isLatest === true;
   const id = isOfOne ? subject.meetingId : null;
   const known = id === null ? null : await turn.meetings.find(turn.caller, id);
-  return known === null ? await listMeetings(turn, asked) : showMeeting(turn, known, '');
+  return known === null ? await listMeetings(turn, asked) : showStanding(turn, known, 'listMeetings');
 }
 
 async function move(turn: BookingTurn, text: string): Promise<BookingAnswer> {
@@ -165,8 +168,10 @@ async function cancel(turn: BookingTurn, text: string): Promise<BookingAnswer> {
 }
 
 /** Shows how the meeting stands that a message speaks of without ordering anything. */
-async function leave(turn: BookingTurn, text: string, { intent }: Understanding): Promise<BookingAnswer> {
-  return await withMeant(turn, text, intent, (known) => showMeeting(turn, known, turn.wording.leftAsItIs, intent));
+async function leave(turn: BookingTurn, text: string, { intent, mood }: Understanding): Promise<BookingAnswer> {
+  return await withMeant(turn, text, intent, (known) =>
+    mood === 'ask' ? showStanding(turn, known, intent) : showMeeting(turn, known, turn.wording.leftAsItIs, intent),
+  );
 }
 
 /** Finds the meeting that a message means; a seat in a group information is shown instead. */

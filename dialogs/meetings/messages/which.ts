@@ -15,8 +15,15 @@ export interface Meant {
   errand: Intent;
 }
 
-/** The one meeting that is meant; a question or a refusal where there is none, or there are several. */
-export async function which(turn: BookingTurn, meant: Meant): Promise<KnownMeeting | BookingAnswer> {
+/**
+ * The one meeting that is meant; a question or a refusal where there is none, or there are several. Of several, the only likely one is
+ * meant.
+ */
+export async function which(
+  turn: BookingTurn,
+  meant: Meant,
+  isLikely: (known: KnownMeeting) => boolean = () => false,
+): Promise<KnownMeeting | BookingAnswer> {
   const { caseId, when, errand } = meant;
   const inSight = caseId === null ? await meetingInSight(turn, when) : null;
   if (inSight !== null) return inSight;
@@ -26,7 +33,8 @@ export async function which(turn: BookingTurn, meant: Meant): Promise<KnownMeeti
   const fitting = when === null ? own : own.filter(({ meeting }) => isOn(meeting.slot.from, when));
   // A date that no meeting is on may be the one it is to have.
   const found = fitting.length > 0 ? fitting : caseId !== null ? own : [];
-  const [only, ...others] = found;
+  const likely = found.filter(isLikely);
+  const [only, ...others] = likely.length === 1 ? likely : found;
   if (only === undefined) return say(turn, turn.wording.booking.none(caseId));
   return others.length === 0 ? only : askWhich(turn, found, errand);
 }

@@ -1,7 +1,7 @@
 // All English wording of meetings. Long, since it is one list of sentences.
 import { holidayName } from '../../working-time/holidays.ts';
 import { inStockholm } from '../../working-time/stockholm.ts';
-import type { Party, PartyAnswer } from '../meeting.ts';
+import type { Meeting, Party, PartyAnswer } from '../meeting.ts';
 import type { Slot } from '../slot.ts';
 import type { BookingWording, NoTime } from './swedish-meetings.ts';
 
@@ -50,7 +50,37 @@ function noTime({ obstacle, coach, from, to, interpreterDays, hours }: NoTime): 
   }
 }
 
+const inRow = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+function standing({ state, slot, answers, holdUntil, caseId }: Meeting): string {
+  const when = `${dayOf(slot.from)} at ${clock(slot.from)}, ${place(slot)}`;
+  const parties = { caseworker: 'the caseworker', coach: 'the coach', applicant: 'the applicant' };
+  const waiting = (['caseworker', 'coach', 'applicant'] as const).filter((party) => answers[party] === 'waiting');
+  const until = holdUntil === null ? '' : ` until ${dayOf(holdUntil)} at ${clock(holdUntil)}`;
+  const awaited =
+    waiting.length === 0 ? '' : ` We await an answer from ${inRow(waiting.map((party) => parties[party]))}.`;
+  switch (state) {
+    case 'held':
+    case 'proposed':
+      return `The meeting about ${caseId} is not booked yet. The time ${when}, is held${until}.${awaited}`;
+    case 'booked':
+      return `The meeting about ${caseId} is booked ${when}. All three have said yes.`;
+    case 'declined':
+      return `Somebody has said no to ${when}. ${caseId} needs another time.`;
+    case 'expired':
+      return `The answers about ${caseId} did not come in time, so ${when}, is free again.`;
+    case 'cancelled':
+      return `The meeting about ${caseId} ${when}, is called off.`;
+    case 'tookPlace':
+      return `The meeting about ${caseId} ${when}, is over, and the applicant came.`;
+    case 'noShow':
+      return `The applicant did not come to the meeting about ${caseId} ${when}.`;
+  }
+}
+
 export const englishBooking: BookingWording = {
+  standing,
   time,
   moment: (at) => `${dayOf(at)} at ${clock(at)}`,
   shortMoment,

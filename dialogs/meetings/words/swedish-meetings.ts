@@ -70,7 +70,38 @@ function noTime({ obstacle, coach, from, to, interpreterDays, hours }: NoTime): 
 const line = ({ jobbtorg, place: where, from, until, seats, taken }: InformationSession) =>
   `${time(from, until)}, ${where} (Jobbtorg ${jobbtorg}), ${seats - taken} av ${seats} platser kvar`;
 
+const inRow = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;
+
+/** How a meeting stands, as a sentence to who asks. */
+function standing({ state, slot, answers, holdUntil, caseId }: Meeting): string {
+  const when = `${dayOf(slot.from)} kl. ${clock(slot.from)}, ${place(slot)}`;
+  const parties = { caseworker: 'handläggaren', coach: 'coachen', applicant: 'den sökande' };
+  const waiting = (['caseworker', 'coach', 'applicant'] as const).filter((party) => answers[party] === 'waiting');
+  const until = holdUntil === null ? '' : ` till ${dayOf(holdUntil)} kl. ${clock(holdUntil)}`;
+  const awaited =
+    waiting.length === 0 ? '' : ` Vi väntar på svar från ${inRow(waiting.map((party) => parties[party]))}.`;
+  switch (state) {
+    case 'held':
+    case 'proposed':
+      return `Mötet om ${caseId} är inte bokat än. Tiden ${when}, hålls${until}.${awaited}`;
+    case 'booked':
+      return `Mötet om ${caseId} är bokat ${when}. Alla tre har sagt ja.`;
+    case 'declined':
+      return `Någon har sagt nej till tiden ${when}. Det behövs en ny tid för ${caseId}.`;
+    case 'expired':
+      return `Svaren om ${caseId} kom inte i tid, så tiden ${when}, är släppt.`;
+    case 'cancelled':
+      return `Mötet om ${caseId} ${when}, är avbokat.`;
+    case 'tookPlace':
+      return `Mötet om ${caseId} ${when}, har varit och den sökande kom.`;
+    case 'noShow':
+      return `Den sökande kom inte till mötet om ${caseId} ${when}.`;
+  }
+}
+
 export const swedishBooking = {
+  standing,
   /** "tisdag 1 december kl. 13.00–14.00". */
   time,
   moment: (at: Temporal.Instant) => `${dayOf(at)} kl. ${clock(at)}`,
