@@ -6,7 +6,7 @@ import { beside, colleague, isTypedAnswer } from './colleague/entry.ts';
 import { deadlines } from './deadlines/entry.ts';
 import type { Dialogue, Message, Taken } from './dialogue.ts';
 import { ask, policyTurn, readForm } from './looked-up.ts';
-import { askWhatWasMeant, pickedReading } from './meant.ts';
+import { askWhatWasMeant, pickedReading, withOffer } from './meant.ts';
 import { measures } from './measures/entry.ts';
 import { booking } from './meetings/entry.ts';
 import { takeClientVersion } from './model/client-version.ts';
@@ -14,6 +14,7 @@ import { openErrandOf } from './open-errand.ts';
 import { listDocuments, listSources, showSource } from './policy-question.ts';
 import { referral, wayBack } from './referral/entry.ts';
 import type { Reply } from './reply.ts';
+import { pressExample } from './saved-examples/saving.ts';
 import type { Session } from './session.ts';
 import { statistics, takeAside } from './statistics/entry.ts';
 import { takeStop } from './stop.ts';
@@ -99,7 +100,7 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
   const outcome = await beside(turn, taken ?? ask(turn, text, understood, lead));
   // Who took it by other signs than its intent was sure of it.
   const isRead = taken === null || taken.intent === intent;
-  const other = isRead && !turn.isShared ? askWhatWasMeant({ text, understood }) : null;
+  const other = isRead && !turn.isShared ? askWhatWasMeant(turn, { text, understood }, outcome) : null;
   const back = outcome.session.referral === turn.session.referral ? wayBack(outcome.session, language) : null;
   return {
     ...outcome,
@@ -233,7 +234,9 @@ async function routeClick(turn: Turn, verb: string, data: Record<string, unknown
   if (verb === verbs.showSource) return { ...nothing, replies: [showSource(policy, data)] };
   if (verb === verbs.listSources) return { ...nothing, replies: [listSources(policy, data)] };
   const picked = pickedReading(verb, data);
-  if (picked !== null) return await routeMeant(turn, picked.text, picked.to);
+  if (picked !== null) return withOffer(turn, picked, await routeMeant(turn, picked.text, picked.to));
+  const example = await pressExample(turn, verb, data);
+  if (example !== null) return example;
   const disputed = pressWithheld(verb, data, turn.language);
   if (disputed !== null) return { ...nothing, replies: [disputed] };
   for (const { click } of clickable) {

@@ -46,8 +46,10 @@ export function understand(text: string, as: Role, now: Temporal.PlainDateTime):
   return readMessage(text, as, now).understood;
 }
 
-/** Below this confidence the next readings are told, those that are at least so likely. */
-const [unsure, leastOther] = [0.5, 0.1];
+/** Below this confidence a message was not surely understood, and the next readings are told. */
+export const unsure = 0.5;
+/** Those that are at least so likely. */
+const leastOther = 0.1;
 /** From this likelihood the words alone tell a request of its own, beside an answer that awaits nothing. */
 const surelyAnother = 0.9;
 /** From this likelihood a message has nothing to do with what is open. */
