@@ -26,6 +26,7 @@ import type { Intent } from './understanding/intents.ts';
 import { asksAboutSources, isDanger, isReaction, isThanks } from './understanding/meta-requests.ts';
 import { readYesOrNo } from './understanding/mood.ts';
 import { personalDataIn } from './understanding/personal-data/personal-data.ts';
+import { readUnread } from './understanding/slots/unread-filters.ts';
 import { readMessage, readSlots, type Understanding } from './understanding/understand.ts';
 import { introduce, welcome } from './welcome.ts';
 import { pressWithheld, withheldReplies } from './withheld.ts';
@@ -211,10 +212,12 @@ const clickable: Dialogue[] = [measures, booking, deadlines, referral, colleague
 async function routeMeant(turn: Turn, text: string, intent: Intent): Promise<Outcome> {
   const now = turn.now.toPlainDateTime();
   const read = readMessage(text, turn.caller.role, now).understood;
+  const slots = readSlots(intent, text, now);
   const understood: Understanding = {
     ...read,
     intent,
-    slots: readSlots(intent, text, now),
+    slots,
+    unread: readUnread(intent, text, slots, now),
     confidence: 1,
     mood: 'ask',
     orders: new Set(),
