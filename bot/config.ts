@@ -62,6 +62,8 @@ export interface Config {
   rate: HumanRate | null;
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
+  /** For how many days a message is kept that somebody saved as an example. */
+  exampleDays: number;
   /** `outlook` needs the credentials, and the app the application permission Calendars.ReadWrite. */
   calendars: 'own' | 'outlook';
   /** How the five days to the first job plan are counted. */
@@ -163,6 +165,7 @@ function configOf(
     traces: readTraces(found),
     rate: humanRate,
     reviewMonths: found.REVIEW_MONTHS,
+    exampleDays: found.EXAMPLE_DAYS,
     calendars: found.CALENDARS,
     jobPlanReading: {
       days: found.JOB_PLAN_DAYS,

@@ -26,6 +26,7 @@ import { createStatistics } from './statistics/statistics.ts';
 import { openDeadlineStore } from './store/cases/deadline-store.ts';
 import { openReceipts } from './store/cases/receipts.ts';
 import { openExpertQuestionStore } from './store/colleague/expert-question-store.ts';
+import { openSavedExamples } from './store/content/saved-examples.ts';
 import type { Database } from './store/database.ts';
 import { callerById } from './store/people/staff.ts';
 import { secretOf } from './store/secrets.ts';
@@ -105,6 +106,7 @@ export async function createCore(
       measures: measures.current,
       meetings,
       experts: openExpertQuestionStore(database, now, newId),
+      examples: openSavedExamples(database, config.exampleDays, outside),
       reviewMonths: config.reviewMonths,
       contacts: { expert: config.expertContact, access: config.accessContact },
       deadlines: { deadlineStore: openDeadlineStore(database, deadlines, now), rules: deadlines },

@@ -136,6 +136,12 @@ export const settings = {
     default: '12',
     usedBy: 'serve, ask, chat',
   },
+  EXAMPLE_DAYS: {
+    kind: wholeNumber('a number of days from 1 to 3650', /^[1-9]\d{0,3}$/, 3_650),
+    means: 'For how many days a message is kept that somebody saves as an example; what is saved keeps its day',
+    default: '365',
+    usedBy: 'serve, ask, chat',
+  },
   JOB_PLAN_DAYS: {
     kind: oneOf('calendar', 'working'),
     means:

@@ -2,7 +2,7 @@
 
 import { showCase } from './case-under-way.ts';
 import { colleague } from './colleague/entry.ts';
-import { pickedReading } from './conversation/meant.ts';
+import { pickedReading, withOffer } from './conversation/meant.ts';
 import { takeGreeting } from './conversation/small-talk.ts';
 import { deadlines } from './deadlines/entry.ts';
 import type { Dialogue } from './dialogue.ts';
@@ -11,10 +11,12 @@ import { measures } from './measures/entry.ts';
 import { booking } from './meetings/entry.ts';
 import { listSources, showSource } from './policy-question.ts';
 import { referral } from './referral/entry.ts';
+import { pressExample } from './saved-examples/saving.ts';
 import { statistics } from './statistics/entry.ts';
 import { showToday } from './today.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import type { Intent } from './understanding/intents.ts';
+import { readUnread } from './understanding/slots/unread-filters.ts';
 import { readMessage, readSlots, type Understanding } from './understanding/understand.ts';
 import { pressWithheld } from './withheld.ts';
 import { asMeant } from './without-effects.ts';
@@ -29,10 +31,12 @@ const clickable: Dialogue[] = [measures, booking, deadlines, referral, colleague
 async function routeMeant(turn: Turn, text: string, intent: Intent): Promise<Outcome> {
   const now = turn.now.toPlainDateTime();
   const read = readMessage(text, turn.caller.role, now).understood;
+  const slots = readSlots(intent, text, now);
   const understood: Understanding = {
     ...read,
     intent,
-    slots: readSlots(intent, text, now),
+    slots,
+    unread: readUnread(intent, text, slots, now),
     confidence: 1,
     mood: 'ask',
     orders: new Set(),
@@ -53,7 +57,9 @@ export async function routeClick(turn: Turn, verb: string, data: Record<string, 
   if (verb === verbs.showSource) return { ...nothing, replies: [showSource(policy, data)] };
   if (verb === verbs.listSources) return { ...nothing, replies: [listSources(policy, data)] };
   const picked = pickedReading(verb, data);
-  if (picked !== null) return await routeMeant(turn, picked.text, picked.to);
+  if (picked !== null) return withOffer(turn, picked, await routeMeant(turn, picked.text, picked.to));
+  const example = await pressExample(turn, verb, data);
+  if (example !== null) return example;
   const disputed = pressWithheld(verb, data, turn.language);
   if (disputed !== null) return { ...nothing, replies: [disputed] };
   for (const { click } of clickable) {

@@ -1,4 +1,4 @@
-// All English wording, for people who write to the bot in English.
+// All English wording, for people who write to the bot in English. Long, since all of it stands here.
 import type { Role } from './caller.ts';
 import { englishColleague } from './colleague/english-colleague.ts';
 import { englishDeadlines } from './deadlines/english-deadlines.ts';
@@ -6,6 +6,7 @@ import { englishMeasures } from './measures/english-measures.ts';
 import { englishBooking } from './meetings/words/english-meetings.ts';
 import { englishModel } from './model/english-model.ts';
 import { englishReferral } from './referral/english-referral.ts';
+import { englishSavedExamples } from './saved-examples/english-saved-examples.ts';
 import { englishStatistics } from './statistics/english-statistics.ts';
 import type { Wording } from './swedish.ts';
 import type { PersonalDataKind } from './understanding/personal-data/personal-data.ts';
@@ -143,6 +144,7 @@ export const english: Wording = {
       sensitive: '',
     },
   },
+  savedExamples: englishSavedExamples,
   cancelled: 'Then we start over. What do you want to know?',
   smallTalk: 'Fine, thanks! I am a bot and no human, but glad to help: write what you want to know or have done.',
   leftAsItIs: 'Nothing has been changed.',

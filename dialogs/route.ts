@@ -135,7 +135,7 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
   const outcome = await beside(turn, taken ?? ask(turn, text, understood, lead));
   // Who took it by other signs than its intent was sure of it.
   const isRead = taken === null || taken.intent === intent;
-  const other = isRead && !turn.isShared ? askWhatWasMeant({ text, understood }) : null;
+  const other = isRead && !turn.isShared ? askWhatWasMeant(turn, { text, understood }, outcome) : null;
   const back = outcome.session.referral === turn.session.referral ? wayBack(outcome.session, language) : null;
   return {
     ...outcome,

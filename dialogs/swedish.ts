@@ -8,6 +8,7 @@ import { swedishBooking } from './meetings/words/swedish-meetings.ts';
 import { swedishModel } from './model/swedish-model.ts';
 import { swedishReferral } from './referral/swedish-referral.ts';
 import type { Suggestion } from './reply.ts';
+import { swedishSavedExamples } from './saved-examples/swedish-saved-examples.ts';
 import { swedishStatistics } from './statistics/swedish-statistics.ts';
 import type { Intent } from './understanding/intents.ts';
 import type { Language } from './understanding/language.ts';
@@ -158,6 +159,7 @@ export const swedish = {
       sensitive: '',
     } satisfies Record<Intent, string> as Record<Intent, string>,
   },
+  savedExamples: swedishSavedExamples,
   cancelled: 'Då börjar vi om. Vad vill du veta?',
   /** Said where nothing was ordered, or where our question was answered with no. */
   smallTalk:

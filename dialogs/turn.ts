@@ -13,6 +13,7 @@ import type { LanguageModel } from './model/port.ts';
 import type { Progress } from './progress.ts';
 import type { Receipts } from './referral/turn.ts';
 import type { Reply } from './reply.ts';
+import type { SavedExamples } from './saved-examples/port.ts';
 import type { Session } from './session.ts';
 import type { Statistics } from './statistics/ports.ts';
 import type { Wording } from './swedish.ts';
@@ -57,6 +58,7 @@ export interface Turn {
   /** Names the conversation; null where there is none. */
   place: string | null;
   experts: ExpertQuestionStore;
+  examples: SavedExamples;
   deadlines: { deadlineStore: DeadlineStore; rules: DeadlineRules };
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;

@@ -16,7 +16,7 @@ export class Unconfirmed extends Error {
 type Kind = 'reads' | 'changes';
 type Kinds<Port> = { [Method in keyof Port]: Kind };
 /** A turn's ways out. */
-type Ports = Pick<Turn, 'meetings' | 'deadlines' | 'statistics' | 'receipts' | 'experts'>;
+type Ports = Pick<Turn, 'meetings' | 'deadlines' | 'statistics' | 'receipts' | 'experts' | 'examples'>;
 
 // Every way out of a turn stands here, so that a new one does not compile before it is known what it does.
 const meetings: Kinds<Turn['meetings']> = {
@@ -81,6 +81,7 @@ const experts: Kinds<Turn['experts']> = {
   setChannel: 'changes',
 };
 const receipts: Kinds<Turn['receipts']> = { keep: 'changes' };
+const examples: Kinds<Turn['examples']> = { days: 'reads', save: 'changes', takeBack: 'changes' };
 
 /** Thrown where a message that orders nothing would have changed something; caught in `asMeant`. */
 class NotOrdered extends Error {}
@@ -99,6 +100,7 @@ function without(ports: Ports, fault: () => Error): Ports {
     statistics: refusing(ports.statistics, statistics),
     receipts: refusing(ports.receipts, receipts),
     experts: refusing(ports.experts, experts),
+    examples: refusing(ports.examples, examples),
   };
 }
 

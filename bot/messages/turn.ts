@@ -11,6 +11,7 @@ import { type Progress, unseen } from '../../dialogs/progress.ts';
 import type { Receipts } from '../../dialogs/referral/turn.ts';
 import type { Details } from '../../dialogs/reply.ts';
 import { route, routeReading } from '../../dialogs/route.ts';
+import type { SavedExamples } from '../../dialogs/saved-examples/port.ts';
 import { readSessionState } from '../../dialogs/session.ts';
 import { searchSources } from '../../dialogs/source-search.ts';
 import type { Statistics } from '../../dialogs/statistics/ports.ts';
@@ -29,6 +30,7 @@ export interface TurnTools {
   measures(knowledge: KnowledgeBase): Promise<MeasureBook>;
   meetings: Meetings;
   experts: ExpertQuestionStore;
+  examples: SavedExamples;
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   contacts: { expert: string; access: string };
@@ -104,6 +106,7 @@ export async function takeTurn(
     isShared,
     meetings: tools.meetings,
     experts: tools.experts,
+    examples: tools.examples,
     place: turn.place ?? null,
     reviewMonths: tools.reviewMonths,
     contacts: tools.contacts,

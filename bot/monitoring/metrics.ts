@@ -170,8 +170,14 @@ function createShown(registers: Registry[]): (health: Health, readings: Readings
     help: 'Reminders that are due and have not ended',
     registers,
   });
+  const examples = new Gauge({
+    name: 'trepart_saved_examples',
+    help: 'Messages that people saved as examples: new, or labelled by an owner',
+    labelNames: ['state'],
+    registers,
+  });
   return (health, readings) => {
-    for (const gauge of [up, queue, oldest, reminders, due]) gauge.reset();
+    for (const gauge of [up, queue, oldest, reminders, due, examples]) gauge.reset();
     for (const part of partNames) {
       const { state } = health.parts[part];
       if (state === 'up' || state === 'down') up.set({ part }, state === 'up' ? 1 : 0);
@@ -185,5 +191,6 @@ function createShown(registers: Registry[]): (health: Health, readings: Readings
     oldest.set({ queue: 'outbox' }, readings.oldestUnsent);
     for (const state of reminderStates) reminders.set({ state }, readings.reminders[state]);
     due.set(readings.dueReminders);
+    for (const state of ['new', 'labelled'] as const) examples.set({ state }, readings.examples[state]);
   };
 }

@@ -2,6 +2,8 @@
 // list of tables.
 import { type Generated, Kysely, type KyselyPlugin, type LogEvent, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import type { Role } from '../../dialogs/caller.ts';
+import type { Intent } from '../../dialogs/understanding/intents.ts';
+import type { Language } from '../../dialogs/understanding/language.ts';
 import type { Measure } from '../../knowledge/catalogue/measures.ts';
 import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
 import type { Receipt } from '../../knowledge/referral/referral-receipt.ts';
@@ -198,6 +200,20 @@ export interface Tables extends MeetingTables, ExpertTables {
     made_at: string | Date;
     undone_at: Generated<string | Date | null>;
   };
+  /** Messages that people saved to be learned from: what they were understood as, what the person picked, what an owner says. */
+  saved_examples: {
+    id: string;
+    text: string;
+    understood: Intent;
+    picked: Intent | null;
+    label: Generated<Intent | null>;
+    language: Language;
+    role: Role;
+    saved_on: DateColumn;
+    kept_until: DateColumn;
+  };
+  /** How many examples a person has saved on a day. */
+  examples_given: { staff_id: string; day: DateColumn; given: number };
   reminder_opt_outs: { staff_id: string; kind: string; since: string | Date };
   /** What each person has used of the language model on a day (ISO). */
   model_use: { staff_id: string; day: string; calls: number; tokens: number };

@@ -2,6 +2,8 @@
 import type { MeasuresSought } from './request.ts';
 import type { MeasureWording } from './swedish-measures.ts';
 
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+
 const audiences: MeasureWording['audiences'] = {
   youth: 'young people',
   newcomers: 'newcomers',
@@ -86,6 +88,8 @@ export const englishMeasures: MeasureWording = {
   otherAudience: (audience) => `The documents name no such measure for ${audience}. These are of the kind, for others:`,
   nothing: (sought) =>
     `**The documents do not say.** I find nothing on ${title(sought).replace(/^M/, 'm')}. That does not mean there is none; ask the jobbtorg or the district administration.`,
+  notSoughtBy: (said) =>
+    `**I cannot search by ${either.format(said.map((each) => `“${each}”`))}**, so the list is not limited to that.`,
   nothingLike: 'No measure in the catalogue is like what you wrote. That does not mean there is none.',
   absence: 'What is missing here is not stated in the documents; that does not mean it does not exist.',
   more: (count) => `Show all ${count}`,

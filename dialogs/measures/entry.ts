@@ -1,7 +1,9 @@
 // The doors of the dialogue on measures: a turn in, an outcome out.
 import { silentTopic } from '../../knowledge/answer/not-stated.ts';
+import { withoutMarkup } from '../citing.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
 import { answeredFirst } from '../looked-up.ts';
+import type { Reply } from '../reply.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './dialogue.ts';
 import { startMeasures } from './turn.ts';
@@ -37,5 +39,13 @@ function outcome(turn: Turn, message: Message, answer: MeasureAnswer | null): Ou
   const looked = answer.isEmpty ? answeredFirst(turn, message) : null;
   if (looked !== null) return looked;
   const { language, slots } = message.understood;
-  return { language, intent: answer.intent, slots, replies: [answer.reply], session: answer.session };
+  const replies = [withUnread(turn, message, answer.reply)];
+  return { language, intent: answer.intent, slots, replies, session: answer.session };
+}
+
+/** The list, which first says by what it was wanted narrower and cannot be; what is part of a measure's name was sought by that. */
+function withUnread(turn: Turn, { understood: { unread, language } }: Message, reply: Reply): Reply {
+  const said = unread.filter((part) => turn.measures.named(part).length === 0).map(withoutMarkup);
+  if (said.length === 0 || reply.kind !== 'list') return reply;
+  return { ...reply, text: `${wordingOf(language).measures.notSoughtBy(said)}\n\n${reply.text}` };
 }

@@ -2,6 +2,8 @@
 import type { Audience, MeasureStatus, MeasureType } from '../../knowledge/catalogue/measures.ts';
 import type { MeasuresSought } from './request.ts';
 
+const either = new Intl.ListFormat('sv', { type: 'disjunction' });
+
 const audiences: Record<Audience, string> = {
   youth: 'unga',
   newcomers: 'nyanlända',
@@ -113,6 +115,9 @@ export const swedishMeasures = {
   /** Nothing fits what is sought. */
   nothing: (sought: MeasuresSought) =>
     `**Det framgår inte av dokumenten.** Jag hittar inget om ${title(sought).replace(/^Insatser/, 'insatser')}. Det betyder inte att det saknas; fråga jobbtorget eller stadsdelsförvaltningen.`,
+  /** Stands before a list that was wanted narrower than it can be sought. */
+  notSoughtBy: (said: readonly string[]) =>
+    `**Jag kan inte söka på ${either.format(said.map((each) => `”${each}”`))}**, så listan är inte begränsad till det.`,
   /** A search as somebody types finds nothing. */
   nothingLike: 'Ingen insats i katalogen liknar det du skrev. Det betyder inte att den saknas.',
   /** Absence of a row says nothing. */

@@ -12,6 +12,7 @@ import { intents } from '../understanding/intents.ts';
 import { isCancel, isDanger } from '../understanding/meta-requests.ts';
 import { actsOf } from '../understanding/orders.ts';
 import { personalDataIn } from '../understanding/personal-data/personal-data.ts';
+import { readUnread } from '../understanding/slots/unread-filters.ts';
 import { readSlots, type Understanding, understand } from '../understanding/understand.ts';
 import { fenced, forModel, holdsLink } from './fenced.ts';
 import { isOrder } from './orders.ts';
@@ -92,6 +93,7 @@ function accept(turn: Turn, said: string, message: string, read: Read): ModelRea
       mood,
       orders,
       others: [],
+      unread: readUnread(intent, question, slots, now),
       move: { label: 'new', likelihood: 1 },
     },
   };

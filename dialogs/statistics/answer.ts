@@ -24,13 +24,19 @@ export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = fa
   const { caller, statistics, today } = turn;
   const access = await accessTo(statistics, caller, asked);
   if (access.kind === 'refused') return refused(turn, access.refusal);
-  if (access.kind === 'own') return turn.isShared ? keepOut(turn) : await showQueue(turn, access);
+  if (access.kind === 'own') return turn.isShared ? keepOut(turn) : ofAll(turn, asked, await showQueue(turn, access));
   if (turn.isShared && access.coaches !== null) return keepOut(turn);
   const answer = await answerQuery(statistics, access, today);
   if ('impossible' in answer) return notPossible(turn, answer, access.query);
   // Whoever has the address has the file.
   const file = turn.isShared ? null : await statistics.fileLink(caller, access.query);
-  return showAnswer(turn, answer, { asTable, access, file });
+  return ofAll(turn, asked, showAnswer(turn, answer, { asTable, access, file }));
+}
+
+/** The figures, which first say by what they are not narrowed though the question was. */
+function ofAll({ words }: StatisticsTurn, { unread }: Query, reply: Reply): Reply {
+  if (unread === undefined || !('text' in reply)) return reply;
+  return { ...reply, text: `${words.ofAll(unread)}\n\n${reply.text}` };
 }
 
 /** What is sent for a standing question: the answer of the moment, or that the person may have it no longer and how to end it. */

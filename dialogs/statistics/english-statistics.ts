@@ -1,6 +1,7 @@
-// The English wording of figures.
+// The English wording of figures. Long, since it is one list of sentences.
 import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
 import { months, weekdays } from '../../knowledge/swedish/calendar-words.ts';
+import type { FilterKind } from '../understanding/slots/unread-filters.ts';
 import type { Figure } from './figures.ts';
 import type { Grouping } from './query.ts';
 import type { StatisticsWording } from './swedish-statistics.ts';
@@ -16,6 +17,22 @@ const groups: Record<string, string> = {
   '30-54': 'aged 30\u201354',
   '55+': 'aged 55 and over',
 };
+
+const unreadNames: Record<FilterKind, string> = {
+  gender: 'gender',
+  birthCountry: 'country of birth or origin',
+  newcomers: 'being newly arrived',
+  education: 'level of education',
+  health: 'health or disability',
+  family: 'family situation',
+  language: 'language',
+  unemployment: 'time in unemployment',
+  duration: 'how long something has lasted',
+  housing: 'housing',
+  background: 'background or belief',
+  measure: 'a single measure',
+};
+const both = new Intl.ListFormat('en', { type: 'conjunction' });
 
 // Made once: making one costs more than writing a hundred numbers.
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
@@ -199,6 +216,17 @@ export const englishStatistics: StatisticsWording = {
     unknownUnit: (typed, near) =>
       `I find no unit called **${typed}**.${near.length === 0 ? '' : ' Did you mean one of these?'}`,
     gone: 'That button belongs to an older question. Ask again.',
+  },
+  ofAll: (unread) => {
+    const others = unread.filter((kind) => kind !== 'age').map((kind) => unreadNames[kind]);
+    const ages = 'only 16\u201319, 20\u201329, 30\u201354 and 55 and over are counted as ages';
+    const named = both.format(others).replace(/^./, (letter) => letter.toUpperCase());
+    const isOne = others.length === 1;
+    const missing = `${named} ${isOne ? 'is' : 'are'} not among the figures`;
+    if (others.length === unread.length) return `**${missing}, so this is about everybody.**`;
+    return others.length === 0
+      ? `**${ages.replace(/^./, (letter) => letter.toUpperCase())}, so this is about everybody.**`
+      : `**${missing} and ${ages}, so this is about everybody.**`;
   },
   notByReason:
     'What a case was closed to, work or other, is not among the figures. These are all that were closed. What comes nearest is the share who support themselves six months after.',

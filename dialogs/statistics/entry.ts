@@ -7,12 +7,13 @@ import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import type { Action, Reply } from '../reply.ts';
 import { type Outcome, say, type Turn } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
+import { unreadKindOf } from '../understanding/slots/unread-filters.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { answerFor } from './answer.ts';
 import { showDefinition } from './define.ts';
 import { followedBy } from './follow-up.ts';
 import { besideMonths, overMonths, periodOf } from './period.ts';
-import { type Query, queryShape, withFilter } from './query.ts';
+import { type Query, queryShape, withFilter, withUnread } from './query.ts';
 import { showReport } from './report.ts';
 import { listSubscriptions, subscribe } from './subscribe.ts';
 import * as cues from './swedish-statistics-cues.ts';
@@ -55,11 +56,12 @@ async function take(turn: Turn, { text, understood }: Message): Promise<Outcome>
   const asked = queryShape.safeParse(understood.slots);
   if (asked.success) {
     const every = sendingTime(folded);
-    const reply = await answerFor(own, asked.data);
-    const isByReason = asked.data.metric === 'closed' && cues.closingReason.test(folded);
+    const query = withUnread(asked.data, understood.unread.map(unreadKindOf));
+    const reply = await answerFor(own, query);
+    const isByReason = query.metric === 'closed' && cues.closingReason.test(folded);
     const before: Reply[] = isByReason ? [{ kind: 'notice', text: own.words.notByReason }] : [];
-    const after = every === null ? [] : [await subscribe(own, asked.data, every)];
-    return { ...outcome(turn, understood, reply, asked.data), replies: [...before, reply, ...after] };
+    const after = every === null ? [] : [await subscribe(own, query, every)];
+    return { ...outcome(turn, understood, reply, query), replies: [...before, reply, ...after] };
   }
   return { ...outcome(turn, understood, listMetrics(own), null), session: turn.session };
 }
@@ -85,7 +87,11 @@ async function resume(turn: Turn, { text, understood }: Message): Promise<Outcom
   if (every !== null) return outcome(turn, understood, await subscribe(own, last, every), last);
   if (cues.asTable.test(folded)) return outcome(turn, understood, await answerFor(own, last, true), last);
   if (cues.asFile.test(folded)) return outcome(turn, understood, await answerFor(own, last), last);
-  const next = followedBy(text, last, turn.now.toPlainDateTime()) ?? withSlots(last, understood);
+  const unread = understood.intent === 'stats' ? understood.unread.map(unreadKindOf) : [];
+  const changedBy = followedBy(text, last, turn.now.toPlainDateTime()) ?? withSlots(last, understood);
+  // "Only the women": nothing is changed but what the figure cannot tell.
+  const said = changedBy ?? (unread.length > 0 && understood.move.label !== 'new' ? last : null);
+  const next = said === null ? null : withUnread(said, unread);
   if (next === null) return understood.intent === 'stats' ? await goOn(turn, understood, last) : null;
   if (next.groupBy === 'month' && last.groupBy !== 'month') {
     const closed = await own.statistics.closedMonths(next.metric);

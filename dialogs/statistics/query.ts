@@ -1,6 +1,7 @@
 // What is asked for in a question on statistics, as it is understood from a message, kept in the session and carried by buttons.
 import { z } from 'zod';
 import { metricNames, splitValues } from '../../knowledge/catalogue/metrics.ts';
+import { type UnreadKind, unreadKinds } from '../understanding/slots/unread-filters.ts';
 
 const name = z.string().trim().min(1).max(100);
 const day = z.string().refine((text) => {
@@ -32,14 +33,25 @@ export const queryShape = z.strictObject({
   from: day.optional(),
   to: day.optional(),
   compareTo: z.enum(['previousPeriod', 'samePeriodLastYear']).optional(),
+  /** What the question was narrowed by and no figure is: the answer says so. */
+  unread: z.array(z.enum(unreadKinds)).min(1).max(unreadKinds.length).optional(),
 });
 export type Query = z.infer<typeof queryShape>;
 export type Filters = z.infer<typeof filtersShape>;
 export type Grouping = (typeof groupings)[number];
 
-/** The question with some parts changed; `undefined` takes a part out. */
+/** The question narrowed further by what no figure is narrowed by. */
+export function withUnread(query: Query, kinds: readonly UnreadKind[]): Query {
+  const unread = unreadKinds.filter((kind) => kinds.includes(kind) || query.unread?.includes(kind));
+  return changed(query, { unread });
+}
+
+/** The question with some parts changed; `undefined` takes a part out. Age groups say what is to be said of age. */
 export function changed(query: Query, change: { [Part in keyof Query]?: Query[Part] | undefined }): Query {
-  return stated({ ...query, ...change }) as Query;
+  const next = { ...query, ...change };
+  const isByAge = next.filters?.ageGroup !== undefined || next.groupBy === 'ageGroup';
+  const unread = next.unread?.filter((kind) => !(kind === 'age' && isByAge)) ?? [];
+  return stated({ ...next, unread: unread.length === 0 ? undefined : unread }) as Query;
 }
 
 /** The question with a filter set, or taken out by `undefined`. */

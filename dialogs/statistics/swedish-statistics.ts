@@ -2,6 +2,7 @@
 import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
 import { months, weekdays } from '../../knowledge/swedish/calendar-words.ts';
 import type { FigureRefusal } from '../access/figures.ts';
+import type { FilterKind, UnreadKind } from '../understanding/slots/unread-filters.ts';
 import type { Figure } from './figures.ts';
 import type { ToldMonths } from './period.ts';
 import type { ClosedMonths } from './ports.ts';
@@ -18,6 +19,26 @@ const groups: Record<string, string> = {
   '30-54': '30–54 år',
   '55+': '55 år och äldre',
 };
+
+const unreadNames: Record<FilterKind, string> = {
+  gender: 'kön',
+  birthCountry: 'födelseland och ursprung',
+  newcomers: 'vilka som är nyanlända',
+  education: 'utbildningsnivå',
+  health: 'hälsa och funktionsnedsättning',
+  family: 'familjesituation',
+  language: 'språk',
+  unemployment: 'tid i arbetslöshet',
+  duration: 'hur länge något har pågått',
+  housing: 'boende',
+  background: 'bakgrund och tro',
+  measure: 'enskilda insatser',
+};
+const both = new Intl.ListFormat('sv', { type: 'conjunction' });
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 // Made once: making one costs more than writing a hundred numbers.
 const whole = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 0 });
@@ -218,6 +239,16 @@ export const swedishStatistics = {
     unknownUnit: (typed: string, near: string[]) =>
       `Jag hittar ingen enhet som heter **${typed}**.${near.length === 0 ? '' : ' Menade du någon av de här?'}`,
     gone: 'Den knappen hör till en äldre fråga. Ställ frågan igen.',
+  },
+  /** Stands before figures that the question wanted narrower than they are. */
+  ofAll: (unread: readonly UnreadKind[]) => {
+    const others = unread.filter((kind) => kind !== 'age').map((kind) => unreadNames[kind]);
+    const ages = 'finns bara som 16–19, 20–29, 30–54 och 55 år och äldre';
+    const named = upperFirst(both.format(others));
+    if (others.length === unread.length) return `**${named} finns inte bland siffrorna, så detta gäller alla.**`;
+    return others.length === 0
+      ? `**Åldrar ${ages} bland siffrorna, så detta gäller alla.**`
+      : `**${named} finns inte bland siffrorna och åldrar ${ages}, så detta gäller alla.**`;
   },
   /** Stands before how many cases were closed, where it was asked to what. */
   notByReason:

@@ -17,6 +17,7 @@ import { errandSlots } from './slots/errand-slots.ts';
 import { askedFacts, factsFromText } from './slots/facts-from-text.ts';
 import { readMeasureSlots } from './slots/measure-slots.ts';
 import { withoutRejected, wonders } from './slots/rejected.ts';
+import { readUnread } from './slots/unread-filters.ts';
 import { placeLeads, placePrepositions } from './words/swedish-measure-cues.ts';
 
 /** What a message means, as far as its words show. */
@@ -33,6 +34,8 @@ export interface Understanding {
   orders: ReadonlySet<Act>;
   /** The next readings, the likeliest first, where the intent is unsure; two at most. */
   others: Intent[];
+  /** Parts of the message, as written, that would narrow figures or measures and by which none can be narrowed. */
+  unread: string[];
   /** What it does to the open errand, with how likely that is; `new` where nothing is open. */
   move: { label: Move; likelihood: number };
 }
@@ -46,8 +49,10 @@ export function understand(text: string, as: Role, now: Temporal.PlainDateTime):
   return readMessage(text, as, now).understood;
 }
 
-/** Below this confidence the next readings are told, those that are at least so likely. */
-const [unsure, leastOther] = [0.5, 0.1];
+/** Below this confidence a message was not surely understood, and the next readings are told. */
+export const unsure = 0.5;
+/** Those that are at least so likely. */
+const leastOther = 0.1;
 /** From this likelihood the words alone tell a request of its own, beside an answer that awaits nothing. */
 const surelyAnother = 0.9;
 /** From this likelihood a message has nothing to do with what is open. */
@@ -82,6 +87,7 @@ export function readMessage(
       mood: 'tell' as const,
       orders: new Set<Act>(),
       others: [],
+      unread: [],
       move: startsAnew,
     };
     return { text: said, understood: { intent: 'sensitive', language: tellLanguage(said), ...nothing } };
@@ -94,14 +100,16 @@ export function readMessage(
   const goesOnWith = isNew ? null : open;
   const read = (text: string) => {
     const { intent, confidence, ranked } = likeliest({ text, as, open: goesOnWith }, ruled);
+    // What is told of a person is read by the check itself, and asked about.
+    const slots = intent === 'checkReferral' ? {} : readSlots(intent, text, now, open);
     const understood: Understanding = {
       intent,
-      // What is told of a person is read by the check itself, and asked about.
-      slots: intent === 'checkReferral' ? {} : readSlots(intent, text, now, open),
+      slots,
       confidence: round(confidence),
       language: tellLanguage(text),
       ...decideMood(said, ruled, moods, { intent, confidence }),
       others: confidence < unsure ? nextReadings(ranked, intent) : [],
+      unread: readUnread(intent, text, slots, now),
       move: isNew ? startsAnew : move,
     };
     return { text, understood };

@@ -367,3 +367,79 @@ describe('the file', () => {
     assistant.setTime(monday);
   });
 });
+
+describe('a question that the figures cannot be narrowed to', () => {
+  const first = (outcome: Outcome) => chartOf(outcome).text.split('\n')[0];
+  const gender = '**Kön finns inte bland siffrorna, så detta gäller alla.**';
+
+  it.each([
+    ['Hur många kvinnor skrevs in i Farsta i oktober?', gender],
+    ['nyinskrivna i oktober per kön', gender],
+    [
+      'hur många utrikesfödda skrevs in i oktober',
+      '**Födelseland och ursprung finns inte bland siffrorna, så detta gäller alla.**',
+    ],
+    [
+      'antal nyinskrivna lågutbildade i oktober',
+      '**Utbildningsnivå finns inte bland siffrorna, så detta gäller alla.**',
+    ],
+    [
+      'hur många under 25 skrevs in i oktober',
+      '**Åldrar finns bara som 16–19, 20–29, 30–54 och 55 år och äldre bland siffrorna, så detta gäller alla.**',
+    ],
+    [
+      'hur många kvinnor under 25 skrevs in i oktober',
+      '**Kön finns inte bland siffrorna och åldrar finns bara som 16–19, 20–29, 30–54 och 55 år och äldre, så detta gäller alla.**',
+    ],
+    ['How many women were enrolled in October?', '**Gender is not among the figures, so this is about everybody.**'],
+    [
+      'How many foreign-born women were enrolled in October?',
+      '**Gender and country of birth or origin are not among the figures, so this is about everybody.**',
+    ],
+  ])('is answered with what it lacks before the total: %s', async (text, note) => {
+    expect(first(await say(text))).toBe(note);
+  });
+
+  it('says so too in a caseworker’s district, as a table, and after every change of the figure', async () => {
+    expect(first(await say('Hur många kvinnor från Farsta skrevs in i oktober?', maja))).toBe(gender);
+    const asked = await say('Hur många kvinnor skrevs in i oktober?');
+    for (const text of ['per jobbtorg', 'och i Kista?', 'som en tabell', 'och i september?'])
+      expect([text, first(await say(text, head, asked.session))]).toEqual([text, gender]);
+    const [action] = chartOf(asked).actions.filter((each) => 'click' in each && each.click.verb === 'statistics.show');
+    if (action === undefined || !('click' in action)) throw new Error('There is no button that shows it otherwise.');
+    expect(first(await take({ kind: 'click', ...action.click }, head))).toBe(gender);
+  });
+
+  it.each(['bara kvinnor', 'och kvinnorna då?', 'hur många av dem är kvinnor?', 'kvinnor i september då?'])(
+    'is asked in a short word after a figure: %s',
+    async (text) => {
+      const { session } = await say('Hur många skrevs in i oktober?');
+      expect(first(await say(text, head, session))).toBe(gender);
+    },
+  );
+
+  it('is forgotten with the next whole question, and no measure is one', async () => {
+    const { session } = await say('Hur många kvinnor skrevs in i oktober?');
+    const next = await say('Hur många avslutades i Kista i september?', head, session);
+    expect(chartOf(next).text).toMatch(/^\*\*\d+\*\* ärenden avslutades/);
+    const other = await say('Vilka insatser finns på kvällstid i Farsta?', head, session);
+    expect(other.intent).toBe('findMeasures');
+    expect(shown(other)).not.toContain('bland siffrorna');
+  });
+
+  it('is no longer an age once an age group is asked for', async () => {
+    const { session } = await say('Hur många under 25 skrevs in i oktober?');
+    expect(first(await say('och i Kista?', head, session))).toContain('Åldrar finns bara som');
+    for (const text of ['bara 20-29', 'per åldersgrupp'])
+      expect([text, first(await say(text, head, session))]).toEqual([text, expect.not.stringContaining('Åldrar')]);
+  });
+
+  it('is nothing where all of it was read', async () => {
+    for (const text of [
+      'Hur många 20-29 skrevs in i oktober?',
+      'nyinskrivna över 55 i oktober',
+      'nyinskrivna per åldersgrupp i oktober',
+    ])
+      expect(chartOf(await say(text)).text).not.toContain('bland siffrorna');
+  });
+});

@@ -159,12 +159,13 @@ describe.each(triedKinds)('the matrix of rights on $name', { timeout: patience }
     const verbs = (await verbsOfProduct()).filter((verb) => clickFamilies[verb.split('.')[0] ?? ''] === undefined);
     expect(verbs.filter((verb) => clicks[verb] === undefined)).toEqual([]);
     expect(Object.keys(clicks).filter((verb) => !verbs.includes(verb))).toEqual([]);
-    const { meetings, experts, statistics, receipts, deadlines } = core.tools;
+    const { meetings, experts, statistics, receipts, examples, deadlines } = core.tools;
     const methods = Object.entries({
       meetings,
       experts,
       statistics,
       receipts,
+      examples,
       deadlineStore: deadlines.deadlineStore,
     }).flatMap(([port, object]) => Object.keys(object).map((method) => `${port}.${method}`));
     expect(methods.filter((method) => ports[method] === undefined)).toEqual([]);

@@ -41,6 +41,7 @@ function slot(phase: Phase, who: Who) {
 }
 const receiver = (phase: Phase) => ({ to: idOf(phase === 'case moved' ? 'coach standing in' : 'coach beside') });
 const own = 'Only what is the person\u2019s own: nothing of a case, meeting or question rides in it.';
+const everybodys = 'For everybody in their own chat: a kept example tells of no person and no case.';
 const figures = 'Figures: decided by figureAccess, tried in the tests of statistics.';
 const knowledge = 'Documents, measures and rules are open to all staff.';
 
@@ -126,6 +127,8 @@ export const clicks: Record<string, Door<Data>> = {
   'statistics.subscribe': { open: figures },
   'statistics.unsubscribe': { may: expected.asker, given: { id: 'subscribed' } },
   'booking.begin': { open: own },
+  'example.save': { open: everybodys },
+  'example.takeBack': { open: everybodys },
 };
 /** By the first part of the verb, where all of its kind are alike. */
 export const clickFamilies: Record<string, string> = {
@@ -363,6 +366,9 @@ export const ports: Record<string, PortDoor> = {
     { known: false },
   ),
   'receipts.keep': { open: own },
+  'examples.days': { open: everybodys },
+  'examples.save': { open: everybodys },
+  'examples.takeBack': { open: everybodys },
 };
 
 /** The coach's reminders tell of what is the coach's still. */

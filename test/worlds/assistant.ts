@@ -53,6 +53,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     traces: null,
     rate: null,
     reviewMonths: 12,
+    exampleDays: 365,
     calendars: 'own',
     jobPlanReading: { days: 'calendar', countsFirstDay: false },
     escalateAfter: 3,

@@ -134,6 +134,7 @@ export async function readShipped(): Promise<Shipped> {
       isShared: false,
       place: null,
       experts,
+      examples: { days: 365, save: async () => ({ kind: 'tooMany', most: 0 }), takeBack: async () => false },
       vector: null,
       model: null,
       progress: unseen,

@@ -88,6 +88,8 @@ export const sources: Record<keyof Tables, Source> = {
     not: 'id question_id question answer sources district jobbtorg',
   },
   expert_channels: { at: 'set_at', by: { set_by: 'id' }, not: 'unit conversation_id address' },
+  saved_examples: { at: 'saved_on', by: {}, not: 'id text understood picked label language role' },
+  examples_given: { at: 'day', by: { staff_id: 'id' }, not: '' },
   documents: { at: 'ingested_at', by: { info: 'signature' }, not: 'key hash file_name passages' },
   passage_vectors: { at: null, by: {}, not: 'model fingerprint' },
   measures: { at: 'imported_at', by: { confirmed_by: 'signature' }, not: 'measure_id row confirmed_on' },

@@ -19,6 +19,8 @@ export interface Readings {
   reminders: Record<ReminderState, number>;
   /** Reminders that are due and have not ended. */
   dueReminders: number;
+  /** Messages that people saved as examples: those that no owner has labelled, and the others. */
+  examples: { new: number; labelled: number };
   /** Meetings whose latest version an outer calendar has not been told; 0 where there is none. */
   untoldMeetings: number;
 }
@@ -35,12 +37,14 @@ export async function takeReadings(database: Database, now: Temporal.Instant): P
     reminders: Partial<Record<ReminderState, number>>;
     due_reminders: number;
     untold: number;
+    examples: Readings['examples'];
   }>`
     select waiting.n as inbox, waiting.age as oldest_unanswered, unsent.n as outbox, unsent.age as oldest_unsent,
       (select count(*)::int from outbox where state = 'doubt') as doubtful,
       (select coalesce(json_object_agg(state, n), '{}') from (select state, count(*)::int as n from reminders group by state) as each)
         as reminders,
       (select count(*)::int from reminders where state in ('open', 'sending') and due_at <= ${at}::timestamptz) as due_reminders,
+      (select json_build_object('new', count(*) filter (where label is null), 'labelled', count(label)) from saved_examples) as examples,
       (select count(*)::int from calendar_work join meetings on meetings.id = meeting_id
         where done_version < version and meetings.ends_at > ${at}::timestamptz) as untold
     from (
@@ -62,5 +66,6 @@ export async function takeReadings(database: Database, now: Temporal.Instant): P
     reminders: reminders as Record<ReminderState, number>,
     dueReminders: row.due_reminders,
     untoldMeetings: row.untold,
+    examples: row.examples,
   };
 }

@@ -54,6 +54,11 @@ export function personalDataIn(text: string): PersonalDataKind[] {
   return personalDataKinds.filter((kind) => holds[kind]());
 }
 
+/** Whether a text names anybody at all, a colleague too: for what is to be kept, not for what is only answered. */
+export function namesAnybody(text: string): boolean {
+  return findNames(lookAt(text), isPlace).length > 0;
+}
+
 /** Whether a text holds a personal identity number in any spelling. */
 export function holdsPersonalNumber(text: string): boolean {
   return numbersIn(lookAt(text)).length > 0;

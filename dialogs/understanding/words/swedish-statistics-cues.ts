@@ -131,9 +131,9 @@ export const groupCues: readonly (readonly [Group, string])[] = [
 ];
 
 export const ageCues: readonly (readonly [AgeGroup, string])[] = [
-  ['16-19', 'sexton (till |och )?nitton*|16-19|16 (till|t o m|och|o) 19|under 20|tonåringar'],
-  ['20-29', 'tjugo (till |och )?tjugonio*|20-29|20 (till|t o m|och|o) 29'],
-  ['30-54', 'trettio (till |och )?femtiofyra*|30-54|30 (till|t o m|och|o) 54'],
+  ['16-19', 'sexton (till |och )?nitton*|16-19|16 (till|to|t o m|och|o) 19|under 20|tonåringar'],
+  ['20-29', 'tjugo (till |och )?tjugonio*|20-29|20 (till|to|t o m|och|o) 29'],
+  ['30-54', 'trettio (till |och )?femtiofyra*|30-54|30 (till|to|t o m|och|o) 54'],
   [
     '55+',
     '(över|äldre än|minst|från) femtio(fyra|fem)|femtiofem (plus|och äldre|och uppåt)|55[+]|55 plus|(över|äldre än|minst|från) (54|55)|55 (år )?(och|o|el|eller) (äldre|uppåt|över|mer)|55 och uppåt|55 plussare',
