@@ -2,7 +2,7 @@
 import { shippedDistricts } from '../../../knowledge/shipped.ts';
 import { fold } from '../fold.ts';
 import { correctSpelling } from '../spelling.ts';
-import { placeLeads } from '../words/swedish-measure-cues.ts';
+import { measureWords } from '../words/measure-words.ts';
 import { swedishOffices } from '../words/swedish-request-words.ts';
 
 /** A jobbtorg and how it was named: `called` says that "jobbtorg" stands before it. */
@@ -19,7 +19,7 @@ interface OfficePattern {
   pattern: RegExp;
 }
 
-const officeLead = fold(placeLeads.find(({ kind }) => kind === 'jobbtorg')?.lead ?? '');
+const officeLead = fold(measureWords.placeLeads.jobbtorg);
 const called = new RegExp(`(?<![a-z])(?:${officeLead}) (?:i |pa |unga )*$`);
 const districtBefore = new RegExp(`(?<![a-z])(?:${fold(swedishOffices.districtBefore)}) (?:i )?$`);
 const districtAfter = new RegExp(

@@ -1,0 +1,48 @@
+// The forms in which YAML files give words and phrases: set apart by `|` or each on a line, in Swedish and English or in one of them.
+import { z } from 'zod';
+
+/** Phrases line by line, together a piece of a pattern in the notation that dialogs/understanding/words/message-words.yaml tells. */
+export const lines = z
+  .string()
+  .min(1, 'it is empty')
+  // The space after ` ..` at the end of a line is left out in the file.
+  .transform((text) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.replace(/ \.\.$/, ' .. ')),
+  )
+  .superRefine((given, context) => {
+    const fault = patternFault(given.join('|'));
+    if (fault !== null) context.addIssue({ code: 'custom', message: `it is no pattern, ${fault}` });
+  });
+
+/** Phrases joined by `|`. */
+export const phrases = lines.transform((given) => given.join('|'));
+
+/** Phrases of both languages as one list. */
+export const inBoth = z
+  .strictObject({ sv: phrases, en: phrases.optional() })
+  .transform(({ sv, en }) => (en === undefined ? sv : `${sv}|${en}`));
+
+/** Words with white space between. */
+export const spaced = z.string().transform((text) => text.trim().split(/\s+/));
+
+/** A list of meanings, each with the phrases for it in one language or both; a meaning may come twice. */
+export function meanings<T extends string>(names: readonly T[]) {
+  const entry = z
+    .strictObject({ means: z.enum(names), sv: phrases.optional(), en: phrases.optional() })
+    .refine(({ sv, en }) => sv !== undefined || en !== undefined, 'it has no phrases')
+    .transform(({ means, sv, en }) => ({ means, cues: [sv, en].filter((each) => each !== undefined).join('|') }));
+  return z.array(entry);
+}
+
+function patternFault(source: string): string | null {
+  try {
+    RegExp(source.replace(/(?<![)\]])\*/g, '[a-z]*'));
+    return null;
+  } catch (fault) {
+    // "Invalid regular expression: /(a/: Unterminated group"
+    return fault instanceof Error ? (fault.message.split(': ').at(-1)?.toLowerCase() ?? '') : String(fault);
+  }
+}
