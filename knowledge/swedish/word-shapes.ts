@@ -1,5 +1,6 @@
 // The forms in which YAML files give words and phrases: set apart by `|` or each on a line, in Swedish and English or in one of them.
 import { z } from 'zod';
+import type { KnowledgeFault } from '../knowledge-file.ts';
 
 /** Phrases line by line, together a piece of a pattern in the notation that dialogs/understanding/words/message-words.yaml tells. */
 export const lines = z
@@ -45,4 +46,22 @@ function patternFault(source: string): string | null {
     // "Invalid regular expression: /(a/: Unterminated group"
     return fault instanceof Error ? (fault.message.split(': ').at(-1)?.toLowerCase() ?? '') : String(fault);
   }
+}
+
+const piece = /\{([a-zA-Z]+)\}/g;
+
+/** Phrases with each `{name}` in them replaced by the piece of that name. */
+export function filled(text: string, pieces: Readonly<Record<string, string>>): string {
+  return text.replace(piece, (_all, name: string) => pieces[name] ?? '');
+}
+
+/** A fault, as readKnowledgeFile tells it, for each `{name}` of phrases at a path for which there is no piece. */
+export function pieceFaults(
+  path: (string | number)[],
+  text: string,
+  pieces: Readonly<Record<string, string>>,
+): KnowledgeFault[] {
+  return [...text.matchAll(piece)]
+    .filter(([, name = '']) => !(name in pieces))
+    .map(([, name]) => ({ path, message: `there is no piece "${name}"` }));
 }
