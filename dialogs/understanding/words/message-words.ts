@@ -15,8 +15,6 @@ export const wordedSigns = [
 ] as const;
 export type WordedSign = (typeof wordedSigns)[number];
 
-/** Words for numbers in a row, in each language. */
-const numerals = z.strictObject({ sv: spaced, en: spaced }).transform(({ sv, en }) => [sv, en]);
 const cues = z.strictObject({ sv: lines, en: lines.default([]) });
 const pieces = z.record(z.string(), phrases);
 
@@ -45,10 +43,7 @@ const shape = z.strictObject({
   }),
   hours: z.array(z.strictObject({ hour: z.int(), sv: z.string(), en: z.string() })),
   spokenFigures: z.strictObject({
-    digits: numerals,
     zeros: spaced,
-    teens: numerals,
-    tens: numerals,
     counted: spaced,
     dayEnds: z.string(),
   }),
