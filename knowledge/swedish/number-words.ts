@@ -19,3 +19,13 @@ export const numberWords = readKnowledgeFile(
   `${import.meta.dirname}/number-words.yaml`,
   z.strictObject({ sv: language, en: language }),
 );
+
+/** A number from 0 to 99 in words: "tjugofem", "twenty five". */
+export function spelledNumber(number: number, language: 'sv' | 'en'): string {
+  const { digits, teens, tens } = numberWords[language];
+  const [ten, one] = [Math.floor(number / 10), number % 10];
+  if (ten === 0) return digits[one] ?? '';
+  if (ten === 1) return teens[one] ?? '';
+  const whole = tens[ten - 2] ?? '';
+  return one === 0 ? whole : `${whole}${language === 'sv' ? '' : ' '}${digits[one] ?? ''}`;
+}
