@@ -3,23 +3,10 @@ import { z } from 'zod';
 import type { KnowledgeFault } from '../knowledge-file.ts';
 
 /** Phrases line by line, together a piece of a pattern in the notation that dialogs/understanding/words/message-words.yaml tells. */
-export const lines = z
-  .string()
-  .min(1, 'it is empty')
-  // The space after ` ..` at the end of a line is left out in the file.
-  .transform((text) =>
-    text
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.replace(/ \.\.$/, ' .. ')),
-  )
-  .superRefine((given, context) => {
-    const fault = patternFault(given.join('|'));
-    if (fault !== null) context.addIssue({ code: 'custom', message: `it is no pattern, ${fault}` });
-  });
+export const lines = z.string().transform((text, context) => readLines(text, context));
 
 /** Phrases joined by `|`. */
-export const phrases = lines.transform((given) => given.join('|'));
+export const phrases = z.string().transform((text, context) => readLines(text, context).join('|'));
 
 /** Phrases of both languages as one list. */
 export const inBoth = z
@@ -38,13 +25,26 @@ export function meanings<T extends string>(names: readonly T[]) {
   return z.array(entry);
 }
 
+function readLines(text: string, context: z.core.$RefinementCtx): string[] {
+  const given = text
+    .trimEnd()
+    .split('\n')
+    // The space after ` ..` at the end of a line is left out in the file.
+    .map((line) => line.replace(/ \.\.$/, ' .. '));
+  const fault = patternFault(given.join('|'));
+  if (fault !== null) context.addIssue({ code: 'custom', message: fault });
+  return given;
+}
+
 function patternFault(source: string): string | null {
+  if (source === '') return 'it is empty';
   try {
     RegExp(source.replace(/(?<![)\]])\*/g, '[a-z]*'));
     return null;
   } catch (fault) {
     // "Invalid regular expression: /(a/: Unterminated group"
-    return fault instanceof Error ? (fault.message.split(': ').at(-1)?.toLowerCase() ?? '') : String(fault);
+    const why = fault instanceof Error ? fault.message.split(': ').at(-1)?.toLowerCase() : fault;
+    return `it is no pattern, ${why}`;
   }
 }
 
