@@ -27,7 +27,8 @@ export function readKnowledgeFile<T>(
     );
     throw new Error(broken.join('\n'));
   }
-  const parsed = shape.safeParse(document.toJS());
+  // Each file is read once, so that code made for its shape would cost more than it saves.
+  const parsed = shape.safeParse(document.toJS(), { jitless: true });
   const faults = parsed.success ? faultsOf(parsed.data) : parsed.error.issues.flatMap((issue) => faultOf(issue));
   if (parsed.success && faults.length === 0) return parsed.data;
   const told = faults.map(

@@ -1,4 +1,5 @@
 // The referral check as a conversation: free words first, then one question at a time or all on a form, then the result.
+
 import { z } from 'zod';
 import { checkReferral } from '../../knowledge/referral/referral.ts';
 import {
@@ -17,7 +18,7 @@ import { fold, words } from '../understanding/fold.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { factsFromText, namesTheNext } from '../understanding/slots/facts-from-text.ts';
 import type { Understanding } from '../understanding/understand.ts';
-import { typed } from '../understanding/words/swedish-referral-cues.ts';
+import { referralWords } from '../understanding/words/referral-words.ts';
 import { askFor, askForAll, askForCase, askWhichIsWrong } from './question.ts';
 import { changeLines, receiptText, showResult } from './result.ts';
 import { type ReferralState, referralVerbs } from './state.ts';
@@ -41,10 +42,10 @@ export async function goOnWithReferral(
   const said = words(fold(text))
     .filter((word) => word !== '#ask')
     .join(' ');
-  if (isOneOf(typed.resume, said)) return goOn(turn, state);
-  if (isOneOf(typed.receipt, said)) return await keepReceipt(turn, state);
-  if (isOneOf(typed.correct, said)) return { reply: askForAll(turn, state), state };
-  if (isOneOf(typed.changes, said))
+  if (isOneOf(referralWords.typed.resume, said)) return goOn(turn, state);
+  if (isOneOf(referralWords.typed.receipt, said)) return await keepReceipt(turn, state);
+  if (isOneOf(referralWords.typed.correct, said)) return { reply: askForAll(turn, state), state };
+  if (isOneOf(referralWords.typed.changes, said))
     return {
       reply: notice(
         changeLines(turn, state)
@@ -107,7 +108,7 @@ const surely = 0.6;
 
 /** Whether a message says that one thing is otherwise than was told of the same person. */
 function corrects(more: Facts, known: Facts, text: string): boolean {
-  const begins = new RegExp(`^${fold(typed.corrects)}(?= |$)`);
+  const begins = new RegExp(`^${fold(referralWords.typed.corrects)}(?= |$)`);
   const changed = (Object.keys(more) as FactName[]).filter((fact) => known[fact] !== more[fact]);
   const [first] = changed;
   if (changed.length !== 1 || first === undefined || known[first] === undefined) return false;

@@ -1,9 +1,12 @@
 // Reads what was typed in answer to a question of the check: yes, a value by its name, an age, or that nobody knows.
+
 import { ages, type FactName, type FactValue, possibleValues } from '../../knowledge/referral/referral-facts.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { factsFromText } from '../understanding/slots/facts-from-text.ts';
-import { typed, typedValues } from '../understanding/words/swedish-referral-cues.ts';
+import { referralWords } from '../understanding/words/referral-words.ts';
 import { type ReferralTurn, valueText } from './turn.ts';
+
+const { typed, typedValues } = referralWords;
 
 /** The value that was told; `doubt` when it is not known, `wrong` for an age out of range, null when it is no answer. */
 export function readTypedAnswer(
@@ -40,7 +43,7 @@ function noOf(values: readonly FactValue[]): { value: FactValue } | null {
 // "Ja det har hon fullt" says "ja fullt".
 function withoutRepeats(said: string): string {
   const { yes, no, repeats } = typed;
-  return said.replace(new RegExp(`^(${yes}|${no}) ${fold(repeats)}(?= |$)`), '$1');
+  return said.replace(new RegExp(`^(${fold(`${yes}|${no}`)}) ${fold(repeats)}(?= |$)`), '$1');
 }
 
 /** Whether folded words are a bare yes or no. */
@@ -50,5 +53,5 @@ export function isYesOrNo(said: string): boolean {
 
 /** Whether folded words are one of the phrases of a list, with nothing beside. */
 export function isOneOf(phrases: string, said: string): boolean {
-  return phrases.split('|').includes(said);
+  return fold(phrases).split('|').includes(said);
 }

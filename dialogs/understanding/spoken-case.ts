@@ -1,8 +1,9 @@
 // Writes a case number that is said in words as figures ("ten forty-two", "one oh four two"), as people dictate it.
+import { numberWords } from '../../knowledge/swedish/number-words.ts';
 import { fold } from './fold.ts';
 import { messageWords } from './words/message-words.ts';
 
-const { digits, zeros, teens, tens, counted, dayEnds } = messageWords.spokenFigures;
+const { zeros, counted, dayEnds } = messageWords.spokenFigures;
 const { clockBefore, goalBefore } = messageWords.caseWords;
 const asList = (phrases: string) => fold(phrases).split('|');
 const clockLeads = new Set(asList(clockBefore));
@@ -82,11 +83,11 @@ function saidIn(text: string): Said[] {
 
 function valuesOfWords(): ReadonlyMap<string, number> {
   const all = new Map<string, number>(zeros.map((zero) => [fold(zero), 0]));
-  for (const [language, names] of digits.entries()) {
-    const units = names.map(fold);
+  for (const { digits, teens, tens } of [numberWords.sv, numberWords.en]) {
+    const units = digits.map(fold);
     for (const [value, name] of units.entries()) all.set(name, value);
-    for (const [more, name] of (teens[language] ?? []).entries()) all.set(fold(name), 10 + more);
-    for (const [more, name] of (tens[language] ?? []).entries()) {
+    for (const [more, name] of teens.entries()) all.set(fold(name), 10 + more);
+    for (const [more, name] of tens.entries()) {
       for (const [value, unit] of units.entries()) all.set(`${fold(name)}${unit}`, 20 + more * 10 + value);
       all.set(fold(name), 20 + more * 10);
     }

@@ -18,7 +18,7 @@ import { askedFacts, factsFromText } from './slots/facts-from-text.ts';
 import { readMeasureSlots } from './slots/measure-slots.ts';
 import { withoutRejected, wonders } from './slots/rejected.ts';
 import { readUnread } from './slots/unread-filters.ts';
-import { placeLeads, placePrepositions } from './words/swedish-measure-cues.ts';
+import { measureWords } from './words/measure-words.ts';
 
 /** What a message means, as far as its words show. */
 export interface Understanding {
@@ -200,10 +200,9 @@ export function readSlots(
 }
 
 // Finsam and the employment service have places with the names of districts.
+const { placeLeads, placePrepositions } = measureWords;
 const isOtherPlace = compileCues(
-  placeLeads
-    .filter(({ kind }) => kind === 'finsam' || kind === 'afOffice')
-    .map(({ lead }) => `(${lead}) ((${placePrepositions}) )?#place`),
+  [placeLeads.afOffice, placeLeads.finsam].map((lead) => `(${lead}) ((${placePrepositions}) )?#place`),
 );
 
 /** What a look-up of measures names; beside what is shown, what is named to be left out or wondered at is no part of it. */

@@ -1,43 +1,42 @@
 // Which age a message tells of the person: in figures or in words, with or without a word for years.
+import { months } from '../../../knowledge/swedish/calendar-words.ts';
+import { numberWords } from '../../../knowledge/swedish/number-words.ts';
 import { compileCues, foldPattern } from '../cues.ts';
 import { fold } from '../fold.ts';
-import {
-  afterAge,
-  ageSigns,
-  ageWords,
-  englishAgeWords,
-  kinOfAge,
-  noAge,
-  people,
-  towardAge,
-} from '../words/swedish-referral-cues.ts';
+import { referralWords } from '../words/referral-words.ts';
 
+const { people, toward, signs, noneBefore, noneAfter, afterwards, kin } = referralWords.age;
+// Ages in words end with the eighties.
+const oldestTens = 7;
 const spelled = new Map(
-  [ageWords, englishAgeWords].flatMap(({ teens, tens, spoken, ones }) => [
-    ...[...tens.entries(), ...spoken.entries()].flatMap(([place, ten]) =>
-      ['', ...ones].flatMap((one, more) =>
-        ['', ' ', '-'].map((gap) => [fold(one === '' ? ten : ten + gap + one), 10 * (place + 2) + more] as const),
+  [numberWords.sv, numberWords.en].flatMap(({ digits, teens, tens, spokenTens }) => [
+    ...[tens, spokenTens]
+      .flatMap((words) => [...words.slice(0, oldestTens).entries()])
+      .flatMap(([place, ten]) =>
+        ['', ...digits.slice(1)].flatMap((one, more) =>
+          ['', ' ', '-'].map((gap) => [fold(one === '' ? ten : ten + gap + one), 10 * (place + 2) + more] as const),
+        ),
       ),
-    ),
-    ...teens.map((teen, place) => [fold(teen), 13 + place] as const),
+    ...teens.slice(3).map((teen, place) => [fold(teen), 13 + place] as const),
   ]),
 );
 const longestFirst = [...spelled.keys()].sort((one, other) => other.length - one.length);
 const spelledNumber = new RegExp(`(?<![a-z])(${longestFirst.join('|')})(?=aring|arig|[^a-z]|$)`, 'g');
 
-/** A folded text with the numbers from thirteen to ninety in figures. */
+/** A folded text with the numbers from thirteen to eighty-nine in figures. */
 export function spelledToFigures(folded: string): string {
   return folded.replace(spelledNumber, (word) => ` ${spelled.get(word)} `);
 }
 
 const figure = '(?<= )(?<age>1[3-9]|[2-9]\\d)';
 const years = '(?:ar|arig\\w*|aring\\w*|ars|years?|year old|yrs|yr|y o|yo)(?= )';
-const notBefore = `(?<! (?:${foldPattern(noAge.before)}) )`;
-const notAfter = `(?! (?:${foldPattern(noAge.after)}) )`;
+const monthNames = months.map(({ sv: [name] }) => name).join('|');
+const notBefore = `(?<! (?:${foldPattern(noneBefore)}) )`;
+const notAfter = `(?! (?:${foldPattern(`${noneAfter}|${monthNames}`)}) )`;
 const plain = `${notBefore}${figure}(?= )${notAfter}`;
-const person = `(?<= (?:${foldPattern(people)})(?:${foldPattern(towardAge)}) )`;
-const said = `(?<= (?:${foldPattern(ageSigns)})(?:${foldPattern(towardAge)}) )`;
-const follows = `(?=${compileCues([afterAge]).source.replace('(?<= )', ' ')})`;
+const person = `(?<= (?:${foldPattern(people)})(?:${foldPattern(toward)}) )`;
+const said = `(?<= (?:${foldPattern(signs)})(?:${foldPattern(toward)}) )`;
+const follows = `(?=${compileCues([afterwards]).source.replace('(?<= )', ' ')})`;
 /** The ways of telling an age, the surest first. */
 const ways = [
   `(?<= (?:forlat|menar|menade|rattelse|inte \\d\\d utan) )(?:hon |han )?${figure}(?= )`,
@@ -49,7 +48,7 @@ const ways = [
   `(?<=^ )${figure}(?= [a-z])${notAfter}`,
   `${plain}${follows}`,
 ].map((way) => new RegExp(way, 'g'));
-const kinsAge = new RegExp(`(?<= (?:${foldPattern(kinOfAge)}) )${figure}(?= )`);
+const kinsAge = new RegExp(`(?<= (?:${foldPattern(kin)}) )${figure}(?= )`);
 const any = new RegExp(plain, 'g');
 
 /**

@@ -1,15 +1,17 @@
 // The parts of a message that tells of a case, each brought to plain words: short forms, slips and numbers put right.
+
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
 import { correctSpelling, createSpeller } from '../spelling.ts';
-import { degrees, fieldWords, heard, labelled, shortForms } from '../words/swedish-referral-cues.ts';
+import { referralWords } from '../words/referral-words.ts';
 import { spelledToFigures } from './age-from-text.ts';
 import { takePlaces } from './places.ts';
 
-const spelledOut = heard.map(([said, word]) => [compileCues([said]), word] as const);
+const { heard, shortForms, degrees, labels, longWords: long } = referralWords;
+const spelledOut = Object.entries(heard).map(([word, said]) => [compileCues([said]), word] as const);
 const afterShortForm = new RegExp(`(?<=\\b(?:${fold(shortForms)}))\\.`, 'gu');
 const beforeDegree = new RegExp(`, (?=(?:${degrees})(?:[,.;?]|$))`, 'g');
-const afterLabel = new RegExp(`(?<=\\b(?:${fold(labelled)}))(?::| ?=) ?`, 'g');
+const afterLabel = new RegExp(`(?<=\\b(?:${fold(labels)}))(?::| ?=) ?`, 'g');
 
 /** The parts of a text within which a denial holds, each as its plain words with a space on both sides. */
 export function clausesOf(text: string): string[] {
@@ -29,7 +31,7 @@ export function clausesOf(text: string): string[] {
   );
 }
 
-const longWords = fold(fieldWords).split(' ');
+const longWords = long.map(fold);
 const meant = createSpeller(longWords);
 const known = new Set(longWords);
 // Of the parts of a word.

@@ -1,41 +1,18 @@
 // Finds the colleague that a message names: who is to be met, or whose cases are counted.
+
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
 import { isGivenName, isNoName } from '../personal-data/names.ts';
 import { doubtfulNames, givenNames } from '../personal-data/words/swedish-names.ts';
 import { isTimeWord } from '../time/tokens.ts';
-import {
-  englishCaseHolderLeads,
-  englishGivenTakers,
-  englishHeldNouns,
-  englishNameLeads,
-  englishNotCoaches,
-  englishTakesOver,
-} from '../words/english-request-words.ts';
 import { messageWords } from '../words/message-words.ts';
-import {
-  caseHolderLeads,
-  coachLeadsOfLists,
-  coachTails,
-  givenHolderLeads,
-  givenTakers,
-  heldNouns,
-  interpreterLanguages,
-  nameActs,
-  nameBetween,
-  nameLeads,
-  nameLeadsOfCapitals,
-  nameTails,
-  stays,
-  staysAt,
-  swedishNotCoaches,
-  takesOver,
-} from '../words/swedish-request-words.ts';
+import { requestWords } from '../words/request-words.ts';
 import { readOffice } from './offices.ts';
 import { takePlaces } from './places.ts';
 import { withoutRejected } from './rejected.ts';
 
-const notNames = compileCues([swedishNotCoaches, englishNotCoaches, ...interpreterLanguages.map(([, cues]) => cues)]);
+const { colleagues, languages } = requestWords;
+const notNames = compileCues([colleagues.notNames, ...Object.values(languages)]);
 const word = "\\p{L}[\\p{L}'\u2019-]*\\p{L}";
 const surname = "(?:\\s+\\p{Lu}[\\p{L}'\u2019-]*){0,2}";
 const longest = 60;
@@ -44,41 +21,42 @@ function after(leads: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${leads.replaceAll(' ', '\\s+')})[.:]?\\s+(?=(${word}${surname}))`, 'giu');
 }
 
-const met = after(`${nameLeads}|${englishNameLeads}`);
-const booked = after(nameLeadsOfCapitals);
-const holder = after(`${caseHolderLeads}|${englishCaseHolderLeads}`);
-const givenHolder = after(`${caseHolderLeads}|${givenHolderLeads}|${englishCaseHolderLeads}|and|about`);
-const owner = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]+?)s?\\s+(?:${nameTails})(?![\\p{L}])`, 'gu');
+const met = after(colleagues.met);
+const booked = after(colleagues.booked);
+const holder = after(colleagues.hasCases);
+const givenHolder = after(`${colleagues.hasCases}|${colleagues.givenHasCases}`);
+const owner = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]+?)s?\\s+(?:${colleagues.owns})(?![\\p{L}])`, 'gu');
 
 const holding = new RegExp(
-  `(?<![\\p{L}\\p{N}])((?:\\p{Lu}[\\p{L}-]+\\s+)?\\p{Lu}[\\p{L}-]*?['\u2019]?s)\\s+(?:${heldNouns}|${englishHeldNouns})(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}])((?:\\p{Lu}[\\p{L}-]+\\s+)?\\p{Lu}[\\p{L}-]*?['\u2019]?s)\\s+(?:${colleagues.held})(?![\\p{L}])`,
   'gu',
 );
-const held = new RegExp(`(?<![\\p{L}\\p{N}])(?=(${word})\\s+(?:${heldNouns}|${englishHeldNouns})(?![\\p{L}]))`, 'giu');
+const held = new RegExp(`(?<![\\p{L}\\p{N}])(?=(${word})\\s+(?:${colleagues.held})(?![\\p{L}]))`, 'giu');
 const taking = new RegExp(
-  `(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]*\\p{L}${surname})\\s+(?:${nameActs})(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]*\\p{L}${surname})\\s+(?:${colleagues.acts})(?![\\p{L}])`,
   'gu',
 );
 
 const owned = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}-]+?)['\u2019]?s(?![\p{L}'\u2019])/gu;
-const has = after(coachLeadsOfLists);
-const away = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]*\\p{L})\\s+(?:${coachTails})(?![\\p{L}])`, 'gu');
+const has = after(colleagues.hasMeetings);
+const away = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{L}-]*\\p{L})\\s+(?:${colleagues.away})(?![\\p{L}])`, 'gu');
 
 const receiver = after(messageWords.receivers);
+const { takesOver, givenTakesOver, stays } = colleagues;
 const taker = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?=(${word}${surname})\\s+(?:(?:${takesOver.before}|${englishTakesOver.before})\\s+)*(?:${takesOver.verbs}|${englishTakesOver.verbs})(?![\\p{L}]))`,
+  `(?<![\\p{L}\\p{N}])(?=(${word}${surname})\\s+(?:(?:${takesOver.before})\\s+)*(?:${takesOver.verbs})(?![\\p{L}]))`,
   'giu',
 );
-const staying = new RegExp(`(?<!\\p{L})(${stays})\\s+(?:${staysAt})(?!\\p{L})`, 'giu');
+const staying = new RegExp(`(?<!\\p{L})(${stays.verbs})\\s+(?:${stays.at})(?!\\p{L})`, 'giu');
 const givenTaker = new RegExp(
-  `${after(`${givenTakers.before}|${englishGivenTakers.before}`).source}|(?<![\\p{L}])(?=(${word}${surname})\\s+(?:${givenTakers.after}|${englishGivenTakers.after})(?![\\p{L}]))`,
+  `${after(`${givenTakesOver.before}`).source}|(?<![\\p{L}])(?=(${word}${surname})\\s+(?:${givenTakesOver.after})(?![\\p{L}]))`,
   'giu',
 );
 const barely = new RegExp(`(?<![\\p{L}\\p{N}])(?=(${word}${surname}))`, 'giu');
 const longestBareName = 4;
 
 const asked = new RegExp(
-  `(?<![\\p{L}])(?:${nameBetween.before})\\s+(\\p{L}+)(?=\\s+(?:${nameBetween.after})(?![\\p{L}]))`,
+  `(?<![\\p{L}])(?:${colleagues.asked.before})\\s+(\\p{L}+)(?=\\s+(?:${colleagues.asked.after})(?![\\p{L}]))`,
   'giu',
 );
 

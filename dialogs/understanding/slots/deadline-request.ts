@@ -1,4 +1,5 @@
 // Reads which deadlines are asked for, which plan is done, and until when a reminder shall wait.
+
 import { writeCaseId } from '../case-id.ts';
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
@@ -7,8 +8,7 @@ import { readShift } from '../time/duration.ts';
 import { type Mention, readMentions } from '../time/mentions.ts';
 import { type Period, periodOf } from '../time/period.ts';
 import { exactTime, type Point, pointOf } from '../time/point.ts';
-import { englishFromShownCues, englishOverdue, englishYetToCome } from '../words/english-request-words.ts';
-import { deadlineNouns, fromShownCues, swedishOverdue, swedishYetToCome } from '../words/swedish-request-words.ts';
+import { requestWords } from '../words/request-words.ts';
 import { wonders } from './rejected.ts';
 import { comingMentions, likeliest } from './told-times.ts';
 
@@ -19,9 +19,10 @@ export interface DeadlineListRequest {
   overdue: boolean;
 }
 
-const fromShown = compileCues([fromShownCues, englishFromShownCues]);
-const yetToCome = compileCues([swedishYetToCome, englishYetToCome]);
-const overdue = compileCues([swedishOverdue, englishOverdue]);
+const fromShown = compileCues([requestWords.fromShown]);
+const yetToCome = compileCues([requestWords.yetToCome]);
+const overdue = compileCues([requestWords.overdue]);
+const deadlineNouns = new RegExp(`(?<!\\p{L})(?:${requestWords.deadlineNouns})(?!\\p{L})`, 'giu');
 
 /**
  * Reads which deadlines are to be shown, from a message said at a moment in Stockholm. "By Friday" has no first day. Beside a list that is

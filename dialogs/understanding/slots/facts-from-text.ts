@@ -1,66 +1,48 @@
 // What a message tells of a case: only what its words say, so that the rest can be asked for.
+
 import { type FactName, type Facts, type FactValue, factsShape } from '../../../knowledge/referral/referral-facts.ts';
 import { compileCues } from '../cues.ts';
 import { readSigns } from '../features.ts';
 import { fold, words } from '../fold.ts';
 import type { Awaited } from '../learned/labels.ts';
-import {
-  answerCues,
-  breaks,
-  denials,
-  doubts,
-  ends,
-  type FactCue,
-  factCues,
-  finals,
-  instead,
-  joiners,
-  lacks,
-  losses,
-  nextOne,
-  others,
-  past,
-  questionsBack,
-  sureAgain,
-  togetherCues,
-  turns,
-} from '../words/swedish-referral-cues.ts';
+import { type FactCue, referralWords } from '../words/referral-words.ts';
 import { findAge } from './age-from-text.ts';
 import { clausesOf } from './case-clauses.ts';
 
-const compile = ([fact, value, whenDenied, said]: FactCue) => ({
+const compile = ({ fact, value, whenDenied, says }: FactCue) => ({
   fact,
   value,
   whenDenied,
-  pattern: new RegExp(compileCues([said]), 'g'),
+  pattern: new RegExp(compileCues([says]), 'g'),
 });
-const cues = factCues.map(compile);
-const answers = answerCues.map(compile);
-const together = togetherCues.map(([fact, value, signs]) => ({
+const cues = referralWords.facts.map(compile);
+const answers = referralWords.answers.map(compile);
+const together = referralWords.together.map(({ fact, value, signs }) => ({
   fact,
   value,
   signs: signs.map((sign) => compileCues([sign])),
 }));
-const doubt = compileCues([doubts]);
-const sure = compileCues([sureAgain]);
-const joining = compileCues([joiners]);
-const denial = compileCues([denials]);
-const turn = compileCues([turns]);
-const lack = compileCues([lacks]);
-const contrast = compileCues([instead]);
-const breaking = compileCues([breaks]);
-const [loss, ending] = [compileCues([losses]), compileCues([ends])];
-const [pastBefore, pastAfter] = [compileCues([past.before]), compileCues([past.after])];
-const finalWord = compileCues([finals]);
-const other = compileCues([others]);
+const doubt = compileCues([referralWords.doubts]);
+const sure = compileCues([referralWords.sureAgain]);
+const joining = compileCues([referralWords.joiners]);
+const denial = compileCues([referralWords.denials]);
+const turn = compileCues([referralWords.turns]);
+const lack = compileCues([referralWords.lacks]);
+const contrast = compileCues([referralWords.instead]);
+const breaking = compileCues([referralWords.breaks]);
+const [loss, ending] = [compileCues([referralWords.losses]), compileCues([referralWords.ends])];
+const pastBefore = compileCues([referralWords.past.before]);
+const pastAfter = compileCues([referralWords.past.after]);
+const finalWord = compileCues([referralWords.finals]);
+const other = compileCues([referralWords.others]);
 // A place after the word is an office there.
 const namedOffice = /jobbtorg(?:et)?\s+(?:i\s+)?\p{L}+|\p{L}+\s+jobbtorg/giu;
-const askingBack = compileCues([questionsBack]);
+const askingBack = compileCues([referralWords.questionsBack]);
 /** What a check may have asked for when it waits for one of these. */
 const askedBy: Partial<Record<Awaited, readonly FactName[]>> = {
   age: ['age'],
   support: ['incomeSupport', 'incomeSupportReason'],
-  fact: answerCues.map(([fact]) => fact).filter((fact) => !fact.startsWith('incomeSupport')),
+  fact: referralWords.answers.map(({ fact }) => fact).filter((fact) => !fact.startsWith('incomeSupport')),
 };
 /** A denial counts for so many words after it, a word that says that something lacks for so many. */
 const [reach, lackReach] = [4, 2];
@@ -107,7 +89,7 @@ function readFacts(text: string, asked: readonly FactName[]): Facts {
   return facts.success ? facts.data : {};
 }
 
-const next = compileCues([nextOne]);
+const next = compileCues([referralWords.nextOne]);
 
 /** Whether a message turns to another person in so many words. */
 export function namesTheNext(text: string): boolean {

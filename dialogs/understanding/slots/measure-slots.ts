@@ -4,21 +4,7 @@ import { shippedMeasures } from '../../../knowledge/shipped.ts';
 import { compileCues, foldPattern } from '../cues.ts';
 import { readSigns } from '../features.ts';
 import { fold } from '../fold.ts';
-import {
-  englishAboutPlaceCues,
-  englishAudienceCues,
-  englishEqualityCues,
-  englishTypeCues,
-} from '../words/english-measure-cues.ts';
-import {
-  aboutPlaceCues,
-  audienceCues,
-  compoundStarts,
-  equalityCues,
-  existenceCues,
-  statusCues,
-  typeCues,
-} from '../words/swedish-measure-cues.ts';
+import { measureWords } from '../words/measure-words.ts';
 
 /** What a message says of the measure it seeks; what it does not say is absent. */
 export interface MeasureSlots {
@@ -28,18 +14,15 @@ export interface MeasureSlots {
   status?: MeasureStatus;
 }
 
-function compile<T extends string>(swedish: readonly (readonly [T, string])[], english: Partial<Record<T, string>>) {
-  return swedish.map(([name, cues]) => {
-    const others = english[name];
-    return { name, pattern: compileCues(others === undefined ? [cues] : [cues, others]) };
-  });
+function compile<T extends string>(meanings: readonly { means: T; cues: string }[]) {
+  return meanings.map(({ means, cues }) => ({ name: means, pattern: compileCues([cues]) }));
 }
 
-const audiencePatterns = compile(audienceCues, englishAudienceCues);
-const typePatterns = compile(typeCues, englishTypeCues);
-const statusPatterns = compile(statusCues, {});
+const audiencePatterns = compile(measureWords.audiences);
+const typePatterns = compile(measureWords.types);
+const statusPatterns = compile(measureWords.statuses);
 // Dictation writes compounds apart: "arbets traning".
-const apart = new RegExp(`(?<= )(${fold(compoundStarts)}) (?=[a-z])`, 'g');
+const apart = new RegExp(`(?<= )(${fold(measureWords.compoundStarts)}) (?=[a-z])`, 'g');
 let providerPatterns: { name: string; pattern: RegExp }[] | null = null;
 
 // At first use and not when the file is loaded, so that a broken catalogue is told as a fault of the start.
@@ -76,12 +59,13 @@ export function readMeasureSlots(words: string): MeasureSlots {
   };
 }
 
-const equality = compileCues([equalityCues, englishEqualityCues]);
-const vague = `(?:${foldPattern(existenceCues.vague)}) `;
+const equality = compileCues([measureWords.equality]);
+const { before, vague, after } = measureWords.existence;
+const nothing = `(?:${foldPattern(vague)}) `;
 const existence = new RegExp(
-  `^ < ${foldPattern(existenceCues.before)}(?:${vague})*(?!${vague})([a-z]{3,}) ${foldPattern(existenceCues.after)} `,
+  `^ < ${foldPattern(before)} (?:${nothing})*(?!${nothing})([a-z]{3,}) ${foldPattern(after)} `,
 );
-const aboutPlace = compileCues([aboutPlaceCues, englishAboutPlaceCues]);
+const aboutPlace = compileCues([measureWords.aboutPlace]);
 
 /** Whether a message asks in how many districts things are to be had. */
 export function asksForEquality(text: string): boolean {

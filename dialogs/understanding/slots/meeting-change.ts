@@ -1,4 +1,5 @@
 // Reads which meeting is to be moved, called off or shown, and to when.
+
 import { writeCaseId } from '../case-id.ts';
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
@@ -8,8 +9,7 @@ import { boundsOf, type Mention, type Mentions, type Relation, readMentions } fr
 import { type Period, readComingPeriod } from '../time/period.ts';
 import { exactTime, timeOf } from '../time/point.ts';
 import type { Token } from '../time/tokens.ts';
-import { englishEarlier, englishSupposed } from '../words/english-request-words.ts';
-import { swedishEarlier, swedishSupposed } from '../words/swedish-request-words.ts';
+import { requestWords } from '../words/request-words.ts';
 import { readCase } from './meeting-request.ts';
 import { daysOf } from './meeting-times.ts';
 import { bareGoal, tellApart } from './move-goal.ts';
@@ -36,8 +36,8 @@ export interface MoveRequest {
   by: { unit: Shift['unit']; count: number } | null;
 }
 
-const supposed = compileCues([swedishSupposed, englishSupposed]);
-const earlier = compileCues([swedishEarlier, englishEarlier]);
+const supposed = compileCues([requestWords.supposed]);
+const earlier = compileCues([requestWords.earlier]);
 
 /** Reads a move from a message said at a moment in Stockholm. Any text is accepted. */
 export function readMoveRequest(message: string, now: Temporal.PlainDateTime): MoveRequest {

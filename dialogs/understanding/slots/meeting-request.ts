@@ -1,33 +1,15 @@
 // Reads what a message says of a meeting to be booked: whose case, with whom, when, where, how long, in which language.
+
 import { readCaseId, takeCaseId, writeCaseId } from '../case-id.ts';
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
 import { isPersonsName } from '../personal-data/names.ts';
-import {
-  englishConsent,
-  englishInterpreter,
-  englishKinds,
-  englishModes,
-  englishNot,
-  englishRooms,
-  englishWithout,
-} from '../words/english-request-words.ts';
-import {
-  interpreterLanguages,
-  swedishConsent,
-  swedishInterpreter,
-  swedishKinds,
-  swedishModes,
-  swedishNot,
-  swedishNotRooms,
-  swedishRooms,
-  swedishWithout,
-} from '../words/swedish-request-words.ts';
+import { type meetingKinds, requestWords } from '../words/request-words.ts';
 import { readCoachToMeet } from './coach-name.ts';
 import { type MeetingTimes, readMeetingTimes } from './meeting-times.ts';
 import { readOffice } from './offices.ts';
 
-export type MeetingKind = 'tripartite' | 'groupInformation' | 'enrolment' | 'followUp';
+export type MeetingKind = (typeof meetingKinds)[number];
 /** Those without whom a meeting is no tripartite one. */
 export type MeetingParty = 'coach' | 'socialServices' | 'applicant';
 export type MeetingMode = 'onSite' | 'teams';
@@ -51,27 +33,26 @@ export interface MeetingRequest extends MeetingTimes {
 
 const modes = (['teams', 'onSite'] as const).map((mode) => ({
   mode,
-  pattern: compileCues([swedishModes[mode], englishModes[mode]]),
-  denied: compileCues([`(${swedishNot}|${englishNot}) (\\S+ )?(${swedishModes[mode]}|${englishModes[mode]})`]),
+  pattern: compileCues([requestWords.modes[mode]]),
+  denied: compileCues([`(${requestWords.not}) (\\S+ )?(${requestWords.modes[mode]})`]),
 }));
-const kinds = [...swedishKinds, ...englishKinds].map(([kind, cues]) => ({ kind, pattern: compileCues([cues]) }));
+const kinds = requestWords.kinds.map(({ means, cues }) => ({ kind: means, pattern: compileCues([cues]) }));
 const left = (['coach', 'socialServices', 'applicant'] as const).map((party) => ({
   party,
-  pattern: compileCues([swedishWithout[party], englishWithout[party]]),
+  pattern: compileCues([requestWords.without[party]]),
 }));
-const consent = compileCues([swedishConsent.said, englishConsent.said]);
-const consentWords = new Set(
-  [swedishConsent, englishConsent].flatMap(({ said, beside }) => fold(`${said}|${beside}`).split(/[| ]/)),
-);
-const noConsent = compileCues([swedishConsent.lacks, englishConsent.lacks]);
-const interpreter = compileCues([swedishInterpreter, englishInterpreter]);
-const languages = interpreterLanguages.map(([name, cues]) => ({
+const { said: saysConsent, lacks, beside } = requestWords.consent;
+const consent = compileCues([saysConsent]);
+const consentWords = new Set(fold(`${saysConsent}|${beside}`).split(/[| ]/));
+const noConsent = compileCues([lacks]);
+const interpreter = compileCues([requestWords.interpreter]);
+const languages = Object.entries(requestWords.languages).map(([name, cues]) => ({
   name,
   // "Arabisktalande" and "daritolk" are one word.
   pattern: compileCues(cues.split('|').flatMap((cue) => [cue, `${cue.replace(/\*$/, '')}(tolk|talande)*`])),
 }));
 const room = new RegExp(
-  `(?<![\\p{L}])(?:${swedishRooms}|${englishRooms})\\s+(?!(?:${swedishNotRooms})(?!\\p{L}))([\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,20})`,
+  `(?<![\\p{L}])(?:${requestWords.rooms.said})\\s+(?!(?:${requestWords.rooms.notNames})(?!\\p{L}))([\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,20})`,
   'iu',
 );
 

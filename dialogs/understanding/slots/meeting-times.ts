@@ -1,4 +1,5 @@
 // Reads when a meeting is wanted: a day or the days it may be on, a time or the hours it may be in, and what is ruled out.
+
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
 import { isBefore, type Span } from '../time/calendar.ts';
@@ -8,11 +9,10 @@ import { leadOf } from '../time/joining.ts';
 import { boundsOf, type Mention, readMentions } from '../time/mentions.ts';
 import { timeOf } from '../time/point.ts';
 import type { Token } from '../time/tokens.ts';
-import { englishPastAsked } from '../words/english-request-words.ts';
-import { swedishPastAsked } from '../words/swedish-request-words.ts';
+import { requestWords } from '../words/request-words.ts';
 import { comingMentions, likeliest, saidOfErrand, withRuledOut } from './told-times.ts';
 
-const pastAsked = compileCues([swedishPastAsked, englishPastAsked]);
+const pastAsked = compileCues([requestWords.pastAsked]);
 
 /** Hours of a day to keep within; null for no bound on that side. */
 export interface Hours {

@@ -1,31 +1,19 @@
 // Tells the days and times to which a meeting is to be moved from those where it is now: by the words around each of them.
+
 import { compileCues } from '../cues.ts';
 import { fold } from '../fold.ts';
 import { bareTimeAt } from '../time/clock.ts';
 import { leadOf } from '../time/joining.ts';
 import type { Mention } from '../time/mentions.ts';
 import type { Kind, Token } from '../time/tokens.ts';
-import {
-  englishBookedNouns,
-  englishGoalLeads,
-  englishGoals,
-  englishInstead,
-  englishWhereItIs,
-} from '../words/english-request-words.ts';
-import {
-  swedishBookedNouns,
-  swedishGoalLeads,
-  swedishGoals,
-  swedishInstead,
-  swedishWhereItIs,
-} from '../words/swedish-request-words.ts';
+import { requestWords } from '../words/request-words.ts';
 import { clauseBounds, isAside, textBetween } from './told-times.ts';
 
-const bookedNouns = new Set(fold(`${swedishBookedNouns}|${englishBookedNouns}`).split('|'));
-const whereItIs = compileCues([swedishWhereItIs, englishWhereItIs]);
-const goals = compileCues([swedishGoals, englishGoals]);
-const instead = compileCues([swedishInstead, englishInstead]);
-const goalLeads = new Set(fold(`${swedishGoalLeads}|${englishGoalLeads}`).split('|'));
+const bookedNouns = new Set(fold(requestWords.bookedNouns).split('|'));
+const whereItIs = compileCues([requestWords.whereItIs]);
+const goals = compileCues([requestWords.goals]);
+const instead = compileCues([requestWords.instead]);
+const goalLeads = new Set(fold(requestWords.goalLeads).split('|'));
 const passedOver: ReadonlySet<Kind> = new Set<Kind>(['in', 'on', 'the', 'comma', 'clock']);
 
 /** Where a meeting is and where it shall be, as far as said. */

@@ -1,9 +1,10 @@
 // Finds the jobbtorg that a message names: by its name, with or without "jobbtorg" before it.
+
 import { shippedDistricts } from '../../../knowledge/shipped.ts';
 import { fold } from '../fold.ts';
 import { correctSpelling } from '../spelling.ts';
-import { placeLeads } from '../words/swedish-measure-cues.ts';
-import { swedishOffices } from '../words/swedish-request-words.ts';
+import { measureWords } from '../words/measure-words.ts';
+import { requestWords } from '../words/request-words.ts';
 
 /** A jobbtorg and how it was named: `called` says that "jobbtorg" stands before it. */
 export interface OfficeMention {
@@ -19,11 +20,11 @@ interface OfficePattern {
   pattern: RegExp;
 }
 
-const officeLead = fold(placeLeads.find(({ kind }) => kind === 'jobbtorg')?.lead ?? '');
+const officeLead = fold(measureWords.placeLeads.jobbtorg);
 const called = new RegExp(`(?<![a-z])(?:${officeLead}) (?:i |pa |unga )*$`);
-const districtBefore = new RegExp(`(?<![a-z])(?:${fold(swedishOffices.districtBefore)}) (?:i )?$`);
+const districtBefore = new RegExp(`(?<![a-z])(?:${fold(requestWords.offices.districtBefore)}) (?:i )?$`);
 const districtAfter = new RegExp(
-  `^s?[ -]?(?:${fold(swedishOffices.districtAfter).replaceAll('*', '[a-z]*')})(?![a-z])`,
+  `^s?[ -]?(?:${fold(requestWords.offices.districtAfter).replaceAll('*', '[a-z]*')})(?![a-z])`,
 );
 
 let compiled: OfficePattern[] | null = null;
@@ -32,8 +33,8 @@ let compiled: OfficePattern[] | null = null;
 function offices(): OfficePattern[] {
   if (compiled !== null) return compiled;
   const names = shippedDistricts().jobbtorg.map(({ name }) => name);
-  const youth = fold(swedishOffices.youth);
-  const leads = fold(swedishOffices.youthLeads);
+  const youth = fold(requestWords.offices.youth);
+  const leads = fold(requestWords.offices.youthLeads);
   compiled = names
     .map((name) => {
       const folded = fold(name);
@@ -75,7 +76,7 @@ function mentionsIn(text: string): OfficeMention[] {
     const before = looked.slice(Math.max(0, match.index - 30), match.index);
     const end = match.index + match[0].length;
     if (districtBefore.test(before) || districtAfter.test(looked.slice(end, end + 30))) return [];
-    const isCalled = called.test(before) || new RegExp(`^(?:${fold(swedishOffices.youthLeads)})`).test(match[0]);
+    const isCalled = called.test(before) || new RegExp(`^(?:${fold(requestWords.offices.youthLeads)})`).test(match[0]);
     return [{ name, called: isCalled, start: match.index, end }];
   });
 }

@@ -1,7 +1,7 @@
 // Which place a message means: a district, an office of that name, a name that may be several things, or one we do not know.
 import type { Geography, Place, PlaceMeaning } from '../../../knowledge/catalogue/districts.ts';
 import { fold } from '../fold.ts';
-import { placeLeads, placePrepositions } from '../words/swedish-measure-cues.ts';
+import { measureWords } from '../words/measure-words.ts';
 import { takePlaces } from './places.ts';
 
 export type PlaceReading =
@@ -49,15 +49,18 @@ function mentions(geography: Geography): RegExp[] {
 /** What the words before a name say that it is: `Jobbtorg Kista`, `stadsdelen Farsta`. */
 function saidMeaning(text: string, { name, means }: Place): PlaceMeaning | null {
   const folded = fold(text).replace(/-/g, ' ');
-  const said = placeLeads.filter(({ lead }) =>
+  const said = Object.entries(measureWords.placeLeads).filter(([, lead]) =>
     new RegExp(`(?<![a-z])(?:${fold(lead)}) (?:i )?(?:unga )?${fold(name)}`).test(folded),
   );
   const isYouth = new RegExp(`(?:unga ${fold(name)}|${fold(name)} unga)`).test(folded);
-  const fitting = said.flatMap(({ kind }) => means.filter((meaning) => meaning.kind === kind));
+  const fitting = said.flatMap(([kind]) => means.filter((meaning) => meaning.kind === kind));
   return fitting.find((meaning) => isYouth === /unga$/.test(meaning.name)) ?? fitting[0] ?? null;
 }
 
-const afterPreposition = new RegExp(`(?<!\\p{L})(?:${placePrepositions})\\s+(\\p{L}[\\p{L}-]{2,30})`, 'giu');
+const afterPreposition = new RegExp(
+  `(?<!\\p{L})(?:${measureWords.placePrepositions})\\s+(\\p{L}[\\p{L}-]{2,30})`,
+  'giu',
+);
 const shortestGuess = 4;
 
 function readUnknown(text: string, { districts }: Geography, isKnownWord: (word: string) => boolean): PlaceReading {

@@ -1,19 +1,19 @@
 // Takes out of a message what somebody names only to say that it is not meant: "not Bromma, I meant Farsta"; and tells who only wonders.
+
 import { fold } from '../fold.ts';
 import { givenNames } from '../personal-data/words/swedish-names.ts';
 import { isTimeWord } from '../time/tokens.ts';
-import { englishRejections, englishWhy } from '../words/english-request-words.ts';
-import { swedishRejections, swedishWhy } from '../words/swedish-request-words.ts';
+import { requestWords } from '../words/request-words.ts';
 import { readOffice } from './offices.ts';
 import { takePlaces } from './places.ts';
 
 const name = "\\p{L}[\\p{L}\\d'\u2019-]*(?:\\s+\\p{Lu}[\\p{L}-]+)*";
-const patterns = [swedishRejections, englishRejections].flatMap(({ before, after, swaps }) => [
+const patterns = [requestWords.rejections.sv, requestWords.rejections.en].flatMap(({ before, after, swaps }) => [
   new RegExp(`(?<!\\p{L})(?:${before})\\s+(?:${name})`, 'giu'),
   new RegExp(`(?<!\\p{L})(?:${name})\\s+(?:${after})(?!\\p{L})`, 'giu'),
   new RegExp(`(?<!\\p{L})(?:${swaps.verb})\\s+(?:${name})\\s+(?:${swaps.link})(?!\\p{L})`, 'giu'),
 ]);
-const denials = [swedishRejections, englishRejections].map(
+const denials = [requestWords.rejections.sv, requestWords.rejections.en].map(
   ({ denies }) => new RegExp(`(?<!\\p{L})(?:${denies})\\s+(${name})`, 'giu'),
 );
 
@@ -34,7 +34,7 @@ function isName(denied: string): boolean {
   );
 }
 
-const asksWhy = new RegExp(`^\\W*(?:${swedishWhy}|${englishWhy})(?!\\p{L})`, 'iu');
+const asksWhy = new RegExp(`^\\W*(?:${requestWords.wondering})(?!\\p{L})`, 'iu');
 
 /** Whether a message wonders at what is shown and asks for nothing else. */
 export function wonders(text: string): boolean {

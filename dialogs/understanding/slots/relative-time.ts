@@ -4,15 +4,14 @@ import { fold, words } from '../fold.ts';
 import { readShift } from '../time/duration.ts';
 import { readMentions } from '../time/mentions.ts';
 import type { Token } from '../time/tokens.ts';
-import { englishEarlier } from '../words/english-request-words.ts';
-import { swedishEarlier } from '../words/swedish-request-words.ts';
+import { requestWords } from '../words/request-words.ts';
 
 /** How far from the time before, below zero for earlier; or only in which direction. */
 export type RelativeTime =
   | { kind: 'shift'; unit: 'minute' | 'day' | 'week'; count: number }
   | { kind: 'direction'; isLater: boolean };
 
-const earlier = compileCues([swedishEarlier, englishEarlier]);
+const earlier = compileCues([requestWords.earlier]);
 
 /** The relative time that a message tells; null where it tells none. Any text is accepted. */
 export function readRelativeTime(text: string, now: Temporal.PlainDateTime): RelativeTime | null {

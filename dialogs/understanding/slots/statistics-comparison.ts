@@ -1,54 +1,32 @@
 // Reads for which period figures are asked for, and with which other period they are to be compared.
+
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
 import { isBefore } from '../time/calendar.ts';
 import { type Mention, type Mentions, readMentions } from '../time/mentions.ts';
 import { type Period, pastPeriodOf, periodOf, saysSoFar } from '../time/period.ts';
 import type { Token } from '../time/tokens.ts';
-import {
-  englishBesideCues,
-  englishComparedLinks,
-  englishComparedSplits,
-  englishComparedWords,
-  englishComparingWords,
-  englishExactWords,
-  englishOccasionWords,
-  englishPreviousCues,
-  englishSameLastYearCues,
-} from '../words/english-statistics-cues.ts';
-import {
-  besideCues,
-  comparedLinks,
-  comparedSplits,
-  comparedWords,
-  comparingWords,
-  comparisonWords,
-  exactWords,
-  goalWords,
-  monthAbbreviation,
-  monthWord,
-  occasionWords,
-  previousCues,
-  sameLastYearCues,
-} from '../words/swedish-statistics-cues.ts';
+import { statisticsWords } from '../words/statistics-words.ts';
 import { readOffice } from './offices.ts';
 import { takePlaces } from './places.ts';
 
 /** `previousPeriod` is the stretch of the same kind just before. */
 export type Compared = 'previousPeriod' | 'samePeriodLastYear';
 
-const comparing = new Set(fold(`${comparingWords}|${englishComparingWords}`).split('|'));
-const compared = new Set(fold(`${comparedWords}|${englishComparedWords}`).split('|'));
-const goals = new Set(fold(goalWords).split('|'));
-const sameLastYear = compileCues([sameLastYearCues, englishSameLastYearCues]);
-const previous = compileCues([previousCues, englishPreviousCues]);
-const occasions = new Set(fold(`${occasionWords}|${englishOccasionWords}`).split('|'));
-const exactly = new Set(fold(`${exactWords}|${englishExactWords}`).split('|'));
-const verbs = new Set(fold(comparisonWords).split('|'));
-const links = new Set(fold(`${comparedLinks}|${englishComparedLinks}`).split('|'));
-const splitWords = compileCues([comparedSplits, englishComparedSplits]);
-const beside = compileCues([`< (${besideCues}|${englishBesideCues})`]);
+const oneOf = (phrases: string) => new Set(fold(phrases).split('|'));
+const comparing = oneOf(statisticsWords.comparing);
+const compared = oneOf(statisticsWords.compared);
+const goals = oneOf(statisticsWords.goals);
+const sameLastYear = compileCues([statisticsWords.sameLastYear]);
+const previous = compileCues([statisticsWords.previous]);
+const occasions = oneOf(statisticsWords.occasions);
+const exactly = oneOf(statisticsWords.exactly);
+const verbs = oneOf(statisticsWords.comparison);
+const links = oneOf(statisticsWords.comparedLinks);
+const splitWords = compileCues([statisticsWords.comparedSplits]);
+const beside = compileCues([`< (${statisticsWords.beside})`]);
 const besideLength = 6;
+const shortMonth = new RegExp(`(?<!\\p{L})${statisticsWords.month.short}(?!\\p{L})`, 'giu');
 
 /**
  * Reads both from a message said at a moment in Stockholm; null for what it does not say. Beside a figure that is shown (`isShown`) the next
@@ -130,7 +108,7 @@ function withSince(mention: Mention, tokens: readonly Token[]): Mention {
 
 // Beside figures the short word is a month, and hardly a Monday.
 function readPast(text: string, now: Temporal.PlainDateTime): Mentions {
-  return readMentions(text.replace(monthAbbreviation, monthWord), { now, toward: 'past', joins: true });
+  return readMentions(text.replace(shortMonth, statisticsWords.month.word), { now, toward: 'past', joins: true });
 }
 
 /** The words of a message outside the periods that it names, folded. */

@@ -2,14 +2,13 @@
 
 import { fold } from '../fold.ts';
 import { correctSpelling } from '../spelling.ts';
-import { englishFromDistrict } from '../words/english-statistics-cues.ts';
-import { backToDistrict, fromDistrict } from '../words/swedish-statistics-cues.ts';
+import { statisticsWords } from '../words/statistics-words.ts';
 import { readOffice } from './offices.ts';
 import { takePlaces } from './places.ts';
 import type { Metric } from './statistics-query.ts';
 
-const comesFrom = new RegExp(`(?<![a-z])(?:${fold(`${fromDistrict}|${englishFromDistrict}`)}) $`);
-const goesBack = new RegExp(`(?<![a-z])(?:${fold(backToDistrict)}|to) $`);
+const comesFrom = new RegExp(`(?<![a-z])(?:${fold(statisticsWords.fromDistrict)}) $`);
+const goesBack = new RegExp(`(?<![a-z])(?:${fold(statisticsWords.backToDistrict)}) $`);
 
 /**
  * A bare name that a jobbtorg has is that jobbtorg, as the figures are Jobbtorg's; after "from", or after "to" where people are

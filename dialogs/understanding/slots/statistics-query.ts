@@ -5,60 +5,20 @@ import { fold, words } from '../fold.ts';
 import type { Awaited } from '../learned/labels.ts';
 import { correctSpelling, createSpeller } from '../spelling.ts';
 import {
-  englishBareCountCues,
-  englishChangedDivisionLeads,
-  englishChannelCues,
-  englishCountCues,
-  englishDivisionLeads,
-  englishFigureWords,
-  englishGroupByCues,
-  englishGroupCues,
-  englishMetricCues,
-  englishTrendCues,
-  englishWonderCues,
-} from '../words/english-statistics-cues.ts';
-import {
-  addressCues,
-  ageCues,
-  averageCues,
-  bareCountCues,
-  betweenEach,
-  changedDivisionLeads,
-  channelCues,
-  countCues,
-  divisionLeads,
-  figureWords,
-  groupByCues,
-  groupCues,
-  metricCues,
-  notFigureWords,
-  trendCues,
-  wonderCues,
-} from '../words/swedish-statistics-cues.ts';
+  type AgeGroup,
+  type Channel,
+  type Group,
+  type GroupBy,
+  type Metric,
+  statisticsWords,
+} from '../words/statistics-words.ts';
 import { readCaseHolder } from './coach-name.ts';
 import { countOffices } from './offices.ts';
 import { withoutRejected } from './rejected.ts';
 import { type Compared, readComparison } from './statistics-comparison.ts';
 import { readStatisticsPlace } from './statistics-place.ts';
 
-/** Names and values as in eval/FORMATS.md section 4. */
-export type Metric =
-  | 'enrolled'
-  | 'newlyEnrolled'
-  | 'returned'
-  | 'closed'
-  | 'enrolmentDays'
-  | 'jobPlanOnTime'
-  | 'overdueJobPlans'
-  | 'noShows'
-  | 'tripartiteMeetings'
-  | 'caseload'
-  | 'selfSupporting6m'
-  | 'stockholmsjobb';
-export type GroupBy = 'jobbtorg' | 'district' | 'group' | 'ageGroup' | 'coach' | 'month' | 'channel';
-export type Group = 'incomeSupport' | 'outreach20to29' | 'other';
-export type AgeGroup = '16-19' | '20-29' | '30-54' | '55+';
-export type Channel = 'groupInformation' | 'tripartiteMeeting';
+export type { AgeGroup, Channel, Group, GroupBy, Metric };
 
 export interface StatisticsFilters {
   jobbtorg?: string;
@@ -80,42 +40,34 @@ export interface StatisticsQuery {
   compareTo: Compared | null;
 }
 
-function compile<T extends string>(
-  swedish: readonly (readonly [T, string])[],
-  english: Partial<Record<T, string>> = {},
-) {
-  return swedish.map(([name, cues]) => {
-    const others = english[name];
-    return { name, pattern: compileCues(others === undefined ? [cues] : [cues, others]) };
-  });
+function compile<T extends string>(meanings: readonly { means: T; cues: string }[]) {
+  return meanings.map(({ means, cues }) => ({ name: means, pattern: compileCues([cues]) }));
 }
 
-const metrics = compile(metricCues, englishMetricCues);
-const leads = `${divisionLeads}|${englishDivisionLeads}`;
-const groupings = groupByCues.map(([name, swedish]) => {
-  const english = englishGroupByCues[name] ?? swedish;
-  const noun = `(${swedish.noun}|${english.noun})`;
-  return {
-    name,
-    pattern: compileCues([`(${leads}) ${noun}`, `${noun} (${betweenEach}|by) ${noun}`, swedish.wide, english.wide]),
-    /** In a short word after a figure. */
-    changed: compileCues([`(${changedDivisionLeads}|${englishChangedDivisionLeads}) ${noun}`]),
-  };
-});
-const enrolledByName = compileCues(['inskriv*|enrolled']);
-const bareCount = compileCues([bareCountCues, englishBareCountCues]);
-const average = compileCues([averageCues]);
-const groups = compile(groupCues, englishGroupCues);
-const ages = compile(ageCues);
-const channels = compile(channelCues, englishChannelCues);
-const trend = compileCues([trendCues, englishTrendCues]);
+const metrics = compile(statisticsWords.metrics);
+const { divisionLeads, betweenEach, changedDivisionLeads } = statisticsWords;
+const groupings = statisticsWords.divisions.map(({ by, noun, wide }) => ({
+  name: by,
+  pattern: compileCues([`(${divisionLeads}) (${noun})`, `(${noun}) (${betweenEach}) (${noun})`, wide]),
+  /** In a short word after a figure. */
+  changed: compileCues([`(${changedDivisionLeads}) (${noun})`]),
+}));
+const enrolledByName = compileCues([statisticsWords.enrolledByName]);
+const bareCount = compileCues([statisticsWords.bareCount]);
+const average = compileCues([statisticsWords.average]);
+const groups = compile(statisticsWords.groups);
+const ages = compile(statisticsWords.ages);
+const channels = compile(statisticsWords.channels);
+const trend = compileCues([statisticsWords.trend]);
+const { greetings } = statisticsWords;
+const address = new RegExp(`^\\s*(?:(?:${greetings})[ ,!]+)+trepart\\b[ ,.!:-]*|^\\s*trepart *[,!:]\\s*`, 'iu');
 
 const correctFigureWord = createSpeller(
-  fold(`${figureWords} ${englishFigureWords}`).split(' '),
-  fold(notFigureWords).split(' '),
+  statisticsWords.figureWords.map(fold),
+  statisticsWords.notFigureWords.map(fold),
 );
-const wonders = compileCues([wonderCues, englishWonderCues]);
-const counts = compileCues([countCues, englishCountCues]);
+const wonders = compileCues([statisticsWords.wonders]);
+const counts = compileCues([statisticsWords.counts]);
 
 /**
  * Reads a question for figures from a message said at a moment in Stockholm. Any text is accepted. `awaits` is what an open question for
@@ -126,7 +78,7 @@ export function readStatisticsQuery(
   now: Temporal.PlainDateTime,
   awaits: Awaited | null = null,
 ): StatisticsQuery {
-  const addressed = text.replace(addressCues, '');
+  const addressed = text.replace(address, '');
   const meant = awaits === null ? addressed : withoutRejected(addressed);
   const plain = ` ${words(correctSpelling(fold(meant)))
     .map(correctFigureWord)

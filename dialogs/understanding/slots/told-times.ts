@@ -1,32 +1,20 @@
 // Tells which of the days and times that a message mentions are those of what is wanted: not those that are over, that were put right
 // in the same breath, or that are told of something else ("her course ends at two").
+
 import { compileCues } from '../cues.ts';
 import { fold } from '../fold.ts';
 import { isBefore } from '../time/calendar.ts';
 import type { Mention, Mentions } from '../time/mentions.ts';
 import type { Token } from '../time/tokens.ts';
-import {
-  englishAsides,
-  englishClauseStarts,
-  englishCompared,
-  englishErrandNouns,
-  englishRuledOut,
-} from '../words/english-request-words.ts';
 import { messageWords } from '../words/message-words.ts';
-import {
-  swedishAsides,
-  swedishClauseStarts,
-  swedishCompared,
-  swedishErrandNouns,
-  swedishRuledOut,
-} from '../words/swedish-request-words.ts';
+import { requestWords } from '../words/request-words.ts';
 
 const corrections = compileCues([messageWords.corrections]);
-const asides = compileCues([swedishAsides, englishAsides]);
-const ruledOut = compileCues([swedishRuledOut, englishRuledOut]);
-const compared = compileCues([swedishCompared, englishCompared]);
-const errandNouns = compileCues([swedishErrandNouns, englishErrandNouns]);
-const clauseStarts = new Set(fold(`${swedishClauseStarts}|${englishClauseStarts}`).split('|'));
+const asides = compileCues([requestWords.asides]);
+const ruledOut = compileCues([requestWords.ruledOut]);
+const compared = compileCues([requestWords.compared]);
+const errandNouns = compileCues([requestWords.errandNouns]);
+const clauseStarts = new Set(fold(requestWords.clauseStarts).split('|'));
 
 /** The mentions that may be of what is wanted, which is yet to come. */
 export function comingMentions({ found, tokens }: Mentions, now: Temporal.PlainDateTime): Mention[] {

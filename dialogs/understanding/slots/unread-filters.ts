@@ -4,7 +4,6 @@ import { readSigns } from '../features.ts';
 import { fold } from '../fold.ts';
 import type { Intent } from '../intents.ts';
 import { tellLanguage } from '../language.ts';
-import { englishCountCues, englishMetricCues, englishWonderCues } from '../words/english-statistics-cues.ts';
 import {
   englishAgeBounds,
   englishAgeEnds,
@@ -15,7 +14,7 @@ import {
   englishUnreadMeasureCues,
   englishYearWords,
 } from '../words/english-unread-cues.ts';
-import { countCues, metricCues, wonderCues } from '../words/swedish-statistics-cues.ts';
+import { statisticsWords } from '../words/statistics-words.ts';
 import {
   ageBounds,
   ageEnds,
@@ -55,14 +54,9 @@ const figureFilters = unreadFigureCues.map(([kind, cues]) => ({
   pattern: compileCues([cues, englishUnreadFigureCues[kind]]),
 }));
 const measureFilter = compileCues([unreadMeasureCues, englishUnreadMeasureCues]);
-const counts = compileCues([
-  countCues,
-  englishCountCues,
-  ...metricCues.map(([, cues]) => cues),
-  ...Object.values(englishMetricCues),
-]);
+const counts = compileCues([statisticsWords.counts, ...statisticsWords.metrics.map(({ cues }) => cues)]);
 
-const wonders = compileCues([wonderCues, englishWonderCues]);
+const wonders = compileCues([statisticsWords.wonders]);
 
 const age = '(1[4-9]|[2-7]\\d)';
 const ofAge = `${foldPattern(ageEnds)}|${englishAgeEnds}`;

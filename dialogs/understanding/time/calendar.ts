@@ -1,7 +1,8 @@
 // Stretches of days: weeks, months, quarters, and the one that is meant when a message leaves the year out.
 import { isWorkingDay, weekdayFrom } from '../../working-time/holidays.ts';
 
-export type Unit = 'day' | 'workingDay' | 'week' | 'weekend' | 'month' | 'quarter' | 'tertial' | 'half' | 'year';
+export const units = ['day', 'workingDay', 'week', 'weekend', 'month', 'quarter', 'tertial', 'half', 'year'] as const;
+export type Unit = (typeof units)[number];
 
 /** Days in a row, first and last included. `unit` tells what kind of stretch was said, `span` one of no such kind. */
 export interface Span {

@@ -1,37 +1,15 @@
-// Cuts a message into words and figures, each with what it is in the grammar of dates and times. Long, as the kinds are many.
+// Cuts a message into words and figures, each with what it is in the grammar of dates and times.
 import { months, weekdays } from '../../../knowledge/swedish/calendar-words.ts';
 import { takeCaseId } from '../case-id.ts';
 import { fold } from '../fold.ts';
 import { tellLanguage } from '../language.ts';
 import { takePlaces } from '../slots/places.ts';
 import { createSpeller } from '../spelling.ts';
-import { englishTimeWords, onlyEnglishTimeWords, tellingEnglish } from './english-time-words.ts';
-import { notSwedishSlips, swedishShortForms, swedishTimeWords } from './swedish-time-words.ts';
+import { notSlips, shortForms, type TimeWord, tellingEnglish, timeWords, type WordKind } from './time-words.ts';
 
 /** What a word or figure is. Words mean the same in both languages: the grammar knows no language. */
 export type Kind =
-  | 'weekday' // 1 Monday to 7 Sunday
-  | 'weekdays' // the same, as "Monday's"
-  | 'month'
-  | 'day' // counted from today
-  | 'unit'
-  | 'theUnit'
-  | 'own' // the unit's, as in "this week's"
-  | 'clockUnit' // minutes
-  | 'thisYear' // 0 this year, -1 the last
-  | 'soFar'
-  | 'now'
-  | 'this'
-  | 'the'
-  | 'next'
-  | 'coming'
-  | 'prev'
-  | 'recent'
-  | 'nth'
-  | 'third' // beginning, middle or end of something
-  | 'rest' // what is left of something
-  | 'one'
-  | 'number'
+  | WordKind
   | 'ordinal' // a figure with its ending, as 3:e or 3rd
   | 'numbered' // Q3, T2, H1
   | 'year' // four figures that can be one
@@ -39,50 +17,10 @@ export type Kind =
   | 'dayMonth' // 3/12
   | 'clockTime' // 13.30
   | 'dotted' // 7.12, which is hardly a time
-  | 'namedTime' // minutes of a day
-  | 'aboutTime' // as in "around ten", one word in Swedish
-  | 'partToday' // "this afternoon"
-  | 'around'
-  | 'clock'
-  | 'half'
-  | 'past'
-  | 'half-day'
-  | 'part'
-  | 'early'
-  | 'in'
-  | 'ahead'
-  | 'on'
-  | 'onwards'
-  | 'since'
-  | 'ago'
-  | 'until'
-  | 'by'
-  | 'within'
-  | 'before'
-  | 'after'
-  | 'between'
-  | 'thereafter'
-  | 'same'
-  | 'and'
-  | 'or'
   | 'dash'
   | 'comma'
   | 'stop' // the end of a sentence or line
-  | 'not'
-  | 'insteadOf'
-  | 'everyWeekday' // "on Mondays"
-  | 'filler'
-  | 'every'
-  | 'later'
-  | 'asap'
-  | 'holiday'
-  | 'season'
-  | 'seasonNow'
-  | 'seasonPast'
   | 'other';
-
-/** Kind, value, and the written forms with `|` between. */
-export type TimeWord = readonly [kind: Kind, value: number | string, forms: string];
 
 export interface Token {
   kind: Kind;
@@ -99,18 +37,19 @@ const longestPhrase = 5;
 
 function lexiconOf(...lists: (readonly TimeWord[])[]): Lexicon {
   const lexicon = new Map<string, { kind: Kind; value: number | string }>();
-  for (const [kind, value, forms] of lists.flat()) {
+  for (const { kind, value, forms } of lists.flat()) {
     for (const form of fold(forms).split('|')) lexicon.set(form.replace(/[^a-z0-9:& ]/g, ' '), { kind, value });
   }
   return lexicon;
 }
 
-const swedish = lexiconOf(englishTimeWords, swedishTimeWords);
-const english = lexiconOf(swedishTimeWords, englishTimeWords, onlyEnglishTimeWords);
+const { sv, en, onlyEn } = timeWords;
+const swedish = lexiconOf(en, sv);
+const english = lexiconOf(sv, en, onlyEn);
 
 const slips = createSpeller(
   [...swedish.keys()].filter((form) => !form.includes(' ')),
-  fold(notSwedishSlips).split('|'),
+  fold(notSlips).split('|'),
 );
 
 const abbreviatedMonth = months.map(({ sv: [name, short = name] }) => short).join('|');
@@ -165,19 +104,19 @@ const stops = new RegExp(
 
 function read(message: string): Token[] {
   const marked = message.replace(stops, ` ${stopMark} `);
-  const spelt = swedishShortForms.reduce((text, [short, full]) => text.replace(short, full), marked);
+  const spelt = shortForms.reduce((text, { pattern, means }) => text.replace(pattern, means), marked);
   const { text } = takeCaseId(fold(spelt));
   const parts = (text.match(figuresAndWords) ?? []).flatMap(splitCompound);
   return gather(parts, isEnglish(message, parts) ? english : swedish);
 }
 
-const swedishOnly = lexiconOf(swedishTimeWords);
-const englishOnly = lexiconOf(englishTimeWords, [['other', 0, tellingEnglish]]);
+const swedishOnly = lexiconOf(sv);
+const englishOnly = new Set([...lexiconOf(en).keys(), ...fold(tellingEnglish).split('|')]);
 
 /** A message as short as "tomorrow at 2" has none of the words by which a language is told, but its words of time show it. */
 function isEnglish(message: string, parts: string[]): boolean {
   if (tellLanguage(message) === 'en') return true;
-  const shown = (lexicon: Lexicon, other: Lexicon) =>
+  const shown = (lexicon: Pick<Lexicon, 'has'>, other: Pick<Lexicon, 'has'>) =>
     parts.filter((part) => lexicon.has(part) && !other.has(part)).length;
   return !/[\u00e5\u00e4\u00f6]/i.test(message) && shown(englishOnly, swedishOnly) > shown(swedishOnly, englishOnly);
 }

@@ -1,6 +1,7 @@
 // Reads message-words.yaml: the Swedish and English words by which a message is understood.
 import { z } from 'zod';
 import { type KnowledgeFault, readKnowledgeFile } from '../../../knowledge/knowledge-file.ts';
+import { filled, inBoth, lines, phrases, pieceFaults, spaced } from '../../../knowledge/swedish/word-shapes.ts';
 
 /** The signs that are seen by words, in the order in which they are told. */
 export const wordedSigns = [
@@ -14,29 +15,13 @@ export const wordedSigns = [
 ] as const;
 export type WordedSign = (typeof wordedSigns)[number];
 
-// The space after ` ..` at the end of a line is left out in the file.
-const list = z.string().transform((text) =>
-  text
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.replace(/ \.\.$/, ' .. ')),
-);
-const phrases = list.transform((lines) => lines.join('|'));
-/** Phrases of both languages as one list. */
-const inBoth = z
-  .strictObject({ sv: phrases, en: phrases.optional() })
-  .transform(({ sv, en }) => (en === undefined ? sv : `${sv}|${en}`));
-/** Words with a space between. */
-const spaced = z.string().transform((text) => text.split(' '));
-/** Words for numbers in a row, in each language. */
-const numerals = z.strictObject({ sv: spaced, en: spaced }).transform(({ sv, en }) => [sv, en]);
-const cues = z.strictObject({ sv: list, en: list.default([]) });
+const cues = z.strictObject({ sv: lines, en: lines.default([]) });
 const pieces = z.record(z.string(), phrases);
 
 const shape = z.strictObject({
   pieces: z.strictObject({ sv: pieces, en: pieces }),
   signs: z.strictObject(Object.fromEntries(wordedSigns.map((sign) => [sign, cues])) as Record<WordedSign, typeof cues>),
-  field: list,
+  field: lines,
   greetings: phrases,
   thanksFillers: phrases,
   softeners: phrases,
@@ -58,10 +43,7 @@ const shape = z.strictObject({
   }),
   hours: z.array(z.strictObject({ hour: z.int(), sv: z.string(), en: z.string() })),
   spokenFigures: z.strictObject({
-    digits: numerals,
     zeros: spaced,
-    teens: numerals,
-    tens: numerals,
     counted: spaced,
     dayEnds: z.string(),
   }),
@@ -71,16 +53,10 @@ const shape = z.strictObject({
   asides: z.strictObject({ danger: phrases, aboutSources: phrases }),
 });
 
-const piece = /\{([a-z]+)\}/g;
-
 function unknownPieces({ pieces: known, signs }: z.infer<typeof shape>): KnowledgeFault[] {
   return wordedSigns.flatMap((sign) =>
     (['sv', 'en'] as const).flatMap((language) =>
-      signs[sign][language].flatMap((cue, place) =>
-        [...cue.matchAll(piece)]
-          .filter(([, name = '']) => !(name in known[language]))
-          .map(([, name]) => ({ path: ['signs', sign, language, place], message: `there is no piece "${name}"` })),
-      ),
+      signs[sign][language].flatMap((cue) => pieceFaults(['signs', sign, language], cue, known[language])),
     ),
   );
 }
@@ -92,6 +68,6 @@ export const messageWords = readKnowledgeFile(`${import.meta.dirname}/message-wo
 export function cuesOf(sign: WordedSign): string[] {
   const { pieces: known, signs } = messageWords;
   return (['sv', 'en'] as const).flatMap((language) =>
-    signs[sign][language].map((cue) => cue.replace(piece, (_all, name: string) => known[language][name] ?? '')),
+    signs[sign][language].map((cue) => filled(cue, known[language])),
   );
 }

@@ -1,0 +1,20 @@
+// Reads measure-words.yaml: the Swedish and English words of measures and of the places where they are.
+import { z } from 'zod';
+import { audiences, measureTypes, statuses } from '../../../knowledge/catalogue/measures.ts';
+import { readKnowledgeFile } from '../../../knowledge/knowledge-file.ts';
+import { inBoth, meanings, phrases } from '../../../knowledge/swedish/word-shapes.ts';
+
+const shape = z.strictObject({
+  audiences: meanings(audiences),
+  types: meanings(measureTypes),
+  statuses: meanings(statuses),
+  placeLeads: z.strictObject({ jobbtorg: phrases, district: phrases, afOffice: phrases, finsam: phrases }),
+  placePrepositions: phrases,
+  equality: inBoth,
+  aboutPlace: inBoth,
+  existence: z.strictObject({ before: phrases, vague: phrases, after: phrases }),
+  compoundStarts: phrases,
+});
+
+/** The file's words, phrases joined by `|`. */
+export const measureWords = readKnowledgeFile(`${import.meta.dirname}/measure-words.yaml`, shape);
