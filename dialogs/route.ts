@@ -8,7 +8,7 @@ import type { Dialogue, Message, Taken } from './dialogue.ts';
 import { ask, policyTurn, readForm } from './looked-up.ts';
 import { askWhatWasMeant, pickedReading } from './meant.ts';
 import { measures } from './measures/entry.ts';
-import { booking } from './meetings/entry.ts';
+import { booking, takeInterpreter, takeLetter } from './meetings/entry.ts';
 import { takeClientVersion } from './model/client-version.ts';
 import { openErrandOf } from './open-errand.ts';
 import { listDocuments, listSources, showSource } from './policy-question.ts';
@@ -93,7 +93,9 @@ async function routeText(turn: Turn, input: { text: string; typed: boolean }): P
 async function routeMessage(turn: Turn, message: { text: string; typed: boolean }): Promise<Outcome> {
   const open = openErrandOf(turn.session);
   const { text, understood } = readMessage(message.text, turn.caller.role, turn.now.toPlainDateTime(), open);
-  const taken = await asMeant(turn, understood, (allowed) => firstToTake(allowed, { text, understood }));
+  const taken =
+    (await takeInterpreter(turn, { text, understood })) ??
+    (await asMeant(turn, understood, (allowed) => firstToTake(allowed, { text, understood })));
   const { intent, slots, language } = understood;
   const lead = message.typed ? null : wordingOf(language).readAs(withoutMarkup(text));
   const outcome = await beside(turn, taken ?? ask(turn, text, understood, lead));
@@ -131,6 +133,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   danger: takeDanger,
   personalData: takePersonalData,
   startColleague: colleague.start,
+  letter: takeLetter,
   resumeBooking: booking.resume,
   resumeReferral: referral.resume,
   resumeStatistics: statistics.resume,

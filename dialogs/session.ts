@@ -15,6 +15,8 @@ const shape = z.object({
   measures: requestShape.nullable().default(null),
   /** The booking that is under way. */
   booking: pendingShape.nullable().default(null),
+  /** The meeting that was shown last, by its id. */
+  meeting: z.string().max(100).nullable().default(null).catch(null),
   /** The last question that the documents were asked, for a colleague. */
   colleague: colleagueMemory.nullable().default(null).catch(null),
   deadlines: deadlineMemory.default({ undo: null, caseId: null }),
@@ -36,6 +38,7 @@ export const emptySession: Session = {
   last: null,
   measures: null,
   booking: null,
+  meeting: null,
   colleague: null,
   confirm: null,
   deadlines: { undo: null, caseId: null },

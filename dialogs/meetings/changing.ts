@@ -6,6 +6,7 @@ import { type BookingRequest, emptyBooking } from './request.ts';
 import { showMeeting } from './show.ts';
 import { holdUntil } from './times.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
+import type { Told } from './words/swedish-meetings.ts';
 
 /** Makes a change and shows what came of it; used by messages too. */
 export async function perform(
@@ -17,7 +18,7 @@ export async function perform(
   const result = await changeIt(turn, known, event, by);
   // A yes to a time that is not free any more: the meeting stays, and other times are shown for it.
   if (result.kind === 'taken') return await propose(turn, moving(known.meeting), turn.wording.booking.taken);
-  return told(turn, result, result.kind === 'done' ? leadFor(turn, event, result.known.meeting) : '');
+  return told(turn, result, result.kind === 'done' ? leadFor(turn, event, result.known) : '');
 }
 
 /** Says which meeting would be called off and asks whether to; a yes in words does it too. */
@@ -80,22 +81,29 @@ export function told(turn: BookingTurn, result: ChangeResult, lead: string): Boo
   }
 }
 
-function leadFor({ wording }: BookingTurn, event: MeetingEvent, meeting: Meeting): string {
+/** Who hears of a step that somebody has made, as the asker is told. */
+export function whoHears({ caseworker, coach, actor }: KnownMeeting): Told {
+  return actor === 'coach' ? { other: caseworker, letterBy: caseworker } : { other: coach, letterBy: null };
+}
+
+function leadFor({ wording }: BookingTurn, event: MeetingEvent, known: KnownMeeting): string {
   const { done } = wording.booking;
+  const { meeting } = known;
+  const hears = whoHears(known);
   switch (event.kind) {
     case 'answer':
-      if (meeting.state === 'booked') return done.booked;
-      if (event.says === 'no') return done.declined;
-      if (waitsForCalendars(meeting)) return done.waitsForCalendars;
-      return event.unchecked === true ? done.answeredUnchecked : done.answered;
+      if (meeting.state === 'booked') return done.booked(hears);
+      if (event.says === 'no') return done.declined(hears);
+      if (waitsForCalendars(meeting)) return done.waitsForCalendars(hears);
+      return event.unchecked === true ? done.answeredUnchecked(hears) : done.answered(hears);
     case 'check':
       return '';
     case 'move':
-      return done.heldAgain;
+      return done.heldAgain(hears);
     case 'cancel':
-      return done.cancelled;
+      return done.cancelled(hears, meeting.before?.state === 'booked');
     case 'undo':
-      return done.undone;
+      return done.undone(hears);
     case 'expire':
       return done.expired;
     case 'record':

@@ -240,7 +240,7 @@ async function seatMeant(turn: BookingTurn, text: string, caseId: string): Promi
 }
 
 /** The one meeting that is meant; a question or a refusal where there is none, or there are several. */
-async function which(
+export async function which(
   turn: BookingTurn,
   caseId: string | null,
   when: When | null,
