@@ -72,7 +72,8 @@ export function showLetter(turn: BookingTurn, known: KnownMeeting, style: Letter
   const { id, version } = known.meeting;
   const { calls, mode, address, jobbtorg, isCalledOff } = letterFacts(known, settings);
   const office = mode === 'onSite' && address === null && !isCalledOff ? jobbtorg : null;
-  const lacks = calls.phone === null || office !== null ? [words.letterLacks(calls.phone === null, office)] : [];
+  const phoneOf = calls.phone === null ? known.caseworker : null;
+  const lacks = phoneOf !== null || office !== null ? [words.letterLacks(phoneOf, office)] : [];
   const links = words.letterLinks(turn.meetings.links(turn.caller, known.meeting).letters);
   const others = letterStyles.filter((each) => each !== style);
   const reply = details({

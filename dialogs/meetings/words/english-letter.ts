@@ -63,7 +63,7 @@ export function englishLetter(facts: LetterFacts): string[] {
             : `**Interpreter:** ${orderer[interpreter.by]} orders one (${inEnglish(interpreter.language)}).`,
         ]),
     '**Bring:** an identity document if you have one, and papers that you want to show, such as grades, certificates or a CV. Come even if you have none of these.',
-    `**If the time does not suit you:** phone or write to ${whom}, as soon as you can, and we find a new time together.${ask}`,
+    `**If the time does not suit you:** phone or write to ${whom}. Do it as soon as you can, and we find a new time together.${ask}`,
     ...(isAgreed
       ? [
           'If you do not come and do not tell us, it may affect your application for financial assistance. The district decides on that, and you may say why you did not come.',

@@ -298,8 +298,8 @@ export const englishBooking: BookingWording = {
   letterTitle: 'Letter to the applicant to copy or print',
   letterLinks: ({ plain, easy, english }) =>
     `Print: [Swedish](${plain}) · [easy Swedish](${easy}) · [English](${english})`,
-  letterLacks: (phone, office) =>
-    `**Missing here:** ${[...(phone ? ['your telephone number'] : []), ...(office === null ? [] : [`the street address of Jobbtorg ${office}`])].join(' and ')}. The letter says where to ask; better write it in before you send it.`,
+  letterLacks: (phoneOf, office) =>
+    `**Missing here:** ${[...(phoneOf === null ? [] : [`the telephone number of ${phoneOf}`]), ...(office === null ? [] : [`the street address of Jobbtorg ${office}`])].join(' and ')}. The letter says where to ask; better write it in before you send it.`,
   sessions: {
     title: (caseId, jobbtorg) => `Group information for ${caseId} at Jobbtorg ${jobbtorg}`,
     none: (jobbtorg, from, to) =>

@@ -67,7 +67,7 @@ export function plainLetter(facts: LetterFacts): string[] {
             : `**Tolk:** tolk på ${interpreter.language} beställs av ${orderer[interpreter.by]}.`,
         ]),
     '**Ta med:** legitimation om du har en, och papper som du vill visa, till exempel betyg, intyg eller ett CV. Har du inget av det kommer du ändå.',
-    `**Om tiden inte passar:** ring eller skriv till ${whom}, så snart du kan, så hittar vi en ny tid tillsammans.${ask}`,
+    `**Om tiden inte passar:** ring eller skriv till ${whom}. Gör det så snart du kan, så hittar vi en ny tid tillsammans.${ask}`,
     ...(isAgreed
       ? [
           'Om du inte kommer och inte hör av dig kan det påverka din ansökan om ekonomiskt bistånd. Det är stadsdelen som bedömer det, och du får berätta varför du inte kom.',
@@ -91,7 +91,7 @@ export function easyLetter(facts: LetterFacts): string[] {
       'Blir det ett nytt möte? Då får du ett nytt brev.',
     ];
   return [
-    movedFrom !== null ? '**Ditt möte har fått en ny tid**' : '**Välkommen till ett möte**',
+    `**${movedFrom !== null ? 'Ditt möte har fått en ny tid' : 'Välkommen till ett möte'}${isAgreed ? '' : ' – preliminär tid'}**`,
     `Ditt ärende: ${caseId}`,
     ...(movedFrom === null
       ? []

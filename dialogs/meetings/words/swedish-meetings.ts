@@ -364,9 +364,9 @@ export const swedishBooking = {
   letterTitle: 'Brev till den sökande att kopiera eller skriva ut',
   letterLinks: ({ plain, easy, english }: Record<LetterStyle, string>) =>
     `Skriv ut: [svenska](${plain}) · [lätt svenska](${easy}) · [engelska](${english})`,
-  /** What the letter can only say where to ask for; `office` is the jobbtorg whose street is not known. */
-  letterLacks: (phone: boolean, office: string | null) =>
-    `**Saknas här:** ${[...(phone ? ['ditt telefonnummer'] : []), ...(office === null ? [] : [`gatuadressen till Jobbtorg ${office}`])].join(' och ')}. Brevet säger var man frågar; skriv gärna dit det innan du skickar.`,
+  /** What the letter can only say where to ask for: the number of a person by name, the street of a jobbtorg; null for what it has. */
+  letterLacks: (phoneOf: string | null, office: string | null) =>
+    `**Saknas här:** ${[...(phoneOf === null ? [] : [`telefonnumret till ${phoneOf}`]), ...(office === null ? [] : [`gatuadressen till Jobbtorg ${office}`])].join(' och ')}. Brevet säger var man frågar; skriv gärna dit det innan du skickar.`,
   sessions: {
     title: (caseId: string, jobbtorg: string) => `Gruppinformation för ${caseId} på Jobbtorg ${jobbtorg}`,
     none: (jobbtorg: string, from: Temporal.PlainDate, to: Temporal.PlainDate) =>

@@ -11,7 +11,7 @@ export interface LetterRequest {
 }
 
 const listOf = (...lists: string[]) => new Set(lists.flatMap((list) => fold(list).split('|')));
-const letter = listOf(swedishLetter.noun, englishLetter.noun);
+const letter = listOf(swedishLetter.noun);
 const oneOf = listOf(swedishLetter.one, englishLetter.one);
 const english = listOf(swedishLetter.english, englishLetter.english);
 const easy = listOf(swedishLetter.easy, englishLetter.easy);
@@ -23,7 +23,8 @@ const besideLetter = listOf(swedishLetter.beside, englishLetter.beside);
  */
 export function readLetterRequest(message: string): LetterRequest | null {
   const { said, caseId } = wordsOf(message);
-  const isLetter = said.some((word) => letter.has(word) || (caseId !== null && oneOf.has(word)));
+  const isThis = (place: number) => caseId !== null || said[place - 1] === 'the';
+  const isLetter = said.some((word, place) => letter.has(word) || (oneOf.has(word) && isThis(place)));
   const isKnown = (word: string) => [letter, oneOf, english, easy, besideLetter].some((list) => list.has(word));
   if (!isLetter || !said.every(isKnown)) return null;
   const has = (list: ReadonlySet<string>) => said.some((word) => list.has(word));

@@ -2,12 +2,11 @@
 
 /** The same as `swedishLetter` in English. */
 export const englishLetter = {
-  noun: 'letter|invitation',
-  one: 'a|an',
+  one: 'letter|invitation',
   english: 'english',
   easy: 'easy|simple',
   beside:
-    'hello|hi|plain|write|show|give|get|open|print|me|can|could|you|i|have|need|want|now|please|thanks|the|to|for|about|of|in|on|applicant|client|meeting|case|swedish|and|#case|#ask',
+    'hello|hi|a|an|plain|write|show|give|get|open|print|me|can|could|you|i|have|need|want|now|please|thanks|the|to|for|about|of|in|on|applicant|client|meeting|case|swedish|and|#case|#ask',
 };
 
 /** The same as `swedishInterpreterOrder` in English. */

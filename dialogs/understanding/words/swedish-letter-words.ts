@@ -3,11 +3,11 @@
 /** Words of the letter to an applicant, of one that may be another, of its styles, and all others that may stand beside them. */
 export const swedishLetter = {
   noun: 'brevet|kallelsen|kallelse|kallelsebrevet|kallelsebrev|möteskallelsen',
-  one: 'brev|ett|en',
+  one: 'brev',
   english: 'engelska|engelsk',
   easy: 'lätt|lättläst|lättläsa|lättlästa|enkel|enklare',
   beside:
-    'hej|skriv|skriva|visa|se|ge|mig|ta|fram|hämta|öppna|skapa|ut|kan|kunna|skulle|du|jag|få|får|vill|ha|behöver|nu|snälla|tack|gärna|' +
+    'hej|ett|en|skriv|skriva|visa|se|ge|mig|ta|fram|hämta|öppna|skapa|ut|kan|kunna|skulle|du|jag|få|får|vill|ha|behöver|nu|snälla|tack|gärna|' +
     'på|till|för|om|i|av|den|det|sökande|sökanden|klienten|aspiranten|mötet|samtalet|trepartssamtalet|trepartet|ärendet|ärende|svenska|och|#case|#ask',
 };
 
