@@ -22,14 +22,14 @@ export async function perform(
 }
 
 /** Says which meeting would be called off and asks whether to; a yes in words does it too. */
-export function askToCancel(turn: BookingTurn, { meeting }: KnownMeeting): BookingAnswer {
+export function askToCancel(turn: BookingTurn, known: KnownMeeting): BookingAnswer {
   const words = turn.wording.booking;
-  const { id, version, caseId, slot } = meeting;
+  const { id, version, caseId, slot, state } = known.meeting;
   const click = { verb: bookingVerbs.cancel, data: { id, version, sure: true } };
   const reply = details({
     title: words.askToCancel(caseId, words.time(slot.from, slot.until)),
     mark: null,
-    text: words.cancelMeans,
+    text: words.cancelMeans(whoHears(known).other, state === 'booked'),
     particulars: [],
     sections: [],
     actions: [

@@ -194,7 +194,10 @@ export const englishBooking: BookingWording = {
     saveAttendance: 'Save attendance',
   },
   askToCancel: (caseId, when) => `Shall I cancel the meeting about ${caseId}, ${when}?`,
-  cancelMeans: 'The time is then free. You can undo it for ten minutes; after that the other party is told.',
+  cancelMeans: (other, isAgreed) =>
+    isAgreed
+      ? `The time is then free. You can undo it for ten minutes; after that ${other} is told in Teams.`
+      : `The time is then free, and ${other} is told in Teams. You can undo it for ten minutes.`,
   askCase: 'Which case is it about? Write its number, such as A-1042.',
   askLanguage: 'Which language is the interpreter to speak?',
   withoutParty: (party) => {

@@ -237,8 +237,11 @@ export const swedishBooking = {
     saveAttendance: 'Spara närvaron',
   },
   askToCancel: (caseId: string, when: string) => `Ska jag avboka mötet om ${caseId} ${when}?`,
-  /** What calling off does, and how long it can be taken back. */
-  cancelMeans: 'Då släpps tiden. Du kan ångra i tio minuter; sedan får den andra parten veta det.',
+  /** What calling off does, and how long it can be taken back; `other` is the name of who is told, of an agreed meeting only then. */
+  cancelMeans: (other: string, isAgreed: boolean) =>
+    isAgreed
+      ? `Då släpps tiden. Du kan ångra i tio minuter; sedan får ${other} veta det i Teams.`
+      : `Då släpps tiden, och ${other} får veta det i Teams. Du kan ångra i tio minuter.`,
   askCase: 'Vilket ärende gäller det? Skriv numret, till exempel A-1042.',
   askLanguage: 'Vilket språk ska tolken tala?',
   /** Why a meeting without one of the three is not booked (domain rule E-12), and what there is instead. */
