@@ -8,6 +8,7 @@ import { openErrandOf } from './conversation/open-errand.ts';
 import { saidPress } from './conversation/said-press.ts';
 import { type Button, buttonsOf, undoIn } from './conversation/screen.ts';
 import { ask } from './looked-up.ts';
+import { takeInterpreter } from './meetings/entry.ts';
 import { wayBack } from './referral/entry.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
@@ -129,7 +130,9 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
   const read = readMessage(message.text, turn.caller.role, turn.now.toPlainDateTime(), open);
   const understood = withImpliedOrder({ ...read.understood, language }, read.text, turn.session);
   const { text } = read;
-  const taken = await asMeant(turn, understood, (allowed) => firstToTake(allowed, { text, understood }));
+  const taken =
+    (await takeInterpreter(turn, { text, understood })) ??
+    (await asMeant(turn, understood, (allowed) => firstToTake(allowed, { text, understood })));
   const { intent, slots } = understood;
   const lead = message.typed ? null : wordingOf(language).readAs(withoutMarkup(text));
   const outcome = await beside(turn, taken ?? ask(turn, text, understood, lead));

@@ -10,7 +10,7 @@ import { deadlines } from './deadlines/entry.ts';
 import type { Message, Taken } from './dialogue.ts';
 import { ask, readForm } from './looked-up.ts';
 import { measures } from './measures/entry.ts';
-import { booking } from './meetings/entry.ts';
+import { booking, takeLetter } from './meetings/entry.ts';
 import { takeClientVersion } from './model/client-version.ts';
 import { listDocuments } from './policy-question.ts';
 import { referral } from './referral/entry.ts';
@@ -37,6 +37,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   danger: takeDanger,
   personalData: takePersonalData,
   startColleague: colleague.start,
+  letter: takeLetter,
   resumeBooking: booking.resume,
   resumeReferral: referral.resume,
   resumeStatistics: statistics.resume,

@@ -31,6 +31,7 @@ const meetings: Kinds<Turn['meetings']> = {
   isMetByOthers: 'reads',
   begin: 'changes',
   change: 'changes',
+  noteInterpreter: 'changes',
   sessions: 'reads',
   sessionsOf: 'reads',
   session: 'reads',

@@ -102,6 +102,7 @@ function checkRows(rows: TableRow[], geography: Geography): { rows: StaffRow[]; 
       leave_from: from,
       leave_until: until,
       expert_for: expertFor,
+      phone,
       ...rest
     } = parsed.data;
     const wrongPlaces = unknownPlaces(geography, rest);
@@ -123,7 +124,8 @@ function checkRows(rows: TableRow[], geography: Geography): { rows: StaffRow[]; 
     const hasLeave = standIn !== undefined || from !== undefined || until !== undefined;
     const leave = { standIn: standIn ?? null, from: from ?? null, until: until ?? null };
     const topics = expertFor === undefined ? {} : { expertFor };
-    good.push({ ...rest, entraObjectId, ...(hasLeave ? { leave } : {}), ...topics });
+    const called = phone === undefined ? {} : { phone };
+    good.push({ ...rest, entraObjectId, ...(hasLeave ? { leave } : {}), ...topics, ...called });
   }
   return { rows: good, rejected };
 }

@@ -7,10 +7,10 @@ import { makeDemoCases } from './demo-cases.ts';
 import { storeDemoSessions } from './demo-sessions.ts';
 import { demoColleagues } from './swedish-demo-offices.ts';
 
-/** The people of the demo's windows; invented. */
+/** The people of the demo's windows; invented, with telephone numbers that are kept free for fiction. */
 export const demoStaff: StaffRow[] = [
-  person('demo-caseworker', 1, 'Maja Lind', 'caseworker', 'Farsta', null),
-  { ...person('demo-coach', 2, 'Amina Holm', 'coach', null, 'Farsta'), expertFor: ['*'] },
+  { ...person('demo-caseworker', 1, 'Maja Lind', 'caseworker', 'Farsta', null), phone: '08-465 004 01' },
+  { ...person('demo-coach', 2, 'Amina Holm', 'coach', null, 'Farsta'), expertFor: ['*'], phone: '08-465 004 02' },
   person('demo-manager', 3, 'Karin Ek', 'manager', null, 'Farsta'),
 ];
 

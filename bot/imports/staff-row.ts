@@ -1,6 +1,7 @@
 // What a row of the staff directory has to be like, whether it comes out of a file or out of Entra groups.
 import { z } from 'zod';
 import { roles } from '../../dialogs/caller.ts';
+import { maskPersonalNumbers } from '../../dialogs/understanding/personal-data/personal-data.ts';
 import type { Geography } from '../../knowledge/catalogue/districts.ts';
 
 const filled = (what: string) =>
@@ -38,6 +39,12 @@ export const staffRow = z.object({
         .filter((topic) => topic !== ''),
     )
     .transform((topics) => (topics.length === 0 ? null : topics))
+    .optional(),
+  phone: z
+    .string()
+    .regex(/^(\+?\d[\d ()-]{3,28}\d)?$/, 'phone is no telephone number')
+    .refine((number) => maskPersonalNumbers(number).found === 0, 'phone is shaped like a personal identity number')
+    .transform((number) => (number === '' ? null : number))
     .optional(),
 });
 

@@ -4,7 +4,7 @@ import type { Meetings } from '../../dialogs/meetings/ports.ts';
 import type { Database } from '../store/database.ts';
 import { meetingsToCheck } from '../store/meetings/meeting-reading.ts';
 import { changeMeeting } from '../store/meetings/meetings.ts';
-import { travelOf } from './meetings.ts';
+import { termsOf } from './meetings.ts';
 
 /** So long nothing is asked again after calendars that did not answer. */
 const pause = { seconds: 30 };
@@ -35,7 +35,7 @@ export function createChecking(
         now: at,
         holdUntil: at,
       };
-      const { kind } = await changeMeeting(database, id, { kind: 'check', busy }, by, travelOf(meetings.settings));
+      const { kind } = await changeMeeting(database, id, { kind: 'check', busy }, by, termsOf(meetings.settings));
       if (kind === 'done') count += 1;
     }
     return count;

@@ -1,6 +1,6 @@
 // A meeting as it stands in calendars, and the pages and files that its signed addresses open.
 import type { Caller } from '../../dialogs/caller.ts';
-import { type LetterStyle, letterStyles, writeLetter } from '../../dialogs/meetings/letter.ts';
+import { hasLetter, type LetterStyle, letterStyles, writeLetter } from '../../dialogs/meetings/letter.ts';
 import { keepsTime, type Meeting } from '../../dialogs/meetings/meeting.ts';
 import type { Meetings, ToldMeeting } from '../../dialogs/meetings/ports.ts';
 import { calendarWords } from '../../dialogs/meetings/words/swedish-letter.ts';
@@ -22,8 +22,11 @@ export function entryOf(known: ToldMeeting, settings: MeetingSettings, people: r
 export function meetingLinks(links: SignedLinks): Meetings['links'] {
   return ({ staffId }: Caller, { id }: Meeting) => ({
     calendar: links.sign(`meeting/${staffId}/${id}.ics`),
-    letter: links.sign(`letter/plain/${staffId}/${id}`),
-    easyLetter: links.sign(`letter/easy/${staffId}/${id}`),
+    letters: {
+      plain: links.sign(`letter/plain/${staffId}/${id}`),
+      easy: links.sign(`letter/easy/${staffId}/${id}`),
+      english: links.sign(`letter/english/${staffId}/${id}`),
+    },
   });
 }
 
@@ -63,8 +66,7 @@ export async function openLink(
     return { type: 'text/calendar; charset=utf-8', body, fileName: 'trepartssamtal.ics' };
   }
   const asked = letterStyles.find((each) => each === style);
-  const hasLetter = known.meeting.state === 'held' || known.meeting.state === 'booked';
-  return asked === undefined || !hasLetter ? null : letterPage(known, meetings.settings, asked);
+  return asked === undefined || !hasLetter(known.meeting) ? null : letterPage(known, meetings.settings, asked);
 }
 
 function letterPage(known: ToldMeeting, settings: MeetingSettings, style: LetterStyle): OpenedLink {
@@ -72,7 +74,7 @@ function letterPage(known: ToldMeeting, settings: MeetingSettings, style: Letter
   const plain = title.replaceAll('**', '');
   const paragraphs = rest.map((text) => `<p>${withBold(escaped(text))}</p>`).join('\n');
   const body = `<!doctype html>
-<html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(plain)}</title>
+<html lang="${style === 'english' ? 'en' : 'sv'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(plain)}</title>
 <style>body{font:1.1rem/1.6 sans-serif;max-width:38em;margin:3em auto;padding:0 1em}h1{font-size:1.6rem}@media print{body{margin:0}}</style>
 </head><body><h1>${escaped(plain)}</h1>
 ${paragraphs}

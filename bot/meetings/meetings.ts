@@ -22,6 +22,7 @@ import {
   sessionsWithin,
   takeSeat,
 } from '../store/meetings/information-sessions.ts';
+import { noteInterpreter } from '../store/meetings/interpreter-note.ts';
 import {
   bookedCase,
   colleagues,
@@ -31,7 +32,7 @@ import {
   openCase,
 } from '../store/meetings/meeting-reading.ts';
 import { ownerName } from '../store/meetings/meeting-rows.ts';
-import { beginMeeting, type ChangedMeeting, changeMeeting, type Travel } from '../store/meetings/meetings.ts';
+import { beginMeeting, type ChangedMeeting, changeMeeting, type Terms } from '../store/meetings/meetings.ts';
 
 export interface MeetingParts {
   database: Database;
@@ -65,6 +66,7 @@ export function createMeetings(parts: MeetingParts): Meetings {
     },
     begin: (caller, draft, idempotencyKey) => begin(parts, caller, draft, idempotencyKey),
     change: (caller, id, event, how) => change(parts, caller, id, event, how),
+    noteInterpreter: (caller, id, noted) => noteOrder(parts, caller, id, noted),
     sessions: (jobbtorg, window) => sessionsWithin(database, jobbtorg, window),
     session: async (caller, id) => await findSession(database, await person(caller), storableText(id), today()),
     sessionsOf: async (caller, window) => await sessionsOf(database, await person(caller), window, today()),
@@ -144,7 +146,7 @@ async function begin(
   };
   const by = { idempotencyKey, staffId: caller.staffId, now: now(), asking: { mayBegin } };
   const id = `M-${inLetters(newId())}`;
-  return await known(parts, who, await beginMeeting(database, { ...draft, id }, travelOf(settings), by));
+  return await known(parts, who, await beginMeeting(database, { ...draft, id }, termsOf(settings), by));
 }
 
 async function change(
@@ -155,7 +157,18 @@ async function change(
   const who = await personOf(database, caller);
   const asking = { sideIn: (meeting: MeetingThing) => actorIn(who, meeting, todayOf(parts)) };
   const by = { actor, version, holdUntil, idempotencyKey, staffId: caller.staffId, now: now(), asking };
-  return await known(parts, who, await changeMeeting(database, storableText(id), event, by, travelOf(settings)));
+  return await known(parts, who, await changeMeeting(database, storableText(id), event, by, termsOf(settings)));
+}
+
+async function noteOrder(
+  parts: MeetingParts,
+  ...[caller, id, noted]: Parameters<Meetings['noteInterpreter']>
+): Promise<ChangeResult> {
+  const { database, settings, now } = parts;
+  const who = await personOf(database, caller);
+  const mayNote = (meeting: MeetingThing) => actorIn(who, meeting, todayOf(parts)) !== null;
+  const note = { ...noted, now: now(), mayNote };
+  return await known(parts, who, await noteInterpreter(database, storableText(id), note, settings));
 }
 
 /** What became of a change, with the meeting as the person may know it. */
@@ -186,7 +199,8 @@ function withoutOne(busy: readonly Stretch[], event: Stretch | null): Stretch[] 
   return place < 0 ? [...busy] : busy.toSpliced(place, 1);
 }
 
-/** Minutes that whoever goes to a meeting needs before and after it. */
-export function travelOf({ travelMinutes }: MeetingSettings): Travel {
-  return (slot) => (slot.mode === 'onSite' ? travelMinutes : 0);
+/** What the settings say of keeping meetings. */
+export function termsOf({ travelMinutes, interpreterOrderedBy, interpreterDays }: MeetingSettings): Terms {
+  const travel: Terms['travel'] = (slot) => (slot.mode === 'onSite' ? travelMinutes : 0);
+  return { travel, interpreterOrderedBy, interpreterDays };
 }

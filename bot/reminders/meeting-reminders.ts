@@ -1,12 +1,14 @@
 // Words what is told unasked of meetings, from how they stand when it is told.
 import { z } from 'zod';
 import type { Caller } from '../../dialogs/caller.ts';
-import { type Actor, haveAllSaidYes } from '../../dialogs/meetings/meeting.ts';
+import { type Actor, haveAllSaidYes, needsInterpreterOrder } from '../../dialogs/meetings/meeting.ts';
 import type { KnownMeeting } from '../../dialogs/meetings/ports.ts';
 import { meetingCard } from '../../dialogs/meetings/show.ts';
+import { lastOrderDay } from '../../dialogs/meetings/times.ts';
 import type { Reply } from '../../dialogs/reply.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
 import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
+import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings.ts';
 import type { Core } from '../core.ts';
 import { meetingReminders } from '../meetings/meeting-plan.ts';
 import { toldMeeting } from '../store/meetings/meeting-reading.ts';
@@ -20,6 +22,8 @@ export const meetingTemplates: ReminderTemplates = {
   [meetingReminders.dayBefore]: composer(({ known }) => upcoming(known, (words) => words.dayBefore)),
   [meetingReminders.sameMorning]: composer(({ known }) => upcoming(known, (words) => words.sameMorning)),
   [meetingReminders.attendance]: composer(({ known }) => upcoming(known, (words) => words.attendance)),
+  [meetingReminders.interpreter]: composer(interpreterToOrder),
+  [meetingReminders.interpreterLast]: composer(interpreterToOrder),
 };
 
 type NewsWords = ReturnType<typeof wordingOf>['booking']['news'];
@@ -29,6 +33,7 @@ interface About {
   event: string;
   /** Of whom it concerns. */
   side: Actor;
+  settings: MeetingSettings;
 }
 
 function composer(lead: (about: About) => string | null): ReminderTemplate {
@@ -44,7 +49,7 @@ function composer(lead: (about: About) => string | null): ReminderTemplate {
     if (known === null || side === null) return await elsewhere(parsed.data, core, standsInFor ?? recipient);
     // A newer version has reminders of its own.
     if (known.meeting.version !== version) return null;
-    const said = lead({ known, event, side });
+    const said = lead({ known, event, side, settings: meetings.settings });
     if (said === null) return null;
     const now = inStockholm(core.now());
     const text = [said, wording.booking.news.why].join('\n\n');
@@ -57,6 +62,12 @@ function upcoming(
   sentence: (words: NewsWords) => (caseId: string) => string,
 ): string | null {
   return meeting.state === 'booked' ? sentence(wordingOf('sv').booking.news)(meeting.caseId) : null;
+}
+
+function interpreterToOrder({ known: { meeting }, settings }: About): string | null {
+  if (!needsInterpreterOrder(meeting) || meeting.interpreter === null) return null;
+  const lastDay = lastOrderDay(meeting.slot.from, settings.interpreterDays);
+  return wordingOf('sv').booking.news.orderInterpreter(meeting.interpreter, meeting.caseId, lastDay);
 }
 
 // Whoever was to come and is not any more, the coach of the time before, is told that and nothing of the meeting.

@@ -32,6 +32,8 @@ export interface Tables extends MeetingTables, ExpertTables {
     leave_until: Generated<DateColumn | null>;
     /** Topics, or `*` for all, that questions to colleagues come to the person for; null when none do. */
     expert_for: Generated<string[] | null>;
+    /** The number that applicants call. */
+    phone: Generated<string | null>;
   };
   conversations: {
     id: string;

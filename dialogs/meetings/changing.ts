@@ -1,13 +1,14 @@
 // Changes of a meeting, and what is told of what came of them.
 import { subjectOf } from '../conversation/screen.ts';
 import type { Intent } from '../understanding/intents.ts';
-import { type Actor, type Meeting, type MeetingEvent, waitsForCalendars } from './meeting.ts';
+import { type Actor, type MeetingEvent, waitsForCalendars } from './meeting.ts';
 import type { ChangeResult, KnownMeeting } from './ports.ts';
 import { propose } from './propose.ts';
 import { moving } from './request.ts';
 import { showMeeting } from './show.ts';
 import { holdUntil } from './times.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
+import type { Told } from './words/swedish-meetings.ts';
 
 /** Makes a change and shows what came of it; used by messages too. */
 export async function perform(
@@ -19,23 +20,18 @@ export async function perform(
   const result = await changeIt(turn, known, event, by);
   // A yes to a time that is not free any more: the meeting stays, and other times are shown for it.
   if (result.kind === 'taken') return await propose(turn, moving(known.meeting), turn.wording.booking.taken);
-  return told(
-    turn,
-    result,
-    result.kind === 'done' ? leadFor(turn, event, result.known.meeting) : '',
-    errandOf[event.kind],
-  );
+  return told(turn, result, result.kind === 'done' ? leadFor(turn, event, result.known) : '', errandOf[event.kind]);
 }
 
 /** Says which meeting would be called off and asks whether to; a yes in words does it too. */
-export function askToCancel(turn: BookingTurn, { meeting }: KnownMeeting): BookingAnswer {
+export function askToCancel(turn: BookingTurn, known: KnownMeeting): BookingAnswer {
   const words = turn.wording.booking;
-  const { id, version, caseId, slot } = meeting;
+  const { id, version, caseId, slot, state } = known.meeting;
   const click = { verb: bookingVerbs.cancel, data: { id, version, sure: true } };
   const reply = details({
     title: words.askToCancel(caseId, words.time(slot.from, slot.until)),
     mark: null,
-    text: words.cancelMeans,
+    text: words.cancelMeans(whoHears(known).other, state === 'booked'),
     particulars: [],
     sections: [],
     actions: [
@@ -86,22 +82,29 @@ const errandOf: Record<MeetingEvent['kind'], Intent> = {
   record: 'recordAttendance',
 };
 
-function leadFor({ wording }: BookingTurn, event: MeetingEvent, meeting: Meeting): string {
+/** Who hears of a step that somebody has made, as the asker is told. */
+export function whoHears({ caseworker, coach, actor }: KnownMeeting): Told {
+  return actor === 'coach' ? { other: caseworker, letterBy: caseworker } : { other: coach, letterBy: null };
+}
+
+function leadFor({ wording }: BookingTurn, event: MeetingEvent, known: KnownMeeting): string {
   const { done } = wording.booking;
+  const { meeting } = known;
+  const hears = whoHears(known);
   switch (event.kind) {
     case 'answer':
-      if (meeting.state === 'booked') return done.booked;
-      if (event.says === 'no') return done.declined;
-      if (waitsForCalendars(meeting)) return done.waitsForCalendars;
-      return event.unchecked === true ? done.answeredUnchecked : done.answered;
+      if (meeting.state === 'booked') return done.booked(hears);
+      if (event.says === 'no') return done.declined(hears);
+      if (waitsForCalendars(meeting)) return done.waitsForCalendars(hears);
+      return event.unchecked === true ? done.answeredUnchecked(hears) : done.answered(hears);
     case 'check':
       return '';
     case 'move':
-      return done.heldAgain;
+      return done.heldAgain(hears);
     case 'cancel':
-      return done.cancelled;
+      return done.cancelled(hears, meeting.before?.state === 'booked');
     case 'undo':
-      return done.undone;
+      return done.undone(hears);
     case 'expire':
       return done.expired;
     case 'record':

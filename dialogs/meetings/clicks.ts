@@ -3,21 +3,27 @@ import { z } from 'zod';
 import { accept } from './accepting.ts';
 import { askToCancel, perform } from './changing.ts';
 import { heldShape, hold } from './hold-time.ts';
-import { letterStyles, writeLetter } from './letter.ts';
+import { letterStyles } from './letter.ts';
 import type { Actor, MeetingEvent } from './meeting.ts';
+import { noteInterpreter, showLetter } from './messages/letters.ts';
 import { start } from './messages/start.ts';
-import type { KnownMeeting } from './ports.ts';
 import { propose } from './propose.ts';
 import { type BookingRequest, moving, requestShape } from './request.ts';
 import { clickSession } from './sessions.ts';
 import { showMeeting } from './show.ts';
-import { type BookingAnswer, type BookingTurn, bookingVerbs, details, keepOut, say } from './turn.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, keepOut, say } from './turn.ts';
 
 const asked = z.object({ request: requestShape });
 const about = z.object({
   id: z.string().min(1).max(100),
   version: z.int(),
   style: z.enum(letterStyles).optional(),
+  /** Whether an interpreter is ordered for the time that begins then. */
+  from: z.iso
+    .datetime()
+    .transform((text) => Temporal.Instant.from(text))
+    .optional(),
+  ordered: z.boolean().optional(),
   /** The person has been asked whether to call the meeting off. */
   sure: z.boolean().optional(),
 });
@@ -68,7 +74,7 @@ async function openCase(turn: BookingTurn, request: BookingRequest): Promise<Boo
 async function clickMeeting(
   turn: BookingTurn,
   verb: string,
-  { id, version, style, sure }: z.infer<typeof about>,
+  { id, version, style, sure, from, ordered }: z.infer<typeof about>,
 ): Promise<BookingAnswer | null> {
   const words = turn.wording.booking;
   const known = await turn.meetings.find(turn.caller, id);
@@ -77,7 +83,9 @@ async function clickMeeting(
   if (verb === bookingVerbs.show) return showMeeting(turn, known, '');
   const { actor } = known;
   if (actor === null) return showMeeting(turn, known, words.refused.notYours);
-  if (verb === bookingVerbs.letter) return letter(turn, known, actor, style ?? 'plain');
+  if (verb === bookingVerbs.letter) return showLetter(turn, known, style ?? 'plain');
+  if (verb === bookingVerbs.interpreter && from !== undefined)
+    return await noteInterpreter(turn, known, { from, isOrdered: ordered === true });
   if (verb === bookingVerbs.move) {
     return known.meeting.version === version
       ? await propose(turn, moving(known.meeting))
@@ -121,28 +129,4 @@ function eventOf({ caller }: BookingTurn, verb: string, actor: Actor): MeetingEv
     default:
       return null;
   }
-}
-
-function letter(turn: BookingTurn, known: KnownMeeting, actor: Actor, style: 'plain' | 'easy'): BookingAnswer {
-  const words = turn.wording.booking;
-  if (actor !== 'caseworker' || !['held', 'booked'].includes(known.meeting.state))
-    return showMeeting(turn, known, words.refused.notNow);
-  const { letter: plain, easyLetter: easy } = turn.meetings.links(turn.caller, known.meeting);
-  const { id, version } = known.meeting;
-  const other = style === 'plain' ? 'easy' : 'plain';
-  const reply = details({
-    title: words.letterTitle,
-    mark: null,
-    text: [writeLetter(known, turn.meetings.settings, style), words.letterLinks(plain, easy)].join('\n\n'),
-    particulars: [],
-    sections: [],
-    actions: [
-      {
-        title: other === 'easy' ? words.actions.easyLetter : words.actions.letter,
-        click: { verb: bookingVerbs.letter, data: { id, version, style: other } },
-      },
-      { title: words.actions.show, click: { verb: bookingVerbs.show, data: { id, version } } },
-    ],
-  });
-  return { reply, session: turn.session };
 }

@@ -11,6 +11,7 @@ import type { Understanding } from '../understanding/understand.ts';
 import { clickBooking } from './clicks.ts';
 import { listMeetings } from './list.ts';
 import { showArranged, takeBooking } from './messages/dialogue.ts';
+import { takeTypedInterpreter, takeTypedLetter } from './messages/letters.ts';
 import { start } from './messages/start.ts';
 import { goOnWithBooking } from './messages/under-way.ts';
 import { emptyBooking } from './request.ts';
@@ -50,6 +51,16 @@ export async function showDays(turn: Turn, understood: Understanding, period: Pe
   const { intent, slots, language } = understood;
   const { reply, session } = await listMeetings(bookingTurn(turn, language), { caseId: null, period });
   return { intent, slots, language, replies: [reply], session };
+}
+
+/** Gives the letter to an applicant to who asks for nothing else; null for other messages. */
+export async function takeLetter(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
+  return outcome(turn, understood, await takeTypedLetter(bookingTurn(turn, understood.language), text));
+}
+
+/** Notes that an interpreter is ordered, for who says that and nothing else; null for other messages. */
+export async function takeInterpreter(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
+  return outcome(turn, understood, await takeTypedInterpreter(bookingTurn(turn, understood.language), text));
 }
 
 async function resume(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {

@@ -1,6 +1,6 @@
 // A time chosen on a card is taken: looked for once more, then held for a new meeting or for one that is moved.
 import { z } from 'zod';
-import { changeIt, told } from './changing.ts';
+import { changeIt, told, whoHears } from './changing.ts';
 import { chosen, lookFor } from './find-times.ts';
 import type { ChangeResult } from './ports.ts';
 import { propose } from './propose.ts';
@@ -42,8 +42,10 @@ export async function hold(
     : await move(turn, request, free, until);
   if (result === null) return say(turn, words.gone);
   if (result.kind === 'taken') return await propose(turn, request, words.taken);
-  const lead = isNew ? (caller.role === 'coach' ? words.done.proposed : words.done.held) : words.done.heldAgain;
-  return told(turn, result, lead, isNew ? 'bookMeeting' : 'rescheduleMeeting');
+  const { held, proposed, heldAgain } = words.done;
+  const lead = isNew ? (caller.role === 'coach' ? proposed : held) : heldAgain;
+  const said = result.kind === 'done' ? lead(whoHears(result.known)) : '';
+  return told(turn, result, said, isNew ? 'bookMeeting' : 'rescheduleMeeting');
 }
 
 // The person may have pressed twice: then the meeting that the first press began is what they get.
@@ -54,7 +56,7 @@ async function again(turn: BookingTurn, request: BookingRequest, isNew: boolean)
   const own = open.find((known) => known.meeting.version === 1 && known.actor !== null);
   return own === undefined
     ? await propose(turn, request, words.taken)
-    : showMeeting(turn, own, words.done.held, 'bookMeeting');
+    : showMeeting(turn, own, words.done.held(whoHears(own)), 'bookMeeting');
 }
 
 async function begin(

@@ -1,4 +1,4 @@
-// What a meeting of three is and how it changes: one state machine as plain data, with a version that every change raises.
+// What a meeting of three is and how it changes: one state machine as plain data, with a version that every change raises. Long, since all of its changes stand here.
 import { undoMinutes } from '../undo-window.ts';
 import type { Slot } from './slot.ts';
 
@@ -33,6 +33,7 @@ export interface BeforeChange {
   state: MeetingState;
   answers: Record<Party, PartyAnswer>;
   holdUntil: Temporal.Instant | null;
+  movedFrom: Temporal.Instant | null;
   by: Actor;
   undoUntil: Temporal.Instant;
 }
@@ -52,6 +53,10 @@ export interface Meeting {
   /** Staff id of who recorded that the applicant lets the administrations share what the meeting needs; null without. */
   consentBy: string | null;
   holdUntil: Temporal.Instant | null;
+  /** When the time began that it was moved from, the last one that was agreed or else the first one; null where it was not moved. */
+  movedFrom: Temporal.Instant | null;
+  /** The beginning of the time for which an interpreter is ordered; null while none is. */
+  interpreterOrdered: Temporal.Instant | null;
   before: BeforeChange | null;
 }
 
@@ -132,6 +137,7 @@ export function change(
     state: meeting.state,
     answers: meeting.answers,
     holdUntil: meeting.holdUntil,
+    movedFrom: meeting.movedFrom,
     by: actor,
     undoUntil: now.add({ minutes: undoMinutes }),
   };
@@ -144,7 +150,9 @@ export function change(
       if (isBefore(event.slot.from, now)) return { refused: 'past' };
       const answers = { caseworker: 'waiting', coach: 'waiting', applicant: 'waiting', [actor]: 'yes' } as const;
       const state = actor === 'coach' ? 'proposed' : 'held';
-      return next({ slot: event.slot, answers, state, holdUntil: by.holdUntil, before });
+      // Who did not come gets a new time, not a moved one.
+      const movedFrom = meeting.state === 'noShow' ? null : timeGivenUp(meeting);
+      return next({ slot: event.slot, answers, state, holdUntil: by.holdUntil, movedFrom, before });
     }
     case 'cancel':
       return hasBegun && keepsTime(meeting.state)
@@ -167,7 +175,10 @@ function answered(
   next: Next,
 ): { meeting: Meeting } | { refused: MeetingRefusal } {
   const answers = { ...meeting.answers, [event.party]: event.says };
-  if (event.says === 'no') return next({ answers, state: 'declined', holdUntil: null, before });
+  if (event.says === 'no') {
+    const movedFrom = meeting.state === 'booked' ? meeting.slot.from : meeting.movedFrom;
+    return next({ answers, state: 'declined', holdUntil: null, movedFrom, before });
+  }
   const consentBy = event.consentBy ?? meeting.consentBy;
   if (event.party !== 'coach' && consentBy === null) return { refused: 'consent' };
   if (haveAllSaidYes(answers))
@@ -186,10 +197,26 @@ function undone(
 ): { meeting: Meeting } | { refused: MeetingRefusal } {
   if (before === null || before.by !== actor) return { refused: 'notNow' };
   if (isBefore(before.undoUntil, now)) return { refused: 'tooLate' };
-  const { slot, state, answers, holdUntil } = before;
+  const { slot, state, answers, holdUntil, movedFrom } = before;
   if (keepsTime(state) && isBefore(slot.from, now)) return { refused: 'past' };
   if (holdUntil !== null && isBefore(holdUntil, now)) return { refused: 'expired' };
-  return next({ slot, state, answers, holdUntil });
+  return next({ slot, state, answers, holdUntil, movedFrom });
+}
+
+/** The beginning of the time that a move gives up: of the one agreed last, or where none was agreed, of the first. */
+function timeGivenUp({ state, slot, movedFrom }: Meeting): Temporal.Instant {
+  return state === 'booked' || movedFrom === null ? slot.from : movedFrom;
+}
+
+/** When the time began that a meeting was moved from; null where it is at that time. */
+export function movedAwayFrom({ movedFrom, slot }: Meeting): Temporal.Instant | null {
+  return movedFrom === null || movedFrom.equals(slot.from) ? null : movedFrom;
+}
+
+/** Whether an interpreter is needed at the time of a meeting and is not ordered for that time. */
+export function needsInterpreterOrder({ state, slot, interpreter, interpreterOrdered }: Meeting): boolean {
+  const isUnderWay = state === 'held' || state === 'proposed' || state === 'booked';
+  return isUnderWay && interpreter !== null && interpreterOrdered?.equals(slot.from) !== true;
 }
 
 /** Whether the time for answers is over. */
@@ -225,6 +252,8 @@ export function begin(draft: MeetingDraft & { id: string }): Meeting {
     state: by === 'coach' ? 'proposed' : 'held',
     version: 1,
     answers: { caseworker: 'waiting', coach: 'waiting', applicant: 'waiting', [by]: 'yes' },
+    movedFrom: null,
+    interpreterOrdered: null,
     before: null,
   };
 }

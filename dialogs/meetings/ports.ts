@@ -3,6 +3,7 @@ import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings
 import type { Reason } from '../access/access-rules.ts';
 import type { Caller } from '../caller.ts';
 import type { Diary } from './diary.ts';
+import type { LetterStyle } from './letter.ts';
 import type { Actor, Meeting, MeetingDraft, MeetingEvent, MeetingRefusal } from './meeting.ts';
 
 /** Of a case, what booking needs. */
@@ -27,6 +28,8 @@ export interface ToldMeeting {
   district: string;
   caseworker: string;
   coach: string;
+  /** The numbers that applicants call; null where the staff directory has none. */
+  phones: Record<Actor, string | null>;
   /** The address of its Teams meeting, once an outer calendar has made one. */
   joinUrl: string | null;
   /** The outer calendar has not been told of its present state yet. */
@@ -133,6 +136,12 @@ export interface Meetings {
     event: MeetingEvent,
     by: { actor: Actor; version: number; holdUntil: Temporal.Instant; idempotencyKey: string },
   ): Promise<ChangeResult>;
+  /** Notes that an interpreter is ordered for the time of a meeting that begins at `from`, or is not; either side may. */
+  noteInterpreter(
+    caller: Caller,
+    id: string,
+    noted: { from: Temporal.Instant; isOrdered: boolean },
+  ): Promise<ChangeResult>;
   /** Sessions with seats left, in order of time. */
   sessions(
     jobbtorg: string,
@@ -148,7 +157,7 @@ export interface Meetings {
   recordSeat(caller: Caller, sessionId: string, caseId: string, came: boolean | null): Promise<SeatChange>;
   /**
    * Addresses that can be opened for some days without signing in, as long as the person may see the meeting: the calendar file,
-   * and the letter to print.
+   * and the letter to print, in each style.
    */
-  links(caller: Caller, meeting: Meeting): { calendar: string; letter: string; easyLetter: string };
+  links(caller: Caller, meeting: Meeting): { calendar: string; letters: Record<LetterStyle, string> };
 }

@@ -2,8 +2,18 @@
 import { subjectOf } from '../conversation/screen.ts';
 import type { Action, Details, Mark } from '../reply.ts';
 import type { Intent } from '../understanding/intents.ts';
-import { type Actor, isBefore, type Meeting, waitsForCalendars } from './meeting.ts';
+import { hasLetter } from './letter.ts';
+import {
+  type Actor,
+  isBefore,
+  keepsTime,
+  type Meeting,
+  movedAwayFrom,
+  needsInterpreterOrder,
+  waitsForCalendars,
+} from './meeting.ts';
 import type { KnownMeeting } from './ports.ts';
+import { lastOrderDay } from './times.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details } from './turn.ts';
 
 /** A meeting as a card, with `lead` above it; `errand` is what was done with it. */
@@ -42,7 +52,7 @@ export function meetingCard(
       { title: names.when, value: words.time(slot.from, slot.until) },
       { title: names.where, value: placeOf(turn, meeting) },
       { title: names.who, value: words.people(caseworker, coach) },
-      ...(interpreter === null ? [] : [{ title: names.interpreter, value: interpreter }]),
+      ...(interpreter === null ? [] : [{ title: names.interpreter, value: interpreterOf(turn, meeting, interpreter) }]),
       ...(isOpen ? [{ title: names.answers, value: words.answersOf(answers) }] : []),
       { title: names.consent, value: consentBy === null ? words.consentMissing : words.consentGiven },
       ...(holdUntil === null ? [] : [{ title: names.heldUntil, value: words.moment(holdUntil) }]),
@@ -51,6 +61,21 @@ export function meetingCard(
     sections: [],
     actions: actionsFor(turn, known),
   });
+}
+
+function interpreterOf(
+  { wording, meetings }: Pick<BookingTurn, 'wording' | 'meetings'>,
+  meeting: Meeting,
+  language: string,
+): string {
+  const words = wording.booking;
+  const { slot, interpreterOrdered } = meeting;
+  const { interpreterOrderedBy, interpreterDays } = meetings.settings;
+  if (needsInterpreterOrder(meeting) && interpreterOrdered === null)
+    return words.interpreter(language, interpreterOrderedBy, lastOrderDay(slot.from, interpreterDays));
+  if (interpreterOrdered === null) return language;
+  const holds = keepsTime(meeting.state) && interpreterOrdered.equals(slot.from);
+  return holds ? words.interpreterOrdered(language) : words.interpreterToOldTime(language, interpreterOrdered);
 }
 
 function placeOf({ wording, meetings }: Pick<BookingTurn, 'wording' | 'meetings'>, { slot }: Meeting): string {
@@ -93,6 +118,8 @@ function actionsFor(turn: Pick<BookingTurn, 'wording' | 'now'>, { meeting, actor
   return [
     ...answers(meeting, actor, hasBegun, words, button),
     ...afterwards(meeting, actor, hasBegun, words, button),
+    ...interpreterActions(meeting, hasBegun, words, button),
+    ...letterActions(meeting, actor, hasBegun, words, button),
     ...changes(meeting, actor, hasBegun, words, button),
     ...(canUndo(meeting, actor, turn.now.toInstant())
       ? [{ ...button(words.undo, bookingVerbs.undo), undoes: true as const }]
@@ -134,16 +161,25 @@ function afterwards({ state }: Meeting, actor: Actor, hasBegun: boolean, words: 
   ];
 }
 
+/** To note that the interpreter is ordered for this time, or is not. */
+function interpreterActions(meeting: Meeting, hasBegun: boolean, words: Words, button: Button): Action[] {
+  const isOpen = needsInterpreterOrder({ ...meeting, interpreterOrdered: null });
+  if (hasBegun || !isOpen) return [];
+  const isWaited = needsInterpreterOrder(meeting);
+  const title = isWaited ? words.interpreterOrdered : words.interpreterNotOrdered;
+  return [button(title, bookingVerbs.interpreter, { from: meeting.slot.from.toString(), ordered: isWaited })];
+}
+
+function letterActions(meeting: Meeting, actor: Actor, hasBegun: boolean, words: Words, button: Button): Action[] {
+  if (hasBegun || actor !== 'caseworker' || !hasLetter(meeting)) return [];
+  const isMoved = movedAwayFrom(meeting) !== null;
+  const title = meeting.state === 'cancelled' ? words.cancelledLetter : isMoved ? words.movedLetter : words.letter;
+  return [button(title, bookingVerbs.letter, { style: 'plain' })];
+}
+
 function changes({ state }: Meeting, actor: Actor, hasBegun: boolean, words: Words, button: Button): Action[] {
   if (hasBegun || state === 'cancelled' || state === 'tookPlace' || state === 'noShow') return [];
-  const hasLetter = actor === 'caseworker' && (state === 'held' || state === 'booked');
   return [
-    ...(hasLetter
-      ? [
-          button(words.letter, bookingVerbs.letter, { style: 'plain' }),
-          button(words.easyLetter, bookingVerbs.letter, { style: 'easy' }),
-        ]
-      : []),
     button(actor === 'coach' ? words.otherTime : words.move, bookingVerbs.move),
     button(words.cancel, bookingVerbs.cancel),
   ];

@@ -5,6 +5,9 @@ import type { DayKind } from './search.ts';
 
 const endOfDay = { hour: 16 } as const;
 const dayBeforeAt = { hour: 14 } as const;
+const earlyInTheDay = { hour: 8 } as const;
+/** So many working days before the last one for ordering an interpreter, whoever orders is reminded. */
+const interpreterNotice = 2;
 const sameMorningAt = { hour: 7, minute: 30 } as const;
 
 /** How a day is worked at the city's offices. */
@@ -27,10 +30,34 @@ export function holdUntil(now: Temporal.Instant, from: Temporal.Instant, working
   return Temporal.Instant.compare(end, from) < 0 ? end : from;
 }
 
+function workingDaysBefore(date: Temporal.PlainDate, count: number): Temporal.PlainDate {
+  let before = date;
+  for (let left = count; left > 0; ) {
+    before = before.subtract({ days: 1 });
+    if (isWorkingDay(before)) left -= 1;
+  }
+  return before;
+}
+
+/** The last day on which an interpreter can be ordered that has to be ordered so many working days before. */
+export function lastOrderDay(from: Temporal.Instant, workingDays: number): Temporal.PlainDate {
+  return workingDaysBefore(dayInStockholm(from), workingDays);
+}
+
+/** When whoever orders an interpreter is told to: some days before the last day for it, and early on that day. */
+export function orderReminders(
+  from: Temporal.Instant,
+  workingDays: number,
+): { first: Temporal.Instant; last: Temporal.Instant } {
+  const day = lastOrderDay(from, workingDays);
+  const early = (date: Temporal.PlainDate) =>
+    date.toZonedDateTime({ timeZone: stockholm, plainTime: earlyInTheDay }).toInstant();
+  return { first: early(workingDaysBefore(day, interpreterNotice)), last: early(day) };
+}
+
 /** The afternoon of the last working day before a meeting. */
 export function dayBefore(from: Temporal.Instant): Temporal.Instant {
-  let date = dayInStockholm(from).subtract({ days: 1 });
-  while (!isWorkingDay(date)) date = date.subtract({ days: 1 });
+  const date = workingDaysBefore(dayInStockholm(from), 1);
   return date.toZonedDateTime({ timeZone: stockholm, plainTime: dayBeforeAt }).toInstant();
 }
 

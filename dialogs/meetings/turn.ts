@@ -47,6 +47,7 @@ export const bookingVerbs = {
   came: 'meeting.came',
   didNotCome: 'meeting.didNotCome',
   letter: 'meeting.letter',
+  interpreter: 'meeting.interpreter',
   seat: 'session.seat',
   seatBack: 'session.giveBack',
   seatCame: 'session.came',

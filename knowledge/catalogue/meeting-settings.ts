@@ -19,6 +19,7 @@ const shape = z.strictObject({
   halfDayCloses: clock,
   /** Working days. */
   interpreterDays: z.int().min(0).max(30),
+  interpreterOrderedBy: z.enum(['caseworker', 'coach']),
   holdDays: z.int().min(1).max(20),
   weeksAhead: z.int().min(1).max(26),
   districts: z.array(z.strictObject({ name, jobbtorg: z.array(name).min(1) })),

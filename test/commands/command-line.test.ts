@@ -164,6 +164,18 @@ describe('with a bot running', () => {
       expect(await asked('fråga en kollega: vem betalar busskortet?')).toContain('ingen utpekad expert');
     });
 
+    it('takes telephone numbers over, leaves them where the column is missing, and refuses what is none', async () => {
+      const take = async (...rows: string[]) => {
+        file('phones.csv', [`${header};phone`, ...rows].join('\n'));
+        return JSON.parse((await run(['import', 'staff', 'phones.csv', '--json'])).out);
+      };
+      expect(await take(`${maja};08-465 004 01`, `${amina};`)).toMatchObject({ updated: 1, unchanged: 1 });
+      expect(JSON.parse((await run(['import', 'staff', 'staff.csv', '--json'])).out)).toMatchObject({ unchanged: 2 });
+      expect(await take(`${maja};08-465 004 01`, `${amina};ring växeln`)).toMatchObject({ unchanged: 1, rejected: 1 });
+      expect(await take(`${maja};19121212-1212`, `${amina};`)).toMatchObject({ unchanged: 1, rejected: 1 });
+      expect(await take(`${maja};`, `${amina};`)).toMatchObject({ updated: 1, unchanged: 1 });
+    });
+
     it('gives bad rows back with the reason, masks personal numbers there, and takes nobody out', async () => {
       file(
         'bad.csv',

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '../../dialogs/caller.ts';
 import { isFollowUp } from '../../dialogs/understanding/follow-up.ts';
 import type {} from '../../dialogs/understanding/intents.ts';
+import { readInterpreterOrder, readLetterRequest } from '../../dialogs/understanding/slots/letter-request.ts';
 import { understand } from '../../dialogs/understanding/understand.ts';
 
 const roles: Role[] = ['caseworker', 'coach', 'manager'];
@@ -13,6 +14,49 @@ const asks = (text: string) => understand(text, 'caseworker', now);
 const usual = readFileSync(new URL('../samples/messages.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n');
+
+describe('what a message says of a letter or an interpreter, and of nothing else', () => {
+  it.each([
+    ['skriv brevet', null, 'plain'],
+    ['Brevet till A-1140', 'A-1140', 'plain'],
+    ['brev på engelska till A-1140 tack', 'A-1140', 'english'],
+    ['kan jag få kallelsen till 1042 på lätt svenska?', 'A-1042', 'easy'],
+    ['write the letter in English', null, 'english'],
+  ])('reads the letter of "%s"', (text, caseId, style) => {
+    expect(readLetterRequest(text)).toEqual({ caseId, style });
+  });
+
+  it.each([
+    'skriv ett brev till klienten',
+    'write a letter to the client',
+    'skriv inte brevet',
+    'har klienten fått kallelsen till A-1042?',
+    'Tacka nej till kallelsen i A-1042',
+    'ge mig en A-1042',
+    'varför får jag fortfarande brev om A-1101?',
+  ])('reads no letter in "%s"', (text) => {
+    expect(readLetterRequest(text)).toBeNull();
+  });
+
+  it.each([
+    ['tolken är beställd för A-1042', true],
+    ['Nu är tolken beställd till mötet i A-1042', true],
+    ['vi har redan bokat tolk för 1042', true],
+    ['är tolken beställd för A-1042', false],
+    ['tolken är beställd för A-1042?', false],
+  ])('reads "%s"', (text, isOrdered) => {
+    expect(readInterpreterOrder(text)).toEqual({ caseId: 'A-1042', isOrdered });
+  });
+
+  it.each([
+    'tolken är inte beställd för A-1042',
+    'när tolken är beställd för A-1042 hör jag av mig',
+    'beställ tolk till A-1042',
+    'coachen har beställt tolk till A-1042',
+  ])('reads nothing of an interpreter in "%s"', (text) => {
+    expect(readInterpreterOrder(text)).toBeNull();
+  });
+});
 
 describe('what a message names', () => {
   it.each([

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../bot/store/database.ts';
 import { meetingFrom } from '../../bot/store/meetings/meeting-rows.ts';
-import { beginMeeting, changeMeeting, findMeeting } from '../../bot/store/meetings/meetings.ts';
+import { beginMeeting, changeMeeting, findMeeting, type Terms } from '../../bot/store/meetings/meetings.ts';
 import { type Actor, keepsTime, type Meeting, type MeetingEvent } from '../../dialogs/meetings/meeting.ts';
 import type { Slot } from '../../dialogs/meetings/slot.ts';
 import { monday } from '../worlds/assistant.ts';
@@ -14,7 +14,11 @@ const cases = ['A-1001', 'A-1002', 'A-1003'];
 
 export type Random = () => number;
 const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-const travel = ({ mode }: Slot) => (mode === 'onSite' ? 30 : 0);
+const terms: Terms = {
+  travel: ({ mode }) => (mode === 'onSite' ? 30 : 0),
+  interpreterOrderedBy: 'caseworker',
+  interpreterDays: 3,
+};
 
 /** The cases that they work with. */
 export async function openCases(database: Database): Promise<void> {
@@ -62,7 +66,7 @@ export async function actOnce(
       consentBy: isCoach ? null : staffId,
       holdUntil: now.add({ hours: 1 + Math.floor(random() * 3) }),
     };
-    const begun = await beginMeeting(database, draft, travel, { idempotencyKey, staffId, now });
+    const begun = await beginMeeting(database, draft, terms, { idempotencyKey, staffId, now });
     return begun.kind === 'done' ? begun.meeting.id : null;
   }
   const seen = await findMeeting(database, pick(random, rows).id);
@@ -72,7 +76,7 @@ export async function actOnce(
   // Now and then somebody looks away between reading and pressing.
   if (random() < 0.3) await database.selectFrom('meetings').select('id').execute();
   const by = { actor, version: seen.version, holdUntil, idempotencyKey, staffId, now };
-  await changeMeeting(database, seen.id, someEvent(random, seen, staffId), by, travel);
+  await changeMeeting(database, seen.id, someEvent(random, seen, staffId), by, terms);
   return null;
 }
 

@@ -155,7 +155,7 @@ describe('a meeting whose last yes came while the calendars did not answer', () 
 
 describe.each(databaseKinds)('meetings in the $name database', (kind) => {
   let store: TestDatabase;
-  const travel = () => 30;
+  const terms = { travel: () => 30, interpreterOrderedBy: 'caseworker', interpreterDays: 3 } as const;
   const by = (idempotencyKey: string) => ({ idempotencyKey, staffId: 'W-1', now: monday });
   beforeAll(async () => {
     store = await kind.create();
@@ -164,33 +164,33 @@ describe.each(databaseKinds)('meetings in the $name database', (kind) => {
   afterAll(() => store.drop());
 
   it('takes a time once, also for the travel before and after it', async () => {
-    expect(await beginMeeting(store.database, draft, travel, by('a'))).toMatchObject({ kind: 'done' });
+    expect(await beginMeeting(store.database, draft, terms, by('a'))).toMatchObject({ kind: 'done' });
     const other = { ...draft, id: 'M-2', caseId: 'A-1002' };
-    expect(await beginMeeting(store.database, { ...other, caseworkerId: 'W-2' }, travel, by('b'))).toEqual({
+    expect(await beginMeeting(store.database, { ...other, caseworkerId: 'W-2' }, terms, by('b'))).toEqual({
       kind: 'taken',
       meeting: null,
     });
     const soonAfter = { ...slot, coachId: 'C-2', from: slot.until, until: slot.until.add({ minutes: 60 }) };
-    expect(await beginMeeting(store.database, { ...other, slot: soonAfter }, travel, by('c'))).toEqual({
+    expect(await beginMeeting(store.database, { ...other, slot: soonAfter }, terms, by('c'))).toEqual({
       kind: 'taken',
       meeting: null,
     });
     expect(
-      await beginMeeting(store.database, { ...other, slot: soonAfter, caseworkerId: 'W-2' }, travel, by('d')),
+      await beginMeeting(store.database, { ...other, slot: soonAfter, caseworkerId: 'W-2' }, terms, by('d')),
     ).toMatchObject({ kind: 'done' });
   });
 
   it('does once what is asked for twice, and refuses a click on an old card', async () => {
-    const again = await beginMeeting(store.database, { ...draft, id: 'M-9' }, travel, by('a'));
+    const again = await beginMeeting(store.database, { ...draft, id: 'M-9' }, terms, by('a'));
     expect(again).toMatchObject({ kind: 'done', meeting: { id: 'M-1' } });
     const answer = { kind: 'answer', party: 'coach', says: 'yes', consentBy: null } as const;
     const coach = { actor: 'coach' as const, version: 1, holdUntil: monday, staffId: 'C-1', now: monday };
-    const first = await changeMeeting(store.database, 'M-1', answer, { ...coach, idempotencyKey: 'yes' }, travel);
-    expect(await changeMeeting(store.database, 'M-1', answer, { ...coach, idempotencyKey: 'yes' }, travel)).toEqual(
+    const first = await changeMeeting(store.database, 'M-1', answer, { ...coach, idempotencyKey: 'yes' }, terms);
+    expect(await changeMeeting(store.database, 'M-1', answer, { ...coach, idempotencyKey: 'yes' }, terms)).toEqual(
       first,
     );
     expect(
-      await changeMeeting(store.database, 'M-1', { kind: 'cancel' }, { ...coach, idempotencyKey: 'no' }, travel),
+      await changeMeeting(store.database, 'M-1', { kind: 'cancel' }, { ...coach, idempotencyKey: 'no' }, terms),
     ).toMatchObject({
       kind: 'refused',
       refused: 'oldVersion',
@@ -201,7 +201,7 @@ describe.each(databaseKinds)('meetings in the $name database', (kind) => {
   it('ends a hold that nobody answered, and gives its time to the next', async () => {
     const later = { ...by('e'), now: draft.holdUntil };
     const other = { ...draft, id: 'M-3', caseId: 'A-1003', holdUntil: tomorrow };
-    expect(await beginMeeting(store.database, other, travel, later)).toMatchObject({ kind: 'done' });
+    expect(await beginMeeting(store.database, other, terms, later)).toMatchObject({ kind: 'done' });
     expect(await findMeeting(store.database, 'M-1')).toMatchObject({ state: 'expired' });
   });
 
@@ -218,11 +218,11 @@ describe.each(databaseKinds)('meetings in the $name database', (kind) => {
       'M-3',
       { kind: 'answer', party: 'coach', says: 'yes', consentBy: null },
       { ...change, idempotencyKey: 'f' },
-      travel,
+      terms,
     );
     const applicant = { kind: 'answer', party: 'applicant', says: 'yes', consentBy: null } as const;
     const booked = { ...change, actor: 'caseworker' as const, version: 2, staffId: 'W-1', idempotencyKey: 'g' };
-    expect(await changeMeeting(store.database, 'M-3', applicant, booked, travel)).toMatchObject({
+    expect(await changeMeeting(store.database, 'M-3', applicant, booked, terms)).toMatchObject({
       kind: 'done',
       meeting: { state: 'booked' },
     });
@@ -249,13 +249,13 @@ describe.each(databaseKinds)('what the statistics count, in the $name database',
   it('keeps that a person did not come when the meeting gets another time, and forgets a time given up before', async () => {
     const store = await kind.create();
     await openCases(store.database);
-    const travel = () => 0;
+    const terms = { travel: () => 0, interpreterOrderedBy: 'caseworker', interpreterDays: 3 } as const;
     const staff = { holdUntil: tomorrow, staffId: 'W-1' };
     let version = 0;
     const act = async (event: MeetingEvent, actor: 'caseworker' | 'coach', now: Temporal.Instant) => {
       version += 1;
       const by = { ...staff, actor, version, now, idempotencyKey: `key ${version}` };
-      expect(await changeMeeting(store.database, 'M-1', event, by, travel)).toMatchObject({ kind: 'done' });
+      expect(await changeMeeting(store.database, 'M-1', event, by, terms)).toMatchObject({ kind: 'done' });
     };
     const counted = async () =>
       (await store.database.selectFrom('enrolment_bookings').select('attended').orderBy('starts_at').execute()).map(
@@ -266,7 +266,7 @@ describe.each(databaseKinds)('what the statistics count, in the $name database',
       const from = tomorrow.add({ hours: 24 * days });
       return { ...slot, from, until: from.add({ minutes: 60 }) };
     };
-    await beginMeeting(store.database, draft, travel, { idempotencyKey: 'begin', staffId: 'W-1', now: monday });
+    await beginMeeting(store.database, draft, terms, { idempotencyKey: 'begin', staffId: 'W-1', now: monday });
     await act(yes('coach'), 'coach', monday);
     await act(yes('applicant'), 'caseworker', monday);
     expect(await counted()).toEqual([null]);

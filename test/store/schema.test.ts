@@ -10,6 +10,7 @@ import { databaseKinds } from '../worlds/databases.ts';
 const frozen = {
   '001': '892ac768cbf3b198eb9444b0873a87390d01d9ca2c6e0904b26977871d9e52cb',
   '002': 'b46b7a6ca0fda2934eb41ca7ca53d59da2ae0b17639d875b5cbcbf5f733f579b',
+  '003': 'a16f81a20a883b5bbca201ca63e1a13b90ca6eb2b923fc07806305d37eb673a2',
 };
 
 const full = databaseKinds.at(-1);

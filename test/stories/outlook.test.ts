@@ -20,6 +20,7 @@ afterEach(() => graph.stop());
 
 const connect = (wait?: number) => connectGraph(app, () => now, graph.place, wait);
 const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Stockholm').toInstant();
+const terms = { travel: () => 0, interpreterOrderedBy: 'caseworker', interpreterDays: 3 } as const;
 const week = { from: at('2026-11-23T00:00'), until: at('2026-11-30T00:00') };
 const [maja, amina] = ['s-1@example.invalid', 's-2@example.invalid'];
 const entry = {
@@ -166,7 +167,7 @@ describe.each(triedKinds)('a meeting in Outlook, on $name', (kind) => {
     };
     graph.troubles.push({ status: 503 }, { status: 503 });
     expect(await outlook.busy(['S-1'], week)).toEqual({ kind: 'missing' });
-    await beginMeeting(store.database, draft, () => 0, { idempotencyKey: 'a', staffId: 'S-1', now });
+    await beginMeeting(store.database, draft, terms, { idempotencyKey: 'a', staffId: 'S-1', now });
     expect(await outlook.catchUp()).toEqual({ done: 0, waiting: 1 });
     expect(await toldMeeting(store.database, 'M-a')).toMatchObject({
       calendarWaits: true,
@@ -190,11 +191,11 @@ describe.each(triedKinds)('a meeting in Outlook, on $name', (kind) => {
       'M-a',
       { kind: 'move', slot: later },
       { ...by, version: 1, idempotencyKey: 'b' },
-      () => 0,
+      terms,
     );
     expect(await outlook.catchUp()).toEqual({ done: 1, waiting: 0 });
     expect([...graph.events.values()].map(({ start }) => start.dateTime)).toEqual(['2026-11-26T14:00:00']);
-    await changeMeeting(store.database, 'M-a', { kind: 'cancel' }, { ...by, version: 2, idempotencyKey: 'c' }, () => 0);
+    await changeMeeting(store.database, 'M-a', { kind: 'cancel' }, { ...by, version: 2, idempotencyKey: 'c' }, terms);
     await outlook.catchUp();
     expect(graph.events.size).toBe(0);
     expect(graph.cancelled).toHaveLength(1);

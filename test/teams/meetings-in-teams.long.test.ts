@@ -29,7 +29,7 @@ describe.skipIf(withoutChromium())('a meeting in two Teams windows', () => {
     await takePicture(maja, 'proposals');
     await maja.page.getByLabel('Ja, samtycke finns').last().check();
     await maja.click('Håll tiden och fråga coachen');
-    await maja.waitForText('Tiden hålls. Coachen får frågan nu');
+    await maja.waitForText('Tiden hålls. Amina Holm får frågan i Teams');
     await takePicture(maja, 'held');
 
     await amina.waitForText('Maja Lind föreslår ett trepartssamtal om A-99042');

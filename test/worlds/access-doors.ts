@@ -4,7 +4,7 @@ import type { Caller } from '../../dialogs/caller.ts';
 import type { MeetingEvent } from '../../dialogs/meetings/meeting.ts';
 import { emptyBooking } from '../../dialogs/meetings/request.ts';
 import { type Expected, expected } from './access-expected.ts';
-import { idOf, type Phase, type Who } from './access-world.ts';
+import { idOf, type Phase, thursday, type Who } from './access-world.ts';
 
 /** What a door is tried with: the same for all, or by phase and person. */
 type Given<T> = T | ((phase: Phase, who: Who) => T);
@@ -67,7 +67,12 @@ export const clicks: Record<string, Door<Data>> = {
   'meeting.undo': { may: asCaseworker, given: { id: 'M-undo-caseworker', version: 1 }, known: seesMeeting },
   'meeting.came': { may: inMeeting, given: past, known: seesMeeting },
   'meeting.didNotCome': { may: inMeeting, given: past, known: seesMeeting },
-  'meeting.letter': { may: asCaseworker, given: held, shows: /Kallelse till trepartssamtal/, known: seesMeeting },
+  'meeting.letter': { may: asCaseworker, given: held, shows: /allelse till trepartssamtal/, known: seesMeeting },
+  'meeting.interpreter': {
+    may: inMeeting,
+    given: { ...held, from: thursday, ordered: true },
+    known: seesMeeting,
+  },
   'session.seat': { may: expected.takesSeat, given: { session: 'G-next', caseId: 'A-7002' } },
   'session.giveBack': { may: changesSeat, given: { session: 'G-next', caseId: 'A-7001' } },
   'session.came': { may: changesSeat, given: { session: 'G-past', caseId: 'A-7001', came: true }, known: seesSeat },
@@ -238,6 +243,15 @@ export const ports: Record<string, PortDoor> = {
   }),
   'meetings.change': tried(asCaseworker, changing('caseworker'), { known: seesMeeting }),
   'meetings.change as coach': tried(expected.asCoach, changing('coach'), { known: seesMeeting }),
+  'meetings.noteInterpreter': tried(
+    inMeeting,
+    (core, caller, name) =>
+      meetings(core).noteInterpreter(caller, name('M-held'), {
+        from: Temporal.Instant.from(thursday),
+        isOrdered: true,
+      }),
+    { known: seesMeeting },
+  ),
   'meetings.session': tried(seesSeat, (core, caller, name) => meetings(core).session(caller, name('G-next')), {
     shows: 'other',
   }),
@@ -261,7 +275,8 @@ export const ports: Record<string, PortDoor> = {
         'M-held',
       );
       const meeting = known?.meeting ?? null;
-      const url = meeting === null ? '' : meetings(core).links(caller, { ...meeting, id: name('M-held') }).letter;
+      const url =
+        meeting === null ? '' : meetings(core).links(caller, { ...meeting, id: name('M-held') }).letters.plain;
       return await core.openLink(url === '' ? '' : new URL(url).pathname);
     },
     { shows: 'other' },
@@ -384,6 +399,8 @@ export const reminders: Record<string, PortReminder> = {
   'meeting.news': { may: seesCoachsMeeting, subject: { meeting: 'M-held', version: 1, event: 'begin' } },
   'meeting.dayBefore': { may: seesCoachsMeeting, subject: { meeting: 'M-past', version: 1, event: 'answer' } },
   'meeting.sameMorning': { may: seesCoachsMeeting, subject: { meeting: 'M-past', version: 1, event: 'answer' } },
+  'meeting.interpreter': { may: seesCoachsMeeting, subject: { meeting: 'M-held', version: 1, event: 'begin' } },
+  'meeting.interpreterLast': { may: seesCoachsMeeting, subject: { meeting: 'M-held', version: 1, event: 'begin' } },
   'meeting.attendance': { may: seesCoachsMeeting, subject: { meeting: 'M-past', version: 1, event: 'answer' } },
   subscription: { open: figures },
   colleagueQuestion: { may: expected.asked, subject: { question: 'qopen' } },

@@ -78,7 +78,8 @@ export function staffIn(phase: Phase): StaffRow[] {
   });
 }
 
-const thursday = '2026-11-26T09:00:00Z';
+/** When the meeting begins that is held. */
+export const thursday = '2026-11-26T09:00:00Z';
 const later = (iso: string, hours: number) => Temporal.Instant.from(iso).add({ hours }).toString();
 const tables = [
   'approved_answers',
@@ -134,7 +135,7 @@ export async function makeWorld(core: Core, phase: Phase): Promise<void> {
     jobbtorg: 'Farsta',
     mode: 'teams' as const,
     room: null,
-    interpreter: null,
+    interpreter: 'arabiska',
     caseworker_says: 'yes' as const,
     applicant_says: 'waiting' as const,
     coach_says: 'waiting' as const,

@@ -84,7 +84,7 @@ async function caseworker(window: PlaygroundWindow): Promise<void> {
   await take(window, 'booking');
   await window.page.getByLabel('Ja, samtycke finns').last().check();
   await window.click('Håll tiden och fråga coachen');
-  await window.waitForText('Tiden hålls. Coachen får frågan nu');
+  await window.waitForText('Tiden hålls. Amina Holm får frågan i Teams');
   await take(window, 'meeting');
 }
 

@@ -65,13 +65,14 @@ const meetings: Turn['meetings'] = {
   isMetByOthers: async () => false,
   begin: async () => ({ kind: 'unknown' }),
   change: async () => ({ kind: 'unknown' }),
+  noteInterpreter: async () => ({ kind: 'unknown' }),
   sessions: async () => [],
   sessionsOf: async () => [],
   session: none,
   takeSeat: async () => ({ kind: 'unknown' }),
   giveSeatBack: refused,
   recordSeat: refused,
-  links: () => ({ calendar: '', letter: '', easyLetter: '' }),
+  links: () => ({ calendar: '', letters: { plain: '', easy: '', english: '' } }),
 };
 
 // Nor a question to a colleague.

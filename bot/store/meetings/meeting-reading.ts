@@ -99,6 +99,8 @@ function known(database: Database) {
       'cases.district as district',
       'caseworker.name as caseworker_name',
       'coach.name as coach_name',
+      'caseworker.phone as caseworker_phone',
+      'coach.phone as coach_phone',
       'calendar_work.join_url as join_url',
       'calendar_work.done_version as done_version',
     ])
@@ -114,6 +116,7 @@ function told(row: Row): ToldMeeting {
     district: row.district,
     caseworker: row.caseworker_name ?? row.caseworker_id,
     coach: row.coach_name ?? row.coach_id,
+    phones: { caseworker: row.caseworker_phone, coach: row.coach_phone },
     joinUrl: row.join_url,
     calendarWaits: row.done_version !== null && row.done_version < row.version,
   };

@@ -22,6 +22,8 @@ const before = z.object({
   state: z.enum(meetingStates),
   answers: z.object({ caseworker: answer, coach: answer, applicant: answer }),
   holdUntil: instant.nullable(),
+  // Rows of before letters told of a move lack it.
+  movedFrom: instant.nullable().default(null),
   by: z.enum(['caseworker', 'coach']),
   undoUntil: instant,
 });
@@ -56,6 +58,8 @@ export function meetingFrom(row: Row): Meeting {
     answers: { caseworker: row.caseworker_says, coach: row.coach_says, applicant: row.applicant_says },
     consentBy: row.consent_by,
     holdUntil: row.hold_until === null ? null : momentOf(row.hold_until),
+    movedFrom: row.moved_from === null ? null : momentOf(row.moved_from),
+    interpreterOrdered: row.interpreter_ordered === null ? null : momentOf(row.interpreter_ordered),
     before: row.before === null ? null : (before.parse(row.before) satisfies BeforeChange),
   };
 }
@@ -78,6 +82,8 @@ function columns({ slot, answers, ...meeting }: Meeting, now: Temporal.Instant) 
     applicant_says: answers.applicant,
     consent_by: meeting.consentBy,
     hold_until: meeting.holdUntil?.toString() ?? null,
+    moved_from: meeting.movedFrom?.toString() ?? null,
+    interpreter_ordered: meeting.interpreterOrdered?.toString() ?? null,
     before: meeting.before === null ? null : json(meeting.before),
     updated_at: now.toString(),
   };

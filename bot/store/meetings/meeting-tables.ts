@@ -27,6 +27,8 @@ export interface MeetingTables {
     consent_at: Moment | null;
     hold_until: Moment | null;
     before: unknown;
+    moved_from: Moment | null;
+    interpreter_ordered: Moment | null;
     created_at: Moment;
     updated_at: Moment;
   };

@@ -5,7 +5,7 @@ import type { Actor, Meeting, MeetingEvent, MeetingRefusal } from '../../../dial
 import { begin, change, keepsTime } from '../../../dialogs/meetings/meeting.ts';
 import type { DiaryOwner } from '../../../dialogs/meetings/ports.ts';
 import type { Slot } from '../../../dialogs/meetings/slot.ts';
-import { plannedFor, withoutUntold } from '../../meetings/meeting-plan.ts';
+import { type InterpreterTerms, plannedFor, stillToTell } from '../../meetings/meeting-plan.ts';
 import type { Database } from '../database.ts';
 import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';
 import { recordBooking } from './meeting-bookings.ts';
@@ -32,14 +32,17 @@ export interface Asking {
   sideIn(meeting: MeetingThing): Actor | null;
 }
 
-/** Minutes of travel before and after that are kept free for who must go to the meeting. */
-export type Travel = (slot: Slot) => number;
+/** What the organisation has settled for meetings. */
+export interface Terms extends InterpreterTerms {
+  /** Minutes of travel before and after that are kept free for who must go to the meeting. */
+  travel(slot: Slot): number;
+}
 
 /** Begins a meeting and takes its time. */
 export async function beginMeeting(
   database: Database,
   draft: Parameters<typeof begin>[0],
-  travel: Travel,
+  terms: Terms,
   { idempotencyKey, staffId, now, asking }: Author & { asking?: Pick<Asking, 'mayBegin'> },
 ): Promise<ChangedMeeting> {
   return await settled(async () => {
@@ -52,9 +55,9 @@ export async function beginMeeting(
       await settleJobbtorg(transaction, draft.caseId, draft.slot.jobbtorg, now);
       await expireOverdue(transaction, now);
       await insertMeeting(transaction, meeting, now);
-      await keepTime(transaction, meeting, travel, true);
+      await keepTime(transaction, meeting, terms, true);
       await note(transaction, meeting, 'begin', { idempotencyKey, staffId, now });
-      await planReminders(transaction, plannedFor(meeting, 'begin', staffId, now), now);
+      await planReminders(transaction, plannedFor(meeting, 'begin', staffId, now, terms), now);
       return { kind: 'done', meeting };
     });
   });
@@ -71,7 +74,7 @@ export async function changeMeeting(
     holdUntil: Temporal.Instant;
     asking?: Pick<Asking, 'sideIn'>;
   },
-  travel: Travel,
+  terms: Terms,
 ): Promise<ChangedMeeting> {
   const changed = await settled(async () => {
     return await database.transaction().execute(async (transaction): Promise<ChangedMeeting> => {
@@ -94,21 +97,21 @@ export async function changeMeeting(
         return { kind: 'refused', refused: 'notYours', meeting };
       const result = change(meeting, event, by);
       if ('refused' in result) return { kind: 'refused', refused: result.refused, meeting };
-      await save(transaction, result.meeting, event.kind, by, travel);
+      await save(transaction, result.meeting, event.kind, by, terms);
       return { kind: 'done', meeting: result.meeting };
     });
   });
   return changed.kind === 'taken' ? { kind: 'taken', meeting: await findMeeting(database, id) } : changed;
 }
 
-async function save(transaction: Database, meeting: Meeting, event: string, by: Author, travel: Travel): Promise<void> {
+async function save(transaction: Database, meeting: Meeting, event: string, by: Author, terms: Terms): Promise<void> {
   await updateMeeting(transaction, meeting, by.now);
   await transaction.deleteFrom('slots_busy').where('booking', '=', meeting.id).execute();
-  if (keepsTime(meeting.state)) await keepTime(transaction, meeting, travel, event !== 'record');
+  if (keepsTime(meeting.state)) await keepTime(transaction, meeting, terms, event !== 'record');
   await note(transaction, meeting, event, by);
   const dropped = await cancelReminders(transaction, `meeting/${meeting.id}/`, 'changed', by.now);
-  const planned = plannedFor(meeting, event, by.staffId, by.now);
-  await planReminders(transaction, event === 'undo' ? withoutUntold(planned, dropped) : planned, by.now);
+  const planned = plannedFor(meeting, event, by.staffId, by.now, terms);
+  await planReminders(transaction, stillToTell(planned, event, dropped), by.now);
   await recordBooking(transaction, meeting, by.now);
 }
 
@@ -126,6 +129,9 @@ export async function expireMeetings(database: Database, now: Temporal.Instant):
   });
 }
 
+// A meeting that has ended takes no time and needs no interpreter.
+const ended: Terms = { travel: () => 0, interpreterOrderedBy: 'caseworker', interpreterDays: 0 };
+
 /** Ends meetings whose answers did not come in time and gives their times free. */
 async function expireOverdue(transaction: Database, now: Temporal.Instant): Promise<number> {
   const rows = await transaction
@@ -142,7 +148,7 @@ async function expireOverdue(transaction: Database, now: Temporal.Instant): Prom
     const meeting = meetingFrom(row);
     const by = { idempotencyKey: `expire ${meeting.id} ${meeting.version}`, staffId: null, now };
     const result = change(meeting, { kind: 'expire' }, { actor: null, version: meeting.version, now, holdUntil: now });
-    if ('meeting' in result) await save(transaction, result.meeting, 'expire', by, () => 0);
+    if ('meeting' in result) await save(transaction, result.meeting, 'expire', by, ended);
   }
   return rows.length;
 }
@@ -174,7 +180,7 @@ function owners({ caseworkerId, caseId, slot }: Meeting): string[] {
 }
 
 // In the order of their names, so that two meetings never wait for each other.
-async function keepTime(transaction: Database, meeting: Meeting, travel: Travel, checked: boolean): Promise<void> {
+async function keepTime(transaction: Database, meeting: Meeting, { travel }: Terms, checked: boolean): Promise<void> {
   const { slot } = meeting;
   const buffer = travel(slot);
   const times = owners(meeting).map((owner) => {

@@ -28,7 +28,7 @@ export const sources: Record<keyof Tables, Source> = {
   staff: {
     at: null,
     by: { id: 'id', stand_in: 'id' },
-    not: 'entra_object_id name email role district jobbtorg expert_for',
+    not: 'entra_object_id name email role district jobbtorg expert_for phone',
   },
   staff_conversations: { at: null, by: { entra_object_id: 'entra' }, not: 'conversation_id address refused' },
   availability: { at: null, by: { staff_id: 'id' }, not: '' },

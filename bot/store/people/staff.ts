@@ -16,6 +16,8 @@ export interface StaffRow {
   leave?: { standIn: string | null; from: string | null; until: string | null };
   /** Topics that the person answers colleagues' questions on, `*` for all, null for none; not given: as it was. */
   expertFor?: string[] | null;
+  /** The number that applicants call, null for none; not given: as it was. */
+  phone?: string | null;
 }
 
 /** What an import did, or would do in a dry run; `removed` counts those who were missing from it and lost access. */
@@ -27,7 +29,7 @@ export interface StaffImport {
 }
 
 /** A row of the directory as it stands. */
-export interface DirectoryRow extends Omit<StaffRow, 'leave' | 'expertFor'> {
+export interface DirectoryRow extends Omit<StaffRow, 'leave' | 'expertFor' | 'phone'> {
   /** Whether the person has access. */
   active: boolean;
 }
@@ -97,7 +99,13 @@ export async function importStaff(
     const changed = rows.filter((row) => {
       const old = before.get(row.id);
       if (old === undefined) result.created += 1;
-      else if (old.active && same(old, row) && sameLeave(leaves.get(row.id), row) && sameTopics(old, row))
+      else if (
+        old.active &&
+        same(old, row) &&
+        sameLeave(leaves.get(row.id), row) &&
+        sameTopics(old, row) &&
+        samePhone(old, row)
+      )
         result.unchanged += 1;
       else result.updated += 1;
       return old === undefined || !old.active || !same(old, row);
@@ -138,6 +146,7 @@ export async function importStaff(
     }
     await storeLeave(transaction, rows);
     await storeTopics(transaction, rows);
+    await storePhones(transaction, rows);
     return result;
   });
 }
@@ -174,6 +183,18 @@ async function storeTopics(transaction: Database, rows: StaffRow[]): Promise<voi
   if (given.length === 0) return;
   await sql`
     update staff set expert_for = given.topics from jsonb_to_recordset(${json(given)}) as given(id text, topics text[])
+    where staff.id = given.id`.execute(transaction);
+}
+
+function samePhone(old: { phone: string | null }, { phone }: StaffRow): boolean {
+  return phone === undefined || old.phone === phone;
+}
+
+async function storePhones(transaction: Database, rows: StaffRow[]): Promise<void> {
+  const given = rows.flatMap(({ id, phone }) => (phone === undefined ? [] : [{ id, phone }]));
+  if (given.length === 0) return;
+  await sql`
+    update staff set phone = given.phone from jsonb_to_recordset(${json(given)}) as given(id text, phone text)
     where staff.id = given.id`.execute(transaction);
 }
 

@@ -3,7 +3,8 @@ import { holidayName } from '../../working-time/holidays.ts';
 import { inStockholm } from '../../working-time/stockholm.ts';
 import type { Meeting, Party, PartyAnswer } from '../meeting.ts';
 import type { Slot } from '../slot.ts';
-import type { BookingWording, NoTime } from './swedish-meetings.ts';
+import { inEnglish } from './english-languages.ts';
+import type { BookingWording, NoTime, Told } from './swedish-meetings.ts';
 
 const clock = (at: Temporal.Instant) => inStockholm(at).toPlainTime().toString({ smallestUnit: 'minute' });
 const day = (date: Temporal.PlainDate) =>
@@ -79,6 +80,8 @@ function standing({ state, slot, answers, holdUntil, caseId }: Meeting): string 
   }
 }
 
+const by = ({ letterBy }: Told) => letterBy ?? 'you';
+
 export const englishBooking: BookingWording = {
   standing,
   time,
@@ -104,19 +107,28 @@ export const englishBooking: BookingWording = {
   title: (state, caseId) =>
     state === 'booked' || state === 'tookPlace' ? `Tripartite meeting ${caseId}` : `Meeting ${caseId}`,
   done: {
-    held: "The time is held. The coach is asked now; record the applicant's yes when you have it.",
-    heldAgain: 'The new time is held, the old one is free. The others are asked again.',
-    proposed: 'Your proposal is held in the calendars. The caseworker is asked now.',
-    booked: 'It is booked: all three have said yes. Reminders come the day before and the same morning.',
-    answered: 'The answer is recorded.',
-    answeredUnchecked:
-      'The answer is recorded. The calendar service does not answer now, so the time is checked again before the meeting is booked.',
-    waitsForCalendars:
-      'The answer is recorded: all three have said yes, and the time is held. The calendar service does not answer now; the meeting is booked as soon as it shows that the time is free, and you will be told.',
-    declined: 'Recorded. The time is free again; choose another or cancel.',
-    cancelled:
-      'The meeting is cancelled and the time is free. You can undo it for ten minutes; after that the other party is told.',
-    undone: 'Undone: the meeting is as it was before the change.',
+    held: (told) =>
+      `The time is held. ${told.other} is asked in Teams; the applicant gets the letter from ${by(told)}. Record the applicant's yes when you have it.`,
+    heldAgain: (told) =>
+      `The new time is held, the old one is free. ${told.other} is asked again in Teams; the applicant gets the letter about the new time from ${by(told)}.`,
+    proposed: (told) =>
+      `Your proposal is held in the calendars. ${told.other} is asked in Teams; the applicant gets the letter from ${by(told)}.`,
+    booked: (told) =>
+      `It is booked: all three have said yes. ${told.other} is told in Teams; the applicant gets the letter from ${by(told)}. Reminders come the day before and the same morning.`,
+    answered: ({ other }) => `The answer is recorded. ${other} is told in Teams.`,
+    answeredUnchecked: ({ other }) =>
+      `The answer is recorded. ${other} is told in Teams. The calendar service does not answer now, so the time is checked again before the meeting is booked.`,
+    waitsForCalendars: ({ other }) =>
+      `The answer is recorded: all three have said yes, and the time is held. ${other} is told in Teams. The calendar service does not answer now; the meeting is booked as soon as it shows that the time is free, and you will be told.`,
+    declined: ({ other }) => `Recorded. The time is free again; choose another or cancel. ${other} is told in Teams.`,
+    cancelled: (told, wasAgreed) =>
+      wasAgreed
+        ? `The meeting is cancelled and the time is free. You can undo it for ten minutes; after that ${told.other} is told in Teams. The applicant gets the letter about it from ${by(told)}.`
+        : `The meeting is cancelled and the time is free. ${told.other} is told in Teams; the applicant gets the letter about it from ${by(told)}. You can undo it for ten minutes.`,
+    undone: ({ other }) =>
+      `Undone: the meeting is as it was before the change. If ${other} has heard of the change, a new message follows in Teams.`,
+    interpreterOrdered: 'Recorded: the interpreter is ordered. The letter says so now.',
+    interpreterNotOrdered: 'Recorded: the interpreter is not ordered.',
     came: 'Recorded: the person came.',
     didNotCome: 'Recorded: the person did not come. Book a new time if one is needed.',
     expired: 'The answers did not come in time, so the time is free again.',
@@ -137,6 +149,8 @@ export const englishBooking: BookingWording = {
     elsewhere: (caseId) => `The meeting about ${caseId} has another coach now, so your time is free again.`,
     dayBefore: (caseId) => `Reminder: next working day you have a tripartite meeting about ${caseId}.`,
     sameMorning: (caseId) => `Reminder: today you have a tripartite meeting about ${caseId}.`,
+    orderInterpreter: (language, caseId, lastDay) =>
+      `Order an interpreter (${inEnglish(language)}) for the meeting about ${caseId}, by ${day(lastDay)} at the latest. Press **The interpreter is ordered** once that is done, or write **the interpreter is ordered for ${caseId}**.`,
     attendance: (caseId) => `Did the person come to the tripartite meeting about ${caseId}?`,
     why: 'You get this because you take part in the meeting.',
   },
@@ -148,6 +162,8 @@ export const englishBooking: BookingWording = {
     notYet: 'The meeting has not been yet.',
     tooLate: 'It is too late to undo; book, move or cancel instead.',
     notYours: 'Only those who take part in the meeting can do that.',
+    noInterpreter: 'No interpreter is asked for at the meeting.',
+    letterOf: (caseworker) => `${caseworker}, who speaks with the applicant, has the letter.`,
     consent: 'A recorded consent is needed: press **The applicant has said yes** once you have it.',
   },
   particulars: {
@@ -161,6 +177,11 @@ export const englishBooking: BookingWording = {
     link: 'Calendar',
     understood: 'As I understood',
   },
+  interpreter: (language, orderer, lastDay) =>
+    `${inEnglish(language)}, to be ordered by ${{ caseworker: 'the caseworker', coach: 'the jobbtorg' }[orderer]} by ${day(lastDay)} at the latest`,
+  interpreterOrdered: (language) => `${inEnglish(language)}, ordered`,
+  interpreterToOldTime: (language, from) =>
+    `${inEnglish(language)}, ordered for ${dayOf(from)} at ${clock(from)}: cancel the order or make it anew`,
   people: (caseworker, coach) => `${caseworker} (caseworker), ${coach} (coach), the applicant`,
   answersOf,
   consentGiven: 'recorded',
@@ -186,7 +207,11 @@ export const englishBooking: BookingWording = {
     came: 'Came',
     didNotCome: 'Did not come',
     letter: 'Letter',
-    easyLetter: 'Letter in easy Swedish',
+    movedLetter: 'Letter about the new time',
+    cancelledLetter: 'Letter about the cancellation',
+    letterStyles: { plain: 'Letter', easy: 'Letter in easy Swedish', english: 'Letter in English' },
+    interpreterOrdered: 'The interpreter is ordered',
+    interpreterNotOrdered: 'The interpreter is not ordered',
     hold: 'Hold the time and ask the coach',
     moveHere: 'Move here',
     propose: 'Propose this time',
@@ -200,7 +225,10 @@ export const englishBooking: BookingWording = {
     saveAttendance: 'Save attendance',
   },
   askToCancel: (caseId, when) => `Shall I cancel the meeting about ${caseId}, ${when}?`,
-  cancelMeans: 'The time is then free. You can undo it for ten minutes; after that the other party is told.',
+  cancelMeans: (other, isAgreed) =>
+    isAgreed
+      ? `The time is then free. You can undo it for ten minutes; after that ${other} is told in Teams.`
+      : `The time is then free, and ${other} is told in Teams. You can undo it for ten minutes.`,
   askCase: 'Which case is it about? Write its number, such as A-1042.',
   askLanguage: 'Which language is the interpreter to speak?',
   withoutParty: (party) => {
@@ -302,8 +330,11 @@ export const englishBooking: BookingWording = {
     empty: (from, to) => `No meetings ${days(from, to)}.`,
     unrecorded: 'Attendance to record',
   },
-  letterTitle: 'Letter to copy or print',
-  letterLinks: (plain, easy) => `[Print](${plain}) · [Print in easy Swedish](${easy})`,
+  letterTitle: 'Letter to the applicant to copy or print',
+  letterLinks: ({ plain, easy, english }) =>
+    `Print: [Swedish](${plain}) · [easy Swedish](${easy}) · [English](${english})`,
+  letterLacks: (phoneOf, office) =>
+    `**Missing here:** ${[...(phoneOf === null ? [] : [`the telephone number of ${phoneOf}`]), ...(office === null ? [] : [`the street address of Jobbtorg ${office}`])].join(' and ')}. The letter says where to ask; better write it in before you send it.`,
   sessions: {
     title: (caseId, jobbtorg) => `Group information for ${caseId} at Jobbtorg ${jobbtorg}`,
     none: (jobbtorg, from, to) =>

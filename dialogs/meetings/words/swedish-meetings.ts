@@ -2,7 +2,8 @@
 import type { MeetingParty } from '../../understanding/slots/meeting-request.ts';
 import { holidayName } from '../../working-time/holidays.ts';
 import { inStockholm } from '../../working-time/stockholm.ts';
-import type { Meeting, MeetingState, Party, PartyAnswer } from '../meeting.ts';
+import type { LetterStyle } from '../letter.ts';
+import type { Actor, Meeting, MeetingState, Party, PartyAnswer } from '../meeting.ts';
 import type { InformationSession } from '../ports.ts';
 import type { Obstacle, Relaxed } from '../search.ts';
 import type { Mode, Slot } from '../slot.ts';
@@ -66,6 +67,16 @@ function noTime({ obstacle, coach, from, to, interpreterDays, hours }: NoTime): 
       return `Det finns inget ledigt rum ${when}.`;
   }
 }
+
+/** Who hears of a step, so that the asker knows. */
+export interface Told {
+  /** The name of the other side, who is told in Teams. */
+  other: string;
+  /** The name of who gives the applicant the letter; null for the asker. */
+  letterBy: string | null;
+}
+
+const by = ({ letterBy }: Told) => letterBy ?? 'dig';
 
 const line = ({ jobbtorg, place: where, from, until, seats, taken }: InformationSession) =>
   `${time(from, until)}, ${where} (Jobbtorg ${jobbtorg}), ${seats - taken} av ${seats} platser kvar`;
@@ -131,18 +142,29 @@ export const swedishBooking = {
     state === 'booked' || state === 'tookPlace' ? `Trepartssamtal ${caseId}` : `Möte ${caseId}`,
   /** What has just come of a change, as the sentence above the card. */
   done: {
-    held: 'Tiden hålls. Coachen får frågan nu; notera den sökandes ja när du har det.',
-    heldAgain: 'Den nya tiden hålls, den gamla är släppt. De andra får frågan på nytt.',
-    proposed: 'Ditt förslag hålls i kalendrarna. Handläggaren får frågan nu.',
-    booked: 'Nu är det bokat: alla tre har sagt ja. Påminnelser går ut dagen före och samma morgon.',
-    answered: 'Svaret är noterat.',
-    answeredUnchecked:
-      'Svaret är noterat. Kalendertjänsten svarar inte just nu, så tiden kontrolleras igen innan mötet blir bokat.',
-    waitsForCalendars:
-      'Svaret är noterat: alla tre har sagt ja, och tiden hålls. Kalendertjänsten svarar inte just nu; mötet bokas så snart den visar att tiden är fri, och då får du besked.',
-    declined: 'Noterat. Tiden är släppt; välj en ny eller avboka.',
-    cancelled: 'Mötet är avbokat och tiden är släppt. Du kan ångra i tio minuter; sedan får den andra parten veta det.',
-    undone: 'Ångrat: mötet är som det var före ändringen.',
+    held: (told: Told) =>
+      `Tiden hålls. ${told.other} får frågan i Teams; den sökande får brevet av ${by(told)}. Notera den sökandes ja när du har det.`,
+    heldAgain: (told: Told) =>
+      `Den nya tiden hålls, den gamla är släppt. ${told.other} får frågan på nytt i Teams; den sökande får brevet om den nya tiden av ${by(told)}.`,
+    proposed: (told: Told) =>
+      `Ditt förslag hålls i kalendrarna. ${told.other} får frågan i Teams; den sökande får brevet av ${by(told)}.`,
+    booked: (told: Told) =>
+      `Nu är det bokat: alla tre har sagt ja. ${told.other} får veta det i Teams; den sökande får brevet av ${by(told)}. Påminnelser går ut dagen före och samma morgon.`,
+    answered: ({ other }: Told) => `Svaret är noterat. ${other} får veta det i Teams.`,
+    answeredUnchecked: ({ other }: Told) =>
+      `Svaret är noterat. ${other} får veta det i Teams. Kalendertjänsten svarar inte just nu, så tiden kontrolleras igen innan mötet blir bokat.`,
+    waitsForCalendars: ({ other }: Told) =>
+      `Svaret är noterat: alla tre har sagt ja, och tiden hålls. ${other} får veta det i Teams. Kalendertjänsten svarar inte just nu; mötet bokas så snart den visar att tiden är fri, och då får du besked.`,
+    declined: ({ other }: Told) => `Noterat. Tiden är släppt; välj en ny eller avboka. ${other} får veta det i Teams.`,
+    /** `wasAgreed`: then the other side is told only once it cannot be undone any more. */
+    cancelled: (told: Told, wasAgreed: boolean) =>
+      wasAgreed
+        ? `Mötet är avbokat och tiden är släppt. Du kan ångra i tio minuter; sedan får ${told.other} veta det i Teams. Den sökande får brevet om det av ${by(told)}.`
+        : `Mötet är avbokat och tiden är släppt. ${told.other} får veta det i Teams; den sökande får brevet om det av ${by(told)}. Du kan ångra i tio minuter.`,
+    undone: ({ other }: Told) =>
+      `Ångrat: mötet är som det var före ändringen. Har ${other} hunnit få veta om ändringen kommer ett nytt besked i Teams.`,
+    interpreterOrdered: 'Noterat: tolken är beställd. Det står nu i brevet.',
+    interpreterNotOrdered: 'Noterat: tolken är inte beställd.',
     came: 'Noterat: personen kom.',
     didNotCome: 'Noterat: personen kom inte. Boka en ny tid om det behövs.',
     expired: 'Svaren kom inte i tid, så tiden är släppt.',
@@ -167,6 +189,8 @@ export const swedishBooking = {
     elsewhere: (caseId: string) => `Mötet om ${caseId} har fått en annan coach, så din tid är fri igen.`,
     dayBefore: (caseId: string) => `Påminnelse: nästa arbetsdag har du trepartssamtal om ${caseId}.`,
     sameMorning: (caseId: string) => `Påminnelse: i dag har du trepartssamtal om ${caseId}.`,
+    orderInterpreter: (language: string, caseId: string, lastDay: Temporal.PlainDate) =>
+      `Beställ tolk på ${language} till mötet om ${caseId}, senast ${day(lastDay)}. Tryck **Tolken är beställd** när det är gjort, eller skriv **tolken är beställd för ${caseId}**.`,
     attendance: (caseId: string) => `Kom personen till trepartssamtalet om ${caseId}?`,
     why: 'Du får detta för att du deltar i mötet.',
   },
@@ -178,6 +202,9 @@ export const swedishBooking = {
     notYet: 'Mötet har inte varit än.',
     tooLate: 'Det är för sent att ångra; boka, flytta eller avboka i stället.',
     notYours: 'Bara den som deltar i mötet kan göra det.',
+    noInterpreter: 'Ingen tolk är begärd till mötet.',
+    /** To a coach who asks for the letter; `caseworker` is a name. */
+    letterOf: (caseworker: string) => `Brevet till den sökande finns hos ${caseworker}, som talar med den sökande.`,
     consent:
       'Det behövs ett noterat samtycke: tryck **Den sökande har sagt ja** först när du har den sökandes samtycke.',
   },
@@ -192,6 +219,13 @@ export const swedishBooking = {
     link: 'Kalender',
     understood: 'Så förstod jag',
   },
+  /** How it stands with the interpreter: `by` is who orders, `lastDay` until when. */
+  interpreter: (language: string, by: Actor, lastDay: Temporal.PlainDate) =>
+    `${language}, beställs av ${{ caseworker: 'handläggaren', coach: 'jobbtorget' }[by]} senast ${day(lastDay)}`,
+  interpreterOrdered: (language: string) => `${language}, beställd`,
+  /** It is ordered for a time that does not hold any more. */
+  interpreterToOldTime: (language: string, from: Temporal.Instant) =>
+    `${language}, beställd till ${dayOf(from)} kl. ${clock(from)}: av- eller ombeställ`,
   people: (caseworker: string, coach: string) => `${caseworker} (handläggare), ${coach} (coach), den sökande`,
   answersOf,
   consentGiven: 'noterat',
@@ -216,7 +250,12 @@ export const swedishBooking = {
     came: 'Kom',
     didNotCome: 'Kom inte',
     letter: 'Kallelse',
-    easyLetter: 'Kallelse på lätt svenska',
+    movedLetter: 'Brev om ny tid',
+    cancelledLetter: 'Brev om inställt möte',
+    /** The same letter in another style. */
+    letterStyles: { plain: 'Kallelse', easy: 'Kallelse på lätt svenska', english: 'Kallelse på engelska' },
+    interpreterOrdered: 'Tolken är beställd',
+    interpreterNotOrdered: 'Tolken är inte beställd',
     hold: 'Håll tiden och fråga coachen',
     moveHere: 'Flytta hit',
     propose: 'Föreslå tiden',
@@ -230,8 +269,11 @@ export const swedishBooking = {
     saveAttendance: 'Spara närvaron',
   },
   askToCancel: (caseId: string, when: string) => `Ska jag avboka mötet om ${caseId} ${when}?`,
-  /** What calling off does, and how long it can be taken back. */
-  cancelMeans: 'Då släpps tiden. Du kan ångra i tio minuter; sedan får den andra parten veta det.',
+  /** What calling off does, and how long it can be taken back; `other` is the name of who is told, of an agreed meeting only then. */
+  cancelMeans: (other: string, isAgreed: boolean) =>
+    isAgreed
+      ? `Då släpps tiden. Du kan ångra i tio minuter; sedan får ${other} veta det i Teams.`
+      : `Då släpps tiden, och ${other} får veta det i Teams. Du kan ångra i tio minuter.`,
   askCase: 'Vilket ärende gäller det? Skriv numret, till exempel A-1042.',
   askLanguage: 'Vilket språk ska tolken tala?',
   /** Why a meeting without one of the three is not booked (domain rule E-12), and what there is instead. */
@@ -355,8 +397,12 @@ export const swedishBooking = {
     /** Heads past sessions whose attendance is not recorded. */
     unrecorded: 'Närvaro att notera',
   },
-  letterTitle: 'Kallelse att kopiera eller skriva ut',
-  letterLinks: (plain: string, easy: string) => `[Skriv ut](${plain}) · [Skriv ut på lätt svenska](${easy})`,
+  letterTitle: 'Brev till den sökande att kopiera eller skriva ut',
+  letterLinks: ({ plain, easy, english }: Record<LetterStyle, string>) =>
+    `Skriv ut: [svenska](${plain}) · [lätt svenska](${easy}) · [engelska](${english})`,
+  /** What the letter can only say where to ask for: the number of a person by name, the street of a jobbtorg; null for what it has. */
+  letterLacks: (phoneOf: string | null, office: string | null) =>
+    `**Saknas här:** ${[...(phoneOf === null ? [] : [`telefonnumret till ${phoneOf}`]), ...(office === null ? [] : [`gatuadressen till Jobbtorg ${office}`])].join(' och ')}. Brevet säger var man frågar; skriv gärna dit det innan du skickar.`,
   sessions: {
     title: (caseId: string, jobbtorg: string) => `Gruppinformation för ${caseId} på Jobbtorg ${jobbtorg}`,
     none: (jobbtorg: string, from: Temporal.PlainDate, to: Temporal.PlainDate) =>

@@ -1,0 +1,23 @@
+// The Swedish words of asking for the letter to an applicant, and of telling that an interpreter is ordered.
+
+/** Words of the letter to an applicant, of one that may be another, of its styles, and all others that may stand beside them. */
+export const swedishLetter = {
+  noun: 'brevet|kallelsen|kallelse|kallelsebrevet|kallelsebrev|möteskallelsen',
+  one: 'brev',
+  english: 'engelska|engelsk',
+  easy: 'lätt|lättläst|lättläsa|lättlästa|enkel|enklare',
+  beside:
+    'hej|ett|en|skriv|skriva|visa|se|ge|mig|ta|fram|hämta|öppna|skapa|ut|kan|kunna|skulle|du|jag|få|får|vill|ha|behöver|nu|snälla|tack|gärna|' +
+    'på|till|för|om|i|av|den|det|sökande|sökanden|klienten|aspiranten|mötet|samtalet|trepartssamtalet|trepartet|ärendet|ärende|svenska|och|#case|#ask',
+};
+
+/** Words of an interpreter who is ordered; `states` are the whole statements without the case, as against questions and denials. */
+export const swedishInterpreterOrder = {
+  noun: 'tolk|tolken',
+  done: 'beställd|bokad|beställt|bokat|ordnad',
+  beside:
+    'hej|är|nu|redan|har|jag|vi|en|för|till|i|om|mötet|samtalet|trepartssamtalet|trepartet|ärendet|ärende|klart|klar|den|tack|#case|#ask',
+  states:
+    '(hej )?(nu är |(?!nu ))(tolk|tolken)( är)?( nu| redan)? (beställd|bokad|ordnad)( nu)?( för| till| i)?( mötet| samtalet| trepartssamtalet| trepartet)?( för| i)?( ärende| ärendet)?( tack)?|' +
+    '(hej )?(nu )?(jag|vi) har( nu| redan)? (beställt|bokat) (en )?(tolk|tolken)( nu)?( för| till| i)?( mötet| samtalet| trepartssamtalet| trepartet)?( för| i)?( ärende| ärendet)?( tack)?',
+};
