@@ -9,7 +9,7 @@ import { start } from './messages/start.ts';
 import type { KnownMeeting } from './ports.ts';
 import { propose } from './propose.ts';
 import { type BookingRequest, moving, requestShape } from './request.ts';
-import { clickSession } from './sessions.ts';
+import { clickSession } from './sessions/sessions.ts';
 import { showMeeting } from './show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, keepOut, say } from './turn.ts';
 

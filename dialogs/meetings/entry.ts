@@ -65,7 +65,8 @@ async function click(turn: Turn, verb: string, data: Record<string, unknown>): P
   return answer === null ? null : { ...say(turn, null, ''), replies: [answer.reply], session: answer.session };
 }
 
-function bookingTurn(turn: Turn, language: Language): BookingTurn {
+/** What this dialogue takes of a turn. */
+export function bookingTurn(turn: Turn, language: Language): BookingTurn {
   const { meetings, caller, session, now, idempotencyKey, isShared } = turn;
   const offices = turn.measures.geography.jobbtorg.map(({ name }) => name);
   return { meetings, caller, session, now, idempotencyKey, isShared, language, wording: wordingOf(language), offices };

@@ -2,8 +2,8 @@
 import { subjectOf } from '../conversation/screen.ts';
 import type { ListGroup, ListItem } from '../reply.ts';
 import { dayInStockholm, stockholm } from '../working-time/stockholm.ts';
-import { sessionItem } from './attendance.ts';
 import type { BookedSession, KnownMeeting } from './ports.ts';
+import { sessionItem } from './sessions/attendance.ts';
 import { markOf } from './show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs } from './turn.ts';
 

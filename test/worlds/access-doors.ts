@@ -77,6 +77,8 @@ export const clicks: Record<string, Door<Data>> = {
     given: { session: 'G-past', shown: { 'A-7001': 'none' }, 'came A-7001': 'yes' },
     known: seesSeat,
   },
+  'case.show': { may: expected.seesCaseOrArranged, given: { case: 'A-7001' }, shows: 'other' },
+  'case.list': { may: expected.listsCases, given: {}, shows: /A-7001/ },
   'deadline.list': { may: works, given: { overdue: true }, shows: /A-7001/ },
   'deadline.show': { may: works, given: plan, shows: 'other' },
   'deadline.done': { may: works, given: plan },
@@ -146,6 +148,14 @@ export const messages: Record<string, Door<null>> = {
   'lämna över A-7001 till Namn coach beside': { may: works, given: null, shows: 'other' },
   'boka trepart för A-7002 på fredag kl 13': { may: books, given: null, shows: 'other' },
   'boka gruppinformation för A-7002 den här veckan': { may: books, given: null, shows: 'other' },
+  'vem är coach för A-7001?': { may: expected.seesCaseOrArranged, given: null, shows: 'other' },
+  'när ska planen för A-7001 vara klar?': {
+    may: works,
+    given: null,
+    shows: /17 nov/,
+    known: expected.seesCaseOrArranged,
+  },
+  'mina ärenden': { may: expected.listsCases, given: null, shows: /A-7001/ },
   'mina möten': { may: expected.listsMeetings, given: null, shows: /torsdag 26 november/ },
   'avboka mötet för A-7001': { may: inMeeting, given: null, shows: 'other' },
   'flytta mötet för A-7001 till fredag kl 14': { may: inMeeting, given: null, shows: 'other' },
@@ -200,6 +210,13 @@ export const ports: Record<string, PortDoor> = {
   'meetings.colleagues': { open: directory },
   'meetings.diaries': { open: 'Asked for people whom settling a case that they may book for has found.' },
   'meetings.sessions': { open: directory },
+  'cases.find': tried(expected.seesWhose, (core, caller, name) => core.tools.cases.find(caller, name('A-7001')), {
+    shows: 'other',
+  }),
+  'cases.own': tried(expected.listsCases, (core, caller) => core.tools.cases.own(caller), { shows: /A-7001/ }),
+  'meetings.seatsOf': tried(seesSeat, (core, caller, name) => meetings(core).seatsOf(caller, name('A-7001')), {
+    shows: /G-next/,
+  }),
   'meetings.findCase': tried(books, (core, caller, name) => meetings(core).findCase(caller, name('A-7002')), {
     shows: 'other',
   }),

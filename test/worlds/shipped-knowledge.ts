@@ -51,6 +51,9 @@ const deadlines: Turn['deadlines'] = {
   },
 };
 
+// Nor a case.
+const cases: Turn['cases'] = { find: none, own: async () => [] };
+
 // Nor a meeting.
 const refused = async () => ({ kind: 'refused', reason: 'notTheirs' }) as const;
 const meetings: Turn['meetings'] = {
@@ -67,6 +70,7 @@ const meetings: Turn['meetings'] = {
   change: async () => ({ kind: 'unknown' }),
   sessions: async () => [],
   sessionsOf: async () => [],
+  seatsOf: async () => [],
   session: none,
   takeSeat: async () => ({ kind: 'unknown' }),
   giveSeatBack: refused,
@@ -129,6 +133,7 @@ export async function readShipped(): Promise<Shipped> {
       idempotencyKey: 'test',
       reviewMonths: 12,
       contacts: { expert: 'utvecklingsstaben', access: 'din chef' },
+      cases,
       deadlines,
       meetings,
       isShared: false,

@@ -9,13 +9,13 @@ import {
 } from '../../understanding/slots/meeting-change.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm } from '../../working-time/stockholm.ts';
-import { showSeatOf } from '../attendance.ts';
 import { askToCancel, perform } from '../changing.ts';
 import { listMeetings } from '../list.ts';
 import type { MeetingState } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { propose } from '../propose.ts';
 import { moving } from '../request.ts';
+import { showSeatOf } from '../sessions/attendance.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, keepOut, say } from '../turn.ts';
 import { takeAnswer } from './answers.ts';

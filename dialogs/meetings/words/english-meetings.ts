@@ -85,6 +85,7 @@ export const englishBooking: BookingWording = {
   moment: (at) => `${dayOf(at)} at ${clock(at)}`,
   shortMoment,
   day,
+  days,
   place,
   modes: { onSite: 'on site', teams: 'on Teams' },
   parties: { caseworker: 'the caseworker', coach: 'the coach', applicant: 'the applicant' },

@@ -108,6 +108,7 @@ export const swedishBooking = {
   /** Short enough for a button: "tis 1/12 13.00". */
   shortMoment,
   day,
+  days,
   place,
   modes: { onSite: 'på plats', teams: 'på Teams' },
   parties: { caseworker: 'handläggaren', coach: 'coachen', applicant: 'den sökande' },

@@ -1,12 +1,12 @@
 // Group information, the default way in (domain rule E-10): sessions with seats, booked, given back, and attendance recorded.
 import { z } from 'zod';
-import { caseIdForm } from '../understanding/case-id.ts';
-import { stockholm } from '../working-time/stockholm.ts';
+import { caseIdForm } from '../../understanding/case-id.ts';
+import { stockholm } from '../../working-time/stockholm.ts';
+import type { Refused, SeatChange, SeatResult } from '../ports.ts';
+import type { BookingRequest } from '../request.ts';
+import { settleOffice } from '../settle.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from '../turn.ts';
 import { clickAttendance } from './attendance.ts';
-import type { Refused, SeatChange, SeatResult } from './ports.ts';
-import type { BookingRequest } from './request.ts';
-import { settleOffice } from './settle.ts';
-import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
 
 const mostShown = 5;
 const daysAhead = 42;
@@ -23,7 +23,7 @@ export async function proposeSessions(turn: BookingTurn, asked: BookingRequest):
   const now = turn.now.toInstant();
   const from = Temporal.Instant.compare(begins, now) < 0 ? now : begins;
   const until = last.add({ days: 1 }).toZonedDateTime(stockholm).toInstant();
-  const found = await turn.meetings.sessions(jobbtorg, { from, until });
+  const found = (await turn.meetings.sessions(jobbtorg, { from, until })).filter(({ seats, taken }) => taken < seats);
   const session = { ...turn.session, last: null, booking: { request: asked, waits: 'choice' as const } };
   if (found.length === 0)
     return { reply: { kind: 'notice', text: words.sessions.none(jobbtorg, first, last) }, session };

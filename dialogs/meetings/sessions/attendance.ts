@@ -1,8 +1,8 @@
 // Who is booked to a group information, and who came: shown to those it concerns, recorded for many at once by a form.
 import { z } from 'zod';
-import type { FormField, ListItem, Mark } from '../reply.ts';
-import type { BookedSession, Seat } from './ports.ts';
-import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
+import type { FormField, ListItem, Mark } from '../../reply.ts';
+import type { BookedSession, Seat } from '../ports.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from '../turn.ts';
 
 /** More seats than this are recorded in rounds, those that are not recorded first. */
 const mostInForm = 25;
