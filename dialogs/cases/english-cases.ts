@@ -20,6 +20,9 @@ const state = ({ state: its, referredOn, enrolledOn, closedOn }: KnownCase) =>
 const joined = (parts: string[]) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
+const long = (day: Day) => day.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+const stretch = (from: Day, to: Day) => (from.equals(to) ? long(from) : `${long(from)} to ${long(to)}`);
+
 export const englishCases: CaseWording = {
   state,
   coach: (caseId, name, jobbtorg) =>
@@ -95,12 +98,8 @@ export const englishCases: CaseWording = {
   },
   marks: { referred: 'referred', enrolled: 'enrolled' },
 
-  dayTitle: (from, to) => {
-    const long = (day: Day) => day.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
-    return from.equals(to) ? long(from) : `${long(from)} to ${long(to)}`;
-  },
-  dayHas: (parts) => `You have ${joined(parts)}.`,
-  unitHas: (parts) => `The unit has ${joined(parts)}.`,
+  dayTitle: (from, to, parts) => `${stretch(from, to)}${parts.length === 0 ? '' : `: ${joined(parts)}.`}`,
+  unitDay: (from, to, parts, meetings) => `The unit has ${joined([...parts, `${meetings} on ${stretch(from, to)}`])}.`,
   nothingOn: (from, to, today) =>
     from.equals(to)
       ? from.equals(today)
@@ -108,23 +107,31 @@ export const englishCases: CaseWording = {
         : `You have nothing booked on ${short(from)} and nothing that is due then.`
       : `You have nothing booked from ${short(from)} to ${short(to)} and nothing that is due then.`,
   counts: {
-    overdue: (number) => `**${count(number, 'overdue deadline', 'overdue deadlines')}**`,
-    dueToday: (number) => `${number} due today`,
+    overdue: (number) => count(number, 'overdue deadline', 'overdue deadlines'),
+    dueThatDay: (number) => `${number} due`,
     due: (number) => count(number, 'deadline', 'deadlines'),
     meetings: (number) => count(number, 'meeting', 'meetings'),
     sessions: (number) => count(number, 'group information', 'group information sessions'),
-    waiting: (number) => `${count(number, 'meeting', 'meetings')} waiting for your answer`,
+    waiting: (number) => `${count(number, 'meeting', 'meetings')} waiting for an answer`,
     expired: (number) => `${count(number, 'meeting', 'meetings')} in need of another time`,
-    plans: (number) => `**${count(number, 'overdue job plan', 'overdue job plans')}**`,
-    plansDue: (number) => `${count(number, 'job plan', 'job plans')} due today`,
-    withoutCoach: (number) => `${count(number, 'case', 'cases')} without a coach`,
+    unrecorded: (number) =>
+      `${count(number, 'meeting or session', 'meetings or sessions')} without attendance recorded`,
+    plans: (number) => count(number, 'overdue job plan', 'overdue job plans'),
+    otherOverdue: (number) => count(number, 'other overdue deadline', 'other overdue deadlines'),
+    plansDue: (number) => `${count(number, 'job plan', 'job plans')} due`,
   },
   mostUrgent: (caseId, kind, due) => `The most urgent is ${caseId}: ${kind}, ${due}.`,
+  urgentMeeting: (caseId, isExpired) =>
+    `The most urgent is ${caseId}: the meeting ${isExpired ? 'needs another time' : 'waits for an answer'}.`,
   dayGroups: {
-    waiting: 'Waiting for your answer',
+    waiting: 'Waiting for an answer of yours or the applicant’s',
     expired: 'In need of another time',
     unrecorded: 'Attendance to record',
   },
   dayButtons: { overdue: 'Show overdue', meetings: 'Show meetings', cases: 'Show cases' },
-  daySay: { overdue: 'show overdue', meetings: 'show meetings today', cases: 'our cases' },
+  daySay: {
+    overdue: 'show overdue',
+    meetings: (isToday) => (isToday ? 'show meetings today' : 'show meetings this week'),
+    cases: 'our cases',
+  },
 };

@@ -15,14 +15,14 @@ import { type CaseFile, readFile } from './file.ts';
 import { listCases, viewOf } from './list.ts';
 import { asksToSee, type CaseQuestion, readCaseQuestion, readNarrowing } from './question.ts';
 import { showFile } from './show.ts';
-import { showToday } from './today.ts';
+import { readDayAsked, showToday } from './today.ts';
 import { type CaseTurn, caseShape, caseVerbs, viewShape } from './turn.ts';
 
 export const cases: Dialogue = { resume: () => null, start, click };
 
 // Shows one case, the own ones, or what the day brings.
 async function start(turn: Turn, message: Message): Promise<Outcome | null> {
-  return (await startCase(turn, message)) ?? (await startList(turn, message)) ?? (await showToday(turn, message));
+  return (await startCase(turn, message)) ?? (await startList(turn, message)) ?? (await startDay(turn, message));
 }
 
 /** What is asked of a case that has intents of its own where it is ordered. */
@@ -84,7 +84,15 @@ async function startList(turn: Turn, message: Message): Promise<Outcome | null> 
   if (looked !== null) return looked;
   if (turn.isShared) return keepOut(turn, language);
   const reply = await listCases(caseTurn(turn, language), viewOf(narrowing));
-  return { language, intent: 'listCases', slots, replies: [reply], session: { ...turn.session, last: null } };
+  const session = { ...turn.session, last: null, subject: subjectOf('listCases', []) };
+  return { language, intent: 'listCases', slots, replies: [reply], session };
+}
+
+async function startDay(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
+  const asked = readDayAsked(text, understood, turn);
+  if (asked === null) return null;
+  const { language } = understood;
+  return turn.isShared ? keepOut(turn, language) : await showToday(turn, caseTurn(turn, language), asked, understood);
 }
 
 /**

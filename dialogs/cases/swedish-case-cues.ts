@@ -60,15 +60,10 @@ export const dayCues = [
 ];
 /** Asks what comes first. */
 export const urgentCues = [
-  '(mest|allra mest) (akut|bråttom|brådskande|angeläget|viktig*)|akutast|mest på|bråttom|brådskar|brådskande|(vad|vilket|vilken|var) .. (först|börja*)|(första|viktigaste) (jag|vi)|prioritera*|vad är det första|börja med',
-  'most urgent|urgent|what .. first|prioriti*|start with',
+  '(mest|allra mest) (akut|akuta|bråttom|brådskande|angeläget)|akutast|brådskar|(bråttom|akut) (i dag|idag|nu|just nu|#ask|>)|(jag|vi) (\\S+ ){0,2}(först|börja)|först (\\S+ ){0,2}(jag|vi)|börja med|vad är det första',
+  'most urgent|whats urgent|what is urgent|(i|we) (\\S+ ){0,2}first|start with',
 ];
 /** Whose first words are not the bot's: what applies, may one. */
 export const ruleCues = [
   '(vad|vilken|vilka) (\\S+ )?(regel|regler|rutin*|krav|gäller)|enligt|måste man|får man|dokument*|översyn*',
-];
-
-/** Words of a message that names a time and no more. */
-export const onlyTime = [
-  'och|då|sen|sedan|för|på|i|hela|resten|av|om|and|then|for|what about|hur är det|how about|vad är det',
 ];

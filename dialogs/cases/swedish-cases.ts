@@ -25,6 +25,10 @@ const state = ({ state: its, referredOn, enrolledOn, closedOn }: KnownCase) =>
 const joined = (parts: string[]) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} och ${parts.at(-1)}`;
 
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const long = (day: Day) => day.toLocaleString('sv-SE', { weekday: 'long', day: 'numeric', month: 'long' });
+const stretch = (from: Day, to: Day) => (from.equals(to) ? long(from) : `${long(from)} till ${long(to)}`);
+
 export const swedishCases = {
   state,
   coach: (caseId: string, name: string, jobbtorg: string | null) =>
@@ -110,15 +114,11 @@ export const swedishCases = {
   },
   marks: { referred: 'remitterat', enrolled: 'inskrivet' },
 
-  /** A day of the list: "Måndag 23 november". */
-  dayTitle: (from: Day, to: Day) => {
-    const long = (day: Day) => day.toLocaleString('sv-SE', { weekday: 'long', day: 'numeric', month: 'long' });
-    const title = from.equals(to) ? long(from) : `${long(from)} till ${long(to)}`;
-    return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
-  },
-  /** What there is, as a sentence. */
-  dayHas: (parts: string[]) => `Du har ${joined(parts)}.`,
-  unitHas: (parts: string[]) => `Enheten har ${joined(parts)}.`,
+  /** The day with what it brings: "I dag, måndag 23 november: 1 möte och 2 försenade deadlines." */
+  dayTitle: (from: Day, to: Day, parts: string[]) =>
+    `${capital(stretch(from, to))}${parts.length === 0 ? '' : `: ${joined(parts)}.`}`,
+  unitDay: (from: Day, to: Day, parts: string[], meetings: string) =>
+    `Enheten har ${joined([...parts, `${meetings} ${stretch(from, to)}`])}.`,
   nothingOn: (from: Day, to: Day, today: Day) =>
     from.equals(to)
       ? from.equals(today)
@@ -126,26 +126,33 @@ export const swedishCases = {
         : `Du har inget inbokat ${short(from)} och inget som ska vara klart då.`
       : `Du har inget inbokat ${short(from)} – ${short(to)} och inget som ska vara klart då.`,
   counts: {
-    overdue: (number: number) => `**${count(number, 'försenad deadline', 'försenade deadlines')}**`,
-    dueToday: (number: number) => `${number} att göra klart i dag`,
-    due: (number: number) => `${count(number, 'deadline', 'deadlines')}`,
+    overdue: (number: number) => count(number, 'försenad deadline', 'försenade deadlines'),
+    dueThatDay: (number: number) => `${number} att göra klart`,
+    due: (number: number) => count(number, 'deadline', 'deadlines'),
     meetings: (number: number) => count(number, 'möte', 'möten'),
     sessions: (number: number) => count(number, 'gruppinformation', 'gruppinformationer'),
-    waiting: (number: number) => `${count(number, 'möte', 'möten')} som väntar på ditt svar`,
+    waiting: (number: number) => `${count(number, 'möte', 'möten')} som väntar på svar`,
     expired: (number: number) => `${count(number, 'möte', 'möten')} som behöver en ny tid`,
-    plans: (number: number) => `**${count(number, 'försenad jobbplan', 'försenade jobbplaner')}**`,
-    plansDue: (number: number) => `${count(number, 'jobbplan', 'jobbplaner')} som ska vara klara i dag`,
-    withoutCoach: (number: number) => `${count(number, 'ärende', 'ärenden')} utan coach`,
+    unrecorded: (number: number) => `${count(number, 'tillfälle', 'tillfällen')} utan noterad närvaro`,
+    plans: (number: number) => count(number, 'försenad jobbplan', 'försenade jobbplaner'),
+    otherOverdue: (number: number) => count(number, 'annan försenad deadline', 'andra försenade deadlines'),
+    plansDue: (number: number) => `${count(number, 'jobbplan', 'jobbplaner')} att göra klara`,
   },
   /** What of several things is the most urgent, as the first sentence. */
   mostUrgent: (caseId: string, kind: string, due: string) => `Mest akut är ${caseId}: ${inside(kind)}, ${due}.`,
+  urgentMeeting: (caseId: string, isExpired: boolean) =>
+    `Mest akut är ${caseId}: mötet ${isExpired ? 'behöver en ny tid' : 'väntar på svar'}.`,
   dayGroups: {
-    waiting: 'Väntar på ditt svar',
+    waiting: 'Väntar på svar från dig eller den sökande',
     expired: 'Behöver en ny tid',
     unrecorded: 'Närvaro att notera',
   },
   dayButtons: { overdue: 'Visa försenade', meetings: 'Visa möten', cases: 'Visa ärenden' },
-  daySay: { overdue: 'visa försenade', meetings: 'visa möten i dag', cases: 'enhetens ärenden' },
+  daySay: {
+    overdue: 'visa försenade',
+    meetings: (isToday: boolean): string => (isToday ? 'visa möten i dag' : 'visa möten den här veckan'),
+    cases: 'enhetens ärenden',
+  },
 };
 /** What is said, in whichever language. */
 export type CaseWording = typeof swedishCases;

@@ -6,10 +6,8 @@ import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
-import type { Period } from '../understanding/time/period.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickBooking } from './clicks.ts';
-import { listMeetings } from './list.ts';
 import { showArranged, takeBooking } from './messages/dialogue.ts';
 import { start } from './messages/start.ts';
 import { goOnWithBooking } from './messages/under-way.ts';
@@ -43,13 +41,6 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
 export async function showBooked(turn: Turn, caseId: string, understood: Understanding): Promise<Outcome | null> {
   if (turn.isShared) return null;
   return outcome(turn, understood, await showArranged(bookingTurn(turn, understood.language), caseId));
-}
-
-/** Shows the meetings of some days. */
-export async function showDays(turn: Turn, understood: Understanding, period: Period): Promise<Outcome> {
-  const { intent, slots, language } = understood;
-  const { reply, session } = await listMeetings(bookingTurn(turn, language), { caseId: null, period });
-  return { intent, slots, language, replies: [reply], session };
 }
 
 async function resume(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
