@@ -49,6 +49,7 @@ export const bookingVerbs = {
   letter: 'meeting.letter',
   seat: 'session.seat',
   seatBack: 'session.giveBack',
+  seatMove: 'session.move',
   seatCame: 'session.came',
   showSession: 'session.show',
   recordAttendance: 'session.record',

@@ -69,6 +69,11 @@ export const clicks: Record<string, Door<Data>> = {
   'meeting.didNotCome': { may: inMeeting, given: past, known: seesMeeting },
   'meeting.letter': { may: asCaseworker, given: held, shows: /Kallelse till trepartssamtal/, known: seesMeeting },
   'session.seat': { may: expected.takesSeat, given: { session: 'G-next', caseId: 'A-7002' } },
+  'session.move': {
+    may: expected.takesSeat,
+    given: { session: 'G-next', to: 'G-later', caseId: 'A-7001' },
+    known: seesSeat,
+  },
   'session.giveBack': { may: changesSeat, given: { session: 'G-next', caseId: 'A-7001' } },
   'session.came': { may: changesSeat, given: { session: 'G-past', caseId: 'A-7001', came: true }, known: seesSeat },
   'session.show': { may: seesSeat, given: { session: 'G-next' }, shows: /A-7001/ },

@@ -229,6 +229,7 @@ export const swedishBooking = {
     allThree: 'Boka med alla tre',
     groupInformation: 'Boka gruppinformation',
     saveAttendance: 'Spara närvaron',
+    rebookSeat: 'Boka en ny gruppinformation',
   },
   askToCancel: (caseId: string, when: string) => `Ska jag avboka mötet om ${caseId} ${when}?`,
   /** What calling off does, and how long it can be taken back. */
@@ -363,6 +364,36 @@ export const swedishBooking = {
     none: (jobbtorg: string, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
       `Det finns ingen gruppinformation med lediga platser på Jobbtorg ${jobbtorg} ${days(from, to)}. Prova en annan vecka eller ett annat jobbtorg.`,
     line,
+    /** Of one case and one session. */
+    titleOf: (caseId: string, { from, until, jobbtorg, place: where }: InformationSession) =>
+      `Gruppinformation för ${caseId} på Jobbtorg ${jobbtorg}: ${time(from, until)}, ${where}`,
+    consentInWords:
+      'Boka bara om den sökande samtycker till att uppgifter lämnas mellan socialtjänsten och Jobbtorg; det noteras. Skriv **ja, samtycke finns**, eller tryck på knappen.',
+    askConsent:
+      'Platsen är inte bokad än. Samtycker den sökande till att uppgifter lämnas till Jobbtorg? Skriv **ja, samtycke finns**, eller tryck på knappen.',
+    /** The days asked for have no seat left, or no session at all; another one is offered. */
+    noSeatThen: (isFull: boolean, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+      `${isFull ? `Platserna är slut ${days(from, to)}.` : `Det finns ingen gruppinformation ${days(from, to)}.`} Nästa med plats är den här.`,
+    /** The one session that was asked about, or the next one. */
+    first: ({ from, until, jobbtorg, seats, taken }: InformationSession, isNext: boolean) =>
+      `${isNext ? 'Nästa gruppinformation' : 'Gruppinformation'} på Jobbtorg ${jobbtorg}: ${time(from, until)}, ${seats - taken} av ${seats} platser kvar.`,
+    several: (count: number, office: string | null, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+      `${count} gruppinformationer${office === null ? '' : ` på Jobbtorg ${office}`} ${days(from, to)}.`,
+    noneThere: (office: string | null, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+      `Ingen gruppinformation finns${office === null ? '' : ` på Jobbtorg ${office}`} ${days(from, to)}.`,
+    nextIs: (session: InformationSession) => `Nästa med plats: ${line(session)}.`,
+    /** Stands between a session and the cases booked to it. */
+    bookedThere: '; bokade: ',
+    askToGiveBack: (caseId: string) => `Ska jag lämna tillbaka platsen för ${caseId}?`,
+    askToSwap: (caseId: string, one: InformationSession, other: InformationSession) =>
+      `Ska jag flytta ${caseId} från ${time(one.from, one.until)} till gruppinformationen ${time(other.from, other.until)}?`,
+    swapTo: (caseId: string, { from, until }: InformationSession) =>
+      `${caseId} är bokad på gruppinformation ${time(from, until)}. Vilket tillfälle ska det vara i stället?`,
+    swapButton: ({ from }: InformationSession) => `Byt till ${shortMoment(from)}`,
+    recordedAt: (caseId: string, came: boolean, { from }: InformationSession) =>
+      `Noterat: ${caseId} ${came ? 'kom' : 'kom inte'} till gruppinformationen ${dayOf(from)}.`,
+    unrecorded: (caseId: string) => `Ångrat: det är inte noterat om ${caseId} kom.`,
+    sayRebook: (caseId: string) => `boka gruppinformation för ${caseId}`,
     booked: (caseId: string, session: InformationSession) =>
       `${caseId} är bokad på gruppinformation ${time(session.from, session.until)}, ${session.place}.`,
     already: (caseId: string) => `${caseId} är redan bokad på den gruppinformationen.`,
@@ -370,7 +401,6 @@ export const swedishBooking = {
     past: 'Tillfället har redan varit. Välj ett annat.',
     clash: 'Den sökande har redan något bokat då. Välj ett annat tillfälle.',
     givenBack: (caseId: string) => `Platsen för ${caseId} är lämnad tillbaka.`,
-    recorded: (caseId: string, came: boolean) => `Noterat: ${caseId} ${came ? 'kom' : 'kom inte'}.`,
     consent:
       'Boka bara om den sökande samtycker till att uppgifter lämnas mellan socialtjänsten och Jobbtorg; det noteras.',
     gone: 'Ingen av dina är bokad dit längre. Skriv **mina möten** för det som finns.',
