@@ -40,8 +40,9 @@ export function plannedFor(
     row(meetingReminders.dayBefore, recipient, dayBefore(slot.from)),
     row(meetingReminders.sameMorning, recipient, sameMorning(slot.from)),
   ]);
-  const attendance = row(meetingReminders.attendance, caseworkerId, slot.until);
-  return [...news, ...coming.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, now) > 0), attendance];
+  // Who takes back what was recorded need not be asked at once.
+  const attendance = event === 'record' ? [] : [row(meetingReminders.attendance, caseworkerId, slot.until)];
+  return [...news, ...coming.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, now) > 0), ...attendance];
 }
 
 /** That an agreed meeting was called off is told when it cannot be undone any more, but before the meeting would have begun. */

@@ -118,6 +118,8 @@ function eventOf({ caller }: BookingTurn, verb: string, actor: Actor): MeetingEv
       return { kind: 'record', came: true };
     case bookingVerbs.didNotCome:
       return { kind: 'record', came: false };
+    case bookingVerbs.unrecord:
+      return { kind: 'record', came: null };
     default:
       return null;
   }

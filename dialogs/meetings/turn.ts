@@ -46,6 +46,7 @@ export const bookingVerbs = {
   undo: 'meeting.undo',
   came: 'meeting.came',
   didNotCome: 'meeting.didNotCome',
+  unrecord: 'meeting.unrecord',
   letter: 'meeting.letter',
   seat: 'session.seat',
   seatBack: 'session.giveBack',

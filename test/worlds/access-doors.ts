@@ -67,6 +67,7 @@ export const clicks: Record<string, Door<Data>> = {
   'meeting.undo': { may: asCaseworker, given: { id: 'M-undo-caseworker', version: 1 }, known: seesMeeting },
   'meeting.came': { may: inMeeting, given: past, known: seesMeeting },
   'meeting.didNotCome': { may: inMeeting, given: past, known: seesMeeting },
+  'meeting.unrecord': { may: inMeeting, given: { id: 'M-recorded', version: 1 }, known: seesMeeting },
   'meeting.letter': { may: asCaseworker, given: held, shows: /Kallelse till trepartssamtal/, known: seesMeeting },
   'session.seat': { may: expected.takesSeat, given: { session: 'G-next', caseId: 'A-7002' } },
   'session.move': {
@@ -165,6 +166,8 @@ export const messages: Record<string, Door<null>> = {
   'mina möten': { may: expected.listsMeetings, given: null, shows: /torsdag 26 november/ },
   'avboka mötet för A-7001': { may: inMeeting, given: null, shows: 'other' },
   'flytta mötet för A-7001 till fredag kl 14': { may: inMeeting, given: null, shows: 'other' },
+  'A-7001 kom inte till mötet': { may: inMeeting, given: null, known: seesMeeting },
+  'A-7001 kom inte till gruppinfon': { may: changesSeat, given: null, known: seesSeat },
   'frågor till mig': { may: expected.asked, given: null, shows: /husvagn/ },
   'mina frågor': { may: expected.asker, given: null, shows: /husvagn/ },
 };

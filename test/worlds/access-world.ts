@@ -159,6 +159,7 @@ export async function makeWorld(core: Core, phase: Phase): Promise<void> {
     .values([
       { ...meeting, id: 'M-held', state: 'held', hold_until: '2026-11-25T12:00:00Z', ...time(thursday) },
       { ...meeting, id: 'M-past', state: 'booked', hold_until: null, ...yes, ...time('2026-11-20T09:00:00Z') },
+      { ...meeting, id: 'M-recorded', state: 'noShow', hold_until: null, ...yes, ...time('2026-11-19T09:00:00Z') },
       ...(['caseworker', 'coach'] as const).map((by) => ({
         ...meeting,
         id: `M-undo-${by}`,

@@ -22,6 +22,7 @@ import { listSessions } from '../sessions/session-list.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, keepOut, say } from '../turn.ts';
 import { takeAnswer } from './answers.ts';
+import { takeAttendance } from './attendance.ts';
 import { clockOf, readBooking } from './reading.ts';
 import { book, start } from './start.ts';
 import { askWhich, which } from './which.ts';
@@ -59,9 +60,8 @@ export async function takeBooking(
       return asksWhatIsLeft(turn, text, understood) ? await list(turn, text) : await leave(turn, text, understood);
     case 'answerMeeting':
       return await takeAnswer(turn, text, understood);
-    // Shows the meeting with its buttons, which say who came.
     case 'recordAttendance':
-      return await leave(turn, text, understood);
+      return await takeAttendance(turn, text, understood);
     case 'listSessions':
       return await askedSessions(turn, text);
     case 'listMeetings':

@@ -118,8 +118,10 @@ export const englishBooking: BookingWording = {
     cancelled:
       'The meeting is cancelled and the time is free. You can undo it for ten minutes; after that the other party is told.',
     undone: 'Undone: the meeting is as it was before the change.',
-    came: 'Recorded: the person came.',
-    didNotCome: 'Recorded: the person did not come. Book a new time if one is needed.',
+    came: (caseId) => `Recorded: ${caseId} came.`,
+    didNotCome: (caseId) =>
+      `Recorded: ${caseId} did not come. Write **book a tripartite meeting for ${caseId}** if a new time is needed.`,
+    unrecorded: (caseId) => `Undone: it is not recorded whether ${caseId} came.`,
     expired: 'The answers did not come in time, so the time is free again.',
   },
   news: {
@@ -203,6 +205,9 @@ export const englishBooking: BookingWording = {
   },
   askToCancel: (caseId, when) => `Shall I cancel the meeting about ${caseId}, ${when}?`,
   cancelMeans: 'The time is then free. You can undo it for ten minutes; after that the other party is told.',
+  whoseAttendance: 'Which case is it about? Write for example "A-1042 did not come".',
+  nothingHeld: (caseId) =>
+    `I find no meeting and no group information for ${caseId} that has been then and for which you can record attendance. Check the number and the day.`,
   askCase: 'Which case is it about? Write its number, such as A-1042.',
   askLanguage: 'Which language is the interpreter to speak?',
   withoutParty: (party) => {

@@ -144,8 +144,10 @@ export const swedishBooking = {
     declined: 'Noterat. Tiden är släppt; välj en ny eller avboka.',
     cancelled: 'Mötet är avbokat och tiden är släppt. Du kan ångra i tio minuter; sedan får den andra parten veta det.',
     undone: 'Ångrat: mötet är som det var före ändringen.',
-    came: 'Noterat: personen kom.',
-    didNotCome: 'Noterat: personen kom inte. Boka en ny tid om det behövs.',
+    came: (caseId: string) => `Noterat: ${caseId} kom.`,
+    didNotCome: (caseId: string) =>
+      `Noterat: ${caseId} kom inte. Skriv **boka trepart för ${caseId}** om det behövs en ny tid.`,
+    unrecorded: (caseId: string) => `Ångrat: det är inte noterat om ${caseId} kom.`,
     expired: 'Svaren kom inte i tid, så tiden är släppt.',
   },
   /** What the card is about when it comes unasked; `who` is a name. */
@@ -234,6 +236,10 @@ export const swedishBooking = {
   askToCancel: (caseId: string, when: string) => `Ska jag avboka mötet om ${caseId} ${when}?`,
   /** What calling off does, and how long it can be taken back. */
   cancelMeans: 'Då släpps tiden. Du kan ångra i tio minuter; sedan får den andra parten veta det.',
+  whoseAttendance: 'Vilket ärende gäller närvaron? Skriv till exempel "A-1042 kom inte".',
+  /** Said of a case that is not theirs too. */
+  nothingHeld: (caseId: string) =>
+    `Jag hittar inget möte och ingen gruppinformation för ${caseId} som har varit då och som du kan notera närvaro för. Kontrollera numret och dagen.`,
   askCase: 'Vilket ärende gäller det? Skriv numret, till exempel A-1042.',
   askLanguage: 'Vilket språk ska tolken tala?',
   /** Why a meeting without one of the three is not booked (domain rule E-12), and what there is instead. */
