@@ -74,11 +74,9 @@ export const englishCases: CaseWording = {
   none: 'none yet',
   jobbtorg: (name) => `Jobbtorg ${name}`,
   planMarkMade: (on) => (on === null ? 'done' : `done ${short(on)}`),
-  buttons: { book: 'Book a meeting', meeting: 'Show the meeting', back: 'My cases', refresh: 'Refresh' },
+  buttons: { book: 'Book a meeting', meeting: 'Show the meeting' },
   say: { book: (caseId) => `book a tripartite meeting for ${caseId}` },
 
-  listTitle: 'My cases',
-  unitListTitle: 'The unit’s cases',
   counted: (number, narrowed, isUnit) =>
     `${isUnit ? 'The unit has' : 'You have'} ${number === 0 ? 'no open cases' : count(number, 'open case', 'open cases')}${narrowed}.`,
   caseworkersOwn: 'These are cases that you have opened in Trepart or have a meeting about.',

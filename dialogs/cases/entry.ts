@@ -8,6 +8,7 @@ import { inOwnChat } from '../own-chat.ts';
 import type { Reply } from '../reply.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { readCaseId } from '../understanding/case-id.ts';
+import { readSigns } from '../understanding/features.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Understanding } from '../understanding/understand.ts';
@@ -37,9 +38,15 @@ async function startCase(turn: Turn, { text, understood }: Message): Promise<Out
   const { intent, mood, language } = understood;
   const isAsked = mood === 'ask' && askedOfCase.has(intent);
   if (intent !== 'showCase' && !isAsked) return null;
-  const caseId = readCaseId(text) ?? (intent === 'showCase' ? inSight(turn) : null);
+  const caseId = readCaseId(text) ?? (intent === 'showCase' || asksOn(turn, text) ? inSight(turn) : null);
   if (caseId === null) return null;
   return turn.isShared ? keepOut(turn, language) : await showOne(turn, caseId, readCaseQuestion(text), understood);
+}
+
+/** Whether a question goes on with the case that was just shown: "when is the plan due?" */
+function asksOn({ session: { subject } }: Turn, text: string): boolean {
+  const isShown = subject?.isLatest === true && subject.errand === 'showCase';
+  return isShown && !readSigns(text).signs.has('mine') && readCaseQuestion(text).side !== 'status';
 }
 
 /** The one case that was spoken of last. */
@@ -84,7 +91,7 @@ async function startList(turn: Turn, message: Message): Promise<Outcome | null> 
   if (looked !== null) return looked;
   if (turn.isShared) return keepOut(turn, language);
   const reply = await listCases(caseTurn(turn, language), viewOf(narrowing));
-  const session = { ...turn.session, last: null, subject: subjectOf('listCases', []) };
+  const session = { ...turn.session, last: null, booking: null, subject: subjectOf('listCases', []) };
   return { language, intent: 'listCases', slots, replies: [reply], session };
 }
 

@@ -85,11 +85,9 @@ export const swedishCases = {
   none: 'ingen än',
   jobbtorg: (name: string) => `Jobbtorg ${name}`,
   planMarkMade: (on: Day | null) => (on === null ? 'gjord' : `gjord ${short(on)}`),
-  buttons: { book: 'Boka trepart', meeting: 'Visa mötet', back: 'Mina ärenden', refresh: 'Uppdatera' },
+  buttons: { book: 'Boka trepart', meeting: 'Visa mötet' },
   say: { book: (caseId: string) => `boka trepart för ${caseId}` },
 
-  listTitle: 'Mina ärenden',
-  unitListTitle: 'Enhetens ärenden',
   /** How many there are; `narrowed` says which. */
   counted: (number: number, narrowed: string, isUnit: boolean) => {
     const whose = isUnit ? 'Enheten' : 'Du';

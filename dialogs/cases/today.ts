@@ -59,5 +59,11 @@ export async function showToday(
   const day = await readDay(own, { from, to: period?.to ?? from });
   const reply = turn.caller.role === 'manager' ? showUnitDay(own, day, isUrgent) : showDay(own, day, isUrgent);
   const subject = subjectOf('today', casesIn(day));
-  return { language, intent: 'today', slots, replies: [reply], session: { ...turn.session, last: null, subject } };
+  return {
+    language,
+    intent: 'today',
+    slots,
+    replies: [reply],
+    session: { ...turn.session, last: null, booking: null, subject },
+  };
 }

@@ -99,6 +99,12 @@ describe('own cases in typed words', () => {
     expect(status).toContain('gruppinformation tisdag 24 november kl. 09.00');
   });
 
+  it('goes on with the case that was just shown', async () => {
+    await say(amina, 'vem är coach för A-1042');
+    expect(await first(amina, 'när ska planen vara klar?')).toContain('för A-1042 ska vara klar senast ons 25 nov');
+    expect(await first(amina, 'är något bokat?')).toContain('Nej, inget kommande är bokat för A-1042');
+  });
+
   it.each([
     [maja, 'vem är coach för A-1101'],
     [maja, 'status A-1200'],

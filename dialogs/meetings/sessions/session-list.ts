@@ -77,13 +77,13 @@ export async function listSessions(turn: BookingTurn, asked: BookingRequest): Pr
       ...turn.session,
       last: null,
       subject: subjectOf('listSessions', []),
-      booking: { request, waits: 'choice', offered: found.slice(0, 3).map(valueOf) },
+      booking: { request, waits: 'choice', offered: found.slice(0, 3).map(offerOf) },
     },
   };
 }
 
 /** A session as one of the offered times: its beginning in Stockholm, and its id. */
-export function valueOf({ id, from }: InformationSession): string {
+export function offerOf({ id, from }: InformationSession): string {
   return `${from.toZonedDateTimeISO(stockholm).toPlainDateTime().toString({ smallestUnit: 'minute' })} ${id}`;
 }
 

@@ -11,7 +11,7 @@ import { settleOffice } from '../settle.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from '../turn.ts';
 import { clickAttendance } from './attendance.ts';
 import { askToSwap, type BookedSeat, seatMeant } from './seats.ts';
-import { daysOf, hasSeat, nextAfter, sessionsOn, valueOf } from './session-list.ts';
+import { daysOf, hasSeat, nextAfter, offerOf, sessionsOn } from './session-list.ts';
 
 const mostShown = 5;
 
@@ -56,7 +56,7 @@ function pending(
   request: BookingRequest,
   shown: readonly InformationSession[],
 ): BookingAnswer['session'] {
-  const booking = { request, waits: 'choice' as const, offered: shown.slice(0, 3).map(valueOf) };
+  const booking = { request, waits: 'choice' as const, offered: shown.slice(0, 3).map(offerOf) };
   return { ...session, last: null, leftBooking: null, booking };
 }
 
