@@ -24,6 +24,7 @@ import { createModels } from './model/language-model.ts';
 import { fileKey, signedPath } from './statistics/figures-file.ts';
 import { createStatistics } from './statistics/statistics.ts';
 import { openDeadlineStore } from './store/cases/deadline-store.ts';
+import { openCaseBook } from './store/cases/known-cases.ts';
 import { openReceipts } from './store/cases/receipts.ts';
 import { openExpertQuestionStore } from './store/colleague/expert-question-store.ts';
 import { openSavedExamples } from './store/content/saved-examples.ts';
@@ -110,6 +111,7 @@ export async function createCore(
       reviewMonths: config.reviewMonths,
       contacts: { expert: config.expertContact, access: config.accessContact },
       deadlines: { deadlineStore: openDeadlineStore(database, deadlines, now), rules: deadlines },
+      cases: openCaseBook(database, now),
       rules: shipped.rules,
       receipts: openReceipts(database, now),
       statistics: createStatistics({ database, now, link }),

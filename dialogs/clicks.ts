@@ -1,6 +1,6 @@
 // Who answers a press: the dialogue whose button it is, or the reading that was picked.
 
-import { showCase } from './case-under-way.ts';
+import { cases, showNamed } from './cases/entry.ts';
 import { colleague } from './colleague/entry.ts';
 import { pickedReading, withOffer } from './conversation/meant.ts';
 import { takeGreeting } from './conversation/small-talk.ts';
@@ -13,7 +13,6 @@ import { listSources, showSource } from './policy-question.ts';
 import { referral } from './referral/entry.ts';
 import { pressExample } from './saved-examples/saving.ts';
 import { statistics } from './statistics/entry.ts';
-import { showToday } from './today.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import type { Intent } from './understanding/intents.ts';
 import { readUnread } from './understanding/slots/unread-filters.ts';
@@ -25,7 +24,7 @@ import { asMeant } from './without-effects.ts';
 export const verbs = { showSource: 'source.show', listSources: 'source.list' } as const;
 
 /** All dialogues with buttons, in the order in which they are asked. */
-const clickable: Dialogue[] = [measures, booking, deadlines, referral, colleague, statistics];
+const clickable: Dialogue[] = [measures, cases, booking, deadlines, referral, colleague, statistics];
 
 /** Answers a message as it was meant, by what somebody has picked. Nothing is changed by that: it is shown with its buttons. */
 async function routeMeant(turn: Turn, text: string, intent: Intent): Promise<Outcome> {
@@ -43,7 +42,7 @@ async function routeMeant(turn: Turn, text: string, intent: Intent): Promise<Out
     others: [],
   };
   const message = { text, understood };
-  for (const start of [showToday, ...clickable.map((dialogue) => dialogue.start), showCase, takeGreeting]) {
+  for (const start of [...clickable.map((dialogue) => dialogue.start), showNamed, takeGreeting]) {
     const outcome = await asMeant(turn, understood, async (allowed) => await start(allowed, message));
     if (outcome !== null) return outcome;
   }

@@ -1,5 +1,6 @@
 // All English wording, for people who write to the bot in English. Long, since all of it stands here.
 import type { Role } from './caller.ts';
+import { englishCases } from './cases/english-cases.ts';
 import { englishColleague } from './colleague/english-colleague.ts';
 import { englishDeadlines } from './deadlines/english-deadlines.ts';
 import { englishMeasures } from './measures/english-measures.ts';
@@ -245,6 +246,7 @@ export const english: Wording = {
   model: englishModel,
   statistics: englishStatistics,
   booking: englishBooking,
+  cases: englishCases,
   colleague: englishColleague,
   deadlines: englishDeadlines,
   referral: englishReferral,

@@ -1,6 +1,7 @@
 // All Swedish wording: every sentence that a person who writes Swedish can be shown. Long, since all of them stand here.
 
 import type { Role } from './caller.ts';
+import { swedishCases } from './cases/swedish-cases.ts';
 import { swedishColleague } from './colleague/swedish-colleague.ts';
 import { swedishDeadlines } from './deadlines/swedish-deadlines.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';
@@ -278,6 +279,7 @@ export const swedish = {
   model: swedishModel,
   statistics: swedishStatistics,
   booking: swedishBooking,
+  cases: swedishCases,
   colleague: swedishColleague,
   deadlines: swedishDeadlines,
   referral: swedishReferral,

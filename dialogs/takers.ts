@@ -1,6 +1,6 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
 import { silentTopic } from '../knowledge/answer/not-stated.ts';
-import { showCase } from './case-under-way.ts';
+import { cases, showNamed } from './cases/entry.ts';
 import { routeClick } from './clicks.ts';
 import { colleague } from './colleague/entry.ts';
 import { takeGreeting } from './conversation/small-talk.ts';
@@ -15,7 +15,6 @@ import { takeClientVersion } from './model/client-version.ts';
 import { listDocuments } from './policy-question.ts';
 import { referral } from './referral/entry.ts';
 import { statistics, takeAside } from './statistics/entry.ts';
-import { showToday } from './today.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
 import { asksAboutSources, isDanger, isReaction, isThanks } from './understanding/meta-requests.ts';
@@ -47,18 +46,18 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   resumeMeasures: measures.resume,
   followUp: takeFollowUp,
   resumeDeadlines: deadlines.resume,
+  startCases: cases.start,
   greeting: takeGreeting,
   feedback: takeFeedback,
   besideStatistics: takeAside,
   shortForm: readForm,
   startMeasures: measures.start,
   startBooking: booking.start,
-  today: showToday,
   startDeadlines: deadlines.start,
   nothingToUndo: takeNothingToUndo,
   startReferral: referral.start,
   startStatistics: statistics.start,
-  case: showCase,
+  case: showNamed,
 };
 
 /** Asks each in turn; null where nobody takes the message. */

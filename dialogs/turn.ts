@@ -4,6 +4,7 @@ import type { MeasureBook } from '../knowledge/catalogue/measure-book.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import type { RuleBook } from '../knowledge/referral/rules.ts';
 import type { Caller } from './caller.ts';
+import type { CaseBook } from './cases/ports.ts';
 import type { ExpertQuestionStore } from './colleague/question-store.ts';
 import type { DeadlineStore } from './deadlines/deadline-store.ts';
 import type { DeadlineRules } from './deadlines/deadlines.ts';
@@ -59,6 +60,7 @@ export interface Turn {
   place: string | null;
   experts: ExpertQuestionStore;
   examples: SavedExamples;
+  cases: CaseBook;
   deadlines: { deadlineStore: DeadlineStore; rules: DeadlineRules };
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;

@@ -16,7 +16,7 @@ export class Unconfirmed extends Error {
 type Kind = 'reads' | 'changes';
 type Kinds<Port> = { [Method in keyof Port]: Kind };
 /** A turn's ways out. */
-type Ports = Pick<Turn, 'meetings' | 'deadlines' | 'statistics' | 'receipts' | 'experts' | 'examples'>;
+type Ports = Pick<Turn, 'meetings' | 'cases' | 'deadlines' | 'statistics' | 'receipts' | 'experts' | 'examples'>;
 
 // Every way out of a turn stands here, so that a new one does not compile before it is known what it does.
 const meetings: Kinds<Turn['meetings']> = {
@@ -34,12 +34,14 @@ const meetings: Kinds<Turn['meetings']> = {
   noteInterpreter: 'changes',
   sessions: 'reads',
   sessionsOf: 'reads',
+  seatsOf: 'reads',
   session: 'reads',
   takeSeat: 'changes',
   giveSeatBack: 'changes',
   recordSeat: 'changes',
   links: 'reads',
 };
+const cases: Kinds<Turn['cases']> = { find: 'reads', own: 'reads' };
 const deadlineStore: Kinds<Turn['deadlines']['deadlineStore']> = {
   openDeadlines: 'reads',
   deadlinesOfCase: 'reads',
@@ -97,6 +99,7 @@ function without(ports: Ports, fault: () => Error): Ports {
   }
   return {
     meetings: refusing(ports.meetings, meetings),
+    cases: refusing(ports.cases, cases),
     deadlines: { ...ports.deadlines, deadlineStore: refusing(ports.deadlines.deadlineStore, deadlineStore) },
     statistics: refusing(ports.statistics, statistics),
     receipts: refusing(ports.receipts, receipts),

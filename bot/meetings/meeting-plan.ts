@@ -43,8 +43,9 @@ export function plannedFor(
     row(meetingReminders.dayBefore, recipient, dayBefore(slot.from)),
     row(meetingReminders.sameMorning, recipient, sameMorning(slot.from)),
   ]);
-  const attendance = row(meetingReminders.attendance, caseworkerId, slot.until);
-  return [...atOnce, ...coming.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, now) > 0), attendance];
+  // Who takes back what was recorded need not be asked at once.
+  const attendance = event === 'record' ? [] : [row(meetingReminders.attendance, caseworkerId, slot.until)];
+  return [...atOnce, ...coming.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, now) > 0), ...attendance];
 }
 
 /** What whoever orders the interpreter of a meeting is told to do, and when; nothing where none is to be ordered. */

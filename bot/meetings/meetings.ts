@@ -18,6 +18,7 @@ import {
   findSession,
   giveSeatBack,
   recordSeat,
+  seatsOf,
   sessionsOf,
   sessionsWithin,
   takeSeat,
@@ -70,6 +71,7 @@ export function createMeetings(parts: MeetingParts): Meetings {
     sessions: (jobbtorg, window) => sessionsWithin(database, jobbtorg, window),
     session: async (caller, id) => await findSession(database, await person(caller), storableText(id), today()),
     sessionsOf: async (caller, window) => await sessionsOf(database, await person(caller), window, today()),
+    seatsOf: async (caller, caseId) => await seatsOf(database, await person(caller), storableText(caseId), today()),
     takeSeat: async (caller, sessionId, caseId) => {
       const by = { staffId: caller.staffId, now: now(), ask: askSeat(parts, await person(caller), true) };
       return await takeSeat(database, storableText(sessionId), caseId, by);

@@ -1,5 +1,6 @@
 // One turn: who is speaking, what they did, what the dialogues answer. Used by Teams and the command line alike.
 import type { Caller } from '../../dialogs/caller.ts';
+import type { CaseBook } from '../../dialogs/cases/ports.ts';
 import type { ExpertQuestionStore } from '../../dialogs/colleague/question-store.ts';
 import type { DeadlineStore } from '../../dialogs/deadlines/deadline-store.ts';
 import type { DeadlineRules } from '../../dialogs/deadlines/deadlines.ts';
@@ -34,6 +35,7 @@ export interface TurnTools {
   /** After so many months without anybody's word a measure's row counts as old. */
   reviewMonths: number;
   contacts: { expert: string; access: string };
+  cases: CaseBook;
   deadlines: { deadlineStore: DeadlineStore; rules: DeadlineRules };
   rules: RuleBook;
   receipts: Receipts;
@@ -110,6 +112,7 @@ export async function takeTurn(
     place: turn.place ?? null,
     reviewMonths: tools.reviewMonths,
     contacts: tools.contacts,
+    cases: tools.cases,
     deadlines: tools.deadlines,
     rules: tools.rules,
     receipts: tools.receipts,

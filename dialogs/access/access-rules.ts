@@ -23,6 +23,10 @@ export const rules = {
       grounds: worksWithIt,
       why: 'Deadlines of a case are for who works with it and for their manager; colleagues of the office or district do not need them.',
     },
+    seeWhose: {
+      grounds: [...worksWithIt, 'caseworkerOfDistrict'],
+      why: 'Whom a case is with, and whether it is enrolled, the caseworkers of its district know of their own people: they send them there and book with that coach (domain E-10, E-11). Its plan is not told by that.',
+    },
     change: {
       grounds: worksWithIt,
       why: 'Who sees a deadline may mark it as done or put it off. A manager may within the unit, since plans long overdue are reported there.',

@@ -69,7 +69,8 @@ function keepOut(turn: Turn, language: Language): Outcome {
   return { language, intent: null, slots: {}, replies: [reply], session: turn.session };
 }
 
-function deadlineTurn({ deadlines, caller, now, idempotencyKey }: Turn, language: Language): DeadlineTurn {
+/** What this dialogue takes of a turn. */
+export function deadlineTurn({ deadlines, caller, now, idempotencyKey }: Turn, language: Language): DeadlineTurn {
   return { ...deadlines, words: wordingOf(language).deadlines, caller, today: now.toPlainDate(), idempotencyKey };
 }
 

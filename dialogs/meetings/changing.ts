@@ -1,7 +1,7 @@
 // Changes of a meeting, and what is told of what came of them.
 import { subjectOf } from '../conversation/screen.ts';
 import type { Intent } from '../understanding/intents.ts';
-import { type Actor, type MeetingEvent, waitsForCalendars } from './meeting.ts';
+import { type Actor, type Meeting, type MeetingEvent, waitsForCalendars } from './meeting.ts';
 import type { ChangeResult, KnownMeeting } from './ports.ts';
 import { propose } from './propose.ts';
 import { moving } from './request.ts';
@@ -20,7 +20,18 @@ export async function perform(
   const result = await changeIt(turn, known, event, by);
   // A yes to a time that is not free any more: the meeting stays, and other times are shown for it.
   if (result.kind === 'taken') return await propose(turn, moving(known.meeting), turn.wording.booking.taken);
-  return told(turn, result, result.kind === 'done' ? leadFor(turn, event, result.known) : '', errandOf[event.kind]);
+  const lead = result.kind === 'done' ? leadFor(turn, event, result.known) : '';
+  const answer = told(turn, result, lead, errandOf[event.kind]);
+  const isRecorded = event.kind === 'record' && event.came !== null && result.kind === 'done';
+  return isRecorded ? withUndo(turn, answer, result.known.meeting) : answer;
+}
+
+/** The receipt of what was recorded, with a way to take it back. */
+function withUndo({ wording }: BookingTurn, answer: BookingAnswer, { id, version }: Meeting): BookingAnswer {
+  if (answer.reply.kind !== 'details') return answer;
+  const click = { verb: bookingVerbs.unrecord, data: { id, version } };
+  const undo = { title: wording.booking.actions.undo, click, undoes: true as const };
+  return { ...answer, reply: { ...answer.reply, actions: [...answer.reply.actions, undo] } };
 }
 
 /** Says which meeting would be called off and asks whether to; a yes in words does it too. */
@@ -108,6 +119,7 @@ function leadFor({ wording }: BookingTurn, event: MeetingEvent, known: KnownMeet
     case 'expire':
       return done.expired;
     case 'record':
-      return event.came ? done.came : done.didNotCome;
+      if (event.came === null) return done.unrecorded(meeting.caseId);
+      return event.came ? done.came(meeting.caseId) : done.didNotCome(meeting.caseId);
   }
 }

@@ -9,7 +9,7 @@ import { noteInterpreter, showLetter } from './messages/letters.ts';
 import { start } from './messages/start.ts';
 import { propose } from './propose.ts';
 import { type BookingRequest, moving, requestShape } from './request.ts';
-import { clickSession } from './sessions.ts';
+import { clickSession } from './sessions/sessions.ts';
 import { showMeeting } from './show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, keepOut, say } from './turn.ts';
 
@@ -126,6 +126,8 @@ function eventOf({ caller }: BookingTurn, verb: string, actor: Actor): MeetingEv
       return { kind: 'record', came: true };
     case bookingVerbs.didNotCome:
       return { kind: 'record', came: false };
+    case bookingVerbs.unrecord:
+      return { kind: 'record', came: null };
     default:
       return null;
   }

@@ -6,10 +6,8 @@ import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
-import type { Period } from '../understanding/time/period.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickBooking } from './clicks.ts';
-import { listMeetings } from './list.ts';
 import { showArranged, takeBooking } from './messages/dialogue.ts';
 import { takeTypedInterpreter, takeTypedLetter } from './messages/letters.ts';
 import { start } from './messages/start.ts';
@@ -46,13 +44,6 @@ export async function showBooked(turn: Turn, caseId: string, understood: Underst
   return outcome(turn, understood, await showArranged(bookingTurn(turn, understood.language), caseId));
 }
 
-/** Shows the meetings of some days. */
-export async function showDays(turn: Turn, understood: Understanding, period: Period): Promise<Outcome> {
-  const { intent, slots, language } = understood;
-  const { reply, session } = await listMeetings(bookingTurn(turn, language), { caseId: null, period });
-  return { intent, slots, language, replies: [reply], session };
-}
-
 /** Gives the letter to an applicant to who asks for nothing else; null for other messages. */
 export async function takeLetter(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
   return outcome(turn, understood, await takeTypedLetter(bookingTurn(turn, understood.language), text));
@@ -76,7 +67,8 @@ async function click(turn: Turn, verb: string, data: Record<string, unknown>): P
   return answer === null ? null : { ...say(turn, null, ''), replies: [answer.reply], session: answer.session };
 }
 
-function bookingTurn(turn: Turn, language: Language): BookingTurn {
+/** What this dialogue takes of a turn. */
+export function bookingTurn(turn: Turn, language: Language): BookingTurn {
   const { meetings, caller, session, now, idempotencyKey, isShared } = turn;
   const offices = turn.measures.geography.jobbtorg.map(({ name }) => name);
   return { meetings, caller, session, now, idempotencyKey, isShared, language, wording: wordingOf(language), offices };

@@ -2,8 +2,8 @@
 import { subjectOf } from '../conversation/screen.ts';
 import type { ListGroup, ListItem } from '../reply.ts';
 import { dayInStockholm, stockholm } from '../working-time/stockholm.ts';
-import { sessionItem } from './attendance.ts';
 import type { BookedSession, KnownMeeting } from './ports.ts';
+import { sessionItem } from './sessions/attendance.ts';
 import { markOf } from './show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs } from './turn.ts';
 
@@ -31,10 +31,10 @@ export async function listMeetings(
     seats.some(({ caseId }) => isAsked(caseId)),
   );
   const entries = [
-    ...known.map((each) => ({ at: each.meeting.slot.from, item: item(turn, each) })),
+    ...known.map((each) => ({ at: each.meeting.slot.from, item: meetingItem(turn, each) })),
     ...sessions.map((each) => ({ at: each.session.from, item: sessionItem(turn, each) })),
   ].sort((one, other) => Temporal.Instant.compare(one.at, other.at));
-  const unrecorded = asked.period === null && asked.caseId === null ? await notRecorded(turn, window.from) : [];
+  const unrecorded = asked.period === null && asked.caseId === null ? await sessionsToRecord(turn, window.from) : [];
   const seated = sessions.flatMap(({ seats }) => seats.map(({ caseId }) => caseId)).filter(isAsked);
   const [only, ...others] = known;
   const subject = subjectOf('listMeetings', [...known.map(({ meeting }) => meeting.caseId), ...seated], {
@@ -68,14 +68,18 @@ export async function listMeetings(
 }
 
 /** Past sessions of a coach's jobbtorg with somebody of whom nobody has recorded whether they came. */
-async function notRecorded({ meetings, caller }: BookingTurn, until: Temporal.Instant): Promise<BookedSession[]> {
+export async function sessionsToRecord(
+  { meetings, caller }: BookingTurn,
+  until: Temporal.Instant,
+): Promise<BookedSession[]> {
   if (caller.role !== 'coach') return [];
   const from = until.subtract({ hours: 24 * daysBack });
   const past = await meetings.sessionsOf(caller, { from, until });
   return past.filter(({ seats }) => seats.some(({ attended }) => attended === null));
 }
 
-function item(turn: BookingTurn, { meeting, caseworker, coach }: KnownMeeting) {
+/** A meeting as one of the things in a list. */
+export function meetingItem(turn: BookingTurn, { meeting, caseworker, coach }: KnownMeeting): ListItem {
   const words = turn.wording.booking;
   return {
     title: `${meeting.caseId} · ${words.time(meeting.slot.from, meeting.slot.until)}`,

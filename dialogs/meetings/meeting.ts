@@ -73,7 +73,8 @@ export type MeetingEvent =
   | { kind: 'cancel' }
   | { kind: 'undo' }
   | { kind: 'expire' }
-  | { kind: 'record'; came: boolean };
+  /** Whether the applicant came; null takes back what was recorded. */
+  | { kind: 'record'; came: boolean | null };
 
 export const refusals = [
   'oldVersion',
@@ -160,8 +161,11 @@ export function change(
         : next({ state: 'cancelled', holdUntil: null, before });
     case 'undo':
       return undone(meeting, actor, now, next);
-    case 'record':
-      return hasBegun ? next({ state: event.came ? 'tookPlace' : 'noShow', holdUntil: null }) : { refused: 'notYet' };
+    case 'record': {
+      if (!hasBegun) return { refused: 'notYet' };
+      if (event.came === null) return meeting.state === 'booked' ? { refused: 'notNow' } : next({ state: 'booked' });
+      return next({ state: event.came ? 'tookPlace' : 'noShow', holdUntil: null });
+    }
   }
 }
 

@@ -142,7 +142,7 @@ export interface Meetings {
     id: string,
     noted: { from: Temporal.Instant; isOrdered: boolean },
   ): Promise<ChangeResult>;
-  /** Sessions with seats left, in order of time. */
+  /** Sessions, full ones too, in order of time. */
   sessions(
     jobbtorg: string,
     window: { from: Temporal.Instant; until: Temporal.Instant },
@@ -151,6 +151,8 @@ export interface Meetings {
   session(caller: Caller, id: string): Promise<BookedSession | null>;
   /** Such sessions in order of time; of a caseworker those with people whom they, or somebody they stand in for, have booked. */
   sessionsOf(caller: Caller, window: { from: Temporal.Instant; until: Temporal.Instant }): Promise<BookedSession[]>;
+  /** Sessions that a case is booked to, past ones too, in order of time; each with that seat alone, and only if the person may see it. */
+  seatsOf(caller: Caller, caseId: string): Promise<{ session: InformationSession; seat: Seat }[]>;
   takeSeat(caller: Caller, sessionId: string, caseId: string): Promise<SeatResult>;
   giveSeatBack(caller: Caller, sessionId: string, caseId: string): Promise<SeatChange>;
   /** Null takes back what was recorded. */

@@ -10,7 +10,7 @@ import { takePlaces } from './slots/places.ts';
 export const acts = ['cancel', 'move', 'book', 'done', 'snooze', 'handOver', 'subscribe', 'undo', 'tell'] as const;
 export type RuledAct = (typeof acts)[number];
 /** What no closed form of words orders: it is learned from examples, and a word must name it. */
-export const learnedActs = ['answer'] as const;
+export const learnedActs = ['answer', 'attend'] as const;
 export type LearnedAct = (typeof learnedActs)[number];
 export type Act = RuledAct | LearnedAct;
 

@@ -1,4 +1,5 @@
 // Decides how a message is meant, from what its words say by rule and from what was learned: what changes something must be sure.
+import { readAttendance, tellsAttendanceOnly } from './attendance.ts';
 import type { Intent } from './intents.ts';
 import type { Ranked } from './learned/classifier.ts';
 import type { Move, OpenErrand } from './learned/labels.ts';
@@ -31,6 +32,8 @@ export function actsOf(intent: Intent): ReadonlySet<RuledAct> {
 
 /** From this likelihood on an order that the rules see as well is one. */
 const likelyOrder = 0.8;
+/** From this one on an order is one where the message says nothing else. */
+const halfOrder = 0.5;
 /** From this one on an order is one that only was learned, where no word speaks against it. */
 const sureOrder = 0.85;
 /** An order must be for something that was surely understood. */
@@ -56,8 +59,16 @@ export function decideMood(
     return { mood: 'order', orders: new Set(named) };
   if (intent === 'answerMeeting' && order >= sureOrder && isSure && namesLearnedAct(said, 'answer'))
     return { mood: 'order', orders: new Set(['answer']) };
+  if (intent === 'recordAttendance' && tellsOfAttendance(said, order, isSure))
+    return { mood: 'order', orders: new Set(['attend']) };
   const [best] = moods;
   return { mood: best === undefined || best.label === 'order' ? 'tell' : best.label, orders: new Set() };
+}
+
+/** A plain report of who came is recorded by it, also where what it is about was not sure; any other must be sure. */
+function tellsOfAttendance(said: string, order: number, isSure: boolean): boolean {
+  if (readAttendance(said) === null || !namesLearnedAct(said, 'attend')) return false;
+  return (order >= sureOrder && isSure) || (order >= halfOrder && tellsAttendanceOnly(said));
 }
 
 /** What a message does to the open errand, as `Understanding` has it. */

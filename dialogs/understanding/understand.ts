@@ -1,6 +1,7 @@
 // Understands a message: what it asks for, the case or districts it names, and in which language.
 import { questionWithin } from '../../knowledge/answer/question-within.ts';
 import type { Role } from '../caller.ts';
+import { tellsAttendanceOnly } from './attendance.ts';
 import { compileCues } from './cues.ts';
 import { readSigns } from './features.ts';
 import type { Intent } from './intents.ts';
@@ -136,6 +137,13 @@ const leastLikelihood = 0.3;
 /** From this likelihood a message is of a meeting without naming any. */
 const surelyOfMeeting = 0.8;
 
+/** What a message is surely about that names a case, says who came, and nothing else. */
+const sureReport = 0.9;
+
+function reportsAttendance(text: string): boolean {
+  return tellsAttendanceOnly(text) && readSigns(text).caseId !== undefined;
+}
+
 /** Whether an answer to an invitation, or who came, is told of no meeting: "no" alone is none. */
 function lacksMeeting(intent: Intent, text: string): boolean {
   if (intent !== 'answerMeeting' && intent !== 'recordAttendance') return false;
@@ -167,6 +175,7 @@ function likeliest(said: Said, { orders }: MoodReading): Likeliest {
   const ranked = rankIntents(shippedModels().models, see(said));
   const [best] = ranked;
   if (best === undefined) return { intent: 'policyQuestion', confidence: 0, ranked };
+  if (reportsAttendance(said.text)) return { intent: 'recordAttendance', confidence: sureReport, ranked };
   const ordered = [...orders].flatMap((act) => intentOf[act] ?? []);
   const [only] = ordered;
   const isMere = said.open === null && best.likelihood < surelyOfMeeting && lacksMeeting(best.label, said.text);

@@ -159,8 +159,9 @@ describe.each(triedKinds)('the matrix of rights on $name', { timeout: patience }
     const verbs = (await verbsOfProduct()).filter((verb) => clickFamilies[verb.split('.')[0] ?? ''] === undefined);
     expect(verbs.filter((verb) => clicks[verb] === undefined)).toEqual([]);
     expect(Object.keys(clicks).filter((verb) => !verbs.includes(verb))).toEqual([]);
-    const { meetings, experts, statistics, receipts, examples, deadlines } = core.tools;
+    const { cases, meetings, experts, statistics, receipts, examples, deadlines } = core.tools;
     const methods = Object.entries({
+      cases,
       meetings,
       experts,
       statistics,

@@ -99,6 +99,12 @@ const approves = always('coach', 'manager of the district', 'manager of the city
 
 export const expected = {
   works,
+  /** Knows whom a case is with: the district's caseworkers too. */
+  seesWhose: either(works, asCaseworker),
+  /** "My cases": those that one works with, and of caseworkers those that they meet about. */
+  listsCases: { ...works, 'case moved': [...works['case moved'], 'caseworker standing in'] } satisfies Expected,
+  /** Is shown a case, or at least the meeting or the seat that one sees. */
+  seesCaseOrArranged: either(either(works, asCaseworker), either(seesMeeting, either(changesSeat, managersOfMeeting))),
   books,
   asCaseworker,
   asCoach,

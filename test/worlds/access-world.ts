@@ -160,6 +160,7 @@ export async function makeWorld(core: Core, phase: Phase): Promise<void> {
     .values([
       { ...meeting, id: 'M-held', state: 'held', hold_until: '2026-11-25T12:00:00Z', ...time(thursday) },
       { ...meeting, id: 'M-past', state: 'booked', hold_until: null, ...yes, ...time('2026-11-20T09:00:00Z') },
+      { ...meeting, id: 'M-recorded', state: 'noShow', hold_until: null, ...yes, ...time('2026-11-19T09:00:00Z') },
       ...(['caseworker', 'coach'] as const).map((by) => ({
         ...meeting,
         id: `M-undo-${by}`,
@@ -176,6 +177,7 @@ export async function makeWorld(core: Core, phase: Phase): Promise<void> {
     .values([
       { ...session, id: 'G-next', starts_at: '2026-11-27T08:00:00Z', ends_at: '2026-11-27T09:00:00Z' },
       { ...session, id: 'G-past', starts_at: '2026-11-20T08:00:00Z', ends_at: '2026-11-20T09:00:00Z' },
+      { ...session, id: 'G-later', starts_at: '2026-12-04T08:00:00Z', ends_at: '2026-12-04T09:00:00Z' },
     ])
     .execute();
   const seat = { case_id: 'A-7001', booked_by: caseworker, consent_by: caseworker, created_at: monday.toString() };

@@ -51,6 +51,9 @@ const deadlines: Turn['deadlines'] = {
   },
 };
 
+// Nor a case.
+const cases: Turn['cases'] = { find: none, own: async () => [] };
+
 // Nor a meeting.
 const refused = async () => ({ kind: 'refused', reason: 'notTheirs' }) as const;
 const meetings: Turn['meetings'] = {
@@ -68,6 +71,7 @@ const meetings: Turn['meetings'] = {
   noteInterpreter: async () => ({ kind: 'unknown' }),
   sessions: async () => [],
   sessionsOf: async () => [],
+  seatsOf: async () => [],
   session: none,
   takeSeat: async () => ({ kind: 'unknown' }),
   giveSeatBack: refused,
@@ -130,6 +134,7 @@ export async function readShipped(): Promise<Shipped> {
       idempotencyKey: 'test',
       reviewMonths: 12,
       contacts: { expert: 'utvecklingsstaben', access: 'din chef' },
+      cases,
       deadlines,
       meetings,
       isShared: false,

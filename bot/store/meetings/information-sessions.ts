@@ -33,7 +33,7 @@ function session({ id, jobbtorg, place, starts_at, ends_at, seats, taken }: Row)
   return { id, jobbtorg, place, from: momentOf(starts_at), until: momentOf(ends_at), seats, taken: taken ?? 0 };
 }
 
-/** Sessions of a jobbtorg with seats left, in order of time. */
+/** Sessions of a jobbtorg, full ones too, in order of time. */
 export async function sessionsWithin(
   database: Database,
   jobbtorg: string,
@@ -46,7 +46,7 @@ export async function sessionsWithin(
     .orderBy('starts_at')
     .limit(50)
     .execute();
-  return rows.map(session).filter(({ seats, taken }) => taken < seats);
+  return rows.map(session);
 }
 
 /** A session with those booked to it whom a person may see today; null where there are none. */
@@ -113,6 +113,25 @@ export async function sessionsOf(
     const own = bySession.get(row.id)?.flatMap((each) => seatFor(each, row.jobbtorg, person, today)) ?? [];
     return own.length === 0 ? [] : [{ session: session(row), seats: own }];
   });
+}
+
+/** Sessions that a case is booked to, as far as a person may see its seat today; see the port. */
+export async function seatsOf(
+  database: Database,
+  person: Person,
+  caseId: string,
+  today: Temporal.PlainDate,
+): Promise<{ session: InformationSession; seat: Seat }[]> {
+  const taken = await seats(database).where('session_seats.case_id', '=', caseId).execute();
+  const ids = taken.map(({ session_id }) => session_id);
+  if (ids.length === 0) return [];
+  const rows = await sessions(database).where('id', 'in', ids).orderBy('starts_at').execute();
+  return rows.flatMap((row) =>
+    taken
+      .filter(({ session_id }) => session_id === row.id)
+      .flatMap((each) => seatFor(each, row.jobbtorg, person, today))
+      .map((seat) => ({ session: session(row), seat })),
+  );
 }
 
 /** Asked with the case's row locked: why a seat may not be booked or changed; null when it may. */

@@ -7,18 +7,22 @@ import {
   readMeetingListRequest,
   readMoveRequest,
 } from '../../understanding/slots/meeting-change.ts';
+import type { Period } from '../../understanding/time/period.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm } from '../../working-time/stockholm.ts';
-import { showSeatOf } from '../attendance.ts';
 import { askToCancel, perform } from '../changing.ts';
 import { listMeetings } from '../list.ts';
 import type { MeetingState } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { propose } from '../propose.ts';
-import { moving } from '../request.ts';
+import { type BookingRequest, moving } from '../request.ts';
+import { showSession } from '../sessions/attendance.ts';
+import { askToGiveBack, askToSwap, type BookedSeat, seatMeant } from '../sessions/seats.ts';
+import { listSessions } from '../sessions/session-list.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, keepOut, say } from '../turn.ts';
 import { takeAnswer } from './answers.ts';
+import { takeAttendance } from './attendance.ts';
 import { clockOf, readBooking } from './reading.ts';
 import { book, start } from './start.ts';
 import { askWhich, which } from './which.ts';
@@ -56,11 +60,10 @@ export async function takeBooking(
       return asksWhatIsLeft(turn, text, understood) ? await list(turn, text) : await leave(turn, text, understood);
     case 'answerMeeting':
       return await takeAnswer(turn, text, understood);
-    // Shows the meeting with its buttons, which say who came.
     case 'recordAttendance':
-      return await leave(turn, text, understood);
+      return await takeAttendance(turn, text, understood);
     case 'listSessions':
-      return await start(turn, { ...readBooking(text, turn.now).request, kind: 'groupInformation' });
+      return await askedSessions(turn, text);
     case 'listMeetings':
       return await list(turn, text);
   }
@@ -112,9 +115,17 @@ async function list(turn: BookingTurn, text: string): Promise<BookingAnswer> {
   return known === null ? await listMeetings(turn, asked) : showStanding(turn, known, 'listMeetings');
 }
 
+/** The group information that there is, or for a case that is named what it can be booked to. */
+async function askedSessions(turn: BookingTurn, text: string): Promise<BookingAnswer> {
+  const request = { ...readBooking(text, turn.now).request, kind: 'groupInformation' as const };
+  return request.caseId === null ? await listSessions(turn, request) : await start(turn, request);
+}
+
 async function move(turn: BookingTurn, text: string): Promise<BookingAnswer> {
   const { caseId, moved, to, by } = readMoveRequest(text, turn.now.toPlainDateTime());
   const { request: said } = readBooking(text, turn.now);
+  const seat = await seatIn(turn, text);
+  if (seat !== null) return await askToSwap(turn, seat, to ?? { date: null, days: daysOf(said) });
   const known = await which(turn, { caseId, when: moved, errand: 'rescheduleMeeting' });
   if ('reply' in known) return known;
   const { meeting } = known;
@@ -157,6 +168,8 @@ function shifted(there: Temporal.PlainDate, by: By): { from: Temporal.PlainDate;
 
 /** Asks whether to call the meeting off; once it was shown for that, it is called off at once. */
 async function cancel(turn: BookingTurn, text: string): Promise<BookingAnswer> {
+  const seat = await seatIn(turn, text);
+  if (seat !== null) return askToGiveBack(turn, seat);
   return await withMeant(turn, text, 'cancelMeeting', async (known) => {
     const { actor, meeting } = known;
     if (actor === null) return say(turn, turn.wording.booking.refused.notYours);
@@ -182,8 +195,8 @@ async function withMeant(
   end: (known: KnownMeeting) => BookingAnswer | Promise<BookingAnswer>,
 ): Promise<BookingAnswer> {
   const { caseId, when } = readCancelRequest(text, turn.now.toPlainDateTime());
-  const seat = caseId === null ? null : await seatMeant(turn, text, caseId);
-  if (seat !== null) return seat;
+  const seat = await seatIn(turn, text);
+  if (seat !== null) return showSession(turn, { session: seat.session, seats: [seat.seat] }, '');
   const known = await which(turn, { caseId, when, errand });
   return 'reply' in known ? known : await end(known);
 }
@@ -197,14 +210,24 @@ export async function showArranged(turn: BookingTurn, caseId: string): Promise<B
     ({ meeting }) => meeting.caseId === caseId && openStates.includes(meeting.state),
   );
   const [only] = open;
-  if (only === undefined) return await showSeatOf(turn, caseId);
+  if (only === undefined) {
+    const seat = await seatMeant(turn, caseId, true);
+    return seat === null ? null : showSession(turn, { session: seat.session, seats: [seat.seat] }, '');
+  }
   return open.length === 1 ? showMeeting(turn, only, wording.leftAsItIs) : askWhich(turn, open, 'listMeetings');
 }
 
 const openStates: readonly MeetingState[] = ['held', 'proposed', 'booked', 'declined', 'expired'];
 const [daysBack, daysAhead] = [30, 190];
 
-async function seatMeant(turn: BookingTurn, text: string, caseId: string): Promise<BookingAnswer | null> {
-  const isSeat = readBooking(text, turn.now).request.kind === 'groupInformation';
-  return isSeat ? await showSeatOf(turn, caseId) : null;
+/** The seat that a message speaks of; null where it speaks of a meeting, or of none. */
+async function seatIn(turn: BookingTurn, text: string): Promise<BookedSeat | null> {
+  const { caseId, kind } = readBooking(text, turn.now).request;
+  const isSeat = kind === 'groupInformation';
+  return !isSeat && readSigns(text).signs.has('meeting') ? null : await seatMeant(turn, caseId, isSeat);
+}
+
+function daysOf({ from, to }: BookingRequest): Period {
+  const day = (iso: string | null) => (iso === null ? null : Temporal.PlainDate.from(iso));
+  return { from: day(from), to: day(to) };
 }

@@ -2,7 +2,7 @@
 import type { MeetingParty } from '../../understanding/slots/meeting-request.ts';
 import { propose } from '../propose.ts';
 import { type BookingRequest, saidAfter } from '../request.ts';
-import { proposeSessions } from '../sessions.ts';
+import { proposeSessions } from '../sessions/sessions.ts';
 import { ask } from '../settle.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import type { ReadBooking } from './reading.ts';

@@ -11,6 +11,7 @@ import { chosen } from '../find-times.ts';
 import { hold } from '../hold-time.ts';
 import { propose } from '../propose.ts';
 import { type BookingRequest, moving, needsConsent, type PendingBooking } from '../request.ts';
+import { goOnWithSessions } from '../sessions/seat-words.ts';
 import { ask, withName } from '../settle.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { type ReadBooking, readBooking } from './reading.ts';
@@ -32,12 +33,18 @@ export async function goOnWithBooking(
   if (booking === null || turn.isShared) return null;
   const { request, waits } = booking;
   const read = besideTimes(readBooking(text, turn.now), text, booking, turn.now.toPlainDateTime());
+  const isSeat = request.kind === 'groupInformation';
+  if (isSeat) {
+    const gone = await goOnWithSessions(turn, text, understood, booking, read);
+    // Sessions that were asked for without a case are no booking.
+    if (gone !== null || (request.caseId === null && waits === 'choice')) return gone;
+  }
   if (waits === 'case' && read.request.caseId !== null) return await book(turn, read, request);
   const corrected = await correctCase(turn, text, read, understood);
   if (corrected !== null) return corrected;
-  const picked = pickOffered(turn, text, booking);
+  const picked = isSeat ? null : pickOffered(turn, text, booking);
   if (picked !== null) return await propose(turn, picked);
-  const taken = read.saysSomething ? null : await takeOffered(turn, text, understood, booking);
+  const taken = isSeat || read.saysSomething ? null : await takeOffered(turn, text, understood, booking);
   if (taken !== null) return taken;
   // A booking that names its case stands for itself.
   if (understood.intent === 'bookMeeting' && read.request.caseId !== null) return null;

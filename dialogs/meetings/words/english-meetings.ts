@@ -88,6 +88,7 @@ export const englishBooking: BookingWording = {
   moment: (at) => `${dayOf(at)} at ${clock(at)}`,
   shortMoment,
   day,
+  days,
   place,
   modes: { onSite: 'on site', teams: 'on Teams' },
   parties: { caseworker: 'the caseworker', coach: 'the coach', applicant: 'the applicant' },
@@ -129,8 +130,10 @@ export const englishBooking: BookingWording = {
       `Undone: the meeting is as it was before the change. If ${other} has heard of the change, a new message follows in Teams.`,
     interpreterOrdered: 'Recorded: the interpreter is ordered. The letter says so now.',
     interpreterNotOrdered: 'Recorded: the interpreter is not ordered.',
-    came: 'Recorded: the person came.',
-    didNotCome: 'Recorded: the person did not come. Book a new time if one is needed.',
+    came: (caseId) => `Recorded: ${caseId} came.`,
+    didNotCome: (caseId) =>
+      `Recorded: ${caseId} did not come. Write **book a tripartite meeting for ${caseId}** if a new time is needed.`,
+    unrecorded: (caseId) => `Undone: it is not recorded whether ${caseId} came.`,
     expired: 'The answers did not come in time, so the time is free again.',
   },
   news: {
@@ -222,6 +225,7 @@ export const englishBooking: BookingWording = {
     bookNext: (caseId) => `Book ${caseId}`,
     allThree: 'Book with all three',
     groupInformation: 'Book group information',
+    rebookSeat: 'Book another group information',
     saveAttendance: 'Save attendance',
   },
   askToCancel: (caseId, when) => `Shall I cancel the meeting about ${caseId}, ${when}?`,
@@ -229,6 +233,9 @@ export const englishBooking: BookingWording = {
     isAgreed
       ? `The time is then free. You can undo it for ten minutes; after that ${other} is told in Teams.`
       : `The time is then free, and ${other} is told in Teams. You can undo it for ten minutes.`,
+  whoseAttendance: 'Which case is it about? Write for example "A-1042 did not come".',
+  nothingHeld: (caseId) =>
+    `I find no meeting and no group information for ${caseId} that has been then and for which you can record attendance. Check the number and the day.`,
   askCase: 'Which case is it about? Write its number, such as A-1042.',
   askLanguage: 'Which language is the interpreter to speak?',
   withoutParty: (party) => {
@@ -341,6 +348,33 @@ export const englishBooking: BookingWording = {
       `There is no group information with free seats at Jobbtorg ${jobbtorg} ${days(from, to)}. Try another week or jobbtorg.`,
     line: ({ jobbtorg, place: where, from, until, seats, taken }) =>
       `${time(from, until)}, ${where} (Jobbtorg ${jobbtorg}), ${seats - taken} of ${seats} seats left`,
+    titleOf: (caseId, { from, until, jobbtorg, place: where }) =>
+      `Group information for ${caseId} at Jobbtorg ${jobbtorg}: ${time(from, until)}, ${where}`,
+    consentInWords:
+      'Book only if the applicant consents to social services and Jobbtorg sharing data; it is recorded. Write **yes, consent is given**, or press the button.',
+    askConsent:
+      'The seat is not booked yet. Does the applicant consent to data being given to Jobbtorg? Write **yes, consent is given**, or press the button.',
+    noSeatThen: (isFull, from, to) =>
+      `${isFull ? `There are no seats left ${days(from, to)}.` : `There is no group information ${days(from, to)}.`} The next with a seat is this one.`,
+    first: ({ from, until, jobbtorg, seats, taken }, isNext) =>
+      `${isNext ? 'Next group information' : 'Group information'} at Jobbtorg ${jobbtorg}: ${time(from, until)}, ${seats - taken} of ${seats} seats left.`,
+    several: (count, office, from, to) =>
+      `${count} group information sessions${office === null ? '' : ` at Jobbtorg ${office}`} ${days(from, to)}.`,
+    noneThere: (office, from, to) =>
+      `There is no group information${office === null ? '' : ` at Jobbtorg ${office}`} ${days(from, to)}.`,
+    nextIs: ({ jobbtorg, from, until, seats, taken }) =>
+      `Next with a seat: ${time(from, until)} (Jobbtorg ${jobbtorg}), ${seats - taken} of ${seats} seats left.`,
+    bookedThere: '; booked: ',
+    askToGiveBack: (caseId) => `Shall I give back the seat of ${caseId}?`,
+    askToSwap: (caseId, one, other) =>
+      `Shall I move ${caseId} from ${time(one.from, one.until)} to the group information ${time(other.from, other.until)}?`,
+    swapTo: (caseId, { from, until }) =>
+      `${caseId} is booked for group information ${time(from, until)}. Which one is it to be instead?`,
+    swapButton: ({ from }) => `Change to ${shortMoment(from)}`,
+    recordedAt: (caseId, came, { from }) =>
+      `Recorded: ${caseId} ${came ? 'came' : 'did not come'} to the group information ${dayOf(from)}.`,
+    unrecorded: (caseId) => `Undone: it is not recorded whether ${caseId} came.`,
+    sayRebook: (caseId) => `book group information for ${caseId}`,
     booked: (caseId, session) =>
       `${caseId} is booked for group information ${time(session.from, session.until)}, ${session.place}.`,
     already: (caseId) => `${caseId} is already booked for that session.`,
@@ -348,7 +382,6 @@ export const englishBooking: BookingWording = {
     past: 'That session has been. Choose another.',
     clash: 'The applicant has something booked then. Choose another session.',
     givenBack: (caseId) => `The seat of ${caseId} is given back.`,
-    recorded: (caseId, came) => `Recorded: ${caseId} ${came ? 'came' : 'did not come'}.`,
     consent:
       'Book only if the applicant consents to data being passed between social services and Jobbtorg; it is recorded.',
     gone: 'None of yours is booked there any more. Write **my meetings** for what there is.',

@@ -119,6 +119,7 @@ export const swedishBooking = {
   /** Short enough for a button: "tis 1/12 13.00". */
   shortMoment,
   day,
+  days,
   place,
   modes: { onSite: 'på plats', teams: 'på Teams' },
   parties: { caseworker: 'handläggaren', coach: 'coachen', applicant: 'den sökande' },
@@ -165,8 +166,10 @@ export const swedishBooking = {
       `Ångrat: mötet är som det var före ändringen. Har ${other} hunnit få veta om ändringen kommer ett nytt besked i Teams.`,
     interpreterOrdered: 'Noterat: tolken är beställd. Det står nu i brevet.',
     interpreterNotOrdered: 'Noterat: tolken är inte beställd.',
-    came: 'Noterat: personen kom.',
-    didNotCome: 'Noterat: personen kom inte. Boka en ny tid om det behövs.',
+    came: (caseId: string) => `Noterat: ${caseId} kom.`,
+    didNotCome: (caseId: string) =>
+      `Noterat: ${caseId} kom inte. Skriv **boka trepart för ${caseId}** om det behövs en ny tid.`,
+    unrecorded: (caseId: string) => `Ångrat: det är inte noterat om ${caseId} kom.`,
     expired: 'Svaren kom inte i tid, så tiden är släppt.',
   },
   /** What the card is about when it comes unasked; `who` is a name. */
@@ -267,6 +270,7 @@ export const swedishBooking = {
     allThree: 'Boka med alla tre',
     groupInformation: 'Boka gruppinformation',
     saveAttendance: 'Spara närvaron',
+    rebookSeat: 'Boka en ny gruppinformation',
   },
   askToCancel: (caseId: string, when: string) => `Ska jag avboka mötet om ${caseId} ${when}?`,
   /** What calling off does, and how long it can be taken back; `other` is the name of who is told, of an agreed meeting only then. */
@@ -274,6 +278,10 @@ export const swedishBooking = {
     isAgreed
       ? `Då släpps tiden. Du kan ångra i tio minuter; sedan får ${other} veta det i Teams.`
       : `Då släpps tiden, och ${other} får veta det i Teams. Du kan ångra i tio minuter.`,
+  whoseAttendance: 'Vilket ärende gäller närvaron? Skriv till exempel "A-1042 kom inte".',
+  /** Said of a case that is not theirs too. */
+  nothingHeld: (caseId: string) =>
+    `Jag hittar inget möte och ingen gruppinformation för ${caseId} som har varit då och som du kan notera närvaro för. Kontrollera numret och dagen.`,
   askCase: 'Vilket ärende gäller det? Skriv numret, till exempel A-1042.',
   askLanguage: 'Vilket språk ska tolken tala?',
   /** Why a meeting without one of the three is not booked (domain rule E-12), and what there is instead. */
@@ -408,6 +416,36 @@ export const swedishBooking = {
     none: (jobbtorg: string, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
       `Det finns ingen gruppinformation med lediga platser på Jobbtorg ${jobbtorg} ${days(from, to)}. Prova en annan vecka eller ett annat jobbtorg.`,
     line,
+    /** Of one case and one session. */
+    titleOf: (caseId: string, { from, until, jobbtorg, place: where }: InformationSession) =>
+      `Gruppinformation för ${caseId} på Jobbtorg ${jobbtorg}: ${time(from, until)}, ${where}`,
+    consentInWords:
+      'Boka bara om den sökande samtycker till att uppgifter lämnas mellan socialtjänsten och Jobbtorg; det noteras. Skriv **ja, samtycke finns**, eller tryck på knappen.',
+    askConsent:
+      'Platsen är inte bokad än. Samtycker den sökande till att uppgifter lämnas till Jobbtorg? Skriv **ja, samtycke finns**, eller tryck på knappen.',
+    /** The days asked for have no seat left, or no session at all; another one is offered. */
+    noSeatThen: (isFull: boolean, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+      `${isFull ? `Platserna är slut ${days(from, to)}.` : `Det finns ingen gruppinformation ${days(from, to)}.`} Nästa med plats är den här.`,
+    /** The one session that was asked about, or the next one. */
+    first: ({ from, until, jobbtorg, seats, taken }: InformationSession, isNext: boolean) =>
+      `${isNext ? 'Nästa gruppinformation' : 'Gruppinformation'} på Jobbtorg ${jobbtorg}: ${time(from, until)}, ${seats - taken} av ${seats} platser kvar.`,
+    several: (count: number, office: string | null, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+      `${count} gruppinformationer${office === null ? '' : ` på Jobbtorg ${office}`} ${days(from, to)}.`,
+    noneThere: (office: string | null, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+      `Ingen gruppinformation finns${office === null ? '' : ` på Jobbtorg ${office}`} ${days(from, to)}.`,
+    nextIs: (session: InformationSession) => `Nästa med plats: ${line(session)}.`,
+    /** Stands between a session and the cases booked to it. */
+    bookedThere: '; bokade: ',
+    askToGiveBack: (caseId: string) => `Ska jag lämna tillbaka platsen för ${caseId}?`,
+    askToSwap: (caseId: string, one: InformationSession, other: InformationSession) =>
+      `Ska jag flytta ${caseId} från ${time(one.from, one.until)} till gruppinformationen ${time(other.from, other.until)}?`,
+    swapTo: (caseId: string, { from, until }: InformationSession) =>
+      `${caseId} är bokad på gruppinformation ${time(from, until)}. Vilket tillfälle ska det vara i stället?`,
+    swapButton: ({ from }: InformationSession) => `Byt till ${shortMoment(from)}`,
+    recordedAt: (caseId: string, came: boolean, { from }: InformationSession) =>
+      `Noterat: ${caseId} ${came ? 'kom' : 'kom inte'} till gruppinformationen ${dayOf(from)}.`,
+    unrecorded: (caseId: string) => `Ångrat: det är inte noterat om ${caseId} kom.`,
+    sayRebook: (caseId: string) => `boka gruppinformation för ${caseId}`,
     booked: (caseId: string, session: InformationSession) =>
       `${caseId} är bokad på gruppinformation ${time(session.from, session.until)}, ${session.place}.`,
     already: (caseId: string) => `${caseId} är redan bokad på den gruppinformationen.`,
@@ -415,7 +453,6 @@ export const swedishBooking = {
     past: 'Tillfället har redan varit. Välj ett annat.',
     clash: 'Den sökande har redan något bokat då. Välj ett annat tillfälle.',
     givenBack: (caseId: string) => `Platsen för ${caseId} är lämnad tillbaka.`,
-    recorded: (caseId: string, came: boolean) => `Noterat: ${caseId} ${came ? 'kom' : 'kom inte'}.`,
     consent:
       'Boka bara om den sökande samtycker till att uppgifter lämnas mellan socialtjänsten och Jobbtorg; det noteras.',
     gone: 'Ingen av dina är bokad dit längre. Skriv **mina möten** för det som finns.',

@@ -1,13 +1,12 @@
 // Who is booked to a group information, and who came: shown to those it concerns, recorded for many at once by a form.
 import { z } from 'zod';
-import type { FormField, ListItem, Mark } from '../reply.ts';
-import type { BookedSession, Seat } from './ports.ts';
-import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from './turn.ts';
+import type { FormField, ListItem, Mark } from '../../reply.ts';
+import type { BookedSession, Seat } from '../ports.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from '../turn.ts';
 
 /** More seats than this are recorded in rounds, those that are not recorded first. */
 const mostInForm = 25;
 const mostButtons = 8;
-const daysAhead = 190;
 const fieldOf = (caseId: string) => `came ${caseId}`;
 const answerOf = ({ attended }: Seat) => (attended === null ? 'none' : attended ? 'yes' : 'no');
 
@@ -52,7 +51,8 @@ function mayRecord(turn: BookingTurn, booked: BookedSession): boolean {
   return booked.seats.some(({ mayChange }) => mayChange) && hasBegun(turn, booked);
 }
 
-function showSession(turn: BookingTurn, booked: BookedSession, lead: string): BookingAnswer {
+/** A session with the seats that are given, and `lead` above. */
+export function showSession(turn: BookingTurn, booked: BookedSession, lead: string): BookingAnswer {
   const words = turn.wording.booking;
   const { session: it, seats } = booked;
   const session = { ...turn.session, last: null, booking: null };
@@ -113,17 +113,6 @@ function field(turn: BookingTurn, seat: Seat): FormField {
 function countsOf(seats: readonly Seat[]): { came: number; didNotCome: number; notRecorded: number } {
   const count = (answer: boolean | null) => seats.filter(({ attended }) => attended === answer).length;
   return { came: count(true), didNotCome: count(false), notRecorded: count(null) };
-}
-
-/** The coming session that a case is booked to, for who asks to have it cancelled; null where there is none of theirs. */
-export async function showSeatOf(turn: BookingTurn, caseId: string): Promise<BookingAnswer | null> {
-  const from = turn.now.toInstant();
-  const coming = await turn.meetings.sessionsOf(turn.caller, { from, until: from.add({ hours: 24 * daysAhead }) });
-  for (const booked of coming) {
-    const seats = booked.seats.filter((seat) => seat.caseId === caseId);
-    if (seats.length > 0) return showSession(turn, { ...booked, seats }, '');
-  }
-  return null;
 }
 
 /** A session as one of the things in a list of meetings. */

@@ -1,0 +1,98 @@
+// Who came, told in words: recorded of what has been, a meeting or a group information, where it is told as one's own knowledge.
+import { z } from 'zod';
+import { readAttendance } from '../../understanding/attendance.ts';
+import { readCaseId } from '../../understanding/case-id.ts';
+import { readSigns } from '../../understanding/features.ts';
+import type { Understanding } from '../../understanding/understand.ts';
+import { dayInStockholm } from '../../working-time/stockholm.ts';
+import { perform } from '../changing.ts';
+import { isBefore } from '../meeting.ts';
+import type { KnownMeeting } from '../ports.ts';
+import { showSession } from '../sessions/attendance.ts';
+import type { BookedSeat } from '../sessions/seats.ts';
+import { clickSession } from '../sessions/sessions.ts';
+import { showMeeting } from '../show.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
+import { readBooking } from './reading.ts';
+
+const slotShape = z.object({
+  came: z.boolean().optional().catch(undefined),
+  date: z.iso.date().optional().catch(undefined),
+});
+
+/** So far back something may be recorded that was not. */
+const daysBack = 60;
+
+/** What has been: a meeting in which the person may act, or a seat that they may see. */
+type Held = { at: Temporal.Instant } & ({ kind: 'meeting'; known: KnownMeeting } | { kind: 'seat'; held: BookedSeat });
+
+/** Records whether the person came where that is ordered, by a report too; else shows how it stands. Asks for the case where none is meant. */
+export async function takeAttendance(
+  turn: BookingTurn,
+  text: string,
+  { slots, orders }: Understanding,
+): Promise<BookingAnswer> {
+  const words = turn.wording.booking;
+  const { subject } = turn.session;
+  const inSight = subject?.isLatest && subject.caseIds.length === 1 ? subject.caseIds[0] : undefined;
+  const caseId = readCaseId(text) ?? inSight;
+  if (caseId === undefined) return say(turn, words.whoseAttendance);
+  const { came, date } = slotShape.parse(slots);
+  const { past, coming } = await heldFor(turn, caseId);
+  const meant = past.filter(({ at }) => date === undefined || dayInStockholm(at).toString() === date);
+  const target = latest(turn, text, meant);
+  if (target === null) return say(turn, coming && past.length === 0 ? words.refused.notYet : words.nothingHeld(caseId));
+  const told = readAttendance(text);
+  // What was learned and what the words say by rule must agree.
+  const isSure = told !== null && came === (told === 'came');
+  if (!orders.has('attend') || !isSure) return show(turn, target);
+  if (target.kind === 'meeting') {
+    const { actor, meeting } = target.known;
+    if (actor === null) return say(turn, words.refused.notYours);
+    return await perform(turn, target.known, { kind: 'record', came }, { actor, version: meeting.version });
+  }
+  const data = { session: target.held.session.id, caseId, came };
+  return (await clickSession(turn, bookingVerbs.seatCame, data)) ?? show(turn, target);
+}
+
+function show(turn: BookingTurn, target: Held): BookingAnswer {
+  const lead = turn.wording.leftAsItIs;
+  if (target.kind === 'meeting') return showMeeting(turn, target.known, lead, 'recordAttendance');
+  const { session, seat } = target.held;
+  return showSession(turn, { session, seats: [seat] }, lead);
+}
+
+/** What has been for a case as far as the person may know, and whether something is still to come. */
+async function heldFor(
+  { meetings, caller, now }: BookingTurn,
+  caseId: string,
+): Promise<{ past: Held[]; coming: boolean }> {
+  const at = now.toInstant();
+  const [own, recent, seats] = await Promise.all([
+    meetings.meetingsOf(caller, { from: at.subtract({ hours: 24 * daysBack }), until: at }),
+    meetings.meetingsOfCase(caller, caseId, at),
+    meetings.seatsOf(caller, caseId),
+  ]);
+  const isOver = ({ meeting: { state } }: KnownMeeting) =>
+    state === 'booked' || state === 'tookPlace' || state === 'noShow';
+  const known = new Map(
+    [...own, ...recent]
+      .filter((each) => each.meeting.caseId === caseId && isOver(each))
+      .map((each) => [each.meeting.id, each]),
+  );
+  const all: Held[] = [
+    ...[...known.values()].map((each) => ({ kind: 'meeting' as const, at: each.meeting.slot.from, known: each })),
+    ...seats.map((held) => ({ kind: 'seat' as const, at: held.session.from, held })),
+  ];
+  const past = all.filter((each) => isBefore(each.at, at));
+  return { past, coming: past.length < all.length };
+}
+
+/** The latest of the kind that a message names, of whichever where it names none. */
+function latest({ now }: BookingTurn, text: string, held: Held[]): Held | null {
+  const isSeat = readBooking(text, now).request.kind === 'groupInformation';
+  const isMeeting = !isSeat && readSigns(text).signs.has('meeting');
+  const ofKind = held.filter(({ kind }) => (isSeat ? kind === 'seat' : !isMeeting || kind === 'meeting'));
+  const among = ofKind.length > 0 || isSeat ? ofKind : held;
+  return among.toSorted((one, other) => Temporal.Instant.compare(other.at, one.at))[0] ?? null;
+}

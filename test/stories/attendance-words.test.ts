@@ -1,0 +1,141 @@
+// Who came, told in typed words and through the front door: recorded by whoever answers for it, and by nothing less than a plain report.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
+import { fullest } from '../worlds/databases.ts';
+import { readCard } from '../worlds/pressing.ts';
+import { storeCases } from '../worlds/some-cases.ts';
+
+const { maja, amina, karin } = people;
+const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Stockholm').toInstant();
+const caller = { staffId: maja.id, name: maja.name, role: 'caseworker', district: 'Farsta', jobbtorg: null } as const;
+
+describe('attendance in typed words', () => {
+  let assistant: Assistant;
+  const say = async (who: typeof maja, ...lines: string[]) => {
+    const told: string[] = [];
+    for (const line of lines) told.push(readCard((await assistant.say(who, line)).at(-1)));
+    return told.at(-1) ?? '';
+  };
+  const recorded = async () => {
+    const rows = await assistant.database.database
+      .selectFrom('enrolment_bookings')
+      .select(['case_id', 'attended'])
+      .where('attended', 'is not', null)
+      .orderBy('case_id')
+      .execute();
+    return rows.map(({ case_id, attended }) => `${case_id} ${attended ? 'kom' : 'kom inte'}`);
+  };
+
+  beforeEach(async () => {
+    assistant = await startAssistant(fullest);
+    const { database } = assistant.database;
+    await storeCases(database, [
+      { id: 'A-1153' },
+      ...['A-1901', 'A-1904', 'A-1907'].map((id) => ({
+        id,
+        coach_id: null,
+        state: 'referred' as const,
+        opened_by: maja.id,
+      })),
+    ]);
+    const session = (id: string, day: string) => ({
+      id,
+      jobbtorg: 'Farsta',
+      place: 'Sal 2',
+      starts_at: at(`${day}T09:00`).toString(),
+      ends_at: at(`${day}T11:00`).toString(),
+      seats: 20,
+    });
+    await database
+      .insertInto('information_sessions')
+      .values([session('G-past', '2026-11-17'), session('G-next', '2026-11-24')])
+      .execute();
+    assistant.setTime(at('2026-11-16T09:00'));
+    const { meetings } = assistant.core.tools;
+    for (const caseId of ['A-1901', 'A-1904']) await meetings.takeSeat(caller, 'G-past', caseId);
+    await meetings.takeSeat(caller, 'G-next', 'A-1907');
+    const from = at('2026-11-20T10:00');
+    const slot = {
+      from,
+      until: from.add({ hours: 1 }),
+      coachId: amina.id,
+      jobbtorg: 'Farsta',
+      mode: 'onSite',
+      room: null,
+    } as const;
+    const draft = {
+      caseId: 'A-1153',
+      caseworkerId: maja.id,
+      slot,
+      interpreter: null,
+      by: 'caseworker',
+      consentBy: maja.id,
+    } as const;
+    const begun = await meetings.begin(caller, { ...draft, holdUntil: at('2026-11-19T16:00') }, 'begin');
+    if (begun.kind !== 'done') throw new Error(begun.kind);
+    await database
+      .updateTable('meetings')
+      .set({ state: 'booked', coach_says: 'yes', applicant_says: 'yes', hold_until: null })
+      .execute();
+    assistant.setTime(monday);
+    for (const person of [maja, amina, karin]) await assistant.say(person, 'hej');
+  });
+  afterEach(() => assistant.stop());
+
+  it.each([
+    [
+      'A-1901 kom inte till gruppinfon',
+      'Noterat: A-1901 kom inte till gruppinformationen tisdag 17 november',
+      'A-1901 kom inte',
+    ],
+    ['A-1904 var där', 'Noterat: A-1904 kom till gruppinformationen', 'A-1904 kom'],
+    ['A-1153 dök inte upp i fredags', 'Noterat: A-1153 kom inte', 'A-1153 kom inte'],
+    ['notera att A-1153 kom', 'Noterat: A-1153 kom', 'A-1153 kom'],
+  ])('is recorded by "%s", by coach and caseworker, and taken back by an undo', async (line, receipt, row) => {
+    for (const who of [amina, maja]) {
+      expect(await say(who, line)).toContain(receipt);
+      expect(await recorded()).toEqual([row]);
+      expect(await say(who, 'ångra')).toContain('Ångrat');
+      expect(await recorded()).toEqual([]);
+    }
+  });
+
+  it('offers a new booking to who did not come', async () => {
+    expect(await say(maja, 'A-1901 kom inte till gruppinfon')).toContain('Boka en ny gruppinformation');
+    expect(await say(maja, 'boka en ny gruppinformation')).toContain(
+      'Gruppinformation för A-1901 på Jobbtorg Farsta: tisdag 24 november',
+    );
+  });
+
+  it('is shown to who asks', async () => {
+    expect(await say(amina, 'kom A-1153 till mötet?')).toContain('ej registrerat om personen kom');
+    await say(amina, 'A-1901 kom inte till gruppinfon');
+    expect(await say(amina, 'kom A-1901 till gruppinfon?')).toContain('tisdag 17 november kl. 09.00–11.00 (kom inte)');
+  });
+
+  it.each([
+    'kom A-1153 till mötet?',
+    'kom A-1153 till mötet',
+    'coachen sa att A-1901 inte kom',
+    'A-1901 kom väl inte till gruppinfon?',
+    'om A-1901 inte kom, ska jag boka om?',
+    'notera inte att A-1901 uteblev',
+    'enligt receptionen kom A-1153 inte i fredags',
+    'A-1901 kommer inte till gruppinfon',
+    'Maja har redan registrerat att A-1901 inte kom',
+  ])('is not recorded by "%s"', async (line) => {
+    await say(amina, line);
+    expect(await recorded()).toEqual([]);
+  });
+
+  it('is not recorded of what has not been', async () => {
+    expect(await say(amina, 'A-1907 kom inte till gruppinfon')).toContain('Mötet har inte varit än');
+    expect(await recorded()).toEqual([]);
+  });
+
+  it('is not recorded by who has nothing to do with it, nor told that it is there', async () => {
+    const other = await say(karin, 'A-1901 kom inte till gruppinfon');
+    expect(other).toBe((await say(karin, 'A-9999 kom inte till gruppinfon')).replace('A-9999', 'A-1901'));
+    expect(await recorded()).toEqual([]);
+  });
+});

@@ -1,0 +1,154 @@
+// Group information by typed words alone, through the front door: seen, booked with consent, changed and given back.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
+import { fullest } from '../worlds/databases.ts';
+import { readCard } from '../worlds/pressing.ts';
+import { storeCases } from '../worlds/some-cases.ts';
+
+const { maja, amina, karin } = people;
+const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Stockholm').toInstant();
+
+describe('group information in typed words', () => {
+  let assistant: Assistant;
+  const say = async (who: typeof maja, ...lines: string[]) => {
+    const told: string[] = [];
+    for (const line of lines) told.push(readCard((await assistant.say(who, line)).at(-1)));
+    return told.at(-1) ?? '';
+  };
+  const first = async (who: typeof maja, line: string) => (await say(who, line)).split('\n')[0];
+  const seats = async () => {
+    const rows = await assistant.database.database
+      .selectFrom('session_seats')
+      .select(['session_id', 'case_id'])
+      .orderBy('case_id')
+      .execute();
+    return rows.map(({ session_id, case_id }) => `${case_id} ${session_id}`);
+  };
+  beforeEach(async () => {
+    assistant = await startAssistant(fullest);
+    const { database } = assistant.database;
+    const session = (id: string, jobbtorg: string, from: string, hours: number, places: number) => ({
+      id,
+      jobbtorg,
+      place: 'Sal 2',
+      starts_at: at(from).toString(),
+      ends_at: at(from).add({ hours }).toString(),
+      seats: places,
+    });
+    await database
+      .insertInto('information_sessions')
+      .values([
+        session('G-tue', 'Farsta', '2026-11-24T09:00', 2, 20),
+        session('G-thu', 'Farsta', '2026-11-26T13:00', 2, 2),
+        session('G-first', 'Farsta', '2026-12-01T09:00', 2, 20),
+        session('G-kista', 'Kista', '2026-11-26T13:00', 2, 20),
+      ])
+      .execute();
+    const referred = { coach_id: null, state: 'referred' as const, opened_by: maja.id };
+    await storeCases(
+      database,
+      ['A-1905', 'A-1910', 'A-1911', 'A-1912'].map((id) => ({ id, ...referred })),
+    );
+    for (const person of [maja, amina, karin]) await assistant.say(person, 'hej');
+  });
+  afterEach(() => assistant.stop());
+
+  const taken = async (...caseIds: string[]) => {
+    const caller = {
+      staffId: maja.id,
+      name: maja.name,
+      role: 'caseworker',
+      district: 'Farsta',
+      jobbtorg: null,
+    } as const;
+    for (const caseId of caseIds) await assistant.core.tools.meetings.takeSeat(caller, 'G-thu', caseId);
+  };
+
+  it('is shown without a case, the answer first', async () => {
+    await taken('A-1910');
+    expect(await first(maja, 'hur många platser finns kvar på torsdag')).toContain('1 av 2 platser kvar');
+    expect(await first(maja, 'vilka gruppinformationer finns i december')).toContain('tisdag 1 december kl. 09.00');
+    expect(await first(maja, 'när är nästa gruppinformation?')).toContain(
+      'Nästa gruppinformation på Jobbtorg Farsta: tisdag 24 november',
+    );
+    expect(await first(maja, 'vilka gruppinformationer finns i Kista')).toContain(
+      'Jobbtorg Kista: torsdag 26 november',
+    );
+    const shown = await first(karin, 'vilka gruppinformationer finns på torsdag');
+    expect(shown).toContain('Jobbtorg Kista');
+    expect(shown).not.toContain('A-1910');
+  });
+
+  it('says that a day has none, and when the next one is', async () => {
+    const shown = await say(maja, 'vilka gruppinformationer finns på fredag');
+    expect(shown).toContain('Ingen gruppinformation finns på Jobbtorg Farsta fredag 27 november');
+    expect(shown).toContain('Nästa med plats: tisdag 1 december');
+  });
+
+  it('is booked once consent is said, and given back by an undo', async () => {
+    expect(await say(maja, 'boka A-1905 på gruppinfo tisdag')).toContain('tisdag 24 november kl. 09.00');
+    expect(await say(maja, 'ja')).toContain('Samtycker den sökande');
+    expect(await seats()).toEqual([]);
+    expect(await say(maja, 'ja, samtycke finns')).toContain('A-1905 är bokad på gruppinformation tisdag 24 november');
+    expect(await seats()).toEqual(['A-1905 G-tue']);
+    expect(await say(maja, 'ångra')).toContain('Platsen för A-1905 är lämnad tillbaka');
+    expect(await seats()).toEqual([]);
+  });
+
+  it.each(['hon sa ja men drog tillbaka samtycket', 'ok tack', 'nej'])('is not booked by "%s"', async (line) => {
+    await say(maja, 'boka A-1905 på gruppinfo tisdag', line);
+    expect(await seats()).toEqual([]);
+  });
+
+  it('is booked on the one that was asked about', async () => {
+    await say(maja, 'hur många platser finns kvar på torsdag?', 'boka in A-1905 på torsdagen', 'ja, samtycke finns');
+    expect(await seats()).toEqual(['A-1905 G-thu']);
+  });
+
+  it('refuses a full one and offers the next', async () => {
+    await taken('A-1910', 'A-1911');
+    const refused = await say(maja, 'boka A-1905 på gruppinfo på torsdag');
+    expect(refused).toContain('Platserna är slut torsdag 26 november. Nästa med plats är den här.');
+    expect(refused).toContain('tisdag 1 december kl. 09.00');
+    await say(maja, 'ja, samtycke finns');
+    expect(await seats()).toContain('A-1905 G-first');
+  });
+
+  it.each(['A-1910 vill byta till 1 december', 'byt A-1910 till gruppinfon tisdag den 1'])(
+    'is changed after "%s" and a yes, and changed back by an undo',
+    async (line) => {
+      await taken('A-1910');
+      expect(await say(maja, line)).toContain('Ska jag flytta A-1910 från torsdag 26 november');
+      expect(await seats()).toEqual(['A-1910 G-thu']);
+      await say(maja, 'ja');
+      expect(await seats()).toEqual(['A-1910 G-first']);
+      await say(maja, 'ångra');
+      expect(await seats()).toEqual(['A-1910 G-thu']);
+    },
+  );
+
+  it('is given back after a yes, and not before', async () => {
+    await taken('A-1911');
+    expect(await say(maja, 'avboka gruppinfon för A-1911')).toContain('Ska jag lämna tillbaka platsen för A-1911?');
+    expect(await seats()).toEqual(['A-1911 G-thu']);
+    await say(maja, 'ja');
+    expect(await seats()).toEqual([]);
+    await say(maja, 'ångra');
+    expect(await seats()).toEqual(['A-1911 G-thu']);
+  });
+
+  it.each(['ska A-1911 avbokas från gruppinfon?', 'avboka inte gruppinfon för A-1911'])(
+    'is not asked to be given back by "%s"',
+    async (line) => {
+      await taken('A-1911');
+      await say(maja, line, 'ja');
+      expect(await seats()).toEqual(['A-1911 G-thu']);
+    },
+  );
+
+  it('is not booked by a manager', async () => {
+    await taken('A-1911');
+    expect(await say(karin, 'boka A-1905 på gruppinfo tisdag')).toContain('Möten bokas av handläggare och coacher');
+    expect(await say(karin, 'avboka gruppinfon för A-1911')).not.toContain('Ska jag');
+  });
+});
