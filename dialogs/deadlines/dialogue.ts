@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { subjectOf } from '../conversation/screen.ts';
 import { readCases, takeCaseId } from '../understanding/case-id.ts';
-import { fold } from '../understanding/fold.ts';
+import { fold, words } from '../understanding/fold.ts';
 import { notice, snooze } from './changes.ts';
 import { isDueForNotice, type OpenDeadline } from './deadline-store.ts';
 import { askDay, askToHandOver, askWhom, showKinds } from './forms.ts';
@@ -127,23 +127,33 @@ const longestReason = 300;
 /** Asks whether to hand a case over to who is named, or to whom. */
 async function handTo(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer> {
   const intent = 'handOver';
-  const { orders, slots, move } = message.understood;
+  const { orders, slots, mood } = message.understood;
   const [caseId] = casesOf(message);
   if (caseId === undefined) return { intent, reply: notice(turn.words.whichToHandOver) };
   const among = await turn.deadlineStore.colleagues(turn.caller, caseId);
   const name = slotShape.parse(slots).coach ?? '';
-  const isAnswer = message.subject?.awaits === 'coach' && move.label !== 'new';
-  if (!orders.has('handOver') && !isAnswer && name !== '') {
+  const isRefused = mood === 'deny' || mood === 'quote' || mood === 'suppose';
+  if (!orders.has('handOver') && isRefused) {
     const shown = await showUnchanged(turn, caseId);
     if (shown !== null) return shown;
   }
-  const [one, ...others] = name === '' ? [] : among.filter((each) => isNamed(each.name, name));
+  const said = new Set(words(fold(message.text)));
+  const [one, ...others] = among.filter((each) =>
+    name === '' ? namesPart(each.name, said) : isNamed(each.name, name),
+  );
   if (one !== undefined && others.length === 0) return { intent, ...askToHandOver(turn, caseId, one) };
   return {
     intent,
     reply: await askWhom(turn, caseId, {}),
     subject: subjectOf(intent, [caseId], { awaits: among.length > 0 ? 'coach' : 'shown' }),
   };
+}
+
+/** Whether a part of a name stands among the words of a message. */
+function namesPart(name: string, said: ReadonlySet<string>): boolean {
+  return fold(name)
+    .split(/[ -]/)
+    .some((part) => part.length > 2 && said.has(part));
 }
 
 /** Whether all that is said of a name stands in it. */

@@ -112,6 +112,7 @@ export const englishDeadlines: DeadlineWording = {
     `${caseId} has a long time left and is not marked. Write "done with ${caseId}" if the plan is done.`,
   askIfDone: ({ caseId, kind, due }) =>
     `${kinds[kind]} of ${caseId} is due only ${short(due)}. Shall I mark it as done today?`,
+  askIfDoneOn: ({ caseId, kind }, on) => `Shall I mark ${kinds[kind].toLowerCase()} of ${caseId} as done ${short(on)}?`,
   askToHandOver: (caseId, name) => `Shall I hand ${caseId} over to ${name}?`,
   which: (what) => (what === 'done' ? 'What is done?' : 'What do you want to put off?'),
   whichToHandOver: 'Which case is to be handed over? Write for example "hand over A-1042 to Bo Ek".',

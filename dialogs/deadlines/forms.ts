@@ -1,5 +1,6 @@
 // One deadline in full, and what is asked about it: on which day, until when and why, to whom, and of what to be reminded.
 import { colleagueField } from '../colleague-field.ts';
+import { subjectOf } from '../conversation/screen.ts';
 import type { Action, Reply } from '../reply.ts';
 import { needsReason, type OpenDeadline } from './deadline-store.ts';
 import { deadlineKinds } from './deadlines.ts';
@@ -112,6 +113,23 @@ export function askIfDone(
   const click = { verb, data: { ...data, sure: true } };
   const actions = [{ title: words.buttons.yesDone, click }, back(turn, view)];
   return { reply: question(words.askIfDone(deadline), actions), confirm: { act: 'done', ...click } };
+}
+
+/** Asks whether to mark a plan as done on a day, where that may have been meant; a yes in words does it too. */
+export function askIfDoneOn(
+  turn: DeadlineTurn,
+  deadline: OpenDeadline,
+  on: Temporal.PlainDate,
+): Pick<DeadlineReply, 'reply' | 'confirm' | 'subject'> {
+  const { words } = turn;
+  const { verb, data } = onDeadline(deadlineVerbs.doneOn, deadline, {});
+  const click = { verb, data: { ...data, on: on.toString(), sure: true } };
+  const actions = [{ title: words.buttons.yesDone, click }, back(turn, {})];
+  return {
+    reply: question(words.askIfDoneOn(deadline, on), actions),
+    confirm: { act: 'done', ...click },
+    subject: subjectOf('markJobPlanDone', [deadline.caseId]),
+  };
 }
 
 /** Says who would get a case and asks whether to hand it over; a yes in words does it too. */

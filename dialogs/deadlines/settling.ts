@@ -1,11 +1,12 @@
 // Marking plans as done by a message: of one case or several, on a day, and another case than the one just marked.
 import { subjectOf } from '../conversation/screen.ts';
 import { readCases } from '../understanding/case-id.ts';
+import { mayBeOrder } from '../understanding/orders.ts';
 import { readPlanDone } from '../understanding/slots/deadline-request.ts';
 import { isBefore } from '../understanding/time/calendar.ts';
 import { notice, takeBack, tellDone, withUndo } from './changes.ts';
 import { isNearDue } from './deadline-store.ts';
-import { askIfDone } from './forms.ts';
+import { askIfDone, askIfDoneOn } from './forms.ts';
 import { listDeadlines, plainFrame, unchanged } from './list.ts';
 import { casesOf, type DeadlineAnswer, type DeadlineMessage } from './message.ts';
 import { type DeadlineReply, type DeadlineTurn, deadlineVerbs, keyOf, undoShape } from './turn.ts';
@@ -27,9 +28,11 @@ export async function markDone(turn: DeadlineTurn, message: DeadlineMessage): Pr
   const intent = 'markJobPlanDone';
   if (only === undefined) return { intent, reply: notice(turn.words.whichCase) };
   const on = readPlanDone(message.text, message.now).doneOn ?? turn.today;
-  const isOrdered = message.understood.orders.has('done');
+  const { understood } = message;
+  const isOrdered = understood.orders.has('done');
   const lead = isOrdered ? await takeBackDenied(turn, message) : [];
-  if (others.length === 0 && lead.length === 0) return { intent, ...(await settleOne(turn, only, isOrdered, on)) };
+  if (others.length === 0 && lead.length === 0)
+    return { intent, ...(await settleOne(turn, only, { isOrdered, mayBe: mayBeOrder(message.text, understood) }, on)) };
   if (!isOrdered) return { intent, reply: notice(turn.words.unchangedAll(caseIds)) };
   const done: { caseId: string; text: string; isDone: boolean }[] = [];
   for (const caseId of caseIds) done.push({ caseId, ...(await settlePlan(turn, caseId, on)) });
@@ -58,14 +61,15 @@ async function settlePlan(
 async function settleOne(
   turn: DeadlineTurn,
   caseId: string,
-  isOrdered: boolean,
+  { isOrdered, mayBe }: { isOrdered: boolean; mayBe: boolean },
   on: Temporal.PlainDate,
 ): Promise<DeadlineReply> {
   const { words, deadlineStore, caller, today } = turn;
   const deadlines = await deadlineStore.deadlinesOfCase(caller, caseId);
   if (deadlines === null) return { reply: notice(words.notYours(caseId)) };
-  if (!isOrdered && deadlines.length > 0) return unchanged(turn, caseId, deadlines);
   const [plan] = deadlines.filter(({ kind }) => kind === 'jobPlan');
+  if (!isOrdered && mayBe && plan !== undefined && !isBefore(today, on)) return askIfDoneOn(turn, plan, on);
+  if (!isOrdered && deadlines.length > 0) return unchanged(turn, caseId, deadlines);
   const [only] = deadlines;
   const deadline = plan ?? (deadlines.length === 1 ? only : undefined);
   const subject = subjectOf('markJobPlanDone', [caseId]);

@@ -118,6 +118,8 @@ export const swedishDeadlines = {
     `${caseId} har lång tid kvar och är inte markerad. Skriv "klart för ${caseId}" om planen är klar.`,
   askIfDone: ({ caseId, kind, due }: Deadline) =>
     `${kinds[kind]} i ${caseId} ska vara klar först ${short(due)}. Ska jag markera den som klar i dag?`,
+  askIfDoneOn: ({ caseId, kind }: Deadline, on: Day) =>
+    `Ska jag markera ${kinds[kind].toLowerCase()} i ${caseId} som klar ${short(on)}?`,
   askToHandOver: (caseId: string, name: string) => `Ska jag lämna över ${caseId} till ${name}?`,
   which: (what: 'done' | 'snooze'): string => (what === 'done' ? 'Vad är klart?' : 'Vad vill du skjuta upp?'),
   whichToHandOver: 'Vilket ärende ska lämnas över? Skriv till exempel "lämna över A-1042 till Bo Ek".',

@@ -25,6 +25,11 @@ const meetingIntents: ReadonlySet<Intent> = new Set([
   'recordAttendance',
 ]);
 
+/** A day with a time is of a meeting, whatever else is said. */
+function tellsWhen({ slots }: Understanding): boolean {
+  return slots.date !== undefined && slots.time !== undefined;
+}
+
 export const booking: Dialogue = { resume, start: begin, click };
 
 async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
@@ -32,7 +37,9 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
   if (!meetingIntents.has(understood.intent)) return null;
   // "Is an interpreter needed?" sounds like a booking and is a question.
   const isSilent = understood.mood === 'ask' && silentTopic(turn.knowledge.notStated, text) !== null;
-  const isSure = !isSilent && (understood.confidence >= surelyAnErrand || understood.slots.caseId !== undefined);
+  const isSure =
+    !isSilent &&
+    (understood.confidence >= surelyAnErrand || understood.slots.caseId !== undefined || tellsWhen(understood));
   const looked = isSure ? null : answeredFirst(turn, message);
   if (looked !== null) return looked;
   return outcome(turn, understood, await takeBooking(bookingTurn(turn, understood.language), text, understood));

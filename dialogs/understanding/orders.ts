@@ -12,6 +12,7 @@ import {
   namesAct,
   namesLearnedAct,
   type RuledAct,
+  readMood,
 } from './mood.ts';
 
 /** The intent by which an act is ordered. */
@@ -69,6 +70,13 @@ export function decideMood(
 function tellsOfAttendance(said: string, order: number, isSure: boolean): boolean {
   if (readAttendance(said) === null || !namesLearnedAct(said, 'attend')) return false;
   return (order >= sureOrder && isSure) || (order >= halfOrder && tellsAttendanceOnly(said));
+}
+
+const maybe: ReadonlySet<Mood> = new Set<Mood>(['tell', 'order', 'report']);
+
+/** Whether a message that orders nothing may be meant as an order all the same, so that it is worth asking. */
+export function mayBeOrder(text: string, { mood, confidence }: { mood: Mood; confidence: number }): boolean {
+  return maybe.has(mood) && confidence >= sureIntent && readMood(text).mood !== 'deny';
 }
 
 /** What a message does to the open errand, as `Understanding` has it. */

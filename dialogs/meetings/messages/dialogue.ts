@@ -2,11 +2,13 @@
 import type { Reply } from '../../reply.ts';
 import { readCases, writeCaseIds } from '../../understanding/case-id.ts';
 import { readSigns } from '../../understanding/features.ts';
+import { mayBeOrder } from '../../understanding/orders.ts';
 import {
   readCancelRequest,
   readMeetingListRequest,
   readMoveRequest,
 } from '../../understanding/slots/meeting-change.ts';
+import { keepsTime } from '../../understanding/slots/relative-time.ts';
 import type { Period } from '../../understanding/time/period.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm } from '../../working-time/stockholm.ts';
@@ -56,7 +58,8 @@ export async function takeBooking(
     case 'rescheduleMeeting':
       return isTold ? await leave(turn, text, understood) : await move(turn, text);
     case 'cancelMeeting':
-      if (orders.has('cancel')) return await cancel(turn, text);
+      // What may be an order and is not surely one is asked about, which changes nothing.
+      if (orders.has('cancel') || mayBeOrder(text, understood)) return await cancel(turn, text, understood);
       return asksWhatIsLeft(turn, text, understood) ? await list(turn, text) : await leave(turn, text, understood);
     case 'answerMeeting':
       return await takeAnswer(turn, text, understood);
@@ -131,7 +134,8 @@ async function move(turn: BookingTurn, text: string): Promise<BookingAnswer> {
   const { meeting } = known;
   const there = dayInStockholm(meeting.slot.from);
   const days = to === null ? shifted(there, by) : (to.date ?? null) === null ? to.days : { from: to.date, to: to.date };
-  const clock = clockOf(to?.time ?? shiftedTime(known, by), to?.hours ?? null);
+  const kept = keepsTime(text) ? timeOf(known) : null;
+  const clock = clockOf(to?.time ?? shiftedTime(known, by) ?? kept, to?.hours ?? null);
   // Only a time was said, or how it is to be held: then the day stays, and with no time said the time too.
   const isSameDay = days === null && (clock.time !== null || said.mode !== null);
   const isSameTime = isSameDay && clock.time === null && clock.notBefore === null && clock.notAfter === null;
@@ -167,7 +171,7 @@ function shifted(there: Temporal.PlainDate, by: By): { from: Temporal.PlainDate;
 }
 
 /** Asks whether to call the meeting off; once it was shown for that, it is called off at once. */
-async function cancel(turn: BookingTurn, text: string): Promise<BookingAnswer> {
+async function cancel(turn: BookingTurn, text: string, understood: Understanding): Promise<BookingAnswer> {
   const seat = await seatIn(turn, text);
   if (seat !== null) return askToGiveBack(turn, seat);
   return await withMeant(turn, text, 'cancelMeeting', async (known) => {
@@ -175,7 +179,8 @@ async function cancel(turn: BookingTurn, text: string): Promise<BookingAnswer> {
     if (actor === null) return say(turn, turn.wording.booking.refused.notYours);
     const { subject } = turn.session;
     const wasShown = subject?.errand === 'cancelMeeting' && subject.isLatest && subject.meetingId === meeting.id;
-    if (!wasShown || meeting.state === 'booked') return askToCancel(turn, known);
+    const isOrdered = understood.orders.has('cancel');
+    if (!isOrdered || !wasShown || meeting.state === 'booked') return askToCancel(turn, known);
     return await perform(turn, known, { kind: 'cancel' }, { actor, version: meeting.version });
   });
 }

@@ -5,7 +5,7 @@ import type { Button } from '../../conversation/screen.ts';
 import { readCases } from '../../understanding/case-id.ts';
 import { readYesOrNo } from '../../understanding/mood.ts';
 import { isNoOrStop, isYes } from '../../understanding/orders.ts';
-import { readConsent, readLanguage } from '../../understanding/slots/meeting-request.ts';
+import { readConsent, readKnownLanguage, readLanguage } from '../../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { chosen } from '../find-times.ts';
 import { hold } from '../hold-time.ts';
@@ -39,6 +39,9 @@ export async function goOnWithBooking(
     // Sessions that were asked for without a case are no booking.
     if (gone !== null || (request.caseId === null && waits === 'choice')) return gone;
   }
+  const other = request.interpreter === null ? null : readKnownLanguage(text);
+  if (other !== null && other !== request.interpreter && !isLong(text))
+    return await book(turn, read, { ...request, interpreter: other });
   if (waits === 'case' && read.request.caseId !== null) return await book(turn, read, request);
   const corrected = await correctCase(turn, text, read, understood);
   if (corrected !== null) return corrected;

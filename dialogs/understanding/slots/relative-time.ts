@@ -12,6 +12,7 @@ export type RelativeTime =
   | { kind: 'direction'; isLater: boolean };
 
 const earlier = compileCues([requestWords.earlier]);
+const sameTime = compileCues([requestWords.sameTime]);
 
 /** The relative time that a message tells; null where it tells none. Any text is accepted. */
 export function readRelativeTime(text: string, now: Temporal.PlainDateTime): RelativeTime | null {
@@ -35,6 +36,11 @@ function neighbour(tokens: readonly Token[]): RelativeTime | null {
     if (next === 'before') return { kind: 'shift', unit, count: -1 };
   }
   return null;
+}
+
+/** Whether the time of the day is to stay: "on Friday, same time". */
+export function keepsTime(text: string): boolean {
+  return sameTime.test(` ${words(fold(text)).join(' ')} `);
 }
 
 /** The day of a month that a message names by its figure alone, "the 30th then"; null where it names none, or more. */

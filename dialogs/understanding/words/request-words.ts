@@ -46,6 +46,7 @@ const shape = z.strictObject({
   yetToCome: inBoth,
   pastAsked: inBoth,
   earlier: inBoth,
+  sameTime: inBoth,
   asides: inBoth,
   errandNouns: inBoth,
   clauseStarts: inBoth,
