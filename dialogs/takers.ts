@@ -21,6 +21,7 @@ import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
 import { asksAboutSources, isDanger, isReaction, isThanks } from './understanding/meta-requests.ts';
 import { personalDataIn } from './understanding/personal-data/personal-data.ts';
+import { unsure } from './understanding/understand.ts';
 import { withheldReplies } from './withheld.ts';
 
 /** The message with what is told around what it asks. */
@@ -109,8 +110,9 @@ function takeNothingToUndo(turn: Turn, { understood: { intent, mood, language } 
   return intent === 'undo' && mood !== 'ask' ? say(turn, intent, wordingOf(language).nothingToUndo) : null;
 }
 
-function takeFeedback(turn: Turn, { text, understood: { intent, language } }: Message): Taken {
+function takeFeedback(turn: Turn, { text, understood: { intent, language, confidence } }: Message): Taken {
   const { thanks, feedback } = wordingOf(language);
   if (isReaction(text)) return say(turn, 'feedback', thanks);
-  return intent === 'feedback' ? say(turn, intent, isThanks(text) ? thanks : feedback) : null;
+  if (intent !== 'feedback' || (confidence < unsure && !isThanks(text))) return null;
+  return say(turn, intent, isThanks(text) ? thanks : feedback);
 }

@@ -23,13 +23,18 @@ export async function perform(
   const lead = result.kind === 'done' ? leadFor(turn, event, result.known) : '';
   const answer = told(turn, result, lead, errandOf[event.kind]);
   const isRecorded = event.kind === 'record' && event.came !== null && result.kind === 'done';
-  return isRecorded ? withUndo(turn, answer, result.known.meeting) : answer;
+  return isRecorded ? withUndo(turn, answer, result.known.meeting, bookingVerbs.unrecord) : answer;
 }
 
-/** The receipt of what was recorded, with a way to take it back. */
-function withUndo({ wording }: BookingTurn, answer: BookingAnswer, { id, version }: Meeting): BookingAnswer {
+/** The receipt of what was done, with the press that takes it back. */
+export function withUndo(
+  { wording }: BookingTurn,
+  answer: BookingAnswer,
+  { id, version }: Meeting,
+  verb: string,
+): BookingAnswer {
   if (answer.reply.kind !== 'details') return answer;
-  const click = { verb: bookingVerbs.unrecord, data: { id, version } };
+  const click = { verb, data: { id, version } };
   const undo = { title: wording.booking.actions.undo, click, undoes: true as const };
   return { ...answer, reply: { ...answer.reply, actions: [...answer.reply.actions, undo] } };
 }

@@ -4,6 +4,7 @@ import type { Dialogue, Message } from '../dialogue.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
+import { readSigns } from '../understanding/features.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Understanding } from '../understanding/understand.ts';
@@ -30,6 +31,12 @@ function tellsWhen({ slots }: Understanding): boolean {
   return slots.date !== undefined && slots.time !== undefined;
 }
 
+/** "All my meetings" are no question to the documents. */
+function asksOwn({ text, understood }: Message): boolean {
+  const { signs } = readSigns(text);
+  return understood.intent === 'listMeetings' && signs.has('mine') && signs.has('meeting');
+}
+
 export const booking: Dialogue = { resume, start: begin, click };
 
 async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
@@ -39,7 +46,10 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
   const isSilent = understood.mood === 'ask' && silentTopic(turn.knowledge.notStated, text) !== null;
   const isSure =
     !isSilent &&
-    (understood.confidence >= surelyAnErrand || understood.slots.caseId !== undefined || tellsWhen(understood));
+    (understood.confidence >= surelyAnErrand ||
+      understood.slots.caseId !== undefined ||
+      tellsWhen(understood) ||
+      asksOwn(message));
   const looked = isSure ? null : answeredFirst(turn, message);
   if (looked !== null) return looked;
   return outcome(turn, understood, await takeBooking(bookingTurn(turn, understood.language), text, understood));
@@ -53,7 +63,7 @@ export async function showBooked(turn: Turn, caseId: string, understood: Underst
 
 /** Gives the letter to an applicant to who asks for nothing else; null for other messages. */
 export async function takeLetter(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
-  return outcome(turn, understood, await takeTypedLetter(bookingTurn(turn, understood.language), text));
+  return outcome(turn, understood, await takeTypedLetter(bookingTurn(turn, understood.language), text, understood));
 }
 
 /** Notes that an interpreter is ordered, for who says that and nothing else; null for other messages. */

@@ -1,6 +1,6 @@
 // A time chosen on a card is taken: looked for once more, then held for a new meeting or for one that is moved.
 import { z } from 'zod';
-import { changeIt, told, whoHears } from './changing.ts';
+import { changeIt, told, whoHears, withUndo } from './changing.ts';
 import { chosen, lookFor } from './find-times.ts';
 import type { ChangeResult } from './ports.ts';
 import { propose } from './propose.ts';
@@ -9,7 +9,7 @@ import { settle } from './settle.ts';
 import { showMeeting } from './show.ts';
 import type { Slot } from './slot.ts';
 import { holdUntil } from './times.ts';
-import { type BookingAnswer, type BookingTurn, say } from './turn.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from './turn.ts';
 
 /** What the card of proposals brings back. */
 export const heldShape = z.object({
@@ -45,7 +45,8 @@ export async function hold(
   const { held, proposed, heldAgain } = words.done;
   const lead = isNew ? (caller.role === 'coach' ? proposed : held) : heldAgain;
   const said = result.kind === 'done' ? lead(whoHears(result.known)) : '';
-  return told(turn, result, said, isNew ? 'bookMeeting' : 'rescheduleMeeting');
+  const answer = told(turn, result, said, isNew ? 'bookMeeting' : 'rescheduleMeeting');
+  return isNew && result.kind === 'done' ? withUndo(turn, answer, result.known.meeting, bookingVerbs.cancel) : answer;
 }
 
 // The person may have pressed twice: then the meeting that the first press began is what they get.

@@ -152,6 +152,11 @@ export function namesAct(message: string, act: RuledAct): boolean {
   return actWords[act].test(` ${words(fold(message)).join(' ')} `);
 }
 
+/** Whether a message denies something: "not", "never", "nobody". */
+export function hasDenial(message: string): boolean {
+  return denies.test(` ${words(fold(withoutPasted(message))).join(' ')} `);
+}
+
 /** Whether a word or a quotation stands in a message beside which an order may be none: "already", "if", "said". */
 export function mayBeNoOrder(message: string): boolean {
   const own = withoutPasted(message);

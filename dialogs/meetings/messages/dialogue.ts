@@ -54,7 +54,7 @@ export async function takeBooking(
   const isTold = isRefused || mood === 'report';
   switch (intent) {
     case 'bookMeeting':
-      return isRefused ? await leave(turn, text, understood) : await bookNew(turn, text);
+      return isRefused ? await leave(turn, text, understood) : await bookNew(turn, text, orders.has('book'));
     case 'rescheduleMeeting':
       return isTold ? await leave(turn, text, understood) : await move(turn, text);
     case 'cancelMeeting':
@@ -73,10 +73,13 @@ export async function takeBooking(
 }
 
 /** Books for the case that is named, else for the one in sight; the second of two is named as waiting. */
-async function bookNew(turn: BookingTurn, text: string): Promise<BookingAnswer> {
+async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Promise<BookingAnswer> {
   const read = readBooking(text, turn.now);
   const { subject } = turn.session;
-  const inSight = subject?.isLatest === true && subject.caseIds.length === 1 ? (subject.caseIds[0] ?? null) : null;
+  // Who goes on with a day or a time goes on with the case; an order of its own is for the one just shown, or for none.
+  const isAbout =
+    subject !== null && subject.caseIds.length === 1 && (subject.isLatest || (!isOrdered && read.saysSomething));
+  const inSight = isAbout ? (subject.caseIds[0] ?? null) : null;
   const [, ...waiting] = readCases(text).meant;
   const before = read.request.caseId === null ? (turn.session.leftBooking?.request ?? null) : null;
   const caseId = read.request.caseId ?? (before === null ? inSight : null);

@@ -1,6 +1,8 @@
 // The letter to an applicant and the order of an interpreter: shown and noted, asked for by a button or in words.
 import { subjectOf } from '../../conversation/screen.ts';
-import { readInterpreterOrder, readLetterRequest } from '../../understanding/slots/letter-request.ts';
+import { hasDenial } from '../../understanding/mood.ts';
+import { readInterpreterOrder, readLetterRequest, readLetterStyle } from '../../understanding/slots/letter-request.ts';
+import type { Understanding } from '../../understanding/understand.ts';
 import { told } from '../changing.ts';
 import { hasLetter, type LetterStyle, letterFacts, letterStyles, writeLetter } from '../letter.ts';
 import type { KnownMeeting } from '../ports.ts';
@@ -9,14 +11,28 @@ import { type BookingAnswer, type BookingTurn, bookingVerbs, details, keepOut, s
 import { which } from './which.ts';
 
 /** Answers a message that asks for the letter and nothing else; null for others, and where none is named and there is no meeting. */
-export async function takeTypedLetter(turn: BookingTurn, text: string): Promise<BookingAnswer | null> {
-  const asked = readLetterRequest(text);
+export async function takeTypedLetter(
+  turn: BookingTurn,
+  text: string,
+  understood: Understanding,
+): Promise<BookingAnswer | null> {
+  const asked = readLetterRequest(text) ?? learnedRequest(turn, text, understood);
   if (asked === null) return null;
   if (turn.isShared) return keepOut(turn);
   const found = await meant(turn, asked.caseId);
   if (found === null) return asked.caseId === null ? null : say(turn, turn.wording.booking.none(asked.caseId));
   return 'reply' in found ? found : showLetter(turn, found, asked.style);
 }
+
+/** A text to rewrite is the letter where a case is named, or a meeting or its letter is what was shown last. */
+function learnedRequest({ session }: BookingTurn, text: string, { intent, confidence }: Understanding) {
+  if (intent !== 'rewriteAnswer' || confidence < surelyRewritten || hasDenial(text)) return null;
+  const asked = readLetterStyle(text);
+  const isInSight = session.subject?.isLatest === true && session.subject.meetingId !== null;
+  return asked.caseId !== null || (session.last === null && isInSight) ? asked : null;
+}
+
+const surelyRewritten = 0.6;
 
 /** Answers a message that says that an interpreter is ordered, or asks whether one is, and nothing else; null for others. */
 export async function takeTypedInterpreter(turn: BookingTurn, text: string): Promise<BookingAnswer | null> {

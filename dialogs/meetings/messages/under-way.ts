@@ -52,7 +52,7 @@ export async function goOnWithBooking(
   // A booking that names its case stands for itself.
   if (understood.intent === 'bookMeeting' && read.request.caseId !== null) return null;
   if (isOther(read, request, understood) || isLong(text)) return null;
-  if (text.includes('?') && !isOwn(understood, request)) return null;
+  if (text.includes('?') && !(read.saysSomething && isOwn(understood, request))) return null;
   if (waits === 'language') {
     const language = readLanguage(text);
     return language === null
@@ -75,15 +75,15 @@ function isOwn({ intent }: Understanding, { moves }: BookingRequest): boolean {
 
 /** Whether a message surely is for something else. */
 function isOther(read: ReadBooking, request: BookingRequest, understood: Understanding): boolean {
-  const { intent, confidence, move } = understood;
+  const { intent, confidence, mood, orders } = understood;
   // Another day for what is not booked yet is no move.
   const isChange = intent === 'rescheduleMeeting' && read.request.caseId === null;
-  const isAddition = read.saysSomething && goingOn.has(move.label);
+  // A day or a time belongs to the booking, unless something else is ordered or asked with it.
+  const ordersOther = [...orders].some((act) => act !== 'book' && act !== 'move');
+  const isAddition = read.saysSomething && read.request.caseId === null && mood !== 'ask' && !ordersOther;
   const isNone = intent === 'policyQuestion' || intent === 'bookMeeting' || (intent === 'undo' && read.saysSomething);
   return !(isChange || isAddition || isNone || isOwn(understood, request)) && confidence >= surelyOther;
 }
-
-const goingOn: ReadonlySet<string> = new Set(['answer', 'correct', 'choose', 'earlier', 'later', 'other', 'more']);
 
 /** "No, it was A-1088": the same for another case; null where no other case is named, or one with a request of its own. */
 async function correctCase(

@@ -26,9 +26,18 @@ export function readLetterRequest(message: string): LetterRequest | null {
   const isThis = (place: number) => caseId !== null || said[place - 1] === 'the';
   const isLetter = said.some((word, place) => letter.has(word) || (oneOf.has(word) && isThis(place)));
   const isKnown = (word: string) => [letter, oneOf, english, easy, besideLetter].some((list) => list.has(word));
-  if (!isLetter || !said.every(isKnown)) return null;
+  return isLetter && said.every(isKnown) ? { caseId, style: styleOf(said) } : null;
+}
+
+/** Which letter a message asks for that surely is for one. */
+export function readLetterStyle(message: string): LetterRequest {
+  const { said, caseId } = wordsOf(message);
+  return { caseId, style: styleOf(said) };
+}
+
+function styleOf(said: readonly string[]): LetterRequest['style'] {
   const has = (list: ReadonlySet<string>) => said.some((word) => list.has(word));
-  return { caseId, style: has(english) ? 'english' : has(easy) ? 'easy' : 'plain' };
+  return has(english) ? 'english' : has(easy) ? 'easy' : 'plain';
 }
 
 /** What is said of the order of an interpreter: that it is made, or (`isOrdered` false) the question whether it is. */

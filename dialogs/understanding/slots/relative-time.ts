@@ -2,7 +2,7 @@
 import { compileCues } from '../cues.ts';
 import { fold, words } from '../fold.ts';
 import { readShift } from '../time/duration.ts';
-import { readMentions } from '../time/mentions.ts';
+import { type Mention, readMentions } from '../time/mentions.ts';
 import type { Token } from '../time/tokens.ts';
 import { requestWords } from '../words/request-words.ts';
 
@@ -55,12 +55,14 @@ export function readDayOfMonth(text: string, now: Temporal.PlainDateTime): numbe
 export function isWeekdayAlone(text: string, now: Temporal.PlainDateTime): boolean {
   const { tokens, found } = readMentions(text, { now, toward: 'coming', joins: false });
   const days = found.filter(({ days: named }) => named !== null);
-  return (
-    days.length > 0 &&
-    days.every(
-      ({ start, end }) => tokens.slice(start, end).some(isWeekday) && !tokens.slice(start, end).some(tellsWeek),
-    )
-  );
+  const isAlone = ({ start, end, clock }: Mention) => {
+    const said = tokens.slice(start, end);
+    // The figure of a time is none of a date.
+    return (
+      said.some(isWeekday) && !said.some((token) => tellsWeek(token) && !(clock !== null && token.kind === 'number'))
+    );
+  };
+  return days.length > 0 && days.every(isAlone);
 }
 
 function isWeekday({ kind }: Token): boolean {
