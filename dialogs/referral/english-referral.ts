@@ -97,7 +97,7 @@ export const englishReferral: ReferralWording = {
       self: 'the person',
       outreach: 'outreach',
     },
-    incomeSupport: { none: 'no', full: 'full', supplementary: 'supplementary' },
+    incomeSupport: { none: 'no', received: 'yes', full: 'full', supplementary: 'supplementary' },
     incomeSupportReason: { unemployment: 'unemployment', sickness: 'illness', other: 'other' },
     afProgramme: { none: 'no', establishment: 'the establishment programme', other: 'another programme' },
     sickLeave: { none: 'no', partial: 'part time', full: 'full time' },

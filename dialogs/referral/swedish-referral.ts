@@ -16,7 +16,7 @@ const values: Partial<Record<FactName, Record<string, string>>> = {
     self: 'personen själv',
     outreach: 'uppsök',
   },
-  incomeSupport: { none: 'nej', full: 'fullt', supplementary: 'kompletterande' },
+  incomeSupport: { none: 'nej', received: 'ja', full: 'fullt', supplementary: 'kompletterande' },
   incomeSupportReason: { unemployment: 'arbetslöshet', sickness: 'sjukdom', other: 'annat' },
   afProgramme: { none: 'nej', establishment: 'etableringsprogrammet', other: 'annat program' },
   sickLeave: { none: 'nej', partial: 'på deltid', full: 'på heltid' },
