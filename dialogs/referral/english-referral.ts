@@ -163,10 +163,22 @@ export const englishReferral: ReferralWording = {
   unclear: (unclear, advice) => `Unclear: ${unclear} ${advice}`.trim(),
   missing: (fact, who) => `${fact} (${who})`,
   change: (ways, outcome) => `${ways.join(' or ')} → ${outcome}`,
+  changed: (fact, now, before) => `${fact}: ${now} instead of ${before}.`,
+  degrees: { incomeSupport: 'that the income support is supplementary' },
+  why: (outcome) => `The reason: ${outcome}`,
+  whyNot: (outcome) => `Why not: ${outcome}`,
+  decidedBy: (outcome, facts) =>
+    facts === '' ? `**${outcome}.**` : `**${outcome}**, because this is known: ${facts}.`,
+  wayThere: (outcome, ways) => `It would be **${outcome}** with ${ways.join(' or ')}.`,
+  noWayThere: (outcome) => `No single fact that may turn out otherwise leads to **${outcome}**.`,
+  reasonsFor: (outcome) => `Rules: ${outcome}`,
+  oneAtATime: 'I read one person at a time, the first. Describe the other one separately, with *new client:* first.',
   notAsked: 'Nothing but a change of the rules.',
   left: 'The check is kept. You can go on with it whenever you like.',
   oldCard: 'That card belongs to an earlier check. This is how it stands now:',
   wrongAge: (from, to) => `The age must be a whole number of years from ${from} to ${to}. Please write it again.`,
+  nothingRead: 'I read nothing new about the person in that. The check stands like this:',
+  whichOfThem: 'Which of them?',
   wrongValue: 'I could not read that answer. Choose one of the answers, or "I do not know".',
   receipt: ({ on, mark, rulesMark, outcome, facts, reasons, warnings, assumed, missing }) =>
     [
