@@ -15,7 +15,7 @@ import { measures } from './measures/entry.ts';
 import { booking, takeLetter } from './meetings/entry.ts';
 import { takeClientVersion } from './model/client-version.ts';
 import { listDocuments } from './policy-question.ts';
-import { referral } from './referral/entry.ts';
+import { referral, takeReceipt } from './referral/entry.ts';
 import { statistics, takeAside } from './statistics/entry.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
@@ -34,6 +34,7 @@ const surelyOutOfScope = 0.8;
 
 /** All who may take a message, by name, in the order in which they are asked. */
 const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
+  receipt: takeReceipt,
   stop: takeStop,
   undo: takeUndo,
   danger: takeDanger,

@@ -12,14 +12,15 @@ import { subjectOf } from './screen.ts';
 /** Errands in which a no to what is shown ends them; elsewhere it is an answer. */
 const endedByNo: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting']);
 
-/** A conversation in which nothing is open; what was left can be taken up again. */
-function left({ language, booking, undo, subject }: Session): Session {
+/** A conversation in which nothing is open; what was left can be taken up again, and the last check has its receipt still. */
+export function left({ language, booking, undo, subject, referral }: Session): Session {
   const caseId = booking?.request.caseId ?? null;
   return {
     ...emptySession,
     language,
     undo,
     leftBooking: booking,
+    referral: referral?.question === null ? referral : null,
     subject: caseId === null ? subject : subjectOf('bookMeeting', [caseId]),
   };
 }
@@ -39,10 +40,15 @@ function isStopped(turn: Turn, { text, understood }: Message): boolean {
   return Object.keys(stated).length === 0;
 }
 
+/** Whether a message stops what is open, whatever else it says. */
+export function stops(turn: Turn, message: Message): boolean {
+  return isCancel(message.text) || isStopped(turn, message);
+}
+
 /** Forgets what is open where a message stops it; null for other messages. */
 export function takeStop(turn: Turn, message: Message): Taken {
-  const { text, understood } = message;
-  return isCancel(text) || isStopped(turn, message)
+  const { understood } = message;
+  return stops(turn, message)
     ? {
         ...say(turn, null, wordingOf(understood.language).cancelled),
         session: left(turn.session),

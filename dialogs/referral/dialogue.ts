@@ -1,96 +1,130 @@
 // The referral check as a conversation: free words first, then one question at a time or all on a form, then the result.
-
-import { z } from 'zod';
-import { checkReferral } from '../../knowledge/referral/referral.ts';
-import {
-  ages,
-  type FactName,
-  type Facts,
-  type FactValue,
-  factNames,
-  factsShape,
-  possibleValues,
-} from '../../knowledge/referral/referral-facts.ts';
-import { nextQuestion, touchedQuestion } from '../../knowledge/referral/referral-questions.ts';
-import type { Reply } from '../reply.ts';
+import { ages, changedBy, type FactName, type Facts, withTold } from '../../knowledge/referral/referral-facts.ts';
+import type { Message } from '../dialogue.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
 import { fold, words } from '../understanding/fold.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { factsFromText, namesTheNext } from '../understanding/slots/facts-from-text.ts';
-import type { Understanding } from '../understanding/understand.ts';
-import { referralWords } from '../understanding/words/referral-words.ts';
-import { askFor, askForAll, askForCase, askWhichIsWrong } from './question.ts';
-import { changeLines, receiptText, showResult } from './result.ts';
-import { type ReferralState, referralVerbs } from './state.ts';
+import { firstPersonIn } from '../understanding/slots/first-person.ts';
+import { begin, carryOn, goOn, keepReceipt, notice, type ReferralAnswer, take, withLead } from './course.ts';
+import { askFor, askForAll } from './question.ts';
+import { changeLines } from './result.ts';
+import { says, wayIn } from './said.ts';
+import type { ReferralState } from './state.ts';
 import type { ReferralTurn } from './turn.ts';
-import { isOneOf, isYesOrNo, readTypedAnswer } from './typed-answer.ts';
+import { beginsWithYesOrNo, isYesOrNo, readTypedAnswer } from './typed-answer.ts';
+import { isOfAnother, isOfTheSame, newsIn } from './whose.ts';
+import { explainOtherWay, explainOutcome } from './why.ts';
 
-/** What is shown, and how the check stands now. */
-export interface ReferralAnswer {
-  reply: Reply;
-  state: ReferralState | null;
+/** A message to a check, the check, and whether it was what was shown last. */
+interface Heard {
+  message: Message;
+  state: ReferralState;
+  isInSight: boolean;
+  /** The plain words without question marks. */
+  said: string;
+  /** What the message tells of the first person in it. */
+  told: Facts;
+  /** Of that, what was not known. */
+  news: FactName[];
+}
+
+/** From this confidence a message is about something else. */
+const surely = 0.6;
+/** Who says a fact to a result in sight uses no more words. */
+const fewWords = 8;
+
+/** Begins a check with what a message tells; of two people the first is taken, and that is said. */
+export function beginWith(turn: ReferralTurn, text: string): ReferralAnswer {
+  const first = firstPersonIn(text);
+  const begun = begin(turn, factsFromText(first.text));
+  return first.isMore ? { ...begun, reply: withLead(begun.reply, turn.wording.referral.oneAtATime) } : begun;
 }
 
 /** Goes on with a check that is under way, where a message belongs to it; null where it does not. */
 export async function goOnWithReferral(
   turn: ReferralTurn,
-  text: string,
-  understood: Understanding,
+  message: Message,
   state: ReferralState | null,
+  isInSight: boolean,
 ): Promise<ReferralAnswer | null> {
   if (state === null) return null;
+  const { text } = message;
   const said = words(fold(text))
     .filter((word) => word !== '#ask')
     .join(' ');
-  if (isOneOf(referralWords.typed.resume, said)) return goOn(turn, state);
-  if (isOneOf(referralWords.typed.receipt, said)) return await keepReceipt(turn, state);
-  if (isOneOf(referralWords.typed.correct, said)) return { reply: askForAll(turn, state), state };
-  if (isOneOf(referralWords.typed.changes, said))
-    return {
-      reply: notice(
-        changeLines(turn, state)
-          .map((line) => `- ${line}`)
-          .join('\n'),
-      ),
-      state,
-    };
-  // A yes or no after something else was answered may be meant for that.
-  if (state.question !== null && state.left && isYesOrNo(said)) return goOn(turn, state);
-  const told = factsFromText(text);
-  if (corrects(told, state.facts, text)) return goOn(turn, { ...state, facts: { ...state.facts, ...told } });
-  // Somebody else: what was known of the one before is not carried over.
-  if (startsAnew(told, state.facts, text)) return Object.keys(told).length > 1 ? begin(turn, told) : null;
-  const { signs } = readSigns(text);
-  const isGeneral = asksInGeneral.some((sign) => signs.has(sign)) && !signs.has('oneClient');
-  if (isGeneral && understood.intent !== 'checkReferral') return null;
-  if (state.question !== null) {
-    const answer = readTypedAnswer(turn, state.question, text);
-    if (answer === 'wrong') {
-      const reply = notice(turn.wording.referral.wrongAge(ages.youngest, ages.oldest));
-      return { reply, state: { ...state, left: false } };
-    }
-    // An answer may tell more than was asked.
-    const wider = { ...state, facts: { ...state.facts, ...told } };
-    if (answer !== null) return take(turn, wider, state.question, answer === 'doubt' ? undefined : answer.value);
-    // A word or two that is no answer and no errand: the question again.
-    const isErrand = understood.intent !== 'checkReferral' && understood.confidence >= surely;
-    const isShort = said.split(' ').length <= 2 && !text.includes('?') && !isErrand;
-    if (isShort && Object.keys(told).length === 0) {
-      const again = withLead(askFor(turn, state, state.question), turn.wording.referral.wrongValue);
-      return { reply: again, state: { ...state, left: false } };
-    }
-  }
-  // More about the same person: told in words, of one person, and not asked in passing.
-  // Striking a fact is no cancelling of a meeting.
-  const isFactAlone = meetingActs.has(understood.intent) && understood.slots.caseId === undefined;
-  const isOfPerson =
-    understood.intent === 'checkReferral' || isFactAlone || (signs.has('oneClient') && understood.confidence < surely);
-  return isOfPerson && Object.keys(told).length > 0
-    ? goOn(turn, { ...state, facts: { ...state.facts, ...told } })
-    : null;
+  const first = firstPersonIn(text);
+  const told = toldBy(first.text, isInSight);
+  const heard: Heard = { message, state, isInSight, said, told, news: newsIn(told, state.facts) };
+  const asked = await answerAsked(turn, heard);
+  if (asked !== null) return asked;
+  if (says('ofKin', text)) return showUnread(turn, heard);
+  if (first.isMore || isOfAnother(text, told, state.facts)) return beginAnother(turn, heard);
+  // A bare answer after something else was answered may be meant for that.
+  const isBare = isYesOrNo(said) || says('doNotKnow', text);
+  if (state.question !== null && state.left && isBare) return goOn(turn, state);
+  const { intent } = message.understood;
+  const isPutRight = isOfTheSame(text) && changedBy(state.facts, told).length > 0 && !text.includes('?');
+  if (isPutRight || isSupposed(heard)) return carryOn(turn, state, told);
+  if (intent !== 'checkReferral' && isGeneral(text)) return null;
+  const answered = answerQuestion(turn, heard);
+  if (answered !== null) return answered;
+  return belongs(heard) ? carryOn(turn, state, told) : showUnread(turn, heard);
 }
 
-const meetingActs: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting', 'cancelMeeting']);
+/** The check as it stands, after words about the case that tell nothing of the person; null for other messages. */
+function showUnread(turn: ReferralTurn, heard: Heard): ReferralAnswer | null {
+  const { message, state, isInSight, said, told } = heard;
+  const { text, understood } = message;
+  if (!isInSight || text.includes('?') || Object.keys(told).length > 0) return null;
+  const isBegun = readSigns(text).signs.has('refers') || namesTheNext(text) || isYesOrNo(said);
+  if (isBegun || (understood.intent !== 'checkReferral' && !says('ofKin', text))) return null;
+  const now = goOn(turn, state);
+  return { ...now, reply: withLead(now.reply, turn.wording.referral.nothingRead) };
+}
+
+/** What a message tells of the person; nothing where it tells of somebody of theirs. Beside a result a figure that puts right is an age. */
+function toldBy(text: string, isInSight: boolean): Facts {
+  if (says('ofKin', text)) return {};
+  const isFigure = isInSight && isOfTheSame(text) && words(fold(text)).length <= 3;
+  return factsFromText(text, isFigure ? ['age'] : []);
+}
+
+/** Answers what is asked of the check itself; null where nothing is. */
+async function answerAsked(
+  turn: ReferralTurn,
+  { message: { text }, state, isInSight, said, told, news }: Heard,
+): Promise<ReferralAnswer | null> {
+  if (says('resume', text)) {
+    if (news.length > 0 && !isOfAnother(text, told, state.facts)) return carryOn(turn, state, told);
+    if (said.split(' ').length <= fewWords && news.length === 0) return goOn(turn, state);
+  }
+  if (isInSight && says('forFile', text)) return await keepReceipt(turn, state);
+  if (says('correct', text)) return { reply: askForAll(turn, state), state };
+  if (says('changes', text)) return { reply: notice(listed(changeLines(turn, state))), state };
+  if (!isInSight) return null;
+  if (says('whyNot', text)) return { reply: explainOtherWay(turn, state, wayIn(text)), state };
+  if (!says('why', text)) return null;
+  const way = wayIn(text);
+  return { reply: way === null ? explainOutcome(turn, state) : explainOtherWay(turn, state, way), state };
+}
+
+function listed(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+/** Somebody else: what was known of the one before is not carried over. Null where too little is told of a person. */
+function beginAnother(turn: ReferralTurn, { message: { text }, told }: Heard): ReferralAnswer | null {
+  if (says('onlyNext', text)) return begin(turn, {});
+  const telling = Object.keys(told).filter((fact) => fact !== 'district');
+  const isTold = telling.length > 1 || (namesTheNext(text) && telling.some((fact) => fact !== 'gender'));
+  return isTold ? beginWith(turn, text) : null;
+}
+
+/** Whether another fact of the same person is supposed beside the result in sight. */
+function isSupposed({ message: { text }, isInSight, news }: Heard): boolean {
+  return isInSight && says('supposes', text) && news.some((fact) => fact !== 'gender' && fact !== 'district');
+}
 
 /** What shows that a message asks in general, whatever facts its words tell. */
 const asksInGeneral: readonly Sign[] = [
@@ -103,148 +137,42 @@ const asksInGeneral: readonly Sign[] = [
   'document',
 ];
 
-/** From this confidence a message is about something else. */
-const surely = 0.6;
-
-/** Whether a message says that one thing is otherwise than was told of the same person. */
-function corrects(more: Facts, known: Facts, text: string): boolean {
-  const begins = new RegExp(`^${fold(referralWords.typed.corrects)}(?= |$)`);
-  const changed = (Object.keys(more) as FactName[]).filter((fact) => known[fact] !== more[fact]);
-  const [first] = changed;
-  if (changed.length !== 1 || first === undefined || known[first] === undefined) return false;
-  return !text.includes('?') && begins.test(words(fold(text)).join(' ')) && !namesTheNext(text);
+function isGeneral(text: string): boolean {
+  const { signs } = readSigns(text);
+  return asksInGeneral.some((sign) => signs.has(sign)) && !signs.has('oneClient');
 }
 
-/** Another age or gender, two facts that are told otherwise, or words for the next one mean another person. */
-function startsAnew(more: Facts, known: Facts, text: string): boolean {
-  const changed = (Object.keys(more) as FactName[]).filter(
-    (fact) => known[fact] !== undefined && known[fact] !== more[fact],
-  );
-  return changed.includes('age') || changed.includes('gender') || changed.length > 1 || namesTheNext(text);
-}
-
-/** Begins a check with what is known. */
-export function begin(turn: ReferralTurn, facts: Facts): ReferralAnswer {
-  const state: ReferralState = {
-    id: turn.idempotencyKey,
-    facts,
-    unknown: [],
-    question: null,
-    thorough: false,
-    left: false,
-  };
-  return Object.keys(facts).length === 0 ? { reply: askForCase(turn, state), state } : goOn(turn, state);
-}
-
-/** The next question, or the result where nothing more has to be asked. */
-function goOn(turn: ReferralTurn, state: ReferralState): ReferralAnswer {
-  const referral = checkReferral(turn.rules, state.facts, turn.on);
-  if (referral.isConflict)
-    return { reply: askWhichIsWrong(turn, state, referral), state: { ...state, question: null } };
-  const asked = new Set(state.unknown);
-  const question = state.thorough
-    ? nextQuestion(turn.rules, state.facts, asked, turn.on)
-    : touchedQuestion(turn.rules, state.facts, asked, turn.on);
-  const next = { ...state, question, left: false };
-  return question === null
-    ? { reply: showResult(turn, next), state: next }
-    : { reply: askFor(turn, next, question), state: next };
-}
-
-function take(turn: ReferralTurn, state: ReferralState, fact: FactName, value: FactValue | undefined): ReferralAnswer {
-  const { [fact]: _before, ...others } = state.facts;
-  const facts = value === undefined ? others : { ...others, [fact]: value };
-  const unknown =
-    value === undefined ? [...new Set([...state.unknown, fact])] : state.unknown.filter((each) => each !== fact);
-  return goOn(turn, { ...state, facts: facts as Facts, unknown, question: null });
-}
-
-async function keepReceipt(turn: ReferralTurn, state: ReferralState): Promise<ReferralAnswer> {
-  const { receipt, text } = receiptText(turn, state.facts);
-  await turn.receipts.keep(receipt, { staffId: turn.staffId, idempotencyKey: turn.idempotencyKey });
-  const { titles, receiptKept } = turn.wording.referral;
-  return {
-    reply: { kind: 'notice', text: `**${titles.receipt(receipt.mark)}**\n\n${text}\n\n*${receiptKept}*` },
-    state,
-  };
-}
-
-const fact = z.enum(factNames as unknown as [FactName, ...FactName[]]);
-const pressed = z.object({
-  check: z.string(),
-  fact: fact.optional(),
-  value: z.union([z.string().max(100), z.number(), z.boolean()]).optional(),
-});
-
-/** Answers a press on one of this dialogue's buttons, null for others; `data` comes from a card and is not trusted. */
-export async function clickReferral(
-  turn: ReferralTurn,
-  verb: string,
-  data: Record<string, unknown>,
-  state: ReferralState | null,
-): Promise<ReferralAnswer | null> {
-  if (!(Object.values(referralVerbs) as string[]).includes(verb)) return null;
+/** Takes the answer to the question that is open, with what else is told; null where the message is none. */
+function answerQuestion(turn: ReferralTurn, { message, state, said, told }: Heard): ReferralAnswer | null {
+  const { text, understood } = message;
+  const { question } = state;
+  if (question === null) return null;
+  const answer = readTypedAnswer(question, text);
   const words = turn.wording.referral;
-  const read = pressed.safeParse(data);
-  if (state === null || !read.success) return { reply: notice(turn.wording.oldCard), state };
-  if (read.data.check !== state.id) {
-    const now = goOn(turn, state);
-    return { ...now, reply: withLead(now.reply, words.oldCard) };
-  }
-  const about = read.data.fact;
-  switch (verb) {
-    case referralVerbs.answer: {
-      const value = read.data.value;
-      if (about === undefined || value === undefined || !possibleValues(about).includes(value))
-        return { reply: notice(words.wrongValue), state };
-      return take(turn, state, about, value);
-    }
-    case referralVerbs.doubt:
-    case referralVerbs.drop: {
-      if (about === undefined) return { reply: notice(words.wrongValue), state };
-      const without = take(turn, state, about, undefined);
-      // What was taken away as wrong may be asked for again.
-      return verb === referralVerbs.doubt || without.state === null
-        ? without
-        : goOn(turn, { ...without.state, unknown: state.unknown });
-    }
-    case referralVerbs.form:
-      return { reply: askForAll(turn, state), state };
-    case referralVerbs.fill: {
-      const filled = readForm(turn, data);
-      return typeof filled === 'string'
-        ? { reply: notice(filled), state }
-        : goOn(turn, { ...state, facts: filled, unknown: [], question: null });
-    }
-    case referralVerbs.thorough:
-      return goOn(turn, { ...state, thorough: true });
-    case referralVerbs.receipt:
-      return await keepReceipt(turn, state);
-    default:
-      return { reply: showResult(turn, state), state };
-  }
+  if (answer === 'wrong')
+    return { reply: notice(words.wrongAge(ages.youngest, ages.oldest)), state: { ...state, left: false } };
+  const wider = { ...state, facts: withTold(state.facts, told) };
+  if (answer !== null) return take(turn, wider, question, answer === 'doubt' ? undefined : answer.value);
+  // A word or two that is no answer and no errand: the question again.
+  const isErrand = understood.intent !== 'checkReferral' && understood.confidence >= surely;
+  const isShort = said.split(' ').length <= 2 && !text.includes('?') && !isErrand;
+  if (!isShort || Object.keys(told).length > 0) return null;
+  const lead = beginsWithYesOrNo(said) ? words.whichOfThem : words.wrongValue;
+  return { reply: withLead(askFor(turn, state, question), lead), state: { ...state, left: false } };
 }
 
-/** The facts of a filled-in form, or one sentence on what is wrong. */
-function readForm({ wording, knownDistrict }: ReferralTurn, data: Record<string, unknown>): Facts | string {
-  const told = factNames.flatMap((name): [string, unknown][] => {
-    const given = data[name];
-    if (given === undefined || given === null || String(given).trim() === '') return [];
-    const said = String(given).trim();
-    if (name === 'age') return [[name, Number(said)]];
-    if (name === 'district') return [[name, knownDistrict(said) ?? said]];
-    return [[name, said === 'true' ? true : said === 'false' ? false : said]];
-  });
-  const facts = factsShape.safeParse(Object.fromEntries(told));
-  if (facts.success) return facts.data;
-  const isAge = facts.error.issues.some(({ path }) => path[0] === 'age');
-  return isAge ? wording.referral.wrongAge(ages.youngest, ages.oldest) : wording.referral.wrongValue;
-}
+const meetingActs: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting', 'cancelMeeting']);
 
-function withLead(reply: Reply, lead: string): Reply {
-  return 'text' in reply ? { ...reply, text: [lead, reply.text].filter((part) => part !== '').join('\n\n') } : reply;
-}
-
-function notice(text: string): Reply {
-  return { kind: 'notice', text };
+/** Whether facts are told of the same person: in words, of one person, and not asked in passing. */
+function belongs({ message: { text, understood }, state, isInSight, said, told, news }: Heard): boolean {
+  const { intent, confidence, slots, orders } = understood;
+  if (Object.keys(told).length === 0) return false;
+  if (intent === 'checkReferral') return isInSight || news.some((fact) => fact !== 'district');
+  // Striking a fact is no cancelling of a meeting.
+  if (meetingActs.has(intent) && slots.caseId === undefined) return true;
+  if (readSigns(text).signs.has('oneClient') && confidence < surely) return true;
+  if (text.includes('?') || orders.size > 0 || slots.caseId !== undefined) return false;
+  if (state.question !== null && !state.left && (beginsWithYesOrNo(said) || confidence < surely)) return true;
+  const isShort = said.split(' ').length <= fewWords;
+  return isInSight && isShort && news.some((fact) => fact !== 'district');
 }

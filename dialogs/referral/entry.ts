@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { nameNow } from '../../knowledge/catalogue/districts.ts';
 import { type Facts, factsShape } from '../../knowledge/referral/referral-facts.ts';
+import { subjectOf } from '../conversation/screen.ts';
+import { left, stops } from '../conversation/stop.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import { inOwnChat } from '../own-chat.ts';
@@ -11,23 +13,42 @@ import type { Session } from '../session.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { fold, words } from '../understanding/fold.ts';
 import type { Language } from '../understanding/language.ts';
-import { factsFromText } from '../understanding/slots/facts-from-text.ts';
+import { isCancel } from '../understanding/meta-requests.ts';
 import { takePlaces } from '../understanding/slots/places.ts';
-import { begin, clickReferral, goOnWithReferral, type ReferralAnswer } from './dialogue.ts';
+import { clickReferral } from './clicks.ts';
+import { begin, keepReceipt, type ReferralAnswer } from './course.ts';
+import { beginWith, goOnWithReferral } from './dialogue.ts';
 import { ruleBeside } from './rule-beside.ts';
+import { ordersReceipt } from './said.ts';
 import type { ReferralTurn } from './turn.ts';
 import { isOneOf, isYesOrNo } from './typed-answer.ts';
 
 export const referral: Dialogue = { resume, start, click };
 
+/** Gives the receipt of the last check, whatever came since; what is open is left where the message stops it. Null for other messages. */
+export async function takeReceipt(turn: Turn, message: Message): Promise<Outcome | null> {
+  const { text, understood } = message;
+  const { session } = turn;
+  if (turn.isShared || session.referral === null || !ordersReceipt(text)) return null;
+  const isLeft = isCancel(text.split(sentenceEnd)[0] ?? '') || stops(turn, message);
+  const answer = await keepReceipt(startCheck(turn, understood.language), session.referral);
+  const before = isLeft ? { ...turn, session: left(session) } : turn;
+  return outcomeOf(before, understood, answer);
+}
+
+const sentenceEnd = /[.,;!]\s/;
+
 // Goes on with a check, or begins a new one on request.
-async function resume(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
+async function resume(turn: Turn, message: Message): Promise<Outcome | null> {
+  const { text, understood } = message;
   const check = startCheck(turn, understood.language);
   const { sayAgain } = check.wording.referral;
   const isAgain = isOneOf(fold(sayAgain), fold(text).trim());
   if (turn.isShared) return isAgain ? keepOut(turn, understood) : null;
   if (isAgain) return outcomeOf(turn, understood, begin(check, {}));
-  return outcomeOf(turn, understood, await goOnWithReferral(check, text, understood, turn.session.referral));
+  const { referral: state, subject } = turn.session;
+  const isInSight = subject?.errand === 'checkReferral' && subject.isLatest;
+  return outcomeOf(turn, understood, await goOnWithReferral(check, message, state, isInSight));
 }
 
 function isBareAnswer(text: string): boolean {
@@ -40,7 +61,7 @@ function start(turn: Turn, { text, understood }: Message): Outcome | null {
   if (isBareAnswer(text)) return { ...say(turn, null, wordingOf(language).nothingAsked), language };
   if (understood.intent !== 'checkReferral') return null;
   if (turn.isShared) return keepOut(turn, understood);
-  return outcomeOf(turn, understood, begin(startCheck(turn, understood.language), factsFromText(text)));
+  return outcomeOf(turn, understood, beginWith(startCheck(turn, understood.language), text));
 }
 
 async function click(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
@@ -105,7 +126,12 @@ function outcomeOf(
     intent: intent === null ? null : 'checkReferral',
     slots,
     replies: [answer.reply],
-    session: { ...turn.session, referral: answer.state },
+    // Another object even where nothing is otherwise: the check was what was answered, so that no way back to it is told.
+    session: {
+      ...turn.session,
+      referral: answer.state === null ? null : { ...answer.state },
+      subject: subjectOf('checkReferral', []),
+    },
   };
 }
 

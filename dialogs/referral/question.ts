@@ -1,22 +1,32 @@
 // How the referral check asks: one question with buttons, what contradicts itself, or all on one form.
 import { checkReferral, type Referral } from '../../knowledge/referral/referral.ts';
-import { ages, type FactName, factNames, possibleValues } from '../../knowledge/referral/referral-facts.ts';
-import type { Action, FormField, Reply } from '../reply.ts';
+import {
+  ages,
+  type FactName,
+  type Facts,
+  type FactValue,
+  factNames,
+  isInPart,
+  possibleValues,
+  valuesWithin,
+} from '../../knowledge/referral/referral-facts.ts';
+import type { Action, Details, FormField, Reply } from '../reply.ts';
 import { type ReferralState, referralVerbs } from './state.ts';
-import { factLines, factText, type ReferralTurn, spoken, valueText } from './turn.ts';
+import { factsText, factText, type ReferralTurn, spoken, valueText } from './turn.ts';
 
 /** Asks for one fact: why, who knows, what has been understood so far, and the answers as buttons. */
-export function askFor(turn: ReferralTurn, state: ReferralState, fact: FactName): Reply {
+export function askFor(turn: ReferralTurn, state: ReferralState, fact: FactName): Details {
   const words = turn.wording.referral;
   const asked = spoken(turn, turn.rules.facts[fact]);
   const answer = (value: unknown) => ({ verb: referralVerbs.answer, data: { check: state.id, fact, value } });
-  const values = possibleValues(fact).map((value) => ({
+  const values = answersTo(state.facts, fact).map((value) => ({
     title: capital(valueText(turn, fact, value)),
     click: answer(value),
   }));
+  const isFurther = isInPart(fact, state.facts[fact]);
   return {
     kind: 'details',
-    title: asked.asks,
+    title: (isFurther ? asked.asksFurther : null) ?? asked.asks,
     mark: null,
     text: words.whyAsked(asked.why, asked.whoKnows),
     particulars: [],
@@ -28,6 +38,17 @@ export function askFor(turn: ReferralTurn, state: ReferralState, fact: FactName)
       ...ways(turn, state),
     ],
   };
+}
+
+/** What a question for a fact leaves to choose: no more than it takes first, and what is left of a fact that is known in part. */
+function answersTo(facts: Facts, fact: FactName): readonly FactValue[] {
+  const known = facts[fact];
+  if (known !== undefined && isInPart(fact, known)) return valuesWithin(fact, known);
+  const all = possibleValues(fact);
+  const inPart = all.filter((value) => isInPart(fact, value));
+  return all.filter(
+    (value) => inPart.includes(value) || !inPart.some((each) => valuesWithin(fact, each).includes(value)),
+  );
 }
 
 /** Says what cannot all be true, and lets the wrong one be taken away. */
@@ -104,8 +125,7 @@ function fieldOf(turn: ReferralTurn, { facts }: ReferralState, fact: FactName): 
 
 function understood(turn: ReferralTurn, { facts }: ReferralState): { title: string; lines: string[] } {
   const words = turn.wording.referral;
-  const told = factLines(turn, facts).map(({ title, value }) => `${title}: ${value}`);
-  return { title: words.titles.understood, lines: [told.length === 0 ? words.nothingUnderstood : told.join(' · ')] };
+  return { title: words.titles.understood, lines: [factsText(turn, facts) || words.nothingUnderstood] };
 }
 
 function ways({ wording }: ReferralTurn, state: ReferralState): Action[] {

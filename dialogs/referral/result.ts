@@ -1,13 +1,29 @@
 // What a referral check came to: the outcome with its reasons, what to look out for, what would change it, what to do now.
 import { canChange, checkReferral, type Referral } from '../../knowledge/referral/referral.ts';
-import { type FactName, type Facts, type FactValue, factNames } from '../../knowledge/referral/referral-facts.ts';
+import {
+  type FactName,
+  type Facts,
+  type FactValue,
+  factNames,
+  isInPart,
+} from '../../knowledge/referral/referral-facts.ts';
 import { type FactChange, nextQuestion, whatWouldChange } from '../../knowledge/referral/referral-questions.ts';
 import { type Receipt, receiptOf } from '../../knowledge/referral/referral-receipt.ts';
 import type { OutcomeName } from '../../knowledge/referral/rules.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import type { Action, Reply, Tone } from '../reply.ts';
 import { type ReferralState, referralVerbs } from './state.ts';
-import { citeRules, factLines, factText, outcomeText, type ReferralBasis, ruleText, spoken, toldRule } from './turn.ts';
+import {
+  citeRules,
+  factLines,
+  factsText,
+  factText,
+  outcomeText,
+  type ReferralBasis,
+  ruleText,
+  spoken,
+  toldRule,
+} from './turn.ts';
 
 const tones: Partial<Record<OutcomeName, Tone>> = {
   groupInformation: 'good',
@@ -32,7 +48,7 @@ export function showResult(turn: ReferralBasis, state: ReferralState): Reply {
   const referral = checkReferral(turn.rules, state.facts, turn.on);
   const { outcome, because, warnings, missing } = referral;
   const { lines, sources } = citeRules(turn, [...because, ...warnings]);
-  const told = (ids: readonly string[]) => ids.flatMap((id) => [lines.get(id) ?? '', ...unclear(turn, id)]);
+  const told = (ids: readonly string[]) => citedLines(turn, lines, ids);
   const changes = changeLines(turn, state);
   const sections = [
     {
@@ -40,9 +56,10 @@ export function showResult(turn: ReferralBasis, state: ReferralState): Reply {
       lines: outcome === 'needsMoreFacts' ? missing.map((fact) => missingLine(turn, fact)) : [],
     },
     { title: words.titles.reasons, lines: told(because) },
-    { title: words.titles.warnings, lines: told(warnings) },
-    { title: words.titles.changes, lines: outcome === 'needsMoreFacts' ? [] : changes },
     { title: words.titles.assumed, lines: assumedLines(turn, state, referral) },
+    { title: words.titles.warnings, lines: told(warnings) },
+    { title: words.titles.understood, lines: [factsText(turn, state.facts)].filter((line) => line !== '') },
+    { title: words.titles.changes, lines: outcome === 'needsMoreFacts' ? [] : changes },
     {
       title: words.titles.isNot,
       lines: [...(words.isNot[outcome] === undefined ? [] : [words.isNot[outcome]]), words.isAdvice],
@@ -53,11 +70,16 @@ export function showResult(turn: ReferralBasis, state: ReferralState): Reply {
     title: outcomeText(turn, referral),
     mark: tones[outcome] === undefined ? null : { text: words.titles.advice, tone: tones[outcome] },
     text: `**${words.titles.todo}:** ${words.todo[outcome]}`,
-    particulars: factLines(turn, state.facts),
+    particulars: [],
     sections: sections.filter((section) => section.lines.length > 0),
     ...sources,
     actions: actionsOf(turn, state, referral),
   };
+}
+
+/** Rules in words, each with what it leaves open. */
+export function citedLines(turn: ReferralBasis, lines: Map<string, string>, ids: readonly string[]): string[] {
+  return ids.flatMap((id) => [lines.get(id) ?? '', ...unclear(turn, id)]);
 }
 
 function unclear(turn: ReferralBasis, id: string): string[] {
@@ -65,16 +87,23 @@ function unclear(turn: ReferralBasis, id: string): string[] {
   return told?.unclear === undefined ? [] : [turn.wording.referral.unclear(told.unclear, told.advice ?? '')];
 }
 
-function missingLine(turn: ReferralBasis, fact: FactName): string {
+/** A fact that has to be known, and who knows it. */
+export function missingLine(turn: ReferralBasis, fact: FactName): string {
   const words = turn.wording.referral;
   return words.missing(words.facts[fact], spoken(turn, turn.rules.facts[fact]).whoKnows);
 }
 
 /** What alone would have changed the outcome; the receipt names all that was assumed. */
-function assumedLines(turn: ReferralBasis, { facts }: ReferralState, { assumed, outcome }: Referral): string[] {
+export function assumedLines(turn: ReferralBasis, { facts }: ReferralState, { assumed, outcome }: Referral): string[] {
   if (outcome === 'needsMoreFacts') return [];
   const telling = factNames.filter((fact) => assumed.includes(fact) && canChange(turn.rules, facts, fact, turn.on));
-  return telling.length === 0 ? [] : [`${telling.map((fact) => inText(turn, fact)).join(', ')}.`];
+  return telling.length === 0 ? [] : [`${telling.map((fact) => unknownText(turn, facts, fact)).join(', ')}.`];
+}
+
+/** What is not known: a fact, or the rest of one that is known in part. */
+function unknownText(turn: ReferralBasis, facts: Facts, fact: FactName): string {
+  const degree = turn.wording.referral.degrees[fact];
+  return degree !== undefined && isInPart(fact, facts[fact]) ? degree : inText(turn, fact);
 }
 
 /** A fact's name inside a sentence. */
@@ -111,7 +140,8 @@ function changed(turn: ReferralBasis, { facts }: FactChange): string {
     .join(' + ');
 }
 
-function actionsOf(turn: ReferralBasis, state: ReferralState, { outcome }: Referral): Action[] {
+/** What can be done with a result. */
+export function actionsOf(turn: ReferralBasis, state: ReferralState, { outcome }: Referral): Action[] {
   const words = turn.wording.referral.actions;
   const { district } = state.facts;
   const data = { check: state.id };
@@ -145,7 +175,7 @@ export function receiptText(turn: ReferralBasis, facts: Facts): { receipt: Recei
         : `, ${turn.knowledge.document(source.document)?.title ?? source.document}, ${turn.wording.section(source.section)}`;
     return `${id}:${version} ${ruleText(turn, id)}${stands}`;
   };
-  const names = (list: readonly FactName[]) => list.map((fact) => inText(turn, fact));
+  const names = (list: readonly FactName[]) => list.map((fact) => unknownText(turn, facts, fact));
   return {
     receipt,
     text: words.receipt({

@@ -16,7 +16,7 @@ const values: Partial<Record<FactName, Record<string, string>>> = {
     self: 'personen själv',
     outreach: 'uppsök',
   },
-  incomeSupport: { none: 'nej', full: 'fullt', supplementary: 'kompletterande' },
+  incomeSupport: { none: 'nej', received: 'ja', full: 'fullt', supplementary: 'kompletterande' },
   incomeSupportReason: { unemployment: 'arbetslöshet', sickness: 'sjukdom', other: 'annat' },
   afProgramme: { none: 'nej', establishment: 'etableringsprogrammet', other: 'annat program' },
   sickLeave: { none: 'nej', partial: 'på deltid', full: 'på heltid' },
@@ -35,6 +35,8 @@ const values: Partial<Record<FactName, Record<string, string>>> = {
     afPaperwork: 'hjälp med Arbetsförmedlingens blanketter',
   },
 };
+
+const degrees: Partial<Record<FactName, string>> = { incomeSupport: 'att försörjningsstödet är kompletterande' };
 
 /** What an outcome is not, where that is easily mistaken. */
 const isNot: Partial<Record<OutcomeName, string>> = {
@@ -172,10 +174,25 @@ export const swedishReferral = {
   unclear: (unclear: string, advice: string) => `Oklart: ${unclear} ${advice}`.trim(),
   missing: (fact: string, who: string) => `${fact}: det vet ${who}.`,
   change: (ways: string[], outcome: string) => `${ways.join(' eller ')} → ${outcome}`,
+  /** A fact that is told otherwise than before. */
+  changed: (fact: string, now: string, before: string) => `${fact}: ${now} i stället för ${before}.`,
+  /** What is not known of a fact that is known in part. */
+  degrees,
+  why: (outcome: string) => `Därför: ${outcome}`,
+  whyNot: (outcome: string) => `Därför inte: ${outcome}`,
+  decidedBy: (outcome: string, facts: string) =>
+    facts === '' ? `**${outcome}.**` : `**${outcome}**, eftersom det här är känt: ${facts}.`,
+  wayThere: (outcome: string, ways: string[]) => `Det skulle bli **${outcome}** med ${ways.join(' eller ')}.`,
+  noWayThere: (outcome: string) => `Ingen enskild uppgift som kan bli annorlunda leder till **${outcome}**.`,
+  reasonsFor: (outcome: string) => `Regler: ${outcome}`,
+  oneAtATime: 'Jag läser en person i taget, den första. Beskriv den andra för sig, med *ny klient:* först.',
   notAsked: 'Ingenting annat än att regelverket ändras.',
   left: 'Kontrollen ligger kvar. Du kan fortsätta den när du vill.',
   oldCard: 'Det kortet hör till en tidigare kontroll. Så här ser det ut nu:',
   wrongAge: (from: number, to: number) => `Åldern ska vara ett helt antal år från ${from} till ${to}. Skriv den igen.`,
+  nothingRead: 'Det läste jag inte som något nytt om personen. Så här står kontrollen:',
+  /** After a yes to a question with several answers. */
+  whichOfThem: 'Vilket av dem?',
   wrongValue: 'Det svaret kunde jag inte läsa. Välj ett av alternativen, eller "Vet inte".',
   receipt: ({
     on,

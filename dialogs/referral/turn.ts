@@ -57,6 +57,13 @@ export function factLines(turn: ReferralBasis, facts: Facts): { title: string; v
   });
 }
 
+/** What is known as one line; empty where nothing is. */
+export function factsText(turn: ReferralBasis, facts: Facts): string {
+  return factLines(turn, facts)
+    .map(({ title, value }) => `${title}: ${value}`)
+    .join(' · ');
+}
+
 /** What a check came to, in words, with the authority where one is named. */
 export function outcomeText(
   { wording }: ReferralBasis,

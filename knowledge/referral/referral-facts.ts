@@ -16,7 +16,7 @@ export const factValues = {
     'self',
     'outreach',
   ],
-  incomeSupport: ['none', 'full', 'supplementary'],
+  incomeSupport: ['none', 'received', 'full', 'supplementary'],
   incomeSupportReason: ['unemployment', 'sickness', 'other'],
   afProgramme: ['none', 'establishment', 'other'],
   sickLeave: ['none', 'partial', 'full'],
@@ -35,6 +35,11 @@ export const factValues = {
     'afPaperwork',
   ],
 } as const;
+
+/** Values that tell a fact in part: one of several others, not said which. */
+const partly: { [fact in FactName]?: Record<string, readonly FactValue[]> } = {
+  incomeSupport: { received: ['full', 'supplementary'] },
+};
 
 export const yesOrNo = [
   'bornAbroad',
@@ -94,8 +99,43 @@ export function isValueOf(fact: FactName, value: FactValue): boolean {
   return possibleValues(fact).includes(value);
 }
 
-/** Every value that can be told for a fact that is chosen from a list; none for the age and the district. */
+/** Every value that can be told for a fact that is chosen from a list, in part or wholly; none for the age and the district. */
 export function possibleValues(fact: FactName): readonly FactValue[] {
   if (fact === 'age' || fact === 'district') return [];
   return fact in factValues ? factValues[fact as Chosen] : [true, false];
+}
+
+/** The same without those that tell the fact in part only. */
+export function wholeValues(fact: FactName): readonly FactValue[] {
+  return possibleValues(fact).filter((value) => !isInPart(fact, value));
+}
+
+/** What a fact may be where this is told of it: more than one value where it is told in part. */
+export function valuesWithin(fact: FactName, told: FactValue): readonly FactValue[] {
+  return partly[fact]?.[String(told)] ?? [told];
+}
+
+/** Whether a value leaves open which of several others it is. */
+export function isInPart(fact: FactName, value: FactValue | undefined): boolean {
+  return value !== undefined && partly[fact]?.[String(value)] !== undefined;
+}
+
+/** What is known of a case once more is told: the new value counts, but what was known wholly is not told less of. */
+export function withTold(known: Facts, told: Facts): Facts {
+  const news = Object.entries(told).filter(([name, value]) => {
+    const fact = name as FactName;
+    const before = known[fact];
+    return before === undefined || !valuesWithin(fact, value).includes(before);
+  });
+  return { ...known, ...Object.fromEntries(news) };
+}
+
+/** The facts of which something is told that cannot be so beside what was known. */
+export function changedBy(known: Facts, told: Facts): FactName[] {
+  return (Object.entries(told) as [FactName, FactValue][]).flatMap(([fact, value]) => {
+    const before = known[fact];
+    if (before === undefined) return [];
+    const still = valuesWithin(fact, before);
+    return valuesWithin(fact, value).some((each) => still.includes(each)) ? [] : [fact];
+  });
 }

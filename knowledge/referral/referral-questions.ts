@@ -1,6 +1,6 @@
 // Which question comes next in a referral check: what the rules need first, then what could still bring another outcome.
 import { canChange, checkReferral, endOf } from './referral.ts';
-import { type FactName, type Facts, factNames } from './referral-facts.ts';
+import { type FactName, type Facts, factNames, isInPart } from './referral-facts.ts';
 import { factsOf, judge } from './rule-conditions.ts';
 import { type RuleBook, type Step, stepsInForce } from './rules.ts';
 
@@ -95,9 +95,11 @@ function turningPoint(
 ): FactName | null {
   const deciding = steps.find((step) => 'outcome' in step && judge(step.when, facts).is === 'met');
   const spoken = deciding === undefined ? [] : factsOf(deciding.when);
-  return (
-    spoken.find((fact) => facts[fact] === undefined && !asked.has(fact) && canChange(book, facts, fact, on)) ?? null
-  );
+  return spoken.find((fact) => isOpen(facts, fact) && !asked.has(fact) && canChange(book, facts, fact, on)) ?? null;
+}
+
+function isOpen(facts: Facts, fact: FactName): boolean {
+  return facts[fact] === undefined || isInPart(fact, facts[fact]);
 }
 
 /** Another set of values for a few facts, and what the check would come to with them. */
@@ -113,18 +115,39 @@ export interface FactChange {
  */
 export function whatWouldChange(book: RuleBook, facts: Facts, on: Temporal.PlainDate): FactChange[] {
   const now = checkReferral(book, facts, on);
+  return smallestChanges(book, facts, on, (then) => then.outcome !== 'needsMoreFacts' && endOf(then) !== endOf(now));
+}
+
+/** The smallest sets of such facts that bring one outcome; none where no two of them do. */
+export function whatWouldBring(
+  book: RuleBook,
+  facts: Facts,
+  wanted: FactChange['outcome'],
+  on: Temporal.PlainDate,
+): FactChange[] {
+  return smallestChanges(book, facts, on, ({ outcome }) => outcome === wanted);
+}
+
+function smallestChanges(
+  book: RuleBook,
+  facts: Facts,
+  on: Temporal.PlainDate,
+  isWanted: (then: ReturnType<typeof checkReferral>) => boolean,
+): FactChange[] {
+  const now = checkReferral(book, facts, on);
   const turnable = [...new Set([...(Object.keys(facts) as FactName[]), ...now.assumed, ...now.missing])].filter(
     (fact) => !fixed.has(fact),
   );
-  const single = turnable.flatMap((fact) => tries(book, facts, [fact]));
-  const found = single.filter((change) => isOther(book, facts, change, now, on));
-  if (found.length > 0) return found.map((change) => ended(book, facts, change, on));
-  const pairs = turnable.flatMap((one, place) =>
-    turnable.slice(place + 1).flatMap((other) => tries(book, facts, [one, other])),
+  const wanted = (changes: Facts[]): FactChange[] =>
+    changes.flatMap((change) => {
+      const then = checkReferral(book, { ...facts, ...change }, on);
+      return isWanted(then) ? [{ facts: change, outcome: then.outcome, authority: then.authority }] : [];
+    });
+  const single = wanted(turnable.flatMap((fact) => tries(book, facts, [fact])));
+  if (single.length > 0) return single;
+  return wanted(
+    turnable.flatMap((one, place) => turnable.slice(place + 1).flatMap((other) => tries(book, facts, [one, other]))),
   );
-  return pairs
-    .filter((change) => isOther(book, facts, change, now, on))
-    .map((change) => ended(book, facts, change, on));
 }
 
 const fixed: ReadonlySet<FactName> = new Set(['age', 'gender', 'bornAbroad', 'district', 'unaccompanied']);
@@ -140,20 +163,4 @@ function tries(book: RuleBook, facts: Facts, names: FactName[]): Facts[] {
       ),
     [{}],
   );
-}
-
-function isOther(
-  book: RuleBook,
-  facts: Facts,
-  change: Facts,
-  now: ReturnType<typeof checkReferral>,
-  on: Temporal.PlainDate,
-): boolean {
-  const then = checkReferral(book, { ...facts, ...change }, on);
-  return then.outcome !== 'needsMoreFacts' && endOf(then) !== endOf(now);
-}
-
-function ended(book: RuleBook, facts: Facts, change: Facts, on: Temporal.PlainDate): FactChange {
-  const { outcome, authority } = checkReferral(book, { ...facts, ...change }, on);
-  return { facts: change, outcome, authority };
 }

@@ -1,5 +1,5 @@
 // The referral check: from what is known of a case to where it belongs, why, and what must be known first. It advises; people decide.
-import type { FactName, Facts } from './referral-facts.ts';
+import { type FactName, type Facts, type FactValue, isInPart, valuesWithin } from './referral-facts.ts';
 import { judge } from './rule-conditions.ts';
 import { type Authority, isInForce, type OutcomeName, type RuleBook, type Step, stepsInForce } from './rules.ts';
 
@@ -77,7 +77,7 @@ function decide(steps: readonly Step[], book: RuleBook, facts: Facts): Referral 
 
 function changes(steps: readonly Step[], book: RuleBook, facts: Facts, fact: FactName): boolean {
   let first: string | null = null;
-  for (const value of book.domain(fact)) {
+  for (const value of valuesLeft(book, facts, fact)) {
     const then = decide(steps, book, { ...facts, [fact]: value });
     // Where it comes to asking either way, it matters what would be asked.
     const end = `${endOf(then)} ${then.missing}`;
@@ -87,7 +87,14 @@ function changes(steps: readonly Step[], book: RuleBook, facts: Facts, fact: Fac
   return false;
 }
 
-/** Whether the outcome depends on a fact. */
+/** Every value that a fact may have, beside what is known of it in part. */
+function valuesLeft(book: RuleBook, facts: Facts, fact: FactName): readonly FactValue[] {
+  const known = facts[fact];
+  if (known === undefined || !isInPart(fact, known)) return book.domain(fact);
+  return valuesWithin(fact, known);
+}
+
+/** Whether the outcome depends on a fact, as far as that is not known. */
 export function canChange(book: RuleBook, facts: Facts, fact: FactName, on: Temporal.PlainDate): boolean {
   return changes(stepsInForce(book, on), book, facts, fact);
 }

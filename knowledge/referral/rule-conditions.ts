@@ -1,6 +1,14 @@
 // Conditions over the facts of a case: how they are written in rules.yaml, whether they are met, and in which cases they are.
 import { z } from 'zod';
-import { type FactName, type Facts, type FactValue, factNames, isValueOf } from './referral-facts.ts';
+import {
+  type FactName,
+  type Facts,
+  type FactValue,
+  factNames,
+  isInPart,
+  isValueOf,
+  valuesWithin,
+} from './referral-facts.ts';
 
 /** A condition; a case meets it, does not, or too little is known. */
 export type Condition =
@@ -41,7 +49,7 @@ function readCondition(given: Record<string, unknown>, context: z.RefinementCtx)
     if (!known.success) return refuse(`there is no fact "${name}"`);
     const values = z.array(value).safeParse(Array.isArray(wanted) ? wanted : [wanted]);
     if (!values.success) return refuse(`${name} needs a value`);
-    const wrong = values.data.find((each) => !isValueOf(known.data, each));
+    const wrong = values.data.find((each) => !isValueOf(known.data, each) || isInPart(known.data, each));
     return wrong === undefined
       ? { kind: 'is', fact: known.data, values: values.data }
       : refuse(`${name} cannot be "${String(wrong)}"`);
@@ -66,7 +74,9 @@ export function judge(condition: Condition, facts: Facts): Truth {
     case 'is': {
       const known: FactValue | undefined = facts[condition.fact];
       if (known === undefined) return lacking(condition.fact);
-      return condition.values.includes(known) ? met : notMet;
+      const may = valuesWithin(condition.fact, known).map((each) => condition.values.includes(each));
+      if (!may.includes(true)) return notMet;
+      return may.includes(false) ? lacking(condition.fact) : met;
     }
     case 'age':
       if (facts.age === undefined) return lacking('age');

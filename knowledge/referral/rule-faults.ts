@@ -6,7 +6,7 @@ import type { BookContent, Level, Step } from './rules.ts';
 
 /** Faults of the whole: unknown rules, a step nobody can reach, two steps of one level that decide differently of one case. */
 export function faultsOf(content: BookContent, domain: Domain): KnowledgeFault[] {
-  const { decisions, beside, rules } = content;
+  const { facts, decisions, beside, rules } = content;
   const steps = decisions.flatMap(({ steps: own }, level) => own.map((step, place) => ({ step, level, place })));
   const unknown = (id: string, path: (string | number)[]): KnowledgeFault[] =>
     id in rules ? [] : [{ path, message: `there is no rule ${id}` }];
@@ -31,6 +31,9 @@ export function faultsOf(content: BookContent, domain: Domain): KnowledgeFault[]
         .filter((part) => (rule[part] === undefined) !== (rule.en[part] === undefined))
         .map((part) => ({ path: ['rules', id, 'en'], message: `"${part}" stands in one language only` })),
     ),
+    ...Object.entries(facts)
+      .filter(([, { asksFurther, en }]) => (asksFurther === undefined) !== (en.asksFurther === undefined))
+      .map(([fact]) => ({ path: ['facts', fact, 'en'], message: '"asksFurther" stands in one language only' })),
     ...(lastDecidesAlways(steps.at(-1)?.step)
       ? []
       : [{ path: ['decisions'], message: 'the last step must decide without a condition, so that every case ends' }]),

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { forces } from '../document.ts';
 import { readKnowledgeFile } from '../knowledge-file.ts';
-import { ages, type FactName, type FactValue, possibleValues } from './referral-facts.ts';
+import { ages, type FactName, type FactValue, wholeValues } from './referral-facts.ts';
 import { type Condition, conditionShape, type Domain, factName } from './rule-conditions.ts';
 import { faultsOf } from './rule-faults.ts';
 
@@ -96,6 +96,8 @@ const askedShape = {
   /** Why it matters. */
   why: sentence,
   whoKnows: sentence,
+  /** Asked where the fact is known in part. */
+  asksFurther: sentence.optional(),
 };
 const bookShape = z.strictObject({
   facts: z.record(
@@ -178,7 +180,7 @@ export function domainOf({ conflicts, decisions, beside }: BookContent): Domain 
     ['age', spans],
     ['district', [...districts, anotherDistrict]],
   ]);
-  return (fact) => known.get(fact) ?? possibleValues(fact);
+  return (fact) => known.get(fact) ?? wholeValues(fact);
 }
 
 // One check asks for them many times, and all checks of a day for the same.

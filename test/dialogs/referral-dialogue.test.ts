@@ -50,13 +50,12 @@ describe('a check in words', () => {
     expect(shown(first)).toContain('Ålder: 44 år · Stadsdel: Farsta · Kön: kvinna · SGI noll (nollplacerad): ja');
     expect(titles(first.replies[0])).toEqual([
       'Nej',
-      'Fullt',
-      'Kompletterande',
+      'Ja',
       'Vet inte',
       'Fyll i allt på en gång',
       'Visa vad jag vet så långt',
     ]);
-    const second = await press(first, 'Fullt');
+    const second = await press(first, 'Ja');
     expect(shown(second)).toContain('Är personen sjukskriven');
     const third = await press(second, 'På heltid');
     expect(third.replies[0]).toMatchObject({ kind: 'details', title: 'Anmäl direkt till arbetsträning på Jobbstart' });
@@ -137,13 +136,14 @@ describe('a check in words', () => {
     expect(shown(other)).not.toContain('arbetslöshet');
   });
 
-  it('asks for the degree of a support that was told without it, and takes it in a word', async () => {
-    const told = 'kan jag remittera en man 35, fs pga arbetslöshet?';
-    const asked = await talk(told);
-    expect(shown(asked)).toContain('fullt eller kompletterande');
-    expect(asked.session.referral?.facts).toEqual({ age: 35, gender: 'man', incomeSupportReason: 'unemployment' });
-    expect(shown(await talk(told, 'komp, han jobbar lite'))).toContain('Hör till målgruppen');
-    expect(shown(await talk(told, 'helt och hållet'))).toContain('Hör till målgruppen');
+  it('leaves the degree of a support open that was told without it, and takes it in a word all the same', async () => {
+    const asked = await talk('kan jag remittera en man 35, fs?');
+    expect(shown(asked)).toContain('Varför har personen försörjningsstöd');
+    expect(asked.session.referral?.facts).toEqual({ age: 35, gender: 'man', incomeSupport: 'received' });
+    const whole = await talk('kan jag remittera en man 35?', 'helt och hållet');
+    expect(whole.session.referral?.facts.incomeSupport).toBe('full');
+    const more = await shipped.say('kompletterande fs', { session: asked.session });
+    expect(more.session.referral?.facts.incomeSupport).toBe('supplementary');
   });
 
   it('asks somebody in the twenties for income support first', async () => {
@@ -173,8 +173,9 @@ describe('a check in words', () => {
   });
 
   it('asks again, without a word of leaving, where a yes does not say which', async () => {
-    const again = await talk('kan jag remittera en kvinna 35?', 'ja');
-    expect(shown(again)).toContain('Har personen försörjningsstöd');
+    const again = await talk('kan jag remittera en kvinna 35, nyanländ, fs?', 'ja');
+    expect(shown(again)).toContain('Deltar personen i något program');
+    expect(shown(again)).toContain('Vilket av dem?');
     expect(shown(again)).not.toContain('Kontrollen ligger kvar');
   });
 
@@ -285,7 +286,7 @@ describe('a button', () => {
     );
     const state = now.session.referral;
     const moved: Session = { ...now.session, referral: state === null ? null : { ...state, id: 'another' } };
-    expect(shown(await press(old, 'Fullt', {}, moved))).toContain('hör till en tidigare kontroll');
+    expect(shown(await press(old, 'Ja', {}, moved))).toContain('hör till en tidigare kontroll');
   });
 
   it.each([
@@ -294,7 +295,7 @@ describe('a button', () => {
     ['a fact that does not exist', { fact: 'shoeSize' }],
   ])('with %s changes nothing', async (_what, data) => {
     const first = await talk('får jag skicka en nollplacerad tjej 44?');
-    const answer = await press(first, 'Fullt', data);
+    const answer = await press(first, 'Ja', data);
     expect(answer.session.referral?.facts).toEqual(first.session.referral?.facts);
   });
 
@@ -347,7 +348,7 @@ describe.each(triedKinds)('on the $name database', (kind) => {
   it('a check goes through cards, over a restart, to a receipt that is kept once and names nobody', async () => {
     const [question] = await assistant.say(people.maja, 'får jag skicka en nollplacerad tjej 44 från Farsta?');
     if (question === undefined) throw new Error('A card was expected.');
-    const full = buttons(question).find(({ data }) => data.value === 'full');
+    const full = buttons(question).find(({ data }) => data.value === 'received');
     await assistant.restart();
     const click = assistant.activity(people.maja, {
       type: 'invoke',

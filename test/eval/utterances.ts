@@ -58,7 +58,9 @@ type Result = ReturnType<typeof understandAll>[number];
 
 /** The slots as they are read where the right intent is known. */
 function slotsOf({ text, open, expect: { intent } }: Utterance): Record<string, unknown> {
-  return comparable(readSlots(intent, text, setMoment, open));
+  const { incomeSupport, ...others } = comparable(readSlots(intent, text, setMoment, open));
+  // The sets label the degree of a support only.
+  return incomeSupport === undefined || incomeSupport === 'received' ? others : { ...others, incomeSupport };
 }
 
 /** As JSON has it, with names of people in small letters: a set writes them as they were typed. */

@@ -6,8 +6,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedFacts, factsFromText } from '../../dialogs/understanding/slots/facts-from-text.ts';
 import { checkReferral, endOf } from '../../knowledge/referral/referral.ts';
-import { type Facts, factNames, factsShape, possibleValues } from '../../knowledge/referral/referral-facts.ts';
-import { nextQuestion, touchedQuestion, whatWouldChange } from '../../knowledge/referral/referral-questions.ts';
+import {
+  type FactName,
+  type Facts,
+  factNames,
+  factsShape,
+  possibleValues,
+  valuesWithin,
+} from '../../knowledge/referral/referral-facts.ts';
+import {
+  nextQuestion,
+  touchedQuestion,
+  whatWouldBring,
+  whatWouldChange,
+} from '../../knowledge/referral/referral-questions.ts';
 import { receiptOf } from '../../knowledge/referral/referral-receipt.ts';
 import { outcomes, readRules } from '../../knowledge/referral/rules.ts';
 import { shippedDistricts, shippedRules } from '../../knowledge/shipped.ts';
@@ -196,6 +208,24 @@ describe('a referral check', () => {
     expect(asked.size).toBeLessThanOrEqual(factNames.length);
   });
 
+  it('counts support of which the degree is not said wherever both degrees count, and asks for it only where one decides', () => {
+    const facts: Facts = { incomeSupport: 'received', incomeSupportReason: 'unemployment' };
+    expect(check(facts)).toMatchObject({ outcome: 'groupInformation', missing: [] });
+    expect(touchedQuestion(book, facts, new Set(), today)).toBeNull();
+    const newcomer: Facts = { ...facts, newcomer: true, afProgramme: 'none' };
+    expect(touchedQuestion(book, newcomer, new Set(), today)).toBe('incomeSupport');
+    expect(check({ ...newcomer, incomeSupport: 'supplementary' }).outcome).toBe('needsAfAgreement');
+    expect(check({ incomeSupport: 'received', sickLeave: 'full', sgiZero: true }).outcome).toBe('directJobbstart');
+    expect(check({ incomeSupport: 'received', age: 22, neitherWorksNorStudies: true }).outcome).toBe('needsMoreFacts');
+  });
+
+  it('tells which facts would bring one outcome, and they do', () => {
+    const facts: Facts = { incomeSupport: 'full', incomeSupportReason: 'unemployment', specialNeeds: true };
+    const ways = whatWouldBring(book, facts, 'groupInformation', today);
+    expect(ways.map((way) => way.facts)).toContainEqual({ specialNeeds: false });
+    for (const way of ways) expect(check({ ...facts, ...way.facts }).outcome).toBe('groupInformation');
+  });
+
   it('tells what would change the outcome, and it does', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
@@ -313,6 +343,14 @@ describe('a book of rules', () => {
     expect(refusal(change)).toMatch(says);
   });
 
+  it('refuses a condition on what is known in part only', () => {
+    expect(
+      refusal((text) =>
+        text.replace('{ newcomer: true, incomeSupport: supplementary }', '{ newcomer: true, incomeSupport: received }'),
+      ),
+    ).toMatch(/incomeSupport cannot be "received"/);
+  });
+
   it('asks and explains every fact', () => {
     expect(factNames.filter((fact) => book.facts[fact] === undefined)).toEqual([]);
   });
@@ -325,9 +363,17 @@ describe('the facts of a message', () => {
       { age: 44, gender: 'woman', sgiZero: true, district: 'Farsta' },
     ],
     ['sjukskriven på heltid utan sgi, har full soss', { sickLeave: 'full', sgiZero: true, incomeSupport: 'full' }],
-    // Support without its degree leaves it open.
-    ['heltidssjukskriven, noll i sgi, har soc', { sickLeave: 'full', sgiZero: true }],
-    ['försörjningsstöd, vi på ekonomiskt bistånd skickar', { referringUnit: 'incomeSupport' }],
+    // Support without its degree leaves that open.
+    ['heltidssjukskriven, noll i sgi, har soc', { sickLeave: 'full', sgiZero: true, incomeSupport: 'received' }],
+    ...['han har ekonomiskt bistånd', 'han får bidrag från soc', 'he is on income support'].map(
+      (text): [string, Facts] => [text, { gender: 'man', incomeSupport: 'received' }],
+    ),
+    ['fs, och det är kompletterande fs', { incomeSupport: 'supplementary' }],
+    ['tjej 18, mamma har soc', { age: 18, gender: 'woman' }],
+    [
+      'försörjningsstöd, vi på ekonomiskt bistånd skickar',
+      { referringUnit: 'incomeSupport', incomeSupport: 'received' },
+    ],
     ['soc vill ha en utredning, kom från soc', {}],
     [
       'hon är inte sjukskriven, har inget fs och är inte inskriven på AF',
@@ -513,7 +559,7 @@ describe.skipIf(!existsSync(measuring))('the measuring set (skipped where it is 
       const read = Object.entries(factsFromText(description));
       told += Object.keys(facts).length;
       right += read.filter(([fact, value]) => facts[fact] === value).length;
-      wrong += read.filter(([fact, value]) => facts[fact] !== value).length;
+      wrong += read.filter(([fact, value]) => !valuesWithin(fact as FactName, value).includes(facts[fact])).length;
     }
     expect(wrong / (right + wrong)).toBeLessThan(0.02);
     expect(right / told).toBeGreaterThan(0.93);

@@ -1,6 +1,13 @@
 // What a message tells of a case: only what its words say, so that the rest can be asked for.
 
-import { type FactName, type Facts, type FactValue, factsShape } from '../../../knowledge/referral/referral-facts.ts';
+import {
+  type FactName,
+  type Facts,
+  type FactValue,
+  factsShape,
+  isInPart,
+  valuesWithin,
+} from '../../../knowledge/referral/referral-facts.ts';
 import { compileCues } from '../cues.ts';
 import { readSigns } from '../features.ts';
 import { fold, words } from '../fold.ts';
@@ -75,7 +82,7 @@ function readFacts(text: string, asked: readonly FactName[]): Facts {
   const byStrength = found.filter(({ fact }) => fact === 'purpose').sort((one, other) => one.strength - other.strength);
   const told = new Map<FactName, FactValue>();
   const all = [...byStrength, ...found, ...toldTogether(clauses)];
-  for (const { fact, value } of all) if (!told.has(fact)) told.set(fact, value);
+  for (const { fact, value } of all) if (tellsMore(fact, told.get(fact), value)) told.set(fact, value);
   const age = findAge(clauses, (led) => other.test(led), asked.includes('age'));
   if (age !== null) told.set('age', age);
   const { districts } = readSigns(text.replace(namedOffice, ' '));
@@ -87,6 +94,11 @@ function readFacts(text: string, asked: readonly FactName[]): Facts {
     told.delete('afProgramme');
   const facts = factsShape.safeParse(Object.fromEntries(told));
   return facts.success ? facts.data : {};
+}
+
+/** Whether a value is the first that is told, or one of those that was told in part. */
+function tellsMore(fact: FactName, before: FactValue | undefined, value: FactValue): boolean {
+  return before === undefined || (isInPart(fact, before) && valuesWithin(fact, before).includes(value));
 }
 
 const next = compileCues([referralWords.nextOne]);

@@ -2,7 +2,29 @@
 import { z } from 'zod';
 import { type KnowledgeFault, readKnowledgeFile } from '../../../knowledge/knowledge-file.ts';
 import { type FactName, type FactValue, factNames, isValueOf } from '../../../knowledge/referral/referral-facts.ts';
+import { outcomes } from '../../../knowledge/referral/rules.ts';
 import { filled, phrases, pieceFaults, spaced } from '../../../knowledge/swedish/word-shapes.ts';
+
+/** What people say to a check beside the facts. */
+const sayings = [
+  'doNotKnow',
+  'resume',
+  'receipt',
+  'noReceipt',
+  'forFile',
+  'changes',
+  'correct',
+  'why',
+  'whyNot',
+  'corrects',
+  'supposes',
+  'insteadOf',
+  'ofKin',
+  'person',
+  'someone',
+  'onlyNext',
+] as const;
+export type Saying = (typeof sayings)[number];
 
 const value = z.union([z.string(), z.boolean()]);
 const cue = z.strictObject({
@@ -49,14 +71,12 @@ const shape = z.strictObject({
     yes: phrases,
     no: phrases,
     repeats: phrases,
-    corrects: phrases,
-    doNotKnow: phrases,
-    resume: phrases,
-    receipt: phrases,
-    changes: phrases,
-    correct: phrases,
   }),
-  typedValues: z.record(z.string(), phrases),
+  said: z.strictObject(
+    Object.fromEntries(sayings.map((saying) => [saying, phrases])) as Record<Saying, typeof phrases>,
+  ),
+  introduced: z.strictObject({ noun: phrases, women: phrases, before: phrases, beside: phrases }),
+  ways: z.partialRecord(z.enum(outcomes), phrases),
 });
 type Words = z.infer<typeof shape>;
 
