@@ -1,10 +1,8 @@
 // All English wording, for people who write to the bot in English. Long, since all of it stands here.
-
 import type { Role } from './caller.ts';
 import { englishCases } from './cases/english-cases.ts';
 import { englishColleague } from './colleague/english-colleague.ts';
 import { englishDeadlines } from './deadlines/english-deadlines.ts';
-import { englishLastAnswer } from './last-answer/english-last-answer.ts';
 import { englishMeasures } from './measures/english-measures.ts';
 import { englishBooking } from './meetings/words/english-meetings.ts';
 import { englishModel } from './model/english-model.ts';
@@ -166,7 +164,6 @@ export const english: Wording = {
   },
   readInPart:
     'The message is long. I read its beginning and its end, but not the middle. If the answer lacks something, send that part by itself.',
-  lastAnswer: englishLastAnswer,
   nothingToUndo:
     'There is nothing that I can undo or take back now. A meeting can be moved or called off: write **my meetings**.',
   nothingAsked: 'I have no open question to you. Write what you want to know or have done, and I take it from there.',

@@ -61,9 +61,7 @@ function nextSubject(
 ): Session['last'] {
   if (answer.kind !== 'answered') return before === null ? null : session.last;
   const shown = answer.sources.map(({ passage }) => passage.id);
-  const historic = answer.sources.flatMap((source) => (source.historic ? [source.passage.id] : []));
-  const mark = withoutMarkup(answer.sources[0]?.mark ?? '').slice(0, 1_000);
-  return { question: (before?.question ?? question).slice(0, 500).toWellFormed(), shown, mark, historic };
+  return { question: (before?.question ?? question).slice(0, 500).toWellFormed(), shown };
 }
 
 /** Sources with what a card says about them. */

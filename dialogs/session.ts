@@ -13,15 +13,7 @@ const shape = z.object({
   /** The language of the last message whose words told it. */
   language: z.enum(['sv', 'en']).nullable().default(null).catch(null),
   /** The last policy question that was answered, for "and in Farsta then?". */
-  last: z
-    .object({
-      question: z.string(),
-      shown: z.array(z.string()).default([]),
-      /** The sentence that answered, and which of the shown a newer source speaks against. */
-      mark: z.string().default(''),
-      historic: z.array(z.string()).default([]),
-    })
-    .nullable(),
+  last: z.object({ question: z.string(), shown: z.array(z.string()).default([]) }).nullable(),
   /** The last look-up of measures, when it came after that question. */
   measures: requestShape.nullable().default(null),
   /** The booking that is under way. */

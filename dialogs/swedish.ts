@@ -4,7 +4,6 @@ import type { Role } from './caller.ts';
 import { swedishCases } from './cases/swedish-cases.ts';
 import { swedishColleague } from './colleague/swedish-colleague.ts';
 import { swedishDeadlines } from './deadlines/swedish-deadlines.ts';
-import { swedishLastAnswer } from './last-answer/swedish-last-answer.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';
 import { swedishBooking } from './meetings/words/swedish-meetings.ts';
 import { swedishModel } from './model/swedish-model.ts';
@@ -185,7 +184,6 @@ export const swedish = {
   readInPart:
     'Meddelandet är långt. Jag läste början och slutet, men inte mitten. Saknar du något i svaret, så skriv den delen för sig.',
   /** For a yes or no when nothing was asked. */
-  lastAnswer: swedishLastAnswer,
   nothingToUndo:
     'Det finns inget som jag kan ångra eller ta tillbaka just nu. Ett möte kan du flytta eller avboka: skriv **mina möten**.',
   nothingAsked:

@@ -1,5 +1,4 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
-
 import { silentTopic } from '../knowledge/answer/not-stated.ts';
 import { cases, showNamed } from './cases/entry.ts';
 import { routeClick } from './clicks.ts';
@@ -9,7 +8,6 @@ import { takeStop } from './conversation/stop.ts';
 import { askToUndo, isSurelyUndone } from './conversation/undo.ts';
 import { deadlines } from './deadlines/entry.ts';
 import type { Message, Taken } from './dialogue.ts';
-import { takeLastAnswer } from './last-answer/entry.ts';
 import { ask, readForm } from './looked-up.ts';
 import { measures } from './measures/entry.ts';
 import { booking, takeLetter } from './meetings/entry.ts';
@@ -45,7 +43,6 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   resumeReferral: referral.resume,
   resumeStatistics: statistics.resume,
   clientVersion: takeClientVersion,
-  lastAnswer: takeLastAnswer,
   outOfScope: takeOutOfScope,
   documents: takeDocuments,
   resumeMeasures: measures.resume,
