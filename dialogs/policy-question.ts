@@ -4,9 +4,14 @@ import { type Answer, answerQuestion, type Source } from '../knowledge/answer/an
 import { fingerprintOf } from '../knowledge/document.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import { cite, withoutMarkup } from './citing.ts';
+import type { Answered } from './last-answer/memory.ts';
 import type { CitedSource, Reply, SourceList } from './reply.ts';
 import type { Session } from './session.ts';
 import type { Wording } from './swedish.ts';
+import type { Language } from './understanding/language.ts';
+
+/** An answer out of the documents, or what comes nearest to one. */
+export type SourcedAnswer = Extract<Reply, { kind: 'sourcedAnswer' }>;
 
 /** What this dialogue needs of a turn. */
 export interface PolicyTurn {
@@ -36,20 +41,51 @@ export function answerPolicyQuestion(
   // What could not be done instead need not be said before "it does not say".
   const instead = isAnswered ? options.lead : null;
   const lead = before === null ? instead : turn.wording.readAs(withoutMarkup(`${before.question} – ${question}`));
+  const last = nextSubject(question, turn.session, { before, answer });
+  const answered = remembered(answer, asked, turn.wording.language);
+  return {
+    replies: [showAnswer(turn, answer, lead)],
+    session: { ...turn.session, last, answered, measures: null },
+    asked,
+    lead,
+  };
+}
+
+/** An answer as it is shown; `lead` stands before it. */
+export function showAnswer(
+  turn: Pick<PolicyTurn, 'wording' | 'expertContact'>,
+  answer: Answer,
+  lead: string | null,
+): SourcedAnswer {
   const sources = (answer.kind === 'answered' ? answer.sources : answer.nearest).map((source, index) =>
     cite(source, index + 1, turn.wording),
   );
-  const reply: Reply = {
+  return {
     kind: 'sourcedAnswer',
     text: [lead, ...compose(answer, sources, turn)].filter((part) => part !== null && part !== '').join('\n\n'),
     outcome: answer.kind === 'answered' ? 'answered' : answer.topic === null ? 'notFound' : 'knownSilent',
     ...sourceList(sources, turn.wording),
   };
+}
+
+/** What is kept of an answer for orders and questions about it. */
+function remembered(answer: Answer, { text, subject }: Question, language: Language): Answered {
+  const [first] = answer.kind === 'answered' ? answer.sources : [];
+  if (answer.kind !== 'answered' || first === undefined) return { kind: 'silent', language };
   return {
-    replies: [reply],
-    session: { ...turn.session, last: nextSubject(question, turn.session, { before, answer }), measures: null },
-    asked,
-    lead,
+    kind: 'policy',
+    language,
+    question: text.slice(0, 500).toWellFormed(),
+    subject: subject === null ? null : { question: subject.question, shown: [...subject.shown] },
+    quotes: answer.sources.map(({ passage, statement, mark, historic }) => ({
+      passage: passage.id,
+      fingerprint: fingerprintOf(passage),
+      statement,
+      mark,
+      historic,
+    })),
+    notes: answer.notes,
+    whole: [first.passage.id],
   };
 }
 
@@ -74,7 +110,11 @@ export function sourceList(sources: CitedSource[], wording: Wording): SourceList
   };
 }
 
-function compose(answer: Answer, sources: CitedSource[], { wording, expertContact }: PolicyTurn): string[] {
+function compose(
+  answer: Answer,
+  sources: CitedSource[],
+  { wording, expertContact }: Pick<PolicyTurn, 'wording' | 'expertContact'>,
+): string[] {
   const mark = (cited: CitedSource | undefined) => (cited?.historic === true ? `*${wording.historic}:* ` : '');
   // One paragraph each and no list: not every client makes citation marks of what stands in list items.
   const line = (source: Source, index: number): string => {
@@ -100,7 +140,7 @@ function compose(answer: Answer, sources: CitedSource[], { wording, expertContac
 }
 
 /** The best passage in full, with the sentence that answers in bold: what limits a rule often stands beside it. */
-function wholePassage({ passage, mark }: Source): string {
+export function wholePassage({ passage, mark }: Pick<Source, 'passage' | 'mark'>): string {
   const sentence = withoutMarkup(mark);
   const paragraphs: { text: string; items: string[] }[] = [];
   for (const line of withoutMarkup(passage.text).split('\n')) {

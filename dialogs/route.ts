@@ -6,6 +6,7 @@ import { askWhatWasMeant } from './conversation/meant.ts';
 import { openErrandOf } from './conversation/open-errand.ts';
 import { saidPress } from './conversation/said-press.ts';
 import { type Button, buttonsOf, undoIn } from './conversation/screen.ts';
+import { answeredAfter } from './last-answer/remember.ts';
 import { ask } from './looked-up.ts';
 import { wayBack } from './referral/entry.ts';
 import type { Reply } from './reply.ts';
@@ -27,12 +28,15 @@ export async function route(turn: Turn): Promise<Outcome> {
 }
 
 /** The session with what is in sight after an answer. */
-function afterwards({ session: before, input }: Turn, { session, replies }: Outcome): Session {
+function afterwards(turn: Turn, outcome: Outcome): Session {
+  const { session: before, input } = turn;
+  const { session, replies } = outcome;
   const { subject, snoozed } = session;
   const isOld = subject !== null && subject === before.subject;
   const isUndone = input.kind === 'click' && input.verb === session.undo?.verb;
   return {
     ...session,
+    answered: answeredAfter(turn, outcome),
     subject: isOld ? { ...subject, isLatest: false } : subject,
     // The question until when stands until the next thing that the person does.
     snoozed: snoozed === before.snoozed ? null : snoozed,

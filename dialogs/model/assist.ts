@@ -1,9 +1,10 @@
 // What a language model adds to an answer that was made without it: it reads what was not understood, and phrases what was found.
+import type { SourcedAnswer } from '../policy-question.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { wordingOf } from '../turn.ts';
 import { type Understanding, understand } from '../understanding/understand.ts';
 import { Unconfirmed, withoutEffects } from '../without-effects.ts';
-import { phraseAnswer, type SourcedAnswer } from './phrase.ts';
+import { phraseAnswer } from './phrase.ts';
 import type { LanguageModel, ModelFailure } from './port.ts';
 import { type ModelReading, readMessage } from './reading.ts';
 

@@ -14,6 +14,7 @@ import type { Language } from '../understanding/language.ts';
 import { factsFromText } from '../understanding/slots/facts-from-text.ts';
 import { takePlaces } from '../understanding/slots/places.ts';
 import { begin, clickReferral, goOnWithReferral, type ReferralAnswer } from './dialogue.ts';
+import { showResult } from './result.ts';
 import { ruleBeside } from './rule-beside.ts';
 import type { ReferralTurn } from './turn.ts';
 import { isOneOf, isYesOrNo } from './typed-answer.ts';
@@ -62,6 +63,14 @@ export function wayBack(
     reply: { kind: 'notice', text: left, suggestions: [{ title: actions.resume, say: sayResume }] },
     session: { referral: { ...referral, left: true } },
   };
+}
+
+/** The result of the last check once more; null where there is none. */
+export function showAgain(turn: Turn, language: Language): Reply[] | null {
+  const last = turn.session.referral;
+  return last === null || last.question !== null || turn.isShared
+    ? null
+    : [showResult(startCheck(turn, language), last)];
 }
 
 /** The rule that answers a policy question, beside the passages that answered it; null where none does. */
