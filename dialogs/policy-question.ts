@@ -1,10 +1,12 @@
-// The policy question: out of the documents with their exact source, or a plain "it does not say".
+// The policy question: out of the documents with their exact source, or a plain "it does not say". Long, since all ways of showing an
+// answer stand here.
 import { z } from 'zod';
 import { type Answer, answerQuestion, type Source } from '../knowledge/answer/answer.ts';
 import { fingerprintOf } from '../knowledge/document.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import { cite, withoutMarkup } from './citing.ts';
-import type { Answered } from './last-answer/memory.ts';
+import type { Answered as Memory } from './last-answer/memory.ts';
+import { sentenceOf } from './last-answer/told.ts';
 import type { CitedSource, Reply, SourceList } from './reply.ts';
 import type { Session } from './session.ts';
 import type { Wording } from './swedish.ts';
@@ -44,11 +46,47 @@ export function answerPolicyQuestion(
   const last = nextSubject(question, turn.session, { before, answer });
   const answered = remembered(answer, asked, turn.wording.language);
   return {
-    replies: [showAnswer(turn, answer, lead)],
-    session: { ...turn.session, last, answered, measures: null },
+    replies: [
+      isSaid(turn.session.answered, answer, before) ? sayAgain(turn, answer, lead) : showAnswer(turn, answer, lead),
+    ],
+    session: {
+      ...turn.session,
+      last,
+      answered,
+      measures: null,
+      statistics: answer.kind === 'answered' ? null : turn.session.statistics,
+    },
     asked,
     lead,
   };
+}
+
+type Answered = Extract<Answer, { kind: 'answered' }>;
+
+/** Whether a follow-up was answered with the sentence that answered before it. */
+function isSaid(last: Memory | null, answer: Answer, before: Session['last']): answer is Answered {
+  if (before === null || answer.kind !== 'answered' || last?.kind !== 'policy') return false;
+  const [first] = answer.sources;
+  const [said] = last.quotes;
+  return first !== undefined && first.passage.id === said?.passage && first.mark === said.mark;
+}
+
+/** Says that the documents say no more, with the sentence once more, and what else they say that was not shown. */
+function sayAgain(turn: PolicyTurn, answer: Answered, lead: string | null): SourcedAnswer {
+  const { wording, session } = turn;
+  const [first, ...others] = answer.sources;
+  if (first === undefined) return showAnswer(turn, answer, lead);
+  const sources = [first, ...others.filter(({ passage }) => session.last?.shown.includes(passage.id) === false)];
+  const shown = showAnswer(turn, { ...answer, sources }, null);
+  const again = [lead, wording.lastAnswer.sameAgain, `**${sentenceOf(first)}** [1]`].filter((part) => part !== null);
+  const [cited] = shown.sources;
+  const also = sources.slice(1).map((source, index) => quoteLine(source, shown.sources[index + 1], index + 1, wording));
+  const text = [
+    ...again,
+    ...(cited === undefined ? [] : [`\u2014 ${describe(cited, wording)}`]),
+    ...(also.length === 0 ? [] : [`**${wording.alsoStated}**`, ...also]),
+  ];
+  return { ...shown, text: text.join('\n\n') };
 }
 
 /** An answer as it is shown; `lead` stands before it. */
@@ -69,7 +107,7 @@ export function showAnswer(
 }
 
 /** What is kept of an answer for orders and questions about it. */
-function remembered(answer: Answer, { text, subject }: Question, language: Language): Answered {
+function remembered(answer: Answer, { text, subject }: Question, language: Language): Memory {
   const [first] = answer.kind === 'answered' ? answer.sources : [];
   if (answer.kind !== 'answered' || first === undefined) return { kind: 'silent', language };
   return {
@@ -115,12 +153,7 @@ function compose(
   sources: CitedSource[],
   { wording, expertContact }: Pick<PolicyTurn, 'wording' | 'expertContact'>,
 ): string[] {
-  const mark = (cited: CitedSource | undefined) => (cited?.historic === true ? `*${wording.historic}:* ` : '');
-  // One paragraph each and no list: not every client makes citation marks of what stands in list items.
-  const line = (source: Source, index: number): string => {
-    const [lead = '', ...items] = withoutMarkup(source.statement).split('\n');
-    return `${mark(sources[index])}${lead} [${index + 1}]${asList(items)}`;
-  };
+  const line = (source: Source, index: number) => quoteLine(source, sources[index], index, wording);
   if (answer.kind === 'notStated') {
     const nearest = answer.nearest.map(line);
     const { topic } = answer;
@@ -132,11 +165,21 @@ function compose(
   if (first === undefined || cited === undefined) return [];
   const also = others.map((source, index) => line(source, index + 1));
   return [
-    `${mark(cited)}${wholePassage(first)}`,
+    `${historicMark(cited, wording)}${wholePassage(first)}`,
     `— ${describe(cited, wording)}`,
     ...answer.notes.map((note) => `ℹ️ ${note}`),
     ...(also.length === 0 ? [] : [`**${wording.alsoStated}**`, ...also]),
   ];
+}
+
+// One paragraph each and no list: not every client makes citation marks of what stands in list items.
+function quoteLine(source: Source, cited: CitedSource | undefined, index: number, wording: Wording): string {
+  const [lead = '', ...items] = withoutMarkup(source.statement).split('\n');
+  return `${historicMark(cited, wording)}${lead} [${index + 1}]${asList(items)}`;
+}
+
+function historicMark(cited: CitedSource | undefined, wording: Wording): string {
+  return cited?.historic === true ? `*${wording.historic}:* ` : '';
 }
 
 /** The best passage in full, with the sentence that answers in bold: what limits a rule often stands beside it. */

@@ -85,7 +85,9 @@ export async function routeReading(
   understood: Understanding,
   lead: string,
 ): Promise<Outcome> {
-  const taken = await firstToTake(turn, { text, understood });
+  const first = await firstToTake(turn, { text, understood });
+  const read: Turn = { ...turn, input: { kind: 'message', text, typed: false } };
+  const taken = first && { ...first, session: { ...first.session, answered: answeredAfter(read, first) } };
   const { intent, slots, language } = understood;
   if (taken === null) return { ...ask(turn, text, understood, lead), intent, slots, language };
   // Answered out of the documents after all: then the lead goes with the answer.
@@ -135,7 +137,8 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
     ...outcome,
     intent: outcome.intent ?? intent,
     slots,
-    language,
+    // The last answer may be wanted in another language than the wish is put in.
+    language: outcome.intent === 'rewriteAnswer' ? outcome.language : language,
     replies: [...outcome.replies, ...(back === null ? [] : [back.reply]), ...(other === null ? [] : [other])],
     session: { ...withoutStaleOffer(turn.session, outcome.session), ...back?.session },
   };

@@ -49,7 +49,9 @@ export const englishLastAnswer: LastAnswerWording = {
   figuresWhy: 'The figures say how many, not why. Small numbers are hidden so that nobody can be recognised.',
   register: 'It comes from what is entered in Trepart (cases, meetings and deadlines), as it stands right now.',
   registerWhy: 'What is entered in Trepart does not say why. Open the row, or ask whoever has the case.',
+  measuresHold:
+    'Each row says of when its fact is, or when it was last confirmed. What has changed later I cannot see.',
   asItIsNow: 'This is how it stands right now:',
-  noMoreShown: 'There is no more here. Press a row or a button of the answer to see more.',
+  noMoreShown: 'What more there is to see lies behind the rows and buttons of the answer.',
   sameAgain: 'The documents say no more about that than what you just got:',
 };

@@ -1,9 +1,11 @@
 // Takes orders and questions about the last answer: "what is the source?", "shorter", "in English", "as a letter to the client".
 import { openErrandOf } from '../conversation/open-errand.ts';
 import type { Message } from '../dialogue.ts';
+import { surelyAnErrand } from '../looked-up.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { isFollowUp } from '../understanding/follow-up.ts';
+import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
 import { asksAboutSources } from '../understanding/meta-requests.ts';
 import type { Answered } from './memory.ts';
@@ -36,13 +38,28 @@ export async function takeAboutLast(turn: Turn, message: Message, retake: Retake
   return outcome({ replies, session: { ...turn.session, answered: { ...answered, language } } });
 }
 
-/** Whether the words of a wish mean something else here: an answer to what is asked, or a question which documents there are. */
+/** Whether the words of a wish mean something else here: an answer to what is asked, another errand, or a question which documents there are. */
 function isForAnother(turn: Turn, { text, understood }: Message, { form }: Wish): boolean {
+  const { answered } = turn.session;
+  const { intent, confidence, move } = understood;
   const awaits = openErrandOf(turn.session)?.awaits ?? 'shown';
-  if (awaits !== 'shown') return understood.intent !== 'rewriteAnswer';
-  if (turn.session.answered !== null) return false;
-  return asksAboutSources(text) || (form === 'more' && !isFollowUp(text));
+  if (awaits !== 'shown' && intent !== 'rewriteAnswer') return true;
+  if (errands.has(intent) || (!beside.has(intent) && confidence >= surelyAnErrand && move.label === 'new')) return true;
+  if (asksAboutSources(text)) return answered?.kind !== 'policy';
+  return answered === null && (intent === 'feedback' || (form === 'more' && !isFollowUp(text)));
 }
+
+/** "It still holds" is said of a row, too. */
+const errands: ReadonlySet<Intent> = new Set<Intent>(['confirmMeasure', 'editMeasure', 'undo']);
+/** What an order or a question about an answer may be taken for by its words alone. */
+const beside: ReadonlySet<Intent> = new Set<Intent>([
+  'rewriteAnswer',
+  'policyQuestion',
+  'outOfScope',
+  'smallTalk',
+  'feedback',
+  'help',
+]);
 
 /** In which language a wish is answered. */
 function languageOf({ to, language }: Wish, answered: Answered | null, read: Language): Language {

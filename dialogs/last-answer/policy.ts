@@ -115,9 +115,11 @@ async function inLanguage(told: Told): Promise<Reply[]> {
 function noteOf({ sources: [first], language, turn }: Told): string {
   const wording = wordingOf(language);
   const cited = cite(first, 1, wording);
-  const source = `${describe(cited, wording)}, ${cited.place}.`;
+  const source = [describe(cited, wording), ...(cited.isDigest ? [] : [cited.place])].join(', ');
   const { note } = wording.lastAnswer;
-  return [sentenceOf(first), `${note.source(source)} ${note.lookedUp(turn.now.toPlainDate().toString())}`].join('\n\n');
+  return [sentenceOf(first), `${note.source(source)}. ${note.lookedUp(turn.now.toPlainDate().toString())}`].join(
+    '\n\n',
+  );
 }
 
 /** What was said as a list: the whole passage and the sentences beside it, or the answering sentences alone. */

@@ -37,7 +37,7 @@ export async function rewriteShown(
       return again;
     case 'current':
     case 'sure':
-      return [...say(words.asItIsNow), ...again];
+      return [...say(shown.kind === 'measures' ? words.measuresHold : words.asItIsNow), ...again];
     case 'shorter':
     case 'list':
       return say(again.map((reply) => inShort(reply, wish.form === 'list')).join('\n\n'));
@@ -93,7 +93,9 @@ function inShort(reply: Reply, isList: boolean): string {
       const rows = reply.rows.map(
         ([name, ...fields]) => `- ${name?.text}: ${fields.map(({ text }) => text).join(', ')}`,
       );
-      return isList && rows.length > 0 ? [`**${reply.title}**`, rows.join('\n')].join('\n\n') : reply.text;
+      return (isList || reply.text === '') && rows.length > 0
+        ? [`**${reply.title}**`, rows.join('\n')].join('\n\n')
+        : reply.text;
     }
     case 'details':
       return [`**${reply.title}**`, reply.text].filter((part) => part !== '').join('\n\n');

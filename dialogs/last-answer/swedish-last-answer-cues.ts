@@ -1,6 +1,7 @@
 // Words by which people order or ask something about the last answer, in Swedish and English, as patterns over folded words.
 
-/** Phrases of one wish in each language; `..` stands for up to three words between. */
+/** Phrases of one wish in each language; `..` stands for up to three words that say
+ * nothing of their own, `...` for any three. */
 interface Cues {
   sv: readonly string[];
   en: readonly string[];
@@ -19,7 +20,7 @@ export const wishCues = {
   note: {
     sv: [
       '(till|i|för) (journal|akt|dokumentation)\\w*|journalanteckning\\w*|tjänsteanteckning\\w*|journal(en|för|föra)?|dokumentera|anteckning\\w*',
-      'kopi(era|eras|a|erar|erbar\\w*)|klistra( in)?|klippa( in)?|ren text|löpande text|som text|råtext',
+      'kopi(era|eras|a|erar|erbar\\w*)|klistra( in)?|klippa in|ren text|löpande text|som text|råtext',
     ],
     en: [
       '(for|to|into|in) .. (file|record|records|case notes|notes|journal)|case notes?|journal (note|entry)|file note',
@@ -29,7 +30,7 @@ export const wishCues = {
   easy: {
     sv: [
       '(på )?(lätt|enkel|enklare|lättare|vanlig|begriplig) (svenska|sv|språk)|lättläst\\w*|lättsvenska|klarspråk|enklare|enkelt|mindre krångligt|(för )?krångligt',
-      'så .. (fattar|förstår|begriper|hänger med)|för (ett barn|en femåring)|så folk (fattar|förstår)',
+      'så ... (fattar|förstår|begriper|hänger med)|för (ett barn|en femåring)|så folk (fattar|förstår)',
     ],
     en: [
       '(in |into )?(plain|easy|simple|simpler|easier) (swedish|english|language|words|wording|terms)|simpler|simplify|simplified|dumb it down|plainer',
@@ -62,7 +63,7 @@ export const wishCues = {
       '(i |på |till |med )?(max |högst |bara )?(en enda|en|1|två|2|ett par|tre|3) (kort |enda )?(mening|meningar|rad|rader)',
     ],
     en: [
-      'short|shorter|shorten|brief|briefly|concise|summar\\w*|sum up|too long|boil .. down|in a nutshell|nutshell|gist|bottom line|condense\\w*|tl dr|tldr',
+      'short|shorter|shorten|brief|briefly|concise|summar\\w*|sum up|too long|boil ... down|in a nutshell|nutshell|gist|bottom line|condense\\w*|tl dr|tldr',
       '(in |to |into |at )?(half the|one|a single|a|two|1|2|a couple of) (words|sentence|sentences|line|lines)',
     ],
   },
@@ -88,12 +89,12 @@ export const wishCues = {
   source: {
     sv: [
       'källa|källan|källor|källorna|källhänvisning\\w*|referens|referensen|belägg',
-      '(i |på )?(vilket|vilken|vilka|vilke) (dokument\\w*|papper|rapport\\w*|sida|sidan|avsnitt|paragraf|stycke|text|beslut)|sidnummer|sida|sidan',
+      '(i |på )?(vilket|vilken|vilke) (dokument\\w*|papper|rapport\\w*|sida|sidan|avsnitt|paragraf|stycke|text|beslut)|sidnummer|(?<!nästa )(sida|sidan)',
       '(var|vart|va) (i .. )?(står|stod|finns|hittar|hittade|läser|fick|har|tog) .. (skrivet|hittat|läst|fått|tagit|ifrån|från|någonstans|nånstans)?',
       '(var|vart) (står|stod)|var hittade|du hittat|var finns|varifrån|(var|vart) har .. (ifrån|från)|(är|kommer|hämtat|tagit) .. (ifrån|från)|vem (säger|skrev|har skrivit|har sagt|står bakom)|(grundar|bygger|baserar|stöder) .. på',
     ],
     en: [
-      'source|sources|reference|references|citation|cite|(which|what) (document|documents|page|section|paper|report|paragraph)|page( number| no)?|says who|who (says|wrote|said)',
+      'source|sources|reference|references|citation|cite|(which|what) (document|documents|page|section|paper|report|paragraph)|(?<!next )page( number| no)?|says who|who (says|wrote|said)',
       'where .. (say|says|said|stand|stands|written|come from|comes from|get|got|find|found|read|taken|stated|from)|based on what|(on )?what basis',
     ],
   },
@@ -105,10 +106,10 @@ export const wishCues = {
   },
   more: {
     sv: [
-      '(berätta |säg |visa |läs |vad står det |står det |finns det |något |nåt |vet du )?(mer|mera)( än så)?|utveckla|fortsätt|vidare|resten|hela (stycket|texten|avsnittet|passagen|svaret)|utförligare|utförligt|mer detaljer|detaljer|detaljerat',
+      '(berätta |säg |visa |läs |vad står det |står det |finns det |något |nåt |vet du )?(mer|mera)( än så)?|utveckla|fortsätt|vidare|resten|nästa sida|hela (stycket|texten|avsnittet|passagen|svaret)|utförligare|utförligt|mer detaljer|detaljer|detaljerat',
     ],
     en: [
-      '(tell me |say |anything |something |any )?more|go on|continue|elaborate|expand|the rest|rest of it|(whole|full|entire) (passage|text|paragraph|section)|keep going|in detail|details',
+      '(tell me |say |anything |something |any )?more|go on|next page|continue|elaborate|expand|the rest|rest of it|(whole|full|entire) (passage|text|paragraph|section)|keep going|in detail|details',
     ],
   },
   client: {

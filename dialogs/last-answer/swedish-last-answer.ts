@@ -50,8 +50,10 @@ export const swedishLastAnswer = {
   figuresWhy: 'Siffrorna säger hur många, inte varför. Små tal döljs så att ingen enskild går att känna igen.',
   register: 'Det kommer ur det som är inlagt i Trepart (ärenden, möten och deadlines), så som det ser ut just nu.',
   registerWhy: 'Skälet framgår inte av det som är inlagt i Trepart. Öppna raden, eller fråga den som har ärendet.',
+  measuresHold:
+    'Varje rad säger från när uppgiften är, eller när den senast bekräftades. Det som har ändrats senare kan jag inte se.',
   asItIsNow: 'Så här ser det ut just nu:',
-  noMoreShown: 'Mer än så finns inte här. Tryck på en rad eller en knapp i svaret för att se mer.',
+  noMoreShown: 'Det som finns mer att se ligger bakom raderna och knapparna i svaret.',
   sameAgain: 'Dokumenten säger inte mer om det än det du just fick:',
 };
 /** What is said, in whichever language. */

@@ -24,16 +24,20 @@ const longest = 600;
 const surelyRewrite = 0.6;
 /** From this one with words of a wish. */
 const likelyRewrite = 0.4;
-/** So many words of its own may a message have that stand in the last answer too: "varför just fem dagar?". */
+/** So many words of its own may a message have that stand in the last answer too: "why just five days?". */
 const mostTold = 3;
 
-const pattern = (cues: readonly string[]) =>
-  new RegExp(`(?<![^ ])(?:${fold(cues.join('|')).replaceAll(' .. ', ' (?:[^ ]+ ){0,3}')})(?![^ ])`, 'g');
+const aroundList = fold(aroundWords).trim().split(' ');
+const around = new Set(aroundList);
+const between = ` (?:(?:${aroundList.join('|')}) ){0,3}`;
+const pattern = (cues: readonly string[]) => {
+  const source = fold(cues.join('|')).replaceAll(' ... ', ' (?:[^ ]+ ){0,3}').replaceAll(' .. ', between);
+  return new RegExp(`(?<![^ ])(?:${source})(?![^ ])`, 'g');
+};
 const both = ({ sv, en }: { sv: readonly string[]; en: readonly string[] }) => ({ sv: pattern(sv), en: pattern(en) });
 const forms = Object.entries(wishCues).map(([form, cues]) => ({ form: form as keyof typeof wishCues, ...both(cues) }));
 const targets = { en: both(languageCues.en), sv: both(languageCues.sv) };
 const translate = both(translateCues);
-const around = new Set(fold(aroundWords).trim().split(' '));
 
 /** What a message may be understood as that is about the last answer. */
 const intents: ReadonlySet<Intent> = new Set<Intent>([
