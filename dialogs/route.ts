@@ -130,7 +130,7 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
   const lead = message.typed ? null : wordingOf(language).readAs(withoutMarkup(text));
   const outcome = await beside(turn, taken ?? ask(turn, text, understood, lead));
   // Who took it by other signs than its intent was sure of it.
-  const isRead = taken === null || taken.intent === intent;
+  const isRead = taken === null || (taken.intent === intent && intent !== 'rewriteAnswer');
   const other = isRead && !turn.isShared ? askWhatWasMeant({ text, understood }) : null;
   const back = outcome.session.referral === turn.session.referral ? wayBack(outcome.session, language) : null;
   return {

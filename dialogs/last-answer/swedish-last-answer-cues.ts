@@ -30,10 +30,10 @@ export const wishCues = {
   easy: {
     sv: [
       '(på )?(lätt|enkel|enklare|lättare|vanlig|begriplig) (svenska|sv|språk)|lättläst\\w*|lättsvenska|klarspråk|enklare|enkelt|mindre krångligt|(för )?krångligt',
-      'så ... (fattar|förstår|begriper|hänger med)|för (ett barn|en femåring)|så folk (fattar|förstår)',
+      'med andra ord|med enklare ord|omformulera|på ett annat sätt|så ... (fattar|förstår|begriper|hänger med)|för (ett barn|en femåring)|så folk (fattar|förstår)',
     ],
     en: [
-      '(in |into )?(plain|easy|simple|simpler|easier) (swedish|english|language|words|wording|terms)|simpler|simplify|simplified|dumb it down|plainer',
+      '(in |into )?(plain|easy|simple|simpler|easier) (swedish|english|language|words|wording|terms)|simpler|simplify|simplified|dumb it down|plainer|in other words|rephrase|reword',
     ],
   },
   letter: {
@@ -59,7 +59,7 @@ export const wishCues = {
   },
   shorter: {
     sv: [
-      'kort|korta|kortare|kortas|kortat|kortfattat|kortversion|koncist|korthet|sammanfatta|sammanfattning|sammanfattat|för lång(t|a)?|så långt|romanen?|det viktigaste|kärnan|huvudsaken',
+      'kort|korta|förkorta|förkortat|kortare|kortas|kortat|kortfattat|kortversion|koncist|korthet|sammanfatta|sammanfattning|sammanfattat|för lång(t|a)?|så långt|romanen?|det viktigaste|kärnan|huvudsaken',
       '(i |på |till |med )?(max |högst |bara )?(en enda|en|1|två|2|ett par|tre|3) (kort |enda )?(mening|meningar|rad|rader)',
     ],
     en: [
@@ -71,19 +71,19 @@ export const wishCues = {
     sv: [
       '(gäller|stämmer|håller|är|står) .. (fortfarande|än|än idag|än i dag|ännu|nu|idag|i dag|längre)|fortfarande|ännu|än idag|än i dag|står sig|giltig\\w*',
       'aktuell\\w*|inaktuell\\w*|är .. kvar|gammal|gammalt|gamla|färsk\\w*|uppdatera(d|t|de|s)|ändra(ts|t|s|de)|ersatt\\w*|hur (ny|nytt|nya)|föråldra\\w*|utdaterad\\w*',
-      '(från |av )?(vilket|vilke) (år|årtal|datum)|(från )?när (skrevs|beslutades)|(från )?när är .. (från|skriven|skrivet)|hunnit bli',
+      'bindande|beslutat|(är .. )(lag|rekommendation|regel)|(från |av )?(vilket|vilke) (år|årtal|datum)|(från )?när (skrevs|beslutades)|(från )?när är .. (från|skriven|skrivet)|hunnit bli',
     ],
     en: [
       'still (applies|apply|valid|hold|holds|true|current|stands|stand|in force|the case)|still|up to date|current|outdated|out of date|in force|valid|superseded|changed since',
-      'how (old|recent|new)|(from )?(what|which) year|(what|which) date|when (was|is) .. (from|written|decided)',
+      'binding|(a|the) (law|binding rule)|how (old|recent|new)|(from )?(what|which) year|(what|which) date|when (was|is) .. (from|written|decided)',
     ],
   },
   sure: {
     sv: [
-      '(hur )?säker|säkert|hundra|lita på|stämmer (det|detta|verkligen)|(är .. )?verkligen|(hur|det) vet du|tror inte på|är det sant|på riktigt|hur kan du veta',
+      'är .. sant|(hur )?säker|säkert|hundra|lita på|stämmer (det|detta|verkligen)|(är .. )?verkligen|(hur|det) vet du|tror inte på|på riktigt|hur kan du veta',
     ],
     en: [
-      '(how )?(sure|certain|confident)|really|trust|how (do|can|would) you know|is .. (right|true|correct)|for sure',
+      'is .. (right|true|correct)|(how )?(sure|certain|confident)|really|trust|how (do|can|would) you know|for sure',
     ],
   },
   source: {
@@ -91,7 +91,7 @@ export const wishCues = {
       'källa|källan|källor|källorna|källhänvisning\\w*|referens|referensen|belägg',
       '(i |på )?(vilket|vilken|vilke) (dokument\\w*|papper|rapport\\w*|sida|sidan|avsnitt|paragraf|stycke|text|beslut)|sidnummer|(?<!nästa )(sida|sidan)',
       '(var|vart|va) (i .. )?(står|stod|finns|hittar|hittade|läser|fick|har|tog) .. (skrivet|hittat|läst|fått|tagit|ifrån|från|någonstans|nånstans)?',
-      '(var|vart) (står|stod)|var hittade|du hittat|var finns|varifrån|(var|vart) har .. (ifrån|från)|(är|kommer|hämtat|tagit) .. (ifrån|från)|vem (säger|skrev|har skrivit|har sagt|står bakom)|(grundar|bygger|baserar|stöder) .. på',
+      '(var|vart) (står|stod)|var hittade|hur hittar|du hittat|var finns|varifrån|(var|vart) har .. (ifrån|från)|(är|kommer|hämtat|tagit) .. (ifrån|från)|vem (säger|skrev|har skrivit|har sagt|står bakom)|(grundar|bygger|baserar|stöder) .. på',
     ],
     en: [
       'source|sources|reference|references|citation|cite|(which|what) (document|documents|page|section|paper|report|paragraph)|(?<!next )page( number| no)?|says who|who (says|wrote|said)',
@@ -146,4 +146,4 @@ export const aroundWords = `
   give make put write rewrite turn take tell show say said get got have has had need want like let please pls plz kindly thanks thank same again above previous last
   answer answered reply of on in into to for as from with at by so and or but also too instead now just only then there here what which where how when out up down
   one thing way something anything any ok okay yes no not again point version form client applicant participant nice friendly apply applies hold
-  today whats wheres hows thats its theres ive id youre hang um well explain be förklara säger svarar el eller idag dag kommer helt annan så hör allihop noga strängt vänta`;
+  verkligen dokumentet dokumenten document documents really today whats wheres hows thats its theres ive id youre hang um well explain be förklara säger svarar el eller idag dag kommer helt annan så hör allihop noga strängt vänta`;

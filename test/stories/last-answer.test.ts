@@ -50,6 +50,7 @@ describe('after an answer out of the documents', () => {
     'Vilket dokument är det, och vilken sida?',
     'har du någon referens på det där',
     'vem säger det?',
+    'hur hittar jag det i dokumentet?',
     'varifrån kommer den uppgiften',
     "what's the source?",
     'where does it say that?',
@@ -68,6 +69,7 @@ describe('after an answer out of the documents', () => {
     'hur gammal är uppgiften?',
     'har det ändrats sedan dess?',
     'är de gammalt el gäller de än',
+    'är det bindande?',
     'från vilket år är det?',
     'does that still apply?',
     'is that up to date?',
@@ -139,6 +141,7 @@ describe('after an answer out of the documents', () => {
     'på lätt svenska',
     'så att jag kan skicka det',
     'gör det enklare, tack',
+    'säg det med andra ord',
     'skriv om för klienten',
     'write it as an email to the client',
   ])('a draft with the exact sentence is given, which says what a model would add: %s', async (message) => {
@@ -188,6 +191,7 @@ describe('after an answer out of the documents', () => {
     'är du säker?',
     'hur vet du det?',
     'kan jag lita på det där',
+    'är det verkligen sant?',
     'are you sure?',
     'är det säkert att det är fem dagar?',
   ])('how sure it is, is told by its quote and source: %s', async (message) => {
