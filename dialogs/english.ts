@@ -3,6 +3,7 @@ import type { Role } from './caller.ts';
 import { englishCases } from './cases/english-cases.ts';
 import { englishColleague } from './colleague/english-colleague.ts';
 import { englishDeadlines } from './deadlines/english-deadlines.ts';
+import { englishLastAnswer } from './last-answer/english-last-answer.ts';
 import { englishMeasures } from './measures/english-measures.ts';
 import { englishBooking } from './meetings/words/english-meetings.ts';
 import { englishModel } from './model/english-model.ts';
@@ -242,6 +243,7 @@ export const english: Wording = {
   },
   searching: 'Searching the documents …',
   contacts: { expert: 'the labour-market administration', access: 'your manager' },
+  lastAnswer: englishLastAnswer,
   measures: englishMeasures,
   model: englishModel,
   statistics: englishStatistics,

@@ -1,12 +1,19 @@
-// The policy question: out of the documents with their exact source, or a plain "it does not say".
+// The policy question: out of the documents with their exact source, or a plain "it does not say". Long, since all ways of showing an
+// answer stand here.
 import { z } from 'zod';
 import { type Answer, answerQuestion, type Source } from '../knowledge/answer/answer.ts';
 import { fingerprintOf } from '../knowledge/document.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import { cite, withoutMarkup } from './citing.ts';
+import type { Answered as Memory } from './last-answer/memory.ts';
+import { sentenceOf } from './last-answer/told.ts';
 import type { CitedSource, Reply, SourceList } from './reply.ts';
 import type { Session } from './session.ts';
 import type { Wording } from './swedish.ts';
+import type { Language } from './understanding/language.ts';
+
+/** An answer out of the documents, or what comes nearest to one. */
+export type SourcedAnswer = Extract<Reply, { kind: 'sourcedAnswer' }>;
 
 /** What this dialogue needs of a turn. */
 export interface PolicyTurn {
@@ -36,20 +43,87 @@ export function answerPolicyQuestion(
   // What could not be done instead need not be said before "it does not say".
   const instead = isAnswered ? options.lead : null;
   const lead = before === null ? instead : turn.wording.readAs(withoutMarkup(`${before.question} – ${question}`));
+  const last = nextSubject(question, turn.session, { before, answer });
+  const answered = remembered(answer, asked, turn.wording.language);
+  return {
+    replies: [
+      isSaid(turn.session.answered, answer, before) ? sayAgain(turn, answer, lead) : showAnswer(turn, answer, lead),
+    ],
+    session: {
+      ...turn.session,
+      last,
+      answered,
+      measures: null,
+      statistics: answer.kind === 'answered' ? null : turn.session.statistics,
+    },
+    asked,
+    lead,
+  };
+}
+
+type Answered = Extract<Answer, { kind: 'answered' }>;
+
+/** Whether a follow-up was answered with the sentence that answered before it. */
+function isSaid(last: Memory | null, answer: Answer, before: Session['last']): answer is Answered {
+  if (before === null || answer.kind !== 'answered' || last?.kind !== 'policy') return false;
+  const [first] = answer.sources;
+  const [said] = last.quotes;
+  return first !== undefined && first.passage.id === said?.passage && first.mark === said.mark;
+}
+
+/** Says that the documents say no more, with the sentence once more, and what else they say that was not shown. */
+function sayAgain(turn: PolicyTurn, answer: Answered, lead: string | null): SourcedAnswer {
+  const { wording, session } = turn;
+  const [first, ...others] = answer.sources;
+  if (first === undefined) return showAnswer(turn, answer, lead);
+  const sources = [first, ...others.filter(({ passage }) => session.last?.shown.includes(passage.id) === false)];
+  const shown = showAnswer(turn, { ...answer, sources }, null);
+  const again = [lead, wording.lastAnswer.sameAgain, `**${sentenceOf(first)}** [1]`].filter((part) => part !== null);
+  const [cited] = shown.sources;
+  const also = sources.slice(1).map((source, index) => quoteLine(source, shown.sources[index + 1], index + 1, wording));
+  const text = [
+    ...again,
+    ...(cited === undefined ? [] : [`\u2014 ${describe(cited, wording)}`]),
+    ...(also.length === 0 ? [] : [`**${wording.alsoStated}**`, ...also]),
+  ];
+  return { ...shown, text: text.join('\n\n') };
+}
+
+/** An answer as it is shown; `lead` stands before it. */
+export function showAnswer(
+  turn: Pick<PolicyTurn, 'wording' | 'expertContact'>,
+  answer: Answer,
+  lead: string | null,
+): SourcedAnswer {
   const sources = (answer.kind === 'answered' ? answer.sources : answer.nearest).map((source, index) =>
     cite(source, index + 1, turn.wording),
   );
-  const reply: Reply = {
+  return {
     kind: 'sourcedAnswer',
     text: [lead, ...compose(answer, sources, turn)].filter((part) => part !== null && part !== '').join('\n\n'),
     outcome: answer.kind === 'answered' ? 'answered' : answer.topic === null ? 'notFound' : 'knownSilent',
     ...sourceList(sources, turn.wording),
   };
+}
+
+/** What is kept of an answer for orders and questions about it. */
+function remembered(answer: Answer, { text, subject }: Question, language: Language): Memory {
+  const [first] = answer.kind === 'answered' ? answer.sources : [];
+  if (answer.kind !== 'answered' || first === undefined) return { kind: 'silent', language };
   return {
-    replies: [reply],
-    session: { ...turn.session, last: nextSubject(question, turn.session, { before, answer }), measures: null },
-    asked,
-    lead,
+    kind: 'policy',
+    language,
+    question: text.slice(0, 500).toWellFormed(),
+    subject: subject === null ? null : { question: subject.question, shown: [...subject.shown] },
+    quotes: answer.sources.map(({ passage, statement, mark, historic }) => ({
+      passage: passage.id,
+      fingerprint: fingerprintOf(passage),
+      statement,
+      mark,
+      historic,
+    })),
+    notes: answer.notes,
+    whole: [first.passage.id],
   };
 }
 
@@ -74,13 +148,12 @@ export function sourceList(sources: CitedSource[], wording: Wording): SourceList
   };
 }
 
-function compose(answer: Answer, sources: CitedSource[], { wording, expertContact }: PolicyTurn): string[] {
-  const mark = (cited: CitedSource | undefined) => (cited?.historic === true ? `*${wording.historic}:* ` : '');
-  // One paragraph each and no list: not every client makes citation marks of what stands in list items.
-  const line = (source: Source, index: number): string => {
-    const [lead = '', ...items] = withoutMarkup(source.statement).split('\n');
-    return `${mark(sources[index])}${lead} [${index + 1}]${asList(items)}`;
-  };
+function compose(
+  answer: Answer,
+  sources: CitedSource[],
+  { wording, expertContact }: Pick<PolicyTurn, 'wording' | 'expertContact'>,
+): string[] {
+  const line = (source: Source, index: number) => quoteLine(source, sources[index], index, wording);
   if (answer.kind === 'notStated') {
     const nearest = answer.nearest.map(line);
     const { topic } = answer;
@@ -92,15 +165,25 @@ function compose(answer: Answer, sources: CitedSource[], { wording, expertContac
   if (first === undefined || cited === undefined) return [];
   const also = others.map((source, index) => line(source, index + 1));
   return [
-    `${mark(cited)}${wholePassage(first)}`,
+    `${historicMark(cited, wording)}${wholePassage(first)}`,
     `— ${describe(cited, wording)}`,
     ...answer.notes.map((note) => `ℹ️ ${note}`),
     ...(also.length === 0 ? [] : [`**${wording.alsoStated}**`, ...also]),
   ];
 }
 
+// One paragraph each and no list: not every client makes citation marks of what stands in list items.
+function quoteLine(source: Source, cited: CitedSource | undefined, index: number, wording: Wording): string {
+  const [lead = '', ...items] = withoutMarkup(source.statement).split('\n');
+  return `${historicMark(cited, wording)}${lead} [${index + 1}]${asList(items)}`;
+}
+
+function historicMark(cited: CitedSource | undefined, wording: Wording): string {
+  return cited?.historic === true ? `*${wording.historic}:* ` : '';
+}
+
 /** The best passage in full, with the sentence that answers in bold: what limits a rule often stands beside it. */
-function wholePassage({ passage, mark }: Source): string {
+export function wholePassage({ passage, mark }: Pick<Source, 'passage' | 'mark'>): string {
   const sentence = withoutMarkup(mark);
   const paragraphs: { text: string; items: string[] }[] = [];
   for (const line of withoutMarkup(passage.text).split('\n')) {

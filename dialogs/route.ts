@@ -7,6 +7,7 @@ import { askWhatWasMeant } from './conversation/meant.ts';
 import { openErrandOf } from './conversation/open-errand.ts';
 import { saidPress } from './conversation/said-press.ts';
 import { type Button, buttonsOf, undoIn } from './conversation/screen.ts';
+import { answeredAfter } from './last-answer/remember.ts';
 import { ask } from './looked-up.ts';
 import { takeInterpreter } from './meetings/entry.ts';
 import { wayBack } from './referral/entry.ts';
@@ -29,12 +30,15 @@ export async function route(turn: Turn): Promise<Outcome> {
 }
 
 /** The session with what is in sight after an answer. */
-function afterwards({ session: before, input }: Turn, { session, replies }: Outcome): Session {
+function afterwards(turn: Turn, outcome: Outcome): Session {
+  const { session: before, input } = turn;
+  const { session, replies } = outcome;
   const { subject, snoozed } = session;
   const isOld = subject !== null && subject === before.subject;
   const isUndone = input.kind === 'click' && input.verb === session.undo?.verb;
   return {
     ...session,
+    answered: answeredAfter(turn, outcome),
     subject: isOld ? { ...subject, isLatest: false } : subject,
     // The question until when stands until the next thing that the person does.
     snoozed: snoozed === before.snoozed ? null : snoozed,
@@ -84,7 +88,9 @@ export async function routeReading(
   understood: Understanding,
   lead: string,
 ): Promise<Outcome> {
-  const taken = await firstToTake(turn, { text, understood });
+  const first = await firstToTake(turn, { text, understood });
+  const read: Turn = { ...turn, input: { kind: 'message', text, typed: false } };
+  const taken = first && { ...first, session: { ...first.session, answered: answeredAfter(read, first) } };
   const { intent, slots, language } = understood;
   if (taken === null) return { ...ask(turn, text, understood, lead), intent, slots, language };
   // Answered out of the documents after all: then the lead goes with the answer.
@@ -137,14 +143,15 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
   const lead = message.typed ? null : wordingOf(language).readAs(withoutMarkup(text));
   const outcome = await beside(turn, taken ?? ask(turn, text, understood, lead));
   // Who took it by other signs than its intent was sure of it.
-  const isRead = taken === null || taken.intent === intent;
+  const isRead = taken === null || (taken.intent === intent && intent !== 'rewriteAnswer');
   const other = isRead && !turn.isShared ? askWhatWasMeant(turn, { text, understood }, outcome) : null;
   const back = outcome.session.referral === turn.session.referral ? wayBack(outcome.session, language) : null;
   return {
     ...outcome,
     intent: outcome.intent ?? intent,
     slots,
-    language,
+    // The last answer may be wanted in another language than the wish is put in.
+    language: outcome.intent === 'rewriteAnswer' ? outcome.language : language,
     replies: [...outcome.replies, ...(back === null ? [] : [back.reply]), ...(other === null ? [] : [other])],
     session: { ...withoutStaleOffer(turn.session, outcome.session), ...back?.session },
   };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { colleagueMemory } from './colleague/memory.ts';
 import { buttonsShape, clickShape, subjectShape } from './conversation/screen.ts';
 import { snoozeShape } from './deadlines/turn.ts';
+import { answeredShape } from './last-answer/memory.ts';
 import { requestShape } from './measures/request.ts';
 import { pendingShape } from './meetings/request.ts';
 import { referralState } from './referral/state.ts';
@@ -14,6 +15,8 @@ const shape = z.object({
   language: z.enum(['sv', 'en']).nullable().default(null).catch(null),
   /** The last policy question that was answered, for "and in Farsta then?". */
   last: z.object({ question: z.string(), shown: z.array(z.string()).default([]) }).nullable(),
+  /** What was answered last, for "shorter" and "what is the source?". */
+  answered: answeredShape.nullable().default(null).catch(null),
   /** The last look-up of measures, when it came after that question. */
   measures: requestShape.nullable().default(null),
   /** The booking that is under way. */
@@ -47,6 +50,7 @@ export type Session = z.infer<typeof shape>;
 export const emptySession: Session = {
   language: null,
   last: null,
+  answered: null,
   measures: null,
   booking: null,
   leftBooking: null,

@@ -4,6 +4,7 @@ import type { Role } from './caller.ts';
 import { swedishCases } from './cases/swedish-cases.ts';
 import { swedishColleague } from './colleague/swedish-colleague.ts';
 import { swedishDeadlines } from './deadlines/swedish-deadlines.ts';
+import { swedishLastAnswer } from './last-answer/swedish-last-answer.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';
 import { swedishBooking } from './meetings/words/swedish-meetings.ts';
 import { swedishModel } from './model/swedish-model.ts';
@@ -275,6 +276,7 @@ export const swedish = {
   },
   searching: 'Söker i dokumenten …',
   contacts: { expert: 'arbetsmarknadsförvaltningen', access: 'din närmaste chef' },
+  lastAnswer: swedishLastAnswer,
   measures: swedishMeasures,
   model: swedishModel,
   statistics: swedishStatistics,

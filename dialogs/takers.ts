@@ -8,10 +8,10 @@ import { takeStop } from './conversation/stop.ts';
 import { askToUndo, isSurelyUndone } from './conversation/undo.ts';
 import { deadlines } from './deadlines/entry.ts';
 import type { Message, Taken } from './dialogue.ts';
+import { takeAboutLast } from './last-answer/entry.ts';
 import { ask, readForm } from './looked-up.ts';
 import { measures } from './measures/entry.ts';
 import { booking, takeLetter } from './meetings/entry.ts';
-import { takeClientVersion } from './model/client-version.ts';
 import { listDocuments } from './policy-question.ts';
 import { referral, takeReceipt } from './referral/entry.ts';
 import { statistics, takeAside } from './statistics/entry.ts';
@@ -42,7 +42,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   resumeBooking: booking.resume,
   resumeReferral: referral.resume,
   resumeStatistics: statistics.resume,
-  clientVersion: takeClientVersion,
+  aboutLast: (turn, message) => takeAboutLast(turn, message, firstToTake),
   outOfScope: takeOutOfScope,
   documents: takeDocuments,
   resumeMeasures: measures.resume,

@@ -5,7 +5,9 @@ import type { Dialogue, Message } from '../dialogue.ts';
 import { answeredFirst } from '../looked-up.ts';
 import type { Reply } from '../reply.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
+import type { Language } from '../understanding/language.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './dialogue.ts';
+import { lookUp } from './list.ts';
 import { startMeasures } from './turn.ts';
 
 /** From this confidence a message asks for measures and not what the documents say. */
@@ -32,6 +34,12 @@ export const measures: Dialogue = {
     return shown === null ? null : { ...say(turn, null, ''), replies: [shown] };
   },
 };
+
+/** The last look-up once more; null where there is none. */
+export function showAgain(turn: Turn, language: Language): Reply[] | null {
+  const last = turn.session.measures;
+  return last === null ? null : [lookUp(startMeasures(turn, wordingOf(language)), last)];
+}
 
 // What no row tells of may still stand in the documents.
 function outcome(turn: Turn, message: Message, answer: MeasureAnswer | null): Outcome | null {

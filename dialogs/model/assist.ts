@@ -1,9 +1,10 @@
 // What a language model adds to an answer that was made without it: it reads what was not understood, and phrases what was found.
+import type { SourcedAnswer } from '../policy-question.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { wordingOf } from '../turn.ts';
 import { type Understanding, understand } from '../understanding/understand.ts';
 import { Unconfirmed, withoutEffects } from '../without-effects.ts';
-import { phraseAnswer, type SourcedAnswer } from './phrase.ts';
+import { phraseAnswer } from './phrase.ts';
 import type { LanguageModel, ModelFailure } from './port.ts';
 import { type ModelReading, readMessage } from './reading.ts';
 
@@ -84,9 +85,11 @@ async function phrase(
   const phrased = await phraseAnswer(turn, model, { asked, language, lead: plain.lead ?? lead });
   switch (phrased.kind) {
     case 'phrased': {
-      const { last } = plain.session;
+      const { last, answered } = plain.session;
       const shown = [...new Set([...phrased.cited, ...(last?.shown ?? [])])];
-      const session = last === null ? plain.session : { ...plain.session, last: { ...last, shown } };
+      // No passage was shown in full.
+      const told = answered?.kind === 'policy' ? { ...answered, whole: [] } : answered;
+      const session = { ...plain.session, last: last && { ...last, shown }, answered: told };
       // What could be done with the answer without a model can be done with this one too.
       const actions = [...(phrased.reply.actions ?? []), ...(answer.actions ?? [])];
       return { ...plain, replies: [{ ...phrased.reply, actions }, ...plain.replies.slice(1)], session };

@@ -26,10 +26,6 @@ export const englishModel: ModelWording = {
   },
   client: {
     title: '**In plain Swedish**',
-    nothingBefore: 'Ask a question first, then I can write the answer in plain Swedish for the client.',
-    needsModel:
-      'I can write in plain Swedish only with a language model, and there is none at the moment. The sources:',
-    failed: 'I could not write it so that each sentence is supported by the sources. The sources:',
     action: 'Write for the client',
     say: 'write it for the client',
   },

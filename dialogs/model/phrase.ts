@@ -5,8 +5,8 @@ import { answerQuestion, isOvertakenFor, type Source } from '../../knowledge/ans
 import type { Passage } from '../../knowledge/document.ts';
 import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts';
 import { cite, withoutMarkup } from '../citing.ts';
-import { describe, sourceList } from '../policy-question.ts';
-import type { CitedSource, Reply } from '../reply.ts';
+import { describe, type SourcedAnswer, sourceList } from '../policy-question.ts';
+import type { CitedSource } from '../reply.ts';
 import { type Turn, wordingOf } from '../turn.ts';
 import { fold, words } from '../understanding/fold.ts';
 import type { Language } from '../understanding/language.ts';
@@ -15,8 +15,6 @@ import { fenced, forModel } from './fenced.ts';
 import type { LanguageModel, ModelFailure } from './port.ts';
 import { instructions, parts } from './swedish-instructions.ts';
 import { isNumberWord } from './translation.ts';
-
-export type SourcedAnswer = Extract<Reply, { kind: 'sourcedAnswer' }>;
 
 /** What came of phrasing: an answer with the passages it cites; nothing that was supported; or no word from the model. */
 export type Phrased =

@@ -32,11 +32,6 @@ export const swedishModel = {
   },
   client: {
     title: '**På lätt svenska**',
-    /** There is no answer to write in other words. */
-    nothingBefore: 'Ställ en fråga först, så kan jag skriva om svaret på lätt svenska för klienten.',
-    needsModel:
-      'Att skriva om på lätt svenska kan jag bara med en språkmodell, och den är inte igång. Här är källorna:',
-    failed: 'Jag kunde inte skriva om det så att varje mening håller mot källorna. Här är källorna:',
     /** The button that asks for it. */
     action: 'Skriv om för klienten',
     say: 'skriv om för klienten',

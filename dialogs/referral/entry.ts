@@ -18,6 +18,7 @@ import { takePlaces } from '../understanding/slots/places.ts';
 import { clickReferral } from './clicks.ts';
 import { begin, keepReceipt, type ReferralAnswer } from './course.ts';
 import { beginWith, goOnWithReferral } from './dialogue.ts';
+import { showResult } from './result.ts';
 import { ruleBeside } from './rule-beside.ts';
 import { ordersReceipt } from './said.ts';
 import type { ReferralTurn } from './turn.ts';
@@ -83,6 +84,14 @@ export function wayBack(
     reply: { kind: 'notice', text: left, suggestions: [{ title: actions.resume, say: sayResume }] },
     session: { referral: { ...referral, left: true } },
   };
+}
+
+/** The result of the last check once more; null where there is none. */
+export function showAgain(turn: Turn, language: Language): Reply[] | null {
+  const last = turn.session.referral;
+  return last === null || last.question !== null || turn.isShared
+    ? null
+    : [showResult(startCheck(turn, language), last)];
 }
 
 /** The rule that answers a policy question, beside the passages that answered it; null where none does. */

@@ -7,6 +7,7 @@ import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import type { Action, Reply } from '../reply.ts';
 import { type Outcome, say, type Turn } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
+import type { Language } from '../understanding/language.ts';
 import { unreadKindOf } from '../understanding/slots/unread-filters.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { answerFor } from './answer.ts';
@@ -127,6 +128,12 @@ function withSlots(last: Query, { intent, slots }: Understanding): Query | null 
   const { filters, ...others } = slots;
   const merged = queryShape.safeParse({ ...last, ...others, filters: { ...last.filters, ...(filters ?? {}) } });
   return merged.success ? withFilter(merged.data, {}) : null;
+}
+
+/** The last figures once more, as a table or as they are shown at first; null where there are none. */
+export async function showAgain(turn: Turn, language: Language, asTable: boolean): Promise<Reply[] | null> {
+  const last = turn.session.statistics;
+  return last === null ? null : [await answerFor(startStatistics(turn, language), last, asTable)];
 }
 
 const shownData = z.object({ query: queryShape, table: z.boolean().catch(false) });

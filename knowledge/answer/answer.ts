@@ -5,6 +5,7 @@ import { soughtBy } from '../search/ranking.ts';
 import type { ReadHit, Sought } from '../search/rerank.ts';
 import { knowsWord } from '../search/search.ts';
 import { isStopWord, readWords } from '../swedish/terms.ts';
+import { namesAnother } from '../swedish/terms-of-follow-ups.ts';
 import { askingWords, counts, holds, lightWords, names } from '../swedish/terms-of-questions.ts';
 import type { Sentences } from './answer-features.ts';
 import { answerability } from './answerability.ts';
@@ -34,6 +35,9 @@ export type Answer =
 const mostSources = 3;
 /** The least share of a follow-up's own words (by weight) that a passage must hold. */
 const leastCoverage = 0.42;
+/** A passage is on the subject of a follow-up that is among so many for it, and holds so much of its question's words. */
+const mostOnSubject = 60;
+const leastOnSubject = 0.25;
 /**
  * The least that coverage with the mean of score and likelihood of an answer must come to, of 2; more where a short question
  * has a word that the passages lack.
@@ -98,8 +102,15 @@ function fittingFirst(sources: Source[], { wanted }: Sought): Source[] {
 
 function seek(knowledge: KnowledgeBase, question: Question): ReadHit[] {
   const found = knowledge.find(question, 8);
+  if (question.subject === null) return found;
   // A follow-up is about what it names itself; passages that only fit the subject have been shown before.
-  return question.subject === null ? found : found.filter((hit) => hit.coverage >= leastCoverage);
+  const fitting = found.filter((hit) => hit.coverage >= leastCoverage);
+  if (namesAnother(question.text)) return fitting;
+  // "And for young people?" asks that of the subject, and not what else there is for young people.
+  const before = { text: question.subject.question, subject: null, vector: null };
+  const onSubject = knowledge.find(before, mostOnSubject).filter(({ coverage }) => coverage >= leastOnSubject);
+  const positions = new Set(onSubject.map(({ position }) => position));
+  return fitting.filter(({ position }) => positions.has(position));
 }
 
 function isKnownSilent({ notStated }: KnowledgeBase, { key }: DocumentInfo): boolean {

@@ -299,9 +299,23 @@ describe.each(triedKinds)('with a language model, on the $name database,', (kind
     const answer = await say('Skriv om för klienten');
     expect(answer.text).toMatch(/^\*\*På lätt svenska\*\*\n\n.*\[1\]/);
     await model.follow({ draft: { kind: 'silence' } });
-    const [without, sources] = await assistant.say(people.maja, 'skriv om det på lätt svenska');
-    expect(without?.text).toContain('inte igång');
-    expect(sources && shownText(sources)).toContain('Visa källa 1');
+    const without = await say('skriv om det på lätt svenska');
+    expect(without.text).toMatch(/^\*\*Utkast.*fem dagar.*inte igång/s);
+    expect(shownText(without)).toContain('Visa källa 1');
+  });
+
+  it('the last answer is translated, each sentence as checked as any other', async () => {
+    const swedish = 'Varje aspirant ska få en första jobbplan senast inom fem dagar.';
+    const english = 'Each aspirant is to have a first job plan within five days.';
+    await model.follow({});
+    await say(question);
+    await model.follow({
+      draft: { kind: 'draft', answers: 'whole', pieces: [{ text: swedish, english, passages: ['p1'] }] },
+    });
+    const answer = await say('kan jag få det på engelska?');
+    expect(answer.text).toContain(`${english} [1]`);
+    await model.follow({ draft: { kind: 'silence' } });
+    expect((await say('på engelska')).text).toContain('What is quoted is in Swedish');
   });
 
   it('it is turned off and on while the bot runs, and who did so is kept', async () => {
