@@ -114,8 +114,9 @@ function listed(lines: readonly string[]): string {
 }
 
 /** Somebody else: what was known of the one before is not carried over. Null where too little is told of a person. */
-function beginAnother(turn: ReferralTurn, { message: { text }, told }: Heard): ReferralAnswer | null {
+function beginAnother(turn: ReferralTurn, { message: { text, understood }, told }: Heard): ReferralAnswer | null {
   if (says('onlyNext', text)) return begin(turn, {});
+  if (understood.intent !== 'checkReferral' && understood.confidence >= surely) return null;
   const telling = Object.keys(told).filter((fact) => fact !== 'district');
   const isTold = telling.length > 1 || (namesTheNext(text) && telling.some((fact) => fact !== 'gender'));
   return isTold ? beginWith(turn, text) : null;
@@ -165,14 +166,17 @@ const meetingActs: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'resche
 
 /** Whether facts are told of the same person: in words, of one person, and not asked in passing. */
 function belongs({ message: { text, understood }, state, isInSight, said, told, news }: Heard): boolean {
-  const { intent, confidence, slots, orders } = understood;
+  const { intent, confidence, mood, slots, orders } = understood;
   if (Object.keys(told).length === 0) return false;
   if (intent === 'checkReferral') return isInSight || news.some((fact) => fact !== 'district');
   // Striking a fact is no cancelling of a meeting.
   if (meetingActs.has(intent) && slots.caseId === undefined) return true;
   if (readSigns(text).signs.has('oneClient') && confidence < surely) return true;
-  if (text.includes('?') || orders.size > 0 || slots.caseId !== undefined) return false;
-  if (state.question !== null && !state.left && (beginsWithYesOrNo(said) || confidence < surely)) return true;
+  if (text.includes('?') || mood === 'ask' || mood === 'order') return false;
+  if (orders.size > 0 || slots.caseId !== undefined) return false;
+  const isAnswering = state.question !== null && !state.left;
+  if (confidence >= surely) return isAnswering && beginsWithYesOrNo(said);
+  if (isAnswering) return true;
   const isShort = said.split(' ').length <= fewWords;
   return isInSight && isShort && news.some((fact) => fact !== 'district');
 }
