@@ -11,6 +11,7 @@ import { unsure } from '../understanding/understand.ts';
 export const meantVerb = 'meant.pick';
 
 const longest = 1_000;
+const carriesMarkup = /https?:|[<>]|!\[/i;
 const picked = z.object({ text: z.string().min(1).max(longest), from: z.enum(intents), to: z.enum(intents) });
 
 /**
@@ -19,6 +20,8 @@ const picked = z.object({ text: z.string().min(1).max(longest), from: z.enum(int
  */
 export function askWhatWasMeant(turn: Turn, { text, understood }: Message, { replies }: Outcome): Reply | null {
   const { others, intent: from, language, confidence } = understood;
+  // A button would carry the link or the markup on.
+  if (carriesMarkup.test(text)) return null;
   const { meant } = wordingOf(language);
   const isLost =
     confidence < unsure && replies.some((each) => each.kind === 'sourcedAnswer' && each.outcome === 'notFound');

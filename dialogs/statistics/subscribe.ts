@@ -29,7 +29,7 @@ export async function listSubscriptions(turn: StatisticsTurn): Promise<Reply> {
   if (turn.isShared) return inOwnChat(words.refusals.shared, wordingOf(language));
   const subscriptions = await statistics.subscriptions(caller);
   if (subscriptions.length === 0) return { kind: 'notice', text: words.subscriptions.none };
-  const lines = subscriptions.map(({ query, weekday, time }) => {
+  const named = subscriptions.map(({ query, weekday, time }) => {
     // Whose cases a figure was about may be theirs to know no longer.
     const where = words.where(withFilter(query, { coach: undefined }).filters ?? {});
     return words.subscriptions.line(
@@ -38,6 +38,8 @@ export async function listSubscriptions(turn: StatisticsTurn): Promise<Reply> {
       time,
     );
   });
+  // Two of one name are told apart by their place.
+  const lines = named.map((line, place) => (named.indexOf(line) === place ? line : `${line} (${place + 1})`));
   return {
     kind: 'list',
     title: words.subscriptions.title,
