@@ -8,7 +8,7 @@ import { cite, withoutMarkup } from '../citing.ts';
 import { describe, type SourcedAnswer, sourceList } from '../policy-question.ts';
 import type { CitedSource } from '../reply.ts';
 import { type Turn, wordingOf } from '../turn.ts';
-import { fold, words } from '../understanding/fold.ts';
+import { fold, spacedWords, words } from '../understanding/fold.ts';
 import type { Language } from '../understanding/language.ts';
 import { beginDraft, type CheckedDraft } from './checked-draft.ts';
 import { fenced, forModel } from './fenced.ts';
@@ -171,7 +171,7 @@ export async function runDraft(
 /** Whether a draft lacks the passage that answers best, a figure of its answering sentence, or half of that sentence's words. */
 function leavesOut(text: string, cited: readonly Passage[], { passage, mark }: Source): boolean {
   if (!cited.includes(passage)) return true;
-  const said = ` ${words(fold(text)).join(' ')} `;
+  const said = spacedWords(text);
   const answering = words(fold(withoutMarkup(mark)));
   const figures = answering.filter((word) => /\d/.test(word) || isNumberWord(word));
   const content = answering.filter((word) => word.length > 4);

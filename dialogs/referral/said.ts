@@ -1,7 +1,7 @@
 // What people say to a check beside facts: why, why not another way, the receipt, on with it, I don't know.
 import type { OutcomeName } from '../../knowledge/referral/rules.ts';
 import { compileCues } from '../understanding/cues.ts';
-import { fold, words } from '../understanding/fold.ts';
+import { fold, spacedWords, words } from '../understanding/fold.ts';
 import { referralWords, type Saying } from '../understanding/words/referral-words.ts';
 
 /** Whoever says one of these uses no more characters. */
@@ -36,6 +36,6 @@ export function ordersReceipt(text: string): boolean {
 
 /** The way that a message names; null for none. */
 export function wayIn(text: string): OutcomeName | null {
-  const plain = ` ${words(fold(text.slice(0, longest))).join(' ')} `;
+  const plain = spacedWords(text.slice(0, longest));
   return ways.find(({ pattern }) => pattern.test(plain))?.outcome ?? null;
 }

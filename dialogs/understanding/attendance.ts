@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
 import { compileCues } from './cues.ts';
-import { fold, words } from './fold.ts';
+import { spacedWords } from './fold.ts';
 import { headAndTail } from './mood.ts';
 
 const cues = z.union([z.string(), z.array(z.string())]).transform((given) => [given].flat());
@@ -34,5 +34,5 @@ export function tellsAttendanceOnly(message: string): boolean {
 }
 
 function plainOf(message: string): string {
-  return ` ${words(fold(message)).join(' ')} `;
+  return spacedWords(message);
 }

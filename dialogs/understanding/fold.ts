@@ -30,3 +30,8 @@ export function words(folded: string): string[] {
       .match(/#[a-z]+|[a-z]+|\d+(?:[.:/-]\d+)*[+%]?/g) ?? []
   );
 }
+
+/** The words of a text, folded, with a space between and on both sides, as the patterns of cues are sought. */
+export function spacedWords(text: string): string {
+  return ` ${words(fold(text)).join(' ')} `;
+}

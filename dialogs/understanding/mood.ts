@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
 import { takeCaseId } from './case-id.ts';
 import { compileCues } from './cues.ts';
-import { fold, words } from './fold.ts';
+import { fold, spacedWords, words } from './fold.ts';
 import { takePlaces } from './slots/places.ts';
 
 /** What can be ordered by a message. */
@@ -142,25 +142,25 @@ export function readMood(message: string): MoodReading {
 /** Whether a message names a learned act, and nothing in it speaks against its being done now. */
 export function namesLearnedAct(message: string, act: LearnedAct): boolean {
   const own = withoutPasted(message);
-  const plain = ` ${words(fold(own.replace(so, 'so'))).join(' ')} `;
+  const plain = spacedWords(own.replace(so, 'so'));
   const { names, doubts } = learnedWords.find((each) => each.act === act) ?? {};
   return names?.test(plain) === true && doubts?.test(plain) === false && own.match(quotation) === null;
 }
 
 /** Whether a word for an act stands in a message: its verb or noun, or that a thing is finished. */
 export function namesAct(message: string, act: RuledAct): boolean {
-  return actWords[act].test(` ${words(fold(message)).join(' ')} `);
+  return actWords[act].test(spacedWords(message));
 }
 
 /** Whether a message denies something: "not", "never", "nobody". */
 export function hasDenial(message: string): boolean {
-  return denies.test(` ${words(fold(withoutPasted(message))).join(' ')} `);
+  return denies.test(spacedWords(withoutPasted(message)));
 }
 
 /** Whether a word or a quotation stands in a message beside which an order may be none: "already", "if", "said". */
 export function mayBeNoOrder(message: string): boolean {
   const own = withoutPasted(message);
-  return own.match(quotation) !== null || doubtful.test(` ${words(fold(own.replace(so, 'so'))).join(' ')} `);
+  return own.match(quotation) !== null || doubtful.test(spacedWords(own.replace(so, 'so')));
 }
 
 /** Reads an answer to our own question whether to do an act; null for what is anything but a plain yes or no to that act. */

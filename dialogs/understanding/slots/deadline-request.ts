@@ -2,7 +2,7 @@
 
 import { writeCaseId } from '../case-id.ts';
 import { compileCues } from '../cues.ts';
-import { fold, words } from '../fold.ts';
+import { fold, spacedWords, words } from '../fold.ts';
 import { isBefore, shift } from '../time/calendar.ts';
 import { readShift } from '../time/duration.ts';
 import { type Mention, readMentions } from '../time/mentions.ts';
@@ -64,7 +64,7 @@ export interface PlanDone {
 export function readPlanDone(message: string, now: Temporal.PlainDateTime): PlanDone {
   const { text, caseId } = writeCaseId(message);
   // "If she does not come on Wednesday" is of the next one.
-  const toward = yetToCome.test(` ${words(fold(text)).join(' ')} `) ? 'coming' : 'past';
+  const toward = yetToCome.test(spacedWords(text)) ? 'coming' : 'past';
   const mention = readMentions(text, { now, toward, joins: true }).found.find(({ days }) => days?.unit === 'day');
   return { caseId: caseId ?? null, doneOn: mention?.days?.from ?? null };
 }

@@ -2,7 +2,7 @@
 
 import { writeCaseId } from '../case-id.ts';
 import { compileCues } from '../cues.ts';
-import { fold, words } from '../fold.ts';
+import { spacedWords } from '../fold.ts';
 import type { Clock } from '../time/clock.ts';
 import { readShift, type Shift } from '../time/duration.ts';
 import { boundsOf, type Mention, type Mentions, type Relation, readMentions } from '../time/mentions.ts';
@@ -50,7 +50,7 @@ export function readMoveRequest(message: string, now: Temporal.PlainDateTime): M
   );
   const { old, goal, choices } = tellApart(mentions, tokens);
   const hour = goal?.clock == null ? bareGoal(mentions, tokens) : null;
-  const isEarlier = earlier.test(` ${words(fold(text.slice(0, 1600))).join(' ')} `);
+  const isEarlier = earlier.test(spacedWords(text.slice(0, 1600)));
   const by =
     goal === undefined && hour === null && shift !== null
       ? { unit: shift.unit, count: isEarlier ? -shift.count : shift.count }

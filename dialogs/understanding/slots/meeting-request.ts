@@ -2,7 +2,7 @@
 
 import { readCaseId, takeCaseId, writeCaseId } from '../case-id.ts';
 import { compileCues } from '../cues.ts';
-import { fold, words } from '../fold.ts';
+import { fold, spacedWords, words } from '../fold.ts';
 import { isPersonsName } from '../personal-data/names.ts';
 import { type meetingKinds, requestWords } from '../words/request-words.ts';
 import { readCoachToMeet } from './coach-name.ts';
@@ -84,9 +84,7 @@ export function readCase(text: string): string | null {
  */
 export function readLanguage(text: string): string | null {
   const word = text.trim().toLowerCase();
-  const known = languages.find(
-    ({ name, pattern }) => name === word || pattern.test(` ${words(fold(text)).join(' ')} `),
-  );
+  const known = languages.find(({ name, pattern }) => name === word || pattern.test(spacedWords(text)));
   if (known !== undefined) return known.name;
   return /^\p{L}{3,20}$/u.test(word) && !isPersonsName(word) ? word : null;
 }

@@ -1,7 +1,7 @@
 // Reads when a meeting is wanted: a day or the days it may be on, a time or the hours it may be in, and what is ruled out.
 
 import { compileCues } from '../cues.ts';
-import { fold, words } from '../fold.ts';
+import { spacedWords } from '../fold.ts';
 import { isBefore, type Span } from '../time/calendar.ts';
 import type { Clock } from '../time/clock.ts';
 import { readMinutes } from '../time/duration.ts';
@@ -75,7 +75,7 @@ export function readMeetingTimes(text: string, now: Temporal.PlainDateTime): Mee
 
 /** The day or days of the meetings that a message asks about, also of those that have been. */
 export function readDaysAsked(text: string, now: Temporal.PlainDateTime): Pick<MeetingTimes, 'date' | 'days'> {
-  const toward = pastAsked.test(` ${words(fold(text)).join(' ')} `) ? 'past' : 'coming';
+  const toward = pastAsked.test(spacedWords(text)) ? 'past' : 'coming';
   const mentions = readMentions(text, { now, toward, joins: true });
   const asked = likeliest(saidOfErrand(mentions).filter(isWanted), mentions.tokens);
   const { date, days } = daysOf(asked, mentions.tokens);

@@ -1,6 +1,6 @@
 // Reads a time that is told from another one: "half an hour later", "the day after", "earlier".
 import { compileCues } from '../cues.ts';
-import { fold, words } from '../fold.ts';
+import { spacedWords } from '../fold.ts';
 import { readShift } from '../time/duration.ts';
 import { type Mention, readMentions } from '../time/mentions.ts';
 import type { Token } from '../time/tokens.ts';
@@ -17,7 +17,7 @@ const sameTime = compileCues([requestWords.sameTime]);
 /** The relative time that a message tells; null where it tells none. Any text is accepted. */
 export function readRelativeTime(text: string, now: Temporal.PlainDateTime): RelativeTime | null {
   const { tokens } = readMentions(text, { now, toward: 'coming', joins: true });
-  const isEarlier = earlier.test(` ${words(fold(text)).join(' ')} `);
+  const isEarlier = earlier.test(spacedWords(text));
   const isLater = tokens.some(({ kind }) => kind === 'later');
   const shift = isEarlier || isLater ? readShift(tokens) : null;
   const sign = isEarlier ? -1 : 1;
@@ -40,7 +40,7 @@ function neighbour(tokens: readonly Token[]): RelativeTime | null {
 
 /** Whether the time of the day is to stay: "on Friday, same time". */
 export function keepsTime(text: string): boolean {
-  return sameTime.test(` ${words(fold(text)).join(' ')} `);
+  return sameTime.test(spacedWords(text));
 }
 
 /** The day of a month that a message names by its figure alone, "the 30th then"; null where it names none, or more. */

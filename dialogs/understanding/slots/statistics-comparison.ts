@@ -1,7 +1,7 @@
 // Reads for which period figures are asked for, and with which other period they are to be compared.
 
 import { compileCues } from '../cues.ts';
-import { fold, words } from '../fold.ts';
+import { fold, spacedWords, words } from '../fold.ts';
 import { isBefore } from '../time/calendar.ts';
 import { type Mention, type Mentions, readMentions } from '../time/mentions.ts';
 import { type Period, pastPeriodOf, periodOf, saysSoFar } from '../time/period.ts';
@@ -78,7 +78,7 @@ function withoutVague(said: readonly Mention[], tokens: readonly Token[]): Menti
 }
 
 function plain(tokens: readonly Token[]): string {
-  return ` ${words(fold(tokens.map(({ text }) => text).join(' '))).join(' ')} `;
+  return spacedWords(tokens.map(({ text }) => text).join(' '));
 }
 
 /**
