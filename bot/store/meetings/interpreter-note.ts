@@ -4,7 +4,7 @@ import { type Meeting, type MeetingRefusal, needsInterpreterOrder } from '../../
 import { type InterpreterTerms, interpreterKinds, interpreterTasks } from '../../meetings/meeting-plan.ts';
 import type { Database } from '../database.ts';
 import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';
-import { lockMeetingThing } from './meeting-reading.ts';
+import { lockMeeting, lockMeetingThing } from './meeting-reading.ts';
 import { meetingFrom, updateMeeting } from './meeting-rows.ts';
 import type { ChangedMeeting } from './meetings.ts';
 
@@ -28,12 +28,7 @@ export async function noteInterpreter(
   terms: InterpreterTerms,
 ): Promise<ChangedMeeting> {
   return await database.transaction().execute(async (transaction): Promise<ChangedMeeting> => {
-    const row = await transaction
-      .selectFrom('meetings')
-      .selectAll()
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst();
+    const row = await lockMeeting(transaction, id);
     if (row === undefined) return { kind: 'unknown' };
     const before = meetingFrom(row);
     const refused = (why: MeetingRefusal) => ({ kind: 'refused', refused: why, meeting: before }) as const;

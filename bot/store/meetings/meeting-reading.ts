@@ -147,6 +147,11 @@ export async function lockMeetingThing(
   return meetingThing({ ...row, district });
 }
 
+/** The row of a meeting, held until the transaction ends; undefined where there is none. */
+export async function lockMeeting(transaction: Database, id: string) {
+  return await transaction.selectFrom('meetings').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
 /** A meeting as a person may see it today; none where they may not. */
 function seenBy(row: Row, person: Person, today: Temporal.PlainDate): KnownMeeting[] {
   const thing = meetingThing(row);

@@ -9,7 +9,7 @@ import { type InterpreterTerms, plannedFor, stillToTell } from '../../meetings/m
 import type { Database } from '../database.ts';
 import { cancelReminders, planReminders } from '../reminders/reminder-plan.ts';
 import { recordBooking } from './meeting-bookings.ts';
-import { lockMeetingThing, settleJobbtorg } from './meeting-reading.ts';
+import { lockMeeting, lockMeetingThing, settleJobbtorg } from './meeting-reading.ts';
 import { insertMeeting, meetingFrom, ownerName, updateMeeting } from './meeting-rows.ts';
 
 /** What a change ended in. `taken` says that somebody or something of the time is not free any more. */
@@ -82,12 +82,7 @@ export async function changeMeeting(
       if (before !== null) return { kind: 'done', meeting: before };
       await waitForTurn(transaction);
       await expireOverdue(transaction, by.now);
-      const row = await transaction
-        .selectFrom('meetings')
-        .selectAll()
-        .where('id', '=', id)
-        .forUpdate()
-        .executeTakeFirst();
+      const row = await lockMeeting(transaction, id);
       if (row === undefined) return { kind: 'unknown' };
       // Looked up again under the lock: the same key may have come through meanwhile.
       const meanwhile = await byIdempotencyKey(transaction, by.idempotencyKey);
