@@ -86,17 +86,32 @@ export function slotValue({ from, coachId }: Slot): string {
   return `${inStockholm(from).toPlainDateTime().toString({ smallestUnit: 'minute' })} ${coachId}`;
 }
 
-/** The request narrowed to a time that was chosen on a card; null when it is not one. */
-export function chosen(request: BookingRequest, value: string): BookingRequest | null {
+/** A time as it stands in a card: its day, minutes of the day, and the coach's staff id. */
+export interface SlotValue {
+  date: string;
+  minutes: number;
+  coachId: string;
+}
+
+/** Reads what `slotValue` wrote; null for anything else. */
+export function readSlotValue(value: string): SlotValue | null {
   const [, date, hour, minute, coachId] = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d) (.{1,100})$/.exec(value) ?? [];
   if (date === undefined || coachId === undefined) return null;
+  return { date, minutes: Number(hour) * 60 + Number(minute), coachId };
+}
+
+/** The request narrowed to a time that was chosen on a card; null when it is not one. */
+export function chosen(request: BookingRequest, value: string): BookingRequest | null {
+  const read = readSlotValue(value);
+  if (read === null) return null;
+  const { date, minutes, coachId } = read;
   return {
     ...request,
     from: date,
     to: date,
     excluded: [],
     excludedWeekdays: [],
-    time: Number(hour) * 60 + Number(minute),
+    time: minutes,
     notBefore: null,
     notAfter: null,
     coachId,

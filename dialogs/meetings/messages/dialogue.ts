@@ -11,7 +11,7 @@ import {
 import { keepsTime } from '../../understanding/slots/relative-time.ts';
 import type { Period } from '../../understanding/time/period.ts';
 import type { Understanding } from '../../understanding/understand.ts';
-import { dayInStockholm } from '../../working-time/stockholm.ts';
+import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
 import { askToCancel, perform } from '../changing.ts';
 import { listMeetings } from '../list.ts';
 import type { MeetingState } from '../meeting.ts';
@@ -153,7 +153,7 @@ async function move(turn: BookingTurn, text: string): Promise<BookingAnswer> {
 }
 
 function timeOf({ meeting }: KnownMeeting): Temporal.PlainTime {
-  return meeting.slot.from.toZonedDateTimeISO('Europe/Stockholm').toPlainTime();
+  return inStockholm(meeting.slot.from).toPlainTime();
 }
 
 type By = { unit: string; count: number } | null;

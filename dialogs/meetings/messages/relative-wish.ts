@@ -6,10 +6,9 @@ import {
   readDayOfMonth,
   readRelativeTime,
 } from '../../understanding/slots/relative-time.ts';
+import { readSlotValue } from '../find-times.ts';
 import type { BookingRequest, PendingBooking } from '../request.ts';
 import type { ReadBooking } from './reading.ts';
-
-const slotForm = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d) /;
 
 /** Where a relative time is counted from: a day, and minutes of it where a time is known. */
 interface Base {
@@ -30,10 +29,8 @@ export function besideTimes(
 }
 
 function baseOf(slot: string | undefined): Base | null {
-  const [, date, hour, minute] = slotForm.exec(slot ?? '') ?? [];
-  return date === undefined
-    ? null
-    : { date: Temporal.PlainDate.from(date), minutes: Number(hour) * 60 + Number(minute) };
+  const read = slot === undefined ? null : readSlotValue(slot);
+  return read === null ? null : { date: Temporal.PlainDate.from(read.date), minutes: read.minutes };
 }
 
 function requested({ from, time }: BookingRequest): Base | null {

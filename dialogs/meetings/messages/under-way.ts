@@ -7,6 +7,7 @@ import { readYesOrNo } from '../../understanding/mood.ts';
 import { isNoOrStop, isYes } from '../../understanding/orders.ts';
 import { readConsent, readKnownLanguage, readLanguage } from '../../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../../understanding/understand.ts';
+import { stockholm } from '../../working-time/stockholm.ts';
 import { chosen } from '../find-times.ts';
 import { hold } from '../hold-time.ts';
 import { propose } from '../propose.ts';
@@ -119,7 +120,7 @@ function pickOffered(
   if (offered.length < 2) return null;
   const { moment } = wording.booking;
   const buttons = offered.map((slot): Button => {
-    const at = Temporal.PlainDateTime.from(slot.split(' ')[0] ?? '').toZonedDateTime('Europe/Stockholm');
+    const at = Temporal.PlainDateTime.from(slot.split(' ')[0] ?? '').toZonedDateTime(stockholm);
     return { title: moment(at.toInstant()), press: { say: slot } };
   });
   const picked = saidPress(buttons, text);
