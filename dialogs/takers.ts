@@ -5,7 +5,7 @@ import { routeClick } from './clicks.ts';
 import { colleague } from './colleague/entry.ts';
 import { takeGreeting } from './conversation/small-talk.ts';
 import { takeStop } from './conversation/stop.ts';
-import { askToUndo, isSurelyUndone } from './conversation/undo.ts';
+import { askToUndo } from './conversation/undo.ts';
 import { deadlines } from './deadlines/entry.ts';
 import type { Message, Taken } from './dialogue.ts';
 import { takeAboutLast } from './last-answer/entry.ts';
@@ -99,7 +99,7 @@ function takeFollowUp(turn: Turn, { text, understood }: Message): Taken {
 async function takeUndo(turn: Turn, { understood }: Message): Promise<Outcome | null> {
   const { undo } = turn.session;
   if (understood.intent !== 'undo' || understood.mood === 'ask' || undo === null) return null;
-  if (!isSurelyUndone(understood)) return askToUndo(turn, undo, understood.language);
+  if (!understood.orders.has('undo')) return askToUndo(turn, undo, understood.language);
   const outcome = await routeClick({ ...turn, language: understood.language }, undo.verb, undo.data);
   return { ...outcome, intent: 'undo', session: { ...outcome.session, undo: null } };
 }

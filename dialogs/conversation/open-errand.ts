@@ -1,6 +1,7 @@
 // What a person sees while writing: which errand of the conversation is open, and what it awaits.
 import type { FactName } from '../../knowledge/referral/referral-facts.ts';
 import type { PendingBooking } from '../meetings/request.ts';
+import { askedNow } from '../referral/state.ts';
 import type { Session } from '../session.ts';
 import type { Awaited, OpenErrand } from '../understanding/learned/labels.ts';
 import { intentOf } from '../understanding/orders.ts';
@@ -24,8 +25,8 @@ function awaitedFact(fact: FactName): Awaited {
 export function openErrandOf(session: Session): OpenErrand | null {
   const { confirm, referral, booking, statistics, measures, last, snoozed, subject } = session;
   if (confirm !== null) return { errand: intentOf[confirm.act] ?? 'handOver', awaits: 'confirm' };
-  if (referral !== null && referral.question !== null && !referral.left)
-    return { errand: 'checkReferral', awaits: awaitedFact(referral.question) };
+  const fact = askedNow(referral);
+  if (fact !== null) return { errand: 'checkReferral', awaits: awaitedFact(fact) };
   if (booking !== null) {
     const errand = booking.request.moves === null ? 'bookMeeting' : 'rescheduleMeeting';
     // One time on the card is asked to be confirmed, several are to be chosen from.

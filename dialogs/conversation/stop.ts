@@ -1,5 +1,6 @@
 // Stopping what is going on, in whatever words: "stop", "never mind", "no thanks, not needed any more".
 import type { Message, Taken } from '../dialogue.ts';
+import { askedNow } from '../referral/state.ts';
 import { emptySession, type Session } from '../session.ts';
 import { say, type Turn, wordingOf } from '../turn.ts';
 import type { Intent } from '../understanding/intents.ts';
@@ -27,7 +28,7 @@ export function left({ language, booking, undo, subject, referral }: Session): S
 
 /** Whether something was begun and nothing done yet: to undo that is to leave it. */
 function isUnderWay({ session: { booking, referral } }: Turn): boolean {
-  return booking !== null || (referral !== null && referral.question !== null && !referral.left);
+  return booking !== null || askedNow(referral) !== null;
 }
 
 /** Whether a message stops what is open, or says no to it, and names nothing that is to be otherwise. */
@@ -48,10 +49,6 @@ export function stops(turn: Turn, message: Message): boolean {
 /** Forgets what is open where a message stops it; null for other messages. */
 export function takeStop(turn: Turn, message: Message): Taken {
   const { understood } = message;
-  return stops(turn, message)
-    ? {
-        ...say(turn, null, wordingOf(understood.language).cancelled),
-        session: left(turn.session),
-      }
-    : null;
+  if (!stops(turn, message)) return null;
+  return { ...say(turn, null, wordingOf(understood.language).cancelled), session: left(turn.session) };
 }

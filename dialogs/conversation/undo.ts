@@ -2,12 +2,6 @@
 import type { Click } from '../reply.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import type { Language } from '../understanding/language.ts';
-import type { Understanding } from '../understanding/understand.ts';
-
-/** Whether a message orders that the last change is taken back. */
-export function isSurelyUndone({ orders }: Understanding): boolean {
-  return orders.has('undo');
-}
 
 /** Asks whether to take the last change back; a yes in words does it too. */
 export function askToUndo(turn: Turn, undo: Click, language: Language): Outcome {

@@ -11,7 +11,7 @@ import { asksAboutSources } from '../understanding/meta-requests.ts';
 import type { Answered } from './memory.ts';
 import { rewritePolicy } from './policy.ts';
 import { type Retake, rewriteShown } from './shown.ts';
-import { readWish, type Wish } from './wishes.ts';
+import { aboutAnswer, readWish, type Wish } from './wishes.ts';
 
 /** Does what a message wishes of the last answer, and looks nothing up for it in the documents; null for other messages. */
 export async function takeAboutLast(turn: Turn, message: Message, retake: Retake): Promise<Outcome | null> {
@@ -44,23 +44,14 @@ function isForAnother(turn: Turn, { text, understood }: Message, { form }: Wish)
   const { intent, confidence, move } = understood;
   const awaits = openErrandOf(turn.session)?.awaits ?? 'shown';
   if (awaits !== 'shown' && intent !== 'rewriteAnswer') return true;
-  if (errands.has(intent) || (!beside.has(intent) && confidence >= surelyAnErrand && move.label === 'new')) return true;
+  if (errands.has(intent) || (!aboutAnswer.has(intent) && confidence >= surelyAnErrand && move.label === 'new'))
+    return true;
   if (asksAboutSources(text)) return answered?.kind !== 'policy';
   return answered === null && (intent === 'feedback' || (form === 'more' && !isFollowUp(text)));
 }
 
 /** "It still holds" is said of a row, too. */
 const errands: ReadonlySet<Intent> = new Set<Intent>(['confirmMeasure', 'editMeasure', 'undo']);
-/** What an order or a question about an answer may be taken for by its words alone. */
-const beside: ReadonlySet<Intent> = new Set<Intent>([
-  'rewriteAnswer',
-  'policyQuestion',
-  'outOfScope',
-  'smallTalk',
-  'feedback',
-  'help',
-]);
-
 /** In which language a wish is answered. */
 function languageOf({ to, language }: Wish, answered: Answered | null, read: Language): Language {
   if (to === 'other') return answered?.language === 'en' ? 'sv' : 'en';

@@ -40,7 +40,7 @@ const targets = { en: both(languageCues.en), sv: both(languageCues.sv) };
 const translate = both(translateCues);
 
 /** What a message may be understood as that is about the last answer. */
-const intents: ReadonlySet<Intent> = new Set<Intent>([
+export const aboutAnswer: ReadonlySet<Intent> = new Set<Intent>([
   'rewriteAnswer',
   'policyQuestion',
   'outOfScope',
@@ -56,7 +56,7 @@ export function readWish({ text, understood }: Message, told: string): Wish | nu
   const seen = seekIn(plainOf(text));
   if (!isWished(seen)) return rewrites >= surelyRewrite ? wishOf(seen, 'unknown') : null;
   if (rewrites >= likelyRewrite || isAlone(seen, told)) return wishOf(seen, formOf(seen));
-  const goesOn = understood.move.label !== 'new' && intents.has(understood.intent);
+  const goesOn = understood.move.label !== 'new' && aboutAnswer.has(understood.intent);
   const clause = goesOn ? wishedClause(text) : null;
   return clause === null ? null : wishOf(clause, formOf(clause));
 }

@@ -10,7 +10,7 @@ import { begin, carryOn, goOn, keepReceipt, notice, type ReferralAnswer, take, w
 import { askFor, askForAll } from './question.ts';
 import { changeLines } from './result.ts';
 import { says, wayIn } from './said.ts';
-import type { ReferralState } from './state.ts';
+import { askedNow, type ReferralState } from './state.ts';
 import type { ReferralTurn } from './turn.ts';
 import { beginsWithYesOrNo, isYesOrNo, readTypedAnswer } from './typed-answer.ts';
 import { isOfAnother, isOfTheSame, newsIn } from './whose.ts';
@@ -174,7 +174,7 @@ function belongs({ message: { text, understood }, state, isInSight, said, told, 
   if (readSigns(text).signs.has('oneClient') && confidence < surely) return true;
   if (text.includes('?') || mood === 'ask' || mood === 'order') return false;
   if (orders.size > 0 || slots.caseId !== undefined) return false;
-  const isAnswering = state.question !== null && !state.left;
+  const isAnswering = askedNow(state) !== null;
   if (confidence >= surely) return isAnswering && beginsWithYesOrNo(said);
   if (isAnswering) return true;
   const isShort = said.split(' ').length <= fewWords;

@@ -19,6 +19,11 @@ export const referralState = z.object({
 });
 export type ReferralState = z.infer<typeof referralState>;
 
+/** The fact that a check asks for now; null where it asks nothing, or was left for something else. */
+export function askedNow(state: ReferralState | null): FactName | null {
+  return state === null || state.left ? null : state.question;
+}
+
 /** The names under which this dialogue's buttons come back. */
 export const referralVerbs = {
   answer: 'referral.answer',
