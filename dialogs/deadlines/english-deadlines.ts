@@ -170,10 +170,4 @@ export const englishDeadlines: DeadlineWording = {
   optOutText: 'Choose which kinds stand in the morning list. You can always see all with "my deadlines".',
   optOutOn: 'reminding',
   optOutOff: 'not reminding',
-  say: {
-    undo: 'undo',
-    mine: 'my deadlines',
-    done: (caseId) => `done with ${caseId}`,
-    snooze: (caseId, until) => `remind me of ${caseId} ${until.toString()}`,
-  },
 };

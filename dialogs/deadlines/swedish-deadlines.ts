@@ -179,12 +179,6 @@ export const swedishDeadlines = {
   optOutOn: 'påminner',
   optOutOff: 'påminner inte',
   /** What is said to get an answer by one press. */
-  say: {
-    undo: 'ångra',
-    mine: 'mina deadlines',
-    done: (caseId: string) => `klart för ${caseId}`,
-    snooze: (caseId: string, until: Day) => `påminn mig om ${caseId} ${until.toString()}`,
-  },
 };
 /** What is said, in whichever language. */
 export type DeadlineWording = typeof swedishDeadlines;
