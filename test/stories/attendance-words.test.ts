@@ -1,13 +1,12 @@
 // Who came, told in typed words and through the front door: recorded by whoever answers for it, and by nothing less than a plain report.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
+import { at, holdMeeting, majaCalls, storeSessions } from '../worlds/booked-work.ts';
 import { fullest } from '../worlds/databases.ts';
 import { readCard } from '../worlds/pressing.ts';
 import { storeCases } from '../worlds/some-cases.ts';
 
 const { maja, amina, karin } = people;
-const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Stockholm').toInstant();
-const caller = { staffId: maja.id, name: maja.name, role: 'caseworker', district: 'Farsta', jobbtorg: null } as const;
 
 describe('attendance in typed words', () => {
   let assistant: Assistant;
@@ -38,41 +37,20 @@ describe('attendance in typed words', () => {
         opened_by: maja.id,
       })),
     ]);
-    const session = (id: string, day: string) => ({
-      id,
-      jobbtorg: 'Farsta',
-      place: 'Sal 2',
-      starts_at: at(`${day}T09:00`).toString(),
-      ends_at: at(`${day}T11:00`).toString(),
-      seats: 20,
-    });
-    await database
-      .insertInto('information_sessions')
-      .values([session('G-past', '2026-11-17'), session('G-next', '2026-11-24')])
-      .execute();
+    await storeSessions(assistant, [
+      { id: 'G-past', from: '2026-11-17T09:00' },
+      { id: 'G-next', from: '2026-11-24T09:00' },
+    ]);
     assistant.setTime(at('2026-11-16T09:00'));
     const { meetings } = assistant.core.tools;
-    for (const caseId of ['A-1901', 'A-1904']) await meetings.takeSeat(caller, 'G-past', caseId);
-    await meetings.takeSeat(caller, 'G-next', 'A-1907');
-    const from = at('2026-11-20T10:00');
-    const slot = {
-      from,
-      until: from.add({ hours: 1 }),
-      coachId: amina.id,
-      jobbtorg: 'Farsta',
-      mode: 'onSite',
-      room: null,
-    } as const;
-    const draft = {
+    for (const caseId of ['A-1901', 'A-1904']) await meetings.takeSeat(majaCalls, 'G-past', caseId);
+    await meetings.takeSeat(majaCalls, 'G-next', 'A-1907');
+    await holdMeeting(assistant, {
       caseId: 'A-1153',
-      caseworkerId: maja.id,
-      slot,
-      interpreter: null,
-      by: 'caseworker',
-      consentBy: maja.id,
-    } as const;
-    const begun = await meetings.begin(caller, { ...draft, holdUntil: at('2026-11-19T16:00') }, 'begin');
-    if (begun.kind !== 'done') throw new Error(begun.kind);
+      from: '2026-11-20T10:00',
+      holdUntil: '2026-11-19T16:00',
+      key: 'begin',
+    });
     await database
       .updateTable('meetings')
       .set({ state: 'booked', coach_says: 'yes', applicant_says: 'yes', hold_until: null })

@@ -1,12 +1,12 @@
 // Group information by typed words alone, through the front door: seen, booked with consent, changed and given back.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
+import { majaCalls, storeSessions } from '../worlds/booked-work.ts';
 import { fullest } from '../worlds/databases.ts';
 import { readCard } from '../worlds/pressing.ts';
 import { storeCases } from '../worlds/some-cases.ts';
 
 const { maja, amina, karin } = people;
-const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Stockholm').toInstant();
 
 describe('group information in typed words', () => {
   let assistant: Assistant;
@@ -27,23 +27,12 @@ describe('group information in typed words', () => {
   beforeEach(async () => {
     assistant = await startAssistant(fullest);
     const { database } = assistant.database;
-    const session = (id: string, jobbtorg: string, from: string, hours: number, places: number) => ({
-      id,
-      jobbtorg,
-      place: 'Sal 2',
-      starts_at: at(from).toString(),
-      ends_at: at(from).add({ hours }).toString(),
-      seats: places,
-    });
-    await database
-      .insertInto('information_sessions')
-      .values([
-        session('G-tue', 'Farsta', '2026-11-24T09:00', 2, 20),
-        session('G-thu', 'Farsta', '2026-11-26T13:00', 2, 2),
-        session('G-first', 'Farsta', '2026-12-01T09:00', 2, 20),
-        session('G-kista', 'Kista', '2026-11-26T13:00', 2, 20),
-      ])
-      .execute();
+    await storeSessions(assistant, [
+      { id: 'G-tue', from: '2026-11-24T09:00' },
+      { id: 'G-thu', from: '2026-11-26T13:00', seats: 2 },
+      { id: 'G-first', from: '2026-12-01T09:00' },
+      { id: 'G-kista', from: '2026-11-26T13:00', jobbtorg: 'Kista' },
+    ]);
     const referred = { coach_id: null, state: 'referred' as const, opened_by: maja.id };
     await storeCases(
       database,
@@ -54,14 +43,7 @@ describe('group information in typed words', () => {
   afterEach(() => assistant.stop());
 
   const taken = async (...caseIds: string[]) => {
-    const caller = {
-      staffId: maja.id,
-      name: maja.name,
-      role: 'caseworker',
-      district: 'Farsta',
-      jobbtorg: null,
-    } as const;
-    for (const caseId of caseIds) await assistant.core.tools.meetings.takeSeat(caller, 'G-thu', caseId);
+    for (const caseId of caseIds) await assistant.core.tools.meetings.takeSeat(majaCalls, 'G-thu', caseId);
   };
 
   it('is shown without a case, the answer first', async () => {

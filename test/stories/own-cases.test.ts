@@ -1,12 +1,12 @@
 // Own cases by typed words, through the front door: which one has, and one of them with the answer in the first line.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
+import { holdMeeting, majaCalls, storeSessions } from '../worlds/booked-work.ts';
 import { fullest } from '../worlds/databases.ts';
 import { press, readCard } from '../worlds/pressing.ts';
 import { storeCases } from '../worlds/some-cases.ts';
 
 const { maja, amina, karin } = people;
-const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Stockholm').toInstant();
 const refusal = 'Jag hittar inget ärende';
 
 describe('own cases in typed words', () => {
@@ -29,44 +29,14 @@ describe('own cases in typed words', () => {
       .insertInto('job_plans')
       .values({ case_id: 'A-1140', number: 1, made_on: '2026-06-25', recorded_by: null, updated_at: monday.toString() })
       .execute();
-    const { meetings } = assistant.core.tools;
-    const from = at('2026-11-26T10:00');
-    const slot = {
-      from,
-      until: from.add({ hours: 1 }),
-      coachId: amina.id,
-      jobbtorg: 'Farsta',
-      mode: 'onSite',
-      room: null,
-    } as const;
-    const caller = {
-      staffId: maja.id,
-      name: maja.name,
-      role: 'caseworker',
-      district: 'Farsta',
-      jobbtorg: null,
-    } as const;
-    const draft = {
+    await holdMeeting(assistant, {
       caseId: 'A-1140',
-      caseworkerId: maja.id,
-      slot,
-      interpreter: null,
-      by: 'caseworker',
-      consentBy: maja.id,
-    } as const;
-    await meetings.begin(caller, { ...draft, holdUntil: at('2026-11-25T16:00') }, 'one');
-    await database
-      .insertInto('information_sessions')
-      .values({
-        id: 'G-a',
-        jobbtorg: 'Farsta',
-        place: 'Sal 2',
-        starts_at: at('2026-11-24T09:00').toString(),
-        ends_at: at('2026-11-24T11:00').toString(),
-        seats: 20,
-      })
-      .execute();
-    await meetings.takeSeat(caller, 'G-a', 'A-1901');
+      from: '2026-11-26T10:00',
+      holdUntil: '2026-11-25T16:00',
+      key: 'one',
+    });
+    await storeSessions(assistant, [{ id: 'G-a', from: '2026-11-24T09:00' }]);
+    await assistant.core.tools.meetings.takeSeat(majaCalls, 'G-a', 'A-1901');
     for (const person of [maja, amina, karin]) await assistant.say(person, 'hej');
   });
   afterAll(() => assistant.stop());

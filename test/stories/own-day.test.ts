@@ -1,13 +1,12 @@
 // What the day brings, by typed words and through the front door: for each role what it has to do, and never nothing while something is late.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
+import { holdMeeting, majaCalls, storeSessions } from '../worlds/booked-work.ts';
 import { fullest } from '../worlds/databases.ts';
 import { readCard } from '../worlds/pressing.ts';
 import { storeCases } from '../worlds/some-cases.ts';
 
 const { maja, amina, karin } = people;
-const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Stockholm').toInstant();
-const caller = { staffId: maja.id, name: maja.name, role: 'caseworker', district: 'Farsta', jobbtorg: null } as const;
 
 describe('the day in typed words', () => {
   let assistant: Assistant;
@@ -26,33 +25,12 @@ describe('the day in typed words', () => {
       { id: 'A-1901', coach_id: null, state: 'referred', opened_by: maja.id },
       { id: 'A-2001', coach_id: null, jobbtorg: 'Kista', district: 'Järva', enrolled_on: '2026-11-02' },
     ]);
-    const begin = async (caseId: string, from: string) => {
-      const slot = {
-        from: at(from),
-        until: at(from).add({ hours: 1 }),
-        coachId: amina.id,
-        jobbtorg: 'Farsta',
-        mode: 'onSite',
-        room: null,
-      } as const;
-      const draft = { caseId, caseworkerId: maja.id, slot, interpreter: null, by: 'caseworker' } as const;
-      const holdUntil = at('2026-11-24T16:00');
-      await assistant.core.tools.meetings.begin(caller, { ...draft, consentBy: maja.id, holdUntil }, caseId);
-    };
+    const begin = async (caseId: string, from: string) =>
+      await holdMeeting(assistant, { caseId, from, holdUntil: '2026-11-24T16:00', key: caseId });
     await begin('A-1138', '2026-11-23T14:00');
     await begin('A-1147', '2026-11-26T10:00');
-    await database
-      .insertInto('information_sessions')
-      .values({
-        id: 'G-a',
-        jobbtorg: 'Farsta',
-        place: 'Sal 2',
-        starts_at: at('2026-11-23T13:00').toString(),
-        ends_at: at('2026-11-23T15:00').toString(),
-        seats: 20,
-      })
-      .execute();
-    await assistant.core.tools.meetings.takeSeat(caller, 'G-a', 'A-1901');
+    await storeSessions(assistant, [{ id: 'G-a', from: '2026-11-23T13:00' }]);
+    await assistant.core.tools.meetings.takeSeat(majaCalls, 'G-a', 'A-1901');
     for (const person of [maja, amina, karin]) await assistant.say(person, 'hej');
   });
   afterAll(() => assistant.stop());
