@@ -59,8 +59,8 @@ export function createMeetings(parts: MeetingParts): Meetings {
     diaries: (owners, window, besides) => diaries(parts, owners, window, besides),
     find: async (caller, id) => await knownMeeting(database, await person(caller), storableText(id), today()),
     meetingsOf: async (caller, window) => await meetingsOf(database, await person(caller), window, today()),
-    meetingsOfCase: async (caller, caseId, at) =>
-      (await meetingsOfCase(database, await person(caller), caseId, at)).seen,
+    meetingsOfCase: async (caller, caseId, at, daysBack) =>
+      (await meetingsOfCase(database, await person(caller), caseId, at, daysBack)).seen,
     isMetByOthers: async (caller, caseId, at) => {
       if (!('id' in (await findCase(parts, caller, caseId)))) return false;
       return (await meetingsOfCase(database, await person(caller), caseId, at)).isMetByOthers;

@@ -124,8 +124,11 @@ export interface Meetings {
    * their district. In order of time.
    */
   meetingsOf(caller: Caller, window: { from: Temporal.Instant; until: Temporal.Instant }): Promise<KnownMeeting[]>;
-  /** Those of a case that the person may see and that are not over, cancelled ones left out; in order of time. */
-  meetingsOfCase(caller: Caller, caseId: string, now: Temporal.Instant): Promise<KnownMeeting[]>;
+  /**
+   * Those of a case that the person may see now and that were not over a day ago, or so many days as are given; cancelled ones left out, in
+   * order of time.
+   */
+  meetingsOfCase(caller: Caller, caseId: string, now: Temporal.Instant, daysBack?: number): Promise<KnownMeeting[]>;
   /** Whether a case for which the person may book has a meeting under way that they may not see. */
   isMetByOthers(caller: Caller, caseId: string, now: Temporal.Instant): Promise<boolean>;
   /** Begins one, and remembers which jobbtorg a case goes to that had none. */

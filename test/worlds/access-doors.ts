@@ -166,7 +166,12 @@ export const messages: Record<string, Door<null>> = {
     shows: /17 nov/,
     known: expected.seesCaseOrArranged,
   },
-  'vad har jag i dag?': { may: expected.works, given: null, shows: /[1-9] försenade? (jobbplan|deadline)/ },
+  'vad har jag i dag?': {
+    may: expected.works,
+    given: null,
+    shows: /[1-9] försenade? (jobbplan|deadline)/,
+    known: expected.seesDay,
+  },
   'mina ärenden': { may: expected.listsCases, given: null, shows: /A-7001/ },
   'mina möten': { may: expected.listsMeetings, given: null, shows: /torsdag 26 november/ },
   'avboka mötet för A-7001': { may: inMeeting, given: null, shows: 'other' },

@@ -97,6 +97,21 @@ const keepsApproved: Expected = {
 };
 const approves = always('coach', 'manager of the district', 'manager of the city');
 
+/** "My meetings": those who take part, and managers. */
+const listsMeetings: Expected = {
+  'on leave': ['caseworker', 'caseworker standing in', 'coach', 'coach standing in', ...managersOfMeeting['on leave']],
+  back: ['caseworker', 'coach', ...managersOfMeeting.back],
+  'case moved': ['caseworker standing in', 'coach', 'coach standing in', ...managersOfMeeting['case moved']],
+  'people moved': ['manager of the district'],
+};
+/** Group information on the list: of caseworkers those who booked it. */
+const listsSeats = either(either(coachesAtSession, managersOfMeeting), {
+  'on leave': ['caseworker', 'caseworker standing in'],
+  back: ['caseworker'],
+  'case moved': ['caseworker standing in'],
+  'people moved': [],
+});
+
 export const expected = {
   works,
   /** Knows whom a case is with: the district's caseworkers too. */
@@ -112,30 +127,14 @@ export const expected = {
   seesMeeting,
   /** A meeting is moved by who acts in it and may book for its case. */
   movesMeeting: both(inMeeting, books),
-  /** "My meetings": those who take part, and managers. */
-  listsMeetings: {
-    'on leave': [
-      'caseworker',
-      'caseworker standing in',
-      'coach',
-      'coach standing in',
-      ...managersOfMeeting['on leave'],
-    ],
-    back: ['caseworker', 'coach', ...managersOfMeeting.back],
-    'case moved': ['caseworker standing in', 'coach', 'coach standing in', ...managersOfMeeting['case moved']],
-    'people moved': ['manager of the district'],
-  } satisfies Expected,
+  listsMeetings,
+  /** The day holds what one works with, whom one meets and whose seats one sees. */
+  seesDay: either(works, either(listsMeetings, listsSeats)),
   changesSeat,
   seesSeat: either(changesSeat, managersOfMeeting),
   /** A new seat takes both. */
   takesSeat: both(books, changesSeat),
-  /** Group information on the list: of caseworkers those who booked it. */
-  listsSeats: either(either(coachesAtSession, managersOfMeeting), {
-    'on leave': ['caseworker', 'caseworker standing in'],
-    back: ['caseworker'],
-    'case moved': ['caseworker standing in'],
-    'people moved': [],
-  }),
+  listsSeats,
   opensCase: only('caseworker', books),
   asker: always('caseworker'),
   asked,

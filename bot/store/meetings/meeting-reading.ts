@@ -224,20 +224,21 @@ export async function meetingsToCheck(database: Database): Promise<Meeting[]> {
 }
 
 /**
- * Those of a case that a person may see and that are not over, cancelled ones left out; a day back, so that one may still be
- * recorded. `isMetByOthers` tells that there is one under way which they may not see.
+ * Those of a case that a person may see and that are not over, cancelled ones left out; a day back, unless `daysBack` says
+ * otherwise, so that one may still be recorded. `isMetByOthers` tells that there is one under way which they may not see.
  */
 export async function meetingsOfCase(
   database: Database,
   person: Person,
   caseId: string,
   now: Temporal.Instant,
+  daysBack = 1,
 ): Promise<{ seen: KnownMeeting[]; isMetByOthers: boolean }> {
   const today = dayInStockholm(now);
   const rows = await known(database)
     .where('meetings.case_id', '=', caseId)
     .where('meetings.state', '<>', 'cancelled')
-    .where('meetings.ends_at', '>', now.subtract({ hours: 24 }).toString())
+    .where('meetings.ends_at', '>', now.subtract({ hours: 24 * daysBack }).toString())
     .execute();
   const hidden = rows.filter((row) => seenBy(row, person, today).length === 0).map(told);
   const isMetByOthers = hidden.some(

@@ -70,7 +70,8 @@ async function heldFor(
   const at = now.toInstant();
   const [own, recent, seats] = await Promise.all([
     meetings.meetingsOf(caller, { from: at.subtract({ hours: 24 * daysBack }), until: at }),
-    meetings.meetingsOfCase(caller, caseId, at),
+    // Of colleagues too, in whose meetings the person may act.
+    meetings.meetingsOfCase(caller, caseId, at, daysBack),
     meetings.seatsOf(caller, caseId),
   ]);
   const isOver = ({ meeting: { state } }: KnownMeeting) =>
@@ -93,6 +94,5 @@ function latest({ now }: BookingTurn, text: string, held: Held[]): Held | null {
   const isSeat = readBooking(text, now).request.kind === 'groupInformation';
   const isMeeting = !isSeat && readSigns(text).signs.has('meeting');
   const ofKind = held.filter(({ kind }) => (isSeat ? kind === 'seat' : !isMeeting || kind === 'meeting'));
-  const among = ofKind.length > 0 || isSeat ? ofKind : held;
-  return among.toSorted((one, other) => Temporal.Instant.compare(other.at, one.at))[0] ?? null;
+  return ofKind.toSorted((one, other) => Temporal.Instant.compare(other.at, one.at))[0] ?? null;
 }
