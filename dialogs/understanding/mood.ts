@@ -9,10 +9,8 @@ import { takePlaces } from './slots/places.ts';
 /** What can be ordered by a message. */
 export const acts = ['cancel', 'move', 'book', 'done', 'snooze', 'handOver', 'subscribe', 'undo', 'tell'] as const;
 export type RuledAct = (typeof acts)[number];
-/** What no closed form of words orders: it is learned from examples, and a word must name it. */
-export const learnedActs = ['answer', 'attend'] as const;
-export type LearnedAct = (typeof learnedActs)[number];
-export type Act = RuledAct | LearnedAct;
+/** Ordered by telling it: an answer to an invitation, and who came. What was learned of them is believed only where the words say it too. */
+export type Act = RuledAct | 'answer' | 'attend';
 
 export const moods = ['order', 'ask', 'deny', 'report', 'suppose', 'quote', 'wish', 'tell'] as const;
 /** How a message is meant. `tell` is a remark or a bare answer. */
@@ -29,12 +27,7 @@ const cues = z
   .transform((given) => (typeof given === 'string' ? [given] : given));
 const shape = z.strictObject({
   acts: z.strictObject(Object.fromEntries(acts.map((act) => [act, cues])) as Record<RuledAct, typeof cues>),
-  learned: z.strictObject(
-    Object.fromEntries(learnedActs.map((act) => [act, z.strictObject({ names: cues, doubtful: cues })])) as Record<
-      LearnedAct,
-      z.ZodObject<{ names: typeof cues; doubtful: typeof cues }>
-    >,
-  ),
+  attendance: z.strictObject({ names: cues, doubtful: cues }),
   leads: cues,
   asking: cues,
   doubtful: cues,
@@ -79,10 +72,7 @@ const actWords = Object.fromEntries(
     anywhere([...list.acts[act], ...(list.nouns[act] ?? []), ...(act === 'done' ? list.finished.must : [])]),
   ]),
 ) as Record<RuledAct, RegExp>;
-const learnedWords = learnedActs.map((act) => {
-  const { names, doubtful: doubts } = list.learned[act];
-  return { act, names: anywhere(names), doubts: anywhere(doubts) };
-});
+const attendance = { names: anywhere(list.attendance.names), doubts: anywhere(list.attendance.doubtful) };
 const finishedWord = anywhere(list.finished.must);
 const finishedAbout = anywhere(list.finished.about);
 const onlyFinished = new RegExp(
@@ -139,12 +129,12 @@ export function readMood(message: string): MoodReading {
   return { mood: hasQuotation && first !== 'ask' ? 'quote' : (first ?? 'tell'), orders };
 }
 
-/** Whether a message names a learned act, and nothing in it speaks against its being done now. */
-export function namesLearnedAct(message: string, act: LearnedAct): boolean {
+/** Whether a message names who came, and nothing in it speaks against recording that now. */
+export function namesAttendance(message: string): boolean {
   const own = withoutPasted(message);
   const plain = spacedWords(own.replace(so, 'so'));
-  const { names, doubts } = learnedWords.find((each) => each.act === act) ?? {};
-  return names?.test(plain) === true && doubts?.test(plain) === false && own.match(quotation) === null;
+  const { names, doubts } = attendance;
+  return names.test(plain) && !doubts.test(plain) && own.match(quotation) === null;
 }
 
 /** Whether a word for an act stands in a message: its verb or noun, or that a thing is finished. */

@@ -1,6 +1,7 @@
 // Decides how a message is meant, from what its words say by rule and from what was learned: what changes something must be sure.
 import { readAttendance, tellsAttendanceOnly } from './attendance.ts';
 import type { Intent } from './intents.ts';
+import { readInvitationAnswer } from './invitation-answer.ts';
 import type { Ranked } from './learned/classifier.ts';
 import type { Move, OpenErrand } from './learned/labels.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type MoodReading,
   mayBeNoOrder,
   namesAct,
-  namesLearnedAct,
+  namesAttendance,
   type RuledAct,
   readMood,
 } from './mood.ts';
@@ -58,7 +59,7 @@ export function decideMood(
   const named = [...actsOf(intent)].filter((act) => namesAct(said, act));
   if (order >= sureOrder && named.length > 0 && isSure && !mayBeNoOrder(said))
     return { mood: 'order', orders: new Set(named) };
-  if (intent === 'answerMeeting' && order >= sureOrder && isSure && namesLearnedAct(said, 'answer'))
+  if (intent === 'answerMeeting' && order >= sureOrder && isSure && readInvitationAnswer(said) !== null)
     return { mood: 'order', orders: new Set(['answer']) };
   if (intent === 'recordAttendance' && tellsOfAttendance(said, order, isSure))
     return { mood: 'order', orders: new Set(['attend']) };
@@ -68,7 +69,7 @@ export function decideMood(
 
 /** A plain report of who came is recorded by it, also where what it is about was not sure; any other must be sure. */
 function tellsOfAttendance(said: string, order: number, isSure: boolean): boolean {
-  if (readAttendance(said) === null || !namesLearnedAct(said, 'attend')) return false;
+  if (readAttendance(said) === null || !namesAttendance(said)) return false;
   return (order >= sureOrder && isSure) || (order >= halfOrder && tellsAttendanceOnly(said));
 }
 

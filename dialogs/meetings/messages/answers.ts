@@ -1,5 +1,6 @@
 // An answer to an invitation in words: for oneself, or a caseworker's for the applicant.
 import { z } from 'zod';
+import { readInvitationAnswer } from '../../understanding/invitation-answer.ts';
 import { readCancelRequest } from '../../understanding/slots/meeting-change.ts';
 import { readConsent } from '../../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../../understanding/understand.ts';
@@ -29,7 +30,9 @@ export async function takeAnswer(
   const { accepted, party: told } = slotShape.parse(slots);
   const { actor, meeting } = known;
   const party = actor === null ? null : partyOf(known, actor, told);
-  if (!orders.has('answer') || accepted === undefined || actor === null || party === null)
+  // What was learned and what the words say by rule must agree.
+  const isSure = accepted !== undefined && readInvitationAnswer(text) === (accepted ? 'yes' : 'no');
+  if (!orders.has('answer') || !isSure || actor === null || party === null)
     return showMeeting(turn, known, turn.wording.leftAsItIs, 'answerMeeting');
   const says = accepted ? 'yes' : 'no';
   const consentBy = accepted && actor === 'caseworker' && readConsent(text) === 'yes' ? turn.caller.staffId : null;

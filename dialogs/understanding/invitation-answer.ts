@@ -1,0 +1,38 @@
+// Reads a yes or a no to an invitation from the words of a message: what was learned of it is believed only where these say the same.
+import { z } from 'zod';
+import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
+import { compileCues } from './cues.ts';
+import { spacedWords } from './fold.ts';
+
+const cues = z.union([z.string(), z.array(z.string())]).transform((given) => compileCues([given].flat()));
+const list = readKnowledgeFile(
+  `${import.meta.dirname}/words/answer-words.yaml`,
+  z.strictObject({
+    refuses: cues,
+    accepts: cues,
+    denies: cues,
+    told: cues,
+    applicant: cues,
+    firstVerbs: cues,
+    alone: cues,
+  }),
+);
+const refusals = new RegExp(list.refuses.source, 'g');
+const longest = 200;
+
+/**
+ * The answer that a message gives and all that it says: every word of it belongs to answering. Null for any other message, for a question,
+ * and for what oneself has answered before.
+ */
+export function readInvitationAnswer(message: string): 'yes' | 'no' | null {
+  if (message.length > longest) return null;
+  const plain = spacedWords(message);
+  const said = plain.trim().split(' ');
+  if (list.firstVerbs.test(` ${said[0]} `) || !said.every((word) => list.alone.test(` ${word} `))) return null;
+  if (list.told.test(plain) && !list.applicant.test(plain)) return null;
+  const isRefused = list.refuses.test(plain);
+  const rest = plain.replace(refusals, ' ');
+  // "Do not say yes" is neither.
+  if (list.denies.test(rest) || (isRefused && list.accepts.test(rest))) return null;
+  return isRefused ? 'no' : list.accepts.test(plain) ? 'yes' : null;
+}
