@@ -15,6 +15,7 @@ import { pressExample } from './saved-examples/saving.ts';
 import { statistics } from './statistics/entry.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import type { Intent } from './understanding/intents.ts';
+import { meaningOf } from './understanding/slots/slots.ts';
 import { readUnread } from './understanding/slots/unread-filters.ts';
 import { readMessage, readSlots, type Understanding } from './understanding/understand.ts';
 import { pressWithheld } from './withheld.ts';
@@ -30,12 +31,11 @@ const clickable: Dialogue[] = [measures, cases, booking, deadlines, referral, co
 async function routeMeant(turn: Turn, text: string, intent: Intent): Promise<Outcome> {
   const now = turn.now.toPlainDateTime();
   const read = readMessage(text, turn.caller.role, now).understood;
-  const slots = readSlots(intent, text, now);
+  const meaning = meaningOf(intent, readSlots(intent, text, now));
   const understood: Understanding = {
     ...read,
-    intent,
-    slots,
-    unread: readUnread(intent, text, slots, now),
+    ...meaning,
+    unread: readUnread(meaning, text, now),
     confidence: 1,
     mood: 'ask',
     orders: new Set(),

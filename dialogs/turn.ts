@@ -22,6 +22,7 @@ import { swedish } from './swedish.ts';
 import type { Intent } from './understanding/intents.ts';
 import type { Language } from './understanding/language.ts';
 import type { PersonalDataKind } from './understanding/personal-data/personal-data.ts';
+import type { Slots } from './understanding/slots/slots.ts';
 
 /** Why an input that is not a message or a known click cannot be answered with content. */
 export type UnsupportedInput = keyof Wording['unsupported'];
@@ -78,7 +79,7 @@ export interface Outcome {
   /** The language that was answered in. */
   language: Language;
   intent: Intent | null;
-  slots: Record<string, unknown>;
+  slots: Slots;
   replies: Reply[];
   session: Session;
   /** What the replies were looked up for in the documents; absent when they were not. */

@@ -35,7 +35,7 @@ function kindOf(incoming: Incoming, intent: string | null): string {
   return /^[a-z]{1,20}\.[a-z]{1,20}$/i.test(incoming.verb) ? incoming.verb : 'click';
 }
 
-function askedIn(incoming: Incoming, slots: Record<string, unknown>): string[] {
+function askedIn(incoming: Incoming, slots: Outcome['slots']): string[] {
   return first(incoming.kind === 'click' ? recordsIn(incoming) : caseIdsIn(slots));
 }
 

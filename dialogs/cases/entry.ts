@@ -11,7 +11,7 @@ import { readCaseId } from '../understanding/case-id.ts';
 import { readSigns } from '../understanding/features.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
-import type { Understanding } from '../understanding/understand.ts';
+import { namedCoach } from '../understanding/slots/slots.ts';
 import { type CaseFile, readFile } from './file.ts';
 import { listCases, viewOf } from './list.ts';
 import { asksToSee, type CaseQuestion, readCaseQuestion, readNarrowing } from './question.ts';
@@ -54,7 +54,7 @@ function inSight({ session: { subject } }: Turn): string | null {
   return subject !== null && subject.caseIds.length === 1 ? (subject.caseIds[0] ?? null) : null;
 }
 
-type Asked = Pick<Understanding, 'slots' | 'language'> & { intent: Intent | null };
+type Asked = Pick<Outcome, 'intent' | 'slots' | 'language'>;
 
 async function showOne(turn: Turn, caseId: string, question: CaseQuestion, asked: Asked): Promise<Outcome> {
   const own = caseTurn(turn, asked.language);
@@ -85,7 +85,7 @@ async function startList(turn: Turn, message: Message): Promise<Outcome | null> 
   const isToSee = asksToSee(text);
   const isMeant = intent === 'listCases' || (askedOfCases.has(intent) && mood !== 'suppose' && isToSee);
   const narrowing = isMeant ? readNarrowing(text, turn.now.toPlainDateTime()) : null;
-  if (narrowing === null || slots.coach !== undefined) return null;
+  if (narrowing === null || namedCoach(understood) !== undefined) return null;
   // What applies to cases is a question to the documents.
   const looked = understood.confidence >= surelyAnErrand || isToSee ? null : answeredFirst(turn, message);
   if (looked !== null) return looked;

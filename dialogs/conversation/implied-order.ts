@@ -6,6 +6,7 @@ import { readCases, writeCaseIds } from '../understanding/case-id.ts';
 import { fold, words } from '../understanding/fold.ts';
 import type { Act, Mood } from '../understanding/mood.ts';
 import { actsOf } from '../understanding/orders.ts';
+import { meaningOf } from '../understanding/slots/slots.ts';
 import type { Understanding } from '../understanding/understand.ts';
 
 const { again } = readKnowledgeFile(
@@ -26,8 +27,9 @@ export function withImpliedOrder(understood: Understanding, text: string, sessio
   const { subject, undo } = session;
   if (subject === null || !subject.isLatest || undo === null || understood.mood === 'order') return understood;
   const [act] = actsOf(subject.errand);
-  if (act !== undefined && repeats(text))
-    return { ...ordered(understood, act), intent: subject.errand, slots: { caseId: readCases(text).meant[0] } };
+  const [caseId] = readCases(text).meant;
+  if (act !== undefined && caseId !== undefined && repeats(text))
+    return { ...ordered(understood, act), ...meaningOf(subject.errand, { caseId }) };
   if (notOrders.has(understood.mood)) return understood;
   const { intent, confidence, move } = understood;
   if (intent === 'undo' && confidence >= surelyUndone) return ordered(understood, 'undo');

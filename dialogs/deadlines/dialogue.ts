@@ -1,8 +1,8 @@
 // The dialogue on deadlines: which messages are its own, and what they get.
-import { z } from 'zod';
 import { subjectOf } from '../conversation/screen.ts';
 import { readCases, takeCaseId } from '../understanding/case-id.ts';
 import { fold, words } from '../understanding/fold.ts';
+import { namedCoach } from '../understanding/slots/slots.ts';
 import { notice, snooze } from './changes.ts';
 import { isDueForNotice, type OpenDeadline } from './deadline-store.ts';
 import { askDay, askToHandOver, askWhom, showKinds } from './forms.ts';
@@ -12,14 +12,6 @@ import { showList } from './own-list.ts';
 import { markDone } from './settling.ts';
 import { deadlineCues } from './swedish-deadline-cues.ts';
 import { type DeadlineReply, type DeadlineTurn, type Snoozed, snoozedOf } from './turn.ts';
-
-const slotShape = z.object({
-  coach: z.string().optional().catch(undefined),
-  until: z.string().optional().catch(undefined),
-  from: z.iso.date().optional().catch(undefined),
-  to: z.iso.date().optional().catch(undefined),
-  overdue: z.boolean().optional().catch(undefined),
-});
 
 const { handOver, handOverSurely, kinds } = Object.fromEntries(
   Object.entries(deadlineCues).map(([name, source]) => [name, new RegExp(fold(source))]),
@@ -55,16 +47,17 @@ export async function showUnchanged(turn: DeadlineTurn, caseId: string): Promise
 /** Answers a message whose intent is one of this dialogue's. */
 export async function answerDeadlines(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer> {
   const { understood } = message;
-  const { until, from, to, overdue } = slotShape.parse(understood.slots);
   switch (understood.intent) {
     case 'markJobPlanDone':
       return await markDone(turn, message);
     case 'snoozeReminder':
-      return await putOff(turn, message, understood.orders.has('snooze') ? dayOf(until) : null);
+      return await putOff(turn, message, understood.orders.has('snooze') ? dayOf(understood.slots.until) : null);
     case 'handOver':
       return await handTo(turn, message);
-    default:
-      return { intent: 'listDeadlines', ...(await showList(turn, { from, to, overdue }, [])) };
+    default: {
+      const asked = understood.intent === 'listDeadlines' ? understood.slots : {};
+      return { intent: 'listDeadlines', ...(await showList(turn, asked, [])) };
+    }
   }
 }
 
@@ -111,7 +104,7 @@ export async function goOnSnoozing(
 ): Promise<DeadlineAnswer | null> {
   const isOwn = understood.intent === 'snoozeReminder' || understood.intent === 'policyQuestion';
   if (!isOwn || text.includes('?') || readCases(text).meant.length > 0) return null;
-  const until = dayOf(slotShape.parse(understood.slots).until);
+  const until = understood.intent === 'snoozeReminder' ? dayOf(understood.slots.until) : null;
   const before = asked.until === null ? null : Temporal.PlainDate.from(asked.until);
   if (until === null && before === null) return null;
   const deadlines = await turn.deadlineStore.deadlinesOfCase(turn.caller, asked.case);
@@ -127,11 +120,11 @@ const longestReason = 300;
 /** Asks whether to hand a case over to who is named, or to whom. */
 async function handTo(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer> {
   const intent = 'handOver';
-  const { orders, slots, mood } = message.understood;
+  const { orders, mood } = message.understood;
   const [caseId] = casesOf(message);
   if (caseId === undefined) return { intent, reply: notice(turn.words.whichToHandOver) };
   const among = await turn.deadlineStore.colleagues(turn.caller, caseId);
-  const name = slotShape.parse(slots).coach ?? '';
+  const name = namedCoach(message.understood) ?? '';
   const isRefused = mood === 'deny' || mood === 'quote' || mood === 'suppose';
   if (!orders.has('handOver') && isRefused) {
     const shown = await showUnchanged(turn, caseId);

@@ -45,10 +45,11 @@ export function takeMeasures(
   const about = asksAboutPlace(text);
   if (about !== null) return answer('findMeasures', showDistrict(turn, about, null));
   const { signs } = readSigns(text);
-  const districts = Array.isArray(slots.districts) ? slots.districts.map(String) : [];
-  // One district has nothing beside it, unless somebody says so.
-  const isCompared = intent === 'compareMeasures' && (districts.length !== 1 || signs.has('compares'));
-  if (isCompared) return answer('compareMeasures', compare(turn, districts));
+  if (intent === 'compareMeasures') {
+    const { districts = [] } = slots;
+    // One district has nothing beside it, unless somebody says so.
+    if (districts.length !== 1 || signs.has('compares')) return answer(intent, compare(turn, districts));
+  }
   // "Textilverkstad i Farsta": a name and a place, and nothing that asks for more.
   const isNameAndPlace = read.request.named.length > 0 && signs.has('short') && signs.has('place');
   if (!isNameAndPlace && (asksForFigure(text) || asksForUnknown(turn, text, read.request))) return null;

@@ -22,9 +22,9 @@ export const measures: Dialogue = {
     // What is known to be missing is said, rather than the measures that come nearest.
     if (silentTopic(turn.knowledge.notStated, message.text) !== null) return null;
     const { text, understood } = message;
-    const isPlace = understood.slots.district !== undefined;
-    const isSure = understood.confidence >= surelyMeasures || isPlace || turn.measures.isName(text);
-    const looked = isSure || understood.intent !== 'findMeasures' ? null : answeredFirst(turn, message);
+    const isBare = understood.intent === 'findMeasures' && understood.slots.district === undefined;
+    const isSure = !isBare || understood.confidence >= surelyMeasures || turn.measures.isName(text);
+    const looked = isSure ? null : answeredFirst(turn, message);
     if (looked !== null) return looked;
     const own = startMeasures(turn, wordingOf(understood.language));
     return outcome(turn, message, takeMeasures(own, text, understood, turn.session));

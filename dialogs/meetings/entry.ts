@@ -7,6 +7,7 @@ import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { readSigns } from '../understanding/features.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
+import { namedCase } from '../understanding/slots/slots.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickBooking } from './clicks.ts';
 import { showArranged, takeBooking } from './messages/dialogue.ts';
@@ -27,8 +28,9 @@ const meetingIntents: ReadonlySet<Intent> = new Set([
 ]);
 
 /** A day with a time is of a meeting, whatever else is said. */
-function tellsWhen({ slots }: Understanding): boolean {
-  return slots.date !== undefined && slots.time !== undefined;
+function tellsWhen({ intent, slots }: Understanding): boolean {
+  const hasBoth = intent === 'bookMeeting' || intent === 'rescheduleMeeting';
+  return hasBoth && slots.date !== undefined && slots.time !== undefined;
 }
 
 /** "All my meetings" are no question to the documents. */
@@ -47,7 +49,7 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
   const isSure =
     !isSilent &&
     (understood.confidence >= surelyAnErrand ||
-      understood.slots.caseId !== undefined ||
+      namedCase(understood) !== undefined ||
       tellsWhen(understood) ||
       asksOwn(message));
   const looked = isSure ? null : answeredFirst(turn, message);

@@ -2,6 +2,7 @@
 import type { SourcedAnswer } from '../policy-question.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { wordingOf } from '../turn.ts';
+import { namedCase } from '../understanding/slots/slots.ts';
 import { type Understanding, understand } from '../understanding/understand.ts';
 import { Unconfirmed, withoutEffects } from '../without-effects.ts';
 import { phraseAnswer } from './phrase.ts';
@@ -47,18 +48,18 @@ async function answerReading(turn: Turn, reading: ModelReading, route: RouteRead
 function confirmation(turn: Turn, { question, understood }: ModelReading): Outcome {
   const { intent, slots, language } = understood;
   const words = wordingOf(language).model;
-  const { caseId, until } = slots;
+  const caseId = namedCase(understood);
   const request =
-    typeof caseId !== 'string'
+    caseId === undefined
       ? question
       : intent === 'markJobPlanDone'
         ? words.requests.done(caseId)
-        : intent === 'snoozeReminder' && typeof until === 'string'
-          ? words.requests.snooze(caseId, until)
+        : intent === 'snoozeReminder' && slots.until !== undefined
+          ? words.requests.snooze(caseId, slots.until)
           : question;
   // The button says a message in the person's name, which must mean by itself what is written on the card.
   const meant = understand(request, turn.caller.role, turn.now.toPlainDateTime());
-  const isPlain = meant.intent === intent && meant.slots.caseId === caseId;
+  const isPlain = meant.intent === intent && namedCase(meant) === caseId;
   return {
     language,
     intent,

@@ -12,6 +12,7 @@ import { intents } from '../understanding/intents.ts';
 import { isCancel, isDanger } from '../understanding/meta-requests.ts';
 import { actsOf } from '../understanding/orders.ts';
 import { personalDataIn } from '../understanding/personal-data/personal-data.ts';
+import { type Meaning, meaningOf } from '../understanding/slots/slots.ts';
 import { readUnread } from '../understanding/slots/unread-filters.ts';
 import { readSlots, type Understanding, understand } from '../understanding/understand.ts';
 import { fenced, forModel, holdsLink } from './fenced.ts';
@@ -76,24 +77,22 @@ function accept(turn: Turn, said: string, message: string, read: Read): ModelRea
   const { language } = understand(message, turn.caller.role, now);
   // What the message states of days, cases and places is read by ourselves, whatever the model makes of it.
   const { metric, groupBy } = read;
-  const slots = {
-    ...(intent === 'stats' && metric !== null ? { metric, ...(groupBy === null ? {} : { groupBy }) } : {}),
-    ...readSlots(intent, question, now),
-  };
+  const own = meaningOf(intent, readSlots(intent, question, now));
+  const figure = metric === null ? {} : { metric, ...(groupBy === null ? {} : { groupBy }) };
+  const meaning: Meaning = own.intent === 'stats' ? { ...own, slots: { ...figure, ...own.slots } } : own;
   // What it would change is refused where it is routed, and put to the person instead.
   const orders = actsOf(intent);
   const mood = orders.size > 0 ? 'order' : 'ask';
   return {
     question,
     understood: {
-      intent,
-      slots,
+      ...meaning,
       confidence: sure,
       language,
       mood,
       orders,
       others: [],
-      unread: readUnread(intent, question, slots, now),
+      unread: readUnread(meaning, question, now),
       move: { label: 'new', likelihood: 1 },
     },
   };

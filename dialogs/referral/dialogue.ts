@@ -6,6 +6,7 @@ import { fold, words } from '../understanding/fold.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { factsFromText, namesTheNext } from '../understanding/slots/facts-from-text.ts';
 import { firstPersonIn } from '../understanding/slots/first-person.ts';
+import { namedCase } from '../understanding/slots/slots.ts';
 import { begin, carryOn, goOn, keepReceipt, notice, type ReferralAnswer, take, withLead } from './course.ts';
 import { askFor, askForAll } from './question.ts';
 import { changeLines } from './result.ts';
@@ -166,14 +167,15 @@ const meetingActs: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'resche
 
 /** Whether facts are told of the same person: in words, of one person, and not asked in passing. */
 function belongs({ message: { text, understood }, state, isInSight, said, told, news }: Heard): boolean {
-  const { intent, confidence, mood, slots, orders } = understood;
+  const { intent, confidence, mood, orders } = understood;
+  const caseId = namedCase(understood);
   if (Object.keys(told).length === 0) return false;
   if (intent === 'checkReferral') return isInSight || news.some((fact) => fact !== 'district');
   // Striking a fact is no cancelling of a meeting.
-  if (meetingActs.has(intent) && slots.caseId === undefined) return true;
+  if (meetingActs.has(intent) && caseId === undefined) return true;
   if (readSigns(text).signs.has('oneClient') && confidence < surely) return true;
   if (text.includes('?') || mood === 'ask' || mood === 'order') return false;
-  if (orders.size > 0 || slots.caseId !== undefined) return false;
+  if (orders.size > 0 || caseId !== undefined) return false;
   const isAnswering = askedNow(state) !== null;
   if (confidence >= surely) return isAnswering && beginsWithYesOrNo(said);
   if (isAnswering) return true;

@@ -35,7 +35,7 @@ async function start(turn: Turn, message: Message): Promise<Outcome | null> {
   if (understood.intent !== 'stats') return null;
   // "How many are enrolled at Jobbtorg?" may be answered by the documents, where nothing narrows it down.
   const isPlain = Object.keys(understood.slots).length <= 1 && understood.confidence < surelyFigures;
-  return (isPlain ? answeredFirst(turn, message) : null) ?? (await take(turn, message));
+  return (isPlain ? answeredFirst(turn, message) : null) ?? (await take(turn, message.text, understood));
 }
 
 /** Answers what is asked beside figures: what a word means, the monthly report, what somebody subscribes to; null for others. */
@@ -51,13 +51,13 @@ export async function takeAside(turn: Turn, { text, understood }: Message): Prom
   return null;
 }
 
-async function take(turn: Turn, { text, understood }: Message): Promise<Outcome> {
+async function take(turn: Turn, text: string, understood: Understanding<'stats'>): Promise<Outcome> {
   const own = startStatistics(turn, understood.language);
   const folded = fold(text);
-  const asked = queryShape.safeParse(understood.slots);
-  if (asked.success) {
+  const { metric, ...others } = understood.slots;
+  if (metric !== undefined) {
     const every = sendingTime(folded);
-    const query = withUnread(asked.data, understood.unread.map(unreadKindOf));
+    const query = withUnread({ metric, ...others }, understood.unread.map(unreadKindOf));
     const reply = await answerFor(own, query);
     const isByReason = query.metric === 'closed' && cues.closingReason.test(folded);
     const before: Reply[] = isByReason ? [{ kind: 'notice', text: own.words.notByReason }] : [];
@@ -126,8 +126,7 @@ async function goOn(turn: Turn, understood: Understanding, last: Query): Promise
 function withSlots(last: Query, { intent, slots }: Understanding): Query | null {
   if (intent !== 'stats' || Object.keys(slots).length === 0) return null;
   const { filters, ...others } = slots;
-  const merged = queryShape.safeParse({ ...last, ...others, filters: { ...last.filters, ...(filters ?? {}) } });
-  return merged.success ? withFilter(merged.data, {}) : null;
+  return withFilter({ ...last, ...others }, filters ?? {});
 }
 
 /** The last figures once more, as a table or as they are shown at first; null where there are none. */

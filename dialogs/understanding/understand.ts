@@ -2,30 +2,24 @@
 import { questionWithin } from '../../knowledge/answer/question-within.ts';
 import type { Role } from '../caller.ts';
 import { tellsAttendanceOnly } from './attendance.ts';
-import { compileCues } from './cues.ts';
 import { readSigns } from './features.ts';
 import type { Intent } from './intents.ts';
 import { type Language, tellLanguage } from './language.ts';
 import { type Ranked, rankIntents, rankMeanings } from './learned/classifier.ts';
-import type { Awaited, Move, OpenErrand } from './learned/labels.ts';
+import type { Move, OpenErrand } from './learned/labels.ts';
 import { type Said, see } from './learned/message-features.ts';
 import { shippedModels } from './learned/shipped-models.ts';
-import { learnedValues } from './learned/slot-values.ts';
 import { type Act, type Mood, type MoodReading, readMood } from './mood.ts';
 import { decideMood, intentOf } from './orders.ts';
 import { personalDataIn } from './personal-data/personal-data.ts';
 import { errandSlots } from './slots/errand-slots.ts';
-import { askedFacts, factsFromText } from './slots/facts-from-text.ts';
-import { readMeasureSlots } from './slots/measure-slots.ts';
-import { withoutRejected, wonders } from './slots/rejected.ts';
+import { type Meaning, meaningOf, type SlotsOf } from './slots/slots.ts';
 import { readUnread } from './slots/unread-filters.ts';
-import { measureWords } from './words/measure-words.ts';
 
-/** What a message means, as far as its words show. */
-export interface Understanding {
-  intent: Intent;
-  /** Only what the message states; names and values are those of eval/FORMATS.md section 3. */
-  slots: Record<string, unknown>;
+/** What a message means, as far as its words show: its intent with only what it states for that, and how it is meant. */
+export type Understanding<I extends Intent = Intent> = Meaning<I> & Meant;
+
+interface Meant {
   /** From 0 (a guess) to 1; below 0.5 the reader does well to ask. */
   confidence: number;
   language: Language;
@@ -102,15 +96,14 @@ export function readMessage(
   const read = (text: string) => {
     const { intent, confidence, ranked } = likeliest({ text, as, open: goesOnWith }, ruled);
     // What is told of a person is read by the check itself, and asked about.
-    const slots = intent === 'checkReferral' ? {} : readSlots(intent, text, now, open);
+    const meaning = meaningOf(intent, intent === 'checkReferral' ? {} : readSlots(intent, text, now, open));
     const understood: Understanding = {
-      intent,
-      slots,
+      ...meaning,
       confidence: round(confidence),
       language: tellLanguage(text),
       ...decideMood(said, ruled, moods, { intent, confidence }),
       others: confidence < unsure ? nextReadings(ranked, intent) : [],
-      unread: readUnread(intent, text, slots, now),
+      unread: readUnread(meaning, text, now),
       move: isNew ? startsAnew : move,
     };
     return { text, understood };
@@ -195,38 +188,14 @@ function nextReadings(ranked: Ranked<Intent>, intent: Intent): Intent[] {
 /**
  * What a message states for an intent, whether or not it was understood as that; `open` is what the person sees while writing.
  */
-export function readSlots(
-  intent: Intent,
+export function readSlots<I extends Intent>(
+  intent: I,
   text: string,
   now: Temporal.PlainDateTime,
   open: OpenErrand | null = null,
-): Record<string, unknown> {
-  const awaits = open?.awaits ?? null;
-  if (intent === 'compareMeasures' || intent === 'findMeasures') return stated(lookUpSlots(intent, text, awaits));
-  if (intent === 'checkReferral') return factsFromText(text, askedFacts(awaits));
-  const learned = learnedValues(shippedModels().models, intent, { text, open });
-  return stated({ ...errandSlots[intent]?.(text, now, awaits), ...learned });
-}
-
-// Finsam and the employment service have places with the names of districts.
-const { placeLeads, placePrepositions } = measureWords;
-const isOtherPlace = compileCues(
-  [placeLeads.afOffice, placeLeads.finsam].map((lead) => `(${lead}) ((${placePrepositions}) )?#place`),
-);
-
-/** What a look-up of measures names; beside what is shown, what is named to be left out or wondered at is no part of it. */
-function lookUpSlots(intent: Intent, text: string, awaits: Awaited | null): Record<string, unknown> {
-  const { districts, plain } = readSigns(awaits === null ? text : withoutRejected(text));
-  if (awaits === 'shown' && wonders(text)) return {};
-  if (intent === 'compareMeasures') return { districts: districts.length > 0 ? districts : null };
-  const { audience, measureType, provider } = readMeasureSlots(plain);
-  const district = isOtherPlace.test(plain) ? null : districts[0];
-  if (awaits === 'audience' && audience !== undefined) return { district, audience };
-  return { district, audience, measureType, provider };
-}
-
-function stated(slots: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value != null));
+): SlotsOf[I] {
+  const read = errandSlots[intent](text, now, open?.awaits ?? null, open);
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value != null)) as SlotsOf[I];
 }
 
 function round(value: number): number {

@@ -6,6 +6,7 @@ import type { Role } from '../../dialogs/caller.ts';
 import { isFollowUp } from '../../dialogs/understanding/follow-up.ts';
 import type {} from '../../dialogs/understanding/intents.ts';
 import { readInterpreterOrder, readLetterRequest } from '../../dialogs/understanding/slots/letter-request.ts';
+import { namedCase } from '../../dialogs/understanding/slots/slots.ts';
 import { understand } from '../../dialogs/understanding/understand.ts';
 
 const roles: Role[] = ['caseworker', 'coach', 'manager'];
@@ -70,7 +71,7 @@ describe('what a message names', () => {
     ['boka trepart fredag kl 1330', undefined],
     ['flytta mötet till 2026-12-03', undefined],
   ])('reads the case of "%s" as %s', (text, caseId) => {
-    expect(asks(text).slots.caseId).toBe(caseId);
+    expect(namedCase(asks(text))).toBe(caseId);
   });
 
   it.each([
@@ -82,7 +83,8 @@ describe('what a message names', () => {
     ['feriejobb i Farstas stadsdel', 'Farsta'],
     ['vilka insatser finns för unga', undefined],
   ])('reads the district of "%s" as %s', (text, district) => {
-    expect(asks(text).slots.district).toBe(district);
+    const { intent, slots } = asks(text);
+    expect(intent === 'findMeasures' ? slots.district : intent).toBe(district);
   });
 
   it('keeps compared districts in the order they are named, each once', () => {
@@ -153,8 +155,7 @@ describe('any text at all', () => {
     const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 16 }).map((parts) => parts.join(' '));
     fc.assert(
       fc.property(texts, fc.constantFrom(...roles), (text, as) => {
-        const { slots } = understand(text, as, now);
-        const { from, to } = slots;
+        const { from, to }: Record<string, unknown> = { ...understand(text, as, now).slots };
         if (typeof from === 'string' && typeof to === 'string') expect(from <= to, text).toBe(true);
       }),
       { numRuns: 1500 },

@@ -1,12 +1,14 @@
 // What would narrow an answer and cannot: which words are seen as such in real messages, which are not, and what the answer says.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Intent } from '../../dialogs/understanding/intents.ts';
+import { meaningOf } from '../../dialogs/understanding/slots/slots.ts';
 import { readUnread, unreadKindOf } from '../../dialogs/understanding/slots/unread-filters.ts';
 import { readSlots, understand } from '../../dialogs/understanding/understand.ts';
 import { readShipped, type Shipped } from '../worlds/shipped-knowledge.ts';
 
 const now = Temporal.PlainDateTime.from('2026-11-23T09:00');
-const unreadIn = (intent: Intent, text: string) => readUnread(intent, text, readSlots(intent, text, now), now);
+const unreadIn = (intent: Intent, text: string) =>
+  readUnread(meaningOf(intent, readSlots(intent, text, now)), text, now);
 
 describe('a question for figures', () => {
   const narrowed: Record<string, string[]> = {

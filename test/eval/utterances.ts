@@ -64,7 +64,7 @@ function slotsOf({ text, open, expect: { intent } }: Utterance): Record<string, 
 }
 
 /** As JSON has it, with names of people in small letters: a set writes them as they were typed. */
-export function comparable(slots: Record<string, unknown>): Record<string, unknown> {
+export function comparable(slots: object): Record<string, unknown> {
   const { coach, ...others } = JSON.parse(JSON.stringify(slots)) as Record<string, unknown>;
   return typeof coach === 'string' ? { ...others, coach: coach.toLowerCase() } : others;
 }

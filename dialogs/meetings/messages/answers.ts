@@ -1,5 +1,4 @@
 // An answer to an invitation in words: for oneself, or a caseworker's for the applicant.
-import { z } from 'zod';
 import { readInvitationAnswer } from '../../understanding/invitation-answer.ts';
 import { readCancelRequest } from '../../understanding/slots/meeting-change.ts';
 import { readConsent } from '../../understanding/slots/meeting-request.ts';
@@ -12,22 +11,17 @@ import { showMeeting, showStanding } from '../show.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { which } from './which.ts';
 
-const slotShape = z.object({
-  accepted: z.boolean().optional().catch(undefined),
-  party: z.enum(['coach', 'applicant', 'caseworker']).optional().catch(undefined),
-});
-
 /** Takes the answer where it is ordered; else shows how the meeting stands, with its buttons. */
 export async function takeAnswer(
   turn: BookingTurn,
   text: string,
-  { slots, orders, mood }: Understanding,
+  { slots, orders, mood }: Understanding<'answerMeeting'>,
 ): Promise<BookingAnswer> {
   const { caseId, when } = readCancelRequest(text, turn.now.toPlainDateTime());
   const known = await which(turn, { caseId, when, errand: 'answerMeeting' }, (each) => awaitsAnswer(each));
   if ('reply' in known) return known;
   if (mood === 'ask') return showStanding(turn, known, 'answerMeeting');
-  const { accepted, party: told } = slotShape.parse(slots);
+  const { accepted, party: told } = slots;
   const { actor, meeting } = known;
   const party = actor === null ? null : partyOf(known, actor, told);
   // What was learned and what the words say by rule must agree.

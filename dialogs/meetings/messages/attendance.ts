@@ -1,5 +1,4 @@
 // Who came, told in words: recorded of what has been, a meeting or a group information, where it is told as one's own knowledge.
-import { z } from 'zod';
 import { readAttendance } from '../../understanding/attendance.ts';
 import { readCaseId } from '../../understanding/case-id.ts';
 import { readSigns } from '../../understanding/features.ts';
@@ -15,11 +14,6 @@ import { showMeeting } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
 import { readBooking } from './reading.ts';
 
-const slotShape = z.object({
-  came: z.boolean().optional().catch(undefined),
-  date: z.iso.date().optional().catch(undefined),
-});
-
 /** So far back something may be recorded that was not. */
 const daysBack = 60;
 
@@ -30,14 +24,14 @@ type Held = { at: Temporal.Instant } & ({ kind: 'meeting'; known: KnownMeeting }
 export async function takeAttendance(
   turn: BookingTurn,
   text: string,
-  { slots, orders }: Understanding,
+  { slots, orders }: Understanding<'recordAttendance'>,
 ): Promise<BookingAnswer> {
   const words = turn.wording.booking;
   const { subject } = turn.session;
   const inSight = subject?.isLatest && subject.caseIds.length === 1 ? subject.caseIds[0] : undefined;
   const caseId = readCaseId(text) ?? inSight;
   if (caseId === undefined) return say(turn, words.whoseAttendance);
-  const { came, date } = slotShape.parse(slots);
+  const { came, date } = slots;
   const { past, coming } = await heldFor(turn, caseId);
   const meant = past.filter(({ at }) => date === undefined || dayInStockholm(at).toString() === date);
   const target = latest(turn, text, meant);

@@ -53,17 +53,24 @@ export function learnSlots(examples: readonly SlotExample[]): SlotModels {
   return Object.fromEntries(entries) as SlotModels;
 }
 
-/** The likeliest values of the learned slots of an intent; a slot that is likelier unstated is left out. */
-export function learnedValues(models: SlotModels, intent: Intent, told: Told): Record<string, string | boolean> {
-  const names = learnedSlotNames.filter((name) => learnedSlots[name].intent === intent);
-  if (names.length === 0) return {};
+/** Whether an invitation is accepted, and whose answer it is; null where that is likelier unstated. */
+export function learnedAnswer(
+  models: SlotModels,
+  told: Told,
+): { accepted: boolean | null; party: 'applicant' | 'coach' | null } {
   const features = featuresOf(told);
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = likeliestOf(models[name], features);
-      return value === unstated ? [] : [[name, value === 'true' || (value === 'false' ? false : value)]];
-    }),
-  );
+  const party = likeliestOf(models.party, features);
+  const isParty = party === 'applicant' || party === 'coach';
+  return { accepted: yesOrNo(likeliestOf(models.accepted, features)), party: isParty ? party : null };
+}
+
+/** Whether somebody came; null where that is likelier unstated. */
+export function learnedAttendance(models: SlotModels, told: Told): boolean | null {
+  return yesOrNo(likeliestOf(models.came, featuresOf(told)));
+}
+
+function yesOrNo(value: string): boolean | null {
+  return value === unstated ? null : value === 'true';
 }
 
 function likeliestOf(model: LinearModel, features: Features): string {

@@ -2,7 +2,6 @@
 import { compileCues, foldPattern } from '../cues.ts';
 import { readSigns } from '../features.ts';
 import { fold } from '../fold.ts';
-import type { Intent } from '../intents.ts';
 import { tellLanguage } from '../language.ts';
 import {
   englishAgeBounds,
@@ -28,6 +27,7 @@ import {
   yearWords,
 } from '../words/swedish-unread-cues.ts';
 import { spelledToFigures } from './age-from-text.ts';
+import type { Meaning, SlotsOf } from './slots.ts';
 import { wordsOutsidePeriods } from './statistics-comparison.ts';
 
 /** What people may be told apart by in a question for figures, and by which no figure is divided; `age` is one of no age group. */
@@ -94,12 +94,7 @@ const mostUnread = 5;
  * The parts of a message, as they are written, that would narrow what it asks for and that neither its slots nor any other reader take;
  * none for what is neither figures nor measures. `now` is when it is said in Stockholm: the days of a period are no ages.
  */
-export function readUnread(
-  intent: Intent,
-  text: string,
-  slots: Record<string, unknown>,
-  now: Temporal.PlainDateTime,
-): string[] {
+export function readUnread({ intent, slots }: Meaning, text: string, now: Temporal.PlainDateTime): string[] {
   const found =
     intent === 'stats'
       ? asking(text, (part) => counts.test(plainOf(part).plain)).flatMap((part) => unreadOfFigures(part, slots, now))
@@ -124,7 +119,7 @@ function asksForMeasures(part: string): boolean {
   return signs.has('supply') || signs.has('measure') || signs.has('audience');
 }
 
-function unreadOfFigures(part: string, slots: Record<string, unknown>, now: Temporal.PlainDateTime): string[] {
+function unreadOfFigures(part: string, slots: SlotsOf['stats'], now: Temporal.PlainDateTime): string[] {
   const words = plainOf(part);
   // Who wonders at a figure asks for no other.
   if (wonders.test(words.plain)) return [];
@@ -136,10 +131,10 @@ function unreadOfFigures(part: string, slots: Record<string, unknown>, now: Temp
 function unreadAges(
   part: string,
   words: Plain,
-  { metric, groupBy, filters }: Record<string, unknown>,
+  { metric, groupBy, filters = {} }: SlotsOf['stats'],
   now: Temporal.PlainDateTime,
 ): string[] {
-  const { ageGroup, group, jobbtorg } = (filters ?? {}) as Record<string, unknown>;
+  const { ageGroup, group, jobbtorg } = filters;
   const isOfCases = metric === 'caseload' || groupBy === 'coach' || coaches.test(words.plain);
   if (isOfCases || groupBy === 'ageGroup' || ageGroup !== undefined || group === 'outreach20to29') return [];
   const outside = new Set(wordsOutsidePeriods(part, now).flatMap((word) => spelledToFigures(word).trim().split(' ')));
@@ -149,7 +144,7 @@ function unreadAges(
     .slice(0, mostUnread)
     .map(({ 0: matched, index }) => writtenAt(words, index, matched.length));
   // Offices for young people are named so.
-  const isOfYoung = / unga$/i.test(String(jobbtorg ?? ''));
+  const isOfYoung = / unga$/i.test(jobbtorg ?? '');
   return [...figures, ...(isOfYoung ? [] : saidBy(words, agesInWords))];
 }
 
@@ -158,9 +153,9 @@ function isNoDay(figure: string, plain: string): boolean {
   return Math.max(...figure.split('-').map(Number.parseFloat)) > mostDays && !weeks.test(plain);
 }
 
-function unreadOfMeasures(part: string, { audience }: Record<string, unknown>): string[] {
+function unreadOfMeasures(part: string, slots: SlotsOf['findMeasures' | 'compareMeasures']): string[] {
   const said = saidBy(plainOf(part), measureFilter);
-  return audience === 'youth' ? said.filter((each) => !/\d/.test(each)) : said;
+  return 'audience' in slots && slots.audience === 'youth' ? said.filter((each) => !/\d/.test(each)) : said;
 }
 
 /** The plain words of a text with a space between and on both sides, and where each stands in it. */
