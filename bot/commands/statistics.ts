@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { plainText, type Reply } from '../../dialogs/reply.ts';
 import { accessTo, answerQuery } from '../../dialogs/statistics/figures.ts';
 import { endOf } from '../../dialogs/statistics/period.ts';
-import { queryShape } from '../../dialogs/statistics/query.ts';
 import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { takeTurn } from '../messages/turn.ts';
 import { findCaller } from './ask.ts';
@@ -34,24 +33,24 @@ export const statisticsCommand: Command = {
     const outcome = await takeTurn(core.tools, turn);
     const told = outcome.replies.map(plainText).join('\n\n');
     if (values.json !== true) return io.out(told);
-    const asked = queryShape.safeParse(outcome.session.statistics);
-    if (outcome.intent !== 'stats' || !asked.success) throw new CommandFault(refusal(outcome.replies, told));
+    const { statistics: query } = outcome.session;
+    if (outcome.intent !== 'stats' || query === null) throw new CommandFault(refusal(outcome.replies, told));
     const { statistics } = core.tools;
-    const access = await accessTo(statistics, caller, asked.data);
+    const access = await accessTo(statistics, caller, query);
     if (access.kind === 'refused') throw new CommandFault(refusal(outcome.replies, told));
     const today = dayInStockholm(core.now());
     if (access.kind === 'own') {
-      const days = { from: asked.data.from ?? today.toString(), to: asked.data.to ?? today.toString() };
+      const days = { from: query.from ?? today.toString(), to: query.to ?? today.toString() };
       const value = await statistics.ownQueue(access.query.metric, access.queue, days);
       const row = { key: '', value, hidden: false };
-      return io.out(JSON.stringify({ query: asked.data, rows: [row], definition: told, base: null, asOf: today }));
+      return io.out(JSON.stringify({ query, rows: [row], definition: told, base: null, asOf: today }));
     }
     const answer = await answerQuery(statistics, access, today);
     if ('impossible' in answer) throw new CommandFault(refusal(outcome.replies, told));
     const { metric, rows, total, period, comparedMonths } = answer;
     io.out(
       JSON.stringify({
-        query: asked.data,
+        query,
         rows: rows.map(({ key, value, hidden, base, atLeast, compared }) => ({
           key,
           value,
