@@ -141,7 +141,7 @@ export const errandSlots: { [I in Intent]: ReadSlots<I> } = {
   sensitive: readNothing,
 };
 
-/** What is said of measures, without what is named to be left out beside a list that is shown; null where somebody only wonders at that. */
+/** What is said of measures, beside a list without what is to be left out; null where somebody only wonders at that list. */
 function measuresSaid(text: string, awaits: Awaited | null): { districts: string[]; plain: string } | null {
   if (awaits === 'shown' && wonders(text)) return null;
   return readSigns(awaits === null ? text : withoutRejected(text));
