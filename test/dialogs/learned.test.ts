@@ -129,6 +129,6 @@ describe('learning', () => {
   });
 
   it('keeps a weight of nothing as nothing', () => {
-    expect(byteOf(0)).toBe(128);
+    expect(byteOf(0)).toBe(31);
   });
 });

@@ -2,7 +2,7 @@
 import { type Intent, intents } from '../intents.ts';
 import { type Mood, moods } from '../mood.ts';
 import { type Move, moves } from './labels.ts';
-import { carefulSettings, type Lesson, learn, sharpSettings } from './learning.ts';
+import { carefulSettings, cautiousSettings, type Lesson, learn, sharpSettings } from './learning.ts';
 import { type LinearModel, likelihoods } from './linear-model.ts';
 import { type Features, featuresInErrand, type Said, type Seen, see } from './message-features.ts';
 import { learnSlots, type SlotExample, type SlotModels } from './slot-values.ts';
@@ -118,6 +118,7 @@ export function learnModels(examples: readonly LabelledMessage[]): Models {
         ({ intent, open }) => (intent === open?.errand ? 'yes' : 'no'),
       ),
       ['no', 'yes'],
+      cautiousSettings,
     ),
     mood: learn(
       lessons(
@@ -135,6 +136,7 @@ export function learnModels(examples: readonly LabelledMessage[]): Models {
         ({ move }) => move,
       ),
       moves,
+      cautiousSettings,
     ),
     ...learnSlots(examples),
   };

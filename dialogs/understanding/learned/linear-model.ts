@@ -1,4 +1,5 @@
 // A linear model over hashed features: how it scores, and how it is kept in few bytes.
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Features } from './message-features.ts';
 
 /** One weight for each feature and label. */
@@ -10,17 +11,18 @@ export interface LinearModel {
   weights: Uint8Array;
 }
 
-/** The weights that a byte can stand for: finer near zero, where most are; up to `largest`. */
+/** The weights that a byte can stand for: finer near zero, where most are; up to `largest`. Few of them compress well. */
 const largest = 12;
-const levels = Float64Array.from({ length: 256 }, (_, byte) => {
-  const part = (byte - 128) / 127;
+const steps = 31;
+const levels = Float64Array.from({ length: 2 * steps + 1 }, (_, byte) => {
+  const part = (byte - steps) / steps;
   return Math.sign(part) * part * part * largest;
 });
 
 /** The byte whose weight comes nearest. */
 export function byteOf(weight: number): number {
   const part = Math.sqrt(Math.min(1, Math.abs(weight) / largest));
-  return 128 + Math.round(Math.sign(weight) * part * 127);
+  return steps + Math.round(Math.sign(weight) * part * steps);
 }
 
 /** How likely each label is, in the order of the model's labels; they add up to one. */
@@ -32,7 +34,7 @@ export function likelihoods({ labels, hashes, weights }: LinearModel, features: 
     const value = features.values[at] ?? 0;
     const from = place * labels.length;
     for (let label = 0; label < scores.length; label += 1)
-      scores[label] = (scores[label] ?? 0) + value * (levels[weights[from + label] ?? 128] ?? 0);
+      scores[label] = (scores[label] ?? 0) + value * (levels[weights[from + label] ?? steps] ?? 0);
   });
   return softmax(scores);
 }
@@ -59,7 +61,7 @@ function placeOf(hashes: Uint32Array, hash: number): number {
   return -1;
 }
 
-/** Several models by name as bytes, with the mark of what they were learned from. */
+/** Several models by name as bytes (zstd), with the mark of what they were learned from. */
 export function writeModels(mark: string, models: Readonly<Record<string, LinearModel>>): Uint8Array {
   const entries = Object.entries(models);
   const head = JSON.stringify({
@@ -77,11 +79,15 @@ export function writeModels(mark: string, models: Readonly<Record<string, Linear
     bytes.set(part, at);
     at += part.length;
   }
-  return bytes;
+  return zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: compression } });
 }
 
+/** The strongest level that costs a reader no more memory. */
+const compression = 19;
+
 /** Reads what `writeModels` wrote. */
-export function readModels(bytes: Uint8Array): { mark: string; models: Map<string, LinearModel> } {
+export function readModels(packed: Uint8Array): { mark: string; models: Map<string, LinearModel> } {
+  const bytes = new Uint8Array(zstdDecompressSync(packed));
   const end = bytes.indexOf(10);
   const head: { mark: string; models: { name: string; labels: string[]; features: number }[] } = JSON.parse(
     new TextDecoder().decode(bytes.subarray(0, end)),

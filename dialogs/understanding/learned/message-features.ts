@@ -72,6 +72,11 @@ export function featuresInErrand(message: Seen): Features {
     weights.inErrand,
     seen.map((each) => hashOf(41, each)),
   );
+  addGroup(
+    features,
+    weights.inErrand,
+    seen.map((each) => hashOf(42, `${errand}|${each}`)),
+  );
   return features;
 }
 
