@@ -88,11 +88,13 @@ export function readMessage(
     return { text: said, understood: { intent: 'sensitive', language: tellLanguage(said), ...nothing } };
   }
   const ruled = readMood(said);
-  const { moods, moves } = rankMeanings(shippedModels().models, see({ text: said, as, open }));
-  const move = moves[0] ?? startsAnew;
+  const { models } = shippedModels();
+  const within = rankMeanings(models, see({ text: said, as, open }));
+  const move = within.moves[0] ?? startsAnew;
   // A new request means what its words say, whatever is open.
   const isNew = (move.label === 'new' && move.likelihood >= surelyNew) || standsAlone(said, as, open, move);
   const goesOnWith = isNew ? null : open;
+  const { moods } = isNew && open !== null ? rankMeanings(models, see({ text: said, as, open: null })) : within;
   const read = (text: string) => {
     const { intent, confidence, ranked } = likeliest({ text, as, open: goesOnWith }, ruled);
     // What is told of a person is read by the check itself, and asked about.

@@ -6,7 +6,7 @@ import { fullest } from '../worlds/databases.ts';
 import { press, readCard } from '../worlds/pressing.ts';
 
 // Words that fit several errands; whichever of them the models are unsure of will do.
-const doubtful = ['1042 nästa vecka', 'A-1042 fredag?', 'kan någon annan ta A-1120?'];
+const doubtful = ['kan du fixa A-1042 till fredag', 'läget A-1042 nästa vecka?', 'A-1042 imorgon', 'A-1042 fredag?'];
 const now = Temporal.PlainDateTime.from('2026-11-23T09:00');
 
 describe('a message that was not surely understood', () => {

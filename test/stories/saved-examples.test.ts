@@ -17,7 +17,7 @@ import { press, readCard } from '../worlds/pressing.ts';
 const { maja, amina, karin } = people;
 const now = Temporal.PlainDateTime.from('2026-11-23T09:00');
 // Words that fit several errands; whichever of them the models are unsure of will do.
-const doubtful = ['1042 nästa vecka', 'A-1042 fredag?', 'kan någon annan ta A-1120?'];
+const doubtful = ['kan du fixa A-1042 till fredag', 'läget A-1042 nästa vecka?', 'A-1042 imorgon', 'A-1042 fredag?'];
 const unsureOne = doubtful.find((each) => readMessage(each, 'caseworker', now).understood.others.length > 0) ?? '';
 const nonsense = 'blåbärspaj med flugsvamp';
 const line = /behålls texten i 365 dagar, så att de som ansvarar för Trepart kan lära av den/;
@@ -94,6 +94,8 @@ describe.each(triedKinds)('an example on the $name database', (kind) => {
 
   it('is offered where nothing was understood, in every role, and in the language of the message', async () => {
     await empty();
+    // Maja has a booking open, which would ask again for its case.
+    await assistant.say(maja, 'avbryt');
     for (const who of [maja, amina, karin]) {
       const shown = await assistant.say(who, nonsense);
       expect(readCard(shown)).toMatch(line);

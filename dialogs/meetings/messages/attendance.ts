@@ -37,15 +37,15 @@ export async function takeAttendance(
   const target = latest(turn, text, meant);
   if (target === null) return say(turn, coming && past.length === 0 ? words.refused.notYet : words.nothingHeld(caseId));
   const told = readAttendance(text);
-  // What was learned and what the words say by rule must agree.
-  const isSure = told !== null && came === (told === 'came');
+  // The words say it by rule; what was learned may leave it open and must not say otherwise.
+  const isSure = told !== null && came !== (told !== 'came');
   if (!orders.has('attend') || !isSure) return show(turn, target);
   if (target.kind === 'meeting') {
     const { actor, meeting } = target.known;
     if (actor === null) return say(turn, words.refused.notYours);
-    return await perform(turn, target.known, { kind: 'record', came }, { actor, version: meeting.version });
+    return await perform(turn, target.known, { kind: 'record', came: told === 'came' }, { actor, version: meeting.version });
   }
-  const data = { session: target.held.session.id, caseId, came };
+  const data = { session: target.held.session.id, caseId, came: told === 'came' };
   return (await clickSession(turn, bookingVerbs.seatCame, data)) ?? show(turn, target);
 }
 
