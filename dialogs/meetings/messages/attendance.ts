@@ -43,7 +43,12 @@ export async function takeAttendance(
   if (target.kind === 'meeting') {
     const { actor, meeting } = target.known;
     if (actor === null) return say(turn, words.refused.notYours);
-    return await perform(turn, target.known, { kind: 'record', came: told === 'came' }, { actor, version: meeting.version });
+    return await perform(
+      turn,
+      target.known,
+      { kind: 'record', came: told === 'came' },
+      { actor, version: meeting.version },
+    );
   }
   const data = { session: target.held.session.id, caseId, came: told === 'came' };
   return (await clickSession(turn, bookingVerbs.seatCame, data)) ?? show(turn, target);

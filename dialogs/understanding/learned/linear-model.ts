@@ -68,7 +68,7 @@ export function writeModels(mark: string, models: Readonly<Record<string, Linear
     mark,
     models: entries.map(([name, { labels, hashes }]) => ({ name, labels, features: hashes.length })),
   });
-  const padded = new TextEncoder().encode(head.padEnd(Math.ceil((head.length + 1) / 4) * 4 - 1) + '\n');
+  const padded = new TextEncoder().encode(`${head.padEnd(Math.ceil((head.length + 1) / 4) * 4 - 1)}\n`);
   const parts = entries.flatMap(([, { hashes, weights }]) => [
     new Uint8Array(hashes.slice().buffer),
     fourfold(weights),
