@@ -111,6 +111,10 @@ export function readMessage(
     return { text, understood };
   };
   const whole = read(said);
+  if (said !== message && !asks && ruled.orders.size === 0 && isGreeting(message, as)) {
+    const greeting = { ...meaningOf('greeting', {}), confidence: surelyGreeting, others: [], unread: [] };
+    return { text: said, understood: { ...whole.understood, ...greeting } };
+  }
   if (ruled.orders.size > 0 || (asked === said && question === asked)) return whole;
   const is = ({ understood }: { understood: Understanding }, intents: readonly Intent[]) =>
     intents.includes(understood.intent);
@@ -124,6 +128,14 @@ export function readMessage(
   const isWhole = question.split(' ').length >= fewestWords && core.understood.confidence >= surelyRule;
   const isRule = isWhole || is(best, nothingAsked);
   return is(core, lookUps) && isRule ? core : best;
+}
+
+/** From this likelihood a message only greets, though what stands beside its "good morning" would mean something alone. */
+const surelyGreeting = 0.75;
+
+function isGreeting(text: string, as: Role): boolean {
+  const [best] = rankIntents(shippedModels().models, see({ text, as, open: null }));
+  return best?.label === 'greeting' && best.likelihood >= surelyGreeting;
 }
 
 // What nothing is likelier than this for is a question to the documents, with low confidence.
@@ -165,7 +177,10 @@ interface Likeliest {
   ranked: Ranked<Intent>;
 }
 
-/** The likeliest intent. Where that is an act which nobody orders, and another one is ordered, it is that one. */
+/** From this likelihood an act is meant, whichever another word seems to order. */
+const surelyMeant = 0.8;
+
+/** The likeliest intent. Where that is an act which is not sure and nobody orders, and another one is ordered, it is that one. */
 function likeliest(said: Said, { orders }: MoodReading): Likeliest {
   const ranked = rankIntents(shippedModels().models, see(said));
   const [best] = ranked;
@@ -176,7 +191,8 @@ function likeliest(said: Said, { orders }: MoodReading): Likeliest {
   const isMere = said.open === null && best.likelihood < surelyOfMeeting && lacksMeeting(best.label, said.text);
   const isLost = best.likelihood < leastLikelihood || isMere;
   if (ordered.length === 0 && isLost) return { intent: 'policyQuestion', confidence: 0.2, ranked };
-  const isOther = Object.values(intentOf).includes(best.label) && ordered.length === 1 && best.label !== only;
+  const isUnsureAct = best.likelihood < surelyMeant && Object.values(intentOf).includes(best.label);
+  const isOther = isUnsureAct && ordered.length === 1 && best.label !== only;
   return { intent: isOther && only !== undefined ? only : best.label, confidence: best.likelihood, ranked };
 }
 

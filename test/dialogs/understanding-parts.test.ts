@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../dialogs/caller.ts';
 import { isFollowUp } from '../../dialogs/understanding/follow-up.ts';
-import type {} from '../../dialogs/understanding/intents.ts';
 import { readInterpreterOrder, readLetterRequest } from '../../dialogs/understanding/slots/letter-request.ts';
 import { namedCase } from '../../dialogs/understanding/slots/slots.ts';
 import { understand } from '../../dialogs/understanding/understand.ts';
@@ -15,6 +14,18 @@ const asks = (text: string) => understand(text, 'caseworker', now);
 const usual = readFileSync(new URL('../samples/messages.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n');
+
+describe('what a message surely means', () => {
+  it.each([
+    ['God morgon, nu är jag inne på min andra vecka här!', 'greeting'],
+    ['Hej och god morgon allihop, kallt i dag.', 'greeting'],
+    ['God morgon! Boka ett trepartssamtal för A-1042 på torsdag', 'bookMeeting'],
+    ['lägg påminnelsen för A-1101 till den 7 december', 'snoozeReminder'],
+    ['A-1042 får gärna läggas senare, flytta mötet till klockan 15', 'rescheduleMeeting'],
+  ])('"%s" is %s, whatever another word in it may mean', (text, intent) => {
+    expect(asks(text).intent).toBe(intent);
+  });
+});
 
 describe('what a message says of a letter or an interpreter, and of nothing else', () => {
   it.each([
