@@ -31,7 +31,8 @@ export function answeredFirst(turn: Turn, { text, understood }: Message): Outcom
   return isAnswered(looked) ? looked : null;
 }
 
-function isAnswered({ replies }: Outcome): boolean {
+/** Whether the documents answered. */
+export function isAnswered({ replies }: Outcome): boolean {
   return replies.some((reply) => reply.kind === 'sourcedAnswer' && reply.outcome !== 'notFound');
 }
 

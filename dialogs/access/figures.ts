@@ -114,13 +114,13 @@ function unitsForManager(person: Caller, query: Query): FigureAccess {
   const other = kind === 'jobbtorg' ? district : jobbtorg;
   const divides = query.groupBy === 'jobbtorg' || query.groupBy === 'district' ? query.groupBy : null;
   if (other !== undefined || (asked !== undefined && asked !== unit) || (divides !== null && divides !== kind))
-    return refuse({ why: 'otherUnit', own: unit });
+    return refuse({ why: 'otherUnit', own: kind === 'jobbtorg' ? `Jobbtorg ${unit}` : unit });
   const isPlain = query.groupBy === undefined && Object.keys(query.filters ?? {}).every((name) => name === kind);
   if (query.metric === 'overdueJobPlans' && kind === 'jobbtorg' && isPlain && query.from === undefined)
     return { kind: 'own', query: withFilter(query, { jobbtorg: unit }), queue: { jobbtorg: unit } };
   // "We" is the own unit; divided by units it is the own row beside the total.
   const isWhole = query.filters === undefined && (query.groupBy === undefined || query.groupBy === 'month');
-  const assume = asked === undefined && (query.metric === 'caseload' || isWhole);
+  const assume = asked === undefined && (query.metric === 'caseload' || (isWhole && query.isWholeCity === undefined));
   return {
     ...granted,
     query: assume ? withFilter(query, { [kind]: unit }) : query,

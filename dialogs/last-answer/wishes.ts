@@ -55,7 +55,9 @@ export function readWish({ text, understood }: Message, told: string): Wish | nu
   const rewrites = understood.intent === 'rewriteAnswer' ? understood.confidence : 0;
   const seen = seekIn(plainOf(text));
   if (!isWished(seen)) return rewrites >= surelyRewrite ? wishOf(seen, 'unknown') : null;
-  if (rewrites >= likelyRewrite || isAlone(seen, told)) return wishOf(seen, formOf(seen));
+  const { label, likelihood } = understood.move;
+  const isAboutLast = label === 'aboutLast' && likelihood >= surelyRewrite;
+  if (rewrites >= likelyRewrite || isAboutLast || isAlone(seen, told)) return wishOf(seen, formOf(seen));
   const goesOn = understood.move.label !== 'new' && aboutAnswer.has(understood.intent);
   const clause = goesOn ? wishedClause(text) : null;
   return clause === null ? null : wishOf(clause, formOf(clause));

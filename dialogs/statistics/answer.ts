@@ -1,5 +1,5 @@
 // A question answered as a reply: the figures, the person's own queue, or why there is neither.
-import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
+import { metricNames, shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { FigureRefusal } from '../access/figures.ts';
 import { withoutMarkup } from '../citing.ts';
 import { inOwnChat } from '../own-chat.ts';
@@ -7,14 +7,19 @@ import type { Action, Reply } from '../reply.ts';
 import { wordingOf } from '../turn.ts';
 import { nearest } from '../understanding/slots/place-reading.ts';
 import { accessTo, answerQuery, type NoAnswer } from './figures.ts';
-import { changed, type Query, withFilter } from './query.ts';
+import { changed, isAboutCoach, ofWholeCity, type Query, withFilter } from './query.ts';
 import { showAnswer } from './show.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
 
 /** Why somebody may not have a figure, in words. */
-export function refused({ words }: StatisticsTurn, refusal: FigureRefusal): Extract<Reply, { kind: 'notice' }> {
+export function refused(
+  { words }: StatisticsTurn,
+  refusal: FigureRefusal,
+  title: string | null = null,
+): Extract<Reply, { kind: 'notice' }> {
   const told = words.refusals[refusal.why];
-  const text = typeof told === 'string' ? told : told('own' in refusal ? (refusal.own ?? '') : '');
+  const why = typeof told === 'string' ? told : told('own' in refusal ? (refusal.own ?? '') : '');
+  const text = title === null ? why : `${words.mayNot(title)} ${why}`;
   const suggestions = words.instead(refusal).map((say) => ({ title: say, say }));
   return { kind: 'notice', text, suggestions };
 }
@@ -23,7 +28,8 @@ export function refused({ words }: StatisticsTurn, refusal: FigureRefusal): Extr
 export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = false): Promise<Reply> {
   const { caller, statistics, today } = turn;
   const access = await accessTo(statistics, caller, asked);
-  if (access.kind === 'refused') return refused(turn, access.refusal);
+  if (access.kind === 'refused')
+    return refused(turn, access.refusal, isAboutCoach(asked) ? null : titleOf(turn, asked));
   if (access.kind === 'own') return turn.isShared ? keepOut(turn) : ofAll(turn, asked, await showQueue(turn, access));
   if (turn.isShared && access.coaches !== null) return keepOut(turn);
   const answer = await answerQuery(statistics, access, today);
@@ -31,6 +37,14 @@ export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = fa
   // Whoever has the address has the file.
   const file = turn.isShared ? null : await statistics.fileLink(caller, access.query);
   return ofAll(turn, asked, showAnswer(turn, answer, { asTable, access, file }));
+}
+
+/** What a question asks for, as the head of its answer. */
+export function titleOf({ words, language }: StatisticsTurn, { metric, groupBy, filters, isWholeCity }: Query): string {
+  const where = `${isWholeCity === true ? words.inWholeCity : ''}${words.where(filters ?? {})}`;
+  // The one figure by coach has the coach in its name.
+  const by = groupBy === 'coach' ? undefined : groupBy;
+  return words.title(shippedMetrics().metrics[metric].name[language], by, withoutMarkup(where));
 }
 
 /** The figures, which first say by what they are not narrowed though the question was. */
@@ -74,17 +88,26 @@ function notPossible(turn: StatisticsTurn, why: NoAnswer, query: Query): Reply {
     return { kind: 'notice', text: words.unknownUnit(withoutMarkup(why.typed), near), suggestions };
   }
   if (why.impossible !== 'tooFine') return { kind: 'notice', text: words[why.impossible] };
+  const title = titleOf(turn, query);
   const less = [
     changed(query, { groupBy: undefined }),
-    ...Object.keys(query.filters ?? {}).map((name) => withFilter(query, { [name]: undefined })),
+    ...Object.keys(query.filters ?? {}).map((name) =>
+      name === 'jobbtorg' || name === 'district' ? ofWholeCity(query) : withFilter(query, { [name]: undefined }),
+    ),
   ];
   const actions: Action[] = less.map((next) => ({
-    title: turn.words.title(
-      shippedMetrics().metrics[next.metric].name[turn.language],
-      next.groupBy,
-      turn.words.where(next.filters ?? {}),
-    ),
+    title: titleOf(turn, next),
     click: { verb: statisticsVerbs.show, data: { query: next } },
   }));
-  return { kind: 'list', title: turn.words.whichMetric, text: words.tooFine, groups: [], sources: [], actions };
+  return { kind: 'list', title, text: words.tooFine(title), groups: [], sources: [], actions };
+}
+
+/** Buttons for other figures than that of a question. */
+export function otherMetrics({ words }: StatisticsTurn, { metric }: Query): Action[] {
+  return metricNames
+    .filter((name) => name !== metric && (name === 'newlyEnrolled' || name === 'closed' || name === 'caseload'))
+    .map((name) => ({
+      title: words.examples[name],
+      click: { verb: statisticsVerbs.show, data: { query: { metric: name } } },
+    }));
 }

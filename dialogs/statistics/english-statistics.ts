@@ -137,6 +137,7 @@ export const englishStatistics: StatisticsWording = {
   grouping,
   key: (by, key) => (key === '' ? 'not recorded' : by === 'month' ? month(key) : (groups[key] ?? key)),
   wholeCity: 'The whole city',
+  inWholeCity: ' in the whole city',
   column: { value: 'Number', base: 'Of', before: 'Compared with' },
   hidden: 'hidden',
   hiddenNote: (names) =>
@@ -185,8 +186,9 @@ export const englishStatistics: StatisticsWording = {
     subscribe: 'Send every Monday at 8',
     end: 'End it',
   },
+  mayNot: (title) => `I may not show you **${title}**.`,
   refusals: {
-    otherUnit: (own) => `I may not show you that figure: your role covers ${own}. Ask about ${own} or the whole city.`,
+    otherUnit: (own) => `Your role covers ${own}. Ask about ${own} or the whole city.`,
     districtTotalsOnly: (own) =>
       `As a caseworker you can have totals for ${own}, not divided. Ask for example "newly enrolled in October".`,
     ownQueueOnly:
@@ -211,12 +213,22 @@ export const englishStatistics: StatisticsWording = {
     beforeData: 'There are no figures that far back. Ask about a later period.',
     backwards: 'The period ends before it begins. Write for example "from January to March".',
     noData: 'There are no cases to count yet. Figures are shown once the first month is closed.',
-    tooFine:
-      'Figures are not divided that finely, because counts would become so small that they could give somebody away. Take away one condition; the buttons show what can be had.',
+    tooFine: (title) =>
+      `**${title}** is not shown: figures are not divided that finely, because counts would become so small that they could give somebody away. Take away one condition; the buttons show what can be had.`,
     unknownUnit: (typed, near) =>
       `I find no unit called **${typed}**.${near.length === 0 ? '' : ' Did you mean one of these?'}`,
     gone: 'That button belongs to an older question. Ask again.',
   },
+  lessFine: (title) =>
+    `**${title}** is not shown: figures are not divided that finely, since small counts may give somebody away. This is the nearest that can be had.`,
+  periodTold: (title, first, last) =>
+    `**${title}** is of whole calendar months: 1 ${month(first)} to ${Temporal.PlainYearMonth.from(last).daysInMonth} ${month(last)}.`,
+  asItStands: (title) => `All right. **${title}** stays, so that you can go on from it.`,
+  notReadBeside: (title) =>
+    `I did not read that as a change of the figure. What is shown is **${title}**. Write another period ("in August", "so far this year"), another place ("the whole city"), "by month", "only 20\u201329", "as a table" or a new question.`,
+  notCounted:
+    'Waiting time, from referral to enrolment or a measure, is not among the figures. What comes nearest is how long people are enrolled and the share of job plans on time. I can count these:',
+  fromDocuments: 'There are no own figures that far back. This is what the documents say:',
   ofAll: (unread) => {
     const others = unread.filter((kind) => kind !== 'age').map((kind) => unreadNames[kind]);
     const ages = 'only 16\u201319, 20\u201329, 30\u201354 and 55 and over are counted as ages';

@@ -2,13 +2,21 @@
 import { fold, words } from '../understanding/fold.ts';
 import { wordsOutsidePeriods } from '../understanding/slots/statistics-comparison.ts';
 import { readStatisticsQuery } from '../understanding/slots/statistics-query.ts';
-import { changed, type Query, withFilter } from './query.ts';
+import { changed, ofWholeCity, type Query, withFilter } from './query.ts';
 import * as cues from './swedish-statistics-cues.ts';
 
 const small = new Set(cues.smallWords.split(' '));
 
-/** The last question as a message said at a moment in Stockholm changes it; null when it says something of its own. */
-export function followedBy(text: string, last: Query, now: Temporal.PlainDateTime): Query | null {
+/**
+ * The last question as a message said at a moment in Stockholm changes it; null when it says something of its own. `stated` is the question
+ * as what was read of the message has changed it already.
+ */
+export function followedBy(
+  text: string,
+  last: Query,
+  now: Temporal.PlainDateTime,
+  stated: Query | null = null,
+): Query | null {
   const folded = fold(text).trim();
   const found = cues.changes.filter(({ says }) => says.test(folded));
   if (found.length > 0)
@@ -17,7 +25,7 @@ export function followedBy(text: string, last: Query, now: Temporal.PlainDateTim
         'filters' in change && change.filters !== undefined
           ? withFilter(query, change.filters)
           : changed(query, change as Partial<Query>),
-      last,
+      cues.wholeCity.test(folded) ? ofWholeCity(stated ?? last) : (stated ?? last),
     );
   const { filters, from, to } = readStatisticsQuery(text, now);
   const { jobbtorg, district } = filters;
@@ -28,6 +36,7 @@ export function followedBy(text: string, last: Query, now: Temporal.PlainDateTim
   const own = wordsOutsidePeriods(text, now).filter((word) => !small.has(word) && !places.has(word));
   // A place has other names than its own: "and in Hsby?".
   if (own.length > (isPlace && cues.goesOn.test(folded) ? 2 : 0)) return null;
-  const there = isPlace ? withFilter(last, { jobbtorg, district }) : last;
+  const isOne = jobbtorg !== undefined || district !== undefined;
+  const there = isPlace ? (isOne ? withFilter(last, { jobbtorg, district }) : ofWholeCity(last)) : last;
   return isPeriod ? changed(there, { from: from.toString(), to: to.toString() }) : there;
 }

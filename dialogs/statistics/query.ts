@@ -1,6 +1,7 @@
 // What is asked for in a question on statistics, as it is understood from a message, kept in the session and carried by buttons.
 import { z } from 'zod';
 import { metricNames, splitValues } from '../../knowledge/catalogue/metrics.ts';
+import type { Caller } from '../caller.ts';
 import { type UnreadKind, unreadKinds } from '../understanding/slots/unread-filters.ts';
 
 const name = z.string().trim().min(1).max(100);
@@ -33,6 +34,8 @@ export const queryShape = z.strictObject({
   from: day.optional(),
   to: day.optional(),
   compareTo: z.enum(['previousPeriod', 'samePeriodLastYear']).optional(),
+  /** The whole city was asked for in so many words, so that no unit is meant by "we". */
+  isWholeCity: z.literal(true).optional(),
   /** What the question was narrowed by and no figure is: the answer says so. */
   unread: z.array(z.enum(unreadKinds)).min(1).max(unreadKinds.length).optional(),
 });
@@ -57,7 +60,30 @@ export function changed(query: Query, change: { [Part in keyof Query]?: Query[Pa
 /** The question with a filter set, or taken out by `undefined`. */
 export function withFilter(query: Query, filter: { [Part in keyof Filters]?: Filters[Part] | undefined }): Query {
   const filters = stated({ ...query.filters, ...filter }) as Filters;
-  return changed(query, { filters: Object.keys(filters).length === 0 ? undefined : filters });
+  const isOfPlace = filters.jobbtorg !== undefined || filters.district !== undefined;
+  return changed(query, {
+    filters: Object.keys(filters).length === 0 ? undefined : filters,
+    ...(isOfPlace ? { isWholeCity: undefined } : {}),
+  });
+}
+
+/** Whether a question names a coach or is divided by coach. */
+export function isAboutCoach({ groupBy, filters }: Query): boolean {
+  return groupBy === 'coach' || filters?.coach !== undefined;
+}
+
+/** The question asked of the unit of whoever asks; null where they belong to none. */
+export function ofOwnUnit(query: Query, { jobbtorg, district }: Caller): Query | null {
+  if (jobbtorg === null && district === null) return null;
+  const unit = jobbtorg === null ? { district: district ?? undefined } : { jobbtorg, district: undefined };
+  const isByCoach = query.groupBy === 'coach';
+  const whole = changed(query, { groupBy: isByCoach ? undefined : query.groupBy });
+  return withFilter(whole, { jobbtorg: undefined, ...unit, coach: undefined });
+}
+
+/** The question asked of the whole city. */
+export function ofWholeCity(query: Query): Query {
+  return changed(withFilter(query, { jobbtorg: undefined, district: undefined }), { isWholeCity: true });
 }
 
 function stated(parts: Record<string, unknown>): Record<string, unknown> {

@@ -37,7 +37,7 @@ function placeOf({ words }: StatisticsTurn, { query, coaches }: FigureAnswer): s
 export function showAnswer(turn: StatisticsTurn, answer: FigureAnswer, showing: Showing): Reply {
   const { words, language } = turn;
   const { query, metric, rows, total, period } = answer;
-  const where = placeOf(turn, answer);
+  const where = `${query.isWholeCity === true ? words.inWholeCity : ''}${placeOf(turn, answer)}`;
   const when = words.when(period.months, answer.lastDays);
   const whole = total ?? (query.groupBy === undefined ? rows[0] : undefined) ?? null;
   const nameOf = (key: string) => nameOfRow(turn, answer, key);

@@ -1,11 +1,14 @@
 // Standing questions: started, shown and ended by the person they are sent to.
 import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
+import { weekdays } from '../../knowledge/swedish/calendar-words.ts';
 import { inOwnChat } from '../own-chat.ts';
 import type { Reply } from '../reply.ts';
 import { wordingOf } from '../turn.ts';
+import { fold } from '../understanding/fold.ts';
 import { refused } from './answer.ts';
 import { accessTo } from './figures.ts';
 import { changed, type Query, withFilter } from './query.ts';
+import * as cues from './swedish-statistics-cues.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
 
 /** Starts a standing question, where the person may have the figure. */
@@ -51,4 +54,12 @@ export async function listSubscriptions(turn: StatisticsTurn): Promise<Reply> {
       click: { verb: statisticsVerbs.unsubscribe, data: { id } },
     })),
   };
+}
+
+/** The weekday and the hour at which a figure is wanted every week; null where folded words order none. */
+export function sendingTime(folded: string): { weekday: number; time: string } | null {
+  const [, day = '', hour = '8', minute = '00'] = cues.sendEvery.exec(folded) ?? [];
+  const weekday = weekdays.findIndex(({ sv, en }) => [sv[0], en[0]].some((name) => fold(name) === day)) + 1;
+  if (weekday === 0 || Number(hour) > 23) return null;
+  return { weekday, time: `${hour.padStart(2, '0')}:${minute}` };
 }

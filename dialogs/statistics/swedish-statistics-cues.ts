@@ -1,37 +1,47 @@
 // Short words by which people change the figure they were just shown, and ask for the report, a definition or what they subscribe to.
-import type { Query } from './query.ts';
+import type { Filters, Query } from './query.ts';
 
 /** What a short word after a figure changes; patterns over folded text. */
-export const changes: readonly { says: RegExp; change: Partial<Query> | { filters: NonNullable<Query['filters']> } }[] =
-  [
-    { says: /\b(?:per manad|manad for manad|manadsvis|by month|per month)\b/, change: { groupBy: 'month' } },
-    { says: /\b(?:per jobbtorg|by jobbtorg|per kontor)\b/, change: { groupBy: 'jobbtorg' } },
-    { says: /\b(?:per stadsdel|by district|per district)\b/, change: { groupBy: 'district' } },
-    { says: /\b(?:per aldersgrupp|per alder|by age(?: group)?)\b/, change: { groupBy: 'ageGroup' } },
-    { says: /\b(?:per grupp|by group)\b/, change: { groupBy: 'group' } },
-    { says: /\b(?:per coach|by coach)\b/, change: { groupBy: 'coach' } },
-    { says: /\b(?:per kanal|per inskrivningssatt|by channel)\b/, change: { groupBy: 'channel' } },
-    {
-      says: /\b(?:bara|endast|och for|only|and for) (?:unga|20-29|ungdomar|young(?: people)?)\b/,
-      change: { filters: { ageGroup: '20-29' } },
-    },
-    { says: /\b(?:bara|endast|only) (?:16-19)\b/, change: { filters: { ageGroup: '16-19' } } },
-    { says: /\b(?:bara|endast|only) (?:30-54)\b/, change: { filters: { ageGroup: '30-54' } } },
-    { says: /\b(?:bara|endast|only) (?:55\+|over 55|55 och aldre|aldre)/, change: { filters: { ageGroup: '55+' } } },
-    { says: /\b(?:bara|endast|only) (?:uppsok|outreach)\b/, change: { filters: { group: 'outreach20to29' } } },
-    {
-      says: /\b(?:bara|endast|only) (?:forsorjningsstod|fs|income support)\b/,
-      change: { filters: { group: 'incomeSupport' } },
-    },
-    {
-      says: /\b(?:jamfor(?:t)? med (?:i fjol|forra aret|samma period i fjol)|(?:compare(?:d)? (?:with|to) )last year)\b/,
-      change: { compareTo: 'samePeriodLastYear' },
-    },
-    {
-      says: /\b(?:jamfor(?:t)? med (?:perioden innan|manaden innan|forra perioden|forra manaden)|compare(?:d)? (?:with|to) the (?:previous )?(?:period|month)(?: before)?)\b/,
-      change: { compareTo: 'previousPeriod' },
-    },
-  ];
+export const changes: readonly {
+  says: RegExp;
+  change:
+    | { [Part in keyof Query]?: Query[Part] | undefined }
+    | { filters: { [Part in keyof Filters]?: undefined | Filters[Part] } };
+}[] = [
+  { says: /\b(?:per manad|manad for manad|manadsvis|by month|per month)\b/, change: { groupBy: 'month' } },
+  { says: /\b(?:per jobbtorg|by jobbtorg|per kontor)\b/, change: { groupBy: 'jobbtorg' } },
+  { says: /\b(?:per stadsdel|by district|per district)\b/, change: { groupBy: 'district' } },
+  { says: /\b(?:per aldersgrupp|per alder|by age(?: group)?)\b/, change: { groupBy: 'ageGroup' } },
+  { says: /\b(?:per grupp|by group)\b/, change: { groupBy: 'group' } },
+  { says: /\b(?:per coach|by coach)\b/, change: { groupBy: 'coach' } },
+  { says: /\b(?:per kanal|per inskrivningssatt|by channel)\b/, change: { groupBy: 'channel' } },
+  {
+    says: /\b(?:bara|endast|och for|only|and for) (?:unga|20-29|ungdomar|young(?: people)?)\b/,
+    change: { filters: { ageGroup: '20-29' } },
+  },
+  { says: /\b(?:bara|endast|only) (?:16-19)\b/, change: { filters: { ageGroup: '16-19' } } },
+  { says: /\b(?:bara|endast|only) (?:30-54)\b/, change: { filters: { ageGroup: '30-54' } } },
+  { says: /\b(?:bara|endast|only) (?:55\+|over 55|55 och aldre|aldre)/, change: { filters: { ageGroup: '55+' } } },
+  { says: /\b(?:bara|endast|only) (?:uppsok|outreach)\b/, change: { filters: { group: 'outreach20to29' } } },
+  {
+    says: /\b(?:bara|endast|only) (?:forsorjningsstod|fs|income support)\b/,
+    change: { filters: { group: 'incomeSupport' } },
+  },
+  { says: /\b(?:(?:alla|samtliga) (?:aldrar|aldersgrupper)|all ages)\b/, change: { filters: { ageGroup: undefined } } },
+  { says: /\b(?:(?:alla|samtliga) (?:grupper|malgrupper)|all groups)\b/, change: { filters: { group: undefined } } },
+  {
+    says: /\b(?:(?:utan|ingen) uppdelning|odelat|sammanlagt|sammantaget|(?:bara|endast|only) (?:totalen|the total)|not divided|in total)\b/,
+    change: { groupBy: undefined },
+  },
+  {
+    says: /\b(?:jamfor(?:t)? med (?:i fjol|forra aret|samma period i fjol)|(?:compare(?:d)? (?:with|to) )last year)\b/,
+    change: { compareTo: 'samePeriodLastYear' },
+  },
+  {
+    says: /\b(?:jamfor(?:t)? med (?:perioden innan|manaden innan|forra perioden|forra manaden)|compare(?:d)? (?:with|to) the (?:previous )?(?:period|month)(?: before)?)\b/,
+    change: { compareTo: 'previousPeriod' },
+  },
+];
 
 /** Of the whole city, in place of one jobbtorg or district. */
 export const wholeCity = /\b(?:hela (?:staden|stan)|i staden|totalt|(?:the )?whole city|overall)\b/;
@@ -41,12 +51,43 @@ export const smallWords =
   'and but in for at then what about how is it was the whole city overall only instead';
 export const goesOn = /^(?:och|men|and|but|what about|how about|hur ar det|hur ser det ut)\b/;
 
-/** A message that only changes the last figure is no longer than this. */
-export const longestChange = 60;
+/** The whole city in so many words, in a question of its own. */
+export const inWholeCity =
+  /\b(?:hela (?:staden|stan)|stadens (?:totala|samlade)|(?:the )?whole city|the entire city)\b/;
+/** All of the unit where whoever asks works. */
+export const ownUnit =
+  /\b(?:hela (?:jobbtorget|torget|kontoret|enheten|gruppen|avdelningen)|(?:min|var|egna|vart|mitt) (?:egen |eget )?(?:enhet|enheten|kontor|jobbtorg)|(?:the )?whole (?:office|unit)|(?:my|our) (?:own )?(?:office|unit))\b/;
+/** Those of whom somebody asks as of their own. */
+export const ownPeople =
+  /\b(?:vi|oss|vara|jag|ja|min|mitt|mina|var|vart|enheten|enhetens|kontoret|jobbtorget har|we|us|our|ours|i|my|mine)\b/;
+
+/** A message of figures that only changes the last one is no longer than this, and any other than that. */
+export const longestChange = 160;
+export const longestOther = 60;
+/** Asks how many. */
+export const asksCount = /\b(?:hur (?:manga|stor andel)|antal(?:et)?|how many|number of)\b/;
+/** Asks for a division in so many words. */
+export const divides =
+  /\b(?:per|by) (?:coach|manad|jobbtorg|stadsdel|stadsdelsomrade|aldersgrupp|grupp|malgrupp|kanal|month|office|district|age group|group)\b/;
+export const average = /\b(?:genomsnitt\w*|snitt\w*|medel\w*|average|mean|median)\b/;
+/** What people ask for and no figure tells. */
+export const notCounted = /\b(?:vantetid\w*|ledtid\w*|kotid\w*|waiting times?|lead times?)\b/;
+/** Asks which days the figure in sight tells of. */
+export const asksPeriod =
+  /\b(?:vilken (?:period|manad|tidsperiod)|vilket (?:datum|kvartal)|(?:avser|galler|ar) .{0,30}(?:kalendermanad\w*|hela (?:manaden|perioden|kvartalet))|(?:what|which) (?:period|month|dates))\b/;
+/** Names another figure of the same place and time. */
+export const sameOtherwise =
+  /\b(?:samma|motsvarande|istallet|i stallet|menar|menade|menades|avsag|da|daremot|ar det jag (?:vill|ar)|same|instead|i mean|i meant)\b/;
+/** So many words or fewer only name another figure. */
+export const mostWordsOfName = 4;
+/** Enough of it: nothing else is wanted. */
+export const enough =
+  /^(?:(?:nej|nae?|no|ok|okej|tack|bra|jaja|ja) ?,? )*(?:det racker|skippa|strunta i|behovs inte|lat bli|thats? (?:is )?enough|never mind|skip)\b/;
+export const asks = /\?/;
 
 /** How many there are, with no word for whom: who is enrolled is the likeliest. */
 export const bareCount =
-  /^(?:hur manga (?:har|ar) (?:vi|det|jag)|hur manga|how many (?:do we have|are there))(?: nu| just nu| idag| now)?\W*$/;
+  /^(?:hur manga (?:har|ar) (?:vi|det|jag|ja)|hur manga|how many (?:do we have|are there))(?: nu| just nu| idag| now)?\W*$/;
 
 /** Why cases were closed, which the figures are not divided by. */
 export const closingReason =
@@ -63,5 +104,6 @@ export const sendEvery =
   /\b(?:skicka|mejla|ge mig|send)\b.{0,30}\b(?:varje|every) (mandag|tisdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)(?: (?:klockan|kl|at))?(?: (\d{1,2})(?:[.:](\d\d))?)?/;
 /** "Vad betyder återremitterad här?": what a figure's word means in these figures, not in the documents. */
 export const meansHere =
-  /\b(?:vad (?:betyder|menas med|raknas som|ar)|hur (?:raknas|definieras|raknar ni)|what does|how is)\b/;
-export const inFigures = /\b(?:har|i statistiken|i siffrorna|statistik|here|in the figures|raknas|raknar|counted)\b/;
+  /\b(?:vad (?:betyder|menas med|raknas som|ar)|hur (?:raknas|definieras|raknar ni)|hur .{1,60}\b(?:definier\w+|raknas|raknat)|definitionen? (?:av|pa)|what does|how is|definition of)\b/;
+export const inFigures =
+  /\b(?:har|i statistiken|i siffrorna|statistik|here|in the figures|raknas|raknar|counted|mattet)\b/;

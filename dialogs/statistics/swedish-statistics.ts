@@ -156,6 +156,7 @@ export const swedishStatistics = {
   key: (by: Grouping | undefined, key: string) =>
     key === '' ? 'uppgift saknas' : by === 'month' ? month(key) : (groups[key] ?? key),
   wholeCity: 'Hela staden',
+  inWholeCity: ' i hela staden',
   column: { value: 'Antal', base: 'Av', before: 'Jämfört med' },
   hidden: 'dolt',
   /** Why some figures are hidden. */
@@ -207,9 +208,10 @@ export const swedishStatistics = {
     subscribe: 'Skicka varje måndag 8',
     end: 'Avsluta',
   },
+  /** Names the figures that somebody may not have, before why. */
+  mayNot: (title: string) => `**${title}** får jag inte visa dig.`,
   refusals: {
-    otherUnit: (own: string) =>
-      `Den siffran får jag inte visa dig: din roll gäller ${own}. Fråga om ${own} eller om hela staden.`,
+    otherUnit: (own: string) => `Din roll gäller ${own}. Fråga om ${own} eller om hela staden.`,
     districtTotalsOnly: (own: string) =>
       `Som socialsekreterare kan du få totaler för ${own}, inte uppdelade. Fråga till exempel "nyinskrivna i oktober".`,
     ownQueueOnly:
@@ -234,12 +236,28 @@ export const swedishStatistics = {
     beforeData: 'Så långt tillbaka finns inga siffror. Fråga om en senare period.',
     backwards: 'Perioden slutar innan den börjar. Skriv till exempel "från januari till mars".',
     noData: 'Det finns inga ärenden att räkna än. Siffror visas när den första månaden har stängts.',
-    tooFine:
-      'Så fint delas inte siffrorna upp, för då blir talen så små att de kan röja någon. Ta bort ett av villkoren; det som går syns på knapparna.',
+    tooFine: (title: string) =>
+      `**${title}** visas inte: så fint delas inte siffrorna upp, för då blir talen så små att de kan röja någon. Ta bort ett av villkoren; det som går syns på knapparna.`,
     unknownUnit: (typed: string, near: string[]) =>
       `Jag hittar ingen enhet som heter **${typed}**.${near.length === 0 ? '' : ' Menade du någon av de här?'}`,
     gone: 'Den knappen hör till en äldre fråga. Ställ frågan igen.',
   },
+  /** Stands before figures with a condition of before taken away, since figures are not divided so finely. */
+  lessFine: (title: string) =>
+    `**${title}** visas inte: så fint delas inte siffrorna upp, för små tal kan röja någon. Här är det närmaste som går.`,
+  /** Which days a figure tells of. */
+  periodTold: (title: string, first: string, last: string) =>
+    `**${title}** gäller hela kalendermånader: ${first === last ? '' : `${month(first)}–${month(last)}, `}1 ${month(first)} till ${lastDay(last)}.`,
+  /** Says that a figure stays in sight, where somebody wants no more of it. */
+  asItStands: (title: string) => `Okej. **${title}** ligger kvar, så du kan gå vidare från den.`,
+  /** Says what stands, where a message beside a figure was not read as a change of it. */
+  notReadBeside: (title: string) =>
+    `Det läste jag inte som en ändring av siffran. Den som visas är **${title}**. Skriv en annan period ("i augusti", "hittills i år"), en annan plats ("hela staden"), "per månad", "bara 20–29", "som tabell" eller en ny fråga.`,
+  /** What people ask for and that is not counted. */
+  notCounted:
+    'Väntetid, från remittering till inskrivning eller insats, finns inte bland siffrorna. Närmast kommer hur länge folk är inskrivna och andelen jobbplaner i tid. Jag kan räkna det här:',
+  /** Stands before what the documents say of a time that the figures do not reach back to. */
+  fromDocuments: 'Egna siffror finns inte så långt tillbaka. Så här står det i dokumenten:',
   /** Stands before figures that the question wanted narrower than they are. */
   ofAll: (unread: readonly UnreadKind[]) => {
     const others = unread.filter((kind) => kind !== 'age').map((kind) => unreadNames[kind]);

@@ -156,7 +156,7 @@ describe('a figure', () => {
 
   it('divided more finely than is published is refused, with what can be had', async () => {
     const outcome = await show({ metric: 'closed', filters: { ageGroup: '20-29', jobbtorg: 'City' }, ...october });
-    expect(shown(outcome)).toContain('Så fint delas inte');
+    expect(shown(outcome)).toContain('så fint delas inte');
   });
 
   it('of an unknown unit names the nearest ones', async () => {
@@ -243,9 +243,91 @@ describe('after a figure', () => {
       statistics: { metric: 'closed', filters: { jobbtorg: 'Kista', ageGroup: '20-29' } },
     };
     const whole = await say('och i hela staden?', head, there);
-    expect(whole.session.statistics).toEqual({ metric: 'closed', filters: { ageGroup: '20-29' } });
-    const other = await say('och i Farsta?', head, there);
-    expect(other.session.statistics).toEqual({ metric: 'closed', filters: { jobbtorg: 'Farsta', ageGroup: '20-29' } });
+    expect(whole.session.statistics).toEqual({ metric: 'closed', filters: { ageGroup: '20-29' }, isWholeCity: true });
+    const finer: Session = {
+      ...emptySession,
+      statistics: { metric: 'enrolled', filters: { jobbtorg: 'Kista', ageGroup: '20-29' } },
+    };
+    const other = await say('och i Farsta?', head, finer);
+    expect(other.session.statistics).toEqual({
+      metric: 'enrolled',
+      filters: { jobbtorg: 'Farsta', ageGroup: '20-29' },
+    });
+  });
+
+  it('the whole city is the whole city for the manager of a unit too', async () => {
+    const own = await say('hur många nyinskrivna i oktober?', karin);
+    expect(shown(own)).toContain('på Jobbtorg Kista');
+    const whole = await say('hela stan då?', karin, own.session);
+    expect(shown(whole)).toContain('i hela staden i oktober 2026');
+    expect(shown(await say('hur många nyinskrivna hade hela staden i oktober?', karin))).toContain('i hela staden');
+    expect(shown(await say('och hela enheten', karin, whole.session))).toContain('på Jobbtorg Kista');
+  });
+
+  it('a refused place is named, and the figure before is gone on from', async () => {
+    const own = await say('avslutade på jobbtorg kista i september', karin);
+    const refused = await say('och hur ser det ut i skarpnäck?', karin, own.session);
+    expect(shown(refused)).toContain('Skarpnäck** får jag inte visa dig');
+    const next = await say('augusti då', karin, refused.session);
+    expect(next.session.statistics).toMatchObject({
+      metric: 'closed',
+      filters: { jobbtorg: 'Kista' },
+      from: '2026-08-01',
+    });
+  });
+
+  it('a change that makes it too fine takes the conditions of before away, and says so', async () => {
+    const own = await say('avslutade på jobbtorg farsta i september', head);
+    const byGroup = await say('uppdelat per målgrupp', head, own.session);
+    expect(shown(byGroup)).toContain('**Avslutade på Jobbtorg Farsta per grupp** visas inte');
+    expect(byGroup.session.statistics).toMatchObject({ groupBy: 'group', isWholeCity: true, from: '2026-09-01' });
+    const young = await say('bara 20-29', head, byGroup.session);
+    expect(young.session.statistics).toMatchObject({ filters: { ageGroup: '20-29' } });
+    expect(young.session.statistics).not.toHaveProperty('groupBy');
+  });
+
+  it('place, period and division are changed by one message, and all ages take an age away', async () => {
+    const there: Session = {
+      ...emptySession,
+      statistics: { metric: 'enrolled', filters: { jobbtorg: 'Kista', ageGroup: '20-29' } },
+    };
+    const changed = await say('gå tillbaka till farsta, alla åldrar, per månad hittills i år', head, there);
+    expect(changed.session.statistics).toMatchObject({
+      groupBy: 'month',
+      filters: { jobbtorg: 'Farsta' },
+      from: '2026-01-01',
+    });
+    expect(changed.session.statistics?.filters).not.toHaveProperty('ageGroup');
+  });
+
+  it('another figure of the same place and time keeps both', async () => {
+    const own = await say('nyinskrivna på jobbtorg kista i augusti', head);
+    const other = await say('jag menade avslutade', head, own.session);
+    expect(other.session.statistics).toEqual({
+      metric: 'closed',
+      filters: { jobbtorg: 'Kista' },
+      from: '2026-08-01',
+      to: '2026-08-31',
+    });
+  });
+
+  it('its period and its meaning are told, and enough is enough', async () => {
+    const own = await say('nyinskrivna på jobbtorg kista i augusti', head);
+    expect(shown(await say('vilken månad avser det?', head, own.session))).toContain(
+      '1 augusti 2026 till 31 augusti 2026',
+    );
+    expect(shown(await say('hur är måttet nyinskrivna definierat?', head, own.session))).toContain(
+      'Så räknas: Nyinskrivna',
+    );
+    const done = await say('nej tack, det räcker', head, own.session);
+    expect(shown(done)).toContain('ligger kvar');
+    expect(done.session.statistics).toEqual(own.session.statistics);
+  });
+
+  it('an age range of no group is named and not dropped', async () => {
+    const own = await say('nyinskrivna i augusti', head);
+    const ages = await say('avgränsa till åldern 18–24 år', head, own.session);
+    expect(shown(ages)).toContain('Åldrar finns bara som');
   });
 
   it.each([
@@ -313,6 +395,21 @@ describe('a typed question', () => {
     const outcome = await say(text, caller);
     expect(outcome.intent).toBe('stats');
     for (const part of parts) expect(shown(outcome)).toContain(part);
+  });
+});
+
+describe('a question that figures do not answer', () => {
+  it('on waiting times says that they are not counted', async () => {
+    const outcome = await say('vad har vi för väntetid i snitt till inskrivning?', head);
+    expect(shown(outcome)).toContain('finns inte bland siffrorna');
+    expect(outcome.session.statistics).toBeNull();
+  });
+
+  it('on a year before the figures is answered out of the documents, and the own ones come after it', async () => {
+    const before = await say('Hur många Stockholmsjobb hade staden 2018?', head);
+    expect(shown(before)).toContain('1 039');
+    const own = await say('och vi i år då', head, before.session);
+    expect(own.session.statistics).toMatchObject({ metric: 'stockholmsjobb', from: '2026-01-01' });
   });
 });
 

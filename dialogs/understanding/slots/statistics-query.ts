@@ -14,6 +14,7 @@ import {
 } from '../words/statistics-words.ts';
 import { readCaseHolder } from './coach-name.ts';
 import { countOffices } from './offices.ts';
+import { takePlaces } from './places.ts';
 import { withoutRejected } from './rejected.ts';
 import { type Compared, readComparison } from './statistics-comparison.ts';
 import { readStatisticsPlace } from './statistics-place.ts';
@@ -86,19 +87,20 @@ export function readStatisticsQuery(
   if (awaits === 'shown' && wonders.test(plain)) return nothingStated;
   const { period, compareTo } = readComparison(meant, now, awaits === 'shown');
   const coach = readCaseHolder(meant, awaits === 'coach');
-  // Two offices are not one of them: the figures of each are shown.
+  // Two offices or districts are not one of them: the figures of each are shown.
   const hasOffices = countOffices(meant) > 1;
-  const place = hasOffices ? {} : readStatisticsPlace(meant, null);
+  const hasDistricts = !hasOffices && takePlaces(correctSpelling(fold(meant))).districts.length > 1;
+  const place = hasOffices || hasDistricts ? {} : readStatisticsPlace(meant, null);
   const isFollowUp = awaits !== null;
   const { metric, groupBy } = readMeasured(plain, { isFollowUp, hasPlace: Object.keys(place).length > 0, coach });
   const filters: StatisticsFilters = {
-    ...(metric === 'returned' && !hasOffices ? readStatisticsPlace(meant, metric) : place),
+    ...(metric === 'returned' && !hasOffices && !hasDistricts ? readStatisticsPlace(meant, metric) : place),
     ...splitFilters(plain, metric, groupBy),
     ...(coach === null || groupBy === 'coach' ? {} : { coach }),
   };
   return {
     metric,
-    groupBy: groupBy ?? (hasOffices ? 'jobbtorg' : null),
+    groupBy: groupBy ?? (hasOffices ? 'jobbtorg' : hasDistricts ? 'district' : null),
     filters,
     from: period?.from ?? null,
     to: period?.to ?? null,

@@ -65,7 +65,7 @@ const notAge = `(?! (?:${foldPattern(`${notYears}|${englishNotYears}`)}) )`;
 const link = foldPattern(`${ageLinks}|${englishAgeLinks}`);
 const bounds = foldPattern(`${ageBounds.alone}|${englishAgeBounds.alone}`);
 const sure = foldPattern(`${ageBounds.sure}|${englishAgeBounds.sure}`);
-const surely = new RegExp(`^(?:${sure}) | (?:${ofAge})$`);
+const surely = new RegExp(`^(?:${sure}) | (?:${ofAge})$|-${age} (?:${years})$`);
 const boundsOfYears = foldPattern(`${ageBounds.beforeYears}|${englishAgeBounds.beforeYears}`);
 const agesInFigures = new RegExp(
   [

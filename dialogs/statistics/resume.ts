@@ -1,0 +1,162 @@
+// Goes on from the figure that was shown, or from a question to the documents that named one: what a message changes of it, and what it asks about it.
+import type { Message } from '../dialogue.ts';
+import type { Action, Reply } from '../reply.ts';
+import type { Outcome, Turn } from '../turn.ts';
+import { fold } from '../understanding/fold.ts';
+import { readStatisticsQuery } from '../understanding/slots/statistics-query.ts';
+import { unreadKindOf } from '../understanding/slots/unread-filters.ts';
+import type { Understanding } from '../understanding/understand.ts';
+import { answerFor, otherMetrics, titleOf } from './answer.ts';
+import { fromDocuments } from './before-figures.ts';
+import { followedBy } from './follow-up.ts';
+import { besideMonths, overMonths, periodOf } from './period.ts';
+import { changed, ofOwnUnit, type Query, withFilter, withUnread } from './query.ts';
+import { answerWithin } from './settle.ts';
+import { sendingTime, subscribe } from './subscribe.ts';
+import * as cues from './swedish-statistics-cues.ts';
+import { type StatisticsTurn, startStatistics } from './turn.ts';
+
+/** Changes the figure that was just shown, tells of it, or answers a bare "how many?"; null for other messages. */
+export async function resume(turn: Turn, message: Message): Promise<Outcome | null> {
+  const { text, understood } = message;
+  const folded = fold(text).trim();
+  const own = startStatistics(turn, understood.language);
+  if (cues.bareCount.test(lastSentence(folded))) return await answerLikeliest(turn, understood);
+  const last = turn.session.statistics;
+  if (last === null) return await afterDocuments(turn, message);
+  const isFigures = understood.intent === 'stats';
+  if (cues.notCounted.test(folded) || text.length > (isFigures ? cues.longestChange : cues.longestOther)) return null;
+  const isDone = understood.move.label === 'stop' || understood.move.label === 'deny';
+  if (cues.enough.test(folded) || (isFigures && isDone && !cues.asks.test(text) && statesNothing(understood)))
+    return outcome(turn, understood, { kind: 'notice', text: own.words.asItStands(titleOf(own, last)) }, last);
+  // A whole question of its own is no change of the last one.
+  if (isFigures && understood.slots.metric !== undefined && !keepsOthers(folded, understood)) return null;
+  const every = sendingTime(folded);
+  if (every !== null) return outcome(turn, understood, await subscribe(own, last, every), last);
+  if (cues.asTable.test(folded)) return outcome(turn, understood, await answerFor(own, last, true), last);
+  if (cues.asFile.test(folded)) return outcome(turn, understood, await answerFor(own, last), last);
+  if (cues.asksPeriod.test(folded)) return await tellPeriod(turn, understood, last);
+  const next = changeOf(turn, message, last);
+  if (next === null) return isFigures ? await goOn(turn, understood, last) : null;
+  if (next.groupBy === 'month' && last.groupBy !== 'month' && next.from === last.from) {
+    const closed = await own.statistics.closedMonths(next.metric);
+    const period = closed === null ? null : periodOf(next, closed, own.today);
+    const wide = period === null || 'impossible' in period ? next : overMonths(next, period.months);
+    return await settled(turn, understood, wide, last);
+  }
+  return await settled(turn, understood, next, last);
+}
+
+/** The last question as a message changes it; null where it changes nothing. */
+function changeOf(turn: Turn, { text, understood }: Message, last: Query): Query | null {
+  const isFigures = understood.intent === 'stats';
+  const unread = isFigures ? understood.unread.map(unreadKindOf) : [];
+  const unit = cues.ownUnit.test(fold(text)) ? ofOwnUnit(last, turn.caller) : null;
+  const slots = withSlots(unit ?? last, understood);
+  const changedBy = followedBy(text, unit ?? last, turn.now.toPlainDateTime(), slots) ?? slots ?? unit;
+  // "Only the women": nothing is changed but what the figure cannot tell.
+  const said = changedBy ?? (unread.length > 0 && understood.move.label !== 'new' ? last : null);
+  return said === null ? null : withUnread(said, unread);
+}
+
+/** Whether a message names another figure of the same place and time: "newly enrolled, I meant". */
+function keepsOthers(folded: string, { move }: Understanding): boolean {
+  return move.label !== 'new' && (cues.sameOtherwise.test(folded) || folded.split(' ').length <= cues.mostWordsOfName);
+}
+
+function statesNothing({ slots }: Understanding): boolean {
+  return Object.keys(slots).every((name) => name === 'metric');
+}
+
+function lastSentence(folded: string): string {
+  return folded.split(/[.!;] +/).at(-1) ?? folded;
+}
+
+/** A figure of the own unit, where a message asks for it after a question to the documents that named the metric. Null for others. */
+async function afterDocuments(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
+  const { last } = turn.session;
+  const folded = fold(text);
+  if (last === null || text.length > cues.longestOther) return null;
+  const now = turn.now.toPlainDateTime();
+  const { metric } = readStatisticsQuery(last.question, now);
+  const read = readStatisticsQuery(text, now);
+  const [hasPeriod, isCount] = [read.from !== null && read.to !== null, cues.asksCount.test(folded)];
+  const isAsked = cues.ownPeople.test(folded) ? hasPeriod || isCount : hasPeriod && isCount;
+  if (metric === null || !isAsked || (read.metric !== null && read.metric !== metric)) return null;
+  const period = read.from === null || read.to === null ? {} : { from: `${read.from}`, to: `${read.to}` };
+  const query = withFilter({ metric, ...period }, read.filters);
+  return (await fromDocuments(turn, { text, understood }, query)) ?? (await settled(turn, understood, query, null));
+}
+
+/** Says of which days the figure in sight tells. */
+async function tellPeriod(turn: Turn, understood: Understanding, last: Query): Promise<Outcome | null> {
+  const own = startStatistics(turn, understood.language);
+  const closed = await own.statistics.closedMonths(last.metric);
+  const told = closed === null ? null : periodOf(last, closed, own.today);
+  if (told === null || 'impossible' in told) return null;
+  const text = own.words.periodTold(titleOf(own, last), told.months.first, told.months.last);
+  return outcome(turn, understood, { kind: 'notice', text }, last);
+}
+
+/** Goes on from the last figure where a message states nothing: the months before or after, or why a figure is hidden. Null for others. */
+async function goOn(turn: Turn, understood: Understanding, last: Query): Promise<Outcome | null> {
+  const own = startStatistics(turn, understood.language);
+  switch (understood.move.label) {
+    case 'why':
+      return outcome(turn, understood, { kind: 'notice', text: own.words.hiddenNote([]) }, last);
+    case 'earlier':
+    case 'later': {
+      const closed = await own.statistics.closedMonths(last.metric);
+      const told = closed === null ? null : periodOf(last, closed, own.today);
+      if (told === null || 'impossible' in told) return null;
+      return await settled(turn, understood, besideMonths(last, told.months, understood.move.label), last);
+    }
+    default:
+      return null;
+  }
+}
+
+/** The last question with what a message about figures states otherwise; null where it states nothing of its own. */
+function withSlots(last: Query, { intent, slots }: Understanding): Query | null {
+  if (intent !== 'stats' || Object.keys(slots).length === 0) return null;
+  const { filters, metric, ...others } = slots;
+  // Another figure is divided and compared only as it is asked to be.
+  const kept = metric === undefined ? last : changed(last, { metric, groupBy: undefined, compareTo: undefined });
+  return withFilter(changed(kept, others), filters ?? {});
+}
+
+/** The likeliest figure, with others one click away. */
+async function answerLikeliest(turn: Turn, understood: Understanding): Promise<Outcome> {
+  const own = startStatistics(turn, understood.language);
+  const likely: Query = { metric: 'enrolled' };
+  const reply = await answerFor(own, likely);
+  return outcome(turn, understood, withActions(reply, otherMetrics(own, likely)), likely);
+}
+
+function withActions(reply: Reply, actions: Action[]): Reply {
+  return reply.kind === 'chart' ? { ...reply, actions: [...actions, ...reply.actions] } : reply;
+}
+
+/** Answers as finely as figures are divided, and keeps of the question what the person may go on from. */
+export async function settled(
+  turn: Turn,
+  understood: Understanding,
+  asked: Query,
+  last: Query | null,
+): Promise<Outcome> {
+  const own: StatisticsTurn = startStatistics(turn, understood.language);
+  const { reply, kept } = await answerWithin(own, asked, last);
+  return outcome(turn, understood, reply, kept);
+}
+
+/** What was answered of figures, with the question that is gone on from; null leaves nothing to go on from. */
+export function outcome(turn: Turn, understood: Understanding, reply: Reply, query: Query | null): Outcome {
+  const { language, slots } = understood;
+  return {
+    language,
+    intent: 'stats',
+    slots,
+    replies: [reply],
+    session: { ...turn.session, statistics: query, ...(query === null ? {} : { last: null, measures: null }) },
+  };
+}
