@@ -1,4 +1,5 @@
 // All English wording, for people who write to the bot in English. Long, since all of it stands here.
+import { englishUnclear } from './conversation/english-unclear.ts';
 import type { Role } from './caller.ts';
 import { englishCases } from './cases/english-cases.ts';
 import { englishColleague } from './colleague/english-colleague.ts';
@@ -146,6 +147,7 @@ export const english: Wording = {
       sensitive: '',
     },
   },
+  unclear: englishUnclear,
   savedExamples: englishSavedExamples,
   cancelled: 'Then we start over. What do you want to know?',
   smallTalk: 'Fine, thanks! I am a bot and no human, but glad to help: write what you want to know or have done.',

@@ -1,5 +1,6 @@
 // All Swedish wording: every sentence that a person who writes Swedish can be shown. Long, since all of them stand here.
 
+import { swedishUnclear } from './conversation/swedish-unclear.ts';
 import type { Role } from './caller.ts';
 import { swedishCases } from './cases/swedish-cases.ts';
 import { swedishColleague } from './colleague/swedish-colleague.ts';
@@ -161,6 +162,7 @@ export const swedish = {
       sensitive: '',
     } satisfies Record<Intent, string> as Record<Intent, string>,
   },
+  unclear: swedishUnclear,
   savedExamples: swedishSavedExamples,
   cancelled: 'Då börjar vi om. Vad vill du veta?',
   /** Said where nothing was ordered, or where our question was answered with no. */

@@ -48,6 +48,7 @@ export const wishCues = {
   },
   list: {
     sv: [
+      'räkna upp|rada upp|lista upp|punkta upp',
       '(som |en |i |till )?(en )?punktlista\\w*|punktform|punktvis|(i|som|till|tre|två|fyra|fem) punkter|punkter|(som|i|en|till) (en )?(lista|listform)',
     ],
     en: ['bullet\\w*( points?| list)?|(in|as) (three|two|four|five)? ?points|point form|(as|into) a list|list form'],

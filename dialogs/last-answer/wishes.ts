@@ -56,7 +56,8 @@ export function readWish({ text, understood }: Message, told: string): Wish | nu
   const seen = seekIn(plainOf(text));
   if (!isWished(seen)) return rewrites >= surelyRewrite ? wishOf(seen, 'unknown') : null;
   const { label, likelihood } = understood.move;
-  const isAboutLast = label === 'aboutLast' && likelihood >= surelyRewrite;
+  // A question to the documents has a subject of its own.
+  const isAboutLast = label === 'aboutLast' && likelihood >= surelyRewrite && !aboutAnswer.has(understood.intent);
   if (rewrites >= likelyRewrite || isAboutLast || isAlone(seen, told)) return wishOf(seen, formOf(seen));
   const goesOn = understood.move.label !== 'new' && aboutAnswer.has(understood.intent);
   const clause = goesOn ? wishedClause(text) : null;

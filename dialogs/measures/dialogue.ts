@@ -4,7 +4,7 @@ import { askedFor } from '../../knowledge/swedish/terms-of-questions.ts';
 import { withoutMarkup } from '../citing.ts';
 import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
-import { readSigns } from '../understanding/features.ts';
+import { readSigns, type Sign } from '../understanding/features.ts';
 import { isFollowUp } from '../understanding/follow-up.ts';
 import { asksAboutPlace, asksForEquality, isBarePlace, thingAskedFor } from '../understanding/slots/measure-slots.ts';
 import type { Understanding } from '../understanding/understand.ts';
@@ -53,6 +53,9 @@ export function takeMeasures(
   // "Textilverkstad i Farsta": a name and a place, and nothing that asks for more.
   const isNameAndPlace = read.request.named.length > 0 && signs.has('short') && signs.has('place');
   if (!isNameAndPlace && (asksForFigure(text) || asksForUnknown(turn, text, read.request))) return null;
+  // Whoever names neither a place nor a measure nor anybody that one is for does not want all of them.
+  const isForAll = asksNothing(read.request) && read.place.kind === 'none';
+  if (isForAll && !wantsMeasures.some((sign) => signs.has(sign))) return null;
   return intent === 'findMeasures' ||
     intent === 'compareMeasures' ||
     intent === 'confirmMeasure' ||
@@ -62,6 +65,9 @@ export function takeMeasures(
     ? answerRequest(turn, text, read, session)
     : null;
 }
+
+/** What shows that measures are wanted at all. */
+const wantsMeasures: readonly Sign[] = ['supply', 'measure', 'audience', 'provider', 'place'];
 
 /** Figures stand in no row: what one costs, how many there are. */
 function asksForFigure(text: string): boolean {
@@ -81,10 +87,27 @@ function asksForUnknown(
   return thing !== null && !isRead && !turn.isKnownWord(thing);
 }
 
-/** A short word on after a look-up changes it; null when the message is none. */
-export function goOnWithMeasures(turn: MeasureTurn, text: string, session: Session): MeasureAnswer | null {
-  if (session.measures === null || asksAboutPlace(text) !== null || !(isFollowUp(text) || isBarePlace(text)))
-    return null;
+/** What a message about somebody asks that is more than which measures there are for them. */
+const asksElse: readonly Sign[] = ['refers', 'checks', 'case', 'books', 'ask', 'asksRule', 'asksWho', 'asksMeaning', 'document'];
+/** Whoever tells of somebody beside a list uses no more words. */
+const mostWordsTold = 14;
+
+/** Whether a message tells of somebody and asks nothing: "a woman of 40 with poor Swedish". */
+function tellsWhoFor(text: string): boolean {
+  const { signs, plain } = readSigns(text);
+  return plain.trim().split(' ').length <= mostWordsTold && !asksElse.some((sign) => signs.has(sign));
+}
+
+/** A word on after a look-up changes it, also who is told of while it is in sight; null when the message is none. */
+export function goOnWithMeasures(
+  turn: MeasureTurn,
+  text: string,
+  session: Session,
+  isInSight: boolean,
+): MeasureAnswer | null {
+  if (session.measures === null || asksAboutPlace(text) !== null) return null;
+  const isNarrower = isInSight && tellsWhoFor(text);
+  if (!(isFollowUp(text) || isBarePlace(text) || isNarrower)) return null;
   const read = readRequest(text, turn.book, turn.isKnownWord);
   if (asksNothing(read.request) && read.place.kind === 'none') return null;
   return answerRequest(turn, text, { ...read, request: followingUp(session.measures, read.request) }, session);

@@ -1,11 +1,15 @@
 // The doors of the dialogue on measures: a turn in, an outcome out.
 import { silentTopic } from '../../knowledge/answer/not-stated.ts';
 import { withoutMarkup } from '../citing.ts';
+import { openErrandOf } from '../conversation/open-errand.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
 import { answeredFirst } from '../looked-up.ts';
 import type { Reply } from '../reply.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import type { Language } from '../understanding/language.ts';
+import { meaningOf } from '../understanding/slots/slots.ts';
+import { readUnread } from '../understanding/slots/unread-filters.ts';
+import { readSlots } from '../understanding/understand.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './dialogue.ts';
 import { lookUp } from './list.ts';
 import { startMeasures } from './turn.ts';
@@ -16,7 +20,9 @@ const surelyMeasures = 0.5;
 export const measures: Dialogue = {
   resume(turn, message) {
     const own = startMeasures(turn, wordingOf(message.understood.language));
-    return outcome(turn, message, goOnWithMeasures(own, message.text, turn.session));
+    const isInSight = openErrandOf(turn.session)?.errand === 'findMeasures';
+    const answer = goOnWithMeasures(own, message.text, turn.session, isInSight);
+    return outcome(turn, asMeasures(turn, message), answer);
   },
   start(turn, message) {
     // What is known to be missing is said, rather than the measures that come nearest.
@@ -34,6 +40,15 @@ export const measures: Dialogue = {
     return shown === null ? null : { ...say(turn, null, ''), replies: [shown] };
   },
 };
+
+/** The message as one about measures, whatever it was read as: what it is not sought by is named. */
+function asMeasures(turn: Turn, { text, understood }: Message): Message {
+  if (understood.intent === 'findMeasures' || understood.intent === 'compareMeasures') return { text, understood };
+  const now = turn.now.toPlainDateTime();
+  const slots = readSlots('findMeasures', text, now);
+  const unread = readUnread(meaningOf('findMeasures', slots), text, now);
+  return { text, understood: { ...understood, intent: 'findMeasures', slots, unread } };
+}
 
 /** The last look-up once more; null where there is none. */
 export function showAgain(turn: Turn, language: Language): Reply[] | null {

@@ -2,7 +2,7 @@
 import type { PlaceMeaning } from '../../knowledge/catalogue/districts.ts';
 import type { MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
 import { readSigns } from '../understanding/features.ts';
-import { readMeasureSlots } from '../understanding/slots/measure-slots.ts';
+import { needsLanguage, readMeasureSlots } from '../understanding/slots/measure-slots.ts';
 import { type PlaceReading, readPlace } from '../understanding/slots/place-reading.ts';
 import { emptyRequest, type MeasureRequest } from './request.ts';
 
@@ -16,9 +16,11 @@ export interface ReadRequest {
 export function readRequest(text: string, book: MeasureBook, isKnownWord: (word: string) => boolean): ReadRequest {
   const { plain } = readSigns(text);
   const { audience = null, measureType: type = null, provider = null, status = null } = readMeasureSlots(plain);
+  // For somebody who is a woman and has little Swedish it is the language that tells what to look for.
+  const isOfLanguage = audience !== 'languageSupport' && needsLanguage(plain);
   const place = readPlace(text, book.geography, isKnownWord);
   const named = book.named(text).map(({ id }) => id);
-  const request = { ...emptyRequest, audience, type, provider, status, named };
+  const request = { ...emptyRequest, audience, type: type ?? (isOfLanguage ? 'languageSupport' : null), provider, status, named };
   return { request: place.kind === 'place' ? withPlace(request, place.meaning) : request, place };
 }
 

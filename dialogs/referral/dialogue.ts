@@ -88,7 +88,10 @@ function showUnread(turn: ReferralTurn, heard: Heard): ReferralAnswer | null {
 function toldBy(text: string, isInSight: boolean): Facts {
   if (says('ofKin', text)) return {};
   const isFigure = isInSight && isOfTheSame(text) && words(fold(text)).length <= 3;
-  return factsFromText(text, isFigure ? ['age'] : []);
+  const told = factsFromText(text, isFigure ? ['age'] : []);
+  // "She says that she is with the addiction unit" tells of the colleague who refers.
+  const { gender: _, ...others } = told;
+  return told.referringUnit !== undefined && says('ofColleague', text) ? others : told;
 }
 
 /** Answers what is asked of the check itself; null where nothing is. */
@@ -104,8 +107,9 @@ async function answerAsked(
   if (says('correct', text)) return { reply: askForAll(turn, state), state };
   if (says('changes', text)) return { reply: notice(listed(changeLines(turn, state))), state };
   if (!isInSight) return null;
+  const clause = text.split(/[.,;!]\s+/).at(-1) ?? text;
   if (says('whyNot', text)) return { reply: explainOtherWay(turn, state, wayIn(text)), state };
-  if (!says('why', text)) return null;
+  if (!says('why', text) && !says('why', clause)) return null;
   const way = wayIn(text);
   return { reply: way === null ? explainOutcome(turn, state) : explainOtherWay(turn, state, way), state };
 }
@@ -163,6 +167,8 @@ function answerQuestion(turn: ReferralTurn, { message, state, said, told }: Hear
   return { reply: withLead(askFor(turn, state, question), lead), state: { ...state, left: false } };
 }
 
+/** What a statement that asks nothing may be read as though it tells of the person. */
+const tells: ReadonlySet<Intent> = new Set<Intent>(['policyQuestion', 'findMeasures', 'feedback', 'smallTalk', 'help']);
 const meetingActs: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting', 'cancelMeeting']);
 
 /** Whether facts are told of the same person: in words, of one person, and not asked in passing. */
@@ -177,8 +183,8 @@ function belongs({ message: { text, understood }, state, isInSight, said, told, 
   if (text.includes('?') || mood === 'ask' || mood === 'order') return false;
   if (orders.size > 0 || caseId !== undefined) return false;
   const isAnswering = askedNow(state) !== null;
-  if (confidence >= surely) return isAnswering && beginsWithYesOrNo(said);
+  if (confidence >= surely && !(isInSight && tells.has(intent))) return isAnswering && beginsWithYesOrNo(said);
   if (isAnswering) return true;
-  const isShort = said.split(' ').length <= fewWords;
-  return isInSight && isShort && news.some((fact) => fact !== 'district');
+  const isShort = said.split(' ').length <= fewWords || tells.has(intent);
+  return isInSight && isShort && news.some((fact) => fact !== 'district' && fact !== 'gender');
 }

@@ -59,7 +59,7 @@ export const ownUnit =
   /\b(?:hela (?:jobbtorget|torget|kontoret|enheten|gruppen|avdelningen)|(?:min|var|egna|vart|mitt) (?:egen |eget )?(?:enhet|enheten|kontor|jobbtorg)|(?:the )?whole (?:office|unit)|(?:my|our) (?:own )?(?:office|unit))\b/;
 /** Those of whom somebody asks as of their own. */
 export const ownPeople =
-  /\b(?:vi|oss|vara|jag|ja|min|mitt|mina|var|vart|enheten|enhetens|kontoret|jobbtorget har|we|us|our|ours|i|my|mine)\b/;
+  /\b(?:vi|oss|vara|jag|ja|min|mitt|mina|enheten|enhetens|kontoret|jobbtorget har|we|us|our|ours|i|my|mine)\b/;
 
 /** A message of figures that only changes the last one is no longer than this, and any other than that. */
 export const longestChange = 160;

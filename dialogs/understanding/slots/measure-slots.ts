@@ -59,6 +59,11 @@ export function readMeasureSlots(words: string): MeasureSlots {
   };
 }
 
+/** Whether plain words tell of somebody who has little Swedish, whatever else they tell. */
+export function needsLanguage(words: string): boolean {
+  return audiencePatterns.some(({ name, pattern }) => name === 'languageSupport' && pattern.test(words));
+}
+
 const equality = compileCues([measureWords.equality]);
 const { before, vague, after } = measureWords.existence;
 const nothing = `(?:${foldPattern(vague)}) `;

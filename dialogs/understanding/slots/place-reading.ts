@@ -1,5 +1,6 @@
 // Which place a message means: a district, an office of that name, a name that may be several things, or one we do not know.
 import type { Geography, Place, PlaceMeaning } from '../../../knowledge/catalogue/districts.ts';
+import { readSigns } from '../features.ts';
 import { fold } from '../fold.ts';
 import { measureWords } from '../words/measure-words.ts';
 import { takePlaces } from './places.ts';
@@ -64,10 +65,16 @@ const afterPreposition = new RegExp(
 const shortestGuess = 4;
 
 function readUnknown(text: string, { districts }: Geography, isKnownWord: (word: string) => boolean): PlaceReading {
-  for (const [, typed = ''] of text.matchAll(afterPreposition)) {
+  for (const { 0: phrase, 1: typed = '', index } of text.matchAll(afterPreposition)) {
     if (typed.length < shortestGuess || isKnownWord(typed)) continue;
-    const names = districts.map(({ name }) => name);
-    return { kind: 'unknown', typed, near: nearest(typed, names) };
+    const near = nearest(
+      typed,
+      districts.map(({ name }) => name),
+    );
+    // A word in small letters that is like no district is taken for a place only where the question ends with it.
+    const isNameLike = near.length > 0 || /^\p{Lu}/u.test(typed);
+    const endsWithIt = /^\P{L}*(?:(?:då|nu|tack|then|now|please)\P{L}*)?$/u.test(text.slice(index + phrase.length));
+    if (isNameLike || (endsWithIt && readSigns(text).signs.has('supply'))) return { kind: 'unknown', typed, near };
   }
   return { kind: 'none' };
 }

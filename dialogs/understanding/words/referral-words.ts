@@ -20,6 +20,7 @@ const sayings = [
   'supposes',
   'insteadOf',
   'ofKin',
+  'ofColleague',
   'person',
   'someone',
   'onlyNext',
