@@ -110,6 +110,12 @@ export function goOnWithMeasures(
   if (!(isFollowUp(text) || isBarePlace(text) || isNarrower)) return null;
   const read = readRequest(text, turn.book, turn.isKnownWord);
   if (asksNothing(read.request) && read.place.kind === 'none') return null;
+  const { named } = read.request;
+  // "Is that one here?" is answered with where it is; the list is still gone on from.
+  if (named.length === 1 && read.place.kind === 'none') {
+    const shown = answerRequest(turn, text, { ...read, request: { ...emptyRequest, named } }, session);
+    return { ...shown, session: { ...session, last: null, measures: session.measures } };
+  }
   return answerRequest(turn, text, { ...read, request: followingUp(session.measures, read.request) }, session);
 }
 
