@@ -1,8 +1,9 @@
 // All English wording, for people who write to the bot in English. Long, since all of it stands here.
-import { englishUnclear } from './conversation/english-unclear.ts';
+
 import type { Role } from './caller.ts';
 import { englishCases } from './cases/english-cases.ts';
 import { englishColleague } from './colleague/english-colleague.ts';
+import { englishUnclear } from './conversation/english-unclear.ts';
 import { englishDeadlines } from './deadlines/english-deadlines.ts';
 import { englishLastAnswer } from './last-answer/english-last-answer.ts';
 import { englishMeasures } from './measures/english-measures.ts';

@@ -6,8 +6,8 @@ import { withImpliedOrder } from './conversation/implied-order.ts';
 import { askWhatWasMeant } from './conversation/meant.ts';
 import { openErrandOf } from './conversation/open-errand.ts';
 import { saidPress } from './conversation/said-press.ts';
-import { takeUnclear } from './conversation/unclear.ts';
 import { type Button, buttonsOf, undoIn } from './conversation/screen.ts';
+import { takeUnclear } from './conversation/unclear.ts';
 import { answeredAfter } from './last-answer/remember.ts';
 import { ask } from './looked-up.ts';
 import { takeInterpreter } from './meetings/entry.ts';
@@ -142,7 +142,10 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
     (await asMeant(turn, understood, (allowed) => firstToTake(allowed, { text, understood })));
   const { intent, slots } = understood;
   const lead = message.typed ? null : wordingOf(language).readAs(withoutMarkup(text));
-  const outcome = await beside(turn, taken ?? takeUnclear(turn, { text, understood }) ?? ask(turn, text, understood, lead));
+  const outcome = await beside(
+    turn,
+    taken ?? takeUnclear(turn, { text, understood }) ?? ask(turn, text, understood, lead),
+  );
   // Who took it by other signs than its intent was sure of it.
   const isRead = taken === null || (taken.intent === intent && intent !== 'rewriteAnswer');
   const other = isRead && !turn.isShared ? askWhatWasMeant(turn, { text, understood }, outcome) : null;

@@ -1,9 +1,9 @@
 // All Swedish wording: every sentence that a person who writes Swedish can be shown. Long, since all of them stand here.
 
-import { swedishUnclear } from './conversation/swedish-unclear.ts';
 import type { Role } from './caller.ts';
 import { swedishCases } from './cases/swedish-cases.ts';
 import { swedishColleague } from './colleague/swedish-colleague.ts';
+import { swedishUnclear } from './conversation/swedish-unclear.ts';
 import { swedishDeadlines } from './deadlines/swedish-deadlines.ts';
 import { swedishLastAnswer } from './last-answer/swedish-last-answer.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';

@@ -5,6 +5,7 @@ import { routeClick } from './clicks.ts';
 import { colleague } from './colleague/entry.ts';
 import { takeGreeting } from './conversation/small-talk.ts';
 import { takeStop } from './conversation/stop.ts';
+import { isMereThanks } from './conversation/unclear.ts';
 import { askToUndo } from './conversation/undo.ts';
 import { deadlines } from './deadlines/entry.ts';
 import type { Message, Taken } from './dialogue.ts';
@@ -46,6 +47,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   outOfScope: takeOutOfScope,
   documents: takeDocuments,
   resumeMeasures: measures.resume,
+  mereThanks: takeMereThanks,
   followUp: takeFollowUp,
   resumeDeadlines: deadlines.resume,
   startCases: cases.start,
@@ -89,6 +91,13 @@ function takeOutOfScope(turn: Turn, { text, understood: { intent, language, conf
 
 function takeDocuments(turn: Turn, { text, understood: { language } }: Message): Taken {
   return asksAboutSources(text) ? say(turn, null, listDocuments(turn.knowledge, wordingOf(language))) : null;
+}
+
+function takeMereThanks(turn: Turn, { text, understood }: Message): Taken {
+  const { language } = understood;
+  return isMereThanks(wholeOf(turn, text), understood)
+    ? say({ ...turn, language }, 'feedback', wordingOf(language).thanks)
+    : null;
 }
 
 function takeFollowUp(turn: Turn, { text, understood }: Message): Taken {

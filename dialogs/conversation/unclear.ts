@@ -31,7 +31,6 @@ export function takeUnclear(turn: Turn, { text, understood }: Message): Outcome 
   const { intent, language } = understood;
   const wording = wordingOf(language);
   const whole = turn.input.kind === 'message' ? turn.input.text : text;
-  if (isMereThanks(whole, understood)) return say({ ...turn, language }, 'feedback', wording.thanks);
   const open = openErrandOf(turn.session);
   if (mayBeSearched(whole, understood, open)) return null;
   const reading = looksUp.has(intent) || talk.has(intent) ? '' : wording.meant.readings[intent];
@@ -41,7 +40,8 @@ export function takeUnclear(turn: Turn, { text, understood }: Message): Outcome 
   return say({ ...turn, language }, intent, lines.join('\n\n'));
 }
 
-function isMereThanks(text: string, { mood, confidence, intent }: Message['understood']): boolean {
+/** Whether a message thanks, tells and asks for nothing. */
+export function isMereThanks(text: string, { mood, confidence, intent }: Message['understood']): boolean {
   const isTold = mood === 'tell' || mood === 'report';
   if (text.includes('?') || !isTold || (intent === 'policyQuestion' && confidence >= surelyRule)) return false;
   const { signs } = readSigns(text);

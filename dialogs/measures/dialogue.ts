@@ -34,13 +34,7 @@ export function takeMeasures(
   const { intent, slots } = understood;
   const answer = (kind: MeasureAnswer['intent'], reply: Reply) => ({ intent: kind, reply, session, isEmpty: false });
   const read = readRequest(text, turn.book, turn.isKnownWord);
-  if (turn.book.isName(text))
-    return answerRequest(
-      turn,
-      text,
-      { ...read, place: { kind: 'none' }, request: { ...emptyRequest, named: read.request.named } },
-      session,
-    );
+  if (turn.book.isName(text)) return answerNamed(turn, text, read, session);
   if (asksForEquality(text)) return answer('compareMeasures', equality(turn));
   const about = asksAboutPlace(text);
   if (about !== null) return answer('findMeasures', showDistrict(turn, about, null));
@@ -53,6 +47,9 @@ export function takeMeasures(
   // "Textilverkstad i Farsta": a name and a place, and nothing that asks for more.
   const isNameAndPlace = read.request.named.length > 0 && signs.has('short') && signs.has('place');
   if (!isNameAndPlace && (asksForFigure(text) || asksForUnknown(turn, text, read.request))) return null;
+  const isNamedAlone = read.request.named.length === 1 && read.place.kind === 'none';
+  if (session.measures !== null && intent === 'findMeasures' && isNamedAlone)
+    return answerNamed(turn, text, read, session);
   // Whoever names neither a place nor a measure nor anybody that one is for does not want all of them.
   const isForAll = asksNothing(read.request) && read.place.kind === 'none';
   if (isForAll && !wantsMeasures.some((sign) => signs.has(sign))) return null;
@@ -88,7 +85,17 @@ function asksForUnknown(
 }
 
 /** What a message about somebody asks that is more than which measures there are for them. */
-const asksElse: readonly Sign[] = ['refers', 'checks', 'case', 'books', 'ask', 'asksRule', 'asksWho', 'asksMeaning', 'document'];
+const asksElse: readonly Sign[] = [
+  'refers',
+  'checks',
+  'case',
+  'books',
+  'ask',
+  'asksRule',
+  'asksWho',
+  'asksMeaning',
+  'document',
+];
 /** Whoever tells of somebody beside a list uses no more words. */
 const mostWordsTold = 14;
 
@@ -112,11 +119,16 @@ export function goOnWithMeasures(
   if (asksNothing(read.request) && read.place.kind === 'none') return null;
   const { named } = read.request;
   // "Is that one here?" is answered with where it is; the list is still gone on from.
-  if (named.length === 1 && read.place.kind === 'none') {
-    const shown = answerRequest(turn, text, { ...read, request: { ...emptyRequest, named } }, session);
-    return { ...shown, session: { ...session, last: null, measures: session.measures } };
-  }
+  if (named.length === 1 && read.place.kind === 'none') return answerNamed(turn, text, read, session);
   return answerRequest(turn, text, { ...read, request: followingUp(session.measures, read.request) }, session);
+}
+
+/** What is asked for by its name and nothing else; the place and whom it is for are gone on with. */
+function answerNamed(turn: MeasureTurn, text: string, read: ReadRequest, session: Session): MeasureAnswer {
+  const { named } = read.request;
+  const shown = answerRequest(turn, text, { place: { kind: 'none' }, request: { ...emptyRequest, named } }, session);
+  const measures = { ...(session.measures ?? emptyRequest), type: null, provider: null, group: null, named };
+  return { ...shown, session: { ...shown.session, measures } };
 }
 
 function answerRequest(

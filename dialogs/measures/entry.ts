@@ -7,6 +7,7 @@ import { answeredFirst } from '../looked-up.ts';
 import type { Reply } from '../reply.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import type { Language } from '../understanding/language.ts';
+import { factsFromText } from '../understanding/slots/facts-from-text.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { readUnread } from '../understanding/slots/unread-filters.ts';
 import { readSlots } from '../understanding/understand.ts';
@@ -43,10 +44,12 @@ export const measures: Dialogue = {
 
 /** The message as one about measures, whatever it was read as: what it is not sought by is named. */
 function asMeasures(turn: Turn, { text, understood }: Message): Message {
-  if (understood.intent === 'findMeasures' || understood.intent === 'compareMeasures') return { text, understood };
   const now = turn.now.toPlainDateTime();
   const slots = readSlots('findMeasures', text, now);
-  const unread = readUnread(meaningOf('findMeasures', slots), text, now);
+  const { age } = slots.audience === 'youth' ? {} : factsFromText(text);
+  const ages = age === undefined ? [] : [String(age)];
+  const said = readUnread(meaningOf('findMeasures', slots), text, now);
+  const unread = said.some((part) => /\d/.test(part)) ? said : [...said, ...ages];
   return { text, understood: { ...understood, intent: 'findMeasures', slots, unread } };
 }
 

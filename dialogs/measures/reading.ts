@@ -20,7 +20,14 @@ export function readRequest(text: string, book: MeasureBook, isKnownWord: (word:
   const isOfLanguage = audience !== 'languageSupport' && needsLanguage(plain);
   const place = readPlace(text, book.geography, isKnownWord);
   const named = book.named(text).map(({ id }) => id);
-  const request = { ...emptyRequest, audience, type: type ?? (isOfLanguage ? 'languageSupport' : null), provider, status, named };
+  const request = {
+    ...emptyRequest,
+    audience,
+    type: type ?? (isOfLanguage ? 'languageSupport' : null),
+    provider,
+    status,
+    named,
+  };
   return { request: place.kind === 'place' ? withPlace(request, place.meaning) : request, place };
 }
 
@@ -41,7 +48,8 @@ export function followingUp(before: MeasureRequest, next: MeasureRequest): Measu
     type: isNewSubject ? next.type : before.type,
     provider: isNewSubject ? next.provider : before.provider,
     status: next.status ?? before.status,
-    named: isNewSubject ? next.named : before.named,
+    // Whoever asks for somebody else asks for more than the one measure.
+    named: isNewSubject || next.audience !== null ? next.named : before.named,
     group: null,
   };
 }

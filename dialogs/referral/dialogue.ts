@@ -167,8 +167,6 @@ function answerQuestion(turn: ReferralTurn, { message, state, said, told }: Hear
   return { reply: withLead(askFor(turn, state, question), lead), state: { ...state, left: false } };
 }
 
-/** What a statement that asks nothing may be read as though it tells of the person. */
-const tells: ReadonlySet<Intent> = new Set<Intent>(['policyQuestion', 'findMeasures', 'feedback', 'smallTalk', 'help']);
 const meetingActs: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting', 'cancelMeeting']);
 
 /** Whether facts are told of the same person: in words, of one person, and not asked in passing. */
@@ -183,8 +181,7 @@ function belongs({ message: { text, understood }, state, isInSight, said, told, 
   if (text.includes('?') || mood === 'ask' || mood === 'order') return false;
   if (orders.size > 0 || caseId !== undefined) return false;
   const isAnswering = askedNow(state) !== null;
-  if (confidence >= surely && !(isInSight && tells.has(intent))) return isAnswering && beginsWithYesOrNo(said);
+  if (confidence >= surely && !isInSight) return isAnswering && beginsWithYesOrNo(said);
   if (isAnswering) return true;
-  const isShort = said.split(' ').length <= fewWords || tells.has(intent);
-  return isInSight && isShort && news.some((fact) => fact !== 'district' && fact !== 'gender');
+  return isInSight && news.some((fact) => fact !== 'district' && fact !== 'gender');
 }

@@ -48,8 +48,9 @@ async function coarser(turn: StatisticsTurn, asked: Query, last: Query): Promise
   const old = (['group', 'ageGroup', 'channel', 'coach'] as const).filter(
     (name) => asked.filters?.[name] !== undefined && asked.filters[name] === last.filters?.[name],
   );
-  const { jobbtorg, district } = asked.filters ?? {};
-  const isOldPlace = jobbtorg === last.filters?.jobbtorg && district === last.filters?.district;
+  const isOldPlace = (['jobbtorg', 'district'] as const).every(
+    (name) => asked.filters?.[name] === last.filters?.[name],
+  );
   const ways: ((query: Query) => Query)[] = [
     ...(asked.groupBy !== undefined && asked.groupBy === last.groupBy && asked.groupBy !== 'month'
       ? [(query: Query) => changed(query, { groupBy: undefined })]

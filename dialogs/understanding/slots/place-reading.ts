@@ -63,6 +63,7 @@ const afterPreposition = new RegExp(
   'giu',
 );
 const shortestGuess = 4;
+const endWords = /^[^a-z]*(?:(?:da|nu|tack|then|now|please)[^a-z]*)?$/;
 
 function readUnknown(text: string, { districts }: Geography, isKnownWord: (word: string) => boolean): PlaceReading {
   for (const { 0: phrase, 1: typed = '', index } of text.matchAll(afterPreposition)) {
@@ -73,7 +74,7 @@ function readUnknown(text: string, { districts }: Geography, isKnownWord: (word:
     );
     // A word in small letters that is like no district is taken for a place only where the question ends with it.
     const isNameLike = near.length > 0 || /^\p{Lu}/u.test(typed);
-    const endsWithIt = /^\P{L}*(?:(?:då|nu|tack|then|now|please)\P{L}*)?$/u.test(text.slice(index + phrase.length));
+    const endsWithIt = endWords.test(fold(text.slice(index + phrase.length)));
     if (isNameLike || (endsWithIt && readSigns(text).signs.has('supply'))) return { kind: 'unknown', typed, near };
   }
   return { kind: 'none' };
