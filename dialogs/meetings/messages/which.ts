@@ -34,9 +34,10 @@ export async function which(
   // A date that no meeting is on may be the one it is to have.
   const found = fitting.length > 0 ? fitting : caseId !== null ? own : [];
   const likely = found.filter(isLikely);
-  const [only, ...others] = likely.length === 1 ? likely : found;
+  const several = likely.length > 0 ? likely : found;
+  const [only, ...others] = several;
   if (only === undefined) return say(turn, turn.wording.booking.none(caseId));
-  return others.length === 0 ? only : askWhich(turn, found, errand);
+  return others.length === 0 ? only : askWhich(turn, several, errand);
 }
 
 async function meetingsOf({ caller, meetings, now }: BookingTurn, caseId: string | null): Promise<KnownMeeting[]> {
