@@ -1,6 +1,7 @@
 // Orders that only what was just done makes plain: "A-1042 too", "not 1042 but 1077", "put it back".
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
+import { answersShown } from '../meetings/messages/answers.ts';
 import type { Session } from '../session.ts';
 import { readCases, writeCaseIds } from '../understanding/case-id.ts';
 import { fold, words } from '../understanding/fold.ts';
@@ -25,6 +26,8 @@ const notOrders: ReadonlySet<Mood> = new Set<Mood>(['ask', 'deny', 'quote', 'sup
  */
 export function withImpliedOrder(understood: Understanding, text: string, session: Session): Understanding {
   const { subject, undo } = session;
+  if (understood.intent === 'answerMeeting' && !notOrders.has(understood.mood) && answersShown(session, text))
+    return { ...understood, mood: 'order', orders: new Set(['answer']) };
   if (subject === null || !subject.isLatest || undo === null || understood.mood === 'order') return understood;
   const [act] = actsOf(subject.errand);
   const [caseId] = readCases(text).meant;

@@ -52,6 +52,7 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
     (understood.confidence >= surelyAnErrand ||
       namedCase(understood) !== undefined ||
       tellsWhen(understood) ||
+      understood.orders.has('answer') ||
       asksOwn(message));
   const looked = isSure ? null : answeredFirst(turn, message);
   if (looked !== null) return looked;

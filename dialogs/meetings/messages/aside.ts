@@ -1,9 +1,9 @@
 // What is said beside a meeting or a booking in sight and orders nothing: how it stands, a pause, a wish for another time, the same for another case.
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../../knowledge/knowledge-file.ts';
-import { readCases } from '../../understanding/case-id.ts';
+import { readCases, takeCaseId, writeCaseIds } from '../../understanding/case-id.ts';
 import { compileCues } from '../../understanding/cues.ts';
-import { spacedWords } from '../../understanding/fold.ts';
+import { fold, spacedWords } from '../../understanding/fold.ts';
 import type { Intent } from '../../understanding/intents.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
@@ -14,6 +14,7 @@ import { propose } from '../propose.ts';
 import { type BookingRequest, emptyBooking, moving, saidAfter } from '../request.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
+import { listWaiting } from './answers.ts';
 import { readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book } from './start.ts';
@@ -23,7 +24,17 @@ const cues = z
   .transform((given) => compileCues(typeof given === 'string' ? [given] : given));
 const list = readKnowledgeFile(
   `${import.meta.dirname}/aside-words.yaml`,
-  z.strictObject({ standing: cues, pause: cues, keeps: cues, wishes: cues, again: cues }),
+  z.strictObject({
+    standing: cues,
+    pause: cues,
+    keeps: cues,
+    wishes: cues,
+    waiting: cues,
+    onlyBooking: cues,
+    tripartite: cues,
+    again: cues,
+    same: cues,
+  }),
 );
 
 const longestQuestion = 14;
@@ -70,10 +81,21 @@ export async function besideMeeting(
   const { meant } = readCases(text);
   const [caseId, ...others] = meant;
   if (others.length > 0) return null;
+  const isUnclear = unclear.has(understood.intent) || ofMeetings.has(understood.intent);
+  if (isUnclear && understood.orders.size === 0 && list.waiting.test(plainOf(text)) && turn.caller.role !== 'manager')
+    return await listWaiting(turn);
+  if (caseId !== undefined && isCaseAlone(turn, text, understood))
+    return await book(turn, readBooking(text, turn.now), null);
   const known = await inSight(turn);
   if (caseId !== undefined && caseId !== known?.meeting.caseId)
-    return (await likewise(turn, text, understood, known === null ? null : requestOf(known))) ?? (await ofCase(turn, text, understood, caseId));
-  if (known === null) return caseId === undefined ? await nothingHeld(turn, text, understood) : await ofCase(turn, text, understood, caseId);
+    return (
+      (await likewise(turn, text, understood, known === null ? null : requestOf(known))) ??
+      (await ofCase(turn, text, understood, caseId))
+    );
+  if (known === null)
+    return caseId === undefined
+      ? await nothingHeld(turn, text, understood)
+      : await ofCase(turn, text, understood, caseId);
   if (isAskedToCancel(turn)) {
     const kept = list.pause.test(plainOf(text)) ? askToCancel(turn, known) : keeps(turn, text, known, understood);
     if (kept !== null) return kept;
@@ -93,14 +115,20 @@ async function wish(
 ): Promise<BookingAnswer | null> {
   const isElse = !ofMeetings.has(intent) && !unclear.has(intent) && confidence >= surelyOther;
   const isNew = move.label === 'new' && confidence >= surelyOther && intent !== 'rescheduleMeeting';
-  if (known.actor === null || isElse || isNew || intent === 'bookMeeting' || !list.wishes.test(plainOf(text))) return null;
+  if (known.actor === null || isElse || isNew || intent === 'bookMeeting' || !list.wishes.test(plainOf(text)))
+    return null;
   const { meeting } = known;
   const there = dayInStockholm(meeting.slot.from).toString();
   const { hour, minute } = inStockholm(meeting.slot.from);
   const time = hour * 60 + minute;
   const request = { ...moving(meeting), from: there, to: there, time };
   const pending = { request, waits: 'choice', offered: [slotValue(meeting.slot)] } as const;
-  const read = besideTimes(readBooking(text, turn.now), text, { ...pending, offered: [...pending.offered] }, turn.now.toPlainDateTime());
+  const read = besideTimes(
+    readBooking(text, turn.now),
+    text,
+    { ...pending, offered: [...pending.offered] },
+    turn.now.toPlainDateTime(),
+  );
   if (!read.saysSomething) return null;
   const { from, to, time: at, notBefore, notAfter } = read.request;
   const isSameDay = from === null && to === null;
@@ -122,13 +150,26 @@ async function likewise(
 ): Promise<BookingAnswer | null> {
   const [caseId, ...others] = readCases(text).meant;
   if (before === null || caseId === undefined || caseId === before.caseId || others.length > 0) return null;
-  if (!list.again.test(plainOf(text)) || before.moves !== null || orders.has('cancel') || intent === 'cancelMeeting') return null;
+  if (!list.again.test(plainOf(text)) || before.moves !== null || orders.has('cancel') || intent === 'cancelMeeting')
+    return null;
   const { from, to, time, notBefore, notAfter, mode, minutes } = before;
   const same = { ...emptyBooking, from, to, time, notBefore, notAfter, mode, minutes };
   const offered = turn.session.booking?.offered ?? [];
   const pending = { request: same, waits: 'choice' as const, offered };
   const read = besideTimes(readBooking(text, turn.now), text, pending, turn.now.toPlainDateTime());
   return await book(turn, { ...read, request: { ...read.request, caseId } }, same);
+}
+
+/** Whether a message names a case with nothing but a tripartite meeting, or alone where we asked to write again with its number. */
+function isCaseAlone({ session, caller }: BookingTurn, text: string, { mood }: Understanding): boolean {
+  const plain = spacedWords(takeCaseId(fold(writeCaseIds(text))).text);
+  const isOnly = plain
+    .trim()
+    .split(' ')
+    .every((word) => list.onlyBooking.test(` ${word} `));
+  const { subject } = session;
+  const isAsked = subject?.isLatest === true && subject.errand === 'sensitive' && caller.role === 'caseworker';
+  return isOnly && mood !== 'ask' && (isAsked || (list.tripartite.test(plain) && caller.role !== 'manager'));
 }
 
 function requestOf({ meeting }: KnownMeeting): BookingRequest {
@@ -153,18 +194,16 @@ async function ofCase(
 }
 
 /** Says that nothing is held for the case whose booking was left. */
-async function nothingHeld(
-  turn: BookingTurn,
-  text: string,
-  understood: Understanding,
-): Promise<BookingAnswer | null> {
+async function nothingHeld(turn: BookingTurn, text: string, understood: Understanding): Promise<BookingAnswer | null> {
   const { subject } = turn.session;
   const [caseId, ...others] = subject?.caseIds ?? [];
   const isOfBooking = subject?.isLatest === true && subject.errand === 'bookMeeting' && others.length === 0;
   if (!isOfBooking || caseId === undefined || understood.orders.size > 0 || !isAskable(text, understood)) return null;
   const held = await turn.meetings.meetingsOfCase(turn.caller, caseId, turn.now.toInstant());
   const [first] = held;
-  return first === undefined ? say(turn, turn.wording.booking.nothingYet(caseId)) : showStanding(turn, first, 'listMeetings');
+  return first === undefined
+    ? say(turn, turn.wording.booking.nothingYet(caseId))
+    : showStanding(turn, first, 'listMeetings');
 }
 
 /** The one meeting that was shown last. */
@@ -206,4 +245,9 @@ function namesOther(text: string, caseId: string | null): boolean {
 /** The words of a message, with marks for its ends. */
 function plainOf(text: string): string {
   return ` <${spacedWords(text)}> `;
+}
+
+/** Whether a message names the person or the case that was spoken of: "the same person". */
+export function namesSame(text: string): boolean {
+  return list.same.test(plainOf(text));
 }

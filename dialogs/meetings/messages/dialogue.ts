@@ -24,6 +24,7 @@ import { listSessions } from '../sessions/session-list.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, keepOut, say } from '../turn.ts';
 import { takeAnswer } from './answers.ts';
+import { namesSame } from './aside.ts';
 import { takeAttendance } from './attendance.ts';
 import { clockOf, readBooking } from './reading.ts';
 import { book, start } from './start.ts';
@@ -78,7 +79,9 @@ async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Pro
   const { subject } = turn.session;
   // Who goes on with a day or a time goes on with the case; an order of its own is for the one just shown, or for none.
   const isAbout =
-    subject !== null && subject.caseIds.length === 1 && (subject.isLatest || (!isOrdered && read.saysSomething));
+    subject !== null &&
+    subject.caseIds.length === 1 &&
+    (subject.isLatest || (!isOrdered && read.saysSomething) || namesSame(text));
   const inSight = isAbout ? (subject.caseIds[0] ?? null) : null;
   const [, ...waiting] = readCases(text).meant;
   const before = read.request.caseId === null ? (bookingOf(turn)?.request ?? null) : null;

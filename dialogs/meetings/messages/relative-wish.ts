@@ -25,7 +25,11 @@ export function besideTimes(
 ): ReadBooking {
   const first = baseOf(offered[0]) ?? requested(request);
   const minutes = read.request.minutes ?? readBareLength(text);
-  const told = { ...read, request: { ...read.request, minutes }, saysSomething: read.saysSomething || minutes !== null };
+  const told = {
+    ...read,
+    request: { ...read.request, minutes },
+    saysSomething: read.saysSomething || minutes !== null,
+  };
   const said = saidWhen(told.request, text, now, { request, first, last: baseOf(offered.at(-1)) ?? first });
   return said === null ? told : { ...told, request: { ...told.request, ...said }, saysSomething: true };
 }

@@ -182,7 +182,8 @@ async function takeOffered(
   const asksForConsent = async () => await propose(turn, narrowed, turn.wording.booking.askConsent);
   if (needs && consent === null && speaksOfConsent(text)) return await asksForConsent();
   if (isNoOrStop(understood) || (understood.mood !== 'tell' && understood.mood !== 'order')) return null;
-  const isPlainYes = readYesOrNo(text, request.moves === null ? 'book' : 'move') === 'yes' || isClearYes(text, understood);
+  const isPlainYes =
+    readYesOrNo(text, request.moves === null ? 'book' : 'move') === 'yes' || isClearYes(text, understood);
   if (!needs) return isPlainYes ? await hold(turn, { request, slot }) : null;
   if (asksConsent && isPlainYes) return await hold(turn, { request, slot, consent: 'yes' });
   return isYes(understood) ? await asksForConsent() : null;

@@ -65,12 +65,17 @@ export function askWhich(turn: BookingTurn, meant: readonly KnownMeeting[], erra
   const { wording, session } = turn;
   const words = wording.booking;
   const shown = meant.slice(0, 8);
+  const isToAnswer = errand === 'answerMeeting';
+  const lines = shown.map(
+    ({ meeting: { caseId, slot, answers } }) =>
+      `- ${caseId} · ${words.time(slot.from, slot.until)} · ${words.answersOf(answers)}`,
+  );
   const caseIds = shown.map(({ meeting }) => meeting.caseId);
   return {
     reply: details({
-      title: words.whichMeeting,
+      title: isToAnswer ? words.whichWaits : words.whichMeeting,
       mark: null,
-      text: '',
+      text: isToAnswer ? lines.join('\n') : '',
       particulars: [],
       sections: [],
       actions: shown.map(({ meeting }) => ({

@@ -65,9 +65,7 @@ function hourOf(hour: number): Temporal.PlainTime {
   return Temporal.PlainTime.from({ hour });
 }
 
-const length = new RegExp(
-  `(?<= )(30|45|60|75|90|120)(?= (?:${fold(requestWords.lengths)}) )`,
-);
+const length = new RegExp(`(?<= )(30|45|60|75|90|120)(?= (?:${fold(requestWords.lengths)}) )`);
 
 /** How long a meeting is to be, where a bare figure of minutes tells it: "60 is enough". */
 export function readBareLength(text: string): number | null {

@@ -125,7 +125,8 @@ export function leavesNoDoubt(text: string): boolean {
 export function readKnownLanguage(text: string): string | null {
   const plain = words(fold(text));
   const isDenied = (at: number) => deniedLanguage.test(` ${plain.slice(0, at).join(' ')} `);
-  const placesOf = (pattern: RegExp) => plain.flatMap((word, at) => (pattern.test(` ${word} `) && !isDenied(at) ? [at] : []));
+  const placesOf = (pattern: RegExp) =>
+    plain.flatMap((word, at) => (pattern.test(` ${word} `) && !isDenied(at) ? [at] : []));
   const named = languages.map(({ name, pattern }) => ({ name, at: placesOf(pattern).at(-1) ?? -1 }));
   const [first, ...others] = named.filter(({ at }) => at !== -1);
   return others.reduce((one, other) => (one !== undefined && one.at >= other.at ? one : other), first)?.name ?? null;
