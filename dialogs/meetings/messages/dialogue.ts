@@ -149,7 +149,8 @@ async function move(turn: BookingTurn, text: string): Promise<BookingAnswer> {
   const kept = keepsTime(text) ? timeOf(known) : null;
   const clock = clockOf(to?.time ?? shiftedTime(known, by) ?? kept, to?.hours ?? null);
   // Only a time was said, or how it is to be held: then the day stays, and with no time said the time too.
-  const isSameDay = days === null && (clock.time !== null || said.mode !== null);
+  const saysHours = clock.time !== null || clock.notBefore !== null || clock.notAfter !== null;
+  const isSameDay = days === null && (saysHours || said.mode !== null);
   const isSameTime = isSameDay && clock.time === null && clock.notBefore === null && clock.notAfter === null;
   const lead = turn.wording.booking.isNow(meeting);
   const request = {

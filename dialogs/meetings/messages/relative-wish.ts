@@ -53,7 +53,7 @@ interface Before {
 
 function saidWhen(read: BookingRequest, text: string, now: Temporal.PlainDateTime, before: Before): When | null {
   const { first, request } = before;
-  const hour = saidHour(read, text, request);
+  const hour = saidHour(read, text);
   if (read.from !== null) {
     const day = weekdayMeant(read, text, now, before);
     return day === null && hour === null ? null : { ...day, ...hour };
@@ -68,7 +68,7 @@ function saidWhen(read: BookingRequest, text: string, now: Temporal.PlainDateTim
 }
 
 /** "Make it 11": a bare figure is an hour where times are in sight; "before ten" keeps within hours. */
-function saidHour(read: BookingRequest, text: string, { moves }: BookingRequest): When | null {
+function saidHour(read: BookingRequest, text: string): When | null {
   const isSaid = read.time !== null || read.notBefore !== null || read.notAfter !== null;
   const bound = isSaid ? null : readHourBound(text);
   if (bound !== null) {
@@ -77,7 +77,7 @@ function saidHour(read: BookingRequest, text: string, { moves }: BookingRequest)
       ? { time: null, notBefore: null, notAfter: minutes }
       : { time: null, notBefore: bound.bound === 'after' ? minutes : minutes + 15, notAfter: null };
   }
-  const hour = read.time === null && read.minutes === null && moves === null ? readBareHour(text, 'slot') : null;
+  const hour = read.time === null && read.minutes === null ? readBareHour(text, 'slot') : null;
   return hour === null ? null : { time: hour.hour * 60, notBefore: null, notAfter: null };
 }
 

@@ -185,14 +185,19 @@ async function takeOffered(
   const isPlainYes =
     readYesOrNo(text, request.moves === null ? 'book' : 'move') === 'yes' || isClearYes(text, understood);
   if (!needs) return isPlainYes ? await hold(turn, { request, slot }) : null;
-  if (asksConsent && isPlainYes) return await hold(turn, { request, slot, consent: 'yes' });
+  if (asksConsent && (isPlainYes || isClearYes(text, understood, 'answer')))
+    return await hold(turn, { request, slot, consent: 'yes' });
   return isYes(understood) ? await asksForConsent() : null;
 }
 
 const notMeant: ReadonlySet<Mood> = new Set<Mood>(['ask', 'suppose', 'quote', 'wish']);
 
 /** A yes that is surely learned as one, begins with a word for it, and has nothing beside it that may make it doubtful. */
-function isClearYes(text: string, understood: Understanding): boolean {
+function isClearYes(text: string, understood: Understanding, as: 'confirm' | 'answer' = 'confirm'): boolean {
   const [first = ''] = text.trim().split(/[\s,.!]+/);
-  return isYes(understood) && readYesOrNo(first, 'book') === 'yes' && leavesNoDoubt(text);
+  const { label, likelihood } = understood.move;
+  const isLearned = isYes(understood) || (label === as && likelihood >= surelyAnswered);
+  return isLearned && readYesOrNo(first, 'book') === 'yes' && leavesNoDoubt(text);
 }
+
+const surelyAnswered = 0.75;
