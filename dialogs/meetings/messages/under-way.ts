@@ -3,7 +3,7 @@
 import { saidPress } from '../../conversation/said-press.ts';
 import type { Button } from '../../conversation/screen.ts';
 import { readCases } from '../../understanding/case-id.ts';
-import { type Mood, readYesOrNo } from '../../understanding/mood.ts';
+import { type Mood, readMood, readYesOrNo } from '../../understanding/mood.ts';
 import { isNoOrStop, isYes } from '../../understanding/orders.ts';
 import {
   leavesNoDoubt,
@@ -178,7 +178,7 @@ async function takeOffered(
   const needs = needsConsent(request, turn.caller);
   const consent = needs ? readConsent(text) : null;
   if (read.saysSomething) return null;
-  if (consent !== null && !notMeant.has(understood.mood)) return await hold(turn, { request, slot, consent });
+  if (consent !== null && !notMeant.has(readMood(text).mood)) return await hold(turn, { request, slot, consent });
   const asksForConsent = async () => await propose(turn, narrowed, turn.wording.booking.askConsent);
   if (needs && consent === null && speaksOfConsent(text)) return await asksForConsent();
   if (isNoOrStop(understood) || (understood.mood !== 'tell' && understood.mood !== 'order')) return null;
