@@ -27,7 +27,7 @@ const notOrders: ReadonlySet<Mood> = new Set<Mood>(['ask', 'deny', 'quote', 'sup
  */
 export function withImpliedOrder(understood: Understanding, text: string, session: Session): Understanding {
   const { subject, undo } = session;
-  if (session.booking !== null && saysConsent(text)) return { ...understood, mood: 'tell' };
+  if (session.booking !== null && saysConsent(text)) return { ...understood, mood: 'tell', move: surelyYes };
   if (understood.intent === 'answerMeeting' && !notOrders.has(understood.mood) && answersShown(session, text))
     return { ...understood, mood: 'order', orders: new Set(['answer']) };
   if (subject === null || !subject.isLatest || undo === null || understood.mood === 'order') return understood;
@@ -41,6 +41,8 @@ export function withImpliedOrder(understood: Understanding, text: string, sessio
   const isCorrected = act === 'snooze' && intent === subject.errand && move.label === 'correct';
   return isCorrected && move.likelihood >= surelyCorrected ? ordered(understood, act) : understood;
 }
+
+const surelyYes = { label: 'confirm', likelihood: 1 } as const;
 
 /** Whether a message says by its words alone that there is consent, and asks nothing. */
 function saysConsent(text: string): boolean {
