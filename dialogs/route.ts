@@ -6,11 +6,13 @@ import { withImpliedOrder } from './conversation/implied-order.ts';
 import { askWhatWasMeant } from './conversation/meant.ts';
 import { openErrandOf } from './conversation/open-errand.ts';
 import { saidPress } from './conversation/said-press.ts';
-import { type Button, buttonsOf, undoIn } from './conversation/screen.ts';
+import { type Button, buttonsOf, subjectOf, undoIn } from './conversation/screen.ts';
+import { partsByCase, yesAndAnew } from './conversation/two-wishes.ts';
 import { takeUnclear } from './conversation/unclear.ts';
 import { answeredAfter } from './last-answer/remember.ts';
 import { ask } from './looked-up.ts';
-import { takeInterpreter } from './meetings/entry.ts';
+import { booking, takeInterpreter } from './meetings/entry.ts';
+import { answersListed } from './meetings/messages/answers.ts';
 import { wayBack } from './referral/entry.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
@@ -19,7 +21,7 @@ import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { excerptOf } from './understanding/excerpt.ts';
 import { hearLanguage, type Language } from './understanding/language.ts';
 import { readYesOrNo } from './understanding/mood.ts';
-import { readMessage, type Understanding } from './understanding/understand.ts';
+import { readMessage, readSlots, type Understanding } from './understanding/understand.ts';
 import { welcome } from './welcome.ts';
 import { withheldReplies } from './withheld.ts';
 import { asMeant } from './without-effects.ts';
@@ -60,6 +62,8 @@ async function answer(asked: Turn): Promise<Outcome> {
       return {
         ...say(turn, 'sensitive', ''),
         replies: withheldReplies(turn.input.what, turn.language, turn.input.byCard),
+        // The number of the case is what we asked for.
+        session: { ...turn.session, subject: subjectOf('sensitive', [], { awaits: 'case' }) },
       };
     case 'click':
       return await routeClick(turn, turn.input.verb, turn.input.data);
@@ -78,8 +82,40 @@ async function answerMessage(
 ): Promise<Outcome> {
   const confirmed = await routeConfirmation(turn, input.text, confirm);
   if (confirmed !== null) return confirmed;
-  const said = saidPress(turn.session.buttons, input.text);
+  const both = confirm === null ? null : yesAndAnew(input.text, confirm.act);
+  if (confirm !== null && both !== null) {
+    const done = await routeClick({ ...turn, language: languageOf(turn, both.yes) }, confirm.verb, confirm.data);
+    return await thenBook({ ...turn, session: afterwards(turn, done) }, both.wish, done);
+  }
+  const parts = input.typed ? partsByCase(input.text) : null;
+  if (parts !== null) return await routeParts(turn, parts);
+  const said = answersListed(turn.session, input.text) ? null : saidPress(turn.session.buttons, input.text);
   return said === null ? await routeText(turn, input) : await routeSaid(turn, said, input.text);
+}
+
+/** Answers the parts of a message one after the other, as if each had been sent alone. */
+async function routeParts(turn: Turn, parts: readonly string[]): Promise<Outcome> {
+  let session = turn.session;
+  const outcomes: Outcome[] = [];
+  for (const text of parts) {
+    const input = { kind: 'message', text, typed: true } as const;
+    const own = { ...turn, input, session, idempotencyKey: `${turn.idempotencyKey}/${outcomes.length}` };
+    const outcome = await routeText(own, input);
+    outcomes.push(outcome);
+    session = afterwards(own, outcome);
+  }
+  const last = outcomes.at(-1) ?? say(turn, null, '');
+  return { ...last, replies: outcomes.flatMap(({ replies }) => replies), session };
+}
+
+/** Books a new meeting for the case of the one that was just called off. */
+async function thenBook(turn: Turn, text: string, done: Outcome): Promise<Outcome> {
+  const { language } = done;
+  const read = readMessage(text, turn.caller.role, turn.now.toPlainDateTime(), null).understood;
+  const slots = readSlots('bookMeeting', text, turn.now.toPlainDateTime());
+  const understood: Understanding = { ...read, intent: 'bookMeeting', slots, confidence: 1, language };
+  const booked = await booking.start(turn, { text, understood });
+  return booked === null ? done : { ...booked, replies: [...done.replies, ...booked.replies] };
 }
 
 /** Answers what a model has read a message as; the turn must not be able to change anything. */

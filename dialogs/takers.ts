@@ -12,7 +12,7 @@ import type { Message, Taken } from './dialogue.ts';
 import { takeAboutLast } from './last-answer/entry.ts';
 import { ask, readForm } from './looked-up.ts';
 import { measures } from './measures/entry.ts';
-import { booking, takeLetter } from './meetings/entry.ts';
+import { booking, takeLetter, takeAside as takeMeetingAside } from './meetings/entry.ts';
 import { listDocuments } from './policy-question.ts';
 import { referral, takeReceipt } from './referral/entry.ts';
 import { statistics, takeAside } from './statistics/entry.ts';
@@ -40,6 +40,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   personalData: takePersonalData,
   startColleague: colleague.start,
   letter: takeLetter,
+  besideMeeting: takeMeetingAside,
   resumeBooking: booking.resume,
   resumeReferral: referral.resume,
   resumeStatistics: statistics.resume,

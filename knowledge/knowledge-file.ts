@@ -1,5 +1,6 @@
 // Reads one of the knowledge folder's YAML files against its schema; a fault names the file and the line.
 import { readFileSync } from 'node:fs';
+import { zstdDecompressSync } from 'node:zlib';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
@@ -43,9 +44,9 @@ export function readWordFile(file: string): string[] {
   return readFileSync(file, 'utf8').trim().split(/\s+/);
 }
 
-/** The bytes of a file of learned weights. */
-export function readBytes(file: string): Uint8Array {
-  return new Uint8Array(readFileSync(file));
+/** The bytes of a file of learned weights, which is compressed (zstd). */
+export function readCompressed(file: string): Uint8Array {
+  return new Uint8Array(zstdDecompressSync(readFileSync(file)));
 }
 
 type Issue = z.core.$ZodIssue;

@@ -1,5 +1,6 @@
 // `trepart learn`: learns from the labelled examples what messages mean, and writes the models that Trepart ships.
 import { chmodSync, writeFileSync } from 'node:fs';
+import { constants, zstdCompressSync } from 'node:zlib';
 import { learnModels } from '../../dialogs/understanding/learned/classifier.ts';
 import { writeModels } from '../../dialogs/understanding/learned/linear-model.ts';
 import { modelsFile } from '../../dialogs/understanding/learned/shipped-models.ts';
@@ -13,11 +14,15 @@ export const learnManual: Manual = {
   examples: [['trepart learn', 'takes a minute; to be run after an example was added or changed']],
 };
 
+/** The strongest level that costs a reader no more memory. */
+const compression = 19;
+
 /** Learns and writes; the same examples give the same file. Throws a CommandFault for a line that is no example. */
 export function learnFromExamples(io: CommandIo): void {
   const examples = readOrFail();
   io.err(`Learning from ${examples.length} examples …`);
-  const bytes = writeModels(markOf(examplesFolder), learnModels(examples));
+  const models = writeModels(markOf(examplesFolder), learnModels(examples));
+  const bytes = zstdCompressSync(models, { params: { [constants.ZSTD_c_compressionLevel]: compression } });
   writeFileSync(modelsFile, bytes);
   chmodSync(modelsFile, 0o644);
   io.out(`Wrote ${modelsFile} (${Math.round(bytes.length / 1024)} KB).`);

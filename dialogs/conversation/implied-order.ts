@@ -1,11 +1,13 @@
 // Orders that only what was just done makes plain: "A-1042 too", "not 1042 but 1077", "put it back".
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
+import { answersShown } from '../meetings/messages/answers.ts';
 import type { Session } from '../session.ts';
 import { readCases, writeCaseIds } from '../understanding/case-id.ts';
 import { fold, words } from '../understanding/fold.ts';
-import type { Act, Mood } from '../understanding/mood.ts';
+import { type Act, type Mood, readMood } from '../understanding/mood.ts';
 import { actsOf } from '../understanding/orders.ts';
+import { readConsent } from '../understanding/slots/meeting-request.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import type { Understanding } from '../understanding/understand.ts';
 
@@ -25,6 +27,9 @@ const notOrders: ReadonlySet<Mood> = new Set<Mood>(['ask', 'deny', 'quote', 'sup
  */
 export function withImpliedOrder(understood: Understanding, text: string, session: Session): Understanding {
   const { subject, undo } = session;
+  if (session.booking !== null && saysConsent(text)) return { ...understood, mood: 'tell', move: surelyYes };
+  if (understood.intent === 'answerMeeting' && !notOrders.has(understood.mood) && answersShown(session, text))
+    return { ...understood, mood: 'order', orders: new Set(['answer']) };
   if (subject === null || !subject.isLatest || undo === null || understood.mood === 'order') return understood;
   const [act] = actsOf(subject.errand);
   const [caseId] = readCases(text).meant;
@@ -35,6 +40,14 @@ export function withImpliedOrder(understood: Understanding, text: string, sessio
   if (intent === 'undo' && confidence >= surelyUndone) return ordered(understood, 'undo');
   const isCorrected = act === 'snooze' && intent === subject.errand && move.label === 'correct';
   return isCorrected && move.likelihood >= surelyCorrected ? ordered(understood, act) : understood;
+}
+
+const surelyYes = { label: 'confirm', likelihood: 1 } as const;
+
+/** Whether a message says by its words alone that there is consent, and asks nothing. */
+function saysConsent(text: string): boolean {
+  const { mood } = readMood(text);
+  return (mood === 'tell' || mood === 'report') && readConsent(text) === 'yes';
 }
 
 function ordered(understood: Understanding, act: Act): Understanding {

@@ -31,6 +31,7 @@ export function openErrandOf(session: Session): OpenErrand | null {
     const errand = booking.request.moves === null ? 'bookMeeting' : 'rescheduleMeeting';
     // One time on the card is asked to be confirmed, several are to be chosen from.
     const isOneTime = booking.offered?.length === 1;
+    if (booking.asksConsent === true) return { errand, awaits: 'consent' };
     return { errand, awaits: isOneTime ? 'confirm' : awaitedByBooking[booking.waits] };
   }
   if (snoozed !== null) return { errand: 'snoozeReminder', awaits: snoozed.until === null ? 'until' : 'reason' };

@@ -51,6 +51,23 @@ function chosen(choices: readonly Button[], text: string): Button | null {
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
+/** The place in a row that a text names by one word, from 0 on; null where it names none, or two. */
+export function placeIn(text: string): number | 'last' | null {
+  const places = wordsOf(text).flatMap((word): (number | 'last')[] => {
+    const at = /\d/.test(word) ? -1 : ordinals.findIndex((each) => each.has(word));
+    return last.has(word) ? ['last'] : at === -1 ? [] : [at];
+  });
+  return places.length === 1 ? (places[0] ?? null) : null;
+}
+
+/** The words of a text without those for a place in a row. */
+export function withoutPlace(text: string): string {
+  const isPlace = (word: string) => last.has(word) || (!/\d/.test(word) && ordinals.some((each) => each.has(word)));
+  return wordsOf(text)
+    .filter((word) => !isPlace(word))
+    .join(' ');
+}
+
 function isSame(word: string, other: string): boolean {
   if (word === other) return true;
   if (/\d/.test(word) || Math.min(word.length, other.length) < shortestPart) return false;

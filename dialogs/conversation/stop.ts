@@ -22,8 +22,13 @@ export function left({ language, booking, undo, subject, referral }: Session): S
     undo,
     leftBooking: booking,
     referral: referral?.question === null ? referral : null,
-    subject: caseId === null ? subject : subjectOf('bookMeeting', [caseId]),
+    subject: caseId === null ? subject : stoppedAt(caseId, booking?.request.moves?.id ?? null),
   };
+}
+
+/** What stays in sight of a booking, or of the move of a meeting, that was left. */
+function stoppedAt(caseId: string, meetingId: string | null): Session['subject'] {
+  return subjectOf(meetingId === null ? 'bookMeeting' : 'rescheduleMeeting', [caseId], { meetingId });
 }
 
 /** Whether something was begun and nothing done yet: to undo that is to leave it. */
@@ -50,5 +55,8 @@ export function stops(turn: Turn, message: Message): boolean {
 export function takeStop(turn: Turn, message: Message): Taken {
   const { understood } = message;
   if (!stops(turn, message)) return null;
-  return { ...say(turn, null, wordingOf(understood.language).cancelled), session: left(turn.session) };
+  const { cancelled, booking: words } = wordingOf(understood.language);
+  const { caseId = null, moves = null } = turn.session.booking?.request ?? {};
+  const text = caseId === null ? cancelled : `${words.dropped(caseId, moves !== null)} ${cancelled}`;
+  return { ...say(turn, null, text), session: left(turn.session) };
 }

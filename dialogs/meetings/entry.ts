@@ -10,6 +10,7 @@ import type { Language } from '../understanding/language.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickBooking } from './clicks.ts';
+import { besideMeeting } from './messages/aside.ts';
 import { showArranged, takeBooking } from './messages/dialogue.ts';
 import { takeTypedInterpreter, takeTypedLetter } from './messages/letters.ts';
 import { start } from './messages/start.ts';
@@ -51,6 +52,7 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
     (understood.confidence >= surelyAnErrand ||
       namedCase(understood) !== undefined ||
       tellsWhen(understood) ||
+      understood.orders.has('answer') ||
       asksOwn(message));
   const looked = isSure ? null : answeredFirst(turn, message);
   if (looked !== null) return looked;
@@ -71,6 +73,11 @@ export async function takeLetter(turn: Turn, { text, understood }: Message): Pro
 /** Notes that an interpreter is ordered, for who says that and nothing else; null for other messages. */
 export async function takeInterpreter(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
   return outcome(turn, understood, await takeTypedInterpreter(bookingTurn(turn, understood.language), text));
+}
+
+/** Answers what is said beside the meeting in sight; null for other messages. */
+export async function takeAside(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
+  return outcome(turn, understood, await besideMeeting(bookingTurn(turn, understood.language), text, understood));
 }
 
 async function resume(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {

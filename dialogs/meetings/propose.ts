@@ -100,7 +100,12 @@ function offer(
       ...turn.session,
       last: null,
       leftBooking: null,
-      booking: { request, waits: 'choice', offered: slots.slice(0, 3).map(slotValue) },
+      booking: {
+        request,
+        waits: 'choice',
+        offered: slots.slice(0, 3).map(slotValue),
+        ...(leads.includes(words.askConsent) ? { asksConsent: true } : {}),
+      },
     },
   };
 }

@@ -81,6 +81,8 @@ export const pendingShape = z.object({
   waits: z.enum(['case', 'jobbtorg', 'coach', 'caseworker', 'language', 'choice']),
   /** The times on the card that was shown last, as it would bring them back. */
   offered: z.array(z.string().max(150)).max(3).optional(),
+  /** Whether the applicant consents was asked last: then a plain yes says so. */
+  asksConsent: z.boolean().optional(),
 });
 export type PendingBooking = z.infer<typeof pendingShape>;
 

@@ -1,44 +1,116 @@
 // An answer to an invitation in words: for oneself, or a caseworker's for the applicant.
+import { placeIn, withoutPlace } from '../../conversation/said-press.ts';
+import type { Session } from '../../session.ts';
 import { readInvitationAnswer } from '../../understanding/invitation-answer.ts';
 import { readCancelRequest } from '../../understanding/slots/meeting-change.ts';
-import { readConsent } from '../../understanding/slots/meeting-request.ts';
+import { leavesNoDoubt, readConsent } from '../../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { accept } from '../accepting.ts';
 import { perform } from '../changing.ts';
 import type { Actor, MeetingEvent } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { showMeeting, showStanding } from '../show.ts';
-import type { BookingAnswer, BookingTurn } from '../turn.ts';
-import { which } from './which.ts';
+import { type BookingAnswer, type BookingTurn, say } from '../turn.ts';
+import { askWhich, which } from './which.ts';
 
-/** Takes the answer where it is ordered; else shows how the meeting stands, with its buttons. */
+/** Takes the answer where it is ordered, or is one to our own question; else shows how the meeting stands, with its buttons. */
 export async function takeAnswer(
   turn: BookingTurn,
   text: string,
   { slots, orders, mood }: Understanding<'answerMeeting'>,
 ): Promise<BookingAnswer> {
   const { caseId, when } = readCancelRequest(text, turn.now.toPlainDateTime());
-  const known = await which(turn, { caseId, when, errand: 'answerMeeting' }, (each) => awaitsAnswer(each));
+  const known =
+    (await pickedInRow(turn, text)) ??
+    (await which(turn, { caseId, when, errand: 'answerMeeting' }, (each) => awaitsAnswer(each)));
   if ('reply' in known) return known;
   if (mood === 'ask') return showStanding(turn, known, 'answerMeeting');
   const { accepted, party: told } = slots;
   const { actor, meeting } = known;
   const party = actor === null ? null : partyOf(known, actor, told);
+  const isAsked = isAskedFor(turn, known);
+  const said = readInvitationAnswer(text) ?? (isAsked ? leadingAnswer(text) : null);
   // What was learned and what the words say by rule must agree.
-  const isSure = accepted !== undefined && readInvitationAnswer(text) === (accepted ? 'yes' : 'no');
-  if (!orders.has('answer') || !isSure || actor === null || party === null)
+  const isSure = said !== null && (isAsked || (orders.has('answer') && accepted === (said === 'yes')));
+  if (!isSure || actor === null || party === null)
     return showMeeting(turn, known, turn.wording.leftAsItIs, 'answerMeeting');
-  const says = accepted ? 'yes' : 'no';
-  const consentBy = accepted && actor === 'caseworker' && readConsent(text) === 'yes' ? turn.caller.staffId : null;
-  const event = { kind: 'answer', party, says, consentBy } as const;
+  const consentBy =
+    said === 'yes' && actor === 'caseworker' && readConsent(text) === 'yes' ? turn.caller.staffId : null;
+  const event = { kind: 'answer', party, says: said, consentBy } as const;
   const by = { actor, version: meeting.version };
-  return accepted ? await accept(turn, known, event, by) : await perform(turn, known, event, by);
+  return said === 'yes' ? await accept(turn, known, event, by) : await perform(turn, known, event, by);
+}
+
+/** Lists the meetings that wait for an answer, which is then given in words. */
+export async function listWaiting(turn: BookingTurn): Promise<BookingAnswer> {
+  const waiting = await waitingFor(turn, (known) => isOpen(known) && known.actor !== null);
+  const own = waiting.filter((known) => awaitsAnswer(known));
+  const [first] = own.length > 0 ? own : waiting;
+  if (first === undefined) return say(turn, turn.wording.booking.nothingWaits);
+  return askWhich(turn, turn.caller.role === 'coach' && own.length > 0 ? own : waiting, 'answerMeeting');
+}
+
+/** Whether a message answers one of the meetings that were listed for an answer, and does not just pick it. */
+export function answersListed({ subject }: Session, text: string): boolean {
+  const isListed = subject?.isLatest === true && subject.errand === 'answerMeeting' && subject.awaits === 'item';
+  return isListed && leadingAnswer(text) !== null;
+}
+
+/** Whether a message answers, in its first part, a meeting that was listed or shown for an answer; it may name another one of them. */
+export function answersShown({ subject }: Session, text: string): boolean {
+  return subject?.isLatest === true && subject.errand === 'answerMeeting' && leadingAnswer(text) !== null;
+}
+
+/** The meeting that is named by its place among those listed for an answer, or as the other one; null where none is. */
+async function pickedInRow(turn: BookingTurn, text: string): Promise<KnownMeeting | null> {
+  const { subject } = turn.session;
+  const place = placeIn(firstPart(text));
+  if (place === null || subject?.isLatest !== true || subject.errand !== 'answerMeeting') return null;
+  const waiting = await waitingFor(turn, (known) => isOpen(known) && known.actor !== null);
+  if (subject.awaits === 'item') {
+    const caseId = place === 'last' ? subject.caseIds.at(-1) : subject.caseIds[place];
+    return waiting.find(({ meeting }) => meeting.caseId === caseId) ?? null;
+  }
+  // One of them is answered: then "the second" is the other.
+  const [other, ...more] = waiting.filter((known) => awaitsAnswer(known) && known.meeting.id !== subject.meetingId);
+  return more.length === 0 ? (other ?? null) : null;
+}
+
+async function waitingFor(
+  { caller, meetings, now }: BookingTurn,
+  isMeant: (known: KnownMeeting) => boolean,
+): Promise<KnownMeeting[]> {
+  const at = now.toInstant();
+  return (await meetings.meetingsOf(caller, { from: at, until: at.add({ hours: 24 * daysAhead }) })).filter(isMeant);
+}
+
+const daysAhead = 190;
+
+/** Whether the person's own answer to a meeting is what the conversation waits for. */
+function isAskedFor({ session: { subject } }: BookingTurn, { meeting, actor }: KnownMeeting): boolean {
+  const isShown = subject?.isLatest === true && subject.errand === 'answerMeeting';
+  return isShown && actor !== null && meeting.answers[actor] === 'waiting';
+}
+
+/** The answer in the first part of a message; what follows a no is its reason, and what follows a yes must leave it as it is. */
+function leadingAnswer(text: string): 'yes' | 'no' | null {
+  const first = firstPart(text);
+  const said = readInvitationAnswer(withoutPlace(first));
+  return said === 'yes' && !leavesNoDoubt(text.slice(first.length)) ? null : said;
+}
+
+function firstPart(text: string): string {
+  return text.split(/[,.;!]/)[0] ?? '';
+}
+
+function isOpen({ meeting: { state } }: KnownMeeting): boolean {
+  return state === 'held' || state === 'proposed';
 }
 
 function awaitsAnswer({ meeting: { state, answers }, actor }: KnownMeeting): boolean {
-  const isOpen = state === 'held' || state === 'proposed';
+  const isWaiting = state === 'held' || state === 'proposed';
   return (
-    isOpen &&
+    isWaiting &&
     actor !== null &&
     (answers[actor] === 'waiting' || (actor === 'caseworker' && answers.applicant === 'waiting'))
   );

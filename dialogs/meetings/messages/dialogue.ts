@@ -17,13 +17,14 @@ import { listMeetings } from '../list.ts';
 import type { MeetingState } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { propose } from '../propose.ts';
-import { type BookingRequest, moving } from '../request.ts';
+import { type BookingRequest, moving, type PendingBooking } from '../request.ts';
 import { showSession } from '../sessions/attendance.ts';
 import { askToGiveBack, askToSwap, type BookedSeat, seatMeant } from '../sessions/seats.ts';
 import { listSessions } from '../sessions/session-list.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, keepOut, say } from '../turn.ts';
 import { takeAnswer } from './answers.ts';
+import { namesSame } from './aside.ts';
 import { takeAttendance } from './attendance.ts';
 import { clockOf, readBooking } from './reading.ts';
 import { book, start } from './start.ts';
@@ -78,13 +79,21 @@ async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Pro
   const { subject } = turn.session;
   // Who goes on with a day or a time goes on with the case; an order of its own is for the one just shown, or for none.
   const isAbout =
-    subject !== null && subject.caseIds.length === 1 && (subject.isLatest || (!isOrdered && read.saysSomething));
+    subject !== null &&
+    subject.caseIds.length === 1 &&
+    (subject.isLatest || (!isOrdered && read.saysSomething) || namesSame(text));
   const inSight = isAbout ? (subject.caseIds[0] ?? null) : null;
   const [, ...waiting] = readCases(text).meant;
-  const before = read.request.caseId === null ? (turn.session.leftBooking?.request ?? null) : null;
+  const before = read.request.caseId === null ? (bookingOf(turn)?.request ?? null) : null;
   const caseId = read.request.caseId ?? (before === null ? inSight : null);
   const answer = await book(turn, { ...read, request: { ...read.request, caseId } }, before);
   return waiting.length === 0 ? answer : { ...answer, beside: thenTheNext(turn, text, waiting) };
+}
+
+/** The booking that a message without a case goes on with: the one under way, else the one that was left. */
+function bookingOf({ session: { booking, leftBooking } }: BookingTurn): PendingBooking | null {
+  const isMeeting = booking?.request.kind === 'meeting' && booking.request.moves === null;
+  return isMeeting && booking.request.caseId !== null ? booking : leftBooking;
 }
 
 /** Says that further cases come after this one, each with a button that asks for the same for it. */
@@ -140,16 +149,19 @@ async function move(turn: BookingTurn, text: string): Promise<BookingAnswer> {
   const kept = keepsTime(text) ? timeOf(known) : null;
   const clock = clockOf(to?.time ?? shiftedTime(known, by) ?? kept, to?.hours ?? null);
   // Only a time was said, or how it is to be held: then the day stays, and with no time said the time too.
-  const isSameDay = days === null && (clock.time !== null || said.mode !== null);
+  const saysHours = clock.time !== null || clock.notBefore !== null || clock.notAfter !== null;
+  const isSameDay = days === null && (saysHours || said.mode !== null);
   const isSameTime = isSameDay && clock.time === null && clock.notBefore === null && clock.notAfter === null;
-  return await propose(turn, {
+  const lead = turn.wording.booking.isNow(meeting);
+  const request = {
     ...moving(meeting),
     ...(isSameTime ? clockOf(timeOf(known), null) : clock),
     from: (isSameDay ? there : days?.from)?.toString() ?? null,
     to: (isSameDay ? there : days?.to)?.toString() ?? null,
     mode: said.mode ?? meeting.slot.mode,
     interpreter: said.interpreter ?? meeting.interpreter,
-  });
+  };
+  return await propose(turn, request, lead);
 }
 
 function timeOf({ meeting }: KnownMeeting): Temporal.PlainTime {

@@ -1,5 +1,5 @@
 // What a message means by when, beside the times in sight: "half an hour later", "the day after", "Tuesday" of the week that is spoken of.
-import { readBareHour } from '../../understanding/slots/bare-hour.ts';
+import { readBareHour, readBareLength, readHourBound } from '../../understanding/slots/bare-hour.ts';
 import {
   isWeekdayAlone,
   type RelativeTime,
@@ -24,8 +24,14 @@ export function besideTimes(
   now: Temporal.PlainDateTime,
 ): ReadBooking {
   const first = baseOf(offered[0]) ?? requested(request);
-  const said = saidWhen(read.request, text, now, { request, first, last: baseOf(offered.at(-1)) ?? first });
-  return said === null ? read : { ...read, request: { ...read.request, ...said }, saysSomething: true };
+  const minutes = read.request.minutes ?? readBareLength(text);
+  const told = {
+    ...read,
+    request: { ...read.request, minutes },
+    saysSomething: read.saysSomething || minutes !== null,
+  };
+  const said = saidWhen(told.request, text, now, { request, first, last: baseOf(offered.at(-1)) ?? first });
+  return said === null ? told : { ...told, request: { ...told.request, ...said }, saysSomething: true };
 }
 
 function baseOf(slot: string | undefined): Base | null {
@@ -47,7 +53,7 @@ interface Before {
 
 function saidWhen(read: BookingRequest, text: string, now: Temporal.PlainDateTime, before: Before): When | null {
   const { first, request } = before;
-  const hour = saidHour(read, text, request);
+  const hour = saidHour(read, text);
   if (read.from !== null) {
     const day = weekdayMeant(read, text, now, before);
     return day === null && hour === null ? null : { ...day, ...hour };
@@ -55,14 +61,23 @@ function saidWhen(read: BookingRequest, text: string, now: Temporal.PlainDateTim
   const ofMonth = readDayOfMonth(text, now);
   if (ofMonth !== null) return { ...dayOf(nextOf(ofMonth, first?.date ?? now.toPlainDate())), ...hour };
   if (read.time !== null || read.notBefore !== null || read.notAfter !== null) return null;
+  if (hour?.notBefore != null || hour?.notAfter != null) return { ...sameDay(before), ...hour };
   const relative = first === null ? null : readRelativeTime(text, now);
   if (relative === null || first === null) return hour ?? ruledOutThere(read, text, now, before);
   return relative.kind === 'shift' ? shifted(relative, first, request) : towards(relative.isLater, before);
 }
 
-/** "Make it 11": a bare figure is an hour where times are in sight. */
-function saidHour(read: BookingRequest, text: string, { moves }: BookingRequest): When | null {
-  const hour = read.time === null && read.minutes === null && moves === null ? readBareHour(text, 'slot') : null;
+/** "Make it 11": a bare figure is an hour where times are in sight; "before ten" keeps within hours. */
+function saidHour(read: BookingRequest, text: string): When | null {
+  const isSaid = read.time !== null || read.notBefore !== null || read.notAfter !== null;
+  const bound = isSaid ? null : readHourBound(text);
+  if (bound !== null) {
+    const minutes = bound.hour.hour * 60;
+    return bound.bound === 'before'
+      ? { time: null, notBefore: null, notAfter: minutes }
+      : { time: null, notBefore: bound.bound === 'after' ? minutes : minutes + 15, notAfter: null };
+  }
+  const hour = read.time === null && read.minutes === null ? readBareHour(text, 'slot') : null;
   return hour === null ? null : { time: hour.hour * 60, notBefore: null, notAfter: null };
 }
 
@@ -93,6 +108,11 @@ function ruledOutThere(
 
 function inWeekOf(day: Temporal.PlainDate, spoken: Temporal.PlainDate): Temporal.PlainDate {
   return spoken.add({ days: day.dayOfWeek - spoken.dayOfWeek });
+}
+
+/** The day that was asked for, or the one in sight: hours alone leave it as it is. */
+function sameDay({ request, first }: Before): When {
+  return request.from === null && first !== null ? dayOf(first.date) : {};
 }
 
 function nextOf(dayOfMonth: number, from: Temporal.PlainDate): Temporal.PlainDate {

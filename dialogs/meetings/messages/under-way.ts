@@ -3,9 +3,15 @@
 import { saidPress } from '../../conversation/said-press.ts';
 import type { Button } from '../../conversation/screen.ts';
 import { readCases } from '../../understanding/case-id.ts';
-import { readYesOrNo } from '../../understanding/mood.ts';
+import { type Mood, readMood, readYesOrNo } from '../../understanding/mood.ts';
 import { isNoOrStop, isYes } from '../../understanding/orders.ts';
-import { readConsent, readKnownLanguage, readLanguage } from '../../understanding/slots/meeting-request.ts';
+import {
+  leavesNoDoubt,
+  readConsent,
+  readKnownLanguage,
+  readLanguage,
+  speaksOfConsent,
+} from '../../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { stockholm } from '../../working-time/stockholm.ts';
 import { chosen } from '../find-times.ts';
@@ -15,6 +21,7 @@ import { type BookingRequest, moving, needsConsent, type PendingBooking } from '
 import { goOnWithSessions } from '../sessions/seat-words.ts';
 import { ask, withName } from '../settle.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
+import { besideBooking } from './aside.ts';
 import { type ReadBooking, readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book, start } from './start.ts';
@@ -41,19 +48,23 @@ export async function goOnWithBooking(
     if (gone !== null || (request.caseId === null && waits === 'choice')) return gone;
   }
   const other = request.interpreter === null ? null : readKnownLanguage(text);
-  if (other !== null && other !== request.interpreter && !isLong(text))
+  const aside = await besideBooking(turn, text, understood);
+  if (aside !== null) return aside;
+  const isWish = goesOnAsOwn(read, request, understood);
+  const isSurelyOwn = isOwn(understood, request) && understood.confidence >= surelyOther;
+  if (other !== null && other !== request.interpreter && (isWish || isSurelyOwn || !isLong(text)))
     return await book(turn, read, { ...request, interpreter: other });
   if (waits === 'case' && read.request.caseId !== null) return await book(turn, read, request);
   const corrected = await correctCase(turn, text, read, understood);
   if (corrected !== null) return corrected;
   const picked = isSeat ? null : pickOffered(turn, text, booking);
   if (picked !== null) return await propose(turn, picked);
-  const taken = isSeat || read.saysSomething ? null : await takeOffered(turn, text, understood, booking);
+  const taken = isSeat ? null : await takeOffered(turn, text, understood, booking, read);
   if (taken !== null) return taken;
   // A booking that names its case stands for itself.
   if (understood.intent === 'bookMeeting' && read.request.caseId !== null) return null;
-  if (isOther(read, request, understood) || isLong(text)) return null;
-  if (text.includes('?') && !(read.saysSomething && isOwn(understood, request))) return null;
+  if (isOther(read, request, understood) || (isLong(text) && !isWish)) return null;
+  if (text.includes('?') && !isWish && !(read.saysSomething && isOwn(understood, request))) return null;
   if (waits === 'language') {
     const language = readLanguage(text);
     return language === null
@@ -68,6 +79,14 @@ export async function goOnWithBooking(
 
 function isLong(text: string): boolean {
   return text.trim().split(/\s+/).length > longestAddition;
+}
+
+/** Whether a message, however long or put as a question, surely tells when, where or how of what is under way. */
+function goesOnAsOwn(read: ReadBooking, request: BookingRequest, { intent, confidence }: Understanding): boolean {
+  const isBooking = intent === 'bookMeeting' || intent === 'rescheduleMeeting';
+  const { caseId } = read.request;
+  const isSame = caseId === null || caseId === request.caseId;
+  return read.saysSomething && isBooking && isSame && confidence >= surelyOther;
 }
 
 function isOwn({ intent }: Understanding, { moves }: BookingRequest): boolean {
@@ -143,23 +162,42 @@ async function takeColleague(
 }
 
 /**
- * Takes the one time on the card on a yes in words. For a new meeting consent must be said too; where it is said, that is the yes, as on the
- * card. Null for other messages.
+ * Takes the time that stands chosen on the card on a yes in words. For a new meeting consent must be said too; where it is said, that is the
+ * yes, as on the card, and once it was asked about a plain yes says it. Null for other messages.
  */
 async function takeOffered(
   turn: BookingTurn,
   text: string,
   understood: Understanding,
-  { request, offered = [] }: PendingBooking,
+  { request, offered = [], asksConsent = false }: PendingBooking,
+  read: ReadBooking,
 ): Promise<BookingAnswer | null> {
-  const [slot, ...others] = offered;
-  if (slot === undefined || others.length > 0 || isNoOrStop(understood)) return null;
-  if (understood.mood !== 'tell' && understood.mood !== 'order') return null;
-  if (!needsConsent(request, turn.caller))
-    return readYesOrNo(text, request.moves === null ? 'book' : 'move') === 'yes'
-      ? await hold(turn, { request, slot })
-      : null;
-  const consent = readConsent(text);
-  if (consent !== null) return await hold(turn, { request, slot, consent });
-  return isYes(understood) ? await propose(turn, request, turn.wording.booking.askConsent) : null;
+  const [slot] = offered;
+  const narrowed = slot === undefined ? null : chosen(request, slot);
+  if (slot === undefined || narrowed === null) return null;
+  const needs = needsConsent(request, turn.caller);
+  const consent = needs ? readConsent(text) : null;
+  if (read.saysSomething) return null;
+  if (consent !== null && !notMeant.has(readMood(text).mood)) return await hold(turn, { request, slot, consent });
+  const asksForConsent = async () => await propose(turn, narrowed, turn.wording.booking.askConsent);
+  if (needs && consent === null && speaksOfConsent(text)) return await asksForConsent();
+  if (isNoOrStop(understood) || (understood.mood !== 'tell' && understood.mood !== 'order')) return null;
+  const isPlainYes =
+    readYesOrNo(text, request.moves === null ? 'book' : 'move') === 'yes' || isClearYes(text, understood);
+  if (!needs) return isPlainYes ? await hold(turn, { request, slot }) : null;
+  if (asksConsent && (isPlainYes || isClearYes(text, understood, 'answer')))
+    return await hold(turn, { request, slot, consent: 'yes' });
+  return isYes(understood) ? await asksForConsent() : null;
 }
+
+const notMeant: ReadonlySet<Mood> = new Set<Mood>(['ask', 'suppose', 'quote', 'wish']);
+
+/** A yes that is surely learned as one, begins with a word for it, and has nothing beside it that may make it doubtful. */
+function isClearYes(text: string, understood: Understanding, as: 'confirm' | 'answer' = 'confirm'): boolean {
+  const [first = ''] = text.trim().split(/[\s,.!]+/);
+  const { label, likelihood } = understood.move;
+  const isLearned = isYes(understood) || (label === as && likelihood >= surelyAnswered);
+  return isLearned && readYesOrNo(first, 'book') === 'yes' && leavesNoDoubt(text);
+}
+
+const surelyAnswered = 0.75;

@@ -34,9 +34,10 @@ export async function which(
   // A date that no meeting is on may be the one it is to have.
   const found = fitting.length > 0 ? fitting : caseId !== null ? own : [];
   const likely = found.filter(isLikely);
-  const [only, ...others] = likely.length === 1 ? likely : found;
+  const several = likely.length > 0 ? likely : found;
+  const [only, ...others] = several;
   if (only === undefined) return say(turn, turn.wording.booking.none(caseId));
-  return others.length === 0 ? only : askWhich(turn, found, errand);
+  return others.length === 0 ? only : askWhich(turn, several, errand);
 }
 
 async function meetingsOf({ caller, meetings, now }: BookingTurn, caseId: string | null): Promise<KnownMeeting[]> {
@@ -64,12 +65,17 @@ export function askWhich(turn: BookingTurn, meant: readonly KnownMeeting[], erra
   const { wording, session } = turn;
   const words = wording.booking;
   const shown = meant.slice(0, 8);
+  const isToAnswer = errand === 'answerMeeting';
+  const lines = shown.map(
+    ({ meeting: { caseId, slot, answers } }) =>
+      `- ${caseId} · ${words.time(slot.from, slot.until)} · ${words.answersOf(answers)}`,
+  );
   const caseIds = shown.map(({ meeting }) => meeting.caseId);
   return {
     reply: details({
-      title: words.whichMeeting,
+      title: isToAnswer ? words.whichWaits : words.whichMeeting,
       mark: null,
-      text: '',
+      text: isToAnswer ? lines.join('\n') : '',
       particulars: [],
       sections: [],
       actions: shown.map(({ meeting }) => ({

@@ -303,6 +303,12 @@ export const englishBooking: BookingWording = {
   needsConsent:
     "Without the applicant's consent nothing is passed to Jobbtorg, so the time is not held. Get it and press again.",
   thenTheNext: (caseIds) => `${caseIds.join(' and ')} comes next.`,
+  isNow: ({ slot }: Meeting) => `The meeting is now ${time(slot.from, slot.until)}, ${place(slot)}.`,
+  nothingYet: (caseId: string) => `Nothing is booked or held for ${caseId}.`,
+  notMovedYet: 'The meeting is not moved yet.',
+  dropped: (caseId: string, isMove: boolean) =>
+    isMove ? `The meeting for ${caseId} stays as it was.` : `Nothing is booked or held for ${caseId}.`,
+  waitsForYou: 'I am waiting. Write when you are ready, and we go on here.',
   askConsent:
     'The time is not taken yet. Does the applicant consent to passing information to Jobbtorg? Write **yes, there is consent**, or choose on the card.',
   needsChoice: 'Choose one of the times and whether there is consent, and press again.',
@@ -332,6 +338,8 @@ export const englishBooking: BookingWording = {
       ? 'You have no such meeting. Write **my meetings** for all.'
       : `${caseId} has no meeting under way. Write **book a tripartite meeting for ${caseId}** to book one.`,
   whichMeeting: 'Which meeting do you mean?',
+  whichWaits: 'These meetings wait for an answer. Write for example **yes to the first**.',
+  nothingWaits: 'No meeting waits for your answer.',
   list: {
     title: (from, to) => `Meetings ${days(from, to)}`,
     empty: (from, to) => `No meetings ${days(from, to)}.`,

@@ -369,6 +369,16 @@ export const swedishBooking = {
   needsConsent:
     'Utan den sökandes samtycke lämnas inget till Jobbtorg, så tiden hålls inte. Hämta samtycket och tryck igen.',
   thenTheNext: (caseIds: readonly string[]) => `Sedan tar vi ${caseIds.join(' och ')}.`,
+  /** Where a meeting is that is to be moved. */
+  isNow: ({ slot }: Meeting) => `Mötet är nu ${time(slot.from, slot.until)}, ${place(slot)}.`,
+  /** Of a case for which nothing is arranged. */
+  nothingYet: (caseId: string) => `Inget är bokat eller hållet för ${caseId}.`,
+  /** Of a meeting that is being moved. */
+  notMovedYet: 'Mötet är inte flyttat än.',
+  /** After a booking or a move was left. */
+  dropped: (caseId: string, isMove: boolean) =>
+    isMove ? `Mötet om ${caseId} står kvar som det var.` : `Inget är bokat eller hållet för ${caseId}.`,
+  waitsForYou: 'Jag väntar. Skriv när du är klar, så fortsätter vi här.',
   askConsent:
     'Tiden är inte tagen än. Samtycker den sökande till att uppgifter lämnas till Jobbtorg? Skriv **ja, samtycke finns**, eller välj på kortet.',
   needsChoice: 'Välj en av tiderna och om samtycke finns, och tryck igen.',
@@ -399,6 +409,9 @@ export const swedishBooking = {
       ? 'Du har inget sådant möte. Skriv **mina möten** för alla.'
       : `${caseId} har inget möte på gång. Skriv **boka trepart för ${caseId}** för att boka ett.`,
   whichMeeting: 'Vilket möte menar du?',
+  /** Of meetings that wait for the asker's answer, or for the applicant's by them. */
+  whichWaits: 'De här mötena väntar på svar. Skriv till exempel **ja till den första**.',
+  nothingWaits: 'Inget möte väntar på ditt svar.',
   list: {
     title: (from: Temporal.PlainDate, to: Temporal.PlainDate) => `Möten ${days(from, to)}`,
     empty: (from: Temporal.PlainDate, to: Temporal.PlainDate) => `Inga möten ${days(from, to)}.`,

@@ -1,5 +1,4 @@
 // A linear model over hashed features: how it scores, and how it is kept in few bytes.
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Features } from './message-features.ts';
 
 /** One weight for each feature and label. */
@@ -61,7 +60,7 @@ function placeOf(hashes: Uint32Array, hash: number): number {
   return -1;
 }
 
-/** Several models by name as bytes (zstd), with the mark of what they were learned from. */
+/** Several models by name as bytes, with the mark of what they were learned from. */
 export function writeModels(mark: string, models: Readonly<Record<string, LinearModel>>): Uint8Array {
   const entries = Object.entries(models);
   const head = JSON.stringify({
@@ -79,15 +78,11 @@ export function writeModels(mark: string, models: Readonly<Record<string, Linear
     bytes.set(part, at);
     at += part.length;
   }
-  return zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: compression } });
+  return bytes;
 }
 
-/** The strongest level that costs a reader no more memory. */
-const compression = 19;
-
 /** Reads what `writeModels` wrote. */
-export function readModels(packed: Uint8Array): { mark: string; models: Map<string, LinearModel> } {
-  const bytes = new Uint8Array(zstdDecompressSync(packed));
+export function readModels(bytes: Uint8Array): { mark: string; models: Map<string, LinearModel> } {
   const end = bytes.indexOf(10);
   const head: { mark: string; models: { name: string; labels: string[]; features: number }[] } = JSON.parse(
     new TextDecoder().decode(bytes.subarray(0, end)),

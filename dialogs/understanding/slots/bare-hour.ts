@@ -1,9 +1,10 @@
 // A time of the day that is said as a bare figure or word, as it may be where a time is awaited: "16", "make it eleven".
 import { months } from '../../../knowledge/swedish/calendar-words.ts';
 import { compileCues } from '../cues.ts';
-import { fold } from '../fold.ts';
+import { fold, spacedWords } from '../fold.ts';
 import type { Awaited } from '../learned/labels.ts';
 import { messageWords } from '../words/message-words.ts';
+import { requestWords } from '../words/request-words.ts';
 
 const shortMonths = months.map(({ sv: [name] }) => name.slice(0, 3)).join('|');
 const figure = new RegExp(
@@ -31,6 +32,43 @@ export function readBareHour(text: string, awaits: Awaited | null): Temporal.Pla
   return named.length === 1 && awaits !== 'shown' ? hourOf(named[0]?.hour ?? 0) : null;
 }
 
+/** Hours to keep within, as a bare hour tells them: "before ten", "after three", "not nine". */
+export interface HourBound {
+  hour: Temporal.PlainTime;
+  bound: 'before' | 'after' | 'not';
+}
+
+const bounds = (['before', 'after', 'not'] as const).map((bound) => ({
+  bound,
+  pattern: new RegExp(
+    `(?<= )(?:${fold(requestWords.hourBounds[bound])}) (?:kl |klockan )?(?:(?<figure>0?[7-9]|1[0-8])|(?<word>[a-z]+)) `,
+  ),
+}));
+
+/** The bound that a short message sets by a bare hour; null where it sets none. */
+export function readHourBound(text: string): HourBound | null {
+  if (text.length > longest) return null;
+  const plain = spacedWords(text);
+  for (const { bound, pattern } of bounds) {
+    const { figure, word } = pattern.exec(plain)?.groups ?? {};
+    const hour = figure === undefined ? spelledHour(word) : Number(figure);
+    if (hour !== undefined) return { hour: hourOf(hour), bound };
+  }
+  return null;
+}
+
+function spelledHour(word: string | undefined): number | undefined {
+  return word === undefined ? undefined : spelled.find(({ pattern }) => pattern.test(` ${word} `))?.hour;
+}
+
 function hourOf(hour: number): Temporal.PlainTime {
   return Temporal.PlainTime.from({ hour });
+}
+
+const length = new RegExp(`(?<= )(30|45|60|75|90|120)(?= (?:${fold(requestWords.lengths)}) )`);
+
+/** How long a meeting is to be, where a bare figure of minutes tells it: "60 is enough". */
+export function readBareLength(text: string): number | null {
+  const minutes = text.length > longest ? undefined : length.exec(spacedWords(text))?.[1];
+  return minutes === undefined ? null : Number(minutes);
 }

@@ -41,16 +41,20 @@ const left = (['coach', 'socialServices', 'applicant'] as const).map((party) => 
   party,
   pattern: compileCues([requestWords.without[party]]),
 }));
-const { said: saysConsent, lacks, beside } = requestWords.consent;
+const { said: saysConsent, lacks, beside, doubts } = requestWords.consent;
 const consent = compileCues([saysConsent]);
 const consentWords = new Set(fold(`${saysConsent}|${beside}`).split(/[| ]/));
 const noConsent = compileCues([lacks]);
+const doubtful = compileCues([doubts]);
+const longestAside = 8;
 const interpreter = compileCues([requestWords.interpreter]);
+const speaks = new RegExp(`(?<= )(?:${fold(requestWords.speaks)}) (?<language>\\S+ )`);
 const languages = Object.entries(requestWords.languages).map(([name, cues]) => ({
   name,
   // "Arabisktalande" and "daritolk" are one word.
   pattern: compileCues(cues.split('|').flatMap((cue) => [cue, `${cue.replace(/\*$/, '')}(tolk|talande)*`])),
 }));
+const deniedLanguage = new RegExp(` (?:${fold(requestWords.not)}) $`);
 const room = new RegExp(
   `(?<![\\p{L}])(?:${requestWords.rooms.said})\\s+(?!(?:${requestWords.rooms.notNames})(?!\\p{L}))([\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,20})`,
   'iu',
@@ -90,28 +94,42 @@ export function readLanguage(text: string): string | null {
 }
 
 /**
- * Whether a message says that there is consent, or that there is none. Null where it says neither, and where any word stands in it that is not
- * known to leave the consent as it is said: "when she consents", "he took his consent back", "I hope for consent".
+ * Whether a message says that there is consent, or that there is none. Null where it says neither, and where the part of it that speaks of
+ * consent holds any word that is not known to leave it as it is said ("when she consents", "he took his consent back"), or another part
+ * may make it doubtful.
  */
 export function readConsent(text: string): 'yes' | 'no' | null {
-  const said = words(fold(text));
-  const plain = ` ${said.join(' ')} `;
+  const plain = spacedWords(text);
   if (!consent.test(plain) || text.includes('?')) return null;
   if (noConsent.test(plain)) return 'no';
-  return said.every((word) => consentWords.has(word)) ? 'yes' : null;
+  const parts = fold(text)
+    .split(/[.!;,\n]+/)
+    .map(words);
+  const isSaid = (part: readonly string[]) => part.every((word) => consentWords.has(word));
+  const isMere = (part: readonly string[]) => part.length <= longestAside && leavesNoDoubt(part.join(' '));
+  const speaking = parts.filter((part) => consent.test(` ${part.join(' ')} `));
+  return speaking.every(isSaid) && parts.every((part) => isSaid(part) || isMere(part)) ? 'yes' : null;
 }
 
-/** The language that is named last, as in "Persian, or no, Dari"; null for one that we do not know. */
+/** Whether a message speaks of consent, whatever it says of it. */
+export function speaksOfConsent(text: string): boolean {
+  return consent.test(spacedWords(text));
+}
+
+/** Whether no word stands in a message that may make a yes beside it doubtful: "but", "if", "later". */
+export function leavesNoDoubt(text: string): boolean {
+  return !doubtful.test(spacedWords(text));
+}
+
+/** The language that is named last and not denied, as in "Persian, or no, Dari"; null for one that we do not know. */
 export function readKnownLanguage(text: string): string | null {
   const plain = words(fold(text));
-  const lastOf = (pattern: RegExp) => plain.findLastIndex((word) => pattern.test(` ${word} `));
-  const named = languages.map(({ name, pattern }) => ({ name, at: lastOf(pattern) })).filter(({ at }) => at !== -1);
-  return (
-    named.reduce<(typeof named)[number] | null>(
-      (one, other) => (one !== null && one.at >= other.at ? one : other),
-      null,
-    )?.name ?? null
-  );
+  const isDenied = (at: number) => deniedLanguage.test(` ${plain.slice(0, at).join(' ')} `);
+  const placesOf = (pattern: RegExp) =>
+    plain.flatMap((word, at) => (pattern.test(` ${word} `) && !isDenied(at) ? [at] : []));
+  const named = languages.map(({ name, pattern }) => ({ name, at: placesOf(pattern).at(-1) ?? -1 }));
+  const [first, ...others] = named.filter(({ at }) => at !== -1);
+  return others.reduce((one, other) => (one !== undefined && one.at >= other.at ? one : other), first)?.name ?? null;
 }
 
 /** How the meeting is to be held: "in person, not Teams" is one way. */
@@ -122,6 +140,7 @@ function readMode(plain: string): MeetingMode | null {
 }
 
 function readInterpreter(plain: string): { language: string | null } | null {
-  if (!interpreter.test(plain)) return null;
-  return { language: languages.find(({ pattern }) => pattern.test(plain))?.name ?? null };
+  const spoken = speaks.exec(plain)?.groups?.language ?? '';
+  const known = languages.find(({ pattern }) => pattern.test(interpreter.test(plain) ? plain : ` ${spoken}`));
+  return interpreter.test(plain) || known !== undefined ? { language: known?.name ?? null } : null;
 }

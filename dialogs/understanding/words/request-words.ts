@@ -16,8 +16,9 @@ const shape = z.strictObject({
   not: inBoth,
   kinds: meanings(meetingKinds),
   without: z.strictObject({ coach: inBoth, socialServices: inBoth, applicant: inBoth }),
-  consent: z.strictObject({ said: inBoth, lacks: inBoth, beside: inBoth }),
+  consent: z.strictObject({ said: inBoth, lacks: inBoth, beside: inBoth, doubts: inBoth }),
   interpreter: inBoth,
+  speaks: inBoth,
   languages: z.record(z.string(), phrases),
   colleagues: z.strictObject({
     met: inBoth,
@@ -56,6 +57,8 @@ const shape = z.strictObject({
   goalLeads: inBoth,
   supposed: inBoth,
   ruledOut: inBoth,
+  hourBounds: z.strictObject({ before: inBoth, after: inBoth, not: inBoth }),
+  lengths: inBoth,
   compared: inBoth,
 });
 

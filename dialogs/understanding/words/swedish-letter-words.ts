@@ -8,7 +8,7 @@ export const swedishLetter = {
   easy: 'lätt|lättläst|lättläsa|lättlästa|enkel|enklare',
   beside:
     'hej|ett|en|skriv|skriva|visa|se|ge|mig|ta|fram|hämta|öppna|skapa|ut|kan|kunna|skulle|du|jag|få|får|vill|ha|behöver|nu|snälla|tack|gärna|' +
-    'på|till|för|om|i|av|den|det|sökande|sökanden|klienten|aspiranten|mötet|samtalet|trepartssamtalet|trepartet|ärendet|ärende|svenska|och|#case|#ask',
+    'på|till|för|om|i|av|den|det|sökande|sökanden|klienten|aspiranten|mötet|samtalet|trepartssamtalet|trepartet|ärendet|ärende|svenska|och|å|en|gång|igen|är|e|pls|honom|henne|förstår|ok|lite|snäll|vänlig|#case|#ask',
 };
 
 /** Words of an interpreter who is ordered; `states` are the whole statements without the case, as against questions and denials. */

@@ -1,0 +1,77 @@
+// A message with two wishes: a yes with a further wish behind it, or parts that each name a case of their own.
+import { z } from 'zod';
+import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
+import { readCases } from '../understanding/case-id.ts';
+import { compileCues } from '../understanding/cues.ts';
+import { spacedWords } from '../understanding/fold.ts';
+import { type Act, hasDenial, type MoodReading, type RuledAct, readMood, readYesOrNo } from '../understanding/mood.ts';
+
+const { joins, anew } = readKnowledgeFile(
+  `${import.meta.dirname}/two-wishes-words.yaml`,
+  z.strictObject({ joins: z.string(), anew: z.string() }),
+);
+const join = new RegExp(`[,.;]\\s*(?:(?:${joins})\\s+)?|\\s+(?:${joins})\\s+`, 'giu');
+const newOne = compileCues([anew]);
+const mostParts = 3;
+/** A part of fewer words may belong to the one beside it. */
+const fewestTold = 3;
+
+/** A plain yes to an act and the wish for a new meeting behind it, "yes, and give me a new one on Friday"; null for other messages. */
+export function yesAndAnew(text: string, act: RuledAct): { yes: string; wish: string } | null {
+  for (const { 0: joined, index } of text.matchAll(join)) {
+    const [yes, wish] = [text.slice(0, index), text.slice(index + joined.length)];
+    if (readYesOrNo(yes, act) === 'yes' && newOne.test(spacedWords(wish)) && !hasDenial(wish) && !wish.includes('?'))
+      return { yes, wish };
+  }
+  return null;
+}
+
+const changing: ReadonlySet<Act> = new Set<Act>(['cancel', 'move', 'book']);
+
+/**
+ * The parts of a message of which each names a case of its own and only one orders something of a meeting: first those that ask, last the
+ * order. What is merely told beside them is left out. Null where a message has no such parts.
+ */
+export function partsByCase(text: string): string[] | null {
+  const pieces = [...text.matchAll(join)].reduce<{ parts: string[]; from: number }>(
+    ({ parts, from }, { 0: joined, index }) => ({
+      parts: [...parts, text.slice(from, index)],
+      from: index + joined.length,
+    }),
+    { parts: [], from: 0 },
+  );
+  const parts = merged([...pieces.parts, text.slice(pieces.from)]);
+  const read = parts.map((part) => ({ part, mood: readMood(part) }));
+  const ordered = read.filter(({ mood }) => mood.orders.size > 0 && !isTelling(mood));
+  const [order, ...more] = ordered;
+  if (parts.length < 2 || parts.length > mostParts || order === undefined || more.length > 0) return null;
+  if (![...order.mood.orders].some((act) => changing.has(act))) return null;
+  // What stands behind the order may belong to it: "book A-1042, A-1088 and A-1101 on Friday".
+  const at = read.indexOf(order);
+  const isTold = ({ part }: { part: string }, place: number) =>
+    place < at && part.trim().split(/\s+/).length >= fewestTold;
+  const isAsked = ({ mood }: { mood: MoodReading }) => mood.mood === 'ask' || isTelling(mood);
+  if (read.some((each, place) => each !== order && !isAsked(each) && !isTold(each, place))) return null;
+  const asks = read.filter(isAsked).map(({ part }) => part);
+  return [...asks, order.part];
+}
+
+/** "Tell me who is the coach" asks, and changes nothing. */
+function isTelling({ orders }: MoodReading): boolean {
+  return orders.size === 1 && orders.has('tell');
+}
+
+/** Pieces put together again so that each names just one case, and no case stands in two; none where one names several. */
+function merged(pieces: readonly string[]): string[] {
+  const parts: { text: string; caseId: string | undefined }[] = [];
+  for (const piece of pieces.filter((each) => each.trim() !== '')) {
+    const [caseId, ...others] = readCases(piece).meant;
+    if (others.length > 0) return [];
+    const before = parts.at(-1);
+    if (before !== undefined && (caseId === undefined || before.caseId === undefined || before.caseId === caseId)) {
+      before.text = `${before.text}, ${piece}`;
+      before.caseId ??= caseId;
+    } else parts.push({ text: piece, caseId });
+  }
+  return parts.every(({ caseId }) => caseId !== undefined) ? parts.map(({ text }) => text) : [];
+}

@@ -1,0 +1,253 @@
+// What is said beside a meeting or a booking in sight and orders nothing: how it stands, a pause, a wish for another time, the same for another case.
+import { z } from 'zod';
+import { readKnowledgeFile } from '../../../knowledge/knowledge-file.ts';
+import { readCases, takeCaseId, writeCaseIds } from '../../understanding/case-id.ts';
+import { compileCues } from '../../understanding/cues.ts';
+import { fold, spacedWords } from '../../understanding/fold.ts';
+import type { Intent } from '../../understanding/intents.ts';
+import type { Understanding } from '../../understanding/understand.ts';
+import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
+import { askToCancel } from '../changing.ts';
+import { slotValue } from '../find-times.ts';
+import type { KnownMeeting } from '../ports.ts';
+import { propose } from '../propose.ts';
+import { type BookingRequest, emptyBooking, moving, saidAfter } from '../request.ts';
+import { showMeeting, showStanding } from '../show.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
+import { listWaiting } from './answers.ts';
+import { readBooking } from './reading.ts';
+import { besideTimes } from './relative-wish.ts';
+import { book } from './start.ts';
+
+const cues = z
+  .union([z.string(), z.array(z.string())])
+  .transform((given) => compileCues(typeof given === 'string' ? [given] : given));
+const list = readKnowledgeFile(
+  `${import.meta.dirname}/aside-words.yaml`,
+  z.strictObject({
+    standing: cues,
+    pause: cues,
+    keeps: cues,
+    wishes: cues,
+    waiting: cues,
+    onlyBooking: cues,
+    tripartite: cues,
+    again: cues,
+    same: cues,
+  }),
+);
+
+const longestQuestion = 14;
+/** From this confidence a message is an errand of its own. */
+const surelyOther = 0.8;
+/** A question on a case is left to those who know more of it than its meetings. */
+const ofMeetings: ReadonlySet<Intent> = new Set<Intent>([
+  'bookMeeting',
+  'rescheduleMeeting',
+  'cancelMeeting',
+  'listMeetings',
+  'answerMeeting',
+]);
+const unclear: ReadonlySet<Intent> = new Set<Intent>(['policyQuestion', 'outOfScope', 'stats', 'today', 'undo']);
+
+/** Answers what is said beside the booking under way; null for what it is not. */
+export async function besideBooking(
+  turn: BookingTurn,
+  text: string,
+  understood: Understanding,
+): Promise<BookingAnswer | null> {
+  const { booking } = turn.session;
+  if (booking === null || booking.request.kind !== 'meeting' || booking.request.caseId === null) return null;
+  const { request } = booking;
+  const words = turn.wording.booking;
+  const plain = plainOf(text);
+  const again = await likewise(turn, text, understood, request);
+  if (again !== null) return again;
+  if (understood.orders.size > 0 || namesOther(text, request.caseId)) return null;
+  if (list.pause.test(plain)) return await propose(turn, request, words.waitsForYou);
+  if (!asksStanding(text) || readBooking(text, turn.now).saysSomething) return null;
+  const lead = request.moves === null ? words.nothingYet(request.caseId ?? '') : words.notMovedYet;
+  return await propose(turn, request, lead);
+}
+
+/** Answers what is said beside the meeting in sight, or asked of the meeting of a case; null for what it is not. */
+export async function besideMeeting(
+  turn: BookingTurn,
+  text: string,
+  understood: Understanding,
+): Promise<BookingAnswer | null> {
+  const { session } = turn;
+  if (turn.isShared || session.booking !== null) return null;
+  const { meant } = readCases(text);
+  const [caseId, ...others] = meant;
+  if (others.length > 0) return null;
+  const isUnclear = unclear.has(understood.intent) || ofMeetings.has(understood.intent);
+  if (isUnclear && understood.orders.size === 0 && list.waiting.test(plainOf(text)) && turn.caller.role !== 'manager')
+    return await listWaiting(turn);
+  if (caseId !== undefined && isCaseAlone(turn, text, understood))
+    return await book(turn, readBooking(text, turn.now), null);
+  const known = await inSight(turn);
+  if (caseId !== undefined && caseId !== known?.meeting.caseId)
+    return (
+      (await likewise(turn, text, understood, known === null ? null : requestOf(known))) ??
+      (await ofCase(turn, text, understood, caseId))
+    );
+  if (known === null)
+    return caseId === undefined
+      ? await nothingHeld(turn, text, understood)
+      : await ofCase(turn, text, understood, caseId);
+  if (isAskedToCancel(turn)) {
+    const kept = list.pause.test(plainOf(text)) ? askToCancel(turn, known) : keeps(turn, text, known, understood);
+    if (kept !== null) return kept;
+  }
+  if (understood.orders.size > 0) return null;
+  if (isAskable(text, understood))
+    return isAskedToCancel(turn) ? askToCancel(turn, known) : showStanding(turn, known, 'listMeetings');
+  return await wish(turn, text, understood, known);
+}
+
+/** Another time or way of meeting that is wished for the meeting in sight: proposed, which changes nothing. */
+async function wish(
+  turn: BookingTurn,
+  text: string,
+  { intent, confidence, move }: Understanding,
+  known: KnownMeeting,
+): Promise<BookingAnswer | null> {
+  const isElse = !ofMeetings.has(intent) && !unclear.has(intent) && confidence >= surelyOther;
+  const isNew = move.label === 'new' && confidence >= surelyOther && intent !== 'rescheduleMeeting';
+  if (known.actor === null || isElse || isNew || intent === 'bookMeeting' || !list.wishes.test(plainOf(text)))
+    return null;
+  const { meeting } = known;
+  const there = dayInStockholm(meeting.slot.from).toString();
+  const { hour, minute } = inStockholm(meeting.slot.from);
+  const time = hour * 60 + minute;
+  const request = { ...moving(meeting), from: there, to: there, time };
+  const pending = { request, waits: 'choice', offered: [slotValue(meeting.slot)] } as const;
+  const read = besideTimes(
+    readBooking(text, turn.now),
+    text,
+    { ...pending, offered: [...pending.offered] },
+    turn.now.toPlainDateTime(),
+  );
+  if (!read.saysSomething) return null;
+  const { from, to, time: at, notBefore, notAfter } = read.request;
+  const isSameDay = from === null && to === null;
+  const saysClock = at !== null || notBefore !== null || notAfter !== null;
+  const asked = {
+    ...read.request,
+    ...(isSameDay ? { from: there, to: there } : {}),
+    ...(isSameDay && !saysClock ? { time } : {}),
+  };
+  return await propose(turn, saidAfter(moving(meeting), asked), turn.wording.booking.isNow(meeting));
+}
+
+/** "The same for A-1042, an hour later": the request in sight for another case. */
+async function likewise(
+  turn: BookingTurn,
+  text: string,
+  { intent, orders }: Understanding,
+  before: BookingRequest | null,
+): Promise<BookingAnswer | null> {
+  const [caseId, ...others] = readCases(text).meant;
+  if (before === null || caseId === undefined || caseId === before.caseId || others.length > 0) return null;
+  if (!list.again.test(plainOf(text)) || before.moves !== null || orders.has('cancel') || intent === 'cancelMeeting')
+    return null;
+  const { from, to, time, notBefore, notAfter, mode, minutes } = before;
+  const same = { ...emptyBooking, from, to, time, notBefore, notAfter, mode, minutes };
+  const offered = turn.session.booking?.offered ?? [];
+  const pending = { request: same, waits: 'choice' as const, offered };
+  const read = besideTimes(readBooking(text, turn.now), text, pending, turn.now.toPlainDateTime());
+  return await book(turn, { ...read, request: { ...read.request, caseId } }, same);
+}
+
+/** Whether a message names a case with nothing but a tripartite meeting, or alone where we asked to write again with its number. */
+function isCaseAlone({ session, caller }: BookingTurn, text: string, { mood }: Understanding): boolean {
+  const plain = spacedWords(takeCaseId(fold(writeCaseIds(text))).text);
+  const isOnly = plain
+    .trim()
+    .split(' ')
+    .every((word) => list.onlyBooking.test(` ${word} `));
+  const { subject } = session;
+  const isAsked = subject?.isLatest === true && subject.errand === 'sensitive' && caller.role === 'caseworker';
+  return isOnly && mood !== 'ask' && (isAsked || (list.tripartite.test(plain) && caller.role !== 'manager'));
+}
+
+function requestOf({ meeting }: KnownMeeting): BookingRequest {
+  const { hour, minute } = inStockholm(meeting.slot.from);
+  const day = dayInStockholm(meeting.slot.from).toString();
+  return { ...moving(meeting), moves: null, interpreter: null, from: day, to: day, time: hour * 60 + minute };
+}
+
+/** Says how the meeting of a case stands where that is asked; null where there is none. */
+async function ofCase(
+  turn: BookingTurn,
+  text: string,
+  understood: Understanding,
+  caseId: string,
+): Promise<BookingAnswer | null> {
+  const { intent, mood, orders } = understood;
+  const isMeant = ofMeetings.has(intent) || intent === 'policyQuestion';
+  if (!isMeant || orders.size > 0 || mood === 'deny' || !asksStanding(text)) return null;
+  const all = await turn.meetings.meetingsOfCase(turn.caller, caseId, turn.now.toInstant());
+  const [only, ...others] = all.filter(({ meeting: { state } }) => state !== 'tookPlace');
+  return only === undefined || others.length > 0 ? null : showStanding(turn, only, 'listMeetings');
+}
+
+/** Says that nothing is held for the case whose booking was left. */
+async function nothingHeld(turn: BookingTurn, text: string, understood: Understanding): Promise<BookingAnswer | null> {
+  const { subject } = turn.session;
+  const [caseId, ...others] = subject?.caseIds ?? [];
+  const isOfBooking = subject?.isLatest === true && subject.errand === 'bookMeeting' && others.length === 0;
+  if (!isOfBooking || caseId === undefined || understood.orders.size > 0 || !isAskable(text, understood)) return null;
+  const held = await turn.meetings.meetingsOfCase(turn.caller, caseId, turn.now.toInstant());
+  const [first] = held;
+  return first === undefined
+    ? say(turn, turn.wording.booking.nothingYet(caseId))
+    : showStanding(turn, first, 'listMeetings');
+}
+
+/** The one meeting that was shown last. */
+async function inSight({ session: { subject }, meetings, caller }: BookingTurn): Promise<KnownMeeting | null> {
+  if (subject === null || !subject.isLatest || subject.meetingId === null) return null;
+  return await meetings.find(caller, subject.meetingId);
+}
+
+/** Whether the card in sight asks whether to call the meeting off. */
+function isAskedToCancel({ session }: BookingTurn): boolean {
+  return session.buttons.some(
+    ({ press }) => 'click' in press && press.click.verb === bookingVerbs.cancel && press.click.data.sure === true,
+  );
+}
+
+function keeps(
+  turn: BookingTurn,
+  text: string,
+  known: KnownMeeting,
+  { orders, mood }: Understanding,
+): BookingAnswer | null {
+  const isKept = orders.size === 0 && (mood === 'deny' || list.keeps.test(plainOf(text)));
+  return isKept ? showMeeting(turn, known, turn.wording.kept.cancel) : null;
+}
+
+function isAskable(text: string, { intent, confidence, mood }: Understanding): boolean {
+  const isElse = !ofMeetings.has(intent) && !unclear.has(intent) && confidence >= surelyOther && intent !== 'showCase';
+  return asksStanding(text) && !isElse && mood !== 'deny' && !readCases(text).denied.length;
+}
+
+function asksStanding(text: string): boolean {
+  return text.trim().split(/\s+/).length <= longestQuestion && list.standing.test(plainOf(text));
+}
+
+function namesOther(text: string, caseId: string | null): boolean {
+  return readCases(text).meant.some((each) => each !== caseId);
+}
+
+/** The words of a message, with marks for its ends. */
+function plainOf(text: string): string {
+  return ` <${spacedWords(text)}> `;
+}
+
+/** Whether a message names the person or the case that was spoken of: "the same person". */
+export function namesSame(text: string): boolean {
+  return list.same.test(plainOf(text));
+}
