@@ -45,6 +45,7 @@ const shape = z.strictObject({
   turns: phrases,
   breaks: phrases,
   losses: phrases,
+  stays: phrases,
   ends: phrases,
   past: z.strictObject({ before: phrases, after: phrases }),
   others: phrases,
