@@ -38,7 +38,18 @@ export function saidOfErrand({ found, tokens }: Pick<Mentions, 'found' | 'tokens
 }
 
 function withoutAsides({ found, tokens }: Pick<Mentions, 'found' | 'tokens'>): Mention[] {
-  return found.filter((mention) => !isAside(mention, tokens) && !isCompared(mention, tokens));
+  return found
+    .map((mention) => withoutAsideTime(mention, tokens))
+    .filter((mention) => !isAside(mention, tokens) && !isCompared(mention, tokens));
+}
+
+/** "On Friday, but after three I must leave": the day alone. */
+function withoutAsideTime(mention: Mention, tokens: readonly Token[]): Mention {
+  const { days, clock, start, end } = mention;
+  const inner = tokens.slice(start, end).findIndex(isBreak);
+  if (days === null || clock === null || inner < 1) return mention;
+  const isTold = isAside({ start: start + inner + 1, end }, tokens);
+  return isTold ? { ...mention, clock: null, end: start + inner } : mention;
 }
 
 /** "Thursday does not work": a day or time that is named to be ruled out. */
