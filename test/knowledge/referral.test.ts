@@ -510,6 +510,7 @@ describe('the facts of a message', () => {
     ['medgivande från af saknas', { afAgreement: false }],
     ['han kom hit ensam', { gender: 'man', unaccompanied: true }],
     ["he's already enrolled with AF", { gender: 'man', afRegistered: true }],
+    ['vi behöver ett intyg om att hon saknar arbetsförmåga', { gender: 'woman', purpose: 'statementOfInability' }],
     ['she was born here', { gender: 'woman', bornAbroad: false }],
   ] as [string, Facts][])('%s', (text, facts) => {
     expect(factsFromText(text)).toEqual(facts);

@@ -90,6 +90,8 @@ function readFacts(text: string, asked: readonly FactName[]): Facts {
   if (districts.length === 1 && districts[0] !== undefined) told.set('district', districts[0]);
   // "Neither works nor studies" says of both that they are not so, where nothing else does.
   if (told.get('neitherWorksNorStudies') === true) told.delete('studying');
+  // A statement that somebody lacks it is asked for, not told.
+  if (told.get('purpose') === 'statementOfInability') told.delete('workAbility');
   // Who has been through the establishment programme is in it no more.
   if (told.get('establishmentEnded') === true && told.get('afProgramme') === 'establishment')
     told.delete('afProgramme');
