@@ -58,6 +58,13 @@ describe('a booking', () => {
     ['om jag bokar trepart, får coachen mejl då', {}],
     ['boka trepart med coachen Petra Holm', { coach: 'Petra Holm' }],
     ['Leila tar det, boka trepart', { coach: 'Leila' }],
+    ['kallad till tingsrätten på onsdag, boka trepart på fredag', { date: '2026-11-27' }],
+    ['boka trepart på fredag, men efter klockan tre måste jag iväg på ett möte', { date: '2026-11-27' }],
+    ['boka trepart på fredag. Efter tre måste hon hämta barnen', { date: '2026-11-27' }],
+    ['om coachen inte kan på tisdag, boka trepart på onsdag', { date: '2026-11-25' }],
+    ['boka trepart onsd kl 9', { date: '2026-11-25', time: '09:00' }],
+    ['boka på tisdagen, absolut inte måndagen', { date: '2026-11-24' }],
+    ['boka trepart efter helgen, på tisdag', { date: '2026-12-01' }],
   ])('"%s" is %o', (text, said) => {
     expect(slots('bookMeeting', text)).toEqual(said);
   });
@@ -74,6 +81,12 @@ describe('a booking', () => {
     ['9.00 går inte, ta 10.30', 'slot', { time: '10:30' }],
     ['nåt senare i veckan?', 'slot', {}],
     ['alternativ två', 'slot', {}],
+    ['den 13:15 tack', 'slot', { time: '13:15' }],
+    ['10 går inte, 11 funkar', 'slot', { time: '11:00' }],
+    ['9 passar bra / 15 nej', 'slot', { time: '09:00' }],
+    ['krockar alla fyra?', 'slot', {}],
+    ['finns det inget senare i veckan', 'slot', {}],
+    ['nåt senare? han slutar kursen klockan elva', 'slot', {}],
     ['den andra', 'slot', {}],
     ['persiska, eller nej, dari', 'interpreter', { interpreterLanguage: 'dari' }],
   ] as const)('answered with "%s" is %o', (text, awaits, said) => {
@@ -96,6 +109,11 @@ describe('a move', () => {
     ['torsdagens trepart krockar, hitta ny tid samma vecka', { from: '2026-11-23', to: '2026-11-29' }],
     ['flytta fredagsmötet till måndag', { date: '2026-11-30' }],
     ['flytta mötet den 2 till den 4 december', { date: '2026-12-04' }],
+    ['samma dag fast halv fyra / min kurs drar över', { time: '15:30' }],
+    ['flytta till eftermiddag 13:30', { time: '13:30' }],
+    ['om klienten inte kan på onsdag, kan vi köra på torsdag då', { date: '2026-11-26' }],
+    ['låt mötet stå kvar på torsdag, barnvakten är ordnad', {}],
+    ['ni får inte flytta något mer den här veckan', {}],
     [
       "If Jonas can't make it on Tuesday, could we move it to the week after?",
       { from: '2026-11-30', to: '2026-12-06' },
@@ -103,6 +121,11 @@ describe('a move', () => {
     ["I'd rather see them on Monday at ten than this Thursday", { date: '2026-11-30', time: '10:00' }],
   ])('"%s" is to %o', (text, said) => {
     expect(slots('rescheduleMeeting', text)).toEqual(said);
+  });
+
+  it('to the offered time that is named alone is to that one', () => {
+    expect(slots('rescheduleMeeting', 'fredagstiden', 'slot')).toEqual({ date: '2026-11-27' });
+    expect(slots('rescheduleMeeting', 'fredagstiden')).toEqual({});
   });
 });
 
@@ -124,6 +147,15 @@ describe('what else is said of meetings and reminders', () => {
     ['listMeetings', 'Saras trepartar imorgon', { coach: 'Sara', date: '2026-11-24' }],
     ['listMeetings', 'hur många möten hade vi i oktober', { from: '2026-10-01', to: '2026-10-31' }],
     ['listMeetings', 'och veckan därpå', {}],
+    ['listMeetings', 'vilka möten återstår den här veckan', { from: '2026-11-23', to: '2026-11-29' }],
+    ['listMeetings', 'vad har jag för möten månaden ut', { from: '2026-11-23', to: '2026-11-30' }],
+    ['listDeadlines', 'vilka planer borde varit klara före denna dag', { overdue: true }],
+    ['listDeadlines', 'vilka har löpt ut sedan i torsdags', { from: '2026-11-19', to: '2026-11-23', overdue: true }],
+    ['snoozeReminder', 'vänta till efter helgen, tisdag', { until: '2026-12-01' }],
+    ['snoozeReminder', 'torsd', { until: '2026-11-26' }],
+    ['cancelMeeting', 'hon mejlade idag och vill ställa in', {}],
+    ['stats', 'första halvåret menar jag, fram till sista maj', { from: '2026-01-01', to: '2026-05-31' }],
+    ['stats', 'säg att en coach slutar vid årsskiftet, hur många ärenden blir det', { metric: 'caseload' }],
   ] as const)('%s: "%s" is %o', (intent, text, said) => {
     expect(slots(intent, text)).toEqual(said);
   });

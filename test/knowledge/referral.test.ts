@@ -498,6 +498,20 @@ describe('the facts of a message', () => {
         purpose: 'workOrStudies',
       },
     ],
+    ['kille 22, etableringen tar slut i mars', { gender: 'man', age: 22, establishmentEnded: false }],
+    ['kvinna om 52 år, hon har inget program där', { gender: 'woman', age: 52, afProgramme: 'none' }],
+    ['tjej i rusta och matcha', { gender: 'woman', ongoingAfMeasure: true }],
+    ['man utan vare sig försörjningsstöd eller bostad', { gender: 'man', incomeSupport: 'none' }],
+    ['något försörjningsstöd får hon inte', { gender: 'woman', incomeSupport: 'none' }],
+    ['man på dagl verksamhet lss vill komma hit', { gender: 'man', dailyActivityLss: true }],
+    ['han sover hos sin kusin i Kista', { gender: 'man' }],
+    ['måste hon gå via fs-enheten', { gender: 'woman' }],
+    ['bedömningen är gjord på mottagningen', { initialAssessmentDone: true }],
+    ['medgivande från af saknas', { afAgreement: false }],
+    ['han kom hit ensam', { gender: 'man', unaccompanied: true }],
+    ["he's already enrolled with AF", { gender: 'man', afRegistered: true }],
+    ['vi behöver ett intyg om att hon saknar arbetsförmåga', { gender: 'woman', purpose: 'statementOfInability' }],
+    ['she was born here', { gender: 'woman', bornAbroad: false }],
   ] as [string, Facts][])('%s', (text, facts) => {
     expect(factsFromText(text)).toEqual(facts);
   });
@@ -512,6 +526,7 @@ describe('the facts of a message', () => {
       { incomeSupport: 'supplementary', incomeSupportReason: 'unemployment' },
     ],
     ['jag tror sjukdom', 'support', { incomeSupportReason: 'sickness' }],
+    ['hela, ingen annan inkomst och inget annat bidrag', 'support', { incomeSupport: 'full' }],
     ['61 fyllda', 'age', { age: 61 }],
     ['nitton', 'age', { age: 19 }],
     ['heltid', 'fact', { sickLeave: 'full' }],

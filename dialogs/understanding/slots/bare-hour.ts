@@ -1,16 +1,20 @@
 // A time of the day that is said as a bare figure or word, as it may be where a time is awaited: "16", "make it eleven".
 import { months } from '../../../knowledge/swedish/calendar-words.ts';
-import { compileCues } from '../cues.ts';
+import { compileCues, foldPattern } from '../cues.ts';
 import { fold, spacedWords } from '../fold.ts';
 import type { Awaited } from '../learned/labels.ts';
 import { messageWords } from '../words/message-words.ts';
 import { requestWords } from '../words/request-words.ts';
+import { tellsAside } from './told-times.ts';
 
 const shortMonths = months.map(({ sv: [name] }) => name.slice(0, 3)).join('|');
 const figure = new RegExp(
   `(?<![\\d.:/-])(?:kl |klockan )?(0?[7-9]|1[0-8])(?![\\d.:/-]|\\s?(?:%|min|tim|${shortMonths}))`,
   'g',
 );
+const fitting = new RegExp(`${figure.source} (?:${foldPattern(requestWords.fits)})(?! (?:inte|ej)|[a-z])`, 'g');
+const counted = new RegExp(`(?<= (?:${foldPattern(requestWords.counted)}) )[a-z]+`, 'g');
+const sentenceEnd = /[.?!;\n]+(?=\s|$)/;
 const choice = compileCues([messageWords.choices]);
 const spelled = messageWords.hours.map(({ hour, sv, en }) => ({ hour, pattern: compileCues([sv, en]) }));
 const awaitsTime: ReadonlySet<Awaited> = new Set<Awaited>(['time', 'slot', 'confirm', 'shown']);
@@ -19,13 +23,17 @@ const longest = 60;
 /** The hour of a short message that names one alone; null elsewhere, and where no time is awaited or several figures are named. */
 export function readBareHour(text: string, awaits: Awaited | null): Temporal.PlainTime | null {
   if (awaits === null || !awaitsTime.has(awaits) || text.length > longest) return null;
-  const folded = fold(text);
-  const plain = ` ${folded.replace(/[^a-z]+/g, ' ')} `;
+  const said = text.split(sentenceEnd).filter((sentence) => !tellsAside(sentence));
+  const folded = fold(said.join(' '));
+  // "All three" are no hour.
+  const plain = ` ${folded.replace(/[^a-z]+/g, ' ')} `.replace(counted, '');
   // "Alternative two" is a pick.
   if (choice.test(plain)) return null;
   const figures = [...folded.matchAll(figure)];
   if (/\d/.test(folded)) {
     const [only] = figures;
+    const [fits, another] = folded.matchAll(fitting);
+    if (figures.length > 1 && another === undefined) return fits === undefined ? null : hourOf(Number(fits[1]));
     return figures.length === 1 && folded.match(/\d+/g)?.length === 1 ? hourOf(Number(only?.[1])) : null;
   }
   const named = spelled.filter(({ pattern }) => pattern.test(plain));

@@ -24,7 +24,7 @@ export function clausesOf(text: string): string[] {
       .replace(/:(?:n|en|et|t)\b/g, '')
       .replace(/\?+/g, ' #ask ')
       .replace(/(?<=\d) (?=%)/g, '')
-      .split(/\.(?=\s|$)|[,;:!()]|(?<=#ask) |\s-\s/)
+      .split(/\.(?=\s|$)|[,;:!()]|(?<=#ask) |\s[-/]\s/)
       .map((clause) => ` ${words(takePlaces(correctSpelling(spelledToFigures(clause))).text).join(' ')} `)
       .map((clause) => spelledOut.reduce((said, [sounds, word]) => said.replace(sounds, word), respell(clause)))
       .filter((clause) => clause.trim() !== '')

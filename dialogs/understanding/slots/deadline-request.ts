@@ -37,7 +37,8 @@ export function readDeadlineListRequest(
   const plain = ` < ${words(fold(text)).join(' ')} > `;
   const isFromShown = isShown && fromShown.test(plain);
   const period = isFromShown ? null : readPeriod(text.replace(deadlineNouns, ' '), now);
-  return { period: isNow(period, plain, now) ? null : period, overdue: overdue.test(plain) };
+  const isOverdue = overdue.test(plain);
+  return { period: isOverdue ? untilNow(period, now) : period, overdue: isOverdue };
 }
 
 /** "Left from last week" is of that week: it does not go on until today. */
@@ -48,10 +49,17 @@ function readPeriod(text: string, now: Temporal.PlainDateTime): Period | null {
   return isOver && first.relation === 'onwards' ? first.days : periodOf(found);
 }
 
-/** "Which are overdue at the moment, before my talks today": what is late is not of one day. */
-function isNow(period: Period | null, plain: string, now: Temporal.PlainDateTime): boolean {
+/**
+ * Of what is overdue. "At the moment, before my talks today", "before this day": what is late is not of one day. "Since Friday" goes on
+ * until today.
+ */
+function untilNow(period: Period | null, now: Temporal.PlainDateTime): Period | null {
   const today = now.toPlainDate();
-  return overdue.test(plain) && period?.from?.equals(today) === true && period.to?.equals(today) === true;
+  if (period === null) return null;
+  const { from, to } = period;
+  if (from === null) return to?.equals(today.subtract({ days: 1 })) ? null : period;
+  if (from.equals(today) && to?.equals(today)) return null;
+  return to === null && isBefore(from, today) ? { from, to: today } : period;
 }
 
 /** A plan that is done: whose, and on which day when that is said. */

@@ -77,7 +77,7 @@ export const errandSlots: { [I in Intent]: ReadSlots<I> } = {
     };
   },
   rescheduleMeeting: (text, now, awaits) => {
-    const { caseId, to } = readMoveRequest(text, now);
+    const { caseId, to } = readMoveRequest(text, now, awaits === 'slot');
     const isDay = to?.date != null || to?.days != null || to?.hours != null;
     const time = to?.time ?? (isDay ? null : readBareHour(text, awaits));
     return { caseId, date: iso(to?.date), ...boundsOf(to?.days), time: clockTime(time) };

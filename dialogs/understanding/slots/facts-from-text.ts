@@ -44,6 +44,7 @@ const finalWord = compileCues([referralWords.finals]);
 const other = compileCues([referralWords.others]);
 // A place after the word is an office there.
 const namedOffice = /jobbtorg(?:et)?\s+(?:i\s+)?\p{L}+|\p{L}+\s+jobbtorg/giu;
+const staysAt = new RegExp(`(?<!\\p{L})(?:${referralWords.stays})\\s+\\p{L}+`, 'giu');
 const askingBack = compileCues([referralWords.questionsBack]);
 /** What a check may have asked for when it waits for one of these. */
 const askedBy: Partial<Record<Awaited, readonly FactName[]>> = {
@@ -85,10 +86,12 @@ function readFacts(text: string, asked: readonly FactName[]): Facts {
   for (const { fact, value } of all) if (tellsMore(fact, told.get(fact), value)) told.set(fact, value);
   const age = findAge(clauses, (led) => other.test(led), asked.includes('age'));
   if (age !== null) told.set('age', age);
-  const { districts } = readSigns(text.replace(namedOffice, ' '));
+  const { districts } = readSigns(text.replace(namedOffice, ' ').replace(staysAt, ' '));
   if (districts.length === 1 && districts[0] !== undefined) told.set('district', districts[0]);
   // "Neither works nor studies" says of both that they are not so, where nothing else does.
   if (told.get('neitherWorksNorStudies') === true) told.delete('studying');
+  // A statement that somebody lacks it is asked for, not told.
+  if (told.get('purpose') === 'statementOfInability') told.delete('workAbility');
   // Who has been through the establishment programme is in it no more.
   if (told.get('establishmentEnded') === true && told.get('afProgramme') === 'establishment')
     told.delete('afProgramme');

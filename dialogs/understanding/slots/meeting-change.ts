@@ -36,11 +36,12 @@ export interface MoveRequest {
   by: { unit: Shift['unit']; count: number } | null;
 }
 
+const toldToday = compileCues([requestWords.toldToday]);
 const supposed = compileCues([requestWords.supposed]);
 const earlier = compileCues([requestWords.earlier]);
 
-/** Reads a move from a message said at a moment in Stockholm. Any text is accepted. */
-export function readMoveRequest(message: string, now: Temporal.PlainDateTime): MoveRequest {
+/** Reads a move from a message said at a moment in Stockholm, where times may be offered (`isOffered`). Any text is accepted. */
+export function readMoveRequest(message: string, now: Temporal.PlainDateTime, isOffered = false): MoveRequest {
   const { text, caseId } = writeCaseId(message);
   const read = readMentions(text, { now, toward: 'coming', joins: false });
   const { tokens } = read;
@@ -48,7 +49,7 @@ export function readMoveRequest(message: string, now: Temporal.PlainDateTime): M
   const mentions = comingMentions(read, now).filter(
     ({ start, end }) => shift === null || shift.end <= start || shift.start >= end,
   );
-  const { old, goal, choices } = tellApart(mentions, tokens);
+  const { old, goal, choices } = tellApart(mentions, tokens, isOffered);
   const hour = goal?.clock == null ? bareGoal(mentions, tokens) : null;
   const isEarlier = earlier.test(spacedWords(text.slice(0, 1600)));
   const by =
@@ -126,15 +127,17 @@ function standing(mention: Mention): Mention {
   return mention.relation === 'onwards' ? { ...mention, relation: 'on' } : mention;
 }
 
-/** "If I call it off today": the day of the act, which is not the meeting's. */
+/** "If I call it off today", "she wrote today": the day of the act, which is not the meeting's. */
 function isDayOfAct(
   { days, clock, start, end }: Mention,
   tokens: readonly Token[],
   now: Temporal.PlainDateTime,
 ): boolean {
   if (clock !== null || !days?.from.equals(now.toPlainDate()) || !days.to.equals(days.from)) return false;
-  const { from } = clauseBounds({ start, end }, tokens);
-  return supposed.test(textBetween(tokens, Math.max(0, from - 1), start));
+  const { from, to } = clauseBounds({ start, end }, tokens);
+  return (
+    supposed.test(textBetween(tokens, Math.max(0, from - 1), start)) || toldToday.test(textBetween(tokens, from, to))
+  );
 }
 
 /** Which meetings a message asks to see. */

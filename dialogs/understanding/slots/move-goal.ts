@@ -25,11 +25,11 @@ export interface Moved {
   choices: Mention[];
 }
 
-/** Tells the mentions of a move apart. */
-export function tellApart(mentions: readonly Mention[], tokens: readonly Token[]): Moved {
+/** Tells the mentions of a move apart. Where times are offered (`isOffered`) "Thursday's time" alone is the one that is taken. */
+export function tellApart(mentions: readonly Mention[], tokens: readonly Token[], isOffered = false): Moved {
   const weighed = mentions.map((mention, at) => ({
     mention,
-    weight: weigh(mention, mentions[at - 1], mentions[at + 1], tokens),
+    weight: isOffered && isAlone(mention, tokens) ? 0 : weigh(mention, mentions[at - 1], mentions[at + 1], tokens),
   }));
   const likely = weighed.filter(({ weight }) => weight >= 0);
   const best = (among: typeof weighed) =>
@@ -38,7 +38,9 @@ export function tellApart(mentions: readonly Mention[], tokens: readonly Token[]
       undefined,
     )?.mention;
   const day = best(likely.filter(({ mention }) => mention.days !== null));
-  const clock = best(likely.filter(({ mention }) => mention.days === null && mention.clock !== null));
+  const clocks = likely.filter(({ mention }) => mention.days === null && mention.clock !== null);
+  // "At half past two, my lunch is long": the exact time counts.
+  const clock = best(clocks.filter(({ mention }) => mention.clock?.said === 'time')) ?? best(clocks);
   const goal =
     day !== undefined && day.clock === null && clock !== undefined ? { ...day, clock: clock.clock } : (day ?? clock);
   const old = weighed.find(({ mention, weight }) => weight < 0 || (mention !== day && mention !== clock))?.mention;
@@ -54,6 +56,12 @@ export function tellApart(mentions: readonly Mention[], tokens: readonly Token[]
             tokens,
           ),
   };
+}
+
+/** Whether a message is little more than one day with its noun. */
+function isAlone({ relation, start, end }: Mention, tokens: readonly Token[]): boolean {
+  const others = tokens.filter(({ text }, at) => (at < start || at >= end) && !bookedNouns.has(text));
+  return relation === 'on' && others.every(({ kind }) => passedOver.has(kind) || kind === 'stop' || kind === 'filler');
 }
 
 /** "Thursday or Friday": the days that are offered in a row with one of them. */

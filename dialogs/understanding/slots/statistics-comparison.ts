@@ -9,6 +9,7 @@ import type { Token } from '../time/tokens.ts';
 import { statisticsWords } from '../words/statistics-words.ts';
 import { readOffice } from './offices.ts';
 import { takePlaces } from './places.ts';
+import { clauseBounds, textBetween } from './told-times.ts';
 
 /** `previousPeriod` is the stretch of the same kind just before. */
 export type Compared = 'previousPeriod' | 'samePeriodLastYear';
@@ -19,6 +20,7 @@ const compared = oneOf(statisticsWords.compared);
 const goals = oneOf(statisticsWords.goals);
 const sameLastYear = compileCues([statisticsWords.sameLastYear]);
 const previous = compileCues([statisticsWords.previous]);
+const supposed = compileCues([statisticsWords.supposed]);
 const occasions = oneOf(statisticsWords.occasions);
 const exactly = oneOf(statisticsWords.exactly);
 const verbs = oneOf(statisticsWords.comparison);
@@ -91,11 +93,20 @@ function withoutOccasions(said: readonly Mention[], tokens: readonly Token[], to
   const hasStretch = said.some((mention) => !isDay(mention));
   const isOccasion = ({ days, start }: Mention) =>
     (days !== null && isBefore(today, days.from)) || ['weekday', 'weekdays'].includes(tokens[start]?.kind ?? '');
+  // "Till Thursday" is also for Thursday; "until the last of October" is not.
+  const isEnd = ({ relation, start }: Mention) => relation === 'until' && tokens[start - 1]?.text !== 'till';
   return said.filter(
     (mention) =>
       !occasions.has(tokens[mention.start - 1]?.text ?? '') &&
-      (!isDay(mention) || !(hasStretch || isOccasion(mention))),
+      !isSupposed(mention, tokens) &&
+      (!isDay(mention) || (hasStretch && isEnd(mention)) || !(hasStretch || isOccasion(mention))),
   );
+}
+
+/** "Suppose that two leave at New Year": what is supposed is no period. */
+function isSupposed(mention: Mention, tokens: readonly Token[]): boolean {
+  const { from, to } = clauseBounds(mention, tokens);
+  return supposed.test(textBetween(tokens, from, to));
 }
 
 /** "Since school began on 17 August": the day that a word between tells. */

@@ -2,7 +2,7 @@
 // in the same breath, or that are told of something else ("her course ends at two").
 
 import { compileCues } from '../cues.ts';
-import { fold } from '../fold.ts';
+import { fold, spacedWords } from '../fold.ts';
 import { isBefore } from '../time/calendar.ts';
 import type { Mention, Mentions } from '../time/mentions.ts';
 import type { Token } from '../time/tokens.ts';
@@ -11,7 +11,9 @@ import { requestWords } from '../words/request-words.ts';
 
 const corrections = compileCues([messageWords.corrections]);
 const asides = compileCues([requestWords.asides]);
+const engaged = compileCues([requestWords.engaged]);
 const ruledOut = compileCues([requestWords.ruledOut]);
+const ruledOutBefore = compileCues([requestWords.ruledOutBefore]);
 const compared = compileCues([requestWords.compared]);
 const errandNouns = compileCues([requestWords.errandNouns]);
 const clauseStarts = new Set(fold(requestWords.clauseStarts).split('|'));
@@ -36,13 +38,25 @@ export function saidOfErrand({ found, tokens }: Pick<Mentions, 'found' | 'tokens
 }
 
 function withoutAsides({ found, tokens }: Pick<Mentions, 'found' | 'tokens'>): Mention[] {
-  return found.filter((mention) => !isAside(mention, tokens) && !isCompared(mention, tokens));
+  return found
+    .map((mention) => withoutAsideTime(mention, tokens))
+    .filter((mention) => !isAside(mention, tokens) && !isCompared(mention, tokens));
+}
+
+/** "On Friday, but after three I must leave": the day alone. */
+function withoutAsideTime(mention: Mention, tokens: readonly Token[]): Mention {
+  const { days, clock, start, end } = mention;
+  const inner = tokens.slice(start, end).findIndex(isBreak);
+  if (days === null || clock === null || inner < 1) return mention;
+  const isTold = isAside({ start: start + inner + 1, end }, tokens);
+  return isTold ? { ...mention, clock: null, end: start + inner } : mention;
 }
 
 /** "Thursday does not work": a day or time that is named to be ruled out. */
 function isRuledOut({ start, end }: Mention, tokens: readonly Token[]): boolean {
-  const { to } = clauseBounds({ start, end }, tokens);
-  return ruledOut.test(`<${textBetween(tokens, end, Math.min(to, end + mostBetween))}`.replace('<', ' <'));
+  const { from, to } = clauseBounds({ start, end }, tokens);
+  const isLed = ruledOutBefore.test(`${textBetween(tokens, Math.max(from, start - mostBetween), start)}> `);
+  return isLed || ruledOut.test(` <${textBetween(tokens, end, Math.min(to, end + mostBetween))}`);
 }
 
 /** "Something later this week", of what was offered: it names no week. */
@@ -117,7 +131,13 @@ export function likeliest(found: readonly Mention[], tokens: readonly Token[]): 
 export function isAside(mention: Pick<Mention, 'start' | 'end'>, tokens: readonly Token[]): boolean {
   const { from, to } = clauseBounds(mention, tokens);
   const clause = textBetween(tokens, from, to);
-  return asides.test(clause) && !errandNouns.test(clause);
+  return engaged.test(clause) || (asides.test(clause) && !errandNouns.test(clause));
+}
+
+/** Whether words on their own tell of something else than the errand. */
+export function tellsAside(text: string): boolean {
+  const plain = spacedWords(text);
+  return engaged.test(plain) || (asides.test(plain) && !errandNouns.test(plain));
 }
 
 /** The first place of the clause that a mention stands in, and the place after its last. */

@@ -42,7 +42,7 @@ const rules: readonly Rule<ReadDays>[] = [
     (context, _the, date, _july, year) => monthDay(context, of(date), 7, year),
   ],
   ['dotted|dayMonth', (context, date) => slashDate(context, date?.text ?? '')],
-  ['the clockTime', (context, _the, date) => slashDate(context, date?.text ?? '')],
+  ['the clockTime=day', (context, _the, date) => slashDate(context, date?.text ?? '')],
   ['the dotted', (context, _the, date) => slashDate(context, date?.text ?? '')],
   ['isoDate', (_context, date) => day(writtenDate(date?.text ?? ''))],
   [
@@ -208,10 +208,11 @@ const rules: readonly Rule<ReadDays>[] = [
     (context, _this, name) => days(unitFromNow(context, unit(name), 0).from, unitFromNow(context, unit(name), 1).to),
   ],
   [
-    'rest the? this? theUnit|unit',
-    (context, _rest, _the, _this, name) => restOf(context, unitFromNow(context, unit(name), 0)),
+    'rest in? the? this? theUnit|unit',
+    (context, _rest, _in, _the, _this, name) => restOf(context, unitFromNow(context, unit(name), 0)),
   ],
-  ['rest month', (context, _rest, name) => restOf(context, month(context, name))],
+  ['rest in? month', (context, _rest, _in, name) => restOf(context, month(context, name))],
+  ['toItsEnd', (context, name) => restOf(context, unitFromNow(context, unit(name), 0))],
   ['the? unit|theUnit after|later next', (context, _the, name) => unitFromNow(context, unit(name), 2)],
 ];
 

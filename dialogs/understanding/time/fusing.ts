@@ -1,4 +1,5 @@
 // Reads days said in two steps as one: "Wednesday, week 50", "Tuesday the 24th", "Q3 last year", "Tuesday or Thursday next week".
+import { weekdayFrom } from '../../working-time/holidays.ts';
 import { type Context, dayOf, type Span, stretchWith } from './calendar.ts';
 import type { Piece } from './pieces.ts';
 import type { Kind, Token } from './tokens.ts';
@@ -68,6 +69,8 @@ function fuse(one: Piece, other: Piece, tokens: readonly Token[]): Piece | null 
   if (ahead !== null) return { ...span, days: ahead };
   const [oneIsYear, otherIsYear] = [isYear(one, tokens), isYear(other, tokens)];
   const [first, second] = [bareWeekday(one, tokens), bareWeekday(other, tokens)];
+  const outside = second === null ? null : besideWeekend(one, second, tokens);
+  if (outside !== null) return { ...span, start: one.start - 1, days: outside };
   if (first !== null && second === null && !otherIsYear) {
     return { ...span, days: weekdayIn(first, other.days, saysWeeks(other, tokens)) };
   }
@@ -77,6 +80,18 @@ function fuse(one: Piece, other: Piece, tokens: readonly Token[]): Piece | null 
   if (otherIsYear && !oneIsYear && !namesYear(one, tokens)) return { ...span, days: inYear(one.days, other.days) };
   if (oneIsYear && !otherIsYear && !namesYear(other, tokens)) return { ...span, days: inYear(other.days, one.days) };
   return null;
+}
+
+/** "After the weekend, on Monday": the weekday next to it. */
+function besideWeekend({ start, end, days }: Piece, weekday: number, tokens: readonly Token[]): ReadSpan | null {
+  const side = tokens[start - 1]?.kind;
+  const isWeekend = tokens.slice(start, end).some(({ name }) => name === 'weekend');
+  if (!isWeekend || days === null || (side !== 'after' && side !== 'before')) return null;
+  return (context) => {
+    const said = days(context);
+    if (said === null) return null;
+    return dayOf(weekdayFrom(side === 'after' ? said.to.add({ days: 1 }) : said.from.subtract({ days: 7 }), weekday));
+  };
 }
 
 /** "Not tomorrow, on Thursday": two days, of which the first is not meant. */

@@ -68,7 +68,8 @@ export function withClocks(pieces: readonly Piece[], tokens: readonly Token[]): 
   for (const piece of pieces.map((each) => withBareTime(each, tokens))) {
     const before = joined.at(-1);
     const isClose = before !== undefined && isNear(tokens, before.end, piece.start, 3);
-    if (isClose && before.days !== null && piece.days === null) {
+    const isExact = before?.days === null && before.clock?.said === 'part' && piece.clock?.said === 'time';
+    if (isClose && piece.days === null && (before.days !== null || isExact)) {
       joined[joined.length - 1] = { ...before, end: piece.end, clock: narrower(before.clock, piece.clock) };
     } else if (isClose && before.days === null && piece.days !== null) {
       joined[joined.length - 1] = { ...piece, start: before.start, clock: narrower(before.clock, piece.clock) };

@@ -48,5 +48,16 @@ export function periodOf(mentions: readonly Mention[]): Period | null {
   const from = bounds.find((bound) => bound.from !== null)?.from ?? null;
   // "From the 1st ... until the 15th" may stand apart.
   const to = bounds.find((bound) => bound.to !== null && (from === null || !isBefore(bound.to, from)))?.to ?? null;
-  return from === null && to === null ? null : { from, to };
+  // "The second half, until October": a last day within ends it.
+  const ends = said.filter(({ relation }) => relation === 'until').map(boundsOf);
+  const within = ends.find((end) => isWithin(end.to, from, to))?.to ?? to;
+  return from === null && within === null ? null : { from, to: within };
+}
+
+function isWithin(
+  day: Temporal.PlainDate | null,
+  from: Temporal.PlainDate | null,
+  to: Temporal.PlainDate | null,
+): boolean {
+  return day !== null && from !== null && to !== null && !isBefore(day, from) && isBefore(day, to);
 }

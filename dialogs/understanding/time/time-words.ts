@@ -29,6 +29,7 @@ export const wordKinds = [
   'nth',
   'third', // beginning, middle or end of something
   'rest', // what is left of something
+  'toItsEnd', // what is left of the one that runs
   'one',
   'number',
   'namedTime', // minutes of a day
@@ -81,7 +82,7 @@ const parts = ['morning', 'forenoon', 'lunch', 'afternoon', 'evening'];
 const seasons = ['spring', 'summer', 'autumn', 'winter'];
 /** The names that a value can have; the values of other kinds are numbers, those of holidays any name. */
 const namesOf: Partial<Record<WordKind, readonly string[]>> = {
-  ...{ unit: units, theUnit: units, own: units },
+  ...{ unit: units, theUnit: units, own: units, toItsEnd: units },
   ...{ part: parts, partToday: parts, 'half-day': ['am', 'pm'] },
   ...{ season: seasons, seasonNow: seasons, seasonPast: seasons },
 };

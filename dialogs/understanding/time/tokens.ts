@@ -97,6 +97,7 @@ const stops = new RegExp(
     '(?<=[\\p{L}\\p{N}]{2}[)"\\u201d]?)[.!?]+(?=\\s+\\p{Lu})',
     `(?<=\\p{L}{4}|\\d\\d)\\.+(?=\\s+(?!(?:${abbreviatedMonth}))\\p{L})`,
     '[?!]+(?=\\s)',
+    '(?<=\\s)/(?=\\s)',
     '\\n+',
   ].join('|'),
   'gu',
@@ -175,7 +176,7 @@ function figure(text: string): Token {
   if (unit !== undefined && /^.[1-4]$/.test(text))
     return { kind: 'numbered', number: Number(text.charAt(1)), name: unit, text };
   if (/^\d+\/\d/.test(text)) return token('dayMonth');
-  if (/^\d+[.:]\d\d$/.test(text)) return token(isDotted(text) ? 'dotted' : 'clockTime', minutesOf(text));
+  if (/^\d+[.:]\d\d$/.test(text)) return timeInFigures(text);
   if (/^\d+:?[a-z]/.test(text)) return token('ordinal', Number.parseInt(text, 10));
   if (/^20[0-9]\d$/.test(text)) return token('year', Number(text));
   if (/^\d{1,4}$/.test(text)) return token('number', Number(text));
@@ -184,10 +185,12 @@ function figure(text: string): Token {
 
 const unitLetters: Record<string, string> = { q: 'quarter', t: 'tertial', h: 'half' };
 
-/** Whether a figure with a dot is rather a day and month than a time: meetings begin at whole five minutes. */
-function isDotted(text: string): boolean {
+/** A figure with a dot that can be a day and month is named so. It is rather that than a time unless it is of whole five minutes. */
+function timeInFigures(text: string): Token {
   const [day = 0, month = 0] = text.includes('.') ? text.split('.').map(Number) : [];
-  return day >= 1 && day <= 31 && month >= 1 && month <= 12 && month % 5 !== 0;
+  const isDay = day >= 1 && day <= 31 && month >= 1 && month <= 12;
+  const kind = isDay && month % 5 !== 0 ? 'dotted' : 'clockTime';
+  return { kind, number: minutesOf(text), name: isDay ? 'day' : text, text };
 }
 
 function minutesOf(text: string): number {

@@ -46,6 +46,7 @@ const shape = z.strictObject({
   turns: phrases,
   breaks: phrases,
   losses: phrases,
+  stays: phrases,
   ends: phrases,
   past: z.strictObject({ before: phrases, after: phrases }),
   others: phrases,

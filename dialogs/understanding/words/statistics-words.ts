@@ -46,6 +46,7 @@ const shape = z.strictObject({
   beside: inBoth,
   exactly: inBoth,
   occasions: inBoth,
+  supposed: inBoth,
   fromDistrict: inBoth,
   backToDistrict: inBoth,
   month: z.strictObject({ short: phrases, word: phrases }),
