@@ -6,7 +6,7 @@ import { colleague } from './colleague/entry.ts';
 import { takeGreeting } from './conversation/small-talk.ts';
 import { takeStop } from './conversation/stop.ts';
 import { isMereThanks } from './conversation/unclear.ts';
-import { askToUndo } from './conversation/undo.ts';
+import { askToUndo, undoMeant } from './conversation/undo.ts';
 import { deadlines } from './deadlines/entry.ts';
 import type { Message, Taken } from './dialogue.ts';
 import { takeAboutLast } from './last-answer/entry.ts';
@@ -105,12 +105,15 @@ function takeFollowUp(turn: Turn, { text, understood }: Message): Taken {
 }
 
 // Takes back the last change, by the press that does it; asks first where that is not surely meant.
-async function takeUndo(turn: Turn, { understood }: Message): Promise<Outcome | null> {
+async function takeUndo(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
   const { undo } = turn.session;
-  if (understood.intent !== 'undo' || understood.mood === 'ask' || undo === null) return null;
-  if (!understood.orders.has('undo')) return askToUndo(turn, undo, understood.language);
-  const outcome = await routeClick({ ...turn, language: understood.language }, undo.verb, undo.data);
-  return { ...outcome, intent: 'undo', session: { ...outcome.session, undo: null } };
+  if (understood.intent !== 'undo' || undo === null) return null;
+  const meant = undoMeant(undo, text);
+  if (meant === null) return null;
+  const { back, rest, caseIds } = meant;
+  if (!understood.orders.has('undo')) return askToUndo(turn, back, caseIds, understood.language);
+  const outcome = await routeClick({ ...turn, language: understood.language }, back.verb, back.data);
+  return { ...outcome, intent: 'undo', session: { ...outcome.session, undo: rest } };
 }
 
 function takeNothingToUndo(turn: Turn, { understood: { intent, mood, language } }: Message): Taken {

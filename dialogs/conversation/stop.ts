@@ -5,7 +5,7 @@ import { emptySession, type Session } from '../session.ts';
 import { say, type Turn, wordingOf } from '../turn.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { isCancel } from '../understanding/meta-requests.ts';
-import { isNoOrStop } from '../understanding/orders.ts';
+import { actsOf, isNoOrStop } from '../understanding/orders.ts';
 import { readSlots } from '../understanding/understand.ts';
 import { openErrandOf } from './open-errand.ts';
 import { subjectOf } from './screen.ts';
@@ -50,5 +50,8 @@ export function stops(turn: Turn, message: Message): boolean {
 export function takeStop(turn: Turn, message: Message): Taken {
   const { understood } = message;
   if (!stops(turn, message)) return null;
-  return { ...say(turn, null, wordingOf(understood.language).cancelled), session: left(turn.session) };
+  const { cancelled, kept } = wordingOf(understood.language);
+  const { subject } = turn.session;
+  const [act] = subject?.isLatest && subject.awaits === 'confirm' ? actsOf(subject.errand) : [];
+  return { ...say(turn, null, act === undefined ? cancelled : kept[act]), session: left(turn.session) };
 }

@@ -7,8 +7,10 @@ import { readSigns } from '../understanding/features.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickDeadlines } from './clicks.ts';
-import { answerDeadlines, asksAside, goOnSnoozing, showUnchanged, takeDeadlineAside } from './dialogue.ts';
+import { answerDeadlines, asksAside, showUnchanged, takeDeadlineAside } from './dialogue.ts';
+import { goOnHandingOver, offerToHandOver } from './handing-over.ts';
 import type { DeadlineAnswer, DeadlineMessage } from './message.ts';
+import { goOnSnoozing } from './putting-off.ts';
 import type { DeadlineTurn } from './turn.ts';
 
 const intents: ReadonlySet<string> = new Set([
@@ -30,8 +32,18 @@ async function resume(turn: Turn, message: Message): Promise<Outcome | null> {
   const { snoozed } = turn.session;
   const [own, read] = [deadlineTurn(turn, language), deadlineMessage(turn, message)];
   const gone = snoozed === null ? null : await goOnSnoozing(own, read, snoozed);
-  const answer = gone ?? (await takeDeadlineAside(own, read));
+  const answer =
+    gone ??
+    (await goOnHandingOver(own, read)) ??
+    (await takeDeadlineAside(own, read)) ??
+    (mayBeHandOver(understood) ? await offerToHandOver(own, read) : null);
   return answer === null ? null : outcomeOf(turn, language, answer);
+}
+
+/** Who orders something else, or asks what the rules are, hands nothing over. */
+function mayBeHandOver({ intent, mood, orders }: Understanding): boolean {
+  const isOther = orders.size > 0 && !orders.has('handOver') && !orders.has('cancel') && !orders.has('undo');
+  return intent !== 'handOver' && intent !== 'undo' && mood !== 'suppose' && mood !== 'quote' && !isOther;
 }
 
 // Lists deadlines, settles one or puts one off.

@@ -13,9 +13,9 @@ export async function showList(
   turn: DeadlineTurn,
   view: View,
   lead: string[],
-  canUndo = false,
+  undoKeys: readonly string[] = [],
 ): Promise<DeadlineReply> {
-  const { deadlineStore, caller, words, today, idempotencyKey } = turn;
+  const { deadlineStore, caller, words, today } = turn;
   const [from, to] = [view.from, view.to].map((iso) => (iso === undefined ? null : Temporal.PlainDate.from(iso)));
   const all = await deadlineStore.openDeadlines(caller, whoseOf(view));
   const isAsked = (deadline: OpenDeadline) => {
@@ -24,11 +24,11 @@ export async function showList(
     return !(from && isBefore(deadline.due, from)) && !(to && isBefore(to, deadline.due));
   };
   const deadlines = all.filter(isAsked);
-  const undoAction = canUndo
+  const undoAction = undoKeys.length > 0
     ? [
         {
           title: words.buttons.undo,
-          click: { verb: deadlineVerbs.undo, data: { idempotencyKeys: [idempotencyKey], view } },
+          click: { verb: deadlineVerbs.undo, data: { idempotencyKeys: undoKeys, view } },
           undoes: true as const,
         },
       ]
