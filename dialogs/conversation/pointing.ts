@@ -7,11 +7,13 @@ import type { Subject } from './screen.ts';
 
 const list = readKnowledgeFile(
   `${import.meta.dirname}/pointing-words.yaml`,
-  z.strictObject({ several: z.string(), other: z.string(), both: z.string(), all: z.string() }),
+  z.strictObject({ several: z.string(), other: z.string(), both: z.string(), all: z.string(), they: z.string() }),
 );
-const [several, other, both, all] = [list.several, list.other, list.both, list.all].map(
-  (each) => new Set(words(fold(each))),
-) as [Set<string>, Set<string>, Set<string>, Set<string>];
+const setOf = (given: string) => new Set(words(fold(given)));
+const [several, other, both] = [setOf(list.several), setOf(list.other), setOf(list.both)];
+const [all, they] = [setOf(list.all), setOf(list.they)];
+/** More than these are a list, and no "them". */
+const mostAsThem = 4;
 const numbers = new Map([numberWords.sv, numberWords.en].flatMap(({ digits }) => digits.map((name, at) => [fold(name), at])));
 
 /** The cases that a message points to: those in sight, or of a few spoken of one after the other the last ones. Null where it points to none. */
@@ -20,7 +22,11 @@ export function pointedCases(text: string, subject: Subject | null): string[] | 
   const said = words(fold(text));
   const { caseIds, earlier } = subject;
   const count = countIn(said);
-  if (count === null) return said.some((word) => all.has(word)) && caseIds.length > 1 ? caseIds : null;
+  if (count === null) {
+    if (caseIds.length < 2) return null;
+    const isThem = caseIds.length <= mostAsThem && said.some((word) => they.has(word));
+    return isThem || said.some((word) => all.has(word)) ? caseIds : null;
+  }
   if (caseIds.length === count) return caseIds;
   const spoken = [...caseIds, ...earlier];
   return caseIds.length < count && spoken.length >= count ? spoken.slice(0, count) : null;

@@ -10,11 +10,12 @@ import type { Language } from '../understanding/language.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { clickBooking } from './clicks.ts';
-import { showArranged, takeBooking } from './messages/dialogue.ts';
+import { askedSessions, showArranged, takeBooking } from './messages/dialogue.ts';
 import { takeTypedInterpreter, takeTypedLetter } from './messages/letters.ts';
 import { start } from './messages/start.ts';
 import { goOnWithBooking } from './messages/under-way.ts';
 import { emptyBooking } from './request.ts';
+import { asksOfSessions } from './sessions/seat-words.ts';
 import { type BookingAnswer, type BookingTurn, keepOut } from './turn.ts';
 
 const meetingIntents: ReadonlySet<Intent> = new Set([
@@ -74,8 +75,10 @@ export async function takeInterpreter(turn: Turn, { text, understood }: Message)
 }
 
 async function resume(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
-  if (turn.session.booking === null) return null;
-  return outcome(turn, understood, await goOnWithBooking(bookingTurn(turn, understood.language), text, understood));
+  const own = bookingTurn(turn, understood.language);
+  const gone = turn.session.booking === null ? null : await goOnWithBooking(own, text, understood);
+  if (gone !== null || turn.isShared || !asksOfSessions(own, text, understood)) return outcome(turn, understood, gone);
+  return outcome(turn, { ...understood, intent: 'listSessions', slots: {} }, await askedSessions(own, text));
 }
 
 async function click(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {

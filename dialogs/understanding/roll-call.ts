@@ -145,6 +145,11 @@ function caseAt(token: string, cases: readonly string[]): string | null {
   return found === undefined ? null : (cases[found.charCodeAt(0) - 97] ?? null);
 }
 
+/** What a message tells beside what it asks: "and last Thursday? 1905 did not come". */
+export function withoutQuestions(message: string): string {
+  return message.replace(/[^.!?\n]*\?+/g, ' ').trim();
+}
+
 /** Whether a message tells who came and nothing else. */
 export function tellsRollCallOnly(message: string): boolean {
   if (readRollCall(message) === null || message.includes('?') || beginsWithVerb(message)) return false;

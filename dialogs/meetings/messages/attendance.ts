@@ -2,7 +2,7 @@
 import { readAttendance } from '../../understanding/attendance.ts';
 import { readCaseId } from '../../understanding/case-id.ts';
 import { readSigns } from '../../understanding/features.ts';
-import { readRollCall } from '../../understanding/roll-call.ts';
+import { readRollCall, withoutQuestions } from '../../understanding/roll-call.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm } from '../../working-time/stockholm.ts';
 import { perform } from '../changing.ts';
@@ -31,7 +31,7 @@ export async function takeAttendance(
   const { slots, orders } = understood;
   const words = turn.wording.booking;
   const { subject } = turn.session;
-  const calls = readRollCall(text);
+  const calls = readRollCall(withoutQuestions(text));
   const told = calls !== null && isOfSeveral(calls) ? await takeRollCall(turn, calls, understood) : null;
   if (told !== null) return told;
   const inSight = subject?.isLatest && subject.caseIds.length === 1 ? subject.caseIds[0] : undefined;

@@ -384,6 +384,7 @@ export const englishBooking: BookingWording = {
       `Recorded for the group information ${dayOf(from)}: ${whoCame(came, absent)}.`,
     askToRecord: (came, absent, { from }) =>
       `Shall I record for the group information ${dayOf(from)}: ${whoCame(came, absent)}?`,
+    holderUnknown: 'I do not know who holds the group information. Ask the jobbtorg.',
     takenBack: 'Undone: attendance is as it was before.',
     unrecorded: (caseId) => `Undone: it is not recorded whether ${caseId} came.`,
     sayRebook: (caseId) => `book group information for ${caseId}`,

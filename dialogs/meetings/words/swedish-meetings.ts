@@ -457,6 +457,7 @@ export const swedishBooking = {
       `Noterat för gruppinformationen ${dayOf(from)}: ${whoCame(came, absent)}.`,
     askToRecord: (came: readonly string[], absent: readonly string[], { from }: InformationSession) =>
       `Ska jag notera för gruppinformationen ${dayOf(from)}: ${whoCame(came, absent)}?`,
+    holderUnknown: 'Jag har ingen uppgift om vem som håller gruppinformationen. Fråga jobbtorget.',
     takenBack: 'Ångrat: närvaron är som den var innan.',
     unrecorded: (caseId: string) => `Ångrat: det är inte noterat om ${caseId} kom.`,
     sayRebook: (caseId: string) => `boka gruppinformation för ${caseId}`,
