@@ -7,6 +7,7 @@ import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import { bookingTurn, showBooked } from '../meetings/entry.ts';
 import { inOwnChat } from '../own-chat.ts';
 import type { Reply } from '../reply.ts';
+import type { Session } from '../session.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { readCaseId, readCases } from '../understanding/case-id.ts';
 import { readSigns } from '../understanding/features.ts';
@@ -14,7 +15,7 @@ import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
 import { tellsRollCallOnly, withoutQuestions } from '../understanding/roll-call.ts';
 import { namedCoach } from '../understanding/slots/slots.ts';
-import type { Understanding } from '../understanding/understand.ts';
+import { type Understanding, unsure } from '../understanding/understand.ts';
 import { type CaseFile, readFile } from './file.ts';
 import { listCases, viewOf } from './list.ts';
 import { asksToSee, type CaseQuestion, readCaseQuestion, readNarrowing, readOnList } from './question.ts';
@@ -40,7 +41,7 @@ const askedOfCase: ReadonlySet<Intent> = new Set([
 async function startCase(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
   const { intent, mood, language } = understood;
   const several = turn.isShared ? null : askedOfSeveral(turn, text, understood);
-  if (several !== null) return await showSeveral(turn, several, readCaseQuestion(text), understood);
+  if (several !== null) return await showSeveral(turn, several, questionOn(text, turn.session.subject), understood);
   const isAsked = mood === 'ask' && askedOfCase.has(intent);
   if (intent !== 'showCase' && !isAsked) return null;
   if (intent === 'recordAttendance' && tellsRollCallOnly(withoutQuestions(text))) return null;
@@ -68,10 +69,17 @@ function askedOfSeveral(
   if (!askedOfThem.has(intent) || orders.size > 0 || mood === 'suppose' || mood === 'quote') return null;
   if (intent === 'recordAttendance' && mood !== 'ask') return null;
   const { meant } = readCases(text);
-  const side = readCaseQuestion(text).side;
+  const { side } = questionOn(text, subject);
   if (meant.length > 1) return (intent === 'showCase' || mood === 'ask') && side !== 'status' ? meant : null;
   const pointed = meant.length === 1 || side === 'status' ? null : pointedCases(text, subject);
   return pointed !== null && pointed.length > 1 && pointed.length <= mostAtOnce ? pointed : null;
+}
+
+/** What is asked of cases in sight; of plans just marked as done, whether they are. */
+function questionOn(text: string, subject: Session['subject']): CaseQuestion {
+  const asked = readCaseQuestion(text);
+  const isOfPlans = asked.side === 'status' && subject?.isLatest === true && subject.errand === 'markJobPlanDone';
+  return isOfPlans ? { side: 'plan', isWhether: false } : asked;
 }
 
 const mostAtOnce = 8;
@@ -135,18 +143,14 @@ function shown(
 }
 
 /** Where the own cases may be meant, if a message begins as a request to see them. */
-const askedOfCases: ReadonlySet<Intent> = new Set([
-  'listMeetings',
-  'listDeadlines',
-  'policyQuestion',
-  'findMeasures',
-]);
+const askedOfCases: ReadonlySet<Intent> = new Set(['listMeetings', 'listDeadlines', 'policyQuestion', 'findMeasures']);
 
 async function startList(turn: Turn, message: Message): Promise<Outcome | null> {
   const { text, understood } = message;
   const { intent, mood, language } = understood;
   const { subject } = turn.session;
-  const on = subject?.isLatest === true && subject.errand === 'listCases' && mood !== 'suppose' ? readOnList(text) : null;
+  const on =
+    subject?.isLatest === true && subject.errand === 'listCases' && mood !== 'suppose' ? readOnList(text) : null;
   if (on !== null && !turn.isShared) return await listed(turn, message, { ...everyCase, ...on });
   const isToSee = asksToSee(text);
   const isMeant = intent === 'listCases' || (askedOfCases.has(intent) && mood !== 'suppose' && isToSee);
@@ -183,7 +187,13 @@ export async function showNamed(turn: Turn, { text, understood }: Message): Prom
   const caseId = readCaseId(text);
   const isUnclear = intent === 'policyQuestion' || intent === 'outOfScope';
   if (!isUnclear || mood === 'suppose' || caseId === undefined || turn.isShared) return null;
-  if (mood !== 'ask') return (await showBooked(turn, caseId, understood)) ?? (await showOpen(turn, caseId, understood));
+  if (mood !== 'ask') {
+    const open = (await showBooked(turn, caseId, understood)) ?? (await showOpen(turn, caseId, understood));
+    if (open !== null || confidence >= unsure) return open;
+    const told = caseTurn(turn, understood.language);
+    const known = await readFile(told, caseId);
+    return known === null ? null : shown(turn, told, known, readCaseQuestion(text), understood);
+  }
   const question = readCaseQuestion(text);
   if (question.side === 'status' || confidence >= surelyAnErrand) return null;
   const own = caseTurn(turn, understood.language);

@@ -65,7 +65,9 @@ export const dayCues = [
 /** Asks for a part of the day that was shown. */
 export const dayPartCues = {
   meetings: ['(bara|endast|enbart|only|just) (\\S+ ){0,2}(möten|mötena|meetings)'],
-  deadlines: ['(bara|endast|enbart|only|just) (\\S+ ){0,2}(jobbplaner|jobbplanerna|planerna|planer|deadlines|fristerna|plans)'],
+  deadlines: [
+    '(bara|endast|enbart|only|just) (\\S+ ){0,2}(jobbplaner|jobbplanerna|planerna|planer|deadlines|fristerna|plans)',
+  ],
 } as const;
 /** Asks what comes first. */
 export const urgentCues = [

@@ -38,13 +38,24 @@ export function withImpliedOrder(
   const { subject, undo } = session;
   const [caseId] = readCases(text).meant;
   // "And A-1088?" asks the same of another case.
-  if (subject !== null && caseId !== undefined && asked.has(subject.errand) && session.booking === null && asksSame(text))
+  if (
+    subject !== null &&
+    caseId !== undefined &&
+    asked.has(subject.errand) &&
+    session.booking === null &&
+    asksSame(text)
+  )
     return { ...understood, ...meaningOf(subject.errand, { caseId }), mood: 'ask', orders: new Set(), others: [] };
   if (subject === null || !subject.isLatest || undo === null || understood.mood === 'order') return understood;
   const [act] = actsOf(subject.errand);
   if (act !== undefined && caseId !== undefined && repeatsOrder(text))
-    return { ...ordered(understood, act), others: [], ...meaningOf(subject.errand, repeated(subject, caseId, text, now)) };
-  if (subject.errand === 'recordAttendance' && correctsAttendance(understood, text)) return ordered(understood, 'attend');
+    return {
+      ...ordered(understood, act),
+      others: [],
+      ...meaningOf(subject.errand, repeated(subject, caseId, text, now)),
+    };
+  if (subject.errand === 'recordAttendance' && correctsAttendance(understood, text))
+    return ordered(understood, 'attend');
   if (notOrders.has(understood.mood)) return understood;
   const { intent, confidence, move } = understood;
   if (intent === 'undo' && confidence >= surelyUndone) return ordered(understood, 'undo');
@@ -56,7 +67,9 @@ export function withImpliedOrder(
 function correctsAttendance({ intent, mood }: Understanding, text: string): boolean {
   const isTold = mood === 'tell' || mood === 'report' || mood === 'deny';
   const plain = text.replace(/^(?:\W*(?:nej|nä|nää|näe|jo|fan|oj|no)(?!\p{L}))+/iu, '');
-  return intent === 'recordAttendance' && isTold && !text.includes('?') && tellsRollCallOnly(text) && namesAttendance(plain);
+  return (
+    intent === 'recordAttendance' && isTold && !text.includes('?') && tellsRollCallOnly(text) && namesAttendance(plain)
+  );
 }
 
 function ordered(understood: Understanding, act: Act): Understanding {

@@ -14,7 +14,9 @@ const [several, other, both] = [setOf(list.several), setOf(list.other), setOf(li
 const [all, they] = [setOf(list.all), setOf(list.they)];
 /** More than these are a list, and no "them". */
 const mostAsThem = 4;
-const numbers = new Map([numberWords.sv, numberWords.en].flatMap(({ digits }) => digits.map((name, at) => [fold(name), at])));
+const numbers = new Map(
+  [numberWords.sv, numberWords.en].flatMap(({ digits }) => digits.map((name, at) => [fold(name), at])),
+);
 
 /** The cases that a message points to: those in sight, or of a few spoken of one after the other the last ones. Null where it points to none. */
 export function pointedCases(text: string, subject: Subject | null): string[] | null {

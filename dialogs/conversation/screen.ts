@@ -33,7 +33,10 @@ export const subjectShape = z.object({
   /** The cases spoken of before these, the latest first. */
   earlier: z.array(z.string().regex(caseIdForm)).max(20).default([]),
   /** The colleague who gets the cases, or is to get them. */
-  receiver: z.object({ staffId: z.string().max(100), name: z.string().max(200) }).nullable().default(null),
+  receiver: z
+    .object({ staffId: z.string().max(100), name: z.string().max(200) })
+    .nullable()
+    .default(null),
   /** The days that were shown; of a reminder, the day until which it waits. */
   days: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable().default(null),
 });

@@ -27,8 +27,8 @@ export function left({ language, booking, undo, subject, referral }: Session): S
 }
 
 /** Whether something was begun and nothing done yet: to undo that is to leave it. */
-function isUnderWay({ session: { booking, referral } }: Turn): boolean {
-  return booking !== null || askedNow(referral) !== null;
+function isUnderWay({ session: { booking, referral, snoozed } }: Turn): boolean {
+  return booking !== null || askedNow(referral) !== null || snoozed !== null;
 }
 
 /** Whether a message stops what is open, or says no to it, and names nothing that is to be otherwise. */
@@ -50,8 +50,12 @@ export function stops(turn: Turn, message: Message): boolean {
 export function takeStop(turn: Turn, message: Message): Taken {
   const { understood } = message;
   if (!stops(turn, message)) return null;
-  const { cancelled, kept } = wordingOf(understood.language);
-  const { subject } = turn.session;
+  const { cancelled, kept, deadlines } = wordingOf(understood.language);
+  const { subject, snoozed } = turn.session;
+  if (snoozed !== null) {
+    const text = snoozed.deadlines.map((each) => deadlines.notPutOff(each.case)).join('\n\n');
+    return { ...say(turn, null, text), session: left(turn.session) };
+  }
   const [act] = subject?.isLatest && subject.awaits === 'confirm' ? actsOf(subject.errand) : [];
   return { ...say(turn, null, act === undefined ? cancelled : kept[act]), session: left(turn.session) };
 }

@@ -147,6 +147,7 @@ export const englishDeadlines: DeadlineWording = {
   reasonNeeded: (until, due) =>
     `${short(until)} is after the deadline (${short(due)}). Write why, and I put the reminder off.`,
   untilWhen: (caseIds) => `When shall I remind you of ${joined(caseIds)} again?`,
+  notPutOff: (caseId) => `The reminder of ${caseId} comes as usual. I have not put it off.`,
   askToPutOff: (caseIds, until) => `Shall I remind you of ${joined(caseIds)} again ${short(until)}?`,
   reasonNeededFor: (late, until) =>
     `${short(until)} is after the deadline of ${joined(late.map(({ caseId, due }) => `${caseId} (${short(due)})`))}. Write why, and I put the reminders off.`,

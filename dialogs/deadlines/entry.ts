@@ -65,7 +65,10 @@ async function instead(turn: Turn, { text, understood }: Message): Promise<Deadl
   const slots = readSlots('snoozeReminder', text, now.toPlainDateTime());
   const isPutOff = understood.orders.has('move') && slots.until !== undefined;
   const meaning = isPutOff ? meaningOf('snoozeReminder', slots) : meaningOf('markJobPlanDone', { caseId });
-  return deadlineMessage(turn, { text, understood: { ...understood, ...meaning, mood: isPutOff ? 'tell' : 'ask', orders: new Set() } });
+  return deadlineMessage(turn, {
+    text,
+    understood: { ...understood, ...meaning, mood: isPutOff ? 'tell' : 'ask', orders: new Set() },
+  });
 }
 
 /** Who orders something else, or asks what the rules are, hands nothing over. */

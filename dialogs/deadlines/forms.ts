@@ -5,7 +5,15 @@ import type { Action, Reply } from '../reply.ts';
 import { needsReason, type OpenDeadline } from './deadline-store.ts';
 import { deadlineKinds } from './deadlines.ts';
 import { markOf } from './list.ts';
-import { dayAlone, type DeadlineReply, type DeadlineTurn, deadlineVerbs, onDeadline, snoozedOf, type View } from './turn.ts';
+import {
+  type DeadlineReply,
+  type DeadlineTurn,
+  dayAlone,
+  deadlineVerbs,
+  onDeadline,
+  snoozedOf,
+  type View,
+} from './turn.ts';
 
 const longestReason = 300;
 
@@ -102,7 +110,10 @@ export async function askWhom(
     title: words.handOverTitle([caseId, ...more]),
     text: lead,
     fields: [colleagueField(words.fields.colleague, among)],
-    submit: { title: words.buttons.handOver, click: { verb: deadlineVerbs.handOverTo, data: { case: caseId, more, view } } },
+    submit: {
+      title: words.buttons.handOver,
+      click: { verb: deadlineVerbs.handOverTo, data: { case: caseId, more, view } },
+    },
     actions: [back(turn, view)],
   };
 }

@@ -1,8 +1,9 @@
 // Handing cases over by a message: one or several, to the colleague who is named. It is asked about once, and what is asked can be put right.
-import type { Reply } from '../reply.ts';
+
 import { pointedCases } from '../conversation/pointing.ts';
 import { type Subject, subjectOf } from '../conversation/screen.ts';
 import { undoOf } from '../conversation/undo.ts';
+import type { Reply } from '../reply.ts';
 import { readCases, takeCaseId } from '../understanding/case-id.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { fold, spacedWords, words } from '../understanding/fold.ts';
@@ -25,6 +26,8 @@ const { adds, takes, isBack } = {
   takes: compileCues([handOverCues.takes]),
   isBack: compileCues([handOverCues.back]),
 };
+const taken = compileCues([handOverCues.taken]);
+const mayTake = new RegExp(`(?:^| )(?:${fold(handOverCues.mayTake)}) $`);
 const receives = new RegExp(`(?:^| )(?:${fold(handOverCues.receives)}) $`);
 const longestAside = 14;
 
@@ -141,7 +144,9 @@ export async function goOnHandingOver(turn: DeadlineTurn, message: DeadlineMessa
   if (!namesAny && asked.awaits === 'confirm') {
     const to = among.find(({ staffId }) => staffId === asked.receiver?.staffId);
     if (to !== undefined && isYes(understood)) return { intent, ...(await handAll(turn, asked.caseIds, to, {})) };
-    if (isNoOrStop(understood)) return { intent, reply: notice(turn.words.notHandedOver(asked.caseIds)) };
+    // A no changes nothing, so that a likely one is enough.
+    if (isNoOrStop(understood) || understood.move.label === 'deny')
+      return { intent, reply: notice(turn.words.notHandedOver(asked.caseIds)) };
   }
   return await handTo(turn, message);
 }
@@ -163,8 +168,9 @@ export async function offerToHandOver(turn: DeadlineTurn, message: DeadlineMessa
   const parts = words(fold(one.name));
   const at = said.findIndex((word) => parts.includes(word));
   const after = said.slice(at).filter((word, place) => place > 1 || !parts.includes(word));
-  const isReceiver =
-    receives.test(` ${said.slice(0, Math.max(0, at)).join(' ')} `) || takes.test(` ${after.join(' ')} `);
+  const before = ` ${said.slice(0, Math.max(0, at)).join(' ')} `;
+  const isAsked = mayTake.test(before) && taken.test(` ${after.slice(0, 2).join(' ')} `);
+  const isReceiver = isAsked || receives.test(before) || takes.test(` ${after.join(' ')} `);
   return at === -1 || !isReceiver ? null : { intent, ...(await askedOf(turn, caseIds, one, null)) };
 }
 

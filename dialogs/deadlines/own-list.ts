@@ -24,15 +24,16 @@ export async function showList(
     return !(from && isBefore(deadline.due, from)) && !(to && isBefore(to, deadline.due));
   };
   const deadlines = all.filter(isAsked);
-  const undoAction = undoKeys.length > 0
-    ? [
-        {
-          title: words.buttons.undo,
-          click: { verb: deadlineVerbs.undo, data: { idempotencyKeys: undoKeys, view } },
-          undoes: true as const,
-        },
-      ]
-    : [];
+  const undoAction =
+    undoKeys.length > 0
+      ? [
+          {
+            title: words.buttons.undo,
+            click: { verb: deadlineVerbs.undo, data: { idempotencyKeys: undoKeys, view } },
+            undoes: true as const,
+          },
+        ]
+      : [];
   if (deadlines.length === 0) {
     const none = nothingFor(turn, view, { from: from ?? null, to: to ?? null });
     const text = [...lead, none].join('\n\n');

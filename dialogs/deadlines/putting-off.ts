@@ -113,7 +113,11 @@ export async function goOnSnoozing(
   const { meant } = readCases(text);
   if (meant.length > 0 && !repeatsOrder(text)) return null;
   const isOwn = understood.intent === intent || understood.intent === 'policyQuestion';
-  if (meant.length === 0 && (!isOwn || !goesOn.has(understood.move.label) || text.includes('?') || understood.mood === 'ask')) return null;
+  if (
+    meant.length === 0 &&
+    (!isOwn || !goesOn.has(understood.move.label) || text.includes('?') || understood.mood === 'ask')
+  )
+    return null;
   const until = understood.intent === intent ? dayOf(understood.slots.until) : null;
   if (until === null && before === null) return null;
   const pending = await pendingOf(turn, asked);
@@ -123,7 +127,10 @@ export async function goOnSnoozing(
   if (deadline === undefined) return null;
   const reason = until === null && meant.length === 0 ? text.trim().slice(0, longestReason) : null;
   const how = { until: until ?? before ?? turn.today, reason };
-  return { intent, ...(others.length === 0 ? await snoozeUntil(turn, deadline, how) : await snoozeSeveral(turn, all, how, [])) };
+  return {
+    intent,
+    ...(others.length === 0 ? await snoozeUntil(turn, deadline, how) : await snoozeSeveral(turn, all, how, [])),
+  };
 }
 
 /** The deadlines that are being put off and still stand. */

@@ -18,6 +18,9 @@ export const handOverCues = {
   back: 'mig|mej|me|tillbaka|tillbaks|tebaks|åter|igen|back',
   /** Right before the name of who gets a case. */
   receives: 'till|åt|to|över till|over to',
+  /** Before the name of who may take it, and right after. */
+  mayTake: 'kan|ska|skall|får|låt|could|can|should|let',
+  taken: 'ta|tan|överta|få|take|have',
   /** After the name of who takes it. */
   takes:
     '(kan|ska|skall|får|vill|skulle|tar|can|should|will|could) (\\S+ ){0,2}(ta|tan|tar|överta|överta den|ha|take|have)|(tar|övertar|takes) (\\S+ )?(den|det|dem|dom|över|it|them|over)',

@@ -157,7 +157,9 @@ export const swedishDeadlines = {
   reasonNeeded: (until: Day, due: Day) =>
     `${short(until)} är efter deadline (${short(due)}). Skriv varför, så skjuter jag upp påminnelsen.`,
   untilWhen: (caseIds: readonly string[]) => `När ska jag påminna om ${joined(caseIds)} igen?`,
-  askToPutOff: (caseIds: readonly string[], until: Day) => `Ska jag påminna om ${joined(caseIds)} igen ${short(until)}?`,
+  notPutOff: (caseId: string) => `Påminnelsen om ${caseId} kommer som vanligt. Jag har inte skjutit upp den.`,
+  askToPutOff: (caseIds: readonly string[], until: Day) =>
+    `Ska jag påminna om ${joined(caseIds)} igen ${short(until)}?`,
   reasonNeededFor: (late: readonly Deadline[], until: Day) =>
     `${short(until)} är efter deadline för ${joined(late.map(({ caseId, due }) => `${caseId} (${short(due)})`))}. Skriv varför, så skjuter jag upp påminnelserna.`,
   inThePast: 'Dagen har redan varit; välj en kommande dag.',

@@ -72,7 +72,9 @@ export function decideMood(
 /** A plain report of who came is recorded by it, also where what it is about was not sure; any other must be sure. */
 function tellsOfAttendance(said: string, order: number, isSure: boolean): boolean {
   if ((readAttendance(said) === null && readRollCall(said) === null) || !namesAttendance(said)) return false;
-  return (order >= sureOrder && isSure) || (order >= halfOrder && (tellsAttendanceOnly(said) || tellsRollCallOnly(said)));
+  return (
+    (order >= sureOrder && isSure) || (order >= halfOrder && (tellsAttendanceOnly(said) || tellsRollCallOnly(said)))
+  );
 }
 
 const maybe: ReadonlySet<Mood> = new Set<Mood>(['tell', 'order', 'report']);

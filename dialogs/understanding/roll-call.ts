@@ -122,7 +122,10 @@ function tokensOf(message: string): string[] {
 }
 
 function tokensIn(sentence: string, cases: readonly string[]): string[] {
-  const named = cases.reduce((left, caseId, at) => left.replaceAll(new RegExp(caseId, 'gi'), ` #case${letter(at)} `), sentence);
+  const named = cases.reduce(
+    (left, caseId, at) => left.replaceAll(new RegExp(caseId, 'gi'), ` #case${letter(at)} `),
+    sentence,
+  );
   const plain = named.replace(/,/g, ' #comma ');
   const marked = marks.reduce(markAs, ` ${words(fold(plain)).join(' ')} `);
   return (marked.match(word) ?? []).map((token) => caseAt(token, cases) ?? token).filter((token) => token !== '#ask');
@@ -154,7 +157,10 @@ export function withoutQuestions(message: string): string {
 export function tellsRollCallOnly(message: string): boolean {
   if (readRollCall(message) === null || message.includes('?') || beginsWithVerb(message)) return false;
   const { meant, denied } = readCases(message);
-  const named = [...meant, ...denied].reduce((left, caseId) => left.replaceAll(new RegExp(caseId, 'gi'), ' '), writeCaseIds(message));
+  const named = [...meant, ...denied].reduce(
+    (left, caseId) => left.replaceAll(new RegExp(caseId, 'gi'), ' '),
+    writeCaseIds(message),
+  );
   const marked = marks.reduce(markAs, ` ${words(fold(named)).join(' ')} `);
   return marked
     .trim()

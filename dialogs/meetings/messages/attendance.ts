@@ -14,7 +14,7 @@ import { clickSession } from '../sessions/sessions.ts';
 import { showMeeting } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
 import { readBooking } from './reading.ts';
-import { isOfSeveral, takeRollCall } from './roll-call.ts';
+import { isOfSeveral, showRollCall, takeRollCall } from './roll-call.ts';
 
 /** So far back something may be recorded that was not. */
 const daysBack = 60;
@@ -36,7 +36,7 @@ export async function takeAttendance(
   if (told !== null) return told;
   const inSight = subject?.isLatest && subject.caseIds.length === 1 ? subject.caseIds[0] : undefined;
   const caseId = readCaseId(text) ?? inSight;
-  if (caseId === undefined) return say(turn, words.whoseAttendance);
+  if (caseId === undefined) return (await showRollCall(turn)) ?? say(turn, words.whoseAttendance);
   const { came, date } = slots;
   const { past, coming } = await heldFor(turn, caseId);
   const meant = past.filter(({ at }) => date === undefined || dayInStockholm(at).toString() === date);

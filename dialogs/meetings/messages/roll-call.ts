@@ -89,7 +89,27 @@ async function sessionMeant(
 function answersFor({ seats }: BookedSession, calls: RollCall): Map<string, boolean> {
   const own = seats.filter(({ mayChange }) => mayChange).map(({ caseId }) => caseId);
   const named = new Map(calls.filter(({ who }) => own.includes(who)).map(({ who, came }) => [who, came]));
-  const ofGroups = calls.filter(({ who }) => groups.has(who)).flatMap(({ came }) => own.map((caseId) => [caseId, came] as const));
+  const ofGroups = calls
+    .filter(({ who }) => groups.has(who))
+    .flatMap(({ came }) => own.map((caseId) => [caseId, came] as const));
   const all = new Map([...ofGroups, ...named]);
   return new Map(own.flatMap((caseId) => (all.has(caseId) ? [[caseId, all.get(caseId) === true] as const] : [])));
+}
+
+/** Tells who came as it stands, of the sessions of those who were just spoken of; null where none was. */
+export async function showRollCall(turn: BookingTurn): Promise<BookingAnswer | null> {
+  const { meetings, caller, now, session } = turn;
+  const { subject } = session;
+  if (subject?.errand !== 'recordAttendance') return null;
+  const at = now.toInstant();
+  const spoken = [...subject.caseIds, ...subject.earlier];
+  const past = await meetings.sessionsOf(caller, { from: at.subtract({ hours: 24 * daysBack }), until: at });
+  const meant = past.filter(({ seats }) => seats.some(({ caseId }) => spoken.includes(caseId)));
+  if (meant.length === 0) return null;
+  const of = ({ seats }: BookedSession, is: boolean | null) =>
+    seats.filter(({ attended }) => attended === is).map(({ caseId }) => caseId);
+  const { sessions } = turn.wording.booking;
+  const lines = meant.map((each) => sessions.stands(of(each, true), of(each, false), of(each, null), each.session));
+  const reply = { kind: 'notice', text: lines.map((line) => `- ${line}`).join('\n') } as const;
+  return { reply, session: { ...session, last: null, booking: null, subject: { ...subject, isLatest: true } } };
 }

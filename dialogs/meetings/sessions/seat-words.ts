@@ -81,7 +81,12 @@ function asksAbout(plain: string): boolean {
 }
 
 /** What such a question is taken for. */
-const mistaken: ReadonlySet<Understanding['intent']> = new Set(['policyQuestion', 'listMeetings', 'showCase', 'listCases']);
+const mistaken: ReadonlySet<Understanding['intent']> = new Set([
+  'policyQuestion',
+  'listMeetings',
+  'showCase',
+  'listCases',
+]);
 
 /** Whether a message asks about group information of some day, with none in sight. */
 export function asksOfSessions(turn: BookingTurn, text: string, { intent, mood, orders }: Understanding): boolean {
@@ -99,7 +104,8 @@ async function answerOn(
   said: ReadBooking['request'],
 ): Promise<BookingAnswer> {
   const [first] = (offered[0] ?? '').split('T');
-  const inSight = request.to === null && first !== '' ? { ...request, from: first ?? null, to: first ?? null } : request;
+  const inSight =
+    request.to === null && first !== '' ? { ...request, from: first ?? null, to: first ?? null } : request;
   const isMore = said.from !== null || said.jobbtorg !== null;
   const asked = isMore ? saidAfter({ ...request, from: null, to: null }, said) : inSight;
   const shown = await listSessions(turn, { ...asked, kind: 'groupInformation' });

@@ -382,6 +382,8 @@ export const englishBooking: BookingWording = {
       `Recorded: ${caseId} ${came ? 'came' : 'did not come'} to the group information ${dayOf(from)}.`,
     recordedSeveral: (came, absent, { from }) =>
       `Recorded for the group information ${dayOf(from)}: ${whoCame(came, absent)}.`,
+    stands: (came, absent, open, { from }) =>
+      `${dayOf(from)}: ${[whoCame(came, absent), open.length === 0 ? '' : `${open.join(', ')} not recorded`].filter((part) => part !== '').join('; ')}.`,
     askToRecord: (came, absent, { from }) =>
       `Shall I record for the group information ${dayOf(from)}: ${whoCame(came, absent)}?`,
     holderUnknown: 'I do not know who holds the group information. Ask the jobbtorg.',

@@ -455,6 +455,13 @@ export const swedishBooking = {
       `Noterat: ${caseId} ${came ? 'kom' : 'kom inte'} till gruppinformationen ${dayOf(from)}.`,
     recordedSeveral: (came: readonly string[], absent: readonly string[], { from }: InformationSession) =>
       `Noterat för gruppinformationen ${dayOf(from)}: ${whoCame(came, absent)}.`,
+    stands: (
+      came: readonly string[],
+      absent: readonly string[],
+      open: readonly string[],
+      { from }: InformationSession,
+    ) =>
+      `${dayOf(from)}: ${[whoCame(came, absent), open.length === 0 ? '' : `${open.join(', ')} ej registrerade`].filter((part) => part !== '').join('; ')}.`,
     askToRecord: (came: readonly string[], absent: readonly string[], { from }: InformationSession) =>
       `Ska jag notera för gruppinformationen ${dayOf(from)}: ${whoCame(came, absent)}?`,
     holderUnknown: 'Jag har ingen uppgift om vem som håller gruppinformationen. Fråga jobbtorget.',
