@@ -13,11 +13,12 @@ import { isTimeWord } from '../understanding/time/tokens.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import type { Subject } from './screen.ts';
 
-const { again } = readKnowledgeFile(
+const { again, no } = readKnowledgeFile(
   `${import.meta.dirname}/repeating-words.yaml`,
-  z.strictObject({ again: z.string() }),
+  z.strictObject({ again: z.string(), no: z.string() }),
 );
 const againWords = new Set(words(fold(again)));
+const noWords = new Set(words(fold(no)));
 
 /** From these likelihoods on the last change is taken back, and a correction of it is made. */
 const [surelyUndone, surelyCorrected] = [0.85, 0.6];
@@ -66,10 +67,17 @@ export function withImpliedOrder(
 /** Whether a message puts right who came, right after that was recorded: "no, 1905 was not there either". */
 function correctsAttendance({ intent, mood }: Understanding, text: string): boolean {
   const isTold = mood === 'tell' || mood === 'report' || mood === 'deny';
-  const plain = text.replace(/^(?:\W*(?:nej|nä|nää|näe|jo|fan|oj|no)(?!\p{L}))+/iu, '');
+  const plain = withoutNo(text);
   return (
     intent === 'recordAttendance' && isTold && !text.includes('?') && tellsRollCallOnly(text) && namesAttendance(plain)
   );
+}
+
+/** A message without the words of denial that it begins with. */
+function withoutNo(text: string): string {
+  const said = text.trim().split(/\s+/);
+  const first = said.findIndex((word) => !noWords.has(fold(word).replace(/\W/g, '')));
+  return said.slice(Math.max(0, first)).join(' ');
 }
 
 function ordered(understood: Understanding, act: Act): Understanding {
