@@ -193,7 +193,10 @@ const comparisons: [reason: string, files: Record<string, number>][] = [
       'bot/store/people/staff.ts': 1,
     },
   ],
-  ['what a message names, among what the person may see', { 'dialogs/cases/list.ts': 2, 'dialogs/deadlines/handing-over.ts': 3 }],
+  [
+    'what a message names, among what the person may see',
+    { 'dialogs/cases/list.ts': 2, 'dialogs/deadlines/handing-over.ts': 3 },
+  ],
   ['figures, which figureAccess decides on', { 'bot/statistics/published.ts': 1, 'bot/statistics/statistics.ts': 1 }],
 ];
 

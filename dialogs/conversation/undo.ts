@@ -20,6 +20,7 @@ export function undoableCases({ data }: Click): string[] {
 export function undoOf({ verb, data }: Click, caseIds: readonly string[]): Click | null {
   const given = kept.safeParse(data);
   if (!given.success) return null;
+  if (typeof data.case === 'string') return caseIds.includes(data.case) ? { verb, data } : null;
   const idempotencyKeys = given.data.idempotencyKeys.filter((key) => caseIds.includes(caseOf(key) ?? ''));
   return idempotencyKeys.length === 0 ? null : { verb, data: { ...data, idempotencyKeys } };
 }

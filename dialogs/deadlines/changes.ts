@@ -59,9 +59,10 @@ export async function giveTo(
   turn: DeadlineTurn,
   caseId: string,
   to: { staffId: string; name: string },
+  key: string,
 ): Promise<{ text: string; changed: boolean }> {
   const { deadlineStore, caller, words } = turn;
-  const changed = await deadlineStore.handOver(caller, keyOf(turn, caseId), caseId, to.staffId);
+  const changed = await deadlineStore.handOver(caller, key, caseId, to.staffId);
   if (changed.kind === 'notYours') return { text: words.notYours(caseId), changed: false };
   if (changed.kind === 'noSuchColleague') return { text: words.noSuchColleague, changed: false };
   return { text: words.handedOver([caseId], to.name), changed: true };

@@ -174,7 +174,7 @@ export function askToPutOff(
   return {
     reply: question(words.askToPutOff(caseIds, until), actions),
     confirm: { act: 'snooze', ...click },
-    subject: subjectOf('snoozeReminder', caseIds, { awaits: 'confirm', days: dayAlone(until) }),
+    subject: subjectOf('snoozeReminder', caseIds, { days: dayAlone(until) }),
   };
 }
 

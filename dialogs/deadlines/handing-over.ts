@@ -8,6 +8,7 @@ import { readCases, takeCaseId } from '../understanding/case-id.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { fold, spacedWords, words } from '../understanding/fold.ts';
 import { isNoOrStop, isYes } from '../understanding/orders.ts';
+import { readReceiver } from '../understanding/slots/coach-name.ts';
 import { withoutRejected } from '../understanding/slots/rejected.ts';
 import { namedCoach } from '../understanding/slots/slots.ts';
 import { giveTo, notice } from './changes.ts';
@@ -129,7 +130,11 @@ function namedAmong(among: readonly Colleague[], text: string): Colleague[] {
   const whole = among.filter((each) => partsOf(each).every(isSaid));
   if (whole.length > 0) return whole;
   const given = among.filter((each) => isSaid(partsOf(each)[0]));
-  return given.length > 0 ? given : among.filter((each) => partsOf(each).slice(1).some(isSaid));
+  if (given.length > 0) return given;
+  // "Karin Ek" is no other Ek.
+  const [read] = words(fold(readReceiver(text, true) ?? ''));
+  const isOther = (each: Colleague) => read !== undefined && !partsOf(each).includes(read);
+  return among.filter((each) => partsOf(each).slice(1).some(isSaid) && !isOther(each));
 }
 
 /** Goes on with the hand-over that is asked about: a yes, a no, another colleague, other cases. Null for other messages. */
@@ -181,12 +186,13 @@ export async function handAll(
   to: Colleague,
   view: View,
 ): Promise<DeadlineReply> {
+  const key = (caseId: string) => (caseIds.length === 1 ? turn.idempotencyKey : keyOf(turn, caseId));
   const done: { caseId: string; text: string; changed: boolean }[] = [];
-  for (const caseId of caseIds) done.push({ caseId, ...(await giveTo(turn, caseId, to)) });
+  for (const caseId of caseIds) done.push({ caseId, ...(await giveTo(turn, caseId, to, key(caseId))) });
   const changed = done.filter((each) => each.changed).map(({ caseId }) => caseId);
   const failed = done.filter((each) => !each.changed).map(({ text }) => text);
   const told = changed.length === 0 ? [] : [turn.words.handedOver(changed, to.name)];
-  const keys = changed.map((caseId) => keyOf(turn, caseId));
-  const { reply } = await showList(turn, view, [...told, ...new Set(failed)], keys);
+  const keys = changed.map(key);
+  const { reply } = await showList(turn, view, [...told, ...new Set(failed)], keys, changed);
   return { reply, subject: subjectOf(intent, caseIds, { receiver: to }) };
 }

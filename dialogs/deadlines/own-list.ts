@@ -14,6 +14,7 @@ export async function showList(
   view: View,
   lead: string[],
   undoKeys: readonly string[] = [],
+  undoCases: readonly string[] = [],
 ): Promise<DeadlineReply> {
   const { deadlineStore, caller, words, today } = turn;
   const [from, to] = [view.from, view.to].map((iso) => (iso === undefined ? null : Temporal.PlainDate.from(iso)));
@@ -29,7 +30,10 @@ export async function showList(
       ? [
           {
             title: words.buttons.undo,
-            click: { verb: deadlineVerbs.undo, data: { idempotencyKeys: undoKeys, view } },
+            click: {
+              verb: deadlineVerbs.undo,
+              data: { idempotencyKeys: undoKeys, view, ...(undoCases.length === 1 ? { case: undoCases[0] } : {}) },
+            },
             undoes: true as const,
           },
         ]
