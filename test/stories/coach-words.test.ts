@@ -116,7 +116,8 @@ describe('a coach’s work in typed words', () => {
 
   it('goes on with group information in sight', async () => {
     await say(maja, 'när är nästa gruppinformation?');
-    expect(await say(maja, 'finns det plats?')).toContain('tisdag 24 november kl. 09.00–11.00');
+    const told = (await assistant.say(maja, 'finns det plats?')).map(readCard).join('\n');
+    expect(told).toContain('tisdag 24 november kl. 09.00–11.00');
   });
 
   it('lists own cases of a district, and answers on two of them', async () => {
