@@ -85,7 +85,9 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
   // Others' cases are not listed by what is due in them.
   if (understood.intent === 'listCases' && !readSigns(message.text).signs.has('mine')) return null;
   // "Which deadlines apply to job plans?" sounds like an errand and is a question.
-  const looked = understood.confidence >= surelyAnErrand ? null : answeredFirst(turn, message);
+  const isBesideOwn = turn.session.snoozed !== null && understood.intent === 'listDeadlines';
+  const isSure = understood.confidence >= surelyAnErrand || isBesideOwn;
+  const looked = isSure ? null : answeredFirst(turn, message);
   if (looked !== null) return looked;
   if (turn.isShared) return keepOut(turn, language);
   return outcomeOf(turn, language, await answerDeadlines(deadlineTurn(turn, language), deadlineMessage(turn, message)));
