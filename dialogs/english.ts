@@ -153,7 +153,8 @@ export const english: Wording = {
   cancelled: 'Then we start over. What do you want to know?',
   smallTalk: 'Fine, thanks! I am a bot and no human, but glad to help: write what you want to know or have done.',
   leftAsItIs: 'Nothing has been changed.',
-  askToUndo: 'Shall I take back the last change?',
+  askToUndo: (caseIds) =>
+    `Shall I take back the last change${caseIds.length === 0 ? '' : ` of ${caseIds.join(', ')}`}?`,
   yesUndo: 'Yes, take it back',
   kept: {
     cancel: 'The meeting stands: it is kept as it is.',
@@ -165,6 +166,7 @@ export const english: Wording = {
     subscribe: 'You get no report. Nothing has been changed.',
     undo: 'It stays as it is. Nothing has been changed.',
     tell: 'I have sent nothing.',
+    attend: 'I have recorded nothing.',
   },
   readInPart:
     'The message is long. I read its beginning and its end, but not the middle. If the answer lacks something, send that part by itself.',

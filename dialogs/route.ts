@@ -6,7 +6,7 @@ import { withImpliedOrder } from './conversation/implied-order.ts';
 import { askWhatWasMeant } from './conversation/meant.ts';
 import { openErrandOf } from './conversation/open-errand.ts';
 import { saidPress } from './conversation/said-press.ts';
-import { type Button, buttonsOf, subjectOf, undoIn } from './conversation/screen.ts';
+import { type Button, buttonsOf, subjectOf, undoIn, withEarlier } from './conversation/screen.ts';
 import { partsByCase, yesAndAnew } from './conversation/two-wishes.ts';
 import { takeUnclear } from './conversation/unclear.ts';
 import { answeredAfter } from './last-answer/remember.ts';
@@ -42,7 +42,7 @@ function afterwards(turn: Turn, outcome: Outcome): Session {
   return {
     ...session,
     answered: answeredAfter(turn, outcome),
-    subject: isOld ? { ...subject, isLatest: false } : subject,
+    subject: isOld ? { ...subject, isLatest: false } : subject && withEarlier(subject, before.subject),
     // The question until when stands until the next thing that the person does.
     snoozed: snoozed === before.snoozed ? null : snoozed,
     buttons: buttonsOf(replies),
@@ -171,7 +171,12 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
   const open = openErrandOf(turn.session);
   const language = languageOf(turn, message.text);
   const read = readMessage(message.text, turn.caller.role, turn.now.toPlainDateTime(), open);
-  const understood = withImpliedOrder({ ...read.understood, language }, read.text, turn.session);
+  const understood = withImpliedOrder(
+    { ...read.understood, language },
+    read.text,
+    turn.session,
+    turn.now.toPlainDateTime(),
+  );
   const { text } = read;
   const taken =
     (await takeInterpreter(turn, { text, understood })) ??

@@ -25,7 +25,7 @@ const shape = z.object({
   leftBooking: pendingShape.nullable().default(null).catch(null),
   /** The last question that the documents were asked, for a colleague. */
   colleague: colleagueMemory.nullable().default(null).catch(null),
-  /** The deadline that is being put off, until it is said to when, and why where that is needed. */
+  /** The deadlines that are being put off, until it is said to when, and why where that is needed. */
   snoozed: snoozeShape.nullable().default(null).catch(null),
   /** What was shown or done last in an errand that keeps no request above. */
   subject: subjectShape.nullable().default(null).catch(null),
@@ -35,7 +35,7 @@ const shape = z.object({
   undo: clickShape.nullable().default(null).catch(null),
   /** The press that was asked about last: a yes in words makes it, anything else drops it. */
   confirm: z
-    .object({ act: z.enum(acts), ...clickShape.shape })
+    .object({ act: z.enum([...acts, 'attend']), ...clickShape.shape })
     .nullable()
     .default(null)
     .catch(null),

@@ -169,7 +169,8 @@ export const swedish = {
   smallTalk:
     'Tack, bra! Jag är en bot och ingen människa, men jag hjälper gärna till: skriv vad du vill veta eller få gjort.',
   leftAsItIs: 'Jag har inte ändrat något.',
-  askToUndo: 'Ska jag ta tillbaka det senaste som ändrades?',
+  askToUndo: (caseIds: readonly string[]) =>
+    `Ska jag ta tillbaka det senaste som ändrades${caseIds.length === 0 ? '' : ` i ${caseIds.join(', ')}`}?`,
   yesUndo: 'Ja, ta tillbaka',
   /** After a no to the question whether to do something. */
   kept: {
@@ -182,6 +183,7 @@ export const swedish = {
     subscribe: 'Du får ingen rapport. Jag har inte ändrat något.',
     undo: 'Det står kvar som det är. Jag har inte ändrat något.',
     tell: 'Jag har inte skickat något.',
+    attend: 'Jag har inte noterat något.',
   },
   /** After the answer to a message that was too long to be read whole. */
   readInPart:

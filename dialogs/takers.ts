@@ -3,10 +3,11 @@ import { silentTopic } from '../knowledge/answer/not-stated.ts';
 import { cases, showNamed } from './cases/entry.ts';
 import { routeClick } from './clicks.ts';
 import { colleague } from './colleague/entry.ts';
+import { subjectOf } from './conversation/screen.ts';
 import { takeGreeting } from './conversation/small-talk.ts';
 import { takeStop } from './conversation/stop.ts';
 import { isMereThanks } from './conversation/unclear.ts';
-import { askToUndo } from './conversation/undo.ts';
+import { askToUndo, undoableCases, undoMeant } from './conversation/undo.ts';
 import { deadlines } from './deadlines/entry.ts';
 import type { Message, Taken } from './dialogue.ts';
 import { takeAboutLast } from './last-answer/entry.ts';
@@ -106,12 +107,29 @@ function takeFollowUp(turn: Turn, { text, understood }: Message): Taken {
 }
 
 // Takes back the last change, by the press that does it; asks first where that is not surely meant.
-async function takeUndo(turn: Turn, { understood }: Message): Promise<Outcome | null> {
-  const { undo } = turn.session;
-  if (understood.intent !== 'undo' || understood.mood === 'ask' || undo === null) return null;
-  if (!understood.orders.has('undo')) return askToUndo(turn, undo, understood.language);
-  const outcome = await routeClick({ ...turn, language: understood.language }, undo.verb, undo.data);
-  return { ...outcome, intent: 'undo', session: { ...outcome.session, undo: null } };
+async function takeUndo(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
+  const { undo, subject } = turn.session;
+  if (undo === null || (understood.intent !== 'undo' && !takesBack(understood))) return null;
+  const meant = undoMeant(undo, text);
+  if (meant === null || (understood.intent !== 'undo' && meant.rest === null)) return null;
+  const { back, rest, caseIds } = meant;
+  const outcome = understood.orders.has('undo')
+    ? {
+        ...(await routeClick({ ...turn, language: understood.language }, back.verb, back.data)),
+        intent: 'undo' as const,
+      }
+    : askToUndo(turn, back, caseIds, understood.language);
+  const isDone = understood.orders.has('undo');
+  // What stays done is still spoken of.
+  const others = rest === null ? [] : undoableCases(rest);
+  const left = others.length === 0 || subject === null ? outcome.session.subject : subjectOf(subject.errand, others);
+  return { ...outcome, session: { ...outcome.session, subject: left, undo: isDone ? rest : undo } };
+}
+
+/** Whether a message that was taken for an errand says that what was just done is not so. */
+function takesBack({ intent, orders, move }: Message['understood']): boolean {
+  const isErrand = intent === 'markJobPlanDone' || intent === 'snoozeReminder' || intent === 'handOver';
+  return isErrand && orders.size === 0 && move.label === 'undo' && move.likelihood >= unsure;
 }
 
 function takeNothingToUndo(turn: Turn, { understood: { intent, mood, language } }: Message): Taken {

@@ -61,6 +61,7 @@ export const englishCases: CaseWording = {
     `${known.id} is ${state(known)}. ${next === null ? 'Nothing is booked, and no deadline is open.' : `Next: ${next}.`}`,
   statusHidden: (known, next) =>
     `${known.id} is ${state(known)}. ${next === null ? 'Nothing to come is booked.' : `Next: ${next}.`}`,
+  givenTo: (caseId, name) => `The coach of ${caseId} is ${name}: you have just handed the case over.`,
   onlyArranged: (caseId) => `${caseId} is not your case; only what is booked with you is shown.`,
   particulars: {
     coach: 'Coach',
@@ -86,6 +87,7 @@ export const englishCases: CaseWording = {
     withoutPlan: ' without a job plan',
     overdue: ' with an overdue job plan or other deadline',
     referred: ' that are referred and not enrolled',
+    district: (name) => ` in ${name}`,
   },
   groups: {
     overdue: 'Overdue',

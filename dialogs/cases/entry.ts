@@ -1,4 +1,5 @@
 // The doors of the room of cases: own cases, one case, and what a day brings.
+import { pointedCases } from '../conversation/pointing.ts';
 import { subjectOf } from '../conversation/screen.ts';
 import { deadlineTurn, showOpen } from '../deadlines/entry.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
@@ -6,18 +7,21 @@ import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import { bookingTurn, showBooked } from '../meetings/entry.ts';
 import { inOwnChat } from '../own-chat.ts';
 import type { Reply } from '../reply.ts';
+import type { Session } from '../session.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
-import { readCaseId } from '../understanding/case-id.ts';
+import { readCaseId, readCases } from '../understanding/case-id.ts';
 import { readSigns } from '../understanding/features.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
+import { tellsRollCallOnly, withoutQuestions } from '../understanding/roll-call.ts';
 import { namedCoach } from '../understanding/slots/slots.ts';
+import { type Understanding, unsure } from '../understanding/understand.ts';
 import { type CaseFile, readFile } from './file.ts';
 import { listCases, viewOf } from './list.ts';
-import { asksToSee, type CaseQuestion, readCaseQuestion, readNarrowing } from './question.ts';
-import { showFile } from './show.ts';
-import { readDayAsked, showToday } from './today.ts';
-import { type CaseTurn, caseShape, caseVerbs, viewShape } from './turn.ts';
+import { asksToSee, type CaseQuestion, readCaseQuestion, readNarrowing, readOnList } from './question.ts';
+import { answerOf, showFile, showFiles } from './show.ts';
+import { readDayAsked, showDayPart, showToday } from './today.ts';
+import { type CaseTurn, type CaseView, caseShape, caseVerbs, everyCase, viewShape } from './turn.ts';
 
 export const cases: Dialogue = { resume: () => null, start, click };
 
@@ -36,11 +40,65 @@ const askedOfCase: ReadonlySet<Intent> = new Set([
 
 async function startCase(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
   const { intent, mood, language } = understood;
+  const several = turn.isShared ? null : askedOfSeveral(turn, text, understood);
+  if (several !== null) return await showSeveral(turn, several, questionOn(text, turn.session.subject), understood);
   const isAsked = mood === 'ask' && askedOfCase.has(intent);
   if (intent !== 'showCase' && !isAsked) return null;
+  if (intent === 'recordAttendance' && tellsRollCallOnly(withoutQuestions(text))) return null;
   const caseId = readCaseId(text) ?? (intent === 'showCase' || asksOn(turn, text) ? inSight(turn) : null);
   if (caseId === null) return null;
   return turn.isShared ? keepOut(turn, language) : await showOne(turn, caseId, readCaseQuestion(text), understood);
+}
+
+/** What a question on several cases may be taken for. */
+const askedOfThem: ReadonlySet<Intent> = new Set([
+  ...askedOfCase,
+  'showCase',
+  'policyQuestion',
+  'listCases',
+  'snoozeReminder',
+  'rescheduleMeeting',
+]);
+
+/** The cases of a question that names several, or points to several in sight; null for other messages. */
+function askedOfSeveral(
+  { session: { subject } }: Turn,
+  text: string,
+  { intent, mood, orders }: Understanding,
+): string[] | null {
+  if (!askedOfThem.has(intent) || orders.size > 0 || mood === 'suppose' || mood === 'quote') return null;
+  if (intent === 'recordAttendance' && mood !== 'ask') return null;
+  const { meant } = readCases(text);
+  const { side } = questionOn(text, subject);
+  if (meant.length > 1) return (intent === 'showCase' || mood === 'ask') && side !== 'status' ? meant : null;
+  const pointed = meant.length === 1 || side === 'status' ? null : pointedCases(text, subject);
+  return pointed !== null && pointed.length > 1 && pointed.length <= mostAtOnce ? pointed : null;
+}
+
+/** What is asked of cases in sight; of plans just marked as done, whether they are. */
+function questionOn(text: string, subject: Session['subject']): CaseQuestion {
+  const asked = readCaseQuestion(text);
+  const isOfPlans = asked.side === 'status' && subject?.isLatest === true && subject.errand === 'markJobPlanDone';
+  return isOfPlans ? { side: 'plan', isWhether: false } : asked;
+}
+
+const mostAtOnce = 8;
+/** What goes on after a question on the cases it is about. */
+const underWay: ReadonlySet<Intent> = new Set(['snoozeReminder', 'markJobPlanDone', 'handOver']);
+
+async function showSeveral(turn: Turn, caseIds: string[], question: CaseQuestion, asked: Asked): Promise<Outcome> {
+  const own = caseTurn(turn, asked.language);
+  const lines: string[] = [];
+  for (const caseId of caseIds) {
+    const file = await readFile(own, caseId);
+    lines.push(file === null ? own.deadlines.words.notYours(caseId) : answerOf(own, file, question));
+  }
+  const { subject: before } = turn.session;
+  const goesOn = before?.isLatest === true && underWay.has(before.errand) && before.awaits === 'shown';
+  const subject = subjectOf(goesOn ? before.errand : 'showCase', caseIds, goesOn ? { days: before.days } : {});
+  const { intent, slots, language } = asked;
+  const session = { ...turn.session, last: null, booking: null, subject };
+  return { language, intent, slots, replies: [showFiles(caseIds, lines)], session };
 }
 
 /** Whether a question goes on with the case that was just shown: "when is the plan due?" */
@@ -61,8 +119,16 @@ async function showOne(turn: Turn, caseId: string, question: CaseQuestion, asked
   const file = await readFile(own, caseId);
   if (file !== null) return shown(turn, own, file, question, asked);
   const { intent, slots, language } = asked;
-  const replies: Reply[] = [{ kind: 'notice', text: own.deadlines.words.notYours(caseId) }];
+  const given = receiverOf(turn, caseId);
+  const text = given === null ? own.deadlines.words.notYours(caseId) : own.words.givenTo(caseId, given);
+  const replies: Reply[] = [{ kind: 'notice', text }];
   return { language, intent, slots, replies, session: { ...turn.session, last: null } };
+}
+
+/** The colleague to whom the person just handed a case over; null where it was not. */
+function receiverOf({ session: { subject } }: Turn, caseId: string): string | null {
+  const isGiven = subject?.errand === 'handOver' && subject.awaits === 'shown' && subject.caseIds.includes(caseId);
+  return isGiven ? (subject.receiver?.name ?? null) : null;
 }
 
 function shown(
@@ -77,11 +143,15 @@ function shown(
 }
 
 /** Where the own cases may be meant, if a message begins as a request to see them. */
-const askedOfCases: ReadonlySet<Intent> = new Set(['listMeetings', 'listDeadlines', 'policyQuestion']);
+const askedOfCases: ReadonlySet<Intent> = new Set(['listMeetings', 'listDeadlines', 'policyQuestion', 'findMeasures']);
 
 async function startList(turn: Turn, message: Message): Promise<Outcome | null> {
   const { text, understood } = message;
-  const { intent, mood, slots, language } = understood;
+  const { intent, mood, language } = understood;
+  const { subject } = turn.session;
+  const on =
+    subject?.isLatest === true && subject.errand === 'listCases' && mood !== 'suppose' ? readOnList(text) : null;
+  if (on !== null && !turn.isShared) return await listed(turn, message, { ...everyCase, ...on });
   const isToSee = asksToSee(text);
   const isMeant = intent === 'listCases' || (askedOfCases.has(intent) && mood !== 'suppose' && isToSee);
   const narrowing = isMeant ? readNarrowing(text, turn.now.toPlainDateTime()) : null;
@@ -90,12 +160,18 @@ async function startList(turn: Turn, message: Message): Promise<Outcome | null> 
   const looked = understood.confidence >= surelyAnErrand || isToSee ? null : answeredFirst(turn, message);
   if (looked !== null) return looked;
   if (turn.isShared) return keepOut(turn, language);
-  const reply = await listCases(caseTurn(turn, language), viewOf(narrowing));
+  return await listed(turn, message, viewOf(narrowing));
+}
+
+async function listed(turn: Turn, { understood: { slots, language } }: Message, view: CaseView): Promise<Outcome> {
+  const reply = await listCases(caseTurn(turn, language), view);
   const session = { ...turn.session, last: null, booking: null, subject: subjectOf('listCases', []) };
   return { language, intent: 'listCases', slots, replies: [reply], session };
 }
 
 async function startDay(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
+  const part = turn.isShared ? null : await showDayPart(turn, caseTurn(turn, understood.language), text, understood);
+  if (part !== null) return part;
   const asked = readDayAsked(text, understood, turn);
   if (asked === null) return null;
   const { language } = understood;
@@ -111,7 +187,13 @@ export async function showNamed(turn: Turn, { text, understood }: Message): Prom
   const caseId = readCaseId(text);
   const isUnclear = intent === 'policyQuestion' || intent === 'outOfScope';
   if (!isUnclear || mood === 'suppose' || caseId === undefined || turn.isShared) return null;
-  if (mood !== 'ask') return (await showBooked(turn, caseId, understood)) ?? (await showOpen(turn, caseId, understood));
+  if (mood !== 'ask') {
+    const open = (await showBooked(turn, caseId, understood)) ?? (await showOpen(turn, caseId, understood));
+    if (open !== null || confidence >= unsure) return open;
+    const told = caseTurn(turn, understood.language);
+    const known = await readFile(told, caseId);
+    return known === null ? null : shown(turn, told, known, readCaseQuestion(text), understood);
+  }
   const question = readCaseQuestion(text);
   if (question.side === 'status' || confidence >= surelyAnErrand) return null;
   const own = caseTurn(turn, understood.language);

@@ -124,7 +124,8 @@ function isAsked(turn: CaseTurn, { known, deadlines, coming }: Listed, view: Cas
     (!view.isWithoutMeeting || coming.length === 0) &&
     (!view.isWithoutPlan || deadlines.some(({ kind }) => kind === 'jobPlan')) &&
     (!view.isOverdue || deadlines.some(isLate)) &&
-    (!view.isReferred || known.state === 'referred')
+    (!view.isReferred || known.state === 'referred') &&
+    (view.district === null || known.district === view.district)
   );
 }
 
@@ -138,6 +139,7 @@ function narrowedText({ words, meetings }: CaseTurn, view: CaseView): string {
     view.isWithoutPlan ? words.narrowed.withoutPlan : '',
     view.isOverdue ? words.narrowed.overdue : '',
     view.isReferred ? words.narrowed.referred : '',
+    view.district === null ? '' : words.narrowed.district(view.district),
   ].join('');
 }
 

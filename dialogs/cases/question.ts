@@ -4,6 +4,7 @@ import { readSigns } from '../understanding/features.ts';
 import { type Period, readComingPeriod } from '../understanding/time/period.ts';
 import {
   dayCues,
+  dayPartCues,
   narrowingCues,
   questionCues,
   ruleCues,
@@ -29,6 +30,8 @@ export interface Narrowing {
   isWithoutPlan: boolean;
   isOverdue: boolean;
   isReferred: boolean;
+  /** Of this district. */
+  district: string | null;
 }
 
 const compiled = <Name extends string>(cues: Record<Name, readonly string[]>) =>
@@ -37,6 +40,7 @@ const compiled = <Name extends string>(cues: Record<Name, readonly string[]>) =>
   ) as Record<Name, RegExp>;
 const sides = Object.entries(compiled(questionCues)) as [keyof typeof questionCues, RegExp][];
 const narrowing = compiled(narrowingCues);
+const dayParts = compiled(dayPartCues);
 const whether = compileCues(whetherCues);
 const show = compileCues(showCues);
 const [day, urgent, rule] = [dayCues, urgentCues, ruleCues].map(compileCues) as [RegExp, RegExp, RegExp];
@@ -55,8 +59,9 @@ export function asksToSee(text: string): boolean {
 
 /** Reads which of the own cases a message said at a moment in Stockholm asks for; null where it speaks of no cases of one's own. */
 export function readNarrowing(text: string, now: Temporal.PlainDateTime): Narrowing | null {
-  const { sought } = readSigns(text);
-  if (!narrowing.mine.test(sought) || !narrowing.cases.test(sought)) return null;
+  const { sought, districts } = readSigns(text);
+  const isOwn = narrowing.mine.test(sought) && narrowing.cases.test(sought);
+  if (!isOwn && !narrowing.those.test(sought)) return null;
   const isWithoutMeeting = narrowing.withoutMeeting.test(sought);
   const isWithMeeting = !isWithoutMeeting && narrowing.withMeeting.test(sought);
   return {
@@ -65,7 +70,27 @@ export function readNarrowing(text: string, now: Temporal.PlainDateTime): Narrow
     isWithoutPlan: narrowing.withoutPlan.test(sought),
     isOverdue: narrowing.overdue.test(sought),
     isReferred: narrowing.referred.test(sought),
+    district: districts.length === 1 ? (districts[0] ?? null) : null,
   };
+}
+
+/** How a message goes on with the list of own cases in sight: to those of a district, or to all of them. Null for other messages. */
+export function readOnList(text: string): { district: string | null } | null {
+  const { sought, districts } = readSigns(text);
+  const words = sought.trim().split(' ').length;
+  if (words > longestOn) return null;
+  if (narrowing.total.test(sought)) return { district: null };
+  const [district, ...others] = districts;
+  return district === undefined || others.length > 0 ? null : { district };
+}
+
+const longestOn = 8;
+
+/** Which part of a day in sight a message asks for alone: "just the meetings". */
+export function readDayPart(text: string): 'meetings' | 'deadlines' | null {
+  const { sought } = readSigns(text);
+  if (dayParts.meetings.test(sought)) return 'meetings';
+  return dayParts.deadlines.test(sought) ? 'deadlines' : null;
 }
 
 /** Whether a message asks what a day or a week brings, or what of it comes first; null where it asks for neither. */

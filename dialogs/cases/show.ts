@@ -27,7 +27,13 @@ export function showFile(turn: CaseTurn, file: CaseFile, question: CaseQuestion)
   });
 }
 
-function answerOf(turn: CaseTurn, file: CaseFile, { side, isWhether }: CaseQuestion): string {
+/** Answers the same question on several cases, a line each. */
+export function showFiles(caseIds: readonly string[], lines: readonly string[]): Details {
+  const sections = [{ title: '', lines: [...lines] }];
+  return details({ title: caseIds.join(', '), mark: null, text: '', particulars: [], sections, actions: [] });
+}
+
+export function answerOf(turn: CaseTurn, file: CaseFile, { side, isWhether }: CaseQuestion): string {
   const { words } = turn;
   const { known, caseId } = file;
   const is = isWhether ? true : null;

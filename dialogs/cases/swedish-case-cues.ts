@@ -36,6 +36,9 @@ export const showCues = ['< (visa|lista|vilka|vilket|mina|enhetens|våra|ta fram
 export const narrowingCues = {
   mine: ['mina|mitt|jag|min|my|mine|i|våra|vi|oss|enhetens|our'],
   cases: ['ärenden|ärende|ärendena|klienter|klienterna|deltagare|aspiranter|sökande|cases|clients'],
+  /** Own cases that are not called so. */
+  those: ['(dom|de|dem|vilka|those|which) (som |that )?(jag|ja|i) (har|have)'],
+  total: ['hur många|sammantaget|sammanlagt|totalt|allt som allt|how many|in total|altogether'],
   withMeeting: [
     '(möte|möten|trepart*|*samtal|*samtalet|bokat|inbokat|tid)',
     '(meeting|meetings|appointment|appointments|booked)',
@@ -56,8 +59,16 @@ export const narrowingCues = {
 export const dayCues = [
   'vad (har|gör) jag|vad har vi|vad händer|vad står på|vad är det som händer|(min|mina) (dag|vecka|dagar)|dagens (lista|agenda|schema|arbete|möten och deadlines)|*agenda|dagordning',
   'hur ser (min |mitt )?(dagen|dag|veckan|vecka|schema|schemat|morgondagen) ut|vad (väntar|ligger) (mig|framför mig|på mitt bord)|vad måste jag (göra|ta)',
+  '(vad|va) (är|e|finns|har jag) (\\S+ )?kvar|vad återstår|kvar (för |till |att göra )?(i dag|idag|imorgon|i morgon)|vilka åligg*|att göra (i dag|idag)|what is left|whats left',
   'what (do|have) (i|we) (have|got)|what is on|whats on|my (day|week|agenda)|todays (list|agenda)|how does my (day|week) look',
 ];
+/** Asks for a part of the day that was shown. */
+export const dayPartCues = {
+  meetings: ['(bara|endast|enbart|only|just) (\\S+ ){0,2}(möten|mötena|meetings)'],
+  deadlines: [
+    '(bara|endast|enbart|only|just) (\\S+ ){0,2}(jobbplaner|jobbplanerna|planerna|planer|deadlines|fristerna|plans)',
+  ],
+} as const;
 /** Asks what comes first. */
 export const urgentCues = [
   '(mest|allra mest) (akut|akuta|bråttom|brådskande|angeläget)|akutast|brådskar|(bråttom|akut) (i dag|idag|nu|just nu|#ask|>)|(jag|vi) (\\S+ ){0,2}(först|börja)|först (\\S+ ){0,2}(jag|vi)|börja med|vad är det första',

@@ -72,6 +72,8 @@ export const swedishCases = {
     `${known.id} är ${state(known)}. ${next === null ? 'Inget är bokat och ingen deadline är öppen.' : `Närmast: ${next}.`}`,
   statusHidden: (known: KnownCase, next: string | null) =>
     `${known.id} är ${state(known)}. ${next === null ? 'Inget kommande är bokat.' : `Närmast: ${next}.`}`,
+  /** What was just handed over is not theirs any more. */
+  givenTo: (caseId: string, name: string) => `Coach för ${caseId} är ${name}: du har nyss lämnat över ärendet.`,
   onlyArranged: (caseId: string) => `${caseId} är inte ditt ärende; jag visar bara det som är bokat hos er.`,
   particulars: {
     coach: 'Coach',
@@ -102,6 +104,7 @@ export const swedishCases = {
     withoutPlan: ' utan jobbplan',
     overdue: ' med försenad jobbplan eller annan försenad deadline',
     referred: ' som är remitterade och inte inskrivna',
+    district: (name: string) => ` i ${name}`,
   },
   groups: {
     overdue: 'Försenade',

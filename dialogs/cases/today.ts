@@ -1,12 +1,14 @@
 // Who asks what a day or a week brings, or what of it comes first, is shown that.
 import { subjectOf } from '../conversation/screen.ts';
+import { showList } from '../deadlines/own-list.ts';
+import { listMeetings } from '../meetings/list.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { readSigns } from '../understanding/features.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { type Period, readComingPeriod } from '../understanding/time/period.ts';
-import type { Understanding } from '../understanding/understand.ts';
+import { type Understanding, unsure } from '../understanding/understand.ts';
 import { casesIn, readDay, showDay, showUnitDay } from './day.ts';
-import { readDayQuestion } from './question.ts';
+import { readDayPart, readDayQuestion } from './question.ts';
 import type { CaseTurn } from './turn.ts';
 
 /** Which days are asked about, and whether what comes first. */
@@ -17,6 +19,8 @@ export interface DayAsked {
 
 /** Intents that a question for the day is taken for. */
 const mistaken: ReadonlySet<Intent> = new Set(['listMeetings', 'listCases', 'outOfScope', 'help', 'smallTalk']);
+/** After these somebody may ask for the rest of the day or the next. */
+const doneOfDay: ReadonlySet<Intent> = new Set(['markJobPlanDone', 'snoozeReminder', 'listDeadlines']);
 /** A longer message says more than such a question. */
 const longestQuestion = 12;
 const longestTime = 4;
@@ -24,7 +28,7 @@ const longestTime = 4;
 /** Reads a question for the day; null for other messages. */
 export function readDayAsked(
   text: string,
-  { intent, mood }: Understanding,
+  { intent, mood, confidence }: Understanding,
   { now, session }: Pick<Turn, 'now' | 'session'>,
 ): DayAsked | null {
   if (mood === 'suppose' || mood === 'deny' || mood === 'quote') return null;
@@ -39,11 +43,17 @@ export function readDayAsked(
     return { period, isUrgent: true };
   if (asked === 'day' && words <= longestQuestion && mistaken.has(intent) && !isOfMeetings)
     return { period, isUrgent: false };
+  const isLost = intent === 'policyQuestion' && confidence < unsure;
+  if (asked === 'day' && words <= longestQuestion && isLost && !isOfMeetings) return { period, isUrgent: false };
   // "And tomorrow?", "this week": a time alone, after the day or with nothing else in sight.
   const { subject } = session;
   const isAfterDay = subject?.isLatest === true && subject.errand === 'today';
+  const isAfterDone = subject?.isLatest === true && doneOfDay.has(subject.errand);
   const isTime = period !== null && words <= longestTime && !isOfMeetings;
-  const isMeant = intent === 'listMeetings' || (isAfterDay && (mistaken.has(intent) || intent === 'listDeadlines'));
+  const isMeant =
+    intent === 'listMeetings' ||
+    (isAfterDay && (mistaken.has(intent) || isLost || intent === 'listDeadlines')) ||
+    (isAfterDone && mood === 'ask' && (mistaken.has(intent) || isLost));
   return isTime && isMeant ? { period, isUrgent: false } : null;
 }
 
@@ -58,7 +68,8 @@ export async function showToday(
   const from = period?.from ?? period?.to ?? today;
   const day = await readDay(own, { from, to: period?.to ?? from });
   const reply = turn.caller.role === 'manager' ? showUnitDay(own, day, isUrgent) : showDay(own, day, isUrgent);
-  const subject = subjectOf('today', casesIn(day));
+  const to = period?.to ?? from;
+  const subject = subjectOf('today', casesIn(day), { days: { from: from.toString(), to: to.toString() } });
   return {
     language,
     intent: 'today',
@@ -66,4 +77,25 @@ export async function showToday(
     replies: [reply],
     session: { ...turn.session, last: null, booking: null, subject },
   };
+}
+
+/** Shows one part of the day in sight to who asks for that alone; null for other messages. */
+export async function showDayPart(
+  turn: Turn,
+  own: CaseTurn,
+  text: string,
+  { slots, language }: Understanding,
+): Promise<Outcome | null> {
+  const { subject } = turn.session;
+  const days = subject?.isLatest === true && subject.errand === 'today' ? subject.days : null;
+  const part = days === null ? null : readDayPart(text);
+  if (days === null || part === null) return null;
+  const before = { ...turn.session, last: null, booking: null };
+  if (part === 'deadlines') {
+    const { reply, subject: shown = null } = await showList(own.deadlines, days, []);
+    return { language, intent: 'listDeadlines', slots, replies: [reply], session: { ...before, subject: shown } };
+  }
+  const period = { from: Temporal.PlainDate.from(days.from), to: Temporal.PlainDate.from(days.to) };
+  const { reply, session } = await listMeetings(own.meetings, { caseId: null, period });
+  return { language, intent: 'listMeetings', slots, replies: [reply], session: { ...session, booking: null } };
 }

@@ -25,6 +25,7 @@ export const viewShape = z.object({
   isWithoutPlan: z.boolean().catch(false),
   isOverdue: z.boolean().catch(false),
   isReferred: z.boolean().catch(false),
+  district: z.string().max(100).nullable().catch(null),
   from: z.int().min(0).max(100_000).catch(0),
 });
 export type CaseView = z.infer<typeof viewShape>;

@@ -5,36 +5,63 @@ import { answersShown } from '../meetings/messages/answers.ts';
 import type { Session } from '../session.ts';
 import { readCases, writeCaseIds } from '../understanding/case-id.ts';
 import { fold, words } from '../understanding/fold.ts';
-import { type Act, type Mood, readMood } from '../understanding/mood.ts';
+import { type Act, type Mood, namesAttendance, readMood } from '../understanding/mood.ts';
 import { actsOf } from '../understanding/orders.ts';
+import { tellsRollCallOnly } from '../understanding/roll-call.ts';
+import { readSnoozeRequest } from '../understanding/slots/deadline-request.ts';
 import { readConsent } from '../understanding/slots/meeting-request.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
+import { isTimeWord } from '../understanding/time/tokens.ts';
 import type { Understanding } from '../understanding/understand.ts';
+import type { Subject } from './screen.ts';
 
-const { again } = readKnowledgeFile(
+const { again, no } = readKnowledgeFile(
   `${import.meta.dirname}/repeating-words.yaml`,
-  z.strictObject({ again: z.string() }),
+  z.strictObject({ again: z.string(), no: z.string() }),
 );
 const againWords = new Set(words(fold(again)));
+const noWords = new Set(words(fold(no)));
 
 /** From these likelihoods on the last change is taken back, and a correction of it is made. */
 const [surelyUndone, surelyCorrected] = [0.85, 0.6];
+/** What can be asked of one case after another. */
+const asked: ReadonlySet<Subject['errand']> = new Set(['showCase']);
 const notOrders: ReadonlySet<Mood> = new Set<Mood>(['ask', 'deny', 'quote', 'suppose', 'wish']);
 
 /**
  * The understanding of a message with the order that it repeats, corrects or takes back right after it was carried out; the same where it
  * does none of these.
  */
-export function withImpliedOrder(understood: Understanding, text: string, session: Session): Understanding {
+export function withImpliedOrder(
+  understood: Understanding,
+  text: string,
+  session: Session,
+  now: Temporal.PlainDateTime,
+): Understanding {
   const { subject, undo } = session;
   if (session.booking !== null && saysConsent(text)) return { ...understood, mood: 'tell', move: surelyYes };
   if (understood.intent === 'answerMeeting' && !notOrders.has(understood.mood) && answersShown(session, text))
     return { ...understood, mood: 'order', orders: new Set(['answer']) };
+  const [caseId] = readCases(text).meant;
+  // "And A-1088?" asks the same of another case.
+  if (
+    subject !== null &&
+    caseId !== undefined &&
+    asked.has(subject.errand) &&
+    session.booking === null &&
+    asksSame(text)
+  )
+    return { ...understood, ...meaningOf(subject.errand, { caseId }), mood: 'ask', orders: new Set(), others: [] };
   if (subject === null || !subject.isLatest || undo === null || understood.mood === 'order') return understood;
   const [act] = actsOf(subject.errand);
-  const [caseId] = readCases(text).meant;
-  if (act !== undefined && caseId !== undefined && repeats(text))
-    return { ...ordered(understood, act), ...meaningOf(subject.errand, { caseId }) };
+  if (act !== undefined && caseId !== undefined && repeatsOrder(text))
+    return {
+      ...ordered(understood, act),
+      others: [],
+      ...meaningOf(subject.errand, repeated(subject, caseId, text, now)),
+    };
+  if (subject.errand === 'recordAttendance' && correctsAttendance(understood, text))
+    return ordered(understood, 'attend');
   if (notOrders.has(understood.mood)) return understood;
   const { intent, confidence, move } = understood;
   if (intent === 'undo' && confidence >= surelyUndone) return ordered(understood, 'undo');
@@ -50,14 +77,46 @@ function saysConsent(text: string): boolean {
   return (mood === 'tell' || mood === 'report') && readConsent(text) === 'yes';
 }
 
+/** Whether a message puts right who came, right after that was recorded: "no, 1905 was not there either". */
+function correctsAttendance({ intent, mood }: Understanding, text: string): boolean {
+  const isTold = mood === 'tell' || mood === 'report' || mood === 'deny';
+  const plain = withoutNo(text);
+  return (
+    intent === 'recordAttendance' && isTold && !text.includes('?') && tellsRollCallOnly(text) && namesAttendance(plain)
+  );
+}
+
+/** A message without the words of denial that it begins with. */
+function withoutNo(text: string): string {
+  const said = text.trim().split(/\s+/);
+  const first = said.findIndex((word) => !noWords.has(fold(word).replace(/\W/g, '')));
+  return said.slice(Math.max(0, first)).join(' ');
+}
+
 function ordered(understood: Understanding, act: Act): Understanding {
   return { ...understood, mood: 'order', orders: new Set([act]) };
 }
 
-/** Whether nothing but a case and words for "the same" is said. */
-function repeats(text: string): boolean {
+/** What the repeated order states: its case, and of a reminder until when, as it is said or was before. */
+function repeated(subject: Subject, caseId: string, text: string, now: Temporal.PlainDateTime) {
+  if (subject.errand !== 'snoozeReminder') return { caseId };
+  const { date } = readSnoozeRequest(writeCaseIds(text), now).until ?? { date: null };
+  const until = date?.toString() ?? subject.days?.to;
+  return until === undefined ? { caseId } : { caseId, until };
+}
+
+/** Whether nothing but cases, words for "the same" and a day are said. */
+export function repeatsOrder(text: string): boolean {
+  return !text.includes('?') && saysOnlyCases(text);
+}
+
+function asksSame(text: string): boolean {
+  return readCases(text).denied.length === 0 && saysOnlyCases(text);
+}
+
+function saysOnlyCases(text: string): boolean {
   const { meant, denied } = readCases(text);
-  if (meant.length === 0 || text.includes('?')) return false;
+  if (meant.length === 0) return false;
   const rest = [...meant, ...denied].reduce((left, caseId) => left.replaceAll(caseId, ' '), writeCaseIds(text));
-  return words(fold(rest)).every((word) => againWords.has(word));
+  return words(fold(rest)).every((word) => word === '#ask' || againWords.has(word) || isTimeWord(word));
 }

@@ -15,6 +15,10 @@ const awaitedByBooking: Record<PendingBooking['waits'], Awaited> = {
   choice: 'slot',
 };
 
+function askedAct(act: NonNullable<Session['confirm']>['act']): OpenErrand['errand'] {
+  return act === 'attend' ? 'recordAttendance' : (intentOf[act] ?? 'handOver');
+}
+
 function awaitedFact(fact: FactName): Awaited {
   if (fact === 'age') return 'age';
   if (fact === 'district') return 'place';
@@ -24,7 +28,7 @@ function awaitedFact(fact: FactName): Awaited {
 /** The open errand of a conversation, what was asked last before what was shown last; null where nothing is open. */
 export function openErrandOf(session: Session): OpenErrand | null {
   const { confirm, referral, booking, statistics, measures, last, snoozed, subject } = session;
-  if (confirm !== null) return { errand: intentOf[confirm.act] ?? 'handOver', awaits: 'confirm' };
+  if (confirm !== null) return { errand: askedAct(confirm.act), awaits: 'confirm' };
   const fact = askedNow(referral);
   if (fact !== null) return { errand: 'checkReferral', awaits: awaitedFact(fact) };
   if (booking !== null) {

@@ -7,12 +7,13 @@ import type { Button } from './screen.ts';
 
 const list = readKnowledgeFile(
   `${import.meta.dirname}/choosing-words.yaml`,
-  z.strictObject({ ordinals: z.array(z.string()), last: z.string(), beside: z.string() }),
+  z.strictObject({ ordinals: z.array(z.string()), last: z.string(), beside: z.string(), pointers: z.string() }),
 );
 const wordsOf = (text: string) => words(fold(text));
 const ordinals = list.ordinals.map((each) => new Set(wordsOf(each)));
 const last = new Set(wordsOf(list.last));
 const beside = new Set(wordsOf(list.beside));
+const pointers = new Set(wordsOf(list.pointers));
 const longest = 80;
 /** Of a word and a title's word, this much must be the same: "torsdagens" and "tors". */
 const shortestPart = 3;
@@ -66,6 +67,17 @@ export function withoutPlace(text: string): string {
   return wordsOf(text)
     .filter((word) => !isPlace(word))
     .join(' ');
+}
+
+/** Which of so many things a message points to by its place in the row: "the last one"; null where it points to none. */
+export function pointedPlace(text: string, count: number): number | null {
+  const said = wordsOf(text);
+  const lead = said.findIndex((word) => pointers.has(word));
+  const word = said[lead + 1] ?? '';
+  if (lead === -1) return null;
+  if (last.has(word)) return count - 1;
+  const at = /^\d+$/.test(word) ? -1 : ordinals.findIndex((each) => each.has(word));
+  return at === -1 || at >= count ? null : at;
 }
 
 function isSame(word: string, other: string): boolean {

@@ -30,6 +30,15 @@ export const subjectShape = z.object({
   meetingId: z.string().nullable(),
   /** Nothing else was answered since. */
   isLatest: z.boolean(),
+  /** The cases spoken of before these, the latest first. */
+  earlier: z.array(z.string().regex(caseIdForm)).max(20).default([]),
+  /** The colleague who gets the cases, or is to get them. */
+  receiver: z
+    .object({ staffId: z.string().max(100), name: z.string().max(200) })
+    .nullable()
+    .default(null),
+  /** The days that were shown; of a reminder, the day until which it waits. */
+  days: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable().default(null),
 });
 export type Subject = z.infer<typeof subjectShape>;
 
@@ -37,9 +46,21 @@ export type Subject = z.infer<typeof subjectShape>;
 export function subjectOf(
   errand: Subject['errand'],
   caseIds: readonly string[],
-  { meetingId = null, awaits = 'shown' }: Partial<Pick<Subject, 'meetingId' | 'awaits'>> = {},
+  told: Partial<Pick<Subject, 'meetingId' | 'awaits' | 'receiver' | 'days'>> = {},
 ): Subject {
-  return { errand, awaits, caseIds: [...new Set(caseIds)].slice(0, 20), meetingId, isLatest: true };
+  const { meetingId = null, awaits = 'shown', receiver = null, days = null } = told;
+  const shown = [...new Set(caseIds)].slice(0, 20);
+  return { errand, awaits, caseIds: shown, meetingId, isLatest: true, earlier: [], receiver, days };
+}
+
+const [mostAtOnce, mostEarlier] = [3, 5];
+
+/** What was shown with the cases spoken of before it; of a long list nobody speaks as of cases. */
+export function withEarlier(subject: Subject, before: Subject | null): Subject {
+  if (before === null) return subject;
+  const spoken = before.caseIds.length <= mostAtOnce ? before.caseIds : [];
+  const earlier = [...spoken, ...before.earlier].filter((caseId) => !subject.caseIds.includes(caseId));
+  return { ...subject, earlier: [...new Set(earlier)].slice(0, mostEarlier) };
 }
 
 /** The buttons of replies, those of lists and of choices in forms too, as they stand from top to bottom. */

@@ -5,7 +5,7 @@ import { emptySession, type Session } from '../session.ts';
 import { say, type Turn, wordingOf } from '../turn.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { isCancel } from '../understanding/meta-requests.ts';
-import { isNoOrStop } from '../understanding/orders.ts';
+import { actsOf, isNoOrStop } from '../understanding/orders.ts';
 import { readSlots } from '../understanding/understand.ts';
 import { openErrandOf } from './open-errand.ts';
 import { subjectOf } from './screen.ts';
@@ -32,8 +32,8 @@ function stoppedAt(caseId: string, meetingId: string | null): Session['subject']
 }
 
 /** Whether something was begun and nothing done yet: to undo that is to leave it. */
-function isUnderWay({ session: { booking, referral } }: Turn): boolean {
-  return booking !== null || askedNow(referral) !== null;
+function isUnderWay({ session: { booking, referral, snoozed } }: Turn): boolean {
+  return booking !== null || askedNow(referral) !== null || snoozed !== null;
 }
 
 /** Whether a message stops what is open, or says no to it, and names nothing that is to be otherwise. */
@@ -55,8 +55,15 @@ export function stops(turn: Turn, message: Message): boolean {
 export function takeStop(turn: Turn, message: Message): Taken {
   const { understood } = message;
   if (!stops(turn, message)) return null;
-  const { cancelled, booking: words } = wordingOf(understood.language);
-  const { caseId = null, moves = null } = turn.session.booking?.request ?? {};
-  const text = caseId === null ? cancelled : `${words.dropped(caseId, moves !== null)} ${cancelled}`;
-  return { ...say(turn, null, text), session: left(turn.session) };
+  const { cancelled, kept, deadlines, booking: words } = wordingOf(understood.language);
+  const { subject, snoozed, booking } = turn.session;
+  if (snoozed !== null) {
+    const text = snoozed.deadlines.map((each) => deadlines.notPutOff(each.case)).join('\n\n');
+    return { ...say(turn, null, text), session: left(turn.session) };
+  }
+  const { caseId = null, moves = null } = booking?.request ?? {};
+  if (caseId !== null)
+    return { ...say(turn, null, `${words.dropped(caseId, moves !== null)} ${cancelled}`), session: left(turn.session) };
+  const [act] = subject?.isLatest && subject.awaits === 'confirm' ? actsOf(subject.errand) : [];
+  return { ...say(turn, null, act === undefined ? cancelled : kept[act]), session: left(turn.session) };
 }

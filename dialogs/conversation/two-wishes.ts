@@ -17,7 +17,7 @@ const mostParts = 3;
 const fewestTold = 3;
 
 /** A plain yes to an act and the wish for a new meeting behind it, "yes, and give me a new one on Friday"; null for other messages. */
-export function yesAndAnew(text: string, act: RuledAct): { yes: string; wish: string } | null {
+export function yesAndAnew(text: string, act: RuledAct | 'attend'): { yes: string; wish: string } | null {
   for (const { 0: joined, index } of text.matchAll(join)) {
     const [yes, wish] = [text.slice(0, index), text.slice(index + joined.length)];
     if (readYesOrNo(yes, act) === 'yes' && newOne.test(spacedWords(wish)) && !hasDenial(wish) && !wish.includes('?'))

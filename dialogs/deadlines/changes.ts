@@ -1,9 +1,10 @@
 // What is done about a deadline, and how it is told.
+import { subjectOf } from '../conversation/screen.ts';
 import type { Reply } from '../reply.ts';
 import { type ChangedDeadline, needsReason, type OpenDeadline } from './deadline-store.ts';
 import { isOnOrBefore } from './deadlines.ts';
 import { askReason } from './forms.ts';
-import { type DeadlineTurn, deadlineVerbs, type View } from './turn.ts';
+import { type DeadlineReply, type DeadlineTurn, dayAlone, deadlineVerbs, keyOf, snoozedOf, type View } from './turn.ts';
 
 /** Puts a deadline off, or asks why where that needs a reason. */
 export async function snooze(
@@ -22,17 +23,49 @@ export async function snooze(
   return { reply: withUndo(turn, text, [idempotencyKey]), changed: true, text };
 }
 
+/** Puts several off, or asks why for those that need a reason. */
+export async function snoozeSeveral(
+  turn: DeadlineTurn,
+  deadlines: readonly OpenDeadline[],
+  { until, reason }: { until: Temporal.PlainDate; reason: string | null },
+  lead: readonly string[],
+): Promise<DeadlineReply> {
+  const { deadlineStore, caller, today, words } = turn;
+  if (isOnOrBefore(until, today)) return { reply: notice(words.inThePast) };
+  const late = reason === null ? deadlines.filter((each) => needsReason(each, until)) : [];
+  const [told, keys]: [string[], string[]] = [[], []];
+  for (const deadline of deadlines.filter((each) => !late.includes(each))) {
+    const key = keyOf(turn, deadline.caseId);
+    const changed = await deadlineStore.snooze(caller, key, deadline, { until, reason });
+    if (changed.kind === 'changed') keys.push(key);
+    const isDone = changed.kind === 'changed';
+    told.push(`- ${isDone ? words.snoozed(deadline.caseId, deadline.kind, until) : tellDone(turn, changed, today)}`);
+  }
+  const why = late.length === 0 ? [] : [words.reasonNeededFor(late, until)];
+  const text = [...lead, ...(told.length === 0 ? [] : [told.join('\n')]), ...why].join('\n\n');
+  return {
+    reply: withUndo(turn, text, keys),
+    subject: subjectOf(
+      'snoozeReminder',
+      deadlines.map(({ caseId }) => caseId),
+      { days: dayAlone(until) },
+    ),
+    ...(late.length === 0 ? {} : { snoozed: snoozedOf(late, until) }),
+  };
+}
+
 /** Hands a case over and says how that ended. */
 export async function giveTo(
   turn: DeadlineTurn,
   caseId: string,
   to: { staffId: string; name: string },
+  key: string,
 ): Promise<{ text: string; changed: boolean }> {
-  const { deadlineStore, caller, idempotencyKey, words } = turn;
-  const changed = await deadlineStore.handOver(caller, idempotencyKey, caseId, to.staffId);
+  const { deadlineStore, caller, words } = turn;
+  const changed = await deadlineStore.handOver(caller, key, caseId, to.staffId);
   if (changed.kind === 'notYours') return { text: words.notYours(caseId), changed: false };
   if (changed.kind === 'noSuchColleague') return { text: words.noSuchColleague, changed: false };
-  return { text: words.handedOver(caseId, to.name), changed: true };
+  return { text: words.handedOver([caseId], to.name), changed: true };
 }
 
 /** Takes changes back, the last one first, and says how that ended. */

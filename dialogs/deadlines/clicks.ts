@@ -2,10 +2,12 @@
 import type { z } from 'zod';
 import { subjectOf } from '../conversation/screen.ts';
 import { isBefore } from '../understanding/time/calendar.ts';
-import { giveTo, notice, snooze, takeBack, tellDone } from './changes.ts';
+import { notice, snooze, takeBack, tellDone } from './changes.ts';
 import { type ChangedDeadline, isNearDue } from './deadline-store.ts';
 import { askDay, askIfDone, askWhom, showDeadline, showKinds } from './forms.ts';
+import { handAll } from './handing-over.ts';
 import { showList } from './own-list.ts';
+import { putOffAsked } from './putting-off.ts';
 import {
   caseShape,
   type DeadlineReply,
@@ -14,6 +16,7 @@ import {
   deadlineVerbs,
   kindShape,
   snoozedOf,
+  snoozeShape,
   undoShape,
   type View,
   viewShape,
@@ -43,6 +46,10 @@ export async function clickDeadlines(
     if (kind !== undefined && out !== undefined) await turn.deadlineStore.setOptOut(turn.caller, kind, out);
     return { reply: await showKinds(turn) };
   }
+  if (verb === deadlineVerbs.putOff) {
+    const given = snoozeShape.safeParse(data);
+    return given.success ? await putOffAsked(turn, given.data) : unreadable;
+  }
   if (verb === deadlineVerbs.handOver || verb === deadlineVerbs.handOverTo) {
     const given = caseShape.safeParse(data);
     return given.success ? await clickHandOver(turn, given.data) : unreadable;
@@ -53,14 +60,13 @@ export async function clickDeadlines(
 
 async function clickHandOver(
   turn: DeadlineTurn,
-  { case: caseId, to, view }: z.infer<typeof caseShape>,
+  { case: caseId, more, to, view }: z.infer<typeof caseShape>,
 ): Promise<DeadlineReply> {
+  const caseIds = [caseId, ...more];
   if (to === undefined)
-    return { reply: await askWhom(turn, caseId, view), subject: subjectOf('handOver', [caseId], { awaits: 'coach' }) };
+    return { reply: await askWhom(turn, caseIds, view), subject: subjectOf('handOver', caseIds, { awaits: 'coach' }) };
   const among = await turn.deadlineStore.colleagues(turn.caller, caseId);
-  const one = among.find(({ staffId }) => staffId === to) ?? { staffId: to, name: to };
-  const done = await giveTo(turn, caseId, one);
-  return await afterClick(turn, { text: done.text, changed: done.changed, caseId, view });
+  return await handAll(turn, caseIds, among.find(({ staffId }) => staffId === to) ?? { staffId: to, name: to }, view);
 }
 
 async function clickDeadline(
@@ -86,7 +92,7 @@ async function clickDeadline(
     const isDone = changed.kind === 'changed';
     return await afterClick(turn, { text: tellDone(turn, changed, on), changed: isDone, caseId, view });
   }
-  const askUntil = () => ({ reply: askDay(turn, deadline, 'snooze', view), snoozed: snoozedOf(deadline, null) });
+  const askUntil = () => ({ reply: askDay(turn, deadline, 'snooze', view), snoozed: snoozedOf([deadline], null) });
   switch (verb) {
     case deadlineVerbs.doneOn:
       return { reply: askDay(turn, deadline, 'done', view) };
@@ -98,7 +104,7 @@ async function clickDeadline(
       const { reply, changed, text } = await snooze(turn, deadline, how, view);
       return changed
         ? await afterClick(turn, { text: text ?? '', changed, caseId, view })
-        : { reply, snoozed: snoozedOf(deadline, given.until) };
+        : { reply, snoozed: snoozedOf([deadline], given.until) };
     }
     default:
       return { reply: showDeadline(turn, deadline, view), subject: subjectOf('listDeadlines', [caseId]) };
@@ -110,6 +116,6 @@ async function afterClick(
   turn: DeadlineTurn,
   { text, changed, caseId, view }: { text: string; changed: boolean; caseId: string; view: View },
 ): Promise<DeadlineReply> {
-  const { reply } = await showList(turn, view, [text], changed);
+  const { reply } = await showList(turn, view, [text], changed ? [turn.idempotencyKey] : []);
   return { reply, subject: subjectOf('listDeadlines', [caseId]) };
 }

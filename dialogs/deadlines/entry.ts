@@ -3,12 +3,16 @@ import type { Dialogue, Message } from '../dialogue.ts';
 import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import { inOwnChat } from '../own-chat.ts';
 import { type Outcome, type Turn, wordingOf } from '../turn.ts';
+import { readCases } from '../understanding/case-id.ts';
 import { readSigns } from '../understanding/features.ts';
 import type { Language } from '../understanding/language.ts';
-import type { Understanding } from '../understanding/understand.ts';
+import { meaningOf } from '../understanding/slots/slots.ts';
+import { readSlots, type Understanding } from '../understanding/understand.ts';
 import { clickDeadlines } from './clicks.ts';
-import { answerDeadlines, asksAside, goOnSnoozing, showUnchanged, takeDeadlineAside } from './dialogue.ts';
+import { answerDeadlines, asksAside, showUnchanged, takeDeadlineAside } from './dialogue.ts';
+import { goOnHandingOver, offerToHandOver } from './handing-over.ts';
 import type { DeadlineAnswer, DeadlineMessage } from './message.ts';
+import { goOnSnoozing } from './putting-off.ts';
 import type { DeadlineTurn } from './turn.ts';
 
 const intents: ReadonlySet<string> = new Set([
@@ -30,8 +34,47 @@ async function resume(turn: Turn, message: Message): Promise<Outcome | null> {
   const { snoozed } = turn.session;
   const [own, read] = [deadlineTurn(turn, language), deadlineMessage(turn, message)];
   const gone = snoozed === null ? null : await goOnSnoozing(own, read, snoozed);
-  const answer = gone ?? (await takeDeadlineAside(own, read));
+  const other = gone === null ? await instead(turn, message) : null;
+  if (other !== null) return outcomeOf(turn, language, await answerDeadlines(own, other));
+  const answer =
+    gone ??
+    (await goOnHandingOver(own, read)) ??
+    (await takeDeadlineAside(own, read)) ??
+    (mayBeHandOver(understood) ? await offerToHandOver(own, read) : null);
   return answer === null ? null : outcomeOf(turn, language, answer);
+}
+
+/** What a message on a reminder or a plan is mistaken for. */
+const ofMeetings: ReadonlySet<string> = new Set(['rescheduleMeeting', 'cancelMeeting']);
+const ofDeadlines: ReadonlySet<string> = new Set(['listDeadlines', 'markJobPlanDone', 'snoozeReminder', 'today']);
+
+/**
+ * Takes a message that would move a meeting of a case which has none, beside deadlines in sight: its reminder is meant, or how it stands.
+ * Null for other messages.
+ */
+async function instead(turn: Turn, { text, understood }: Message): Promise<DeadlineMessage | null> {
+  const { subject } = turn.session;
+  const [caseId, ...others] = readCases(text).meant;
+  if (!ofMeetings.has(understood.intent) || caseId === undefined || others.length > 0) return null;
+  if (subject === null || !ofDeadlines.has(subject.errand)) return null;
+  const { meetings, caller, now } = turn;
+  if ((await meetings.meetingsOfCase(caller, caseId, now.toInstant())).length > 0) return null;
+  if ((await meetings.seatsOf(caller, caseId)).length > 0) return null;
+  const open = await turn.deadlines.deadlineStore.deadlinesOfCase(caller, caseId);
+  if (open === null || open.length === 0) return null;
+  const slots = readSlots('snoozeReminder', text, now.toPlainDateTime());
+  const isPutOff = understood.orders.has('move') && slots.until !== undefined;
+  const meaning = isPutOff ? meaningOf('snoozeReminder', slots) : meaningOf('markJobPlanDone', { caseId });
+  return deadlineMessage(turn, {
+    text,
+    understood: { ...understood, ...meaning, mood: isPutOff ? 'tell' : 'ask', orders: new Set() },
+  });
+}
+
+/** Who orders something else, or asks what the rules are, hands nothing over. */
+function mayBeHandOver({ intent, mood, orders }: Understanding): boolean {
+  const isOther = orders.size > 0 && !orders.has('handOver') && !orders.has('cancel') && !orders.has('undo');
+  return intent !== 'handOver' && intent !== 'undo' && mood !== 'suppose' && mood !== 'quote' && !isOther;
 }
 
 // Lists deadlines, settles one or puts one off.
@@ -42,7 +85,9 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
   // Others' cases are not listed by what is due in them.
   if (understood.intent === 'listCases' && !readSigns(message.text).signs.has('mine')) return null;
   // "Which deadlines apply to job plans?" sounds like an errand and is a question.
-  const looked = understood.confidence >= surelyAnErrand ? null : answeredFirst(turn, message);
+  const isBesideOwn = turn.session.snoozed !== null && understood.intent === 'listDeadlines';
+  const isSure = understood.confidence >= surelyAnErrand || isBesideOwn;
+  const looked = isSure ? null : answeredFirst(turn, message);
   if (looked !== null) return looked;
   if (turn.isShared) return keepOut(turn, language);
   return outcomeOf(turn, language, await answerDeadlines(deadlineTurn(turn, language), deadlineMessage(turn, message)));

@@ -5,7 +5,15 @@ import type { Action, Reply } from '../reply.ts';
 import { needsReason, type OpenDeadline } from './deadline-store.ts';
 import { deadlineKinds } from './deadlines.ts';
 import { markOf } from './list.ts';
-import { type DeadlineReply, type DeadlineTurn, deadlineVerbs, onDeadline, type View } from './turn.ts';
+import {
+  type DeadlineReply,
+  type DeadlineTurn,
+  dayAlone,
+  deadlineVerbs,
+  onDeadline,
+  snoozedOf,
+  type View,
+} from './turn.ts';
 
 const longestReason = 300;
 
@@ -53,7 +61,7 @@ export function askDay(turn: DeadlineTurn, deadline: OpenDeadline, what: 'done' 
     };
   let next = today.add({ days: 1 });
   while (!rules.isWorkingDay(next)) next = next.add({ days: 1 });
-  return askUntil(turn, deadline, { until: next, text: words.untilWhen(deadline.caseId), view });
+  return askUntil(turn, deadline, { until: next, text: words.untilWhen([deadline.caseId]), view });
 }
 
 /** Asks why, where a deadline is put off past its day. */
@@ -84,8 +92,13 @@ function askUntil(
   };
 }
 
-/** Asks to whom a case is handed over. */
-export async function askWhom(turn: DeadlineTurn, caseId: string, view: View): Promise<Reply> {
+/** Asks to whom cases are handed over, with `lead` above. */
+export async function askWhom(
+  turn: DeadlineTurn,
+  [caseId = '', ...more]: readonly string[],
+  view: View,
+  lead = '',
+): Promise<Reply> {
   const { words, deadlineStore, caller } = turn;
   const isTheirs = (await deadlineStore.deadlinesOfCase(caller, caseId)) !== null;
   const among = await deadlineStore.colleagues(caller, caseId);
@@ -94,10 +107,13 @@ export async function askWhom(turn: DeadlineTurn, caseId: string, view: View): P
     return { kind: 'notice', text: isTheirs ? words.noColleagues(caseId) : words.notYours(caseId) };
   return {
     kind: 'form',
-    title: words.handOverTitle(caseId),
-    text: '',
+    title: words.handOverTitle([caseId, ...more]),
+    text: lead,
     fields: [colleagueField(words.fields.colleague, among)],
-    submit: { title: words.buttons.handOver, click: { verb: deadlineVerbs.handOverTo, data: { case: caseId, view } } },
+    submit: {
+      title: words.buttons.handOver,
+      click: { verb: deadlineVerbs.handOverTo, data: { case: caseId, more, view } },
+    },
     actions: [back(turn, view)],
   };
 }
@@ -132,16 +148,34 @@ export function askIfDoneOn(
   };
 }
 
-/** Says who would get a case and asks whether to hand it over; a yes in words does it too. */
+/** Says who would get cases and asks whether to hand them over; a yes in words does it too. */
 export function askToHandOver(
   turn: DeadlineTurn,
-  caseId: string,
+  caseIds: readonly string[],
   { staffId: to, name }: { staffId: string; name: string },
 ): Pick<DeadlineReply, 'reply' | 'confirm'> {
   const { words } = turn;
-  const click = { verb: deadlineVerbs.handOverTo, data: { case: caseId, to, view: {} } };
+  const [caseId = '', ...more] = caseIds;
+  const click = { verb: deadlineVerbs.handOverTo, data: { case: caseId, more, to, view: {} } };
   const actions = [{ title: words.buttons.yesHandOver, click }, back(turn, {})];
-  return { reply: question(words.askToHandOver(caseId, name), actions), confirm: { act: 'handOver', ...click } };
+  return { reply: question(words.askToHandOver(caseIds, name), actions), confirm: { act: 'handOver', ...click } };
+}
+
+/** Says what would be put off and until when, and asks whether to; a yes in words does it too. */
+export function askToPutOff(
+  turn: DeadlineTurn,
+  deadlines: readonly OpenDeadline[],
+  until: Temporal.PlainDate,
+): Pick<DeadlineReply, 'reply' | 'confirm' | 'subject'> {
+  const { words } = turn;
+  const caseIds = deadlines.map(({ caseId }) => caseId);
+  const click = { verb: deadlineVerbs.putOff, data: snoozedOf(deadlines, until) };
+  const actions = [{ title: words.buttons.yesSnooze, click }, back(turn, {})];
+  return {
+    reply: question(words.askToPutOff(caseIds, until), actions),
+    confirm: { act: 'snooze', ...click },
+    subject: subjectOf('snoozeReminder', caseIds, { days: dayAlone(until) }),
+  };
 }
 
 function question(title: string, actions: Action[]): Reply {

@@ -13,9 +13,10 @@ export async function showList(
   turn: DeadlineTurn,
   view: View,
   lead: string[],
-  canUndo = false,
+  undoKeys: readonly string[] = [],
+  undoCases: readonly string[] = [],
 ): Promise<DeadlineReply> {
-  const { deadlineStore, caller, words, today, idempotencyKey } = turn;
+  const { deadlineStore, caller, words, today } = turn;
   const [from, to] = [view.from, view.to].map((iso) => (iso === undefined ? null : Temporal.PlainDate.from(iso)));
   const all = await deadlineStore.openDeadlines(caller, whoseOf(view));
   const isAsked = (deadline: OpenDeadline) => {
@@ -24,15 +25,19 @@ export async function showList(
     return !(from && isBefore(deadline.due, from)) && !(to && isBefore(to, deadline.due));
   };
   const deadlines = all.filter(isAsked);
-  const undoAction = canUndo
-    ? [
-        {
-          title: words.buttons.undo,
-          click: { verb: deadlineVerbs.undo, data: { idempotencyKeys: [idempotencyKey], view } },
-          undoes: true as const,
-        },
-      ]
-    : [];
+  const undoAction =
+    undoKeys.length > 0
+      ? [
+          {
+            title: words.buttons.undo,
+            click: {
+              verb: deadlineVerbs.undo,
+              data: { idempotencyKeys: undoKeys, view, ...(undoCases.length === 1 ? { case: undoCases[0] } : {}) },
+            },
+            undoes: true as const,
+          },
+        ]
+      : [];
   if (deadlines.length === 0) {
     const none = nothingFor(turn, view, { from: from ?? null, to: to ?? null });
     const text = [...lead, none].join('\n\n');

@@ -9,3 +9,19 @@ export const deadlineCues = {
   kinds:
     '^(?:mina |ändra |visa )*(?:påminnelser|påminnelserna|påminnelseinställningar|inställningar för påminnelser|my reminders|reminders|reminder settings)[.?! ]*$|sluta påminna|stop reminding',
 };
+
+/** Of handing over, in the notation of words/message-words.yaml; but for `receives`, a pattern to be folded. */
+export const handOverCues = {
+  /** The cases that are named come to those that are asked about. */
+  adds: 'också|oxå|även|dessutom|likaså|plus|med|too|also|as well',
+  /** The case is to come back. */
+  back: 'mig|mej|me|tillbaka|tillbaks|tebaks|åter|igen|back',
+  /** Right before the name of who gets a case. */
+  receives: 'till|åt|to|över till|over to',
+  /** Before the name of who may take it, and right after. */
+  mayTake: 'kan|ska|skall|får|låt|could|can|should|let',
+  taken: 'ta|tan|överta|få|take|have',
+  /** After the name of who takes it. */
+  takes:
+    '(kan|ska|skall|får|vill|skulle|tar|can|should|will|could) (\\S+ ){0,2}(ta|tan|tar|överta|överta den|ha|take|have)|(tar|övertar|takes) (\\S+ )?(den|det|dem|dom|över|it|them|over)',
+};

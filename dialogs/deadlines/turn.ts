@@ -27,6 +27,7 @@ export const deadlineVerbs = {
   doneOn: 'deadline.doneOn',
   snooze: 'deadline.snooze',
   snoozeUntil: 'deadline.snoozeUntil',
+  putOff: 'deadline.putOff',
   handOver: 'deadline.handOver',
   handOverTo: 'deadline.handOverTo',
   undo: 'deadline.undo',
@@ -58,18 +59,25 @@ export const deadlineShape = z.object({
   /** The person has been asked whether to mark as done what is not near due. */
   sure: z.boolean().optional(),
 });
-export const caseShape = z.object({ case: caseId, view: viewShape.catch({}), to: z.string().max(100).optional() });
+export const caseShape = z.object({
+  case: caseId,
+  /** Further cases for the same colleague. */
+  more: z.array(caseId).max(9).default([]),
+  view: viewShape.catch({}),
+  to: z.string().max(100).optional(),
+});
 export const undoShape = z.object({
   idempotencyKeys: z.array(z.string().max(1_600)).min(1).max(10),
   view: viewShape.catch({}),
 });
 export const kindShape = z.object({ kind: z.enum(deadlineKinds).optional(), out: z.boolean().optional() });
 
-/** A deadline that is being put off: `until` is null while it is not said. */
+/** Deadlines that are being put off: `until` is null while it is not said. */
 export const snoozeShape = z.object({
-  case: caseId,
-  kind: z.enum(deadlineKinds),
-  due: z.iso.date(),
+  deadlines: z
+    .array(z.object({ case: caseId, kind: z.enum(deadlineKinds), due: z.iso.date() }))
+    .min(1)
+    .max(10),
   until: z.iso.date().nullable(),
 });
 export type Snoozed = z.infer<typeof snoozeShape>;
@@ -81,13 +89,14 @@ export interface DeadlineReply {
   subject?: Subject;
   /** The press that the reply asks about. */
   confirm?: Session['confirm'];
-  /** The deadline that the reply asks about, to be put off. */
+  /** The deadlines that the reply asks about, to be put off. */
   snoozed?: Snoozed;
 }
 
-/** The deadline that is being put off, as a conversation remembers it. */
-export function snoozedOf({ caseId, kind, due }: DeadlineKey, until: Temporal.PlainDate | null): Snoozed {
-  return { case: caseId, kind, due: due.toString(), until: until?.toString() ?? null };
+/** Deadlines that are being put off, as a conversation remembers them. */
+export function snoozedOf(those: readonly DeadlineKey[], until: Temporal.PlainDate | null): Snoozed {
+  const deadlines = those.map(({ caseId, kind, due }) => ({ case: caseId, kind, due: due.toString() }));
+  return { deadlines, until: until?.toString() ?? null };
 }
 
 /** Names what a message does in one case of perhaps several. */
@@ -103,4 +112,9 @@ export function whoseOf({ of }: View): Whose {
 /** A click on a deadline. */
 export function onDeadline(verb: string, { caseId, kind, due }: DeadlineKey, view: View): Click {
   return { verb, data: { case: caseId, kind, due: due.toString(), view } };
+}
+
+/** One day as days in a row. */
+export function dayAlone(date: Temporal.PlainDate): { from: string; to: string } {
+  return { from: date.toString(), to: date.toString() };
 }

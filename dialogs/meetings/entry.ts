@@ -7,15 +7,17 @@ import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { readSigns } from '../understanding/features.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
-import { namedCase } from '../understanding/slots/slots.ts';
-import type { Understanding } from '../understanding/understand.ts';
+import { meaningOf, namedCase } from '../understanding/slots/slots.ts';
+import { type Understanding, unsure } from '../understanding/understand.ts';
 import { clickBooking } from './clicks.ts';
 import { besideMeeting } from './messages/aside.ts';
-import { showArranged, takeBooking } from './messages/dialogue.ts';
+import { askedSessions, showArranged, takeBooking } from './messages/dialogue.ts';
 import { takeTypedInterpreter, takeTypedLetter } from './messages/letters.ts';
+import { showRollCall } from './messages/roll-call.ts';
 import { start } from './messages/start.ts';
 import { goOnWithBooking } from './messages/under-way.ts';
 import { emptyBooking } from './request.ts';
+import { asksOfSessions } from './sessions/seat-words.ts';
 import { type BookingAnswer, type BookingTurn, keepOut } from './turn.ts';
 
 const meetingIntents: ReadonlySet<Intent> = new Set([
@@ -44,6 +46,12 @@ export const booking: Dialogue = { resume, start: begin, click };
 
 async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
   const { text, understood } = message;
+  if (!turn.isShared && isLostBesideAttendance(turn, understood))
+    return outcome(
+      turn,
+      { ...understood, ...meaningOf('recordAttendance', {}) },
+      await showRollCall(bookingTurn(turn, understood.language)),
+    );
   if (!meetingIntents.has(understood.intent)) return null;
   // "Is an interpreter needed?" sounds like a booking and is a question.
   const isSilent = understood.mood === 'ask' && silentTopic(turn.knowledge.notStated, text) !== null;
@@ -57,6 +65,12 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
   const looked = isSure ? null : answeredFirst(turn, message);
   if (looked !== null) return looked;
   return outcome(turn, understood, await takeBooking(bookingTurn(turn, understood.language), text, understood));
+}
+
+/** Whether nothing was understood of a message right after it was recorded who came. */
+function isLostBesideAttendance({ session: { subject } }: Turn, { intent, confidence }: Understanding): boolean {
+  const isLost = intent === 'policyQuestion' && confidence < unsure;
+  return isLost && subject?.isLatest === true && subject.errand === 'recordAttendance';
 }
 
 /** Shows what is booked for a case; null where nothing is, or others can read the conversation. */
@@ -81,8 +95,10 @@ export async function takeAside(turn: Turn, { text, understood }: Message): Prom
 }
 
 async function resume(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
-  if (turn.session.booking === null) return null;
-  return outcome(turn, understood, await goOnWithBooking(bookingTurn(turn, understood.language), text, understood));
+  const own = bookingTurn(turn, understood.language);
+  const gone = turn.session.booking === null ? null : await goOnWithBooking(own, text, understood);
+  if (gone !== null || turn.isShared || !asksOfSessions(own, text, understood)) return outcome(turn, understood, gone);
+  return outcome(turn, { ...understood, intent: 'listSessions', slots: {} }, await askedSessions(own, text));
 }
 
 async function click(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {

@@ -154,13 +154,13 @@ export function mayBeNoOrder(message: string): boolean {
 }
 
 /** Reads an answer to our own question whether to do an act; null for what is anything but a plain yes or no to that act. */
-export function readYesOrNo(message: string, act: RuledAct): 'yes' | 'no' | null {
+export function readYesOrNo(message: string, act: RuledAct | 'attend'): 'yes' | 'no' | null {
   if (message.length > longestAnswer || message.includes('?')) return null;
   const said = ` ${words(takeCaseId(fold(message)).text).join(' ')} `;
   if (onlyNo.test(said)) return 'no';
   // "Ok, thanks" may be a yes, and a thank-you for having asked.
   if (onlyThanked.test(said)) return null;
-  return yesPatterns[act].test(said) ? 'yes' : null;
+  return yesPatterns[act === 'attend' ? 'tell' : act].test(said) ? 'yes' : null;
 }
 
 const onlyThanked = new RegExp(`^ (?:(?:ok|okej|okay) )?(?:(?:${source(list.answers.thanks)}) )+$`);

@@ -16,6 +16,8 @@ import {
   readMood,
 } from './mood.ts';
 
+import { readRollCall, tellsRollCallOnly } from './roll-call.ts';
+
 /** The intent by which an act is ordered. */
 export const intentOf: Partial<Record<Act, Intent>> = {
   cancel: 'cancelMeeting',
@@ -69,8 +71,10 @@ export function decideMood(
 
 /** A plain report of who came is recorded by it, also where what it is about was not sure; any other must be sure. */
 function tellsOfAttendance(said: string, order: number, isSure: boolean): boolean {
-  if (readAttendance(said) === null || !namesAttendance(said)) return false;
-  return (order >= sureOrder && isSure) || (order >= halfOrder && tellsAttendanceOnly(said));
+  if ((readAttendance(said) === null && readRollCall(said) === null) || !namesAttendance(said)) return false;
+  return (
+    (order >= sureOrder && isSure) || (order >= halfOrder && (tellsAttendanceOnly(said) || tellsRollCallOnly(said)))
+  );
 }
 
 const maybe: ReadonlySet<Mood> = new Set<Mood>(['tell', 'order', 'report']);

@@ -96,6 +96,11 @@ export const clicks: Record<string, Door<Data>> = {
   'deadline.doneOn': { may: works, given: { ...plan, on: '2026-11-20' } },
   'deadline.snooze': { may: works, given: plan, shows: 'other' },
   'deadline.snoozeUntil': { may: works, given: { ...plan, until: '2026-11-25', reason: 'sjuk' } },
+  'deadline.putOff': {
+    may: works,
+    given: { deadlines: [{ case: 'A-7001', kind: 'jobPlan', due: '2026-11-17' }], until: '2026-11-25' },
+    shows: 'other',
+  },
   'deadline.handOver': { may: works, given: { case: 'A-7001', view: {} }, shows: 'other' },
   'deadline.handOverTo': {
     may: works,

@@ -2,6 +2,7 @@
 import { readAttendance } from '../../understanding/attendance.ts';
 import { readCaseId } from '../../understanding/case-id.ts';
 import { readSigns } from '../../understanding/features.ts';
+import { readRollCall, withoutQuestions } from '../../understanding/roll-call.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm } from '../../working-time/stockholm.ts';
 import { perform } from '../changing.ts';
@@ -13,6 +14,7 @@ import { clickSession } from '../sessions/sessions.ts';
 import { showMeeting } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
 import { readBooking } from './reading.ts';
+import { isOfSeveral, showRollCall, takeRollCall } from './roll-call.ts';
 
 /** So far back something may be recorded that was not. */
 const daysBack = 60;
@@ -24,21 +26,25 @@ type Held = { at: Temporal.Instant } & ({ kind: 'meeting'; known: KnownMeeting }
 export async function takeAttendance(
   turn: BookingTurn,
   text: string,
-  { slots, orders }: Understanding<'recordAttendance'>,
+  understood: Understanding<'recordAttendance'>,
 ): Promise<BookingAnswer> {
+  const { slots, orders } = understood;
   const words = turn.wording.booking;
   const { subject } = turn.session;
+  const calls = readRollCall(withoutQuestions(text));
+  const told = calls !== null && isOfSeveral(calls) ? await takeRollCall(turn, calls, understood) : null;
+  if (told !== null) return told;
   const inSight = subject?.isLatest && subject.caseIds.length === 1 ? subject.caseIds[0] : undefined;
   const caseId = readCaseId(text) ?? inSight;
-  if (caseId === undefined) return say(turn, words.whoseAttendance);
+  if (caseId === undefined) return (await showRollCall(turn)) ?? say(turn, words.whoseAttendance);
   const { came, date } = slots;
   const { past, coming } = await heldFor(turn, caseId);
   const meant = past.filter(({ at }) => date === undefined || dayInStockholm(at).toString() === date);
   const target = latest(turn, text, meant);
   if (target === null) return say(turn, coming && past.length === 0 ? words.refused.notYet : words.nothingHeld(caseId));
-  const told = readAttendance(text);
+  const reported = readAttendance(text);
   // The words say it by rule; what was learned may leave it open and must not say otherwise.
-  const isSure = told !== null && came !== (told !== 'came');
+  const isSure = reported !== null && came !== (reported !== 'came');
   if (!orders.has('attend') || !isSure) return show(turn, target);
   if (target.kind === 'meeting') {
     const { actor, meeting } = target.known;
@@ -46,11 +52,11 @@ export async function takeAttendance(
     return await perform(
       turn,
       target.known,
-      { kind: 'record', came: told === 'came' },
+      { kind: 'record', came: reported === 'came' },
       { actor, version: meeting.version },
     );
   }
-  const data = { session: target.held.session.id, caseId, came: told === 'came' };
+  const data = { session: target.held.session.id, caseId, came: reported === 'came' };
   return (await clickSession(turn, bookingVerbs.seatCame, data)) ?? show(turn, target);
 }
 

@@ -131,7 +131,7 @@ async function list(turn: BookingTurn, text: string): Promise<BookingAnswer> {
 }
 
 /** The group information that there is, or for a case that is named what it can be booked to. */
-async function askedSessions(turn: BookingTurn, text: string): Promise<BookingAnswer> {
+export async function askedSessions(turn: BookingTurn, text: string): Promise<BookingAnswer> {
   const request = { ...readBooking(text, turn.now).request, kind: 'groupInformation' as const };
   return request.caseId === null ? await listSessions(turn, request) : await start(turn, request);
 }

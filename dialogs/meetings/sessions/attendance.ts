@@ -1,6 +1,6 @@
 // Who is booked to a group information, and who came: shown to those it concerns, recorded for many at once by a form.
 import { z } from 'zod';
-import type { FormField, ListItem, Mark } from '../../reply.ts';
+import type { Click, FormField, ListItem, Mark } from '../../reply.ts';
 import type { BookedSession, Seat } from '../ports.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from '../turn.ts';
 
@@ -8,11 +8,15 @@ import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from
 const mostInForm = 25;
 const mostButtons = 8;
 const fieldOf = (caseId: string) => `came ${caseId}`;
-const answerOf = ({ attended }: Seat) => (attended === null ? 'none' : attended ? 'yes' : 'no');
+const answerOf = ({ attended }: Pick<Seat, 'attended'>) => (attended === null ? 'none' : attended ? 'yes' : 'no');
 
 const about = z.object({ session: z.string().min(1).max(100) });
 /** What stood in the form when it was shown, so that only what somebody has changed is written. */
-const recorded = about.extend({ shown: z.record(z.string().max(20), z.enum(['yes', 'no', 'none'])) });
+const recorded = about.extend({
+  shown: z.record(z.string().max(20), z.enum(['yes', 'no', 'none'])),
+  /** It takes back what was recorded. */
+  undoes: z.boolean().optional(),
+});
 const said = z.enum(['yes', 'no', 'none']);
 
 /** Answers a press that shows or records attendance, null for others. */
@@ -31,7 +35,7 @@ export async function clickAttendance(
   if (!('shown' in parsed.data)) return showSession(turn, found, '');
   if (!hasBegun(turn, found)) return showSession(turn, found, words.refused.notYet);
   if (!mayRecord(turn, found)) return showSession(turn, found, words.managersDoNotBook);
-  const { shown } = parsed.data as z.infer<typeof recorded>;
+  const { shown, undoes } = parsed.data as z.infer<typeof recorded>;
   let changes = 0;
   for (const { caseId } of found.seats) {
     const now = said.safeParse(data[fieldOf(caseId)]);
@@ -40,7 +44,23 @@ export async function clickAttendance(
     if ((await meetings.recordSeat(caller, found.session.id, caseId, came)).kind === 'done') changes += 1;
   }
   const after = await meetings.session(caller, found.session.id);
-  return showSession(turn, after ?? found, words.sessions.recordedMany(changes));
+  const lead = undoes === true && changes > 0 ? words.sessions.takenBack : words.sessions.recordedMany(changes);
+  return showSession(turn, after ?? found, lead);
+}
+
+/** The press that records who came where it stands as it was shown; with `undoes` it takes that back. */
+export function pressToRecord(
+  session: string,
+  shown: ReadonlyMap<string, boolean | null>,
+  came: ReadonlyMap<string, boolean | null>,
+  undoes = false,
+): Click {
+  const told = (those: ReadonlyMap<string, boolean | null>, name: (caseId: string) => string) =>
+    Object.fromEntries([...those].map(([caseId, attended]) => [name(caseId), answerOf({ attended })]));
+  return {
+    verb: bookingVerbs.recordAttendance,
+    data: { session, shown: told(shown, String), ...told(came, fieldOf), ...(undoes ? { undoes } : {}) },
+  };
 }
 
 function hasBegun({ now }: BookingTurn, { session }: BookedSession): boolean {

@@ -1,13 +1,17 @@
 // Group information in sight, gone on with in typed words: other days, a case to be booked, and the seat taken once consent is said.
+import { compileCues } from '../../understanding/cues.ts';
+import { spacedWords } from '../../understanding/fold.ts';
 import { readYesOrNo } from '../../understanding/mood.ts';
 import { isNoOrStop, isYes } from '../../understanding/orders.ts';
 import { readConsent } from '../../understanding/slots/meeting-request.ts';
+import { isTimeWord } from '../../understanding/time/tokens.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { type ReadBooking, readBooking } from '../messages/reading.ts';
 import { type PendingBooking, saidAfter } from '../request.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
 import { afterShown, listSessions } from './session-list.ts';
 import { clickSession, proposeSessions } from './sessions.ts';
+import { sessionCues } from './swedish-session-cues.ts';
 
 /** Goes on with group information in sight: other days, a case to be booked, consent and a yes. Null for other messages. */
 export async function goOnWithSessions(
@@ -32,6 +36,8 @@ export async function goOnWithSessions(
     if (intent !== 'bookMeeting' || isItself || asksForMeeting(said)) return null;
     return await proposeSessions(turn, saidAfter({ ...request, from: null, to: null }, bookedThere(read, pending)));
   }
+  const asked = asksOn(text, understood, said) ? await answerOn(turn, text, pending, said) : null;
+  if (asked !== null) return asked;
   if (move.label === 'later' && !isDayOrPlace) {
     const from = afterShown(offered);
     return from === null ? null : await listSessions(turn, { ...request, from, to: null });
@@ -43,6 +49,68 @@ export async function goOnWithSessions(
   }
   const isList = isDayOrPlace && text.includes('?') && listsToo.has(intent);
   return isList ? await listSessions(turn, { ...saidAfter(request, said), kind: 'groupInformation' }) : null;
+}
+
+const cues = Object.fromEntries(
+  Object.entries<readonly string[]>(sessionCues).map(([name, each]) => [name, compileCues(each)]),
+) as Record<keyof typeof sessionCues, RegExp>;
+const longestAsked = 13;
+/** What surely is about something else, whatever words it shares. */
+const elsewhere: ReadonlySet<Understanding['intent']> = new Set([
+  'stats',
+  'checkReferral',
+  'compareMeasures',
+  'markJobPlanDone',
+  'handOver',
+  'rewriteAnswer',
+  'cancelMeeting',
+]);
+
+/** Whether a message asks on about the sessions in sight: their seats, place and time, who is booked, another day. */
+function asksOn(text: string, { intent, orders, mood }: Understanding, said: ReadBooking['request']): boolean {
+  const plain = spacedWords(text);
+  const words = plain.trim().split(' ');
+  if (words.length > longestAsked || orders.size > 0 || mood === 'deny' || mood === 'suppose') return false;
+  if (elsewhere.has(intent) || said.time !== null) return false;
+  if (asksAbout(plain)) return true;
+  return said.from !== null && words.every((word) => isTimeWord(word) || cues.beside.test(` ${word} `));
+}
+
+function asksAbout(plain: string): boolean {
+  return cues.about.test(plain) || cues.booked.test(plain) || cues.holder.test(plain);
+}
+
+/** What such a question is taken for. */
+const mistaken: ReadonlySet<Understanding['intent']> = new Set([
+  'policyQuestion',
+  'listMeetings',
+  'showCase',
+  'listCases',
+]);
+
+/** Whether a message asks about group information of some day, with none in sight. */
+export function asksOfSessions(turn: BookingTurn, text: string, { intent, mood, orders }: Understanding): boolean {
+  const { kind, from, caseId } = readBooking(text, turn.now).request;
+  const isMeant = mistaken.has(intent) || (intent === 'bookMeeting' && mood === 'ask');
+  if (!isMeant || kind !== 'groupInformation' || from === null || caseId !== null || orders.size > 0) return false;
+  return mood !== 'suppose' && mood !== 'quote' && mood !== 'deny' && asksAbout(spacedWords(text));
+}
+
+/** Shows the sessions of the day that is said, else the one that was shown first. */
+async function answerOn(
+  turn: BookingTurn,
+  text: string,
+  { request, offered = [] }: PendingBooking,
+  said: ReadBooking['request'],
+): Promise<BookingAnswer> {
+  const [first] = (offered[0] ?? '').split('T');
+  const inSight =
+    request.to === null && first !== '' ? { ...request, from: first ?? null, to: first ?? null } : request;
+  const isMore = said.from !== null || said.jobbtorg !== null;
+  const asked = isMore ? saidAfter({ ...request, from: null, to: null }, said) : inSight;
+  const shown = await listSessions(turn, { ...asked, kind: 'groupInformation' });
+  if (!cues.holder.test(spacedWords(text))) return shown;
+  return { ...say(turn, turn.wording.booking.sessions.holderUnknown), session: turn.session };
 }
 
 const listsToo: ReadonlySet<Understanding['intent']> = new Set([

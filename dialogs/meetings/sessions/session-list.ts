@@ -70,7 +70,7 @@ export async function listSessions(turn: BookingTurn, asked: BookingRequest): Pr
       mark: null,
       text: later === null ? '' : words.nextIs(later),
       particulars: [],
-      sections: lines.length > 1 || booked.size > 0 ? [{ title: turn.wording.booking.particulars.when, lines }] : [],
+      sections: lines.length > 0 ? [{ title: turn.wording.booking.particulars.when, lines }] : [],
       actions: [],
     }),
     session: {

@@ -54,6 +54,12 @@ function noTime({ obstacle, coach, from, to, interpreterDays, hours }: NoTime): 
 const inRow = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
+function whoCame(came: readonly string[], absent: readonly string[]): string {
+  return [came.length === 0 ? '' : `${inRow(came)} came`, absent.length === 0 ? '' : `${inRow(absent)} did not come`]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
 function standing({ state, slot, answers, holdUntil, caseId }: Meeting): string {
   const when = `${dayOf(slot.from)} at ${clock(slot.from)}, ${place(slot)}`;
   const parties = { caseworker: 'the caseworker', coach: 'the coach', applicant: 'the applicant' };
@@ -207,6 +213,7 @@ export const englishBooking: BookingWording = {
     yesCancel: 'Yes, cancel it',
     keep: 'Keep the meeting',
     undo: 'Undo',
+    yesRecord: 'Yes, record it',
     came: 'Came',
     didNotCome: 'Did not come',
     letter: 'Letter',
@@ -381,6 +388,14 @@ export const englishBooking: BookingWording = {
     swapButton: ({ from }) => `Change to ${shortMoment(from)}`,
     recordedAt: (caseId, came, { from }) =>
       `Recorded: ${caseId} ${came ? 'came' : 'did not come'} to the group information ${dayOf(from)}.`,
+    recordedSeveral: (came, absent, { from }) =>
+      `Recorded for the group information ${dayOf(from)}: ${whoCame(came, absent)}.`,
+    stands: (came, absent, open, { from }) =>
+      `${dayOf(from)}: ${[whoCame(came, absent), open.length === 0 ? '' : `${open.join(', ')} not recorded`].filter((part) => part !== '').join('; ')}.`,
+    askToRecord: (came, absent, { from }) =>
+      `Shall I record for the group information ${dayOf(from)}: ${whoCame(came, absent)}?`,
+    holderUnknown: 'I do not know who holds the group information. Ask the jobbtorg.',
+    takenBack: 'Undone: attendance is as it was before.',
     unrecorded: (caseId) => `Undone: it is not recorded whether ${caseId} came.`,
     sayRebook: (caseId) => `book group information for ${caseId}`,
     booked: (caseId, session) =>

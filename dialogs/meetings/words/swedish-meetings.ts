@@ -43,6 +43,14 @@ function answersOf(answers: Record<Party, PartyAnswer>): string {
   return `handläggaren ${words[answers.caseworker]}, coachen ${words[answers.coach]}, den sökande ${words[answers.applicant]}`;
 }
 
+function whoCame(came: readonly string[], absent: readonly string[]): string {
+  const joined = (ids: readonly string[]) =>
+    ids.length < 2 ? ids.join('') : `${ids.slice(0, -1).join(', ')} och ${ids.at(-1)}`;
+  return [came.length === 0 ? '' : `${joined(came)} kom`, absent.length === 0 ? '' : `${joined(absent)} kom inte`]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
 function noTime({ obstacle, coach, from, to, interpreterDays, hours }: NoTime): string {
   const when = days(from, to);
   const name = from.equals(to) ? holiday(from) : null;
@@ -250,6 +258,7 @@ export const swedishBooking = {
     yesCancel: 'Ja, avboka',
     keep: 'Behåll mötet',
     undo: 'Ångra',
+    yesRecord: 'Ja, notera',
     came: 'Kom',
     didNotCome: 'Kom inte',
     letter: 'Kallelse',
@@ -457,6 +466,19 @@ export const swedishBooking = {
     swapButton: ({ from }: InformationSession) => `Byt till ${shortMoment(from)}`,
     recordedAt: (caseId: string, came: boolean, { from }: InformationSession) =>
       `Noterat: ${caseId} ${came ? 'kom' : 'kom inte'} till gruppinformationen ${dayOf(from)}.`,
+    recordedSeveral: (came: readonly string[], absent: readonly string[], { from }: InformationSession) =>
+      `Noterat för gruppinformationen ${dayOf(from)}: ${whoCame(came, absent)}.`,
+    stands: (
+      came: readonly string[],
+      absent: readonly string[],
+      open: readonly string[],
+      { from }: InformationSession,
+    ) =>
+      `${dayOf(from)}: ${[whoCame(came, absent), open.length === 0 ? '' : `${open.join(', ')} ej registrerade`].filter((part) => part !== '').join('; ')}.`,
+    askToRecord: (came: readonly string[], absent: readonly string[], { from }: InformationSession) =>
+      `Ska jag notera för gruppinformationen ${dayOf(from)}: ${whoCame(came, absent)}?`,
+    holderUnknown: 'Jag har ingen uppgift om vem som håller gruppinformationen. Fråga jobbtorget.',
+    takenBack: 'Ångrat: närvaron är som den var innan.',
     unrecorded: (caseId: string) => `Ångrat: det är inte noterat om ${caseId} kom.`,
     sayRebook: (caseId: string) => `boka gruppinformation för ${caseId}`,
     booked: (caseId: string, session: InformationSession) =>

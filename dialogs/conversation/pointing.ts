@@ -1,0 +1,50 @@
+// Several of the cases in sight, pointed to and not named: "those two", "both", "all three".
+import { z } from 'zod';
+import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
+import { numberWords } from '../../knowledge/swedish/number-words.ts';
+import { fold, words } from '../understanding/fold.ts';
+import type { Subject } from './screen.ts';
+
+const list = readKnowledgeFile(
+  `${import.meta.dirname}/pointing-words.yaml`,
+  z.strictObject({ several: z.string(), other: z.string(), both: z.string(), all: z.string(), they: z.string() }),
+);
+const setOf = (given: string) => new Set(words(fold(given)));
+const [several, other, both] = [setOf(list.several), setOf(list.other), setOf(list.both)];
+const [all, they] = [setOf(list.all), setOf(list.they)];
+/** More than these are a list, and no "them". */
+const mostAsThem = 4;
+const numbers = new Map(
+  [numberWords.sv, numberWords.en].flatMap(({ digits }) => digits.map((name, at) => [fold(name), at])),
+);
+
+/** The cases that a message points to: those in sight, or of a few spoken of one after the other the last ones. Null where it points to none. */
+export function pointedCases(text: string, subject: Subject | null): string[] | null {
+  if (subject === null) return null;
+  const said = words(fold(text));
+  const { caseIds, earlier } = subject;
+  const count = countIn(said);
+  if (count === null) {
+    if (caseIds.length < 2) return null;
+    const isThem = caseIds.length <= mostAsThem && said.some((word) => they.has(word));
+    return isThem || said.some((word) => all.has(word)) ? caseIds : null;
+  }
+  if (caseIds.length === count) return caseIds;
+  const spoken = [...caseIds, ...earlier];
+  return caseIds.length < count && spoken.length >= count ? spoken.slice(0, count) : null;
+}
+
+/** How many are pointed to; null where no number is said. */
+function countIn(said: readonly string[]): number | null {
+  for (const [at, word] of said.entries()) {
+    if (both.has(word)) return 2;
+    const next = said[at + 1] ?? '';
+    const number = numberOf(other.has(next) ? (said[at + 2] ?? '') : next);
+    if (several.has(word) && number !== null && number > 1) return number;
+  }
+  return null;
+}
+
+function numberOf(word: string): number | null {
+  return /^\d$/.test(word) ? Number(word) : (numbers.get(word) ?? null);
+}

@@ -1,0 +1,198 @@
+// Handing cases over by a message: one or several, to the colleague who is named. It is asked about once, and what is asked can be put right.
+
+import { pointedCases } from '../conversation/pointing.ts';
+import { type Subject, subjectOf } from '../conversation/screen.ts';
+import { undoOf } from '../conversation/undo.ts';
+import type { Reply } from '../reply.ts';
+import { readCases, takeCaseId } from '../understanding/case-id.ts';
+import { compileCues } from '../understanding/cues.ts';
+import { fold, spacedWords, words } from '../understanding/fold.ts';
+import { isNoOrStop, isYes } from '../understanding/orders.ts';
+import { readReceiver } from '../understanding/slots/coach-name.ts';
+import { withoutRejected } from '../understanding/slots/rejected.ts';
+import { namedCoach } from '../understanding/slots/slots.ts';
+import { giveTo, notice } from './changes.ts';
+import { askToHandOver, askWhom } from './forms.ts';
+import { unchanged } from './list.ts';
+import { casesOf, type DeadlineAnswer, type DeadlineMessage } from './message.ts';
+import { showList } from './own-list.ts';
+import { handOverCues } from './swedish-deadline-cues.ts';
+import { type DeadlineReply, type DeadlineTurn, keyOf, type View } from './turn.ts';
+
+type Colleague = { staffId: string; name: string };
+
+const intent = 'handOver';
+const { adds, takes, isBack } = {
+  adds: compileCues([handOverCues.adds]),
+  takes: compileCues([handOverCues.takes]),
+  isBack: compileCues([handOverCues.back]),
+};
+const taken = compileCues([handOverCues.taken]);
+const mayTake = new RegExp(`(?:^| )(?:${fold(handOverCues.mayTake)}) $`);
+const receives = new RegExp(`(?:^| )(?:${fold(handOverCues.receives)}) $`);
+const longestAside = 14;
+
+/** The hand-over that is being asked about; null where none is. */
+function askedBefore({ subject }: DeadlineMessage): Subject | null {
+  const isAsked = subject?.isLatest === true && subject.errand === intent && subject.awaits !== 'shown';
+  return isAsked ? subject : null;
+}
+
+/** Asks whether to hand over what a message names to who is named, or to whom. */
+export async function handTo(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer> {
+  const { orders, mood } = message.understood;
+  const asked = askedBefore(message);
+  const caseIds = casesToHandOver(message, asked);
+  const [first, ...others] = caseIds;
+  const isRefused = mood === 'deny' || mood === 'quote' || mood === 'suppose';
+  if (asked === null && isRefused && !orders.has('handOver') && first !== undefined && others.length === 0) {
+    const open = await turn.deadlineStore.deadlinesOfCase(turn.caller, first);
+    if (open !== null && open.length > 0) return { intent, ...unchanged(turn, first, open) };
+  }
+  const among = await colleaguesOf(turn, caseIds);
+  const named = namedAmong(among, message.text);
+  if (named.length === 0 && first !== undefined && isBack.test(spacedWords(message.text))) {
+    const back = askToTakeBack(turn, message, caseIds);
+    if (back !== null) return back;
+  }
+  const unknown = named.length === 0 ? (namedCoach(message.understood) ?? null) : null;
+  const before = among.find(({ staffId }) => staffId === message.subject?.receiver?.staffId);
+  const [one, ...more] = named.length === 0 && unknown === null && before !== undefined ? [before] : named;
+  const to = more.length === 0 ? (one ?? null) : null;
+  return { intent, ...(await askedOf(turn, caseIds, to, unknown)) };
+}
+
+/** Asks whether to take back what was just handed over of some cases; null where nothing was. */
+function askToTakeBack(
+  { words: wording }: DeadlineTurn,
+  { undo }: DeadlineMessage,
+  caseIds: readonly string[],
+): DeadlineAnswer | null {
+  const back = undo === null ? null : undoOf(undo, caseIds);
+  if (back === null) return null;
+  const text = wording.askToTakeBack(caseIds);
+  const reply: Reply = { kind: 'notice', text, actions: [{ title: wording.buttons.undo, click: back, undoes: true }] };
+  return { intent, reply, confirm: { act: 'undo', ...back } };
+}
+
+/** Asks for what is missing, else whether to do it. */
+async function askedOf(
+  turn: DeadlineTurn,
+  caseIds: readonly string[],
+  to: Colleague | null,
+  unknown: string | null,
+): Promise<DeadlineReply> {
+  const { words: wording } = turn;
+  const lead = unknown === null ? '' : wording.unknownColleague(unknown);
+  const [first] = caseIds;
+  if (first === undefined) {
+    const text = [lead, wording.whichToHandOver(to?.name ?? null)].filter((part) => part !== '').join('\n\n');
+    return { reply: notice(text), subject: subjectOf(intent, [], { awaits: 'case', receiver: to }) };
+  }
+  if (to === null) {
+    const reply = await askWhom(turn, caseIds, {}, lead);
+    return { reply, subject: subjectOf(intent, caseIds, { awaits: reply.kind === 'form' ? 'coach' : 'shown' }) };
+  }
+  const subject = subjectOf(intent, caseIds, { awaits: 'confirm', receiver: to });
+  return { subject, ...askToHandOver(turn, caseIds, to) };
+}
+
+/** The cases of a message: those it names, also beside those asked about before; without those it leaves out. */
+function casesToHandOver(message: DeadlineMessage, asked: Subject | null): string[] {
+  const { meant, denied } = readCases(message.text);
+  const before = asked?.caseIds ?? [];
+  if (meant.length > 0) return adds.test(spacedWords(message.text)) ? [...new Set([...before, ...meant])] : meant;
+  if (denied.length > 0 && before.length > 0) return before.filter((caseId) => !denied.includes(caseId));
+  if (before.length > 0) return before;
+  return pointedCases(message.text, message.subject) ?? casesOf(message);
+}
+
+/** Who can get all of some cases; of none, whoever can get those of the person. */
+async function colleaguesOf(turn: DeadlineTurn, caseIds: readonly string[]): Promise<Colleague[]> {
+  const { deadlineStore, caller } = turn;
+  const own = caseIds.length > 0 ? caseIds : await firstOwn(turn);
+  const lists = await Promise.all(own.map((caseId) => deadlineStore.colleagues(caller, caseId)));
+  const [first = [], ...others] = lists;
+  return first.filter(({ staffId }) => others.every((each) => each.some((one) => one.staffId === staffId)));
+}
+
+async function firstOwn({ deadlineStore, caller }: DeadlineTurn): Promise<string[]> {
+  const [first] = await deadlineStore.openDeadlines(caller, 'own');
+  return first === undefined ? [] : [first.caseId];
+}
+
+/** Those whose name stands in a message, by as much of it as is said: "leila holm" is one of two Holms. */
+function namedAmong(among: readonly Colleague[], text: string): Colleague[] {
+  const said = new Set(words(takeCaseId(fold(withoutRejected(text))).text));
+  const partsOf = ({ name }: Colleague) => words(fold(name));
+  const isSaid = (part: string | undefined) =>
+    part !== undefined && (said.has(part) || (part.length > 2 && said.has(`${part}s`)));
+  const whole = among.filter((each) => partsOf(each).every(isSaid));
+  if (whole.length > 0) return whole;
+  const given = among.filter((each) => isSaid(partsOf(each)[0]));
+  if (given.length > 0) return given;
+  // "Karin Ek" is no other Ek.
+  const [read] = words(fold(readReceiver(text, true) ?? ''));
+  const isOther = (each: Colleague) => read !== undefined && !partsOf(each).includes(read);
+  return among.filter((each) => partsOf(each).slice(1).some(isSaid) && !isOther(each));
+}
+
+/** Goes on with the hand-over that is asked about: a yes, a no, another colleague, other cases. Null for other messages. */
+export async function goOnHandingOver(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer | null> {
+  const asked = askedBefore(message);
+  if (asked === null) return null;
+  const { understood, text } = message;
+  const { meant, denied } = readCases(text);
+  const among = await colleaguesOf(turn, asked.caseIds);
+  const namesAny = meant.length + denied.length + namedAmong(among, text).length > 0;
+  if (understood.intent !== intent && !(namesAny && puttingRight.has(understood.move.label))) return null;
+  if (!namesAny && asked.awaits === 'confirm') {
+    const to = among.find(({ staffId }) => staffId === asked.receiver?.staffId);
+    if (to !== undefined && isYes(understood)) return { intent, ...(await handAll(turn, asked.caseIds, to, {})) };
+    // A no changes nothing, so that a likely one is enough.
+    if (isNoOrStop(understood) || understood.move.label === 'deny')
+      return { intent, reply: notice(turn.words.notHandedOver(asked.caseIds)) };
+  }
+  return await handTo(turn, message);
+}
+
+const puttingRight: ReadonlySet<string> = new Set(['correct', 'answer', 'choose', 'deny']);
+
+/**
+ * Asks about a case in sight, or named, that somebody says a colleague takes or is to get, whatever else the message was taken for; null
+ * where no colleague who can get it is said to.
+ */
+export async function offerToHandOver(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer | null> {
+  const { text } = message;
+  const said = words(takeCaseId(fold(text)).text);
+  const caseIds = casesOf(message);
+  if (caseIds.length === 0 || said.length > longestAside) return null;
+  const named = namedAmong(await colleaguesOf(turn, caseIds), text);
+  const [one, ...more] = named;
+  if (one === undefined || more.length > 0) return null;
+  const parts = words(fold(one.name));
+  const at = said.findIndex((word) => parts.includes(word));
+  const after = said.slice(at).filter((word, place) => place > 1 || !parts.includes(word));
+  const before = ` ${said.slice(0, Math.max(0, at)).join(' ')} `;
+  const isAsked = mayTake.test(before) && taken.test(` ${after.slice(0, 2).join(' ')} `);
+  const isReceiver = isAsked || receives.test(before) || takes.test(` ${after.join(' ')} `);
+  return at === -1 || !isReceiver ? null : { intent, ...(await askedOf(turn, caseIds, one, null)) };
+}
+
+/** Hands cases over and says how that ended. */
+export async function handAll(
+  turn: DeadlineTurn,
+  caseIds: readonly string[],
+  to: Colleague,
+  view: View,
+): Promise<DeadlineReply> {
+  const key = (caseId: string) => (caseIds.length === 1 ? turn.idempotencyKey : keyOf(turn, caseId));
+  const done: { caseId: string; text: string; changed: boolean }[] = [];
+  for (const caseId of caseIds) done.push({ caseId, ...(await giveTo(turn, caseId, to, key(caseId))) });
+  const changed = done.filter((each) => each.changed).map(({ caseId }) => caseId);
+  const failed = done.filter((each) => !each.changed).map(({ text }) => text);
+  const told = changed.length === 0 ? [] : [turn.words.handedOver(changed, to.name)];
+  const keys = changed.map(key);
+  const { reply } = await showList(turn, view, [...told, ...new Set(failed)], keys, changed);
+  return { reply, subject: subjectOf(intent, caseIds, { receiver: to }) };
+}

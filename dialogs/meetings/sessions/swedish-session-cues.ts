@@ -1,0 +1,17 @@
+// Words by which people ask on about group information, Swedish and English; in the notation of words/message-words.yaml.
+
+export const sessionCues = {
+  /** Its seats, its place, its time. */
+  about: [
+    'plats|platser|platserna|ledig*|fullt|fullbokat|fullbokad|kvar|sal|salen|rum|rummet|lokal*|lokalen|adress*|hur dags|vilken tid|hur länge|hur lång*|hur långt',
+    'träff*|träffen|tillfälle*|var (är|va|ligger|hålls|håller)|seats|seat|places|left|room|full|how long|what time|where',
+  ],
+  /** Who is booked to it. */
+  booked: [
+    '(vilka|vem|hur många|nån|någon|några|är|e|who|which|anyone|how many) (\\S+ ){0,6}(dit|då|bokade|bokad|anmälda|anmäld|på den|där|deltagare|på gruppinfo*|på infon|there|booked|on it)',
+  ],
+  /** Who holds it. */
+  holder: ['(vem|vilka|vilken) (\\S+ ){0,2}(håller|leder|kör|ansvarar|hälsar|tar)|who (\\S+ ){0,2}(holds|leads|runs)'],
+  /** Stand beside a bare day. */
+  beside: ['a|o|å|och|på|den|da|då|i|till|för|and|on|the|then|#ask|\\d+\\S*|tack|ok|okej|hej'],
+} as const;

@@ -1,0 +1,169 @@
+// Reads who of several came and who did not, told in one message: "1901 and 1903 came, 1902 did not", "all but 1905".
+import { z } from 'zod';
+import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
+import { readCases, writeCaseIds } from './case-id.ts';
+import { compileCues } from './cues.ts';
+import { fold, spacedWords, words } from './fold.ts';
+import { headAndTail } from './mood.ts';
+
+const cues = z.union([z.string(), z.array(z.string())]).transform((given) => compileCues([given].flat()));
+const list = readKnowledgeFile(
+  `${import.meta.dirname}/words/roll-call-words.yaml`,
+  z.strictObject({
+    absent: cues,
+    came: cues,
+    denied: cues,
+    nobody: cues,
+    everyone: cues,
+    others: cues,
+    except: cues,
+    between: cues,
+    alone: cues,
+  }),
+);
+const every = (pattern: RegExp) => new RegExp(pattern.source, 'g');
+// In this order: "not" before what it may stand inside of.
+const marks = [
+  [every(list.denied), '#not'],
+  [every(list.except), '#except'],
+  [every(list.absent), '#absent'],
+  [every(list.came), '#came'],
+  [every(list.nobody), '#nobody'],
+  [every(list.others), '#others'],
+  [every(list.everyone), '#everyone'],
+  [every(list.between), '#end'],
+] as const;
+
+/** Who is spoken of: a case, all of them, or those whom the message names nowhere else. */
+export type Called = string | 'everyone' | 'others';
+
+/** Who came (`true`) and who did not, in the order in which it is told; what comes later puts right what came before. */
+export type RollCall = { who: Called; came: boolean }[];
+
+interface Clause {
+  who: Called[];
+  /** Of whom the opposite holds: "all but 1905". */
+  excepted: Called[];
+  came: boolean | null;
+  isDenied: boolean;
+  isNobody: boolean;
+  isExcept: boolean;
+  /** Its verb stands before those it is said of. */
+  isVerbFirst: boolean;
+}
+
+const fresh = (): Clause => ({
+  who: [],
+  excepted: [],
+  came: null,
+  isDenied: false,
+  isNobody: false,
+  isExcept: false,
+  isVerbFirst: false,
+});
+
+/** Reads who came; null where a message tells it of nobody, or not plainly. */
+export function readRollCall(message: string): RollCall | null {
+  const calls: RollCall = [];
+  let last: boolean | null = null;
+  let isUnclear = false;
+  let clause = fresh();
+  const end = () => {
+    const { who, excepted, came, isDenied, isNobody } = clause;
+    // "All did not come" may be some of them.
+    isUnclear ||= isDenied && !isNobody && who.includes('everyone');
+    // With no verb of its own, "but not 1903" takes that of the clause before.
+    const said = came === null ? (isDenied && last !== null ? !last : null) : came !== isDenied;
+    if (said !== null) {
+      for (const each of who) calls.push({ who: each, came: said });
+      for (const each of excepted) calls.push({ who: each, came: !said });
+      if (who.length > 0) last = said;
+    }
+    clause = fresh();
+  };
+  for (const token of tokensOf(message)) {
+    const { who, came, isExcept, isVerbFirst, isDenied } = clause;
+    const isWhole = came !== null && !isVerbFirst;
+    if (token === '#end') end();
+    else if (token === '#comma') {
+      if (!isExcept && who.length > 0 && (isWhole || (came === null && isDenied))) end();
+    } else if (token === '#except') clause.isExcept = true;
+    else if (token === '#not') clause.isDenied = true;
+    else if (token === '#came' || token === '#absent') {
+      if (came !== null && isVerbFirst && who.length > 0 && !isExcept) end();
+      if (clause.came === null) {
+        clause.came = token === '#came';
+        clause.isVerbFirst = clause.who.length === 0;
+      }
+    } else if (isExcept) clause.excepted.push(calledBy(token));
+    else {
+      if (isWhole && who.length > 0) end();
+      if (token === '#nobody') [clause.isDenied, clause.isNobody] = [true, true];
+      clause.who.push(calledBy(token));
+    }
+  }
+  end();
+  return isUnclear || calls.length === 0 ? null : calls;
+}
+
+function calledBy(token: string): Called {
+  if (token === '#others') return 'others';
+  return token === '#everyone' || token === '#nobody' ? 'everyone' : token;
+}
+
+const word = /#[a-z]+|[A-Z]{1,3}-\d+/g;
+
+/** The marks and cases of a message in their order. */
+function tokensOf(message: string): string[] {
+  const { meant, denied } = readCases(message);
+  const cases = [...meant, ...denied];
+  const sentences = writeCaseIds(headAndTail(message)).split(/[.!;\n]+(?=\s|$)/);
+  return sentences.flatMap((sentence) => [...tokensIn(sentence, cases), '#end']);
+}
+
+function tokensIn(sentence: string, cases: readonly string[]): string[] {
+  const named = cases.reduce(
+    (left, caseId, at) => left.replaceAll(new RegExp(caseId, 'gi'), ` #case${letter(at)} `),
+    sentence,
+  );
+  const plain = named.replace(/,/g, ' #comma ');
+  const marked = marks.reduce(markAs, ` ${words(fold(plain)).join(' ')} `);
+  return (marked.match(word) ?? []).map((token) => caseAt(token, cases) ?? token).filter((token) => token !== '#ask');
+}
+
+/** A message that begins with the verb may be a question. */
+function beginsWithVerb(message: string): boolean {
+  return tokensOf(message)[0] === '#came' && marks.some(([pattern]) => spacedWords(message).search(pattern) === 0);
+}
+
+/** Puts a mark for each phrase; a denial inside of it stays. */
+function markAs(said: string, [pattern, mark]: (typeof marks)[number]): string {
+  return said.replace(pattern, (all) => (all.includes('#not') ? `#not ${mark}` : mark));
+}
+
+const letter = (at: number) => String.fromCharCode(97 + at);
+
+function caseAt(token: string, cases: readonly string[]): string | null {
+  const found = /^#case([a-z])$/.exec(token)?.[1];
+  return found === undefined ? null : (cases[found.charCodeAt(0) - 97] ?? null);
+}
+
+/** What a message tells beside what it asks: "and last Thursday? 1905 did not come". */
+export function withoutQuestions(message: string): string {
+  return message.replace(/[^.!?\n]*\?+/g, ' ').trim();
+}
+
+/** Whether a message tells who came and nothing else. */
+export function tellsRollCallOnly(message: string): boolean {
+  if (readRollCall(message) === null || message.includes('?') || beginsWithVerb(message)) return false;
+  const { meant, denied } = readCases(message);
+  const named = [...meant, ...denied].reduce(
+    (left, caseId) => left.replaceAll(new RegExp(caseId, 'gi'), ' '),
+    writeCaseIds(message),
+  );
+  const marked = marks.reduce(markAs, ` ${words(fold(named)).join(' ')} `);
+  return marked
+    .trim()
+    .split(' ')
+    .every((each) => each.startsWith('#') || /^\d/.test(each) || list.alone.test(` ${each} `));
+}

@@ -1,0 +1,130 @@
+// A coach's work by typed words, through the front door: several cases at once, what is put right while it is asked about, and what is asked on.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { importStaff } from '../../bot/store/people/staff.ts';
+import { readRollCall } from '../../dialogs/understanding/roll-call.ts';
+import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
+import { at, majaCalls, storeSessions } from '../worlds/booked-work.ts';
+import { fullest } from '../worlds/databases.ts';
+import { ann, bo } from '../worlds/more-people.ts';
+import { readCard } from '../worlds/pressing.ts';
+import { storeCases } from '../worlds/some-cases.ts';
+
+const { maja, amina } = people;
+
+describe('who of several came', () => {
+  it.each([
+    ['1901 och 1902 dök upp men inte 1903', 'A-1901+ A-1902+ A-1903-'],
+    ['alla utom 1905 var där', 'everyone+ A-1905-'],
+    ['1904 uteblev, de andra deltog', 'A-1904- others+'],
+    ['ingen kom', 'everyone-'],
+    ['1901 kom, 1902 inte, 1903 kom', 'A-1901+ A-1902- A-1903+'],
+  ])('is read of "%s"', (text, calls) => {
+    expect(
+      readRollCall(text)
+        ?.map(({ who, came }) => `${who}${came ? '+' : '-'}`)
+        .join(' '),
+    ).toBe(calls);
+  });
+
+  it.each(['alla kom inte', 'planen för 1101 är klar', 'vem håller i gruppinfon'])('is not read of "%s"', (text) => {
+    expect(readRollCall(text)).toBeNull();
+  });
+});
+
+describe('a coach’s work in typed words', () => {
+  let assistant: Assistant;
+  const say = async (who: typeof maja, ...lines: string[]) => {
+    const told: string[] = [];
+    for (const line of lines) told.push(readCard((await assistant.say(who, line)).at(-1)));
+    return told.at(-1) ?? '';
+  };
+  const coachOf = async (id: string) => {
+    const { database } = assistant.core;
+    const { coach_id } = await database
+      .selectFrom('cases')
+      .select('coach_id')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    return coach_id;
+  };
+
+  beforeEach(async () => {
+    assistant = await startAssistant(fullest);
+    const { database } = assistant.core;
+    await importStaff(database, [bo, ann], { complete: false, dryRun: false, now: monday });
+    await storeCases(database, [
+      { id: 'A-1042', enrolled_on: '2026-11-20' },
+      { id: 'A-1077', enrolled_on: '2026-11-20' },
+      { id: 'A-1088', enrolled_on: '2026-11-20' },
+      { id: 'A-1101', enrolled_on: '2026-11-19', district: 'Skarpnäck' },
+      ...['A-1901', 'A-1902', 'A-1903'].map((id) => ({
+        id,
+        coach_id: null,
+        state: 'referred' as const,
+        opened_by: maja.id,
+      })),
+    ]);
+    await storeSessions(assistant, [
+      { id: 'G-past', from: '2026-11-17T09:00' },
+      { id: 'G-next', from: '2026-11-24T09:00' },
+    ]);
+    assistant.setTime(at('2026-11-16T09:00'));
+    for (const caseId of ['A-1901', 'A-1902', 'A-1903'])
+      await assistant.core.tools.meetings.takeSeat(majaCalls, 'G-past', caseId);
+    assistant.setTime(monday);
+    for (const person of [maja, amina]) await assistant.say(person, 'hej');
+  });
+  afterEach(() => assistant.stop());
+
+  it('hands several over to a colleague of a short first name, once asked, and takes one of them back', async () => {
+    expect(await say(amina, 'lämna över 1042 och 1077 till bo')).toContain(
+      'Ska jag lämna över A-1042 och A-1077 till Bo Ek?',
+    );
+    expect(await coachOf('A-1042')).toBe(amina.id);
+    expect(await say(amina, 'ja')).toContain('A-1042 och A-1077 är överlämnade till Bo Ek');
+    expect(await coachOf('A-1077')).toBe(bo.id);
+    expect(await say(amina, 'ångra 1077')).toContain('Ångrat: A-1077 är tillbaka');
+    expect(await coachOf('A-1077')).toBe(amina.id);
+    expect(await coachOf('A-1042')).toBe(bo.id);
+  });
+
+  it('puts right which cases, while it asks', async () => {
+    await say(amina, 'lämna över 1042 och 1077 till Bo');
+    expect(await say(amina, 'nej bara 1042')).toContain('Ska jag lämna över A-1042 till Bo Ek?');
+    expect(await say(amina, 'nej')).toContain('Jag har inte ändrat något');
+    expect(await coachOf('A-1042')).toBe(amina.id);
+  });
+
+  it('says plainly whom it does not know', async () => {
+    expect(await say(amina, 'lämna över 1042 till Kalle')).toContain('ingen annan coach som heter Kalle');
+    expect(await coachOf('A-1042')).toBe(amina.id);
+  });
+
+  it('puts off several, and the same for another case', async () => {
+    expect(await say(amina, 'skjut upp 1042 och 1077 till imorgon')).toContain(
+      'A-1077 (första jobbplanen) igen tis 24 nov',
+    );
+    expect(await say(amina, 'likadant för 1088')).toContain('A-1088 (första jobbplanen) igen tis 24 nov');
+  });
+
+  it('records several at once, and takes all of it back', async () => {
+    const recorded = await say(amina, '1901 och 1903 kom i tisdags, 1902 uteblev');
+    const told = recorded.includes('Ska jag notera') ? await say(amina, 'ja') : recorded;
+    expect(told).toMatch(/A-1901 och A-1903 kom, A-1902 kom inte|2 kom, 1 kom inte/);
+    expect(await say(amina, 'ångra')).toContain('Ångrat: närvaron är som den var innan');
+  });
+
+  it('goes on with group information in sight', async () => {
+    await say(maja, 'när är nästa gruppinformation?');
+    const told = (await assistant.say(maja, 'finns det plats?')).map(readCard).join('\n');
+    expect(told).toContain('tisdag 24 november kl. 09.00–11.00');
+  });
+
+  it('lists own cases of a district, and answers on two of them', async () => {
+    expect(await say(amina, 'visa dom jag har i Skarpnäck')).toContain('Du har 1 öppet ärende i Skarpnäck');
+    await say(amina, 'status A-1042', '1101 då');
+    expect(await say(amina, 'när ska de två ha jobbplan?')).toContain(
+      'Första jobbplanen för A-1042 ska vara klar senast ons 25 nov',
+    );
+  });
+});
