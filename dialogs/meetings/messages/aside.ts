@@ -1,4 +1,5 @@
-// What is said beside a meeting or a booking in sight and orders nothing: how it stands, a pause, a wish for another time, the same for another case.
+// What is said beside a meeting or a booking in sight and orders nothing. Long, as its kinds are many: how it stands, a pause, another time, the same
+// for another case.
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../../knowledge/knowledge-file.ts';
 import { readCases, takeCaseId, writeCaseIds } from '../../understanding/case-id.ts';

@@ -1,4 +1,4 @@
-// The dialogue on meetings: which messages are its own, and what they get.
+// The dialogue on meetings: which messages are its own, and what they get. Long, as it is one switch over what may be wanted.
 import type { Reply } from '../../reply.ts';
 import { readCases, writeCaseIds } from '../../understanding/case-id.ts';
 import { readSigns } from '../../understanding/features.ts';
