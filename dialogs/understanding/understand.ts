@@ -124,8 +124,9 @@ export function readMessage(
   // The documents are asked the question alone anyway; beside others what is told may narrow or order something.
   if (question === asked || pointsBack || !is(best, [...nothingAsked, 'checkReferral'])) return best;
   const core = read(question);
-  // Who tells of somebody first may still ask what the rule is.
-  const isWhole = question.split(' ').length >= fewestWords && core.understood.confidence >= surelyRule;
+  // Who tells of somebody first may still ask what the rule is: surely, or surer than anything else.
+  const isLikely = core.understood.confidence >= Math.min(surelyRule, best.understood.confidence);
+  const isWhole = question.split(' ').length >= fewestWords && isLikely;
   const isRule = isWhole || is(best, nothingAsked);
   return is(core, lookUps) && isRule ? core : best;
 }

@@ -214,7 +214,7 @@ describe.each(triedKinds)('with a language model, on the $name database,', (kind
     await model.follow({
       read: { kind: 'read', intent: 'stats', question: 'Hur många är inskrivna?', metric: 'enrolled' },
     });
-    const answers = await assistant.say(people.karin, 'Hur trångt har ni det i lokalerna egentligen?');
+    const answers = await assistant.say(people.karin, 'Är det trångt hos er nuförtiden?');
     expect(answers[0]?.text).toBe('Jag läste frågan som: *Hur många är inskrivna?*');
     expect((await model.asked()).map(({ step }) => step)).toEqual(['read']);
   });
@@ -232,7 +232,7 @@ describe.each(triedKinds)('with a language model, on the $name database,', (kind
     expect(answer.text).toContain('Det står inte i dokumenten');
   });
 
-  const doneWords = 'Gäller lappen i A-1042 som den ska?';
+  const doneWords = 'A-1042: nog med klotter nu?';
   it('what was read as a change is only proposed, and done when the person says yes', async () => {
     const { database } = assistant.database;
     const marks = () => database.selectFrom('deadline_marks').selectAll().execute();

@@ -186,8 +186,10 @@ async function ofCase(
   understood: Understanding,
   caseId: string,
 ): Promise<BookingAnswer | null> {
-  const { intent, mood, orders } = understood;
-  const isMeant = ofMeetings.has(intent) || intent === 'policyQuestion';
+  const { intent, mood, orders, confidence } = understood;
+  // What is surely asked of what is booked is answered with the case.
+  const isList = intent === 'listMeetings' && confidence >= surelyOther;
+  const isMeant = !isList && (ofMeetings.has(intent) || intent === 'policyQuestion');
   if (!isMeant || orders.size > 0 || mood === 'deny' || !asksStanding(text)) return null;
   const all = await turn.meetings.meetingsOfCase(turn.caller, caseId, turn.now.toInstant());
   const [only, ...others] = all.filter(({ meeting: { state } }) => state !== 'tookPlace');
