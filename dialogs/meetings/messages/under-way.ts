@@ -184,6 +184,7 @@ async function takeOffered(
   if (isNoOrStop(understood) || (understood.mood !== 'tell' && understood.mood !== 'order')) return null;
   const isPlainYes =
     readYesOrNo(text, request.moves === null ? 'book' : 'move') === 'yes' || isClearYes(text, understood);
+  if (!needs && isPlainYes && offered.length > 1) return await propose(turn, narrowed);
   if (!needs) return isPlainYes ? await hold(turn, { request, slot }) : null;
   if (asksConsent && (isPlainYes || isClearYes(text, understood, 'answer')))
     return await hold(turn, { request, slot, consent: 'yes' });
