@@ -205,6 +205,9 @@ describe('consent in words', () => {
     'ja, samtycke finns tror jag',
     'ja, samtycke finns för A-1077',
     'ja, samtycke inhämtas på mötet',
+    'samtycke finns, ta bort tiden',
+    'samtycke finns, för A-1077',
+    'samtycke finns, får kolla',
     'sure, once she consents',
     'yes, she withdrew consent',
   ])('is not given by "%s"', (text) => {

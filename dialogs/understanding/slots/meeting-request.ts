@@ -3,6 +3,7 @@
 import { readCaseId, takeCaseId, writeCaseId } from '../case-id.ts';
 import { compileCues } from '../cues.ts';
 import { fold, spacedWords, words } from '../fold.ts';
+import { readMood } from '../mood.ts';
 import { isPersonsName } from '../personal-data/names.ts';
 import { type meetingKinds, requestWords } from '../words/request-words.ts';
 import { readCoachToMeet } from './coach-name.ts';
@@ -96,7 +97,7 @@ export function readLanguage(text: string): string | null {
 /**
  * Whether a message says that there is consent, or that there is none. Null where it says neither, and where the part of it that speaks of
  * consent holds any word that is not known to leave it as it is said ("when she consents", "he took his consent back"), or another part
- * may make it doubtful.
+ * may make it doubtful, asks, names a case, or orders something else than the booking.
  */
 export function readConsent(text: string): 'yes' | 'no' | null {
   const plain = spacedWords(text);
@@ -106,7 +107,12 @@ export function readConsent(text: string): 'yes' | 'no' | null {
     .split(/[.!;,\n]+/)
     .map(words);
   const isSaid = (part: readonly string[]) => part.every((word) => consentWords.has(word));
-  const isMere = (part: readonly string[]) => part.length <= longestAside && leavesNoDoubt(part.join(' '));
+  const isMere = (part: readonly string[]) => {
+    const aside = part.join(' ');
+    const { mood, orders } = readMood(aside);
+    const isElse = mood === 'ask' || [...orders].some((act) => act !== 'book') || readCaseId(aside) !== undefined;
+    return part.length <= longestAside && leavesNoDoubt(aside) && !isElse;
+  };
   const speaking = parts.filter((part) => consent.test(` ${part.join(' ')} `));
   return speaking.every(isSaid) && parts.every((part) => isSaid(part) || isMere(part)) ? 'yes' : null;
 }
