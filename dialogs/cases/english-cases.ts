@@ -17,8 +17,7 @@ const state = ({ state: its, referredOn, enrolledOn, closedOn }: KnownCase) =>
     returned: 'returned',
     closed: `closed${since(closedOn)}`,
   })[its];
-const joined = (parts: string[]) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+const both = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 const long = (day: Day) => day.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 const stretch = (from: Day, to: Day) => (from.equals(to) ? long(from) : `${long(from)} to ${long(to)}`);
@@ -98,8 +97,9 @@ export const englishCases: CaseWording = {
   },
   marks: { referred: 'referred', enrolled: 'enrolled' },
 
-  dayTitle: (from, to, parts) => `${stretch(from, to)}${parts.length === 0 ? '' : `: ${joined(parts)}.`}`,
-  unitDay: (from, to, parts, meetings) => `The unit has ${joined([...parts, `${meetings} on ${stretch(from, to)}`])}.`,
+  dayTitle: (from, to, parts) => `${stretch(from, to)}${parts.length === 0 ? '' : `: ${both.format(parts)}.`}`,
+  unitDay: (from, to, parts, meetings) =>
+    `The unit has ${both.format([...parts, `${meetings} on ${stretch(from, to)}`])}.`,
   nothingOn: (from, to, today) =>
     from.equals(to)
       ? from.equals(today)

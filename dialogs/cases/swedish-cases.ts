@@ -22,8 +22,7 @@ const state = ({ state: its, referredOn, enrolledOn, closedOn }: KnownCase) =>
     returned: 'återremitterat',
     closed: `avslutat${since(closedOn)}`,
   })[its];
-const joined = (parts: string[]) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} och ${parts.at(-1)}`;
+const both = new Intl.ListFormat('sv', { type: 'conjunction' });
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const long = (day: Day) => day.toLocaleString('sv-SE', { weekday: 'long', day: 'numeric', month: 'long' });
@@ -117,9 +116,9 @@ export const swedishCases = {
 
   /** The day with what it brings: "I dag, måndag 23 november: 1 möte och 2 försenade deadlines." */
   dayTitle: (from: Day, to: Day, parts: string[]) =>
-    `${capital(stretch(from, to))}${parts.length === 0 ? '' : `: ${joined(parts)}.`}`,
+    `${capital(stretch(from, to))}${parts.length === 0 ? '' : `: ${both.format(parts)}.`}`,
   unitDay: (from: Day, to: Day, parts: string[], meetings: string) =>
-    `Enheten har ${joined([...parts, `${meetings} ${stretch(from, to)}`])}.`,
+    `Enheten har ${both.format([...parts, `${meetings} ${stretch(from, to)}`])}.`,
   nothingOn: (from: Day, to: Day, today: Day) =>
     from.equals(to)
       ? from.equals(today)

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
 import { answersShown } from '../meetings/messages/answers.ts';
 import type { Session } from '../session.ts';
-import { readCases, writeCaseIds } from '../understanding/case-id.ts';
+import { readCases, withoutCases, writeCaseIds } from '../understanding/case-id.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { type Act, type Mood, namesAttendance, readMood } from '../understanding/mood.ts';
 import { actsOf } from '../understanding/orders.ts';
@@ -115,8 +115,6 @@ function asksSame(text: string): boolean {
 }
 
 function saysOnlyCases(text: string): boolean {
-  const { meant, denied } = readCases(text);
-  if (meant.length === 0) return false;
-  const rest = [...meant, ...denied].reduce((left, caseId) => left.replaceAll(caseId, ' '), writeCaseIds(text));
-  return words(fold(rest)).every((word) => word === '#ask' || againWords.has(word) || isTimeWord(word));
+  if (readCases(text).meant.length === 0) return false;
+  return words(fold(withoutCases(text))).every((word) => word === '#ask' || againWords.has(word) || isTimeWord(word));
 }

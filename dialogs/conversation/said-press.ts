@@ -39,11 +39,9 @@ function chosen(choices: readonly Button[], text: string): Button | null {
   const said = wordsOf(writeCaseId(text).text.replace(/(?<=[a-z])-(?=\d)/gi, ' '));
   const telling = said.filter((word) => !beside.has(word));
   const [place] = telling;
-  if (place !== undefined && telling.length === 1) {
-    if (last.has(place)) return choices.at(-1) ?? null;
-    const at = ordinals.findIndex((each) => each.has(place));
-    if (at !== -1) return choices[at] ?? null;
-  }
+  const at = telling.length === 1 ? ordinalOf(place) : null;
+  if (at === 'last') return choices.at(-1) ?? null;
+  if (at !== null) return choices[at] ?? null;
   if (telling.length === 0) return null;
   const fitting = choices.filter(({ title }) => {
     const titleWords = wordsOf(title.replace(/(?<=[a-z])-(?=\d)/gi, ' '));
@@ -54,18 +52,14 @@ function chosen(choices: readonly Button[], text: string): Button | null {
 
 /** The place in a row that a text names by one word, from 0 on; null where it names none, or two. */
 export function placeIn(text: string): number | 'last' | null {
-  const places = wordsOf(text).flatMap((word): (number | 'last')[] => {
-    const at = /\d/.test(word) ? -1 : ordinals.findIndex((each) => each.has(word));
-    return last.has(word) ? ['last'] : at === -1 ? [] : [at];
-  });
-  return places.length === 1 ? (places[0] ?? null) : null;
+  const places = wordsOf(text).filter(isSpelledPlace);
+  return places.length === 1 ? ordinalOf(places[0]) : null;
 }
 
 /** The words of a text without those for a place in a row. */
 export function withoutPlace(text: string): string {
-  const isPlace = (word: string) => last.has(word) || (!/\d/.test(word) && ordinals.some((each) => each.has(word)));
   return wordsOf(text)
-    .filter((word) => !isPlace(word))
+    .filter((word) => !isSpelledPlace(word))
     .join(' ');
 }
 
@@ -74,10 +68,23 @@ export function pointedPlace(text: string, count: number): number | null {
   const said = wordsOf(text);
   const lead = said.findIndex((word) => pointers.has(word));
   const word = said[lead + 1] ?? '';
-  if (lead === -1) return null;
-  if (last.has(word)) return count - 1;
-  const at = /^\d+$/.test(word) ? -1 : ordinals.findIndex((each) => each.has(word));
-  return at === -1 || at >= count ? null : at;
+  if (lead === -1 || /^\d+$/.test(word)) return null;
+  const at = ordinalOf(word);
+  if (at === 'last') return count - 1;
+  return at === null || at >= count ? null : at;
+}
+
+/** The place in a row that a word names, from 0 on; null for any other word. */
+function ordinalOf(word: string | undefined): number | 'last' | null {
+  if (word === undefined) return null;
+  if (last.has(word)) return 'last';
+  const at = ordinals.findIndex((each) => each.has(word));
+  return at === -1 ? null : at;
+}
+
+/** A place that is spelled out: a figure may be an hour or a case. */
+function isSpelledPlace(word: string): boolean {
+  return !/\d/.test(word) && ordinalOf(word) !== null;
 }
 
 function isSame(word: string, other: string): boolean {

@@ -2,7 +2,7 @@
 import type { Message } from '../dialogue.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
-import type { Intent } from '../understanding/intents.ts';
+import { type Intent, lookUps } from '../understanding/intents.ts';
 import type { OpenErrand } from '../understanding/learned/labels.ts';
 import { unsure } from '../understanding/understand.ts';
 import { openErrandOf } from './open-errand.ts';
@@ -13,7 +13,6 @@ const surelyRule = 0.66;
 /** From this likelihood a message is about what is open. */
 const surelyOfOpen = 0.55;
 
-const looksUp: ReadonlySet<Intent> = new Set<Intent>(['policyQuestion', 'findMeasures', 'compareMeasures', 'stats']);
 const talk: ReadonlySet<Intent> = new Set<Intent>([
   'help',
   'greeting',
@@ -33,7 +32,7 @@ export function takeUnclear(turn: Turn, { text, understood }: Message): Outcome 
   const whole = turn.input.kind === 'message' ? turn.input.text : text;
   const open = openErrandOf(turn.session);
   if (mayBeSearched(whole, understood, open)) return null;
-  const reading = looksUp.has(intent) || talk.has(intent) ? '' : wording.meant.readings[intent];
+  const reading = lookUps.includes(intent) || talk.has(intent) ? '' : wording.meant.readings[intent];
   const isRead = reading !== '' && understood.confidence >= unsure;
   const { readAs, notRead, open: stands } = wording.unclear;
   const lines = [isRead ? readAs(reading) : notRead, stands[kindOf(open)]];
@@ -50,9 +49,9 @@ export function isMereThanks(text: string, { mood, confidence, intent }: Message
 
 function mayBeSearched(text: string, understood: Message['understood'], open: OpenErrand | null): boolean {
   const { intent, confidence, mood, move } = understood;
-  if (looksUp.has(intent) && confidence >= unsure) return true;
+  if (lookUps.includes(intent) && confidence >= unsure) return true;
   const { signs } = readSigns(text);
-  const isOfErrand = open !== null && !looksUp.has(open.errand) && !talk.has(open.errand);
+  const isOfErrand = open !== null && !lookUps.includes(open.errand) && !talk.has(open.errand);
   const isOfOpen = isOfErrand && move.label !== 'new' && move.likelihood >= surelyOfOpen;
   const asks = mood === 'ask' || text.includes('?') || signs.has('ask');
   if (isOfOpen) return false;

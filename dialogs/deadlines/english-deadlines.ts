@@ -12,8 +12,7 @@ const between = (from: Day | null, to: Day | null) => {
   if (to === null) return `from ${short(from)}`;
   return from.equals(to) ? short(from) : `${short(from)} – ${short(to)}`;
 };
-const joined = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+const both = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const kinds = {
   jobPlan: 'First job plan',
   afAgreement: 'Answer from Arbetsförmedlingen',
@@ -115,16 +114,16 @@ export const englishDeadlines: DeadlineWording = {
   askIfDone: ({ caseId, kind, due }) =>
     `${kinds[kind]} of ${caseId} is due only ${short(due)}. Shall I mark it as done today?`,
   askIfDoneOn: ({ caseId, kind }, on) => `Shall I mark ${kinds[kind].toLowerCase()} of ${caseId} as done ${short(on)}?`,
-  askToHandOver: (caseIds, name) => `Shall I hand ${joined(caseIds)} over to ${name}?`,
+  askToHandOver: (caseIds, name) => `Shall I hand ${both.format(caseIds)} over to ${name}?`,
   which: (what) => (what === 'done' ? 'What is done?' : 'What do you want to put off?'),
   whichToHandOver: (name) =>
     name === null
       ? 'Which case is to be handed over? Write for example "hand over A-1042 to Bo Ek".'
       : `Which cases is ${name} to take over? Write the numbers, ten at most, such as "A-1042 and A-1077".`,
   unknownColleague: (name) => `I find no other coach called ${name} at the same jobbtorg.`,
-  askToTakeBack: (caseIds) => `Shall I take back the handing over of ${joined(caseIds)}?`,
+  askToTakeBack: (caseIds) => `Shall I take back the handing over of ${both.format(caseIds)}?`,
   notHandedOver: (caseIds) =>
-    `${joined(caseIds)} ${caseIds.length === 1 ? 'stays where it is' : 'stay where they are'}. I have handed nothing over.`,
+    `${both.format(caseIds)} ${caseIds.length === 1 ? 'stays where it is' : 'stay where they are'}. I have handed nothing over.`,
   whichCase: 'Which case is it? Write for example "done with A-1042".',
   done: (caseId, kind, on) => `${caseId}: ${kinds[kind].toLowerCase()} is marked as done ${short(on)}.`,
   already: (caseId, kind, by, on) =>
@@ -132,7 +131,7 @@ export const englishDeadlines: DeadlineWording = {
   snoozed: (caseId, kind, until) =>
     `I will remind you of ${caseId} (${kinds[kind].toLowerCase()}) again ${short(until)}.`,
   handedOver: (caseIds, name) =>
-    `${joined(caseIds)} ${caseIds.length === 1 ? 'is' : 'are'} handed over to ${name}, who is told in ten minutes. Until then you can undo it.`,
+    `${both.format(caseIds)} ${caseIds.length === 1 ? 'is' : 'are'} handed over to ${name}, who is told in ten minutes. Until then you can undo it.`,
   undone: (what, caseId) =>
     ({
       done: `Undone: ${caseId} is open again.`,
@@ -146,11 +145,11 @@ export const englishDeadlines: DeadlineWording = {
   noColleagues: (caseId) => `There is no other coach at the same jobbtorg to hand ${caseId} over to.`,
   reasonNeeded: (until, due) =>
     `${short(until)} is after the deadline (${short(due)}). Write why, and I put the reminder off.`,
-  untilWhen: (caseIds) => `When shall I remind you of ${joined(caseIds)} again?`,
+  untilWhen: (caseIds) => `When shall I remind you of ${both.format(caseIds)} again?`,
   notPutOff: (caseId) => `The reminder of ${caseId} comes as usual. I have not put it off.`,
-  askToPutOff: (caseIds, until) => `Shall I remind you of ${joined(caseIds)} again ${short(until)}?`,
+  askToPutOff: (caseIds, until) => `Shall I remind you of ${both.format(caseIds)} again ${short(until)}?`,
   reasonNeededFor: (late, until) =>
-    `${short(until)} is after the deadline of ${joined(late.map(({ caseId, due }) => `${caseId} (${short(due)})`))}. Write why, and I put the reminders off.`,
+    `${short(until)} is after the deadline of ${both.format(late.map(({ caseId, due }) => `${caseId} (${short(due)})`))}. Write why, and I put the reminders off.`,
   inThePast: 'That day has passed; choose a day to come.',
   inTheFuture: 'That day has not come yet; give the day on which it was done.',
   unreadable: 'I could not read what was filled in; please try again.',
@@ -179,7 +178,7 @@ export const englishDeadlines: DeadlineWording = {
   },
   doneTitle: ({ caseId, kind }) => `${caseId}: ${kinds[kind]}`,
   snoozeTitle: ({ caseId, kind }) => `Put off ${caseId}: ${kinds[kind].toLowerCase()}`,
-  handOverTitle: (caseIds) => `Hand over ${joined(caseIds)}`,
+  handOverTitle: (caseIds) => `Hand over ${both.format(caseIds)}`,
   optOutTitle: 'Your reminders',
   optOutText: 'Choose which kinds stand in the morning list. You can always see all with "my deadlines".',
   optOutOn: 'reminding',

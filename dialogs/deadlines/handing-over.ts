@@ -22,11 +22,9 @@ import { type DeadlineReply, type DeadlineTurn, keyOf, type View } from './turn.
 type Colleague = { staffId: string; name: string };
 
 const intent = 'handOver';
-const { adds, takes, isBack } = {
-  adds: compileCues([handOverCues.adds]),
-  takes: compileCues([handOverCues.takes]),
-  isBack: compileCues([handOverCues.back]),
-};
+const adds = compileCues([handOverCues.adds]);
+const takes = compileCues([handOverCues.takes]);
+const isBack = compileCues([handOverCues.back]);
 const taken = compileCues([handOverCues.taken]);
 const mayTake = new RegExp(`(?:^| )(?:${fold(handOverCues.mayTake)}) $`);
 const receives = new RegExp(`(?:^| )(?:${fold(handOverCues.receives)}) $`);

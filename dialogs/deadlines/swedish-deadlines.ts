@@ -12,8 +12,7 @@ const between = (from: Day | null, to: Day | null) => {
   return from.equals(to) ? short(from) : `${short(from)} – ${short(to)}`;
 };
 /** "A-1042, A-1077 och A-1088". */
-const joined = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} och ${parts.at(-1)}`;
+const both = new Intl.ListFormat('sv', { type: 'conjunction' });
 const kinds: Record<DeadlineKind, string> = {
   jobPlan: 'Första jobbplanen',
   afAgreement: 'Svar från Arbetsförmedlingen',
@@ -123,7 +122,8 @@ export const swedishDeadlines = {
     `${kinds[kind]} i ${caseId} ska vara klar först ${short(due)}. Ska jag markera den som klar i dag?`,
   askIfDoneOn: ({ caseId, kind }: Deadline, on: Day) =>
     `Ska jag markera ${kinds[kind].toLowerCase()} i ${caseId} som klar ${short(on)}?`,
-  askToHandOver: (caseIds: readonly string[], name: string) => `Ska jag lämna över ${joined(caseIds)} till ${name}?`,
+  askToHandOver: (caseIds: readonly string[], name: string) =>
+    `Ska jag lämna över ${both.format(caseIds)} till ${name}?`,
   which: (what: 'done' | 'snooze'): string => (what === 'done' ? 'Vad är klart?' : 'Vad vill du skjuta upp?'),
   /** `name` is who is to get it, where that is said. */
   whichToHandOver: (name: string | null) =>
@@ -131,9 +131,9 @@ export const swedishDeadlines = {
       ? 'Vilket ärende ska lämnas över? Skriv till exempel "lämna över A-1042 till Bo Ek".'
       : `Vilka ärenden ska ${name} ta över? Skriv numren, högst tio åt gången, till exempel "A-1042 och A-1077".`,
   unknownColleague: (name: string) => `Jag hittar ingen annan coach som heter ${name} på samma jobbtorg.`,
-  askToTakeBack: (caseIds: readonly string[]) => `Ska jag ta tillbaka överlämningen av ${joined(caseIds)}?`,
+  askToTakeBack: (caseIds: readonly string[]) => `Ska jag ta tillbaka överlämningen av ${both.format(caseIds)}?`,
   notHandedOver: (caseIds: readonly string[]) =>
-    `${joined(caseIds)} är kvar där ${caseIds.length === 1 ? 'det' : 'de'} är. Jag har inte lämnat över något.`,
+    `${both.format(caseIds)} är kvar där ${caseIds.length === 1 ? 'det' : 'de'} är. Jag har inte lämnat över något.`,
   whichCase: 'Vilket ärende gäller det? Skriv till exempel "klart för A-1042".',
   done: (caseId: string, kind: DeadlineKind, on: Day) =>
     `${caseId}: ${kinds[kind].toLowerCase()} är markerad som klar ${short(on)}.`,
@@ -142,7 +142,7 @@ export const swedishDeadlines = {
   snoozed: (caseId: string, kind: DeadlineKind, until: Day) =>
     `Jag påminner om ${caseId} (${kinds[kind].toLowerCase()}) igen ${short(until)}.`,
   handedOver: (caseIds: readonly string[], name: string) =>
-    `${joined(caseIds)} är ${caseIds.length === 1 ? 'överlämnat' : 'överlämnade'} till ${name}, som får veta det om tio minuter. Till dess kan du ångra.`,
+    `${both.format(caseIds)} är ${caseIds.length === 1 ? 'överlämnat' : 'överlämnade'} till ${name}, som får veta det om tio minuter. Till dess kan du ångra.`,
   undone: (what: 'done' | 'snoozed' | 'handedOver', caseId: string) =>
     ({
       done: `Ångrat: ${caseId} är öppet igen.`,
@@ -156,12 +156,12 @@ export const swedishDeadlines = {
   noColleagues: (caseId: string) => `Det finns ingen annan coach på samma jobbtorg att lämna över ${caseId} till.`,
   reasonNeeded: (until: Day, due: Day) =>
     `${short(until)} är efter deadline (${short(due)}). Skriv varför, så skjuter jag upp påminnelsen.`,
-  untilWhen: (caseIds: readonly string[]) => `När ska jag påminna om ${joined(caseIds)} igen?`,
+  untilWhen: (caseIds: readonly string[]) => `När ska jag påminna om ${both.format(caseIds)} igen?`,
   notPutOff: (caseId: string) => `Påminnelsen om ${caseId} kommer som vanligt. Jag har inte skjutit upp den.`,
   askToPutOff: (caseIds: readonly string[], until: Day) =>
-    `Ska jag påminna om ${joined(caseIds)} igen ${short(until)}?`,
+    `Ska jag påminna om ${both.format(caseIds)} igen ${short(until)}?`,
   reasonNeededFor: (late: readonly Deadline[], until: Day) =>
-    `${short(until)} är efter deadline för ${joined(late.map(({ caseId, due }) => `${caseId} (${short(due)})`))}. Skriv varför, så skjuter jag upp påminnelserna.`,
+    `${short(until)} är efter deadline för ${both.format(late.map(({ caseId, due }) => `${caseId} (${short(due)})`))}. Skriv varför, så skjuter jag upp påminnelserna.`,
   inThePast: 'Dagen har redan varit; välj en kommande dag.',
   inTheFuture: 'Dagen har inte varit än; ange dagen då det blev klart.',
   unreadable: 'Jag kunde inte läsa det som fylldes i; försök igen.',
@@ -190,7 +190,7 @@ export const swedishDeadlines = {
   },
   doneTitle: ({ caseId, kind }: Deadline) => `${caseId}: ${kinds[kind]}`,
   snoozeTitle: ({ caseId, kind }: Deadline) => `Skjut upp ${caseId}: ${kinds[kind].toLowerCase()}`,
-  handOverTitle: (caseIds: readonly string[]) => `Lämna över ${joined(caseIds)}`,
+  handOverTitle: (caseIds: readonly string[]) => `Lämna över ${both.format(caseIds)}`,
   optOutTitle: 'Dina påminnelser',
   optOutText: 'Välj vilka sorter som ska stå i morgonens lista. Du kan alltid se allt med "mina deadlines".',
   optOutOn: 'påminner',

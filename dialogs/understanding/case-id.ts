@@ -89,6 +89,11 @@ export function writeCaseIds(text: string): string {
   return findCases(text).reduce((written, { caseId }) => withForm(written, caseId), text);
 }
 
+/** The text with blanks for the cases that it names. */
+export function withoutCases(text: string): string {
+  return findCases(text).reduce((rest, { caseId }) => rest.replaceAll(caseId, ' '), writeCaseIds(text));
+}
+
 /** All cases, as many as ten, in the order in which they stand. */
 function findCases(text: string): { caseId: string; isDenied: boolean }[] {
   const found: { caseId: string; at: number; isDenied: boolean }[] = [];

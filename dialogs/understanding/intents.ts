@@ -34,3 +34,6 @@ export const intents = [
   'sensitive',
 ] as const;
 export type Intent = (typeof intents)[number];
+
+/** Intents that look something up and take nothing from a case. */
+export const lookUps: readonly Intent[] = ['policyQuestion', 'findMeasures', 'compareMeasures', 'stats'];

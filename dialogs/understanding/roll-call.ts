@@ -1,7 +1,7 @@
 // Reads who of several came and who did not, told in one message: "1901 and 1903 came, 1902 did not", "all but 1905".
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
-import { readCases, writeCaseIds } from './case-id.ts';
+import { readCases, withoutCases, writeCaseIds } from './case-id.ts';
 import { compileCues } from './cues.ts';
 import { fold, spacedWords, words } from './fold.ts';
 import { headAndTail } from './mood.ts';
@@ -156,13 +156,8 @@ export function withoutQuestions(message: string): string {
 /** Whether a message tells who came and nothing else. */
 export function tellsRollCallOnly(message: string): boolean {
   if (readRollCall(message) === null || message.includes('?') || beginsWithVerb(message)) return false;
-  const { meant, denied } = readCases(message);
-  const named = [...meant, ...denied].reduce(
-    (left, caseId) => left.replaceAll(new RegExp(caseId, 'gi'), ' '),
-    writeCaseIds(message),
-  );
-  const marked = marks.reduce(markAs, ` ${words(fold(named)).join(' ')} `);
-  return marked
+  return marks
+    .reduce(markAs, ` ${words(fold(withoutCases(message))).join(' ')} `)
     .trim()
     .split(' ')
     .every((each) => each.startsWith('#') || /^\d/.test(each) || list.alone.test(` ${each} `));

@@ -3,7 +3,7 @@ import { questionWithin } from '../../knowledge/answer/question-within.ts';
 import type { Role } from '../caller.ts';
 import { tellsAttendanceOnly } from './attendance.ts';
 import { readSigns } from './features.ts';
-import type { Intent } from './intents.ts';
+import { type Intent, lookUps } from './intents.ts';
 import { type Language, tellLanguage } from './language.ts';
 import { type Ranked, rankIntents, rankMeanings } from './learned/classifier.ts';
 import type { Move, OpenErrand } from './learned/labels.ts';
@@ -54,8 +54,6 @@ const surelyAnother = 0.9;
 const surelyNew = 0.9;
 const startsAnew = { label: 'new', likelihood: 1 } as const;
 
-/** Intents that look something up and take nothing from a case. */
-const lookUps: readonly Intent[] = ['policyQuestion', 'findMeasures', 'compareMeasures', 'stats'];
 /** From this confidence the question alone is one on the rules, whoever is told of before it. */
 const surelyRule = 0.7;
 /** And it must be a sentence of its own. */

@@ -107,10 +107,11 @@ function isOpen({ meeting: { state } }: KnownMeeting): boolean {
   return state === 'held' || state === 'proposed';
 }
 
-function awaitsAnswer({ meeting: { state, answers }, actor }: KnownMeeting): boolean {
-  const isWaiting = state === 'held' || state === 'proposed';
+function awaitsAnswer(known: KnownMeeting): boolean {
+  const { actor } = known;
+  const { answers } = known.meeting;
   return (
-    isWaiting &&
+    isOpen(known) &&
     actor !== null &&
     (answers[actor] === 'waiting' || (actor === 'caseworker' && answers.applicant === 'waiting'))
   );

@@ -14,10 +14,7 @@ import { clickSession } from '../sessions/sessions.ts';
 import { showMeeting } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
 import { readBooking } from './reading.ts';
-import { isOfSeveral, showRollCall, takeRollCall } from './roll-call.ts';
-
-/** So far back something may be recorded that was not. */
-const daysBack = 60;
+import { daysBack, isOfSeveral, showRollCall, takeRollCall } from './roll-call.ts';
 
 /** What has been: a meeting in which the person may act, or a seat that they may see. */
 type Held = { at: Temporal.Instant } & ({ kind: 'meeting'; known: KnownMeeting } | { kind: 'seat'; held: BookedSeat });

@@ -9,7 +9,7 @@ import { pressToRecord } from '../sessions/attendance.ts';
 import { type BookingAnswer, type BookingTurn, details, say } from '../turn.ts';
 
 /** So far back something may be recorded that was not. */
-const daysBack = 60;
+export const daysBack = 60;
 
 const groups: ReadonlySet<Called> = new Set<Called>(['everyone', 'others']);
 

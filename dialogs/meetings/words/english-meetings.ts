@@ -51,11 +51,13 @@ function noTime({ obstacle, coach, from, to, interpreterDays, hours }: NoTime): 
   }
 }
 
-const inRow = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+const both = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 function whoCame(came: readonly string[], absent: readonly string[]): string {
-  return [came.length === 0 ? '' : `${inRow(came)} came`, absent.length === 0 ? '' : `${inRow(absent)} did not come`]
+  return [
+    came.length === 0 ? '' : `${both.format(came)} came`,
+    absent.length === 0 ? '' : `${both.format(absent)} did not come`,
+  ]
     .filter((part) => part !== '')
     .join(', ');
 }
@@ -66,7 +68,7 @@ function standing({ state, slot, answers, holdUntil, caseId }: Meeting): string 
   const waiting = (['caseworker', 'coach', 'applicant'] as const).filter((party) => answers[party] === 'waiting');
   const until = holdUntil === null ? '' : ` until ${dayOf(holdUntil)} at ${clock(holdUntil)}`;
   const awaited =
-    waiting.length === 0 ? '' : ` We await an answer from ${inRow(waiting.map((party) => parties[party]))}.`;
+    waiting.length === 0 ? '' : ` We await an answer from ${both.format(waiting.map((party) => parties[party]))}.`;
   switch (state) {
     case 'held':
     case 'proposed':

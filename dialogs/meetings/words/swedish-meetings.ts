@@ -43,10 +43,13 @@ function answersOf(answers: Record<Party, PartyAnswer>): string {
   return `handläggaren ${words[answers.caseworker]}, coachen ${words[answers.coach]}, den sökande ${words[answers.applicant]}`;
 }
 
+const both = new Intl.ListFormat('sv', { type: 'conjunction' });
+
 function whoCame(came: readonly string[], absent: readonly string[]): string {
-  const joined = (ids: readonly string[]) =>
-    ids.length < 2 ? ids.join('') : `${ids.slice(0, -1).join(', ')} och ${ids.at(-1)}`;
-  return [came.length === 0 ? '' : `${joined(came)} kom`, absent.length === 0 ? '' : `${joined(absent)} kom inte`]
+  return [
+    came.length === 0 ? '' : `${both.format(came)} kom`,
+    absent.length === 0 ? '' : `${both.format(absent)} kom inte`,
+  ]
     .filter((part) => part !== '')
     .join(', ');
 }
@@ -89,9 +92,6 @@ const by = ({ letterBy }: Told) => letterBy ?? 'dig';
 const line = ({ jobbtorg, place: where, from, until, seats, taken }: InformationSession) =>
   `${time(from, until)}, ${where} (Jobbtorg ${jobbtorg}), ${seats - taken} av ${seats} platser kvar`;
 
-const inRow = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;
-
 /** How a meeting stands, as a sentence to who asks. */
 function standing({ state, slot, answers, holdUntil, caseId }: Meeting): string {
   const when = `${dayOf(slot.from)} kl. ${clock(slot.from)}, ${place(slot)}`;
@@ -99,7 +99,7 @@ function standing({ state, slot, answers, holdUntil, caseId }: Meeting): string 
   const waiting = (['caseworker', 'coach', 'applicant'] as const).filter((party) => answers[party] === 'waiting');
   const until = holdUntil === null ? '' : ` till ${dayOf(holdUntil)} kl. ${clock(holdUntil)}`;
   const awaited =
-    waiting.length === 0 ? '' : ` Vi väntar på svar från ${inRow(waiting.map((party) => parties[party]))}.`;
+    waiting.length === 0 ? '' : ` Vi väntar på svar från ${both.format(waiting.map((party) => parties[party]))}.`;
   switch (state) {
     case 'held':
     case 'proposed':
