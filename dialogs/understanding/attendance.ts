@@ -1,21 +1,14 @@
 // Reads from the words of a message whether somebody came: what was learned of it is believed only where these say the same.
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
-import { compileCues } from './cues.ts';
+import { cueShape as cues } from './cues.ts';
 import { spacedWords } from './fold.ts';
 import { headAndTail } from './mood.ts';
 
-const cues = z.union([z.string(), z.array(z.string())]).transform((given) => [given].flat());
-const list = readKnowledgeFile(
+const { came, absent, alone, firstVerbs } = readKnowledgeFile(
   `${import.meta.dirname}/words/attendance-words.yaml`,
   z.strictObject({ came: cues, absent: cues, alone: cues, firstVerbs: cues }),
 );
-const [came, absent, alone, firstVerb] = [list.came, list.absent, list.alone, list.firstVerbs].map(compileCues) as [
-  RegExp,
-  RegExp,
-  RegExp,
-  RegExp,
-];
 const absences = new RegExp(absent.source, 'g');
 
 /** What a message tells of who came; it may be told, asked or denied. Null where it tells nothing, or both. */
@@ -30,7 +23,7 @@ export function readAttendance(message: string): 'came' | 'absent' | null {
 export function tellsAttendanceOnly(message: string): boolean {
   const said = plainOf(message).trim().split(' ');
   const isAlone = said.every((word) => alone.test(` ${word} `));
-  return isAlone && !firstVerb.test(` ${said[0]} `) && readAttendance(message) !== null;
+  return isAlone && !firstVerbs.test(` ${said[0]} `) && readAttendance(message) !== null;
 }
 
 function plainOf(message: string): string {

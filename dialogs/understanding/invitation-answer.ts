@@ -1,10 +1,9 @@
 // Reads a yes or a no to an invitation from the words of a message: what was learned of it is believed only where these say the same.
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
-import { compileCues } from './cues.ts';
+import { cueShape as cues } from './cues.ts';
 import { spacedWords } from './fold.ts';
 
-const cues = z.union([z.string(), z.array(z.string())]).transform((given) => compileCues([given].flat()));
 const list = readKnowledgeFile(
   `${import.meta.dirname}/words/answer-words.yaml`,
   z.strictObject({

@@ -2,11 +2,10 @@
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
 import { readCases, withoutCases, writeCaseIds } from './case-id.ts';
-import { compileCues } from './cues.ts';
+import { cueShape as cues } from './cues.ts';
 import { fold, spacedWords, words } from './fold.ts';
 import { headAndTail } from './mood.ts';
 
-const cues = z.union([z.string(), z.array(z.string())]).transform((given) => compileCues([given].flat()));
 const list = readKnowledgeFile(
   `${import.meta.dirname}/words/roll-call-words.yaml`,
   z.strictObject({

@@ -1,9 +1,5 @@
-// What is said beside a meeting or a booking in sight and orders nothing. Long, as its kinds are many: how it stands, a pause, another time, the same
-// for another case.
-import { z } from 'zod';
-import { readKnowledgeFile } from '../../../knowledge/knowledge-file.ts';
+// What is said beside a meeting or a booking in sight and orders nothing: how it stands, a pause, a wish for another time, the same for another case.
 import { readCases, takeCaseId, writeCaseIds } from '../../understanding/case-id.ts';
-import { compileCues } from '../../understanding/cues.ts';
 import { fold, spacedWords } from '../../understanding/fold.ts';
 import type { Intent } from '../../understanding/intents.ts';
 import type { Understanding } from '../../understanding/understand.ts';
@@ -16,29 +12,11 @@ import { type BookingRequest, emptyBooking, moving, saidAfter } from '../request
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
 import { listWaiting } from './answers.ts';
+import { asideWords, asksStanding, plainOf } from './aside-words.ts';
 import { readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book } from './start.ts';
 
-const cues = z
-  .union([z.string(), z.array(z.string())])
-  .transform((given) => compileCues(typeof given === 'string' ? [given] : given));
-const list = readKnowledgeFile(
-  `${import.meta.dirname}/aside-words.yaml`,
-  z.strictObject({
-    standing: cues,
-    pause: cues,
-    keeps: cues,
-    wishes: cues,
-    waiting: cues,
-    onlyBooking: cues,
-    tripartite: cues,
-    again: cues,
-    same: cues,
-  }),
-);
-
-const longestQuestion = 14;
 /** From this confidence a message is an errand of its own. */
 const surelyOther = 0.8;
 /** A question on a case is left to those who know more of it than its meetings. */
@@ -65,7 +43,7 @@ export async function besideBooking(
   const again = await likewise(turn, text, understood, request);
   if (again !== null) return again;
   if (understood.orders.size > 0 || namesOther(text, request.caseId)) return null;
-  if (list.pause.test(plain)) return await propose(turn, request, words.waitsForYou);
+  if (asideWords.pause.test(plain)) return await propose(turn, request, words.waitsForYou);
   if (!asksStanding(text) || readBooking(text, turn.now).saysSomething) return null;
   const lead = request.moves === null ? words.nothingYet(request.caseId ?? '') : words.notMovedYet;
   return await propose(turn, request, lead);
@@ -83,7 +61,12 @@ export async function besideMeeting(
   const [caseId, ...others] = meant;
   if (others.length > 0) return null;
   const isUnclear = unclear.has(understood.intent) || ofMeetings.has(understood.intent);
-  if (isUnclear && understood.orders.size === 0 && list.waiting.test(plainOf(text)) && turn.caller.role !== 'manager')
+  if (
+    isUnclear &&
+    understood.orders.size === 0 &&
+    asideWords.waiting.test(plainOf(text)) &&
+    turn.caller.role !== 'manager'
+  )
     return await listWaiting(turn);
   if (caseId !== undefined && isCaseAlone(turn, text, understood))
     return await book(turn, readBooking(text, turn.now), null);
@@ -98,7 +81,7 @@ export async function besideMeeting(
       ? await nothingHeld(turn, text, understood)
       : await ofCase(turn, text, understood, caseId);
   if (isAskedToCancel(turn)) {
-    const kept = list.pause.test(plainOf(text)) ? askToCancel(turn, known) : keeps(turn, text, known, understood);
+    const kept = asideWords.pause.test(plainOf(text)) ? askToCancel(turn, known) : keeps(turn, text, known, understood);
     if (kept !== null) return kept;
   }
   if (understood.orders.size > 0) return null;
@@ -116,7 +99,7 @@ async function wish(
 ): Promise<BookingAnswer | null> {
   const isElse = !ofMeetings.has(intent) && !unclear.has(intent) && confidence >= surelyOther;
   const isNew = move.label === 'new' && confidence >= surelyOther && intent !== 'rescheduleMeeting';
-  if (known.actor === null || isElse || isNew || intent === 'bookMeeting' || !list.wishes.test(plainOf(text)))
+  if (known.actor === null || isElse || isNew || intent === 'bookMeeting' || !asideWords.wishes.test(plainOf(text)))
     return null;
   const { meeting } = known;
   const there = dayInStockholm(meeting.slot.from).toString();
@@ -151,7 +134,12 @@ async function likewise(
 ): Promise<BookingAnswer | null> {
   const [caseId, ...others] = readCases(text).meant;
   if (before === null || caseId === undefined || caseId === before.caseId || others.length > 0) return null;
-  if (!list.again.test(plainOf(text)) || before.moves !== null || orders.has('cancel') || intent === 'cancelMeeting')
+  if (
+    !asideWords.again.test(plainOf(text)) ||
+    before.moves !== null ||
+    orders.has('cancel') ||
+    intent === 'cancelMeeting'
+  )
     return null;
   const { from, to, time, notBefore, notAfter, mode, minutes } = before;
   const same = { ...emptyBooking, from, to, time, notBefore, notAfter, mode, minutes };
@@ -167,10 +155,10 @@ function isCaseAlone({ session, caller }: BookingTurn, text: string, { mood }: U
   const isOnly = plain
     .trim()
     .split(' ')
-    .every((word) => list.onlyBooking.test(` ${word} `));
+    .every((word) => asideWords.onlyBooking.test(` ${word} `));
   const { subject } = session;
   const isAsked = subject?.isLatest === true && subject.errand === 'sensitive' && caller.role === 'caseworker';
-  return isOnly && mood !== 'ask' && (isAsked || (list.tripartite.test(plain) && caller.role !== 'manager'));
+  return isOnly && mood !== 'ask' && (isAsked || (asideWords.tripartite.test(plain) && caller.role !== 'manager'));
 }
 
 function requestOf({ meeting }: KnownMeeting): BookingRequest {
@@ -228,7 +216,7 @@ function keeps(
   known: KnownMeeting,
   { orders, mood }: Understanding,
 ): BookingAnswer | null {
-  const isKept = orders.size === 0 && (mood === 'deny' || list.keeps.test(plainOf(text)));
+  const isKept = orders.size === 0 && (mood === 'deny' || asideWords.keeps.test(plainOf(text)));
   return isKept ? showMeeting(turn, known, turn.wording.kept.cancel) : null;
 }
 
@@ -237,20 +225,6 @@ function isAskable(text: string, { intent, confidence, mood }: Understanding): b
   return asksStanding(text) && !isElse && mood !== 'deny' && !readCases(text).denied.length;
 }
 
-function asksStanding(text: string): boolean {
-  return text.trim().split(/\s+/).length <= longestQuestion && list.standing.test(plainOf(text));
-}
-
 function namesOther(text: string, caseId: string | null): boolean {
   return readCases(text).meant.some((each) => each !== caseId);
-}
-
-/** The words of a message, with marks for its ends. */
-function plainOf(text: string): string {
-  return ` <${spacedWords(text)}> `;
-}
-
-/** Whether a message names the person or the case that was spoken of: "the same person". */
-export function namesSame(text: string): boolean {
-  return list.same.test(plainOf(text));
 }

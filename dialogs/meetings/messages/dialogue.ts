@@ -24,7 +24,7 @@ import { listSessions } from '../sessions/session-list.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, keepOut, say } from '../turn.ts';
 import { takeAnswer } from './answers.ts';
-import { namesSame } from './aside.ts';
+import { namesSame } from './aside-words.ts';
 import { takeAttendance } from './attendance.ts';
 import { clockOf, readBooking } from './reading.ts';
 import { book, start } from './start.ts';
