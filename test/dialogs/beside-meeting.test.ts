@@ -2,17 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
 import { fullest } from '../worlds/databases.ts';
-import { readCard } from '../worlds/pressing.ts';
+import { readCard, sayInTurn } from '../worlds/pressing.ts';
 
 const { maja, amina } = people;
 
 describe('what is said beside a meeting', () => {
   let assistant: Assistant;
-  const say = async (who: typeof maja, ...lines: string[]) => {
-    const told: string[] = [];
-    for (const line of lines) told.push(readCard(await assistant.say(who, line)));
-    return told.at(-1) ?? '';
-  };
+  const say = async (who: typeof maja, ...lines: string[]) => readCard(await sayInTurn(assistant, who, lines));
   const states = async () => {
     const rows = await assistant.database.database
       .selectFrom('meetings')

@@ -6,8 +6,8 @@ import { type Assistant, monday, people, startAssistant } from '../worlds/assist
 import { at, majaCalls, storeSessions } from '../worlds/booked-work.ts';
 import { fullest } from '../worlds/databases.ts';
 import { ann, bo } from '../worlds/more-people.ts';
-import { readCard } from '../worlds/pressing.ts';
-import { storeCases } from '../worlds/some-cases.ts';
+import { readCard, sayInTurn } from '../worlds/pressing.ts';
+import { storeCases, storeReferred } from '../worlds/some-cases.ts';
 
 const { maja, amina } = people;
 
@@ -33,11 +33,7 @@ describe('who of several came', () => {
 
 describe('a coach’s work in typed words', () => {
   let assistant: Assistant;
-  const say = async (who: typeof maja, ...lines: string[]) => {
-    const told: string[] = [];
-    for (const line of lines) told.push(readCard((await assistant.say(who, line)).at(-1)));
-    return told.at(-1) ?? '';
-  };
+  const say = async (who: typeof maja, ...lines: string[]) => readCard((await sayInTurn(assistant, who, lines)).at(-1));
   const coachOf = async (id: string) => {
     const { database } = assistant.core;
     const { coach_id } = await database
@@ -57,13 +53,8 @@ describe('a coach’s work in typed words', () => {
       { id: 'A-1077', enrolled_on: '2026-11-20' },
       { id: 'A-1088', enrolled_on: '2026-11-20' },
       { id: 'A-1101', enrolled_on: '2026-11-19', district: 'Skarpnäck' },
-      ...['A-1901', 'A-1902', 'A-1903'].map((id) => ({
-        id,
-        coach_id: null,
-        state: 'referred' as const,
-        opened_by: maja.id,
-      })),
     ]);
+    await storeReferred(database, ['A-1901', 'A-1902', 'A-1903'], maja.id);
     await storeSessions(assistant, [
       { id: 'G-past', from: '2026-11-17T09:00' },
       { id: 'G-next', from: '2026-11-24T09:00' },

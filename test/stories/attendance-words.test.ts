@@ -3,18 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
 import { at, holdMeeting, majaCalls, storeSessions } from '../worlds/booked-work.ts';
 import { fullest } from '../worlds/databases.ts';
-import { readCard } from '../worlds/pressing.ts';
-import { storeCases } from '../worlds/some-cases.ts';
+import { readCard, sayInTurn } from '../worlds/pressing.ts';
+import { storeCases, storeReferred } from '../worlds/some-cases.ts';
 
 const { maja, amina, karin } = people;
 
 describe('attendance in typed words', () => {
   let assistant: Assistant;
-  const say = async (who: typeof maja, ...lines: string[]) => {
-    const told: string[] = [];
-    for (const line of lines) told.push(readCard((await assistant.say(who, line)).at(-1)));
-    return told.at(-1) ?? '';
-  };
+  const say = async (who: typeof maja, ...lines: string[]) => readCard((await sayInTurn(assistant, who, lines)).at(-1));
   const recorded = async () => {
     const rows = await assistant.database.database
       .selectFrom('enrolment_bookings')
@@ -28,15 +24,8 @@ describe('attendance in typed words', () => {
   beforeEach(async () => {
     assistant = await startAssistant(fullest);
     const { database } = assistant.database;
-    await storeCases(database, [
-      { id: 'A-1153' },
-      ...['A-1901', 'A-1904', 'A-1907'].map((id) => ({
-        id,
-        coach_id: null,
-        state: 'referred' as const,
-        opened_by: maja.id,
-      })),
-    ]);
+    await storeCases(database, [{ id: 'A-1153' }]);
+    await storeReferred(database, ['A-1901', 'A-1904', 'A-1907'], maja.id);
     await storeSessions(assistant, [
       { id: 'G-past', from: '2026-11-17T09:00' },
       { id: 'G-next', from: '2026-11-24T09:00' },

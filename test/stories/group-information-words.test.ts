@@ -3,18 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
 import { majaCalls, storeSessions } from '../worlds/booked-work.ts';
 import { fullest } from '../worlds/databases.ts';
-import { readCard } from '../worlds/pressing.ts';
-import { storeCases } from '../worlds/some-cases.ts';
+import { readCard, sayInTurn } from '../worlds/pressing.ts';
+import { storeReferred } from '../worlds/some-cases.ts';
 
 const { maja, amina, karin } = people;
 
 describe('group information in typed words', () => {
   let assistant: Assistant;
-  const say = async (who: typeof maja, ...lines: string[]) => {
-    const told: string[] = [];
-    for (const line of lines) told.push(readCard((await assistant.say(who, line)).at(-1)));
-    return told.at(-1) ?? '';
-  };
+  const say = async (who: typeof maja, ...lines: string[]) => readCard((await sayInTurn(assistant, who, lines)).at(-1));
   const first = async (who: typeof maja, line: string) => (await say(who, line)).split('\n')[0];
   const seats = async () => {
     const rows = await assistant.database.database
@@ -33,11 +29,7 @@ describe('group information in typed words', () => {
       { id: 'G-first', from: '2026-12-01T09:00' },
       { id: 'G-kista', from: '2026-11-26T13:00', jobbtorg: 'Kista' },
     ]);
-    const referred = { coach_id: null, state: 'referred' as const, opened_by: maja.id };
-    await storeCases(
-      database,
-      ['A-1905', 'A-1910', 'A-1911', 'A-1912'].map((id) => ({ id, ...referred })),
-    );
+    await storeReferred(database, ['A-1905', 'A-1910', 'A-1911', 'A-1912'], maja.id);
     for (const person of [maja, amina, karin]) await assistant.say(person, 'hej');
   });
   afterEach(() => assistant.stop());

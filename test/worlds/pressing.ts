@@ -67,6 +67,17 @@ export async function press(
   return (body as { value: unknown }).value;
 }
 
+/** Says lines one after the other; gives what the last one was answered with. */
+export async function sayInTurn(
+  assistant: Assistant,
+  from: StaffRow,
+  lines: readonly string[],
+): Promise<SentActivity['activity'][]> {
+  let answers: SentActivity['activity'][] = [];
+  for (const line of lines) answers = await assistant.say(from, line);
+  return answers;
+}
+
 /** What somebody was told unasked since `settle`, the newest last; waits for the first, or for one that holds a sentence. */
 export async function toldUnasked(
   assistant: Assistant,

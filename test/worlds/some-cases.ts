@@ -33,3 +33,11 @@ export async function storeCases(database: Database, rows: (Partial<CaseRow> & {
   const values = rows.map((row) => ({ ...empty, district: 'Farsta', updated_at: monday.toString(), ...row }));
   await database.insertInto('cases').values(values).execute();
 }
+
+/** Stores cases that a caseworker has opened and referred, and that no coach has yet. */
+export async function storeReferred(database: Database, ids: readonly string[], openedBy: string): Promise<void> {
+  await storeCases(
+    database,
+    ids.map((id) => ({ id, coach_id: null, state: 'referred', opened_by: openedBy })),
+  );
+}
