@@ -44,7 +44,7 @@ describe('the shipped models', () => {
   });
 });
 
-describe('messages of three writers from whom nothing was learned', () => {
+describe('messages of writers from whom nothing was learned', () => {
   const { models } = shippedModels();
   const heldOut = readExamples(`${import.meta.dirname}/../eval/held-out`).filter(
     ({ expect: { intent } }) => intent !== 'sensitive',
@@ -77,7 +77,7 @@ describe('messages of three writers from whom nothing was learned', () => {
   it('that order nothing are never taken for an order', () => {
     const orderless = heldOut.filter(({ expect: { mood } }) => mood !== 'order' && mood !== 'tell');
     const taken = orderless.filter(({ text, as, open }) => readMessage(text, as, now, open).understood.orders.size > 0);
-    expect(orderless.length).toBeGreaterThan(850);
+    expect(orderless.length).toBeGreaterThan(250);
     expect(taken.map(({ id }) => id)).toEqual([]);
   });
 
