@@ -7,13 +7,20 @@ import type { Button } from './screen.ts';
 
 const list = readKnowledgeFile(
   `${import.meta.dirname}/choosing-words.yaml`,
-  z.strictObject({ ordinals: z.array(z.string()), last: z.string(), beside: z.string(), pointers: z.string() }),
+  z.strictObject({
+    ordinals: z.array(z.string()),
+    last: z.string(),
+    beside: z.string(),
+    pointers: z.string(),
+    shows: z.string(),
+  }),
 );
 const wordsOf = (text: string) => words(fold(text));
 const ordinals = list.ordinals.map((each) => new Set(wordsOf(each)));
 const last = new Set(wordsOf(list.last));
 const beside = new Set(wordsOf(list.beside));
 const pointers = new Set(wordsOf(list.pointers));
+const shows = new Set(wordsOf(list.shows));
 const longest = 80;
 /** Of a word and a title's word, this much must be the same: "torsdagens" and "tors". */
 const shortestPart = 3;
@@ -22,7 +29,8 @@ const shortestPart = 3;
 export function saidPress(buttons: readonly Button[], text: string): Button | null {
   if (buttons.length === 0 || text.length > longest) return null;
   const said = wordsOf(text.replace(/[.!]+$/, ''));
-  const titled = buttons.filter(({ title }) => wordsOf(title).join(' ') === said.join(' '));
+  const shown = said.length > 1 && shows.has(said[0] ?? '') ? said.slice(1).join(' ') : null;
+  const titled = buttons.filter(({ title }) => [said.join(' '), shown].includes(wordsOf(title).join(' ')));
   if (titled.length === 1) return titled[0] ?? null;
   return text.includes('?') ? null : chosen(choicesIn(buttons), text);
 }

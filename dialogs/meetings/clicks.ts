@@ -12,6 +12,7 @@ import { type BookingRequest, moving, requestShape } from './request.ts';
 import { clickSession } from './sessions/sessions.ts';
 import { showMeeting } from './show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, keepOut, say } from './turn.ts';
+import { showWeek } from './week.ts';
 
 const asked = z.object({ request: requestShape });
 const about = z.object({
@@ -43,6 +44,10 @@ export async function clickBooking(
     case bookingVerbs.choose: {
       const parsed = asked.safeParse(data);
       return parsed.success ? await start(turn, parsed.data.request) : old;
+    }
+    case bookingVerbs.week: {
+      const parsed = asked.safeParse(data);
+      return parsed.success ? await showWeek(turn, parsed.data.request) : old;
     }
     case bookingVerbs.openCase: {
       const parsed = asked.safeParse(data);

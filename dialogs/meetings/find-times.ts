@@ -13,10 +13,20 @@ import type { BookingTurn } from './turn.ts';
 /** Looks for times; everything is read anew, so that it can be asked before a time is taken too. */
 export async function lookFor(
   turn: BookingTurn,
-  { case: found, jobbtorg, caseworker, officers, coach }: Parties,
+  parties: Parties,
   request: BookingRequest,
   most = 3,
 ): Promise<{ found: Found; outerMissing: boolean }> {
+  const { search, outerMissing } = await searchFor(turn, parties, request);
+  return { found: findSlots(search, most), outerMissing };
+}
+
+/** What times are looked for by: the wish and everybody's diary, read anew. */
+export async function searchFor(
+  turn: BookingTurn,
+  { case: found, jobbtorg, caseworker, officers, coach }: Parties,
+  request: BookingRequest,
+): Promise<{ search: Search; outerMissing: boolean }> {
   const { meetings, now } = turn;
   const { settings } = meetings;
   const moved = request.moves === null ? null : ((await meetings.find(turn.caller, request.moves.id))?.meeting ?? null);
@@ -56,7 +66,7 @@ export async function lookFor(
       ? []
       : [{ from: moved.slot.from.epochMilliseconds, until: moved.slot.from.epochMilliseconds + 1 }];
   const around = own.length === 0 ? search : { ...search, case: withOwn(search.case, own) };
-  return { found: findSlots(around, most), outerMissing: diaries.outerMissing };
+  return { search: around, outerMissing: diaries.outerMissing };
 }
 
 function withOwn(diary: Search['case'], own: { from: number; until: number }[]): Search['case'] {

@@ -94,7 +94,10 @@ function offer(
         title: isCoach ? words.actions.propose : atOnce,
         click: { verb: bookingVerbs.hold, data: { request } },
       },
-      actions: [{ title: words.actions.moreTimes, click: { verb: bookingVerbs.look, data: { request: later } } }],
+      actions: [
+        { title: words.actions.moreTimes, click: { verb: bookingVerbs.look, data: { request: later } } },
+        { title: words.actions.week, click: { verb: bookingVerbs.week, data: { request } } },
+      ],
     },
     session: {
       ...turn.session,

@@ -1,4 +1,4 @@
-// Finds times at which caseworker, coach, case and room are free; where there is none, says why and which one wish to relax.
+// Finds times at which caseworker, coach, case and room are free; where there is none, says why and which one wish to relax. Long, as one search.
 import type { MeetingSettings } from '../../knowledge/catalogue/meeting-settings.ts';
 import { dayInStockholm, inStockholm } from '../working-time/stockholm.ts';
 import { type Diary, hasGap, isFree, isWithinHours } from './diary.ts';
@@ -56,7 +56,8 @@ export type Found =
   /** `relaxed`: what is free when one wish alone is given up, the earliest first. */
   | { kind: 'none'; obstacle: Obstacle; relaxed: { wish: Relaxed; slot: Slot }[] };
 
-const stepMinutes = 30;
+/** Meetings begin at every half-hour. */
+export const stepMinutes = 30;
 const shortMinutes = 30;
 
 /** Up to `most` times, spread over days and half-days, the earliest first. */
@@ -97,25 +98,51 @@ function scan(search: Search, most: number): { slots: Slot[]; obstacle: Obstacle
   const today = now.toPlainDate();
   const first = wish.from === null || isEarlier(wish.from, today) ? today : wish.from;
   const last = wish.to ?? first.add({ weeks: settings.weeksAhead });
-  const interpreterFrom = wish.interpreter ? afterWorkingDays(search, settings.interpreterDays) : today;
   const found: Slot[] = [];
   let days = 0;
   let reached = 0;
   const reach = (obstacle: Obstacle) => {
     reached = Math.max(reached, obstacles.indexOf(obstacle));
   };
-  for (let date = first; !isEarlier(last, date) && days < most; date = date.add({ days: 1 })) {
+  for (const { date, kind } of wishedDays(search, first, last, reach)) {
+    const slots = firstOfHalves(slotsOfDay(search, date, kind, reach));
+    found.push(...slots);
+    days += slots.length > 0 ? 1 : 0;
+    if (days >= most) break;
+  }
+  return { slots: spread(found, most), obstacle: obstacles[reached] ?? 'past' };
+}
+
+/** The days on which a meeting may be, the last one in it; why the others are none is told to `reach`. */
+function* wishedDays(
+  search: Search,
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+  reach: (obstacle: Obstacle) => void,
+): Generator<{ date: Temporal.PlainDate; kind: DayKind }> {
+  const { wish, settings } = search;
+  const today = search.now.toPlainDate();
+  const interpreterFrom = wish.interpreter ? afterWorkingDays(search, settings.interpreterDays) : today;
+  for (let date = first; !isEarlier(last, date); date = date.add({ days: 1 })) {
     if (wish.excludedWeekdays.includes(date.dayOfWeek) || wish.excluded.some((day) => day.equals(date))) continue;
     const kind = search.dayKind(date);
     if (kind === 'closed') reach('closed');
     else if (isEarlier(date, interpreterFrom)) reach('interpreter');
-    else {
-      const slots = firstOfHalves(slotsOfDay(search, date, kind, reach));
-      found.push(...slots);
-      days += slots.length > 0 ? 1 : 0;
-    }
+    else yield { date, kind };
   }
-  return { slots: spread(found, most), obstacle: obstacles[reached] ?? 'past' };
+}
+
+/** All free times of each working day from one day to another, the last one in it, half an hour apart; days that have passed have none. */
+export function freeDays(
+  search: Search,
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+): { date: Temporal.PlainDate; slots: Slot[] }[] {
+  const ignore = () => {};
+  return [...wishedDays(search, first, last, ignore)].map(({ date, kind }) => ({
+    date,
+    slots: [...slotsOfDay(search, date, kind, ignore)],
+  }));
 }
 
 // The first of each half-day is enough to choose from.

@@ -35,6 +35,7 @@ export const bookingVerbs = {
   show: 'meeting.show',
   hold: 'meeting.hold',
   look: 'meeting.look',
+  week: 'meeting.week',
   openCase: 'meeting.openCase',
   choose: 'meeting.choose',
   yes: 'meeting.yes',

@@ -50,6 +50,7 @@ type Data = Record<string, unknown>;
 export const clicks: Record<string, Door<Data>> = {
   'meeting.show': { may: seesMeeting, given: held, shows: 'other' },
   'meeting.hold': { may: books, given: slot },
+  'meeting.week': { may: books, given: (phase, who) => slot(phase, who), shows: 'other' },
   'meeting.look': { may: books, given: (phase, who) => slot(phase, who), shows: 'other' },
   'meeting.choose': { may: books, given: (phase, who) => slot(phase, who), shows: 'other' },
   'meeting.openCase': { may: expected.opensCase, given: slot, shows: /"kind":"form"/, known: false },

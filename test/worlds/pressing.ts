@@ -11,11 +11,15 @@ export function readCard(shown: unknown): string {
   if (typeof shown === 'string') return shown;
   if (Array.isArray(shown)) return shown.map(readCard).join('\n');
   if (typeof shown !== 'object' || shown === null) return '';
-  const { text, title, label, value, attachments, content, body, items, columns, facts, choices, actions } =
+  const { text, title, label, value, attachments, content, body, items, columns, facts, inlines, choices, actions } =
     shown as Element;
   const own = [text, title, label].filter((part) => typeof part === 'string');
   const fact = typeof title === 'string' && typeof value === 'string' && facts === undefined ? [value] : [];
-  return [...own, ...fact, ...[attachments, content, body, items, columns, facts, choices, actions].map(readCard)]
+  return [
+    ...own,
+    ...fact,
+    ...[attachments, content, body, items, columns, facts, inlines, choices, actions].map(readCard),
+  ]
     .filter((part) => part !== '')
     .join('\n');
 }

@@ -64,5 +64,5 @@ export async function takePicture(window: PlaygroundWindow, name: string, height
   if (folder === null) return;
   const size = height === undefined ? {} : { height };
   await window.screenshot(join(folder, `${name}.png`), size);
-  await window.screenshot(join(folder, `${name}-narrow.png`), { width: 400, ...size });
+  await window.screenshot(join(folder, `${name}-narrow.png`), { width: 420, ...size });
 }

@@ -228,6 +228,7 @@ export const englishBooking: BookingWording = {
     moveHere: 'Move here',
     propose: 'Propose this time',
     moreTimes: 'Later times',
+    week: 'The whole week',
     show: 'Show the meeting',
     seat: 'Book',
     giveSeatBack: 'Give the seat back',
@@ -293,6 +294,15 @@ export const englishBooking: BookingWording = {
     moveTitle: (caseId) => `A new time for ${caseId}`,
     text: 'Caseworker and coach are free here. Choose a time, or write another day.',
     exact: 'Caseworker and coach are free then. Confirm, or write another day.',
+  },
+  week: {
+    title: (caseId, week) => `Free times for ${caseId}, week ${week}`,
+    text: 'The meeting can begin then. Write the day and the time, for example **Thursday afternoon** or **Friday at 10**.',
+    none: 'In that week the caseworker and the coach are never free together.',
+    columns: ['Day', 'Morning', 'Afternoon'],
+    taken: 'taken',
+    starts: ({ first, last }) => (first === last ? clock(first.from) : `${clock(first.from)}–${clock(last.from)}`),
+    next: 'The week after',
   },
   understood: ({ caseId, coach, jobbtorg, mode, interpreter, minutes }) =>
     [

@@ -272,6 +272,7 @@ export const swedishBooking = {
     moveHere: 'Flytta hit',
     propose: 'Föreslå tiden',
     moreTimes: 'Visa senare tider',
+    week: 'Hela veckan',
     show: 'Visa mötet',
     seat: 'Boka',
     giveSeatBack: 'Lämna tillbaka platsen',
@@ -345,6 +346,16 @@ export const swedishBooking = {
     moveTitle: (caseId: string) => `Ny tid för ${caseId}`,
     text: 'Här är handläggaren och coachen lediga. Välj en tid, eller skriv en annan dag.',
     exact: 'Tiden är ledig för handläggaren och coachen. Bekräfta, eller skriv en annan dag.',
+  },
+  week: {
+    title: (caseId: string, week: number) => `Lediga tider för ${caseId}, vecka ${week}`,
+    text: 'Då kan mötet börja. Skriv dagen och tiden, till exempel **torsdag eftermiddag** eller **fredag kl 10**.',
+    none: 'Den veckan är handläggaren och coachen aldrig lediga samtidigt.',
+    columns: ['Dag', 'Förmiddag', 'Eftermiddag'],
+    taken: 'upptaget',
+    starts: ({ first, last }: { first: Slot; last: Slot }) =>
+      first === last ? clock(first.from) : `${clock(first.from)}–${clock(last.from)}`,
+    next: 'Veckan därpå',
   },
   understood: ({
     caseId,
