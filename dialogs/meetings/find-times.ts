@@ -84,6 +84,7 @@ function wishOf({ meetings }: BookingTurn, request: BookingRequest, coachId: str
     time: request.time,
     notBefore: request.notBefore,
     notAfter: request.notAfter,
+    prefers: request.prefers,
     minutes: request.minutes ?? meetings.settings.lengthMinutes,
     mode: request.mode ?? 'onSite',
     coachId,
@@ -124,6 +125,7 @@ export function chosen(request: BookingRequest, value: string): BookingRequest |
     time: minutes,
     notBefore: null,
     notAfter: null,
+    prefers: null,
     coachId,
     coachName: null,
   };

@@ -41,6 +41,8 @@ export const requestShape = z.object({
   time: minute.nullable(),
   notBefore: minute.nullable(),
   notAfter: minute.nullable(),
+  /** Of the free times. */
+  prefers: z.enum(['earliest', 'latest']).nullable().default(null),
   minutes: z.int().min(15).max(240).nullable(),
 });
 /** Dates are Stockholm's days, times minutes of its clock; null is what nobody has said. */
@@ -112,6 +114,7 @@ export function saidAfter(before: BookingRequest, now: BookingRequest): BookingR
     time: clock.time,
     notBefore: clock.notBefore,
     notAfter: clock.notAfter,
+    prefers: now.prefers ?? (clock === now ? null : before.prefers),
   };
 }
 

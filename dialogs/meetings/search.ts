@@ -105,12 +105,16 @@ function scan(search: Search, most: number): { slots: Slot[]; obstacle: Obstacle
     reached = Math.max(reached, obstacles.indexOf(obstacle));
   };
   for (const { date, kind } of wishedDays(search, first, last, reach)) {
-    const slots = firstOfHalves(slotsOfDay(search, date, kind, reach));
+    const times = slotsOfDay(search, date, kind, reach);
+    const slots = wish.prefers === 'latest' ? [...times].slice(-1) : firstOfHalves(times);
     found.push(...slots);
     days += slots.length > 0 ? 1 : 0;
     if (days >= most) break;
   }
-  return { slots: spread(found, most), obstacle: obstacles[reached] ?? 'past' };
+  // A whole day alone has more to choose from than the first of its halves.
+  const isOpen = wish.notBefore === null && wish.notAfter === null && wish.time === null && wish.prefers !== 'latest';
+  const further = days === 1 && isOpen ? apartFrom(found, search) : [];
+  return { slots: spread([...found, ...further], most), obstacle: obstacles[reached] ?? 'past' };
 }
 
 /** The days on which a meeting may be, the last one in it; why the others are none is told to `reach`. */
@@ -153,6 +157,21 @@ function firstOfHalves(slots: Iterable<Slot>): Slot[] {
     if (halves[1] !== undefined) break;
   }
   return halves.filter((slot) => slot !== undefined);
+}
+
+/** Of the day of what was found: free times that do not run into those, nor into each other. */
+function apartFrom(found: readonly Slot[], search: Search): Slot[] {
+  const date = found[0] === undefined ? null : dayInStockholm(found[0].from);
+  if (date === null) return [];
+  const chosen = [...found];
+  for (const { slots } of freeDays(search, date, date))
+    for (const slot of slots) if (chosen.every((other) => isApart(slot, other))) chosen.push(slot);
+  return chosen.slice(found.length);
+}
+
+function isApart(one: Slot, other: Slot): boolean {
+  const isAfter = Temporal.Instant.compare(one.from, other.until) >= 0;
+  return isAfter || Temporal.Instant.compare(one.until, other.from) <= 0;
 }
 
 // One a day as long as there are days, then the other halves.

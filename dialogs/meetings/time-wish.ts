@@ -14,6 +14,8 @@ export interface TimeWish {
   notBefore: number | null;
   /** It is to be over by then. */
   notAfter: number | null;
+  /** The last free time of each day instead of the first of its halves. */
+  prefers: 'earliest' | 'latest' | null;
   minutes: number;
   mode: Mode;
   coachId: string | null;
@@ -29,4 +31,5 @@ export const anyTime = {
   time: null,
   notBefore: null,
   notAfter: null,
+  prefers: null,
 };

@@ -38,4 +38,12 @@ describe('the week at a glance', () => {
     expect(await say('veckan därpå')).toContain('vecka 49');
     expect(await say('fredag kl 10')).toContain('fredag 4 december kl. 10.00');
   });
+
+  it('gives the latest and the earliest time of a day, and three to choose from', async () => {
+    const late = await say('boka trepart för A-1042 på onsdag så sent som det går');
+    expect(late).toContain('onsdag 25 november kl. 15.30');
+    expect(late).not.toContain('kl. 08.00');
+    expect(await say('hellre så tidigt som möjligt')).toContain('onsdag 25 november kl. 08.00');
+    expect((await say('boka trepart för A-1088 på onsdag')).match(/onsdag 25 november kl\./g)).toHaveLength(3);
+  });
 });

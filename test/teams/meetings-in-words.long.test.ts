@@ -32,7 +32,7 @@ describe.skipIf(withoutChromium())('a meeting in typed words, in two Teams windo
     await maja.waitForText('fredag 27 november kl. 10.00');
     await maja.say('hur snabbt ska första jobbplanen vara klar?');
     await maja.waitForText('inom fem dagar');
-    await maja.say('ok tillbaka till bokningen, ja boka');
+    await maja.say('ok, tillbaka till bokningen');
     await maja.waitForText('Samtycker den sökande');
     await takePicture(maja, 'words-consent');
     await maja.say('ja, samtycke finns');

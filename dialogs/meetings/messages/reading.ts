@@ -5,6 +5,7 @@ import {
   readMeetingRequest,
 } from '../../understanding/slots/meeting-request.ts';
 import type { Hours } from '../../understanding/slots/meeting-times.ts';
+import { readPreferred } from '../../understanding/slots/relative-time.ts';
 import { type BookingRequest, emptyBooking } from '../request.ts';
 
 const mostExcluded = 30;
@@ -35,10 +36,11 @@ export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBook
     ...days,
     ...clockOf(read.time, inMinutes(read.hours)),
     excludedWeekdays: read.excludedWeekdays,
+    prefers: readPreferred(text),
     minutes: read.minutes !== null && read.minutes >= 15 && read.minutes <= 240 ? read.minutes : null,
   };
-  const { coachName, jobbtorg, mode, interpreter, minutes, from, to, time, notBefore, notAfter } = request;
-  const said = [coachName, jobbtorg, mode, interpreter, minutes, from, to, time, notBefore, notAfter];
+  const { coachName, jobbtorg, mode, interpreter, minutes, from, to, time, notBefore, notAfter, prefers } = request;
+  const said = [coachName, jobbtorg, mode, interpreter, minutes, from, to, time, notBefore, notAfter, prefers];
   return {
     request,
     impossible: read.impossible,

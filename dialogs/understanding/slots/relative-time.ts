@@ -13,6 +13,8 @@ export type RelativeTime =
 
 const earlier = compileCues([requestWords.earlier]);
 const sameTime = compileCues([requestWords.sameTime]);
+const earliest = compileCues([requestWords.earliestOfAll]);
+const latest = compileCues([requestWords.latestOfAll]);
 
 /** The relative time that a message tells; null where it tells none. Any text is accepted. */
 export function readRelativeTime(text: string, now: Temporal.PlainDateTime): RelativeTime | null {
@@ -36,6 +38,14 @@ function neighbour(tokens: readonly Token[]): RelativeTime | null {
     if (next === 'before') return { kind: 'shift', unit, count: -1 };
   }
   return null;
+}
+
+/** Which of the free times a message prefers ("as late as possible"); null where it says nothing, or both. */
+export function readPreferred(text: string): 'earliest' | 'latest' | null {
+  const said = spacedWords(text);
+  const [isEarliest, isLatest] = [earliest.test(said), latest.test(said)];
+  if (isEarliest === isLatest) return null;
+  return isLatest ? 'latest' : 'earliest';
 }
 
 /** Whether the time of the day is to stay: "on Friday, same time". */

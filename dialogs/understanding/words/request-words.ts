@@ -48,6 +48,8 @@ const shape = z.strictObject({
   pastAsked: inBoth,
   earlier: inBoth,
   sameTime: inBoth,
+  earliestOfAll: inBoth,
+  latestOfAll: inBoth,
   asides: inBoth,
   engaged: inBoth,
   ruledOutBefore: inBoth,
