@@ -32,7 +32,7 @@ export type Input =
   /** `typed` is false when a button said it, so that the chat does not show it. */
   | { kind: 'message'; text: string; typed: boolean }
   /** A message, or what came with a card, held personal data and was not kept. */
-  | { kind: 'withheld'; what: PersonalDataKind[]; byCard: boolean }
+  | { kind: 'withheld'; what: readonly PersonalDataKind[]; byCard: boolean }
   | { kind: 'click'; verb: string; data: Record<string, unknown> }
   | { kind: 'arrived' }
   | { kind: 'unsupported'; reason: UnsupportedInput };

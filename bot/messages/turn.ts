@@ -61,7 +61,7 @@ export function screen(
   text: string,
 ):
   | { kind: 'message'; text: string; typed: true }
-  | { kind: 'withheld'; what: PersonalDataKind[]; byCard: false; language: Language } {
+  | { kind: 'withheld'; what: readonly PersonalDataKind[]; byCard: false; language: Language } {
   const what = personalDataIn(text);
   return what.length === 0
     ? { kind: 'message', text, typed: true }

@@ -46,7 +46,13 @@ export type Incoming = Common &
   (
     | { kind: 'message'; text: string; typed: boolean }
     /** A text, or what a card brought back, held personal data and was dropped before anything was stored. */
-    | { kind: 'withheld'; what: PersonalDataKind[]; language: Language; byCard: boolean; via: 'invoke' | 'message' }
+    | {
+        kind: 'withheld';
+        what: readonly PersonalDataKind[];
+        language: Language;
+        byCard: boolean;
+        via: 'invoke' | 'message';
+      }
     | { kind: 'click'; verb: string; data: Record<string, unknown>; via: 'invoke' | 'message' }
     /** Somebody searches in Teams' message box, to put what is found into a chat. */
     | { kind: 'search'; what: 'measures' | 'sources'; text: string; skip: number; count: number }

@@ -1,4 +1,5 @@
 // Reads a message into signs: which of the named wordings it shows, beside the case id and districts it names.
+import { recently } from '../../knowledge/recently.ts';
 import { takeCaseId } from './case-id.ts';
 import { compileCues, foldPattern } from './cues.ts';
 import { fold, words } from './fold.ts';
@@ -45,14 +46,8 @@ const softener = new RegExp(`^ (?:(?:${foldPattern(messageWords.softeners)}) )+(
 const onlyGreeting = new RegExp(`^ (?:(?:${foldPattern(messageWords.greetings)}) )+$`);
 const onlyThanks = compileCues([`< ((${messageWords.signs.thanks.sv.join('|')}|${messageWords.thanksFillers}) )+>`]);
 
-let last: { message: string; reading: Reading } | null = null;
-
 /** Reads the signs of a message. */
-export function readSigns(message: string): Reading {
-  // Several parts of a turn read the same message.
-  if (last?.message !== message) last = { message, reading: read(message) };
-  return last.reading;
-}
+export const readSigns = recently(read);
 
 function read(message: string): Reading {
   const { text: withoutCase, caseId } = takeCaseId(correctSpelling(fold(message)));

@@ -1,6 +1,8 @@
 // Reads the mood of a message: whether it orders something, and what; or asks, denies, reports, supposes, quotes or wishes.
+
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
+import { recently } from '../../knowledge/recently.ts';
 import { takeCaseId } from './case-id.ts';
 import { compileCues } from './cues.ts';
 import { fold, spacedWords, words } from './fold.ts';
@@ -117,7 +119,7 @@ interface Clause {
 }
 
 /** Reads the mood of a message in Swedish or English; looks at no more than its first 1200 and last 400 characters. */
-export function readMood(message: string): MoodReading {
+export const readMood = recently((message): MoodReading => {
   const own = withoutPasted(message);
   const hasQuotation = own.match(quotation) !== null;
   const sentences = sentencesOf(own.replace(quotation, ' #quote '));
@@ -127,7 +129,7 @@ export function readMood(message: string): MoodReading {
   const found = (mood: Mood) => readings.some((each) => each.mood === mood);
   const first = (['deny', 'ask', 'suppose', 'quote', 'wish', 'order', 'report'] as const).find(found);
   return { mood: hasQuotation && first !== 'ask' ? 'quote' : (first ?? 'tell'), orders };
-}
+});
 
 /** Whether a message names who came, and nothing in it speaks against recording that now. */
 export function namesAttendance(message: string): boolean {

@@ -1,4 +1,5 @@
 // Finds what is asked within a message: greetings, case references, who is asking, thanks and signatures are no part of it.
+import { recently } from '../recently.ts';
 import {
   courtesies,
   pointers,
@@ -94,16 +95,14 @@ const signature = pattern(
  * Finds the question within a message. What is nothing but courtesies comes back whole, as does every message without any.
  * Takes any string; doing it again to what came out changes nothing.
  */
-export function questionWithin(message: string): QuestionWithin {
-  if (last?.message === message) return last.within;
+export const questionWithin = recently((message): QuestionWithin => {
   const text = message.normalize('NFC');
   const isRead = text.length <= longest;
   const said = isRead ? settled(text, aroundAll, message) : message;
   const asked = isRead ? settled(said, [...aroundQuestion, ...aroundAll], said) : said;
   const { question, asks } = isRead ? asking(asked) : { question: asked, asks: false };
-  last = { message, within: { said, asked, question, asks, pointsBack: pointing.test(question) } };
-  return last.within;
-}
+  return { said, asked, question, asks, pointsBack: pointing.test(question) };
+});
 
 function asking(asked: string): { question: string; asks: boolean } {
   // What stands before a colon leads to the question behind it.
@@ -116,9 +115,6 @@ function asking(asked: string): { question: string; asks: boolean } {
   const question = kept.length === 0 || kept.length === sentences.length ? asked : kept.join(' ');
   return { question, asks: kept.length > 0 };
 }
-
-// Several parts of a turn read the same message.
-let last: { message: string; within: QuestionWithin } | null = null;
 
 /** Takes courtesies off until none is left; gives `instead` where nothing was taken off or nothing is left. */
 function settled(text: string, around: readonly RegExp[], instead: string): string {

@@ -1,4 +1,5 @@
 // What of a message, and of what is open while it is written, the classifier sees: words, pairs, pieces of words, signs and mood.
+import { recently } from '../../../knowledge/recently.ts';
 import type { Role } from '../../caller.ts';
 import { readSigns } from '../features.ts';
 import { headAndTail, readMood } from '../mood.ts';
@@ -94,12 +95,14 @@ export interface Seen extends Pick<Said, 'as' | 'open'> {
 
 /** Looks at a message, once for all of its features. */
 export function see({ text, as, open }: Said): Seen {
-  // Several parts of a turn look at the same message.
-  if (last?.text !== text || last.seen.as !== as) last = { text, seen: look(text, as) };
-  return { ...last.seen, open };
+  return { ...lookAs[as](text), open };
 }
 
-let last: { text: string; seen: Omit<Seen, 'open'> } | null = null;
+const lookAs: Record<Role, (text: string) => Omit<Seen, 'open'>> = {
+  caseworker: recently((text) => look(text, 'caseworker')),
+  coach: recently((text) => look(text, 'coach')),
+  manager: recently((text) => look(text, 'manager')),
+};
 
 function look(text: string, as: Role): Omit<Seen, 'open'> {
   const looked = headAndTail(text);

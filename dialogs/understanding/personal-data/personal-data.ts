@@ -1,4 +1,5 @@
 // Finds what must not be stored, logged or sent on: what identifies a person whom the work is about.
+import { recently } from '../../../knowledge/recently.ts';
 import { shippedDistricts, shippedMeasures } from '../../../knowledge/shipped.ts';
 import { apartNumbers } from './apart-number.ts';
 import { holdsAccount, holdsHome, holdsPersonsMail } from './contact.ts';
@@ -24,7 +25,7 @@ export type PersonalDataKind = (typeof personalDataKinds)[number];
  * around it is likelier told of a client than of a colleague.
  * Phone numbers, mailboxes, homes and accounts count where they are a person's and not the work's.
  */
-export function personalDataIn(text: string): PersonalDataKind[] {
+export const personalDataIn = recently((text): readonly PersonalDataKind[] => {
   const looked = lookAt(text);
   const phones = phoneNumbers(looked);
   const holds: Record<PersonalDataKind, () => boolean> = {
@@ -52,7 +53,7 @@ export function personalDataIn(text: string): PersonalDataKind[] {
     account: () => holdsAccount(looked) || holdsSpelledAccount(looked),
   };
   return personalDataKinds.filter((kind) => holds[kind]());
-}
+});
 
 /** Whether a text names anybody at all, a colleague too: for what is to be kept, not for what is only answered. */
 export function namesAnybody(text: string): boolean {

@@ -1,5 +1,6 @@
 // What a message tells of a case: only what its words say, so that the rest can be asked for.
 
+import { recently } from '../../../knowledge/recently.ts';
 import {
   type FactName,
   type Facts,
@@ -62,9 +63,7 @@ const sideways = 5;
  * tell them then that tell nothing by themselves.
  */
 export function factsFromText(text: string, asked: readonly FactName[] = []): Facts {
-  const key = `${asked.join(' ')} ${text}`;
-  if (last?.key !== key) last = { key, facts: readFacts(text, asked) };
-  return { ...last.facts };
+  return { ...readRecently(`${asked.join(' ')}${separator}${text}`) };
 }
 
 /** The facts that a check may have asked for, where an errand awaits this; none for what is no question of a check. */
@@ -72,8 +71,12 @@ export function askedFacts(awaits: Awaited | null): readonly FactName[] {
   return (awaits === null ? null : askedBy[awaits]) ?? [];
 }
 
-// Several parts of a turn read the same message.
-let last: { key: string; facts: Facts } | null = null;
+const separator = '\n';
+const readRecently = recently((key) => {
+  const end = key.indexOf(separator);
+  const asked = key.slice(0, end).split(' ') as FactName[];
+  return readFacts(key.slice(end + 1), asked);
+});
 
 function readFacts(text: string, asked: readonly FactName[]): Facts {
   const clauses = clausesOf(text);

@@ -1,4 +1,5 @@
 // Cuts a message into words and figures, each with what it is in the grammar of dates and times.
+import { recently } from '../../../knowledge/recently.ts';
 import { months, weekdays } from '../../../knowledge/swedish/calendar-words.ts';
 import { takeCaseId } from '../case-id.ts';
 import { fold } from '../fold.ts';
@@ -82,13 +83,7 @@ const figuresAndWords = new RegExp(
 );
 
 /** The words of a message for the grammar. Case ids are taken out. */
-export function readTokens(message: string): readonly Token[] {
-  // Several parts of a turn read the same message.
-  if (last?.message !== message) last = { message, tokens: read(message) };
-  return last.tokens;
-}
-
-let last: { message: string; tokens: Token[] } | null = null;
+export const readTokens: (message: string) => readonly Token[] = recently((message) => read(message));
 
 const stopMark = '#stop';
 // A short word with a point is rather shortened, as is one before figures: "kl. Onsdag", "onsd. 3 dec".
