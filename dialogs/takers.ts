@@ -14,6 +14,7 @@ import { takeAboutLast } from './last-answer/entry.ts';
 import { ask, readForm } from './looked-up.ts';
 import { measures } from './measures/entry.ts';
 import { booking, takeLetter, takeAside as takeMeetingAside } from './meetings/entry.ts';
+import { resumesBooking } from './meetings/messages/aside-words.ts';
 import { listDocuments } from './policy-question.ts';
 import { referral, takeReceipt } from './referral/entry.ts';
 import { statistics, takeAside } from './statistics/entry.ts';
@@ -108,7 +109,8 @@ function takeFollowUp(turn: Turn, { text, understood }: Message): Taken {
 
 // Takes back the last change, by the press that does it; asks first where that is not surely meant.
 async function takeUndo(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
-  const { undo, subject } = turn.session;
+  const { undo, subject, booking: open, leftBooking } = turn.session;
+  if ((open ?? leftBooking) !== null && resumesBooking(text)) return null;
   if (undo === null || (understood.intent !== 'undo' && !takesBack(understood))) return null;
   const meant = undoMeant(undo, text);
   if (meant === null || (understood.intent !== 'undo' && meant.rest === null)) return null;

@@ -12,7 +12,7 @@ import { type BookingRequest, emptyBooking, moving, saidAfter } from '../request
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
 import { listWaiting } from './answers.ts';
-import { asideWords, asksStanding, plainOf } from './aside-words.ts';
+import { asideWords, asksStanding, plainOf, resumesBooking } from './aside-words.ts';
 import { readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book } from './start.ts';
@@ -44,6 +44,8 @@ export async function besideBooking(
   if (again !== null) return again;
   if (understood.orders.size > 0 || namesOther(text, request.caseId)) return null;
   if (asideWords.pause.test(plain)) return await propose(turn, request, words.waitsForYou);
+  const { saysSomething } = readBooking(lastSentence(text), turn.now);
+  if (resumesBooking(text) && !saysSomething) return await propose(turn, request, words.stillOpen);
   if (!asksStanding(text) || readBooking(text, turn.now).saysSomething) return null;
   const lead = request.moves === null ? words.nothingYet(request.caseId ?? '') : words.notMovedYet;
   return await propose(turn, request, lead);
@@ -60,6 +62,8 @@ export async function besideMeeting(
   const { meant } = readCases(text);
   const [caseId, ...others] = meant;
   if (others.length > 0) return null;
+  if (session.leftBooking !== null && caseId === undefined && resumesBooking(text))
+    return await book(turn, readBooking(text, turn.now), session.leftBooking.request);
   const isUnclear = unclear.has(understood.intent) || ofMeetings.has(understood.intent);
   if (
     isUnclear &&
@@ -223,6 +227,11 @@ function keeps(
 function isAskable(text: string, { intent, confidence, mood }: Understanding): boolean {
   const isElse = !ofMeetings.has(intent) && !unclear.has(intent) && confidence >= surelyOther && intent !== 'showCase';
   return asksStanding(text) && !isElse && mood !== 'deny' && !readCases(text).denied.length;
+}
+
+/** What was before it may tell of something else: "I was at lunch. Where were we?" */
+function lastSentence(text: string): string {
+  return text.split(/[.!?]+(?=\s)/).at(-1) ?? text;
 }
 
 function namesOther(text: string, caseId: string | null): boolean {

@@ -8,7 +8,7 @@ import {
   readMeetingListRequest,
   readMoveRequest,
 } from '../../understanding/slots/meeting-change.ts';
-import { keepsTime } from '../../understanding/slots/relative-time.ts';
+import { keepsTime, type RelativeTime, readRelativeTime } from '../../understanding/slots/relative-time.ts';
 import type { Period } from '../../understanding/time/period.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
@@ -147,7 +147,10 @@ async function move(turn: BookingTurn, text: string): Promise<BookingAnswer> {
   const there = dayInStockholm(meeting.slot.from);
   const days = to === null ? shifted(there, by) : (to.date ?? null) === null ? to.days : { from: to.date, to: to.date };
   const kept = keepsTime(text) ? timeOf(known) : null;
-  const clock = clockOf(to?.time ?? shiftedTime(known, by) ?? kept, to?.hours ?? null);
+  // "On Friday, an hour later": from the time of day that it has.
+  const isClock = to?.time != null || to?.hours != null;
+  const shift = by ?? (isClock ? null : readRelativeTime(text, turn.now.toPlainDateTime()));
+  const clock = clockOf(to?.time ?? shiftedTime(known, shift) ?? kept, to?.hours ?? null);
   // Only a time was said, or how it is to be held: then the day stays, and with no time said the time too.
   const saysHours = clock.time !== null || clock.notBefore !== null || clock.notAfter !== null;
   const isSameDay = days === null && (saysHours || said.mode !== null);
@@ -171,8 +174,8 @@ function timeOf({ meeting }: KnownMeeting): Temporal.PlainTime {
 type By = { unit: string; count: number } | null;
 
 /** The time of a meeting that is put some minutes earlier or later. */
-function shiftedTime(known: KnownMeeting, by: By): Temporal.PlainTime | null {
-  return by?.unit === 'minute' ? timeOf(known).add({ minutes: by.count }) : null;
+function shiftedTime(known: KnownMeeting, by: By | RelativeTime): Temporal.PlainTime | null {
+  return by !== null && 'unit' in by && by.unit === 'minute' ? timeOf(known).add({ minutes: by.count }) : null;
 }
 
 function shifted(there: Temporal.PlainDate, by: By): { from: Temporal.PlainDate; to: Temporal.PlainDate } | null {

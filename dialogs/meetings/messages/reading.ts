@@ -6,6 +6,7 @@ import {
 } from '../../understanding/slots/meeting-request.ts';
 import type { Hours } from '../../understanding/slots/meeting-times.ts';
 import { type BookingRequest, emptyBooking } from '../request.ts';
+import { asideWords, plainOf } from './aside-words.ts';
 
 const mostExcluded = 30;
 
@@ -14,6 +15,8 @@ export interface ReadBooking {
   request: BookingRequest;
   impossible: string | null;
   lacksLanguage: boolean;
+  /** No interpreter is needed. */
+  noInterpreter: boolean;
   /** Who is to be left out; with that it is no tripartite meeting. */
   without: MeetingParty | null;
   /** Something was said of when, where or how. */
@@ -24,6 +27,8 @@ export interface ReadBooking {
 export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBooking {
   const read = readMeetingRequest(text, now.toPlainDateTime());
   const days = daysOf(read);
+  const noInterpreter = asideWords.noInterpreter.test(plainOf(text));
+  const interpreterOf = noInterpreter ? null : read.interpreter;
   const request: BookingRequest = {
     ...emptyBooking,
     kind: read.kind === 'groupInformation' ? 'groupInformation' : 'meeting',
@@ -31,7 +36,7 @@ export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBook
     coachName: read.coach,
     jobbtorg: read.jobbtorg,
     mode: read.mode,
-    interpreter: read.interpreter?.language ?? null,
+    interpreter: interpreterOf?.language ?? null,
     ...days,
     ...clockOf(read.time, inMinutes(read.hours)),
     excludedWeekdays: read.excludedWeekdays,
@@ -42,9 +47,11 @@ export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBook
   return {
     request,
     impossible: read.impossible,
-    lacksLanguage: read.interpreter !== null && read.interpreter.language === null,
+    lacksLanguage: interpreterOf !== null && interpreterOf.language === null,
+    noInterpreter,
     without: request.kind === 'meeting' ? read.without : null,
-    saysSomething: [...said, read.without].some((each) => each !== null) || request.excluded.length > 0,
+    saysSomething:
+      [...said, read.without].some((each) => each !== null) || request.excluded.length > 0 || noInterpreter,
   };
 }
 

@@ -315,8 +315,10 @@ export const englishBooking: BookingWording = {
   isNow: ({ slot }: Meeting) => `The meeting is now ${time(slot.from, slot.until)}, ${place(slot)}.`,
   nothingYet: (caseId: string) => `Nothing is booked or held for ${caseId}.`,
   notMovedYet: 'The meeting is not moved yet.',
-  dropped: (caseId: string, isMove: boolean) =>
-    isMove ? `The meeting for ${caseId} stays as it was.` : `Nothing is booked or held for ${caseId}.`,
+  dropped: (caseId: string) => `Stopped. Nothing gets booked or held for ${caseId}.`,
+  moveDropped: ({ caseId, slot }: Meeting) =>
+    `Stopped. The meeting for ${caseId} stays ${time(slot.from, slot.until)}.`,
+  stillOpen: 'We were here, and nothing is changed yet.',
   waitsForYou: 'I am waiting. Write when you are ready, and we go on here.',
   askConsent:
     'The time is not taken yet. Does the applicant consent to passing information to Jobbtorg? Write **yes, there is consent**, or choose on the card.',

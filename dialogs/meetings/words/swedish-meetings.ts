@@ -384,9 +384,11 @@ export const swedishBooking = {
   nothingYet: (caseId: string) => `Inget är bokat eller hållet för ${caseId}.`,
   /** Of a meeting that is being moved. */
   notMovedYet: 'Mötet är inte flyttat än.',
-  /** After a booking or a move was left. */
-  dropped: (caseId: string, isMove: boolean) =>
-    isMove ? `Mötet om ${caseId} står kvar som det var.` : `Inget är bokat eller hållet för ${caseId}.`,
+  /** After a booking was left, and after a move. */
+  dropped: (caseId: string) => `Avbrutet. Inget bokas eller hålls för ${caseId}.`,
+  moveDropped: ({ caseId, slot }: Meeting) => `Avbrutet. Mötet om ${caseId} står kvar ${time(slot.from, slot.until)}.`,
+  /** Of a booking or a move under way, to who comes back to it. */
+  stillOpen: 'Vi var här, och inget är ändrat än.',
   waitsForYou: 'Jag väntar. Skriv när du är klar, så fortsätter vi här.',
   askConsent:
     'Tiden är inte tagen än. Samtycker den sökande till att uppgifter lämnas till Jobbtorg? Skriv **ja, samtycke finns**, eller välj på kortet.',
