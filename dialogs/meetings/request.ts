@@ -83,6 +83,8 @@ export const pendingShape = z.object({
   offered: z.array(z.string().max(150)).max(3).optional(),
   /** Whether the applicant consents was asked last: then a plain yes says so. */
   asksConsent: z.boolean().optional(),
+  /** The case that is not theirs to book, where another one is asked for. */
+  refused: z.string().regex(caseIdForm).optional(),
 });
 export type PendingBooking = z.infer<typeof pendingShape>;
 

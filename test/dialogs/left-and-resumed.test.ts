@@ -94,4 +94,54 @@ describe('a booking that is left and taken up', () => {
     await say(maja, 'flytta 1042 till nästa fredag kl 10', 'och tolk i dari', 'ja');
     expect(await meetings()).toEqual(['A-1042 held 2026-12-04T09:00 dari']);
   });
+
+  it('takes no yes for what was offered the day before', async () => {
+    await say(maja, 'boka trepart för 1042 nästa torsdag kl 10');
+    assistant.setTime(monday.add({ hours: 30 }));
+    expect(await say(maja, 'ja, samtycke finns')).toContain('Vi var här');
+    expect(await meetings()).toEqual([]);
+    expect(await say(maja, 'ja, samtycke finns')).toContain('Tiden hålls');
+  });
+
+  it('asks which booking a consent is for where none is open', async () => {
+    expect(await say(maja, 'ja boka den, samtycke finns')).toMatch(/Vilke[nt]/);
+    expect(await say(maja, 'samtycke finns')).toContain('Vilken bokning gäller det?');
+    expect(await meetings()).toEqual([]);
+  });
+
+  it('lists what is left after a meeting was called off', async () => {
+    await say(maja, 'boka trepart för 1088 på fredag kl 9', 'samtycke finns');
+    await say(maja, 'boka trepart för 1042 på torsdag kl 13', 'samtycke finns');
+    const left = await say(maja, 'avboka 1042', 'ja', 'vilka har jag kvar då?');
+    expect(left).toContain('A-1088');
+  });
+
+  it('asks before it calls off the case that is to go instead', async () => {
+    await say(maja, 'boka trepart för 1088 på fredag kl 9', 'samtycke finns');
+    await say(maja, 'boka trepart för 1042 på torsdag kl 13', 'samtycke finns');
+    await say(maja, 'avboka 1042', 'ja', 'ångra det');
+    expect(await say(maja, 'det är 1088 som ska bort')).toContain('Ska jag avboka mötet om A-1088');
+    expect(await meetings()).toEqual(['A-1042 held 2026-11-26T12:00 -', 'A-1088 held 2026-11-27T08:00 -']);
+    await say(maja, 'ja');
+    expect(await meetings()).toEqual(['A-1042 held 2026-11-26T12:00 -', 'A-1088 cancelled 2026-11-27T08:00 -']);
+  });
+
+  it('undoes nothing of one case for another', async () => {
+    await say(maja, 'boka trepart för 1042 på torsdag kl 13', 'samtycke finns', 'ångra 1088');
+    expect(await meetings()).toEqual(['A-1042 held 2026-11-26T12:00 -']);
+  });
+
+  it('asks a coach for the answer where it is not plain, and takes it then', async () => {
+    await say(maja, 'boka trepart för 1088 på fredag kl 9', 'samtycke finns');
+    await say(maja, 'boka trepart för 1042 på torsdag kl 13', 'samtycke finns');
+    expect(await say(amina, 'torsdagsmötet passar inte')).toContain('Svara ja eller nej');
+    expect(await say(amina, 'jo det funkar, jag såg fel vecka')).toContain('Svaret är noterat');
+    expect(await say(amina, 'mötet om 1042?')).toContain('coachen ja');
+  });
+
+  it('tells once more why a case cannot be booked', async () => {
+    const refused = await say(maja, 'boka trepart för 7788 på torsdag kl 8');
+    expect(refused).toContain('Jag känner inte till A-7788');
+    expect(await say(maja, 'jo hon är min klient')).toContain('Jag känner inte till A-7788');
+  });
 });

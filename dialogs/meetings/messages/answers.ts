@@ -11,6 +11,7 @@ import type { Actor, MeetingEvent } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, say } from '../turn.ts';
+import { asideWords, plainOf } from './aside-words.ts';
 import { askWhich, which } from './which.ts';
 
 /** Takes the answer where it is ordered, or is one to our own question; else shows how the meeting stands, with its buttons. */
@@ -32,8 +33,11 @@ export async function takeAnswer(
   const said = readInvitationAnswer(text) ?? (isAsked ? leadingAnswer(text) : null);
   // What was learned and what the words say by rule must agree.
   const isSure = said !== null && (isAsked || (orders.has('answer') && accepted === (said === 'yes')));
-  if (!isSure || actor === null || party === null)
-    return showMeeting(turn, known, turn.wording.leftAsItIs, 'answerMeeting');
+  if (!isSure || actor === null || party === null) {
+    const isOwn = actor !== null && isOpen(known) && meeting.answers[actor] === 'waiting';
+    const lead = isOwn ? turn.wording.booking.askAnswer : turn.wording.leftAsItIs;
+    return showMeeting(turn, known, lead, 'answerMeeting');
+  }
   const consentBy =
     said === 'yes' && actor === 'caseworker' && readConsent(text) === 'yes' ? turn.caller.staffId : null;
   const event = { kind: 'answer', party, says: said, consentBy } as const;
@@ -95,7 +99,7 @@ function isAskedFor({ session: { subject } }: BookingTurn, { meeting, actor }: K
 /** The answer in the first part of a message; what follows a no is its reason, and what follows a yes must leave it as it is. */
 function leadingAnswer(text: string): 'yes' | 'no' | null {
   const first = firstPart(text);
-  const said = readInvitationAnswer(withoutPlace(first));
+  const said = readInvitationAnswer(withoutPlace(first)) ?? (asideWords.agrees.test(plainOf(first)) ? 'yes' : null);
   return said === 'yes' && !leavesNoDoubt(text.slice(first.length)) ? null : said;
 }
 

@@ -20,6 +20,9 @@ export const asideWords = readKnowledgeFile(
     again: cues,
     same: cues,
     inTheWay: cues,
+    agrees: cues,
+    left: cues,
+    away: cues,
     noInterpreter: cues,
   }),
 );

@@ -1,11 +1,14 @@
-// What is said beside a meeting or a booking in sight and orders nothing: how it stands, a pause, a wish for another time, the same for another case.
+// What is said beside a meeting or a booking in sight and orders nothing: how it stands, a pause, a wish for another time, the same for another case. Long, as what is said beside is tried in one order.
 import { readCases, takeCaseId, writeCaseIds } from '../../understanding/case-id.ts';
 import { fold, spacedWords } from '../../understanding/fold.ts';
 import type { Intent } from '../../understanding/intents.ts';
+import { readMeetingListRequest } from '../../understanding/slots/meeting-change.ts';
+import { readConsent } from '../../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
 import { askToCancel } from '../changing.ts';
 import { slotValue } from '../find-times.ts';
+import { listMeetings } from '../list.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { propose } from '../propose.ts';
 import { type BookingRequest, emptyBooking, moving, saidAfter } from '../request.ts';
@@ -89,6 +92,8 @@ export async function besideMeeting(
     if (kept !== null) return kept;
   }
   if (understood.orders.size > 0) return null;
+  if (known.meeting.state === 'cancelled' && asideWords.left.test(plainOf(text)))
+    return await listMeetings(turn, readMeetingListRequest(text, turn.now.toPlainDateTime()));
   if (isAskable(text, understood))
     return isAskedToCancel(turn) ? askToCancel(turn, known) : showStanding(turn, known, 'listMeetings');
   return await wish(turn, text, understood, known);
@@ -103,7 +108,16 @@ async function wish(
 ): Promise<BookingAnswer | null> {
   const isElse = !ofMeetings.has(intent) && !unclear.has(intent) && confidence >= surelyOther;
   const isNew = move.label === 'new' && confidence >= surelyOther && intent !== 'rescheduleMeeting';
-  if (known.actor === null || isElse || isNew || intent === 'bookMeeting' || !asideWords.wishes.test(plainOf(text)))
+  // Who cannot come answers, unless another time is said.
+  const isAnswer = intent === 'answerMeeting' && !/\d/.test(text);
+  if (
+    known.actor === null ||
+    isElse ||
+    isNew ||
+    isAnswer ||
+    intent === 'bookMeeting' ||
+    !asideWords.wishes.test(plainOf(text))
+  )
     return null;
   const { meeting } = known;
   const there = dayInStockholm(meeting.slot.from).toString();
@@ -180,25 +194,36 @@ async function ofCase(
 ): Promise<BookingAnswer | null> {
   const { intent, mood, orders, confidence } = understood;
   // What is surely asked of what is booked is answered with the case.
+  if (asideWords.away.test(plainOf(text)) && orders.size === 0 && (mood === 'tell' || mood === 'order')) {
+    const [meant, ...more] = await openMeetings(turn, caseId);
+    return meant === undefined || more.length > 0 ? null : askToCancel(turn, meant);
+  }
   const isList = intent === 'listMeetings' && confidence >= surelyOther;
   const isMeant = !isList && (ofMeetings.has(intent) || intent === 'policyQuestion');
   if (!isMeant || orders.size > 0 || mood === 'deny' || !asksStanding(text)) return null;
-  const all = await turn.meetings.meetingsOfCase(turn.caller, caseId, turn.now.toInstant());
-  const [only, ...others] = all.filter(({ meeting: { state } }) => state !== 'tookPlace');
+  const [only, ...others] = await openMeetings(turn, caseId);
   return only === undefined || others.length > 0 ? null : showStanding(turn, only, 'listMeetings');
 }
 
-/** Says that nothing is held for the case whose booking was left. */
+async function openMeetings({ meetings, caller, now }: BookingTurn, caseId: string): Promise<KnownMeeting[]> {
+  const all = await meetings.meetingsOfCase(caller, caseId, now.toInstant());
+  return all.filter(({ meeting: { state } }) => state !== 'tookPlace');
+}
+
+/** Says that nothing is held for the case whose booking was left; asks which booking a consent is for. */
 async function nothingHeld(turn: BookingTurn, text: string, understood: Understanding): Promise<BookingAnswer | null> {
-  const { subject } = turn.session;
+  const { subject, leftBooking } = turn.session;
+  const words = turn.wording.booking;
+  if (readConsent(text) === 'yes')
+    return leftBooking === null
+      ? say(turn, words.whichBooking)
+      : await propose(turn, leftBooking.request, words.stillOpen);
   const [caseId, ...others] = subject?.caseIds ?? [];
   const isOfBooking = subject?.isLatest === true && subject.errand === 'bookMeeting' && others.length === 0;
   if (!isOfBooking || caseId === undefined || understood.orders.size > 0 || !isAskable(text, understood)) return null;
   const held = await turn.meetings.meetingsOfCase(turn.caller, caseId, turn.now.toInstant());
   const [first] = held;
-  return first === undefined
-    ? say(turn, turn.wording.booking.nothingYet(caseId))
-    : showStanding(turn, first, 'listMeetings');
+  return first === undefined ? say(turn, words.nothingYet(caseId)) : showStanding(turn, first, 'listMeetings');
 }
 
 /** The one meeting that was shown last. */

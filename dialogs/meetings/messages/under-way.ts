@@ -59,12 +59,18 @@ export async function goOnWithBooking(
   if (other !== null && other !== request.interpreter && (isWish || isSurelyOwn || !isLong(text)))
     return await book(turn, read, { ...request, interpreter: other });
   if (waits === 'case' && read.request.caseId !== null) return await book(turn, read, request);
+  if (waits === 'case' && booking.refused !== undefined && isOwn(understood, request) && !read.saysSomething)
+    return await start(turn, { ...request, caseId: booking.refused });
   const corrected = await correctCase(turn, text, read, understood);
   if (corrected !== null) return corrected;
   const picked = isSeat ? null : pickOffered(turn, text, booking);
   if (picked !== null) return await propose(turn, picked);
   const taken = isSeat ? null : await takeOffered(turn, text, understood, booking, read);
   if (taken !== null) return taken;
+  // What a yes is to must be in sight.
+  const isOpenYes = isYes(understood) || readConsent(text) === 'yes';
+  if (!isSeat && waits === 'choice' && booking.offered?.length === 0 && isOpenYes && !read.saysSomething)
+    return await propose(turn, request, turn.wording.booking.stillOpen);
   // A booking that names its case stands for itself.
   if (understood.intent === 'bookMeeting' && read.request.caseId !== null) return null;
   if (isOther(read, request, understood) || (isLong(text) && !isWish)) return null;

@@ -389,6 +389,10 @@ export const swedishBooking = {
   moveDropped: ({ caseId, slot }: Meeting) => `Avbrutet. Mötet om ${caseId} står kvar ${time(slot.from, slot.until)}.`,
   /** Of a booking or a move under way, to who comes back to it. */
   stillOpen: 'Vi var här, och inget är ändrat än.',
+  /** To a yes with consent where no booking is in sight. */
+  whichBooking: 'Vilken bokning gäller det? Jag har inte bokat något. Skriv till exempel **boka trepart för A-1042**.',
+  /** To who speaks of an invitation and does not plainly answer it. */
+  askAnswer: 'Inget svar är noterat än. Passar tiden? Svara **ja** eller **nej**.',
   waitsForYou: 'Jag väntar. Skriv när du är klar, så fortsätter vi här.',
   askConsent:
     'Tiden är inte tagen än. Samtycker den sökande till att uppgifter lämnas till Jobbtorg? Skriv **ja, samtycke finns**, eller välj på kortet.',
