@@ -12,7 +12,7 @@ import type { KnownMeeting } from '../ports.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, say } from '../turn.ts';
 import { asideWords, plainOf } from './aside-words.ts';
-import { askWhich, which } from './which.ts';
+import { askWhich, isOn, which } from './which.ts';
 
 /** Takes the answer where it is ordered, or is one to our own question; else shows how the meeting stands, with its buttons. */
 export async function takeAnswer(
@@ -52,6 +52,18 @@ export async function listWaiting(turn: BookingTurn): Promise<BookingAnswer> {
   const [first] = own.length > 0 ? own : waiting;
   if (first === undefined) return say(turn, turn.wording.booking.nothingWaits);
   return askWhich(turn, turn.caller.role === 'coach' && own.length > 0 ? own : waiting, 'answerMeeting');
+}
+
+/** Shows the one meeting of a day that a message says suits or does not, and asks for the answer; null where there is none. */
+export async function askOfDay(turn: BookingTurn, text: string): Promise<BookingAnswer | null> {
+  const { when } = readCancelRequest(text, turn.now.toPlainDateTime());
+  if (when?.date == null || text.includes('?') || !asideWords.suits.test(plainOf(text))) return null;
+  const [only, ...others] = await waitingFor(
+    turn,
+    (known) => awaitsAnswer(known) && isOn(known.meeting.slot.from, when),
+  );
+  if (only?.actor == null || others.length > 0 || only.meeting.answers[only.actor] !== 'waiting') return null;
+  return showMeeting(turn, only, turn.wording.booking.askAnswer, 'answerMeeting');
 }
 
 /** Whether a message answers one of the meetings that were listed for an answer, and does not just pick it. */

@@ -14,7 +14,7 @@ import { propose } from '../propose.ts';
 import { type BookingRequest, emptyBooking, moving, saidAfter } from '../request.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
-import { listWaiting } from './answers.ts';
+import { askOfDay, listWaiting } from './answers.ts';
 import { asideWords, asksStanding, plainOf, resumesBooking } from './aside-words.ts';
 import { readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
@@ -85,7 +85,7 @@ export async function besideMeeting(
     );
   if (known === null)
     return caseId === undefined
-      ? await nothingHeld(turn, text, understood)
+      ? ((await nothingHeld(turn, text, understood)) ?? (isUnsure(understood) ? await askOfDay(turn, text) : null))
       : await ofCase(turn, text, understood, caseId);
   if (isAskedToCancel(turn)) {
     const kept = asideWords.pause.test(plainOf(text)) ? askToCancel(turn, known) : keeps(turn, text, known, understood);
@@ -97,6 +97,12 @@ export async function besideMeeting(
   if (isAskable(text, understood))
     return isAskedToCancel(turn) ? askToCancel(turn, known) : showStanding(turn, known, 'listMeetings');
   return await wish(turn, text, understood, known);
+}
+
+function isUnsure({ intent, confidence, mood, orders }: Understanding): boolean {
+  return (
+    (unclear.has(intent) || intent === 'feedback') && confidence < surelyOther && mood !== 'ask' && orders.size === 0
+  );
 }
 
 /** Another time or way of meeting that is wished for the meeting in sight: proposed, which changes nothing. */

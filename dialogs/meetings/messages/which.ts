@@ -90,7 +90,8 @@ export function askWhich(turn: BookingTurn, meant: readonly KnownMeeting[], erra
   };
 }
 
-function isOn(from: Temporal.Instant, { date, days }: When): boolean {
+/** Whether a meeting that begins then is on the day, or in the days, that are meant. */
+export function isOn(from: Temporal.Instant, { date, days }: When): boolean {
   const day = dayInStockholm(from);
   if (date !== null) return day.equals(date);
   if (days === null) return true;
