@@ -20,6 +20,7 @@ export const asideWords = readKnowledgeFile(
     again: cues,
     same: cues,
     inTheWay: cues,
+    seatsLeft: cues,
     suits: cues,
     agrees: cues,
     left: cues,

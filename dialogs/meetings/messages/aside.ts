@@ -1,4 +1,5 @@
 // What is said beside a meeting or a booking in sight and orders nothing: how it stands, a pause, a wish for another time, the same for another case. Long, as what is said beside is tried in one order.
+import { askedNow } from '../../referral/state.ts';
 import { readCases, takeCaseId, writeCaseIds } from '../../understanding/case-id.ts';
 import { fold, spacedWords } from '../../understanding/fold.ts';
 import type { Intent } from '../../understanding/intents.ts';
@@ -12,6 +13,9 @@ import { listMeetings } from '../list.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { propose } from '../propose.ts';
 import { type BookingRequest, emptyBooking, moving, saidAfter } from '../request.ts';
+import { showSession } from '../sessions/attendance.ts';
+import { type BookedSeat, seatMeant } from '../sessions/seats.ts';
+import { listSessions } from '../sessions/session-list.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
 import { askOfDay, listWaiting } from './answers.ts';
@@ -218,18 +222,38 @@ async function openMeetings({ meetings, caller, now }: BookingTurn, caseId: stri
 
 /** Says that nothing is held for the case whose booking was left; asks which booking a consent is for. */
 async function nothingHeld(turn: BookingTurn, text: string, understood: Understanding): Promise<BookingAnswer | null> {
-  const { subject, leftBooking } = turn.session;
+  const { subject, leftBooking, referral } = turn.session;
   const words = turn.wording.booking;
-  if (readConsent(text) === 'yes')
+  const isElse = understood.intent === 'answerMeeting' || askedNow(referral) !== null;
+  if (!isElse && readConsent(text) === 'yes')
     return leftBooking === null
       ? say(turn, words.whichBooking)
       : await propose(turn, leftBooking.request, words.stillOpen);
   const [caseId, ...others] = subject?.caseIds ?? [];
-  const isOfBooking = subject?.isLatest === true && subject.errand === 'bookMeeting' && others.length === 0;
-  if (!isOfBooking || caseId === undefined || understood.orders.size > 0 || !isAskable(text, understood)) return null;
+  const isOfBooking = subject?.isLatest === true && subject.errand === 'bookMeeting';
+  const isSeats = isOfBooking && understood.orders.size === 0 && asideWords.seatsLeft.test(plainOf(text));
+  const booked = isSeats && caseId !== undefined ? await seatMeant(turn, caseId, true) : null;
+  if (booked !== null) return await listSession(turn, booked);
+  if (
+    !isOfBooking ||
+    others.length > 0 ||
+    caseId === undefined ||
+    understood.orders.size > 0 ||
+    !isAskable(text, understood)
+  )
+    return null;
+  const seat = await seatMeant(turn, caseId, true);
+  if (seat !== null) return showSession(turn, { session: seat.session, seats: [seat.seat] }, '');
   const held = await turn.meetings.meetingsOfCase(turn.caller, caseId, turn.now.toInstant());
   const [first] = held;
   return first === undefined ? say(turn, words.nothingYet(caseId)) : showStanding(turn, first, 'listMeetings');
+}
+
+/** The session of a seat, with the seats left. */
+async function listSession(turn: BookingTurn, { session }: BookedSeat): Promise<BookingAnswer> {
+  const day = dayInStockholm(session.from).toString();
+  const { jobbtorg } = session;
+  return await listSessions(turn, { ...emptyBooking, kind: 'groupInformation', jobbtorg, from: day, to: day });
 }
 
 /** The one meeting that was shown last. */

@@ -87,7 +87,8 @@ async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Pro
   const before = read.request.caseId === null ? (bookingOf(turn)?.request ?? null) : null;
   const caseId = read.request.caseId ?? (before === null ? inSight : null);
   const answer = await book(turn, { ...read, request: { ...read.request, caseId } }, before);
-  return waiting.length === 0 ? answer : { ...answer, beside: thenTheNext(turn, text, waiting) };
+  const isOneByOne = read.request.kind === 'meeting' && waiting.length > 0;
+  return !isOneByOne ? answer : { ...answer, beside: thenTheNext(turn, text, waiting) };
 }
 
 /** The booking that a message without a case goes on with: the one under way, else the one that was left. */

@@ -1,11 +1,12 @@
 // What a message says of a meeting, as a request: the days, hours and people that it names.
+import { readCases } from '../../understanding/case-id.ts';
 import {
   type MeetingParty,
   type MeetingRequest,
   readMeetingRequest,
 } from '../../understanding/slots/meeting-request.ts';
 import type { Hours } from '../../understanding/slots/meeting-times.ts';
-import { type BookingRequest, emptyBooking } from '../request.ts';
+import { type BookingRequest, emptyBooking, mostAlso } from '../request.ts';
 import { asideWords, plainOf } from './aside-words.ts';
 
 const mostExcluded = 30;
@@ -33,6 +34,7 @@ export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBook
     ...emptyBooking,
     kind: read.kind === 'groupInformation' ? 'groupInformation' : 'meeting',
     caseId: read.caseId,
+    ...(read.kind === 'groupInformation' ? alsoIn(text) : {}),
     coachName: read.coach,
     jobbtorg: read.jobbtorg,
     mode: read.mode,
@@ -53,6 +55,12 @@ export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBook
     saysSomething:
       [...said, read.without].some((each) => each !== null) || request.excluded.length > 0 || noInterpreter,
   };
+}
+
+/** The cases that a message names after the first one. */
+export function alsoIn(text: string): Pick<BookingRequest, 'also'> {
+  const [, ...also] = readCases(text).meant;
+  return also.length === 0 ? {} : { also: also.slice(0, mostAlso) };
 }
 
 interface RequestedDays {

@@ -439,7 +439,12 @@ export const swedishBooking = {
   /** What the letter can only say where to ask for: the number of a person by name, the street of a jobbtorg; null for what it has. */
   letterLacks: (phoneOf: string | null, office: string | null) =>
     `**Saknas här:** ${[...(phoneOf === null ? [] : [`telefonnumret till ${phoneOf}`]), ...(office === null ? [] : [`gatuadressen till Jobbtorg ${office}`])].join(' och ')}. Brevet säger var man frågar; skriv gärna dit det innan du skickar.`,
+  /** Cases in a row: "A-1, A-2 and A-3". */
+  inWords: (caseIds: readonly string[]) => both.format(caseIds),
   sessions: {
+    notWithThem: (who: string) => `${who} bokas inte med här: kontrollera numret, eller så är platsen redan bokad.`,
+    noneBooked: 'Ingen är bokad.',
+    notBooked: (who: string) => `${who} är inte bokad. Kontrollera numret och om det finns plats kvar.`,
     title: (caseId: string, jobbtorg: string) => `Gruppinformation för ${caseId} på Jobbtorg ${jobbtorg}`,
     none: (jobbtorg: string, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
       `Det finns ingen gruppinformation med lediga platser på Jobbtorg ${jobbtorg} ${days(from, to)}. Prova en annan vecka eller ett annat jobbtorg.`,
@@ -487,13 +492,14 @@ export const swedishBooking = {
     takenBack: 'Ångrat: närvaron är som den var innan.',
     unrecorded: (caseId: string) => `Ångrat: det är inte noterat om ${caseId} kom.`,
     sayRebook: (caseId: string) => `boka gruppinformation för ${caseId}`,
-    booked: (caseId: string, session: InformationSession) =>
-      `${caseId} är bokad på gruppinformation ${time(session.from, session.until)}, ${session.place}.`,
+    booked: (caseIds: readonly string[], session: InformationSession) =>
+      `${both.format(caseIds)} är ${caseIds.length > 1 ? 'bokade' : 'bokad'} på gruppinformation ${time(session.from, session.until)}, ${session.place}.`,
     already: (caseId: string) => `${caseId} är redan bokad på den gruppinformationen.`,
     full: 'Platserna hann ta slut. Välj ett annat tillfälle.',
     past: 'Tillfället har redan varit. Välj ett annat.',
     clash: 'Den sökande har redan något bokat då. Välj ett annat tillfälle.',
-    givenBack: (caseId: string) => `Platsen för ${caseId} är lämnad tillbaka.`,
+    givenBack: (caseIds: readonly string[]) =>
+      `${caseIds.length > 1 ? 'Platserna' : 'Platsen'} för ${both.format(caseIds)} är ${caseIds.length > 1 ? 'lämnade' : 'lämnad'} tillbaka.`,
     consent:
       'Boka bara om den sökande samtycker till att uppgifter lämnas mellan socialtjänsten och Jobbtorg; det noteras.',
     gone: 'Ingen av dina är bokad dit längre. Skriv **mina möten** för det som finns.',
