@@ -144,7 +144,11 @@ async function routeConfirmation(turn: Turn, text: string, confirm: Session['con
   const answer = confirm === null ? null : readYesOrNo(text, confirm.act);
   if (confirm === null || answer === null) return null;
   const language = languageOf(turn, text);
-  if (answer === 'no') return { ...say(turn, null, wordingOf(language).kept[confirm.act]), language };
+  if (answer === 'no') {
+    const { subject } = turn.session;
+    const session = { ...turn.session, subject: subject && { ...subject } };
+    return { ...say(turn, null, wordingOf(language).kept[confirm.act]), language, session };
+  }
   return await routeClick({ ...turn, language }, confirm.verb, confirm.data);
 }
 

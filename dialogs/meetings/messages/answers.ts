@@ -34,8 +34,9 @@ export async function takeAnswer(
   // What was learned and what the words say by rule must agree.
   const isSure = said !== null && (isAsked || (orders.has('answer') && accepted === (said === 'yes')));
   if (!isSure || actor === null || party === null) {
-    const isOwn = actor !== null && isOpen(known) && meeting.answers[actor] === 'waiting';
-    const lead = isOwn ? turn.wording.booking.askAnswer : turn.wording.leftAsItIs;
+    const { askAnswer, askApplicant } = turn.wording.booking;
+    const isOwn = actor !== null && meeting.answers[actor] === 'waiting';
+    const lead = !awaitsAnswer(known) ? turn.wording.leftAsItIs : isOwn ? askAnswer : askApplicant;
     return showMeeting(turn, known, lead, 'answerMeeting');
   }
   const consentBy =
@@ -102,10 +103,10 @@ async function waitingFor(
 
 const daysAhead = 190;
 
-/** Whether the person's own answer to a meeting is what the conversation waits for. */
-function isAskedFor({ session: { subject } }: BookingTurn, { meeting, actor }: KnownMeeting): boolean {
+/** Whether the person's answer to a meeting, their own or the applicant's, is what the conversation waits for. */
+function isAskedFor({ session: { subject } }: BookingTurn, known: KnownMeeting): boolean {
   const isShown = subject?.isLatest === true && subject.errand === 'answerMeeting';
-  return isShown && actor !== null && meeting.answers[actor] === 'waiting';
+  return isShown && awaitsAnswer(known);
 }
 
 /** The answer in the first part of a message; what follows a no is its reason, and what follows a yes must leave it as it is. */

@@ -3,10 +3,10 @@ import { askedNow } from '../../referral/state.ts';
 import { readCases, takeCaseId, writeCaseIds } from '../../understanding/case-id.ts';
 import { fold, spacedWords } from '../../understanding/fold.ts';
 import type { Intent } from '../../understanding/intents.ts';
-import { readMeetingListRequest } from '../../understanding/slots/meeting-change.ts';
+import { readCancelRequest, readMeetingListRequest } from '../../understanding/slots/meeting-change.ts';
 import { readConsent } from '../../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../../understanding/understand.ts';
-import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
+import { dayInStockholm, inStockholm, stockholm } from '../../working-time/stockholm.ts';
 import { askToCancel } from '../changing.ts';
 import { slotValue } from '../find-times.ts';
 import { listMeetings } from '../list.ts';
@@ -23,9 +23,10 @@ import { asideWords, asksStanding, plainOf, resumesBooking } from './aside-words
 import { readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book } from './start.ts';
+import { isOn } from './which.ts';
 
-/** From this confidence a message is an errand of its own. */
-const surelyOther = 0.8;
+/** From this confidence a message is an errand of its own, and from this one surely so. */
+const [surelyOther, surelyAsked] = [0.8, 0.9];
 /** A question on a case is left to those who know more of it than its meetings. */
 const ofMeetings: ReadonlySet<Intent> = new Set<Intent>([
   'bookMeeting',
@@ -73,7 +74,7 @@ export async function besideMeeting(
     return await book(turn, readBooking(text, turn.now), session.leftBooking.request);
   const isUnclear = unclear.has(understood.intent) || ofMeetings.has(understood.intent);
   if (
-    isUnclear &&
+    (isUnclear || understood.confidence < surelyAsked) &&
     understood.orders.size === 0 &&
     asideWords.waiting.test(plainOf(text)) &&
     turn.caller.role !== 'manager'
@@ -81,7 +82,12 @@ export async function besideMeeting(
     return await listWaiting(turn);
   if (caseId !== undefined && isCaseAlone(turn, text, understood))
     return await book(turn, readBooking(text, turn.now), null);
+  const plain = plainOf(text);
+  if (caseId === undefined && understood.orders.size === 0 && asideWords.allHeld.test(plain))
+    return await listMeetings(turn, readMeetingListRequest(text, turn.now.toPlainDateTime()));
   const known = await inSight(turn);
+  const ofDay = caseId === undefined ? await standingOfDay(turn, text, understood, known) : null;
+  if (ofDay !== null) return ofDay;
   if (caseId !== undefined && caseId !== known?.meeting.caseId)
     return (
       (await likewise(turn, text, understood, known === null ? null : requestOf(known))) ??
@@ -99,8 +105,33 @@ export async function besideMeeting(
   if (known.meeting.state === 'cancelled' && asideWords.left.test(plainOf(text)))
     return await listMeetings(turn, readMeetingListRequest(text, turn.now.toPlainDateTime()));
   if (isAskable(text, understood))
-    return isAskedToCancel(turn) ? askToCancel(turn, known) : showStanding(turn, known, 'listMeetings');
+    return isAskedToCancel(turn) ? askToCancel(turn, known) : tellStanding(turn, text, known);
   return await wish(turn, text, understood, known);
+}
+
+/** How a meeting stands, with its length first where that is asked. */
+function tellStanding(turn: BookingTurn, text: string, known: KnownMeeting): BookingAnswer {
+  const words = turn.wording.booking;
+  const { slot } = known.meeting;
+  const minutes = Math.round(slot.until.since(slot.from).total('minutes'));
+  const lead = asideWords.howLong.test(plainOf(text)) ? `${words.lasts(minutes)} ` : '';
+  return showMeeting(turn, known, `${lead}${words.standing(known.meeting)}`, 'listMeetings');
+}
+
+/** How the one meeting of a day stands that is asked about, where it is not the one in sight. */
+async function standingOfDay(
+  turn: BookingTurn,
+  text: string,
+  understood: Understanding,
+  known: KnownMeeting | null,
+): Promise<BookingAnswer | null> {
+  const { when } = readCancelRequest(text, turn.now.toPlainDateTime());
+  if (when?.date == null || understood.orders.size > 0 || !isAskable(text, understood)) return null;
+  if (known !== null && isOn(known.meeting.slot.from, when)) return null;
+  const from = when.date.toZonedDateTime(stockholm).toInstant();
+  const until = when.date.add({ days: 1 }).toZonedDateTime(stockholm).toInstant();
+  const [only, ...others] = await turn.meetings.meetingsOf(turn.caller, { from, until });
+  return only === undefined || others.length > 0 ? null : tellStanding(turn, text, only);
 }
 
 function isUnsure({ intent, confidence, mood, orders }: Understanding): boolean {

@@ -22,7 +22,7 @@ import { goOnWithSessions } from '../sessions/seat-words.ts';
 import { ask, withName } from '../settle.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { besideBooking } from './aside.ts';
-import { withoutInTheWay } from './aside-words.ts';
+import { asideWords, plainOf, withoutInTheWay } from './aside-words.ts';
 import { type ReadBooking, readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book, start } from './start.ts';
@@ -43,6 +43,7 @@ export async function goOnWithBooking(
   const { booking } = turn.session;
   if (booking === null || turn.isShared) return null;
   const text = booking.request.caseId === null ? message : withoutInTheWay(message);
+  if (understood.mood === 'ask' && asideWords.ownDay.test(plainOf(text))) return null;
   const { request, waits } = booking;
   const read = besideTimes(readBooking(text, turn.now), text, booking, turn.now.toPlainDateTime());
   const isSeat = request.kind === 'groupInformation';

@@ -321,6 +321,8 @@ export const englishBooking: BookingWording = {
   stillOpen: 'We were here, and nothing is changed yet.',
   whichBooking: 'Which booking is it? I have booked nothing. Write for example **book a meeting for A-1042**.',
   askAnswer: 'No answer is noted yet. Does the time suit you? Answer **yes** or **no**.',
+  lasts: (minutes: number) => `The meeting takes ${minutes} minutes.`,
+  askApplicant: 'No answer is noted yet. Has the applicant said yes? Answer **yes** or **no**.',
   waitsForYou: 'I am waiting. Write when you are ready, and we go on here.',
   askConsent:
     'The time is not taken yet. Does the applicant consent to passing information to Jobbtorg? Write **yes, there is consent**, or choose on the card.',

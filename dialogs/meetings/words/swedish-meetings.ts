@@ -393,6 +393,10 @@ export const swedishBooking = {
   whichBooking: 'Vilken bokning gäller det? Jag har inte bokat något. Skriv till exempel **boka trepart för A-1042**.',
   /** To who speaks of an invitation and does not plainly answer it. */
   askAnswer: 'Inget svar är noterat än. Passar tiden? Svara **ja** eller **nej**.',
+  /** How long a meeting is. */
+  lasts: (minutes: number) => `Mötet är ${minutes} minuter.`,
+  /** To a caseworker who speaks of the applicant's answer and does not plainly give it. */
+  askApplicant: 'Inget svar är noterat än. Har den sökande sagt ja? Svara **ja** eller **nej**.',
   waitsForYou: 'Jag väntar. Skriv när du är klar, så fortsätter vi här.',
   askConsent:
     'Tiden är inte tagen än. Samtycker den sökande till att uppgifter lämnas till Jobbtorg? Skriv **ja, samtycke finns**, eller välj på kortet.',
