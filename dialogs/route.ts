@@ -7,6 +7,7 @@ import { askWhatWasMeant } from './conversation/meant.ts';
 import { openErrandOf } from './conversation/open-errand.ts';
 import { saidPress } from './conversation/said-press.ts';
 import { type Button, buttonsOf, subjectOf, undoIn, withEarlier } from './conversation/screen.ts';
+import { withoutOldOffers } from './conversation/stale.ts';
 import { partsByCase, yesAndAnew } from './conversation/two-wishes.ts';
 import { takeUnclear } from './conversation/unclear.ts';
 import { answeredAfter } from './last-answer/remember.ts';
@@ -41,6 +42,7 @@ function afterwards(turn: Turn, outcome: Outcome): Session {
   const isUndone = input.kind === 'click' && input.verb === session.undo?.verb;
   return {
     ...session,
+    answeredAt: turn.now.toInstant().toString(),
     answered: answeredAfter(turn, outcome),
     subject: isOld ? { ...subject, isLatest: false } : subject && withEarlier(subject, before.subject),
     // The question until when stands until the next thing that the person does.
@@ -52,9 +54,10 @@ function afterwards(turn: Turn, outcome: Outcome): Session {
 }
 
 async function answer(asked: Turn): Promise<Outcome> {
-  const { confirm } = asked.session;
+  const session = withoutOldOffers(asked.session, asked.now.toInstant());
+  const { confirm } = session;
   // A question whether to do something stands until the next thing that the person does.
-  const turn = { ...asked, session: { ...asked.session, confirm: null } };
+  const turn = { ...asked, session: { ...session, confirm: null } };
   switch (turn.input.kind) {
     case 'message':
       return await answerMessage(turn, turn.input, confirm);
@@ -141,7 +144,11 @@ async function routeConfirmation(turn: Turn, text: string, confirm: Session['con
   const answer = confirm === null ? null : readYesOrNo(text, confirm.act);
   if (confirm === null || answer === null) return null;
   const language = languageOf(turn, text);
-  if (answer === 'no') return { ...say(turn, null, wordingOf(language).kept[confirm.act]), language };
+  if (answer === 'no') {
+    const { subject } = turn.session;
+    const session = { ...turn.session, subject: subject && { ...subject } };
+    return { ...say(turn, null, wordingOf(language).kept[confirm.act]), language, session };
+  }
   return await routeClick({ ...turn, language }, confirm.verb, confirm.data);
 }
 

@@ -13,6 +13,8 @@ import { acts } from './understanding/mood.ts';
 const shape = z.object({
   /** The language of the last message whose words told it. */
   language: z.enum(['sv', 'en']).nullable().default(null).catch(null),
+  /** When the last answer was given. */
+  answeredAt: z.iso.datetime().nullable().default(null).catch(null),
   /** The last policy question that was answered, for "and in Farsta then?". */
   last: z.object({ question: z.string(), shown: z.array(z.string()).default([]) }).nullable(),
   /** What was answered last, for "shorter" and "what is the source?". */
@@ -49,6 +51,7 @@ export type Session = z.infer<typeof shape>;
 
 export const emptySession: Session = {
   language: null,
+  answeredAt: null,
   last: null,
   answered: null,
   measures: null,

@@ -3,6 +3,7 @@ import { silentTopic } from '../knowledge/answer/not-stated.ts';
 import { cases, showNamed } from './cases/entry.ts';
 import { routeClick } from './clicks.ts';
 import { colleague } from './colleague/entry.ts';
+import { pointsToOther } from './conversation/pointing.ts';
 import { subjectOf } from './conversation/screen.ts';
 import { takeGreeting } from './conversation/small-talk.ts';
 import { takeStop } from './conversation/stop.ts';
@@ -14,10 +15,13 @@ import { takeAboutLast } from './last-answer/entry.ts';
 import { ask, readForm } from './looked-up.ts';
 import { measures } from './measures/entry.ts';
 import { booking, takeLetter, takeAside as takeMeetingAside } from './meetings/entry.ts';
+import { resumesBooking } from './meetings/messages/aside-words.ts';
 import { listDocuments } from './policy-question.ts';
 import { referral, takeReceipt } from './referral/entry.ts';
+import type { Click } from './reply.ts';
 import { statistics, takeAside } from './statistics/entry.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
+import { readCases } from './understanding/case-id.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
 import { asksAboutSources, isDanger, isReaction, isThanks } from './understanding/meta-requests.ts';
 import { personalDataIn } from './understanding/personal-data/personal-data.ts';
@@ -108,8 +112,10 @@ function takeFollowUp(turn: Turn, { text, understood }: Message): Taken {
 
 // Takes back the last change, by the press that does it; asks first where that is not surely meant.
 async function takeUndo(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
-  const { undo, subject } = turn.session;
+  const { undo, subject, booking: open, leftBooking } = turn.session;
+  if ((open ?? leftBooking) !== null && resumesBooking(text)) return null;
   if (undo === null || (understood.intent !== 'undo' && !takesBack(understood))) return null;
+  if (namesOtherCase(turn, undo, text)) return null;
   const meant = undoMeant(undo, text);
   if (meant === null || (understood.intent !== 'undo' && meant.rest === null)) return null;
   const { back, rest, caseIds } = meant;
@@ -124,6 +130,16 @@ async function takeUndo(turn: Turn, { text, understood }: Message): Promise<Outc
   const others = rest === null ? [] : undoableCases(rest);
   const left = others.length === 0 || subject === null ? outcome.session.subject : subjectOf(subject.errand, others);
   return { ...outcome, session: { ...outcome.session, subject: left, undo: isDone ? rest : undo } };
+}
+
+/** Whether a message names a case and none that was just spoken of, and points back to no other one: "put the other back". */
+function namesOtherCase({ session: { subject } }: Turn, undo: Click, text: string): boolean {
+  const { meant, denied } = readCases(text);
+  const changed = [undo.data.case, undo.data.caseId, ...undoableCases(undo)];
+  const spoken = [...changed, ...(subject?.caseIds ?? []), ...(subject?.earlier ?? [])];
+  return (
+    meant.length > 0 && denied.length === 0 && !pointsToOther(text) && !meant.some((each) => spoken.includes(each))
+  );
 }
 
 /** Whether a message that was taken for an errand says that what was just done is not so. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
 import { answersShown } from '../meetings/messages/answers.ts';
 import type { Session } from '../session.ts';
+import { tellsAttendanceOnly } from '../understanding/attendance.ts';
 import { readCases, withoutCases, writeCaseIds } from '../understanding/case-id.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { type Act, type Mood, namesAttendance, readMood } from '../understanding/mood.ts';
@@ -15,12 +16,13 @@ import { isTimeWord } from '../understanding/time/tokens.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import type { Subject } from './screen.ts';
 
-const { again, no } = readKnowledgeFile(
+const { again, no, stood } = readKnowledgeFile(
   `${import.meta.dirname}/repeating-words.yaml`,
-  z.strictObject({ again: z.string(), no: z.string() }),
+  z.strictObject({ again: z.string(), no: z.string(), stood: z.string() }),
 );
 const againWords = new Set(words(fold(again)));
 const noWords = new Set(words(fold(no)));
+const stoodWords = new Set(words(fold(stood)));
 
 /** From these likelihoods on the last change is taken back, and a correction of it is made. */
 const [surelyUndone, surelyCorrected] = [0.85, 0.6];
@@ -52,7 +54,10 @@ export function withImpliedOrder(
     asksSame(text)
   )
     return { ...understood, ...meaningOf(subject.errand, { caseId }), mood: 'ask', orders: new Set(), others: [] };
-  if (subject === null || !subject.isLatest || undo === null || understood.mood === 'order') return understood;
+  if (subject === null || !subject.isLatest || understood.mood === 'order') return understood;
+  if (subject.errand === 'recordAttendance' && correctsAttendance(understood, text))
+    return ordered(understood, 'attend');
+  if (undo === null) return understood;
   const [act] = actsOf(subject.errand);
   if (act !== undefined && caseId !== undefined && repeatsOrder(text))
     return {
@@ -60,8 +65,6 @@ export function withImpliedOrder(
       others: [],
       ...meaningOf(subject.errand, repeated(subject, caseId, text, now)),
     };
-  if (subject.errand === 'recordAttendance' && correctsAttendance(understood, text))
-    return ordered(understood, 'attend');
   if (notOrders.has(understood.mood)) return understood;
   const { intent, confidence, move } = understood;
   if (intent === 'undo' && confidence >= surelyUndone) return ordered(understood, 'undo');
@@ -80,10 +83,14 @@ function saysConsent(text: string): boolean {
 /** Whether a message puts right who came, right after that was recorded: "no, 1905 was not there either". */
 function correctsAttendance({ intent, mood }: Understanding, text: string): boolean {
   const isTold = mood === 'tell' || mood === 'report' || mood === 'deny';
-  const plain = withoutNo(text);
-  return (
-    intent === 'recordAttendance' && isTold && !text.includes('?') && tellsRollCallOnly(text) && namesAttendance(plain)
-  );
+  // "It was right after all. She did not come."
+  const told = text
+    .split(/(?<=[.,!;])\s/)
+    .filter((part) => !words(fold(part)).every((word) => stoodWords.has(word)))
+    .join(' ');
+  const plain = withoutNo(told);
+  const isAll = tellsRollCallOnly(told) || tellsAttendanceOnly(told);
+  return intent === 'recordAttendance' && isTold && !text.includes('?') && isAll && namesAttendance(plain);
 }
 
 /** A message without the words of denial that it begins with. */

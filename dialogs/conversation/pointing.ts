@@ -7,10 +7,18 @@ import type { Subject } from './screen.ts';
 
 const list = readKnowledgeFile(
   `${import.meta.dirname}/pointing-words.yaml`,
-  z.strictObject({ several: z.string(), other: z.string(), both: z.string(), all: z.string(), they: z.string() }),
+  z.strictObject({
+    several: z.string(),
+    other: z.string(),
+    otherOne: z.string(),
+    both: z.string(),
+    all: z.string(),
+    they: z.string(),
+  }),
 );
 const setOf = (given: string) => new Set(words(fold(given)));
 const [several, other, both] = [setOf(list.several), setOf(list.other), setOf(list.both)];
+const otherOne = fold(list.otherOne);
 const [all, they] = [setOf(list.all), setOf(list.they)];
 /** More than these are a list, and no "them". */
 const mostAsThem = 4;
@@ -32,6 +40,11 @@ export function pointedCases(text: string, subject: Subject | null): string[] | 
   if (caseIds.length === count) return caseIds;
   const spoken = [...caseIds, ...earlier];
   return caseIds.length < count && spoken.length >= count ? spoken.slice(0, count) : null;
+}
+
+/** Whether a message points to the other of what was spoken of. */
+export function pointsToOther(text: string): boolean {
+  return words(fold(text)).some((word) => other.has(word) || word === otherOne);
 }
 
 /** How many are pointed to; null where no number is said. */

@@ -1,14 +1,25 @@
 // Stopping what is going on, in whatever words: "stop", "never mind", "no thanks, not needed any more".
-import type { Message, Taken } from '../dialogue.ts';
+import { z } from 'zod';
+import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
+import type { Message } from '../dialogue.ts';
+import { resumesBooking } from '../meetings/messages/aside-words.ts';
 import { askedNow } from '../referral/state.ts';
 import { emptySession, type Session } from '../session.ts';
-import { say, type Turn, wordingOf } from '../turn.ts';
+import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
+import { cueShape } from '../understanding/cues.ts';
+import { fold, spacedWords, words } from '../understanding/fold.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { isCancel } from '../understanding/meta-requests.ts';
 import { actsOf, isNoOrStop } from '../understanding/orders.ts';
 import { readSlots } from '../understanding/understand.ts';
 import { openErrandOf } from './open-errand.ts';
 import { subjectOf } from './screen.ts';
+
+const cues = readKnowledgeFile(
+  `${import.meta.dirname}/stopping-words.yaml`,
+  z.strictObject({ stops: cueShape, beside: z.string() }),
+);
+const besideWords = new Set(words(fold(cues.beside)));
 
 /** Errands in which a no to what is shown ends them; elsewhere it is an answer. */
 const endedByNo: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting']);
@@ -39,20 +50,37 @@ function isUnderWay({ session: { booking, referral, snoozed } }: Turn): boolean 
 /** Whether a message stops what is open, or says no to it, and names nothing that is to be otherwise. */
 function isStopped(turn: Turn, { text, understood }: Message): boolean {
   const open = openErrandOf(turn.session);
-  if (isUnderWay(turn) && understood.intent === 'undo' && understood.mood !== 'ask') return true;
-  if (open === null || !isNoOrStop(understood)) return false;
-  if (understood.move.label === 'deny' && !endedByNo.has(open.errand)) return false;
+  if (open === null || !(endsBooking(turn, text) || isLeft(turn, understood) || isNoToOpen(understood, open.errand)))
+    return false;
   const stated = { ...understood.slots, ...readSlots('bookMeeting', text, turn.now.toPlainDateTime(), open) };
   return Object.keys(stated).length === 0;
 }
 
+/** Whether a message takes back what was begun; of a new booking also by calling it off. */
+function isLeft(turn: Turn, { intent, mood }: Message['understood']): boolean {
+  const isNew = turn.session.booking?.request.moves === null;
+  return isUnderWay(turn) && mood !== 'ask' && (intent === 'undo' || (isNew && intent === 'cancelMeeting'));
+}
+
+function isNoToOpen(understood: Message['understood'], errand: Intent): boolean {
+  return isNoOrStop(understood) && (understood.move.label !== 'deny' || endedByNo.has(errand));
+}
+
+/** Whether a message says by its words alone that a booking is not wanted after all. */
+function endsBooking({ session: { booking } }: Turn, text: string): boolean {
+  if (booking === null || booking.waits === 'language' || text.includes('?')) return false;
+  const plain = spacedWords(text);
+  const rest = plain.replace(cues.stops, ' ');
+  return rest !== plain && words(rest).every((word) => besideWords.has(word));
+}
+
 /** Whether a message stops what is open, whatever else it says. */
 export function stops(turn: Turn, message: Message): boolean {
-  return isCancel(message.text) || isStopped(turn, message);
+  return isCancel(message.text) || (!resumesBooking(message.text) && isStopped(turn, message));
 }
 
 /** Forgets what is open where a message stops it; null for other messages. */
-export function takeStop(turn: Turn, message: Message): Taken {
+export async function takeStop(turn: Turn, message: Message): Promise<Outcome | null> {
   const { understood } = message;
   if (!stops(turn, message)) return null;
   const { cancelled, kept, deadlines, booking: words } = wordingOf(understood.language);
@@ -62,8 +90,11 @@ export function takeStop(turn: Turn, message: Message): Taken {
     return { ...say(turn, null, text), session: left(turn.session) };
   }
   const { caseId = null, moves = null } = booking?.request ?? {};
-  if (caseId !== null)
-    return { ...say(turn, null, `${words.dropped(caseId, moves !== null)} ${cancelled}`), session: left(turn.session) };
+  if (caseId !== null) {
+    const known = moves === null ? null : await turn.meetings.find(turn.caller, moves.id);
+    const dropped = known === null ? words.dropped(caseId) : words.moveDropped(known.meeting);
+    return { ...say(turn, null, `${dropped} ${cancelled}`), session: left(turn.session) };
+  }
   const [act] = subject?.isLatest && subject.awaits === 'confirm' ? actsOf(subject.errand) : [];
   return { ...say(turn, null, act === undefined ? cancelled : kept[act]), session: left(turn.session) };
 }

@@ -60,7 +60,10 @@ export async function searchFor(
     dayKind,
   };
   // Where it is already is no new time.
-  const isSameWay = moved !== null && moved.slot.mode === (request.mode ?? moved.slot.mode);
+  const isSameWay =
+    moved !== null &&
+    moved.slot.mode === (request.mode ?? moved.slot.mode) &&
+    moved.interpreter === request.interpreter;
   const own =
     moved === null || !isSameWay
       ? []

@@ -39,7 +39,7 @@ export async function hold(
   const until = holdUntil(now.toInstant(), free.from, meetings.settings.holdDays);
   const result = isNew
     ? await begin(turn, free, narrowed, parties.caseworker.staffId, until)
-    : await move(turn, request, free, until);
+    : await move(turn, narrowed, free, until);
   if (result === null) return say(turn, words.gone);
   if (result.kind === 'taken') return await propose(turn, request, words.taken);
   const { held, proposed, heldAgain } = words.done;
@@ -77,12 +77,12 @@ async function begin(
 
 async function move(
   turn: BookingTurn,
-  { moves }: BookingRequest,
+  { moves, interpreter }: BookingRequest,
   slot: Slot,
   until: Temporal.Instant,
 ): Promise<ChangeResult | null> {
   const known = moves === null ? null : await turn.meetings.find(turn.caller, moves.id);
   const actor = known?.actor ?? null;
   if (known === null || moves === null || actor === null) return null;
-  return await changeIt(turn, known, { kind: 'move', slot }, { actor, version: moves.version, until });
+  return await changeIt(turn, known, { kind: 'move', slot, interpreter }, { actor, version: moves.version, until });
 }

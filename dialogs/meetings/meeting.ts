@@ -34,6 +34,8 @@ export interface BeforeChange {
   answers: Record<Party, PartyAnswer>;
   holdUntil: Temporal.Instant | null;
   movedFrom: Temporal.Instant | null;
+  /** Absent where it was not changed. */
+  interpreter?: string | null | undefined;
   by: Actor;
   undoUntil: Temporal.Instant;
 }
@@ -68,8 +70,8 @@ export type MeetingEvent =
   | { kind: 'answer'; party: Party; says: 'yes' | 'no'; consentBy: string | null; unchecked?: boolean }
   /** The calendars have been asked after the last yes: booked, or whoever is not free has to answer anew. */
   | { kind: 'check'; busy: Actor | null }
-  /** Another time: asked of the others by whoever gives it. */
-  | { kind: 'move'; slot: Slot }
+  /** Another time, or another interpreter at it: asked of the others by whoever gives it. */
+  | { kind: 'move'; slot: Slot; interpreter?: string | null }
   | { kind: 'cancel' }
   | { kind: 'undo' }
   | { kind: 'expire' }
@@ -153,7 +155,9 @@ export function change(
       const state = actor === 'coach' ? 'proposed' : 'held';
       // Who did not come gets a new time, not a moved one.
       const movedFrom = meeting.state === 'noShow' ? null : timeGivenUp(meeting);
-      return next({ slot: event.slot, answers, state, holdUntil: by.holdUntil, movedFrom, before });
+      const told = withInterpreter(meeting, event.interpreter);
+      const back = { ...before, interpreter: meeting.interpreter };
+      return next({ slot: event.slot, ...told, answers, state, holdUntil: by.holdUntil, movedFrom, before: back });
     }
     case 'cancel':
       return hasBegun && keepsTime(meeting.state)
@@ -194,17 +198,25 @@ function answered(
 }
 
 function undone(
-  { before }: Meeting,
+  meeting: Meeting,
   actor: Actor,
   now: Temporal.Instant,
   next: Next,
 ): { meeting: Meeting } | { refused: MeetingRefusal } {
+  const { before } = meeting;
   if (before === null || before.by !== actor) return { refused: 'notNow' };
   if (isBefore(before.undoUntil, now)) return { refused: 'tooLate' };
-  const { slot, state, answers, holdUntil, movedFrom } = before;
+  const { slot, state, answers, holdUntil, movedFrom, interpreter } = before;
   if (keepsTime(state) && isBefore(slot.from, now)) return { refused: 'past' };
   if (holdUntil !== null && isBefore(holdUntil, now)) return { refused: 'expired' };
-  return next({ slot, state, answers, holdUntil, movedFrom });
+  return next({ slot, ...withInterpreter(meeting, interpreter), state, answers, holdUntil, movedFrom });
+}
+
+/** Another interpreter is to be ordered anew. */
+function withInterpreter(meeting: Meeting, interpreter: string | null | undefined): Partial<Meeting> {
+  return interpreter === undefined || interpreter === meeting.interpreter
+    ? {}
+    : { interpreter, interpreterOrdered: null };
 }
 
 /** The beginning of the time that a move gives up: of the one agreed last, or where none was agreed, of the first. */

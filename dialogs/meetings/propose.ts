@@ -33,15 +33,23 @@ export async function propose(turn: BookingTurn, asked: BookingRequest, lead = '
     : explain(turn, parties, request, looked.found, lead);
 }
 
-/** A case that has a meeting: shown, or where a time was wished for, moved to it once that is confirmed. */
+/** A case that has a meeting: shown, or where another time, way or interpreter was wished for, changed to it once that is confirmed. */
 async function instead(turn: BookingTurn, wish: BookingRequest, open: KnownMeeting): Promise<BookingAnswer> {
-  const { caseId } = open.meeting;
-  const already = turn.wording.booking.already(caseId);
+  const { caseId, slot } = open.meeting;
+  const words = turn.wording.booking;
   const { from, to, excluded, excludedWeekdays, time, notBefore, notAfter } = wish;
   const isWished = from !== null || to !== null || time !== null;
-  if (!isWished || open.actor === null) return showMeeting(turn, open, already);
-  const when = { from, to, excluded, excludedWeekdays, time, notBefore, notAfter };
-  return await propose(turn, { ...moving(open.meeting), ...when }, already);
+  const mode = wish.mode ?? slot.mode;
+  const interpreter = wish.interpreter ?? open.meeting.interpreter;
+  const isOtherwise = mode !== slot.mode || interpreter !== open.meeting.interpreter;
+  if ((!isWished && !isOtherwise) || open.actor === null) return showMeeting(turn, open, words.already(caseId));
+  const there = chosen(wish, slotValue(slot)) ?? wish;
+  const { from: day, time: clock } = there;
+  const when = isWished
+    ? { from, to, excluded, excludedWeekdays, time, notBefore, notAfter }
+    : { from: day, to: day, time: clock };
+  const lead = isWished ? words.already(caseId) : words.isNow(open.meeting);
+  return await propose(turn, { ...moving(open.meeting), ...when, mode, interpreter }, lead);
 }
 
 function isAhead({ now }: BookingTurn, { slot }: Meeting): boolean {

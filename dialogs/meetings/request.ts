@@ -17,11 +17,16 @@ const minute = z
   .max(24 * 60);
 const id = z.string().min(1).max(100);
 
+/** At once so many further cases are booked. */
+export const mostAlso = 9;
+
 export const requestShape = z.object({
   kind: z.enum(['meeting', 'groupInformation']),
   /** The meeting that is to be moved; null for a new one. */
   moves: z.object({ id, version: z.int() }).nullable(),
   caseId: z.string().regex(caseIdForm).nullable(),
+  /** Further cases that are to be booked to the same group information. */
+  also: z.array(z.string().regex(caseIdForm)).max(mostAlso).optional(),
   /** As it was written, until it is known who is meant. */
   coachName: z.string().max(100).nullable(),
   /** Staff ids. */
@@ -85,6 +90,8 @@ export const pendingShape = z.object({
   offered: z.array(z.string().max(150)).max(3).optional(),
   /** Whether the applicant consents was asked last: then a plain yes says so. */
   asksConsent: z.boolean().optional(),
+  /** The case that is not theirs to book, where another one is asked for. */
+  refused: z.string().regex(caseIdForm).optional(),
 });
 export type PendingBooking = z.infer<typeof pendingShape>;
 
@@ -101,6 +108,7 @@ export function saidAfter(before: BookingRequest, now: BookingRequest): BookingR
   return {
     ...before,
     caseId: before.caseId ?? now.caseId,
+    ...(now.also === undefined ? {} : { also: now.also }),
     coachName: now.coachName ?? before.coachName,
     coachId: now.coachName === null ? before.coachId : null,
     jobbtorg: now.jobbtorg ?? before.jobbtorg,

@@ -84,7 +84,11 @@ function refusedCase(turn: BookingTurn, request: BookingRequest, caseId: string)
   });
   return {
     reply,
-    session: { ...turn.session, last: null, booking: { request: { ...request, caseId: null }, waits: 'case' } },
+    session: {
+      ...turn.session,
+      last: null,
+      booking: { request: { ...request, caseId: null }, waits: 'case', refused: caseId },
+    },
   };
 }
 

@@ -125,4 +125,24 @@ describe('group information in typed words', () => {
     expect(await say(karin, 'boka A-1905 på gruppinfo tisdag')).toContain('Möten bokas av handläggare och coacher');
     expect(await say(karin, 'avboka gruppinfon för A-1911')).not.toContain('Ska jag');
   });
+
+  it('books two at once, tells who has a seat already, and takes both back', async () => {
+    await taken('A-1912');
+    expect(await first(maja, 'boka gruppinformation för A-1905, A-1910 och A-1912 nästa tisdag')).toContain(
+      'A-1905 och A-1910',
+    );
+    expect(await seats()).toEqual(['A-1912 G-thu']);
+    expect(await say(maja, 'ja, samtycke finns')).toContain('A-1905 och A-1910 är bokade');
+    expect(await seats()).toEqual(['A-1905 G-first', 'A-1910 G-first', 'A-1912 G-thu']);
+    expect(await say(maja, 'hur många platser är lediga nu?')).toContain('18 av 20 platser kvar');
+    await say(maja, 'boka gruppinformation för A-1911 nästa tisdag', 'samtycke finns', 'ångra');
+    expect(await seats()).toEqual(['A-1905 G-first', 'A-1910 G-first', 'A-1912 G-thu']);
+  });
+
+  it('gives both seats back at once', async () => {
+    await say(maja, 'vilka gruppinformationer finns i december', 'boka A-1905 och A-1910 på den', 'ja, samtycke finns');
+    expect(await seats()).toEqual(['A-1905 G-first', 'A-1910 G-first']);
+    expect(await say(maja, 'ångra')).toContain('Platserna för A-1905 och A-1910 är lämnade tillbaka');
+    expect(await seats()).toEqual([]);
+  });
 });

@@ -24,6 +24,7 @@ const before = z.object({
   holdUntil: instant.nullable(),
   // Rows of before letters told of a move lack it.
   movedFrom: instant.nullable().default(null),
+  interpreter: z.string().nullish(),
   by: z.enum(['caseworker', 'coach']),
   undoUntil: instant,
 });

@@ -11,7 +11,8 @@ import type { Actor, MeetingEvent } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, say } from '../turn.ts';
-import { askWhich, which } from './which.ts';
+import { asideWords, plainOf } from './aside-words.ts';
+import { askWhich, isOn, which } from './which.ts';
 
 /** Takes the answer where it is ordered, or is one to our own question; else shows how the meeting stands, with its buttons. */
 export async function takeAnswer(
@@ -32,8 +33,12 @@ export async function takeAnswer(
   const said = readInvitationAnswer(text) ?? (isAsked ? leadingAnswer(text) : null);
   // What was learned and what the words say by rule must agree.
   const isSure = said !== null && (isAsked || (orders.has('answer') && accepted === (said === 'yes')));
-  if (!isSure || actor === null || party === null)
-    return showMeeting(turn, known, turn.wording.leftAsItIs, 'answerMeeting');
+  if (!isSure || actor === null || party === null) {
+    const { askAnswer, askApplicant } = turn.wording.booking;
+    const isOwn = actor !== null && meeting.answers[actor] === 'waiting';
+    const lead = !awaitsAnswer(known) ? turn.wording.leftAsItIs : isOwn ? askAnswer : askApplicant;
+    return showMeeting(turn, known, lead, 'answerMeeting');
+  }
   const consentBy =
     said === 'yes' && actor === 'caseworker' && readConsent(text) === 'yes' ? turn.caller.staffId : null;
   const event = { kind: 'answer', party, says: said, consentBy } as const;
@@ -48,6 +53,18 @@ export async function listWaiting(turn: BookingTurn): Promise<BookingAnswer> {
   const [first] = own.length > 0 ? own : waiting;
   if (first === undefined) return say(turn, turn.wording.booking.nothingWaits);
   return askWhich(turn, turn.caller.role === 'coach' && own.length > 0 ? own : waiting, 'answerMeeting');
+}
+
+/** Shows the one meeting of a day that a message says suits or does not, and asks for the answer; null where there is none. */
+export async function askOfDay(turn: BookingTurn, text: string): Promise<BookingAnswer | null> {
+  const { when } = readCancelRequest(text, turn.now.toPlainDateTime());
+  if (when?.date == null || text.includes('?') || !asideWords.suits.test(plainOf(text))) return null;
+  const [only, ...others] = await waitingFor(
+    turn,
+    (known) => awaitsAnswer(known) && isOn(known.meeting.slot.from, when),
+  );
+  if (only?.actor == null || others.length > 0 || only.meeting.answers[only.actor] !== 'waiting') return null;
+  return showMeeting(turn, only, turn.wording.booking.askAnswer, 'answerMeeting');
 }
 
 /** Whether a message answers one of the meetings that were listed for an answer, and does not just pick it. */
@@ -86,16 +103,16 @@ async function waitingFor(
 
 const daysAhead = 190;
 
-/** Whether the person's own answer to a meeting is what the conversation waits for. */
-function isAskedFor({ session: { subject } }: BookingTurn, { meeting, actor }: KnownMeeting): boolean {
+/** Whether the person's answer to a meeting, their own or the applicant's, is what the conversation waits for. */
+function isAskedFor({ session: { subject } }: BookingTurn, known: KnownMeeting): boolean {
   const isShown = subject?.isLatest === true && subject.errand === 'answerMeeting';
-  return isShown && actor !== null && meeting.answers[actor] === 'waiting';
+  return isShown && awaitsAnswer(known);
 }
 
 /** The answer in the first part of a message; what follows a no is its reason, and what follows a yes must leave it as it is. */
 function leadingAnswer(text: string): 'yes' | 'no' | null {
   const first = firstPart(text);
-  const said = readInvitationAnswer(withoutPlace(first));
+  const said = readInvitationAnswer(withoutPlace(first)) ?? (asideWords.agrees.test(plainOf(first)) ? 'yes' : null);
   return said === 'yes' && !leavesNoDoubt(text.slice(first.length)) ? null : said;
 }
 

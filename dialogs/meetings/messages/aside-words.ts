@@ -1,14 +1,16 @@
 // What the words of a message beside a meeting tell: a question how it stands, a pause, a wish, the same again.
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../../knowledge/knowledge-file.ts';
+import { takeCaseId, withoutCases, writeCaseIds } from '../../understanding/case-id.ts';
 import { cueShape as cues } from '../../understanding/cues.ts';
-import { spacedWords } from '../../understanding/fold.ts';
+import { fold, spacedWords } from '../../understanding/fold.ts';
 
 /** What may be said beside a meeting, each tried on `plainOf` a message. */
 export const asideWords = readKnowledgeFile(
   `${import.meta.dirname}/aside-words.yaml`,
   z.strictObject({
     standing: cues,
+    resumes: cues,
     pause: cues,
     keeps: cues,
     wishes: cues,
@@ -17,6 +19,16 @@ export const asideWords = readKnowledgeFile(
     tripartite: cues,
     again: cues,
     same: cues,
+    inTheWay: cues,
+    howLong: cues,
+    allHeld: cues,
+    ownDay: cues,
+    seatsLeft: cues,
+    suits: cues,
+    agrees: cues,
+    left: cues,
+    away: cues,
+    noInterpreter: cues,
   }),
 );
 
@@ -35,4 +47,15 @@ export function plainOf(text: string): string {
 /** Whether a message names the person or the case that was spoken of: "the same person". */
 export function namesSame(text: string): boolean {
   return asideWords.same.test(plainOf(text));
+}
+
+/** A message without the case that it names as what stands in the way of a time. */
+export function withoutInTheWay(text: string): string {
+  const plain = spacedWords(takeCaseId(fold(writeCaseIds(text))).text);
+  return asideWords.inTheWay.test(plain) ? withoutCases(text) : text;
+}
+
+/** Whether a message goes back to the booking under way, or asks where it stands. */
+export function resumesBooking(text: string): boolean {
+  return asideWords.resumes.test(plainOf(text));
 }

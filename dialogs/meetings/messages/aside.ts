@@ -1,24 +1,32 @@
-// What is said beside a meeting or a booking in sight and orders nothing: how it stands, a pause, a wish for another time, the same for another case.
+// What is said beside a meeting or a booking in sight and orders nothing: how it stands, a pause, a wish for another time, the same for another case. Long, as what is said beside is tried in one order.
+import { askedNow } from '../../referral/state.ts';
 import { readCases, takeCaseId, writeCaseIds } from '../../understanding/case-id.ts';
 import { fold, spacedWords } from '../../understanding/fold.ts';
 import type { Intent } from '../../understanding/intents.ts';
+import { readCancelRequest, readMeetingListRequest } from '../../understanding/slots/meeting-change.ts';
+import { readConsent } from '../../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../../understanding/understand.ts';
-import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
+import { dayInStockholm, inStockholm, stockholm } from '../../working-time/stockholm.ts';
 import { askToCancel } from '../changing.ts';
 import { slotValue } from '../find-times.ts';
+import { listMeetings } from '../list.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { propose } from '../propose.ts';
 import { type BookingRequest, emptyBooking, moving, saidAfter } from '../request.ts';
+import { showSession } from '../sessions/attendance.ts';
+import { type BookedSeat, seatMeant } from '../sessions/seats.ts';
+import { listSessions } from '../sessions/session-list.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
-import { listWaiting } from './answers.ts';
-import { asideWords, asksStanding, plainOf } from './aside-words.ts';
+import { askOfDay, listWaiting } from './answers.ts';
+import { asideWords, asksStanding, plainOf, resumesBooking } from './aside-words.ts';
 import { readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book } from './start.ts';
+import { isOn } from './which.ts';
 
-/** From this confidence a message is an errand of its own. */
-const surelyOther = 0.8;
+/** From this confidence a message is an errand of its own, and from this one surely so. */
+const [surelyOther, surelyAsked] = [0.8, 0.9];
 /** A question on a case is left to those who know more of it than its meetings. */
 const ofMeetings: ReadonlySet<Intent> = new Set<Intent>([
   'bookMeeting',
@@ -44,6 +52,8 @@ export async function besideBooking(
   if (again !== null) return again;
   if (understood.orders.size > 0 || namesOther(text, request.caseId)) return null;
   if (asideWords.pause.test(plain)) return await propose(turn, request, words.waitsForYou);
+  const { saysSomething } = readBooking(lastSentence(text), turn.now);
+  if (resumesBooking(text) && !saysSomething) return await propose(turn, request, words.stillOpen);
   if (!asksStanding(text) || readBooking(text, turn.now).saysSomething) return null;
   const lead = request.moves === null ? words.nothingYet(request.caseId ?? '') : words.notMovedYet;
   return await propose(turn, request, lead);
@@ -60,9 +70,11 @@ export async function besideMeeting(
   const { meant } = readCases(text);
   const [caseId, ...others] = meant;
   if (others.length > 0) return null;
+  if (session.leftBooking !== null && caseId === undefined && resumesBooking(text))
+    return await book(turn, readBooking(text, turn.now), session.leftBooking.request);
   const isUnclear = unclear.has(understood.intent) || ofMeetings.has(understood.intent);
   if (
-    isUnclear &&
+    (isUnclear || understood.confidence < surelyAsked) &&
     understood.orders.size === 0 &&
     asideWords.waiting.test(plainOf(text)) &&
     turn.caller.role !== 'manager'
@@ -70,7 +82,12 @@ export async function besideMeeting(
     return await listWaiting(turn);
   if (caseId !== undefined && isCaseAlone(turn, text, understood))
     return await book(turn, readBooking(text, turn.now), null);
+  const plain = plainOf(text);
+  if (caseId === undefined && understood.orders.size === 0 && asideWords.allHeld.test(plain))
+    return await listMeetings(turn, readMeetingListRequest(text, turn.now.toPlainDateTime()));
   const known = await inSight(turn);
+  const ofDay = caseId === undefined ? await standingOfDay(turn, text, understood, known) : null;
+  if (ofDay !== null) return ofDay;
   if (caseId !== undefined && caseId !== known?.meeting.caseId)
     return (
       (await likewise(turn, text, understood, known === null ? null : requestOf(known))) ??
@@ -78,16 +95,49 @@ export async function besideMeeting(
     );
   if (known === null)
     return caseId === undefined
-      ? await nothingHeld(turn, text, understood)
+      ? ((await nothingHeld(turn, text, understood)) ?? (isUnsure(understood) ? await askOfDay(turn, text) : null))
       : await ofCase(turn, text, understood, caseId);
   if (isAskedToCancel(turn)) {
     const kept = asideWords.pause.test(plainOf(text)) ? askToCancel(turn, known) : keeps(turn, text, known, understood);
     if (kept !== null) return kept;
   }
   if (understood.orders.size > 0) return null;
+  if (known.meeting.state === 'cancelled' && asideWords.left.test(plainOf(text)))
+    return await listMeetings(turn, readMeetingListRequest(text, turn.now.toPlainDateTime()));
   if (isAskable(text, understood))
-    return isAskedToCancel(turn) ? askToCancel(turn, known) : showStanding(turn, known, 'listMeetings');
+    return isAskedToCancel(turn) ? askToCancel(turn, known) : tellStanding(turn, text, known);
   return await wish(turn, text, understood, known);
+}
+
+/** How a meeting stands, with its length first where that is asked. */
+function tellStanding(turn: BookingTurn, text: string, known: KnownMeeting): BookingAnswer {
+  const words = turn.wording.booking;
+  const { slot } = known.meeting;
+  const minutes = Math.round(slot.until.since(slot.from).total('minutes'));
+  const lead = asideWords.howLong.test(plainOf(text)) ? `${words.lasts(minutes)} ` : '';
+  return showMeeting(turn, known, `${lead}${words.standing(known.meeting)}`, 'listMeetings');
+}
+
+/** How the one meeting of a day stands that is asked about, where it is not the one in sight. */
+async function standingOfDay(
+  turn: BookingTurn,
+  text: string,
+  understood: Understanding,
+  known: KnownMeeting | null,
+): Promise<BookingAnswer | null> {
+  const { when } = readCancelRequest(text, turn.now.toPlainDateTime());
+  if (when?.date == null || understood.orders.size > 0 || !isAskable(text, understood)) return null;
+  if (known !== null && isOn(known.meeting.slot.from, when)) return null;
+  const from = when.date.toZonedDateTime(stockholm).toInstant();
+  const until = when.date.add({ days: 1 }).toZonedDateTime(stockholm).toInstant();
+  const [only, ...others] = await turn.meetings.meetingsOf(turn.caller, { from, until });
+  return only === undefined || others.length > 0 ? null : tellStanding(turn, text, only);
+}
+
+function isUnsure({ intent, confidence, mood, orders }: Understanding): boolean {
+  return (
+    (unclear.has(intent) || intent === 'feedback') && confidence < surelyOther && mood !== 'ask' && orders.size === 0
+  );
 }
 
 /** Another time or way of meeting that is wished for the meeting in sight: proposed, which changes nothing. */
@@ -99,7 +149,16 @@ async function wish(
 ): Promise<BookingAnswer | null> {
   const isElse = !ofMeetings.has(intent) && !unclear.has(intent) && confidence >= surelyOther;
   const isNew = move.label === 'new' && confidence >= surelyOther && intent !== 'rescheduleMeeting';
-  if (known.actor === null || isElse || isNew || intent === 'bookMeeting' || !asideWords.wishes.test(plainOf(text)))
+  // Who cannot come answers, unless another time is said.
+  const isAnswer = intent === 'answerMeeting' && !/\d/.test(text);
+  if (
+    known.actor === null ||
+    isElse ||
+    isNew ||
+    isAnswer ||
+    intent === 'bookMeeting' ||
+    !asideWords.wishes.test(plainOf(text))
+  )
     return null;
   const { meeting } = known;
   const there = dayInStockholm(meeting.slot.from).toString();
@@ -176,25 +235,56 @@ async function ofCase(
 ): Promise<BookingAnswer | null> {
   const { intent, mood, orders, confidence } = understood;
   // What is surely asked of what is booked is answered with the case.
+  if (asideWords.away.test(plainOf(text)) && orders.size === 0 && (mood === 'tell' || mood === 'order')) {
+    const [meant, ...more] = await openMeetings(turn, caseId);
+    return meant === undefined || more.length > 0 ? null : askToCancel(turn, meant);
+  }
   const isList = intent === 'listMeetings' && confidence >= surelyOther;
   const isMeant = !isList && (ofMeetings.has(intent) || intent === 'policyQuestion');
   if (!isMeant || orders.size > 0 || mood === 'deny' || !asksStanding(text)) return null;
-  const all = await turn.meetings.meetingsOfCase(turn.caller, caseId, turn.now.toInstant());
-  const [only, ...others] = all.filter(({ meeting: { state } }) => state !== 'tookPlace');
+  const [only, ...others] = await openMeetings(turn, caseId);
   return only === undefined || others.length > 0 ? null : showStanding(turn, only, 'listMeetings');
 }
 
-/** Says that nothing is held for the case whose booking was left. */
+async function openMeetings({ meetings, caller, now }: BookingTurn, caseId: string): Promise<KnownMeeting[]> {
+  const all = await meetings.meetingsOfCase(caller, caseId, now.toInstant());
+  return all.filter(({ meeting: { state } }) => state !== 'tookPlace');
+}
+
+/** Says that nothing is held for the case whose booking was left; asks which booking a consent is for. */
 async function nothingHeld(turn: BookingTurn, text: string, understood: Understanding): Promise<BookingAnswer | null> {
-  const { subject } = turn.session;
+  const { subject, leftBooking, referral } = turn.session;
+  const words = turn.wording.booking;
+  const isElse = understood.intent === 'answerMeeting' || askedNow(referral) !== null;
+  if (!isElse && readConsent(text) === 'yes')
+    return leftBooking === null
+      ? say(turn, words.whichBooking)
+      : await propose(turn, leftBooking.request, words.stillOpen);
   const [caseId, ...others] = subject?.caseIds ?? [];
-  const isOfBooking = subject?.isLatest === true && subject.errand === 'bookMeeting' && others.length === 0;
-  if (!isOfBooking || caseId === undefined || understood.orders.size > 0 || !isAskable(text, understood)) return null;
+  const isOfBooking = subject?.isLatest === true && subject.errand === 'bookMeeting';
+  const isSeats = isOfBooking && understood.orders.size === 0 && asideWords.seatsLeft.test(plainOf(text));
+  const booked = isSeats && caseId !== undefined ? await seatMeant(turn, caseId, true) : null;
+  if (booked !== null) return await listSession(turn, booked);
+  if (
+    !isOfBooking ||
+    others.length > 0 ||
+    caseId === undefined ||
+    understood.orders.size > 0 ||
+    !isAskable(text, understood)
+  )
+    return null;
+  const seat = await seatMeant(turn, caseId, true);
+  if (seat !== null) return showSession(turn, { session: seat.session, seats: [seat.seat] }, '');
   const held = await turn.meetings.meetingsOfCase(turn.caller, caseId, turn.now.toInstant());
   const [first] = held;
-  return first === undefined
-    ? say(turn, turn.wording.booking.nothingYet(caseId))
-    : showStanding(turn, first, 'listMeetings');
+  return first === undefined ? say(turn, words.nothingYet(caseId)) : showStanding(turn, first, 'listMeetings');
+}
+
+/** The session of a seat, with the seats left. */
+async function listSession(turn: BookingTurn, { session }: BookedSeat): Promise<BookingAnswer> {
+  const day = dayInStockholm(session.from).toString();
+  const { jobbtorg } = session;
+  return await listSessions(turn, { ...emptyBooking, kind: 'groupInformation', jobbtorg, from: day, to: day });
 }
 
 /** The one meeting that was shown last. */
@@ -223,6 +313,11 @@ function keeps(
 function isAskable(text: string, { intent, confidence, mood }: Understanding): boolean {
   const isElse = !ofMeetings.has(intent) && !unclear.has(intent) && confidence >= surelyOther && intent !== 'showCase';
   return asksStanding(text) && !isElse && mood !== 'deny' && !readCases(text).denied.length;
+}
+
+/** What was before it may tell of something else: "I was at lunch. Where were we?" */
+function lastSentence(text: string): string {
+  return text.split(/[.!?]+(?=\s)/).at(-1) ?? text;
 }
 
 function namesOther(text: string, caseId: string | null): boolean {

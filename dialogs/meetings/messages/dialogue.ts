@@ -7,11 +7,12 @@ import {
   readCancelRequest,
   readMeetingListRequest,
   readMoveRequest,
+  type When,
 } from '../../understanding/slots/meeting-change.ts';
-import { keepsTime } from '../../understanding/slots/relative-time.ts';
+import { keepsTime, type RelativeTime, readRelativeTime } from '../../understanding/slots/relative-time.ts';
 import type { Period } from '../../understanding/time/period.ts';
 import type { Understanding } from '../../understanding/understand.ts';
-import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
+import { dayInStockholm, inStockholm, stockholm } from '../../working-time/stockholm.ts';
 import { askToCancel, perform } from '../changing.ts';
 import { listMeetings } from '../list.ts';
 import type { MeetingState } from '../meeting.ts';
@@ -24,11 +25,11 @@ import { listSessions } from '../sessions/session-list.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, keepOut, say } from '../turn.ts';
 import { takeAnswer } from './answers.ts';
-import { namesSame } from './aside-words.ts';
+import { asideWords, namesSame, plainOf } from './aside-words.ts';
 import { takeAttendance } from './attendance.ts';
 import { clockOf, readBooking } from './reading.ts';
 import { book, start } from './start.ts';
-import { askWhich, which } from './which.ts';
+import { askWhich, isOn, which } from './which.ts';
 
 /** Answers a message that asks for something about meetings; null when it asks for something else. */
 export async function takeBooking(
@@ -57,7 +58,8 @@ export async function takeBooking(
     case 'bookMeeting':
       return isRefused ? await leave(turn, text, understood) : await bookNew(turn, text, orders.has('book'));
     case 'rescheduleMeeting':
-      return isTold ? await leave(turn, text, understood) : await move(turn, text);
+      if (mood === 'ask' && asideWords.ownDay.test(plainOf(text))) return await list(turn, text);
+      return isTold ? await leave(turn, text, understood) : await move(turn, text, mood === 'ask');
     case 'cancelMeeting':
       // What may be an order and is not surely one is asked about, which changes nothing.
       if (orders.has('cancel') || mayBeOrder(text, understood)) return await cancel(turn, text, understood);
@@ -87,7 +89,8 @@ async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Pro
   const before = read.request.caseId === null ? (bookingOf(turn)?.request ?? null) : null;
   const caseId = read.request.caseId ?? (before === null ? inSight : null);
   const answer = await book(turn, { ...read, request: { ...read.request, caseId } }, before);
-  return waiting.length === 0 ? answer : { ...answer, beside: thenTheNext(turn, text, waiting) };
+  const isOneByOne = read.request.kind === 'meeting' && waiting.length > 0;
+  return !isOneByOne ? answer : { ...answer, beside: thenTheNext(turn, text, waiting) };
 }
 
 /** The booking that a message without a case goes on with: the one under way, else the one that was left. */
@@ -136,18 +139,30 @@ export async function askedSessions(turn: BookingTurn, text: string): Promise<Bo
   return request.caseId === null ? await listSessions(turn, request) : await start(turn, request);
 }
 
-async function move(turn: BookingTurn, text: string): Promise<BookingAnswer> {
+async function move(turn: BookingTurn, text: string, isQuestion: boolean): Promise<BookingAnswer> {
   const { caseId, moved, to, by } = readMoveRequest(text, turn.now.toPlainDateTime());
   const { request: said } = readBooking(text, turn.now);
   const seat = await seatIn(turn, text);
   if (seat !== null) return await askToSwap(turn, seat, to ?? { date: null, days: daysOf(said) });
-  const known = await which(turn, { caseId, when: moved, errand: 'rescheduleMeeting' });
+  const there = await standsThere(turn, caseId, to);
+  if (there !== null) return showStanding(turn, there, 'listMeetings');
+  // "The one on Wednesday, on Teams": a day with nothing but another way to meet is where it is.
+  const isWay = said.mode !== null && moved === null && to?.time == null && to?.hours == null;
+  const known = await which(turn, { caseId, when: isWay ? to : moved, errand: 'rescheduleMeeting' });
   if ('reply' in known) return known;
+  // "Is the meeting at ten on Teams?" wishes for nothing.
+  if (isQuestion && to === null && by === null && !asideWords.wishes.test(plainOf(text)))
+    return showStanding(turn, known, 'listMeetings');
   const { meeting } = known;
-  const there = dayInStockholm(meeting.slot.from);
-  const days = to === null ? shifted(there, by) : (to.date ?? null) === null ? to.days : { from: to.date, to: to.date };
+  const goal = isWay && to !== null && isOn(meeting.slot.from, to) ? null : to;
+  const day = dayInStockholm(meeting.slot.from);
+  const days =
+    goal === null ? shifted(day, by) : (goal.date ?? null) === null ? goal.days : { from: goal.date, to: goal.date };
   const kept = keepsTime(text) ? timeOf(known) : null;
-  const clock = clockOf(to?.time ?? shiftedTime(known, by) ?? kept, to?.hours ?? null);
+  // "On Friday, an hour later": from the time of day that it has.
+  const isClock = goal?.time != null || goal?.hours != null;
+  const shift = by ?? (isClock ? null : readRelativeTime(text, turn.now.toPlainDateTime()));
+  const clock = clockOf(goal?.time ?? shiftedTime(known, shift) ?? kept, goal?.hours ?? null);
   // Only a time was said, or how it is to be held: then the day stays, and with no time said the time too.
   const saysHours = clock.time !== null || clock.notBefore !== null || clock.notAfter !== null;
   const isSameDay = days === null && (saysHours || said.mode !== null);
@@ -156,12 +171,20 @@ async function move(turn: BookingTurn, text: string): Promise<BookingAnswer> {
   const request = {
     ...moving(meeting),
     ...(isSameTime ? clockOf(timeOf(known), null) : clock),
-    from: (isSameDay ? there : days?.from)?.toString() ?? null,
-    to: (isSameDay ? there : days?.to)?.toString() ?? null,
+    from: (isSameDay ? day : days?.from)?.toString() ?? null,
+    to: (isSameDay ? day : days?.to)?.toString() ?? null,
     mode: said.mode ?? meeting.slot.mode,
     interpreter: said.interpreter ?? meeting.interpreter,
   };
   return await propose(turn, request, lead);
+}
+
+/** The meeting that is already at the day and time that a message without a case names: then it is asked about. */
+async function standsThere(turn: BookingTurn, caseId: string | null, to: When | null): Promise<KnownMeeting | null> {
+  if (caseId !== null || to?.date == null || to.time === null) return null;
+  const from = to.date.toZonedDateTime({ timeZone: stockholm, plainTime: to.time }).toInstant();
+  const found = await turn.meetings.meetingsOf(turn.caller, { from, until: from.add({ minutes: 1 }) });
+  return found.find(({ meeting }) => meeting.slot.from.equals(from)) ?? null;
 }
 
 function timeOf({ meeting }: KnownMeeting): Temporal.PlainTime {
@@ -171,8 +194,8 @@ function timeOf({ meeting }: KnownMeeting): Temporal.PlainTime {
 type By = { unit: string; count: number } | null;
 
 /** The time of a meeting that is put some minutes earlier or later. */
-function shiftedTime(known: KnownMeeting, by: By): Temporal.PlainTime | null {
-  return by?.unit === 'minute' ? timeOf(known).add({ minutes: by.count }) : null;
+function shiftedTime(known: KnownMeeting, by: By | RelativeTime): Temporal.PlainTime | null {
+  return by !== null && 'unit' in by && by.unit === 'minute' ? timeOf(known).add({ minutes: by.count }) : null;
 }
 
 function shifted(there: Temporal.PlainDate, by: By): { from: Temporal.PlainDate; to: Temporal.PlainDate } | null {

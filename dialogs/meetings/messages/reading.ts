@@ -1,4 +1,5 @@
 // What a message says of a meeting, as a request: the days, hours and people that it names.
+import { readCases } from '../../understanding/case-id.ts';
 import {
   type MeetingParty,
   type MeetingRequest,
@@ -6,7 +7,8 @@ import {
 } from '../../understanding/slots/meeting-request.ts';
 import type { Hours } from '../../understanding/slots/meeting-times.ts';
 import { readPreferred } from '../../understanding/slots/relative-time.ts';
-import { type BookingRequest, emptyBooking } from '../request.ts';
+import { type BookingRequest, emptyBooking, mostAlso } from '../request.ts';
+import { asideWords, plainOf } from './aside-words.ts';
 
 const mostExcluded = 30;
 
@@ -15,6 +17,8 @@ export interface ReadBooking {
   request: BookingRequest;
   impossible: string | null;
   lacksLanguage: boolean;
+  /** No interpreter is needed. */
+  noInterpreter: boolean;
   /** Who is to be left out; with that it is no tripartite meeting. */
   without: MeetingParty | null;
   /** Something was said of when, where or how. */
@@ -25,14 +29,17 @@ export interface ReadBooking {
 export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBooking {
   const read = readMeetingRequest(text, now.toPlainDateTime());
   const days = daysOf(read);
+  const noInterpreter = asideWords.noInterpreter.test(plainOf(text));
+  const interpreterOf = noInterpreter ? null : read.interpreter;
   const request: BookingRequest = {
     ...emptyBooking,
     kind: read.kind === 'groupInformation' ? 'groupInformation' : 'meeting',
     caseId: read.caseId,
+    ...(read.kind === 'groupInformation' ? alsoIn(text) : {}),
     coachName: read.coach,
     jobbtorg: read.jobbtorg,
     mode: read.mode,
-    interpreter: read.interpreter?.language ?? null,
+    interpreter: interpreterOf?.language ?? null,
     ...days,
     ...clockOf(read.time, inMinutes(read.hours)),
     excludedWeekdays: read.excludedWeekdays,
@@ -44,10 +51,18 @@ export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBook
   return {
     request,
     impossible: read.impossible,
-    lacksLanguage: read.interpreter !== null && read.interpreter.language === null,
+    lacksLanguage: interpreterOf !== null && interpreterOf.language === null,
+    noInterpreter,
     without: request.kind === 'meeting' ? read.without : null,
-    saysSomething: [...said, read.without].some((each) => each !== null) || request.excluded.length > 0,
+    saysSomething:
+      [...said, read.without].some((each) => each !== null) || request.excluded.length > 0 || noInterpreter,
   };
+}
+
+/** The cases that a message names after the first one. */
+export function alsoIn(text: string): Pick<BookingRequest, 'also'> {
+  const [, ...also] = readCases(text).meant;
+  return also.length === 0 ? {} : { also: also.slice(0, mostAlso) };
 }
 
 interface RequestedDays {

@@ -56,7 +56,8 @@ function saidWhen(read: BookingRequest, text: string, now: Temporal.PlainDateTim
   const hour = saidHour(read, text);
   if (read.from !== null) {
     const day = weekdayMeant(read, text, now, before);
-    return day === null && hour === null ? null : { ...day, ...hour };
+    const clock = hour ?? shiftedHour(read, text, now, before);
+    return day === null && clock === null ? null : { ...day, ...clock };
   }
   const ofMonth = readDayOfMonth(text, now);
   if (ofMonth !== null) return { ...dayOf(nextOf(ofMonth, first?.date ?? now.toPlainDate())), ...hour };
@@ -67,6 +68,14 @@ function saidWhen(read: BookingRequest, text: string, now: Temporal.PlainDateTim
   return relative.kind === 'shift' ? shifted(relative, first, request) : towards(relative.isLater, before);
 }
 
+/** "On Friday, half an hour later": from the time of day in sight. */
+function shiftedHour(read: BookingRequest, text: string, now: Temporal.PlainDateTime, { first }: Before): When | null {
+  const isSaid = read.time !== null || read.notBefore !== null || read.notAfter !== null;
+  const relative = isSaid || first === null ? null : readRelativeTime(text, now);
+  if (first === null || relative?.kind !== 'shift' || relative.unit !== 'minute') return null;
+  return { time: (first.minutes ?? 0) + relative.count, notBefore: null, notAfter: null };
+}
+
 /** "Make it 11": a bare figure is an hour where times are in sight; "before ten" keeps within hours. */
 function saidHour(read: BookingRequest, text: string): When | null {
   const isSaid = read.time !== null || read.notBefore !== null || read.notAfter !== null;
@@ -75,7 +84,7 @@ function saidHour(read: BookingRequest, text: string): When | null {
     const minutes = bound.hour.hour * 60;
     return bound.bound === 'before'
       ? { time: null, notBefore: null, notAfter: minutes }
-      : { time: null, notBefore: bound.bound === 'after' ? minutes : minutes + 15, notAfter: null };
+      : { time: null, notBefore: bound.bound === 'after' ? minutes : minutes + 30, notAfter: null };
   }
   const hour = read.time === null && read.minutes === null ? readBareHour(text, 'slot') : null;
   return hour === null ? null : { time: hour.hour * 60, notBefore: null, notAfter: null };

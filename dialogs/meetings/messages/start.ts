@@ -14,8 +14,9 @@ export async function book(
   before: BookingRequest | null,
 ): Promise<BookingAnswer> {
   const words = turn.wording.booking;
-  const { request: said, impossible, lacksLanguage, without } = read;
-  const request = before === null ? said : saidAfter(before, said);
+  const { request: said, impossible, lacksLanguage, noInterpreter, without } = read;
+  const told = before === null ? said : saidAfter(before, said);
+  const request = noInterpreter ? { ...told, interpreter: null } : told;
   if (without !== null && turn.caller.role !== 'manager') return needsAllThree(turn, request, without);
   if (impossible !== null) return ask(turn, words.impossible(impossible), { request, waits: 'choice' }, []);
   if (lacksLanguage && request.interpreter === null)

@@ -22,23 +22,28 @@ import { goOnWithSessions } from '../sessions/seat-words.ts';
 import { ask, withName } from '../settle.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { besideBooking } from './aside.ts';
+import { asideWords, plainOf, withoutInTheWay } from './aside-words.ts';
 import { type ReadBooking, readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book, start } from './start.ts';
 import { which } from './which.ts';
 
 const surelyOther = 0.66;
+/** From this confidence a question is one to the documents, whatever it may tell of a time: "what is one". */
+const surelyAsked = 0.9;
 /** A message of more words is not just a word on to what was asked. */
 const longestAddition = 10;
 
 /** Answers what carries on the booking under way; null when the message is about something else. */
 export async function goOnWithBooking(
   turn: BookingTurn,
-  text: string,
+  message: string,
   understood: Understanding,
 ): Promise<BookingAnswer | null> {
   const { booking } = turn.session;
   if (booking === null || turn.isShared) return null;
+  const text = booking.request.caseId === null ? message : withoutInTheWay(message);
+  if (understood.mood === 'ask' && asideWords.ownDay.test(plainOf(text))) return null;
   const { request, waits } = booking;
   const read = besideTimes(readBooking(text, turn.now), text, booking, turn.now.toPlainDateTime());
   const isSeat = request.kind === 'groupInformation';
@@ -55,17 +60,23 @@ export async function goOnWithBooking(
   if (other !== null && other !== request.interpreter && (isWish || isSurelyOwn || !isLong(text)))
     return await book(turn, read, { ...request, interpreter: other });
   if (waits === 'case' && read.request.caseId !== null) return await book(turn, read, request);
+  if (waits === 'case' && booking.refused !== undefined && isOwn(understood, request) && !read.saysSomething)
+    return await start(turn, { ...request, caseId: booking.refused });
   const corrected = await correctCase(turn, text, read, understood);
   if (corrected !== null) return corrected;
   const picked = isSeat ? null : pickOffered(turn, text, booking);
   if (picked !== null) return await propose(turn, picked);
   const taken = isSeat ? null : await takeOffered(turn, text, understood, booking, read);
   if (taken !== null) return taken;
+  // What a yes is to must be in sight.
+  const isOpenYes = isYes(understood) || readConsent(text) === 'yes';
+  if (!isSeat && waits === 'choice' && booking.offered?.length === 0 && isOpenYes && !read.saysSomething)
+    return await propose(turn, request, turn.wording.booking.stillOpen);
   // A booking that names its case stands for itself.
   if (understood.intent === 'bookMeeting' && read.request.caseId !== null) return null;
   if (isOther(read, request, understood) || (isLong(text) && !isWish)) return null;
   if (text.includes('?') && !isWish && !(read.saysSomething && isOwn(understood, request))) return null;
-  if (waits === 'language') {
+  if (waits === 'language' && !read.noInterpreter) {
     const language = readLanguage(text);
     return language === null
       ? ask(turn, turn.wording.booking.askLanguage, booking, [])
@@ -95,13 +106,15 @@ function isOwn({ intent }: Understanding, { moves }: BookingRequest): boolean {
 
 /** Whether a message surely is for something else. */
 function isOther(read: ReadBooking, request: BookingRequest, understood: Understanding): boolean {
-  const { intent, confidence, mood, orders } = understood;
+  const { intent, confidence, mood, orders, move } = understood;
   // Another day for what is not booked yet is no move.
   const isChange = intent === 'rescheduleMeeting' && read.request.caseId === null;
   // A day or a time belongs to the booking, unless something else is ordered or asked with it.
   const ordersOther = [...orders].some((act) => act !== 'book' && act !== 'move');
   const isAddition = read.saysSomething && read.request.caseId === null && mood !== 'ask' && !ordersOther;
-  const isNone = intent === 'policyQuestion' || intent === 'bookMeeting' || (intent === 'undo' && read.saysSomething);
+  const asksRule = intent === 'policyQuestion' && mood === 'ask' && confidence >= surelyAsked && move.label === 'new';
+  const isNone =
+    (intent === 'policyQuestion' && !asksRule) || intent === 'bookMeeting' || (intent === 'undo' && read.saysSomething);
   return !(isChange || isAddition || isNone || isOwn(understood, request)) && confidence >= surelyOther;
 }
 

@@ -2,7 +2,7 @@
 import { subjectOf } from '../../conversation/screen.ts';
 import type { Intent } from '../../understanding/intents.ts';
 import type { When } from '../../understanding/slots/meeting-change.ts';
-import { dayInStockholm } from '../../working-time/stockholm.ts';
+import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from '../turn.ts';
 
@@ -33,8 +33,9 @@ export async function which(
   const fitting = when === null ? own : own.filter(({ meeting }) => isOn(meeting.slot.from, when));
   // A date that no meeting is on may be the one it is to have.
   const found = fitting.length > 0 ? fitting : caseId !== null ? own : [];
-  const likely = found.filter(isLikely);
-  const several = likely.length > 0 ? likely : found;
+  const timed = found.filter(({ meeting }) => when?.time != null && isAt(meeting.slot.from, when.time));
+  const likely = (timed.length > 0 ? timed : found).filter(isLikely);
+  const several = likely.length > 0 ? likely : timed.length > 0 ? timed : found;
   const [only, ...others] = several;
   if (only === undefined) return say(turn, turn.wording.booking.none(caseId));
   return others.length === 0 ? only : askWhich(turn, several, errand);
@@ -90,7 +91,12 @@ export function askWhich(turn: BookingTurn, meant: readonly KnownMeeting[], erra
   };
 }
 
-function isOn(from: Temporal.Instant, { date, days }: When): boolean {
+function isAt(from: Temporal.Instant, time: Temporal.PlainTime): boolean {
+  return inStockholm(from).toPlainTime().equals(time);
+}
+
+/** Whether a meeting that begins then is on the day, or in the days, that are meant. */
+export function isOn(from: Temporal.Instant, { date, days }: When): boolean {
   const day = dayInStockholm(from);
   if (date !== null) return day.equals(date);
   if (days === null) return true;

@@ -6,7 +6,7 @@ import { isNoOrStop, isYes } from '../../understanding/orders.ts';
 import { readConsent } from '../../understanding/slots/meeting-request.ts';
 import { isTimeWord } from '../../understanding/time/tokens.ts';
 import type { Understanding } from '../../understanding/understand.ts';
-import { type ReadBooking, readBooking } from '../messages/reading.ts';
+import { alsoIn, type ReadBooking, readBooking } from '../messages/reading.ts';
 import { type PendingBooking, saidAfter } from '../request.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
 import { afterShown, listSessions } from './session-list.ts';
@@ -34,7 +34,10 @@ export async function goOnWithSessions(
     // One that names its kind and day stands for itself.
     const isItself = said.kind === 'groupInformation' && said.from !== null;
     if (intent !== 'bookMeeting' || isItself || asksForMeeting(said)) return null;
-    return await proposeSessions(turn, saidAfter({ ...request, from: null, to: null }, bookedThere(read, pending)));
+    return await proposeSessions(
+      turn,
+      saidAfter({ ...request, from: null, to: null }, { ...bookedThere(read, pending), ...alsoIn(text) }),
+    );
   }
   const asked = asksOn(text, understood, said) ? await answerOn(turn, text, pending, said) : null;
   if (asked !== null) return asked;
@@ -146,7 +149,8 @@ async function takeOfferedSeat(
   if (consent === 'no') return { ...say(turn, turn.wording.booking.needsConsent), session: turn.session };
   if (consent === 'yes') {
     const session = only.split(' ')[1] ?? '';
-    return await clickSession(turn, bookingVerbs.seat, { session, caseId: request.caseId });
+    const { caseId, also } = request;
+    return await clickSession(turn, bookingVerbs.seat, { session, caseId, also });
   }
   const isPlainYes = readYesOrNo(text, 'book') === 'yes';
   return isYes(understood) || isPlainYes ? await proposeSessions(turn, request, words.askConsent) : null;

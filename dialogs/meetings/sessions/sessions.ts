@@ -6,12 +6,13 @@ import { caseIdForm } from '../../understanding/case-id.ts';
 import type { Intent } from '../../understanding/intents.ts';
 import { isBefore } from '../meeting.ts';
 import type { InformationSession, Refused, SeatChange, SeatResult } from '../ports.ts';
-import type { BookingRequest } from '../request.ts';
+import { type BookingRequest, mostAlso } from '../request.ts';
 import { settleOffice } from '../settle.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from '../turn.ts';
 import { clickAttendance } from './attendance.ts';
 import { askToSwap, type BookedSeat, seatMeant } from './seats.ts';
-import { daysOf, hasSeat, nextAfter, offerOf, sessionsOn } from './session-list.ts';
+import { daysOf, nextAfter, offerOf, sessionsOn } from './session-list.ts';
+import { fitting, seatsData, takeSeats } from './several-seats.ts';
 
 const mostShown = 5;
 
@@ -21,11 +22,19 @@ export async function proposeSessions(turn: BookingTurn, asked: BookingRequest, 
   const settled = await settleOffice(turn, asked);
   if ('answer' in settled) return settled.answer;
   const { jobbtorg, caseId } = settled;
+  const { fit, unfit } = await fitting(turn, asked);
+  const caseIds = [caseId, ...fit];
+  const named = words.inWords(caseIds);
   const days = daysOf(turn, asked);
   const all = await sessionsOn(turn, [jobbtorg], days);
   const held = await seatMeant(turn, caseId, true);
-  if (held !== null) return await alreadyBooked(turn, held, asked, all);
-  const free = all.filter(hasSeat);
+  if (held !== null) {
+    const [next, ...also] = fit;
+    return next === undefined
+      ? await alreadyBooked(turn, held, asked, all)
+      : await proposeSessions(turn, { ...asked, caseId: next, also }, words.sessions.already(caseId));
+  }
+  const free = all.filter(({ seats, taken }) => seats - taken >= caseIds.length);
   const next = free.length === 0 ? await nextAfter(turn, [jobbtorg], days.to) : null;
   const shown = next === null ? free.slice(0, mostShown) : [next];
   const [first, ...others] = shown;
@@ -36,19 +45,23 @@ export async function proposeSessions(turn: BookingTurn, asked: BookingRequest, 
   const isOne = others.length === 0;
   const instead = next === null ? '' : words.sessions.noSeatThen(all.length > 0, days.from, days.to);
   const reply = details({
-    title: isOne ? words.sessions.titleOf(caseId, first) : words.sessions.title(caseId, jobbtorg),
+    title: isOne ? words.sessions.titleOf(named, first) : words.sessions.title(named, jobbtorg),
     mark: null,
-    text: [instead, lead !== '' ? lead : isOne ? words.sessions.consentInWords : words.sessions.consent]
+    text: [
+      instead,
+      unfit.length === 0 ? '' : words.sessions.notWithThem(words.inWords(unfit)),
+      lead !== '' ? lead : isOne ? words.sessions.consentInWords : words.sessions.consent,
+    ]
       .filter((part) => part !== '')
       .join('\n\n'),
     particulars: [],
     sections: [{ title: words.particulars.when, lines: shown.map(words.sessions.line) }],
     actions: shown.map(({ id, from: begin }) => ({
       title: `${words.actions.seat} ${words.shortMoment(begin)}`,
-      click: { verb: bookingVerbs.seat, data: { session: id, caseId } },
+      click: { verb: bookingVerbs.seat, data: seatsData(id, caseIds) },
     })),
   });
-  return { reply, session: pending(turn, { ...asked, jobbtorg }, shown) };
+  return { reply, session: pending(turn, { ...asked, jobbtorg, also: fit }, shown) };
 }
 
 function pending(
@@ -76,6 +89,7 @@ async function alreadyBooked(
 const seat = z.object({
   session: z.string().min(1).max(100),
   caseId: z.string().regex(caseIdForm),
+  also: z.array(z.string().regex(caseIdForm)).max(mostAlso).optional(),
   /** Null takes back what was recorded. */
   came: z.boolean().nullable().optional(),
   /** The session to which the seat is moved. */
@@ -94,10 +108,12 @@ export async function clickSession(
   const words = turn.wording.booking;
   const parsed = seat.safeParse(data);
   if (!parsed.success) return say(turn, words.oldCard);
-  const { session: id, caseId, came, to } = parsed.data;
+  const { session: id, caseId, also = [], came, to } = parsed.data;
+  const caseIds = [caseId, ...also];
   const { caller, meetings } = turn;
   switch (verb) {
     case bookingVerbs.seat: {
+      if (also.length > 0) return await takeSeats(turn, id, caseIds);
       const found = await meetings.findCase(caller, caseId);
       if (!('id' in found)) return tellSeat(turn, caseId, found);
       if (found.state === 'closed') return say(turn, words.closedCase(caseId));
@@ -106,10 +122,14 @@ export async function clickSession(
     case bookingVerbs.seatMove:
       return to === undefined ? say(turn, words.oldCard) : await moveSeat(turn, caseId, id, to);
     case bookingVerbs.seatBack: {
-      const changed = await meetings.giveSeatBack(caller, id, caseId);
-      const undo = { verb: bookingVerbs.seat, data: { session: id, caseId } };
-      return tellChange(turn, caseId, changed, {
-        text: words.sessions.givenBack(caseId),
+      let changed: SeatChange = { kind: 'done' };
+      for (const each of caseIds) {
+        const given = await meetings.giveSeatBack(caller, id, each);
+        if (given.kind !== 'done') changed = given;
+      }
+      const undo = { verb: bookingVerbs.seat, data: seatsData(id, caseIds) };
+      return tellChange(turn, caseIds, changed, {
+        text: words.sessions.givenBack(caseIds),
         undo,
         errand: 'cancelMeeting',
       });
@@ -144,7 +164,7 @@ async function recordCame(turn: BookingTurn, id: string, caseId: string, came: b
   const text =
     came === null ? words.sessions.unrecorded(caseId) : words.sessions.recordedAt(caseId, came, session.session);
   const next = came === false ? [{ title: words.actions.rebookSeat, say: words.sessions.sayRebook(caseId) }] : [];
-  return tellChange(turn, caseId, changed, { text, undo, errand: 'recordAttendance', next });
+  return tellChange(turn, [caseId], changed, { text, undo, errand: 'recordAttendance', next });
 }
 
 interface Done {
@@ -156,12 +176,13 @@ interface Done {
   next?: Action[];
 }
 
-function tellChange(turn: BookingTurn, caseId: string, changed: SeatChange, done: Done): BookingAnswer {
+function tellChange(turn: BookingTurn, caseIds: readonly string[], changed: SeatChange, done: Done): BookingAnswer {
   const words = turn.wording.booking;
-  if (changed.kind === 'refused') return say(turn, refusedSeat(turn, caseId, changed));
-  if (changed.kind === 'none') return say(turn, words.none(caseId));
+  const named = words.inWords(caseIds);
+  if (changed.kind === 'refused') return say(turn, refusedSeat(turn, named, changed));
+  if (changed.kind === 'none') return say(turn, words.none(named));
   const actions: Action[] = [{ title: words.actions.undo, click: done.undo, undoes: true }, ...(done.next ?? [])];
-  const subject = subjectOf(done.errand, [caseId]);
+  const subject = subjectOf(done.errand, caseIds);
   const session = { ...turn.session, last: null, booking: null, subject };
   return { reply: { kind: 'notice', text: done.text, actions }, session };
 }
@@ -178,7 +199,7 @@ function tellSeat(turn: BookingTurn, caseId: string, result: SeatResult, undo: C
       const { id, place, from, until, jobbtorg } = result.session;
       const data = { session: id, caseId };
       const reply = details({
-        title: words.sessions.booked(caseId, result.session),
+        title: words.sessions.booked([caseId], result.session),
         mark: { text: words.consentGiven, tone: 'good' },
         text: '',
         particulars: [

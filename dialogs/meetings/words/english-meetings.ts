@@ -325,8 +325,14 @@ export const englishBooking: BookingWording = {
   isNow: ({ slot }: Meeting) => `The meeting is now ${time(slot.from, slot.until)}, ${place(slot)}.`,
   nothingYet: (caseId: string) => `Nothing is booked or held for ${caseId}.`,
   notMovedYet: 'The meeting is not moved yet.',
-  dropped: (caseId: string, isMove: boolean) =>
-    isMove ? `The meeting for ${caseId} stays as it was.` : `Nothing is booked or held for ${caseId}.`,
+  dropped: (caseId: string) => `Stopped. Nothing gets booked or held for ${caseId}.`,
+  moveDropped: ({ caseId, slot }: Meeting) =>
+    `Stopped. The meeting for ${caseId} stays ${time(slot.from, slot.until)}.`,
+  stillOpen: 'We were here, and nothing is changed yet.',
+  whichBooking: 'Which booking is it? I have booked nothing. Write for example **book a meeting for A-1042**.',
+  askAnswer: 'No answer is noted yet. Does the time suit you? Answer **yes** or **no**.',
+  lasts: (minutes: number) => `The meeting takes ${minutes} minutes.`,
+  askApplicant: 'No answer is noted yet. Has the applicant said yes? Answer **yes** or **no**.',
   waitsForYou: 'I am waiting. Write when you are ready, and we go on here.',
   askConsent:
     'The time is not taken yet. Does the applicant consent to passing information to Jobbtorg? Write **yes, there is consent**, or choose on the card.',
@@ -369,7 +375,12 @@ export const englishBooking: BookingWording = {
     `Print: [Swedish](${plain}) · [easy Swedish](${easy}) · [English](${english})`,
   letterLacks: (phoneOf, office) =>
     `**Missing here:** ${[...(phoneOf === null ? [] : [`the telephone number of ${phoneOf}`]), ...(office === null ? [] : [`the street address of Jobbtorg ${office}`])].join(' and ')}. The letter says where to ask; better write it in before you send it.`,
+  /** Cases in a row: "A-1, A-2 and A-3". */
+  inWords: (caseIds: readonly string[]) => both.format(caseIds),
   sessions: {
+    notWithThem: (who: string) => `${who} is not booked along: check the number, or there is a seat already.`,
+    noneBooked: 'Nobody is booked.',
+    notBooked: (who: string) => `${who} is not booked. Check the number and whether a seat is left.`,
     title: (caseId, jobbtorg) => `Group information for ${caseId} at Jobbtorg ${jobbtorg}`,
     none: (jobbtorg, from, to) =>
       `There is no group information with free seats at Jobbtorg ${jobbtorg} ${days(from, to)}. Try another week or jobbtorg.`,
@@ -410,13 +421,14 @@ export const englishBooking: BookingWording = {
     takenBack: 'Undone: attendance is as it was before.',
     unrecorded: (caseId) => `Undone: it is not recorded whether ${caseId} came.`,
     sayRebook: (caseId) => `book group information for ${caseId}`,
-    booked: (caseId, session) =>
-      `${caseId} is booked for group information ${time(session.from, session.until)}, ${session.place}.`,
+    booked: (caseIds, session) =>
+      `${both.format(caseIds)} ${caseIds.length > 1 ? 'are' : 'is'} booked for group information ${time(session.from, session.until)}, ${session.place}.`,
     already: (caseId) => `${caseId} is already booked for that session.`,
     full: 'The seats are gone. Choose another session.',
     past: 'That session has been. Choose another.',
     clash: 'The applicant has something booked then. Choose another session.',
-    givenBack: (caseId) => `The seat of ${caseId} is given back.`,
+    givenBack: (caseIds) =>
+      `${caseIds.length > 1 ? 'The seats' : 'The seat'} of ${both.format(caseIds)} ${caseIds.length > 1 ? 'are' : 'is'} given back.`,
     consent:
       'Book only if the applicant consents to data being passed between social services and Jobbtorg; it is recorded.',
     gone: 'None of yours is booked there any more. Write **my meetings** for what there is.',

@@ -395,9 +395,19 @@ export const swedishBooking = {
   nothingYet: (caseId: string) => `Inget är bokat eller hållet för ${caseId}.`,
   /** Of a meeting that is being moved. */
   notMovedYet: 'Mötet är inte flyttat än.',
-  /** After a booking or a move was left. */
-  dropped: (caseId: string, isMove: boolean) =>
-    isMove ? `Mötet om ${caseId} står kvar som det var.` : `Inget är bokat eller hållet för ${caseId}.`,
+  /** After a booking was left, and after a move. */
+  dropped: (caseId: string) => `Avbrutet. Inget bokas eller hålls för ${caseId}.`,
+  moveDropped: ({ caseId, slot }: Meeting) => `Avbrutet. Mötet om ${caseId} står kvar ${time(slot.from, slot.until)}.`,
+  /** Of a booking or a move under way, to who comes back to it. */
+  stillOpen: 'Vi var här, och inget är ändrat än.',
+  /** To a yes with consent where no booking is in sight. */
+  whichBooking: 'Vilken bokning gäller det? Jag har inte bokat något. Skriv till exempel **boka trepart för A-1042**.',
+  /** To who speaks of an invitation and does not plainly answer it. */
+  askAnswer: 'Inget svar är noterat än. Passar tiden? Svara **ja** eller **nej**.',
+  /** How long a meeting is. */
+  lasts: (minutes: number) => `Mötet är ${minutes} minuter.`,
+  /** To a caseworker who speaks of the applicant's answer and does not plainly give it. */
+  askApplicant: 'Inget svar är noterat än. Har den sökande sagt ja? Svara **ja** eller **nej**.',
   waitsForYou: 'Jag väntar. Skriv när du är klar, så fortsätter vi här.',
   askConsent:
     'Tiden är inte tagen än. Samtycker den sökande till att uppgifter lämnas till Jobbtorg? Skriv **ja, samtycke finns**, eller välj på kortet.',
@@ -444,7 +454,12 @@ export const swedishBooking = {
   /** What the letter can only say where to ask for: the number of a person by name, the street of a jobbtorg; null for what it has. */
   letterLacks: (phoneOf: string | null, office: string | null) =>
     `**Saknas här:** ${[...(phoneOf === null ? [] : [`telefonnumret till ${phoneOf}`]), ...(office === null ? [] : [`gatuadressen till Jobbtorg ${office}`])].join(' och ')}. Brevet säger var man frågar; skriv gärna dit det innan du skickar.`,
+  /** Cases in a row: "A-1, A-2 and A-3". */
+  inWords: (caseIds: readonly string[]) => both.format(caseIds),
   sessions: {
+    notWithThem: (who: string) => `${who} bokas inte med här: kontrollera numret, eller så är platsen redan bokad.`,
+    noneBooked: 'Ingen är bokad.',
+    notBooked: (who: string) => `${who} är inte bokad. Kontrollera numret och om det finns plats kvar.`,
     title: (caseId: string, jobbtorg: string) => `Gruppinformation för ${caseId} på Jobbtorg ${jobbtorg}`,
     none: (jobbtorg: string, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
       `Det finns ingen gruppinformation med lediga platser på Jobbtorg ${jobbtorg} ${days(from, to)}. Prova en annan vecka eller ett annat jobbtorg.`,
@@ -492,13 +507,14 @@ export const swedishBooking = {
     takenBack: 'Ångrat: närvaron är som den var innan.',
     unrecorded: (caseId: string) => `Ångrat: det är inte noterat om ${caseId} kom.`,
     sayRebook: (caseId: string) => `boka gruppinformation för ${caseId}`,
-    booked: (caseId: string, session: InformationSession) =>
-      `${caseId} är bokad på gruppinformation ${time(session.from, session.until)}, ${session.place}.`,
+    booked: (caseIds: readonly string[], session: InformationSession) =>
+      `${both.format(caseIds)} är ${caseIds.length > 1 ? 'bokade' : 'bokad'} på gruppinformation ${time(session.from, session.until)}, ${session.place}.`,
     already: (caseId: string) => `${caseId} är redan bokad på den gruppinformationen.`,
     full: 'Platserna hann ta slut. Välj ett annat tillfälle.',
     past: 'Tillfället har redan varit. Välj ett annat.',
     clash: 'Den sökande har redan något bokat då. Välj ett annat tillfälle.',
-    givenBack: (caseId: string) => `Platsen för ${caseId} är lämnad tillbaka.`,
+    givenBack: (caseIds: readonly string[]) =>
+      `${caseIds.length > 1 ? 'Platserna' : 'Platsen'} för ${both.format(caseIds)} är ${caseIds.length > 1 ? 'lämnade' : 'lämnad'} tillbaka.`,
     consent:
       'Boka bara om den sökande samtycker till att uppgifter lämnas mellan socialtjänsten och Jobbtorg; det noteras.',
     gone: 'Ingen av dina är bokad dit längre. Skriv **mina möten** för det som finns.',

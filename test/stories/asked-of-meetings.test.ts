@@ -1,0 +1,57 @@
+// Questions on a meeting that is named by its day or hour alone, and what is said of it in passing.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
+import { fullest } from '../worlds/databases.ts';
+import { readCard, sayInTurn } from '../worlds/pressing.ts';
+import { storeCases } from '../worlds/some-cases.ts';
+
+const { maja, amina } = people;
+
+describe('meetings by their day or hour', () => {
+  let assistant: Assistant;
+  const say = async (who: typeof maja, ...lines: string[]) => readCard((await sayInTurn(assistant, who, lines)).at(-1));
+  const meetings = async () => {
+    const columns = ['case_id', 'state', 'mode', 'applicant_says'] as const;
+    const rows = await assistant.database.database.selectFrom('meetings').select(columns).orderBy('case_id').execute();
+    return rows.map((row) => `${row.case_id} ${row.state} ${row.mode} ${row.applicant_says}`);
+  };
+  beforeEach(async () => {
+    assistant = await startAssistant(fullest);
+    for (const person of [maja, amina]) await assistant.say(person, 'hej');
+    await storeCases(assistant.database.database, [{ id: 'A-1042' }, { id: 'A-1088' }]);
+    await say(maja, 'boka trepart för 1042 på torsdag kl 10', 'samtycke finns');
+    await say(maja, 'boka trepart för 1088 på fredag kl 13', 'samtycke finns');
+    await say(maja, 'hjälp');
+  });
+  afterEach(() => assistant.stop());
+
+  it('tells how the one of that day stands, and how long it is', async () => {
+    expect(await say(maja, 'hur ser det ut med mötet på torsdag?')).toContain('Mötet om A-1042 är inte bokat än');
+    expect(await say(maja, 'och hur länge håller det på, hur lång är den?')).toContain('Mötet är 60 minuter');
+    expect(await say(maja, 'hur är det med mötet på fredag?')).toContain('A-1088');
+    expect(await say(maja, 'är mötet klockan 13 på teams eller på plats')).toContain('Mötet om A-1088');
+    expect(await meetings()).toEqual(['A-1042 held onSite waiting', 'A-1088 held onSite waiting']);
+  });
+
+  it('holds the one of that day another way once it is confirmed', async () => {
+    expect(await say(maja, 'torsdagens, kan vi ha den på teams')).toContain('torsdag 26 november kl. 10.00, Teams');
+    await say(maja, 'ja');
+    expect(await meetings()).toEqual(['A-1042 held teams waiting', 'A-1088 held onSite waiting']);
+  });
+
+  it('lists a day that is asked about in the middle of a move', async () => {
+    await say(maja, 'flytta 1042 en timme senare');
+    expect(await say(maja, 'och på fredag, har jag något då?')).toContain('A-1088');
+    expect(await say(maja, 'vilka tider är hållna nu?')).toContain('A-1042');
+  });
+
+  it('asks for the answer of the applicant that is told in passing', async () => {
+    expect(await say(maja, 'hon i 1042 ringde och sa väl ja')).not.toContain('Svaret är noterat');
+    expect(await meetings()).toEqual(['A-1042 held onSite waiting', 'A-1088 held onSite waiting']);
+  });
+
+  it('keeps a meeting in sight that was not called off', async () => {
+    await say(maja, 'avboka 1088', 'nej');
+    expect(await say(maja, 'sammanfatta vad som gäller nu')).toContain('Mötet om A-1088');
+  });
+});
