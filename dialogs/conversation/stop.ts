@@ -9,6 +9,7 @@ import { actsOf, isNoOrStop } from '../understanding/orders.ts';
 import { readSlots } from '../understanding/understand.ts';
 import { openErrandOf } from './open-errand.ts';
 import { subjectOf } from './screen.ts';
+import { undoableCases } from './undo.ts';
 
 /** Errands in which a no to what is shown ends them; elsewhere it is an answer. */
 const endedByNo: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting']);
@@ -36,9 +37,16 @@ function isUnderWay({ session: { booking, referral, snoozed } }: Turn): boolean 
   return booking !== null || askedNow(referral) !== null || snoozed !== null;
 }
 
+/** Whether what is being put off was put off just before: to undo is to take that back. */
+function wasPutOff({ snoozed, undo }: Session): boolean {
+  const done = undo === null ? [] : undoableCases(undo);
+  return snoozed?.deadlines.some((each) => done.includes(each.case)) === true;
+}
+
 /** Whether a message stops what is open, or says no to it, and names nothing that is to be otherwise. */
 function isStopped(turn: Turn, { text, understood }: Message): boolean {
   const open = openErrandOf(turn.session);
+  if (understood.intent === 'undo' && wasPutOff(turn.session)) return false;
   if (isUnderWay(turn) && understood.intent === 'undo' && understood.mood !== 'ask') return true;
   if (open === null || !isNoOrStop(understood)) return false;
   if (understood.move.label === 'deny' && !endedByNo.has(open.errand)) return false;
