@@ -21,6 +21,8 @@ const shape = z.object({
   answered: answeredShape.nullable().default(null).catch(null),
   /** The last look-up of measures, when it came after that question. */
   measures: requestShape.nullable().default(null),
+  /** Districts whose measures were looked up one after the other, the last one last. */
+  districts: z.array(z.string().max(100)).max(5).default([]).catch([]),
   /** The booking that is under way. */
   booking: pendingShape.nullable().default(null),
   /** The booking that was left last, to be taken up again. */
@@ -55,6 +57,7 @@ export const emptySession: Session = {
   last: null,
   answered: null,
   measures: null,
+  districts: [],
   booking: null,
   leftBooking: null,
   colleague: null,

@@ -5,14 +5,15 @@ import { routeClick } from './clicks.ts';
 import { colleague } from './colleague/entry.ts';
 import { pointsToOther } from './conversation/pointing.ts';
 import { subjectOf } from './conversation/screen.ts';
-import { takeGreeting } from './conversation/small-talk.ts';
+import { takeGreeting, takeHowAreYou } from './conversation/small-talk.ts';
 import { takeStop } from './conversation/stop.ts';
 import { isMereThanks } from './conversation/unclear.ts';
 import { askToUndo, undoableCases, undoMeant } from './conversation/undo.ts';
 import { deadlines } from './deadlines/entry.ts';
 import type { Message, Taken } from './dialogue.ts';
 import { takeAboutLast } from './last-answer/entry.ts';
-import { ask, readForm } from './looked-up.ts';
+import { aboutAnswer } from './last-answer/wishes.ts';
+import { ask, readForm, surelyAnErrand } from './looked-up.ts';
 import { measures } from './measures/entry.ts';
 import { booking, takeLetter, takeAside as takeMeetingAside } from './meetings/entry.ts';
 import { resumesBooking } from './meetings/messages/aside-words.ts';
@@ -23,6 +24,7 @@ import { statistics, takeAside } from './statistics/entry.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { readCases } from './understanding/case-id.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
+import { lookUps } from './understanding/intents.ts';
 import { asksAboutSources, isDanger, isReaction, isThanks } from './understanding/meta-requests.ts';
 import { personalDataIn } from './understanding/personal-data/personal-data.ts';
 import { unsure } from './understanding/understand.ts';
@@ -56,6 +58,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   mereThanks: takeMereThanks,
   followUp: takeFollowUp,
   resumeDeadlines: deadlines.resume,
+  howAreYou: takeHowAreYou,
   startCases: cases.start,
   greeting: takeGreeting,
   feedback: takeFeedback,
@@ -107,7 +110,14 @@ function takeMereThanks(turn: Turn, { text, understood }: Message): Taken {
 }
 
 function takeFollowUp(turn: Turn, { text, understood }: Message): Taken {
-  return turn.session.last !== null && isFollowUp(text) ? ask(turn, text, understood, null, true) : null;
+  if (turn.session.last === null || !isFollowUp(text) || isOwnErrand(understood)) return null;
+  return ask(turn, text, understood, null, true);
+}
+
+/** Whether a message surely is an errand of its own: "and which plans are due this week?" */
+function isOwnErrand({ intent, confidence, move }: Message['understood']): boolean {
+  const isErrand = !lookUps.includes(intent) && !aboutAnswer.has(intent) && intent !== 'greeting';
+  return isErrand && confidence >= surelyAnErrand && move.label === 'new' && move.likelihood >= surelyAnErrand;
 }
 
 // Takes back the last change, by the press that does it; asks first where that is not surely meant.

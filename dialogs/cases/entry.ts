@@ -62,7 +62,7 @@ const askedOfThem: ReadonlySet<Intent> = new Set([
 
 /** The cases of a question that names several, or points to several in sight; null for other messages. */
 function askedOfSeveral(
-  { session: { subject } }: Turn,
+  { session: { subject, snoozed } }: Turn,
   text: string,
   { intent, mood, orders }: Understanding,
 ): string[] | null {
@@ -71,8 +71,10 @@ function askedOfSeveral(
   const { meant } = readCases(text);
   const { side } = questionOn(text, subject);
   if (meant.length > 1) return (intent === 'showCase' || mood === 'ask') && side !== 'status' ? meant : null;
-  const pointed = meant.length === 1 || side === 'status' ? null : pointedCases(text, subject);
-  return pointed !== null && pointed.length > 1 && pointed.length <= mostAtOnce ? pointed : null;
+  const isAlone = meant.length === 1 || side === 'status';
+  // What is being put off is spoken of as "it".
+  const pointed = isAlone ? null : (pointedCases(text, subject) ?? snoozed?.deadlines.map((each) => each.case) ?? null);
+  return pointed !== null && (pointed.length > 1 || snoozed !== null) && pointed.length <= mostAtOnce ? pointed : null;
 }
 
 /** What is asked of cases in sight; of plans just marked as done, whether they are. */
@@ -152,7 +154,9 @@ async function startList(turn: Turn, message: Message): Promise<Outcome | null> 
   const on =
     subject?.isLatest === true && subject.errand === 'listCases' && mood !== 'suppose' ? readOnList(text) : null;
   if (on !== null && !turn.isShared) return await listed(turn, message, { ...everyCase, ...on });
-  const isToSee = asksToSee(text);
+  // "Which measures are there for my clients?"
+  const isOfMeasures = intent === 'findMeasures' && readSigns(text).signs.has('measure');
+  const isToSee = asksToSee(text) && !isOfMeasures;
   const isMeant = intent === 'listCases' || (askedOfCases.has(intent) && mood !== 'suppose' && isToSee);
   const narrowing = isMeant ? readNarrowing(text, turn.now.toPlainDateTime()) : null;
   if (narrowing === null || namedCoach(understood) !== undefined) return null;

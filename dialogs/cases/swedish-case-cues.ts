@@ -11,7 +11,10 @@ export const questionCues = {
     'who .. coach|whose|which coach|who (has|is responsible|works)|has .. a coach|coach (of|for)',
   ],
   plan: ['*plan|*planen|*planer|jp', 'job plan|the plan|plan'],
-  deadline: ['deadline*|frist|fristen|förfaller|näst på tur', 'deadline*|due next'],
+  deadline: [
+    'deadline*|frist|fristen|förfaller|näst på tur|när (ska|skall|måste) .. (va|vara|bli) (klar|klart|klara|färdig|färdigt|färdiga)',
+    'deadline*|due next|when .. (due|ready)',
+  ],
   booked: [
     'bokat|bokad|bokade|inbokat|inbokad|möte|mötet|möten|mötena|mötestid*|trepart*|*samtal|*samtalet|gruppinfo*|informationstillfälle*|tid',
     'booked|meeting*|appointment*|session|group information',

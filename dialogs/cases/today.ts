@@ -28,7 +28,7 @@ const longestTime = 4;
 /** Reads a question for the day; null for other messages. */
 export function readDayAsked(
   text: string,
-  { intent, mood, confidence }: Understanding,
+  { intent, mood, confidence, others }: Understanding,
   { now, session }: Pick<Turn, 'now' | 'session'>,
 ): DayAsked | null {
   if (mood === 'suppose' || mood === 'deny' || mood === 'quote') return null;
@@ -39,11 +39,20 @@ export function readDayAsked(
   if (intent === 'today') return { period, isUrgent: asked === 'urgent' };
   const words = text.trim().split(/\s+/).length;
   const isOfMeetings = signs.has('meeting') || signs.has('booked');
+  // "What is on today, meetings and plans?"
+  const isOfBoth = isOfMeetings && (signs.has('plan') || signs.has('deadline'));
+  if (
+    isOfBoth &&
+    period !== null &&
+    words <= longestQuestion &&
+    (intent === 'listMeetings' || intent === 'listDeadlines')
+  )
+    return { period, isUrgent: false };
   if (asked === 'urgent' && words <= longestQuestion && (mistaken.has(intent) || intent === 'listDeadlines'))
     return { period, isUrgent: true };
   if (asked === 'day' && words <= longestQuestion && mistaken.has(intent) && !isOfMeetings)
     return { period, isUrgent: false };
-  const isLost = intent === 'policyQuestion' && confidence < unsure;
+  const isLost = confidence < unsure && (intent === 'policyQuestion' || others.includes('today'));
   if (asked === 'day' && words <= longestQuestion && isLost && !isOfMeetings) return { period, isUrgent: false };
   // "And tomorrow?", "this week": a time alone, after the day or with nothing else in sight.
   const { subject } = session;
@@ -69,7 +78,10 @@ export async function showToday(
   const day = await readDay(own, { from, to: period?.to ?? from });
   const reply = turn.caller.role === 'manager' ? showUnitDay(own, day, isUrgent) : showDay(own, day, isUrgent);
   const to = period?.to ?? from;
-  const subject = subjectOf('today', casesIn(day), { days: { from: from.toString(), to: to.toString() } });
+  // "Who comes to it?" is of the one meeting of the day.
+  const [met, ...others] = day.meetings;
+  const meetingId = others.length > 0 ? null : (met?.meeting.id ?? null);
+  const subject = subjectOf('today', casesIn(day), { meetingId, days: { from: from.toString(), to: to.toString() } });
   return {
     language,
     intent: 'today',

@@ -14,6 +14,7 @@ import { actsOf, isNoOrStop } from '../understanding/orders.ts';
 import { readSlots } from '../understanding/understand.ts';
 import { openErrandOf } from './open-errand.ts';
 import { subjectOf } from './screen.ts';
+import { undoableCases } from './undo.ts';
 
 const cues = readKnowledgeFile(
   `${import.meta.dirname}/stopping-words.yaml`,
@@ -47,9 +48,16 @@ function isUnderWay({ session: { booking, referral, snoozed } }: Turn): boolean 
   return booking !== null || askedNow(referral) !== null || snoozed !== null;
 }
 
+/** Whether what is being put off was put off just before: to undo is to take that back. */
+function wasPutOff({ snoozed, undo }: Session): boolean {
+  const done = undo === null ? [] : undoableCases(undo);
+  return snoozed?.deadlines.some((each) => done.includes(each.case)) === true;
+}
+
 /** Whether a message stops what is open, or says no to it, and names nothing that is to be otherwise. */
 function isStopped(turn: Turn, { text, understood }: Message): boolean {
   const open = openErrandOf(turn.session);
+  if (understood.intent === 'undo' && wasPutOff(turn.session)) return false;
   if (open === null || !(endsBooking(turn, text) || isLeft(turn, understood) || isNoToOpen(understood, open.errand)))
     return false;
   const stated = { ...understood.slots, ...readSlots('bookMeeting', text, turn.now.toPlainDateTime(), open) };

@@ -13,14 +13,15 @@ export async function snooze(
   { until, reason }: { until: Temporal.PlainDate; reason: string | null },
   view: View,
 ): Promise<{ reply: Reply; changed: boolean; text?: string }> {
-  const { deadlineStore, caller, idempotencyKey, today, words } = turn;
+  const { deadlineStore, caller, today, words } = turn;
+  const key = keyOf(turn, deadline.caseId);
   if (isOnOrBefore(until, today)) return { reply: notice(words.inThePast), changed: false };
   if (reason === null && needsReason(deadline, until))
     return { reply: askReason(turn, deadline, until, view), changed: false };
-  const changed = await deadlineStore.snooze(caller, idempotencyKey, deadline, { until, reason });
+  const changed = await deadlineStore.snooze(caller, key, deadline, { until, reason });
   if (changed.kind !== 'changed') return { reply: notice(tellDone(turn, changed, today)), changed: false };
   const text = words.snoozed(deadline.caseId, deadline.kind, until);
-  return { reply: withUndo(turn, text, [idempotencyKey]), changed: true, text };
+  return { reply: withUndo(turn, text, [key]), changed: true, text };
 }
 
 /** Puts several off, or asks why for those that need a reason. */

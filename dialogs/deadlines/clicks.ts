@@ -14,6 +14,7 @@ import {
   type DeadlineTurn,
   deadlineShape,
   deadlineVerbs,
+  keyOf,
   kindShape,
   snoozedOf,
   snoozeShape,
@@ -103,7 +104,7 @@ async function clickDeadline(
       const how = { until: given.until, reason: given.reason === '' ? null : (given.reason ?? null) };
       const { reply, changed, text } = await snooze(turn, deadline, how, view);
       return changed
-        ? await afterClick(turn, { text: text ?? '', changed, caseId, view })
+        ? await afterClick(turn, { text: text ?? '', changed, caseId, view }, keyOf(turn, caseId))
         : { reply, snoozed: snoozedOf([deadline], given.until) };
     }
     default:
@@ -115,7 +116,8 @@ async function clickDeadline(
 async function afterClick(
   turn: DeadlineTurn,
   { text, changed, caseId, view }: { text: string; changed: boolean; caseId: string; view: View },
+  key: string = turn.idempotencyKey,
 ): Promise<DeadlineReply> {
-  const { reply } = await showList(turn, view, [text], changed ? [turn.idempotencyKey] : []);
+  const { reply } = await showList(turn, view, [text], changed ? [key] : []);
   return { reply, subject: subjectOf('listDeadlines', [caseId]) };
 }

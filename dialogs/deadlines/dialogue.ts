@@ -1,6 +1,8 @@
 // The dialogue on deadlines: which messages are its own, and what they get.
-import { takeCaseId } from '../understanding/case-id.ts';
-import { fold } from '../understanding/fold.ts';
+import { readCases, takeCaseId } from '../understanding/case-id.ts';
+import { compileCues } from '../understanding/cues.ts';
+import { fold, spacedWords } from '../understanding/fold.ts';
+import { notice } from './changes.ts';
 import { showKinds } from './forms.ts';
 import { handTo } from './handing-over.ts';
 import { unchanged } from './list.ts';
@@ -8,12 +10,14 @@ import type { DeadlineAnswer, DeadlineMessage } from './message.ts';
 import { showList } from './own-list.ts';
 import { putOff } from './putting-off.ts';
 import { markDone } from './settling.ts';
-import { deadlineCues } from './swedish-deadline-cues.ts';
+import { askedCues, deadlineCues } from './swedish-deadline-cues.ts';
 import type { DeadlineTurn } from './turn.ts';
 
 const { handOver, handOverSurely, kinds } = Object.fromEntries(
   Object.entries(deadlineCues).map(([name, source]) => [name, new RegExp(fold(source))]),
 );
+
+const ofPlans = compileCues([askedCues.plans]);
 
 /** Whether a message asks for one of the things that have no intent of their own, as far as its words tell. */
 export function asksAside(text: string): boolean {
@@ -54,7 +58,15 @@ export async function answerDeadlines(turn: DeadlineTurn, message: DeadlineMessa
       return await handTo(turn, message);
     default: {
       const asked = understood.intent === 'listDeadlines' ? understood.slots : {};
-      return { intent: 'listDeadlines', ...(await showList(turn, asked, [])) };
+      const [caseId, ...others] = readCases(message.text).meant;
+      // A number alone, after a list: that case, if it is theirs.
+      if (caseId !== undefined && others.length === 0) {
+        const deadlines = await turn.deadlineStore.deadlinesOfCase(turn.caller, caseId);
+        if (deadlines === null) return { intent: 'listDeadlines', reply: notice(turn.words.notYours(caseId)) };
+        if (deadlines.length > 0) return { intent: 'listDeadlines', ...unchanged(turn, caseId, deadlines) };
+      }
+      const kind = ofPlans.test(spacedWords(message.text)) ? ({ kind: 'jobPlan' } as const) : {};
+      return { intent: 'listDeadlines', ...(await showList(turn, { ...message.counted, ...asked, ...kind }, [])) };
     }
   }
 }

@@ -63,6 +63,7 @@ export const englishDeadlines: DeadlineWording = {
   ownTitle: 'My deadlines',
   overdueTitle: 'Overdue',
   periodTitle: (from, to) => `Deadlines ${between(from, to)}`,
+  ofKind: (title, kind) => `${title}: ${kinds[kind].toLowerCase()}`,
   summary: ({ overdue, today, coming }) => {
     const parts = [
       overdue > 0 ? `**${overdue} overdue**` : '',
@@ -120,6 +121,8 @@ export const englishDeadlines: DeadlineWording = {
     name === null
       ? 'Which case is to be handed over? Write for example "hand over A-1042 to Bo Ek".'
       : `Which cases is ${name} to take over? Write the numbers, ten at most, such as "A-1042 and A-1077".`,
+  toWhom: (caseIds, names) =>
+    `To whom shall ${both.format(caseIds)} go? ${both.format(names)} can take ${caseIds.length === 1 ? 'it' : 'them'}.`,
   unknownColleague: (name) => `I find no other coach called ${name} at the same jobbtorg.`,
   askToTakeBack: (caseIds) => `Shall I take back the handing over of ${both.format(caseIds)}?`,
   notHandedOver: (caseIds) =>
@@ -146,7 +149,7 @@ export const englishDeadlines: DeadlineWording = {
   reasonNeeded: (until, due) =>
     `${short(until)} is after the deadline (${short(due)}). Write why, and I put the reminder off.`,
   untilWhen: (caseIds) => `When shall I remind you of ${both.format(caseIds)} again?`,
-  notPutOff: (caseId) => `The reminder of ${caseId} comes as usual. I have not put it off.`,
+  notPutOff: (caseId) => `The reminder of ${caseId} is as it was. I have not put it off.`,
   askToPutOff: (caseIds, until) => `Shall I remind you of ${both.format(caseIds)} again ${short(until)}?`,
   reasonNeededFor: (late, until) =>
     `${short(until)} is after the deadline of ${both.format(late.map(({ caseId, due }) => `${caseId} (${short(due)})`))}. Write why, and I put the reminders off.`,

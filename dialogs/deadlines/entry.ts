@@ -1,4 +1,5 @@
 // The doors of the dialogue on deadlines: messages with an intent of its own, those without, and its buttons.
+import { openErrandOf } from '../conversation/open-errand.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
 import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import { inOwnChat } from '../own-chat.ts';
@@ -13,7 +14,7 @@ import { answerDeadlines, asksAside, showUnchanged, takeDeadlineAside } from './
 import { goOnHandingOver, offerToHandOver } from './handing-over.ts';
 import type { DeadlineAnswer, DeadlineMessage } from './message.ts';
 import { goOnSnoozing } from './putting-off.ts';
-import type { DeadlineTurn } from './turn.ts';
+import type { DeadlineTurn, View } from './turn.ts';
 
 const intents: ReadonlySet<string> = new Set([
   'listDeadlines',
@@ -120,7 +121,11 @@ export function deadlineTurn({ deadlines, caller, now, idempotencyKey }: Turn, l
 }
 
 function deadlineMessage({ session, now }: Turn, { text, understood }: Message): DeadlineMessage {
-  return { text, understood, subject: session.subject, undo: session.undo, now: now.toPlainDateTime() };
+  const { subject, undo, statistics } = session;
+  // "How many plans are late?" – "Which?"
+  const isCounted = openErrandOf(session)?.errand === 'stats' && statistics?.metric === 'overdueJobPlans';
+  const counted: View = isCounted && understood.move.label !== 'new' ? { overdue: true, kind: 'jobPlan' } : {};
+  return { text, understood, subject, counted, undo, now: now.toPlainDateTime() };
 }
 
 function outcomeOf(turn: Turn, language: Language, answer: DeadlineAnswer): Outcome {

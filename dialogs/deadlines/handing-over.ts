@@ -11,6 +11,7 @@ import { isNoOrStop, isYes } from '../understanding/orders.ts';
 import { readReceiver } from '../understanding/slots/coach-name.ts';
 import { withoutRejected } from '../understanding/slots/rejected.ts';
 import { namedCoach } from '../understanding/slots/slots.ts';
+import { unsure } from '../understanding/understand.ts';
 import { giveTo, notice } from './changes.ts';
 import { askToHandOver, askWhom } from './forms.ts';
 import { unchanged } from './list.ts';
@@ -26,6 +27,7 @@ const adds = compileCues([handOverCues.adds]);
 const takes = compileCues([handOverCues.takes]);
 const isBack = compileCues([handOverCues.back]);
 const taken = compileCues([handOverCues.taken]);
+const somebody = compileCues([`(${handOverCues.somebody}) (kunna )?(${handOverCues.takes}|${handOverCues.taken})`]);
 const mayTake = new RegExp(`(?:^| )(?:${fold(handOverCues.mayTake)}) $`);
 const receives = new RegExp(`(?:^| )(?:${fold(handOverCues.receives)}) $`);
 const longestAside = 14;
@@ -52,6 +54,11 @@ export async function handTo(turn: DeadlineTurn, message: DeadlineMessage): Prom
   if (named.length === 0 && first !== undefined && isBack.test(spacedWords(message.text))) {
     const back = askToTakeBack(turn, message, caseIds);
     if (back !== null) return back;
+  }
+  // Who only asks hands nothing over by naming somebody: that is asked about once more.
+  if (asked === null && !orders.has('handOver') && first !== undefined && named.length === 0 && among.length > 0) {
+    const isTold = namedCoach(message.understood) !== undefined || message.subject?.receiver != null;
+    if (!isTold) return askForName(turn, caseIds, among);
   }
   const unknown = named.length === 0 ? (namedCoach(message.understood) ?? null) : null;
   const before = among.find(({ staffId }) => staffId === message.subject?.receiver?.staffId);
@@ -148,7 +155,8 @@ export async function goOnHandingOver(turn: DeadlineTurn, message: DeadlineMessa
     const to = among.find(({ staffId }) => staffId === asked.receiver?.staffId);
     if (to !== undefined && isYes(understood)) return { intent, ...(await handAll(turn, asked.caseIds, to, {})) };
     // A no changes nothing, so that a likely one is enough.
-    if (isNoOrStop(understood) || understood.move.label === 'deny')
+    const { label, likelihood } = understood.move;
+    if (isNoOrStop(understood) || (label === 'deny' && likelihood >= unsure))
       return { intent, reply: notice(turn.words.notHandedOver(asked.caseIds)) };
   }
   return await handTo(turn, message);
@@ -165,8 +173,10 @@ export async function offerToHandOver(turn: DeadlineTurn, message: DeadlineMessa
   const said = words(takeCaseId(fold(text)).text);
   const caseIds = casesOf(message);
   if (caseIds.length === 0 || said.length > longestAside) return null;
-  const named = namedAmong(await colleaguesOf(turn, caseIds), text);
-  const [one, ...more] = named;
+  const among = await colleaguesOf(turn, caseIds);
+  const [one, ...more] = namedAmong(among, text);
+  if (one === undefined && among.length > 0 && somebody.test(spacedWords(text)))
+    return askForName(turn, caseIds, among);
   if (one === undefined || more.length > 0) return null;
   const parts = words(fold(one.name));
   const at = said.findIndex((word) => parts.includes(word));
@@ -175,6 +185,20 @@ export async function offerToHandOver(turn: DeadlineTurn, message: DeadlineMessa
   const isAsked = mayTake.test(before) && taken.test(` ${after.slice(0, 2).join(' ')} `);
   const isReceiver = isAsked || receives.test(before) || takes.test(` ${after.join(' ')} `);
   return at === -1 || !isReceiver ? null : { intent, ...(await askedOf(turn, caseIds, one, null)) };
+}
+
+/** Asks who is to get cases that somebody else could take; who is named then is asked about once more. */
+function askForName(
+  { words: wording }: DeadlineTurn,
+  caseIds: readonly string[],
+  among: readonly Colleague[],
+): DeadlineAnswer {
+  const names = among.map(({ name }) => name);
+  return {
+    intent,
+    reply: notice(wording.toWhom(caseIds, names)),
+    subject: subjectOf(intent, caseIds, { awaits: 'coach' }),
+  };
 }
 
 /** Hands cases over and says how that ended. */

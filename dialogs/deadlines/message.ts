@@ -3,7 +3,7 @@ import type { Subject } from '../conversation/screen.ts';
 import type { Click } from '../reply.ts';
 import { readCases } from '../understanding/case-id.ts';
 import type { Understanding } from '../understanding/understand.ts';
-import type { DeadlineReply } from './turn.ts';
+import type { DeadlineReply, View } from './turn.ts';
 
 export interface DeadlineAnswer extends DeadlineReply {
   intent: 'listDeadlines' | 'markJobPlanDone' | 'snoozeReminder' | 'handOver' | null;
@@ -14,6 +14,8 @@ export interface DeadlineMessage {
   text: string;
   understood: Understanding;
   subject: Subject | null;
+  /** The deadlines that were counted in the figure in sight. */
+  counted: View;
   /** The press that takes back the last change. */
   undo: Click | null;
   /** The moment in Stockholm at which it is answered. */

@@ -17,9 +17,12 @@ export async function showList(
   undoCases: readonly string[] = [],
 ): Promise<DeadlineReply> {
   const { deadlineStore, caller, words, today } = turn;
-  const [from, to] = [view.from, view.to].map((iso) => (iso === undefined ? null : Temporal.PlainDate.from(iso)));
+  const [from = null, to = null] = [view.from, view.to].map((iso) =>
+    iso === undefined ? null : Temporal.PlainDate.from(iso),
+  );
   const all = await deadlineStore.openDeadlines(caller, whoseOf(view));
   const isAsked = (deadline: OpenDeadline) => {
+    if (view.kind !== undefined && deadline.kind !== view.kind) return false;
     if (view.overdue === true) return isBefore(deadline.due, today);
     if (from === null && to === null) return isOnOrBefore(deadline.noticeFrom, today);
     return !(from && isBefore(deadline.due, from)) && !(to && isBefore(to, deadline.due));
@@ -39,21 +42,26 @@ export async function showList(
         ]
       : [];
   if (deadlines.length === 0) {
-    const none = nothingFor(turn, view, { from: from ?? null, to: to ?? null });
+    const none = nothingFor(turn, view, { from, to });
     const text = [...lead, none].join('\n\n');
     const empty: Reply = { kind: 'list', title: words.ownTitle, text, groups: [], sources: [], actions: undoAction };
     return { reply: undoAction.length === 0 ? notice(text) : empty, subject: subjectOf('listDeadlines', []) };
   }
-  const title =
-    view.overdue === true
-      ? words.overdueTitle
-      : from || to
-        ? words.periodTitle(from ?? null, to ?? null)
-        : words.ownTitle;
+  const title = titleOf(turn, view, { from, to });
   const isOthers = deadlines.some(({ coach }) => coach?.staffId !== caller.staffId);
   const frame = { title, lead, foot: [], actions: undoAction, view, showsCoach: isOthers };
   const caseIds = deadlines.map(({ caseId }) => caseId);
   return { reply: listDeadlines(turn, deadlines, frame), subject: subjectOf('listDeadlines', caseIds) };
+}
+
+function titleOf(
+  { words }: DeadlineTurn,
+  { overdue, kind }: View,
+  { from, to }: { from: Temporal.PlainDate | null; to: Temporal.PlainDate | null },
+): string {
+  const isOfDays = overdue !== true && (from !== null || to !== null);
+  const title = overdue === true ? words.overdueTitle : isOfDays ? words.periodTitle(from, to) : words.ownTitle;
+  return kind === undefined ? title : words.ofKind(title, kind);
 }
 
 function nothingFor(

@@ -3,16 +3,21 @@ import { repeatsOrder } from '../conversation/implied-order.ts';
 import { pointedCases } from '../conversation/pointing.ts';
 import { subjectOf } from '../conversation/screen.ts';
 import { readCases } from '../understanding/case-id.ts';
+import { compileCues } from '../understanding/cues.ts';
+import { spacedWords } from '../understanding/fold.ts';
 import { mayBeOrder } from '../understanding/orders.ts';
+import { unsure } from '../understanding/understand.ts';
 import { notice, snooze, snoozeSeveral } from './changes.ts';
 import { isDueForNotice, needsReason, type OpenDeadline } from './deadline-store.ts';
-import { askDay, askToPutOff } from './forms.ts';
+import { askDay, askReason, askToPutOff } from './forms.ts';
 import { listDeadlines, plainFrame } from './list.ts';
 import { casesOf, type DeadlineAnswer, type DeadlineMessage } from './message.ts';
+import { askedCues } from './swedish-deadline-cues.ts';
 import { type DeadlineReply, type DeadlineTurn, dayAlone, type Snoozed, snoozedOf } from './turn.ts';
 
 const intent = 'snoozeReminder';
 const longestReason = 300;
+const asks = compileCues([askedCues.asks]);
 /** What goes on with what is being put off. */
 const goesOn: ReadonlySet<string> = new Set(['answer', 'correct', 'choose', 'confirm', 'chat']);
 
@@ -35,14 +40,26 @@ export async function putOff(turn: DeadlineTurn, message: DeadlineMessage): Prom
   const subject = subjectOf(
     intent,
     deadlines.map(({ caseId }) => caseId),
+    { days: said === null ? null : dayAlone(said) },
   );
   if (deadlines.length > 1)
     return { intent, reply: listDeadlines(turn, deadlines, plainFrame(words.which('snooze'))), subject };
+  const day = said === null && caseIds.length === 1 ? dayChosenFor(message, deadline.caseId) : null;
+  if (day !== null && !needsReason(deadline, day)) return { intent, ...askToPutOff(turn, [deadline], day) };
+  if (day !== null)
+    return { intent, reply: askReason(turn, deadline, day, {}), subject, snoozed: snoozedOf([deadline], day) };
   const isMeant = said !== null && !needsReason(deadline, said) && mayBeOrder(message.text, understood);
   if (isMeant && !isOrdered) return { intent, ...askToPutOff(turn, [deadline], said) };
   if (said === null || !isOrdered)
     return { intent, reply: askDay(turn, deadline, 'snooze', {}), subject, snoozed: snoozedOf([deadline], null) };
   return { intent, ...(await snoozeUntil(turn, deadline, { until: said, reason: null })) };
+}
+
+/** The day that was said before it was asked which of several cases is meant; null where it was not. */
+function dayChosenFor({ subject }: DeadlineMessage, caseId: string): Temporal.PlainDate | null {
+  const isAsked = subject?.isLatest === true && subject.errand === intent && subject.caseIds.length > 1;
+  const days = isAsked && subject.caseIds.includes(caseId) ? subject.days : null;
+  return days === null ? null : Temporal.PlainDate.from(days.to);
 }
 
 /** The cases of a message: those it names or points to, else those just put off, else the one in sight. */
@@ -119,7 +136,9 @@ export async function goOnSnoozing(
   )
     return null;
   const until = understood.intent === intent ? dayOf(understood.slots.until) : null;
-  if (until === null && before === null) return null;
+  // "Wait, are they not due on Wednesday?"
+  if (meant.length === 0 && understood.move.likelihood < unsure) return null;
+  if (until === null && (before === null || (meant.length === 0 && !tellsReason(text, understood)))) return null;
   const pending = await pendingOf(turn, asked);
   const { found } = await openIn(turn, meant);
   const all = [...pending, ...found.filter(({ caseId }) => pending.every((each) => each.caseId !== caseId))];
@@ -131,6 +150,11 @@ export async function goOnSnoozing(
     intent,
     ...(others.length === 0 ? await snoozeUntil(turn, deadline, how) : await snoozeSeveral(turn, all, how, [])),
   };
+}
+
+/** Whether a message tells why: what begins as a question, or may well be about something else, does not. */
+function tellsReason(text: string, { confidence, move }: DeadlineMessage['understood']): boolean {
+  return confidence >= unsure && move.likelihood >= unsure && !asks.test(` < ${spacedWords(text).trim()} > `);
 }
 
 /** The deadlines that are being put off and still stand. */

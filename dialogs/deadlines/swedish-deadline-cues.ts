@@ -16,6 +16,9 @@ export const handOverCues = {
   adds: 'också|oxå|även|dessutom|likaså|plus|med|too|also|as well',
   /** The case is to come back. */
   back: 'mig|mej|me|tillbaka|tillbaks|tebaks|åter|igen|back',
+  /** Nobody by name is to take a case. */
+  somebody:
+    '(någon|nån|nåt) (annan|av de andra|i teamet)|(en|nån|någon) (annan )?(kollega|coach)|annan coach|some(one|body) else|another coach|a colleague',
   /** Right before the name of who gets a case. */
   receives: 'till|åt|to|över till|over to',
   /** Before the name of who may take it, and right after. */
@@ -24,4 +27,12 @@ export const handOverCues = {
   /** After the name of who takes it. */
   takes:
     '(kan|ska|skall|får|vill|skulle|tar|can|should|will|could) (\\S+ ){0,2}(ta|tan|tar|överta|överta den|ha|take|have)|(tar|övertar|takes) (\\S+ )?(den|det|dem|dom|över|it|them|over)',
+};
+
+/** Of questions beside deadlines, in the notation of words/message-words.yaml. */
+export const askedCues = {
+  /** How a question begins; who tells why does not begin so. */
+  asks: '< ((och|å|men|and|but) )?(vad|va|vilka|vilken|vilket|vem|när|hur|var|varför|har (jag|ja|vi|du)|what|which|who|when|how|where|why|do i|have i)',
+  /** Job plans, and no other deadlines. */
+  plans: '*jobbplan*|jobbplaner*|planer|planerna|job plan*|plans',
 };

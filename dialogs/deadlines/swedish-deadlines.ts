@@ -67,6 +67,7 @@ export const swedishDeadlines = {
   ownTitle: 'Mina deadlines',
   overdueTitle: 'Försenat',
   periodTitle: (from: Day | null, to: Day | null) => `Deadlines ${between(from, to)}`,
+  ofKind: (title: string, kind: DeadlineKind) => `${title}: ${kinds[kind].toLowerCase()}`,
   summary: ({ overdue, today, coming }: { overdue: number; today: number; coming: number }) => {
     const parts = [
       overdue > 0 ? `**${count(overdue, 'försenad', 'försenade')}**` : '',
@@ -130,6 +131,8 @@ export const swedishDeadlines = {
     name === null
       ? 'Vilket ärende ska lämnas över? Skriv till exempel "lämna över A-1042 till Bo Ek".'
       : `Vilka ärenden ska ${name} ta över? Skriv numren, högst tio åt gången, till exempel "A-1042 och A-1077".`,
+  toWhom: (caseIds: readonly string[], names: readonly string[]) =>
+    `Till vem ska ${both.format(caseIds)} lämnas över? ${both.format(names)} kan ta ${caseIds.length === 1 ? 'det' : 'dem'}.`,
   unknownColleague: (name: string) => `Jag hittar ingen annan coach som heter ${name} på samma jobbtorg.`,
   askToTakeBack: (caseIds: readonly string[]) => `Ska jag ta tillbaka överlämningen av ${both.format(caseIds)}?`,
   notHandedOver: (caseIds: readonly string[]) =>
@@ -157,7 +160,7 @@ export const swedishDeadlines = {
   reasonNeeded: (until: Day, due: Day) =>
     `${short(until)} är efter deadline (${short(due)}). Skriv varför, så skjuter jag upp påminnelsen.`,
   untilWhen: (caseIds: readonly string[]) => `När ska jag påminna om ${both.format(caseIds)} igen?`,
-  notPutOff: (caseId: string) => `Påminnelsen om ${caseId} kommer som vanligt. Jag har inte skjutit upp den.`,
+  notPutOff: (caseId: string) => `Påminnelsen om ${caseId} är kvar som den var. Jag har inte skjutit upp den.`,
   askToPutOff: (caseIds: readonly string[], until: Day) =>
     `Ska jag påminna om ${both.format(caseIds)} igen ${short(until)}?`,
   reasonNeededFor: (late: readonly Deadline[], until: Day) =>

@@ -43,6 +43,7 @@ export const viewShape = z.object({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   overdue: z.boolean().optional(),
+  kind: z.enum(deadlineKinds).optional(),
 });
 export type View = z.infer<typeof viewShape>;
 

@@ -27,6 +27,7 @@ export const englishLastAnswer: LastAnswerWording = {
   noReason: 'The document gives no reason for it in that passage.',
   noMore: 'That section says no more than I have shown. Ask a new question if you want to know something else.',
   moreOf: 'It also says:',
+  needsTranslation: '',
   isSwedish:
     'What is quoted is in Swedish, as in the documents. I have no English translation of it: that takes a language model.',
   draft: {
@@ -53,5 +54,7 @@ export const englishLastAnswer: LastAnswerWording = {
     'Each row says of when its fact is, or when it was last confirmed. What has changed later I cannot see.',
   asItIsNow: 'This is how it stands right now:',
   noMoreShown: 'What more there is to see lies behind the rows and buttons of the answer.',
+  drawn: 'Here is the chart. Where charts cannot be shown, the table has the same numbers.',
+  notDrawn: 'This makes no chart. It looks like this:',
   sameAgain: 'The documents say no more about that than what you just got:',
 };

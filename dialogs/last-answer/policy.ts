@@ -44,7 +44,7 @@ export async function rewritePolicy(
     case 'otherLanguage':
       return say(words.otherLanguage);
     case 'same':
-      return { replies: await inLanguage(told), memory: { ...memory, language } };
+      return { replies: await inLanguage(told, wish.language ?? language), memory: { ...memory, language } };
     case 'letter':
     case 'easy':
       return { replies: await writeLetter(told), memory };
@@ -97,8 +97,11 @@ function isSwedish({ language }: Told): string {
   return text === '' ? '' : `*${text}*`;
 }
 
-/** The answer as it was in another language: by a model where there is one, else the frame around what the documents say. */
-async function inLanguage(told: Told): Promise<Reply[]> {
+/**
+ * The answer as it was in another language: by a model where there is one, else the frame around what the documents say, with a word on
+ * that in the language in which it was asked for.
+ */
+async function inLanguage(told: Told, spoken: Language): Promise<Reply[]> {
   const { turn, memory, sources, language } = told;
   const { model } = turn;
   if (model !== null) {
@@ -108,7 +111,8 @@ async function inLanguage(told: Told): Promise<Reply[]> {
     if (phrased.kind === 'failed' && phrased.why === 'stopped') return [];
   }
   const frame = { wording: wordingOf(language), expertContact: turn.contacts.expert };
-  const reply = showAnswer(frame, { kind: 'answered', sources, notes: memory.notes }, null);
+  const lead = language === 'en' ? wordingOf(spoken).lastAnswer.needsTranslation : null;
+  const reply = showAnswer(frame, { kind: 'answered', sources, notes: memory.notes }, lead);
   return [{ ...reply, text: [reply.text, isSwedish(told)].filter((part) => part !== '').join('\n\n') }];
 }
 

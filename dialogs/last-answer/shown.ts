@@ -1,6 +1,6 @@
 // What can be done with figures, a referral check and lists: the same is looked up again and shown in another form or language.
 import type { Message } from '../dialogue.ts';
-import { showAgain as showMeasures } from '../measures/entry.ts';
+import { showAgain as showMeasures, showRest } from '../measures/entry.ts';
 import { showAgain as showReferral } from '../referral/entry.ts';
 import { citations, plainText, type Reply } from '../reply.ts';
 import { showAgain as showFigures } from '../statistics/entry.ts';
@@ -33,8 +33,9 @@ export async function rewriteShown(
       return say(words.otherLanguage);
     case 'same':
     case 'table':
-    case 'chart':
       return again;
+    case 'chart':
+      return [...say(again.some(isDrawn) ? words.drawn : words.notDrawn), ...again];
     case 'current':
     case 'sure':
       return [...say(shown.kind === 'measures' ? words.measuresHold : words.asItIsNow), ...again];
@@ -50,8 +51,10 @@ export async function rewriteShown(
       return sourcesOf(again, language);
     case 'why':
       return whyOf(shown, again, language);
-    case 'more':
-      return shown.kind === 'figures' ? again : say(words.noMoreShown);
+    case 'more': {
+      const rest = shown.kind === 'measures' ? showRest(turn, language) : [];
+      return shown.kind === 'figures' ? again : rest.length > 0 ? rest : say(words.noMoreShown);
+    }
     default:
       return say(words.unknownShown);
   }
@@ -79,6 +82,10 @@ async function showAgain(
       return outcome?.replies ?? null;
     }
   }
+}
+
+function isDrawn(reply: Reply): boolean {
+  return reply.kind === 'chart' && reply.chart !== null;
 }
 
 /** The first that is to be said of a reply: its sentence, or what its rows are called. */

@@ -107,7 +107,7 @@ export const wishCues = {
   },
   more: {
     sv: [
-      '(berätta |säg |visa |läs |vad står det |står det |finns det |något |nåt |vet du )?(mer|mera)( än så)?|utveckla|fortsätt|vidare|resten|nästa sida|hela (stycket|texten|avsnittet|passagen|svaret)|utförligare|utförligt|mer detaljer|detaljer|detaljerat',
+      '(berätta |säg |visa |läs |vad står det |står det |finns det |något |nåt |vet du )?(mer|mera)( än så)?|(visa|ge mig|lista|se|ta fram|finns det) (fler|flera)|utveckla|fortsätt|vidare|resten|nästa sida|hela (stycket|texten|avsnittet|passagen|svaret)|utförligare|utförligt|mer detaljer|detaljer|detaljerat',
     ],
     en: [
       '(tell me |say |anything |something |any )?more|go on|next page|continue|elaborate|expand|the rest|rest of it|(whole|full|entire) (passage|text|paragraph|section)|keep going|in detail|details',

@@ -29,6 +29,9 @@ export const swedishLastAnswer = {
   noReason: 'Dokumentet ger inget skäl till det i det stycket.',
   noMore: 'Mer än det jag har visat står det inte i det avsnittet. Ställ en ny fråga om du vill veta något annat.',
   moreOf: 'Det står också:',
+  /** Said to who asks in Swedish for English. */
+  needsTranslation:
+    'Det som citeras kan jag inte översätta till engelska: det kräver en språkmodell. Så här blir det med resten på engelska:',
   isSwedish: '',
   draft: {
     title: '**Utkast. Läs igenom det innan du skickar det.**',
@@ -54,6 +57,8 @@ export const swedishLastAnswer = {
     'Varje rad säger från när uppgiften är, eller när den senast bekräftades. Det som har ändrats senare kan jag inte se.',
   asItIsNow: 'Så här ser det ut just nu:',
   noMoreShown: 'Det som finns mer att se ligger bakom raderna och knapparna i svaret.',
+  drawn: 'Här är diagrammet. Där diagram inte kan visas står samma tal i tabellen.',
+  notDrawn: 'Det här blir inget diagram. Så här ser det ut:',
   sameAgain: 'Dokumenten säger inte mer om det än det du just fick:',
 };
 /** What is said, in whichever language. */

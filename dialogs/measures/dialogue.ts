@@ -4,15 +4,18 @@ import { askedFor } from '../../knowledge/swedish/terms-of-questions.ts';
 import { withoutMarkup } from '../citing.ts';
 import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
+import { compileCues } from '../understanding/cues.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
+import { spacedWords } from '../understanding/fold.ts';
 import { isFollowUp } from '../understanding/follow-up.ts';
 import { asksAboutPlace, asksForEquality, isBarePlace, thingAskedFor } from '../understanding/slots/measure-slots.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { compare, equality } from './comparison.ts';
 import { showDistrict, showOne } from './details.ts';
 import { lookUp, measuresOf } from './list.ts';
-import { followingUp, type ReadRequest, readRequest } from './reading.ts';
+import { districtsMeant, followingUp, type ReadRequest, readRequest } from './reading.ts';
 import { asksNothing, emptyRequest, type MeasureRequest, requestShape } from './request.ts';
+import { measureCues } from './swedish-measure-cues.ts';
 import { type MeasureTurn, measureVerbs } from './turn.ts';
 
 /** What was answered; `session` when there is something to go on from. */
@@ -42,7 +45,8 @@ export function takeMeasures(
   if (intent === 'compareMeasures') {
     const { districts = [] } = slots;
     // One district has nothing beside it, unless somebody says so.
-    if (districts.length !== 1 || signs.has('compares')) return answer(intent, compare(turn, districts));
+    const meant = districtsMeant(text, districts, session.districts);
+    if (districts.length !== 1 || signs.has('compares')) return answer(intent, compare(turn, meant));
   }
   // "Textilverkstad i Farsta": a name and a place, and nothing that asks for more.
   const isNameAndPlace = read.request.named.length > 0 && signs.has('short') && signs.has('place');
@@ -62,6 +66,8 @@ export function takeMeasures(
     ? answerRequest(turn, text, read, session)
     : null;
 }
+
+const theirs = compileCues([measureCues.theirs]);
 
 /** What shows that measures are wanted at all. */
 const wantsMeasures: readonly Sign[] = ['supply', 'measure', 'audience', 'provider', 'place'];
@@ -113,6 +119,13 @@ export function goOnWithMeasures(
   isInSight: boolean,
 ): MeasureAnswer | null {
   if (session.measures === null || asksAboutPlace(text) !== null) return null;
+  const { signs, districts } = readSigns(text);
+  const compared = isInSight && signs.has('compares') ? districtsMeant(text, districts, session.districts) : [];
+  if (compared.length > 1)
+    return { intent: 'compareMeasures', reply: compare(turn, compared), session, isEmpty: false };
+  const { district } = session.measures;
+  if (isInSight && district !== null && theirs.test(spacedWords(text)))
+    return answerRequest(turn, text, { place: { kind: 'none' }, request: { ...emptyRequest, district } }, session);
   const isNarrower = isInSight && tellsWhoFor(text);
   if (!(isFollowUp(text) || isBarePlace(text) || isNarrower)) return null;
   const read = readRequest(text, turn.book, turn.isKnownWord);

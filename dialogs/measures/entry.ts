@@ -5,6 +5,7 @@ import { openErrandOf } from '../conversation/open-errand.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
 import { answeredFirst } from '../looked-up.ts';
 import type { Reply } from '../reply.ts';
+import type { Session } from '../session.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import type { Language } from '../understanding/language.ts';
 import { factsFromText } from '../understanding/slots/facts-from-text.ts';
@@ -59,6 +60,14 @@ export function showAgain(turn: Turn, language: Language): Reply[] | null {
   return last === null ? null : [lookUp(startMeasures(turn, wordingOf(language)), last)];
 }
 
+/** The groups of the last look-up that were cut short, in full; empty where none was. */
+export function showRest(turn: Turn, language: Language): Reply[] {
+  const own = startMeasures(turn, wordingOf(language));
+  const [shown] = showAgain(turn, language) ?? [];
+  const cut = shown?.kind === 'list' ? shown.groups.flatMap(({ more }) => more ?? []) : [];
+  return cut.flatMap((more) => ('click' in more ? (clickMeasures(own, more.click.verb, more.click.data) ?? []) : []));
+}
+
 // What no row tells of may still stand in the documents.
 function outcome(turn: Turn, message: Message, answer: MeasureAnswer | null): Outcome | null {
   if (answer === null) return null;
@@ -66,7 +75,17 @@ function outcome(turn: Turn, message: Message, answer: MeasureAnswer | null): Ou
   if (looked !== null) return looked;
   const { language, slots } = message.understood;
   const replies = [withUnread(turn, message, answer.reply)];
-  return { language, intent: answer.intent, slots, replies, session: answer.session };
+  return { language, intent: answer.intent, slots, replies, session: withDistrict(answer.session) };
+}
+
+const mostDistricts = 5;
+
+/** The session with the district in sight as the last of those looked up. */
+function withDistrict(session: Session): Session {
+  const district = session.measures?.district ?? null;
+  if (district === null) return session;
+  const others = session.districts.filter((name) => name !== district);
+  return { ...session, districts: [...others, district].slice(-mostDistricts) };
 }
 
 /** The list, which first says by what it was wanted narrower and cannot be; what is part of a measure's name was sought by that. */

@@ -1,10 +1,13 @@
 // From a message to a look-up of measures: what it names, for whom, of what kind, from whom and where.
 import type { PlaceMeaning } from '../../knowledge/catalogue/districts.ts';
 import type { MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
+import { compileCues } from '../understanding/cues.ts';
 import { readSigns } from '../understanding/features.ts';
+import { spacedWords } from '../understanding/fold.ts';
 import { needsLanguage, readMeasureSlots } from '../understanding/slots/measure-slots.ts';
 import { type PlaceReading, readPlace } from '../understanding/slots/place-reading.ts';
 import { emptyRequest, type MeasureRequest } from './request.ts';
+import { measureCues } from './swedish-measure-cues.ts';
 
 /** A look-up, and how its place was read: one that is open must be asked about first. */
 export interface ReadRequest {
@@ -52,4 +55,20 @@ export function followingUp(before: MeasureRequest, next: MeasureRequest): Measu
     named: isNewSubject || next.audience !== null ? next.named : before.named,
     group: null,
   };
+}
+
+const pointing = compileCues([measureCues.those]);
+const first = compileCues([measureCues.first]);
+const everyOne = compileCues([measureCues.everyOne]);
+const three = compileCues([measureCues.three]);
+
+/** The districts to compare: those that are named, else those looked up before that a message points to, the last one beside a single name. */
+export function districtsMeant(text: string, named: readonly string[], before: readonly string[]): readonly string[] {
+  const [only, ...others] = named;
+  if (others.length > 0) return named;
+  if (only !== undefined) return [...before.filter((name) => name !== only).slice(-1), only];
+  const said = spacedWords(text);
+  if (!pointing.test(said)) return [];
+  const count = everyOne.test(said) ? before.length : three.test(said) ? 3 : 2;
+  return first.test(said) ? before.slice(0, count) : before.slice(-count);
 }

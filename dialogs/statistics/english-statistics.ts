@@ -140,6 +140,7 @@ export const englishStatistics: StatisticsWording = {
   inWholeCity: ' in the whole city',
   column: { value: 'Number', base: 'Of', before: 'Compared with' },
   hidden: 'hidden',
+  staysHidden: 'No, what is hidden I show to nobody.',
   hiddenNote: (names) =>
     `Hidden${names.length === 0 ? '' : ` (${names.join(', ')})`}: counts from 1 to 4, figures on the work of one or two coaches, and figures that would give them away, are not shown. Hidden does not mean zero.`,
   asked: (asked, told) =>

@@ -77,7 +77,8 @@ async function take(turn: Turn, message: Message, understood: Understanding<'sta
     const asked = withUnread({ metric, ...others }, understood.unread.map(unreadKindOf));
     const isOfPlace = asked.filters?.jobbtorg !== undefined || asked.filters?.district !== undefined;
     const isWholeCity = !isOfPlace && cues.inWholeCity.test(folded);
-    const unit = !isOfPlace && cues.ownUnit.test(folded) ? ofOwnUnit(asked, turn.caller) : null;
+    const isByCoach = asked.groupBy === 'coach';
+    const unit = !isOfPlace && !isByCoach && cues.ownUnit.test(folded) ? ofOwnUnit(asked, turn.caller) : null;
     const query = isWholeCity ? ofWholeCity(asked) : (unit ?? asked);
     const told = await fromDocuments(turn, { ...message, understood }, query);
     if (told !== null) return told;

@@ -21,7 +21,8 @@ export async function resume(turn: Turn, message: Message): Promise<Outcome | nu
   const { text, understood } = message;
   const folded = fold(text).trim();
   const own = startStatistics(turn, understood.language);
-  if (cues.bareCount.test(lastSentence(folded))) return await answerLikeliest(turn, understood);
+  const isOfFigure = understood.intent === 'stats' && understood.slots.metric !== undefined;
+  if (!isOfFigure && cues.bareCount.test(lastSentence(folded))) return await answerLikeliest(turn, understood);
   const last = turn.session.statistics;
   if (last === null) return await afterDocuments(turn, message);
   const isFigures = understood.intent === 'stats';
@@ -36,6 +37,13 @@ export async function resume(turn: Turn, message: Message): Promise<Outcome | nu
   if (cues.asTable.test(folded)) return outcome(turn, understood, await answerFor(own, last, true), last);
   if (cues.asFile.test(folded)) return outcome(turn, understood, await answerFor(own, last), last);
   if (cues.asksPeriod.test(folded)) return await tellPeriod(turn, understood, last);
+  if (cues.asksHidden.test(folded) && statesNothing(understood))
+    return outcome(
+      turn,
+      understood,
+      { kind: 'notice', text: `${own.words.staysHidden} ${own.words.hiddenNote([])}` },
+      last,
+    );
   const next = changeOf(turn, message, last);
   if (next === null) return isFigures ? await goOn(turn, understood, last) : null;
   if (next.groupBy === 'month' && last.groupBy !== 'month' && next.from === last.from) {
@@ -145,7 +153,9 @@ export async function settled(
   last: Query | null,
 ): Promise<Outcome> {
   const own: StatisticsTurn = startStatistics(turn, understood.language);
-  const { reply, kept } = await answerWithin(own, asked, last);
+  // Who is enrolled with each coach is their caseload.
+  const isCaseload = asked.metric === 'enrolled' && asked.groupBy === 'coach';
+  const { reply, kept } = await answerWithin(own, isCaseload ? changed(asked, { metric: 'caseload' }) : asked, last);
   return outcome(turn, understood, reply, kept);
 }
 

@@ -1,6 +1,13 @@
 // Short words by which people change the figure they were just shown, and ask for the report, a definition or what they subscribe to.
 import type { Filters, Query } from './query.ts';
 
+/** Says by what a figure is to be divided. */
+function divided(nouns: string, others = nouns): RegExp {
+  const ways =
+    'per|by|efter|(?:upp)?dela(?:t|d|de|s)? (?:upp )?(?:pa|efter|i|per)|(?:upp)?fordela(?:t|d|de|s)? (?:pa|over|efter|per)|(?:divided|split|broken down) by';
+  return new RegExp(`\\b(?:(?:${ways}) (?:${nouns})(?:er|ar)?|${others === nouns ? '(?!)' : others})\\b`);
+}
+
 /** What a short word after a figure changes; patterns over folded text. */
 export const changes: readonly {
   says: RegExp;
@@ -8,13 +15,13 @@ export const changes: readonly {
     | { [Part in keyof Query]?: Query[Part] | undefined }
     | { filters: { [Part in keyof Filters]?: undefined | Filters[Part] } };
 }[] = [
-  { says: /\b(?:per manad|manad for manad|manadsvis|by month|per month)\b/, change: { groupBy: 'month' } },
-  { says: /\b(?:per jobbtorg|by jobbtorg|per kontor)\b/, change: { groupBy: 'jobbtorg' } },
-  { says: /\b(?:per stadsdel|by district|per district)\b/, change: { groupBy: 'district' } },
-  { says: /\b(?:per aldersgrupp|per alder|by age(?: group)?)\b/, change: { groupBy: 'ageGroup' } },
-  { says: /\b(?:per grupp|by group)\b/, change: { groupBy: 'group' } },
-  { says: /\b(?:per coach|by coach)\b/, change: { groupBy: 'coach' } },
-  { says: /\b(?:per kanal|per inskrivningssatt|by channel)\b/, change: { groupBy: 'channel' } },
+  { says: divided('manad|month', 'manad for manad|manadsvis'), change: { groupBy: 'month' } },
+  { says: divided('jobbtorg|kontor|office'), change: { groupBy: 'jobbtorg' } },
+  { says: divided('stadsdel(?:somrade)?|district'), change: { groupBy: 'district' } },
+  { says: divided('aldersgrupp|alder|age(?: group)?'), change: { groupBy: 'ageGroup' } },
+  { says: divided('(?:mal)?grupp|(?:target )?group'), change: { groupBy: 'group' } },
+  { says: divided('coach'), change: { groupBy: 'coach' } },
+  { says: divided('kanal|inskrivningssatt|channel'), change: { groupBy: 'channel' } },
   {
     says: /\b(?:bara|endast|och for|only|and for) (?:unga|20-29|ungdomar|young(?: people)?)\b/,
     change: { filters: { ageGroup: '20-29' } },
@@ -22,7 +29,7 @@ export const changes: readonly {
   { says: /\b(?:bara|endast|only) (?:16-19)\b/, change: { filters: { ageGroup: '16-19' } } },
   { says: /\b(?:bara|endast|only) (?:30-54)\b/, change: { filters: { ageGroup: '30-54' } } },
   { says: /\b(?:bara|endast|only) (?:55\+|over 55|55 och aldre|aldre)/, change: { filters: { ageGroup: '55+' } } },
-  { says: /\b(?:bara|endast|only) (?:uppsok|outreach)\b/, change: { filters: { group: 'outreach20to29' } } },
+  { says: /\b(?:bara|endast|only) (?:uppsok\w*|outreach)\b/, change: { filters: { group: 'outreach20to29' } } },
   {
     says: /\b(?:bara|endast|only) (?:forsorjningsstod|fs|income support)\b/,
     change: { filters: { group: 'incomeSupport' } },
@@ -75,6 +82,9 @@ export const notCounted = /\b(?:vantetid\w*|ledtid\w*|kotid\w*|waiting times?|le
 /** Asks which days the figure in sight tells of. */
 export const asksPeriod =
   /\b(?:vilken (?:period|manad|tidsperiod)|vilket (?:datum|kvartal)|(?:avser|galler|ar) .{0,30}(?:kalendermanad\w*|hela (?:manaden|perioden|kvartalet))|(?:what|which) (?:period|month|dates))\b/;
+/** Asks to see a figure that is hidden after all. */
+export const asksHidden =
+  /^(?:men |och |but |and |can )?(?:kan|far|visa|kunna|ge|please|show|can|may|could|let|i|go).{0,40}\b(?:anda|trots allt|anyway|after all|regardless)\b|\b(?:dolda|hemliga|hidden) (?:siffr\w*|tal\w*|varde\w*|rad\w*|figures?|numbers?|values?)/;
 /** Names another figure of the same place and time. */
 export const sameOtherwise =
   /\b(?:samma|motsvarande|istallet|i stallet|menar|menade|menades|avsag|da|daremot|ar det jag (?:vill|ar)|same|instead|i mean|i meant)\b/;

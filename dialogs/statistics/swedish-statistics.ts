@@ -159,6 +159,7 @@ export const swedishStatistics = {
   inWholeCity: ' i hela staden',
   column: { value: 'Antal', base: 'Av', before: 'Jämfört med' },
   hidden: 'dolt',
+  staysHidden: 'Nej, det som är dolt visar jag inte för någon.',
   /** Why some figures are hidden. */
   hiddenNote: (names: string[]) =>
     `Dolt${names.length === 0 ? '' : ` (${names.join(', ')})`}: tal från 1 till 4, tal om en eller två coachers arbete, och tal som skulle röja dem, visas inte. Dolt betyder inte noll.`,

@@ -20,6 +20,10 @@ async function say(...lines: string[]): Promise<string> {
 }
 
 describe('a list of measures', () => {
+  it('is what somebody gets who asks for measures for their clients', async () => {
+    expect(await say('vilka insatser finns det för mina klienter i Skärholmen?')).toContain('Insatser i Skärholmen');
+  });
+
   it('is narrowed by who somebody is, and what it cannot be narrowed by is named', async () => {
     const told = await say('vad har ni för insatser i farsta', 'samma fast för en kvinna på 45, dålig svenska');
     expect(told).toMatch(/Insatser för kvinnor|språk/i);
@@ -49,6 +53,29 @@ describe('a list of measures', () => {
       expect(await say(line)).not.toContain('Jag känner inte till någon stadsdel');
     },
   );
+});
+
+describe('districts looked up one after the other', () => {
+  const asked = ['vad finns det för insatser i Skärholmen', 'och i Farsta?', 'Bromma då?'];
+
+  it.each([
+    ['ställ de två första mot varandra, jämför', 'Jämförelse: Skärholmen och Farsta'],
+    ['jämför de två sista', 'Jämförelse: Farsta och Bromma'],
+    ['jämför alla tre', 'Jämförelse: Skärholmen, Farsta och Bromma'],
+    ['jämför med Skarpnäck', 'Jämförelse: Bromma och Skarpnäck'],
+  ])('are compared: %s', async (line, title) => {
+    expect(await say(...asked, line)).toContain(title);
+  });
+
+  it('are told of as places that may have something instead', async () => {
+    expect(await say('finns snickarverkstaden i Farsta kvar?', 'vad har de istället?')).toContain('Finsams');
+  });
+
+  it('show in full what was cut short', async () => {
+    const told = await say('vad finns det för insatser för unga i Skärholmen', 'visa fler');
+    expect(told).toContain('Individuell coachning');
+    expect(told).not.toContain('Feriejobb');
+  });
 });
 
 describe('a check', () => {

@@ -118,4 +118,63 @@ describe('a coach’s work in typed words', () => {
       'Första jobbplanen för A-1042 ska vara klar senast ons 25 nov',
     );
   });
+
+  it('asks for a name where somebody else could take a case, and asks once more before it gives it', async () => {
+    expect(await say(amina, 'skulle en kollega kunna ta över A-1042?')).toContain(
+      'Till vem ska A-1042 lämnas över? Bo Ek',
+    );
+    expect(await say(amina, 'Kalle Berg')).toContain('ingen annan coach som heter Kalle');
+    expect(await say(amina, 'Bo')).toContain('Ska jag lämna över A-1042 till Bo Ek?');
+    expect(await coachOf('A-1042')).toBe(amina.id);
+    expect(await say(amina, 'ja')).toContain('A-1042 är överlämnat till Bo Ek');
+  });
+
+  it('takes the last change of a reminder back while another is asked about', async () => {
+    await say(amina, 'påminn mig om 1042 på torsdag', 'klienten är bortrest');
+    expect(await say(amina, 'nej, ta fredag')).toContain('Skriv varför');
+    expect(await say(amina, 'ångra')).toContain('Ångrat: påminnelsen om A-1042 kommer som vanligt');
+  });
+
+  it.each(['och vad har jag kvar i dag', 'vilka fler är sena'])('takes no question for a reason: %s', async (line) => {
+    await say(amina, 'påminn mig om 1042 på torsdag');
+    expect(await say(amina, line)).not.toContain('Jag påminner om A-1042');
+  });
+
+  it('reads days as they are spoken', async () => {
+    expect(await say(amina, 'skjut upp 1042 till torsda')).toContain('tors 26 nov');
+    expect(await say(amina, 'påminn om 1101 på onsda')).toContain('ons 25 nov');
+  });
+
+  it('lists plans to who asks for them right after an answer out of the documents', async () => {
+    await say(amina, 'Får missbruksenheten remittera direkt?');
+    const told = await say(amina, 'och vilka jobbplaner har jag den här veckan');
+    expect(told).toContain('A-1101 · Första jobbplanen');
+    expect(told).toContain('första jobbplanen');
+    expect(told).not.toContain('Jag läste frågan');
+  });
+
+  it('answers who asks how it is', async () => {
+    expect(await say(amina, 'hej, hur är läget?')).toContain('Jag är en bot');
+  });
+
+  it('keeps the day that was said while it asks which case', async () => {
+    expect(await say(amina, 'skjut upp den till i morgon')).toContain('Vad vill du skjuta upp?');
+    expect(await say(amina, 'påminnelsen om 1088 menade jag')).toContain('igen tis 24 nov?');
+  });
+
+  it('tells of what is being put off when it is due', async () => {
+    await say(amina, 'påminn mig om 1042 på torsdag', '1077 också');
+    const told = await say(amina, 'när måste de egentligen vara klara');
+    expect(told).toContain('Nästa deadline för A-1042: första jobbplanen, senast ons 25 nov');
+  });
+
+  it('says of a number after a list that no case of theirs has it', async () => {
+    expect(await say(amina, 'mina deadlines', 'och 7777')).toContain('inget ärende A-7777');
+  });
+
+  it('shows meetings and plans of a day to who asks for both', async () => {
+    const told = await say(amina, 'visa möten och jobbplaner för imorgon');
+    expect(told).toContain('Tisdag 24 november');
+    expect(told).toContain('A-1101 · Första jobbplanen');
+  });
 });

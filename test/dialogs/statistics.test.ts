@@ -358,6 +358,43 @@ describe('after a figure', () => {
   });
 });
 
+describe('what is said after a figure', () => {
+  const first = 'hur många avslutades i oktober?';
+
+  it.each([
+    ['uppdelat på målgrupp', 'per grupp'],
+    ['fördelat på stadsdelar', 'per stadsdel'],
+    ['per grupp', 'per grupp'],
+  ])('"%s" divides it', async (line, title) => {
+    const { session } = await say(first);
+    expect(chartOf(await say(line, head, session)).title).toContain(title);
+  });
+
+  it('what is hidden is not shown to who asks once more', async () => {
+    const { session } = await say('hur många återremitterades i oktober per åldersgrupp?');
+    for (const line of ['får jag se talet ändå?', 'visa de dolda siffrorna']) {
+      const told = await say(line, head, session);
+      expect(shown(told)).toContain('Nej, det som är dolt visar jag inte för någon');
+      expect(told.session.statistics?.groupBy).toBe('ageGroup');
+    }
+  });
+
+  it('a chart is said to be one', async () => {
+    const { session } = await say('hur många avslutades i oktober per stadsdel?');
+    expect(shown(await say('kan jag få det som ett stapeldiagram', head, session))).toContain('Här är diagrammet');
+  });
+
+  it('a count at the end is of the figure that is named before it', async () => {
+    const { session } = await say('antal avslutade i år... hur många?');
+    expect(session.statistics?.metric).toBe('closed');
+  });
+
+  it('who is enrolled with each coach is their caseload', async () => {
+    const told = await say('hur många inskrivna per coach på min enhet?', karin);
+    expect(shown(told)).toContain('Öppna ärenden per coach på Jobbtorg Kista');
+  });
+});
+
 describe('a typed question', () => {
   it('on what cases were closed to is told that this is not counted, before how many were closed', async () => {
     const outcome = await say('hur många avslutades mot arbete i oktober?', head);

@@ -10,7 +10,7 @@ const { maja, amina, karin } = people;
 
 describe('the day in typed words', () => {
   let assistant: Assistant;
-  const say = async (who: typeof maja, text: string) => readCard((await assistant.say(who, text)).at(-1));
+  const say = async (who: typeof maja, text: string) => (await assistant.say(who, text)).map(readCard).join('\n');
 
   beforeAll(async () => {
     assistant = await startAssistant(fullest);

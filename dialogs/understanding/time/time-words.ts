@@ -140,7 +140,11 @@ function swedishNames(): TimeWord[] {
       word('month', at + 1, [name, ...short.filter(isShort), ...(name.endsWith('s') ? [] : [`${name}s`])]),
     ),
     ...weekdays.flatMap(({ sv: [name, ...short] }, at) => [
-      word('weekday', at + 1, [name, ...short.filter(isShort), `${name}en`, `${name.slice(0, -1)}n`]),
+      word('weekday', at + 1, [
+        ...[name, ...short.filter(isShort), `${name}en`],
+        // "Torsdan", "onsda".
+        ...[`${name.slice(0, -1)}n`, name.slice(0, -1)],
+      ]),
       word('weekdays', at + 1, [`${name}s`, `${name}ens`]),
       word('everyWeekday', at + 1, [`${name}ar`, `${name}arna`]),
     ]),
