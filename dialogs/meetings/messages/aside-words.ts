@@ -20,6 +20,7 @@ export const asideWords = readKnowledgeFile(
     again: cues,
     same: cues,
     inTheWay: cues,
+    asksWhoCame: cues,
     howLong: cues,
     allHeld: cues,
     ownDay: cues,
@@ -51,8 +52,16 @@ export function namesSame(text: string): boolean {
 
 /** A message without the case that it names as what stands in the way of a time. */
 export function withoutInTheWay(text: string): string {
-  const plain = spacedWords(takeCaseId(fold(writeCaseIds(text))).text);
-  return asideWords.inTheWay.test(plain) ? withoutCases(text) : text;
+  return asideWords.inTheWay.test(caseMarked(text)) ? withoutCases(text) : text;
+}
+
+/** Whether a message asks who came by its order of words. */
+export function asksWhoCame(text: string): boolean {
+  return asideWords.asksWhoCame.test(caseMarked(text));
+}
+
+function caseMarked(text: string): string {
+  return plainOf(takeCaseId(fold(writeCaseIds(text))).text);
 }
 
 /** Whether a message goes back to the booking under way, or asks where it stands. */

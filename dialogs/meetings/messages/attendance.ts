@@ -13,6 +13,7 @@ import type { BookedSeat } from '../sessions/seats.ts';
 import { clickSession } from '../sessions/sessions.ts';
 import { showMeeting } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
+import { asksWhoCame } from './aside-words.ts';
 import { readBooking } from './reading.ts';
 import { daysBack, isOfSeveral, showRollCall, takeRollCall } from './roll-call.ts';
 
@@ -42,7 +43,7 @@ export async function takeAttendance(
   const reported = readAttendance(text);
   // The words say it by rule; what was learned may leave it open and must not say otherwise.
   const isSure = reported !== null && came !== (reported !== 'came');
-  if (!orders.has('attend') || !isSure) return show(turn, target);
+  if (!orders.has('attend') || !isSure || asksWhoCame(text)) return show(turn, target);
   if (target.kind === 'meeting') {
     const { actor, meeting } = target.known;
     if (actor === null) return say(turn, words.refused.notYours);
