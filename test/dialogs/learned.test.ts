@@ -52,11 +52,11 @@ describe('messages of writers from whom nothing was learned', () => {
   const read: Read[] = heldOut.map((example) => ({ example, classified: classify(models, example) }));
   const now = Temporal.PlainDateTime.from('2026-11-23T09:00');
 
-  // Measured on 2026-11-30: 0.933, 0.927 and 0.971; the floors leave two standard errors.
+  // Measured on 2026-11-30 over w25, w30 and w31: 0.965, 0.944 and 0.977; the floors leave two standard errors.
   it.each([
-    ['intent', 0.92],
-    ['mood', 0.913],
-    ['move', 0.962],
+    ['intent', 0.955],
+    ['mood', 0.931],
+    ['move', 0.969],
   ] as const)('are read rightly in their %s, %d of all', (kind, floor) => {
     expect(shareRight(read, kind)).toBeGreaterThan(floor);
   });
@@ -66,22 +66,22 @@ describe('messages of writers from whom nothing was learned', () => {
     expect(calibrationError(read, 'mood')).toBeLessThan(0.04);
   });
 
-  // Measured on 2026-11-30: 0.903.
-  it('have their slots read exactly, 0.888 of all', () => {
+  // Measured on 2026-11-30: 0.955.
+  it('have their slots read exactly, 0.943 of all', () => {
     const right = heldOut.filter(({ text, open, expect: { intent, slots } }) =>
       isDeepStrictEqual(comparable(readSlots(intent, text, now, open)), comparable(slots ?? {})),
     );
-    expect(right.length / heldOut.length).toBeGreaterThan(0.888);
+    expect(right.length / heldOut.length).toBeGreaterThan(0.943);
   });
 
   it('that order nothing are never taken for an order', () => {
     const orderless = heldOut.filter(({ expect: { mood } }) => mood !== 'order' && mood !== 'tell');
     const taken = orderless.filter(({ text, as, open }) => readMessage(text, as, now, open).understood.orders.size > 0);
-    expect(orderless.length).toBeGreaterThan(250);
+    expect(orderless.length).toBeGreaterThan(700);
     expect(taken.map(({ id }) => id)).toEqual([]);
   });
 
-  it('that order an act do so at once in more than half of the cases', () => {
+  it('that order an act do so at once in more than two thirds of the cases', () => {
     const acts = [
       'cancelMeeting',
       'rescheduleMeeting',
@@ -93,7 +93,7 @@ describe('messages of writers from whom nothing was learned', () => {
     ];
     const orders = heldOut.filter(({ expect: { mood, intent } }) => mood === 'order' && acts.includes(intent));
     const taken = orders.filter(({ text, as, open }) => readMessage(text, as, now, open).understood.orders.size > 0);
-    expect(taken.length / orders.length).toBeGreaterThan(0.55);
+    expect(taken.length / orders.length).toBeGreaterThan(0.7);
   });
 });
 
