@@ -12,9 +12,9 @@ export async function snooze(
   deadline: OpenDeadline,
   { until, reason }: { until: Temporal.PlainDate; reason: string | null },
   view: View,
+  key: string = turn.idempotencyKey,
 ): Promise<{ reply: Reply; changed: boolean; text?: string }> {
   const { deadlineStore, caller, today, words } = turn;
-  const key = keyOf(turn, deadline.caseId);
   if (isOnOrBefore(until, today)) return { reply: notice(words.inThePast), changed: false };
   if (reason === null && needsReason(deadline, until))
     return { reply: askReason(turn, deadline, until, view), changed: false };

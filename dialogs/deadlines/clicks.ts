@@ -14,7 +14,6 @@ import {
   type DeadlineTurn,
   deadlineShape,
   deadlineVerbs,
-  keyOf,
   kindShape,
   snoozedOf,
   snoozeShape,
@@ -104,7 +103,7 @@ async function clickDeadline(
       const how = { until: given.until, reason: given.reason === '' ? null : (given.reason ?? null) };
       const { reply, changed, text } = await snooze(turn, deadline, how, view);
       return changed
-        ? await afterClick(turn, { text: text ?? '', changed, caseId, view }, keyOf(turn, caseId))
+        ? await afterClick(turn, { text: text ?? '', changed, caseId, view })
         : { reply, snoozed: snoozedOf([deadline], given.until) };
     }
     default:
@@ -116,8 +115,7 @@ async function clickDeadline(
 async function afterClick(
   turn: DeadlineTurn,
   { text, changed, caseId, view }: { text: string; changed: boolean; caseId: string; view: View },
-  key: string = turn.idempotencyKey,
 ): Promise<DeadlineReply> {
-  const { reply } = await showList(turn, view, [text], changed ? [key] : []);
+  const { reply } = await showList(turn, view, [text], changed ? [turn.idempotencyKey] : []);
   return { reply, subject: subjectOf('listDeadlines', [caseId]) };
 }

@@ -13,7 +13,7 @@ import { askDay, askReason, askToPutOff } from './forms.ts';
 import { listDeadlines, plainFrame } from './list.ts';
 import { casesOf, type DeadlineAnswer, type DeadlineMessage } from './message.ts';
 import { askedCues } from './swedish-deadline-cues.ts';
-import { type DeadlineReply, type DeadlineTurn, dayAlone, type Snoozed, snoozedOf } from './turn.ts';
+import { type DeadlineReply, type DeadlineTurn, dayAlone, keyOf, type Snoozed, snoozedOf } from './turn.ts';
 
 const intent = 'snoozeReminder';
 const longestReason = 300;
@@ -115,7 +115,7 @@ async function snoozeUntil(
   deadline: OpenDeadline,
   how: { until: Temporal.PlainDate; reason: string | null },
 ): Promise<DeadlineReply> {
-  const { reply, changed } = await snooze(turn, deadline, how, {});
+  const { reply, changed } = await snooze(turn, deadline, how, {}, keyOf(turn, deadline.caseId));
   const subject = subjectOf(intent, [deadline.caseId], { days: dayAlone(how.until) });
   return { reply, subject, ...(changed ? {} : { snoozed: snoozedOf([deadline], how.until) }) };
 }

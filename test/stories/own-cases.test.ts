@@ -11,7 +11,7 @@ const refusal = 'Jag hittar inget ärende';
 
 describe('own cases in typed words', () => {
   let assistant: Assistant;
-  const say = async (who: typeof maja, text: string) => readCard((await assistant.say(who, text)).at(-1));
+  const say = async (who: typeof maja, text: string) => (await assistant.say(who, text)).map(readCard).join('\n');
   const first = async (who: typeof maja, text: string) => (await say(who, text)).split('\n')[0];
 
   beforeAll(async () => {
