@@ -192,7 +192,7 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
   const lead = message.typed ? null : wordingOf(language).readAs(withoutMarkup(text));
   const outcome = await beside(
     turn,
-    taken ?? takeUnclear(turn, { text, understood }) ?? ask(turn, text, understood, lead),
+    taken ?? (await takeUnclear(turn, { text, understood })) ?? ask(turn, text, understood, lead),
   );
   // Who took it by other signs than its intent was sure of it.
   const isRead = taken === null || (taken.intent === intent && intent !== 'rewriteAnswer');

@@ -206,12 +206,12 @@ async function takeOffered(
 
 const notMeant: ReadonlySet<Mood> = new Set<Mood>(['ask', 'suppose', 'quote', 'wish']);
 
-/** A yes that is surely learned as one, begins with a word for it, and has nothing beside it that may make it doubtful. */
+/** A yes that is surely learned as one, has a part that begins with a word for it, and has nothing beside it that may make it doubtful. */
 function isClearYes(text: string, understood: Understanding, as: 'confirm' | 'answer' = 'confirm'): boolean {
-  const [first = ''] = text.trim().split(/[\s,.!]+/);
+  const begins = text.split(/[,.!\n]+/).map((part) => part.trim().split(/\s+/)[0] ?? '');
   const { label, likelihood } = understood.move;
   const isLearned = isYes(understood) || (label === as && likelihood >= surelyAnswered);
-  return isLearned && readYesOrNo(first, 'book') === 'yes' && leavesNoDoubt(text);
+  return isLearned && begins.some((first) => readYesOrNo(first, 'book') === 'yes') && leavesNoDoubt(text);
 }
 
 const surelyAnswered = 0.75;
