@@ -39,6 +39,18 @@ describe('meetings by their day or hour', () => {
     expect(await meetings()).toEqual(['A-1042 held teams waiting', 'A-1088 held onSite waiting']);
   });
 
+  it('keeps the time of day where that is said of another day', async () => {
+    await say(maja, 'mötet om 1042');
+    expect(await say(maja, 'onsdag passar henne bättre, samma tid')).toContain('onsdag 25 november kl. 10.00');
+  });
+
+  it('asks for consent once more where it was said as a leave', async () => {
+    await storeCases(assistant.database.database, [{ id: 'A-1130' }]);
+    await say(maja, 'boka trepart för 1130 nästa torsdag kl 9');
+    expect(await say(maja, 'samtycke finns, så du får hålla tiden')).toContain('Tiden är inte tagen än');
+    expect(await say(maja, 'ja')).toContain('Tiden hålls');
+  });
+
   it('lists a day that is asked about in the middle of a move', async () => {
     await say(maja, 'flytta 1042 en timme senare');
     expect(await say(maja, 'och på fredag, har jag något då?')).toContain('A-1088');

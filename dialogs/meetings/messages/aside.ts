@@ -5,6 +5,7 @@ import { fold, spacedWords } from '../../understanding/fold.ts';
 import type { Intent } from '../../understanding/intents.ts';
 import { readCancelRequest, readMeetingListRequest } from '../../understanding/slots/meeting-change.ts';
 import { readConsent } from '../../understanding/slots/meeting-request.ts';
+import { keepsTime } from '../../understanding/slots/relative-time.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm, inStockholm, stockholm } from '../../working-time/stockholm.ts';
 import { askToCancel } from '../changing.ts';
@@ -179,7 +180,7 @@ async function wish(
   const asked = {
     ...read.request,
     ...(isSameDay ? { from: there, to: there } : {}),
-    ...(isSameDay && !saysClock ? { time } : {}),
+    ...((isSameDay || keepsTime(text)) && !saysClock ? { time } : {}),
   };
   return await propose(turn, saidAfter(moving(meeting), asked), turn.wording.booking.isNow(meeting));
 }

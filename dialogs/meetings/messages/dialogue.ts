@@ -88,9 +88,16 @@ async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Pro
   const [, ...waiting] = readCases(text).meant;
   const before = read.request.caseId === null ? (bookingOf(turn)?.request ?? null) : null;
   const caseId = read.request.caseId ?? (before === null ? inSight : null);
-  const answer = await book(turn, { ...read, request: { ...read.request, caseId } }, before);
+  const time = read.request.time ?? (keepsTime(text) ? await minutesInSight(turn) : null);
+  const answer = await book(turn, { ...read, request: { ...read.request, caseId, time } }, before);
   const isOneByOne = read.request.kind === 'meeting' && waiting.length > 0;
   return !isOneByOne ? answer : { ...answer, beside: thenTheNext(turn, text, waiting) };
+}
+
+/** The time of day of the meeting in sight, in minutes: "on Friday, same time". */
+async function minutesInSight({ session: { subject }, meetings, caller }: BookingTurn): Promise<number | null> {
+  const known = subject?.meetingId == null ? null : await meetings.find(caller, subject.meetingId);
+  return known === null ? null : timeOf(known).hour * 60 + timeOf(known).minute;
 }
 
 /** The booking that a message without a case goes on with: the one under way, else the one that was left. */

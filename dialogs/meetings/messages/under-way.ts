@@ -193,7 +193,7 @@ async function takeOffered(
   if (read.saysSomething) return null;
   if (consent !== null && !notMeant.has(readMood(text).mood)) return await hold(turn, { request, slot, consent });
   const asksForConsent = async () => await propose(turn, narrowed, turn.wording.booking.askConsent);
-  if (needs && consent === null && speaksOfConsent(text)) return await asksForConsent();
+  if (needs && consent !== 'no' && speaksOfConsent(text)) return await asksForConsent();
   if (isNoOrStop(understood) || (understood.mood !== 'tell' && understood.mood !== 'order')) return null;
   const isPlainYes =
     readYesOrNo(text, request.moves === null ? 'book' : 'move') === 'yes' || isClearYes(text, understood);
