@@ -62,11 +62,11 @@ export function isMereThanks(text: string, { mood, confidence, intent }: Message
 
 function mayBeSearched(text: string, understood: Message['understood'], open: OpenErrand | null): boolean {
   const { intent, confidence, mood } = understood;
-  if (lookUps.includes(intent) && confidence >= unsure) return true;
   const { signs } = readSigns(text);
   const isOfErrand = open !== null && !lookUps.includes(open.errand) && !talk.has(open.errand);
+  const isLookUp = lookUps.includes(intent) && confidence >= (isOfErrand ? surelyRule : unsure);
   // Beside a case, a meeting or a list only a question that surely is one goes to the documents.
-  if (isOfErrand) return false;
+  if (isLookUp || isOfErrand) return isLookUp;
   const asks = mood === 'ask' || text.includes('?') || signs.has('ask');
   if (asksDocuments.some((sign) => signs.has(sign))) return true;
   // What tells of the field and asks nothing may still be a question in a few words.
