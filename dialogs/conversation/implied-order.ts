@@ -1,7 +1,7 @@
 // Orders that only what was just done makes plain: "A-1042 too", "not 1042 but 1077", "put it back".
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
-import { answersShown } from '../meetings/messages/answers.ts';
+import { answersInvitation, answersShown } from '../meetings/messages/answers.ts';
 import type { Session } from '../session.ts';
 import { tellsAttendanceOnly } from '../understanding/attendance.ts';
 import { readCases, withoutCases, writeCaseIds } from '../understanding/case-id.ts';
@@ -26,6 +26,8 @@ const stoodWords = new Set(words(fold(stood)));
 
 /** From these likelihoods on the last change is taken back, and a correction of it is made. */
 const [surelyUndone, surelyCorrected] = [0.85, 0.6];
+/** From this confidence a message answers an invitation. */
+const surelyAnswered = 0.8;
 /** What can be asked of one case after another. */
 const asked: ReadonlySet<Subject['errand']> = new Set(['showCase']);
 const notOrders: ReadonlySet<Mood> = new Set<Mood>(['ask', 'deny', 'quote', 'suppose', 'wish']);
@@ -44,6 +46,9 @@ export function withImpliedOrder(
   if (session.booking !== null && saysConsent(text)) return { ...understood, mood: 'tell', move: surelyYes };
   if (understood.intent === 'answerMeeting' && !notOrders.has(understood.mood) && answersShown(session, text))
     return { ...understood, mood: 'order', orders: new Set(['answer']) };
+  // Who is invited was asked by the card, whatever was said since.
+  const isAnswer = understood.intent === 'answerMeeting' && understood.confidence >= surelyAnswered;
+  if (isAnswer && understood.mood === 'tell' && answersInvitation(text)) return ordered(understood, 'answer');
   const [caseId] = readCases(text).meant;
   // "And A-1088?" asks the same of another case.
   if (

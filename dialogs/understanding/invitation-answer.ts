@@ -19,6 +19,11 @@ const list = readKnowledgeFile(
 const refusals = new RegExp(list.refuses.source, 'g');
 const longest = 200;
 
+/** Whether a message tells the applicant's answer and not one's own. */
+export function tellsApplicants(message: string): boolean {
+  return list.applicant.test(spacedWords(message));
+}
+
 /**
  * The answer that a message gives and all that it says: every word of it belongs to answering. Null for any other message, for a question,
  * and for what oneself has answered before.

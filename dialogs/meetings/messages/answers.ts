@@ -1,7 +1,8 @@
 // An answer to an invitation in words: for oneself, or a caseworker's for the applicant.
 import { placeIn, withoutPlace } from '../../conversation/said-press.ts';
 import type { Session } from '../../session.ts';
-import { readInvitationAnswer } from '../../understanding/invitation-answer.ts';
+import { readCaseId } from '../../understanding/case-id.ts';
+import { readInvitationAnswer, tellsApplicants } from '../../understanding/invitation-answer.ts';
 import { readCancelRequest } from '../../understanding/slots/meeting-change.ts';
 import { leavesNoDoubt, readConsent } from '../../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../../understanding/understand.ts';
@@ -26,9 +27,13 @@ export async function takeAnswer(
     (await which(turn, { caseId, when, errand: 'answerMeeting' }, (each) => awaitsAnswer(each)));
   if ('reply' in known) return known;
   if (mood === 'ask') return showStanding(turn, known, 'answerMeeting');
-  const { accepted, party: told } = slots;
+  const { accepted } = slots;
   const { actor, meeting } = known;
-  const party = actor === null ? null : partyOf(known, actor, told);
+  const isApplicants = tellsApplicants(text);
+  const party =
+    actor === null
+      ? null
+      : partyOf(known, actor, isApplicants ? 'applicant' : slots.party === 'coach' ? 'coach' : undefined);
   const isAsked = isAskedFor(turn, known);
   const said = readInvitationAnswer(text) ?? (isAsked ? leadingAnswer(text) : null);
   // What was learned and what the words say by rule must agree.
@@ -71,6 +76,12 @@ export async function askOfDay(turn: BookingTurn, text: string): Promise<Booking
 export function answersListed({ subject }: Session, text: string): boolean {
   const isListed = subject?.isLatest === true && subject.errand === 'answerMeeting' && subject.awaits === 'item';
   return isListed && leadingAnswer(text) !== null;
+}
+
+/** Whether a message is nothing but an answer to an invitation, and more than yes or no: "yes, the time suits me"; the applicant's with its case. */
+export function answersInvitation(text: string): boolean {
+  if (readInvitationAnswer(text) === null || text.trim().split(/\s+/).length === 1) return false;
+  return !tellsApplicants(text) || readCaseId(text) !== undefined;
 }
 
 /** Whether a message answers, in its first part, a meeting that was listed or shown for an answer; it may name another one of them. */
