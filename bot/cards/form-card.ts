@@ -13,7 +13,7 @@ export function formCard(reply: Extract<Reply, { kind: 'form' }>, language: Lang
     heading(reply.title),
     ...paragraphs(reply.text),
     ...reply.fields.map(input),
-    actionSet([execute(title, { verb: click.verb, data: { ...click.data, language } })]),
+    actionSet([{ ...execute(title, { verb: click.verb, data: { ...click.data, language } }), style: 'positive' }]),
     ...buttons(reply.actions, language),
   ]);
 }
