@@ -22,6 +22,14 @@ export function tellsConsent(text: string): boolean {
   return isPlain && !text.includes('?') && !rest.some((part) => asideWords.unsettles.test(spacedWords(part)));
 }
 
+/** A message without the parts of it that say that there is consent: "got one yes" names no hour. */
+export function besideConsent(text: string, isAsked: boolean): string {
+  return text
+    .split(/(?<=[.!;,\n])/)
+    .filter((part) => readConsent(partsOf(part, isAsked).join(', ')) !== 'yes')
+    .join('');
+}
+
 function namesOther(text: string, caseId: string | null): boolean {
   const { meant, denied } = readCases(text);
   return denied.length > 0 || meant.some((each) => each !== caseId);

@@ -23,7 +23,7 @@ import { ask, withName } from '../settle.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { besideBooking } from './aside.ts';
 import { asideWords, plainOf, withoutInTheWay } from './aside-words.ts';
-import { consentIn } from './consent.ts';
+import { besideConsent, consentIn } from './consent.ts';
 import { type ReadBooking, readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book, start } from './start.ts';
@@ -46,7 +46,8 @@ export async function goOnWithBooking(
   const text = booking.request.caseId === null ? message : withoutInTheWay(message);
   if (understood.mood === 'ask' && asideWords.ownDay.test(plainOf(text))) return null;
   const { request, waits } = booking;
-  const said = besideTimes(readBooking(text, turn.now), text, booking, turn.now.toPlainDateTime());
+  const beside = besideConsent(text, booking.asksConsent === true);
+  const said = besideTimes(readBooking(text, turn.now), beside, booking, turn.now.toPlainDateTime());
   const read = understood.intent === 'rewriteAnswer' ? said : withLanguageAlone(said, text);
   const isSeat = request.kind === 'groupInformation';
   if (isSeat) {
@@ -143,7 +144,8 @@ async function correctCase(
 ): Promise<BookingAnswer | null> {
   const { booking } = turn.session;
   const [caseId, ...others] = readCases(text).meant;
-  if (booking === null || caseId === undefined || others.length > 0 || isLong(text)) return null;
+  if (booking === null || caseId === undefined || others.length > 0) return null;
+  if (isLong(text) && !asideWords.wrongCase.test(plainOf(text))) return null;
   const { request } = booking;
   const isNew = move.label === 'new' && move.likelihood >= 0.5;
   const isMeeting = intent === 'bookMeeting' || intent === 'rescheduleMeeting' || intent === 'showCase';
@@ -217,7 +219,8 @@ async function takeOffered(
   if (!needs) return isPlainYes ? await hold(turn, { request, slot }) : null;
   if (asksConsent && (isPlainYes || isClearYes(text, understood, 'answer')))
     return await hold(turn, { request, slot, consent: 'yes' });
-  return isYes(understood) ? await asksForConsent() : null;
+  const hasYes = text.split(/[,.!\n]+/).some((part) => readYesOrNo(part, 'book') === 'yes') && leavesNoDoubt(text);
+  return isYes(understood) || (hasYes && !isLong(text)) ? await asksForConsent() : null;
 }
 
 const notMeant: ReadonlySet<Mood> = new Set<Mood>(['ask', 'suppose', 'quote', 'wish']);
