@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
 import { answersInvitation, answersShown } from '../meetings/messages/answers.ts';
+import { consentIn } from '../meetings/messages/consent.ts';
+import type { PendingBooking } from '../meetings/request.ts';
 import type { Session } from '../session.ts';
 import { tellsAttendanceOnly } from '../understanding/attendance.ts';
 import { readCases, withoutCases, writeCaseIds } from '../understanding/case-id.ts';
@@ -10,7 +12,6 @@ import { type Act, type Mood, namesAttendance, readMood } from '../understanding
 import { actsOf } from '../understanding/orders.ts';
 import { tellsRollCallOnly } from '../understanding/roll-call.ts';
 import { readSnoozeRequest } from '../understanding/slots/deadline-request.ts';
-import { readConsent } from '../understanding/slots/meeting-request.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { isTimeWord } from '../understanding/time/tokens.ts';
 import type { Understanding } from '../understanding/understand.ts';
@@ -43,7 +44,8 @@ export function withImpliedOrder(
   now: Temporal.PlainDateTime,
 ): Understanding {
   const { subject, undo } = session;
-  if (session.booking !== null && saysConsent(text)) return { ...understood, mood: 'tell', move: surelyYes };
+  if (session.booking !== null && saysConsent(text, session.booking))
+    return { ...understood, mood: 'tell', move: surelyYes };
   if (understood.intent === 'answerMeeting' && !notOrders.has(understood.mood) && answersShown(session, text))
     return { ...understood, mood: 'order', orders: new Set(['answer']) };
   // Who is invited was asked by the card, whatever was said since.
@@ -80,9 +82,9 @@ export function withImpliedOrder(
 const surelyYes = { label: 'confirm', likelihood: 1 } as const;
 
 /** Whether a message says by its words alone that there is consent, and asks nothing. */
-function saysConsent(text: string): boolean {
+function saysConsent(text: string, { request, asksConsent = false }: PendingBooking): boolean {
   const { mood } = readMood(text);
-  return (mood === 'tell' || mood === 'report') && readConsent(text) === 'yes';
+  return (mood === 'tell' || mood === 'report') && consentIn(text, request.caseId, asksConsent) === 'yes';
 }
 
 /** Whether a message puts right who came, right after that was recorded: "no, 1905 was not there either". */

@@ -76,6 +76,7 @@ function offer(
   const isMove = request.moves !== null;
   const isCoach = turn.caller.role === 'coach';
   const asksConsent = needsConsent(request, turn.caller);
+  const isConsented = asksConsent && request.consented === true;
   const isExact = request.time !== null && slots.length === 1;
   const title = isMove ? words.proposals.moveTitle : words.proposals.title;
   const atOnce = isMove ? words.actions.moveHere : words.actions.hold;
@@ -93,11 +94,11 @@ function offer(
       text: [
         ...leads,
         `**${words.particulars.understood}:** ${understood(turn, parties, request)}`,
-        isExact ? words.proposals.exact : words.proposals.text,
+        isConsented ? words.proposals.consented : isExact ? words.proposals.exact : words.proposals.text,
       ]
         .filter((part) => part !== '')
         .join('\n\n'),
-      fields: [slotField(turn, parties, slots), ...(asksConsent ? [consentField(turn)] : [])],
+      fields: [slotField(turn, parties, slots), ...(asksConsent ? [consentField(turn, isConsented)] : [])],
       submit: {
         title: isCoach ? words.actions.propose : atOnce,
         click: { verb: bookingVerbs.hold, data: { request } },
@@ -115,7 +116,7 @@ function offer(
         request,
         waits: 'choice',
         offered: slots.slice(0, 3).map(slotValue),
-        ...(leads.includes(words.askConsent) ? { asksConsent: true } : {}),
+        ...(isConsented || leads.includes(words.askConsent) ? { asksConsent: true } : {}),
       },
     },
   };
@@ -142,13 +143,20 @@ function slotField({ wording }: BookingTurn, parties: Parties, slots: Slot[]): F
   return { kind: 'choice', isOpen: true, name: 'slot', label: words.fields.slot, value, choices };
 }
 
-function consentField({ wording }: BookingTurn): FormField {
+function consentField({ wording }: BookingTurn, isConsented: boolean): FormField {
   const words = wording.booking.fields;
   const choices = [
     { title: words.consentYes, value: 'yes' },
     { title: words.consentNo, value: 'no' },
   ];
-  return { kind: 'choice', isOpen: true, name: 'consent', label: words.consent, value: '', choices };
+  return {
+    kind: 'choice',
+    isOpen: true,
+    name: 'consent',
+    label: words.consent,
+    value: isConsented ? 'yes' : '',
+    choices,
+  };
 }
 
 function nameOf({ officers }: Parties, id: string): string {
@@ -195,7 +203,12 @@ function explain(
             },
           },
         ];
-  const text = [lead, why, ...options.map(({ wish, slot }) => words.relax(wish, slot, nameOf(parties, slot.coachId)))];
+  const text = [
+    lead,
+    `**${words.particulars.understood}:** ${understood(turn, parties, request)}`,
+    why,
+    ...options.map(({ wish, slot }) => words.relax(wish, slot, nameOf(parties, slot.coachId))),
+  ];
   return {
     reply: details({
       title:

@@ -49,6 +49,8 @@ export const requestShape = z.object({
   /** Of the free times. */
   prefers: z.enum(['earliest', 'latest']).nullable().default(null),
   minutes: z.int().min(15).max(240).nullable(),
+  /** It was said in words that the applicant consents. */
+  consented: z.boolean().optional(),
 });
 /** Dates are Stockholm's days, times minutes of its clock; null is what nobody has said. */
 export type BookingRequest = z.infer<typeof requestShape>;
@@ -115,6 +117,7 @@ export function saidAfter(before: BookingRequest, now: BookingRequest): BookingR
     mode: now.mode ?? before.mode,
     interpreter: now.interpreter ?? before.interpreter,
     minutes: now.minutes ?? before.minutes,
+    ...(now.consented === true || before.consented === true ? { consented: true } : {}),
     from: when.from,
     to: when.to,
     excluded: when.excluded,

@@ -55,6 +55,48 @@ describe('what is said beside a meeting', () => {
     },
   );
 
+  it.each([
+    'jadå, han har gett klartecken på telefon',
+    'javisst, samtycke finns för 1042',
+    'fick ett ja av klienten i går, håll tiden',
+    'yes, she has agreed to it',
+  ])('takes "%s" for the consent that was asked about', async (line) => {
+    await say(maja, 'boka trepart för 1042 på torsdag kl 10', 'ja');
+    expect(await states()).toEqual([]);
+    await say(maja, line);
+    expect(await states()).toEqual(['A-1042 held 2026-11-26T09:00']);
+  });
+
+  it.each([
+    'han har gett klartecken tror jag',
+    'hon har sagt ja men ångrade sig',
+    'samtycke finns för 1088',
+    'har hon sagt ja?',
+    'hon skulle säga ja imorgon',
+  ])('holds nothing on "%s" either', async (line) => {
+    await say(maja, 'boka trepart för 1042 på torsdag kl 10', 'ja', line);
+    expect(await states()).toEqual([]);
+  });
+
+  it('keeps a consent that is said beside another day, and holds on a yes', async () => {
+    await say(maja, 'boka trepart för 1042 på torsdag kl 10');
+    const told = await say(maja, 'somaliska. å hellre nästa tisdag fm, samtycket är påskrivet');
+    expect(told).toContain('tolk i somaliska');
+    expect(told).toContain('Samtycket är sagt');
+    expect(await states()).toEqual([]);
+    expect(await say(maja, 'ja')).toContain('Tiden hålls');
+    expect(await states()).toEqual(['A-1042 held 2026-12-01T07:00']);
+  });
+
+  it('shows what was understood where no time goes, and keeps it for the right case', async () => {
+    await say(maja, 'trepart 1042 på onsdag fm');
+    expect(await say(maja, 'polsk tolk behövs också, glömde det')).toContain('tolk i polska');
+    const right = await say(maja, 'hoppsan, fel ärende, det är 1088 det ska vara. annars samma sak');
+    expect(right).toContain('A-1088');
+    expect(right).toContain('tolk i polska');
+    expect(await say(maja, 'torsdag menar jag, inte onsdag')).toContain('torsdag 26 november');
+  });
+
   it('takes a plain yes for the consent that was asked about', async () => {
     await say(maja, 'boka trepart för 1042 på torsdag kl 10', 'ja');
     expect(await states()).toEqual([]);

@@ -18,6 +18,7 @@ export const asideWords = readKnowledgeFile(
     onlyBooking: cues,
     tripartite: cues,
     again: cues,
+    wrongCase: cues,
     same: cues,
     inTheWay: cues,
     asksWhoCame: cues,
@@ -30,6 +31,13 @@ export const asideWords = readKnowledgeFile(
     left: cues,
     away: cues,
     noInterpreter: cues,
+    ofTheCase: cues,
+    since: cues,
+    beforeConsent: cues,
+    agreed: cues,
+    consent: z.string(),
+    unsettles: cues,
+    besideLanguage: cues,
   }),
 );
 
@@ -60,7 +68,8 @@ export function asksWhoCame(text: string): boolean {
   return asideWords.asksWhoCame.test(caseMarked(text));
 }
 
-function caseMarked(text: string): string {
+/** The words of a message with a mark for the first case that it names. */
+export function caseMarked(text: string): string {
   return plainOf(takeCaseId(fold(writeCaseIds(text))).text);
 }
 

@@ -197,6 +197,7 @@ async function likewise(
   if (
     !asideWords.again.test(plainOf(text)) ||
     before.moves !== null ||
+    asideWords.wrongCase.test(plainOf(text)) ||
     orders.has('cancel') ||
     intent === 'cancelMeeting'
   )

@@ -9,6 +9,7 @@ import type { Hours } from '../../understanding/slots/meeting-times.ts';
 import { readPreferred } from '../../understanding/slots/relative-time.ts';
 import { type BookingRequest, emptyBooking, mostAlso } from '../request.ts';
 import { asideWords, plainOf } from './aside-words.ts';
+import { tellsConsent } from './consent.ts';
 
 const mostExcluded = 30;
 
@@ -45,6 +46,7 @@ export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBook
     excludedWeekdays: read.excludedWeekdays,
     prefers: readPreferred(text),
     minutes: read.minutes !== null && read.minutes >= 15 && read.minutes <= 240 ? read.minutes : null,
+    ...(tellsConsent(text) ? { consented: true } : {}),
   };
   const { coachName, jobbtorg, mode, interpreter, minutes, from, to, time, notBefore, notAfter, prefers } = request;
   const said = [coachName, jobbtorg, mode, interpreter, minutes, from, to, time, notBefore, notAfter, prefers];

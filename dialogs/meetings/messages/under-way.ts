@@ -3,11 +3,11 @@
 import { saidPress } from '../../conversation/said-press.ts';
 import type { Button } from '../../conversation/screen.ts';
 import { readCases } from '../../understanding/case-id.ts';
+import { spacedWords } from '../../understanding/fold.ts';
 import { type Mood, readMood, readYesOrNo } from '../../understanding/mood.ts';
 import { isNoOrStop, isYes } from '../../understanding/orders.ts';
 import {
   leavesNoDoubt,
-  readConsent,
   readKnownLanguage,
   readLanguage,
   speaksOfConsent,
@@ -23,6 +23,7 @@ import { ask, withName } from '../settle.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { besideBooking } from './aside.ts';
 import { asideWords, plainOf, withoutInTheWay } from './aside-words.ts';
+import { besideConsent, consentIn } from './consent.ts';
 import { type ReadBooking, readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book, start } from './start.ts';
@@ -45,7 +46,9 @@ export async function goOnWithBooking(
   const text = booking.request.caseId === null ? message : withoutInTheWay(message);
   if (understood.mood === 'ask' && asideWords.ownDay.test(plainOf(text))) return null;
   const { request, waits } = booking;
-  const read = besideTimes(readBooking(text, turn.now), text, booking, turn.now.toPlainDateTime());
+  const beside = besideConsent(text, booking.asksConsent === true);
+  const said = besideTimes(readBooking(text, turn.now), beside, booking, turn.now.toPlainDateTime());
+  const read = understood.intent === 'rewriteAnswer' ? said : withLanguageAlone(said, text);
   const isSeat = request.kind === 'groupInformation';
   if (isSeat) {
     const gone = await goOnWithSessions(turn, text, understood, booking, read);
@@ -69,7 +72,7 @@ export async function goOnWithBooking(
   const taken = isSeat ? null : await takeOffered(turn, text, understood, booking, read);
   if (taken !== null) return taken;
   // What a yes is to must be in sight.
-  const isOpenYes = isYes(understood) || readConsent(text) === 'yes';
+  const isOpenYes = isYes(understood) || consentIn(text, request.caseId, false) === 'yes';
   if (!isSeat && waits === 'choice' && booking.offered?.length === 0 && isOpenYes && !read.saysSomething)
     return await propose(turn, request, turn.wording.booking.stillOpen);
   // A booking that names its case stands for itself.
@@ -86,6 +89,20 @@ export async function goOnWithBooking(
   if (named !== null) return named;
   const goesOn = read.saysSomething || isOwn(understood, request) || understood.intent === 'bookMeeting';
   return goesOn ? await book(turn, read, request) : null;
+}
+
+/** A reading with the interpreter of a language that stands in a part of its own: "Dari. And on Wednesday." */
+function withLanguageAlone(read: ReadBooking, text: string): ReadBooking {
+  if (read.request.interpreter !== null || read.noInterpreter || read.request.kind !== 'meeting') return read;
+  const alone = text.split(/[.!;,\n]+/).filter((part) => {
+    const language = readKnownLanguage(part);
+    const rest = spacedWords(part).trim().split(' ');
+    const isBeside = (word: string) => asideWords.besideLanguage.test(` ${word} `) || readKnownLanguage(word) !== null;
+    return language !== null && rest.every(isBeside);
+  });
+  const interpreter = alone.map(readKnownLanguage).at(-1) ?? null;
+  if (interpreter === null) return read;
+  return { ...read, request: { ...read.request, interpreter }, lacksLanguage: false, saysSomething: true };
 }
 
 function isLong(text: string): boolean {
@@ -127,13 +144,14 @@ async function correctCase(
 ): Promise<BookingAnswer | null> {
   const { booking } = turn.session;
   const [caseId, ...others] = readCases(text).meant;
-  if (booking === null || caseId === undefined || others.length > 0 || isLong(text)) return null;
+  if (booking === null || caseId === undefined || others.length > 0) return null;
+  if (isLong(text) && !asideWords.wrongCase.test(plainOf(text))) return null;
   const { request } = booking;
   const isNew = move.label === 'new' && move.likelihood >= 0.5;
   const isMeeting = intent === 'bookMeeting' || intent === 'rescheduleMeeting' || intent === 'showCase';
   if (caseId === request.caseId || isNew || !(isMeeting || move.label === 'correct')) return null;
   if (request.moves === null) {
-    const again = { ...request, caseId: null, coachId: null, caseworkerId: null, jobbtorg: null };
+    const again = { ...request, caseId: null, coachId: null, caseworkerId: null, jobbtorg: null, consented: false };
     return await book(turn, { ...read, request: { ...read.request, caseId } }, again);
   }
   const known = await which(turn, { caseId, when: null, errand: 'rescheduleMeeting' });
@@ -189,8 +207,8 @@ async function takeOffered(
   const narrowed = slot === undefined ? null : chosen(request, slot);
   if (slot === undefined || narrowed === null) return null;
   const needs = needsConsent(request, turn.caller);
-  const consent = needs ? readConsent(text) : null;
   if (read.saysSomething) return null;
+  const consent = needs ? consentIn(text, request.caseId, asksConsent) : null;
   if (consent !== null && !notMeant.has(readMood(text).mood)) return await hold(turn, { request, slot, consent });
   const asksForConsent = async () => await propose(turn, narrowed, turn.wording.booking.askConsent);
   if (needs && consent !== 'no' && speaksOfConsent(text)) return await asksForConsent();
@@ -201,7 +219,8 @@ async function takeOffered(
   if (!needs) return isPlainYes ? await hold(turn, { request, slot }) : null;
   if (asksConsent && (isPlainYes || isClearYes(text, understood, 'answer')))
     return await hold(turn, { request, slot, consent: 'yes' });
-  return isYes(understood) ? await asksForConsent() : null;
+  const hasYes = text.split(/[,.!\n]+/).some((part) => readYesOrNo(part, 'book') === 'yes') && leavesNoDoubt(text);
+  return isYes(understood) || (hasYes && !isLong(text)) ? await asksForConsent() : null;
 }
 
 const notMeant: ReadonlySet<Mood> = new Set<Mood>(['ask', 'suppose', 'quote', 'wish']);

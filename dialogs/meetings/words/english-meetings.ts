@@ -294,6 +294,7 @@ export const englishBooking: BookingWording = {
     moveTitle: (caseId) => `A new time for ${caseId}`,
     text: 'Caseworker and coach are free here. Choose a time, or write another day.',
     exact: 'Caseworker and coach are free then. Confirm, or write another day.',
+    consented: 'Consent is noted. Write **yes** and the first time here is held, or choose a time or another day.',
   },
   week: {
     title: (caseId, week) => `Free times for ${caseId}, week ${week}`,

@@ -346,6 +346,7 @@ export const swedishBooking = {
     moveTitle: (caseId: string) => `Ny tid för ${caseId}`,
     text: 'Här är handläggaren och coachen lediga. Välj en tid, eller skriv en annan dag.',
     exact: 'Tiden är ledig för handläggaren och coachen. Bekräfta, eller skriv en annan dag.',
+    consented: 'Samtycket är sagt. Skriv **ja**, så hålls den första tiden här, eller välj en tid eller en annan dag.',
   },
   week: {
     title: (caseId: string, week: number) => `Lediga tider för ${caseId}, vecka ${week}`,

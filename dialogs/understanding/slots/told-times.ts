@@ -81,7 +81,9 @@ function putRight(mentions: readonly Mention[], tokens: readonly Token[]): Menti
   const kept: Mention[] = [];
   for (const mention of mentions) {
     const before = kept.at(-1);
-    const isCorrection = before !== undefined && isPutRight(before, mention, tokens);
+    // "Tuesday, I mean, not Wednesday": what is denied puts nothing in its place.
+    const isDenied = mention.relation === 'not';
+    const isCorrection = before !== undefined && !isDenied && isPutRight(before, mention, tokens);
     if (!isCorrection || before === undefined) kept.push(mention);
     else
       kept[kept.length - 1] = {

@@ -1,0 +1,54 @@
+// What a message says of the applicant's consent beside a booking: in more words than "there is consent", and beside a day or a time.
+import { readCases } from '../../understanding/case-id.ts';
+import { spacedWords } from '../../understanding/fold.ts';
+import { readConsent } from '../../understanding/slots/meeting-request.ts';
+import { asideWords, caseMarked } from './aside-words.ts';
+
+/**
+ * Whether a message says that there is consent to the booking of a case, or that there is none; null where it says neither plainly.
+ * Once consent was asked about, that the applicant has said yes says so too.
+ */
+export function consentIn(text: string, caseId: string | null, isAsked: boolean): 'yes' | 'no' | null {
+  if (text.includes('?') || namesOther(text, caseId)) return null;
+  return readConsent(partsOf(text, isAsked).join(', '));
+}
+
+/** Whether a message says that there is consent beside what it says of when and how, and nothing that makes it doubtful. */
+export function tellsConsent(text: string): boolean {
+  const parts = partsOf(text, false);
+  const speaking = parts.filter((part) => readConsent(part) !== null);
+  const rest = parts.filter((part) => !speaking.includes(part));
+  const isPlain = speaking.length > 0 && speaking.every((part) => readConsent(part) === 'yes');
+  return isPlain && !text.includes('?') && !rest.some((part) => asideWords.unsettles.test(spacedWords(part)));
+}
+
+/** A message without the parts of it that say that there is consent: "got one yes" names no hour. */
+export function besideConsent(text: string, isAsked: boolean): string {
+  return text
+    .split(/(?<=[.!;,\n])/)
+    .filter((part) => readConsent(partsOf(part, isAsked).join(', ')) !== 'yes')
+    .join('');
+}
+
+function namesOther(text: string, caseId: string | null): boolean {
+  const { meant, denied } = readCases(text);
+  return denied.length > 0 || meant.some((each) => each !== caseId);
+}
+
+/** The parts of a message without the case and without since when there is consent; where it was asked for, "she said yes" is consent. */
+function partsOf(text: string, isAsked: boolean): string[] {
+  const apart = (plain: string) => plain.replace(beforeConsent, (said) => `, ${said.slice(said.indexOf(' ') + 1)}`);
+  return text
+    .split(/[.!;,\n]+/)
+    .map((part) => caseMarked(part).replace(/[<>]/g, '').replace(ownCase, '').replace(since, ''))
+    .flatMap((part) => apart(isAsked ? part.replace(agreed, asideWords.consent) : part).split(','))
+    .filter((part) => part.trim() !== '');
+}
+
+const every = (pattern: RegExp) => new RegExp(pattern.source, 'g');
+const [ownCase, since, beforeConsent, agreed] = [
+  every(asideWords.ofTheCase),
+  every(asideWords.since),
+  every(asideWords.beforeConsent),
+  every(asideWords.agreed),
+];
