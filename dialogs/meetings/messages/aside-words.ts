@@ -36,6 +36,8 @@ export const asideWords = readKnowledgeFile(
     which: cues,
     ofAll: cues,
     moreDays: cues,
+    whoWaits: cues,
+    thatDay: cues,
     noInterpreter: cues,
     ofTheCase: cues,
     since: cues,

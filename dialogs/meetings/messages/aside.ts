@@ -22,7 +22,7 @@ import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
 import { askOfDay, listWaiting } from './answers.ts';
 import { asideWords, asksStanding, plainOf, resumesBooking } from './aside-words.ts';
-import { askedOfList } from './of-list.ts';
+import { askedOfDay, askedOfList } from './of-list.ts';
 import { readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book } from './start.ts';
@@ -56,6 +56,9 @@ export async function besideBooking(
   if (again !== null) return again;
   if (understood.orders.size > 0 || namesOther(text, request.caseId)) return null;
   if (asideWords.pause.test(plain)) return await propose(turn, request, words.waitsForYou);
+  const day = request.from === null ? null : Temporal.PlainDate.from(request.from);
+  const ofDay = await askedOfDay(turn, text, understood, day);
+  if (ofDay !== null) return ofDay;
   const { saysSomething } = readBooking(lastSentence(text), turn.now);
   if (resumesBooking(text) && !saysSomething) return await propose(turn, request, words.stillOpen);
   if (!asksStanding(text) || readBooking(text, turn.now).saysSomething) return null;
@@ -94,6 +97,9 @@ export async function besideMeeting(
   if (caseId === undefined && understood.orders.size === 0 && asideWords.allHeld.test(plain))
     return await listMeetings(turn, readMeetingListRequest(text, turn.now.toPlainDateTime()));
   const known = await inSight(turn);
+  const thatDay = known === null ? null : dayInStockholm(known.meeting.slot.from);
+  const more = await askedOfDay(turn, text, understood, thatDay);
+  if (more !== null) return more;
   const ofDay = caseId === undefined ? await standingOfDay(turn, text, understood, known) : null;
   if (ofDay !== null) return ofDay;
   if (caseId !== undefined && caseId !== known?.meeting.caseId)

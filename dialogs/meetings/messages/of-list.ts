@@ -7,8 +7,10 @@ import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm } from '../../working-time/stockholm.ts';
 import { listMeetings } from '../list.ts';
 import type { KnownMeeting } from '../ports.ts';
+import { showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, say } from '../turn.ts';
 import { asideWords } from './aside-words.ts';
+import { askWhich } from './which.ts';
 
 /** By what a list is narrowed, in the order in which it is looked for. */
 const kinds = ['open', 'interpreter', 'teams', 'onSite'] as const;
@@ -41,6 +43,9 @@ export async function askedOfList(
   const fitting = coming.filter(isOf[kind]);
   const shown = fitting.filter(({ meeting }) => subject.caseIds.includes(meeting.caseId));
   const those = shown.length > 0 || !asideWords.ofAll.test(plain) ? shown : fitting;
+  const [one, ...more] = those;
+  if (one !== undefined && asideWords.whoWaits.test(plain))
+    return more.length === 0 ? showStanding(turn, one, 'listMeetings') : askWhich(turn, those, 'answerMeeting');
   const days = those.map(({ meeting }) => dayInStockholm(meeting.slot.from)).sort(Temporal.PlainDate.compare);
   const [first, end] = [days[0], days.at(-1)];
   if (first === undefined || end === undefined) return say(turn, turn.wording.booking.list.noneOf[kind]);
@@ -50,4 +55,17 @@ export async function askedOfList(
     period: { from: first, to: end },
     only: ({ meeting }) => ids.has(meeting.id),
   });
+}
+
+/** Lists what the person has on the day that is spoken of, "what more do I have that day?"; null for other messages. */
+export async function askedOfDay(
+  turn: BookingTurn,
+  text: string,
+  { orders }: Understanding,
+  day: Temporal.PlainDate | null,
+): Promise<BookingAnswer | null> {
+  if (day === null || orders.size > 0 || readCases(text).meant.length > 0) return null;
+  const { period } = readMeetingListRequest(text, turn.now.toPlainDateTime());
+  const isAsked = period === null && asideWords.thatDay.test(spacedWords(text));
+  return isAsked ? await listMeetings(turn, { caseId: null, period: { from: day, to: day } }) : null;
 }
