@@ -22,6 +22,7 @@ import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { excerptOf } from './understanding/excerpt.ts';
 import { hearLanguage, type Language } from './understanding/language.ts';
 import { readYesOrNo } from './understanding/mood.ts';
+import { readRollCall } from './understanding/roll-call.ts';
 import { readMessage, readSlots, type Understanding } from './understanding/understand.ts';
 import { welcome } from './welcome.ts';
 import { withheldReplies } from './withheld.ts';
@@ -90,7 +91,11 @@ async function answerMessage(
     const done = await routeClick({ ...turn, language: languageOf(turn, both.yes) }, confirm.verb, confirm.data);
     return await thenBook({ ...turn, session: afterwards(turn, done) }, both.wish, done);
   }
-  const parts = input.typed ? partsByCase(input.text) : null;
+  const { subject } = turn.session;
+  // Who tells one after the other who came orders nothing else.
+  const tellsWhoCame =
+    subject?.isLatest === true && subject.errand === 'recordAttendance' && readRollCall(input.text) !== null;
+  const parts = input.typed && !tellsWhoCame ? partsByCase(input.text) : null;
   if (parts !== null) return await routeParts(turn, parts);
   const said = answersListed(turn.session, input.text) ? null : saidPress(turn.session.buttons, input.text);
   return said === null ? await routeText(turn, input) : await routeSaid(turn, said, input.text);

@@ -17,12 +17,13 @@ import { isTimeWord } from '../understanding/time/tokens.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import type { Subject } from './screen.ts';
 
-const { again, no, stood } = readKnowledgeFile(
+const { again, no, stood, persons, person } = readKnowledgeFile(
   `${import.meta.dirname}/repeating-words.yaml`,
-  z.strictObject({ again: z.string(), no: z.string(), stood: z.string() }),
+  z.strictObject({ again: z.string(), no: z.string(), stood: z.string(), persons: z.string(), person: z.string() }),
 );
 const againWords = new Set(words(fold(again)));
 const noWords = new Set(words(fold(no)));
+const personWords = new Set(words(fold(persons)));
 const stoodWords = new Set(words(fold(stood)));
 
 /** From these likelihoods on the last change is taken back, and a correction of it is made. */
@@ -62,7 +63,7 @@ export function withImpliedOrder(
   )
     return { ...understood, ...meaningOf(subject.errand, { caseId }), mood: 'ask', orders: new Set(), others: [] };
   if (subject === null || !subject.isLatest || understood.mood === 'order') return understood;
-  if (subject.errand === 'recordAttendance' && correctsAttendance(understood, text))
+  if (subject.errand === 'recordAttendance' && subject.awaits !== 'item' && correctsAttendance(understood, text))
     return ordered(understood, 'attend');
   if (undo === null) return understood;
   const [act] = actsOf(subject.errand);
@@ -94,9 +95,10 @@ function correctsAttendance({ intent, mood }: Understanding, text: string): bool
   const told = text
     .split(/(?<=[.,!;])\s/)
     .filter((part) => !words(fold(part)).every((word) => stoodWords.has(word)))
+    .flatMap((part) => part.split(/\s+/).map((word) => (personWords.has(fold(word)) ? person : word)))
     .join(' ');
   const plain = withoutNo(told);
-  const isAll = tellsRollCallOnly(told) || tellsAttendanceOnly(told);
+  const isAll = [told, plain].some((each) => tellsRollCallOnly(each) || tellsAttendanceOnly(each));
   return intent === 'recordAttendance' && isTold && !text.includes('?') && isAll && namesAttendance(plain);
 }
 

@@ -1,6 +1,6 @@
 // "My meetings": those of the asker, or for a manager of their jobbtorg, and group information with people booked to it, day by day.
 import { subjectOf } from '../conversation/screen.ts';
-import type { ListGroup, ListItem } from '../reply.ts';
+import type { ListGroup, ListItem, Reply } from '../reply.ts';
 import { dayInStockholm, stockholm } from '../working-time/stockholm.ts';
 import type { BookedSession, KnownMeeting } from './ports.ts';
 import { sessionItem } from './sessions/attendance.ts';
@@ -14,7 +14,12 @@ const daysBack = 14;
 /** Lists meetings of some days, or of the coming four weeks when none are named. */
 export async function listMeetings(
   turn: BookingTurn,
-  asked: { caseId: string | null; period: { from: Temporal.PlainDate | null; to: Temporal.PlainDate | null } | null },
+  asked: {
+    caseId: string | null;
+    period: { from: Temporal.PlainDate | null; to: Temporal.PlainDate | null } | null;
+    /** Those meetings alone, and no group information. */
+    only?: (known: KnownMeeting) => boolean;
+  },
 ): Promise<BookingAnswer> {
   const { meetings, caller, now } = turn;
   const words = turn.wording.booking;
@@ -26,9 +31,12 @@ export async function listMeetings(
     until: to.add({ days: 1 }).toZonedDateTime(stockholm).toInstant(),
   };
   const isAsked = (caseId: string) => asked.caseId === null || caseId === asked.caseId;
-  const known = (await meetings.meetingsOf(caller, window)).filter(({ meeting }) => isAsked(meeting.caseId));
-  const sessions = (await meetings.sessionsOf(caller, window)).filter(({ seats }) =>
-    seats.some(({ caseId }) => isAsked(caseId)),
+  const { only: isMeant } = asked;
+  const known = (await meetings.meetingsOf(caller, window)).filter(
+    (each) => isAsked(each.meeting.caseId) && (isMeant?.(each) ?? true),
+  );
+  const sessions = (await meetings.sessionsOf(caller, window)).filter(
+    ({ seats }) => isMeant === undefined && seats.some(({ caseId }) => isAsked(caseId)),
   );
   const entries = [
     ...known.map((each) => ({ at: each.meeting.slot.from, item: meetingItem(turn, each) })),
@@ -65,6 +73,12 @@ export async function listMeetings(
     reply: { kind: 'list', title: words.list.title(from, to), text: '', groups, sources: [], actions: [] },
     session,
   };
+}
+
+/** A list of one group. */
+export function listOf(title: string, items: ListItem[]): Reply {
+  const groups = [{ title, notes: [], items, more: null }];
+  return { kind: 'list', title, text: '', groups, sources: [], actions: [] };
 }
 
 /** Past sessions of a coach's jobbtorg with somebody of whom nobody has recorded whether they came. */

@@ -3,6 +3,7 @@ import { askedNow } from '../../referral/state.ts';
 import { readCases, takeCaseId, writeCaseIds } from '../../understanding/case-id.ts';
 import { fold, spacedWords } from '../../understanding/fold.ts';
 import type { Intent } from '../../understanding/intents.ts';
+import { readRollCall, withoutQuestions } from '../../understanding/roll-call.ts';
 import { readCancelRequest, readMeetingListRequest } from '../../understanding/slots/meeting-change.ts';
 import { readConsent } from '../../understanding/slots/meeting-request.ts';
 import { keepsTime } from '../../understanding/slots/relative-time.ts';
@@ -21,9 +22,11 @@ import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
 import { askOfDay, listWaiting } from './answers.ts';
 import { asideWords, asksStanding, plainOf, resumesBooking } from './aside-words.ts';
+import { askedOfDay, askedOfList } from './of-list.ts';
 import { readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book } from './start.ts';
+import { dayThatWas, showToRecord } from './unrecorded.ts';
 import { isOn } from './which.ts';
 
 /** From this confidence a message is an errand of its own, and from this one surely so. */
@@ -53,6 +56,9 @@ export async function besideBooking(
   if (again !== null) return again;
   if (understood.orders.size > 0 || namesOther(text, request.caseId)) return null;
   if (asideWords.pause.test(plain)) return await propose(turn, request, words.waitsForYou);
+  const day = request.from === null ? null : Temporal.PlainDate.from(request.from);
+  const ofDay = await askedOfDay(turn, text, understood, day);
+  if (ofDay !== null) return ofDay;
   const { saysSomething } = readBooking(lastSentence(text), turn.now);
   if (resumesBooking(text) && !saysSomething) return await propose(turn, request, words.stillOpen);
   if (!asksStanding(text) || readBooking(text, turn.now).saysSomething) return null;
@@ -71,8 +77,12 @@ export async function besideMeeting(
   const { meant } = readCases(text);
   const [caseId, ...others] = meant;
   if (others.length > 0) return null;
+  const ofList = await askedOfList(turn, text, understood);
+  if (ofList !== null) return ofList;
   if (session.leftBooking !== null && caseId === undefined && resumesBooking(text))
     return await book(turn, readBooking(text, turn.now), session.leftBooking.request);
+  const toRecord = caseId === undefined ? await attendanceAsked(turn, text, understood) : null;
+  if (toRecord !== null) return toRecord;
   const isUnclear = unclear.has(understood.intent) || ofMeetings.has(understood.intent);
   if (
     (isUnclear || understood.confidence < surelyAsked) &&
@@ -87,6 +97,9 @@ export async function besideMeeting(
   if (caseId === undefined && understood.orders.size === 0 && asideWords.allHeld.test(plain))
     return await listMeetings(turn, readMeetingListRequest(text, turn.now.toPlainDateTime()));
   const known = await inSight(turn);
+  const thatDay = known === null ? null : dayInStockholm(known.meeting.slot.from);
+  const more = await askedOfDay(turn, text, understood, thatDay);
+  if (more !== null) return more;
   const ofDay = caseId === undefined ? await standingOfDay(turn, text, understood, known) : null;
   if (ofDay !== null) return ofDay;
   if (caseId !== undefined && caseId !== known?.meeting.caseId)
@@ -108,6 +121,19 @@ export async function besideMeeting(
   if (isAskable(text, understood))
     return isAskedToCancel(turn) ? askToCancel(turn, known) : tellStanding(turn, text, known);
   return await wish(turn, text, understood, known);
+}
+
+/** What attendance is to be recorded, where that is asked: of all that has been, or of another day after it was spoken of. */
+async function attendanceAsked(
+  turn: BookingTurn,
+  text: string,
+  { orders, intent }: Understanding,
+): Promise<BookingAnswer | null> {
+  if (orders.size > 0 || readRollCall(withoutQuestions(text)) !== null) return null;
+  if (asideWords.asksToRecord.test(plainOf(text)) && !ofMeetings.has(intent)) return await showToRecord(turn, text);
+  const isSpokenOf = turn.session.subject?.errand === 'recordAttendance';
+  const isMeant = isSpokenOf && (intent === 'recordAttendance' || asideWords.group.test(plainOf(text)));
+  return isMeant && dayThatWas(turn, text) !== null ? await showToRecord(turn, text) : null;
 }
 
 /** How a meeting stands, with its length first where that is asked. */

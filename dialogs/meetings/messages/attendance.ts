@@ -13,9 +13,10 @@ import type { BookedSeat } from '../sessions/seats.ts';
 import { clickSession } from '../sessions/sessions.ts';
 import { showMeeting } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
-import { asksWhoCame } from './aside-words.ts';
+import { asideWords, asksWhoCame, plainOf } from './aside-words.ts';
 import { readBooking } from './reading.ts';
 import { daysBack, isOfSeveral, showRollCall, takeRollCall } from './roll-call.ts';
+import { dayThatWas, showToRecord } from './unrecorded.ts';
 
 /** What has been: a meeting in which the person may act, or a seat that they may see. */
 type Held = { at: Temporal.Instant } & ({ kind: 'meeting'; known: KnownMeeting } | { kind: 'seat'; held: BookedSeat });
@@ -32,9 +33,13 @@ export async function takeAttendance(
   const calls = readRollCall(withoutQuestions(text));
   const told = calls !== null && isOfSeveral(calls) ? await takeRollCall(turn, calls, understood) : null;
   if (told !== null) return told;
-  const inSight = subject?.isLatest && subject.caseIds.length === 1 ? subject.caseIds[0] : undefined;
+  const isOfGroup = asideWords.group.test(plainOf(text));
+  const inSight = !isOfGroup && subject?.isLatest && subject.caseIds.length === 1 ? subject.caseIds[0] : undefined;
   const caseId = readCaseId(text) ?? inSight;
-  if (caseId === undefined) return (await showRollCall(turn)) ?? say(turn, words.whoseAttendance);
+  if (caseId === undefined) {
+    const ofDay = dayThatWas(turn, text) === null ? null : await showToRecord(turn, text);
+    return ofDay ?? (await showRollCall(turn)) ?? (await showToRecord(turn, text)) ?? say(turn, words.whoseAttendance);
+  }
   const { came, date } = slots;
   const { past, coming } = await heldFor(turn, caseId);
   const meant = past.filter(({ at }) => date === undefined || dayInStockholm(at).toString() === date);

@@ -44,7 +44,8 @@ export async function goOnWithBooking(
   const { booking } = turn.session;
   if (booking === null || turn.isShared) return null;
   const text = booking.request.caseId === null ? message : withoutInTheWay(message);
-  if (understood.mood === 'ask' && asideWords.ownDay.test(plainOf(text))) return null;
+  if (understood.mood === 'ask' && asideWords.ownDay.test(plainOf(text)) && !asideWords.thatDay.test(plainOf(text)))
+    return null;
   const { request, waits } = booking;
   const beside = besideConsent(text, booking.asksConsent === true);
   const said = besideTimes(readBooking(text, turn.now), beside, booking, turn.now.toPlainDateTime());

@@ -243,6 +243,8 @@ export const englishBooking: BookingWording = {
     isAgreed
       ? `The time is then free. You can undo it for ten minutes; after that ${other} is told in Teams.`
       : `The time is then free, and ${other} is told in Teams. You can undo it for ten minutes.`,
+  askWhoCame: 'Who came? Choose here, or write it: **all came**, **all but A-1042**, **A-1042 did not come**.',
+  askWhetherCame: (caseId) => `Did the applicant come? Write **${caseId} came** or **${caseId} did not come**.`,
   whoseAttendance: 'Which case is it about? Write for example "A-1042 did not come".',
   nothingHeld: (caseId) =>
     `I find no meeting and no group information for ${caseId} that has been then and for which you can record attendance. Check the number and the day.`,
@@ -370,6 +372,12 @@ export const englishBooking: BookingWording = {
     title: (from, to) => `Meetings ${days(from, to)}`,
     empty: (from, to) => `No meetings ${days(from, to)}.`,
     unrecorded: 'Attendance to record',
+    noneOf: {
+      open: 'None of the meetings waits for an answer.',
+      interpreter: 'No interpreter is named for any of the meetings.',
+      teams: 'None of the meetings is on Teams.',
+      onSite: 'None of the meetings is on site: they are on Teams.',
+    },
   },
   letterTitle: 'Letter to the applicant to copy or print',
   letterLinks: ({ plain, easy, english }) =>

@@ -288,6 +288,8 @@ export const swedishBooking = {
     isAgreed
       ? `Då släpps tiden. Du kan ångra i tio minuter; sedan får ${other} veta det i Teams.`
       : `Då släpps tiden, och ${other} får veta det i Teams. Du kan ångra i tio minuter.`,
+  askWhoCame: 'Vem kom? Välj här, eller skriv det: **alla kom**, **alla utom A-1042**, **A-1042 kom inte**.',
+  askWhetherCame: (caseId: string) => `Kom den sökande? Skriv **${caseId} kom** eller **${caseId} kom inte**.`,
   whoseAttendance: 'Vilket ärende gäller närvaron? Skriv till exempel "A-1042 kom inte".',
   /** Said of a case that is not theirs too. */
   nothingHeld: (caseId: string) =>
@@ -448,6 +450,12 @@ export const swedishBooking = {
     empty: (from: Temporal.PlainDate, to: Temporal.PlainDate) => `Inga möten ${days(from, to)}.`,
     /** Heads past sessions whose attendance is not recorded. */
     unrecorded: 'Närvaro att notera',
+    noneOf: {
+      open: 'Inget av mötena väntar på svar.',
+      interpreter: 'Ingen tolk är sagd för något av mötena.',
+      teams: 'Inget av mötena är på Teams.',
+      onSite: 'Inget av mötena är på plats: de är på Teams.',
+    },
   },
   letterTitle: 'Brev till den sökande att kopiera eller skriva ut',
   letterLinks: ({ plain, easy, english }: Record<LetterStyle, string>) =>

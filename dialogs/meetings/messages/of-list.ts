@@ -1,0 +1,71 @@
+// What is asked on about a list of meetings in sight: which are not settled, are on Teams or have an interpreter; those of other days.
+import { readCases } from '../../understanding/case-id.ts';
+import { spacedWords } from '../../understanding/fold.ts';
+import { readMeetingListRequest } from '../../understanding/slots/meeting-change.ts';
+import { isTimeWord } from '../../understanding/time/tokens.ts';
+import type { Understanding } from '../../understanding/understand.ts';
+import { dayInStockholm } from '../../working-time/stockholm.ts';
+import { listMeetings } from '../list.ts';
+import type { KnownMeeting } from '../ports.ts';
+import { showStanding } from '../show.ts';
+import { type BookingAnswer, type BookingTurn, say } from '../turn.ts';
+import { asideWords } from './aside-words.ts';
+import { askWhich } from './which.ts';
+
+/** By what a list is narrowed, in the order in which it is looked for. */
+const kinds = ['open', 'interpreter', 'teams', 'onSite'] as const;
+const isOf: Record<(typeof kinds)[number], (known: KnownMeeting) => boolean> = {
+  open: ({ meeting: { state } }) => state === 'held' || state === 'proposed',
+  interpreter: ({ meeting: { interpreter } }) => interpreter !== null,
+  teams: ({ meeting: { slot } }) => slot.mode === 'teams',
+  onSite: ({ meeting: { slot } }) => slot.mode === 'onSite',
+};
+const daysAhead = 190;
+
+/** Answers what is asked on about the list of meetings in sight; null for other messages. */
+export async function askedOfList(
+  turn: BookingTurn,
+  text: string,
+  { orders, mood }: Understanding,
+): Promise<BookingAnswer | null> {
+  const { subject, last } = turn.session;
+  if (subject?.errand !== 'listMeetings' || last !== null || orders.size > 0 || readCases(text).meant.length > 0)
+    return null;
+  const plain = ` ${spacedWords(text).replace('#ask', '').trim()} `;
+  const { period } = readMeetingListRequest(text, turn.now.toPlainDateTime());
+  const isMore = (word: string) => isTimeWord(word) || asideWords.moreDays.test(` ${word} `);
+  if (period !== null && plain.trim().split(' ').every(isMore))
+    return await listMeetings(turn, { caseId: null, period });
+  const kind = kinds.find((each) => asideWords.ofList[each].test(plain));
+  if (kind === undefined || period !== null || (mood !== 'ask' && !asideWords.which.test(plain))) return null;
+  const from = turn.now.toInstant();
+  const coming = await turn.meetings.meetingsOf(turn.caller, { from, until: from.add({ hours: 24 * daysAhead }) });
+  const fitting = coming.filter(isOf[kind]);
+  const shown = fitting.filter(({ meeting }) => subject.caseIds.includes(meeting.caseId));
+  const those = shown.length > 0 || !asideWords.ofAll.test(plain) ? shown : fitting;
+  const [one, ...more] = those;
+  if (one !== undefined && asideWords.whoWaits.test(plain))
+    return more.length === 0 ? showStanding(turn, one, 'listMeetings') : askWhich(turn, those, 'answerMeeting');
+  const days = those.map(({ meeting }) => dayInStockholm(meeting.slot.from)).sort(Temporal.PlainDate.compare);
+  const [first, end] = [days[0], days.at(-1)];
+  if (first === undefined || end === undefined) return say(turn, turn.wording.booking.list.noneOf[kind]);
+  const ids = new Set(those.map(({ meeting }) => meeting.id));
+  return await listMeetings(turn, {
+    caseId: null,
+    period: { from: first, to: end },
+    only: ({ meeting }) => ids.has(meeting.id),
+  });
+}
+
+/** Lists what the person has on the day that is spoken of, "what more do I have that day?"; null for other messages. */
+export async function askedOfDay(
+  turn: BookingTurn,
+  text: string,
+  { orders }: Understanding,
+  day: Temporal.PlainDate | null,
+): Promise<BookingAnswer | null> {
+  if (day === null || orders.size > 0 || readCases(text).meant.length > 0) return null;
+  const { period } = readMeetingListRequest(text, turn.now.toPlainDateTime());
+  const isAsked = period === null && asideWords.thatDay.test(spacedWords(text));
+  return isAsked ? await listMeetings(turn, { caseId: null, period: { from: day, to: day } }) : null;
+}
