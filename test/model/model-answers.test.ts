@@ -214,7 +214,7 @@ describe.each(triedKinds)('with a language model, on the $name database,', (kind
     await model.follow({
       read: { kind: 'read', intent: 'stats', question: 'Hur många är inskrivna?', metric: 'enrolled' },
     });
-    const answers = await assistant.say(people.karin, 'Är det trångt hos er nuförtiden?');
+    const answers = await assistant.say(people.karin, 'Är det mycket folk hos er nuförtiden?');
     expect(answers[0]?.text).toBe('Jag läste frågan som: *Hur många är inskrivna?*');
     expect((await model.asked()).map(({ step }) => step)).toEqual(['read']);
   });
