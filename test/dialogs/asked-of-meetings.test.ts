@@ -25,6 +25,32 @@ describe('meetings by their day or hour', () => {
   });
   afterEach(() => assistant.stop());
 
+  it('answers what is asked on about a list of them', async () => {
+    await say(maja, 'visa mina möten');
+    const open = await say(maja, 'vilka är inte spikade än?');
+    expect(open).toContain('Möten torsdag 26 november till fredag 27 november');
+    expect(await say(maja, 'vem väntar vi på då?')).toContain('A-1088');
+    expect(await say(maja, 'visa mina möten', 'är något av dem digitalt?')).toContain('Inget av mötena är på Teams');
+    expect((await assistant.say(maja, 'och nästa vecka då')).map(readCard).join()).toContain(
+      'Inga möten måndag 30 november',
+    );
+    expect(await say(maja, 'hur ser det ut med mötet på fredag?', 'har jag något mer den dagen?')).toContain(
+      'Möten fredag 27 november',
+    );
+  });
+
+  it('takes a coach’s yes by the day, and tells how it is taken back', async () => {
+    expect(await say(amina, 'finns det något som väntar på mitt svar?')).toContain('A-1088');
+    expect(await say(amina, 'Fredagen den 27 november passar bra. Jag tackar ja till den.')).toContain(
+      'Svaret är noterat',
+    );
+    const back = await say(amina, 'Hoppsan, jag är på kurs då. Kan jag dra tillbaka mitt ja?');
+    expect(back).toContain('Jag har inte ändrat något än');
+    expect(await meetings()).toContain('A-1088 held onSite waiting');
+    expect(await say(amina, 'Föreslå hellre klockan 15 samma dag.')).toContain('fredag 27 november kl. 15.00');
+    expect(await meetings()).toContain('A-1088 held onSite waiting');
+  });
+
   it('tells how the one of that day stands, and how long it is', async () => {
     expect(await say(maja, 'hur ser det ut med mötet på torsdag?')).toContain('Mötet om A-1042 är inte bokat än');
     expect(await say(maja, 'och hur länge håller det på, hur lång är den?')).toContain('Mötet är 60 minuter');

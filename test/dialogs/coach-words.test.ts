@@ -67,6 +67,12 @@ describe('a coach’s work in typed words', () => {
   });
   afterEach(() => assistant.stop());
 
+  it('shows the session of a day to record, and records it', async () => {
+    expect(await say(amina, 'nu ska jag föra närvaro för gruppen förra tisdagen')).toContain('3 ej registrerade');
+    expect(await say(amina, 'alla var där utom 1903')).toContain('A-1903 kom inte');
+    expect(await say(amina, 'är det något mer kvar att fylla i?')).not.toContain('Närvaro att notera');
+  });
+
   it('hands several over to a colleague of a short first name, once asked, and takes one of them back', async () => {
     expect(await say(amina, 'lämna över 1042 och 1077 till bo')).toContain(
       'Ska jag lämna över A-1042 och A-1077 till Bo Ek?',

@@ -72,6 +72,22 @@ export async function askOfDay(turn: BookingTurn, text: string): Promise<Booking
   return showMeeting(turn, only, turn.wording.booking.askAnswer, 'answerMeeting');
 }
 
+/** Takes a yes to the meeting of a day among those that were listed for an answer; null for other messages. */
+export async function answerOfDay(
+  turn: BookingTurn,
+  text: string,
+  understood: Understanding,
+): Promise<BookingAnswer | null> {
+  const { when } = readCancelRequest(text, turn.now.toPlainDateTime());
+  const isTold = understood.mood === 'tell' || understood.mood === 'order';
+  if (when?.date == null || !isTold || text.includes('?') || !answersListed(turn.session, text)) return null;
+  if (leadingAnswer(text) !== 'yes') return null;
+  const waiting = await waitingFor(turn, (known) => awaitsAnswer(known) && isOn(known.meeting.slot.from, when));
+  if (waiting.length !== 1) return null;
+  const slots = { accepted: true };
+  return await takeAnswer(turn, text, { ...understood, intent: 'answerMeeting', slots, orders: new Set(['answer']) });
+}
+
 /** Whether a message answers one of the meetings that were listed for an answer, and does not just pick it. */
 export function answersListed({ subject }: Session, text: string): boolean {
   const isListed = subject?.isLatest === true && subject.errand === 'answerMeeting' && subject.awaits === 'item';

@@ -9,9 +9,10 @@ import { readConsent } from '../../understanding/slots/meeting-request.ts';
 import { keepsTime } from '../../understanding/slots/relative-time.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm, inStockholm, stockholm } from '../../working-time/stockholm.ts';
-import { askToCancel } from '../changing.ts';
+import { askToCancel, whoHears } from '../changing.ts';
 import { slotValue } from '../find-times.ts';
 import { listMeetings } from '../list.ts';
+import { isBefore, movedAwayFrom } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { propose } from '../propose.ts';
 import { type BookingRequest, emptyBooking, moving, saidAfter } from '../request.ts';
@@ -20,7 +21,7 @@ import { type BookedSeat, seatMeant } from '../sessions/seats.ts';
 import { listSessions } from '../sessions/session-list.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
-import { askOfDay, listWaiting } from './answers.ts';
+import { answerOfDay, askOfDay, listWaiting } from './answers.ts';
 import { asideWords, asksStanding, plainOf, resumesBooking } from './aside-words.ts';
 import { askedOfDay, askedOfList } from './of-list.ts';
 import { readBooking } from './reading.ts';
@@ -77,6 +78,8 @@ export async function besideMeeting(
   const { meant } = readCases(text);
   const [caseId, ...others] = meant;
   if (others.length > 0) return null;
+  const answered = caseId === undefined ? await answerOfDay(turn, text, understood) : null;
+  if (answered !== null) return answered;
   const ofList = await askedOfList(turn, text, understood);
   if (ofList !== null) return ofList;
   if (session.leftBooking !== null && caseId === undefined && resumesBooking(text))
@@ -109,13 +112,16 @@ export async function besideMeeting(
     );
   if (known === null)
     return caseId === undefined
-      ? ((await nothingHeld(turn, text, understood)) ?? (isUnsure(understood) ? await askOfDay(turn, text) : null))
+      ? ((await nothingHeld(turn, text, understood)) ??
+          (isUnsure(understood) || understood.intent === 'answerMeeting' ? await askOfDay(turn, text) : null))
       : await ofCase(turn, text, understood, caseId);
   if (isAskedToCancel(turn)) {
     const kept = asideWords.pause.test(plainOf(text)) ? askToCancel(turn, known) : keeps(turn, text, known, understood);
     if (kept !== null) return kept;
   }
   if (understood.orders.size > 0) return null;
+  if (known.actor !== null && isAhead(known, turn) && asideWords.takesBackYes.test(plain) && understood.mood !== 'deny')
+    return showMeeting(turn, known, turn.wording.booking.howToTakeBack, 'answerMeeting');
   if (known.meeting.state === 'cancelled' && asideWords.left.test(plainOf(text)))
     return await listMeetings(turn, readMeetingListRequest(text, turn.now.toPlainDateTime()));
   if (isAskable(text, understood))
@@ -136,12 +142,21 @@ async function attendanceAsked(
   return isMeant && dayThatWas(turn, text) !== null ? await showToRecord(turn, text) : null;
 }
 
+function isAhead({ meeting: { state, slot } }: KnownMeeting, { now }: BookingTurn): boolean {
+  const isOpen = state === 'held' || state === 'proposed' || state === 'booked';
+  return isOpen && isBefore(now.toInstant(), slot.from);
+}
+
 /** How a meeting stands, with its length first where that is asked. */
 function tellStanding(turn: BookingTurn, text: string, known: KnownMeeting): BookingAnswer {
   const words = turn.wording.booking;
   const { slot } = known.meeting;
   const minutes = Math.round(slot.until.since(slot.from).total('minutes'));
-  const lead = asideWords.howLong.test(plainOf(text)) ? `${words.lasts(minutes)} ` : '';
+  const plain = plainOf(text);
+  const isMoved = asideWords.oldTime.test(plain) && movedAwayFrom(known.meeting) !== null;
+  const toldOf = asideWords.hears.test(plain) ? `${words.toldOf(whoHears(known).other)} ` : '';
+  const length = asideWords.howLong.test(plain) ? `${words.lasts(minutes)} ` : '';
+  const lead = isMoved ? `${words.oldTimeGone} ` : `${toldOf}${length}`;
   return showMeeting(turn, known, `${lead}${words.standing(known.meeting)}`, 'listMeetings');
 }
 

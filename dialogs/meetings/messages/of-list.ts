@@ -1,7 +1,7 @@
 // What is asked on about a list of meetings in sight: which are not settled, are on Teams or have an interpreter; those of other days.
 import { readCases } from '../../understanding/case-id.ts';
 import { spacedWords } from '../../understanding/fold.ts';
-import { readMeetingListRequest } from '../../understanding/slots/meeting-change.ts';
+import { readCancelRequest, readMeetingListRequest } from '../../understanding/slots/meeting-change.ts';
 import { isTimeWord } from '../../understanding/time/tokens.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm } from '../../working-time/stockholm.ts';
@@ -32,12 +32,17 @@ export async function askedOfList(
   if (subject?.errand !== 'listMeetings' || last !== null || orders.size > 0 || readCases(text).meant.length > 0)
     return null;
   const plain = ` ${spacedWords(text).replace('#ask', '').trim()} `;
-  const { period } = readMeetingListRequest(text, turn.now.toPlainDateTime());
+  const now = turn.now.toPlainDateTime();
+  const { period } = readMeetingListRequest(text, now);
   const isMore = (word: string) => isTimeWord(word) || asideWords.moreDays.test(` ${word} `);
   if (period !== null && plain.trim().split(' ').every(isMore))
     return await listMeetings(turn, { caseId: null, period });
   const kind = kinds.find((each) => asideWords.ofList[each].test(plain));
   if (kind === undefined || period !== null || (mood !== 'ask' && !asideWords.which.test(plain))) return null;
+  // A time of the day is that of one of them.
+  if (readCancelRequest(text, now).when?.time != null) return null;
+  const only = subject.meetingId === null ? null : await turn.meetings.find(turn.caller, subject.meetingId);
+  if (only !== null && !asideWords.ofAll.test(plain)) return showStanding(turn, only, 'listMeetings');
   const from = turn.now.toInstant();
   const coming = await turn.meetings.meetingsOf(turn.caller, { from, until: from.add({ hours: 24 * daysAhead }) });
   const fitting = coming.filter(isOf[kind]);

@@ -245,6 +245,10 @@ export const englishBooking: BookingWording = {
       : `The time is then free, and ${other} is told in Teams. You can undo it for ten minutes.`,
   askWhoCame: 'Who came? Choose here, or write it: **all came**, **all but A-1042**, **A-1042 did not come**.',
   askWhetherCame: (caseId) => `Did the applicant come? Write **${caseId} came** or **${caseId} did not come**.`,
+  toldOf: (name) => `${name} is asked here in Teams; you need not write.`,
+  oldTimeGone: 'No, the old time holds no longer: it is released.',
+  howToTakeBack:
+    'Yes, you can. Write another time, for example **propose Wednesday at 14**, or **cancel**. I have changed nothing yet.',
   whoseAttendance: 'Which case is it about? Write for example "A-1042 did not come".',
   nothingHeld: (caseId) =>
     `I find no meeting and no group information for ${caseId} that has been then and for which you can record attendance. Check the number and the day.`,

@@ -290,6 +290,10 @@ export const swedishBooking = {
       : `Då släpps tiden, och ${other} får veta det i Teams. Du kan ångra i tio minuter.`,
   askWhoCame: 'Vem kom? Välj här, eller skriv det: **alla kom**, **alla utom A-1042**, **A-1042 kom inte**.',
   askWhetherCame: (caseId: string) => `Kom den sökande? Skriv **${caseId} kom** eller **${caseId} kom inte**.`,
+  toldOf: (name: string) => `${name} får frågan här i Teams; du behöver inte mejla.`,
+  oldTimeGone: 'Nej, den gamla tiden gäller inte längre: den är släppt.',
+  howToTakeBack:
+    'Ja, det går. Skriv en annan tid, till exempel **föreslå onsdag kl 14**, eller **avboka**. Jag har inte ändrat något än.',
   whoseAttendance: 'Vilket ärende gäller närvaron? Skriv till exempel "A-1042 kom inte".',
   /** Said of a case that is not theirs too. */
   nothingHeld: (caseId: string) =>
