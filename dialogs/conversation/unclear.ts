@@ -1,8 +1,10 @@
 // Messages that are no question to the documents though nobody took them: thanks at the end, a word of waiting, an errand of which too little was said.
+import { questionWords } from '../../knowledge/swedish/terms-of-courtesies.ts';
 import { caseVerbs } from '../cases/turn.ts';
 import { routeClick } from '../clicks.ts';
 import type { Message } from '../dialogue.ts';
 import { bookingVerbs } from '../meetings/turn.ts';
+import type { Click } from '../reply.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
 import { type Intent, lookUps } from '../understanding/intents.ts';
@@ -23,6 +25,9 @@ const talk: ReadonlySet<Intent> = new Set<Intent>([
   'sensitive',
   'rewriteAnswer',
 ]);
+/** From these likelihoods a message is about what is open, and has nothing to do with it. */
+const [surelyOfOpen, surelyNew] = [0.55, 0.9];
+const asksByWord = new RegExp(`^(?:${questionWords}|var)\\b.*\\?$`, 'isu');
 /** What shows that a message asks for a rule, a meaning or a reason, which the documents may tell whatever is open. */
 const asksDocuments: readonly Sign[] = ['asksRule', 'asksMeaning', 'asksHow', 'asksPast', 'document', 'compares'];
 
@@ -32,24 +37,24 @@ export async function takeUnclear(turn: Turn, { text, understood }: Message): Pr
   const wording = wordingOf(language);
   const whole = turn.input.kind === 'message' ? turn.input.text : text;
   const open = openErrandOf(turn.session);
-  if (mayBeSearched(whole, understood, open)) return null;
+  const shown = pressToShow(turn);
+  if (mayBeSearched(whole, understood, open, shown !== null)) return null;
   const reading = lookUps.includes(intent) || talk.has(intent) ? '' : wording.meant.readings[intent];
   const isRead = reading !== '' && understood.confidence >= unsure;
   const { readAs, notRead, open: stands } = wording.unclear;
   const lines = [isRead ? readAs(reading) : notRead, stands[kindOf(open)]];
-  const again = await showAgain({ ...turn, language });
+  const again = shown === null ? null : await routeClick({ ...turn, language }, shown.verb, shown.data);
   if (again === null) return say({ ...turn, language }, intent, lines.join('\n\n'));
   return { ...again, intent, replies: [{ kind: 'notice', text: lines[0] ?? '' }, ...again.replies] };
 }
 
-/** The one case or meeting that was shown last, as it stands now; null where there is none. */
-async function showAgain(turn: Turn): Promise<Outcome | null> {
-  const { subject, booking } = turn.session;
-  if (booking !== null || subject?.isLatest !== true || subject.awaits !== 'shown' || turn.isShared) return null;
+/** The press that shows the one case or meeting in sight as it stands now; null where there is none. */
+function pressToShow({ session: { subject, booking }, isShared }: Turn): Click | null {
+  if (booking !== null || subject?.isLatest !== true || subject.awaits !== 'shown' || isShared) return null;
   const { meetingId, caseIds } = subject;
-  if (meetingId !== null) return await routeClick(turn, bookingVerbs.show, { id: meetingId, version: 0 });
+  if (meetingId !== null) return { verb: bookingVerbs.show, data: { id: meetingId, version: 0 } };
   const [caseId, ...others] = caseIds;
-  return caseId === undefined || others.length > 0 ? null : await routeClick(turn, caseVerbs.show, { case: caseId });
+  return caseId === undefined || others.length > 0 ? null : { verb: caseVerbs.show, data: { case: caseId } };
 }
 
 /** Whether a message thanks, tells and asks for nothing. */
@@ -60,13 +65,19 @@ export function isMereThanks(text: string, { mood, confidence, intent }: Message
   return signs.has('thanks') && !signs.has('case') && !asksDocuments.some((sign) => signs.has(sign));
 }
 
-function mayBeSearched(text: string, understood: Message['understood'], open: OpenErrand | null): boolean {
-  const { intent, confidence, mood } = understood;
+function mayBeSearched(
+  text: string,
+  { intent, confidence, mood, move }: Message['understood'],
+  open: OpenErrand | null,
+  isShown: boolean,
+): boolean {
   const { signs } = readSigns(text);
+  if (lookUps.includes(intent) && confidence >= (isShown ? surelyRule : unsure)) return true;
+  const isNew = move.label === 'new' && move.likelihood >= surelyNew;
+  // Beside the one case or meeting in sight only a question that surely is one goes to the documents, or one with a question word of its own.
+  if (isShown) return isNew && asksByWord.test(text);
   const isOfErrand = open !== null && !lookUps.includes(open.errand) && !talk.has(open.errand);
-  const isLookUp = lookUps.includes(intent) && confidence >= (isOfErrand ? surelyRule : unsure);
-  // Beside a case, a meeting or a list only a question that surely is one goes to the documents.
-  if (isLookUp || isOfErrand) return isLookUp;
+  if (isOfErrand && move.label !== 'new' && move.likelihood >= surelyOfOpen) return false;
   const asks = mood === 'ask' || text.includes('?') || signs.has('ask');
   if (asksDocuments.some((sign) => signs.has(sign))) return true;
   // What tells of the field and asks nothing may still be a question in a few words.
