@@ -88,6 +88,16 @@ describe('what is said beside a meeting', () => {
     expect(await states()).toEqual(['A-1042 held 2026-12-01T07:00']);
   });
 
+  it.each(['nej, samtycket är tillbakadraget', 'hon har inte gett samtycke ändå', 'jag tror att hon ångrar samtycket'])(
+    'lets a consent go on "%s"',
+    async (line) => {
+      await say(maja, 'boka trepart för 1042 på torsdag kl 10, samtycke finns');
+      expect(await say(maja, line)).toMatch(/Samtycker den sökande|samtycke/);
+      expect(await say(maja, 'visa tiderna igen')).not.toContain('Samtycket är sagt');
+      expect(await states()).toEqual([]);
+    },
+  );
+
   it('shows what was understood where no time goes, and keeps it for the right case', async () => {
     await say(maja, 'trepart 1042 på onsdag fm');
     expect(await say(maja, 'polsk tolk behövs också, glömde det')).toContain('tolk i polska');

@@ -23,7 +23,7 @@ import { ask, withName } from '../settle.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { besideBooking } from './aside.ts';
 import { asideWords, plainOf, withoutInTheWay } from './aside-words.ts';
-import { besideConsent, consentIn } from './consent.ts';
+import { besideConsent, consentIn, tellsConsent } from './consent.ts';
 import { type ReadBooking, readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book, start } from './start.ts';
@@ -47,6 +47,13 @@ export async function goOnWithBooking(
   if (understood.mood === 'ask' && asideWords.ownDay.test(plainOf(text)) && !asideWords.thatDay.test(plainOf(text)))
     return null;
   const { request, waits } = booking;
+  if (request.consented === true && speaksOfConsent(text) && !tellsConsent(text)) {
+    // What was said of consent no longer holds, whoever answers this.
+    const anew = { ...request, consented: false };
+    const session = { ...turn.session, booking: { ...booking, request: anew, asksConsent: false } };
+    const told = await goOnWithBooking({ ...turn, session }, message, understood);
+    return told ?? (await propose(turn, anew, turn.wording.booking.askConsent));
+  }
   const beside = besideConsent(text, booking.asksConsent === true);
   const said = besideTimes(readBooking(text, turn.now), beside, booking, turn.now.toPlainDateTime());
   const read = understood.intent === 'rewriteAnswer' ? said : withLanguageAlone(said, text);
