@@ -36,9 +36,9 @@ export async function showWeek(turn: BookingTurn, asked: BookingRequest): Promis
   const { week } = words;
   const inHalf = (slots: readonly Slot[], isMorning: boolean) =>
     slots.filter(({ from }) => inStockholm(from).hour < noon === isMorning);
-  const cell = (slots: readonly Slot[]): TableField =>
+  const cell = (date: Temporal.PlainDate, slots: readonly Slot[]): TableField =>
     slots.length === 0
-      ? { text: week.taken, tone: 'neutral' }
+      ? { text: Temporal.PlainDate.compare(date, today) > 0 ? week.taken : week.noneLeft, tone: 'neutral' }
       : { text: startsIn(slots).map(week.starts).join(', '), tone: 'good' };
   const next = { ...within, from: monday.add({ weeks: 1 }).toString(), to: null };
   return {
@@ -49,8 +49,8 @@ export async function showWeek(turn: BookingTurn, asked: BookingRequest): Promis
       columns: week.columns,
       rows: days.map(({ date, slots }) => [
         { text: words.day(date), tone: 'neutral' },
-        cell(inHalf(slots, true)),
-        cell(inHalf(slots, false)),
+        cell(date, inHalf(slots, true)),
+        cell(date, inHalf(slots, false)),
       ]),
       notes: [],
       sources: [],

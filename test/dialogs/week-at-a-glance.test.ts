@@ -33,6 +33,12 @@ describe('the week at a glance', () => {
     expect(kept).toEqual([{ case_id: 'A-1088' }]);
   });
 
+  it('says of a day that is over that nothing is left', async () => {
+    assistant.setTime(monday.add({ hours: 8 }));
+    const week = await say('boka trepart för A-1042 i veckan', 'hela veckan');
+    expect(week).toMatch(/måndag 23 november\nFörmiddag\ninget kvar\nEftermiddag\ninget kvar/);
+  });
+
   it('goes on to the next week, whose days are then meant', async () => {
     await say('boka trepart för A-1042', 'hela veckan');
     expect(await say('veckan därpå')).toContain('vecka 49');

@@ -308,6 +308,7 @@ export const englishBooking: BookingWording = {
     none: 'In that week the caseworker and the coach are never free together.',
     columns: ['Day', 'Morning', 'Afternoon'],
     taken: 'taken',
+    noneLeft: 'none left',
     starts: ({ first, last }) => (first === last ? clock(first.from) : `${clock(first.from)}–${clock(last.from)}`),
     next: 'The week after',
   },

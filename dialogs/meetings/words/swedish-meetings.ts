@@ -360,6 +360,8 @@ export const swedishBooking = {
     none: 'Den veckan är handläggaren och coachen aldrig lediga samtidigt.',
     columns: ['Dag', 'Förmiddag', 'Eftermiddag'],
     taken: 'upptaget',
+    /** Of today. */
+    noneLeft: 'inget kvar',
     starts: ({ first, last }: { first: Slot; last: Slot }) =>
       first === last ? clock(first.from) : `${clock(first.from)}–${clock(last.from)}`,
     next: 'Veckan därpå',
