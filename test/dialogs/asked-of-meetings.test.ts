@@ -1,9 +1,8 @@
 // Questions on a meeting that is named by its day or hour alone, and what is said of it in passing.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
-import { fullest } from '../worlds/databases.ts';
+import { type Assistant, people } from '../worlds/assistant.ts';
 import { readCard, sayInTurn } from '../worlds/pressing.ts';
-import { storeCases } from '../worlds/some-cases.ts';
+import { startWithCases, storeCases } from '../worlds/some-cases.ts';
 
 const { maja, amina } = people;
 
@@ -16,9 +15,7 @@ describe('meetings by their day or hour', () => {
     return rows.map((row) => `${row.case_id} ${row.state} ${row.mode} ${row.applicant_says}`);
   };
   beforeEach(async () => {
-    assistant = await startAssistant(fullest);
-    for (const person of [maja, amina]) await assistant.say(person, 'hej');
-    await storeCases(assistant.database.database, [{ id: 'A-1042' }, { id: 'A-1088' }]);
+    assistant = await startWithCases(['A-1042', 'A-1088']);
     await say(maja, 'boka trepart för 1042 på torsdag kl 10', 'samtycke finns');
     await say(maja, 'boka trepart för 1088 på fredag kl 13', 'samtycke finns');
     await say(maja, 'hjälp');

@@ -1,8 +1,8 @@
 // What is said beside a booking or a meeting in typed words: corrections, questions, pauses, answers by their place, two wishes at once.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { fullest } from '../worlds/databases.ts';
+import { type Assistant, people } from '../worlds/assistant.ts';
 import { readCard, sayInTurn } from '../worlds/pressing.ts';
+import { startWithCases } from '../worlds/some-cases.ts';
 
 const { maja, amina } = people;
 
@@ -20,14 +20,7 @@ describe('what is said beside a meeting', () => {
     });
   };
   beforeEach(async () => {
-    assistant = await startAssistant(fullest);
-    for (const person of [maja, amina]) await assistant.say(person, 'hej');
-    const unit = { district: 'Farsta', jobbtorg: 'Farsta', coach_id: amina.id, state: 'enrolled' as const };
-    for (const id of ['A-1042', 'A-1088'])
-      await assistant.database.database
-        .insertInto('cases')
-        .values({ id, ...unit, updated_at: monday.toString() })
-        .execute();
+    assistant = await startWithCases(['A-1042', 'A-1088']);
   });
   afterEach(() => assistant.stop());
 

@@ -1,23 +1,16 @@
 // The free halves of a week's days, from the card of a booking and in typed words.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { fullest } from '../worlds/databases.ts';
+import { type Assistant, monday, people } from '../worlds/assistant.ts';
 import { readCard, sayInTurn } from '../worlds/pressing.ts';
+import { startWithCases } from '../worlds/some-cases.ts';
 
-const { maja, amina } = people;
+const { maja } = people;
 
 describe('the week at a glance', () => {
   let assistant: Assistant;
   const say = async (...lines: string[]) => readCard(await sayInTurn(assistant, maja, lines));
   beforeEach(async () => {
-    assistant = await startAssistant(fullest);
-    for (const person of [maja, amina]) await assistant.say(person, 'hej');
-    const unit = { district: 'Farsta', jobbtorg: 'Farsta', coach_id: amina.id, state: 'enrolled' as const };
-    for (const id of ['A-1042', 'A-1088'])
-      await assistant.database.database
-        .insertInto('cases')
-        .values({ id, ...unit, updated_at: monday.toString() })
-        .execute();
+    assistant = await startWithCases(['A-1042', 'A-1088']);
   });
   afterEach(() => assistant.stop());
 

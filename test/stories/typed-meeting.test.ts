@@ -1,10 +1,10 @@
 // A meeting carried by typed words alone, through the front door: taken and moved by a plain yes, and by nothing less.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
-import { fullest } from '../worlds/databases.ts';
+import { type Assistant, people } from '../worlds/assistant.ts';
 import { readCard, sayInTurn } from '../worlds/pressing.ts';
+import { startWithCases } from '../worlds/some-cases.ts';
 
-const { maja, amina } = people;
+const { maja } = people;
 
 describe('a meeting in typed words', () => {
   let assistant: Assistant;
@@ -14,13 +14,7 @@ describe('a meeting in typed words', () => {
     return rows.map(({ state, starts_at }) => `${state} ${new Date(starts_at).toISOString().slice(0, 16)}`);
   };
   beforeEach(async () => {
-    assistant = await startAssistant(fullest);
-    for (const person of [maja, amina]) await assistant.say(person, 'hej');
-    const unit = { district: 'Farsta', jobbtorg: 'Farsta', coach_id: amina.id, state: 'referred' as const };
-    await assistant.database.database
-      .insertInto('cases')
-      .values({ id: 'A-1042', ...unit, updated_at: monday.toString() })
-      .execute();
+    assistant = await startWithCases(['A-1042'], 'referred');
   });
   afterEach(() => assistant.stop());
 

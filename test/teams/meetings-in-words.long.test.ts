@@ -1,7 +1,7 @@
 // A meeting carried from the first sentence to all agreed by typed words alone, in two windows of Microsoft's own Teams client.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { monday, people } from '../worlds/assistant.ts';
 import { type PlaygroundWindow, withoutChromium } from '../worlds/browser.ts';
+import { storeCases } from '../worlds/some-cases.ts';
 import { openTwoWindows, type TwoWindows, takePicture } from '../worlds/two-windows.ts';
 
 describe.skipIf(withoutChromium())('a meeting in typed words, in two Teams windows', () => {
@@ -10,13 +10,9 @@ describe.skipIf(withoutChromium())('a meeting in typed words, in two Teams windo
   let amina: PlaygroundWindow;
 
   beforeAll(async () => {
-    both = await openTwoWindows(async ({ database }) => {
-      const unit = { district: 'Farsta', jobbtorg: 'Farsta', coach_id: people.amina.id, state: 'referred' as const };
-      await database.database
-        .insertInto('cases')
-        .values({ id: 'A-1042', ...unit, updated_at: monday.toString() })
-        .execute();
-    });
+    both = await openTwoWindows(
+      async ({ database }) => await storeCases(database.database, [{ id: 'A-1042', state: 'referred' }]),
+    );
     ({ maja, amina } = both);
   }, 600_000);
   afterAll(async () => await both?.close(), 60_000);

@@ -3,7 +3,8 @@
 import type { Insertable } from 'kysely';
 import { nothingKnown } from '../../bot/store/cases/empty-case.ts';
 import type { Database, Tables } from '../../bot/store/database.ts';
-import { monday } from './assistant.ts';
+import { type Assistant, monday, people, startAssistant } from './assistant.ts';
+import { fullest } from './databases.ts';
 
 type CaseRow = Insertable<Tables['cases']>;
 
@@ -40,4 +41,18 @@ export async function storeReferred(database: Database, ids: readonly string[], 
     database,
     ids.map((id) => ({ id, coach_id: null, state: 'referred', opened_by: openedBy })),
   );
+}
+
+/** Starts an assistant with these cases of Amina Holm, to whom she and the caseworker Maja Lind have said hello. */
+export async function startWithCases(
+  ids: readonly string[],
+  state: 'enrolled' | 'referred' = 'enrolled',
+): Promise<Assistant> {
+  const assistant = await startAssistant(fullest);
+  for (const person of [people.maja, people.amina]) await assistant.say(person, 'hej');
+  await storeCases(
+    assistant.database.database,
+    ids.map((id) => ({ id, state })),
+  );
+  return assistant;
 }
