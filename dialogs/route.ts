@@ -151,6 +151,7 @@ async function routeConfirmation(turn: Turn, text: string, confirm: Session['con
   const language = languageOf(turn, text);
   if (answer === 'no') {
     const { subject } = turn.session;
+    // What was asked about stays in sight, as if it had been shown anew.
     const session = { ...turn.session, subject: subject && { ...subject } };
     return { ...say(turn, null, wordingOf(language).kept[confirm.act]), language, session };
   }

@@ -13,7 +13,7 @@ import type { KnownMeeting } from '../ports.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, say } from '../turn.ts';
 import { asideWords, plainOf } from './aside-words.ts';
-import { askWhich, isOn, which } from './which.ts';
+import { askWhich, isOn, meetingsAhead, which } from './which.ts';
 
 /** Takes the answer where it is ordered, or is one to our own question; else shows how the meeting stands, with its buttons. */
 export async function takeAnswer(
@@ -62,13 +62,9 @@ export async function listWaiting(turn: BookingTurn): Promise<BookingAnswer> {
 
 /** Shows the one meeting of a day that a message says suits or does not, and asks for the answer; null where there is none. */
 export async function askOfDay(turn: BookingTurn, text: string): Promise<BookingAnswer | null> {
-  const { when } = readCancelRequest(text, turn.now.toPlainDateTime());
-  if (when?.date == null || text.includes('?') || !asideWords.suits.test(plainOf(text))) return null;
-  const [only, ...others] = await waitingFor(
-    turn,
-    (known) => awaitsAnswer(known) && isOn(known.meeting.slot.from, when),
-  );
-  if (only?.actor == null || others.length > 0 || only.meeting.answers[only.actor] !== 'waiting') return null;
+  if (text.includes('?') || !asideWords.suits.test(plainOf(text))) return null;
+  const only = await waitingOnDay(turn, text);
+  if (only?.actor == null || only.meeting.answers[only.actor] !== 'waiting') return null;
   return showMeeting(turn, only, turn.wording.booking.askAnswer, 'answerMeeting');
 }
 
@@ -78,12 +74,9 @@ export async function answerOfDay(
   text: string,
   understood: Understanding,
 ): Promise<BookingAnswer | null> {
-  const { when } = readCancelRequest(text, turn.now.toPlainDateTime());
   const isTold = understood.mood === 'tell' || understood.mood === 'order';
-  if (when?.date == null || !isTold || text.includes('?') || !answersListed(turn.session, text)) return null;
-  if (leadingAnswer(text) !== 'yes') return null;
-  const waiting = await waitingFor(turn, (known) => awaitsAnswer(known) && isOn(known.meeting.slot.from, when));
-  if (waiting.length !== 1) return null;
+  if (!isTold || text.includes('?') || !answersListed(turn.session, text) || leadingAnswer(text) !== 'yes') return null;
+  if ((await waitingOnDay(turn, text)) === null) return null;
   const slots = { accepted: true };
   return await takeAnswer(turn, text, { ...understood, intent: 'answerMeeting', slots, orders: new Set(['answer']) });
 }
@@ -120,15 +113,20 @@ async function pickedInRow(turn: BookingTurn, text: string): Promise<KnownMeetin
   return more.length === 0 ? (other ?? null) : null;
 }
 
-async function waitingFor(
-  { caller, meetings, now }: BookingTurn,
-  isMeant: (known: KnownMeeting) => boolean,
-): Promise<KnownMeeting[]> {
-  const at = now.toInstant();
-  return (await meetings.meetingsOf(caller, { from: at, until: at.add({ hours: 24 * daysAhead }) })).filter(isMeant);
+/** The one meeting that waits for an answer on the day that a message names; null where it names none, or none or several are on it. */
+async function waitingOnDay(turn: BookingTurn, text: string): Promise<KnownMeeting | null> {
+  const { when } = readCancelRequest(text, turn.now.toPlainDateTime());
+  if (when?.date == null) return null;
+  const [only, ...others] = await waitingFor(
+    turn,
+    (known) => awaitsAnswer(known) && isOn(known.meeting.slot.from, when),
+  );
+  return others.length > 0 ? null : (only ?? null);
 }
 
-const daysAhead = 190;
+async function waitingFor(turn: BookingTurn, isMeant: (known: KnownMeeting) => boolean): Promise<KnownMeeting[]> {
+  return (await meetingsAhead(turn)).filter(isMeant);
+}
 
 /** Whether the person's answer to a meeting, their own or the applicant's, is what the conversation waits for. */
 function isAskedFor({ session: { subject } }: BookingTurn, known: KnownMeeting): boolean {
@@ -147,7 +145,8 @@ function firstPart(text: string): string {
   return text.split(/[,.;!]/)[0] ?? '';
 }
 
-function isOpen({ meeting: { state } }: KnownMeeting): boolean {
+/** Whether a meeting is not settled yet. */
+export function isOpen({ meeting: { state } }: KnownMeeting): boolean {
   return state === 'held' || state === 'proposed';
 }
 

@@ -29,7 +29,7 @@ import { asideWords, namesSame, plainOf } from './aside-words.ts';
 import { takeAttendance } from './attendance.ts';
 import { clockOf, readBooking } from './reading.ts';
 import { book, start } from './start.ts';
-import { askWhich, isOn, which } from './which.ts';
+import { askWhich, isOn, meetingsAhead, which } from './which.ts';
 
 /** Answers a message that asks for something about meetings; null when it asks for something else. */
 export async function takeBooking(
@@ -253,10 +253,8 @@ async function withMeant(
 
 /** What is arranged for a case, where a message names it and says no more that is understood; null where there is nothing. */
 export async function showArranged(turn: BookingTurn, caseId: string): Promise<BookingAnswer | null> {
-  const { caller, meetings, now, wording } = turn;
-  const at = now.toInstant();
-  const window = { from: at.subtract({ hours: 24 * daysBack }), until: at.add({ hours: 24 * daysAhead }) };
-  const open = (await meetings.meetingsOf(caller, window)).filter(
+  const from = turn.now.toInstant().subtract({ hours: 24 * daysBack });
+  const open = (await meetingsAhead(turn, from)).filter(
     ({ meeting }) => meeting.caseId === caseId && openStates.includes(meeting.state),
   );
   const [only] = open;
@@ -264,11 +262,11 @@ export async function showArranged(turn: BookingTurn, caseId: string): Promise<B
     const seat = await seatMeant(turn, caseId, true);
     return seat === null ? null : showSession(turn, { session: seat.session, seats: [seat.seat] }, '');
   }
-  return open.length === 1 ? showMeeting(turn, only, wording.leftAsItIs) : askWhich(turn, open, 'listMeetings');
+  return open.length === 1 ? showMeeting(turn, only, turn.wording.leftAsItIs) : askWhich(turn, open, 'listMeetings');
 }
 
 const openStates: readonly MeetingState[] = ['held', 'proposed', 'booked', 'declined', 'expired'];
-const [daysBack, daysAhead] = [30, 190];
+const daysBack = 30;
 
 /** The seat that a message speaks of; null where it speaks of a meeting, or of none. */
 async function seatIn(turn: BookingTurn, text: string): Promise<BookedSeat | null> {

@@ -8,7 +8,7 @@ import { hasLetter, type LetterStyle, letterFacts, letterStyles, writeLetter } f
 import type { KnownMeeting } from '../ports.ts';
 import { showMeeting } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, keepOut, say } from '../turn.ts';
-import { which } from './which.ts';
+import { meetingsAhead, which } from './which.ts';
 
 /** Answers a message that asks for the letter and nothing else; null for others, and where none is named and there is no meeting. */
 export async function takeTypedLetter(
@@ -55,17 +55,12 @@ async function meant(turn: BookingTurn, caseId: string | null): Promise<KnownMee
   const shown = last?.actor == null ? null : last;
   if (caseId === null && session.last === null && shown !== null) return shown;
   const own = (known: KnownMeeting) => known.actor !== null && known.meeting.state !== 'tookPlace';
-  const at = now.toInstant();
   const all =
-    caseId === null
-      ? await meetings.meetingsOf(caller, { from: at, until: at.add({ hours: 24 * daysAhead }) })
-      : await meetings.meetingsOfCase(caller, caseId, at);
+    caseId === null ? await meetingsAhead(turn) : await meetings.meetingsOfCase(caller, caseId, now.toInstant());
   if (all.some(own)) return await which(turn, { caseId, when: null, errand: 'listMeetings' });
   // One that was called off is told of nowhere else.
   return shown !== null && shown.meeting.caseId === caseId ? shown : null;
 }
-
-const daysAhead = 190;
 
 /** Notes that an interpreter is ordered for the time that begins at `from`, or is not, and shows the meeting. */
 export async function noteInterpreter(

@@ -9,18 +9,18 @@ import { listMeetings } from '../list.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, say } from '../turn.ts';
+import { isOpen } from './answers.ts';
 import { asideWords } from './aside-words.ts';
-import { askWhich } from './which.ts';
+import { askWhich, meetingsAhead } from './which.ts';
 
 /** By what a list is narrowed, in the order in which it is looked for. */
 const kinds = ['open', 'interpreter', 'teams', 'onSite'] as const;
 const isOf: Record<(typeof kinds)[number], (known: KnownMeeting) => boolean> = {
-  open: ({ meeting: { state } }) => state === 'held' || state === 'proposed',
+  open: isOpen,
   interpreter: ({ meeting: { interpreter } }) => interpreter !== null,
   teams: ({ meeting: { slot } }) => slot.mode === 'teams',
   onSite: ({ meeting: { slot } }) => slot.mode === 'onSite',
 };
-const daysAhead = 190;
 
 /** Answers what is asked on about the list of meetings in sight; null for other messages. */
 export async function askedOfList(
@@ -43,9 +43,7 @@ export async function askedOfList(
   if (readCancelRequest(text, now).when?.time != null) return null;
   const only = subject.meetingId === null ? null : await turn.meetings.find(turn.caller, subject.meetingId);
   if (only !== null && !asideWords.ofAll.test(plain)) return showStanding(turn, only, 'listMeetings');
-  const from = turn.now.toInstant();
-  const coming = await turn.meetings.meetingsOf(turn.caller, { from, until: from.add({ hours: 24 * daysAhead }) });
-  const fitting = coming.filter(isOf[kind]);
+  const fitting = (await meetingsAhead(turn)).filter(isOf[kind]);
   const shown = fitting.filter(({ meeting }) => subject.caseIds.includes(meeting.caseId));
   const those = shown.length > 0 || !asideWords.ofAll.test(plain) ? shown : fitting;
   const [one, ...more] = those;

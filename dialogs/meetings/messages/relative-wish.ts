@@ -61,7 +61,7 @@ function saidWhen(read: BookingRequest, text: string, now: Temporal.PlainDateTim
   }
   const ofMonth = readDayOfMonth(text, now);
   if (ofMonth !== null) return { ...dayOf(nextOf(ofMonth, first?.date ?? now.toPlainDate())), ...hour };
-  if (read.time !== null || read.notBefore !== null || read.notAfter !== null) return null;
+  if (saysHour(read)) return null;
   if (hour?.notBefore != null || hour?.notAfter != null) return { ...sameDay(before), ...hour };
   const relative = first === null ? null : readRelativeTime(text, now);
   if (relative === null || first === null) return hour ?? ruledOutThere(read, text, now, before);
@@ -70,16 +70,18 @@ function saidWhen(read: BookingRequest, text: string, now: Temporal.PlainDateTim
 
 /** "On Friday, half an hour later": from the time of day in sight. */
 function shiftedHour(read: BookingRequest, text: string, now: Temporal.PlainDateTime, { first }: Before): When | null {
-  const isSaid = read.time !== null || read.notBefore !== null || read.notAfter !== null;
-  const relative = isSaid || first === null ? null : readRelativeTime(text, now);
+  const relative = saysHour(read) || first === null ? null : readRelativeTime(text, now);
   if (first === null || relative?.kind !== 'shift' || relative.unit !== 'minute') return null;
   return { time: (first.minutes ?? 0) + relative.count, notBefore: null, notAfter: null };
 }
 
+function saysHour({ time, notBefore, notAfter }: BookingRequest): boolean {
+  return time !== null || notBefore !== null || notAfter !== null;
+}
+
 /** "Make it 11": a bare figure is an hour where times are in sight; "before ten" keeps within hours. */
 function saidHour(read: BookingRequest, text: string): When | null {
-  const isSaid = read.time !== null || read.notBefore !== null || read.notAfter !== null;
-  const bound = isSaid ? null : readHourBound(text);
+  const bound = saysHour(read) ? null : readHourBound(text);
   if (bound !== null) {
     const minutes = bound.hour.hour * 60;
     return bound.bound === 'before'

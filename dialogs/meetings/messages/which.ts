@@ -8,6 +8,15 @@ import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from
 
 const daysAhead = 190;
 
+/** The meetings of the person that begin from a moment on, as far ahead as meetings are spoken of; from now unless told. */
+export async function meetingsAhead(
+  { caller, meetings, now }: BookingTurn,
+  from: Temporal.Instant = now.toInstant(),
+): Promise<KnownMeeting[]> {
+  const until = now.toInstant().add({ hours: 24 * daysAhead });
+  return await meetings.meetingsOf(caller, { from, until });
+}
+
 /** What a message says of the meeting, and what it is to be found for. */
 export interface Meant {
   caseId: string | null;
@@ -41,13 +50,10 @@ export async function which(
   return others.length === 0 ? only : askWhich(turn, several, errand);
 }
 
-async function meetingsOf({ caller, meetings, now }: BookingTurn, caseId: string | null): Promise<KnownMeeting[]> {
-  const at = now.toInstant();
-  if (caseId !== null) return await meetings.meetingsOfCase(caller, caseId, at);
-  return await meetings.meetingsOf(caller, {
-    from: at.subtract({ hours: 12 }),
-    until: at.add({ hours: 24 * daysAhead }),
-  });
+async function meetingsOf(turn: BookingTurn, caseId: string | null): Promise<KnownMeeting[]> {
+  const at = turn.now.toInstant();
+  if (caseId !== null) return await turn.meetings.meetingsOfCase(turn.caller, caseId, at);
+  return await meetingsAhead(turn, at.subtract({ hours: 12 }));
 }
 
 /** The meeting that was shown last, where a message names no other; a day that it is not on names another. */
