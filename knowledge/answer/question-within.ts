@@ -137,9 +137,8 @@ function peeled(text: string, around: readonly RegExp[]): string {
   return rest === text ? text : rest.trim().replace(/\s*,$/u, '');
 }
 
-const sentenceEnd = new RegExp(
-  `(?<=[.!?]["'\u201d)]*)(?<!\\b(?:ang|dnr|nr|kl|ca|resp|t\\.ex|bl\\.a|dvs|m\\.m|o\\.d|s\\.k|re|no)\\.)(?=\\s)|(?<=\\n)|(?<=[\\p{L}\\p{N}])(?=\\s(?:(?-i:${sentenceBeginnings})\\b|(?-i:\\p{Lu})[\\p{L} ]{2,30}!\\s*$))`,
-  'iu',
+const sentenceEnd = pattern(
+  `(?<=[.!?]["'\u201d)]*)(?<!\\b(?:ang|dnr|nr|kl|ca|resp|t\\.ex|bl\\.a|dvs|m\\.m|o\\.d|s\\.k|re|no)\\.)(?=\\s)|(?<=\\n)|(?<=[\\p{L}\\p{N}])(?=\\s(?:(?:${sentenceBeginnings})\\b|\\p{Lu}[\\p{L} ]{2,30}!\\s*$))`,
 );
 
 function sentencesOf(text: string): string[] {
@@ -154,8 +153,22 @@ function withoutSignature(text: string): string {
   return isShort ? text.slice(0, found.index) : text;
 }
 
-/** A pattern of the lists, over small and capital letters with or without their rings and dots. */
+/**
+ * A pattern of the lists: a small letter also stands for the capital and, with ring or dots, for the bare letter; a capital stands for itself.
+ * The flag "i" with "(?-i:" within would say the same, but V8 then misses capitals once a process has compiled many patterns.
+ */
 function pattern(source: string): RegExp {
-  const loose = source.replace(/[\u00e5\u00e4]/g, '[a\u00e5\u00e4]').replaceAll('\u00f6', '[o\u00f6]');
-  return new RegExp(loose, 'iu');
+  const parts = /\\p\{\w+\}|\\u[\da-fA-F]{4}|\\[^]|\[(?:\\[^]|[^\]])+\]|\p{Ll}/gu;
+  return new RegExp(
+    source.replace(parts, (part) => (part.startsWith('\\') ? part : inAnyCase(part))),
+    'u',
+  );
+}
+
+function inAnyCase(letterOrClass: string): string {
+  const letters = letterOrClass.replace(/\\p\{\w+\}|\\u[\da-fA-F]{4}|\\[^]|[^\p{Ll}-]/gu, '');
+  if (!/\p{Ll}/u.test(letters)) return letterOrClass;
+  const bare = letters.normalize('NFD').replace(/\p{M}/gu, '');
+  const inner = letterOrClass.startsWith('[') ? letterOrClass.slice(1, -1) : letterOrClass;
+  return `[${inner}${[letters.toUpperCase(), ...(bare === letters ? [] : [bare, bare.toUpperCase()])].join('')}]`;
 }

@@ -1,8 +1,8 @@
 // Words that people put around what they ask: greetings, whom they address, which case it concerns, who is asking, thanks and
 // signatures. Swedish and English, as patterns; a letter with a ring or dots also stands for the bare one.
 
-// Only a name is told by its capital.
-const name = String.raw`(?-i:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)`;
+// Only a name and a sentence's first word are told by their capital.
+const name = String.raw`\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?`;
 const greeting =
   'hejsan hoppsan|hejsan|hej ?hej|hej|hallå|hallojsan|halloj|morsning|morsning korsning|tjenare|tjena|tjabba|tja|tjo|goddag|god ?morgon|godmorron|gomorron|morrn|morn|' +
   'god (?:dag|kväll|middag|förmiddag|eftermiddag|fortsättning)|good (?:morning|afternoon|evening|day)|hello|hiya|hi|hey|dear';
@@ -102,7 +102,7 @@ const caseReference =
   `(?:(?:i|för|om|in|on|for|about|re|ang|angående|gäller|gällande|avser|avseende|rör|rörande|det gäller|detta gäller|regarding|concerning)[.:]? )?` +
   `(?:(?:mitt|vårt|min|vår|my|our) )?(?:(?:${caseWord})[.:]? (?:nr\\.? ?)?#?${namedNumber}|#?${caseNumber})`;
 
-/** The kinds of words around a question, each as the source of a pattern over text in NFC, matched without regard to case. */
+/** The kinds of words around a question, each as the source of a pattern over text in NFC, a small letter standing for the capital too. */
 export const courtesies = {
   name,
   greeting,

@@ -1,4 +1,5 @@
 // Greetings, who is asking, case references, thanks and signatures around a question: its answer stays what it is without them.
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/reply.ts';
@@ -132,6 +133,15 @@ describe('the question within a message', () => {
     ['E-07: vad gäller?', 'E-07: vad gäller?'],
   ])('of "%s" asks the documents "%s"', (message, rest) => {
     expect(questionWithin(message).asked).toBe(rest);
+  });
+
+  it('is the same in a process that has compiled so much that V8 no longer optimizes patterns', () => {
+    const file = new URL('../../knowledge/answer/question-within.ts', import.meta.url).href;
+    const script = `const { questionWithin } = await import('${file}'); console.log(questionWithin('Hej! Vad betyder nollplacerad?').said)`;
+    const flags = ['--no-regexp-optimization', '--input-type=module', '--eval'];
+    expect(execFileSync(process.execPath, [...flags, script], { encoding: 'utf8' })).toBe(
+      'Vad betyder nollplacerad?\n',
+    );
   });
 
   it('is never empty where the message is not, and is found in any text', () => {
