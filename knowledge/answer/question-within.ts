@@ -158,7 +158,7 @@ function withoutSignature(text: string): string {
  * The flag "i" with "(?-i:" within would say the same, but V8 then misses capitals once a process has compiled many patterns.
  */
 function pattern(source: string): RegExp {
-  const parts = /\\p\{\w+\}|\\u[\da-fA-F]{4}|\\[^]|\[(?:\\[^]|[^\]])+\]|\p{Ll}/gu;
+  const parts = /\\p\{\w+\}|\\u[\da-fA-F]{4}|\\[\s\S]|\[(?:\\[\s\S]|[^\]])+\]|\p{Ll}/gu;
   return new RegExp(
     source.replace(parts, (part) => (part.startsWith('\\') ? part : inAnyCase(part))),
     'u',
@@ -166,7 +166,7 @@ function pattern(source: string): RegExp {
 }
 
 function inAnyCase(letterOrClass: string): string {
-  const letters = letterOrClass.replace(/\\p\{\w+\}|\\u[\da-fA-F]{4}|\\[^]|[^\p{Ll}-]/gu, '');
+  const letters = letterOrClass.replace(/\\p\{\w+\}|\\u[\da-fA-F]{4}|\\[\s\S]|[^\p{Ll}-]/gu, '');
   if (!/\p{Ll}/u.test(letters)) return letterOrClass;
   const bare = letters.normalize('NFD').replace(/\p{M}/gu, '');
   const inner = letterOrClass.startsWith('[') ? letterOrClass.slice(1, -1) : letterOrClass;
