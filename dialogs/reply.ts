@@ -58,8 +58,11 @@ export interface Click {
   data: Record<string, unknown>;
 }
 
-/** Something to press: it says a message in the person's name, brings a click back, or opens an address. */
-export type Action = { title: string } & (
+/**
+ * Something to press: it says a message in the person's name, brings a click back, or opens an address. `main` is what the card
+ * is for, `answer` one of the answers to what it asks; these stand in sight however many there are.
+ */
+export type Action = { title: string; rank?: 'main' | 'answer' } & (
   | { say: string }
   /** `undoes` tells the press that takes back what was just done; it can be asked for in words too. */
   | { click: Click; undoes?: true }

@@ -16,13 +16,33 @@ export function execute(title: string, { verb, data }: Click): IExecuteAction {
   return { type: 'Action.Execute', title, verb, data, fallback };
 }
 
-/** Buttons beside each other, as many as there is room for; `language` rides along, so that a click is answered in it. */
+/** Each of them on a line of its own; `language` rides along, so that a click is answered in it. */
 export function buttons(actions: readonly Action[], language: Language): IActionSet[] {
   return actions.map((action) => actionSet([pressable(action, language)]));
 }
 
-/** One of them, to stand among others. */
+/** As many buttons of a card stand in sight, and every answer, main one and undo. */
+const inSight = 3;
+
+/** The buttons of a card: those beyond the first three stand in the menu beside the last of them; older clients show all. */
+export function cardButtons(actions: readonly Action[], language: Language): IActionSet[] {
+  const always = actions.filter((action) => action.rank !== undefined || 'undoes' in action);
+  const room = inSight - always.length;
+  const others = actions.filter((action) => !always.includes(action)).slice(0, Math.max(room, 0));
+  const shown = actions.filter((action) => always.includes(action) || others.includes(action));
+  const folded = actions.filter((action) => !shown.includes(action));
+  const menu = folded.map((action) => ({ ...pressable(action, language), mode: 'secondary' as const }));
+  return shown.map((action, place) =>
+    actionSet([pressable(action, language), ...(place === shown.length - 1 ? menu : [])]),
+  );
+}
+
+/** One of them, to stand among others; the main one is coloured. */
 export function pressable(action: Action, language: Language): ISubmitAction | IOpenUrlAction | IExecuteAction {
+  return action.rank === 'main' ? { ...plain(action, language), style: 'positive' } : plain(action, language);
+}
+
+function plain(action: Action, language: Language): ISubmitAction | IOpenUrlAction | IExecuteAction {
   if ('open' in action) return { type: 'Action.OpenUrl', title: action.title, url: action.open };
   if ('say' in action) return sayAction(action);
   return execute(action.title, { verb: action.click.verb, data: { ...action.click.data, language } });

@@ -2,7 +2,7 @@
 import type { CardElement, IAdaptiveCard, IContainer, IGroupedVerticalBarChartData } from '@microsoft/teams.cards';
 import type { Chart, Reply } from '../../dialogs/reply.ts';
 import type { Language } from '../../dialogs/understanding/language.ts';
-import { buttons } from './buttons.ts';
+import { cardButtons } from './buttons.ts';
 import { card, container, factSet, textBlock } from './elements.ts';
 import { tableRows } from './list-cards.ts';
 import { heading, paragraphs } from './text-blocks.ts';
@@ -21,7 +21,7 @@ export function chartCard(reply: Extract<Reply, { kind: 'chart' }>, language: La
     ...shown,
     ...notes.map((note) => textBlock(note, { size: 'Small', isSubtle: true, spacing: 'Small' })),
     ...(particulars.length === 0 ? [] : [factSet(particulars, { separator: true })]),
-    ...buttons(actions, language),
+    ...cardButtons(actions, language),
   ]);
 }
 

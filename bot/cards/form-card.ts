@@ -1,20 +1,19 @@
 // How a form looks as an Adaptive Card: each field below its label, then what sends it and what else can be done.
 import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
-import type { FormField, Reply } from '../../dialogs/reply.ts';
+import type { Action, FormField, Reply } from '../../dialogs/reply.ts';
 import type { Language } from '../../dialogs/understanding/language.ts';
-import { buttons, execute } from './buttons.ts';
-import { actionSet, card } from './elements.ts';
+import { cardButtons } from './buttons.ts';
+import { card } from './elements.ts';
 import { heading, paragraphs } from './text-blocks.ts';
 
 /** A form; what is filled in comes back in the data of its button. */
 export function formCard(reply: Extract<Reply, { kind: 'form' }>, language: Language): IAdaptiveCard {
-  const { title, click } = reply.submit;
+  const submit: Action = { ...reply.submit, rank: 'main' };
   return card([
     heading(reply.title),
     ...paragraphs(reply.text),
     ...reply.fields.map(input),
-    actionSet([{ ...execute(title, { verb: click.verb, data: { ...click.data, language } }), style: 'positive' }]),
-    ...buttons(reply.actions, language),
+    ...cardButtons([submit, ...reply.actions], language),
   ]);
 }
 

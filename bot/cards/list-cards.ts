@@ -11,7 +11,7 @@ import type {
   TableField,
 } from '../../dialogs/reply.ts';
 import type { Language } from '../../dialogs/understanding/language.ts';
-import { button, buttons, execute, pressable } from './buttons.ts';
+import { button, buttons, cardButtons, execute, pressable } from './buttons.ts';
 import { actionSet, card, container, factSet, textBlock } from './elements.ts';
 import { heading, markText, paragraphs, subheading } from './text-blocks.ts';
 
@@ -21,7 +21,7 @@ export function listCard(reply: Extract<Reply, { kind: 'list' }>, language: Lang
     heading(reply.title),
     ...paragraphs(reply.text),
     ...reply.groups.flatMap((group) => groupElements(group, language)),
-    ...buttons(reply.actions, language),
+    ...cardButtons(reply.actions, language),
     ...(reply.notes ?? []).map((note) => small(note, { spacing: 'Small' })),
   ]);
   if (reply.refresh === undefined) return list;
@@ -60,7 +60,7 @@ function itemText({ title, mark, lines, open }: ListItem, language: Language): I
 
 /** One thing in full: what it is, its particulars, its sections, its sources, and what to do with it. */
 export function detailsCard(reply: Details, language: Language): IAdaptiveCard {
-  return card([...detailElements(reply), ...sourceElements(reply, language), ...buttons(reply.actions, language)]);
+  return card([...detailElements(reply), ...sourceElements(reply, language), ...cardButtons(reply.actions, language)]);
 }
 
 /** The same for a chat that the bot is no part of: nothing in it can be pressed. */
@@ -114,7 +114,7 @@ export function tableCard(reply: Extract<Reply, { kind: 'table' }>, language: La
     ...paragraphs(reply.text),
     ...tableRows(reply.columns, reply.rows),
     ...reply.notes.map((note, place) => small(note, { spacing: 'Small', ...(place === 0 ? { separator: true } : {}) })),
-    ...buttons(reply.actions, language),
+    ...cardButtons(reply.actions, language),
   ]);
 }
 

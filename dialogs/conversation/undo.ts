@@ -51,7 +51,9 @@ export function askToUndo(turn: Turn, undo: Click, caseIds: readonly string[], l
   return {
     ...say(turn, 'undo', ''),
     language,
-    replies: [{ kind: 'notice', text: text(caseIds), actions: [{ title: yesUndo, click: undo, undoes: true }] }],
+    replies: [
+      { kind: 'notice', text: text(caseIds), actions: [{ title: yesUndo, click: undo, undoes: true, rank: 'main' }] },
+    ],
     session: { ...turn.session, confirm: { act: 'undo', ...undo } },
   };
 }

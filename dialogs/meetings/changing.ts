@@ -51,7 +51,7 @@ export function askToCancel(turn: BookingTurn, known: KnownMeeting): BookingAnsw
     particulars: [],
     sections: [],
     actions: [
-      { title: words.actions.yesCancel, click },
+      { title: words.actions.yesCancel, click, rank: 'main' },
       { title: words.actions.keep, click: { verb: bookingVerbs.show, data: { id, version } } },
     ],
   });

@@ -60,6 +60,7 @@ export function ask(
   const actions = choices.map(({ title, request }) => ({
     title,
     click: { verb: bookingVerbs.choose, data: { request } },
+    rank: 'answer' as const,
   }));
   const reply =
     actions.length === 0

@@ -127,6 +127,8 @@ function actionsFor(turn: Pick<BookingTurn, 'wording' | 'now'>, { meeting, actor
   ];
 }
 
+const main = (action: Action): Action => ({ ...action, rank: 'main' });
+
 type Words = BookingTurn['wording']['booking']['actions'];
 type Button = (title: string, verb: string, extra?: Record<string, unknown>) => Action;
 
@@ -139,14 +141,16 @@ function answers(
 ): Action[] {
   if (hasBegun || (state !== 'held' && state !== 'proposed' && state !== 'booked')) return [];
   if (actor === 'coach')
-    return said.coach === 'waiting' ? [button(words.yes, bookingVerbs.yes), button(words.no, bookingVerbs.no)] : [];
+    return said.coach === 'waiting'
+      ? [main(button(words.yes, bookingVerbs.yes)), button(words.no, bookingVerbs.no)]
+      : [];
   if (said.caseworker === 'waiting')
     return [
-      button(consentBy === null ? words.yesWithConsent : words.yes, bookingVerbs.yes),
+      main(button(consentBy === null ? words.yesWithConsent : words.yes, bookingVerbs.yes)),
       button(words.no, bookingVerbs.no),
     ];
   return [
-    ...(said.applicant === 'waiting' ? [button(words.applicantYes, bookingVerbs.applicantYes)] : []),
+    ...(said.applicant === 'waiting' ? [main(button(words.applicantYes, bookingVerbs.applicantYes))] : []),
     button(words.applicantNo, bookingVerbs.applicantNo),
   ];
 }

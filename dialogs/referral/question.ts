@@ -22,6 +22,7 @@ export function askFor(turn: ReferralTurn, state: ReferralState, fact: FactName)
   const values = answersTo(state.facts, fact).map((value) => ({
     title: capital(valueText(turn, fact, value)),
     click: answer(value),
+    rank: 'answer' as const,
   }));
   const isFurther = isInPart(fact, state.facts[fact]);
   return {
@@ -34,7 +35,11 @@ export function askFor(turn: ReferralTurn, state: ReferralState, fact: FactName)
     ...noSources(turn),
     actions: [
       ...values,
-      { title: words.actions.doNotKnow, click: { verb: referralVerbs.doubt, data: { check: state.id, fact } } },
+      {
+        title: words.actions.doNotKnow,
+        click: { verb: referralVerbs.doubt, data: { check: state.id, fact } },
+        rank: 'answer',
+      },
       ...ways(turn, state),
     ],
   };
@@ -70,6 +75,7 @@ export function askWhichIsWrong(turn: ReferralTurn, state: ReferralState, { miss
       ...known.map(({ fact, value }) => ({
         title: words.actions.drop(words.facts[fact], valueText(turn, fact, value)),
         click: { verb: referralVerbs.drop, data: { check: state.id, fact } },
+        rank: 'answer' as const,
       })),
       { title: words.actions.correct, click: { verb: referralVerbs.form, data: { check: state.id } } },
     ],

@@ -153,6 +153,7 @@ export function actionsOf(turn: ReferralBasis, state: ReferralState, { outcome }
           {
             title: words.book,
             click: { verb: handOverVerbs.book, data: { ...(district === undefined ? {} : { district }) } },
+            rank: 'main' as const,
           },
         ]
       : []),
