@@ -8,6 +8,7 @@ import type { Session } from '../session.ts';
 import { tellsAttendanceOnly } from '../understanding/attendance.ts';
 import { readCases, withoutCases, writeCaseIds } from '../understanding/case-id.ts';
 import { fold, words } from '../understanding/fold.ts';
+import { readInvitationAnswer, tellsApplicants, tellsOfAnswer } from '../understanding/invitation-answer.ts';
 import { type Act, type Mood, namesAttendance, readMood } from '../understanding/mood.ts';
 import { actsOf } from '../understanding/orders.ts';
 import { tellsRollCallOnly } from '../understanding/roll-call.ts';
@@ -17,13 +18,22 @@ import { isTimeWord } from '../understanding/time/tokens.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import type { Subject } from './screen.ts';
 
-const { again, no, stood, persons, person } = readKnowledgeFile(
+const { again, no, stood, persons, person, pronouns, applicant } = readKnowledgeFile(
   `${import.meta.dirname}/repeating-words.yaml`,
-  z.strictObject({ again: z.string(), no: z.string(), stood: z.string(), persons: z.string(), person: z.string() }),
+  z.strictObject({
+    again: z.string(),
+    no: z.string(),
+    stood: z.string(),
+    persons: z.string(),
+    person: z.string(),
+    pronouns: z.string(),
+    applicant: z.string(),
+  }),
 );
 const againWords = new Set(words(fold(again)));
 const noWords = new Set(words(fold(no)));
 const personWords = new Set(words(fold(persons)));
+const pronounWords = new Set(words(fold(pronouns)));
 const stoodWords = new Set(words(fold(stood)));
 
 /** From these likelihoods on the last change is taken back, and a correction of it is made. */
@@ -49,6 +59,8 @@ export function withImpliedOrder(
     return { ...understood, mood: 'tell', move: surelyYes };
   if (understood.intent === 'answerMeeting' && !notOrders.has(understood.mood) && answersShown(session, text))
     return { ...understood, mood: 'order', orders: new Set(['answer']) };
+  const told = subject?.isLatest === true && subject.meetingId !== undefined ? toldOfApplicant(understood, text) : null;
+  if (told !== null) return told;
   // Who is invited was asked by the card, whatever was said since.
   const isAnswer = understood.intent === 'answerMeeting' && understood.confidence >= surelyAnswered;
   if (isAnswer && understood.mood === 'tell' && answersInvitation(text)) return ordered(understood, 'answer');
@@ -78,6 +90,31 @@ export function withImpliedOrder(
   if (intent === 'undo' && confidence >= surelyUndone) return ordered(understood, 'undo');
   const isCorrected = act === 'snooze' && intent === subject.errand && move.label === 'correct';
   return isCorrected && move.likelihood >= surelyCorrected ? ordered(understood, act) : understood;
+}
+
+/**
+ * The applicant's answer to the meeting in sight, in so many words: ordered where it names the applicant. What else is said of their answer
+ * is asked about.
+ */
+function toldOfApplicant(understood: Understanding, text: string): Understanding | null {
+  const { intent, mood } = understood;
+  const named = tellsApplicants(text) ? text : withApplicant(text);
+  const isTold = intent === 'answerMeeting' || !notOrders.has(mood) || mood === 'deny';
+  if (!tellsApplicants(named) || !isTold) return null;
+  const said = readInvitationAnswer(named);
+  if (said === null && intent !== 'answerMeeting' && !tellsOfAnswer(named)) return null;
+  const slots = { party: 'applicant' as const, ...(said === null ? {} : { accepted: said === 'yes' }) };
+  const meaning = meaningOf('answerMeeting', slots);
+  const answer = { ...understood, ...meaning, confidence: 1, orders: new Set<Act>(), others: [] };
+  if (said === null) return { ...answer, mood: 'ask' };
+  return named === text ? ordered(answer, 'answer') : { ...answer, mood: 'tell' };
+}
+
+function withApplicant(text: string): string {
+  return text
+    .split(/\s+/)
+    .map((word) => (pronounWords.has(fold(word)) ? applicant : word))
+    .join(' ');
 }
 
 const surelyYes = { label: 'confirm', likelihood: 1 } as const;

@@ -24,6 +24,12 @@ export function tellsApplicants(message: string): boolean {
   return list.applicant.test(spacedWords(message));
 }
 
+/** Whether a message tells of the applicant's answer, or that there is none yet. */
+export function tellsOfAnswer(message: string): boolean {
+  const plain = spacedWords(message);
+  return [list.applicant, list.told, list.accepts].every((cue) => cue.test(plain));
+}
+
 /**
  * The answer that a message gives and all that it says: every word of it belongs to answering. Null for any other message, for a question,
  * and for what oneself has answered before.
