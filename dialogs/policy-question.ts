@@ -68,7 +68,12 @@ function isSaid(last: Memory | null, answer: Answer, before: Session['last']): a
   if (before === null || answer.kind !== 'answered' || last?.kind !== 'policy') return false;
   const [first] = answer.sources;
   const [said] = last.quotes;
-  return first !== undefined && first.passage.id === said?.passage && first.mark === said.mark;
+  if (first === undefined || first.passage.id !== said?.passage) return false;
+  // A short answer's statement may be part of the sentence that is quoted, or hold it.
+  return (
+    first.mark === said.mark ||
+    (first.mark !== '' && said.mark !== '' && (first.mark.includes(said.mark) || said.mark.includes(first.mark)))
+  );
 }
 
 /** Says that the documents say no more, with the sentence once more, and what else they say that was not shown. */
@@ -115,12 +120,13 @@ function remembered(answer: Answer, { text, subject }: Question, language: Langu
     language,
     question: text.slice(0, 500).toWellFormed(),
     subject: subject === null ? null : { question: subject.question, shown: [...subject.shown] },
-    quotes: answer.sources.map(({ passage, statement, mark, historic }) => ({
+    quotes: answer.sources.map(({ passage, statement, mark, historic, short }) => ({
       passage: passage.id,
       fingerprint: fingerprintOf(passage),
       statement,
       mark,
       historic,
+      short,
     })),
     notes: answer.notes,
     whole: [first.passage.id],
@@ -164,8 +170,10 @@ function compose(
   const [cited] = sources;
   if (first === undefined || cited === undefined) return [];
   const also = others.map((source, index) => line(source, index + 1));
+  const short = first.short?.[wording.language];
   return [
-    `${historicMark(cited, wording)}${wholePassage(first)}`,
+    ...(short === undefined ? [] : [`${historicMark(cited, wording)}**${short}** [1]`]),
+    `${short === undefined ? historicMark(cited, wording) : ''}${wholePassage(short === undefined ? first : { ...first, mark: '' })}`,
     `— ${describe(cited, wording)}`,
     ...answer.notes.map((note) => `ℹ️ ${note}`),
     ...(also.length === 0 ? [] : [`**${wording.alsoStated}**`, ...also]),
@@ -262,7 +270,7 @@ function findSource({ knowledge }: PolicyTurn, { passage: id, fingerprint }: z.i
   const passage = knowledge.passage(id);
   const document = passage === null ? null : knowledge.document(passage.document);
   if (passage === null || document === null || fingerprintOf(passage) !== fingerprint) return null;
-  return { passage, document, statement: '', mark: '', historic: false };
+  return { passage, document, statement: '', mark: '', historic: false, short: null };
 }
 
 /** Tells which documents the bot answers from, and of when they are. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { alignDigests, type Gloss } from './answer/digest-alignment.ts';
 import type { Glossary } from './answer/glossary.ts';
+import { type KnownAnswers, placeAnswers } from './answer/known-answers.ts';
 import type { NotStated } from './answer/not-stated.ts';
 import type { Tension } from './answer/tensions.ts';
 import type { DocumentInfo, Passage } from './document.ts';
@@ -42,6 +43,10 @@ export interface KnowledgeBase {
   tensions: Tension[];
   glossary: Glossary;
   notStated: NotStated;
+  /** Short answers that the documents give. */
+  answers: KnownAnswers;
+  /** Where the passages stand that state them, by the answer's place; without those that no passage states as the documents are now. */
+  placed: ReadonlyMap<number, number>;
   /** The best passages for a question in people's own words, which the glossary turns into the documents'. */
   find(question: Question, limit: number): ReadHit[];
   /** A passage by its id (`004#37`), or null. */
@@ -55,6 +60,7 @@ export interface OwnKnowledge {
   tensions: Tension[];
   glossary: Glossary;
   notStated: NotStated;
+  answers: KnownAnswers;
   digests: { info: DocumentInfo; passages: Passage[] }[];
 }
 
@@ -72,7 +78,7 @@ export interface Prepared {
  */
 export function buildKnowledgeBase(
   documents: { info: DocumentInfo; passages: Passage[] }[],
-  { tensions, glossary, notStated, digests }: OwnKnowledge,
+  { tensions, glossary, notStated, answers, digests }: OwnKnowledge,
   { prepared = null, progress }: { prepared?: Prepared | null; progress?: IndexProgress } = {},
 ): KnowledgeBase {
   const infos = new Map(documents.map(({ info }) => [info.key, info]));
@@ -120,6 +126,8 @@ export function buildKnowledgeBase(
     tensions,
     glossary,
     notStated,
+    answers,
+    placed: placeAnswers(answers, passages, glosses),
     find: (question, limit) => rankPassages(base, question, limit),
     passage: (id) => byId.get(id) ?? null,
     document: (key) => infos.get(key) ?? null,

@@ -1,5 +1,6 @@
 // The knowledge base that answers: the shipped digests, with ingested documents in their place where there are any.
 import type { Glossary } from '../../knowledge/answer/glossary.ts';
+import { type KnownAnswers, shippedAnswers } from '../../knowledge/answer/known-answers.ts';
 import type { NotStated } from '../../knowledge/answer/not-stated.ts';
 import type { Tension } from '../../knowledge/answer/tensions.ts';
 import type { Geography } from '../../knowledge/catalogue/districts.ts';
@@ -31,6 +32,7 @@ export interface Shipped {
   tensions: Tension[];
   glossary: Glossary;
   notStated: NotStated;
+  answers: KnownAnswers;
   geography: Geography;
   measures: MeasureCatalogue;
   rules: RuleBook;
@@ -45,6 +47,7 @@ export async function loadShipped(): Promise<Shipped> {
     tensions: shippedTensions(),
     glossary: shippedGlossary(),
     notStated: shippedNotStated(),
+    answers: shippedAnswers(),
     geography: shippedDistricts(),
     measures: shippedMeasures(),
     rules: shippedRules(),

@@ -4,12 +4,13 @@ import { constants, zstdCompressSync } from 'node:zlib';
 import { learnModels } from '../../dialogs/understanding/learned/classifier.ts';
 import { writeModels } from '../../dialogs/understanding/learned/linear-model.ts';
 import { modelsFile } from '../../dialogs/understanding/learned/shipped-models.ts';
+import { packAnswers } from '../../knowledge/answer/known-answers.ts';
 import { CommandFault, type CommandIo, type Manual } from '../commands/command.ts';
 import { examplesFolder, markOf, readExamples } from './examples.ts';
 
 export const learnManual: Manual = {
   usage: 'learn',
-  does: 'Learns from dialogs/understanding/examples what messages mean, and writes the models that the bot reads',
+  does: 'Learns from dialogs/understanding/examples what messages mean and packs knowledge/questions, into the files that the bot reads',
   options: {},
   examples: [['trepart learn', 'takes a minute; to be run after an example was added or changed']],
 };
@@ -26,6 +27,10 @@ export function learnFromExamples(io: CommandIo): void {
   writeFileSync(modelsFile, bytes);
   chmodSync(modelsFile, 0o644);
   io.out(`Wrote ${modelsFile} (${Math.round(bytes.length / 1024)} KB).`);
+  const answers = packAnswers();
+  writeFileSync(answers.file, answers.bytes);
+  chmodSync(answers.file, 0o644);
+  io.out(`Wrote ${answers.file} (${Math.round(answers.bytes.length / 1024)} KB).`);
 }
 
 function readOrFail() {

@@ -12,6 +12,8 @@ const quote = z.object({
   /** The sentence that stood in bold. */
   mark: text,
   historic: z.boolean(),
+  /** The short answer that stood first. */
+  short: z.object({ sv: text, en: text }).nullable().default(null),
 });
 /** A passage that an answer quoted. */
 export type Quote = z.infer<typeof quote>;

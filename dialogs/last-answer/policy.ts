@@ -33,7 +33,8 @@ export async function rewritePolicy(
     const passage = turn.knowledge.passage(quote.passage);
     const document = passage === null ? null : turn.knowledge.document(passage.document);
     if (passage === null || document === null || fingerprintOf(passage) !== quote.fingerprint) return [];
-    return [{ passage, document, statement: quote.statement, mark: quote.mark, historic: quote.historic }];
+    const { statement, mark, historic, short } = quote;
+    return [{ passage, document, statement, mark, historic, short }];
   });
   if (first === undefined) return null;
   const told: Told = { turn, memory, sources: [first, ...others], language };
@@ -53,7 +54,11 @@ export async function rewritePolicy(
     case 'list':
       return show(listOf(told, wish.isShort));
     case 'shorter':
-      return show(sourced(told, [first], [marked(first), isSwedish(told)]));
+      return show(
+        first.short === null
+          ? sourced(told, [first], [marked(first), isSwedish(told)])
+          : sourced(told, [first], [`**${first.short[language]}** [1]`]),
+      );
     case 'current':
       return show(currencyOf(told));
     case 'sure':
@@ -215,7 +220,7 @@ function moreOf(told: Told): Rewritten {
   const [{ passage: best, document }] = sources;
   const section = turn.knowledge.passages
     .filter((passage) => passage.document === best.document && passage.section === best.section)
-    .map((passage): Source => ({ passage, document, statement: '', mark: '', historic: false }));
+    .map((passage): Source => ({ passage, document, statement: '', mark: '', historic: false, short: null }));
   const isNew = ({ passage }: { passage: Passage }) => !memory.whole.includes(passage.id);
   const next = [...sources, ...section].find(isNew);
   if (next === undefined) return { replies: [{ kind: 'notice', text: words.noMore }], memory };

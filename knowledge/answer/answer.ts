@@ -9,6 +9,7 @@ import { namesAnother } from '../swedish/terms-of-follow-ups.ts';
 import { askingWords, counts, holds, lightWords, names } from '../swedish/terms-of-questions.ts';
 import type { Sentences } from './answer-features.ts';
 import { answerability } from './answerability.ts';
+import { type Found, knownAnswerTo, shortAnswer } from './known-answer.ts';
 import { type SilentTopic, silentTopic } from './not-stated.ts';
 import { questionWithin } from './question-within.ts';
 import { quote } from './quoting.ts';
@@ -25,6 +26,8 @@ export interface Source {
   /** The part of the passage that answers: the statement, or one item of its list. */
   mark: string;
   historic: boolean;
+  /** The answer in a sentence, where it is known which the question asks for. */
+  short: { sv: string; en: string } | null;
 }
 
 /** `answered`: the best sources first, with notes on where they differ. `notStated`: what comes nearest, for the person to judge. */
@@ -45,6 +48,8 @@ const leastOnSubject = 0.25;
 const leastGround = { plain: 0.79, lacking: 1 };
 /** With at most so many content words a question is short: one that the passages lack is likely what it is about. */
 const shortest = 3;
+/** From these likelihoods on a known answer is told, and its passage comes first. */
+const [surelyKnown, likelyKnown] = [0.5, 0.3];
 /** A further source must come this near to the best one. */
 const nearBest = 0.66;
 
@@ -77,6 +82,9 @@ function answerText(knowledge: KnowledgeBase, question: Question): Answer {
     0,
     mostSources,
   );
+  const known = question.subject === null ? knownAnswerTo(knowledge, question, byWords) : null;
+  if (known !== null && known.likelihood >= surelyKnown)
+    return weigh(knowledge, question, knownFirst(knowledge, known, near));
   const isOfKind = near.some((source) => isAskedFor(source, sought));
   if (!isOfKind || !carries(knowledge, sought, byWords, sources)) {
     // What came first by meaning may not be of the kind asked for where what came first by words is.
@@ -84,7 +92,22 @@ function answerText(knowledge: KnowledgeBase, question: Question): Answer {
     if (plain?.kind === 'answered') return plain;
     return { kind: 'notStated', nearest: distinct(sources).slice(0, 2), topic: null };
   }
-  return weigh(knowledge, question, fittingFirst(near, sought));
+  const fitting = fittingFirst(near, sought);
+  const isLikely = known !== null && known.likelihood >= likelyKnown;
+  return weigh(knowledge, question, isLikely ? knownFirst(knowledge, known, fitting) : fitting);
+}
+
+/** The passage of a known answer before the others; with the short answer where that is surely meant. */
+function knownFirst(knowledge: KnowledgeBase, known: Found, others: Source[]): Source[] {
+  const passage = knowledge.passages[known.position];
+  const document = passage === undefined ? null : knowledge.document(passage.document);
+  if (passage === undefined || document === null) return others;
+  const { states } = known.answer;
+  const mark = passage.text.includes(states) ? states : '';
+  const isSure = known.likelihood >= surelyKnown;
+  const short = isSure ? { sv: shortAnswer(known, 'sv'), en: shortAnswer(known, 'en') } : null;
+  const first = { passage, document, statement: mark === '' ? passage.text : states, mark, historic: false, short };
+  return [first, ...others.filter((other) => other.passage.id !== passage.id)].slice(0, mostSources);
 }
 
 // Whether the documents name a thing by another word is for the glossary to know.
@@ -121,7 +144,7 @@ function sourceOf(knowledge: KnowledgeBase, sought: Sought, hit: ReadHit): Sourc
   const passage = knowledge.passages[hit.position];
   const document = passage === undefined ? null : knowledge.document(passage.document);
   if (passage === undefined || document === null) return null;
-  return { passage, document, ...quote(knowledge.index, hit, sought), historic: false };
+  return { passage, document, ...quote(knowledge.index, hit, sought), historic: false, short: null };
 }
 
 /**

@@ -6,12 +6,10 @@ import { answerability, type FittedWeights, likelihood } from '../../knowledge/a
 import { areaUnderCurve } from '../../knowledge/search/ranking-measures.ts';
 import { buildIndex, search } from '../../knowledge/search/search.ts';
 import { sentences } from '../../knowledge/swedish/sentences.ts';
+import { fitLogistic } from './logistic-regression.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'benchmarks', 'squad_sv');
 const folds = 5;
-const rounds = 30;
-/** Keeps weights small; the result is the same from 0.1 to 10. */
-const ridge = 1;
 
 interface Case {
   evidence: AnswerFeatures;
@@ -43,60 +41,8 @@ function readCases(): Case[] {
   return [...read('queries.jsonl', true), ...read('unanswerable.jsonl', false)];
 }
 
-/** Newton's method on standardised evidence. */
 function fitWeights(cases: Case[]): FittedWeights {
-  const kinds = Object.keys(cases[0]?.evidence ?? {}) as (keyof AnswerFeatures)[];
-  const scales = kinds.map((kind) => {
-    const values = cases.map(({ evidence }) => evidence[kind]);
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const spread = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-    return { mean, deviation: Math.sqrt(spread) };
-  });
-  const rows: number[][] = cases.map(({ evidence }) => [
-    1,
-    ...kinds.map((kind, at) => (evidence[kind] - (scales[at]?.mean ?? 0)) / (scales[at]?.deviation ?? 1)),
-  ]);
-  let weights: number[] = [0, ...kinds.map(() => 0)];
-  for (let round = 0; round < rounds; round += 1) {
-    const gradient = weights.map((weight, at) => (at === 0 ? 0 : -ridge * weight));
-    const curvature: number[][] = weights.map((_, at) =>
-      weights.map((__, other) => (at === other && at > 0 ? ridge : 0)),
-    );
-    rows.forEach((row, place) => {
-      const guess = 1 / (1 + Math.exp(-row.reduce<number>((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));
-      const error = (cases[place]?.isAnswerable === true ? 1 : 0) - guess;
-      row.forEach((value, at) => {
-        gradient[at] = (gradient[at] ?? 0) + error * value;
-        const line = curvature[at] ?? [];
-        row.forEach((second, other) => {
-          line[other] = (line[other] ?? 0) + guess * (1 - guess) * value * second;
-        });
-      });
-    });
-    const step = solve(curvature, gradient);
-    weights = weights.map((weight, at) => weight + (step[at] ?? 0));
-  }
-  const [base = 0, ...rest] = weights;
-  const entries = kinds.map((kind, at) => [
-    kind,
-    { ...(scales[at] ?? { mean: 0, deviation: 1 }), weight: rest[at] ?? 0 },
-  ]);
-  return { base, weights: Object.fromEntries(entries) };
-}
-
-/** Solves a small system of linear equations by elimination. */
-function solve(matrix: number[][], right: number[]): number[] {
-  const rows = matrix.map((row, at) => [...row, right[at] ?? 0]);
-  for (let at = 0; at < rows.length; at += 1) {
-    const pivot = rows[at] ?? [];
-    for (const [other, row] of rows.entries()) {
-      if (other === at) continue;
-      const share = (row[at] ?? 0) / (pivot[at] ?? 1);
-      for (let column = at; column < row.length; column += 1)
-        row[column] = (row[column] ?? 0) - share * (pivot[column] ?? 0);
-    }
-  }
-  return rows.map((row, at) => (row.at(-1) ?? 0) / (row[at] ?? 1));
+  return fitLogistic(cases.map(({ evidence, isAnswerable }) => ({ evidence, isTrue: isAnswerable })));
 }
 
 function area(cases: Case[], value: (entry: Case) => number): string {

@@ -1,7 +1,9 @@
 // Which passage comes first: the one in which one sentence says it all, the one that applies today, the one our digest tells of.
+
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../knowledge/answer/answer.ts';
 import { askedTerm, defines } from '../../knowledge/answer/definitions.ts';
+import { prepareAnswers } from '../../knowledge/answer/known-answers.ts';
 import type { Tension } from '../../knowledge/answer/tensions.ts';
 import { timeAsked } from '../../knowledge/answer/time-asked.ts';
 import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
@@ -43,6 +45,7 @@ function knowing(texts: Text[], own: { tensions?: Tension[]; digests?: Text[] } 
     tensions: own.tensions ?? [],
     glossary: shippedGlossary(),
     notStated: { documents: [], topics: [] },
+    answers: prepareAnswers([]),
     digests: (own.digests ?? []).map(read),
   });
 }
