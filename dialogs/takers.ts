@@ -9,7 +9,7 @@ import { takeGreeting, takeHowAreYou } from './conversation/small-talk.ts';
 import { takeStop } from './conversation/stop.ts';
 import { isMereThanks } from './conversation/unclear.ts';
 import { askToUndo, undoableCases, undoMeant } from './conversation/undo.ts';
-import { deadlines } from './deadlines/entry.ts';
+import { deadlines, showAsItWas } from './deadlines/entry.ts';
 import type { Message, Taken } from './dialogue.ts';
 import { takeAboutLast } from './last-answer/entry.ts';
 import { aboutAnswer } from './last-answer/wishes.ts';
@@ -158,8 +158,11 @@ function takesBack({ intent, orders, move }: Message['understood']): boolean {
   return isErrand && orders.size === 0 && move.label === 'undo' && move.likelihood >= unsure;
 }
 
-function takeNothingToUndo(turn: Turn, { understood: { intent, mood, language } }: Message): Taken {
-  return intent === 'undo' && mood !== 'ask' ? say(turn, intent, wordingOf(language).nothingToUndo) : null;
+/** Nothing was changed: what was asked about, or spoken of, is told as it stands. */
+async function takeNothingToUndo(turn: Turn, { understood }: Message): Promise<Outcome | null> {
+  const { intent, mood, language } = understood;
+  if (intent !== 'undo' || mood === 'ask') return null;
+  return (await showAsItWas(turn, understood)) ?? say(turn, intent, wordingOf(language).nothingToUndo);
 }
 
 function takeFeedback(turn: Turn, { text, understood: { intent, language, confidence } }: Message): Taken {

@@ -8,12 +8,14 @@ import { askDay, askIfDone, askWhom, showDeadline, showKinds } from './forms.ts'
 import { handAll } from './handing-over.ts';
 import { showList } from './own-list.ts';
 import { putOffAsked } from './putting-off.ts';
+import { settleAll } from './settling.ts';
 import {
   caseShape,
   type DeadlineReply,
   type DeadlineTurn,
   deadlineShape,
   deadlineVerbs,
+  doneAllShape,
   kindShape,
   snoozedOf,
   snoozeShape,
@@ -49,6 +51,10 @@ export async function clickDeadlines(
   if (verb === deadlineVerbs.putOff) {
     const given = snoozeShape.safeParse(data);
     return given.success ? await putOffAsked(turn, given.data) : unreadable;
+  }
+  if (verb === deadlineVerbs.doneAll) {
+    const given = doneAllShape.safeParse(data);
+    return given.success ? await settleAll(turn, given.data.cases, given.data.on, []) : unreadable;
   }
   if (verb === deadlineVerbs.handOver || verb === deadlineVerbs.handOverTo) {
     const given = caseShape.safeParse(data);

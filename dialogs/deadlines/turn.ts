@@ -25,6 +25,7 @@ export const deadlineVerbs = {
   show: 'deadline.show',
   done: 'deadline.done',
   doneOn: 'deadline.doneOn',
+  doneAll: 'deadline.doneAll',
   snooze: 'deadline.snooze',
   snoozeUntil: 'deadline.snoozeUntil',
   putOff: 'deadline.putOff',
@@ -72,6 +73,9 @@ export const undoShape = z.object({
   view: viewShape.catch({}),
 });
 export const kindShape = z.object({ kind: z.enum(deadlineKinds).optional(), out: z.boolean().optional() });
+
+/** Cases whose plans are to be marked as done on a day. */
+export const doneAllShape = z.object({ cases: z.array(caseId).min(1).max(10), on: day });
 
 /** Deadlines that are being put off: `until` is null while it is not said. */
 export const snoozeShape = z.object({
