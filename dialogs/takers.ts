@@ -1,8 +1,10 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
 import { silentTopic } from '../knowledge/answer/not-stated.ts';
 import { cases, showNamed } from './cases/entry.ts';
+import { takeAskedInSight } from './cases/in-sight.ts';
 import { routeClick } from './clicks.ts';
 import { colleague } from './colleague/entry.ts';
+import { takePassOn } from './conversation/pass-on.ts';
 import { pointsToOther } from './conversation/pointing.ts';
 import { subjectOf } from './conversation/screen.ts';
 import { takeGreeting, takeHowAreYou } from './conversation/small-talk.ts';
@@ -46,11 +48,13 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   danger: takeDanger,
   personalData: takePersonalData,
   startColleague: colleague.start,
+  passOn: takePassOn,
   letter: takeLetter,
   besideMeeting: takeMeetingAside,
   resumeBooking: booking.resume,
   resumeReferral: referral.resume,
   resumeStatistics: statistics.resume,
+  askedInSight: takeAskedInSight,
   aboutLast: (turn, message) => takeAboutLast(turn, message, firstToTake),
   outOfScope: takeOutOfScope,
   documents: takeDocuments,

@@ -88,7 +88,13 @@ const mostAtOnce = 8;
 /** What goes on after a question on the cases it is about. */
 const underWay: ReadonlySet<Intent> = new Set(['snoozeReminder', 'markJobPlanDone', 'handOver']);
 
-async function showSeveral(turn: Turn, caseIds: string[], question: CaseQuestion, asked: Asked): Promise<Outcome> {
+/** Answers the same question on several cases, a line each. */
+export async function showSeveral(
+  turn: Turn,
+  caseIds: readonly string[],
+  question: CaseQuestion,
+  asked: Asked,
+): Promise<Outcome> {
   const own = caseTurn(turn, asked.language);
   const lines: string[] = [];
   for (const caseId of caseIds) {
@@ -114,9 +120,10 @@ function inSight({ session: { subject } }: Turn): string | null {
   return subject !== null && subject.caseIds.length === 1 ? (subject.caseIds[0] ?? null) : null;
 }
 
-type Asked = Pick<Outcome, 'intent' | 'slots' | 'language'>;
+export type Asked = Pick<Outcome, 'intent' | 'slots' | 'language'>;
 
-async function showOne(turn: Turn, caseId: string, question: CaseQuestion, asked: Asked): Promise<Outcome> {
+/** Answers a question on one case. */
+export async function showOne(turn: Turn, caseId: string, question: CaseQuestion, asked: Asked): Promise<Outcome> {
   const own = caseTurn(turn, asked.language);
   const file = await readFile(own, caseId);
   if (file !== null) return shown(turn, own, file, question, asked);
@@ -167,7 +174,12 @@ async function startList(turn: Turn, message: Message): Promise<Outcome | null> 
   return await listed(turn, message, viewOf(narrowing));
 }
 
-async function listed(turn: Turn, { understood: { slots, language } }: Message, view: CaseView): Promise<Outcome> {
+/** Lists own cases. */
+export async function listed(
+  turn: Turn,
+  { understood: { slots, language } }: Message,
+  view: CaseView,
+): Promise<Outcome> {
   const reply = await listCases(caseTurn(turn, language), view);
   const session = { ...turn.session, last: null, booking: null, subject: subjectOf('listCases', []) };
   return { language, intent: 'listCases', slots, replies: [reply], session };

@@ -39,7 +39,10 @@ export async function clickDeadlines(
   if (verb === deadlineVerbs.undo) {
     const given = undoShape.safeParse(data);
     if (!given.success) return unreadable;
-    return await showList(turn, given.data.view, [await takeBack(turn, given.data.idempotencyKeys)]);
+    const { idempotencyKeys, case: caseId, view } = given.data;
+    const shown = await showList(turn, view, [await takeBack(turn, idempotencyKeys)]);
+    // The one case of the change is what is spoken of.
+    return caseId === undefined ? shown : { ...shown, subject: subjectOf('listDeadlines', [caseId]) };
   }
   if (verb === deadlineVerbs.kinds) {
     const given = kindShape.safeParse(data);

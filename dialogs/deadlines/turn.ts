@@ -70,6 +70,8 @@ export const caseShape = z.object({
 });
 export const undoShape = z.object({
   idempotencyKeys: z.array(z.string().max(1_600)).min(1).max(10),
+  /** Of a change in one case. */
+  case: caseId.optional().catch(undefined),
   view: viewShape.catch({}),
 });
 export const kindShape = z.object({ kind: z.enum(deadlineKinds).optional(), out: z.boolean().optional() });

@@ -9,7 +9,7 @@ const { amina } = people;
 
 describe('job plans in sight', () => {
   let assistant: Assistant;
-  const say = async (...lines: string[]) => readCard((await sayInTurn(assistant, amina, lines)).at(-1));
+  const say = async (...lines: string[]) => (await sayInTurn(assistant, amina, lines)).map(readCard).join('\n');
   const made = async () => {
     const { database } = assistant.core;
     const rows = await database.selectFrom('job_plans').select('case_id').orderBy('case_id').execute();
