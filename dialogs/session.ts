@@ -1,6 +1,7 @@
 // What a conversation remembers between two messages: plain data, read back with suspicion.
 import { z } from 'zod';
 import { colleagueMemory } from './colleague/memory.ts';
+import { leftQuestionShape } from './conversation/left-question.ts';
 import { buttonsShape, clickShape, subjectShape } from './conversation/screen.ts';
 import { snoozeShape } from './deadlines/turn.ts';
 import { answeredShape } from './last-answer/memory.ts';
@@ -43,6 +44,8 @@ const shape = z.object({
     .nullable()
     .default(null)
     .catch(null),
+  /** The last question whether to do something, with what was looked up since. */
+  question: leftQuestionShape.nullable().default(null).catch(null),
   /** The last referral check. */
   referral: referralState.nullable().default(null),
   /** The last question on statistics, when it came after those. */
@@ -62,6 +65,7 @@ export const emptySession: Session = {
   leftBooking: null,
   colleague: null,
   confirm: null,
+  question: null,
   snoozed: null,
   subject: null,
   buttons: [],
