@@ -40,16 +40,20 @@ function afterwards(turn: Turn, outcome: Outcome): Session {
   const { session: before, input } = turn;
   const { session, replies } = outcome;
   const { subject, snoozed } = session;
+  const answered = answeredAfter(turn, outcome);
   const isOld = subject !== null && subject === before.subject;
   const isUndone = input.kind === 'click' && input.verb === session.undo?.verb;
   return {
     ...session,
     answeredAt: turn.now.toInstant().toString(),
-    answered: answeredAfter(turn, outcome),
+    answered,
+    cited: answered?.kind === 'policy' ? answered : session.cited,
     subject: isOld ? { ...subject, isLatest: false } : subject && withEarlier(subject, before.subject),
     // The question until when stands until the next thing that the person does.
     snoozed: snoozed === before.snoozed ? null : snoozed,
     buttons: buttonsOf(replies),
+    // It stands while nothing but figures is spoken of.
+    isUncounted: session.isUncounted && outcome.intent === 'stats' && session.statistics === null,
     question: input.kind === 'message' ? questionAfter(before, outcome) : null,
     undo: undoIn(replies) ?? (isUndone ? null : session.undo),
     language: input.kind === 'message' ? (hearLanguage(input.text) ?? before.language) : before.language,

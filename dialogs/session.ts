@@ -20,6 +20,8 @@ const shape = z.object({
   last: z.object({ question: z.string(), shown: z.array(z.string()).default([]) }).nullable(),
   /** What was answered last, for "shorter" and "what is the source?". */
   answered: answeredShape.nullable().default(null).catch(null),
+  /** The last answer out of the documents, whatever was answered since. */
+  cited: answeredShape.nullable().default(null).catch(null),
   /** The last look-up of measures, when it came after that question. */
   measures: requestShape.nullable().default(null),
   /** Districts whose measures were looked up one after the other, the last one last. */
@@ -44,6 +46,8 @@ const shape = z.object({
     .nullable()
     .default(null)
     .catch(null),
+  /** What was asked for last is a figure that nobody counts. */
+  isUncounted: z.boolean().default(false).catch(false),
   /** The last question whether to do something, with what was looked up since. */
   question: leftQuestionShape.nullable().default(null).catch(null),
   /** The last referral check. */
@@ -59,6 +63,7 @@ export const emptySession: Session = {
   answeredAt: null,
   last: null,
   answered: null,
+  cited: null,
   measures: null,
   districts: [],
   booking: null,
@@ -66,6 +71,7 @@ export const emptySession: Session = {
   colleague: null,
   confirm: null,
   question: null,
+  isUncounted: false,
   snoozed: null,
   subject: null,
   buttons: [],

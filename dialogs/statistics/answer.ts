@@ -29,7 +29,7 @@ export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = fa
   const { caller, statistics, today } = turn;
   const access = await accessTo(statistics, caller, asked);
   if (access.kind === 'refused')
-    return refused(turn, access.refusal, isAboutCoach(asked) ? null : titleOf(turn, asked));
+    return withDivisions(turn, asked, refused(turn, access.refusal, isAboutCoach(asked) ? null : titleOf(turn, asked)));
   if (access.kind === 'own') return turn.isShared ? keepOut(turn) : ofAll(turn, asked, await showQueue(turn, access));
   if (turn.isShared && access.coaches !== null) return keepOut(turn);
   const answer = await answerQuery(statistics, access, today);
@@ -37,6 +37,14 @@ export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = fa
   // Whoever has the address has the file.
   const file = turn.isShared ? null : await statistics.fileLink(caller, access.query);
   return ofAll(turn, asked, showAnswer(turn, answer, { asTable, access, file }));
+}
+
+/** A refusal to divide by places with what the own figure can be divided by. */
+function withDivisions({ words, caller }: StatisticsTurn, { groupBy }: Query, refusal: Reply): Reply {
+  const isByPlace = groupBy === 'district' || groupBy === 'jobbtorg';
+  if (refusal.kind !== 'notice' || !isByPlace || caller.role !== 'manager') return refusal;
+  const suggestions = [...(refusal.suggestions ?? []), ...words.ownDivisions.map((say) => ({ title: say, say }))];
+  return { ...refusal, text: `${refusal.text} ${words.dividedInstead}`, suggestions };
 }
 
 /** What a question asks for, as the head of its answer. */
