@@ -59,7 +59,7 @@ export async function settleAll(
 }
 
 /** Asks about the plans of cases that are pointed to; where too many of them are open, or nothing may be ordered, shows them. */
-async function askOfAll(
+export async function askOfAll(
   turn: DeadlineTurn,
   caseIds: readonly string[],
   mayBe: boolean,
@@ -68,6 +68,7 @@ async function askOfAll(
   const open = await openPlans(turn, caseIds);
   const [only, ...others] = open;
   const ids = open.map(({ caseId }) => caseId);
+  if (only === undefined && caseIds.length === 0) return { reply: notice(turn.words.whichCase) };
   if (only === undefined) return { reply: notice(caseIds.map(turn.words.noOpen).join('\n\n')) };
   if (!mayBe) return { reply: notice(turn.words.unchangedAll(ids)), subject: subjectOf('listDeadlines', ids) };
   if (isBefore(turn.today, on)) return { reply: notice(turn.words.inTheFuture) };

@@ -51,6 +51,12 @@ describe('job plans in sight', () => {
     expect(await made()).toEqual(['A-1131']);
   });
 
+  it('asks once about all that are said to be done, and never takes the one in sight for them', async () => {
+    expect(await say('visa A-1042', 'bocka av alla sena planer')).toContain('A-1132 och A-1131 som klar');
+    expect(await say('avbryt', 'planen är klar för alla som är försenade eller ska in idag')).toContain('A-1013');
+    expect(await made()).toEqual([]);
+  });
+
   it('does not take the one in sight for another one', async () => {
     const asked = await say('visa A-1013', 'den andra är klar');
     expect(asked).toContain('Vad är klart?');
