@@ -1,6 +1,7 @@
 // The doors of the room of cases: own cases, one case, and what a day brings.
 import { pointedCases } from '../conversation/pointing.ts';
 import { subjectOf } from '../conversation/screen.ts';
+import { saysAllDone } from '../deadlines/all-done.ts';
 import { deadlineTurn, showOpen } from '../deadlines/entry.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
 import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
@@ -67,7 +68,7 @@ function askedOfSeveral(
   { intent, mood, orders }: Understanding,
 ): string[] | null {
   if (!askedOfThem.has(intent) || orders.size > 0 || mood === 'suppose' || mood === 'quote') return null;
-  if (intent === 'recordAttendance' && mood !== 'ask') return null;
+  if (saysAllDone(text) || (intent === 'recordAttendance' && mood !== 'ask')) return null;
   const { meant } = readCases(text);
   const { side } = questionOn(text, subject);
   if (meant.length > 1) return (intent === 'showCase' || mood === 'ask') && side !== 'status' ? meant : null;
@@ -219,20 +220,19 @@ export async function showNamed(turn: Turn, { text, understood }: Message): Prom
 
 async function click(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
   if (verb !== caseVerbs.show && verb !== caseVerbs.list) return null;
-  const { language } = turn;
-  if (turn.isShared) return keepOut(turn, language);
-  const own = caseTurn(turn, language);
+  if (turn.isShared) return keepOut(turn, turn.language);
+  const own = caseTurn(turn, turn.language);
   if (verb === caseVerbs.list) {
     const view = viewShape.safeParse(data);
-    return view.success ? withReply(turn, await listCases(own, view.data)) : null;
+    if (!view.success) return null;
+    const replies = [await listCases(own, view.data)];
+    return { ...say(turn, null, ''), replies, session: { ...turn.session, last: null } };
   }
   const asked = caseShape.safeParse(data);
   const status = { side: 'status', isWhether: false } as const;
-  return asked.success ? await showOne(turn, asked.data.case, status, { intent: null, slots: {}, language }) : null;
-}
-
-function withReply(turn: Turn, reply: Reply): Outcome {
-  return { ...say(turn, null, ''), replies: [reply], session: { ...turn.session, last: null } };
+  return asked.success
+    ? await showOne(turn, asked.data.case, status, { intent: null, slots: {}, language: turn.language })
+    : null;
 }
 
 // Whose cases they are is nobody else's business.

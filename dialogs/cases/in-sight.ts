@@ -99,10 +99,7 @@ async function ofDistrict(turn: Turn, caseIds: readonly string[], district: stri
 
 /** "How many cases have I?" – "which of them are in Farsta?" */
 async function ofCount(turn: Turn, message: Message): Promise<Outcome | null> {
-  const isCounted =
-    openErrandOf(turn.session)?.errand === 'stats' &&
-    turn.session.statistics?.metric === 'caseload' &&
-    turn.caller.role === 'coach';
+  const isCounted = openErrandOf(turn.session)?.errand === 'stats' && turn.session.statistics?.metric === 'caseload';
   const [district, ...more] = readSigns(message.text).districts;
   if (!isCounted || district === undefined || more.length > 0 || !readAskedInSight(message.text).which) return null;
   return await listed(turn, message, { ...everyCase, district });

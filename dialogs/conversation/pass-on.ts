@@ -33,6 +33,7 @@ async function colleagueInSight(turn: Turn, text: string, language: Message['und
   if (caseId === undefined || others.length > 0 || turn.isShared) return null;
   const file = await readFile(caseTurn(turn, language), caseId);
   const meeting = [...(file?.coming ?? []), ...(file?.past ?? [])].find(({ kind }) => kind === 'meeting');
-  if (turn.caller.role === 'coach') return meeting?.kind === 'meeting' ? meeting.known.caseworker : null;
-  return file?.known?.coach?.name ?? null;
+  const caseworker = meeting?.kind === 'meeting' ? meeting.known.caseworker : null;
+  const coach = file?.known?.coach?.name ?? null;
+  return coach === turn.caller.name ? caseworker : coach;
 }

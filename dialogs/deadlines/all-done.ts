@@ -16,6 +16,11 @@ const [all, lateAndToday] = [doneAllCues.all, doneAllCues.lateAndToday].map((cue
 ];
 const intent = 'markJobPlanDone';
 
+/** Whether a message says of all plans of a kind that they are done, and asks nothing. */
+export function saysAllDone(text: string): boolean {
+  return !text.includes('?') && all.test(spacedWords(text));
+}
+
 /**
  * Asks about the plans that a message says are all done: those that are late, due within some days, or both. Asks which where it does not
  * say and not several are in sight; null for other messages.
@@ -25,7 +30,7 @@ export async function askIfAllMeant(turn: DeadlineTurn, message: DeadlineMessage
   const said = spacedWords(text);
   const isOfPlans = understood.intent === intent || understood.intent === 'listDeadlines';
   const { meant, denied } = readCases(text);
-  if (!isOfPlans || text.includes('?') || meant.length + denied.length > 0 || !all.test(said)) return null;
+  if (!isOfPlans || meant.length + denied.length > 0 || !saysAllDone(text)) return null;
   const view = viewIn(text, said, turn.today, now);
   if (view === null)
     return (subject?.caseIds.length ?? 0) > 1 || understood.intent !== intent

@@ -44,8 +44,8 @@ export async function takeAside(turn: Turn, { text, understood }: Message): Prom
   const own = startStatistics(turn, understood.language);
   const folded = fold(text);
   const isOwn = understood.intent === 'stats' || cues.ownPeople.test(folded) || cues.average.test(folded);
-  // "Waiting time?" of a manager asks for a figure.
-  const isBare = turn.caller.role === 'manager' && folded.split(/\s+/).length <= cues.mostWordsOfUncounted;
+  // "Waiting time?" asks for a figure.
+  const isBare = folded.trim().split(/\s+/).length <= cues.mostWordsOfUncounted;
   if (cues.notCounted.test(folded) && (isOwn || isBare) && understood.intent !== 'findMeasures')
     return uncounted(turn, understood);
   const defined = definitionAsked(folded, turn.session.statistics !== null);

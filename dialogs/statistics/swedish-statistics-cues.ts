@@ -84,7 +84,7 @@ export const average = /\b(?:genomsnitt\w*|snitt\w*|medel\w*|average|mean|median
 /** What people ask for and no figure tells. */
 export const notCounted = /\b(?:vantetid\w*|ledtid\w*|kotid\w*|waiting times?|lead times?)\b/;
 /** So few words name only what is asked for. */
-export const mostWordsOfUncounted = 4;
+export const mostWordsOfUncounted = 2;
 /** Asks which days the figure in sight tells of. */
 export const asksPeriod =
   /\b(?:vilken (?:period|manad|tidsperiod)|vilket (?:datum|kvartal)|(?:avser|galler|ar) .{0,30}(?:kalendermanad\w*|hela (?:manaden|perioden|kvartalet))|(?:what|which) (?:period|month|dates))\b/;

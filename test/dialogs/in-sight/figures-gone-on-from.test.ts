@@ -1,9 +1,9 @@
 // What a manager says after a figure or a refusal: the figure stays, and what cannot be had is said with what can.
 import { beforeAll, expect, it } from 'vitest';
-import { plainText } from '../../dialogs/reply.ts';
-import type { Session } from '../../dialogs/session.ts';
-import { ann } from '../worlds/more-people.ts';
-import { readShipped, type Shipped } from '../worlds/shipped-knowledge.ts';
+import { plainText } from '../../../dialogs/reply.ts';
+import type { Session } from '../../../dialogs/session.ts';
+import { ann } from '../../worlds/more-people.ts';
+import { readShipped, type Shipped } from '../../worlds/shipped-knowledge.ts';
 
 let shipped: Shipped;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 // A question whether to do something that was left for a look-up: a yes later has it asked once more, and nothing is done before.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { importStaff } from '../../bot/store/people/staff.ts';
-import { type Assistant, monday, people } from '../worlds/assistant.ts';
-import { bo } from '../worlds/more-people.ts';
-import { readCard, sayInTurn } from '../worlds/pressing.ts';
-import { startWithCases } from '../worlds/some-cases.ts';
+import { importStaff } from '../../../bot/store/people/staff.ts';
+import { type Assistant, monday, people } from '../../worlds/assistant.ts';
+import { bo } from '../../worlds/more-people.ts';
+import { readCard, sayInTurn } from '../../worlds/pressing.ts';
+import { startWithCases } from '../../worlds/some-cases.ts';
 
 const { amina } = people;
 let assistant: Assistant;

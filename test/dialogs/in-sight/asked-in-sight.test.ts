@@ -1,10 +1,10 @@
 // What is asked in a few words of the cases in sight, and words to somebody else.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importStaff } from '../../bot/store/people/staff.ts';
-import { type Assistant, monday, people } from '../worlds/assistant.ts';
-import { ann } from '../worlds/more-people.ts';
-import { readCard, sayInTurn } from '../worlds/pressing.ts';
-import { startWithCases, storeCases } from '../worlds/some-cases.ts';
+import { importStaff } from '../../../bot/store/people/staff.ts';
+import { type Assistant, monday, people } from '../../worlds/assistant.ts';
+import { ann } from '../../worlds/more-people.ts';
+import { readCard, sayInTurn } from '../../worlds/pressing.ts';
+import { startWithCases, storeCases } from '../../worlds/some-cases.ts';
 
 const { maja, amina } = people;
 

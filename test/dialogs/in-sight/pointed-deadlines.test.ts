@@ -1,9 +1,9 @@
 // Job plans that are pointed to and not named, and what is taken back that was never done.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
-import { fullest } from '../worlds/databases.ts';
-import { readCard, sayInTurn } from '../worlds/pressing.ts';
-import { storeCases } from '../worlds/some-cases.ts';
+import { type Assistant, people, startAssistant } from '../../worlds/assistant.ts';
+import { fullest } from '../../worlds/databases.ts';
+import { readCard, sayInTurn } from '../../worlds/pressing.ts';
+import { storeCases } from '../../worlds/some-cases.ts';
 
 const { amina } = people;
 
