@@ -1,6 +1,6 @@
 // The doors of the room of cases: own cases, one case, and what a day brings.
 import { pointedCases } from '../conversation/pointing.ts';
-import { subjectOf } from '../conversation/screen.ts';
+import { receiverOf, subjectOf } from '../conversation/screen.ts';
 import { saysAllDone } from '../deadlines/all-done.ts';
 import { deadlineTurn, showOpen } from '../deadlines/entry.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
@@ -129,16 +129,10 @@ export async function showOne(turn: Turn, caseId: string, question: CaseQuestion
   const file = await readFile(own, caseId);
   if (file !== null) return shown(turn, own, file, question, asked);
   const { intent, slots, language } = asked;
-  const given = receiverOf(turn, caseId);
+  const given = receiverOf(turn.session.subject, caseId);
   const text = given === null ? own.deadlines.words.notYours(caseId) : own.words.givenTo(caseId, given);
   const replies: Reply[] = [{ kind: 'notice', text }];
   return { language, intent, slots, replies, session: { ...turn.session, last: null } };
-}
-
-/** The colleague to whom the person just handed a case over; null where it was not. */
-function receiverOf({ session: { subject } }: Turn, caseId: string): string | null {
-  const isGiven = subject?.errand === 'handOver' && subject.awaits === 'shown' && subject.caseIds.includes(caseId);
-  return isGiven ? (subject.receiver?.name ?? null) : null;
 }
 
 function shown(
