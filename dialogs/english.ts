@@ -170,6 +170,8 @@ export const english: Wording = {
   },
   readInPart:
     'The message is long. I read its beginning and its end, but not the middle. If the answer lacks something, send that part by itself.',
+  notPassedOn: (name) =>
+    `I cannot pass that on: I send no messages of yours to anybody, and nothing has been changed. ${name === null ? 'Turn to them directly, in Teams or on the phone.' : `Write to ${name} in Teams, or call.`}`,
   nothingToUndo:
     'There is nothing that I can undo or take back now. A meeting can be moved or called off: write **my meetings**.',
   nothingAsked: 'I have no open question to you. Write what you want to know or have done, and I take it from there.',

@@ -3,6 +3,7 @@ import { withoutMarkup } from './citing.ts';
 import { routeClick } from './clicks.ts';
 import { beside, isTypedAnswer } from './colleague/entry.ts';
 import { withImpliedOrder } from './conversation/implied-order.ts';
+import { askOnceMore, questionAfter } from './conversation/left-question.ts';
 import { askWhatWasMeant } from './conversation/meant.ts';
 import { openErrandOf } from './conversation/open-errand.ts';
 import { saidPress } from './conversation/said-press.ts';
@@ -39,16 +40,21 @@ function afterwards(turn: Turn, outcome: Outcome): Session {
   const { session: before, input } = turn;
   const { session, replies } = outcome;
   const { subject, snoozed } = session;
+  const answered = answeredAfter(turn, outcome);
   const isOld = subject !== null && subject === before.subject;
   const isUndone = input.kind === 'click' && input.verb === session.undo?.verb;
   return {
     ...session,
     answeredAt: turn.now.toInstant().toString(),
-    answered: answeredAfter(turn, outcome),
+    answered,
+    cited: answered?.kind === 'policy' ? answered : session.cited,
     subject: isOld ? { ...subject, isLatest: false } : subject && withEarlier(subject, before.subject),
     // The question until when stands until the next thing that the person does.
     snoozed: snoozed === before.snoozed ? null : snoozed,
     buttons: buttonsOf(replies),
+    // It stands while nothing but figures is spoken of.
+    isUncounted: session.isUncounted && outcome.intent === 'stats' && session.statistics === null,
+    question: input.kind === 'message' ? questionAfter(before, outcome) : null,
     undo: undoIn(replies) ?? (isUndone ? null : session.undo),
     language: input.kind === 'message' ? (hearLanguage(input.text) ?? before.language) : before.language,
   };
@@ -86,6 +92,8 @@ async function answerMessage(
 ): Promise<Outcome> {
   const confirmed = await routeConfirmation(turn, input.text, confirm);
   if (confirmed !== null) return confirmed;
+  const again = confirm === null ? askOnceMore(turn, input.text) : null;
+  if (again !== null) return again;
   const both = confirm === null ? null : yesAndAnew(input.text, confirm.act);
   if (confirm !== null && both !== null) {
     const done = await routeClick({ ...turn, language: languageOf(turn, both.yes) }, confirm.verb, confirm.data);

@@ -1,6 +1,7 @@
 // What a conversation remembers between two messages: plain data, read back with suspicion.
 import { z } from 'zod';
 import { colleagueMemory } from './colleague/memory.ts';
+import { leftQuestionShape } from './conversation/left-question.ts';
 import { buttonsShape, clickShape, subjectShape } from './conversation/screen.ts';
 import { snoozeShape } from './deadlines/turn.ts';
 import { answeredShape } from './last-answer/memory.ts';
@@ -19,6 +20,8 @@ const shape = z.object({
   last: z.object({ question: z.string(), shown: z.array(z.string()).default([]) }).nullable(),
   /** What was answered last, for "shorter" and "what is the source?". */
   answered: answeredShape.nullable().default(null).catch(null),
+  /** The last answer out of the documents, whatever was answered since. */
+  cited: answeredShape.nullable().default(null).catch(null),
   /** The last look-up of measures, when it came after that question. */
   measures: requestShape.nullable().default(null),
   /** Districts whose measures were looked up one after the other, the last one last. */
@@ -43,6 +46,10 @@ const shape = z.object({
     .nullable()
     .default(null)
     .catch(null),
+  /** What was asked for last is a figure that nobody counts. */
+  isUncounted: z.boolean().default(false).catch(false),
+  /** The last question whether to do something, with what was looked up since. */
+  question: leftQuestionShape.nullable().default(null).catch(null),
   /** The last referral check. */
   referral: referralState.nullable().default(null),
   /** The last question on statistics, when it came after those. */
@@ -56,12 +63,15 @@ export const emptySession: Session = {
   answeredAt: null,
   last: null,
   answered: null,
+  cited: null,
   measures: null,
   districts: [],
   booking: null,
   leftBooking: null,
   colleague: null,
   confirm: null,
+  question: null,
+  isUncounted: false,
   snoozed: null,
   subject: null,
   buttons: [],

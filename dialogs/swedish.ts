@@ -189,6 +189,9 @@ export const swedish = {
   readInPart:
     'Meddelandet är långt. Jag läste början och slutet, men inte mitten. Saknar du något i svaret, så skriv den delen för sig.',
   /** For a yes or no when nothing was asked. */
+  /** `name` is the colleague of the case in sight; null where that is not known. */
+  notPassedOn: (name: string | null) =>
+    `Det kan jag inte hälsa vidare: jag skickar inga egna meddelanden åt någon, och inget är ändrat. ${name === null ? 'Hör av dig direkt till den det gäller, till exempel i Teams eller på telefon.' : `Skriv till ${name} i Teams, eller ring.`}`,
   nothingToUndo:
     'Det finns inget som jag kan ångra eller ta tillbaka just nu. Ett möte kan du flytta eller avboka: skriv **mina möten**.',
   nothingAsked:

@@ -1,15 +1,17 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
 import { silentTopic } from '../knowledge/answer/not-stated.ts';
 import { cases, showNamed } from './cases/entry.ts';
+import { takeAskedInSight } from './cases/in-sight.ts';
 import { routeClick } from './clicks.ts';
 import { colleague } from './colleague/entry.ts';
+import { takePassOn } from './conversation/pass-on.ts';
 import { pointsToOther } from './conversation/pointing.ts';
 import { subjectOf } from './conversation/screen.ts';
 import { takeGreeting, takeHowAreYou } from './conversation/small-talk.ts';
 import { takeStop } from './conversation/stop.ts';
 import { isMereThanks } from './conversation/unclear.ts';
 import { askToUndo, undoableCases, undoMeant } from './conversation/undo.ts';
-import { deadlines } from './deadlines/entry.ts';
+import { deadlines, showAsItWas } from './deadlines/entry.ts';
 import type { Message, Taken } from './dialogue.ts';
 import { takeAboutLast } from './last-answer/entry.ts';
 import { aboutAnswer } from './last-answer/wishes.ts';
@@ -46,11 +48,13 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   danger: takeDanger,
   personalData: takePersonalData,
   startColleague: colleague.start,
+  passOn: takePassOn,
   letter: takeLetter,
   besideMeeting: takeMeetingAside,
   resumeBooking: booking.resume,
   resumeReferral: referral.resume,
   resumeStatistics: statistics.resume,
+  askedInSight: takeAskedInSight,
   aboutLast: (turn, message) => takeAboutLast(turn, message, firstToTake),
   outOfScope: takeOutOfScope,
   documents: takeDocuments,
@@ -158,8 +162,11 @@ function takesBack({ intent, orders, move }: Message['understood']): boolean {
   return isErrand && orders.size === 0 && move.label === 'undo' && move.likelihood >= unsure;
 }
 
-function takeNothingToUndo(turn: Turn, { understood: { intent, mood, language } }: Message): Taken {
-  return intent === 'undo' && mood !== 'ask' ? say(turn, intent, wordingOf(language).nothingToUndo) : null;
+/** Nothing was changed: what was asked about, or spoken of, is told as it stands. */
+async function takeNothingToUndo(turn: Turn, { understood }: Message): Promise<Outcome | null> {
+  const { intent, mood, language } = understood;
+  if (intent !== 'undo' || mood === 'ask') return null;
+  return (await showAsItWas(turn, understood)) ?? say(turn, intent, wordingOf(language).nothingToUndo);
 }
 
 function takeFeedback(turn: Turn, { text, understood: { intent, language, confidence } }: Message): Taken {

@@ -121,6 +121,7 @@ const comparisons: [reason: string, files: Record<string, number>][] = [
     'narrows down what is read; the access function decides on each row',
     {
       'bot/store/cases/open-deadlines.ts': 5,
+      'dialogs/cases/in-sight.ts': 1,
       'bot/store/meetings/meeting-reading.ts': 6,
       'bot/store/colleague/expert-reading.ts': 2,
       'bot/store/meetings/information-sessions.ts': 2,

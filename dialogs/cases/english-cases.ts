@@ -27,6 +27,10 @@ export const englishCases: CaseWording = {
   coach: (caseId, name, jobbtorg) =>
     `The coach of ${caseId} is ${name}${jobbtorg === null ? '' : `, Jobbtorg ${jobbtorg}`}.`,
   noCoach: (caseId) => `${caseId} has no coach yet.`,
+  caseworker: (caseId, name) => `The caseworker of the meeting about ${caseId} is ${name}.`,
+  noCaseworker: (caseId, district) =>
+    `${caseId} belongs to the social services of ${district}. Trepart does not know the caseworker before a meeting is booked.`,
+  noneOf: (district) => `None of those cases belongs to ${district}.`,
   planHidden: (caseId, coach) =>
     `The plan of ${caseId} is seen by ${coach === null ? 'its coach' : `its coach (${coach})`} and the unit's manager only.`,
   planMade: (caseId, on, is) =>

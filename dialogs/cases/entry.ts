@@ -1,6 +1,7 @@
 // The doors of the room of cases: own cases, one case, and what a day brings.
 import { pointedCases } from '../conversation/pointing.ts';
-import { subjectOf } from '../conversation/screen.ts';
+import { receiverOf, subjectOf } from '../conversation/screen.ts';
+import { saysAllDone } from '../deadlines/all-done.ts';
 import { deadlineTurn, showOpen } from '../deadlines/entry.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
 import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
@@ -67,7 +68,7 @@ function askedOfSeveral(
   { intent, mood, orders }: Understanding,
 ): string[] | null {
   if (!askedOfThem.has(intent) || orders.size > 0 || mood === 'suppose' || mood === 'quote') return null;
-  if (intent === 'recordAttendance' && mood !== 'ask') return null;
+  if (saysAllDone(text) || (intent === 'recordAttendance' && mood !== 'ask')) return null;
   const { meant } = readCases(text);
   const { side } = questionOn(text, subject);
   if (meant.length > 1) return (intent === 'showCase' || mood === 'ask') && side !== 'status' ? meant : null;
@@ -88,7 +89,13 @@ const mostAtOnce = 8;
 /** What goes on after a question on the cases it is about. */
 const underWay: ReadonlySet<Intent> = new Set(['snoozeReminder', 'markJobPlanDone', 'handOver']);
 
-async function showSeveral(turn: Turn, caseIds: string[], question: CaseQuestion, asked: Asked): Promise<Outcome> {
+/** Answers the same question on several cases, a line each. */
+export async function showSeveral(
+  turn: Turn,
+  caseIds: readonly string[],
+  question: CaseQuestion,
+  asked: Asked,
+): Promise<Outcome> {
   const own = caseTurn(turn, asked.language);
   const lines: string[] = [];
   for (const caseId of caseIds) {
@@ -114,23 +121,18 @@ function inSight({ session: { subject } }: Turn): string | null {
   return subject !== null && subject.caseIds.length === 1 ? (subject.caseIds[0] ?? null) : null;
 }
 
-type Asked = Pick<Outcome, 'intent' | 'slots' | 'language'>;
+export type Asked = Pick<Outcome, 'intent' | 'slots' | 'language'>;
 
-async function showOne(turn: Turn, caseId: string, question: CaseQuestion, asked: Asked): Promise<Outcome> {
+/** Answers a question on one case. */
+export async function showOne(turn: Turn, caseId: string, question: CaseQuestion, asked: Asked): Promise<Outcome> {
   const own = caseTurn(turn, asked.language);
   const file = await readFile(own, caseId);
   if (file !== null) return shown(turn, own, file, question, asked);
   const { intent, slots, language } = asked;
-  const given = receiverOf(turn, caseId);
+  const given = receiverOf(turn.session.subject, caseId);
   const text = given === null ? own.deadlines.words.notYours(caseId) : own.words.givenTo(caseId, given);
   const replies: Reply[] = [{ kind: 'notice', text }];
   return { language, intent, slots, replies, session: { ...turn.session, last: null } };
-}
-
-/** The colleague to whom the person just handed a case over; null where it was not. */
-function receiverOf({ session: { subject } }: Turn, caseId: string): string | null {
-  const isGiven = subject?.errand === 'handOver' && subject.awaits === 'shown' && subject.caseIds.includes(caseId);
-  return isGiven ? (subject.receiver?.name ?? null) : null;
 }
 
 function shown(
@@ -167,7 +169,12 @@ async function startList(turn: Turn, message: Message): Promise<Outcome | null> 
   return await listed(turn, message, viewOf(narrowing));
 }
 
-async function listed(turn: Turn, { understood: { slots, language } }: Message, view: CaseView): Promise<Outcome> {
+/** Lists own cases. */
+export async function listed(
+  turn: Turn,
+  { understood: { slots, language } }: Message,
+  view: CaseView,
+): Promise<Outcome> {
   const reply = await listCases(caseTurn(turn, language), view);
   const session = { ...turn.session, last: null, booking: null, subject: subjectOf('listCases', []) };
   return { language, intent: 'listCases', slots, replies: [reply], session };
@@ -207,20 +214,19 @@ export async function showNamed(turn: Turn, { text, understood }: Message): Prom
 
 async function click(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
   if (verb !== caseVerbs.show && verb !== caseVerbs.list) return null;
-  const { language } = turn;
-  if (turn.isShared) return keepOut(turn, language);
-  const own = caseTurn(turn, language);
+  if (turn.isShared) return keepOut(turn, turn.language);
+  const own = caseTurn(turn, turn.language);
   if (verb === caseVerbs.list) {
     const view = viewShape.safeParse(data);
-    return view.success ? withReply(turn, await listCases(own, view.data)) : null;
+    if (!view.success) return null;
+    const replies = [await listCases(own, view.data)];
+    return { ...say(turn, null, ''), replies, session: { ...turn.session, last: null } };
   }
   const asked = caseShape.safeParse(data);
   const status = { side: 'status', isWhether: false } as const;
-  return asked.success ? await showOne(turn, asked.data.case, status, { intent: null, slots: {}, language }) : null;
-}
-
-function withReply(turn: Turn, reply: Reply): Outcome {
-  return { ...say(turn, null, ''), replies: [reply], session: { ...turn.session, last: null } };
+  return asked.success
+    ? await showOne(turn, asked.data.case, status, { intent: null, slots: {}, language: turn.language })
+    : null;
 }
 
 // Whose cases they are is nobody else's business.

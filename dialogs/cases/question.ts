@@ -5,6 +5,7 @@ import { type Period, readComingPeriod } from '../understanding/time/period.ts';
 import {
   dayCues,
   dayPartCues,
+  inSightCues,
   narrowingCues,
   questionCues,
   ruleCues,
@@ -40,6 +41,7 @@ const compiled = <Name extends string>(cues: Record<Name, readonly string[]>) =>
   ) as Record<Name, RegExp>;
 const sides = Object.entries(compiled(questionCues)) as [keyof typeof questionCues, RegExp][];
 const narrowing = compiled(narrowingCues);
+const inSight = compiled(inSightCues);
 const dayParts = compiled(dayPartCues);
 const whether = compileCues(whetherCues);
 const show = compileCues(showCues);
@@ -50,6 +52,24 @@ export function readCaseQuestion(text: string): CaseQuestion {
   const { sought } = readSigns(text);
   const side = sides.find(([, pattern]) => pattern.test(sought))?.[0] ?? 'status';
   return { side, isWhether: whether.test(sought) };
+}
+
+/** What a few words ask of the cases in sight: which of them, how late they are, which of them is first, or when the one is due. */
+export function readAskedInSight(text: string): Record<keyof typeof inSightCues, boolean> {
+  const { sought } = readSigns(text);
+  const { late, oldest, due, it, which } = inSight;
+  return {
+    late: late.test(sought),
+    oldest: oldest.test(sought),
+    due: due.test(sought),
+    it: it.test(sought),
+    which: which.test(sought),
+  };
+}
+
+/** Whether a message asks what applies, and not how something stands. */
+export function asksRule(text: string): boolean {
+  return rule.test(readSigns(text).sought);
 }
 
 /** Whether a message begins as a request to see something. */

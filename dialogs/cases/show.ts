@@ -45,6 +45,8 @@ export function answerOf(turn: CaseTurn, file: CaseFile, { side, isWhether }: Ca
   }
   if (known === null) return words.onlyArranged(caseId);
   switch (side) {
+    case 'caseworker':
+      return caseworkerAnswer(turn, file, known);
     case 'coach':
       return known.coach === null ? words.noCoach(caseId) : words.coach(caseId, known.coach.name, known.jobbtorg);
     case 'plan':
@@ -75,6 +77,14 @@ function startOf(date: Temporal.PlainDate): Temporal.Instant {
 
 function dueText({ words, deadlines: { words: due, today } }: CaseTurn, { kind, due: date }: OpenDeadline): string {
   return words.deadline(due.kinds[kind], due.due(date, today));
+}
+
+/** The caseworker of its nearest meeting, or of the last one. */
+function caseworkerAnswer({ words }: CaseTurn, { caseId, coming, past }: CaseFile, known: KnownCase): string {
+  const meeting = [...coming, ...past].find((each) => each.kind === 'meeting');
+  return meeting?.kind === 'meeting'
+    ? words.caseworker(caseId, meeting.known.caseworker)
+    : words.noCaseworker(caseId, known.district);
 }
 
 function bookedAnswer(turn: CaseTurn, { caseId, coming, past }: CaseFile, is: true | null): string {

@@ -6,6 +6,10 @@ export const questionCues = {
     'hur gick|hur har det gått|vad hände|vad blev det|kom (#case|hon|han|hen|den sökande|personen)( \\S+){0,3}|dök .. upp|närvaro*|uteblev|deltog',
     'how did .. go|what happened|did .. (come|turn up|show up|attend)|attendance|attended',
   ],
+  caseworker: [
+    'vem .. (socialtjänst*|soc|stadsdelen|försörjningsstöds*|fs enheten)|vem .. handläggar*|vilken handläggare|handläggaren (för|på|i)|vad heter handläggaren',
+    'who .. (social services|the district|caseworker)|which caseworker|caseworker (of|for)',
+  ],
   coach: [
     'vem .. coach*|vilken coach|vilken coachen|vems|vem (har|ansvarar|håller|jobbar|arbetar|sköter)|har .. (nån|någon|en) coach|coach (för|i|till|hos|på)|coachens namn|vad heter coachen|coachen för',
     'who .. coach|whose|which coach|who (has|is responsible|works)|has .. a coach|coach (of|for)',
@@ -27,6 +31,26 @@ export const questionCues = {
     'vilket jobbtorg|vilken enhet|vilket kontor|vilken stadsdel|var (är|hör|ligger|tillhör)|hör .. till|tillhör',
     'which (office|unit|district|jobbtorg)|where|belong*',
   ],
+} as const;
+
+/** Of cases in sight, in a few words. */
+export const inSightCues = {
+  /** How late they are. */
+  late: [
+    'hur (många dagar|länge|mycket|pass|långt) (\\S+ ){0,2}(sen|sena|sent|försen*|över*|efter)',
+    'how (many days|long|much|far) (\\S+ ){0,2}(late|overdue|behind)',
+  ],
+  /** The one that is due, or was due, first. */
+  oldest: [
+    '(vilken|vilket|vem) .. (längst|äldst*|först|mest (sen|försenad))',
+    '(which|who) .. (longest|oldest|first|most overdue)',
+  ],
+  /** When the one in sight is due. */
+  due: ['när (ska|skall|måste|behöver|bör) (den|det) (senast )?(va|vara|bli)', 'when (must|should|does) it'],
+  /** The one in sight. */
+  it: ['den|det|planen|den här|it|the plan'],
+  /** Asks which of them. */
+  which: ['< ((och|o|men|and) )?(vilka|vilken|hur många|bara|är (någon|nån|några)|which|how many|only|are any)'],
 } as const;
 
 /** A question that yes or no answers begins so. */

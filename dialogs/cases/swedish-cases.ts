@@ -33,6 +33,10 @@ export const swedishCases = {
   coach: (caseId: string, name: string, jobbtorg: string | null) =>
     `Coach för ${caseId} är ${name}${jobbtorg === null ? '' : `, Jobbtorg ${jobbtorg}`}.`,
   noCoach: (caseId: string) => `${caseId} har ingen coach än.`,
+  caseworker: (caseId: string, name: string) => `Handläggare för mötet om ${caseId} är ${name}.`,
+  noCaseworker: (caseId: string, district: string) =>
+    `${caseId} hör till socialtjänsten i ${district}. Vem som är handläggare där står inte i Trepart innan ett möte är bokat.`,
+  noneOf: (district: string) => `Inget av de ärendena hör till ${district}.`,
   planHidden: (caseId: string, coach: string | null) =>
     `Planen för ${caseId} ser bara ${coach === null ? 'coachen' : `coachen (${coach})`} och enhetens chef.`,
   planMade: (caseId: string, on: Day | null, is: Whether) =>

@@ -74,9 +74,7 @@ export function withoutPlace(text: string): string {
 /** Which of so many things a message points to by its place in the row: "the last one"; null where it points to none. */
 export function pointedPlace(text: string, count: number): number | null {
   const said = wordsOf(text);
-  const lead = said.findIndex((word) => pointers.has(word));
-  const word = said[lead + 1] ?? '';
-  if (lead === -1 || /^\d+$/.test(word)) return null;
+  const word = said.find((each, place) => pointers.has(said[place - 1] ?? '') && isSpelledPlace(each));
   const at = ordinalOf(word);
   if (at === 'last') return count - 1;
   return at === null || at >= count ? null : at;

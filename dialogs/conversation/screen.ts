@@ -53,6 +53,12 @@ export function subjectOf(
   return { errand, awaits, caseIds: shown, meetingId, isLatest: true, earlier: [], receiver, days };
 }
 
+/** The colleague to whom the person just handed a case over; null where it was not. */
+export function receiverOf(subject: Subject | null, caseId: string): string | null {
+  const isGiven = subject?.errand === 'handOver' && subject.awaits === 'shown' && subject.caseIds.includes(caseId);
+  return isGiven ? (subject.receiver?.name ?? null) : null;
+}
+
 const [mostAtOnce, mostEarlier] = [3, 5];
 
 /** What was shown with the cases spoken of before it; of a long list nobody speaks as of cases. */

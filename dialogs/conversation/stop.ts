@@ -94,7 +94,7 @@ export async function takeStop(turn: Turn, message: Message): Promise<Outcome | 
   const { cancelled, kept, deadlines, booking: words } = wordingOf(understood.language);
   const { subject, snoozed, booking } = turn.session;
   if (snoozed !== null) {
-    const text = snoozed.deadlines.map((each) => deadlines.notPutOff(each.case)).join('\n\n');
+    const text = snoozed.deadlines.map((each) => deadlines.notPutOff([each.case])).join('\n\n');
     return { ...say(turn, null, text), session: left(turn.session) };
   }
   const { caseId = null, moves = null } = booking?.request ?? {};

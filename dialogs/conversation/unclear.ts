@@ -49,7 +49,7 @@ export async function takeUnclear(turn: Turn, { text, understood }: Message): Pr
 }
 
 /** The press that shows the one case or meeting in sight as it stands now; null where there is none. */
-function pressToShow({ session: { subject, booking }, isShared }: Turn): Click | null {
+export function pressToShow({ session: { subject, booking }, isShared }: Turn): Click | null {
   if (booking !== null || subject?.isLatest !== true || subject.awaits !== 'shown' || isShared) return null;
   const { meetingId, caseIds } = subject;
   if (meetingId !== null) return { verb: bookingVerbs.show, data: { id: meetingId, version: 0 } };
@@ -84,7 +84,8 @@ function mayBeSearched(
   return asks || (open === null && signs.has('field'));
 }
 
-function kindOf(open: OpenErrand | null): keyof UnclearWording['open'] {
+/** What may be said to go on with what is open. */
+export function kindOf(open: OpenErrand | null): keyof UnclearWording['open'] {
   switch (open?.errand) {
     case undefined:
     case 'checkReferral':

@@ -8,12 +8,14 @@ import { askDay, askIfDone, askWhom, showDeadline, showKinds } from './forms.ts'
 import { handAll } from './handing-over.ts';
 import { showList } from './own-list.ts';
 import { putOffAsked } from './putting-off.ts';
+import { settleAll } from './settling.ts';
 import {
   caseShape,
   type DeadlineReply,
   type DeadlineTurn,
   deadlineShape,
   deadlineVerbs,
+  doneAllShape,
   kindShape,
   snoozedOf,
   snoozeShape,
@@ -37,7 +39,10 @@ export async function clickDeadlines(
   if (verb === deadlineVerbs.undo) {
     const given = undoShape.safeParse(data);
     if (!given.success) return unreadable;
-    return await showList(turn, given.data.view, [await takeBack(turn, given.data.idempotencyKeys)]);
+    const { idempotencyKeys, case: caseId, view } = given.data;
+    const shown = await showList(turn, view, [await takeBack(turn, idempotencyKeys)]);
+    // The one case of the change is what is spoken of.
+    return caseId === undefined ? shown : { ...shown, subject: subjectOf('listDeadlines', [caseId]) };
   }
   if (verb === deadlineVerbs.kinds) {
     const given = kindShape.safeParse(data);
@@ -49,6 +54,10 @@ export async function clickDeadlines(
   if (verb === deadlineVerbs.putOff) {
     const given = snoozeShape.safeParse(data);
     return given.success ? await putOffAsked(turn, given.data) : unreadable;
+  }
+  if (verb === deadlineVerbs.doneAll) {
+    const given = doneAllShape.safeParse(data);
+    return given.success ? await settleAll(turn, given.data.cases, given.data.on, []) : unreadable;
   }
   if (verb === deadlineVerbs.handOver || verb === deadlineVerbs.handOverTo) {
     const given = caseShape.safeParse(data);

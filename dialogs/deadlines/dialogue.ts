@@ -2,6 +2,7 @@
 import { readCases, takeCaseId } from '../understanding/case-id.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { fold, spacedWords } from '../understanding/fold.ts';
+import { askIfAllMeant } from './all-done.ts';
 import { notice } from './changes.ts';
 import { showKinds } from './forms.ts';
 import { handTo } from './handing-over.ts';
@@ -49,6 +50,8 @@ export async function showUnchanged(turn: DeadlineTurn, caseId: string): Promise
 /** Answers a message whose intent is one of this dialogue's. */
 export async function answerDeadlines(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer> {
   const { understood } = message;
+  const all = await askIfAllMeant(turn, message);
+  if (all !== null) return all;
   switch (understood.intent) {
     case 'markJobPlanDone':
       return await markDone(turn, message);

@@ -115,6 +115,7 @@ export const englishDeadlines: DeadlineWording = {
   askIfDone: ({ caseId, kind, due }) =>
     `${kinds[kind]} of ${caseId} is due only ${short(due)}. Shall I mark it as done today?`,
   askIfDoneOn: ({ caseId, kind }, on) => `Shall I mark ${kinds[kind].toLowerCase()} of ${caseId} as done ${short(on)}?`,
+  askIfAllDone: (caseIds, on) => `Shall I mark the first job plan of ${both.format(caseIds)} as done ${short(on)}?`,
   askToHandOver: (caseIds, name) => `Shall I hand ${both.format(caseIds)} over to ${name}?`,
   which: (what) => (what === 'done' ? 'What is done?' : 'What do you want to put off?'),
   whichToHandOver: (name) =>
@@ -149,7 +150,10 @@ export const englishDeadlines: DeadlineWording = {
   reasonNeeded: (until, due) =>
     `${short(until)} is after the deadline (${short(due)}). Write why, and I put the reminder off.`,
   untilWhen: (caseIds) => `When shall I remind you of ${both.format(caseIds)} again?`,
-  notPutOff: (caseId) => `The reminder of ${caseId} is as it was. I have not put it off.`,
+  notPutOff: (caseIds) =>
+    caseIds.length === 1
+      ? `The reminder of ${caseIds[0]} is as it was. I have not put it off.`
+      : `The reminders of ${both.format(caseIds)} are as they were. I have not put them off.`,
   askToPutOff: (caseIds, until) => `Shall I remind you of ${both.format(caseIds)} again ${short(until)}?`,
   reasonNeededFor: (late, until) =>
     `${short(until)} is after the deadline of ${both.format(late.map(({ caseId, due }) => `${caseId} (${short(due)})`))}. Write why, and I put the reminders off.`,

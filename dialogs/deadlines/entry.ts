@@ -1,5 +1,7 @@
 // The doors of the dialogue on deadlines: messages with an intent of its own, those without, and its buttons.
 import { openErrandOf } from '../conversation/open-errand.ts';
+import { pointedCase } from '../conversation/pointing.ts';
+import { subjectOf } from '../conversation/screen.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
 import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import { inOwnChat } from '../own-chat.ts';
@@ -55,9 +57,11 @@ const ofDeadlines: ReadonlySet<string> = new Set(['listDeadlines', 'markJobPlanD
  */
 async function instead(turn: Turn, { text, understood }: Message): Promise<DeadlineMessage | null> {
   const { subject } = turn.session;
-  const [caseId, ...others] = readCases(text).meant;
-  if (!ofMeetings.has(understood.intent) || caseId === undefined || others.length > 0) return null;
-  if (subject === null || !ofDeadlines.has(subject.errand)) return null;
+  if (!ofMeetings.has(understood.intent) || subject === null || !ofDeadlines.has(subject.errand)) return null;
+  const { meant } = readCases(text);
+  const pointed = meant.length === 0 && subject.isLatest ? pointedCase(text, subject) : null;
+  const [caseId, ...others] = pointed === null || pointed === 'unsure' ? meant : [pointed];
+  if (caseId === undefined || others.length > 0) return null;
   const { meetings, caller, now } = turn;
   if ((await meetings.meetingsOfCase(caller, caseId, now.toInstant())).length > 0) return null;
   if ((await meetings.seatsOf(caller, caseId)).length > 0) return null;
@@ -65,7 +69,9 @@ async function instead(turn: Turn, { text, understood }: Message): Promise<Deadl
   if (open === null || open.length === 0) return null;
   const slots = readSlots('snoozeReminder', text, now.toPlainDateTime());
   const isPutOff = understood.orders.has('move') && slots.until !== undefined;
-  const meaning = isPutOff ? meaningOf('snoozeReminder', slots) : meaningOf('markJobPlanDone', { caseId });
+  const meaning = isPutOff
+    ? meaningOf('snoozeReminder', { ...slots, caseId })
+    : meaningOf('markJobPlanDone', { caseId });
   return deadlineMessage(turn, {
     text,
     understood: { ...understood, ...meaning, mood: isPutOff ? 'tell' : 'ask', orders: new Set() },
@@ -94,8 +100,37 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
   return outcomeOf(turn, language, await answerDeadlines(deadlineTurn(turn, language), deadlineMessage(turn, message)));
 }
 
+/**
+ * Says that what was just asked about, or spoken of, is as it was, to who takes back what was never done. Null where that is in no case, or
+ * others can read the conversation.
+ */
+export async function showAsItWas(turn: Turn, { language }: Understanding): Promise<Outcome | null> {
+  const { subject, snoozed } = turn.session;
+  const own = deadlineTurn(turn, language);
+  if (turn.isShared) return null;
+  if (snoozed !== null) {
+    const caseIds = snoozed.deadlines.map((each) => each.case);
+    const reply = { kind: 'notice', text: own.words.notPutOff(caseIds) } as const;
+    return outcomeOf(turn, language, { intent: null, reply, subject: subjectOf('listDeadlines', caseIds) });
+  }
+  const [caseId, ...others] = subject !== null && changesCases.has(subject.errand) ? subject.caseIds : [];
+  return caseId === undefined || others.length > 0 ? null : await showOpen(turn, caseId, { language });
+}
+
+const changesCases: ReadonlySet<string> = new Set([
+  'markJobPlanDone',
+  'snoozeReminder',
+  'handOver',
+  'listDeadlines',
+  'showCase',
+]);
+
 /** Shows what is open in a case; null where nothing is, or others can read the conversation. */
-export async function showOpen(turn: Turn, caseId: string, { language }: Understanding): Promise<Outcome | null> {
+export async function showOpen(
+  turn: Turn,
+  caseId: string,
+  { language }: Pick<Understanding, 'language'>,
+): Promise<Outcome | null> {
   if (turn.isShared) return null;
   const answer = await showUnchanged(deadlineTurn(turn, language), caseId);
   return answer === null ? null : outcomeOf(turn, language, answer);

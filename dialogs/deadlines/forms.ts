@@ -148,6 +148,20 @@ export function askIfDoneOn(
   };
 }
 
+/** Asks whether to mark the plans of several cases as done on a day; a yes in words does it too. */
+export function askIfAllDone(
+  { words }: DeadlineTurn,
+  caseIds: readonly string[],
+  on: Temporal.PlainDate,
+): Pick<DeadlineReply, 'reply' | 'confirm' | 'subject'> {
+  const click = { verb: deadlineVerbs.doneAll, data: { cases: [...caseIds], on: on.toString() } };
+  return {
+    reply: question(words.askIfAllDone(caseIds, on), [{ title: words.buttons.yesDone, click }]),
+    confirm: { act: 'done', ...click },
+    subject: subjectOf('markJobPlanDone', caseIds),
+  };
+}
+
 /** Says who would get cases and asks whether to hand them over; a yes in words does it too. */
 export function askToHandOver(
   turn: DeadlineTurn,

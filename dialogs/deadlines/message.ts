@@ -1,4 +1,5 @@
 // A message to the dialogue on deadlines, and what it is answered with.
+import { pointedCase } from '../conversation/pointing.ts';
 import type { Subject } from '../conversation/screen.ts';
 import type { Click } from '../reply.ts';
 import { readCases } from '../understanding/case-id.ts';
@@ -22,9 +23,11 @@ export interface DeadlineMessage {
   now: Temporal.PlainDateTime;
 }
 
-/** The cases that a message is about: those it names, else the one that was in sight. */
+/** The cases that a message is about: those it names, else the one that it points to, else the one that was in sight. */
 export function casesOf({ text, subject }: DeadlineMessage): string[] {
   const { meant } = readCases(text);
   if (meant.length > 0) return meant;
+  const pointed = pointedCase(text, subject);
+  if (pointed !== null) return pointed === 'unsure' ? [] : [pointed];
   return subject !== null && subject.caseIds.length === 1 ? subject.caseIds : [];
 }

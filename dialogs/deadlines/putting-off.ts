@@ -5,7 +5,9 @@ import { subjectOf } from '../conversation/screen.ts';
 import { readCases } from '../understanding/case-id.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { spacedWords } from '../understanding/fold.ts';
+import { type Mood, readMood } from '../understanding/mood.ts';
 import { mayBeOrder } from '../understanding/orders.ts';
+import { isBefore } from '../understanding/time/calendar.ts';
 import { unsure } from '../understanding/understand.ts';
 import { notice, snooze, snoozeSeveral } from './changes.ts';
 import { isDueForNotice, needsReason, type OpenDeadline } from './deadline-store.ts';
@@ -17,6 +19,8 @@ import { type DeadlineReply, type DeadlineTurn, dayAlone, keyOf, type Snoozed, s
 
 const intent = 'snoozeReminder';
 const longestReason = 300;
+/** So nothing is ordered. */
+const refuses: ReadonlySet<Mood> = new Set<Mood>(['deny', 'quote', 'suppose']);
 const asks = compileCues([askedCues.asks]);
 /** What goes on with what is being put off. */
 const goesOn: ReadonlySet<string> = new Set(['answer', 'correct', 'choose', 'confirm', 'chat']);
@@ -48,9 +52,10 @@ export async function putOff(turn: DeadlineTurn, message: DeadlineMessage): Prom
   if (day !== null && !needsReason(deadline, day)) return { intent, ...askToPutOff(turn, [deadline], day) };
   if (day !== null)
     return { intent, reply: askReason(turn, deadline, day, {}), subject, snoozed: snoozedOf([deadline], day) };
-  const isMeant = said !== null && !needsReason(deadline, said) && mayBeOrder(message.text, understood);
-  if (isMeant && !isOrdered) return { intent, ...askToPutOff(turn, [deadline], said) };
-  if (said === null || !isOrdered)
+  const isRefused = readMood(message.text).mood === 'deny' || refuses.has(understood.mood);
+  const isMeant = said !== null && isBefore(today, said) && !isRefused;
+  if (isMeant && !isOrdered && !needsReason(deadline, said)) return { intent, ...askToPutOff(turn, [deadline], said) };
+  if (said === null || !(isOrdered || isMeant))
     return { intent, reply: askDay(turn, deadline, 'snooze', {}), subject, snoozed: snoozedOf([deadline], null) };
   return { intent, ...(await snoozeUntil(turn, deadline, { until: said, reason: null })) };
 }

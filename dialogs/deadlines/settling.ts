@@ -1,12 +1,13 @@
 // Marking plans as done by a message: of one case or several, on a day, and another case than the one just marked.
+import { pointedCase, pointedCases } from '../conversation/pointing.ts';
 import { subjectOf } from '../conversation/screen.ts';
 import { readCases } from '../understanding/case-id.ts';
 import { mayBeOrder } from '../understanding/orders.ts';
 import { readPlanDone } from '../understanding/slots/deadline-request.ts';
 import { isBefore } from '../understanding/time/calendar.ts';
 import { notice, takeBack, tellDone, withUndo } from './changes.ts';
-import { isNearDue } from './deadline-store.ts';
-import { askIfDone, askIfDoneOn } from './forms.ts';
+import { isDueForNotice, isNearDue, type OpenDeadline } from './deadline-store.ts';
+import { askIfAllDone, askIfDone, askIfDoneOn } from './forms.ts';
 import { listDeadlines, plainFrame, unchanged } from './list.ts';
 import { casesOf, type DeadlineAnswer, type DeadlineMessage } from './message.ts';
 import { type DeadlineReply, type DeadlineTurn, deadlineVerbs, keyOf, undoShape } from './turn.ts';
@@ -23,22 +24,82 @@ async function takeBackDenied(turn: DeadlineTurn, { text, undo }: DeadlineMessag
 
 /** Marks the plans of the cases that a message names as done; asks first, or shows, where that is not surely meant. */
 export async function markDone(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer> {
+  const intent = 'markJobPlanDone';
+  const { understood, text, subject } = message;
+  const on = readPlanDone(text, message.now).doneOn ?? turn.today;
+  const named = readCases(text).meant;
+  const all = named.length > 0 ? null : pointedCases(text, subject);
+  if (all !== null) return { intent, ...(await askOfAll(turn, all, mayBeOrder(text, understood), on)) };
   const caseIds = casesOf(message);
   const [only, ...others] = caseIds;
-  const intent = 'markJobPlanDone';
-  if (only === undefined) return { intent, reply: notice(turn.words.whichCase) };
-  const on = readPlanDone(message.text, message.now).doneOn ?? turn.today;
-  const { understood } = message;
+  if (only === undefined) return { intent, ...(await askWhich(turn, message)) };
   const isOrdered = understood.orders.has('done');
+  // What is pointed to by its place is asked about once.
+  const isPointed = named.length === 0 && pointedCase(text, subject) !== null;
+  const mayBe = isPointed || mayBeOrder(text, understood);
   const lead = isOrdered ? await takeBackDenied(turn, message) : [];
   if (others.length === 0 && lead.length === 0)
-    return { intent, ...(await settleOne(turn, only, { isOrdered, mayBe: mayBeOrder(message.text, understood) }, on)) };
+    return { intent, ...(await settleOne(turn, only, { isOrdered: isOrdered && !isPointed, mayBe }, on)) };
   if (!isOrdered) return { intent, reply: notice(turn.words.unchangedAll(caseIds)) };
+  return { intent, ...(await settleAll(turn, caseIds, on, lead)) };
+}
+
+/** Marks the plans of several cases as done and tells each. */
+export async function settleAll(
+  turn: DeadlineTurn,
+  caseIds: readonly string[],
+  on: Temporal.PlainDate,
+  lead: readonly string[],
+): Promise<DeadlineReply> {
   const done: { caseId: string; text: string; isDone: boolean }[] = [];
   for (const caseId of caseIds) done.push({ caseId, ...(await settlePlan(turn, caseId, on)) });
   const keys = done.filter(({ isDone }) => isDone).map(({ caseId }) => keyOf(turn, caseId));
   const text = [...lead, done.map((each) => `- ${each.text}`).join('\n')].join('\n\n');
-  return { intent, reply: withUndo(turn, text, keys), subject: subjectOf(intent, caseIds) };
+  return { reply: withUndo(turn, text, keys), subject: subjectOf('markJobPlanDone', caseIds) };
+}
+
+/** Asks about the plans of cases that are pointed to; where too many of them are open, or nothing may be ordered, shows them. */
+export async function askOfAll(
+  turn: DeadlineTurn,
+  caseIds: readonly string[],
+  mayBe: boolean,
+  on: Temporal.PlainDate,
+): Promise<DeadlineReply> {
+  const open = await openPlans(turn, caseIds);
+  const [only, ...others] = open;
+  const ids = open.map(({ caseId }) => caseId);
+  if (only === undefined && caseIds.length === 0) return { reply: notice(turn.words.whichCase) };
+  if (only === undefined) return { reply: notice(caseIds.map(turn.words.noOpen).join('\n\n')) };
+  if (!mayBe) return { reply: notice(turn.words.unchangedAll(ids)), subject: subjectOf('listDeadlines', ids) };
+  if (isBefore(turn.today, on)) return { reply: notice(turn.words.inTheFuture) };
+  if (others.length === 0) return askIfDoneOn(turn, only, on);
+  return ids.length > mostAtOnce ? showWhich(turn, open) : askIfAllDone(turn, ids, on);
+}
+
+const mostAtOnce = 5;
+
+/** Asks which plan is done: of the list in sight, or where another one than that in sight is meant, of what the person is reminded of. */
+async function askWhich(turn: DeadlineTurn, { text, subject }: DeadlineMessage): Promise<DeadlineReply> {
+  const { deadlineStore, caller, today, words } = turn;
+  const isOther = pointedCase(text, subject) !== null;
+  const open = isOther
+    ? (await deadlineStore.openDeadlines(caller, 'own')).filter((each) => isDueForNotice(each, today))
+    : await openPlans(turn, subject?.isLatest === true ? subject.caseIds : []);
+  return open.length < 2 ? { reply: notice(words.whichCase) } : showWhich(turn, open);
+}
+
+function showWhich(turn: DeadlineTurn, open: readonly OpenDeadline[]): DeadlineReply {
+  const ids = open.map(({ caseId }) => caseId);
+  return {
+    reply: listDeadlines(turn, open, plainFrame(turn.words.which('done'))),
+    subject: subjectOf('markJobPlanDone', ids),
+  };
+}
+
+/** The open plans of cases, in their order. */
+async function openPlans({ deadlineStore, caller }: DeadlineTurn, caseIds: readonly string[]): Promise<OpenDeadline[]> {
+  const lists = await Promise.all(caseIds.map((caseId) => deadlineStore.deadlinesOfCase(caller, caseId)));
+  return lists.flatMap((open) => open?.find(({ kind }) => kind === 'jobPlan') ?? []);
 }
 
 /** Marks the plan of one of several cases; what is not so near due is asked about by itself. */

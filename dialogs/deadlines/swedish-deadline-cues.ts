@@ -29,6 +29,14 @@ export const handOverCues = {
     '(kan|ska|skall|får|vill|skulle|tar|can|should|will|could) (\\S+ ){0,2}(ta|tan|tar|överta|överta den|ha|take|have)|(tar|övertar|takes) (\\S+ )?(den|det|dem|dom|över|it|them|over)',
 };
 
+/** That all of some plans are done, in the notation of words/message-words.yaml. */
+export const doneAllCues = {
+  all: '(*plan|*planen|*planer|*planerna|jp|plans?) (är |are |is )?(klar|klara|färdig|färdiga|gjorda|done) (\\S+ )?(alla|samtliga|all)|(klart|klar|klara|färdiga|done) (för|med|with|for) (alla|samtliga|allihop|all)|(markera|bocka av|klarmarkera|pricka av|mark) (\\S+ )?(alla|samtliga|all)',
+  /** Those that are late and those that are due today too. */
+  lateAndToday:
+    '(sena|försena*|late|overdue) (\\S+ ){0,2}(eller|och|o|samt|plus|or|and) (\\S+ ){0,3}(idag|i dag|today)',
+};
+
 /** Of questions beside deadlines, in the notation of words/message-words.yaml. */
 export const askedCues = {
   /** How a question begins; who tells why does not begin so. */

@@ -123,6 +123,8 @@ export const swedishDeadlines = {
     `${kinds[kind]} i ${caseId} ska vara klar först ${short(due)}. Ska jag markera den som klar i dag?`,
   askIfDoneOn: ({ caseId, kind }: Deadline, on: Day) =>
     `Ska jag markera ${kinds[kind].toLowerCase()} i ${caseId} som klar ${short(on)}?`,
+  askIfAllDone: (caseIds: readonly string[], on: Day) =>
+    `Ska jag markera första jobbplanen i ${both.format(caseIds)} som klar ${short(on)}?`,
   askToHandOver: (caseIds: readonly string[], name: string) =>
     `Ska jag lämna över ${both.format(caseIds)} till ${name}?`,
   which: (what: 'done' | 'snooze'): string => (what === 'done' ? 'Vad är klart?' : 'Vad vill du skjuta upp?'),
@@ -160,7 +162,10 @@ export const swedishDeadlines = {
   reasonNeeded: (until: Day, due: Day) =>
     `${short(until)} är efter deadline (${short(due)}). Skriv varför, så skjuter jag upp påminnelsen.`,
   untilWhen: (caseIds: readonly string[]) => `När ska jag påminna om ${both.format(caseIds)} igen?`,
-  notPutOff: (caseId: string) => `Påminnelsen om ${caseId} är kvar som den var. Jag har inte skjutit upp den.`,
+  notPutOff: (caseIds: readonly string[]) =>
+    caseIds.length === 1
+      ? `Påminnelsen om ${caseIds[0]} är kvar som den var. Jag har inte skjutit upp den.`
+      : `Påminnelserna om ${both.format(caseIds)} är kvar som de var. Jag har inte skjutit upp dem.`,
   askToPutOff: (caseIds: readonly string[], until: Day) =>
     `Ska jag påminna om ${both.format(caseIds)} igen ${short(until)}?`,
   reasonNeededFor: (late: readonly Deadline[], until: Day) =>

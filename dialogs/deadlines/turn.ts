@@ -25,6 +25,7 @@ export const deadlineVerbs = {
   show: 'deadline.show',
   done: 'deadline.done',
   doneOn: 'deadline.doneOn',
+  doneAll: 'deadline.doneAll',
   snooze: 'deadline.snooze',
   snoozeUntil: 'deadline.snoozeUntil',
   putOff: 'deadline.putOff',
@@ -69,9 +70,14 @@ export const caseShape = z.object({
 });
 export const undoShape = z.object({
   idempotencyKeys: z.array(z.string().max(1_600)).min(1).max(10),
+  /** Of a change in one case. */
+  case: caseId.optional().catch(undefined),
   view: viewShape.catch({}),
 });
 export const kindShape = z.object({ kind: z.enum(deadlineKinds).optional(), out: z.boolean().optional() });
+
+/** Cases whose plans are to be marked as done on a day. */
+export const doneAllShape = z.object({ cases: z.array(caseId).min(1).max(10), on: day });
 
 /** Deadlines that are being put off: `until` is null while it is not said. */
 export const snoozeShape = z.object({

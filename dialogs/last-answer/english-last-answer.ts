@@ -7,7 +7,9 @@ export const englishLastAnswer: LastAnswerWording = {
   nothingBefore:
     'There is no answer to go back to. Ask a question first, then I can show its source, shorten it or rewrite it.',
   silentBefore: (contact) =>
-    `My last answer was that I did not find it in the documents, so there is no source and nothing to rewrite. Ask ${contact} if you need a sure answer.`,
+    `My last answer was that I did not find it in the documents, so there is no source and nothing to rewrite. Ask ${contact} if you need a sure answer. Put it in other words or shorter; **which documents do you have** shows what I answer from.`,
+  silentAlone: 'My last answer had no source: I did not find it in the documents.',
+  citedBefore: 'The last answer out of the documents comes from here:',
   unknown:
     'I cannot do that with the answer. Write for example **source**, **does it still apply**, **shorter**, **as a list**, **in Swedish**, **as an email**, **for the case notes** or **more**.',
   unknownShown: 'I cannot do that with this answer. Write for example **shorter**, **in Swedish** or **copy**.',

@@ -1,7 +1,10 @@
 // Takes orders and questions about the last answer: "what is the source?", "shorter", "in English", "as a letter to the client".
+import { routeClick } from '../clicks.ts';
 import { openErrandOf } from '../conversation/open-errand.ts';
+import { kindOf, pressToShow } from '../conversation/unclear.ts';
 import type { Message } from '../dialogue.ts';
 import { surelyAnErrand } from '../looked-up.ts';
+import type { Reply } from '../reply.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { isFollowUp } from '../understanding/follow-up.ts';
@@ -25,8 +28,12 @@ export async function takeAboutLast(turn: Turn, message: Message, retake: Retake
     language,
     ...changes,
   });
-  if (answered === null) return outcome({});
   const notice = (text: string) => outcome({ replies: [{ kind: 'notice', text }] });
+  if (answered === null) return (await showInSight(turn, language)) ?? notice(nothingBefore(turn, language));
+  if (wish.form === 'source' && (answered.kind === 'silent' || answered.kind === 'list')) {
+    const sources = await sourcesBefore(turn, wish, language);
+    if (sources !== null) return outcome({ replies: sources });
+  }
   if (answered.kind === 'silent') return notice(wording.lastAnswer.silentBefore(turn.contacts.expert));
   if (answered.kind === 'policy') {
     const rewritten = await rewritePolicy(turn, answered, wish, language);
@@ -34,8 +41,32 @@ export async function takeAboutLast(turn: Turn, message: Message, retake: Retake
     return outcome({ replies: rewritten.replies, session: { ...turn.session, answered: rewritten.memory } });
   }
   const replies = await rewriteShown(turn, answered, wish, { language, retake });
-  if (replies === null) return notice(wording.lastAnswer.nothingBefore);
+  if (replies === null) return notice(nothingBefore(turn, language));
   return outcome({ replies, session: { ...turn.session, answered: { ...answered, language } } });
+}
+
+/** The one case or meeting in sight as it stands now; null where there is none. */
+async function showInSight(turn: Turn, language: Language): Promise<Outcome | null> {
+  const press = pressToShow(turn);
+  if (press === null) return null;
+  return { ...(await routeClick({ ...turn, language }, press.verb, press.data)), intent: 'rewriteAnswer' };
+}
+
+/** That there is no answer to go back to, and how what is open is gone on with. */
+function nothingBefore({ session }: Turn, language: Language): string {
+  const { lastAnswer, unclear } = wordingOf(language);
+  return [lastAnswer.nothingBefore, unclear.open[kindOf(openErrandOf(session))]].join('\n\n');
+}
+
+/** The sources of the last answer out of the documents, after an answer that rests on none; null where there was none. */
+async function sourcesBefore(turn: Turn, wish: Wish, language: Language): Promise<Reply[] | null> {
+  const { answered, cited } = turn.session;
+  if (cited?.kind !== 'policy') return null;
+  const rewritten = await rewritePolicy(turn, cited, wish, language);
+  if (rewritten === null) return null;
+  const { register, silentAlone, citedBefore } = wordingOf(language).lastAnswer;
+  const text = `${answered?.kind === 'list' ? register : silentAlone}\n\n${citedBefore}`;
+  return [{ kind: 'notice', text }, ...rewritten.replies];
 }
 
 /** Whether the words of a wish mean something else here: an answer to what is asked, another errand, or a question which documents there are. */
@@ -47,7 +78,8 @@ function isForAnother(turn: Turn, { text, understood }: Message, { form }: Wish)
   if (errands.has(intent) || (!aboutAnswer.has(intent) && confidence >= surelyAnErrand && move.label === 'new'))
     return true;
   if (asksAboutSources(text)) return answered?.kind !== 'policy';
-  return answered === null && (intent === 'feedback' || (form === 'more' && !isFollowUp(text)));
+  const isElse = intent === 'feedback' || !aboutAnswer.has(intent);
+  return answered === null && (isElse || (form === 'more' && !isFollowUp(text)));
 }
 
 /** "It still holds" is said of a row, too. */

@@ -40,7 +40,15 @@ export const answeredShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('silent'), language }),
   /** What the session keeps a request of, so that it can be answered again. */
   z.object({ kind: z.enum(['figures', 'measures', 'referral']), language }),
-  /** A look-up that can be answered again from the message that asked for it. */
-  z.object({ kind: z.literal('list'), language, text: z.string().max(500) }),
+  /** A look-up that can be shown again: by the press that does it, or from the message that asked for it. */
+  z.object({
+    kind: z.literal('list'),
+    language,
+    text: z.string().max(500),
+    press: z
+      .object({ verb: z.string(), data: z.record(z.string(), z.unknown()) })
+      .nullable()
+      .default(null),
+  }),
 ]);
 export type Answered = z.infer<typeof answeredShape>;

@@ -40,5 +40,6 @@ export function answeredAfter({ session: before, input }: Turn, outcome: Outcome
     return { kind: 'referral', language };
   if (input.kind !== 'message' || intent === null || asides.has(intent)) return session.answered;
   if (!lookUps.has(intent)) return null;
-  return input.text.length > longest ? null : { kind: 'list', language, text: input.text };
+  const press = reply.kind === 'list' ? (reply.refresh ?? null) : null;
+  return input.text.length > longest ? null : { kind: 'list', language, text: input.text, press };
 }

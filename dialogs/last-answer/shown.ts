@@ -1,8 +1,9 @@
 // What can be done with figures, a referral check and lists: the same is looked up again and shown in another form or language.
+import { routeClick } from '../clicks.ts';
 import type { Message } from '../dialogue.ts';
 import { showAgain as showMeasures, showRest } from '../measures/entry.ts';
 import { showAgain as showReferral } from '../referral/entry.ts';
-import { citations, plainText, type Reply } from '../reply.ts';
+import { type Click, citations, plainText, type Reply } from '../reply.ts';
 import { showAgain as showFigures } from '../statistics/entry.ts';
 import { type Outcome, type Turn, wordingOf } from '../turn.ts';
 import type { Language } from '../understanding/language.ts';
@@ -75,6 +76,7 @@ async function showAgain(
     case 'referral':
       return showReferral(turn, language);
     case 'list': {
+      if (shown.press !== null) return await pressAgain(turn, shown.press, language);
       const { text, understood } = readMessage(shown.text, turn.caller.role, turn.now.toPlainDateTime());
       // A look-up alone is made again, never what changes something.
       const asking = { ...understood, language, mood: 'ask' as const, orders: new Set<never>() };
@@ -82,6 +84,10 @@ async function showAgain(
       return outcome?.replies ?? null;
     }
   }
+}
+
+async function pressAgain(turn: Turn, { verb, data }: Click, language: Language): Promise<Reply[]> {
+  return (await routeClick({ ...turn, language }, verb, data)).replies;
 }
 
 function isDrawn(reply: Reply): boolean {

@@ -7,7 +7,10 @@ export const swedishLastAnswer = {
     'Jag har inget svar att gå tillbaka till. Ställ en fråga först, så kan jag visa källan, korta ner svaret eller skriva om det.',
   /** The last thing that was said is that the documents do not say. */
   silentBefore: (contact: string) =>
-    `Mitt förra svar var att jag inte hittade det i dokumenten, så det finns ingen källa och inget att skriva om. Fråga ${contact} om du behöver ett säkert svar.`,
+    `Mitt förra svar var att jag inte hittade det i dokumenten, så det finns ingen källa och inget att skriva om. Fråga ${contact} om du behöver ett säkert svar. Fråga gärna om det med andra ord eller kortare; **vilka dokument har du** visar vad jag svarar ur.`,
+  silentAlone: 'Mitt förra svar hade ingen källa: jag hittade det inte i dokumenten.',
+  /** Before the sources of an answer that was given earlier. */
+  citedBefore: 'Det senaste svaret ur dokumenten kommer härifrån:',
   unknown:
     'Det kan jag inte göra med svaret. Skriv till exempel **källa**, **gäller det fortfarande**, **kortare**, **som punktlista**, **på engelska**, **som mejl**, **till journalen** eller **mer**.',
   unknownShown:

@@ -1,6 +1,7 @@
 // Who and where: settles case, jobbtorg, caseworker and coach of a request, or asks for the one thing that is missing.
 import { access } from '../access/access.ts';
 import { noCase } from '../access/facts.ts';
+import { subjectOf } from '../conversation/screen.ts';
 import { fold } from '../understanding/fold.ts';
 import type { BookedCase, MeetingStaff } from './ports.ts';
 import type { BookingRequest, PendingBooking } from './request.ts';
@@ -17,6 +18,13 @@ export interface Parties {
 
 export type Settled = { parties: Parties; request: BookingRequest } | { answer: BookingAnswer };
 
+/** The case stays in sight of a manager, who may ask of it. */
+function refusedToManager(turn: BookingTurn, { caseId }: BookingRequest): BookingAnswer {
+  const answer = say(turn, turn.wording.booking.managersDoNotBook);
+  if (caseId === null) return answer;
+  return { ...answer, session: { ...answer.session, subject: subjectOf('showCase', [caseId]) } };
+}
+
 /** Settles case and jobbtorg alone, which is all that a group information takes. */
 export async function settleOffice(
   turn: BookingTurn,
@@ -24,8 +32,7 @@ export async function settleOffice(
 ): Promise<{ case: BookedCase; caseId: string; jobbtorg: string } | { answer: BookingAnswer }> {
   const words = turn.wording.booking;
   const anywhere = access({ ...turn.caller, isExpert: false, covers: [] }, 'book', noCase, turn.now.toPlainDate());
-  if (!anywhere.allowed && anywhere.reason === 'managersDoNotBook')
-    return { answer: say(turn, words.managersDoNotBook) };
+  if (!anywhere.allowed && anywhere.reason === 'managersDoNotBook') return { answer: refusedToManager(turn, request) };
   if (request.caseId === null) return { answer: ask(turn, words.askCase, { request, waits: 'case' }, []) };
   const found = await turn.meetings.findCase(turn.caller, request.caseId);
   if (!('id' in found)) return { answer: refusedCase(turn, request, request.caseId) };

@@ -1,4 +1,5 @@
 // The referral check as a conversation: free words first, then one question at a time or all on a form, then the result.
+import { checkReferral } from '../../knowledge/referral/referral.ts';
 import { ages, changedBy, type FactName, type Facts, withTold } from '../../knowledge/referral/referral-facts.ts';
 import type { Message } from '../dialogue.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
@@ -7,6 +8,7 @@ import type { Intent } from '../understanding/intents.ts';
 import { factsFromText, namesTheNext } from '../understanding/slots/facts-from-text.ts';
 import { firstPersonIn } from '../understanding/slots/first-person.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
+import { referralWords } from '../understanding/words/referral-words.ts';
 import { begin, carryOn, goOn, keepReceipt, notice, type ReferralAnswer, take, withLead } from './course.ts';
 import { askFor, askForAll } from './question.ts';
 import { changeLines } from './result.ts';
@@ -55,7 +57,7 @@ export async function goOnWithReferral(
     .filter((word) => word !== '#ask')
     .join(' ');
   const first = firstPersonIn(text);
-  const told = toldBy(first.text, isInSight);
+  const told = toldBy(isInSight && asksAuthority(turn, state) ? withAuthority(first.text) : first.text, isInSight);
   const heard: Heard = { message, state, isInSight, said, told, news: newsIn(told, state.facts) };
   const asked = await answerAsked(turn, heard);
   if (asked !== null) return asked;
@@ -79,19 +81,32 @@ function showUnread(turn: ReferralTurn, heard: Heard): ReferralAnswer | null {
   const { text, understood } = message;
   if (!isInSight || text.includes('?') || Object.keys(told).length > 0) return null;
   const isBegun = readSigns(text).signs.has('refers') || namesTheNext(text) || isYesOrNo(said);
-  if (isBegun || (understood.intent !== 'checkReferral' && !says('ofKin', text))) return null;
+  // "She says that she always has" is of the colleague, and changes nothing.
+  const isSaid = says('ofKin', text) || (says('ofColleague', text) && understood.confidence < surely);
+  if (isBegun || (understood.intent !== 'checkReferral' && !isSaid)) return null;
   const now = goOn(turn, state);
   return { ...now, reply: withLead(now.reply, turn.wording.referral.nothingRead) };
 }
+
+/** Whether the check in sight sends to the employment service first: then "they" are that service. */
+function asksAuthority({ rules, on }: ReferralTurn, { facts, question }: ReferralState): boolean {
+  return question === null && checkReferral(rules, facts, on).outcome === 'needsAfAgreement';
+}
+
+function withAuthority(text: string): string {
+  return text.replace(authority, 'AF');
+}
+
+const authority = new RegExp(`(?<!\\p{L})(?:${referralWords.authorityAsThem.trim()})(?!\\p{L})`, 'giu');
 
 /** What a message tells of the person; nothing where it tells of somebody of theirs. Beside a result a figure that puts right is an age. */
 function toldBy(text: string, isInSight: boolean): Facts {
   if (says('ofKin', text)) return {};
   const isFigure = isInSight && isOfTheSame(text) && words(fold(text)).length <= 3;
   const told = factsFromText(text, isFigure ? ['age'] : []);
-  // "She says that she is with the addiction unit" tells of the colleague who refers.
+  // "She says that she is with the addiction unit" tells of the colleague who refers, whoever the person is.
   const { gender: _, ...others } = told;
-  return told.referringUnit !== undefined && says('ofColleague', text) ? others : told;
+  return says('ofColleague', text) ? others : told;
 }
 
 /** Answers what is asked of the check itself; null where nothing is. */

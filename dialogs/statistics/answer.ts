@@ -28,8 +28,7 @@ export function refused(
 export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = false): Promise<Reply> {
   const { caller, statistics, today } = turn;
   const access = await accessTo(statistics, caller, asked);
-  if (access.kind === 'refused')
-    return refused(turn, access.refusal, isAboutCoach(asked) ? null : titleOf(turn, asked));
+  if (access.kind === 'refused') return withDivisions(turn, asked, access.refusal);
   if (access.kind === 'own') return turn.isShared ? keepOut(turn) : ofAll(turn, asked, await showQueue(turn, access));
   if (turn.isShared && access.coaches !== null) return keepOut(turn);
   const answer = await answerQuery(statistics, access, today);
@@ -37,6 +36,16 @@ export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = fa
   // Whoever has the address has the file.
   const file = turn.isShared ? null : await statistics.fileLink(caller, access.query);
   return ofAll(turn, asked, showAnswer(turn, answer, { asTable, access, file }));
+}
+
+/** A refusal; of dividing by places with what the own figure can be divided by. */
+function withDivisions(turn: StatisticsTurn, asked: Query, refusal: FigureRefusal): Reply {
+  const { words } = turn;
+  const told = refused(turn, refusal, isAboutCoach(asked) ? null : titleOf(turn, asked));
+  const isByPlace = asked.groupBy === 'district' || asked.groupBy === 'jobbtorg';
+  if (!isByPlace || refusal.why !== 'otherUnit') return told;
+  const suggestions = [...(told.suggestions ?? []), ...words.ownDivisions.map((say) => ({ title: say, say }))];
+  return { ...told, text: `${told.text} ${words.dividedInstead}`, suggestions };
 }
 
 /** What a question asks for, as the head of its answer. */

@@ -209,6 +209,8 @@ export const englishStatistics: StatisticsWording = {
     if (refusal.why !== 'noCoaches') return [];
     return [refusal.own === null ? 'How many are enrolled by jobbtorg?' : `How many are enrolled in ${refusal.own}?`];
   },
+  ownDivisions: ['by month', 'by age group', 'by target group'],
+  dividedInstead: "Your unit's own figure can be had **by month**, **by age group** or **by target group**.",
   noAnswer: {
     future: 'That period has not been yet, so there are no figures. Ask about a month that has passed.',
     beforeData: 'There are no figures that far back. Ask about a later period.',

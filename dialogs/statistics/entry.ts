@@ -44,8 +44,10 @@ export async function takeAside(turn: Turn, { text, understood }: Message): Prom
   const own = startStatistics(turn, understood.language);
   const folded = fold(text);
   const isOwn = understood.intent === 'stats' || cues.ownPeople.test(folded) || cues.average.test(folded);
-  if (cues.notCounted.test(folded) && isOwn && understood.intent !== 'findMeasures')
-    return outcome(turn, understood, listMetrics(own, own.words.notCounted), null);
+  // "Waiting time?" asks for a figure.
+  const isBare = folded.trim().split(/\s+/).length <= cues.mostWordsOfUncounted;
+  if (cues.notCounted.test(folded) && (isOwn || isBare) && understood.intent !== 'findMeasures')
+    return uncounted(turn, understood);
   const defined = definitionAsked(folded, turn.session.statistics !== null);
   if (defined !== null) return outcome(turn, understood, showDefinition(own, defined), turn.session.statistics);
   if (cues.mySubscriptions.test(folded))
@@ -53,6 +55,13 @@ export async function takeAside(turn: Turn, { text, understood }: Message): Prom
   if (cues.monthlyReport.test(folded) && !cues.aboutReport.test(folded))
     return outcome(turn, understood, await showReport(own), turn.session.statistics);
   return null;
+}
+
+/** Says that what is asked for is not counted, and what is; a period or a place said next is of it still. */
+function uncounted(turn: Turn, understood: Understanding): Outcome {
+  const own = startStatistics(turn, understood.language);
+  const told = outcome(turn, understood, listMetrics(own, own.words.notCounted), null);
+  return { ...told, session: { ...told.session, isUncounted: true } };
 }
 
 /** Figures of the own unit that are counted or divided in so many words, whatever else a message was read as; null for others. */
@@ -88,6 +97,7 @@ async function take(turn: Turn, message: Message, understood: Understanding<'sta
     const after = every === null ? [] : [await subscribe(own, query, every)];
     return { ...answered, replies: [...before, ...answered.replies, ...after] };
   }
+  if (turn.session.isUncounted) return uncounted(turn, understood);
   const last = turn.session.statistics;
   const isInSight = openErrandOf(turn.session)?.errand === 'stats';
   const reply: Reply =

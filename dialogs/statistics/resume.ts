@@ -64,6 +64,8 @@ function changeOf(turn: Turn, { text, understood }: Message, last: Query): Query
   const changedBy = followedBy(text, unit ?? last, turn.now.toPlainDateTime(), slots) ?? slots ?? unit;
   // "Only the women": nothing is changed but what the figure cannot tell.
   const said = changedBy ?? (unread.length > 0 && understood.move.label !== 'new' ? last : null);
+  if (cues.everybody.test(fold(text)))
+    return changed(withFilter(said ?? last, { ageGroup: undefined, group: undefined }), { unread: undefined });
   return said === null ? null : withUnread(said, unread);
 }
 

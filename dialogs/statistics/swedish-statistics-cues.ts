@@ -50,6 +50,10 @@ export const changes: readonly {
   },
 ];
 
+/** Everybody again, after a figure of some: then no condition on the people stands. */
+export const everybody =
+  /\b(?:hela gruppen|alla (?:personer|inskrivna|igen)|samtliga (?:personer|inskrivna)|oavsett alder|(?:strunta i|ta bort|slapp|utan) (?:alder\w*|avgransning\w*|filtret)|inte bara (?:unga|de unga|aldre)|everybody|everyone|the whole group|regardless of age)\b/;
+
 /** Of the whole city, in place of one jobbtorg or district. */
 export const wholeCity = /\b(?:hela (?:staden|stan)|i staden|totalt|(?:the )?whole city|overall)\b/;
 /** Words that stand beside a period or a place without asking for anything of their own. */
@@ -79,6 +83,8 @@ export const divides =
 export const average = /\b(?:genomsnitt\w*|snitt\w*|medel\w*|average|mean|median)\b/;
 /** What people ask for and no figure tells. */
 export const notCounted = /\b(?:vantetid\w*|ledtid\w*|kotid\w*|waiting times?|lead times?)\b/;
+/** So few words name only what is asked for. */
+export const mostWordsOfUncounted = 2;
 /** Asks which days the figure in sight tells of. */
 export const asksPeriod =
   /\b(?:vilken (?:period|manad|tidsperiod)|vilket (?:datum|kvartal)|(?:avser|galler|ar) .{0,30}(?:kalendermanad\w*|hela (?:manaden|perioden|kvartalet))|(?:what|which) (?:period|month|dates))\b/;
@@ -92,7 +98,7 @@ export const sameOtherwise =
 export const mostWordsOfName = 4;
 /** Enough of it: nothing else is wanted. */
 export const enough =
-  /^(?:(?:nej|nae?|no|ok|okej|tack|bra|jaja|ja) ?,? )*(?:det racker|skippa|strunta i|behovs inte|lat bli|thats? (?:is )?enough|never mind|skip)\b/;
+  /^(?:(?:nej|nae?|no|ok|okej|tack|bra|jaja|ja) ?,? )*(?:det racker|skippa|strunta i(?! (?:alder|avgrans|filt))|behovs inte|lat bli|thats? (?:is )?enough|never mind|skip)\b/;
 export const asks = /\?/;
 
 /** How many there are, with no word for whom: who is enrolled is the likeliest. */

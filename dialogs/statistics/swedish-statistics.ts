@@ -232,6 +232,9 @@ export const swedishStatistics = {
     if (refusal.why !== 'noCoaches') return [];
     return [refusal.own === null ? 'Hur många är inskrivna per jobbtorg?' : `Hur många är inskrivna i ${refusal.own}?`];
   },
+  /** What the figure of the own unit can be divided by. */
+  ownDivisions: ['per månad', 'per åldersgrupp', 'per målgrupp'],
+  dividedInstead: 'Enhetens egen siffra kan du få **per månad**, **per åldersgrupp** eller **per målgrupp**.',
   noAnswer: {
     future: 'Den perioden har inte varit än, så det finns inga siffror. Fråga om en månad som har gått.',
     beforeData: 'Så långt tillbaka finns inga siffror. Fråga om en senare period.',

@@ -9,7 +9,7 @@ const asList = (phrases: string) => fold(phrases).split('|');
 const clockLeads = new Set(asList(clockBefore));
 const goalLeads = new Set(asList(goalBefore));
 const dayEnd = new RegExp(`(?:${fold(dayEnds)})$`);
-const countedNouns = new Set(counted.map(fold));
+const countedNouns = new Set(counted.flatMap(spellings));
 const values = valuesOfWords();
 const longestName = Math.max(...[...values.keys()].map(({ length }) => length));
 const word = /\p{L}+/gu;
@@ -19,6 +19,8 @@ interface Said {
   end: number;
   /** As a number; null for a word that is none. */
   value: number | null;
+  /** In small letters, with the dots and rings that were typed. */
+  spelled: string;
   plain: string;
 }
 
@@ -67,30 +69,38 @@ function numberAt(said: readonly Said[], at: number): Found | null {
 
 /** Whether the figures are a time of the day, or count something. */
 function isOther(said: readonly Said[], at: number, { digits: written, length }: Found): boolean {
-  const [before, next] = [said[at - 1]?.plain ?? '', said[at + length]?.plain ?? ''];
-  if (clockLeads.has(before) || countedNouns.has(next)) return true;
+  const before = said[at - 1]?.plain ?? '';
+  if (clockLeads.has(before) || countedNouns.has(said[at + length]?.spelled ?? '')) return true;
   const isTime = /^(?:0[7-9]|1[0-8])(?:00|15|30|45)$/.test(written);
   return isTime && (goalLeads.has(before) || dayEnd.test(before));
 }
 
 function saidIn(text: string): Said[] {
   return [...text.matchAll(word)].map(({ 0: written, index }) => {
-    const plain = fold(written);
-    const value = plain.length <= longestName ? (values.get(plain) ?? null) : null;
-    return { start: index, end: index + written.length, value, plain };
+    const spelled = written.toLowerCase();
+    const value = spelled.length <= longestName ? (values.get(spelled) ?? null) : null;
+    return { start: index, end: index + written.length, value, spelled, plain: fold(written) };
   });
 }
 
 function valuesOfWords(): ReadonlyMap<string, number> {
-  const all = new Map<string, number>(zeros.map((zero) => [fold(zero), 0]));
+  const all = new Map<string, number>();
+  const add = (name: string, value: number) => {
+    for (const spelled of spellings(name)) all.set(spelled, value);
+  };
+  for (const zero of zeros) add(zero, 0);
   for (const { digits, teens, tens } of [numberWords.sv, numberWords.en]) {
-    const units = digits.map(fold);
-    for (const [value, name] of units.entries()) all.set(name, value);
-    for (const [more, name] of teens.entries()) all.set(fold(name), 10 + more);
+    for (const [value, name] of digits.entries()) add(name, value);
+    for (const [more, name] of teens.entries()) add(name, 10 + more);
     for (const [more, name] of tens.entries()) {
-      for (const [value, unit] of units.entries()) all.set(`${fold(name)}${unit}`, 20 + more * 10 + value);
-      all.set(fold(name), 20 + more * 10);
+      for (const [value, unit] of digits.entries()) add(`${name}${unit}`, 20 + more * 10 + value);
+      add(name, 20 + more * 10);
     }
   }
   return all;
+}
+
+/** A word as it is spelled and without dots and rings: another word that only looks so without them is not it. */
+function spellings(name: string): string[] {
+  return [name, fold(name)];
 }

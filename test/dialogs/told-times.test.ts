@@ -12,6 +12,9 @@ const slots = (intent: Intent, text: string, awaits: Awaited | null = null) =>
 describe('a case number', () => {
   it.each([
     ['visa tio fyrtiotvå', 'A-1042'],
+    ['jag tar öh tolv trettiotre', 'A-1233'],
+    ['tolv trettiofyra är klar', 'A-1234'],
+    ['där är hon tolv trettio ar gammal', undefined],
     ['visa a ett noll fyra två', 'A-1042'],
     ['visa ärende tolv noll fyra', 'A-1204'],
     ['show case fifteen oh two', 'A-1502'],

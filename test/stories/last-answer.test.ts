@@ -32,6 +32,18 @@ async function talk(...messages: string[]): Promise<Outcome> {
   return outcome;
 }
 
+describe('the source of an answer', () => {
+  it('is told of the last one out of the documents, after an answer that has none', async () => {
+    const told = said(await talk(rule, 'visa mina möten', 'källa?'));
+    expect(told).toContain('Det senaste svaret ur dokumenten kommer härifrån:');
+    expect(told).toContain('Översyn av Jobbtorg Stockholms uppdrag');
+  });
+
+  it('is not there before any, which is said with what can be asked', async () => {
+    expect(said(await talk('kortare, tack'))).toContain('**Hjälp** visar vad jag kan');
+  });
+});
+
 /** The answer to a message after one on the first job plan. */
 async function afterRule(message: string): Promise<string> {
   const outcome = await talk(rule, message);

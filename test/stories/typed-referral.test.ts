@@ -50,6 +50,26 @@ describe('a referral check in typed words', () => {
     expect(told).toContain('Försörjningsstöd: ja');
   });
 
+  it('takes what "they" said for the employment service, once it has sent there', async () => {
+    const newcomer =
+      'nyanländ kvinna 36 i etableringsprogrammet, kompletterande fs, Farsta. kan hon komma till jobbtorget?';
+    expect(await say(newcomer)).toContain('Först en överenskommelse med Arbetsförmedlingen');
+    const told = await say(newcomer, 'jag ringde nyss, dom är med på det');
+    expect(told).toContain('Arbetsförmedlingen har gått med på insatsen: ja');
+  });
+
+  it.each(['vad är det för regler du bygger det på?', 'vilken regel hänvisar du till då', 'vad grundar du det på'])(
+    'tells the rules: %s',
+    async (line) => {
+      expect(await say(unemployed, line)).toContain('Översyn av Jobbtorg Stockholms uppdrag');
+    },
+  );
+
+  it('takes a purpose in short, and a colleague’s claim for nothing new', async () => {
+    expect(await say(unemployed, 'fast hon på enheten säger att det brukar gå ändå')).toContain('inte som något nytt');
+    expect(await say(unemployed, 'nja, vi vill enbart ha syssels. för honom')).toContain('Inte Jobbtorgs uppdrag');
+  });
+
   it('ends at once in English too, and says why', async () => {
     const told = await say('can I refer a man, 34, on income support because he is unemployed?');
     expect(told).toContain('group information');

@@ -74,6 +74,7 @@ const shape = z.strictObject({
     no: phrases,
     repeats: phrases,
   }),
+  authorityAsThem: z.string(),
   said: z.strictObject(
     Object.fromEntries(sayings.map((saying) => [saying, phrases])) as Record<Saying, typeof phrases>,
   ),
