@@ -294,6 +294,9 @@ async function openMeetings({ meetings, caller, now }: BookingTurn, caseId: stri
   return all.filter(({ meeting: { state } }) => state !== 'tookPlace');
 }
 
+/** After these a seat may be in sight. */
+const seatErrands: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'cancelMeeting', 'rescheduleMeeting']);
+
 /** Says that nothing is held for the case whose booking was left; asks which booking a consent is for. */
 async function nothingHeld(turn: BookingTurn, text: string, understood: Understanding): Promise<BookingAnswer | null> {
   const { subject, leftBooking, referral } = turn.session;
@@ -305,7 +308,8 @@ async function nothingHeld(turn: BookingTurn, text: string, understood: Understa
       : await propose(turn, leftBooking.request, words.stillOpen);
   const [caseId, ...others] = subject?.caseIds ?? [];
   const isOfBooking = subject?.isLatest === true && subject.errand === 'bookMeeting';
-  const isSeats = isOfBooking && understood.orders.size === 0 && asideWords.seatsLeft.test(plainOf(text));
+  const isOfSeat = subject?.isLatest === true && seatErrands.has(subject.errand);
+  const isSeats = isOfSeat && understood.orders.size === 0 && asideWords.seatsLeft.test(plainOf(text));
   const booked = isSeats && caseId !== undefined ? await seatMeant(turn, caseId, true) : null;
   if (booked !== null) return await listSession(turn, booked);
   if (

@@ -272,6 +272,11 @@ const daysBack = 30;
 async function seatIn(turn: BookingTurn, text: string): Promise<BookedSeat | null> {
   const { caseId, kind } = readBooking(text, turn.now).request;
   const isSeat = kind === 'groupInformation';
+  const { subject } = turn.session;
+  // The case whose seat was just shown or asked about.
+  const shown = subject?.isLatest === true && subject.meetingId === null && subject.caseIds.length === 1;
+  if (!isSeat && caseId === null && shown && !readSigns(text).signs.has('meeting'))
+    return await seatMeant(turn, subject.caseIds[0] ?? null, false);
   return !isSeat && readSigns(text).signs.has('meeting') ? null : await seatMeant(turn, caseId, isSeat);
 }
 

@@ -416,7 +416,7 @@ export const englishBooking: BookingWording = {
       `There is no group information${office === null ? '' : ` at Jobbtorg ${office}`} ${days(from, to)}.`,
     nextIs: ({ jobbtorg, from, until, seats, taken }) =>
       `Next with a seat: ${time(from, until)} (Jobbtorg ${jobbtorg}), ${seats - taken} of ${seats} seats left.`,
-    bookedThere: '; booked: ',
+    bookedThere: (caseIds) => `${caseIds.length} booked: ${caseIds.join(', ')}`,
     askToGiveBack: (caseId) => `Shall I give back the seat of ${caseId}?`,
     askToSwap: (caseId, one, other) =>
       `Shall I move ${caseId} from ${time(one.from, one.until)} to the group information ${time(other.from, other.until)}?`,

@@ -497,8 +497,9 @@ export const swedishBooking = {
     noneThere: (office: string | null, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
       `Ingen gruppinformation finns${office === null ? '' : ` på Jobbtorg ${office}`} ${days(from, to)}.`,
     nextIs: (session: InformationSession) => `Nästa med plats: ${line(session)}.`,
-    /** Stands between a session and the cases booked to it. */
-    bookedThere: '; bokade: ',
+    /** The cases booked to a session, behind it. */
+    bookedThere: (caseIds: readonly string[]) =>
+      `${caseIds.length} ${caseIds.length === 1 ? 'bokad' : 'bokade'}: ${caseIds.join(', ')}`,
     askToGiveBack: (caseId: string) => `Ska jag lämna tillbaka platsen för ${caseId}?`,
     askToSwap: (caseId: string, one: InformationSession, other: InformationSession) =>
       `Ska jag flytta ${caseId} från ${time(one.from, one.until)} till gruppinformationen ${time(other.from, other.until)}?`,
