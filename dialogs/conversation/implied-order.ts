@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
 import { answersInvitation, answersShown } from '../meetings/messages/answers.ts';
+import { readListed } from '../meetings/messages/attendance.ts';
 import { consentIn } from '../meetings/messages/consent.ts';
 import type { PendingBooking } from '../meetings/request.ts';
 import type { Session } from '../session.ts';
@@ -15,6 +16,7 @@ import { readSnoozeRequest } from '../understanding/slots/deadline-request.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { isTimeWord } from '../understanding/time/tokens.ts';
 import type { Understanding } from '../understanding/understand.ts';
+import { stockholm } from '../working-time/stockholm.ts';
 import type { Subject } from './screen.ts';
 
 const { again, no, stood, persons, person } = readKnowledgeFile(
@@ -49,6 +51,11 @@ export function withImpliedOrder(
     return { ...understood, mood: 'tell', move: surelyYes };
   if (understood.intent === 'answerMeeting' && !notOrders.has(understood.mood) && answersShown(session, text))
     return { ...understood, mood: 'order', orders: new Set(['answer']) };
+  const listed = readListed(session, text, now.toZonedDateTime(stockholm));
+  if (listed !== null && (understood.mood === 'tell' || understood.mood === 'report' || understood.mood === 'order')) {
+    const date = listed.day === null ? {} : { date: listed.day.toString() };
+    return { ...ordered(understood, 'attend'), ...meaningOf('recordAttendance', date), others: [] };
+  }
   // Who is invited was asked by the card, whatever was said since.
   const isAnswer = understood.intent === 'answerMeeting' && understood.confidence >= surelyAnswered;
   if (isAnswer && understood.mood === 'tell' && answersInvitation(text)) return ordered(understood, 'answer');

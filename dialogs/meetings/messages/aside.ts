@@ -23,6 +23,7 @@ import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
 import { answerOfDay, askOfDay, listWaiting } from './answers.ts';
 import { asideWords, asksStanding, plainOf, resumesBooking } from './aside-words.ts';
+import { takeListed } from './attendance.ts';
 import { askedOfDay, askedOfList } from './of-list.ts';
 import { readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
@@ -77,6 +78,8 @@ export async function besideMeeting(
   if (turn.isShared || session.booking !== null) return null;
   const { meant } = readCases(text);
   const [caseId, ...others] = meant;
+  const listed = await takeListed(turn, text, understood);
+  if (listed !== null) return listed;
   if (others.length > 0) return null;
   const answered = caseId === undefined ? await answerOfDay(turn, text, understood) : null;
   if (answered !== null) return answered;
