@@ -1,7 +1,7 @@
 // Orders that only what was just done makes plain: "A-1042 too", "not 1042 but 1077", "put it back".
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
-import { answersInvitation, answersShown } from '../meetings/messages/answers.ts';
+import { answersInvitation, answersShown, endsWithAnswer } from '../meetings/messages/answers.ts';
 import { readListed } from '../meetings/messages/attendance.ts';
 import { consentIn } from '../meetings/messages/consent.ts';
 import type { PendingBooking } from '../meetings/request.ts';
@@ -51,6 +51,8 @@ export function withImpliedOrder(
     return { ...understood, mood: 'tell', move: surelyYes };
   if (understood.intent === 'answerMeeting' && !notOrders.has(understood.mood) && answersShown(session, text))
     return { ...understood, mood: 'order', orders: new Set(['answer']) };
+  if (understood.orders.size === 0 && !notOrders.has(understood.mood) && endsWithAnswer(session, text))
+    return { ...ordered(understood, 'answer'), ...meaningOf('answerMeeting', {}), others: [] };
   const listed = readListed(session, text, now.toZonedDateTime(stockholm));
   if (listed !== null && (understood.mood === 'tell' || understood.mood === 'report' || understood.mood === 'order')) {
     const date = listed.day === null ? {} : { date: listed.day.toString() };

@@ -341,6 +341,10 @@ export const englishBooking: BookingWording = {
   askAnswer: 'No answer is noted yet. Does the time suit you? Answer **yes** or **no**.',
   lasts: (minutes: number) => `The meeting takes ${minutes} minutes.`,
   askApplicant: 'No answer is noted yet. Has the applicant said yes? Answer **yes** or **no**.',
+  letterOnceHeld: 'I write the letter to the applicant once the time is held. This is the booking as it stands:',
+  whoMeets: (caseworker, coach) =>
+    `Who meets: ${caseworker} (caseworker), ${coach ?? 'a free coach'} (coach) and the applicant. Caseworkers and coaches book.`,
+  bookingStays: (caseId) => `The booking for ${caseId} stays as it is. Write a day or a time to go on with it.`,
   waitsForYou: 'I am waiting. Write when you are ready, and we go on here.',
   askConsent:
     'The time is not taken yet. Does the applicant consent to passing information to Jobbtorg? Write **yes, there is consent**, or choose on the card.',
