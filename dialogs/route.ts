@@ -14,7 +14,7 @@ import { takeUnclear } from './conversation/unclear.ts';
 import { answeredAfter } from './last-answer/remember.ts';
 import { ask } from './looked-up.ts';
 import { booking, takeInterpreter } from './meetings/entry.ts';
-import { answersListed } from './meetings/messages/answers.ts';
+import { answersApart, answersListed } from './meetings/messages/answers.ts';
 import { wayBack } from './referral/entry.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
@@ -103,7 +103,10 @@ async function answerMessage(
   // Who tells one after the other who came orders nothing else.
   const tellsWhoCame =
     subject?.isLatest === true && subject.errand === 'recordAttendance' && readRollCall(input.text) !== null;
-  const parts = input.typed && !tellsWhoCame ? partsByCase(input.text) : null;
+  const parts =
+    input.typed && !tellsWhoCame
+      ? (partsByCase(input.text) ?? answersApart(turn.session, input.text, turn.now.toPlainDateTime()))
+      : null;
   if (parts !== null) return await routeParts(turn, parts);
   const said = answersListed(turn.session, input.text) ? null : saidPress(turn.session.buttons, input.text);
   return said === null ? await routeText(turn, input) : await routeSaid(turn, said, input.text);

@@ -1,7 +1,8 @@
 // Orders that only what was just done makes plain: "A-1042 too", "not 1042 but 1077", "put it back".
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
-import { answersInvitation, answersShown } from '../meetings/messages/answers.ts';
+import { answersInvitation, answersShown, endsWithAnswer } from '../meetings/messages/answers.ts';
+import { readListed } from '../meetings/messages/attendance.ts';
 import { consentIn } from '../meetings/messages/consent.ts';
 import type { PendingBooking } from '../meetings/request.ts';
 import type { Session } from '../session.ts';
@@ -16,6 +17,7 @@ import { readSnoozeRequest } from '../understanding/slots/deadline-request.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { isTimeWord } from '../understanding/time/tokens.ts';
 import type { Understanding } from '../understanding/understand.ts';
+import { stockholm } from '../working-time/stockholm.ts';
 import type { Subject } from './screen.ts';
 
 const { again, no, stood, persons, person, pronouns, applicant } = readKnowledgeFile(
@@ -59,8 +61,15 @@ export function withImpliedOrder(
     return { ...understood, mood: 'tell', move: surelyYes };
   if (understood.intent === 'answerMeeting' && !notOrders.has(understood.mood) && answersShown(session, text))
     return { ...understood, mood: 'order', orders: new Set(['answer']) };
-  const told = subject?.isLatest === true && subject.meetingId !== undefined ? toldOfApplicant(understood, text) : null;
+  const told = subject?.isLatest === true && subject.meetingId !== null ? toldOfApplicant(understood, text) : null;
   if (told !== null) return told;
+  if (understood.orders.size === 0 && !notOrders.has(understood.mood) && endsWithAnswer(session, text))
+    return { ...ordered(understood, 'answer'), ...meaningOf('answerMeeting', {}), others: [] };
+  const listed = readListed(session, text, now.toZonedDateTime(stockholm));
+  if (listed !== null && (understood.mood === 'tell' || understood.mood === 'report' || understood.mood === 'order')) {
+    const date = listed.day === null ? {} : { date: listed.day.toString() };
+    return { ...ordered(understood, 'attend'), ...meaningOf('recordAttendance', date), others: [] };
+  }
   // Who is invited was asked by the card, whatever was said since.
   const isAnswer = understood.intent === 'answerMeeting' && understood.confidence >= surelyAnswered;
   if (isAnswer && understood.mood === 'tell' && answersInvitation(text)) return ordered(understood, 'answer');

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
 import type { Message } from '../dialogue.ts';
-import { resumesBooking } from '../meetings/messages/aside-words.ts';
+import { asksStanding, resumesBooking } from '../meetings/messages/aside-words.ts';
+import { readBooking } from '../meetings/messages/reading.ts';
 import { askedNow } from '../referral/state.ts';
 import { emptySession, type Session } from '../session.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
@@ -11,6 +12,7 @@ import { fold, spacedWords, words } from '../understanding/fold.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { isCancel } from '../understanding/meta-requests.ts';
 import { actsOf, isNoOrStop } from '../understanding/orders.ts';
+import { speaksOfConsent } from '../understanding/slots/meeting-request.ts';
 import { readSlots } from '../understanding/understand.ts';
 import { openErrandOf } from './open-errand.ts';
 import { subjectOf } from './screen.ts';
@@ -55,13 +57,22 @@ function wasPutOff({ snoozed, undo }: Session): boolean {
 }
 
 /** Whether a message stops what is open, or says no to it, and names nothing that is to be otherwise. */
-function isStopped(turn: Turn, { text, understood }: Message): boolean {
+function isStopped(turn: Turn, message: Message): boolean {
+  const { text, understood } = message;
   const open = openErrandOf(turn.session);
   if (understood.intent === 'undo' && wasPutOff(turn.session)) return false;
   if (open === null || !(endsBooking(turn, text) || isLeft(turn, understood) || isNoToOpen(understood, open.errand)))
     return false;
+  if (saysOnOfBooking(turn, message)) return false;
   const stated = { ...understood.slots, ...readSlots('bookMeeting', text, turn.now.toPlainDateTime(), open) };
   return Object.keys(stated).length === 0;
+}
+
+/** Whether a message says of the booking under way that there is no consent yet, or how it is to be, or asks to hear it again. */
+function saysOnOfBooking({ session: { booking }, now }: Turn, { text, understood }: Message): boolean {
+  if (booking === null || understood.intent === 'cancelMeeting' || understood.orders.size > 0) return false;
+  if (booking.request.kind !== 'meeting') return false;
+  return speaksOfConsent(text) || asksStanding(text) || readBooking(text, now).saysSomething;
 }
 
 /** Whether a message takes back what was begun; of a new booking also by calling it off. */

@@ -17,7 +17,7 @@ import { showRollCall } from './messages/roll-call.ts';
 import { start } from './messages/start.ts';
 import { goOnWithBooking } from './messages/under-way.ts';
 import { emptyBooking } from './request.ts';
-import { asksOfSessions } from './sessions/seat-words.ts';
+import { asksNext, asksOfSessions } from './sessions/seat-words.ts';
 import { type BookingAnswer, type BookingTurn, keepOut } from './turn.ts';
 
 const meetingIntents: ReadonlySet<Intent> = new Set([
@@ -98,7 +98,9 @@ async function resume(turn: Turn, { text, understood }: Message): Promise<Outcom
   const own = bookingTurn(turn, understood.language);
   const gone = turn.session.booking === null ? null : await goOnWithBooking(own, text, understood);
   if (gone !== null || turn.isShared || !asksOfSessions(own, text, understood)) return outcome(turn, understood, gone);
-  return outcome(turn, { ...understood, intent: 'listSessions', slots: {} }, await askedSessions(own, text));
+  // What is told before the question names other days.
+  const asked = asksNext(text) ? (text.split(/[.!]\s+/).at(-1) ?? text) : text;
+  return outcome(turn, { ...understood, intent: 'listSessions', slots: {} }, await askedSessions(own, asked));
 }
 
 async function click(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {

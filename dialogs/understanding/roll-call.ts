@@ -15,6 +15,10 @@ const list = readKnowledgeFile(
     nobody: cues,
     everyone: cues,
     others: cues,
+    other: cues,
+    joins: cues,
+    listedYes: cues,
+    listedNo: cues,
     except: cues,
     between: cues,
     alone: cues,
@@ -28,13 +32,20 @@ const marks = [
   [every(list.absent), '#absent'],
   [every(list.came), '#came'],
   [every(list.nobody), '#nobody'],
+  [every(list.other), '#other'],
   [every(list.others), '#others'],
   [every(list.everyone), '#everyone'],
   [every(list.between), '#end'],
+  [every(list.joins), '#and'],
 ] as const;
+const listMarks = [
+  [every(list.listedYes), '#came'],
+  [every(list.listedNo), '#absent'],
+] as const;
+type Mark = (typeof marks)[number] | (typeof listMarks)[number];
 
-/** Who is spoken of: a case, all of them, or those whom the message names nowhere else. */
-export type Called = string | 'everyone' | 'others';
+/** Who is spoken of: a case, all of them, or those, or the only one, whom the message names nowhere else. */
+export type Called = string | 'everyone' | 'others' | 'other';
 
 /** Who came (`true`) and who did not, in the order in which it is told; what comes later puts right what came before. */
 export type RollCall = { who: Called; came: boolean }[];
@@ -61,8 +72,8 @@ const fresh = (): Clause => ({
   isVerbFirst: false,
 });
 
-/** Reads who came; null where a message tells it of nobody, or not plainly. */
-export function readRollCall(message: string): RollCall | null {
+/** Reads who came; null where a message tells it of nobody, or not plainly. In a list (`isList`) a yes or a no behind cases tells it too. */
+export function readRollCall(message: string, isList = false): RollCall | null {
   const calls: RollCall = [];
   let last: boolean | null = null;
   let isUnclear = false;
@@ -80,9 +91,11 @@ export function readRollCall(message: string): RollCall | null {
     }
     clause = fresh();
   };
-  for (const token of tokensOf(message)) {
+  const tokens = tokensOf(message, isList ? [...marks, ...listMarks] : marks);
+  for (const [at, token] of tokens.entries()) {
     const { who, came, isExcept, isVerbFirst, isDenied } = clause;
     const isWhole = came !== null && !isVerbFirst;
+    if (token === '#and') continue;
     if (token === '#end') end();
     else if (token === '#comma') {
       if (!isExcept && who.length > 0 && (isWhole || (came === null && isDenied))) end();
@@ -96,7 +109,7 @@ export function readRollCall(message: string): RollCall | null {
       }
     } else if (isExcept) clause.excepted.push(calledBy(token));
     else {
-      if (isWhole && who.length > 0) end();
+      if (isWhole && who.length > 0 && !isAdded(tokens, at)) end();
       if (token === '#nobody') [clause.isDenied, clause.isNobody] = [true, true];
       clause.who.push(calledBy(token));
     }
@@ -105,28 +118,35 @@ export function readRollCall(message: string): RollCall | null {
   return isUnclear || calls.length === 0 ? null : calls;
 }
 
+/** "1901 came and 1903, ...": behind the verb and joined to those before it, with no verb of its own. */
+function isAdded(tokens: readonly string[], at: number): boolean {
+  const [verb = '', join, next = '#end'] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  return join === '#and' && ['#came', '#absent', '#not'].includes(verb) && ['#comma', '#end'].includes(next);
+}
+
 function calledBy(token: string): Called {
   if (token === '#others') return 'others';
+  if (token === '#other') return 'other';
   return token === '#everyone' || token === '#nobody' ? 'everyone' : token;
 }
 
 const word = /#[a-z]+|[A-Z]{1,3}-\d+/g;
 
 /** The marks and cases of a message in their order. */
-function tokensOf(message: string): string[] {
+function tokensOf(message: string, by: readonly Mark[] = marks): string[] {
   const { meant, denied } = readCases(message);
   const cases = [...meant, ...denied];
   const sentences = writeCaseIds(headAndTail(message)).split(/[.!;\n]+(?=\s|$)/);
-  return sentences.flatMap((sentence) => [...tokensIn(sentence, cases), '#end']);
+  return sentences.flatMap((sentence) => [...tokensIn(sentence, cases, by), '#end']);
 }
 
-function tokensIn(sentence: string, cases: readonly string[]): string[] {
+function tokensIn(sentence: string, cases: readonly string[], by: readonly Mark[]): string[] {
   const named = cases.reduce(
     (left, caseId, at) => left.replaceAll(new RegExp(caseId, 'gi'), ` #case${letter(at)} `),
     sentence,
   );
   const plain = named.replace(/,/g, ' #comma ');
-  const marked = marks.reduce(markAs, ` ${words(fold(plain)).join(' ')} `);
+  const marked = by.reduce(markAs, ` ${words(fold(plain)).join(' ')} `);
   return (marked.match(word) ?? []).map((token) => caseAt(token, cases) ?? token).filter((token) => token !== '#ask');
 }
 
@@ -136,7 +156,7 @@ function beginsWithVerb(message: string): boolean {
 }
 
 /** Puts a mark for each phrase; a denial inside of it stays. */
-function markAs(said: string, [pattern, mark]: (typeof marks)[number]): string {
+function markAs(said: string, [pattern, mark]: Mark): string {
   return said.replace(pattern, (all) => (all.includes('#not') ? `#not ${mark}` : mark));
 }
 
@@ -160,4 +180,13 @@ export function tellsRollCallOnly(message: string): boolean {
     .trim()
     .split(' ')
     .every((each) => each.startsWith('#') || /^\d/.test(each) || list.alone.test(` ${each} `));
+}
+
+/** Whether a message names all of them and says nothing else, as who answers who came. */
+export function namesEveryoneOnly(message: string): boolean {
+  const said = marks
+    .reduce<string>(markAs, ` ${words(fold(message)).join(' ')} `)
+    .trim()
+    .split(' ');
+  return said.includes('#everyone') && said.every((each) => each === '#everyone' || list.listedYes.test(` ${each} `));
 }

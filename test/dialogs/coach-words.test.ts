@@ -18,6 +18,7 @@ describe('who of several came', () => {
     ['1904 uteblev, de andra deltog', 'A-1904- others+'],
     ['ingen kom', 'everyone-'],
     ['1901 kom, 1902 inte, 1903 kom', 'A-1901+ A-1902- A-1903+'],
+    ['1901 kom och 1902, den tredje dök inte upp', 'A-1901+ A-1902+ other-'],
   ])('is read of "%s"', (text, calls) => {
     expect(
       readRollCall(text)

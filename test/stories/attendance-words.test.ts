@@ -105,4 +105,31 @@ describe('attendance in typed words', () => {
     expect(other).toBe((await say(karin, 'A-9999 kom inte till gruppinfon')).replace('A-9999', 'A-1901'));
     expect(await recorded()).toEqual([]);
   });
+
+  it('is recorded of a list with a yes or a no behind each case, of the day that is named', async () => {
+    const told = await say(amina, 'gruppinformation den 17:e: 1901 ja, 1904 nej');
+    expect(told).toContain('Noterat för gruppinformationen tisdag 17 november: A-1901 kom, A-1904 kom inte');
+    expect(await recorded()).toEqual(['A-1901 kom', 'A-1904 kom inte']);
+    expect(await say(amina, 'ångra')).toContain('Ångrat');
+    expect(await recorded()).toEqual([]);
+  });
+
+  it('is recorded of all where it was just asked who came', async () => {
+    expect(await say(maja, 'har vi missat att fylla i närvaro på gruppinfon den 17:e?')).toContain('Vem kom?');
+    expect(await say(maja, 'allihop')).toContain('A-1901 och A-1904 kom');
+    expect(await recorded()).toEqual(['A-1901 kom', 'A-1904 kom']);
+  });
+
+  it('is recorded of the only one who is left, and of nobody where it is not plain who', async () => {
+    await say(amina, 'gruppinfon i tisdags: 1901 kom, den andre kom inte');
+    expect(await recorded()).toEqual(['A-1901 kom', 'A-1904 kom inte']);
+  });
+
+  it.each(['gruppinfo den 24:e: 1901 ja, 1904 nej', 'är det 1901 ja och 1904 nej?', 'allihop'])(
+    'is not recorded by "%s"',
+    async (line) => {
+      await say(amina, line);
+      expect(await recorded()).toEqual([]);
+    },
+  );
 });

@@ -145,4 +145,30 @@ describe('group information in typed words', () => {
     expect(await say(maja, 'ångra')).toContain('Platserna för A-1905 och A-1910 är lämnade tillbaka');
     expect(await seats()).toEqual([]);
   });
+
+  it('is changed, left and counted in short words while it is in sight', async () => {
+    await taken('A-1910');
+    await say(maja, 'platser gruppinfo på torsdag?');
+    expect(await say(maja, '1910 ska av')).toContain('Ska jag lämna tillbaka platsen för A-1910');
+    await say(maja, 'nej');
+    await say(maja, 'vilka gruppinformationer finns på tisdag?');
+    expect(await say(maja, 'flytta dit 1910 ist f torsdag')).toContain(
+      'Ska jag flytta A-1910 från torsdag 26 november',
+    );
+    await say(maja, 'ja');
+    expect(await seats()).toEqual(['A-1910 G-tue']);
+    expect(await say(maja, 'hur många är bokade nu')).toContain('1 bokad: A-1910');
+  });
+
+  it('is changed for another day where it was just asked which', async () => {
+    await taken('A-1910');
+    await say(maja, 'boka en annan gruppinfo för 1910');
+    expect(await say(maja, 'flytta den till tisdag')).toContain('till gruppinformationen tisdag 24 november');
+  });
+
+  it('is told of the next time, whatever was told before, and of the one after', async () => {
+    const line = 'I fredags fick jag två nya som ska på gruppinformation. När är det nästa gång?';
+    expect(await first(maja, line)).toContain('Nästa gruppinformation på Jobbtorg Farsta: tisdag 24 november');
+    expect(await first(maja, 'och den efter, hur många stolar finns?')).toContain('torsdag 26 november');
+  });
 });

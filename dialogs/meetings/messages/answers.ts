@@ -35,7 +35,7 @@ export async function takeAnswer(
       ? null
       : partyOf(known, actor, isApplicants ? 'applicant' : slots.party === 'coach' ? 'coach' : undefined);
   const isAsked = isAskedFor(turn, known);
-  const said = readInvitationAnswer(text) ?? (isAsked ? leadingAnswer(text) : null);
+  const said = readInvitationAnswer(text) ?? (isAsked ? (leadingAnswer(text) ?? lastAnswer(text)) : null);
   // What was learned and what the words say by rule must agree.
   const isSure = said !== null && (isAsked || (orders.has('answer') && accepted === (said === 'yes')));
   if (!isSure || actor === null || party === null) {
@@ -87,6 +87,21 @@ export function answersListed({ subject }: Session, text: string): boolean {
   return isListed && leadingAnswer(text) !== null;
 }
 
+const nextAnswer = new RegExp(
+  `(?:[,.;]|\\s(?:${asideWords.joinsAnswers}))*\\s+(?=(?:${asideWords.beginsAnswer})(?!\\p{L}))`,
+  'giu',
+);
+
+/** The answers that a message gives to several of the meetings that were listed for one, each as a message of its own: "yes to Wednesday, no to the other". Null for other messages. */
+export function answersApart({ subject }: Session, text: string, now: Temporal.PlainDateTime): string[] | null {
+  const isListed = subject?.isLatest === true && subject.errand === 'answerMeeting' && subject.awaits === 'item';
+  if (!isListed || text.includes('?')) return null;
+  const parts = text.trim().split(nextAnswer);
+  const namesOne = (part: string) =>
+    placeIn(part) !== null || readCaseId(part) !== undefined || readCancelRequest(part, now).when?.date != null;
+  return parts.length > 1 && parts.every((part) => leadingAnswer(part) !== null && namesOne(part)) ? parts : null;
+}
+
 /** Whether a message is nothing but an answer to an invitation, and more than yes or no: "yes, the time suits me"; the applicant's with its case. */
 export function answersInvitation(text: string): boolean {
   if (readInvitationAnswer(text) === null || text.trim().split(/\s+/).length === 1) return false;
@@ -96,6 +111,21 @@ export function answersInvitation(text: string): boolean {
 /** Whether a message answers, in its first part, a meeting that was listed or shown for an answer; it may name another one of them. */
 export function answersShown({ subject }: Session, text: string): boolean {
   return subject?.isLatest === true && subject.errand === 'answerMeeting' && leadingAnswer(text) !== null;
+}
+
+/** Whether a message ends with an answer to the one meeting that was shown for it: "I will move my lunch. I am coming." */
+export function endsWithAnswer({ subject }: Session, text: string): boolean {
+  const isShown = subject?.isLatest === true && subject.errand === 'answerMeeting' && subject.meetingId !== null;
+  return isShown && !/[?\d]/.test(text) && lastAnswer(text) !== null;
+}
+
+/** The answer in the last sentence of a message, where it is more than a word and no sentence before says the opposite. */
+function lastAnswer(text: string): 'yes' | 'no' | null {
+  const sentences = text.split(/[.!;]+(?=\s|$)/).filter((sentence) => sentence.trim() !== '');
+  const last = sentences.at(-1) ?? '';
+  const said = answersInvitation(last) && !tellsApplicants(last) ? readInvitationAnswer(last) : null;
+  const before = sentences.slice(0, -1).map((sentence) => readInvitationAnswer(sentence));
+  return before.some((each) => each !== null && each !== said) ? null : said;
 }
 
 /** The meeting that is named by its place among those listed for an answer, or as the other one; null where none is. */

@@ -5,8 +5,9 @@ import { fold, spacedWords } from '../../understanding/fold.ts';
 import type { Intent } from '../../understanding/intents.ts';
 import { readRollCall, withoutQuestions } from '../../understanding/roll-call.ts';
 import { readCancelRequest, readMeetingListRequest } from '../../understanding/slots/meeting-change.ts';
-import { readConsent } from '../../understanding/slots/meeting-request.ts';
+import { readConsent, speaksOfConsent } from '../../understanding/slots/meeting-request.ts';
 import { keepsTime } from '../../understanding/slots/relative-time.ts';
+import { isTimeWord } from '../../understanding/time/tokens.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm, inStockholm, stockholm } from '../../working-time/stockholm.ts';
 import { askToCancel, whoHears } from '../changing.ts';
@@ -15,20 +16,22 @@ import { listMeetings } from '../list.ts';
 import { isBefore, movedAwayFrom } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { propose } from '../propose.ts';
-import { type BookingRequest, emptyBooking, moving, saidAfter } from '../request.ts';
+import { type BookingRequest, emptyBooking, moving, needsConsent, saidAfter } from '../request.ts';
 import { showSession } from '../sessions/attendance.ts';
 import { type BookedSeat, seatMeant } from '../sessions/seats.ts';
 import { listSessions } from '../sessions/session-list.ts';
+import { settle } from '../settle.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
-import { answerOfDay, askOfDay, listWaiting } from './answers.ts';
+import { answerOfDay, answersInvitation, askOfDay, isOpen, listWaiting } from './answers.ts';
 import { asideWords, asksStanding, plainOf, resumesBooking } from './aside-words.ts';
+import { takeListed } from './attendance.ts';
 import { askedOfDay, askedOfList } from './of-list.ts';
 import { readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book } from './start.ts';
 import { dayThatWas, showToRecord } from './unrecorded.ts';
-import { isOn } from './which.ts';
+import { meetingsAhead } from './which.ts';
 
 /** From this confidence a message is an errand of its own, and from this one surely so. */
 const [surelyOther, surelyAsked] = [0.8, 0.9];
@@ -53,18 +56,65 @@ export async function besideBooking(
   const { request } = booking;
   const words = turn.wording.booking;
   const plain = plainOf(text);
+  const other = await askedOfOther(turn, text, understood, request.caseId);
+  if (other !== null) return other;
   const again = await likewise(turn, text, understood, request);
   if (again !== null) return again;
   if (understood.orders.size > 0 || namesOther(text, request.caseId)) return null;
-  if (asideWords.pause.test(plain)) return await propose(turn, request, words.waitsForYou);
+  if (asideWords.pause.test(plain) && !readBooking(text, turn.now).saysSomething)
+    return await propose(turn, request, words.waitsForYou);
+  if (asideWords.whoMeets.test(plain) && text.trim().split(/\s+/).length <= longestAside)
+    return await tellWhoMeets(turn, request);
   const day = request.from === null ? null : Temporal.PlainDate.from(request.from);
   const ofDay = await askedOfDay(turn, text, understood, day);
   if (ofDay !== null) return ofDay;
   const { saysSomething } = readBooking(lastSentence(text), turn.now);
   if (resumesBooking(text) && !saysSomething) return await propose(turn, request, words.stillOpen);
   if (!asksStanding(text) || readBooking(text, turn.now).saysSomething) return null;
-  const lead = request.moves === null ? words.nothingYet(request.caseId ?? '') : words.notMovedYet;
+  const lacksConsent =
+    needsConsent(request, turn.caller) &&
+    request.consented !== true &&
+    (asideWords.missing.test(plain) || speaksOfConsent(text));
+  if (lacksConsent && (booking.offered ?? []).length > 0) return await propose(turn, request, words.askConsent);
+  const moved = request.moves === null ? null : await turn.meetings.find(turn.caller, request.moves.id);
+  const lead =
+    moved === null ? words.nothingYet(request.caseId ?? '') : `${words.notMovedYet} ${words.standing(moved.meeting)}`;
   return await propose(turn, request, lead);
+}
+
+const longestAside = 10;
+
+/** How the meeting of another case stands that is asked about beside a booking, which stays as it is; null for other messages. */
+async function askedOfOther(
+  turn: BookingTurn,
+  text: string,
+  { orders }: Understanding,
+  booked: string | null,
+): Promise<BookingAnswer | null> {
+  // "Is 1088 not on Teams?" denies no case.
+  const { meant, denied } = readCases(text);
+  const [caseId, ...others] = [...meant, ...denied];
+  if (caseId === undefined || caseId === booked || others.length > 0 || orders.size > 0) return null;
+  const asked = text.split(/(?<=[.!?])\s+/).find((sentence) => writeCaseIds(sentence).includes(caseId)) ?? '';
+  const plain = plainOf(asked);
+  const { from, time } = readBooking(asked, turn.now).request;
+  const isWish = asideWords.wishes.test(plain) || asideWords.again.test(plain) || from !== null || time !== null;
+  if (!asked.includes('?') || isWish) return null;
+  const [only, ...more] = await openMeetings(turn, caseId);
+  if (only === undefined || more.length > 0) return null;
+  return {
+    ...showStanding(turn, only, 'listMeetings'),
+    beside: { kind: 'notice', text: turn.wording.booking.bookingStays(booked ?? '') },
+    session: { ...turn.session, last: null },
+  };
+}
+
+/** Who meets, beside the booking under way. */
+async function tellWhoMeets(turn: BookingTurn, request: BookingRequest): Promise<BookingAnswer | null> {
+  const settled = await settle(turn, request);
+  if ('answer' in settled) return null;
+  const { caseworker, coach } = settled.parties;
+  return await propose(turn, request, turn.wording.booking.whoMeets(caseworker.name, coach?.name ?? null));
 }
 
 /** Answers what is said beside the meeting in sight, or asked of the meeting of a case; null for what it is not. */
@@ -77,6 +127,8 @@ export async function besideMeeting(
   if (turn.isShared || session.booking !== null) return null;
   const { meant } = readCases(text);
   const [caseId, ...others] = meant;
+  const listed = await takeListed(turn, text, understood);
+  if (listed !== null) return listed;
   if (others.length > 0) return null;
   const answered = caseId === undefined ? await answerOfDay(turn, text, understood) : null;
   if (answered !== null) return answered;
@@ -84,6 +136,8 @@ export async function besideMeeting(
   if (ofList !== null) return ofList;
   if (session.leftBooking !== null && caseId === undefined && resumesBooking(text))
     return await book(turn, readBooking(text, turn.now), session.leftBooking.request);
+  if (caseId === undefined && asksOwnDays(turn, text, understood))
+    return await listMeetings(turn, readMeetingListRequest(text, turn.now.toPlainDateTime()));
   const toRecord = caseId === undefined ? await attendanceAsked(turn, text, understood) : null;
   if (toRecord !== null) return toRecord;
   const isUnclear = unclear.has(understood.intent) || ofMeetings.has(understood.intent);
@@ -122,11 +176,44 @@ export async function besideMeeting(
   if (understood.orders.size > 0) return null;
   if (known.actor !== null && isAhead(known, turn) && asideWords.takesBackYes.test(plain) && understood.mood !== 'deny')
     return showMeeting(turn, known, turn.wording.booking.howToTakeBack, 'answerMeeting');
+  const isWaiting = known.actor !== null && isOpen(known) && known.meeting.answers[known.actor] === 'waiting';
+  if (
+    isWaiting &&
+    isAhead(known, turn) &&
+    understood.intent !== 'answerMeeting' &&
+    understood.mood !== 'ask' &&
+    answersInvitation(text)
+  )
+    return showMeeting(turn, known, turn.wording.booking.askAnswer, 'answerMeeting');
   if (known.meeting.state === 'cancelled' && asideWords.left.test(plainOf(text)))
     return await listMeetings(turn, readMeetingListRequest(text, turn.now.toPlainDateTime()));
+  if (asideWords.next.test(plain) && understood.intent !== 'bookMeeting' && caseId === undefined)
+    return await showNext(turn, known);
   if (isAskable(text, understood))
     return isAskedToCancel(turn) ? askToCancel(turn, known) : tellStanding(turn, text, known);
   return await wish(turn, text, understood, known);
+}
+
+/** Whether a message asks, after a meeting was spoken of, what the person has in some days. */
+function asksOwnDays(
+  { session: { subject }, now }: BookingTurn,
+  text: string,
+  { intent, orders }: Understanding,
+): boolean {
+  if (subject === null || !ofMeetings.has(subject.errand) || orders.size > 0) return false;
+  if (intent === 'today' || !asideWords.ownDays.test(plainOf(text))) return false;
+  return readMeetingListRequest(text, now.toPlainDateTime()).period !== null;
+}
+
+/** The meeting after the one in sight; of one that has been, the next one from now on. */
+async function showNext(turn: BookingTurn, { meeting: { id, slot } }: KnownMeeting): Promise<BookingAnswer | null> {
+  const later = (await meetingsAhead(turn)).filter(
+    ({ meeting }) => meeting.id !== id && !isBefore(meeting.slot.from, slot.from) && meeting.state !== 'cancelled',
+  );
+  const [next] = later.toSorted((one, other) =>
+    Temporal.Instant.compare(one.meeting.slot.from, other.meeting.slot.from),
+  );
+  return next === undefined ? null : showStanding(turn, next, 'listMeetings');
 }
 
 /** What attendance is to be recorded, where that is asked: of all that has been, or of another day after it was spoken of. */
@@ -168,11 +255,19 @@ async function standingOfDay(
   known: KnownMeeting | null,
 ): Promise<BookingAnswer | null> {
   const { when } = readCancelRequest(text, turn.now.toPlainDateTime());
-  if (when?.date == null || understood.orders.size > 0 || !isAskable(text, understood)) return null;
-  if (known !== null && isOn(known.meeting.slot.from, when)) return null;
-  const from = when.date.toZonedDateTime(stockholm).toInstant();
-  const until = when.date.add({ days: 1 }).toZonedDateTime(stockholm).toInstant();
-  const [only, ...others] = await turn.meetings.meetingsOf(turn.caller, { from, until });
+  const time = when?.time ?? null;
+  // A time alone is one of today.
+  const date = when?.date ?? (time === null || when?.days != null ? null : turn.now.toPlainDate());
+  // A question that names a time is of its meeting, whatever was spoken of before.
+  const isAsked = time === null ? isAskable(text, understood) : text.includes('?') && asksStanding(text);
+  if (date === null || understood.orders.size > 0 || !isAsked) return null;
+  const isAt = ({ meeting: { slot } }: KnownMeeting) =>
+    time === null || inStockholm(slot.from).toPlainTime().equals(time);
+  if (known !== null && dayInStockholm(known.meeting.slot.from).equals(date) && isAt(known)) return null;
+  const from = date.toZonedDateTime(stockholm).toInstant();
+  const until = date.add({ days: 1 }).toZonedDateTime(stockholm).toInstant();
+  const there = await turn.meetings.meetingsOf(turn.caller, { from, until });
+  const [only, ...others] = when?.date == null || there.filter(isAt).length > 0 ? there.filter(isAt) : there;
   return only === undefined || others.length > 0 ? null : tellStanding(turn, text, only);
 }
 
@@ -199,7 +294,7 @@ async function wish(
     isNew ||
     isAnswer ||
     intent === 'bookMeeting' ||
-    !asideWords.wishes.test(plainOf(text))
+    !(asideWords.wishes.test(plainOf(text)) || saysOnlyWhen(text, turn.now))
   )
     return null;
   const { meeting } = known;
@@ -224,6 +319,17 @@ async function wish(
     ...((isSameDay || keepsTime(text)) && !saysClock ? { time } : {}),
   };
   return await propose(turn, saidAfter(moving(meeting), asked), turn.wording.booking.isNow(meeting));
+}
+
+/** Whether a message tells a time of the day, with or without a day and a way to meet, and nothing else. */
+function saysOnlyWhen(text: string, now: Temporal.ZonedDateTime): boolean {
+  const said = spacedWords(text).trim().split(' ');
+  const { teams, onSite } = asideWords.ofList;
+  const isWay = (word: string) => teams.test(` ${word} `) || onSite.test(` ${word} `);
+  return (
+    readBooking(text, now).request.time !== null &&
+    said.every((word) => isTimeWord(word) || isWay(word) || /^\d/.test(word))
+  );
 }
 
 /** "The same for A-1042, an hour later": the request in sight for another case. */
@@ -294,6 +400,9 @@ async function openMeetings({ meetings, caller, now }: BookingTurn, caseId: stri
   return all.filter(({ meeting: { state } }) => state !== 'tookPlace');
 }
 
+/** After these a seat may be in sight. */
+const seatErrands: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'cancelMeeting', 'rescheduleMeeting']);
+
 /** Says that nothing is held for the case whose booking was left; asks which booking a consent is for. */
 async function nothingHeld(turn: BookingTurn, text: string, understood: Understanding): Promise<BookingAnswer | null> {
   const { subject, leftBooking, referral } = turn.session;
@@ -305,7 +414,8 @@ async function nothingHeld(turn: BookingTurn, text: string, understood: Understa
       : await propose(turn, leftBooking.request, words.stillOpen);
   const [caseId, ...others] = subject?.caseIds ?? [];
   const isOfBooking = subject?.isLatest === true && subject.errand === 'bookMeeting';
-  const isSeats = isOfBooking && understood.orders.size === 0 && asideWords.seatsLeft.test(plainOf(text));
+  const isOfSeat = subject?.isLatest === true && seatErrands.has(subject.errand);
+  const isSeats = isOfSeat && understood.orders.size === 0 && asideWords.seatsLeft.test(plainOf(text));
   const booked = isSeats && caseId !== undefined ? await seatMeant(turn, caseId, true) : null;
   if (booked !== null) return await listSession(turn, booked);
   if (

@@ -1,8 +1,9 @@
 // Who came, told in words: recorded of what has been, a meeting or a group information, where it is told as one's own knowledge.
+import type { Session } from '../../session.ts';
 import { readAttendance } from '../../understanding/attendance.ts';
-import { readCaseId } from '../../understanding/case-id.ts';
+import { readCaseId, withoutCases } from '../../understanding/case-id.ts';
 import { readSigns } from '../../understanding/features.ts';
-import { readRollCall, withoutQuestions } from '../../understanding/roll-call.ts';
+import { namesEveryoneOnly, type RollCall, readRollCall, withoutQuestions } from '../../understanding/roll-call.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm } from '../../working-time/stockholm.ts';
 import { perform } from '../changing.ts';
@@ -68,6 +69,39 @@ function show(turn: BookingTurn, target: Held): BookingAnswer {
   if (target.kind === 'meeting') return showMeeting(turn, target.known, lead, 'recordAttendance');
   const { session, seat } = target.held;
   return showSession(turn, { session, seats: [seat] }, lead);
+}
+
+/** Who came by a list, and the day of the group information where that is named. */
+interface Listed {
+  calls: RollCall;
+  day: Temporal.PlainDate | null;
+}
+
+/**
+ * Reads a list of cases with a yes or a no behind each, of the group information of a day that was or of the one in sight, and "all" where it
+ * was just asked who came; null for other messages.
+ */
+export function readListed({ subject }: Session, text: string, now: Temporal.ZonedDateTime): Listed | null {
+  if (text.includes('?')) return null;
+  const isInSight = subject?.isLatest === true && subject.errand === 'recordAttendance' && subject.awaits !== 'item';
+  if (isInSight && subject.caseIds.length > 1 && namesEveryoneOnly(text))
+    return { calls: [{ who: 'everyone', came: true }], day: null };
+  const day = asideWords.group.test(plainOf(text)) ? dayThatWas({ now }, withoutCases(text)) : null;
+  const calls = readRollCall(text) === null ? readRollCall(text, true) : null;
+  return calls === null || calls.length < 2 || (day === null && !isInSight) ? null : { calls, day };
+}
+
+/** Records who came by such a list where that is ordered; null for other messages. */
+export async function takeListed(
+  turn: BookingTurn,
+  text: string,
+  { intent, orders }: Understanding,
+): Promise<BookingAnswer | null> {
+  const listed =
+    intent === 'recordAttendance' && orders.has('attend') ? readListed(turn.session, text, turn.now) : null;
+  if (listed === null) return null;
+  const slots = listed.day === null ? {} : { date: listed.day.toString() };
+  return await takeRollCall(turn, listed.calls, { slots, orders });
 }
 
 /** What has been for a case as far as the person may know, and whether something is still to come. */

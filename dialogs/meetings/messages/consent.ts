@@ -1,7 +1,7 @@
 // What a message says of the applicant's consent beside a booking: in more words than "there is consent", and beside a day or a time.
 import { readCases } from '../../understanding/case-id.ts';
 import { spacedWords } from '../../understanding/fold.ts';
-import { readConsent } from '../../understanding/slots/meeting-request.ts';
+import { readConsent, writeConsent } from '../../understanding/slots/meeting-request.ts';
 import { asideWords, caseMarked } from './aside-words.ts';
 
 /**
@@ -18,13 +18,14 @@ export function tellsConsent(text: string): boolean {
   const parts = partsOf(text, false);
   const speaking = parts.filter((part) => readConsent(part) !== null);
   const rest = parts.filter((part) => !speaking.includes(part));
-  const isPlain = speaking.length > 0 && speaking.every((part) => readConsent(part) === 'yes');
+  const isPlain =
+    speaking.length > 0 && readConsent(text) !== 'no' && speaking.every((part) => readConsent(part) === 'yes');
   return isPlain && !text.includes('?') && !rest.some((part) => asideWords.unsettles.test(spacedWords(part)));
 }
 
 /** A message without the parts of it that say that there is consent: "got one yes" names no hour. */
 export function besideConsent(text: string, isAsked: boolean): string {
-  return text
+  return writeConsent(text)
     .split(/(?<=[.!;,\n])/)
     .filter((part) => readConsent(partsOf(part, isAsked).join(', ')) !== 'yes')
     .join('');
@@ -38,7 +39,7 @@ function namesOther(text: string, caseId: string | null): boolean {
 /** The parts of a message without the case and without since when there is consent; where it was asked for, "she said yes" is consent. */
 function partsOf(text: string, isAsked: boolean): string[] {
   const apart = (plain: string) => plain.replace(beforeConsent, (said) => `, ${said.slice(said.indexOf(' ') + 1)}`);
-  return text
+  return writeConsent(text)
     .split(/[.!;,\n]+/)
     .map((part) => caseMarked(part).replace(/[<>]/g, '').replace(ownCase, '').replace(since, ''))
     .flatMap((part) => apart(isAsked ? part.replace(agreed, asideWords.consent) : part).split(','))

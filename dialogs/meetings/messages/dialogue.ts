@@ -2,6 +2,7 @@
 import type { Reply } from '../../reply.ts';
 import { readCases, writeCaseIds } from '../../understanding/case-id.ts';
 import { readSigns } from '../../understanding/features.ts';
+import { fold } from '../../understanding/fold.ts';
 import { mayBeOrder } from '../../understanding/orders.ts';
 import {
   readCancelRequest,
@@ -79,19 +80,30 @@ export async function takeBooking(
 async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Promise<BookingAnswer> {
   const read = readBooking(text, turn.now);
   const { subject } = turn.session;
+  const cases = inOrder(text);
   // Who goes on with a day or a time goes on with the case; an order of its own is for the one just shown, or for none.
   const isAbout =
     subject !== null &&
     subject.caseIds.length === 1 &&
     (subject.isLatest || (!isOrdered && read.saysSomething) || namesSame(text));
   const inSight = isAbout ? (subject.caseIds[0] ?? null) : null;
-  const [, ...waiting] = readCases(text).meant;
-  const before = read.request.caseId === null ? (bookingOf(turn)?.request ?? null) : null;
-  const caseId = read.request.caseId ?? (before === null ? inSight : null);
+  const [named = read.request.caseId, ...waiting] = cases;
+  const before = named === null ? (bookingOf(turn)?.request ?? null) : null;
+  const caseId = named ?? (before === null ? inSight : null);
   const time = read.request.time ?? (keepsTime(text) ? await minutesInSight(turn) : null);
   const answer = await book(turn, { ...read, request: { ...read.request, caseId, time } }, before);
   const isOneByOne = read.request.kind === 'meeting' && waiting.length > 0;
   return !isOneByOne ? answer : { ...answer, beside: thenTheNext(turn, text, waiting) };
+}
+
+/** The cases that a message names, the one that it says to begin with first. */
+function inOrder(text: string): string[] {
+  const meant = [...new Set(readCases(text).meant)];
+  const plain = fold(text);
+  const begins = (caseId: string) =>
+    new RegExp(`(?:${fold(asideWords.startsWith)}) (?:a-?)?${caseId.slice(2)}(?!\\d)`).test(plain);
+  const first = meant.find(begins);
+  return first === undefined ? meant : [first, ...meant.filter((each) => each !== first)];
 }
 
 /** The time of day of the meeting in sight, in minutes: "on Friday, same time". */
@@ -272,6 +284,11 @@ const daysBack = 30;
 async function seatIn(turn: BookingTurn, text: string): Promise<BookedSeat | null> {
   const { caseId, kind } = readBooking(text, turn.now).request;
   const isSeat = kind === 'groupInformation';
+  const { subject } = turn.session;
+  // The case whose seat was just shown or asked about.
+  const shown = subject?.isLatest === true && subject.meetingId === null && subject.caseIds.length === 1;
+  if (!isSeat && caseId === null && shown && !readSigns(text).signs.has('meeting'))
+    return await seatMeant(turn, subject.caseIds[0] ?? null, false);
   return !isSeat && readSigns(text).signs.has('meeting') ? null : await seatMeant(turn, caseId, isSeat);
 }
 

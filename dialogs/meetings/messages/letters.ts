@@ -6,6 +6,7 @@ import type { Understanding } from '../../understanding/understand.ts';
 import { told } from '../changing.ts';
 import { hasLetter, type LetterStyle, letterFacts, letterStyles, writeLetter } from '../letter.ts';
 import type { KnownMeeting } from '../ports.ts';
+import { propose } from '../propose.ts';
 import { showMeeting } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, keepOut, say } from '../turn.ts';
 import { meetingsAhead, which } from './which.ts';
@@ -16,9 +17,18 @@ export async function takeTypedLetter(
   text: string,
   understood: Understanding,
 ): Promise<BookingAnswer | null> {
-  const asked = readLetterRequest(text) ?? learnedRequest(turn, text, understood);
+  const asked = readLetterRequest(text, turn.session.booking !== null) ?? learnedRequest(turn, text, understood);
   if (asked === null) return null;
   if (turn.isShared) return keepOut(turn);
+  const { booking } = turn.session;
+  const isOfBooking = asked.caseId === null || asked.caseId === booking?.request.caseId;
+  if (
+    booking?.request.kind === 'meeting' &&
+    booking.request.moves === null &&
+    booking.request.caseId !== null &&
+    isOfBooking
+  )
+    return await propose(turn, booking.request, turn.wording.booking.letterOnceHeld);
   const found = await meant(turn, asked.caseId);
   if (found === null) return asked.caseId === null ? null : say(turn, turn.wording.booking.none(asked.caseId));
   return 'reply' in found ? found : showLetter(turn, found, asked.style);

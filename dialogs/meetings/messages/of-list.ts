@@ -1,4 +1,5 @@
 // What is asked on about a list of meetings in sight: which are not settled, are on Teams or have an interpreter; those of other days.
+import { placeIn } from '../../conversation/said-press.ts';
 import { readCases } from '../../understanding/case-id.ts';
 import { spacedWords } from '../../understanding/fold.ts';
 import { readCancelRequest, readMeetingListRequest } from '../../understanding/slots/meeting-change.ts';
@@ -32,11 +33,15 @@ export async function askedOfList(
   if (subject?.errand !== 'listMeetings' || last !== null || orders.size > 0 || readCases(text).meant.length > 0)
     return null;
   const plain = ` ${spacedWords(text).replace('#ask', '').trim()} `;
+  // What waits for an answer is listed wherever it stands.
+  if (asideWords.waiting.test(plain)) return null;
   const now = turn.now.toPlainDateTime();
   const { period } = readMeetingListRequest(text, now);
   const isMore = (word: string) => isTimeWord(word) || asideWords.moreDays.test(` ${word} `);
   if (period !== null && plain.trim().split(' ').every(isMore))
     return await listMeetings(turn, { caseId: null, period });
+  const placed = await placedInList(turn, text, subject.caseIds);
+  if (placed !== null) return showStanding(turn, placed, 'listMeetings');
   const kind = kinds.find((each) => asideWords.ofList[each].test(plain));
   if (kind === undefined || period !== null || (mood !== 'ask' && !asideWords.which.test(plain))) return null;
   // A time of the day is that of one of them.
@@ -58,6 +63,19 @@ export async function askedOfList(
     period: { from: first, to: end },
     only: ({ meeting }) => ids.has(meeting.id),
   });
+}
+
+const longestPlaced = 8;
+
+/** The meeting that a short message names by its place in the list in sight: "the last one, could it be earlier?"; null where it names none. */
+async function placedInList(turn: BookingTurn, text: string, caseIds: readonly string[]): Promise<KnownMeeting | null> {
+  const [first = ''] = text.split(/[,.;!?]/);
+  const place = first.trim().split(/\s+/).length > longestPlaced ? null : placeIn(first);
+  if (place === null) return null;
+  const ahead = await meetingsAhead(turn, turn.now.startOfDay().toInstant());
+  const listed = caseIds.flatMap((caseId) => ahead.filter(({ meeting }) => meeting.caseId === caseId));
+  if (listed.length < 2) return null;
+  return (place === 'last' ? listed.at(-1) : listed[place]) ?? null;
 }
 
 /** Lists what the person has on the day that is spoken of, "what more do I have that day?"; null for other messages. */

@@ -11,7 +11,7 @@ import { type BookingAnswer, type BookingTurn, details, say } from '../turn.ts';
 /** So far back something may be recorded that was not. */
 export const daysBack = 60;
 
-const groups: ReadonlySet<Called> = new Set<Called>(['everyone', 'others']);
+const groups: ReadonlySet<Called> = new Set<Called>(['everyone', 'others', 'other']);
 
 /** Whether several are told of, or all of a session. */
 export function isOfSeveral(calls: RollCall): boolean {
@@ -22,7 +22,7 @@ export function isOfSeveral(calls: RollCall): boolean {
 export async function takeRollCall(
   turn: BookingTurn,
   calls: RollCall,
-  { slots: { date }, orders }: Understanding<'recordAttendance'>,
+  { slots: { date }, orders }: Pick<Understanding<'recordAttendance'>, 'slots' | 'orders'>,
 ): Promise<BookingAnswer | null> {
   const words = turn.wording.booking;
   const named = calls.map(({ who }) => who).filter((who) => !groups.has(who));
@@ -37,7 +37,9 @@ export async function takeRollCall(
   const before = new Map([...cameOf.keys()].map((caseId) => [caseId, shown.get(caseId) ?? null]));
   const session = { ...turn.session, last: null, booking: null };
   const caseIds = [...new Set([...cameOf.keys(), ...shown.keys()])];
-  if (!orders.has('attend')) {
+  // Who is meant by "the third one" must be plain.
+  const isOpen = calls.some(({ who }) => who === 'other') && cameOf.size === new Set(named).size;
+  if (!orders.has('attend') || isOpen) {
     const click = pressToRecord(booked.session.id, before, cameOf);
     const reply = details({
       title: words.sessions.askToRecord(said(true), said(false), booked.session),
@@ -89,9 +91,10 @@ async function sessionMeant(
 function answersFor({ seats }: BookedSession, calls: RollCall): Map<string, boolean> {
   const own = seats.filter(({ mayChange }) => mayChange).map(({ caseId }) => caseId);
   const named = new Map(calls.filter(({ who }) => own.includes(who)).map(({ who, came }) => [who, came]));
+  const rest = own.filter((caseId) => !named.has(caseId));
   const ofGroups = calls
-    .filter(({ who }) => groups.has(who))
-    .flatMap(({ came }) => own.map((caseId) => [caseId, came] as const));
+    .filter(({ who }) => groups.has(who) && (who !== 'other' || rest.length === 1))
+    .flatMap(({ came, who }) => (who === 'other' ? rest : own).map((caseId) => [caseId, came] as const));
   const all = new Map([...ofGroups, ...named]);
   return new Map(own.flatMap((caseId) => (all.has(caseId) ? [[caseId, all.get(caseId) === true] as const] : [])));
 }

@@ -1,4 +1,4 @@
-// Goes on with the booking under way: other days and times, another case, a colleague, consent and a yes.
+// Goes on with the booking under way: other days and times, another case, a colleague, consent and a yes. Long, as all that a message may be to it is tried in one order.
 
 import { saidPress } from '../../conversation/said-press.ts';
 import type { Button } from '../../conversation/screen.ts';
@@ -13,13 +13,14 @@ import {
   speaksOfConsent,
 } from '../../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../../understanding/understand.ts';
-import { stockholm } from '../../working-time/stockholm.ts';
+import { inStockholm, stockholm } from '../../working-time/stockholm.ts';
 import { chosen } from '../find-times.ts';
 import { hold } from '../hold-time.ts';
 import { propose } from '../propose.ts';
 import { type BookingRequest, moving, needsConsent, type PendingBooking } from '../request.ts';
 import { goOnWithSessions } from '../sessions/seat-words.ts';
 import { ask, withName } from '../settle.ts';
+import { showMeeting } from '../show.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { besideBooking } from './aside.ts';
 import { asideWords, plainOf, withoutInTheWay } from './aside-words.ts';
@@ -55,7 +56,7 @@ export async function goOnWithBooking(
     return told ?? (await propose(turn, anew, turn.wording.booking.askConsent));
   }
   const beside = besideConsent(text, booking.asksConsent === true);
-  const said = besideTimes(readBooking(text, turn.now), beside, booking, turn.now.toPlainDateTime());
+  const said = besideTimes(readBeside(turn, text, beside), beside, booking, turn.now.toPlainDateTime());
   const read = understood.intent === 'rewriteAnswer' ? said : withLanguageAlone(said, text);
   const isSeat = request.kind === 'groupInformation';
   if (isSeat) {
@@ -64,6 +65,8 @@ export async function goOnWithBooking(
     if (gone !== null || (request.caseId === null && waits === 'choice')) return gone;
   }
   const other = request.interpreter === null ? null : readKnownLanguage(text);
+  const stays = await staysThere(turn, text, understood, request, read);
+  if (stays !== null) return stays;
   const aside = await besideBooking(turn, text, understood);
   if (aside !== null) return aside;
   const isWish = goesOnAsOwn(read, request, understood);
@@ -85,7 +88,8 @@ export async function goOnWithBooking(
     return await propose(turn, request, turn.wording.booking.stillOpen);
   // A booking that names its case stands for itself.
   if (understood.intent === 'bookMeeting' && read.request.caseId !== null) return null;
-  if (isOther(read, request, understood) || (isLong(text) && !isWish)) return null;
+  if (isOther(read, request, understood)) return null;
+  if (isLong(text) && !isWish) return await bookTail(turn, text, booking);
   if (text.includes('?') && !isWish && !(read.saysSomething && isOwn(understood, request))) return null;
   if (waits === 'language' && !read.noInterpreter) {
     const language = readLanguage(text);
@@ -111,6 +115,51 @@ function withLanguageAlone(read: ReadBooking, text: string): ReadBooking {
   const interpreter = alone.map(readKnownLanguage).at(-1) ?? null;
   if (interpreter === null) return read;
   return { ...read, request: { ...read.request, interpreter }, lacksLanguage: false, saysSomething: true };
+}
+
+/** Leaves a move whose meeting is to stay on the day or at the time that it has, "one o'clock works after all"; null for other messages. */
+async function staysThere(
+  turn: BookingTurn,
+  text: string,
+  { mood }: Understanding,
+  { moves }: BookingRequest,
+  { request: { from, to, time, mode, minutes } }: ReadBooking,
+): Promise<BookingAnswer | null> {
+  const isOfTime = (from !== null && from === to) || time !== null;
+  if (moves === null || !isOfTime || mode !== null || minutes !== null) return null;
+  if (mood === 'ask' || text.includes('?') || !asideWords.stays.test(plainOf(text))) return null;
+  const known = await turn.meetings.find(turn.caller, moves.id);
+  if (known === null) return null;
+  const at = inStockholm(known.meeting.slot.from);
+  const isThere =
+    (from === null || from === at.toPlainDate().toString()) && (time === null || time === at.hour * 60 + at.minute);
+  if (!isThere) return null;
+  const { actor, meeting } = known;
+  const isAsked = actor !== null && meeting.answers[actor] === 'waiting';
+  const words = turn.wording.booking;
+  return showMeeting(
+    turn,
+    known,
+    isAsked ? words.askAnswer : words.moveDropped(meeting),
+    isAsked ? 'answerMeeting' : 'listMeetings',
+  );
+}
+
+/** What a message says of the booking beside the consent: "consent is in place" names no place to meet. */
+function readBeside({ now }: BookingTurn, text: string, beside: string): ReadBooking {
+  const whole = readBooking(text, now);
+  if (beside === text) return whole;
+  const { request, saysSomething } = readBooking(beside, now);
+  return { ...whole, request: { ...whole.request, mode: request.mode }, saysSomething };
+}
+
+/** Takes the last part of a long message where that alone tells when or how: "an hour is not enough with her, make it ninety minutes". */
+async function bookTail(turn: BookingTurn, text: string, booking: PendingBooking): Promise<BookingAnswer | null> {
+  const tail = text.split(/[.,!;]+\s/).at(-1) ?? '';
+  if (text.includes('?') || isLong(tail) || readCases(text).meant.some((each) => each !== booking.request.caseId))
+    return null;
+  const read = besideTimes(readBooking(tail, turn.now), tail, booking, turn.now.toPlainDateTime());
+  return read.saysSomething ? await book(turn, read, booking.request) : null;
 }
 
 function isLong(text: string): boolean {
@@ -217,7 +266,10 @@ async function takeOffered(
   const needs = needsConsent(request, turn.caller);
   if (read.saysSomething) return null;
   const consent = needs ? consentIn(text, request.caseId, asksConsent) : null;
-  if (consent !== null && !notMeant.has(readMood(text).mood)) return await hold(turn, { request, slot, consent });
+  if (consent !== null && !notMeant.has(readMood(text).mood))
+    return consent === 'no'
+      ? await propose(turn, narrowed, turn.wording.booking.needsConsent)
+      : await hold(turn, { request, slot, consent });
   const asksForConsent = async () => await propose(turn, narrowed, turn.wording.booking.askConsent);
   if (needs && consent !== 'no' && speaksOfConsent(text)) return await asksForConsent();
   if (isNoOrStop(understood) || (understood.mood !== 'tell' && understood.mood !== 'order')) return null;
@@ -228,6 +280,7 @@ async function takeOffered(
   if (asksConsent && (isPlainYes || isClearYes(text, understood, 'answer')))
     return await hold(turn, { request, slot, consent: 'yes' });
   const hasYes = text.split(/[,.!\n]+/).some((part) => readYesOrNo(part, 'book') === 'yes') && leavesNoDoubt(text);
+  if (hasYes && !isLong(text) && request.consented === true) return await hold(turn, { request, slot, consent: 'yes' });
   return isYes(understood) || (hasYes && !isLong(text)) ? await asksForConsent() : null;
 }
 

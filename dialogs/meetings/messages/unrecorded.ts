@@ -2,6 +2,7 @@
 import { subjectOf } from '../../conversation/screen.ts';
 import { spacedWords } from '../../understanding/fold.ts';
 import { readPlanDone } from '../../understanding/slots/deadline-request.ts';
+import { readDayOfMonth } from '../../understanding/slots/relative-time.ts';
 import { dayInStockholm } from '../../working-time/stockholm.ts';
 import { listOf, meetingItem } from '../list.ts';
 import { isBefore } from '../meeting.ts';
@@ -24,9 +25,7 @@ export async function showToRecord(turn: BookingTurn, text: string): Promise<Boo
   const [session, meeting] = [sessions[0], known[0]];
   const { askWhoCame, askWhetherCame } = turn.wording.booking;
   if (session !== undefined && sessions.length + known.length === 1) {
-    const shown = showSession(turn, session, askWhoCame);
-    const caseIds = session.seats.map(({ caseId }) => caseId);
-    return { ...shown, session: { ...shown.session, subject: subjectOf('recordAttendance', caseIds) } };
+    return showSession(turn, session, askWhoCame);
   }
   if (meeting !== undefined && sessions.length + known.length === 1)
     return showMeeting(turn, meeting, askWhetherCame(meeting.meeting.caseId), 'recordAttendance');
@@ -40,9 +39,17 @@ export async function showToRecord(turn: BookingTurn, text: string): Promise<Boo
 }
 
 /** The day that a message names and that is not to come; null where it names none. */
-export function dayThatWas({ now }: BookingTurn, text: string): Temporal.PlainDate | null {
-  const { doneOn } = readPlanDone(text, now.toPlainDateTime());
-  return doneOn !== null && Temporal.PlainDate.compare(doneOn, now.toPlainDate()) <= 0 ? doneOn : null;
+export function dayThatWas({ now }: Pick<BookingTurn, 'now'>, text: string): Temporal.PlainDate | null {
+  const today = now.toPlainDate();
+  const dayOfMonth = readDayOfMonth(text, now.toPlainDateTime());
+  const doneOn = dayOfMonth === null ? readPlanDone(text, now.toPlainDateTime()).doneOn : lastOf(dayOfMonth, today);
+  return doneOn !== null && Temporal.PlainDate.compare(doneOn, today) <= 0 ? doneOn : null;
+}
+
+/** The last day up to today with a figure: "the 19th". */
+function lastOf(dayOfMonth: number, today: Temporal.PlainDate): Temporal.PlainDate {
+  const here = today.with({ day: dayOfMonth });
+  return Temporal.PlainDate.compare(here, today) <= 0 ? here : today.subtract({ months: 1 }).with({ day: dayOfMonth });
 }
 
 async function toRecord(

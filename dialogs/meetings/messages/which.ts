@@ -34,7 +34,7 @@ export async function which(
   isLikely: (known: KnownMeeting) => boolean = () => false,
 ): Promise<KnownMeeting | BookingAnswer> {
   const { caseId, when, errand } = meant;
-  const inSight = caseId === null ? await meetingInSight(turn, when) : null;
+  const inSight = caseId === null ? ((await meetingInSight(turn, when)) ?? (await ofShownCase(turn, when))) : null;
   if (inSight !== null) return inSight;
   const own = (await meetingsOf(turn, caseId)).filter(
     (known) => known.actor !== null && known.meeting.state !== 'tookPlace',
@@ -65,6 +65,17 @@ async function meetingInSight(
   const known = id === null ? null : await meetings.find(caller, id);
   if (known === null || known.actor === null) return null;
   return when === null || isOn(known.meeting.slot.from, when) ? known : null;
+}
+
+/** The only meeting ahead of the case that was shown last, where a message names no day. */
+async function ofShownCase(turn: BookingTurn, when: When | null): Promise<KnownMeeting | null> {
+  const { subject } = turn.session;
+  const [caseId, ...others] = subject?.isLatest && subject.errand === 'showCase' ? subject.caseIds : [];
+  if (when !== null || caseId === undefined || others.length > 0) return null;
+  const [only, ...more] = (await meetingsOf(turn, caseId)).filter(
+    ({ actor, meeting }) => actor !== null && meeting.state !== 'tookPlace',
+  );
+  return more.length === 0 ? (only ?? null) : null;
 }
 
 /** Asks which of several meetings is meant. */

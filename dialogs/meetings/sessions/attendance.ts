@@ -1,5 +1,6 @@
 // Who is booked to a group information, and who came: shown to those it concerns, recorded for many at once by a form.
 import { z } from 'zod';
+import { subjectOf } from '../../conversation/screen.ts';
 import type { Click, FormField, ListItem, Mark } from '../../reply.ts';
 import type { BookedSession, Seat } from '../ports.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from '../turn.ts';
@@ -75,7 +76,9 @@ function mayRecord(turn: BookingTurn, booked: BookedSession): boolean {
 export function showSession(turn: BookingTurn, booked: BookedSession, lead: string): BookingAnswer {
   const words = turn.wording.booking;
   const { session: it, seats } = booked;
-  const session = { ...turn.session, last: null, booking: null };
+  const caseIds = seats.map(({ caseId }) => caseId);
+  const subject = hasBegun(turn, booked) ? subjectOf('recordAttendance', caseIds) : turn.session.subject;
+  const session = { ...turn.session, last: null, booking: null, subject };
   const title = words.sessions.attendanceTitle(it);
   const counts = hasBegun(turn, booked)
     ? words.sessions.counts(countsOf(seats))

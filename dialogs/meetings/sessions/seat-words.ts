@@ -6,9 +6,11 @@ import { isNoOrStop, isYes } from '../../understanding/orders.ts';
 import { readConsent } from '../../understanding/slots/meeting-request.ts';
 import { isTimeWord } from '../../understanding/time/tokens.ts';
 import type { Understanding } from '../../understanding/understand.ts';
+import { asideWords, caseMarked } from '../messages/aside-words.ts';
 import { alsoIn, type ReadBooking, readBooking } from '../messages/reading.ts';
 import { type PendingBooking, saidAfter } from '../request.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
+import { askToGiveBack, seatMeant } from './seats.ts';
 import { afterShown, listSessions } from './session-list.ts';
 import { clickSession, proposeSessions } from './sessions.ts';
 import { sessionCues } from './swedish-session-cues.ts';
@@ -24,6 +26,8 @@ export async function goOnWithSessions(
   const { request, offered = [], waits } = pending;
   const { intent, move } = understood;
   const said = read.request;
+  const off = await takenOff(turn, text, said.caseId, understood);
+  if (off !== null) return off;
   if (request.caseId !== null) {
     if (said.caseId !== null && said.caseId !== request.caseId) return null;
     return read.saysSomething ? null : await takeOfferedSeat(turn, text, understood, pending);
@@ -33,12 +37,16 @@ export async function goOnWithSessions(
   if (said.caseId !== null) {
     // One that names its kind and day stands for itself.
     const isItself = said.kind === 'groupInformation' && said.from !== null;
-    if (intent !== 'bookMeeting' || isItself || asksForMeeting(said)) return null;
+    const isPut = intent === 'bookMeeting' || putsOn(text, understood);
+    if (!isPut || isItself || asksForMeeting(said)) return null;
     return await proposeSessions(
       turn,
       saidAfter({ ...request, from: null, to: null }, { ...bookedThere(read, pending), ...alsoIn(text) }),
     );
   }
+  const after = cues.after.test(spacedWords(text)) && !isDayOrPlace ? afterShown(offered) : null;
+  if (after !== null && understood.orders.size === 0)
+    return await listSessions(turn, { ...request, from: after, to: null });
   const asked = asksOn(text, understood, said) ? await answerOn(turn, text, pending, said) : null;
   if (asked !== null) return asked;
   if (move.label === 'later' && !isDayOrPlace) {
@@ -58,6 +66,28 @@ const cues = Object.fromEntries(
   Object.entries<readonly string[]>(sessionCues).map(([name, each]) => [name, compileCues(each)]),
 ) as Record<keyof typeof sessionCues, RegExp>;
 const longestAsked = 13;
+const longestPut = 8;
+
+/** Whether a short message puts the case that it names on the session in sight, whatever it was taken for. */
+function putsOn(text: string, { intent, mood }: Understanding): boolean {
+  const isOther = intent !== 'rescheduleMeeting' && intent !== 'listSessions';
+  if (isOther || mood === 'ask' || mood === 'deny' || text.includes('?')) return false;
+  const plain = spacedWords(text);
+  return plain.trim().split(' ').length <= longestPut && cues.on.test(plain);
+}
+
+/** Asks whether to give back the seat of the case that a message takes off; null for other messages. */
+async function takenOff(
+  turn: BookingTurn,
+  text: string,
+  caseId: string | null,
+  { mood }: Understanding,
+): Promise<BookingAnswer | null> {
+  if (caseId === null || mood === 'ask' || text.includes('?') || !cues.off.test(caseMarked(text))) return null;
+  const seat = await seatMeant(turn, caseId, true);
+  return seat === null ? null : askToGiveBack(turn, seat);
+}
+
 /** What surely is about something else, whatever words it shares. */
 const elsewhere: ReadonlySet<Understanding['intent']> = new Set([
   'stats',
@@ -74,7 +104,8 @@ function asksOn(text: string, { intent, orders, mood }: Understanding, said: Rea
   const plain = spacedWords(text);
   const words = plain.trim().split(' ');
   if (words.length > longestAsked || orders.size > 0 || mood === 'deny' || mood === 'suppose') return false;
-  if (elsewhere.has(intent) || said.time !== null) return false;
+  const isOfSeats = intent === 'stats' && words.length <= longestPut && asideWords.seatsLeft.test(plain);
+  if ((elsewhere.has(intent) && !isOfSeats) || said.time !== null) return false;
   if (asksAbout(plain)) return true;
   return said.from !== null && words.every((word) => isTimeWord(word) || cues.beside.test(` ${word} `));
 }
@@ -95,8 +126,15 @@ const mistaken: ReadonlySet<Understanding['intent']> = new Set([
 export function asksOfSessions(turn: BookingTurn, text: string, { intent, mood, orders }: Understanding): boolean {
   const { kind, from, caseId } = readBooking(text, turn.now).request;
   const isMeant = mistaken.has(intent) || (intent === 'bookMeeting' && mood === 'ask');
-  if (!isMeant || kind !== 'groupInformation' || from === null || caseId !== null || orders.size > 0) return false;
+  if (!isMeant || kind !== 'groupInformation' || caseId !== null || orders.size > 0) return false;
+  if (asksNext(text)) return true;
+  if (from === null) return false;
   return mood !== 'suppose' && mood !== 'quote' && mood !== 'deny' && asksAbout(spacedWords(text));
+}
+
+/** Whether a message asks when the next session is. */
+export function asksNext(text: string): boolean {
+  return text.includes('?') && cues.next.test(spacedWords(text));
 }
 
 /** Shows the sessions of the day that is said, else the one that was shown first. */

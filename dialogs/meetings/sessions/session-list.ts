@@ -60,9 +60,7 @@ export async function listSessions(turn: BookingTurn, asked: BookingRequest): Pr
       : found.length === 1 || isNext
         ? words.first(first, isNext)
         : words.several(found.length, office, days.from, days.to);
-  const lines = found
-    .slice(0, mostLines)
-    .map((each) => [words.line(each), ...(booked.get(each.id) ?? [])].join(words.bookedThere));
+  const lines = found.slice(0, mostLines).map((each) => [words.line(each), ...(booked.get(each.id) ?? [])].join('; '));
   const request = { ...asked, jobbtorg: asked.jobbtorg ?? office };
   return {
     reply: details({
@@ -108,7 +106,7 @@ function officesFor({ caller, meetings, offices }: BookingTurn, { jobbtorg }: Bo
 
 /** The cases booked to sessions, as far as they concern the asker, by session. */
 async function bookedTo(
-  { meetings, caller }: BookingTurn,
+  { meetings, caller, wording }: BookingTurn,
   found: readonly InformationSession[],
 ): Promise<Map<string, string[]>> {
   const [first, last] = [found[0], found.at(-1)];
@@ -118,7 +116,10 @@ async function bookedTo(
   return new Map(
     seen
       .filter(({ session }) => found.some(({ id }) => id === session.id))
-      .map(({ session, seats }) => [session.id, [seats.map(({ caseId }) => caseId).join(', ')]]),
+      .map(({ session, seats }) => [
+        session.id,
+        [wording.booking.sessions.bookedThere(seats.map(({ caseId }) => caseId))],
+      ]),
   );
 }
 

@@ -3,7 +3,7 @@
 export const sessionCues = {
   /** Its seats, its place, its time. */
   about: [
-    'plats|platser|platserna|ledig*|fullt|fullbokat|fullbokad|kvar|sal|salen|rum|rummet|lokal*|lokalen|adress*|hur dags|vilken tid|hur länge|hur lång*|hur långt',
+    'plats|platser|platserna|ledig*|fullt|fullbokat|fullbokad|kvar|stolar*|sal|salen|rum|rummet|lokal*|lokalen|adress*|hur dags|vilken tid|hur länge|hur lång*|hur långt',
     'träff*|träffen|tillfälle*|var (är|va|ligger|hålls|håller)|seats|seat|places|left|room|full|how long|what time|where',
   ],
   /** Who is booked to it. */
@@ -12,6 +12,20 @@ export const sessionCues = {
   ],
   /** Who holds it. */
   holder: ['(vem|vilka|vilken) (\\S+ ){0,2}(håller|leder|kör|ansvarar|hälsar|tar)|who (\\S+ ){0,2}(holds|leads|runs)'],
+  /** Takes a case off it. */
+  off: [
+    '#case (ska |skall |måste |kan |går |tas )?(av|bort|ut|utgår|struken|stryks|avbokas|hoppar av|(\\S+ )?inte dit)',
+  ],
+  /** Puts a case on it that is named. */
+  on: ['dit|på den|på infon|också|oxå|med|istället|i stället|ist|hellre|flytta|sätt|there|too|instead'],
+  /** The one after those that were shown first. */
+  after: [
+    '(på |i |för )?(den|dem|dom) (efter|därpå|därefter|näst)|(tillfället|träffen|gången) (efter|därpå|därefter)|the (one|next) after',
+  ],
+  /** Asks for the next one. */
+  next: [
+    'när (\\S+ ){0,4}(nästa|näst) (gång|tillfälle|tur|omgång)|nästa (gång|tillfälle|omgång)|when (\\S+ ){0,3}next',
+  ],
   /** Stand beside a bare day. */
   beside: ['a|o|å|och|på|den|da|då|i|till|för|and|on|the|then|#ask|\\d+\\S*|tack|ok|okej|hej'],
 } as const;

@@ -341,6 +341,10 @@ export const englishBooking: BookingWording = {
   askAnswer: 'No answer is noted yet. Does the time suit you? Answer **yes** or **no**.',
   lasts: (minutes: number) => `The meeting takes ${minutes} minutes.`,
   askApplicant: 'No answer is noted yet. Has the applicant said yes? Answer **yes** or **no**.',
+  letterOnceHeld: 'I write the letter to the applicant once the time is held. This is the booking as it stands:',
+  whoMeets: (caseworker, coach) =>
+    `Who meets: ${caseworker} (caseworker), ${coach ?? 'a free coach'} (coach) and the applicant. Caseworkers and coaches book.`,
+  bookingStays: (caseId) => `The booking for ${caseId} stays as it is. Write a day or a time to go on with it.`,
   waitsForYou: 'I am waiting. Write when you are ready, and we go on here.',
   askConsent:
     'The time is not taken yet. Does the applicant consent to passing information to Jobbtorg? Write **yes, there is consent**, or choose on the card.',
@@ -416,7 +420,7 @@ export const englishBooking: BookingWording = {
       `There is no group information${office === null ? '' : ` at Jobbtorg ${office}`} ${days(from, to)}.`,
     nextIs: ({ jobbtorg, from, until, seats, taken }) =>
       `Next with a seat: ${time(from, until)} (Jobbtorg ${jobbtorg}), ${seats - taken} of ${seats} seats left.`,
-    bookedThere: '; booked: ',
+    bookedThere: (caseIds) => `${caseIds.length} booked: ${caseIds.join(', ')}`,
     askToGiveBack: (caseId) => `Shall I give back the seat of ${caseId}?`,
     askToSwap: (caseId, one, other) =>
       `Shall I move ${caseId} from ${time(one.from, one.until)} to the group information ${time(other.from, other.until)}?`,

@@ -417,6 +417,14 @@ export const swedishBooking = {
   lasts: (minutes: number) => `Mötet är ${minutes} minuter.`,
   /** To a caseworker who speaks of the applicant's answer and does not plainly give it. */
   askApplicant: 'Inget svar är noterat än. Har den sökande sagt ja? Svara **ja** eller **nej**.',
+  /** Of a booking under way, to who asks for the letter. */
+  letterOnceHeld: 'Brevet till den sökande skriver jag när tiden hålls. Så här ser bokningen ut nu:',
+  /** Who meets, of a booking under way; `coach` is null while any free one will do. */
+  whoMeets: (caseworker: string, coach: string | null) =>
+    `Med på mötet: ${caseworker} (handläggare), ${coach ?? 'en ledig coach'} (coach) och den sökande. Handläggare och coacher bokar.`,
+  /** Beside an answer on another meeting. */
+  bookingStays: (caseId: string) =>
+    `Bokningen för ${caseId} ligger kvar. Skriv en dag eller tid, så fortsätter vi med den.`,
   waitsForYou: 'Jag väntar. Skriv när du är klar, så fortsätter vi här.',
   askConsent:
     'Tiden är inte tagen än. Samtycker den sökande till att uppgifter lämnas till Jobbtorg? Skriv **ja, samtycke finns**, eller välj på kortet.',
@@ -497,8 +505,9 @@ export const swedishBooking = {
     noneThere: (office: string | null, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
       `Ingen gruppinformation finns${office === null ? '' : ` på Jobbtorg ${office}`} ${days(from, to)}.`,
     nextIs: (session: InformationSession) => `Nästa med plats: ${line(session)}.`,
-    /** Stands between a session and the cases booked to it. */
-    bookedThere: '; bokade: ',
+    /** The cases booked to a session, behind it. */
+    bookedThere: (caseIds: readonly string[]) =>
+      `${caseIds.length} ${caseIds.length === 1 ? 'bokad' : 'bokade'}: ${caseIds.join(', ')}`,
     askToGiveBack: (caseId: string) => `Ska jag lämna tillbaka platsen för ${caseId}?`,
     askToSwap: (caseId: string, one: InformationSession, other: InformationSession) =>
       `Ska jag flytta ${caseId} från ${time(one.from, one.until)} till gruppinformationen ${time(other.from, other.until)}?`,

@@ -73,10 +73,13 @@ function hourOf(hour: number): Temporal.PlainTime {
   return Temporal.PlainTime.from({ hour });
 }
 
-const length = new RegExp(`(?<= )(30|45|60|75|90|120)(?= (?:${fold(requestWords.lengths)}) )`);
+const minutesSaid = '(?:30|45|60|75|90|120)';
+const length = new RegExp(
+  `(?<= )${minutesSaid}(?= (?:${fold(requestWords.lengths)}) )|(?<= (?:${fold(requestWords.lengthLeads)}) )${minutesSaid}(?= (?!${shortMonths}|min|e ))`,
+);
 
 /** How long a meeting is to be, where a bare figure of minutes tells it: "60 is enough". */
 export function readBareLength(text: string): number | null {
-  const minutes = text.length > longest ? undefined : length.exec(spacedWords(text))?.[1];
+  const minutes = text.length > longest ? undefined : length.exec(spacedWords(text))?.[0];
   return minutes === undefined ? null : Number(minutes);
 }

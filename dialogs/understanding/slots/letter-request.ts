@@ -19,11 +19,11 @@ const besideLetter = listOf(swedishLetter.beside, englishLetter.beside);
 
 /**
  * Reads a message all of whose words belong to asking for the letter; null for any other. A letter that is not "the letter" is
- * one only with its case: "write a letter" may be meant of an answer.
+ * one only with its case, or where a booking is in sight (`isInSight`): "write a letter" may be meant of an answer.
  */
-export function readLetterRequest(message: string): LetterRequest | null {
+export function readLetterRequest(message: string, isInSight = false): LetterRequest | null {
   const { said, caseId } = wordsOf(message);
-  const isThis = (place: number) => caseId !== null || said[place - 1] === 'the';
+  const isThis = (place: number) => isInSight || caseId !== null || said[place - 1] === 'the';
   const isLetter = said.some((word, place) => letter.has(word) || (oneOf.has(word) && isThis(place)));
   const isKnown = (word: string) => [letter, oneOf, english, easy, besideLetter].some((list) => list.has(word));
   return isLetter && said.every(isKnown) ? { caseId, style: styleOf(said) } : null;

@@ -42,11 +42,14 @@ const left = (['coach', 'socialServices', 'applicant'] as const).map((party) => 
   party,
   pattern: compileCues([requestWords.without[party]]),
 }));
-const { said: saysConsent, lacks, beside, doubts } = requestWords.consent;
+const { said: saysConsent, short, afterShort, given, lacks, beside, doubts } = requestWords.consent;
 const consent = compileCues([saysConsent]);
 const consentWords = new Set(fold(`${saysConsent}|${beside}`).split(/[| ]/));
 const noConsent = compileCues([lacks]);
+const consentGiven = compileCues([given]);
 const doubtful = compileCues([doubts]);
+const shortForm = new RegExp(`(?<!\\p{L})(?:${short})(?:[.:]\\s*|\\s+(?=(?:${afterShort})(?!\\p{L})))`, 'giu');
+const [consentWord = ''] = saysConsent.split('|');
 const longestAside = 8;
 const interpreter = compileCues([requestWords.interpreter]);
 const speaks = new RegExp(`(?<= )(?:${fold(requestWords.speaks)}) (?<language>\\S+ )`);
@@ -99,13 +102,17 @@ export function readLanguage(text: string): string | null {
  * consent holds any word that is not known to leave it as it is said ("when she consents", "he took his consent back"), or another part
  * may make it doubtful, asks, names a case, or orders something else than the booking.
  */
-export function readConsent(text: string): 'yes' | 'no' | null {
+export function readConsent(message: string): 'yes' | 'no' | null {
+  const text = writeConsent(message);
   const plain = spacedWords(text);
   if (!consent.test(plain) || text.includes('?')) return null;
-  if (noConsent.test(plain)) return 'no';
   const parts = fold(text)
     .split(/[.!;,\n]+/)
     .map(words);
+  const speaking = parts.filter((part) => consent.test(` ${part.join(' ')} `));
+  // "No interpreter. There is consent": what is lacking is something else.
+  const isPlainly = speaking.some((part) => consentGiven.test(` ${part.join(' ')} `));
+  if ((isPlainly ? speaking : parts).some((part) => noConsent.test(` ${part.join(' ')} `))) return 'no';
   const isSaid = (part: readonly string[]) => part.every((word) => consentWords.has(word));
   const isMere = (part: readonly string[]) => {
     const aside = part.join(' ');
@@ -113,13 +120,17 @@ export function readConsent(text: string): 'yes' | 'no' | null {
     const isElse = mood === 'ask' || [...orders].some((act) => act !== 'book') || readCaseId(aside) !== undefined;
     return part.length <= longestAside && leavesNoDoubt(aside) && !isElse;
   };
-  const speaking = parts.filter((part) => consent.test(` ${part.join(' ')} `));
   return speaking.every(isSaid) && parts.every((part) => isSaid(part) || isMere(part)) ? 'yes' : null;
 }
 
 /** Whether a message speaks of consent, whatever it says of it. */
 export function speaksOfConsent(text: string): boolean {
-  return consent.test(spacedWords(text));
+  return consent.test(spacedWords(writeConsent(text)));
+}
+
+/** A message with the short form of consent written out. */
+export function writeConsent(text: string): string {
+  return text.replace(shortForm, `${consentWord} `);
 }
 
 /** Whether no word stands in a message that may make a yes beside it doubtful: "but", "if", "later". */

@@ -10,9 +10,19 @@ import { boundsOf, type Mention, readMentions } from '../time/mentions.ts';
 import { timeOf } from '../time/point.ts';
 import type { Token } from '../time/tokens.ts';
 import { requestWords } from '../words/request-words.ts';
-import { comingMentions, likeliest, saidOfErrand, withRuledOut } from './told-times.ts';
+import {
+  clauseBounds,
+  comingMentions,
+  isAside,
+  likeliest,
+  saidOfErrand,
+  textBetween,
+  withRuledOut,
+} from './told-times.ts';
 
 const pastAsked = compileCues([requestWords.pastAsked]);
+const hourLeads = new Set(requestWords.hourLeads.split('|'));
+const lengthRuledOut = compileCues([requestWords.lengthRuledOut]);
 
 /** Hours of a day to keep within; null for no bound on that side. */
 export interface Hours {
@@ -53,7 +63,7 @@ export function readMeetingTimes(text: string, now: Temporal.PlainDateTime): Mee
   const wanted = likeliest(coming, tokens).map((mention) => (hasStart ? mention : asGoal(mention, tokens)));
   const excluded = found.filter(({ relation }) => relation === 'not');
   const days = daysOf(wanted, tokens);
-  const clock = clockSaid(wanted, excluded);
+  const clock = clockSaid(wanted, excluded) ?? ledHour(tokens);
   const length = clock?.said === 'time' && clock.from !== null && clock.to !== null ? clock.to - clock.from : null;
   return {
     ...days,
@@ -67,10 +77,16 @@ export function readMeetingTimes(text: string, now: Temporal.PlainDateTime): Mee
         ? [number]
         : [],
     ),
-    minutes: readMinutes(tokens) ?? length,
+    minutes: readMinutes(tokens, (said) => isNoLength(said, tokens)) ?? length,
     soon: tokens.some(({ kind }) => kind === 'asap'),
     impossible,
   };
+}
+
+/** "I was on the phone for half an hour", "an hour is too short": no length of the meeting. */
+function isNoLength(said: { start: number; end: number }, tokens: readonly Token[]): boolean {
+  const { to } = clauseBounds(said, tokens);
+  return isAside(said, tokens) || lengthRuledOut.test(textBetween(tokens, said.end, to));
 }
 
 /** The day or days of the meetings that a message asks about, also of those that have been. */
@@ -155,6 +171,16 @@ function clockSaid(wanted: readonly Mention[], excluded: readonly Mention[]): Cl
   return out === undefined || out === null ? null : opposite(out);
 }
 
+/** "Gladly by ten": a bare hour after the word for it, at the end of a clause. */
+function ledHour(tokens: readonly Token[]): Clock | null {
+  const at = tokens.findIndex(({ text }) => hourLeads.has(text));
+  const [hour, next] = tokens.slice(at + 1, at + 3);
+  const isEnd = next === undefined || next.kind === 'stop' || next.kind === 'comma';
+  if (at === -1 || hour?.kind !== 'number' || !isEnd || hour.number < firstHour || hour.number > lastHour) return null;
+  return { from: hour.number * 60, to: null, said: 'time' };
+}
+
+const [firstHour, lastHour] = [7, 18];
 const noon = 12 * 60;
 
 /** The hours that are left when some are ruled out: the other half of the day, or the other side of a bound. */

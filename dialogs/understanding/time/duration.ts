@@ -34,8 +34,11 @@ function countOf(token: Token | undefined): number | null {
 
 const notLengths: ReadonlySet<Kind> = new Set<Kind>(['ahead', 'within', 'past', 'later']);
 
-/** Minutes, as the length of a meeting; null when none is said. "In an hour" is a moment and no length. */
-export function readMinutes(tokens: readonly Token[]): number | null {
+/** Minutes, as the length of a meeting; null when none is said. "In an hour" is a moment and no length; `isNone` tells of others. */
+export function readMinutes(
+  tokens: readonly Token[],
+  isNone: (said: { start: number; end: number }) => boolean = () => false,
+): number | null {
   for (let at = 0; at < tokens.length; at += 1) {
     const length = lengthAt(tokens, at);
     if (length === null) continue;
@@ -43,7 +46,8 @@ export function readMinutes(tokens: readonly Token[]): number | null {
     // "A quarter to ten", which in Swedish is "a quarter in ten".
     const isClock = around[1] === 'in' && tokens[length.end + 1]?.kind === 'number';
     const isLength = !isClock && !around.some((kind) => kind !== undefined && notLengths.has(kind));
-    if (isLength && length.minutes > 0 && length.minutes <= longest) return length.minutes;
+    const isMeant = isLength && !isNone({ start: at, end: length.end });
+    if (isMeant && length.minutes > 0 && length.minutes <= longest) return length.minutes;
     at = length.end - 1;
   }
   return null;

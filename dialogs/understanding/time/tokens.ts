@@ -53,6 +53,12 @@ const slips = createSpeller(
   fold(notSlips).split('|'),
 );
 
+/** The word that a misspelt one was meant as; the first letter is hardly ever the wrong one. */
+function slipOf(text: string): string {
+  const meant = slips(text);
+  return meant[0] === text[0] ? meant : text;
+}
+
 const abbreviatedMonth = months.map(({ sv: [name, short = name] }) => short).join('|');
 const figuresAndWords = new RegExp(
   [
@@ -147,7 +153,7 @@ function phraseAt(parts: string[], at: number, lexicon: Lexicon): { token: Token
     if (found !== undefined) return { token: worded(found, text), length };
   }
   const text = parts[at] ?? '';
-  const found = lexicon.get(slips(text));
+  const found = lexicon.get(slipOf(text));
   // The district Farsta is one letter from the word for "first".
   const slip = found !== undefined && takePlaces(text).districts.length > 0 ? undefined : found;
   return { token: slip === undefined ? figure(text) : worded(slip, text), length: 1 };

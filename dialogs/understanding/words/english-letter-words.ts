@@ -6,7 +6,7 @@ export const englishLetter = {
   english: 'english',
   easy: 'easy|simple',
   beside:
-    'hello|hi|a|an|plain|write|show|give|get|open|print|me|can|could|you|i|have|need|want|now|please|thanks|the|to|for|about|of|in|on|applicant|client|meeting|case|swedish|and|#case|#ask',
+    'hello|hi|a|an|plain|write|show|give|get|open|print|me|can|could|you|i|have|need|want|now|please|thanks|the|to|for|about|of|in|on|applicant|client|meeting|case|swedish|swe|text|again|too|also|once|more|and|#case|#ask',
 };
 
 /** The same as `swedishInterpreterOrder` in English. */

@@ -16,7 +16,15 @@ const shape = z.strictObject({
   not: inBoth,
   kinds: meanings(meetingKinds),
   without: z.strictObject({ coach: inBoth, socialServices: inBoth, applicant: inBoth }),
-  consent: z.strictObject({ said: inBoth, lacks: inBoth, beside: inBoth, doubts: inBoth }),
+  consent: z.strictObject({
+    said: inBoth,
+    short: z.string(),
+    afterShort: z.string(),
+    given: inBoth,
+    lacks: inBoth,
+    beside: inBoth,
+    doubts: inBoth,
+  }),
   interpreter: inBoth,
   speaks: inBoth,
   languages: z.record(z.string(), phrases),
@@ -66,6 +74,9 @@ const shape = z.strictObject({
   ruledOut: inBoth,
   hourBounds: z.strictObject({ before: inBoth, after: inBoth, not: inBoth }),
   lengths: inBoth,
+  lengthLeads: inBoth,
+  lengthRuledOut: inBoth,
+  hourLeads: inBoth,
   compared: inBoth,
 });
 

@@ -2,13 +2,13 @@
 
 /** Words of the letter to an applicant, of one that may be another, of its styles, and all others that may stand beside them. */
 export const swedishLetter = {
-  noun: 'brevet|kallelsen|kallelse|kallelsebrevet|kallelsebrev|möteskallelsen',
+  noun: 'brevet|kallelsen|kallelse|kallelsebrevet|kallelsebrev|möteskallelsen|brevtext|brevtexten|kallelsetexten',
   one: 'brev',
-  english: 'engelska|engelsk',
+  english: 'engelska|engelsk|eng',
   easy: 'lätt|lättläst|lättläsa|lättlästa|enkel|enklare',
   beside:
     'hej|ett|en|skriv|skriva|visa|se|ge|mig|ta|fram|hämta|öppna|skapa|ut|kan|kunna|skulle|du|jag|få|får|vill|ha|behöver|nu|snälla|tack|gärna|' +
-    'på|till|för|om|i|av|den|det|sökande|sökanden|klienten|aspiranten|mötet|samtalet|trepartssamtalet|trepartet|ärendet|ärende|svenska|och|å|en|gång|igen|är|e|pls|honom|henne|förstår|ok|lite|snäll|vänlig|#case|#ask',
+    'på|till|för|om|i|av|den|det|sökande|sökanden|klienten|aspiranten|mötet|samtalet|trepartssamtalet|trepartet|ärendet|ärende|svenska|och|å|en|gång|igen|är|e|pls|honom|henne|förstår|ok|lite|text|texten|sv|sedan|sen|då|också|oxå|även|med|en|samt|snäll|vänlig|#case|#ask',
 };
 
 /** Words of an interpreter who is ordered; `states` are the whole statements without the case, as against questions and denials. */
