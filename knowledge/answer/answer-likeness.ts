@@ -1,6 +1,7 @@
 // What speaks for a known answer being the one that a question asks for, as numbers that a newcomer can read.
 import { type AlsoSought, idfOf, type SearchIndex, search } from '../search/search.ts';
 import { gramsOf, readWords } from '../swedish/terms.ts';
+import { questionOpeners, questionWords } from '../swedish/terms-of-courtesies.ts';
 import { isNegation } from '../swedish/terms-of-opposites.ts';
 import { askedFor, lightWords } from '../swedish/terms-of-questions.ts';
 import { type Term, termReader } from '../swedish/terms-of-sentences.ts';
@@ -36,6 +37,8 @@ export interface Likeness {
   missing: number;
   /** 1 where the likest known question asks for the same kind of thing, 0 where for another. */
   kind: number;
+  /** 1 where both the question and the short answer are such as a yes or no answers, or neither. */
+  yesOrNo: number;
   /** Numbers of the question that the answer does not hold. */
   numbers: number;
   /** 1 where only one of the two asks with a no. */
@@ -88,6 +91,15 @@ export function candidatesFor(
   });
 }
 
+const asking = new RegExp(`(?:^|[,.;:!?]\\s+)(?!(?:${questionWords})\\b)(?:${questionOpeners})(?!\\p{L})`, 'iu');
+/** How a short answer to a question that asks for a yes or a no begins. */
+export const yesOrNo = /^(?:ja|nej|delvis|yes|no|partly)\b[,.:]?\s*/i;
+
+/** Whether a question, or a part of it, begins as one that a yes or a no answers. */
+export function asksYesOrNo(question: string): boolean {
+  return asking.test(question);
+}
+
 /** A question, taken apart once for all that it is compared with. */
 interface Asked {
   text: string;
@@ -136,6 +148,7 @@ function likenessOf(index: SearchIndex, asked: Asked, answer: KnownAnswer) {
     stated: weigh(words, presenceIn(asked, own.inStatement)),
     missing: words.filter((word) => isHeld(word) === 0).length / Math.max(1, words.length),
     kind: asks === asksThere ? 1 : asks === 'anything' || asksThere === 'anything' ? 0.5 : 0,
+    yesOrNo: asksYesOrNo(asked.text) === yesOrNo.test(answer.short.sv) ? 1 : 0,
     numbers: words.filter(({ isNumber, stem }) => isNumber && !own.anywhere.has(stem)).length,
     negation: asked.isDenied === likest?.isDenied ? 0 : 1,
     length: Math.log(1 + words.length),

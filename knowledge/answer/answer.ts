@@ -49,7 +49,7 @@ const leastGround = { plain: 0.79, lacking: 1 };
 /** With at most so many content words a question is short: one that the passages lack is likely what it is about. */
 const shortest = 3;
 /** From these likelihoods on a known answer is told, and its passage comes first. */
-const [surelyKnown, likelyKnown] = [0.5, 0.3];
+const [surelyKnown, likelyKnown] = [0.55, 0.3];
 /** A further source must come this near to the best one. */
 const nearBest = 0.66;
 

@@ -8,7 +8,7 @@ const { maja, amina } = people;
 
 describe('meetings by their day or hour', () => {
   let assistant: Assistant;
-  const say = async (who: typeof maja, ...lines: string[]) => readCard((await sayInTurn(assistant, who, lines)).at(-1));
+  const say = async (who: typeof maja, ...lines: string[]) => readCard(await sayInTurn(assistant, who, lines));
   const meetings = async () => {
     const columns = ['case_id', 'state', 'mode', 'applicant_says'] as const;
     const rows = await assistant.database.database.selectFrom('meetings').select(columns).orderBy('case_id').execute();
