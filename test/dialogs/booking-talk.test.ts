@@ -219,5 +219,7 @@ describe('a meeting that is talked about', () => {
   it('is listed with what else there is in the days that are named', async () => {
     await say(maja, 'hur är det med mötet på torsdag?');
     expect(await say(maja, 'och vilka har jag kvar nu i veckan')).toContain('A-1088');
+    await say(maja, 'hur är det med mötet på torsdag?');
+    expect(await say(maja, 'och resten av veckan då')).toContain('A-1088');
   });
 });
