@@ -108,9 +108,17 @@ describe('a booking under way', () => {
     expect(await held()).toEqual(['A-1042 held teams 2026-11-26T09:00']);
   });
 
-  it('is held by a yes in other words once consent is said', async () => {
-    await say(maja, 'boka trepart för 1042 på torsdag kl 10, samtycke finns');
-    expect(await say(maja, 'härligt, slå till')).toContain('Tiden hålls');
+  it.each(['härligt, slå till', 'bravissimo, spika den, grazie'])(
+    'is held by a yes in other words once consent is said: "%s"',
+    async (line) => {
+      await say(maja, 'boka trepart för 1042 på torsdag kl 10, samtycke finns');
+      expect(await say(maja, line)).toContain('Tiden hålls');
+    },
+  );
+
+  it('is not held by a yes with a doubt beside it', async () => {
+    await say(maja, 'boka trepart för 1042 på torsdag kl 10, samtycke finns', 'härligt, slå till om hon kan');
+    expect(await held()).toEqual([]);
   });
 
   it('tells who meets, what is lacking and when there is a letter', async () => {
