@@ -10,10 +10,11 @@ import { tellsAttendanceOnly } from '../understanding/attendance.ts';
 import { readCases, withoutCases, writeCaseIds } from '../understanding/case-id.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { readInvitationAnswer, tellsApplicants, tellsOfAnswer } from '../understanding/invitation-answer.ts';
-import { type Act, type Mood, namesAttendance, readMood } from '../understanding/mood.ts';
+import { type Act, type Mood, namesAttendance, readMood, readYesOrNo } from '../understanding/mood.ts';
 import { actsOf } from '../understanding/orders.ts';
 import { tellsRollCallOnly } from '../understanding/roll-call.ts';
 import { readSnoozeRequest } from '../understanding/slots/deadline-request.ts';
+import { leavesNoDoubt } from '../understanding/slots/meeting-request.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { isTimeWord } from '../understanding/time/tokens.ts';
 import type { Understanding } from '../understanding/understand.ts';
@@ -57,7 +58,7 @@ export function withImpliedOrder(
   now: Temporal.PlainDateTime,
 ): Understanding {
   const { subject, undo } = session;
-  if (session.booking !== null && saysConsent(text, session.booking))
+  if (session.booking !== null && (saysConsent(text, session.booking) || saysYesToConsented(text, session.booking)))
     return { ...understood, mood: 'tell', move: surelyYes };
   if (understood.intent === 'answerMeeting' && !notOrders.has(understood.mood) && answersShown(session, text))
     return { ...understood, mood: 'order', orders: new Set(['answer']) };
@@ -132,6 +133,15 @@ const surelyYes = { label: 'confirm', likelihood: 1 } as const;
 function saysConsent(text: string, { request, asksConsent = false }: PendingBooking): boolean {
   const { mood } = readMood(text);
   return (mood === 'tell' || mood === 'report') && consentIn(text, request.caseId, asksConsent) === 'yes';
+}
+
+const longestYes = 8;
+
+/** Whether a short message has a plain yes in one of its parts and nothing doubtful, to a time for which consent was said. */
+function saysYesToConsented(text: string, { request, offered = [] }: PendingBooking): boolean {
+  if (request.consented !== true || offered.length === 0 || text.trim().split(/\s+/).length > longestYes) return false;
+  const hasYes = text.split(/[,.!\n]+/).some((part) => readYesOrNo(part, 'book') === 'yes');
+  return hasYes && !text.includes('?') && leavesNoDoubt(text);
 }
 
 /** Whether a message puts right who came, right after that was recorded: "no, 1905 was not there either". */

@@ -1,9 +1,8 @@
 // What speaks for a known answer being the one that a question asks for, as numbers that a newcomer can read.
 import { type AlsoSought, idfOf, type SearchIndex, search } from '../search/search.ts';
 import { gramsOf, readWords } from '../swedish/terms.ts';
-import { questionOpeners, questionWords } from '../swedish/terms-of-courtesies.ts';
 import { isNegation } from '../swedish/terms-of-opposites.ts';
-import { askedFor, lightWords } from '../swedish/terms-of-questions.ts';
+import { askedFor, asksYesOrNo, lightWords, yesOrNo } from '../swedish/terms-of-questions.ts';
 import { type Term, termReader } from '../swedish/terms-of-sentences.ts';
 import type { KnownAnswer, KnownAnswers } from './known-answers.ts';
 
@@ -53,8 +52,7 @@ export interface Candidate {
   likeness: Likeness;
 }
 
-const mostCandidates = 10;
-const veryAlike = 0.7;
+const [mostCandidates, veryAlike] = [10, 0.7];
 
 /**
  * The answers that come nearest to a question, at most ten. `also` is what the question's words stand for; `passageScore` how well
@@ -89,15 +87,6 @@ export function candidatesFor(
       },
     };
   });
-}
-
-const asking = new RegExp(`(?:^|[,.;:!?]\\s+)(?!(?:${questionWords})\\b)(?:${questionOpeners})(?!\\p{L})`, 'iu');
-/** How a short answer to a question that asks for a yes or a no begins. */
-export const yesOrNo = /^(?:ja|nej|delvis|yes|no|partly)\b[,.:]?\s*/i;
-
-/** Whether a question, or a part of it, begins as one that a yes or a no answers. */
-export function asksYesOrNo(question: string): boolean {
-  return asking.test(question);
 }
 
 /** A question, taken apart once for all that it is compared with. */

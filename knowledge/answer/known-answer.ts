@@ -2,7 +2,8 @@
 import type { KnowledgeBase, Question } from '../knowledge-base.ts';
 import { soughtBy } from '../search/ranking.ts';
 import type { ReadHit } from '../search/rerank.ts';
-import { asksYesOrNo, candidatesFor, type LikenessWeights, likelihoodOf, yesOrNo } from './answer-likeness.ts';
+import { asksYesOrNo, yesOrNo } from '../swedish/terms-of-questions.ts';
+import { candidatesFor, type LikenessWeights, likelihoodOf } from './answer-likeness.ts';
 import type { KnownAnswer } from './known-answers.ts';
 
 // Logistic regression on the known questions themselves, each asked of answers that do not know it; every seventh of answers of which

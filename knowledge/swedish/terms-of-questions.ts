@@ -2,6 +2,7 @@
 // by a text without one. Swedish and English question words, folded.
 import { stemWord } from './stems.ts';
 import { foldText } from './terms.ts';
+import { questionOpeners, questionWords } from './terms-of-courtesies.ts';
 
 /**
  * A number, perhaps of something (`procent`) and perhaps of what is counted (`coacher`, by its stem), an age, a point or a
@@ -232,4 +233,13 @@ export function mainClause(words: readonly string[]): readonly string[] {
   if (start === -1) return [];
   const length = words.slice(start + 1).findIndex((word) => opensClause.test(word));
   return words.slice(start, length === -1 ? words.length : start + 1 + length);
+}
+
+const asking = new RegExp(`(?:^|[,.;:!?]\\s+)(?!(?:${questionWords})\\b)(?:${questionOpeners})(?!\\p{L})`, 'iu');
+/** How a short answer to a question that asks for a yes or a no begins. */
+export const yesOrNo = /^(?:ja|nej|delvis|yes|no|partly)\b[,.:]?\s*/i;
+
+/** Whether a question, or a part of it, begins as one that a yes or a no answers. */
+export function asksYesOrNo(question: string): boolean {
+  return asking.test(question);
 }

@@ -8,7 +8,7 @@ import { readCancelRequest, readMeetingListRequest } from '../../understanding/s
 import { readConsent, speaksOfConsent } from '../../understanding/slots/meeting-request.ts';
 import { keepsTime } from '../../understanding/slots/relative-time.ts';
 import { isTimeWord } from '../../understanding/time/tokens.ts';
-import type { Understanding } from '../../understanding/understand.ts';
+import { type Understanding, unsure } from '../../understanding/understand.ts';
 import { dayInStockholm, inStockholm, stockholm } from '../../working-time/stockholm.ts';
 import { askToCancel, whoHears } from '../changing.ts';
 import { slotValue } from '../find-times.ts';
@@ -220,12 +220,13 @@ async function showNext(turn: BookingTurn, { meeting: { id, slot } }: KnownMeeti
 async function attendanceAsked(
   turn: BookingTurn,
   text: string,
-  { orders, intent }: Understanding,
+  { orders, intent, confidence }: Understanding,
 ): Promise<BookingAnswer | null> {
   if (orders.size > 0 || readRollCall(withoutQuestions(text)) !== null) return null;
   if (asideWords.asksToRecord.test(plainOf(text)) && !ofMeetings.has(intent)) return await showToRecord(turn, text);
   const isSpokenOf = turn.session.subject?.errand === 'recordAttendance';
-  const isMeant = isSpokenOf && (intent === 'recordAttendance' || asideWords.group.test(plainOf(text)));
+  const isLost = unclear.has(intent) && confidence < unsure;
+  const isMeant = isSpokenOf && (intent === 'recordAttendance' || isLost || asideWords.group.test(plainOf(text)));
   return isMeant && dayThatWas(turn, text) !== null ? await showToRecord(turn, text) : null;
 }
 

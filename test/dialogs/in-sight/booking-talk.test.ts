@@ -1,9 +1,9 @@
 // A booking under way in a caseworker's own words: what is asked beside it, said again, put right or lacking, and never lost.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readBooking } from '../../dialogs/meetings/messages/reading.ts';
-import { type Assistant, monday, people } from '../worlds/assistant.ts';
-import { readCard, sayInTurn } from '../worlds/pressing.ts';
-import { startWithCases } from '../worlds/some-cases.ts';
+import { readBooking } from '../../../dialogs/meetings/messages/reading.ts';
+import { type Assistant, monday, people } from '../../worlds/assistant.ts';
+import { readCard, sayInTurn } from '../../worlds/pressing.ts';
+import { startWithCases } from '../../worlds/some-cases.ts';
 
 const { maja, amina } = people;
 
@@ -108,9 +108,17 @@ describe('a booking under way', () => {
     expect(await held()).toEqual(['A-1042 held teams 2026-11-26T09:00']);
   });
 
-  it('is held by a yes in other words once consent is said', async () => {
-    await say(maja, 'boka trepart för 1042 på torsdag kl 10, samtycke finns');
-    expect(await say(maja, 'härligt, slå till')).toContain('Tiden hålls');
+  it.each(['härligt, slå till', 'bravissimo, spika den, grazie'])(
+    'is held by a yes in other words once consent is said: "%s"',
+    async (line) => {
+      await say(maja, 'boka trepart för 1042 på torsdag kl 10, samtycke finns');
+      expect(await say(maja, line)).toContain('Tiden hålls');
+    },
+  );
+
+  it('is not held by a yes with a doubt beside it', async () => {
+    await say(maja, 'boka trepart för 1042 på torsdag kl 10, samtycke finns', 'härligt, slå till om hon kan');
+    expect(await held()).toEqual([]);
   });
 
   it('tells who meets, what is lacking and when there is a letter', async () => {
@@ -219,5 +227,7 @@ describe('a meeting that is talked about', () => {
   it('is listed with what else there is in the days that are named', async () => {
     await say(maja, 'hur är det med mötet på torsdag?');
     expect(await say(maja, 'och vilka har jag kvar nu i veckan')).toContain('A-1088');
+    await say(maja, 'hur är det med mötet på torsdag?');
+    expect(await say(maja, 'och resten av veckan då')).toContain('A-1088');
   });
 });

@@ -1,11 +1,11 @@
-// Each story of `dialogues/` from its first line to its last, through the front door.
+// Each story of this folder from its first line to its last, through the front door.
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Assistant, people } from '../worlds/assistant.ts';
-import { readCard } from '../worlds/pressing.ts';
-import { startWithCases } from '../worlds/some-cases.ts';
+import { type Assistant, people } from '../../worlds/assistant.ts';
+import { readCard } from '../../worlds/pressing.ts';
+import { startWithCases } from '../../worlds/some-cases.ts';
 
 const texts = z.array(z.string()).default([]);
 const turn = z
@@ -18,11 +18,13 @@ const story = z.strictObject({
   meetings: z.array(z.string()).optional(),
 });
 
-const folder = new URL('dialogues/', import.meta.url);
-const files = readdirSync(folder).map((name) => ({
-  name,
-  stories: z.array(story).parse(parse(readFileSync(new URL(name, folder), 'utf8'))),
-}));
+const folder = new URL('.', import.meta.url);
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => ({
+    name,
+    stories: z.array(story).parse(parse(readFileSync(new URL(name, folder), 'utf8'))),
+  }));
 
 describe.each(files)('$name', ({ stories }) => {
   let assistant: Assistant;

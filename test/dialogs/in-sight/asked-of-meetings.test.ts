@@ -1,8 +1,8 @@
 // Questions on a meeting that is named by its day or hour alone, and what is said of it in passing.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Assistant, people } from '../worlds/assistant.ts';
-import { readCard, sayInTurn } from '../worlds/pressing.ts';
-import { startWithCases, storeCases } from '../worlds/some-cases.ts';
+import { type Assistant, people } from '../../worlds/assistant.ts';
+import { readCard, sayInTurn } from '../../worlds/pressing.ts';
+import { startWithCases, storeCases } from '../../worlds/some-cases.ts';
 
 const { maja, amina } = people;
 
