@@ -45,7 +45,7 @@ describe('what is read of a booking', () => {
 
 describe('a booking under way', () => {
   let assistant: Assistant;
-  const say = async (who: typeof maja, ...lines: string[]) => readCard((await sayInTurn(assistant, who, lines)).at(-1));
+  const say = async (who: typeof maja, ...lines: string[]) => readCard(await sayInTurn(assistant, who, lines));
   const all = async (who: typeof maja, line: string) => (await assistant.say(who, line)).map(readCard).join('\n');
   const held = async () => {
     const columns = ['case_id', 'state', 'mode', 'starts_at'] as const;
@@ -151,7 +151,7 @@ describe('a booking under way', () => {
 
 describe('a meeting that is talked about', () => {
   let assistant: Assistant;
-  const say = async (who: typeof maja, ...lines: string[]) => readCard((await sayInTurn(assistant, who, lines)).at(-1));
+  const say = async (who: typeof maja, ...lines: string[]) => readCard(await sayInTurn(assistant, who, lines));
   const states = async () => {
     const columns = ['case_id', 'state', 'coach_says', 'starts_at'] as const;
     const rows = await assistant.database.database.selectFrom('meetings').select(columns).orderBy('case_id').execute();
