@@ -1,121 +1,26 @@
-// What is said beside a meeting or a booking in sight and orders nothing: how it stands, a pause, a wish for another time, the same for another case. Long, as what is said beside is tried in one order.
-import { askedNow } from '../../referral/state.ts';
-import { readCases, takeCaseId, writeCaseIds } from '../../understanding/case-id.ts';
-import { fold, spacedWords } from '../../understanding/fold.ts';
-import type { Intent } from '../../understanding/intents.ts';
+// What is said beside the meeting in sight and orders nothing: how it stands, whether it stays, which comes next.
+import { readCases } from '../../understanding/case-id.ts';
 import { readRollCall, withoutQuestions } from '../../understanding/roll-call.ts';
 import { readCancelRequest, readMeetingListRequest } from '../../understanding/slots/meeting-change.ts';
-import { readConsent, speaksOfConsent } from '../../understanding/slots/meeting-request.ts';
-import { keepsTime } from '../../understanding/slots/relative-time.ts';
-import { isTimeWord } from '../../understanding/time/tokens.ts';
 import { type Understanding, unsure } from '../../understanding/understand.ts';
 import { dayInStockholm, inStockholm, stockholm } from '../../working-time/stockholm.ts';
 import { askToCancel, whoHears } from '../changing.ts';
-import { slotValue } from '../find-times.ts';
 import { listMeetings } from '../list.ts';
 import { isBefore, movedAwayFrom } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
-import { propose } from '../propose.ts';
-import { type BookingRequest, emptyBooking, moving, needsConsent, saidAfter } from '../request.ts';
-import { showSession } from '../sessions/attendance.ts';
-import { type BookedSeat, seatMeant } from '../sessions/seats.ts';
-import { listSessions } from '../sessions/session-list.ts';
-import { settle } from '../settle.ts';
 import { showMeeting, showStanding } from '../show.ts';
-import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs } from '../turn.ts';
 import { answerOfDay, answersInvitation, askOfDay, isOpen, listWaiting } from './answers.ts';
 import { asideWords, asksStanding, plainOf, resumesBooking } from './aside-words.ts';
+import { isAskable, isUnsure, ofMeetings, surelyAsked, unclear } from './askable.ts';
 import { takeListed } from './attendance.ts';
+import { isCaseAlone, nothingHeld, ofCase } from './named-case.ts';
 import { askedOfDay, askedOfList } from './of-list.ts';
 import { readBooking } from './reading.ts';
-import { besideTimes } from './relative-wish.ts';
 import { book } from './start.ts';
 import { dayThatWas, showToRecord } from './unrecorded.ts';
 import { meetingsAhead } from './which.ts';
-
-/** From this confidence a message is an errand of its own, and from this one surely so. */
-const [surelyOther, surelyAsked] = [0.8, 0.9];
-/** A question on a case is left to those who know more of it than its meetings. */
-const ofMeetings: ReadonlySet<Intent> = new Set<Intent>([
-  'bookMeeting',
-  'rescheduleMeeting',
-  'cancelMeeting',
-  'listMeetings',
-  'answerMeeting',
-]);
-const unclear: ReadonlySet<Intent> = new Set<Intent>(['policyQuestion', 'outOfScope', 'stats', 'today', 'undo']);
-
-/** Answers what is said beside the booking under way; null for what it is not. */
-export async function besideBooking(
-  turn: BookingTurn,
-  text: string,
-  understood: Understanding,
-): Promise<BookingAnswer | null> {
-  const { booking } = turn.session;
-  if (booking === null || booking.request.kind !== 'meeting' || booking.request.caseId === null) return null;
-  const { request } = booking;
-  const words = turn.wording.booking;
-  const plain = plainOf(text);
-  const other = await askedOfOther(turn, text, understood, request.caseId);
-  if (other !== null) return other;
-  const again = await likewise(turn, text, understood, request);
-  if (again !== null) return again;
-  if (understood.orders.size > 0 || namesOther(text, request.caseId)) return null;
-  if (asideWords.pause.test(plain) && !readBooking(text, turn.now).saysSomething)
-    return await propose(turn, request, words.waitsForYou);
-  if (asideWords.whoMeets.test(plain) && text.trim().split(/\s+/).length <= longestAside)
-    return await tellWhoMeets(turn, request);
-  const day = request.from === null ? null : Temporal.PlainDate.from(request.from);
-  const ofDay = await askedOfDay(turn, text, understood, day);
-  if (ofDay !== null) return ofDay;
-  const { saysSomething } = readBooking(lastSentence(text), turn.now);
-  if (resumesBooking(text) && !saysSomething) return await propose(turn, request, words.stillOpen);
-  if (!asksStanding(text) || readBooking(text, turn.now).saysSomething) return null;
-  const lacksConsent =
-    needsConsent(request, turn.caller) &&
-    request.consented !== true &&
-    (asideWords.missing.test(plain) || speaksOfConsent(text));
-  if (lacksConsent && (booking.offered ?? []).length > 0) return await propose(turn, request, words.askConsent);
-  const moved = request.moves === null ? null : await turn.meetings.find(turn.caller, request.moves.id);
-  const lead =
-    moved === null ? words.nothingYet(request.caseId ?? '') : `${words.notMovedYet} ${words.standing(moved.meeting)}`;
-  return await propose(turn, request, lead);
-}
-
-const longestAside = 10;
-
-/** How the meeting of another case stands that is asked about beside a booking, which stays as it is; null for other messages. */
-async function askedOfOther(
-  turn: BookingTurn,
-  text: string,
-  { orders }: Understanding,
-  booked: string | null,
-): Promise<BookingAnswer | null> {
-  // "Is 1088 not on Teams?" denies no case.
-  const { meant, denied } = readCases(text);
-  const [caseId, ...others] = [...meant, ...denied];
-  if (caseId === undefined || caseId === booked || others.length > 0 || orders.size > 0) return null;
-  const asked = text.split(/(?<=[.!?])\s+/).find((sentence) => writeCaseIds(sentence).includes(caseId)) ?? '';
-  const plain = plainOf(asked);
-  const { from, time } = readBooking(asked, turn.now).request;
-  const isWish = asideWords.wishes.test(plain) || asideWords.again.test(plain) || from !== null || time !== null;
-  if (!asked.includes('?') || isWish) return null;
-  const [only, ...more] = await openMeetings(turn, caseId);
-  if (only === undefined || more.length > 0) return null;
-  return {
-    ...showStanding(turn, only, 'listMeetings'),
-    beside: { kind: 'notice', text: turn.wording.booking.bookingStays(booked ?? '') },
-    session: { ...turn.session, last: null },
-  };
-}
-
-/** Who meets, beside the booking under way. */
-async function tellWhoMeets(turn: BookingTurn, request: BookingRequest): Promise<BookingAnswer | null> {
-  const settled = await settle(turn, request);
-  if ('answer' in settled) return null;
-  const { caseworker, coach } = settled.parties;
-  return await propose(turn, request, turn.wording.booking.whoMeets(caseworker.name, coach?.name ?? null));
-}
+import { likewise, requestOf, wish } from './wished.ts';
 
 /** Answers what is said beside the meeting in sight, or asked of the meeting of a case; null for what it is not. */
 export async function besideMeeting(
@@ -272,175 +177,6 @@ async function standingOfDay(
   return only === undefined || others.length > 0 ? null : tellStanding(turn, text, only);
 }
 
-function isUnsure({ intent, confidence, mood, orders }: Understanding): boolean {
-  return (
-    (unclear.has(intent) || intent === 'feedback') && confidence < surelyOther && mood !== 'ask' && orders.size === 0
-  );
-}
-
-/** Another time or way of meeting that is wished for the meeting in sight: proposed, which changes nothing. */
-async function wish(
-  turn: BookingTurn,
-  text: string,
-  { intent, confidence, move }: Understanding,
-  known: KnownMeeting,
-): Promise<BookingAnswer | null> {
-  const isElse = !ofMeetings.has(intent) && !unclear.has(intent) && confidence >= surelyOther;
-  const isNew = move.label === 'new' && confidence >= surelyOther && intent !== 'rescheduleMeeting';
-  // Who cannot come answers, unless another time is said.
-  const isAnswer = intent === 'answerMeeting' && !/\d/.test(text);
-  if (
-    known.actor === null ||
-    isElse ||
-    isNew ||
-    isAnswer ||
-    intent === 'bookMeeting' ||
-    !(asideWords.wishes.test(plainOf(text)) || saysOnlyWhen(text, turn.now))
-  )
-    return null;
-  const { meeting } = known;
-  const there = dayInStockholm(meeting.slot.from).toString();
-  const { hour, minute } = inStockholm(meeting.slot.from);
-  const time = hour * 60 + minute;
-  const request = { ...moving(meeting), from: there, to: there, time };
-  const pending = { request, waits: 'choice', offered: [slotValue(meeting.slot)] } as const;
-  const read = besideTimes(
-    readBooking(text, turn.now),
-    text,
-    { ...pending, offered: [...pending.offered] },
-    turn.now.toPlainDateTime(),
-  );
-  if (!read.saysSomething) return null;
-  const { from, to, time: at, notBefore, notAfter } = read.request;
-  const isSameDay = from === null && to === null;
-  const saysClock = at !== null || notBefore !== null || notAfter !== null;
-  const asked = {
-    ...read.request,
-    ...(isSameDay ? { from: there, to: there } : {}),
-    ...((isSameDay || keepsTime(text)) && !saysClock ? { time } : {}),
-  };
-  return await propose(turn, saidAfter(moving(meeting), asked), turn.wording.booking.isNow(meeting));
-}
-
-/** Whether a message tells a time of the day, with or without a day and a way to meet, and nothing else. */
-function saysOnlyWhen(text: string, now: Temporal.ZonedDateTime): boolean {
-  const said = spacedWords(text).trim().split(' ');
-  const { teams, onSite } = asideWords.ofList;
-  const isWay = (word: string) => teams.test(` ${word} `) || onSite.test(` ${word} `);
-  return (
-    readBooking(text, now).request.time !== null &&
-    said.every((word) => isTimeWord(word) || isWay(word) || /^\d/.test(word))
-  );
-}
-
-/** "The same for A-1042, an hour later": the request in sight for another case. */
-async function likewise(
-  turn: BookingTurn,
-  text: string,
-  { intent, orders }: Understanding,
-  before: BookingRequest | null,
-): Promise<BookingAnswer | null> {
-  const [caseId, ...others] = readCases(text).meant;
-  if (before === null || caseId === undefined || caseId === before.caseId || others.length > 0) return null;
-  if (
-    !asideWords.again.test(plainOf(text)) ||
-    before.moves !== null ||
-    asideWords.wrongCase.test(plainOf(text)) ||
-    orders.has('cancel') ||
-    intent === 'cancelMeeting'
-  )
-    return null;
-  const { from, to, time, notBefore, notAfter, mode, minutes } = before;
-  const same = { ...emptyBooking, from, to, time, notBefore, notAfter, mode, minutes };
-  const offered = turn.session.booking?.offered ?? [];
-  const pending = { request: same, waits: 'choice' as const, offered };
-  const read = besideTimes(readBooking(text, turn.now), text, pending, turn.now.toPlainDateTime());
-  return await book(turn, { ...read, request: { ...read.request, caseId } }, same);
-}
-
-/** Whether a message names a case with nothing but a tripartite meeting, or alone where we asked to write again with its number. */
-function isCaseAlone({ session, caller }: BookingTurn, text: string, { mood }: Understanding): boolean {
-  const plain = spacedWords(takeCaseId(fold(writeCaseIds(text))).text);
-  const isOnly = plain
-    .trim()
-    .split(' ')
-    .every((word) => asideWords.onlyBooking.test(` ${word} `));
-  const { subject } = session;
-  const isAsked = subject?.isLatest === true && subject.errand === 'sensitive' && caller.role === 'caseworker';
-  return isOnly && mood !== 'ask' && (isAsked || (asideWords.tripartite.test(plain) && caller.role !== 'manager'));
-}
-
-function requestOf({ meeting }: KnownMeeting): BookingRequest {
-  const { hour, minute } = inStockholm(meeting.slot.from);
-  const day = dayInStockholm(meeting.slot.from).toString();
-  return { ...moving(meeting), moves: null, interpreter: null, from: day, to: day, time: hour * 60 + minute };
-}
-
-/** Says how the meeting of a case stands where that is asked; null where there is none. */
-async function ofCase(
-  turn: BookingTurn,
-  text: string,
-  understood: Understanding,
-  caseId: string,
-): Promise<BookingAnswer | null> {
-  const { intent, mood, orders, confidence } = understood;
-  // What is surely asked of what is booked is answered with the case.
-  if (asideWords.away.test(plainOf(text)) && orders.size === 0 && (mood === 'tell' || mood === 'order')) {
-    const [meant, ...more] = await openMeetings(turn, caseId);
-    return meant === undefined || more.length > 0 ? null : askToCancel(turn, meant);
-  }
-  const isList = intent === 'listMeetings' && confidence >= surelyOther;
-  const isMeant = !isList && (ofMeetings.has(intent) || intent === 'policyQuestion');
-  if (!isMeant || orders.size > 0 || mood === 'deny' || !asksStanding(text)) return null;
-  const [only, ...others] = await openMeetings(turn, caseId);
-  return only === undefined || others.length > 0 ? null : showStanding(turn, only, 'listMeetings');
-}
-
-async function openMeetings({ meetings, caller, now }: BookingTurn, caseId: string): Promise<KnownMeeting[]> {
-  const all = await meetings.meetingsOfCase(caller, caseId, now.toInstant());
-  return all.filter(({ meeting: { state } }) => state !== 'tookPlace');
-}
-
-/** After these a seat may be in sight. */
-const seatErrands: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'cancelMeeting', 'rescheduleMeeting']);
-
-/** Says that nothing is held for the case whose booking was left; asks which booking a consent is for. */
-async function nothingHeld(turn: BookingTurn, text: string, understood: Understanding): Promise<BookingAnswer | null> {
-  const { subject, leftBooking, referral } = turn.session;
-  const words = turn.wording.booking;
-  const isElse = understood.intent === 'answerMeeting' || askedNow(referral) !== null;
-  if (!isElse && readConsent(text) === 'yes')
-    return leftBooking === null
-      ? say(turn, words.whichBooking)
-      : await propose(turn, leftBooking.request, words.stillOpen);
-  const [caseId, ...others] = subject?.caseIds ?? [];
-  const isOfBooking = subject?.isLatest === true && subject.errand === 'bookMeeting';
-  const isOfSeat = subject?.isLatest === true && seatErrands.has(subject.errand);
-  const isSeats = isOfSeat && understood.orders.size === 0 && asideWords.seatsLeft.test(plainOf(text));
-  const booked = isSeats && caseId !== undefined ? await seatMeant(turn, caseId, true) : null;
-  if (booked !== null) return await listSession(turn, booked);
-  if (
-    !isOfBooking ||
-    others.length > 0 ||
-    caseId === undefined ||
-    understood.orders.size > 0 ||
-    !isAskable(text, understood)
-  )
-    return null;
-  const seat = await seatMeant(turn, caseId, true);
-  if (seat !== null) return showSession(turn, { session: seat.session, seats: [seat.seat] }, '');
-  const held = await turn.meetings.meetingsOfCase(turn.caller, caseId, turn.now.toInstant());
-  const [first] = held;
-  return first === undefined ? say(turn, words.nothingYet(caseId)) : showStanding(turn, first, 'listMeetings');
-}
-
-/** The session of a seat, with the seats left. */
-async function listSession(turn: BookingTurn, { session }: BookedSeat): Promise<BookingAnswer> {
-  const day = dayInStockholm(session.from).toString();
-  const { jobbtorg } = session;
-  return await listSessions(turn, { ...emptyBooking, kind: 'groupInformation', jobbtorg, from: day, to: day });
-}
-
 /** The one meeting that was shown last. */
 async function inSight({ session: { subject }, meetings, caller }: BookingTurn): Promise<KnownMeeting | null> {
   if (subject === null || !subject.isLatest || subject.meetingId === null) return null;
@@ -462,18 +198,4 @@ function keeps(
 ): BookingAnswer | null {
   const isKept = orders.size === 0 && (mood === 'deny' || asideWords.keeps.test(plainOf(text)));
   return isKept ? showMeeting(turn, known, turn.wording.kept.cancel) : null;
-}
-
-function isAskable(text: string, { intent, confidence, mood }: Understanding): boolean {
-  const isElse = !ofMeetings.has(intent) && !unclear.has(intent) && confidence >= surelyOther && intent !== 'showCase';
-  return asksStanding(text) && !isElse && mood !== 'deny' && !readCases(text).denied.length;
-}
-
-/** What was before it may tell of something else: "I was at lunch. Where were we?" */
-function lastSentence(text: string): string {
-  return text.split(/[.!?]+(?=\s)/).at(-1) ?? text;
-}
-
-function namesOther(text: string, caseId: string | null): boolean {
-  return readCases(text).meant.some((each) => each !== caseId);
 }

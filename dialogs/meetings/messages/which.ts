@@ -121,3 +121,9 @@ export function isOn(from: Temporal.Instant, { date, days }: When): boolean {
   const isLate = days.to !== null && Temporal.PlainDate.compare(days.to, day) < 0;
   return !isEarly && !isLate;
 }
+
+/** The meetings of a case that have not taken place. */
+export async function openMeetings({ meetings, caller, now }: BookingTurn, caseId: string): Promise<KnownMeeting[]> {
+  const all = await meetings.meetingsOfCase(caller, caseId, now.toInstant());
+  return all.filter(({ meeting: { state } }) => state !== 'tookPlace');
+}

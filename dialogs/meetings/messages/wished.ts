@@ -1,0 +1,104 @@
+// Another time or way of meeting that is wished for what is in sight, or the same for another case.
+import { readCases } from '../../understanding/case-id.ts';
+import { spacedWords } from '../../understanding/fold.ts';
+import { keepsTime } from '../../understanding/slots/relative-time.ts';
+import { isTimeWord } from '../../understanding/time/tokens.ts';
+import type { Understanding } from '../../understanding/understand.ts';
+import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
+import { slotValue } from '../find-times.ts';
+import type { KnownMeeting } from '../ports.ts';
+import { propose } from '../propose.ts';
+import { type BookingRequest, emptyBooking, moving, saidAfter } from '../request.ts';
+import type { BookingAnswer, BookingTurn } from '../turn.ts';
+import { asideWords, plainOf } from './aside-words.ts';
+import { ofMeetings, surelyOther, unclear } from './askable.ts';
+import { readBooking } from './reading.ts';
+import { besideTimes } from './relative-wish.ts';
+import { book } from './start.ts';
+
+/** Another time or way of meeting that is wished for the meeting in sight: proposed, which changes nothing. */
+export async function wish(
+  turn: BookingTurn,
+  text: string,
+  { intent, confidence, move }: Understanding,
+  known: KnownMeeting,
+): Promise<BookingAnswer | null> {
+  const isElse = !ofMeetings.has(intent) && !unclear.has(intent) && confidence >= surelyOther;
+  const isNew = move.label === 'new' && confidence >= surelyOther && intent !== 'rescheduleMeeting';
+  // Who cannot come answers, unless another time is said.
+  const isAnswer = intent === 'answerMeeting' && !/\d/.test(text);
+  if (
+    known.actor === null ||
+    isElse ||
+    isNew ||
+    isAnswer ||
+    intent === 'bookMeeting' ||
+    !(asideWords.wishes.test(plainOf(text)) || saysOnlyWhen(text, turn.now))
+  )
+    return null;
+  const { meeting } = known;
+  const there = dayInStockholm(meeting.slot.from).toString();
+  const { hour, minute } = inStockholm(meeting.slot.from);
+  const time = hour * 60 + minute;
+  const request = { ...moving(meeting), from: there, to: there, time };
+  const pending = { request, waits: 'choice', offered: [slotValue(meeting.slot)] } as const;
+  const read = besideTimes(
+    readBooking(text, turn.now),
+    text,
+    { ...pending, offered: [...pending.offered] },
+    turn.now.toPlainDateTime(),
+  );
+  if (!read.saysSomething) return null;
+  const { from, to, time: at, notBefore, notAfter } = read.request;
+  const isSameDay = from === null && to === null;
+  const saysClock = at !== null || notBefore !== null || notAfter !== null;
+  const asked = {
+    ...read.request,
+    ...(isSameDay ? { from: there, to: there } : {}),
+    ...((isSameDay || keepsTime(text)) && !saysClock ? { time } : {}),
+  };
+  return await propose(turn, saidAfter(moving(meeting), asked), turn.wording.booking.isNow(meeting));
+}
+
+/** Whether a message tells a time of the day, with or without a day and a way to meet, and nothing else. */
+function saysOnlyWhen(text: string, now: Temporal.ZonedDateTime): boolean {
+  const said = spacedWords(text).trim().split(' ');
+  const { teams, onSite } = asideWords.ofList;
+  const isWay = (word: string) => teams.test(` ${word} `) || onSite.test(` ${word} `);
+  return (
+    readBooking(text, now).request.time !== null &&
+    said.every((word) => isTimeWord(word) || isWay(word) || /^\d/.test(word))
+  );
+}
+
+/** "The same for A-1042, an hour later": the request in sight for another case. */
+export async function likewise(
+  turn: BookingTurn,
+  text: string,
+  { intent, orders }: Understanding,
+  before: BookingRequest | null,
+): Promise<BookingAnswer | null> {
+  const [caseId, ...others] = readCases(text).meant;
+  if (before === null || caseId === undefined || caseId === before.caseId || others.length > 0) return null;
+  if (
+    !asideWords.again.test(plainOf(text)) ||
+    before.moves !== null ||
+    asideWords.wrongCase.test(plainOf(text)) ||
+    orders.has('cancel') ||
+    intent === 'cancelMeeting'
+  )
+    return null;
+  const { from, to, time, notBefore, notAfter, mode, minutes } = before;
+  const same = { ...emptyBooking, from, to, time, notBefore, notAfter, mode, minutes };
+  const offered = turn.session.booking?.offered ?? [];
+  const pending = { request: same, waits: 'choice' as const, offered };
+  const read = besideTimes(readBooking(text, turn.now), text, pending, turn.now.toPlainDateTime());
+  return await book(turn, { ...read, request: { ...read.request, caseId } }, same);
+}
+
+/** A booking of the same day, time and way to meet. */
+export function requestOf({ meeting }: KnownMeeting): BookingRequest {
+  const { hour, minute } = inStockholm(meeting.slot.from);
+  const day = dayInStockholm(meeting.slot.from).toString();
+  return { ...moving(meeting), moves: null, interpreter: null, from: day, to: day, time: hour * 60 + minute };
+}
