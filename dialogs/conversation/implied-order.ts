@@ -74,6 +74,14 @@ export function withImpliedOrder(
   // Who is invited was asked by the card, whatever was said since.
   const isAnswer = understood.intent === 'answerMeeting' && understood.confidence >= surelyAnswered;
   if (isAnswer && understood.mood === 'tell' && answersInvitation(text)) return ordered(understood, 'answer');
+  // With its case it answers, whatever it is taken for beside a list.
+  if (
+    session.booking === null &&
+    understood.mood === 'tell' &&
+    answersInvitation(text) &&
+    readCases(text).meant.length === 1
+  )
+    return answerTo(understood, text);
   const [caseId] = readCases(text).meant;
   // "And A-1088?" asks the same of another case.
   if (
@@ -100,6 +108,11 @@ export function withImpliedOrder(
   if (intent === 'undo' && confidence >= surelyUndone) return ordered(understood, 'undo');
   const isCorrected = act === 'snooze' && intent === subject.errand && move.label === 'correct';
   return isCorrected && move.likelihood >= surelyCorrected ? ordered(understood, act) : understood;
+}
+
+function answerTo(understood: Understanding, text: string): Understanding {
+  const meaning = meaningOf('answerMeeting', { accepted: readInvitationAnswer(text) === 'yes' });
+  return { ...ordered(understood, 'answer'), ...meaning, others: [] };
 }
 
 /**

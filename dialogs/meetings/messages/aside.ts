@@ -79,6 +79,8 @@ export async function besideMeeting(
     if (kept !== null) return kept;
   }
   if (understood.orders.size > 0) return null;
+  // What the applicant has answered is taken, or asked about, as an answer.
+  if (understood.mood === 'tell' && tellsApplicant(understood)) return null;
   if (known.actor !== null && isAhead(known, turn) && asideWords.takesBackYes.test(plain) && understood.mood !== 'deny')
     return showMeeting(turn, known, turn.wording.booking.howToTakeBack, 'answerMeeting');
   const isWaiting = known.actor !== null && isOpen(known) && known.meeting.answers[known.actor] === 'waiting';
@@ -97,6 +99,10 @@ export async function besideMeeting(
   if (isAskable(text, understood))
     return isAskedToCancel(turn) ? askToCancel(turn, known) : tellStanding(turn, text, known);
   return await wish(turn, text, understood, known);
+}
+
+function tellsApplicant({ intent, slots }: Understanding): boolean {
+  return intent === 'answerMeeting' && 'party' in slots && slots.party === 'applicant';
 }
 
 /** Whether a message asks, after a meeting was spoken of, what the person has in some days. */
