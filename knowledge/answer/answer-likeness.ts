@@ -89,11 +89,13 @@ export function candidatesFor(
   });
 }
 
+/** A word that tells something, with how much. */
+type TellingWord = Term & { idf: number };
+
 /** A question, taken apart once for all that it is compared with. */
 interface Asked {
   text: string;
-  /** Its telling words. */
-  words: readonly Term[];
+  words: readonly TellingWord[];
   /** The stems of those and of what they stand for. */
   meant: ReadonlySet<string>;
   /** The stems of what a word stands for, by the word. */
@@ -107,10 +109,10 @@ function readAsked(index: SearchIndex, text: string, also: readonly AlsoSought[]
   const terms = read(text);
   const standsFor = new Map<string, Set<string>>();
   for (const phrase of also) {
-    const stems = stemsOf(telling(read(phrase.text)));
+    const stems = stemsOf(telling(index, read(phrase.text)));
     for (const said of phrase.for) standsFor.set(said, (standsFor.get(said) ?? new Set()).union(stems));
   }
-  const words = telling(terms);
+  const words = telling(index, terms);
   const meant = [...standsFor.values()].reduce((all, stems) => all.union(stems), stemsOf(words));
   return { text, words, meant, standsFor, grams: gramsIn(text), isDenied: terms.some(isDenial) };
 }
@@ -118,10 +120,6 @@ function readAsked(index: SearchIndex, text: string, also: readonly AlsoSought[]
 function likenessOf(index: SearchIndex, asked: Asked, answer: KnownAnswer) {
   const { words } = asked;
   const own = readAnswer(index, answer);
-  const weigh = (list: readonly Term[], presence: (word: Term) => number) => {
-    const all = list.reduce((sum, { stem }) => sum + idfOf(index, stem), 0);
-    return all === 0 ? 0 : list.reduce((sum, word) => sum + idfOf(index, word.stem) * presence(word), 0) / all;
-  };
   const alike = ({ telling: other, stems }: KnownQuestion) =>
     (weigh(words, presenceIn(asked, stems)) + weigh(other, saidIn(asked.meant))) / 2;
   const [likest, value] = highest(own.asked, alike);
@@ -147,7 +145,7 @@ function likenessOf(index: SearchIndex, asked: Asked, answer: KnownAnswer) {
 /** A known question, taken apart. */
 interface KnownQuestion {
   text: string;
-  telling: readonly Term[];
+  telling: readonly TellingWord[];
   stems: ReadonlySet<string>;
   grams: ReadonlySet<string>;
   isDenied: boolean;
@@ -171,7 +169,7 @@ function readAnswer(index: SearchIndex, answer: KnownAnswer): ReadAnswer {
   const { read } = termReader(index);
   const take = (text: string): KnownQuestion => {
     const terms = read(text);
-    const words = telling(terms);
+    const words = telling(index, terms);
     return { text, telling: words, stems: stemsOf(words), grams: gramsIn(text), isDenied: terms.some(isDenial) };
   };
   const asked = answer.asked.map(take);
@@ -180,6 +178,12 @@ function readAnswer(index: SearchIndex, answer: KnownAnswer): ReadAnswer {
   const taken = { asked, near: answer.near.map(take), inStatement, anywhere };
   readAnswers.set(answer, taken);
   return taken;
+}
+
+/** How much of some words is there, by what they tell. */
+function weigh(words: readonly TellingWord[], presence: (word: Term) => number): number {
+  const all = words.reduce((sum, { idf }) => sum + idf, 0);
+  return all === 0 ? 0 : words.reduce((sum, word) => sum + word.idf * presence(word), 0) / all;
 }
 
 const partWeight = 0.8;
@@ -206,8 +210,9 @@ function stemsOf(terms: readonly Term[]): Set<string> {
   return new Set(terms.flatMap(({ stem, parts }) => [stem, ...parts]));
 }
 
-function telling(terms: readonly Term[]): Term[] {
-  return terms.filter(({ isStopWord, text }) => !isStopWord && !lightWords.has(text));
+function telling(index: SearchIndex, terms: readonly Term[]): TellingWord[] {
+  const words = terms.filter(({ isStopWord, text }) => !isStopWord && !lightWords.has(text));
+  return words.map((word) => ({ ...word, idf: idfOf(index, word.stem) }));
 }
 
 function isDenial({ text }: Term): boolean {
@@ -233,18 +238,4 @@ function gramsIn(text: string): Set<string> {
 
 function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return (2 * one.intersection(other).size) / Math.max(1, one.size + other.size);
-}
-
-/** Weights of a logistic regression, each against one standard deviation of what it weighs. */
-export interface LikenessWeights {
-  base: number;
-  weights: Record<keyof Likeness, { mean: number; deviation: number; weight: number }>;
-}
-
-/** How likely an answer is the one asked for, 0 to 1. */
-export function likelihoodOf({ base, weights }: LikenessWeights, likeness: Likeness): number {
-  let sum = base;
-  for (const [kind, { mean, deviation, weight }] of Object.entries(weights))
-    sum += (weight * (likeness[kind as keyof Likeness] - mean)) / deviation;
-  return 1 / (1 + Math.exp(-sum));
 }

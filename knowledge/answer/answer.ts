@@ -82,7 +82,7 @@ function answerText(knowledge: KnowledgeBase, question: Question): Answer {
     0,
     mostSources,
   );
-  const known = question.subject === null ? knownAnswerTo(knowledge, question, byWords) : null;
+  const known = question.subject === null ? knownAnswerTo(knowledge, question.text, sought.also, byWords) : null;
   if (known !== null && known.likelihood >= surelyKnown)
     return weigh(knowledge, question, knownFirst(knowledge, known, near));
   const isOfKind = near.some((source) => isAskedFor(source, sought));

@@ -1,16 +1,11 @@
 // How likely it is that passages on the subject of a question really hold its answer, without a language model.
 import type { AlsoSought, SearchIndex } from '../search/search.ts';
 import { type AnswerFeatures, evidenceOf, type Sentences } from './answer-features.ts';
-
-/** What each kind of evidence counts for, against one standard deviation of it among the questions it was fitted on. */
-export interface FittedWeights {
-  base: number;
-  weights: { [kind in keyof AnswerFeatures]: { mean: number; deviation: number; weight: number } };
-}
+import { type FittedWeights, likelihood } from './fitted-weights.ts';
 
 // Logistic regression on the 2,728 questions of squad_sv, of which 991 have a passage on their subject that does not answer.
 // `node test/bench/fit-answerability.ts` prints this table anew, and how well it does on questions that it was not fitted on.
-const fitted: FittedWeights = {
+const fitted: FittedWeights<keyof AnswerFeatures> = {
   base: 0.562,
   weights: {
     held: { mean: 0.687, deviation: 0.209, weight: 0.205 },
@@ -36,14 +31,4 @@ export function answerability(
   passages: readonly Sentences[],
 ): number {
   return likelihood(fitted, evidenceOf(index, question, passages));
-}
-
-/** The likelihood that a fit gives for evidence. */
-export function likelihood({ base, weights }: FittedWeights, evidence: AnswerFeatures): number {
-  let sum = base;
-  for (const [kind, value] of Object.entries(evidence)) {
-    const { mean, deviation, weight } = weights[kind as keyof AnswerFeatures];
-    sum += (weight * (value - mean)) / deviation;
-  }
-  return 1 / (1 + Math.exp(-sum));
 }

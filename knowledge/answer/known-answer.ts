@@ -1,14 +1,15 @@
 // Which known short answer a question asks for, if any.
-import type { KnowledgeBase, Question } from '../knowledge-base.ts';
-import { soughtBy } from '../search/ranking.ts';
+import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { ReadHit } from '../search/rerank.ts';
+import type { AlsoSought } from '../search/search.ts';
 import { asksYesOrNo, yesOrNo } from '../swedish/terms-of-questions.ts';
-import { candidatesFor, type LikenessWeights, likelihoodOf } from './answer-likeness.ts';
+import { candidatesFor, type Likeness } from './answer-likeness.ts';
+import { type FittedWeights, likelihood } from './fitted-weights.ts';
 import type { KnownAnswer } from './known-answers.ts';
 
 // Logistic regression on the known questions themselves, each asked of answers that do not know it; every seventh of answers of which
 // none answers it, and questions that an answer does not answer. `node test/bench/fit-known-answers.ts` prints this table anew.
-const fitted: LikenessWeights = {
+const fitted: FittedWeights<keyof Likeness> = {
   base: -4.32,
   weights: {
     score: { mean: 0.334, deviation: 0.128, weight: 0.0185 },
@@ -53,18 +54,25 @@ export function shortAnswer({ answer, saysYesOrNo }: Found, language: 'sv' | 'en
   return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
 }
 
-/** The known answer that a question most likely asks for; null where none comes near. `hits` are the passages found for it. */
-export function knownAnswerTo(knowledge: KnowledgeBase, question: Question, hits: readonly ReadHit[]): Found | null {
+/**
+ * The known answer that a question most likely asks for; null where none comes near. `also` is what its words stand for, `hits` the
+ * passages found for it.
+ */
+export function knownAnswerTo(
+  knowledge: KnowledgeBase,
+  question: string,
+  also: readonly AlsoSought[],
+  hits: readonly ReadHit[],
+): Found | null {
   const scores = new Map(hits.map(({ position, score }) => [position, score]));
-  const { also } = soughtBy(knowledge, question);
   const passageScore = (place: number) => scores.get(knowledge.placed.get(place) ?? -1) ?? 0;
-  const found = candidatesFor(knowledge.answers, question.text, also, passageScore).flatMap(({ place, likeness }) => {
+  const found = candidatesFor(knowledge.answers, question, also, passageScore).flatMap(({ place, likeness }) => {
     const answer = knowledge.answers.answers[place];
     const position = knowledge.placed.get(place);
     if (answer === undefined || position === undefined) return [];
     const isSame = likeness.alike >= sameWay && likeness.missing === 0 && likeness.negation === 0;
-    const saysYesOrNo = isSame && asksYesOrNo(question.text);
-    return [{ answer, position, likelihood: likelihoodOf(fitted, likeness), saysYesOrNo }];
+    const saysYesOrNo = isSame && asksYesOrNo(question);
+    return [{ answer, position, likelihood: likelihood(fitted, likeness), saysYesOrNo }];
   });
   return found.reduce<Found | null>((best, each) => (each.likelihood > (best?.likelihood ?? 0) ? each : best), null);
 }

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnswerFeatures, evidenceOf } from '../../knowledge/answer/answer-features.ts';
-import { answerability, type FittedWeights, likelihood } from '../../knowledge/answer/answerability.ts';
+import { answerability } from '../../knowledge/answer/answerability.ts';
+import { type FittedWeights, likelihood } from '../../knowledge/answer/fitted-weights.ts';
 import { areaUnderCurve } from '../../knowledge/search/ranking-measures.ts';
 import { buildIndex, search } from '../../knowledge/search/search.ts';
 import { sentences } from '../../knowledge/swedish/sentences.ts';
@@ -41,7 +42,7 @@ function readCases(): Case[] {
   return [...read('queries.jsonl', true), ...read('unanswerable.jsonl', false)];
 }
 
-function fitWeights(cases: Case[]): FittedWeights {
+function fitWeights(cases: Case[]): FittedWeights<keyof AnswerFeatures> {
   return fitLogistic(cases.map(({ evidence, isAnswerable }) => ({ evidence, isTrue: isAnswerable })));
 }
 

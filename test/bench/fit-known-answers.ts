@@ -1,6 +1,7 @@
 // Fits the weights of knowledge/answer/known-answer.ts on the known questions, each asked of answers that do not know it, and tells how
 // often the likeliest answer is then the right one.
-import { type Candidate, candidatesFor, type Likeness, likelihoodOf } from '../../knowledge/answer/answer-likeness.ts';
+import { type Candidate, candidatesFor, type Likeness } from '../../knowledge/answer/answer-likeness.ts';
+import { likelihood } from '../../knowledge/answer/fitted-weights.ts';
 import { prepareAnswers } from '../../knowledge/answer/known-answers.ts';
 import { questionWithin } from '../../knowledge/answer/question-within.ts';
 import { soughtBy } from '../../knowledge/search/ranking.ts';
@@ -60,7 +61,7 @@ const inPart = (part: number) => all.filter(({ answer }) => answer % folds === p
 const told = Array.from({ length: folds }, (_, part) => {
   const fit = fitLogistic(all.filter(({ answer }) => answer % folds !== part).flatMap(observationsOf));
   return inPart(part).map(({ kind, answer, candidates }) => {
-    const valued = candidates.map((each) => ({ ...each, likelihood: likelihoodOf(fit, each.likeness) }));
+    const valued = candidates.map((each) => ({ ...each, likelihood: likelihood(fit, each.likeness) }));
     const best = valued.toSorted((one, other) => other.likelihood - one.likelihood)[0];
     return { kind, answer, best };
   });

@@ -1,4 +1,5 @@
 // Fits a logistic regression: how much each kind of evidence counts.
+import type { FittedWeights } from '../../knowledge/answer/fitted-weights.ts';
 
 /** Evidence by kind, and whether what it speaks for is true. */
 export interface Observation<Kind extends string> {
@@ -6,18 +7,12 @@ export interface Observation<Kind extends string> {
   isTrue: boolean;
 }
 
-/** What each kind counts for, against one standard deviation of it. */
-export interface Fit<Kind extends string> {
-  base: number;
-  weights: Record<Kind, { mean: number; deviation: number; weight: number }>;
-}
-
 const rounds = 30;
 /** Keeps weights small; the results are the same from 0.1 to 10. */
 const ridge = 1;
 
 /** Newton's method on standardised evidence; at least one observation is needed, and every kind in each. */
-export function fitLogistic<Kind extends string>(observations: readonly Observation<Kind>[]): Fit<Kind> {
+export function fitLogistic<Kind extends string>(observations: readonly Observation<Kind>[]): FittedWeights<Kind> {
   const kinds = Object.keys(observations[0]?.evidence ?? {}) as Kind[];
   const scales = kinds.map((kind) => {
     const values = observations.map(({ evidence }) => evidence[kind]);

@@ -11,6 +11,7 @@ import {
   shippedAnswers,
 } from '../../knowledge/answer/known-answers.ts';
 import { checkSentence } from '../../knowledge/checking/check-sentence.ts';
+import { soughtBy } from '../../knowledge/search/ranking.ts';
 import { readShipped, type Shipped } from '../worlds/shipped-knowledge.ts';
 
 let shipped: Shipped;
@@ -74,7 +75,8 @@ describe('a question that is known', () => {
     const asked = answers.flatMap(({ asked: texts, states }) => texts.map((text) => ({ text, states })));
     const some = asked.filter((_, at) => at % 60 === 0);
     const right = some.filter(({ text, states }) => {
-      const found = knownAnswerTo(knowledge, question(text), knowledge.find(question(text), 8));
+      const { also } = soughtBy(knowledge, question(text));
+      const found = knownAnswerTo(knowledge, text, also, knowledge.find(question(text), 8));
       return found?.answer.states === states;
     });
     expect(right.length / some.length).toBeGreaterThan(0.95);
