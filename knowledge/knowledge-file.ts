@@ -1,4 +1,5 @@
 // Reads one of the knowledge folder's YAML files against its schema; a fault names the file and the line.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { zstdDecompressSync } from 'node:zlib';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
@@ -42,6 +43,13 @@ export function readKnowledgeFile<T>(
 /** The words of a file with white space between them, in the order of the file. */
 export function readWordFile(file: string): string[] {
   return readFileSync(file, 'utf8').trim().split(/\s+/);
+}
+
+/** Changes whenever one of the files does, or their order. */
+export function markOfFiles(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** The bytes of a file of learned weights, which is compressed (zstd). */

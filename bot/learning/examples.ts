@@ -1,11 +1,11 @@
 // The labelled messages from which the bot learns what messages mean: one file a writer (docs/labelling.md).
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { roles } from '../../dialogs/caller.ts';
 import { intents } from '../../dialogs/understanding/intents.ts';
 import { moves, openErrand } from '../../dialogs/understanding/learned/labels.ts';
 import { moods } from '../../dialogs/understanding/mood.ts';
+import { markOfFiles } from '../../knowledge/knowledge-file.ts';
 
 const example = z.strictObject({
   id: z.string(),
@@ -62,7 +62,5 @@ function parse(line: string): unknown {
 
 /** The mark of a folder's examples: two folders with the same mark have the same bytes in them. */
 export function markOf(folder: string): string {
-  const hash = createHash('sha256');
-  for (const file of filesOf(folder)) hash.update(readFileSync(`${folder}/${file}`));
-  return hash.digest('hex').slice(0, 16);
+  return markOfFiles(filesOf(folder).map((file) => `${folder}/${file}`));
 }

@@ -4,7 +4,7 @@ import { constants, zstdCompressSync } from 'node:zlib';
 import { learnModels } from '../../dialogs/understanding/learned/classifier.ts';
 import { writeModels } from '../../dialogs/understanding/learned/linear-model.ts';
 import { modelsFile } from '../../dialogs/understanding/learned/shipped-models.ts';
-import { packAnswers } from '../../knowledge/answer/known-answers.ts';
+import { answersFile, packAnswers } from '../../knowledge/answer/known-answers.ts';
 import { CommandFault, type CommandIo, type Manual } from '../commands/command.ts';
 import { examplesFolder, markOf, readExamples } from './examples.ts';
 
@@ -22,15 +22,15 @@ const compression = 19;
 export function learnFromExamples(io: CommandIo): void {
   const examples = readOrFail();
   io.err(`Learning from ${examples.length} examples …`);
-  const models = writeModels(markOf(examplesFolder), learnModels(examples));
-  const bytes = zstdCompressSync(models, { params: { [constants.ZSTD_c_compressionLevel]: compression } });
-  writeFileSync(modelsFile, bytes);
-  chmodSync(modelsFile, 0o644);
-  io.out(`Wrote ${modelsFile} (${Math.round(bytes.length / 1024)} KB).`);
-  const answers = packAnswers();
-  writeFileSync(answers.file, answers.bytes);
-  chmodSync(answers.file, 0o644);
-  io.out(`Wrote ${answers.file} (${Math.round(answers.bytes.length / 1024)} KB).`);
+  writeCompressed(modelsFile, writeModels(markOf(examplesFolder), learnModels(examples)), io);
+  writeCompressed(answersFile, packAnswers(), io);
+}
+
+function writeCompressed(file: string, content: Uint8Array, io: CommandIo): void {
+  const bytes = zstdCompressSync(content, { params: { [constants.ZSTD_c_compressionLevel]: compression } });
+  writeFileSync(file, bytes);
+  chmodSync(file, 0o644);
+  io.out(`Wrote ${file} (${Math.round(bytes.length / 1024)} KB).`);
 }
 
 function readOrFail() {

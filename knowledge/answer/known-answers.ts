@@ -1,11 +1,9 @@
 // The short answers that our documents' statements give, with the questions that people ask of them (`knowledge/questions/`).
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { constants, zstdCompressSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Passage } from '../document.ts';
-import { readCompressed, readKnowledgeFile } from '../knowledge-file.ts';
+import { markOfFiles, readCompressed, readKnowledgeFile } from '../knowledge-file.ts';
 import { buildIndex, type SearchIndex } from '../search/search.ts';
 import { loadIndex, saveIndex } from '../search/serialize.ts';
 import type { Gloss } from './digest-alignment.ts';
@@ -32,9 +30,8 @@ export interface KnownAnswers {
 }
 
 const folder = join(import.meta.dirname, '..', 'questions');
-const file = join(folder, 'known-answers.bin');
-/** The strongest level that costs a reader no more memory. */
-const compression = 19;
+/** The one file that they are read from, compressed. */
+export const answersFile = join(folder, 'known-answers.bin');
 
 /** Reads the YAML files; throws with file and line for what is wrong in them. */
 export function readKnownAnswers(): KnownAnswer[] {
@@ -49,9 +46,7 @@ function sourceFiles(): string[] {
 
 /** Changes with every change of the YAML files. */
 export function markOfAnswers(): string {
-  const hash = createHash('sha256');
-  for (const name of sourceFiles()) hash.update(readFileSync(join(folder, name)));
-  return hash.digest('hex').slice(0, 16);
+  return markOfFiles(sourceFiles().map((name) => join(folder, name)));
 }
 
 /** Makes answers ready to be compared; they keep their places. */
@@ -69,8 +64,8 @@ export function prepareAnswers(answers: readonly KnownAnswer[]): KnownAnswers {
 
 const head = 8;
 
-/** The YAML files and their index as the one file that is read at start, since reading YAML takes seconds: its bytes. */
-export function packAnswers(): { file: string; bytes: Uint8Array } {
+/** The YAML files and their index as one file, since reading YAML takes seconds: its bytes before they are compressed. */
+export function packAnswers(): Uint8Array {
   const known = prepareAnswers(readKnownAnswers());
   const json = new TextEncoder().encode(JSON.stringify({ mark: markOfAnswers(), answers: known.answers }));
   const index = saveIndex(known.index);
@@ -79,14 +74,14 @@ export function packAnswers(): { file: string; bytes: Uint8Array } {
   new DataView(bytes.buffer).setUint32(0, json.length, true);
   bytes.set(json, head);
   bytes.set(index, start);
-  return { file, bytes: zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: compression } }) };
+  return bytes;
 }
 
 let shipped: (KnownAnswers & { mark: string }) | null = null;
 
 /** What is shipped, with the mark of the files it was made of; read once. */
 export function shippedAnswers(): KnownAnswers & { mark: string } {
-  shipped ??= unpack(readCompressed(file));
+  shipped ??= unpack(readCompressed(answersFile));
   return shipped;
 }
 
