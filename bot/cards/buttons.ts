@@ -26,11 +26,9 @@ const inSight = 3;
 
 /** The buttons of a card: those beyond the first three stand in the menu beside the last of them; older clients show all. */
 export function cardButtons(actions: readonly Action[], language: Language): IActionSet[] {
-  const always = actions.filter((action) => action.rank !== undefined || 'undoes' in action);
-  const room = inSight - always.length;
-  const others = actions.filter((action) => !always.includes(action)).slice(0, Math.max(room, 0));
-  const shown = actions.filter((action) => always.includes(action) || others.includes(action));
-  const folded = actions.filter((action) => !shown.includes(action));
+  const others = actions.filter((action) => action.rank === undefined && !('undoes' in action));
+  const folded = others.slice(Math.max(0, inSight - (actions.length - others.length)));
+  const shown = actions.filter((action) => !folded.includes(action));
   const menu = folded.map((action) => ({ ...pressable(action, language), mode: 'secondary' as const }));
   return shown.map((action, place) =>
     actionSet([pressable(action, language), ...(place === shown.length - 1 ? menu : [])]),
