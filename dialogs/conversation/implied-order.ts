@@ -121,7 +121,7 @@ function answerTo(understood: Understanding, text: string): Understanding {
  */
 function toldOfApplicant(understood: Understanding, text: string): Understanding | null {
   const { intent, mood } = understood;
-  const named = tellsApplicants(text) ? text : withApplicant(text);
+  const named = tellsApplicants(text) ? text : withWord(text, pronounWords, applicant);
   const isTold = intent === 'answerMeeting' || !notOrders.has(mood) || mood === 'deny';
   if (!tellsApplicants(named) || !isTold) return null;
   const said = readInvitationAnswer(named);
@@ -133,10 +133,11 @@ function toldOfApplicant(understood: Understanding, text: string): Understanding
   return named === text ? ordered(answer, 'answer') : { ...answer, mood: 'tell' };
 }
 
-function withApplicant(text: string): string {
+/** A text with one word in the place of others. */
+function withWord(text: string, others: ReadonlySet<string>, word: string): string {
   return text
     .split(/\s+/)
-    .map((word) => (pronounWords.has(fold(word)) ? applicant : word))
+    .map((each) => (others.has(fold(each)) ? word : each))
     .join(' ');
 }
 
@@ -164,7 +165,7 @@ function correctsAttendance({ intent, mood }: Understanding, text: string): bool
   const told = text
     .split(/(?<=[.,!;])\s/)
     .filter((part) => !words(fold(part)).every((word) => stoodWords.has(word)))
-    .flatMap((part) => part.split(/\s+/).map((word) => (personWords.has(fold(word)) ? person : word)))
+    .map((part) => withWord(part, personWords, person))
     .join(' ');
   const plain = withoutNo(told);
   const isAll = [told, plain].some((each) => tellsRollCallOnly(each) || tellsAttendanceOnly(each));
