@@ -5,6 +5,7 @@ import { nothingKnown } from '../../bot/store/cases/empty-case.ts';
 import type { Database, Tables } from '../../bot/store/database.ts';
 import { type Assistant, monday, people, startAssistant } from './assistant.ts';
 import { fullest } from './databases.ts';
+import { sayInTurn } from './pressing.ts';
 
 type CaseRow = Insertable<Tables['cases']>;
 
@@ -41,6 +42,15 @@ export async function storeReferred(database: Database, ids: readonly string[], 
     database,
     ids.map((id) => ({ id, coach_id: null, state: 'referred', opened_by: openedBy })),
   );
+}
+
+/** The same with two meetings that are held, of A-1042 on Thursday at ten and of A-1088 on Friday at one, and something else said since. */
+export async function startWithTwoMeetings(): Promise<Assistant> {
+  const assistant = await startWithCases(['A-1042', 'A-1088']);
+  const booked = ['boka trepart för 1042 på torsdag kl 10', 'boka trepart för 1088 på fredag kl 13'];
+  const lines = booked.flatMap((line) => [line, 'samtycke finns']);
+  await sayInTurn(assistant, people.maja, [...lines, 'hjälp']);
+  return assistant;
 }
 
 /** Starts an assistant with these cases of Amina Holm, to whom she and the caseworker Maja Lind have said hello. */

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Assistant, people } from '../../worlds/assistant.ts';
 import { readCard, sayInTurn } from '../../worlds/pressing.ts';
-import { startWithCases, storeCases } from '../../worlds/some-cases.ts';
+import { startWithTwoMeetings, storeCases } from '../../worlds/some-cases.ts';
 
 const { maja, amina } = people;
 
@@ -15,10 +15,7 @@ describe('meetings by their day or hour', () => {
     return rows.map((row) => `${row.case_id} ${row.state} ${row.mode} ${row.applicant_says}`);
   };
   beforeEach(async () => {
-    assistant = await startWithCases(['A-1042', 'A-1088']);
-    await say(maja, 'boka trepart för 1042 på torsdag kl 10', 'samtycke finns');
-    await say(maja, 'boka trepart för 1088 på fredag kl 13', 'samtycke finns');
-    await say(maja, 'hjälp');
+    assistant = await startWithTwoMeetings();
   });
   afterEach(() => assistant.stop());
 

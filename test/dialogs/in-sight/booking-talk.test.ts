@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readBooking } from '../../../dialogs/meetings/messages/reading.ts';
 import { type Assistant, monday, people } from '../../worlds/assistant.ts';
 import { readCard, sayInTurn } from '../../worlds/pressing.ts';
-import { startWithCases } from '../../worlds/some-cases.ts';
+import { startWithCases, startWithTwoMeetings } from '../../worlds/some-cases.ts';
 
 const { maja, amina } = people;
 
@@ -160,10 +160,7 @@ describe('a meeting that is talked about', () => {
     );
   };
   beforeEach(async () => {
-    assistant = await startWithCases(['A-1042', 'A-1088']);
-    await say(maja, 'boka trepart för 1042 på torsdag kl 10', 'samtycke finns');
-    await say(maja, 'boka trepart för 1088 på fredag kl 13', 'samtycke finns');
-    await say(maja, 'hjälp');
+    assistant = await startWithTwoMeetings();
   });
   afterEach(() => assistant.stop());
   const untouched = ['A-1042 held waiting 2026-11-26T09:00', 'A-1088 held waiting 2026-11-27T12:00'];
