@@ -9,10 +9,10 @@ import { openErrandOf } from './conversation/open-errand.ts';
 import { saidPress } from './conversation/said-press.ts';
 import { type Button, buttonsOf, subjectOf, undoIn, withEarlier } from './conversation/screen.ts';
 import { withoutOldOffers } from './conversation/stale.ts';
-import { partsByCase, yesAndAnew } from './conversation/two-wishes.ts';
+import { errandsByCase, partsByCase, yesAndAnew } from './conversation/two-wishes.ts';
 import { takeUnclear } from './conversation/unclear.ts';
 import { answeredAfter } from './last-answer/remember.ts';
-import { ask } from './looked-up.ts';
+import { ask, surelyAnErrand } from './looked-up.ts';
 import { booking, takeInterpreter } from './meetings/entry.ts';
 import { answersApart, answersListed } from './meetings/messages/answers.ts';
 import { wayBack } from './referral/entry.ts';
@@ -21,6 +21,7 @@ import type { Session } from './session.ts';
 import { firstToTake } from './takers.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { excerptOf } from './understanding/excerpt.ts';
+import type { Intent } from './understanding/intents.ts';
 import { hearLanguage, type Language } from './understanding/language.ts';
 import { readYesOrNo } from './understanding/mood.ts';
 import { readRollCall } from './understanding/roll-call.ts';
@@ -105,11 +106,19 @@ async function answerMessage(
     subject?.isLatest === true && subject.errand === 'recordAttendance' && readRollCall(input.text) !== null;
   const parts =
     input.typed && !tellsWhoCame
-      ? (partsByCase(input.text) ?? answersApart(turn.session, input.text, turn.now.toPlainDateTime()))
+      ? (partsByCase(input.text) ??
+        errandsByCase(input.text, (part) => surelyOf(turn, part)) ??
+        answersApart(turn.session, input.text, turn.now.toPlainDateTime()))
       : null;
   if (parts !== null) return await routeParts(turn, parts);
   const said = answersListed(turn.session, input.text) ? null : saidPress(turn.session.buttons, input.text);
   return said === null ? await routeText(turn, input) : await routeSaid(turn, said, input.text);
+}
+
+/** What a part of a message is about by itself; null where that is in doubt. */
+function surelyOf({ caller, now }: Turn, part: string): Intent | null {
+  const { intent, confidence } = readMessage(part, caller.role, now.toPlainDateTime(), null).understood;
+  return confidence < surelyAnErrand ? null : intent;
 }
 
 /** Answers the parts of a message one after the other, as if each had been sent alone. */

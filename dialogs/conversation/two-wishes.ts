@@ -4,6 +4,7 @@ import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
 import { readCases } from '../understanding/case-id.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { spacedWords } from '../understanding/fold.ts';
+import type { Intent } from '../understanding/intents.ts';
 import { type Act, hasDenial, type MoodReading, type RuledAct, readMood, readYesOrNo } from '../understanding/mood.ts';
 
 const { joins, anew } = readKnowledgeFile(
@@ -11,6 +12,7 @@ const { joins, anew } = readKnowledgeFile(
   z.strictObject({ joins: z.string(), anew: z.string() }),
 );
 const join = new RegExp(`[,.;]\\s*(?:(?:${joins})\\s+)?|\\s+(?:${joins})\\s+`, 'giu');
+const sentenceEnd = new RegExp(`[.;!\\n]+(?=\\s|$)|,\\s*(?:(?:${joins})\\s+)?(?=\\S*\\d{3})|\\s+(?:${joins})\\s+(?=\\S*\\d{3})`, 'giu');
 const newOne = compileCues([anew]);
 const mostParts = 3;
 /** A part of fewer words may belong to the one beside it. */
@@ -54,6 +56,31 @@ export function partsByCase(text: string): string[] | null {
   if (read.some((each, place) => each !== order && !isAsked(each) && !isTold(each, place))) return null;
   const asks = read.filter(isAsked).map(({ part }) => part);
   return [...asks, order.part];
+}
+
+/** What is done with a case in one sentence, so that another sentence about another case is an errand of its own. */
+const apart: ReadonlySet<Intent> = new Set<Intent>([
+  'markJobPlanDone',
+  'snoozeReminder',
+  'handOver',
+  'recordAttendance',
+  'cancelMeeting',
+  'showCase',
+]);
+
+/**
+ * The sentences of a message that name each its own cases and want different things of them, "1120 is done. Put 1013 off till Friday",
+ * by what each alone is read as; null where they want the same, or where any is not surely read.
+ */
+export function errandsByCase(text: string, intentOf: (part: string) => Intent | null): string[] | null {
+  const parts = text.split(sentenceEnd).filter((part) => part.trim() !== '');
+  if (parts.length < 2 || parts.length > mostParts || text.includes('?')) return null;
+  const cases = parts.map((part) => readCases(part).meant);
+  const named = cases.flat();
+  if (cases.some((each) => each.length === 0) || new Set(named).size < named.length) return null;
+  const read = parts.map(intentOf);
+  const isApart = read.every((intent) => intent !== null && apart.has(intent));
+  return isApart && new Set(read).size > 1 ? parts : null;
 }
 
 /** "Tell me who is the coach" asks, and changes nothing. */

@@ -6,6 +6,7 @@ import type { Message } from '../dialogue.ts';
 import { bookingVerbs } from '../meetings/turn.ts';
 import type { Click } from '../reply.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
+import { readCases } from '../understanding/case-id.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
 import { type Intent, lookUps } from '../understanding/intents.ts';
 import type { OpenErrand } from '../understanding/learned/labels.ts';
@@ -62,7 +63,7 @@ export function isMereThanks(text: string, { mood, confidence, intent }: Message
   const isTold = mood === 'tell' || mood === 'report';
   if (text.includes('?') || !isTold || (intent === 'policyQuestion' && confidence >= surelyRule)) return false;
   const { signs } = readSigns(text);
-  return signs.has('thanks') && !signs.has('case') && !asksDocuments.some((sign) => signs.has(sign));
+  return signs.has('thanks') && readCases(text).meant.length === 0 && !asksDocuments.some((sign) => signs.has(sign));
 }
 
 function mayBeSearched(

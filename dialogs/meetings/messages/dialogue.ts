@@ -1,8 +1,5 @@
 // The dialogue on meetings: which messages are its own, and what they get. Long, as it is one switch over what may be wanted.
-import type { Reply } from '../../reply.ts';
-import { readCases, writeCaseIds } from '../../understanding/case-id.ts';
 import { readSigns } from '../../understanding/features.ts';
-import { fold } from '../../understanding/fold.ts';
 import { mayBeOrder } from '../../understanding/orders.ts';
 import {
   readCancelRequest,
@@ -29,6 +26,7 @@ import { takeAnswer } from './answers.ts';
 import { asideWords, namesSame, plainOf } from './aside-words.ts';
 import { takeAttendance } from './attendance.ts';
 import { clockOf, readBooking } from './reading.ts';
+import { casesInOrder, ownParts, thenTheNext } from './several-cases.ts';
 import { book, start } from './start.ts';
 import { askWhich, isOn, meetingsAhead, which } from './which.ts';
 
@@ -78,9 +76,9 @@ export async function takeBooking(
 
 /** Books for the case that is named, else for the one in sight; the second of two is named as waiting. */
 async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Promise<BookingAnswer> {
-  const read = readBooking(text, turn.now);
+  const cases = casesInOrder(text);
+  const read = readBooking(ownParts(turn, text)?.get(cases[0] ?? '') ?? text, turn.now);
   const { subject } = turn.session;
-  const cases = inOrder(text);
   // Who goes on with a day or a time goes on with the case; an order of its own is for the one just shown, or for none.
   const isAbout =
     subject !== null &&
@@ -93,17 +91,8 @@ async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Pro
   const time = read.request.time ?? (keepsTime(text) ? await minutesInSight(turn) : null);
   const answer = await book(turn, { ...read, request: { ...read.request, caseId, time } }, before);
   const isOneByOne = read.request.kind === 'meeting' && waiting.length > 0;
-  return !isOneByOne ? answer : { ...answer, beside: thenTheNext(turn, text, waiting) };
-}
-
-/** The cases that a message names, the one that it says to begin with first. */
-function inOrder(text: string): string[] {
-  const meant = [...new Set(readCases(text).meant)];
-  const plain = fold(text);
-  const begins = (caseId: string) =>
-    new RegExp(`(?:${fold(asideWords.startsWith)}) (?:a-?)?${caseId.slice(2)}(?!\\d)`).test(plain);
-  const first = meant.find(begins);
-  return first === undefined ? meant : [first, ...meant.filter((each) => each !== first)];
+  const { bookNext } = turn.wording.booking.actions;
+  return !isOneByOne ? answer : { ...answer, beside: thenTheNext(turn, text, waiting, bookNext) };
 }
 
 /** The time of day of the meeting in sight, in minutes: "on Friday, same time". */
@@ -116,22 +105,6 @@ async function minutesInSight({ session: { subject }, meetings, caller }: Bookin
 function bookingOf({ session: { booking, leftBooking } }: BookingTurn): PendingBooking | null {
   const isMeeting = booking?.request.kind === 'meeting' && booking.request.moves === null;
   return isMeeting && booking.request.caseId !== null ? booking : leftBooking;
-}
-
-/** Says that further cases come after this one, each with a button that asks for the same for it. */
-function thenTheNext({ wording }: BookingTurn, text: string, waiting: readonly string[]): Reply {
-  const words = wording.booking;
-  const { meant } = readCases(text);
-  const suggestions = waiting.map((caseId) => ({
-    title: words.actions.bookNext(caseId),
-    say: meant.filter((each) => each !== caseId).reduce(withoutCase, writeCaseIds(text)),
-  }));
-  return { kind: 'notice', text: words.thenTheNext(waiting), suggestions };
-}
-
-/** A message without one of the cases in its row: "A-1042, A-1088 och A-1101". */
-function withoutCase(text: string, caseId: string): string {
-  return text.replace(new RegExp(`${caseId}(?:\\s*[,&]|\\s+(?:och|o|samt|and)(?=\\s))?\\s*`, 'i'), '');
 }
 
 /** "What is left?" after something was called off. */
@@ -229,6 +202,14 @@ function shifted(there: Temporal.PlainDate, by: By): { from: Temporal.PlainDate;
 
 /** Asks whether to call the meeting off; once it was shown for that, it is called off at once. */
 async function cancel(turn: BookingTurn, text: string, understood: Understanding): Promise<BookingAnswer> {
+  const [, ...waiting] = casesInOrder(text);
+  const answer = await cancelFirst(turn, text, understood);
+  if (waiting.length === 0) return answer;
+  const titleOf = (caseId: string) => turn.wording.booking.actions.cancelNext(caseId);
+  return { ...answer, beside: thenTheNext(turn, text, waiting, titleOf) };
+}
+
+async function cancelFirst(turn: BookingTurn, text: string, understood: Understanding): Promise<BookingAnswer> {
   const seat = await seatIn(turn, text);
   if (seat !== null) return askToGiveBack(turn, seat);
   return await withMeant(turn, text, 'cancelMeeting', async (known) => {

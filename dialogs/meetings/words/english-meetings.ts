@@ -233,6 +233,7 @@ export const englishBooking: BookingWording = {
     seat: 'Book',
     giveSeatBack: 'Give the seat back',
     bookNext: (caseId) => `Book ${caseId}`,
+    cancelNext: (caseId) => `Cancel ${caseId}`,
     allThree: 'Book with all three',
     groupInformation: 'Book group information',
     rebookSeat: 'Book another group information',

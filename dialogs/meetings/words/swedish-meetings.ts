@@ -277,6 +277,7 @@ export const swedishBooking = {
     seat: 'Boka',
     giveSeatBack: 'Lämna tillbaka platsen',
     bookNext: (caseId: string) => `Boka ${caseId}`,
+    cancelNext: (caseId: string) => `Avboka ${caseId}`,
     allThree: 'Boka med alla tre',
     groupInformation: 'Boka gruppinformation',
     saveAttendance: 'Spara närvaron',
