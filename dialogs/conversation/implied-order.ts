@@ -160,7 +160,8 @@ function saysYesToConsented(text: string, { request, offered = [] }: PendingBook
 
 /** Whether a message puts right who came, right after that was recorded: "no, 1905 was not there either". */
 function correctsAttendance({ intent, mood }: Understanding, text: string): boolean {
-  const isTold = mood === 'tell' || mood === 'report' || mood === 'deny';
+  // Without a question mark nothing but who came is no question, however it is read.
+  const isTold = mood === 'tell' || mood === 'report' || mood === 'deny' || mood === 'ask';
   // "It was right after all. She did not come."
   const told = text
     .split(/(?<=[.,!;])\s/)
@@ -168,7 +169,9 @@ function correctsAttendance({ intent, mood }: Understanding, text: string): bool
     .map((part) => withWord(part, personWords, person))
     .join(' ');
   const plain = withoutNo(told);
-  const isAll = [told, plain].some((each) => tellsRollCallOnly(each) || tellsAttendanceOnly(each));
+  // "No, stayed away": behind a denial the verb begins no question.
+  const ofPerson = plain === told ? [] : [`${person} ${plain}`];
+  const isAll = [told, plain, ...ofPerson].some((each) => tellsRollCallOnly(each) || tellsAttendanceOnly(each));
   return intent === 'recordAttendance' && isTold && !text.includes('?') && isAll && namesAttendance(plain);
 }
 

@@ -12,7 +12,10 @@ const { joins, anew } = readKnowledgeFile(
   z.strictObject({ joins: z.string(), anew: z.string() }),
 );
 const join = new RegExp(`[,.;]\\s*(?:(?:${joins})\\s+)?|\\s+(?:${joins})\\s+`, 'giu');
-const sentenceEnd = new RegExp(`[.;!\\n]+(?=\\s|$)|,\\s*(?:(?:${joins})\\s+)?(?=\\S*\\d{3})|\\s+(?:${joins})\\s+(?=\\S*\\d{3})`, 'giu');
+const sentenceEnd = new RegExp(
+  `[.;!\\n]+(?=\\s|$)|,\\s*(?:(?:${joins})\\s+)?(?=\\S*\\d{3})|\\s+(?:${joins})\\s+(?=\\S*\\d{3})`,
+  'giu',
+);
 const newOne = compileCues([anew]);
 const mostParts = 3;
 /** A part of fewer words may belong to the one beside it. */

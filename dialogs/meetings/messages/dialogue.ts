@@ -28,7 +28,7 @@ import { takeAttendance } from './attendance.ts';
 import { clockOf, readBooking } from './reading.ts';
 import { casesInOrder, ownParts, thenTheNext } from './several-cases.ts';
 import { book, start } from './start.ts';
-import { askWhich, isOn, meetingsAhead, which } from './which.ts';
+import { askWhich, isOn, meetingsAhead, openMeetings, which } from './which.ts';
 
 /** Answers a message that asks for something about meetings; null when it asks for something else. */
 export async function takeBooking(
@@ -141,7 +141,7 @@ async function move(turn: BookingTurn, text: string, isQuestion: boolean): Promi
   // "The one on Wednesday, on Teams": a day with nothing but another way to meet is where it is.
   const isWay = said.mode !== null && moved === null && to?.time == null && to?.hours == null;
   const known = await which(turn, { caseId, when: isWay ? to : moved, errand: 'rescheduleMeeting' });
-  if ('reply' in known) return known;
+  if ('reply' in known) return (await anew(turn, { ...said, caseId })) ?? known;
   // "Is the meeting at ten on Teams?" wishes for nothing.
   if (isQuestion && to === null && by === null && !asideWords.wishes.test(plainOf(text)))
     return showStanding(turn, known, 'listMeetings');
@@ -169,6 +169,16 @@ async function move(turn: BookingTurn, text: string, isQuestion: boolean): Promi
     interpreter: said.interpreter ?? meeting.interpreter,
   };
   return await propose(turn, request, lead);
+}
+
+/** Times for a new meeting of a case that has none to move, where it is told when; null otherwise. */
+async function anew(turn: BookingTurn, request: BookingRequest): Promise<BookingAnswer | null> {
+  const { caseId, from, to, time } = request;
+  const isTold = from !== null || to !== null || time !== null;
+  if (caseId === null || !isTold || turn.caller.role === 'manager') return null;
+  return (await openMeetings(turn, caseId)).length > 0
+    ? null
+    : await propose(turn, request, turn.wording.booking.noneToMove(caseId));
 }
 
 /** The meeting that is already at the day and time that a message without a case names: then it is asked about. */

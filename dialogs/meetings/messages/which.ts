@@ -46,7 +46,11 @@ export async function which(
   const likely = (timed.length > 0 ? timed : found).filter(isLikely);
   const several = likely.length > 0 ? likely : timed.length > 0 ? timed : found;
   const [only, ...others] = several;
-  if (only === undefined) return say(turn, turn.wording.booking.none(caseId));
+  // A manager has none of their own; what the case has is not for them to change.
+  if (only === undefined)
+    return turn.caller.role === 'manager'
+      ? say(turn, turn.wording.booking.managersDoNotBook)
+      : say(turn, turn.wording.booking.none(caseId));
   return others.length === 0 ? only : askWhich(turn, several, errand);
 }
 

@@ -375,6 +375,7 @@ export const englishBooking: BookingWording = {
     caseId === null
       ? 'You have no such meeting. Write **my meetings** for all.'
       : `${caseId} has no meeting under way. Write **book a tripartite meeting for ${caseId}** to book one.`,
+  noneToMove: (caseId) => `${caseId} has no meeting ahead, so this will be a new one.`,
   whichMeeting: 'Which meeting do you mean?',
   whichWaits: 'These meetings wait for an answer. Write for example **yes to the first**.',
   nothingWaits: 'No meeting waits for your answer.',

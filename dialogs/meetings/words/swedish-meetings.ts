@@ -456,6 +456,7 @@ export const swedishBooking = {
     caseId === null
       ? 'Du har inget sådant möte. Skriv **mina möten** för alla.'
       : `${caseId} har inget möte på gång. Skriv **boka trepart för ${caseId}** för att boka ett.`,
+  noneToMove: (caseId: string) => `${caseId} har inget möte på gång, så det här blir ett nytt.`,
   whichMeeting: 'Vilket möte menar du?',
   /** Of meetings that wait for the asker's answer, or for the applicant's by them. */
   whichWaits: 'De här mötena väntar på svar. Skriv till exempel **ja till den första**.',

@@ -14,11 +14,11 @@ export interface Piece {
   clock: Clock | null;
 }
 
-/** "Friday 4": the 4th where that is a Friday, and no hour at which one meets. */
+/** "Friday 4", "Friday 4 in the morning": the 4th where that is a Friday, and no hour at which one meets. */
 function weekdayAndDate(tokens: readonly Token[], at: number, context: Context): Piece | null {
   const [weekday, date, next] = tokens.slice(at, at + 3);
   if (weekday?.kind !== 'weekday' || date?.kind !== 'number' || countsSomething(tokens, at + 2)) return null;
-  if (['dash', 'number', 'half-day', 'aboutTime', 'part'].includes(next?.kind ?? '')) return null;
+  if (['dash', 'number', 'half-day', 'aboutTime'].includes(next?.kind ?? '')) return null;
   const isHour = date.number >= 7 && date.number <= 18 && next?.kind !== 'clock' && next?.kind !== 'clockTime';
   const days = isHour || context.toward === 'past' ? null : dayOfMonth(context, date.number);
   if (days?.from.dayOfWeek !== weekday.number) return null;
