@@ -2,9 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { roles } from '../../dialogs/caller.ts';
+import { type ConsentExample, consentExample } from '../../dialogs/understanding/consent/told-consent.ts';
 import { intents } from '../../dialogs/understanding/intents.ts';
 import { moves, openErrand } from '../../dialogs/understanding/learned/labels.ts';
 import { moods } from '../../dialogs/understanding/mood.ts';
+import { speaksOfConsent } from '../../dialogs/understanding/slots/meeting-request.ts';
 import { markOfFiles } from '../../knowledge/knowledge-file.ts';
 
 const example = z.strictObject({
@@ -46,10 +48,36 @@ export function readExamples(folder: string): Example[] {
 }
 
 function readLine(line: string, place: string, writer: string): Example {
-  const parsed = example.safeParse(parse(line));
-  if (parsed.success) return { ...parsed.data, writer };
+  return { ...checked(example, line, place), writer };
+}
+
+function checked<Shape extends z.ZodType>(shape: Shape, line: string, place: string): z.infer<Shape> {
+  const parsed = shape.safeParse(parse(line));
+  if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new Error(`${place}: ${issue?.path.join('.') || 'the line'} is wrong: ${issue?.message}.`);
+}
+
+/** Where the messages lie from which is learned what tells of consent. */
+export const consentExamplesFile = `${import.meta.dirname}/../../dialogs/understanding/consent/examples.jsonl`;
+
+/** Reads them; throws an English sentence with file and line for what is no example. */
+export function readConsentExamples(): ConsentExample[] {
+  return readFileSync(consentExamplesFile, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line, at) => checked(consentExample, line, `consent/examples.jsonl, line ${at + 1}`));
+}
+
+/** The messages beside a booking that say nothing of consent. */
+export function besideBooking(examples: readonly Example[]): string[] {
+  const mayTell: ReadonlySet<string> = new Set(['confirm', 'answer']);
+  return examples
+    .filter(
+      ({ open, expect }) => open?.errand === 'bookMeeting' && open.awaits !== 'consent' && !mayTell.has(expect.move),
+    )
+    .map(({ text }) => text)
+    .filter((text) => !speaksOfConsent(text));
 }
 
 function parse(line: string): unknown {

@@ -1,12 +1,21 @@
 // `trepart learn`: learns from the labelled examples what messages mean, and writes the models that Trepart ships.
 import { chmodSync, writeFileSync } from 'node:fs';
 import { constants, zstdCompressSync } from 'node:zlib';
+import { consentModelFile, learnConsent } from '../../dialogs/understanding/consent/told-consent.ts';
 import { learnModels } from '../../dialogs/understanding/learned/classifier.ts';
 import { writeModels } from '../../dialogs/understanding/learned/linear-model.ts';
 import { modelsFile } from '../../dialogs/understanding/learned/shipped-models.ts';
 import { answersFile, packAnswers } from '../../knowledge/answer/known-answers.ts';
+import { markOfFiles } from '../../knowledge/knowledge-file.ts';
 import { CommandFault, type CommandIo, type Manual } from '../commands/command.ts';
-import { examplesFolder, markOf, readExamples } from './examples.ts';
+import {
+  besideBooking,
+  consentExamplesFile,
+  examplesFolder,
+  markOf,
+  readConsentExamples,
+  readExamples,
+} from './examples.ts';
 
 export const learnManual: Manual = {
   usage: 'learn',
@@ -23,6 +32,13 @@ export function learnFromExamples(io: CommandIo): void {
   const examples = readOrFail();
   io.err(`Learning from ${examples.length} examples …`);
   writeCompressed(modelsFile, writeModels(markOf(examplesFolder), learnModels(examples)), io);
+  writeCompressed(
+    consentModelFile,
+    writeModels(markOfFiles([consentExamplesFile]), {
+      consent: learnConsent(readConsentExamples(), besideBooking(examples)),
+    }),
+    io,
+  );
   writeCompressed(answersFile, packAnswers(), io);
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
 import { answersInvitation, answersShown, endsWithAnswer } from '../meetings/messages/answers.ts';
 import { readListed } from '../meetings/messages/attendance.ts';
-import { consentIn } from '../meetings/messages/consent.ts';
+import { consentIn, tellsConsentInPart, toldConsent } from '../meetings/messages/consent.ts';
 import type { PendingBooking } from '../meetings/request.ts';
 import type { Session } from '../session.ts';
 import { tellsAttendanceOnly } from '../understanding/attendance.ts';
@@ -144,9 +144,11 @@ function withWord(text: string, others: ReadonlySet<string>, word: string): stri
 const surelyYes = { label: 'confirm', likelihood: 1 } as const;
 
 /** Whether a message says by its words alone that there is consent, and asks nothing. */
-function saysConsent(text: string, { request, asksConsent = false }: PendingBooking): boolean {
+function saysConsent(text: string, { request, offered = [], asksConsent = false }: PendingBooking): boolean {
   const { mood } = readMood(text);
-  return (mood === 'tell' || mood === 'report') && consentIn(text, request.caseId, asksConsent) === 'yes';
+  const isSaid = (mood === 'tell' || mood === 'report') && consentIn(text, request.caseId, asksConsent) === 'yes';
+  const isTold = toldConsent(text, request.caseId) === 'yes' || tellsConsentInPart(text, request.caseId);
+  return isSaid || (offered.length > 0 && isTold);
 }
 
 const longestYes = 8;

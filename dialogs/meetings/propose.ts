@@ -116,7 +116,9 @@ function offer(
         request,
         waits: 'choice',
         offered: slots.slice(0, 3).map(slotValue),
-        ...(isConsented || leads.includes(words.askConsent) ? { asksConsent: true } : {}),
+        ...(isConsented || leads.includes(words.askConsent) || leads.includes(words.confirmConsent)
+          ? { asksConsent: true }
+          : {}),
       },
     },
   };

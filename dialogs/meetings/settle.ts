@@ -18,8 +18,10 @@ export interface Parties {
 
 export type Settled = { parties: Parties; request: BookingRequest } | { answer: BookingAnswer };
 
-/** The case stays in sight of a manager, who may ask of it. */
-function refusedToManager(turn: BookingTurn, { caseId }: BookingRequest): BookingAnswer {
+/** What a manager is told, for whom no meeting is booked, moved or called off; null for others. The case stays in sight. */
+export function refusedToManagers(turn: BookingTurn, caseId: string | null): BookingAnswer | null {
+  const anywhere = access({ ...turn.caller, isExpert: false, covers: [] }, 'book', noCase, turn.now.toPlainDate());
+  if (anywhere.allowed || anywhere.reason !== 'managersDoNotBook') return null;
   const answer = say(turn, turn.wording.booking.managersDoNotBook);
   if (caseId === null) return answer;
   return { ...answer, session: { ...answer.session, subject: subjectOf('showCase', [caseId]) } };
@@ -31,8 +33,8 @@ export async function settleOffice(
   request: BookingRequest,
 ): Promise<{ case: BookedCase; caseId: string; jobbtorg: string } | { answer: BookingAnswer }> {
   const words = turn.wording.booking;
-  const anywhere = access({ ...turn.caller, isExpert: false, covers: [] }, 'book', noCase, turn.now.toPlainDate());
-  if (!anywhere.allowed && anywhere.reason === 'managersDoNotBook') return { answer: refusedToManager(turn, request) };
+  const refused = refusedToManagers(turn, request.caseId);
+  if (refused !== null) return { answer: refused };
   if (request.caseId === null) return { answer: ask(turn, words.askCase, { request, waits: 'case' }, []) };
   const found = await turn.meetings.findCase(turn.caller, request.caseId);
   if (!('id' in found)) return { answer: refusedCase(turn, request, request.caseId) };

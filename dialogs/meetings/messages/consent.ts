@@ -1,5 +1,6 @@
 // What a message says of the applicant's consent beside a booking: in more words than "there is consent", and beside a day or a time.
 import { readCases } from '../../understanding/case-id.ts';
+import { readToldConsent, type ToldConsent } from '../../understanding/consent/told-consent.ts';
 import { spacedWords } from '../../understanding/fold.ts';
 import { readConsent, writeConsent } from '../../understanding/slots/meeting-request.ts';
 import { asideWords, caseMarked } from './aside-words.ts';
@@ -13,6 +14,11 @@ export function consentIn(text: string, caseId: string | null, isAsked: boolean)
   return readConsent(partsOf(text, isAsked).join(', '));
 }
 
+/** What a message tells of consent by what was learned, beside a booking whose card asks for it; null where it names another case. */
+export function toldConsent(text: string, caseId: string | null): ToldConsent | null {
+  return namesOther(text, caseId) ? null : readToldConsent(text);
+}
+
 /** Whether a message says that there is consent beside what it says of when and how, and nothing that makes it doubtful. */
 export function tellsConsent(text: string): boolean {
   const parts = partsOf(text, false);
@@ -23,12 +29,29 @@ export function tellsConsent(text: string): boolean {
   return isPlain && !text.includes('?') && !rest.some((part) => asideWords.unsettles.test(spacedWords(part)));
 }
 
-/** A message without the parts of it that say that there is consent: "got one yes" names no hour. */
-export function besideConsent(text: string, isAsked: boolean): string {
-  return writeConsent(text)
-    .split(/(?<=[.!;,\n])/)
-    .filter((part) => readConsent(partsOf(part, isAsked).join(', ')) !== 'yes')
+/** A message without the parts of it that say that there is consent: "got one yes" names no hour. `isInSight`: a card asks for it. */
+export function besideConsent(text: string, isAsked: boolean, isInSight: boolean): string {
+  return spokenParts(writeConsent(text))
+    .filter((part) => readConsent(partsOf(part, isAsked).join(', ')) !== 'yes' && !(isInSight && isToldIn(part)))
     .join('');
+}
+
+/** Whether a part of a message says that there is consent, beside a card that asks for it, and the whole does not leave it in doubt. */
+export function tellsConsentInPart(text: string, caseId: string | null): boolean {
+  const whole = toldConsent(text, caseId);
+  return (
+    (whole === 'yes' || whole === 'likely' || whole === null) &&
+    !namesOther(text, caseId) &&
+    spokenParts(text).some(isToldIn)
+  );
+}
+
+function isToldIn(part: string): boolean {
+  return readToldConsent(part) === 'yes';
+}
+
+function spokenParts(text: string): string[] {
+  return text.split(/(?<=[.!;,\n])/);
 }
 
 function namesOther(text: string, caseId: string | null): boolean {

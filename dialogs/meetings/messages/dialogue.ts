@@ -175,10 +175,10 @@ async function move(turn: BookingTurn, text: string, isQuestion: boolean): Promi
 async function anew(turn: BookingTurn, request: BookingRequest): Promise<BookingAnswer | null> {
   const { caseId, from, to, time } = request;
   const isTold = from !== null || to !== null || time !== null;
-  if (caseId === null || !isTold || turn.caller.role === 'manager') return null;
-  return (await openMeetings(turn, caseId)).length > 0
-    ? null
-    : await propose(turn, request, turn.wording.booking.noneToMove(caseId));
+  if (caseId === null || !isTold || (await openMeetings(turn, caseId)).length > 0) return null;
+  const answer = await propose(turn, request, turn.wording.booking.noneToMove(caseId));
+  // Who may not book is not told more of the case than that it has none.
+  return answer.reply.kind === 'form' ? answer : null;
 }
 
 /** The meeting that is already at the day and time that a message without a case names: then it is asked about. */

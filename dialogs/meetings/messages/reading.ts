@@ -26,6 +26,14 @@ export interface ReadBooking {
   saysSomething: boolean;
 }
 
+/** A message of more words is not just a word on to what was asked. */
+const longestAddition = 10;
+
+/** Whether a message is longer than a word on to what was asked. */
+export function isLong(text: string): boolean {
+  return text.trim().split(/\s+/).length > longestAddition;
+}
+
 /** Reads a booking. */
 export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBooking {
   const read = readMeetingRequest(text, now.toPlainDateTime());

@@ -1,20 +1,11 @@
 // Goes on with the booking under way: other days and times, another case, a colleague, consent and a yes. Long, as all that a message may be to it is tried in one order.
 
-import { saidPress } from '../../conversation/said-press.ts';
-import type { Button } from '../../conversation/screen.ts';
 import { readCases } from '../../understanding/case-id.ts';
 import { spacedWords } from '../../understanding/fold.ts';
-import { type Mood, readMood, readYesOrNo } from '../../understanding/mood.ts';
-import { isNoOrStop, isYes } from '../../understanding/orders.ts';
-import {
-  leavesNoDoubt,
-  readKnownLanguage,
-  readLanguage,
-  speaksOfConsent,
-} from '../../understanding/slots/meeting-request.ts';
+import { isYes } from '../../understanding/orders.ts';
+import { readKnownLanguage, readLanguage, speaksOfConsent } from '../../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../../understanding/understand.ts';
-import { inStockholm, stockholm } from '../../working-time/stockholm.ts';
-import { chosen } from '../find-times.ts';
+import { inStockholm } from '../../working-time/stockholm.ts';
 import { hold } from '../hold-time.ts';
 import { propose } from '../propose.ts';
 import { type BookingRequest, moving, needsConsent, type PendingBooking } from '../request.ts';
@@ -24,8 +15,9 @@ import { showMeeting } from '../show.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { asideWords, plainOf, withoutInTheWay } from './aside-words.ts';
 import { besideBooking } from './beside-booking.ts';
-import { besideConsent, consentIn, tellsConsent } from './consent.ts';
-import { type ReadBooking, readBooking } from './reading.ts';
+import { besideConsent, consentIn, tellsConsent, tellsConsentInPart } from './consent.ts';
+import { pickOffered, takeOffered } from './offered.ts';
+import { isLong, type ReadBooking, readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book, start } from './start.ts';
 import { which } from './which.ts';
@@ -33,15 +25,34 @@ import { which } from './which.ts';
 const surelyOther = 0.66;
 /** From this confidence a question is one to the documents, whatever it may tell of a time: "what is one". */
 const surelyAsked = 0.9;
-/** A message of more words is not just a word on to what was asked. */
-const longestAddition = 10;
 
-/** Answers what carries on the booking under way; null when the message is about something else. */
+/**
+ * Answers what carries on the booking under way; null when the message is about something else. A time that a message names exactly is held
+ * at once where it says that there is consent.
+ */
 export async function goOnWithBooking(
   turn: BookingTurn,
   message: string,
   understood: Understanding,
 ): Promise<BookingAnswer | null> {
+  const before = turn.session.booking;
+  const answer = await goOn(turn, message, understood);
+  const after = answer?.session.booking ?? null;
+  if (answer?.reply.kind !== 'form' || before === null || after === null || before === after) return answer;
+  const { request, offered = [] } = after;
+  const [slot, ...others] = offered;
+  const isExact = request.time !== null && request.from !== null && request.from === request.to && others.length === 0;
+  const isTold = isAskedForConsent(turn, before) && tellsConsentInPart(message, request.caseId);
+  if (!isExact || !isTold || slot === undefined || request.consented !== true) return answer;
+  return await hold({ ...turn, session: answer.session }, { request, slot, consent: 'yes' });
+}
+
+/** Whether a card with times asks for the applicant's consent. */
+function isAskedForConsent(turn: BookingTurn, { request, offered = [] }: PendingBooking): boolean {
+  return offered.length > 0 && needsConsent(request, turn.caller);
+}
+
+async function goOn(turn: BookingTurn, message: string, understood: Understanding): Promise<BookingAnswer | null> {
   const { booking } = turn.session;
   if (booking === null || turn.isShared) return null;
   const text = booking.request.caseId === null ? message : withoutInTheWay(message);
@@ -52,11 +63,13 @@ export async function goOnWithBooking(
     // What was said of consent no longer holds, whoever answers this.
     const anew = { ...request, consented: false };
     const session = { ...turn.session, booking: { ...booking, request: anew, asksConsent: false } };
-    const told = await goOnWithBooking({ ...turn, session }, message, understood);
+    const told = await goOn({ ...turn, session }, message, understood);
     return told ?? (await propose(turn, anew, turn.wording.booking.askConsent));
   }
-  const beside = besideConsent(text, booking.asksConsent === true);
-  const said = besideTimes(readBeside(turn, text, beside), beside, booking, turn.now.toPlainDateTime());
+  const isInSight = isAskedForConsent(turn, booking);
+  const beside = besideConsent(text, booking.asksConsent === true, isInSight);
+  const isTold = isInSight && tellsConsentInPart(text, request.caseId);
+  const said = besideTimes(readBeside(turn, text, beside, isTold), beside, booking, turn.now.toPlainDateTime());
   const read = understood.intent === 'rewriteAnswer' ? said : withLanguageAlone(said, text);
   const isSeat = request.kind === 'groupInformation';
   if (isSeat) {
@@ -146,11 +159,13 @@ async function staysThere(
 }
 
 /** What a message says of the booking beside the consent: "consent is in place" names no place to meet. */
-function readBeside({ now }: BookingTurn, text: string, beside: string): ReadBooking {
+function readBeside({ now }: BookingTurn, text: string, beside: string, isTold: boolean): ReadBooking {
   const whole = readBooking(text, now);
   if (beside === text) return whole;
-  const { request, saysSomething } = readBooking(beside, now);
-  return { ...whole, request: { ...whole.request, mode: request.mode }, saysSomething };
+  const rest = readBooking(beside, now);
+  // Since when there is consent is no day to meet on.
+  if (isTold) return { ...rest, request: { ...rest.request, consented: true } };
+  return { ...whole, request: { ...whole.request, mode: rest.request.mode }, saysSomething: rest.saysSomething };
 }
 
 /** Takes the last part of a long message where that alone tells when or how: "an hour is not enough with her, make it ninety minutes". */
@@ -160,10 +175,6 @@ async function bookTail(turn: BookingTurn, text: string, booking: PendingBooking
     return null;
   const read = besideTimes(readBooking(tail, turn.now), tail, booking, turn.now.toPlainDateTime());
   return read.saysSomething ? await book(turn, read, booking.request) : null;
-}
-
-function isLong(text: string): boolean {
-  return text.trim().split(/\s+/).length > longestAddition;
 }
 
 /** Whether a message, however long or put as a question, surely tells when, where or how of what is under way. */
@@ -218,22 +229,6 @@ async function correctCase(
   return await book(turn, read, { ...moving(known.meeting), ...wish });
 }
 
-/** The request for the one of several offered times that a message picks: "the second", "Thursday's". */
-function pickOffered(
-  { wording }: BookingTurn,
-  text: string,
-  { request, offered = [] }: PendingBooking,
-): BookingRequest | null {
-  if (offered.length < 2) return null;
-  const { moment } = wording.booking;
-  const buttons = offered.map((slot): Button => {
-    const at = Temporal.PlainDateTime.from(slot.split(' ')[0] ?? '').toZonedDateTime(stockholm);
-    return { title: moment(at.toInstant()), press: { say: slot } };
-  });
-  const picked = saidPress(buttons, text);
-  return picked === null || !('say' in picked.press) ? null : chosen(request, picked.press.say);
-}
-
 async function takeColleague(
   turn: BookingTurn,
   text: string,
@@ -248,50 +243,3 @@ async function takeColleague(
       : { ...request, caseworkerId: named.staffId },
   );
 }
-
-/**
- * Takes the time that stands chosen on the card on a yes in words. For a new meeting consent must be said too; where it is said, that is the
- * yes, as on the card, and once it was asked about a plain yes says it. Null for other messages.
- */
-async function takeOffered(
-  turn: BookingTurn,
-  text: string,
-  understood: Understanding,
-  { request, offered = [], asksConsent = false }: PendingBooking,
-  read: ReadBooking,
-): Promise<BookingAnswer | null> {
-  const [slot] = offered;
-  const narrowed = slot === undefined ? null : chosen(request, slot);
-  if (slot === undefined || narrowed === null) return null;
-  const needs = needsConsent(request, turn.caller);
-  if (read.saysSomething) return null;
-  const consent = needs ? consentIn(text, request.caseId, asksConsent) : null;
-  if (consent !== null && !notMeant.has(readMood(text).mood))
-    return consent === 'no'
-      ? await propose(turn, narrowed, turn.wording.booking.needsConsent)
-      : await hold(turn, { request, slot, consent });
-  const asksForConsent = async () => await propose(turn, narrowed, turn.wording.booking.askConsent);
-  if (needs && consent !== 'no' && speaksOfConsent(text)) return await asksForConsent();
-  if (isNoOrStop(understood) || (understood.mood !== 'tell' && understood.mood !== 'order')) return null;
-  const isPlainYes =
-    readYesOrNo(text, request.moves === null ? 'book' : 'move') === 'yes' || isClearYes(text, understood);
-  if (!needs && isPlainYes && offered.length > 1) return await propose(turn, narrowed);
-  if (!needs) return isPlainYes ? await hold(turn, { request, slot }) : null;
-  if (asksConsent && (isPlainYes || isClearYes(text, understood, 'answer')))
-    return await hold(turn, { request, slot, consent: 'yes' });
-  const hasYes = text.split(/[,.!\n]+/).some((part) => readYesOrNo(part, 'book') === 'yes') && leavesNoDoubt(text);
-  if (hasYes && !isLong(text) && request.consented === true) return await hold(turn, { request, slot, consent: 'yes' });
-  return isYes(understood) || (hasYes && !isLong(text)) ? await asksForConsent() : null;
-}
-
-const notMeant: ReadonlySet<Mood> = new Set<Mood>(['ask', 'suppose', 'quote', 'wish']);
-
-/** A yes that is surely learned as one, has a part that begins with a word for it, and has nothing beside it that may make it doubtful. */
-function isClearYes(text: string, understood: Understanding, as: 'confirm' | 'answer' = 'confirm'): boolean {
-  const begins = text.split(/[,.!\n]+/).map((part) => part.trim().split(/\s+/)[0] ?? '');
-  const { label, likelihood } = understood.move;
-  const isLearned = isYes(understood) || (label === as && likelihood >= surelyAnswered);
-  return isLearned && begins.some((first) => readYesOrNo(first, 'book') === 'yes') && leavesNoDoubt(text);
-}
-
-const surelyAnswered = 0.75;

@@ -4,6 +4,7 @@ import type { Intent } from '../../understanding/intents.ts';
 import type { When } from '../../understanding/slots/meeting-change.ts';
 import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
 import type { KnownMeeting } from '../ports.ts';
+import { refusedToManagers } from '../settle.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from '../turn.ts';
 
 const daysAhead = 190;
@@ -46,11 +47,7 @@ export async function which(
   const likely = (timed.length > 0 ? timed : found).filter(isLikely);
   const several = likely.length > 0 ? likely : timed.length > 0 ? timed : found;
   const [only, ...others] = several;
-  // A manager has none of their own; what the case has is not for them to change.
-  if (only === undefined)
-    return turn.caller.role === 'manager'
-      ? say(turn, turn.wording.booking.managersDoNotBook)
-      : say(turn, turn.wording.booking.none(caseId));
+  if (only === undefined) return refusedToManagers(turn, caseId) ?? say(turn, turn.wording.booking.none(caseId));
   return others.length === 0 ? only : askWhich(turn, several, errand);
 }
 

@@ -347,6 +347,8 @@ export const englishBooking: BookingWording = {
     `Who meets: ${caseworker} (caseworker), ${coach ?? 'a free coach'} (coach) and the applicant. Caseworkers and coaches book.`,
   bookingStays: (caseId) => `The booking for ${caseId} stays as it is. Write a day or a time to go on with it.`,
   waitsForYou: 'I am waiting. Write when you are ready, and we go on here.',
+  confirmConsent:
+    'I read that as the applicant consenting to information being passed to Jobbtorg. Write **yes** if so, and the time is held.',
   askConsent:
     'The time is not taken yet. Does the applicant consent to passing information to Jobbtorg? Write **yes, there is consent**, or choose on the card.',
   needsChoice: 'Choose one of the times and whether there is consent, and press again.',

@@ -427,6 +427,8 @@ export const swedishBooking = {
   bookingStays: (caseId: string) =>
     `Bokningen för ${caseId} ligger kvar. Skriv en dag eller tid, så fortsätter vi med den.`,
   waitsForYou: 'Jag väntar. Skriv när du är klar, så fortsätter vi här.',
+  confirmConsent:
+    'Jag läser det som att den sökande samtycker till att uppgifter lämnas till Jobbtorg. Skriv **ja** om det stämmer, så hålls tiden.',
   askConsent:
     'Tiden är inte tagen än. Samtycker den sökande till att uppgifter lämnas till Jobbtorg? Skriv **ja, samtycke finns**, eller välj på kortet.',
   needsChoice: 'Välj en av tiderna och om samtycke finns, och tryck igen.',

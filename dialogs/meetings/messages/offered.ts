@@ -1,0 +1,83 @@
+// The times that a card offers, taken or picked in words: a yes, what is told of consent, "the second".
+import { saidPress } from '../../conversation/said-press.ts';
+import type { Button } from '../../conversation/screen.ts';
+import { type Mood, readMood, readYesOrNo } from '../../understanding/mood.ts';
+import { isNoOrStop, isYes } from '../../understanding/orders.ts';
+import { leavesNoDoubt, speaksOfConsent } from '../../understanding/slots/meeting-request.ts';
+import type { Understanding } from '../../understanding/understand.ts';
+import { stockholm } from '../../working-time/stockholm.ts';
+import { chosen } from '../find-times.ts';
+import { hold } from '../hold-time.ts';
+import { propose } from '../propose.ts';
+import { type BookingRequest, needsConsent, type PendingBooking } from '../request.ts';
+import type { BookingAnswer, BookingTurn } from '../turn.ts';
+import { consentIn, toldConsent } from './consent.ts';
+import { isLong, type ReadBooking } from './reading.ts';
+
+/** The request for the one of several offered times that a message picks: "the second", "Thursday's". */
+export function pickOffered(
+  { wording }: BookingTurn,
+  text: string,
+  { request, offered = [] }: PendingBooking,
+): BookingRequest | null {
+  if (offered.length < 2) return null;
+  const { moment } = wording.booking;
+  const buttons = offered.map((slot): Button => {
+    const at = Temporal.PlainDateTime.from(slot.split(' ')[0] ?? '').toZonedDateTime(stockholm);
+    return { title: moment(at.toInstant()), press: { say: slot } };
+  });
+  const picked = saidPress(buttons, text);
+  return picked === null || !('say' in picked.press) ? null : chosen(request, picked.press.say);
+}
+
+/**
+ * Takes the time that stands chosen on the card on a yes in words. For a new meeting consent must be said too; where it is said, that is the
+ * yes, as on the card, and once it was asked about a plain yes says it. Null for other messages.
+ */
+export async function takeOffered(
+  turn: BookingTurn,
+  text: string,
+  understood: Understanding,
+  { request, offered = [], asksConsent = false }: PendingBooking,
+  read: ReadBooking,
+): Promise<BookingAnswer | null> {
+  const [slot] = offered;
+  const narrowed = slot === undefined ? null : chosen(request, slot);
+  if (slot === undefined || narrowed === null) return null;
+  const needs = needsConsent(request, turn.caller);
+  if (read.saysSomething) return null;
+  const consent = needs ? consentIn(text, request.caseId, asksConsent) : null;
+  const told = needs && consent === null ? toldConsent(text, request.caseId) : null;
+  if (told === 'yes') return await hold(turn, { request, slot, consent: 'yes' });
+  if (consent !== null && !notMeant.has(readMood(text).mood))
+    return consent === 'no'
+      ? await propose(turn, narrowed, turn.wording.booking.needsConsent)
+      : await hold(turn, { request, slot, consent });
+  const asksForConsent = async () => await propose(turn, narrowed, turn.wording.booking.askConsent);
+  if (told === 'likely') return await propose(turn, narrowed, turn.wording.booking.confirmConsent);
+  if (told === 'no') return await propose(turn, narrowed, turn.wording.booking.needsConsent);
+  if (told === 'doubt') return await asksForConsent();
+  if (needs && consent !== 'no' && speaksOfConsent(text)) return await asksForConsent();
+  if (isNoOrStop(understood) || (understood.mood !== 'tell' && understood.mood !== 'order')) return null;
+  const isPlainYes =
+    readYesOrNo(text, request.moves === null ? 'book' : 'move') === 'yes' || isClearYes(text, understood);
+  if (!needs && isPlainYes && offered.length > 1) return await propose(turn, narrowed);
+  if (!needs) return isPlainYes ? await hold(turn, { request, slot }) : null;
+  if (asksConsent && (isPlainYes || isClearYes(text, understood, 'answer')))
+    return await hold(turn, { request, slot, consent: 'yes' });
+  const hasYes = text.split(/[,.!\n]+/).some((part) => readYesOrNo(part, 'book') === 'yes') && leavesNoDoubt(text);
+  if (hasYes && !isLong(text) && request.consented === true) return await hold(turn, { request, slot, consent: 'yes' });
+  return isYes(understood) || (hasYes && !isLong(text)) ? await asksForConsent() : null;
+}
+
+const notMeant: ReadonlySet<Mood> = new Set<Mood>(['ask', 'suppose', 'quote', 'wish']);
+
+/** A yes that is surely learned as one, has a part that begins with a word for it, and has nothing beside it that may make it doubtful. */
+function isClearYes(text: string, understood: Understanding, as: 'confirm' | 'answer' = 'confirm'): boolean {
+  const begins = text.split(/[,.!\n]+/).map((part) => part.trim().split(/\s+/)[0] ?? '');
+  const { label, likelihood } = understood.move;
+  const isLearned = isYes(understood) || (label === as && likelihood >= surelyAnswered);
+  return isLearned && begins.some((first) => readYesOrNo(first, 'book') === 'yes') && leavesNoDoubt(text);
+}
+
+const surelyAnswered = 0.75;
