@@ -230,7 +230,7 @@ export const english: Wording = {
     status: 'What it is',
   },
   unknownDate: 'unknown date',
-  section: (name) => (/^\d/.test(name) ? `section ${name}` : `section "${name}"`),
+  section: (name) => (/§$/.test(name) ? name : /^\d/.test(name) ? `section ${name}` : `section "${name}"`),
   digest: "Trepart's own digest, not verbatim",
   place: (unit, from, to) => {
     const name = { line: 'line', page: 'page', paragraph: 'paragraph' }[unit];

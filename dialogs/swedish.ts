@@ -262,7 +262,7 @@ export const swedish = {
     status: 'Vad det är',
   },
   unknownDate: 'okänt datum',
-  section: (name: string) => (/^\d/.test(name) ? `avsnitt ${name}` : `avsnitt "${name}"`),
+  section: (name: string) => (/§$/.test(name) ? name : /^\d/.test(name) ? `avsnitt ${name}` : `avsnitt "${name}"`),
   /** Said in place of a line number where the text is our own digest. */
   digest: 'Treparts sammanfattning, inte ordagrant',
   place: (unit: 'line' | 'page' | 'paragraph', from: number, to: number) => {

@@ -16,14 +16,14 @@ export const forces = [
 ] as const;
 export type Force = (typeof forces)[number];
 
-/** What is known of a document beside its text; the five documents' particulars stand in `documents.yaml`. */
+/** What is known of a document beside its text; the shipped documents' particulars stand in `documents.yaml`. */
 export interface DocumentInfo {
-  /** The source's key: the file name up to the first `_` (`000` … `004` for the five documents). */
+  /** The source's key: the file name up to the first `_` (`000` … `009` for the shipped documents). */
   key: string;
   title: string;
   /** Registration number (dnr), or null when neither the text nor documents.yaml has one. */
   number: string | null;
-  /** `2020-01-28`, `2018-06`, `2013` or null; as exact as is known. */
+  /** `2020-01-28`, `2018-06`, `2013` or null; as exact as is known. For a law, the day of the collection it was read in. */
   date: string | null;
   /** One Swedish sentence on what kind of text it is and whether it was decided. */
   status: string;

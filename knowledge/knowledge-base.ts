@@ -34,7 +34,7 @@ export interface KnowledgeBase {
   prepared: Prepared;
   /** How many documents were read for it that were not prepared before. */
   added: number;
-  /** Year of the newest document with a known date; null when there is none. */
+  /** Year of the newest document with a known date that is not a law; null when there is none. */
   newestYear: number | null;
   /** The passages' vectors, where an endpoint for them is set; null where there are none. */
   vectors: PassageVectors | null;
@@ -109,7 +109,9 @@ export function buildKnowledgeBase(
         ? prepared.index
         : addPassages(prepared.index, searchable, progress)
       : buildIndex(searchable, undefined, progress);
-  const years = documents.flatMap(({ info }) => (info.date === null ? [] : [Number(info.date.slice(0, 4))]));
+  const years = documents.flatMap(({ info }) =>
+    info.date === null || info.force === 'law' ? [] : [Number(info.date.slice(0, 4))],
+  );
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const base: KnowledgeBase = {
     passages,

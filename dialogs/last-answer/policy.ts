@@ -179,7 +179,7 @@ function currencyOf(told: Told): SourcedAnswer {
     ...(memory.notes.length === 0 ? [] : [first.historic ? words.overtaken : words.differs]),
     ...memory.notes.map((note) => `\u2139\ufe0f ${note}`),
     isUndisputed ? words.notOvertaken : '',
-    words.laterUnseen(knowledge.newestYear, contacts.expert),
+    words.laterUnseen(newestFor(told), contacts.expert),
   ];
   return sourced(told, [first], parts);
 }
@@ -192,9 +192,16 @@ function suretyOf(told: Told): SourcedAnswer {
     first.document.digest === true ? words.sureDigest : words.sure,
     marked(first),
     ...memory.notes.map((note) => `\u2139\ufe0f ${note}`),
-    words.laterUnseen(turn.knowledge.newestYear, turn.contacts.expert),
+    words.laterUnseen(newestFor(told), turn.contacts.expert),
   ];
   return sourced(told, [first], parts);
+}
+
+/** The year up to which changes could be seen: for a law, that of the collection it was read in. */
+function newestFor({ turn, sources: [{ document }] }: Told): number | null {
+  return document.force === 'law' && document.date !== null
+    ? Number(document.date.slice(0, 4))
+    : turn.knowledge.newestYear;
 }
 
 const givesReason = new RegExp(`(?<![a-z])(?:${fold(reasonCues)})(?![a-z])`);

@@ -45,7 +45,7 @@ const leastOnSubject = 0.25;
  * The least that coverage with the mean of score and likelihood of an answer must come to, of 2; more where a short question
  * has a word that the passages lack.
  */
-const leastGround = { plain: 0.79, lacking: 1 };
+const leastGround = { plain: 0.79, lacking: 1.02 };
 /** With at most so many content words a question is short: one that the passages lack is likely what it is about. */
 const shortest = 3;
 /** From these likelihoods on a known answer is told, and its passage comes first. */

@@ -115,10 +115,11 @@ function statingNewer(passages: readonly Passage[], tension: Tension): number[] 
   return positions;
 }
 
-/** What a hit counts for: a passage of an older document less, where the question asks what applies. */
+/** What a hit counts for: a passage of an older document less, where the question asks what applies. A law does not age. */
 function freshness({ document, newestYear }: KnowledgeBase, passage: Passage | undefined, time: TimeAsked): number {
-  const date = passage === undefined ? null : (document(passage.document)?.date ?? null);
-  if (time.kind === 'past' || date === null || newestYear === null) return 1;
+  const info = passage === undefined ? null : document(passage.document);
+  const date = info?.date ?? null;
+  if (time.kind === 'past' || date === null || newestYear === null || info?.force === 'law') return 1;
   const years = newestYear - Number(date.slice(0, 4));
   return Math.max(leastFreshness, 1 - years * (time.isSaid ? yearlyLoss.said : yearlyLoss.implied));
 }
