@@ -1,0 +1,90 @@
+// What a caseworker is told of the law: the paragraph first, with the law's name; and what the city's own documents say is not
+// pushed aside by it.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { plainText } from '../../dialogs/reply.ts';
+import { emptySession, type Session } from '../../dialogs/session.ts';
+import { readShipped, type Shipped } from '../worlds/shipped-knowledge.ts';
+
+let shipped: Shipped;
+beforeAll(async () => {
+  shipped = await readShipped();
+});
+const say = (text: string, session: Session = emptySession) => shipped.say(text, { session });
+
+async function answerTo(text: string) {
+  const { replies, session } = await say(text);
+  const [reply] = replies;
+  const sources = reply?.kind === 'sourcedAnswer' ? reply.sources : [];
+  return { text: replies.map(plainText).join('\n'), sources, session };
+}
+
+describe('a question about the law', () => {
+  it.each([
+    ['får vi kräva att hon går på praktik?', '12 kap. 4 §', /^\*\*Ja, socialnämnden får begära .*om ingen lämplig/],
+    [
+      'kan fs dras in om han vägrar praktik',
+      '12 kap. 5 §',
+      /^\*\*Ja, fortsatt försörjningsstöd får nekas eller sättas ned/,
+    ],
+    ['va händer om klienten inte dyker upp på praktiken', '12 kap. 5 §', /utan godtagbart skäl/],
+    ['måste vi prata med af innan vi anvisar praktik', '12 kap. 4 §', /^\*\*Ja, socialnämnden ska samråda/],
+    ['är man försäkrad på praktiken', '12 kap. 6 §', /arbetsskadeförsäkring/],
+    ['vem har rätt till försörjningsstöd enligt socialtjänstlagen?', '12 kap. 1 §', /ekonomiskt bistånd/],
+    ['måste klienten plugga svenska', '12 kap. 3 §', /vid behov delta i sfi/],
+    ['räknas lönen fullt ut när klienten fått deltidsjobb och har fs', '12 kap. 8 §', /^\*\*25 procent/],
+    ['räknas barnens pengar från feriejobb in i normen', '12 kap. 9 §', /prisbasbelopp/],
+    ['gäller sekretess hos oss på socialtjänsten', '26 kap. 1 §', /personliga förhållanden/],
+    ['är det lagligt att olika stadsdelar behandlar folk olika', '2 kap. 3 §', /sakliga skäl/],
+    ['vem ansvarar för nyanländas etablering enligt lagen', '4 §', /^\*\*Arbetsförmedlingen ansvarar/],
+    ['hur stor del ska kommunen betala till samordningsförbundet', '5 §', /^\*\*25 procent/],
+    ['får ett samordningsförbund besluta om någons försörjningsstöd', '7 §', /^\*\*Nej, samordningsförbundet får inte/],
+    ['can we require someone on income support to do a work placement', '12 kap. 4 §', /^\*\*Yes, .*may request/],
+    ['when did the new social services act start to apply', 'Om lagen', /2025/],
+  ])('is answered from the law: %s', async (question, section, part) => {
+    const { text, sources } = await answerTo(question);
+    expect(sources[0]).toMatchObject({ section, force: 'law', historic: false });
+    expect(text).toMatch(part);
+  });
+
+  it('is answered with the law, the paragraph and the day of the collection, and an old telling of it comes behind', async () => {
+    const { text, sources } = await answerTo('vad säger lagen om praktik för den som har försörjningsstöd');
+    expect(text).toContain('— Socialtjänstlagen (2025:400), 12 kap. 4 §, 2026-04-25 (lag eller reglemente');
+    expect(text).toMatch(/ℹ️ Revisionsrapporten återger den gamla socialtjänstlagen/);
+    expect(sources.map(({ document, historic }) => [document, historic])).toContainEqual(['004', true]);
+  });
+
+  it('is told how far the law could be read', async () => {
+    const { session } = await answerTo('kan fs dras in om han vägrar praktik');
+    const text = (await say('gäller det fortfarande?', session)).replies.map(plainText).join('\n');
+    expect(text).toContain('Utdrag ur lagsamling av 2026-04-25; ändringar därefter finns inte med.');
+    expect(text).toContain('mitt nyaste dokument är från 2026');
+  });
+
+  it('is not answered where the law is as silent as the documents, with what it does say', async () => {
+    expect((await answerTo('hur mycket får man sätta ner försörjningsstödet?')).text).toMatch(
+      /^\*\*Det står inte i dokumenten\.\*\* Hur mycket biståndet minskar framgår inte\. .*12 kap\. 5 §/,
+    );
+    expect((await answerTo('gäller sekretess mellan soc och arbetsförmedlingen?')).text).toMatch(
+      /^\*\*Det står inte i dokumenten\.\*\* .*26 kap\. 1 §/,
+    );
+  });
+});
+
+it('lists the laws among what it answers from', async () => {
+  const { text } = await answerTo('vilka dokument svarar du ur?');
+  expect(text).toContain('Socialtjänstlagen (2025:400), 2026-04-25 (min sammanfattning)');
+  expect(text).toContain('Offentlighets- och sekretesslagen (2009:400)');
+});
+
+it.each([
+  ['Hur snabbt ska första jobbplanen vara klar?', '002', /fem dagar/],
+  ['Får missbruksenheten remittera direkt?', '002', /^\*\*Nej/],
+  ['kan biståndet påverkas om man inte kommer till inskrivningen', '004', /kan påverka ansökan/],
+  ['vad händer med den som inte kan stå till förfogande pga missbruk', '004', /Andra krav/],
+  ['hur länge kan man ha ett stockholmsjobb', '004', /ett år/],
+  ['är 2015:982 rätt nummer på socialtjänstlagen', '004', /^\*\*Nej/],
+])("leaves to the city's documents what they say: %s", async (question, document, part) => {
+  const { text, sources } = await answerTo(question);
+  expect(sources[0]).toMatchObject({ document, historic: false });
+  expect(text).toMatch(part);
+});
