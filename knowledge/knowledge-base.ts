@@ -4,6 +4,7 @@ import { alignDigests, type Gloss } from './answer/digest-alignment.ts';
 import type { Glossary } from './answer/glossary.ts';
 import { type KnownAnswers, placeAnswers } from './answer/known-answers.ts';
 import type { NotStated } from './answer/not-stated.ts';
+import type { Notices } from './answer/notices.ts';
 import type { Tension } from './answer/tensions.ts';
 import type { DocumentInfo, Passage } from './document.ts';
 import { denseText, type PassageVectors, packVectors } from './search/dense.ts';
@@ -41,6 +42,8 @@ export interface KnowledgeBase {
   /** What our digests say of passages, by the passage's id. */
   glosses: ReadonlyMap<string, Gloss[]>;
   tensions: Tension[];
+  /** What has changed outside the documents. */
+  notices: Notices;
   glossary: Glossary;
   notStated: NotStated;
   /** Short answers that the documents give. */
@@ -58,6 +61,7 @@ export interface KnowledgeBase {
 /** What we have written ourselves to go with the documents. */
 export interface OwnKnowledge {
   tensions: Tension[];
+  notices: Notices;
   glossary: Glossary;
   notStated: NotStated;
   answers: KnownAnswers;
@@ -78,7 +82,7 @@ export interface Prepared {
  */
 export function buildKnowledgeBase(
   documents: { info: DocumentInfo; passages: Passage[] }[],
-  { tensions, glossary, notStated, answers, digests }: OwnKnowledge,
+  { tensions, notices, glossary, notStated, answers, digests }: OwnKnowledge,
   { prepared = null, progress }: { prepared?: Prepared | null; progress?: IndexProgress } = {},
 ): KnowledgeBase {
   const infos = new Map(documents.map(({ info }) => [info.key, info]));
@@ -126,6 +130,7 @@ export function buildKnowledgeBase(
     newestYear: years.length === 0 ? null : Math.max(...years),
     glosses,
     tensions,
+    notices,
     glossary,
     notStated,
     answers,

@@ -1,9 +1,10 @@
-// The knowledge that comes with the project: our own digests of the city's documents, their particulars and tensions.
+// The knowledge that comes with the project: our own digests of the city's documents and of laws, their particulars, tensions and notices.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Glossary, readGlossary } from './answer/glossary.ts';
 import { type NotStated, readNotStated } from './answer/not-stated.ts';
+import { type Notices, readNotices } from './answer/notices.ts';
 import { readTensions, type Tension } from './answer/tensions.ts';
 import { type Geography, readDistricts } from './catalogue/districts.ts';
 import { type MeasureCatalogue, readMeasures } from './catalogue/measures.ts';
@@ -37,6 +38,11 @@ export function shippedNotStated(): NotStated {
 /** The known contradictions between the documents. */
 export function shippedTensions(): Tension[] {
   return readTensions(join(folder, 'tensions.yaml'));
+}
+
+/** What has changed outside the documents; a notice may name the given rules. */
+export function shippedNotices({ rules }: RuleBook): Notices {
+  return readNotices(join(folder, 'notices.yaml'), new Set(Object.keys(rules)));
 }
 
 /** The rules of the referral check. */

@@ -2,6 +2,7 @@
 import type { Glossary } from '../../knowledge/answer/glossary.ts';
 import { type KnownAnswers, shippedAnswers } from '../../knowledge/answer/known-answers.ts';
 import type { NotStated } from '../../knowledge/answer/not-stated.ts';
+import type { Notices } from '../../knowledge/answer/notices.ts';
 import type { Tension } from '../../knowledge/answer/tensions.ts';
 import type { Geography } from '../../knowledge/catalogue/districts.ts';
 import type { MeasureCatalogue } from '../../knowledge/catalogue/measures.ts';
@@ -16,6 +17,7 @@ import {
   shippedDocuments,
   shippedGlossary,
   shippedMeasures,
+  shippedNotices,
   shippedNotStated,
   shippedRules,
   shippedTensions,
@@ -30,6 +32,7 @@ export interface Shipped {
   catalogue: Catalogue;
   documents: ReadDocument[];
   tensions: Tension[];
+  notices: Notices;
   glossary: Glossary;
   notStated: NotStated;
   answers: KnownAnswers;
@@ -41,16 +44,18 @@ export interface Shipped {
 /** Reads what the project ships; throws with file and fault when it is broken. */
 export async function loadShipped(): Promise<Shipped> {
   const catalogue = shippedCatalogue();
+  const rules = shippedRules();
   return {
     catalogue,
     documents: await shippedDocuments(catalogue),
     tensions: shippedTensions(),
+    notices: shippedNotices(rules),
     glossary: shippedGlossary(),
     notStated: shippedNotStated(),
     answers: shippedAnswers(),
     geography: shippedDistricts(),
     measures: shippedMeasures(),
-    rules: shippedRules(),
+    rules,
   };
 }
 

@@ -17,7 +17,7 @@ export const englishLastAnswer: LastAnswerWording = {
     'I answer in Swedish and English only and do not translate into other languages. Use an interpreter or a translator; **as an email** gives you the text.',
   from: (date, force) => `The text is from ${date ?? 'an unknown date'} (${force}).`,
   overtaken: 'A newer document says otherwise:',
-  differs: 'The documents differ here:',
+  differs: 'Mind:',
   replaced: (titles) => `The document has been replaced, wholly or in part, by ${both.format(titles)}.`,
   notOvertaken: 'None of my newer documents says otherwise, as far as I can see.',
   laterUnseen: (newest, contact) =>

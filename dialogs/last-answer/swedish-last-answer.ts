@@ -20,7 +20,7 @@ export const swedishLastAnswer = {
   /** The day from which a text is. */
   from: (date: string | null, force: string) => `Texten är från ${date ?? 'okänt datum'} (${force}).`,
   overtaken: 'Ett nyare dokument säger något annat:',
-  differs: 'Dokumenten skiljer sig åt här:',
+  differs: 'Tänk på:',
   replaced: (titles: readonly string[]) => `Dokumentet är ersatt, helt eller delvis, av ${both.format(titles)}.`,
   notOvertaken: 'Inget nyare av mina dokument säger något annat, så vitt jag kan se.',
   laterUnseen: (newest: number | null, contact: string) =>

@@ -18,6 +18,7 @@ import {
   factLines,
   factsText,
   factText,
+  noticeLines,
   outcomeText,
   type ReferralBasis,
   ruleText,
@@ -57,7 +58,7 @@ export function showResult(turn: ReferralBasis, state: ReferralState): Reply {
     },
     { title: words.titles.reasons, lines: told(because) },
     { title: words.titles.assumed, lines: assumedLines(turn, state, referral) },
-    { title: words.titles.warnings, lines: told(warnings) },
+    { title: words.titles.warnings, lines: [...told(warnings), ...noticeLines(turn, [...because, ...warnings])] },
     { title: words.titles.understood, lines: [factsText(turn, state.facts)].filter((line) => line !== '') },
     { title: words.titles.changes, lines: outcome === 'needsMoreFacts' ? [] : changes },
     {
@@ -176,6 +177,7 @@ export function receiptText(turn: ReferralBasis, facts: Facts): { receipt: Recei
         : `, ${turn.knowledge.document(source.document)?.title ?? source.document}, ${turn.wording.section(source.section)}`;
     return `${id}:${version} ${ruleText(turn, id)}${stands}`;
   };
+  const ruleIds = [...receipt.because, ...receipt.warnings].map(({ id }) => id);
   const names = (list: readonly FactName[]) => list.map((fact) => unknownText(turn, facts, fact));
   return {
     receipt,
@@ -186,7 +188,7 @@ export function receiptText(turn: ReferralBasis, facts: Facts): { receipt: Recei
       outcome: outcomeText(turn, receipt),
       facts: factLines(turn, receipt.facts).map(({ title, value }) => `${title}: ${value}`),
       reasons: receipt.because.map(said),
-      warnings: receipt.warnings.map(said),
+      warnings: [...receipt.warnings.map(said), ...noticeLines(turn, ruleIds)],
       assumed: names(receipt.assumed),
       missing: names(receipt.missing),
     }),

@@ -8,7 +8,7 @@ import { handOverVerbs } from '../hand-over.ts';
 import type { Details } from '../reply.ts';
 import { readSigns } from '../understanding/features.ts';
 import { factsFromText } from '../understanding/slots/facts-from-text.ts';
-import { citeRules, outcomeText, type ReferralTurn, spoken } from './turn.ts';
+import { citeRules, noticeLines, outcomeText, type ReferralTurn, spoken } from './turn.ts';
 
 /**
  * The rule's answer to a policy question, as a card that leads to the check; null where no rule answers it. `shown` are the
@@ -33,6 +33,10 @@ export function ruleBeside(turn: ReferralTurn, question: string, shown: readonly
   const document = turn.knowledge.document(rule.source.document);
   const answering = shown[0] === undefined ? null : turn.knowledge.document(shown[0].document);
   const newer = (answering?.date ?? '') > (document?.date ?? '') ? answering : null;
+  const warnings = [
+    ...(newer === null ? [] : [words.differs(newer.title, newer.date ?? '')]),
+    ...noticeLines(turn, [id]),
+  ];
   return {
     kind: 'details',
     title: words.titles.rule,
@@ -44,8 +48,7 @@ export function ruleBeside(turn: ReferralTurn, question: string, shown: readonly
       rule.since,
     ),
     particulars: [],
-    sections:
-      newer === null ? [] : [{ title: words.titles.warnings, lines: [words.differs(newer.title, newer.date ?? '')] }],
+    sections: warnings.length === 0 ? [] : [{ title: words.titles.warnings, lines: warnings }],
     ...sources,
     actions: [{ title: words.actions.check, click: { verb: handOverVerbs.checkReferral, data: { facts } } }],
   };

@@ -1,4 +1,5 @@
 // What the parts of the referral dialogue share: what they get of a turn, and how facts and rules are told.
+import { noticeOfRules } from '../../knowledge/answer/notices.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Referral } from '../../knowledge/referral/referral.ts';
 import { type FactName, type Facts, type FactValue, factNames } from '../../knowledge/referral/referral-facts.ts';
@@ -102,6 +103,12 @@ export function citeRules(
       historicLabel: wording.historic,
     },
   };
+}
+
+/** What has changed outside the documents and may overtake one of some rules: one line at most. */
+export function noticeLines({ knowledge, wording }: ReferralBasis, ids: readonly string[]): string[] {
+  const line = noticeOfRules(knowledge.notices, ids, wording.language);
+  return line === null ? [] : [line];
 }
 
 /** What a rule says, how binding it is and since when. */

@@ -11,6 +11,7 @@ import type { Sentences } from './answer-features.ts';
 import { answerability } from './answerability.ts';
 import { type Found, knownAnswerTo, shortAnswer } from './known-answer.ts';
 import { type SilentTopic, silentTopic } from './not-stated.ts';
+import { noticeBeside } from './notices.ts';
 import { questionWithin } from './question-within.ts';
 import { quote } from './quoting.ts';
 import { statementsOf } from './statements.ts';
@@ -30,7 +31,7 @@ export interface Source {
   short: { sv: string; en: string } | null;
 }
 
-/** `answered`: the best sources first, with notes on where they differ. `notStated`: what comes nearest, for the person to judge. */
+/** `answered`: the best sources first, with notes on where they differ or have changed since. `notStated`: what comes nearest, for the person to judge. */
 export type Answer =
   | { kind: 'answered'; sources: Source[]; notes: string[] }
   | { kind: 'notStated'; nearest: Source[]; topic: SilentTopic | null };
@@ -186,7 +187,7 @@ function distinct(sources: Source[]): Source[] {
   );
 }
 
-/** Marks what has been overtaken, puts it last, and says in which way the sources differ. */
+/** Marks what has been overtaken, puts it last, and says in which way the sources differ and what has changed since. */
 function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]): Answer {
   const asked = subjectOf(question.text);
   const told = sources.map(({ statement }) => subjectOf(statement));
@@ -197,7 +198,11 @@ function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]):
     historic: overtaking.some((tension) => isOvertaken(tension, source)),
   }));
   const ordered = marked.toSorted((a, b) => Number(a.historic) - Number(b.historic));
-  const notes = touched.slice(0, 2).map((tension) => tension.note);
+  const differing = touched.slice(0, 2);
+  const [first] = ordered;
+  const since = differing.map((tension) => tension.since);
+  const notice = first === undefined ? null : noticeBeside(knowledge.notices, question.text, first, since);
+  const notes = [...differing.map(({ note }) => note), ...(notice === null ? [] : [notice])];
   return { kind: 'answered', sources: ordered, notes };
 }
 

@@ -8,14 +8,16 @@ import type { TimeAsked } from './time-asked.ts';
 /** Folded, as they are sought in a passage. */
 const phrases = z.array(z.string().min(1).transform(foldText)).min(1);
 const statement = z.strictObject({ document: z.string().min(1), contains: phrases });
-const statements = z.union([statement.transform((one) => [one]), z.array(statement).min(1)]);
+/** One statement or several, each known by some phrases of a document. */
+export const statements = z.union([statement.transform((one) => [one]), z.array(statement).min(1)]);
+/** Beginnings of words, folded, as they are sought in `subjectOf` a text. */
+export const beginnings = z.array(z.string().min(1).transform(beginning)).min(1);
 const shape = z.strictObject({
   tensions: z.array(
     z.strictObject({
       id: z.string().regex(/^I-\d+[a-z]?$/),
       topic: z.string().min(1),
-      /** Folded, as they are sought in `subjectOf` a text. */
-      about: z.array(z.string().min(1).transform(beginning)).min(1),
+      about: beginnings,
       older: statements.default([]),
       newer: statements.default([]),
       note: z.string().min(1),

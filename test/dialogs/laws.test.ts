@@ -1,5 +1,5 @@
-// What a caseworker is told of the law: the paragraph first, with the law's name; and what the city's own documents say is not
-// pushed aside by it.
+// What a caseworker is told of the law: the paragraph first, with the law's name; that what the city's own documents say is not
+// pushed aside by it; and one line of warning where something has changed outside the documents.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/reply.ts';
 import { emptySession, type Session } from '../../dialogs/session.ts';
@@ -17,6 +17,9 @@ async function answerTo(text: string) {
   const sources = reply?.kind === 'sourcedAnswer' ? reply.sources : [];
   return { text: replies.map(plainText).join('\n'), sources, session };
 }
+
+const warnings = (text: string) =>
+  text.match(/(?:Ändrat utanför dokumenten|Obekräftat|Changed outside the documents|Unconfirmed): /g) ?? [];
 
 describe('a question about the law', () => {
   it.each([
@@ -87,4 +90,63 @@ it.each([
   const { text, sources } = await answerTo(question);
   expect(sources[0]).toMatchObject({ document, historic: false });
   expect(text).toMatch(part);
+});
+
+describe('a change outside the documents', () => {
+  it('that may have come since is told beside the law, as unconfirmed, with where to read', async () => {
+    const { text } = await answerTo('kan fs dras in om han vägrar praktik');
+    expect(text).toMatch(/^\*\*Ja, fortsatt försörjningsstöd får nekas/);
+    expect(text).toMatch(/ℹ️ Obekräftat: .*aktivitetskrav .*1 juli 2026\. .*vet jag inte; .* Läs: regeringen\.se/);
+    expect(warnings(text)).toHaveLength(1);
+    expect(warnings((await answerTo('vad ingår i riksnormen')).text)).toEqual(['Obekräftat: ']);
+  });
+
+  it('that is sure is told beside an old document that rests on the old law', async () => {
+    const { text } = await answerTo('vad ska socialnämnden göra enligt socialtjänstlagen när det gäller arbete');
+    expect(text).toMatch(/ℹ️ Ändrat utanför dokumenten: Sedan 1 juli 2025 gäller socialtjänstlagen \(2025:400\)/);
+    expect(warnings(text)).toHaveLength(1);
+  });
+
+  it('that a difference between documents tells of already is not told twice', async () => {
+    const { text } = await answerTo('vilket lagkrav utgår jobbtorgs bedömning från?');
+    expect(text).toContain('Nu står kravet i 12 kap. 3 § socialtjänstlagen (2025:400).');
+    expect(warnings(text)).toEqual(['Obekräftat: ']);
+  });
+
+  it.each([
+    'Hur snabbt ska första jobbplanen vara klar?',
+    'räknas barns inkomster in i familjens fs',
+    'Får missbruksenheten remittera direkt?',
+    'vad säger kommunallagen om att behandla alla lika',
+    'vad ska socialnämnden göra enligt socialtjänstlagen när det gällde arbete 2020?',
+  ])('is not told beside what it does not touch: %s', async (question) => {
+    expect(warnings((await answerTo(question)).text)).toEqual([]);
+  });
+
+  it('is never the answer', async () => {
+    const { text } = await answerTo('när börjar aktivitetskravet gälla?');
+    expect(text).toMatch(/^\*\*Det står inte i dokumenten\.\*\*/);
+  });
+
+  it('is told once more where somebody asks whether the answer still holds', async () => {
+    const { session } = await answerTo('kan fs dras in om han vägrar praktik');
+    const text = (await say('gäller det fortfarande?', session)).replies.map(plainText).join('\n');
+    expect(warnings(text)).toHaveLength(1);
+    expect(text).not.toContain('Inget nyare av mina dokument säger något annat');
+  });
+
+  it('is told beside a referral check that rests on a rule it touches, and in its receipt', async () => {
+    const described =
+      'Kan jag remittera en kvinna, 40, med försörjningsstöd av annat skäl? Det finns inget skäl att pröva arbete.';
+    const { replies, session } = await say(described);
+    const [card] = replies;
+    expect(card).toMatchObject({ kind: 'details', title: 'Stadsdelens ansvar' });
+    expect(warnings(replies.map(plainText).join('\n'))).toEqual(['Obekräftat: ']);
+    const receipt = await say('visa kvittot', session);
+    expect(warnings(receipt.replies.map(plainText).join('\n'))).toEqual(['Obekräftat: ']);
+    const enrolled = await say(
+      'Kan jag remittera en arbetslös man, 34, med fullt försörjningsstöd på grund av arbetslöshet?',
+    );
+    expect(warnings(enrolled.replies.map(plainText).join('\n'))).toEqual([]);
+  });
 });

@@ -6,24 +6,25 @@ import { askedTerm, defines } from '../../knowledge/answer/definitions.ts';
 import { prepareAnswers } from '../../knowledge/answer/known-answers.ts';
 import type { Tension } from '../../knowledge/answer/tensions.ts';
 import { timeAsked } from '../../knowledge/answer/time-asked.ts';
-import type { DocumentInfo, Passage } from '../../knowledge/document.ts';
+import type { DocumentInfo, Force, Passage } from '../../knowledge/document.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import { shippedGlossary } from '../../knowledge/shipped.ts';
+import { shippedGlossary, shippedNotices, shippedRules } from '../../knowledge/shipped.ts';
 
 interface Text {
   key: string;
   date: string;
   passages: string[];
+  force?: Force;
 }
 
-function read({ key, date, passages }: Text): { info: DocumentInfo; passages: Passage[] } {
+function read({ key, date, passages, force = 'boardDecision' }: Text): { info: DocumentInfo; passages: Passage[] } {
   const info: DocumentInfo = {
     key,
     title: `Rutin ${key}`,
     number: null,
     date,
     status: 'beslutad',
-    force: 'boardDecision',
+    force,
     supersedes: [],
     owner: null,
     reviewBy: null,
@@ -45,6 +46,7 @@ function knowing(texts: Text[], own: { tensions?: Tension[]; digests?: Text[] } 
     tensions: own.tensions ?? [],
     glossary: shippedGlossary(),
     notStated: { documents: [], topics: [] },
+    notices: { ...shippedNotices(shippedRules()), notices: [] },
     answers: prepareAnswers([]),
     digests: (own.digests ?? []).map(read),
   });
@@ -108,6 +110,19 @@ describe('an older document', () => {
   it('comes after a newer one that answers as well, unless the past is asked for', () => {
     expect(order(knowing(texts), 'Vilket system används nu för uppföljning?')).toEqual(['931#1', '930#1']);
     expect(order(knowing(texts), 'Vilket system användes tidigare för uppföljning?')).toEqual(['930#1', '931#1']);
+  });
+
+  it('does not come after a newer one where it is a law, nor is older than others because of a law', () => {
+    const question = 'Vilket system används nu för uppföljning?';
+    const [old, recent] = texts as [Text, Text];
+    const law = { key: '932', date: '2026', passages: ['Cyklar lånas ut.'], force: 'law' as const };
+    const scoreOf = (all: Text[]) =>
+      knowing(all)
+        .find({ text: question, subject: null, vector: null }, 10)
+        .map(({ id, score }) => [id, score.toFixed(6)]);
+    const two = scoreOf([{ ...old, force: 'law' }, recent]);
+    expect(two[0]?.[1]).toBe(two[1]?.[1]);
+    expect(knowing([old, recent, law]).newestYear).toBe(2021);
   });
 });
 
