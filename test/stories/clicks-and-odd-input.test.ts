@@ -34,8 +34,8 @@ function click(verb: string, data: Record<string, unknown>, id?: string) {
   });
 }
 
-async function askForSource() {
-  const [answer] = await assistant.say(people.maja, 'Hur snabbt ska första jobbplanen vara klar?');
+async function askForSource(question = 'Hur snabbt ska första jobbplanen vara klar?') {
+  const [answer] = await assistant.say(people.maja, question);
   const action = elements(answer?.attachments?.[0]?.content).find(({ type }) => type === 'Action.Execute');
   if (action === undefined) throw new Error('The answer has no button.');
   return action as Element & {
@@ -58,6 +58,19 @@ describe('"Visa källa"', () => {
     expect(Object.fromEntries(facts.map(({ title, value }) => [title, value]))).toMatchObject({
       Datum: '2018-06-19',
       Dokument: expect.stringContaining('Översyn'),
+    });
+  });
+
+  it('shows the paragraph of a law with the day up to which the law was read', async () => {
+    const { verb, data } = await askForSource('kan fs dras in om han vägrar praktik');
+    const { body } = await assistant.post(click(verb, data));
+    const facts = elements((body as { value: unknown }).value).flatMap((element) => element.facts ?? []);
+    expect(Object.fromEntries(facts.map(({ title, value }) => [title, value]))).toMatchObject({
+      Dokument: 'Socialtjänstlagen (2025:400)',
+      Avsnitt: '12 kap. Ekonomiskt bistånd › 12 kap. 5 § Den som avböjer praktik eller uteblir',
+      Datum: '2026-04-25',
+      Tyngd: 'lag eller reglemente',
+      'Vad det är': 'Utdrag ur lagsamling av 2026-04-25; ändringar därefter finns inte med.',
     });
   });
 
