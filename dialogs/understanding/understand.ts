@@ -2,6 +2,7 @@
 import { questionWithin } from '../../knowledge/answer/question-within.ts';
 import type { Role } from '../caller.ts';
 import { tellsAttendanceOnly } from './attendance.ts';
+import { readCases } from './case-id.ts';
 import { readSigns } from './features.ts';
 import { type Intent, lookUps } from './intents.ts';
 import { type Language, tellLanguage } from './language.ts';
@@ -90,7 +91,10 @@ export function readMessage(
   const within = rankMeanings(models, see({ text: said, as, open }));
   const move = within.moves[0] ?? startsAnew;
   // A new request means what its words say, whatever is open.
-  const isNew = (move.label === 'new' && move.likelihood >= surelyNew) || standsAlone(said, as, open, move);
+  const isNew =
+    (move.label === 'new' && move.likelihood >= surelyNew) ||
+    standsAlone(said, as, open, move) ||
+    isOtherAct(said, as, open);
   const goesOnWith = isNew ? null : open;
   const { moods } = isNew && open !== null ? rankMeanings(models, see({ text: said, as, open: null })) : within;
   const read = (text: string) => {
@@ -167,6 +171,17 @@ function standsAlone(text: string, as: Role, open: OpenErrand | null, move: Unde
   const isAnother = best !== undefined && best.label !== open.errand && best.likelihood >= surelyAnother;
   // Who asks us to judge people does so beside any answer.
   return isAnother && (move.label === 'new' || best.label === 'outOfScope');
+}
+
+/** From this likelihood another act on a plan is meant where a case is named: nobody names one to tell a reason. */
+const likelyAct = 0.6;
+const ofPlans: ReadonlySet<Intent> = new Set<Intent>(['markJobPlanDone', 'handOver']);
+
+/** Whether a message that names a case is another act on a plan, beside a reminder that is being put off: "hand 1132 over to Rami". */
+function isOtherAct(text: string, as: Role, open: OpenErrand | null): boolean {
+  if (open?.errand !== 'snoozeReminder' || open.awaits === 'shown' || readCases(text).meant.length === 0) return false;
+  const [best] = rankIntents(shippedModels().models, see({ text, as, open: null }));
+  return best !== undefined && ofPlans.has(best.label) && best.likelihood >= likelyAct;
 }
 
 interface Likeliest {

@@ -8,6 +8,7 @@ import { settle } from '../settle.ts';
 import { showStanding } from '../show.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { asideWords, asksStanding, plainOf, resumesBooking } from './aside-words.ts';
+import { surelyOther } from './askable.ts';
 import { askedOfDay } from './of-list.ts';
 import { readBooking } from './reading.ts';
 import { openMeetings } from './which.ts';
@@ -38,7 +39,9 @@ export async function besideBooking(
   if (ofDay !== null) return ofDay;
   const { saysSomething } = readBooking(lastSentence(text), turn.now);
   if (resumesBooking(text) && !saysSomething) return await propose(turn, request, words.stillOpen);
-  if (!asksStanding(text) || readBooking(text, turn.now).saysSomething) return null;
+  // "What waits for me?" is asked of all, not of the booking.
+  const isOfAll = understood.intent === 'today' && understood.confidence >= surelyOther;
+  if (!asksStanding(text) || isOfAll || readBooking(text, turn.now).saysSomething) return null;
   const lacksConsent =
     needsConsent(request, turn.caller) &&
     request.consented !== true &&
@@ -56,7 +59,7 @@ const longestAside = 10;
 async function askedOfOther(
   turn: BookingTurn,
   text: string,
-  { orders }: Understanding,
+  { orders, mood }: Understanding,
   booked: string | null,
 ): Promise<BookingAnswer | null> {
   // "Is 1088 not on Teams?" denies no case.
@@ -67,7 +70,8 @@ async function askedOfOther(
   const plain = plainOf(asked);
   const { from, time } = readBooking(asked, turn.now).request;
   const isWish = asideWords.wishes.test(plain) || asideWords.again.test(plain) || from !== null || time !== null;
-  if (!asked.includes('?') || isWish) return null;
+  const isAsked = asked.includes('?') || (mood === 'ask' && asksStanding(asked));
+  if (!isAsked || isWish) return null;
   const [only, ...more] = await openMeetings(turn, caseId);
   if (only === undefined || more.length > 0) return null;
   return {

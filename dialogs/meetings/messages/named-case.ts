@@ -45,7 +45,9 @@ export async function ofCase(
     return meant === undefined || more.length > 0 ? null : askToCancel(turn, meant);
   }
   const isList = intent === 'listMeetings' && confidence >= surelyOther;
-  const isMeant = !isList && (ofMeetings.has(intent) || intent === 'policyQuestion');
+  // "1147, who is missing?" asks of its meeting, though it may be taken for the case.
+  const isOfCase = intent === 'showCase' && asideWords.missing.test(plainOf(text));
+  const isMeant = !isList && (ofMeetings.has(intent) || intent === 'policyQuestion' || isOfCase);
   if (!isMeant || orders.size > 0 || mood === 'deny' || !asksStanding(text)) return null;
   const [only, ...others] = await openMeetings(turn, caseId);
   return only === undefined || others.length > 0 ? null : showStanding(turn, only, 'listMeetings');

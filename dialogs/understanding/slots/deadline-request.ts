@@ -99,9 +99,11 @@ function readUntil(text: string, now: Temporal.PlainDateTime): Point | null {
   const ends = comingMentions(read, now).filter((mention) => couldBeEnd(mention, now.toPlainDate()));
   const found = likeliest(ends, tokens);
   const days = found.find((mention) => mention.days !== null || exactTime(mention) !== null);
-  const point = days === undefined ? null : pointOf(atOnce(days), now);
-  if (point !== null) return point;
   const length = readShift(tokens);
+  // "That of tomorrow, put it off a week": what stands before the length is the deadline.
+  const isOfDeadline = days !== undefined && length !== null && length.start >= days.end && length.unit !== 'minute';
+  const point = days === undefined || isOfDeadline ? null : pointOf(atOnce(days), now);
+  if (point !== null) return point;
   if (length?.unit === 'minute') {
     const moment = now.toZonedDateTime('Europe/Stockholm').add({ minutes: Math.min(length.count, longestWait) });
     return { date: moment.toPlainDate(), time: moment.toPlainTime() };
