@@ -80,7 +80,7 @@ export const english: Wording = {
     [
       'This is what you can do here:',
       can[role].map((line) => `- ${line}`).join('\n'),
-      'Ask on in the same subject ("and in Farsta?"), write **cancel** to start over, and press **Show source** to read the whole passage.',
+      'Ask on in the same subject ("and in Farsta?"), write **cancel** to start over, and press **Show the passage and more** below an answer to read on.',
       'Write **ask a colleague** where the documents are not enough, **my questions** for those you have asked and **show approved answers** for what colleagues have approved.',
       'Do not write client names or personal identity numbers here. I advise; people decide.',
     ].join('\n\n'),
@@ -196,7 +196,7 @@ export const english: Wording = {
     unknownInvoke: 'I do not know that button. Write your question as text instead.',
   },
   oldCard: 'That card is too old: the source is gone or has changed. Ask again to get what applies now.',
-  readAs: (question) => `I read the question as: *${question}*`,
+  readAs: (question) => `*I read the question as: ${question}*`,
   alsoStated: 'It also says:',
   danger:
     'If somebody is in danger right now, call **112**. Talk to your manager at once and follow the routine for threats and suicide risk. 1177 gives psychiatric advice. I am only a reference work and cannot judge the situation.',
@@ -218,6 +218,9 @@ export const english: Wording = {
   nearest: 'The nearest I find:',
   historic: 'Historic',
   showSource: 'Show source',
+  source: 'Source',
+  foldedPassage: { open: 'Show the passage and more', close: 'Hide the passage' },
+  foldedNearest: { open: 'Show the nearest that is stated', close: 'Hide the nearest' },
   allSources: 'All sources',
   sourcesTitle: 'Sources',
   particulars: {

@@ -1,19 +1,15 @@
-// The policy question: out of the documents with their exact source, or a plain "it does not say". Long, since all ways of showing an
-// answer stand here.
+// The policy question: out of the documents with their exact source, or a plain "it does not say".
 import { z } from 'zod';
-import { type Answer, answerQuestion, type Source } from '../knowledge/answer/answer.ts';
+import { type Answer, type Answered, answerQuestion, type Source } from '../knowledge/answer/answer.ts';
 import { fingerprintOf } from '../knowledge/document.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import { cite, withoutMarkup } from './citing.ts';
 import type { Answered as Memory } from './last-answer/memory.ts';
-import { sentenceOf } from './last-answer/told.ts';
-import type { CitedSource, Reply, SourceList } from './reply.ts';
+import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
+import { answerSources, type Beside, type SourcedAnswer, showAnswer, together } from './shown-answer.ts';
 import type { Wording } from './swedish.ts';
 import type { Language } from './understanding/language.ts';
-
-/** An answer out of the documents, or what comes nearest to one. */
-export type SourcedAnswer = Extract<Reply, { kind: 'sourcedAnswer' }>;
 
 /** What this dialogue needs of a turn. */
 export interface PolicyTurn {
@@ -28,27 +24,29 @@ export interface PolicyTurn {
 
 /**
  * Answers a question. `lead` stands before the answer (what could not be done instead). A follow-up is read together
- * with the question before it, and the answer says how it was read. `asked` is what was asked of the documents,
- * `lead` what stands before the answer.
+ * with the question before it, and the answer says last how it was read. `asked` is what was asked of the documents,
+ * `lead` and `reading` what is said beside the answer.
  */
 export function answerPolicyQuestion(
   turn: PolicyTurn,
   question: string,
   options: { followUp: boolean; lead: string | null },
-): { replies: Reply[]; session: Session; asked: Question; lead: string | null } {
+): { replies: Reply[]; session: Session; asked: Question } & Beside {
   const before = options.followUp ? turn.session.last : null;
   const asked = { text: question, subject: before, vector: turn.vector };
   const answer = answerQuestion(turn.knowledge, asked);
-  const isAnswered = answer.kind === 'answered';
-  // What could not be done instead need not be said before "it does not say".
-  const instead = isAnswered ? options.lead : null;
-  const lead = before === null ? instead : turn.wording.readAs(withoutMarkup(`${before.question} – ${question}`));
+  const beside = {
+    // What could not be done instead need not be said before "it does not say".
+    lead: answer.kind === 'answered' ? options.lead : null,
+    reading: before === null ? null : turn.wording.readAs(withoutMarkup(`${before.question} – ${question}`)),
+  };
   const last = nextSubject(question, turn.session, { before, answer });
   const answered = remembered(answer, asked, turn.wording.language);
+  const reply = isSaid(turn.session.answered, answer, before)
+    ? sayAgain(turn, answer, beside)
+    : showAnswer(turn, answer, beside);
   return {
-    replies: [
-      isSaid(turn.session.answered, answer, before) ? sayAgain(turn, answer, lead) : showAnswer(turn, answer, lead),
-    ],
+    replies: [reply],
     session: {
       ...turn.session,
       last,
@@ -57,11 +55,9 @@ export function answerPolicyQuestion(
       statistics: answer.kind === 'answered' ? null : turn.session.statistics,
     },
     asked,
-    lead,
+    ...beside,
   };
 }
-
-type Answered = Extract<Answer, { kind: 'answered' }>;
 
 /** Whether a follow-up was answered with the sentence that answered before it. */
 function isSaid(last: Memory | null, answer: Answer, before: Session['last']): answer is Answered {
@@ -76,39 +72,13 @@ function isSaid(last: Memory | null, answer: Answer, before: Session['last']): a
   );
 }
 
-/** Says that the documents say no more, with the sentence once more, and what else they say that was not shown. */
-function sayAgain(turn: PolicyTurn, answer: Answered, lead: string | null): SourcedAnswer {
+/** Says that the documents say no more, with the same answer once more, and what else they say that was not shown. */
+function sayAgain(turn: PolicyTurn, answer: Answered, { lead, reading }: Beside): SourcedAnswer {
   const { wording, session } = turn;
-  const [first, ...others] = answer.sources;
-  if (first === undefined) return showAnswer(turn, answer, lead);
-  const sources = [first, ...others.filter(({ passage }) => session.last?.shown.includes(passage.id) === false)];
-  const shown = showAnswer(turn, { ...answer, sources }, null);
-  const again = [lead, wording.lastAnswer.sameAgain, `**${sentenceOf(first)}** [1]`].filter((part) => part !== null);
-  const [cited] = shown.sources;
-  const also = sources.slice(1).map((source, index) => quoteLine(source, shown.sources[index + 1], index + 1, wording));
-  const text = [
-    ...again,
-    ...(cited === undefined ? [] : [`\u2014 ${describe(cited, wording)}`]),
-    ...(also.length === 0 ? [] : [`**${wording.alsoStated}**`, ...also]),
-  ];
-  return { ...shown, text: text.join('\n\n') };
-}
-
-/** An answer as it is shown; `lead` stands before it. */
-export function showAnswer(
-  turn: Pick<PolicyTurn, 'wording' | 'expertContact'>,
-  answer: Answer,
-  lead: string | null,
-): SourcedAnswer {
-  const sources = (answer.kind === 'answered' ? answer.sources : answer.nearest).map((source, index) =>
-    cite(source, index + 1, turn.wording),
+  const sources = answer.sources.filter(
+    ({ passage }, index) => index === 0 || !session.last?.shown.includes(passage.id),
   );
-  return {
-    kind: 'sourcedAnswer',
-    text: [lead, ...compose(answer, sources, turn)].filter((part) => part !== null && part !== '').join('\n\n'),
-    outcome: answer.kind === 'answered' ? 'answered' : answer.topic === null ? 'notFound' : 'knownSilent',
-    ...sourceList(sources, turn.wording),
-  };
+  return showAnswer(turn, { ...answer, sources }, { lead: together([lead, wording.lastAnswer.sameAgain]), reading });
 }
 
 /** What is kept of an answer for orders and questions about it. */
@@ -129,6 +99,7 @@ function remembered(answer: Answer, { text, subject }: Question, language: Langu
       short,
     })),
     notes: answer.notes,
+    warning: answer.warning,
     whole: [first.passage.id],
   };
 }
@@ -142,79 +113,6 @@ function nextSubject(
   if (answer.kind !== 'answered') return before === null ? null : session.last;
   const shown = answer.sources.map(({ passage }) => passage.id);
   return { question: (before?.question ?? question).slice(0, 500).toWellFormed(), shown };
-}
-
-/** Sources with what a card says about them. */
-export function sourceList(sources: CitedSource[], wording: Wording): SourceList {
-  return {
-    sources,
-    sourcesTitle: wording.sourcesTitle,
-    showSource: wording.showSource,
-    historicLabel: wording.historic,
-  };
-}
-
-function compose(
-  answer: Answer,
-  sources: CitedSource[],
-  { wording, expertContact }: Pick<PolicyTurn, 'wording' | 'expertContact'>,
-): string[] {
-  const line = (source: Source, index: number) => quoteLine(source, sources[index], index, wording);
-  if (answer.kind === 'notStated') {
-    const nearest = answer.nearest.map(line);
-    const { topic } = answer;
-    const silence = topic === null ? wording.notStated(expertContact) : wording.notStatedTopic(topic.note, topic.ask);
-    return [silence, ...(nearest.length === 0 ? [] : [wording.nearest, ...nearest])];
-  }
-  const [first, ...others] = answer.sources;
-  const [cited] = sources;
-  if (first === undefined || cited === undefined) return [];
-  const also = others.map((source, index) => line(source, index + 1));
-  const short = first.short?.[wording.language];
-  return [
-    ...(short === undefined ? [] : [`${historicMark(cited, wording)}**${short}** [1]`]),
-    `${short === undefined ? historicMark(cited, wording) : ''}${wholePassage(short === undefined ? first : { ...first, mark: '' })}`,
-    `— ${describe(cited, wording)}`,
-    ...answer.notes.map((note) => `ℹ️ ${note}`),
-    ...(also.length === 0 ? [] : [`**${wording.alsoStated}**`, ...also]),
-  ];
-}
-
-// One paragraph each and no list: not every client makes citation marks of what stands in list items.
-function quoteLine(source: Source, cited: CitedSource | undefined, index: number, wording: Wording): string {
-  const [lead = '', ...items] = withoutMarkup(source.statement).split('\n');
-  return `${historicMark(cited, wording)}${lead} [${index + 1}]${asList(items)}`;
-}
-
-function historicMark(cited: CitedSource | undefined, wording: Wording): string {
-  return cited?.historic === true ? `*${wording.historic}:* ` : '';
-}
-
-/** The best passage in full, with the sentence that answers in bold: what limits a rule often stands beside it. */
-export function wholePassage({ passage, mark }: Pick<Source, 'passage' | 'mark'>): string {
-  const sentence = withoutMarkup(mark);
-  const paragraphs: { text: string; items: string[] }[] = [];
-  for (const line of withoutMarkup(passage.text).split('\n')) {
-    const last = paragraphs.at(-1);
-    const marked =
-      sentence !== '' && line.includes(sentence) ? line.replace(sentence, () => `**${sentence}** [1]`) : line;
-    if (line.startsWith(bullet) && last !== undefined) last.items.push(marked);
-    else paragraphs.push({ text: marked, items: [] });
-  }
-  const whole = paragraphs.map(({ text, items }) => `${text}${asList(items)}`).join('\n\n');
-  return whole.includes('[1]') ? whole : `${whole} [1]`;
-}
-
-const bullet = '\u2022 ';
-
-function asList(items: string[]): string {
-  const list = items.map((item) => `\n- ${item.startsWith(bullet) ? item.slice(bullet.length) : item}`).join('');
-  return list === '' ? '' : `\n${list}`;
-}
-
-/** A source in one line: what it is, where, of when, how binding. */
-export function describe(source: CitedSource, wording: Wording): string {
-  return `${source.documentTitle}, ${source.sectionText}, ${source.date ?? wording.unknownDate} (${source.forceText}; ${source.isDigest ? `${wording.digest}; ` : ''}${wording.mayHaveChanged})`;
 }
 
 const reference = z.object({ passage: z.string().max(100), fingerprint: z.string().max(100) });
@@ -263,7 +161,7 @@ export function listSources(turn: PolicyTurn, data: Record<string, unknown>): Re
     source === null ? [] : [cite({ ...source, historic }, index + 1, turn.wording)],
   );
   if (sources.length === 0) return { kind: 'notice', text: turn.wording.oldCard };
-  return { kind: 'sources', ...sourceList(sources, turn.wording) };
+  return { kind: 'sources', ...answerSources(sources, turn.wording) };
 }
 
 function findSource({ knowledge }: PolicyTurn, { passage: id, fingerprint }: z.infer<typeof reference>): Source | null {

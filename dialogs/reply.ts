@@ -45,6 +45,19 @@ export interface SourceList {
   historicLabel: string;
 }
 
+/** The sources of an answer; each has a button. */
+export interface AnswerSources extends SourceList {
+  /** What a button calls its source, before the number. */
+  source: string;
+}
+
+/** What stands folded below an answer, with what opens and closes it. */
+export interface Folded {
+  open: string;
+  close: string;
+  text: string;
+}
+
 /** What a card carries to show its list of sources again. */
 export interface ListedSource {
   passage: string;
@@ -148,9 +161,11 @@ export type Reply =
       kind: 'sourcedAnswer';
       text: string;
       outcome: 'answered' | 'notFound' | 'knownSilent';
+      /** What stands below the text and is opened with a press, without a word to the bot; its `[n]` too cite sources. */
+      folded?: Folded;
       /** What else can be done; before the sources where the documents did not answer. */
       actions?: Action[];
-    } & SourceList)
+    } & AnswerSources)
   /** The sources of an answer once more, to choose another from. */
   | ({ kind: 'sources' } & SourceList)
   /** One passage in full, with what is known of its document, and the list it was chosen from. */
@@ -221,6 +236,8 @@ export type Reply =
 /** The text of a reply without any layout, for the command line and as a fallback. */
 export function plainText(reply: Reply): string {
   switch (reply.kind) {
+    case 'sourcedAnswer':
+      return paragraphs([reply.text, reply.folded?.text ?? '']);
     case 'passage':
       return reply.source.text;
     case 'sources':

@@ -86,7 +86,7 @@ export const swedish = {
     [
       'Det här kan du göra här:',
       can[role].map((line) => `- ${line}`).join('\n'),
-      'Fråga vidare i samma ämne ("och i Farsta då?"), skriv **avbryt** för att börja om, och tryck **Visa källa** för att läsa hela stycket.',
+      'Fråga vidare i samma ämne ("och i Farsta då?"), skriv **avbryt** för att börja om, och tryck **Visa stycket och mer** under ett svar för att läsa vidare.',
       'Skriv **fråga en kollega** när dokumenten inte räcker, **mina frågor** för dem du har ställt och **visa godkända svar** för det som kollegor har godkänt.',
       'Skriv inga namn på klienter och inga personnummer här. Jag ger råd; besluten fattar ni.',
     ].join('\n\n'),
@@ -222,7 +222,7 @@ export const swedish = {
   },
   oldCard:
     'Det kortet är för gammalt: källan finns inte kvar eller har ändrats. Ställ frågan igen så får du det som gäller nu.',
-  readAs: (question: string) => `Jag läste frågan som: *${question}*`,
+  readAs: (question: string) => `*Jag läste frågan som: ${question}*`,
   alsoStated: 'Det står också:',
   danger:
     'Om någon är i fara just nu: ring **112**. Prata genast med din närmaste chef och följ förvaltningens rutin för hot och självmordsrisk. Psykiatrisk rådgivning ger 1177. Jag är bara ett uppslagsverk och kan inte bedöma läget.',
@@ -245,11 +245,15 @@ export const swedish = {
   mayHaveChanged: 'kan ha ändrats sedan dess',
   notStated: (contact: string) =>
     `**Det står inte i dokumenten**, så vitt jag kan se. Fråga ${contact} om du behöver ett säkert svar, eller ställ frågan med andra ord.`,
-  nearest: 'Närmast kommer:',
   /** Said in Teams' message box while nothing is found. */
   typeMore: 'Skriv en fråga eller några ord om det du söker i dokumenten.',
+  nearest: 'Närmast kommer:',
   historic: 'Historiskt',
   showSource: 'Visa källa',
+  source: 'Källa',
+  /** What opens and closes the passage below an answer; and what comes nearest where there is none. */
+  foldedPassage: { open: 'Visa stycket och mer', close: 'Dölj stycket' },
+  foldedNearest: { open: 'Visa det närmaste som står', close: 'Dölj det närmaste' },
   allSources: 'Alla källor',
   sourcesTitle: 'Källor',
   particulars: {

@@ -22,7 +22,7 @@ export function buttons(actions: readonly Action[], language: Language): IAction
 }
 
 /** As many buttons of a card stand in sight, and every answer, main one and undo. */
-const inSight = 3;
+export const inSight = 3;
 
 /** The buttons of a card: those beyond the first three stand in the menu beside the last of them; older clients show all. */
 export function cardButtons(actions: readonly Action[], language: Language): IActionSet[] {

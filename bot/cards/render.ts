@@ -1,22 +1,13 @@
 // How a reply looks in Teams: text with AI label, citations and feedback buttons, and a card where there is something to click.
-import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
-import { verbs } from '../../dialogs/clicks.ts';
-import {
-  type CitedSource,
-  type Details,
-  type ListedSource,
-  plainText,
-  type Reply,
-  type SourceList,
-  type Suggestion,
-} from '../../dialogs/reply.ts';
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { type CitedSource, type Details, plainText, type Reply, type Suggestion } from '../../dialogs/reply.ts';
 import type { Language } from '../../dialogs/understanding/language.ts';
-import { button, buttons, pressable, sayAction } from './buttons.ts';
+import { answerCard, passageCard, sourcesCard } from './answer-card.ts';
+import { buttons, pressable, sayAction } from './buttons.ts';
 import { chartCard } from './chart-card.ts';
-import { actionSet, card, container, factSet, textBlock } from './elements.ts';
+import { actionSet, card, textBlock } from './elements.ts';
 import { formCard } from './form-card.ts';
 import { detailsCard, listCard, sharedCard, tableCard } from './list-cards.ts';
-import { heading } from './text-blocks.ts';
 
 /** An outgoing activity, without its address. */
 export type Activity = Record<string, unknown>;
@@ -165,59 +156,6 @@ function aiMessage(sources: CitedSource[], text: string): Activity {
       },
     })),
   };
-}
-
-/** The sources of an answer with what else can be done: first where the documents did not answer, last where they did. */
-function answerCard(reply: Extract<Reply, { kind: 'sourcedAnswer' }>, language: Language): IAdaptiveCard {
-  const actions = buttons(reply.actions ?? [], language);
-  const sources = reply.sources.length === 0 ? [] : sourceRows(reply, language);
-  return card(reply.outcome === 'answered' ? [...sources, ...actions] : [...actions, ...sources]);
-}
-
-function sourcesCard(reply: SourceList, language: Language): IAdaptiveCard {
-  return card(sourceRows(reply, language));
-}
-
-function sourceRows(
-  { sources, sourcesTitle, showSource, historicLabel }: SourceList,
-  language: Language,
-): CardElement[] {
-  const among: ListedSource[] = sources.map(({ passageId, fingerprint, historic }) => ({
-    passage: passageId,
-    fingerprint,
-    historic,
-  }));
-  const rows = sources.map((source) => {
-    const mark = source.historic ? [`\u26a0 ${historicLabel}`] : [];
-    const particulars = [source.date, source.forceText, ...mark].filter((part) => part !== null).join(' · ');
-    const elements = [
-      textBlock(`${source.number} · ${source.documentTitle}`, { weight: 'Bolder', size: 'Small' }),
-      textBlock(`${source.sectionText} · ${source.place}`, { size: 'Small', spacing: 'None' }),
-      textBlock(particulars, {
-        size: 'Small',
-        spacing: 'None',
-        ...(source.historic ? { weight: 'Bolder' } : { isSubtle: true }),
-      }),
-      button(`${showSource} ${source.number}`, verbs.showSource, {
-        passage: source.passageId,
-        fingerprint: source.fingerprint,
-        among,
-        language,
-      }),
-    ];
-    return container(elements, { separator: true, spacing: 'Small' });
-  });
-  return [heading(sourcesTitle), ...rows];
-}
-
-function passageCard(reply: Extract<Reply, { kind: 'passage' }>, language: Language): IAdaptiveCard {
-  const paragraphs = reply.source.text.split('\n').filter((line) => line.trim() !== '');
-  return card([
-    heading(reply.title),
-    ...paragraphs.map((paragraph) => textBlock(paragraph, { spacing: 'Small' })),
-    factSet(reply.particulars, { separator: true }),
-    ...(reply.among.length === 0 ? [] : [button(reply.backTitle, verbs.listSources, { among: reply.among, language })]),
-  ]);
 }
 
 function firstLine(text: string): string {

@@ -25,7 +25,7 @@ export const englishLastAnswer: LastAnswerWording = {
   sure: 'This is how sure it is: I have worked out nothing myself. The answer is this passage:',
   sureDigest:
     'This is how sure it is: I have worked out nothing myself. The answer is a sentence of my digest of the document, not its own words. If you need to be sure, read the original:',
-  reason: 'As a reason the same passage says:',
+  reason: 'That is what the same passage says as a reason.',
   noReason: 'The document gives no reason for it in that passage.',
   noMore: 'That section says no more than I have shown. Ask a new question if you want to know something else.',
   moreOf: 'It also says:',

@@ -2,10 +2,10 @@
 import { cite, withoutMarkup } from '../citing.ts';
 import { findSame } from '../colleague/matching.ts';
 import { writeForClient } from '../model/client-version.ts';
-import { sourceList } from '../policy-question.ts';
 import type { Reply } from '../reply.ts';
+import { answerSources, sentenceOf } from '../shown-answer.ts';
 import { wordingOf } from '../turn.ts';
-import { sentenceOf, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** Writes an answer out of the documents for the client. */
 export async function writeLetter(told: Told): Promise<Reply[]> {
@@ -29,7 +29,7 @@ export async function writeLetter(told: Told): Promise<Reply[]> {
     draft.bye(turn.caller.name),
     `*${written === 'noModel' ? draft.needsModel : draft.failed}*`,
   ];
-  return [{ kind: 'sourcedAnswer', text: text.join('\n\n'), outcome: 'answered', ...sourceList([cited], wording) }];
+  return [{ kind: 'sourcedAnswer', text: text.join('\n\n'), outcome: 'answered', ...answerSources([cited], wording) }];
 }
 
 /** The approved answer to the same question, where there is one. */

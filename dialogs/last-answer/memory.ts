@@ -28,6 +28,8 @@ const policy = z.object({
   quotes: z.array(quote).min(1).max(10),
   /** Where the documents differ. */
   notes: z.array(text).max(5),
+  /** The one of them that stood in sight, in one line. */
+  warning: text.nullable().default(null),
   /** Ids of the passages that were shown in full. */
   whole: z.array(z.string().max(100)).max(100),
 });

@@ -5,15 +5,25 @@ import { fingerprintOf, type Passage } from '../../knowledge/document.ts';
 import { sentences } from '../../knowledge/swedish/sentences.ts';
 import { cite, withoutMarkup } from '../citing.ts';
 import { phraseAnswer } from '../model/phrase.ts';
-import { describe, type SourcedAnswer, showAnswer, sourceList, wholePassage } from '../policy-question.ts';
 import type { Reply } from '../reply.ts';
+import {
+  answerSources,
+  boldSentence,
+  describe,
+  type SourcedAnswer,
+  sentenceOf,
+  showAnswer,
+  sourceLine,
+  together,
+  wholePassage,
+} from '../shown-answer.ts';
 import { type Turn, wordingOf } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
 import type { Language } from '../understanding/language.ts';
 import { writeLetter } from './letter.ts';
 import type { PolicyMemory } from './memory.ts';
 import { reasonCues } from './swedish-reasons.ts';
-import { sentenceOf, type Told } from './told.ts';
+import type { Told } from './told.ts';
 import type { Wish } from './wishes.ts';
 
 /** A reply to a wish, and what is known of the answer from then on. */
@@ -56,7 +66,7 @@ export async function rewritePolicy(
     case 'shorter':
       return show(
         first.short === null
-          ? sourced(told, [first], [marked(first), isSwedish(told)])
+          ? sourced(told, [first], [boldSentence(first), isSwedish(told)])
           : sourced(told, [first], [`**${first.short[language]}** [1]`]),
       );
     case 'current':
@@ -78,18 +88,13 @@ export async function rewritePolicy(
 function sourced({ language }: Told, sources: readonly Source[], parts: string[]): SourcedAnswer {
   const wording = wordingOf(language);
   const cited = sources.map((source, index) => cite(source, index + 1, wording));
-  const text = [...parts, ...cited.map((source) => `\u2014 ${describe(source, wording)}`)];
+  const text = [...parts, ...cited.map((source) => sourceLine(source, wording))];
   return {
     kind: 'sourcedAnswer',
-    text: text.filter((part) => part !== '').join('\n\n'),
+    text: together(text),
     outcome: 'answered',
-    ...sourceList(cited, wording),
+    ...answerSources(cited, wording),
   };
-}
-
-function marked(source: Source): string {
-  const [lead = '', ...items] = sentenceOf(source).split('\n');
-  return [`**${lead}** [1]`, ...items.map(asItem)].join('\n');
 }
 
 function asItem(text: string): string {
@@ -111,14 +116,15 @@ async function inLanguage(told: Told, spoken: Language): Promise<Reply[]> {
   const { model } = turn;
   if (model !== null) {
     const asked = { text: memory.question, subject: memory.subject, vector: null };
-    const phrased = await phraseAnswer(turn, model, { asked, language, lead: null });
+    const phrased = await phraseAnswer(turn, model, { asked, language, lead: null, reading: null });
     if (phrased.kind === 'phrased') return [phrased.reply];
     if (phrased.kind === 'failed' && phrased.why === 'stopped') return [];
   }
   const frame = { wording: wordingOf(language), expertContact: turn.contacts.expert };
   const lead = language === 'en' ? wordingOf(spoken).lastAnswer.needsTranslation : null;
-  const reply = showAnswer(frame, { kind: 'answered', sources, notes: memory.notes }, lead);
-  return [{ ...reply, text: [reply.text, isSwedish(told)].filter((part) => part !== '').join('\n\n') }];
+  const { notes, warning } = memory;
+  const reply = showAnswer(frame, { kind: 'answered', sources, notes, warning }, { lead, reading: null });
+  return [{ ...reply, text: together([reply.text, isSwedish(told)]) }];
 }
 
 function noteOf({ sources: [first], language, turn }: Told): string {
@@ -142,11 +148,11 @@ function listOf(told: Told, isShort: boolean): SourcedAnswer {
       .map((item) => withoutMarkup(item).trim())
       .filter((item) => item !== '')
       .map((item) => asItem(index === 0 && !isShort && bold.includes(item) ? `**${item}**` : item));
-    const line = `\u2014 ${describe(cite(source, index + 1, wording), wording)} [${index + 1}]`;
+    const line = `${sourceLine(cite(source, index + 1, wording), wording)} [${index + 1}]`;
     return `${shown.join('\n')}\n\n${line}`;
   });
   const reply = sourced(told, told.sources, []);
-  return { ...reply, text: [...blocks, isSwedish(told)].filter((part) => part !== '').join('\n\n') };
+  return { ...reply, text: together([...blocks, isSwedish(told)]) };
 }
 
 function sourcesOf(told: Told): SourcedAnswer {
@@ -190,7 +196,7 @@ function suretyOf(told: Told): SourcedAnswer {
   const words = wordingOf(language).lastAnswer;
   const parts = [
     first.document.digest === true ? words.sureDigest : words.sure,
-    marked(first),
+    boldSentence(first),
     ...memory.notes.map((note) => `\u2139\ufe0f ${note}`),
     words.laterUnseen(newestFor(told), turn.contacts.expert),
   ];
@@ -213,11 +219,12 @@ function reasonOf(told: Told): SourcedAnswer {
   const reasons = statementsOf(first.passage.text)
     .map(({ text }) => withoutMarkup(text))
     .filter((text) => givesReason.test(fold(text)));
-  const [lead, ...parts] =
-    reasons.length === 0
-      ? [words.noReason, marked(first)]
-      : [words.reason, ...reasons.map((text, index) => (index === 0 ? `${text} [1]` : text))];
-  return sourced(told, [first], [lead ?? '', ...parts]);
+  const [reason, ...others] = reasons;
+  const parts =
+    reason === undefined
+      ? [words.noReason, boldSentence(first)]
+      : [`**${reason}** [1]`, ...others, `*${words.reason}*`];
+  return sourced(told, [first], parts);
 }
 
 /** The next of what was not yet shown in full: the passage itself, the others that were quoted, the rest of its section. */

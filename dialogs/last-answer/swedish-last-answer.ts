@@ -28,7 +28,7 @@ export const swedishLastAnswer = {
   sure: 'Så säkert är det: jag har inte räknat ut något själv. Svaret är det här stycket:',
   sureDigest:
     'Så säkert är det: jag har inte räknat ut något själv. Svaret är en mening ur min sammanfattning av dokumentet, inte ordagrant ur det. Behöver du vara säker, så läs originalet:',
-  reason: 'Som skäl står det i samma stycke:',
+  reason: 'Så står det som skäl i samma stycke.',
   noReason: 'Dokumentet ger inget skäl till det i det stycket.',
   noMore: 'Mer än det jag har visat står det inte i det avsnittet. Ställ en ny fråga om du vill veta något annat.',
   moreOf: 'Det står också:',

@@ -1,5 +1,5 @@
 // What a language model adds to an answer that was made without it: it reads what was not understood, and phrases what was found.
-import type { SourcedAnswer } from '../policy-question.ts';
+import type { SourcedAnswer } from '../shown-answer.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { wordingOf } from '../turn.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
@@ -83,7 +83,12 @@ async function phrase(
   const { asked, language } = plain;
   if (asked === undefined) return plain;
   turn.progress.say(wordingOf(language).model.progress.searching);
-  const phrased = await phraseAnswer(turn, model, { asked, language, lead: plain.lead ?? lead });
+  const phrased = await phraseAnswer(turn, model, {
+    asked,
+    language,
+    lead: plain.lead ?? lead,
+    reading: plain.reading ?? null,
+  });
   switch (phrased.kind) {
     case 'phrased': {
       const { last, answered } = plain.session;

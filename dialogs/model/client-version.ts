@@ -1,7 +1,7 @@
 // An answer once more in easy Swedish, for a person who gets support: by a model, each sentence held against the same passages.
 import type { Passage } from '../../knowledge/document.ts';
-import { sourceList } from '../policy-question.ts';
 import type { Reply } from '../reply.ts';
+import { answerSources } from '../shown-answer.ts';
 import { type Turn, wordingOf } from '../turn.ts';
 import type { Language } from '../understanding/language.ts';
 import { beginDraft } from './checked-draft.ts';
@@ -33,7 +33,7 @@ export async function writeForClient(
       kind: 'sourcedAnswer',
       text: [ended.shown, smallPrint(wording.model, ended.isWhole, 'sv')].join('\n\n'),
       outcome: 'answered',
-      ...sourceList(citeAll(turn, language, ended.cited, new Set()), wording),
+      ...answerSources(citeAll(turn, language, ended.cited, new Set()), wording),
     },
   ];
 }

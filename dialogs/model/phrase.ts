@@ -5,8 +5,8 @@ import { answerQuestion, isOvertakenFor, type Source } from '../../knowledge/ans
 import type { Passage } from '../../knowledge/document.ts';
 import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts';
 import { cite, withoutMarkup } from '../citing.ts';
-import { describe, type SourcedAnswer, sourceList } from '../policy-question.ts';
 import type { CitedSource } from '../reply.ts';
+import { answerSources, type Beside, describe, type SourcedAnswer, sourceLine, together } from '../shown-answer.ts';
 import { type Turn, wordingOf } from '../turn.ts';
 import { fold, spacedWords, words } from '../understanding/fold.ts';
 import type { Language } from '../understanding/language.ts';
@@ -30,13 +30,13 @@ const mostFound = 8;
 const mostListed = 10;
 
 /**
- * Phrases the answer to what was asked of the documents. `lead` stands before it. Where the documents were not sure to answer,
- * that is said before the sentences.
+ * Phrases the answer to what was asked of the documents. `lead` stands before it, `reading` after it. Where the documents were not
+ * sure to answer, that is said before the sentences.
  */
 export async function phraseAnswer(
   turn: Turn,
   model: LanguageModel,
-  { asked, language, lead }: { asked: Question; language: Language; lead: string | null },
+  { asked, language, lead, reading }: { asked: Question; language: Language } & Beside,
 ): Promise<Phrased> {
   const { knowledge } = turn;
   const wording = wordingOf(language);
@@ -45,13 +45,13 @@ export async function phraseAnswer(
   const usable = usablePassages(knowledge, asked, best);
   const subject =
     asked.subject === null ? [] : [fenced(model.fence, parts.before, forModel(asked.subject.question, 'person'))];
-  const told = language === 'en' ? instructions.draftEnglish(model.fence) : instructions.draft(model.fence);
-  const draft = beginDraft(knowledge, usable, { fence: model.fence, secret: told });
+  const order = language === 'en' ? instructions.draftEnglish(model.fence) : instructions.draft(model.fence);
+  const draft = beginDraft(knowledge, usable, { fence: model.fence, secret: order });
   const isSure = answer.kind === 'answered';
   const before = [...(lead === null ? [] : [lead]), ...(isSure ? [] : [wording.model.nearest])];
   const ended = await runDraft(turn, model, draft, {
     step: 'draft',
-    told,
+    told: order,
     data: [...subject, fenced(model.fence, parts.question, forModel(asked.text, 'person')), draft.data].join('\n'),
     language,
     before,
@@ -70,24 +70,30 @@ export async function phraseAnswer(
   const [first] = best;
   const left = isSure && first !== undefined && !first.historic && leavesOut(draft.text(), cited, first) ? first : null;
   const number = sources.findIndex(({ passageId }) => passageId === left?.passage.id) + 1;
-  const text = [
+  const told = sources.slice(0, Math.min(left === null ? cited.length : Math.max(cited.length, number), 3));
+  const [notes, warning] = answer.kind === 'answered' ? [answer.notes, answer.warning] : [[], null];
+  const text = together([
     ended.shown,
     // What answers best without a model is never lost to what a model chose to say.
     ...(left === null ? [] : [`**${wording.alsoStated}**`, asParagraph(left.statement, number)]),
-    ...sources
-      .slice(0, Math.min(left === null ? cited.length : Math.max(cited.length, number), 3))
-      .map((source) => `\u2014 ${describe(source, wording)}`),
-    ...(answer.kind === 'answered' ? answer.notes : []).map((note) => `\u2139\ufe0f ${note}`),
+    ...told.map((source) => sourceLine(source, wording)),
+    warning === null ? null : `\u2139\ufe0f ${warning}`,
+    reading,
     smallPrint(wording.model, isWhole, language),
-  ];
+  ]);
+  const folded = together([
+    ...told.flatMap((source) => [`${source.text} [${source.number}]`, `\u2014 ${describe(source, wording)}`]),
+    ...notes.map((note) => `\u2139\ufe0f ${note}`),
+  ]);
   return {
     kind: 'phrased',
     cited: cited.map(({ id }) => id),
     reply: {
       kind: 'sourcedAnswer',
-      text: text.join('\n\n'),
+      text,
+      folded: { ...wording.foldedPassage, text: folded },
       outcome: isSure ? 'answered' : 'notFound',
-      ...sourceList(sources, wording),
+      ...answerSources(sources, wording),
       actions: [{ title: wording.model.client.action, say: wording.model.client.say }],
     },
   };

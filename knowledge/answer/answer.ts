@@ -31,10 +31,15 @@ export interface Source {
   short: { sv: string; en: string } | null;
 }
 
-/** `answered`: the best sources first, with notes on where they differ or have changed since. `notStated`: what comes nearest, for the person to judge. */
+/**
+ * `answered`: the best sources first, with notes on where they differ or have changed since, and the gravest of these in one line.
+ * `notStated`: what comes nearest, for the person to judge.
+ */
 export type Answer =
-  | { kind: 'answered'; sources: Source[]; notes: string[] }
+  | { kind: 'answered'; sources: Source[]; notes: string[]; warning: string | null }
   | { kind: 'notStated'; nearest: Source[]; topic: SilentTopic | null };
+export type Answered = Extract<Answer, { kind: 'answered' }>;
+export type NotStated = Extract<Answer, { kind: 'notStated' }>;
 
 const mostSources = 3;
 /** The least share of a follow-up's own words (by weight) that a passage must hold. */
@@ -190,8 +195,8 @@ function distinct(sources: Source[]): Source[] {
 /** Marks what has been overtaken, puts it last, and says in which way the sources differ and what has changed since. */
 function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]): Answer {
   const asked = subjectOf(question.text);
-  const told = sources.map(({ statement }) => subjectOf(statement));
-  const touched = knowledge.tensions.filter((tension) => isTouched(tension, asked, sources, told));
+  const statements = sources.map(({ statement }) => subjectOf(statement));
+  const touched = knowledge.tensions.filter((tension) => isTouched(tension, asked, sources, statements));
   const overtaking = touched.filter((tension) => overtakenAt(tension, timeAsked(question.text)));
   const marked = sources.map((source) => ({
     ...source,
@@ -203,7 +208,8 @@ function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]):
   const since = differing.map((tension) => tension.since);
   const notice = first === undefined ? null : noticeBeside(knowledge.notices, question.text, first, since);
   const notes = [...differing.map(({ note }) => note), ...(notice === null ? [] : [notice])];
-  return { kind: 'answered', sources: ordered, notes };
+  const warning = notice ?? differing.find(({ brief }) => brief !== null)?.brief ?? null;
+  return { kind: 'answered', sources: ordered, notes, warning };
 }
 
 function isTouched(tension: Tension, asked: string, sources: Source[], told: string[]): boolean {

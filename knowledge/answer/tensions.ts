@@ -21,6 +21,8 @@ const shape = z.strictObject({
       older: statements.default([]),
       newer: statements.default([]),
       note: z.string().min(1),
+      /** The note as a warning in one line, where it changes how an answer may be used. */
+      brief: z.string().min(1).max(90).nullable().default(null),
       kind: z.enum(['superseded', 'differs', 'misprint', 'unsettled', 'notPolicy']),
       since: z
         .string()

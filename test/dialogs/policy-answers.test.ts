@@ -67,7 +67,7 @@ describe('a rule', () => {
 
   it('is quoted with the sentence that limits it, within one paragraph', async () => {
     expect(said(await ask('får missbruksenheten remittera direkt?'))).toMatch(
-      /remittera dit direkt\. År 2018 gick det inte/,
+      /remittera dit direkt\. \*\*År 2018 gick det inte/,
     );
   });
 

@@ -9,7 +9,7 @@ import { fenced, forModel } from '../../dialogs/model/fenced.ts';
 import type { LanguageModel } from '../../dialogs/model/port.ts';
 import { instructions, parts } from '../../dialogs/model/swedish-instructions.ts';
 import { unseen } from '../../dialogs/progress.ts';
-import { citations, type Reply } from '../../dialogs/reply.ts';
+import { citations, plainText, type Reply } from '../../dialogs/reply.ts';
 import { swedish } from '../../dialogs/swedish.ts';
 import { checkSentence } from '../../knowledge/checking/check-sentence.ts';
 import { mean, readLines, show } from './cases.ts';
@@ -100,7 +100,7 @@ async function measureOne(core: Core, models: LanguageModels, entry: z.infer<typ
   } as const;
   const { replies } = await takeTurn(core.tools, turn);
   const [reply] = replies;
-  const text = plain(reply !== undefined && 'text' in reply ? reply.text : '');
+  const text = plain(reply === undefined ? '' : plainText(reply));
   const said = reply?.kind === 'sourcedAnswer' && isPhrasedByModel(reply) ? sentencesOf(reply) : [];
   const knowledge = await core.tools.knowledge();
   const byChecker: boolean[] = [];

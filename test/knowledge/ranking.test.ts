@@ -87,6 +87,7 @@ describe('a rule that was changed', () => {
     older: [{ document: '920', contains: ['pa papper'] }],
     newer: [{ document: '921', contains: ['digital sedan 2020'] }],
     note: 'Anmälan blev digital 2020.',
+    brief: null,
     kind: 'superseded',
     since: '2020',
   };

@@ -181,7 +181,9 @@ describe('after an answer out of the documents', () => {
 
   it('what the same passage says as a reason is given, or that it gives none', async () => {
     const reasoned = said(await talk('är jobbtorg resurs kvar?', 'varför?'));
-    expect(reasoned).toMatch(/^Som skäl står det i samma stycke|^Dokumentet ger inget skäl/);
+    expect(reasoned).toMatch(
+      /^\*\*.*\*\* \[1\]\n\n\*Så står det som skäl i samma stycke\.\*|^Dokumentet ger inget skäl/,
+    );
     const none = said(await talk('får missbruksenheten remittera direkt?', 'vad är skälet till det?'));
     expect(none).toMatch(/^Dokumentet ger inget skäl till det.*\n\n\*\*[^\n]*försörjningsstödsenhet/);
   });

@@ -233,7 +233,14 @@ describe('every kind of reply', () => {
   const replies: Reply[] = [
     { kind: 'notice', text: 'Text.', suggestions: [{ title: 'Fråga', say: 'Fråga' }] },
     { kind: 'notice', text: 'Text.', ownChat: 'Öppna' },
-    { kind: 'sourcedAnswer', text: 'Svar [1]', outcome: 'answered', ...sources },
+    {
+      kind: 'sourcedAnswer',
+      text: 'Svar [1]',
+      outcome: 'answered',
+      folded: { open: 'Visa mer', close: 'Dölj', text: 'Stycket.' },
+      source: 'Källa',
+      ...sources,
+    },
     { kind: 'sources', ...sources },
     {
       kind: 'passage',

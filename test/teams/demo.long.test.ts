@@ -50,11 +50,18 @@ describe.skipIf(withoutChromium())('the demo', () => {
     await caseworker.waitForText('Hej Maja!');
     await caseworker.say('Hur snabbt ska första jobbplanen vara klar?');
     await caseworker.waitForText('inom fem dagar');
-    await caseworker.waitForText('Visa källa 1');
+    await caseworker.waitForText('Källa 1');
+  });
+
+  it('opens the passage below the answer and closes it again', async () => {
+    await caseworker.click('Visa stycket och mer');
+    await caseworker.waitForText('Tidsgränsen fem dagar gäller alla aspiranter');
+    await caseworker.click('Dölj stycket');
+    await caseworker.page.getByText('Tidsgränsen fem dagar gäller').waitFor({ state: 'hidden' });
   });
 
   it('shows the whole passage on a click, and the sources again', async () => {
-    await caseworker.click('Visa källa 1');
+    await caseworker.click('Källa 1');
     await caseworker.waitForText('Översyn av Jobbtorg Stockholms uppdrag och målgrupper');
     await caseworker.waitForText('2018-06-19');
     await caseworker.click('Alla källor');

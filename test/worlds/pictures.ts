@@ -59,9 +59,11 @@ async function ask(window: PlaygroundWindow, text: string, answer: string): Prom
 async function caseworker(window: PlaygroundWindow): Promise<void> {
   await window.waitForText('Hej Maja!');
   await take(window, 'welcome');
-  await ask(window, 'Hur snabbt ska första jobbplanen vara klar?', 'Visa källa 1');
+  await ask(window, 'Hur snabbt ska första jobbplanen vara klar?', 'Källa 1');
   await take(window, 'conversation', { last: 2 });
-  await window.click('Visa källa 1');
+  await window.click('Visa stycket och mer');
+  await take(window, 'conversation-opened');
+  await window.click('Källa 1');
   await window.waitForText('Alla källor');
   await take(window, 'source');
   await ask(window, 'Vilka insatser finns för unga i Farsta?', 'Mer om Farsta');
