@@ -22,6 +22,7 @@ import { firstToTake } from './takers.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { excerptOf } from './understanding/excerpt.ts';
 import type { Intent } from './understanding/intents.ts';
+import { fold } from './understanding/fold.ts';
 import { hearLanguage, type Language } from './understanding/language.ts';
 import { readYesOrNo } from './understanding/mood.ts';
 import { readRollCall } from './understanding/roll-call.ts';
@@ -185,7 +186,8 @@ function languageOf({ session }: Turn, text: string): Language {
 
 /** Presses the button that was named in words. */
 async function routeSaid(turn: Turn, { press }: Button, text: string): Promise<Outcome> {
-  if ('say' in press) return await routeText(turn, { text: press.say, typed: false });
+  // Who typed the very words sees them in the chat.
+  if ('say' in press) return await routeText(turn, { text: press.say, typed: fold(press.say) === fold(text) });
   return await routeClick({ ...turn, language: languageOf(turn, text) }, press.click.verb, press.click.data);
 }
 

@@ -8,16 +8,16 @@ import { actionSet, card, container, factSet, textBlock } from './elements.ts';
 import { heading, paragraphs } from './text-blocks.ts';
 
 /**
- * What stands folded below an answer, its sources, and what else can be done: that comes first where the documents did not answer. The
- * sources that the answer in sight cites are in sight with it, the others folded.
+ * The sources of an answer, what stands folded below it, and what else can be done: that comes first where the documents did not answer.
+ * The sources that the answer in sight cites are in sight with it, the others folded.
  */
 export function answerCard(reply: Extract<Reply, { kind: 'sourcedAnswer' }>, language: Language): IAdaptiveCard {
   const { sources, text, folded, actions = [] } = reply;
   const seen = sources.filter(({ number }) => folded === undefined || text.includes(`[${number}]`));
   const unseen = sources.filter((source) => !seen.includes(source));
   const below = [
-    ...(folded === undefined ? [] : foldedElements(folded, sourceButtons(reply, unseen, inSight, language))),
     ...sourceButtons(reply, seen, inSight - actions.length, language),
+    ...(folded === undefined ? [] : foldedElements(folded, sourceButtons(reply, unseen, inSight, language))),
   ];
   const others = buttons(actions, language);
   return card(reply.outcome === 'answered' ? [...below, ...others] : [...others, ...below]);
