@@ -65,6 +65,8 @@ function isSaid(last: Memory | null, answer: Answer, before: Session['last']): a
   const [first] = answer.sources;
   const [said] = last.quotes;
   if (first === undefined || first.passage.id !== said?.passage) return false;
+  // A short answer that was not yet given answers what was not yet asked.
+  if (first.short !== null) return first.short.sv === said.short?.sv;
   // A short answer's statement may be part of the sentence that is quoted, or hold it.
   return (
     first.mark === said.mark ||

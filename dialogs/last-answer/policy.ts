@@ -1,8 +1,9 @@
 // What can be done with an answer out of the documents: each form is made of the passages that it quoted and of nothing else.
-import type { Source } from '../../knowledge/answer/answer.ts';
+import { answerQuestion, type Source } from '../../knowledge/answer/answer.ts';
 import { statementsOf } from '../../knowledge/answer/statements.ts';
 import { fingerprintOf, type Passage } from '../../knowledge/document.ts';
 import { sentences } from '../../knowledge/swedish/sentences.ts';
+import { whyThen } from '../../knowledge/swedish/terms-of-follow-ups.ts';
 import { cite, withoutMarkup } from '../citing.ts';
 import { phraseAnswer } from '../model/phrase.ts';
 import type { Reply } from '../reply.ts';
@@ -214,8 +215,16 @@ const givesReason = new RegExp(`(?<![a-z])(?:${fold(reasonCues)})(?![a-z])`);
 
 /** What the same passage says as a reason, or that it gives none. */
 function reasonOf(told: Told): SourcedAnswer {
-  const [first] = told.sources;
-  const words = wordingOf(told.language).lastAnswer;
+  const { turn, memory, sources, language } = told;
+  const [first] = sources;
+  const question = memory.subject?.question ?? memory.question;
+  const subject = { question, shown: sources.map(({ passage }) => passage.id) };
+  const known = answerQuestion(turn.knowledge, { text: whyThen, subject, vector: null });
+  if (known.kind === 'answered' && known.sources[0]?.short != null) {
+    const frame = { wording: wordingOf(language), expertContact: turn.contacts.expert };
+    return showAnswer(frame, known, { lead: null, reading: null });
+  }
+  const words = wordingOf(language).lastAnswer;
   const reasons = statementsOf(first.passage.text)
     .map(({ text }) => withoutMarkup(text))
     .filter((text) => givesReason.test(fold(text)));

@@ -1,8 +1,8 @@
-// What speaks for a known answer being the one that a question asks for, as numbers that a newcomer can read.
+// What speaks for a known answer being the one that a question asks for, as numbers that a newcomer can read. Long, since all that is compared stands here.
 import { type AlsoSought, idfOf, type SearchIndex, search } from '../search/search.ts';
 import { gramsOf, readWords } from '../swedish/terms.ts';
 import { isNegation } from '../swedish/terms-of-opposites.ts';
-import { askedFor, asksYesOrNo, lightWords, yesOrNo } from '../swedish/terms-of-questions.ts';
+import { askedFor, askingWords, asksYesOrNo, lightWords, yesOrNo } from '../swedish/terms-of-questions.ts';
 import { type Term, termReader } from '../swedish/terms-of-sentences.ts';
 import type { KnownAnswer, KnownAnswers } from './known-answers.ts';
 
@@ -87,6 +87,23 @@ export function candidatesFor(
       },
     };
   });
+}
+
+/**
+ * How much of the telling words of a text an answer holds with its questions, by what they tell and at the least of a word; 1 and 1
+ * where the text has none. `also` is what its words stand for.
+ */
+export function heldBy(
+  { index }: KnownAnswers,
+  answer: KnownAnswer,
+  text: string,
+  also: readonly AlsoSought[],
+): { share: number; least: number } {
+  const asked = readAsked(index, text, also);
+  const presence = presenceIn(asked, readAnswer(index, answer).anywhere);
+  const words = asked.words.filter((word) => !askingWords.has(word.text));
+  if (words.length === 0) return { share: 1, least: 1 };
+  return { share: weigh(words, presence), least: Math.min(...words.map(presence)) };
 }
 
 /** A word that tells something, with how much. */

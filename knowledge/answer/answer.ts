@@ -9,7 +9,7 @@ import { namesAnother } from '../swedish/terms-of-follow-ups.ts';
 import { askingWords, counts, holds, lightWords, names } from '../swedish/terms-of-questions.ts';
 import type { Sentences } from './answer-features.ts';
 import { answerability } from './answerability.ts';
-import { type Found, knownAnswerTo, shortAnswer } from './known-answer.ts';
+import { type Found, knownAnswerTo, knownFollowUpTo, shortAnswer } from './known-answer.ts';
 import { type SilentTopic, silentTopic } from './not-stated.ts';
 import { noticeBeside } from './notices.ts';
 import { questionWithin } from './question-within.ts';
@@ -88,9 +88,12 @@ function answerText(knowledge: KnowledgeBase, question: Question): Answer {
     0,
     mostSources,
   );
-  const known = question.subject === null ? knownAnswerTo(knowledge, question.text, sought.also, byWords) : null;
-  if (known !== null && known.likelihood >= surelyKnown)
-    return weigh(knowledge, question, knownFirst(knowledge, known, near));
+  const known =
+    question.subject === null
+      ? knownAnswerTo(knowledge, question.text, sought.also, byWords)
+      : knownFollowUpTo(knowledge, question.text, question.subject);
+  const isSure = known !== null && (question.subject !== null || known.likelihood >= surelyKnown);
+  if (isSure) return weigh(knowledge, question, knownFirst(knowledge, known, near, isSure));
   const isOfKind = near.some((source) => isAskedFor(source, sought));
   if (!isOfKind || !carries(knowledge, sought, byWords, sources)) {
     // What came first by meaning may not be of the kind asked for where what came first by words is.
@@ -100,17 +103,16 @@ function answerText(knowledge: KnowledgeBase, question: Question): Answer {
   }
   const fitting = fittingFirst(near, sought);
   const isLikely = known !== null && known.likelihood >= likelyKnown;
-  return weigh(knowledge, question, isLikely ? knownFirst(knowledge, known, fitting) : fitting);
+  return weigh(knowledge, question, isLikely ? knownFirst(knowledge, known, fitting, isSure) : fitting);
 }
 
 /** The passage of a known answer before the others; with the short answer where that is surely meant. */
-function knownFirst(knowledge: KnowledgeBase, known: Found, others: Source[]): Source[] {
+function knownFirst(knowledge: KnowledgeBase, known: Found, others: Source[], isSure: boolean): Source[] {
   const passage = knowledge.passages[known.position];
   const document = passage === undefined ? null : knowledge.document(passage.document);
   if (passage === undefined || document === null) return others;
   const { states } = known.answer;
   const mark = passage.text.includes(states) ? states : '';
-  const isSure = known.likelihood >= surelyKnown;
   const short = isSure ? { sv: shortAnswer(known, 'sv'), en: shortAnswer(known, 'en') } : null;
   const first = { passage, document, statement: mark === '' ? passage.text : states, mark, historic: false, short };
   return [first, ...others.filter((other) => other.passage.id !== passage.id)].slice(0, mostSources);

@@ -1,11 +1,14 @@
 // Which known short answer a question asks for, if any.
-import type { KnowledgeBase } from '../knowledge-base.ts';
+import type { KnowledgeBase, Subject } from '../knowledge-base.ts';
+import { alsoSought } from '../search/expansions.ts';
 import type { ReadHit } from '../search/rerank.ts';
 import type { AlsoSought } from '../search/search.ts';
-import { asksYesOrNo, yesOrNo } from '../swedish/terms-of-questions.ts';
-import { candidatesFor, type Likeness } from './answer-likeness.ts';
+import { asksReason, namesAnother } from '../swedish/terms-of-follow-ups.ts';
+import { askedFor, asksYesOrNo, holds, yesOrNo } from '../swedish/terms-of-questions.ts';
+import { candidatesFor, heldBy, type Likeness } from './answer-likeness.ts';
 import { type FittedWeights, likelihood } from './fitted-weights.ts';
 import type { KnownAnswer } from './known-answers.ts';
+import { wholeQuestions } from './whole-question.ts';
 
 // Logistic regression on the known questions themselves, each asked of answers that do not know it; every seventh of answers of which
 // none answers it, and questions that an answer does not answer. `node test/bench/fit-known-answers.ts` prints this table anew.
@@ -75,4 +78,40 @@ export function knownAnswerTo(
     return [{ answer, position, likelihood: likelihood(fitted, likeness), saysYesOrNo }];
   });
   return found.reduce<Found | null>((best, each) => (each.likelihood > (best?.likelihood ?? 0) ? each : best), null);
+}
+
+/** From this likelihood on a known answer is told to a follow-up that it fits. */
+const surelyMeant = 0.35;
+/** So much of what the question before told must an answer hold that states another passage than was shown. */
+const leastOfSubject = 0.5;
+/** So much of each word of the follow-up. */
+const leastOfOwn = 0.5;
+
+/**
+ * The known answer to what a follow-up asks as a whole; null where none is surely meant. It holds all that the follow-up tells, and is
+ * on the subject of the question before, unless the follow-up puts another thing in its place.
+ */
+export function knownFollowUpTo(knowledge: KnowledgeBase, followUp: string, subject: Subject): Found | null {
+  const { answers, passages, glossary } = knowledge;
+  const wanted = askedFor(followUp);
+  const fits = ({ answer, position }: Found) => {
+    const also = (text: string) => alsoSought(glossary, { text, subject: null, vector: null });
+    const isOnSubject =
+      namesAnother(followUp) ||
+      subject.shown.includes(passages[position]?.id ?? '') ||
+      heldBy(answers, answer, subject.question, also(subject.question)).share >= leastOfSubject;
+    return (
+      isOnSubject &&
+      heldBy(answers, answer, followUp, also(followUp)).least >= leastOfOwn &&
+      holds(answer.short.sv, wanted) &&
+      (!asksReason.test(followUp) || answer.asked.some((asked) => asksReason.test(asked)))
+    );
+  };
+  const told = knowledge.passage(subject.shown[0] ?? '')?.text ?? '';
+  const found = wholeQuestions(answers.index, subject.question, told, followUp).flatMap((text) => {
+    const question = { text, subject: null, vector: null };
+    const known = knownAnswerTo(knowledge, text, alsoSought(glossary, question), knowledge.find(question, 8));
+    return known !== null && known.likelihood >= surelyMeant && fits(known) ? [known] : [];
+  });
+  return found.toSorted((one, other) => other.likelihood - one.likelihood)[0] ?? null;
 }
