@@ -61,6 +61,8 @@ async function caseworker(window: PlaygroundWindow): Promise<void> {
   await take(window, 'welcome');
   await ask(window, 'Hur snabbt ska första jobbplanen vara klar?', 'Källa 1');
   await take(window, 'conversation', { last: 2 });
+  // What is opened closes when the window gets another width.
+  await window.page.setViewportSize({ width: wide, height: tallest });
   await window.click('Visa stycket och mer');
   await take(window, 'conversation-opened');
   await window.click('Källa 1');
