@@ -4,6 +4,7 @@ import type { Message } from './dialogue.ts';
 import { answerPolicyQuestion, type PolicyTurn } from './policy-question.ts';
 import { besideAnswer } from './referral/entry.ts';
 import { citations, type Reply } from './reply.ts';
+import { answerEach } from './several-questions.ts';
 import { type Outcome, type Turn, wordingOf } from './turn.ts';
 import type { Language } from './understanding/language.ts';
 import type { Understanding } from './understanding/understand.ts';
@@ -16,7 +17,9 @@ export function ask(
   lead: string | null,
   followUp = false,
 ): Outcome {
-  const answered = answerPolicyQuestion(policyTurn(turn, understood.language), text, { followUp, lead });
+  const policy = policyTurn(turn, understood.language);
+  const answered =
+    (followUp ? null : answerEach(policy, text, lead)) ?? answerPolicyQuestion(policy, text, { followUp, lead });
   const shown = answered.replies.flatMap((reply) => citations(reply).map(({ passageId }) => passageId));
   const rule = besideAnswer(turn, text, understood.language, shown);
   return { ...understood, ...answered, replies: [...answered.replies, ...(rule === null ? [] : [rule])] };

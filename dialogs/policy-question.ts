@@ -31,7 +31,7 @@ export function answerPolicyQuestion(
   turn: PolicyTurn,
   question: string,
   options: { followUp: boolean; lead: string | null },
-): { replies: Reply[]; session: Session; asked: Question } & Beside {
+): { replies: SourcedAnswer[]; session: Session; asked: Question } & Beside {
   const before = options.followUp ? turn.session.last : null;
   const asked = { text: question, subject: before, vector: turn.vector };
   const answer = answerQuestion(turn.knowledge, asked);

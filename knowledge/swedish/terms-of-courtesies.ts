@@ -16,6 +16,9 @@ export const questionWords =
 export const questionOpeners =
   `${questionWords}|var|om|ifall|får|kan|kunde|bör|ska|skall|skulle|måste|behöver|finns|fanns|är|har|gäller|går|räcker|krävs|ingår|stämmer|står|tar|ger|gör|funkar|fungerar|jobbar|blir|brukar|kommer|händer|betyder|innebär|kostar|` +
   'if|whether|is|are|can|could|may|must|should|does|do|did|has|have|will';
+const joins = 'och|o|samt|and';
+/** What joins two questions: these words, where a question stands before or behind them. */
+export const questionJoin = { words: joins, before: `(?:${joins})\\s+(?=(?:${questionWords})(?![\\p{L}\\p{N}]))` };
 /** Words that point back to somebody or something named before. */
 export const pointers =
   'han|hon|hen|honom|henne|hans|hennes|hens|dem|dom|denne|denna|dessa|sådan|sådant|sådana|he|she|him|her|his|they|them|their|this|that|these|those';

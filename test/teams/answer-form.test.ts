@@ -133,6 +133,34 @@ describe('a question that the documents do not answer', () => {
   });
 });
 
+describe('a message that asks several things', () => {
+  it('gets an answer or a refusal to each, and the one does not silence the other', async () => {
+    const answer = await ask('jobbplan inom hur lång tid? o vad händer om man missar');
+    expect(answer.text).toMatch(
+      /^\*\*1\.\*\* \*\*Senast inom fem dagar .*\n\n\*\*2\.\*\* \*\*Det står inte i dokumenten/s,
+    );
+    const turned = await ask('får man ta med hund? får missbruksenheten remittera direkt?');
+    expect(turned.text).toMatch(/^\*\*1\.\*\* \*\*Det står inte.*\n\n\*\*2\.\*\* \*\*Nej, inte enligt översynen/s);
+  });
+
+  it('cites each source by a number of its own, in sight and opened', async () => {
+    const answer = await ask('vad är OSA och vilka är det för?');
+    const [, second] = (answer.text ?? '').split('**2.**');
+    const [mark = ''] = /\[\d\]/.exec(second ?? '') ?? [];
+    expect(mark).not.toBe('[1]');
+    const { seen, opened } = partsOf(answer);
+    expect(titles(seen)).toContain(`Källa ${mark.slice(1, -1)}`);
+    expect(texts(opened)).toContain(mark);
+    const all = [...titles(seen), ...titles(opened)].filter((title) => title.startsWith('Källa'));
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it.each(['vem och när ska jobbplanen göras?', 'hur långt får ett stockholmsjobb vara och vem anställer?'])(
+    'is one question where a part leans on the other: %s',
+    async (text) => expect((await ask(text)).text).not.toContain('**1.**'),
+  );
+});
+
 describe('what is seen of an answer unopened', () => {
   const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const median = (counts: number[]) => counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
