@@ -1,4 +1,5 @@
 // What can be done with an answer out of the documents: each form is made of the passages that it quoted and of nothing else.
+// Long, since every form stands here.
 import { answerQuestion, type Source } from '../../knowledge/answer/answer.ts';
 import { statementsOf } from '../../knowledge/answer/statements.ts';
 import { fingerprintOf, type Passage } from '../../knowledge/document.ts';
