@@ -63,7 +63,8 @@ export async function searchFor(
   const isSameWay =
     moved !== null &&
     moved.slot.mode === (request.mode ?? moved.slot.mode) &&
-    moved.interpreter === request.interpreter;
+    moved.interpreter === request.interpreter &&
+    (request.minutes === null || moved.slot.until.equals(moved.slot.from.add({ minutes: request.minutes })));
   const own =
     moved === null || !isSameWay
       ? []

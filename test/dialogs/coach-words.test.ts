@@ -68,6 +68,26 @@ describe('a coach’s work in typed words', () => {
   });
   afterEach(() => assistant.stop());
 
+  it('is done for each of two plans as it is said of each', async () => {
+    const both = (await sayInTurn(assistant, amina, ['1042 klar. 1101 hinner jag ej, skjut t fre']))
+      .map(readCard)
+      .join('\n');
+    expect(both).toContain('A-1042: första jobbplanen är markerad som klar');
+    expect(both).not.toContain('A-1101: första jobbplanen är markerad');
+    expect(both).toContain('A-1101');
+    expect(both).toContain('27 nov');
+  });
+
+  it('is another act where a case is named beside a reminder that asks for a reason', async () => {
+    const reply = await say(amina, 'skjut upp 1101 till nästa måndag', 'o ta 1042 1077 1088 klara alla tre');
+    expect(reply).toContain('A-1088: första jobbplanen är markerad som klar');
+    expect(reply).not.toContain('Påminn igen');
+  });
+
+  it('counts a week from today, whatever day the deadline stands on', async () => {
+    expect(await say(amina, '1101 imorgon, skjut en vecka')).toContain('mån 30 nov');
+  });
+
   it('shows the session of a day to record, and records it', async () => {
     expect(await say(amina, 'nu ska jag föra närvaro för gruppen förra tisdagen')).toContain('3 ej registrerade');
     expect(await say(amina, 'alla var där utom 1903')).toContain('A-1903 kom inte');

@@ -9,6 +9,7 @@ import { showStanding } from '../show.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { asideWords, asksStanding, plainOf, resumesBooking } from './aside-words.ts';
 import { surelyOther } from './askable.ts';
+import { changeLength } from './named-case.ts';
 import { askedOfDay } from './of-list.ts';
 import { readBooking } from './reading.ts';
 import { openMeetings } from './which.ts';
@@ -25,6 +26,8 @@ export async function besideBooking(
   const { request } = booking;
   const words = turn.wording.booking;
   const plain = plainOf(text);
+  const lengthened = namesOther(text, request.caseId) ? await changeLength(turn, text, understood) : null;
+  if (lengthened !== null) return lengthened;
   const other = await askedOfOther(turn, text, understood, request.caseId);
   if (other !== null) return other;
   const again = await likewise(turn, text, understood, request);

@@ -25,6 +25,7 @@ import { type BookingAnswer, type BookingTurn, keepOut, say } from '../turn.ts';
 import { takeAnswer } from './answers.ts';
 import { asideWords, namesSame, plainOf } from './aside-words.ts';
 import { takeAttendance } from './attendance.ts';
+import { changeLength } from './named-case.ts';
 import { clockOf, readBooking } from './reading.ts';
 import { casesInOrder, ownParts, thenTheNext } from './several-cases.ts';
 import { book, start } from './start.ts';
@@ -50,6 +51,8 @@ export async function takeBooking(
     default:
       return null;
   }
+  const lengthened = await changeLength(turn, text, understood);
+  if (lengthened !== null) return lengthened;
   const isRefused = mood === 'deny' || mood === 'quote';
   // Who tells of a move has made it elsewhere.
   const isTold = isRefused || mood === 'report';
@@ -138,8 +141,9 @@ async function move(turn: BookingTurn, text: string, isQuestion: boolean): Promi
   if (seat !== null) return await askToSwap(turn, seat, to ?? { date: null, days: daysOf(said) });
   const there = await standsThere(turn, caseId, to);
   if (there !== null) return showStanding(turn, there, 'listMeetings');
-  // "The one on Wednesday, on Teams": a day with nothing but another way to meet is where it is.
-  const isWay = said.mode !== null && moved === null && to?.time == null && to?.hours == null;
+  // "The one on Wednesday, on Teams", "for half an hour": a day with nothing but another way or length is where it is.
+  const isWay =
+    (said.mode !== null || said.minutes !== null) && moved === null && to?.time == null && to?.hours == null;
   const known = await which(turn, { caseId, when: isWay ? to : moved, errand: 'rescheduleMeeting' });
   if ('reply' in known) return (await anew(turn, { ...said, caseId })) ?? known;
   // "Is the meeting at ten on Teams?" wishes for nothing.
@@ -157,7 +161,7 @@ async function move(turn: BookingTurn, text: string, isQuestion: boolean): Promi
   const clock = clockOf(goal?.time ?? shiftedTime(known, shift) ?? kept, goal?.hours ?? null);
   // Only a time was said, or how it is to be held: then the day stays, and with no time said the time too.
   const saysHours = clock.time !== null || clock.notBefore !== null || clock.notAfter !== null;
-  const isSameDay = days === null && (saysHours || said.mode !== null);
+  const isSameDay = days === null && (saysHours || said.mode !== null || said.minutes !== null);
   const isSameTime = isSameDay && clock.time === null && clock.notBefore === null && clock.notAfter === null;
   const lead = turn.wording.booking.isNow(meeting);
   const request = {
@@ -167,6 +171,8 @@ async function move(turn: BookingTurn, text: string, isQuestion: boolean): Promi
     to: (isSameDay ? day : days?.to)?.toString() ?? null,
     mode: said.mode ?? meeting.slot.mode,
     interpreter: said.interpreter ?? meeting.interpreter,
+    // "Put it off half an hour" says no length.
+    ...(said.minutes === null || by !== null ? {} : { minutes: said.minutes }),
   };
   return await propose(turn, request, lead);
 }

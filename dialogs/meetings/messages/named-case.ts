@@ -1,7 +1,7 @@
 // A case that is named, or was spoken of, where no meeting of it is in sight.
 // A case that is named, or was spoken of, where no meeting of it is in sight.
 import { askedNow } from '../../referral/state.ts';
-import { takeCaseId, writeCaseIds } from '../../understanding/case-id.ts';
+import { readCases, takeCaseId, writeCaseIds } from '../../understanding/case-id.ts';
 import { fold, spacedWords } from '../../understanding/fold.ts';
 import type { Intent } from '../../understanding/intents.ts';
 import { readConsent } from '../../understanding/slots/meeting-request.ts';
@@ -18,6 +18,7 @@ import { type BookingAnswer, type BookingTurn, say } from '../turn.ts';
 import { asideWords, asksStanding, plainOf } from './aside-words.ts';
 import { isAskable, ofMeetings, surelyOther } from './askable.ts';
 import { openMeetings } from './which.ts';
+import { wish } from './wished.ts';
 
 /** Whether a message names a case with nothing but a tripartite meeting, or alone where we asked to write again with its number. */
 export function isCaseAlone({ session, caller }: BookingTurn, text: string, { mood }: Understanding): boolean {
@@ -39,6 +40,8 @@ export async function ofCase(
   caseId: string,
 ): Promise<BookingAnswer | null> {
   const { intent, mood, orders, confidence } = understood;
+  const lengthened = await changeLength(turn, text, understood);
+  if (lengthened !== null) return lengthened;
   // What is surely asked of what is booked is answered with the case.
   if (asideWords.away.test(plainOf(text)) && orders.size === 0 && (mood === 'tell' || mood === 'order')) {
     const [meant, ...more] = await openMeetings(turn, caseId);
@@ -51,6 +54,20 @@ export async function ofCase(
   if (!isMeant || orders.size > 0 || mood === 'deny' || !asksStanding(text)) return null;
   const [only, ...others] = await openMeetings(turn, caseId);
   return only === undefined || others.length > 0 ? null : showStanding(turn, only, 'listMeetings');
+}
+
+/** Proposes the meeting of the case that a message names with another length, where it asks for that; null for other messages. */
+export async function changeLength(
+  turn: BookingTurn,
+  text: string,
+  understood: Understanding,
+): Promise<BookingAnswer | null> {
+  const [caseId, ...others] = readCases(text).meant;
+  const { mood } = understood;
+  if (caseId === undefined || others.length > 0 || !asideWords.lengthens.test(plainOf(text))) return null;
+  if (mood === 'deny' || mood === 'quote' || mood === 'report') return null;
+  const [only, ...more] = await openMeetings(turn, caseId);
+  return only === undefined || more.length > 0 ? null : await wish(turn, text, understood, only);
 }
 
 /** After these a seat may be in sight. */

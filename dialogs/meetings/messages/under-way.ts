@@ -38,13 +38,18 @@ export async function goOnWithBooking(
   const before = turn.session.booking;
   const answer = await goOn(turn, message, understood);
   const after = answer?.session.booking ?? null;
-  if (answer?.reply.kind !== 'form' || before === null || after === null || before === after) return answer;
-  const { request, offered = [] } = after;
+  if (answer === null || before === null || after === null || before === after) return answer;
+  const isTold = isAskedForConsent(turn, before) && tellsConsentInPart(message, after.request.caseId);
+  return isTold && after.request.consented === true ? ((await holdExact(turn, answer)) ?? answer) : answer;
+}
+
+/** Holds the time of an answer that offers the one which was named exactly; null where it does not. */
+async function holdExact(turn: BookingTurn, { reply, session }: BookingAnswer): Promise<BookingAnswer | null> {
+  if (reply.kind !== 'form' || session.booking === null) return null;
+  const { request, offered = [] } = session.booking;
   const [slot, ...others] = offered;
   const isExact = request.time !== null && request.from !== null && request.from === request.to && others.length === 0;
-  const isTold = isAskedForConsent(turn, before) && tellsConsentInPart(message, request.caseId);
-  if (!isExact || !isTold || slot === undefined || request.consented !== true) return answer;
-  return await hold({ ...turn, session: answer.session }, { request, slot, consent: 'yes' });
+  return isExact && slot !== undefined ? await hold({ ...turn, session }, { request, slot, consent: 'yes' }) : null;
 }
 
 /** Whether a card with times asks for the applicant's consent. */
@@ -91,14 +96,24 @@ async function goOn(turn: BookingTurn, message: string, understood: Understandin
     return await start(turn, { ...request, caseId: booking.refused });
   const corrected = await correctCase(turn, text, read, understood);
   if (corrected !== null) return corrected;
+  // What names another case is never done to this one.
+  if (request.caseId !== null && readCases(text).meant.some((each) => each !== request.caseId)) return null;
   const picked = isSeat ? null : pickOffered(turn, text, booking);
   if (picked !== null) return await propose(turn, picked);
   const taken = isSeat ? null : await takeOffered(turn, text, understood, booking, read);
   if (taken !== null) return taken;
   // What a yes is to must be in sight.
-  const isOpenYes = isYes(understood) || consentIn(text, request.caseId, false) === 'yes';
-  if (!isSeat && waits === 'choice' && booking.offered?.length === 0 && isOpenYes && !read.saysSomething)
-    return await propose(turn, request, turn.wording.booking.stillOpen);
+  const saysConsent = consentIn(text, request.caseId, false) === 'yes';
+  if (
+    !isSeat &&
+    waits === 'choice' &&
+    booking.offered?.length === 0 &&
+    (isYes(understood) || saysConsent) &&
+    !read.saysSomething
+  ) {
+    const again = await propose(turn, request, turn.wording.booking.stillOpen);
+    return saysConsent && needsConsent(request, turn.caller) ? ((await holdExact(turn, again)) ?? again) : again;
+  }
   // A booking that names its case stands for itself.
   if (understood.intent === 'bookMeeting' && read.request.caseId !== null) return null;
   if (isOther(read, request, understood)) return null;
@@ -213,6 +228,8 @@ async function correctCase(
   const { booking } = turn.session;
   const [caseId, ...others] = readCases(text).meant;
   if (booking === null || caseId === undefined || others.length > 0) return null;
+  // "Shorten the meeting of 1141" is an errand of its own.
+  if (asideWords.lengthens.test(plainOf(text))) return null;
   if (isLong(text) && !asideWords.wrongCase.test(plainOf(text))) return null;
   const { request } = booking;
   const isNew = move.label === 'new' && move.likelihood >= 0.5;

@@ -24,7 +24,9 @@ export async function wish(
   known: KnownMeeting,
 ): Promise<BookingAnswer | null> {
   const isElse = !ofMeetings.has(intent) && !unclear.has(intent) && confidence >= surelyOther;
-  const isNew = move.label === 'new' && confidence >= surelyOther && intent !== 'rescheduleMeeting';
+  // A day and a time alone are of what is in sight, whatever else they are taken for.
+  const isOnlyWhen = saysOnlyWhen(text, turn.now);
+  const isNew = move.label === 'new' && confidence >= surelyOther && intent !== 'rescheduleMeeting' && !isOnlyWhen;
   // Who cannot come answers, unless another time is said.
   const isAnswer = intent === 'answerMeeting' && !/\d/.test(text);
   if (
@@ -32,8 +34,8 @@ export async function wish(
     isElse ||
     isNew ||
     isAnswer ||
-    intent === 'bookMeeting' ||
-    !(asideWords.wishes.test(plainOf(text)) || saysOnlyWhen(text, turn.now))
+    (intent === 'bookMeeting' && !asideWords.lengthens.test(plainOf(text))) ||
+    !(asideWords.wishes.test(plainOf(text)) || isOnlyWhen)
   )
     return null;
   const { meeting } = known;
@@ -50,7 +52,7 @@ export async function wish(
   );
   if (!read.saysSomething) return null;
   const { from, to, time: at, notBefore, notAfter } = read.request;
-  const isSameDay = from === null && to === null;
+  const isSameDay = (from ?? there) === there && (to ?? there) === there;
   const saysClock = at !== null || notBefore !== null || notAfter !== null;
   const asked = {
     ...read.request,
@@ -62,12 +64,15 @@ export async function wish(
 
 /** Whether a message tells a time of the day, with or without a day and a way to meet, and nothing else. */
 function saysOnlyWhen(text: string, now: Temporal.ZonedDateTime): boolean {
-  const said = spacedWords(text).trim().split(' ');
+  const said = spacedWords(text)
+    .trim()
+    .split(' ')
+    .filter((word) => word !== '#ask');
   const { teams, onSite } = asideWords.ofList;
   const isWay = (word: string) => teams.test(` ${word} `) || onSite.test(` ${word} `);
   return (
     readBooking(text, now).request.time !== null &&
-    said.every((word) => isTimeWord(word) || isWay(word) || /^\d/.test(word))
+    said.every((word) => isTimeWord(word) || isWay(word) || /^\d/.test(word) || asideWords.besideWhen.test(` ${word} `))
   );
 }
 
