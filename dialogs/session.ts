@@ -6,7 +6,7 @@ import { buttonsShape, clickShape, subjectShape } from './conversation/screen.ts
 import { snoozeShape } from './deadlines/turn.ts';
 import { answeredShape } from './last-answer/memory.ts';
 import { requestShape } from './measures/request.ts';
-import { pendingShape } from './meetings/request.ts';
+import { pendingShape, requestShape as requestOfMeeting } from './meetings/request.ts';
 import { referralState } from './referral/state.ts';
 import { queryShape } from './statistics/query.ts';
 import { acts } from './understanding/mood.ts';
@@ -30,6 +30,8 @@ const shape = z.object({
   booking: pendingShape.nullable().default(null),
   /** The booking that was left last, to be taken up again. */
   leftBooking: pendingShape.nullable().default(null).catch(null),
+  /** Bookings of further cases that were ordered together with one that is done first. */
+  waiting: z.array(requestOfMeeting).max(5).default([]).catch([]),
   /** The last question that the documents were asked, for a colleague. */
   colleague: colleagueMemory.nullable().default(null).catch(null),
   /** The deadlines that are being put off, until it is said to when, and why where that is needed. */
@@ -68,6 +70,7 @@ export const emptySession: Session = {
   districts: [],
   booking: null,
   leftBooking: null,
+  waiting: [],
   colleague: null,
   confirm: null,
   question: null,

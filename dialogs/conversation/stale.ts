@@ -3,11 +3,15 @@ import type { Session } from '../session.ts';
 
 const hoursUntilOld = 12;
 
+/** Whether the last answer is so old that nothing of it is in sight any more. */
+export function isOld({ answeredAt }: Pick<Session, 'answeredAt'>, now: Temporal.Instant): boolean {
+  return answeredAt !== null && now.since(Temporal.Instant.from(answeredAt)).total('hours') >= hoursUntilOld;
+}
+
 /** The session as it stands now: after a long pause no card, question or offer of before is in sight any more. */
 export function withoutOldOffers(session: Session, now: Temporal.Instant): Session {
-  const { answeredAt, booking, subject } = session;
-  if (answeredAt === null || now.since(Temporal.Instant.from(answeredAt)).total('hours') < hoursUntilOld)
-    return session;
+  const { booking, subject } = session;
+  if (!isOld(session, now)) return session;
   return {
     ...session,
     confirm: null,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { changeIt, told, whoHears, withUndo } from './changing.ts';
 import { chosen, lookFor } from './find-times.ts';
+import { thenTheNext } from './messages/several-cases.ts';
 import type { ChangeResult } from './ports.ts';
 import { propose } from './propose.ts';
 import { type BookingRequest, needsConsent, requestShape } from './request.ts';
@@ -46,7 +47,10 @@ export async function hold(
   const lead = isNew ? (caller.role === 'coach' ? proposed : held) : heldAgain;
   const said = result.kind === 'done' ? lead(whoHears(result.known)) : '';
   const answer = told(turn, result, said, isNew ? 'bookMeeting' : 'rescheduleMeeting');
-  return isNew && result.kind === 'done' ? withUndo(turn, answer, result.known.meeting, bookingVerbs.cancel) : answer;
+  if (!isNew || result.kind !== 'done') return answer;
+  const done = withUndo(turn, answer, result.known.meeting, bookingVerbs.cancel);
+  const waiting = turn.session.waiting.flatMap((each) => each.caseId ?? []).filter((each) => each !== request.caseId);
+  return waiting.length === 0 ? done : { ...done, beside: thenTheNext(turn, waiting, words.bookNext) };
 }
 
 // The person may have pressed twice: then the meeting that the first press began is what they get.

@@ -28,6 +28,7 @@ export const asideWords = readKnowledgeFile(
     inTheWay: cues,
     asksWhoCame: cues,
     asksToRecord: cues,
+    whoCame: cues,
     group: cues,
     howLong: cues,
     allHeld: cues,

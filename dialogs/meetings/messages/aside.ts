@@ -17,6 +17,7 @@ import { takeListed } from './attendance.ts';
 import { isCaseAlone, nothingHeld, ofCase } from './named-case.ts';
 import { askedOfDay, askedOfList } from './of-list.ts';
 import { readBooking } from './reading.ts';
+import { takeNext } from './several-cases.ts';
 import { book } from './start.ts';
 import { dayThatWas, showToRecord } from './unrecorded.ts';
 import { meetingsAhead } from './which.ts';
@@ -35,6 +36,8 @@ export async function besideMeeting(
   const listed = await takeListed(turn, text, understood);
   if (listed !== null) return listed;
   if (others.length > 0) return null;
+  const next = await takeNext(turn, text, understood);
+  if (next !== null) return next;
   const answered = caseId === undefined ? await answerOfDay(turn, text, understood) : null;
   if (answered !== null) return answered;
   const ofList = await askedOfList(turn, text, understood);
@@ -137,6 +140,8 @@ async function attendanceAsked(
   if (asideWords.asksToRecord.test(plainOf(text)) && !ofMeetings.has(intent)) return await showToRecord(turn, text);
   const isSpokenOf = turn.session.subject?.errand === 'recordAttendance';
   const isLost = unclear.has(intent) && confidence < unsure;
+  const asksWho = asideWords.whoCame.test(plainOf(text)) && asideWords.group.test(plainOf(text)) && intent !== 'stats';
+  if (asksWho && dayThatWas(turn, text) !== null) return await showToRecord(turn, text);
   const isMeant = isSpokenOf && (intent === 'recordAttendance' || isLost || asideWords.group.test(plainOf(text)));
   return isMeant && dayThatWas(turn, text) !== null ? await showToRecord(turn, text) : null;
 }

@@ -27,7 +27,7 @@ import { asideWords, namesSame, plainOf } from './aside-words.ts';
 import { takeAttendance } from './attendance.ts';
 import { changeLength } from './named-case.ts';
 import { clockOf, readBooking } from './reading.ts';
-import { casesInOrder, ownParts, thenTheNext } from './several-cases.ts';
+import { casesInOrder, ownParts, thenTheNext, waitingBookings, waitingFor } from './several-cases.ts';
 import { book, start } from './start.ts';
 import { askWhich, isOn, meetingsAhead, openMeetings, which } from './which.ts';
 
@@ -89,13 +89,15 @@ async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Pro
     (subject.isLatest || (!isOrdered && read.saysSomething) || namesSame(text));
   const inSight = isAbout ? (subject.caseIds[0] ?? null) : null;
   const [named = read.request.caseId, ...waiting] = cases;
-  const before = named === null ? (bookingOf(turn)?.request ?? null) : null;
+  const before = named === null ? (bookingOf(turn)?.request ?? null) : waitingFor(turn, named);
   const caseId = named ?? (before === null ? inSight : null);
   const time = read.request.time ?? (keepsTime(text) ? await minutesInSight(turn) : null);
   const answer = await book(turn, { ...read, request: { ...read.request, caseId, time } }, before);
   const isOneByOne = read.request.kind === 'meeting' && waiting.length > 0;
-  const { bookNext } = turn.wording.booking.actions;
-  return !isOneByOne ? answer : { ...answer, beside: thenTheNext(turn, text, waiting, bookNext) };
+  const left = turn.session.waiting.filter((each) => each.caseId !== caseId);
+  if (!isOneByOne) return { ...answer, session: { ...answer.session, waiting: left } };
+  const session = { ...answer.session, waiting: waitingBookings(turn, text, waiting) };
+  return { ...answer, session, beside: thenTheNext(turn, waiting, turn.wording.booking.bookNext) };
 }
 
 /** The time of day of the meeting in sight, in minutes: "on Friday, same time". */
@@ -221,8 +223,7 @@ async function cancel(turn: BookingTurn, text: string, understood: Understanding
   const [, ...waiting] = casesInOrder(text);
   const answer = await cancelFirst(turn, text, understood);
   if (waiting.length === 0) return answer;
-  const titleOf = (caseId: string) => turn.wording.booking.actions.cancelNext(caseId);
-  return { ...answer, beside: thenTheNext(turn, text, waiting, titleOf) };
+  return { ...answer, beside: thenTheNext(turn, waiting, turn.wording.booking.cancelNext) };
 }
 
 async function cancelFirst(turn: BookingTurn, text: string, understood: Understanding): Promise<BookingAnswer> {

@@ -1,10 +1,14 @@
 // A message that orders something for several cases: it is done for the first one, and the others are named as waiting.
-import type { Reply } from '../../reply.ts';
+import type { Reply, Suggestion } from '../../reply.ts';
 import { readCases, writeCaseIds } from '../../understanding/case-id.ts';
 import { fold } from '../../understanding/fold.ts';
-import type { BookingTurn } from '../turn.ts';
-import { asideWords } from './aside-words.ts';
+import { hasDenial } from '../../understanding/mood.ts';
+import type { Understanding } from '../../understanding/understand.ts';
+import type { BookingRequest } from '../request.ts';
+import type { BookingAnswer, BookingTurn } from '../turn.ts';
+import { asideWords, plainOf } from './aside-words.ts';
 import { readBooking } from './reading.ts';
+import { book } from './start.ts';
 
 /** The cases that a message names, the one that it says to begin with first. */
 export function casesInOrder(text: string): string[] {
@@ -33,21 +37,47 @@ export function ownParts({ now }: Pick<BookingTurn, 'now'>, text: string): Reado
 
 const trailing = /[\s,.;]*(?:\s(?:och|o|samt|and))?[\s,.;]*$/iu;
 
-/** Says that further cases come after this one, each with a button that orders the same for it. */
-export function thenTheNext(
+/** The bookings of the cases that come after the first one, as far as the message tells of them. */
+export function waitingBookings(turn: BookingTurn, text: string, waiting: readonly string[]): BookingRequest[] {
+  const parts = ownParts(turn, text);
+  const { meant } = readCases(text);
+  return waiting.slice(0, mostWaiting).map((caseId) => {
+    const part = parts?.get(caseId) ?? meant.filter((each) => each !== caseId).reduce(withoutCase, writeCaseIds(text));
+    return { ...readBooking(part, turn.now).request, caseId, also: [] };
+  });
+}
+
+/** The booking of a case that was said to come after another one; null where there is none. */
+export function waitingFor({ session }: Pick<BookingTurn, 'session'>, caseId: string | null): BookingRequest | null {
+  return session.waiting.find((each) => each.caseId === caseId) ?? null;
+}
+
+/** Goes on with a case that was said to come after another one, "1145 then", whose booking is not told anew; null for other messages. */
+export async function takeNext(
   turn: BookingTurn,
   text: string,
-  waiting: readonly string[],
-  titleOf: (caseId: string) => string,
-): Reply {
-  const { meant } = readCases(text);
-  const parts = ownParts(turn, text);
-  const suggestions = waiting.map((caseId) => ({
-    title: titleOf(caseId),
-    say: parts?.get(caseId) ?? meant.filter((each) => each !== caseId).reduce(withoutCase, writeCaseIds(text)),
-  }));
-  return { kind: 'notice', text: turn.wording.booking.thenTheNext(waiting), suggestions };
+  { mood, orders, intent }: Understanding,
+): Promise<BookingAnswer | null> {
+  const { waiting } = turn.session;
+  const [caseId, ...others] = readCases(text).meant;
+  const next = others.length > 0 || caseId === undefined ? null : waitingFor(turn, caseId);
+  const isElse =
+    intent === 'cancelMeeting' || [...orders].some((act) => act !== 'book') || mood === 'ask' || hasDenial(text);
+  if (next === null || isElse || asideWords.wrongCase.test(plainOf(text))) return null;
+  const session = { ...turn.session, waiting: waiting.filter((each) => each.caseId !== caseId) };
+  return await book({ ...turn, session }, readBooking(text, turn.now), next);
 }
+
+/** Says which cases come next, each with a button that orders the same for it. */
+export function thenTheNext(
+  { wording }: BookingTurn,
+  waiting: readonly string[],
+  order: (caseId: string) => Suggestion,
+): Reply {
+  return { kind: 'notice', text: wording.booking.thenTheNext(waiting), suggestions: waiting.map(order) };
+}
+
+const mostWaiting = 5;
 
 /** A message without one of the cases in its row: "A-1042, A-1088 och A-1101". */
 function withoutCase(text: string, caseId: string): string {

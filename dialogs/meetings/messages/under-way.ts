@@ -1,5 +1,6 @@
 // Goes on with the booking under way: other days and times, another case, a colleague, consent and a yes. Long, as all that a message may be to it is tried in one order.
 
+import { isOld } from '../../conversation/stale.ts';
 import { readCases } from '../../understanding/case-id.ts';
 import { spacedWords } from '../../understanding/fold.ts';
 import { isYes } from '../../understanding/orders.ts';
@@ -19,6 +20,7 @@ import { besideConsent, consentIn, tellsConsent, tellsConsentInPart } from './co
 import { pickOffered, takeOffered } from './offered.ts';
 import { isLong, type ReadBooking, readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
+import { takeNext } from './several-cases.ts';
 import { book, start } from './start.ts';
 import { which } from './which.ts';
 
@@ -94,6 +96,8 @@ async function goOn(turn: BookingTurn, message: string, understood: Understandin
   if (waits === 'case' && read.request.caseId !== null) return await book(turn, read, request);
   if (waits === 'case' && booking.refused !== undefined && isOwn(understood, request) && !read.saysSomething)
     return await start(turn, { ...request, caseId: booking.refused });
+  const next = await takeNext(turn, text, understood);
+  if (next !== null) return next;
   const corrected = await correctCase(turn, text, read, understood);
   if (corrected !== null) return corrected;
   // What names another case is never done to this one.
@@ -112,7 +116,10 @@ async function goOn(turn: BookingTurn, message: string, understood: Understandin
     !read.saysSomething
   ) {
     const again = await propose(turn, request, turn.wording.booking.stillOpen);
-    return saysConsent && needsConsent(request, turn.caller) ? ((await holdExact(turn, again)) ?? again) : again;
+    const isFresh = !isOld(turn.session, turn.now.toInstant());
+    return isFresh && saysConsent && needsConsent(request, turn.caller)
+      ? ((await holdExact(turn, again)) ?? again)
+      : again;
   }
   // A booking that names its case stands for itself.
   if (understood.intent === 'bookMeeting' && read.request.caseId !== null) return null;

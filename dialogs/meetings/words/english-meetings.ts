@@ -232,8 +232,6 @@ export const englishBooking: BookingWording = {
     show: 'Show the meeting',
     seat: 'Book',
     giveSeatBack: 'Give the seat back',
-    bookNext: (caseId) => `Book ${caseId}`,
-    cancelNext: (caseId) => `Cancel ${caseId}`,
     allThree: 'Book with all three',
     groupInformation: 'Book group information',
     rebookSeat: 'Book another group information',
@@ -330,6 +328,8 @@ export const englishBooking: BookingWording = {
   slotChoice: (slot, coach) => `${start(slot)}, ${place(slot)}, ${coach}`,
   needsConsent:
     "Without the applicant's consent nothing is passed to Jobbtorg, so the time is not held. Get it and press again.",
+  bookNext: (caseId) => ({ title: `Book ${caseId}`, say: `book a tripartite meeting for ${caseId}` }),
+  cancelNext: (caseId) => ({ title: `Cancel ${caseId}`, say: `cancel the meeting about ${caseId}` }),
   thenTheNext: (caseIds) => `${caseIds.join(' and ')} comes next.`,
   isNow: ({ slot }: Meeting) => `The meeting is now ${time(slot.from, slot.until)}, ${place(slot)}.`,
   nothingYet: (caseId: string) => `Nothing is booked or held for ${caseId}.`,

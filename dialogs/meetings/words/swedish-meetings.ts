@@ -276,8 +276,6 @@ export const swedishBooking = {
     show: 'Visa mötet',
     seat: 'Boka',
     giveSeatBack: 'Lämna tillbaka platsen',
-    bookNext: (caseId: string) => `Boka ${caseId}`,
-    cancelNext: (caseId: string) => `Avboka ${caseId}`,
     allThree: 'Boka med alla tre',
     groupInformation: 'Boka gruppinformation',
     saveAttendance: 'Spara närvaron',
@@ -398,6 +396,8 @@ export const swedishBooking = {
   slotChoice: (slot: Slot, coach: string) => `${start(slot)}, ${place(slot)}, ${coach}`,
   needsConsent:
     'Utan den sökandes samtycke lämnas inget till Jobbtorg, så tiden hålls inte. Hämta samtycket och tryck igen.',
+  bookNext: (caseId: string) => ({ title: `Boka ${caseId}`, say: `boka trepart för ${caseId}` }),
+  cancelNext: (caseId: string) => ({ title: `Avboka ${caseId}`, say: `avboka mötet om ${caseId}` }),
   thenTheNext: (caseIds: readonly string[]) => `Sedan tar vi ${caseIds.join(' och ')}.`,
   /** Where a meeting is that is to be moved. */
   isNow: ({ slot }: Meeting) => `Mötet är nu ${time(slot.from, slot.until)}, ${place(slot)}.`,
