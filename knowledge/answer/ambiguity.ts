@@ -61,9 +61,9 @@ function ambiguous(glossary: Glossary, form: string) {
   return glossary.ambiguous.find(({ says }) => says.includes(folded));
 }
 
-// Whole words with several meanings (plan, unga, Kista) are asked about only when they stand alone.
+// Whole words with several meanings (plan, unga, Kista) are asked about only when they stand alone, and so is "se", which is "see" too.
 function isShort(form: string): boolean {
-  return form.replace('-', '').length <= 3;
+  return form.replace('-', '').length <= 3 && form !== 'se';
 }
 
 // Words that only ask what the other word means.

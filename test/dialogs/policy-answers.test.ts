@@ -46,6 +46,11 @@ describe('a rule', () => {
     expect(said(await ask(question))).toMatch(part);
   });
 
+  it('takes "se" for the short form only alone or in capitals', async () => {
+    expect(said(await ask('vem får se vad jobbtorg skriver om klienten'))).not.toContain('kan betyda flera saker');
+    expect(said(await ask('vad är SE'))).toContain('kan betyda flera saker');
+  });
+
   it('carries document, section, date, force and age in the answer itself', async () => {
     const text = said(await ask('Hur snabbt ska första jobbplanen vara klar?'));
     expect(text).toMatch(/Översyn av Jobbtorg.*avsnitt.*2018-06-19 \(nämndbeslut; .*sammanfattning.*kan ha ändrats/);
