@@ -7,6 +7,7 @@ import type { Passage } from '../document.ts';
 import type { KnowledgeBase, Question, Subject } from '../knowledge-base.ts';
 import { foldText, isStopWord, readWords } from '../swedish/terms.ts';
 import { askedFor, askingWords, holds } from '../swedish/terms-of-questions.ts';
+import { weightOfAside } from './asides.ts';
 import { fromWords, fuseByMeaning } from './dense.ts';
 import { alsoSought } from './expansions.ts';
 import { type ReadHit, readingDepth, rerankPassages, type Sought } from './rerank.ts';
@@ -55,7 +56,9 @@ export function rankPassages(knowledge: KnowledgeBase, message: Question, limit:
   const read = rerankPassages(knowledge.index, found, overtaking(knowledge, touched, found), readable, sought);
   const shown = new Set(question.subject?.shown);
   for (const hit of read) {
-    hit.score *= freshness(knowledge, passages[hit.position], time) * (shown.has(hit.id) ? shownGain : 1);
+    const passage = passages[hit.position];
+    hit.score *=
+      freshness(knowledge, passage, time) * weightOfAside(passage, query) * (shown.has(hit.id) ? shownGain : 1);
   }
   const ranked = preferCurrent(knowledge, touched, read);
   // "When?" is answered by the passage of its subject that has a time, wherever it stands.

@@ -46,6 +46,12 @@ describe('a rule', () => {
     expect(said(await ask(question))).toMatch(part);
   });
 
+  it('is not told by whom a report was made, unless that is asked', async () => {
+    const first = async (question: string) => said(await ask(question)).split('\n')[0];
+    expect(await first('måste unga ha soc för att få jobbtorg?')).not.toMatch(/[Ii]ntervju/);
+    expect(await first('vilka intervjuades i granskningen?')).toContain('Stadsledningskontoret');
+  });
+
   it('takes "se" for the short form only alone or in capitals', async () => {
     expect(said(await ask('vem får se vad jobbtorg skriver om klienten'))).not.toContain('kan betyda flera saker');
     expect(said(await ask('vad är SE'))).toContain('kan betyda flera saker');
