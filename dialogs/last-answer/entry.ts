@@ -6,7 +6,7 @@ import type { Message } from '../dialogue.ts';
 import { surelyAnErrand } from '../looked-up.ts';
 import type { Reply } from '../reply.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
-import { fold, words } from '../understanding/fold.ts';
+import { spacedWords } from '../understanding/fold.ts';
 import { isFollowUp } from '../understanding/follow-up.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
@@ -14,12 +14,12 @@ import { asksAboutSources } from '../understanding/meta-requests.ts';
 import type { Answered } from './memory.ts';
 import { rewritePolicy } from './policy.ts';
 import { type Retake, rewriteShown } from './shown.ts';
-import { aboutAnswer, readWish, type Wish } from './wishes.ts';
+import { aboutAnswer, type Before, readWish, type Wish } from './wishes.ts';
 
 /** Does what a message wishes of the last answer, and looks nothing up for it in the documents; null for other messages. */
 export async function takeAboutLast(turn: Turn, message: Message, retake: Retake): Promise<Outcome | null> {
   const { answered } = turn.session;
-  const wish = readWish(message, toldBy(turn, answered));
+  const wish = readWish(message, wordsBefore(turn, answered));
   if (wish === null || isForAnother(turn, message, wish)) return null;
   const language = languageOf(wish, answered, message.understood.language);
   const wording = wordingOf(language);
@@ -90,13 +90,14 @@ function languageOf({ to, language }: Wish, answered: Answered | null, read: Lan
   return to ?? language ?? (read === 'en' ? 'en' : (answered?.language ?? 'sv'));
 }
 
-/** The words of the last answer out of the documents, with its question. */
-function toldBy({ knowledge }: Turn, answered: Answered | null): string {
-  if (answered?.kind !== 'policy') return '';
+/** The words of the last answer out of the documents; null where it is none. */
+function wordsBefore({ knowledge }: Turn, answered: Answered | null): Before | null {
+  if (answered?.kind !== 'policy') return null;
   const [first] = answered.quotes;
   const passage = first === undefined ? null : knowledge.passage(first.passage);
   const document = passage === null ? null : knowledge.document(passage.document);
-  const texts = [answered.question, answered.subject?.question, passage?.text, document?.title, document?.date];
-  const said = texts.map((text) => text ?? '').join(' ');
-  return ` ${words(fold(said)).join(' ')} ${document?.date?.slice(0, 4) ?? ''}`;
+  const asked = [answered.question, answered.subject?.question];
+  const said = [...asked, first?.mark, first?.statement, first?.short?.sv, first?.short?.en];
+  const told = [...asked, passage?.text, document?.title, document?.date, document?.date?.slice(0, 4)];
+  return { said: spacedWords(said.join(' ')), told: spacedWords(told.join(' ')) };
 }

@@ -73,6 +73,8 @@ export async function rewritePolicy(
       );
     case 'current':
       return show(currencyOf(told));
+    case 'status':
+      return show(knownBeside(told, wish.text) ?? currencyOf(told));
     case 'sure':
       return show(suretyOf(told));
     case 'source':
@@ -214,17 +216,23 @@ function newestFor({ turn, sources: [{ document }] }: Told): number | null {
 
 const givesReason = new RegExp(`(?<![a-z])(?:${fold(reasonCues)})(?![a-z])`);
 
-/** What the same passage says as a reason, or that it gives none. */
-function reasonOf(told: Told): SourcedAnswer {
-  const { turn, memory, sources, language } = told;
-  const [first] = sources;
+/** The short answer that is known to what a follow-up asks; null where none is, or it was just given. */
+function knownBeside({ turn, memory, sources, language }: Told, followUp: string): SourcedAnswer | null {
   const question = memory.subject?.question ?? memory.question;
   const subject = { question, shown: sources.map(({ passage }) => passage.id) };
-  const known = answerQuestion(turn.knowledge, { text: whyThen, subject, vector: null });
-  if (known.kind === 'answered' && known.sources[0]?.short != null) {
-    const frame = { wording: wordingOf(language), expertContact: turn.contacts.expert };
-    return showAnswer(frame, known, { lead: null, reading: null });
-  }
+  const known = answerQuestion(turn.knowledge, { text: followUp, subject, vector: null });
+  const short = known.kind === 'answered' ? known.sources[0]?.short : null;
+  if (known.kind !== 'answered' || short == null || short.sv === sources[0].short?.sv) return null;
+  const frame = { wording: wordingOf(language), expertContact: turn.contacts.expert };
+  return showAnswer(frame, known, { lead: null, reading: null });
+}
+
+/** What the same passage says as a reason, or that it gives none. */
+function reasonOf(told: Told): SourcedAnswer {
+  const { sources, language } = told;
+  const [first] = sources;
+  const known = knownBeside(told, whyThen);
+  if (known !== null) return known;
   const words = wordingOf(language).lastAnswer;
   const reasons = statementsOf(first.passage.text)
     .map(({ text }) => withoutMarkup(text))

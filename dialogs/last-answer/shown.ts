@@ -38,6 +38,7 @@ export async function rewriteShown(
     case 'chart':
       return [...say(again.some(isDrawn) ? words.drawn : words.notDrawn), ...again];
     case 'current':
+    case 'status':
     case 'sure':
       return [...say(shown.kind === 'measures' ? words.measuresHold : words.asItIsNow), ...again];
     case 'shorter':

@@ -7,6 +7,10 @@ interface Cues {
   en: readonly string[];
 }
 
+/** How the last answer is named. */
+const theAnswer =
+  '(det|den|de|dem|dom|detta|det här|det där|den här|den där|den uppgiften|den regeln|svaret|uppgiften|uppgifterna|texten|dokumentet|infon?|informationen|regeln|reglerna|rutinen|stycket|källan|it|this|that|they|the (answer|text|information|document|source|rule))';
+
 /** What can be wished of the last answer; where words tell several, the first one here counts. */
 export const wishCues = {
   otherLanguage: {
@@ -68,15 +72,27 @@ export const wishCues = {
       '(in |to |into |at )?(half the|one|a single|a|two|1|2|a couple of) (words|sentence|sentences|line|lines)',
     ],
   },
+  /** Whether the answer still holds. */
   current: {
     sv: [
-      '(gäller|stämmer|håller|är|står) .. (fortfarande|än|än idag|än i dag|ännu|nu|idag|i dag|längre)|fortfarande|ännu|än idag|än i dag|står sig|giltig\\w*',
-      'aktuell\\w*|inaktuell\\w*|är .. kvar|gammal|gammalt|gamla|färsk\\w*|uppdatera(d|t|de|s)|ändra(ts|t|s|de)|ersatt\\w*|hur (ny|nytt|nya)|föråldra\\w*|utdaterad\\w*',
-      'bindande|beslutat|(är .. )(lag|rekommendation|regel)|(från |av )?(vilket|vilke) (år|årtal|datum)|(från )?när (skrevs|beslutades)|(från )?när är .. (från|skriven|skrivet)|hunnit bli',
+      `(gäller|stämmer|håller|är|står|finns) .. (fortfarande|än|än idag|än i dag|ännu|längre)|(gäller|stämmer|står) .. (nu|idag|i dag)|fortfarande|ännu|än idag|än i dag|står sig`,
+      `(är|e) ${theAnswer} .. (gammal|gammalt|gamla|aktuell|aktuellt|aktuella|inaktuell\\w*|uppdaterad|uppdaterat|uppdaterade|föråldra\\w*|utdaterad\\w*|färsk\\w*|giltig\\w*|kvar)`,
+      `hur (gammal|gammalt|gamla|ny|nytt|nya|färsk\\w*|aktuell\\w*) (är|e|var) .. ${theAnswer}|hur (gammal|gammalt) har ${theAnswer} hunnit bli|aktuellt|giltigt`,
+      `(har|kan|är|blev) .. ${theAnswer} .. (ha |blivit )?(ändrats|ändrat|uppdaterats|uppdaterat|inaktuell\\w*)|(ändrats|ändrat) (sedan|sen) dess`,
+      `(från|av) (vilket|vilke) (år|årtal|datum)|(vilket|vilke) (år|årtal|datum) (är|var|skrevs) ${theAnswer}|när skrevs ${theAnswer}|(från )?när är ${theAnswer} .. (från|skriven|skrivet)`,
     ],
     en: [
-      'still (applies|apply|valid|hold|holds|true|current|stands|stand|in force|the case)|still|up to date|current|outdated|out of date|in force|valid|superseded|changed since',
-      'binding|(a|the) (law|binding rule)|how (old|recent|new)|(from )?(what|which) year|(what|which) date|when (was|is) .. (from|written|decided)',
+      'still (applies|apply|valid|hold|holds|true|current|stands|stand|in force|the case)|still|up to date|current|outdated|out of date|in force|valid|changed since',
+      `how (old|recent|new) (is|are|was) .. ${theAnswer}|from (what|which) year|(what|which) (year|date) (is|are|was) ${theAnswer}|when (was|is) ${theAnswer} (from|written)`,
+    ],
+  },
+  /** What force it has. */
+  status: {
+    sv: [
+      `bindande|(är|e|var|blev) ${theAnswer} .. (beslutat|beslutad|(en |någon )?(lag|rekommendation|regel))|(har|är|blev) ${theAnswer} .. (ersatt|ersatts)|när beslutades ${theAnswer}`,
+    ],
+    en: [
+      `binding|(is|are|was) ${theAnswer} .. (decided|(a |the )?(law|binding rule|rule))|superseded|when was ${theAnswer} decided`,
     ],
   },
   sure: {
@@ -135,7 +151,7 @@ export const translateCues = {
 
 /** Words that stand around a wish and say nothing of their own. */
 export const aroundWords = `
-  det de d detta den dem dom dessa denna här där dit så att svar svaret svara texten text allt alltihop stycket informationen information info uppgiften uppgift
+  det de d detta den dem dom dessa denna här där dit så att svar svaret svara texten text infon allt alltihop stycket informationen information info uppgiften uppgift
   regeln reglerna beslutet rutinen påståendet meningen innehållet jag vi man du ni mig oss er min mitt mina din ditt dina hans hennes han hon hen honom henne
   kan kunde skulle vill vilja får få fick måste behöver ska bör gå går ge gör göra skriv skriva skriver formulera säg säga ta tar visa ange angi lägg ställ
   upp ner ut om in fram dra rabbla läs läsa hitta har ha haft hade är e va vad var vart hur när ju då nu bara lite gärna tack snälla vänlig vänligen helst också även

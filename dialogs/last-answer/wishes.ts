@@ -15,6 +15,8 @@ export interface Wish {
   isShort: boolean;
   /** The language that the answer is wanted in; null where that is not said. */
   to: Language | 'other' | null;
+  /** Its words. */
+  text: string;
   /** The language that the wish is put in; null where its words do not tell. */
   language: Language | null;
 }
@@ -58,20 +60,35 @@ export const aboutAnswer: ReadonlySet<Intent> = new Set<Intent>([
   'help',
 ]);
 
-/** Reads a wish; null where the message is about something else. `told` is the folded text of the last answer, with its question. */
-export function readWish({ text, understood }: Message, told: string): Wish | null {
+/** The folded words of the last answer with its question: what was said, and all that its passage tells. */
+export interface Before {
+  said: string;
+  told: string;
+}
+
+/** Reads a wish; null where the message is about something else. `before` is null where the last answer is none out of the documents. */
+export function readWish({ text, understood }: Message, before: Before | null): Wish | null {
   if (text.length > longest) return null;
   const rewrites = understood.intent === 'rewriteAnswer' ? understood.confidence : 0;
   const seen = seekIn(plainOf(text));
-  if (!isWished(seen)) return rewrites >= surelyRewrite ? wishOf(seen, 'unknown') : null;
+  const wish = (of: Seen, form: Wish['form']) => wishOf(text, of, form);
+  if (!isWished(seen)) return rewrites >= surelyRewrite ? wish(seen, 'unknown') : null;
   const { label, likelihood } = understood.move;
   // A question to the documents has a subject of its own.
   const isAboutLast = label === 'aboutLast' && likelihood >= surelyRewrite && !aboutAnswer.has(understood.intent);
-  if (rewrites >= likelyRewrite || isAboutLast || isAlone(seen, told)) return wishOf(seen, formOf(seen));
+  const form = formOf(seen);
+  const isTaken =
+    before !== null && ofItself.has(form)
+      ? isAlone(seen, before.said)
+      : rewrites >= likelyRewrite || isAboutLast || isAlone(seen, before?.told ?? '');
+  if (isTaken) return wish(seen, form);
   const goesOn = understood.move.label !== 'new' && aboutAnswer.has(understood.intent);
   const clause = goesOn ? wishedClause(text) : null;
-  return clause === null ? null : wishOf(clause, formOf(clause));
+  return clause === null ? null : wish(clause, formOf(clause));
 }
+
+/** Asked of the answer itself: with words that it does not say, it is asked of something else ("how old must one be?"). */
+const ofItself: ReadonlySet<Wish['form']> = new Set<Wish['form']>(['current', 'status']);
 
 function plainOf(text: string): string {
   return words(fold(text))
@@ -153,9 +170,9 @@ function seekIn(plain: string): Seen {
   return { forms: found, to, languages, left };
 }
 
-function wishOf({ forms: found, to, languages }: Seen, form: Wish['form']): Wish {
+function wishOf(text: string, { forms: found, to, languages }: Seen, form: Wish['form']): Wish {
   const [only] = languages.size === 1 ? languages : [];
-  return { form, isShort: found.includes('shorter'), to, language: only ?? null };
+  return { form, isShort: found.includes('shorter'), to, text, language: only ?? null };
 }
 
 function stands(word: string, told: string): boolean {

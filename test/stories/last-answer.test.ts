@@ -236,6 +236,12 @@ describe('a message with a subject of its own', () => {
     'är jobbtorg resurs kvar?',
     'gäller det även nyanlända?',
     'varför gör revisionen en granskning?',
+    'hur gammal ska man vara?',
+    'hur gamla är aspiranterna?',
+    'ersätter det den gamla kartläggningen?',
+    'vilket datum ska den vara klar?',
+    'är aspiranten kvar på jobbtorg då?',
+    'är planen uppdaterad?',
   ])('is looked up: %s', async (message) => {
     expect((await talk(rule, message)).asked?.text).toBe(message);
   });
@@ -289,6 +295,7 @@ describe('a short question after an answer', () => {
     ['vem betalar projektet för nyanlända?', 'när startade det?', /^\*\*Våren 2018/],
     ['är jobbtorg resurs kvar?', 'när infördes det?', /^\*Historiskt:\* \*\*2009/],
     ['vem ska ta fram strategin?', 'är den antagen?', /^\*\*Det framgår inte/],
+    ['vem ska ta fram strategin?', 'är den beslutad?', /^\*\*Det framgår inte/],
   ])('gets the short answer that is known to it: %s %s', async (question, followUp, answer) => {
     expect(said(await talk(question, followUp))).toMatch(answer);
   });
