@@ -1,13 +1,13 @@
-// A rule beside what the documents answered: where what a question tells of decides the check, the rule's own answer is shown too.
+// A rule beside what the documents answered: where a question asks what the check decides, the rule's own answer is shown too.
 import type { Passage } from '../../knowledge/document.ts';
 import { checkReferral } from '../../knowledge/referral/referral.ts';
 import { judge } from '../../knowledge/referral/rule-conditions.ts';
-import { passageOfRule } from '../../knowledge/referral/rule-sources.ts';
 import { stepsInForce } from '../../knowledge/referral/rules.ts';
+import { asksYesOrNo } from '../../knowledge/swedish/terms-of-questions.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import type { Details } from '../reply.ts';
-import { readSigns } from '../understanding/features.ts';
 import { factsFromText } from '../understanding/slots/facts-from-text.ts';
+import { says } from './said.ts';
 import { citeRules, noticeLines, outcomeText, type ReferralTurn, spoken } from './turn.ts';
 
 /**
@@ -15,6 +15,8 @@ import { citeRules, noticeLines, outcomeText, type ReferralTurn, spoken } from '
  * passages that the documents answered with: a newer document among them than the rule's own is told as a difference to mind.
  */
 export function ruleBeside(turn: ReferralTurn, question: string, shown: readonly Passage[]): Details | null {
+  // What a general question names ("how long is one enrolled?") is a fact of nobody.
+  if (!isAboutOne(question) && !asksToRefer(question)) return null;
   const facts = factsFromText(question);
   const step = stepsInForce(turn.rules, turn.on).find(
     (each) => 'outcome' in each && judge(each.when, facts).is === 'met',
@@ -25,9 +27,6 @@ export function ruleBeside(turn: ReferralTurn, question: string, shown: readonly
   const [id] = referral.because;
   const rule = id === undefined ? undefined : turn.rules.rules[id];
   if (id === undefined || rule === undefined || referral.outcome === 'needsMoreFacts') return null;
-  // Asked for in so many words, or told by the very passage that answers first; else the rule is beside the point.
-  const own = passageOfRule(turn.knowledge.passages, rule);
-  if (!readSigns(question).signs.has('refers') && (own === null || shown[0]?.id !== own.id)) return null;
   const words = turn.wording.referral;
   const { sources } = citeRules(turn, [id]);
   const document = turn.knowledge.document(rule.source.document);
@@ -52,4 +51,13 @@ export function ruleBeside(turn: ReferralTurn, question: string, shown: readonly
     ...sources,
     actions: [{ title: words.actions.check, click: { verb: handOverVerbs.checkReferral, data: { facts } } }],
   };
+}
+
+function isAboutOne(question: string): boolean {
+  return says('person', question) || says('own', question);
+}
+
+/** Whether a question is whether somebody may be referred. */
+function asksToRefer(question: string): boolean {
+  return asksYesOrNo(question) && says('refers', question);
 }

@@ -322,6 +322,23 @@ describe('a policy question that a rule answers', () => {
     expect(rule === undefined ? '' : plainText(rule)).toContain('Gå genom försörjningsstödsenheten');
   });
 
+  it.each([
+    'hur länge e man inskriven på jobbtorg som längst',
+    'vad händer när man är inskriven på jobbtorg?',
+    'vem ansvarar för personer i aktivt missbruk?',
+    'är de som är inskrivna på jobbtorg sjukskrivna?',
+    'hur länge kan en aspirant vara inskriven?',
+  ])('shows no rule beside a general question that only names what the rule rests on: %s', async (question) => {
+    expect((await talk(question)).replies).toHaveLength(1);
+  });
+
+  it.each(['får man remittera nån som redan är inskriven?', 'min klient är redan inskriven, vad händer nu?'])(
+    'shows the rule where it is asked whether somebody may be sent, or of one person: %s',
+    async (question) => {
+      expect(shown(await talk(question))).toContain('Redan inskriven: ingen ny remittering');
+    },
+  );
+
   it('shows no rule where none answers it', async () => {
     expect((await talk('Hur snabbt ska första jobbplanen vara klar?')).replies).toHaveLength(1);
     expect((await talk('Vad är Alfa?')).replies).toHaveLength(1);

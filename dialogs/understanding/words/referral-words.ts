@@ -23,6 +23,8 @@ const sayings = [
   'ofColleague',
   'person',
   'someone',
+  'own',
+  'refers',
   'onlyNext',
 ] as const;
 export type Saying = (typeof sayings)[number];
