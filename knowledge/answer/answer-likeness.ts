@@ -1,6 +1,7 @@
 // What speaks for a known answer being the one that a question asks for, as numbers that a newcomer can read. Long, since all that is compared stands here.
 import { type AlsoSought, idfOf, type SearchIndex, search } from '../search/search.ts';
 import { gramsOf, readWords } from '../swedish/terms.ts';
+import { spelledOut } from '../swedish/terms-of-everyday.ts';
 import { isNegation } from '../swedish/terms-of-opposites.ts';
 import { askedFor, askingWords, asksYesOrNo, lightWords, yesOrNo } from '../swedish/terms-of-questions.ts';
 import { type Term, termReader } from '../swedish/terms-of-sentences.ts';
@@ -55,15 +56,16 @@ export interface Candidate {
 const [mostCandidates, veryAlike] = [10, 0.7];
 
 /**
- * The answers that come nearest to a question, at most ten. `also` is what the question's words stand for; `passageScore` how well
+ * The answers that come nearest to what is asked, at most ten. `also` is what its words stand for; `passageScore` how well
  * the passage fits that states an answer, 0 where it was not found.
  */
 export function candidatesFor(
   { answers, index }: KnownAnswers,
-  question: string,
+  said: string,
   also: readonly AlsoSought[],
   passageScore: (place: number) => number,
 ): Candidate[] {
+  const question = spelledOut(said);
   const asked = readAsked(index, question, also);
   const near = search(index, question, { limit: mostCandidates, also }).flatMap(({ position, score }) => {
     const answer = answers[position];
@@ -184,14 +186,15 @@ function readAnswer(index: SearchIndex, answer: KnownAnswer): ReadAnswer {
   const before = readAnswers.get(answer);
   if (before !== undefined) return before;
   const { read } = termReader(index);
-  const take = (text: string): KnownQuestion => {
+  const take = (given: string): KnownQuestion => {
+    const text = spelledOut(given);
     const terms = read(text);
     const words = telling(index, terms);
     return { text, telling: words, stems: stemsOf(words), grams: gramsIn(text), isDenied: terms.some(isDenial) };
   };
   const asked = answer.asked.map(take);
   const inStatement = stemsOf([answer.states, answer.short.sv, answer.short.en].flatMap(read));
-  const anywhere = stemsOf(answer.asked.flatMap(read)).union(inStatement);
+  const anywhere = stemsOf(answer.asked.map(spelledOut).flatMap(read)).union(inStatement);
   const taken = { asked, near: answer.near.map(take), inStatement, anywhere };
   readAnswers.set(answer, taken);
   return taken;

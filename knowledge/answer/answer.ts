@@ -5,6 +5,7 @@ import { soughtBy } from '../search/ranking.ts';
 import type { ReadHit, Sought } from '../search/rerank.ts';
 import { knowsWord } from '../search/search.ts';
 import { isStopWord, readWords } from '../swedish/terms.ts';
+import { spelledOut } from '../swedish/terms-of-everyday.ts';
 import { namesAnother } from '../swedish/terms-of-follow-ups.ts';
 import { askingWords, counts, holds, lightWords, names } from '../swedish/terms-of-questions.ts';
 import type { Sentences } from './answer-features.ts';
@@ -64,7 +65,7 @@ const nearBest = 0.66;
  * case number that it concerns, change nothing.
  */
 export function answerQuestion(knowledge: KnowledgeBase, message: Question): Answer {
-  const { asked, question, pointsBack } = questionWithin(message.text);
+  const { asked, question, pointsBack } = questionWithin(spelledOut(message.text));
   const [text, other] = pointsBack ? [asked, question] : [question, asked];
   const first = answerText(knowledge, { ...message, text });
   if (first.kind === 'answered' || other === text) return first;

@@ -6,6 +6,7 @@ import type { Passage } from '../document.ts';
 import { markOfFiles, readCompressed, readKnowledgeFile } from '../knowledge-file.ts';
 import { buildIndex, type SearchIndex } from '../search/search.ts';
 import { loadIndex, saveIndex } from '../search/serialize.ts';
+import { spelledOut } from '../swedish/terms-of-everyday.ts';
 import type { Gloss } from './digest-alignment.ts';
 
 const text = z.string().min(1);
@@ -30,6 +31,7 @@ export interface KnownAnswers {
 }
 
 const folder = join(import.meta.dirname, '..', 'questions');
+const spellingFile = join(import.meta.dirname, '..', 'swedish', 'terms-of-everyday.ts');
 /** The one file that they are read from, compressed. */
 export const answersFile = join(folder, 'known-answers.bin');
 
@@ -44,9 +46,9 @@ function sourceFiles(): string[] {
     .sort();
 }
 
-/** Changes with every change of the YAML files. */
+/** Changes with every change of the YAML files, and of how they are spelled out. */
 export function markOfAnswers(): string {
-  return markOfFiles(sourceFiles().map((name) => join(folder, name)));
+  return markOfFiles([...sourceFiles().map((name) => join(folder, name)), spellingFile]);
 }
 
 /** Makes answers ready to be compared; they keep their places. */
@@ -55,7 +57,7 @@ export function prepareAnswers(answers: readonly KnownAnswer[]): KnownAnswers {
     answers.map(({ id, states, short, asked }) => ({
       id,
       text: [states, short.sv, short.en].join('\n'),
-      headings: asked,
+      headings: asked.map(spelledOut),
       title: '',
     })),
   );
