@@ -50,13 +50,21 @@ function showFound(
       text: together([
         isAllSaid ? null : wholePassage(first.source),
         `\u2014 ${describe(first.cited, wording)}`,
-        ...notes.filter((note) => note !== warning).map((note) => `\u2139\ufe0f ${note}`),
+        ...notes
+          .map((note) => withoutStart(note, warning))
+          .filter((note) => note !== '')
+          .map((note) => `\u2139\ufe0f ${note}`),
         others.length === 0 ? null : `**${wording.alsoStated}**`,
         ...others.flatMap(({ source, cited }) => [quoteLine(source, cited, wording), sourceLine(cited, wording)]),
       ]),
     },
     ...answerSources(cited, wording),
   };
+}
+
+/** What a note says beside the line in sight, where it begins with that. */
+function withoutStart(note: string, inSight: string | null): string {
+  return inSight !== null && note.startsWith(inSight) ? note.slice(inSight.length).trim() : note;
 }
 
 function showSilence(

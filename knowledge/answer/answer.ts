@@ -210,8 +210,8 @@ function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]):
   const [first] = ordered;
   const since = differing.map((tension) => tension.since);
   const notice = first === undefined ? null : noticeBeside(knowledge.notices, question.text, first, since);
-  const notes = [...differing.map(({ note }) => note), ...(notice === null ? [] : [notice])];
-  const warning = notice ?? differing.find(({ brief }) => brief !== null)?.brief ?? null;
+  const notes = [...differing.map(({ note }) => note), ...(notice === null ? [] : [notice.whole])];
+  const warning = notice?.inSight ?? differing.find(({ brief }) => brief !== null)?.brief ?? null;
   return { kind: 'answered', sources: ordered, notes, warning };
 }
 

@@ -6,7 +6,7 @@ import { beginnings, concerns, statements, statesAny, subjectOf } from './tensio
 import { timeAsked } from './time-asked.ts';
 
 const text = z.string().trim().min(1);
-const toldShape = { says: text, read: text };
+const toldShape = { says: text, more: text.optional(), read: text };
 const labelShape = { confirmed: text, unconfirmed: text, read: text };
 const shape = z.strictObject({
   labels: z.strictObject({ ...labelShape, en: z.strictObject(labelShape) }),
@@ -34,7 +34,20 @@ export type Notice = Notices['notices'][number];
  * notice may name.
  */
 export function readNotices(file: string, rules: ReadonlySet<string>): Notices {
-  return readKnowledgeFile(file, shape, ({ notices }) => faultsOf(notices, rules));
+  return readKnowledgeFile(file, shape, (told) => [...faultsOf(told.notices, rules), ...longOnes(told)]);
+}
+
+/** So many words of a notice stand in sight. */
+const mostWords = 20;
+
+function longOnes({ notices, labels }: Notices): KnowledgeFault[] {
+  const isLong = (line: string) => line.split(/\s+/).length > mostWords;
+  return notices.flatMap((notice, place) =>
+    [
+      ...(isLong(inSight(notice, notice.sure, labels)) ? [['notices', place, 'says']] : []),
+      ...(isLong(inSight(notice.en, notice.sure, labels.en)) ? [['notices', place, 'en', 'says']] : []),
+    ].map((path) => ({ path, message: `with its label it has more than ${mostWords} words` })),
+  );
 }
 
 function faultsOf(notices: readonly Notice[], known: ReadonlySet<string>): KnowledgeFault[] {
@@ -48,8 +61,14 @@ function faultsOf(notices: readonly Notice[], known: ReadonlySet<string>): Knowl
   ]);
 }
 
+/** A warning: the line in sight, and the whole, which begins with it. */
+export interface Warning {
+  inSight: string;
+  whole: string;
+}
+
 /**
- * The line that warns beside an answer, in Swedish as all notes; null where nothing has changed. `first` is what answers, `told`
+ * What warns beside an answer, in Swedish as all notes; null where nothing has changed. `first` is what answers, `told`
  * are the days of changes that are told of already.
  */
 export function noticeBeside(
@@ -57,7 +76,7 @@ export function noticeBeside(
   question: string,
   first: { passage: Passage; statement: string },
   told: readonly (string | undefined)[],
-): string | null {
+): Warning | null {
   const time = timeAsked(question);
   const subjects = [question, first.statement].map(subjectOf);
   const notice = notices.find(
@@ -67,7 +86,8 @@ export function noticeBeside(
       statesAny(first.passage, each.overtakes) &&
       subjects.some((subject) => concerns(each, subject)),
   );
-  return notice === undefined ? null : lineOf(notice, notice.sure, labels);
+  if (notice === undefined) return null;
+  return { inSight: inSight(notice, notice.sure, labels), whole: lineOf(notice, notice.sure, labels) };
 }
 
 /** The line that warns beside what rests on some rules; null where nothing has changed. */
@@ -81,6 +101,11 @@ export function noticeOfRules(
   return language === 'en' ? lineOf(notice.en, notice.sure, labels.en) : lineOf(notice, notice.sure, labels);
 }
 
-function lineOf({ says, read }: Notice['en'], sure: Notice['sure'], labels: Notices['labels']['en']): string {
-  return `${labels[sure]}: ${says} ${labels.read}: ${read}`;
+function inSight({ says }: Notice['en'], sure: Notice['sure'], labels: Notices['labels']['en']): string {
+  return `${labels[sure]}: ${says}`;
+}
+
+function lineOf(notice: Notice['en'], sure: Notice['sure'], labels: Notices['labels']['en']): string {
+  const { more, read } = notice;
+  return [inSight(notice, sure, labels), ...(more === undefined ? [] : [more]), `${labels.read}: ${read}`].join(' ');
 }

@@ -27,6 +27,12 @@ it.each([
   ['an id that stands twice', 'id: N-2', 'id: N-1', 'the id N-1 stands twice'],
   ['how sure it is in other words', 'sure: confirmed', 'sure: perhaps', 'notices.0.sure is wrong'],
   ['a day that is none', 'since: "2025-07-01"', 'since: summer', 'it must be a date like 2025-07-01'],
+  [
+    'more than 20 words in sight',
+    'gäller socialtjänstlagen',
+    `gäller ${'den nya '.repeat(5)}lag`,
+    'more than 20 words',
+  ],
   ['nothing in English', '\n    en:\n      says', '\n    fi:\n      says', 'notices.0.en is wrong'],
 ])('are refused with file and line for %s', (_what, right, wrong, said) => {
   const source = readFileSync(join(import.meta.dirname, '../../knowledge/notices.yaml'), 'utf8');

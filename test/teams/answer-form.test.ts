@@ -71,6 +71,16 @@ describe('an answer', () => {
     expect(answer).toMatch(/^\*\*.*\*\* \[1\]/);
   });
 
+  it('warns of a change in at most 20 words, and what else is known of it is opened', async () => {
+    const answer = await ask('kan fs dras in om han vägrar praktik');
+    const { opened } = partsOf(answer);
+    const [warning = ''] = /Obekräftat: .*/.exec(answer.text ?? '') ?? [];
+    expect(warning).toMatch(/aktivitetskrav .* 1 juli 2026; om det beslutades vet jag inte\.$/);
+    expect(warning.split(' ').length).toBeLessThanOrEqual(20);
+    expect(texts(opened)).toMatch(/ℹ️ Regeringen föreslog det den 15 december 2025 .* Läs: regeringen\.se/);
+    expect(texts(opened)).not.toContain('Obekräftat');
+  });
+
   it('opens the passage, what else is stated and the caveats with a press that the client answers', async () => {
     const { seen, opened } = partsOf(await ask(jobPlan));
     expect(titles(seen)).toEqual(['Källa 1', 'Visa stycket och mer', 'Fråga en kollega']);
