@@ -10,6 +10,7 @@ import { englishMeasures } from './measures/english-measures.ts';
 import { englishBooking } from './meetings/words/english-meetings.ts';
 import { englishModel } from './model/english-model.ts';
 import { englishReferral } from './referral/english-referral.ts';
+import type { Suggestion } from './reply.ts';
 import { englishSavedExamples } from './saved-examples/english-saved-examples.ts';
 import { englishStatistics } from './statistics/english-statistics.ts';
 import type { Wording } from './swedish.ts';
@@ -25,18 +26,26 @@ const personalData: Record<PersonalDataKind, string> = {
   account: 'an account number',
 };
 
-/** Three things to press for each role: what that role asks most. */
-const examples: Record<Role, string[]> = {
+const jobPlan: Suggestion = {
+  title: 'When is a job plan due?',
+  say: 'How soon must the first job plan be ready?',
+};
+/** Three things to press for each role: what that role asks most, under titles that fit a narrow window. */
+const suggestions: Record<Role, Suggestion[]> = {
   caseworker: [
-    'Can I refer a woman on long-term sick leave, 44?',
-    'What measures are there for young people in my district?',
-    'How soon must the first job plan be ready?',
+    { title: 'May I refer a woman, 44?', say: 'Can I refer a woman on long-term sick leave, 44?' },
+    { title: 'Measures for young people', say: 'What measures are there for young people in my district?' },
+    jobPlan,
   ],
-  coach: ['My deadlines', 'My meetings', 'What measures are there for people on sick leave?'],
+  coach: [
+    { title: 'My deadlines', say: 'My deadlines' },
+    { title: 'My meetings', say: 'My meetings' },
+    { title: 'Measures during sick leave', say: 'What measures are there for people on sick leave?' },
+  ],
   manager: [
-    'How many were newly enrolled last month?',
-    'Which job plans are overdue?',
-    'Compare the measures in Farsta and Skärholmen',
+    { title: 'Newly enrolled last month', say: 'How many were newly enrolled last month?' },
+    { title: 'Which job plans are overdue?', say: 'Which job plans are overdue?' },
+    { title: 'Compare two districts', say: 'Compare the measures in Farsta and Skärholmen' },
   ],
 };
 
@@ -84,7 +93,7 @@ export const english: Wording = {
       'Write **ask a colleague** where the documents are not enough, **my questions** for those you have asked and **show approved answers** for what colleagues have approved.',
       'Do not write client names or personal identity numbers here. I advise; people decide.',
     ].join('\n\n'),
-  suggestions: (role) => examples[role].map((say) => ({ title: say, say })),
+  suggestions: (role) => suggestions[role],
   welcome: (name, role) =>
     `Hello ${name}! I am Trepart. ${welcomes[role]}\n\nDo not write client names or personal identity numbers; use case numbers. I advise; people decide. Try:`,
   otherLanguage: { title: 'På svenska, tack', say: 'hjälp' },
@@ -99,9 +108,9 @@ export const english: Wording = {
       "Hello! I am Trepart. Mention me with **@Trepart** and ask about Jobbtorg or about measures, and I answer from the city's documents, with the source. Everybody here sees the answer. I read only what mentions me. Deadlines, meetings and referral checks I take up with each person in a chat of their own.",
     help: 'Everybody here sees what I answer. Mention me with **@Trepart** and ask about Jobbtorg, about measures or for figures. Deadlines, meetings, referral checks and your own queue we take up in our own chat. Do not write client names or personal identity numbers.',
     suggestions: [
-      'How soon must the first job plan be ready?',
-      'What measures are there for young people in Farsta?',
-    ].map((say) => ({ title: say, say })),
+      jobPlan,
+      { title: 'Young people in Farsta', say: 'What measures are there for young people in Farsta?' },
+    ],
   },
   noAccess: (contact) => `You are not in Trepart's staff directory, so I cannot answer you. Ask ${contact} to add you.`,
   withheld: {

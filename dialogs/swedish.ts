@@ -27,18 +27,26 @@ const personalData: Record<PersonalDataKind, string> = {
   account: 'ett kontonummer',
 };
 
-/** Three things to press for each role: what that role asks most. */
-const examples: Record<Role, string[]> = {
+const jobPlan: Suggestion = {
+  title: 'När ska jobbplanen vara klar?',
+  say: 'Hur snabbt ska första jobbplanen vara klar?',
+};
+/** Three things to press for each role: what that role asks most, under titles that fit a narrow window. */
+const suggestions: Record<Role, Suggestion[]> = {
   caseworker: [
-    'Kan jag remittera en nollplacerad kvinna, 44?',
-    'Vilka insatser finns för unga i min stadsdel?',
-    'Hur snabbt ska första jobbplanen vara klar?',
+    { title: 'Remittera nollplacerad, 44?', say: 'Kan jag remittera en nollplacerad kvinna, 44?' },
+    { title: 'Insatser för unga nära mig', say: 'Vilka insatser finns för unga i min stadsdel?' },
+    jobPlan,
   ],
-  coach: ['Mina deadlines', 'Mina möten', 'Vilka insatser finns för sjukskrivna?'],
+  coach: [
+    { title: 'Mina deadlines', say: 'Mina deadlines' },
+    { title: 'Mina möten', say: 'Mina möten' },
+    { title: 'Insatser för sjukskrivna', say: 'Vilka insatser finns för sjukskrivna?' },
+  ],
   manager: [
-    'Hur många nyinskrivna hade vi förra månaden?',
-    'Vilka jobbplaner är sena?',
-    'Jämför insatserna i Farsta och Skärholmen',
+    { title: 'Nyinskrivna förra månaden', say: 'Hur många nyinskrivna hade vi förra månaden?' },
+    { title: 'Vilka jobbplaner är sena?', say: 'Vilka jobbplaner är sena?' },
+    { title: 'Jämför Farsta och Skärholmen', say: 'Jämför insatserna i Farsta och Skärholmen' },
   ],
 };
 
@@ -75,10 +83,6 @@ const welcomes: Record<Role, string> = {
     'Jag tar fram siffror för din enhet, visar vad som blivit sent, jämför insatser och svarar på frågor om Jobbtorg ur stadens dokument.',
 };
 
-function suggestions(role: Role): Suggestion[] {
-  return examples[role].map((say) => ({ title: say, say }));
-}
-
 export const swedish = {
   language: 'sv' as Language,
   greeting: (name: string, role: Role) => `Hej ${name}! ${welcomes[role]} Skriv **hjälp** för exempel.`,
@@ -90,7 +94,7 @@ export const swedish = {
       'Skriv **fråga en kollega** när dokumenten inte räcker, **mina frågor** för dem du har ställt och **visa godkända svar** för det som kollegor har godkänt.',
       'Skriv inga namn på klienter och inga personnummer här. Jag ger råd; besluten fattar ni.',
     ].join('\n\n'),
-  suggestions,
+  suggestions: (role: Role) => suggestions[role],
   welcome: (name: string, role: Role) =>
     `Hej ${name}! Jag är Trepart. ${welcomes[role]}\n\nSkriv inga namn på klienter och inga personnummer; använd ärendenummer. Jag ger råd; besluten fattar ni. Prova:`,
   /** What asks for help in the other language. */
@@ -107,12 +111,10 @@ export const swedish = {
     welcome:
       'Hej! Jag är Trepart. Nämn mig med **@Trepart** och ställ en fråga om Jobbtorg eller om insatser, så svarar jag ur stadens dokument, med källa. Svaret ser alla här. Jag läser bara det där jag nämns. Deadlines, möten och kontroller av remitteringar tar jag med var och en i egen chatt.',
     help: 'Här ser alla vad jag svarar. Nämn mig med **@Trepart** och fråga om Jobbtorg, om insatser eller om siffror. Deadlines, möten, kontroller av remitteringar och din egen kö tar vi i vår egen chatt. Skriv inga namn på klienter och inga personnummer.',
-    suggestions: ['Hur snabbt ska första jobbplanen vara klar?', 'Vilka insatser finns för unga i Farsta?'].map(
-      (say) => ({
-        title: say,
-        say,
-      }),
-    ),
+    suggestions: [
+      jobPlan,
+      { title: 'Insatser för unga i Farsta', say: 'Vilka insatser finns för unga i Farsta?' },
+    ] as Suggestion[],
   },
   noAccess: (contact: string) =>
     `Du finns inte i personalregistret för Trepart, så jag kan inte svara dig. Be ${contact} lägga till dig.`,

@@ -103,6 +103,11 @@ describe.each(roles)('to a %s', (role) => {
     }
   });
 
+  it.each([swedish, english])('what the welcome offers in $language has titles that fit a narrow window', (wording) => {
+    const titles = [...wording.suggestions(role), ...wording.group.suggestions].map(({ title }) => title);
+    expect(titles.filter((title) => title.length > 29)).toEqual([]);
+  });
+
   it('the welcome names the person, what the role can do, three things to press and the way to English', async () => {
     const { shown, activities } = await ask(byRole[role], {
       type: 'installationUpdate',
