@@ -27,6 +27,7 @@ import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { readCases } from './understanding/case-id.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
 import { lookUps } from './understanding/intents.ts';
+import { answersWithThanks } from './understanding/invitation-answer.ts';
 import { asksAboutSources, isDanger, isReaction, isThanks } from './understanding/meta-requests.ts';
 import { personalDataIn } from './understanding/personal-data/personal-data.ts';
 import { unsure } from './understanding/understand.ts';
@@ -172,6 +173,6 @@ async function takeNothingToUndo(turn: Turn, { understood }: Message): Promise<O
 function takeFeedback(turn: Turn, { text, understood: { intent, language, confidence } }: Message): Taken {
   const { thanks, feedback } = wordingOf(language);
   if (isReaction(text)) return say(turn, 'feedback', thanks);
-  if (intent !== 'feedback' || (confidence < unsure && !isThanks(text))) return null;
+  if (intent !== 'feedback' || answersWithThanks(text) || (confidence < unsure && !isThanks(text))) return null;
   return say(turn, intent, isThanks(text) ? thanks : feedback);
 }

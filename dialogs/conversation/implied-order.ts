@@ -9,7 +9,12 @@ import type { Session } from '../session.ts';
 import { tellsAttendanceOnly } from '../understanding/attendance.ts';
 import { readCases, withoutCases, writeCaseIds } from '../understanding/case-id.ts';
 import { fold, words } from '../understanding/fold.ts';
-import { readInvitationAnswer, tellsApplicants, tellsOfAnswer } from '../understanding/invitation-answer.ts';
+import {
+  answersWithThanks,
+  readInvitationAnswer,
+  tellsApplicants,
+  tellsOfAnswer,
+} from '../understanding/invitation-answer.ts';
 import { type Act, type Mood, namesAttendance, readMood, readYesOrNo } from '../understanding/mood.ts';
 import { actsOf } from '../understanding/orders.ts';
 import { tellsRollCallOnly } from '../understanding/roll-call.ts';
@@ -62,6 +67,8 @@ export function withImpliedOrder(
     return { ...understood, mood: 'tell', move: surelyYes };
   if (understood.intent === 'answerMeeting' && !notOrders.has(understood.mood) && answersShown(session, text))
     return { ...understood, mood: 'order', orders: new Set(['answer']) };
+  if (subject?.isLatest === true && subject.meetingId !== null && acceptsInSight(understood, text))
+    return { ...understood, ...meaningOf('answerMeeting', {}), confidence: 1, mood: 'tell', others: [] };
   const told = subject?.isLatest === true && subject.meetingId !== null ? toldOfApplicant(understood, text) : null;
   if (told !== null) return told;
   if (understood.orders.size === 0 && !notOrders.has(understood.mood) && endsWithAnswer(session, text))
@@ -108,6 +115,11 @@ export function withImpliedOrder(
   if (intent === 'undo' && confidence >= surelyUndone) return ordered(understood, 'undo');
   const isCorrected = act === 'snooze' && intent === subject.errand && move.label === 'correct';
   return isCorrected && move.likelihood >= surelyCorrected ? ordered(understood, act) : understood;
+}
+
+/** Whether a message accepts or declines in so many words beside a meeting in sight; the card then asks which, where more is said. */
+function acceptsInSight({ orders, mood }: Understanding, text: string): boolean {
+  return orders.size === 0 && mood !== 'ask' && mood !== 'quote' && !text.includes('?') && answersWithThanks(text);
 }
 
 function answerTo(understood: Understanding, text: string): Understanding {

@@ -9,6 +9,7 @@ import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { readCases } from '../understanding/case-id.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
 import { type Intent, lookUps } from '../understanding/intents.ts';
+import { answersWithThanks } from '../understanding/invitation-answer.ts';
 import type { OpenErrand } from '../understanding/learned/labels.ts';
 import { unsure } from '../understanding/understand.ts';
 import { openErrandOf } from './open-errand.ts';
@@ -62,6 +63,7 @@ export function pressToShow({ session: { subject, booking }, isShared }: Turn): 
 export function isMereThanks(text: string, { mood, confidence, intent }: Message['understood']): boolean {
   const isTold = mood === 'tell' || mood === 'report';
   if (text.includes('?') || !isTold || (intent === 'policyQuestion' && confidence >= surelyRule)) return false;
+  if (answersWithThanks(text)) return false;
   const { signs } = readSigns(text);
   return signs.has('thanks') && readCases(text).meant.length === 0 && !asksDocuments.some((sign) => signs.has(sign));
 }

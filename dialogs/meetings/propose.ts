@@ -41,9 +41,7 @@ async function instead(turn: BookingTurn, wish: BookingRequest, open: KnownMeeti
   const isWished = from !== null || to !== null || time !== null;
   const mode = wish.mode ?? slot.mode;
   const interpreter = wish.interpreter ?? open.meeting.interpreter;
-  const length = Math.round(slot.until.since(slot.from).total('minutes'));
-  const minutes = wish.minutes ?? length;
-  const isOtherwise = mode !== slot.mode || interpreter !== open.meeting.interpreter || minutes !== length;
+  const isOtherwise = mode !== slot.mode || interpreter !== open.meeting.interpreter;
   if ((!isWished && !isOtherwise) || open.actor === null) return showMeeting(turn, open, words.already(caseId));
   const there = chosen(wish, slotValue(slot)) ?? wish;
   const { from: day, time: clock } = there;
@@ -51,7 +49,7 @@ async function instead(turn: BookingTurn, wish: BookingRequest, open: KnownMeeti
     ? { from, to, excluded, excludedWeekdays, time, notBefore, notAfter }
     : { from: day, to: day, time: clock };
   const lead = isWished ? words.already(caseId) : words.isNow(open.meeting);
-  return await propose(turn, { ...moving(open.meeting), ...when, mode, interpreter, minutes }, lead);
+  return await propose(turn, { ...moving(open.meeting), ...when, mode, interpreter }, lead);
 }
 
 function isAhead({ now }: BookingTurn, { slot }: Meeting): boolean {

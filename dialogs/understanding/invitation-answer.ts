@@ -9,6 +9,7 @@ const list = readKnowledgeFile(
   z.strictObject({
     refuses: cues,
     accepts: cues,
+    formal: cues,
     denies: cues,
     told: cues,
     applicant: cues,
@@ -22,6 +23,11 @@ const longest = 200;
 /** Whether a message tells the applicant's answer and not one's own. */
 export function tellsApplicants(message: string): boolean {
   return list.applicant.test(spacedWords(message));
+}
+
+/** Whether a message answers with the word for thanks, "jag tackar ja", which thanks nobody. */
+export function answersWithThanks(message: string): boolean {
+  return list.formal.test(spacedWords(message));
 }
 
 /** Whether a message tells of the applicant's answer, or that there is none yet. */

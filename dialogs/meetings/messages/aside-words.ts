@@ -19,6 +19,7 @@ export const asideWords = readKnowledgeFile(
     keeps: cues,
     wishes: cues,
     lengthens: cues,
+    shifts: cues,
     waiting: cues,
     onlyBooking: cues,
     tripartite: cues,

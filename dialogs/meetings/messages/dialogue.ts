@@ -163,7 +163,7 @@ async function move(turn: BookingTurn, text: string, isQuestion: boolean): Promi
   const clock = clockOf(goal?.time ?? shiftedTime(known, shift) ?? kept, goal?.hours ?? null);
   // Only a time was said, or how it is to be held: then the day stays, and with no time said the time too.
   const saysHours = clock.time !== null || clock.notBefore !== null || clock.notAfter !== null;
-  const isSameDay = days === null && (saysHours || said.mode !== null || said.minutes !== null);
+  const isSameDay = days === null && (saysHours || said.mode !== null);
   const isSameTime = isSameDay && clock.time === null && clock.notBefore === null && clock.notAfter === null;
   const lead = turn.wording.booking.isNow(meeting);
   const request = {
@@ -173,8 +173,6 @@ async function move(turn: BookingTurn, text: string, isQuestion: boolean): Promi
     to: (isSameDay ? day : days?.to)?.toString() ?? null,
     mode: said.mode ?? meeting.slot.mode,
     interpreter: said.interpreter ?? meeting.interpreter,
-    // "Put it off half an hour" says no length.
-    ...(said.minutes === null || by !== null ? {} : { minutes: said.minutes }),
   };
   return await propose(turn, request, lead);
 }

@@ -8,6 +8,7 @@ import {
 } from '../../understanding/slots/relative-time.ts';
 import { readSlotValue } from '../find-times.ts';
 import type { BookingRequest, PendingBooking } from '../request.ts';
+import { asideWords, plainOf } from './aside-words.ts';
 import type { ReadBooking } from './reading.ts';
 
 /** Where a relative time is counted from: a day, and minutes of it where a time is known. */
@@ -24,7 +25,10 @@ export function besideTimes(
   now: Temporal.PlainDateTime,
 ): ReadBooking {
   const first = baseOf(offered[0]) ?? requested(request);
-  const minutes = read.request.minutes ?? readBareLength(text);
+  const length = read.request.minutes ?? readBareLength(text);
+  const isShift = length !== null && asideWords.shifts.test(plainOf(text)) && !asideWords.lengthens.test(plainOf(text));
+  if (isShift) return shiftedBy(read, text, length, first, { request, now });
+  const minutes = length;
   const told = {
     ...read,
     request: { ...read.request, minutes },
@@ -32,6 +36,23 @@ export function besideTimes(
   };
   const said = saidWhen(told.request, text, now, { request, first, last: baseOf(offered.at(-1)) ?? first });
   return said === null ? told : { ...told, request: { ...told.request, ...said }, saysSomething: true };
+}
+
+/** The time in sight put off by a length, unless another time is said; the length of the meeting stays. */
+function shiftedBy(
+  read: ReadBooking,
+  text: string,
+  minutes: number,
+  first: Base | null,
+  { request: before, now }: { request: BookingRequest; now: Temporal.PlainDateTime },
+): ReadBooking {
+  const request = { ...read.request, minutes: null };
+  if (saysHour(request) || request.from !== null) return { ...read, request };
+  const relative = first === null ? null : readRelativeTime(text, now);
+  const shift =
+    relative?.kind === 'shift' ? relative : { kind: 'shift' as const, unit: 'minute' as const, count: minutes };
+  const when = first === null ? null : shifted(shift, first, before);
+  return when === null ? { ...read, request } : { ...read, request: { ...request, ...when }, saysSomething: true };
 }
 
 function baseOf(slot: string | undefined): Base | null {

@@ -121,8 +121,9 @@ async function goOn(turn: BookingTurn, message: string, understood: Understandin
       ? ((await holdExact(turn, again)) ?? again)
       : again;
   }
-  // A booking that names its case stands for itself.
-  if (understood.intent === 'bookMeeting' && read.request.caseId !== null) return null;
+  // A booking that names its case stands for itself, unless it only tells a time of the day of the one under way.
+  const isSameCase = read.request.caseId === request.caseId && read.request.from === null && read.request.time !== null;
+  if (understood.intent === 'bookMeeting' && read.request.caseId !== null && !isSameCase) return null;
   if (isOther(read, request, understood)) return null;
   if (isLong(text) && !isWish) return await bookTail(turn, text, booking);
   if (text.includes('?') && !isWish && !(read.saysSomething && isOwn(understood, request))) return null;

@@ -14,6 +14,7 @@ const figure = new RegExp(
 );
 const fitting = new RegExp(`${figure.source} (?:${foldPattern(requestWords.fits)})(?! (?:inte|ej)|[a-z])`, 'g');
 const counted = new RegExp(`(?<= (?:${foldPattern(requestWords.counted)}) )[a-z]+`, 'g');
+const things = new RegExp(`[a-z]+ (?:${foldPattern(requestWords.things)})(?![a-z])`, 'g');
 const sentenceEnd = /[.?!;\n]+(?=\s|$)/;
 const choice = compileCues([messageWords.choices]);
 const spelled = messageWords.hours.map(({ hour, sv, en }) => ({ hour, pattern: compileCues([sv, en]) }));
@@ -26,7 +27,7 @@ export function readBareHour(text: string, awaits: Awaited | null): Temporal.Pla
   const said = text.split(sentenceEnd).filter((sentence) => !tellsAside(sentence));
   const folded = fold(said.join(' '));
   // "All three" are no hour.
-  const plain = ` ${folded.replace(/[^a-z]+/g, ' ')} `.replace(counted, '');
+  const plain = ` ${folded.replace(/[^a-z]+/g, ' ')} `.replace(counted, '').replace(things, '');
   // "Alternative two" is a pick.
   if (choice.test(plain)) return null;
   const figures = [...folded.matchAll(figure)];
