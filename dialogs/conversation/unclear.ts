@@ -1,4 +1,5 @@
 // Messages that are no question to the documents though nobody took them: thanks at the end, a word of waiting, an errand of which too little was said.
+import { questionWithin } from '../../knowledge/answer/question-within.ts';
 import { questionWords } from '../../knowledge/swedish/terms-of-courtesies.ts';
 import { caseVerbs } from '../cases/turn.ts';
 import { routeClick } from '../clicks.ts';
@@ -29,6 +30,8 @@ const talk: ReadonlySet<Intent> = new Set<Intent>([
 ]);
 /** From these likelihoods a message is about what is open, and has nothing to do with it. */
 const [surelyOfOpen, surelyNew] = [0.55, 0.9];
+/** Who says so many words beside the thanks has something to say. */
+const longestThanks = 10;
 const asksByWord = new RegExp(`^(?:${questionWords}|var)\\b.*\\?$`, 'isu');
 /** What shows that a message asks for a rule, a meaning or a reason, which the documents may tell whatever is open. */
 const asksDocuments: readonly Sign[] = ['asksRule', 'asksMeaning', 'asksHow', 'asksPast', 'document', 'compares'];
@@ -63,7 +66,7 @@ export function pressToShow({ session: { subject, booking }, isShared }: Turn): 
 export function isMereThanks(text: string, { mood, confidence, intent }: Message['understood']): boolean {
   const isTold = mood === 'tell' || mood === 'report';
   if (text.includes('?') || !isTold || (intent === 'policyQuestion' && confidence >= surelyRule)) return false;
-  if (answersWithThanks(text)) return false;
+  if (answersWithThanks(text) || questionWithin(text).said.split(/\s+/).length > longestThanks) return false;
   const { signs } = readSigns(text);
   return signs.has('thanks') && readCases(text).meant.length === 0 && !asksDocuments.some((sign) => signs.has(sign));
 }

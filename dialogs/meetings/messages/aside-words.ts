@@ -49,6 +49,7 @@ export const asideWords = readKnowledgeFile(
     besideWhen: cues,
     whoWaits: cues,
     thatDay: cues,
+    sameDay: cues,
     next: cues,
     takesBackYes: cues,
     hears: cues,

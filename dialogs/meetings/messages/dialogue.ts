@@ -27,9 +27,9 @@ import { asideWords, namesSame, plainOf } from './aside-words.ts';
 import { takeAttendance } from './attendance.ts';
 import { changeLength } from './named-case.ts';
 import { clockOf, readBooking } from './reading.ts';
-import { casesInOrder, ownParts, thenTheNext, waitingBookings, waitingFor } from './several-cases.ts';
+import { casesInOrder, ownBookings, thenTheNext, waitingBookings, waitingFor } from './several-cases.ts';
 import { book, start } from './start.ts';
-import { askWhich, isOn, meetingsAhead, openMeetings, which } from './which.ts';
+import { askWhich, dayOfMeeting, isOn, meetingsAhead, minutesInSight, openMeetings, which } from './which.ts';
 
 /** Answers a message that asks for something about meetings; null when it asks for something else. */
 export async function takeBooking(
@@ -80,7 +80,7 @@ export async function takeBooking(
 /** Books for the case that is named, else for the one in sight; the second of two is named as waiting. */
 async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Promise<BookingAnswer> {
   const cases = casesInOrder(text);
-  const read = readBooking(ownParts(turn, text)?.get(cases[0] ?? '') ?? text, turn.now);
+  const read = ownBookings(turn, text)?.get(cases[0] ?? '') ?? readBooking(text, turn.now);
   const { subject } = turn.session;
   // Who goes on with a day or a time goes on with the case; an order of its own is for the one just shown, or for none.
   const isAbout =
@@ -92,18 +92,16 @@ async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Pro
   const before = named === null ? (bookingOf(turn)?.request ?? null) : waitingFor(turn, named);
   const caseId = named ?? (before === null ? inSight : null);
   const time = read.request.time ?? (keepsTime(text) ? await minutesInSight(turn) : null);
-  const answer = await book(turn, { ...read, request: { ...read.request, caseId, time } }, before);
+  // "Ten that day, for another case": the day of the meeting just spoken of.
+  const isThatDay = read.request.from === null && before === null && asideWords.sameDay.test(plainOf(text));
+  const day = isThatDay ? await dayOfMeeting(turn) : null;
+  const days = day === null ? {} : { from: day, to: day };
+  const answer = await book(turn, { ...read, request: { ...read.request, caseId, time, ...days } }, before);
   const isOneByOne = read.request.kind === 'meeting' && waiting.length > 0;
   const left = turn.session.waiting.filter((each) => each.caseId !== caseId);
   if (!isOneByOne) return { ...answer, session: { ...answer.session, waiting: left } };
   const session = { ...answer.session, waiting: waitingBookings(turn, text, waiting) };
   return { ...answer, session, beside: thenTheNext(turn, waiting, turn.wording.booking.bookNext) };
-}
-
-/** The time of day of the meeting in sight, in minutes: "on Friday, same time". */
-async function minutesInSight({ session: { subject }, meetings, caller }: BookingTurn): Promise<number | null> {
-  const known = subject?.meetingId == null ? null : await meetings.find(caller, subject.meetingId);
-  return known === null ? null : timeOf(known).hour * 60 + timeOf(known).minute;
 }
 
 /** The booking that a message without a case goes on with: the one under way, else the one that was left. */
@@ -147,7 +145,7 @@ async function move(turn: BookingTurn, text: string, isQuestion: boolean): Promi
   const isWay =
     (said.mode !== null || said.minutes !== null) && moved === null && to?.time == null && to?.hours == null;
   const known = await which(turn, { caseId, when: isWay ? to : moved, errand: 'rescheduleMeeting' });
-  if ('reply' in known) return (await anew(turn, { ...said, caseId })) ?? known;
+  if ('reply' in known) return (await anew(turn, text, { ...said, caseId })) ?? known;
   // "Is the meeting at ten on Teams?" wishes for nothing.
   if (isQuestion && to === null && by === null && !asideWords.wishes.test(plainOf(text)))
     return showStanding(turn, known, 'listMeetings');
@@ -178,11 +176,12 @@ async function move(turn: BookingTurn, text: string, isQuestion: boolean): Promi
 }
 
 /** Times for a new meeting of a case that has none to move, where it is told when; null otherwise. */
-async function anew(turn: BookingTurn, request: BookingRequest): Promise<BookingAnswer | null> {
-  const { caseId, from, to, time } = request;
-  const isTold = from !== null || to !== null || time !== null;
-  if (caseId === null || !isTold || (await openMeetings(turn, caseId)).length > 0) return null;
-  const answer = await propose(turn, request, turn.wording.booking.noneToMove(caseId));
+async function anew(turn: BookingTurn, text: string, request: BookingRequest): Promise<BookingAnswer | null> {
+  const { caseId } = request;
+  const day = request.from === null && asideWords.sameDay.test(plainOf(text)) ? await dayOfMeeting(turn) : null;
+  const wish = day === null ? request : { ...request, from: day, to: day };
+  if (caseId === null || wish.from === null || (await openMeetings(turn, caseId)).length > 0) return null;
+  const answer = await propose(turn, wish, turn.wording.booking.noneToMove(caseId));
   // Who may not book is not told more of the case than that it has none.
   return answer.reply.kind === 'form' ? answer : null;
 }

@@ -7,7 +7,7 @@ import type { Understanding } from '../../understanding/understand.ts';
 import type { BookingRequest } from '../request.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { asideWords, plainOf } from './aside-words.ts';
-import { readBooking } from './reading.ts';
+import { type ReadBooking, readBooking } from './reading.ts';
 import { book } from './start.ts';
 
 /** The cases that a message names, the one that it says to begin with first. */
@@ -21,29 +21,37 @@ export function casesInOrder(text: string): string[] {
 }
 
 /**
- * What a message says of each of its cases, where it tells of each by itself when or how: "1042 on Friday at 9, 1088 at 10 on Teams". What
- * stands before the first belongs to each. Null where it says the same of all.
+ * What a message says of each of its cases, where it tells of each by itself when or how: "1042 on Friday at 9, 1088 at 10 on Teams". A
+ * part without a day has that of the one before for "the same day", else that of what stands before the first case. Null where the message
+ * says the same of all.
  */
-export function ownParts({ now }: Pick<BookingTurn, 'now'>, text: string): ReadonlyMap<string, string> | null {
+export function ownBookings({ now }: Pick<BookingTurn, 'now'>, text: string): ReadonlyMap<string, ReadBooking> | null {
   const written = writeCaseIds(text);
   const cases = [...new Set(readCases(text).meant)];
   const places = cases.map((caseId) => written.indexOf(caseId));
   if (cases.length < 2 || places.some((at, index) => at < (places[index - 1] ?? 0))) return null;
-  const lead = written.slice(0, places[0]);
-  const own = cases.map((caseId, index) => ({ caseId, part: written.slice(places[index], places[index + 1]) }));
-  if (!own.every(({ part }) => readBooking(part, now).saysSomething)) return null;
-  return new Map(own.map(({ caseId, part }) => [caseId, `${lead}${part.replace(trailing, '')}`]));
+  const before = readBooking(written.slice(0, places[0]), now).request;
+  const own = new Map<string, ReadBooking>();
+  // "Today I have two to book" is no day to meet on.
+  let day = before.from === now.toPlainDate().toString() ? { from: null, to: null } : before;
+  for (const [index, caseId] of cases.entries()) {
+    const part = written.slice(places[index], places[index + 1]);
+    const read = readBooking(part, now);
+    if (!read.saysSomething) return null;
+    const isLater = index > 0 && asideWords.sameDay.test(plainOf(part));
+    if (read.request.from !== null && !isLater) day = read.request;
+    own.set(caseId, { ...read, request: { ...read.request, caseId, also: [], from: day.from, to: day.to } });
+  }
+  return own;
 }
-
-const trailing = /[\s,.;]*(?:\s(?:och|o|samt|and))?[\s,.;]*$/iu;
 
 /** The bookings of the cases that come after the first one, as far as the message tells of them. */
 export function waitingBookings(turn: BookingTurn, text: string, waiting: readonly string[]): BookingRequest[] {
-  const parts = ownParts(turn, text);
+  const own = ownBookings(turn, text);
   const { meant } = readCases(text);
   return waiting.slice(0, mostWaiting).map((caseId) => {
-    const part = parts?.get(caseId) ?? meant.filter((each) => each !== caseId).reduce(withoutCase, writeCaseIds(text));
-    return { ...readBooking(part, turn.now).request, caseId, also: [] };
+    const alone = meant.filter((each) => each !== caseId).reduce(withoutCase, writeCaseIds(text));
+    return own?.get(caseId)?.request ?? { ...readBooking(alone, turn.now).request, caseId, also: [] };
   });
 }
 

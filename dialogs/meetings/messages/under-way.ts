@@ -42,7 +42,10 @@ export async function goOnWithBooking(
   const after = answer?.session.booking ?? null;
   if (answer === null || before === null || after === null || before === after) return answer;
   const isTold = isAskedForConsent(turn, before) && tellsConsentInPart(message, after.request.caseId);
-  return isTold && after.request.consented === true ? ((await holdExact(turn, answer)) ?? answer) : answer;
+  // An hour that is read from a bare word may be none: "I got one clear yes".
+  const { time } = after.request;
+  const isPlain = time === before.request.time || time === readBooking(message, turn.now).request.time;
+  return isTold && isPlain && after.request.consented === true ? ((await holdExact(turn, answer)) ?? answer) : answer;
 }
 
 /** Holds the time of an answer that offers the one which was named exactly; null where it does not. */
@@ -121,8 +124,9 @@ async function goOn(turn: BookingTurn, message: string, understood: Understandin
       ? ((await holdExact(turn, again)) ?? again)
       : again;
   }
-  // A booking that names its case stands for itself, unless it only tells a time of the day of the one under way.
-  const isSameCase = read.request.caseId === request.caseId && read.request.from === null && read.request.time !== null;
+  // A booking that names its case stands for itself, unless it goes on with the one under way on its day.
+  const tellsOnly = read.request.time !== null || !understood.orders.has('book');
+  const isSameCase = read.request.caseId === request.caseId && read.request.from === null && tellsOnly;
   if (understood.intent === 'bookMeeting' && read.request.caseId !== null && !isSameCase) return null;
   if (isOther(read, request, understood)) return null;
   if (isLong(text) && !isWish) return await bookTail(turn, text, booking);

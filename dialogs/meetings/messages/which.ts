@@ -109,6 +109,25 @@ export function askWhich(turn: BookingTurn, meant: readonly KnownMeeting[], erra
   };
 }
 
+/** The meeting that was spoken of last. */
+async function spokenOf({ session: { subject }, meetings, caller }: BookingTurn): Promise<KnownMeeting | null> {
+  return subject?.meetingId == null ? null : await meetings.find(caller, subject.meetingId);
+}
+
+/** The time of day of that meeting, in minutes: "on Friday, same time". */
+export async function minutesInSight(turn: BookingTurn): Promise<number | null> {
+  const known = await spokenOf(turn);
+  if (known === null) return null;
+  const { hour, minute } = inStockholm(known.meeting.slot.from);
+  return hour * 60 + minute;
+}
+
+/** The day of that meeting: "at ten that day, for another case". */
+export async function dayOfMeeting(turn: BookingTurn): Promise<string | null> {
+  const known = await spokenOf(turn);
+  return known === null ? null : dayInStockholm(known.meeting.slot.from).toString();
+}
+
 function isAt(from: Temporal.Instant, time: Temporal.PlainTime): boolean {
   return inStockholm(from).toPlainTime().equals(time);
 }

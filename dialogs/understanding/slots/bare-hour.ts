@@ -14,7 +14,7 @@ const figure = new RegExp(
 );
 const fitting = new RegExp(`${figure.source} (?:${foldPattern(requestWords.fits)})(?! (?:inte|ej)|[a-z])`, 'g');
 const counted = new RegExp(`(?<= (?:${foldPattern(requestWords.counted)}) )[a-z]+`, 'g');
-const things = new RegExp(`[a-z]+ (?:${foldPattern(requestWords.things)})(?![a-z])`, 'g');
+const things = new RegExp(`(?:(?:ett|en|one) [a-z]+|[a-z]+) (?:${foldPattern(requestWords.things)})(?![a-z])`, 'g');
 const sentenceEnd = /[.?!;\n]+(?=\s|$)/;
 const choice = compileCues([messageWords.choices]);
 const spelled = messageWords.hours.map(({ hour, sv, en }) => ({ hour, pattern: compileCues([sv, en]) }));

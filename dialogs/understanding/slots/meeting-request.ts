@@ -38,6 +38,7 @@ const modes = (['teams', 'onSite'] as const).map((mode) => ({
   denied: compileCues([`(${requestWords.not}) (\\S+ )?(${requestWords.modes[mode]})`]),
 }));
 const kinds = requestWords.kinds.map(({ means, cues }) => ({ kind: means, pattern: compileCues([cues]) }));
+const noGroup = compileCues([requestWords.noGroup]);
 const left = (['coach', 'socialServices', 'applicant'] as const).map((party) => ({
   party,
   pattern: compileCues([requestWords.without[party]]),
@@ -71,7 +72,7 @@ export function readMeetingRequest(message: string, now: Temporal.PlainDateTime)
   return {
     ...readMeetingTimes(text, now),
     caseId: caseId ?? null,
-    kind: kinds.find(({ pattern }) => pattern.test(plain))?.kind ?? null,
+    kind: kinds.find(({ pattern }) => pattern.test(plain.replace(noGroup, ' ')))?.kind ?? null,
     coach: readCoachToMeet(text),
     jobbtorg: readOffice(text)?.name ?? null,
     mode: readMode(plain),

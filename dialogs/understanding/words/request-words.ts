@@ -69,6 +69,7 @@ const shape = z.strictObject({
   goalLeads: inBoth,
   fits: inBoth,
   counted: inBoth,
+  noGroup: inBoth,
   things: inBoth,
   supposed: inBoth,
   toldToday: inBoth,
