@@ -23,17 +23,21 @@ const warnings = (text: string) =>
 
 describe('a question about the law', () => {
   it.each([
-    ['får vi kräva att hon går på praktik?', '12 kap. 4 §', /^\*\*Ja, socialnämnden får begära .*om ingen lämplig/],
+    [
+      'får vi kräva att hon går på praktik?',
+      '12 kap. 4 §',
+      /^\*\*Ja, nämnden får begära .*om lämplig .*inte kunnat erbjudas/,
+    ],
     [
       'kan fs dras in om han vägrar praktik',
       '12 kap. 5 §',
       /^\*\*Ja, fortsatt försörjningsstöd får nekas eller sättas ned/,
     ],
     ['va händer om klienten inte dyker upp på praktiken', '12 kap. 5 §', /utan godtagbart skäl/],
-    ['måste vi prata med af innan vi anvisar praktik', '12 kap. 4 §', /^\*\*Ja, socialnämnden ska samråda/],
+    ['måste vi prata med af innan vi anvisar praktik', '12 kap. 4 §', /^\*\*Socialnämnden ska samråda/],
     ['är man försäkrad på praktiken', '12 kap. 6 §', /arbetsskadeförsäkring/],
     ['vem har rätt till försörjningsstöd enligt socialtjänstlagen?', '12 kap. 1 §', /ekonomiskt bistånd/],
-    ['måste klienten plugga svenska', '12 kap. 3 §', /vid behov delta i sfi/],
+    ['måste klienten plugga svenska', '12 kap. 3 §', /Vid behov ingår sfi/],
     ['räknas lönen fullt ut när klienten fått deltidsjobb och har fs', '12 kap. 8 §', /^\*\*25 procent/],
     ['räknas barnens pengar från feriejobb in i normen', '12 kap. 9 §', /prisbasbelopp/],
     ['gäller sekretess hos oss på socialtjänsten', '26 kap. 1 §', /personliga förhållanden/],

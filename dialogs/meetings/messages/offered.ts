@@ -48,6 +48,10 @@ export async function takeOffered(
   if (read.saysSomething) return null;
   const consent = needs ? consentIn(text, request.caseId, asksConsent) : null;
   const told = needs && consent === null ? toldConsent(text, request.caseId) : null;
+  // Consent picks no time: where no day was ever told and several times are offered, a yes to the first one is asked for.
+  const isOpen = request.from === null && offered.length > 1;
+  if (isOpen && (told === 'yes' || consent === 'yes') && !notMeant.has(readMood(text).mood))
+    return await propose(turn, { ...request, consented: true });
   if (told === 'yes') return await hold(turn, { request, slot, consent: 'yes' });
   if (consent !== null && !notMeant.has(readMood(text).mood))
     return consent === 'no'
