@@ -156,8 +156,9 @@ describe.skipIf(postgresql === undefined)('an update in turn on one PostgreSQL',
       const turns = next.log.join('').split('"msg":"turn"').length - 1;
       expect(turns).toBeGreaterThan(staff.length);
       expect(ids.filter((id) => answersTo(teams, id) !== 1)).toEqual([]);
-      const states = await database.database.selectFrom('outbox').select('state').distinct().execute();
-      expect(states).toEqual([{ state: 'sent' }]);
+      // An answer stands in Teams a moment before it is marked as sent.
+      const states = () => database.database.selectFrom('outbox').select('state').distinct().execute();
+      await vi.waitFor(async () => expect(await states()).toEqual([{ state: 'sent' }]), { timeout: 50_000 });
       // Each person's answers in the order of asking, over both processes.
       for (const { entraObjectId } of staff) {
         const order = teams.sent
