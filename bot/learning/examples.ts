@@ -40,15 +40,14 @@ function filesOf(folder: string): string[] {
 /** Reads all examples of a folder; throws an English sentence with file and line for what is no example. */
 export function readExamples(folder: string): Example[] {
   return filesOf(folder).flatMap((file) =>
-    readFileSync(`${folder}/${file}`, 'utf8')
-      .trimEnd()
-      .split('\n')
-      .map((line, at) => readLine(line, `${file}, line ${at + 1}`, file.replace('.jsonl', ''))),
+    readLines(example, `${folder}/${file}`, file).map((each) => ({ ...each, writer: file.replace('.jsonl', '') })),
   );
 }
 
-function readLine(line: string, place: string, writer: string): Example {
-  return { ...checked(example, line, place), writer };
+/** The lines of a file, each of a shape; throws an English sentence with the file's `name` and the line for one that is not. */
+function readLines<Shape extends z.ZodType>(shape: Shape, path: string, name: string): z.infer<Shape>[] {
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+  return lines.map((line, at) => checked(shape, line, `${name}, line ${at + 1}`));
 }
 
 function checked<Shape extends z.ZodType>(shape: Shape, line: string, place: string): z.infer<Shape> {
@@ -63,10 +62,7 @@ export const consentExamplesFile = `${import.meta.dirname}/../../dialogs/underst
 
 /** Reads them; throws an English sentence with file and line for what is no example. */
 export function readConsentExamples(): ConsentExample[] {
-  return readFileSync(consentExamplesFile, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line, at) => checked(consentExample, line, `consent/examples.jsonl, line ${at + 1}`));
+  return readLines(consentExample, consentExamplesFile, 'consent/examples.jsonl');
 }
 
 /** The messages beside a booking that say nothing of consent. */

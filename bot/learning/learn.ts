@@ -19,7 +19,7 @@ import {
 
 export const learnManual: Manual = {
   usage: 'learn',
-  does: 'Learns from dialogs/understanding/examples what messages mean and packs knowledge/questions, into the files that the bot reads',
+  does: 'Learns from the examples in dialogs/understanding what messages mean and packs knowledge/questions, into the files that the bot reads',
   options: {},
   examples: [['trepart learn', 'takes a minute; to be run after an example was added or changed']],
 };
@@ -29,16 +29,12 @@ const compression = 19;
 
 /** Learns and writes; the same examples give the same file. Throws a CommandFault for a line that is no example. */
 export function learnFromExamples(io: CommandIo): void {
-  const examples = readOrFail();
+  const examples = orFail(() => readExamples(examplesFolder));
+  const ofConsent = orFail(readConsentExamples);
   io.err(`Learning from ${examples.length} examples …`);
   writeCompressed(modelsFile, writeModels(markOf(examplesFolder), learnModels(examples)), io);
-  writeCompressed(
-    consentModelFile,
-    writeModels(markOfFiles([consentExamplesFile]), {
-      consent: learnConsent(readConsentExamples(), besideBooking(examples)),
-    }),
-    io,
-  );
+  const consent = learnConsent(ofConsent, besideBooking(examples));
+  writeCompressed(consentModelFile, writeModels(markOfFiles([consentExamplesFile]), { consent }), io);
   writeCompressed(answersFile, packAnswers(), io);
 }
 
@@ -49,9 +45,9 @@ function writeCompressed(file: string, content: Uint8Array, io: CommandIo): void
   io.out(`Wrote ${file} (${Math.round(bytes.length / 1024)} KB).`);
 }
 
-function readOrFail() {
+function orFail<Read>(read: () => Read): Read {
   try {
-    return readExamples(examplesFolder);
+    return read();
   } catch (fault) {
     throw new CommandFault(fault instanceof Error ? fault.message : String(fault));
   }
