@@ -8,6 +8,6 @@ const asideWeight = 0.75;
 
 /** What a passage counts for beside others: 1, or less where it only tells how its document came about and the question does not ask that. */
 export function weightOfAside(passage: Passage | undefined, question: string): number {
-  const isAside = passage?.headings.some((heading) => asideHeadings.test(foldText(heading))) === true;
+  const isAside = passage?.headings.some((heading) => asideHeadings.test(heading)) === true;
   return isAside && !asksForAsides.test(foldText(question)) ? asideWeight : 1;
 }
