@@ -158,9 +158,9 @@ const surelyYes = { label: 'confirm', likelihood: 1 } as const;
 /** Whether a message says by its words alone that there is consent, and asks nothing. */
 function saysConsent(text: string, { request, offered = [], asksConsent = false }: PendingBooking): boolean {
   const { mood } = readMood(text);
-  const isSaid = (mood === 'tell' || mood === 'report') && consentIn(text, request.caseId, asksConsent) === 'yes';
-  const isTold = toldConsent(text, request.caseId) === 'yes' || tellsConsentInPart(text, request.caseId);
-  return isSaid || (offered.length > 0 && isTold);
+  if ((mood === 'tell' || mood === 'report') && consentIn(text, request.caseId, asksConsent) === 'yes') return true;
+  if (offered.length === 0) return false;
+  return toldConsent(text, request.caseId) === 'yes' || tellsConsentInPart(text, request.caseId);
 }
 
 const longestYes = 8;

@@ -12,7 +12,8 @@ const { joins, anew } = readKnowledgeFile(
   z.strictObject({ joins: z.string(), anew: z.string() }),
 );
 const join = new RegExp(`[,.;]\\s*(?:(?:${joins})\\s+)?|\\s+(?:${joins})\\s+`, 'giu');
-const sentenceEnd = new RegExp(
+/** Between what is said of one case and of the next: the end of a sentence, or what stands before a number. */
+const beforeNext = new RegExp(
   `[.;!\\n]+(?=\\s|$)|,\\s*(?:(?:${joins})\\s+)?(?=\\S*\\d{3})|\\s+(?:${joins})\\s+(?=\\S*\\d{3})`,
   'giu',
 );
@@ -76,7 +77,7 @@ const apart: ReadonlySet<Intent> = new Set<Intent>([
  * by what each alone is read as; null where they want the same, or where any is not surely read.
  */
 export function errandsByCase(text: string, intentOf: (part: string) => Intent | null): string[] | null {
-  const parts = text.split(sentenceEnd).filter((part) => part.trim() !== '');
+  const parts = text.split(beforeNext).filter((part) => part.trim() !== '');
   if (parts.length < 2 || parts.length > mostParts || text.includes('?')) return null;
   const cases = parts.map((part) => readCases(part).meant);
   const named = cases.flat();

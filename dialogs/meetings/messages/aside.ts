@@ -140,9 +140,9 @@ async function attendanceAsked(
   if (asideWords.asksToRecord.test(plainOf(text)) && !ofMeetings.has(intent)) return await showToRecord(turn, text);
   const isSpokenOf = turn.session.subject?.errand === 'recordAttendance';
   const isLost = unclear.has(intent) && confidence < unsure;
-  const asksWho = asideWords.whoCame.test(plainOf(text)) && asideWords.group.test(plainOf(text)) && intent !== 'stats';
-  if (asksWho && dayThatWas(turn, text) !== null) return await showToRecord(turn, text);
-  const isMeant = isSpokenOf && (intent === 'recordAttendance' || isLost || asideWords.group.test(plainOf(text)));
+  const isOfGroup = asideWords.group.test(plainOf(text));
+  const asksWho = isOfGroup && asideWords.whoCame.test(plainOf(text)) && intent !== 'stats';
+  const isMeant = asksWho || (isSpokenOf && (intent === 'recordAttendance' || isLost || isOfGroup));
   return isMeant && dayThatWas(turn, text) !== null ? await showToRecord(turn, text) : null;
 }
 

@@ -13,7 +13,6 @@ import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm, inStockholm, stockholm } from '../../working-time/stockholm.ts';
 import { askToCancel, perform } from '../changing.ts';
 import { listMeetings } from '../list.ts';
-import type { MeetingState } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { propose } from '../propose.ts';
 import { type BookingRequest, moving, type PendingBooking } from '../request.ts';
@@ -29,7 +28,16 @@ import { changeLength } from './named-case.ts';
 import { clockOf, readBooking } from './reading.ts';
 import { casesInOrder, ownBookings, thenTheNext, waitingBookings, waitingFor } from './several-cases.ts';
 import { book, start } from './start.ts';
-import { askWhich, dayOfMeeting, isOn, meetingsAhead, minutesInSight, openMeetings, which } from './which.ts';
+import {
+  askWhich,
+  isOn,
+  meetingsAhead,
+  minutesInSight,
+  onDaySpokenOf,
+  openMeetings,
+  openStates,
+  which,
+} from './which.ts';
 
 /** Answers a message that asks for something about meetings; null when it asks for something else. */
 export async function takeBooking(
@@ -80,7 +88,8 @@ export async function takeBooking(
 /** Books for the case that is named, else for the one in sight; the second of two is named as waiting. */
 async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Promise<BookingAnswer> {
   const cases = casesInOrder(text);
-  const read = ownBookings(turn, text)?.get(cases[0] ?? '') ?? readBooking(text, turn.now);
+  const own = ownBookings(turn, text);
+  const read = own?.get(cases[0] ?? '') ?? readBooking(text, turn.now);
   const { subject } = turn.session;
   // Who goes on with a day or a time goes on with the case; an order of its own is for the one just shown, or for none.
   const isAbout =
@@ -92,15 +101,13 @@ async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Pro
   const before = named === null ? (bookingOf(turn)?.request ?? null) : waitingFor(turn, named);
   const caseId = named ?? (before === null ? inSight : null);
   const time = read.request.time ?? (keepsTime(text) ? await minutesInSight(turn) : null);
-  // "Ten that day, for another case": the day of the meeting just spoken of.
-  const isThatDay = read.request.from === null && before === null && asideWords.sameDay.test(plainOf(text));
-  const day = isThatDay ? await dayOfMeeting(turn) : null;
-  const days = day === null ? {} : { from: day, to: day };
-  const answer = await book(turn, { ...read, request: { ...read.request, caseId, time, ...days } }, before);
+  const said = { ...read.request, caseId, time };
+  const request = before === null ? await onDaySpokenOf(turn, text, said) : said;
+  const answer = await book(turn, { ...read, request }, before);
   const isOneByOne = read.request.kind === 'meeting' && waiting.length > 0;
   const left = turn.session.waiting.filter((each) => each.caseId !== caseId);
   if (!isOneByOne) return { ...answer, session: { ...answer.session, waiting: left } };
-  const session = { ...answer.session, waiting: waitingBookings(turn, text, waiting) };
+  const session = { ...answer.session, waiting: waitingBookings(turn, text, waiting, own) };
   return { ...answer, session, beside: thenTheNext(turn, waiting, turn.wording.booking.bookNext) };
 }
 
@@ -178,8 +185,7 @@ async function move(turn: BookingTurn, text: string, isQuestion: boolean): Promi
 /** Times for a new meeting of a case that has none to move, where it is told when; null otherwise. */
 async function anew(turn: BookingTurn, text: string, request: BookingRequest): Promise<BookingAnswer | null> {
   const { caseId } = request;
-  const day = request.from === null && asideWords.sameDay.test(plainOf(text)) ? await dayOfMeeting(turn) : null;
-  const wish = day === null ? request : { ...request, from: day, to: day };
+  const wish = await onDaySpokenOf(turn, text, request);
   if (caseId === null || wish.from === null || (await openMeetings(turn, caseId)).length > 0) return null;
   const answer = await propose(turn, wish, turn.wording.booking.noneToMove(caseId));
   // Who may not book is not told more of the case than that it has none.
@@ -272,7 +278,6 @@ export async function showArranged(turn: BookingTurn, caseId: string): Promise<B
   return open.length === 1 ? showMeeting(turn, only, turn.wording.leftAsItIs) : askWhich(turn, open, 'listMeetings');
 }
 
-const openStates: readonly MeetingState[] = ['held', 'proposed', 'booked', 'declined', 'expired'];
 const daysBack = 30;
 
 /** The seat that a message speaks of; null where it speaks of a meeting, or of none. */

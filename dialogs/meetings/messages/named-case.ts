@@ -1,5 +1,4 @@
 // A case that is named, or was spoken of, where no meeting of it is in sight.
-// A case that is named, or was spoken of, where no meeting of it is in sight.
 import { askedNow } from '../../referral/state.ts';
 import { readCases, takeCaseId, writeCaseIds } from '../../understanding/case-id.ts';
 import { fold, spacedWords } from '../../understanding/fold.ts';

@@ -46,22 +46,27 @@ export async function takeOffered(
   if (slot === undefined || narrowed === null) return null;
   const needs = needsConsent(request, turn.caller);
   if (read.saysSomething) return null;
-  const consent = needs ? consentIn(text, request.caseId, asksConsent) : null;
-  const told = needs && consent === null ? toldConsent(text, request.caseId) : null;
-  // Consent picks no time: where no day was ever told and several times are offered, a yes to the first one is asked for.
-  const isOpen = request.from === null && offered.length > 1;
-  if (isOpen && (told === 'yes' || consent === 'yes') && !notMeant.has(readMood(text).mood))
-    return await propose(turn, { ...request, consented: true });
-  if (told === 'yes') return await hold(turn, { request, slot, consent: 'yes' });
-  if (consent !== null && !notMeant.has(readMood(text).mood))
-    return consent === 'no'
-      ? await propose(turn, narrowed, turn.wording.booking.needsConsent)
-      : await hold(turn, { request, slot, consent });
-  const asksForConsent = async () => await propose(turn, narrowed, turn.wording.booking.askConsent);
-  if (told === 'likely') return await propose(turn, narrowed, turn.wording.booking.confirmConsent);
-  if (told === 'no') return await propose(turn, narrowed, turn.wording.booking.needsConsent);
-  if (told === 'doubt') return await asksForConsent();
-  if (needs && consent !== 'no' && speaksOfConsent(text)) return await asksForConsent();
+  const { askConsent, confirmConsent, needsConsent: lacksConsent } = turn.wording.booking;
+  const asksForConsent = async () => await propose(turn, narrowed, askConsent);
+  const ruled = needs ? consentIn(text, request.caseId, asksConsent) : null;
+  const isMeant = !notMeant.has(readMood(text).mood);
+  const learned = needs && ruled === null ? toldConsent(text, request.caseId) : null;
+  switch (isMeant ? (ruled ?? learned) : learned) {
+    case 'yes':
+      // Consent picks no time: where no day was ever told and several times are offered, a yes to the first one is asked for.
+      return request.from === null && offered.length > 1
+        ? await propose(turn, { ...request, consented: true })
+        : await hold(turn, { request, slot, consent: 'yes' });
+    case 'no':
+      return await propose(turn, narrowed, lacksConsent);
+    case 'likely':
+      return await propose(turn, narrowed, confirmConsent);
+    case 'doubt':
+      return await asksForConsent();
+    case null:
+      break;
+  }
+  if (needs && ruled !== 'no' && speaksOfConsent(text)) return await asksForConsent();
   if (isNoOrStop(understood) || (understood.mood !== 'tell' && understood.mood !== 'order')) return null;
   const isPlainYes =
     readYesOrNo(text, request.moves === null ? 'book' : 'move') === 'yes' || isClearYes(text, understood);

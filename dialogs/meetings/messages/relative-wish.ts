@@ -25,10 +25,10 @@ export function besideTimes(
   now: Temporal.PlainDateTime,
 ): ReadBooking {
   const first = baseOf(offered[0]) ?? requested(request);
-  const length = read.request.minutes ?? readBareLength(text);
-  const isShift = length !== null && asideWords.shifts.test(plainOf(text)) && !asideWords.lengthens.test(plainOf(text));
-  if (isShift) return shiftedBy(read, text, length, first, { request, now });
-  const minutes = length;
+  const minutes = read.request.minutes ?? readBareLength(text);
+  const plain = plainOf(text);
+  if (minutes !== null && asideWords.shifts.test(plain) && !asideWords.lengthens.test(plain))
+    return shiftedBy(read, text, minutes, first, { request, now });
   const told = {
     ...read,
     request: { ...read.request, minutes },

@@ -45,13 +45,17 @@ export function ownBookings({ now }: Pick<BookingTurn, 'now'>, text: string): Re
   return own;
 }
 
-/** The bookings of the cases that come after the first one, as far as the message tells of them. */
-export function waitingBookings(turn: BookingTurn, text: string, waiting: readonly string[]): BookingRequest[] {
-  const own = ownBookings(turn, text);
+/** The bookings of the cases that come after the first one; `own` is what the message says of each by itself. */
+export function waitingBookings(
+  { now }: Pick<BookingTurn, 'now'>,
+  text: string,
+  waiting: readonly string[],
+  own: ReturnType<typeof ownBookings>,
+): BookingRequest[] {
   const { meant } = readCases(text);
   return waiting.slice(0, mostWaiting).map((caseId) => {
     const alone = meant.filter((each) => each !== caseId).reduce(withoutCase, writeCaseIds(text));
-    return own?.get(caseId)?.request ?? { ...readBooking(alone, turn.now).request, caseId, also: [] };
+    return own?.get(caseId)?.request ?? { ...readBooking(alone, now).request, caseId, also: [] };
   });
 }
 

@@ -3,9 +3,12 @@ import { subjectOf } from '../../conversation/screen.ts';
 import type { Intent } from '../../understanding/intents.ts';
 import type { When } from '../../understanding/slots/meeting-change.ts';
 import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
+import type { MeetingState } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
+import type { BookingRequest } from '../request.ts';
 import { refusedToManagers } from '../settle.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from '../turn.ts';
+import { asideWords, plainOf } from './aside-words.ts';
 
 const daysAhead = 190;
 
@@ -122,10 +125,12 @@ export async function minutesInSight(turn: BookingTurn): Promise<number | null> 
   return hour * 60 + minute;
 }
 
-/** The day of that meeting: "at ten that day, for another case". */
-export async function dayOfMeeting(turn: BookingTurn): Promise<string | null> {
-  const known = await spokenOf(turn);
-  return known === null ? null : dayInStockholm(known.meeting.slot.from).toString();
+/** A request on the day of that meeting, where it names no day and the message says "at ten that day"; the same otherwise. */
+export async function onDaySpokenOf(turn: BookingTurn, text: string, request: BookingRequest): Promise<BookingRequest> {
+  const known = request.from === null && asideWords.sameDay.test(plainOf(text)) ? await spokenOf(turn) : null;
+  if (known === null) return request;
+  const day = dayInStockholm(known.meeting.slot.from).toString();
+  return { ...request, from: day, to: day };
 }
 
 function isAt(from: Temporal.Instant, time: Temporal.PlainTime): boolean {
@@ -141,6 +146,9 @@ export function isOn(from: Temporal.Instant, { date, days }: When): boolean {
   const isLate = days.to !== null && Temporal.PlainDate.compare(days.to, day) < 0;
   return !isEarly && !isLate;
 }
+
+/** In these a meeting has neither been nor been called off. */
+export const openStates: readonly MeetingState[] = ['held', 'proposed', 'booked', 'declined', 'expired'];
 
 /** The meetings of a case that have not taken place. */
 export async function openMeetings({ meetings, caller, now }: BookingTurn, caseId: string): Promise<KnownMeeting[]> {

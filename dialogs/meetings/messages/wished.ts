@@ -6,7 +6,6 @@ import { isTimeWord } from '../../understanding/time/tokens.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
 import { slotValue } from '../find-times.ts';
-import type { MeetingState } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { propose } from '../propose.ts';
 import { type BookingRequest, emptyBooking, moving, saidAfter } from '../request.ts';
@@ -16,14 +15,7 @@ import { ofMeetings, surelyOther, unclear } from './askable.ts';
 import { readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
 import { book } from './start.ts';
-
-const standing: ReadonlySet<MeetingState> = new Set<MeetingState>([
-  'held',
-  'proposed',
-  'booked',
-  'declined',
-  'expired',
-]);
+import { openStates } from './which.ts';
 
 /** Another time or way of meeting that is wished for the meeting in sight: proposed, which changes nothing. */
 export async function wish(
@@ -69,7 +61,7 @@ export async function wish(
     ...((isSameDay || keepsTime(text)) && !saysClock ? { time } : {}),
   };
   // What was called off or has been is not moved: a new one like it is booked.
-  return standing.has(meeting.state)
+  return openStates.includes(meeting.state)
     ? await propose(turn, saidAfter(moving(meeting), asked), turn.wording.booking.isNow(meeting))
     : await propose(turn, saidAfter(requestOf(known), asked), turn.wording.booking.noneToMove(meeting.caseId));
 }
