@@ -6,6 +6,7 @@ import {
   questionOpeners,
   questionWords,
   sentenceBeginnings,
+  subjects,
 } from '../swedish/terms-of-courtesies.ts';
 
 /** What a message asks. */
@@ -32,7 +33,7 @@ const [signatureLines, signatureLetters] = [4, 160];
 const end = String.raw`(?![\p{L}\p{N}])`;
 const mark = String.raw`[\s,.;:!\u2013\u2014)(\p{Extended_Pictographic}\ufe0f-]`;
 /** What parts a courtesy from the question, where a space alone would not. */
-const gap = String.raw`(?:(?:\s*[,.;:!?\u2013\u2014\p{Extended_Pictographic}-]+|\s*\n|\s+(?:men|och|s\u00e5|but|and|so)\b)${mark}*|$)`;
+const gap = String.raw`(?:(?:\s*[,.;:!?\u2013\u2014\p{Extended_Pictographic}-]+${mark}*(?:(?:men|but)${end}${mark}*)?|\s*\n${mark}*|\s+(?:men|och|s\u00e5|but|and|so)${end}${mark}*)|$)`;
 
 const words = courtesies;
 const { name, who, thanks, farewell, remark, caseReference } = courtesies;
@@ -50,6 +51,10 @@ const aroundAll = [
     `^(?:${words.greeting})${end}(?! ?d\u00e5${end})(?:[ ,]+(?:${words.addressed})${end})*(?:,? ${name}(?=\\s*[,.!\\n]))?${mark}*`,
   ),
   pattern(`^(?:${words.addressed})${gap}`),
+  // "Du får boka." tells; "du får man boka" and "du får unga boka?" ask.
+  pattern(
+    `^du\\s+(?=(?:${questionWords})${end}|(?:${questionOpeners})\\s+(?:${subjects})${end}|(?:${questionOpeners})${end}[^.!?]*\\?)`,
+  ),
   pattern(`^(?:${farewell}|${words.filler})(?:,? (?:trepart|${name}))?${gap}`),
   pattern(`^(?:${remark})${gap}`),
   pattern(`^${words.lead}${gap}`),

@@ -16,6 +16,8 @@ export const questionWords =
 export const questionOpeners =
   `${questionWords}|var|om|ifall|får|kan|kunde|bör|ska|skall|skulle|måste|behöver|finns|fanns|är|har|gäller|går|räcker|krävs|ingår|stämmer|står|tar|ger|gör|funkar|fungerar|jobbar|blir|brukar|kommer|händer|betyder|innebär|kostar|` +
   'if|whether|is|are|can|could|may|must|should|does|do|did|has|have|will';
+/** What the verb of a question is followed by, where it is no name. */
+export const subjects = 'man|vi|jag|ni|det|de|dom|dem|han|hon|hen|nån|någon';
 const joins = 'och|o|samt|and';
 /** What joins two questions: these words, where a question stands before or behind them. */
 export const questionJoin = { words: joins, before: `(?:${joins})\\s+(?=(?:${questionWords})(?![\\p{L}\\p{N}]))` };
@@ -49,7 +51,7 @@ const wondering =
   'undrar|undrade|undrat|funderar|funderade|som (?:frågar|frågade)|who asks|(?:vill|ville|skulle vilja|behöver) (?:gärna |bara |också )?(?:veta|få veta)|' +
   'wonder(?:s|ed|ing)?|(?:want|wants|wanted|like|need|needs) to know';
 const asking =
-  'fråga(?:n|r|de|t)?|frågor|undra(?:r|de|t|n)?|funder(?:ar|ade|ing|ingar)|questions?|wonder(?:s|ed|ing)?|ask(?:s|ed|ing)?';
+  'fråga(?:n|r|de|t)?|frågor|veta|undra(?:r|de|t|n)?|funder(?:ar|ade|ing|ingar)|questions?|wonder(?:s|ed|ing)?|ask(?:s|ed|ing)?';
 /** An order to ask somebody, which is no way to say who asks. */
 const orderToAsk =
   '(?:kan du |vill du |please )?(?:fråga|ask|ställ|skicka) (?:en |min |mina |någon |a |an |my |the )?(?:kolleg|expert|chef|colleague|fråga|question)';
@@ -85,7 +87,7 @@ const remark =
   '(?:jag )?hoppas (?:att )?(?:allt|du|ni|det)[^.!?\\n]{1,30}|(?:i )?hope (?:you|all|everything|this)[^.!?\\n]{1,30}|' +
   "(?:jag är|i am|i'm) (?:helt |ganska |rätt |quite |fairly )?(?:ny|nyanställd|nybörjare|new)\\b[^.!?,\\n]{0,40}|" +
   'hur (?:mår du|är läget|är det|står det till)|allt (?:bra|väl)|läget|how are you(?: doing)?(?: today)?|' +
-  '(?:ursäkta|förlåt|sorry|excuse me)(?: (?:att|om) jag (?:stör|frågar)(?: (?:igen|dig|er|så sent|så tidigt))?| (?:to|for|if) [^.!?,\\n]{1,30}| mig)?|' +
+  '(?:ursäkta|förlåt|sorry|excuse me)(?:(?: för)? (?:att|om) jag (?:stör|frågar)(?: (?:igen|dig|er|så sent|så tidigt))?| (?:to|for|if) [^.!?,\\n]{1,30}| (?:en |min |mina )?(?:(?:kanske )?dum(?:ma)? )?fråg(?:a|or)(?: kanske)?| mig)?|' +
   'snälla hjälp(?: mig| oss| till)?|please help(?: me| us)?|(?:det är |lite |ganska |it is |this is )?(?:bråttom|brådskande|akut|urgent)|(?:snälla |gärna )?svara? (?:gärna |helst )?(?:snabbt|snarast|så fort du kan)|' +
   'vet (?:du|ni|någon|nån)(?: det| detta| om det)?|någon som vet|kan (?:du|ni|någon|nån) (?:hjälpa|hjälp)(?: mig| oss| till)?(?: med (?:det|detta|den här frågan))?|' +
   'do you know(?: that| this)?|can you help(?: me)?(?: with (?:this|that))?|could you help(?: me)?|any help is appreciated|' +
