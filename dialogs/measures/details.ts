@@ -8,16 +8,13 @@ import { handOverVerbs } from '../hand-over.ts';
 import type { Details } from '../reply.ts';
 import { carried, emptyRequest, type MeasureRequest } from './request.ts';
 import { isStale, type MeasureTurn, markOf, measureVerbs, origin, shownName, silence, sourcesOf } from './turn.ts';
+import { verdict, whereStated } from './where.ts';
 
 /** Shows one measure in full; `from` is the list to go back to. */
 export function showOne(turn: MeasureTurn, measure: ListedMeasure, from: MeasureRequest | null): Details {
   const { wording } = turn;
   const words = wording.measures;
   const { sections: titles, particulars: names, actions } = words;
-  const where =
-    measure.scope === 'district'
-      ? measure.districts.map((name) => shownName(turn, name)).join(', ')
-      : words.scopes[measure.scope];
   const known = { measure: measure.id, district: from?.district ?? null, audience: from?.audience ?? null };
   const sources = sourcesOf(turn, measure.sources);
   const lines = (list: readonly string[]) => list.map(withoutMarkup);
@@ -31,7 +28,7 @@ export function showOne(turn: MeasureTurn, measure: ListedMeasure, from: Measure
       ...(measure.providers.length === 0 ? [] : [{ title: names.by, value: measure.providers.join(', ') }]),
       {
         title: names.where,
-        value: [where, measure.where ?? '']
+        value: [whereStated(turn, measure), measure.where ?? '']
           .filter((part) => part !== '')
           .map(withoutMarkup)
           .join('. '),
@@ -63,6 +60,22 @@ export function showOne(turn: MeasureTurn, measure: ListedMeasure, from: Measure
         : []),
       ...(from === null ? [] : [{ title: actions.back, click: { verb: measureVerbs.list, data: carried(from) } }]),
     ],
+  };
+}
+
+/** Shows one measure in full, and first whether it is to be had in the place that a look-up names. */
+export function showInPlace(turn: MeasureTurn, measure: ListedMeasure, request: MeasureRequest): Details {
+  const shown = showOne(turn, measure, null);
+  const { district } = request;
+  const data = carried({ ...emptyRequest, district, jobbtorg: request.jobbtorg });
+  const all = {
+    title: turn.wording.measures.actions.measuresIn(district ?? ''),
+    click: { verb: measureVerbs.list, data },
+  };
+  return {
+    ...shown,
+    text: `${verdict(turn, measure, request)}\n\n${shown.text}`,
+    actions: [...shown.actions, ...(district === null ? [] : [all])],
   };
 }
 

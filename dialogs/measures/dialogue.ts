@@ -13,7 +13,7 @@ import type { Understanding } from '../understanding/understand.ts';
 import { compare, equality } from './comparison.ts';
 import { showDistrict, showOne } from './details.ts';
 import { lookUp, measuresOf } from './list.ts';
-import { districtsMeant, followingUp, type ReadRequest, readRequest } from './reading.ts';
+import { districtsMeant, followingUp, type ReadRequest, readRequest, withPlace } from './reading.ts';
 import { asksNothing, emptyRequest, type MeasureRequest, requestShape } from './request.ts';
 import { measureCues } from './swedish-measure-cues.ts';
 import { type MeasureTurn, measureVerbs } from './turn.ts';
@@ -151,6 +151,13 @@ function answerRequest(
   session: Session,
 ): MeasureAnswer {
   const words = turn.wording.measures;
+  const [only, ...others] = measuresOf(turn.book, request.named);
+  const isSameAnywhere = only !== undefined && others.length === 0 && only.scope !== 'district';
+  if (place.kind === 'ambiguous' && isSameAnywhere) {
+    const meant = place.place.means.find(({ kind }) => kind === 'district');
+    if (meant !== undefined)
+      return answerRequest(turn, text, { request: withPlace(request, meant), place: { kind: 'none' } }, session);
+  }
   if (place.kind === 'ambiguous') {
     const suggestions = place.place.means.map(({ kind, name }) => {
       const meant = words.place[kind](name);

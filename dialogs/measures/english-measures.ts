@@ -164,5 +164,19 @@ export const englishMeasures: MeasureWording = {
       'Measures through Jobbtorg hold for all districts and are not shown here.',
     ],
   },
+  named: list,
+  verdicts: {
+    wholeCity: (name, place, asOf) =>
+      `**Yes.** According to the documents ${name} is to be had in the whole city, and so for ${place} too (${asOf}).`,
+    allDistricts: (name, place, asOf) =>
+      `**Yes**, according to the documents: ${name} is to be had in all districts, to different extents (${asOf}). How it is in ${place} is not always stated.`,
+    here: (name, where, asOf) => `**Yes.** ${name} is stated for ${where} (${asOf}).`,
+    onlyElsewhere: (name, where, place, asOf) =>
+      `**No, as far as is stated.** ${name} is stated only for ${where} (${asOf}). Whether it can be used in ${place} is not stated; ask the district administration.`,
+    state: (name, asOf) => `**Yes**, but from the state: ${name} is not bound to a district (${asOf}).`,
+    notStated: (name, asOf) => `**Not stated.** The documents do not say where ${name} is to be had (${asOf}).`,
+    over: (name, status) => `**No, as far as is stated.** ${name}: ${status}.`,
+    unsure: (name, status) => `**Not stated.** ${name}: ${status}.`,
+  },
   gone: 'That measure is no longer in the catalogue. Search again to get what holds now.',
 };

@@ -8,11 +8,13 @@ import {
 } from '../../knowledge/catalogue/measure-search.ts';
 import { withoutMarkup } from '../citing.ts';
 import type { Action, ListGroup, ListItem, Reply } from '../reply.ts';
-import { showOne } from './details.ts';
+import { showInPlace, showOne } from './details.ts';
 import { carried, type MeasureRequest, sought } from './request.ts';
 import { type MeasureTurn, markOf, measureVerbs, origin, shownName, silence, sourcesOf } from './turn.ts';
+import { verdict, whereStated } from './where.ts';
 
-const shownInGroup = 5;
+/** So many rows are seen at once, over all groups; the rest of a group is one press away. */
+const shownAtOnce = 6;
 /** More than these are told by their names alone: Teams refuses cards of more than 28 kB. */
 const mostInFull = 12;
 
@@ -25,10 +27,11 @@ export function lookUp(turn: MeasureTurn, request: MeasureRequest): Reply {
   const all = groups.flatMap(({ measures }) => measures);
   const [first] = named.length > 0 ? named : all;
   const isAll = all.length === 1 && request.district === null;
-  if (first !== undefined && request.group === null && (isAll || (named.length === 1 && isPlain(request))))
-    return showOne(turn, first, null);
-  const chosen = request.group === null ? groups : groups.filter(({ key }) => key === request.group);
-  const shown = chosen.map((group) => shownGroup(turn, request, group));
+  if (first !== undefined && request.group === null) {
+    if (named.length === 1 && isOnlyOf(first, request)) return showInPlace(turn, first, request);
+    if (isAll || (named.length === 1 && isPlain(request))) return showOne(turn, first, null);
+  }
+  const shown = request.group === null ? folded(turn, request, groups) : unfolded(turn, request, groups);
   const measures = shown.flatMap((group) => group.measures);
   const district = request.district === null ? null : shownName(turn, request.district);
   if (groups.length === 0 && district === null) return { kind: 'notice', text: words.nothing(sought(request)) };
@@ -52,6 +55,16 @@ export function measuresOf({ measures }: MeasureBook, ids: readonly string[]): L
 
 function isPlain({ group: _, named: __, ...sought }: MeasureRequest): boolean {
   return Object.values(sought).every((value) => value === null);
+}
+
+/** Whether a look-up asks for one measure in one place: what else it names is that measure's own. */
+function isOnlyOf({ types, providers, sameAs }: ListedMeasure, request: MeasureRequest): boolean {
+  const { district, jobbtorg, audience, status, type, provider } = request;
+  const isElsewhere = (type !== null && !types.includes(type)) || (provider !== null && !providers.includes(provider));
+  // Of a district's own measures more is told than one row.
+  return (
+    (district ?? jobbtorg) !== null && sameAs === undefined && audience === null && status === null && !isElsewhere
+  );
 }
 
 interface Group {
@@ -86,6 +99,8 @@ function groupsOf(turn: MeasureTurn, request: MeasureRequest, found: MeasureFind
   return groups.filter(({ measures, notes }) => measures.length > 0 || notes.length > 0);
 }
 
+/** Of so many measures it is told whether they are in a place; who names more asks for a list. */
+const mostVerdicts = 3;
 const longestInList = 120;
 
 function briefly(text: string): string {
@@ -112,9 +127,29 @@ function partGroup(
   };
 }
 
-function shownGroup(turn: MeasureTurn, request: MeasureRequest, { key, title, notes, measures }: Group) {
-  const isOpen = request.group === key || measures.length <= shownInGroup + 1;
-  const shown = isOpen ? measures : measures.slice(0, shownInGroup);
+/** What is not to be had, or from elsewhere than the city, is shown when it is asked for. */
+const shownLast: ReadonlySet<string> = new Set(['state', 'notRunning']);
+
+/** The groups with as many rows as are seen at once; one row more is shown rather than a button for it. */
+function folded(turn: MeasureTurn, request: MeasureRequest, groups: readonly Group[]) {
+  const isAlone = groups.every(({ key, measures }) => shownLast.has(key) || measures.length === 0);
+  let left = shownAtOnce;
+  return groups.map((group) => {
+    const most = shownLast.has(group.key) && !isAlone ? 0 : left;
+    const count = group.measures.length === most + 1 && most > 0 ? most + 1 : Math.min(most, group.measures.length);
+    left -= Math.min(left, count);
+    return shownGroup(turn, request, group, count);
+  });
+}
+
+/** The group that was asked for, whole. */
+function unfolded(turn: MeasureTurn, request: MeasureRequest, groups: readonly Group[]) {
+  const [chosen] = groups.filter(({ key }) => key === request.group);
+  return chosen === undefined ? [] : [shownGroup(turn, request, chosen, chosen.measures.length)];
+}
+
+function shownGroup(turn: MeasureTurn, request: MeasureRequest, { key, title, notes, measures }: Group, count: number) {
+  const shown = measures.slice(0, count);
   const more = { verb: measureVerbs.list, data: carried({ ...request, group: key }) };
   const group: ListGroup = {
     title,
@@ -123,7 +158,7 @@ function shownGroup(turn: MeasureTurn, request: MeasureRequest, { key, title, no
       const item = itemOf(turn, request, measure);
       return shown.length > mostInFull ? { ...item, lines: [] } : item;
     }),
-    more: isOpen ? null : { title: turn.wording.measures.more(measures.length), click: more },
+    more: count === measures.length ? null : { title: turn.wording.measures.more(measures.length), click: more },
   };
   return { group, measures: shown };
 }
@@ -141,11 +176,12 @@ function itemOf(turn: MeasureTurn, request: MeasureRequest, measure: ListedMeasu
             turn.wording.section(withoutMarkup(passage.section)),
           ),
         ];
+  const where = measure.scope === 'district' ? [whereStated(turn, measure)] : [];
   const offered = measure.providers.length === 0 ? [] : [measure.providers.join(', ')];
   return {
     title: withoutMarkup(measure.name),
     mark: markOf(turn, measure),
-    lines: [[...offered, briefly(withoutMarkup(measure.for))].join(' · '), ...source],
+    lines: [[...where, ...offered, briefly(withoutMarkup(measure.for))].join(' · '), ...source],
     open: { verb: measureVerbs.show, data: { id: measure.id, from: carried(request) } },
   };
 }
@@ -162,7 +198,10 @@ function introduction(
     .filter(isRunning)
     .flatMap(({ asOf, confirmed }) => (confirmed?.on ?? asOf).match(/\d{4}/g) ?? [])
     .sort();
+  const place = request.district ?? request.jobbtorg;
+  const asked = place === null || request.group !== null ? [] : measuresOf(turn.book, request.named);
   const paragraphs = [
+    ...asked.slice(0, mostVerdicts).map((measure) => verdict(turn, measure, request)),
     shown.length === 0
       ? words.nothing(sought(request, request.district === null ? null : shownName(turn, request.district)))
       : '',

@@ -198,6 +198,22 @@ export const swedishMeasures = {
       'Insatser genom Jobbtorg gäller alla stadsdelar och är inte med här.',
     ],
   },
+  named: list,
+  /** The answer to "is it here?": what is stated, with its time. */
+  verdicts: {
+    wholeCity: (name: string, place: string, asOf: string) =>
+      `**Ja.** ${name} finns enligt dokumenten i hela staden, alltså också för ${place} (${asOf}).`,
+    allDistricts: (name: string, place: string, asOf: string) =>
+      `**Ja**, enligt dokumenten: ${name} finns i alla stadsdelar, i olika omfattning (${asOf}). Hur det är just i ${place} framgår inte alltid.`,
+    here: (name: string, where: string, asOf: string) => `**Ja.** ${name} anges för ${where} (${asOf}).`,
+    onlyElsewhere: (name: string, where: string, place: string, asOf: string) =>
+      `**Nej, så långt det framgår.** ${name} anges bara för ${where} (${asOf}). Om insatsen kan användas i ${place} framgår inte; fråga stadsdelsförvaltningen.`,
+    state: (name: string, asOf: string) =>
+      `**Ja**, men hos staten: ${name} är inte knuten till någon stadsdel (${asOf}).`,
+    notStated: (name: string, asOf: string) => `**Framgår inte.** Dokumenten säger inte var ${name} finns (${asOf}).`,
+    over: (name: string, status: string) => `**Nej, så långt det framgår.** ${name}: ${status}.`,
+    unsure: (name: string, status: string) => `**Framgår inte.** ${name}: ${status}.`,
+  },
   /** What was asked about in a list is gone since. */
   gone: 'Den insatsen finns inte kvar i katalogen. Sök igen så får du det som gäller nu.',
 };
