@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { ListedMeasure, MeasureEdit } from '../../knowledge/catalogue/measure-book.ts';
 import type { Core } from '../core.ts';
-import { measureColumns, readMeasureRow, rowOf } from '../imports/measure-table.ts';
-import { type RejectedRow, readTable, writeRejected } from '../imports/table-file.ts';
+import { measureColumns, newerColumns, readMeasureRow, rowOf } from '../imports/measure-table.ts';
+import { type RejectedRow, readTable, type TableRow, writeRejected } from '../imports/table-file.ts';
 import { storeEdits } from '../store/content/measures.ts';
 import { CommandFault, type CommandIo } from './command.ts';
 
@@ -18,7 +18,10 @@ export async function importMeasures(
   options: { dryRun: boolean; json: boolean },
   io: CommandIo,
 ): Promise<void> {
-  const table = await readTable(path, [...measureColumns]);
+  const table = await readTable(
+    path,
+    measureColumns.filter((column) => !newerColumns.includes(column)),
+  );
   const { measures: catalogue, geography } = core.shipped;
   const book = await core.tools.measures(await core.tools.knowledge());
   const names = new Set(geography.districts.map(({ name }) => name));
@@ -27,8 +30,9 @@ export async function importMeasures(
   const edits = new Map<string, MeasureEdit>();
   const rejected: RejectedRow[] = [];
   let unchanged = 0;
-  for (const row of table.rows) {
-    const known = before.get(row.values.id ?? '');
+  for (const given of table.rows) {
+    const known = before.get(given.values.id ?? '');
+    const row = known === undefined ? given : withKnown(given, known);
     if (known !== undefined && isSame(row.values, known)) {
       unchanged += 1;
       continue;
@@ -64,6 +68,15 @@ export async function importMeasures(
   if (options.json) return io.out(JSON.stringify(summary));
   const words = Object.entries(summary).map(([name, count]) => `${name} ${count}`);
   io.out(`${options.dryRun ? 'Dry run, nothing changed: ' : ''}${words.join(', ')}.`);
+}
+
+/** The row with what is known of the measure in the newer columns that the file lacks. */
+function withKnown(row: TableRow, known: ListedMeasure): TableRow {
+  const cells = rowOf(known, known.confirmed);
+  const kept = newerColumns
+    .filter((column) => row.values[column] === undefined)
+    .map((column) => [column, cells[measureColumns.indexOf(column)] ?? ''] as const);
+  return { ...row, values: { ...row.values, ...Object.fromEntries(kept) } };
 }
 
 function isSame(values: Record<string, string>, known: ListedMeasure): boolean {

@@ -53,6 +53,7 @@ export const measuresCommand: Command = {
       type: oneOf('type', measureTypes, values.type),
       provider: providerNamed(book, values.provider),
       status: null,
+      ages: null,
     };
     const { parts, city, placeUnknown, elsewhere, state, general, notRunning, fit } = findMeasures(book, query);
     const local = parts.flatMap(({ measures }) => measures);

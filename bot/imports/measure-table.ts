@@ -24,6 +24,10 @@ export const measureColumns = [
   'types',
   'audiences',
   'for_all_enrolled',
+  'age_from',
+  'age_to',
+  'priority_age_from',
+  'priority_age_to',
   'for',
   'what',
   'referral_by',
@@ -37,6 +41,14 @@ export const measureColumns = [
   'confirmed_by',
   'confirmed_on',
 ] as const;
+
+/** Columns that older exports lack: what is known stays where they are missing. */
+export const newerColumns: readonly (typeof measureColumns)[number][] = [
+  'age_from',
+  'age_to',
+  'priority_age_from',
+  'priority_age_to',
+];
 
 const betweenNames = ', ';
 const betweenSentences = ' | ';
@@ -55,6 +67,10 @@ export function rowOf(measure: Measure, confirmed: MeasureEdit['confirmed'] | nu
     types: measure.types.join(betweenNames),
     audiences: measure.audiences.join(betweenNames),
     for_all_enrolled: measure.forAllEnrolled ? 'yes' : 'no',
+    age_from: String(measure.ages?.from ?? ''),
+    age_to: String(measure.ages?.to ?? ''),
+    priority_age_from: String(measure.priorityAges?.from ?? ''),
+    priority_age_to: String(measure.priorityAges?.to ?? ''),
     for: measure.for,
     what: measure.what,
     referral_by: measure.referral.by,
@@ -114,6 +130,8 @@ export function readMeasureRow(
     audiences: names(cell('audiences')),
     for: cell('for'),
     forAllEnrolled: flag === 'yes' || flag === 'ja',
+    ...agesIn('ages', cell('age_from'), cell('age_to')),
+    ...agesIn('priorityAges', cell('priority_age_from'), cell('priority_age_to')),
     scope: cell('scope'),
     districts: names(cell('districts')),
     ...(cell('where') === '' ? {} : { where: cell('where') }),
@@ -135,6 +153,14 @@ export function readMeasureRow(
   if (!confirmed.success) return { fault: confirmed.error.issues.map(({ message }) => message).join('; ') };
   if (confirmed.data.on > today.toString()) return { fault: `confirmed_on is later than today, ${today}` };
   return { measure: measure.data, confirmed: confirmed.data };
+}
+
+/** Two cells as a range of ages; nothing where both are empty. */
+function agesIn(name: 'ages' | 'priorityAges', from: string, to: string) {
+  const bounds = [['from', from] as const, ['to', to] as const].filter(([, cell]) => cell !== '');
+  return bounds.length === 0
+    ? {}
+    : { [name]: Object.fromEntries(bounds.map(([bound, cell]) => [bound, Number(cell)])) };
 }
 
 // What people add may stand in no document; then it rests on who confirmed it.

@@ -1,4 +1,5 @@
 // The English wording of measures per district; what the catalogue itself says stays in Swedish, as it is quoted.
+import type { Ages } from '../../knowledge/catalogue/measures.ts';
 import type { MeasuresSought } from './request.ts';
 import type { MeasureWording } from './swedish-measures.ts';
 
@@ -40,13 +41,21 @@ const statuses = {
   unknown: 'unclear whether it exists,',
 };
 
-function title({ district, jobbtorg, audience, type, provider, status }: MeasuresSought): string {
+function ofAges({ from, to }: Ages): string {
+  if (from === to) return `somebody of ${from}`;
+  if (from === undefined) return `somebody of at most ${to}`;
+  return to === undefined ? `somebody of at least ${from}` : `somebody of ${from}\u2013${to}`;
+}
+
+function title({ district, jobbtorg, audience, type, provider, status, ages }: MeasuresSought): string {
   const kind =
     status === 'woundDown' ? 'Measures wound down' : status === 'proposed' ? 'Proposed measures' : 'Measures';
   return [
     kind,
     type === null ? '' : ` (${types[type]})`,
-    audience === null ? '' : ` for ${audiences[audience]}`,
+    // Of an age, "young" says nothing more.
+    audience === null || (audience === 'youth' && ages !== null) ? '' : ` for ${audiences[audience]}`,
+    ages === null ? '' : ` for ${ofAges(ages)}`,
     provider === null ? '' : ` from ${provider}`,
     district === null ? '' : ` in ${district}`,
     jobbtorg === null ? '' : ` at Jobbtorg ${jobbtorg}`,
@@ -83,6 +92,7 @@ export const englishMeasures: MeasureWording = {
     placeUnknown: 'It is not stated where',
     notRunning: 'Wound down, removed, proposed or historic',
     general: 'For everybody enrolled',
+    otherAges: 'For other ages',
   },
   forAllEnrolled: (audience) => `No such measure is especially for ${audience}. Everybody enrolled can get these:`,
   otherAudience: (audience) => `The documents name no such measure for ${audience}. These are of the kind, for others:`,

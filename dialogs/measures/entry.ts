@@ -8,7 +8,6 @@ import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import type { Language } from '../understanding/language.ts';
-import { factsFromText } from '../understanding/slots/facts-from-text.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { readUnread } from '../understanding/slots/unread-filters.ts';
 import { readSlots } from '../understanding/understand.ts';
@@ -47,10 +46,7 @@ export const measures: Dialogue = {
 function asMeasures(turn: Turn, { text, understood }: Message): Message {
   const now = turn.now.toPlainDateTime();
   const slots = readSlots('findMeasures', text, now);
-  const { age } = slots.audience === 'youth' ? {} : factsFromText(text);
-  const ages = age === undefined ? [] : [String(age)];
-  const said = readUnread(meaningOf('findMeasures', slots), text, now);
-  const unread = said.some((part) => /\d/.test(part)) ? said : [...said, ...ages];
+  const unread = readUnread(meaningOf('findMeasures', slots), text, now);
   return { text, understood: { ...understood, intent: 'findMeasures', slots, unread } };
 }
 
@@ -74,7 +70,7 @@ function outcome(turn: Turn, message: Message, answer: MeasureAnswer | null): Ou
   const looked = answer.isEmpty ? answeredFirst(turn, message) : null;
   if (looked !== null) return looked;
   const { language, slots } = message.understood;
-  const replies = [withUnread(turn, message, answer.reply)];
+  const replies = [withUnread(turn, message, answer)];
   return { language, intent: answer.intent, slots, replies, session: withDistrict(answer.session) };
 }
 
@@ -88,9 +84,20 @@ function withDistrict(session: Session): Session {
   return { ...session, districts: [...others, district].slice(-mostDistricts) };
 }
 
-/** The list, which first says by what it was wanted narrower and cannot be; what is part of a measure's name was sought by that. */
-function withUnread(turn: Turn, { understood: { unread, language } }: Message, reply: Reply): Reply {
-  const said = unread.filter((part) => turn.measures.named(part).length === 0).map(withoutMarkup);
-  if (said.length === 0 || reply.kind !== 'list') return reply;
-  return { ...reply, text: `${wordingOf(language).measures.notSoughtBy(said)}\n\n${reply.text}` };
+/**
+ * The list or table, which first says by what it was wanted narrower and cannot be. What is part of a measure's name was sought by
+ * that, and an age that was read by the age; districts are compared without either.
+ */
+function withUnread(
+  turn: Turn,
+  { understood: { unread, language } }: Message,
+  { reply, session }: MeasureAnswer,
+): Reply {
+  const isByAge = reply.kind === 'list' && (session.measures?.ages ?? null) !== null;
+  const said = unread
+    .filter((part) => turn.measures.named(part).length === 0 && !(isByAge && /\d/.test(part)))
+    .map(withoutMarkup);
+  if (said.length === 0 || (reply.kind !== 'list' && reply.kind !== 'table')) return reply;
+  const first = wordingOf(language).measures.notSoughtBy(said);
+  return { ...reply, text: [first, reply.text].filter((part) => part !== '').join('\n\n') };
 }

@@ -80,7 +80,8 @@ function groupsOf(turn: MeasureTurn, request: MeasureRequest, found: MeasureFind
   const others = (measures: ListedMeasure[]) => measures.filter((measure) => !isNamed.has(measure));
   const elsewhere = request.district === null ? words.districts : words.elsewhere;
   // What other districts have of their own is no answer for this one unless nothing narrower was asked for.
-  const isNarrow = request.audience !== null || request.type !== null || request.provider !== null;
+  const isNarrow =
+    request.audience !== null || request.ages !== null || request.type !== null || request.provider !== null;
   const groups: Group[] = [
     { key: 'named', title: words.named, notes: [], measures: named },
     ...(request.jobbtorg === null ? found.parts.map((part) => partGroup(turn, part, others(part.measures))) : []),
@@ -94,6 +95,7 @@ function groupsOf(turn: MeasureTurn, request: MeasureRequest, found: MeasureFind
     },
     { key: 'state', title: words.state, notes: [], measures: others(found.state) },
     { key: 'general', title: words.general, notes: [], measures: others(found.general) },
+    { key: 'otherAges', title: words.otherAges, notes: [], measures: others(found.otherAges) },
     { key: 'notRunning', title: words.notRunning, notes: [], measures: others(found.notRunning) },
   ];
   return groups.filter(({ measures, notes }) => measures.length > 0 || notes.length > 0);
@@ -128,7 +130,7 @@ function partGroup(
 }
 
 /** What is not to be had, or from elsewhere than the city, is shown when it is asked for. */
-const shownLast: ReadonlySet<string> = new Set(['state', 'notRunning']);
+const shownLast: ReadonlySet<string> = new Set(['state', 'otherAges', 'notRunning']);
 
 /** The groups with as many rows as are seen at once; one row more is shown rather than a button for it. */
 function folded(turn: MeasureTurn, request: MeasureRequest, groups: readonly Group[]) {

@@ -4,6 +4,7 @@ import type { MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { readSigns } from '../understanding/features.ts';
 import { spacedWords } from '../understanding/fold.ts';
+import { readAgeRange } from '../understanding/slots/age-range.ts';
 import { needsLanguage, readMeasureSlots } from '../understanding/slots/measure-slots.ts';
 import { type PlaceReading, readPlace } from '../understanding/slots/place-reading.ts';
 import { emptyRequest, type MeasureRequest } from './request.ts';
@@ -29,6 +30,7 @@ export function readRequest(text: string, book: MeasureBook, isKnownWord: (word:
     type: type ?? (isOfLanguage ? 'languageSupport' : null),
     provider,
     status,
+    ages: readAgeRange(text),
     named,
   };
   return { request: place.kind === 'place' ? withPlace(request, place.meaning) : request, place };
@@ -42,19 +44,29 @@ export function withPlace(request: MeasureRequest, { kind, name }: PlaceMeaning)
 
 /** A follow-up: what it says itself stands, what it leaves out is as before. A new kind or name ends the old one. */
 export function followingUp(before: MeasureRequest, next: MeasureRequest): MeasureRequest {
+  // Whoever asks for what is over asks for all of it.
+  const { audience, type, provider, ages, named } = next;
+  const isOfStatus = next.status !== null && [audience, type, provider, ages].every((each) => each === null);
+  if (isOfStatus && named.length === 0) return { ...withPlaceOf(before, next), status: next.status };
   const isNewSubject = next.type !== null || next.provider !== null || next.named.length > 0;
-  const hasPlace = next.district !== null || next.jobbtorg !== null;
   return {
-    district: hasPlace ? next.district : before.district,
-    jobbtorg: hasPlace ? next.jobbtorg : before.jobbtorg,
+    ...withPlaceOf(before, next),
     audience: next.audience ?? before.audience,
     type: isNewSubject ? next.type : before.type,
     provider: isNewSubject ? next.provider : before.provider,
-    status: next.status ?? before.status,
+    // Whoever goes on to somebody or something else asks no more for what is over.
+    status: next.status ?? (isNewSubject || next.audience !== null || next.ages !== null ? null : before.status),
+    ages: next.ages ?? before.ages,
     // Whoever asks for somebody else asks for more than the one measure.
     named: isNewSubject || next.audience !== null ? next.named : before.named,
     group: null,
   };
+}
+
+/** Nothing but the place of a follow-up: its own, else that of the look-up before. */
+function withPlaceOf(before: MeasureRequest, next: MeasureRequest): MeasureRequest {
+  const { district, jobbtorg } = next.district !== null || next.jobbtorg !== null ? next : before;
+  return { ...emptyRequest, district, jobbtorg };
 }
 
 const pointing = compileCues([measureCues.those]);

@@ -1,7 +1,7 @@
 // What is asked for in a look-up of measures, as it is read from a message, kept between two messages and carried by buttons.
 import { z } from 'zod';
 import type { MeasureQuery } from '../../knowledge/catalogue/measure-search.ts';
-import { audiences, measureTypes, statuses } from '../../knowledge/catalogue/measures.ts';
+import { agesShape, audiences, measureTypes, statuses } from '../../knowledge/catalogue/measures.ts';
 
 /** What is looked for, as it is put in words; `district` and `jobbtorg` are names. */
 export interface MeasuresSought extends MeasureQuery {
@@ -21,6 +21,7 @@ export const emptyRequest: MeasureRequest = {
   type: null,
   provider: null,
   status: null,
+  ages: null,
   jobbtorg: null,
   named: [],
   group: null,
@@ -41,6 +42,7 @@ export const requestShape = z.object({
   type: z.enum(measureTypes).nullable().catch(null),
   provider: name,
   status: z.enum(statuses).nullable().catch(null),
+  ages: agesShape.nullable().catch(null),
   jobbtorg: name,
   named: z.array(z.string().max(10)).max(60).catch([]),
   group: name,
@@ -53,6 +55,6 @@ export function asksNothing({ named, ...asked }: MeasureRequest): boolean {
 
 /** The request as it is put in words; `district` is the name to show. */
 export function sought(request: MeasureRequest, district: string | null = request.district): MeasuresSought {
-  const { audience, type, provider, status, jobbtorg } = request;
-  return { district, audience, type, provider, status, jobbtorg };
+  const { audience, type, provider, status, ages, jobbtorg } = request;
+  return { district, audience, type, provider, status, ages, jobbtorg };
 }

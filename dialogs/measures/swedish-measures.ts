@@ -1,5 +1,5 @@
 // The Swedish wording of measures per district.
-import type { Audience, MeasureStatus, MeasureType } from '../../knowledge/catalogue/measures.ts';
+import type { Ages, Audience, MeasureStatus, MeasureType } from '../../knowledge/catalogue/measures.ts';
 import type { MeasuresSought } from './request.ts';
 
 const either = new Intl.ListFormat('sv', { type: 'disjunction' });
@@ -40,7 +40,13 @@ const statuses = {
   unknown: 'oklart om den finns,',
 };
 
-function title({ district, jobbtorg, audience, type, provider, status }: MeasuresSought): string {
+function ofAges({ from, to }: Ages): string {
+  if (from === to) return `den som är ${from} år`;
+  if (from === undefined) return `den som är högst ${to} år`;
+  return to === undefined ? `den som är minst ${from} år` : `den som är ${from}–${to} år`;
+}
+
+function title({ district, jobbtorg, audience, type, provider, status, ages }: MeasuresSought): string {
   const gone = { woundDown: 'Avvecklade insatser', proposed: 'Föreslagna insatser', removed: 'Borttagna insatser' };
   const historic = status === 'historic' ? 'Historiska insatser' : null;
   const what =
@@ -50,7 +56,9 @@ function title({ district, jobbtorg, audience, type, provider, status }: Measure
   return [
     what,
     status !== null && type !== null ? ` (${types[type]})` : '',
-    audience === null ? '' : ` för ${audiences[audience]}`,
+    // Of an age, "young" says nothing more.
+    audience === null || (audience === 'youth' && ages !== null) ? '' : ` för ${audiences[audience]}`,
+    ages === null ? '' : ` för ${ofAges(ages)}`,
     provider === null ? '' : ` hos ${provider}`,
     district === null ? '' : ` i ${district}`,
     jobbtorg === null ? '' : ` på Jobbtorg ${jobbtorg}`,
@@ -107,6 +115,7 @@ export const swedishMeasures = {
     placeUnknown: 'Framgår inte var',
     notRunning: 'Avvecklat, borttaget, föreslaget eller historiskt',
     general: 'För alla inskrivna',
+    otherAges: 'För andra åldrar',
   },
   forAllEnrolled: (audience: string) =>
     `Ingen sådan insats är särskilt för ${audience}. Det här kan alla inskrivna få:`,

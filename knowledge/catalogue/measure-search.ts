@@ -1,7 +1,7 @@
 // Looks measures up: by district, audience, kind, provider and status; what is said, what is not said, and of what time.
 import { type District, type DistrictFact, districtsNow, nameNow, withFormer } from './districts.ts';
 import type { ListedMeasure, MeasureBook } from './measure-book.ts';
-import type { Audience, MeasureStatus, MeasureType } from './measures.ts';
+import type { Ages, Audience, MeasureStatus, MeasureType } from './measures.ts';
 
 /** What is asked for; null for what is not said. */
 export interface MeasureQuery {
@@ -13,9 +13,18 @@ export interface MeasureQuery {
   provider: string | null;
   /** Only measures of which this is said. */
   status: MeasureStatus | null;
+  /** The age of whom it is for. */
+  ages: Ages | null;
 }
 
-export const emptyQuery: MeasureQuery = { district: null, audience: null, type: null, provider: null, status: null };
+export const emptyQuery: MeasureQuery = {
+  district: null,
+  audience: null,
+  type: null,
+  provider: null,
+  status: null,
+  ages: null,
+};
 
 /** What one district, of today or before, has of its own. */
 export interface DistrictPart {
@@ -43,6 +52,8 @@ export interface MeasureFindings {
   placeUnknown: ListedMeasure[];
   /** Not to be had, or not any more, or of unknown status. */
   notRunning: ListedMeasure[];
+  /** What runs, as asked but for its age. */
+  otherAges: ListedMeasure[];
   /** What every enrolled person may get, beside what is `asAsked`; empty where no audience was asked for. */
   general: ListedMeasure[];
 }
@@ -54,7 +65,20 @@ export function isRunning({ status }: { status: MeasureStatus }): boolean {
 
 /** Finds measures. Opposite facts of former districts stay apart; what no row says is left unsaid, never counted as a no. */
 export function findMeasures(book: MeasureBook, query: MeasureQuery): MeasureFindings {
-  const plain = book.measures.filter((measure) => isOf(measure, query));
+  const { audience, ages } = query;
+  const ofAnyAge = book.measures.filter((measure) => isOf(measure, query));
+  const plain = firstOfAge(
+    ofAnyAge.filter((measure) => isForAge(measure, ages)),
+    ages,
+  );
+  const otherAges = ofAnyAge.filter(
+    (measure) =>
+      isRunning(measure) && !plain.includes(measure) && (audience === null || measure.audiences.includes(audience)),
+  );
+  return { ...byAudience(book, query, plain), otherAges };
+}
+
+function byAudience(book: MeasureBook, query: MeasureQuery, plain: ListedMeasure[]): MeasureFindings {
   const { audience } = query;
   if (audience === null) return sort(book, query, plain, 'asAsked');
   const exact = plain.filter((measure) => measure.audiences.includes(audience));
@@ -62,6 +86,33 @@ export function findMeasures(book: MeasureBook, query: MeasureQuery): MeasureFin
   if (exact.length > 0) return { ...sort(book, query, exact, 'asAsked'), general };
   if (general.length > 0) return sort(book, query, general, 'forAllEnrolled');
   return sort(book, query, query.type === null && query.provider === null ? [] : plain, 'otherAudience');
+}
+
+/** Nobody is told of an age for "young"; whoever has turned thirty is not meant by it in any of the documents. */
+const oldestYouth = 29;
+
+function isForAge({ ages: stated, audiences }: ListedMeasure, asked: Ages | null): boolean {
+  if (asked === null) return true;
+  const meant = stated ?? (isForYouthAlone(audiences) ? { to: oldestYouth } : null);
+  return meant === null || overlaps(meant, asked);
+}
+
+function isForYouthAlone(audiences: readonly Audience[]): boolean {
+  return audiences.length === 1 && audiences[0] === 'youth';
+}
+
+function overlaps(one: Ages, other: Ages): boolean {
+  return (one.from ?? 0) <= (other.to ?? Infinity) && (other.from ?? 0) <= (one.to ?? Infinity);
+}
+
+/** Those first where people of the age go before others, and those for the young of that age. */
+function firstOfAge(measures: ListedMeasure[], asked: Ages | null): ListedMeasure[] {
+  if (asked === null) return measures;
+  const isFirst = ({ ages, priorityAges, audiences }: ListedMeasure) =>
+    [priorityAges, isForYouthAlone(audiences) ? ages : undefined].some(
+      (each) => each !== undefined && overlaps(each, asked),
+    );
+  return [...measures.filter(isFirst), ...measures.filter((measure) => !isFirst(measure))];
 }
 
 function isOf({ types, providers, status }: ListedMeasure, query: MeasureQuery): boolean {
@@ -91,6 +142,7 @@ function sort(book: MeasureBook, query: MeasureQuery, found: ListedMeasure[], fi
     state: scoped('state'),
     placeUnknown: scoped('unknown'),
     notRunning: query.status === null ? others.filter((measure) => !isRunning(measure)) : [],
+    otherAges: [],
     general: [],
   };
 }

@@ -51,6 +51,13 @@ const forms = z
   .transform((list) => list.split(',').map((form) => form.trim()))
   .refine((list) => list.every((form) => form !== ''), 'it has an empty place between commas');
 const text = z.string().trim().min(1).max(600);
+const age = z.int().min(0).max(120);
+/** Ages in whole years, both included; a bound that is missing is not stated. */
+export const agesShape = z
+  .strictObject({ from: age.optional(), to: age.optional() })
+  .refine(({ from, to }) => from !== undefined || to !== undefined, 'it needs from, to or both')
+  .refine(({ from = 0, to = from }) => from <= to, 'from is above to');
+export type Ages = z.infer<typeof agesShape>;
 export const asOf = z
   .string()
   .regex(/^\d{4}(?:-\d\d(?:-\d\d)?|–\d{4})?$/, 'it must look like 2019, 2019-09, 2020-01-28 or 2018–2019');
@@ -76,6 +83,10 @@ export const measureShape = z.strictObject({
   audiences: z.array(z.enum(audiences)),
   /** For whom, in words. */
   for: text,
+  /** Of which ages, where it is for some only. */
+  ages: agesShape.optional(),
+  /** Of which ages people go before others. */
+  priorityAges: agesShape.optional(),
   /** Everybody who is enrolled at a jobbtorg may come in question. */
   forAllEnrolled: z.boolean().default(false),
   scope: z.enum(scopes),

@@ -86,7 +86,7 @@ describe.each(triedKinds)('on the $name database', (kind) => {
   it('takes a measure that the documents do not know', async () => {
     const [head = ''] = exported();
     const row =
-      'N1,Bromma jobbverkstad,running,2026,district,Bromma,,Stadsdelsförvaltningen,workTraining,youth,no,Unga i Bromma,Arbetsträning i en verkstad,district,Ring enheten.,,,,brommaverkstaden,,,Enhetschef Bromma,2026-11-20';
+      'N1,Bromma jobbverkstad,running,2026,district,Bromma,,Stadsdelsförvaltningen,workTraining,youth,no,18,24,,,Unga i Bromma,Arbetsträning i en verkstad,district,Ring enheten.,,,,brommaverkstaden,,,Enhetschef Bromma,2026-11-20';
     writeFileSync(file('new.csv'), `${head}\n${row}\n`);
     const result = await run('import', 'measures', 'new.csv', '--json');
     expect(JSON.parse(result.out[0] ?? '')).toMatchObject({ created: 1, rejected: 0 });
@@ -96,7 +96,23 @@ describe.each(triedKinds)('on the $name database', (kind) => {
     expect(answer).not.toContain('säger inget om egna insatser');
   });
 
+  it('keeps the ages that it knows where a file from before has no column for them', async () => {
+    await run('export', 'measures', 'insatser.csv');
+    const [head = ''] = exported();
+    const row = exported().find((line) => line.startsWith('D25,')) ?? '';
+    const old = (line: string, cells: string) => line.replace(cells, '');
+    const lines = [
+      old(head, ',age_from,age_to,priority_age_from,priority_age_to'),
+      old(row, ',16,19,,').replace('Jobbtorg söker upp', 'Jobbtorg letar upp'),
+    ];
+    writeFileSync(file('old.csv'), `${lines.join('\n').replace(/,,$/, ',Enhetschef,2026-11-20')}\n`);
+    const dry = await run('import', 'measures', 'old.csv', '--dry-run');
+    expect(dry.err.join('\n')).toContain('becomes "Jobbtorg letar upp');
+    expect(dry.err.join('\n')).not.toContain('age_');
+  });
+
   it.each([
+    ['an age that is none', (row: string) => confirmed(row.replace(/,(yes|no),,,,,/, ',$1,gammal,,,,')), /ages_from/],
     ['nobody who confirms it', (row: string) => row.replace(',running,', ',woundDown,'), /confirmed_by is missing/],
     ['a status that does not exist', (row: string) => confirmed(row.replace(',running,', ',kanske,')), /status/],
     [

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { renderReply } from '../../bot/cards/render.ts';
 import { citations, plainText, type Reply } from '../../dialogs/reply.ts';
 import type { Outcome } from '../../dialogs/turn.ts';
+import { readAgeRange } from '../../dialogs/understanding/slots/age-range.ts';
 import { districtsNow } from '../../knowledge/catalogue/districts.ts';
 import { karin, readShipped, type Shipped } from '../worlds/shipped-knowledge.ts';
 
@@ -184,7 +185,80 @@ describe('a look-up by district', () => {
   });
 });
 
+describe('a measure and a place', () => {
+  it.each([
+    [
+      'finns livstycket i farsta?',
+      '**Nej, så långt det framgår.** Livstycket anges bara för Spånga-Tensta (numera Järva)',
+    ],
+    ['kör de livstycket i Spånga', '**Ja.** Livstycket anges för Spånga-Tensta (numera Järva) (2019)'],
+    ['finns matchning i Skärholmen', '**Ja.** Matchning finns enligt dokumenten i hela staden'],
+    ['har vi feriejobb i Bromma?', 'Feriejobb finns i alla stadsdelar, i olika omfattning'],
+    ['finns krami i kista', '**Framgår inte.** Dokumenten säger inte var Krami finns'],
+    ['textilverkstad i Skärholmen', '**Nej, så långt det framgår.**'],
+    ['finns misa och krami i Farsta', '**Framgår inte.** Dokumenten säger inte var Krami'],
+    ['is Livstycket available in Farsta?', '**No, as far as is stated.**'],
+  ])('say first whether it is there: %s', async (question, first) => {
+    const text = await told(question);
+    expect(text).toContain(first);
+    expect(text.indexOf(first)).toBeLessThan(220);
+  });
+
+  it('tell it of the next place, and of the next measure', async () => {
+    const first = await shipped.say('finns livstycket i farsta?');
+    const second = await shipped.say('och i Spånga då?', { session: first.session });
+    expect(shown(second)).toContain('**Ja.** Livstycket anges för Spånga-Tensta');
+  });
+});
+
+describe('the age of whom it is for', () => {
+  const listed = (outcome: Outcome) => {
+    const [reply] = outcome.replies;
+    if (reply?.kind !== 'list') throw new Error(`A list was expected, not ${reply?.kind}.`);
+    return { title: reply.title, rows: reply.groups.flatMap(({ items }) => items.map(({ title }) => title)) };
+  };
+
+  it('puts first what those of that age go before others for, and leaves out what is for others', async () => {
+    for (const text of ['Man 58 år insatser', 'vilka insatser finns för någon över 55?']) {
+      const { rows } = listed(await shipped.say(text));
+      expect(rows[0], text).toBe('Stockholmsjobb');
+      expect(rows, text).not.toContain('Uppsök av unga 20–29 år');
+    }
+    const { title, rows } = listed(await shipped.say('vad finns för en 19-åring i Skärholmen'));
+    expect(title).toBe('Insatser för den som är 19 år i Skärholmen');
+    expect(rows[0]).toContain('16–19 år');
+    expect(rows).not.toContain('Uppsök av unga 20–29 år');
+  });
+
+  it('is gone on with', async () => {
+    const first = await shipped.say('vilka insatser finns för unga i Farsta?');
+    const second = await shipped.say('och för den som är 25?', { session: first.session });
+    expect(listed(second).rows[0]).toBe('Uppsök av unga 20–29 år');
+    const third = await shipped.say('vilka har lagts ner?', { session: second.session });
+    expect(shown(third)).toContain('textilverkstad');
+  });
+
+  it.each([
+    ['insatser för kvinnor mellan 30 och 40 år', { from: 30, to: 40 }],
+    ['nåt för 20-24', { from: 20, to: 24 }],
+    ['insatser för dom under 25', { to: 24 }],
+    ['insatser för 55+', { from: 55 }],
+    ['äldre än sextio', { from: 61 }],
+    ['insatser i Farsta vecka 48', null],
+  ])('is read as a range: %s', (text, ages) => {
+    expect(readAgeRange(text)).toEqual(ages);
+  });
+});
+
 describe('the card', () => {
+  it('shows six rows at once, and what is over or from elsewhere on demand', async () => {
+    const [list] = (await shipped.say('insatser i Farsta')).replies;
+    if (list?.kind !== 'list') throw new Error('A list was expected.');
+    expect(list.groups.flatMap(({ items }) => items).length).toBeLessThanOrEqual(7);
+    expect(list.groups.at(-1)?.items).toEqual([]);
+    expect(list.groups.at(-1)?.more?.title).toMatch(/^Visa alla \d+$/);
+  });
+
   it('goes from list to measure and back, and hands over with what is known', async () => {
     const [list] = (await shipped.say('vilka insatser finns för unga i Farsta?')).replies;
     const [details] = (await click(list, 'Feriejobb')).replies;

@@ -13,6 +13,16 @@ const shape = z.strictObject({
   equality: inBoth,
   aboutPlace: inBoth,
   existence: z.strictObject({ before: phrases, vague: phrases, after: phrases }),
+  ages: z.strictObject({
+    below: phrases,
+    upTo: phrases,
+    above: phrases,
+    from: phrases,
+    onward: phrases,
+    between: phrases,
+    before: phrases,
+    years: phrases,
+  }),
   compoundStarts: phrases,
 });
 
