@@ -6,6 +6,7 @@ import type { SourceReference } from '../../knowledge/catalogue/measures.ts';
 import { withoutMarkup } from '../citing.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import type { Details } from '../reply.ts';
+import type { MeasureAspect } from '../understanding/words/measure-words.ts';
 import { carried, emptyRequest, type MeasureRequest } from './request.ts';
 import { isStale, type MeasureTurn, markOf, measureVerbs, origin, shownName, silence, sourcesOf } from './turn.ts';
 import { verdict, whereStated } from './where.ts';
@@ -77,6 +78,21 @@ export function showInPlace(turn: MeasureTurn, measure: ListedMeasure, request: 
     text: `${verdict(turn, measure, request)}\n\n${shown.text}`,
     actions: [...shown.actions, ...(district === null ? [] : [all])],
   };
+}
+
+/** Shows one measure in full, and first what is asked of it. */
+export function showAspect(turn: MeasureTurn, measure: ListedMeasure, aspect: MeasureAspect): Details {
+  const shown = showOne(turn, measure, null);
+  const words = turn.wording.measures;
+  const name = withoutMarkup(measure.name);
+  const first: Record<MeasureAspect, string | null> = {
+    how: words.aspects.how(name, withoutMarkup(measure.referral.how)),
+    who: words.aspects.who(name, measure.providers, measure.asOf),
+    forWhom: words.aspects.forWhom(name, withoutMarkup(measure.for)),
+    status: words.aspects.status(name, words.status(measure.status, measure.asOf), measure.status === 'running'),
+    what: null,
+  };
+  return { ...shown, text: [first[aspect], shown.text].filter((part) => part !== null).join('\n\n') };
 }
 
 /** Everything that the documents say of a district and of those it was made of, each fact with its time and source. */

@@ -1,5 +1,6 @@
 // The dialogue on measures per district: which messages and clicks are its own, and what they get.
 import { z } from 'zod';
+import { answerQuestion } from '../../knowledge/answer/answer.ts';
 import { askedFor } from '../../knowledge/swedish/terms-of-questions.ts';
 import { withoutMarkup } from '../citing.ts';
 import type { Reply } from '../reply.ts';
@@ -8,10 +9,16 @@ import { compileCues } from '../understanding/cues.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
 import { spacedWords } from '../understanding/fold.ts';
 import { isFollowUp } from '../understanding/follow-up.ts';
-import { asksAboutPlace, asksForEquality, isBarePlace, thingAskedFor } from '../understanding/slots/measure-slots.ts';
+import {
+  asksAboutPlace,
+  asksForEquality,
+  isBarePlace,
+  readMeasureAspect,
+  thingAskedFor,
+} from '../understanding/slots/measure-slots.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { compare, equality } from './comparison.ts';
-import { showDistrict, showOne } from './details.ts';
+import { showAspect, showDistrict, showOne } from './details.ts';
 import { lookUp, measuresOf } from './list.ts';
 import { districtsMeant, followingUp, type ReadRequest, readRequest, withPlace } from './reading.ts';
 import { asksNothing, emptyRequest, type MeasureRequest, requestShape } from './request.ts';
@@ -38,6 +45,8 @@ export function takeMeasures(
   const answer = (kind: MeasureAnswer['intent'], reply: Reply) => ({ intent: kind, reply, session, isEmpty: false });
   const read = readRequest(text, turn.book, turn.isKnownWord);
   if (turn.book.isName(text)) return answerNamed(turn, text, read, session);
+  const asked = askedOfOne(turn, text, read);
+  if (asked !== null) return answer('findMeasures', asked);
   if (asksForEquality(text)) return answer('compareMeasures', equality(turn));
   const about = asksAboutPlace(text);
   if (about !== null) return answer('findMeasures', showDistrict(turn, about, null));
@@ -65,6 +74,16 @@ export function takeMeasures(
     isBarePlace(text)
     ? answerRequest(turn, text, read, session)
     : null;
+}
+
+/** What is asked of the one measure that a message names; null where it asks for more, or the documents have a short answer to it. */
+function askedOfOne({ knowledge, ...turn }: MeasureTurn, text: string, { request, place }: ReadRequest): Reply | null {
+  const [measure, ...others] = measuresOf(turn.book, request.named);
+  const aspect = readMeasureAspect(text);
+  if (measure === undefined || others.length > 0 || aspect === null || place.kind !== 'none') return null;
+  const answered = answerQuestion(knowledge, { text, subject: null, vector: null });
+  const isKnown = answered.kind === 'answered' && answered.sources[0]?.short !== null;
+  return isKnown ? null : showAspect({ knowledge, ...turn }, measure, aspect);
 }
 
 const theirs = compileCues([measureCues.theirs]);

@@ -188,5 +188,17 @@ export const englishMeasures: MeasureWording = {
     over: (name, status) => `**No, as far as is stated.** ${name}: ${status}.`,
     unsure: (name, status) => `**Not stated.** ${name}: ${status}.`,
   },
+  aspects: {
+    how: (name, how) => `**How to get to ${name}:** ${how}`,
+    who: (name, providers, asOf) =>
+      providers.length === 0
+        ? `**Not stated.** The documents do not say who gives ${name}.`
+        : `**${name} is given by ${list([...providers])}** (${asOf}).`,
+    forWhom: (name, whom) => `**${name} is for:** ${whom}.`,
+    status: (name, status, isRunning) =>
+      isRunning
+        ? `**${name}: ${status}.** Whether anything has changed since is not stated.`
+        : `**${name}: ${status.replace(/,$/, '')}.**`,
+  },
   gone: 'That measure is no longer in the catalogue. Search again to get what holds now.',
 };

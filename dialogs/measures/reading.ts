@@ -4,9 +4,9 @@ import type { MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { readSigns } from '../understanding/features.ts';
 import { spacedWords } from '../understanding/fold.ts';
-import { readAgeRange } from '../understanding/slots/age-range.ts';
 import { needsLanguage, readMeasureSlots } from '../understanding/slots/measure-slots.ts';
 import { type PlaceReading, readPlace } from '../understanding/slots/place-reading.ts';
+import { readAgeRange } from './age-range.ts';
 import { emptyRequest, type MeasureRequest } from './request.ts';
 import { measureCues } from './swedish-measure-cues.ts';
 

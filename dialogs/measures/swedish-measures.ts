@@ -223,6 +223,19 @@ export const swedishMeasures = {
     over: (name: string, status: string) => `**Nej, så långt det framgår.** ${name}: ${status}.`,
     unsure: (name: string, status: string) => `**Framgår inte.** ${name}: ${status}.`,
   },
+  /** The answer to what is asked of one measure. */
+  aspects: {
+    how: (name: string, how: string) => `**Så kommer man till ${name}:** ${how}`,
+    who: (name: string, providers: readonly string[], asOf: string) =>
+      providers.length === 0
+        ? `**Framgår inte.** Dokumenten säger inte vem som ger ${name}.`
+        : `**${name} ges av ${list([...providers])}** (${asOf}).`,
+    forWhom: (name: string, whom: string) => `**${name} är för:** ${whom}.`,
+    status: (name: string, status: string, isRunning: boolean) =>
+      isRunning
+        ? `**${name}: ${status}.** Om något har ändrats sedan dess framgår inte.`
+        : `**${name}: ${status.replace(/,$/, '')}.**`,
+  },
   /** What was asked about in a list is gone since. */
   gone: 'Den insatsen finns inte kvar i katalogen. Sök igen så får du det som gäller nu.',
 };

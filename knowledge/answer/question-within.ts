@@ -51,7 +51,7 @@ const aroundAll = [
     `^(?:${words.greeting})${end}(?! ?d\u00e5${end})(?:[ ,]+(?:${words.addressed})${end})*(?:,? ${name}(?=\\s*[,.!\\n]))?${mark}*`,
   ),
   pattern(`^(?:${words.addressed})${gap}`),
-  // "Du får boka." tells; "du får man boka" and "du får unga boka?" ask.
+  // "Du kan boka." tells; "du kan man boka" and "du kan unga boka?" ask.
   pattern(
     `^du\\s+(?=(?:${questionWords})${end}|(?:${questionOpeners})\\s+(?:${subjects})${end}|(?:${questionOpeners})${end}[^.!?]*\\?)`,
   ),

@@ -1,5 +1,7 @@
 // Looks measures up: by district, audience, kind, provider and status; what is said, what is not said, and of what time.
+
 import { type District, type DistrictFact, districtsNow, nameNow, withFormer } from './districts.ts';
+import { firstOfAge, isForAge } from './measure-ages.ts';
 import type { ListedMeasure, MeasureBook } from './measure-book.ts';
 import type { Ages, Audience, MeasureStatus, MeasureType } from './measures.ts';
 
@@ -86,33 +88,6 @@ function byAudience(book: MeasureBook, query: MeasureQuery, plain: ListedMeasure
   if (exact.length > 0) return { ...sort(book, query, exact, 'asAsked'), general };
   if (general.length > 0) return sort(book, query, general, 'forAllEnrolled');
   return sort(book, query, query.type === null && query.provider === null ? [] : plain, 'otherAudience');
-}
-
-/** Nobody is told of an age for "young"; whoever has turned thirty is not meant by it in any of the documents. */
-const oldestYouth = 29;
-
-function isForAge({ ages: stated, audiences }: ListedMeasure, asked: Ages | null): boolean {
-  if (asked === null) return true;
-  const meant = stated ?? (isForYouthAlone(audiences) ? { to: oldestYouth } : null);
-  return meant === null || overlaps(meant, asked);
-}
-
-function isForYouthAlone(audiences: readonly Audience[]): boolean {
-  return audiences.length === 1 && audiences[0] === 'youth';
-}
-
-function overlaps(one: Ages, other: Ages): boolean {
-  return (one.from ?? 0) <= (other.to ?? Infinity) && (other.from ?? 0) <= (one.to ?? Infinity);
-}
-
-/** Those first where people of the age go before others, and those for the young of that age. */
-function firstOfAge(measures: ListedMeasure[], asked: Ages | null): ListedMeasure[] {
-  if (asked === null) return measures;
-  const isFirst = ({ ages, priorityAges, audiences }: ListedMeasure) =>
-    [priorityAges, isForYouthAlone(audiences) ? ages : undefined].some(
-      (each) => each !== undefined && overlaps(each, asked),
-    );
-  return [...measures.filter(isFirst), ...measures.filter((measure) => !isFirst(measure))];
 }
 
 function isOf({ types, providers, status }: ListedMeasure, query: MeasureQuery): boolean {

@@ -414,10 +414,10 @@ describe('how many there are of something', () => {
 
 describe('a conversation', () => {
   it('goes on in the same subject and says how it read the question', async () => {
-    const { session } = await ask('Vad är Alfa?');
-    const text = said(await ask('och iwork då?', session));
-    expect(text).toContain('Vad är Alfa? – och iwork då?');
-    expect(text).toContain('daglig verksamhet');
+    const { session } = await ask('Vad är Finsam?');
+    const text = said(await ask('och krami då?', session));
+    expect(text).toContain('Vad är Finsam? – och krami då?');
+    expect(text).toContain('Kriminalvården');
   });
 
   it('has no subject to go on with after a question without an answer', async () => {

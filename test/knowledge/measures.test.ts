@@ -1,9 +1,9 @@
 // Measures per district: what a caseworker, coach or manager is told to be there, to be over, or not to be stated.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderReply } from '../../bot/cards/render.ts';
+import { readAgeRange } from '../../dialogs/measures/age-range.ts';
 import { citations, plainText, type Reply } from '../../dialogs/reply.ts';
 import type { Outcome } from '../../dialogs/turn.ts';
-import { readAgeRange } from '../../dialogs/understanding/slots/age-range.ts';
 import { districtsNow } from '../../knowledge/catalogue/districts.ts';
 import { karin, readShipped, type Shipped } from '../worlds/shipped-knowledge.ts';
 
@@ -209,6 +209,26 @@ describe('a measure and a place', () => {
     const second = await shipped.say('och i Spånga då?', { session: first.session });
     expect(shown(second)).toContain('**Ja.** Livstycket anges för Spånga-Tensta');
   });
+});
+
+describe('what is asked of one measure', () => {
+  it.each([
+    ['hur söker man matchning', '**Så kommer man till Matchning:** Personen skrivs in på jobbtorget'],
+    ['hur får min klient ett stockholmsjobb', '**Så kommer man till Stockholmsjobb:** Stadsdelen remitterar'],
+    ['vem driver jobbstart?', '**Arbetsträning (Jobbstart) ges av Jobbtorg'],
+    ['vilka får gå på jobbstart', '**Arbetsträning (Jobbstart) är för:**'],
+    ['är krami nedlagt?', '**Krami: i gång enligt uppgift 2019.** Om något har ändrats'],
+    ['vad är feriejobb', 'Ferieanställning för unga'],
+  ])('is said first: %s', async (question, first) => {
+    const text = await told(question);
+    expect(text).toContain(first);
+    expect(text.indexOf(first)).toBeLessThan(80);
+  });
+
+  it.each(['hur länge får man ha stockholmsjobb', 'vad är skillnaden mellan matchning och jobbstart'])(
+    'is left to the documents where it is something else: %s',
+    async (question) => expect((await shipped.say(question)).intent).toBe('policyQuestion'),
+  );
 });
 
 describe('the age of whom it is for', () => {

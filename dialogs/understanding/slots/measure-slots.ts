@@ -4,7 +4,7 @@ import { shippedMeasures } from '../../../knowledge/shipped.ts';
 import { compileCues, foldPattern } from '../cues.ts';
 import { readSigns } from '../features.ts';
 import { fold } from '../fold.ts';
-import { measureWords } from '../words/measure-words.ts';
+import { type MeasureAspect, measureWords } from '../words/measure-words.ts';
 
 /** What a message says of the measure it seeks; what it does not say is absent. */
 export interface MeasureSlots {
@@ -21,6 +21,7 @@ function compile<T extends string>(meanings: readonly { means: T; cues: string }
 const audiencePatterns = compile(measureWords.audiences);
 const typePatterns = compile(measureWords.types);
 const statusPatterns = compile(measureWords.statuses);
+const aspectPatterns = compile(measureWords.aspects);
 // Dictation writes compounds apart: "arbets traning".
 const apart = new RegExp(`(?<= )(${fold(measureWords.compoundStarts)}) (?=[a-z])`, 'g');
 let providerPatterns: { name: string; pattern: RegExp }[] | null = null;
@@ -62,6 +63,16 @@ export function readMeasureSlots(words: string): MeasureSlots {
 /** Whether plain words tell of somebody who has little Swedish, whatever else they tell. */
 export function needsLanguage(words: string): boolean {
   return audiencePatterns.some(({ name, pattern }) => name === 'languageSupport' && pattern.test(words));
+}
+
+/** What a message asks of one measure; null where it asks for none of these. */
+export function readMeasureAspect(text: string): MeasureAspect | null {
+  return first(
+    aspectPatterns,
+    ` < ${fold(text)
+      .replace(/[^a-z0-9-]+/g, ' ')
+      .trim()} > `,
+  );
 }
 
 const equality = compileCues([measureWords.equality]);

@@ -4,10 +4,15 @@ import { audiences, measureTypes, statuses } from '../../../knowledge/catalogue/
 import { readKnowledgeFile } from '../../../knowledge/knowledge-file.ts';
 import { inBoth, meanings, phrases } from '../../../knowledge/swedish/word-shapes.ts';
 
+/** What is asked of one measure: how one comes to it, who gives it, whom it is for, whether it still runs, what it is. */
+export const measureAspects = ['how', 'who', 'forWhom', 'status', 'what'] as const;
+export type MeasureAspect = (typeof measureAspects)[number];
+
 const shape = z.strictObject({
   audiences: meanings(audiences),
   types: meanings(measureTypes),
   statuses: meanings(statuses),
+  aspects: meanings(measureAspects),
   placeLeads: z.strictObject({ jobbtorg: phrases, district: phrases, afOffice: phrases, finsam: phrases }),
   placePrepositions: phrases,
   equality: inBoth,
