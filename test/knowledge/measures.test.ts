@@ -166,7 +166,7 @@ describe('a look-up by district', () => {
     expect(await told('arbetsförmågeprövning gamla formen')).toMatch(/borttagen 2018/);
   });
 
-  it.each(['finns det cykelställ vid jobbtorget?', 'is there a gym at jobbtorg?'])(
+  it.each(['finns det cykelställ vid jobbtorget?', 'erbjuder jobbtorg gym?', 'is there a gym at jobbtorg?'])(
     'shows no list for a thing that neither it nor the documents know: %s',
     async (question) => {
       const [reply] = (await shipped.say(question)).replies;
