@@ -152,7 +152,9 @@ export function goOnWithMeasures(
   const { named } = read.request;
   // "Is that one here?" is answered with where it is; the list is still gone on from.
   if (named.length === 1 && read.place.kind === 'none') return answerNamed(turn, text, read, session);
-  return answerRequest(turn, text, { ...read, request: followingUp(session.measures, read.request) }, session);
+  // "Which measures" asks for more than the one before.
+  const before = signs.has('measure') ? { ...session.measures, named: [] } : session.measures;
+  return answerRequest(turn, text, { ...read, request: followingUp(before, read.request) }, session);
 }
 
 /** What is asked for by its name and nothing else; the place and whom it is for are gone on with. */

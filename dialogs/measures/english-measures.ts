@@ -94,6 +94,17 @@ export const englishMeasures: MeasureWording = {
     general: 'For everybody enrolled',
     otherAges: 'For other ages',
   },
+  foldedGroups: {
+    named: 'What you asked about',
+    city: 'In the whole city',
+    elsewhere: 'In other districts',
+    state: 'From the state',
+    placeUnknown: 'Not stated where',
+    general: 'For everybody enrolled',
+    otherAges: 'For other ages',
+    notRunning: 'Not running',
+  },
+  folded: (group, count) => `${group} (${count})`,
   forAllEnrolled: (audience) => `No such measure is especially for ${audience}. Everybody enrolled can get these:`,
   otherAudience: (audience) => `The documents name no such measure for ${audience}. These are of the kind, for others:`,
   nothing: (sought) =>

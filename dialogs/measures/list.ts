@@ -7,11 +7,12 @@ import {
   type MeasureFindings,
 } from '../../knowledge/catalogue/measure-search.ts';
 import { withoutMarkup } from '../citing.ts';
-import type { Action, ListGroup, ListItem, Reply } from '../reply.ts';
+import type { Action, ListGroup, Reply } from '../reply.ts';
 import { showInPlace, showOne } from './details.ts';
+import { itemOf } from './list-item.ts';
 import { carried, type MeasureRequest, sought } from './request.ts';
-import { type MeasureTurn, markOf, measureVerbs, origin, shownName, silence, sourcesOf } from './turn.ts';
-import { verdict, whereStated } from './where.ts';
+import { type MeasureTurn, measureVerbs, origin, shownName, silence, sourcesOf } from './turn.ts';
+import { verdict } from './where.ts';
 
 /** So many rows are seen at once, over all groups; the rest of a group is one press away. */
 const shownAtOnce = 6;
@@ -103,16 +104,6 @@ function groupsOf(turn: MeasureTurn, request: MeasureRequest, found: MeasureFind
 
 /** Of so many measures it is told whether they are in a place; who names more asks for a list. */
 const mostVerdicts = 3;
-const longestInList = 120;
-
-function briefly(text: string): string {
-  return text.length <= longestInList ? text : `${text.slice(0, longestInList - 1).trimEnd()}\u2026`;
-}
-
-// What stands in brackets after a title is told where the source is shown whole.
-function shortTitle(title: string): string {
-  return withoutMarkup(title.replace(/ \(.*\)$/u, ''));
-}
 
 function partGroup(
   { wording }: MeasureTurn,
@@ -153,6 +144,11 @@ function unfolded(turn: MeasureTurn, request: MeasureRequest, groups: readonly G
 function shownGroup(turn: MeasureTurn, request: MeasureRequest, { key, title, notes, measures }: Group, count: number) {
   const shown = measures.slice(0, count);
   const more = { verb: measureVerbs.list, data: carried({ ...request, group: key }) };
+  const words = turn.wording.measures;
+  if (count === 0 && notes.length === 0) {
+    const folded = words.folded(words.foldedGroups[key] ?? title, measures.length);
+    return { group: { title: '', notes, items: [], more: { title: folded, click: more } }, measures: [] };
+  }
   const group: ListGroup = {
     title,
     notes,
@@ -160,32 +156,9 @@ function shownGroup(turn: MeasureTurn, request: MeasureRequest, { key, title, no
       const item = itemOf(turn, request, measure);
       return shown.length > mostInFull ? { ...item, lines: [] } : item;
     }),
-    more: count === measures.length ? null : { title: turn.wording.measures.more(measures.length), click: more },
+    more: count === measures.length ? null : { title: words.more(measures.length), click: more },
   };
   return { group, measures: shown };
-}
-
-function itemOf(turn: MeasureTurn, request: MeasureRequest, measure: ListedMeasure): ListItem {
-  const passage = measure.sources.map(turn.book.passageOf).find((found) => found !== null) ?? null;
-  const document = passage === null ? null : turn.knowledge.document(passage.document);
-  const source =
-    passage === null || document === null
-      ? []
-      : [
-          turn.wording.measures.source(
-            shortTitle(document.title),
-            document.date,
-            turn.wording.section(withoutMarkup(passage.section)),
-          ),
-        ];
-  const where = measure.scope === 'district' ? [whereStated(turn, measure)] : [];
-  const offered = measure.providers.length === 0 ? [] : [measure.providers.join(', ')];
-  return {
-    title: withoutMarkup(measure.name),
-    mark: markOf(turn, measure),
-    lines: [[...where, ...offered, briefly(withoutMarkup(measure.for))].join(' · '), ...source],
-    open: { verb: measureVerbs.show, data: { id: measure.id, from: carried(request) } },
-  };
 }
 
 function introduction(

@@ -58,7 +58,7 @@ export function followingUp(before: MeasureRequest, next: MeasureRequest): Measu
     status: next.status ?? (isNewSubject || next.audience !== null || next.ages !== null ? null : before.status),
     ages: next.ages ?? before.ages,
     // Whoever asks for somebody else asks for more than the one measure.
-    named: isNewSubject || next.audience !== null ? next.named : before.named,
+    named: isNewSubject || next.audience !== null || next.ages !== null ? next.named : before.named,
     group: null,
   };
 }

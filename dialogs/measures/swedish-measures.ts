@@ -1,4 +1,4 @@
-// The Swedish wording of measures per district.
+// The Swedish wording of measures per district; long because every group, answer and table has its words here.
 import type { Ages, Audience, MeasureStatus, MeasureType } from '../../knowledge/catalogue/measures.ts';
 import type { MeasuresSought } from './request.ts';
 
@@ -117,6 +117,18 @@ export const swedishMeasures = {
     general: 'För alla inskrivna',
     otherAges: 'För andra åldrar',
   },
+  /** On the button of a group of which no row is seen, in so few letters that it fits a narrow card. */
+  foldedGroups: {
+    named: 'Det du frågade om',
+    city: 'I hela staden',
+    elsewhere: 'I andra stadsdelar',
+    state: 'Hos staten',
+    placeUnknown: 'Framgår inte var',
+    general: 'För alla inskrivna',
+    otherAges: 'För andra åldrar',
+    notRunning: 'Inte i gång',
+  } as Readonly<Record<string, string>>,
+  folded: (group: string, count: number) => `${group} (${count})`,
   forAllEnrolled: (audience: string) =>
     `Ingen sådan insats är särskilt för ${audience}. Det här kan alla inskrivna få:`,
   otherAudience: (audience: string) =>

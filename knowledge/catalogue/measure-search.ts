@@ -109,14 +109,16 @@ function sort(book: MeasureBook, query: MeasureQuery, found: ListedMeasure[], fi
     parts: asked.map((district) => ({
       district,
       now: nameNow(book.geography.districts, district.name),
-      measures: found.filter(({ districts }) => districts.includes(district.name)),
+      measures: (query.status === null ? found.filter(isRunning) : found).filter(({ districts }) =>
+        districts.includes(district.name),
+      ),
       facts: factsFor(district, query),
     })),
     city: scoped('city', 'allDistricts'),
     elsewhere: scoped('district'),
     state: scoped('state'),
     placeUnknown: scoped('unknown'),
-    notRunning: query.status === null ? others.filter((measure) => !isRunning(measure)) : [],
+    notRunning: query.status === null ? found.filter((measure) => !isRunning(measure)) : [],
     otherAges: [],
     general: [],
   };

@@ -254,6 +254,9 @@ describe('the age of whom it is for', () => {
     const first = await shipped.say('vilka insatser finns för unga i Farsta?');
     const second = await shipped.say('och för den som är 25?', { session: first.session });
     expect(listed(second).rows[0]).toBe('Uppsök av unga 20–29 år');
+    const other = await shipped.say('finns livstycket i farsta?');
+    const all = await shipped.say('insatser för någon över 55', { session: other.session });
+    expect(listed(all).rows[0]).toBe('Stockholmsjobb');
     const third = await shipped.say('vilka har lagts ner?', { session: second.session });
     expect(shown(third)).toContain('textilverkstad');
   });
@@ -276,7 +279,7 @@ describe('the card', () => {
     if (list?.kind !== 'list') throw new Error('A list was expected.');
     expect(list.groups.flatMap(({ items }) => items).length).toBeLessThanOrEqual(7);
     expect(list.groups.at(-1)?.items).toEqual([]);
-    expect(list.groups.at(-1)?.more?.title).toMatch(/^Visa alla \d+$/);
+    expect(list.groups.at(-1)?.more?.title).toMatch(/^Inte i gång \(\d+\)$/);
   });
 
   it('goes from list to measure and back, and hands over with what is known', async () => {
