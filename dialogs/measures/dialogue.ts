@@ -1,6 +1,5 @@
 // The dialogue on measures per district: which messages and clicks are its own, and what they get.
 import { z } from 'zod';
-import { answerQuestion } from '../../knowledge/answer/answer.ts';
 import { askedFor } from '../../knowledge/swedish/terms-of-questions.ts';
 import { withoutMarkup } from '../citing.ts';
 import type { Reply } from '../reply.ts';
@@ -9,16 +8,11 @@ import { compileCues } from '../understanding/cues.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
 import { spacedWords } from '../understanding/fold.ts';
 import { isFollowUp } from '../understanding/follow-up.ts';
-import {
-  asksAboutPlace,
-  asksForEquality,
-  isBarePlace,
-  readMeasureAspect,
-  thingAskedFor,
-} from '../understanding/slots/measure-slots.ts';
+import { asksAboutPlace, asksForEquality, isBarePlace, thingAskedFor } from '../understanding/slots/measure-slots.ts';
 import type { Understanding } from '../understanding/understand.ts';
+import { askedOfOne, askedOfThatOne } from './asked-of-one.ts';
 import { compare, equality } from './comparison.ts';
-import { showAspect, showDistrict, showOne } from './details.ts';
+import { showDistrict, showOne } from './details.ts';
 import { lookUp, measuresOf } from './list.ts';
 import { districtsMeant, followingUp, type ReadRequest, readRequest, withPlace } from './reading.ts';
 import { asksNothing, emptyRequest, type MeasureRequest, requestShape } from './request.ts';
@@ -74,16 +68,6 @@ export function takeMeasures(
     isBarePlace(text)
     ? answerRequest(turn, text, read, session)
     : null;
-}
-
-/** What is asked of the one measure that a message names; null where it asks for more, or the documents have a short answer to it. */
-function askedOfOne({ knowledge, ...turn }: MeasureTurn, text: string, { request, place }: ReadRequest): Reply | null {
-  const [measure, ...others] = measuresOf(turn.book, request.named);
-  const aspect = readMeasureAspect(text);
-  if (measure === undefined || others.length > 0 || aspect === null || place.kind !== 'none') return null;
-  const answered = answerQuestion(knowledge, { text, subject: null, vector: null });
-  const isKnown = answered.kind === 'answered' && answered.sources[0]?.short !== null;
-  return isKnown ? null : showAspect({ knowledge, ...turn }, measure, aspect);
 }
 
 const theirs = compileCues([measureCues.theirs]);
@@ -142,6 +126,8 @@ export function goOnWithMeasures(
   const compared = isInSight && signs.has('compares') ? districtsMeant(text, districts, session.districts) : [];
   if (compared.length > 1)
     return { intent: 'compareMeasures', reply: compare(turn, compared), session, isEmpty: false };
+  const ofThatOne = isInSight ? askedOfThatOne(turn, text, session.measures) : null;
+  if (ofThatOne !== null) return { intent: 'findMeasures', reply: ofThatOne, session, isEmpty: false };
   const { district } = session.measures;
   if (isInSight && district !== null && theirs.test(spacedWords(text)))
     return answerRequest(turn, text, { place: { kind: 'none' }, request: { ...emptyRequest, district } }, session);
@@ -162,7 +148,8 @@ function answerNamed(turn: MeasureTurn, text: string, read: ReadRequest, session
   const { named } = read.request;
   const shown = answerRequest(turn, text, { place: { kind: 'none' }, request: { ...emptyRequest, named } }, session);
   const measures = { ...(session.measures ?? emptyRequest), type: null, provider: null, group: null, named };
-  return { ...shown, session: { ...shown.session, measures } };
+  const reply = askedOfOne(turn, text, { ...read, place: { kind: 'none' } }) ?? shown.reply;
+  return { ...shown, reply, session: { ...shown.session, measures } };
 }
 
 function answerRequest(

@@ -7,6 +7,8 @@ export const measureCues = {
   first: 'första|first',
   everyOne: 'alla|samtliga|all',
   three: 'tre|three|3',
+  /** Points to the one measure in sight. */
+  ofIt: 'den|dit|in där|denna|den insatsen|insatsen|den här|it|there|that one|this one',
   /** Asks what those in sight have besides: "what do they use instead?" */
   theirs:
     '(de|dem|dom|där|dit|stadsdelen|they|them|there) .. (istället|stället|annars|i övrigt|instead|otherwise)|(istället|stället|instead) .. (de|dom|där|they|there)',

@@ -225,6 +225,17 @@ describe('what is asked of one measure', () => {
     expect(text.indexOf(first)).toBeLessThan(80);
   });
 
+  it('is said of the one in sight without its name', async () => {
+    const first = await shipped.say('finns livstycket i farsta?');
+    const second = await shipped.say('och hur kommer man in där?', { session: first.session });
+    expect(shown(second)).toContain('**Så kommer man till Livstycket:**');
+    const third = await shipped.say('hur söker man matchning då', { session: second.session });
+    expect(shown(third)).toContain('**Så kommer man till Matchning:**');
+    expect(shown(await shipped.say('vem driver den?', { session: third.session }))).toContain(
+      'Matchning ges av Jobbtorg',
+    );
+  });
+
   it.each(['hur länge får man ha stockholmsjobb', 'vad är skillnaden mellan matchning och jobbstart'])(
     'is left to the documents where it is something else: %s',
     async (question) => expect((await shipped.say(question)).intent).toBe('policyQuestion'),
