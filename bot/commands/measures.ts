@@ -49,6 +49,7 @@ export const measuresCommand: Command = {
     const book = await core.tools.measures(await core.tools.knowledge());
     const query = {
       district: values.district === undefined ? null : districtNamed(book, values.district),
+      alsoIn: [],
       audience: oneOf('audience', audiences, values.audience),
       type: oneOf('type', measureTypes, values.type),
       provider: providerNamed(book, values.provider),

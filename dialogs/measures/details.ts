@@ -9,7 +9,7 @@ import type { Details } from '../reply.ts';
 import type { MeasureAspect } from '../understanding/words/measure-words.ts';
 import { carried, emptyRequest, type MeasureRequest } from './request.ts';
 import { isStale, type MeasureTurn, markOf, measureVerbs, origin, shownName, silence, sourcesOf } from './turn.ts';
-import { verdict, whereStated } from './where.ts';
+import { verdicts, whereStated } from './where.ts';
 
 /** Shows one measure in full; `from` is the list to go back to. */
 export function showOne(turn: MeasureTurn, measure: ListedMeasure, from: MeasureRequest | null): Details {
@@ -68,14 +68,14 @@ export function showOne(turn: MeasureTurn, measure: ListedMeasure, from: Measure
 export function showInPlace(turn: MeasureTurn, measure: ListedMeasure, request: MeasureRequest): Details {
   const shown = showOne(turn, measure, null);
   const { district } = request;
-  const data = carried({ ...emptyRequest, district, jobbtorg: request.jobbtorg });
+  const data = carried({ ...emptyRequest, district, alsoIn: request.alsoIn, jobbtorg: request.jobbtorg });
   const all = {
     title: turn.wording.measures.actions.measuresIn(district ?? ''),
     click: { verb: measureVerbs.list, data },
   };
   return {
     ...shown,
-    text: `${verdict(turn, measure, request)}\n\n${shown.text}`,
+    text: [...verdicts(turn, measure, request), shown.text].join('\n\n'),
     actions: [...shown.actions, ...(district === null ? [] : [all])],
   };
 }

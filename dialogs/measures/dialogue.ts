@@ -47,9 +47,11 @@ export function takeMeasures(
   const { signs } = readSigns(text);
   if (intent === 'compareMeasures') {
     const { districts = [] } = slots;
-    // One district has nothing beside it, unless somebody says so.
+    // One district has nothing beside it, unless somebody says so; what there is for somebody in several is a list.
     const meant = districtsMeant(text, districts, session.districts);
-    if (districts.length !== 1 || signs.has('compares')) return answer(intent, compare(turn, meant));
+    const { audience, type, ages } = read.request;
+    const isForSome = [audience, type, ages].some((each) => each !== null);
+    if (signs.has('compares') || (districts.length !== 1 && !isForSome)) return answer(intent, compare(turn, meant));
   }
   // "Textilverkstad i Farsta": a name and a place, and nothing that asks for more.
   const isNameAndPlace = read.request.named.length > 0 && signs.has('short') && signs.has('place');

@@ -2,6 +2,7 @@
 import type { ListedMeasure, MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
 import {
   type DistrictPart,
+  districtsOf,
   findMeasures,
   isRunning,
   type MeasureFindings,
@@ -10,9 +11,9 @@ import { withoutMarkup } from '../citing.ts';
 import type { Action, ListGroup, Reply } from '../reply.ts';
 import { showInPlace, showOne } from './details.ts';
 import { itemOf } from './list-item.ts';
-import { carried, type MeasureRequest, sought } from './request.ts';
+import { asksNothing, carried, type MeasureRequest, sought } from './request.ts';
 import { type MeasureTurn, measureVerbs, origin, shownName, silence, sourcesOf } from './turn.ts';
-import { verdict } from './where.ts';
+import { verdicts } from './where.ts';
 
 /** So many rows are seen at once, over all groups; the rest of a group is one press away. */
 const shownAtOnce = 6;
@@ -34,7 +35,7 @@ export function lookUp(turn: MeasureTurn, request: MeasureRequest): Reply {
   }
   const shown = request.group === null ? folded(turn, request, groups) : unfolded(turn, request, groups);
   const measures = shown.flatMap((group) => group.measures);
-  const district = request.district === null ? null : shownName(turn, request.district);
+  const district = shownDistricts(turn, request);
   if (groups.length === 0 && district === null) return { kind: 'notice', text: words.nothing(sought(request)) };
   return {
     kind: 'list',
@@ -54,8 +55,14 @@ export function measuresOf({ measures }: MeasureBook, ids: readonly string[]): L
   return ids.flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
 }
 
-function isPlain({ group: _, named: __, ...sought }: MeasureRequest): boolean {
-  return Object.values(sought).every((value) => value === null);
+function isPlain(request: MeasureRequest): boolean {
+  return asksNothing({ ...request, group: null, named: [] });
+}
+
+/** The districts that are asked for as they are named in a heading; null where none is. */
+function shownDistricts(turn: MeasureTurn, request: MeasureRequest): string | null {
+  const names = districtsOf(request).map((name) => shownName(turn, name));
+  return names.length === 0 ? null : turn.wording.measures.named(names);
 }
 
 /** Whether a look-up asks for one measure in one place: what else it names is that measure's own. */
@@ -176,12 +183,10 @@ function introduction(
   const place = request.district ?? request.jobbtorg;
   const asked = place === null || request.group !== null ? [] : measuresOf(turn.book, request.named);
   const paragraphs = [
-    ...asked.slice(0, mostVerdicts).map((measure) => verdict(turn, measure, request)),
-    shown.length === 0
-      ? words.nothing(sought(request, request.district === null ? null : shownName(turn, request.district)))
-      : '',
+    ...asked.slice(0, mostVerdicts).flatMap((measure) => verdicts(turn, measure, request)),
+    shown.length === 0 ? words.nothing(sought(request, shownDistricts(turn, request))) : '',
     request.jobbtorg === null ? '' : words.office(request.jobbtorg),
-    ...origin(turn, request.district),
+    ...districtsOf(request).flatMap((district) => origin(turn, district)),
     fit === 'forAllEnrolled' ? words.forAllEnrolled(audience) : '',
     fit === 'otherAudience' && shown.length > 0 ? words.otherAudience(audience) : '',
     ...silence(turn, parts),
@@ -206,7 +211,7 @@ function listActions(turn: MeasureTurn, request: MeasureRequest): Action[] {
       : []),
     ...(district === null && jobbtorg === null
       ? []
-      : [{ title: words.wholeCity, click: again({ district: null, jobbtorg: null }) }]),
+      : [{ title: words.wholeCity, click: again({ district: null, alsoIn: [], jobbtorg: null }) }]),
     ...(district === null
       ? []
       : [
@@ -216,7 +221,7 @@ function listActions(turn: MeasureTurn, request: MeasureRequest): Action[] {
           },
         ]),
     ...(offices.some(({ kind, name }) => kind === 'jobbtorg' && name === district) && district !== null
-      ? [{ title: words.meantOffice(district), click: again({ district: null, jobbtorg: district }) }]
+      ? [{ title: words.meantOffice(district), click: again({ district: null, alsoIn: [], jobbtorg: district }) }]
       : []),
   ];
 }

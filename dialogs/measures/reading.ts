@@ -16,9 +16,12 @@ export interface ReadRequest {
   place: PlaceReading;
 }
 
+/** More districts at once are compared. */
+const mostOthers = 3;
+
 /** Reads a message as a look-up. `isKnownWord` tells words that are no place's name. */
 export function readRequest(text: string, book: MeasureBook, isKnownWord: (word: string) => boolean): ReadRequest {
-  const { plain } = readSigns(text);
+  const { plain, districts } = readSigns(text);
   const { audience = null, measureType: type = null, provider = null, status = null } = readMeasureSlots(plain);
   // For somebody who is a woman and has little Swedish it is the language that tells what to look for.
   const isOfLanguage = audience !== 'languageSupport' && needsLanguage(plain);
@@ -33,13 +36,17 @@ export function readRequest(text: string, book: MeasureBook, isKnownWord: (word:
     ages: readAgeRange(text),
     named,
   };
+  // Several districts are meant as such, also where one of them shares its name with an office.
+  const [district, ...alsoIn] = districts;
+  if (district !== undefined && alsoIn.length > 0)
+    return { request: { ...request, district, alsoIn: alsoIn.slice(0, mostOthers) }, place: { kind: 'none' } };
   return { request: place.kind === 'place' ? withPlace(request, place.meaning) : request, place };
 }
 
 /** The request for a place; what is neither a district nor a jobbtorg leaves it as it is. */
 export function withPlace(request: MeasureRequest, { kind, name }: PlaceMeaning): MeasureRequest {
-  if (kind === 'district') return { ...request, district: name, jobbtorg: null };
-  return kind === 'jobbtorg' ? { ...request, district: null, jobbtorg: name } : request;
+  if (kind === 'district') return { ...request, district: name, alsoIn: [], jobbtorg: null };
+  return kind === 'jobbtorg' ? { ...request, district: null, alsoIn: [], jobbtorg: name } : request;
 }
 
 /** A follow-up: what it says itself stands, what it leaves out is as before. A new kind or name ends the old one. */
@@ -65,8 +72,8 @@ export function followingUp(before: MeasureRequest, next: MeasureRequest): Measu
 
 /** Nothing but the place of a follow-up: its own, else that of the look-up before. */
 function withPlaceOf(before: MeasureRequest, next: MeasureRequest): MeasureRequest {
-  const { district, jobbtorg } = next.district !== null || next.jobbtorg !== null ? next : before;
-  return { ...emptyRequest, district, jobbtorg };
+  const { district, alsoIn, jobbtorg } = next.district !== null || next.jobbtorg !== null ? next : before;
+  return { ...emptyRequest, district, alsoIn, jobbtorg };
 }
 
 const pointing = compileCues([measureCues.those]);

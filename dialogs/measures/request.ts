@@ -17,6 +17,7 @@ export interface MeasureRequest extends MeasuresSought {
 
 export const emptyRequest: MeasureRequest = {
   district: null,
+  alsoIn: [],
   audience: null,
   type: null,
   provider: null,
@@ -38,6 +39,7 @@ const name = z.string().min(1).max(100).nullable().catch(null);
 /** Reads a request with suspicion: what is not known counts as not said. */
 export const requestShape = z.object({
   district: name,
+  alsoIn: z.array(z.string().min(1).max(100)).max(4).catch([]),
   audience: z.enum(audiences).nullable().catch(null),
   type: z.enum(measureTypes).nullable().catch(null),
   provider: name,
@@ -49,12 +51,12 @@ export const requestShape = z.object({
 });
 
 /** Whether nothing is asked for. */
-export function asksNothing({ named, ...asked }: MeasureRequest): boolean {
-  return named.length === 0 && Object.values(asked).every((value) => value === null);
+export function asksNothing(request: MeasureRequest): boolean {
+  return Object.keys(carried(request)).length === 0;
 }
 
 /** The request as it is put in words; `district` is the name to show. */
 export function sought(request: MeasureRequest, district: string | null = request.district): MeasuresSought {
-  const { audience, type, provider, status, ages, jobbtorg } = request;
-  return { district, audience, type, provider, status, ages, jobbtorg };
+  const { alsoIn, audience, type, provider, status, ages, jobbtorg } = request;
+  return { district, alsoIn, audience, type, provider, status, ages, jobbtorg };
 }

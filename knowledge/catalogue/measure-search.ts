@@ -9,6 +9,8 @@ import type { Ages, Audience, MeasureStatus, MeasureType } from './measures.ts';
 export interface MeasureQuery {
   /** A district of districts.yaml, of today or before. */
   district: string | null;
+  /** Further districts, beside that one. */
+  alsoIn: string[];
   audience: Audience | null;
   type: MeasureType | null;
   /** A provider of catalogue.yaml. */
@@ -21,6 +23,7 @@ export interface MeasureQuery {
 
 export const emptyQuery: MeasureQuery = {
   district: null,
+  alsoIn: [],
   audience: null,
   type: null,
   provider: null,
@@ -97,7 +100,7 @@ function isOf({ types, providers, status }: ListedMeasure, query: MeasureQuery):
 }
 
 function sort(book: MeasureBook, query: MeasureQuery, found: ListedMeasure[], fit: MeasureFit): MeasureFindings {
-  const asked = query.district === null ? [] : withFormer(book.geography.districts, query.district);
+  const asked = districtsOf(query).flatMap((name) => withFormer(book.geography.districts, name));
   const names = new Set(asked.map(({ name }) => name));
   const isLocal = (measure: ListedMeasure) => measure.districts.some((name) => names.has(name));
   const others = found.filter((measure) => !isLocal(measure));
@@ -122,6 +125,11 @@ function sort(book: MeasureBook, query: MeasureQuery, found: ListedMeasure[], fi
     otherAges: [],
     general: [],
   };
+}
+
+/** The districts that are asked for, the first one first. */
+export function districtsOf({ district, alsoIn }: Pick<MeasureQuery, 'district' | 'alsoIn'>): string[] {
+  return district === null ? [] : [...new Set([district, ...alsoIn])];
 }
 
 /** The facts that belong beside a district's measures: all on supply, and outreach where nothing narrower is asked for. */

@@ -161,6 +161,19 @@ describe('a look-up by district', () => {
     expect(shown(third)).toContain('Insatser för nyanlända i Bromma');
   });
 
+  it('takes several districts', async () => {
+    const text = await told('vad finns i Farsta och Skärholmen för unga');
+    expect(text).toContain('Insatser för unga i Farsta och Skärholmen');
+    expect(text).toContain('Eget i Farsta');
+    expect(text).toContain('Eget i Skärholmen');
+    expect(await told('finns livstycket i Farsta och Spånga')).toMatch(
+      /\*\*Nej, så långt det framgår\.\*\*.*Farsta.*\*\*Ja\.\*\* Livstycket anges för Spånga/s,
+    );
+    expect(await told('insatser för nyanlända i spånga och kista')).toContain(
+      'i Spånga-Tensta (numera Järva) och Rinkeby-Kista (numera Järva)',
+    );
+  });
+
   it('says what is over as over, and with whom one goes instead', async () => {
     expect(await told('textilverkstad i Skärholmen')).toMatch(/avvecklad 2018–2019/);
     expect(await told('arbetsförmågeprövning gamla formen')).toMatch(/borttagen 2018/);
