@@ -229,6 +229,15 @@ export const englishStatistics: StatisticsWording = {
   asItStands: (title) => `All right. **${title}** stays, so that you can go on from it.`,
   notReadBeside: (title) =>
     `I did not read that as a change of the figure. What is shown is **${title}**. Write another period ("in August", "so far this year"), another place ("the whole city"), "by month", "only 20\u201329", "as a table" or a new question.`,
+  notDone: {
+    forecast: '**I make no forecasts.** I count only months that have been closed. This is there:',
+    median: '**Medians are not counted**, only means and numbers. This is there:',
+    share: '**That share is not counted**, only numbers. This is there:',
+    except: '**I cannot leave somebody out of a figure**, so I show none. This is there:',
+    calledOff:
+      '**Meetings called off or moved are not counted.** Booked tripartite meetings are, and the share that the person did not come to. This is there:',
+  },
+  notDivided: '**Figures are not divided like that.** Here they are month by month.',
   notCounted:
     'Waiting time, from referral to enrolment or a measure, is not among the figures. What comes nearest is how long people are enrolled and the share of job plans on time. I can count these:',
   fromDocuments: 'There are no own figures that far back. This is what the documents say:',

@@ -14,6 +14,7 @@ import { readSlots, type Understanding } from '../understanding/understand.ts';
 import { answerFor, titleOf } from './answer.ts';
 import { fromDocuments } from './before-figures.ts';
 import { showDefinition } from './define.ts';
+import { byMonthInstead, byUnitInstead, notDone, operationIn } from './operations.ts';
 import { ofOwnUnit, ofWholeCity, type Query, queryShape, withUnread } from './query.ts';
 import { showReport } from './report.ts';
 import { outcome, resume, settled } from './resume.ts';
@@ -88,12 +89,19 @@ async function take(turn: Turn, message: Message, understood: Understanding<'sta
     const isWholeCity = !isOfPlace && cues.inWholeCity.test(folded);
     const isByCoach = asked.groupBy === 'coach';
     const unit = !isOfPlace && !isByCoach && cues.ownUnit.test(folded) ? ofOwnUnit(asked, turn.caller) : null;
-    const query = isWholeCity ? ofWholeCity(asked) : (unit ?? asked);
+    const ofPlace = isWholeCity ? ofWholeCity(asked) : (unit ?? asked);
+    const operation = operationIn(folded, ofPlace);
+    if (operation !== null) return outcome(turn, understood, notDone(own, operation, ofPlace), ofPlace);
+    const byMonth = byMonthInstead(folded, ofPlace);
+    const query = byMonth ?? byUnitInstead(folded, ofPlace) ?? ofPlace;
     const told = await fromDocuments(turn, { ...message, understood }, query);
     if (told !== null) return told;
     const answered = await settled(turn, understood, query, null);
     const isByReason = query.metric === 'closed' && cues.closingReason.test(folded);
-    const before: Reply[] = isByReason ? [{ kind: 'notice', text: own.words.notByReason }] : [];
+    const before: Reply[] = [
+      ...(isByReason ? [own.words.notByReason] : []),
+      ...(byMonth === null ? [] : [own.words.notDivided]),
+    ].map((text) => ({ kind: 'notice', text }));
     const after = every === null ? [] : [await subscribe(own, query, every)];
     return { ...answered, replies: [...before, ...answered.replies, ...after] };
   }

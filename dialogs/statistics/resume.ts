@@ -9,6 +9,7 @@ import type { Understanding } from '../understanding/understand.ts';
 import { answerFor, otherMetrics, titleOf } from './answer.ts';
 import { fromDocuments } from './before-figures.ts';
 import { followedBy } from './follow-up.ts';
+import { notDone, operationIn } from './operations.ts';
 import { besideMonths, overMonths, periodOf } from './period.ts';
 import { changed, ofOwnUnit, type Query, withFilter, withUnread } from './query.ts';
 import { answerWithin } from './settle.ts';
@@ -45,6 +46,8 @@ export async function resume(turn: Turn, message: Message): Promise<Outcome | nu
       last,
     );
   const next = changeOf(turn, message, last);
+  const operation = isFigures || next !== null ? operationIn(folded, next ?? last) : null;
+  if (operation !== null) return outcome(turn, understood, notDone(own, operation, next ?? last), last);
   if (next === null) return isFigures ? await goOn(turn, understood, last) : null;
   if (next.groupBy === 'month' && last.groupBy !== 'month' && next.from === last.from) {
     const closed = await own.statistics.closedMonths(next.metric);

@@ -54,6 +54,35 @@ export const changes: readonly {
 export const everybody =
   /\b(?:hela gruppen|alla (?:personer|inskrivna|igen)|samtliga (?:personer|inskrivna)|oavsett alder|(?:strunta i|ta bort|slapp|utan) (?:alder\w*|avgransning\w*|filtret)|inte bara (?:unga|de unga|aldre)|everybody|everyone|the whole group|regardless of age)\b/;
 
+/** What is not done with figures. */
+export const forecast =
+  /\b(?:prognos\w*|prognostis\w*|vantas bli|forvantas|forvantad\w*|beraknas bli|kommer (?:vi|det|antalet)? ?att (?:bli|vara|ha)|forecast\w*|projected|projection\w*|expected to)\b/;
+export const median = /\bmedian\w*\b/;
+export const share =
+  /\b(?:andel\w*|(?:hur )?stor del|procentandel\w*|hur manga procent|i procent|procentuell\w*|share|proportion|percentage|what percent\w*)\b/;
+/** Beside these a share is one of change. */
+export const change =
+  /\b(?:oka\w*|minska\w*|fler|farre|forandr\w*|skillnad\w*|upp|ner|jamfor\w*|more|fewer|increase\w*|decrease\w*|change\w*)\b/;
+export const leavesOut =
+  /\b(?:exklusive|exkl|bortsett fran|forutom|utom|undantag\w*|raknat bort|(?:ta|rakna) (?:inte |ej )?(?:bort|med inte)|utan att rakna|excluding|except|exclusive of|other than|leaving out|utan (?=(?:kista|farsta|city|globen|skarholmen|vallingby|jarva|sodermalm)\b))/;
+export const calledOff =
+  /\b(?:avbok\w*|installd\w*|stalldes in|stallts in|ombok\w*|flyttades|cancel\w*|called off|rebook\w*)\b/;
+const rank =
+  '(?:topp|bottom|top|flest|fler?a?st|hogst|lagst|minst|storst|samst|bast|mest|most|fewest|highest|lowest|best|worst)';
+/** Asks which units have most or least of something. */
+export const ranked: readonly { says: RegExp; by: 'jobbtorg' | 'district' }[] = (
+  [
+    ['jobbtorg', 'jobbtorg(?:en|et)?|kontor(?:en)?|enhet(?:er|erna)?|offices?'],
+    ['district', 'stadsdel(?:ar|arna)?|districts?'],
+  ] as const
+).map(([by, units]) => ({
+  says: new RegExp(`\\b(?:${rank}\\b.*\\b(?:${units})|(?:vilk(?:en|et|a)|which) (?:${units})\\b.*\\b${rank})\\b`),
+  by,
+}));
+/** Parts of a time that figures are not divided by. */
+export const otherParts =
+  /\b(?:(?:per|varje|for varje|by|each) (?:kvartal|tertial|halvar|vecka|ar|dag|quarter|tertial|half year|week|year|day)|kvartalsvis|tertialvis|veckovis|arsvis|quarterly|weekly|yearly)\b/;
+
 /** Of the whole city, in place of one jobbtorg or district. */
 export const wholeCity = /\b(?:hela (?:staden|stan)|i staden|totalt|(?:the )?whole city|overall)\b/;
 /** Words that stand beside a period or a place without asking for anything of their own. */

@@ -4,6 +4,7 @@ import { months, weekdays } from '../../knowledge/swedish/calendar-words.ts';
 import type { FigureRefusal } from '../access/figures.ts';
 import type { FilterKind, UnreadKind } from '../understanding/slots/unread-filters.ts';
 import type { Figure } from './figures.ts';
+import type { Operation } from './operations.ts';
 import type { ToldMonths } from './period.ts';
 import type { ClosedMonths } from './ports.ts';
 import type { Filters, Grouping } from './query.ts';
@@ -257,6 +258,16 @@ export const swedishStatistics = {
   /** Says what stands, where a message beside a figure was not read as a change of it. */
   notReadBeside: (title: string) =>
     `Det läste jag inte som en ändring av siffran. Den som visas är **${title}**. Skriv en annan period ("i augusti", "hittills i år"), en annan plats ("hela staden"), "per månad", "bara 20–29", "som tabell" eller en ny fråga.`,
+  /** What people want done with figures and is not. */
+  notDone: {
+    forecast: '**Prognoser gör jag inte.** Jag räknar bara månader som har stängts. Det här finns:',
+    median: '**Medianer räknas inte**, bara medelvärden och antal. Det här finns:',
+    share: '**Den andelen räknas inte**, bara antal. Det här finns:',
+    except: '**Jag kan inte räkna bort någon ur en siffra**, så jag visar ingen. Det här finns:',
+    calledOff:
+      '**Avbokade och ombokade möten räknas inte.** Det som räknas är bokade trepartssamtal och hur stor del av dem dit personen inte kom. Det här finns:',
+  } satisfies Record<Operation, string>,
+  notDivided: '**Så delas siffrorna inte upp.** Här är de månad för månad.',
   /** What people ask for and that is not counted. */
   notCounted:
     'Väntetid, från remittering till inskrivning eller insats, finns inte bland siffrorna. Närmast kommer hur länge folk är inskrivna och andelen jobbplaner i tid. Jag kan räkna det här:',

@@ -502,6 +502,46 @@ describe('the file', () => {
   });
 });
 
+describe('what is not done with figures', () => {
+  it.each([
+    ['prognos för nyinskrivna vid årsskiftet', '**Prognoser gör jag inte.**'],
+    ['median för inskrivningstiden i oktober', '**Medianer räknas inte**'],
+    ['hur stor andel av de inskrivna är nyinskrivna i oktober?', '**Den andelen räknas inte**'],
+    ['nyinskrivna oktober exklusive Kista', '**Jag kan inte räkna bort någon ur en siffra**'],
+    ['hur stor del av trepartssamtalen avbokades i oktober?', '**Avbokade och ombokade möten räknas inte.**'],
+    ['what share of all newly enrolled in October came by outreach?', '**That share is not counted**'],
+  ])('is said, and no figure is told instead: %s', async (text, said) => {
+    const { replies } = await say(text, head);
+    expect(replies).toHaveLength(1);
+    const [reply] = replies;
+    if (reply?.kind !== 'notice') throw new Error(`A notice was expected, not ${reply?.kind}.`);
+    expect(reply.text.startsWith(said), reply.text).toBe(true);
+    expect(reply.text).not.toMatch(/\d{2}/);
+    expect(reply.actions).toHaveLength(2);
+  });
+
+  it('is said of the figure in sight too, which then is still there', async () => {
+    const asked = await say('hur många skrevs in i Farsta i oktober?', head);
+    const told = await say('och medianen?', head, asked.session);
+    expect(shown(told)).toContain('**Medianer räknas inte**');
+    expect(told.session.statistics).toEqual(asked.session.statistics);
+    expect(shown(await say('hur många procent fler än i fjol?', head, asked.session))).toContain('I oktober 2025:');
+  });
+
+  it('leaves out nobody by showing who was to be left out', async () => {
+    const [reply] = (await say('nyinskrivna oktober exklusive Kista', head)).replies;
+    expect(JSON.stringify(reply)).not.toContain('Kista');
+  });
+
+  it('shows months for quarters, and every unit where the most or least is asked for', async () => {
+    const byMonth = await say('nyinskrivna per kvartal i år', head);
+    expect(byMonth.session.statistics).toMatchObject({ metric: 'newlyEnrolled', groupBy: 'month' });
+    expect(shown(byMonth)).toContain('Så delas siffrorna inte upp');
+    for (const text of ['topp 3 jobbtorg med flest nyinskrivna i oktober', 'vilket jobbtorg skrev in flest i oktober?'])
+      expect((await say(text, head)).session.statistics, text).toMatchObject({ groupBy: 'jobbtorg' });
+  });
+});
+
 describe('a question that the figures cannot be narrowed to', () => {
   const first = (outcome: Outcome) => chartOf(outcome).text.split('\n')[0];
   const gender = '**Kön finns inte bland siffrorna, så detta gäller alla.**';
