@@ -1,5 +1,6 @@
 // Decides who gets which figures: every question, click, follow-up, report, file and subscription asks here.
 import type { Caller } from '../caller.ts';
+import { divisionOf } from '../statistics/division.ts';
 import type { Coach, OwnQueue } from '../statistics/ports.ts';
 import { changed, type Query, withFilter } from '../statistics/query.ts';
 
@@ -42,6 +43,14 @@ export type FigureAccess =
 export interface FigureFacts {
   /** Every coach with access today, each with the jobbtorg of today; needed for questions that are `isAboutCoaches`. */
   coaches: readonly Coach[];
+}
+
+/** Whether a figure is to be told as one of the whole city: where that was asked for, and to who has a unit of their own. */
+export function isToldOfCity({ jobbtorg, district }: Caller, { isWholeCity, groupBy, filters = {} }: Query): boolean {
+  if (isWholeCity === true) return true;
+  const isOfPlace = [filters.jobbtorg, filters.district, filters.coach].some((place) => place !== undefined);
+  const isByPlace = groupBy === 'jobbtorg' || groupBy === 'district' || groupBy === 'coach';
+  return (jobbtorg ?? district) !== null && !isOfPlace && !isByPlace;
 }
 
 /** Whether a question is about coaches, so that it cannot be decided without knowing who they are. */
@@ -118,12 +127,13 @@ function unitsForManager(person: Caller, query: Query): FigureAccess {
   const isPlain = query.groupBy === undefined && Object.keys(query.filters ?? {}).every((name) => name === kind);
   if (query.metric === 'overdueJobPlans' && kind === 'jobbtorg' && isPlain && query.from === undefined)
     return { kind: 'own', query: withFilter(query, { jobbtorg: unit }), queue: { jobbtorg: unit } };
-  // "We" is the own unit; divided by units it is the own row beside the total.
-  const isWhole = query.filters === undefined && (query.groupBy === undefined || query.groupBy === 'month');
-  const assume = asked === undefined && (query.metric === 'caseload' || (isWhole && query.isWholeCity === undefined));
+  // "We" is the own unit, as far as its figure is published; divided by units it is the own row beside the total.
+  const ofOwn = withFilter(query, { [kind]: unit });
+  const isMeant = query.isWholeCity === undefined && divides === null && divisionOf(ofOwn) !== null;
+  const assume = asked === undefined && (query.metric === 'caseload' || isMeant);
   return {
     ...granted,
-    query: assume ? withFilter(query, { [kind]: unit }) : query,
+    query: assume ? ofOwn : query,
     onlyUnit: divides === null ? null : unit,
     assumedUnit: assume ? unit : null,
   };

@@ -239,7 +239,7 @@ export const englishStatistics: StatisticsWording = {
   },
   notDivided: '**Figures are not divided like that.** Here they are month by month.',
   notCounted:
-    'Waiting time, from referral to enrolment or a measure, is not among the figures. What comes nearest is how long people are enrolled and the share of job plans on time. I can count these:',
+    '**That is not among the figures.** Waiting time, people referred and cases without a coach are not counted, for example. I can count these:',
   fromDocuments: 'There are no own figures that far back. This is what the documents say:',
   ofAll: (unread) => {
     const others = unread.filter((kind) => kind !== 'age').map((kind) => unreadNames[kind]);

@@ -1,4 +1,5 @@
 // What people want done with figures and is not done with ours: forecasts, medians, shares, leaving somebody out. Said, never passed over.
+import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { Action, Reply } from '../reply.ts';
 import { titleOf } from './answer.ts';
 import { changed, ofWholeCity, type Query } from './query.ts';
@@ -8,16 +9,13 @@ import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
 /** What is not done: no figure is told instead, for it would pass for the one that was asked for. */
 export type Operation = 'forecast' | 'median' | 'share' | 'except' | 'calledOff';
 
-/** These are shares themselves. */
-const shares: ReadonlySet<Query['metric']> = new Set(['jobPlanOnTime', 'selfSupporting6m', 'noShows']);
-
 /** What a message wants done with a figure and is not; null where it wants none of it. `folded` is the message, folded. */
 export function operationIn(folded: string, { metric, compareTo }: Query): Operation | null {
   if (cues.forecast.test(folded)) return 'forecast';
   if (cues.median.test(folded)) return 'median';
   if (cues.leavesOut.test(folded)) return 'except';
   if (metric === 'tripartiteMeetings' && cues.calledOff.test(folded)) return 'calledOff';
-  const isOfShare = !shares.has(metric) && compareTo === undefined && !cues.change.test(folded);
+  const isOfShare = kindOf(metric) !== 'share' && compareTo === undefined && !cues.change.test(folded);
   return isOfShare && cues.share.test(folded) ? 'share' : null;
 }
 
@@ -49,7 +47,14 @@ export function byUnitInstead(folded: string, query: Query): Query | null {
   return unit === undefined || query.groupBy !== undefined ? null : changed(ofWholeCity(query), { groupBy: unit.by });
 }
 
-/** The question divided by month where it asks for quarters or other parts that figures are not divided by; null for others. */
+/** The question divided by month where it asks for quarters, for other parts that figures are not divided by, or for a mean of months; null for others. */
 export function byMonthInstead(folded: string, query: Query): Query | null {
-  return cues.otherParts.test(folded) && query.groupBy === undefined ? changed(query, { groupBy: 'month' }) : null;
+  const isCounted = kindOf(query.metric) === 'count' || kindOf(query.metric) === 'stock';
+  const isMeanOfMonths = isCounted && query.from?.slice(0, 7) !== query.to?.slice(0, 7) && cues.mean.test(folded);
+  const isMeant = cues.otherParts.test(folded) || isMeanOfMonths;
+  return isMeant && query.groupBy === undefined ? changed(query, { groupBy: 'month' }) : null;
+}
+
+function kindOf(metric: Query['metric']) {
+  return shippedMetrics().metrics[metric].kind;
 }

@@ -1,6 +1,6 @@
 // An answer as it is shown: the sentence with the figure, the chart and its table, what was counted, and what can be asked next.
 import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
-import { figureAccess, type GrantedFigures } from '../access/figures.ts';
+import { figureAccess, type GrantedFigures, isToldOfCity } from '../access/figures.ts';
 import type { Action, Chart, Mark, Reply } from '../reply.ts';
 import { divisionOf } from './division.ts';
 import type { Figure, FigureAnswer, FigureRow } from './figures.ts';
@@ -37,7 +37,7 @@ function placeOf({ words }: StatisticsTurn, { query, coaches }: FigureAnswer): s
 export function showAnswer(turn: StatisticsTurn, answer: FigureAnswer, showing: Showing): Reply {
   const { words, language } = turn;
   const { query, metric, rows, total, period } = answer;
-  const where = `${query.isWholeCity === true ? words.inWholeCity : ''}${placeOf(turn, answer)}`;
+  const where = `${isToldOfCity(turn.caller, query) ? words.inWholeCity : ''}${placeOf(turn, answer)}`;
   const when = words.when(period.months, answer.lastDays);
   const whole = total ?? (query.groupBy === undefined ? rows[0] : undefined) ?? null;
   const nameOf = (key: string) => nameOfRow(turn, answer, key);

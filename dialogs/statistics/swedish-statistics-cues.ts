@@ -64,7 +64,7 @@ export const share =
 export const change =
   /\b(?:oka\w*|minska\w*|fler|farre|forandr\w*|skillnad\w*|upp|ner|jamfor\w*|more|fewer|increase\w*|decrease\w*|change\w*)\b/;
 export const leavesOut =
-  /\b(?:exklusive|exkl|bortsett fran|forutom|utom|undantag\w*|raknat bort|(?:ta|rakna) (?:inte |ej )?(?:bort|med inte)|utan att rakna|excluding|except|exclusive of|other than|leaving out|utan (?=(?:kista|farsta|city|globen|skarholmen|vallingby|jarva|sodermalm)\b))/;
+  /\b(?:exklusive|exkl|bortsett fran|forutom|utom|undantag\w*|raknat bort|(?:ta|rakna) (?:inte |ej )?(?:bort|med inte)|utan att rakna|excluding|except|exclusive of|other than|leaving out|(?:utan|inte har|saknar|ej) (?=(?:nagot )?(?:forsorjningsstod|fs|bistand|ekonomiskt bistand)\b)|without (?=income support\b)|utan (?=(?:kista|farsta|city|globen|skarholmen|vallingby|jarva|sodermalm)\b))/;
 export const calledOff =
   /\b(?:avbok\w*|installd\w*|stalldes in|stallts in|ombok\w*|flyttades|cancel\w*|called off|rebook\w*)\b/;
 const rank =
@@ -79,6 +79,8 @@ export const ranked: readonly { says: RegExp; by: 'jobbtorg' | 'district' }[] = 
   says: new RegExp(`\\b(?:${rank}\\b.*\\b(?:${units})|(?:vilk(?:en|et|a)|which) (?:${units})\\b.*\\b${rank})\\b`),
   by,
 }));
+/** A mean of what is counted. */
+export const mean = /\b(?:snitt\w*|medel(?:tal\w*|varde\w*)?|genomsnitt\w*|average|mean)\b/;
 /** Parts of a time that figures are not divided by. */
 export const otherParts =
   /\b(?:(?:per|varje|for varje|by|each) (?:kvartal|tertial|halvar|vecka|ar|dag|quarter|tertial|half year|week|year|day)|kvartalsvis|tertialvis|veckovis|arsvis|quarterly|weekly|yearly)\b/;

@@ -267,10 +267,10 @@ export const swedishStatistics = {
     calledOff:
       '**Avbokade och ombokade möten räknas inte.** Det som räknas är bokade trepartssamtal och hur stor del av dem dit personen inte kom. Det här finns:',
   } satisfies Record<Operation, string>,
-  notDivided: '**Så delas siffrorna inte upp.** Här är de månad för månad.',
+  notDivided: '**Så räknas siffrorna inte om.** Här är de månad för månad.',
   /** What people ask for and that is not counted. */
   notCounted:
-    'Väntetid, från remittering till inskrivning eller insats, finns inte bland siffrorna. Närmast kommer hur länge folk är inskrivna och andelen jobbplaner i tid. Jag kan räkna det här:',
+    '**Det finns inte bland siffrorna.** Väntetid, remitterade och ärenden utan coach räknas till exempel inte. Jag kan räkna det här:',
   /** Stands before what the documents say of a time that the figures do not reach back to. */
   fromDocuments: 'Egna siffror finns inte så långt tillbaka. Så här står det i dokumenten:',
   /** Stands before figures that the question wanted narrower than they are. */

@@ -528,6 +528,15 @@ describe('what is not done with figures', () => {
     expect(shown(await say('hur många procent fler än i fjol?', head, asked.session))).toContain('I oktober 2025:');
   });
 
+  it('leaves the unit of who asks only where its figure is not published, and says so in the first line', async () => {
+    expect(shown(await say('hur många inskrivna har försörjningsstöd?', karin))).toMatch(/på Jobbtorg Kista/);
+    const city = await say('hur många skrevs in via trepart i oktober?', karin);
+    expect(chartOf(city).text.split('\n')[0]).toContain('i hela staden');
+    expect(shown(await say('hur många unga utan försörjningsstöd är inskrivna?', karin))).toContain('räkna bort någon');
+    const byMonth = await say('snittet av nyinskrivna senaste halvåret', karin);
+    expect(byMonth.session.statistics).toMatchObject({ groupBy: 'month' });
+  });
+
   it('leaves out nobody by showing who was to be left out', async () => {
     const [reply] = (await say('nyinskrivna oktober exklusive Kista', head)).replies;
     expect(JSON.stringify(reply)).not.toContain('Kista');
@@ -536,7 +545,7 @@ describe('what is not done with figures', () => {
   it('shows months for quarters, and every unit where the most or least is asked for', async () => {
     const byMonth = await say('nyinskrivna per kvartal i år', head);
     expect(byMonth.session.statistics).toMatchObject({ metric: 'newlyEnrolled', groupBy: 'month' });
-    expect(shown(byMonth)).toContain('Så delas siffrorna inte upp');
+    expect(shown(byMonth)).toContain('Så räknas siffrorna inte om');
     for (const text of ['topp 3 jobbtorg med flest nyinskrivna i oktober', 'vilket jobbtorg skrev in flest i oktober?'])
       expect((await say(text, head)).session.statistics, text).toMatchObject({ groupBy: 'jobbtorg' });
   });
