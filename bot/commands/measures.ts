@@ -55,6 +55,7 @@ export const measuresCommand: Command = {
       provider: providerNamed(book, values.provider),
       status: null,
       ages: null,
+      isForMan: null,
     };
     const { parts, city, placeUnknown, elsewhere, state, general, notRunning, fit } = findMeasures(book, query);
     const local = parts.flatMap(({ measures }) => measures);

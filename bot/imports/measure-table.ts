@@ -28,6 +28,7 @@ export const measureColumns = [
   'age_to',
   'priority_age_from',
   'priority_age_to',
+  'only_women',
   'for',
   'what',
   'referral_by',
@@ -48,6 +49,7 @@ export const newerColumns: readonly (typeof measureColumns)[number][] = [
   'age_to',
   'priority_age_from',
   'priority_age_to',
+  'only_women',
 ];
 
 const betweenNames = ', ';
@@ -71,6 +73,7 @@ export function rowOf(measure: Measure, confirmed: MeasureEdit['confirmed'] | nu
     age_to: String(measure.ages?.to ?? ''),
     priority_age_from: String(measure.priorityAges?.from ?? ''),
     priority_age_to: String(measure.priorityAges?.to ?? ''),
+    only_women: measure.onlyWomen ? 'yes' : 'no',
     for: measure.for,
     what: measure.what,
     referral_by: measure.referral.by,
@@ -116,8 +119,9 @@ export function readMeasureRow(
       .filter((part) => part !== '');
   if (maskPersonalNumbers(Object.values(row.values).join('\n')).found > 0)
     return { fault: 'the row holds something like a personal identity number; take it out' };
-  const flag = cell('for_all_enrolled').toLowerCase();
-  if (!['', 'yes', 'no', 'ja', 'nej'].includes(flag)) return { fault: 'for_all_enrolled is neither yes nor no' };
+  const flags = { for_all_enrolled: isYes(cell('for_all_enrolled')), only_women: isYes(cell('only_women')) };
+  const [unclear] = Object.entries(flags).filter(([, flag]) => flag === null);
+  if (unclear !== undefined) return { fault: `${unclear[0]} is neither yes nor no` };
   const sources = sentences(cell('sources')).map(readSource);
   if (sources.includes(null)) return { fault: 'sources must look like "004 § 3.1.1: words in the passage | …"' };
   const measure = editShape.safeParse({
@@ -129,7 +133,8 @@ export function readMeasureRow(
     types: names(cell('types')),
     audiences: names(cell('audiences')),
     for: cell('for'),
-    forAllEnrolled: flag === 'yes' || flag === 'ja',
+    forAllEnrolled: flags.for_all_enrolled,
+    onlyWomen: flags.only_women,
     ...agesIn('ages', cell('age_from'), cell('age_to')),
     ...agesIn('priorityAges', cell('priority_age_from'), cell('priority_age_to')),
     scope: cell('scope'),
@@ -153,6 +158,13 @@ export function readMeasureRow(
   if (!confirmed.success) return { fault: confirmed.error.issues.map(({ message }) => message).join('; ') };
   if (confirmed.data.on > today.toString()) return { fault: `confirmed_on is later than today, ${today}` };
   return { measure: measure.data, confirmed: confirmed.data };
+}
+
+/** What a cell says, empty for no; null where it is neither. */
+function isYes(cell: string): boolean | null {
+  const said = cell.toLowerCase();
+  if (said === 'yes' || said === 'ja') return true;
+  return ['', 'no', 'nej'].includes(said) ? false : null;
 }
 
 /** Two cells as a range of ages; nothing where both are empty. */

@@ -34,6 +34,7 @@ export function readRequest(text: string, book: MeasureBook, isKnownWord: (word:
     provider,
     status,
     ages: readAgeRange(text),
+    isForMan: man.test(spacedWords(text)) ? (true as const) : null,
     named,
   };
   // Several districts are meant as such, also where one of them shares its name with an office.
@@ -64,6 +65,7 @@ export function followingUp(before: MeasureRequest, next: MeasureRequest): Measu
     // Whoever goes on to somebody or something else asks no more for what is over.
     status: next.status ?? (isNewSubject || next.audience !== null || next.ages !== null ? null : before.status),
     ages: next.ages ?? before.ages,
+    isForMan: next.audience === 'women' ? null : (next.isForMan ?? before.isForMan),
     // Whoever asks for somebody else asks for more than the one measure.
     named: isNewSubject || next.audience !== null || next.ages !== null ? next.named : before.named,
     group: null,
@@ -76,6 +78,7 @@ function withPlaceOf(before: MeasureRequest, next: MeasureRequest): MeasureReque
   return { ...emptyRequest, district, alsoIn, jobbtorg };
 }
 
+const man = compileCues([measureCues.man]);
 const pointing = compileCues([measureCues.those]);
 const first = compileCues([measureCues.first]);
 const everyOne = compileCues([measureCues.everyOne]);

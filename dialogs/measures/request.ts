@@ -23,6 +23,7 @@ export const emptyRequest: MeasureRequest = {
   provider: null,
   status: null,
   ages: null,
+  isForMan: null,
   jobbtorg: null,
   named: [],
   group: null,
@@ -45,6 +46,7 @@ export const requestShape = z.object({
   provider: name,
   status: z.enum(statuses).nullable().catch(null),
   ages: agesShape.nullable().catch(null),
+  isForMan: z.literal(true).nullable().catch(null),
   jobbtorg: name,
   named: z.array(z.string().max(10)).max(60).catch([]),
   group: name,
@@ -57,6 +59,6 @@ export function asksNothing(request: MeasureRequest): boolean {
 
 /** The request as it is put in words; `district` is the name to show. */
 export function sought(request: MeasureRequest, district: string | null = request.district): MeasuresSought {
-  const { alsoIn, audience, type, provider, status, ages, jobbtorg } = request;
-  return { district, alsoIn, audience, type, provider, status, ages, jobbtorg };
+  const { alsoIn, audience, type, provider, status, ages, isForMan, jobbtorg } = request;
+  return { district, alsoIn, audience, type, provider, status, ages, isForMan, jobbtorg };
 }

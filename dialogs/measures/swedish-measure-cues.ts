@@ -7,6 +7,8 @@ export const measureCues = {
   first: 'första|first',
   everyOne: 'alla|samtliga|all',
   three: 'tre|three|3',
+  /** Tells of a man; the bare word is a pronoun, so an age or an article stands beside it. */
+  man: 'man (?:på )?\\d\\d|(?:en|ung|äldre|medelålders|årig|nyanländ|arbetslös|sjukskriven|ensamstående|för) man(?! (?:får|kan|ska|har|är|inte|som inte|vill|måste|borde|gör))|mannen|kille|killen|killar|pojke|grabb|\\d\\d ?åring .. (?:han|honom)|a man|men over|\\d\\d year old man|male|guy',
   /** Points to the one measure in sight. */
   ofIt: 'den|dit|in där|denna|den insatsen|insatsen|den här|it|there|that one|this one',
   /** Asks what those in sight have besides: "what do they use instead?" */

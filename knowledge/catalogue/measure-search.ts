@@ -19,6 +19,8 @@ export interface MeasureQuery {
   status: MeasureStatus | null;
   /** The age of whom it is for. */
   ages: Ages | null;
+  /** It is for a man, so that what is for women alone is none. */
+  isForMan: true | null;
 }
 
 export const emptyQuery: MeasureQuery = {
@@ -29,6 +31,7 @@ export const emptyQuery: MeasureQuery = {
   provider: null,
   status: null,
   ages: null,
+  isForMan: null,
 };
 
 /** What one district, of today or before, has of its own. */
@@ -93,7 +96,8 @@ function byAudience(book: MeasureBook, query: MeasureQuery, plain: ListedMeasure
   return sort(book, query, query.type === null && query.provider === null ? [] : plain, 'otherAudience');
 }
 
-function isOf({ types, providers, status }: ListedMeasure, query: MeasureQuery): boolean {
+function isOf({ types, providers, status, onlyWomen }: ListedMeasure, query: MeasureQuery): boolean {
+  if (query.isForMan === true && onlyWomen) return false;
   if (query.type !== null && !types.includes(query.type)) return false;
   if (query.provider !== null && !providers.includes(query.provider)) return false;
   return query.status === null || status === query.status;

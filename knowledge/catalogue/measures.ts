@@ -87,6 +87,8 @@ export const measureShape = z.strictObject({
   ages: agesShape.optional(),
   /** Of which ages people go before others. */
   priorityAges: agesShape.optional(),
+  /** It is for women and nobody else. */
+  onlyWomen: z.boolean().default(false),
   /** Everybody who is enrolled at a jobbtorg may come in question. */
   forAllEnrolled: z.boolean().default(false),
   scope: z.enum(scopes),

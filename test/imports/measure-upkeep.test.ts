@@ -86,7 +86,7 @@ describe.each(triedKinds)('on the $name database', (kind) => {
   it('takes a measure that the documents do not know', async () => {
     const [head = ''] = exported();
     const row =
-      'N1,Bromma jobbverkstad,running,2026,district,Bromma,,Stadsdelsförvaltningen,workTraining,youth,no,18,24,,,Unga i Bromma,Arbetsträning i en verkstad,district,Ring enheten.,,,,brommaverkstaden,,,Enhetschef Bromma,2026-11-20';
+      'N1,Bromma jobbverkstad,running,2026,district,Bromma,,Stadsdelsförvaltningen,workTraining,youth,no,18,24,,,no,Unga i Bromma,Arbetsträning i en verkstad,district,Ring enheten.,,,,brommaverkstaden,,,Enhetschef Bromma,2026-11-20';
     writeFileSync(file('new.csv'), `${head}\n${row}\n`);
     const result = await run('import', 'measures', 'new.csv', '--json');
     expect(JSON.parse(result.out[0] ?? '')).toMatchObject({ created: 1, rejected: 0 });
@@ -102,8 +102,8 @@ describe.each(triedKinds)('on the $name database', (kind) => {
     const row = exported().find((line) => line.startsWith('D25,')) ?? '';
     const old = (line: string, cells: string) => line.replace(cells, '');
     const lines = [
-      old(head, ',age_from,age_to,priority_age_from,priority_age_to'),
-      old(row, ',16,19,,').replace('Jobbtorg söker upp', 'Jobbtorg letar upp'),
+      old(head, ',age_from,age_to,priority_age_from,priority_age_to,only_women'),
+      old(row, ',16,19,,,no').replace('Jobbtorg söker upp', 'Jobbtorg letar upp'),
     ];
     writeFileSync(file('old.csv'), `${lines.join('\n').replace(/,,$/, ',Enhetschef,2026-11-20')}\n`);
     const dry = await run('import', 'measures', 'old.csv', '--dry-run');

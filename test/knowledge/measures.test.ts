@@ -274,6 +274,13 @@ describe('the age of whom it is for', () => {
     expect(rows).not.toContain('Uppsök av unga 20–29 år');
   });
 
+  it('leaves out for a man what is for women alone, and not where "man" is a pronoun', async () => {
+    const isOnWomen = async (text: string) => /Livstycket ·|Uppsök av kvinnor/.test(await told(text));
+    for (const text of ['insatser för en arbetslös man i Spånga', 'vägledning för en kille på 33'])
+      expect(await isOnWomen(text), text).toBe(false);
+    expect(await isOnWomen('vilka insatser kan man få i Spånga?')).toBe(true);
+  });
+
   it('is gone on with', async () => {
     const first = await shipped.say('vilka insatser finns för unga i Farsta?');
     const second = await shipped.say('och för den som är 25?', { session: first.session });
