@@ -25,6 +25,9 @@ const registry = /(?<![\p{L}])(?!(?:PNR|SSN|ID|NR|PN|TF|KL|FS)\b)\p{Lu}{2,5}[ :.
 /** Ahead of an order's or a ticket's figures: `PO-4500128812`. */
 const codeStart = /(?<![\p{L}])(?!(?:PNR|SSN|ID|NR|PN|PERS)\b)\p{Lu}{2,4}-$/u;
 
+/** Ahead of the figures of a case: `A-1042`. */
+const caseStart = /(?<![\p{L}\p{N}])A ?[-\u2010-\u2015] ?$/iu;
+
 /** A text with the words in it that say what a number is. */
 interface Context {
   looked: LookedAt;
@@ -99,6 +102,8 @@ function isPersons(
   if (isCalledPersonal(context, span)) return true;
   if (read.needsContext) return false;
   const { looked } = context;
+  const tailStart = chain[to]?.start ?? 0;
+  if (to > from && caseStart.test(looked.text.slice(Math.max(0, tailStart - 4), tailStart))) return false;
   const isTied = read.tie === 'dash' || read.tie === 'none' || read.isSpelled;
   if (!(read.isWhole && read.tie === 'dash')) {
     if (isCalledThing(context, span)) return false;
