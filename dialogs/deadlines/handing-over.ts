@@ -8,9 +8,11 @@ import { readCases, takeCaseId } from '../understanding/case-id.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { fold, spacedWords, words } from '../understanding/fold.ts';
 import { isNoOrStop, isYes } from '../understanding/orders.ts';
+import { isPersonsName } from '../understanding/personal-data/names.ts';
 import { readReceiver } from '../understanding/slots/coach-name.ts';
 import { withoutRejected } from '../understanding/slots/rejected.ts';
 import { namedCoach } from '../understanding/slots/slots.ts';
+import { isTimeWord } from '../understanding/time/tokens.ts';
 import { unsure } from '../understanding/understand.ts';
 import { giveTo, notice } from './changes.ts';
 import { askToHandOver, askWhom } from './forms.ts';
@@ -134,12 +136,22 @@ function namedAmong(among: readonly Colleague[], text: string): Colleague[] {
     part !== undefined && (said.has(part) || (part.length > 2 && said.has(`${part}s`)));
   const whole = among.filter((each) => partsOf(each).every(isSaid));
   if (whole.length > 0) return whole;
-  const given = among.filter((each) => isSaid(partsOf(each)[0]));
+  const given = among.filter((each) => isSaid(partsOf(each)[0]) && !hasOtherSurname(each, text));
   if (given.length > 0) return given;
   // "Karin Ek" is no other Ek.
   const [read] = words(fold(readReceiver(text, true) ?? ''));
   const isOther = (each: Colleague) => read !== undefined && !partsOf(each).includes(read);
   return among.filter((each) => partsOf(each).slice(1).some(isSaid) && !isOther(each));
+}
+
+/** Whether a surname that is not a colleague's stands behind their given name: "Bo Berg" is no Bo Strand. */
+function hasOtherSurname({ name }: Colleague, text: string): boolean {
+  const parts = words(fold(name));
+  const said = withoutRejected(text).split(/\s+/);
+  const at = said.findIndex((word) => fold(word) === parts[0]);
+  const next = said[at + 1]?.replace(/[^\p{L}-]+$/u, '') ?? '';
+  const isSurname = /^\p{Lu}\p{Ll}/u.test(next) ? !isTimeWord(fold(next)) : isPersonsName(next);
+  return at !== -1 && isSurname && !parts.some((part) => words(fold(next)).some((word) => word.startsWith(part)));
 }
 
 /** Goes on with the hand-over that is asked about: a yes, a no, another colleague, other cases. Null for other messages. */
