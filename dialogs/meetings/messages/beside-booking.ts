@@ -10,6 +10,7 @@ import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { asideWords, asksStanding, plainOf, resumesBooking } from './aside-words.ts';
 import { surelyOther } from './askable.ts';
 import { changeLength } from './named-case.ts';
+import { tellsConsentInPart } from './consent.ts';
 import { askedOfDay } from './of-list.ts';
 import { readBooking } from './reading.ts';
 import { openMeetings } from './which.ts';
@@ -35,6 +36,8 @@ export async function besideBooking(
   if (understood.orders.size > 0 || namesOther(text, request.caseId)) return null;
   if (asideWords.pause.test(plain) && !readBooking(text, turn.now).saysSomething)
     return await propose(turn, request, words.waitsForYou);
+  // Who tells of consent takes the time, and asks nothing.
+  if (!text.includes('?') && tellsConsentInPart(text, request.caseId)) return null;
   if (asideWords.whoMeets.test(plain) && text.trim().split(/\s+/).length <= longestAside)
     return await tellWhoMeets(turn, request);
   const day = request.from === null ? null : Temporal.PlainDate.from(request.from);

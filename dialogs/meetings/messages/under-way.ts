@@ -110,7 +110,9 @@ async function goOn(turn: BookingTurn, message: string, understood: Understandin
   const taken = isSeat ? null : await takeOffered(turn, text, understood, booking, read);
   if (taken !== null) return taken;
   // What a yes is to must be in sight.
-  const saysConsent = consentIn(text, request.caseId, false) === 'yes';
+  const saysConsent =
+    consentIn(text, request.caseId, false) === 'yes' ||
+    (!text.includes('?') && tellsConsentInPart(text, request.caseId));
   if (
     !isSeat &&
     waits === 'choice' &&
