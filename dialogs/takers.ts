@@ -2,6 +2,7 @@
 import { silentTopic } from '../knowledge/answer/not-stated.ts';
 import { cases, showNamed } from './cases/entry.ts';
 import { takeAskedInSight } from './cases/in-sight.ts';
+import { takeOwnDays } from './cases/own-days.ts';
 import { routeClick } from './clicks.ts';
 import { colleague } from './colleague/entry.ts';
 import { takePassOn } from './conversation/pass-on.ts';
@@ -44,9 +45,10 @@ const surelyOutOfScope = 0.8;
 /** All who may take a message, by name, in the order in which they are asked. */
 const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   receipt: takeReceipt,
+  danger: takeDanger,
+  ownDays: takeOwnDays,
   stop: takeStop,
   undo: takeUndo,
-  danger: takeDanger,
   personalData: takePersonalData,
   startColleague: colleague.start,
   passOn: takePassOn,

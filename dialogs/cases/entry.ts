@@ -19,7 +19,7 @@ import { namedCoach } from '../understanding/slots/slots.ts';
 import { type Understanding, unsure } from '../understanding/understand.ts';
 import { type CaseFile, readFile } from './file.ts';
 import { listCases, viewOf } from './list.ts';
-import { asksToSee, type CaseQuestion, readCaseQuestion, readNarrowing, readOnList } from './question.ts';
+import { asksRule, asksToSee, type CaseQuestion, readCaseQuestion, readNarrowing, readOnList } from './question.ts';
 import { answerOf, showFile, showFiles } from './show.ts';
 import { readDayAsked, showDayPart, showToday } from './today.ts';
 import { type CaseTurn, type CaseView, caseShape, caseVerbs, everyCase, viewShape } from './turn.ts';
@@ -206,7 +206,9 @@ export async function showNamed(turn: Turn, { text, understood }: Message): Prom
     return known === null ? null : shown(turn, told, known, readCaseQuestion(text), understood);
   }
   const question = readCaseQuestion(text);
-  if (question.side === 'status' || confidence >= surelyAnErrand) return null;
+  // "What do you know of A-1042?" asks for the case; "what applies to A-1042?" for a rule.
+  const isOfRule = question.side === 'status' && (intent === 'policyQuestion' || asksRule(text));
+  if (isOfRule || confidence >= surelyAnErrand) return null;
   const own = caseTurn(turn, understood.language);
   const file = await readFile(own, caseId);
   return file === null ? null : shown(turn, own, file, question, understood);

@@ -89,6 +89,17 @@ export const dayCues = [
   '(vad|va) (är|e|finns|har jag) (\\S+ )?kvar|vad återstår|kvar (för |till |att göra )?(i dag|idag|imorgon|i morgon)|vilka åligg*|att göra (i dag|idag)|what is left|whats left',
   'what (do|have) (i|we) (have|got)|what is on|whats on|my (day|week|agenda)|todays (list|agenda)|how does my (day|week) look',
 ];
+/** Asks what the person has on days that are named. */
+export const ownDaysCues = {
+  asks: [
+    'vad (har|hade|gör) (jag|vi)|mina möten|(har|hade) (jag|vi) (\\S+ ){0,4}(något|nåt|nån|någon|några|möte|möten|mer|mera|annat|fler|bokat|inbokat|på gång)',
+    '(vad|vilka|vilket|något|nåt|nån|någon|nånting|någonting|möte|möten|mer|mera|annat|fler) (\\S+ ){0,5}(jag|vi) (\\S+ )?(har|hade)',
+    'what do (i|we) have|do (i|we) have (\\S+ ){0,3}(anything|something|a meeting|any meetings)|what (\\S+ ){0,3}(i|we) have',
+  ],
+  /** Free time and what belongs to nobody alone are asked for otherwise. */
+  free: ['ledig|ledigt|lediga|tid|tider|lucka|råd|rätt|ansvar|free|time|slot'],
+  meetings: ['möte|mötet|möten|mötena|trepart*|meeting|meetings'],
+} as const;
 /** Asks for a part of the day that was shown. */
 export const dayPartCues = {
   meetings: ['(bara|endast|enbart|only|just) (\\S+ ){0,2}(möten|mötena|meetings)'],

@@ -7,7 +7,9 @@ import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import { inOwnChat } from '../own-chat.ts';
 import { type Outcome, type Turn, wordingOf } from '../turn.ts';
 import { readCases } from '../understanding/case-id.ts';
+import { compileCues } from '../understanding/cues.ts';
 import { readSigns } from '../understanding/features.ts';
+import { spacedWords } from '../understanding/fold.ts';
 import type { Language } from '../understanding/language.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { readSlots, type Understanding } from '../understanding/understand.ts';
@@ -16,6 +18,7 @@ import { answerDeadlines, asksAside, showUnchanged, takeDeadlineAside } from './
 import { goOnHandingOver, offerToHandOver } from './handing-over.ts';
 import type { DeadlineAnswer, DeadlineMessage } from './message.ts';
 import { goOnSnoozing } from './putting-off.ts';
+import { ownCues } from './swedish-deadline-cues.ts';
 import type { DeadlineTurn, View } from './turn.ts';
 
 const intents: ReadonlySet<string> = new Set([
@@ -26,6 +29,8 @@ const intents: ReadonlySet<string> = new Set([
   'today',
   'handOver',
 ]);
+
+const own = compileCues([ownCues]);
 
 export const deadlines: Dialogue = { resume, start: begin, click };
 
@@ -93,11 +98,16 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
   if (understood.intent === 'listCases' && !readSigns(message.text).signs.has('mine')) return null;
   // "Which deadlines apply to job plans?" sounds like an errand and is a question.
   const isBesideOwn = turn.session.snoozed !== null && understood.intent === 'listDeadlines';
-  const isSure = understood.confidence >= surelyAnErrand || isBesideOwn;
+  const isSure = understood.confidence >= surelyAnErrand || isBesideOwn || asksOwn(message);
   const looked = isSure ? null : answeredFirst(turn, message);
   if (looked !== null) return looked;
   if (turn.isShared) return keepOut(turn, language);
   return outcomeOf(turn, language, await answerDeadlines(deadlineTurn(turn, language), deadlineMessage(turn, message)));
+}
+
+/** "Have we any late plans?" is no question to the documents. */
+function asksOwn({ text, understood: { intent } }: Message): boolean {
+  return intent === 'listDeadlines' && own.test(spacedWords(text));
 }
 
 /**

@@ -44,3 +44,7 @@ export const askedCues = {
   /** Job plans, and no other deadlines. */
   plans: '*jobbplan*|jobbplaner*|planer|planerna|job plan*|plans',
 };
+
+/** Says that a question is of what the person has. */
+export const ownCues =
+  '(har|hade) (jag|vi)|(jag|vi) har|hos (mig|oss)|mina|våra|(på|för) (min|vår|mitt|vårt) \\S+|(do|have) (i|we) (have )?|my|our';
