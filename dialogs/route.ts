@@ -37,6 +37,16 @@ export async function route(turn: Turn): Promise<Outcome> {
   return { ...outcome, session: afterwards(turn, outcome) };
 }
 
+const lookedAt: ReadonlySet<Intent> = new Set<Intent>([
+  'showCase',
+  'today',
+  'listCases',
+  'listDeadlines',
+  'listMeetings',
+  'listSessions',
+  'stats',
+]);
+
 /** The session with what is in sight after an answer. */
 function afterwards(turn: Turn, outcome: Outcome): Session {
   const { session: before, input } = turn;
@@ -44,10 +54,13 @@ function afterwards(turn: Turn, outcome: Outcome): Session {
   const { subject, snoozed } = session;
   const answered = answeredAfter(turn, outcome);
   const isOld = subject !== null && subject === before.subject;
+  // A booking that was left for a look at something else can be gone on with.
+  const isLeft = session.booking === null && outcome.intent !== null && lookedAt.has(outcome.intent);
   const isUndone = input.kind === 'click' && input.verb === session.undo?.verb;
   return {
     ...session,
     answeredAt: turn.now.toInstant().toString(),
+    leftBooking: isLeft ? (before.booking ?? session.leftBooking) : session.leftBooking,
     answered,
     cited: answered?.kind === 'policy' ? answered : session.cited,
     subject: isOld ? { ...subject, isLatest: false } : subject && withEarlier(subject, before.subject),

@@ -8,9 +8,12 @@ import { readSigns } from '../understanding/features.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
 import { meaningOf, namedCase } from '../understanding/slots/slots.ts';
+import { isBefore } from '../understanding/time/calendar.ts';
+import { readComingPeriod } from '../understanding/time/period.ts';
 import { type Understanding, unsure } from '../understanding/understand.ts';
 import { clickBooking } from './clicks.ts';
 import { besideMeeting } from './messages/aside.ts';
+import { asideWords, plainOf } from './messages/aside-words.ts';
 import { askedSessions, showArranged, takeBooking } from './messages/dialogue.ts';
 import { takeTypedInterpreter, takeTypedLetter } from './messages/letters.ts';
 import { showRollCall } from './messages/roll-call.ts';
@@ -42,6 +45,13 @@ function asksOwn({ text, understood }: Message): boolean {
   return understood.intent === 'listMeetings' && signs.has('mine') && signs.has('meeting');
 }
 
+/** "How does the group information look this week?" asks for days to come. */
+function asksDaysAhead({ now }: Turn, { text, understood }: Message): boolean {
+  if (understood.intent !== 'listSessions' || !asideWords.group.test(plainOf(text))) return false;
+  const to = readComingPeriod(text, now.toPlainDateTime())?.to ?? null;
+  return to !== null && !isBefore(to, now.toPlainDate());
+}
+
 export const booking: Dialogue = { resume, start: begin, click };
 
 async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
@@ -61,7 +71,8 @@ async function begin(turn: Turn, message: Message): Promise<Outcome | null> {
       namedCase(understood) !== undefined ||
       tellsWhen(understood) ||
       understood.orders.has('answer') ||
-      asksOwn(message));
+      asksOwn(message) ||
+      asksDaysAhead(turn, message));
   const looked = isSure ? null : answeredFirst(turn, message);
   if (looked !== null) return looked;
   return outcome(turn, understood, await takeBooking(bookingTurn(turn, understood.language), text, understood));

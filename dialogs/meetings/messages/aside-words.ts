@@ -10,6 +10,7 @@ export const asideWords = readKnowledgeFile(
   `${import.meta.dirname}/aside-words.yaml`,
   z.strictObject({
     standing: cues,
+    whoAnswers: cues,
     missing: cues,
     whoMeets: cues,
     startsWith: z.string(),
@@ -100,4 +101,9 @@ export function caseMarked(text: string): string {
 /** Whether a message goes back to the booking under way, or asks where it stands. */
 export function resumesBooking(text: string): boolean {
   return asideWords.resumes.test(plainOf(text));
+}
+
+/** Whether a message asks which meetings wait for an answer. */
+export function asksWaiting(text: string): boolean {
+  return asideWords.waiting.test(plainOf(text));
 }

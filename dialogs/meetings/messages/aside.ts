@@ -2,18 +2,22 @@
 import { readCases } from '../../understanding/case-id.ts';
 import { readRollCall, withoutQuestions } from '../../understanding/roll-call.ts';
 import { readCancelRequest, readMeetingListRequest } from '../../understanding/slots/meeting-change.ts';
+import { speaksOfConsent } from '../../understanding/slots/meeting-request.ts';
 import { type Understanding, unsure } from '../../understanding/understand.ts';
 import { dayInStockholm, inStockholm, stockholm } from '../../working-time/stockholm.ts';
 import { askToCancel, whoHears } from '../changing.ts';
 import { listMeetings } from '../list.ts';
 import { isBefore, movedAwayFrom } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
+import { propose } from '../propose.ts';
+import { needsConsent } from '../request.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs } from '../turn.ts';
 import { answerOfDay, answersInvitation, askOfDay, isOpen, listWaiting } from './answers.ts';
 import { asideWords, asksStanding, plainOf, resumesBooking } from './aside-words.ts';
 import { isAskable, isUnsure, ofMeetings, surelyAsked, unclear } from './askable.ts';
 import { takeListed } from './attendance.ts';
+import { tellsConsentInPart } from './consent.ts';
 import { isCaseAlone, nothingHeld, ofCase } from './named-case.ts';
 import { askedOfDay, askedOfList } from './of-list.ts';
 import { readBooking } from './reading.ts';
@@ -44,6 +48,8 @@ export async function besideMeeting(
   if (ofList !== null) return ofList;
   if (session.leftBooking !== null && caseId === undefined && resumesBooking(text))
     return await book(turn, readBooking(text, turn.now), session.leftBooking.request);
+  const consented = await goOnConsented(turn, text, caseId);
+  if (consented !== null) return consented;
   if (caseId === undefined && asksOwnDays(turn, text, understood))
     return await listMeetings(turn, readMeetingListRequest(text, turn.now.toPlainDateTime()));
   const toRecord = caseId === undefined ? await attendanceAsked(turn, text, understood) : null;
@@ -102,6 +108,19 @@ export async function besideMeeting(
   if (isAskable(text, understood))
     return isAskedToCancel(turn) ? askToCancel(turn, known) : tellStanding(turn, text, known);
   return await wish(turn, text, understood, known);
+}
+
+/** Offers the time of the booking that was left once more, to who tells that there is consent to it; a yes then holds it. */
+async function goOnConsented(
+  turn: BookingTurn,
+  text: string,
+  caseId: string | undefined,
+): Promise<BookingAnswer | null> {
+  const request = turn.session.leftBooking?.request;
+  if (request === undefined || request.kind !== 'meeting' || !needsConsent(request, turn.caller)) return null;
+  const isOfIt = caseId === undefined || caseId === request.caseId;
+  if (!isOfIt || text.includes('?') || !speaksOfConsent(text) || !tellsConsentInPart(text, request.caseId)) return null;
+  return await propose(turn, { ...request, consented: true }, turn.wording.booking.stillOpen);
 }
 
 function tellsApplicant({ intent, slots }: Understanding): boolean {

@@ -2,7 +2,7 @@
 import { readCases } from '../../understanding/case-id.ts';
 import type { Intent } from '../../understanding/intents.ts';
 import type { Understanding } from '../../understanding/understand.ts';
-import { asksStanding } from './aside-words.ts';
+import { asideWords, asksStanding, plainOf } from './aside-words.ts';
 
 /** From this confidence a message is an errand of its own, and from this one surely so. */
 export const [surelyOther, surelyAsked] = [0.8, 0.9];
@@ -26,5 +26,6 @@ export function isUnsure({ intent, confidence, mood, orders }: Understanding): b
 /** Whether a message asks how something stands and is surely no other errand. */
 export function isAskable(text: string, { intent, confidence, mood }: Understanding): boolean {
   const isElse = !ofMeetings.has(intent) && !unclear.has(intent) && confidence >= surelyOther && intent !== 'showCase';
-  return asksStanding(text) && !isElse && mood !== 'deny' && !readCases(text).denied.length;
+  const isOfAnswers = asideWords.whoAnswers.test(plainOf(text));
+  return asksStanding(text) && (isOfAnswers || !isElse) && mood !== 'deny' && !readCases(text).denied.length;
 }

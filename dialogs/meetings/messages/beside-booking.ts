@@ -1,5 +1,6 @@
 // What is said beside the booking under way and orders nothing: how it stands, a pause, a question on another case.
 import { readCases, writeCaseIds } from '../../understanding/case-id.ts';
+import { readSigns } from '../../understanding/features.ts';
 import { speaksOfConsent } from '../../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { propose } from '../propose.ts';
@@ -7,7 +8,8 @@ import { type BookingRequest, needsConsent } from '../request.ts';
 import { settle } from '../settle.ts';
 import { showStanding } from '../show.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
-import { asideWords, asksStanding, plainOf, resumesBooking } from './aside-words.ts';
+import { listWaiting } from './answers.ts';
+import { asideWords, asksStanding, asksWaiting, plainOf, resumesBooking } from './aside-words.ts';
 import { surelyOther } from './askable.ts';
 import { changeLength } from './named-case.ts';
 import { tellsConsentInPart } from './consent.ts';
@@ -34,6 +36,8 @@ export async function besideBooking(
   const again = await likewise(turn, text, understood, request);
   if (again !== null) return again;
   if (understood.orders.size > 0 || namesOther(text, request.caseId)) return null;
+  if (asksWaiting(text) && readSigns(text).signs.has('meeting') && turn.caller.role !== 'manager')
+    return await listWaiting(turn);
   if (asideWords.pause.test(plain) && !readBooking(text, turn.now).saysSomething)
     return await propose(turn, request, words.waitsForYou);
   // Who tells of consent takes the time, and asks nothing.
