@@ -39,7 +39,7 @@ const mistaken: ReadonlySet<Intent> = new Set([
 ]);
 /** "Send me a list of what I have" orders nothing else. */
 const tellingOnly: ReadonlySet<Act> = new Set<Act>(['tell', 'subscribe']);
-const longestQuestion = 14;
+const longestQuestion = 20;
 /** Nobody asks for more days than these as for their own. */
 const mostDays = 31;
 

@@ -72,7 +72,14 @@ export async function goOnWithReferral(
   if (intent !== 'checkReferral' && isGeneral(text)) return null;
   const answered = answerQuestion(turn, heard);
   if (answered !== null) return answered;
-  return belongs(heard) ? carryOn(turn, state, told) : showUnread(turn, heard);
+  if (belongs(heard)) return carryOn(turn, state, told);
+  return asksOfResult(heard) ? { reply: explainOutcome(turn, state), state } : showUnread(turn, heard);
+}
+
+/** Whether a question is on the check in sight, and tells nothing of anybody: "is it enough that I refer directly?" */
+function asksOfResult({ message: { text, understood }, isInSight, told }: Heard): boolean {
+  const isAsked = isInSight && text.includes('?') && understood.intent === 'checkReferral';
+  return isAsked && Object.keys(told).length === 0 && !namesTheNext(text);
 }
 
 /** The check as it stands, after words about the case that tell nothing of the person; null for other messages. */
@@ -82,7 +89,10 @@ function showUnread(turn: ReferralTurn, heard: Heard): ReferralAnswer | null {
   if (!isInSight || text.includes('?') || Object.keys(told).length > 0) return null;
   const isBegun = readSigns(text).signs.has('refers') || namesTheNext(text) || isYesOrNo(said);
   // "She says that she always has" is of the colleague, and changes nothing.
-  const isSaid = says('ofKin', text) || (says('ofColleague', text) && understood.confidence < surely);
+  const isSaid =
+    says('ofKin', text) ||
+    (says('ofColleague', text) && understood.confidence < surely) ||
+    (says('corrects', text) && understood.intent === 'feedback');
   if (isBegun || (understood.intent !== 'checkReferral' && !isSaid)) return null;
   const now = goOn(turn, state);
   return { ...now, reply: withLead(now.reply, turn.wording.referral.nothingRead) };

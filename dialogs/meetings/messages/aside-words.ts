@@ -51,6 +51,8 @@ export const asideWords = readKnowledgeFile(
     whoWaits: cues,
     thatDay: cues,
     sameDay: cues,
+    sameWeek: cues,
+    weekAfter: cues,
     next: cues,
     takesBackYes: cues,
     hears: cues,

@@ -120,9 +120,16 @@ function weekdayMeant(
   now: Temporal.PlainDateTime,
   { request, first }: Before,
 ): When | null {
-  if (from === null || from !== to || first === null || !isWeekdayAlone(text, now)) return null;
-  const [said, spoken] = [Temporal.PlainDate.from(from), first.date];
-  const there = inWeekOf(said, request.from === null ? spoken : Temporal.PlainDate.from(request.from));
+  if (from === null || from !== to || first === null) return null;
+  const [said, spoken] = [
+    Temporal.PlainDate.from(from),
+    request.from === null ? first.date : Temporal.PlainDate.from(request.from),
+  ];
+  const plain = plainOf(text);
+  if (asideWords.sameWeek.test(plain)) return dayOf(inWeekOf(said, spoken));
+  if (asideWords.weekAfter.test(plain)) return dayOf(inWeekOf(said, spoken.add({ weeks: 1 })));
+  if (!isWeekdayAlone(text, now)) return null;
+  const there = inWeekOf(said, spoken);
   return Temporal.PlainDate.compare(there, said) > 0 ? dayOf(there) : null;
 }
 

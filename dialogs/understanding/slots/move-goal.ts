@@ -95,6 +95,9 @@ function weigh(
     Math.max(clause.from, before?.end ?? 0),
     Math.min(clause.to, next?.start ?? tokens.length),
   );
+  // "Put that meeting on Monday instead": the only day that is told is where it goes.
+  const isOnly = before === undefined && next === undefined;
+  if (isOnly && mention.relation === 'on' && instead.test(textBetween(tokens, mention.end, clause.to))) return 3;
   if (tellsOfOld(mention, next, tokens)) return -3;
   if (instead.test(around)) return 3;
   if (whereItIs.test(around)) return -2;

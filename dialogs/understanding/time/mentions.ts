@@ -100,7 +100,13 @@ function relationOf(tokens: readonly Token[], start: number): Relation {
   if (lead === null || isButRather(tokens, lead.at)) return 'on';
   // "Not till Friday, till Monday."
   if (lead.kind === 'until' && tokens[lead.at - 1]?.kind === 'not') return 'not';
-  return relations[lead.kind] ?? 'on';
+  return tellsOfWhich(tokens, lead.at) ? 'on' : (relations[lead.kind] ?? 'on');
+}
+
+/** "The day after, Friday the 4th": what stands behind the comma tells which day that is. */
+function tellsOfWhich(tokens: readonly Token[], lead: number): boolean {
+  const unit = tokens[lead - 1]?.kind;
+  return tokens[lead + 1]?.kind === 'comma' && (unit === 'theUnit' || unit === 'unit');
 }
 
 const contrastReach = 8;
