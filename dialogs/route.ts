@@ -20,6 +20,7 @@ import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
 import { firstToTake } from './takers.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
+import { readCases } from './understanding/case-id.ts';
 import { excerptOf } from './understanding/excerpt.ts';
 import { fold } from './understanding/fold.ts';
 import type { Intent } from './understanding/intents.ts';
@@ -182,6 +183,9 @@ export async function routeReading(
 async function routeConfirmation(turn: Turn, text: string, confirm: Session['confirm']): Promise<Outcome | null> {
   const answer = confirm === null ? null : readYesOrNo(text, confirm.act);
   if (confirm === null || answer === null) return null;
+  // "Cancel A-1141" is no yes to what was asked about another case.
+  const asked = turn.session.subject?.caseIds ?? [];
+  if (answer === 'yes' && readCases(text).meant.some((caseId) => !asked.includes(caseId))) return null;
   const language = languageOf(turn, text);
   if (answer === 'no') {
     const { subject } = turn.session;

@@ -1,9 +1,9 @@
 // An answer to an invitation in words: for oneself, or a caseworker's for the applicant.
 import { placeIn, withoutPlace } from '../../conversation/said-press.ts';
 import type { Session } from '../../session.ts';
-import { readCaseId } from '../../understanding/case-id.ts';
+import { readCaseId, readCases } from '../../understanding/case-id.ts';
 import { readInvitationAnswer, tellsApplicants } from '../../understanding/invitation-answer.ts';
-import { readCancelRequest } from '../../understanding/slots/meeting-change.ts';
+import { readCancelRequest, readMoveRequest } from '../../understanding/slots/meeting-change.ts';
 import { leavesNoDoubt, readConsent } from '../../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { accept } from '../accepting.ts';
@@ -13,7 +13,7 @@ import type { KnownMeeting } from '../ports.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, say } from '../turn.ts';
 import { asideWords, plainOf } from './aside-words.ts';
-import { askWhich, isOn, meetingsAhead, which } from './which.ts';
+import { askWhich, isOn, meetingsAhead, openMeetings, which } from './which.ts';
 
 /** Takes the answer where it is ordered, or is one to our own question; else shows how the meeting stands, with its buttons. */
 export async function takeAnswer(
@@ -65,6 +65,33 @@ export async function askOfDay(turn: BookingTurn, text: string): Promise<Booking
   if (text.includes('?') || !asideWords.suits.test(plainOf(text))) return null;
   const only = await waitingOnDay(turn, text);
   if (only?.actor == null || only.meeting.answers[only.actor] !== 'waiting') return null;
+  return showMeeting(turn, only, turn.wording.booking.askAnswer, 'answerMeeting');
+}
+
+/**
+ * Asks for the answer to the invitation of a case, where a message gives one beside a booking under way; null for other messages. Nothing is
+ * answered by it: what was under way may have been meant.
+ */
+export async function askInstead(
+  turn: BookingTurn,
+  text: string,
+  under: { caseId: string | null; isMove: boolean },
+): Promise<BookingAnswer | null> {
+  const [named, ...others] = readCases(text).meant;
+  const caseId = named ?? (under.isMove ? under.caseId : null);
+  if (caseId === null || others.length > 0 || text.includes('?') || !asideWords.givesAnswer.test(plainOf(text))) return null;
+  return await askToAnswer(turn, caseId);
+}
+
+/** Asks whoever tells that the time of an invitation does not suit for the answer, where no other time is said; null for other messages. */
+export async function askDeclined(turn: BookingTurn, text: string): Promise<BookingAnswer | null> {
+  const { caseId, to, by } = readMoveRequest(text, turn.now.toPlainDateTime());
+  return caseId === null || to !== null || by !== null ? null : await askToAnswer(turn, caseId);
+}
+
+async function askToAnswer(turn: BookingTurn, caseId: string): Promise<BookingAnswer | null> {
+  const [only, ...more] = await openMeetings(turn, caseId);
+  if (only?.actor == null || more.length > 0 || only.meeting.answers[only.actor] !== 'waiting') return null;
   return showMeeting(turn, only, turn.wording.booking.askAnswer, 'answerMeeting');
 }
 

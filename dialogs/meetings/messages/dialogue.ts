@@ -21,7 +21,7 @@ import { askToGiveBack, askToSwap, type BookedSeat, seatMeant } from '../session
 import { listSessions } from '../sessions/session-list.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, keepOut, say } from '../turn.ts';
-import { takeAnswer } from './answers.ts';
+import { askDeclined, takeAnswer } from './answers.ts';
 import { asideWords, namesSame, plainOf } from './aside-words.ts';
 import { takeAttendance } from './attendance.ts';
 import { changeLength } from './named-case.ts';
@@ -69,7 +69,8 @@ export async function takeBooking(
       return isRefused ? await leave(turn, text, understood) : await bookNew(turn, text, orders.has('book'));
     case 'rescheduleMeeting':
       if (mood === 'ask' && asideWords.ownDay.test(plainOf(text))) return await list(turn, text);
-      return isTold ? await leave(turn, text, understood) : await move(turn, text, mood === 'ask');
+      if (isTold) return await leave(turn, text, understood);
+      return (orders.has('move') ? null : await askDeclined(turn, text)) ?? (await move(turn, text, mood === 'ask'));
     case 'cancelMeeting':
       // What may be an order and is not surely one is asked about, which changes nothing.
       if (orders.has('cancel') || mayBeOrder(text, understood)) return await cancel(turn, text, understood);

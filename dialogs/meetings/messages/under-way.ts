@@ -14,6 +14,7 @@ import { goOnWithSessions } from '../sessions/seat-words.ts';
 import { ask, withName } from '../settle.ts';
 import { showMeeting } from '../show.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
+import { askInstead } from './answers.ts';
 import { asideWords, plainOf, withoutInTheWay } from './aside-words.ts';
 import { besideBooking } from './beside-booking.ts';
 import { besideConsent, consentIn, tellsConsent, tellsConsentInPart } from './consent.ts';
@@ -69,6 +70,8 @@ async function goOn(turn: BookingTurn, message: string, understood: Understandin
   if (understood.mood === 'ask' && asideWords.ownDay.test(plainOf(text)) && !asideWords.thatDay.test(plainOf(text)))
     return null;
   const { request, waits } = booking;
+  const answered = await askInstead(turn, text, { caseId: request.caseId, isMove: request.moves !== null });
+  if (answered !== null) return answered;
   if (request.consented === true && speaksOfConsent(text) && !tellsConsent(text)) {
     // What was said of consent no longer holds, whoever answers this.
     const anew = { ...request, consented: false };

@@ -60,6 +60,7 @@ const languages = Object.entries(requestWords.languages).map(([name, cues]) => (
   pattern: compileCues(cues.split('|').flatMap((cue) => [cue, `${cue.replace(/\*$/, '')}(tolk|talande)*`])),
 }));
 const deniedLanguage = new RegExp(` (?:${fold(requestWords.not)}) $`);
+const ofAnother = new RegExp(`^ (?:${fold(requestWords.ofAnother)}) `);
 const room = new RegExp(
   `(?<![\\p{L}])(?:${requestWords.rooms.said})\\s+(?!(?:${requestWords.rooms.notNames})(?!\\p{L}))([\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,20})`,
   'iu',
@@ -142,7 +143,8 @@ export function leavesNoDoubt(text: string): boolean {
 /** The language that is named last and not denied, as in "Persian, or no, Dari"; null for one that we do not know. */
 export function readKnownLanguage(text: string): string | null {
   const plain = words(fold(text));
-  const isDenied = (at: number) => deniedLanguage.test(` ${plain.slice(0, at).join(' ')} `);
+  const isDenied = (at: number) =>
+    deniedLanguage.test(` ${plain.slice(0, at).join(' ')} `) || ofAnother.test(` ${plain.slice(at + 1).join(' ')} `);
   const placesOf = (pattern: RegExp) =>
     plain.flatMap((word, at) => (pattern.test(` ${word} `) && !isDenied(at) ? [at] : []));
   const named = languages.map(({ name, pattern }) => ({ name, at: placesOf(pattern).at(-1) ?? -1 }));

@@ -26,6 +26,7 @@ const shape = z.strictObject({
     doubts: inBoth,
   }),
   interpreter: inBoth,
+  ofAnother: inBoth,
   speaks: inBoth,
   languages: z.record(z.string(), phrases),
   colleagues: z.strictObject({
