@@ -11,7 +11,7 @@ import { subjectOf } from './conversation/screen.ts';
 import { takeGreeting, takeHowAreYou } from './conversation/small-talk.ts';
 import { takeStop } from './conversation/stop.ts';
 import { isMereThanks } from './conversation/unclear.ts';
-import { askToUndo, undoableCases, undoMeant } from './conversation/undo.ts';
+import { askToUndo, ordersBack, undoableCases, undoMeant } from './conversation/undo.ts';
 import { deadlines, showAsItWas } from './deadlines/entry.ts';
 import type { Message, Taken } from './dialogue.ts';
 import { takeAboutLast } from './last-answer/entry.ts';
@@ -131,10 +131,11 @@ function isOwnErrand({ intent, confidence, move }: Message['understood']): boole
 async function takeUndo(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
   const { undo, subject, booking: open, leftBooking } = turn.session;
   if ((open ?? leftBooking) !== null && resumesBooking(text)) return null;
-  if (undo === null || (understood.intent !== 'undo' && !takesBack(understood))) return null;
+  const isTold = understood.intent === 'undo' || ordersBack(text);
+  if (undo === null || (!isTold && !takesBack(understood))) return null;
   if (namesOtherCase(turn, undo, text)) return null;
   const meant = undoMeant(undo, text);
-  if (meant === null || (understood.intent !== 'undo' && meant.rest === null)) return null;
+  if (meant === null || (!isTold && meant.rest === null)) return null;
   const { back, rest, caseIds } = meant;
   const outcome = understood.orders.has('undo')
     ? {

@@ -1,8 +1,11 @@
 // Taking back the last change in words: all of it, or what it was in the cases that are named.
 import { z } from 'zod';
+import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
 import type { Click } from '../reply.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { readCases } from '../understanding/case-id.ts';
+import { compileCues } from '../understanding/cues.ts';
+import { spacedWords } from '../understanding/fold.ts';
 import type { Language } from '../understanding/language.ts';
 import { pointedPlace } from './said-press.ts';
 
@@ -43,6 +46,15 @@ export function undoMeant(undo: Click, text: string): { back: Click; rest: Click
   const back = undoOf(undo, caseIds);
   const rest = all.filter((caseId) => !caseIds.includes(caseId));
   return back && { back, rest: undoOf(undo, rest), caseIds: all.filter((caseId) => caseIds.includes(caseId)) };
+}
+
+const orders = compileCues([
+  readKnowledgeFile(`${import.meta.dirname}/undoing-words.yaml`, z.strictObject({ orders: z.string() })).orders,
+]);
+
+/** Whether a message tells to take a change back by the name of it: "undo the move". */
+export function ordersBack(text: string): boolean {
+  return !text.includes('?') && orders.test(spacedWords(text));
 }
 
 /** Asks whether to take the last change back, in the cases that are given; a yes in words does it too. */

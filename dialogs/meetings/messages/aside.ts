@@ -98,7 +98,7 @@ export async function besideMeeting(
     isAhead(known, turn) &&
     understood.intent !== 'answerMeeting' &&
     understood.mood !== 'ask' &&
-    answersInvitation(text)
+    (answersInvitation(text) || (asideWords.givesAnswer.test(plain) && !text.includes('?')))
   )
     return showMeeting(turn, known, turn.wording.booking.askAnswer, 'answerMeeting');
   if (known.meeting.state === 'cancelled' && asideWords.left.test(plainOf(text)))

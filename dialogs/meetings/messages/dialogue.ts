@@ -5,12 +5,11 @@ import {
   readCancelRequest,
   readMeetingListRequest,
   readMoveRequest,
-  type When,
 } from '../../understanding/slots/meeting-change.ts';
 import { keepsTime, type RelativeTime, readRelativeTime } from '../../understanding/slots/relative-time.ts';
 import type { Period } from '../../understanding/time/period.ts';
 import type { Understanding } from '../../understanding/understand.ts';
-import { dayInStockholm, inStockholm, stockholm } from '../../working-time/stockholm.ts';
+import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
 import { askToCancel, perform } from '../changing.ts';
 import { listMeetings } from '../list.ts';
 import type { KnownMeeting } from '../ports.ts';
@@ -36,6 +35,8 @@ import {
   onDaySpokenOf,
   openMeetings,
   openStates,
+  standsAtOne,
+  standsThere,
   which,
 } from './which.ts';
 
@@ -143,19 +144,24 @@ export async function askedSessions(turn: BookingTurn, text: string): Promise<Bo
 }
 
 async function move(turn: BookingTurn, text: string, isQuestion: boolean): Promise<BookingAnswer> {
-  const { caseId, moved, to, by } = readMoveRequest(text, turn.now.toPlainDateTime());
+  const { caseId, moved, to, by, named } = readMoveRequest(text, turn.now.toPlainDateTime());
   const { request: said } = readBooking(text, turn.now);
   const seat = await seatIn(turn, text);
   if (seat !== null) return await askToSwap(turn, seat, to ?? { date: null, days: daysOf(said) });
-  const there = await standsThere(turn, caseId, to);
+  const wishes = asideWords.wishes.test(plainOf(text));
+  // "A-1138 today at two, is it still on?"
+  const told = wishes || (by !== null && by.unit !== 'year') ? null : (named[0] ?? null);
+  const there = await standsThere(turn, caseId, to ?? told);
   if (there !== null) return showStanding(turn, there, 'listMeetings');
   // "The one on Wednesday, on Teams", "for half an hour": a day with nothing but another way or length is where it is.
   const isWay =
     (said.mode !== null || said.minutes !== null) && moved === null && to?.time == null && to?.hours == null;
-  const known = await which(turn, { caseId, when: isWay ? to : moved, errand: 'rescheduleMeeting' });
+  const known =
+    (caseId === null ? await standsAtOne(turn, named) : null) ??
+    (await which(turn, { caseId, when: isWay ? to : moved, errand: 'rescheduleMeeting' }));
   if ('reply' in known) return (await anew(turn, text, { ...said, caseId })) ?? known;
   // "Is the meeting at ten on Teams?" wishes for nothing.
-  if (isQuestion && to === null && by === null && !asideWords.wishes.test(plainOf(text)))
+  if (isQuestion && to === null && by === null && !wishes)
     return showStanding(turn, known, 'listMeetings');
   const { meeting } = known;
   const goal = isWay && to !== null && isOn(meeting.slot.from, to) ? null : to;
@@ -190,15 +196,7 @@ async function anew(turn: BookingTurn, text: string, request: BookingRequest): P
   if (caseId === null || wish.from === null || (await openMeetings(turn, caseId)).length > 0) return null;
   const answer = await propose(turn, wish, turn.wording.booking.noneToMove(caseId));
   // Who may not book is not told more of the case than that it has none.
-  return answer.reply.kind === 'form' ? answer : null;
-}
-
-/** The meeting that is already at the day and time that a message without a case names: then it is asked about. */
-async function standsThere(turn: BookingTurn, caseId: string | null, to: When | null): Promise<KnownMeeting | null> {
-  if (caseId !== null || to?.date == null || to.time === null) return null;
-  const from = to.date.toZonedDateTime({ timeZone: stockholm, plainTime: to.time }).toInstant();
-  const found = await turn.meetings.meetingsOf(turn.caller, { from, until: from.add({ minutes: 1 }) });
-  return found.find(({ meeting }) => meeting.slot.from.equals(from)) ?? null;
+  return answer.session.booking === null ? null : answer;
 }
 
 function timeOf({ meeting }: KnownMeeting): Temporal.PlainTime {

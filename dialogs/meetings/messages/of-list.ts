@@ -52,6 +52,8 @@ export async function askedOfList(
   // A time of the day is that of one of them.
   if (readCancelRequest(text, now).when?.time != null) return null;
   const only = subject.meetingId === null ? null : await turn.meetings.find(turn.caller, subject.meetingId);
+  // "Could it be on Teams?" wishes for it.
+  if (only !== null && asideWords.wishes.test(plain) && kind !== 'open') return null;
   if (only !== null && !asideWords.ofAll.test(plain)) return showStanding(turn, only, 'listMeetings');
   const fitting = (await meetingsAhead(turn)).filter(isOf[kind]);
   const shown = fitting.filter(({ meeting }) => subject.caseIds.includes(meeting.caseId));

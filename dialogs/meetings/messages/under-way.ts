@@ -5,6 +5,7 @@ import { readCases } from '../../understanding/case-id.ts';
 import { spacedWords } from '../../understanding/fold.ts';
 import { isYes } from '../../understanding/orders.ts';
 import { readKnownLanguage, readLanguage, speaksOfConsent } from '../../understanding/slots/meeting-request.ts';
+import { keepsTime } from '../../understanding/slots/relative-time.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { inStockholm } from '../../working-time/stockholm.ts';
 import { hold } from '../hold-time.ts';
@@ -82,7 +83,8 @@ async function goOn(turn: BookingTurn, message: string, understood: Understandin
   const isInSight = isAskedForConsent(turn, booking);
   const beside = besideConsent(text, booking.asksConsent === true, isInSight);
   const isTold = isInSight && tellsConsentInPart(text, request.caseId);
-  const said = besideTimes(readBeside(turn, text, beside, isTold), beside, booking, turn.now.toPlainDateTime());
+  const told = await withOwnTime(turn, text, readBeside(turn, text, beside, isTold), request);
+  const said = besideTimes(told, beside, booking, turn.now.toPlainDateTime());
   const read = understood.intent === 'rewriteAnswer' ? said : withLanguageAlone(said, text);
   const isSeat = request.kind === 'groupInformation';
   if (isSeat) {
@@ -146,6 +148,20 @@ async function goOn(turn: BookingTurn, message: string, understood: Understandin
   if (named !== null) return named;
   const goesOn = read.saysSomething || isOwn(understood, request) || understood.intent === 'bookMeeting';
   return goesOn ? await book(turn, read, request) : null;
+}
+
+/** A reading with the time of day of the meeting that is moved, where that is to stay: "the same time". */
+async function withOwnTime(
+  turn: BookingTurn,
+  text: string,
+  read: ReadBooking,
+  { moves }: BookingRequest,
+): Promise<ReadBooking> {
+  if (moves === null || read.request.time !== null || !keepsTime(text)) return read;
+  const known = await turn.meetings.find(turn.caller, moves.id);
+  if (known === null) return read;
+  const { hour, minute } = inStockholm(known.meeting.slot.from);
+  return { ...read, request: { ...read.request, time: hour * 60 + minute }, saysSomething: true };
 }
 
 /** A reading with the interpreter of a language that stands in a part of its own: "Dari. And on Wednesday." */

@@ -2,7 +2,7 @@
 import { subjectOf } from '../../conversation/screen.ts';
 import type { Intent } from '../../understanding/intents.ts';
 import type { When } from '../../understanding/slots/meeting-change.ts';
-import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
+import { dayInStockholm, inStockholm, stockholm } from '../../working-time/stockholm.ts';
 import type { MeetingState } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
 import type { BookingRequest } from '../request.ts';
@@ -154,4 +154,24 @@ export const openStates: readonly MeetingState[] = ['held', 'proposed', 'booked'
 export async function openMeetings({ meetings, caller, now }: BookingTurn, caseId: string): Promise<KnownMeeting[]> {
   const all = await meetings.meetingsOfCase(caller, caseId, now.toInstant());
   return all.filter(({ meeting: { state } }) => state !== 'tookPlace');
+}
+
+/** The meeting, of the case where one is named, that is already at the day and time that a message names: then it is asked about. */
+export async function standsThere(
+  turn: BookingTurn,
+  caseId: string | null,
+  to: When | null,
+): Promise<KnownMeeting | null> {
+  if (to?.date == null || to.time === null) return null;
+  const from = to.date.toZonedDateTime({ timeZone: stockholm, plainTime: to.time }).toInstant();
+  const found = await turn.meetings.meetingsOf(turn.caller, { from, until: from.add({ minutes: 1 }) });
+  const isMeant = ({ meeting }: KnownMeeting) => caseId === null || meeting.caseId === caseId;
+  return found.find((known) => isMeant(known) && known.meeting.slot.from.equals(from)) ?? null;
+}
+
+/** The one meeting that is at one of some days and times; null where none is, or several are. */
+export async function standsAtOne(turn: BookingTurn, named: readonly When[]): Promise<KnownMeeting | null> {
+  const found = (await Promise.all(named.map((when) => standsThere(turn, null, when)))).filter((each) => each !== null);
+  const [only, ...others] = found.filter(({ actor, meeting }) => actor !== null && openStates.includes(meeting.state));
+  return others.length === 0 ? (only ?? null) : null;
 }

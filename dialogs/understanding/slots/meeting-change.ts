@@ -32,6 +32,8 @@ export interface MoveRequest {
   moved: When | null;
   /** When it shall be; null when that is not said, or only how far. */
   to: When | null;
+  /** The days with a time that it names, whatever is told of them: "today's client at two is ill". */
+  named: When[];
   /** How far from where it is; below zero to an earlier time. */
   by: { unit: Shift['unit']; count: number } | null;
 }
@@ -60,6 +62,9 @@ export function readMoveRequest(message: string, now: Temporal.PlainDateTime, is
     caseId: caseId ?? null,
     moved: old === undefined ? null : whenOf({ ...old, relation: 'on' }),
     to: goalOf(goal, choices, hour, tokens),
+    named: whatIsToCome(read, now)
+      .map((mention) => whenOf({ ...mention, relation: 'on' }))
+      .filter(({ date, time }) => date !== null && time !== null),
     by,
   };
 }
