@@ -4,7 +4,7 @@ import { readCases, writeCaseIds } from '../../understanding/case-id.ts';
 import { fold } from '../../understanding/fold.ts';
 import { hasDenial } from '../../understanding/mood.ts';
 import type { Understanding } from '../../understanding/understand.ts';
-import type { BookingRequest } from '../request.ts';
+import { type BookingRequest, saidAfter } from '../request.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { asideWords, plainOf } from './aside-words.ts';
 import { type ReadBooking, readBooking } from './reading.ts';
@@ -47,7 +47,7 @@ export function ownBookings({ now }: Pick<BookingTurn, 'now'>, text: string): Re
 
 /** The bookings of the cases that come after the first one; `own` is what the message says of each by itself. */
 export function waitingBookings(
-  { now }: Pick<BookingTurn, 'now'>,
+  turn: Pick<BookingTurn, 'now' | 'session'>,
   text: string,
   waiting: readonly string[],
   own: ReturnType<typeof ownBookings>,
@@ -55,8 +55,16 @@ export function waitingBookings(
   const { meant } = readCases(text);
   return waiting.slice(0, mostWaiting).map((caseId) => {
     const alone = meant.filter((each) => each !== caseId).reduce(withoutCase, writeCaseIds(text));
-    return own?.get(caseId)?.request ?? { ...readBooking(alone, now).request, caseId, also: [] };
+    const said = own?.get(caseId)?.request ?? { ...readBooking(alone, turn.now).request, caseId, also: [] };
+    const before = underWay(turn, caseId) ?? waitingFor(turn, caseId);
+    return before === null ? said : saidAfter(before, said);
   });
+}
+
+/** The booking under way, where it is of a case; what was told of it stands while another is gone on with. */
+function underWay({ session: { booking } }: Pick<BookingTurn, 'session'>, caseId: string | null): BookingRequest | null {
+  const isOf = booking?.request.kind === 'meeting' && booking.request.moves === null;
+  return isOf && booking.request.caseId === caseId ? booking.request : null;
 }
 
 /** The booking of a case that was said to come after another one; null where there is none. */
@@ -76,7 +84,8 @@ export async function takeNext(
   const isElse =
     intent === 'cancelMeeting' || [...orders].some((act) => act !== 'book') || mood === 'ask' || hasDenial(text);
   if (next === null || isElse || asideWords.wrongCase.test(plainOf(text))) return null;
-  const session = { ...turn.session, waiting: waiting.filter((each) => each.caseId !== caseId) };
+  const left = underWay(turn, turn.session.booking?.request.caseId ?? null) ?? [];
+  const session = { ...turn.session, waiting: waiting.filter((each) => each.caseId !== caseId).concat(left) };
   return await book({ ...turn, session }, readBooking(text, turn.now), next);
 }
 
