@@ -54,7 +54,8 @@ export async function takeOwnDays(turn: Turn, { text, understood }: Message): Pr
   const { meant, denied } = readCases(whole);
   if (meant.length + denied.length > 0 || asked.split(/\s+/).length > longestQuestion || !asks.test(plain)) return null;
   const { signs } = readSigns(asked);
-  if (signs.has('plan') || signs.has('deadline') || ofFree.test(plain) || asksRule(asked) || asksWaiting(asked)) return null;
+  if (signs.has('plan') || signs.has('deadline') || ofFree.test(plain) || asksRule(asked) || asksWaiting(asked))
+    return null;
   const period = readComingPeriod(asked, turn.now.toPlainDateTime());
   if (period === null || !isNear(period)) return null;
   if (!ofMeetings.test(plain))

@@ -101,7 +101,11 @@ export function withImpliedOrder(
     return { ...understood, ...meaningOf(subject.errand, { caseId }), mood: 'ask', orders: new Set(), others: [] };
   if (subject === null || !subject.isLatest || understood.mood === 'order') return understood;
   const isOfOne = subject.errand === 'showCase' && subject.caseIds.length === 1;
-  if ((subject.errand === 'recordAttendance' || isOfOne) && subject.awaits !== 'item' && correctsAttendance(understood, text))
+  if (
+    (subject.errand === 'recordAttendance' || isOfOne) &&
+    subject.awaits !== 'item' &&
+    correctsAttendance(understood, text)
+  )
     return ordered(understood, 'attend');
   if (undo === null) return understood;
   const [act] = actsOf(subject.errand);

@@ -79,7 +79,8 @@ export async function askInstead(
 ): Promise<BookingAnswer | null> {
   const [named, ...others] = readCases(text).meant;
   const caseId = named ?? (under.isMove ? under.caseId : null);
-  if (caseId === null || others.length > 0 || text.includes('?') || !asideWords.givesAnswer.test(plainOf(text))) return null;
+  if (caseId === null || others.length > 0 || text.includes('?') || !asideWords.givesAnswer.test(plainOf(text)))
+    return null;
   return await askToAnswer(turn, caseId);
 }
 

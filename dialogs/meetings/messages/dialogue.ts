@@ -161,8 +161,7 @@ async function move(turn: BookingTurn, text: string, isQuestion: boolean): Promi
     (await which(turn, { caseId, when: isWay ? to : moved, errand: 'rescheduleMeeting' }));
   if ('reply' in known) return (await anew(turn, text, { ...said, caseId })) ?? known;
   // "Is the meeting at ten on Teams?" wishes for nothing.
-  if (isQuestion && to === null && by === null && !wishes)
-    return showStanding(turn, known, 'listMeetings');
+  if (isQuestion && to === null && by === null && !wishes) return showStanding(turn, known, 'listMeetings');
   const { meeting } = known;
   const goal = isWay && to !== null && isOn(meeting.slot.from, to) ? null : to;
   const day = dayInStockholm(meeting.slot.from);

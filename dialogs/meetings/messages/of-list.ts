@@ -33,8 +33,7 @@ export async function askedOfList(
   // The day of a caseworker holds meetings alone.
   const isOfMeetings =
     subject?.errand === 'listMeetings' || (subject?.errand === 'today' && turn.caller.role === 'caseworker');
-  if (!isOfMeetings || last !== null || orders.size > 0 || readCases(text).meant.length > 0)
-    return null;
+  if (!isOfMeetings || last !== null || orders.size > 0 || readCases(text).meant.length > 0) return null;
   const plain = ` ${spacedWords(text).replace('#ask', '').trim()} `;
   // What waits for an answer is listed wherever it stands.
   if (asideWords.waiting.test(plain)) return null;
@@ -47,7 +46,8 @@ export async function askedOfList(
   if (placed !== null) return showStanding(turn, placed, 'listMeetings');
   const kind = kinds.find((each) => asideWords.ofList[each].test(plain));
   // "On Teams or on site?" asks how one is held, and narrows nothing.
-  if (asideWords.ofList.teams.test(plain) && asideWords.ofList.onSite.test(plain) && subject.meetingId === null) return null;
+  if (asideWords.ofList.teams.test(plain) && asideWords.ofList.onSite.test(plain) && subject.meetingId === null)
+    return null;
   if (kind === undefined || period !== null || (mood !== 'ask' && !asideWords.which.test(plain))) return null;
   // A time of the day is that of one of them.
   if (readCancelRequest(text, now).when?.time != null) return null;

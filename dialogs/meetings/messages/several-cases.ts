@@ -62,7 +62,10 @@ export function waitingBookings(
 }
 
 /** The booking under way, where it is of a case; what was told of it stands while another is gone on with. */
-function underWay({ session: { booking } }: Pick<BookingTurn, 'session'>, caseId: string | null): BookingRequest | null {
+function underWay(
+  { session: { booking } }: Pick<BookingTurn, 'session'>,
+  caseId: string | null,
+): BookingRequest | null {
   const isOf = booking?.request.kind === 'meeting' && booking.request.moves === null;
   return isOf && booking.request.caseId === caseId ? booking.request : null;
 }
