@@ -1,4 +1,4 @@
-// From what a person did to an answer: a yes or no to what was asked, a button said in words, a message, or a press.
+// From what a person did to an answer: a yes or no to what was asked, a button said in words, a message, or a press. Long, since what may be meant is tried in one order.
 import { withoutMarkup } from './citing.ts';
 import { routeClick } from './clicks.ts';
 import { beside, isTypedAnswer } from './colleague/entry.ts';

@@ -36,8 +36,7 @@ export async function besideBooking(
   const again = await likewise(turn, text, understood, request);
   if (again !== null) return again;
   if (understood.orders.size > 0 || namesOther(text, request.caseId)) return null;
-  if (asksWaiting(text) && readSigns(text).signs.has('meeting') && turn.caller.role !== 'manager')
-    return await listWaiting(turn);
+  if (asksWaiting(text) && readSigns(text).signs.has('meeting')) return await listWaiting(turn);
   if (asideWords.pause.test(plain) && !readBooking(text, turn.now).saysSomething)
     return await propose(turn, request, words.waitsForYou);
   // Who tells of consent takes the time, and asks nothing.

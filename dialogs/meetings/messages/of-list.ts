@@ -30,10 +30,8 @@ export async function askedOfList(
   { orders, mood }: Understanding,
 ): Promise<BookingAnswer | null> {
   const { subject, last } = turn.session;
-  // The day of a caseworker holds meetings alone.
-  const isOfMeetings =
-    subject?.errand === 'listMeetings' || (subject?.errand === 'today' && turn.caller.role === 'caseworker');
-  if (!isOfMeetings || last !== null || orders.size > 0 || readCases(text).meant.length > 0) return null;
+  if (subject?.errand !== 'listMeetings' || last !== null || orders.size > 0 || readCases(text).meant.length > 0)
+    return null;
   const plain = ` ${spacedWords(text).replace('#ask', '').trim()} `;
   // What waits for an answer is listed wherever it stands.
   if (asideWords.waiting.test(plain)) return null;

@@ -138,7 +138,7 @@ function namesDays(tokens: readonly Token[], at: number): boolean {
 function clockPiece(tokens: readonly Token[], at: number): Piece | null {
   const match = clockAt(tokens, at);
   const clock = match?.read(...match.tokens) ?? null;
-  // "Klockan 14 är …": behind its word an hour counts nothing; written plainly, "är" is also years.
+  // Behind its word an hour counts nothing: the Swedish words for "is" and "years" fold to the same.
   const isClock = tokens[at]?.kind === 'clock' || tokens[at - 1]?.kind === 'clock';
   if (match === null || clock === null || (!isClock && countsSomething(tokens, match.end))) return null;
   return { start: at, end: match.end, days: null, clock };
