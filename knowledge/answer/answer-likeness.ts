@@ -3,8 +3,17 @@ import { type AlsoSought, idfOf, type SearchIndex, search } from '../search/sear
 import { gramsOf, readWords } from '../swedish/terms.ts';
 import { spelledOut } from '../swedish/terms-of-everyday.ts';
 import { isNegation } from '../swedish/terms-of-opposites.ts';
-import { askedFor, askingWords, asksYesOrNo, lightWords, yesOrNo } from '../swedish/terms-of-questions.ts';
+import {
+  askedFor,
+  askingWords,
+  asksYesOrNo,
+  holds,
+  lightWords,
+  names,
+  yesOrNo,
+} from '../swedish/terms-of-questions.ts';
 import { type Term, termReader } from '../swedish/terms-of-sentences.ts';
+import { type Way, waysOf } from '../swedish/terms-of-ways.ts';
 import type { KnownAnswer, KnownAnswers } from './known-answers.ts';
 
 /** What speaks for an answer being the one that is asked for. */
@@ -21,8 +30,6 @@ export interface Likeness {
   alike: number;
   /** How much liker the likest question is that the answer does not answer; 0 where none is. */
   near: number;
-  /** How far that is above seven tenths. */
-  veryAlike: number;
   /** How far it is before or behind that of the best other statement. */
   alikeLead: number;
   /** How alike the two are letter by letter, small words and endings included, 0 to 1. */
@@ -35,8 +42,12 @@ export interface Likeness {
   stated: number;
   /** Share of the question's telling words, each counting alike, that neither its questions nor its texts hold. */
   missing: number;
-  /** 1 where the likest known question asks for the same kind of thing, 0 where for another. */
-  kind: number;
+  /** How much the question asks in the ways that the known questions do, 0 to 1. */
+  way: number;
+  /** 1 where the short answer holds the kind of thing that the question asks for. */
+  holds: number;
+  /** 1 where the answer names the very thing whose number the question asks for, or it asks for none. */
+  named: number;
   /** 1 where both the question and the short answer are such as a yes or no answers, or neither. */
   yesOrNo: number;
   /** Numbers of the question that the answer does not hold. */
@@ -53,7 +64,7 @@ export interface Candidate {
   likeness: Likeness;
 }
 
-const [mostCandidates, veryAlike] = [10, 0.7];
+const mostCandidates = 10;
 
 /**
  * The answers that come nearest to what is asked, at most ten. `also` is what its words stand for; `passageScore` how well
@@ -83,7 +94,6 @@ export function candidatesFor(
         passage: each.passage,
         passageLead: each.passage - best(others.map(({ passage }) => passage)),
         ...each.own,
-        veryAlike: Math.max(0, each.own.alike - veryAlike),
         alikeLead: each.own.alike - best(others.map(({ own }) => own.alike)),
         lettersLead: each.own.letters - best(others.map(({ own }) => own.letters)),
       },
@@ -121,6 +131,7 @@ interface Asked {
   standsFor: ReadonlyMap<string, ReadonlySet<string>>;
   grams: ReadonlySet<string>;
   isDenied: boolean;
+  ways: ReadonlySet<Way>;
 }
 
 function readAsked(index: SearchIndex, text: string, also: readonly AlsoSought[]): Asked {
@@ -133,7 +144,13 @@ function readAsked(index: SearchIndex, text: string, also: readonly AlsoSought[]
   }
   const words = telling(index, terms);
   const meant = [...standsFor.values()].reduce((all, stems) => all.union(stems), stemsOf(words));
-  return { text, words, meant, standsFor, grams: gramsIn(text), isDenied: terms.some(isDenial) };
+  return { text, words, meant, standsFor, grams: gramsIn(text), isDenied: terms.some(isDenial), ways: waysOf(text) };
+}
+
+/** How alike the ways of a question and of some others are, on average. */
+function shared(ways: ReadonlySet<Way>, others: readonly KnownQuestion[]): number {
+  const alike = others.map((other) => (1 + ways.intersection(other.ways).size) / (1 + ways.union(other.ways).size));
+  return alike.reduce((sum, each) => sum + each, 0) / Math.max(1, alike.length);
 }
 
 function likenessOf(index: SearchIndex, asked: Asked, answer: KnownAnswer) {
@@ -145,7 +162,7 @@ function likenessOf(index: SearchIndex, asked: Asked, answer: KnownAnswer) {
   const [, near] = highest(own.near, alike);
   const [, letters] = highest(own.asked, ({ grams }) => dice(asked.grams, grams));
   const isHeld = presenceIn(asked, own.anywhere);
-  const [asks, asksThere] = [askedFor(asked.text).kind, askedFor(likest?.text ?? '').kind];
+  const wanted = askedFor(asked.text);
   return {
     alike: value,
     letters,
@@ -153,7 +170,9 @@ function likenessOf(index: SearchIndex, asked: Asked, answer: KnownAnswer) {
     held: weigh(words, isHeld),
     stated: weigh(words, presenceIn(asked, own.inStatement)),
     missing: words.filter((word) => isHeld(word) === 0).length / Math.max(1, words.length),
-    kind: asks === asksThere ? 1 : asks === 'anything' || asksThere === 'anything' ? 0.5 : 0,
+    way: shared(asked.ways, own.asked),
+    holds: holds(answer.short.sv, wanted) ? 1 : 0,
+    named: names([answer.short.sv, ...answer.asked].join('\n'), wanted) ? 1 : 0,
     yesOrNo: asksYesOrNo(asked.text) === yesOrNo.test(answer.short.sv) ? 1 : 0,
     numbers: words.filter(({ isNumber, stem }) => isNumber && !own.anywhere.has(stem)).length,
     negation: asked.isDenied === likest?.isDenied ? 0 : 1,
@@ -168,6 +187,7 @@ interface KnownQuestion {
   stems: ReadonlySet<string>;
   grams: ReadonlySet<string>;
   isDenied: boolean;
+  ways: ReadonlySet<Way>;
 }
 
 interface ReadAnswer {
@@ -190,7 +210,8 @@ function readAnswer(index: SearchIndex, answer: KnownAnswer): ReadAnswer {
     const text = spelledOut(given);
     const terms = read(text);
     const words = telling(index, terms);
-    return { text, telling: words, stems: stemsOf(words), grams: gramsIn(text), isDenied: terms.some(isDenial) };
+    const isDenied = terms.some(isDenial);
+    return { text, telling: words, stems: stemsOf(words), grams: gramsIn(text), isDenied, ways: waysOf(text) };
   };
   const asked = answer.asked.map(take);
   const inStatement = stemsOf([answer.states, answer.short.sv, answer.short.en].flatMap(read));

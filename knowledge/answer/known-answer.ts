@@ -6,33 +6,34 @@ import type { AlsoSought } from '../search/search.ts';
 import { asksReason, namesAnother } from '../swedish/terms-of-follow-ups.ts';
 import { askedFor, asksYesOrNo, holds, yesOrNo } from '../swedish/terms-of-questions.ts';
 import { candidatesFor, heldBy, type Likeness } from './answer-likeness.ts';
-import { type FittedWeights, likelihood } from './fitted-weights.ts';
+import { type FittedWeights, shares } from './fitted-weights.ts';
 import type { KnownAnswer } from './known-answers.ts';
 import { wholeQuestions } from './whole-question.ts';
 
-// Logistic regression on the known questions themselves, each asked of answers that do not know it; every seventh of answers of which
-// none answers it, and questions that an answer does not answer. `node test/bench/fit-known-answers.ts` prints this table anew.
+// A conditional logit on the known questions themselves, each asked of answers that do not know it; of every seventh answer that is taken
+// away, none is meant, nor of a question that it does not answer. `node test/bench/fit-known-answers.ts` prints this table anew.
 const fitted: FittedWeights<keyof Likeness> = {
-  base: -4.32,
+  base: -2.97,
   weights: {
-    score: { mean: 0.334, deviation: 0.128, weight: 0.0185 },
-    lead: { mean: -0.152, deviation: 0.153, weight: 1.01 },
-    passage: { mean: 0.207, deviation: 0.165, weight: -0.00402 },
-    passageLead: { mean: -0.148, deviation: 0.163, weight: 0.539 },
-    alike: { mean: 0.354, deviation: 0.2, weight: 0.0504 },
-    letters: { mean: 0.301, deviation: 0.17, weight: 0.0372 },
-    near: { mean: 0.0207, deviation: 0.069, weight: 0.158 },
-    held: { mean: 0.484, deviation: 0.233, weight: -0.000248 },
-    stated: { mean: 0.405, deviation: 0.232, weight: 0.199 },
-    missing: { mean: 0.414, deviation: 0.229, weight: -0.63 },
-    kind: { mean: 0.851, deviation: 0.249, weight: 0.245 },
-    yesOrNo: { mean: 0.642, deviation: 0.479, weight: 0.617 },
-    numbers: { mean: 0.0668, deviation: 0.265, weight: -0.195 },
-    negation: { mean: 0.0749, deviation: 0.263, weight: -0.11 },
-    length: { mean: 1.59, deviation: 0.3, weight: 0.37 },
-    veryAlike: { mean: 0.00484, deviation: 0.0274, weight: 0.00246 },
-    alikeLead: { mean: -0.267, deviation: 0.226, weight: 0.379 },
-    lettersLead: { mean: -0.216, deviation: 0.185, weight: 0.33 },
+    score: { mean: 0.339, deviation: 0.131, weight: 0.129 },
+    lead: { mean: -0.148, deviation: 0.157, weight: 0.557 },
+    passage: { mean: 0.209, deviation: 0.167, weight: -0.000484 },
+    passageLead: { mean: -0.146, deviation: 0.164, weight: 0.519 },
+    alike: { mean: 0.362, deviation: 0.203, weight: 0.0421 },
+    letters: { mean: 0.31, deviation: 0.174, weight: 0.0243 },
+    near: { mean: 0.0209, deviation: 0.0699, weight: 0.105 },
+    held: { mean: 0.492, deviation: 0.238, weight: 0.126 },
+    stated: { mean: 0.41, deviation: 0.237, weight: 0.199 },
+    missing: { mean: 0.409, deviation: 0.232, weight: -0.682 },
+    way: { mean: 0.5, deviation: 0.189, weight: 0.384 },
+    holds: { mean: 0.952, deviation: 0.213, weight: 0.256 },
+    named: { mean: 0.988, deviation: 0.107, weight: 0.0154 },
+    yesOrNo: { mean: 0.632, deviation: 0.482, weight: 0.161 },
+    numbers: { mean: 0.0642, deviation: 0.261, weight: -0.183 },
+    negation: { mean: 0.0831, deviation: 0.276, weight: -0.0805 },
+    length: { mean: 1.59, deviation: 0.301, weight: 0.489 },
+    alikeLead: { mean: -0.265, deviation: 0.23, weight: 0.172 },
+    lettersLead: { mean: -0.218, deviation: 0.19, weight: 0.261 },
   },
 };
 
@@ -48,6 +49,8 @@ export interface Found {
 }
 
 const sameWay = 0.75;
+/** An answer is out where the question is so much liker to one that it does not answer. */
+const muchLiker = 0.2;
 
 /** The short answer in a language, without a "yes" or "no" where that would answer another question. */
 export function shortAnswer({ answer, saysYesOrNo }: Found, language: 'sv' | 'en'): string {
@@ -69,19 +72,41 @@ export function knownAnswerTo(
 ): Found | null {
   const scores = new Map(hits.map(({ position, score }) => [position, score]));
   const passageScore = (place: number) => scores.get(knowledge.placed.get(place) ?? -1) ?? 0;
-  const found = candidatesFor(knowledge.answers, question, also, passageScore).flatMap(({ place, likeness }) => {
+  const near = candidatesFor(knowledge.answers, question, also, passageScore);
+  const parts = shares(
+    fitted,
+    near.map(({ likeness }) => likeness),
+  );
+  const found = near.flatMap(({ place, likeness }, at) => {
     const answer = knowledge.answers.answers[place];
     const position = knowledge.placed.get(place);
-    if (answer === undefined || position === undefined) return [];
+    if (answer === undefined || position === undefined || likeness.near > muchLiker) return [];
     const isSame = likeness.alike >= sameWay && likeness.missing === 0 && likeness.negation === 0;
     const saysYesOrNo = isSame && asksYesOrNo(question);
-    return [{ answer, position, likelihood: likelihood(fitted, likeness), saysYesOrNo }];
+    return [{ answer, position, share: parts[at] ?? 0, saysYesOrNo }];
   });
-  return found.reduce<Found | null>((best, each) => (each.likelihood > (best?.likelihood ?? 0) ? each : best), null);
+  return likeliestOf(found);
+}
+
+/**
+ * The likeliest answer of the likeliest passage; answers of one passage speak for each other. Its likelihood lies between its own share and
+ * that of the passage (their geometric mean).
+ */
+export function likeliestOf<Each extends { position: number; share: number }>(
+  found: readonly Each[],
+): (Each & { likelihood: number }) | null {
+  const ofPassage = new Map<number, number>();
+  for (const { position, share } of found) ofPassage.set(position, (ofPassage.get(position) ?? 0) + share);
+  const [best] = found.toSorted(
+    (one, other) =>
+      (ofPassage.get(other.position) ?? 0) - (ofPassage.get(one.position) ?? 0) || other.share - one.share,
+  );
+  if (best === undefined) return null;
+  return { ...best, likelihood: Math.sqrt(best.share * (ofPassage.get(best.position) ?? 0)) };
 }
 
 /** From this likelihood on a known answer is told to a follow-up that it fits. */
-const surelyMeant = 0.35;
+const surelyMeant = 0.2;
 /** So much of what the question before told must an answer hold that states another passage than was shown. */
 const leastOfSubject = 0.5;
 /** So much of each word of the follow-up. */

@@ -1,12 +1,13 @@
 // Fits the weights of knowledge/answer/known-answer.ts on the known questions, each asked of answers that do not know it, and tells how
 // often the likeliest answer is then the right one.
 import { type Candidate, candidatesFor, type Likeness } from '../../knowledge/answer/answer-likeness.ts';
-import { likelihood } from '../../knowledge/answer/fitted-weights.ts';
+import { shares } from '../../knowledge/answer/fitted-weights.ts';
+import { likeliestOf } from '../../knowledge/answer/known-answer.ts';
 import { prepareAnswers } from '../../knowledge/answer/known-answers.ts';
 import { questionWithin } from '../../knowledge/answer/question-within.ts';
 import { soughtBy } from '../../knowledge/search/ranking.ts';
 import { readShipped } from '../worlds/shipped-knowledge.ts';
-import { fitLogistic } from './logistic-regression.ts';
+import { fitChoices } from './choice-regression.ts';
 
 const folds = 5;
 /** Every seventh answer is taken away in one of the parts: then none is right. */
@@ -47,23 +48,35 @@ function askPart(part: number): Asked[] {
   });
 }
 
-/** Of a near question only its own answer is known to be wrong; of the others those that state something else. */
-function observationsOf({ kind, answer, candidates }: Asked) {
-  return candidates
-    .filter((each) =>
-      kind === 'near' ? each.answer === answer : each.answer === answer || !statesSame(each.answer, answer),
-    )
-    .map((each) => ({ evidence: each.likeness, isTrue: kind === 'known' && each.answer === answer }));
+/** Which candidates state what answers; of a near question only its own is known to be wrong. */
+function choiceOf({ kind, answer, candidates }: Asked) {
+  const judged = kind === 'near' ? candidates.filter((each) => each.answer === answer) : candidates;
+  return {
+    evidence: judged.map(({ likeness }) => likeness),
+    right: judged.map((each) => kind === 'known' && statesSame(each.answer, answer)),
+  };
 }
+
+const fit = (some: readonly Asked[]) => fitChoices(some.map(choiceOf));
 
 const all = Array.from({ length: folds }, (_, part) => askPart(part)).flat();
 const inPart = (part: number) => all.filter(({ answer }) => answer % folds === part);
 const told = Array.from({ length: folds }, (_, part) => {
-  const fit = fitLogistic(all.filter(({ answer }) => answer % folds !== part).flatMap(observationsOf));
+  const fitted = fit(all.filter(({ answer }) => answer % folds !== part));
   return inPart(part).map(({ kind, answer, candidates }) => {
-    const valued = candidates.map((each) => ({ ...each, likelihood: likelihood(fit, each.likeness) }));
-    const best = valued.toSorted((one, other) => other.likelihood - one.likelihood)[0];
-    return { kind, answer, best };
+    const parts = shares(
+      fitted,
+      candidates.map(({ likeness }) => likeness),
+    );
+    const valued = candidates.map(({ likeness, answer: place }, at) => ({
+      answer: place,
+      place,
+      position: knowledge.placed.get(place) ?? -1,
+      share: parts[at] ?? 0,
+      holds: likeness.holds === 1,
+    }));
+    const likeliest = likeliestOf(valued);
+    return { kind, answer, best: likeliest };
   });
 }).flat();
 const share = (some: number, of: number) => (some / Math.max(1, of)).toFixed(3);
@@ -71,9 +84,9 @@ for (const least of [0, 0.3, 0.4, 0.5, 0.6, 0.7]) {
   const [known, near, gone] = (['known', 'near', 'gone'] as const).map((kind) =>
     told.filter((each) => each.kind === kind),
   );
-  const isShown = ({ best }: (typeof told)[number]) => best !== undefined && best.likelihood >= least;
+  const isShown = ({ best }: (typeof told)[number]) => best !== null && best.likelihood >= least;
   const shown = known?.filter(isShown) ?? [];
-  const isRight = ({ best, answer }: (typeof told)[number]) => best !== undefined && statesSame(best.answer, answer);
+  const isRight = ({ best, answer }: (typeof told)[number]) => best !== null && statesSame(best.answer, answer);
   const samePassage = ({ best, answer }: (typeof told)[number]) =>
     knowledge.placed.get(best?.answer ?? -1) === knowledge.placed.get(answer);
   console.log(
@@ -81,5 +94,5 @@ for (const least of [0, 0.3, 0.4, 0.5, 0.6, 0.7]) {
   );
 }
 const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(3)) : value);
-console.log(JSON.stringify(fitLogistic(all.flatMap(observationsOf)), rounded));
+console.log(JSON.stringify(fit(all), rounded));
 process.exit(0);
