@@ -37,7 +37,7 @@ export function answerPolicyQuestion(
   const answer = answerQuestion(turn.knowledge, asked);
   const beside = {
     // What could not be done instead need not be said before "it does not say".
-    lead: answer.kind === 'answered' ? options.lead : null,
+    lead: shownOf(answer).length > 0 ? options.lead : null,
     reading: before === null ? null : turn.wording.readAs(withoutMarkup(`${before.question} – ${question}`)),
   };
   const last = nextSubject(question, turn.session, { before, answer });
@@ -85,14 +85,16 @@ function sayAgain(turn: PolicyTurn, answer: Answered, { lead, reading }: Beside)
 
 /** What is kept of an answer for orders and questions about it. */
 function remembered(answer: Answer, { text, subject }: Question, language: Language): Memory {
-  const [first] = answer.kind === 'answered' ? answer.sources : [];
-  if (answer.kind !== 'answered' || first === undefined) return { kind: 'silent', language };
+  const sources = shownOf(answer);
+  const [first] = sources;
+  if (first === undefined) return { kind: 'silent', language };
+  const { notes, warning } = answer.kind === 'answered' ? answer : { notes: [], warning: null };
   return {
     kind: 'policy',
     language,
     question: text.slice(0, 500).toWellFormed(),
     subject: subject === null ? null : { question: subject.question, shown: [...subject.shown] },
-    quotes: answer.sources.map(({ passage, statement, mark, historic, short }) => ({
+    quotes: sources.map(({ passage, statement, mark, historic, short }) => ({
       passage: passage.id,
       fingerprint: fingerprintOf(passage),
       statement,
@@ -100,10 +102,16 @@ function remembered(answer: Answer, { text, subject }: Question, language: Langu
       historic,
       short,
     })),
-    notes: answer.notes,
-    warning: answer.warning,
+    notes,
+    warning,
     whole: [first.passage.id],
   };
+}
+
+/** What is in sight of an answer: its sources, or what comes near where it is not sure. */
+function shownOf(answer: Answer): readonly Source[] {
+  if (answer.kind === 'answered') return answer.sources;
+  return answer.isNear ? answer.nearest : [];
 }
 
 // A chain of follow-ups keeps the question it began with; a question that got no answer is no subject to go on with.
@@ -112,8 +120,9 @@ function nextSubject(
   session: Session,
   { before, answer }: { before: Session['last']; answer: Answer },
 ): Session['last'] {
-  if (answer.kind !== 'answered') return before === null ? null : session.last;
-  const shown = answer.sources.map(({ passage }) => passage.id);
+  const found = shownOf(answer);
+  if (found.length === 0) return before === null ? null : session.last;
+  const shown = found.map(({ passage }) => passage.id);
   return { question: (before?.question ?? question).slice(0, 500).toWellFormed(), shown };
 }
 

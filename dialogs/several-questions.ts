@@ -12,28 +12,37 @@ export function answerEach(turn: PolicyTurn, message: string, lead: string | nul
   const parts: Answered[] = [];
   for (const question of questions) parts.push(answerNext(turn, question, parts));
   const replies = parts.flatMap((part) => part.replies.map((reply) => withoutReading(reply, part.reading)));
+  // One answer may tell all that is asked, where none of the parts asks enough.
+  const isOne = !parts.every(isKnown) && isKnown(alone(turn, message));
   const isSame = new Set(replies.map(({ text }) => text)).size < replies.length;
   const session = parts.findLast(isFound)?.session;
-  if (session === undefined || isSame) return null;
+  if (session === undefined || isSame || isOne) return null;
   const asked = { text: message, subject: null, vector: turn.vector };
   return { replies: [numbered(turn, replies, lead)], session, asked, lead, reading: null };
 }
 
 /** A later question may go on from an answered one; by itself it counts only where its answer is surely known. */
 function answerNext(turn: PolicyTurn, question: string, before: readonly Answered[]): Answered {
-  const own = { ...turn, vector: null };
-  const alone = answerPolicyQuestion(own, question, { followUp: false, lead: null });
+  const own = alone(turn, question);
   const last = before.findLast(isFound);
-  if (last === undefined || isKnown(alone)) return alone;
-  return answerPolicyQuestion({ ...own, session: last.session }, question, { followUp: true, lead: null });
+  if (last === undefined || isKnown(own)) return own;
+  return answerPolicyQuestion({ ...turn, vector: null, session: last.session }, question, {
+    followUp: true,
+    lead: null,
+  });
+}
+
+function alone(turn: PolicyTurn, question: string): Answered {
+  return answerPolicyQuestion({ ...turn, vector: null }, question, { followUp: false, lead: null });
 }
 
 function isFound({ replies }: Answered): boolean {
   return replies.some(({ outcome }) => outcome === 'answered');
 }
 
-function isKnown({ session: { answered } }: Answered): boolean {
-  return answered?.kind === 'policy' && answered.quotes[0]?.short != null;
+function isKnown(answer: Answered): boolean {
+  const { answered } = answer.session;
+  return isFound(answer) && answered?.kind === 'policy' && answered.quotes[0]?.short != null;
 }
 
 function withoutReading(reply: SourcedAnswer, reading: string | null): SourcedAnswer {

@@ -69,19 +69,22 @@ function withoutStart(note: string, inSight: string | null): string {
 
 function showSilence(
   { wording, expertContact }: Frame,
-  { nearest, topic }: NotStated,
+  { nearest, topic, isNear }: NotStated,
   { lead, reading }: Beside,
 ): SourcedAnswer {
   const cited = citeAll(nearest, wording);
-  const silence = topic === null ? wording.notStated(expertContact) : wording.notStatedTopic(topic.note, topic.ask);
   const quotes = cited.flatMap((each, index) => {
     const source = nearest[index];
     const line = index === 0 ? `\u2014 ${describe(each, wording)}` : sourceLine(each, wording);
     return source === undefined ? [] : [quoteLine(source, each, wording), line];
   });
+  const silence = topic === null ? wording.notStated(expertContact) : wording.notStatedTopic(topic.note, topic.ask);
+  const short = nearest[0]?.short?.[wording.language];
+  const first = short === undefined ? quotes[0] : `${short} [1]`;
+  const said = isNear && first !== undefined ? [wording.notSurely(expertContact), first] : [silence];
   return {
     kind: 'sourcedAnswer',
-    text: together([lead, silence, reading]),
+    text: together([lead, ...said, reading]),
     outcome: topic === null ? 'notFound' : 'knownSilent',
     ...(quotes.length === 0
       ? {}

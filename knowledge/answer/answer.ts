@@ -1,4 +1,4 @@
-// From question to answer without a model: find, judge whether it answers, pick the sentence, mark what is historic.
+// From question to answer without a model: find, judge whether it answers, pick the sentence, mark what is historic. Long, since the whole way stands here.
 import type { DocumentInfo, Passage } from '../document.ts';
 import type { KnowledgeBase, Question } from '../knowledge-base.ts';
 import { soughtBy } from '../search/ranking.ts';
@@ -7,6 +7,7 @@ import { knowsWord } from '../search/search.ts';
 import { isStopWord, readWords } from '../swedish/terms.ts';
 import { spelledOut } from '../swedish/terms-of-everyday.ts';
 import { namesAnother } from '../swedish/terms-of-follow-ups.ts';
+import { isNegation } from '../swedish/terms-of-opposites.ts';
 import { askingWords, counts, holds, lightWords, names } from '../swedish/terms-of-questions.ts';
 import type { Sentences } from './answer-features.ts';
 import { answerability } from './answerability.ts';
@@ -34,11 +35,11 @@ export interface Source {
 
 /**
  * `answered`: the best sources first, with notes on where they differ or have changed since, and the gravest of these in one line.
- * `notStated`: what comes nearest, for the person to judge.
+ * `notStated`: what comes nearest, for the person to judge; `isNear` where that speaks of what is asked, though it may not answer it.
  */
 export type Answer =
   | { kind: 'answered'; sources: Source[]; notes: string[]; warning: string | null }
-  | { kind: 'notStated'; nearest: Source[]; topic: SilentTopic | null };
+  | { kind: 'notStated'; nearest: Source[]; topic: SilentTopic | null; isNear: boolean };
 export type Answered = Extract<Answer, { kind: 'answered' }>;
 export type NotStated = Extract<Answer, { kind: 'notStated' }>;
 
@@ -56,7 +57,13 @@ const leastGround = { plain: 0.79, lacking: 1.02 };
 /** With at most so many content words a question is short: one that the passages lack is likely what it is about. */
 const shortest = 3;
 /** From these likelihoods on a known answer is told, and its passage comes first. */
-const [surelyKnown, likelyKnown] = [0.55, 0.3];
+const [surelyKnown, likelyKnown] = [0.32, 0.2];
+/** From this one on it is told though the documents lack a word of a short question. */
+const knownThough = 0.7;
+/** From this one on a question is one to the documents, whatever else it could be. */
+const verySurelyKnown = 0.5;
+/** Within so many words an answer denies what was asked. */
+const openingWords = 4;
 /** A further source must come this near to the best one. */
 const nearBest = 0.66;
 
@@ -65,25 +72,46 @@ const nearBest = 0.66;
  * case number that it concerns, change nothing.
  */
 export function answerQuestion(knowledge: KnowledgeBase, message: Question): Answer {
-  const { asked, question, pointsBack } = questionWithin(spelledOut(message.text));
-  const [text, other] = pointsBack ? [asked, question] : [question, asked];
-  const first = answerText(knowledge, { ...message, text });
-  if (first.kind === 'answered' || other === text) return first;
-  // What is told beside the question may be what it lacks, or what hides it.
-  const second = answerText(knowledge, { ...message, text: other });
-  return second.kind === 'answered' ? second : first;
+  return weighedAnswer(knowledge, message).answer;
 }
 
-function answerText(knowledge: KnowledgeBase, question: Question): Answer {
+/** Whether a short answer that the documents give is surely what a question asks for. */
+export function surelyAnswers(knowledge: KnowledgeBase, text: string): boolean {
+  const { answer, likelihood } = weighedAnswer(knowledge, { text, subject: null, vector: null });
+  return answer.kind === 'answered' && likelihood >= verySurelyKnown;
+}
+
+function weighedAnswer(knowledge: KnowledgeBase, message: Question): Weighed {
+  const { asked, question, pointsBack } = questionWithin(spelledOut(message.text));
+  // What is told beside the question may be what it lacks, or what hides it.
+  const readings = new Set(pointsBack ? [asked, question] : [question, asked]);
+  const answers = [...readings].map((text) => answerText(knowledge, { ...message, text }));
+  const sure = answers.filter(({ likelihood }) => likelihood >= surelyKnown);
+  const [surest] = pointsBack ? sure : sure.toSorted((one, other) => other.likelihood - one.likelihood);
+  const chosen =
+    surest ?? answers.find(({ answer }) => answer.kind === 'answered') ?? answers.find(isNearby) ?? answers[0];
+  return chosen ?? { answer: { kind: 'notStated', nearest: [], topic: null, isNear: false }, likelihood: 0 };
+}
+
+function isNearby({ answer }: Weighed): boolean {
+  return answer.kind === 'notStated' && answer.isNear;
+}
+
+/** An answer with how surely it is known which the question asks for, 0 where that is not known. */
+interface Weighed {
+  answer: Answer;
+  likelihood: number;
+}
+
+function answerText(knowledge: KnowledgeBase, question: Question): Weighed {
   const hits = seek(knowledge, question);
   // Vectors may change which passages come first; whether enough is there to answer stays with the words.
   const byWords = question.vector === null ? hits : seek(knowledge, { ...question, vector: null });
   const sought = soughtBy(knowledge, question);
   const sources = hits.map((hit) => sourceOf(knowledge, sought, hit)).filter((source) => source !== null);
   const topic = silentTopic(knowledge.notStated, question.text);
-  if (topic !== null && sources.slice(0, 3).every(({ document }) => isKnownSilent(knowledge, document))) {
-    return { kind: 'notStated', nearest: [], topic };
-  }
+  if (topic !== null && sources.slice(0, 3).every(({ document }) => isKnownSilent(knowledge, document)))
+    return { answer: { kind: 'notStated', nearest: [], topic, isNear: false }, likelihood: 1 };
   const best = hits[0]?.score ?? 0;
   const near = distinct(sources.filter((_, index) => (hits[index]?.score ?? 0) >= nearBest * best)).slice(
     0,
@@ -93,18 +121,38 @@ function answerText(knowledge: KnowledgeBase, question: Question): Answer {
     question.subject === null
       ? knownAnswerTo(knowledge, question.text, sought.also, byWords)
       : knownFollowUpTo(knowledge, question.text, question.subject);
-  const isSure = known !== null && (question.subject !== null || known.likelihood >= surelyKnown);
-  if (isSure) return weigh(knowledge, question, knownFirst(knowledge, known, near, isSure));
+  const isLacking = question.subject === null && lacksItsSubject(knowledge, sought.query, hits.slice(0, 3));
+  const isTold = known !== null && tells(known, sought.wanted) && (!isLacking || known.likelihood >= knownThough);
+  const likelihood = isTold ? known.likelihood : 0;
+  if (known !== null && likelihood >= surelyKnown)
+    return { answer: weigh(knowledge, question, knownFirst(knowledge, known, near, true)), likelihood };
+  const isLikely = known !== null && known.likelihood >= likelyKnown && tells(known, sought.wanted);
   const isOfKind = near.some((source) => isAskedFor(source, sought));
   if (!isOfKind || !carries(knowledge, sought, byWords, sources)) {
     // What came first by meaning may not be of the kind asked for where what came first by words is.
     const plain = question.vector === null ? null : answerText(knowledge, { ...question, vector: null });
-    if (plain?.kind === 'answered') return plain;
-    return { kind: 'notStated', nearest: distinct(sources).slice(0, 2), topic: null };
+    if (plain?.answer.kind === 'answered') return plain;
+    return {
+      answer: { kind: 'notStated', nearest: distinct(sources).slice(0, 2), topic: null, isNear: false },
+      likelihood: 0,
+    };
   }
   const fitting = fittingFirst(near, sought);
-  const isLikely = known !== null && known.likelihood >= likelyKnown;
-  return weigh(knowledge, question, isLikely ? knownFirst(knowledge, known, fitting, isSure) : fitting);
+  const found = isLikely ? knownFirst(knowledge, known, fitting, true) : fitting;
+  // Of a document whose statements were made into answers, a passage that none of them surely leads to seldom answers.
+  if (hasKnownAnswers(knowledge, found[0]))
+    return { answer: { kind: 'notStated', nearest: found.slice(0, 2), topic: null, isNear: true }, likelihood: 0 };
+  return { answer: weigh(knowledge, question, found), likelihood: 0 };
+}
+
+/** Whether a known answer tells the kind of thing asked for, or denies that it is told. */
+function tells({ answer }: Found, wanted: Sought['wanted']): boolean {
+  const opening = readWords(answer.short.sv).slice(0, openingWords);
+  return holds(answer.short.sv, wanted) || opening.some(({ text }) => text === 'nej' || isNegation(text));
+}
+
+function hasKnownAnswers({ placed, passages }: KnowledgeBase, source: Source | undefined): boolean {
+  return placed.values().some((position) => passages[position]?.document === source?.document.key);
 }
 
 /** The passage of a known answer before the others; with the short answer where that is surely meant. */
