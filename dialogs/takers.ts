@@ -1,5 +1,7 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
+import { surelyAnswers } from '../knowledge/answer/answer.ts';
 import { silentTopic } from '../knowledge/answer/not-stated.ts';
+import { questionWithin } from '../knowledge/answer/question-within.ts';
 import { cases, showNamed } from './cases/entry.ts';
 import { takeAskedInSight } from './cases/in-sight.ts';
 import { takeOwnDays } from './cases/own-days.ts';
@@ -31,6 +33,7 @@ import { lookUps } from './understanding/intents.ts';
 import { answersWithThanks } from './understanding/invitation-answer.ts';
 import { asksAboutSources, isDanger, isReaction, isThanks } from './understanding/meta-requests.ts';
 import { personalDataIn } from './understanding/personal-data/personal-data.ts';
+import { factsFromText } from './understanding/slots/facts-from-text.ts';
 import { unsure } from './understanding/understand.ts';
 import { withheldReplies } from './withheld.ts';
 
@@ -71,6 +74,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   feedback: takeFeedback,
   besideStatistics: takeAside,
   shortForm: readForm,
+  knownQuestion: takeKnownQuestion,
   startMeasures: measures.start,
   startBooking: booking.start,
   startDeadlines: deadlines.start,
@@ -119,6 +123,28 @@ function takeMereThanks(turn: Turn, { text, understood }: Message): Taken {
 function takeFollowUp(turn: Turn, { text, understood }: Message): Taken {
   if (turn.session.last === null || !isFollowUp(text) || isOwnErrand(understood)) return null;
   return ask(turn, text, understood, null, true);
+}
+
+/** A question to which the documents surely hold the answer, though it reads like an errand of ours. */
+function takeKnownQuestion(turn: Turn, { text, understood }: Message): Taken {
+  const { asks } = questionWithin(text);
+  const isKnown = asks && isOfDocuments(turn, { text, understood }) && surelyAnswers(turn.knowledge, text);
+  return isKnown ? ask(turn, text, understood, null) : null;
+}
+
+/** So much told of a person is to be checked. */
+const mostFacts = 2;
+/** Figures of so many years ago stand in documents, if anywhere. */
+const yearsBack = 2;
+
+/** Whether a message asks for no measure by name or place, describes nobody who is to be checked, and counts nothing of late. */
+function isOfDocuments(
+  { measures: book, now, session }: Turn,
+  { text, understood: { intent, slots } }: Message,
+): boolean {
+  if (intent === 'checkReferral') return Object.keys(factsFromText(text)).length <= mostFacts;
+  if (intent === 'stats') return Number(/\b20\d\d\b/.exec(text)?.[0] ?? now.year) <= now.year - yearsBack;
+  return intent === 'findMeasures' && session.measures === null && slots.district === undefined && !book.isName(text);
 }
 
 /** Whether a message surely is an errand of its own: "and which plans are due this week?" */

@@ -87,6 +87,47 @@ describe('a question that is known', () => {
     expect(await said('what does nollplacerad mean?')).toMatch(/^\*\*.*sick.*\*\* \[1\]/i);
   });
 
+  it('is answered by all that is told where its last sentence alone asks too little', async () => {
+    const told = await said('I månadsrapporten finns en grupp som heter övriga. Vilka är det?');
+    expect(told).toMatch(/^\*\*Aspiranter i åtgärd .*\*\* \[1\]/);
+  });
+
+  it('is answered as one where none of its parts asks enough', async () => {
+    const told = await said(
+      'aktivitetsersättning, vilken ålder gäller och hur mycket måste arbetsförmågan vara nedsatt?',
+    );
+    expect(told).toMatch(/^(\*\*1\.\*\* )?\*\*En ersättning .*19-29 år .*25 procent/);
+  });
+
+  it('is answered out of the documents though it reads like a check of somebody', async () => {
+    expect(await said('Jag tror att deltagaren har adhd. Kan jobbtorget utreda det?')).toMatch(/^\*\*.*NPF-utredning/);
+  });
+
+  it('is not answered in bold by a passage that no answer leads to, which is shown all the same', async () => {
+    const told = await said('hur många feriejobb blev det i farsta 2019');
+    expect(told).toMatch(/^\*\*Jag är inte säker på att dokumenten svarar på det\.\*\*/);
+    expect(told.split('\n\n')[1]).not.toMatch(/^\*\*/);
+  });
+
+  it('goes on from what was shown in doubt', async () => {
+    const { session } = await shipped.say('hade man börjat jobba med strategin när revisionen gjordes');
+    const next = (await shipped.say('varför inte då', { session })).replies.map(plainText).join('\n');
+    expect(next).not.toContain('Mitt förra svar var att jag inte hittade det');
+  });
+
+  // What only looks like a known question seldom gets its answer: the weights are to keep them apart.
+  it('is told from one that its answer does not answer, 17 of 20', () => {
+    const { knowledge } = shipped;
+    const near = answers.flatMap(({ near: texts, states }) => texts.map((text) => ({ text, states })));
+    const some = near.filter((_, at) => at % 20 === 0);
+    const wrong = some.filter(({ text, states }) => {
+      const { also } = soughtBy(knowledge, question(text));
+      const found = knownAnswerTo(knowledge, text, also, knowledge.find(question(text), 8));
+      return found !== null && found.likelihood >= 0.32 && found.answer.states === states;
+    });
+    expect(wrong.length / some.length).toBeLessThan(0.15);
+  });
+
   it('gets no yes and no no where it is put the other way', async () => {
     expect(await said('måste unga ha försörjningsstöd för att gå på jobbtorg?')).toMatch(/^\*\*Nej/);
     expect(await said('får unga utan försörjningsstöd gå på jobbtorg?')).not.toMatch(/^\*\*Nej/);
