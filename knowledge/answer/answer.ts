@@ -8,7 +8,7 @@ import { isStopWord, readWords } from '../swedish/terms.ts';
 import { spelledOut } from '../swedish/terms-of-everyday.ts';
 import { namesAnother } from '../swedish/terms-of-follow-ups.ts';
 import { isNegation } from '../swedish/terms-of-opposites.ts';
-import { askingWords, counts, holds, lightWords, names } from '../swedish/terms-of-questions.ts';
+import { askedFor, askingWords, counts, holds, lightWords, names } from '../swedish/terms-of-questions.ts';
 import type { Sentences } from './answer-features.ts';
 import { answerability } from './answerability.ts';
 import { type Found, knownAnswerTo, knownFollowUpTo, shortAnswer } from './known-answer.ts';
@@ -86,7 +86,9 @@ function weighedAnswer(knowledge: KnowledgeBase, message: Question): Weighed {
   // What is told beside the question may be what it lacks, or what hides it.
   const readings = new Set(pointsBack ? [asked, question] : [question, asked]);
   const answers = [...readings].map((text) => answerText(knowledge, { ...message, text }));
-  const sure = answers.filter(({ likelihood }) => likelihood >= surelyKnown);
+  const sure = answers.filter(
+    ({ likelihood }) => likelihood >= (message.subject === null ? surelyKnown : Number.MIN_VALUE),
+  );
   const [surest] = pointsBack ? sure : sure.toSorted((one, other) => other.likelihood - one.likelihood);
   const chosen =
     surest ?? answers.find(({ answer }) => answer.kind === 'answered') ?? answers.find(isNearby) ?? answers[0];
@@ -122,11 +124,13 @@ function answerText(knowledge: KnowledgeBase, question: Question): Weighed {
       ? knownAnswerTo(knowledge, question.text, sought.also, byWords)
       : knownFollowUpTo(knowledge, question.text, question.subject);
   const isLacking = question.subject === null && lacksItsSubject(knowledge, sought.query, hits.slice(0, 3));
-  const isTold = known !== null && tells(known, sought.wanted) && (!isLacking || known.likelihood >= knownThough);
+  const isTold = known !== null && tells(known, question.text) && (!isLacking || known.likelihood >= knownThough);
   const likelihood = isTold ? known.likelihood : 0;
-  if (known !== null && likelihood >= surelyKnown)
+  // What a follow-up asks is only known where it is surely meant.
+  const isSure = question.subject === null ? likelihood >= surelyKnown : likelihood > 0;
+  if (known !== null && isSure)
     return { answer: weigh(knowledge, question, knownFirst(knowledge, known, near, true)), likelihood };
-  const isLikely = known !== null && known.likelihood >= likelyKnown && tells(known, sought.wanted);
+  const isLikely = known !== null && known.likelihood >= likelyKnown && tells(known, question.text);
   const isOfKind = near.some((source) => isAskedFor(source, sought));
   if (!isOfKind || !carries(knowledge, sought, byWords, sources)) {
     // What came first by meaning may not be of the kind asked for where what came first by words is.
@@ -146,7 +150,8 @@ function answerText(knowledge: KnowledgeBase, question: Question): Weighed {
 }
 
 /** Whether a known answer tells the kind of thing asked for, or denies that it is told. */
-function tells({ answer }: Found, wanted: Sought['wanted']): boolean {
+function tells({ answer }: Found, text: string): boolean {
+  const wanted = askedFor(text);
   const opening = readWords(answer.short.sv).slice(0, openingWords);
   return holds(answer.short.sv, wanted) || opening.some(({ text }) => text === 'nej' || isNegation(text));
 }

@@ -50,7 +50,7 @@ export interface Found {
 
 const sameWay = 0.75;
 /** An answer is out where the question is so much liker to one that it does not answer. */
-const muchLiker = 0.2;
+const muchLiker = 0.25;
 
 /** The short answer in a language, without a "yes" or "no" where that would answer another question. */
 export function shortAnswer({ answer, saysYesOrNo }: Found, language: 'sv' | 'en'): string {
@@ -106,7 +106,7 @@ export function likeliestOf<Each extends { position: number; share: number }>(
 }
 
 /** From this likelihood on a known answer is told to a follow-up that it fits. */
-const surelyMeant = 0.2;
+const surelyMeant = 0.3;
 /** So much of what the question before told must an answer hold that states another passage than was shown. */
 const leastOfSubject = 0.5;
 /** So much of each word of the follow-up. */
