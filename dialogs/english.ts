@@ -221,8 +221,9 @@ export const english: Wording = {
   readForm: (form, meaning) => `I read ${form} as **${meaning}**.`,
   notStatedTopic: (note, ask) => `**The documents do not say.** ${note} (Ask: ${ask}.)`,
   mayHaveChanged: 'may have changed since',
+  perhaps: 'Not sure that this is the answer:',
   notSurely: (contact) =>
-    `**I am not sure that the documents answer that.** Ask ${contact} if you need a sure answer. This is what comes nearest:`,
+    `If it answers something else, the documents probably do not say. Ask ${contact} if you need a sure answer.`,
   notStated: (contact) =>
     `**The documents do not say**, as far as I can see. Ask ${contact} if you need a sure answer, or put the question in other words.`,
   typeMore: 'Type a question or some words of what you look for in the documents.',

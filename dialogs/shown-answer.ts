@@ -80,8 +80,11 @@ function showSilence(
   });
   const silence = topic === null ? wording.notStated(expertContact) : wording.notStatedTopic(topic.note, topic.ask);
   const short = nearest[0]?.short?.[wording.language];
-  const first = short === undefined ? quotes[0] : `${short} [1]`;
-  const said = isNear && first !== undefined ? [wording.notSurely(expertContact), first] : [silence];
+  const [source] = cited;
+  const said =
+    isNear && short !== undefined && source !== undefined
+      ? [`**${wording.perhaps}** ${short} [1]`, sourceLine(source, wording), wording.notSurely(expertContact)]
+      : [silence];
   return {
     kind: 'sourcedAnswer',
     text: together([lead, ...said, reading]),

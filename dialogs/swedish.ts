@@ -245,8 +245,10 @@ export const swedish = {
   /** For what is known to be missing: a Swedish note and whom to ask. */
   notStatedTopic: (note: string, ask: string) => `**Det står inte i dokumenten.** ${note} Fråga ${ask}.`,
   mayHaveChanged: 'kan ha ändrats sedan dess',
+  /** Stands before what is likely, and not surely, the answer. */
+  perhaps: 'Osäkert om det är svaret:',
   notSurely: (contact: string) =>
-    `**Jag är inte säker på att dokumenten svarar på det.** Fråga ${contact} om du behöver ett säkert svar. Det här står närmast:`,
+    `Svarar det på något annat står det nog inte i dokumenten. Fråga ${contact} om du behöver ett säkert svar.`,
   notStated: (contact: string) =>
     `**Det står inte i dokumenten**, så vitt jag kan se. Fråga ${contact} om du behöver ett säkert svar, eller ställ frågan med andra ord.`,
   /** Said in Teams' message box while nothing is found. */

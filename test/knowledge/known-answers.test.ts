@@ -105,8 +105,8 @@ describe('a question that is known', () => {
 
   it('is not answered in bold by a passage that no answer leads to, which is shown all the same', async () => {
     const told = await said('hur många feriejobb blev det i farsta 2019');
-    expect(told).toMatch(/^\*\*Jag är inte säker på att dokumenten svarar på det\.\*\*/);
-    expect(told.split('\n\n')[1]).not.toMatch(/^\*\*/);
+    expect(told).toMatch(/^\*\*Osäkert om det är svaret:\*\* \S/);
+    expect(told).toContain('står det nog inte i dokumenten');
   });
 
   it('goes on from what was shown in doubt', async () => {
