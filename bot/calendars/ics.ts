@@ -1,8 +1,12 @@
 // Calendar files (iCalendar, RFC 5545): the one of a meeting, and the busy times that somebody else's holds.
 import ICAL from 'ical.js';
 import type { Stretch } from '../../dialogs/meetings/slot.ts';
-import { stockholm } from '../../dialogs/working-time/stockholm.ts';
+import { maskPersonalNumbers } from '../../dialogs/understanding/personal-data/personal-data.ts';
 import type { CalendarEntry } from './calendars.ts';
+import { type IcsEntry, listed, OddEntry, readEntry, readPeriod } from './ics-entry.ts';
+import { type IcsComponent, takeApart } from './ics-file.ts';
+import { occurrencesOfAll } from './ics-series.ts';
+import { type Zones, zonesOf } from './ics-zones.ts';
 
 /** Ends the ids of our own entries, by which they are known again in a file that is imported. */
 const ours = '@trepart';
@@ -38,99 +42,82 @@ export interface IcsWindow {
   from: Temporal.Instant;
   until: Temporal.Instant;
 }
-/** All entries together; a person has a hundredth of it. */
-const mostOccurrences = 20_000;
-/** So many are passed over before the window: a daily entry since 1990 has thirteen thousand. */
-const mostBefore = 50_000;
 
-/** Leaves the reading of a file that repeats more than a calendar does. */
-class TooOften extends Error {}
+export interface ReadIcs {
+  busy: Stretch[];
+  /** One English sentence for each entry that cannot be read. */
+  odd: string[];
+}
 
 /**
  * The busy times of a calendar file, titles and people left out. Entries that are free, cancelled or our own do not count;
- * times without a zone are Stockholm's. One English sentence instead when it is no calendar file.
+ * times without a zone are the calendar's, or Stockholm's. One English sentence instead when it is no calendar file or says
+ * nothing of the window.
  */
-export function readIcs(text: string, window: IcsWindow): Stretch[] | { fault: string } {
-  try {
-    const calendar = new ICAL.Component(ICAL.parse(text));
-    for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-    const found: Stretch[] = [];
-    for (const event of calendar.getAllSubcomponents('vevent'))
-      found.push(...busyIn(event, window, mostOccurrences - found.length));
-    for (const freeBusy of calendar.getAllSubcomponents('vfreebusy')) found.push(...periodsOf(freeBusy, window));
-    return found;
-  } catch (fault) {
-    if (fault instanceof TooOften) return { fault: 'its entries repeat more often than a calendar of one person does' };
-    const why = fault instanceof Error ? (fault.message.split('\n')[0] ?? '').slice(0, 100) : 'unreadable';
-    return { fault: `it is no well-formed calendar file (${why})` };
+export function readIcs(text: string, window: IcsWindow): ReadIcs | { fault: string } {
+  const calendars = takeApart(text);
+  if ('fault' in calendars) return calendars;
+  const [from, until] = [window.from.epochMilliseconds, window.until.epochMilliseconds];
+  const result: ReadIcs = { busy: [], odd: [] };
+  let told = 0;
+  for (const calendar of calendars) {
+    const zones = zonesOf(calendar);
+    const series = new Map<string, { entry: IcsEntry; component: IcsComponent }[]>();
+    const tryTo = (component: IcsComponent, work: () => void) => {
+      try {
+        work();
+      } catch (fault) {
+        if (!(fault instanceof OddEntry)) throw fault;
+        result.odd.push(`The entry at line ${component.line}${named(component)} was left out: ${fault.message}.`);
+      }
+    };
+    const take = (stretches: readonly Stretch[], isBusy: boolean) => {
+      const inside = stretches.filter((each) => each.until > from && each.from < until);
+      told += inside.length;
+      if (isBusy) result.busy.push(...inside.filter((each) => each.from < each.until));
+      if (result.busy.length > mostTogether) throw new OddEntry('the entries repeat more often than one person’s do');
+    };
+    for (const component of calendar.components) {
+      if (component.kind === 'VFREEBUSY') tryTo(component, () => take(...periodsOf(component, zones)));
+      if (component.kind !== 'VEVENT') continue;
+      tryTo(component, () => {
+        const entry = readEntry(component, zones);
+        // Without an id each entry is one by itself.
+        const key = entry.uid === '' ? `line ${component.line}` : entry.uid;
+        const known = series.get(key);
+        if (known === undefined) series.set(key, [{ entry, component }]);
+        else known.push({ entry, component });
+      });
+    }
+    for (const entries of series.values()) {
+      const [first] = entries;
+      if (first === undefined) continue;
+      tryTo(first.component, () => {
+        const found = occurrencesOfAll(
+          entries.map(({ entry }) => entry),
+          from,
+          until,
+        );
+        for (const { state, stretches } of found) take(stretches, state === 'busy' && !first.entry.uid.endsWith(ours));
+      });
+    }
   }
+  if (told > 0) return result;
+  const why = result.odd[0] === undefined ? '' : ` (${result.odd[0].slice(0, -1)})`;
+  return { fault: `it has no entry in the days that are read, so that nothing is known of them${why}` };
 }
 
-/** At most `most` occurrences; a TooOften beyond that. */
-function busyIn(component: ICAL.Component, window: IcsWindow, most: number): Stretch[] {
-  const text = (name: string) => String(component.getFirstPropertyValue(name) ?? '').toUpperCase();
-  if (
-    text('transp') === 'TRANSPARENT' ||
-    text('status') === 'CANCELLED' ||
-    text('x-microsoft-cdo-busystatus') === 'FREE'
-  )
-    return [];
-  const event = new ICAL.Event(component);
-  if (event.uid?.endsWith(ours)) return [];
-  if (!event.isRecurring()) return within([{ from: moment(event.startDate), until: moment(event.endDate) }], window);
-  // An occurrence that was changed stands as an entry of its own and takes the place of the one it was.
-  if (event.isRecurrenceException())
-    return within([{ from: moment(event.startDate), until: moment(event.endDate) }], window);
-  const found: Stretch[] = [];
-  const occurrences = event.iterator();
-  for (let before = 0; ; ) {
-    const next = occurrences.next();
-    if (next === undefined || next === null) return found;
-    const { startDate, endDate } = event.getOccurrenceDetails(next);
-    const stretch = { from: moment(startDate), until: moment(endDate) };
-    if (stretch.from >= window.until.epochMilliseconds) return found;
-    if (within([stretch], window).length > 0) found.push(stretch);
-    else before += 1;
-    if (found.length > most || before > mostBefore) throw new TooOften();
-  }
+/** Of all entries together. */
+const mostTogether = 100_000;
+
+function named({ properties }: IcsComponent): string {
+  const uid = properties.find(({ name }) => name === 'UID')?.value;
+  return uid === undefined ? '' : ` (UID ${maskPersonalNumbers(uid.slice(0, 60)).text})`;
 }
 
-function periodsOf(component: ICAL.Component, window: IcsWindow): Stretch[] {
-  const periods = component.getAllProperties('freebusy').flatMap((property) => {
-    const isFree = String(property.getFirstParameter('fbtype') ?? '').toUpperCase() === 'FREE';
-    return isFree ? [] : property.getValues();
-  });
-  return within(
-    periods.flatMap((period) =>
-      period instanceof ICAL.Period ? [{ from: moment(period.start), until: moment(period.getEnd()) }] : [],
-    ),
-    window,
-  );
-}
-
-function within(stretches: Stretch[], { from, until }: IcsWindow): Stretch[] {
-  return stretches.filter(
-    (each) => each.from < each.until && each.until > from.epochMilliseconds && each.from < until.epochMilliseconds,
-  );
-}
-
-/** A time of the file in milliseconds since 1970. */
-function moment(time: ICAL.Time): number {
-  const named = zoneNamed(time.zone?.tzid ?? '');
-  // A zone that is named as ours are is read by ours, which knows of changes that the file's own table may not.
-  if (time.zone === ICAL.Timezone.localTimezone || named !== null || time.isDate) {
-    const { year, month, day, hour, minute, second } = time;
-    const plain = Temporal.PlainDateTime.from({ year, month, day, hour, minute, second });
-    return plain.toZonedDateTime(named ?? stockholm).epochMilliseconds;
-  }
-  return time.toUnixTime() * 1_000;
-}
-
-function zoneNamed(name: string): string | null {
-  if (name === '' || name === 'floating' || name === 'UTC' || name === 'Z') return null;
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
-  } catch {
-    return null;
-  }
+function periodsOf({ properties }: IcsComponent, zones: Zones): [Stretch[], boolean] {
+  const periods = properties
+    .filter(({ name, parameters }) => name === 'FREEBUSY' && parameters.get('FBTYPE')?.toUpperCase() !== 'FREE')
+    .flatMap((property) => listed(property).map((text) => readPeriod(property, text, zones)));
+  return [periods.map(({ start, length }) => ({ from: start.at, until: start.at + (length ?? 0) })), true];
 }

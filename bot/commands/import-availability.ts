@@ -23,6 +23,8 @@ const row = z.object({
 });
 /** How far ahead and back recurring entries of a calendar file are written out. */
 const [daysBack, daysAhead] = [1, 400];
+/** So many entries that cannot be read are named. */
+const mostTold = 20;
 
 /** Imports the file; `staff` says whose a calendar file is. */
 export async function importAvailability(
@@ -33,7 +35,7 @@ export async function importAvailability(
 ): Promise<void> {
   const known = await staffIds(core);
   const isCalendar = extname(path).toLowerCase() === '.ics';
-  const read = isCalendar ? await fromCalendar(core, path, options.staff, known) : await fromTable(path, known, io);
+  const read = isCalendar ? await fromCalendar(core, path, options.staff, known, io) : await fromTable(path, known, io);
   if (read.diaries.length === 0)
     throw new CommandFault(`${path} holds no usable row (${read.rejected} rejected); nothing was imported.`);
   const result = await importDiaries(core.database, read.diaries, options.dryRun);
@@ -56,7 +58,13 @@ interface Read {
   rejected: number;
 }
 
-async function fromCalendar(core: Core, path: string, staff: string | null, known: ReadonlySet<string>): Promise<Read> {
+async function fromCalendar(
+  core: Core,
+  path: string,
+  staff: string | null,
+  known: ReadonlySet<string>,
+  io: CommandIo,
+): Promise<Read> {
   if (staff === null) throw new CommandFault('Say whose calendar it is with --staff STAFFID.');
   if (!known.has(staff)) throw new CommandFault(`Nobody in the staff directory has the id ${staff}.`);
   const text = await readInputText(path, 'name a calendar file (.ics) in UTF-8', 10);
@@ -64,12 +72,15 @@ async function fromCalendar(core: Core, path: string, staff: string | null, know
     from: core.now().subtract({ hours: 24 * daysBack }),
     until: core.now().add({ hours: 24 * daysAhead }),
   };
-  const stretches = await readIcsApart(text, window);
-  if ('fault' in stretches) throw new CommandFault(`${path} was not imported: ${stretches.fault}.`);
+  const read = await readIcsApart(text, window);
+  if ('fault' in read) throw new CommandFault(`${path} was not imported: ${read.fault}.`);
+  const { busy, odd } = read;
+  for (const sentence of odd.slice(0, mostTold)) io.err(sentence);
+  if (odd.length > mostTold) io.err(`${odd.length - mostTold} more entries were left out.`);
   return {
-    diaries: [{ staffId: staff, hours: null, busy: { source: 'ics', stretches } }],
-    rows: stretches.length,
-    rejected: 0,
+    diaries: [{ staffId: staff, hours: null, busy: { source: 'ics', stretches: busy } }],
+    rows: busy.length + odd.length,
+    rejected: odd.length,
   };
 }
 
