@@ -7,6 +7,7 @@ import { stockholm } from '../../dialogs/working-time/stockholm.ts';
 import { weekdayNamed } from '../../knowledge/swedish/calendar-words.ts';
 import { readIcsApart } from '../calendars/ics-thread.ts';
 import type { Core } from '../core.ts';
+import { isoDay } from '../imports/cells.ts';
 import { readInputText } from '../imports/input-file.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../imports/table-file.ts';
 import { type ImportedDiary, importDiaries } from '../store/meetings/availability.ts';
@@ -149,9 +150,6 @@ function minutesOf(text: string, empty: number): number | null {
 }
 
 function dateOf(text: string): Temporal.PlainDate | null {
-  try {
-    return Temporal.PlainDate.from(text.slice(0, 10));
-  } catch {
-    return null;
-  }
+  const day = isoDay(text);
+  return day === null ? null : Temporal.PlainDate.from(day);
 }

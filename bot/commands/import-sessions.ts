@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { InformationSession } from '../../dialogs/meetings/ports.ts';
 import { stockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { Core } from '../core.ts';
+import { isoDay, placeName } from '../imports/cells.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../imports/table-file.ts';
 import { importSessions } from '../store/meetings/session-import.ts';
 import { CommandFault, type CommandIo } from './command.ts';
@@ -15,7 +16,10 @@ const clock = (name: string) =>
     .transform((text) => Temporal.PlainTime.from(text.replace('.', ':').padStart(5, '0')));
 const row = z.object({
   jobbtorg: z.string(),
-  date: z.string().regex(/^\d{4}-\d\d-\d\d/, 'date is not a date like 2026-12-01'),
+  date: z
+    .string()
+    .transform(isoDay)
+    .refine((day) => day !== null, 'date is not a date like 2026-12-01'),
   from: clock('from'),
   to: clock('to'),
   place: z.string().min(1, 'place is missing').max(200),
@@ -58,18 +62,15 @@ function readRow(
 ): Omit<InformationSession, 'taken'> | { reason: string } {
   const parsed = row.safeParse(values);
   if (!parsed.success) return { reason: parsed.error.issues.map(({ message }) => message).join('; ') };
-  const { jobbtorg, date, from, to, place, seats } = parsed.data;
+  const { date, from, to, place, seats } = parsed.data;
+  const jobbtorg = placeName(parsed.data.jobbtorg, offices);
   if (!offices.has(jobbtorg)) return { reason: `there is no jobbtorg called ${jobbtorg}` };
   if (Temporal.PlainTime.compare(from, to) >= 0) return { reason: 'to must be later than from' };
-  try {
-    const day = Temporal.PlainDate.from(date.slice(0, 10), { overflow: 'reject' });
-    const at = (plainTime: Temporal.PlainTime) => day.toZonedDateTime({ timeZone: stockholm, plainTime }).toInstant();
-    // Letters alone, as with meetings: the id rides in cards.
-    const id = `G-${newId()
-      .replaceAll('-', '')
-      .replace(/\d/g, (digit) => String.fromCharCode(103 + Number(digit)))}`;
-    return { id, jobbtorg, place, seats, from: at(from), until: at(to) };
-  } catch {
-    return { reason: `${date} is no date` };
-  }
+  const day = Temporal.PlainDate.from(date);
+  const at = (plainTime: Temporal.PlainTime) => day.toZonedDateTime({ timeZone: stockholm, plainTime }).toInstant();
+  // Letters alone, as with meetings: the id rides in cards.
+  const id = `G-${newId()
+    .replaceAll('-', '')
+    .replace(/\d/g, (digit) => String.fromCharCode(103 + Number(digit)))}`;
+  return { id, jobbtorg, place, seats, from: at(from), until: at(to) };
 }

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Geography } from '../../knowledge/catalogue/districts.ts';
-import { staffRow, unknownPlaces } from '../imports/staff-row.ts';
+import { knownPlaces, staffRow, unknownPlaces } from '../imports/staff-row.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../imports/table-file.ts';
 import { importStaff, type StaffRow } from '../store/people/staff.ts';
 import { type Command, CommandFault, jsonOption, misuse } from './command.ts';
@@ -103,8 +103,9 @@ function checkRows(rows: TableRow[], geography: Geography): { rows: StaffRow[]; 
       leave_until: until,
       expert_for: expertFor,
       phone,
-      ...rest
+      ...given
     } = parsed.data;
+    const rest = { ...given, ...knownPlaces(geography, given) };
     const wrongPlaces = unknownPlaces(geography, rest);
     if (wrongPlaces.length > 0) {
       rejected.push({ row, reason: wrongPlaces.join('; ') });

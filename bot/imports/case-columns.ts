@@ -6,6 +6,7 @@ import { maskPersonalNumbers } from '../../dialogs/understanding/personal-data/p
 import { stockholm } from '../../dialogs/working-time/stockholm.ts';
 import { readUntrustedYaml } from '../../knowledge/untrusted-yaml.ts';
 import { CommandFault } from '../commands/command.ts';
+import { isoDay, placeName } from './cells.ts';
 import { readInputText } from './input-file.ts';
 import type { TableRow } from './table-file.ts';
 
@@ -108,7 +109,6 @@ export function readCase(row: TableRow, around: Surroundings): ImportedCase | st
   const cells = Object.values(row.values);
   if (cells.some((cell) => cell.length > 9 && !plainDay.test(cell) && maskPersonalNumbers(cell).found > 0))
     return 'a cell is shaped like a personal identity number';
-  if (cells.some((cell) => cell.includes('\ufffd'))) return 'a cell is not UTF-8 text; save the file as "CSV UTF-8"';
   const read: Record<string, string | boolean | null> = {};
   const faults: string[] = [];
   for (const name of names) {
@@ -120,6 +120,8 @@ export function readCase(row: TableRow, around: Surroundings): ImportedCase | st
   }
   if (faults.length > 0) return faults.join('; ');
   const found = read as unknown as ImportedCase;
+  if (found.district !== null) found.district = placeName(found.district, around.districts);
+  if (found.jobbtorg !== null) found.jobbtorg = placeName(found.jobbtorg, around.jobbtorg);
   found.state ??= stateOf(found);
   const wrong = check(found, around);
   if (wrong !== null) return wrong;
@@ -148,20 +150,16 @@ const yesNo = new Map([
 ]);
 
 const plainDay = /^\d{4}-\d{2}-\d{2}$/;
-const dayForm = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ].*)?$/;
-
 function readDay(cell: string): string | undefined {
-  const [, year = '', month = '', day = ''] = dayForm.exec(cell) ?? [];
-  if (year < '1990' || year > '2100' || month < '01' || month > '12' || day < '01') return undefined;
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return Number(day) > last ? undefined : `${year}-${month}-${day}`;
+  const day = isoDay(cell) ?? '';
+  return day < '1990' || day > '2101' ? undefined : day;
 }
 
 function readMoment(cell: string): string | undefined {
   const day = readDay(cell);
-  const time = /[T ]([01]\d|2[0-3])[:.]([0-5]\d)/.exec(cell);
+  const time = /[T ]([01]?\d|2[0-3])[:.]([0-5]\d)/.exec(cell);
   if (day === undefined) return undefined;
-  const local = Temporal.PlainDateTime.from(`${day}T${time?.[1] ?? '00'}:${time?.[2] ?? '00'}`);
+  const local = Temporal.PlainDateTime.from(`${day}T${(time?.[1] ?? '00').padStart(2, '0')}:${time?.[2] ?? '00'}`);
   return local.toZonedDateTime(stockholm).toInstant().toString();
 }
 

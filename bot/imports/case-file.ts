@@ -1,10 +1,11 @@
-// Reads a case system's export row by row, however large: CSV (comma or semicolon) as a stream, or an Excel workbook's first sheet.
+// Reads a case system's export row by row, however large: CSV as a stream, or a sheet of an Excel workbook.
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parse } from 'csv-parse';
 import { CommandFault } from '../commands/command.ts';
 import { storableText } from '../store/database.ts';
+import { csvForm, notUtf8 } from './csv-form.ts';
 import { unreadable } from './input-file.ts';
 import { longestRow, readTable, type TableRow } from './table-file.ts';
 
@@ -18,8 +19,9 @@ export interface CaseFile {
 export async function openCaseFile(file: string, needed: string[]): Promise<CaseFile> {
   if (extname(file).toLowerCase() !== '.csv') return await readTable(file, needed);
   const head = await readHead(file);
-  const delimiter = head.split(';').length > head.split(',').length ? ';' : ',';
-  const options = { delimiter, bom: true, relaxColumnCount: true, skipEmptyLines: true, info: false };
+  const { delimiter, fromLine } = csvForm(head);
+  await expectUtf8(file);
+  const options = { delimiter, fromLine, bom: true, relaxColumnCount: true, skipEmptyLines: true, info: false };
   const cells = parse({ ...options, maxRecordSize: longestRow });
   const source = createReadStream(file, { encoding: 'utf8' });
   source.on('error', (fault) => cells.destroy(fault));
@@ -31,18 +33,20 @@ export async function openCaseFile(file: string, needed: string[]): Promise<Case
   const missing = needed.filter((name) => !columns.includes(name));
   if (missing.length > 0) {
     cells.destroy();
-    const why = first.some((name) => name.includes('\ufffd'))
-      ? '; the file is not in UTF-8, save it as "CSV UTF-8"'
-      : '';
     throw new CommandFault(
-      `${file} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}${why}; nothing was imported.`,
+      `${file} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}; nothing was imported.`,
     );
   }
-  return { columns, rows: rowsOf(file, columns, lines) };
+  return { columns, rows: rowsOf(file, columns, lines, fromLine) };
 }
 
-async function* rowsOf(file: string, columns: string[], lines: AsyncIterator<string[]>): AsyncGenerator<TableRow> {
-  let line = 1;
+async function* rowsOf(
+  file: string,
+  columns: string[],
+  lines: AsyncIterator<string[]>,
+  head: number,
+): AsyncGenerator<TableRow> {
+  let line = head;
   for (let cells = await next(file, lines); cells !== null; cells = await next(file, lines)) {
     line += 1;
     if (cells.every((cell) => cell.trim() === '')) continue;
@@ -69,6 +73,17 @@ async function next(file: string, lines: AsyncIterator<string[]>): Promise<strin
   }
 }
 
+/** Looked at first: once rows have gone in, a file cannot be refused whole. */
+async function expectUtf8(file: string): Promise<void> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const piece of createReadStream(file)) decoder.decode(piece, { stream: true });
+    decoder.decode();
+  } catch (fault) {
+    throw fault instanceof TypeError ? notUtf8(file) : unreadable(file, fault, 'name a .csv or .xlsx file');
+  }
+}
+
 const longestHead = 16 * 1024;
 
 async function readHead(file: string): Promise<string> {
@@ -76,8 +91,7 @@ async function readHead(file: string): Promise<string> {
     const handle = await open(file);
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestHead), 0, longestHead, 0);
-      const [line = ''] = buffer.toString('utf8', 0, bytesRead).split('\n');
-      return line;
+      return buffer.toString('utf8', 0, bytesRead);
     } finally {
       await handle.close();
     }

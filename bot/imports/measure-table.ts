@@ -9,6 +9,7 @@ import {
   measureShape,
   type SourceReference,
 } from '../../knowledge/catalogue/measures.ts';
+import { placeName } from './cells.ts';
 import type { TableRow } from './table-file.ts';
 
 /** The columns, in the order in which they are written. */
@@ -138,7 +139,7 @@ export function readMeasureRow(
     ...agesIn('ages', cell('age_from'), cell('age_to')),
     ...agesIn('priorityAges', cell('priority_age_from'), cell('priority_age_to')),
     scope: cell('scope'),
-    districts: names(cell('districts')),
+    districts: names(cell('districts')).map((name) => placeName(name, districtNames)),
     ...(cell('where') === '' ? {} : { where: cell('where') }),
     status: cell('status'),
     // Excel likes to make a dash of another kind of it.

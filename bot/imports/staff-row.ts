@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { roles } from '../../dialogs/caller.ts';
 import { maskPersonalNumbers } from '../../dialogs/understanding/personal-data/personal-data.ts';
 import type { Geography } from '../../knowledge/catalogue/districts.ts';
+import { placeName } from './cells.ts';
 
 const filled = (what: string) =>
   z.string().min(1, `${what} is missing`).max(200, `${what} is longer than 200 characters`);
@@ -47,6 +48,21 @@ export const staffRow = z.object({
     .transform((number) => (number === '' ? null : number))
     .optional(),
 });
+
+/** The places of a row by their own names, where it gives longer ones. */
+export function knownPlaces(
+  { districts, jobbtorg: offices }: Geography,
+  { district, jobbtorg }: { district: string | null; jobbtorg: string | null },
+): { district: string | null; jobbtorg: string | null } {
+  const named = (cell: string | null, places: { name: string }[]) =>
+    cell === null
+      ? null
+      : placeName(
+          cell,
+          places.map(({ name }) => name),
+        );
+  return { district: named(district, districts), jobbtorg: named(jobbtorg, offices) };
+}
 
 /** What is wrong with the places of a row: names that are no district's, of today or before, or no jobbtorg's. */
 export function unknownPlaces(

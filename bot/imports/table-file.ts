@@ -1,4 +1,4 @@
-// Reads a table that people keep: CSV (comma or semicolon, as Excel writes it) or an Excel workbook's first sheet.
+// Reads a table that people keep: CSV as Excel writes it, or that sheet of an Excel workbook which holds its columns.
 import { extname } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { maskPersonalNumbers } from '../../dialogs/understanding/personal-data/personal-data.ts';
@@ -6,6 +6,7 @@ import { textOfOfficeFile } from '../../knowledge/ingest/office-file.ts';
 import { CommandFault } from '../commands/command.ts';
 import { writePrivateFile } from '../private-files.ts';
 import { storableText } from '../store/database.ts';
+import { csvForm, notUtf8 } from './csv-form.ts';
 import { readInputFile } from './input-file.ts';
 
 /** A row by column name (lower case), every value as trimmed text, with its line in the file. */
@@ -21,11 +22,10 @@ export interface ImportTable {
 
 /** Reads the file; a file that cannot be read, or lacks one of the columns, is a CommandFault naming what to do. */
 export async function readTable(file: string, needed: string[]): Promise<ImportTable> {
-  const cells = await readCells(file);
-  const [head, ...body] = cells;
-  if (head === undefined)
+  const sheets = await readSheets(file);
+  if (sheets.every(({ length }) => length === 0))
     throw new CommandFault(`${file} is empty; it needs a first row with the column names ${needed.join(', ')}.`);
-  const columns = head.map((name) => name.trim().toLowerCase());
+  const { columns, body, line } = headOf(sheets, needed);
   const missing = needed.filter((name) => !columns.includes(name));
   if (missing.length > 0)
     throw new CommandFault(
@@ -35,7 +35,7 @@ export async function readTable(file: string, needed: string[]): Promise<ImportT
   if (twice !== undefined) throw new CommandFault(`${file} has the column ${twice} twice; nothing was imported.`);
   const rows = body
     .map((row, position) => ({
-      line: position + 2,
+      line: line + position + 1,
       values: Object.fromEntries(
         columns.map((name, column) => [
           name,
@@ -49,19 +49,39 @@ export async function readTable(file: string, needed: string[]): Promise<ImportT
   return { columns, rows };
 }
 
+/** So many rows of titles may stand above the column names. */
+const mostTitles = 20;
+
+/** The row of column names, with what stands below it: the first that has all of the needed ones, else the very first. */
+function headOf(sheets: string[][][], needed: string[]): { columns: string[]; body: string[][]; line: number } {
+  const named = (row: string[]) => row.map((name) => name.trim().toLowerCase());
+  for (const sheet of sheets) {
+    const place = sheet.slice(0, mostTitles).findIndex((row) => {
+      const columns = named(row);
+      return needed.every((name) => columns.includes(name));
+    });
+    if (place >= 0) return { columns: named(sheet[place] ?? []), body: sheet.slice(place + 1), line: place + 1 };
+  }
+  const [head = [], ...body] = sheets.find(({ length }) => length > 0) ?? [];
+  return { columns: named(head), body, line: 1 };
+}
+
 /** Longest row of a table, in letters; a quotation mark that is never closed makes one row of all that follows. */
 export const longestRow = 100_000;
 
-async function readCells(file: string): Promise<string[][]> {
+async function readSheets(file: string): Promise<string[][][]> {
   const bytes = await readInputFile(file, 'name a smaller .csv or .xlsx file');
   const kind = extname(file).toLowerCase();
   if (kind === '.xlsx') return await readWorkbook(file, bytes);
+  if (kind === '.xls')
+    throw new CommandFault(`${file} is an Excel 97 workbook (.xls); open it in Excel and save it as .xlsx.`);
   if (kind !== '.csv') throw new CommandFault(`${file} is neither .csv nor .xlsx; save it as one of them.`);
   const text = decode(file, bytes);
-  const firstLine = text.slice(0, text.indexOf('\n') + 1 || undefined);
-  const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
+  const { delimiter, fromLine } = csvForm(text);
   try {
-    return parse(text, { delimiter, relaxColumnCount: true, skipEmptyLines: false, maxRecordSize: longestRow });
+    const options = { delimiter, fromLine, relaxColumnCount: true, skipEmptyLines: false, maxRecordSize: longestRow };
+    const blank = Array.from({ length: fromLine - 1 }, (): string[] => []);
+    return [[...blank, ...(parse(text, options) as string[][])]];
   } catch (fault) {
     throw new CommandFault(
       `${file} is not a well-formed CSV file: ${fault instanceof Error ? fault.message.split('\n')[0] : 'unreadable'}.`,
@@ -73,22 +93,22 @@ function decode(file: string, bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new CommandFault(`${file} is not in UTF-8; save it as "CSV UTF-8" in Excel, or as .xlsx.`);
+    throw notUtf8(file);
   }
 }
 
 /** Most bytes that the sheets of a workbook may unpack to: some forty thousand rows. Reading takes ten times as much memory. */
 const mostWorkbook = 60 * 1024 * 1024;
 
-async function readWorkbook(file: string, bytes: Buffer): Promise<string[][]> {
+async function readWorkbook(file: string, bytes: Buffer): Promise<string[][][]> {
   const text = textOfOfficeFile(bytes, mostWorkbook);
   if (text === 'tooLarge')
     throw new CommandFault(`${file} unpacks to more than can be read at once (60 MB); save it as .csv.`);
-  const { readSheet } = await import('read-excel-file/node');
+  const { default: readSheets } = await import('read-excel-file/node');
   try {
     if (text === 'damaged') throw new Error('It is no whole archive.');
-    const rows = await readSheet(Buffer.from(text));
-    return rows.map((row) => row.map(cellText));
+    const sheets = await readSheets(Buffer.from(text));
+    return sheets.map(({ data }) => data.map((row) => row.map(cellText)));
   } catch {
     throw new CommandFault(`${file} is not a readable Excel workbook; save it again as .xlsx.`);
   }
