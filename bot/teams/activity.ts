@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Language } from '../../dialogs/understanding/language.ts';
 import type { PersonalDataKind } from '../../dialogs/understanding/personal-data/personal-data.ts';
 import { isOversized } from './click-size.ts';
+import { isOwnHtml, mentionsBot, mentionsOf, ownHtml, plainText } from './message-text.ts';
 
 /** Where a conversation is: everything that sending to it takes. */
 export interface Address {
@@ -224,12 +225,11 @@ function readMessage(activity: Envelope): Content {
   const said = clicked.success && typeof clicked.data.text === 'string' ? clicked.data.text : null;
   // Teams passes on only what mentions us, unless somebody consents to more; we read no more even then.
   if (said === null && !isForUs(activity)) return { kind: 'ignored', reason: 'notMentioned' };
-  const text = (said ?? activity.text ?? '')
-    .toWellFormed()
-    .replaceAll('\0', '')
-    .replace(/<at>[^<]*<\/at>/g, '')
-    .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
-    .trim();
+  const text = plainText(
+    (said ?? (activity.text?.trim() || ownHtml(activity.attachments ?? []) || '')).toWellFormed().replaceAll('\0', ''),
+    activity.recipient,
+    mentionsOf(activity.entities ?? []),
+  );
   if (text.length > longestText) return { kind: 'unsupported', reason: 'tooLong', via: 'message' };
   if (text !== '') return { kind: 'message', text, typed: said === null };
   // Teams adds the message's own HTML as an attachment; anything beside it is a file or a picture.
@@ -237,30 +237,16 @@ function readMessage(activity: Envelope): Content {
   return { kind: 'unsupported', reason: files.length > 0 ? 'attachmentOnly' : 'empty', via: 'message' };
 }
 
-const mention = z.object({ type: z.literal('mention'), mentioned: z.object({ id: z.string() }) });
-
 /** Whether a message is written to the bot: alone with it, mentioning it, or for its eyes only. */
 function isForUs(activity: Envelope): boolean {
   const type = activity.conversation.conversationType;
   // In a chat of a kind that we do not know, whoever writes is told what we tell a group, lest they get no answer at all.
   if ((type !== 'groupChat' && type !== 'channel') || isTargeted(activity)) return true;
-  const { recipient, entities: given, text } = activity;
-  const mentioned = (given ?? []).map((entity) => mention.safeParse(entity).data?.mentioned.id);
-  return mentioned.includes(recipient.id) || (text ?? '').includes(`<at>${recipient.name ?? ''}</at>`);
-}
-
-// Teams writes these in the text of a message that began with a mention.
-const entities: Record<string, string> = {
-  '&nbsp;': ' ',
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-};
-
-function isOwnHtml(attachment: unknown): boolean {
-  return z.object({ contentType: z.literal('text/html') }).safeParse(attachment).success;
+  const mentions = mentionsOf(activity.entities ?? []);
+  return (
+    mentions.some(({ id }) => id === activity.recipient.id) ||
+    mentionsBot(activity.text ?? '', activity.recipient, mentions)
+  );
 }
 
 function readInvoke(activity: Envelope): Content {
