@@ -1,4 +1,5 @@
 // Cells as people write them: days in the Swedish orders, and places by their longer names.
+import { beforePlaces, behindPlaces } from './swedish-place-words.ts';
 
 /** A day as YYYY-MM-DD, whatever stands behind it; null when it is none or could be read in two ways, like 11/12/2026. */
 export function isoDay(cell: string): string | null {
@@ -16,10 +17,7 @@ export function isoDay(cell: string): string | null {
   }
 }
 
-/** What stands before or behind the name of a place in lists of the city. */
-const before = ['jobbtorg', 'stadsdelsförvaltningen', 'stadsdelsförvaltning', 'stadsdelsnämnden', 'sdf', 'sdn'];
-const behind = ['stadsdelsförvaltning', 'stadsdelsnämnd', 'stadsdelsområde', 'stadsdel', 'jobbtorg', 'sdf', 'sdn'];
-const longName = new RegExp(`^(?:(?:${before.join('|')}) +)?(.+?)(?:s? +(?:${behind.join('|')}))?$`, 'iu');
+const longName = new RegExp(`^(?:(?:${beforePlaces.join('|')}) +)?(.+?)(?:s? +(?:${behindPlaces.join('|')}))?$`, 'iu');
 
 /** The place of these that a cell names, also as "Jobbtorg Farsta" or "Farsta stadsdelsförvaltning"; the cell itself when it names none. */
 export function placeName(cell: string, names: Iterable<string>): string {

@@ -198,14 +198,14 @@ describe('with a bot running', () => {
 
     it('rejects who is to be in a district or at a jobbtorg that is not there', async () => {
       const misplaced = maja.replace('Farsta', 'Fasta');
-      const nowhere = amina.replace(/[^;]*$/, 'Jobbtorg Farsta');
+      const nowhere = amina.replace(/[^;]*$/, 'Jobbtorg Fasta');
       file('misplaced.csv', [header, misplaced, nowhere].join('\n'));
       const result = await run(['import', 'staff', 'misplaced.csv']);
       expect(result.err).toContain('no usable row (2 rejected)');
       file('half.csv', [header, maja, nowhere].join('\n'));
       expect((await run(['import', 'staff', 'half.csv'])).out).toContain('rejected 1');
       const reasons = readFileSync(join(folder, 'half.csv.rejected.csv'), 'utf8');
-      expect(reasons).toContain('jobbtorg ""Jobbtorg Farsta"" is not known');
+      expect(reasons).toContain('jobbtorg ""Jobbtorg Fasta"" is not known');
     });
 
     it.each([
