@@ -19,7 +19,7 @@ export function isoDay(cell: string): string | null {
 
 const longName = new RegExp(`^(?:(?:${beforePlaces.join('|')}) +)?(.+?)(?:s? +(?:${behindPlaces.join('|')}))?$`, 'iu');
 
-/** The place of these that a cell names, also as "Jobbtorg Farsta" or "Farsta stadsdelsförvaltning"; the cell itself when it names none. */
+/** The place of these that a cell names, also as "Jobbtorg Farsta" or "Farsta stadsdel"; the cell itself when it names none. */
 export function placeName(cell: string, names: Iterable<string>): string {
   const byLower = new Map([...names].map((name) => [name.toLowerCase(), name]));
   const short = longName.exec(cell.trim())?.[1] ?? '';
