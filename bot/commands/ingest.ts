@@ -192,7 +192,9 @@ async function preview(
     const before = stored?.passages ?? core.shipped.documents.find(({ info }) => info.key === key)?.passages ?? [];
     const changes = comparePassages(before, document.passages);
     if (json) {
-      io.out(JSON.stringify({ document: key, title, same: stored?.hash === hash, ...changes }));
+      io.out(
+        JSON.stringify({ document: key, title, same: stored?.hash === hash, warnings: document.warnings, ...changes }),
+      );
       continue;
     }
     const counts = Object.entries(changes).map(([name, list]) => `${list.length} ${name}`);
@@ -202,6 +204,7 @@ async function preview(
     for (const passage of changes.removed) io.out(`  - ${passage.section}: ${start(passage.text)}`);
     for (const passage of changes.added) io.out(`  + ${passage.section}: ${start(passage.text)}`);
     for (const { after } of changes.changed) io.out(`  ~ ${after.section}: ${start(after.text)}`);
+    for (const warning of document.warnings) io.err(`${key}: ${warning}`);
   }
 }
 

@@ -1,4 +1,5 @@
 // Reads Word files (.docx) into lines, by way of HTML.
+import { withoutMarks } from './docx-marks.ts';
 import { htmlLines } from './html-lines.ts';
 import { type Lines, type Unreadable, unreadable } from './lines.ts';
 import { textOfOfficeFile } from './office-file.ts';
@@ -20,20 +21,28 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Lines |
       return unreadable(
         `${name} unpacks to more text than can be read at once (8 MB); split it into smaller documents.`,
       );
+    const { file, leftOut } = await withoutMarks(text);
     const { default: mammoth } = await import('mammoth');
     const contents = [1, 2, 3, 4, 5, 6].flatMap((level) => [
       `p[style-name='toc ${level}'] => !`,
       `p[style-name='TOC ${level}'] => !`,
     ]);
+    const headings = [1, 2, 3, 4, 5, 6].map((level) => `p[style-name='heading ${level}'] => h${level}:fresh`);
+    // Numbers of lists have been written out, so none may be counted again.
+    const lists = [1, 2, 3, 4, 5].map((level) => `p:ordered-list(${level}) => ul > li:fresh`);
     // Pictures have been left out, so none may be asked for.
     const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(text) },
-      { convertImage, includeEmbeddedStyleMap: false, styleMap: ["p[style-name='Title'] => h1:fresh", ...contents] },
+      { buffer: Buffer.from(file) },
+      {
+        convertImage,
+        includeEmbeddedStyleMap: false,
+        styleMap: ["p[style-name='Title'] => h1:fresh", ...contents, ...headings, ...lists],
+      },
     );
-    const lines = await htmlLines(value.replace(/<img\s[^>]*>/gu, ''), true);
+    const lines = await htmlLines(value.replace(/<img\s[^>]*>/gu, ''), true, leftOut);
     if (lines === null) return unreadable(damaged);
-    return { kind: 'lines', unit: 'paragraph', form: 'plain', lines, warnings: [] };
+    return { kind: 'lines', unit: 'paragraph', form: 'plain', lines, warnings: leftOut.warnings() };
   } catch {
     return unreadable(damaged);
   }

@@ -1,12 +1,10 @@
 // Reads HTML into lines: what a browser would show, each piece with what its elements make of it.
 import type { HTMLElement, Node } from 'node-html-parser';
+import { isLeftOut, tagOf } from './html-furniture.ts';
+import { spreadTables } from './html-tables.ts';
+import { LeftOut } from './left-out.ts';
 import { type Line, type Lines, type Unreadable, unreadable } from './lines.ts';
 import { cleaned } from './untrusted-text.ts';
-
-/** Elements whose content is not shown as text, or is the site's and not the document's. */
-const unseen = new Set(
-  'script style template noscript head svg math iframe object embed canvas audio video select button nav'.split(' '),
-);
 
 const blocksOfText = new Set(
   'p div section article main header footer aside blockquote pre ul ol dl dt dd table thead tbody tfoot caption figure figcaption address form fieldset details summary hr body html'.split(
@@ -26,26 +24,31 @@ const mostElements = 200_000;
 export async function readHtml(name: string, html: string): Promise<Lines | Unreadable> {
   if (elementsIn(html) > mostElements)
     return unreadable(`${name} has more than ${mostElements} elements; split it into smaller documents.`);
-  const lines = await htmlLines(html, false);
+  const leftOut = new LeftOut();
+  const lines = await htmlLines(html, false, leftOut);
   if (lines === null)
     return unreadable(`${name} has elements nested hundreds deep or never closed; save it again as .html or .docx.`);
-  return { kind: 'lines', unit: 'line', form: 'plain', lines, warnings: [] };
+  return { kind: 'lines', unit: 'line', form: 'plain', lines, warnings: leftOut.warnings() };
 }
 
 /**
  * Walks HTML in reading order, without recursion, and gives a line for each piece of text; null when it is nested too
- * deep. `byParagraph` numbers the pieces themselves instead of the lines of the file that they begin on.
+ * deep. `byParagraph` numbers the pieces themselves instead of the lines of the file that they begin on. What is left out
+ * on purpose is noted in `leftOut`.
  */
-export async function htmlLines(html: string, byParagraph: boolean): Promise<Line[] | null> {
+export async function htmlLines(html: string, byParagraph: boolean, leftOut: LeftOut): Promise<Line[] | null> {
   const seen = withoutUnseen(html);
   if (isTooDeep(seen)) return null;
   const { parse, NodeType } = await import('node-html-parser');
   const walk = startWalk(seen, byParagraph);
-  const open: { node: Node; leave: boolean }[] = [{ node: parse(seen, { comment: false }), leave: false }];
+  const root = parse(seen, { comment: false });
+  spreadTables(root, parse);
+  const open: { node: Node; leave: boolean }[] = [{ node: root, leave: false }];
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     const { node, leave } = step;
     if (node.nodeType === NodeType.TEXT_NODE) readText(walk, node);
-    if (node.nodeType !== NodeType.ELEMENT_NODE || !isElement(node) || isHidden(node)) continue;
+    if (node.nodeType !== NodeType.ELEMENT_NODE || !isElement(node)) continue;
+    if (!leave && isLeftOut(node, leftOut)) continue;
     const tag = tagOf(node);
     passBorder(walk, tag);
     if (tag === 'b' || tag === 'strong') walk.bold += leave ? -1 : 1;
@@ -108,11 +111,16 @@ function flush(walk: Walk): void {
 function readText(walk: Walk, node: Node): void {
   const { words, letters, starts } = walk;
   if (words.length === 0) while ((starts[walk.line + 1] ?? Number.POSITIVE_INFINITY) <= node.range[0]) walk.line += 1;
-  const text = node.text.replace('\u2191', '');
+  const text = oneBox(node.text.replace('\u2191', ''));
   words.push(text);
   const count = text.replace(/\s+/gu, '').length;
   letters.all += count;
   if (walk.bold > 0) letters.bold += count;
+}
+
+/** Fonts have many boxes; a ticked one is told with one sign and an empty one with another. */
+function oneBox(text: string): string {
+  return text.replace(/[☑🗹🗷🗵]/gu, '☒').replace(/[🞎🗆🗌]/gu, '☐');
 }
 
 /** Where a block begins or ends, the piece in hand ends; within a table row only the row does so. */
@@ -136,6 +144,8 @@ function readSuperscript({ words }: Walk, node: HTMLElement): void {
 function enterElement(walk: Walk, node: HTMLElement, tag: string): void {
   const { settings, words } = walk;
   if (changesSetting(tag)) settings.push(settingOf(node, tag, settings));
+  if (tag === 'input' && /^(?:checkbox|radio)$/iu.test(node.getAttribute('type') ?? ''))
+    words.push(node.hasAttribute('checked') ? ' ☒ ' : ' ☐ ');
   if (tag !== 'li') return;
   const { kind } = settingIn(walk);
   const list = settings.at(-2);
@@ -171,28 +181,14 @@ function isElement(node: Node): node is HTMLElement {
   return 'rawAttrs' in node;
 }
 
-/** The parser's types promise a name; the root has null. */
-function tagOf(element: HTMLElement): string {
-  const name: string | null = element.rawTagName;
-  return (name ?? '').toLowerCase();
-}
-
-function isHidden(element: HTMLElement): boolean {
-  if (unseen.has(tagOf(element))) return true;
-  if (element.rawAttrs === '') return false;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const style = (element.getAttribute('style') ?? '').toLowerCase().replaceAll(' ', '');
-  return /display:none|visibility:hidden|font-size:0(?![.\d])|opacity:0(?![.\d])/u.test(style);
-}
-
 /** Cuts out comments and the content of scripts and styles, keeping line breaks so that line numbers stay true. */
 function withoutUnseen(html: string): string {
   const lower = html.toLowerCase();
   const kept: string[] = [];
   let at = 0;
-  for (const open of lower.matchAll(/<!--|<(script|style|template|noscript)(?=[\s/>])/gu)) {
+  for (const open of lower.matchAll(/<!--|<!doctype|<(script|style|template|noscript)(?=[\s/>])/gu)) {
     if (open.index < at) continue;
-    const closing = open[1] === undefined ? '-->' : `</${open[1]}`;
+    const closing = open[1] === undefined ? (open[0] === '<!--' ? '-->' : '>') : `</${open[1]}`;
     const end = lower.indexOf(closing, open.index + 4);
     const stop = end < 0 ? html.length : end + closing.length;
     kept.push(html.slice(at, open.index), '\n'.repeat(html.slice(open.index, stop).split('\n').length - 1));
