@@ -19,18 +19,29 @@ interface Entry {
  * unpacks to hundreds of times its size; `damaged` when it is no whole archive. No more than the limit is ever unpacked.
  */
 export function textOfOfficeFile(bytes: Uint8Array, most: number): Uint8Array | 'damaged' | 'tooLarge' {
+  const parts = partsOfOfficeFile(bytes, most);
+  return typeof parts === 'string' ? parts : storedOfficeFile(parts);
+}
+
+/** The text parts of an office file by their names, under the limits of `textOfOfficeFile`. */
+export function partsOfOfficeFile(bytes: Uint8Array, most: number): Map<string, Uint8Array> | 'damaged' | 'tooLarge' {
   const entries = readEntries(bytes);
   if (entries === null) return 'damaged';
   if (entries.length > mostEntries) return 'tooLarge';
-  const unpacked: { name: Uint8Array; bytes: Uint8Array }[] = [];
+  const parts = new Map<string, Uint8Array>();
   let left = most;
   for (const entry of entries) {
     const piece = unpack(entry, left);
     if (typeof piece === 'string') return piece;
     left -= piece.length;
-    unpacked.push({ name: entry.name, bytes: piece });
+    parts.set(new TextDecoder().decode(entry.name), piece);
   }
-  return pack(unpacked);
+  return parts;
+}
+
+/** An office file of these parts, stored uncompressed. */
+export function storedOfficeFile(parts: Map<string, Uint8Array>): Uint8Array {
+  return pack([...parts].map(([name, bytes]) => ({ name: new TextEncoder().encode(name), bytes })));
 }
 
 function unpack({ bytes, isDeflated }: Entry, left: number): Uint8Array | 'damaged' | 'tooLarge' {

@@ -1,10 +1,11 @@
 // Reads the bytes of a file (.md .txt .pdf .docx .html) into lines with their place, and says what is wrong when it cannot.
-import { readDocx } from './docx-lines.ts';
-import { readHtml } from './html-lines.ts';
+
 import { type Lines, type Unreadable, unreadable } from './lines.ts';
 import { readPdf } from './pdf-lines.ts';
 import { textLines } from './text-lines.ts';
 import { cleaned, decoded } from './untrusted-text.ts';
+import { readHtml } from './web/html-lines.ts';
+import { readDocx } from './word/docx-lines.ts';
 
 /** Largest file taken, in bytes. */
 const largestFile = 50 * 1024 * 1024;

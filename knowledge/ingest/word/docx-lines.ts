@@ -1,8 +1,9 @@
 // Reads Word files (.docx) into lines, by way of HTML.
+
+import { type Lines, type Unreadable, unreadable } from '../lines.ts';
+import { partsOfOfficeFile, storedOfficeFile } from '../office-file.ts';
+import { htmlLines } from '../web/html-lines.ts';
 import { withoutMarks } from './docx-marks.ts';
-import { htmlLines } from './html-lines.ts';
-import { type Lines, type Unreadable, unreadable } from './lines.ts';
-import { textOfOfficeFile } from './office-file.ts';
 
 /** Most bytes and elements that the text of a Word file may unpack to: some five hundred pages. The reader takes seventy times as much memory. */
 const mostText = 8 * 1024 * 1024;
@@ -15,13 +16,13 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Lines |
     return unreadable(`${name} is locked with a password or in the old .doc form; save it unlocked as .docx.`);
   }
   try {
-    const text = textOfOfficeFile(bytes, mostText);
-    if (text === 'damaged') return unreadable(damaged);
-    if (text === 'tooLarge' || elementsIn(text) > mostElements)
+    const found = partsOfOfficeFile(bytes, mostText);
+    if (found === 'damaged') return unreadable(damaged);
+    if (found === 'tooLarge' || elementsIn(found) > mostElements)
       return unreadable(
         `${name} unpacks to more text than can be read at once (8 MB); split it into smaller documents.`,
       );
-    const { file, leftOut } = await withoutMarks(text);
+    const { parts, leftOut } = await withoutMarks(found);
     const { default: mammoth } = await import('mammoth');
     const contents = [1, 2, 3, 4, 5, 6].flatMap((level) => [
       `p[style-name='toc ${level}'] => !`,
@@ -33,7 +34,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Lines |
     // Pictures have been left out, so none may be asked for.
     const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(file) },
+      { buffer: Buffer.from(storedOfficeFile(parts)) },
       {
         convertImage,
         includeEmbeddedStyleMap: false,
@@ -48,9 +49,9 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Lines |
   }
 }
 
-function elementsIn(text: Uint8Array): number {
+function elementsIn(parts: Map<string, Uint8Array>): number {
   let count = 0;
   // Each begins with `<`.
-  for (const byte of text) if (byte === 0x3c) count += 1;
+  for (const part of parts.values()) for (const byte of part) if (byte === 0x3c) count += 1;
   return count;
 }

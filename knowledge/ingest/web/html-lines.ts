@@ -1,10 +1,10 @@
 // Reads HTML into lines: what a browser would show, each piece with what its elements make of it.
 import type { HTMLElement, Node } from 'node-html-parser';
+import { LeftOut } from '../left-out.ts';
+import { type Line, type Lines, type Unreadable, unreadable } from '../lines.ts';
+import { cleaned } from '../untrusted-text.ts';
 import { isLeftOut, tagOf } from './html-furniture.ts';
 import { spreadTables } from './html-tables.ts';
-import { LeftOut } from './left-out.ts';
-import { type Line, type Lines, type Unreadable, unreadable } from './lines.ts';
-import { cleaned } from './untrusted-text.ts';
 
 const blocksOfText = new Set(
   'p div section article main header footer aside blockquote pre ul ol dl dt dd table thead tbody tfoot caption figure figcaption address form fieldset details summary hr body html'.split(

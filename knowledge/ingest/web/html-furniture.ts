@@ -1,6 +1,6 @@
 // Tells which elements of a web page are not the document's: hidden ones, struck-out ones, and what belongs to the site.
 import type { HTMLElement } from 'node-html-parser';
-import type { LeftOut } from './left-out.ts';
+import type { LeftOut } from '../left-out.ts';
 
 /** Elements whose content is not shown as text, or is the site's and not the document's. */
 const unseen = new Set(

@@ -1,34 +1,35 @@
 // Prepares a Word file for its reader: takes out what no longer counts in it, and writes out what Word counts by itself.
 import type { HTMLElement } from 'node-html-parser';
+import { LeftOut } from '../left-out.ts';
 import { numbering } from './docx-numbers.ts';
 import { allOf, around, childOf, type DocxStyles, docxStyles, isOn, valOf } from './docx-styles.ts';
-import { LeftOut } from './left-out.ts';
 
 /** Parts of a Word file that hold text. */
 const textParts = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/u;
 
-/** An unpacked Word file (stored, not packed) with its marks taken care of, and sentences on what was left out. */
-export async function withoutMarks(file: Uint8Array): Promise<{ file: Uint8Array; leftOut: LeftOut }> {
-  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
+/** The parts of a Word file with its marks taken care of, and an account of what was left out. */
+export async function withoutMarks(
+  parts: Map<string, Uint8Array>,
+): Promise<{ parts: Map<string, Uint8Array>; leftOut: LeftOut }> {
   const { parse } = await import('node-html-parser');
-  const parts = unzipSync(file);
   const parsed = (name: string) => {
-    const part = parts[name];
-    return part === undefined ? null : parse(strFromU8(part), { comment: true });
+    const part = parts.get(name);
+    return part === undefined ? null : parse(new TextDecoder().decode(part), { comment: true });
   };
   const styles = docxStyles(parsed('word/styles.xml'));
   const numberOf = numbering(parsed('word/numbering.xml'), styles);
   const leftOut = new LeftOut();
-  for (const name of Object.keys(parts).filter((each) => textParts.test(each))) {
+  const changed = new Map(parts);
+  for (const name of [...parts.keys()].filter((each) => textParts.test(each))) {
     const root = parsed(name);
     if (root === null) continue;
     leaveOut(root, styles, leftOut);
     fillTables(root, parse);
     chooseListed(root, parse);
     if (!/notes/u.test(name)) writeNumbers(root, numberOf, parse);
-    parts[name] = strToU8(root.toString());
+    changed.set(name, new TextEncoder().encode(root.toString()));
   }
-  return { file: zipSync(parts, { level: 0 }), leftOut };
+  return { parts: changed, leftOut };
 }
 
 type Parse = (xml: string) => HTMLElement;
