@@ -2,6 +2,7 @@
 import { constants, inflateSync } from 'node:zlib';
 import { longestHeading } from './headings.ts';
 import { type Line, type Lines, type Unreadable, unreadable } from './lines.ts';
+import { inReadingOrder, type PdfItem } from './pdf-columns.ts';
 import { cleaned } from './untrusted-text.ts';
 
 /** A line as it stands on its page: `y` is its height over the page's foot, in points like `size`. */
@@ -9,6 +10,7 @@ interface PdfLine {
   text: string;
   size: number;
   y: number;
+  isRow: boolean;
 }
 
 /** As many pages as a shelf of binders; each takes a tenth of a megabyte of memory while it is read. */
@@ -30,7 +32,7 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Lines | 
       return unreadable(`${name} has more than ${mostPages} pages; split it into smaller documents.`);
     }
     const { items } = await extractTextItems(pdf);
-    pages = items.map(pdfPage);
+    pages = items.map((page) => pdfPage(inReadingOrder(page)));
     await pdf.loadingTask.destroy();
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException';
@@ -52,7 +54,7 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Lines | 
 }
 
 /** Text items as lines; a small number after a word is a footnote mark, at the start of a line a footnote's own. */
-function pdfPage(items: { str: string; y: number; fontSize: number; hasEOL: boolean }[]): PdfLine[] {
+function pdfPage(items: PdfItem[]): PdfLine[] {
   const lines: PdfLine[] = [];
   let line: PdfLine | null = null;
   for (const [index, item] of items.entries()) {
@@ -66,7 +68,7 @@ function pdfPage(items: { str: string; y: number; fontSize: number; hasEOL: bool
         line === null ||
         (!raised && Math.abs(line.y - item.y) > Math.max(line.size, item.fontSize) * 0.7 && item.str.trim() !== '')
       ) {
-        line = { text, size: raised ? neighbour : item.fontSize, y: item.y };
+        line = { text, size: raised ? neighbour : item.fontSize, y: item.y, isRow: item.inRow === true };
         lines.push(line);
       } else {
         line.text += text;
@@ -112,6 +114,10 @@ function pdfLines(pages: PdfLine[][]): Line[] {
       const above = page[index - 1];
       const gap = above !== undefined && above.y - line.y > usual * 1.4;
       const last = lines.at(-1);
+      if (line.isRow) {
+        lines.push({ kind: 'tableRow', text: line.text.trim(), at });
+        continue;
+      }
       if (rank > 0 && line.text.length <= longestHeading) {
         // A heading that wraps over two lines is one heading.
         if (last?.kind === 'heading' && last.rank === rank && !gap) last.text = `${last.text} ${line.text.trim()}`;

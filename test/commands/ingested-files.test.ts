@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cell, docx, paragraph, row, run, table } from '../worlds/made-docx.ts';
+import { pdf } from '../worlds/made-pdf.ts';
 import { createProgram } from '../worlds/program.ts';
 
 const shared = join(import.meta.dirname, '../../../shared/cases');
@@ -70,6 +71,32 @@ const made: Record<string, Uint8Array | string> = {
     paragraph(run('Fjärde kravet i ny lista.'), numbered(2, 0)),
     { numbering: lists },
   ),
+  'three-columns.pdf': pdf([
+    [
+      [18, 'Nyheter'],
+      ...[1, 2, 3, 4].flatMap((at): [number, string, number?][] => [
+        [10, `vänster rad nummer ${at}`],
+        [10, `mitten rad nummer ${at}`, 220],
+        [10, `höger rad nummer ${at}`, 400],
+      ]),
+    ],
+  ]),
+  'sums.pdf': pdf([
+    [
+      [11, 'Antal per insats och termin visas i tabellen nedan för hela staden.'],
+      [11, 'Insats'],
+      [11, 'Vår', 200],
+      [11, 'Höst', 300],
+      [11, 'Praktik'],
+      [11, '1 200', 200],
+      [11, '7', 310],
+      [11, 'Träning'],
+      [11, '45', 210],
+      [11, 'Kurs'],
+      [11, '8', 215],
+      [11, '9', 310],
+    ],
+  ]),
   'paper.docx': new TextEncoder().encode('this is no Word file'),
   'page.html': `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd"><html><body><div class="cmp CookieConsent cookie-bar"><p>Välj vilka kakor du tillåter.</p></div><header><h1>Taxa för hjälp</h1></header><p>Avgiften är <s>90</s> <span style="text-decoration: line-through">95</span> 110 kronor.</p><table><tr><th rowspan="2">Stadsdel</th><th colspan="2">Platser</th></tr><tr><th>Vår</th><th>Höst</th></tr><tr><td>Farsta</td><td>3</td><td></td></tr><tr><td>Kista</td><td colspan="2">8</td></tr></table><p><input type="radio" checked> Ja <input type="radio"> Nej</p><aside>Faktaruta om taxan.</aside><div role="contentinfo">Växel 08-508 00 000</div></body></html>`,
   'plain.html':
@@ -134,6 +161,18 @@ describe('Word files', () => {
   });
 });
 
+describe('PDF files', () => {
+  it('reads one column after the other', () => {
+    expect(textOf('three-columns')).toMatch(
+      /vänster rad nummer 4.mitten rad nummer 1.*mitten rad nummer 4.höger rad/su,
+    );
+  });
+
+  it('keeps the cells of a table apart and shows an empty one', () => {
+    expect(textOf('sums')).toContain('Insats | Vår | Höst\nPraktik | 1 200 | 7\nTräning | 45 | (tom)\nKurs | 8 | 9');
+  });
+});
+
 describe('Web pages', () => {
   it('leaves out the banner, the foot and what is struck out, and keeps the keys of merged cells', () => {
     const text = textOf('page');
@@ -153,6 +192,8 @@ describe('Web pages', () => {
 describe.skipIf(!existsSync(shared))('The shared cases (skipped where the folder ../shared/cases is missing)', () => {
   it('are read as they should be', () => {
     expect(textOf('docx-merged-cells-wrong-figure')).toContain('Kista | Arbetsträning | 78');
+    expect(textOf('pdf-any-and-two-columns')).toMatch(/under perioden\.\s.*Coachen ska boka ett första samtal/su);
+    expect(textOf('pdf-table')).toContain('Södermalm | (tom) | 56');
     expect(textOf('docx-checkbox')).toContain('☐ Ja ☒ Nej');
     expect(textOf('docx-strike-and-hidden')).not.toMatch(/tio|Dold|Överstruken|gammal plats.*gammal plats/su);
     expect(textOf('docx-strike-and-hidden')).toContain('inom sju dagar');

@@ -1,16 +1,16 @@
 // A PDF made by hand for tests, with only what a reader needs of one.
 
-/** A PDF by hand, one page per list of lines; a line is its size and text. */
-export function pdf(pages: [number, string][][]): Uint8Array {
+/** A PDF by hand, one page per list of lines; a line is its size and text, and where it stands in the line of the one before. */
+export function pdf(pages: [number, string, number?][][]): Uint8Array {
   const objects: string[] = [];
   const kids = pages.map((_, at) => `${4 + at * 2} 0 R`).join(' ');
   objects.push('<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   objects.push('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
   for (const [at, lines] of pages.entries()) {
     let y = 800;
-    const shown = lines.map(([size, text]) => {
-      y -= size + 4;
-      return `BT /F1 ${size} Tf 1 0 0 1 50 ${y} Tm (${text.replace(/[()\\]/gu, '\\$&')}) Tj ET`;
+    const shown = lines.map(([size, text, x]) => {
+      if (x === undefined) y -= size + 4;
+      return `BT /F1 ${size} Tf 1 0 0 1 ${x ?? 50} ${y} Tm (${text.replace(/[()\\]/gu, '\\$&')}) Tj ET`;
     });
     const stream = shown.join('\n');
     objects.push(
