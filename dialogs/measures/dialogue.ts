@@ -55,7 +55,7 @@ export function takeMeasures(
   }
   // "Textilverkstad i Farsta": a name and a place, and nothing that asks for more.
   const isNameAndPlace = read.request.named.length > 0 && signs.has('short') && signs.has('place');
-  if (!isNameAndPlace && (asksForFigure(text) || asksForUnknown(turn, text, read.request))) return null;
+  if (!isNameAndPlace && (asksForFigure(text, read.request) || asksForUnknown(turn, text, read.request))) return null;
   const isNamedAlone = read.request.named.length === 1 && read.place.kind === 'none';
   if (session.measures !== null && intent === 'findMeasures' && isNamedAlone)
     return answerNamed(turn, text, read, session);
@@ -77,10 +77,10 @@ const theirs = compileCues([measureCues.theirs]);
 /** What shows that measures are wanted at all. */
 const wantsMeasures: readonly Sign[] = ['supply', 'measure', 'audience', 'provider', 'place'];
 
-/** Figures stand in no row: what one costs, how many there are. */
-function asksForFigure(text: string): boolean {
+/** Figures stand in no row: what one costs, how many places it has. How many measures there are is told by the list. */
+function asksForFigure(text: string, { named }: MeasureRequest): boolean {
   const { signs } = readSigns(text);
-  const isNarrowed = signs.has('supply') || signs.has('audience') || signs.has('place');
+  const isNarrowed = named.length === 0 && (signs.has('supply') || signs.has('audience') || signs.has('place'));
   return !isNarrowed && askedFor(text).kind === 'amount';
 }
 

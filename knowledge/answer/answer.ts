@@ -7,10 +7,10 @@ import { knowsWord } from '../search/search.ts';
 import { isStopWord, readWords } from '../swedish/terms.ts';
 import { spelledOut } from '../swedish/terms-of-everyday.ts';
 import { namesAnother } from '../swedish/terms-of-follow-ups.ts';
-import { isNegation } from '../swedish/terms-of-opposites.ts';
-import { askedFor, askingWords, counts, holds, lightWords, names } from '../swedish/terms-of-questions.ts';
+import { askingWords, counts, holds, lightWords, names } from '../swedish/terms-of-questions.ts';
 import type { Sentences } from './answer-features.ts';
 import { answerability } from './answerability.ts';
+import { isElsewhere, tells } from './fitting-answer.ts';
 import { type Found, knownAnswerTo, knownFollowUpTo, shortAnswer } from './known-answer.ts';
 import { type SilentTopic, silentTopic } from './not-stated.ts';
 import { noticeBeside } from './notices.ts';
@@ -62,8 +62,6 @@ const [surelyKnown, likelyKnown] = [0.32, 0.2];
 const knownThough = 0.7;
 /** From this one on a question is one to the documents, whatever else it could be. */
 const verySurelyKnown = 0.5;
-/** Within so many words an answer denies what was asked. */
-const openingWords = 4;
 /** A further source must come this near to the best one. */
 const nearBest = 0.66;
 
@@ -124,7 +122,11 @@ function answerText(knowledge: KnowledgeBase, question: Question): Weighed {
       ? knownAnswerTo(knowledge, question.text, sought.also, byWords)
       : knownFollowUpTo(knowledge, question.text, question.subject);
   const isLacking = question.subject === null && lacksItsSubject(knowledge, sought.query, hits.slice(0, 3));
-  const isTold = known !== null && tells(known, question.text) && (!isLacking || known.likelihood >= knownThough);
+  const isTold =
+    known !== null &&
+    tells(known, question.text) &&
+    !isElsewhere(knowledge, known, question.text) &&
+    (!isLacking || known.likelihood >= knownThough);
   const likelihood = isTold ? known.likelihood : 0;
   // What a follow-up asks is only known where it is surely meant.
   const isSure = question.subject === null ? likelihood >= surelyKnown : likelihood > 0;
@@ -151,13 +153,6 @@ function answerText(knowledge: KnowledgeBase, question: Question): Weighed {
       likelihood: 0,
     };
   return { answer: weigh(knowledge, question, found), likelihood: 0 };
-}
-
-/** Whether a known answer tells the kind of thing asked for, or denies that it is told. */
-function tells({ answer }: Found, text: string): boolean {
-  const wanted = askedFor(text);
-  const opening = readWords(answer.short.sv).slice(0, openingWords);
-  return holds(answer.short.sv, wanted) || opening.some(({ text }) => text === 'nej' || isNegation(text));
 }
 
 function hasKnownAnswers({ placed, passages }: KnowledgeBase, source: Source | undefined): boolean {

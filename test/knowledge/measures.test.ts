@@ -189,6 +189,8 @@ describe('a look-up by district', () => {
 
   it('leaves a figure to the documents, and a word for something or other to the list', async () => {
     expect(await told('vad kostar feriejobben?')).toContain('98,0 mnkr');
+    const [reply] = (await shipped.say('hur många platser finns för arbetsträning i Kista?')).replies;
+    expect(reply).toMatchObject({ kind: 'sourcedAnswer' });
     expect(await told('finns det något i Farsta?')).toContain('Insatser i Farsta');
     expect(await told('finns det platser på Jobbstart?')).toContain('Arbetsträning (Jobbstart)');
   });
