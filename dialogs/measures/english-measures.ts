@@ -111,6 +111,7 @@ export const englishMeasures: MeasureWording = {
     `**The documents do not say.** I find nothing on ${title(sought).replace(/^M/, 'm')}. That does not mean there is none; ask the jobbtorg or the district administration.`,
   notSoughtBy: (said) =>
     `**I cannot search by ${either.format(said.map((each) => `“${each}”`))}**, so the list is not limited to that.`,
+  notTold: (said) => `**Nothing is stated about ${either.format(said.map((each) => `“${each}”`))}.**`,
   nothingLike: 'No measure in the catalogue is like what you wrote. That does not mean there is none.',
   absence: 'What is missing here is not stated in the documents; that does not mean it does not exist.',
   more: (count) => `Show all ${count}`,
@@ -189,6 +190,8 @@ export const englishMeasures: MeasureWording = {
   verdicts: {
     wholeCity: (name, place, asOf) =>
       `**Yes.** According to the documents ${name} is to be had in the whole city, and so for ${place} too (${asOf}).`,
+    narrower: (name, asOf, where, unsaid) =>
+      `**${name} is meant for the whole city** according to the documents (${asOf}), but: ${where}.${unsaid === null ? '' : ` How it is in ${unsaid} itself is not stated.`}`,
     allDistricts: (name, place, asOf) =>
       `**Yes**, according to the documents: ${name} is to be had in all districts, to different extents (${asOf}). How it is in ${place} is not always stated.`,
     here: (name, where, asOf) => `**Yes.** ${name} is stated for ${where} (${asOf}).`,

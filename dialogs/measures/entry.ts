@@ -97,7 +97,8 @@ function withUnread(
   const said = unread
     .filter((part) => turn.measures.named(part).length === 0 && !(isByAge && /\d/.test(part)))
     .map(withoutMarkup);
-  if (said.length === 0 || (reply.kind !== 'list' && reply.kind !== 'table')) return reply;
-  const first = wordingOf(language).measures.notSoughtBy(said);
+  if (said.length === 0 || (reply.kind !== 'list' && reply.kind !== 'table' && reply.kind !== 'details')) return reply;
+  const words = wordingOf(language).measures;
+  const first = reply.kind === 'details' ? words.notTold(said) : words.notSoughtBy(said);
   return { ...reply, text: [first, reply.text].filter((part) => part !== '').join('\n\n') };
 }

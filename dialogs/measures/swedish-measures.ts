@@ -139,6 +139,8 @@ export const swedishMeasures = {
   /** Stands before a list that was wanted narrower than it can be sought. */
   notSoughtBy: (said: readonly string[]) =>
     `**Jag kan inte söka på ${either.format(said.map((each) => `”${each}”`))}**, så listan är inte begränsad till det.`,
+  /** Stands before one measure, of which something was asked that no row tells. */
+  notTold: (said: readonly string[]) => `**Om ${either.format(said.map((each) => `”${each}”`))} framgår inget.**`,
   /** A search as somebody types finds nothing. */
   nothingLike: 'Ingen insats i katalogen liknar det du skrev. Det betyder inte att den saknas.',
   /** Absence of a row says nothing. */
@@ -224,6 +226,9 @@ export const swedishMeasures = {
   verdicts: {
     wholeCity: (name: string, place: string, asOf: string) =>
       `**Ja.** ${name} finns enligt dokumenten i hela staden, alltså också för ${place} (${asOf}).`,
+    /** `unsaid` is the place, where what narrows it does not speak of that. */
+    narrower: (name: string, asOf: string, where: string, unsaid: string | null) =>
+      `**${name} är till för hela staden** enligt dokumenten (${asOf}), men: ${where}.${unsaid === null ? '' : ` Hur det är i just ${unsaid} framgår inte.`}`,
     allDistricts: (name: string, place: string, asOf: string) =>
       `**Ja**, enligt dokumenten: ${name} finns i alla stadsdelar, i olika omfattning (${asOf}). Hur det är just i ${place} framgår inte alltid.`,
     here: (name: string, where: string, asOf: string) => `**Ja.** ${name} anges för ${where} (${asOf}).`,

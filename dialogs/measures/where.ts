@@ -43,7 +43,14 @@ function verdict(
   if (!isRunning(measure)) return words.over(name, turn.wording.measures.status(status, asOf));
   switch (scope) {
     case 'city':
-      return words.wholeCity(name, place, asOf);
+      return measure.where === undefined
+        ? words.wholeCity(name, place, asOf)
+        : words.narrower(
+            name,
+            asOf,
+            withoutMarkup(measure.where),
+            measure.where.includes(district ?? place) ? null : place,
+          );
     case 'allDistricts':
       return words.allDistricts(name, place, asOf);
     case 'district':

@@ -211,6 +211,8 @@ describe('a measure and a place', () => {
     ['har vi feriejobb i Bromma?', 'Feriejobb finns i alla stadsdelar, i olika omfattning'],
     ['finns krami i kista', '**Framgår inte.** Dokumenten säger inte var Krami finns'],
     ['textilverkstad i Skärholmen', '**Nej, så långt det framgår.**'],
+    ['finns aktivitetsplatsen i Bromma', '(2019), men: I Liljeholmen och vid Fridhemsplan'],
+    ['finns det ledig plats på Alfa i Bromma?', '**Om ”ledig plats” framgår inget.**'],
     ['finns misa och krami i Farsta', '**Framgår inte.** Dokumenten säger inte var Krami'],
     ['is Livstycket available in Farsta?', '**No, as far as is stated.**'],
   ])('say first whether it is there: %s', async (question, first) => {
