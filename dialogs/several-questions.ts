@@ -12,11 +12,9 @@ export function answerEach(turn: PolicyTurn, message: string, lead: string | nul
   const parts: Answered[] = [];
   for (const question of questions) parts.push(answerNext(turn, question, parts));
   const replies = parts.flatMap((part) => part.replies.map((reply) => withoutReading(reply, part.reading)));
-  // One answer may tell all that is asked, where none of the parts asks enough.
-  const isOne = !parts.every(isKnown) && isKnown(alone(turn, message));
   const isSame = new Set(replies.map(({ text }) => text)).size < replies.length;
   const session = parts.findLast(isFound)?.session;
-  if (session === undefined || isSame || isOne) return null;
+  if (session === undefined || isSame) return null;
   const asked = { text: message, subject: null, vector: turn.vector };
   return { replies: [numbered(turn, replies, lead)], session, asked, lead, reading: null };
 }

@@ -92,13 +92,6 @@ describe('a question that is known', () => {
     expect(told).toMatch(/^\*\*Aspiranter i åtgärd .*\*\* \[1\]/);
   });
 
-  it('is answered as one where none of its parts asks enough', async () => {
-    const told = await said(
-      'aktivitetsersättning, vilken ålder gäller och hur mycket måste arbetsförmågan vara nedsatt?',
-    );
-    expect(told).toMatch(/^(\*\*1\.\*\* )?\*\*En ersättning .*19-29 år .*25 procent/);
-  });
-
   it('is answered out of the documents though it reads like a check of somebody', async () => {
     expect(await said('Jag tror att deltagaren har adhd. Kan jobbtorget utreda det?')).toMatch(/^\*\*.*NPF-utredning/);
   });

@@ -66,9 +66,11 @@ describe('an answer', () => {
     expect(others).toEqual([]);
   });
 
-  it('is the sentence that answers where no short answer is known', async () => {
-    const [answer] = ((await ask('vad innebar en väg in?')).text ?? '').split('\n\n');
-    expect(answer).toMatch(/^\*\*.*\*\* \[1\]/);
+  it('is told as uncertain where it is only likely, with its source and whom to ask', async () => {
+    const [answer, source, contact] = ((await ask('vad innebar en väg in?')).text ?? '').split('\n\n');
+    expect(answer).toMatch(/^\*\*Osäkert om det är svaret:\*\* Ingen tydlig riktlinje .* \[1\]$/);
+    expect(source).toMatch(/^— Översyn/);
+    expect(contact).toContain('Fråga utvecklingsstaben');
   });
 
   it('warns of a change in at most 20 words, and what else is known of it is opened', async () => {
@@ -119,9 +121,9 @@ describe('an answer', () => {
   });
 
   it('opens in English too', async () => {
-    const { seen, opened } = partsOf(await ask('What is a jobbplan?'));
+    const { seen, opened } = partsOf(await ask('Which AF offices are closing?'));
     expect(titles(seen)).toEqual(['Source 1', 'Show the passage and more', 'Ask a colleague']);
-    expect(titles(opened)).toEqual(['Hide the passage', 'Source 2']);
+    expect(titles(opened)).toEqual(['Hide the passage', 'Source 2', 'Source 3']);
   });
 
   it('is seen first and then what is folded, where no card can be opened', async () => {
@@ -206,7 +208,7 @@ describe('what is seen of an answer unopened', () => {
         .map((line) => JSON.parse(line) as { intent: string; text: string })
         .filter(({ intent }) => intent === 'policyQuestion');
       const counts = await seenWords(asked.map(({ text }) => text));
-      expect(counts.length).toBeGreaterThan(150);
+      expect(counts.length).toBeGreaterThan(120);
       expect(median(counts)).toBeLessThanOrEqual(45);
     },
   );

@@ -194,8 +194,8 @@ async function anew(turn: BookingTurn, text: string, request: BookingRequest): P
   const wish = await onDaySpokenOf(turn, text, request);
   if (caseId === null || wish.from === null || (await openMeetings(turn, caseId)).length > 0) return null;
   const answer = await propose(turn, wish, turn.wording.booking.noneToMove(caseId));
-  // Who may not book is not told more of the case than that it has none.
-  return answer.session.booking === null ? null : answer;
+  // Only who is offered times may book for the case; nobody else is told more of it than that it has no meeting.
+  return answer.session.booking?.waits === 'choice' ? answer : null;
 }
 
 function timeOf({ meeting }: KnownMeeting): Temporal.PlainTime {
