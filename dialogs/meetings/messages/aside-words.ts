@@ -31,6 +31,7 @@ export const asideWords = readKnowledgeFile(
     asksWhoCame: cues,
     asksToRecord: cues,
     whoCame: cues,
+    keepsMeeting: cues,
     givesAnswer: cues,
     group: cues,
     howLong: cues,

@@ -73,6 +73,10 @@ export async function takeBooking(
       if (isTold) return await leave(turn, text, understood);
       return (orders.has('move') ? null : await askDeclined(turn, text)) ?? (await move(turn, text, mood === 'ask'));
     case 'cancelMeeting':
+      if (asideWords.keepsMeeting.test(plainOf(text)))
+        return await (readBooking(text, turn.now).saysSomething
+          ? move(turn, text, false)
+          : leave(turn, text, understood));
       // What may be an order and is not surely one is asked about, which changes nothing.
       if (orders.has('cancel') || mayBeOrder(text, understood)) return await cancel(turn, text, understood);
       return asksWhatIsLeft(turn, text, understood) ? await list(turn, text) : await leave(turn, text, understood);
