@@ -98,6 +98,8 @@ export function readRollCall(message: string, isList = false): RollCall | null {
     if (token === '#and') continue;
     if (token === '#end') end();
     else if (token === '#comma') {
+      // "All came but 1905, it was no trouble": the list of those left out goes on with a case only.
+      if (isExcept && came !== null && clause.excepted.length > 0 && tokens[at + 1]?.startsWith('#')) end();
       if (!isExcept && who.length > 0 && (isWhole || (came === null && isDenied))) end();
     } else if (token === '#except') clause.isExcept = true;
     else if (token === '#not') clause.isDenied = true;

@@ -15,6 +15,8 @@ describe('who of several came', () => {
   it.each([
     ['1901 och 1902 dök upp men inte 1903', 'A-1901+ A-1902+ A-1903-'],
     ['alla utom 1905 var där', 'everyone+ A-1905-'],
+    ['alla kom utom 1905, hen hade ringt så det var inte så farligt', 'everyone+ A-1905-'],
+    ['alla kom utom 1904, 1905 och 1906', 'everyone+ A-1904- A-1905- A-1906-'],
     ['1904 uteblev, de andra deltog', 'A-1904- others+'],
     ['ingen kom', 'everyone-'],
     ['1901 kom, 1902 inte, 1903 kom', 'A-1901+ A-1902- A-1903+'],
