@@ -3,6 +3,7 @@ import { readCases } from '../../understanding/case-id.ts';
 import { readToldConsent, type ToldConsent } from '../../understanding/consent/told-consent.ts';
 import { spacedWords } from '../../understanding/fold.ts';
 import { readConsent, writeConsent } from '../../understanding/slots/meeting-request.ts';
+import type { BookingRequest } from '../request.ts';
 import { asideWords, caseMarked } from './aside-words.ts';
 
 /**
@@ -76,3 +77,16 @@ const [ownCase, since, beforeConsent, agreed] = [
   every(asideWords.beforeConsent),
   every(asideWords.agreed),
 ];
+
+/** Whether a message tells of consent and names today and no time, where another day was `asked` for: the day of the consent, likely. */
+export function tellsConsentToday(
+  text: string,
+  { from, to, time }: BookingRequest,
+  asked: BookingRequest,
+  now: Temporal.ZonedDateTime,
+): boolean {
+  const today = now.toPlainDate().toString();
+  if (time !== null || from !== today || to !== today || asked.from === null || asked.from === today) return false;
+  const told = toldConsent(text, asked.caseId);
+  return told === 'yes' || told === 'likely';
+}

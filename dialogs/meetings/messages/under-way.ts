@@ -18,7 +18,7 @@ import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { askInstead } from './answers.ts';
 import { asideWords, plainOf, withoutInTheWay } from './aside-words.ts';
 import { besideBooking } from './beside-booking.ts';
-import { besideConsent, consentIn, tellsConsent, tellsConsentInPart } from './consent.ts';
+import { besideConsent, consentIn, tellsConsent, tellsConsentInPart, tellsConsentToday } from './consent.ts';
 import { pickOffered, takeOffered } from './offered.ts';
 import { isLong, type ReadBooking, readBooking } from './reading.ts';
 import { besideTimes } from './relative-wish.ts';
@@ -86,6 +86,9 @@ async function goOn(turn: BookingTurn, message: string, understood: Understandin
   const told = await withOwnTime(turn, text, readBeside(turn, text, beside, isTold), request);
   const said = besideTimes(told, beside, booking, turn.now.toPlainDateTime());
   const read = understood.intent === 'rewriteAnswer' ? said : withLanguageAlone(said, text);
+  // "She said yes on the phone today": the day of the consent or another one for the meeting, so that nothing is held on either.
+  if (isInSight && tellsConsentToday(text, read.request, request, turn.now))
+    return await propose(turn, { ...request, consented: true });
   const isSeat = request.kind === 'groupInformation';
   if (isSeat) {
     const gone = await goOnWithSessions(turn, text, understood, booking, read);
