@@ -46,7 +46,9 @@ export function showAnswer(turn: StatisticsTurn, answer: FigureAnswer, showing: 
   const title = words.title(metric.name[language], by, where);
   const table = tableOf(turn, answer, nameOf, total);
   const chart = showing.asTable ? null : chartOf(turn, answer, nameOf);
-  const sentence = sentenceOf(turn, answer, whole, where, when, nameOf);
+  // The total beside the rows is the city's, whatever unit the rows are narrowed to.
+  const ofWhole = total !== null && query.filters !== undefined ? words.inWholeCity : where;
+  const sentence = sentenceOf(turn, answer, whole, ofWhole, when, nameOf);
   const common = {
     title,
     text: showing.access.isUnitInstead ? `${words.unitInstead} ${sentence}` : sentence,

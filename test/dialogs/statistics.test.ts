@@ -537,6 +537,15 @@ describe('what is not done with figures', () => {
     expect(byMonth.session.statistics).toMatchObject({ groupBy: 'month' });
   });
 
+  it('tells the total beside one unit as the city’s', async () => {
+    const told = chartOf(
+      await show({ metric: 'newlyEnrolled', filters: { jobbtorg: 'Kista' }, groupBy: 'jobbtorg', ...october }),
+    );
+    const all = chartOf(await show({ metric: 'newlyEnrolled', ...october }));
+    const count = /\*\*(.*?)\*\*/.exec(all.text)?.[1];
+    expect(told.text).toContain(`**${count}** personer skrevs in i hela staden i oktober 2026`);
+  });
+
   it('leaves out nobody by showing who was to be left out', async () => {
     const [reply] = (await say('nyinskrivna oktober exklusive Kista', head)).replies;
     expect(JSON.stringify(reply)).not.toContain('Kista');
