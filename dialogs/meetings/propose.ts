@@ -1,6 +1,7 @@
-// From a request to times: what was understood, up to three of them to choose from, or why there is none and what to give up.
+// From a request to times: what was understood, up to three of them to choose from, or why there is none and what to give up. Long because
+// each end of a search is told here.
 import type { FormField } from '../reply.ts';
-import { dayInStockholm } from '../working-time/stockholm.ts';
+import { dayInStockholm, inStockholm } from '../working-time/stockholm.ts';
 import { chosen, lookFor, slotValue } from './find-times.ts';
 import type { Meeting } from './meeting.ts';
 import type { KnownMeeting } from './ports.ts';
@@ -27,10 +28,31 @@ export async function propose(turn: BookingTurn, asked: BookingRequest, lead = '
     if (open !== undefined) return await instead(turn, request, open);
     if (await turn.meetings.isMetByOthers(turn.caller, caseId, now)) return say(turn, words.metByOthers(caseId));
   }
+  const standing = await asItStands(turn, request);
+  if (standing !== null) return standing;
   const looked = await lookFor(turn, parties, request);
   return looked.found.kind === 'slots'
     ? offer(turn, parties, request, looked.found.slots, [lead, looked.outerMissing ? words.outerMissing : ''])
     : explain(turn, parties, request, looked.found, lead);
+}
+
+/** The meeting that is to be moved, where it is wished to be just as it is already; null for every other request. */
+async function asItStands(turn: BookingTurn, request: BookingRequest): Promise<BookingAnswer | null> {
+  const { moves, from, to, time } = request;
+  const known = moves === null ? null : await turn.meetings.find(turn.caller, moves.id);
+  if (known === null) return null;
+  const { meeting } = known;
+  const { hour, minute } = inStockholm(meeting.slot.from);
+  const day = dayInStockholm(meeting.slot.from).toString();
+  const now = moving(meeting);
+  const isThere = from === day && to === day && time === hour * 60 + minute;
+  const isSame =
+    request.mode === now.mode &&
+    request.coachId === now.coachId &&
+    request.minutes === now.minutes &&
+    request.interpreter === now.interpreter;
+  const isStanding = isThere && isSame && ['held', 'proposed', 'booked'].includes(meeting.state);
+  return isStanding ? showMeeting(turn, known, turn.wording.booking.alreadySo) : null;
 }
 
 /** A case that has a meeting: shown, or where another time, way or interpreter was wished for, changed to it once that is confirmed. */

@@ -370,6 +370,7 @@ export const englishBooking: BookingWording = {
     `${who} has got something else in the calendar ${time(slot.from, slot.until)}, so your yes is not recorded. The meeting stands: ${answersOf(answers)}${holdUntil === null ? '' : `, the time is held until ${dayOf(holdUntil)} at ${clock(holdUntil)}`}. Choose another time.`,
   oldCard: 'That card cannot be used any more. Write what you want to book and we begin anew.',
   gone: 'That meeting does not exist any more. Write **my meetings** for those that do.',
+  alreadySo: 'That is how it is already. Nothing has been changed.',
   already: (caseId) => `${caseId} has a meeting under way. Do you want to move it?`,
   notShared: 'Meetings concern individuals, so I show them in our own chat only. Open it and write the same there.',
   openPersonal: 'Open my own chat',

@@ -451,6 +451,7 @@ export const swedishBooking = {
     `${who} har fått något annat i kalendern ${time(slot.from, slot.until)}, så ditt ja är inte noterat. Mötet står kvar: ${answersOf(answers)}${holdUntil === null ? '' : `, tiden hålls till ${dayOf(holdUntil)} kl. ${clock(holdUntil)}`}. Välj en annan tid.`,
   oldCard: 'Kortet kan inte användas längre. Skriv vad du vill boka, så börjar vi om.',
   gone: 'Mötet finns inte längre. Skriv **mina möten** för dem som finns.',
+  alreadySo: 'Så är det redan. Jag har inte ändrat något.',
   already: (caseId: string) => `${caseId} har redan ett möte på gång. Vill du flytta det?`,
   notShared: 'Möten rör enskilda personer, så jag visar dem bara i vår egen chatt. Öppna den och skriv samma sak där.',
   openPersonal: 'Öppna den egna chatten',
