@@ -221,6 +221,8 @@ export const english: Wording = {
   readForm: (form, meaning) => `I read ${form} as **${meaning}**.`,
   notStatedTopic: (note, ask) => `**The documents do not say.** ${note} (Ask: ${ask}.)`,
   mayHaveChanged: 'may have changed since',
+  unsure: (contact) =>
+    `**I am not sure that the documents answer that.** Ask ${contact} if you need a sure answer. This is what comes nearest:`,
   perhaps: 'Not sure that this is the answer:',
   notSurely: (contact) =>
     `If it answers something else, the documents probably do not say. Ask ${contact} if you need a sure answer.`,

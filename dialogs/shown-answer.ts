@@ -81,10 +81,12 @@ function showSilence(
   const silence = topic === null ? wording.notStated(expertContact) : wording.notStatedTopic(topic.note, topic.ask);
   const short = nearest[0]?.short?.[wording.language];
   const [source] = cited;
-  const said =
-    isNear && short !== undefined && source !== undefined
-      ? [`**${wording.perhaps}** ${short} [1]`, sourceLine(source, wording), wording.notSurely(expertContact)]
-      : [silence];
+  const [quote] = quotes;
+  const inDoubt =
+    short === undefined || source === undefined
+      ? [wording.unsure(expertContact), quote ?? '']
+      : [`**${wording.perhaps}** ${short} [1]`, sourceLine(source, wording), wording.notSurely(expertContact)];
+  const said = isNear && quote !== undefined ? inDoubt : [silence];
   return {
     kind: 'sourcedAnswer',
     text: together([lead, ...said, reading]),

@@ -245,6 +245,9 @@ export const swedish = {
   /** For what is known to be missing: a Swedish note and whom to ask. */
   notStatedTopic: (note: string, ask: string) => `**Det står inte i dokumenten.** ${note} Fråga ${ask}.`,
   mayHaveChanged: 'kan ha ändrats sedan dess',
+  /** Stands before a passage that may answer. */
+  unsure: (contact: string) =>
+    `**Jag är inte säker på att dokumenten svarar på det.** Fråga ${contact} om du behöver ett säkert svar. Det här står närmast:`,
   /** Stands before what is likely, and not surely, the answer. */
   perhaps: 'Osäkert om det är svaret:',
   notSurely: (contact: string) =>

@@ -148,10 +148,7 @@ function answerText(knowledge: KnowledgeBase, question: Question): Weighed {
   // Of a document whose statements were made into answers, a passage that none of them leads to seldom answers, and one that is likely
   // meant does in about two of three cases.
   if (hasKnownAnswers(knowledge, found[0]))
-    return {
-      answer: { kind: 'notStated', nearest: found.slice(0, 2), topic: null, isNear: isLikely },
-      likelihood: 0,
-    };
+    return { answer: { kind: 'notStated', nearest: found.slice(0, 2), topic: null, isNear: true }, likelihood: 0 };
   return { answer: weigh(knowledge, question, found), likelihood: 0 };
 }
 

@@ -112,7 +112,9 @@ async function measureRetrieval(core: Core, file: string, io: CommandIo, json: b
       results.filter(({ entry }) => entry.kind === 'unanswerable'),
       ({ answer }) => (answer.kind === 'notStated' ? 1 : 0),
     ),
-    refusedWrong: rate(answerable, ({ answer }) => (answer.kind === 'notStated' ? 1 : 0)),
+    // Told as uncertain is neither answered nor refused.
+    inDoubt: rate(answerable, ({ answer }) => (answer.kind === 'notStated' && answer.isNear ? 1 : 0)),
+    refusedWrong: rate(answerable, ({ answer }) => (answer.kind === 'notStated' && !answer.isNear ? 1 : 0)),
     ...Object.fromEntries(
       kinds.map((kind) => [
         `hit@5 ${kind}`,

@@ -54,6 +54,7 @@ describe.skipIf(!isThere)('measured on the sets of ../shared (skipped where they
     expect(measures.refusedRightOfftopic).toBe(1);
     expect(measures.refusedRightUnanswerable).toBeGreaterThanOrEqual(0.7);
     expect(measures.refusedWrong).toBeLessThanOrEqual(0.15);
+    expect(measures.inDoubt).toBeLessThanOrEqual(0.3);
   });
 
   it('refuses no more with vectors than by words alone, however poor the vectors', async () => {
@@ -81,6 +82,7 @@ describe.skipIf(!isThere)('measured on the sets of ../shared (skipped where they
     expect(measures.refusedRightOfftopic).toBe(1);
     expect(measures.refusedRightUnanswerable).toBeGreaterThanOrEqual(0.7);
     expect(measures.refusedWrong).toBeLessThanOrEqual(0.05);
+    expect(measures.inDoubt).toBeLessThanOrEqual(0.35);
   });
 
   it('ranks public Swedish questions', async () => {
