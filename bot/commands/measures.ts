@@ -5,7 +5,7 @@ import { nearest } from '../../dialogs/understanding/slots/place-reading.ts';
 import { takePlaces } from '../../dialogs/understanding/slots/places.ts';
 import { nameNow } from '../../knowledge/catalogue/districts.ts';
 import type { ListedMeasure, MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
-import { findMeasures } from '../../knowledge/catalogue/measure-search.ts';
+import { emptyQuery, findMeasures } from '../../knowledge/catalogue/measure-search.ts';
 import { audiences, measureTypes } from '../../knowledge/catalogue/measures.ts';
 import { measureHistory } from '../store/content/measures.ts';
 import { type Command, CommandFault, type CommandIo, jsonOption, misuse } from './command.ts';
@@ -48,14 +48,11 @@ export const measuresCommand: Command = {
     }
     const book = await core.tools.measures(await core.tools.knowledge());
     const query = {
+      ...emptyQuery,
       district: values.district === undefined ? null : districtNamed(book, values.district),
-      alsoIn: [],
       audience: oneOf('audience', audiences, values.audience),
       type: oneOf('type', measureTypes, values.type),
       provider: providerNamed(book, values.provider),
-      status: null,
-      ages: null,
-      isForMan: null,
     };
     const { parts, city, placeUnknown, elsewhere, state, general, notRunning, fit } = findMeasures(book, query);
     const local = parts.flatMap(({ measures }) => measures);

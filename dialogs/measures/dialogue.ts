@@ -13,7 +13,7 @@ import type { Understanding } from '../understanding/understand.ts';
 import { askedOfOne, askedOfThatOne } from './asked-of-one.ts';
 import { compare, equality } from './comparison.ts';
 import { showDistrict, showOne } from './details.ts';
-import { lookUp, measuresOf } from './list.ts';
+import { lookUp, measuresOf, onlyOf } from './list.ts';
 import { districtsMeant, followingUp, type ReadRequest, readRequest, withPlace } from './reading.ts';
 import { asksNothing, emptyRequest, type MeasureRequest, requestShape } from './request.ts';
 import { measureCues } from './swedish-measure-cues.ts';
@@ -161,9 +161,9 @@ function answerRequest(
   session: Session,
 ): MeasureAnswer {
   const words = turn.wording.measures;
-  const [only, ...others] = measuresOf(turn.book, request.named);
-  const isSameAnywhere = only !== undefined && others.length === 0 && only.scope !== 'district';
-  if (place.kind === 'ambiguous' && isSameAnywhere) {
+  const only = onlyOf(turn.book, request.named);
+  // What is not of a district is the same wherever the place is.
+  if (place.kind === 'ambiguous' && only !== null && only.scope !== 'district') {
     const meant = place.place.means.find(({ kind }) => kind === 'district');
     if (meant !== undefined)
       return answerRequest(turn, text, { request: withPlace(request, meant), place: { kind: 'none' } }, session);

@@ -212,7 +212,7 @@ export const englishMeasures: MeasureWording = {
     status: (name, status, isRunning) =>
       isRunning
         ? `**${name}: ${status}.** Whether anything has changed since is not stated.`
-        : `**${name}: ${status.replace(/,$/, '')}.**`,
+        : `**${name}: ${status}.**`,
   },
   gone: 'That measure is no longer in the catalogue. Search again to get what holds now.',
 };

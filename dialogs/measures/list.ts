@@ -55,6 +55,12 @@ export function measuresOf({ measures }: MeasureBook, ids: readonly string[]): L
   return ids.flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
 }
 
+/** The one measure among these ids; null where there are several, or none. */
+export function onlyOf(book: MeasureBook, ids: readonly string[]): ListedMeasure | null {
+  const [only, ...others] = measuresOf(book, ids);
+  return others.length === 0 ? (only ?? null) : null;
+}
+
 function isPlain(request: MeasureRequest): boolean {
   return asksNothing({ ...request, group: null, named: [] });
 }

@@ -1,6 +1,6 @@
 // What is asked for in a look-up of measures, as it is read from a message, kept between two messages and carried by buttons.
 import { z } from 'zod';
-import type { MeasureQuery } from '../../knowledge/catalogue/measure-search.ts';
+import { emptyQuery, type MeasureQuery } from '../../knowledge/catalogue/measure-search.ts';
 import { agesShape, audiences, measureTypes, statuses } from '../../knowledge/catalogue/measures.ts';
 
 /** What is looked for, as it is put in words; `district` and `jobbtorg` are names. */
@@ -15,19 +15,7 @@ export interface MeasureRequest extends MeasuresSought {
   group: string | null;
 }
 
-export const emptyRequest: MeasureRequest = {
-  district: null,
-  alsoIn: [],
-  audience: null,
-  type: null,
-  provider: null,
-  status: null,
-  ages: null,
-  isForMan: null,
-  jobbtorg: null,
-  named: [],
-  group: null,
-};
+export const emptyRequest: MeasureRequest = { ...emptyQuery, jobbtorg: null, named: [], group: null };
 
 /** What a button carries of a request: only what it says, because cards may not be large. */
 export function carried(request: MeasureRequest): Record<string, unknown> {

@@ -249,9 +249,7 @@ export const swedishMeasures = {
         : `**${name} ges av ${list([...providers])}** (${asOf}).`,
     forWhom: (name: string, whom: string) => `**${name} är för:** ${whom}.`,
     status: (name: string, status: string, isRunning: boolean) =>
-      isRunning
-        ? `**${name}: ${status}.** Om något har ändrats sedan dess framgår inte.`
-        : `**${name}: ${status.replace(/,$/, '')}.**`,
+      isRunning ? `**${name}: ${status}.** Om något har ändrats sedan dess framgår inte.` : `**${name}: ${status}.**`,
   },
   /** What was asked about in a list is gone since. */
   gone: 'Den insatsen finns inte kvar i katalogen. Sök igen så får du det som gäller nu.',
