@@ -21,17 +21,11 @@ export function answerEach(turn: PolicyTurn, message: string, lead: string | nul
 
 /** A later question may go on from an answered one; by itself it counts only where its answer is surely known. */
 function answerNext(turn: PolicyTurn, question: string, before: readonly Answered[]): Answered {
-  const own = alone(turn, question);
+  const own = { ...turn, vector: null };
+  const alone = answerPolicyQuestion(own, question, { followUp: false, lead: null });
   const last = before.findLast(isFound);
-  if (last === undefined || isKnown(own)) return own;
-  return answerPolicyQuestion({ ...turn, vector: null, session: last.session }, question, {
-    followUp: true,
-    lead: null,
-  });
-}
-
-function alone(turn: PolicyTurn, question: string): Answered {
-  return answerPolicyQuestion({ ...turn, vector: null }, question, { followUp: false, lead: null });
+  if (last === undefined || isKnown(alone)) return alone;
+  return answerPolicyQuestion({ ...own, session: last.session }, question, { followUp: true, lead: null });
 }
 
 function isFound({ replies }: Answered): boolean {

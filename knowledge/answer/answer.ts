@@ -131,7 +131,7 @@ function answerText(knowledge: KnowledgeBase, question: Question): Weighed {
   // What a follow-up asks is only known where it is surely meant.
   const isSure = question.subject === null ? likelihood >= surelyKnown : likelihood > 0;
   if (known !== null && isSure)
-    return { answer: weigh(knowledge, question, knownFirst(knowledge, known, near, true)), likelihood };
+    return { answer: weigh(knowledge, question, knownFirst(knowledge, known, near)), likelihood };
   const isLikely = known !== null && known.likelihood >= likelyKnown && tells(known, question.text);
   const isOfKind = near.some((source) => isAskedFor(source, sought));
   if (!isOfKind || !carries(knowledge, sought, byWords, sources)) {
@@ -144,7 +144,7 @@ function answerText(knowledge: KnowledgeBase, question: Question): Weighed {
     };
   }
   const fitting = fittingFirst(near, sought);
-  const found = isLikely ? knownFirst(knowledge, known, fitting, true) : fitting;
+  const found = isLikely ? knownFirst(knowledge, known, fitting) : fitting;
   // Of a document whose statements were made into answers, a passage that none of them leads to seldom answers, and one that is likely
   // meant does in about two of three cases.
   if (hasKnownAnswers(knowledge, found[0]))
@@ -156,14 +156,14 @@ function hasKnownAnswers({ placed, passages }: KnowledgeBase, source: Source | u
   return placed.values().some((position) => passages[position]?.document === source?.document.key);
 }
 
-/** The passage of a known answer before the others; with the short answer where that is surely meant. */
-function knownFirst(knowledge: KnowledgeBase, known: Found, others: Source[], isSure: boolean): Source[] {
+/** The passage of a known answer, with its short form, before the others. */
+function knownFirst(knowledge: KnowledgeBase, known: Found, others: Source[]): Source[] {
   const passage = knowledge.passages[known.position];
   const document = passage === undefined ? null : knowledge.document(passage.document);
   if (passage === undefined || document === null) return others;
   const { states } = known.answer;
   const mark = passage.text.includes(states) ? states : '';
-  const short = isSure ? { sv: shortAnswer(known, 'sv'), en: shortAnswer(known, 'en') } : null;
+  const short = { sv: shortAnswer(known, 'sv'), en: shortAnswer(known, 'en') };
   const first = { passage, document, statement: mark === '' ? passage.text : states, mark, historic: false, short };
   return [first, ...others.filter((other) => other.passage.id !== passage.id)].slice(0, mostSources);
 }
