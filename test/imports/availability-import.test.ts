@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand } from '../../bot/commands/commands.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
+import { runOn } from '../worlds/commands.ts';
 import { embedded } from '../worlds/databases.ts';
 import { choicesOf, press, readCard } from '../worlds/pressing.ts';
 
@@ -24,16 +24,7 @@ describe('an import', () => {
   });
   afterAll(() => assistant.stop());
 
-  const run = async (...args: string[]) => {
-    const lines: string[] = [];
-    const io = {
-      out: (line: string) => lines.push(line),
-      err: (line: string) => lines.push(line),
-      input: (async function* () {})(),
-      folder: assistant.database.folder,
-    };
-    return { code: await runCommand(assistant.core, args, io), lines };
-  };
+  const run = (...args: string[]) => runOn(assistant, ...args);
   const write = (name: string, text: string) => writeFileSync(join(assistant.database.folder, name), text);
   const times = async (text: string) => (await assistant.say(maja, text)).at(-1);
 

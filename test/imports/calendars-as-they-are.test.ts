@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand } from '../../bot/commands/commands.ts';
 import { type Assistant, startAssistant } from '../worlds/assistant.ts';
+import { runOn } from '../worlds/commands.ts';
 import { embedded } from '../worlds/databases.ts';
 
 const entry = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
@@ -24,14 +24,7 @@ describe('a calendar file', () => {
 
   const take = async (bytes: string | Uint8Array) => {
     writeFileSync(join(assistant.database.folder, 'kalender.ics'), bytes);
-    const lines: string[] = [];
-    const io = {
-      out: (line: string) => lines.push(line),
-      err: (line: string) => lines.push(line),
-      input: (async function* () {})(),
-      folder: assistant.database.folder,
-    };
-    const code = await runCommand(assistant.core, ['import', 'availability', 'kalender.ics', '--staff', 'S-2'], io);
+    const { code, lines } = await runOn(assistant, 'import', 'availability', 'kalender.ics', '--staff', 'S-2');
     return { code, said: lines.join('\n') };
   };
   const busy = async () => {

@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../bot/commands/commands.ts';
 import { type Assistant, startAssistant } from '../worlds/assistant.ts';
+import { runOn } from '../worlds/commands.ts';
 import { embedded } from '../worlds/databases.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -46,14 +47,7 @@ describe('a table out of Excel', () => {
 
   const take = async (what: string, name: string, bytes: string | Uint8Array) => {
     writeFileSync(join(assistant.database.folder, name), bytes);
-    const lines: string[] = [];
-    const io = {
-      out: (line: string) => lines.push(line),
-      err: (line: string) => lines.push(line),
-      input: (async function* () {})(),
-      folder: assistant.database.folder,
-    };
-    const code = await runCommand(assistant.core, ['import', what, name, '--json', '--dry-run'], io);
+    const { code, lines } = await runOn(assistant, 'import', what, name, '--json', '--dry-run');
     return { code, said: lines.join('\n') };
   };
 
