@@ -1,6 +1,6 @@
 // A question answered as a reply: the figures, the person's own queue, or why there is neither.
 import { metricNames, shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
-import { type FigureRefusal, isToldOfCity } from '../access/figures.ts';
+import type { FigureRefusal } from '../access/figures.ts';
 import { withoutMarkup } from '../citing.ts';
 import { inOwnChat } from '../own-chat.ts';
 import type { Action, Reply } from '../reply.ts';
@@ -49,10 +49,8 @@ function withDivisions(turn: StatisticsTurn, asked: Query, refusal: FigureRefusa
 }
 
 /** What a question asks for, as the head of its answer. */
-export function titleOf(turn: StatisticsTurn, query: Query): string {
-  const { words, language } = turn;
-  const { metric, groupBy, filters } = query;
-  const where = `${isToldOfCity(turn.caller, query) ? words.inWholeCity : ''}${words.where(filters ?? {})}`;
+export function titleOf({ words, language }: StatisticsTurn, { metric, groupBy, filters, isWholeCity }: Query): string {
+  const where = `${isWholeCity === true ? words.inWholeCity : ''}${words.where(filters ?? {})}`;
   // The one figure by coach has the coach in its name.
   const by = groupBy === 'coach' ? undefined : groupBy;
   return words.title(shippedMetrics().metrics[metric].name[language], by, withoutMarkup(where));

@@ -29,16 +29,14 @@ export function notDone(turn: StatisticsTurn, operation: Operation, query: Query
     share: query,
     calledOff: query,
   }[operation];
-  const offered = [plain, changed(plain, { groupBy: 'month' })];
-  const actions: Action[] = offered.map((next) => ({
-    title: titleOf(turn, next),
+  const shown = (title: string, next: Query): Action => ({
+    title,
     click: { verb: statisticsVerbs.show, data: { query: next } },
-  }));
-  return {
-    kind: 'notice',
-    text: turn.words.notDone[operation],
-    actions: actions.slice(0, query.groupBy === 'month' ? 1 : 2),
-  };
+  });
+  const { words } = turn;
+  const byMonth =
+    plain.groupBy === 'month' ? [] : [shown(words.actions.by('month'), changed(plain, { groupBy: 'month' }))];
+  return { kind: 'notice', text: words.notDone[operation], actions: [shown(titleOf(turn, plain), plain), ...byMonth] };
 }
 
 /** The question divided by unit where it asks which of them have most or least; null for others. */

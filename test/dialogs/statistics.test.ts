@@ -520,6 +520,12 @@ describe('what is not done with figures', () => {
     expect(reply.actions).toHaveLength(2);
   });
 
+  it('offers the figure without a place that the press does not keep to', async () => {
+    const [reply] = (await say('prognos för nyinskrivna vid årsskiftet', karin)).replies;
+    const titles = reply?.kind === 'notice' ? (reply.actions ?? []).map(({ title }) => title) : [];
+    expect(titles).toEqual(['Nyinskrivna', 'Per månad']);
+  });
+
   it('is said of the figure in sight too, which then is still there', async () => {
     const asked = await say('hur många skrevs in i Farsta i oktober?', head);
     const told = await say('och medianen?', head, asked.session);
