@@ -7,6 +7,7 @@ import { askOnceMore, questionAfter } from './conversation/left-question.ts';
 import { askWhatWasMeant } from './conversation/meant.ts';
 import { openErrandOf } from './conversation/open-errand.ts';
 import { saidPress } from './conversation/said-press.ts';
+import { asConsented, askedForOther, salientAfter, withSalientCase } from './conversation/salient-case.ts';
 import { type Button, buttonsOf, subjectOf, undoIn, withEarlier } from './conversation/screen.ts';
 import { withoutOldOffers } from './conversation/stale.ts';
 import { errandsByCase, partsByCase, yesAndAnew } from './conversation/two-wishes.ts';
@@ -21,6 +22,7 @@ import type { Session } from './session.ts';
 import { firstToTake } from './takers.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { readCases } from './understanding/case-id.ts';
+import { isMereYes } from './understanding/clear-yes.ts';
 import { excerptOf } from './understanding/excerpt.ts';
 import { fold } from './understanding/fold.ts';
 import type { Intent } from './understanding/intents.ts';
@@ -64,6 +66,7 @@ function afterwards(turn: Turn, outcome: Outcome): Session {
     leftBooking: isLeft ? (before.booking ?? session.leftBooking) : session.leftBooking,
     answered,
     cited: answered?.kind === 'policy' ? answered : session.cited,
+    salient: salientAfter(turn, outcome),
     subject: isOld ? { ...subject, isLatest: false } : subject && withEarlier(subject, before.subject),
     // The question until when stands until the next thing that the person does.
     snoozed: snoozed === before.snoozed ? null : snoozed,
@@ -181,7 +184,8 @@ export async function routeReading(
 
 /** Makes the press that was asked about, or leaves it, on a plain yes or no; null for other messages. */
 async function routeConfirmation(turn: Turn, text: string, confirm: Session['confirm']): Promise<Outcome | null> {
-  const answer = confirm === null ? null : readYesOrNo(text, confirm.act);
+  const answer =
+    confirm === null ? null : (readYesOrNo(text, confirm.act) ?? (saysYes(turn, text, confirm) ? 'yes' : null));
   if (confirm === null || answer === null) return null;
   // "Cancel A-1141" is no yes to what was asked about another case.
   const asked = turn.session.subject?.caseIds ?? [];
@@ -194,6 +198,12 @@ async function routeConfirmation(turn: Turn, text: string, confirm: Session['con
     return { ...say(turn, null, wordingOf(language).kept[confirm.act]), language, session };
   }
   return await routeClick({ ...turn, language }, confirm.verb, confirm.data);
+}
+
+/** Whether a message is a yes with a few words of its own to what was just asked. */
+function saysYes({ session, caller, now }: Turn, text: string, confirm: Session['confirm']): boolean {
+  const open = openErrandOf({ ...session, confirm });
+  return isMereYes(text, readMessage(text, caller.role, now.toPlainDateTime(), open).understood);
 }
 
 /** The language of a message; one whose words do not tell it is in that of the message before. */
@@ -222,13 +232,16 @@ async function routeText(turn: Turn, input: { text: string; typed: boolean }): P
 async function routeMessage(turn: Turn, message: { text: string; typed: boolean }): Promise<Outcome> {
   const open = openErrandOf(turn.session);
   const language = languageOf(turn, message.text);
-  const read = readMessage(message.text, turn.caller.role, turn.now.toPlainDateTime(), open);
-  const understood = withImpliedOrder(
-    { ...read.understood, language },
-    read.text,
-    turn.session,
-    turn.now.toPlainDateTime(),
-  );
+  const now = turn.now.toPlainDateTime();
+  const said = askedForOther(turn.session, message.text) ?? message.text;
+  const readIn = (text: string) => {
+    const { text: read, understood } = readMessage(text, turn.caller.role, now, open);
+    return { text: read, understood: asConsented(understood, read, turn.session, now) };
+  };
+  const alone = readIn(said);
+  const whole = withSalientCase(turn.session, said, alone.understood);
+  const read = whole === said ? alone : readIn(whole);
+  const understood = withImpliedOrder({ ...read.understood, language }, read.text, turn.session, now);
   const { text } = read;
   const taken =
     (await takeInterpreter(turn, { text, understood })) ??

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { colleagueMemory } from './colleague/memory.ts';
 import { leftQuestionShape } from './conversation/left-question.ts';
+import { salientCaseShape } from './conversation/salient-case.ts';
 import { buttonsShape, clickShape, subjectShape } from './conversation/screen.ts';
 import { snoozeShape } from './deadlines/turn.ts';
 import { answeredShape } from './last-answer/memory.ts';
@@ -38,6 +39,8 @@ const shape = z.object({
   snoozed: snoozeShape.nullable().default(null).catch(null),
   /** What was shown or done last in an errand that keeps no request above. */
   subject: subjectShape.nullable().default(null).catch(null),
+  /** The case that was spoken of last. */
+  salient: salientCaseShape.nullable().default(null).catch(null),
   /** What can be pressed on the last answer. */
   buttons: buttonsShape.default([]).catch([]),
   /** The press that takes back the last change. */
@@ -77,6 +80,7 @@ export const emptySession: Session = {
   isUncounted: false,
   snoozed: null,
   subject: null,
+  salient: null,
   buttons: [],
   undo: null,
   referral: null,

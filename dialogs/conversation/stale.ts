@@ -16,6 +16,7 @@ export function withoutOldOffers(session: Session, now: Temporal.Instant): Sessi
     ...session,
     confirm: null,
     buttons: [],
+    salient: null,
     booking: booking && { ...booking, offered: [], asksConsent: false },
     subject: subject && { ...subject, isLatest: false },
   };

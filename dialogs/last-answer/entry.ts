@@ -29,8 +29,10 @@ export async function takeAboutLast(turn: Turn, message: Message, retake: Retake
     ...changes,
   });
   const notice = (text: string) => outcome({ replies: [{ kind: 'notice', text }] });
-  if (answered === null) return (await showInSight(turn, language)) ?? notice(nothingBefore(turn, language));
-  if (wish.form === 'source' && (answered.kind === 'silent' || answered.kind === 'list')) {
+  const inSight = isPlain(answered) ? await showInSight(turn, language) : null;
+  if (inSight !== null) return inSight;
+  if (answered === null) return notice(nothingBefore(turn, language));
+  if (wish.form === 'source' && (answered.kind === 'silent' || answered.kind === 'list' || answered.kind === 'words')) {
     const sources = await sourcesBefore(turn, wish, language);
     if (sources !== null) return outcome({ replies: sources });
   }
@@ -79,7 +81,12 @@ function isForAnother(turn: Turn, { text, understood }: Message, { form }: Wish)
     return true;
   if (asksAboutSources(text)) return answered?.kind !== 'policy';
   const isElse = intent === 'feedback' || !aboutAnswer.has(intent);
-  return answered === null && (isElse || (form === 'more' && !isFollowUp(text)));
+  return isPlain(answered) && (isElse || (form === 'more' && !isFollowUp(text)));
+}
+
+/** Whether nothing was answered but in words of ours: then a wish must be plain. */
+function isPlain(answered: Answered | null): boolean {
+  return answered === null || answered.kind === 'words';
 }
 
 /** "It still holds" is said of a row, too. */

@@ -42,6 +42,8 @@ export const answeredShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('silent'), language }),
   /** What the session keeps a request of, so that it can be answered again. */
   z.object({ kind: z.enum(['figures', 'measures', 'referral']), language }),
+  /** Anything else, as its words were. */
+  z.object({ kind: z.literal('words'), language, text: z.string().max(2_000) }),
   /** A look-up that can be shown again: by the press that does it, or from the message that asked for it. */
   z.object({
     kind: z.literal('list'),

@@ -43,6 +43,7 @@ export async function rewriteShown(
       return [...say(shown.kind === 'measures' ? words.measuresHold : words.asItIsNow), ...again];
     case 'shorter':
     case 'list':
+      if (shown.kind === 'words') return say(wordsInShort(shown.text, wish.form === 'list'));
       return say(again.map((reply) => inShort(reply, wish.form === 'list')).join('\n\n'));
     case 'note':
       return say(noteOf(turn, again, language));
@@ -76,6 +77,8 @@ async function showAgain(
       return showMeasures(turn, language);
     case 'referral':
       return showReferral(turn, language);
+    case 'words':
+      return [{ kind: 'notice', text: shown.text }];
     case 'list': {
       if (shown.press !== null) return await pressAgain(turn, shown.press, language);
       const { text, understood } = readMessage(shown.text, turn.caller.role, turn.now.toPlainDateTime());
@@ -93,6 +96,16 @@ async function pressAgain(turn: Turn, { verb, data }: Click, language: Language)
 
 function isDrawn(reply: Reply): boolean {
   return reply.kind === 'chart' && reply.chart !== null;
+}
+
+/** The first paragraph, or every line as a row of a list. */
+function wordsInShort(text: string, isList: boolean): string {
+  if (!isList) return text.split('\n\n')[0] ?? text;
+  const lines = text.split(/\n+/).map((line) => line.replace(/^- /, '').trim());
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => `- ${line}`)
+    .join('\n');
 }
 
 /** The first that is to be said of a reply: its sentence, or what its rows are called. */

@@ -89,9 +89,7 @@ export function wayBack(
 /** The result of the last check once more; null where there is none. */
 export function showAgain(turn: Turn, language: Language): Reply[] | null {
   const last = turn.session.referral;
-  return last === null || last.question !== null || turn.isShared
-    ? null
-    : [showResult(startCheck(turn, language), last)];
+  return last === null || turn.isShared ? null : [showResult(startCheck(turn, language), last)];
 }
 
 /** The rule that answers a policy question, beside the passages that answered it; null where none does. */

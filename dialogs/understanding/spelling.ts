@@ -37,3 +37,10 @@ const correct = createSpeller(fold(messageWords.spelling).split(' '), fold(messa
 export function correctSpelling(folded: string): string {
   return folded.replace(/(?<![a-z])[a-z]{6,30}(?![a-z])/g, correct);
 }
+
+const parted = new RegExp(`(?<!\\p{L})${messageWords.parted}(?!\\p{L})`, 'giu');
+
+/** A text in which a verb that is written apart from what turns its meaning is one word: "boka av" is "avboka". */
+export function joinVerbs(text: string): string {
+  return text.replace(parted, (_all, verb: string) => `av${verb.toLowerCase()}`);
+}

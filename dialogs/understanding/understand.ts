@@ -16,6 +16,7 @@ import { personalDataIn } from './personal-data/personal-data.ts';
 import { errandSlots } from './slots/errand-slots.ts';
 import { type Meaning, meaningOf, type SlotsOf } from './slots/slots.ts';
 import { readUnread } from './slots/unread-filters.ts';
+import { joinVerbs } from './spelling.ts';
 
 /** What a message means, as far as its words show: its intent with only what it states for that, and how it is meant. */
 export type Understanding<I extends Intent = Intent> = Meaning<I> & Meant;
@@ -73,7 +74,7 @@ export function readMessage(
   now: Temporal.PlainDateTime,
   open: OpenErrand | null = null,
 ): { text: string; understood: Understanding } {
-  const { said, asked, question, asks, pointsBack } = questionWithin(message);
+  const { said, asked, question, asks, pointsBack } = questionWithin(joinVerbs(message));
   if (personalDataIn(message).length > 0) {
     const nothing = {
       slots: {},

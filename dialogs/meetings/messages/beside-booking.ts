@@ -56,6 +56,12 @@ export async function besideBooking(
     request.consented !== true &&
     (asideWords.missing.test(plain) || speaksOfConsent(text));
   if (lacksConsent && (booking.offered ?? []).length > 0) return await propose(turn, request, words.askConsent);
+  return await tellState(turn, request);
+}
+
+/** The times once more, first that nothing is booked yet, or where the meeting still stands that is to be moved. */
+export async function tellState(turn: BookingTurn, request: BookingRequest): Promise<BookingAnswer> {
+  const words = turn.wording.booking;
   const moved = request.moves === null ? null : await turn.meetings.find(turn.caller, request.moves.id);
   const lead =
     moved === null ? words.nothingYet(request.caseId ?? '') : `${words.notMovedYet} ${words.standing(moved.meeting)}`;

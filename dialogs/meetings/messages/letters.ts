@@ -1,7 +1,12 @@
 // The letter to an applicant and the order of an interpreter: shown and noted, asked for by a button or in words.
 import { subjectOf } from '../../conversation/screen.ts';
 import { hasDenial } from '../../understanding/mood.ts';
-import { readInterpreterOrder, readLetterRequest, readLetterStyle } from '../../understanding/slots/letter-request.ts';
+import {
+  readInterpreterOrder,
+  readLetterRequest,
+  readLetterSeen,
+  readLetterStyle,
+} from '../../understanding/slots/letter-request.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { told } from '../changing.ts';
 import { hasLetter, type LetterStyle, letterFacts, letterStyles, writeLetter } from '../letter.ts';
@@ -17,7 +22,10 @@ export async function takeTypedLetter(
   text: string,
   understood: Understanding,
 ): Promise<BookingAnswer | null> {
-  const asked = readLetterRequest(text, turn.session.booking !== null) ?? learnedRequest(turn, text, understood);
+  const asked =
+    readLetterRequest(text, turn.session.booking !== null) ??
+    seenRequest(turn, text) ??
+    learnedRequest(turn, text, understood);
   if (asked === null) return null;
   if (turn.isShared) return keepOut(turn);
   const { booking } = turn.session;
@@ -32,6 +40,14 @@ export async function takeTypedLetter(
   const found = await meant(turn, asked.caseId);
   if (found === null) return asked.caseId === null ? null : say(turn, turn.wording.booking.none(asked.caseId));
   return 'reply' in found ? found : showLetter(turn, found, asked.style);
+}
+
+/** The letter that is asked to be seen in words of one's own: of the case that is named, or of what is in sight. */
+function seenRequest({ session }: BookingTurn, text: string) {
+  const asked = readLetterSeen(text);
+  const isInSight =
+    session.booking !== null || session.subject?.meetingId != null || session.subject?.caseIds.length === 1;
+  return asked !== null && (asked.caseId !== null || isInSight) ? asked : null;
 }
 
 /** A text to rewrite is the letter where a case is named, or a meeting or its letter is what was shown last. */

@@ -1,6 +1,7 @@
 // The times that a card offers, taken or picked in words: a yes, what is told of consent, "the second".
 import { saidPress } from '../../conversation/said-press.ts';
 import type { Button } from '../../conversation/screen.ts';
+import { isClearYes } from '../../understanding/clear-yes.ts';
 import { type Mood, readMood, readYesOrNo } from '../../understanding/mood.ts';
 import { isNoOrStop, isYes } from '../../understanding/orders.ts';
 import { leavesNoDoubt, speaksOfConsent } from '../../understanding/slots/meeting-request.ts';
@@ -80,13 +81,3 @@ export async function takeOffered(
 }
 
 const notMeant: ReadonlySet<Mood> = new Set<Mood>(['ask', 'suppose', 'quote', 'wish']);
-
-/** A yes that is surely learned as one, has a part that begins with a word for it, and has nothing beside it that may make it doubtful. */
-function isClearYes(text: string, understood: Understanding, as: 'confirm' | 'answer' = 'confirm'): boolean {
-  const begins = text.split(/[,.!\n]+/).map((part) => part.trim().split(/\s+/)[0] ?? '');
-  const { label, likelihood } = understood.move;
-  const isLearned = isYes(understood) || (label === as && likelihood >= surelyAnswered);
-  return isLearned && begins.some((first) => readYesOrNo(first, 'book') === 'yes') && leavesNoDoubt(text);
-}
-
-const surelyAnswered = 0.75;

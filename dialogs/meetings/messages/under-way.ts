@@ -17,7 +17,7 @@ import { showMeeting } from '../show.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { askInstead } from './answers.ts';
 import { asideWords, plainOf, withoutInTheWay } from './aside-words.ts';
-import { besideBooking } from './beside-booking.ts';
+import { besideBooking, tellState } from './beside-booking.ts';
 import { besideConsent, consentIn, tellsConsent, tellsConsentInPart, tellsConsentToday } from './consent.ts';
 import { pickOffered, takeOffered } from './offered.ts';
 import { isLong, type ReadBooking, readBooking } from './reading.ts';
@@ -25,10 +25,7 @@ import { besideTimes } from './relative-wish.ts';
 import { takeNext } from './several-cases.ts';
 import { book, start } from './start.ts';
 import { which } from './which.ts';
-
-const surelyOther = 0.66;
-/** From this confidence a question is one to the documents, whatever it may tell of a time: "what is one". */
-const surelyAsked = 0.9;
+import { goesOnAsOwn, isOther, isOwn, surelyElse } from './whose-words.ts';
 
 /**
  * Answers what carries on the booking under way; null when the message is about something else. A time that a message names exactly is held
@@ -101,7 +98,7 @@ async function goOn(turn: BookingTurn, message: string, understood: Understandin
   const aside = await besideBooking(turn, text, understood);
   if (aside !== null) return aside;
   const isWish = goesOnAsOwn(read, request, understood);
-  const isSurelyOwn = isOwn(understood, request) && understood.confidence >= surelyOther;
+  const isSurelyOwn = isOwn(understood, request) && understood.confidence >= surelyElse;
   if (other !== null && other !== request.interpreter && (isWish || isSurelyOwn || !isLong(text)))
     return await book(turn, read, { ...request, interpreter: other });
   if (waits === 'case' && read.request.caseId !== null) return await book(turn, read, request);
@@ -150,6 +147,8 @@ async function goOn(turn: BookingTurn, message: string, understood: Understandin
   const named = waits === 'coach' || waits === 'caseworker' ? await takeColleague(turn, text, booking) : null;
   if (named !== null) return named;
   const goesOn = read.saysSomething || isOwn(understood, request) || understood.intent === 'bookMeeting';
+  if (goesOn && !read.saysSomething && understood.mood === 'ask' && request.caseId !== null)
+    return await tellState(turn, request);
   return goesOn ? await book(turn, read, request) : null;
 }
 
@@ -226,32 +225,6 @@ async function bookTail(turn: BookingTurn, text: string, booking: PendingBooking
     return null;
   const read = besideTimes(readBooking(tail, turn.now), tail, booking, turn.now.toPlainDateTime());
   return read.saysSomething ? await book(turn, read, booking.request) : null;
-}
-
-/** Whether a message, however long or put as a question, surely tells when, where or how of what is under way. */
-function goesOnAsOwn(read: ReadBooking, request: BookingRequest, { intent, confidence }: Understanding): boolean {
-  const isBooking = intent === 'bookMeeting' || intent === 'rescheduleMeeting';
-  const { caseId } = read.request;
-  const isSame = caseId === null || caseId === request.caseId;
-  return read.saysSomething && isBooking && isSame && confidence >= surelyOther;
-}
-
-function isOwn({ intent }: Understanding, { moves }: BookingRequest): boolean {
-  return intent === (moves === null ? 'bookMeeting' : 'rescheduleMeeting');
-}
-
-/** Whether a message surely is for something else. */
-function isOther(read: ReadBooking, request: BookingRequest, understood: Understanding): boolean {
-  const { intent, confidence, mood, orders, move } = understood;
-  // Another day for what is not booked yet is no move.
-  const isChange = intent === 'rescheduleMeeting' && read.request.caseId === null;
-  // A day or a time belongs to the booking, unless something else is ordered or asked with it.
-  const ordersOther = [...orders].some((act) => act !== 'book' && act !== 'move');
-  const isAddition = read.saysSomething && read.request.caseId === null && mood !== 'ask' && !ordersOther;
-  const asksRule = intent === 'policyQuestion' && mood === 'ask' && confidence >= surelyAsked && move.label === 'new';
-  const isNone =
-    (intent === 'policyQuestion' && !asksRule) || intent === 'bookMeeting' || (intent === 'undo' && read.saysSomething);
-  return !(isChange || isAddition || isNone || isOwn(understood, request)) && confidence >= surelyOther;
 }
 
 /** "No, it was A-1088": the same for another case; null where no other case is named, or one with a request of its own. */

@@ -1,6 +1,8 @@
 // Reads a message that asks for the letter to an applicant, or tells that an interpreter is ordered, and says nothing else.
 import { takeCaseId, writeCaseId } from '../case-id.ts';
-import { fold, words } from '../fold.ts';
+import { compileCues } from '../cues.ts';
+import { fold, spacedWords, words } from '../fold.ts';
+import { hasDenial } from '../mood.ts';
 import { englishInterpreterOrder, englishLetter } from '../words/english-letter-words.ts';
 import { swedishInterpreterOrder, swedishLetter } from '../words/swedish-letter-words.ts';
 
@@ -27,6 +29,14 @@ export function readLetterRequest(message: string, isInSight = false): LetterReq
   const isLetter = said.some((word, place) => letter.has(word) || (oneOf.has(word) && isThis(place)));
   const isKnown = (word: string) => [letter, oneOf, english, easy, besideLetter].some((list) => list.has(word));
   return isLetter && said.every(isKnown) ? { caseId, style: styleOf(said) } : null;
+}
+
+const seen = compileCues([swedishLetter.seen, englishLetter.seen]);
+
+/** The letter that a message asks to see in words of its own; null where it asks for none, or denies that it does. */
+export function readLetterSeen(message: string): LetterRequest | null {
+  const asked = seen.exec(spacedWords(message));
+  return asked === null || hasDenial(asked[0]) ? null : readLetterStyle(message);
 }
 
 /** Which letter a message asks for that surely is for one. */

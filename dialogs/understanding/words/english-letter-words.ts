@@ -7,6 +7,7 @@ export const englishLetter = {
   easy: 'easy|simple',
   beside:
     'hello|hi|a|an|plain|write|show|give|get|open|print|me|can|could|you|i|have|need|want|now|please|thanks|the|to|for|about|of|in|on|applicant|client|meeting|case|swedish|swe|text|again|too|also|once|more|and|#case|#ask',
+  seen: '(show|see|read|check|view|write|draft) (?:\\S+ ){0,4}(letter|invitation)|what does the (letter|invitation) (say|look)|(letter|invitation) (?:\\S+ ){0,8}(see|show|read)',
 };
 
 /** The same as `swedishInterpreterOrder` in English. */

@@ -26,6 +26,7 @@ const shape = z.strictObject({
   thanksFillers: phrases,
   softeners: phrases,
   common: z.strictObject({ sv: z.string(), en: z.string() }),
+  parted: z.string(),
   spelling: z.string(),
   notMisspelt: z.string(),
   followUps: z.strictObject({ starts: inBoth, ends: inBoth, whole: inBoth, verbs: inBoth, pointers: inBoth }),

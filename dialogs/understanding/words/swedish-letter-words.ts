@@ -9,6 +9,10 @@ export const swedishLetter = {
   beside:
     'hej|ett|en|skriv|skriva|visa|se|ge|mig|ta|fram|hämta|öppna|skapa|ut|kan|kunna|skulle|du|jag|få|får|vill|ha|behöver|nu|snälla|tack|gärna|' +
     'på|till|för|om|i|av|den|det|sökande|sökanden|klienten|aspiranten|mötet|samtalet|trepartssamtalet|trepartet|ärendet|ärende|svenska|och|å|en|gång|igen|är|e|pls|honom|henne|förstår|ok|lite|text|texten|sv|sedan|sen|då|också|oxå|även|med|en|samt|snäll|vänlig|#case|#ask',
+  /** Asking to see it, with words of one's own beside: what it looks like, "show me just the letter". */
+  seen:
+    '(visa|se|läsa|läs upp|läs|titta på|kolla|kika på|ta fram|skriv|skriva|göra|gör) (?:\\S+ ){0,4}(brevet|brev|kallelsen|kallelse|kallelsebrevet)|' +
+    'hur (ser|låter|blir) (?:\\S+ ){0,2}(brevet|kallelsen)|vad står (?:\\S+ ){0,2}i (brevet|kallelsen)|(brevet|kallelsen) (?:\\S+ ){0,8}(se|visa|läsa|kolla|titta|kika)( \\S+)?',
 };
 
 /** Words of an interpreter who is ordered; `states` are the whole statements without the case, as against questions and denials. */
