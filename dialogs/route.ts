@@ -7,7 +7,7 @@ import { askOnceMore, questionAfter } from './conversation/left-question.ts';
 import { askWhatWasMeant } from './conversation/meant.ts';
 import { openErrandOf } from './conversation/open-errand.ts';
 import { saidPress } from './conversation/said-press.ts';
-import { asConsented, askedForOther, salientAfter, withSalientCase } from './conversation/salient-case.ts';
+import { askedForOther, asTold, salientAfter, withSalientCase } from './conversation/salient-case.ts';
 import { type Button, buttonsOf, subjectOf, undoIn, withEarlier } from './conversation/screen.ts';
 import { withoutOldOffers } from './conversation/stale.ts';
 import { errandsByCase, partsByCase, yesAndAnew } from './conversation/two-wishes.ts';
@@ -236,10 +236,10 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
   const said = askedForOther(turn.session, message.text) ?? message.text;
   const readIn = (text: string) => {
     const { text: read, understood } = readMessage(text, turn.caller.role, now, open);
-    return { text: read, understood: asConsented(understood, read, turn.session, now) };
+    return { text: read, understood: asTold(understood, read, turn.session, now) };
   };
   const alone = readIn(said);
-  const whole = withSalientCase(turn.session, said, alone.understood);
+  const whole = withSalientCase(turn.session, said, alone.understood, now);
   const read = whole === said ? alone : readIn(whole);
   const understood = withImpliedOrder({ ...read.understood, language }, read.text, turn.session, now);
   const { text } = read;

@@ -207,7 +207,8 @@ export async function showNamed(turn: Turn, { text, understood }: Message): Prom
   }
   const question = readCaseQuestion(text);
   // "What do you know of A-1042?" asks for the case; "what applies to A-1042?" for a rule.
-  const isOfRule = question.side === 'status' && (intent === 'policyQuestion' || asksRule(text));
+  const isRead = intent === 'policyQuestion' && confidence >= unsure;
+  const isOfRule = question.side === 'status' && (isRead || asksRule(text));
   if (isOfRule || confidence >= surelyAnErrand) return null;
   const own = caseTurn(turn, understood.language);
   const file = await readFile(own, caseId);

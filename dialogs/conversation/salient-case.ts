@@ -1,14 +1,19 @@
 // The case that was spoken of last, for a message that goes on about it without its number, or that says which one was meant instead.
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
+import { asideWords } from '../meetings/messages/aside-words.ts';
 import { tellsConsentInPart } from '../meetings/messages/consent.ts';
 import type { Session } from '../session.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { caseIdForm, readCases, takeCaseId } from '../understanding/case-id.ts';
 import { cueShape } from '../understanding/cues.ts';
-import { fold, words } from '../understanding/fold.ts';
+import { readSigns } from '../understanding/features.ts';
+import { fold, spacedWords, words } from '../understanding/fold.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Move } from '../understanding/learned/labels.ts';
+import type { Mood } from '../understanding/mood.ts';
+import { readRollCall } from '../understanding/roll-call.ts';
+import { readCancelRequest } from '../understanding/slots/meeting-change.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { readSlots, type Understanding } from '../understanding/understand.ts';
 import { pointsToOther } from './pointing.ts';
@@ -61,30 +66,41 @@ const ofOneCase: ReadonlySet<Intent> = new Set<Intent>([
 /** What is done to a list in sight. */
 const ofList: ReadonlySet<Move> = new Set<Move>(['choose', 'aboutLast', 'correct', 'more']);
 
-/** What is unsure is read as a booking where a message tells of consent and nothing is open that asked for it: "she agrees, and Friday at nine". */
-export function asConsented(
+/** From this confidence a message is an errand of its own, whatever it tells. */
+const surelyRead = 0.7;
+const noTelling: ReadonlySet<Mood> = new Set<Mood>(['suppose', 'quote', 'wish']);
+
+/**
+ * The understanding of a message that was not surely understood, by what its words plainly tell: of consent, where nothing is open that
+ * asked for it ("she agrees, and Friday at nine"), or of who came. It orders nothing by that.
+ */
+export function asTold(
   understood: Understanding,
   text: string,
   session: Session,
   now: Temporal.PlainDateTime,
 ): Understanding {
   const { intent, confidence, mood } = understood;
+  const asks = text.includes('?') || (mood === 'ask' && readSigns(text).signs.has('ask'));
+  if (confidence >= surelyRead || noTelling.has(mood) || asks) return understood;
   const isFree = session.booking === null && session.leftBooking === null && session.confirm === null;
-  if (!isFree || intent === 'bookMeeting' || confidence >= surelyRead || mood === 'ask') return understood;
   const [named] = readCases(text).meant;
   const caseId = named ?? session.salient?.caseId ?? null;
-  if (caseId === null || text.includes('?') || !tellsConsentInPart(text, caseId)) return understood;
-  return { ...understood, ...meaningOf('bookMeeting', readSlots('bookMeeting', text, now)), confidence: 1, others: [] };
+  const read = { ...understood, confidence: 1, others: [] };
+  if (isFree && intent !== 'bookMeeting' && caseId !== null && tellsConsentInPart(text, caseId))
+    return { ...read, ...meaningOf('bookMeeting', readSlots('bookMeeting', text, now)) };
+  const isOfWhoCame = readRollCall(text) !== null && (named !== undefined || asideWords.group.test(spacedWords(text)));
+  return isOfWhoCame && intent !== 'recordAttendance'
+    ? { ...read, ...meaningOf('recordAttendance', readSlots('recordAttendance', text, now)) }
+    : understood;
 }
-
-/** From this confidence a message is an errand of its own, whatever it tells of consent. */
-const surelyRead = 0.7;
 
 /** A message about the case spoken of with its number written out; as it is where it names its own, or something else is in sight. */
 export function withSalientCase(
   session: Session,
   text: string,
   { intent, orders, slots, move }: Understanding,
+  now: Temporal.PlainDateTime,
 ): string {
   const { salient, subject, booking, leftBooking, confirm } = session;
   const isFree = booking === null && leftBooking === null && confirm === null;
@@ -95,7 +111,8 @@ export function withSalientCase(
   if (meant.length + denied.length > 0) return text;
   const isNew = intent === 'bookMeeting' || intent === 'showCase';
   // "Thursday's" and "all that are late" are of others.
-  const pointsElse = Object.keys(slots).length > 0 || others.test(plainOf(text)) || pointsToOther(text);
+  const isDated = Object.keys(slots).length > 0 || readCancelRequest(text, now).when !== null;
+  const pointsElse = isDated || others.test(plainOf(text)) || pointsToOther(text);
   const isOfCase = ofOneCase.has(intent) && (orders.size === 0 || orders.has('book')) && (isNew || !pointsElse);
   const isPointed = intent === 'listMeetings' && pointers.test(plainOf(text));
   // Who orders a meeting of a coach or in a week may mean anybody.

@@ -9,6 +9,7 @@ import { headAndTail } from './mood.ts';
 const list = readKnowledgeFile(
   `${import.meta.dirname}/words/roll-call-words.yaml`,
   z.strictObject({
+    unknown: cues,
     absent: cues,
     came: cues,
     denied: cues,
@@ -27,6 +28,7 @@ const list = readKnowledgeFile(
 const every = (pattern: RegExp) => new RegExp(pattern.source, 'g');
 // In this order: "not" before what it may stand inside of.
 const marks = [
+  [every(list.unknown), '#unknown'],
   [every(list.denied), '#not'],
   [every(list.except), '#except'],
   [every(list.absent), '#absent'],
@@ -56,6 +58,7 @@ interface Clause {
   excepted: Called[];
   came: boolean | null;
   isDenied: boolean;
+  isUnknown: boolean;
   isNobody: boolean;
   isExcept: boolean;
   /** Its verb stands before those it is said of. */
@@ -67,6 +70,7 @@ const fresh = (): Clause => ({
   excepted: [],
   came: null,
   isDenied: false,
+  isUnknown: false,
   isNobody: false,
   isExcept: false,
   isVerbFirst: false,
@@ -75,19 +79,20 @@ const fresh = (): Clause => ({
 /** Reads who came; null where a message tells it of nobody, or not plainly. In a list (`isList`) a yes or a no behind cases tells it too. */
 export function readRollCall(message: string, isList = false): RollCall | null {
   const calls: RollCall = [];
-  let last: boolean | null = null;
+  /** What the last verb says, with no denial beside it. */
+  let verb: boolean | null = null;
   let isUnclear = false;
   let clause = fresh();
   const end = () => {
-    const { who, excepted, came, isDenied, isNobody } = clause;
+    const { who, excepted, came, isDenied, isNobody, isUnknown } = clause;
     // "All did not come" may be some of them.
     isUnclear ||= isDenied && !isNobody && who.includes('everyone');
     // With no verb of its own, "but not 1903" takes that of the clause before.
-    const said = came === null ? (isDenied && last !== null ? !last : null) : came !== isDenied;
-    if (said !== null) {
+    const said = came === null ? (isDenied && verb !== null ? !verb : null) : came !== isDenied;
+    if (said !== null && !isUnknown) {
       for (const each of who) calls.push({ who: each, came: said });
       for (const each of excepted) calls.push({ who: each, came: !said });
-      if (who.length > 0) last = said;
+      if (who.length > 0) verb = came ?? verb;
     }
     clause = fresh();
   };
@@ -102,6 +107,7 @@ export function readRollCall(message: string, isList = false): RollCall | null {
       if (isExcept && came !== null && clause.excepted.length > 0 && tokens[at + 1]?.startsWith('#')) end();
       if (!isExcept && who.length > 0 && (isWhole || (came === null && isDenied))) end();
     } else if (token === '#except') clause.isExcept = true;
+    else if (token === '#unknown') clause.isUnknown = true;
     else if (token === '#not') clause.isDenied = true;
     else if (token === '#came' || token === '#absent') {
       if (came !== null && isVerbFirst && who.length > 0 && !isExcept) end();

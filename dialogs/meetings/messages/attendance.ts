@@ -1,10 +1,12 @@
 // Who came, told in words: recorded of what has been, a meeting or a group information, where it is told as one's own knowledge.
+import { subjectOf } from '../../conversation/screen.ts';
 import type { Session } from '../../session.ts';
 import { readAttendance } from '../../understanding/attendance.ts';
 import { readCaseId, withoutCases } from '../../understanding/case-id.ts';
 import { readSigns } from '../../understanding/features.ts';
+import type { Mood } from '../../understanding/mood.ts';
 import { namesEveryoneOnly, type RollCall, readRollCall, withoutQuestions } from '../../understanding/roll-call.ts';
-import type { Understanding } from '../../understanding/understand.ts';
+import { type Understanding, unsure } from '../../understanding/understand.ts';
 import { dayInStockholm } from '../../working-time/stockholm.ts';
 import { perform } from '../changing.ts';
 import { isBefore } from '../meeting.ts';
@@ -13,7 +15,7 @@ import { showSession } from '../sessions/attendance.ts';
 import type { BookedSeat } from '../sessions/seats.ts';
 import { clickSession } from '../sessions/sessions.ts';
 import { showMeeting } from '../show.ts';
-import { type BookingAnswer, type BookingTurn, bookingVerbs, say } from '../turn.ts';
+import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from '../turn.ts';
 import { asideWords, asksWhoCame, plainOf } from './aside-words.ts';
 import { readBooking } from './reading.ts';
 import { daysBack, isOfSeveral, showRollCall, takeRollCall } from './roll-call.ts';
@@ -49,7 +51,11 @@ export async function takeAttendance(
   const reported = readAttendance(text);
   // The words say it by rule; what was learned may leave it open and must not say otherwise.
   const isSure = reported !== null && came !== (reported !== 'came');
-  if (!orders.has('attend') || !isSure || asksWhoCame(text)) return show(turn, target);
+  const isTold = isSure && !asksWhoCame(text);
+  if (!orders.has('attend') || !isTold)
+    return isTold && mayBeTold(text, understood)
+      ? await askToRecord(turn, target, reported === 'came')
+      : show(turn, target);
   if (target.kind === 'meeting') {
     const { actor, meeting } = target.known;
     if (actor === null) return say(turn, words.refused.notYours);
@@ -62,6 +68,46 @@ export async function takeAttendance(
   }
   const data = { session: target.held.session.id, caseId, came: reported === 'came' };
   return (await clickSession(turn, bookingVerbs.seatCame, data)) ?? show(turn, target);
+}
+
+const noReport: ReadonlySet<Mood> = new Set<Mood>(['ask', 'suppose', 'quote', 'wish']);
+
+/** Whether a message that orders nothing may tell of who came as of one's own knowledge, so that it is worth asking. */
+function mayBeTold(text: string, { mood, confidence }: Understanding): boolean {
+  return !text.includes('?') && !noReport.has(mood) && confidence >= unsure;
+}
+
+/** Asks whether to record that somebody came, or did not; only shows it where that is recorded already, or is not the person's to record. */
+async function askToRecord(turn: BookingTurn, target: Held, came: boolean): Promise<BookingAnswer> {
+  if (target.kind === 'seat') {
+    const { seat } = target.held;
+    const date = dayInStockholm(target.at).toString();
+    const asked =
+      seat.attended === came || !seat.mayChange
+        ? null
+        : await takeRollCall(turn, [{ who: seat.caseId, came }], { slots: { date }, orders: new Set() });
+    return asked ?? show(turn, target);
+  }
+  const { actor, meeting } = target.known;
+  if (actor === null || meeting.state === (came ? 'tookPlace' : 'noShow')) return show(turn, target);
+  const words = turn.wording.booking;
+  const click = {
+    verb: came ? bookingVerbs.came : bookingVerbs.didNotCome,
+    data: { id: meeting.id, version: meeting.version },
+  };
+  const reply = details({
+    title: words.askToRecord(meeting, came),
+    mark: null,
+    text: '',
+    particulars: [],
+    sections: [],
+    actions: [{ title: words.actions.yesRecord, click }],
+  });
+  const subject = subjectOf('recordAttendance', [meeting.caseId], { meetingId: meeting.id, awaits: 'confirm' });
+  return {
+    reply,
+    session: { ...turn.session, last: null, booking: null, subject, confirm: { act: 'attend', ...click } },
+  };
 }
 
 function show(turn: BookingTurn, target: Held): BookingAnswer {

@@ -248,6 +248,8 @@ export const englishBooking: BookingWording = {
   oldTimeGone: 'No, the old time holds no longer: it is released.',
   howToTakeBack:
     'Yes, you can. Write another time, for example **propose Wednesday at 14**, or **cancel**. I have changed nothing yet.',
+  askToRecord: ({ caseId, slot }, came) =>
+    `Shall I record that the applicant in ${caseId} ${came ? 'came' : 'did not come'} to the meeting ${dayOf(slot.from)}?`,
   whoseAttendance: 'Which case is it about? Write for example "A-1042 did not come".',
   nothingHeld: (caseId) =>
     `I find no meeting and no group information for ${caseId} that has been then and for which you can record attendance. Check the number and the day.`,

@@ -293,6 +293,9 @@ export const swedishBooking = {
   oldTimeGone: 'Nej, den gamla tiden gäller inte längre: den är släppt.',
   howToTakeBack:
     'Ja, det går. Skriv en annan tid, till exempel **föreslå onsdag kl 14**, eller **avboka**. Jag har inte ändrat något än.',
+  /** Of what may be told and is not surely. */
+  askToRecord: ({ caseId, slot }: Meeting, came: boolean) =>
+    `Ska jag notera att den sökande i ${caseId} ${came ? 'kom' : 'inte kom'} till mötet ${dayOf(slot.from)}?`,
   whoseAttendance: 'Vilket ärende gäller närvaron? Skriv till exempel "A-1042 kom inte".',
   /** Said of a case that is not theirs too. */
   nothingHeld: (caseId: string) =>
