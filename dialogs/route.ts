@@ -13,7 +13,7 @@ import { withoutOldOffers } from './conversation/stale.ts';
 import { errandsByCase, partsByCase, yesAndAnew } from './conversation/two-wishes.ts';
 import { takeUnclear } from './conversation/unclear.ts';
 import { answeredAfter } from './last-answer/remember.ts';
-import { ask, surelyAnErrand } from './looked-up.ts';
+import { ask, isAnswered, surelyAnErrand } from './looked-up.ts';
 import { booking, takeInterpreter } from './meetings/entry.ts';
 import { answersApart, answersListed } from './meetings/messages/answers.ts';
 import { wayBack } from './referral/entry.ts';
@@ -30,6 +30,7 @@ import { hearLanguage, type Language } from './understanding/language.ts';
 import { readYesOrNo } from './understanding/mood.ts';
 import { readRollCall } from './understanding/roll-call.ts';
 import { readMessage, readSlots, type Understanding } from './understanding/understand.ts';
+import { wantedSentence } from './understanding/wanted-sentence.ts';
 import { welcome } from './welcome.ts';
 import { withheldReplies } from './withheld.ts';
 import { asMeant } from './without-effects.ts';
@@ -248,10 +249,12 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
     (await asMeant(turn, understood, (allowed) => firstToTake(allowed, { text, understood })));
   const { intent, slots } = understood;
   const lead = message.typed ? null : wordingOf(language).readAs(withoutMarkup(text));
-  const outcome = await beside(
-    turn,
-    taken ?? (await takeUnclear(turn, { text, understood })) ?? ask(turn, text, understood, lead),
-  );
+  const looked = taken ?? (await takeUnclear(turn, { text, understood })) ?? ask(turn, text, understood, lead);
+  // Of several sentences one may be plain where the whole is not.
+  const isLost = taken === null && !isAnswered(looked);
+  const wanted = isLost ? wantedSentence(message.text, turn.caller.role, now, open) : null;
+  if (wanted !== null) return await routeMessage(turn, { ...message, text: wanted });
+  const outcome = await beside(turn, looked);
   // Who took it by other signs than its intent was sure of it.
   const isRead = taken === null || (taken.intent === intent && intent !== 'rewriteAnswer');
   const other = isRead && !turn.isShared ? askWhatWasMeant(turn, { text, understood }, outcome) : null;

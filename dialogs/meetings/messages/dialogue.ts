@@ -119,8 +119,8 @@ async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Pro
 
 /** The booking that a message without a case goes on with: the one under way, else the one that was left. */
 function bookingOf({ session: { booking, leftBooking } }: BookingTurn): PendingBooking | null {
-  const isMeeting = booking?.request.kind === 'meeting' && booking.request.moves === null;
-  return isMeeting && booking.request.caseId !== null ? booking : leftBooking;
+  const isNew = booking !== null && booking.request.moves === null && booking.request.caseId !== null;
+  return isNew ? booking : leftBooking;
 }
 
 /** "What is left?" after something was called off. */

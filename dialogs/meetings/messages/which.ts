@@ -40,6 +40,10 @@ export async function which(
   const { caseId, when, errand } = meant;
   const inSight = caseId === null ? ((await meetingInSight(turn, when)) ?? (await ofShownCase(turn, when))) : null;
   if (inSight !== null) return inSight;
+  // Beside a move under way nobody needs to name its meeting.
+  const moves = caseId === null && when === null ? (turn.session.booking?.request.moves ?? null) : null;
+  const moved = moves === null ? null : await turn.meetings.find(turn.caller, moves.id);
+  if (moved !== null) return moved;
   const own = (await meetingsOf(turn, caseId)).filter(
     (known) => known.actor !== null && known.meeting.state !== 'tookPlace',
   );
