@@ -12,7 +12,7 @@ import { pointsToOther } from './conversation/pointing.ts';
 import { subjectOf } from './conversation/screen.ts';
 import { takeGreeting, takeHowAreYou } from './conversation/small-talk.ts';
 import { takeStop } from './conversation/stop.ts';
-import { isMereThanks } from './conversation/unclear.ts';
+import { isMereThanks, pressToShow } from './conversation/unclear.ts';
 import { askToUndo, ordersBack, undoableCases, undoMeant } from './conversation/undo.ts';
 import { deadlines, showAsItWas } from './deadlines/entry.ts';
 import type { Message, Taken } from './dialogue.ts';
@@ -196,7 +196,13 @@ function takesBack({ intent, orders, move }: Message['understood']): boolean {
 async function takeNothingToUndo(turn: Turn, { understood }: Message): Promise<Outcome | null> {
   const { intent, mood, language } = understood;
   if (intent !== 'undo' || mood === 'ask') return null;
-  return (await showAsItWas(turn, understood)) ?? say(turn, intent, wordingOf(language).nothingToUndo);
+  const asItWas = await showAsItWas(turn, understood);
+  if (asItWas !== null) return asItWas;
+  const told = wordingOf(language).nothingToUndo;
+  const shown = pressToShow(turn);
+  if (shown === null) return say(turn, intent, told);
+  const again = await routeClick({ ...turn, language }, shown.verb, shown.data);
+  return { ...again, intent, replies: [{ kind: 'notice', text: told }, ...again.replies] };
 }
 
 function takeFeedback(turn: Turn, { text, understood: { intent, language, confidence } }: Message): Taken {

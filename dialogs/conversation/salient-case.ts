@@ -29,9 +29,9 @@ export const salientCaseShape = z.object({
 });
 type SalientCase = z.infer<typeof salientCaseShape>;
 
-const { pointers, others, corrects } = readKnowledgeFile(
+const { pointers, others, corrects, asksBack } = readKnowledgeFile(
   `${import.meta.dirname}/salient-case-words.yaml`,
-  z.strictObject({ pointers: cueShape, others: cueShape, corrects: cueShape }),
+  z.strictObject({ pointers: cueShape, others: cueShape, corrects: cueShape, asksBack: cueShape }),
 );
 
 /** After more messages than these nobody knows any more which case is meant. */
@@ -68,6 +68,7 @@ const ofList: ReadonlySet<Move> = new Set<Move>(['choose', 'aboutLast', 'correct
 
 /** From this confidence a message is an errand of its own, whatever it tells. */
 const surelyRead = 0.7;
+const changes: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting', 'cancelMeeting']);
 const noTelling: ReadonlySet<Mood> = new Set<Mood>(['suppose', 'quote', 'wish']);
 
 /**
@@ -81,6 +82,14 @@ export function asTold(
   now: Temporal.PlainDateTime,
 ): Understanding {
   const { intent, confidence, mood } = understood;
+  // "A-1140 on Thursday and A-1042 on Monday, is that right?" moves neither.
+  if (changes.has(intent) && asksBack.test(plainOf(text)))
+    return {
+      ...understood,
+      ...meaningOf('listMeetings', readSlots('listMeetings', text, now)),
+      mood: 'ask',
+      orders: new Set(),
+    };
   const asks = text.includes('?') || (mood === 'ask' && readSigns(text).signs.has('ask'));
   if (confidence >= surelyRead || noTelling.has(mood) || asks) return understood;
   const isFree = session.booking === null && session.leftBooking === null && session.confirm === null;

@@ -46,7 +46,7 @@ export function takeCaseId(folded: string): { text: string; caseId: string | und
 
 // A year of which meetings and plans are, and figures after words for a year.
 const years = '201[89]|20[23]\\d';
-const couldBeYear = /^(?:19|20)/;
+const couldBeYear = /^(?:19[3-9]|20)/;
 const yearBefore = new RegExp(`(?:^|[^a-z])(?:${fold(messageWords.caseWords.yearBefore)}) $`);
 const deniedBefore = new RegExp(`(?:^|[^a-z])(?:${fold(messageWords.caseWords.deniedBefore)}) $`);
 const clockBefore = new RegExp(`(?:^|[^a-z])(?:${fold(messageWords.caseWords.clockBefore)}) $`);
@@ -94,6 +94,11 @@ export function withoutCases(text: string): string {
   return findCases(text).reduce((rest, { caseId }) => rest.replaceAll(caseId, ' '), writeCaseIds(text));
 }
 
+/** Between a case and the one that was meant instead: "A-1147, or no, A-1148". */
+const putRight = new RegExp(
+  `^[\\s,.:\u2013-]*(?:${fold(messageWords.caseWords.putRight)})(?:[\\s,.:\u2013]+(?:${fold(messageWords.caseWords.besideRight)}))*[\\s,.:\u2013-]*$`,
+);
+
 /** All cases, as many as ten, in the order in which they stand. */
 function findCases(text: string): { caseId: string; isDenied: boolean }[] {
   const found: { caseId: string; at: number; isDenied: boolean }[] = [];
@@ -108,7 +113,13 @@ function findCases(text: string): { caseId: string; isDenied: boolean }[] {
     // As long as it was, so that places stay comparable.
     rest = formed.replaceAll(new RegExp(caseId, 'gi'), '#'.repeat(caseId.length));
   }
-  return found.sort((one, other) => one.at - other.at);
+  const inOrder = found.sort((one, other) => one.at - other.at);
+  const plain = fold(rest);
+  return inOrder.map((each, place) => {
+    const next = inOrder[place + 1];
+    const between = next === undefined ? '' : plain.slice(each.at + each.caseId.length, next.at);
+    return { caseId: each.caseId, isDenied: each.isDenied || putRight.test(between) };
+  });
 }
 
 function withForm(text: string, caseId: string): string {

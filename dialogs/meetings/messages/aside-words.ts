@@ -74,7 +74,9 @@ const longestQuestion = 14;
 
 /** Whether a message asks how the meeting in sight stands. */
 export function asksStanding(text: string): boolean {
-  return text.trim().split(/\s+/).length <= longestQuestion && asideWords.standing.test(plainOf(text));
+  const sentences = text.trim().split(/(?<=[.!?])\s+/);
+  const asked = sentences.length === 1 ? sentences : sentences.filter((each) => each.endsWith('?'));
+  return asked.some((each) => each.split(/\s+/).length <= longestQuestion && asideWords.standing.test(plainOf(each)));
 }
 
 /** The words of a message, with marks for its ends. */

@@ -1,5 +1,5 @@
 // What a message means by when, beside the times in sight: "half an hour later", "the day after", "Tuesday" of the week that is spoken of.
-import { readBareHour, readBareLength, readHourBound } from '../../understanding/slots/bare-hour.ts';
+import { readBareHour, readBareLength, readHourBound, readHourPutRight } from '../../understanding/slots/bare-hour.ts';
 import {
   isWeekdayAlone,
   type RelativeTime,
@@ -82,7 +82,7 @@ function saidWhen(read: BookingRequest, text: string, now: Temporal.PlainDateTim
   }
   const ofMonth = readDayOfMonth(text, now);
   if (ofMonth !== null) return { ...dayOf(nextOf(ofMonth, first?.date ?? now.toPlainDate())), ...hour };
-  if (saysHour(read)) return null;
+  if (saysHour(read) && hour === null) return null;
   if (hour?.notBefore != null || hour?.notAfter != null) return { ...sameDay(before), ...hour };
   const relative = first === null ? null : readRelativeTime(text, now);
   if (relative === null || first === null) return hour ?? ruledOutThere(read, text, now, before);
@@ -102,6 +102,8 @@ function saysHour({ time, notBefore, notAfter }: BookingRequest): boolean {
 
 /** "Make it 11": a bare figure is an hour where times are in sight; "before ten" keeps within hours. */
 function saidHour(read: BookingRequest, text: string): When | null {
+  const right = readHourPutRight(text);
+  if (right !== null) return { time: right.hour * 60, notBefore: null, notAfter: null };
   const bound = saysHour(read) ? null : readHourBound(text);
   if (bound !== null) {
     const minutes = bound.hour.hour * 60;

@@ -41,6 +41,25 @@ export function readBareHour(text: string, awaits: Awaited | null): Temporal.Pla
   return named.length === 1 && awaits !== 'shown' ? hourOf(named[0]?.hour ?? 0) : null;
 }
 
+const putRight = new RegExp(`(?<= )(?:${foldPattern(requestWords.timePutRight)}) (?<rest>.*)$`);
+const partHours = compileCues([requestWords.partHours]);
+const deniedHour = new RegExp(`(?<= )(?:${fold(requestWords.hourBounds.not)}) (?:kl |klockan )?(?:\\d+|[a-z]+) `, 'g');
+
+/** The hour that puts right what a message says before it: "at three. No wait, not three, ten!"; null where none does. */
+export function readHourPutRight(text: string): Temporal.PlainTime | null {
+  const [first = '', ...sentences] = text.split(/(?<=[.!?;])\s+/);
+  const said = sentences.length === 0 ? [first] : sentences;
+  for (const sentence of said) {
+    const rest = putRight.exec(spacedWords(sentence))?.groups?.rest;
+    const hour =
+      rest === undefined || partHours.test(` ${rest}`)
+        ? null
+        : readBareHour(` ${rest}`.replace(deniedHour, ' '), 'slot');
+    if (hour !== null) return hour;
+  }
+  return null;
+}
+
 /** Hours to keep within, as a bare hour tells them: "before ten", "after three", "not nine". */
 export interface HourBound {
   hour: Temporal.PlainTime;

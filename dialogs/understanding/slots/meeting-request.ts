@@ -35,6 +35,7 @@ export interface MeetingRequest extends MeetingTimes {
 const modes = (['teams', 'onSite'] as const).map((mode) => ({
   mode,
   pattern: compileCues([requestWords.modes[mode]]),
+  goal: compileCues([`(${requestWords.toMode}) (${requestWords.modes[mode]})`]),
   denied: compileCues([`(${requestWords.not}) (\\S+ )?(${requestWords.modes[mode]})`]),
 }));
 const kinds = requestWords.kinds.map(({ means, cues }) => ({ kind: means, pattern: compileCues([cues]) }));
@@ -156,7 +157,8 @@ export function readKnownLanguage(text: string): string | null {
 function readMode(plain: string): MeetingMode | null {
   const told = modes.filter(({ pattern }) => pattern.test(plain));
   const wanted = told.length > 1 ? told.filter(({ denied }) => !denied.test(plain)) : told;
-  return wanted[0]?.mode ?? null;
+  // "It is on Teams, can it be changed to in person?"
+  return (wanted.find(({ goal }) => wanted.length > 1 && goal.test(plain)) ?? wanted[0])?.mode ?? null;
 }
 
 function readInterpreter(plain: string): { language: string | null } | null {

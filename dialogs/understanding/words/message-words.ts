@@ -40,6 +40,8 @@ const shape = z.strictObject({
     goalBefore: inBoth,
     yearBefore: inBoth,
     deniedBefore: inBoth,
+    putRight: z.string(),
+    besideRight: z.string(),
     counted: inBoth,
   }),
   hours: z.array(z.strictObject({ hour: z.int(), sv: z.string(), en: z.string() })),

@@ -13,6 +13,7 @@ const rejection = z.strictObject({
 });
 const shape = z.strictObject({
   modes: z.strictObject({ teams: inBoth, onSite: inBoth }),
+  toMode: z.string(),
   not: inBoth,
   kinds: meanings(meetingKinds),
   without: z.strictObject({ coach: inBoth, socialServices: inBoth, applicant: inBoth }),
@@ -80,6 +81,8 @@ const shape = z.strictObject({
   lengthLeads: inBoth,
   lengthRuledOut: inBoth,
   hourLeads: inBoth,
+  timePutRight: z.string(),
+  partHours: z.string(),
   compared: inBoth,
 });
 
