@@ -83,7 +83,7 @@ export function asTold(
 ): Understanding {
   const { intent, confidence, mood } = understood;
   // "A-1140 on Thursday and A-1042 on Monday, is that right?" moves neither.
-  if (changes.has(intent) && asksBack.test(plainOf(text)))
+  if (session.booking === null && changes.has(intent) && asksBack.test(plainOf(text)))
     return {
       ...understood,
       ...meaningOf('listMeetings', readSlots('listMeetings', text, now)),

@@ -1,44 +1,28 @@
-// The dialogue on meetings: which messages are its own, and what they get. Long, as it is one switch over what may be wanted.
+// The dialogue on meetings: which messages are its own, and what they get.
 import { readSigns } from '../../understanding/features.ts';
 import { mayBeOrder } from '../../understanding/orders.ts';
-import {
-  readCancelRequest,
-  readMeetingListRequest,
-  readMoveRequest,
-} from '../../understanding/slots/meeting-change.ts';
-import { keepsTime, type RelativeTime, readRelativeTime } from '../../understanding/slots/relative-time.ts';
-import type { Period } from '../../understanding/time/period.ts';
+import { readCancelRequest, readMeetingListRequest } from '../../understanding/slots/meeting-change.ts';
+import { keepsTime } from '../../understanding/slots/relative-time.ts';
 import type { Understanding } from '../../understanding/understand.ts';
-import { dayInStockholm, inStockholm } from '../../working-time/stockholm.ts';
 import { askToCancel, perform } from '../changing.ts';
 import { listMeetings } from '../list.ts';
 import type { KnownMeeting } from '../ports.ts';
-import { propose } from '../propose.ts';
-import { type BookingRequest, moving, type PendingBooking } from '../request.ts';
+import type { PendingBooking } from '../request.ts';
 import { showSession } from '../sessions/attendance.ts';
-import { askToGiveBack, askToSwap, type BookedSeat, seatMeant } from '../sessions/seats.ts';
+import { askToGiveBack, seatMeant } from '../sessions/seats.ts';
 import { listSessions } from '../sessions/session-list.ts';
 import { showMeeting, showStanding } from '../show.ts';
 import { type BookingAnswer, type BookingTurn, keepOut, say } from '../turn.ts';
 import { askDeclined, takeAnswer } from './answers.ts';
 import { asideWords, namesSame, plainOf } from './aside-words.ts';
 import { takeAttendance } from './attendance.ts';
+import { tellState } from './beside-booking.ts';
+import { move } from './moving.ts';
 import { changeLength } from './named-case.ts';
-import { clockOf, readBooking } from './reading.ts';
+import { readBooking } from './reading.ts';
 import { casesInOrder, ownBookings, thenTheNext, waitingBookings, waitingFor } from './several-cases.ts';
 import { book, start } from './start.ts';
-import {
-  askWhich,
-  isOn,
-  meetingsAhead,
-  minutesInSight,
-  onDaySpokenOf,
-  openMeetings,
-  openStates,
-  standsAtOne,
-  standsThere,
-  which,
-} from './which.ts';
+import { askWhich, meetingsAhead, minutesInSight, onDaySpokenOf, openStates, seatIn, which } from './which.ts';
 
 /** Answers a message that asks for something about meetings; null when it asks for something else. */
 export async function takeBooking(
@@ -96,7 +80,9 @@ async function bookNew(turn: BookingTurn, text: string, isOrdered: boolean): Pro
   const cases = casesInOrder(text);
   const own = ownBookings(turn, text);
   const read = own?.get(cases[0] ?? '') ?? readBooking(text, turn.now);
-  const { subject } = turn.session;
+  const { subject, booking } = turn.session;
+  if (booking?.request.caseId != null && cases.length === 0 && text.includes('?') && !read.saysSomething)
+    return await tellState(turn, booking.request);
   // Who goes on with a day or a time goes on with the case; an order of its own is for the one just shown, or for none.
   const isAbout =
     subject !== null &&
@@ -145,82 +131,6 @@ async function list(turn: BookingTurn, text: string): Promise<BookingAnswer> {
 export async function askedSessions(turn: BookingTurn, text: string): Promise<BookingAnswer> {
   const request = { ...readBooking(text, turn.now).request, kind: 'groupInformation' as const };
   return request.caseId === null ? await listSessions(turn, request) : await start(turn, request);
-}
-
-async function move(turn: BookingTurn, text: string, isQuestion: boolean): Promise<BookingAnswer> {
-  const { caseId, moved, to, by, named } = readMoveRequest(text, turn.now.toPlainDateTime());
-  const { request: said } = readBooking(text, turn.now);
-  const seat = await seatIn(turn, text);
-  if (seat !== null) return await askToSwap(turn, seat, to ?? { date: null, days: daysOf(said) });
-  const wishes = asideWords.wishes.test(plainOf(text));
-  // "A-1138 today at two, is it still on?"
-  const told = wishes || (by !== null && by.unit !== 'year') ? null : (named[0] ?? null);
-  const there = await standsThere(turn, caseId, to ?? told);
-  if (there !== null) return showStanding(turn, there, 'listMeetings');
-  // "The one on Wednesday, on Teams", "for half an hour": a day with nothing but another way or length is where it is.
-  const isWay =
-    (said.mode !== null || said.minutes !== null) && moved === null && to?.time == null && to?.hours == null;
-  const known =
-    (caseId === null ? await standsAtOne(turn, named) : null) ??
-    (await which(turn, { caseId, when: isWay ? to : moved, errand: 'rescheduleMeeting' }));
-  if ('reply' in known) return (await anew(turn, text, { ...said, caseId })) ?? known;
-  // "Is the meeting at ten on Teams?" wishes for nothing.
-  if (isQuestion && to === null && by === null && !wishes) return showStanding(turn, known, 'listMeetings');
-  const { meeting } = known;
-  const goal = isWay && to !== null && isOn(meeting.slot.from, to) ? null : to;
-  const day = dayInStockholm(meeting.slot.from);
-  const days =
-    goal === null ? shifted(day, by) : (goal.date ?? null) === null ? goal.days : { from: goal.date, to: goal.date };
-  const kept = keepsTime(text) ? timeOf(known) : null;
-  // "On Friday, an hour later": from the time of day that it has.
-  const isClock = goal?.time != null || goal?.hours != null;
-  const shift = by ?? (isClock ? null : readRelativeTime(text, turn.now.toPlainDateTime()));
-  const clock = clockOf(goal?.time ?? shiftedTime(known, shift) ?? kept, goal?.hours ?? null);
-  // Only a time was said, or how it is to be held: then the day stays, and with no time said the time too.
-  const saysHours = clock.time !== null || clock.notBefore !== null || clock.notAfter !== null;
-  const isSameDay = days === null && (saysHours || said.mode !== null);
-  const isSameTime = isSameDay && clock.time === null && clock.notBefore === null && clock.notAfter === null;
-  const lead = turn.wording.booking.isNow(meeting);
-  const request = {
-    ...moving(meeting),
-    ...(isSameTime ? clockOf(timeOf(known), null) : clock),
-    from: (isSameDay ? day : days?.from)?.toString() ?? null,
-    to: (isSameDay ? day : days?.to)?.toString() ?? null,
-    mode: said.mode ?? meeting.slot.mode,
-    interpreter: said.interpreter ?? meeting.interpreter,
-  };
-  return await propose(turn, request, lead);
-}
-
-/** Times for a new meeting of a case that has none to move, where it is told when; null otherwise. */
-async function anew(turn: BookingTurn, text: string, request: BookingRequest): Promise<BookingAnswer | null> {
-  const { caseId } = request;
-  const wish = await onDaySpokenOf(turn, text, request);
-  if (caseId === null || wish.from === null || (await openMeetings(turn, caseId)).length > 0) return null;
-  const answer = await propose(turn, wish, turn.wording.booking.noneToMove(caseId));
-  // Only who is offered times may book for the case; nobody else is told more of it than that it has no meeting.
-  return answer.session.booking?.waits === 'choice' ? answer : null;
-}
-
-function timeOf({ meeting }: KnownMeeting): Temporal.PlainTime {
-  return inStockholm(meeting.slot.from).toPlainTime();
-}
-
-type By = { unit: string; count: number } | null;
-
-/** The time of a meeting that is put some minutes earlier or later. */
-function shiftedTime(known: KnownMeeting, by: By | RelativeTime): Temporal.PlainTime | null {
-  return by !== null && 'unit' in by && by.unit === 'minute' ? timeOf(known).add({ minutes: by.count }) : null;
-}
-
-function shifted(there: Temporal.PlainDate, by: By): { from: Temporal.PlainDate; to: Temporal.PlainDate } | null {
-  if (by === null) return null;
-  if (by.unit === 'week') {
-    const monday = there.add({ weeks: by.count }).subtract({ days: there.dayOfWeek - 1 });
-    return { from: monday, to: monday.add({ days: 6 }) };
-  }
-  const day = by.unit === 'day' || by.unit === 'workingDay' ? there.add({ days: by.count }) : null;
-  return day === null ? null : { from: day, to: day };
 }
 
 /** Asks whether to call the meeting off; once it was shown for that, it is called off at once. */
@@ -281,20 +191,3 @@ export async function showArranged(turn: BookingTurn, caseId: string): Promise<B
 }
 
 const daysBack = 30;
-
-/** The seat that a message speaks of; null where it speaks of a meeting, or of none. */
-async function seatIn(turn: BookingTurn, text: string): Promise<BookedSeat | null> {
-  const { caseId, kind } = readBooking(text, turn.now).request;
-  const isSeat = kind === 'groupInformation';
-  const { subject } = turn.session;
-  // The case whose seat was just shown or asked about.
-  const shown = subject?.isLatest === true && subject.meetingId === null && subject.caseIds.length === 1;
-  if (!isSeat && caseId === null && shown && !readSigns(text).signs.has('meeting'))
-    return await seatMeant(turn, subject.caseIds[0] ?? null, false);
-  return !isSeat && readSigns(text).signs.has('meeting') ? null : await seatMeant(turn, caseId, isSeat);
-}
-
-function daysOf({ from, to }: BookingRequest): Period {
-  const day = (iso: string | null) => (iso === null ? null : Temporal.PlainDate.from(iso));
-  return { from: day(from), to: day(to) };
-}

@@ -1,14 +1,17 @@
-// Finds the meeting that a message means: by its case, by its day, or as the one in sight.
+// Finds the meeting or the seat that a message means: by its case, by its day, or as the one in sight.
 import { subjectOf } from '../../conversation/screen.ts';
+import { readSigns } from '../../understanding/features.ts';
 import type { Intent } from '../../understanding/intents.ts';
 import type { When } from '../../understanding/slots/meeting-change.ts';
 import { dayInStockholm, inStockholm, stockholm } from '../../working-time/stockholm.ts';
 import type { MeetingState } from '../meeting.ts';
 import type { KnownMeeting } from '../ports.ts';
 import type { BookingRequest } from '../request.ts';
+import { type BookedSeat, seatMeant } from '../sessions/seats.ts';
 import { refusedToManagers } from '../settle.ts';
 import { type BookingAnswer, type BookingTurn, bookingVerbs, details, say } from '../turn.ts';
 import { asideWords, plainOf } from './aside-words.ts';
+import { readBooking } from './reading.ts';
 
 const daysAhead = 190;
 
@@ -178,4 +181,16 @@ export async function standsAtOne(turn: BookingTurn, named: readonly When[]): Pr
   const found = (await Promise.all(named.map((when) => standsThere(turn, null, when)))).filter((each) => each !== null);
   const [only, ...others] = found.filter(({ actor, meeting }) => actor !== null && openStates.includes(meeting.state));
   return others.length === 0 ? (only ?? null) : null;
+}
+
+/** The seat that a message speaks of; null where it speaks of a meeting, or of none. */
+export async function seatIn(turn: BookingTurn, text: string): Promise<BookedSeat | null> {
+  const { caseId, kind } = readBooking(text, turn.now).request;
+  const isSeat = kind === 'groupInformation';
+  const { subject } = turn.session;
+  // The case whose seat was just shown or asked about.
+  const shown = subject?.isLatest === true && subject.meetingId === null && subject.caseIds.length === 1;
+  if (!isSeat && caseId === null && shown && !readSigns(text).signs.has('meeting'))
+    return await seatMeant(turn, subject.caseIds[0] ?? null, false);
+  return !isSeat && readSigns(text).signs.has('meeting') ? null : await seatMeant(turn, caseId, isSeat);
 }
