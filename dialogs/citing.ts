@@ -1,6 +1,6 @@
 // How a passage of a document is cited: what a person is told of it and of its document.
 import type { DocumentInfo, Passage } from '../knowledge/document.ts';
-import { fingerprintOf } from '../knowledge/document.ts';
+import { fingerprintOf, isDigest } from '../knowledge/document.ts';
 import type { CitedSource } from './reply.ts';
 import type { Wording } from './swedish.ts';
 
@@ -11,7 +11,7 @@ export function cite(
   wording: Wording,
 ): CitedSource {
   const section = withoutMarkup(passage.section);
-  const isDigest = document.digest === true;
+  const isOurs = isDigest(document);
   return {
     number,
     passageId: passage.id,
@@ -20,8 +20,8 @@ export function cite(
     documentTitle: withoutMarkup(document.title),
     section,
     sectionText: wording.section(section),
-    isDigest,
-    place: isDigest ? wording.digest : wording.place(passage.place.unit, passage.place.from, passage.place.to),
+    isDigest: isOurs,
+    place: isOurs ? wording.digest : wording.place(passage.place.unit, passage.place.from, passage.place.to),
     date: document.date,
     force: passage.force,
     forceText: wording.forces[passage.force],

@@ -264,6 +264,7 @@ export const english: Wording = {
     auditRecommendation: 'audit recommendation',
     view: 'view',
     political: 'political statement',
+    manual: 'manual of the program, not a rule',
   },
   searching: 'Searching the documents …',
   contacts: { expert: 'the labour-market administration', access: 'your manager' },

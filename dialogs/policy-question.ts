@@ -1,7 +1,7 @@
 // The policy question: out of the documents with their exact source, or a plain "it does not say".
 import { z } from 'zod';
 import { type Answer, type Answered, answerQuestion, type Source } from '../knowledge/answer/answer.ts';
-import { fingerprintOf } from '../knowledge/document.ts';
+import { fingerprintOf, isDigest } from '../knowledge/document.ts';
 import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts';
 import { cite, withoutMarkup } from './citing.ts';
 import type { Answered as Memory } from './last-answer/memory.ts';
@@ -32,15 +32,30 @@ export function answerPolicyQuestion(
   question: string,
   options: { followUp: boolean; lead: string | null },
 ): { replies: SourcedAnswer[]; session: Session; asked: Question } & Beside {
-  const before = options.followUp ? turn.session.last : null;
-  const asked = { text: question, subject: before, vector: turn.vector };
-  const answer = answerQuestion(turn.knowledge, asked);
+  const asked = { text: question, subject: options.followUp ? turn.session.last : null, vector: turn.vector };
+  return tellAnswer(turn, asked, answerQuestion(knowledgeFor(turn, asked), asked), options.lead);
+}
+
+/** A follow-up to what our manual said is asked of that. */
+function knowledgeFor({ knowledge }: PolicyTurn, { subject }: Question): KnowledgeBase {
+  const { manual } = knowledge;
+  return manual !== null && subject?.shown.some((id) => manual.passage(id) !== null) ? manual : knowledge;
+}
+
+/** Tells the answer to what was asked, and remembers it for what may be asked next. */
+export function tellAnswer(
+  turn: PolicyTurn,
+  asked: Question & { subject: Session['last'] },
+  answer: Answer,
+  lead: string | null,
+): { replies: SourcedAnswer[]; session: Session; asked: Question } & Beside {
+  const { text, subject: before } = asked;
   const beside = {
     // What could not be done instead need not be said before "it does not say".
-    lead: shownOf(answer).length > 0 ? options.lead : null,
-    reading: before === null ? null : turn.wording.readAs(withoutMarkup(`${before.question} – ${question}`)),
+    lead: shownOf(answer).length > 0 ? lead : null,
+    reading: before === null ? null : turn.wording.readAs(withoutMarkup(`${before.question} – ${text}`)),
   };
-  const last = nextSubject(question, turn.session, { before, answer });
+  const last = nextSubject(text, turn.session, { before, answer });
   const answered = remembered(answer, asked, turn.wording.language);
   const reply = isSaid(turn.session.answered, answer, before)
     ? sayAgain(turn, answer, beside)
@@ -184,9 +199,10 @@ function findSource({ knowledge }: PolicyTurn, { passage: id, fingerprint }: z.i
 
 /** Tells which documents the bot answers from, and of when they are. */
 export function listDocuments(knowledge: KnowledgeBase, wording: Wording): string {
-  const keys = [...new Set(knowledge.passages.map((passage) => passage.document))];
+  const passages = [...knowledge.passages, ...(knowledge.manual?.passages ?? [])];
+  const keys = [...new Set(passages.map((passage) => passage.document))];
   const documents = keys.map((key) => knowledge.document(key)).filter((document) => document !== null);
   return wording.aboutSources(
-    documents.map(({ title, date, digest }) => ({ title: withoutMarkup(title), date, digest: digest === true })),
+    documents.map((info) => ({ title: withoutMarkup(info.title), date: info.date, digest: isDigest(info) })),
   );
 }

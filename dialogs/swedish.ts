@@ -293,6 +293,7 @@ export const swedish = {
     auditRecommendation: 'revisionens rekommendation',
     view: 'synpunkt',
     political: 'politiskt uttalande',
+    manual: 'handbok till programmet, ingen regel',
   },
   searching: 'Söker i dokumenten …',
   contacts: { expert: 'arbetsmarknadsförvaltningen', access: 'din närmaste chef' },

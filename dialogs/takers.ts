@@ -2,6 +2,7 @@
 import { surelyAnswers } from '../knowledge/answer/answer.ts';
 import { silentTopic } from '../knowledge/answer/not-stated.ts';
 import { questionWithin } from '../knowledge/answer/question-within.ts';
+import { takeAboutTrepart } from './about-trepart.ts';
 import { cases, showNamed } from './cases/entry.ts';
 import { takeAskedInSight } from './cases/in-sight.ts';
 import { takeOwnDays } from './cases/own-days.ts';
@@ -49,6 +50,7 @@ const surelyOutOfScope = 0.8;
 const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   receipt: takeReceipt,
   danger: takeDanger,
+  aboutTrepart: takeAboutTrepart,
   ownDays: takeOwnDays,
   stop: takeStop,
   undo: takeUndo,

@@ -1,7 +1,7 @@
 // What a document is once it has been read: its particulars and its passages, as plain data.
 import { createHash } from 'node:crypto';
 
-/** How binding a statement is, from law down to a political statement (the order of authority is that of `forces`). */
+/** How binding a statement is, from law down to a political statement (the order of authority is that of `forces`); our own manual binds nobody. */
 export const forces = [
   'law',
   'boardDecision',
@@ -13,12 +13,13 @@ export const forces = [
   'auditRecommendation',
   'view',
   'political',
+  'manual',
 ] as const;
 export type Force = (typeof forces)[number];
 
 /** What is known of a document beside its text; the shipped documents' particulars stand in `documents.yaml`. */
 export interface DocumentInfo {
-  /** The source's key: the file name up to the first `_` (`000` … `009` for the shipped documents). */
+  /** The source's key: the file name up to the first `_` (`000` … `010` for the shipped documents). */
   key: string;
   title: string;
   /** Registration number (dnr), or null when neither the text nor documents.yaml has one. */
@@ -53,6 +54,11 @@ export interface Passage {
   force: Force;
   /** Joined running text; list items start with `• ` or their own number on a line of their own; a footnote with `Fotnot: `. */
   text: string;
+}
+
+/** Whether a text is our own digest of another. Our manual is a text of its own. */
+export function isDigest({ digest, force }: DocumentInfo): boolean {
+  return digest === true && force !== 'manual';
 }
 
 /** A document that has been read whole. */

@@ -52,9 +52,11 @@ export interface KnowledgeBase {
   placed: ReadonlyMap<number, number>;
   /** The best passages for a question in people's own words, which the glossary turns into the documents'. */
   find(question: Question, limit: number): ReadHit[];
-  /** A passage by its id (`004#37`), or null. */
+  /** What tells of this program itself, apart from the documents; null where nothing does. */
+  manual: KnowledgeBase | null;
+  /** A passage by its id (`004#37`), of the manual too, or null. */
   passage(id: string): Passage | null;
-  /** A document's particulars by its key, or null. */
+  /** A document's particulars by its key, the manual's too, or null. */
   document(key: string): DocumentInfo | null;
 }
 
@@ -66,6 +68,8 @@ export interface OwnKnowledge {
   notStated: NotStated;
   answers: KnownAnswers;
   digests: { info: DocumentInfo; passages: Passage[] }[];
+  /** What tells of this program itself; left out, nothing does. */
+  manual?: KnowledgeBase | null;
 }
 
 /** What of a knowledge base took time to make; it can be kept and handed in again. */
@@ -82,7 +86,7 @@ export interface Prepared {
  */
 export function buildKnowledgeBase(
   documents: { info: DocumentInfo; passages: Passage[] }[],
-  { tensions, notices, glossary, notStated, answers, digests }: OwnKnowledge,
+  { tensions, notices, glossary, notStated, answers, digests, manual = null }: OwnKnowledge,
   { prepared = null, progress }: { prepared?: Prepared | null; progress?: IndexProgress } = {},
 ): KnowledgeBase {
   const infos = new Map(documents.map(({ info }) => [info.key, info]));
@@ -136,8 +140,9 @@ export function buildKnowledgeBase(
     answers,
     placed: placeAnswers(answers, passages, glosses),
     find: (question, limit) => rankPassages(base, question, limit),
-    passage: (id) => byId.get(id) ?? null,
-    document: (key) => infos.get(key) ?? null,
+    manual,
+    passage: (id) => byId.get(id) ?? manual?.passage(id) ?? null,
+    document: (key) => infos.get(key) ?? manual?.document(key) ?? null,
   };
   return base;
 }

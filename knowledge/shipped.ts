@@ -76,13 +76,27 @@ export function shippedMeetingSettings(): MeetingSettings {
  * Throws with file and fault when one cannot be read: then the bot must not start.
  */
 export async function shippedDocuments(catalogue: Catalogue): Promise<ReadDocument[]> {
-  const names = readdirSync(join(folder, 'documents')).filter((name) => name.endsWith('.md'));
-  return await Promise.all(names.sort().map((name) => readDigest(name, catalogue)));
+  return await Promise.all(textsIn('documents').map((name) => readDigest(name, catalogue)));
+}
+
+/** Our own manual, which tells how this program works; throws like the digests. */
+export async function shippedManual(catalogue: Catalogue): Promise<ReadDocument[]> {
+  return await Promise.all(textsIn('manual').map((name) => readText('manual', name, catalogue)));
+}
+
+function textsIn(room: string): string[] {
+  const names = readdirSync(join(folder, room)).filter((name) => name.endsWith('.md'));
+  return names.sort();
+}
+
+async function readText(room: string, name: string, catalogue: Catalogue): Promise<ReadDocument> {
+  const document = await readDocument({ name, bytes: readFileSync(join(folder, room, name)) }, catalogue);
+  if ('fault' in document) throw new Error(`knowledge/${room}/${name}: ${document.fault}`);
+  return document;
 }
 
 async function readDigest(name: string, catalogue: Catalogue): Promise<ReadDocument> {
-  const document = await readDocument({ name, bytes: readFileSync(join(folder, 'documents', name)) }, catalogue);
-  if ('fault' in document) throw new Error(`knowledge/documents/${name}: ${document.fault}`);
+  const document = await readText('documents', name, catalogue);
   const passages = document.passages.map((passage) => ({
     ...passage,
     section: markedSection(passage.text) ?? passage.section,

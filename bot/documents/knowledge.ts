@@ -1,6 +1,7 @@
 // The knowledge base that answers: the shipped digests, with ingested documents in their place where there are any.
 import type { Glossary } from '../../knowledge/answer/glossary.ts';
 import { type KnownAnswers, shippedAnswers } from '../../knowledge/answer/known-answers.ts';
+import { buildManual } from '../../knowledge/answer/manual.ts';
 import type { NotStated } from '../../knowledge/answer/not-stated.ts';
 import type { Notices } from '../../knowledge/answer/notices.ts';
 import type { Tension } from '../../knowledge/answer/tensions.ts';
@@ -16,6 +17,7 @@ import {
   shippedDistricts,
   shippedDocuments,
   shippedGlossary,
+  shippedManual,
   shippedMeasures,
   shippedNotices,
   shippedNotStated,
@@ -36,6 +38,7 @@ export interface Shipped {
   glossary: Glossary;
   notStated: NotStated;
   answers: KnownAnswers;
+  manual: KnowledgeBase;
   geography: Geography;
   measures: MeasureCatalogue;
   rules: RuleBook;
@@ -45,14 +48,18 @@ export interface Shipped {
 export async function loadShipped(): Promise<Shipped> {
   const catalogue = shippedCatalogue();
   const rules = shippedRules();
+  const glossary = shippedGlossary();
+  const notices = shippedNotices(rules);
+  const answers = shippedAnswers();
   return {
     catalogue,
     documents: await shippedDocuments(catalogue),
     tensions: shippedTensions(),
-    notices: shippedNotices(rules),
-    glossary: shippedGlossary(),
+    notices,
+    glossary,
     notStated: shippedNotStated(),
-    answers: shippedAnswers(),
+    answers,
+    manual: buildManual(await shippedManual(catalogue), answers.manual, { glossary, notices }),
     geography: shippedDistricts(),
     measures: shippedMeasures(),
     rules,

@@ -7,7 +7,9 @@ import { intents } from '../../dialogs/understanding/intents.ts';
 import { moves, openErrand } from '../../dialogs/understanding/learned/labels.ts';
 import { moods } from '../../dialogs/understanding/mood.ts';
 import { speaksOfConsent } from '../../dialogs/understanding/slots/meeting-request.ts';
+import type { KnownAnswer } from '../../knowledge/answer/known-answers.ts';
 import { markOfFiles } from '../../knowledge/knowledge-file.ts';
+import { asksTheWay } from './swedish-way-cues.ts';
 
 const example = z.strictObject({
   id: z.string(),
@@ -74,6 +76,32 @@ export function besideBooking(examples: readonly Example[]): string[] {
     )
     .map(({ text }) => text)
     .filter((text) => !speaksOfConsent(text));
+}
+
+const asking: ReadonlySet<string | null> = new Set(['ask', 'suppose', null]);
+const ofBot: ReadonlySet<string> = new Set(['help', 'smallTalk']);
+/** Of the questions to other documents every so many is enough. */
+const oneIn = 3;
+
+/**
+ * What is learned of questions on how Trepart works: those of the manual, and all else. Examples that may ask that too are left out, as
+ * they are labelled for other things.
+ */
+export function aboutTrepartLessons(
+  manual: readonly KnownAnswer[],
+  others: readonly KnownAnswer[],
+  examples: readonly Example[],
+): Record<'asked' | 'near' | 'other', string[]> {
+  const mayAsk = ({ text, expect: { mood, intent } }: Example) =>
+    ofBot.has(intent) || (asking.has(mood) && asksTheWay.test(text));
+  return {
+    asked: manual.flatMap(({ asked }) => asked),
+    near: manual.flatMap(({ near }) => near),
+    other: [
+      ...others.flatMap(({ asked }) => asked).filter((_, at) => at % oneIn === 0),
+      ...examples.filter((each) => !mayAsk(each)).map(({ text }) => text),
+    ],
+  };
 }
 
 function parse(line: string): unknown {

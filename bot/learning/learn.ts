@@ -1,14 +1,22 @@
 // `trepart learn`: learns from the labelled examples what messages mean, and writes the models that Trepart ships.
 import { chmodSync, writeFileSync } from 'node:fs';
 import { constants, zstdCompressSync } from 'node:zlib';
+import { aboutTrepartFile, learnAboutTrepart } from '../../dialogs/understanding/about-trepart/about-trepart.ts';
 import { consentModelFile, learnConsent } from '../../dialogs/understanding/consent/told-consent.ts';
 import { learnModels } from '../../dialogs/understanding/learned/classifier.ts';
 import { writeModels } from '../../dialogs/understanding/learned/linear-model.ts';
 import { modelsFile } from '../../dialogs/understanding/learned/shipped-models.ts';
-import { answersFile, packAnswers } from '../../knowledge/answer/known-answers.ts';
+import {
+  answersFile,
+  markOfAnswers,
+  packAnswers,
+  readKnownAnswers,
+  readManualAnswers,
+} from '../../knowledge/answer/known-answers.ts';
 import { markOfFiles } from '../../knowledge/knowledge-file.ts';
 import { CommandFault, type CommandIo, type Manual } from '../commands/command.ts';
 import {
+  aboutTrepartLessons,
   besideBooking,
   consentExamplesFile,
   examplesFolder,
@@ -36,6 +44,8 @@ export function learnFromExamples(io: CommandIo): void {
   const consent = learnConsent(ofConsent, besideBooking(examples));
   writeCompressed(consentModelFile, writeModels(markOfFiles([consentExamplesFile]), { consent }), io);
   writeCompressed(answersFile, packAnswers(), io);
+  const aboutTrepart = learnAboutTrepart(aboutTrepartLessons(readManualAnswers(), readKnownAnswers(), examples));
+  writeCompressed(aboutTrepartFile, writeModels(`${markOf(examplesFolder)} ${markOfAnswers()}`, { aboutTrepart }), io);
 }
 
 function writeCompressed(file: string, content: Uint8Array, io: CommandIo): void {

@@ -2,7 +2,7 @@
 // Long, since every form stands here.
 import { answerQuestion, type Source } from '../../knowledge/answer/answer.ts';
 import { statementsOf } from '../../knowledge/answer/statements.ts';
-import { fingerprintOf, type Passage } from '../../knowledge/document.ts';
+import { fingerprintOf, isDigest, type Passage } from '../../knowledge/document.ts';
 import { sentences } from '../../knowledge/swedish/sentences.ts';
 import { whyThen } from '../../knowledge/swedish/terms-of-follow-ups.ts';
 import { cite, withoutMarkup } from '../citing.ts';
@@ -199,7 +199,7 @@ function suretyOf(told: Told): SourcedAnswer {
   const [first] = sources;
   const words = wordingOf(language).lastAnswer;
   const parts = [
-    first.document.digest === true ? words.sureDigest : words.sure,
+    isDigest(first.document) ? words.sureDigest : words.sure,
     boldSentence(first),
     ...memory.notes.map((note) => `\u2139\ufe0f ${note}`),
     words.laterUnseen(newestFor(told), turn.contacts.expert),
@@ -207,9 +207,9 @@ function suretyOf(told: Told): SourcedAnswer {
   return sourced(told, [first], parts);
 }
 
-/** The year up to which changes could be seen: for a law, that of the collection it was read in. */
+/** The year up to which changes could be seen: for a law, that of the collection it was read in; for our manual, its own. */
 function newestFor({ turn, sources: [{ document }] }: Told): number | null {
-  return document.force === 'law' && document.date !== null
+  return (document.force === 'law' || document.force === 'manual') && document.date !== null
     ? Number(document.date.slice(0, 4))
     : turn.knowledge.newestYear;
 }

@@ -158,14 +158,20 @@ function hasKnownAnswers({ placed, passages }: KnowledgeBase, source: Source | u
 
 /** The passage of a known answer, with its short form, before the others. */
 function knownFirst(knowledge: KnowledgeBase, known: Found, others: Source[]): Source[] {
+  const first = sourceOfKnown(knowledge, known);
+  if (first === null) return others;
+  return [first, ...others.filter((other) => other.passage.id !== first.passage.id)].slice(0, mostSources);
+}
+
+/** The passage that states a known answer, with its short form; null where the document is gone. */
+export function sourceOfKnown(knowledge: KnowledgeBase, known: Found): Source | null {
   const passage = knowledge.passages[known.position];
   const document = passage === undefined ? null : knowledge.document(passage.document);
-  if (passage === undefined || document === null) return others;
+  if (passage === undefined || document === null) return null;
   const { states } = known.answer;
   const mark = passage.text.includes(states) ? states : '';
   const short = { sv: shortAnswer(known, 'sv'), en: shortAnswer(known, 'en') };
-  const first = { passage, document, statement: mark === '' ? passage.text : states, mark, historic: false, short };
-  return [first, ...others.filter((other) => other.passage.id !== passage.id)].slice(0, mostSources);
+  return { passage, document, statement: mark === '' ? passage.text : states, mark, historic: false, short };
 }
 
 // Whether the documents name a thing by another word is for the glossary to know.

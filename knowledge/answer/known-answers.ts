@@ -32,12 +32,18 @@ export interface KnownAnswers {
 
 const folder = join(import.meta.dirname, '..', 'questions');
 const spellingFile = join(import.meta.dirname, '..', 'swedish', 'terms-of-everyday.ts');
+const manualFile = join(import.meta.dirname, '..', 'manual', 'questions.yaml');
 /** The one file that they are read from, compressed. */
 export const answersFile = join(folder, 'known-answers.bin');
 
 /** Reads the YAML files; throws with file and line for what is wrong in them. */
 export function readKnownAnswers(): KnownAnswer[] {
   return sourceFiles().flatMap((name) => readKnowledgeFile(join(folder, name), z.array(answerShape)));
+}
+
+/** Reads those of our manual in the same way. */
+export function readManualAnswers(): KnownAnswer[] {
+  return readKnowledgeFile(manualFile, z.array(answerShape));
 }
 
 function sourceFiles(): string[] {
@@ -48,7 +54,7 @@ function sourceFiles(): string[] {
 
 /** Changes with every change of the YAML files, and of how they are spelled out. */
 export function markOfAnswers(): string {
-  return markOfFiles([...sourceFiles().map((name) => join(folder, name)), spellingFile]);
+  return markOfFiles([...sourceFiles().map((name) => join(folder, name)), manualFile, spellingFile]);
 }
 
 /** Makes answers ready to be compared; they keep their places. */
@@ -69,7 +75,9 @@ const head = 8;
 /** The YAML files and their index as one file, since reading YAML takes seconds: its bytes before they are compressed. */
 export function packAnswers(): Uint8Array {
   const known = prepareAnswers(readKnownAnswers());
-  const json = new TextEncoder().encode(JSON.stringify({ mark: markOfAnswers(), answers: known.answers }));
+  const json = new TextEncoder().encode(
+    JSON.stringify({ mark: markOfAnswers(), answers: known.answers, manual: readManualAnswers() }),
+  );
   const index = saveIndex(known.index);
   const start = head + Math.ceil(json.length / 8) * 8;
   const bytes = new Uint8Array(start + index.length);
@@ -79,19 +87,22 @@ export function packAnswers(): Uint8Array {
   return bytes;
 }
 
-let shipped: (KnownAnswers & { mark: string }) | null = null;
+/** The answers of the documents, those of our manual, and the mark of the files they were made of. */
+type ShippedAnswers = KnownAnswers & { manual: KnownAnswer[]; mark: string };
 
-/** What is shipped, with the mark of the files it was made of; read once. */
-export function shippedAnswers(): KnownAnswers & { mark: string } {
+let shipped: ShippedAnswers | null = null;
+
+/** What is shipped; read once. */
+export function shippedAnswers(): ShippedAnswers {
   shipped ??= unpack(readCompressed(answersFile));
   return shipped;
 }
 
-function unpack(bytes: Uint8Array): KnownAnswers & { mark: string } {
+function unpack(bytes: Uint8Array): ShippedAnswers {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const { mark, answers } = JSON.parse(new TextDecoder().decode(bytes.subarray(head, head + length)));
+  const { mark, answers, manual } = JSON.parse(new TextDecoder().decode(bytes.subarray(head, head + length)));
   const index = loadIndex(bytes.subarray(head + Math.ceil(length / 8) * 8));
-  return { mark, ...(index === null ? prepareAnswers(answers) : { answers, index }) };
+  return { mark, manual, ...(index === null ? prepareAnswers(answers) : { answers, index }) };
 }
 
 /** The passages that state the answers, by the answer's place; an answer that no passage states any more has none. */

@@ -50,7 +50,7 @@ const counted: { asked: RegExp; held: RegExp }[] = [
     asked: /\bhur manga (har|hade|fick|far|gar|gick|deltar|deltog|blev|saknar|nas|naddes|unga|ungdomar)\b/,
     held: /(\b(?!(19|20)\d\d\b)\d[\d ]*%?|procent|\w(de|te|on)del(en|ar)?|halften|tusen|hundra)( [\p{L}-]+){0,5} (personer|aspiranter\w*|ungdomar|unga|kvinnor|man|deltagare|klienter|individer|inskrivna|platser|[\p{L}-]*anstallningar)\b/u,
   },
-  { asked: /\b(dag|dagar|days)\b/, held: /\bdag(ar|en|arna|ars)?\b/ },
+  { asked: /\b(dag|dagar|days)\b/, held: /\b(arbets|kalender)?dag(ar|en|arna|ars)?\b/ },
   { asked: /\b(manader|months)\b/, held: /\bmanad(er|ers)?\b/ },
   {
     asked: /\b(pengar|kronor|kr|mnkr|kost(ar|ade|nad\w*)|betal(ar|as|ade|ades|t|ats)|budget\w*|money|cost|paid)\b/,
@@ -84,12 +84,12 @@ const labels = [
 // Letters are folded, so the word for years is told from "is" by what stands before it, and the short word for months
 // from "one" by a figure.
 const times =
-  /\b(dag|dagar|dagen|vecka|veckor|manad|manader|aret|aren|arligen|arsskiftet|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|varen|hosten|sommaren|vintern|(19|20)\d\d)\b|(\d|\b(ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|per|varje|nasta|forra|i)) (ar|man)\b/;
+  /\b((arbets|kalender)?dag(ar|en)?|(hel|halv)?timm(e|ar)|minuter|klockan|vecka|veckor|manad|manader|aret|aren|arligen|arsskiftet|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|varen|hosten|sommaren|vintern|(19|20)\d\d)\b|(\d|\b(ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|per|varje|nasta|forra|i)) (ar|man)\b/;
 
 // A rate ("35 a year"), a limit ("within five days"), an age ("over 30") or a date alone does not say how long; an end
 // ("until June") does.
 const durations = new RegExp(
-  `(?<!\\b(over|inom) )(?<!\\d\\d-)(\\b\\d+|\\b(ett|en|${numberWords})) ((hela?|hel) )?(timm(e|ar)|minuter|dag(ar)?|veck(a|or)|manad(er)?|man|ar|termin(er)?|days?|weeks?|months?|years?)\\b|\\b(till och med|fram till|t\\.? ?o\\.? ?m|tills|sedan|until)\\b`,
+  `(?<!\\b(over|inom) )(?<!\\d\\d-)(\\b\\d+|\\b(ett|en|${numberWords})) ((hela?|hel) )?(timm(e|ar)|minuter|(?:arbets|kalender)?dag(ar)?|veck(a|or)|manad(er)?|man|ar|termin(er)?|days?|weeks?|months?|years?)\\b|\\b(till och med|fram till|t\\.? ?o\\.? ?m|tills|sedan|until)\\b`,
 );
 
 const frequencies =

@@ -1,0 +1,56 @@
+// A question on how Trepart itself works, in the middle of whatever else: answered from its manual, and nothing in sight is lost by it.
+import { likeliestOfManual } from '../knowledge/answer/manual.ts';
+import { questionWithin } from '../knowledge/answer/question-within.ts';
+import { questionsApart } from '../knowledge/answer/questions-apart.ts';
+import type { Message } from './dialogue.ts';
+import { policyTurn } from './looked-up.ts';
+import { asksStanding } from './meetings/messages/aside-words.ts';
+import { tellAnswer } from './policy-question.ts';
+import type { Reply } from './reply.ts';
+import type { Session } from './session.ts';
+import { type Outcome, type Turn, wordingOf } from './turn.ts';
+import { likelyAboutTrepart } from './understanding/about-trepart/about-trepart.ts';
+
+/** From these likelihoods a message asks how Trepart works, and the manual holds its very answer; where it surely asks that, less will do. */
+const least = [
+  { about: 0.2, known: 0.3 },
+  { about: 0.6, known: 0.12 },
+];
+/** The same of a message that could ask how the meeting in sight stands. */
+const leastBesideMeeting = [{ about: 0.8, known: 0.5 }];
+
+/** Answers how Trepart works, where that is surely asked and nothing is ordered; null for other messages. */
+export function takeAboutTrepart(turn: Turn, { text, understood }: Message): Outcome | null {
+  const { language, slots, orders, intent, mood } = understood;
+  const asks = questionWithin(text).asks || mood === 'ask' || mood === 'suppose';
+  if (!asks || orders.size > 0 || intent === 'sensitive' || questionsApart(text) !== null) return null;
+  const wanted = asksStanding(text) && isMeetingInSight(turn.session) ? leastBesideMeeting : least;
+  const about = likelyAboutTrepart(text);
+  if (wanted.every((each) => about < each.about)) return null;
+  const found = likeliestOfManual(turn.knowledge, text);
+  if (found === null || !wanted.some((each) => about >= each.about && found.likelihood >= each.known)) return null;
+  const asked = { text, subject: null, vector: null };
+  const { replies, session } = tellAnswer(policyTurn(turn, language), asked, found.answer, null);
+  const back = wayBack(turn, language);
+  return {
+    language,
+    intent: 'policyQuestion',
+    slots,
+    replies: [...replies, ...(back === null ? [] : [back])],
+    session: { ...session, ...inSight(turn.session) },
+  };
+}
+
+function isMeetingInSight({ booking, subject }: Session): boolean {
+  return booking !== null || (subject?.isLatest === true && subject.meetingId !== null);
+}
+
+/** What stays in sight as it is, as if it had just been shown. */
+function inSight({ subject, booking, measures, statistics }: Session): Partial<Session> {
+  return { subject: subject && { ...subject }, booking: booking && { ...booking }, measures, statistics };
+}
+
+function wayBack({ session: { booking } }: Turn, language: Outcome['language']): Reply | null {
+  const caseId = booking?.request.caseId ?? null;
+  return caseId === null ? null : { kind: 'notice', text: wordingOf(language).booking.bookingStays(caseId) };
+}
