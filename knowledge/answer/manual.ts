@@ -26,7 +26,7 @@ export function buildManual(
 }
 
 /** From this likelihood on an answer is surely the one that is asked for; below it is told as one in doubt. */
-const surely = 0.3;
+const surely = 0.22;
 
 /** What the manual likeliest answers to a message, with how likely that is what it asks, 0 to 1; null where nothing comes near. */
 export function likeliestOfManual(
@@ -35,15 +35,13 @@ export function likeliestOfManual(
 ): { answer: Answer; likelihood: number } | null {
   const { manual } = knowledge;
   if (manual === null) return null;
-  const { asked, question } = questionWithin(spelledOut(message));
-  const found = [...new Set([question, asked])].flatMap((text) => {
-    const plain = { text, subject: null, vector: null };
-    const known = knownAnswerTo(manual, text, soughtBy(manual, plain).also, manual.find(plain, 8));
-    return known !== null && tells(known, text) ? [known] : [];
-  });
-  const [best] = found.toSorted((one, other) => other.likelihood - one.likelihood);
-  const source = best === undefined ? null : sourceOfKnown(manual, best);
-  if (best === undefined || source === null) return null;
+  // The whole message counts: what is told beside a short question may be of something else.
+  const { asked: text } = questionWithin(spelledOut(message));
+  const plain = { text, subject: null, vector: null };
+  const best = knownAnswerTo(manual, text, soughtBy(manual, plain).also, manual.find(plain, 8));
+  if (best === null || !tells(best, text)) return null;
+  const source = sourceOfKnown(manual, best);
+  if (source === null) return null;
   const { likelihood } = best;
   const answer: Answer =
     likelihood >= surely
