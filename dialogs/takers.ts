@@ -2,12 +2,12 @@
 import { surelyAnswers } from '../knowledge/answer/answer.ts';
 import { silentTopic } from '../knowledge/answer/not-stated.ts';
 import { questionWithin } from '../knowledge/answer/question-within.ts';
-import { takeAboutTrepart } from './about-trepart.ts';
 import { cases, showNamed } from './cases/entry.ts';
 import { takeAskedInSight } from './cases/in-sight.ts';
 import { takeOwnDays } from './cases/own-days.ts';
 import { routeClick } from './clicks.ts';
 import { colleague } from './colleague/entry.ts';
+import { takeAboutTrepart } from './conversation/about-trepart.ts';
 import { takePassOn } from './conversation/pass-on.ts';
 import { pointsToOther } from './conversation/pointing.ts';
 import { subjectOf } from './conversation/screen.ts';

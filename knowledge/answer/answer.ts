@@ -79,7 +79,8 @@ export function surelyAnswers(knowledge: KnowledgeBase, text: string): boolean {
   return answer.kind === 'answered' && likelihood >= verySurelyKnown;
 }
 
-function weighedAnswer(knowledge: KnowledgeBase, message: Question): Weighed {
+/** The same with how surely it is known which short answer the question asks for, 0 where it is not. */
+export function weighedAnswer(knowledge: KnowledgeBase, message: Question): Weighed {
   const { asked, question, pointsBack } = questionWithin(spelledOut(message.text));
   // What is told beside the question may be what it lacks, or what hides it.
   const readings = new Set(pointsBack ? [asked, question] : [question, asked]);

@@ -421,7 +421,7 @@ describe('a conversation', () => {
   });
 
   it('has no subject to go on with after a question without an answer', async () => {
-    expect((await ask('vem bokar tolken?')).session.last).toBeNull();
+    expect((await ask('får man ta med hund till jobbtorget?')).session.last).toBeNull();
   });
 
   it('asks back when a short form may mean several things', async () => {

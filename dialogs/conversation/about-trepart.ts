@@ -1,17 +1,17 @@
 // A question on how Trepart itself works, in the middle of whatever else: answered from its manual, and nothing in sight is lost by it.
-import { surelyAnswers } from '../knowledge/answer/answer.ts';
-import { likeliestOfManual } from '../knowledge/answer/manual.ts';
-import { questionWithin } from '../knowledge/answer/question-within.ts';
-import { questionsApart } from '../knowledge/answer/questions-apart.ts';
-import type { Message } from './dialogue.ts';
-import { policyTurn } from './looked-up.ts';
-import { asksStanding } from './meetings/messages/aside-words.ts';
-import { tellAnswer } from './policy-question.ts';
-import type { Reply } from './reply.ts';
-import type { Session } from './session.ts';
-import { type Outcome, type Turn, wordingOf } from './turn.ts';
-import { likelyAboutTrepart } from './understanding/about-trepart/about-trepart.ts';
-import type { Intent } from './understanding/intents.ts';
+import { weighedAnswer } from '../../knowledge/answer/answer.ts';
+import { likeliestOfManual } from '../../knowledge/answer/manual.ts';
+import { questionWithin } from '../../knowledge/answer/question-within.ts';
+import { questionsApart } from '../../knowledge/answer/questions-apart.ts';
+import type { Message } from '../dialogue.ts';
+import { policyTurn } from '../looked-up.ts';
+import { asksStanding } from '../meetings/messages/aside-words.ts';
+import { tellAnswer } from '../policy-question.ts';
+import type { Reply } from '../reply.ts';
+import type { Session } from '../session.ts';
+import { type Outcome, type Turn, wordingOf } from '../turn.ts';
+import { likelyAboutTrepart } from '../understanding/about-trepart/about-trepart.ts';
+import type { Intent } from '../understanding/intents.ts';
 
 /** From these likelihoods a message asks how Trepart works, and the manual holds its very answer; where it surely asks that, less will do. */
 const least = [
@@ -21,9 +21,9 @@ const least = [
 /** The same of a message that could ask how the meeting in sight stands; and of one that is taken for small talk or a call for help. */
 const leastBesideMeeting = [{ about: 0.8, known: 0.5 }];
 const leastInTalk = [{ about: 0.4, known: 0.4 }];
+/** From this likelihood on the manual answers though the city's documents do too, where they are no surer. */
+const verySure = 0.6;
 const talk: ReadonlySet<Intent> = new Set<Intent>(['help', 'smallTalk', 'greeting', 'feedback']);
-/** From this likelihood on the manual is asked though the city's documents surely hold an answer too. */
-const verySure = 0.8;
 
 /** Answers how Trepart works, where that is surely asked and nothing is ordered; null for other messages. */
 export function takeAboutTrepart(turn: Turn, { text, understood }: Message): Outcome | null {
@@ -35,8 +35,9 @@ export function takeAboutTrepart(turn: Turn, { text, understood }: Message): Out
   if (wanted.every((each) => about < each.about)) return null;
   const found = likeliestOfManual(turn.knowledge, text);
   if (found === null || !wanted.some((each) => about >= each.about && found.likelihood >= each.known)) return null;
-  if (found.likelihood < verySure && surelyAnswers(turn.knowledge, text)) return null;
   const asked = { text, subject: null, vector: null };
+  const city = weighedAnswer(turn.knowledge, asked);
+  if (city.answer.kind === 'answered' && found.likelihood < Math.max(verySure, city.likelihood)) return null;
   const { replies, session } = tellAnswer(policyTurn(turn, language), asked, found.answer, null);
   const back = wayBack(turn, language);
   return {
