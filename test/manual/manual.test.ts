@@ -149,7 +149,7 @@ describe('a figure of the manual', () => {
 describe('a question on how Trepart works', () => {
   it.each([
     ['hur länge kan jag ångra en flytt', /^\*\*I tio minuter/],
-    ['om coachen aldrig hör av sig, blir mötet av då?', /^\*\*.*släpps tiden/i],
+    ['vad händer med tiden ifall ingen svarar?', /^\*\*.*släpps tiden/i],
     ['måste coachen godkänna igen om jag byter dag?', /^\*\*.*svara igen/i],
     ['räcker ett muntligt ja som samtycke?', /muntligt eller skriftligt/],
     ['kan chefen se vad jag skriver till dig', /^\*\*Inga kollegor och inga chefer/],

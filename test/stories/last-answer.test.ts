@@ -262,7 +262,9 @@ describe('where nothing was answered', () => {
   });
 
   it('and where the documents did not say, that there is no source', async () => {
-    expect(said(await talk('får man ta med hund till jobbtorget?', 'var står det?'))).toMatch(/^Mitt förra svar var att jag inte hittade/);
+    expect(said(await talk('får man ta med hund till jobbtorget?', 'var står det?'))).toMatch(
+      /^Mitt förra svar var att jag inte hittade/,
+    );
   });
 
   it('which documents there are is told as before', async () => {
