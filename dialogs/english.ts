@@ -47,6 +47,11 @@ const suggestions: Record<Role, Suggestion[]> = {
     { title: 'Which job plans are overdue?', say: 'Which job plans are overdue?' },
     { title: 'Compare two districts', say: 'Compare the measures in Farsta and Skärholmen' },
   ],
+  owner: [
+    { title: 'Compare two districts', say: 'Compare the measures in Farsta and Skärholmen' },
+    { title: 'May I refer a woman, 44?', say: 'Can I refer a woman on long-term sick leave, 44?' },
+    jobPlan,
+  ],
 };
 
 const can: Record<Role, string[]> = {
@@ -71,6 +76,12 @@ const can: Record<Role, string[]> = {
     '**Measures:** "compare the measures in Farsta and Skärholmen".',
     "**Referrals and meetings:** I check referrals against the rules and show the unit's meetings; write **my meetings**.",
   ],
+  owner: [
+    '**Desk:** correct measures and answer questions in the tab **Skötsel**, beside the chat.',
+    '**Questions:** "may the substance-use unit refer directly?" The answer comes from the city\'s own documents (in Swedish), with its source. When it is not there, I say so.',
+    '**Measures:** "language support in Järva", "compare Farsta and Skärholmen", or just the name of a district.',
+    '**Referral:** describe a made-up case and I check it against the rules.',
+  ],
 };
 
 const welcomes: Record<Role, string> = {
@@ -80,6 +91,8 @@ const welcomes: Record<Role, string> = {
     "Each working morning you get your deadlines from me. I also show your meetings, look up measures and answer questions about Jobbtorg from the city's documents.",
   manager:
     "I produce figures for your unit, show what is overdue, compare measures and answer questions about Jobbtorg from the city's documents.",
+  owner:
+    "You look after what I know: measures and questions without an answer are in the tab Skötsel. Here I answer as I answer everybody, from the city's documents.",
 };
 
 export const english: Wording = {

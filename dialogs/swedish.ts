@@ -48,6 +48,11 @@ const suggestions: Record<Role, Suggestion[]> = {
     { title: 'Vilka jobbplaner är sena?', say: 'Vilka jobbplaner är sena?' },
     { title: 'Jämför Farsta och Skärholmen', say: 'Jämför insatserna i Farsta och Skärholmen' },
   ],
+  owner: [
+    { title: 'Jämför Farsta och Skärholmen', say: 'Jämför insatserna i Farsta och Skärholmen' },
+    { title: 'Remittera nollplacerad, 44?', say: 'Kan jag remittera en nollplacerad kvinna, 44?' },
+    jobPlan,
+  ],
 };
 
 const can: Record<Role, string[]> = {
@@ -72,6 +77,12 @@ const can: Record<Role, string[]> = {
     '**Insatser:** "jämför insatserna i Farsta och Skärholmen".',
     '**Remittering och möten:** jag kontrollerar remitteringar mot reglerna och visar enhetens möten; skriv **mina möten**.',
   ],
+  owner: [
+    '**Skötsel:** rätta insatser och besvara frågor i fliken **Skötsel**, bredvid chatten.',
+    '**Frågor:** "får missbruksenheten remittera direkt?" Svaret kommer ur stadens egna dokument, med källa. Står det inte där säger jag det.',
+    '**Insatser:** "språkstöd i Järva", "jämför Farsta och Skärholmen", eller bara en stadsdels namn.',
+    '**Remittering:** beskriv ett påhittat fall, så kontrollerar jag det mot reglerna.',
+  ],
 };
 
 const welcomes: Record<Role, string> = {
@@ -81,6 +92,8 @@ const welcomes: Record<Role, string> = {
     'Varje arbetsdagsmorgon får du dina deadlines av mig. Jag visar också dina möten, slår upp insatser och svarar på frågor om Jobbtorg ur stadens dokument.',
   manager:
     'Jag tar fram siffror för din enhet, visar vad som blivit sent, jämför insatser och svarar på frågor om Jobbtorg ur stadens dokument.',
+  owner:
+    'Du sköter det jag vet: insatser och frågor utan svar står i fliken Skötsel. Här svarar jag som jag svarar alla andra, ur stadens dokument.',
 };
 
 export const swedish = {

@@ -80,5 +80,7 @@ function wrongPlace(role: Role, district: string | null, jobbtorg: string | null
       return jobbtorg !== null && district === null ? null : 'a coach has a jobbtorg and no district';
     case 'manager':
       return district === null || jobbtorg === null ? null : 'a manager has a district or a jobbtorg, not both';
+    case 'owner':
+      return district === null && jobbtorg === null ? null : 'an owner has neither a district nor a jobbtorg';
   }
 }

@@ -40,6 +40,9 @@ export const colleagueTemplates: ReminderTemplates = {
   [colleagueReminders.nobody]: toAsker((turn, question) =>
     question.state === 'nobody' ? showQuestion(turn, question, turn.words.nobodyTook(turn.contacts.expert)) : null,
   ),
+  [colleagueReminders.declined]: toAsker((turn, question) =>
+    question.state === 'declined' ? showQuestion(turn, question, turn.words.declined(turn.contacts.expert)) : null,
+  ),
   [colleagueReminders.thanks]: composer(async (turn, id) => {
     const question = await turn.experts.find(turn.caller, id, null);
     if (question === null || question.answer === null) return null;

@@ -214,6 +214,8 @@ export interface Tables extends MeetingTables, ExpertTables {
     saved_on: DateColumn;
     kept_until: DateColumn;
   };
+  /** Who is signed in to the desk, by the SHA-256 of what their browser holds. */
+  desk_sessions: { id: string; staff_id: string; form_token: string; expires_at: string | Date };
   /** How many examples a person has saved on a day. */
   examples_given: { staff_id: string; day: DateColumn; given: number };
   reminder_opt_outs: { staff_id: string; kind: string; since: string | Date };

@@ -75,32 +75,64 @@ export const rules = {
   },
   question: {
     see: {
-      grounds: ['asker', 'receiver', 'formerReceiver', 'inItsChannel', 'answerer', 'managerOfUnit', 'managerOfCity'],
-      why: 'A question is for who asked, who was asked, and the manager of the unit that it comes from.',
+      grounds: [
+        'asker',
+        'receiver',
+        'formerReceiver',
+        'inItsChannel',
+        'answerer',
+        'contentOwner',
+        'managerOfUnit',
+        'managerOfCity',
+      ],
+      why: 'A question is for who asked, who was asked, and the manager of the unit that it comes from; owners of the content have those sent to them, and those that nobody has answered.',
     },
     ownIt: { grounds: ['asker'], why: 'Only who asked withdraws, thanks and asks back.' },
     answer: {
-      grounds: ['receiver', 'inItsChannel'],
+      grounds: ['receiver', 'inItsChannel', 'contentOwner'],
       why: 'Who was asked answers or passes it on, by name or in the channel that it went to.',
+    },
+    decline: {
+      grounds: ['contentOwner'],
+      why: 'That a question is not to be answered, or its text to go, is for those who look after the content.',
     },
     stepBack: { grounds: ['receiver'], why: 'Only who was asked by name can say that it is not theirs.' },
     takeAnswerBack: { grounds: ['answerer'], why: 'An answer is taken back by who gave it.' },
     approve: {
-      grounds: ['managerOfUnit', 'managerOfCity', 'expertInIt'],
-      why: 'Approving answers for the unit: its manager, or an expert who had the question.',
+      grounds: ['managerOfUnit', 'managerOfCity', 'expertInIt', 'contentOwner'],
+      why: 'Approving answers for the unit: its manager, or an expert who had the question; owners of the content, what they have.',
     },
   },
   approved: {
     see: { grounds: ['anybody'], why: 'Approved answers are made to be shown to all staff.' },
     keep: {
-      grounds: ['owner', 'managerOfUnit', 'managerOfCity'],
-      why: 'Renewing and withdrawing is for who answers for it: the owner, or a manager of either unit.',
+      grounds: ['owner', 'contentOwner', 'managerOfUnit', 'managerOfCity'],
+      why: 'Renewing and withdrawing is for who answers for it: the owner, a manager of either unit, or who looks after all content.',
     },
   },
   channel: {
     set: {
       grounds: ['manager', 'expert'],
       why: 'Where the questions of the own unit go is for its managers and experts.',
+    },
+  },
+  desk: {
+    read: { grounds: ['anybody'], why: 'What one can write to Trepart is for all staff.' },
+    seeMeasures: {
+      grounds: ['contentOwner', 'manager', 'expert'],
+      why: 'Who knows the measures sees how old each statement is and who confirmed it.',
+    },
+    keepMeasures: {
+      grounds: ['contentOwner'],
+      why: 'What is said of a measure is said to all staff, so owners alone change it.',
+    },
+    keepQuestions: {
+      grounds: ['contentOwner'],
+      why: 'Misread messages, thumbs and questions without an answer come to those who can mend what caused them.',
+    },
+    seeOperation: {
+      grounds: ['contentOwner'],
+      why: 'Messages in doubt, and what the audit trail holds of a person, are for those who answer for Trepart; each look is taken down.',
     },
   },
   own: {

@@ -76,6 +76,10 @@ export interface QuestionThing {
   jobbtorg: string | null;
   receivers: readonly { receiver: string; hasLeft: boolean }[];
   answeredBy: string | null;
+  /** It was sent to those who look after the content. */
+  isForOwners: boolean;
+  /** Nobody could take it, or nobody has answered it for a week. */
+  isLeft: boolean;
   /** The channels of the conversation in which the person acts. */
   channelsHere: readonly string[];
 }
@@ -98,6 +102,11 @@ export interface OwnThing {
   owner: string;
 }
 
+/** The pages on which people look after what Trepart knows. */
+export interface DeskThing {
+  kind: 'desk';
+}
+
 export type Thing =
   | CaseThing
   | NumberThing
@@ -106,5 +115,6 @@ export type Thing =
   | QuestionThing
   | ApprovedThing
   | ChannelThing
+  | DeskThing
   | OwnThing;
 export type ThingOf<Kind extends Thing['kind']> = Extract<Thing, { kind: Kind }>;

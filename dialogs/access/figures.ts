@@ -12,6 +12,8 @@ export type FigureRefusal =
   | { why: 'districtTotalsOnly'; own: string }
   /** A coach asks for more than the own queue. */
   | { why: 'ownQueueOnly' }
+  /** Who looks after what Trepart knows gets no figures. */
+  | { why: 'noFiguresForOwners' }
   /** The directory names no district for the caseworker. */
   | { why: 'noUnit' }
   /** The manager of a jobbtorg asks about coaches for more than the caseload of those who work there. */
@@ -71,6 +73,8 @@ export function figureAccess(person: Caller, query: Query, facts: FigureFacts): 
       return forCoach(person, query);
     case 'caseworker':
       return forCaseworker(person, query);
+    case 'owner':
+      return refuse({ why: 'noFiguresForOwners' });
   }
 }
 

@@ -33,6 +33,10 @@ function isCoachFor(person: Holder, { jobbtorg, servedBy }: CaseThing): boolean 
   return jobbtorg !== null ? isCoachAt(person, jobbtorg) : servedBy.some((office) => isCoachAt(person, office));
 }
 
+function isContentOwner({ role }: Holder): boolean {
+  return role === 'owner';
+}
+
 export const grounds = {
   case: {
     /** The coach whom the case system names, or to whom the case was handed over. */
@@ -97,17 +101,30 @@ export const grounds = {
         isExpert && (staffId === answeredBy || receivers.some(({ receiver }) => receiver === staffId)),
       passesOn: 'nobody',
     },
+    /** Who looks after the content: what was sent to them, what nobody has answered, what they have answered themselves. */
+    contentOwner: {
+      holds: (person, { isForOwners, isLeft, answeredBy }) =>
+        isContentOwner(person) && (isForOwners || isLeft || person.staffId === answeredBy),
+      passesOn: 'nobody',
+    },
     managerOfUnit: { holds: manages, passesOn: 'sameRole' },
     managerOfCity: { holds: managesCity, passesOn: 'sameRole' },
   },
   approved: {
     anybody: { holds: () => true, passesOn: 'nobody' },
     owner: { holds: ({ staffId }, { owner }) => staffId === owner, passesOn: 'nobody' },
+    contentOwner: { holds: isContentOwner, passesOn: 'nobody' },
     /** Who manages the unit that asked, or that of who approved. */
     managerOfUnit: { holds: (person, { units }) => units.some((unit) => manages(person, unit)), passesOn: 'sameRole' },
     managerOfCity: { holds: managesCity, passesOn: 'sameRole' },
   },
   channel: {
+    manager: { holds: ({ role }) => role === 'manager', passesOn: 'nobody' },
+    expert: { holds: ({ isExpert }) => isExpert, passesOn: 'nobody' },
+  },
+  desk: {
+    anybody: { holds: () => true, passesOn: 'nobody' },
+    contentOwner: { holds: isContentOwner, passesOn: 'nobody' },
     manager: { holds: ({ role }) => role === 'manager', passesOn: 'nobody' },
     expert: { holds: ({ isExpert }) => isExpert, passesOn: 'nobody' },
   },

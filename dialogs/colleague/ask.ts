@@ -12,6 +12,7 @@ import {
   refusedAsPersonal,
   sendShape,
   sourcesText,
+  toOwnersShape,
 } from './turn.ts';
 
 /** What is about to be sent. */
@@ -70,6 +71,8 @@ export async function clickAsker(
       return notice(words.cancelled);
     case colleagueVerbs.send:
       return await send(turn, data);
+    case colleagueVerbs.toOwners:
+      return await sendToOwners(turn, data);
     case colleagueVerbs.withdraw:
     case colleagueVerbs.thank:
     case colleagueVerbs.askBack: {
@@ -96,6 +99,21 @@ async function send(turn: ColleagueTurn, data: Record<string, unknown>): Promise
   const sent = await experts.send(caller, id, { question, sources, follows: follows ?? null });
   if (sent === null) return notice(words.nobody(contacts.expert));
   return showQuestion(turn, sent, sent.isFollowUp ? words.followUpSent : null);
+}
+
+/** Sends the question as it was asked to those who look after the content, who are many: it may name no case. */
+async function sendToOwners(turn: ColleagueTurn, data: Record<string, unknown>): Promise<Reply> {
+  const { words, experts, caller, isShared } = turn;
+  const given = toOwnersShape.safeParse(data);
+  if (!given.success || given.data.question === '') return notice(words.notSent);
+  if (isShared) return notice(words.privately);
+  const { id, question, sources } = given.data;
+  const refused = refusedAsPersonal(turn, question);
+  if (refused !== null) return refused;
+  const named = caseIn(question);
+  if (named !== null) return notice(words.caseToOwners(named));
+  const sent = await experts.sendToOwners(caller, id, { question, sources });
+  return sent === null ? notice(words.noOwners) : showQuestion(turn, sent, words.sentToOwners);
 }
 
 async function clickOwn(turn: ColleagueTurn, verb: string, id: string): Promise<Reply> {

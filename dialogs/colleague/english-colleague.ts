@@ -6,6 +6,10 @@ const names = (list: readonly string[]) =>
 
 export const englishColleague: ColleagueWording = {
   askColleague: 'Ask a colleague',
+  toOwners: 'Send to the desk',
+  sentToOwners:
+    'The question has been sent to those who look after Trepart, without your name. You will be told here when it is answered, and can take it back until then.',
+  noOwners: 'Just now there is nobody who looks after Trepart to send the question to. The question has not been kept.',
   formTitle: 'Ask a colleague',
   formText: (way, unit) =>
     [
@@ -15,6 +19,7 @@ export const englishColleague: ColleagueWording = {
   unit: (name) => (name === '' ? 'the whole city' : name),
   way: (way) => {
     if (way.kind === 'nobody') return 'nobody';
+    if (way.kind === 'owners') return 'those who look after Trepart';
     return way.kind === 'channel' ? `the expert channel of ${englishColleague.unit(way.unit)}` : names(way.names);
   },
   nearest: 'Nearest sources in the documents',
@@ -22,6 +27,8 @@ export const englishColleague: ColleagueWording = {
   source: ({ title, section, date }) => [title, section, date].filter((part) => part !== null).join(', '),
   caseInQuestion: (caseId) =>
     `The question names the case ${caseId}. Does your colleague need to know which case it is? If not, take the number out before you send it.`,
+  caseToOwners: (caseId) =>
+    `The question names the case ${caseId}, and goes to those who look after the content for everybody. Ask it without the case number, and you can send it. The question has not been kept.`,
   caseInApproved: (caseId) =>
     `An approved answer holds for more than one case. Take out the case number ${caseId} and try again.`,
   nobody: (contact) =>
@@ -39,12 +46,15 @@ export const englishColleague: ColleagueWording = {
     answered: 'Answered',
     withdrawn: 'Taken back',
     nobody: 'Nobody could take the question',
+    declined: 'Will not be answered',
   },
   answerTitle: 'Answer from a colleague',
   notDocuments: (name) => `This is ${name}’s own answer. It is not taken from the city’s documents.`,
   waiting: (workingDays, contact) =>
     `Nobody has answered your question in ${workingDays} working days. You can wait, take the question back or turn to ${contact}.`,
   nobodyTook: (contact) => `None of those who got the question could take it. Please turn to ${contact}.`,
+  declined: (contact) =>
+    `Those who look after Trepart have gone through the question and will not answer it. Please turn to ${contact}.`,
   takenBack: (name) => `${name} has taken the answer back. Do not use it. The question is open again.`,
   followUpSent: 'Your further question has been sent.',
   thanked: 'Your thanks are on their way.',

@@ -105,10 +105,17 @@ export async function beside(turn: Turn, outcome: Outcome): Promise<Outcome> {
     .slice(0, 5)
     .map(({ passageId: passage, fingerprint }) => ({ passage, fingerprint }));
   const ask = { title: started.words.askColleague, click: { verb: colleagueVerbs.begin, data: { question, sources } } };
+  const isRefused = outcome.replies.some((reply) => reply.kind === 'sourcedAnswer' && reply.outcome !== 'answered');
+  const hasOwners = isRefused && !turn.isShared && (await turn.experts.hasOwners());
+  const toOwners = () => ({
+    title: started.words.toOwners,
+    click: { verb: colleagueVerbs.toOwners, data: { id: turn.experts.newId(), question, sources } },
+  });
   const withButton = (reply: Reply): Reply => {
     if (reply.kind !== 'sourcedAnswer' || turn.isShared) return reply;
     const { outcome: found, actions = [] } = reply;
-    return { ...reply, actions: found === 'answered' ? [...actions, ask] : [ask, ...actions] };
+    if (found === 'answered') return { ...reply, actions: [...actions, ask] };
+    return { ...reply, actions: [ask, ...(hasOwners ? [toOwners()] : []), ...actions] };
   };
   return {
     ...outcome,

@@ -13,7 +13,11 @@ export interface Colleague {
 }
 
 /** Who a question would go to. */
-export type QuestionWay = { kind: 'experts'; names: string[] } | { kind: 'channel'; unit: string } | { kind: 'nobody' };
+export type QuestionWay =
+  | { kind: 'experts'; names: string[] }
+  | { kind: 'channel'; unit: string }
+  | { kind: 'owners' }
+  | { kind: 'nobody' };
 
 /** A question to colleagues as one person may see it. */
 export interface AskedQuestion {
@@ -22,8 +26,8 @@ export interface AskedQuestion {
   unit: string;
   question: string;
   sources: SourceMark[];
-  /** `nobody`: all who were asked have said that it is not theirs. */
-  state: 'open' | 'answered' | 'withdrawn' | 'nobody';
+  /** `nobody`: all who were asked have said that it is not theirs. `declined`: an owner has said that it is not to be answered. */
+  state: 'open' | 'answered' | 'withdrawn' | 'nobody' | 'declined';
   askedAt: Temporal.Instant;
   /** Names of those who have it now; a channel by its unit. */
   way: QuestionWay;
@@ -41,6 +45,7 @@ export interface AskedQuestion {
     isNamed: boolean;
     hasAnswered: boolean;
     mayApprove: boolean;
+    mayDecline: boolean;
   };
   /** The conversation in which it is looked at is the channel that it was sent to. */
   isHere: boolean;
@@ -82,6 +87,16 @@ export interface ExpertQuestionStore {
     id: string,
     what: { question: string; sources: readonly SourceMark[]; follows: string | null },
   ): Promise<AskedQuestion | null>;
+  /** Whether there is anybody who looks after the content. */
+  hasOwners(): Promise<boolean>;
+  /** Sends a question to those who look after the content, once under its id. */
+  sendToOwners(
+    caller: Caller,
+    id: string,
+    what: { question: string; sources: readonly SourceMark[] },
+  ): Promise<AskedQuestion | null>;
+  /** Says that a question is not to be answered, and tells the asker; with `withText` its text goes, and nobody is told. */
+  decline(caller: Caller, id: string, withText: boolean): Promise<ChangedQuestion>;
   /** One that the caller may see, or null. */
   find(caller: Caller, id: string, place: string | null): Promise<AskedQuestion | null>;
   /** The caller's own; those that lie with them; and those of a manager's unit. The newest first, fifty at most. */

@@ -70,7 +70,13 @@ function markOf({ words }: ColleagueTurn, { state, caller }: AskedQuestion): Mar
   const { states } = words;
   // What somebody has passed on is open still, but waits for others.
   if (state === 'open' && !caller.isAsker && !caller.isAsked) return { text: states.open, tone: 'neutral' };
-  const tones = { open: 'attention', answered: 'good', withdrawn: 'neutral', nobody: 'warning' } as const;
+  const tones = {
+    open: 'attention',
+    answered: 'good',
+    withdrawn: 'neutral',
+    nobody: 'warning',
+    declined: 'neutral',
+  } as const;
   return { text: states[state], tone: tones[state] };
 }
 

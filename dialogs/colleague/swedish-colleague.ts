@@ -9,6 +9,11 @@ const day = (date: Temporal.PlainDate) =>
 export const swedishColleague = {
   /** The button below an answer. */
   askColleague: 'Fråga en kollega',
+  /** The button below an answer that the documents do not give. */
+  toOwners: 'Skicka till skötseln',
+  sentToOwners:
+    'Frågan är skickad till dem som sköter Trepart, utan ditt namn. Du får veta här när den är besvarad, och kan ta tillbaka den till dess.',
+  noOwners: 'Det finns just nu ingen som sköter Trepart att skicka frågan till. Frågan är inte sparad.',
   formTitle: 'Fråga en kollega',
   /** What is sent, from which unit and to whom, before it is sent. */
   formText: (way: QuestionWay, unit: string) =>
@@ -19,6 +24,7 @@ export const swedishColleague = {
   unit: (name: string) => (name === '' ? 'hela staden' : name),
   way: (way: QuestionWay) => {
     if (way.kind === 'nobody') return 'ingen';
+    if (way.kind === 'owners') return 'dem som sköter Trepart';
     return way.kind === 'channel' ? `expertkanalen för ${swedishColleague.unit(way.unit)}` : names(way.names);
   },
   nearest: 'Närmaste källor i dokumenten',
@@ -27,6 +33,8 @@ export const swedishColleague = {
     [title, section, date].filter((part) => part !== null).join(', '),
   caseInQuestion: (caseId: string) =>
     `Frågan nämner ärendet ${caseId}. Behöver kollegan veta vilket ärende det gäller? Ta annars bort numret innan du skickar.`,
+  caseToOwners: (caseId: string) =>
+    `Frågan nämner ärendet ${caseId}, och går till dem som sköter innehållet för alla. Ställ den utan ärendenumret, så kan du skicka den. Frågan är inte sparad.`,
   caseInApproved: (caseId: string) =>
     `Ett godkänt svar gäller fler än ett ärende. Ta bort ärendenumret ${caseId} och försök igen.`,
   nobody: (contact: string) =>
@@ -45,6 +53,7 @@ export const swedishColleague = {
     answered: 'Besvarad',
     withdrawn: 'Tillbakadragen',
     nobody: 'Ingen kunde ta frågan',
+    declined: 'Besvaras inte',
   },
   answerTitle: 'Svar från en kollega',
   /** That the answer is a colleague's and not the documents'. */
@@ -52,6 +61,8 @@ export const swedishColleague = {
   waiting: (workingDays: number, contact: string) =>
     `Ingen har svarat på din fråga på ${workingDays} arbetsdagar. Du kan vänta, ta tillbaka frågan eller vända dig till ${contact}.`,
   nobodyTook: (contact: string) => `Ingen av dem som fick frågan kunde ta den. Vänd dig till ${contact}.`,
+  declined: (contact: string) =>
+    `De som sköter Trepart har gått igenom frågan och besvarar den inte. Vänd dig till ${contact}.`,
   takenBack: (name: string) => `${name} har tagit tillbaka sitt svar. Använd det inte. Frågan är öppen igen.`,
   followUpSent: 'Din följdfråga är skickad.',
   thanked: 'Tacket är framfört.',

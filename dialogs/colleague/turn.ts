@@ -33,6 +33,8 @@ export const colleagueVerbs = {
   /** Data: the `question` and the `sources` that came nearest. */
   begin: 'colleague.begin',
   send: 'colleague.send',
+  /** Data: the `id`, the `question` and the `sources` that came nearest. */
+  toOwners: 'colleague.toOwners',
   cancel: 'colleague.cancel',
   /** Those below carry the question's `id`. */
   show: 'colleague.show',
@@ -63,6 +65,7 @@ export const sendShape = beginShape.extend({
   /** A case that the question may name, asked about before. */
   caseId: z.string().max(20).optional(),
 });
+export const toOwnersShape = beginShape.extend({ id });
 export const idShape = z.object({ id });
 export const answerShape = idShape.extend({ answer: z.string().trim().max(longestAnswer).default('') });
 export const forwardShape = idShape.extend({ to: z.string().min(1).max(200) });

@@ -194,6 +194,7 @@ export const englishStatistics: StatisticsWording = {
       `As a caseworker you can have totals for ${own}, not divided. Ask for example "newly enrolled in October".`,
     ownQueueOnly:
       'As a coach you can have figures about your own cases: how many you have, your overdue job plans and your tripartite meetings. Other statistics are for managers.',
+    noFiguresForOwners: 'As an owner of what Trepart knows you get no figures here.',
     noUnit:
       'The staff directory does not say which district is yours, so I cannot show statistics. Ask your manager to correct it.',
     ownCoachesOnly: (own) =>

@@ -218,6 +218,7 @@ export const swedishStatistics = {
       `Som socialsekreterare kan du få totaler för ${own}, inte uppdelade. Fråga till exempel "nyinskrivna i oktober".`,
     ownQueueOnly:
       'Som coach kan du få siffror om dina egna ärenden: hur många du har, dina försenade jobbplaner och dina trepartssamtal. Annan statistik får chefer.',
+    noFiguresForOwners: 'Som ansvarig för Treparts innehåll får du inga siffror här.',
     noUnit:
       'Personalregistret säger inte vilken stadsdel du hör till, så jag kan inte visa statistik. Be din chef rätta det.',
     ownCoachesOnly: (own: string) =>

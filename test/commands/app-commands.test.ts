@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaffRow } from '../../bot/store/people/staff.ts';
+import { importStaff, type StaffRow } from '../../bot/store/people/staff.ts';
 import { roles } from '../../dialogs/caller.ts';
 import { english } from '../../dialogs/english.ts';
 import { swedish } from '../../dialogs/swedish.ts';
 import type { Intent } from '../../dialogs/understanding/intents.ts';
 import { type Language, tellLanguage } from '../../dialogs/understanding/language.ts';
-import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
+import { type Assistant, monday, olle, people, startAssistant } from '../worlds/assistant.ts';
 import { embedded } from '../worlds/databases.ts';
 import { readCard } from '../worlds/pressing.ts';
 
@@ -57,6 +57,7 @@ let assistant: Assistant;
 let count = 0;
 beforeAll(async () => {
   assistant = await startAssistant(embedded);
+  await importStaff(assistant.database.database, [olle], { complete: false, dryRun: false, now: monday });
 });
 afterAll(() => assistant.stop());
 
@@ -75,7 +76,7 @@ async function ask(person: StaffRow | { entraObjectId: string }, fields: Record<
   return { intent, shown, activities: answers().map(({ activity }) => activity) };
 }
 
-const byRole = Object.fromEntries(Object.values(people).map((person) => [person.role, person])) as Record<
+const byRole = Object.fromEntries([...Object.values(people), olle].map((person) => [person.role, person])) as Record<
   StaffRow['role'],
   StaffRow
 >;
@@ -122,7 +123,7 @@ describe.each(roles)('to a %s', (role) => {
   });
 
   it('the help tells of what this role does first', async () => {
-    const first = { caseworker: 'Frågor:', coach: 'Deadlines:', manager: 'Siffror:' }[role];
+    const first = { caseworker: 'Frågor:', coach: 'Deadlines:', manager: 'Siffror:', owner: 'Skötsel:' }[role];
     const { shown } = await ask(byRole[role], { text: 'hjälp' });
     expect(shown.split('\n').find((line) => line.startsWith('- '))).toContain(first);
   });

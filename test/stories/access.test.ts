@@ -58,6 +58,8 @@ const thing: fc.Arbitrary<Thing> = fc.oneof(
     receivers,
     answeredBy: idOrNone,
     channelsHere: fc.constantFrom([], ['channel:city']),
+    isForOwners: fc.boolean(),
+    isLeft: fc.boolean(),
   }),
   fc.record({
     kind: fc.constant('approved' as const),
@@ -65,6 +67,7 @@ const thing: fc.Arbitrary<Thing> = fc.oneof(
     units: fc.array(fc.record({ district: placeOrNone, jobbtorg: placeOrNone }), { maxLength: 2 }),
   }),
   fc.record({ kind: fc.constant('channel' as const) }),
+  fc.record({ kind: fc.constant('desk' as const) }),
   fc.record({ kind: fc.constant('own' as const), owner: id }),
 );
 const actsOn = (of: Thing) => Object.keys(rules[of.kind]);

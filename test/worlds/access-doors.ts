@@ -114,6 +114,7 @@ export const clicks: Record<string, Door<Data>> = {
   'deadline.kinds': { open: own },
   'colleague.begin': { open: own },
   'colleague.send': { open: own },
+  'colleague.toOwners': { open: own },
   'colleague.cancel': { open: own },
   'colleague.show': { may: expected.seesQuestion, given: { id: 'qopen' }, shows: 'other' },
   'colleague.withdraw': { may: expected.asker, given: { id: 'qopen' }, known: false },
@@ -365,6 +366,15 @@ export const ports: Record<string, PortDoor> = {
   'experts.newId': { open: directory },
   'experts.wayOf': { open: directory },
   'experts.send': { open: own },
+  'experts.hasOwners': { open: directory },
+  'experts.sendToOwners': { open: own },
+  'experts.decline': tried(
+    expected.nobody,
+    (core, caller, name) => experts(core).decline(caller, name('qopen'), false),
+    {
+      known: expected.seesQuestion,
+    },
+  ),
   'experts.find': tried(
     expected.seesQuestion,
     (core, caller, name) => experts(core).find(caller, name('qopen'), null),
@@ -447,6 +457,7 @@ export const reminders: Record<string, PortReminder> = {
   colleagueAnswer: { open: own },
   colleagueTakenBack: { open: own },
   colleagueNobody: { open: own },
+  colleagueDeclined: { open: own },
   colleagueThanks: { open: own },
   approvedReview: { open: 'Approved answers are shown to all staff.' },
 };

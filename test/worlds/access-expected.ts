@@ -136,6 +136,7 @@ export const expected = {
   takesSeat: both(books, changesSeat),
   listsSeats,
   opensCase: only('caseworker', books),
+  nobody: always(),
   asker: always('caseworker'),
   asked,
   questionsOfUnit: always('manager of the district', 'manager of the city'),

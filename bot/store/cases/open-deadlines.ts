@@ -58,6 +58,8 @@ function casesOf({ staffId, role, district, jobbtorg }: Caller): Scope {
     case 'manager':
       if (jobbtorg !== null) return sql`cases.jobbtorg = ${jobbtorg}`;
       return district === null ? sql`true` : sql`cases.district = ${district}`;
+    case 'owner':
+      return sql`false`;
   }
 }
 

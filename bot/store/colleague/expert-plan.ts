@@ -14,6 +14,7 @@ export const colleagueReminders = {
   answer: 'colleagueAnswer',
   takenBack: 'colleagueTakenBack',
   nobody: 'colleagueNobody',
+  declined: 'colleagueDeclined',
   thanks: 'colleagueThanks',
 } as const;
 type Kind = keyof typeof colleagueReminders;

@@ -30,6 +30,10 @@ export function openExpertQuestionStore(
     },
     send: (caller, id, what) =>
       database.transaction().execute((transaction) => send(transaction, now(), caller, { id, ...what })),
+    hasOwners: async () => await hasOwners(database),
+    sendToOwners: (caller, id, what) =>
+      database.transaction().execute((transaction) => sendToOwners(transaction, now(), caller, { id, ...what })),
+    decline: (caller, id, withText) => change(caller, id, null, (on) => changes.decline(on, withText)),
     find: async (caller, id, place) =>
       await readQuestion(database, await personOf(database, caller), id, { place, today: today() }),
     list: (caller, which) => list(database, caller, which, today()),
@@ -103,6 +107,43 @@ async function send(
   }
   const sent = await readSent();
   return sent === null ? null : see(sent, person, { channelsHere: [], today });
+}
+
+async function hasOwners(database: Database): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from staff where active and role = 'owner') as found`.execute(database);
+  return rows[0]?.found === true;
+}
+
+/** Sends a question to nobody by name; null where nobody looks after the content. */
+async function sendToOwners(
+  transaction: Database,
+  now: Temporal.Instant,
+  caller: Caller,
+  { id, question, sources }: Omit<Sent, 'follows'>,
+): Promise<AskedQuestion | null> {
+  if (!(await hasOwners(transaction))) return null;
+  const { staffId, district, jobbtorg } = caller;
+  await transaction
+    .insertInto('expert_questions')
+    .values({
+      id,
+      asker: staffId,
+      district,
+      jobbtorg,
+      question,
+      sources: json(sources),
+      follows: null,
+      for_owners: true,
+      state: 'open',
+      asked_at: now.toString(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return await readQuestion(transaction, await personOf(transaction, caller), id, {
+    place: null,
+    today: dayInStockholm(now),
+  });
 }
 
 /** Whoever answered a question, as long as its asker may still ask back. */

@@ -5,6 +5,7 @@ import type { ActOn } from '../../../dialogs/access/access-rules.ts';
 import type { Person, QuestionThing } from '../../../dialogs/access/facts.ts';
 import { sourcesShape } from '../../../dialogs/colleague/memory.ts';
 import type { AskedQuestion, QuestionWay } from '../../../dialogs/colleague/question-store.ts';
+import { dayInStockholm } from '../../../dialogs/working-time/stockholm.ts';
 import { peopleOf } from '../cases/access-facts.ts';
 import type { Database } from '../database.ts';
 import { channelAt, channelUnit, isChannel, unitName } from './expert-routing.ts';
@@ -27,7 +28,7 @@ const most = 50;
 /** Reads questions, the newest first. */
 export async function readQuestions(database: Database, condition: RawBuilder<unknown>): Promise<QuestionRow[]> {
   const { rows } = await sql<QuestionRow>`
-    select q.id, q.asker, q.district, q.jobbtorg, q.question, q.sources, q.state, q.follows, q.answer, q.thanked,
+    select q.id, q.asker, q.district, q.jobbtorg, q.question, q.sources, q.state, q.follows, q.answer, q.thanked, q.for_owners,
       q.answered_by as "answeredBy", coalesce(answerer.name, q.answered_by) as "answeredByName",
       to_char(q.answered_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "answeredAt",
       to_char(q.asked_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "askedAt",
@@ -81,7 +82,9 @@ export function see(
   { channelsHere, today }: { channelsHere: readonly string[]; today: Temporal.PlainDate },
 ): AskedQuestion | null {
   const { asker, district, jobbtorg, receivers, answeredBy } = row;
-  const thing: QuestionThing = { kind: 'question', asker, district, jobbtorg, receivers, answeredBy, channelsHere };
+  const unit = { district, jobbtorg };
+  const left = { isForOwners: row.for_owners, isLeft: isLeft(row, today) };
+  const thing: QuestionThing = { kind: 'question', asker, ...unit, receivers, answeredBy, channelsHere, ...left };
   const may = (act: ActOn<'question'>) => access(person, act, thing, today).allowed;
   if (!may('see')) return null;
   const isAsker = may('ownIt');
@@ -92,7 +95,7 @@ export function see(
     sources: sourcesShape.catch([]).parse(row.sources),
     state: row.state,
     askedAt: Temporal.Instant.from(row.askedAt),
-    way: wayOf(receivers.filter(({ hasLeft }) => !hasLeft)),
+    way: row.for_owners ? { kind: 'owners' } : wayOf(receivers.filter(({ hasLeft }) => !hasLeft)),
     answer:
       row.answer === null || answeredBy === null || row.answeredAt === null
         ? null
@@ -111,9 +114,19 @@ export function see(
       isNamed: !isChannel(person.staffId) && may('stepBack'),
       hasAnswered: may('takeAnswerBack'),
       mayApprove: may('approve'),
+      mayDecline: may('decline'),
     },
     isHere: receivers.some(({ receiver, hasLeft }) => !hasLeft && channelsHere.includes(receiver)),
   };
+}
+
+/** After so many days without an answer, those who look after the content see a question to colleagues. */
+export const leftAfter = { days: 7 };
+
+function isLeft({ state, askedAt }: QuestionRow, today: Temporal.PlainDate): boolean {
+  if (state !== 'open') return state === 'nobody';
+  const asked = dayInStockholm(Temporal.Instant.from(askedAt));
+  return Temporal.PlainDate.compare(asked.add(leftAfter), today) <= 0;
 }
 
 /** Receivers as they are told to people. */

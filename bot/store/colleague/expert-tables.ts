@@ -14,13 +14,14 @@ export interface ExpertTables {
     jobbtorg: string | null;
     question: string;
     sources: unknown;
-    state: 'open' | 'answered' | 'withdrawn' | 'nobody';
+    state: 'open' | 'answered' | 'withdrawn' | 'nobody' | 'declined';
     follows: string | null;
     answer: Generated<string | null>;
     answered_by: Generated<string | null>;
     answered_at: Generated<Moment | null>;
     thanked: Generated<boolean>;
     asked_at: Moment;
+    for_owners: Generated<boolean>;
   };
   /** Staff ids, or `channel:` with a unit. */
   expert_receivers: { question_id: string; receiver: string; has_left: Generated<boolean> };

@@ -71,6 +71,20 @@ export async function answer(on: OnQuestion, text: string): Promise<boolean | nu
   return true;
 }
 
+/** With `withText` the question goes with all that it says, and its asker is told nothing. */
+export async function decline(on: OnQuestion, withText: boolean): Promise<boolean | null> {
+  const { transaction, now, question } = on;
+  if (!question.caller.mayDecline) return null;
+  if (question.state !== 'open' && question.state !== 'nobody') return false;
+  await dropNotices(transaction, question.id, 'it is not to be answered', now);
+  if (withText) await set(on, { state: 'withdrawn', question: '', sources: json([]) });
+  else {
+    await set(on, { state: 'declined' });
+    await planNotice(transaction, question.id, 'declined', [(await askerOf(on)).staffId], { now });
+  }
+  return true;
+}
+
 export async function takeBack(on: OnQuestion): Promise<boolean | null> {
   const { transaction, now, caller, question } = on;
   const { id } = question;

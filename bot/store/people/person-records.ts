@@ -90,6 +90,7 @@ export const sources: Record<keyof Tables, Source> = {
   expert_channels: { at: 'set_at', by: { set_by: 'id' }, not: 'unit conversation_id address' },
   saved_examples: { at: 'saved_on', by: {}, not: 'id text understood picked label language role' },
   examples_given: { at: 'day', by: { staff_id: 'id' }, not: '' },
+  desk_sessions: { at: 'expires_at', by: { staff_id: 'id' }, not: 'id form_token' },
   documents: { at: 'ingested_at', by: { info: 'signature' }, not: 'key hash file_name passages' },
   passage_vectors: { at: null, by: {}, not: 'model fingerprint' },
   measures: { at: 'imported_at', by: { confirmed_by: 'signature' }, not: 'measure_id row confirmed_on' },

@@ -102,6 +102,7 @@ const lookAs: Record<Role, (text: string) => Omit<Seen, 'open'>> = {
   caseworker: recently((text) => look(text, 'caseworker')),
   coach: recently((text) => look(text, 'coach')),
   manager: recently((text) => look(text, 'manager')),
+  owner: recently((text) => look(text, 'owner')),
 };
 
 function look(text: string, as: Role): Omit<Seen, 'open'> {
