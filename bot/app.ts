@@ -1,6 +1,7 @@
 // The bot put together: the message pipeline, the door to Teams and the HTTP server.
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
+import { createDesk } from './desk/desk.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { createConversations } from './messages/conversations.ts';
 import { limitRate } from './messages/rate-limit.ts';
@@ -59,6 +60,7 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
     receive: host.receive,
     takesMore: () => !stopping.signal.aborted,
     localOnly: config.credentials === null,
+    desk: createDesk({ core, metrics }, { token: tokenRules(config) }),
     ...serverParts(core, told),
   });
   const reminders = createReminders({
@@ -88,6 +90,12 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
       await traces.stop();
     },
   };
+}
+
+function tokenRules({ credentials, publicHost, entraKeys }: Config): Parameters<typeof createDesk>[1]['token'] {
+  if (credentials === null) return null;
+  const { appId, tenantId } = credentials;
+  return { appId, tenantId, publicHost, keys: entraKeys };
 }
 
 function watchCore(core: Core): HealthWatch {

@@ -44,6 +44,8 @@ export interface Config {
   credentials: Credentials | null;
   /** Where the keys of tokens are told; null for the public cloud's. */
   openIdMetadata: string | null;
+  /** Where the keys of the tenant's tokens are told; null for Microsoft's own address. */
+  entraKeys: string | null;
   host: string;
   port: number;
   publicHost: string | null;
@@ -152,6 +154,7 @@ function configOf(
   return {
     credentials,
     openIdMetadata: found.BOT_OPENID_METADATA ?? null,
+    entraKeys: found.ENTRA_KEYS ?? null,
     host,
     port: found.PORT,
     publicHost: found.PUBLIC_HOST ?? null,

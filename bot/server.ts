@@ -2,6 +2,8 @@
 import { createServer, type Next, type Request, type Response, type Server } from 'restify';
 import { wordingOf } from '../dialogs/turn.ts';
 import { isLoopback } from './config.ts';
+import type { DeskResponse } from './desk/desk.ts';
+import { type DeskRequest, readCookies, readForm } from './desk/request.ts';
 import { spokenAnswer } from './messages/click-answers.ts';
 import { readBody } from './messages/request-body.ts';
 import type { Health } from './monitoring/health.ts';
@@ -20,6 +22,8 @@ export interface ServerParts {
   file(
     address: URLSearchParams,
   ): Promise<{ status: 200; name: string; text: string } | { status: 403; sentence: string }>;
+  /** Answers everything below `/desk`. */
+  desk(request: DeskRequest): Promise<DeskResponse>;
   /** What a signed address opens, null when it is none of ours or has run out. */
   openLink(path: string): Promise<{ type: string; body: string; fileName: string | null } | null>;
   log: Log;
@@ -49,6 +53,10 @@ export async function startServer(host: string, port: number, parts: ServerParts
   addHealth(server, parts);
   server.get('/l/*', openLinks(parts));
   server.get(filePath, sendFiles(parts));
+  for (const path of ['/desk', '/desk/*']) {
+    server.get(path, showDesk(parts));
+    server.post(path, showDesk(parts));
+  }
   await new Promise<void>((resolve, reject) => {
     server.server.once('error', reject);
     server.listen(port, host, resolve);
@@ -150,5 +158,27 @@ function sendFiles({ file, log }: ServerParts): Handler {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${found.name}"`,
     });
+  });
+}
+
+function showDesk({ desk, log }: ServerParts): Handler {
+  return orSay('The desk cannot be opened just now.', log, async (request, response) => {
+    const method = request.method === 'POST' ? 'POST' : 'GET';
+    const address = new URL(request.url ?? '/', 'http://host');
+    const form = method === 'POST' ? await readForm(request) : new URLSearchParams();
+    if (form === null) response.setHeader('connection', 'close');
+    const { host = '', origin = null, cookie = '' } = request.headers;
+    const answer = await desk({
+      method,
+      path: address.pathname.replace(/(?<=.)\/$/, ''),
+      query: address.searchParams,
+      form,
+      cookies: readCookies(cookie),
+      host,
+      origin: typeof origin === 'string' ? origin : null,
+      acceptsLanguages: request.headers['accept-language'] ?? '',
+    });
+    response.writeHead(answer.status, answer.headers);
+    response.end(answer.body);
   });
 }

@@ -80,6 +80,13 @@ export const settings = {
     unset: 'the Bot Framework\u2019s own address',
     usedBy: 'serve',
   },
+  ENTRA_KEYS: {
+    kind: webAddress,
+    means:
+      'Where the keys are read that sign the tenant\u2019s tokens, with which people sign in to the desk, if they come through a mirror',
+    unset: 'Microsoft\u2019s own address',
+    usedBy: 'serve',
+  },
   HOST: {
     kind: text,
     means: 'The address to listen on; without credentials only a loopback address is allowed',

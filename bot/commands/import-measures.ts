@@ -1,9 +1,8 @@
 // `trepart import measures FILE`: rows of the measure catalogue that people have changed or confirmed, over those shipped.
-import { isDeepStrictEqual } from 'node:util';
 import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { ListedMeasure, MeasureEdit } from '../../knowledge/catalogue/measure-book.ts';
 import type { Core } from '../core.ts';
-import { measureColumns, newerColumns, readMeasureRow, rowOf } from '../imports/measure-table.ts';
+import { cellsOf, changedCells, measureColumns, newerColumns, readMeasureRow } from '../imports/measure-table.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../imports/table-file.ts';
 import { storeEdits } from '../store/content/measures.ts';
 import { CommandFault, type CommandIo } from './command.ts';
@@ -72,23 +71,21 @@ export async function importMeasures(
 
 /** The row with what is known of the measure in the newer columns that the file lacks. */
 function withKnown(row: TableRow, known: ListedMeasure): TableRow {
-  const cells = rowOf(known, known.confirmed);
+  const cells = cellsOf(known, known.confirmed);
   const kept = newerColumns
     .filter((column) => row.values[column] === undefined)
-    .map((column) => [column, cells[measureColumns.indexOf(column)] ?? ''] as const);
+    .map((column) => [column, cells[column]] as const);
   return { ...row, values: { ...row.values, ...Object.fromEntries(kept) } };
 }
 
 function isSame(values: Record<string, string>, known: ListedMeasure): boolean {
-  const cells = rowOf(known, known.confirmed);
-  return measureColumns.every((column, place) => (values[column] ?? '') === cells[place]);
+  return changedCells(cellsOf(known, known.confirmed), values).length === 0;
 }
 
 /** What changes, column by column. */
 function difference(known: ListedMeasure, { measure, confirmed }: MeasureEdit): string {
-  const [old, next] = [rowOf(known, known.confirmed), rowOf(measure, confirmed)];
-  const changed = measureColumns.flatMap((column, place) =>
-    isDeepStrictEqual(old[place], next[place]) ? [] : [`${column}: "${old[place]}" becomes "${next[place]}"`],
+  const changed = changedCells(cellsOf(known, known.confirmed), cellsOf(measure, confirmed)).map(
+    ({ column, before, after }) => `${column}: "${before}" becomes "${after}"`,
   );
   return `~ ${measure.id} ${measure.name}: ${changed.join('; ')}`;
 }

@@ -14,6 +14,9 @@ export const demoStaff: StaffRow[] = [
   person('demo-manager', 3, 'Karin Ek', 'manager', null, 'Farsta'),
 ];
 
+/** Looks after what Trepart knows, on the desk; has no window. */
+export const demoOwner: StaffRow = person('demo-owner', 4, 'Olle Ahl', 'owner', null, null);
+
 function person(
   id: string,
   number: number,
@@ -35,7 +38,7 @@ function person(
 
 /** Stores the demo's people, cases and sessions in a database without cases, as they stand at a moment. */
 export async function storeDemoData({ database, shipped }: Core, now: Temporal.Instant): Promise<void> {
-  for (const staff of [demoStaff, demoColleagues()])
+  for (const staff of [[...demoStaff, demoOwner], demoColleagues()])
     await importStaff(database, staff, { complete: false, dryRun: false, now });
   const local = inStockholm(now);
   await storeDemoCases(database, makeDemoCases(local.toPlainDate(), 'demo-coach'), now);

@@ -9,7 +9,7 @@ import { hasCases } from '../store/cases/store-demo-cases.ts';
 import type { OpenStore } from '../store/open.ts';
 import { importStaff, type StaffRow } from '../store/people/staff.ts';
 import { type PlannedReminder, planReminders } from '../store/reminders/reminder-plan.ts';
-import { demoStaff, storeDemoData } from './demo-data.ts';
+import { demoOwner, demoStaff, storeDemoData } from './demo-data.ts';
 import { type Playground, startPlayground, type WindowUser } from './playground.ts';
 import { freePort } from './ports.ts';
 
@@ -94,7 +94,7 @@ function demoDigests(today: Temporal.PlainDate, now: Temporal.Instant): PlannedR
 }
 
 async function startBotWithStaff(config: Config, store: OpenStore, log: Log, outside: Outside): Promise<Service> {
-  await importStaff(store.database, demoStaff, { complete: false, dryRun: false, now: outside.now() });
+  await importStaff(store.database, [...demoStaff, demoOwner], { complete: false, dryRun: false, now: outside.now() });
   return await startService(config, store, log, outside);
 }
 

@@ -43,9 +43,10 @@ export const measureColumns = [
   'confirmed_by',
   'confirmed_on',
 ] as const;
+export type MeasureColumn = (typeof measureColumns)[number];
 
 /** Columns that older exports lack: what is known stays where they are missing. */
-export const newerColumns: readonly (typeof measureColumns)[number][] = [
+export const newerColumns: readonly MeasureColumn[] = [
   'age_from',
   'age_to',
   'priority_age_from',
@@ -58,7 +59,7 @@ const betweenSentences = ' | ';
 
 /** A measure as a row of the table. */
 export function rowOf(measure: Measure, confirmed: MeasureEdit['confirmed'] | null): string[] {
-  const cells: Record<(typeof measureColumns)[number], string> = {
+  const cells: Record<MeasureColumn, string> = {
     id: measure.id,
     name: measure.name,
     status: measure.status,
@@ -100,14 +101,20 @@ const confirmation = z.object({
   on: z.iso.date('confirmed_on is not a date like 2026-11-23'),
 });
 
-/** Reads a row; gives the measure with its confirmation, or one English sentence for what is wrong with the row. */
+/** What is wrong with a row: one English sentence, and the columns that it is about; none where it is about the row as a whole. */
+export interface RowFault {
+  fault: string;
+  columns: string[];
+}
+
+/** Reads a row; gives the measure with its confirmation, or what is wrong with the row. */
 export function readMeasureRow(
-  row: TableRow,
+  row: Pick<TableRow, 'values'>,
   catalogue: MeasureCatalogue,
   districtNames: ReadonlySet<string>,
   today: Temporal.PlainDate,
-): MeasureEdit | { fault: string } {
-  const cell = (name: (typeof measureColumns)[number]) => row.values[name] ?? '';
+): MeasureEdit | RowFault {
+  const cell = (name: MeasureColumn) => row.values[name] ?? '';
   const names = (text: string) =>
     text
       .split(',')
@@ -119,12 +126,16 @@ export function readMeasureRow(
       .map((part) => part.trim())
       .filter((part) => part !== '');
   if (maskPersonalNumbers(Object.values(row.values).join('\n')).found > 0)
-    return { fault: 'the row holds something like a personal identity number; take it out' };
+    return { fault: 'the row holds something like a personal identity number; take it out', columns: [] };
   const flags = { for_all_enrolled: isYes(cell('for_all_enrolled')), only_women: isYes(cell('only_women')) };
   const [unclear] = Object.entries(flags).filter(([, flag]) => flag === null);
-  if (unclear !== undefined) return { fault: `${unclear[0]} is neither yes nor no` };
+  if (unclear !== undefined) return { fault: `${unclear[0]} is neither yes nor no`, columns: [unclear[0]] };
   const sources = sentences(cell('sources')).map(readSource);
-  if (sources.includes(null)) return { fault: 'sources must look like "004 § 3.1.1: words in the passage | …"' };
+  if (sources.includes(null))
+    return {
+      fault: 'sources must look like "004 § 3.1.1: words in the passage | …"',
+      columns: ['sources'],
+    };
   const measure = editShape.safeParse({
     id: cell('id'),
     name: cell('name'),
@@ -152,12 +163,19 @@ export function readMeasureRow(
     sources,
   });
   if (!measure.success)
-    return { fault: measure.error.issues.map(({ path, message }) => `${columnOf(path)}: ${message}`).join('; ') };
+    return {
+      fault: measure.error.issues.map(({ path, message }) => `${columnOf(path)}: ${message}`).join('; '),
+      columns: measure.error.issues.flatMap(({ path }) => columnsOf(path)),
+    };
   const [fault] = faultsOf({ providers: catalogue.providers, measures: [measure.data] }, districtNames);
-  if (fault !== undefined) return { fault: fault.message };
+  if (fault !== undefined) return { fault: fault.message, columns: columnsOf(fault.path.slice(2)) };
   const confirmed = confirmation.safeParse({ by: cell('confirmed_by'), on: cell('confirmed_on') });
-  if (!confirmed.success) return { fault: confirmed.error.issues.map(({ message }) => message).join('; ') };
-  if (confirmed.data.on > today.toString()) return { fault: `confirmed_on is later than today, ${today}` };
+  if (!confirmed.success) {
+    const { issues } = confirmed.error;
+    return { fault: issues.map(({ message }) => message).join('; '), columns: ['confirmed_by', 'confirmed_on'] };
+  }
+  if (confirmed.data.on > today.toString())
+    return { fault: `confirmed_on is later than today, ${today}`, columns: ['confirmed_on'] };
   return { measure: measure.data, confirmed: confirmed.data };
 }
 
@@ -192,4 +210,33 @@ function columnOf(path: PropertyKey[]): string {
     .filter((step) => !/^\d+$/.test(step))
     .join('_');
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) || 'the row';
+}
+
+/** The columns that a part of a measure is read from. */
+function columnsOf(path: PropertyKey[]): MeasureColumn[] {
+  const name = columnOf(path).replace('ages', 'age');
+  const exact = measureColumns.filter((column) => column === name);
+  if (exact.length > 0) return exact;
+  const holding = measureColumns.filter((column) => name.startsWith(`${column}_`));
+  return holding.length > 0 ? holding : measureColumns.filter((column) => column.startsWith(`${name}_`));
+}
+
+/** The columns in which two rows differ, with what stands in each. */
+export function changedCells(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): { column: MeasureColumn; before: string; after: string }[] {
+  return measureColumns.flatMap((column) => {
+    const cells = { before: before[column] ?? '', after: after[column] ?? '' };
+    return cells.before === cells.after ? [] : [{ column, ...cells }];
+  });
+}
+
+/** A measure as the cells of its row, by column. */
+export function cellsOf(measure: Measure, confirmed: MeasureEdit['confirmed'] | null): Record<MeasureColumn, string> {
+  const row = rowOf(measure, confirmed);
+  return Object.fromEntries(measureColumns.map((column, place) => [column, row[place] ?? ''])) as Record<
+    MeasureColumn,
+    string
+  >;
 }

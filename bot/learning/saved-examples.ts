@@ -110,16 +110,21 @@ function exampleBy(examples: readonly SavedExample[], start: string): SavedExamp
   return found;
 }
 
+/** The lines to learn from: of those examples of which it is known what they mean. */
+export function learnable(examples: readonly SavedExample[]): Omit<Example, 'writer'>[] {
+  return examples.flatMap((example) => {
+    const intent = example.label ?? example.picked;
+    return intent === null ? [] : [lineOf(example, intent)];
+  });
+}
+
 /** Writes what is known; where mood and slots are not, so that nothing is learned that nobody has said. */
 async function exportTo(examples: readonly SavedExample[], given: string[], { io, asJson }: Told): Promise<void> {
   const [file] = given;
   if (file === undefined || given.length > 1) throw misuse(examplesCommand, 'Say to which file.');
   const path = resolve(io.folder, file);
   if (extname(path) !== '.jsonl') throw new CommandFault(`${path} must end in .jsonl.`);
-  const known = examples.flatMap((example) => {
-    const intent = example.label ?? example.picked;
-    return intent === null ? [] : [lineOf(example, intent)];
-  });
+  const known = learnable(examples);
   const leftOut = examples.length - known.length;
   if (known.length === 0) throw new CommandFault('There is no example of which it is known what it means.');
   const text = known.map((line) => `${JSON.stringify(line)}\n`).join('');

@@ -74,6 +74,8 @@ export interface Tables extends MeetingTables, ExpertTables {
     reaction: 'like' | 'dislike';
     comment: string;
     given_at: string | Date;
+    /** When an owner has gone through it. */
+    settled_at: Generated<string | Date | null>;
   };
   documents: {
     id: Generated<string | number>;

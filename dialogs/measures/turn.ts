@@ -68,7 +68,10 @@ export function markOf(turn: MeasureTurn, measure: ListedMeasure): Mark {
 }
 
 /** Whether nobody has confirmed a row since a date; what only the documents say counts from the end of their time. */
-export function isStale({ asOf, confirmed }: ListedMeasure, { staleBefore }: MeasureTurn): boolean {
+export function isStale(
+  { asOf, confirmed }: ListedMeasure,
+  { staleBefore }: Pick<MeasureTurn, 'staleBefore'>,
+): boolean {
   const last = confirmed?.on ?? asOf.slice(asOf.includes('\u2013') ? 5 : 0);
   // A year without a month counts to its end.
   return `${last}-99`.slice(0, 10) < staleBefore;

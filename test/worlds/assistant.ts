@@ -42,6 +42,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
   return {
     credentials: null,
     openIdMetadata: null,
+    entraKeys: null,
     host: '127.0.0.1',
     port: 0,
     publicHost: null,

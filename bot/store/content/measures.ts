@@ -34,6 +34,13 @@ export async function measuresMark(database: Database): Promise<string> {
   return row?.mark ?? '0';
 }
 
+/** The row of a measure that is in use, locked until the transaction ends; null where it is as shipped, or is none. */
+export async function lockMeasure(transaction: Database, id: string): Promise<MeasureVersion | null> {
+  await sql`select pg_advisory_xact_lock(${importLock})`.execute(transaction);
+  const [newest] = await measureHistory(transaction, id);
+  return newest ?? null;
+}
+
 /** Makes rows the ones in use, all or none; the versions before them stay as history. */
 export async function storeEdits(
   database: Database,
@@ -43,27 +50,34 @@ export async function storeEdits(
   await database.transaction().execute(async (transaction) => {
     // Two imports at once would give the same version number twice.
     await sql`select pg_advisory_xact_lock(${importLock})`.execute(transaction);
-    for (const { measure, confirmed } of edits) {
-      await transaction
-        .updateTable('measures')
-        .set({ active: false })
-        .where('measure_id', '=', measure.id)
-        .where('active', '=', true)
-        .execute();
-      await transaction
-        .insertInto('measures')
-        .values({
-          measure_id: measure.id,
-          version: sql<number>`(select coalesce(max(version), 0) + 1 from measures where measure_id = ${measure.id})`,
-          active: true,
-          row: json(measure),
-          confirmed_by: confirmed.by,
-          confirmed_on: confirmed.on,
-          imported_at: now.toString(),
-        })
-        .execute();
-    }
+    for (const edit of edits) await storeEdit(transaction, edit, now);
   });
+}
+
+/** Makes a row the one in use, within a transaction that holds the lock. */
+export async function storeEdit(
+  transaction: Database,
+  { measure, confirmed }: MeasureEdit,
+  now: Temporal.Instant,
+): Promise<void> {
+  await transaction
+    .updateTable('measures')
+    .set({ active: false })
+    .where('measure_id', '=', measure.id)
+    .where('active', '=', true)
+    .execute();
+  await transaction
+    .insertInto('measures')
+    .values({
+      measure_id: measure.id,
+      version: sql<number>`(select coalesce(max(version), 0) + 1 from measures where measure_id = ${measure.id})`,
+      active: true,
+      row: json(measure),
+      confirmed_by: confirmed.by,
+      confirmed_on: confirmed.on,
+      imported_at: now.toString(),
+    })
+    .execute();
 }
 
 /** Every version of a row that was imported, the newest first. */

@@ -1,0 +1,204 @@
+// The desk: takes a request, finds who sends it and what they may, and has the page of the address answer.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { html } from 'hono/html';
+import { access } from '../../dialogs/access/access.ts';
+import { deskWordings } from '../../dialogs/desk/desk-wordings.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
+import { personOf } from '../store/cases/access-facts.ts';
+import { type DeskSession, findSession } from '../store/desk/desk-sessions.ts';
+import { languageCookie, languageOf, sessionCookie, sessionTokenOf, themeCookies, themeOf } from './cookies.ts';
+import { createTokenReader, type TokenRules } from './entra-token.ts';
+import { bare, type Dress, framed } from './layout.ts';
+import type { DeskRequest } from './request.ts';
+import { routeOf } from './routes.ts';
+import { signIn, signInPage, signOut, type TokenReader } from './sign-in.ts';
+import type { DeskParts, Html, Page } from './visit.ts';
+
+export interface DeskResponse {
+  status: number;
+  headers: Record<string, string | string[]>;
+  body: string | Buffer;
+}
+
+export interface DeskSettings {
+  /** Null in local mode, where people say who they are. */
+  token: TokenRules | null;
+}
+
+/** Who may show the desk in a frame: Teams, in its old and new addresses. */
+const frames =
+  "'self' https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft https://*.cloud.microsoft https://*.office.com https://outlook.office.com";
+const policy = `default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors ${frames}`;
+const unkept = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' };
+
+/** Makes the desk. What it gives answers every request below `/desk`; it rejects on a fault of ours only. */
+export function createDesk(parts: DeskParts, { token }: DeskSettings): (request: DeskRequest) => Promise<DeskResponse> {
+  const { core } = parts;
+  const isLocal = token === null;
+  const read: TokenReader = token === null ? null : createTokenReader(token, core.now);
+
+  return async (request) => {
+    const { path, method } = request;
+    if (path.startsWith('/desk/files/')) return await file(path.slice('/desk/files/'.length));
+    const language = languageOf(request);
+    const dress: Dress = { language, words: deskWordings[language], theme: themeOf(request) };
+    const cookies = themeCookies(request, isLocal);
+    const picked = /^\/desk\/language\/(sv|en)$/.exec(path)?.[1];
+    if (picked === 'sv' || picked === 'en') return redirect('/desk', [languageCookie(picked, isLocal)]);
+    if (method === 'POST' && !isSameOrigin(request)) return said(dress, 403, dress.words.refused.foreign);
+    const { form } = request;
+    if (form === null) return said(dress, 413, dress.words.refused.tooLarge);
+    if (path === '/desk/sign-in') {
+      if (method === 'GET') return await toSignIn(dress, cookies, false);
+      const started = await signIn(parts, form, read);
+      return started === null
+        ? await toSignIn(dress, cookies, true)
+        : redirect('/desk', [sessionCookie(started, isLocal)]);
+    }
+    const session = await findSession(core.database, sessionTokenOf(request), core.now());
+    if (session === null)
+      return method === 'GET' ? redirect('/desk/sign-in', cookies) : withWhatWasWritten(dress, form, 401, 'signedOut');
+    if (method === 'POST' && form.get('formToken') !== session.formToken)
+      return withWhatWasWritten(dress, form, 403, 'oldForm');
+    if (method === 'POST' && path === '/desk/sign-out') {
+      await signOut(parts, session.id);
+      return redirect('/desk/sign-in', [sessionCookie('', isLocal)]);
+    }
+    return await answered({ ...request, form }, session, dress, cookies);
+  };
+
+  async function toSignIn(dress: Dress, cookies: string[], failed: boolean): Promise<DeskResponse> {
+    const page = await signInPage(parts, dress, { isTeams: !isLocal, failed });
+    const script = isLocal || failed ? null : 'teams';
+    return shown(bare(dress, page, script), failed ? 403 : 200, cookies, script !== null);
+  }
+
+  async function answered(
+    request: DeskRequest & { form: URLSearchParams },
+    { caller, formToken }: DeskSession,
+    dress: Dress,
+    cookies: string[],
+  ): Promise<DeskResponse> {
+    const { words, language, theme } = dress;
+    const now = inStockholm(core.now());
+    const person = await personOf(core.database, caller);
+    const found = routeOf(request.method, request.path);
+    const { query, form } = request;
+    const visit = {
+      ...parts,
+      caller,
+      person,
+      formToken,
+      params: found?.params ?? {},
+      query,
+      form,
+      language,
+      words,
+      now,
+    };
+    const plain = (status: number, sentence: string) =>
+      shown(framed({ ...sentenceOf(dress, sentence), status }, visit, theme, request.path), status, cookies);
+    if (found === null) return plain(404, words.refused.unknown);
+    const { route } = found;
+    // The role is the one of now: it may have been taken away since the session began.
+    if (!access(person, route.needs, { kind: 'desk' }, now.toPlainDate()).allowed)
+      return plain(403, words.refused.notYours);
+    const answer = await route.answer(visit);
+    switch (answer.kind) {
+      case 'redirect':
+        return redirect(answer.done === undefined ? answer.to : `${answer.to}?done=${answer.done}`, cookies);
+      case 'file':
+        return {
+          status: 200,
+          headers: {
+            ...unkept,
+            'content-type': answer.type,
+            'content-disposition': `attachment; filename="${answer.name}"`,
+          },
+          body: answer.text,
+        };
+      case 'page':
+        return shown(framed(answer, visit, theme, request.path), answer.status ?? 200, cookies);
+    }
+  }
+}
+
+/** Forms are sent from our own pages only; a browser that tells no origin is held by the form's token alone. */
+function isSameOrigin({ origin, host }: DeskRequest): boolean {
+  return origin === null || origin === `https://${host}` || origin === `http://${host}`;
+}
+
+function redirect(to: string, cookies: string[]): DeskResponse {
+  return { status: 303, headers: { ...unkept, location: to, 'set-cookie': cookies }, body: '' };
+}
+
+async function shown(page: Html, status: number, cookies: string[], hasScript = false): Promise<DeskResponse> {
+  const security = hasScript ? `${policy}; script-src 'self'; connect-src 'self'` : policy;
+  return {
+    status,
+    headers: {
+      ...unkept,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': security,
+      'set-cookie': cookies,
+    },
+    body: String(await page),
+  };
+}
+
+function sentenceOf({ words }: Dress, sentence: string): Page {
+  return { kind: 'page', title: words.refused.title, body: html`<p>${sentence}</p>` };
+}
+
+function said(dress: Dress, status: number, sentence: string): Promise<DeskResponse> {
+  return shown(bare(dress, sentenceOf(dress, sentence)), status, []);
+}
+
+/** What cannot be taken is shown once more, so that nobody has to write it again from memory. */
+function withWhatWasWritten(
+  dress: Dress,
+  form: URLSearchParams,
+  status: number,
+  why: 'signedOut' | 'oldForm',
+): Promise<DeskResponse> {
+  const { words } = dress;
+  const written = [...form].filter(([name, value]) => name !== 'formToken' && name !== 'token' && value.trim() !== '');
+  const list =
+    written.length === 0
+      ? ''
+      : html`<h2>${words.refused.written}</h2><dl class="facts">${written.map(
+          ([name, value]) =>
+            html`<dt>${words.fields[name as keyof typeof words.fields]?.label ?? name}</dt><dd>${value}</dd>`,
+        )}</dl>`;
+  const body = html`<p>${words.refused[why]}</p><p><a class="button" href="/desk">${words.refused.goOn}</a></p>${list}`;
+  return shown(bare(dress, { kind: 'page', title: words.refused.title, body }), status, []);
+}
+
+/** What the pages load, all of it our own or sent by us. */
+const files: Record<string, { path: string; type: string }> = {
+  'desk.css': { path: new URL('./files/desk.css', import.meta.url).pathname, type: 'text/css; charset=utf-8' },
+  'teams-sign-in.js': {
+    path: new URL('./files/teams-sign-in.js', import.meta.url).pathname,
+    type: 'text/javascript; charset=utf-8',
+  },
+  'MicrosoftTeams.min.js': {
+    path: createRequire(import.meta.url).resolve('@microsoft/teams-js/dist/umd/MicrosoftTeams.min.js'),
+    type: 'text/javascript; charset=utf-8',
+  },
+};
+
+async function file(name: string): Promise<DeskResponse> {
+  const known = Object.hasOwn(files, name) ? files[name] : undefined;
+  if (known === undefined)
+    return { status: 404, headers: { ...unkept, 'content-type': 'text/plain; charset=utf-8' }, body: 'Not found.' };
+  return {
+    status: 200,
+    headers: {
+      'content-type': known.type,
+      'cache-control': 'public, max-age=3600',
+      'x-content-type-options': 'nosniff',
+    },
+    body: await readFile(known.path),
+  };
+}
