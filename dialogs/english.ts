@@ -237,6 +237,9 @@ export const english: Wording = {
   unsure: (contact) =>
     `**I am not sure that the documents answer that.** Ask ${contact} if you need a sure answer. This is what comes nearest:`,
   perhaps: 'Not sure that this is the answer:',
+  confirmedSince: (name, by, on) =>
+    `\u2139\ufe0f There is newer information about ${name}, confirmed on ${on} by ${by}: press below.`,
+  newerOf: (name) => `${name} today`,
   notSurely: (contact) =>
     `If it answers something else, the documents probably do not say. Ask ${contact} if you need a sure answer.`,
   notStated: (contact) =>

@@ -1,6 +1,7 @@
 // What is looked up for a message in the documents, with what stands beside their answer.
 import { readShortForm, withMeaning } from '../knowledge/answer/ambiguity.ts';
 import type { Message } from './dialogue.ts';
+import { measureVerbs } from './measures/turn.ts';
 import { answerPolicyQuestion, type PolicyTurn } from './policy-question.ts';
 import { besideAnswer } from './referral/entry.ts';
 import { citations, type Reply } from './reply.ts';
@@ -22,7 +23,19 @@ export function ask(
     (followUp ? null : answerEach(policy, text, lead)) ?? answerPolicyQuestion(policy, text, { followUp, lead });
   const shown = answered.replies.flatMap((reply) => citations(reply).map(({ passageId }) => passageId));
   const rule = besideAnswer(turn, text, understood.language, shown);
-  return { ...understood, ...answered, replies: [...answered.replies, ...(rule === null ? [] : [rule])] };
+  const replies = answered.replies.map((reply) => withNewer(turn, text, reply, understood.language));
+  return { ...understood, ...answered, replies: [...replies, ...(rule === null ? [] : [rule])] };
+}
+
+/** An answer out of the documents with the way to what somebody has confirmed since of a measure that the message names. */
+function withNewer(turn: Turn, text: string, reply: Reply, language: Language): Reply {
+  const measure = turn.measures.named(text).find(({ confirmed }) => confirmed !== null);
+  if (reply.kind !== 'sourcedAnswer' || measure === undefined || measure.confirmed === null) return reply;
+  const wording = wordingOf(language);
+  const { name, id, confirmed } = measure;
+  const newer = { title: wording.newerOf(name), click: { verb: measureVerbs.show, data: { id } } };
+  const told = wording.confirmedSince(name, confirmed.by, confirmed.on);
+  return { ...reply, text: `${reply.text}\n\n${told}`, actions: [newer, ...(reply.actions ?? [])] };
 }
 
 /** From this confidence a message is an errand and not a question about one. */

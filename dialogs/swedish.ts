@@ -263,6 +263,10 @@ export const swedish = {
     `**Jag är inte säker på att dokumenten svarar på det.** Fråga ${contact} om du behöver ett säkert svar. Det här står närmast:`,
   /** Stands before what is likely, and not surely, the answer. */
   perhaps: 'Osäkert om det är svaret:',
+  /** The documents have answered about a measure whose row somebody has confirmed since. */
+  confirmedSince: (name: string, by: string, on: string) =>
+    `\u2139\ufe0f Om ${name} finns en nyare uppgift, bekräftad ${on} av ${by}: tryck nedan.`,
+  newerOf: (name: string) => `${name} i dag`,
   notSurely: (contact: string) =>
     `Svarar det på något annat står det nog inte i dokumenten. Fråga ${contact} om du behöver ett säkert svar.`,
   notStated: (contact: string) =>

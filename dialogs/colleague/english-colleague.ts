@@ -41,6 +41,7 @@ export const englishColleague: ColleagueWording = {
   notFound: 'I find no such question among those you may see.',
 
   askerTitle: 'Your question to a colleague',
+  ownersTitle: 'Your question to the desk',
   states: {
     open: 'Waiting for an answer',
     answered: 'Answered',

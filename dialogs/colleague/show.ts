@@ -55,7 +55,7 @@ function tell(turn: ColleagueTurn, question: AskedQuestion, lead: string | null)
   return details(
     turn,
     {
-      title: answer === null ? (question.caller.isAsker ? words.askerTitle : words.expertTitle) : words.answerTitle,
+      title: answer === null ? titleOf(turn, question) : words.answerTitle,
       mark: markOf(turn, question),
       text: text.filter((part) => part !== null).join('\n\n'),
       particulars: particularsOf(turn, question),
@@ -64,6 +64,11 @@ function tell(turn: ColleagueTurn, question: AskedQuestion, lead: string | null)
     sources,
     words.nearest,
   );
+}
+
+function titleOf({ words }: ColleagueTurn, { caller, way }: AskedQuestion): string {
+  if (!caller.isAsker) return words.expertTitle;
+  return way.kind === 'owners' ? words.ownersTitle : words.askerTitle;
 }
 
 function markOf({ words }: ColleagueTurn, { state, caller }: AskedQuestion): Mark {

@@ -48,6 +48,7 @@ export const swedishColleague = {
   notFound: 'Jag hittar ingen sådan fråga bland dem du får se.',
 
   askerTitle: 'Din fråga till en kollega',
+  ownersTitle: 'Din fråga till skötseln',
   states: {
     open: 'Väntar på svar',
     answered: 'Besvarad',

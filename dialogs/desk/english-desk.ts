@@ -32,7 +32,7 @@ export const englishDesk: DeskWording = {
     where: (page, last) => `Page ${page} of ${last}`,
   },
   done: {
-    saved: 'Saved. Trepart answers by this now.',
+    saved: 'Saved. It holds now when somebody asks about measures; answers from the documents are as before.',
     confirmed: 'Confirmed: the measure still holds.',
     changedMeanwhile:
       'Somebody has changed the measure since you opened it, so nothing was confirmed. Read it again below.',

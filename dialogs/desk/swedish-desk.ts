@@ -40,7 +40,7 @@ export const swedishDesk = {
   },
   /** What was just done, above the next page. */
   done: {
-    saved: 'Sparat. Trepart svarar efter det här nu.',
+    saved: 'Sparat. Det gäller nu när någon frågar om insatser; svar ur dokumenten är som förut.',
     confirmed: 'Bekräftat: insatsen gäller fortfarande.',
     changedMeanwhile: 'Någon har ändrat insatsen sedan du öppnade den, så inget bekräftades. Läs den igen nedan.',
     answered: 'Svaret är på väg till den som frågade.',

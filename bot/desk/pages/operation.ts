@@ -18,7 +18,7 @@ export async function showOperation(visit: Visit): Promise<Answer> {
   const [half, most, nearlyAll] = seconds.map((value) => (value === null ? '–' : texts.milliseconds(value * 1_000)));
   const rows = shown.map(
     ({ kind, recipient, state, reason, endedAt }) =>
-      html`<tr><th scope="row">${recipient}</th><td data-label="${texts.kind}">${texts.kinds[kind] ?? kind}</td><td data-label="${texts.state}">${texts.states[state]}</td><td data-label="${texts.when}">${words.moment(endedAt)}</td><td data-label="${texts.reason}">${reason}</td></tr>`,
+      html`<tr><th scope="row">${recipient}</th><td data-label="${texts.kind}">${texts.kinds[kind] ?? kind}</td><td data-label="${texts.state}">${texts.states[state]}</td><td data-label="${texts.when}">${words.moment(endedAt)}</td><td data-label="${texts.reason}" lang="en">${reason}</td></tr>`,
   );
   return {
     kind: 'page',
