@@ -46,7 +46,8 @@ export function createDesk(parts: DeskParts, { token }: DeskSettings): (request:
     const cookies = themeCookies(request, isLocal);
     const picked = /^\/desk\/language\/(sv|en)$/.exec(path)?.[1];
     if (picked === 'sv' || picked === 'en') return redirect('/desk', [languageCookie(picked, isLocal)]);
-    if (method === 'POST' && !isSameOrigin(request)) return said(dress, 403, dress.words.refused.foreign);
+    if (method === 'POST' && !isSameOrigin(request, token?.publicHost ?? null))
+      return said(dress, 403, dress.words.refused.foreign);
     const { form } = request;
     if (form === null) return said(dress, 413, dress.words.refused.tooLarge);
     if (path === '/desk/sign-in') {
@@ -125,8 +126,8 @@ export function createDesk(parts: DeskParts, { token }: DeskSettings): (request:
 }
 
 /** Forms are sent from our own pages only; a browser that tells no origin is held by the form's token alone. */
-function isSameOrigin({ origin, host }: DeskRequest): boolean {
-  return origin === null || origin === `https://${host}` || origin === `http://${host}`;
+function isSameOrigin({ origin, host }: DeskRequest, publicHost: string | null): boolean {
+  return origin === null || [`https://${host}`, `http://${host}`, `https://${publicHost ?? host}`].includes(origin);
 }
 
 function redirect(to: string, cookies: string[]): DeskResponse {
