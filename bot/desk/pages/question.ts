@@ -2,16 +2,15 @@
 import { html } from 'hono/html';
 import { longestAnswer, longestQuestion } from '../../../dialogs/colleague/memory.ts';
 import type { AskedQuestion } from '../../../dialogs/colleague/question-store.ts';
-import { groupByLikeness } from '../../../dialogs/desk/grouping.ts';
 import { showAnswer } from '../../../dialogs/shown-answer.ts';
 import { wordingOf } from '../../../dialogs/turn.ts';
 import { readCases } from '../../../dialogs/understanding/case-id.ts';
 import { personalDataIn } from '../../../dialogs/understanding/personal-data/personal-data.ts';
 import { answerQuestion as answerFromDocuments } from '../../../knowledge/answer/answer.ts';
-import { readWaiting } from '../../store/desk/waiting-questions.ts';
 import { buttonTo, hidden } from '../layout.ts';
 import { type Answer, type Html, type Page, takeDown, type Visit } from '../visit.ts';
 import { shownText } from './help.ts';
+import { waitingGroups } from './waiting-groups.ts';
 
 /** What the form holds. */
 interface Written {
@@ -81,7 +80,7 @@ async function find({ core, caller, params }: Visit): Promise<AskedQuestion | nu
 }
 
 async function likeThis({ core }: Visit, id: string) {
-  const groups = groupByLikeness(await readWaiting(core.database, core.now()), ({ question }) => question);
+  const groups = await waitingGroups(core.database, core.now());
   const own = groups.find(({ items }) => items.some((item) => item.id === id));
   return (own?.items ?? []).filter((item) => item.id !== id);
 }

@@ -1,14 +1,13 @@
 // The questions that have no answer, those that are alike together.
 import { html } from 'hono/html';
-import { groupByLikeness } from '../../../dialogs/desk/grouping.ts';
-import { readWaiting } from '../../store/desk/waiting-questions.ts';
 import type { Answer, Visit } from '../visit.ts';
 import { pageOf } from './paging.ts';
+import { waitingGroups } from './waiting-groups.ts';
 
 export async function showQuestions(visit: Visit): Promise<Answer> {
   const { core, words } = visit;
-  const waiting = await readWaiting(core.database, core.now());
-  const groups = groupByLikeness(waiting, ({ question }) => question);
+  const groups = await waitingGroups(core.database, core.now());
+  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   const { shown, links } = pageOf(groups, visit, '/desk/questions');
   const rows = shown.flatMap(({ items: [first, ...others] }) =>
     first === undefined
@@ -21,7 +20,7 @@ export async function showQuestions(visit: Visit): Promise<Answer> {
     kind: 'page',
     title: words.questions.title,
     body: html`<p>${words.questions.intro}</p>
-<p class="soft">${words.questions.total(waiting.length, groups.length)}</p>
+<p class="soft">${words.questions.total(count, groups.length)}</p>
 ${
   rows.length === 0
     ? ''

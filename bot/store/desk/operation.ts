@@ -30,9 +30,11 @@ export async function readAnswered(
 ): Promise<{ asked: number; answered: number; faults: number }> {
   const { rows } = await sql<{ asked: number; answered: number; faults: number }>`
     select count(*) filter (where kind = 'policyQuestion')::int as asked,
-      count(*) filter (where kind = 'policyQuestion' and result ~ '\\manswered\\M')::int as answered,
+      count(*) filter (where kind = 'policyQuestion' and position('answered' in result) > 0)::int as answered,
       count(*) filter (where result = 'fault')::int as faults
-    from audit where at >= ${since.toString()}::timestamptz`.execute(database);
+    from audit where at >= ${since.toString()}::timestamptz and (kind = 'policyQuestion' or result = 'fault')`.execute(
+    database,
+  );
   return rows[0] ?? { asked: 0, answered: 0, faults: 0 };
 }
 
