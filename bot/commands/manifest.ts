@@ -65,6 +65,7 @@ const manifestParts = z.object({
   }),
   icons: z.object({ color: z.string(), outline: z.string(), color32x32: z.string().optional() }),
   composeExtensions: z.array(z.object({ commands: z.array(told.extend({ parameters: z.array(told) })) })).default([]),
+  staticTabs: z.array(z.object({ name: z.string() })).default([]),
   bots: z
     .array(
       z.object({
@@ -241,13 +242,14 @@ function fieldName(path: readonly PropertyKey[]): string {
 }
 
 /** All texts that Teams shows, by the key under which a language file translates them. */
-function wording({ name, description, bots, composeExtensions }: ManifestParts): Map<string, string> {
+function wording({ name, description, bots, staticTabs, composeExtensions }: ManifestParts): Map<string, string> {
   const texts = new Map(Object.entries(name).map(([part, text]) => [`name.${part}`, text]));
   texts.set('description.short', description.short).set('description.full', description.full);
   for (const [f, feature] of description.features.entries()) {
     texts.set(`description.features[${f}].title`, feature.title);
     texts.set(`description.features[${f}].description`, feature.description);
   }
+  for (const [t, tab] of staticTabs.entries()) texts.set(`staticTabs[${t}].name`, tab.name);
   for (const [b, bot] of bots.entries()) {
     for (const [l, list] of bot.commandLists.entries()) {
       for (const [c, command] of list.commands.entries()) {

@@ -148,18 +148,18 @@ describe('wrong texts', () => {
       '"What measures are there for young people in Farsta?"',
       '"Vilka insatser finns för unga i Farsta?"',
     );
-    edit('en.json', '"name.short"', '"staticTabs[0].name": "Home", "name.short"');
+    edit('en.json', '"name.short"', '"staticTabs[1].name": "Home", "name.short"');
     expect(await build()).toMatchObject({
       warnings: [
         'en.json, bots[0].commandLists[0].commands[2].title is the same as in manifest.json; check that it is translated.',
-        'en.json, staticTabs[0].name translates nothing in manifest.json; remove it.',
+        'en.json, staticTabs[1].name translates nothing in manifest.json; remove it.',
       ],
     });
   });
 
   test('several faults are reported together', async () => {
     edit('manifest.json', '"#134B63"', '"teal"');
-    edit('en.json', `"${prompt}.title"`, '"staticTabs[0].name"');
+    edit('en.json', `"${prompt}.title"`, '"staticTabs[1].name"');
     rmSync(join(folder, 'color.png'));
     expect(await faults()).toEqual([
       expect.stringMatching(/^manifest\.json, accentColor must match pattern /),

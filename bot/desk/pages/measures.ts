@@ -54,14 +54,18 @@ function isSought(measure: ListedMeasure, { text, district, due }: Sought, visit
   );
 }
 
-function searchForm({ words }: Visit, { geography, measures }: MeasureBook, { text, district, due }: Sought): Html {
+function searchForm(
+  { words }: Visit,
+  { geography, measures }: MeasureBook,
+  { text, district: picked, due }: Sought,
+): Html {
   const texts = words.measures;
   const named = geography.districts
     .map(({ name }) => name)
     .filter((name) => measures.some((each) => each.districts.includes(name)));
   return html`<form method="get" action="/desk/measures" role="search" class="search">
 <div class="field"><label for="text">${texts.search}</label><input type="search" id="text" name="text" value="${text}"></div>
-<div class="field"><label for="district">${texts.district}</label><select id="district" name="district"><option value="">${texts.anyDistrict}</option>${named.map((name) => html`<option${name === district ? html` selected` : ''}>${name}</option>`)}</select></div>
+<div class="field"><label for="district">${texts.district}</label><select id="district" name="district"><option value="">${texts.anyDistrict}</option>${named.map((name) => html`<option${name === picked ? html` selected` : ''}>${name}</option>`)}</select></div>
 <label class="box"><input type="checkbox" name="due" value="yes"${due ? html` checked` : ''}> ${texts.onlyDue}</label>
 <button>${texts.find}</button></form>`;
 }

@@ -49,7 +49,7 @@ export const limited: readonly Limited[] = [
   after({ hours: 24 }, 'sessions', 'subjects of conversations', 'updated_at'),
   after({ hours: 24 }, 'saved_examples', 'saved examples, after their last day', 'kept_until'),
   after({ hours: 24 }, 'examples_given', 'how many examples each person saved, after the day', 'day'),
-  after({ hours: 1 }, 'desk_sessions', 'signed-in sessions of the desk, after their end', 'expires_at'),
+  after({ hours: 24 }, 'desk_sessions', 'signed-in sessions of the desk, after their end', 'expires_at'),
   after({ hours: 24 }, 'sending_pace', 'pace of sending', 'next_at'),
   after({ days: 7 }, 'inbox', 'answered messages, without text', 'received_at', "state = 'done'"),
   after({ days: 7 }, 'outbox', 'sent messages, without text', 'created_at', "state in ('sent', 'dead')"),
