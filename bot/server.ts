@@ -165,20 +165,24 @@ function showDesk({ desk, log }: ServerParts): Handler {
   return orSay('The desk cannot be opened just now.', log, async (request, response) => {
     const method = request.method === 'POST' ? 'POST' : 'GET';
     const address = new URL(request.url ?? '/', 'http://host');
-    const form = method === 'POST' ? await readForm(request) : new URLSearchParams();
-    if (form === null) response.setHeader('connection', 'close');
+    let isRead = method === 'GET';
     const { host = '', origin = null, cookie = '' } = request.headers;
     const answer = await desk({
       method,
       path: address.pathname.replace(/(?<=.)\/$/, ''),
       query: address.searchParams,
-      form,
+      readForm: async (bounds) => {
+        const form = await readForm(request, bounds);
+        isRead = form !== null;
+        return form;
+      },
       cookies: readCookies(cookie),
       host,
       origin: typeof origin === 'string' ? origin : null,
       acceptsLanguages: request.headers['accept-language'] ?? '',
     });
-    response.writeHead(answer.status, answer.headers);
+    // What was not read must not be taken for the next request on the same connection.
+    response.writeHead(answer.status, isRead ? answer.headers : { ...answer.headers, connection: 'close' });
     response.end(answer.body);
   });
 }

@@ -6,14 +6,14 @@ import { access } from '../../dialogs/access/access.ts';
 import { deskWordings } from '../../dialogs/desk/desk-wordings.ts';
 import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { personOf } from '../store/cases/access-facts.ts';
-import { type DeskSession, findSession } from '../store/desk/desk-sessions.ts';
+import { findSession } from '../store/desk/desk-sessions.ts';
 import { languageCookie, languageOf, sessionCookie, sessionTokenOf, themeCookies, themeOf } from './cookies.ts';
 import { createTokenReader, type TokenRules } from './entra-token.ts';
 import { bare, type Dress, framed } from './layout.ts';
-import type { DeskRequest } from './request.ts';
+import type { DeskRequest, SentForm } from './request.ts';
 import { routeOf } from './routes.ts';
 import { signIn, signInPage, signOut, type TokenReader } from './sign-in.ts';
-import type { DeskParts, Html, Page } from './visit.ts';
+import type { Answer, DeskParts, Html, Page, Visit } from './visit.ts';
 
 export interface DeskResponse {
   status: number;
@@ -48,25 +48,46 @@ export function createDesk(parts: DeskParts, { token }: DeskSettings): (request:
     if (picked === 'sv' || picked === 'en') return redirect('/desk', [languageCookie(picked, isLocal)]);
     if (method === 'POST' && !isSameOrigin(request, token?.publicHost ?? null))
       return said(dress, 403, dress.words.refused.foreign);
-    const { form } = request;
-    if (form === null) return said(dress, 413, dress.words.refused.tooLarge);
+    const isPost = method === 'POST';
     if (path === '/desk/sign-in') {
-      if (method === 'GET') return await toSignIn(dress, cookies, false);
-      const started = await signIn(parts, form, read);
+      if (!isPost) return await toSignIn(dress, cookies, false);
+      const form = await request.readForm('text');
+      const started = form === null ? null : await signIn(parts, form.fields, read);
       return started === null
         ? await toSignIn(dress, cookies, true)
         : redirect('/desk', [sessionCookie(started, isLocal)]);
     }
     const session = await findSession(core.database, sessionTokenOf(request), core.now());
     if (session === null)
-      return method === 'GET' ? redirect('/desk/sign-in', cookies) : withWhatWasWritten(dress, form, 401, 'signedOut');
-    if (method === 'POST' && form.get('formToken') !== session.formToken)
-      return withWhatWasWritten(dress, form, 403, 'oldForm');
-    if (method === 'POST' && path === '/desk/sign-out') {
+      return isPost
+        ? withWhatWasWritten(dress, (await request.readForm('text'))?.fields, 401, 'signedOut')
+        : redirect('/desk/sign-in', cookies);
+    const { caller } = session;
+    const now = inStockholm(core.now());
+    const person = await personOf(core.database, caller);
+    const found = routeOf(method, path);
+    // The role is the one of now: it may have been taken away since the session began.
+    const may = found !== null && access(person, found.route.needs, { kind: 'desk' }, now.toPlainDate()).allowed;
+    const takesFile = may && found.route.takesFile === true;
+    const form = isPost ? await request.readForm(takesFile ? 'file' : 'text') : noForm;
+    if (form === null) return said(dress, 413, dress.words.refused.tooLarge);
+    const { fields, file: sent } = form;
+    if (isPost && fields.get('formToken') !== session.formToken)
+      return withWhatWasWritten(dress, fields, 403, 'oldForm');
+    if (isPost && path === '/desk/sign-out') {
       await signOut(parts, session.id);
       return redirect('/desk/sign-in', [sessionCookie('', isLocal)]);
     }
-    return await answered({ ...request, form }, session, dress, cookies);
+    const { words, theme } = dress;
+    const { formToken } = session;
+    const { query } = request;
+    const given = { params: found?.params ?? {}, query, form: fields, file: sent };
+    const visit: Visit = { ...parts, caller, person, formToken, ...given, language, words, now };
+    if (found === null || !may) {
+      const page = sentenceOf(dress, found === null ? words.refused.unknown : words.refused.notYours);
+      return shown(framed(page, visit, theme, path), found === null ? 404 : 403, cookies);
+    }
+    return await answered(await found.route.answer(visit), visit, dress, { path, cookies });
   };
 
   async function toSignIn(dress: Dress, cookies: string[], failed: boolean): Promise<DeskResponse> {
@@ -74,54 +95,26 @@ export function createDesk(parts: DeskParts, { token }: DeskSettings): (request:
     const script = isLocal || failed ? null : 'teams';
     return shown(bare(dress, page, script), failed ? 403 : 200, cookies, script !== null);
   }
+}
 
-  async function answered(
-    request: DeskRequest & { form: URLSearchParams },
-    { caller, formToken }: DeskSession,
-    dress: Dress,
-    cookies: string[],
-  ): Promise<DeskResponse> {
-    const { words, language, theme } = dress;
-    const now = inStockholm(core.now());
-    const person = await personOf(core.database, caller);
-    const found = routeOf(request.method, request.path);
-    const { query, form } = request;
-    const visit = {
-      ...parts,
-      caller,
-      person,
-      formToken,
-      params: found?.params ?? {},
-      query,
-      form,
-      language,
-      words,
-      now,
-    };
-    const plain = (status: number, sentence: string) =>
-      shown(framed({ ...sentenceOf(dress, sentence), status }, visit, theme, request.path), status, cookies);
-    if (found === null) return plain(404, words.refused.unknown);
-    const { route } = found;
-    // The role is the one of now: it may have been taken away since the session began.
-    if (!access(person, route.needs, { kind: 'desk' }, now.toPlainDate()).allowed)
-      return plain(403, words.refused.notYours);
-    const answer = await route.answer(visit);
-    switch (answer.kind) {
-      case 'redirect':
-        return redirect(answer.done === undefined ? answer.to : `${answer.to}?done=${answer.done}`, cookies);
-      case 'file':
-        return {
-          status: 200,
-          headers: {
-            ...unkept,
-            'content-type': answer.type,
-            'content-disposition': `attachment; filename="${answer.name}"`,
-          },
-          body: answer.text,
-        };
-      case 'page':
-        return shown(framed(answer, visit, theme, request.path), answer.status ?? 200, cookies);
+const noForm: SentForm = { fields: new URLSearchParams(), file: null };
+
+async function answered(
+  answer: Answer,
+  visit: Visit,
+  { theme }: Dress,
+  { path, cookies }: { path: string; cookies: string[] },
+): Promise<DeskResponse> {
+  switch (answer.kind) {
+    case 'redirect':
+      return redirect(answer.done === undefined ? answer.to : `${answer.to}?done=${answer.done}`, cookies);
+    case 'file': {
+      const disposition = `attachment; filename="${answer.name}"`;
+      const headers = { ...unkept, 'content-type': answer.type, 'content-disposition': disposition };
+      return { status: 200, headers, body: answer.text };
     }
+    case 'page':
+      return shown(framed(answer, visit, theme, path), answer.status ?? 200, cookies);
   }
 }
 
@@ -159,12 +152,14 @@ function said(dress: Dress, status: number, sentence: string): Promise<DeskRespo
 /** What cannot be taken is shown once more, so that nobody has to write it again from memory. */
 function withWhatWasWritten(
   dress: Dress,
-  form: URLSearchParams,
+  form: URLSearchParams | undefined,
   status: number,
   why: 'signedOut' | 'oldForm',
 ): Promise<DeskResponse> {
   const { words } = dress;
-  const written = [...form].filter(([name, value]) => name !== 'formToken' && name !== 'token' && value.trim() !== '');
+  const written = [...(form ?? [])].filter(
+    ([name, value]) => name !== 'formToken' && name !== 'token' && value.trim() !== '',
+  );
   const list =
     written.length === 0
       ? ''

@@ -24,6 +24,7 @@ export function framed(page: Page, visit: Visit, theme: Theme | null, path: stri
     { to: '/desk/examples', text: words.nav.examples, may: 'keepQuestions' },
     { to: '/desk/feedback', text: words.nav.feedback, may: 'keepQuestions' },
     { to: '/desk/measures', text: words.nav.measures, may: 'seeMeasures' },
+    { to: '/desk/documents', text: words.nav.documents, may: 'keepDocuments' },
     { to: '/desk/operation', text: words.nav.operation, may: 'seeOperation' },
     { to: '/desk/help', text: words.nav.help, may: 'read' },
   ] as const;

@@ -1,5 +1,7 @@
 // Every address of the desk, with what it asks of the access function. What does not stand here is not found.
 import type { ActOn } from '../../dialogs/access/access-rules.ts';
+import { discardDraft, publishDraft, showDraft } from './pages/document-draft.ts';
+import { showDocument, showDocuments, takeDocumentBack, uploadDocument } from './pages/documents.ts';
 import { exportExamples, labelExample, removeExample, showExamples } from './pages/examples.ts';
 import { settleFeedback, showFeedback } from './pages/feedback.ts';
 import { showHelp } from './pages/help.ts';
@@ -16,6 +18,8 @@ export interface Route {
   path: string;
   needs: ActOn<'desk'>;
   answer(visit: Visit): Promise<Answer>;
+  /** Its form may hold a file. */
+  takesFile?: true;
 }
 
 export const routes: readonly Route[] = [
@@ -36,6 +40,13 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/desk/measures/:id', needs: 'seeMeasures', answer: showMeasure },
   { method: 'POST', path: '/desk/measures/:id/save', needs: 'keepMeasures', answer: saveMeasure },
   { method: 'POST', path: '/desk/measures/:id/confirm', needs: 'keepMeasures', answer: confirmMeasure },
+  { method: 'GET', path: '/desk/documents', needs: 'keepDocuments', answer: showDocuments },
+  { method: 'POST', path: '/desk/documents', needs: 'keepDocuments', answer: uploadDocument, takesFile: true },
+  { method: 'GET', path: '/desk/documents/:id', needs: 'keepDocuments', answer: showDocument },
+  { method: 'POST', path: '/desk/documents/:id/back', needs: 'keepDocuments', answer: takeDocumentBack },
+  { method: 'GET', path: '/desk/drafts/:id', needs: 'keepDocuments', answer: showDraft },
+  { method: 'POST', path: '/desk/drafts/:id/publish', needs: 'keepDocuments', answer: publishDraft },
+  { method: 'POST', path: '/desk/drafts/:id/discard', needs: 'keepDocuments', answer: discardDraft },
   { method: 'GET', path: '/desk/operation', needs: 'seeOperation', answer: showOperation },
   { method: 'POST', path: '/desk/operation/trail', needs: 'seeOperation', answer: showTrail },
 ];

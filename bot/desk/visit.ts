@@ -9,6 +9,7 @@ import type { Language } from '../../dialogs/understanding/language.ts';
 import type { Core } from '../core.ts';
 import type { Metrics } from '../monitoring/metrics.ts';
 import { addToTrail } from '../store/upkeep/audit-rows.ts';
+import type { SentFile } from './request.ts';
 
 /** HTML in which everything that was put in is escaped. */
 export type Html = ReturnType<typeof html>;
@@ -28,6 +29,8 @@ export interface Visit extends DeskParts {
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
   form: URLSearchParams;
+  /** The file of a form that may hold one; null where there is none. */
+  file: SentFile | null;
   language: Language;
   words: DeskWording;
   now: Temporal.ZonedDateTime;

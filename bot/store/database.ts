@@ -218,6 +218,18 @@ export interface Tables extends MeetingTables, ExpertTables {
   };
   /** Who is signed in to the desk, by the SHA-256 of what their browser holds. */
   desk_sessions: { id: string; staff_id: string; form_token: string; expires_at: string | Date };
+  /** Uploaded and read, not published. */
+  document_drafts: {
+    id: string;
+    key: string;
+    hash: string;
+    file_name: string;
+    info: DocumentInfo;
+    passages: Passage[];
+    warnings: string[];
+    made_by: string;
+    made_at: string | Date;
+  };
   /** How many examples a person has saved on a day. */
   examples_given: { staff_id: string; day: DateColumn; given: number };
   reminder_opt_outs: { staff_id: string; kind: string; since: string | Date };

@@ -126,6 +126,10 @@ export const rules = {
       grounds: ['contentOwner'],
       why: 'What is said of a measure is said to all staff, so owners alone change it.',
     },
+    keepDocuments: {
+      grounds: ['contentOwner'],
+      why: 'What a document says is answered to all staff, so owners alone publish and take back.',
+    },
     keepQuestions: {
       grounds: ['contentOwner'],
       why: 'Misread messages, thumbs and questions without an answer come to those who can mend what caused them.',

@@ -21,6 +21,7 @@ const expected: Record<string, readonly Who[]> = {
   read: ['owner', 'manager', 'expert', 'coach', 'caseworker'],
   seeMeasures: ['owner', 'manager', 'expert'],
   keepMeasures: ['owner'],
+  keepDocuments: ['owner'],
   keepQuestions: ['owner'],
   seeOperation: ['owner'],
 };

@@ -23,6 +23,8 @@ export interface Visitor {
   ): Promise<Seen>;
   /** Fills in the form of the page with this action and sends it as a browser would; gives the page that comes of it. */
   send(seen: Seen, action: string, fields?: Record<string, string | string[]>): Promise<Seen>;
+  /** Sends a file with the form that a page holds for it. */
+  upload(seen: Seen, action: string, name: string, bytes: Uint8Array<ArrayBuffer> | string): Promise<Seen>;
   signIn(staffId: string): Promise<Seen>;
 }
 
@@ -70,6 +72,12 @@ export function visitorOf(assistant: Pick<Assistant, 'bot'>): Visitor {
       const entries = [...inForm(form)].filter(([name]) => !given.has(name));
       for (const [name, values] of given) entries.push(...values.map((value): [string, string] => [name, value]));
       return await follow(await visitor.post(action, entries));
+    },
+    upload: async ({ page }, action, name, bytes) => {
+      const body = new FormData();
+      body.set('formToken', page.querySelector('[name=formToken]')?.getAttribute('value') ?? '');
+      body.set('file', new Blob([bytes]), name);
+      return await follow(await ask(action, { method: 'POST', body }));
     },
     signIn: async (staffId) => follow(await visitor.post('/desk/sign-in', { staff: staffId })),
   };

@@ -46,6 +46,32 @@ export async function activeDocument(
   return row ?? null;
 }
 
+/** One version of a document that was taken in. */
+export interface DocumentVersion {
+  version: number;
+  isActive: boolean;
+  isWithdrawn: boolean;
+  fileName: string;
+  at: Temporal.Instant;
+}
+
+/** The versions of a key, the newest first. */
+export async function documentVersions(database: Database, key: string): Promise<DocumentVersion[]> {
+  const rows = await database
+    .selectFrom('documents')
+    .select(['version', 'active', 'withdrawn', 'file_name', 'ingested_at'])
+    .where('key', '=', key)
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(({ version, active, withdrawn, file_name, ingested_at }) => ({
+    version,
+    isActive: active,
+    isWithdrawn: withdrawn,
+    fileName: file_name,
+    at: Temporal.Instant.fromEpochMilliseconds(new Date(ingested_at).getTime()),
+  }));
+}
+
 /**
  * Stores new versions and makes them the active ones, all or none. With `withdraw.others`, every other key that is
  * active or shipped stops being used, except those to `keep` as they are.
@@ -120,20 +146,22 @@ function placeholder(key: string): DocumentInfo {
 
 /**
  * Takes the active version of a key back: it is deleted and the one before becomes active again; before the first
- * stands the shipped digest (`to` null). Null when nothing of that key is active.
+ * stands the shipped digest (`to` null). Null when nothing of that key is active, or another version than `expected`.
  */
 export async function rollBack(
   database: Database,
   key: string,
+  expected?: number,
 ): Promise<{ from: number; to: number | null; isWithdrawn: boolean } | null> {
   return await database.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${ingestLock})`.execute(transaction);
     const active = await transaction
       .selectFrom('documents')
       .select('version')
       .where('key', '=', key)
       .where('active', '=', true)
       .executeTakeFirst();
-    if (active === undefined) return null;
+    if (active === undefined || active.version !== (expected ?? active.version)) return null;
     await transaction.deleteFrom('documents').where('key', '=', key).where('version', '=', active.version).execute();
     const earlier = await transaction
       .updateTable('documents')

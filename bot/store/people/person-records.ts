@@ -92,6 +92,11 @@ export const sources: Record<keyof Tables, Source> = {
   examples_given: { at: 'day', by: { staff_id: 'id' }, not: '' },
   desk_sessions: { at: 'expires_at', by: { staff_id: 'id' }, not: 'id form_token' },
   documents: { at: 'ingested_at', by: { info: 'signature' }, not: 'key hash file_name passages' },
+  document_drafts: {
+    at: 'made_at',
+    by: { made_by: 'id', info: 'signature' },
+    not: 'id key hash file_name passages warnings',
+  },
   passage_vectors: { at: null, by: {}, not: 'model fingerprint' },
   measures: { at: 'imported_at', by: { confirmed_by: 'signature' }, not: 'measure_id row confirmed_on' },
   agreements: { at: 'updated_at', by: {}, not: 'id name jobbtorg' },

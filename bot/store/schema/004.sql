@@ -31,3 +31,16 @@ create index expert_questions_waiting on expert_questions (asked_at) where state
 alter table feedback add column settled_at timestamptz;
 
 create index feedback_waiting on feedback (given_at) where settled_at is null and reaction = 'dislike';
+
+-- A document that an owner has uploaded and not published yet.
+create table document_drafts (
+  id text primary key,
+  key text not null,
+  hash text not null,
+  file_name text not null,
+  info jsonb not null,
+  passages jsonb not null,
+  warnings jsonb not null,
+  made_by text not null,
+  made_at timestamptz not null
+);

@@ -49,6 +49,7 @@ export const limited: readonly Limited[] = [
   after({ hours: 24 }, 'sessions', 'subjects of conversations', 'updated_at'),
   after({ hours: 24 }, 'saved_examples', 'saved examples, after their last day', 'kept_until'),
   after({ hours: 24 }, 'examples_given', 'how many examples each person saved, after the day', 'day'),
+  after({ hours: 24 }, 'document_drafts', 'uploaded documents that were not published', 'made_at'),
   after({ hours: 24 }, 'desk_sessions', 'signed-in sessions of the desk, after their end', 'expires_at'),
   after({ hours: 24 }, 'sending_pace', 'pace of sending', 'next_at'),
   after({ days: 7 }, 'inbox', 'answered messages, without text', 'received_at', "state = 'done'"),
