@@ -60,7 +60,7 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
     receive: host.receive,
     takesMore: () => !stopping.signal.aborted,
     localOnly: config.credentials === null,
-    desk: createDesk({ core, metrics }, { token: tokenRules(config) }),
+    desk: createDesk({ core, metrics, log }, { token: tokenRules(config) }),
     ...serverParts(core, told),
   });
   const reminders = createReminders({

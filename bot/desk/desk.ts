@@ -5,6 +5,7 @@ import { html } from 'hono/html';
 import { access } from '../../dialogs/access/access.ts';
 import { deskWordings } from '../../dialogs/desk/desk-wordings.ts';
 import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
+import { describeFault } from '../monitoring/log.ts';
 import { personOf } from '../store/cases/access-facts.ts';
 import { findSession } from '../store/desk/desk-sessions.ts';
 import { languageCookie, languageOf, sessionCookie, sessionTokenOf, themeCookies, themeOf } from './cookies.ts';
@@ -32,17 +33,26 @@ const frames =
 const policy = `default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors ${frames}`;
 const unkept = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' };
 
-/** Makes the desk. What it gives answers every request below `/desk`; it rejects on a fault of ours only. */
+/** Makes the desk. What it gives answers every request below `/desk`; a fault of ours is logged, and answered with one sentence. */
 export function createDesk(parts: DeskParts, { token }: DeskSettings): (request: DeskRequest) => Promise<DeskResponse> {
   const { core } = parts;
   const isLocal = token === null;
   const read: TokenReader = token === null ? null : createTokenReader(token, core.now);
 
   return async (request) => {
-    const { path, method } = request;
-    if (path.startsWith('/desk/files/')) return await file(path.slice('/desk/files/'.length));
+    if (request.path.startsWith('/desk/files/')) return await file(request.path.slice('/desk/files/'.length));
     const language = languageOf(request);
     const dress: Dress = { language, words: deskWordings[language], theme: themeOf(request) };
+    try {
+      return await respond(request, dress);
+    } catch (fault) {
+      parts.log.error('request failed', { fault: describeFault(fault) });
+      return await said(dress, 503, dress.words.refused.fault);
+    }
+  };
+
+  async function respond(request: DeskRequest, dress: Dress): Promise<DeskResponse> {
+    const { path, method } = request;
     const cookies = themeCookies(request, isLocal);
     const picked = /^\/desk\/language\/(sv|en)$/.exec(path)?.[1];
     if (picked === 'sv' || picked === 'en') return redirect('/desk', [languageCookie(picked, isLocal)]);
@@ -78,7 +88,7 @@ export function createDesk(parts: DeskParts, { token }: DeskSettings): (request:
       await signOut(parts, session.id);
       return redirect('/desk/sign-in', [sessionCookie('', isLocal)]);
     }
-    const { words, theme } = dress;
+    const { words, language, theme } = dress;
     const { formToken } = session;
     const { query } = request;
     const given = { params: found?.params ?? {}, query, form: fields, file: sent };
@@ -88,7 +98,7 @@ export function createDesk(parts: DeskParts, { token }: DeskSettings): (request:
       return shown(framed(page, visit, theme, path), found === null ? 404 : 403, cookies);
     }
     return await answered(await found.route.answer(visit), visit, dress, { path, cookies });
-  };
+  }
 
   async function toSignIn(dress: Dress, cookies: string[], failed: boolean): Promise<DeskResponse> {
     const page = await signInPage(parts, dress, { isTeams: !isLocal, failed });

@@ -68,7 +68,7 @@ ${parts.scripts ?? ''}
 </head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>
-<header><p class="product">${words.product}</p>${parts.nav}<div class="side"><a href="/desk/language/${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>${parts.who}</div></header>
+<header><p class="product">${words.nav.label}</p>${parts.nav}<div class="side"><a href="/desk/language/${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>${parts.who}</div></header>
 <main id="content" tabindex="-1">
 <h1>${title}</h1>
 ${parts.done}

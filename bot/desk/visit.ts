@@ -7,6 +7,7 @@ import type { Caller } from '../../dialogs/caller.ts';
 import type { DeskWording } from '../../dialogs/desk/swedish-desk.ts';
 import type { Language } from '../../dialogs/understanding/language.ts';
 import type { Core } from '../core.ts';
+import type { Log } from '../monitoring/log.ts';
 import type { Metrics } from '../monitoring/metrics.ts';
 import { addToTrail } from '../store/upkeep/audit-rows.ts';
 import type { SentFile } from './request.ts';
@@ -18,6 +19,7 @@ export type Html = ReturnType<typeof html>;
 export interface DeskParts {
   core: Core;
   metrics: Metrics;
+  log: Log;
 }
 
 /** A visit of somebody who is signed in and may have the page. */

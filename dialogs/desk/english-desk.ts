@@ -319,6 +319,7 @@ export const englishDesk: DeskWording = {
     changed: 'Changed',
     removed: 'Removed',
     about: 'About the document',
+    titleLabel: 'Title',
     dateHint: 'For example 2026, 2026-11 or 2026-11-23.',
     statusHint: 'One sentence on what it is and whether it was decided.',
     ownerHint: 'A function, not a person.',

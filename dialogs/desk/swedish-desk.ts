@@ -326,6 +326,7 @@ export const swedishDesk = {
     changed: 'Ändrade',
     removed: 'Borttagna',
     about: 'Om dokumentet',
+    titleLabel: 'Titel',
     dateHint: 'Till exempel 2026, 2026-11 eller 2026-11-23.',
     statusHint: 'En mening om vad det är och om det är beslutat.',
     ownerHint: 'En funktion, inte en person.',

@@ -252,3 +252,23 @@ it('every page forbids scripts, frames of others and caching, and weighs little'
   expect((await visitor.get('/desk/files/..%2f..%2fsettings.ts')).status).toBe(404);
   expect((await visitor.get('/desk/files/constructor')).status).toBe(404);
 });
+
+it('says in one sentence that something went wrong on our side, and logs it', async () => {
+  const broken = await startAssistant(embedded, {
+    change: (core) => ({
+      ...core,
+      tools: { ...core.tools, measures: () => Promise.reject(new Error('secret detail')) },
+    }),
+  });
+  await importStaff(broken.core.database, [olle], { complete: false, dryRun: false, now: monday });
+  const visitor = visitorOf(broken);
+  await visitor.signIn(olle.id);
+  const seen = await visitor.get('/desk/measures');
+  expect([seen.status, seen.text]).toEqual([
+    503,
+    expect.stringContaining('Något gick fel hos oss, så inget ändrades.'),
+  ]);
+  expect(seen.html).not.toContain('secret');
+  expect(broken.logged.filter((line) => line.includes('request failed'))).toHaveLength(1);
+  await broken.stop();
+});

@@ -14,7 +14,18 @@ import { press, readCard, toldUnasked } from '../worlds/pressing.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const silent = 'Finns lunchrabatter för personalen på Jobbtorg?';
-const paths = ['questions', 'examples', 'feedback', 'measures', 'measures/new', 'measures/D7', 'documents', 'documents/004', 'operation', 'help'];
+const paths = [
+  'questions',
+  'examples',
+  'feedback',
+  'measures',
+  'measures/new',
+  'measures/D7',
+  'documents',
+  'documents/004',
+  'operation',
+  'help',
+];
 
 let browser: Browser;
 let assistant: Assistant;

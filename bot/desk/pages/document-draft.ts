@@ -107,7 +107,7 @@ ${list(texts.added, added)}${list(
 )}${list(texts.removed, removed)}</div>
 <form method="post" action="/desk/drafts/${id}/publish" class="card">${hidden(visit)}<input type="hidden" name="version" value="${stored?.version ?? 0}">
 <h2>${texts.about}</h2>
-${line('title', names.document, info.title)}
+${line('title', texts.titleLabel, info.title)}
 <div class="pair">${line('date', names.date, info.date ?? '', texts.dateHint)}${line('reviewBy', names.review, info.reviewBy ?? '', texts.dateHint)}</div>
 ${line('status_text', names.status, info.status, texts.statusHint)}
 <div class="field"><label for="force">${names.force}</label><select id="force" name="force">${options}</select></div>

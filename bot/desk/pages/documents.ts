@@ -29,7 +29,7 @@ async function listWith(visit: Visit, fault: string | null): Promise<Page> {
   const { forces } = wordingOf(language);
   const rows = shown.map(
     (info) =>
-      html`<tr><th scope="row"><a href="/desk/documents/${info.key}">${withoutMarkup(info.title)}</a>${info.digest === true ? html`<br><span class="tag">${texts.digest}</span>` : ''}</th><td data-label="${texts.date}">${info.date ?? texts.unknown}</td><td data-label="${texts.force}">${forces[info.force]}</td><td data-label="${texts.owner}">${info.owner ?? texts.unknown}</td><td data-label="${texts.review}">${info.reviewBy ?? texts.unknown}${isDue(info, visit) ? html` <span class="tag warn">${words.measures.due}</span>` : ''}</td></tr>`,
+      html`<tr><th scope="row"><a href="/desk/documents/${info.key}">${withoutMarkup(info.title)}</a>${info.digest === true ? html`<br><span class="tag">${texts.digest}</span>` : ''}</th><td class="date" data-label="${texts.date}">${info.date ?? texts.unknown}</td><td data-label="${texts.force}">${forces[info.force]}</td><td data-label="${texts.owner}">${info.owner ?? texts.unknown}</td><td class="date" data-label="${texts.review}">${info.reviewBy ?? texts.unknown}${isDue(info, visit) ? html` <span class="tag warn">${words.measures.due}</span>` : ''}</td></tr>`,
   );
   return {
     kind: 'page',
