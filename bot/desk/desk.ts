@@ -7,13 +7,13 @@ import { deskWordings } from '../../dialogs/desk/desk-wordings.ts';
 import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { describeFault } from '../monitoring/log.ts';
 import { personOf } from '../store/cases/access-facts.ts';
-import { findSession } from '../store/desk/desk-sessions.ts';
+import { endSession, findSession } from '../store/desk/desk-sessions.ts';
 import { languageCookie, languageOf, sessionCookie, sessionTokenOf, themeCookies, themeOf } from './cookies.ts';
 import { createTokenReader, type TokenRules } from './entra-token.ts';
 import { bare, type Dress, framed } from './layout.ts';
 import type { DeskRequest, SentForm } from './request.ts';
 import { routeOf } from './routes.ts';
-import { signIn, signInPage, signOut, type TokenReader } from './sign-in.ts';
+import { signIn, signInPage, type TokenReader } from './sign-in.ts';
 import type { Answer, DeskParts, Html, Page, Visit } from './visit.ts';
 
 export interface DeskResponse {
@@ -56,9 +56,9 @@ export function createDesk(parts: DeskParts, { token }: DeskSettings): (request:
     const cookies = themeCookies(request, isLocal);
     const picked = /^\/desk\/language\/(sv|en)$/.exec(path)?.[1];
     if (picked === 'sv' || picked === 'en') return redirect('/desk', [languageCookie(picked, isLocal)]);
-    if (method === 'POST' && !isSameOrigin(request, token?.publicHost ?? null))
-      return said(dress, 403, dress.words.refused.foreign);
     const isPost = method === 'POST';
+    if (isPost && !isSameOrigin(request, token?.publicHost ?? null))
+      return said(dress, 403, dress.words.refused.foreign);
     if (path === '/desk/sign-in') {
       if (!isPost) return await toSignIn(dress, cookies, false);
       const form = await request.readForm('text');
@@ -85,7 +85,7 @@ export function createDesk(parts: DeskParts, { token }: DeskSettings): (request:
     if (isPost && fields.get('formToken') !== session.formToken)
       return withWhatWasWritten(dress, fields, 403, 'oldForm');
     if (isPost && path === '/desk/sign-out') {
-      await signOut(parts, session.id);
+      await endSession(core.database, session.id);
       return redirect('/desk/sign-in', [sessionCookie('', isLocal)]);
     }
     const { words, language, theme } = dress;

@@ -1,6 +1,7 @@
-// Signing in to the desk and out of it: in Teams by the tab's Entra token, in local mode by saying who one is.
+// Signing in to the desk: in Teams by the tab's Entra token, in local mode by saying who one is.
 import { html } from 'hono/html';
-import { endSession, startSession } from '../store/desk/desk-sessions.ts';
+import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
+import { startSession } from '../store/desk/desk-sessions.ts';
 import { callerByEntraId, callerById, readDirectory } from '../store/people/staff.ts';
 import type { Dress } from './layout.ts';
 import { type DeskParts, type Page, takeDown } from './visit.ts';
@@ -22,7 +23,9 @@ export async function signInPage(
     return {
       kind: 'page',
       title: words.signIn.title,
-      body: html`${alert}<p>${words.signIn.inTeams}</p>
+      body: failed
+        ? html`${alert}`
+        : html`<p data-waiting>${words.signIn.inTeams}</p>
 <p class="alert" role="alert" data-failed hidden>${words.signIn.failed(core.tools.contacts.access)}</p>
 <noscript><p>${words.signIn.needsScript}</p></noscript>
 <form method="post" action="/desk/sign-in" data-teams><input type="hidden" name="token"></form>`,
@@ -54,11 +57,6 @@ export async function signIn({ core }: DeskParts, form: URLSearchParams, read: T
         : await callerByEntraId(database, entraId);
   if (caller === null) return null;
   const now = core.now();
-  await takeDown({ core, caller, now: now.toZonedDateTimeISO('UTC') }, 'signIn', [], 'signed in');
+  await takeDown({ core, caller, now: inStockholm(now) }, 'signIn', [], 'signed in');
   return await startSession(database, caller.staffId, now, newId);
-}
-
-/** Signs out. */
-export async function signOut({ core }: DeskParts, sessionId: string): Promise<void> {
-  await endSession(core.database, sessionId);
 }

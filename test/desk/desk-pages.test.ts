@@ -195,6 +195,18 @@ describe('a question that the documents do not answer', () => {
     expect((await visitor.get('/desk/questions')).text).toContain('1 fråga väntar');
   });
 
+  it('of two owners who answer at once goes with the first; the other sees what they wrote', async () => {
+    await sendToDesk(silent);
+    const other = visitorOf(assistant);
+    await other.signIn(olga.id);
+    const href = (await visitor.get('/desk/questions')).page.querySelector('tbody a')?.getAttribute('href') ?? '';
+    const [mine, theirs] = [await visitor.get(href), await other.get(href)];
+    await other.send(theirs, `${href}/answer`, { answer: 'Nej.' });
+    const late = await visitor.send(mine, `${href}/answer`, { answer: 'Mitt långa svar.' });
+    expect([late.status, late.text]).toEqual([404, expect.stringMatching(/väntar inte längre.*Mitt långa svar\./)]);
+    expect((await visitor.send(mine, `${href}/decline`)).text).toContain('så inget ändrades');
+  });
+
   it('can be left unanswered, which is told, or deleted, which is not', async () => {
     await sendToDesk(silent);
     const first = async () =>

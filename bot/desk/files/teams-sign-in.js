@@ -9,5 +9,6 @@ async function signIn() {
 }
 
 signIn().catch(() => {
+  document.querySelector('[data-waiting]').hidden = true;
   failed.hidden = false;
 });

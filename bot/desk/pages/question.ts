@@ -32,9 +32,9 @@ export async function showQuestion(visit: Visit): Promise<Answer> {
 
 /** Answers the question and those like it that are ticked; where that is wanted, the answer is shown to all who ask the same. */
 export async function answerQuestion(visit: Visit): Promise<Answer> {
-  const found = await find(visit);
-  if (found === null) return gone(visit);
   const { core, caller, form } = visit;
+  const found = await find(visit);
+  if (found === null) return gone(visit, form.get('answer'));
   const written: Written = {
     question: (form.get('question') ?? '').trim().slice(0, longestQuestion),
     answer: (form.get('answer') ?? '').trim().slice(0, longestAnswer),
@@ -52,7 +52,7 @@ export async function answerQuestion(visit: Visit): Promise<Answer> {
     if (kind === 'changed') answered += 1;
     await takeDown(visit, 'answerQuestion', [`question ${id}`], kind);
   }
-  if (answered === 0) return gone(visit);
+  if (answered === 0) return gone(visit, written.answer);
   if (written.approves) {
     const { question, answer, review } = written;
     const approved = { question, answer, sources: found.sources, reviewOn: Temporal.PlainDate.from(review) };
@@ -70,6 +70,7 @@ export async function declineQuestion(visit: Visit): Promise<Answer> {
   const { kind } = await core.tools.experts.decline(caller, id, withText);
   if (kind === 'notYours') return gone(visit);
   await takeDown(visit, withText ? 'deleteQuestion' : 'declineQuestion', [`question ${id}`], kind);
+  if (kind === 'already') return { kind: 'redirect', to: '/desk/questions', done: 'nothing' };
   return { kind: 'redirect', to: '/desk/questions', done: withText ? 'deleted' : 'declined' };
 }
 
@@ -151,7 +152,9 @@ async function answeredNow({ core, language }: Visit, question: string): Promise
   return shownText(folded === undefined ? text : `${text}\n\n${folded.text}`);
 }
 
-function gone({ words }: Visit): Answer {
-  const body = html`<p>${words.question.gone}</p><p><a href="/desk/questions">${words.question.back}</a></p>`;
+/** What was written as an answer is shown once more, since another has been first. */
+function gone({ words }: Visit, answer: string | null = null): Answer {
+  const kept = answer === null ? '' : html`<h2>${words.refused.written}</h2><p class="card">${answer}</p>`;
+  const body = html`<p>${words.question.gone}</p><p><a href="/desk/questions">${words.question.back}</a></p>${kept}`;
   return { kind: 'page', title: words.question.title, body, status: 404 };
 }
