@@ -69,7 +69,7 @@ function withoutStart(note: string, inSight: string | null): string {
 
 function showSilence(
   { wording, expertContact }: Frame,
-  { nearest, topic, isNear }: NotStated,
+  { nearest, silence: known, isNear }: NotStated,
   { lead, reading }: Beside,
 ): SourcedAnswer {
   const cited = citeAll(nearest, wording);
@@ -78,7 +78,10 @@ function showSilence(
     const line = index === 0 ? `\u2014 ${describe(each, wording)}` : sourceLine(each, wording);
     return source === undefined ? [] : [quoteLine(source, each, wording), line];
   });
-  const silence = topic === null ? wording.notStated(expertContact) : wording.notStatedTopic(topic.note, topic.ask);
+  const silence =
+    known === null
+      ? wording.notStated(expertContact)
+      : wording.notStatedTopic(known.note[wording.language], known.ask ?? expertContact);
   const short = nearest[0]?.short?.[wording.language];
   const [source] = cited;
   const [quote] = quotes;
@@ -90,7 +93,7 @@ function showSilence(
   return {
     kind: 'sourcedAnswer',
     text: together([lead, ...said, reading]),
-    outcome: topic === null ? 'notFound' : 'knownSilent',
+    outcome: known === null ? 'notFound' : 'knownSilent',
     ...(quotes.length === 0
       ? {}
       : { folded: { ...wording.foldedNearest, text: together([`**${wording.nearest}**`, ...quotes]) } }),

@@ -84,7 +84,7 @@ export function candidatesFor(
     return [{ place: position, answer, score, passage: passageScore(position), own: likenessOf(index, asked, answer) }];
   });
   return near.map((each) => {
-    const others = near.filter(({ answer }) => answer.states !== each.answer.states);
+    const others = near.filter(({ answer }) => !statesSame(answer, each.answer));
     const best = (list: readonly number[]) => Math.max(0, ...list);
     return {
       place: each.place,
@@ -99,6 +99,11 @@ export function candidatesFor(
       },
     };
   });
+}
+
+/** Whether two answers come to the same: they tell one statement, or what is left out beside it. */
+export function statesSame(one: KnownAnswer, other: KnownAnswer): boolean {
+  return one.states === other.states && one.isSilent === other.isSilent;
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Sentences } from './answer-features.ts';
 import { answerability } from './answerability.ts';
 import { isElsewhere, tells } from './fitting-answer.ts';
 import { type Found, knownAnswerTo, knownFollowUpTo, shortAnswer } from './known-answer.ts';
-import { type SilentTopic, silentTopic } from './not-stated.ts';
+import { type Silence, silentTopic } from './not-stated.ts';
 import { noticeBeside } from './notices.ts';
 import { questionWithin } from './question-within.ts';
 import { quote } from './quoting.ts';
@@ -35,11 +35,12 @@ export interface Source {
 
 /**
  * `answered`: the best sources first, with notes on where they differ or have changed since, and the gravest of these in one line.
- * `notStated`: what comes nearest, for the person to judge; `isNear` where that speaks of what is asked, though it may not answer it.
+ * `notStated`: what comes nearest, for the person to judge; `isNear` where that speaks of what is asked, though it may not answer it;
+ * `silence` where it is known what the documents leave out.
  */
 export type Answer =
   | { kind: 'answered'; sources: Source[]; notes: string[]; warning: string | null }
-  | { kind: 'notStated'; nearest: Source[]; topic: SilentTopic | null; isNear: boolean };
+  | { kind: 'notStated'; nearest: Source[]; silence: Silence | null; isNear: boolean };
 export type Answered = Extract<Answer, { kind: 'answered' }>;
 export type NotStated = Extract<Answer, { kind: 'notStated' }>;
 
@@ -58,6 +59,8 @@ const leastGround = { plain: 0.79, lacking: 1.02 };
 const shortest = 3;
 /** From these likelihoods on a known answer is told, and its passage comes first. */
 const [surelyKnown, likelyKnown] = [0.32, 0.2];
+/** From this likelihood on it is told that the documents leave out what is asked. */
+const surelySilent = 0.3;
 /** From this one on it is told though the documents lack a word of a short question. */
 const knownThough = 0.7;
 /** From this one on a question is one to the documents, whatever else it could be. */
@@ -73,10 +76,10 @@ export function answerQuestion(knowledge: KnowledgeBase, message: Question): Ans
   return weighedAnswer(knowledge, message).answer;
 }
 
-/** Whether a short answer that the documents give is surely what a question asks for. */
+/** Whether it is surely known what the documents say to a question, or that they leave it out. */
 export function surelyAnswers(knowledge: KnowledgeBase, text: string): boolean {
   const { answer, likelihood } = weighedAnswer(knowledge, { text, subject: null, vector: null });
-  return answer.kind === 'answered' && likelihood >= verySurelyKnown;
+  return (answer.kind === 'answered' || answer.silence !== null) && likelihood >= verySurelyKnown;
 }
 
 /** The same with how surely it is known which short answer the question asks for, 0 where it is not. */
@@ -91,7 +94,7 @@ export function weighedAnswer(knowledge: KnowledgeBase, message: Question): Weig
   const [surest] = pointsBack ? sure : sure.toSorted((one, other) => other.likelihood - one.likelihood);
   const chosen =
     surest ?? answers.find(({ answer }) => answer.kind === 'answered') ?? answers.find(isNearby) ?? answers[0];
-  return chosen ?? { answer: { kind: 'notStated', nearest: [], topic: null, isNear: false }, likelihood: 0 };
+  return chosen ?? { answer: { kind: 'notStated', nearest: [], silence: null, isNear: false }, likelihood: 0 };
 }
 
 function isNearby({ answer }: Weighed): boolean {
@@ -112,7 +115,15 @@ function answerText(knowledge: KnowledgeBase, question: Question): Weighed {
   const sources = hits.map((hit) => sourceOf(knowledge, sought, hit)).filter((source) => source !== null);
   const topic = silentTopic(knowledge.notStated, question.text);
   if (topic !== null && sources.slice(0, 3).every(({ document }) => isKnownSilent(knowledge, document)))
-    return { answer: { kind: 'notStated', nearest: [], topic, isNear: false }, likelihood: 1 };
+    return {
+      answer: {
+        kind: 'notStated',
+        nearest: [],
+        silence: { note: { sv: topic.note, en: topic.note }, ask: topic.ask },
+        isNear: false,
+      },
+      likelihood: 1,
+    };
   const best = hits[0]?.score ?? 0;
   const near = distinct(sources.filter((_, index) => (hits[index]?.score ?? 0) >= nearBest * best)).slice(
     0,
@@ -123,8 +134,10 @@ function answerText(knowledge: KnowledgeBase, question: Question): Weighed {
       ? knownAnswerTo(knowledge, question.text, sought.also, byWords)
       : knownFollowUpTo(knowledge, question.text, question.subject);
   const isLacking = question.subject === null && lacksItsSubject(knowledge, sought.query, hits.slice(0, 3));
+  if (known?.answer.isSilent && known.likelihood >= surelySilent) return silentOn(knowledge, known);
   const isTold =
     known !== null &&
+    !known.answer.isSilent &&
     tells(known, question.text) &&
     !isElsewhere(knowledge, known, question.text) &&
     (!isLacking || known.likelihood >= knownThough);
@@ -133,14 +146,15 @@ function answerText(knowledge: KnowledgeBase, question: Question): Weighed {
   const isSure = question.subject === null ? likelihood >= surelyKnown : likelihood > 0;
   if (known !== null && isSure)
     return { answer: weigh(knowledge, question, knownFirst(knowledge, known, near)), likelihood };
-  const isLikely = known !== null && known.likelihood >= likelyKnown && tells(known, question.text);
+  const isLikely =
+    known !== null && !known.answer.isSilent && known.likelihood >= likelyKnown && tells(known, question.text);
   const isOfKind = near.some((source) => isAskedFor(source, sought));
   if (!isOfKind || !carries(knowledge, sought, byWords, sources)) {
     // What came first by meaning may not be of the kind asked for where what came first by words is.
     const plain = question.vector === null ? null : answerText(knowledge, { ...question, vector: null });
     if (plain?.answer.kind === 'answered') return plain;
     return {
-      answer: { kind: 'notStated', nearest: distinct(sources).slice(0, 2), topic: null, isNear: false },
+      answer: { kind: 'notStated', nearest: distinct(sources).slice(0, 2), silence: null, isNear: false },
       likelihood: 0,
     };
   }
@@ -149,8 +163,15 @@ function answerText(knowledge: KnowledgeBase, question: Question): Weighed {
   // Of a document whose statements were made into answers, a passage that none of them leads to seldom answers, and one that is likely
   // meant does in about two of three cases.
   if (hasKnownAnswers(knowledge, found[0]))
-    return { answer: { kind: 'notStated', nearest: found.slice(0, 2), topic: null, isNear: true }, likelihood: 0 };
+    return { answer: { kind: 'notStated', nearest: found.slice(0, 2), silence: null, isNear: true }, likelihood: 0 };
   return { answer: weigh(knowledge, question, found), likelihood: 0 };
+}
+
+/** What the documents leave out beside what they say. */
+function silentOn(knowledge: KnowledgeBase, known: Found): Weighed {
+  const nearest = knownFirst(knowledge, known, []).map((source) => ({ ...source, short: null }));
+  const silence = { note: known.answer.short, ask: null };
+  return { answer: { kind: 'notStated', nearest, silence, isNear: false }, likelihood: known.likelihood };
 }
 
 function hasKnownAnswers({ placed, passages }: KnowledgeBase, source: Source | undefined): boolean {

@@ -83,26 +83,24 @@ export function knownAnswerTo(
     if (answer === undefined || position === undefined || likeness.near > muchLiker) return [];
     const isSame = likeness.alike >= sameWay && likeness.missing === 0 && likeness.negation === 0;
     const saysYesOrNo = isSame && asksYesOrNo(question);
-    return [{ answer, position, share: parts[at] ?? 0, saysYesOrNo }];
+    return [{ answer, position, isSilent: answer.isSilent, share: parts[at] ?? 0, saysYesOrNo }];
   });
   return likeliestOf(found);
 }
 
 /**
- * The likeliest answer of the likeliest passage; answers of one passage speak for each other. Its likelihood lies between its own share and
- * that of the passage (their geometric mean).
+ * The likeliest answer of the likeliest passage; answers of one passage speak for each other, and what it is silent on for itself. The
+ * likelihood lies between the answer's own share and that of the passage (their geometric mean).
  */
-export function likeliestOf<Each extends { position: number; share: number }>(
+export function likeliestOf<Each extends { position: number; isSilent: boolean; share: number }>(
   found: readonly Each[],
 ): (Each & { likelihood: number }) | null {
-  const ofPassage = new Map<number, number>();
-  for (const { position, share } of found) ofPassage.set(position, (ofPassage.get(position) ?? 0) + share);
-  const [best] = found.toSorted(
-    (one, other) =>
-      (ofPassage.get(other.position) ?? 0) - (ofPassage.get(one.position) ?? 0) || other.share - one.share,
-  );
-  if (best === undefined) return null;
-  return { ...best, likelihood: Math.sqrt(best.share * (ofPassage.get(best.position) ?? 0)) };
+  const sideOf = ({ position, isSilent }: Each) => (isSilent ? -1 - position : position);
+  const ofSide = new Map<number, number>();
+  for (const each of found) ofSide.set(sideOf(each), (ofSide.get(sideOf(each)) ?? 0) + each.share);
+  const sum = (each: Each) => ofSide.get(sideOf(each)) ?? 0;
+  const [best] = found.toSorted((one, other) => sum(other) - sum(one) || other.share - one.share);
+  return best === undefined ? null : { ...best, likelihood: Math.sqrt(best.share * sum(best)) };
 }
 
 /** From this likelihood on a known answer is told to a follow-up that it fits. */

@@ -16,11 +16,13 @@ const answerShape = z.strictObject({
   short: z.strictObject({ sv: text, en: text }),
   asked: z.array(text).min(1),
   near: z.array(text).default([]),
+  isSilent: z.boolean().default(false),
 });
 
 /**
  * A short answer (at most 30 words in each language). `id` begins with the document's key and never changes; `states` is the statement word for
  * word as our digest has it; `asked` are questions that it answers, `near` questions like them that it does not.
+ * A silent one says what the documents do not tell beside that statement.
  */
 export type KnownAnswer = z.infer<typeof answerShape>;
 

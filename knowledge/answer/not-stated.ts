@@ -37,6 +37,12 @@ export function readNotStated(file: string): NotStated {
   return readKnowledgeFile(file, shape);
 }
 
+/** What the documents leave out, as a sentence in each language, and whom to ask where that is known. */
+export interface Silence {
+  note: { sv: string; en: string };
+  ask: string | null;
+}
+
 // A message asks this several times on its way.
 let lastAsked: { notStated: NotStated; question: string; topic: SilentTopic | null } | null = null;
 

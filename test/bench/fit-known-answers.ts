@@ -1,6 +1,6 @@
 // Fits the weights of knowledge/answer/known-answer.ts on the known questions, each asked of answers that do not know it, and tells how
 // often the likeliest answer is then the right one.
-import { type Candidate, candidatesFor, type Likeness } from '../../knowledge/answer/answer-likeness.ts';
+import { type Candidate, candidatesFor, type Likeness, statesSame as comeToSame } from '../../knowledge/answer/answer-likeness.ts';
 import { shares } from '../../knowledge/answer/fitted-weights.ts';
 import { likeliestOf } from '../../knowledge/answer/known-answer.ts';
 import { prepareAnswers } from '../../knowledge/answer/known-answers.ts';
@@ -21,7 +21,10 @@ interface Asked {
 
 const { knowledge } = await readShipped();
 const { answers } = knowledge.answers;
-const statesSame = (one: number, other: number) => answers[one]?.states === answers[other]?.states;
+const statesSame = (one: number, other: number) => {
+  const [first, second] = [answers[one], answers[other]];
+  return first !== undefined && second !== undefined && comeToSame(first, second);
+};
 
 function askPart(part: number): Asked[] {
   const isGone = (place: number) => (place + part) % goneEvery === 0;
@@ -72,6 +75,7 @@ const told = Array.from({ length: folds }, (_, part) => {
       answer: place,
       place,
       position: knowledge.placed.get(place) ?? -1,
+      isSilent: answers[place]?.isSilent === true,
       share: parts[at] ?? 0,
       holds: likeness.holds === 1,
     }));

@@ -6,11 +6,11 @@ import { waysOf } from '../../knowledge/swedish/terms-of-ways.ts';
 describe('the likeliest answer', () => {
   it('is of the passage that most speaks for, where answers of one passage speak for each other', () => {
     const found = likeliestOf([
-      { position: 1, share: 0.3 },
-      { position: 2, share: 0.25 },
-      { position: 2, share: 0.2 },
+      { position: 1, isSilent: false, share: 0.3 },
+      { position: 2, isSilent: false, share: 0.25 },
+      { position: 2, isSilent: false, share: 0.2 },
     ]);
-    expect(found).toMatchObject({ position: 2, share: 0.25 });
+    expect(found).toMatchObject({ position: 2, isSilent: false, share: 0.25 });
     expect(found?.likelihood).toBeCloseTo(Math.sqrt(0.25 * 0.45));
   });
 
