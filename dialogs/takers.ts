@@ -1,7 +1,9 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
-import { surelyAnswers } from '../knowledge/answer/answer.ts';
+import { likelihoodOfAnswer } from '../knowledge/answer/answer.ts';
 import { silentTopic } from '../knowledge/answer/not-stated.ts';
 import { questionWithin } from '../knowledge/answer/question-within.ts';
+import { asksYesOrNo } from '../knowledge/swedish/terms-of-questions.ts';
+import { asksWhatIsTold } from '../knowledge/swedish/terms-of-telling.ts';
 import { cases, showNamed } from './cases/entry.ts';
 import { takeAskedInSight } from './cases/in-sight.ts';
 import { takeOwnDays } from './cases/own-days.ts';
@@ -107,7 +109,10 @@ function takePersonalData(turn: Turn, { text, understood: { intent, language } }
 // Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
 function takeOutOfScope(turn: Turn, { text, understood: { intent, language, confidence } }: Message): Taken {
   const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
-  const isKnown = silentTopic(turn.knowledge.notStated, text) !== null || turn.measures.isName(text);
+  const isKnown =
+    silentTopic(turn.knowledge.notStated, text) !== null ||
+    turn.measures.isName(text) ||
+    likelihoodOfAnswer(turn.knowledge, text).likelihood >= least.ofDocuments;
   return isForeign && !isKnown ? say(turn, intent, wordingOf(language).outOfScope) : null;
 }
 
@@ -129,9 +134,24 @@ function takeFollowUp(turn: Turn, { text, understood }: Message): Taken {
 
 /** A question to which the documents surely hold the answer, though it reads like an errand of ours. */
 function takeKnownQuestion(turn: Turn, { text, understood }: Message): Taken {
-  const { asks } = questionWithin(text);
-  const isKnown = asks && isOfDocuments(turn, { text, understood }) && surelyAnswers(turn.knowledge, text);
-  return isKnown ? ask(turn, text, understood, null) : null;
+  if (!questionWithin(text).asks && !asksYesOrNo(text)) return null;
+  const { likelihood, isSaid } = likelihoodOfAnswer(turn.knowledge, text);
+  const least = leastKnown(turn, { text, understood }, isSaid);
+  return likelihood >= least ? ask(turn, text, understood, null) : null;
+}
+
+/** From these likelihoods on a question is one to the documents: where it is of their kind, where it reads like another errand, and where it surely is one. */
+const least = { ofDocuments: 0.45, like: 0.5, another: 0.8 };
+
+/** From which likelihood on a message is a question to the documents; `isSaid` where they say something to it, rather than leave it out. */
+function leastKnown(turn: Turn, message: Message, isSaid: boolean): number {
+  if (isOfDocuments(turn, message)) return least.ofDocuments;
+  const { understood } = message;
+  if (turn.session.measures !== null || !isSaid) return Number.POSITIVE_INFINITY;
+  if (asksWhatIsTold(message.text)) return least.ofDocuments;
+  const isOfAPeriod = understood.intent === 'stats' && (understood.slots.from ?? understood.slots.to) !== undefined;
+  if (isOfAPeriod) return Number.POSITIVE_INFINITY;
+  return understood.intent === 'findMeasures' ? least.another : least.like;
 }
 
 /** So much told of a person is to be checked. */

@@ -101,6 +101,13 @@ export function candidatesFor(
   });
 }
 
+/** How much a question tells of its subject: the idf of its telling words, those that only ask left out. */
+export function toldBy({ index }: KnownAnswers, question: string): number {
+  const { read } = termReader(index);
+  const words = telling(index, read(question)).filter(({ text }) => !askingWords.has(text));
+  return words.reduce((sum, { idf }) => sum + idf, 0);
+}
+
 /** Whether two answers come to the same: they tell one statement, or what is left out beside it. */
 export function statesSame(one: KnownAnswer, other: KnownAnswer): boolean {
   return one.states === other.states && one.isSilent === other.isSilent;

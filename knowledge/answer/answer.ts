@@ -58,13 +58,11 @@ const leastGround = { plain: 0.79, lacking: 1.02 };
 /** With at most so many content words a question is short: one that the passages lack is likely what it is about. */
 const shortest = 3;
 /** From these likelihoods on a known answer is told, and its passage comes first. */
-const [surelyKnown, likelyKnown] = [0.32, 0.2];
+const [surelyKnown, likelyKnown] = [0.24, 0.15];
 /** From this likelihood on it is told that the documents leave out what is asked. */
-const surelySilent = 0.3;
+const surelySilent = 0.25;
 /** From this one on it is told though the documents lack a word of a short question. */
 const knownThough = 0.7;
-/** From this one on a question is one to the documents, whatever else it could be. */
-const verySurelyKnown = 0.5;
 /** A further source must come this near to the best one. */
 const nearBest = 0.66;
 
@@ -76,10 +74,10 @@ export function answerQuestion(knowledge: KnowledgeBase, message: Question): Ans
   return weighedAnswer(knowledge, message).answer;
 }
 
-/** Whether it is surely known what the documents say to a question, or that they leave it out. */
-export function surelyAnswers(knowledge: KnowledgeBase, text: string): boolean {
+/** How likely it is, 0 to 1, that a question asks for what the documents are known to say (`isSaid`) or to leave out. */
+export function likelihoodOfAnswer(knowledge: KnowledgeBase, text: string): { likelihood: number; isSaid: boolean } {
   const { answer, likelihood } = weighedAnswer(knowledge, { text, subject: null, vector: null });
-  return (answer.kind === 'answered' || answer.silence !== null) && likelihood >= verySurelyKnown;
+  return { likelihood, isSaid: answer.kind === 'answered' };
 }
 
 /** The same with how surely it is known which short answer the question asks for, 0 where it is not. */

@@ -5,7 +5,7 @@ import type { ReadHit } from '../search/rerank.ts';
 import type { AlsoSought } from '../search/search.ts';
 import { asksReason, namesAnother } from '../swedish/terms-of-follow-ups.ts';
 import { askedFor, asksYesOrNo, holds, yesOrNo } from '../swedish/terms-of-questions.ts';
-import { candidatesFor, heldBy, type Likeness } from './answer-likeness.ts';
+import { candidatesFor, heldBy, type Likeness, toldBy } from './answer-likeness.ts';
 import { type FittedWeights, shares } from './fitted-weights.ts';
 import type { KnownAnswer } from './known-answers.ts';
 import { wholeQuestions } from './whole-question.ts';
@@ -13,27 +13,27 @@ import { wholeQuestions } from './whole-question.ts';
 // A conditional logit on the known questions themselves, each asked of answers that do not know it; of every seventh answer that is taken
 // away, none is meant, nor of a question that it does not answer. `node test/bench/fit-known-answers.ts` prints this table anew.
 const fitted: FittedWeights<keyof Likeness> = {
-  base: -2.97,
+  base: -3.02,
   weights: {
-    score: { mean: 0.339, deviation: 0.131, weight: 0.129 },
-    lead: { mean: -0.148, deviation: 0.157, weight: 0.557 },
-    passage: { mean: 0.209, deviation: 0.167, weight: -0.000484 },
-    passageLead: { mean: -0.146, deviation: 0.164, weight: 0.519 },
-    alike: { mean: 0.362, deviation: 0.203, weight: 0.0421 },
-    letters: { mean: 0.31, deviation: 0.174, weight: 0.0243 },
-    near: { mean: 0.0209, deviation: 0.0699, weight: 0.105 },
-    held: { mean: 0.492, deviation: 0.238, weight: 0.126 },
-    stated: { mean: 0.41, deviation: 0.237, weight: 0.199 },
-    missing: { mean: 0.409, deviation: 0.232, weight: -0.682 },
-    way: { mean: 0.5, deviation: 0.189, weight: 0.384 },
-    holds: { mean: 0.952, deviation: 0.213, weight: 0.256 },
-    named: { mean: 0.988, deviation: 0.107, weight: 0.0154 },
-    yesOrNo: { mean: 0.632, deviation: 0.482, weight: 0.161 },
-    numbers: { mean: 0.0642, deviation: 0.261, weight: -0.183 },
-    negation: { mean: 0.0831, deviation: 0.276, weight: -0.0805 },
-    length: { mean: 1.59, deviation: 0.301, weight: 0.489 },
-    alikeLead: { mean: -0.265, deviation: 0.23, weight: 0.172 },
-    lettersLead: { mean: -0.218, deviation: 0.19, weight: 0.261 },
+    score: { mean: 0.351, deviation: 0.133, weight: 0.214 },
+    lead: { mean: -0.152, deviation: 0.155, weight: 0.504 },
+    passage: { mean: 0.204, deviation: 0.167, weight: -0.134 },
+    passageLead: { mean: -0.137, deviation: 0.159, weight: 0.515 },
+    alike: { mean: 0.387, deviation: 0.208, weight: 0.0109 },
+    letters: { mean: 0.335, deviation: 0.179, weight: 0.0841 },
+    near: { mean: 0.0167, deviation: 0.0623, weight: 0.0783 },
+    held: { mean: 0.509, deviation: 0.241, weight: 0.303 },
+    stated: { mean: 0.414, deviation: 0.241, weight: 0.139 },
+    missing: { mean: 0.398, deviation: 0.234, weight: -0.527 },
+    way: { mean: 0.497, deviation: 0.189, weight: 0.418 },
+    holds: { mean: 0.936, deviation: 0.244, weight: 0.115 },
+    named: { mean: 0.987, deviation: 0.115, weight: -0.0127 },
+    yesOrNo: { mean: 0.645, deviation: 0.478, weight: 0.126 },
+    numbers: { mean: 0.0565, deviation: 0.244, weight: -0.187 },
+    negation: { mean: 0.0784, deviation: 0.269, weight: -0.11 },
+    length: { mean: 1.56, deviation: 0.307, weight: 0.49 },
+    alikeLead: { mean: -0.277, deviation: 0.238, weight: 0.178 },
+    lettersLead: { mean: -0.235, deviation: 0.208, weight: 0.389 },
   },
 };
 
@@ -48,6 +48,8 @@ export interface Found {
   saysYesOrNo: boolean;
 }
 
+/** A question that tells less of its subject ("are there more?", "should I do that?") means no answer in particular. */
+const leastTold = 3;
 const sameWay = 0.75;
 /** An answer is out where the question is so much liker to one that it does not answer. */
 const muchLiker = 0.25;
@@ -70,6 +72,7 @@ export function knownAnswerTo(
   also: readonly AlsoSought[],
   hits: readonly ReadHit[],
 ): Found | null {
+  if (toldBy(knowledge.answers, question) < leastTold) return null;
   const scores = new Map(hits.map(({ position, score }) => [position, score]));
   const passageScore = (place: number) => scores.get(knowledge.placed.get(place) ?? -1) ?? 0;
   const near = candidatesFor(knowledge.answers, question, also, passageScore);

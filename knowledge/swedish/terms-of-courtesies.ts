@@ -48,7 +48,7 @@ const asks =
 const whether = '(?:om|ifall|huruvida|just|if|whether|about)';
 /** What tells that somebody asks, wherever it stands before the question. */
 const wondering =
-  'undrar|undrade|undrat|funderar|funderade|som (?:frågar|frågade)|who asks|(?:vill|ville|skulle vilja|behöver) (?:gärna |bara |också )?(?:veta|få veta)|' +
+  'undrar|undrade|undrat|funderar|funderade|som (?:frågar|frågade)|who asks|(?:vill|ville|skulle vilja|behöver) (?:jag |vi )?(?:gärna |bara |också )?(?:veta|få veta)|' +
   'wonder(?:s|ed|ing)?|(?:want|wants|wanted|like|need|needs) to know';
 const asking =
   'fråga(?:n|r|de|t)?|frågor|veta|undra(?:r|de|t|n)?|funder(?:ar|ade|ing|ingar)|questions?|wonder(?:s|ed|ing)?|ask(?:s|ed|ing)?';
