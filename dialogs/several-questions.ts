@@ -1,5 +1,6 @@
 // A message that asks several things of the documents: each gets its answer or its refusal, in one reply.
 import { questionsApart } from '../knowledge/answer/questions-apart.ts';
+import { pointing } from '../knowledge/swedish/terms-of-follow-ups.ts';
 import { answerPolicyQuestion, type PolicyTurn } from './policy-question.ts';
 import { answerSources, type SourcedAnswer, together } from './shown-answer.ts';
 
@@ -19,12 +20,12 @@ export function answerEach(turn: PolicyTurn, message: string, lead: string | nul
   return { replies: [numbered(turn, replies, lead)], session, asked, lead, reading: null };
 }
 
-/** A later question may go on from an answered one; by itself it counts only where its answer is surely known. */
+/** A later question may go on from an answered one; by itself it counts only where its answer is surely known, and it points to nothing. */
 function answerNext(turn: PolicyTurn, question: string, before: readonly Answered[]): Answered {
   const own = { ...turn, vector: null };
   const alone = answerPolicyQuestion(own, question, { followUp: false, lead: null });
   const last = before.findLast(isFound);
-  if (last === undefined || isKnown(alone)) return alone;
+  if (last === undefined || (isKnown(alone) && !pointing.test(question))) return alone;
   return answerPolicyQuestion({ ...own, session: last.session }, question, { followUp: true, lead: null });
 }
 
@@ -41,20 +42,26 @@ function withoutReading(reply: SourcedAnswer, reading: string | null): SourcedAn
   return reading === null ? reply : { ...reply, text: reply.text.replace(`\n\n${reading}`, '') };
 }
 
-/** Several answers as one, their sources numbered on. */
+/** Several answers as one, their sources numbered on: first what answers each, then where it stands, each place once. */
 function numbered({ wording }: PolicyTurn, replies: readonly SourcedAnswer[], lead: string | null): SourcedAnswer {
   const parts = replies.map((reply, place) => {
     const earlier = replies.slice(0, place).reduce((sum, { sources }) => sum + sources.length, 0);
     const onward = (text: string) => text.replace(/\[(\d+)\]/g, (_mark, number) => `[${Number(number) + earlier}]`);
+    const [answering = '', ...beside] = onward(reply.text).split('\n\n');
     return {
-      text: `**${place + 1}.** ${onward(reply.text)}`,
+      answering: `**${place + 1}.** ${answering}`,
+      beside,
       folded: reply.folded === undefined ? null : `**${place + 1}.** ${onward(reply.folded.text)}`,
       sources: reply.sources.map((source) => ({ ...source, number: source.number + earlier })),
     };
   });
   return {
     kind: 'sourcedAnswer',
-    text: together([lead, ...parts.map(({ text }) => text)]),
+    text: together([
+      lead,
+      ...parts.map(({ answering }) => answering),
+      ...new Set(parts.flatMap(({ beside }) => beside)),
+    ]),
     outcome: 'answered',
     folded: { ...wording.foldedPassage, text: together(parts.map(({ folded }) => folded)) },
     ...answerSources(

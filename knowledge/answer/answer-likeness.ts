@@ -159,6 +159,11 @@ function readAsked(index: SearchIndex, text: string, also: readonly AlsoSought[]
   return { text, words, meant, standsFor, grams: gramsIn(text), isDenied: terms.some(isDenial), ways: waysOf(text) };
 }
 
+/** How much a question of an answer asks in given ways, at the most, 0 to 1. */
+export function likestWay({ index }: KnownAnswers, answer: KnownAnswer, ways: ReadonlySet<Way>): number {
+  return Math.max(0, ...readAnswer(index, answer).asked.map((other) => shared(ways, [other])));
+}
+
 /** How alike the ways of a question and of some others are, on average. */
 function shared(ways: ReadonlySet<Way>, others: readonly KnownQuestion[]): number {
   const alike = others.map((other) => (1 + ways.intersection(other.ways).size) / (1 + ways.union(other.ways).size));

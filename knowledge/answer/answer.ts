@@ -11,7 +11,8 @@ import { askingWords, counts, holds, lightWords, names } from '../swedish/terms-
 import type { Sentences } from './answer-features.ts';
 import { answerability } from './answerability.ts';
 import { isElsewhere, tells } from './fitting-answer.ts';
-import { type Found, knownAnswerTo, knownFollowUpTo, shortAnswer } from './known-answer.ts';
+import { type Found, knownAnswerTo, shortAnswer } from './known-answer.ts';
+import { knownFollowUpTo } from './known-follow-up.ts';
 import { type Silence, silentTopic } from './not-stated.ts';
 import { noticeBeside } from './notices.ts';
 import { questionWithin } from './question-within.ts';

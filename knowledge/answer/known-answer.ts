@@ -1,14 +1,11 @@
 // Which known short answer a question asks for, if any.
-import type { KnowledgeBase, Subject } from '../knowledge-base.ts';
-import { alsoSought } from '../search/expansions.ts';
+import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { ReadHit } from '../search/rerank.ts';
 import type { AlsoSought } from '../search/search.ts';
-import { asksReason, namesAnother } from '../swedish/terms-of-follow-ups.ts';
-import { askedFor, asksYesOrNo, holds, yesOrNo } from '../swedish/terms-of-questions.ts';
-import { candidatesFor, heldBy, type Likeness, toldBy } from './answer-likeness.ts';
+import { asksYesOrNo, yesOrNo } from '../swedish/terms-of-questions.ts';
+import { candidatesFor, type Likeness, toldBy } from './answer-likeness.ts';
 import { type FittedWeights, shares } from './fitted-weights.ts';
 import type { KnownAnswer } from './known-answers.ts';
-import { wholeQuestions } from './whole-question.ts';
 
 // A conditional logit on the known questions themselves, each asked of answers that do not know it; of every seventh answer that is taken
 // away, none is meant, nor of a question that it does not answer. `node test/bench/fit-known-answers.ts` prints this table anew.
@@ -104,40 +101,4 @@ export function likeliestOf<Each extends { position: number; isSilent: boolean; 
   const sum = (each: Each) => ofSide.get(sideOf(each)) ?? 0;
   const [best] = found.toSorted((one, other) => sum(other) - sum(one) || other.share - one.share);
   return best === undefined ? null : { ...best, likelihood: Math.sqrt(best.share * sum(best)) };
-}
-
-/** From this likelihood on a known answer is told to a follow-up that it fits. */
-const surelyMeant = 0.3;
-/** So much of what the question before told must an answer hold that states another passage than was shown. */
-const leastOfSubject = 0.5;
-/** So much of each word of the follow-up. */
-const leastOfOwn = 0.5;
-
-/**
- * The known answer to what a follow-up asks as a whole; null where none is surely meant. It holds all that the follow-up tells, and is
- * on the subject of the question before, unless the follow-up puts another thing in its place.
- */
-export function knownFollowUpTo(knowledge: KnowledgeBase, followUp: string, subject: Subject): Found | null {
-  const { answers, passages, glossary } = knowledge;
-  const wanted = askedFor(followUp);
-  const fits = ({ answer, position }: Found) => {
-    const also = (text: string) => alsoSought(glossary, { text, subject: null, vector: null });
-    const isOnSubject =
-      namesAnother(followUp) ||
-      subject.shown.includes(passages[position]?.id ?? '') ||
-      heldBy(answers, answer, subject.question, also(subject.question)).share >= leastOfSubject;
-    return (
-      isOnSubject &&
-      heldBy(answers, answer, followUp, also(followUp)).least >= leastOfOwn &&
-      holds(answer.short.sv, wanted) &&
-      (!asksReason.test(followUp) || answer.asked.some((asked) => asksReason.test(asked)))
-    );
-  };
-  const told = knowledge.passage(subject.shown[0] ?? '')?.text ?? '';
-  const found = wholeQuestions(answers.index, subject.question, told, followUp).flatMap((text) => {
-    const question = { text, subject: null, vector: null };
-    const known = knownAnswerTo(knowledge, text, alsoSought(glossary, question), knowledge.find(question, 8));
-    return known !== null && known.likelihood >= surelyMeant && fits(known) ? [known] : [];
-  });
-  return found.toSorted((one, other) => other.likelihood - one.likelihood)[0] ?? null;
 }

@@ -18,23 +18,7 @@ export function namesAnother(followUp: string): boolean {
 
 const ending = new Set(foldText('då then').split(' '));
 
-/** How a follow-up begins and ends that goes on. */
-export const beginning = /^(?:och|men|eller|så|and|but|or|so|what about|how about)\s+/i;
-export const closing = /(?:\s+(?:då|then))?\s*[?.!]*\s*$/i;
-/** Words by which it asks something of its own. */
-export const questionWord =
-  /(?<!\p{L})(?:vem|vems|vilka|vilken|vilket|vad|hur|när|var|vart|varför|är|får|kan|ska|måste|gäller|finns|har|who|what|which|how|when|where|why|is|are|may|can|must|does|do)(?!\p{L})/iu;
 /** Words that stand for what was spoken of. */
 export const pointing = /(?<!\p{L})(?:det|den|de|dem|dom|detta|denna|dessa|it|they|them|this|these)(?!\p{L})/iu;
-/** Words that ask for a reason. */
-export const asksReason = /(?<!\p{L})(?:varför|why|skäl|anledning|orsak|reason)/iu;
-
-const forWhom = /^(?:(?:vem|vilka) (?:är|gäller) .* för|för (?:vem|vilka)|who (?:is|are) .* for|for whom)$/i;
-
-/** The question for whom a thing is, in full; null for another follow-up. */
-export function asGroup(followUp: string, thing: string): string | null {
-  return forWhom.test(followUp) ? `vilken är målgruppen för ${thing}?` : null;
-}
-
 /** The question for the reason of what was said. */
 export const whyThen = 'varför?';

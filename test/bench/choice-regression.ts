@@ -10,11 +10,9 @@ export interface Choice<Kind extends string> {
 const rounds = 300;
 const step = 0.1;
 const [momentum, memory] = [0.9, 0.99];
-/** Keeps weights small. */
-const ridge = 1e-3;
 
-/** Gradient descent (Adam) on standardised evidence; every kind must be in each. */
-export function fitChoices<Kind extends string>(given: readonly Choice<Kind>[]): FittedWeights<Kind> {
+/** Gradient descent (Adam) on standardised evidence; every kind must be in each. `ridge` keeps weights small: more where choices are few. */
+export function fitChoices<Kind extends string>(given: readonly Choice<Kind>[], ridge = 1e-3): FittedWeights<Kind> {
   const choices = given.filter(({ evidence }) => evidence.length > 0);
   const kinds = Object.keys(choices[0]?.evidence[0] ?? {}) as Kind[];
   const everything = choices.flatMap(({ evidence }) => evidence);
