@@ -1,5 +1,5 @@
 // Who takes a message: the product as one ordered list. Adding behaviour means adding a line here.
-import { likelihoodOfAnswer } from '../knowledge/answer/answer.ts';
+import { goesOn, likelihoodOfAnswer } from '../knowledge/answer/answer.ts';
 import { silentTopic } from '../knowledge/answer/not-stated.ts';
 import { questionWithin } from '../knowledge/answer/question-within.ts';
 import { asksYesOrNo } from '../knowledge/swedish/terms-of-questions.ts';
@@ -128,7 +128,9 @@ function takeMereThanks(turn: Turn, { text, understood }: Message): Taken {
 }
 
 function takeFollowUp(turn: Turn, { text, understood }: Message): Taken {
-  if (turn.session.last === null || !isFollowUp(text) || isOwnErrand(understood)) return null;
+  const { last } = turn.session;
+  if (last === null || isOwnErrand(understood)) return null;
+  if (!isFollowUp(text) && !goesOn(turn.knowledge, text, last)) return null;
   return ask(turn, text, understood, null, true);
 }
 

@@ -1,12 +1,12 @@
 // From question to answer without a model: find, judge whether it answers, pick the sentence, mark what is historic. Long, since the whole way stands here.
 import type { DocumentInfo, Passage } from '../document.ts';
-import type { KnowledgeBase, Question } from '../knowledge-base.ts';
+import type { KnowledgeBase, Question, Subject } from '../knowledge-base.ts';
 import { soughtBy } from '../search/ranking.ts';
 import type { ReadHit, Sought } from '../search/rerank.ts';
 import { knowsWord } from '../search/search.ts';
 import { isStopWord, readWords } from '../swedish/terms.ts';
 import { spelledOut } from '../swedish/terms-of-everyday.ts';
-import { namesAnother } from '../swedish/terms-of-follow-ups.ts';
+import { leansBack, namesAnother } from '../swedish/terms-of-follow-ups.ts';
 import { askingWords, counts, holds, lightWords, names } from '../swedish/terms-of-questions.ts';
 import type { Sentences } from './answer-features.ts';
 import { answerability } from './answerability.ts';
@@ -79,6 +79,20 @@ export function answerQuestion(knowledge: KnowledgeBase, message: Question): Ans
 export function likelihoodOfAnswer(knowledge: KnowledgeBase, text: string): { likelihood: number; isSaid: boolean } {
   const { answer, likelihood } = weighedAnswer(knowledge, { text, subject: null, vector: null });
   return { likelihood, isSaid: answer.kind === 'answered' };
+}
+
+/** From this likelihood on a follow-up is known to go on. */
+const surelyGoesOn = 0.5;
+
+/**
+ * Whether a question goes on from the one before it, though it does not read like a follow-up: a word of it points back or it begins so,
+ * and the answer that is known to it then is likelier than one to the question alone.
+ */
+export function goesOn(knowledge: KnowledgeBase, text: string, subject: Subject): boolean {
+  const { question } = questionWithin(text);
+  if (!leansBack(question)) return false;
+  const likelihood = knownFollowUpTo(knowledge, question, subject)?.likelihood ?? 0;
+  return likelihood >= surelyGoesOn && likelihood > likelihoodOfAnswer(knowledge, text).likelihood;
 }
 
 /** The same with how surely it is known which short answer the question asks for, 0 where it is not. */

@@ -29,18 +29,22 @@ function years(text: string): string[] {
   return text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
 }
 
-/** Whether a question names places, or years, and a known answer others alone; the year of the document counts as told. */
+/**
+ * Whether a question names places, or years, and a known answer others alone, or for a figure none; the year and the title of the
+ * document count as told.
+ */
 export function isElsewhere(knowledge: KnowledgeBase, { answer, position }: Found, question: string): boolean {
-  const told = `${answer.short.sv} ${answer.states}`;
   const document = knowledge.document(knowledge.passages[position]?.document ?? '');
+  const told = `${answer.short.sv} ${answer.states} ${document?.title ?? ''}`;
+  const isFigure = askedFor(question).kind === 'amount';
   return (
-    isApart(places(question), places(told)) ||
-    isApart(years(question), [...years(told), ...years(document?.date ?? '')])
+    isApart(places(question), places(told), isFigure) ||
+    isApart(years(question), [...years(told), ...years(document?.date ?? '')], isFigure)
   );
 }
 
-function isApart(asked: readonly string[], told: readonly string[]): boolean {
-  return asked.length > 0 && told.length > 0 && !asked.some((each) => told.includes(each));
+function isApart(asked: readonly string[], told: readonly string[], isFigure: boolean): boolean {
+  return asked.length > 0 && (told.length > 0 || isFigure) && !asked.some((each) => told.includes(each));
 }
 
 /** Within so many words an answer denies what was asked. */

@@ -91,7 +91,7 @@ export function followUpCandidates(knowledge: KnowledgeBase, text: string, subje
 }
 
 /** From this likelihood on a known answer is told to a follow-up. */
-const surelyMeant = 0.25;
+const surelyMeant = 0.35;
 
 /** The known answer to a follow-up; null where none is surely meant. */
 export function knownFollowUpTo(knowledge: KnowledgeBase, text: string, subject: Subject): Found | null {

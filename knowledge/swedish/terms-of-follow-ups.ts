@@ -20,5 +20,17 @@ const ending = new Set(foldText('då then').split(' '));
 
 /** Words that stand for what was spoken of. */
 export const pointing = /(?<!\p{L})(?:det|den|de|dem|dom|detta|denna|dessa|it|they|them|this|these)(?!\p{L})/iu;
+const goingOn = /^(?:o|och|men|så|jaha|and|but|so)\b/iu;
+const pointingFurther = /(?<!\p{L})(?:dom|dess|så många|sådana|såna|dit|där|istället|i stället|innan|sen|ihop med|those|there|instead)(?!\p{L})/iu;
+/** A question of so few words hardly names what it is about; one of so many does. */
+const [fewWords, manyWords] = [5, 14];
+
+/** Whether a question points back to what was spoken of, begins by going on, or is too short to stand alone. */
+export function leansBack(question: string): boolean {
+  const length = question.trim().split(/\s+/).length;
+  const points = pointing.test(question) || pointingFurther.test(question) || goingOn.test(question);
+  return length <= fewWords || (points && length <= manyWords);
+}
+
 /** The question for the reason of what was said. */
 export const whyThen = 'varför?';

@@ -43,7 +43,7 @@ const ages =
 const counted: { asked: RegExp; held: RegExp }[] = [
   {
     asked: /\b(procent|andel\w*|stor del|stor andel|share|percent)\b/,
-    held: /\d ?%|procent|\bhalften\b|\bhalva?\b|\w(de|te|on)del(en|ar|s|ars)?\b|\b(storre|storsta|stor) del(en)?\b|\b(merpart|huvuddel|majoritet)en\b/,
+    held: /\d ?%|procent|\bhalften\b|\bhalva?\b|\w(de|te|on|je)del(en|ar|s|ars)?\b|\b(storre|storsta|stor) del(en)?\b|\b(merpart|huvuddel|majoritet)en\b/,
   },
   // Without a noun, or with one for the young, it is people who are counted.
   {
@@ -119,6 +119,9 @@ export function askedFor(question: string): AnswerType {
   return place.test(folded) ? { kind: 'place' } : { kind: 'anything' };
 }
 
+const money = /\d[\d ,.]*(?:mnkr|kronor|kr|miljoner|million|sek)\b/g;
+const moneyWord = /^(?:kron|miljon|mnkr|krona|peng)/;
+
 const isInSwedish = /(?<!\p{L})är(?!\p{L})/giu;
 
 /**
@@ -129,7 +132,9 @@ export function holds(text: string, wanted: AnswerType): boolean {
   // Folded, "note 12 is" (är) would be twelve years (år).
   const folded = foldText(text.replace(isInSwedish, ' '));
   if (wanted.kind === 'amount') {
-    return numbers.test(withoutLabels(folded)) && (wanted.of === null || wanted.of.test(folded));
+    // "How many summer jobs" is not answered by what they cost.
+    const counted = wanted.counted === null || moneyWord.test(wanted.counted) ? folded : folded.replace(money, ' ');
+    return numbers.test(withoutLabels(counted)) && (wanted.of === null || wanted.of.test(folded));
   }
   if (wanted.kind === 'age') return ages.test(folded);
   if (wanted.kind === 'duration') return durations.test(folded);
