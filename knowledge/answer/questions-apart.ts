@@ -1,5 +1,6 @@
 // The questions of a message that asks several things, each of its own words.
 import { questionJoin } from '../swedish/terms-of-courtesies.ts';
+import { spelledOut } from '../swedish/terms-of-everyday.ts';
 import { questionWithin } from './question-within.ts';
 
 const mostQuestions = 3;
@@ -9,7 +10,7 @@ const joint = new RegExp(`(?<=\\?)\\s+(?:(?:${questionJoin.words})\\s+)?|\\s+${q
 
 /** The questions of a message, two or three; null where it asks one thing, or where they cannot be told apart. */
 export function questionsApart(message: string): string[] | null {
-  const { question, asks } = questionWithin(message);
+  const { question, asks } = questionWithin(spelledOut(message));
   const parts = question
     .split(joint)
     .map((part) => part.trim())

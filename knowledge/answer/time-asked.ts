@@ -6,8 +6,9 @@ export type TimeAsked = { kind: 'now'; isSaid: boolean } | { kind: 'past'; year:
 
 const present =
   /\b(nu|idag|i dag|numera|fortfarande|langre|nuvarande|aktuell\w*|senaste|kvar|now|today|still|current\w*)\b/;
+// What the working group of 2013 found is of its time.
 const past =
-  /\b(tidigare|forr|forut|gallde|historisk\w*|davarande|ursprunglig\w*|fran borjan|pa den tiden|previous\w*|formerly|used to|in the past|originally)\b|\binnan[?!. ]*$/;
+  /\b(tidigare|forr|forut|gallde|historisk\w*|davarande|ursprunglig\w*|fran borjan|pa den tiden|arbetsgruppen|gruppen|slutrapporten|previous\w*|formerly|used to|in the past|originally)\b|\binnan[?!. ]*$/;
 const year = /\b(?:19|20)\d\d\b/;
 const pastVerb = /\b(var|fanns|hade|fick|skulle|kunde|behovde|was|were|did|had)\b/;
 
