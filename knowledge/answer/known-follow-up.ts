@@ -1,11 +1,14 @@
 // Which known short answer a follow-up asks for, read with the question before it and what was shown on that.
 import type { KnowledgeBase, Subject } from '../knowledge-base.ts';
 import { alsoSought } from '../search/expansions.ts';
-import { search } from '../search/search.ts';
+import { idfOf, type SearchIndex, search } from '../search/search.ts';
+import { foldText } from '../swedish/terms.ts';
 import { spelledOut } from '../swedish/terms-of-everyday.ts';
-import { askedFor, holds } from '../swedish/terms-of-questions.ts';
+import { namesAnother, otherNamed } from '../swedish/terms-of-follow-ups.ts';
+import { askedFor, askingWords, holds, lightWords } from '../swedish/terms-of-questions.ts';
+import { termReader } from '../swedish/terms-of-sentences.ts';
 import { waysOf } from '../swedish/terms-of-ways.ts';
-import { heldBy, likestWay, statesSame } from './answer-likeness.ts';
+import { heldBy, likestWay } from './answer-likeness.ts';
 import { type FittedWeights, shares } from './fitted-weights.ts';
 import { type Found, knownAnswerTo } from './known-answer.ts';
 import type { KnownAnswer } from './known-answers.ts';
@@ -14,7 +17,7 @@ import type { KnownAnswer } from './known-answers.ts';
 export interface FollowUpLikeness {
   /** Share of the follow-up's own telling words that the answer holds with its questions. */
   own: number;
-  /** The same of the question before. */
+  /** The same of the question before, as the follow-up changes it. */
   before: number;
   /** 1 where its passage is the one that was shown, or stands beside it. */
   beside: number;
@@ -32,16 +35,16 @@ export interface FollowUpLikeness {
 
 // A conditional logit on the follow-ups of test/eval/questions. `node test/bench/fit-follow-ups.ts` prints this table anew.
 const fitted: FittedWeights<keyof FollowUpLikeness> = {
-  base: -3.03,
+  base: -3.33,
   weights: {
-    own: { mean: 0.352, deviation: 0.421, weight: 0.775 },
-    before: { mean: 0.329, deviation: 0.28, weight: 1.13 },
-    beside: { mean: 0.594, deviation: 0.491, weight: 0.726 },
-    document: { mean: 0.76, deviation: 0.427, weight: 0.71 },
-    way: { mean: 0.672, deviation: 0.282, weight: 0.592 },
-    holds: { mean: 0.721, deviation: 0.449, weight: 0.0248 },
-    together: { mean: 0.0968, deviation: 0.157, weight: 0.701 },
-    alone: { mean: 0.113, deviation: 0.196, weight: 0.365 },
+    own: { mean: 0.365, deviation: 0.428, weight: 0.628 },
+    before: { mean: 0.328, deviation: 0.279, weight: 1.02 },
+    beside: { mean: 0.564, deviation: 0.496, weight: 0.63 },
+    document: { mean: 0.751, deviation: 0.433, weight: 0.697 },
+    way: { mean: 0.781, deviation: 0.233, weight: 0.724 },
+    holds: { mean: 0.842, deviation: 0.365, weight: -0.0584 },
+    together: { mean: 0.103, deviation: 0.163, weight: 0.696 },
+    alone: { mean: 0.127, deviation: 0.205, weight: 0.453 },
   },
 };
 
@@ -54,6 +57,8 @@ export interface FollowUpCandidate {
 }
 
 const mostFor = 10;
+/** Where a follow-up asks in some way (for a reason, for somebody), an answer to another way of asking is out. */
+const leastWay = 0.5;
 
 /**
  * The answers that come near to a follow-up by itself, or with the question before it, and those of what was shown; not the one that the
@@ -67,7 +72,9 @@ export function followUpCandidates(knowledge: KnowledgeBase, text: string, subje
     new Map(
       search(answers.index, said, { limit: mostFor, also: also(said) }).map(({ position, score }) => [position, score]),
     );
-  const [together, alone] = [scores(`${before} ${followUp}`), scores(followUp)];
+  const both = asOne(answers.index, before, followUp);
+  const subjectOf = namesAnother(followUp) ? both : before;
+  const [together, alone] = [scores(both), scores(followUp)];
   const shown = passages.findIndex(({ id }) => id === subject.shown[0]);
   const isBeside = (position: number) => Math.abs(position - shown) <= 1;
   const [wanted, ways] = [askedFor(followUp), waysOf(followUp)];
@@ -75,19 +82,32 @@ export function followUpCandidates(knowledge: KnowledgeBase, text: string, subje
   return [...placed].flatMap(([place, position]) => {
     const answer = answers.answers[place];
     const isNear = together.has(place) || alone.has(place) || isBeside(position);
-    if (answer === undefined || answer === told?.answer || !isNear) return [];
+    const way = answer === undefined ? 0 : likestWay(answers, answer, ways);
+    if (answer === undefined || answer === told?.answer || !isNear || (ways.size > 0 && way < leastWay)) return [];
     const likeness = {
       own: heldBy(answers, answer, followUp, also(followUp)).share,
-      before: heldBy(answers, answer, before, also(before)).share,
+      before: heldBy(answers, answer, subjectOf, also(subjectOf)).share,
       beside: isBeside(position) ? 1 : 0,
       document: passages[position]?.document === passages[shown]?.document ? 1 : 0,
-      way: likestWay(answers, answer, ways),
+      way,
       holds: holds(answer.short.sv, wanted) ? 1 : 0,
       together: together.get(place) ?? 0,
       alone: alone.get(place) ?? 0,
     };
     return [{ place, answer, position, likeness }];
   });
+}
+
+/** Both questions as one; a follow-up that names another thing puts that in the place of what the first one names most closely. */
+function asOne(index: SearchIndex, before: string, followUp: string): string {
+  if (!namesAnother(followUp)) return `${before} ${followUp}`;
+  const named = termReader(index)
+    .read(before)
+    .filter(({ isStopWord, text }) => !isStopWord && !lightWords.has(text) && !askingWords.has(text));
+  const [main] = named.toSorted((one, other) => idfOf(index, other.stem) - idfOf(index, one.stem));
+  const at = main === undefined ? -1 : foldText(before).indexOf(main.text);
+  if (main === undefined || at === -1) return `${before} ${followUp}`;
+  return `${before.slice(0, at)}${otherNamed(followUp)}${before.slice(at + main.text.length)}`;
 }
 
 /** From this likelihood on a known answer is told to a follow-up. */
@@ -100,11 +120,8 @@ export function knownFollowUpTo(knowledge: KnowledgeBase, text: string, subject:
     fitted,
     near.map(({ likeness }) => likeness),
   );
-  const found = near.map((each, at) => ({ ...each, share: parts[at] ?? 0 }));
-  const [best] = found.toSorted((one, other) => other.share - one.share);
-  if (best === undefined) return null;
-  const { answer, position } = best;
-  const alike = found.filter((each) => statesSame(each.answer, answer));
-  const likelihood = alike.reduce((sum, { share }) => sum + share, 0);
-  return likelihood >= surelyMeant ? { answer, position, likelihood, saysYesOrNo: false } : null;
+  const [best] = near
+    .map(({ answer, position }, at) => ({ answer, position, likelihood: parts[at] ?? 0, saysYesOrNo: false }))
+    .toSorted((one, other) => other.likelihood - one.likelihood);
+  return best !== undefined && best.likelihood >= surelyMeant ? best : null;
 }

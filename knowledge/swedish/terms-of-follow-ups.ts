@@ -20,6 +20,14 @@ const ending = new Set(foldText('då then').split(' '));
 
 /** Words that stand for what was spoken of. */
 export const pointing = /(?<!\p{L})(?:det|den|de|dem|dom|detta|denna|dessa|it|they|them|this|these)(?!\p{L})/iu;
+const lead = /^(?:o|och|men|eller|and|but|or|what about|how about)\s+/iu;
+const close = /(?:\s+(?:då|then))?\s*[?.!]*\s*$/iu;
+
+/** What a follow-up names that puts another thing in the place of its subject: "iwork" of "och iwork då?". */
+export function otherNamed(followUp: string): string {
+  return followUp.trim().replace(lead, '').replace(close, '');
+}
+
 const goingOn = /^(?:o|och|men|så|jaha|and|but|so)\b/iu;
 const pointingFurther = /(?<!\p{L})(?:dom|dess|så många|sådana|såna|dit|där|istället|i stället|innan|sen|ihop med|those|there|instead)(?!\p{L})/iu;
 /** A question of so few words hardly names what it is about; one of so many does. */

@@ -12,7 +12,7 @@ const words = {
   meaning:
     'betyder|betydelse\\w*|innebar|menas|menade|star for|forkortning\\w*|vad ar|va ar|vad e|va e|mean|means|meaning|stand for|what is|what are',
   somebody:
-    'vem|vems|vilken (?:myndighet|namnd|forvaltning|enhet)|vilka (?:parter|aktorer|namnder|partier)|ansvar\\w*|who|whose',
+    'vem(?! (?:ar|galler|finns) (?:\\w+ ){1,3}(?:for|till)\\b)|vems|vilken (?:myndighet|namnd|forvaltning|enhet)|vilka (?:parter|aktorer|namnder|partier)|ansvar\\w*|who|whose',
   time: 'nar|datum|vilket ar|senast|sista dag\\w*|hur snart|hur snabbt|sen nar|sedan nar|fran nar|when|what year|date|deadline|by when',
   duration: 'hur lange|hur lang|langd|giltig\\w*|hur manga (?:dagar|veckor|manader)|how long',
   amount:
@@ -20,7 +20,7 @@ const words = {
   age: 'alder\\w*|hur gam\\w+|hur ung\\w*|age|ages|how old',
   place: 'var ligger|var finns|vart|var nanstans|adress\\w*|vilken stadsdel|vilka stadsdelar|where|which districts?',
   group:
-    'for vem|for vilka|malgrupp\\w*|vilka (?:personer|klienter|grupper|aspiranter) |riktar sig|galler for|target group\\w*|for whom',
+    'for vem|for vilka|(?:vem|vilka) (?:ar|galler|finns|vander sig) (?:\\w+ ){1,3}(?:for|till)\\b|who (?:is|are) \\w+ for|malgrupp\\w*|vilka (?:personer|klienter|grupper|aspiranter) |riktar sig|galler for|target group\\w*|for whom',
   effect:
     'vad hander|va hander|foljd\\w*|konsekvens\\w*|effekt\\w*|paverka\\w*|leder till|ledde till|risk\\w*|what happens|consequence\\w*|result\\w*',
   name: 'heter|hette|kallas|namn\\w*|dnr|diarienummer|called|name',

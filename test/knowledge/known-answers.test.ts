@@ -56,8 +56,9 @@ describe('the short answers', () => {
         { answer: answers[place] as (typeof answers)[number], position: 0, likelihood: 1, saysYesOrNo: false },
         'sv',
       );
-    const supported = answers.map((_, place) => place).filter((place) => isSupported(place, bare(place)));
-    expect(supported.length / answers.length).toBeGreaterThan(0.86);
+    const saying = answers.flatMap(({ isSilent }, place) => (isSilent ? [] : [place]));
+    const supported = saying.filter((place) => isSupported(place, bare(place)));
+    expect(supported.length / saying.length).toBeGreaterThan(0.86);
     // Of another figure at the end nearly all are seen.
     const figure = /(?<![\d .,:\u00a0-])\d[\d \u00a0]*\d(?![\d-])/;
     const other = (text: string) =>
