@@ -295,7 +295,9 @@ function weigh(knowledge: KnowledgeBase, question: Question, sources: Source[]):
     ...source,
     historic: overtaking.some((tension) => isOvertaken(tension, source)),
   }));
-  const ordered = marked.toSorted((a, b) => Number(a.historic) - Number(b.historic));
+  // What a follow-up asks of what was is answered, though it is overtaken: what holds has just been told.
+  const isAskedFor = question.subject !== null && marked[0]?.short !== null;
+  const ordered = isAskedFor ? marked : marked.toSorted((a, b) => Number(a.historic) - Number(b.historic));
   const differing = touched.slice(0, 2);
   const [first] = ordered;
   const since = differing.map((tension) => tension.since);

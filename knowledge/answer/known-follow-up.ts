@@ -78,7 +78,12 @@ export function followUpCandidates(knowledge: KnowledgeBase, text: string, subje
   const shown = passages.findIndex(({ id }) => id === subject.shown[0]);
   const isBeside = (position: number) => Math.abs(position - shown) <= 1;
   const [wanted, ways] = [askedFor(followUp), waysOf(followUp)];
-  const told = knownAnswerTo(knowledge, before, also(before), knowledge.find({ text: before, subject: null, vector: null }, 8));
+  const told = knownAnswerTo(
+    knowledge,
+    before,
+    also(before),
+    knowledge.find({ text: before, subject: null, vector: null }, 8),
+  );
   return [...placed].flatMap(([place, position]) => {
     const answer = answers.answers[place];
     const isNear = together.has(place) || alone.has(place) || isBeside(position);

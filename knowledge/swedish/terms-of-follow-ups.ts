@@ -29,7 +29,8 @@ export function otherNamed(followUp: string): string {
 }
 
 const goingOn = /^(?:o|och|men|så|jaha|and|but|so)\b/iu;
-const pointingFurther = /(?<!\p{L})(?:dom|dess|så många|sådana|såna|dit|där|istället|i stället|innan|sen|ihop med|those|there|instead)(?!\p{L})/iu;
+const pointingFurther =
+  /(?<!\p{L})(?:dom|dess|så många|sådana|såna|dit|där|istället|i stället|innan|sen|ihop med|those|there|instead)(?!\p{L})/iu;
 /** A question of so few words hardly names what it is about; one of so many does. */
 const [fewWords, manyWords] = [5, 14];
 

@@ -1,6 +1,11 @@
 // Fits the weights of knowledge/answer/known-answer.ts on the known questions, each asked of answers that do not know it, and tells how
 // often the likeliest answer is then the right one.
-import { type Candidate, candidatesFor, type Likeness, statesSame as comeToSame } from '../../knowledge/answer/answer-likeness.ts';
+import {
+  type Candidate,
+  candidatesFor,
+  statesSame as comeToSame,
+  type Likeness,
+} from '../../knowledge/answer/answer-likeness.ts';
 import { shares } from '../../knowledge/answer/fitted-weights.ts';
 import { likeliestOf } from '../../knowledge/answer/known-answer.ts';
 import { prepareAnswers } from '../../knowledge/answer/known-answers.ts';

@@ -67,9 +67,11 @@ describe('an answer', () => {
   });
 
   it('is told as uncertain where it is only likely, with its source and whom to ask', async () => {
-    const [answer, source, contact] = ((await ask('vad innebar en väg in?')).text ?? '').split('\n\n');
-    expect(answer).toMatch(/^\*\*Osäkert om det är svaret:\*\* Ingen tydlig riktlinje .* \[1\]$/);
-    expect(source).toMatch(/^— Översyn/);
+    const [answer, source, contact] = (
+      (await ask('Varför hade ingen ens börjat på den gemensamma strategin när revisorerna kom?')).text ?? ''
+    ).split('\n\n');
+    expect(answer).toMatch(/^\*\*Osäkert om det är svaret:\*\* Staden ville vänta .* \[1\]$/);
+    expect(source).toMatch(/^— Stadens arbetsmarknadsinsatser/);
     expect(contact).toContain('Fråga utvecklingsstaben');
   });
 
@@ -153,6 +155,15 @@ describe('a message that asks several things', () => {
     );
     const turned = await ask('får man ta med hund? får missbruksenheten remittera direkt?');
     expect(turned.text).toMatch(/^\*\*1\.\*\* \*\*Det står inte.*\n\n\*\*2\.\*\* \*\*Nej, inte enligt översynen/s);
+  });
+
+  it('begins with all its answers, and names a source of both once', async () => {
+    const text = (await ask('vilka af-kontor läggs ner i stan och vilka blir kvar?')).text ?? '';
+    const [first, second, source, ...others] = text.split('\n\n');
+    expect(first).toMatch(/^\*\*1\.\*\* \*\*Tre läggs ner/);
+    expect(second).toMatch(/^\*\*2\.\*\* \*\*Fem blir kvar/);
+    expect(source).toMatch(/^— /);
+    expect(others).toEqual([]);
   });
 
   it('cites each source by a number of its own, in sight and opened', async () => {
