@@ -1,7 +1,8 @@
 // Has a model phrase an answer out of passages, and shows it sentence by sentence as far as the passages carry it.
 
 import { z } from 'zod';
-import { answerQuestion, isOvertakenFor, type Source } from '../../knowledge/answer/answer.ts';
+import { answerQuestion, type Source } from '../../knowledge/answer/answer.ts';
+import { isOvertakenFor } from '../../knowledge/answer/weighed-sources.ts';
 import type { Passage } from '../../knowledge/document.ts';
 import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts';
 import { cite, withoutMarkup } from '../citing.ts';
