@@ -151,8 +151,7 @@ function leastKnown(turn: Turn, message: Message, isSaid: boolean): number {
   const { understood } = message;
   if (turn.session.measures !== null || !isSaid) return Number.POSITIVE_INFINITY;
   if (asksWhatIsTold(message.text)) return least.ofDocuments;
-  const isOfAPeriod = understood.intent === 'stats' && (understood.slots.from ?? understood.slots.to) !== undefined;
-  if (isOfAPeriod) return Number.POSITIVE_INFINITY;
+  if (understood.intent === 'stats') return Number.POSITIVE_INFINITY;
   return understood.intent === 'findMeasures' ? least.another : least.like;
 }
 

@@ -35,16 +35,16 @@ export interface FollowUpLikeness {
 
 // A conditional logit on the follow-ups of test/eval/questions. `node test/bench/fit-follow-ups.ts` prints this table anew.
 const fitted: FittedWeights<keyof FollowUpLikeness> = {
-  base: -3.33,
+  base: -3.04,
   weights: {
-    own: { mean: 0.365, deviation: 0.428, weight: 0.628 },
-    before: { mean: 0.328, deviation: 0.279, weight: 1.02 },
-    beside: { mean: 0.564, deviation: 0.496, weight: 0.63 },
-    document: { mean: 0.751, deviation: 0.433, weight: 0.697 },
-    way: { mean: 0.781, deviation: 0.233, weight: 0.724 },
-    holds: { mean: 0.842, deviation: 0.365, weight: -0.0584 },
-    together: { mean: 0.103, deviation: 0.163, weight: 0.696 },
-    alone: { mean: 0.127, deviation: 0.205, weight: 0.453 },
+    own: { mean: 0.834, deviation: 0.247, weight: -0.0799 },
+    before: { mean: 0.313, deviation: 0.295, weight: 1.07 },
+    beside: { mean: 0.332, deviation: 0.471, weight: 0.547 },
+    document: { mean: 0.608, deviation: 0.488, weight: 0.694 },
+    way: { mean: 0.799, deviation: 0.233, weight: 0.805 },
+    holds: { mean: 0.845, deviation: 0.362, weight: 0.207 },
+    together: { mean: 0.119, deviation: 0.183, weight: 1.01 },
+    alone: { mean: 0.276, deviation: 0.239, weight: 0.503 },
   },
 };
 
@@ -59,6 +59,8 @@ export interface FollowUpCandidate {
 const mostFor = 10;
 /** Where a follow-up asks in some way (for a reason, for somebody), an answer to another way of asking is out. */
 const leastWay = 0.5;
+/** So much of what a follow-up tells itself an answer must hold. */
+const leastOwn = 0.3;
 
 /**
  * The answers that come near to a follow-up by itself, or with the question before it, and those of what was shown; not the one that the
@@ -89,8 +91,10 @@ export function followUpCandidates(knowledge: KnowledgeBase, text: string, subje
     const isNear = together.has(place) || alone.has(place) || isBeside(position);
     const way = answer === undefined ? 0 : likestWay(answers, answer, ways);
     if (answer === undefined || answer === told?.answer || !isNear || (ways.size > 0 && way < leastWay)) return [];
+    const own = heldBy(answers, answer, followUp, also(followUp)).share;
+    if (own < leastOwn) return [];
     const likeness = {
-      own: heldBy(answers, answer, followUp, also(followUp)).share,
+      own,
       before: heldBy(answers, answer, subjectOf, also(subjectOf)).share,
       beside: isBeside(position) ? 1 : 0,
       document: passages[position]?.document === passages[shown]?.document ? 1 : 0,
