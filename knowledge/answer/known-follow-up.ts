@@ -92,7 +92,8 @@ export function followUpCandidates(knowledge: KnowledgeBase, text: string, subje
     const way = answer === undefined ? 0 : likestWay(answers, answer, ways);
     if (answer === undefined || answer === told?.answer || !isNear || (ways.size > 0 && way < leastWay)) return [];
     const own = heldBy(answers, answer, followUp, also(followUp)).share;
-    if (own < leastOwn) return [];
+    const isNoReason = ways.has('reason') && !answer.asked.some((each) => waysOf(each).has('reason'));
+    if (own < leastOwn || isNoReason) return [];
     const likeness = {
       own,
       before: heldBy(answers, answer, subjectOf, also(subjectOf)).share,
