@@ -46,6 +46,6 @@ export function likeliestOfManual(
   const answer: Answer =
     likelihood >= surely
       ? { kind: 'answered', sources: [source], notes: [], warning: null }
-      : { kind: 'notStated', nearest: [source], topic: null, isNear: true };
+      : { kind: 'notStated', nearest: [source], silence: null, isNear: true };
   return { answer, likelihood };
 }
