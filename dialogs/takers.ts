@@ -17,7 +17,7 @@ import { takeGreeting, takeHowAreYou } from './conversation/small-talk.ts';
 import { takeStop } from './conversation/stop.ts';
 import { isMereThanks, pressToShow } from './conversation/unclear.ts';
 import { askToUndo, ordersBack, undoableCases, undoMeant } from './conversation/undo.ts';
-import { deadlines, showAsItWas } from './deadlines/entry.ts';
+import { deadlines, showAsItWas, takeDeadlineTalk } from './deadlines/entry.ts';
 import type { Message, Taken } from './dialogue.ts';
 import { takeAboutLast } from './last-answer/entry.ts';
 import { aboutAnswer } from './last-answer/wishes.ts';
@@ -53,6 +53,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   receipt: takeReceipt,
   danger: takeDanger,
   aboutTrepart: takeAboutTrepart,
+  deadlineTalk: takeDeadlineTalk,
   ownDays: takeOwnDays,
   stop: takeStop,
   undo: takeUndo,

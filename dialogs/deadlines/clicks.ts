@@ -13,9 +13,11 @@ import {
   caseShape,
   type DeadlineReply,
   type DeadlineTurn,
+  dayAlone,
   deadlineShape,
   deadlineVerbs,
   doneAllShape,
+  doneInsteadShape,
   kindShape,
   snoozedOf,
   snoozeShape,
@@ -59,6 +61,12 @@ export async function clickDeadlines(
     const given = doneAllShape.safeParse(data);
     return given.success ? await settleAll(turn, given.data.cases, given.data.on, []) : unreadable;
   }
+  if (verb === deadlineVerbs.doneInstead) {
+    const given = doneInsteadShape.safeParse(data);
+    if (!given.success) return unreadable;
+    const { cases, on, idempotencyKeys } = given.data;
+    return await settleAll(turn, cases, on, [await takeBack(turn, idempotencyKeys)]);
+  }
   if (verb === deadlineVerbs.handOver || verb === deadlineVerbs.handOverTo) {
     const given = caseShape.safeParse(data);
     return given.success ? await clickHandOver(turn, given.data) : unreadable;
@@ -99,7 +107,8 @@ async function clickDeadline(
       ? await deadlineStore.settle(caller, idempotencyKey, key, on)
       : { kind: deadlines === null ? 'notYours' : 'already', caseId, deadlineKind: kind, by: null, on: null };
     const isDone = changed.kind === 'changed';
-    return await afterClick(turn, { text: tellDone(turn, changed, on), changed: isDone, caseId, view });
+    const after = await afterClick(turn, { text: tellDone(turn, changed, on), changed: isDone, caseId, view });
+    return isDone ? { ...after, subject: subjectOf('markJobPlanDone', [caseId], { days: dayAlone(on) }) } : after;
   }
   const askUntil = () => ({ reply: askDay(turn, deadline, 'snooze', view), snoozed: snoozedOf([deadline], null) });
   switch (verb) {
@@ -125,6 +134,6 @@ async function afterClick(
   turn: DeadlineTurn,
   { text, changed, caseId, view }: { text: string; changed: boolean; caseId: string; view: View },
 ): Promise<DeadlineReply> {
-  const { reply } = await showList(turn, view, [text], changed ? [turn.idempotencyKey] : []);
+  const { reply } = await showList(turn, view, [text], changed ? [turn.idempotencyKey] : [], [caseId]);
   return { reply, subject: subjectOf('listDeadlines', [caseId]) };
 }

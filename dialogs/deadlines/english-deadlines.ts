@@ -116,6 +116,10 @@ export const englishDeadlines: DeadlineWording = {
     `${kinds[kind]} of ${caseId} is due only ${short(due)}. Shall I mark it as done today?`,
   askIfDoneOn: ({ caseId, kind }, on) => `Shall I mark ${kinds[kind].toLowerCase()} of ${caseId} as done ${short(on)}?`,
   askIfAllDone: (caseIds, on) => `Shall I mark the first job plan of ${both.format(caseIds)} as done ${short(on)}?`,
+  askIfDoneInstead: (back, caseIds, on) =>
+    back.length === 0
+      ? `Shall I change the first job plan of ${both.format(caseIds)} to done ${short(on)}?`
+      : `Shall I take back the mark in ${both.format(back)} and mark the first job plan of ${both.format(caseIds)} as done ${short(on)} instead?`,
   askToHandOver: (caseIds, name) => `Shall I hand ${both.format(caseIds)} over to ${name}?`,
   which: (what) => (what === 'done' ? 'What is done?' : 'What do you want to put off?'),
   whichToHandOver: (name) =>
@@ -125,6 +129,8 @@ export const englishDeadlines: DeadlineWording = {
   toWhom: (caseIds, names) =>
     `To whom shall ${both.format(caseIds)} go? ${both.format(names)} can take ${caseIds.length === 1 ? 'it' : 'them'}.`,
   unknownColleague: (name) => `I find no other coach called ${name} at the same jobbtorg.`,
+  noReasonNeeded: 'Handing over needs no reason here, so I keep none.',
+  isDue: (caseId, kind, due, today) => `${caseId}: ${kinds[kind].toLowerCase()}, ${englishDeadlines.due(due, today)}.`,
   askToTakeBack: (caseIds) => `Shall I take back the handing over of ${both.format(caseIds)}?`,
   notHandedOver: (caseIds) =>
     `${both.format(caseIds)} ${caseIds.length === 1 ? 'stays where it is' : 'stay where they are'}. I have handed nothing over.`,
@@ -164,6 +170,7 @@ export const englishDeadlines: DeadlineWording = {
   buttons: {
     done: 'Done today',
     yesDone: 'Yes, mark as done',
+    yesChange: 'Yes, change',
     yesHandOver: 'Yes, hand over',
     yesSnooze: 'Yes, put off',
     doneOn: 'Done another day',

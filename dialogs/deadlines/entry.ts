@@ -2,6 +2,7 @@
 import { openErrandOf } from '../conversation/open-errand.ts';
 import { pointedCase } from '../conversation/pointing.ts';
 import { subjectOf } from '../conversation/screen.ts';
+import { askToUndo, undoOf } from '../conversation/undo.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
 import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import { inOwnChat } from '../own-chat.ts';
@@ -13,12 +14,15 @@ import { spacedWords } from '../understanding/fold.ts';
 import type { Language } from '../understanding/language.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { readSlots, type Understanding } from '../understanding/understand.ts';
+import { takeAskedBeside, tellWhenDue } from './asked-beside.ts';
 import { clickDeadlines } from './clicks.ts';
 import { answerDeadlines, asksAside, showUnchanged, takeDeadlineAside } from './dialogue.ts';
+import { talkOfHandOver } from './hand-over-talk.ts';
 import { goOnHandingOver, offerToHandOver } from './handing-over.ts';
 import type { DeadlineAnswer, DeadlineMessage } from './message.ts';
 import { goOnSnoozing } from './putting-off.ts';
 import { ownCues } from './swedish-deadline-cues.ts';
+import { notDoneAfterAll, takeToldDone } from './told-done.ts';
 import type { DeadlineTurn, View } from './turn.ts';
 
 const intents: ReadonlySet<string> = new Set([
@@ -49,6 +53,30 @@ async function resume(turn: Turn, message: Message): Promise<Outcome | null> {
     (await goOnHandingOver(own, read)) ??
     (await takeDeadlineAside(own, read)) ??
     (mayBeHandOver(understood) ? await offerToHandOver(own, read) : null);
+  return answer === null ? null : outcomeOf(turn, language, answer);
+}
+
+/**
+ * Goes on about the deadlines in sight, whatever the message was taken for: what is finished or is not, a hand-over that is asked about, and
+ * what is asked of one's own list. Null for other messages, beside a booking, and where others can read the conversation.
+ */
+export async function takeDeadlineTalk(turn: Turn, message: Message): Promise<Outcome | null> {
+  const { booking, snoozed, undo } = turn.session;
+  const { language, mood, intent } = message.understood;
+  const isOthers = turn.caller.role === 'caseworker' || turn.isShared || booking !== null || intent === 'sensitive';
+  if (isOthers || mood === 'quote') return null;
+  const [own, read] = [deadlineTurn(turn, language), deadlineMessage(turn, message)];
+  if (snoozed !== null) {
+    const due = await tellWhenDue(own, read, snoozed);
+    return due === null ? null : outcomeOf(turn, language, due);
+  }
+  const wrong = notDoneAfterAll(read);
+  if (undo !== null && wrong.length > 0) {
+    const back = undoOf(undo, wrong);
+    return back === null ? null : askToUndo(turn, back, wrong, language);
+  }
+  const answer =
+    (await talkOfHandOver(own, read)) ?? (await takeToldDone(own, read)) ?? (await takeAskedBeside(own, read));
   return answer === null ? null : outcomeOf(turn, language, answer);
 }
 

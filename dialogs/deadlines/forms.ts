@@ -144,7 +144,7 @@ export function askIfDoneOn(
   return {
     reply: question(words.askIfDoneOn(deadline, on), actions),
     confirm: { act: 'done', ...click },
-    subject: subjectOf('markJobPlanDone', [deadline.caseId]),
+    subject: subjectOf('markJobPlanDone', [deadline.caseId], { days: dayAlone(on) }),
   };
 }
 
@@ -158,7 +158,29 @@ export function askIfAllDone(
   return {
     reply: question(words.askIfAllDone(caseIds, on), [{ title: words.buttons.yesDone, click }]),
     confirm: { act: 'done', ...click },
-    subject: subjectOf('markJobPlanDone', caseIds),
+    subject: subjectOf('markJobPlanDone', caseIds, { days: dayAlone(on) }),
+  };
+}
+
+/**
+ * Asks whether to take back what was marked under some keys, and to mark the plans of `caseIds` on a day instead; `back` names the cases that
+ * are open again then. A yes in words does it too.
+ */
+export function askIfDoneInstead(
+  { words }: DeadlineTurn,
+  {
+    back,
+    keys,
+    caseIds,
+    on,
+  }: { back: readonly string[]; keys: readonly string[]; caseIds: readonly string[]; on: Temporal.PlainDate },
+): Pick<DeadlineReply, 'reply' | 'confirm' | 'subject'> {
+  const data = { cases: [...caseIds], on: on.toString(), idempotencyKeys: [...keys] };
+  const click = { verb: deadlineVerbs.doneInstead, data };
+  return {
+    reply: question(words.askIfDoneInstead(back, caseIds, on), [{ title: words.buttons.yesChange, click }]),
+    confirm: { act: 'done', ...click },
+    subject: subjectOf('markJobPlanDone', caseIds, { days: dayAlone(on) }),
   };
 }
 
@@ -167,12 +189,14 @@ export function askToHandOver(
   turn: DeadlineTurn,
   caseIds: readonly string[],
   { staffId: to, name }: { staffId: string; name: string },
+  lead = '',
 ): Pick<DeadlineReply, 'reply' | 'confirm'> {
   const { words } = turn;
   const [caseId = '', ...more] = caseIds;
   const click = { verb: deadlineVerbs.handOverTo, data: { case: caseId, more, to, view: {} } };
   const actions = [{ title: words.buttons.yesHandOver, click }, back(turn, {})];
-  return { reply: question(words.askToHandOver(caseIds, name), actions), confirm: { act: 'handOver', ...click } };
+  const asked = question([lead, words.askToHandOver(caseIds, name)].filter((part) => part !== '').join(' '), actions);
+  return { reply: asked, confirm: { act: 'handOver', ...click } };
 }
 
 /** Says what would be put off and until when, and asks whether to; a yes in words does it too. */

@@ -8,21 +8,16 @@ import { readCases, takeCaseId } from '../understanding/case-id.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { fold, spacedWords, words } from '../understanding/fold.ts';
 import { isNoOrStop, isYes } from '../understanding/orders.ts';
-import { isPersonsName } from '../understanding/personal-data/names.ts';
-import { readReceiver } from '../understanding/slots/coach-name.ts';
-import { withoutRejected } from '../understanding/slots/rejected.ts';
 import { namedCoach } from '../understanding/slots/slots.ts';
-import { isTimeWord } from '../understanding/time/tokens.ts';
 import { unsure } from '../understanding/understand.ts';
 import { giveTo, notice } from './changes.ts';
 import { askToHandOver, askWhom } from './forms.ts';
 import { unchanged } from './list.ts';
 import { casesOf, type DeadlineAnswer, type DeadlineMessage } from './message.ts';
 import { showList } from './own-list.ts';
+import { type Colleague, colleaguesOf, namedAmong } from './receivers.ts';
 import { handOverCues } from './swedish-deadline-cues.ts';
 import { type DeadlineReply, type DeadlineTurn, keyOf, type View } from './turn.ts';
-
-type Colleague = { staffId: string; name: string };
 
 const intent = 'handOver';
 const adds = compileCues([handOverCues.adds]);
@@ -33,9 +28,10 @@ const somebody = compileCues([`(${handOverCues.somebody}) (kunna )?(${handOverCu
 const mayTake = new RegExp(`(?:^| )(?:${fold(handOverCues.mayTake)}) $`);
 const receives = new RegExp(`(?:^| )(?:${fold(handOverCues.receives)}) $`);
 const longestAside = 14;
+const offered = compileCues([handOverCues.offered]);
 
 /** The hand-over that is being asked about; null where none is. */
-function askedBefore({ subject }: DeadlineMessage): Subject | null {
+export function askedBefore({ subject }: DeadlineMessage): Subject | null {
   const isAsked = subject?.isLatest === true && subject.errand === intent && subject.awaits !== 'shown';
   return isAsked ? subject : null;
 }
@@ -83,7 +79,7 @@ function askToTakeBack(
 }
 
 /** Asks for what is missing, else whether to do it. */
-async function askedOf(
+export async function askedOf(
   turn: DeadlineTurn,
   caseIds: readonly string[],
   to: Colleague | null,
@@ -114,46 +110,6 @@ function casesToHandOver(message: DeadlineMessage, asked: Subject | null): strin
   return pointedCases(message.text, message.subject) ?? casesOf(message);
 }
 
-/** Who can get all of some cases; of none, whoever can get those of the person. */
-async function colleaguesOf(turn: DeadlineTurn, caseIds: readonly string[]): Promise<Colleague[]> {
-  const { deadlineStore, caller } = turn;
-  const own = caseIds.length > 0 ? caseIds : await firstOwn(turn);
-  const lists = await Promise.all(own.map((caseId) => deadlineStore.colleagues(caller, caseId)));
-  const [first = [], ...others] = lists;
-  return first.filter(({ staffId }) => others.every((each) => each.some((one) => one.staffId === staffId)));
-}
-
-async function firstOwn({ deadlineStore, caller }: DeadlineTurn): Promise<string[]> {
-  const [first] = await deadlineStore.openDeadlines(caller, 'own');
-  return first === undefined ? [] : [first.caseId];
-}
-
-/** Those whose name stands in a message, by as much of it as is said: "leila holm" is one of two Holms. */
-function namedAmong(among: readonly Colleague[], text: string): Colleague[] {
-  const said = new Set(words(takeCaseId(fold(withoutRejected(text))).text));
-  const partsOf = ({ name }: Colleague) => words(fold(name));
-  const isSaid = (part: string | undefined) =>
-    part !== undefined && (said.has(part) || (part.length > 2 && said.has(`${part}s`)));
-  const whole = among.filter((each) => partsOf(each).every(isSaid));
-  if (whole.length > 0) return whole;
-  const given = among.filter((each) => isSaid(partsOf(each)[0]) && !hasOtherSurname(each, text));
-  if (given.length > 0) return given;
-  // "Karin Ek" is no other Ek.
-  const [read] = words(fold(readReceiver(text, true) ?? ''));
-  const isOther = (each: Colleague) => read !== undefined && !partsOf(each).includes(read);
-  return among.filter((each) => partsOf(each).slice(1).some(isSaid) && !isOther(each));
-}
-
-/** Whether a surname that is not a colleague's stands behind their given name: "Bo Berg" is no Bo Strand. */
-function hasOtherSurname({ name }: Colleague, text: string): boolean {
-  const parts = words(fold(name));
-  const said = withoutRejected(text).split(/\s+/);
-  const at = said.findIndex((word) => fold(word) === parts[0]);
-  const next = said[at + 1]?.replace(/[^\p{L}-]+$/u, '') ?? '';
-  const isSurname = /^\p{Lu}\p{Ll}/u.test(next) ? !isTimeWord(fold(next)) : isPersonsName(next);
-  return at !== -1 && isSurname && !parts.some((part) => words(fold(next)).some((word) => word.startsWith(part)));
-}
-
 /** Goes on with the hand-over that is asked about: a yes, a no, another colleague, other cases. Null for other messages. */
 export async function goOnHandingOver(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer | null> {
   const asked = askedBefore(message);
@@ -182,11 +138,14 @@ const puttingRight: ReadonlySet<string> = new Set(['correct', 'answer', 'choose'
  */
 export async function offerToHandOver(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer | null> {
   const { text } = message;
-  const said = words(takeCaseId(fold(text)).text);
   const caseIds = casesOf(message);
-  if (caseIds.length === 0 || said.length > longestAside) return null;
+  if (caseIds.length === 0) return null;
   const among = await colleaguesOf(turn, caseIds);
   const [one, ...more] = namedAmong(among, text);
+  if (one !== undefined && more.length === 0 && readCases(text).meant.length > 0 && isOffered(one, text))
+    return { intent, ...(await askedOf(turn, caseIds, one, null)) };
+  const said = words(takeCaseId(fold(text)).text);
+  if (said.length > longestAside) return null;
   if (one === undefined && among.length > 0 && somebody.test(spacedWords(text)))
     return askForName(turn, caseIds, among);
   if (one === undefined || more.length > 0) return null;
@@ -197,6 +156,14 @@ export async function offerToHandOver(turn: DeadlineTurn, message: DeadlineMessa
   const isAsked = mayTake.test(before) && taken.test(` ${after.slice(0, 2).join(' ')} `);
   const isReceiver = isAsked || receives.test(before) || takes.test(` ${after.join(' ')} `);
   return at === -1 || !isReceiver ? null : { intent, ...(await askedOf(turn, caseIds, one, null)) };
+}
+
+/** Whether it is said behind the name of a colleague that they could take a case, however much is told around it. */
+function isOffered({ name }: Colleague, text: string): boolean {
+  const parts = words(fold(name));
+  const said = words(takeCaseId(fold(text)).text);
+  const at = said.findLastIndex((word) => parts.includes(word));
+  return at !== -1 && offered.test(` < ${said.slice(at + 1).join(' ')} > `);
 }
 
 /** Asks who is to get cases that somebody else could take; who is named then is asked about once more. */

@@ -1,4 +1,5 @@
 // Marking plans as done by a message: of one case or several, on a day, and another case than the one just marked.
+import { repeatsOrder } from '../conversation/implied-order.ts';
 import { pointedCase, pointedCases } from '../conversation/pointing.ts';
 import { subjectOf } from '../conversation/screen.ts';
 import { readCases } from '../understanding/case-id.ts';
@@ -10,7 +11,7 @@ import { isDueForNotice, isNearDue, type OpenDeadline } from './deadline-store.t
 import { askIfAllDone, askIfDone, askIfDoneOn } from './forms.ts';
 import { listDeadlines, plainFrame, unchanged } from './list.ts';
 import { casesOf, type DeadlineAnswer, type DeadlineMessage } from './message.ts';
-import { type DeadlineReply, type DeadlineTurn, deadlineVerbs, keyOf, undoShape } from './turn.ts';
+import { type DeadlineReply, type DeadlineTurn, dayAlone, deadlineVerbs, keyOf, undoShape } from './turn.ts';
 
 /** Takes back what was just done in cases that a correction denies: "not 1042 but 1077"; says what was taken back. */
 async function takeBackDenied(turn: DeadlineTurn, { text, undo }: DeadlineMessage): Promise<string[]> {
@@ -26,7 +27,7 @@ async function takeBackDenied(turn: DeadlineTurn, { text, undo }: DeadlineMessag
 export async function markDone(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer> {
   const intent = 'markJobPlanDone';
   const { understood, text, subject } = message;
-  const on = readPlanDone(text, message.now).doneOn ?? turn.today;
+  const on = readPlanDone(text, message.now).doneOn ?? dayRepeated(message) ?? turn.today;
   const named = readCases(text).meant;
   const all = named.length > 0 ? null : pointedCases(text, subject);
   if (all !== null) return { intent, ...(await askOfAll(turn, all, mayBeOrder(text, understood), on)) };
@@ -44,6 +45,12 @@ export async function markDone(turn: DeadlineTurn, message: DeadlineMessage): Pr
   return { intent, ...(await settleAll(turn, caseIds, on, lead)) };
 }
 
+/** The day of the plan just marked, for who says that another one is done too; null where that is not said. */
+function dayRepeated({ text, subject }: DeadlineMessage): Temporal.PlainDate | null {
+  const isSame = subject?.isLatest === true && subject.errand === 'markJobPlanDone' && repeatsOrder(text);
+  return isSame && subject.days !== null ? Temporal.PlainDate.from(subject.days.to) : null;
+}
+
 /** Marks the plans of several cases as done and tells each. */
 export async function settleAll(
   turn: DeadlineTurn,
@@ -55,7 +62,7 @@ export async function settleAll(
   for (const caseId of caseIds) done.push({ caseId, ...(await settlePlan(turn, caseId, on)) });
   const keys = done.filter(({ isDone }) => isDone).map(({ caseId }) => keyOf(turn, caseId));
   const text = [...lead, done.map((each) => `- ${each.text}`).join('\n')].join('\n\n');
-  return { reply: withUndo(turn, text, keys), subject: subjectOf('markJobPlanDone', caseIds) };
+  return { reply: withUndo(turn, text, keys), subject: subjectOf('markJobPlanDone', caseIds, { days: dayAlone(on) }) };
 }
 
 /** Asks about the plans of cases that are pointed to; where too many of them are open, or nothing may be ordered, shows them. */
@@ -133,7 +140,7 @@ async function settleOne(
   if (!isOrdered && deadlines.length > 0) return unchanged(turn, caseId, deadlines);
   const [only] = deadlines;
   const deadline = plan ?? (deadlines.length === 1 ? only : undefined);
-  const subject = subjectOf('markJobPlanDone', [caseId]);
+  const subject = subjectOf('markJobPlanDone', [caseId], { days: dayAlone(on) });
   if (deadline === undefined && deadlines.length > 0)
     return { reply: listDeadlines(turn, deadlines, plainFrame(words.which('done'))), subject };
   if (deadline !== undefined && !isNearDue(deadline, today)) return askIfDone(turn, deadline, {});

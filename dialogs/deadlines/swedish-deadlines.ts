@@ -125,6 +125,11 @@ export const swedishDeadlines = {
     `Ska jag markera ${kinds[kind].toLowerCase()} i ${caseId} som klar ${short(on)}?`,
   askIfAllDone: (caseIds: readonly string[], on: Day) =>
     `Ska jag markera första jobbplanen i ${both.format(caseIds)} som klar ${short(on)}?`,
+  /** `back` are the cases that are open again then. */
+  askIfDoneInstead: (back: readonly string[], caseIds: readonly string[], on: Day) =>
+    back.length === 0
+      ? `Ska jag ändra så att första jobbplanen i ${both.format(caseIds)} är klar ${short(on)}?`
+      : `Ska jag ta tillbaka markeringen i ${both.format(back)} och i stället markera första jobbplanen i ${both.format(caseIds)} som klar ${short(on)}?`,
   askToHandOver: (caseIds: readonly string[], name: string) =>
     `Ska jag lämna över ${both.format(caseIds)} till ${name}?`,
   which: (what: 'done' | 'snooze'): string => (what === 'done' ? 'Vad är klart?' : 'Vad vill du skjuta upp?'),
@@ -136,6 +141,10 @@ export const swedishDeadlines = {
   toWhom: (caseIds: readonly string[], names: readonly string[]) =>
     `Till vem ska ${both.format(caseIds)} lämnas över? ${both.format(names)} kan ta ${caseIds.length === 1 ? 'det' : 'dem'}.`,
   unknownColleague: (name: string) => `Jag hittar ingen annan coach som heter ${name} på samma jobbtorg.`,
+  noReasonNeeded: 'En överlämning behöver inget skäl här, så jag sparar inget.',
+  /** When a deadline is, asked beside something else. */
+  isDue: (caseId: string, kind: DeadlineKind, due: Day, today: Day) =>
+    `${caseId}: ${kinds[kind].toLowerCase()}, ${swedishDeadlines.due(due, today)}.`,
   askToTakeBack: (caseIds: readonly string[]) => `Ska jag ta tillbaka överlämningen av ${both.format(caseIds)}?`,
   notHandedOver: (caseIds: readonly string[]) =>
     `${both.format(caseIds)} är kvar där ${caseIds.length === 1 ? 'det' : 'de'} är. Jag har inte lämnat över något.`,
@@ -177,6 +186,7 @@ export const swedishDeadlines = {
   buttons: {
     done: 'Klar i dag',
     yesDone: 'Ja, markera som klar',
+    yesChange: 'Ja, ändra',
     yesHandOver: 'Ja, lämna över',
     yesSnooze: 'Ja, skjut upp',
     doneOn: 'Klar en annan dag',

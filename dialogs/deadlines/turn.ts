@@ -26,6 +26,7 @@ export const deadlineVerbs = {
   done: 'deadline.done',
   doneOn: 'deadline.doneOn',
   doneAll: 'deadline.doneAll',
+  doneInstead: 'deadline.doneInstead',
   snooze: 'deadline.snooze',
   snoozeUntil: 'deadline.snoozeUntil',
   putOff: 'deadline.putOff',
@@ -78,6 +79,9 @@ export const kindShape = z.object({ kind: z.enum(deadlineKinds).optional(), out:
 
 /** Cases whose plans are to be marked as done on a day. */
 export const doneAllShape = z.object({ cases: z.array(caseId).min(1).max(10), on: day });
+
+/** The same in the place of what was marked under these keys. */
+export const doneInsteadShape = doneAllShape.extend({ idempotencyKeys: undoShape.shape.idempotencyKeys });
 
 /** Deadlines that are being put off: `until` is null while it is not said. */
 export const snoozeShape = z.object({

@@ -19,6 +19,9 @@ import { whoseNames } from './whose-name.ts';
 export const personalDataKinds = ['personalNumber', 'namedPerson', 'phone', 'email', 'address', 'account'] as const;
 export type PersonalDataKind = (typeof personalDataKinds)[number];
 
+/** "1131 t bo ek" hands over to somebody. */
+const toWhom = /(?<=\d{3} )(?<to>t) (?=\p{L}{2})/giu;
+
 /**
  * The kinds of personal data in a text of any length; empty when there is none. A personal number counts in any spelling and with
  * any check digit. A name counts beside a word for a client, a naming phrase or a state of health, or where what stands
@@ -26,7 +29,7 @@ export type PersonalDataKind = (typeof personalDataKinds)[number];
  * Phone numbers, mailboxes, homes and accounts count where they are a person's and not the work's.
  */
 export const personalDataIn = recently((text): readonly PersonalDataKind[] => {
-  const looked = lookAt(text);
+  const looked = lookAt(text.replace(toWhom, '$<to>ill '));
   const phones = phoneNumbers(looked);
   const holds: Record<PersonalDataKind, () => boolean> = {
     personalNumber: () =>
