@@ -10,7 +10,7 @@ import { saidPress } from './conversation/said-press.ts';
 import { askedForOther, asTold, salientAfter, withSalientCase } from './conversation/salient-case.ts';
 import { type Button, buttonsOf, subjectOf, undoIn, withEarlier } from './conversation/screen.ts';
 import { withoutOldOffers } from './conversation/stale.ts';
-import { errandsByCase, partsByCase, yesAndAnew } from './conversation/two-wishes.ts';
+import { errandsByCase, partsByCase, yesAndAnew, yesAndMore } from './conversation/two-wishes.ts';
 import { takeUnclear } from './conversation/unclear.ts';
 import { answeredAfter } from './last-answer/remember.ts';
 import { ask, isAnswered, surelyAnErrand } from './looked-up.ts';
@@ -118,6 +118,19 @@ async function answerMessage(
   if (confirm !== null && both !== null) {
     const done = await routeClick({ ...turn, language: languageOf(turn, both.yes) }, confirm.verb, confirm.data);
     return await thenBook({ ...turn, session: afterwards(turn, done) }, both.wish, done);
+  }
+  const more = confirm === null ? null : yesAndMore(input.text, confirm.act, turn.session.subject?.caseIds ?? []);
+  if (confirm !== null && more !== null) {
+    const done = await routeClick({ ...turn, language: languageOf(turn, more.yes) }, confirm.verb, confirm.data);
+    const rest = { kind: 'message', text: more.more, typed: input.typed } as const;
+    const own = {
+      ...turn,
+      session: afterwards(turn, done),
+      input: rest,
+      idempotencyKey: `${turn.idempotencyKey}/more`,
+    };
+    const next = await routeText(own, rest);
+    return { ...next, replies: [...done.replies, ...next.replies] };
   }
   const { subject } = turn.session;
   // Who tells one after the other who came orders nothing else.

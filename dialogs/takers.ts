@@ -13,7 +13,7 @@ import { takeAboutTrepart } from './conversation/about-trepart.ts';
 import { takePassOn } from './conversation/pass-on.ts';
 import { pointsToOther } from './conversation/pointing.ts';
 import { subjectOf } from './conversation/screen.ts';
-import { takeGreeting, takeHowAreYou } from './conversation/small-talk.ts';
+import { takeGreeting, takeHowAreYou, thanksWithRemark } from './conversation/small-talk.ts';
 import { takeStop } from './conversation/stop.ts';
 import { isMereThanks, pressToShow } from './conversation/unclear.ts';
 import { askToUndo, ordersBack, undoableCases, undoMeant } from './conversation/undo.ts';
@@ -53,6 +53,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   receipt: takeReceipt,
   danger: takeDanger,
   aboutTrepart: takeAboutTrepart,
+  remark: takeRemark,
   deadlineTalk: takeDeadlineTalk,
   ownDays: takeOwnDays,
   stop: takeStop,
@@ -119,6 +120,15 @@ function takeOutOfScope(turn: Turn, { text, understood: { intent, language, conf
 
 function takeDocuments(turn: Turn, { text, understood: { language } }: Message): Taken {
   return asksAboutSources(text) ? say(turn, null, listDocuments(turn.knowledge, wordingOf(language))) : null;
+}
+
+/** Answers thanks with a remark behind them, where nothing is asked that they may answer. */
+function takeRemark(turn: Turn, { text, understood }: Message): Taken {
+  const { confirm, booking, snoozed, subject } = turn.session;
+  const isAsked = confirm !== null || booking !== null || snoozed !== null || (subject?.awaits ?? 'shown') !== 'shown';
+  const { language, orders } = understood;
+  const isRemark = !isAsked && orders.size === 0 && thanksWithRemark(wholeOf(turn, text));
+  return isRemark ? say({ ...turn, language }, 'feedback', wordingOf(language).thanks) : null;
 }
 
 function takeMereThanks(turn: Turn, { text, understood }: Message): Taken {

@@ -1,7 +1,9 @@
 // What is said for company: a greeting, a call for help, a word on the bot itself.
 import type { Message, Taken } from '../dialogue.ts';
 import { say, type Turn, wordingOf } from '../turn.ts';
-import { fold } from '../understanding/fold.ts';
+import { readCases } from '../understanding/case-id.ts';
+import { compileCues } from '../understanding/cues.ts';
+import { fold, spacedWords } from '../understanding/fold.ts';
 import { introduce } from '../welcome.ts';
 import { companyCues } from './swedish-company-cues.ts';
 
@@ -18,4 +20,20 @@ export function takeGreeting(turn: Turn, { understood: { intent, language } }: M
   if (intent === 'smallTalk') return say(turn, intent, wording.smallTalk);
   if (intent !== 'greeting' && intent !== 'help') return null;
   return { ...say(turn, intent, ''), replies: [introduce(intent, turn, wording)] };
+}
+
+const [remarks, asksOn] = [companyCues.remarks, companyCues.asksOn].map((each) => compileCues(each)) as [
+  RegExp,
+  RegExp,
+];
+const longestRemark = 14;
+
+/** Whether a message begins with thanks and goes on with a remark that asks for nothing: "thanks, now I feel calmer". */
+export function thanksWithRemark(text: string): boolean {
+  const plain = ` < ${spacedWords(text).trim()} > `;
+  const { meant, denied } = readCases(text);
+  const isShort = text.trim().split(/\s+/).length <= longestRemark;
+  return (
+    isShort && !/[?\d]/.test(text) && meant.length + denied.length === 0 && remarks.test(plain) && !asksOn.test(plain)
+  );
 }

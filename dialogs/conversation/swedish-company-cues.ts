@@ -10,6 +10,14 @@ export const companyCues = {
   /** A word to somebody else. */
   tells:
     '< ((och|o|ok|okej|bra|tack|men|du|snälla|kan du|please|and|can you) )*(säg till|säg åt|meddela|berätta för|tala om för|be|tell|let) (henne|honom|hen|dem|dom|coachen|handläggaren|kollegan|chefen|klienten|den sökande|her|him|them|the coach|the caseworker|the client|my manager) (att|ringa|komma|vänta|höra|skriva|that|know|to)',
+  /** Thanks, with more behind it. */
+  remarks: [
+    '< ((ok|okej|ja|jo|åh|va|bra|ah|oh) )*(tack|tackar|tusen tack|toppen|perfekt|skönt|underbart|härligt|fantastiskt|super|suveränt|kanon|thanks|thank you|great|perfect) (\\S+ )+>',
+  ],
+  /** What may ask or order something behind them, or takes them back. */
+  asksOn: [
+    'vad|va|vilka|vilken|vilket|vem|vems|när|hur|var|varför|finns|visa|dra|läs|boka|bokar|flytta|skicka|ta|tar|lägg|sätt|skriv|ändra|påminn|kan du|kan vi|kan jag|får jag|jag vill|jag ska|ska vi|men|fast|nej|inte|ej|ja|jag kommer|gärna|det räcker|bort|avboka|markera|bocka|klar|klara|färdig|lämna|planen|planer|möte|mötet|passar|funkar|går|idag|imorgon|i morgon|måndag*|tisdag*|onsdag*|torsdag*|fredag*|what|which|who|when|how|where|why|show|book|move|send|take|can you|please|but|not|no|yes|done|works',
+  ],
   /** Of the person whom the case is about. */
   ofClient: 'klienten|kl|sökande|sökanden|den sökande|deltagaren|aspiranten|the client|the applicant',
 };

@@ -6,6 +6,7 @@ import { compileCues } from '../understanding/cues.ts';
 import { spacedWords } from '../understanding/fold.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { type Act, hasDenial, type MoodReading, type RuledAct, readMood, readYesOrNo } from '../understanding/mood.ts';
+import { leavesNoDoubt } from '../understanding/slots/meeting-request.ts';
 
 const { joins, anew } = readKnowledgeFile(
   `${import.meta.dirname}/two-wishes-words.yaml`,
@@ -30,6 +31,30 @@ export function yesAndAnew(text: string, act: RuledAct | 'attend'): { yes: strin
       return { yes, wish };
   }
   return null;
+}
+
+const sentenceEnd = /[.!]+\s+/u;
+const takesBack = compileCues(['< (nej|nä|nää|vänta|fast|men|eller|fel|stopp|no|wait|but)']);
+const longestYes = 6;
+
+/**
+ * A plain yes to an act in a first sentence, and behind it a question or what is said of another case than those asked about (`asked`): "yes,
+ * right. And 1131 was on Wednesday". Null for other messages.
+ */
+export function yesAndMore(
+  text: string,
+  act: RuledAct | 'attend',
+  asked: readonly string[],
+): { yes: string; more: string } | null {
+  const end = sentenceEnd.exec(text);
+  if (end === null) return null;
+  const [yes, more] = [text.slice(0, end.index), text.slice(end.index + end[0].length)];
+  const [first = ''] = yes.split(/[\s,]+/);
+  const isYes = readYesOrNo(first, act) === 'yes' && yes.split(/\s+/).length <= longestYes && !hasDenial(yes);
+  const { meant } = readCases(more);
+  const isOther = meant.length > 0 ? meant.every((caseId) => !asked.includes(caseId)) : more.includes('?');
+  const isTakenBack = takesBack.test(` < ${spacedWords(more).trim()} > `) || readCases(yes).meant.length > 0;
+  return isYes && isOther && !isTakenBack && leavesNoDoubt(yes) ? { yes, more } : null;
 }
 
 const changing: ReadonlySet<Act> = new Set<Act>(['cancel', 'move', 'book']);

@@ -1,5 +1,6 @@
 // Questions on deadlines beside those in sight: which of one's own are late, what is due on some days, the list once more, and when the one is due.
 import type { Subject } from '../conversation/screen.ts';
+import { surelyAnErrand } from '../looked-up.ts';
 import { readCases } from '../understanding/case-id.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { spacedWords } from '../understanding/fold.ts';
@@ -31,6 +32,7 @@ const listing: ReadonlySet<Subject['errand']> = new Set<Subject['errand']>([
   'markJobPlanDone',
   'snoozeReminder',
   'handOver',
+  'today',
 ]);
 
 /** Answers such a question of a coach or a manager; null for other messages. */
@@ -46,6 +48,8 @@ export async function takeAskedBeside(turn: DeadlineTurn, message: DeadlineMessa
   const kind = ofPlans.test(plain) ? ({ kind: 'jobPlan' } as const) : {};
   if (asks && turn.caller.role === 'coach' && ownLate.test(plain))
     return { intent, ...(await showList(turn, { overdue: true, ...kind }, [])) };
+  // "What is left on my desk today?" is of meetings too.
+  if (understood.intent === 'today' && understood.confidence >= surelyAnErrand) return null;
   const isListed = subject?.isLatest === true && listing.has(subject.errand) && subject.awaits === 'shown';
   const period = periodIn(asked, now);
   if (asks && period !== null && dueThen.test(plain) && (isListed || ofDue.test(plain)))
@@ -67,7 +71,11 @@ export async function tellWhenDue(
   const due = Temporal.PlainDate.from(only.due);
   const until = snoozed.until === null ? null : Temporal.PlainDate.from(snoozed.until);
   const ask = until === null ? words.untilWhen([only.case]) : words.reasonNeeded(until, due);
-  return { intent, reply: notice(`${words.isDue(only.case, only.kind, due, today)}\n\n${ask}`), snoozed };
+  return {
+    intent,
+    reply: notice(`${words.isDue(only.case, only.kind, due, today)}\n\n${ask}`),
+    snoozed: { ...snoozed },
+  };
 }
 
 /** The days that a question names: those of its last part that begins as one, as what is told before may name others. */

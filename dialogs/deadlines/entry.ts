@@ -18,7 +18,7 @@ import { takeAskedBeside, tellWhenDue } from './asked-beside.ts';
 import { clickDeadlines } from './clicks.ts';
 import { answerDeadlines, asksAside, showUnchanged, takeDeadlineAside } from './dialogue.ts';
 import { talkOfHandOver } from './hand-over-talk.ts';
-import { goOnHandingOver, offerToHandOver } from './handing-over.ts';
+import { goOnHandingOver, offerToGive, offerToHandOver } from './handing-over.ts';
 import type { DeadlineAnswer, DeadlineMessage } from './message.ts';
 import { goOnSnoozing } from './putting-off.ts';
 import { ownCues } from './swedish-deadline-cues.ts';
@@ -75,8 +75,12 @@ export async function takeDeadlineTalk(turn: Turn, message: Message): Promise<Ou
     const back = undoOf(undo, wrong);
     return back === null ? null : askToUndo(turn, back, wrong, language);
   }
+  const offered = { ...read, text: turn.input.kind === 'message' ? turn.input.text : read.text };
   const answer =
-    (await talkOfHandOver(own, read)) ?? (await takeToldDone(own, read)) ?? (await takeAskedBeside(own, read));
+    (await talkOfHandOver(own, read)) ??
+    (mayBeHandOver(message.understood) ? await offerToGive(own, offered) : null) ??
+    (await takeToldDone(own, read)) ??
+    (await takeAskedBeside(own, read));
   return answer === null ? null : outcomeOf(turn, language, answer);
 }
 

@@ -179,7 +179,7 @@ export function askIfDoneInstead(
   const click = { verb: deadlineVerbs.doneInstead, data };
   return {
     reply: question(words.askIfDoneInstead(back, caseIds, on), [{ title: words.buttons.yesChange, click }]),
-    confirm: { act: 'done', ...click },
+    confirm: { act: 'undo', ...click },
     subject: subjectOf('markJobPlanDone', caseIds, { days: dayAlone(on) }),
   };
 }

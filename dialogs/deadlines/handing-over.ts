@@ -142,8 +142,6 @@ export async function offerToHandOver(turn: DeadlineTurn, message: DeadlineMessa
   if (caseIds.length === 0) return null;
   const among = await colleaguesOf(turn, caseIds);
   const [one, ...more] = namedAmong(among, text);
-  if (one !== undefined && more.length === 0 && readCases(text).meant.length > 0 && isOffered(one, text))
-    return { intent, ...(await askedOf(turn, caseIds, one, null)) };
   const said = words(takeCaseId(fold(text)).text);
   if (said.length > longestAside) return null;
   if (one === undefined && among.length > 0 && somebody.test(spacedWords(text)))
@@ -156,6 +154,16 @@ export async function offerToHandOver(turn: DeadlineTurn, message: DeadlineMessa
   const isAsked = mayTake.test(before) && taken.test(` ${after.slice(0, 2).join(' ')} `);
   const isReceiver = isAsked || receives.test(before) || takes.test(` ${after.join(' ')} `);
   return at === -1 || !isReceiver ? null : { intent, ...(await askedOf(turn, caseIds, one, null)) };
+}
+
+/** Asks about a case that is named, of which is told at any length that a colleague could take it; null for other messages. */
+export async function offerToGive(turn: DeadlineTurn, { text }: DeadlineMessage): Promise<DeadlineAnswer | null> {
+  const { meant } = readCases(text);
+  if (meant.length === 0) return null;
+  const among = await colleaguesOf(turn, meant);
+  const [one, ...more] = namedAmong(among, text);
+  const isOne = one !== undefined && more.length === 0 && isOffered(one, text);
+  return isOne ? { intent, ...(await askedOf(turn, meant, one, null)) } : null;
 }
 
 /** Whether it is said behind the name of a colleague that they could take a case, however much is told around it. */

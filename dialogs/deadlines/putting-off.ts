@@ -7,6 +7,7 @@ import { compileCues } from '../understanding/cues.ts';
 import { spacedWords } from '../understanding/fold.ts';
 import { type Mood, readMood } from '../understanding/mood.ts';
 import { mayBeOrder } from '../understanding/orders.ts';
+import { readSnoozeRequest } from '../understanding/slots/deadline-request.ts';
 import { isBefore } from '../understanding/time/calendar.ts';
 import { unsure } from '../understanding/understand.ts';
 import { notice, snooze, snoozeSeveral } from './changes.ts';
@@ -29,7 +30,7 @@ const goesOn: ReadonlySet<string> = new Set(['answer', 'correct', 'choose', 'con
 export async function putOff(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer> {
   const { words, deadlineStore, caller, today } = turn;
   const { understood } = message;
-  const said = understood.intent === intent ? dayOf(understood.slots.until) : null;
+  const said = understood.intent === intent ? (lastDay(message) ?? dayOf(understood.slots.until)) : null;
   const isOrdered = understood.orders.has('snooze');
   const caseIds = casesToPutOff(message);
   if (caseIds.length > 1) return await putOffSeveral(turn, message, caseIds, { until: said, isOrdered });
@@ -128,19 +129,25 @@ async function snoozeUntil(
 /** Takes the day, the reason or further cases while something is being put off; null for messages about something else. */
 export async function goOnSnoozing(
   turn: DeadlineTurn,
-  { text, understood }: DeadlineMessage,
+  message: DeadlineMessage,
   asked: Snoozed,
 ): Promise<DeadlineAnswer | null> {
+  const { understood } = message;
+  // "Wednesday is too late, is it not? Wake me up tomorrow."
+  const text = understood.orders.has('snooze') ? lastWithDay(message) : message.text;
   const before = asked.until === null ? null : Temporal.PlainDate.from(asked.until);
   const { meant } = readCases(text);
   if (meant.length > 0 && !repeatsOrder(text)) return null;
   const isOwn = understood.intent === intent || understood.intent === 'policyQuestion';
   if (
     meant.length === 0 &&
-    (!isOwn || !goesOn.has(understood.move.label) || text.includes('?') || understood.mood === 'ask')
+    (!isOwn ||
+      !(goesOn.has(understood.move.label) || understood.orders.has('snooze')) ||
+      text.includes('?') ||
+      understood.mood === 'ask')
   )
     return null;
-  const until = understood.intent === intent ? dayOf(understood.slots.until) : null;
+  const until = understood.intent === intent ? (lastDay(message) ?? dayOf(understood.slots.until)) : null;
   // "Wait, are they not due on Wednesday?"
   if (meant.length === 0 && understood.move.likelihood < unsure) return null;
   if (until === null && (before === null || (meant.length === 0 && !tellsReason(text, understood)))) return null;
@@ -155,6 +162,18 @@ export async function goOnSnoozing(
     intent,
     ...(others.length === 0 ? await snoozeUntil(turn, deadline, how) : await snoozeSeveral(turn, all, how, [])),
   };
+}
+
+/** The last sentence of a message that says until when; all of it where none does. */
+function lastWithDay({ text, now }: DeadlineMessage): string {
+  const sentences = text.split(/(?<=[.!?])\s+/);
+  return sentences.findLast((sentence) => readSnoozeRequest(sentence, now).until !== null) ?? text;
+}
+
+/** The day that the last of several sentences says; null where there is one sentence, or none says a day. */
+function lastDay(message: DeadlineMessage): Temporal.PlainDate | null {
+  const last = lastWithDay(message);
+  return last === message.text ? null : (readSnoozeRequest(last, message.now).until?.date ?? null);
 }
 
 /** Whether a message tells why: what begins as a question, or may well be about something else, does not. */

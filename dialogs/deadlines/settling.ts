@@ -95,16 +95,24 @@ async function askWhich(turn: DeadlineTurn, { text, subject }: DeadlineMessage):
   return open.length < 2 ? { reply: notice(words.whichCase) } : showWhich(turn, open);
 }
 
-function showWhich(turn: DeadlineTurn, open: readonly OpenDeadline[]): DeadlineReply {
+/** Asks which of some plans is done, on a day that is kept. */
+export function showWhich(
+  turn: DeadlineTurn,
+  open: readonly OpenDeadline[],
+  on: Temporal.PlainDate = turn.today,
+): DeadlineReply {
   const ids = open.map(({ caseId }) => caseId);
   return {
     reply: listDeadlines(turn, open, plainFrame(turn.words.which('done'))),
-    subject: subjectOf('markJobPlanDone', ids),
+    subject: subjectOf('markJobPlanDone', ids, { days: dayAlone(on) }),
   };
 }
 
 /** The open plans of cases, in their order. */
-async function openPlans({ deadlineStore, caller }: DeadlineTurn, caseIds: readonly string[]): Promise<OpenDeadline[]> {
+export async function openPlans(
+  { deadlineStore, caller }: DeadlineTurn,
+  caseIds: readonly string[],
+): Promise<OpenDeadline[]> {
   const lists = await Promise.all(caseIds.map((caseId) => deadlineStore.deadlinesOfCase(caller, caseId)));
   return lists.flatMap((open) => open?.find(({ kind }) => kind === 'jobPlan') ?? []);
 }

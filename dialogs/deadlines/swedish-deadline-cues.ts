@@ -25,7 +25,7 @@ export const handOverCues = {
   mayTake: 'kan|ska|skall|får|låt|could|can|should|let',
   taken: 'ta|tan|överta|få|take|have',
   /** After the name of who could take a case that is named. */
-  offered: '< (\\S+ ){0,6}(ta|tar|tog|överta|övertar|ha hand om|ta hand om|take|have) (\\S+ ){0,2}#case',
+  offered: '< (\\S+ ){0,10}(ta|tar|tog|överta|övertar|ha hand om|ta hand om|take|have) (\\S+ ){0,2}#case',
   /** After the name of who takes it. */
   takes:
     '(kan|ska|skall|får|vill|skulle|tar|can|should|will|could) (\\S+ ){0,2}(ta|tan|tar|överta|överta den|ha|take|have)|(tar|övertar|takes) (\\S+ )?(den|det|dem|dom|över|it|them|over)',

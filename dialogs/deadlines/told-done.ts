@@ -1,4 +1,5 @@
 // What is told of plans beside those in sight: that one is finished, was so on another day, was another one's, or is not finished after all.
+import { repeatsOrder } from '../conversation/implied-order.ts';
 import { pointedCases } from '../conversation/pointing.ts';
 import { undoOf } from '../conversation/undo.ts';
 import { readCases } from '../understanding/case-id.ts';
@@ -11,7 +12,7 @@ import { notice } from './changes.ts';
 import { askIfDoneInstead } from './forms.ts';
 import { unchanged } from './list.ts';
 import { casesOf, type DeadlineAnswer, type DeadlineMessage } from './message.ts';
-import { askOfAll } from './settling.ts';
+import { askOfAll, openPlans, showWhich } from './settling.ts';
 import { talkCues } from './swedish-talk-cues.ts';
 import { type DeadlineTurn, deadlineVerbs, undoShape } from './turn.ts';
 
@@ -56,9 +57,20 @@ export async function takeToldDone(turn: DeadlineTurn, message: DeadlineMessage)
   const caseIds =
     meant.length > 0 ? meant : (pointedCases(text, subject) ?? (isOfPlans(message) ? casesOf(message) : []));
   const open = await withOpenPlan(turn, caseIds);
-  if (open.length === 0) return null;
+  if (open.length === 0) return meant.length === 0 ? await askWhichOfList(turn, message) : null;
   return { intent, ...(await askOfAll(turn, open, true, dayDone(text, now) ?? turn.today)) };
 }
+
+/** Asks which of a few plans in sight is finished, of which none is pointed to; its day is kept. Null where no few are in sight. */
+async function askWhichOfList(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer | null> {
+  const { subject, text, now } = message;
+  if (!isOfPlans(message) || subject === null || subject.caseIds.length < 2) return null;
+  const open = await openPlans(turn, subject.caseIds);
+  const on = dayDone(text, now) ?? turn.today;
+  return open.length < 2 || open.length > mostInSight ? null : { intent, ...showWhich(turn, open, on) };
+}
+
+const mostInSight = 8;
 
 const ofPlans: ReadonlySet<string> = new Set([
   'listDeadlines',
@@ -84,6 +96,8 @@ async function correctLast(turn: DeadlineTurn, message: DeadlineMessage): Promis
   const day = dayDone(text, now);
   const before = subject.days === null ? turn.today : Temporal.PlainDate.from(subject.days.to);
   const keys = keysOf(message, subject.caseIds);
+  if (named.length > 0 && keys.length === 0 && repeatsOrder(text) && subject.awaits === 'shown')
+    return await alsoDone(turn, [...subject.caseIds, ...named], before);
   if (named.length > 0) {
     if (!cues.wrongNumber.test(plain) || deniesDone(text)) return null;
     const open = await withOpenPlan(turn, named);
@@ -96,6 +110,16 @@ async function correctLast(turn: DeadlineTurn, message: DeadlineMessage): Promis
   if (isBefore(turn.today, day)) return { intent, reply: notice(turn.words.inTheFuture) };
   if (keys.length === 0) return { intent, ...(await askOfAll(turn, subject.caseIds, true, day)) };
   return { intent, ...askIfDoneInstead(turn, { back: [], keys, caseIds: subject.caseIds, on: day }) };
+}
+
+/** Asks about one more plan beside those that were asked about. */
+async function alsoDone(
+  turn: DeadlineTurn,
+  caseIds: readonly string[],
+  on: Temporal.PlainDate,
+): Promise<DeadlineAnswer | null> {
+  const open = await withOpenPlan(turn, caseIds);
+  return open.length === 0 ? null : { intent, ...(await askOfAll(turn, open, true, on)) };
 }
 
 /** Asks about the others of several plans, where one of them is said not to be finished; null for other messages. */
