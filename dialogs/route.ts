@@ -14,7 +14,7 @@ import { errandsByCase, partsByCase, yesAndAnew, yesAndMore } from './conversati
 import { takeUnclear } from './conversation/unclear.ts';
 import { answeredAfter } from './last-answer/remember.ts';
 import { ask, isAnswered, surelyAnErrand } from './looked-up.ts';
-import { booking, takeInterpreter } from './meetings/entry.ts';
+import { booking, takeAnswerTold, takeInterpreter } from './meetings/entry.ts';
 import { answersApart, answersListed } from './meetings/messages/answers.ts';
 import { wayBack } from './referral/entry.ts';
 import type { Reply } from './reply.ts';
@@ -259,6 +259,7 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
   const { text } = read;
   const taken =
     (await takeInterpreter(turn, { text, understood })) ??
+    (await takeAnswerTold(turn, { text, understood })) ??
     (await asMeant(turn, understood, (allowed) => firstToTake(allowed, { text, understood })));
   const { intent, slots } = understood;
   const lead = message.typed ? null : wordingOf(language).readAs(withoutMarkup(text));

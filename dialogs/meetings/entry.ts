@@ -18,6 +18,7 @@ import { askedSessions, showArranged, takeBooking } from './messages/dialogue.ts
 import { takeTypedInterpreter, takeTypedLetter } from './messages/letters.ts';
 import { showRollCall } from './messages/roll-call.ts';
 import { start } from './messages/start.ts';
+import { takeToldAnswer } from './messages/told-answer.ts';
 import { goOnWithBooking } from './messages/under-way.ts';
 import { emptyBooking } from './request.ts';
 import { asksNext, asksOfSessions } from './sessions/seat-words.ts';
@@ -98,6 +99,12 @@ export async function takeLetter(turn: Turn, { text, understood }: Message): Pro
 /** Notes that an interpreter is ordered, for who says that and nothing else; null for other messages. */
 export async function takeInterpreter(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
   return outcome(turn, understood, await takeTypedInterpreter(bookingTurn(turn, understood.language), text));
+}
+
+/** Takes a coach's answer to an invitation in whatever words; null for other messages. */
+export async function takeAnswerTold(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
+  const answer = await takeToldAnswer(bookingTurn(turn, understood.language), text, understood);
+  return answer === null ? null : outcome(turn, { ...understood, ...meaningOf('answerMeeting', {}) }, answer);
 }
 
 /** Answers what is said beside the meeting in sight; null for other messages. */
