@@ -23,7 +23,7 @@ import { takeAboutLast } from './last-answer/entry.ts';
 import { aboutAnswer } from './last-answer/wishes.ts';
 import { ask, readForm, surelyAnErrand } from './looked-up.ts';
 import { measures } from './measures/entry.ts';
-import { booking, takeLetter, takeAside as takeMeetingAside } from './meetings/entry.ts';
+import { booking, takeLetter, takeAside as takeMeetingAside, takeSessionAside } from './meetings/entry.ts';
 import { resumesBooking } from './meetings/messages/aside-words.ts';
 import { listDocuments } from './policy-question.ts';
 import { referral, takeReceipt } from './referral/entry.ts';
@@ -54,6 +54,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   danger: takeDanger,
   aboutTrepart: takeAboutTrepart,
   remark: takeRemark,
+  sessionTalk: takeSessionAside,
   deadlineTalk: takeDeadlineTalk,
   ownDays: takeOwnDays,
   stop: takeStop,

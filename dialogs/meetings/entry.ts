@@ -22,6 +22,7 @@ import { takeToldAnswer } from './messages/told-answer.ts';
 import { goOnWithBooking } from './messages/under-way.ts';
 import { emptyBooking } from './request.ts';
 import { asksNext, asksOfSessions } from './sessions/seat-words.ts';
+import { takeSessionTalk } from './sessions/session-talk.ts';
 import { type BookingAnswer, type BookingTurn, keepOut } from './turn.ts';
 
 const meetingIntents: ReadonlySet<Intent> = new Set([
@@ -99,6 +100,11 @@ export async function takeLetter(turn: Turn, { text, understood }: Message): Pro
 /** Notes that an interpreter is ordered, for who says that and nothing else; null for other messages. */
 export async function takeInterpreter(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
   return outcome(turn, understood, await takeTypedInterpreter(bookingTurn(turn, understood.language), text));
+}
+
+/** Answers what is asked on about group information in sight; null for other messages. */
+export async function takeSessionAside(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
+  return outcome(turn, understood, await takeSessionTalk(bookingTurn(turn, understood.language), text, understood));
 }
 
 /** Takes a coach's answer to an invitation in whatever words; null for other messages. */

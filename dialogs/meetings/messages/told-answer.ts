@@ -27,7 +27,7 @@ export async function takeToldAnswer(
   const isOther = [...orders].some((act) => act !== 'answer' && act !== 'tell' && act !== 'book');
   const plain = plainOf(text);
   if (isOther || intent === 'sensitive' || isDanger(text)) return null;
-  if (text.includes('?') && asideWords.missedAnswer.test(plain)) return await listWaiting(turn);
+  if ((text.includes('?') || mood === 'ask') && asideWords.missedAnswer.test(plain)) return await listWaiting(turn);
   if (text.includes('?') && asideWords.whoIsLeft.test(plain)) return await standingInSight(turn);
   if (mood === 'suppose' || asideWords.leavesOpen.test(plain)) return null;
   const other = asideWords.otherToo.test(plain) ? await otherWaiting(turn) : null;

@@ -10,6 +10,23 @@ export const sessionCues = {
   booked: [
     '(vilka|vem|hur många|nån|någon|några|är|e|who|which|anyone|how many) (\\S+ ){0,6}(dit|då|bokade|bokad|anmälda|anmäld|på den|där|deltagare|på gruppinfo*|på infon|there|booked|on it)',
   ],
+  /** Asks who is booked to the one in sight, or how many. */
+  whoBooked: [
+    '< ((och|o|men|ja|ok|okej) )?(vilka|vem|hur många) (\\S+ ){0,3}(är det|är vi|blir vi|kommer|idag|imorgon|imorn|i morgon|*dag|då|som|>)',
+    '(bara )?(numren|numrena|numrerna|ärendenumren|namnlistan|deltagarlistan|deltagarna)|(visa|läs|dra|ge) (\\S+ ){0,3}(listan|numren)|(vilka|vem) (\\S+ ){0,5}(anmälda|bokade|anmäld|bokad)|who (\\S+ ){0,3}(booked|coming)|the numbers',
+  ],
+  /** Asks for all of a session that has been, and who came. */
+  attendance: [
+    '(visa|dra|läs|ta|se|kolla|lista|show) (\\S+ ){0,5}(listan|allihop|alla|läget|list)|hur (\\S+ ){0,3}(står|ligger|ser|blev) (\\S+ ){0,4}(nu|ut|till|alla|allihop)|(vilka|vem) (\\S+ ){0,5}(anmälda|bokade|skulle komma|saknas|fattas|kvar|inte noterade)|who (\\S+ ){0,3}(booked|missing)',
+  ],
+  /** Group information of a day that has been. */
+  group: ['grupp*|infon|informationen|informationsträff*|informationsmöte*|informationstillfälle*|group'],
+  /** Tells or asks of all who came. */
+  came: [
+    'alla (\\S+ )?(kom|var där|dök upp|närvarade|var med)|(kom|var) (alla|samtliga|allihop)|(everyone|everybody|all) (came|was there|were there)',
+  ],
+  /** The first one after a day. */
+  firstAfter: ['(första|nästa|tidigaste|närmaste|first|next) (\\S+ ){0,2}(efter|från|after|from)|efter den|after the'],
   /** Who holds it. */
   holder: ['(vem|vilka|vilken) (\\S+ ){0,2}(håller|leder|kör|ansvarar|hälsar|tar)|who (\\S+ ){0,2}(holds|leads|runs)'],
   /** Takes a case off it. */
