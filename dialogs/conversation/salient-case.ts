@@ -129,8 +129,12 @@ export function withSalientCase(
   return (isOfCase && !isAnyones) || isPointed ? `${text.trim()} (${salient.caseId})` : text;
 }
 
+const changing: ReadonlySet<Intent> = new Set<Intent>(['markJobPlanDone', 'snoozeReminder', 'handOver']);
+
 /** The last message put anew for the case that this one says was meant: "I wrote the wrong number, it is A-1135"; null for other messages. */
-export function askedForOther({ salient, booking, confirm }: Session, text: string): string | null {
+export function askedForOther({ salient, booking, confirm, subject, undo }: Session, text: string): string | null {
+  // What was changed for the wrong case is to be taken back too.
+  if (undo !== null && subject?.isLatest === true && changing.has(subject.errand)) return null;
   if (salient?.text == null || salient.ago > 0 || booking !== null || confirm !== null || text.includes('?'))
     return null;
   const [other, ...further] = readCases(text).meant;

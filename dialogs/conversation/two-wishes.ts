@@ -1,9 +1,9 @@
 // A message with two wishes: a yes with a further wish behind it, or parts that each name a case of their own.
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
-import { readCases } from '../understanding/case-id.ts';
+import { readCases, withoutCases } from '../understanding/case-id.ts';
 import { compileCues } from '../understanding/cues.ts';
-import { spacedWords } from '../understanding/fold.ts';
+import { fold, spacedWords, words } from '../understanding/fold.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { type Act, hasDenial, type MoodReading, type RuledAct, readMood, readYesOrNo } from '../understanding/mood.ts';
 import { leavesNoDoubt } from '../understanding/slots/meeting-request.ts';
@@ -107,6 +107,8 @@ export function errandsByCase(text: string, intentOf: (part: string) => Intent |
   const cases = parts.map((part) => readCases(part).meant);
   const named = cases.flat();
   if (cases.some((each) => each.length === 0) || new Set(named).size < named.length) return null;
+  // "A-1042 and A-1088 are done": a number alone belongs to what is said of the next.
+  if (parts.some((part) => words(fold(withoutCases(part))).length === 0)) return null;
   const read = parts.map(intentOf);
   const isApart = read.every((intent) => intent !== null && apart.has(intent));
   return isApart && new Set(read).size > 1 ? parts : null;

@@ -19,11 +19,11 @@ export const talkCues = {
   ],
   /** Says that a plan is not finished. */
   deniesDone: [
-    `(inte|int|ej|aldrig|icke|not|isnt) (\\S+ ){0,3}(${finished})|(saknar|saknas|fattas|väntar på) (\\S+ ){0,3}(underskrift|papper|namn*|signatur)|(bocka|pricka|markera|klarmarkera) (inte|ej) (\\S+ )?(av|den|planen)?|(har )?(bara|precis) (börjat|påbörjat)`,
+    `(inte|int|ej|aldrig|icke|not|isnt) (\\S+ ){0,3}(${finished})|(saknar|saknas|fattas|väntar på) (\\S+ ){0,3}(underskrift|papper|namn*|signatur)|(bocka|pricka|markera|klarmarkera) (inte|ej) (\\S+ )?(av|den|planen)?|(bara|precis|knappt|inte ens) (börjat|påbörjat|påbörjad|påbörjade|started)|halvfärdig*|halvklar*|halvskriven|half done`,
   ],
   /** Begins a correction. */
   corrects: [
-    '< (nej|nä|nää|näe|eller|fast|förlåt|oj|vänta|sorry|ursäkta|hoppsan|jo|å nej|men|no|wait|oops)|menar|menade|blandade ihop|blandar ihop|var det|fel dag|fel datum|i själva verket|det var',
+    '< (nej|nä|nää|näe|eller|fast|förlåt|oj|vänta|sorry|ursäkta|hoppsan|jo|å nej|men|no|wait|oops)|menar|menade|blandade ihop|blandar ihop|var det|fel dag|fel datum|i själva verket|det var|it was',
   ],
   /** Between what is told and what it is corrected to. */
   rather: ['nej|nä|nää|eller nej|vänta|förlåt|menar|menade|fel|no|wait|rather'],

@@ -1,4 +1,5 @@
 // A coach's answer to an invitation in whatever words: of the case or the day that is named, or of the one in sight. What leaves a doubt is asked about.
+import { pointedCases } from '../../conversation/pointing.ts';
 import type { Subject } from '../../conversation/screen.ts';
 import { readCases } from '../../understanding/case-id.ts';
 import { isDanger } from '../../understanding/meta-requests.ts';
@@ -33,6 +34,8 @@ export async function takeToldAnswer(
   const other = asideWords.otherToo.test(plain) ? await otherWaiting(turn) : null;
   if (other !== null) return showMeeting(turn, other, turn.wording.booking.askAnswer, 'answerMeeting');
   const said = toldIn(text);
+  const both = said?.answer === 'yes' && said.isSure ? await bothListed(turn, text) : null;
+  if (both !== null) return both;
   const known = said === null ? null : await meant(turn, text);
   if (said === null || known === null) return null;
   const { meeting } = known;
@@ -105,4 +108,19 @@ async function otherWaiting(turn: BookingTurn): Promise<KnownMeeting | null> {
   if (subject?.isLatest !== true || subject.errand !== 'answerMeeting' || subject.meetingId === null) return null;
   const [only, ...more] = (await waitingForCoach(turn)).filter(({ meeting }) => meeting.id !== subject.meetingId);
   return more.length === 0 ? (only ?? null) : null;
+}
+
+/** Says yes to both meetings that were listed for an answer, where a message means both; null for other messages. */
+async function bothListed(turn: BookingTurn, text: string): Promise<BookingAnswer | null> {
+  const { subject } = turn.session;
+  const isListed = subject?.isLatest === true && subject.errand === 'answerMeeting' && subject.awaits === 'item';
+  const caseIds = isListed ? (pointedCases(text, subject) ?? []) : [];
+  const meetings = (await waitingForCoach(turn)).filter(({ meeting }) => caseIds.includes(meeting.caseId));
+  const [one, other, ...more] = meetings;
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  const event = { kind: 'answer', party: 'coach', says: 'yes', consentBy: null } as const;
+  const first = await accept(turn, one, event, { actor: 'coach', version: one.meeting.version });
+  const next = { ...turn, session: first.session, idempotencyKey: `${turn.idempotencyKey}/${other.meeting.id}` };
+  const second = await accept(next, other, event, { actor: 'coach', version: other.meeting.version });
+  return { reply: first.reply, beside: second.reply, session: second.session };
 }

@@ -14,10 +14,17 @@ import { plainWord } from './plain-word.ts';
 import { holdsSpelledAccount, holdsSpelledHome, holdsSpelledMail } from './spelled-contact.ts';
 import { holdsToldHealth } from './told-health.ts';
 import { whoseNames } from './whose-name.ts';
+import { choiceWords } from './words/swedish-names.ts';
 
 /** The kinds of personal data that are stopped. */
 export const personalDataKinds = ['personalNumber', 'namedPerson', 'phone', 'email', 'address', 'account'] as const;
 export type PersonalDataKind = (typeof personalDataKinds)[number];
+
+/** Stands before a name alone, with which nothing is told: it is looked at as that. */
+const beforeChoice = new RegExp(
+  `^(?:(?:${choiceWords.before})[ ,.!]+)+(?=\\p{L}[\\p{L}-]+(?: \\p{L}[\\p{L}-]+)?[ ,.!]*(?:${choiceWords.after})?[?.! ]*$)`,
+  'iu',
+);
 
 /** "1131 t bo ek" hands over to somebody. */
 const toWhom = /(?<=\d{3} )(?<to>t) (?=\p{L}{2})/giu;
@@ -29,7 +36,7 @@ const toWhom = /(?<=\d{3} )(?<to>t) (?=\p{L}{2})/giu;
  * Phone numbers, mailboxes, homes and accounts count where they are a person's and not the work's.
  */
 export const personalDataIn = recently((text): readonly PersonalDataKind[] => {
-  const looked = lookAt(text.replace(toWhom, '$<to>ill '));
+  const looked = lookAt(text.replace(toWhom, '$<to>ill ').replace(beforeChoice, ''));
   const phones = phoneNumbers(looked);
   const holds: Record<PersonalDataKind, () => boolean> = {
     personalNumber: () =>

@@ -23,3 +23,10 @@ export const familyEnds =
 export const nameParticles = new Set(
   'af von de del della der den di da do dos el al ul bin bint ibn ben abu van la le mac mc o st ter zu'.split(' '),
 );
+
+/** Words around a name that is chosen and of which nothing is told: "no wait, Rami Dahl then". */
+export const choiceWords = {
+  before:
+    'jo|ja|jodå|men|nej|nä|nää|näe|vänta|förlåt|ok|okej|då|fast|eller|kanske|hellre|ta|tar|vi|jag|menar|menade|no|wait|but|ok|then|i|mean|meant',
+  after: 'då|ist|istället|i stället|tack|va|instead|then|please',
+};
