@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
 import { readCases, withoutCases } from '../understanding/case-id.ts';
-import { compileCues } from '../understanding/cues.ts';
+import { compileCues, cueShape } from '../understanding/cues.ts';
 import { fold, spacedWords, words } from '../understanding/fold.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { type Act, hasDenial, type MoodReading, type RuledAct, readMood, readYesOrNo } from '../understanding/mood.ts';
 import { leavesNoDoubt } from '../understanding/slots/meeting-request.ts';
 
-const { joins, anew } = readKnowledgeFile(
+const { joins, anew, takesBack } = readKnowledgeFile(
   `${import.meta.dirname}/two-wishes-words.yaml`,
-  z.strictObject({ joins: z.string(), anew: z.string() }),
+  z.strictObject({ joins: z.string(), anew: z.string(), takesBack: cueShape }),
 );
 const join = new RegExp(`[,.;]\\s*(?:(?:${joins})\\s+)?|\\s+(?:${joins})\\s+`, 'giu');
 /** Between what is said of one case and of the next: the end of a sentence, or what stands before a number. */
@@ -34,7 +34,6 @@ export function yesAndAnew(text: string, act: RuledAct | 'attend'): { yes: strin
 }
 
 const sentenceEnd = /[.!]+\s+/u;
-const takesBack = compileCues(['< (nej|nä|nää|vänta|fast|men|eller|fel|stopp|no|wait|but)']);
 const longestYes = 6;
 
 /**

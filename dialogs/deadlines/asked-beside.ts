@@ -1,5 +1,5 @@
 // Questions on deadlines beside those in sight: which of one's own are late, what is due on some days, the list once more, and when the one is due.
-import type { Subject } from '../conversation/screen.ts';
+import { type Subject, subjectOf } from '../conversation/screen.ts';
 import { surelyAnErrand } from '../looked-up.ts';
 import { readCases } from '../understanding/case-id.ts';
 import { compileCues } from '../understanding/cues.ts';
@@ -22,6 +22,7 @@ const [ownLate, dueThen, listNow, whenDue, ofOthers, ofDue] = [
   talkCues.ofOthers,
   talkCues.ofDue,
 ].map(compileCues) as [RegExp, RegExp, RegExp, RegExp, RegExp, RegExp];
+const isMine = compileCues(talkCues.isMine);
 const ofPlans = compileCues([askedCues.plans]);
 const plainOf = (text: string) => ` <${spacedWords(text)}> `;
 const longestQuestion = 30;
@@ -35,10 +36,13 @@ const listing: ReadonlySet<Subject['errand']> = new Set<Subject['errand']>([
   'today',
 ]);
 
-/** Answers such a question of a coach or a manager; null for other messages. */
+/** Answers such a question; null for other messages. */
 export async function takeAskedBeside(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer | null> {
   const { text, understood, subject, now } = message;
   const { meant, denied } = readCases(text);
+  const [named, ...others] = meant;
+  if (named !== undefined && others.length + denied.length === 0 && isMine.test(plainOf(text)))
+    return await tellIfOwn(turn, named);
   const isOrder = [...understood.orders].some((act) => act !== 'tell' && act !== 'subscribe');
   if (isOrder || meant.length + denied.length > 0 || text.split(/\s+/).length > longestQuestion) return null;
   const asked = text.split(/(?<=[.!])\s+/).at(-1) ?? text;
@@ -46,8 +50,7 @@ export async function takeAskedBeside(turn: DeadlineTurn, message: DeadlineMessa
   if (ofOthers.test(plain)) return null;
   const asks = text.includes('?') || understood.mood === 'ask';
   const kind = ofPlans.test(plain) ? ({ kind: 'jobPlan' } as const) : {};
-  if (asks && turn.caller.role === 'coach' && ownLate.test(plain))
-    return { intent, ...(await showList(turn, { overdue: true, ...kind }, [])) };
+  if (asks && ownLate.test(plain)) return { intent, ...(await showList(turn, { overdue: true, ...kind }, [])) };
   // "What is left on my desk today?" is of meetings too.
   if (understood.intent === 'today' && understood.confidence >= surelyAnErrand) return null;
   const isListed = subject?.isLatest === true && listing.has(subject.errand) && subject.awaits === 'shown';
@@ -55,6 +58,16 @@ export async function takeAskedBeside(turn: DeadlineTurn, message: DeadlineMessa
   if (asks && period !== null && dueThen.test(plain) && (isListed || ofDue.test(plain)))
     return { intent, ...(await showList(turn, { ...daysOf(period), ...kind }, [])) };
   return isListed && period === null && listNow.test(plain) ? { intent, ...(await showList(turn, {}, [])) } : null;
+}
+
+/** Says that a case is the person's own; null where it is not, or nothing is open in it. */
+async function tellIfOwn(
+  { deadlineStore, caller, words }: DeadlineTurn,
+  caseId: string,
+): Promise<DeadlineAnswer | null> {
+  const [first] = (await deadlineStore.deadlinesOfCase(caller, caseId)) ?? [];
+  if (first?.coach?.staffId !== caller.staffId) return null;
+  return { intent, reply: notice(words.isYours(caseId)), subject: subjectOf(intent, [caseId]) };
 }
 
 /** Tells when the one deadline is due that is being put off, and asks on; null for other messages. */

@@ -129,6 +129,7 @@ export const englishDeadlines: DeadlineWording = {
   toWhom: (caseIds, names) =>
     `To whom shall ${both.format(caseIds)} go? ${both.format(names)} can take ${caseIds.length === 1 ? 'it' : 'them'}.`,
   unknownColleague: (name) => `I find no other coach called ${name} at the same jobbtorg.`,
+  isYours: (caseId) => `Yes, ${caseId} is your case.`,
   noReasonNeeded: 'Handing over needs no reason here, so I keep none.',
   isDue: (caseId, kind, due, today) => `${caseId}: ${kinds[kind].toLowerCase()}, ${englishDeadlines.due(due, today)}.`,
   askToTakeBack: (caseIds) => `Shall I take back the handing over of ${both.format(caseIds)}?`,

@@ -57,13 +57,13 @@ async function resume(turn: Turn, message: Message): Promise<Outcome | null> {
 }
 
 /**
- * Goes on about the deadlines in sight, whatever the message was taken for: what is finished or is not, a hand-over that is asked about, and
+ * Goes on about the deadlines of a coach, whatever the message was taken for: what is finished or is not, a hand-over that is asked about, and
  * what is asked of one's own list. Null for other messages, beside a booking, and where others can read the conversation.
  */
 export async function takeDeadlineTalk(turn: Turn, message: Message): Promise<Outcome | null> {
   const { booking, snoozed, undo } = turn.session;
   const { language, mood, intent } = message.understood;
-  const isOthers = turn.caller.role === 'caseworker' || turn.isShared || booking !== null || intent === 'sensitive';
+  const isOthers = turn.caller.role !== 'coach' || turn.isShared || booking !== null || intent === 'sensitive';
   if (isOthers || mood === 'quote') return null;
   const [own, read] = [deadlineTurn(turn, language), deadlineMessage(turn, message)];
   if (snoozed !== null) {
@@ -81,7 +81,8 @@ export async function takeDeadlineTalk(turn: Turn, message: Message): Promise<Ou
     (mayBeHandOver(message.understood) ? await offerToGive(own, offered) : null) ??
     (await takeToldDone(own, read)) ??
     (await takeAskedBeside(own, read));
-  return answer === null ? null : outcomeOf(turn, language, answer);
+  // It was taken by its words, whatever it is likeliest to be.
+  return answer === null ? null : { ...outcomeOf(turn, language, answer), intent: null };
 }
 
 /** What a message on a reminder or a plan is mistaken for. */

@@ -162,28 +162,6 @@ export function askIfAllDone(
   };
 }
 
-/**
- * Asks whether to take back what was marked under some keys, and to mark the plans of `caseIds` on a day instead; `back` names the cases that
- * are open again then. A yes in words does it too.
- */
-export function askIfDoneInstead(
-  { words }: DeadlineTurn,
-  {
-    back,
-    keys,
-    caseIds,
-    on,
-  }: { back: readonly string[]; keys: readonly string[]; caseIds: readonly string[]; on: Temporal.PlainDate },
-): Pick<DeadlineReply, 'reply' | 'confirm' | 'subject'> {
-  const data = { cases: [...caseIds], on: on.toString(), idempotencyKeys: [...keys] };
-  const click = { verb: deadlineVerbs.doneInstead, data };
-  return {
-    reply: question(words.askIfDoneInstead(back, caseIds, on), [{ title: words.buttons.yesChange, click }]),
-    confirm: { act: 'undo', ...click },
-    subject: subjectOf('markJobPlanDone', caseIds, { days: dayAlone(on) }),
-  };
-}
-
 /** Says who would get cases and asks whether to hand them over; a yes in words does it too. */
 export function askToHandOver(
   turn: DeadlineTurn,
@@ -216,7 +194,8 @@ export function askToPutOff(
   };
 }
 
-function question(title: string, actions: Action[]): Reply {
+/** A question with its buttons. */
+export function question(title: string, actions: Action[]): Reply {
   const noSources = { sources: [], sourcesTitle: '', showSource: '', historicLabel: '' };
   return { kind: 'details', title, mark: null, text: '', particulars: [], sections: [], actions, ...noSources };
 }

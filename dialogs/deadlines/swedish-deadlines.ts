@@ -141,6 +141,7 @@ export const swedishDeadlines = {
   toWhom: (caseIds: readonly string[], names: readonly string[]) =>
     `Till vem ska ${both.format(caseIds)} lämnas över? ${both.format(names)} kan ta ${caseIds.length === 1 ? 'det' : 'dem'}.`,
   unknownColleague: (name: string) => `Jag hittar ingen annan coach som heter ${name} på samma jobbtorg.`,
+  isYours: (caseId: string) => `Ja, ${caseId} är ditt ärende.`,
   noReasonNeeded: 'En överlämning behöver inget skäl här, så jag sparar inget.',
   /** When a deadline is, asked beside something else. */
   isDue: (caseId: string, kind: DeadlineKind, due: Day, today: Day) =>

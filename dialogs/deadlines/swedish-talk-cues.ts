@@ -44,6 +44,10 @@ export const talkCues = {
     '(vad|va|vilka|vilket|hur många|what|which|how many) (\\S+ ){0,4}(kommer|förfaller|väntar|återstår|kvar|ska|skall|måste|hamnar|ligger|är|due|left|comes|coming)',
     '(så|alltså|då|har|är|blir) (\\S+ ){0,4}(kvar|klara|att göra|på gång|planer|planerna)',
   ],
+  /** Says or asks of a case that it is still the person's own. */
+  isMine: [
+    '(är|e|ligger|står|har jag) (\\S+ ){0,3}(min|mitt|mina|hos mig|på mig|kvar hos mig) (\\S+ ){0,3}(fortf*|än|ändå|kvar|nu|väl|va|>)|(is|still) (\\S+ )?mine',
+  ],
   /** Speaks of what is due, whatever is in sight. */
   ofDue: ['*plan|*planer|*planerna|deadline*|förfaller|(bli|vara|va) (klar|klara|klart|färdig*)|due'],
   /** Of others than oneself, or of other things. */

@@ -1,6 +1,7 @@
 // What is told of plans beside those in sight: that one is finished, was so on another day, was another one's, or is not finished after all.
 import { repeatsOrder } from '../conversation/implied-order.ts';
 import { pointedCases } from '../conversation/pointing.ts';
+import { subjectOf } from '../conversation/screen.ts';
 import { undoOf } from '../conversation/undo.ts';
 import { readCases } from '../understanding/case-id.ts';
 import { compileCues } from '../understanding/cues.ts';
@@ -9,12 +10,12 @@ import { hasDenial } from '../understanding/mood.ts';
 import { readPlanDone } from '../understanding/slots/deadline-request.ts';
 import { isBefore } from '../understanding/time/calendar.ts';
 import { notice } from './changes.ts';
-import { askIfDoneInstead } from './forms.ts';
+import { question } from './forms.ts';
 import { unchanged } from './list.ts';
 import { casesOf, type DeadlineAnswer, type DeadlineMessage } from './message.ts';
 import { askOfAll, openPlans, showWhich } from './settling.ts';
 import { talkCues } from './swedish-talk-cues.ts';
-import { type DeadlineTurn, deadlineVerbs, undoShape } from './turn.ts';
+import { type DeadlineReply, type DeadlineTurn, dayAlone, deadlineVerbs, undoShape } from './turn.ts';
 
 const intent = 'markJobPlanDone';
 const cues = Object.fromEntries(
@@ -41,7 +42,11 @@ export function deniesDone(text: string): boolean {
 
 /** The day on which something was finished; of a day that is corrected in the same breath the later one. Null where none is said. */
 export function dayDone(text: string, now: Temporal.PlainDateTime): Temporal.PlainDate | null {
-  const days = text.split(rather).map((part) => readPlanDone(part, now).doneOn);
+  const sentences = text.split(/(?<=[.!?])\s+/);
+  // What is told before may name other days.
+  const from = sentences.findIndex((sentence) => tellsDone(sentence));
+  const told = sentences.slice(Math.max(0, from)).join(' ');
+  const days = told.split(rather).map((part) => readPlanDone(part, now).doneOn);
   return days.findLast((day) => day !== null) ?? null;
 }
 
@@ -163,4 +168,26 @@ async function showLeft(turn: DeadlineTurn, [caseId = '']: readonly string[]): P
 async function withOpenPlan({ deadlineStore, caller }: DeadlineTurn, caseIds: readonly string[]): Promise<string[]> {
   const lists = await Promise.all(caseIds.map((caseId) => deadlineStore.deadlinesOfCase(caller, caseId)));
   return caseIds.filter((_caseId, at) => lists[at]?.some(({ kind }) => kind === 'jobPlan') === true);
+}
+
+/**
+ * Asks whether to take back what was marked under some keys, and to mark the plans of `caseIds` on a day instead; `back` names the cases that
+ * are open again then. A yes in words does it too.
+ */
+function askIfDoneInstead(
+  { words }: DeadlineTurn,
+  {
+    back,
+    keys,
+    caseIds,
+    on,
+  }: { back: readonly string[]; keys: readonly string[]; caseIds: readonly string[]; on: Temporal.PlainDate },
+): Pick<DeadlineReply, 'reply' | 'confirm' | 'subject'> {
+  const data = { cases: [...caseIds], on: on.toString(), idempotencyKeys: [...keys] };
+  const click = { verb: deadlineVerbs.doneInstead, data };
+  return {
+    reply: question(words.askIfDoneInstead(back, caseIds, on), [{ title: words.buttons.yesChange, click }]),
+    confirm: { act: 'undo', ...click },
+    subject: subjectOf('markJobPlanDone', caseIds, { days: dayAlone(on) }),
+  };
 }

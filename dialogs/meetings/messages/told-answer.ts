@@ -23,8 +23,8 @@ export async function takeToldAnswer(
   text: string,
   { intent, mood, orders }: Understanding,
 ): Promise<BookingAnswer | null> {
-  const { caller, session, isShared } = turn;
-  if (caller.role !== 'coach' || isShared || session.booking !== null || session.snoozed !== null) return null;
+  const { session, isShared } = turn;
+  if (isShared || session.booking !== null || session.snoozed !== null) return null;
   const isOther = [...orders].some((act) => act !== 'answer' && act !== 'tell' && act !== 'book');
   const plain = plainOf(text);
   if (isOther || intent === 'sensitive' || isDanger(text)) return null;

@@ -9,19 +9,20 @@ import { isBefore } from '../meeting.ts';
 import { readBooking } from '../messages/reading.ts';
 import { daysBack, takeRollCall } from '../messages/roll-call.ts';
 import { dayThatWas, showToRecord } from '../messages/unrecorded.ts';
-import { saidAfter } from '../request.ts';
+import { emptyBooking, saidAfter } from '../request.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { showSession } from './attendance.ts';
 import { listSessions } from './session-list.ts';
 import { sessionCues } from './swedish-session-cues.ts';
 
-const [whoBooked, attendance, group, came, firstAfter] = [
+const [whoBooked, attendance, group, came, firstAfter, nextTime] = [
   sessionCues.whoBooked,
   sessionCues.attendance,
   sessionCues.group,
   sessionCues.came,
   sessionCues.firstAfter,
-].map((each) => compileCues(each)) as [RegExp, RegExp, RegExp, RegExp, RegExp];
+  sessionCues.nextTime,
+].map((each) => compileCues(each)) as [RegExp, RegExp, RegExp, RegExp, RegExp, RegExp];
 const longestAsked = 16;
 
 /** Answers what is asked on about a session in sight, or told of one of a day that has been; null for other messages. */
@@ -30,15 +31,18 @@ export async function takeSessionTalk(
   text: string,
   understood: Understanding,
 ): Promise<BookingAnswer | null> {
-  const { session, isShared, caller } = turn;
+  const { session, isShared } = turn;
   const isOrder = [...understood.orders].some((act) => act !== 'tell' && act !== 'subscribe');
   const isLong = text.trim().split(/\s+/).length > longestAsked;
-  if (isShared || caller.role === 'caseworker' || isOrder || isLong || readCases(text).meant.length > 0) return null;
+  if (isShared || isOrder || isLong || readCases(text).meant.length > 0) return null;
   const plain = ` <${spacedWords(text)}> `;
   const pending = session.booking;
   if (pending !== null && pending.request.kind === 'groupInformation' && pending.request.caseId === null)
     return await askedOfList(turn, text, plain);
   const { subject } = session;
+  const isSpokenOf = subject?.isLatest === true && subject.errand === 'recordAttendance';
+  if (isSpokenOf && pending === null && nextTime.test(plain))
+    return await listSessions(turn, { ...emptyBooking, kind: 'groupInformation' });
   if (subject?.isLatest === true && subject.errand === 'recordAttendance' && attendance.test(plain))
     return await attendanceOf(turn, subject.caseIds);
   return pending === null && group.test(plain) && came.test(plain) ? await toldOfDay(turn, text) : null;

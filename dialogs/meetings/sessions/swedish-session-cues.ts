@@ -25,6 +25,8 @@ export const sessionCues = {
   came: [
     'alla (\\S+ )?(kom|var där|dök upp|närvarade|var med)|(kom|var) (alla|samtliga|allihop)|(everyone|everybody|all) (came|was there|were there)',
   ],
+  /** Asks for the next one, after one that has been. */
+  nextTime: ['(nästa|kommande|next) (gång|tillfälle|grupp*|info*|information*|one|session|time)'],
   /** The first one after a day. */
   firstAfter: ['(första|nästa|tidigaste|närmaste|first|next) (\\S+ ){0,2}(efter|från|after|from)|efter den|after the'],
   /** Who holds it. */
