@@ -12,6 +12,7 @@ import { type Button, buttonsOf, subjectOf, undoIn, withEarlier } from './conver
 import { withoutOldOffers } from './conversation/stale.ts';
 import { errandsByCase, partsByCase, yesAndAnew, yesAndMore } from './conversation/two-wishes.ts';
 import { takeUnclear } from './conversation/unclear.ts';
+import { takeHandOverYes } from './deadlines/entry.ts';
 import { answeredAfter } from './last-answer/remember.ts';
 import { ask, isAnswered, surelyAnErrand } from './looked-up.ts';
 import { booking, takeAnswerTold, takeInterpreter } from './meetings/entry.ts';
@@ -260,6 +261,7 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
   const taken =
     (await takeInterpreter(turn, { text, understood })) ??
     (await takeAnswerTold(turn, { text, understood })) ??
+    (await takeHandOverYes(turn, { text, understood })) ??
     (await asMeant(turn, understood, (allowed) => firstToTake(allowed, { text, understood })));
   const { intent, slots } = understood;
   const lead = message.typed ? null : wordingOf(language).readAs(withoutMarkup(text));

@@ -17,7 +17,7 @@ import { readSlots, type Understanding } from '../understanding/understand.ts';
 import { takeAskedBeside, tellWhenDue } from './asked-beside.ts';
 import { clickDeadlines } from './clicks.ts';
 import { answerDeadlines, asksAside, showUnchanged, takeDeadlineAside } from './dialogue.ts';
-import { talkOfHandOver } from './hand-over-talk.ts';
+import { takeNamedYes, talkOfHandOver } from './hand-over-talk.ts';
 import { goOnHandingOver, offerToGive, offerToHandOver } from './handing-over.ts';
 import type { DeadlineAnswer, DeadlineMessage } from './message.ts';
 import { goOnSnoozing } from './putting-off.ts';
@@ -53,6 +53,14 @@ async function resume(turn: Turn, message: Message): Promise<Outcome | null> {
     (await goOnHandingOver(own, read)) ??
     (await takeDeadlineAside(own, read)) ??
     (mayBeHandOver(understood) ? await offerToHandOver(own, read) : null);
+  return answer === null ? null : outcomeOf(turn, language, answer);
+}
+
+/** Hands cases over by a yes that names the colleague who was asked about; null for other messages, and where others can read the conversation. */
+export async function takeHandOverYes(turn: Turn, message: Message): Promise<Outcome | null> {
+  const { language, intent } = message.understood;
+  if (turn.isShared || intent === 'sensitive') return null;
+  const answer = await takeNamedYes(deadlineTurn(turn, language), deadlineMessage(turn, message));
   return answer === null ? null : outcomeOf(turn, language, answer);
 }
 

@@ -29,13 +29,9 @@ export async function talkOfHandOver(turn: DeadlineTurn, message: DeadlineMessag
   const isOrder = [...understood.orders].some((act) => act !== 'handOver' && act !== 'tell' && act !== 'cancel');
   if (isOrder) return null;
   const among = await colleaguesOf(turn, asked.caseIds);
-  const [one, ...more] = namedAmong(among, text);
   const before = among.find(({ staffId }) => staffId === asked.receiver?.staffId) ?? null;
-  if (one !== undefined && more.length === 0) {
-    const isYesToIt = one.staffId === before?.staffId && saysYes(text);
-    if (isYesToIt) return { intent, ...(await handAll(turn, asked.caseIds, one, {})) };
-    return text.includes('?') ? null : { intent, ...(await askedOf(turn, asked.caseIds, one, null)) };
-  }
+  const [one, ...more] = namedAmong(among, text).filter((each) => each !== before);
+  if (one !== undefined && more.length === 0) return { intent, ...(await askedOf(turn, asked.caseIds, one, null)) };
   if (!reason.test(spacedWords(text)) || isYes(understood) || (understood.mood === 'deny' && isNoOrStop(understood)))
     return null;
   const { noReasonNeeded, toWhom } = turn.words;
@@ -46,6 +42,19 @@ export async function talkOfHandOver(turn: DeadlineTurn, message: DeadlineMessag
   const names = among.map(({ name }) => name);
   const reply = notice(`${noReasonNeeded}\n\n${toWhom(asked.caseIds, names)}`);
   return { intent, reply, subject: subjectOf(intent, asked.caseIds, { awaits: 'coach' }) };
+}
+
+/** Hands over by a plain yes that names the one who was asked about, "yes, to Elin"; null for other messages. */
+export async function takeNamedYes(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer | null> {
+  const asked = askedBefore(message);
+  if (asked === null || asked.receiver === null || asked.caseIds.length === 0 || !saysYes(message.text)) return null;
+  const { meant, denied } = readCases(message.text);
+  const among = await colleaguesOf(turn, asked.caseIds);
+  const [only, ...more] = namedAmong(among, message.text);
+  const isIt = only !== undefined && more.length === 0 && only.staffId === asked.receiver.staffId;
+  return isIt && meant.length + denied.length === 0
+    ? { intent, ...(await handAll(turn, asked.caseIds, only, {})) }
+    : null;
 }
 
 /** Whether a message begins with a plain yes and leaves no doubt behind it. */

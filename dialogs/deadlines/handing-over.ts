@@ -55,15 +55,26 @@ export async function handTo(turn: DeadlineTurn, message: DeadlineMessage): Prom
   }
   // Who only asks hands nothing over by naming somebody: that is asked about once more.
   if (asked === null && !orders.has('handOver') && first !== undefined && named.length === 0 && among.length > 0) {
-    const isTold = namedCoach(message.understood) !== undefined || message.subject?.receiver != null;
+    const isTold = toldReceiver(message) !== null || message.subject?.receiver != null;
     if (!isTold) return askForName(turn, caseIds, among);
   }
-  const unknown = named.length === 0 ? (namedCoach(message.understood) ?? null) : null;
+  const unknown = named.length === 0 ? toldReceiver(message) : null;
   const before = among.find(({ staffId }) => staffId === message.subject?.receiver?.staffId);
   const [one, ...more] = named.length === 0 && unknown === null && before !== undefined ? [before] : named;
   const to = more.length === 0 ? (one ?? null) : null;
   return { intent, ...(await askedOf(turn, caseIds, to, unknown)) };
 }
+
+/** The colleague whom a message names as the one who is to get it, in whatever letters: "1131 t sara jonsson"; null where it names none. */
+function toldReceiver({ text, understood }: DeadlineMessage): string | null {
+  return (
+    namedCoach(understood) ??
+    behindNumber.exec(text)?.[1]?.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) ??
+    null
+  );
+}
+
+const behindNumber = /\d{3} t (\p{L}[\p{L}-]+ \p{L}[\p{L}-]+)/iu;
 
 /** Asks whether to take back what was just handed over of some cases; null where nothing was. */
 function askToTakeBack(

@@ -27,6 +27,6 @@ export const nameParticles = new Set(
 /** Words around a name that is chosen and of which nothing is told: "no wait, Rami Dahl then". */
 export const choiceWords = {
   before:
-    'jo|ja|jodå|men|nej|nä|nää|näe|vänta|förlåt|ok|okej|då|fast|eller|kanske|hellre|ta|tar|vi|jag|menar|menade|no|wait|but|ok|then|i|mean|meant',
+    'jo|ja|jodå|men|nej|nä|nää|näe|vänta|förresten|förlåt|ok|okej|då|fast|eller|kanske|hellre|ta|tar|vi|jag|menar|menade|no|wait|but|ok|then|i|mean|meant',
   after: 'då|ist|istället|i stället|tack|va|instead|then|please',
 };
