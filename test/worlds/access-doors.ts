@@ -96,6 +96,10 @@ export const clicks: Record<string, Door<Data>> = {
   'deadline.done': { may: works, given: plan },
   'deadline.doneOn': { may: works, given: { ...plan, on: '2026-11-20' } },
   'deadline.doneAll': { may: works, given: { cases: ['A-7001'], on: '2026-11-20' } },
+  'deadline.doneInstead': {
+    may: works,
+    given: { cases: ['A-7001'], on: '2026-11-20', idempotencyKeys: ['never done'] },
+  },
   'deadline.snooze': { may: works, given: plan, shows: 'other' },
   'deadline.snoozeUntil': { may: works, given: { ...plan, until: '2026-11-25', reason: 'sjuk' } },
   'deadline.putOff': {
