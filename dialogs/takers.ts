@@ -26,7 +26,7 @@ import { measures } from './measures/entry.ts';
 import { booking, takeLetter, takeAside as takeMeetingAside, takeSessionAside } from './meetings/entry.ts';
 import { resumesBooking } from './meetings/messages/aside-words.ts';
 import { listDocuments } from './policy-question.ts';
-import { referral, takeReceipt } from './referral/entry.ts';
+import { referral, takeReceipt, takeStruck } from './referral/entry.ts';
 import type { Click } from './reply.ts';
 import { statistics, takeAside } from './statistics/entry.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
@@ -57,6 +57,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   sessionTalk: takeSessionAside,
   deadlineTalk: takeDeadlineTalk,
   ownDays: takeOwnDays,
+  struckOfReferral: takeStruck,
   stop: takeStop,
   undo: takeUndo,
   personalData: takePersonalData,

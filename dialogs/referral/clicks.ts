@@ -11,7 +11,7 @@ import {
 import { goOn, keepReceipt, notice, type ReferralAnswer, take, withLead } from './course.ts';
 import { askForAll } from './question.ts';
 import { showResult } from './result.ts';
-import { type ReferralState, referralVerbs } from './state.ts';
+import { type ReferralState, referralVerbs, withoutSupposed } from './state.ts';
 import type { ReferralTurn } from './turn.ts';
 
 const fact = z.enum(factNames as unknown as [FactName, ...FactName[]]);
@@ -54,12 +54,12 @@ export async function clickReferral(
         : goOn(turn, { ...without.state, unknown: state.unknown });
     }
     case referralVerbs.form:
-      return { reply: askForAll(turn, state), state };
+      return { reply: askForAll(turn, withoutSupposed(state)), state };
     case referralVerbs.fill: {
       const filled = readForm(turn, data);
       return typeof filled === 'string'
         ? { reply: notice(filled), state }
-        : goOn(turn, { ...state, facts: filled, unknown: [], question: null });
+        : goOn(turn, { ...state, facts: filled, unknown: [], question: null, real: null, last: null });
     }
     case referralVerbs.thorough:
       return goOn(turn, { ...state, thorough: true });

@@ -10,10 +10,11 @@ import {
 } from '../../knowledge/referral/referral-facts.ts';
 import { nextQuestion, touchedQuestion } from '../../knowledge/referral/referral-questions.ts';
 import type { Reply } from '../reply.ts';
+import { changeTexts, effectText, supposedText } from './changes.ts';
 import { askFor, askForCase, askWhichIsWrong } from './question.ts';
 import { receiptText, showResult } from './result.ts';
-import type { ReferralState } from './state.ts';
-import { type ReferralTurn, valueText } from './turn.ts';
+import { type ReferralState, withoutSupposed } from './state.ts';
+import type { ReferralTurn } from './turn.ts';
 
 /** What is shown, and how the check stands now. */
 export interface ReferralAnswer {
@@ -30,6 +31,10 @@ export function begin(turn: ReferralTurn, facts: Facts): ReferralAnswer {
     question: null,
     thorough: false,
     left: false,
+    real: null,
+    last: { told: Object.keys(facts) as FactName[], before: {} },
+    figure: null,
+    percent: null,
   };
   return Object.keys(facts).length === 0 ? { reply: askForCase(turn, state), state } : goOn(turn, state);
 }
@@ -63,28 +68,72 @@ export function take(
   const facts = saysNoMore ? state.facts : value === undefined ? others : { ...others, [fact]: value };
   const isUnknown = saysNoMore || value === undefined;
   const unknown = isUnknown ? [...new Set([...state.unknown, fact])] : state.unknown.filter((each) => each !== fact);
-  return goOn(turn, { ...state, facts: facts as Facts, unknown, question: null });
+  const last = { told: [fact], before: state.facts };
+  return goOn(turn, { ...state, facts: facts as Facts, unknown, question: null, last });
 }
 
-/** Goes on with more facts of the same person, and says which of them are told otherwise than before. */
-export function carryOn(turn: ReferralTurn, state: ReferralState, told: Facts): ReferralAnswer {
-  const words = turn.wording.referral;
-  const changed = changedBy(state.facts, told).flatMap((fact) => {
-    const [now, before] = [told[fact], state.facts[fact]];
-    if (now === undefined || before === undefined) return [];
-    return [words.changed(words.facts[fact], valueText(turn, fact, now), valueText(turn, fact, before))];
-  });
-  const unknown = state.unknown.filter((fact) => told[fact] === undefined);
-  const answer = goOn(turn, { ...state, facts: withTold(state.facts, told), unknown });
-  return { ...answer, reply: withLead(answer.reply, changed.join(' ')) };
+/**
+ * Goes on with more facts of the same person, without those that are struck, and says what is otherwise than before; of a change, or where
+ * it `isAsked`, also whether it makes a difference.
+ */
+export function carryOn(
+  turn: ReferralTurn,
+  state: ReferralState,
+  told: Facts,
+  { struck = [], isAsked = false }: { struck?: readonly FactName[]; isAsked?: boolean } = {},
+): ReferralAnswer {
+  const before = withoutSupposed(state);
+  const kept = struck.reduce((facts, fact) => asBefore(facts, fact, before.last), before.facts);
+  const facts = withTold(kept, told);
+  const unknown = before.unknown.filter((fact) => facts[fact] === undefined && !struck.includes(fact));
+  const last = { told: [...(Object.keys(told) as FactName[]), ...struck], before: before.facts };
+  const answer = goOn(turn, { ...before, facts, unknown, last });
+  const gone = supposedText(turn, state);
+  const isPutRight = struck.length > 0 || changedBy(before.facts, told).length > 0;
+  const lead = [
+    ...(gone === null ? [] : [turn.wording.referral.supposedNoMore(gone)]),
+    ...changeTexts(turn, before.facts, facts),
+    isPutRight || isAsked ? effectText(turn, before, answer.state ?? before) : '',
+  ];
+  return { ...answer, reply: withLead(answer.reply, lead.filter((line) => line !== '').join(' ')) };
+}
+
+/** Facts with one as it was before it was told last, or without it. */
+function asBefore(facts: Facts, fact: FactName, last: ReferralState['last']): Facts {
+  const { [fact]: value, ...others } = facts;
+  const was = last?.told.includes(fact) ? last.before[fact] : undefined;
+  return (was === undefined || was === value ? others : { ...others, [fact]: was }) as Facts;
+}
+
+/** Tries what is supposed of the person, without taking it for known. */
+export function suppose(turn: ReferralTurn, state: ReferralState, told: Facts): ReferralAnswer {
+  const real = state.real ?? state.facts;
+  // What is supposed while its own question is open goes on with it.
+  const before = state.question === null ? withoutSupposed(state) : state;
+  const facts = withTold(before.facts, told);
+  const last = { told: Object.keys(told) as FactName[], before: before.facts };
+  const answer = goOn(turn, { ...before, facts, real, last });
+  const lead = [changeTexts(turn, before.facts, facts).join(' '), effectText(turn, before, answer.state ?? before)];
+  return {
+    ...answer,
+    reply: withLead(answer.reply, turn.wording.referral.supposed(lead.filter((line) => line !== '').join(' '))),
+  };
+}
+
+/** Takes for known what was supposed. */
+export function takeSupposed(turn: ReferralTurn, state: ReferralState): ReferralAnswer {
+  const answer = goOn(turn, { ...state, real: null });
+  return { ...answer, reply: withLead(answer.reply, changeTexts(turn, state.real ?? {}, state.facts).join(' ')) };
 }
 
 /** Keeps the receipt of a check and shows it. */
 export async function keepReceipt(turn: ReferralTurn, state: ReferralState): Promise<ReferralAnswer> {
-  const { receipt, text } = receiptText(turn, state.facts);
+  const gone = supposedText(turn, state);
+  const { receipt, text } = receiptText(turn, withoutSupposed(state).facts);
   await turn.receipts.keep(receipt, { staffId: turn.staffId, idempotencyKey: turn.idempotencyKey });
-  const { titles, receiptKept } = turn.wording.referral;
-  return { reply: notice(`**${titles.receipt(receipt.mark)}**\n\n${text}\n\n*${receiptKept}*`), state };
+  const { titles, receiptKept, notInReceipt } = turn.wording.referral;
+  const end = gone === null ? receiptKept : `${receiptKept} ${notInReceipt(gone)}`;
+  return { reply: notice(`**${titles.receipt(receipt.mark)}**\n\n${text}\n\n*${end}*`), state };
 }
 
 /** A reply with a sentence before its text. */

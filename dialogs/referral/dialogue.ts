@@ -5,16 +5,38 @@ import type { Message } from '../dialogue.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
 import { fold, words } from '../understanding/fold.ts';
 import type { Intent } from '../understanding/intents.ts';
-import { factsFromText, namesTheNext } from '../understanding/slots/facts-from-text.ts';
+import { factsFromText, fromTheNext, namesTheNext } from '../understanding/slots/facts-from-text.ts';
 import { firstPersonIn } from '../understanding/slots/first-person.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
 import { referralWords } from '../understanding/words/referral-words.ts';
-import { begin, carryOn, goOn, keepReceipt, notice, type ReferralAnswer, take, withLead } from './course.ts';
+import {
+  type Figure,
+  mendedBy,
+  namedIn,
+  percentIn,
+  readFigure,
+  sickLeaveOf,
+  struckBy,
+  supposes,
+  topicsOf,
+} from './beside-last.ts';
+import {
+  begin,
+  carryOn,
+  goOn,
+  keepReceipt,
+  notice,
+  type ReferralAnswer,
+  suppose,
+  take,
+  takeSupposed,
+  withLead,
+} from './course.ts';
 import { askFor, askForAll } from './question.ts';
 import { changeLines } from './result.ts';
 import { says, wayIn } from './said.ts';
 import { askedNow, type ReferralState } from './state.ts';
-import type { ReferralTurn } from './turn.ts';
+import { factText, type ReferralTurn } from './turn.ts';
 import { beginsWithYesOrNo, isYesOrNo, readTypedAnswer } from './typed-answer.ts';
 import { isOfAnother, isOfTheSame, newsIn } from './whose.ts';
 import { explainOtherWay, explainOutcome } from './why.ts';
@@ -30,6 +52,10 @@ interface Heard {
   told: Facts;
   /** Of that, what was not known. */
   news: FactName[];
+  /** A figure that says nothing of what it counts. */
+  figure: Figure | null;
+  /** Whether another person is told of too. */
+  isMore: boolean;
 }
 
 /** From this confidence a message is about something else. */
@@ -40,8 +66,18 @@ const fewWords = 8;
 /** Begins a check with what a message tells; of two people the first is taken, and that is said. */
 export function beginWith(turn: ReferralTurn, text: string): ReferralAnswer {
   const first = firstPersonIn(text);
-  const begun = begin(turn, factsFromText(first.text));
-  return first.isMore ? { ...begun, reply: withLead(begun.reply, turn.wording.referral.oneAtATime) } : begun;
+  const told = factsFromText(first.text);
+  const begun = withFigures(begin(turn, told), first.text, told, null);
+  const lead = [first.isMore ? turn.wording.referral.oneAtATime : '', namedText(turn, first.text, told)];
+  return { ...begun, reply: withLead(begun.reply, lead.filter((line) => line !== '').join(' ')) };
+}
+
+/** Takes back what a message strikes of the check in sight; null where it strikes nothing of it. */
+export function strikeOf(turn: ReferralTurn, text: string, state: ReferralState): ReferralAnswer | null {
+  if (namesTheNext(text)) return null;
+  if (state.real !== null && says('strikes', text)) return carryOn(turn, state, {});
+  const struck = struckBy(text, factsFromText(text), state);
+  return struck === null ? null : carryOn(turn, state, {}, { struck });
 }
 
 /** Goes on with a check that is under way, where a message belongs to it; null where it does not. */
@@ -52,28 +88,100 @@ export async function goOnWithReferral(
   isInSight: boolean,
 ): Promise<ReferralAnswer | null> {
   if (state === null) return null;
+  const heard = hear(turn, message, state, isInSight);
+  const answer = await answerHeard(turn, heard);
+  return answer && withFigures(answer, message.text, heard.told, state);
+}
+
+function hear(turn: ReferralTurn, message: Message, state: ReferralState, isInSight: boolean): Heard {
   const { text } = message;
   const said = words(fold(text))
     .filter((word) => word !== '#ask')
     .join(' ');
   const first = firstPersonIn(text);
-  const told = toldBy(isInSight && asksAuthority(turn, state) ? withAuthority(first.text) : first.text, isInSight);
-  const heard: Heard = { message, state, isInSight, said, told, news: newsIn(told, state.facts) };
+  const figure = isInSight ? readFigure(text, state) : null;
+  const spoken = isInSight && asksAuthority(turn, state) ? withAuthority(first.text) : first.text;
+  const told = toldBy(spoken, isInSight, state, figure);
+  return { message, state, isInSight, said, told, news: newsIn(told, state.facts), figure, isMore: first.isMore };
+}
+
+async function answerHeard(turn: ReferralTurn, heard: Heard): Promise<ReferralAnswer | null> {
+  const { message, state, isInSight, said, told, figure, isMore } = heard;
+  const { text } = message;
   const asked = await answerAsked(turn, heard);
   if (asked !== null) return asked;
   if (says('ofKin', text)) return showUnread(turn, heard);
-  if (first.isMore || isOfAnother(text, told, state.facts)) return beginAnother(turn, heard);
+  if (figure !== null) return takeFigure(turn, heard, figure);
+  if (isMore || isOfAnother(text, told, state.facts)) return beginAnother(turn, heard);
   // A bare answer after something else was answered may be meant for that.
   const isBare = isYesOrNo(said) || says('doNotKnow', text);
   if (state.question !== null && state.left && isBare) return goOn(turn, state);
   const { intent } = message.understood;
-  const isPutRight = isOfTheSame(text) && changedBy(state.facts, told).length > 0 && !text.includes('?');
-  if (isPutRight || isSupposed(heard)) return carryOn(turn, state, told);
+  if (isInSight && state.real !== null && says('isSo', text)) return takeSupposed(turn, state);
+  if (isSupposed(heard)) return suppose(turn, state, told);
+  const isPutRight = says('corrects', text) && isPutRightBy(heard);
+  if (isPutRight || (isInSight && says('asksEffect', text) && isTelling(heard))) return carryOnWith(turn, heard);
   if (intent !== 'checkReferral' && isGeneral(text)) return null;
   const answered = answerQuestion(turn, heard);
   if (answered !== null) return answered;
-  if (belongs(heard)) return carryOn(turn, state, told);
+  if (belongs(heard)) return carryOnWith(turn, heard);
   return asksOfResult(heard) ? { reply: explainOutcome(turn, state), state } : showUnread(turn, heard);
+}
+
+/** Goes on with what a message tells and puts right, and says what it named without a value. */
+function carryOnWith(turn: ReferralTurn, { message: { text }, state, told }: Heard): ReferralAnswer {
+  const isMoved = told.district !== undefined && told.registeredInStockholm === undefined && says('corrects', text);
+  // "No, she does live in Farsta" takes back the other municipality.
+  const struck: FactName[] = isMoved && state.facts.registeredInStockholm === false ? ['registeredInStockholm'] : [];
+  const isAsked = text.includes('?') || says('asksEffect', text);
+  const answer = carryOn(turn, state, told, { struck, isAsked });
+  const percent = percentIn(text);
+  const lead = [
+    percent !== null && told.sickLeave !== undefined && told.sickLeave === state.facts.sickLeave
+      ? turn.wording.referral.asPercent(percent, factText(turn, 'sickLeave', told.sickLeave))
+      : '',
+    namedText(turn, text, { ...state.facts, ...told }),
+  ];
+  return { ...answer, reply: withLead(answer.reply, lead.filter((line) => line !== '').join(' ')) };
+}
+
+/** What a message called by name and told nothing of, in words. */
+function namedText(turn: ReferralTurn, text: string, known: Facts): string {
+  const words = turn.wording.referral;
+  const unread = namedIn(text).filter((fact) => known[fact] === undefined);
+  return unread.length === 0 ? '' : words.namedOnly(unread.map((fact) => words.facts[fact].toLowerCase()));
+}
+
+/** Takes a figure for what was told last, or asks what it counts. */
+function takeFigure(turn: ReferralTurn, { message: { text }, state, told }: Heard, figure: Figure): ReferralAnswer {
+  const words = turn.wording.referral;
+  const { counts, value } = figure;
+  if (counts === 'torn')
+    return {
+      reply: {
+        kind: 'notice',
+        text: words.whichFigure(value),
+        suggestions: [words.ageIs(value), words.percentIs(value)].map((title) => ({ title, say: title })),
+      },
+      state,
+    };
+  const act = supposes(text) ? suppose : carryOn;
+  if (counts === 'age' && (value < ages.youngest || value > ages.oldest))
+    return { reply: notice(words.wrongAge(ages.youngest, ages.oldest)), state };
+  const answer = act(turn, state, told);
+  const isSame = counts === 'percent' && told.sickLeave !== undefined;
+  const lead = isSame ? words.asPercent(value, factText(turn, 'sickLeave', told.sickLeave ?? '')) : '';
+  return { ...answer, reply: withLead(answer.reply, lead) };
+}
+
+/** An answer with what the figures of a message counted, for the next one. */
+function withFigures(answer: ReferralAnswer, text: string, told: Facts, before: ReferralState | null): ReferralAnswer {
+  if (answer.state === null) return answer;
+  const percent = percentIn(text);
+  const isPercent = percent !== null || told.sickLeave === 'partial';
+  const isAge = told.age !== undefined;
+  const figure = isAge && isPercent ? 'both' : isAge ? 'age' : isPercent ? 'percent' : (before?.figure ?? null);
+  return { ...answer, state: { ...answer.state, figure, percent: percent ?? before?.percent ?? null } };
 }
 
 /** Whether a question is on the check in sight, and tells nothing of anybody: "is it enough that I refer directly?" */
@@ -110,10 +218,17 @@ function withAuthority(text: string): string {
 const authority = new RegExp(`(?<!\\p{L})(?:${referralWords.authorityAsThem.trim()})(?!\\p{L})`, 'giu');
 
 /** What a message tells of the person; nothing where it tells of somebody of theirs. Beside a result a figure that puts right is an age. */
-function toldBy(text: string, isInSight: boolean): Facts {
+function toldBy(text: string, isInSight: boolean, state: ReferralState, figure: Figure | null): Facts {
   if (says('ofKin', text)) return {};
+  if (figure?.counts === 'age') return { age: figure.value };
+  if (figure?.counts === 'percent') return sickLeaveOf(figure.value);
+  if (figure?.counts === 'torn') return {};
   const isFigure = isInSight && isOfTheSame(text) && words(fold(text)).length <= 3;
-  const told = factsFromText(text, isFigure ? ['age'] : []);
+  const asked = isInSight ? topicsOf(state, text) : [];
+  const told = {
+    ...(isInSight ? mendedBy(text, state) : {}),
+    ...factsFromText(text, isFigure ? [...asked, 'age'] : asked),
+  };
   // "She says that she is with the addiction unit" tells of the colleague who refers, whoever the person is.
   const { gender: _, ...others } = told;
   return says('ofColleague', text) ? others : told;
@@ -128,13 +243,13 @@ async function answerAsked(
     if (news.length > 0 && !isOfAnother(text, told, state.facts)) return carryOn(turn, state, told);
     if (said.split(' ').length <= fewWords && news.length === 0) return goOn(turn, state);
   }
-  if (isInSight && says('forFile', text)) return await keepReceipt(turn, state);
+  if (isInSight && says('forFile', text) && news.length === 0) return await keepReceipt(turn, state);
   if (says('correct', text)) return { reply: askForAll(turn, state), state };
   if (says('changes', text)) return { reply: notice(listed(changeLines(turn, state))), state };
   if (!isInSight) return null;
-  const clause = text.split(/[.,;!]\s+/).at(-1) ?? text;
+  const clauses = text.split(/(?<=[.,;!?])\s+/);
   if (says('whyNot', text)) return { reply: explainOtherWay(turn, state, wayIn(text)), state };
-  if (!says('why', text) && !says('why', clause)) return null;
+  if (!says('why', text) && !clauses.some((clause) => says('why', clause))) return null;
   const way = wayIn(text);
   return { reply: way === null ? explainOutcome(turn, state) : explainOtherWay(turn, state, way), state };
 }
@@ -144,17 +259,32 @@ function listed(lines: readonly string[]): string {
 }
 
 /** Somebody else: what was known of the one before is not carried over. Null where too little is told of a person. */
-function beginAnother(turn: ReferralTurn, { message: { text, understood }, told }: Heard): ReferralAnswer | null {
+function beginAnother(turn: ReferralTurn, heard: Heard): ReferralAnswer | null {
+  const { text, understood } = heard.message;
   if (says('onlyNext', text)) return begin(turn, {});
-  if (understood.intent !== 'checkReferral' && understood.confidence >= surely) return null;
+  const next = fromTheNext(text);
+  const told = next === null ? heard.told : factsFromText(next);
+  if (next === null && understood.intent !== 'checkReferral' && understood.confidence >= surely) return null;
   const telling = Object.keys(told).filter((fact) => fact !== 'district');
   const isTold = telling.length > 1 || (namesTheNext(text) && telling.some((fact) => fact !== 'gender'));
-  return isTold ? beginWith(turn, text) : null;
+  return isTold ? beginWith(turn, next ?? text) : null;
 }
 
-/** Whether another fact of the same person is supposed beside the result in sight. */
-function isSupposed({ message: { text }, isInSight, news }: Heard): boolean {
-  return isInSight && says('supposes', text) && news.some((fact) => fact !== 'gender' && fact !== 'district');
+/** Whether another fact of the same person is supposed beside the check in sight. */
+function isSupposed(heard: Heard): boolean {
+  return heard.isInSight && supposes(heard.message.text) && isTelling(heard);
+}
+
+/** Whether more than who the person is, is told. */
+function isTelling({ news }: Heard): boolean {
+  return news.some((fact) => fact !== 'gender' && fact !== 'district');
+}
+
+/** Whether what is told is otherwise than it was, or takes back what was supposed or another municipality. */
+function isPutRightBy({ state, told, isInSight }: Heard): boolean {
+  if (changedBy(state.facts, told).length > 0) return true;
+  const isMoved = told.district !== undefined && state.facts.registeredInStockholm === false;
+  return isInSight && (isMoved || (state.real !== null && Object.keys(told).length > 0));
 }
 
 /** What shows that a message asks in general, whatever facts its words tell. */

@@ -17,7 +17,7 @@ import { isCancel } from '../understanding/meta-requests.ts';
 import { takePlaces } from '../understanding/slots/places.ts';
 import { clickReferral } from './clicks.ts';
 import { begin, keepReceipt, type ReferralAnswer } from './course.ts';
-import { beginWith, goOnWithReferral } from './dialogue.ts';
+import { beginWith, goOnWithReferral, strikeOf } from './dialogue.ts';
 import { showResult } from './result.ts';
 import { ruleBeside } from './rule-beside.ts';
 import { ordersReceipt } from './said.ts';
@@ -37,6 +37,17 @@ export async function takeReceipt(turn: Turn, message: Message): Promise<Outcome
   return outcomeOf(before, understood, answer);
 }
 
+/** Takes back what was told last of the check in sight, or what is named of it; null for other messages. */
+export function takeStruck(turn: Turn, { text, understood }: Message): Outcome | null {
+  const { referral: state } = turn.session;
+  if (turn.isShared || state === null || !isCheckInSight(turn.session)) return null;
+  return outcomeOf(turn, understood, strikeOf(startCheck(turn, understood.language), text, state));
+}
+
+function isCheckInSight({ subject }: Session): boolean {
+  return subject?.errand === 'checkReferral' && subject.isLatest;
+}
+
 const sentenceEnd = /[.,;!]\s/;
 
 // Goes on with a check, or begins a new one on request.
@@ -47,8 +58,8 @@ async function resume(turn: Turn, message: Message): Promise<Outcome | null> {
   const isAgain = isOneOf(fold(sayAgain), fold(text).trim());
   if (turn.isShared) return isAgain ? keepOut(turn, understood) : null;
   if (isAgain) return outcomeOf(turn, understood, begin(check, {}));
-  const { referral: state, subject } = turn.session;
-  const isInSight = subject?.errand === 'checkReferral' && subject.isLatest;
+  const { referral: state } = turn.session;
+  const isInSight = isCheckInSight(turn.session);
   return outcomeOf(turn, understood, await goOnWithReferral(check, message, state, isInSight));
 }
 

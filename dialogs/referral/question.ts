@@ -12,7 +12,7 @@ import {
 } from '../../knowledge/referral/referral-facts.ts';
 import type { Action, Details, FormField, Reply } from '../reply.ts';
 import { type ReferralState, referralVerbs } from './state.ts';
-import { factsText, factText, type ReferralTurn, spoken, valueText } from './turn.ts';
+import { factText, knownLines, type ReferralTurn, spoken, valueText } from './turn.ts';
 
 /** Asks for one fact: why, who knows, what has been understood so far, and the answers as buttons. */
 export function askFor(turn: ReferralTurn, state: ReferralState, fact: FactName): Details {
@@ -129,9 +129,10 @@ function fieldOf(turn: ReferralTurn, { facts }: ReferralState, fact: FactName): 
   };
 }
 
-function understood(turn: ReferralTurn, { facts }: ReferralState): { title: string; lines: string[] } {
+function understood(turn: ReferralTurn, state: ReferralState): { title: string; lines: string[] } {
   const words = turn.wording.referral;
-  return { title: words.titles.understood, lines: [factsText(turn, facts) || words.nothingUnderstood] };
+  const known = knownLines(turn, state);
+  return { title: words.titles.understood, lines: known.length === 0 ? [words.nothingUnderstood] : known };
 }
 
 function ways({ wording }: ReferralTurn, state: ReferralState): Action[] {

@@ -16,8 +16,8 @@ import { type ReferralState, referralVerbs } from './state.ts';
 import {
   citeRules,
   factLines,
-  factsText,
   factText,
+  knownLines,
   noticeLines,
   outcomeText,
   type ReferralBasis,
@@ -59,7 +59,7 @@ export function showResult(turn: ReferralBasis, state: ReferralState): Reply {
     { title: words.titles.reasons, lines: told(because) },
     { title: words.titles.assumed, lines: assumedLines(turn, state, referral) },
     { title: words.titles.warnings, lines: [...told(warnings), ...noticeLines(turn, [...because, ...warnings])] },
-    { title: words.titles.understood, lines: [factsText(turn, state.facts)].filter((line) => line !== '') },
+    { title: words.titles.understood, lines: knownLines(turn, state) },
     { title: words.titles.changes, lines: outcome === 'needsMoreFacts' ? [] : changes },
     {
       title: words.titles.isNot,

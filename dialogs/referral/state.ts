@@ -16,8 +16,24 @@ export const referralState = z.object({
   thorough: z.boolean(),
   /** Something else was asked in the middle, and the way back has been told. */
   left: z.boolean(),
+  /** What is known, where `facts` holds something beside it that is only supposed. */
+  real: factsShape.nullable().default(null),
+  /** The facts that were told last, and what was known before; they are struck by that. */
+  last: z
+    .object({ told: z.array(fact), before: factsShape })
+    .nullable()
+    .default(null),
+  /** What the last figure counted: years, the percent of a sick leave, or both were told at once. */
+  figure: z.enum(['age', 'percent', 'both']).nullable().default(null),
+  /** The percent that was told last. */
+  percent: z.number().nullable().default(null),
 });
 export type ReferralState = z.infer<typeof referralState>;
+
+/** A check without what is only supposed. */
+export function withoutSupposed(state: ReferralState): ReferralState {
+  return state.real === null ? state : { ...state, facts: state.real, real: null };
+}
 
 /** The fact that a check asks for now; null where it asks nothing, or was left for something else. */
 export function askedNow(state: ReferralState | null): FactName | null {

@@ -176,6 +176,27 @@ export const swedishReferral = {
   change: (ways: string[], outcome: string) => `${ways.join(' eller ')} → ${outcome}`,
   /** A fact that is told otherwise than before. */
   changed: (fact: string, now: string, before: string) => `${fact}: ${now} i stället för ${before}.`,
+  /** A fact with its value that is not taken for known any more. */
+  struck: (fact: string) => `Struket: ${fact}.`,
+  /** What is only tried, with what it comes to. */
+  supposed: (changes: string) => `**Antaget, inte sparat:** ${changes}`,
+  /** The same beside what is known. */
+  supposedBeside: (facts: string) => `Antaget, inte sparat: ${facts}`,
+  supposedNoMore: (facts: string) => `Antagandet är borta (${facts}).`,
+  notInReceipt: (facts: string) => `Det antagna är inte med: ${facts}.`,
+  noDifference: 'Det ändrar inte utfallet.',
+  stillNeeded: 'Det ändrar inte vad som behöver vara känt.',
+  /** A rule to mind, beside what was told. */
+  mind: (rule: string) => `Att se upp med: ${rule}`,
+  asPercent: (percent: number, fact: string) => `${percent} procent läser jag som ${fact}.`,
+  /** Asks what a figure counts. */
+  whichFigure: (figure: number) =>
+    `Är det åldern som är ${figure}, eller är personen sjukskriven på ${figure} procent?`,
+  ageIs: (figure: number) => `Åldern är ${figure} år`,
+  percentIs: (figure: number) => `Sjukskriven på ${figure} procent`,
+  /** What was named, and nothing was read of it. */
+  namedOnly: (facts: string[]) => `Jag läste ingen uppgift om ${facts.join(' eller ')}. Skriv den gärna för sig.`,
+  supposedUnread: 'Jag läste inte vad som antas om personen. Så här står kontrollen:',
   /** What is not known of a fact that is known in part. */
   degrees,
   why: (outcome: string) => `Därför: ${outcome}`,

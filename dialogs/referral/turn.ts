@@ -65,6 +65,19 @@ export function factsText(turn: ReferralBasis, facts: Facts): string {
     .join(' · ');
 }
 
+/** What is known, and on a line of its own what is only supposed. */
+export function knownLines(turn: ReferralBasis, { facts, real }: { facts: Facts; real: Facts | null }): string[] {
+  const known = factsText(turn, real ?? facts);
+  const supposed = real === null ? '' : factsText(turn, differing(facts, real));
+  return [known, supposed === '' ? '' : turn.wording.referral.supposedBeside(supposed)].filter((line) => line !== '');
+}
+
+/** The facts that are otherwise than others. */
+export function differing(facts: Facts, others: Facts): Facts {
+  const names = factNames.filter((fact) => facts[fact] !== undefined && facts[fact] !== others[fact]);
+  return Object.fromEntries(names.map((fact) => [fact, facts[fact]])) as Facts;
+}
+
 /** What a check came to, in words, with the authority where one is named. */
 export function outcomeText(
   { wording }: ReferralBasis,

@@ -43,8 +43,8 @@ const pastBefore = compileCues([referralWords.past.before]);
 const pastAfter = compileCues([referralWords.past.after]);
 const finalWord = compileCues([referralWords.finals]);
 const other = compileCues([referralWords.others]);
-// A place after the word is an office there.
-const namedOffice = /jobbtorg(?:et)?\s+(?:i\s+)?\p{L}+|\p{L}+\s+jobbtorg/giu;
+// A place beside the word is an office there.
+const namedOffices = [/jobbtorg(?:et)?\s+(?:i\s+)?\p{L}+/giu, /\p{L}+\s+jobbtorg/giu];
 const staysAt = new RegExp(`(?<!\\p{L})(?:${referralWords.stays})\\s+\\p{L}+`, 'giu');
 const askingBack = compileCues([referralWords.questionsBack]);
 /** What a check may have asked for when it waits for one of these. */
@@ -89,7 +89,7 @@ function readFacts(text: string, asked: readonly FactName[]): Facts {
   for (const { fact, value } of all) if (tellsMore(fact, told.get(fact), value)) told.set(fact, value);
   const age = findAge(clauses, (led) => other.test(led), asked.includes('age'));
   if (age !== null) told.set('age', age);
-  const { districts } = readSigns(text.replace(namedOffice, ' ').replace(staysAt, ' '));
+  const { districts } = readSigns([...namedOffices, staysAt].reduce((rest, office) => rest.replace(office, ' '), text));
   if (districts.length === 1 && districts[0] !== undefined) told.set('district', districts[0]);
   // "Neither works nor studies" says of both that they are not so, where nothing else does.
   if (told.get('neitherWorksNorStudies') === true) told.delete('studying');
@@ -108,10 +108,23 @@ function tellsMore(fact: FactName, before: FactValue | undefined, value: FactVal
 }
 
 const next = compileCues([referralWords.nextOne]);
+const newOne = compileCues([referralWords.newOne]);
 
 /** Whether a message turns to another person in so many words. */
 export function namesTheNext(text: string): boolean {
-  return next.test(` < ${words(fold(text.slice(0, 100))).join(' ')} `);
+  return fromTheNext(text) !== null;
+}
+
+/** The part of a message that turns to another person in so many words, to its end; null where it does not. */
+export function fromTheNext(text: string): string | null {
+  const turnsAt = [0, ...[...text.matchAll(/[.!?]\s+/g)].map(({ index, 0: { length } }) => index + length)].find(
+    (at) => {
+      const [said] = next.exec(` < ${words(fold(text.slice(at, at + 100))).join(' ')} `) ?? [];
+      // In the middle only a new one is somebody else: "nobody else lives there" is not.
+      return said !== undefined && (at === 0 || newOne.test(` ${said} `));
+    },
+  );
+  return turnsAt === undefined ? null : text.slice(turnsAt);
 }
 
 function toldTogether(clauses: readonly string[]): Told[] {

@@ -17,6 +17,10 @@ const sayings = [
   'why',
   'whyNot',
   'corrects',
+  'strikes',
+  'mends',
+  'isSo',
+  'asksEffect',
   'supposes',
   'insteadOf',
   'ofKin',
@@ -57,6 +61,7 @@ const shape = z.strictObject({
   joiners: phrases,
   questionsBack: phrases,
   nextOne: phrases,
+  newOne: phrases,
   age: z.strictObject({
     people: phrases,
     toward: phrases,
@@ -77,6 +82,8 @@ const shape = z.strictObject({
     repeats: phrases,
   }),
   authorityAsThem: z.string(),
+  besideFigure: phrases,
+  names: z.partialRecord(z.enum(factNames), phrases),
   said: z.strictObject(
     Object.fromEntries(sayings.map((saying) => [saying, phrases])) as Record<Saying, typeof phrases>,
   ),
