@@ -108,6 +108,10 @@ function wordsInShort(text: string, isList: boolean): string {
     .join('\n');
 }
 
+function rowsOf({ sections }: Extract<Reply, { kind: 'details' }>): string[] {
+  return sections.map(({ title, lines }) => [`**${title}**`, ...lines.map((line) => `- ${line}`)].join('\n'));
+}
+
 /** The first that is to be said of a reply: its sentence, or what its rows are called. */
 function inShort(reply: Reply, isList: boolean): string {
   switch (reply.kind) {
@@ -125,7 +129,9 @@ function inShort(reply: Reply, isList: boolean): string {
         : reply.text;
     }
     case 'details':
-      return [`**${reply.title}**`, reply.text].filter((part) => part !== '').join('\n\n');
+      return [`**${reply.title}**`, reply.text, ...(isList ? rowsOf(reply) : [])]
+        .filter((part) => part !== '')
+        .join('\n\n');
     default:
       return plainText(reply);
   }

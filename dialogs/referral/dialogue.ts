@@ -138,7 +138,7 @@ function carryOnWith(turn: ReferralTurn, { message: { text }, state, told }: Hea
   const percent = percentIn(text);
   const lead = [
     percent !== null && told.sickLeave !== undefined && told.sickLeave === state.facts.sickLeave
-      ? turn.wording.referral.asPercent(percent, factText(turn, 'sickLeave', told.sickLeave))
+      ? turn.wording.referral.asPercent(percent, state.percent, factText(turn, 'sickLeave', told.sickLeave))
       : '',
     namedText(turn, text, { ...state.facts, ...told }),
   ];
@@ -170,7 +170,7 @@ function takeFigure(turn: ReferralTurn, { message: { text }, state, told }: Hear
     return { reply: notice(words.wrongAge(ages.youngest, ages.oldest)), state };
   const answer = act(turn, state, told);
   const isSame = counts === 'percent' && told.sickLeave !== undefined;
-  const lead = isSame ? words.asPercent(value, factText(turn, 'sickLeave', told.sickLeave ?? '')) : '';
+  const lead = isSame ? words.asPercent(value, state.percent, factText(turn, 'sickLeave', told.sickLeave ?? '')) : '';
   return { ...answer, reply: withLead(answer.reply, lead) };
 }
 
@@ -313,7 +313,11 @@ function answerQuestion(turn: ReferralTurn, { message, state, said, told }: Hear
   if (answer === 'wrong')
     return { reply: notice(words.wrongAge(ages.youngest, ages.oldest)), state: { ...state, left: false } };
   const wider = { ...state, facts: withTold(state.facts, told) };
-  if (answer !== null) return take(turn, wider, question, answer === 'doubt' ? undefined : answer.value);
+  if (answer !== null) {
+    const taken = take(turn, wider, question, answer === 'doubt' ? undefined : answer.value);
+    const all = [...new Set([question, ...(Object.keys(told) as FactName[])])];
+    return taken.state && { ...taken, state: { ...taken.state, last: { told: all, before: state.facts } } };
+  }
   // A word or two that is no answer and no errand: the question again.
   const isErrand = understood.intent !== 'checkReferral' && understood.confidence >= surely;
   const isShort = said.split(' ').length <= 2 && !text.includes('?') && !isErrand;

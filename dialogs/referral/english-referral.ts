@@ -172,7 +172,8 @@ export const englishReferral: ReferralWording = {
   noDifference: 'That does not change the outcome.',
   stillNeeded: 'That does not change what has to be known.',
   mind: (rule) => `Look out: ${rule}`,
-  asPercent: (percent, fact) => `I read ${percent} percent as ${fact}.`,
+  asPercent: (percent, before, fact) =>
+    `${percent} percent${before === null || before === percent ? '' : ` instead of ${before} percent`}: I read that as ${fact}.`,
   whichFigure: (figure) => `Is the age ${figure}, or is the person on sick leave to ${figure} percent?`,
   ageIs: (figure) => `The age is ${figure} years`,
   percentIs: (figure) => `On sick leave ${figure} percent`,

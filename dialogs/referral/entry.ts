@@ -11,13 +11,18 @@ import { inOwnChat } from '../own-chat.ts';
 import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
+import { readSigns } from '../understanding/features.ts';
 import { fold, words } from '../understanding/fold.ts';
+import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
 import { isCancel } from '../understanding/meta-requests.ts';
+import { factsFromText, fromTheNext } from '../understanding/slots/facts-from-text.ts';
 import { takePlaces } from '../understanding/slots/places.ts';
+import { namedCase } from '../understanding/slots/slots.ts';
 import { clickReferral } from './clicks.ts';
 import { begin, keepReceipt, type ReferralAnswer } from './course.ts';
 import { beginWith, goOnWithReferral, strikeOf } from './dialogue.ts';
+import { askFor } from './question.ts';
 import { showResult } from './result.ts';
 import { ruleBeside } from './rule-beside.ts';
 import { ordersReceipt } from './said.ts';
@@ -51,7 +56,8 @@ function isCheckInSight({ subject }: Session): boolean {
 const sentenceEnd = /[.,;!]\s/;
 
 // Goes on with a check, or begins a new one on request.
-async function resume(turn: Turn, message: Message): Promise<Outcome | null> {
+async function resume(turn: Turn, asked: Message): Promise<Outcome | null> {
+  const message = withAllTold(turn, asked);
   const { text, understood } = message;
   const check = startCheck(turn, understood.language);
   const { sayAgain } = check.wording.referral;
@@ -60,7 +66,42 @@ async function resume(turn: Turn, message: Message): Promise<Outcome | null> {
   if (isAgain) return outcomeOf(turn, understood, begin(check, {}));
   const { referral: state } = turn.session;
   const isInSight = isCheckInSight(turn.session);
+  // Thanks with a word of what is done now ask for nothing, and leave the check as it is.
+  if (isInSight && isThanked(message)) return say(turn, 'feedback', wordingOf(understood.language).thanks);
   return outcomeOf(turn, understood, await goOnWithReferral(check, message, state, isInSight));
+}
+
+/** Whoever thanks and says more than this has something to say. */
+const longestThanks = 12;
+
+function isThanked({ text, understood }: Message): boolean {
+  const { mood, orders } = understood;
+  const isTold = mood !== 'order' && orders.size === 0 && namedCase(understood) === undefined;
+  const isShort = !text.includes('?') && words(fold(text)).length <= longestThanks;
+  return isTold && isShort && readSigns(text).signs.has('thanks') && Object.keys(told(text)).length === 0;
+}
+
+/** What a message tells of a person, whose sex alone tells nothing. */
+function told(text: string): Omit<Facts, 'gender'> {
+  const { gender: _, ...others } = factsFromText(text);
+  return others;
+}
+
+/** A message with what is told around its question, where that tells more of a person. */
+function withAllTold({ input }: Turn, message: Message): Message {
+  if (input.kind !== 'message') return message;
+  const tellsMore = Object.keys(told(input.text)).length > Object.keys(told(message.text)).length;
+  return tellsMore ? { ...message, text: input.text } : message;
+}
+
+/** So many facts and an age tell of one person who is to be checked, whatever else the message is taken for. */
+const describing = 3;
+const mayDescribe: ReadonlySet<Intent> = new Set<Intent>(['policyQuestion', 'outOfScope']);
+
+function describesOne({ text, understood: { intent } }: Message): boolean {
+  if (!mayDescribe.has(intent)) return false;
+  const { age, district: _, ...others } = told(fromTheNext(text) ?? text);
+  return age !== undefined && Object.keys(others).length + 1 >= describing;
 }
 
 function isBareAnswer(text: string): boolean {
@@ -68,12 +109,14 @@ function isBareAnswer(text: string): boolean {
 }
 
 // Begins a check from what a message tells of somebody. A bare yes or no tells nothing where nothing was asked.
-function start(turn: Turn, { text, understood }: Message): Outcome | null {
+function start(turn: Turn, asked: Message): Outcome | null {
+  const message = withAllTold(turn, asked);
+  const { text, understood } = message;
   const { language } = understood;
   if (isBareAnswer(text)) return { ...say(turn, null, wordingOf(language).nothingAsked), language };
-  if (understood.intent !== 'checkReferral') return null;
+  if (understood.intent !== 'checkReferral' && !describesOne(message)) return null;
   if (turn.isShared) return keepOut(turn, understood);
-  return outcomeOf(turn, understood, beginWith(startCheck(turn, understood.language), text));
+  return outcomeOf(turn, understood, beginWith(startCheck(turn, understood.language), fromTheNext(text) ?? text));
 }
 
 async function click(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
@@ -100,7 +143,9 @@ export function wayBack(
 /** The result of the last check once more; null where there is none. */
 export function showAgain(turn: Turn, language: Language): Reply[] | null {
   const last = turn.session.referral;
-  return last === null || turn.isShared ? null : [showResult(startCheck(turn, language), last)];
+  if (last === null || turn.isShared) return null;
+  const check = startCheck(turn, language);
+  return [last.question === null ? showResult(check, last) : askFor(check, last, last.question)];
 }
 
 /** The rule that answers a policy question, beside the passages that answered it; null where none does. */

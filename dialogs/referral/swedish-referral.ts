@@ -188,7 +188,9 @@ export const swedishReferral = {
   stillNeeded: 'Det ändrar inte vad som behöver vara känt.',
   /** A rule to mind, beside what was told. */
   mind: (rule: string) => `Att se upp med: ${rule}`,
-  asPercent: (percent: number, fact: string) => `${percent} procent läser jag som ${fact}.`,
+  /** So many percent instead of others that are the same fact. */
+  asPercent: (percent: number, before: number | null, fact: string) =>
+    `${percent} procent${before === null || before === percent ? '' : ` i stället för ${before} procent`}: det läser jag som ${fact}.`,
   /** Asks what a figure counts. */
   whichFigure: (figure: number) =>
     `Är det åldern som är ${figure}, eller är personen sjukskriven på ${figure} procent?`,

@@ -30,7 +30,10 @@ export function isOfAnother(text: string, told: Facts, known: Facts): boolean {
   const changed = changedBy(known, told);
   const isShort = words(fold(text)).length <= fewWords;
   const isIntroduced = says('someone', text) && !isShort;
-  if (isIntroduced && (readSigns(text).signs.has('refers') || told.age !== undefined)) return true;
+  // Who says of somebody spoken of without age and sex who it is, goes on with the same.
+  const isDescribed = known.age === undefined && known.gender === undefined && changed.length === 0;
+  const isRefer = readSigns(text).signs.has('refers');
+  if (isIntroduced && (isRefer || (told.age !== undefined && !isDescribed))) return true;
   if (changed.includes('gender')) return !isShort || Object.keys(told).length > 1;
   if (changed.length === 0 || isOfTheSame(text)) return false;
   const isPointedAt = says('person', text) && !isIntroduced;
