@@ -1,7 +1,7 @@
 // What a message means beside what was told last: a figure without a word of what it counts, something put in order, struck or supposed.
 import { type FactName, type Facts, yesOrNo } from '../../knowledge/referral/referral-facts.ts';
 import { compileCues } from '../understanding/cues.ts';
-import { words } from '../understanding/fold.ts';
+import { fold, words } from '../understanding/fold.ts';
 import { clausesOf } from '../understanding/slots/case-clauses.ts';
 import { referralWords } from '../understanding/words/referral-words.ts';
 import { says } from './said.ts';
@@ -27,8 +27,8 @@ const fewWords = 5;
 
 /** The facts that short words may tell: what is asked, and what was told last. */
 export function topicsOf({ question, last }: ReferralState, text: string): FactName[] {
-  const told = (last?.told ?? []).filter((fact) => fact !== 'age' && !fact.startsWith('incomeSupport'));
-  const isShort = words(text.toLowerCase()).length <= fewWords;
+  const isShort = words(fold(text)).length <= fewWords;
+  const told = (last?.told ?? []).filter((fact) => fact !== 'age' && (isShort || !fact.startsWith('incomeSupport')));
   return [...new Set([...told, ...(isShort && question !== null && question !== 'age' ? [question] : [])])];
 }
 
@@ -74,7 +74,7 @@ export function mendedBy(text: string, { facts, last }: ReferralState): Facts {
 
 /** Whether a message supposes something in one of its parts. */
 export function supposes(text: string): boolean {
-  return text.split(/(?<=[.,;:!?])\s+/).some((clause) => says('supposes', clause.trim()));
+  return partsOf(text).some((part) => says('supposes', part));
 }
 
 /** The facts that a message calls by name. */
@@ -83,18 +83,45 @@ export function namedIn(text: string): FactName[] {
   return names.filter(({ pattern }) => pattern.test(plain)).map(({ fact }) => fact);
 }
 
-/** The facts that a message strikes: those it tells or names, else what was told last; null for other messages. */
-export function struckBy(text: string, told: Facts, { facts, last }: ReferralState): FactName[] | null {
-  if (!says('strikes', text)) return null;
+/** What a message strikes: facts that are gone then, or are again what they were before they were told last. */
+export interface Struck {
+  facts: readonly FactName[];
+  as: 'gone' | 'before';
+}
+
+/** Whether a message takes something back in one of its parts. */
+export function strikes(text: string): boolean {
+  return partsOf(text).some((part) => says('strikes', part));
+}
+
+/** What a message strikes: what it tells or names, else what was told last; null for other messages. */
+export function struckBy(text: string, told: Facts, { facts, last }: ReferralState): Struck | null {
+  if (!strikes(text)) return null;
   const known = (fact: FactName) => facts[fact] !== undefined;
   const again = (Object.keys(told) as FactName[]).filter((fact) => fact !== 'gender');
   // What is told otherwise puts right, and strikes nothing.
   if (again.some((fact) => !known(fact) || facts[fact] !== told[fact])) return null;
-  if (again.length > 0) return again;
+  if (again.length > 0) return { facts: again, as: 'before' };
   const named = namedIn(text).filter(known);
-  if (named.length > 0) return named;
-  const isFirst = last === null || Object.keys(last.before).length === 0;
-  return isFirst ? null : last.told.filter(known);
+  if (named.length > 0) return { facts: named, as: 'gone' };
+  if (last === null || Object.keys(last.before).length === 0) return null;
+  const changed = last.told.filter((fact) => known(fact) && facts[fact] !== last.before[fact]);
+  return changed.length === 0 ? null : { facts: changed, as: 'before' };
+}
+
+/** Of facts that cannot all be true, the one that a message calls wrong, or the one beside that it calls right; null where it does neither. */
+export function wrongOf(text: string, conflicting: readonly FactName[]): FactName | null {
+  const named = namedIn(text).filter((fact) => conflicting.includes(fact));
+  const [one, other] = named;
+  if (one === undefined || other !== undefined) return null;
+  const isRight = says('isRight', text);
+  const rest = conflicting.filter((fact) => fact !== one);
+  if (isRight) return rest.length === 1 ? (rest[0] ?? null) : null;
+  return strikes(text) || words(fold(text)).length <= fewWords ? one : null;
+}
+
+function partsOf(text: string): string[] {
+  return text.split(/(?<=[.,;:!?])\s+/).map((part) => part.trim());
 }
 
 function plainOf(text: string): string {

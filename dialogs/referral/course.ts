@@ -10,6 +10,7 @@ import {
 } from '../../knowledge/referral/referral-facts.ts';
 import { nextQuestion, touchedQuestion } from '../../knowledge/referral/referral-questions.ts';
 import type { Reply } from '../reply.ts';
+import type { Struck } from './beside-last.ts';
 import { changeTexts, effectText, supposedText } from './changes.ts';
 import { askFor, askForCase, askWhichIsWrong } from './question.ts';
 import { receiptText, showResult } from './result.ts';
@@ -80,16 +81,17 @@ export function carryOn(
   turn: ReferralTurn,
   state: ReferralState,
   told: Facts,
-  { struck = [], isAsked = false }: { struck?: readonly FactName[]; isAsked?: boolean } = {},
+  { struck = { facts: [], as: 'gone' }, isAsked = false }: { struck?: Struck; isAsked?: boolean } = {},
 ): ReferralAnswer {
   const before = withoutSupposed(state);
-  const kept = struck.reduce((facts, fact) => asBefore(facts, fact, before.last), before.facts);
+  const earlier = struck.as === 'before' ? before.last : null;
+  const kept = struck.facts.reduce((facts, fact) => asBefore(facts, fact, earlier), before.facts);
   const facts = withTold(kept, told);
-  const unknown = before.unknown.filter((fact) => facts[fact] === undefined && !struck.includes(fact));
-  const last = { told: [...(Object.keys(told) as FactName[]), ...struck], before: before.facts };
+  const unknown = before.unknown.filter((fact) => facts[fact] === undefined && !struck.facts.includes(fact));
+  const last = { told: [...(Object.keys(told) as FactName[]), ...struck.facts], before: before.facts };
   const answer = goOn(turn, { ...before, facts, unknown, last });
   const gone = supposedText(turn, state);
-  const isPutRight = struck.length > 0 || changedBy(before.facts, told).length > 0;
+  const isPutRight = struck.facts.length > 0 || changedBy(before.facts, told).length > 0;
   const lead = [
     ...(gone === null ? [] : [turn.wording.referral.supposedNoMore(gone)]),
     ...changeTexts(turn, before.facts, facts),

@@ -15,10 +15,13 @@ import {
   namedIn,
   percentIn,
   readFigure,
+  type Struck,
   sickLeaveOf,
+  strikes,
   struckBy,
   supposes,
   topicsOf,
+  wrongOf,
 } from './beside-last.ts';
 import {
   begin,
@@ -35,7 +38,7 @@ import {
 import { askFor, askForAll } from './question.ts';
 import { changeLines } from './result.ts';
 import { says, wayIn } from './said.ts';
-import { askedNow, type ReferralState } from './state.ts';
+import { askedNow, type ReferralState, withoutSupposed } from './state.ts';
 import { factText, type ReferralTurn } from './turn.ts';
 import { beginsWithYesOrNo, isYesOrNo, readTypedAnswer } from './typed-answer.ts';
 import { isOfAnother, isOfTheSame, newsIn } from './whose.ts';
@@ -74,8 +77,11 @@ export function beginWith(turn: ReferralTurn, text: string): ReferralAnswer {
 
 /** Takes back what a message strikes of the check in sight; null where it strikes nothing of it. */
 export function strikeOf(turn: ReferralTurn, text: string, state: ReferralState): ReferralAnswer | null {
-  if (namesTheNext(text)) return null;
-  if (state.real !== null && says('strikes', text)) return carryOn(turn, state, {});
+  if (namesTheNext(text) || (state.question !== null && isYesOrNo(words(fold(text)).join(' ')))) return null;
+  if (state.real !== null && strikes(text)) return carryOn(turn, state, {});
+  const { isConflict, missing } = checkReferral(turn.rules, state.facts, turn.on);
+  const wrong = isConflict ? wrongOf(text, missing) : null;
+  if (wrong !== null) return carryOn(turn, state, {}, { struck: { facts: [wrong], as: 'gone' } });
   const struck = struckBy(text, factsFromText(text), state);
   return struck === null ? null : carryOn(turn, state, {}, { struck });
 }
@@ -90,7 +96,7 @@ export async function goOnWithReferral(
   if (state === null) return null;
   const heard = hear(turn, message, state, isInSight);
   const answer = await answerHeard(turn, heard);
-  return answer && withFigures(answer, message.text, heard.told, state);
+  return answer && withFigures(answer, message.text, heard.told, state, heard.figure);
 }
 
 function hear(turn: ReferralTurn, message: Message, state: ReferralState, isInSight: boolean): Heard {
@@ -125,6 +131,7 @@ async function answerHeard(turn: ReferralTurn, heard: Heard): Promise<ReferralAn
   const answered = answerQuestion(turn, heard);
   if (answered !== null) return answered;
   if (belongs(heard)) return carryOnWith(turn, heard);
+  if (isInSight && supposes(text) && says('person', text)) return showAsKnown(turn, state);
   return asksOfResult(heard) ? { reply: explainOutcome(turn, state), state } : showUnread(turn, heard);
 }
 
@@ -132,7 +139,8 @@ async function answerHeard(turn: ReferralTurn, heard: Heard): Promise<ReferralAn
 function carryOnWith(turn: ReferralTurn, { message: { text }, state, told }: Heard): ReferralAnswer {
   const isMoved = told.district !== undefined && told.registeredInStockholm === undefined && says('corrects', text);
   // "No, she does live in Farsta" takes back the other municipality.
-  const struck: FactName[] = isMoved && state.facts.registeredInStockholm === false ? ['registeredInStockholm'] : [];
+  const isBack = isMoved && state.facts.registeredInStockholm === false;
+  const struck: Struck = { facts: isBack ? ['registeredInStockholm'] : [], as: 'gone' };
   const isAsked = text.includes('?') || says('asksEffect', text);
   const answer = carryOn(turn, state, told, { struck, isAsked });
   const percent = percentIn(text);
@@ -140,7 +148,7 @@ function carryOnWith(turn: ReferralTurn, { message: { text }, state, told }: Hea
     percent !== null && told.sickLeave !== undefined && told.sickLeave === state.facts.sickLeave
       ? turn.wording.referral.asPercent(percent, state.percent, factText(turn, 'sickLeave', told.sickLeave))
       : '',
-    namedText(turn, text, { ...state.facts, ...told }),
+    namedText(turn, text, says('corrects', text) ? told : { ...state.facts, ...told }),
   ];
   return { ...answer, reply: withLead(answer.reply, lead.filter((line) => line !== '').join(' ')) };
 }
@@ -169,15 +177,21 @@ function takeFigure(turn: ReferralTurn, { message: { text }, state, told }: Hear
   if (counts === 'age' && (value < ages.youngest || value > ages.oldest))
     return { reply: notice(words.wrongAge(ages.youngest, ages.oldest)), state };
   const answer = act(turn, state, told);
-  const isSame = counts === 'percent' && told.sickLeave !== undefined;
+  const isSame = counts === 'percent' && told.sickLeave !== undefined && told.sickLeave === state.facts.sickLeave;
   const lead = isSame ? words.asPercent(value, state.percent, factText(turn, 'sickLeave', told.sickLeave ?? '')) : '';
   return { ...answer, reply: withLead(answer.reply, lead) };
 }
 
 /** An answer with what the figures of a message counted, for the next one. */
-function withFigures(answer: ReferralAnswer, text: string, told: Facts, before: ReferralState | null): ReferralAnswer {
+function withFigures(
+  answer: ReferralAnswer,
+  text: string,
+  told: Facts,
+  before: ReferralState | null,
+  bare: Figure | null = null,
+): ReferralAnswer {
   if (answer.state === null) return answer;
-  const percent = percentIn(text);
+  const percent = bare?.counts === 'percent' ? bare.value : percentIn(text);
   const isPercent = percent !== null || told.sickLeave === 'partial';
   const isAge = told.age !== undefined;
   const figure = isAge && isPercent ? 'both' : isAge ? 'age' : isPercent ? 'percent' : (before?.figure ?? null);
@@ -188,6 +202,12 @@ function withFigures(answer: ReferralAnswer, text: string, told: Facts, before: 
 function asksOfResult({ message: { text, understood }, isInSight, told }: Heard): boolean {
   const isAsked = isInSight && text.includes('?') && understood.intent === 'checkReferral';
   return isAsked && Object.keys(told).length === 0 && !namesTheNext(text);
+}
+
+/** The check without anything supposed, where that could not be read. */
+function showAsKnown(turn: ReferralTurn, state: ReferralState): ReferralAnswer {
+  const now = goOn(turn, withoutSupposed(state));
+  return { ...now, reply: withLead(now.reply, turn.wording.referral.supposedUnread) };
 }
 
 /** The check as it stands, after words about the case that tell nothing of the person; null for other messages. */
@@ -272,7 +292,9 @@ function beginAnother(turn: ReferralTurn, heard: Heard): ReferralAnswer | null {
 
 /** Whether another fact of the same person is supposed beside the check in sight. */
 function isSupposed(heard: Heard): boolean {
-  return heard.isInSight && supposes(heard.message.text) && isTelling(heard);
+  const { message, isInSight } = heard;
+  const isOfPerson = message.understood.intent === 'checkReferral' && says('person', message.text);
+  return (isInSight || isOfPerson) && supposes(message.text) && isTelling(heard);
 }
 
 /** Whether more than who the person is, is told. */

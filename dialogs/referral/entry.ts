@@ -16,16 +16,16 @@ import { fold, words } from '../understanding/fold.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
 import { isCancel } from '../understanding/meta-requests.ts';
-import { factsFromText, fromTheNext } from '../understanding/slots/facts-from-text.ts';
+import { factsFromText, fromTheNext, namesTheNext } from '../understanding/slots/facts-from-text.ts';
 import { takePlaces } from '../understanding/slots/places.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
 import { clickReferral } from './clicks.ts';
-import { begin, keepReceipt, type ReferralAnswer } from './course.ts';
+import { begin, goOn, keepReceipt, type ReferralAnswer } from './course.ts';
 import { beginWith, goOnWithReferral, strikeOf } from './dialogue.ts';
 import { askFor } from './question.ts';
 import { showResult } from './result.ts';
 import { ruleBeside } from './rule-beside.ts';
-import { ordersReceipt } from './said.ts';
+import { ordersReceipt, says } from './said.ts';
 import type { ReferralTurn } from './turn.ts';
 import { isOneOf, isYesOrNo } from './typed-answer.ts';
 
@@ -49,8 +49,9 @@ export function takeStruck(turn: Turn, { text, understood }: Message): Outcome |
   return outcomeOf(turn, understood, strikeOf(startCheck(turn, understood.language), text, state));
 }
 
-function isCheckInSight({ subject }: Session): boolean {
-  return subject?.errand === 'checkReferral' && subject.isLatest;
+// What is said beside it, thanks or a wish for it in short, leaves it in sight.
+function isCheckInSight({ subject, answered }: Session): boolean {
+  return subject?.errand === 'checkReferral' && (subject.isLatest || answered?.kind === 'referral');
 }
 
 const sentenceEnd = /[.,;!]\s/;
@@ -90,7 +91,8 @@ function told(text: string): Omit<Facts, 'gender'> {
 /** A message with what is told around its question, where that tells more of a person. */
 function withAllTold({ input }: Turn, message: Message): Message {
   if (input.kind !== 'message') return message;
-  const tellsMore = Object.keys(told(input.text)).length > Object.keys(told(message.text)).length;
+  const tellsMore =
+    Object.keys(told(input.text)).length > Object.keys(told(message.text)).length || says('isSo', input.text);
   return tellsMore ? { ...message, text: input.text } : message;
 }
 
@@ -102,6 +104,10 @@ function describesOne({ text, understood: { intent } }: Message): boolean {
   if (!mayDescribe.has(intent)) return false;
   const { age, district: _, ...others } = told(fromTheNext(text) ?? text);
   return age !== undefined && Object.keys(others).length + 1 >= describing;
+}
+
+function introduces(text: string): boolean {
+  return namesTheNext(text) || says('someone', text) || says('own', text) || readSigns(text).signs.has('refers');
 }
 
 function isBareAnswer(text: string): boolean {
@@ -116,6 +122,10 @@ function start(turn: Turn, asked: Message): Outcome | null {
   if (isBareAnswer(text)) return { ...say(turn, null, wordingOf(language).nothingAsked), language };
   if (understood.intent !== 'checkReferral' && !describesOne(message)) return null;
   if (turn.isShared) return keepOut(turn, understood);
+  const { referral: last } = turn.session;
+  // What is asked of somebody and tells of nobody is of the person who was checked last.
+  if (last !== null && Object.keys(told(text)).length === 0 && !introduces(text))
+    return outcomeOf(turn, understood, goOn(startCheck(turn, understood.language), last));
   return outcomeOf(turn, understood, beginWith(startCheck(turn, understood.language), fromTheNext(text) ?? text));
 }
 

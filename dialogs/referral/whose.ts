@@ -34,6 +34,8 @@ export function isOfAnother(text: string, told: Facts, known: Facts): boolean {
   const isDescribed = known.age === undefined && known.gender === undefined && changed.length === 0;
   const isRefer = readSigns(text).signs.has('refers');
   if (isIntroduced && (isRefer || (told.age !== undefined && !isDescribed))) return true;
+  // "No, it is a woman" puts right; with more than that it is somebody else.
+  if (changed.includes('gender') && says('corrects', text) && Object.keys(told).length === 1) return false;
   if (changed.includes('gender')) return !isShort || Object.keys(told).length > 1;
   if (changed.length === 0 || isOfTheSame(text)) return false;
   const isPointedAt = says('person', text) && !isIntroduced;

@@ -9,13 +9,14 @@ import {
   isInPart,
   valuesWithin,
 } from '../../../knowledge/referral/referral-facts.ts';
-import { compileCues } from '../cues.ts';
+import { compileCues, foldPattern } from '../cues.ts';
 import { readSigns } from '../features.ts';
 import { fold, words } from '../fold.ts';
 import type { Awaited } from '../learned/labels.ts';
 import { type FactCue, referralWords } from '../words/referral-words.ts';
 import { findAge } from './age-from-text.ts';
 import { clausesOf } from './case-clauses.ts';
+import { takePlaces } from './places.ts';
 
 const compile = ({ fact, value, whenDenied, says }: FactCue) => ({
   fact,
@@ -47,6 +48,7 @@ const other = compileCues([referralWords.others]);
 const namedOffices = [/jobbtorg(?:et)?\s+(?:i\s+)?\p{L}+/giu, /\p{L}+\s+jobbtorg/giu];
 const staysAt = new RegExp(`(?<!\\p{L})(?:${referralWords.stays})\\s+\\p{L}+`, 'giu');
 const askingBack = compileCues([referralWords.questionsBack]);
+const beforeDenied = new RegExp(`\\b(?:${foldPattern(referralWords.insteadOfPlace)}) `, 'g');
 /** What a check may have asked for when it waits for one of these. */
 const askedBy: Partial<Record<Awaited, readonly FactName[]>> = {
   age: ['age'],
@@ -90,7 +92,8 @@ function readFacts(text: string, asked: readonly FactName[]): Facts {
   const age = findAge(clauses, (led) => other.test(led), asked.includes('age'));
   if (age !== null) told.set('age', age);
   const { districts } = readSigns([...namedOffices, staysAt].reduce((rest, office) => rest.replace(office, ' '), text));
-  if (districts.length === 1 && districts[0] !== undefined) told.set('district', districts[0]);
+  const [district, ...others] = districts.filter((place) => !deniedPlaces(text).includes(place));
+  if (district !== undefined && others.length === 0) told.set('district', district);
   // "Neither works nor studies" says of both that they are not so, where nothing else does.
   if (told.get('neitherWorksNorStudies') === true) told.delete('studying');
   // A statement that somebody lacks it is asked for, not told.
@@ -105,6 +108,15 @@ function readFacts(text: string, asked: readonly FactName[]): Facts {
 /** Whether a value is the first that is told, or one of those that was told in part. */
 function tellsMore(fact: FactName, before: FactValue | undefined, value: FactValue): boolean {
   return before === undefined || (isInPart(fact, before) && valuesWithin(fact, before).includes(value));
+}
+
+/** The districts that a text names right after a denial: "not Farsta but Skärholmen". */
+function deniedPlaces(text: string): string[] {
+  const folded = fold(text);
+  return [...folded.matchAll(beforeDenied)].flatMap(({ index, 0: { length } }) => {
+    const place = takePlaces(folded.slice(index + length));
+    return place.text.trimStart().startsWith('#place') ? place.districts.slice(0, 1) : [];
+  });
 }
 
 const next = compileCues([referralWords.nextOne]);
@@ -176,8 +188,10 @@ function factsOfClause(clause: string, usable: readonly ReturnType<typeof compil
 function valueToldBy(sighting: Sighting, clause: string, sighted: readonly Sighting[]): FactValue | null {
   const { fact, value, whenDenied } = sighting.cue;
   // Who the doubt or the denial is about is beyond both, as is who refers.
-  if (isWho(fact)) return value;
   const { from, to, said } = sighting;
+  // "Not she, he" tells of him.
+  if (fact === 'gender' && denial.test(` ${clause.slice(0, from).trim().split(' ').at(-1)} `)) return null;
+  if (isWho(fact)) return value;
   if (isDoubted(clause, from) || isOfAnother(clause, from, to)) return null;
   const denied =
     isDenied(clause, sighting, sighted) ||
