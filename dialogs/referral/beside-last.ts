@@ -19,7 +19,7 @@ const names = (Object.entries(referralWords.names) as [FactName, string][]).map(
   pattern: compileCues([phrases]),
 }));
 const figure =
-  /(?<= )(?<denied>(?:inte|ej|not|i stallet for|istallet for|instead of) )?(?<value>\d{1,3})(?<unit>%| procent| percent)?(?= )/g;
+  /(?<= )(?<denied>(?:inte|ej|not|i stallet for|istallet for|instead of) )?(?<value>\d{1,3})(?<unit>%| procent| percent)?(?= )(?<wrong> (?:ar|var|is|was) (?:fel|wrong))?/g;
 /** Somebody is on sick leave to one of these degrees. */
 const degrees: readonly number[] = [25, 50, 75, 100];
 /** Short words tell a fact by themselves only in so short a message. */
@@ -74,7 +74,7 @@ export function mendedBy(text: string, { facts, last }: ReferralState): Facts {
 
 /** Whether a message supposes something in one of its parts. */
 export function supposes(text: string): boolean {
-  return partsOf(text).some((part) => says('supposes', part));
+  return partsOf(text).some((part) => says('supposes', part)) || (text.includes('?') && says('tries', text));
 }
 
 /** The facts that a message calls by name. */
@@ -134,6 +134,6 @@ function figuresIn(text: string): { value: number; unit: string; isDenied: boole
   return [...plainOf(text).matchAll(figure)].map(({ groups = {} }) => ({
     value: Number(groups.value),
     unit: groups.unit ?? '',
-    isDenied: groups.denied !== undefined,
+    isDenied: groups.denied !== undefined || groups.wrong !== undefined,
   }));
 }

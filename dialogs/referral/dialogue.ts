@@ -1,28 +1,12 @@
 // The referral check as a conversation: free words first, then one question at a time or all on a form, then the result.
-import { checkReferral } from '../../knowledge/referral/referral.ts';
-import { ages, changedBy, type FactName, type Facts, withTold } from '../../knowledge/referral/referral-facts.ts';
+import { ages, type FactName, withTold } from '../../knowledge/referral/referral-facts.ts';
 import type { Message } from '../dialogue.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
-import { fold, words } from '../understanding/fold.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { factsFromText, fromTheNext, namesTheNext } from '../understanding/slots/facts-from-text.ts';
 import { firstPersonIn } from '../understanding/slots/first-person.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
-import { referralWords } from '../understanding/words/referral-words.ts';
-import {
-  type Figure,
-  mendedBy,
-  namedIn,
-  percentIn,
-  readFigure,
-  type Struck,
-  sickLeaveOf,
-  strikes,
-  struckBy,
-  supposes,
-  topicsOf,
-  wrongOf,
-} from './beside-last.ts';
+import { supposes } from './beside-last.ts';
 import {
   begin,
   carryOn,
@@ -35,31 +19,16 @@ import {
   takeSupposed,
   withLead,
 } from './course.ts';
+import { type Heard, hear, isSupposed, isTelling } from './heard.ts';
+import { carryOnWith, isPutRightBy, namedText, takeFigure, withFigures } from './put-right.ts';
 import { askFor, askForAll } from './question.ts';
 import { changeLines } from './result.ts';
 import { says, wayIn } from './said.ts';
 import { askedNow, type ReferralState, withoutSupposed } from './state.ts';
-import { factText, type ReferralTurn } from './turn.ts';
+import type { ReferralTurn } from './turn.ts';
 import { beginsWithYesOrNo, isYesOrNo, readTypedAnswer } from './typed-answer.ts';
-import { isOfAnother, isOfTheSame, newsIn } from './whose.ts';
+import { isOfAnother } from './whose.ts';
 import { explainOtherWay, explainOutcome } from './why.ts';
-
-/** A message to a check, the check, and whether it was what was shown last. */
-interface Heard {
-  message: Message;
-  state: ReferralState;
-  isInSight: boolean;
-  /** The plain words without question marks. */
-  said: string;
-  /** What the message tells of the first person in it. */
-  told: Facts;
-  /** Of that, what was not known. */
-  news: FactName[];
-  /** A figure that says nothing of what it counts. */
-  figure: Figure | null;
-  /** Whether another person is told of too. */
-  isMore: boolean;
-}
 
 /** From this confidence a message is about something else. */
 const surely = 0.6;
@@ -75,17 +44,6 @@ export function beginWith(turn: ReferralTurn, text: string): ReferralAnswer {
   return { ...begun, reply: withLead(begun.reply, lead.filter((line) => line !== '').join(' ')) };
 }
 
-/** Takes back what a message strikes of the check in sight; null where it strikes nothing of it. */
-export function strikeOf(turn: ReferralTurn, text: string, state: ReferralState): ReferralAnswer | null {
-  if (namesTheNext(text) || (state.question !== null && isYesOrNo(words(fold(text)).join(' ')))) return null;
-  if (state.real !== null && strikes(text)) return carryOn(turn, state, {});
-  const { isConflict, missing } = checkReferral(turn.rules, state.facts, turn.on);
-  const wrong = isConflict ? wrongOf(text, missing) : null;
-  if (wrong !== null) return carryOn(turn, state, {}, { struck: { facts: [wrong], as: 'gone' } });
-  const struck = struckBy(text, factsFromText(text), state);
-  return struck === null ? null : carryOn(turn, state, {}, { struck });
-}
-
 /** Goes on with a check that is under way, where a message belongs to it; null where it does not. */
 export async function goOnWithReferral(
   turn: ReferralTurn,
@@ -97,18 +55,6 @@ export async function goOnWithReferral(
   const heard = hear(turn, message, state, isInSight);
   const answer = await answerHeard(turn, heard);
   return answer && withFigures(answer, message.text, heard.told, state, heard.figure);
-}
-
-function hear(turn: ReferralTurn, message: Message, state: ReferralState, isInSight: boolean): Heard {
-  const { text } = message;
-  const said = words(fold(text))
-    .filter((word) => word !== '#ask')
-    .join(' ');
-  const first = firstPersonIn(text);
-  const figure = isInSight ? readFigure(text, state) : null;
-  const spoken = isInSight && asksAuthority(turn, state) ? withAuthority(first.text) : first.text;
-  const told = toldBy(spoken, isInSight, state, figure);
-  return { message, state, isInSight, said, told, news: newsIn(told, state.facts), figure, isMore: first.isMore };
 }
 
 async function answerHeard(turn: ReferralTurn, heard: Heard): Promise<ReferralAnswer | null> {
@@ -133,69 +79,6 @@ async function answerHeard(turn: ReferralTurn, heard: Heard): Promise<ReferralAn
   if (belongs(heard)) return carryOnWith(turn, heard);
   if (isInSight && supposes(text) && says('person', text)) return showAsKnown(turn, state);
   return asksOfResult(heard) ? { reply: explainOutcome(turn, state), state } : showUnread(turn, heard);
-}
-
-/** Goes on with what a message tells and puts right, and says what it named without a value. */
-function carryOnWith(turn: ReferralTurn, { message: { text }, state, told }: Heard): ReferralAnswer {
-  const isMoved = told.district !== undefined && told.registeredInStockholm === undefined && says('corrects', text);
-  // "No, she does live in Farsta" takes back the other municipality.
-  const isBack = isMoved && state.facts.registeredInStockholm === false;
-  const struck: Struck = { facts: isBack ? ['registeredInStockholm'] : [], as: 'gone' };
-  const isAsked = text.includes('?') || says('asksEffect', text);
-  const answer = carryOn(turn, state, told, { struck, isAsked });
-  const percent = percentIn(text);
-  const lead = [
-    percent !== null && told.sickLeave !== undefined && told.sickLeave === state.facts.sickLeave
-      ? turn.wording.referral.asPercent(percent, state.percent, factText(turn, 'sickLeave', told.sickLeave))
-      : '',
-    namedText(turn, text, says('corrects', text) ? told : { ...state.facts, ...told }),
-  ];
-  return { ...answer, reply: withLead(answer.reply, lead.filter((line) => line !== '').join(' ')) };
-}
-
-/** What a message called by name and told nothing of, in words. */
-function namedText(turn: ReferralTurn, text: string, known: Facts): string {
-  const words = turn.wording.referral;
-  const unread = namedIn(text).filter((fact) => known[fact] === undefined);
-  return unread.length === 0 ? '' : words.namedOnly(unread.map((fact) => words.facts[fact].toLowerCase()));
-}
-
-/** Takes a figure for what was told last, or asks what it counts. */
-function takeFigure(turn: ReferralTurn, { message: { text }, state, told }: Heard, figure: Figure): ReferralAnswer {
-  const words = turn.wording.referral;
-  const { counts, value } = figure;
-  if (counts === 'torn')
-    return {
-      reply: {
-        kind: 'notice',
-        text: words.whichFigure(value),
-        suggestions: [words.ageIs(value), words.percentIs(value)].map((title) => ({ title, say: title })),
-      },
-      state,
-    };
-  const act = supposes(text) ? suppose : carryOn;
-  if (counts === 'age' && (value < ages.youngest || value > ages.oldest))
-    return { reply: notice(words.wrongAge(ages.youngest, ages.oldest)), state };
-  const answer = act(turn, state, told);
-  const isSame = counts === 'percent' && told.sickLeave !== undefined && told.sickLeave === state.facts.sickLeave;
-  const lead = isSame ? words.asPercent(value, state.percent, factText(turn, 'sickLeave', told.sickLeave ?? '')) : '';
-  return { ...answer, reply: withLead(answer.reply, lead) };
-}
-
-/** An answer with what the figures of a message counted, for the next one. */
-function withFigures(
-  answer: ReferralAnswer,
-  text: string,
-  told: Facts,
-  before: ReferralState | null,
-  bare: Figure | null = null,
-): ReferralAnswer {
-  if (answer.state === null) return answer;
-  const percent = bare?.counts === 'percent' ? bare.value : percentIn(text);
-  const isPercent = percent !== null || told.sickLeave === 'partial';
-  const isAge = told.age !== undefined;
-  const figure = isAge && isPercent ? 'both' : isAge ? 'age' : isPercent ? 'percent' : (before?.figure ?? null);
-  return { ...answer, state: { ...answer.state, figure, percent: percent ?? before?.percent ?? null } };
 }
 
 /** Whether a question is on the check in sight, and tells nothing of anybody: "is it enough that I refer directly?" */
@@ -224,34 +107,6 @@ function showUnread(turn: ReferralTurn, heard: Heard): ReferralAnswer | null {
   if (isBegun || (understood.intent !== 'checkReferral' && !isSaid)) return null;
   const now = goOn(turn, state);
   return { ...now, reply: withLead(now.reply, turn.wording.referral.nothingRead) };
-}
-
-/** Whether the check in sight sends to the employment service first: then "they" are that service. */
-function asksAuthority({ rules, on }: ReferralTurn, { facts, question }: ReferralState): boolean {
-  return question === null && checkReferral(rules, facts, on).outcome === 'needsAfAgreement';
-}
-
-function withAuthority(text: string): string {
-  return text.replace(authority, 'AF');
-}
-
-const authority = new RegExp(`(?<!\\p{L})(?:${referralWords.authorityAsThem.trim()})(?!\\p{L})`, 'giu');
-
-/** What a message tells of the person; nothing where it tells of somebody of theirs. Beside a result a figure that puts right is an age. */
-function toldBy(text: string, isInSight: boolean, state: ReferralState, figure: Figure | null): Facts {
-  if (says('ofKin', text)) return {};
-  if (figure?.counts === 'age') return { age: figure.value };
-  if (figure?.counts === 'percent') return sickLeaveOf(figure.value);
-  if (figure?.counts === 'torn') return {};
-  const isFigure = isInSight && isOfTheSame(text) && words(fold(text)).length <= 3;
-  const asked = isInSight ? topicsOf(state, text) : [];
-  const told = {
-    ...(isInSight ? mendedBy(text, state) : {}),
-    ...factsFromText(text, isFigure ? [...asked, 'age'] : asked),
-  };
-  // "She says that she is with the addiction unit" tells of the colleague who refers, whoever the person is.
-  const { gender: _, ...others } = told;
-  return says('ofColleague', text) ? others : told;
 }
 
 /** Answers what is asked of the check itself; null where nothing is. */
@@ -288,25 +143,6 @@ function beginAnother(turn: ReferralTurn, heard: Heard): ReferralAnswer | null {
   const telling = Object.keys(told).filter((fact) => fact !== 'district');
   const isTold = telling.length > 1 || (namesTheNext(text) && telling.some((fact) => fact !== 'gender'));
   return isTold ? beginWith(turn, next ?? text) : null;
-}
-
-/** Whether another fact of the same person is supposed beside the check in sight. */
-function isSupposed(heard: Heard): boolean {
-  const { message, isInSight } = heard;
-  const isOfPerson = message.understood.intent === 'checkReferral' && says('person', message.text);
-  return (isInSight || isOfPerson) && supposes(message.text) && isTelling(heard);
-}
-
-/** Whether more than who the person is, is told. */
-function isTelling({ news }: Heard): boolean {
-  return news.some((fact) => fact !== 'gender' && fact !== 'district');
-}
-
-/** Whether what is told is otherwise than it was, or takes back what was supposed or another municipality. */
-function isPutRightBy({ state, told, isInSight }: Heard): boolean {
-  if (changedBy(state.facts, told).length > 0) return true;
-  const isMoved = told.district !== undefined && state.facts.registeredInStockholm === false;
-  return isInSight && (isMoved || (state.real !== null && Object.keys(told).length > 0));
 }
 
 /** What shows that a message asks in general, whatever facts its words tell. */

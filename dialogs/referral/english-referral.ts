@@ -178,6 +178,8 @@ export const englishReferral: ReferralWording = {
   ageIs: (figure) => `The age is ${figure} years`,
   percentIs: (figure) => `On sick leave ${figure} percent`,
   namedOnly: (facts) => `I read nothing certain of ${facts.join(' or ')}. Please write that by itself.`,
+  stands: (fact) => `${fact} still stands. Say so if that is wrong.`,
+  alreadySo: (facts) => `It stood like that already: ${facts}.`,
   supposedUnread: 'I did not read what is supposed of the person. The check stands like this:',
   degrees: { incomeSupport: 'that the income support is supplementary' },
   why: (outcome) => `The reason: ${outcome}`,

@@ -21,7 +21,8 @@ import { takePlaces } from '../understanding/slots/places.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
 import { clickReferral } from './clicks.ts';
 import { begin, goOn, keepReceipt, type ReferralAnswer } from './course.ts';
-import { beginWith, goOnWithReferral, strikeOf } from './dialogue.ts';
+import { beginWith, goOnWithReferral } from './dialogue.ts';
+import { strikeOf } from './put-right.ts';
 import { askFor } from './question.ts';
 import { showResult } from './result.ts';
 import { ruleBeside } from './rule-beside.ts';
@@ -68,15 +69,16 @@ async function resume(turn: Turn, asked: Message): Promise<Outcome | null> {
   const { referral: state } = turn.session;
   const isInSight = isCheckInSight(turn.session);
   // Thanks with a word of what is done now ask for nothing, and leave the check as it is.
-  if (isInSight && isThanked(message)) return say(turn, 'feedback', wordingOf(understood.language).thanks);
+  if (isInSight && isThanked(turn, message)) return say(turn, 'feedback', wordingOf(understood.language).thanks);
   return outcomeOf(turn, understood, await goOnWithReferral(check, message, state, isInSight));
 }
 
 /** Whoever thanks and says more than this has something to say. */
 const longestThanks = 12;
 
-function isThanked({ text, understood }: Message): boolean {
+function isThanked({ input }: Turn, { text: read, understood }: Message): boolean {
   const { mood, orders } = understood;
+  const text = input.kind === 'message' ? input.text : read;
   const isTold = mood !== 'order' && orders.size === 0 && namedCase(understood) === undefined;
   const isShort = !text.includes('?') && words(fold(text)).length <= longestThanks;
   return isTold && isShort && readSigns(text).signs.has('thanks') && Object.keys(told(text)).length === 0;

@@ -1,4 +1,4 @@
-// The Swedish wording of the referral check.
+// The Swedish wording of the referral check. Long, since it is one list of what the check says.
 import type { FactName } from '../../knowledge/referral/referral-facts.ts';
 import type { OutcomeName } from '../../knowledge/referral/rules.ts';
 
@@ -198,6 +198,9 @@ export const swedishReferral = {
   percentIs: (figure: number) => `Sjukskriven på ${figure} procent`,
   /** What was named, and nothing was read of it. */
   namedOnly: (facts: string[]) => `Jag läste ingen uppgift om ${facts.join(' eller ')}. Skriv den gärna för sig.`,
+  /** What was told before and is not said to be otherwise. */
+  stands: (fact: string) => `${fact} står kvar. Skriv om det inte stämmer.`,
+  alreadySo: (facts: string) => `Det stod redan så: ${facts}.`,
   supposedUnread: 'Jag läste inte vad som antas om personen. Så här står kontrollen:',
   /** What is not known of a fact that is known in part. */
   degrees,

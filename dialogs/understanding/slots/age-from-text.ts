@@ -39,7 +39,7 @@ const said = `(?<= (?:${foldPattern(signs)})(?:${foldPattern(toward)}) )`;
 const follows = `(?=${compileCues([afterwards]).source.replace('(?<= )', ' ')})`;
 /** The ways of telling an age, the surest first. */
 const ways = [
-  `(?<= (?:forlat|menar|menade|rattelse|inte \\d\\d utan) )(?:hon |han )?${figure}(?= )`,
+  `(?<= (?:forlat|menar|menade|rattelse|nej|na|nae|no|sorry|inte \\d\\d utan) )(?:hon |han )?${figure}(?= )(?! (?:procent|percent|%|timmar|dagar|manader) )`,
   `(?<! (?:i|sedan|sen|efter|for|over|senaste|jobbat|bott|arbetat|om|fyller|inte|not) )${figure} ?${years}(?! sedan )`,
   `${person}${plain}`,
   `${said}${plain}`,

@@ -19,6 +19,7 @@ const sayings = [
   'corrects',
   'strikes',
   'mends',
+  'tries',
   'isSo',
   'isRight',
   'asksEffect',
