@@ -28,7 +28,9 @@ const fewWords = 5;
 /** The facts that short words may tell: what is asked, and what was told last. */
 export function topicsOf({ question, last }: ReferralState, text: string): FactName[] {
   const isShort = words(fold(text)).length <= fewWords;
-  const told = (last?.told ?? []).filter((fact) => fact !== 'age' && (isShort || !fact.startsWith('incomeSupport')));
+  // "None" and "full" tell much of a support and little else, so they must put something right.
+  const isSupport = isShort && says('corrects', text) && !says('doNotKnow', text);
+  const told = (last?.told ?? []).filter((fact) => fact !== 'age' && (isSupport || !fact.startsWith('incomeSupport')));
   return [...new Set([...told, ...(isShort && question !== null && question !== 'age' ? [question] : [])])];
 }
 
