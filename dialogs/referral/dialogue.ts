@@ -3,7 +3,8 @@ import { ages, type FactName, withTold } from '../../knowledge/referral/referral
 import type { Message } from '../dialogue.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
 import type { Intent } from '../understanding/intents.ts';
-import { factsFromText, fromTheNext, namesTheNext } from '../understanding/slots/facts-from-text.ts';
+import { factsFromText } from '../understanding/slots/facts-from-text.ts';
+import { fromTheNext, namesTheNext } from '../understanding/slots/next-person.ts';
 import { firstPersonIn } from '../understanding/slots/first-person.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
 import { supposes } from './beside-last.ts';

@@ -2,7 +2,8 @@
 import { checkReferral } from '../../knowledge/referral/referral.ts';
 import { ages, changedBy, type FactName, type Facts } from '../../knowledge/referral/referral-facts.ts';
 import { fold, words } from '../understanding/fold.ts';
-import { factsFromText, namesTheNext } from '../understanding/slots/facts-from-text.ts';
+import { factsFromText } from '../understanding/slots/facts-from-text.ts';
+import { namesTheNext } from '../understanding/slots/next-person.ts';
 import {
   type Figure,
   namedIn,

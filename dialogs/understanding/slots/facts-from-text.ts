@@ -11,12 +11,12 @@ import {
 } from '../../../knowledge/referral/referral-facts.ts';
 import { compileCues, foldPattern } from '../cues.ts';
 import { readSigns } from '../features.ts';
-import { fold, words } from '../fold.ts';
+import { fold } from '../fold.ts';
 import type { Awaited } from '../learned/labels.ts';
 import { type FactCue, referralWords } from '../words/referral-words.ts';
 import { findAge } from './age-from-text.ts';
 import { clausesOf } from './case-clauses.ts';
-import { takePlaces } from './places.ts';
+import { placesAfter } from './places.ts';
 
 const compile = ({ fact, value, whenDenied, says }: FactCue) => ({
   fact,
@@ -92,7 +92,8 @@ function readFacts(text: string, asked: readonly FactName[]): Facts {
   const age = findAge(clauses, (led) => other.test(led), asked.includes('age'));
   if (age !== null) told.set('age', age);
   const { districts } = readSigns([...namedOffices, staysAt].reduce((rest, office) => rest.replace(office, ' '), text));
-  const [district, ...others] = districts.filter((place) => !deniedPlaces(text).includes(place));
+  const denied = placesAfter(fold(text), beforeDenied);
+  const [district, ...others] = districts.filter((place) => !denied.includes(place));
   if (district !== undefined && others.length === 0) told.set('district', district);
   // "Neither works nor studies" says of both that they are not so, where nothing else does.
   if (told.get('neitherWorksNorStudies') === true) told.delete('studying');
@@ -108,35 +109,6 @@ function readFacts(text: string, asked: readonly FactName[]): Facts {
 /** Whether a value is the first that is told, or one of those that was told in part. */
 function tellsMore(fact: FactName, before: FactValue | undefined, value: FactValue): boolean {
   return before === undefined || (isInPart(fact, before) && valuesWithin(fact, before).includes(value));
-}
-
-/** The districts that a text names right after a denial: "not Farsta but Skärholmen". */
-function deniedPlaces(text: string): string[] {
-  const folded = fold(text);
-  return [...folded.matchAll(beforeDenied)].flatMap(({ index, 0: { length } }) => {
-    const place = takePlaces(folded.slice(index + length));
-    return place.text.trimStart().startsWith('#place') ? place.districts.slice(0, 1) : [];
-  });
-}
-
-const next = compileCues([referralWords.nextOne]);
-const newOne = compileCues([referralWords.newOne]);
-
-/** Whether a message turns to another person in so many words. */
-export function namesTheNext(text: string): boolean {
-  return fromTheNext(text) !== null;
-}
-
-/** The part of a message that turns to another person in so many words, to its end; null where it does not. */
-export function fromTheNext(text: string): string | null {
-  const turnsAt = [0, ...[...text.matchAll(/[.!?]\s+/g)].map(({ index, 0: { length } }) => index + length)].find(
-    (at) => {
-      const [said] = next.exec(` < ${words(fold(text.slice(at, at + 100))).join(' ')} `) ?? [];
-      // In the middle only a new one is somebody else: "nobody else lives there" is not.
-      return said !== undefined && (at === 0 || newOne.test(` ${said} `));
-    },
-  );
-  return turnsAt === undefined ? null : text.slice(turnsAt);
 }
 
 function toldTogether(clauses: readonly string[]): Told[] {

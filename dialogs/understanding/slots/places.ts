@@ -27,3 +27,11 @@ export function takePlaces(folded: string): { text: string; districts: string[] 
   });
   return { text, districts: [...districts] };
 }
+
+/** The districts that a folded text names right after words of a pattern, which must have the flag `g`. */
+export function placesAfter(folded: string, before: RegExp): string[] {
+  return [...folded.matchAll(before)].flatMap(({ index, 0: { length } }) => {
+    const { text, districts } = takePlaces(folded.slice(index + length));
+    return text.trimStart().startsWith('#place') ? districts.slice(0, 1) : [];
+  });
+}
