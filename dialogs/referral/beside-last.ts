@@ -122,7 +122,8 @@ export function wrongOf(text: string, conflicting: readonly FactName[]): FactNam
   return strikes(text) || words(fold(text)).length <= fewWords ? one : null;
 }
 
-function partsOf(text: string): string[] {
+/** The parts of a message, each with the mark that ends it. */
+export function partsOf(text: string): string[] {
   return text.split(/(?<=[.,;:!?])\s+/).map((part) => part.trim());
 }
 

@@ -4,8 +4,8 @@ import type { Message } from '../dialogue.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { factsFromText } from '../understanding/slots/facts-from-text.ts';
-import { fromTheNext, namesTheNext } from '../understanding/slots/next-person.ts';
 import { firstPersonIn } from '../understanding/slots/first-person.ts';
+import { fromTheNext, namesTheNext } from '../understanding/slots/next-person.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
 import { supposes } from './beside-last.ts';
 import {
@@ -20,8 +20,8 @@ import {
   takeSupposed,
   withLead,
 } from './course.ts';
-import { type Heard, hear, isSupposed, isTelling } from './heard.ts';
-import { carryOnWith, isPutRightBy, namedText, takeFigure, withFigures } from './put-right.ts';
+import { askedOf, type Heard, hear, isSupposed, isTelling } from './heard.ts';
+import { carryOnWith, isPutRightBy, namedText, takeFigure, tellKnown, withFigures } from './put-right.ts';
 import { askFor, askForAll } from './question.ts';
 import { changeLines } from './result.ts';
 import { says, wayIn } from './said.ts';
@@ -123,6 +123,9 @@ async function answerAsked(
   if (says('correct', text)) return { reply: askForAll(turn, state), state };
   if (says('changes', text)) return { reply: notice(listed(changeLines(turn, state))), state };
   if (!isInSight) return null;
+  if (says('whatNow', text) && news.length === 0) return goOn(turn, state);
+  const factsAsked = askedOf(text);
+  if (factsAsked.length > 0 && !isTelling({ news }) && !supposes(text)) return tellKnown(turn, state, factsAsked);
   const clauses = text.split(/(?<=[.,;!?])\s+/);
   if (says('whyNot', text)) return { reply: explainOtherWay(turn, state, wayIn(text)), state };
   if (!says('why', text) && !clauses.some((clause) => says('why', clause))) return null;

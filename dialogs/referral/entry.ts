@@ -80,7 +80,11 @@ const longestThanks = 12;
 function isThanked({ input }: Turn, { text: read, understood }: Message): boolean {
   const { mood, orders } = understood;
   const text = input.kind === 'message' ? input.text : read;
-  const isTold = mood !== 'order' && orders.size === 0 && namedCase(understood) === undefined;
+  const isTold =
+    understood.intent !== 'rewriteAnswer' &&
+    mood !== 'order' &&
+    orders.size === 0 &&
+    namedCase(understood) === undefined;
   const isShort = !text.includes('?') && words(fold(text)).length <= longestThanks;
   return isTold && isShort && readSigns(text).signs.has('thanks') && Object.keys(told(text)).length === 0;
 }

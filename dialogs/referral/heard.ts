@@ -2,13 +2,14 @@
 import { checkReferral } from '../../knowledge/referral/referral.ts';
 import type { FactName, Facts } from '../../knowledge/referral/referral-facts.ts';
 import type { Message } from '../dialogue.ts';
-import { fold, words } from '../understanding/fold.ts';
+import { compileCues } from '../understanding/cues.ts';
+import { fold, spacedWords, words } from '../understanding/fold.ts';
 import { factsFromText } from '../understanding/slots/facts-from-text.ts';
 import { firstPersonIn } from '../understanding/slots/first-person.ts';
 import { referralWords } from '../understanding/words/referral-words.ts';
-import { type Figure, mendedBy, readFigure, sickLeaveOf, supposes, topicsOf } from './beside-last.ts';
+import { type Figure, mendedBy, partsOf, readFigure, sickLeaveOf, supposes, topicsOf } from './beside-last.ts';
 import { says } from './said.ts';
-import type { ReferralState } from './state.ts';
+import { type ReferralState, withoutSupposed } from './state.ts';
 import type { ReferralTurn } from './turn.ts';
 import { isOfTheSame, newsIn } from './whose.ts';
 
@@ -39,18 +40,20 @@ export function hear(turn: ReferralTurn, message: Message, state: ReferralState,
   const figure = isInSight ? readFigure(text, state) : null;
   const spoken = isInSight && asksAuthority(turn, state) ? withAuthority(first.text) : first.text;
   const told = toldBy(spoken, isInSight, state, figure);
-  return { message, state, isInSight, said, told, news: newsIn(told, state.facts), figure, isMore: first.isMore };
+  // What is supposed anew stands beside what is known, not beside what was supposed before.
+  const known = supposes(text) ? withoutSupposed(state).facts : state.facts;
+  return { message, state, isInSight, said, told, news: newsIn(told, known), figure, isMore: first.isMore };
 }
 
 /** Whether another fact of the same person is supposed beside the check in sight. */
 export function isSupposed(heard: Heard): boolean {
   const { message, isInSight } = heard;
   const isOfPerson = message.understood.intent === 'checkReferral' && says('person', message.text);
-  return (isInSight || isOfPerson) && supposes(message.text) && isTelling(heard);
+  return (isInSight || isOfPerson) && supposes(message.text) && heard.news.some((fact) => fact !== 'gender');
 }
 
 /** Whether more than who the person is, is told. */
-export function isTelling({ news }: Heard): boolean {
+export function isTelling({ news }: Pick<Heard, 'news'>): boolean {
   return news.some((fact) => fact !== 'gender' && fact !== 'district');
 }
 
@@ -74,11 +77,46 @@ function toldBy(text: string, isInSight: boolean, state: ReferralState, figure: 
   if (figure?.counts === 'torn') return {};
   const isFigure = isInSight && isOfTheSame(text) && words(fold(text)).length <= 3;
   const asked = isInSight ? topicsOf(state, text) : [];
-  const told = {
+  const read = {
     ...(isInSight ? mendedBy(text, state) : {}),
-    ...factsFromText(text, isFigure ? [...asked, 'age'] : asked),
+    ...factsFromText(isInSight ? withoutAsked(text) : text, isFigure ? [...asked, 'age'] : asked),
   };
+  const told = speaksOfKnownSex(text, read, state.facts) ? withoutSex(read) : read;
   // "She says that she is with the addiction unit" tells of the colleague who refers, whoever the person is.
-  const { gender: _, ...others } = told;
-  return says('ofColleague', text) ? others : told;
+  return says('ofColleague', text) ? withoutSex(told) : told;
 }
+
+function withoutSex({ gender: _, ...others }: Facts): Facts {
+  return others;
+}
+
+/** Whether a message that tells another sex speaks of the person as before: "sorry, that was his mother". */
+function speaksOfKnownSex(text: string, told: Facts, { gender }: Facts): boolean {
+  if (told.gender === undefined || gender === undefined || gender === 'other' || told.gender === gender) return false;
+  return pronouns[gender].test(spacedWords(text).replace(denied, ' '));
+}
+
+/** A message without its questions whether something is so, which tell nothing. */
+function withoutAsked(text: string): string {
+  return partsOf(text)
+    .filter((part) => !isAsked(part))
+    .join(' ');
+}
+
+/** What a message asks whether it is so of the person. */
+export function askedOf(text: string): FactName[] {
+  const told = partsOf(text)
+    .filter(isAsked)
+    .flatMap((part) => Object.keys(factsFromText(part)) as FactName[]);
+  return told.filter((fact) => fact !== 'gender');
+}
+
+function isAsked(part: string): boolean {
+  return part.includes('?') && says('asksFact', part);
+}
+
+const pronouns = {
+  woman: compileCues([referralWords.pronouns.woman]),
+  man: compileCues([referralWords.pronouns.man]),
+};
+const denied = / (?:inte|ej|not) [a-z]+(?= )/g;

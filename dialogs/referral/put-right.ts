@@ -15,7 +15,7 @@ import {
   supposes,
   wrongOf,
 } from './beside-last.ts';
-import { carryOn, notice, type ReferralAnswer, suppose, withLead } from './course.ts';
+import { carryOn, goOn, notice, type ReferralAnswer, suppose, withLead } from './course.ts';
 import type { Heard } from './heard.ts';
 import { says } from './said.ts';
 import { type ReferralState, withoutSupposed } from './state.ts';
@@ -52,13 +52,28 @@ export function carryOnWith(turn: ReferralTurn, { message: { text }, state, told
   const isBack = isElsewhere && corrects;
   const struck: Struck = { facts: isBack ? ['registeredInStockholm'] : [], as: 'gone' };
   const answer = carryOn(turn, state, told, { struck, isAsked: text.includes('?') || says('asksEffect', text) });
+  const percent = percentText(turn, state, told, percentIn(text));
   const lead = [
-    percentText(turn, state, told, percentIn(text)),
+    percent,
     isElsewhere && !isBack ? wording.referral.stands(factText(turn, 'registeredInStockholm', false)) : '',
-    corrects && !isBack && state.real === null ? standingText(turn, state, told) : '',
+    corrects && !isBack && state.real === null && percent === '' ? standingText(turn, state, told) : '',
     namedText(turn, text, corrects ? told : { ...state.facts, ...told }),
   ];
-  return { ...answer, reply: withLead(answer.reply, lead.filter((line) => line !== '').join(' ')) };
+  const isNothing = corrects && !isBack && state.real === null && newsIn(told, state.facts).length === 0;
+  const all = lead.filter((line) => line !== '').join(' ');
+  return { ...answer, reply: withLead(answer.reply, all === '' && isNothing ? wording.referral.nothingRead : all) };
+}
+
+/** What is known, or not, of facts that were asked about, with the check as it stands. */
+export function tellKnown(turn: ReferralTurn, state: ReferralState, asked: readonly FactName[]): ReferralAnswer {
+  const words = turn.wording.referral;
+  const { facts } = withoutSupposed(state);
+  const told = asked.map((fact) => {
+    const value = facts[fact];
+    return value === undefined ? words.notKnown(words.facts[fact]) : words.isKnown(factText(turn, fact, value));
+  });
+  const now = goOn(turn, state);
+  return { ...now, reply: withLead(now.reply, told.join(' ')) };
 }
 
 /** How a percent is read that tells the same fact as before. */
@@ -86,7 +101,7 @@ const broadNames: readonly FactName[] = ['afRegistered', 'referringUnit'];
 export function namedText(turn: ReferralTurn, text: string, known: Facts): string {
   const words = turn.wording.referral;
   const unread = namedIn(text).filter((fact) => known[fact] === undefined && !broadNames.includes(fact));
-  return unread.length === 0 ? '' : words.namedOnly(unread.map((fact) => words.facts[fact].toLowerCase()));
+  return unread.length === 0 ? '' : words.namedOnly(unread.map((fact) => words.facts[fact]));
 }
 
 /** Takes a figure for what was told last, or asks what it counts. */

@@ -197,10 +197,12 @@ export const swedishReferral = {
   ageIs: (figure: number) => `Åldern är ${figure} år`,
   percentIs: (figure: number) => `Sjukskriven på ${figure} procent`,
   /** What was named, and nothing was read of it. */
-  namedOnly: (facts: string[]) => `Jag läste ingen uppgift om ${facts.join(' eller ')}. Skriv den gärna för sig.`,
+  namedOnly: (facts: string[]) => `Jag läste ingen uppgift om detta: ${facts.join(', ')}. Skriv den gärna för sig.`,
   /** What was told before and is not said to be otherwise. */
   stands: (fact: string) => `${fact} står kvar. Skriv om det inte stämmer.`,
   alreadySo: (facts: string) => `Det stod redan så: ${facts}.`,
+  isKnown: (fact: string) => `Så står det: ${fact}.`,
+  notKnown: (fact: string) => `${fact}: det är inte sagt än.`,
   supposedUnread: 'Jag läste inte vad som antas om personen. Så här står kontrollen:',
   /** What is not known of a fact that is known in part. */
   degrees,

@@ -158,6 +158,27 @@ describe('a referral check put right in words', () => {
     expect(await say('kvitto')).toContain('Inskriven på jobbtorg: ja');
   });
 
+  it.each(['har han inte uppehållstillstånd då?', 'är han inte inskriven på AF?', 'är han nollplacerad?'])(
+    'takes a question for no fact: %s',
+    async (line) => {
+      expect(await say(unemployed, line)).toContain('det är inte sagt än');
+      expect(await say('kvitto')).toContain('Skäl till försörjningsstödet: arbetslöshet.');
+    },
+  );
+
+  it.each([
+    [['han har aktivt missbruk', 'nä det var brorsan'], 'Struket: Missbruk: aktivt.'],
+    [
+      ['han är folkbokförd i Nacka', 'förlåt, Nacka var mamman, han är skriven här'],
+      'Folkbokförd i Stockholm: ja i stället för nej.',
+    ],
+    [['han pluggar på komvux', 'nä han hoppade av i måndags'], 'Studerar: nej i stället för ja.'],
+    [['sjukskr 50%', 'jag menar att sjukskr är 75'], '75 procent'],
+  ])('tells the person from others, and a percent from an age: %j', async (lines, told) => {
+    expect(await say(unemployed, ...lines)).toContain(told);
+    expect(await say('kvitto')).toContain('Ålder: 45 år; Stadsdel: Bromma; Kön: man');
+  });
+
   it('lets one of two contradicting facts be called wrong, or right', async () => {
     const lines = ['ung kille, arton, inget soc, KAA. kan jag remittera?', 'han är 20 förresten'];
     expect(await say(...lines)).toContain('kan inte stämma samtidigt');
@@ -173,7 +194,7 @@ describe('a referral check put right in words', () => {
 
   it('names what it could not read of a fact', async () => {
     expect(await say(unemployed, 'men vänta, nu ser jag att han är född 82')).toContain(
-      'Jag läste ingen uppgift om ålder',
+      'Jag läste ingen uppgift om detta: Ålder.',
     );
   });
 

@@ -35,7 +35,9 @@ const notBefore = `(?<! (?:${foldPattern(noneBefore)}) )`;
 const notAfter = `(?! (?:${foldPattern(`${noneAfter}|${monthNames}`)}) )`;
 const plain = `${notBefore}${figure}(?= )${notAfter}`;
 const person = `(?<= (?:${foldPattern(people)})(?:${foldPattern(toward)}) )`;
-const said = `(?<= (?:${foldPattern(signs)})(?:${foldPattern(toward)}) )`;
+// "Sick leave is 75" tells no age.
+const notOfLeave = '(?<! (?:sjukskr[a-z]*|intyget|lakarintyget|graden|omfattningen|jobbet) (?:ar|e|is|va|var) )';
+const said = `${notOfLeave}(?<= (?:${foldPattern(signs)})(?:${foldPattern(toward)}) )`;
 const follows = `(?=${compileCues([afterwards]).source.replace('(?<= )', ' ')})`;
 /** The ways of telling an age, the surest first. */
 const ways = [

@@ -19,6 +19,8 @@ const sayings = [
   'corrects',
   'strikes',
   'mends',
+  'asksFact',
+  'whatNow',
   'tries',
   'isSo',
   'isRight',
@@ -86,6 +88,7 @@ const shape = z.strictObject({
   }),
   authorityAsThem: z.string(),
   besideFigure: phrases,
+  pronouns: z.strictObject({ woman: phrases, man: phrases }),
   names: z.partialRecord(z.enum(factNames), phrases),
   said: z.strictObject(
     Object.fromEntries(sayings.map((saying) => [saying, phrases])) as Record<Saying, typeof phrases>,
