@@ -1,5 +1,5 @@
 // What a message means beside what was told last: a figure without a word of what it counts, something put in order, struck or supposed.
-import { type FactName, type Facts, yesOrNo } from '../../knowledge/referral/referral-facts.ts';
+import { type FactName, type Facts, possibleValues, yesOrNo } from '../../knowledge/referral/referral-facts.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { clausesOf } from '../understanding/slots/case-clauses.ts';
@@ -20,6 +20,8 @@ const names = (Object.entries(referralWords.names) as [FactName, string][]).map(
 }));
 const figure =
   /(?<= )(?<denied>(?:inte|ej|not|i stallet for|istallet for|instead of) )?(?<value>\d{1,3})(?<unit>%| procent| percent)?(?= )(?<wrong> (?:ar|var|is|was) (?:fel|wrong))?/g;
+const ofSickLeave =
+  /(?<= (?:sjukskr[a-z]*|intyget|lakarintyget) (?:(?:ar|e|var|va|pa|till|nu|bara|ska|sager) )*)(?<value>\d{1,3})(?= )/g;
 /** Somebody is on sick leave to one of these degrees. */
 const degrees: readonly number[] = [25, 50, 75, 100];
 /** Short words tell a fact by themselves only in so short a message. */
@@ -72,6 +74,14 @@ export function mendedBy(text: string, { facts, last }: ReferralState): Facts {
   );
   const [fact, other] = wanting;
   return fact === undefined || other !== undefined ? {} : { [fact]: true };
+}
+
+/** The one thing that was told last as so, where a message says that it is not, and that answers no other question. */
+export function deniedBy(text: string, { facts, last, question }: ReferralState): Facts {
+  const isAnswer = question !== null && possibleValues(question).includes(false);
+  if (isAnswer || !says('deniesLast', text)) return {};
+  const [fact, other] = (last?.told ?? []).filter((each) => facts[each] === true);
+  return fact === undefined || other !== undefined ? {} : { [fact]: false };
 }
 
 /** Whether a message supposes something in one of its parts. */
@@ -134,7 +144,9 @@ function plainOf(text: string): string {
 }
 
 function figuresIn(text: string): { value: number; unit: string; isDenied: boolean }[] {
-  return [...plainOf(text).matchAll(figure)].map(({ groups = {} }) => ({
+  // A bare figure after the word for sick leave is its percent.
+  const plain = plainOf(text).replace(ofSickLeave, '$<value>%');
+  return [...plain.matchAll(figure)].map(({ groups = {} }) => ({
     value: Number(groups.value),
     unit: groups.unit ?? '',
     isDenied: groups.denied !== undefined || groups.wrong !== undefined,

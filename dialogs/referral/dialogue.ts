@@ -5,9 +5,8 @@ import { readSigns, type Sign } from '../understanding/features.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { factsFromText } from '../understanding/slots/facts-from-text.ts';
 import { firstPersonIn } from '../understanding/slots/first-person.ts';
-import { fromTheNext, namesTheNext } from '../understanding/slots/next-person.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
-import { supposes } from './beside-last.ts';
+import { namedIn, supposes } from './beside-last.ts';
 import {
   begin,
   carryOn,
@@ -21,6 +20,7 @@ import {
   withLead,
 } from './course.ts';
 import { askedOf, type Heard, hear, isSupposed, isTelling } from './heard.ts';
+import { fromTheNext, namesTheNext } from './next-person.ts';
 import { carryOnWith, isPutRightBy, namedText, takeFigure, tellKnown, withFigures } from './put-right.ts';
 import { askFor, askForAll } from './question.ts';
 import { changeLines } from './result.ts';
@@ -72,13 +72,14 @@ async function answerHeard(turn: ReferralTurn, heard: Heard): Promise<ReferralAn
   const { intent } = message.understood;
   if (isInSight && state.real !== null && says('isSo', text)) return takeSupposed(turn, state);
   if (isSupposed(heard)) return suppose(turn, state, told);
+  const isOfCheck = intent === 'checkReferral' || namedIn(text).length > 0;
+  if (isInSight && isOfCheck && supposes(text) && says('person', text)) return showAsKnown(turn, state);
   const isPutRight = says('corrects', text) && isPutRightBy(heard);
   if (isPutRight || (isInSight && says('asksEffect', text) && isTelling(heard))) return carryOnWith(turn, heard);
   if (intent !== 'checkReferral' && isGeneral(text)) return null;
   const answered = answerQuestion(turn, heard);
   if (answered !== null) return answered;
   if (belongs(heard)) return carryOnWith(turn, heard);
-  if (isInSight && supposes(text) && says('person', text)) return showAsKnown(turn, state);
   return asksOfResult(heard) ? { reply: explainOutcome(turn, state), state } : showUnread(turn, heard);
 }
 

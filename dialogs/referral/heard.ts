@@ -7,7 +7,16 @@ import { fold, spacedWords, words } from '../understanding/fold.ts';
 import { factsFromText } from '../understanding/slots/facts-from-text.ts';
 import { firstPersonIn } from '../understanding/slots/first-person.ts';
 import { referralWords } from '../understanding/words/referral-words.ts';
-import { type Figure, mendedBy, partsOf, readFigure, sickLeaveOf, supposes, topicsOf } from './beside-last.ts';
+import {
+  deniedBy,
+  type Figure,
+  mendedBy,
+  partsOf,
+  readFigure,
+  sickLeaveOf,
+  supposes,
+  topicsOf,
+} from './beside-last.ts';
 import { says } from './said.ts';
 import { type ReferralState, withoutSupposed } from './state.ts';
 import type { ReferralTurn } from './turn.ts';
@@ -78,7 +87,7 @@ function toldBy(text: string, isInSight: boolean, state: ReferralState, figure: 
   const isFigure = isInSight && isOfTheSame(text) && words(fold(text)).length <= 3;
   const asked = isInSight ? topicsOf(state, text) : [];
   const read = {
-    ...(isInSight ? mendedBy(text, state) : {}),
+    ...(isInSight ? { ...mendedBy(text, state), ...deniedBy(text, state) } : {}),
     ...factsFromText(isInSight ? withoutAsked(text) : text, isFigure ? [...asked, 'age'] : asked),
   };
   const told = speaksOfKnownSex(text, read, state.facts) ? withoutSex(read) : read;

@@ -3,7 +3,6 @@ import { checkReferral } from '../../knowledge/referral/referral.ts';
 import { ages, changedBy, type FactName, type Facts } from '../../knowledge/referral/referral-facts.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { factsFromText } from '../understanding/slots/facts-from-text.ts';
-import { namesTheNext } from '../understanding/slots/next-person.ts';
 import {
   type Figure,
   namedIn,
@@ -17,6 +16,7 @@ import {
 } from './beside-last.ts';
 import { carryOn, goOn, notice, type ReferralAnswer, suppose, withLead } from './course.ts';
 import type { Heard } from './heard.ts';
+import { namesTheNext } from './next-person.ts';
 import { says } from './said.ts';
 import { type ReferralState, withoutSupposed } from './state.ts';
 import { factsText, factText, type ReferralTurn } from './turn.ts';
@@ -36,8 +36,9 @@ export function strikeOf(turn: ReferralTurn, text: string, state: ReferralState)
 }
 
 /** Whether what is told is otherwise than it was, or takes back what was supposed or another municipality. */
-export function isPutRightBy({ state, told, isInSight }: Heard): boolean {
+export function isPutRightBy({ message: { text }, state, told, isInSight }: Heard): boolean {
   if (changedBy(state.facts, told).length > 0) return true;
+  if (isInSight && told.sickLeave !== undefined && percentIn(text) !== null) return true;
   const isMoved = told.district !== undefined && state.facts.registeredInStockholm === false;
   return isInSight && (isMoved || (state.real !== null && Object.keys(told).length > 0));
 }
@@ -95,7 +96,7 @@ function standingText(turn: ReferralTurn, { facts }: ReferralState, { gender: _,
 }
 
 /** What is named beside other facts as well, and then tells nothing of itself. */
-const broadNames: readonly FactName[] = ['afRegistered', 'referringUnit'];
+const broadNames: readonly FactName[] = ['afRegistered', 'referringUnit', 'workAbility'];
 
 /** What a message called by name and told nothing of, in words. */
 export function namedText(turn: ReferralTurn, text: string, known: Facts): string {

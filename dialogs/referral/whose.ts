@@ -2,7 +2,7 @@
 import { changedBy, type FactName, type Facts, valuesWithin } from '../../knowledge/referral/referral-facts.ts';
 import { readSigns } from '../understanding/features.ts';
 import { fold, words } from '../understanding/fold.ts';
-import { namesTheNext } from '../understanding/slots/next-person.ts';
+import { namesTheNext } from './next-person.ts';
 import { says } from './said.ts';
 
 /** No more words than these do not introduce anybody: "a woman". */

@@ -36,7 +36,8 @@ const notAfter = `(?! (?:${foldPattern(`${noneAfter}|${monthNames}`)}) )`;
 const plain = `${notBefore}${figure}(?= )${notAfter}`;
 const person = `(?<= (?:${foldPattern(people)})(?:${foldPattern(toward)}) )`;
 // "Sick leave is 75" tells no age.
-const notOfLeave = '(?<! (?:sjukskr[a-z]*|intyget|lakarintyget|graden|omfattningen|jobbet) (?:ar|e|is|va|var) )';
+const notOfLeave =
+  '(?<! (?:sjukskr[a-z]*|intyget|lakarintyget|graden|omfattningen|jobbet) (?:ar|e|is|va|var|pa|till|nu|bara)(?: pa| till| bara| nu)* )';
 const said = `${notOfLeave}(?<= (?:${foldPattern(signs)})(?:${foldPattern(toward)}) )`;
 const follows = `(?=${compileCues([afterwards]).source.replace('(?<= )', ' ')})`;
 /** The ways of telling an age, the surest first. */

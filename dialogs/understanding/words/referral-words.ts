@@ -22,6 +22,7 @@ const sayings = [
   'asksFact',
   'whatNow',
   'tries',
+  'deniesLast',
   'isSo',
   'isRight',
   'asksEffect',

@@ -1,8 +1,8 @@
 // A referral check put right in a conversation, in many voices: any fact at any time, struck, supposed, and never in a receipt once it was wrong.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
-import { fullest } from '../worlds/databases.ts';
-import { readCard } from '../worlds/pressing.ts';
+import { type Assistant, people, startAssistant } from '../../worlds/assistant.ts';
+import { fullest } from '../../worlds/databases.ts';
+import { readCard } from '../../worlds/pressing.ts';
 
 const { maja } = people;
 

@@ -1,7 +1,7 @@
 // Where a message turns to another person in so many words: a new client, the next one.
-import { compileCues } from '../cues.ts';
-import { fold, words } from '../fold.ts';
-import { referralWords } from '../words/referral-words.ts';
+import { compileCues } from '../understanding/cues.ts';
+import { fold, words } from '../understanding/fold.ts';
+import { referralWords } from '../understanding/words/referral-words.ts';
 
 const next = compileCues([referralWords.nextOne]);
 const newOne = compileCues([referralWords.newOne]);
