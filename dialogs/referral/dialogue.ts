@@ -124,7 +124,7 @@ async function answerAsked(
   if (says('correct', text)) return { reply: askForAll(turn, state), state };
   if (says('changes', text)) return { reply: notice(listed(changeLines(turn, state))), state };
   if (!isInSight) return null;
-  if (says('whatNow', text) && news.length === 0) return goOn(turn, state);
+  if ((says('whatNow', text) || says('whatKnown', text)) && news.length === 0) return goOn(turn, state);
   const factsAsked = askedOf(text);
   if (factsAsked.length > 0 && !isTelling({ news }) && !supposes(text)) return tellKnown(turn, state, factsAsked);
   const clauses = text.split(/(?<=[.,;!?])\s+/);

@@ -19,6 +19,7 @@ import { isCancel } from '../understanding/meta-requests.ts';
 import { factsFromText } from '../understanding/slots/facts-from-text.ts';
 import { takePlaces } from '../understanding/slots/places.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
+import { supposes } from './beside-last.ts';
 import { clickReferral } from './clicks.ts';
 import { begin, goOn, keepReceipt, type ReferralAnswer } from './course.ts';
 import { beginWith, goOnWithReferral } from './dialogue.ts';
@@ -99,7 +100,9 @@ function told(text: string): Omit<Facts, 'gender'> {
 function withAllTold({ input }: Turn, message: Message): Message {
   if (input.kind !== 'message') return message;
   const tellsMore =
-    Object.keys(told(input.text)).length > Object.keys(told(message.text)).length || says('isSo', input.text);
+    Object.keys(told(input.text)).length > Object.keys(told(message.text)).length ||
+    says('isSo', input.text) ||
+    supposes(input.text);
   return tellsMore ? { ...message, text: input.text } : message;
 }
 

@@ -20,6 +20,7 @@ const sayings = [
   'strikes',
   'mends',
   'asksFact',
+  'whatKnown',
   'whatNow',
   'tries',
   'deniesLast',

@@ -167,6 +167,16 @@ describe('a referral check put right in words', () => {
   );
 
   it.each([
+    ['ändra åldern till 29', 'Ålder: 29 år i stället för 45 år.'],
+    ['byt kön till kvinna', 'Kön: kvinna i stället för man.'],
+    ['sätt stadsdelen till Farsta', 'Stadsdel: Farsta i stället för Bromma.'],
+    ['inte arbetslös, sjuk', 'Skäl till försörjningsstödet: sjukdom i stället för arbetslöshet.'],
+    ['vad har du förstått?', 'Ålder: 45 år · Stadsdel: Bromma'],
+  ])('is ordered to change a fact, or asked what it knows: %s', async (line, told) => {
+    expect(await say(unemployed, 'han är arbetslös', line)).toContain(told);
+  });
+
+  it.each([
     [['han har aktivt missbruk', 'nä det var brorsan'], 'Struket: Missbruk: aktivt.'],
     [
       ['han är folkbokförd i Nacka', 'förlåt, Nacka var mamman, han är skriven här'],
