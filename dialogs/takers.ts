@@ -22,7 +22,7 @@ import type { Message, Taken } from './dialogue.ts';
 import { takeAboutLast } from './last-answer/entry.ts';
 import { aboutAnswer } from './last-answer/wishes.ts';
 import { ask, readForm, surelyAnErrand } from './looked-up.ts';
-import { measures } from './measures/entry.ts';
+import { measures, takeSought } from './measures/entry.ts';
 import { booking, takeLetter, takeAside as takeMeetingAside, takeSessionAside } from './meetings/entry.ts';
 import { resumesBooking } from './meetings/messages/aside-words.ts';
 import { listDocuments } from './policy-question.ts';
@@ -76,6 +76,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   mereThanks: takeMereThanks,
   followUp: takeFollowUp,
   resumeDeadlines: deadlines.resume,
+  soughtMeasures: takeSought,
   howAreYou: takeHowAreYou,
   startCases: cases.start,
   greeting: takeGreeting,
@@ -115,7 +116,7 @@ function takeOutOfScope(turn: Turn, { text, understood: { intent, language, conf
   const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
   const isKnown =
     silentTopic(turn.knowledge.notStated, text) !== null ||
-    turn.measures.isName(text) ||
+    turn.measures.named(text).length > 0 ||
     likelihoodOfAnswer(turn.knowledge, text).likelihood >= least.ofDocuments;
   return isForeign && !isKnown ? say(turn, intent, wordingOf(language).outOfScope) : null;
 }

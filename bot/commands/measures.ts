@@ -5,7 +5,8 @@ import { nearest } from '../../dialogs/understanding/slots/place-reading.ts';
 import { takePlaces } from '../../dialogs/understanding/slots/places.ts';
 import { nameNow } from '../../knowledge/catalogue/districts.ts';
 import type { ListedMeasure, MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
-import { emptyQuery, findMeasures } from '../../knowledge/catalogue/measure-search.ts';
+import { emptyQuery } from '../../knowledge/catalogue/measure-query.ts';
+import { findMeasures } from '../../knowledge/catalogue/measure-search.ts';
 import { audiences, measureTypes } from '../../knowledge/catalogue/measures.ts';
 import { measureHistory } from '../store/content/measures.ts';
 import { type Command, CommandFault, type CommandIo, jsonOption, misuse } from './command.ts';
@@ -50,14 +51,15 @@ export const measuresCommand: Command = {
     const query = {
       ...emptyQuery,
       district: values.district === undefined ? null : districtNamed(book, values.district),
-      audience: oneOf('audience', audiences, values.audience),
-      type: oneOf('type', measureTypes, values.type),
-      provider: providerNamed(book, values.provider),
+      audiences: oneOf('audience', audiences, values.audience),
+      types: oneOf('type', measureTypes, values.type),
+      providers: providerNamed(book, values.provider),
     };
-    const { parts, city, placeUnknown, elsewhere, state, general, notRunning, fit } = findMeasures(book, query);
+    const { best, parts, city, placeUnknown, elsewhere, state, general, notRunning, fit } = findMeasures(book, query);
     const local = parts.flatMap(({ measures }) => measures);
     // Asked for an audience, a measure for others only is no answer; what all enrolled may get is one.
     const rest = [
+      ...best,
       ...city,
       ...placeUnknown,
       ...(query.district === null ? elsewhere : []),
@@ -97,19 +99,19 @@ function districtNamed({ geography }: MeasureBook, typed: string): string {
   );
 }
 
-function providerNamed({ providers }: MeasureBook, typed: string | undefined): string | null {
-  if (typed === undefined) return null;
+function providerNamed({ providers }: MeasureBook, typed: string | undefined): string[] {
+  if (typed === undefined) return [];
   const names = providers.map(({ name }) => name);
   const found = providers.find(({ name, says }) => [name, ...says].some((form) => fold(form) === fold(typed)));
   if (found === undefined)
     throw misuse(measuresCommand, `There is no provider "${typed}"; there are ${names.join(', ')}.`);
-  return found.name;
+  return [found.name];
 }
 
-function oneOf<T extends string>(what: string, known: readonly T[], typed: string | undefined): T | null {
-  if (typed === undefined) return null;
+function oneOf<T extends string>(what: string, known: readonly T[], typed: string | undefined): T[] {
+  if (typed === undefined) return [];
   const found = known.find((name) => name === typed);
   if (found === undefined)
     throw misuse(measuresCommand, `There is no ${what} "${typed}"; there are ${known.join(', ')}.`);
-  return found;
+  return [found];
 }

@@ -6,7 +6,7 @@ import { spelledToFigures } from '../understanding/slots/age-from-text.ts';
 import { factsFromText } from '../understanding/slots/facts-from-text.ts';
 import { measureWords } from '../understanding/words/measure-words.ts';
 
-const { below, upTo, above, from, onward, between, before, years } = measureWords.ages;
+const { below, upTo, above, from, onward, between, before, years, of } = measureWords.ages;
 const age = '(1[3-9]|[2-9]\\d)';
 const any = (phrases: string) => compileCues([phrases]).source;
 
@@ -37,6 +37,20 @@ export function readAgeRange(text: string): Ages | null {
     const [low, high] = [Number(first), Number(second ?? first)];
     if (first !== undefined && low <= high) return bounds(low, high);
   }
-  const { age: told } = factsFromText(text);
-  return told === undefined ? null : { from: told, to: told };
+  const { age: told = readAge(words) } = factsFromText(text);
+  return told === null ? null : { from: told, to: told };
+}
+
+const alone = [
+  new RegExp(`${any(of)} (?:ar |e |pa )?${age}(?= )`),
+  new RegExp(`(?<= )${age} ${any(years)}`),
+  new RegExp(`(?<= )${age}(?:arig|aring)`),
+];
+// What is counted in years and is no age: how long, or since when.
+const spans = / (?:i|sedan|sen|pa|for|over|nar|vecka|kl|klockan|hade) \d\d(?= )/g;
+
+function readAge(words: string): number | null {
+  const rest = words.replace(spans, ' ');
+  const [found] = alone.flatMap((pattern) => pattern.exec(rest)?.[1] ?? []);
+  return found === undefined ? null : Number(found);
 }

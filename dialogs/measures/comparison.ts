@@ -1,6 +1,7 @@
 // Districts side by side, and how many of them have what: tables in which what is not said stays visible.
+
+import { type Cell, compareDistricts, equalityOf } from '../../knowledge/catalogue/district-comparison.ts';
 import { districtsNow } from '../../knowledge/catalogue/districts.ts';
-import { type Cell, compareDistricts, equalityOf } from '../../knowledge/catalogue/measure-search.ts';
 import { withoutMarkup } from '../citing.ts';
 import type { Reply, TableField } from '../reply.ts';
 import { carried, emptyRequest } from './request.ts';

@@ -1,39 +1,56 @@
 // One measure in full, and everything that is said of one district.
 
 import type { ListedMeasure } from '../../knowledge/catalogue/measure-book.ts';
+import { withFormer } from '../../knowledge/catalogue/districts.ts';
+import { isRunning } from '../../knowledge/catalogue/measure-query.ts';
 import { findMeasures } from '../../knowledge/catalogue/measure-search.ts';
 import type { SourceReference } from '../../knowledge/catalogue/measures.ts';
 import { withoutMarkup } from '../citing.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import type { Details } from '../reply.ts';
-import type { MeasureAspect } from '../understanding/words/measure-words.ts';
+import { type AskedOfOne, tellAge, tellAspects, waysFor } from './asked-of-one.ts';
 import { carried, emptyRequest, type MeasureRequest } from './request.ts';
 import { isStale, type MeasureTurn, markOf, measureVerbs, origin, shownName, silence, sourcesOf } from './turn.ts';
-import { verdicts, whereStated } from './where.ts';
+import { verdicts, whereInFull } from './where.ts';
 
-/** Shows one measure in full; `from` is the list to go back to. */
-export function showOne(turn: MeasureTurn, measure: ListedMeasure, from: MeasureRequest | null): Details {
+/** Shows one measure in full; `from` is the list to go back to, `asked` what is said first of it. */
+export function showOne(
+  turn: MeasureTurn,
+  measure: ListedMeasure,
+  from: MeasureRequest | null,
+  asked: AskedOfOne = { aspects: [], request: from ?? emptyRequest },
+): Details {
   const { wording } = turn;
   const words = wording.measures;
   const { sections: titles, particulars: names, actions } = words;
-  const known = { measure: measure.id, district: from?.district ?? null, audience: from?.audience ?? null };
+  const { request, aspects } = asked;
+  const known = {
+    measure: measure.id,
+    district: request.district,
+    audience: request.audiences[0] ?? null,
+    ...(Object.keys(request.facts).length === 0 ? {} : { facts: request.facts }),
+  };
   const sources = sourcesOf(turn, measure.sources);
   const lines = (list: readonly string[]) => list.map(withoutMarkup);
+  const first = [
+    ...verdicts(turn, measure, request),
+    ...tellAspects(turn, measure, asked),
+    ...tellAge(turn, measure, request),
+    ...instead(turn, measure, request),
+  ];
+  const what = `${withoutMarkup(measure.what)}${sources.map(({ number }) => ` [${number}]`).join('')}`;
   return {
     kind: 'details',
     title: withoutMarkup(measure.name),
     mark: markOf(turn, measure),
-    text: `${withoutMarkup(measure.what)}${sources.map(({ number }) => ` [${number}]`).join('')}`,
+    text: [...(measure.alert === undefined ? [] : [`**${withoutMarkup(measure.alert)}**`]), ...first, what].join(
+      '\n\n',
+    ),
     particulars: [
       { title: names.forWhom, value: withoutMarkup(measure.for) },
       ...(measure.providers.length === 0 ? [] : [{ title: names.by, value: measure.providers.join(', ') }]),
-      {
-        title: names.where,
-        value: [whereStated(turn, measure), measure.where ?? '']
-          .filter((part) => part !== '')
-          .map(withoutMarkup)
-          .join('. '),
-      },
+      { title: names.where, value: whereInFull(turn, measure) },
+      ...toldOf(turn, measure),
       {
         title: names.status,
         value: `${words.status(measure.status, measure.asOf)}${isStale(measure, turn) ? ` (${words.stale})` : ''}`,
@@ -43,7 +60,11 @@ export function showOne(turn: MeasureTurn, measure: ListedMeasure, from: Measure
         : [{ title: names.confirmed, value: words.confirmed(measure.confirmed.by, measure.confirmed.on) }]),
     ],
     sections: [
-      { title: titles.howTo, lines: lines([measure.referral.how]) },
+      // What was asked for stands above.
+      {
+        title: titles.howTo,
+        lines: lines([...(aspects.includes('how') ? [] : waysFor(measure, request)), ...stepsOf(measure)]),
+      },
       { title: titles.numbers, lines: lines(measure.numbers) },
       { title: titles.caveats, lines: lines(measure.caveats) },
       { title: titles.outside, lines: lines(measure.outside) },
@@ -60,39 +81,61 @@ export function showOne(turn: MeasureTurn, measure: ListedMeasure, from: Measure
           ]
         : []),
       ...(from === null ? [] : [{ title: actions.back, click: { verb: measureVerbs.list, data: carried(from) } }]),
+      ...(from === null && request.district !== null
+        ? [
+            {
+              title: actions.measuresIn(request.district),
+              click: { verb: measureVerbs.list, data: carried(placeOf(request)) },
+            },
+          ]
+        : []),
     ],
   };
 }
 
-/** Shows one measure in full, and first whether it is to be had in the place that a look-up names. */
-export function showInPlace(turn: MeasureTurn, measure: ListedMeasure, request: MeasureRequest): Details {
-  const shown = showOne(turn, measure, null);
-  const { district } = request;
-  const data = carried({ ...emptyRequest, district, alsoIn: request.alsoIn, jobbtorg: request.jobbtorg });
-  const all = {
-    title: turn.wording.measures.actions.measuresIn(district ?? ''),
-    click: { verb: measureVerbs.list, data },
-  };
-  return {
-    ...shown,
-    text: [...verdicts(turn, measure, request), shown.text].join('\n\n'),
-    actions: [...shown.actions, ...(district === null ? [] : [all])],
-  };
+/** What there is in the whole city for the same people, where a measure is stated for other districts only. */
+function instead({ book, wording }: MeasureTurn, measure: ListedMeasure, { district }: MeasureRequest): string[] {
+  if (district === null || measure.scope !== 'district') return [];
+  const here = withFormer(book.geography.districts, district).some(({ name }) => measure.districts.includes(name));
+  const alike = book.measures.filter(
+    (each) =>
+      each.scope === 'city' &&
+      isRunning(each) &&
+      each !== measure &&
+      each.situations.some((situation) => measure.situations.includes(situation)),
+  );
+  return here || alike.length === 0 ? [] : [wording.measures.instead(alike.map(({ name }) => withoutMarkup(name)))];
 }
 
-/** Shows one measure in full, and first what is asked of it. */
-export function showAspect(turn: MeasureTurn, measure: ListedMeasure, aspect: MeasureAspect): Details {
-  const shown = showOne(turn, measure, null);
-  const words = turn.wording.measures;
-  const name = withoutMarkup(measure.name);
-  const first: Record<MeasureAspect, string | null> = {
-    how: words.aspects.how(name, withoutMarkup(measure.referral.how)),
-    who: words.aspects.who(name, measure.providers, measure.asOf),
-    forWhom: words.aspects.forWhom(name, withoutMarkup(measure.for)),
-    status: words.aspects.status(name, words.status(measure.status, measure.asOf), measure.status === 'running'),
-    what: null,
-  };
-  return { ...shown, text: [first[aspect], shown.text].filter((part) => part !== null).join('\n\n') };
+/** How one applies, the steps numbered. */
+function stepsOf({ applicationProcess }: ListedMeasure): string[] {
+  return applicationProcess.map((step, at) => `${at + 1}. ${step}`);
+}
+
+/** What is known of a measure beside what every row says. */
+function toldOf({ wording }: MeasureTurn, measure: ListedMeasure): { title: string; value: string }[] {
+  const names = wording.measures.particulars;
+  const { capacity } = measure;
+  const told: [string, string | undefined][] = [
+    [names.decides, measure.decides],
+    [names.length, measure.length],
+    [names.schedule, measure.schedule],
+    [names.remote, measure.remote],
+    [names.languages, measure.languages.join(', ')],
+    [names.interpreter, measure.interpretationServices],
+    [names.accessibility, measure.accessibility],
+    [names.contact, measure.contact],
+    [names.papers, measure.requiredDocuments.join(', ')],
+    [names.queue, capacity === undefined ? undefined : `${capacity.says} (${capacity.on})`],
+    [names.opens, measure.opens],
+    [names.ends, measure.ends],
+  ];
+  return told.flatMap(([title, value = '']) => (value === '' ? [] : [{ title, value: withoutMarkup(value) }]));
+}
+
+/** Nothing but the place of a request. */
+function placeOf({ district, alsoIn, jobbtorg }: MeasureRequest): MeasureRequest {
+  return { ...emptyRequest, district, alsoIn, jobbtorg };
 }
 
 /** Everything that the documents say of a district and of those it was made of, each fact with its time and source. */

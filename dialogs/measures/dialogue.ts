@@ -8,16 +8,24 @@ import { compileCues } from '../understanding/cues.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
 import { spacedWords } from '../understanding/fold.ts';
 import { isFollowUp } from '../understanding/follow-up.ts';
-import { asksAboutPlace, asksForEquality, isBarePlace, thingAskedFor } from '../understanding/slots/measure-slots.ts';
+import { seeksMeasures } from '../understanding/slots/measure-filters.ts';
+import {
+  asksAboutPlace,
+  asksForEquality,
+  isBarePlace,
+  readMeasureAspects,
+  thingAskedFor,
+} from '../understanding/slots/measure-slots.ts';
+import { partsNamed } from '../understanding/slots/place-reading.ts';
 import type { Understanding } from '../understanding/understand.ts';
-import { askedOfOne, askedOfThatOne } from './asked-of-one.ts';
+import { compareMeasures } from './beside.ts';
 import { compare, equality } from './comparison.ts';
 import { showDistrict, showOne } from './details.ts';
 import { lookUp, measuresOf, onlyOf } from './list.ts';
 import { districtsMeant, followingUp, type ReadRequest, readRequest, withPlace } from './reading.ts';
 import { asksNothing, emptyRequest, type MeasureRequest, requestShape } from './request.ts';
 import { measureCues } from './swedish-measure-cues.ts';
-import { type MeasureTurn, measureVerbs } from './turn.ts';
+import { type MeasureTurn, measureVerbs, shownName } from './turn.ts';
 
 /** What was answered; `session` when there is something to go on from. */
 export interface MeasureAnswer {
@@ -28,19 +36,20 @@ export interface MeasureAnswer {
   isEmpty: boolean;
 }
 
-/** Answers what is asked about measures; null when the message asks something else. */
+/** Answers what is asked about measures; null when the message asks something else. `isSure` when its words seek them, whatever it was read as. */
 export function takeMeasures(
   turn: MeasureTurn,
   text: string,
   understood: Understanding,
   session: Session,
+  isSure = false,
 ): MeasureAnswer | null {
   const { intent, slots } = understood;
   const answer = (kind: MeasureAnswer['intent'], reply: Reply) => ({ intent: kind, reply, session, isEmpty: false });
   const read = readRequest(text, turn.book, turn.isKnownWord);
   if (turn.book.isName(text)) return answerNamed(turn, text, read, session);
-  const asked = askedOfOne(turn, text, read);
-  if (asked !== null) return answer('findMeasures', asked);
+  const beside = comparedMeasures(turn, text, read, session);
+  if (beside !== null) return beside;
   if (asksForEquality(text)) return answer('compareMeasures', equality(turn));
   const about = asksAboutPlace(text);
   if (about !== null) return answer('findMeasures', showDistrict(turn, about, null));
@@ -49,20 +58,22 @@ export function takeMeasures(
     const { districts = [] } = slots;
     // One district has nothing beside it, unless somebody says so; what there is for somebody in several is a list.
     const meant = districtsMeant(text, districts, session.districts);
-    const { audience, type, ages } = read.request;
-    const isForSome = [audience, type, ages].some((each) => each !== null);
+    const { audiences, types, ages } = read.request;
+    const isForSome = audiences.length > 0 || types.length > 0 || ages !== null;
     if (signs.has('compares') || (districts.length !== 1 && !isForSome)) return answer(intent, compare(turn, meant));
   }
   // "Textilverkstad i Farsta": a name and a place, and nothing that asks for more.
   const isNameAndPlace = read.request.named.length > 0 && signs.has('short') && signs.has('place');
-  if (!isNameAndPlace && (asksForFigure(text, read.request) || asksForUnknown(turn, text, read.request))) return null;
+  const isLeft = asksForFigure(text, read.request) || asksForUnknown(turn, text, read.request);
+  if (!isNameAndPlace && !isSure && isLeft) return null;
   const isNamedAlone = read.request.named.length === 1 && read.place.kind === 'none';
   if (session.measures !== null && intent === 'findMeasures' && isNamedAlone)
     return answerNamed(turn, text, read, session);
   // Whoever names neither a place nor a measure nor anybody that one is for does not want all of them.
   const isForAll = asksNothing(read.request) && read.place.kind === 'none';
-  if (isForAll && !wantsMeasures.some((sign) => signs.has(sign))) return null;
-  return intent === 'findMeasures' ||
+  if (isForAll && !isSure && !wantsMeasures.some((sign) => signs.has(sign))) return null;
+  return isSure ||
+    intent === 'findMeasures' ||
     intent === 'compareMeasures' ||
     intent === 'confirmMeasure' ||
     intent === 'editMeasure' ||
@@ -71,6 +82,28 @@ export function takeMeasures(
     ? answerRequest(turn, text, read, session)
     : null;
 }
+
+/** Two or more measures named in a message that compares, or one beside the one in sight; null for other messages. */
+function comparedMeasures(
+  turn: MeasureTurn,
+  text: string,
+  { request }: ReadRequest,
+  session: Session,
+): MeasureAnswer | null {
+  if (!readSigns(text).signs.has('compares') && !besides.test(spacedWords(text))) return null;
+  const { byName, byWord } = turn.book.mentioned(text);
+  const own = byName.length > 1 ? byName : [...byName, ...byWord.slice(0, 2 - byName.length)];
+  const before = own.length === 1 ? measuresOf(turn.book, session.measures?.named ?? []).slice(0, 1) : [];
+  const all = [...new Set([...before, ...own])];
+  // Words that only lead to measures compare none: "the difference between placements and work training".
+  if (all.length < 2 || byName.length === 0) return null;
+  const named = all.map(({ id }) => id);
+  const reply = compareMeasures(turn, all, request, { aspects: readMeasureAspects(text) });
+  const measures = { ...emptyRequest, named, district: request.district, alsoIn: request.alsoIn };
+  return { intent: 'compareMeasures', reply, session: { ...session, last: null, measures }, isEmpty: false };
+}
+
+const besides = compileCues([measureCues.besides]);
 
 const theirs = compileCues([measureCues.theirs]);
 
@@ -85,13 +118,9 @@ function asksForFigure(text: string, { named }: MeasureRequest): boolean {
 }
 
 /** "Is there a lift at the jobbtorg?": a thing of which neither the rows nor the documents know. */
-function asksForUnknown(
-  turn: MeasureTurn,
-  text: string,
-  { type, audience, named, district, jobbtorg }: MeasureRequest,
-) {
+function asksForUnknown(turn: MeasureTurn, text: string, request: MeasureRequest) {
   const thing = thingAskedFor(text);
-  const isRead = [type, audience, district, jobbtorg].some((value) => value !== null) || named.length > 0;
+  const isRead = !asksNothing({ ...request, providers: [] });
   return thing !== null && !isRead && !turn.isKnownWord(thing);
 }
 
@@ -109,6 +138,8 @@ const asksElse: readonly Sign[] = [
 ];
 /** Whoever tells of somebody beside a list uses no more words. */
 const mostWordsTold = 14;
+/** Whoever asks on beside a list uses no more. */
+const mostWordsAsked = 30;
 
 /** Whether a message tells of somebody and asks nothing: "a woman of 40 with poor Swedish". */
 function tellsWhoFor(text: string): boolean {
@@ -124,34 +155,52 @@ export function goOnWithMeasures(
   isInSight: boolean,
 ): MeasureAnswer | null {
   if (session.measures === null || asksAboutPlace(text) !== null) return null;
-  const { signs, districts } = readSigns(text);
+  const { signs, districts, plain } = readSigns(text);
   const compared = isInSight && signs.has('compares') ? districtsMeant(text, districts, session.districts) : [];
   if (compared.length > 1)
     return { intent: 'compareMeasures', reply: compare(turn, compared), session, isEmpty: false };
-  const ofThatOne = isInSight ? askedOfThatOne(turn, text, session.measures) : null;
-  if (ofThatOne !== null) return { intent: 'findMeasures', reply: ofThatOne, session, isEmpty: false };
   const { district } = session.measures;
   if (isInSight && district !== null && theirs.test(spacedWords(text)))
     return answerRequest(turn, text, { place: { kind: 'none' }, request: { ...emptyRequest, district } }, session);
-  const isNarrower = isInSight && tellsWhoFor(text);
-  if (!(isFollowUp(text) || isBarePlace(text) || isNarrower)) return null;
   const read = readRequest(text, turn.book, turn.isKnownWord);
-  if (asksNothing(read.request) && read.place.kind === 'none') return null;
+  const aspects = readMeasureAspects(text);
+  const isShort = plain.trim().split(' ').length <= mostWordsAsked && !signs.has('case') && !signs.has('books');
+  const isOfThatOne = isInSight && isShort && aspects.length > 0 && onlyOf(turn.book, session.measures.named) !== null;
+  const isNarrower = isInSight && (tellsWhoFor(text) || (isShort && asksOn(text, read)));
+  if (!(isFollowUp(text) || isBarePlace(text) || isNarrower || isOfThatOne)) return null;
+  if (asksNothing(read.request) && read.place.kind === 'none' && !isOfThatOne) return null;
   const { named } = read.request;
   // "Is that one here?" is answered with where it is; the list is still gone on from.
   if (named.length === 1 && read.place.kind === 'none') return answerNamed(turn, text, read, session);
   // "Which measures" asks for more than the one before.
-  const before = signs.has('measure') ? { ...session.measures, named: [] } : session.measures;
-  return answerRequest(turn, text, { ...read, request: followingUp(before, read.request) }, session);
+  const isOfMore = signs.has('measure') && aspects.length === 0;
+  const before = isOfMore ? { ...session.measures, named: [] } : session.measures;
+  const request = isOfThatOne ? ofThatOne(before, read.request) : followingUp(before, read.request);
+  return answerRequest(turn, text, { ...read, request }, session);
 }
+
+/** What is asked of the one in sight: in another place, of another age, and of nothing else. */
+function ofThatOne(before: MeasureRequest, next: MeasureRequest): MeasureRequest {
+  const { district, alsoIn, jobbtorg } = next.district !== null || next.jobbtorg !== null ? next : before;
+  const { named } = next.named.length > 0 ? next : before;
+  return { ...emptyRequest, district, alsoIn, jobbtorg, named, ages: next.ages, situations: next.situations };
+}
+
+/** Whether a message beside a list asks on in so many words: with a pointer back, a condition, or words that seek. */
+function asksOn(text: string, { request, place }: ReadRequest): boolean {
+  return (onward.test(spacedWords(text)) || seeksMeasures(text)) && (!asksNothing(request) || place.kind !== 'none');
+}
+
+const onward = compileCues([measureCues.onward]);
 
 /** What is asked for by its name and nothing else; the place and whom it is for are gone on with. */
 function answerNamed(turn: MeasureTurn, text: string, read: ReadRequest, session: Session): MeasureAnswer {
   const { named } = read.request;
-  const shown = answerRequest(turn, text, { place: { kind: 'none' }, request: { ...emptyRequest, named } }, session);
-  const measures = { ...(session.measures ?? emptyRequest), type: null, provider: null, group: null, named };
-  const reply = askedOfOne(turn, text, { ...read, place: { kind: 'none' } }) ?? shown.reply;
-  return { ...shown, reply, session: { ...shown.session, measures } };
+  const request = { ...emptyRequest, named, ages: read.request.ages, situations: read.request.situations };
+  const shown = answerRequest(turn, text, { place: { kind: 'none' }, request }, session);
+  const before = session.measures ?? emptyRequest;
+  const measures = { ...before, types: [], providers: [], preferred: [], group: null, named };
+  return { ...shown, session: { ...shown.session, measures } };
 }
 
 function answerRequest(
@@ -162,6 +211,7 @@ function answerRequest(
 ): MeasureAnswer {
   const words = turn.wording.measures;
   const only = onlyOf(turn.book, request.named);
+  const intent = 'findMeasures';
   // What is not of a district is the same wherever the place is.
   if (place.kind === 'ambiguous' && only !== null && only.scope !== 'district') {
     const meant = place.place.means.find(({ kind }) => kind === 'district');
@@ -173,29 +223,34 @@ function answerRequest(
       const meant = words.place[kind](name);
       return { title: meant, say: text.replace(place.typed, () => meant) };
     });
-    return {
-      intent: 'findMeasures',
-      reply: { kind: 'notice', text: words.whichPlace(place.place.name), suggestions },
-      session,
-      isEmpty: false,
-    };
+    const reply: Reply = { kind: 'notice', text: words.whichPlace(place.place.name), suggestions };
+    return { intent, reply, session, isEmpty: false };
   }
   if (place.kind === 'unknown') {
     const suggestions = place.near.map((name) => ({ title: name, say: text.replace(place.typed, () => name) }));
-    const reply: Reply = {
-      kind: 'notice',
-      text: words.unknownPlace(withoutMarkup(place.typed), place.near),
-      suggestions,
-    };
-    return { intent: 'findMeasures', reply, session, isEmpty: false };
+    const said = words.unknownPlace(withoutMarkup(place.typed), place.near);
+    return { intent, reply: { kind: 'notice', text: said, suggestions }, session, isEmpty: false };
   }
-  const reply = lookUp(turn, request);
+  const shown = lookUp(turn, request, { aspects: readMeasureAspects(text) });
+  const leads = [
+    ...(place.kind === 'outside' ? [words.outside(place.name)] : []),
+    ...partsNamed(text, turn.book.geography).map(({ part, district }) =>
+      words.partOf(withoutMarkup(part), shownName(turn, district)),
+    ),
+  ];
   return {
-    intent: 'findMeasures',
-    reply,
+    intent,
+    reply: withLead(shown, leads),
     session: { ...session, last: null, measures: request },
-    isEmpty: reply.kind === 'notice',
+    isEmpty: shown.kind === 'notice' && place.kind !== 'outside',
   };
+}
+
+/** A list, a card or a table with sentences before its own. */
+function withLead(reply: Reply, leads: readonly string[]): Reply {
+  if (reply.kind !== 'list' && reply.kind !== 'details' && reply.kind !== 'table' && reply.kind !== 'notice')
+    return reply;
+  return { ...reply, text: [...leads, reply.text].filter((part) => part !== '').join('\n\n') };
 }
 
 const shownMeasure = z.object({ id: z.string().max(20), from: requestShape.nullable().catch(null) });

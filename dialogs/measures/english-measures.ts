@@ -1,75 +1,44 @@
 // The English wording of measures per district; what the catalogue itself says stays in Swedish, as it is quoted.
-import type { Ages } from '../../knowledge/catalogue/measures.ts';
-import type { MeasuresSought } from './request.ts';
+import type { MeasureAspect } from '../understanding/words/measure-words.ts';
+import {
+  englishAges,
+  englishAudiences,
+  englishTypes,
+  englishList as list,
+  englishStatuses as statuses,
+  englishTitle as title,
+} from './english-measure-names.ts';
 import type { MeasureWording } from './swedish-measures.ts';
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
-const audiences: MeasureWording['audiences'] = {
-  youth: 'young people',
-  newcomers: 'newcomers',
-  sickListed: 'people on sick leave',
-  disability: 'people with disabilities',
-  women: 'women',
-  substanceUse: 'people with addictions',
-  psychiatric: 'people with mental ill health',
-  longTermUnemployed: 'long-term unemployed people',
-  languageSupport: 'people who need language support',
+const aspects: Record<MeasureAspect, string> = {
+  how: 'how to get there',
+  decides: 'who decides',
+  who: 'who gives it',
+  forWhom: 'for whom',
+  where: 'the place',
+  status: 'whether it is running',
+  numbers: 'figures',
+  queue: 'the queue and waiting time',
+  places: 'free places',
+  schedule: 'times and schedule',
+  remote: 'taking part from a distance',
+  languages: 'the languages it is given in',
+  interpreter: 'interpreters',
+  accessibility: 'accessibility',
+  contact: 'contact details',
+  papers: 'forms and papers',
+  length: 'how long it lasts',
+  results: 'results',
+  what: 'contents',
 };
-
-const types: MeasureWording['types'] = {
-  workTraining: 'work training',
-  coaching: 'coaching and job-seeking support',
-  guidance: 'guidance',
-  matching: 'matching',
-  placement: 'placements',
-  publicEmployment: 'public employment (OSA, Stockholmsjobb and others)',
-  holidayJobs: 'holiday jobs',
-  education: 'education',
-  health: 'health',
-  selfEmployment: 'self-employment',
-  languageSupport: 'language support',
-  workAbility: 'work ability',
-};
-
-const statuses = {
-  running: 'running as of',
-  woundDown: 'wound down',
-  proposed: 'proposed, not confirmed,',
-  removed: 'removed',
-  historic: 'historic,',
-  unknown: 'unclear whether it exists,',
-};
-
-function ofAges({ from, to }: Ages): string {
-  if (from === to) return `somebody of ${from}`;
-  if (from === undefined) return `somebody of at most ${to}`;
-  return to === undefined ? `somebody of at least ${from}` : `somebody of ${from}\u2013${to}`;
-}
-
-function title({ district, jobbtorg, audience, type, provider, status, ages }: MeasuresSought): string {
-  const kind =
-    status === 'woundDown' ? 'Measures wound down' : status === 'proposed' ? 'Proposed measures' : 'Measures';
-  return [
-    kind,
-    type === null ? '' : ` (${types[type]})`,
-    // Of an age, "young" says nothing more.
-    audience === null || (audience === 'youth' && ages !== null) ? '' : ` for ${audiences[audience]}`,
-    ages === null ? '' : ` for ${ofAges(ages)}`,
-    provider === null ? '' : ` from ${provider}`,
-    district === null ? '' : ` in ${district}`,
-    jobbtorg === null ? '' : ` at Jobbtorg ${jobbtorg}`,
-  ].join('');
-}
-
-function list(names: string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
 
 export const englishMeasures: MeasureWording = {
   title,
-  audiences,
-  types,
+  audiences: englishAudiences,
+  types: englishTypes,
+  ages: englishAges,
   status: (status, asOf) => `${statuses[status]} ${asOf}`,
   confirmed: (by, on) => `confirmed ${on} by ${by}`,
   age: (from, to) =>
@@ -93,6 +62,15 @@ export const englishMeasures: MeasureWording = {
     notRunning: 'Wound down, removed, proposed or historic',
     general: 'For everybody enrolled',
     otherAges: 'For other ages',
+    best: 'Closest to what you describe',
+    otherTypes: 'Other things for the same people',
+    barred: 'Only for those without contact with income support, jobbtorg and Arbetsförmedlingen',
+    woundDown: 'Wound down',
+    removed: 'Removed',
+    historic: 'Historic',
+    proposed: 'Only proposed',
+    running: 'Running as stated',
+    unknown: 'Unclear whether it exists',
   },
   foldedGroups: {
     named: 'What you asked about',
@@ -102,6 +80,8 @@ export const englishMeasures: MeasureWording = {
     placeUnknown: 'Not stated where',
     general: 'For everybody enrolled',
     otherAges: 'For other ages',
+    otherTypes: 'Other, same people',
+    barred: 'Only without contact',
     notRunning: 'Not running',
   },
   folded: (group, count) => `${group} (${count})`,
@@ -110,7 +90,7 @@ export const englishMeasures: MeasureWording = {
   nothing: (sought) =>
     `**The documents do not say.** I find nothing on ${title(sought).replace(/^M/, 'm')}. That does not mean there is none; ask the jobbtorg or the district administration.`,
   notSoughtBy: (said) =>
-    `**I cannot search by ${either.format(said.map((each) => `“${each}”`))}**, so the list is not limited to that.`,
+    `**I cannot search by ${either.format(said.map((each) => `“${each}”`))}**: it is not stated in the catalogue, so the list is not limited to that.`,
   notTold: (said) => `**Nothing is stated about ${either.format(said.map((each) => `“${each}”`))}.**`,
   nothingLike: 'No measure in the catalogue is like what you wrote. That does not mean there is none.',
   absence: 'What is missing here is not stated in the documents; that does not mean it does not exist.',
@@ -122,6 +102,22 @@ export const englishMeasures: MeasureWording = {
     where: 'Where',
     status: 'Status',
     confirmed: 'Confirmed',
+    what: 'What',
+    ages: 'Age',
+    locations: 'Places',
+    decides: 'Decided by',
+    length: 'How long',
+    schedule: 'Times',
+    remote: 'From a distance',
+    languages: 'Languages',
+    interpreter: 'Interpreter',
+    accessibility: 'Accessibility',
+    contact: 'Contact',
+    papers: 'Papers',
+    queue: 'Queue',
+    opens: 'Starts',
+    ends: 'Ends',
+    unknown: 'Not stated',
   },
   scopes: {
     city: 'The whole city, through Jobbtorg or the city centrally',
@@ -187,13 +183,28 @@ export const englishMeasures: MeasureWording = {
     ],
   },
   named: list,
+  partOf: (part, district) => `${part} belongs to ${district}.`,
+  cityToo: (place) =>
+    `What is for the whole city is also for those who live in ${place}; where it is given is as a rule not stated.`,
+  agesUnsaid: 'Where no age stands no age limit is stated.',
+  instead: (names) => `In the whole city there is for the same people: ${list(names)}.`,
+  outside: (name) =>
+    `**${name} is a municipality of its own** and no part of the City of Stockholm. The catalogue says nothing about measures there; ask ${name}. These are the city's own:`,
+  unknownMeasure: (name, near) =>
+    `**There is no measure called ${name} in the catalogue.** That does not mean there is none; ask the jobbtorg.${near.length === 0 ? '' : ` Nearest in name: ${list(near)}.`}`,
+  wayUnknown: (count) => `Of ${count} more measures the way in is not stated.`,
   verdicts: {
     wholeCity: (name, place, asOf) =>
-      `**Yes.** According to the documents ${name} is to be had in the whole city, and so for ${place} too (${asOf}).`,
+      `**Yes, for those who live there:** ${name} is for the whole city (${asOf}), and so for ${place} too. Where it is given is not stated.`,
+    office: (name, office, asOf) =>
+      `**Yes.** ${name} is for the whole city (${asOf}), and all jobbtorg offer the same, ${office} too.`,
     narrower: (name, asOf, where, unsaid) =>
-      `**${name} is meant for the whole city** according to the documents (${asOf}), but: ${where}.${unsaid === null ? '' : ` How it is in ${unsaid} itself is not stated.`}`,
-    allDistricts: (name, place, asOf) =>
-      `**Yes**, according to the documents: ${name} is to be had in all districts, to different extents (${asOf}). How it is in ${place} is not always stated.`,
+      `**${name} is for the whole city** according to the documents (${asOf}). ${where}.${unsaid === null ? '' : ` How it is in ${unsaid} itself is not stated.`}`,
+    allDistricts: (name, place, asOf, where) =>
+      `**Not stated for ${place} itself.** According to the documents the districts have ${name}, to different extents (${asOf}).${where === '' ? '' : ` ${where}.`} Ask the district administration.`,
+    located: (name, locations, place, asOf, where) =>
+      `**No, as far as is stated.** ${name} is in ${list(locations)} (${asOf}); none is stated for ${place}.${where === '' ? '' : ` ${where}.`}${where.includes(place) ? '' : ` Whether those who live in ${place} can come there is not stated.`}`,
+    locatedHere: (name, locations, asOf) => `**Yes.** ${name} is in ${list(locations)} (${asOf}).`,
     here: (name, where, asOf) => `**Yes.** ${name} is stated for ${where} (${asOf}).`,
     onlyElsewhere: (name, where, place, asOf) =>
       `**No, as far as is stated.** ${name} is stated only for ${where} (${asOf}). Whether it can be used in ${place} is not stated; ask the district administration.`,
@@ -202,17 +213,33 @@ export const englishMeasures: MeasureWording = {
     over: (name, status) => `**No, as far as is stated.** ${name}: ${status}.`,
     unsure: (name, status) => `**Not stated.** ${name}: ${status}.`,
   },
+  ageVerdicts: {
+    none: (age) => `No age limit is stated, so nothing that is stated leaves out ${age}.`,
+    within: (age, ages) => `It is for ${ages}, and so for ${age} too.`,
+    outside: (age, ages) => `**It is for ${ages}**, not for ${age}.`,
+    first: (age) => `${age[0]?.toUpperCase()}${age.slice(1)} is among those who go first.`,
+  },
   aspects: {
     how: (name, how) => `**How to get to ${name}:** ${how}`,
-    who: (name, providers, asOf) =>
+    who: (name, providers, asOf, isExternal) =>
       providers.length === 0
         ? `**Not stated.** The documents do not say who gives ${name}.`
-        : `**${name} is given by ${list([...providers])}** (${asOf}).`,
+        : `**${name} is given by ${list([...providers])}** (${asOf})${isExternal ? ', and so by somebody outside the city' : ''}.`,
     forWhom: (name, whom) => `**${name} is for:** ${whom}.`,
+    where: (name, where, asOf) => `**Where ${name} is:** ${where} (${asOf}).`,
     status: (name, status, isRunning) =>
       isRunning
         ? `**${name}: ${status}.** Whether anything has changed since is not stated.`
         : `**${name}: ${status}.**`,
+    known: (aspect, says) => `**${aspects[aspect][0]?.toUpperCase()}${aspects[aspect].slice(1)}:** ${says}`,
+    unknown: (asked, name, whom) =>
+      `**Not stated:** ${list(asked.map((each) => aspects[each]))} of ${name} does not stand in the catalogue.${whom.length === 0 ? '' : ` Ask ${list(whom)}.`}`,
+  },
+  beside: {
+    title: (names) => `Comparison: ${list(names)}`,
+    forWhom: (name, whom) => `**${name}** is for: ${whom}.`,
+    unknown: (asked) => `**Not stated:** ${list(asked.map((each) => aspects[each]))} by measure.`,
+    tooMany: (most) => `I show at most ${most} measures at a time; here are the first.`,
   },
   gone: 'That measure is no longer in the catalogue. Search again to get what holds now.',
 };

@@ -8,24 +8,28 @@ import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import type { Language } from '../understanding/language.ts';
+import { readMeasureAspects } from '../understanding/slots/measure-slots.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { readUnread } from '../understanding/slots/unread-filters.ts';
 import { readSlots } from '../understanding/understand.ts';
 import { clickMeasures, goOnWithMeasures, type MeasureAnswer, takeMeasures } from './dialogue.ts';
 import { lookUp } from './list.ts';
+import { soughtSurely } from './sought.ts';
 import { startMeasures } from './turn.ts';
 
 /** From this confidence a message asks for measures and not what the documents say. */
 const surelyMeasures = 0.5;
 
 export const measures: Dialogue = {
-  resume(turn, message) {
+  resume(turn, part) {
+    const message = whole(turn, part);
     const own = startMeasures(turn, wordingOf(message.understood.language));
     const isInSight = openErrandOf(turn.session)?.errand === 'findMeasures';
     const answer = goOnWithMeasures(own, message.text, turn.session, isInSight);
     return outcome(turn, asMeasures(turn, message), answer);
   },
-  start(turn, message) {
+  start(turn, part) {
+    const message = whole(turn, part);
     // What is known to be missing is said, rather than the measures that come nearest.
     if (silentTopic(turn.knowledge.notStated, message.text) !== null) return null;
     const { text, understood } = message;
@@ -41,6 +45,27 @@ export const measures: Dialogue = {
     return shown === null ? null : { ...say(turn, null, ''), replies: [shown] };
   },
 };
+
+/** Takes a message whose words surely seek measures or ask of one by its name, whatever it was read as; null for others. */
+export function takeSought(turn: Turn, part: Message): Outcome | null {
+  const message = whole(turn, part);
+  const { text, understood } = message;
+  const own = startMeasures(turn, wordingOf(understood.language));
+  const sure = soughtSurely(own, text);
+  if (sure === null) return null;
+  const read = asMeasures(turn, message);
+  if (sure.kind === 'unknownName') {
+    const near = turn.measures.named(sure.name).map(({ name }) => name);
+    const reply: Reply = { kind: 'notice', text: own.wording.measures.unknownMeasure(withoutMarkup(sure.name), near) };
+    return { ...read.understood, replies: [reply], session: turn.session };
+  }
+  return outcome(turn, read, takeMeasures(own, text, read.understood, turn.session, true));
+}
+
+/** The message with what is told around what it asks: that narrows what is sought. */
+function whole({ input }: Turn, { text, understood }: Message): Message {
+  return { text: input.kind === 'message' ? input.text : text, understood };
+}
 
 /** The message as one about measures, whatever it was read as: what it is not sought by is named. */
 function asMeasures(turn: Turn, { text, understood }: Message): Message {
@@ -93,9 +118,11 @@ function withUnread(
   { understood: { unread, language } }: Message,
   { reply, session }: MeasureAnswer,
 ): Reply {
-  const isByAge = reply.kind === 'list' && (session.measures?.ages ?? null) !== null;
+  const isByAge = reply.kind !== 'table' && (session.measures?.ages ?? null) !== null;
+  // What is asked of one measure has been told, or that it is not known.
+  const isTold = (part: string) => reply.kind === 'details' && readMeasureAspects(part).length > 0;
   const said = unread
-    .filter((part) => turn.measures.named(part).length === 0 && !(isByAge && /\d/.test(part)))
+    .filter((part) => turn.measures.named(part).length === 0 && !(isByAge && /\d/.test(part)) && !isTold(part))
     .map(withoutMarkup);
   if (said.length === 0 || (reply.kind !== 'list' && reply.kind !== 'table' && reply.kind !== 'details')) return reply;
   const words = wordingOf(language).measures;

@@ -1,17 +1,19 @@
 // A look-up of measures as a list: what is where, what is over, and what the documents do not say.
 import type { ListedMeasure, MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
+import { isRunning } from '../../knowledge/catalogue/measure-query.ts';
 import {
   type DistrictPart,
   districtsOf,
   findMeasures,
-  isRunning,
   type MeasureFindings,
 } from '../../knowledge/catalogue/measure-search.ts';
 import { withoutMarkup } from '../citing.ts';
+import { handOverVerbs } from '../hand-over.ts';
 import type { Action, ListGroup, Reply } from '../reply.ts';
-import { showInPlace, showOne } from './details.ts';
+import type { MeasureAspect } from '../understanding/words/measure-words.ts';
+import { showOne } from './details.ts';
 import { itemOf } from './list-item.ts';
-import { asksNothing, carried, type MeasureRequest, sought } from './request.ts';
+import { carried, isUnnarrowed, type MeasureRequest, sought } from './request.ts';
 import { type MeasureTurn, measureVerbs, origin, shownName, silence, sourcesOf } from './turn.ts';
 import { verdicts } from './where.ts';
 
@@ -20,19 +22,30 @@ const shownAtOnce = 6;
 /** More than these are told by their names alone: Teams refuses cards of more than 28 kB. */
 const mostInFull = 12;
 
+/** What a look-up asks beside the list: of one measure, and the parts of districts that were named. */
+export interface AskedBeside {
+  aspects: readonly MeasureAspect[];
+}
+
 /** Answers a look-up with a list; where one measure is all that is found, or is named alone, with that one in full. */
-export function lookUp(turn: MeasureTurn, request: MeasureRequest): Reply {
+export function lookUp(turn: MeasureTurn, request: MeasureRequest, { aspects }: AskedBeside = { aspects: [] }): Reply {
   const named = measuresOf(turn.book, request.named);
+  const [only, ...others] = named;
+  if (only !== undefined && others.length === 0 && request.group === null && !isOfMany(only, request))
+    return showOne(turn, only, null, { aspects, request });
   const findings = findMeasures(turn.book, request);
   const words = turn.wording.measures;
   const groups = groupsOf(turn, request, findings, named);
   const all = groups.flatMap(({ measures }) => measures);
-  const [first] = named.length > 0 ? named : all;
-  const isAll = all.length === 1 && request.district === null;
-  if (first !== undefined && request.group === null) {
-    if (named.length === 1 && isOnlyOf(first, request)) return showInPlace(turn, first, request);
-    if (isAll || (named.length === 1 && isPlain(request))) return showOne(turn, first, null);
-  }
+  const [first] = all;
+  if (first !== undefined && all.length === 1 && request.group === null && request.district === null)
+    return showOne(turn, first, null, { aspects, request });
+  // Who asks how somebody comes in is told of the one measure that is meant for them.
+  const [meant, ...alsoMeant] = findings.best.filter(({ situations }) =>
+    situations.some((each) => request.situations.includes(each)),
+  );
+  if (meant !== undefined && alsoMeant.length === 0 && aspects.includes('how') && request.group === null)
+    return showOne(turn, meant, { ...request, named: [] }, { aspects, request });
   const shown = request.group === null ? folded(turn, request, groups) : unfolded(turn, request, groups);
   const measures = shown.flatMap((group) => group.measures);
   const district = shownDistricts(turn, request);
@@ -61,24 +74,18 @@ export function onlyOf(book: MeasureBook, ids: readonly string[]): ListedMeasure
   return others.length === 0 ? (only ?? null) : null;
 }
 
-function isPlain(request: MeasureRequest): boolean {
-  return asksNothing({ ...request, group: null, named: [] });
-}
-
 /** The districts that are asked for as they are named in a heading; null where none is. */
 function shownDistricts(turn: MeasureTurn, request: MeasureRequest): string | null {
   const names = districtsOf(request).map((name) => shownName(turn, name));
   return names.length === 0 ? null : turn.wording.measures.named(names);
 }
 
-/** Whether a look-up asks for one measure in one place: what else it names is that measure's own. */
-function isOnlyOf({ types, providers, sameAs }: ListedMeasure, request: MeasureRequest): boolean {
-  const { district, jobbtorg, audience, status, type, provider } = request;
-  const isElsewhere = (type !== null && !types.includes(type)) || (provider !== null && !providers.includes(provider));
-  // Of a district's own measures more is told than one row.
-  return (
-    (district ?? jobbtorg) !== null && sameAs === undefined && audience === null && status === null && !isElsewhere
-  );
+/** Whether a look-up that names a measure asks for more than that one: for other kinds, or for what else a district has of its own. */
+function isOfMany({ types, providers, sameAs }: ListedMeasure, request: MeasureRequest): boolean {
+  const isOther = (asked: readonly string[], own: readonly string[]) =>
+    asked.length > 0 && !asked.some((each) => own.includes(each));
+  const isElsewhere = isOther(request.types, types) || isOther(request.providers, providers);
+  return isElsewhere || request.isOwn === true || (sameAs !== undefined && request.district !== null);
 }
 
 interface Group {
@@ -91,28 +98,55 @@ interface Group {
 function groupsOf(turn: MeasureTurn, request: MeasureRequest, found: MeasureFindings, named: ListedMeasure[]): Group[] {
   const { groups: words } = turn.wording.measures;
   const isNamed = new Set(named);
-  const others = (measures: ListedMeasure[]) => measures.filter((measure) => !isNamed.has(measure));
+  const group = (key: keyof typeof words & string, measures: ListedMeasure[]): Group => ({
+    key,
+    title: words[key as 'city'],
+    notes: [],
+    measures: measures.filter((measure) => !isNamed.has(measure)),
+  });
+  const parts =
+    request.jobbtorg === null
+      ? found.parts.map((part) =>
+          partGroup(
+            turn,
+            part,
+            part.measures.filter((measure) => !isNamed.has(measure)),
+          ),
+        )
+      : [];
+  const isSeen = ({ measures, notes }: Group) => measures.length > 0 || notes.length > 0;
+  const first: Group = { key: 'named', title: words.named, notes: [], measures: named };
+  if (request.statuses.length > 0) {
+    const local = found.parts.flatMap(({ measures }) => measures);
+    const others = [...found.city, ...found.elsewhere, ...found.state, ...found.placeUnknown];
+    const rest = request.district === null ? [...local, ...others] : found.city;
+    return [
+      ...parts,
+      ...request.statuses.map((status) =>
+        group(
+          status,
+          rest.filter((measure) => measure.status === status),
+        ),
+      ),
+    ].filter(isSeen);
+  }
   const elsewhere = request.district === null ? words.districts : words.elsewhere;
-  // What other districts have of their own is no answer for this one unless nothing narrower was asked for.
-  const isNarrow =
-    request.audience !== null || request.ages !== null || request.type !== null || request.provider !== null;
-  const groups: Group[] = [
-    { key: 'named', title: words.named, notes: [], measures: named },
-    ...(request.jobbtorg === null ? found.parts.map((part) => partGroup(turn, part, others(part.measures))) : []),
-    { key: 'city', title: words.city, notes: [], measures: others(found.city) },
-    { key: 'placeUnknown', title: words.placeUnknown, notes: [], measures: others(found.placeUnknown) },
-    {
-      key: 'elsewhere',
-      title: elsewhere,
-      notes: [],
-      measures: request.jobbtorg === null && (isNarrow || request.district === null) ? others(found.elsewhere) : [],
-    },
-    { key: 'state', title: words.state, notes: [], measures: others(found.state) },
-    { key: 'general', title: words.general, notes: [], measures: others(found.general) },
-    { key: 'otherAges', title: words.otherAges, notes: [], measures: others(found.otherAges) },
-    { key: 'notRunning', title: words.notRunning, notes: [], measures: others(found.notRunning) },
-  ];
-  return groups.filter(({ measures, notes }) => measures.length > 0 || notes.length > 0);
+  // What other districts have of their own is no answer for this one unless something narrower was asked for.
+  const isElsewhereSeen = request.jobbtorg === null && (request.district === null || !isUnnarrowed(request));
+  return [
+    first,
+    group('best', found.best),
+    ...parts,
+    group('city', found.city),
+    group('placeUnknown', found.placeUnknown),
+    { ...group('elsewhere', isElsewhereSeen ? found.elsewhere : []), title: elsewhere },
+    group('otherTypes', found.otherTypes),
+    group('state', found.state),
+    group('general', found.general),
+    group('barred', found.barred),
+    group('otherAges', found.otherAges),
+    group('notRunning', found.notRunning),
+  ].filter(isSeen);
 }
 
 /** Of so many measures it is told whether they are in a place; who names more asks for a list. */
@@ -134,14 +168,22 @@ function partGroup(
 }
 
 /** What is not to be had, or from elsewhere than the city, is shown when it is asked for. */
-const shownLast: ReadonlySet<string> = new Set(['state', 'otherAges', 'notRunning']);
+const shownLast: ReadonlySet<string> = new Set(['state', 'barred', 'otherAges', 'notRunning']);
+/** Who asks for what a district has itself is shown that. */
+const notOwn: ReadonlySet<string> = new Set(['city', 'placeUnknown', 'elsewhere', 'otherTypes', 'general']);
 
 /** The groups with as many rows as are seen at once; one row more is shown rather than a button for it. */
 function folded(turn: MeasureTurn, request: MeasureRequest, groups: readonly Group[]) {
-  const isAlone = groups.every(({ key, measures }) => shownLast.has(key) || measures.length === 0);
-  let left = shownAtOnce;
+  const isOwn = request.isOwn === true && request.district !== null;
+  const isFew = groups.reduce((sum, { measures }) => sum + measures.length, 0) <= shownAtOnce;
+  const isLast = (key: string) => (shownLast.has(key) && !isFew) || (isOwn && notOwn.has(key));
+  const isAlone = groups.every(
+    ({ key, measures, notes }) => isLast(key) || (measures.length === 0 && notes.length === 0),
+  );
+  // What has ended is told whole.
+  let left = request.statuses.length > 0 ? mostInFull : shownAtOnce;
   return groups.map((group) => {
-    const most = shownLast.has(group.key) && !isAlone ? 0 : left;
+    const most = isLast(group.key) && !isAlone ? 0 : left;
     const count = group.measures.length === most + 1 && most > 0 ? most + 1 : Math.min(most, group.measures.length);
     left -= Math.min(left, count);
     return shownGroup(turn, request, group, count);
@@ -166,7 +208,7 @@ function shownGroup(turn: MeasureTurn, request: MeasureRequest, { key, title, no
     title,
     notes,
     items: shown.map((measure) => {
-      const item = itemOf(turn, request, measure);
+      const item = itemOf(turn, request, measure, key === 'best');
       return shown.length > mostInFull ? { ...item, lines: [] } : item;
     }),
     more: count === measures.length ? null : { title: words.more(measures.length), click: more },
@@ -177,28 +219,45 @@ function shownGroup(turn: MeasureTurn, request: MeasureRequest, { key, title, no
 function introduction(
   turn: MeasureTurn,
   request: MeasureRequest,
-  { fit, parts }: MeasureFindings,
+  { fit, parts, city, best }: MeasureFindings,
   shown: ListedMeasure[],
 ): string {
   const words = turn.wording.measures;
-  const audience = request.audience === null ? '' : words.audiences[request.audience];
+  const audience = words.named(request.audiences.map((each) => words.audiences[each]));
   const years = shown
     .filter(isRunning)
     .flatMap(({ asOf, confirmed }) => (confirmed?.on ?? asOf).match(/\d{4}/g) ?? [])
     .sort();
   const place = request.district ?? request.jobbtorg;
+  const district = shownDistricts(turn, request);
   const asked = place === null || request.group !== null ? [] : measuresOf(turn.book, request.named);
+  const isOfCity = [...city, ...best].some((measure) => measure.scope === 'city' && shown.includes(measure));
   const paragraphs = [
     ...asked.slice(0, mostVerdicts).flatMap((measure) => verdicts(turn, measure, request)),
-    shown.length === 0 ? words.nothing(sought(request, shownDistricts(turn, request))) : '',
+    ...(parts.length > 0 && request.isOwn === true ? silence(turn, parts) : []),
+    shown.length === 0 && request.isOwn === null ? words.nothing(sought(request, district)) : '',
     request.jobbtorg === null ? '' : words.office(request.jobbtorg),
-    ...districtsOf(request).flatMap((district) => origin(turn, district)),
-    fit === 'forAllEnrolled' ? words.forAllEnrolled(audience) : '',
-    fit === 'otherAudience' && shown.length > 0 ? words.otherAudience(audience) : '',
-    ...silence(turn, parts),
+    ...districtsOf(request).flatMap((each) => origin(turn, each)),
+    fit === 'forAllEnrolled' && audience !== '' ? words.forAllEnrolled(audience) : '',
+    fit === 'otherAudience' && shown.length > 0 && audience !== '' ? words.otherAudience(audience) : '',
+    ...(request.isOwn === true ? [] : silence(turn, parts)),
+    district !== null && isOfCity ? words.cityToo(district) : '',
+    request.ages !== null && shown.some(({ ages, status }) => ages === undefined && status === 'running')
+      ? words.agesUnsaid
+      : '',
+    request.isWithoutReferral === true ? wayUnknown(turn, request) : '',
     years.length === 0 ? '' : words.age(years[0] ?? '', years.at(-1) ?? ''),
   ];
   return paragraphs.filter((part) => part !== '').join('\n\n');
+}
+
+/** Of how many more that are asked for it is not said how one comes to them. */
+function wayUnknown({ book, wording }: MeasureTurn, request: MeasureRequest): string {
+  const { best, city, placeUnknown, elsewhere } = findMeasures(book, { ...request, isWithoutReferral: null });
+  const unknown = [...best, ...city, ...placeUnknown, ...elsewhere].filter(
+    ({ referral }) => referral.by === 'notStated',
+  );
+  return unknown.length === 0 ? '' : wording.measures.wayUnknown(unknown.length);
 }
 
 function listActions(turn: MeasureTurn, request: MeasureRequest): Action[] {
@@ -210,7 +269,19 @@ function listActions(turn: MeasureTurn, request: MeasureRequest): Action[] {
     data: carried({ ...request, group: null, ...change }),
   });
   const offices = turn.book.geography.places.find(({ name, ask }) => name === district && !ask)?.means ?? [];
+  const { facts } = request;
+  const check = { district, audience: request.audiences[0] ?? null, facts };
   return [
+    // What was told of somebody is kept for the check.
+    ...(Object.keys(facts).some((fact) => fact !== 'district')
+      ? [
+          {
+            title: words.checkReferral,
+            rank: 'main' as const,
+            click: { verb: handOverVerbs.checkReferral, data: check },
+          },
+        ]
+      : []),
     ...(request.group === null ? [] : [{ title: words.back, click: again({}) }]),
     ...(district === null && jobbtorg === null && own !== null
       ? [{ title: words.onlyIn(own), click: again({ district: own }) }]

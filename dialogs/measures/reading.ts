@@ -1,13 +1,16 @@
-// From a message to a look-up of measures: what it names, for whom, of what kind, from whom and where.
+// From a message to a look-up of measures: what it names, for whom, of what kind, from whom and where, and what it does not want.
 import type { PlaceMeaning } from '../../knowledge/catalogue/districts.ts';
 import type { MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
+import type { Audience } from '../../knowledge/catalogue/measures.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { readSigns } from '../understanding/features.ts';
 import { spacedWords } from '../understanding/fold.ts';
-import { needsLanguage, readMeasureSlots } from '../understanding/slots/measure-slots.ts';
+import { factsFromText } from '../understanding/slots/facts-from-text.ts';
+import { readMeasureFilters } from '../understanding/slots/measure-filters.ts';
+import { readMeasureAspects } from '../understanding/slots/measure-slots.ts';
 import { type PlaceReading, readPlace } from '../understanding/slots/place-reading.ts';
 import { readAgeRange } from './age-range.ts';
-import { emptyRequest, type MeasureRequest } from './request.ts';
+import { emptyRequest, isUnnarrowed, type MeasureRequest } from './request.ts';
 import { measureCues } from './swedish-measure-cues.ts';
 
 /** A look-up, and how its place was read: one that is open must be asked about first. */
@@ -18,25 +21,44 @@ export interface ReadRequest {
 
 /** More districts at once are compared. */
 const mostOthers = 3;
+/** No document says of which age the young are; whoever has turned thirty is not meant. */
+const oldestYouth = 29;
 
 /** Reads a message as a look-up. `isKnownWord` tells words that are no place's name. */
 export function readRequest(text: string, book: MeasureBook, isKnownWord: (word: string) => boolean): ReadRequest {
-  const { plain, districts } = readSigns(text);
-  const { audience = null, measureType: type = null, provider = null, status = null } = readMeasureSlots(plain);
-  // For somebody who is a woman and has little Swedish it is the language that tells what to look for.
-  const isOfLanguage = audience !== 'languageSupport' && needsLanguage(plain);
+  const { districts } = readSigns(text);
+  const filters = readMeasureFilters(text);
   const place = readPlace(text, book.geography, isKnownWord);
-  const named = book.named(text).map(({ id }) => id);
-  const request = {
+  const ages = readAgeRange(text);
+  const yes = (flag: boolean) => (flag ? (true as const) : null);
+  const unwanted = filters.unwanted.flatMap((said) => book.mentioned(said).byName);
+  const without = unwanted.map(({ id }) => id);
+  const { byName, byWord } = book.mentioned(text);
+  const words = byWord.filter((measure) => !unwanted.includes(measure)).map(({ id }) => id);
+  const names = byName.filter((measure) => !unwanted.includes(measure)).map(({ id }) => id);
+  // Of who is older, "tjej" says only that she is a woman.
+  const isOlder = (ages?.from ?? 0) > oldestYouth;
+  const read: MeasureRequest = {
     ...emptyRequest,
-    audience,
-    type: type ?? (isOfLanguage ? 'languageSupport' : null),
-    provider,
-    status,
-    ages: readAgeRange(text),
-    isForMan: man.test(spacedWords(text)) ? (true as const) : null,
-    named,
+    audiences: filters.audiences.filter((each) => !(isOlder && each === 'youth')),
+    situations: filters.situations,
+    types: filters.types,
+    providers: filters.providers,
+    isExternal: yes(filters.isExternal),
+    statuses: filters.statuses,
+    isWithoutReferral: yes(filters.isWithoutReferral),
+    ages,
+    isForMan: yes(man.test(spacedWords(text))),
+    hasContact: yes(filters.hasContact),
+    withoutAudiences: filters.withoutAudiences,
+    withoutTypes: filters.withoutTypes,
+    without,
+    isOwn: yes(filters.isOwn),
+    facts: factsFromText(text),
   };
+  // A word for a kind of measure names one only where nothing else tells what is sought.
+  const isNamed = names.length > 0 || isUnnarrowed({ ...read, ages: null }) || readMeasureAspects(text).includes('how');
+  const request = isNamed ? { ...read, named: names.length > 0 ? names : words } : { ...read, preferred: words };
   // Several districts are meant as such, also where one of them shares its name with an office.
   const [district, ...alsoIn] = districts;
   if (district !== undefined && alsoIn.length > 0)
@@ -50,26 +72,64 @@ export function withPlace(request: MeasureRequest, { kind, name }: PlaceMeaning)
   return kind === 'jobbtorg' ? { ...request, district: null, alsoIn: [], jobbtorg: name } : request;
 }
 
-/** A follow-up: what it says itself stands, what it leaves out is as before. A new kind or name ends the old one. */
+/**
+ * A follow-up: what it says itself stands, what it leaves out is as before. A new kind or name ends the old one; of a person more is
+ * told, and an age or a group put in place of another takes its place.
+ */
 export function followingUp(before: MeasureRequest, next: MeasureRequest): MeasureRequest {
+  const { audiences, situations, types, providers, ages, named, statuses } = next;
+  const isOfOthers = audiences.length > 0 || situations.length > 0 || ages !== null;
   // Whoever asks for what is over asks for all of it.
-  const { audience, type, provider, ages, named } = next;
-  const isOfStatus = next.status !== null && [audience, type, provider, ages].every((each) => each === null);
-  if (isOfStatus && named.length === 0) return { ...withPlaceOf(before, next), status: next.status };
-  const isNewSubject = next.type !== null || next.provider !== null || next.named.length > 0;
+  const isOfStatus = statuses.length > 0 && !isOfOthers && types.length === 0 && providers.length === 0;
+  if (isOfStatus && named.length === 0) return { ...withPlaceOf(before, next), statuses };
+  const isNewSubject = types.length > 0 || providers.length > 0 || named.length > 0 || next.isExternal === true;
   return {
     ...withPlaceOf(before, next),
-    audience: next.audience ?? before.audience,
-    type: isNewSubject ? next.type : before.type,
-    provider: isNewSubject ? next.provider : before.provider,
+    audiences: audiences.length > 0 ? withMore(before.audiences, next) : before.audiences.filter(isOfAge(next)),
+    situations: [...new Set([...before.situations, ...situations])],
+    types: isNewSubject ? types : before.types,
+    providers: isNewSubject ? providers : before.providers,
+    isExternal: isNewSubject ? next.isExternal : before.isExternal,
     // Whoever goes on to somebody or something else asks no more for what is over.
-    status: next.status ?? (isNewSubject || next.audience !== null || next.ages !== null ? null : before.status),
-    ages: next.ages ?? before.ages,
-    isForMan: next.audience === 'women' ? null : (next.isForMan ?? before.isForMan),
+    statuses: statuses.length > 0 ? statuses : isNewSubject || isOfOthers ? [] : before.statuses,
+    isWithoutReferral: next.isWithoutReferral ?? before.isWithoutReferral,
+    ages: ages ?? before.ages,
+    isForMan: audiences.includes('women') ? null : (next.isForMan ?? before.isForMan),
+    hasContact: next.hasContact ?? before.hasContact,
+    withoutAudiences: [...new Set([...before.withoutAudiences, ...next.withoutAudiences])],
+    withoutTypes: [...new Set([...before.withoutTypes, ...next.withoutTypes])],
+    without: [...new Set([...before.without, ...next.without])],
+    preferred: next.preferred.length > 0 ? next.preferred : before.preferred,
+    isOwn: next.isOwn ?? (isOfOthers || isNewSubject ? null : before.isOwn),
     // Whoever asks for somebody else asks for more than the one measure.
-    named: isNewSubject || next.audience !== null || next.ages !== null ? next.named : before.named,
+    named: isNewSubject || isOfOthers ? named : before.named,
+    facts: { ...before.facts, ...next.facts },
     group: null,
   };
+}
+
+/** Groups that are spoken of one after the other rather than together. */
+const alternatives: readonly Audience[] = [
+  'newcomers',
+  'youth',
+  'sickListed',
+  'substanceUse',
+  'longTermUnemployed',
+  'disability',
+  'psychiatric',
+];
+
+/** The groups of before with those told since: women among the long-term unemployed, but newcomers instead of the young. */
+function withMore(before: readonly Audience[], { audiences: next, ages }: MeasureRequest): Audience[] {
+  // Of whom an age is told it tells no other group.
+  const others = next.filter((each) => alternatives.includes(each) && (ages === null || each !== 'youth'));
+  const isReplaced = (each: Audience) => alternatives.includes(each) && others.length > 0;
+  return [...new Set([...next, ...before.filter((each) => !isReplaced(each))])];
+}
+
+/** Whether a group may still be meant: of who is older than thirty no young are. */
+function isOfAge({ ages }: MeasureRequest): (audience: Audience) => boolean {
+  return (audience) => audience !== 'youth' || ages === null || (ages.from ?? 0) <= oldestYouth;
 }
 
 /** Nothing but the place of a follow-up: its own, else that of the look-up before. */

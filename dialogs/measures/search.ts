@@ -22,12 +22,13 @@ function fitting(turn: MeasureTurn, text: string, typed: string): ListedMeasure[
   const { request } = readRequest(text, book, turn.isKnownWord);
   const begins = new RegExp(`(?<![a-z])${typed.replace(/[^a-z0-9 ]/g, '.')}`);
   const byName = book.measures.filter(({ name }) => begins.test(fold(name)));
-  const byWord = book.measures.filter(({ says }) => says.some((form) => begins.test(fold(form))));
+  const byWord = book.measures.filter(({ says, about }) => [...says, ...about].some((form) => begins.test(fold(form))));
   if (asksNothing({ ...request, named: [] })) return [...byName, ...book.named(text), ...byWord];
-  const { parts, city, placeUnknown, elsewhere, state, general } = findMeasures(book, request);
+  const { best, parts, city, placeUnknown, elsewhere, state, general } = findMeasures(book, request);
   const here = parts.flatMap(({ measures }) => measures);
   return [
     ...byName,
+    ...best,
     ...here,
     ...city,
     ...placeUnknown,

@@ -9,8 +9,17 @@ export const measureCues = {
   three: 'tre|three|3',
   /** Tells of a man; the bare word is a pronoun, so an age or an article stands beside it. */
   man: 'man (?:på )?\\d\\d|(?:en|ung|äldre|medelålders|årig|nyanländ|arbetslös|sjukskriven|ensamstående|för) man(?! (?:får|kan|ska|har|är|inte|som inte|vill|måste|borde|gör))|mannen|kille|killen|killar|pojke|grabb|\\d\\d ?åring .. (?:han|honom)|a man|men over|\\d\\d year old man|male|guy',
-  /** Points to the one measure in sight. */
-  ofIt: 'den|dit|in där|denna|den insatsen|insatsen|den här|it|there|that one|this one',
+  /** Goes on beside a list: a pointer back, a condition, somebody else. */
+  onward:
+    'om (hen|han|hon|personen|det|vi|man)|men (han|hon|hen|om)|istället|i stället|då|också|oxå|därefter|för (henne|honom|hen|dem|dom)|den|dit|där|de|dem|dom|dessa|insatserna|av (dem|dom|de)|samma|nu är det så|instead|what if|and for|what about|if (he|she|they)|(he|she|they) (is|are|has|have)|those|them|there|that',
+  /** Asks whether somebody may be referred. */
+  asksToRefer:
+    'remitter*|remiss*|anmäla|anmäler|skriv(a|s|as) in|hör .. till|målgrupp*|hänvisa|(kan|får|ska) .. (skicka*|gå|komma) .. till|refer*|eligible|enrol',
+  /** Asks what somebody offers. */
+  whatIsDone: '(va|vad|vilka|what) .. (kör|gör|har|ger|erbjuder|finns|does|do|has|offers?)',
+  /** Sets things beside each other without a word for it. */
+  besides:
+    '(väger|valet|välja|välj|står) .. mellan|skiljer|skilja|olika saker|samma sak|hänger .. ihop|när tar man|vilken (är|passar|ger) .. (bäst|bättre|mest)|eller (dom|de|den) .. skillnad',
   /** Asks what those in sight have besides: "what do they use instead?" */
   theirs:
     '(de|dem|dom|där|dit|stadsdelen|they|them|there) .. (istället|stället|annars|i övrigt|instead|otherwise)|(istället|stället|instead) .. (de|dom|där|they|there)',

@@ -1,73 +1,17 @@
 // The Swedish wording of measures per district; long because every group, answer and table has its words here.
-import type { Ages, Audience, MeasureStatus, MeasureType } from '../../knowledge/catalogue/measures.ts';
+import type { MeasureStatus } from '../../knowledge/catalogue/measures.ts';
+import type { MeasureAspect } from '../understanding/words/measure-words.ts';
 import type { MeasuresSought } from './request.ts';
+import {
+  swedishList as list,
+  swedishStatuses as statuses,
+  swedishAges,
+  swedishAudiences,
+  swedishTypes,
+  swedishTitle as title,
+} from './swedish-measure-names.ts';
 
 const either = new Intl.ListFormat('sv', { type: 'disjunction' });
-
-const audiences: Record<Audience, string> = {
-  youth: 'unga',
-  newcomers: 'nyanlända',
-  sickListed: 'sjukskrivna och nollplacerade',
-  disability: 'personer med funktionsnedsättning',
-  women: 'kvinnor',
-  substanceUse: 'personer med missbruk eller beroende',
-  psychiatric: 'personer med psykisk ohälsa',
-  longTermUnemployed: 'långtidsarbetslösa',
-  languageSupport: 'personer som behöver språkstöd',
-};
-
-const types: Record<MeasureType, string> = {
-  workTraining: 'arbetsträning',
-  coaching: 'coachning och jobbsökarstöd',
-  guidance: 'vägledning',
-  matching: 'matchning',
-  placement: 'praktik',
-  publicEmployment: 'anställningar (OSA, Stockholmsjobb med mera)',
-  holidayJobs: 'feriejobb',
-  education: 'utbildning',
-  health: 'hälsa',
-  selfEmployment: 'starta eget',
-  languageSupport: 'språkstöd',
-  workAbility: 'arbetsförmåga',
-};
-
-const statuses = {
-  running: 'i gång enligt uppgift',
-  woundDown: 'avvecklad',
-  proposed: 'föreslagen, inte bekräftad,',
-  removed: 'borttagen',
-  historic: 'historisk,',
-  unknown: 'oklart om den finns,',
-};
-
-function ofAges({ from, to }: Ages): string {
-  if (from === to) return `den som är ${from} år`;
-  if (from === undefined) return `den som är högst ${to} år`;
-  return to === undefined ? `den som är minst ${from} år` : `den som är ${from}–${to} år`;
-}
-
-function title({ district, jobbtorg, audience, type, provider, status, ages }: MeasuresSought): string {
-  const gone = { woundDown: 'Avvecklade insatser', proposed: 'Föreslagna insatser', removed: 'Borttagna insatser' };
-  const historic = status === 'historic' ? 'Historiska insatser' : null;
-  const what =
-    (status !== null && status in gone ? gone[status as keyof typeof gone] : null) ??
-    historic ??
-    (type === null ? 'Insatser' : `Insatser: ${types[type]}`);
-  return [
-    what,
-    status !== null && type !== null ? ` (${types[type]})` : '',
-    // Of an age, "young" says nothing more.
-    audience === null || (audience === 'youth' && ages !== null) ? '' : ` för ${audiences[audience]}`,
-    ages === null ? '' : ` för ${ofAges(ages)}`,
-    provider === null ? '' : ` hos ${provider}`,
-    district === null ? '' : ` i ${district}`,
-    jobbtorg === null ? '' : ` på Jobbtorg ${jobbtorg}`,
-  ].join('');
-}
-
-function list(names: string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;
-}
 
 const kinds: Record<string, string> = {
   ownMeasures: 'Egna insatser',
@@ -80,11 +24,43 @@ const kinds: Record<string, string> = {
   organisation: 'Organisation',
 };
 
+const endings = {
+  woundDown: 'Avvecklat',
+  removed: 'Borttaget',
+  historic: 'Historiskt',
+  proposed: 'Bara föreslaget',
+  running: 'I gång enligt uppgift',
+  unknown: 'Oklart om det finns',
+};
+
+const aspects: Record<MeasureAspect, string> = {
+  how: 'vägen dit',
+  decides: 'vem som beslutar',
+  who: 'vem som ger insatsen',
+  forWhom: 'för vem',
+  where: 'plats',
+  status: 'om insatsen är i gång',
+  numbers: 'antal',
+  queue: 'kö och väntetid',
+  places: 'lediga platser',
+  schedule: 'tider och schema',
+  remote: 'distans',
+  languages: 'språk som insatsen ges på',
+  interpreter: 'tolk',
+  accessibility: 'tillgänglighet',
+  contact: 'kontaktuppgifter',
+  papers: 'blanketter och underlag',
+  length: 'hur länge den pågår',
+  results: 'resultat',
+  what: 'innehåll',
+};
+
 export const swedishMeasures = {
   /** "Measures for young people in Farsta". */
   title,
-  audiences,
-  types,
+  audiences: swedishAudiences,
+  types: swedishTypes,
+  ages: swedishAges,
   /** What is said of it, and of when: "running as of 2019". */
   status: (status: MeasureStatus, asOf: string) => `${statuses[status]} ${asOf}`,
   /** Somebody has confirmed the row. */
@@ -116,6 +92,10 @@ export const swedishMeasures = {
     notRunning: 'Avvecklat, borttaget, föreslaget eller historiskt',
     general: 'För alla inskrivna',
     otherAges: 'För andra åldrar',
+    best: 'Närmast det du beskriver',
+    otherTypes: 'Annat för samma grupp',
+    barred: 'Bara för den som saknar kontakt med försörjningsstöd, jobbtorg och Arbetsförmedlingen',
+    ...endings,
   },
   /** On the button of a group of which no row is seen, in so few letters that it fits a narrow card. */
   foldedGroups: {
@@ -126,6 +106,8 @@ export const swedishMeasures = {
     placeUnknown: 'Framgår inte var',
     general: 'För alla inskrivna',
     otherAges: 'För andra åldrar',
+    otherTypes: 'Annat för samma grupp',
+    barred: 'Bara utan kontakt med oss',
     notRunning: 'Inte i gång',
   } as Readonly<Record<string, string>>,
   folded: (group: string, count: number) => `${group} (${count})`,
@@ -138,7 +120,7 @@ export const swedishMeasures = {
     `**Det framgår inte av dokumenten.** Jag hittar inget om ${title(sought).replace(/^Insatser/, 'insatser')}. Det betyder inte att det saknas; fråga jobbtorget eller stadsdelsförvaltningen.`,
   /** Stands before a list that was wanted narrower than it can be sought. */
   notSoughtBy: (said: readonly string[]) =>
-    `**Jag kan inte söka på ${either.format(said.map((each) => `”${each}”`))}**, så listan är inte begränsad till det.`,
+    `**Det går inte att söka på ${either.format(said.map((each) => `”${each}”`))}**: det anges inte i katalogen, så listan är inte begränsad till det.`,
   /** Stands before one measure, of which something was asked that no row tells. */
   notTold: (said: readonly string[]) => `**Om ${either.format(said.map((each) => `”${each}”`))} framgår inget.**`,
   /** A search as somebody types finds nothing. */
@@ -154,6 +136,22 @@ export const swedishMeasures = {
     where: 'Var',
     status: 'Läge',
     confirmed: 'Bekräftad',
+    what: 'Vad',
+    ages: 'Ålder',
+    locations: 'Platser',
+    decides: 'Beslutar',
+    length: 'Hur länge',
+    schedule: 'Tider',
+    remote: 'Distans',
+    languages: 'Språk',
+    interpreter: 'Tolk',
+    accessibility: 'Tillgänglighet',
+    contact: 'Kontakt',
+    papers: 'Underlag',
+    queue: 'Kö',
+    opens: 'Startar',
+    ends: 'Slutar',
+    unknown: 'Framgår inte',
   },
   scopes: {
     city: 'Hela staden, genom Jobbtorg eller staden centralt',
@@ -222,15 +220,37 @@ export const swedishMeasures = {
     ],
   },
   named: list,
+  /** A part of a district, and the district. */
+  partOf: (part: string, district: string) => `${part} hör till ${district}.`,
+  /** What is for the whole city is for a place too. */
+  cityToo: (place: string) =>
+    `Det som gäller hela staden gäller också den som bor i ${place}; i regel framgår inte var det ges.`,
+  agesUnsaid: 'Där ingen ålder står framgår ingen åldersgräns.',
+  /** What there is in the whole city for the same people. */
+  instead: (names: readonly string[]) => `I hela staden finns för samma grupp: ${list(names)}.`,
+  /** Another municipality. */
+  outside: (name: string) =>
+    `**${name} är en egen kommun** och ingår inte i Stockholms stad. Katalogen säger inget om insatser där; fråga ${name}. Det här är stadens egna:`,
+  /** There is no measure of that name. */
+  unknownMeasure: (name: string, near: readonly string[]) =>
+    `**Någon insats som heter ${name} finns inte i katalogen.** Det betyder inte att den saknas; fråga jobbtorget.${near.length === 0 ? '' : ` Närmast i namn: ${list(near)}.`}`,
+  /** Of some the way is not stated. */
+  wayUnknown: (count: number) => `För ${count} insatser till framgår det inte hur man kommer dit.`,
   /** The answer to "is it here?": what is stated, with its time. */
   verdicts: {
     wholeCity: (name: string, place: string, asOf: string) =>
-      `**Ja.** ${name} finns enligt dokumenten i hela staden, alltså också för ${place} (${asOf}).`,
+      `**Ja, för den som bor där:** ${name} gäller hela staden (${asOf}), alltså också ${place}. Var insatsen ges framgår inte.`,
+    office: (name: string, office: string, asOf: string) =>
+      `**Ja.** ${name} gäller hela staden (${asOf}), och utbudet är detsamma på alla jobbtorg, också på ${office}.`,
     /** `unsaid` is the place, where what narrows it does not speak of that. */
     narrower: (name: string, asOf: string, where: string, unsaid: string | null) =>
-      `**${name} är till för hela staden** enligt dokumenten (${asOf}), men: ${where}.${unsaid === null ? '' : ` Hur det är i just ${unsaid} framgår inte.`}`,
-    allDistricts: (name: string, place: string, asOf: string) =>
-      `**Ja**, enligt dokumenten: ${name} finns i alla stadsdelar, i olika omfattning (${asOf}). Hur det är just i ${place} framgår inte alltid.`,
+      `**${name} gäller hela staden** enligt dokumenten (${asOf}). ${where}.${unsaid === null ? '' : ` Hur det är i just ${unsaid} framgår inte.`}`,
+    allDistricts: (name: string, place: string, asOf: string, where: string) =>
+      `**Framgår inte för just ${place}.** ${name} finns enligt dokumenten hos stadsdelarna, i olika omfattning (${asOf}).${where === '' ? '' : ` ${where}.`} Fråga stadsdelsförvaltningen.`,
+    located: (name: string, locations: readonly string[], place: string, asOf: string, where: string) =>
+      `**Nej, så långt det framgår.** ${name} ligger i ${list(locations)} (${asOf}); ingen anges i ${place}.${where === '' ? '' : ` ${where}.`}${where.includes(place) ? '' : ` Om den som bor i ${place} kan komma dit framgår inte.`}`,
+    locatedHere: (name: string, locations: readonly string[], asOf: string) =>
+      `**Ja.** ${name} ligger i ${list(locations)} (${asOf}).`,
     here: (name: string, where: string, asOf: string) => `**Ja.** ${name} anges för ${where} (${asOf}).`,
     onlyElsewhere: (name: string, where: string, place: string, asOf: string) =>
       `**Nej, så långt det framgår.** ${name} anges bara för ${where} (${asOf}). Om insatsen kan användas i ${place} framgår inte; fråga stadsdelsförvaltningen.`,
@@ -240,16 +260,37 @@ export const swedishMeasures = {
     over: (name: string, status: string) => `**Nej, så långt det framgår.** ${name}: ${status}.`,
     unsure: (name: string, status: string) => `**Framgår inte.** ${name}: ${status}.`,
   },
+  /** Whether one measure is for somebody of an age. */
+  ageVerdicts: {
+    none: (age: string) => `Någon åldersgräns framgår inte, så ${age} utesluts inte av det som står.`,
+    within: (age: string, ages: string) => `Den är för ${ages}, alltså också för ${age}.`,
+    outside: (age: string, ages: string) => `**Den är för ${ages}**, inte för ${age}.`,
+    first: (age: string) => `${age[0]?.toUpperCase()}${age.slice(1)} hör till dem som prioriteras.`,
+  },
   /** The answer to what is asked of one measure. */
   aspects: {
     how: (name: string, how: string) => `**Så kommer man till ${name}:** ${how}`,
-    who: (name: string, providers: readonly string[], asOf: string) =>
+    who: (name: string, providers: readonly string[], asOf: string, isExternal: boolean) =>
       providers.length === 0
         ? `**Framgår inte.** Dokumenten säger inte vem som ger ${name}.`
-        : `**${name} ges av ${list([...providers])}** (${asOf}).`,
+        : `**${name} ges av ${list([...providers])}** (${asOf})${isExternal ? ', alltså av någon utanför staden' : ''}.`,
     forWhom: (name: string, whom: string) => `**${name} är för:** ${whom}.`,
+    where: (name: string, where: string, asOf: string) => `**Var ${name} finns:** ${where} (${asOf}).`,
     status: (name: string, status: string, isRunning: boolean) =>
       isRunning ? `**${name}: ${status}.** Om något har ändrats sedan dess framgår inte.` : `**${name}: ${status}.**`,
+    /** What is known of one thing asked. */
+    known: (aspect: MeasureAspect, says: string) =>
+      `**${aspects[aspect][0]?.toUpperCase()}${aspects[aspect].slice(1)}:** ${says}`,
+    unknown: (asked: readonly MeasureAspect[], name: string, whom: readonly string[]) =>
+      `**Framgår inte:** ${list(asked.map((each) => aspects[each]))} för ${name} står inte i katalogen.${whom.length === 0 ? '' : ` Fråga ${list(whom)}.`}`,
+  },
+  /** Measures side by side. */
+  beside: {
+    title: (names: readonly string[]) => `Jämförelse: ${list(names)}`,
+    forWhom: (name: string, whom: string) => `**${name}** är för: ${whom}.`,
+    unknown: (asked: readonly MeasureAspect[]) =>
+      `**Framgår inte:** ${list(asked.map((each) => aspects[each]))} finns inte per insats.`,
+    tooMany: (most: number) => `Jag visar högst ${most} insatser åt gången; här är de första.`,
   },
   /** What was asked about in a list is gone since. */
   gone: 'Den insatsen finns inte kvar i katalogen. Sök igen så får du det som gäller nu.',

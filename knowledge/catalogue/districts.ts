@@ -76,6 +76,8 @@ const shape = z.strictObject({
   jobbtorg: z.array(officeShape),
   afOffices: z.array(officeShape),
   places: z.array(placeShape),
+  /** Municipalities around the city; what there is in them nobody here knows. */
+  otherMunicipalities: z.array(z.string().min(1)),
 });
 /** districts.yaml. */
 export type Geography = z.infer<typeof shape>;

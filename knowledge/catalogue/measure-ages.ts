@@ -1,4 +1,4 @@
-// Which measures are for people of an age, and which are first.
+// Which measures are for people of an age.
 import type { ListedMeasure } from './measure-book.ts';
 import type { Ages, Audience } from './measures.ts';
 
@@ -16,16 +16,7 @@ function isForYouthAlone(audiences: readonly Audience[]): boolean {
   return audiences.length === 1 && audiences[0] === 'youth';
 }
 
-function overlaps(one: Ages, other: Ages): boolean {
+/** Whether two ranges have an age in common. */
+export function overlaps(one: Ages, other: Ages): boolean {
   return (one.from ?? 0) <= (other.to ?? Infinity) && (other.from ?? 0) <= (one.to ?? Infinity);
-}
-
-/** Those first where people of the age go before others, and those for the young of that age. */
-export function firstOfAge(measures: ListedMeasure[], asked: Ages | null): ListedMeasure[] {
-  if (asked === null) return measures;
-  const isFirst = ({ ages, priorityAges, audiences }: ListedMeasure) =>
-    [priorityAges, isForYouthAlone(audiences) ? ages : undefined].some(
-      (each) => each !== undefined && overlaps(each, asked),
-    );
-  return [...measures.filter(isFirst), ...measures.filter((measure) => !isFirst(measure))];
 }

@@ -2,6 +2,8 @@
 import { findSource } from '../answer/source-reference.ts';
 import type { Passage } from '../document.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
+import { knowsWord } from '../search/search.ts';
+import { slipsBetween } from '../swedish/slips.ts';
 import { isStopWord, readWords, stemWord } from '../swedish/terms.ts';
 import type { Geography } from './districts.ts';
 import type { Measure, MeasureCatalogue, Provider, SourceReference } from './measures.ts';
@@ -23,12 +25,20 @@ export interface MeasureBook {
   measures: ListedMeasure[];
   providers: Provider[];
   geography: Geography;
-  /** The measures that a text names, by their names or by what people call them; the longest wording wins. */
+  /** The measures that a text speaks of; the longest wording wins, and one or two slips of spelling are read over. */
+  mentioned(text: string): Mentioned;
+  /** All of those. */
   named(text: string): ListedMeasure[];
   /** Whether a text is nothing but the name of a measure, or what people call it. */
   isName(text: string): boolean;
   /** The passage of the documents in use that a reference of this book points at, or null when none of them says it any more. */
   passageOf(reference: SourceReference): Passage | null;
+}
+
+/** Measures that a text speaks of: those it calls by a name, and those to which its words only lead. */
+export interface Mentioned {
+  byName: ListedMeasure[];
+  byWord: ListedMeasure[];
 }
 
 /** A changed or added row with who confirmed it. */
@@ -60,18 +70,34 @@ export function buildMeasureBook(
   const find = findSource(knowledge.passages);
   const passages = new Map(references.map((reference) => [reference, find(reference)]));
   const names = indexNames(listed);
+  const mentioned = (text: string) => mentionedIn(names, text, (word) => knowsWord(knowledge.index, word));
   return {
     measures: listed,
     providers,
     geography,
-    named: (text) => namesIn(names, text),
+    mentioned,
+    named: (text) => {
+      const { byName, byWord } = mentioned(text);
+      return [...byName, ...byWord];
+    },
     isName: (text) => names.whole.has(wholeStems(text.slice(0, longestName))),
     passageOf: (reference) => passages.get(reference) ?? null,
   };
 }
 
 function listedAs(measure: Measure, edit: MeasureEdit | undefined): ListedMeasure {
-  return edit === undefined ? { ...measure, confirmed: null } : { ...edit.measure, confirmed: edit.confirmed };
+  return edit === undefined
+    ? { ...measure, confirmed: null }
+    : { ...withLaterFields(edit.measure), confirmed: edit.confirmed };
+}
+
+/** A row as it is kept, which may be older than some fields. */
+function withLaterFields(row: Measure): Measure {
+  return {
+    ...{ about: [], situations: [], applicationProcess: [], requiredDocuments: [], locations: [], languages: [] },
+    ...row,
+    referral: { ...{ special: [] }, ...row.referral },
+  };
 }
 
 /** A longer text is no name. */
@@ -81,7 +107,11 @@ interface NameIndex {
   /** The stems of every word of a name, joined. */
   whole: Set<string>;
   byStems: Map<string, ListedMeasure[]>;
+  /** What only leads to a measure. */
+  aboutByStems: Map<string, ListedMeasure[]>;
   longest: number;
+  /** Names of one word, folded, that are long enough to be known where they are misspelt. */
+  single: string[];
 }
 
 function wholeStems(text: string): string {
@@ -90,38 +120,81 @@ function wholeStems(text: string): string {
     .join(' ');
 }
 
-function stemsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return readWords(text).flatMap(({ text: whole, pieces }) =>
-    (pieces.length > 0 ? pieces : [whole]).filter((word) => !isStopWord(word)).map(stemWord),
+    (pieces.length > 0 && !isOneLetter(pieces[0]) ? pieces : [whole]).filter((word) => !isStopWord(word)),
   );
 }
 
-function indexNames(measures: ListedMeasure[]): NameIndex {
-  const whole = new Set<string>();
-  const byStems = new Map<string, ListedMeasure[]>();
-  let longest = 0;
-  for (const measure of measures) {
-    for (const form of [measure.name, ...measure.says]) {
-      whole.add(wholeStems(form));
-      const stems = stemsOf(form);
-      if (stems.length === 0) continue;
-      longest = Math.max(longest, stems.length);
-      const key = stems.join(' ');
-      const known = byStems.get(key) ?? [];
-      if (!known.includes(measure)) byStems.set(key, [...known, measure]);
-    }
-  }
-  return { whole, byStems, longest };
+// "I-work" is one word with a hyphen in it, "OSA-anställning" two.
+function isOneLetter(piece: string | undefined): boolean {
+  return piece?.length === 1;
 }
 
-function namesIn({ byStems, longest }: NameIndex, text: string): ListedMeasure[] {
-  const stems = stemsOf(text);
-  const found = new Set<ListedMeasure>();
+const shortestMisspelt = 4;
+
+function indexNames(measures: ListedMeasure[]): NameIndex {
+  const index: NameIndex = {
+    whole: new Set(),
+    byStems: new Map(),
+    aboutByStems: new Map(),
+    longest: 0,
+    single: [],
+  };
+  for (const measure of measures) {
+    const { name, says, about } = measure;
+    for (const form of [name, ...says, ...about]) index.whole.add(wholeStems(form));
+    for (const form of [name, ...says]) {
+      add(index, index.byStems, form, measure);
+      const [only = '', ...others] = wordsOf(form);
+      if (others.length === 0 && only.length >= shortestMisspelt) index.single.push(only);
+    }
+    for (const form of about) add(index, index.aboutByStems, form, measure);
+  }
+  return index;
+}
+
+function add(index: NameIndex, forms: NameIndex['byStems'], form: string, measure: ListedMeasure): void {
+  const stems = wordsOf(form).map(stemWord);
+  if (stems.length === 0) return;
+  index.longest = Math.max(index.longest, stems.length);
+  const key = stems.join(' ');
+  const known = forms.get(key) ?? [];
+  if (!known.includes(measure)) forms.set(key, [...known, measure]);
+}
+
+function mentionedIn(index: NameIndex, text: string, isKnownWord: (word: string) => boolean): Mentioned {
+  const { byStems, aboutByStems, longest } = index;
+  const stems = wordsOf(text).map((word) => stemWord(asSpelt(index, word, isKnownWord)));
+  const byName = new Set<ListedMeasure>();
+  const byWord = new Set<ListedMeasure>();
   for (let at = 0; at < stems.length; ) {
+    const keyOf = (length: number) => stems.slice(at, at + length).join(' ');
     let length = Math.min(longest, stems.length - at);
-    while (length > 0 && !byStems.has(stems.slice(at, at + length).join(' '))) length -= 1;
-    for (const measure of byStems.get(stems.slice(at, at + length).join(' ')) ?? []) found.add(measure);
+    while (length > 0 && !byStems.has(keyOf(length)) && !aboutByStems.has(keyOf(length))) length -= 1;
+    for (const measure of byStems.get(keyOf(length)) ?? []) byName.add(measure);
+    for (const measure of aboutByStems.get(keyOf(length)) ?? []) byWord.add(measure);
     at += Math.max(1, length);
   }
-  return [...found];
+  return { byName: [...byName], byWord: [...byWord].filter((measure) => !byName.has(measure)) };
+}
+
+const shortestRead = 5;
+const longWord = 8;
+/** A word that is broken off is known from so many letters on. */
+const shortestCut = 7;
+
+/** A word that nobody knows as the one name of a measure that it is a slip or, where it is long, two from, or that it begins; else as it is. */
+function asSpelt({ single, byStems }: NameIndex, word: string, isKnownWord: (word: string) => boolean): string {
+  if (word.length < shortestRead || word.length > longestName || byStems.has(stemWord(word)) || isKnownWord(word))
+    return word;
+  const most = word.length < longWord ? 1 : 2;
+  const isNear = (name: string) =>
+    name[0] === word[0] &&
+    ((Math.abs(name.length - word.length) <= most &&
+      Math.min(slipsBetween(word, name), slipsBetween(stemWord(word), stemWord(name))) <= most) ||
+      (word.length >= shortestCut && name.startsWith(word)));
+  const near = single.filter(isNear);
+  const [only, ...others] = new Set(near.map(stemWord));
+  return only !== undefined && others.length === 0 ? (near[0] ?? word) : word;
 }

@@ -16,6 +16,26 @@ export const audiences = [
 ] as const;
 export type Audience = (typeof audiences)[number];
 
+/** A narrower circumstance for which some measures are meant in particular. */
+export const situations = [
+  'neitherWorksNorStudies',
+  'leftSchool',
+  'noContact',
+  'foreignBorn',
+  'dailyActivity',
+  'criminalRecord',
+  'roma',
+  'temporaryHousing',
+  'supplementarySupport',
+  'unaccompanied',
+  'establishment',
+  'noSickPay',
+  'sober',
+  'activeUse',
+  'severalAuthorities',
+] as const;
+export type Situation = (typeof situations)[number];
+
 /** What kind of thing a measure is. */
 export const measureTypes = [
   'workTraining',
@@ -41,8 +61,18 @@ export type MeasureStatus = (typeof statuses)[number];
 export const scopes = ['city', 'allDistricts', 'district', 'state', 'unknown'] as const;
 export type MeasureScope = (typeof scopes)[number];
 
-/** Who takes the first step towards a measure. */
-export const ways = ['enrolment', 'coach', 'district', 'af', 'outreach', 'anyParty', 'none', 'notStated'] as const;
+/** Who takes the first step towards a measure; `self` is the person. */
+export const ways = [
+  'enrolment',
+  'coach',
+  'district',
+  'af',
+  'outreach',
+  'self',
+  'anyParty',
+  'none',
+  'notStated',
+] as const;
 export type Way = (typeof ways)[number];
 
 /** A list of short forms, with commas between. */
@@ -70,17 +100,50 @@ export const sourceShape = z.strictObject({
 });
 export type SourceReference = z.infer<typeof sourceShape>;
 
+/** What is told of few measures yet; what is missing is not known. Named as in Open Referral HSDS 3 where that has it. */
+const told = {
+  /** How one applies, step by step. */
+  applicationProcess: z.array(text).default([]),
+  requiredDocuments: z.array(text).default([]),
+  /** Who decides. */
+  decides: text.optional(),
+  /** Towns or parts of the city in which it is given. */
+  locations: z.array(z.string().min(1).max(100)).default([]),
+  /** How long it lasts. */
+  length: text.optional(),
+  schedule: text.optional(),
+  /** Whether one can take part from a distance. */
+  remote: text.optional(),
+  languages: z.array(z.string().min(1).max(100)).default([]),
+  interpretationServices: text.optional(),
+  accessibility: text.optional(),
+  /** The function to turn to; no person's name. */
+  contact: text.optional(),
+  /** Queue and places, with the day on which they were told. */
+  capacity: z.strictObject({ says: text, on: z.iso.date() }).optional(),
+  /** The first day, where it is not yet open. */
+  opens: z.iso.date().optional(),
+  /** The last day, where that is known. */
+  ends: z.iso.date().optional(),
+  /** What has to be known at once. */
+  alert: text.optional(),
+};
+
 export const measureShape = z.strictObject({
   id: z.string().regex(/^[A-Z]{1,3}\d+$/, 'it must be letters and a number, like D7'),
   name: text,
   /** What people call it, beside the name. */
   says: forms.optional().transform((list) => list ?? []),
+  /** Words by which it is found that name no one thing: its kind, whom it is for. */
+  about: forms.optional().transform((list) => list ?? []),
   /** One or two sentences on what it is. */
   what: text,
   /** Names out of `providers`. */
   providers: z.array(z.string().min(1)),
   types: z.array(z.enum(measureTypes)),
   audiences: z.array(z.enum(audiences)),
+  /** Those for whom it is meant in particular, within or beside the audiences. */
+  situations: z.array(z.enum(situations)).default([]),
   /** For whom, in words. */
   for: text,
   /** Of which ages, where it is for some only. */
@@ -98,8 +161,13 @@ export const measureShape = z.strictObject({
   where: text.optional(),
   status: z.enum(statuses),
   asOf,
-  /** How a person comes to it, in words, and who takes the first step. */
-  referral: z.strictObject({ by: z.enum(ways), how: text }),
+  /** How a person comes to it, in words, and who takes the first step; `special` is the way of some. */
+  referral: z.strictObject({
+    by: z.enum(ways),
+    how: text,
+    special: z.array(z.strictObject({ for: z.enum(situations), how: text })).default([]),
+  }),
+  ...told,
   numbers: z.array(text).default([]),
   caveats: z.array(text).default([]),
   /** What is known but stands in none of the documents. */
@@ -110,7 +178,12 @@ export const measureShape = z.strictObject({
 });
 export type Measure = z.infer<typeof measureShape>;
 
-const providerShape = z.strictObject({ name: z.string().min(1), says: forms });
+const providerShape = z.strictObject({
+  name: z.string().min(1),
+  says: forms,
+  /** The city or the state pays somebody else for it. */
+  external: z.boolean().default(false),
+});
 /** Somebody who offers measures, with the names that people use. */
 export type Provider = z.infer<typeof providerShape>;
 

@@ -18,16 +18,17 @@ function compile<T extends string>(meanings: readonly { means: T; cues: string }
   return meanings.map(({ means, cues }) => ({ name: means, pattern: compileCues([cues]) }));
 }
 
-const audiencePatterns = compile(measureWords.audiences);
-const typePatterns = compile(measureWords.types);
-const statusPatterns = compile(measureWords.statuses);
+export const audiencePatterns = compile(measureWords.audiences);
+export const typePatterns = compile(measureWords.types);
+export const statusPatterns = compile(measureWords.statuses);
 const aspectPatterns = compile(measureWords.aspects);
 // Dictation writes compounds apart: "arbets traning".
 const apart = new RegExp(`(?<= )(${fold(measureWords.compoundStarts)}) (?=[a-z])`, 'g');
 let providerPatterns: { name: string; pattern: RegExp }[] | null = null;
 
 // At first use and not when the file is loaded, so that a broken catalogue is told as a fault of the start.
-function providers() {
+/** The providers with the pattern of their names. */
+export function providers() {
   providerPatterns ??= shippedMeasures().providers.map(({ name, says }) => ({
     name,
     // Before a place it is the name of an office.
@@ -45,9 +46,14 @@ function escaped(form: string): string {
   );
 }
 
+/** Plain words in which what dictation has written apart stands together. */
+export function joined(words: string): string {
+  return words.replace(apart, '$1');
+}
+
 /** Reads the slots from the words of a message as features.ts has them: folded, with a space on both sides, places taken out. */
 export function readMeasureSlots(words: string): MeasureSlots {
-  const plain = words.replace(apart, '$1');
+  const plain = joined(words);
   const audience = first(audiencePatterns, plain);
   const measureType = first(typePatterns, plain);
   const provider = first(providers(), plain);
@@ -60,19 +66,12 @@ export function readMeasureSlots(words: string): MeasureSlots {
   };
 }
 
-/** Whether plain words tell of somebody who has little Swedish, whatever else they tell. */
-export function needsLanguage(words: string): boolean {
-  return audiencePatterns.some(({ name, pattern }) => name === 'languageSupport' && pattern.test(words));
-}
-
-/** What a message asks of one measure; null where it asks for none of these. */
-export function readMeasureAspect(text: string): MeasureAspect | null {
-  return first(
-    aspectPatterns,
-    ` < ${fold(text)
-      .replace(/[^a-z0-9-]+/g, ' ')
-      .trim()} > `,
-  );
+/** What a message asks of one measure, in the order of the list. */
+export function readMeasureAspects(text: string): MeasureAspect[] {
+  const said = ` < ${fold(text)
+    .replace(/[^a-z0-9-]+/g, ' ')
+    .trim()} > `;
+  return aspectPatterns.filter(({ pattern }) => pattern.test(said)).map(({ name }) => name);
 }
 
 const equality = compileCues([measureWords.equality]);

@@ -1,5 +1,6 @@
 // Which place a message means: a district, an office of that name, a name that may be several things, or one we do not know.
 import type { Geography, Place, PlaceMeaning } from '../../../knowledge/catalogue/districts.ts';
+import { slipsBetween } from '../../../knowledge/swedish/slips.ts';
 import { readSigns } from '../features.ts';
 import { fold } from '../fold.ts';
 import { measureWords } from '../words/measure-words.ts';
@@ -11,6 +12,8 @@ export type PlaceReading =
   | { kind: 'place'; meaning: PlaceMeaning }
   /** The name is of several things, and nothing says which. `typed` is how it stands in the message. */
   | { kind: 'ambiguous'; place: Place; typed: string }
+  /** Another municipality; `typed` is how it stands in the message. */
+  | { kind: 'outside'; name: string; typed: string }
   /** A place that is no district; `near` are the names of districts that are spelt most like it. */
   | { kind: 'unknown'; typed: string; near: string[] };
 
@@ -41,7 +44,8 @@ function mentions(geography: Geography): RegExp[] {
       .map((district) => district.name.split('-'))
       .filter((pieces) => pieces.indexOf(name) > 0);
     const firsts = longer.map(([first = '']) => `(?<!${first}[ /])`).join('');
-    return new RegExp(`(?<![\\p{L}-])${firsts}${name}(?=s?(?![\\p{L}-]))`, 'iu');
+    // "The city" is no office.
+    return new RegExp(`(?<![\\p{L}-])(?<!(?:the|whole|our|this) )${firsts}${name}(?=s?(?![\\p{L}-]))`, 'iu');
   });
   compiled = { geography, mentions: patterns };
   return patterns;
@@ -63,14 +67,25 @@ const afterPreposition = new RegExp(
   'giu',
 );
 const shortestGuess = 4;
+/** A slip in a shorter word may make another word of it. */
+const shortestSlip = 6;
 const endWords = /^[^a-z]*(?:(?:da|nu|tack|then|now|please)[^a-z]*)?$/;
+const notPlace = new RegExp(`^ (?:${fold(measureWords.notPlaces)}) $`);
+const born = new RegExp(` (?:${fold(measureWords.born)}) $`);
+// "På somaliska" is a language.
+const language = /^[a-z]+ska$/;
 
-function readUnknown(text: string, { districts }: Geography, isKnownWord: (word: string) => boolean): PlaceReading {
+function readUnknown(text: string, geography: Geography, isKnownWord: (word: string) => boolean): PlaceReading {
+  const outside = outsideIn(text, geography.otherMunicipalities);
+  if (outside !== null) return outside;
   for (const { 0: phrase, 1: typed = '', index } of text.matchAll(afterPreposition)) {
-    if (typed.length < shortestGuess || isKnownWord(typed)) continue;
+    const isNone = notPlace.test(` ${fold(typed)} `) || born.test(` ${fold(text.slice(0, index)).trim()} `);
+    if (typed.length < shortestGuess || isNone || isKnownWord(typed) || language.test(fold(typed))) continue;
+    const slip = slipOf(typed, geography);
+    if (slip !== null) return { kind: 'place', meaning: { kind: 'district', name: slip } };
     const near = nearest(
       typed,
-      districts.map(({ name }) => name),
+      geography.districts.map(({ name }) => name),
     );
     // A word in small letters that is like no district is taken for a place only where the question ends with it.
     const isNameLike = near.length > 0 || /^\p{Lu}/u.test(typed);
@@ -78,6 +93,42 @@ function readUnknown(text: string, { districts }: Geography, isKnownWord: (word:
     if (isNameLike || (endsWithIt && readSigns(text).signs.has('supply'))) return { kind: 'unknown', typed, near };
   }
   return { kind: 'none' };
+}
+
+/** The municipality that a message names beside no district. */
+function outsideIn(text: string, names: readonly string[]): PlaceReading | null {
+  const [found] = names.flatMap((name) => {
+    const typed = new RegExp(`(?<!\\p{L})${name}(?=s?(?!\\p{L}))`, 'iu').exec(text)?.[0];
+    return typed === undefined ? [] : [{ kind: 'outside' as const, name, typed }];
+  });
+  return found ?? null;
+}
+
+/** The one district, or part of one, whose name is a letter from a word; null where there is none, or several. */
+function slipOf(typed: string, { districts }: Geography): string | null {
+  const word = fold(typed);
+  if (word.length < shortestSlip) return null;
+  const near = districts.filter(({ name, says }) =>
+    [...name.split(/[ -]/), ...says.split('|')].some(
+      (form) => form.length >= shortestSlip && slipsBetween(word, fold(form)) === 1,
+    ),
+  );
+  return near.length === 1 ? (near[0]?.name ?? null) : null;
+}
+
+/** A part of a district that a message names by a name of its own: "Hökarängen" of Farsta. */
+export function partsNamed(text: string, { districts }: Geography): { part: string; district: string }[] {
+  const plain = /^[\p{L} ]{5,}$/u;
+  return districts.flatMap(({ name, says }) => {
+    const pieces = [name, ...name.split(/[ -]/)].map(fold);
+    return says
+      .split('|')
+      .filter((form) => plain.test(form) && !pieces.some((piece) => fold(form).startsWith(piece.slice(0, 5))))
+      .flatMap((form) => {
+        const typed = new RegExp(`(?<!\\p{L})${form}(?=s?(?!\\p{L}))`, 'iu').exec(text)?.[0];
+        return typed === undefined ? [] : [{ part: `${typed[0]?.toUpperCase()}${typed.slice(1)}`, district: name }];
+      });
+  });
 }
 
 /** The names, at most three, of which a piece is spelt nearly like the word. */
@@ -92,18 +143,4 @@ export function nearest(typed: string, names: readonly string[]): string[] {
     .sort((one, other) => one.slips - other.slips)
     .slice(0, 3)
     .map(({ name }) => name);
-}
-
-/** How many letters must be added, left out or changed to make one word the other (Levenshtein 1965). */
-export function slipsBetween(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
-  for (let at = 1; at <= one.length; at += 1) {
-    const next = [at];
-    for (let place = 1; place <= other.length; place += 1) {
-      const change = (row[place - 1] ?? 0) + (one[at - 1] === other[place - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[place] ?? 0) + 1, (next[place - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }

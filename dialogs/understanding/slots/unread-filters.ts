@@ -1,6 +1,5 @@
 // Finds what would narrow an answer and that nothing can be narrowed by: gender in a question for figures, evenings in one for measures.
 import { compileCues, foldPattern } from '../cues.ts';
-import { readSigns } from '../features.ts';
 import { fold } from '../fold.ts';
 import { tellLanguage } from '../language.ts';
 import {
@@ -86,7 +85,7 @@ const mostDays = 31;
 const weeks = / (?:v|v\d+|veck[a-z]*|weeks?) /;
 const agesInWords = compileCues([unreadAgeCues, englishUnreadAgeCues]);
 
-/** A message of no more letters is read whole; of a longer one the sentences that ask. */
+/** A question for figures of no more letters is read whole; of a longer one the sentences that ask. */
 const longestWhole = 100;
 const mostUnread = 5;
 
@@ -99,7 +98,7 @@ export function readUnread({ intent, slots }: Meaning, text: string, now: Tempor
     intent === 'stats'
       ? asking(text, (part) => counts.test(plainOf(part).plain)).flatMap((part) => unreadOfFigures(part, slots, now))
       : intent === 'findMeasures' || intent === 'compareMeasures'
-        ? asking(text, asksForMeasures).flatMap((part) => unreadOfMeasures(part, slots))
+        ? unreadOfMeasures(text, slots)
         : [];
   return [...new Map(found.map((said) => [fold(said), said])).values()].slice(0, mostUnread);
 }
@@ -112,11 +111,6 @@ export function unreadKindOf(said: string): UnreadKind {
 
 function asking(text: string, asks: (part: string) => boolean): string[] {
   return text.length <= longestWhole ? [text] : text.split(/(?<=[.!?])\s+|\n+/).filter(asks);
-}
-
-function asksForMeasures(part: string): boolean {
-  const { signs } = readSigns(part);
-  return signs.has('supply') || signs.has('measure') || signs.has('audience');
 }
 
 function unreadOfFigures(part: string, slots: SlotsOf['stats'], now: Temporal.PlainDateTime): string[] {

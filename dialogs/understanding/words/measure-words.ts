@@ -1,16 +1,49 @@
 // Reads measure-words.yaml: the Swedish and English words of measures and of the places where they are.
 import { z } from 'zod';
-import { audiences, measureTypes, statuses } from '../../../knowledge/catalogue/measures.ts';
+import { audiences, measureTypes, situations, statuses } from '../../../knowledge/catalogue/measures.ts';
 import { readKnowledgeFile } from '../../../knowledge/knowledge-file.ts';
 import { inBoth, meanings, phrases } from '../../../knowledge/swedish/word-shapes.ts';
 
-/** What is asked of one measure: how one comes to it, who gives it, whom it is for, whether it still runs, what it is. */
-export const measureAspects = ['how', 'who', 'forWhom', 'status', 'what'] as const;
+/** What is asked of one measure. */
+export const measureAspects = [
+  'how',
+  'decides',
+  'who',
+  'forWhom',
+  'where',
+  'status',
+  'numbers',
+  'queue',
+  'places',
+  'schedule',
+  'remote',
+  'languages',
+  'interpreter',
+  'accessibility',
+  'contact',
+  'papers',
+  'length',
+  'results',
+  'what',
+] as const;
 export type MeasureAspect = (typeof measureAspects)[number];
 
 const shape = z.strictObject({
   audiences: meanings(audiences),
+  situations: meanings(situations),
   types: meanings(measureTypes),
+  contact: inBoth,
+  relations: phrases,
+  kin: phrases,
+  notPlaces: phrases,
+  born: phrases,
+  exclusions: z.strictObject({ before: phrases, within: phrases, joins: phrases, ends: phrases }),
+  external: phrases,
+  internal: phrases,
+  own: phrases,
+  withoutReferral: phrases,
+  seeks: inBoth,
+  namedAfter: phrases,
   statuses: meanings(statuses),
   aspects: meanings(measureAspects),
   placeLeads: z.strictObject({ jobbtorg: phrases, district: phrases, afOffice: phrases, finsam: phrases }),
@@ -27,6 +60,7 @@ const shape = z.strictObject({
     between: phrases,
     before: phrases,
     years: phrases,
+    of: phrases,
   }),
   compoundStarts: phrases,
 });

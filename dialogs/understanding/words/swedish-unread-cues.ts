@@ -84,6 +84,7 @@ export const notYears =
 export const unreadMeasureCues = [
   '#men',
   '(3\\d|4\\d|5\\d|6\\d) ?(åring*|plus|år)|(3\\d|4\\d|5\\d|6\\d)[+]|(under|över|äldre än|yngre än|fyllda) \\d\\d|äldre|seniorer|medelålders',
+  'truck|truckkort*|körkort*|b körkort|svetsa*|svetsning|svetsare|yrkesbevis|hygienpass|väktar*|städkurs*|datakurs*|excel|busschaufför*|lastbil*|snickar(?!verk)*|målar*|elektriker|kock|undersköterska|barnskötare|(in i|inom|mot) vården',
   '(på )?distans|digital*|online|hemifrån|på nätet|kvällstid|kvällar|(på )?kvällen|helger|helgtid|(?<!sjukskriv[a-z]{0,5} (på )?)(deltid|heltid|halvtid)',
   'gratis|kostnadsfri*|avgiftsfri*|med lön|betald*',
   'utan kö|kort kö|kortast kö|lediga platser|ledig plats|kort väntetid|kortast väntetid',
