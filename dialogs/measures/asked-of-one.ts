@@ -2,7 +2,8 @@
 
 import { isForAge } from '../../knowledge/catalogue/measure-ages.ts';
 import type { ListedMeasure } from '../../knowledge/catalogue/measure-book.ts';
-import { isRunning } from '../../knowledge/catalogue/measure-query.ts';
+import { isBarred, isRunning } from '../../knowledge/catalogue/measure-query.ts';
+import type { Audience } from '../../knowledge/catalogue/measures.ts';
 import { withoutMarkup } from '../citing.ts';
 import type { MeasureAspect } from '../understanding/words/measure-words.ts';
 import type { MeasureRequest } from './request.ts';
@@ -103,4 +104,13 @@ export function tellAge({ wording }: MeasureTurn, measure: ListedMeasure, { ages
   if (measure.ages === undefined) return [words.none(age)];
   const stated = named(measure.ages);
   return [isForAge(measure, ages) ? words.within(age, stated) : words.outside(age, stated)];
+}
+
+/** Whether a measure is meant for whom is told, or is not. */
+export function tellFit({ wording }: MeasureTurn, measure: ListedMeasure, request: MeasureRequest): string[] {
+  const words = wording.measures;
+  if (isBarred(measure, request)) return [words.barred];
+  const broad: readonly Audience[] = ['women', 'youth'];
+  const shared = measure.audiences.filter((each) => request.audiences.includes(each) && !broad.includes(each));
+  return shared.length === 0 || !isRunning(measure) ? [] : [words.fits(shared.map((each) => words.audiences[each]))];
 }

@@ -17,7 +17,7 @@ export function compareMeasures(
   request: MeasureRequest,
   { aspects }: AskedBeside,
 ): Reply {
-  const { beside: words, particulars: names, ages, scopes } = turn.wording.measures;
+  const { beside: words, particulars: names, years, scopes } = turn.wording.measures;
   const shown = measures.slice(0, mostMeasures);
   const row = (title: string, tell: (measure: ListedMeasure) => string): TableField[] => [
     { text: title, tone: 'neutral' },
@@ -41,7 +41,7 @@ export function compareMeasures(
       row(names.what, ({ what }) => what),
       row(names.forWhom, (measure) => measure.for),
       ...(isTold((measure) => measure.ages)
-        ? [row(names.ages, (measure) => (measure.ages ? ages(measure.ages) : ''))]
+        ? [row(names.ages, (measure) => (measure.ages ? years(measure.ages) : ''))]
         : []),
       row(names.by, ({ providers }) => providers.join(', ')),
       row(names.where, (measure) => whereInFull(turn, measure)),

@@ -2,27 +2,58 @@
 
 import { type Cell, compareDistricts, equalityOf } from '../../knowledge/catalogue/district-comparison.ts';
 import { districtsNow } from '../../knowledge/catalogue/districts.ts';
+import type { ListedMeasure } from '../../knowledge/catalogue/measure-book.ts';
+import { isAsked, isForSome, isMeantFor, isRunning } from '../../knowledge/catalogue/measure-query.ts';
+import { findMeasures } from '../../knowledge/catalogue/measure-search.ts';
 import { withoutMarkup } from '../citing.ts';
 import type { Reply, TableField } from '../reply.ts';
-import { carried, emptyRequest } from './request.ts';
-import { type MeasureTurn, measureVerbs, sourcesOf } from './turn.ts';
+import { carried, emptyRequest, type MeasureRequest, narrowing } from './request.ts';
+import { type MeasureTurn, measureVerbs, silence, sourcesOf } from './turn.ts';
 
 const mostDistricts = 4;
 
+/** What a comparison is narrowed by, and which of two districts is asked about. */
+export interface Compared {
+  request: MeasureRequest;
+  /** Only what the first has and the second is not said to have. */
+  isLack: boolean;
+}
+
 /** Compares districts, in the order given; with fewer than two it asks for them. */
-export function compare(turn: MeasureTurn, asked: readonly string[]): Reply {
+export function compare(turn: MeasureTurn, asked: readonly string[], { request, isLack }: Compared): Reply {
   const { measures: words } = turn.wording;
   const names = asked.slice(0, mostDistricts);
   if (names.length < 2) return { kind: 'notice', text: words.comparison.which };
-  const { districts, rows, shared } = compareDistricts(turn.book, names);
+  const { districts, rows: all, shared } = compareDistricts(turn.book, names);
+  const isSought = (measure: ListedMeasure) =>
+    isAsked(measure, request, turn.book.providers) &&
+    (!isForSome(request) || measure.audiences.length === 0 || isMeantFor(measure, request));
+  const rows = all
+    .filter(({ measure }) => isSought(measure))
+    .filter(({ cells: [first = [], ...others] }) => !isLack || (isHad(first) && !others.some(isHad)));
   const columns = districts.map(({ name, now }) => words.now(name, now));
-  const facts = rows.flatMap(({ cells }) => cells.flat());
+  const parts = findMeasures(turn.book, { ...emptyRequest, district: names[0] ?? null, alsoIn: names.slice(1) }).parts;
+  const told = parts.flatMap(({ district }) =>
+    district.facts
+      .filter(({ about }) => about === 'ownMeasures' || (about === 'measures' && !isForSome(request)))
+      .map((fact) => ({ fact, district: district.name })),
+  );
+  const audience = words.named(request.audiences.map((each) => words.audiences[each]));
+  const stated = rows.flatMap(({ cells }) => cells.flat());
   return {
     kind: 'table',
-    title: words.comparison.title(names),
+    title: `${words.comparison.title(names)}${audience === '' ? '' : ` (${audience})`}`,
     text: [
       asked.length > mostDistricts ? words.comparison.tooMany(mostDistricts) : '',
-      rows.length === 0 ? words.comparison.nothing : '',
+      isLack
+        ? words.comparison.lack(
+            columns,
+            rows.map(({ measure }) => withoutMarkup(measure.sameAs ?? measure.name)),
+          )
+        : '',
+      rows.length === 0 && !isLack ? words.comparison.nothing : '',
+      ...silence(turn, parts),
+      ...told.map(({ fact, district }) => words.fact(district, fact.asOf, withoutMarkup(fact.says))),
     ]
       .filter((part) => part !== '')
       .join('\n\n'),
@@ -31,14 +62,49 @@ export function compare(turn: MeasureTurn, asked: readonly string[]): Reply {
       { text: withoutMarkup(measure.sameAs ?? measure.name), tone: 'neutral' },
       ...cells.map((cell, place) => field(turn, cell, names[place] ?? '')),
     ]),
-    notes: [words.comparison.shared(shared.length), words.absence],
-    sources: sourcesOf(
-      turn,
-      facts.flatMap((cell) => (cell.kind === 'fact' ? cell.fact.sources : cell.measure.sources).slice(0, 1)),
-    ),
+    notes: [words.comparison.shared(shared.filter(isSought).length), words.absence],
+    sources: sourcesOf(turn, [
+      ...told.flatMap(({ fact }) => fact.sources.slice(0, 1)),
+      ...stated.flatMap((cell) => (cell.kind === 'fact' ? cell.fact.sources : cell.measure.sources).slice(0, 1)),
+    ]),
     actions: names.map((name) => ({
       title: words.actions.measuresIn(name),
-      click: { verb: measureVerbs.list, data: carried({ ...emptyRequest, district: name }) },
+      click: { verb: measureVerbs.list, data: carried({ ...emptyRequest, ...narrowing(request), district: name }) },
+    })),
+  };
+}
+
+/** Whether something is said to be had. */
+function isHad(cells: readonly Cell[]): boolean {
+  return cells.some((cell) => cell.kind === 'measure' && isRunning(cell.measure));
+}
+
+/** Compares offices of Jobbtorg: they all offer the same, as far as is stated, and what else is said of each. */
+export function compareOffices(turn: MeasureTurn, asked: readonly string[]): Reply {
+  const { measures: words } = turn.wording;
+  const offices = asked
+    .slice(0, mostDistricts)
+    .flatMap((name) => turn.book.geography.jobbtorg.find((office) => office.name === name) ?? []);
+  const title = offices.map(({ name }) => words.place.jobbtorg(name));
+  return {
+    kind: 'table',
+    title: words.comparison.title(title),
+    text: words.comparison.offices,
+    columns: [words.comparison.measure, ...title],
+    rows: [
+      [
+        { text: words.comparison.office, tone: 'neutral' },
+        ...offices.map(({ says, asOf }) => ({ text: `${withoutMarkup(says)} (${asOf})`, tone: 'neutral' as const })),
+      ],
+    ],
+    notes: [words.absence],
+    sources: sourcesOf(
+      turn,
+      offices.flatMap(({ sources }) => sources.slice(0, 1)),
+    ),
+    actions: offices.map(({ name }) => ({
+      title: words.place.jobbtorg(name),
+      click: { verb: measureVerbs.list, data: carried({ ...emptyRequest, jobbtorg: name }) },
     })),
   };
 }

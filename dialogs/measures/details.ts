@@ -1,14 +1,14 @@
 // One measure in full, and everything that is said of one district.
 
-import type { ListedMeasure } from '../../knowledge/catalogue/measure-book.ts';
 import { withFormer } from '../../knowledge/catalogue/districts.ts';
+import type { ListedMeasure } from '../../knowledge/catalogue/measure-book.ts';
 import { isRunning } from '../../knowledge/catalogue/measure-query.ts';
-import { findMeasures } from '../../knowledge/catalogue/measure-search.ts';
+import { districtsOf, findMeasures } from '../../knowledge/catalogue/measure-search.ts';
 import type { SourceReference } from '../../knowledge/catalogue/measures.ts';
 import { withoutMarkup } from '../citing.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import type { Details } from '../reply.ts';
-import { type AskedOfOne, tellAge, tellAspects, waysFor } from './asked-of-one.ts';
+import { type AskedOfOne, tellAge, tellAspects, tellFit, waysFor } from './asked-of-one.ts';
 import { carried, emptyRequest, type MeasureRequest } from './request.ts';
 import { isStale, type MeasureTurn, markOf, measureVerbs, origin, shownName, silence, sourcesOf } from './turn.ts';
 import { verdicts, whereInFull } from './where.ts';
@@ -36,6 +36,7 @@ export function showOne(
     ...verdicts(turn, measure, request),
     ...tellAspects(turn, measure, asked),
     ...tellAge(turn, measure, request),
+    ...tellFit(turn, measure, request),
     ...instead(turn, measure, request),
   ];
   const what = `${withoutMarkup(measure.what)}${sources.map(({ number }) => ` [${number}]`).join('')}`;
@@ -94,9 +95,12 @@ export function showOne(
 }
 
 /** What there is in the whole city for the same people, where a measure is stated for other districts only. */
-function instead({ book, wording }: MeasureTurn, measure: ListedMeasure, { district }: MeasureRequest): string[] {
-  if (district === null || measure.scope !== 'district') return [];
-  const here = withFormer(book.geography.districts, district).some(({ name }) => measure.districts.includes(name));
+function instead({ book, wording }: MeasureTurn, measure: ListedMeasure, request: MeasureRequest): string[] {
+  const asked = districtsOf(request);
+  if (asked.length === 0 || measure.scope !== 'district') return [];
+  const here = asked.every((district) =>
+    withFormer(book.geography.districts, district).some(({ name }) => measure.districts.includes(name)),
+  );
   const alike = book.measures.filter(
     (each) =>
       each.scope === 'city' &&

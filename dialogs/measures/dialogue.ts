@@ -6,7 +6,7 @@ import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
-import { spacedWords } from '../understanding/fold.ts';
+import { fold, spacedWords } from '../understanding/fold.ts';
 import { isFollowUp } from '../understanding/follow-up.ts';
 import { seeksMeasures } from '../understanding/slots/measure-filters.ts';
 import {
@@ -19,7 +19,7 @@ import {
 import { partsNamed } from '../understanding/slots/place-reading.ts';
 import type { Understanding } from '../understanding/understand.ts';
 import { compareMeasures } from './beside.ts';
-import { compare, equality } from './comparison.ts';
+import { compare, compareOffices, equality } from './comparison.ts';
 import { showDistrict, showOne } from './details.ts';
 import { lookUp, measuresOf, onlyOf } from './list.ts';
 import { districtsMeant, followingUp, type ReadRequest, readRequest, withPlace } from './reading.ts';
@@ -48,19 +48,22 @@ export function takeMeasures(
   const answer = (kind: MeasureAnswer['intent'], reply: Reply) => ({ intent: kind, reply, session, isEmpty: false });
   const read = readRequest(text, turn.book, turn.isKnownWord);
   if (turn.book.isName(text)) return answerNamed(turn, text, read, session);
+  const { signs } = readSigns(text);
   const beside = comparedMeasures(turn, text, read, session);
   if (beside !== null) return beside;
+  const offices = signs.has('compares') ? officesNamed(turn, text) : [];
+  if (offices.length > 1) return answer('compareMeasures', compareOffices(turn, offices));
   if (asksForEquality(text)) return answer('compareMeasures', equality(turn));
   const about = asksAboutPlace(text);
   if (about !== null) return answer('findMeasures', showDistrict(turn, about, null));
-  const { signs } = readSigns(text);
   if (intent === 'compareMeasures') {
     const { districts = [] } = slots;
     // One district has nothing beside it, unless somebody says so; what there is for somebody in several is a list.
     const meant = districtsMeant(text, districts, session.districts);
     const { audiences, types, ages } = read.request;
     const isForSome = audiences.length > 0 || types.length > 0 || ages !== null;
-    if (signs.has('compares') || (districts.length !== 1 && !isForSome)) return answer(intent, compare(turn, meant));
+    if (signs.has('compares') || (districts.length !== 1 && !isForSome))
+      return answer(intent, compared(turn, text, meant, read.request));
   }
   // "Textilverkstad i Farsta": a name and a place, and nothing that asks for more.
   const isNameAndPlace = read.request.named.length > 0 && signs.has('short') && signs.has('place');
@@ -103,7 +106,30 @@ function comparedMeasures(
   return { intent: 'compareMeasures', reply, session: { ...session, last: null, measures }, isEmpty: false };
 }
 
+/** The districts of a message that compares side by side, or what one has that the other is not said to have. */
+function compared(turn: MeasureTurn, text: string, names: readonly string[], request: MeasureRequest): Reply {
+  const isLack = lack.test(readSigns(text).sought) && names.length === 2;
+  // Words for the districts' own measures name each of them.
+  return compare(turn, names, { isLack, request: { ...request, preferred: [], named: [] } });
+}
+
+const lack = compileCues([measureCues.lack]);
+
 const besides = compileCues([measureCues.besides]);
+
+/** The offices of Jobbtorg that a message names as such, the longest name where one holds another. */
+function officesNamed({ book }: MeasureTurn, text: string): string[] {
+  const said = spacedWords(text);
+  const lead = officeLead.exec(said);
+  if (lead === null) return [];
+  const after = said.slice(lead.index);
+  const names = book.geography.jobbtorg.map(({ name }) => name).filter((name) => after.includes(` ${fold(name)} `));
+  return names.filter(
+    (name) => !names.some((other) => other !== name && other.startsWith(name) && !after.includes(` ${fold(name)} och`)),
+  );
+}
+
+const officeLead = compileCues([measureCues.offices]);
 
 const theirs = compileCues([measureCues.theirs]);
 
@@ -156,9 +182,16 @@ export function goOnWithMeasures(
 ): MeasureAnswer | null {
   if (session.measures === null || asksAboutPlace(text) !== null) return null;
   const { signs, districts, plain } = readSigns(text);
-  const compared = isInSight && signs.has('compares') ? districtsMeant(text, districts, session.districts) : [];
-  if (compared.length > 1)
-    return { intent: 'compareMeasures', reply: compare(turn, compared), session, isEmpty: false };
+  const meant = isInSight && signs.has('compares') ? districtsMeant(text, districts, session.districts) : [];
+  if (meant.length > 1) {
+    const { request } = readRequest(text, turn.book, turn.isKnownWord);
+    return {
+      intent: 'compareMeasures',
+      reply: compared(turn, text, meant, request),
+      session,
+      isEmpty: false,
+    };
+  }
   const { district } = session.measures;
   if (isInSight && district !== null && theirs.test(spacedWords(text)))
     return answerRequest(turn, text, { place: { kind: 'none' }, request: { ...emptyRequest, district } }, session);
@@ -183,7 +216,17 @@ export function goOnWithMeasures(
 function ofThatOne(before: MeasureRequest, next: MeasureRequest): MeasureRequest {
   const { district, alsoIn, jobbtorg } = next.district !== null || next.jobbtorg !== null ? next : before;
   const { named } = next.named.length > 0 ? next : before;
-  return { ...emptyRequest, district, alsoIn, jobbtorg, named, ages: next.ages, situations: next.situations };
+  return {
+    ...emptyRequest,
+    district,
+    alsoIn,
+    jobbtorg,
+    named,
+    ages: next.ages,
+    situations: next.situations,
+    audiences: next.audiences,
+    hasContact: next.hasContact,
+  };
 }
 
 /** Whether a message beside a list asks on in so many words: with a pointer back, a condition, or words that seek. */
@@ -196,7 +239,8 @@ const onward = compileCues([measureCues.onward]);
 /** What is asked for by its name and nothing else; the place and whom it is for are gone on with. */
 function answerNamed(turn: MeasureTurn, text: string, read: ReadRequest, session: Session): MeasureAnswer {
   const { named } = read.request;
-  const request = { ...emptyRequest, named, ages: read.request.ages, situations: read.request.situations };
+  const { ages, situations, audiences, hasContact, facts } = read.request;
+  const request = { ...emptyRequest, named, ages, situations, audiences, hasContact, facts };
   const shown = answerRequest(turn, text, { place: { kind: 'none' }, request }, session);
   const before = session.measures ?? emptyRequest;
   const measures = { ...before, types: [], providers: [], preferred: [], group: null, named };

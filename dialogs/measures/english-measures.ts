@@ -167,6 +167,13 @@ export const englishMeasures: MeasureWording = {
     notSaid: 'not stated',
     none: (asOf) => `none of its own ${asOf}`,
     shared: (count) => `Besides, ${count} measures are for the whole city, the same for all districts.`,
+    lack: ([first = '', ...others], names) =>
+      names.length === 0
+        ? `Nothing is stated for ${first} that is not stated for ${list(others)} too.`
+        : `**Stated for ${first} but not for ${list(others)}:** ${list(names)}. That does not mean that ${list(others)} lacks it; it is not stated.`,
+    office: 'The office',
+    offices:
+      'The documents (2019) say that all jobbtorg offer the same. How the offices differ is not stated, but for this:',
     nothing:
       'The documents say nothing about measures of their own in any of the districts. That does not mean there are none.',
   },
@@ -186,6 +193,17 @@ export const englishMeasures: MeasureWording = {
   partOf: (part, district) => `${part} belongs to ${district}.`,
   cityToo: (place) =>
     `What is for the whole city is also for those who live in ${place}; where it is given is as a rule not stated.`,
+  fits: (audiences) => `Among those the measure is meant for: ${list(audiences)}. Read "For whom" below.`,
+  barred:
+    '**It is only for those without contact** with income support, jobbtorg and Arbetsförmedlingen, so who has income support is not meant. The way is then through the jobbtorg as usual.',
+  years: ({ from, to }) =>
+    from === to
+      ? `${from}`
+      : from === undefined
+        ? `at most ${to}`
+        : to === undefined
+          ? `at least ${from}`
+          : `${from}\u2013${to}`,
   agesUnsaid: 'Where no age stands no age limit is stated.',
   instead: (names) => `In the whole city there is for the same people: ${list(names)}.`,
   outside: (name) =>

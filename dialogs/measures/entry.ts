@@ -7,7 +7,9 @@ import { answeredFirst } from '../looked-up.ts';
 import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
+import { readSigns } from '../understanding/features.ts';
 import type { Language } from '../understanding/language.ts';
+import { readMeasureFilters } from '../understanding/slots/measure-filters.ts';
 import { readMeasureAspects } from '../understanding/slots/measure-slots.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { readUnread } from '../understanding/slots/unread-filters.ts';
@@ -53,7 +55,8 @@ export function takeSought(turn: Turn, part: Message): Outcome | null {
   const own = startMeasures(turn, wordingOf(understood.language));
   const sure = soughtSurely(own, text);
   if (sure === null) return null;
-  const read = asMeasures(turn, message);
+  const isComparison = understood.intent === 'compareMeasures' || readSigns(text).signs.has('compares');
+  const read = asMeasures(turn, message, isComparison && readSigns(text).districts.length > 1);
   if (sure.kind === 'unknownName') {
     const near = turn.measures.named(sure.name).map(({ name }) => name);
     const reply: Reply = { kind: 'notice', text: own.wording.measures.unknownMeasure(withoutMarkup(sure.name), near) };
@@ -68,11 +71,15 @@ function whole({ input }: Turn, { text, understood }: Message): Message {
 }
 
 /** The message as one about measures, whatever it was read as: what it is not sought by is named. */
-function asMeasures(turn: Turn, { text, understood }: Message): Message {
+function asMeasures(turn: Turn, { text, understood }: Message, isComparison = false): Message {
   const now = turn.now.toPlainDateTime();
   const slots = readSlots('findMeasures', text, now);
   const unread = readUnread(meaningOf('findMeasures', slots), text, now);
-  return { text, understood: { ...understood, intent: 'findMeasures', slots, unread } };
+  if (!isComparison) return { text, understood: { ...understood, intent: 'findMeasures', slots, unread } };
+  return {
+    text,
+    understood: { ...understood, intent: 'compareMeasures', slots: readSlots('compareMeasures', text, now), unread },
+  };
 }
 
 /** The last look-up once more; null where there is none. */
@@ -109,6 +116,8 @@ function withDistrict(session: Session): Session {
   return { ...session, districts: [...others, district].slice(-mostDistricts) };
 }
 
+const ofAge = /\d|äldre|yngre|senior|medelålders|older|younger/i;
+
 /**
  * The list or table, which first says by what it was wanted narrower and cannot be. What is part of a measure's name was sought by
  * that, and an age that was read by the age; districts are compared without either.
@@ -120,9 +129,10 @@ function withUnread(
 ): Reply {
   const isByAge = reply.kind !== 'table' && (session.measures?.ages ?? null) !== null;
   // What is asked of one measure has been told, or that it is not known.
-  const isTold = (part: string) => reply.kind === 'details' && readMeasureAspects(part).length > 0;
+  const isTold = (part: string) =>
+    readMeasureFilters(part).situations.length > 0 || (reply.kind === 'details' && readMeasureAspects(part).length > 0);
   const said = unread
-    .filter((part) => turn.measures.named(part).length === 0 && !(isByAge && /\d/.test(part)) && !isTold(part))
+    .filter((part) => turn.measures.named(part).length === 0 && !(isByAge && ofAge.test(part)) && !isTold(part))
     .map(withoutMarkup);
   if (said.length === 0 || (reply.kind !== 'list' && reply.kind !== 'table' && reply.kind !== 'details')) return reply;
   const words = wordingOf(language).measures;

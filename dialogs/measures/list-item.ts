@@ -24,12 +24,7 @@ function told({ for: whom, what, audiences, situations, forAllEnrolled }: Listed
 }
 
 /** The row of a measure in the list that a look-up gives; a press on it opens the measure. `isBest` also tells the way to it. */
-export function itemOf(
-  turn: MeasureTurn,
-  request: MeasureRequest,
-  measure: ListedMeasure,
-  isBest: boolean,
-): ListItem {
+export function itemOf(turn: MeasureTurn, request: MeasureRequest, measure: ListedMeasure, isBest: boolean): ListItem {
   const passage = measure.sources.map(turn.book.passageOf).find((found) => found !== null) ?? null;
   const document = passage === null ? null : turn.knowledge.document(passage.document);
   const source =
@@ -44,7 +39,11 @@ export function itemOf(
         ];
   const where = measure.scope === 'district' ? [whereStated(turn, measure)] : [];
   const offered = measure.providers.length === 0 ? [] : [measure.providers.join(', ')];
-  const way = isBest ? waysFor(measure, request).slice(0, 1).map((each) => briefly(withoutMarkup(each))) : [];
+  const way = isBest
+    ? waysFor(measure, request)
+        .slice(0, 1)
+        .map((each) => briefly(withoutMarkup(each)))
+    : [];
   return {
     title: withoutMarkup(measure.name),
     mark: markOf(turn, measure),

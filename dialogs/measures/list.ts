@@ -241,7 +241,7 @@ function introduction(
     fit === 'forAllEnrolled' && audience !== '' ? words.forAllEnrolled(audience) : '',
     fit === 'otherAudience' && shown.length > 0 && audience !== '' ? words.otherAudience(audience) : '',
     ...(request.isOwn === true ? [] : silence(turn, parts)),
-    district !== null && isOfCity ? words.cityToo(district) : '',
+    district !== null && isOfCity && request.statuses.length === 0 ? words.cityToo(district) : '',
     request.ages !== null && shown.some(({ ages, status }) => ages === undefined && status === 'running')
       ? words.agesUnsaid
       : '',

@@ -6,7 +6,7 @@ import { compileCues } from '../understanding/cues.ts';
 import { readSigns } from '../understanding/features.ts';
 import { spacedWords } from '../understanding/fold.ts';
 import { factsFromText } from '../understanding/slots/facts-from-text.ts';
-import { readMeasureFilters } from '../understanding/slots/measure-filters.ts';
+import { readMeasureFilters, seeksMeasures } from '../understanding/slots/measure-filters.ts';
 import { readMeasureAspects } from '../understanding/slots/measure-slots.ts';
 import { type PlaceReading, readPlace } from '../understanding/slots/place-reading.ts';
 import { readAgeRange } from './age-range.ts';
@@ -30,6 +30,7 @@ export function readRequest(text: string, book: MeasureBook, isKnownWord: (word:
   const filters = readMeasureFilters(text);
   const place = readPlace(text, book.geography, isKnownWord);
   const ages = readAgeRange(text);
+  const facts = factsFromText(text);
   const yes = (flag: boolean) => (flag ? (true as const) : null);
   const unwanted = filters.unwanted.flatMap((said) => book.mentioned(said).byName);
   const without = unwanted.map(({ id }) => id);
@@ -40,7 +41,7 @@ export function readRequest(text: string, book: MeasureBook, isKnownWord: (word:
   const isOlder = (ages?.from ?? 0) > oldestYouth;
   const read: MeasureRequest = {
     ...emptyRequest,
-    audiences: filters.audiences.filter((each) => !(isOlder && each === 'youth')),
+    audiences: withWomen(filters.audiences, facts.gender === 'woman').filter((each) => !(isOlder && each === 'youth')),
     situations: filters.situations,
     types: filters.types,
     providers: filters.providers,
@@ -54,16 +55,23 @@ export function readRequest(text: string, book: MeasureBook, isKnownWord: (word:
     withoutTypes: filters.withoutTypes,
     without,
     isOwn: yes(filters.isOwn),
-    facts: factsFromText(text),
+    facts,
   };
   // A word for a kind of measure names one only where nothing else tells what is sought.
   const isNamed = names.length > 0 || isUnnarrowed({ ...read, ages: null }) || readMeasureAspects(text).includes('how');
-  const request = isNamed ? { ...read, named: names.length > 0 ? names : words } : { ...read, preferred: words };
+  // "Health or KBT": what is named and what only a word leads to, both wanted.
+  const both = words.length > 0 && names.length > 0 && seeksMeasures(text) ? [...names, ...words] : names;
+  const request = isNamed ? { ...read, named: names.length > 0 ? both : words } : { ...read, preferred: words };
   // Several districts are meant as such, also where one of them shares its name with an office.
   const [district, ...alsoIn] = districts;
   if (district !== undefined && alsoIn.length > 0)
     return { request: { ...request, district, alsoIn: alsoIn.slice(0, mostOthers) }, place: { kind: 'none' } };
   return { request: place.kind === 'place' ? withPlace(request, place.meaning) : request, place };
+}
+
+/** The groups that are told, and women where a woman is told of. */
+function withWomen(audiences: readonly Audience[], isWoman: boolean): Audience[] {
+  return isWoman ? [...new Set([...audiences, 'women' as const])] : [...audiences];
 }
 
 /** The request for a place; what is neither a district nor a jobbtorg leaves it as it is. */

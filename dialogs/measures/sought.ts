@@ -15,7 +15,7 @@ import type { MeasureTurn } from './turn.ts';
 export type Sought = { kind: 'measures' } | { kind: 'unknownName'; name: string };
 
 /** What shows that a message is an errand, or asks what the documents rule. */
-const otherErrands: readonly Sign[] = ['books', 'moves', 'cancels', 'reminds', 'ticks', 'case', 'metric', 'verdict'];
+const otherErrands: readonly Sign[] = ['books', 'moves', 'cancels', 'reminds', 'ticks', 'case', 'verdict'];
 
 const asksToRefer = compileCues([measureCues.asksToRefer]);
 const asksWhatIsDone = compileCues([measureCues.whatIsDone]);
@@ -30,15 +30,22 @@ export function soughtSurely(turn: MeasureTurn, text: string): Sought | null {
   const isSeeking = seeksMeasures(text);
   const isPlaced = request.district !== null || request.jobbtorg !== null;
   const isFigure = askedFor(text).kind === 'amount';
-  if (byName.length > 0 && !isFigure && (aspects.length > 0 || isPlaced || place.kind !== 'none' || isSeeking || signs.has('compares')))
+  if (
+    byName.length > 0 &&
+    !isFigure &&
+    (aspects.length > 0 || isPlaced || place.kind !== 'none' || isSeeking || signs.has('compares'))
+  )
     return { kind: 'measures' };
   const asked = nameAskedFor(text);
   if (asked !== null && byName.length === 0 && !turn.isKnownWord(asked) && isUnnarrowedName(turn, asked))
     return { kind: 'unknownName', name: asked };
+  const isOwnThere =
+    request.isOwn === true && isPlaced && (signs.has('lists') || signs.has('ask') || signs.has('measure'));
+  const isBeside = signs.has('compares') && readSigns(text).districts.length > 1 && signs.has('measure');
   const isOfStatus = request.statuses.length > 0 && signs.has('lists') && !signs.has('office');
   const isOfProvider = request.providers.some((each) => each !== 'Jobbtorg') && asksWhatIsDone.test(spacedWords(text));
-  if (isOfStatus || isOfProvider) return { kind: 'measures' };
-  if (!isSeeking) return null;
+  if (isOfStatus || isOfProvider || isOwnThere || isBeside) return { kind: 'measures' };
+  if (!isSeeking || signs.has('metric')) return null;
   const isTold = Object.keys(factsFromText(text)).some((fact) => fact !== 'district');
   const isCheck = signs.has('checks') || asksToRefer.test(spacedWords(text));
   if (isTold && isCheck && !signs.has('measure')) return null;
@@ -46,8 +53,11 @@ export function soughtSurely(turn: MeasureTurn, text: string): Sought | null {
   return isNarrowed || isTold || signs.has('measure') ? { kind: 'measures' } : null;
 }
 
+/** What the name of anything may show. */
+const bareSigns: ReadonlySet<Sign> = new Set<Sign>(['short', 'field', 'ask']);
+
 /** Whether a name is of no place and nobody that measures are for. */
 function isUnnarrowedName(turn: MeasureTurn, name: string): boolean {
   const { request, place } = readRequest(name, turn.book, turn.isKnownWord);
-  return isUnnarrowed(request) && place.kind === 'none' && readSigns(name).signs.size <= 1;
+  return isUnnarrowed(request) && place.kind === 'none' && readSigns(name).signs.isSubsetOf(bareSigns);
 }

@@ -17,9 +17,13 @@ export const measureCues = {
     'remitter*|remiss*|anmäla|anmäler|skriv(a|s|as) in|hör .. till|målgrupp*|hänvisa|(kan|får|ska) .. (skicka*|gå|komma) .. till|refer*|eligible|enrol',
   /** Asks what somebody offers. */
   whatIsDone: '(va|vad|vilka|what) .. (kör|gör|har|ger|erbjuder|finns|does|do|has|offers?)',
+  /** What one district has and another has not. */
+  lack: 'som .. (saknar|inte (har|finns|erbjuder)|inte finns)|men inte (i|#place)|that .. (lacks?|does not have|doesnt have)|but not in',
+  /** Begins names of offices of Jobbtorg. */
+  offices: 'jobbtorg|jobbtorgen|jobbtorget|jt|kontoren|offices',
   /** Sets things beside each other without a word for it. */
   besides:
-    '(väger|valet|välja|välj|står) .. mellan|skiljer|skilja|olika saker|samma sak|hänger .. ihop|när tar man|vilken (är|passar|ger) .. (bäst|bättre|mest)|eller (dom|de|den) .. skillnad',
+    'diff*|ski(ll|l)na*|(väger|valet|välja|välj|står) .. mellan|skiljer|skilja|olika saker|samma sak|hänger .. ihop|när tar man|vilken (är|passar|ger) .. (bäst|bättre|mest)|eller (dom|de|den) .. skillnad',
   /** Asks what those in sight have besides: "what do they use instead?" */
   theirs:
     '(de|dem|dom|där|dit|stadsdelen|they|them|there) .. (istället|stället|annars|i övrigt|instead|otherwise)|(istället|stället|instead) .. (de|dom|där|they|there)',

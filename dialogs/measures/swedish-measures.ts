@@ -1,5 +1,5 @@
 // The Swedish wording of measures per district; long because every group, answer and table has its words here.
-import type { MeasureStatus } from '../../knowledge/catalogue/measures.ts';
+import type { Ages, MeasureStatus } from '../../knowledge/catalogue/measures.ts';
 import type { MeasureAspect } from '../understanding/words/measure-words.ts';
 import type { MeasuresSought } from './request.ts';
 import {
@@ -200,6 +200,13 @@ export const swedishMeasures = {
     none: (asOf: string) => `inga egna ${asOf}`,
     shared: (count: number) =>
       `Dessutom finns ${count} insatser för hela staden, lika för alla stadsdelar. Skriv "visa insatser i hela staden" för att se dem.`,
+    lack: ([first = '', ...others]: readonly string[], names: readonly string[]) =>
+      names.length === 0
+        ? `Inget anges för ${first} som inte också anges för ${list(others)}.`
+        : `**Anges för ${first} men inte för ${list(others)}:** ${list(names)}. Det betyder inte att ${list(others)} saknar det; det framgår inte.`,
+    office: 'Kontoret',
+    offices:
+      'Utbudet är enligt dokumenten (2019) detsamma på alla jobbtorg. Vad som skiljer kontoren åt framgår inte, utöver detta:',
     nothing: 'Dokumenten säger inget om egna insatser i någon av stadsdelarna. Det betyder inte att de saknas.',
   },
   equality: {
@@ -225,6 +232,19 @@ export const swedishMeasures = {
   /** What is for the whole city is for a place too. */
   cityToo: (place: string) =>
     `Det som gäller hela staden gäller också den som bor i ${place}; i regel framgår inte var det ges.`,
+  /** What one measure is said to be for, of what was told. */
+  fits: (audiences: readonly string[]) =>
+    `Bland dem som insatsen riktar sig till: ${list(audiences)}. Läs "För vem" nedan.`,
+  barred:
+    '**Den är bara för den som saknar kontakt** med försörjningsstöd, jobbtorg och Arbetsförmedlingen, så den som har försörjningsstöd är inte målgruppen. Då går vägen som vanligt genom jobbtorget.',
+  years: ({ from, to }: Ages) =>
+    from === to
+      ? `${from} år`
+      : from === undefined
+        ? `högst ${to} år`
+        : to === undefined
+          ? `minst ${from} år`
+          : `${from}–${to} år`,
   agesUnsaid: 'Där ingen ålder står framgår ingen åldersgräns.',
   /** What there is in the whole city for the same people. */
   instead: (names: readonly string[]) => `I hela staden finns för samma grupp: ${list(names)}.`,

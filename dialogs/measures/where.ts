@@ -15,10 +15,16 @@ export function whereStated(turn: MeasureTurn, { scope, districts }: ListedMeasu
 
 /** Everything that is said of where it is, in one line. */
 export function whereInFull(turn: MeasureTurn, measure: ListedMeasure): string {
-  return [whereStated(turn, measure), measure.locations.join(', '), measure.where ?? '']
+  const places = turn.wording.measures.named(measure.locations);
+  return [places === '' ? whereStated(turn, measure) : places, measure.where ?? '']
     .filter((part) => part !== '')
     .map(withoutMarkup)
     .join('. ');
+}
+
+/** Whether something is said of a place in particular. */
+function isTold({ where = '', numbers }: ListedMeasure, place: string): boolean {
+  return [where, ...numbers].some((each) => each.includes(place));
 }
 
 /** The places that are asked about, by name: districts, or a jobbtorg. */
@@ -57,7 +63,7 @@ function verdict(
   switch (scope) {
     case 'city':
       if (measure.where !== undefined)
-        return words.narrower(name, asOf, where, where.includes(district ?? place) ? null : place);
+        return words.narrower(name, asOf, where, isTold(measure, district ?? place) ? null : place);
       return district === null ? words.office(name, place, asOf) : words.wholeCity(name, place, asOf);
     case 'allDistricts':
       return words.allDistricts(name, place, asOf, where);

@@ -183,6 +183,7 @@ const shortestRead = 5;
 const longWord = 8;
 /** A word that is broken off is known from so many letters on. */
 const shortestCut = 7;
+const longestCut = 5;
 
 /** A word that nobody knows as the one name of a measure that it is a slip or, where it is long, two from, or that it begins; else as it is. */
 function asSpelt({ single, byStems }: NameIndex, word: string, isKnownWord: (word: string) => boolean): string {
@@ -193,7 +194,7 @@ function asSpelt({ single, byStems }: NameIndex, word: string, isKnownWord: (wor
     name[0] === word[0] &&
     ((Math.abs(name.length - word.length) <= most &&
       Math.min(slipsBetween(word, name), slipsBetween(stemWord(word), stemWord(name))) <= most) ||
-      (word.length >= shortestCut && name.startsWith(word)));
+      (word.length >= shortestCut && name.startsWith(word) && name.length - word.length <= longestCut));
   const near = single.filter(isNear);
   const [only, ...others] = new Set(near.map(stemWord));
   return only !== undefined && others.length === 0 ? (near[0] ?? word) : word;

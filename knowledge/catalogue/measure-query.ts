@@ -110,7 +110,7 @@ const broad: readonly Audience[] = ['women', 'youth'];
 
 /** How well a measure fits the person that is told of; above `fitsWell` by more than one broad sign. */
 export function fitOf(measure: ListedMeasure, query: MeasureQuery): number {
-  const { audiences, situations, priorityAges, ages, onlyWomen, id } = measure;
+  const { audiences, situations, priorityAges, ages, onlyWomen, districts, id } = measure;
   const shared = audiences.filter((each) => query.audiences.includes(each));
   const met = situations.filter((each) => query.situations.includes(each));
   const isOfWomen = onlyWomen && query.audiences.includes('women');
@@ -118,7 +118,8 @@ export function fitOf(measure: ListedMeasure, query: MeasureQuery): number {
     range !== undefined && query.ages !== null && overlaps(range, query.ages);
   return (
     4 * met.length +
-    shared.reduce((sum, each) => sum + (broad.includes(each) && !isOfWomen ? 1 : 2), 0) +
+    shared.reduce((sum, each) => sum + (broad.includes(each) ? 1 : 2), isOfWomen ? 2 : 0) +
+    (query.district !== null && districts.includes(query.district) ? 0.5 : 0) +
     (isOfAge(priorityAges) || (isOfAge(ages) && !onlyWomen) ? 3 : 0) +
     (query.preferred.includes(id) ? 3 : 0) -
     (situations.length > 0 && met.length === 0 ? 0.5 : 0) -

@@ -78,12 +78,28 @@ export function findMeasures(book: MeasureBook, query: MeasureQuery): MeasureFin
       !asked.includes(measure) &&
       isWithin(book, query, measure),
   );
-  return { ...found, otherTypes: byFit(ofOtherType, query) };
+  // What is meant for the very circumstance is told first, of whatever kind it is.
+  const isOfSituation = ({ situations }: ListedMeasure) => situations.some((each) => query.situations.includes(each));
+  const best = [...found.best, ...ofOtherType.filter(isOfSituation)];
+  return {
+    ...found,
+    best: byFit(best, query),
+    otherTypes: byFit(
+      ofOtherType.filter((measure) => !isOfSituation(measure)),
+      query,
+    ),
+  };
 }
 
 function sorted(book: MeasureBook, query: MeasureQuery, open: ListedMeasure[]): MeasureFindings {
   if (!isForSome(query)) return sort(book, query, open, 'asAsked');
-  const exact = open.filter((measure) => isMeantFor(measure, query));
+  // What a district has of its own is for its people, where nobody in particular is named.
+  const own = new Set(
+    districtsOf(query).flatMap((name) => withFormer(book.geography.districts, name).map((each) => each.name)),
+  );
+  const isOwn = ({ districts, audiences }: ListedMeasure) =>
+    audiences.length === 0 && districts.some((name) => own.has(name));
+  const exact = open.filter((measure) => isMeantFor(measure, query) || isOwn(measure));
   const general = open.filter((measure) => measure.forAllEnrolled && !exact.includes(measure) && isRunning(measure));
   if (exact.length > 0) return { ...sort(book, query, exact, 'asAsked'), general };
   if (general.length > 0) return sort(book, query, general, 'forAllEnrolled');

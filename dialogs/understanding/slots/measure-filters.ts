@@ -57,7 +57,8 @@ export function readMeasureFilters(text: string): MeasureFilters {
     audiences,
     situations: situations.filter((each) => !(each === 'noContact' && contacts && !deniesContact(plain))),
     types,
-    providers: matching(providers(), plain.replace(relations, '#')),
+    // Who has to do with nobody wants nothing of those.
+    providers: situations.includes('noContact') ? [] : matching(providers(), plain.replace(relations, '#')),
     statuses: withKindred(matching(statusPatterns, plain)),
     isExternal: external.test(plain) && !isBoth,
     isWithoutReferral: withoutReferral.test(plain),
