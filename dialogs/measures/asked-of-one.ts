@@ -112,5 +112,9 @@ export function tellFit({ wording }: MeasureTurn, measure: ListedMeasure, reques
   if (isBarred(measure, request)) return [words.barred];
   const broad: readonly Audience[] = ['women', 'youth'];
   const shared = measure.audiences.filter((each) => request.audiences.includes(each) && !broad.includes(each));
-  return shared.length === 0 || !isRunning(measure) ? [] : [words.fits(shared.map((each) => words.audiences[each]))];
+  const named = (audiences: readonly Audience[]) => audiences.map((each) => words.audiences[each]);
+  if (!isRunning(measure)) return [];
+  if (shared.length > 0) return [words.fits(named(shared))];
+  const others = request.audiences.filter((each) => !broad.includes(each));
+  return others.length === 0 || measure.forAllEnrolled ? [] : [words.notFor(named(others))];
 }

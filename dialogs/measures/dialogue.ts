@@ -1,12 +1,11 @@
 // The dialogue on measures per district: which messages and clicks are its own, and what they get.
-import { z } from 'zod';
 import { askedFor } from '../../knowledge/swedish/terms-of-questions.ts';
 import { withoutMarkup } from '../citing.ts';
 import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
-import { fold, spacedWords } from '../understanding/fold.ts';
+import { spacedWords } from '../understanding/fold.ts';
 import { isFollowUp } from '../understanding/follow-up.ts';
 import { seeksMeasures } from '../understanding/slots/measure-filters.ts';
 import {
@@ -18,14 +17,14 @@ import {
 } from '../understanding/slots/measure-slots.ts';
 import { partsNamed } from '../understanding/slots/place-reading.ts';
 import type { Understanding } from '../understanding/understand.ts';
-import { compareMeasures } from './beside.ts';
-import { compare, compareOffices, equality } from './comparison.ts';
-import { showDistrict, showOne } from './details.ts';
-import { lookUp, measuresOf, onlyOf } from './list.ts';
+import { compared, comparedMeasures, officesNamed } from './compared.ts';
+import { compareOffices, equality } from './comparison.ts';
+import { showDistrict } from './details.ts';
+import { lookUp, onlyOf } from './list.ts';
 import { districtsMeant, followingUp, type ReadRequest, readRequest, withPlace } from './reading.ts';
-import { asksNothing, emptyRequest, type MeasureRequest, requestShape } from './request.ts';
+import { asksNothing, emptyRequest, type MeasureRequest } from './request.ts';
 import { measureCues } from './swedish-measure-cues.ts';
-import { type MeasureTurn, measureVerbs, shownName } from './turn.ts';
+import { type MeasureTurn, shownName } from './turn.ts';
 
 /** What was answered; `session` when there is something to go on from. */
 export interface MeasureAnswer {
@@ -85,51 +84,6 @@ export function takeMeasures(
     ? answerRequest(turn, text, read, session)
     : null;
 }
-
-/** Two or more measures named in a message that compares, or one beside the one in sight; null for other messages. */
-function comparedMeasures(
-  turn: MeasureTurn,
-  text: string,
-  { request }: ReadRequest,
-  session: Session,
-): MeasureAnswer | null {
-  if (!readSigns(text).signs.has('compares') && !besides.test(spacedWords(text))) return null;
-  const { byName, byWord } = turn.book.mentioned(text);
-  const own = byName.length > 1 ? byName : [...byName, ...byWord.slice(0, 2 - byName.length)];
-  const before = own.length === 1 ? measuresOf(turn.book, session.measures?.named ?? []).slice(0, 1) : [];
-  const all = [...new Set([...before, ...own])];
-  // Words that only lead to measures compare none: "the difference between placements and work training".
-  if (all.length < 2 || byName.length === 0) return null;
-  const named = all.map(({ id }) => id);
-  const reply = compareMeasures(turn, all, request, { aspects: readMeasureAspects(text) });
-  const measures = { ...emptyRequest, named, district: request.district, alsoIn: request.alsoIn };
-  return { intent: 'compareMeasures', reply, session: { ...session, last: null, measures }, isEmpty: false };
-}
-
-/** The districts of a message that compares side by side, or what one has that the other is not said to have. */
-function compared(turn: MeasureTurn, text: string, names: readonly string[], request: MeasureRequest): Reply {
-  const isLack = lack.test(readSigns(text).sought) && names.length === 2;
-  // Words for the districts' own measures name each of them.
-  return compare(turn, names, { isLack, request: { ...request, preferred: [], named: [] } });
-}
-
-const lack = compileCues([measureCues.lack]);
-
-const besides = compileCues([measureCues.besides]);
-
-/** The offices of Jobbtorg that a message names as such, the longest name where one holds another. */
-function officesNamed({ book }: MeasureTurn, text: string): string[] {
-  const said = spacedWords(text);
-  const lead = officeLead.exec(said);
-  if (lead === null) return [];
-  const after = said.slice(lead.index);
-  const names = book.geography.jobbtorg.map(({ name }) => name).filter((name) => after.includes(` ${fold(name)} `));
-  return names.filter(
-    (name) => !names.some((other) => other !== name && other.startsWith(name) && !after.includes(` ${fold(name)} och`)),
-  );
-}
-
-const officeLead = compileCues([measureCues.offices]);
 
 const theirs = compileCues([measureCues.theirs]);
 
@@ -295,34 +249,4 @@ function withLead(reply: Reply, leads: readonly string[]): Reply {
   if (reply.kind !== 'list' && reply.kind !== 'details' && reply.kind !== 'table' && reply.kind !== 'notice')
     return reply;
   return { ...reply, text: [...leads, reply.text].filter((part) => part !== '').join('\n\n') };
-}
-
-const shownMeasure = z.object({ id: z.string().max(20), from: requestShape.nullable().catch(null) });
-const shownDistrict = z.object({ district: z.string().max(100), from: requestShape.nullable().catch(null) });
-
-/** Answers a click on one of this dialogue's buttons, null for others; `data` comes from a card and is not trusted. */
-export function clickMeasures(turn: MeasureTurn, verb: string, data: Record<string, unknown>): Reply | null {
-  const { book, wording } = turn;
-  const isDistrict = (name: string | null) =>
-    name === null || book.geography.districts.some((each) => each.name === name);
-  const gone: Reply = { kind: 'notice', text: wording.measures.gone };
-  switch (verb) {
-    case measureVerbs.list: {
-      const asked = requestShape.safeParse(data);
-      return asked.success && isDistrict(asked.data.district) ? lookUp(turn, asked.data) : gone;
-    }
-    case measureVerbs.show: {
-      const asked = shownMeasure.safeParse(data);
-      const [measure] = asked.success ? measuresOf(book, [asked.data.id]) : [];
-      return asked.success && measure !== undefined ? showOne(turn, measure, asked.data.from) : gone;
-    }
-    case measureVerbs.district: {
-      const asked = shownDistrict.safeParse(data);
-      return asked.success && isDistrict(asked.data.district)
-        ? showDistrict(turn, asked.data.district, asked.data.from)
-        : gone;
-    }
-    default:
-      return null;
-  }
 }

@@ -1,4 +1,5 @@
-// The English wording of measures per district; what the catalogue itself says stays in Swedish, as it is quoted.
+// The English wording of measures per district; what the catalogue itself says stays in Swedish, as it is quoted. Long because every
+// group, answer and table has its words here.
 import type { MeasureAspect } from '../understanding/words/measure-words.ts';
 import {
   englishAges,
@@ -194,6 +195,7 @@ export const englishMeasures: MeasureWording = {
   cityToo: (place) =>
     `What is for the whole city is also for those who live in ${place}; where it is given is as a rule not stated.`,
   fits: (audiences) => `Among those the measure is meant for: ${list(audiences)}. Read "For whom" below.`,
+  notFor: (audiences) => `It is not stated to be for ${list(audiences)} in particular.`,
   barred:
     '**It is only for those without contact** with income support, jobbtorg and Arbetsförmedlingen, so who has income support is not meant. The way is then through the jobbtorg as usual.',
   years: ({ from, to }) =>
@@ -220,6 +222,8 @@ export const englishMeasures: MeasureWording = {
       `**${name} is for the whole city** according to the documents (${asOf}). ${where}.${unsaid === null ? '' : ` How it is in ${unsaid} itself is not stated.`}`,
     allDistricts: (name, place, asOf, where) =>
       `**Not stated for ${place} itself.** According to the documents the districts have ${name}, to different extents (${asOf}).${where === '' ? '' : ` ${where}.`} Ask the district administration.`,
+    districtTold: (name, place, asOf, says) =>
+      `**Yes.** According to the documents the districts have ${name}, ${place} too (${asOf}). ${says.map((each) => `${each.replace(/\.$/, '')}.`).join(' ')}`,
     located: (name, locations, place, asOf, where) =>
       `**No, as far as is stated.** ${name} is in ${list(locations)} (${asOf}); none is stated for ${place}.${where === '' ? '' : ` ${where}.`}${where.includes(place) ? '' : ` Whether those who live in ${place} can come there is not stated.`}`,
     locatedHere: (name, locations, asOf) => `**Yes.** ${name} is in ${list(locations)} (${asOf}).`,

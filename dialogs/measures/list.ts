@@ -1,19 +1,14 @@
 // A look-up of measures as a list: what is where, what is over, and what the documents do not say.
 import type { ListedMeasure, MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
 import { isRunning } from '../../knowledge/catalogue/measure-query.ts';
-import {
-  type DistrictPart,
-  districtsOf,
-  findMeasures,
-  type MeasureFindings,
-} from '../../knowledge/catalogue/measure-search.ts';
-import { withoutMarkup } from '../citing.ts';
+import { districtsOf, findMeasures, type MeasureFindings } from '../../knowledge/catalogue/measure-search.ts';
 import { handOverVerbs } from '../hand-over.ts';
 import type { Action, ListGroup, Reply } from '../reply.ts';
 import type { MeasureAspect } from '../understanding/words/measure-words.ts';
 import { showOne } from './details.ts';
+import { type Group, groupsOf } from './groups.ts';
 import { itemOf } from './list-item.ts';
-import { carried, isUnnarrowed, type MeasureRequest, sought } from './request.ts';
+import { carried, type MeasureRequest, sought } from './request.ts';
 import { type MeasureTurn, measureVerbs, origin, shownName, silence, sourcesOf } from './turn.ts';
 import { verdicts } from './where.ts';
 
@@ -88,84 +83,8 @@ function isOfMany({ types, providers, sameAs }: ListedMeasure, request: MeasureR
   return isElsewhere || request.isOwn === true || (sameAs !== undefined && request.district !== null);
 }
 
-interface Group {
-  key: string;
-  title: string;
-  notes: string[];
-  measures: ListedMeasure[];
-}
-
-function groupsOf(turn: MeasureTurn, request: MeasureRequest, found: MeasureFindings, named: ListedMeasure[]): Group[] {
-  const { groups: words } = turn.wording.measures;
-  const isNamed = new Set(named);
-  const group = (key: keyof typeof words & string, measures: ListedMeasure[]): Group => ({
-    key,
-    title: words[key as 'city'],
-    notes: [],
-    measures: measures.filter((measure) => !isNamed.has(measure)),
-  });
-  const parts =
-    request.jobbtorg === null
-      ? found.parts.map((part) =>
-          partGroup(
-            turn,
-            part,
-            part.measures.filter((measure) => !isNamed.has(measure)),
-          ),
-        )
-      : [];
-  const isSeen = ({ measures, notes }: Group) => measures.length > 0 || notes.length > 0;
-  const first: Group = { key: 'named', title: words.named, notes: [], measures: named };
-  if (request.statuses.length > 0) {
-    const local = found.parts.flatMap(({ measures }) => measures);
-    const others = [...found.city, ...found.elsewhere, ...found.state, ...found.placeUnknown];
-    const rest = request.district === null ? [...local, ...others] : found.city;
-    return [
-      ...parts,
-      ...request.statuses.map((status) =>
-        group(
-          status,
-          rest.filter((measure) => measure.status === status),
-        ),
-      ),
-    ].filter(isSeen);
-  }
-  const elsewhere = request.district === null ? words.districts : words.elsewhere;
-  // What other districts have of their own is no answer for this one unless something narrower was asked for.
-  const isElsewhereSeen = request.jobbtorg === null && (request.district === null || !isUnnarrowed(request));
-  return [
-    first,
-    group('best', found.best),
-    ...parts,
-    group('city', found.city),
-    group('placeUnknown', found.placeUnknown),
-    { ...group('elsewhere', isElsewhereSeen ? found.elsewhere : []), title: elsewhere },
-    group('otherTypes', found.otherTypes),
-    group('state', found.state),
-    group('general', found.general),
-    group('barred', found.barred),
-    group('otherAges', found.otherAges),
-    group('notRunning', found.notRunning),
-  ].filter(isSeen);
-}
-
 /** Of so many measures it is told whether they are in a place; who names more asks for a list. */
 const mostVerdicts = 3;
-
-function partGroup(
-  { wording }: MeasureTurn,
-  { district, now, measures, facts }: DistrictPart,
-  own: ListedMeasure[],
-): Group {
-  const words = wording.measures;
-  const told = facts.map(({ asOf, says }) => words.fact(district.name, asOf, withoutMarkup(says)));
-  return {
-    key: `here:${district.name}`,
-    title: words.groups.here(words.now(district.name, now)),
-    notes: measures.length === 0 && facts.length === 0 ? [] : told,
-    measures: own,
-  };
-}
 
 /** What is not to be had, or from elsewhere than the city, is shown when it is asked for. */
 const shownLast: ReadonlySet<string> = new Set(['state', 'barred', 'otherAges', 'notRunning']);

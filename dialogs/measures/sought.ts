@@ -45,7 +45,7 @@ export function soughtSurely(turn: MeasureTurn, text: string): Sought | null {
   const isOfStatus = request.statuses.length > 0 && signs.has('lists') && !signs.has('office');
   const isOfProvider = request.providers.some((each) => each !== 'Jobbtorg') && asksWhatIsDone.test(spacedWords(text));
   if (isOfStatus || isOfProvider || isOwnThere || isBeside) return { kind: 'measures' };
-  if (!isSeeking || signs.has('metric')) return null;
+  if (!isSeeking || isFigure || signs.has('metric')) return null;
   const isTold = Object.keys(factsFromText(text)).some((fact) => fact !== 'district');
   const isCheck = signs.has('checks') || asksToRefer.test(spacedWords(text));
   if (isTold && isCheck && !signs.has('measure')) return null;

@@ -66,7 +66,14 @@ function verdict(
         return words.narrower(name, asOf, where, isTold(measure, district ?? place) ? null : place);
       return district === null ? words.office(name, place, asOf) : words.wholeCity(name, place, asOf);
     case 'allDistricts':
-      return words.allDistricts(name, place, asOf, where);
+      return district !== null && isTold(measure, district)
+        ? words.districtTold(
+            name,
+            place,
+            asOf,
+            [measure.where ?? '', ...measure.numbers].filter((each) => each.includes(district)),
+          )
+        : words.allDistricts(name, place, asOf, where);
     case 'district': {
       const isHere = asked.some((each) => measure.districts.includes(each.name));
       const stated = whereStated(turn, measure);
