@@ -116,7 +116,7 @@ function takeOutOfScope(turn: Turn, { text, understood: { intent, language, conf
   const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
   const isKnown =
     silentTopic(turn.knowledge.notStated, text) !== null ||
-    turn.measures.named(text).length > 0 ||
+    turn.measures.mentioned(text).byName.length > 0 ||
     likelihoodOfAnswer(turn.knowledge, text).likelihood >= least.ofDocuments;
   return isForeign && !isKnown ? say(turn, intent, wordingOf(language).outOfScope) : null;
 }

@@ -41,7 +41,9 @@ function tell(
   const listed = (says: readonly string[]) => known(says.length === 0 ? undefined : says.join(', '));
   switch (aspect) {
     case 'how':
-      return words.aspects.how(name, waysFor(measure, request).map(withoutMarkup).join(' '));
+      return measure.referral.by === 'notStated'
+        ? words.aspects.howUnknown(name, withoutLead(withoutMarkup(measure.referral.how)))
+        : words.aspects.how(name, waysFor(measure, request).map(withoutMarkup).join(' '));
     case 'decides':
       return known(measure.decides);
     case 'who': {
@@ -85,6 +87,14 @@ function tell(
     case 'what':
       return '';
   }
+}
+
+// Rows of which the way is not stated begin by saying so.
+const unsaidLead = /^Hur man [^.;]*framgår inte av dokumenten[.;]\s*/u;
+
+function withoutLead(how: string): string {
+  const rest = how.replace(unsaidLead, '');
+  return `${rest.slice(0, 1).toUpperCase()}${rest.slice(1)}`;
 }
 
 /** The ways to a measure, that of somebody who is told of first. */

@@ -1,5 +1,3 @@
-// What a message sets side by side: measures, districts or offices of Jobbtorg.
-import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { readSigns } from '../understanding/features.ts';
@@ -34,11 +32,19 @@ export function comparedMeasures(
   return { intent: 'compareMeasures', reply, session: { ...session, last: null, measures }, isEmpty: false };
 }
 
-/** The districts of a message that compares side by side, or what one has that the other is not said to have. */
-export function compared(turn: MeasureTurn, text: string, names: readonly string[], request: MeasureRequest): Reply {
+/** The districts of a message that compares, side by side, or what one has that the other is not said to have. */
+export function sideBySide(
+  turn: MeasureTurn,
+  text: string,
+  names: readonly string[],
+  { request, session }: { request: MeasureRequest; session: Session },
+): MeasureAnswer {
   const isLack = lack.test(readSigns(text).sought) && names.length === 2;
   // Words for the districts' own measures name each of them.
-  return compare(turn, names, { isLack, request: { ...request, preferred: [], named: [] } });
+  const reply = compare(turn, names, { isLack, request: { ...request, preferred: [], named: [] } });
+  const [district = null, ...alsoIn] = names;
+  const measures = district === null ? session.measures : { ...emptyRequest, district, alsoIn: alsoIn.slice(0, 3) };
+  return { intent: 'compareMeasures', reply, session: { ...session, measures }, isEmpty: false };
 }
 
 const lack = compileCues([measureCues.lack]);

@@ -17,7 +17,7 @@ import {
 } from '../understanding/slots/measure-slots.ts';
 import { partsNamed } from '../understanding/slots/place-reading.ts';
 import type { Understanding } from '../understanding/understand.ts';
-import { compared, comparedMeasures, officesNamed } from './compared.ts';
+import { comparedMeasures, officesNamed, sideBySide } from './compared.ts';
 import { compareOffices, equality } from './comparison.ts';
 import { showDistrict } from './details.ts';
 import { lookUp, onlyOf } from './list.ts';
@@ -61,8 +61,8 @@ export function takeMeasures(
     const meant = districtsMeant(text, districts, session.districts);
     const { audiences, types, ages } = read.request;
     const isForSome = audiences.length > 0 || types.length > 0 || ages !== null;
-    if (signs.has('compares') || (districts.length !== 1 && !isForSome))
-      return answer(intent, compared(turn, text, meant, read.request));
+    if (signs.has('compares') || (districts.length !== 1 && !isForSome && !isSure))
+      return sideBySide(turn, text, meant, { request: read.request, session });
   }
   // "Textilverkstad i Farsta": a name and a place, and nothing that asks for more.
   const isNameAndPlace = read.request.named.length > 0 && signs.has('short') && signs.has('place');
@@ -91,9 +91,10 @@ const theirs = compileCues([measureCues.theirs]);
 const wantsMeasures: readonly Sign[] = ['supply', 'measure', 'audience', 'provider', 'place'];
 
 /** Figures stand in no row: what one costs, how many places it has. How many measures there are is told by the list. */
-function asksForFigure(text: string, { named }: MeasureRequest): boolean {
+function asksForFigure(text: string, { named, preferred }: MeasureRequest): boolean {
   const { signs } = readSigns(text);
-  const isNarrowed = named.length === 0 && (signs.has('supply') || signs.has('audience') || signs.has('place'));
+  const isNarrowed =
+    named.length + preferred.length === 0 && (signs.has('supply') || signs.has('audience') || signs.has('place'));
   return !isNarrowed && askedFor(text).kind === 'amount';
 }
 
@@ -139,12 +140,7 @@ export function goOnWithMeasures(
   const meant = isInSight && signs.has('compares') ? districtsMeant(text, districts, session.districts) : [];
   if (meant.length > 1) {
     const { request } = readRequest(text, turn.book, turn.isKnownWord);
-    return {
-      intent: 'compareMeasures',
-      reply: compared(turn, text, meant, request),
-      session,
-      isEmpty: false,
-    };
+    return sideBySide(turn, text, meant, { request, session });
   }
   const { district } = session.measures;
   if (isInSight && district !== null && theirs.test(spacedWords(text)))

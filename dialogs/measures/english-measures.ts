@@ -243,6 +243,7 @@ export const englishMeasures: MeasureWording = {
   },
   aspects: {
     how: (name, how) => `**How to get to ${name}:** ${how}`,
+    howUnknown: (name, rest) => `**The documents do not say how to get to ${name}.** ${rest}`,
     who: (name, providers, asOf, isExternal) =>
       providers.length === 0
         ? `**Not stated.** The documents do not say who gives ${name}.`
@@ -255,7 +256,7 @@ export const englishMeasures: MeasureWording = {
         : `**${name}: ${status}.**`,
     known: (aspect, says) => `**${aspects[aspect][0]?.toUpperCase()}${aspects[aspect].slice(1)}:** ${says}`,
     unknown: (asked, name, whom) =>
-      `**Not stated:** ${list(asked.map((each) => aspects[each]))} of ${name} does not stand in the catalogue.${whom.length === 0 ? '' : ` Ask ${list(whom)}.`}`,
+      `**Neither the documents nor the catalogue say:** ${list(asked.map((each) => aspects[each]))} (${name}).${whom.length === 0 ? '' : ` Ask ${list(whom)}.`}`,
   },
   beside: {
     title: (names) => `Comparison: ${list(names)}`,

@@ -3,13 +3,14 @@ import { silentTopic } from '../../knowledge/answer/not-stated.ts';
 import { withoutMarkup } from '../citing.ts';
 import { openErrandOf } from '../conversation/open-errand.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
-import { answeredFirst } from '../looked-up.ts';
+import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
 import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { readSigns } from '../understanding/features.ts';
+import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
-import { readMeasureFilters } from '../understanding/slots/measure-filters.ts';
+import { readMeasureFilters, seeksMeasures } from '../understanding/slots/measure-filters.ts';
 import { readMeasureAspects } from '../understanding/slots/measure-slots.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { readUnread } from '../understanding/slots/unread-filters.ts';
@@ -49,12 +50,30 @@ export const measures: Dialogue = {
   },
 };
 
+/** What a message about measures may have been read as. */
+const near: ReadonlySet<Intent> = new Set<Intent>([
+  'findMeasures',
+  'compareMeasures',
+  'policyQuestion',
+  'checkReferral',
+  'outOfScope',
+  'help',
+]);
+
+/** Whether a message surely is an errand of another kind, or tells of somebody to be checked and seeks nothing. */
+function isOtherErrand({ text, understood: { intent, confidence } }: Message): boolean {
+  if (confidence < surelyMeasures) return false;
+  if (!near.has(intent)) return true;
+  const asks = seeksMeasures(text) || readMeasureAspects(text).length > 0;
+  return intent === 'checkReferral' && confidence >= surelyAnErrand && !asks;
+}
+
 /** Takes a message whose words surely seek measures or ask of one by its name, whatever it was read as; null for others. */
 export function takeSought(turn: Turn, part: Message): Outcome | null {
   const message = whole(turn, part);
   const { text, understood } = message;
   const own = startMeasures(turn, wordingOf(understood.language));
-  const sure = soughtSurely(own, text);
+  const sure = isOtherErrand(message) ? null : soughtSurely(own, text);
   if (sure === null) return null;
   const isComparison = understood.intent === 'compareMeasures' || readSigns(text).signs.has('compares');
   const read = asMeasures(turn, message, isComparison && readSigns(text).districts.length > 1);

@@ -93,7 +93,7 @@ export function followingUp(before: MeasureRequest, next: MeasureRequest): Measu
   const isNewSubject = types.length > 0 || providers.length > 0 || named.length > 0 || next.isExternal === true;
   return {
     ...withPlaceOf(before, next),
-    audiences: audiences.length > 0 ? withMore(before.audiences, next) : before.audiences.filter(isOfAge(next)),
+    audiences: (audiences.length > 0 ? withMore(before.audiences, next) : before.audiences).filter(isOfAge(next)),
     situations: [...new Set([...before.situations, ...situations])],
     types: isNewSubject ? types : before.types,
     providers: isNewSubject ? providers : before.providers,

@@ -1,4 +1,5 @@
 // Which messages surely are about measures, by their own words: they seek some, compare some, or ask of one by its name.
+import { silentTopic } from '../../knowledge/answer/not-stated.ts';
 import { askedFor } from '../../knowledge/swedish/terms-of-questions.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
@@ -6,7 +7,7 @@ import { spacedWords } from '../understanding/fold.ts';
 import { factsFromText } from '../understanding/slots/facts-from-text.ts';
 import { nameAskedFor, seeksMeasures } from '../understanding/slots/measure-filters.ts';
 import { readMeasureAspects } from '../understanding/slots/measure-slots.ts';
-import { readRequest } from './reading.ts';
+import { type ReadRequest, readRequest } from './reading.ts';
 import { isUnnarrowed } from './request.ts';
 import { measureCues } from './swedish-measure-cues.ts';
 import type { MeasureTurn } from './turn.ts';
@@ -20,38 +21,52 @@ const otherErrands: readonly Sign[] = ['books', 'moves', 'cancels', 'reminds', '
 const asksToRefer = compileCues([measureCues.asksToRefer]);
 const asksWhatIsDone = compileCues([measureCues.whatIsDone]);
 
+/** What is told of many whom no check is meant for. */
+const besideFacts: ReadonlySet<string> = new Set(['district', 'gender', 'referringUnit']);
+/** Who tells so much of somebody and asks whether to refer wants a check. */
+const factsOfCheck = 3;
+
 /** What a message surely asks of the measures; null where its words leave that in doubt. */
 export function soughtSurely(turn: MeasureTurn, text: string): Sought | null {
-  const { signs } = readSigns(text);
+  const { signs, districts } = readSigns(text);
   if (otherErrands.some((sign) => signs.has(sign))) return null;
-  const { request, place } = readRequest(text, turn.book, turn.isKnownWord);
+  const read = readRequest(text, turn.book, turn.isKnownWord);
   const { byName } = turn.book.mentioned(text);
   const aspects = readMeasureAspects(text);
-  const isSeeking = seeksMeasures(text);
-  const isPlaced = request.district !== null || request.jobbtorg !== null;
-  const isFigure = askedFor(text).kind === 'amount';
-  if (
-    byName.length > 0 &&
-    !isFigure &&
-    (aspects.length > 0 || isPlaced || place.kind !== 'none' || isSeeking || signs.has('compares'))
-  )
-    return { kind: 'measures' };
+  const isPlaced = read.request.district !== null || read.request.jobbtorg !== null || read.place.kind !== 'none';
+  const told = Object.keys(factsFromText(text)).filter((fact) => !besideFacts.has(fact)).length;
+  const isCheck = signs.has('checks') || asksToRefer.test(spacedWords(text));
+  // How long and how many is a figure, which the documents may tell.
+  const isFigure = askedFor(text).kind === 'amount' || aspects.includes('length') || aspects.includes('results');
+  const isAsked = aspects.length > 0 || isPlaced || seeksMeasures(text) || signs.has('compares');
+  if (byName.length > 0 && !isFigure && isAsked) return isCheck && told >= factsOfCheck ? null : { kind: 'measures' };
+  // What is known to be missing is said, rather than the measures that come nearest.
+  if (isFigure || silentTopic(turn.knowledge.notStated, text) !== null) return null;
   const asked = nameAskedFor(text);
   if (asked !== null && byName.length === 0 && !turn.isKnownWord(asked) && isUnnarrowedName(turn, asked))
     return { kind: 'unknownName', name: asked };
-  const isOwnThere =
-    request.isOwn === true && isPlaced && (signs.has('lists') || signs.has('ask') || signs.has('measure'));
-  const isBeside = signs.has('compares') && readSigns(text).districts.length > 1 && signs.has('measure');
+  if (isOfDocuments.some((sign) => signs.has(sign))) return null;
+  const isBeside = signs.has('compares') && districts.length > 1 && signs.has('measure');
+  if (isBeside || asksForSome(text, read, isPlaced)) return { kind: 'measures' };
+  if (!seeksMeasures(text) || signs.has('metric') || (told > 0 && isCheck)) return null;
+  const isNarrowed = !isUnnarrowed(read.request) || read.request.isOwn === true;
+  return isNarrowed || told > 0 || signs.has('measure') ? { kind: 'measures' } : null;
+}
+
+/** What shows that a question is on what documents say. */
+const isOfDocuments: readonly Sign[] = ['document', 'asksPast'];
+
+/** Whether what is over, what one provider has, what a district has itself or what there is of a kind in a place is asked for. */
+function asksForSome(text: string, { request }: ReadRequest, isPlaced: boolean): boolean {
+  const { signs } = readSigns(text);
   const isOfStatus = request.statuses.length > 0 && signs.has('lists') && !signs.has('office');
   const isOfProvider = request.providers.some((each) => each !== 'Jobbtorg') && asksWhatIsDone.test(spacedWords(text));
-  if (isOfStatus || isOfProvider || isOwnThere || isBeside) return { kind: 'measures' };
-  if (!isSeeking || isFigure || signs.has('metric')) return null;
-  const isTold = Object.keys(factsFromText(text)).some((fact) => fact !== 'district');
-  const isCheck = signs.has('checks') || asksToRefer.test(spacedWords(text));
-  if (isTold && isCheck && !signs.has('measure')) return null;
-  const isNarrowed = !isUnnarrowed(request) || request.isOwn === true;
-  return isNarrowed || isTold || signs.has('measure') ? { kind: 'measures' } : null;
+  const isOwnThere = request.isOwn === true && isPlaced && asking.some((sign) => signs.has(sign));
+  const isKindThere = signs.has('supply') && request.types.length > 0 && isPlaced;
+  return isOfStatus || isOfProvider || isOwnThere || isKindThere;
 }
+
+const asking: readonly Sign[] = ['lists', 'ask', 'measure'];
 
 /** What the name of anything may show. */
 const bareSigns: ReadonlySet<Sign> = new Set<Sign>(['short', 'field', 'ask']);

@@ -62,6 +62,7 @@ export const swedishOneMeasure = {
   /** The answer to what is asked of one measure. */
   aspects: {
     how: (name: string, how: string) => `**Så kommer man till ${name}:** ${how}`,
+    howUnknown: (name: string, rest: string) => `**Det står inte i dokumenten hur man kommer till ${name}.** ${rest}`,
     who: (name: string, providers: readonly string[], asOf: string, isExternal: boolean) =>
       providers.length === 0
         ? `**Framgår inte.** Dokumenten säger inte vem som ger ${name}.`
@@ -74,7 +75,7 @@ export const swedishOneMeasure = {
     known: (aspect: MeasureAspect, says: string) =>
       `**${aspects[aspect][0]?.toUpperCase()}${aspects[aspect].slice(1)}:** ${says}`,
     unknown: (asked: readonly MeasureAspect[], name: string, whom: readonly string[]) =>
-      `**Framgår inte:** ${list(asked.map((each) => aspects[each]))} för ${name} står inte i katalogen.${whom.length === 0 ? '' : ` Fråga ${list(whom)}.`}`,
+      `**Det står inte i dokumenten** och inte i katalogen: ${list(asked.map((each) => aspects[each]))} (${name}).${whom.length === 0 ? '' : ` Fråga ${list(whom)}.`}`,
   },
   /** Measures side by side. */
   beside: {

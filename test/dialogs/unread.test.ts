@@ -201,13 +201,13 @@ describe('a look-up of measures', () => {
 
     it('before the list', async () => {
       expect(await textOf('Vilka insatser finns på kvällstid i Farsta?')).toMatch(
-        /^\*\*Jag kan inte söka på ”kvällstid”\*\*, så listan är inte begränsad till det\./,
+        /^\*\*Det går inte att söka på ”kvällstid”\*\*: .*listan är inte begränsad till det\./,
       );
       expect(await textOf('Insatser för sjukskrivna över 50 på deltid i Bromma')).toMatch(
-        /^\*\*Jag kan inte söka på ”deltid”\*\*/,
+        /^\*\*Det går inte att söka på ”deltid”\*\*/,
       );
       expect(await textOf('Which measures are there in Farsta in the evenings?')).toMatch(
-        /^\*\*I cannot search by “evenings”\*\*, so the list is not limited to that\./,
+        /^\*\*I cannot search by “evenings”\*\*: .*the list is not limited to that\./,
       );
     });
 

@@ -150,7 +150,7 @@ describe('a look-up by district', () => {
   it('offers the nearest names for a district that does not exist', async () => {
     const [reply] = (await shipped.say('insatser i Farsat')).replies;
     expect(reply?.kind === 'notice' && reply.suggestions).toEqual([{ title: 'Farsta', say: 'insatser i Farsta' }]);
-    expect(await told('vad finns i Solna för unga')).toContain('ingen stadsdel'.replace('ingen', 'någon'));
+    expect(await told('vad finns i Solna för unga')).toContain('**Solna är en egen kommun**');
   });
 
   it('goes on from the last one: another district, another audience', async () => {
@@ -207,12 +207,19 @@ describe('a measure and a place', () => {
       '**Nej, så långt det framgår.** Livstycket anges bara för Spånga-Tensta (numera Järva)',
     ],
     ['kör de livstycket i Spånga', '**Ja.** Livstycket anges för Spånga-Tensta (numera Järva) (2019)'],
-    ['finns matchning i Skärholmen', '**Ja.** Matchning finns enligt dokumenten i hela staden'],
-    ['har vi feriejobb i Bromma?', 'Feriejobb finns i alla stadsdelar, i olika omfattning'],
+    ['finns matchning i Skärholmen', '**Ja, för den som bor där:** Matchning gäller hela staden (2019)'],
+    [
+      'har vi feriejobb i Bromma?',
+      '**Framgår inte för just Bromma.** Feriejobb finns enligt dokumenten hos stadsdelarna',
+    ],
+    ['finns det osa i Spånga', '**Ja.** Offentligt skyddat arbete (OSA) finns enligt dokumenten hos stadsdelarna'],
     ['finns krami i kista', '**Framgår inte.** Dokumenten säger inte var Krami finns'],
     ['textilverkstad i Skärholmen', '**Nej, så långt det framgår.**'],
-    ['finns aktivitetsplatsen i Bromma', '(2019), men: I Liljeholmen och vid Fridhemsplan'],
-    ['finns det ledig plats på Alfa i Bromma?', '**Om ”ledig plats” framgår inget.**'],
+    [
+      'finns aktivitetsplatsen i Bromma',
+      '**Nej, så långt det framgår.** Aktivitetsplatsen ligger i Liljeholmen och Fridhemsplan',
+    ],
+    ['finns det ledig plats på Alfa i Bromma?', '**Ja, för den som bor där:** Alfa gäller hela staden'],
     ['finns misa och krami i Farsta', '**Framgår inte.** Dokumenten säger inte var Krami'],
     ['is Livstycket available in Farsta?', '**No, as far as is stated.**'],
   ])('say first whether it is there: %s', async (question, first) => {
@@ -253,10 +260,9 @@ describe('what is asked of one measure', () => {
     );
   });
 
-  it.each(['hur länge får man ha stockholmsjobb', 'vad är skillnaden mellan matchning och jobbstart'])(
-    'is left to the documents where it is something else: %s',
-    async (question) => expect((await shipped.say(question)).intent).toBe('policyQuestion'),
-  );
+  it('is left to the documents where it is something else', async () => {
+    expect((await shipped.say('hur länge får man ha stockholmsjobb')).intent).toBe('policyQuestion');
+  });
 });
 
 describe('the age of whom it is for', () => {
