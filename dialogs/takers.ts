@@ -22,7 +22,7 @@ import type { Message, Taken } from './dialogue.ts';
 import { takeAboutLast } from './last-answer/entry.ts';
 import { aboutAnswer } from './last-answer/wishes.ts';
 import { ask, readForm, surelyAnErrand } from './looked-up.ts';
-import { measures, takeSought } from './measures/entry.ts';
+import { isSought, measures, takeSought } from './measures/entry.ts';
 import { booking, takeLetter, takeAside as takeMeetingAside, takeSessionAside } from './meetings/entry.ts';
 import { resumesBooking } from './meetings/messages/aside-words.ts';
 import { listDocuments } from './policy-question.ts';
@@ -112,11 +112,13 @@ function takePersonalData(turn: Turn, { text, understood: { intent, language } }
 }
 
 // Unsure ones are looked up all the same, and so is what we know of: a question in wholly new words must not be turned away.
-function takeOutOfScope(turn: Turn, { text, understood: { intent, language, confidence } }: Message): Taken {
+function takeOutOfScope(turn: Turn, message: Message): Taken {
+  const { text } = message;
+  const { intent, language, confidence } = message.understood;
   const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
   const isKnown =
     silentTopic(turn.knowledge.notStated, text) !== null ||
-    turn.measures.mentioned(text).byName.length > 0 ||
+    (isForeign && isSought(turn, message)) ||
     likelihoodOfAnswer(turn.knowledge, text).likelihood >= least.ofDocuments;
   return isForeign && !isKnown ? say(turn, intent, wordingOf(language).outOfScope) : null;
 }

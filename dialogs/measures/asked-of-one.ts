@@ -120,6 +120,7 @@ export function tellAge({ wording }: MeasureTurn, measure: ListedMeasure, { ages
 export function tellFit({ wording }: MeasureTurn, measure: ListedMeasure, request: MeasureRequest): string[] {
   const words = wording.measures;
   if (isBarred(measure, request)) return [words.barred];
+  if (request.isForMan === true && measure.onlyWomen) return [words.onlyWomen];
   const broad: readonly Audience[] = ['women', 'youth'];
   const shared = measure.audiences.filter((each) => request.audiences.includes(each) && !broad.includes(each));
   const named = (audiences: readonly Audience[]) => audiences.map((each) => words.audiences[each]);

@@ -22,7 +22,7 @@ import { compareOffices, equality } from './comparison.ts';
 import { showDistrict } from './details.ts';
 import { lookUp, onlyOf } from './list.ts';
 import { districtsMeant, followingUp, type ReadRequest, readRequest, withPlace } from './reading.ts';
-import { asksNothing, emptyRequest, type MeasureRequest } from './request.ts';
+import { asksNothing, emptyRequest, isUnnarrowed, type MeasureRequest } from './request.ts';
 import { measureCues } from './swedish-measure-cues.ts';
 import { type MeasureTurn, shownName } from './turn.ts';
 
@@ -175,13 +175,19 @@ function ofThatOne(before: MeasureRequest, next: MeasureRequest): MeasureRequest
     ages: next.ages,
     situations: next.situations,
     audiences: next.audiences,
+    isForMan: next.isForMan,
     hasContact: next.hasContact,
   };
 }
 
 /** Whether a message beside a list asks on in so many words: with a pointer back, a condition, or words that seek. */
 function asksOn(text: string, { request, place }: ReadRequest): boolean {
-  return (onward.test(spacedWords(text)) || seeksMeasures(text)) && (!asksNothing(request) || place.kind !== 'none');
+  const { signs } = readSigns(text);
+  const isPlaceAlone =
+    signs.has('short') && place.kind !== 'none' && isUnnarrowed(request) && request.named.length === 0;
+  const isOfStatus = request.statuses.length > 0 && place.kind === 'none';
+  const isOnward = onward.test(spacedWords(text)) || seeksMeasures(text) || isPlaceAlone || isOfStatus;
+  return isOnward && (!asksNothing(request) || place.kind !== 'none');
 }
 
 const onward = compileCues([measureCues.onward]);
@@ -189,8 +195,8 @@ const onward = compileCues([measureCues.onward]);
 /** What is asked for by its name and nothing else; the place and whom it is for are gone on with. */
 function answerNamed(turn: MeasureTurn, text: string, read: ReadRequest, session: Session): MeasureAnswer {
   const { named } = read.request;
-  const { ages, situations, audiences, hasContact, facts } = read.request;
-  const request = { ...emptyRequest, named, ages, situations, audiences, hasContact, facts };
+  const { ages, situations, audiences, isForMan, hasContact, facts } = read.request;
+  const request = { ...emptyRequest, named, ages, situations, audiences, isForMan, hasContact, facts };
   const shown = answerRequest(turn, text, { place: { kind: 'none' }, request }, session);
   const before = session.measures ?? emptyRequest;
   const measures = { ...before, types: [], providers: [], preferred: [], group: null, named };

@@ -196,6 +196,7 @@ export const englishMeasures: MeasureWording = {
     `What is for the whole city is also for those who live in ${place}; where it is given is as a rule not stated.`,
   fits: (audiences) => `Among those the measure is meant for: ${list(audiences)}. Read "For whom" below.`,
   notFor: (audiences) => `It is not stated to be for ${list(audiences)} in particular.`,
+  onlyWomen: '**It is for women only.**',
   barred:
     '**It is only for those without contact** with income support, jobbtorg and Arbetsförmedlingen, so who has income support is not meant. The way is then through the jobbtorg as usual.',
   years: ({ from, to }) =>

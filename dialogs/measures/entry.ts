@@ -68,6 +68,12 @@ function isOtherErrand({ text, understood: { intent, confidence } }: Message): b
   return intent === 'checkReferral' && confidence >= surelyAnErrand && !asks;
 }
 
+/** Whether a message surely is about measures by its words, whatever it was read as. */
+export function isSought(turn: Turn, part: Message): boolean {
+  const { text } = whole(turn, part);
+  return turn.measures.isName(text) || soughtSurely(startMeasures(turn, wordingOf('sv')), text) !== null;
+}
+
 /** Takes a message whose words surely seek measures or ask of one by its name, whatever it was read as; null for others. */
 export function takeSought(turn: Turn, part: Message): Outcome | null {
   const message = whole(turn, part);
@@ -150,7 +156,9 @@ function withUnread(
   const isByAge = reply.kind !== 'table' && (session.measures?.ages ?? null) !== null;
   // What is asked of one measure has been told, or that it is not known.
   const isTold = (part: string) =>
-    readMeasureFilters(part).situations.length > 0 || (reply.kind === 'details' && readMeasureAspects(part).length > 0);
+    readMeasureFilters(part).situations.length > 0 ||
+    (session.measures?.isForMan === true && /^män/i.test(part)) ||
+    (reply.kind === 'details' && readMeasureAspects(part).length > 0);
   const said = unread
     .filter((part) => turn.measures.named(part).length === 0 && !(isByAge && ofAge.test(part)) && !isTold(part))
     .map(withoutMarkup);

@@ -49,7 +49,7 @@ export function readRequest(text: string, book: MeasureBook, isKnownWord: (word:
     statuses: filters.statuses,
     isWithoutReferral: yes(filters.isWithoutReferral),
     ages,
-    isForMan: yes(man.test(spacedWords(text))),
+    isForMan: yes(man.test(spacedWords(text)) || /(?<!\p{L})(?:män|männen)(?!\p{L})/iu.test(text)),
     hasContact: yes(filters.hasContact),
     withoutAudiences: filters.withoutAudiences,
     withoutTypes: filters.withoutTypes,
@@ -77,7 +77,10 @@ function withWomen(audiences: readonly Audience[], isWoman: boolean): Audience[]
 /** The request for a place; what is neither a district nor a jobbtorg leaves it as it is. */
 export function withPlace(request: MeasureRequest, { kind, name }: PlaceMeaning): MeasureRequest {
   if (kind === 'district') return { ...request, district: name, alsoIn: [], jobbtorg: null };
-  return kind === 'jobbtorg' ? { ...request, district: null, alsoIn: [], jobbtorg: name } : request;
+  if (kind !== 'jobbtorg') return request;
+  // An office is of Jobbtorg.
+  const providers = request.providers.filter((each) => each !== 'Jobbtorg');
+  return { ...request, district: null, alsoIn: [], jobbtorg: name, providers };
 }
 
 /**
@@ -93,7 +96,7 @@ export function followingUp(before: MeasureRequest, next: MeasureRequest): Measu
   const isNewSubject = types.length > 0 || providers.length > 0 || named.length > 0 || next.isExternal === true;
   return {
     ...withPlaceOf(before, next),
-    audiences: (audiences.length > 0 ? withMore(before.audiences, next) : before.audiences).filter(isOfAge(next)),
+    audiences: (audiences.length > 0 ? withMore(before.audiences, next) : before.audiences).filter(mayBe(next)),
     situations: [...new Set([...before.situations, ...situations])],
     types: isNewSubject ? types : before.types,
     providers: isNewSubject ? providers : before.providers,
@@ -135,9 +138,10 @@ function withMore(before: readonly Audience[], { audiences: next, ages }: Measur
   return [...new Set([...next, ...before.filter((each) => !isReplaced(each))])];
 }
 
-/** Whether a group may still be meant: of who is older than thirty no young are. */
-function isOfAge({ ages }: MeasureRequest): (audience: Audience) => boolean {
-  return (audience) => audience !== 'youth' || ages === null || (ages.from ?? 0) <= oldestYouth;
+/** Whether a group may still be meant: who is older than thirty is not young, and a man is no woman. */
+function mayBe({ ages, isForMan }: MeasureRequest): (audience: Audience) => boolean {
+  const isOlder = (ages?.from ?? 0) > oldestYouth;
+  return (audience) => !(audience === 'youth' && isOlder) && !(audience === 'women' && isForMan === true);
 }
 
 /** Nothing but the place of a follow-up: its own, else that of the look-up before. */

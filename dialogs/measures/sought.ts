@@ -38,7 +38,7 @@ export function soughtSurely(turn: MeasureTurn, text: string): Sought | null {
   const isCheck = signs.has('checks') || asksToRefer.test(spacedWords(text));
   // How long and how many is a figure, which the documents may tell.
   const isFigure = askedFor(text).kind === 'amount' || aspects.includes('length') || aspects.includes('results');
-  const isAsked = aspects.length > 0 || isPlaced || seeksMeasures(text) || signs.has('compares');
+  const isAsked = aspects.length > 0 || isPlaced || seeksMeasures(text) || signs.has('compares') || signs.has('short');
   if (byName.length > 0 && !isFigure && isAsked) return isCheck && told >= factsOfCheck ? null : { kind: 'measures' };
   // What is known to be missing is said, rather than the measures that come nearest.
   if (isFigure || silentTopic(turn.knowledge.notStated, text) !== null) return null;
@@ -63,7 +63,8 @@ function asksForSome(text: string, { request }: ReadRequest, isPlaced: boolean):
   const isOfProvider = request.providers.some((each) => each !== 'Jobbtorg') && asksWhatIsDone.test(spacedWords(text));
   const isOwnThere = request.isOwn === true && isPlaced && asking.some((sign) => signs.has(sign));
   const isKindThere = signs.has('supply') && request.types.length > 0 && isPlaced;
-  return isOfStatus || isOfProvider || isOwnThere || isKindThere;
+  const isOfOthers = request.isExternal === true && signs.has('lists');
+  return isOfStatus || isOfProvider || isOfOthers || isOwnThere || isKindThere;
 }
 
 const asking: readonly Sign[] = ['lists', 'ask', 'measure'];

@@ -214,6 +214,7 @@ export const swedishMeasures = {
   fits: (audiences: readonly string[]) =>
     `Bland dem som insatsen riktar sig till: ${list(audiences)}. Läs "För vem" nedan.`,
   notFor: (audiences: readonly string[]) => `Särskilt för ${list(audiences)} anges den inte.`,
+  onlyWomen: '**Den är bara för kvinnor.**',
   barred:
     '**Den är bara för den som saknar kontakt** med försörjningsstöd, jobbtorg och Arbetsförmedlingen, så den som har försörjningsstöd är inte målgruppen. Då går vägen som vanligt genom jobbtorget.',
   years: ({ from, to }: Ages) =>

@@ -149,7 +149,11 @@ function indexNames(measures: ListedMeasure[]): NameIndex {
       const [only = '', ...others] = wordsOf(form);
       if (others.length === 0 && only.length >= shortestMisspelt) index.single.push(only);
     }
-    for (const form of about) add(index, index.aboutByStems, form, measure);
+    for (const form of about) {
+      add(index, index.aboutByStems, form, measure);
+      const [only = '', ...others] = wordsOf(form);
+      if (others.length === 0 && only.length >= longWord) index.single.push(only);
+    }
   }
   return index;
 }
@@ -186,8 +190,18 @@ const shortestCut = 7;
 const longestCut = 5;
 
 /** A word that nobody knows as the one name of a measure that it is a slip or, where it is long, two from, or that it begins; else as it is. */
-function asSpelt({ single, byStems }: NameIndex, word: string, isKnownWord: (word: string) => boolean): string {
-  if (word.length < shortestRead || word.length > longestName || byStems.has(stemWord(word)) || isKnownWord(word))
+function asSpelt(
+  { single, byStems, aboutByStems }: NameIndex,
+  word: string,
+  isKnownWord: (word: string) => boolean,
+): string {
+  if (
+    word.length < shortestRead ||
+    word.length > longestName ||
+    byStems.has(stemWord(word)) ||
+    aboutByStems.has(stemWord(word)) ||
+    isKnownWord(word)
+  )
     return word;
   const most = word.length < longWord ? 1 : 2;
   const isNear = (name: string) =>
