@@ -1,11 +1,12 @@
 // Which messages surely are about measures, by their own words: they seek some, compare some, or ask of one by its name.
+import { surelyAnswers } from '../../knowledge/answer/answer.ts';
 import { silentTopic } from '../../knowledge/answer/not-stated.ts';
 import { askedFor } from '../../knowledge/swedish/terms-of-questions.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
 import { spacedWords } from '../understanding/fold.ts';
 import { factsFromText } from '../understanding/slots/facts-from-text.ts';
-import { nameAskedFor, seeksMeasures } from '../understanding/slots/measure-filters.ts';
+import { asksForRules, nameAskedFor, seeksMeasures } from '../understanding/slots/measure-filters.ts';
 import { readMeasureAspects } from '../understanding/slots/measure-slots.ts';
 import { type ReadRequest, readRequest } from './reading.ts';
 import { isUnnarrowed } from './request.ts';
@@ -38,8 +39,11 @@ export function soughtSurely(turn: MeasureTurn, text: string): Sought | null {
   const isCheck = signs.has('checks') || asksToRefer.test(spacedWords(text));
   // How long and how many is a figure, which the documents may tell.
   const isFigure = askedFor(text).kind === 'amount' || aspects.includes('length') || aspects.includes('results');
-  const isAsked = aspects.length > 0 || isPlaced || seeksMeasures(text) || signs.has('compares') || signs.has('short');
-  if (byName.length > 0 && !isFigure && isAsked) return isCheck && told >= factsOfCheck ? null : { kind: 'measures' };
+  const isAsked = aspects.length > 0 || isPlaced || seeksMeasures(text) || signs.has('compares');
+  // A few words around a name ask what it is, where the documents have no short answer to them.
+  const isBare = signs.has('short') && !isAsked && byName.length > 0 && !surelyAnswers(turn.knowledge, text);
+  if (byName.length > 0 && !isFigure && (isAsked || isBare))
+    return isCheck && told >= factsOfCheck ? null : { kind: 'measures' };
   // What is known to be missing is said, rather than the measures that come nearest.
   if (isFigure || silentTopic(turn.knowledge.notStated, text) !== null) return null;
   const asked = nameAskedFor(text);
@@ -47,8 +51,8 @@ export function soughtSurely(turn: MeasureTurn, text: string): Sought | null {
     return { kind: 'unknownName', name: asked };
   if (isOfDocuments.some((sign) => signs.has(sign))) return null;
   const isBeside = signs.has('compares') && districts.length > 1 && signs.has('measure');
-  if (isBeside || asksForSome(text, read, isPlaced)) return { kind: 'measures' };
-  if (!seeksMeasures(text) || signs.has('metric') || (told > 0 && isCheck)) return null;
+  if (isBeside || (!asksForRules(text) && asksForSome(text, read, isPlaced))) return { kind: 'measures' };
+  if (!seeksMeasures(text) || asksForRules(text) || signs.has('metric') || (told > 0 && isCheck)) return null;
   const isNarrowed = !isUnnarrowed(read.request) || read.request.isOwn === true;
   return isNarrowed || told > 0 || signs.has('measure') ? { kind: 'measures' } : null;
 }

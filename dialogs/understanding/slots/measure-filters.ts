@@ -136,10 +136,16 @@ function phraseOf(words: readonly string[]): string {
 }
 
 const seeks = compileCues([measureWords.seeks]);
+const notSought = compileCues([measureWords.notSought]);
 
 /** Whether a message seeks measures for somebody, of some kind or somewhere. */
 export function seeksMeasures(text: string): boolean {
   return seeks.test(readSigns(text).sought);
+}
+
+/** Whether a message asks for what rules, for a way in or for a duty, whatever else its words seek. */
+export function asksForRules(text: string): boolean {
+  return notSought.test(readSigns(text).sought);
 }
 
 const afterLead = new RegExp(`(?<!\\p{L})${measureWords.namedAfter}\\s+[”"“]?(\\p{L}[\\p{L}-]{3,40})`, 'giu');

@@ -43,6 +43,7 @@ const shape = z.strictObject({
   own: phrases,
   withoutReferral: phrases,
   seeks: inBoth,
+  notSought: phrases,
   namedAfter: phrases,
   statuses: meanings(statuses),
   aspects: meanings(measureAspects),
