@@ -2,6 +2,7 @@
 import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { ListedMeasure, MeasureEdit } from '../../knowledge/catalogue/measure-book.ts';
 import type { Core } from '../core.ts';
+import { asKept, measureColumnOf } from '../imports/measure-language.ts';
 import { cellsOf, changedCells, measureColumns, newerColumns, readMeasureRow } from '../imports/measure-table.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../imports/table-file.ts';
 import { storeEdits } from '../store/content/measures.ts';
@@ -20,6 +21,7 @@ export async function importMeasures(
   const table = await readTable(
     path,
     measureColumns.filter((column) => !newerColumns.includes(column)),
+    measureColumnOf,
   );
   const { measures: catalogue, geography } = core.shipped;
   const book = await core.tools.measures(await core.tools.knowledge());
@@ -29,7 +31,7 @@ export async function importMeasures(
   const edits = new Map<string, MeasureEdit>();
   const rejected: RejectedRow[] = [];
   let unchanged = 0;
-  for (const given of table.rows) {
+  for (const given of table.rows.map(asKept)) {
     const known = before.get(given.values.id ?? '');
     const row = known === undefined ? given : withKnown(given, known);
     if (known !== undefined && isSame(row.values, known)) {

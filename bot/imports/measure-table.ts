@@ -1,4 +1,5 @@
-// The measure catalogue as a table that people keep in Excel: one row a measure, lists inside a cell, and back again.
+// The measure catalogue as a table that people keep in Excel: one row a measure, lists inside a cell, and back again. Long because
+// every column is written and read here.
 import { z } from 'zod';
 import { maskPersonalNumbers } from '../../dialogs/understanding/personal-data/personal-data.ts';
 import type { MeasureEdit } from '../../knowledge/catalogue/measure-book.ts';
@@ -40,6 +41,25 @@ export const measureColumns = [
   'says',
   'same_as',
   'sources',
+  'about',
+  'situations',
+  'ways_of_some',
+  'application_process',
+  'required_documents',
+  'decides',
+  'locations',
+  'length',
+  'schedule',
+  'remote',
+  'languages',
+  'interpretation_services',
+  'accessibility',
+  'contact',
+  'capacity',
+  'capacity_on',
+  'opens',
+  'ends',
+  'alert',
   'confirmed_by',
   'confirmed_on',
 ] as const;
@@ -47,11 +67,8 @@ export type MeasureColumn = (typeof measureColumns)[number];
 
 /** Columns that older exports lack: what is known stays where they are missing. */
 export const newerColumns: readonly MeasureColumn[] = [
-  'age_from',
-  'age_to',
-  'priority_age_from',
-  'priority_age_to',
-  'only_women',
+  ...measureColumns.slice(measureColumns.indexOf('age_from'), measureColumns.indexOf('for')),
+  ...measureColumns.slice(measureColumns.indexOf('about'), measureColumns.indexOf('confirmed_by')),
 ];
 
 const betweenNames = ', ';
@@ -86,6 +103,25 @@ export function rowOf(measure: Measure, confirmed: MeasureEdit['confirmed'] | nu
     says: measure.says.join(betweenNames),
     same_as: measure.sameAs ?? '',
     sources: measure.sources.map(sourceText).join(betweenSentences),
+    about: measure.about.join(betweenNames),
+    situations: measure.situations.join(betweenNames),
+    ways_of_some: measure.referral.special.map((each) => `${each.for}: ${each.how}`).join(betweenSentences),
+    application_process: measure.applicationProcess.join(betweenSentences),
+    required_documents: measure.requiredDocuments.join(betweenSentences),
+    decides: measure.decides ?? '',
+    locations: measure.locations.join(betweenNames),
+    length: measure.length ?? '',
+    schedule: measure.schedule ?? '',
+    remote: measure.remote ?? '',
+    languages: measure.languages.join(betweenNames),
+    interpretation_services: measure.interpretationServices ?? '',
+    accessibility: measure.accessibility ?? '',
+    contact: measure.contact ?? '',
+    capacity: measure.capacity?.says ?? '',
+    capacity_on: measure.capacity?.on ?? '',
+    opens: measure.opens ?? '',
+    ends: measure.ends ?? '',
+    alert: measure.alert ?? '',
     confirmed_by: confirmed?.by ?? '',
     confirmed_on: confirmed?.on ?? '',
   };
@@ -136,6 +172,11 @@ export function readMeasureRow(
       fault: 'sources must look like "004 § 3.1.1: words in the passage | …"',
       columns: ['sources'],
     };
+  const said = (name: MeasureColumn, field: string) => (cell(name) === '' ? {} : { [field]: cell(name) });
+  const special = sentences(cell('ways_of_some')).map((each) => {
+    const [circumstance = '', ...how] = each.split(':');
+    return { for: circumstance.trim(), how: how.join(':').trim() };
+  });
   const measure = editShape.safeParse({
     id: cell('id'),
     name: cell('name'),
@@ -151,15 +192,32 @@ export function readMeasureRow(
     ...agesIn('priorityAges', cell('priority_age_from'), cell('priority_age_to')),
     scope: cell('scope'),
     districts: names(cell('districts')).map((name) => placeName(name, districtNames)),
-    ...(cell('where') === '' ? {} : { where: cell('where') }),
+    ...said('where', 'where'),
     status: cell('status'),
     // Excel likes to make a dash of another kind of it.
     asOf: cell('as_of').replace(/^(\d{4})\s*-\s*(\d{4})$/, '$1\u2013$2'),
-    referral: { by: cell('referral_by'), how: cell('referral_how') },
+    referral: { by: cell('referral_by'), how: cell('referral_how'), special },
     numbers: sentences(cell('numbers')),
     caveats: sentences(cell('caveats')),
     outside: sentences(cell('outside')),
-    ...(cell('same_as') === '' ? {} : { sameAs: cell('same_as') }),
+    ...said('same_as', 'sameAs'),
+    about: names(cell('about')).length === 0 ? undefined : cell('about'),
+    situations: names(cell('situations')),
+    applicationProcess: sentences(cell('application_process')),
+    requiredDocuments: sentences(cell('required_documents')),
+    ...said('decides', 'decides'),
+    locations: names(cell('locations')),
+    ...said('length', 'length'),
+    ...said('schedule', 'schedule'),
+    ...said('remote', 'remote'),
+    languages: names(cell('languages')),
+    ...said('interpretation_services', 'interpretationServices'),
+    ...said('accessibility', 'accessibility'),
+    ...said('contact', 'contact'),
+    ...(cell('capacity') === '' ? {} : { capacity: { says: cell('capacity'), on: cell('capacity_on') } }),
+    ...said('opens', 'opens'),
+    ...said('ends', 'ends'),
+    ...said('alert', 'alert'),
     sources,
   });
   if (!measure.success)

@@ -20,12 +20,16 @@ export interface ImportTable {
   rows: TableRow[];
 }
 
-/** Reads the file; a file that cannot be read, or lacks one of the columns, is a CommandFault naming what to do. */
-export async function readTable(file: string, needed: string[]): Promise<ImportTable> {
+/** Reads the file, whose headings `columnOf` gives as names of columns; a file that cannot be read, or lacks one of the columns, is a CommandFault naming what to do. */
+export async function readTable(
+  file: string,
+  needed: string[],
+  columnOf: (heading: string) => string = (heading) => heading,
+): Promise<ImportTable> {
   const sheets = await readSheets(file);
   if (sheets.every(({ length }) => length === 0))
     throw new CommandFault(`${file} is empty; it needs a first row with the column names ${needed.join(', ')}.`);
-  const { columns, body, line } = headOf(sheets, needed);
+  const { columns, body, line } = headOf(sheets, needed, columnOf);
   const missing = needed.filter((name) => !columns.includes(name));
   if (missing.length > 0)
     throw new CommandFault(
@@ -53,8 +57,12 @@ export async function readTable(file: string, needed: string[]): Promise<ImportT
 const mostTitles = 20;
 
 /** The row of column names, with what stands below it: the first that has all of the needed ones, else the very first. */
-function headOf(sheets: string[][][], needed: string[]): { columns: string[]; body: string[][]; line: number } {
-  const named = (row: string[]) => row.map((name) => name.trim().toLowerCase());
+function headOf(
+  sheets: string[][][],
+  needed: string[],
+  columnOf: (heading: string) => string,
+): { columns: string[]; body: string[][]; line: number } {
+  const named = (row: string[]) => row.map((name) => columnOf(name.trim().normalize('NFC').toLowerCase()));
   for (const sheet of sheets) {
     const place = sheet.slice(0, mostTitles).findIndex((row) => {
       const columns = named(row);
@@ -143,13 +151,18 @@ export async function writeRejected(file: string, columns: string[], rejected: R
 }
 
 /** Writes a CSV file that Excel opens as it is and only its owner reads; a file that cannot be written is a CommandFault. */
-export async function writeTable(file: string, columns: readonly string[], rows: string[][]): Promise<void> {
+export async function writeTable(
+  file: string,
+  columns: readonly string[],
+  rows: string[][],
+  delimiter = ',',
+): Promise<void> {
   const cell = (value: string) => {
     // A leading sign would be run as a formula by Excel.
     const safe = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
     return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  const lines = [columns, ...rows].map((row) => row.map(cell).join(','));
+  const lines = [columns, ...rows].map((row) => row.map(cell).join(delimiter));
   await writePrivateFile(file, `\uFEFF${lines.join('\n')}\n`).catch((fault: NodeJS.ErrnoException) => {
     throw new CommandFault(`${file} cannot be written (${fault.code}).`);
   });

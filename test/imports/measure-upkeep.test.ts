@@ -53,6 +53,21 @@ describe.each(triedKinds)('on the $name database', (kind) => {
     expect(JSON.parse(again.out[0] ?? '')).toEqual({ read: 54, created: 0, updated: 0, unchanged: 54, rejected: 0 });
   });
 
+  it('goes to Excel in Swedish and back without a difference', async () => {
+    await run('export', 'measures', 'svenska.csv', '--swedish');
+    const [head = '', ...rows] = readFileSync(file('svenska.csv'), 'utf8').replace('\uFEFF', '').split('\n');
+    expect(head).toMatch(/^id;namn;läge;uppgift från;/);
+    expect(rows.join()).toContain(';i gång;');
+    // Excel makes 16 of "16,0", and writes months by name.
+    const asExcel = rows.map((row) => row.replace(/;16;19;/, ';16,0;19,0;')).join('\r\n');
+    writeFileSync(file('svenska.csv'), `\uFEFF${head}\r\n${asExcel}`);
+    const again = await run('import', 'measures', 'svenska.csv', '--json');
+    expect(again.err).toEqual([]);
+    expect(JSON.parse(again.out[0] ?? '')).toEqual({ read: 54, created: 0, updated: 0, unchanged: 54, rejected: 0 });
+    writeFileSync(file('svenska.csv'), Buffer.from(`${head}\r\n${asExcel}`, 'latin1'));
+    expect((await run('import', 'measures', 'svenska.csv')).err.join()).toContain('is not in UTF-8');
+  });
+
   it('shows in a dry run what would change, and changes nothing', async () => {
     write('changed.csv', 'D19', (row) => confirmed(row.replace(',running,2019,', ',woundDown,2026,')));
     const dry = await run('import', 'measures', 'changed.csv', '--dry-run');
@@ -86,7 +101,7 @@ describe.each(triedKinds)('on the $name database', (kind) => {
   it('takes a measure that the documents do not know', async () => {
     const [head = ''] = exported();
     const row =
-      'N1,Bromma jobbverkstad,running,2026,district,Bromma,,Stadsdelsförvaltningen,workTraining,youth,no,18,24,,,no,Unga i Bromma,Arbetsträning i en verkstad,district,Ring enheten.,,,,brommaverkstaden,,,Enhetschef Bromma,2026-11-20';
+      'N1,Bromma jobbverkstad,running,2026,district,Bromma,,Stadsdelsförvaltningen,workTraining,youth,no,18,24,,,no,Unga i Bromma,Arbetsträning i en verkstad,district,Ring enheten.,,,,brommaverkstaden,,,verkstad i Bromma,leftSchool,,Ring | Kom på besök,,Enhetschefen,Brommaplan,,,,,,,,,,,,,Enhetschef Bromma,2026-11-20';
     writeFileSync(file('new.csv'), `${head}\n${row}\n`);
     const result = await run('import', 'measures', 'new.csv', '--json');
     expect(JSON.parse(result.out[0] ?? '')).toMatchObject({ created: 1, rejected: 0 });
