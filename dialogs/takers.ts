@@ -22,7 +22,7 @@ import type { Message, Taken } from './dialogue.ts';
 import { takeAboutLast } from './last-answer/entry.ts';
 import { aboutAnswer } from './last-answer/wishes.ts';
 import { ask, readForm, surelyAnErrand } from './looked-up.ts';
-import { isSought, measures, takeSought } from './measures/entry.ts';
+import { isSought, measures, takePlan, takeSought } from './measures/entry.ts';
 import { booking, takeLetter, takeAside as takeMeetingAside, takeSessionAside } from './meetings/entry.ts';
 import { resumesBooking } from './meetings/messages/aside-words.ts';
 import { listDocuments } from './policy-question.ts';
@@ -69,6 +69,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   resumeReferral: referral.resume,
   resumeStatistics: statistics.resume,
   askedInSight: takeAskedInSight,
+  measurePlan: takePlan,
   aboutLast: (turn, message) => takeAboutLast(turn, message, firstToTake),
   outOfScope: takeOutOfScope,
   documents: takeDocuments,

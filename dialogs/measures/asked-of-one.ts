@@ -7,6 +7,7 @@ import type { Audience } from '../../knowledge/catalogue/measures.ts';
 import { withoutMarkup } from '../citing.ts';
 import type { MeasureAspect } from '../understanding/words/measure-words.ts';
 import type { MeasureRequest } from './request.ts';
+import { measureCues } from './swedish-measure-cues.ts';
 import type { MeasureTurn } from './turn.ts';
 import { whereInFull } from './where.ts';
 
@@ -90,7 +91,7 @@ function tell(
 }
 
 // Rows of which the way is not stated begin by saying so.
-const unsaidLead = /^Hur man [^.;]*framgår inte av dokumenten[.;]\s*/u;
+const unsaidLead = new RegExp(`^${measureCues.wayUnsaid}`, 'u');
 
 function withoutLead(how: string): string {
   const rest = how.replace(unsaidLead, '');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Reply } from '../reply.ts';
 import { showDistrict, showOne } from './details.ts';
 import { lookUp, measuresOf } from './list.ts';
+import { clickPlan } from './plan/plan.ts';
 import { requestShape } from './request.ts';
 import { type MeasureTurn, measureVerbs } from './turn.ts';
 
@@ -31,6 +32,8 @@ export function clickMeasures(turn: MeasureTurn, verb: string, data: Record<stri
         ? showDistrict(turn, asked.data.district, asked.data.from)
         : gone;
     }
+    case measureVerbs.plan:
+      return clickPlan(turn, data) ?? gone;
     default:
       return null;
   }

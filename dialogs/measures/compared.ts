@@ -1,3 +1,4 @@
+// What a message sets side by side: measures, districts or offices of Jobbtorg.
 import type { Session } from '../session.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { readSigns } from '../understanding/features.ts';
@@ -7,7 +8,7 @@ import { compareMeasures } from './beside.ts';
 import { compare } from './comparison.ts';
 import type { MeasureAnswer } from './dialogue.ts';
 import { measuresOf } from './list.ts';
-import type { ReadRequest } from './reading.ts';
+import type { ReadRequest } from './reading/reading.ts';
 import { emptyRequest, type MeasureRequest } from './request.ts';
 import { measureCues } from './swedish-measure-cues.ts';
 import type { MeasureTurn } from './turn.ts';

@@ -7,7 +7,6 @@ import { compileCues } from '../understanding/cues.ts';
 import { readSigns, type Sign } from '../understanding/features.ts';
 import { spacedWords } from '../understanding/fold.ts';
 import { isFollowUp } from '../understanding/follow-up.ts';
-import { seeksMeasures } from '../understanding/slots/measure-filters.ts';
 import {
   asksAboutPlace,
   asksForEquality,
@@ -20,9 +19,10 @@ import type { Understanding } from '../understanding/understand.ts';
 import { comparedMeasures, officesNamed, sideBySide } from './compared.ts';
 import { compareOffices, equality } from './comparison.ts';
 import { showDistrict } from './details.ts';
+import { asksOn, mostWordsAsked, ofThatOne, tellsWhoFor } from './going-on.ts';
 import { lookUp, onlyOf } from './list.ts';
-import { districtsMeant, followingUp, type ReadRequest, readRequest, withPlace } from './reading.ts';
-import { asksNothing, emptyRequest, isUnnarrowed, type MeasureRequest } from './request.ts';
+import { districtsMeant, followingUp, type ReadRequest, readRequest, withPlace } from './reading/reading.ts';
+import { asksNothing, emptyRequest, type MeasureRequest } from './request.ts';
 import { measureCues } from './swedish-measure-cues.ts';
 import { type MeasureTurn, shownName } from './turn.ts';
 
@@ -105,29 +105,6 @@ function asksForUnknown(turn: MeasureTurn, text: string, request: MeasureRequest
   return thing !== null && !isRead && !turn.isKnownWord(thing);
 }
 
-/** What a message about somebody asks that is more than which measures there are for them. */
-const asksElse: readonly Sign[] = [
-  'refers',
-  'checks',
-  'case',
-  'books',
-  'ask',
-  'asksRule',
-  'asksWho',
-  'asksMeaning',
-  'document',
-];
-/** Whoever tells of somebody beside a list uses no more words. */
-const mostWordsTold = 14;
-/** Whoever asks on beside a list uses no more. */
-const mostWordsAsked = 30;
-
-/** Whether a message tells of somebody and asks nothing: "a woman of 40 with poor Swedish". */
-function tellsWhoFor(text: string): boolean {
-  const { signs, plain } = readSigns(text);
-  return plain.trim().split(' ').length <= mostWordsTold && !asksElse.some((sign) => signs.has(sign));
-}
-
 /** A word on after a look-up changes it, also who is told of while it is in sight; null when the message is none. */
 export function goOnWithMeasures(
   turn: MeasureTurn,
@@ -161,36 +138,6 @@ export function goOnWithMeasures(
   const request = isOfThatOne ? ofThatOne(before, read.request) : followingUp(before, read.request);
   return answerRequest(turn, text, { ...read, request }, session);
 }
-
-/** What is asked of the one in sight: in another place, of another age, and of nothing else. */
-function ofThatOne(before: MeasureRequest, next: MeasureRequest): MeasureRequest {
-  const { district, alsoIn, jobbtorg } = next.district !== null || next.jobbtorg !== null ? next : before;
-  const { named } = next.named.length > 0 ? next : before;
-  return {
-    ...emptyRequest,
-    district,
-    alsoIn,
-    jobbtorg,
-    named,
-    ages: next.ages,
-    situations: next.situations,
-    audiences: next.audiences,
-    isForMan: next.isForMan,
-    hasContact: next.hasContact,
-  };
-}
-
-/** Whether a message beside a list asks on in so many words: with a pointer back, a condition, or words that seek. */
-function asksOn(text: string, { request, place }: ReadRequest): boolean {
-  const { signs } = readSigns(text);
-  const isPlaceAlone =
-    signs.has('short') && place.kind !== 'none' && isUnnarrowed(request) && request.named.length === 0;
-  const isOfStatus = request.statuses.length > 0 && place.kind === 'none';
-  const isOnward = onward.test(spacedWords(text)) || seeksMeasures(text) || isPlaceAlone || isOfStatus;
-  return isOnward && (!asksNothing(request) || place.kind !== 'none');
-}
-
-const onward = compileCues([measureCues.onward]);
 
 /** What is asked for by its name and nothing else; the place and whom it is for are gone on with. */
 function answerNamed(turn: MeasureTurn, text: string, read: ReadRequest, session: Session): MeasureAnswer {

@@ -130,6 +130,8 @@ export const englishMeasures: MeasureWording = {
   actions: {
     checkReferral: 'Check a referral',
     book: 'Book a tripartite meeting',
+    plan: 'Make a plan',
+    planStyle: 'english',
     back: 'Back to the list',
     wholeCity: 'Show the whole city',
     onlyIn: (district) => `Only in ${district}`,

@@ -10,7 +10,6 @@ import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { readSigns } from '../understanding/features.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
-import { readMeasureFilters, seeksMeasures } from '../understanding/slots/measure-filters.ts';
 import { readMeasureAspects } from '../understanding/slots/measure-slots.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { readUnread } from '../understanding/slots/unread-filters.ts';
@@ -18,7 +17,12 @@ import { readSlots } from '../understanding/understand.ts';
 import { clickMeasures } from './clicks.ts';
 import { goOnWithMeasures, type MeasureAnswer, takeMeasures } from './dialogue.ts';
 import { lookUp } from './list.ts';
-import { soughtSurely } from './sought.ts';
+import { planOf, planWanted } from './plan/plan.ts';
+import { readMeasureFilters, seeksMeasures } from './reading/measure-filters.ts';
+import { followingUp, readRequest } from './reading/reading.ts';
+import { soughtSurely } from './reading/sought.ts';
+import { isUnnarrowed } from './request.ts';
+import { measureCues } from './swedish-measure-cues.ts';
 import { startMeasures } from './turn.ts';
 
 /** From this confidence a message asks for measures and not what the documents say. */
@@ -49,6 +53,22 @@ export const measures: Dialogue = {
     return shown === null ? null : { ...say(turn, null, ''), replies: [shown] };
   },
 };
+
+/** A plan of the measures that a message names or tells of, else of those looked up before; null where none is wanted, or of nothing. */
+export function takePlan(turn: Turn, part: Message): Outcome | null {
+  const { text, understood } = whole(turn, part);
+  const { language, slots } = understood;
+  const style = planWanted(text, language === 'en');
+  if (style === null || readSigns(text).signs.has('case')) return null;
+  const own = startMeasures(turn, wordingOf(language));
+  const { request } = readRequest(text, own.book, own.isKnownWord);
+  const isInSight = openErrandOf(turn.session)?.errand === 'findMeasures';
+  const before = isInSight ? turn.session.measures : null;
+  if (before === null && isUnnarrowed(request) && request.named.length === 0) return null;
+  const asked = before === null ? request : followingUp(before, request);
+  const session = { ...turn.session, last: null, measures: asked };
+  return { language, intent: 'findMeasures', slots, replies: [planOf(own, asked, style)], session };
+}
 
 /** What a message about measures may have been read as. */
 const near: ReadonlySet<Intent> = new Set<Intent>([
@@ -142,7 +162,8 @@ function withDistrict(session: Session): Session {
   return { ...session, districts: [...others, district].slice(-mostDistricts) };
 }
 
-const ofAge = /\d|äldre|yngre|senior|medelålders|older|younger/i;
+const ofAge = new RegExp(measureCues.ofAge, 'i');
+const ofMen = new RegExp(`^(?:${measureCues.men})`, 'i');
 
 /**
  * The list or table, which first says by what it was wanted narrower and cannot be. What is part of a measure's name was sought by
@@ -157,7 +178,7 @@ function withUnread(
   // What is asked of one measure has been told, or that it is not known.
   const isTold = (part: string) =>
     readMeasureFilters(part).situations.length > 0 ||
-    (session.measures?.isForMan === true && /^män/i.test(part)) ||
+    (session.measures?.isForMan === true && ofMen.test(part)) ||
     (reply.kind === 'details' && readMeasureAspects(part).length > 0);
   const said = unread
     .filter((part) => turn.measures.named(part).length === 0 && !(isByAge && ofAge.test(part)) && !isTold(part))

@@ -8,7 +8,7 @@ import type { MeasureAspect } from '../understanding/words/measure-words.ts';
 import { showOne } from './details.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { itemOf } from './list-item.ts';
-import { carried, type MeasureRequest, sought } from './request.ts';
+import { carried, isUnnarrowed, type MeasureRequest, sought } from './request.ts';
 import { type MeasureTurn, measureVerbs, origin, shownName, silence, sourcesOf } from './turn.ts';
 import { verdicts } from './where.ts';
 
@@ -201,6 +201,14 @@ function listActions(turn: MeasureTurn, request: MeasureRequest): Action[] {
           },
         ]
       : []),
+    ...(isUnnarrowed(request)
+      ? []
+      : [
+          {
+            title: words.plan,
+            click: { verb: measureVerbs.plan, data: { style: words.planStyle, from: carried(request) } },
+          },
+        ]),
     ...(request.group === null ? [] : [{ title: words.back, click: again({}) }]),
     ...(district === null && jobbtorg === null && own !== null
       ? [{ title: words.onlyIn(own), click: again({ district: own }) }]

@@ -5,7 +5,7 @@ import { findMeasures } from '../../knowledge/catalogue/measure-search.ts';
 import type { Details } from '../reply.ts';
 import { fold } from '../understanding/fold.ts';
 import { showOne } from './details.ts';
-import { readRequest } from './reading.ts';
+import { readRequest } from './reading/reading.ts';
 import { asksNothing } from './request.ts';
 import type { MeasureTurn } from './turn.ts';
 

@@ -21,6 +21,16 @@ export const measureCues = {
   lack: 'som .. (saknar|inte (har|finns|erbjuder)|inte finns)|men inte (i|#place)|that .. (lacks?|does not have|doesnt have)|but not in',
   /** Begins names of offices of Jobbtorg. */
   offices: 'jobbtorg|jobbtorgen|jobbtorget|jt|kontoren|offices',
+  /** Wants a plan of measures for somebody; job plans are another thing. */
+  plan: '(gör|göra|skriv|skriva|ta fram|sätt ihop|skapa|vill ha|behöver|ge mig|make|write|give me|draft) .. (plan|planen|åtgärdsplan|insatsplan)|plan (för|åt) (henne|honom|hen|personen|klienten|aspiranten|mannen|kvinnan|en|min)|plan (med|av|ur)|som (en )?plan|(a )?plan (for|with|of)',
+  easyPlan: 'lätt svenska|lättläst*|enkel svenska|lätta ord|easy swedish|easy to read',
+  englishPlan: 'engelska|english',
+  /** Men, as it is written; without its dots the word is a pronoun. */
+  men: 'män|männen',
+  /** Words of age that a figure of age makes good. */
+  ofAge: '\\d|äldre|yngre|senior|medelålders|older|younger',
+  /** How a row begins of which the way is not stated. */
+  wayUnsaid: 'Hur man [^.;]*framgår inte av dokumenten[.;]\\s*',
   /** Sets things beside each other without a word for it. */
   besides:
     'diff*|ski(ll|l)na*|(väger|valet|välja|välj|står) .. mellan|skiljer|skilja|olika saker|samma sak|hänger .. ihop|när tar man|vilken (är|passar|ger) .. (bäst|bättre|mest)|eller (dom|de|den) .. skillnad',

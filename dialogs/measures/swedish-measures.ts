@@ -146,6 +146,8 @@ export const swedishMeasures = {
   actions: {
     checkReferral: 'Kontrollera remittering',
     book: 'Boka trepartssamtal',
+    plan: 'Gör en plan',
+    planStyle: 'plain',
     back: 'Tillbaka till listan',
     wholeCity: 'Visa hela staden',
     onlyIn: (district: string) => `Bara i ${district}`,

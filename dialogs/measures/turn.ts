@@ -49,6 +49,7 @@ export const measureVerbs = {
   list: 'measure.list',
   show: 'measure.show',
   district: 'measure.district',
+  plan: 'measure.plan',
 } as const;
 
 /** A district's name, and what it is called today where that is another. */

@@ -126,7 +126,7 @@ function wordsOf(text: string): string[] {
   );
 }
 
-// "I-work" is one word with a hyphen in it, "OSA-anställning" two.
+// "I-work" is one word with a hyphen in it, "CV-skola" two.
 function isOneLetter(piece: string | undefined): boolean {
   return piece?.length === 1;
 }

@@ -1,7 +1,7 @@
 // Measures per district: what a caseworker, coach or manager is told to be there, to be over, or not to be stated.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderReply } from '../../bot/cards/render.ts';
-import { readAgeRange } from '../../dialogs/measures/age-range.ts';
+import { readAgeRange } from '../../dialogs/measures/reading/age-range.ts';
 import { citations, plainText, type Reply } from '../../dialogs/reply.ts';
 import type { Outcome } from '../../dialogs/turn.ts';
 import { districtsNow } from '../../knowledge/catalogue/districts.ts';

@@ -72,7 +72,7 @@ const shortestSlip = 6;
 const endWords = /^[^a-z]*(?:(?:da|nu|tack|then|now|please)[^a-z]*)?$/;
 const notPlace = new RegExp(`^ (?:${fold(measureWords.notPlaces)}) $`);
 const born = new RegExp(` (?:${fold(measureWords.born)}) $`);
-// "På somaliska" is a language.
+// A word of that ending is a language.
 const language = /^[a-z]+ska$/;
 
 function readUnknown(text: string, geography: Geography, isKnownWord: (word: string) => boolean): PlaceReading {
@@ -116,7 +116,7 @@ function slipOf(typed: string, { districts }: Geography): string | null {
   return near.length === 1 ? (near[0]?.name ?? null) : null;
 }
 
-/** A part of a district that a message names by a name of its own: "Hökarängen" of Farsta. */
+/** A part of a district that a message names by a name of its own: "Husby" of Rinkeby-Kista. */
 export function partsNamed(text: string, { districts }: Geography): { part: string; district: string }[] {
   const plain = /^[\p{L} ]{5,}$/u;
   return districts.flatMap(({ name, says }) => {

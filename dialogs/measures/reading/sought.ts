@@ -1,17 +1,17 @@
 // Which messages surely are about measures, by their own words: they seek some, compare some, or ask of one by its name.
-import { surelyAnswers } from '../../knowledge/answer/answer.ts';
-import { silentTopic } from '../../knowledge/answer/not-stated.ts';
-import { askedFor } from '../../knowledge/swedish/terms-of-questions.ts';
-import { compileCues } from '../understanding/cues.ts';
-import { readSigns, type Sign } from '../understanding/features.ts';
-import { spacedWords } from '../understanding/fold.ts';
-import { factsFromText } from '../understanding/slots/facts-from-text.ts';
-import { asksForRules, nameAskedFor, seeksMeasures } from '../understanding/slots/measure-filters.ts';
-import { readMeasureAspects } from '../understanding/slots/measure-slots.ts';
+import { surelyAnswers } from '../../../knowledge/answer/answer.ts';
+import { silentTopic } from '../../../knowledge/answer/not-stated.ts';
+import { askedFor } from '../../../knowledge/swedish/terms-of-questions.ts';
+import { compileCues } from '../../understanding/cues.ts';
+import { readSigns, type Sign } from '../../understanding/features.ts';
+import { spacedWords } from '../../understanding/fold.ts';
+import { factsFromText } from '../../understanding/slots/facts-from-text.ts';
+import { readMeasureAspects } from '../../understanding/slots/measure-slots.ts';
+import { isUnnarrowed } from '../request.ts';
+import { measureCues } from '../swedish-measure-cues.ts';
+import type { MeasureTurn } from '../turn.ts';
+import { asksForRules, nameAskedFor, seeksMeasures } from './measure-filters.ts';
 import { type ReadRequest, readRequest } from './reading.ts';
-import { isUnnarrowed } from './request.ts';
-import { measureCues } from './swedish-measure-cues.ts';
-import type { MeasureTurn } from './turn.ts';
 
 /** What a message surely asks of the measures. */
 export type Sought = { kind: 'measures' } | { kind: 'unknownName'; name: string };

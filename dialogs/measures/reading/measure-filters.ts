@@ -1,9 +1,15 @@
 // Reads everything by which a message wants measures narrowed: for whom, of what kind, by whom, with which status, and what not.
 import type { Audience, MeasureStatus, MeasureType, Situation } from '../../../knowledge/catalogue/measures.ts';
-import { compileCues } from '../cues.ts';
-import { readSigns } from '../features.ts';
-import { measureWords } from '../words/measure-words.ts';
-import { audiencePatterns, joined, providers, statusPatterns, typePatterns } from './measure-slots.ts';
+import { compileCues } from '../../understanding/cues.ts';
+import { readSigns } from '../../understanding/features.ts';
+import {
+  audiencePatterns,
+  joined,
+  providers,
+  statusPatterns,
+  typePatterns,
+} from '../../understanding/slots/measure-slots.ts';
+import { measureWords } from '../../understanding/words/measure-words.ts';
 
 /** What narrows a look-up; of several values of one kind each is wanted. */
 export interface MeasureFilters {

@@ -1,10 +1,10 @@
 // Which ages a message asks for: one, or a range such as "over 55" or "20-24".
-import type { Ages } from '../../knowledge/catalogue/measures.ts';
-import { compileCues } from '../understanding/cues.ts';
-import { fold } from '../understanding/fold.ts';
-import { spelledToFigures } from '../understanding/slots/age-from-text.ts';
-import { factsFromText } from '../understanding/slots/facts-from-text.ts';
-import { measureWords } from '../understanding/words/measure-words.ts';
+import type { Ages } from '../../../knowledge/catalogue/measures.ts';
+import { compileCues } from '../../understanding/cues.ts';
+import { fold } from '../../understanding/fold.ts';
+import { spelledToFigures } from '../../understanding/slots/age-from-text.ts';
+import { factsFromText } from '../../understanding/slots/facts-from-text.ts';
+import { measureWords } from '../../understanding/words/measure-words.ts';
 
 const { below, upTo, above, from, onward, between, before, years, of } = measureWords.ages;
 const age = '(1[3-9]|[2-9]\\d)';

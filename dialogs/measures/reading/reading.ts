@@ -1,17 +1,17 @@
 // From a message to a look-up of measures: what it names, for whom, of what kind, from whom and where, and what it does not want.
-import type { PlaceMeaning } from '../../knowledge/catalogue/districts.ts';
-import type { MeasureBook } from '../../knowledge/catalogue/measure-book.ts';
-import type { Audience } from '../../knowledge/catalogue/measures.ts';
-import { compileCues } from '../understanding/cues.ts';
-import { readSigns } from '../understanding/features.ts';
-import { spacedWords } from '../understanding/fold.ts';
-import { factsFromText } from '../understanding/slots/facts-from-text.ts';
-import { readMeasureFilters, seeksMeasures } from '../understanding/slots/measure-filters.ts';
-import { readMeasureAspects } from '../understanding/slots/measure-slots.ts';
-import { type PlaceReading, readPlace } from '../understanding/slots/place-reading.ts';
+import type { PlaceMeaning } from '../../../knowledge/catalogue/districts.ts';
+import type { MeasureBook } from '../../../knowledge/catalogue/measure-book.ts';
+import type { Audience } from '../../../knowledge/catalogue/measures.ts';
+import { compileCues } from '../../understanding/cues.ts';
+import { readSigns } from '../../understanding/features.ts';
+import { spacedWords } from '../../understanding/fold.ts';
+import { factsFromText } from '../../understanding/slots/facts-from-text.ts';
+import { readMeasureAspects } from '../../understanding/slots/measure-slots.ts';
+import { type PlaceReading, readPlace } from '../../understanding/slots/place-reading.ts';
+import { emptyRequest, isUnnarrowed, type MeasureRequest } from '../request.ts';
+import { measureCues } from '../swedish-measure-cues.ts';
 import { readAgeRange } from './age-range.ts';
-import { emptyRequest, isUnnarrowed, type MeasureRequest } from './request.ts';
-import { measureCues } from './swedish-measure-cues.ts';
+import { readMeasureFilters, seeksMeasures } from './measure-filters.ts';
 
 /** A look-up, and how its place was read: one that is open must be asked about first. */
 export interface ReadRequest {
@@ -49,7 +49,7 @@ export function readRequest(text: string, book: MeasureBook, isKnownWord: (word:
     statuses: filters.statuses,
     isWithoutReferral: yes(filters.isWithoutReferral),
     ages,
-    isForMan: yes(man.test(spacedWords(text)) || /(?<!\p{L})(?:män|männen)(?!\p{L})/iu.test(text)),
+    isForMan: yes(man.test(spacedWords(text)) || men.test(text)),
     hasContact: yes(filters.hasContact),
     withoutAudiences: filters.withoutAudiences,
     withoutTypes: filters.withoutTypes,
@@ -151,6 +151,7 @@ function withPlaceOf(before: MeasureRequest, next: MeasureRequest): MeasureReque
 }
 
 const man = compileCues([measureCues.man]);
+const men = new RegExp(`(?<!\\p{L})(?:${measureCues.men})(?!\\p{L})`, 'iu');
 const pointing = compileCues([measureCues.those]);
 const first = compileCues([measureCues.first]);
 const everyOne = compileCues([measureCues.everyOne]);

@@ -1,10 +1,10 @@
 // Measures sought in a chat: what fits the person first, what is not stated said so, nothing dropped unsaid, and what follows.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { plainText, type Reply } from '../../dialogs/reply.ts';
-import type { Outcome } from '../../dialogs/turn.ts';
-import { withFormer } from '../../knowledge/catalogue/districts.ts';
-import { readShipped, type Shipped } from '../worlds/shipped-knowledge.ts';
+import { plainText, type Reply } from '../../../dialogs/reply.ts';
+import type { Outcome } from '../../../dialogs/turn.ts';
+import { withFormer } from '../../../knowledge/catalogue/districts.ts';
+import { readShipped, type Shipped } from '../../worlds/shipped-knowledge.ts';
 
 let shipped: Shipped;
 beforeAll(async () => {
@@ -209,6 +209,35 @@ describe('what is set side by side', () => {
     const [reply] = (await talk('jämför farsta, södermalm, järva, bromma och skärholmen')).replies;
     expect(reply?.kind === 'table' ? reply.columns : []).toHaveLength(5);
     expect(shown(await talk('jämför jobbtorg kista och jobbtorg farsta'))).toContain('detsamma på alla jobbtorg');
+  });
+});
+
+describe('a plan', () => {
+  it.each([
+    [['nollad kvinna 44 i Farsta, vad finns?', 'gör en plan för henne'], '**Plan: insatser att pröva (för kvinnor'],
+    [['insatser för en man på 58', 'kan du skriva det som en plan på lätt svenska'], '**Min plan**'],
+    [['what is there for a man of 60?', 'make a plan'], '**Plan: measures to try**'],
+    [['gör en plan med alfa och stockholmsjobb'], '**2. Stockholmsjobb**'],
+  ])('is one page of what fits, with the ways and what is not known: %j', async (messages, title) => {
+    const outcome = await talk(...messages);
+    const text = shown(outcome);
+    expect(text).toContain(title);
+    expect(text).toMatch(/\*\*(Framgår inte|Det här vet vi inte|Not stated):\*\*/);
+    expect(text).toMatch(/\*\*(Så ansöker man|Så gör du och din handläggare|How to apply):\*\*/);
+    expect(text.length).toBeLessThan(3600);
+    expect(text).not.toContain('**4. ');
+  });
+
+  it('is put in another way by a press, and is nothing of job plans', async () => {
+    const { replies, session } = await talk('gör en plan för en kille på 22 som varken jobbar eller pluggar');
+    const [reply] = replies;
+    const press =
+      reply?.kind === 'notice' ? reply.actions?.find(({ title }) => title === 'På lätt svenska') : undefined;
+    if (press === undefined || !('click' in press)) throw new Error('A button was expected.');
+    const easy = await shipped.take({ kind: 'click', ...press.click }, { session });
+    expect(shown(easy)).toContain('**Min plan**');
+    expect(shown(easy)).toContain('Uppsök av unga 20–29 år');
+    expect((await talk('vilka planer är sena?')).intent).toBe('listDeadlines');
   });
 });
 
