@@ -20,7 +20,7 @@ export function comparedMeasures(
   { request }: ReadRequest,
   session: Session,
 ): MeasureAnswer | null {
-  if (!readSigns(text).signs.has('compares') && !besides.test(spacedWords(text))) return null;
+  if (!readSigns(text).signs.has('compares') && !asksBeside(text)) return null;
   const { byName, byWord } = turn.book.mentioned(text);
   const own = byName.length > 1 ? byName : [...byName, ...byWord.slice(0, 2 - byName.length)];
   const before = own.length === 1 ? measuresOf(turn.book, session.measures?.named ?? []).slice(0, 1) : [];
@@ -49,6 +49,11 @@ export function sideBySide(
 }
 
 const lack = compileCues([measureCues.lack]);
+
+/** Whether a message sets things beside each other without a word for it. */
+export function asksBeside(text: string): boolean {
+  return besides.test(spacedWords(text));
+}
 
 const besides = compileCues([measureCues.besides]);
 

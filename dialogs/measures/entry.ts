@@ -14,6 +14,7 @@ import { readMeasureAspects } from '../understanding/slots/measure-slots.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { readUnread } from '../understanding/slots/unread-filters.ts';
 import { readSlots } from '../understanding/understand.ts';
+import type { MeasureAspect } from '../understanding/words/measure-words.ts';
 import { clickMeasures } from './clicks.ts';
 import { goOnWithMeasures, type MeasureAnswer, takeMeasures } from './dialogue.ts';
 import { lookUp } from './list.ts';
@@ -21,7 +22,7 @@ import { planOf, planWanted } from './plan/plan.ts';
 import { readMeasureFilters, seeksMeasures } from './reading/measure-filters.ts';
 import { followingUp, readRequest } from './reading/reading.ts';
 import { soughtSurely } from './reading/sought.ts';
-import { isUnnarrowed } from './request.ts';
+import { emptyRequest, isUnnarrowed } from './request.ts';
 import { measureCues } from './swedish-measure-cues.ts';
 import { startMeasures } from './turn.ts';
 
@@ -32,8 +33,9 @@ export const measures: Dialogue = {
   resume(turn, part) {
     const message = whole(turn, part);
     const own = startMeasures(turn, wordingOf(message.understood.language));
-    const isInSight = openErrandOf(turn.session)?.errand === 'findMeasures';
-    const answer = goOnWithMeasures(own, message.text, turn.session, isInSight);
+    const asked = ofLastQuestion(turn, message.text);
+    const isInSight = asked !== null || openErrandOf(turn.session)?.errand === 'findMeasures';
+    const answer = goOnWithMeasures(own, message.text, asked ?? turn.session, isInSight);
     return outcome(turn, asMeasures(turn, message), answer);
   },
   start(turn, part) {
@@ -53,6 +55,32 @@ export const measures: Dialogue = {
     return shown === null ? null : { ...say(turn, null, ''), replies: [shown] };
   },
 };
+
+/** What only the catalogue tells of a measure, or tells to be unknown. */
+const ofCatalogue: ReadonlySet<MeasureAspect> = new Set<MeasureAspect>([
+  'how',
+  'decides',
+  'queue',
+  'places',
+  'schedule',
+  'remote',
+  'languages',
+  'interpreter',
+  'accessibility',
+  'contact',
+  'papers',
+]);
+
+/** The session as if the one measure of the last question to the documents was in sight, where such a thing is asked on; else null. */
+function ofLastQuestion({ session, measures: book }: Turn, text: string): Session | null {
+  const { last, measures } = session;
+  if (measures !== null || last === null || book.mentioned(text).byName.length > 0) return null;
+  const [only, ...others] = book.mentioned(last.question).byName;
+  const asks = readMeasureAspects(text).some((aspect) => ofCatalogue.has(aspect));
+  return only === undefined || others.length > 0 || !asks
+    ? null
+    : { ...session, measures: { ...emptyRequest, named: [only.id] } };
+}
 
 /** A plan of the measures that a message names or tells of, else of those looked up before; null where none is wanted, or of nothing. */
 export function takePlan(turn: Turn, part: Message): Outcome | null {

@@ -33,7 +33,7 @@ export const measureCues = {
   wayUnsaid: 'Hur man [^.;]*framgår inte av dokumenten[.;]\\s*',
   /** Sets things beside each other without a word for it. */
   besides:
-    'diff*|ski(ll|l)na*|(väger|valet|välja|välj|står) .. mellan|skiljer|skilja|olika saker|samma sak|hänger .. ihop|när tar man|vilken (är|passar|ger) .. (bäst|bättre|mest)|eller (dom|de|den) .. skillnad',
+    'diff*|ski(ll|l)na*|(väger|valet|välja|välj|står) .. mellan|skiljer|skilja|olika saker|samma sak|hänger .. ihop|när tar man|(vilken|vilket|vilka) (är|passar|ger) .. (bäst|bättre|mest)|eller (dom|de|den) .. skillnad',
   /** Asks what those in sight have besides: "what do they use instead?" */
   theirs:
     '(de|dem|dom|där|dit|stadsdelen|they|them|there) .. (istället|stället|annars|i övrigt|instead|otherwise)|(istället|stället|instead) .. (de|dom|där|they|there)',

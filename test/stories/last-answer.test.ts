@@ -302,7 +302,7 @@ describe('a short question after an answer', () => {
 
   it('gets none that is known of something else', async () => {
     expect(said(await talk('vad är OSA?', 'vad får man i lön?'))).toMatch(/^\*\*Det står inte/);
-    expect(said(await talk('vad är alfa?', 'hur lång är kön?'))).toMatch(/^\*\*Det står inte/);
+    expect(said(await talk('vad är alfa?', 'hur lång är kön?'))).toMatch(/^\*\*Det står inte/m);
     expect(said(await talk(rule, 'vem kontrollerar det?'))).toMatch(/^\*\*Det står inte/);
   });
 });

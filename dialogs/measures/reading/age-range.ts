@@ -44,7 +44,7 @@ export function readAgeRange(text: string): Ages | null {
 const alone = [
   new RegExp(`${any(of)} (?:ar |e |pa )?${age}(?= )`),
   new RegExp(`(?<= )${age} ${any(years)}`),
-  new RegExp(`(?<= )${age}(?:arig|aring)`),
+  new RegExp(`(?<= )${age}-?(?:arig|aring)`),
 ];
 // What is counted in years and is no age: how long, or since when.
 const spans = / (?:i|sedan|sen|pa|for|over|nar|vecka|kl|klockan|hade) \d\d(?= )/g;

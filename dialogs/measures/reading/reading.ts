@@ -52,7 +52,8 @@ export function readRequest(text: string, book: MeasureBook, isKnownWord: (word:
     isForMan: yes(man.test(spacedWords(text)) || men.test(text)),
     hasContact: yes(filters.hasContact),
     withoutAudiences: filters.withoutAudiences,
-    withoutTypes: filters.withoutTypes,
+    // A measure that is not wanted leaves the others of its kind.
+    withoutTypes: unwanted.length > 0 ? [] : filters.withoutTypes,
     without,
     isOwn: yes(filters.isOwn),
     facts,

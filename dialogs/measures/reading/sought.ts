@@ -1,5 +1,5 @@
 // Which messages surely are about measures, by their own words: they seek some, compare some, or ask of one by its name.
-import { surelyAnswers } from '../../../knowledge/answer/answer.ts';
+import { answerQuestion } from '../../../knowledge/answer/answer.ts';
 import { silentTopic } from '../../../knowledge/answer/not-stated.ts';
 import { askedFor } from '../../../knowledge/swedish/terms-of-questions.ts';
 import { compileCues } from '../../understanding/cues.ts';
@@ -7,6 +7,8 @@ import { readSigns, type Sign } from '../../understanding/features.ts';
 import { spacedWords } from '../../understanding/fold.ts';
 import { factsFromText } from '../../understanding/slots/facts-from-text.ts';
 import { readMeasureAspects } from '../../understanding/slots/measure-slots.ts';
+import type { MeasureAspect } from '../../understanding/words/measure-words.ts';
+import { asksBeside } from '../compared.ts';
 import { isUnnarrowed } from '../request.ts';
 import { measureCues } from '../swedish-measure-cues.ts';
 import type { MeasureTurn } from '../turn.ts';
@@ -22,8 +24,16 @@ const otherErrands: readonly Sign[] = ['books', 'moves', 'cancels', 'reminds', '
 const asksToRefer = compileCues([measureCues.asksToRefer]);
 const asksWhatIsDone = compileCues([measureCues.whatIsDone]);
 
+const shortAnswers: ReadonlySet<MeasureAspect> = new Set<MeasureAspect>(['what', 'status', 'forWhom', 'who']);
+
+/** Whether the documents have a short answer to a question. */
+function hasShortAnswer({ knowledge }: MeasureTurn, text: string): boolean {
+  const answered = answerQuestion(knowledge, { text, subject: null, vector: null });
+  return answered.kind === 'answered' && answered.sources[0]?.short !== null;
+}
+
 /** What is told of many whom no check is meant for. */
-const besideFacts: ReadonlySet<string> = new Set(['district', 'gender', 'referringUnit']);
+const besideFacts: ReadonlySet<string> = new Set(['district', 'gender', 'referringUnit', 'purpose']);
 /** Who tells so much of somebody and asks whether to refer wants a check. */
 const factsOfCheck = 3;
 
@@ -39,11 +49,24 @@ export function soughtSurely(turn: MeasureTurn, text: string): Sought | null {
   const isCheck = signs.has('checks') || asksToRefer.test(spacedWords(text));
   // How long and how many is a figure, which the documents may tell.
   const isFigure = askedFor(text).kind === 'amount' || aspects.includes('length') || aspects.includes('results');
-  const isAsked = aspects.length > 0 || isPlaced || seeksMeasures(text) || signs.has('compares');
+  const isAsked =
+    aspects.length > 0 ||
+    isPlaced ||
+    seeksMeasures(text) ||
+    signs.has('compares') ||
+    (byName.length > 1 && asksBeside(text));
   // A few words around a name ask what it is, where the documents have no short answer to them.
-  const isBare = signs.has('short') && !isAsked && byName.length > 0 && !surelyAnswers(turn.knowledge, text);
+  const isBare = signs.has('short') && !isAsked && byName.length > 0 && !hasShortAnswer(turn, text);
+  // What it is, for whom and whether it runs the documents may say in one sentence, with their source.
+  const isShortAnswer =
+    told === 0 && !isPlaced && aspects.length > 0 && aspects.every((each) => shortAnswers.has(each));
+  if (isShortAnswer && byName.length === 1 && hasShortAnswer(turn, text)) return null;
   if (byName.length > 0 && !isFigure && (isAsked || isBare))
     return isCheck && told >= factsOfCheck ? null : { kind: 'measures' };
+  // A figure that neither tells is said to be unknown of that measure.
+  const isUnknown = isFigure && aspects.length > 0 && !hasShortAnswer(turn, text);
+  if (byName.length > 0 && isUnknown && silentTopic(turn.knowledge.notStated, text) === null)
+    return { kind: 'measures' };
   // What is known to be missing is said, rather than the measures that come nearest.
   if (isFigure || silentTopic(turn.knowledge.notStated, text) !== null) return null;
   const asked = nameAskedFor(text);

@@ -84,9 +84,9 @@ export const notYears =
 export const unreadMeasureCues = [
   '#men',
   '(3\\d|4\\d|5\\d|6\\d) ?(åring*|plus|år)|(3\\d|4\\d|5\\d|6\\d)[+]|(under|över|äldre än|yngre än|fyllda) \\d\\d|äldre|seniorer|medelålders',
-  '(kurs|utbildning|praktik|jobb) (i|inom|som|mot|för att bli) (?!svenska|yrkessvenska|staden|stan|stockholm)\\S+|(fs|försörjningsstöd|bistånd|soc) (i|sedan|sen) (\\S+ år|20\\d\\d)|' +
+  '(jobba|arbeta) (med|inom|som) (?!att|det|oss|en )\\S+|(kurs|utbildning|praktik|jobb) (i|inom|som|mot|för att bli) (?!svenska|yrkessvenska|staden|stan|stockholm)\\S+|(fs|försörjningsstöd|bistånd|soc) (i|sedan|sen) (\\S+ år|20\\d\\d)|' +
     'truck|truckkort*|körkort*|b körkort|svetsa*|svetsning|svetsare|yrkesbevis|hygienpass|väktar*|städkurs*|datakurs*|excel|busschaufför*|lastbil*|snickar(?!verk)*|målar*|elektriker|kock|undersköterska|barnskötare|(in i|inom|mot) vården',
-  '(på )?distans|digital*|online|hemifrån|på nätet|kvällstid|kvällar|(på )?kvällen|helger|helgtid|(?<!sjukskriv[a-z]{0,5} (på )?)(deltid|heltid|halvtid)',
+  '(på )?distans|digital*|online|hemifrån|på nätet|kvällstid|dagtid|kvällar|(på )?kvällen|helger|helgtid|(?<!sjukskriv[a-z]{0,5} (på )?)(deltid|heltid|halvtid)',
   'gratis|kostnadsfri*|avgiftsfri*|med lön|betald*',
   'utan kö|kort kö|kortast kö|lediga platser|ledig plats|kort väntetid|kortast väntetid',
   '(kort|korta|kortare|lång|långa|längre) (insats*|kurs*|utbildning*|praktik*)',

@@ -244,7 +244,7 @@ describe('a plan', () => {
 describe('a conversation', () => {
   it.each([
     [['vad är alfa?', 'hur lång är kön?'], /kö och väntetid \(Alfa\)/],
-    [['vad är alfa?', 'och iwork då?', 'i husby?'], /Iwork gäller hela staden/],
+    [['var ligger alfa?', 'och iwork då?', 'i husby?'], /Iwork gäller hela staden/],
     [['vad gör krami?', 'vem ringer jag?'], /kontaktuppgifter \(Krami\)/],
     [['finns livstycket i farsta?', 'och för män?'], /\*\*Den är bara för kvinnor/],
     [['erbjuder spånga tensta stockholmsjobb', 'ok å hur många får de där per år'], /Omkring 35 boende/],
