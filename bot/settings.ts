@@ -1,7 +1,7 @@
 // The table of settings. Reading, faults, `trepart help` and docs/settings.md are all made from it. Long because the table is.
 import { z } from 'zod';
-import { slipsBetween } from '../knowledge/swedish/slips.ts';
 import type { SendingHours } from '../dialogs/working-time/quiet-hours.ts';
+import { slipsBetween } from '../knowledge/swedish/slips.ts';
 
 /** What may stand in a setting: its shape, and a name for it in English that fits after "should be". */
 interface Kind {

@@ -63,10 +63,6 @@ export function soughtSurely(turn: MeasureTurn, text: string): Sought | null {
   if (isShortAnswer && byName.length === 1 && hasShortAnswer(turn, text)) return null;
   if (byName.length > 0 && !isFigure && (isAsked || isBare))
     return isCheck && told >= factsOfCheck ? null : { kind: 'measures' };
-  // A figure that neither tells is said to be unknown of that measure.
-  const isUnknown = isFigure && aspects.length > 0 && !hasShortAnswer(turn, text);
-  if (byName.length > 0 && isUnknown && silentTopic(turn.knowledge.notStated, text) === null)
-    return { kind: 'measures' };
   // What is known to be missing is said, rather than the measures that come nearest.
   if (isFigure || silentTopic(turn.knowledge.notStated, text) !== null) return null;
   const asked = nameAskedFor(text);
