@@ -133,7 +133,8 @@ export const fitsWell = 2.5;
 
 /** The measures in the order in which they fit, those that fit alike in the order they have. */
 export function byFit(measures: readonly ListedMeasure[], query: MeasureQuery): ListedMeasure[] {
-  return [...measures].sort((one, other) => fitOf(other, query) - fitOf(one, query));
+  const fitting = measures.map((measure) => ({ measure, fit: fitOf(measure, query) }));
+  return fitting.sort((one, other) => other.fit - one.fit).map(({ measure }) => measure);
 }
 
 /** Those that may be for people of the ages asked for, and those that are for others. */

@@ -56,6 +56,7 @@ export interface MeasureFindings {
 /** Finds measures. Opposite facts of former districts stay apart; what no row says is left unsaid, never counted as a no. */
 export function findMeasures(book: MeasureBook, query: MeasureQuery): MeasureFindings {
   const asked = book.measures.filter((measure) => isAsked(measure, query, book.providers));
+  const isOfAsked = new Set(asked);
   const { ofAge, ofOthers } = dividedByAge(asked, query);
   const isSome = isForSome(query);
   const ofSome = (measure: ListedMeasure) => !isSome || isMeantFor(measure, query);
@@ -70,13 +71,14 @@ export function findMeasures(book: MeasureBook, query: MeasureQuery): MeasureFin
   };
   if (!isSome || query.types.length === 0) return found;
   const others = book.measures.filter((measure) => isAsked(measure, { ...query, types: [] }, book.providers));
+  const isWithin = withinOf(book, query);
   const ofOtherType = dividedByAge(others, query).ofAge.filter(
     (measure) =>
       isRunning(measure) &&
       isMeantFor(measure, query) &&
       !isBarred(measure, query) &&
-      !asked.includes(measure) &&
-      isWithin(book, query, measure),
+      !isOfAsked.has(measure) &&
+      isWithin(measure),
   );
   // What is meant for the very circumstance is told first, of whatever kind it is.
   const isOfSituation = ({ situations }: ListedMeasure) => situations.some((each) => query.situations.includes(each));
@@ -100,7 +102,8 @@ function sorted(book: MeasureBook, query: MeasureQuery, open: ListedMeasure[]): 
   const isOwn = ({ districts, audiences }: ListedMeasure) =>
     audiences.length === 0 && districts.some((name) => own.has(name));
   const exact = open.filter((measure) => isMeantFor(measure, query) || isOwn(measure));
-  const general = open.filter((measure) => measure.forAllEnrolled && !exact.includes(measure) && isRunning(measure));
+  const isExact = new Set(exact);
+  const general = open.filter((measure) => measure.forAllEnrolled && !isExact.has(measure) && isRunning(measure));
   if (exact.length > 0) return { ...sort(book, query, exact, 'asAsked'), general };
   if (general.length > 0) return sort(book, query, general, 'forAllEnrolled');
   const isNarrow = query.types.length > 0 || query.providers.length > 0 || query.isExternal === true;
@@ -112,11 +115,11 @@ function sort(book: MeasureBook, query: MeasureQuery, found: ListedMeasure[], fi
   // What is said to have ended is an answer to whoever asks for it; beside what runs it comes last.
   const isOfStatus = query.statuses.length > 0;
   const told = isOfStatus ? found : found.filter(isRunning);
-  const best = isOfStatus
-    ? []
-    : told.filter((measure) => fitOf(measure, query) >= fitsWell && isWithin(book, query, measure));
+  const isWithin = withinOf(book, query);
+  const best = isOfStatus ? [] : told.filter((measure) => fitOf(measure, query) >= fitsWell && isWithin(measure));
   const local = told.filter((measure) => asked.some(({ name }) => measure.districts.includes(name)));
-  const rest = told.filter((measure) => !best.includes(measure) && !local.includes(measure));
+  const [isBest, isLocal] = [new Set(best), new Set(local)];
+  const rest = told.filter((measure) => !isBest.has(measure) && !isLocal.has(measure));
   const scoped = (...scopes: string[]) => rest.filter(({ scope }) => scopes.includes(scope));
   return {
     fit,
@@ -124,7 +127,7 @@ function sort(book: MeasureBook, query: MeasureQuery, found: ListedMeasure[], fi
     parts: asked.map((district) => ({
       district,
       now: nameNow(book.geography.districts, district.name),
-      measures: local.filter((measure) => !best.includes(measure) && measure.districts.includes(district.name)),
+      measures: local.filter((measure) => !isBest.has(measure) && measure.districts.includes(district.name)),
       facts: factsFor(district, query),
     })),
     city: scoped('city', 'allDistricts'),
@@ -139,11 +142,14 @@ function sort(book: MeasureBook, query: MeasureQuery, found: ListedMeasure[], fi
   };
 }
 
-/** Whether a measure may be for the place asked for: not where only other districts are said to have it. */
-function isWithin(book: MeasureBook, query: MeasureQuery, { scope, districts }: ListedMeasure): boolean {
-  if (query.district === null || scope !== 'district') return scope !== 'state';
+/** Tells whether a measure may be for the place asked for: not where only other districts are said to have it. */
+function withinOf(book: MeasureBook, query: MeasureQuery): (measure: ListedMeasure) => boolean {
   const asked = districtsOf(query).flatMap((name) => withFormer(book.geography.districts, name));
-  return asked.some(({ name }) => districts.includes(name));
+  const names = new Set(asked.map(({ name }) => name));
+  return ({ scope, districts }) => {
+    if (query.district === null || scope !== 'district') return scope !== 'state';
+    return districts.some((name) => names.has(name));
+  };
 }
 
 /** The districts that are asked for, the first one first. */
