@@ -1,4 +1,5 @@
 // The English wording of the desk, the pages on which people look after what Trepart knows. Long as the Swedish one is.
+import { englishSituations } from '../measures/english-measure-names.ts';
 import { englishMeasures } from '../measures/english-measures.ts';
 import { inStockholm } from '../working-time/stockholm.ts';
 import type { DeskWording } from './swedish-desk.ts';
@@ -206,6 +207,8 @@ export const englishDesk: DeskWording = {
       ages: 'Age',
       where: 'Where and by whom',
       way: 'The way there',
+      practical: 'Just now, and in practice',
+      access: 'Languages and accessibility',
       more: 'More: numbers, caveats and sources',
     },
   },
@@ -235,6 +238,25 @@ export const englishDesk: DeskWording = {
     outside: { label: 'Known outside the documents', hint: 'One on each line.' },
     same_as: { label: 'Same as in other districts', hint: 'A common name, or empty.' },
     sources: { label: 'Sources', hint: 'One on each line, like this: 004 § 3.1.1: words in the passage.' },
+    about: { label: 'Search words', hint: 'Words by which it is found, with commas between.' },
+    situations: { label: 'In particular for who', hint: '' },
+    ways_of_some: { label: 'Another way for some', hint: 'One on each line: situation: how.' },
+    application_process: { label: 'How to apply', hint: 'One step on each line.' },
+    required_documents: { label: 'Papers needed', hint: 'One on each line.' },
+    decides: { label: 'Who decides', hint: '' },
+    locations: { label: 'Places', hint: 'With commas between.' },
+    length: { label: 'How long', hint: '' },
+    schedule: { label: 'Hours', hint: '' },
+    remote: { label: 'From a distance', hint: '' },
+    languages: { label: 'Languages', hint: 'With commas between.' },
+    interpretation_services: { label: 'Interpreter', hint: '' },
+    accessibility: { label: 'Accessibility', hint: '' },
+    contact: { label: 'Contact', hint: 'Function and telephone, no name.' },
+    capacity: { label: 'Places and queue', hint: '' },
+    capacity_on: { label: 'Places and queue, told on', hint: 'A day like 2026-11-23.' },
+    opens: { label: 'Opens', hint: 'A day like 2026-11-23.' },
+    ends: { label: 'Ends', hint: 'A day like 2026-11-23.' },
+    alert: { label: 'Important just now', hint: '' },
     answer: { label: 'Your answer', hint: 'Goes to the person who asked, with your name.' },
     question: { label: 'The question as others ask it', hint: 'Without names and case numbers.' },
     review: { label: 'Reviewed by', hint: '' },
@@ -242,6 +264,7 @@ export const englishDesk: DeskWording = {
   choices: {
     types: englishMeasures.types,
     audiences: englishMeasures.audiences,
+    situations: englishSituations,
     status: {
       running: 'running',
       woundDown: 'wound down',

@@ -1,5 +1,6 @@
 // The Swedish wording of the desk, the pages on which people look after what Trepart knows. Long because each page and field has its words here.
 import type { Role } from '../caller.ts';
+import { swedishSituations } from '../measures/swedish-measure-names.ts';
 import { swedishMeasures } from '../measures/swedish-measures.ts';
 import { inStockholm } from '../working-time/stockholm.ts';
 
@@ -213,6 +214,8 @@ export const swedishDesk = {
       ages: 'Ålder',
       where: 'Var och av vem',
       way: 'Vägen dit',
+      practical: 'Just nu och praktiskt',
+      access: 'Språk och tillgänglighet',
       more: 'Mer: antal, förbehåll och källor',
     },
   },
@@ -242,6 +245,25 @@ export const swedishDesk = {
     outside: { label: 'Känt utanför dokumenten', hint: 'En uppgift på varje rad.' },
     same_as: { label: 'Samma som i andra stadsdelar', hint: 'Ett gemensamt namn, eller tomt.' },
     sources: { label: 'Källor', hint: 'En på varje rad, så här: 004 § 3.1.1: ord som står i stycket.' },
+    about: { label: 'Sökord', hint: 'Ord som den hittas med, med komma emellan.' },
+    situations: { label: 'Särskilt för den som', hint: '' },
+    ways_of_some: { label: 'Egen väg för några', hint: 'En på varje rad: läge: hur.' },
+    application_process: { label: 'Så ansöker man', hint: 'Ett steg på varje rad.' },
+    required_documents: { label: 'Papper som behövs', hint: 'Ett på varje rad.' },
+    decides: { label: 'Vem beslutar', hint: '' },
+    locations: { label: 'Platser', hint: 'Med komma emellan.' },
+    length: { label: 'Hur länge', hint: '' },
+    schedule: { label: 'Tider', hint: '' },
+    remote: { label: 'På distans', hint: '' },
+    languages: { label: 'Språk', hint: 'Med komma emellan.' },
+    interpretation_services: { label: 'Tolk', hint: '' },
+    accessibility: { label: 'Tillgänglighet', hint: '' },
+    contact: { label: 'Kontakt', hint: 'Funktion och telefon, inget namn.' },
+    capacity: { label: 'Platser och kö', hint: '' },
+    capacity_on: { label: 'Platser och kö, uppgift från', hint: 'En dag som 2026-11-23.' },
+    opens: { label: 'Öppnar', hint: 'En dag som 2026-11-23.' },
+    ends: { label: 'Slutar', hint: 'En dag som 2026-11-23.' },
+    alert: { label: 'Viktigt just nu', hint: '' },
     answer: { label: 'Ditt svar', hint: 'Går till den som frågade, med ditt namn.' },
     question: { label: 'Frågan, så som andra ställer den', hint: 'Utan namn och ärendenummer.' },
     review: { label: 'Ses över senast', hint: '' },
@@ -249,6 +271,7 @@ export const swedishDesk = {
   choices: {
     types: swedishMeasures.types as Record<string, string>,
     audiences: swedishMeasures.audiences as Record<string, string>,
+    situations: swedishSituations as Record<string, string>,
     status: {
       running: 'i gång',
       woundDown: 'avvecklad',

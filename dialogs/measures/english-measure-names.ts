@@ -15,7 +15,7 @@ export const englishAudiences: MeasureWording['audiences'] = {
   languageSupport: 'people who need language support',
 };
 
-const situations: Record<Situation, string> = {
+export const englishSituations: Record<Situation, string> = {
   neitherWorksNorStudies: 'neither works nor studies',
   leftSchool: 'not in school',
   noContact: 'no contact with income support, jobbtorg or Arbetsförmedlingen',
@@ -100,7 +100,7 @@ export function englishTitle(sought: MeasuresSought): string {
     jobbtorg === null ? '' : ` at Jobbtorg ${jobbtorg}`,
   ].join('');
   const told = [
-    ...sought.situations.map((each) => situations[each]),
+    ...sought.situations.map((each) => englishSituations[each]),
     ...(sought.isExternal === null ? [] : ['external providers']),
     ...(sought.isWithoutReferral === null ? [] : ['without a referral']),
     ...(without.length === 0 ? [] : [`not ${englishList(without)}`]),

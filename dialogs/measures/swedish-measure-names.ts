@@ -14,7 +14,7 @@ export const swedishAudiences: Record<Audience, string> = {
   languageSupport: 'personer som behöver språkstöd',
 };
 
-const situations: Record<Situation, string> = {
+export const swedishSituations: Record<Situation, string> = {
   neitherWorksNorStudies: 'varken arbetar eller studerar',
   leftSchool: 'går inte i skolan',
   noContact: 'utan kontakt med försörjningsstöd, jobbtorg eller Arbetsförmedlingen',
@@ -99,7 +99,7 @@ export function swedishTitle(sought: MeasuresSought): string {
     jobbtorg === null ? '' : ` på Jobbtorg ${jobbtorg}`,
   ].join('');
   const told = [
-    ...sought.situations.map((each) => situations[each]),
+    ...sought.situations.map((each) => swedishSituations[each]),
     ...(sought.isExternal === null ? [] : ['hos externa aktörer']),
     ...(sought.isWithoutReferral === null ? [] : ['utan remittering']),
     ...(without.length === 0 ? [] : [`inte ${swedishList(without)}`]),

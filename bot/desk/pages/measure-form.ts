@@ -1,6 +1,6 @@
 // The form of one measure: which kind of field each column of its row has, and the cells of the row as a form brings them.
 import { html } from 'hono/html';
-import { audiences, measureTypes, scopes, statuses, ways } from '../../../knowledge/catalogue/measures.ts';
+import { audiences, measureTypes, scopes, situations, statuses, ways } from '../../../knowledge/catalogue/measures.ts';
 import type { MeasureColumn } from '../../imports/measure-table.ts';
 import type { Html, Visit } from '../visit.ts';
 
@@ -34,17 +34,44 @@ const kinds: Record<EditedColumn, Kind> = {
   outside: 'lines',
   same_as: 'line',
   sources: 'lines',
+  about: 'line',
+  situations: { many: situations },
+  ways_of_some: 'lines',
+  application_process: 'lines',
+  required_documents: 'lines',
+  decides: 'line',
+  locations: 'line',
+  length: 'line',
+  schedule: 'line',
+  remote: 'line',
+  languages: 'line',
+  interpretation_services: 'line',
+  accessibility: 'line',
+  contact: 'line',
+  capacity: 'line',
+  capacity_on: 'line',
+  opens: 'line',
+  ends: 'line',
+  alert: 'text',
 };
 
 /** Which columns stand together; the last are seldom changed. */
 const groups: readonly (readonly [keyof Visit['words']['measure']['groups'], readonly EditedColumn[]])[] = [
   ['what', ['name', 'says', 'what', 'status', 'as_of']],
-  ['who', ['for', 'audiences', 'types']],
+  ['who', ['for', 'audiences', 'situations', 'types']],
   ['ages', ['age_from', 'age_to', 'priority_age_from', 'priority_age_to', 'only_women', 'for_all_enrolled']],
   ['where', ['scope', 'districts', 'where', 'providers']],
-  ['way', ['referral_by', 'referral_how']],
-  ['more', ['numbers', 'caveats', 'outside', 'same_as', 'sources']],
+  [
+    'way',
+    ['referral_by', 'referral_how', 'ways_of_some', 'application_process', 'required_documents', 'decides', 'contact'],
+  ],
+  ['practical', ['alert', 'opens', 'ends', 'length', 'schedule', 'locations', 'remote', 'capacity', 'capacity_on']],
+  ['access', ['languages', 'interpretation_services', 'accessibility']],
+  ['more', ['about', 'numbers', 'caveats', 'outside', 'same_as', 'sources']],
 ];
+
+/** Groups that stand folded. */
+const seldom: ReadonlySet<keyof Visit['words']['measure']['groups']> = new Set(['practical', 'access', 'more']);
 
 export type Cells = Record<MeasureColumn, string>;
 
@@ -72,7 +99,7 @@ export function fieldsOf(words: Visit['words'], cells: Cells, wrong: readonly st
     const fields = columns.map((column) => field(words, column, cells[column], wrong.includes(column)));
     const inside = name === 'ages' ? html`<div class="pair">${fields}</div>` : html`${fields}`;
     const title = words.measure.groups[name];
-    if (name === 'more')
+    if (seldom.has(name))
       return html`<details class="card"${isWrong ? html` open` : ''}><summary>${title}</summary>${inside}</details>`;
     return html`<section class="card"><h2>${title}</h2>${inside}</section>`;
   });
