@@ -1,8 +1,7 @@
 // Decides who gets which figures: every question, click, follow-up, report, file and subscription asks here.
 import type { Caller } from '../caller.ts';
-import { divisionOf } from '../statistics/division.ts';
 import type { Coach, OwnQueue } from '../statistics/ports.ts';
-import { changed, type Query, withFilter } from '../statistics/query.ts';
+import { changed, isOfPlace, type Query, timeGrouping, withFilter } from '../statistics/query.ts';
 
 /** Why somebody may not have a figure. */
 export type FigureRefusal =
@@ -47,12 +46,12 @@ export interface FigureFacts {
   coaches: readonly Coach[];
 }
 
-/** Whether a figure is to be told as one of the whole city: where that was asked for, and to who has a unit of their own. */
-export function isToldOfCity({ jobbtorg, district }: Caller, { isWholeCity, groupBy, filters = {} }: Query): boolean {
+/** Whether a granted figure is to be told as one of the whole city: where that was asked for, and where it is of no place. */
+export function isToldOfCity(query: Query): boolean {
+  const { isWholeCity, groupBy, filters } = query;
   if (isWholeCity === true) return true;
-  const isOfPlace = [filters.jobbtorg, filters.district, filters.coach].some((place) => place !== undefined);
   const isByPlace = groupBy === 'jobbtorg' || groupBy === 'district' || groupBy === 'coach';
-  return (jobbtorg ?? district) !== null && !isOfPlace && !isByPlace;
+  return !isOfPlace(query) && filters?.coach === undefined && !isByPlace;
 }
 
 /** Whether a question is about coaches, so that it cannot be decided without knowing who they are. */
@@ -85,7 +84,8 @@ function coachesForManager(person: Caller, query: Query, facts: FigureFacts): Fi
   if (own === null) return unitsInstead(person, query);
   const isOwnUnit = jobbtorg === undefined || jobbtorg === own;
   const isState = query.compareTo === undefined && (query.groupBy === undefined || query.groupBy === 'coach');
-  const isCaseload = query.metric === 'caseload' && Object.keys(others).length === 0 && isOwnUnit && isState;
+  const isPlain = Object.keys(others).length === 0 && query.among === undefined;
+  const isCaseload = query.metric === 'caseload' && isPlain && isOwnUnit && isState;
   if (!isCaseload) return isNamed ? refuse({ why: 'ownCoachesOnly', own }) : unitsForManager(person, query);
   const meant = facts.coaches
     .filter((each) => each.jobbtorg === own && (coach === undefined || isCalled(each, coach)))
@@ -126,14 +126,22 @@ function unitsForManager(person: Caller, query: Query): FigureAccess {
   const asked = kind === 'jobbtorg' ? jobbtorg : district;
   const other = kind === 'jobbtorg' ? district : jobbtorg;
   const divides = query.groupBy === 'jobbtorg' || query.groupBy === 'district' ? query.groupBy : null;
-  if (other !== undefined || (asked !== undefined && asked !== unit) || (divides !== null && divides !== kind))
+  if (
+    other !== undefined ||
+    (asked !== undefined && asked !== unit) ||
+    (divides !== null && divides !== kind) ||
+    isOfOthers(query, kind, unit)
+  )
     return refuse({ why: 'otherUnit', own: kind === 'jobbtorg' ? `Jobbtorg ${unit}` : unit });
-  const isPlain = query.groupBy === undefined && Object.keys(query.filters ?? {}).every((name) => name === kind);
+  const isPlain =
+    query.groupBy === undefined &&
+    query.among === undefined &&
+    Object.keys(query.filters ?? {}).every((name) => name === kind);
   if (query.metric === 'overdueJobPlans' && kind === 'jobbtorg' && isPlain && query.from === undefined)
     return { kind: 'own', query: withFilter(query, { jobbtorg: unit }), queue: { jobbtorg: unit } };
-  // "We" is the own unit, as far as its figure is published; divided by units it is the own row beside the total.
+  // "We" is the own unit; divided by units it is the own row beside the total.
   const ofOwn = withFilter(query, { [kind]: unit });
-  const isMeant = query.isWholeCity === undefined && divides === null && divisionOf(ofOwn) !== null;
+  const isMeant = query.isWholeCity === undefined && divides === null && !isOfPlace(query);
   const assume = asked === undefined && (query.metric === 'caseload' || isMeant);
   return {
     ...granted,
@@ -143,13 +151,19 @@ function unitsForManager(person: Caller, query: Query): FigureAccess {
   };
 }
 
+/** Whether several units are asked for, of which one is not the own. All but the own are the city without it, which both are told anyway. */
+function isOfOthers({ among }: Query, kind: 'jobbtorg' | 'district', unit: string): boolean {
+  if (among === undefined || (among.by !== 'jobbtorg' && among.by !== 'district')) return false;
+  return among.by !== kind || among.keys.some((key) => key !== unit);
+}
+
 /** Metrics that are a coach's queue, and may be opened case by case. */
 const queues = new Set<Query['metric']>(['overdueJobPlans', 'caseload', 'tripartiteMeetings']);
 
 function forCoach(person: Caller, query: Query): FigureAccess {
   const { coach, ...others } = query.filters ?? {};
   const isOwn = coach === undefined || isCalled({ id: person.staffId, name: person.name }, coach);
-  const isPlain = Object.keys(others).length === 0 && query.groupBy === undefined;
+  const isPlain = Object.keys(others).length === 0 && query.groupBy === undefined && query.among === undefined;
   const metric = query.metric === 'enrolled' ? 'caseload' : query.metric;
   return queues.has(metric) && isOwn && isPlain
     ? { kind: 'own', query: { ...query, metric }, queue: { coach: person.staffId } }
@@ -163,7 +177,10 @@ function forCaseworker(person: Caller, query: Query): FigureAccess {
   const { district, jobbtorg, ...rest } = query.filters ?? {};
   const others = jobbtorg === undefined || jobbtorg === own ? rest : { ...rest, jobbtorg };
   if (district !== undefined && district !== own) return refuse({ why: 'otherUnit', own });
-  const isTotal = Object.keys(others).length === 0 && (query.groupBy === undefined || query.groupBy === 'month');
+  const isTotal =
+    Object.keys(others).length === 0 &&
+    query.among === undefined &&
+    (query.groupBy === undefined || timeGrouping(query) !== null);
   if (!isTotal || query.metric === 'caseload') return refuse({ why: 'districtTotalsOnly', own });
   return {
     kind: 'published',

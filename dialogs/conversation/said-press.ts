@@ -44,7 +44,7 @@ function choicesIn(buttons: readonly Button[]): Button[] {
 
 function chosen(choices: readonly Button[], text: string): Button | null {
   if (choices.length === 0) return null;
-  const said = wordsOf(writeCaseId(text).text.replace(/(?<=[a-z])-(?=\d)/gi, ' '));
+  const said = wordsOf(withYears(writeCaseId(text).text).replace(/(?<=[a-z])-(?=\d)/gi, ' '));
   const telling = said.filter((word) => !beside.has(word));
   const [place] = telling;
   const at = telling.length === 1 ? ordinalOf(place) : null;
@@ -56,6 +56,11 @@ function chosen(choices: readonly Button[], text: string): Button | null {
     return telling.every((word) => titleWords.some((each) => isSame(word, each)));
   });
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** Folded, the Swedish word for a year is the one for "is", which says nothing. */
+function withYears(text: string): string {
+  return text.replace(/(?<!\p{L})\u00e5r(?!\p{L})/giu, 'year');
 }
 
 /** The place in a row that a text names by one word, from 0 on; null where it names none, or two. */

@@ -7,6 +7,7 @@ import type { Action, Reply } from '../reply.ts';
 import { wordingOf } from '../turn.ts';
 import { nearest } from '../understanding/slots/place-reading.ts';
 import { accessTo, answerQuery, type NoAnswer } from './figures.ts';
+import { notDone } from './operations.ts';
 import { changed, isAboutCoach, ofWholeCity, type Query, withFilter } from './query.ts';
 import { showAnswer } from './show.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
@@ -29,13 +30,14 @@ export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = fa
   const { caller, statistics, today } = turn;
   const access = await accessTo(statistics, caller, asked);
   if (access.kind === 'refused') return withDivisions(turn, asked, access.refusal);
-  if (access.kind === 'own') return turn.isShared ? keepOut(turn) : ofAll(turn, asked, await showQueue(turn, access));
+  if (asked.unread !== undefined) return notDone(turn, 'narrowing', asked, null);
+  if (access.kind === 'own') return turn.isShared ? keepOut(turn) : await showQueue(turn, access);
   if (turn.isShared && access.coaches !== null) return keepOut(turn);
   const answer = await answerQuery(statistics, access, today);
   if ('impossible' in answer) return notPossible(turn, answer, access.query);
   // Whoever has the address has the file.
   const file = turn.isShared ? null : await statistics.fileLink(caller, access.query);
-  return ofAll(turn, asked, showAnswer(turn, answer, { asTable, access, file }));
+  return showAnswer(turn, answer, { asTable, access, file });
 }
 
 /** A refusal; of dividing by places with what the own figure can be divided by. */
@@ -49,17 +51,14 @@ function withDivisions(turn: StatisticsTurn, asked: Query, refusal: FigureRefusa
 }
 
 /** What a question asks for, as the head of its answer. */
-export function titleOf({ words, language }: StatisticsTurn, { metric, groupBy, filters, isWholeCity }: Query): string {
-  const where = `${isWholeCity === true ? words.inWholeCity : ''}${words.where(filters ?? {})}`;
+export function titleOf(
+  { words, language }: StatisticsTurn,
+  { metric, groupBy, filters, among, isWholeCity }: Query,
+): string {
+  const where = `${isWholeCity === true ? words.inWholeCity : ''}${words.where(filters ?? {}, among)}`;
   // The one figure by coach has the coach in its name.
   const by = groupBy === 'coach' ? undefined : groupBy;
   return words.title(shippedMetrics().metrics[metric].name[language], by, withoutMarkup(where));
-}
-
-/** The figures, which first say by what they are not narrowed though the question was. */
-function ofAll({ words }: StatisticsTurn, { unread }: Query, reply: Reply): Reply {
-  if (unread === undefined || !('text' in reply)) return reply;
-  return { ...reply, text: `${words.ofAll(unread)}\n\n${reply.text}` };
 }
 
 /** What is sent for a standing question: the answer of the moment, or that the person may have it no longer and how to end it. */
@@ -92,14 +91,15 @@ async function showQueue(
 function notPossible(turn: StatisticsTurn, why: NoAnswer, query: Query): Reply {
   const words = turn.words.noAnswer;
   if (why.impossible === 'unknownUnit') {
-    const near = nearest(why.typed, why.names);
+    const near = why.became === null ? nearest(why.typed, why.names) : [why.became];
     const suggestions = near.map((name) => ({ title: name, say: `${turn.words.examples[query.metric]} ${name}` }));
     return { kind: 'notice', text: words.unknownUnit(withoutMarkup(why.typed), near), suggestions };
   }
   if (why.impossible !== 'tooFine') return { kind: 'notice', text: words[why.impossible] };
   const title = titleOf(turn, query);
   const less = [
-    changed(query, { groupBy: undefined }),
+    ...(query.groupBy === undefined ? [] : [changed(query, { groupBy: undefined })]),
+    ...(query.among === undefined ? [] : [changed(query, { among: undefined })]),
     ...Object.keys(query.filters ?? {}).map((name) =>
       name === 'jobbtorg' || name === 'district' ? ofWholeCity(query) : withFilter(query, { [name]: undefined }),
     ),

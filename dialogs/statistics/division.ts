@@ -1,7 +1,7 @@
 // Which published table answers a question: what is not published in any table is not told.
 import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { Division, PublishedFigure } from './ports.ts';
-import type { Query } from './query.ts';
+import { type Query, timeGrouping } from './query.ts';
 
 /** The metric under which a question's figures are kept: a caseload is who is enrolled, by coach. */
 export function tableOf({ metric }: Query): Query['metric'] {
@@ -9,10 +9,10 @@ export function tableOf({ metric }: Query): Query['metric'] {
 }
 
 /** The division that a question needs; null when it is finer than what is published. */
-export function divisionOf({ metric, groupBy, filters = {} }: Query): Division | null {
-  const parts = [
-    ...new Set([...Object.keys(filters), ...(groupBy === undefined || groupBy === 'month' ? [] : [groupBy])]),
-  ];
+export function divisionOf(query: Query): Division | null {
+  const { metric, groupBy, filters = {}, among } = query;
+  const by = groupBy === undefined || timeGrouping(query) !== null ? [] : [groupBy];
+  const parts = [...new Set<string>([...Object.keys(filters), ...(among === undefined ? [] : [among.by]), ...by])];
   const isStock = metric === 'enrolled' || metric === 'caseload';
   const known: readonly string[] = shippedMetrics().metrics[metric].splits;
   if (parts.some((part) => !known.includes(part) && !(part === 'coach' && isStock))) return null;

@@ -2,21 +2,9 @@
 import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
 import { months, weekdays } from '../../knowledge/swedish/calendar-words.ts';
 import type { FilterKind } from '../understanding/slots/unread-filters.ts';
-import type { Figure } from './figures.ts';
-import type { Grouping } from './query.ts';
+import type { Figure } from './counted.ts';
+import { groupingNames, keyName, monthName as month, partName, whereOf } from './english-figure-scope.ts';
 import type { StatisticsWording } from './swedish-statistics.ts';
-
-const groups: Record<string, string> = {
-  incomeSupport: 'income support',
-  outreach20to29: 'outreach 20\u201329',
-  other: 'others',
-  groupInformation: 'group information',
-  tripartiteMeeting: 'tripartite meeting',
-  '16-19': 'aged 16\u201319',
-  '20-29': 'aged 20\u201329',
-  '30-54': 'aged 30\u201354',
-  '55+': 'aged 55 and over',
-};
 
 const unreadNames: Record<FilterKind, string> = {
   gender: 'gender',
@@ -56,8 +44,18 @@ function value(figure: Figure, kind: string): string {
   return figure.value === null ? 'nothing to count' : amount(figure.value, kind);
 }
 
-function month(text: string): string {
-  return `${months[Number(text.slice(5)) - 1]?.en[0]} ${text.slice(0, 4)}`;
+function share(figure: Figure, of: Figure): string | null {
+  const isTold = figure.value !== null && of.value !== null && !figure.hidden && !of.hidden && of.value > 0;
+  return isTold ? percent((figure.value ?? 0) / (of.value ?? 1)) : null;
+}
+
+function partOf(figure: Figure, of: Figure): string {
+  const told = share(figure, of);
+  return told === null ? 'hidden' : `${value(figure, 'count')} of ${value(of, 'count')} (${told})`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const sentences: Record<MetricName, (count: string, where: string, when: string, day: boolean) => string> = {
@@ -78,16 +76,6 @@ const sentences: Record<MetricName, (count: string, where: string, when: string,
   stockholmsjobb: (count, where, when) => `**${count}** people began a Stockholmsjobb${where} ${when}.`,
 };
 
-const grouping: Record<Grouping, string> = {
-  jobbtorg: 'jobbtorg',
-  district: 'district',
-  group: 'group',
-  ageGroup: 'age group',
-  coach: 'coach',
-  month: 'month',
-  channel: 'channel',
-};
-
 export const englishStatistics: StatisticsWording = {
   value,
   coachesByName: (where, when) => `Open cases per coach${where} ${when}, in the order of names.`,
@@ -95,8 +83,24 @@ export const englishStatistics: StatisticsWording = {
   withoutCoach: 'no coach of the unit',
   unitInstead:
     "Figures per coach are for the manager of the coach's jobbtorg alone. This is the unit's figure instead.",
-  ends: (highest, lowest) => `The highest shown is ${highest}. The lowest is ${lowest}.`,
-  sentence: (metric, figure, where, when, isDay) => {
+  ends: (highest, lowest, when) => `${upperFirst(when)}: the highest shown is ${highest}. The lowest is ${lowest}.`,
+  sideBySide: (rows, together, when) =>
+    `${upperFirst(when)}. ${rows.join('. ')}.${together === null ? '' : ` Together: **${together}**.`}`,
+  together: 'Together',
+  first: (order, rows, when, hidden) =>
+    [
+      rows.length === 0
+        ? `${upperFirst(when)} no figure is shown that could be ordered.`
+        : `${order === 'most' ? 'Highest' : 'Lowest'} of those shown ${when}. ${rows.map((row, place) => `${place + 1}. ${row}`).join('. ')}.`,
+      ...(hidden === 0 ? [] : [`**${hidden} more ${hidden === 1 ? 'is' : 'are'} hidden** and may belong here.`]),
+    ].join(' '),
+  allHidden: (where, when) => `**All figures are hidden**${where} ${when}.`,
+  shareTold: (figure, of) => share(figure, of) ?? 'hidden',
+  told: (figure, of, kind) => (of === null ? value(figure, kind) : partOf(figure, of)),
+  shareOf: 'The share is of everybody at the same place and time.',
+  sentence: (metric, figure, where, when, isDay, of = null) => {
+    if (of !== null && figure.value !== null && share(figure, of) === null)
+      return `**The share is hidden**${where} ${when}: one of the two figures is not shown.`;
     const kind = { enrolmentDays: 'mean', jobPlanOnTime: 'share', noShows: 'share', selfSupporting6m: 'share' }[
       metric as string
     ];
@@ -104,7 +108,12 @@ export const englishStatistics: StatisticsWording = {
       return `**The figure is hidden**${where} ${when}: small counts (1\u20134), figures on the work of one or two coaches, and figures that would give them away, are not shown.`;
     if (figure.value === null && !figure.hidden) return `There was nothing to count${where} ${when}.`;
     const base = figure.base === null || kind === undefined ? '' : ` (of ${number(figure.base)})`;
-    return `${sentences[metric](`${value(figure, kind ?? 'count')}${base}`, where, when, isDay)}`;
+    return sentences[metric](
+      of === null ? `${value(figure, kind ?? 'count')}${base}` : partOf(figure, of),
+      where,
+      when,
+      isDay,
+    );
   },
   compared: (figure, before, kind, when) => {
     const upper = (text: string) => text.replace(/^./, (first) => first.toUpperCase());
@@ -117,15 +126,7 @@ export const englishStatistics: StatisticsWording = {
         : `${amount(Math.abs(change), kind)}${before.value === 0 ? '' : `, ${sign}${percent(Math.abs(change) / before.value)}`}`;
     return upper(`${when}: ${value(before, kind)} (${change === 0 ? 'unchanged' : `${sign}${size}`}).`);
   },
-  where: ({ jobbtorg, district, group, ageGroup, coach, channel }) =>
-    [
-      jobbtorg === undefined ? '' : ` at Jobbtorg ${jobbtorg}`,
-      district === undefined ? '' : ` in ${district}`,
-      coach === undefined ? '' : ` with ${coach}`,
-      group === undefined ? '' : ` (${groups[group]})`,
-      ageGroup === undefined ? '' : ` (${groups[ageGroup]})`,
-      channel === undefined ? '' : ` (by ${groups[channel]})`,
-    ].join(''),
+  where: whereOf,
   when: ({ first, last }, isLastDay) =>
     isLastDay
       ? `on ${Temporal.PlainYearMonth.from(last).daysInMonth} ${month(last)}`
@@ -133,12 +134,13 @@ export const englishStatistics: StatisticsWording = {
         ? `in ${month(first)}`
         : `from ${month(first)} to ${month(last)}`,
   month,
-  title: (name, by, where) => `${name}${where}${by === undefined ? '' : ` by ${grouping[by]}`}`,
-  grouping,
-  key: (by, key) => (key === '' ? 'not recorded' : by === 'month' ? month(key) : (groups[key] ?? key)),
+  part: partName,
+  title: (name, by, where) => `${name}${where}${by === undefined ? '' : ` by ${groupingNames[by]}`}`,
+  grouping: groupingNames,
+  key: keyName,
   wholeCity: 'The whole city',
   inWholeCity: ' in the whole city',
-  column: { value: 'Number', base: 'Of', before: 'Compared with' },
+  column: { value: 'Number', share: 'Share', base: 'Of', before: 'Compared with' },
   hidden: 'hidden',
   staysHidden: 'No, what is hidden I show to nobody.',
   hiddenNote: (names) =>
@@ -152,6 +154,7 @@ export const englishStatistics: StatisticsWording = {
       notYet: `That period is not closed yet. This is ${month(told.last)}, the latest closed month.`,
       beforeData: `There are figures from ${month(told.first)} on.`,
     })[asked],
+  someTimeNote: 'Everybody who was enrolled at some time in the period, and not only on its last day.',
   lastDaysNote: "As things stood on the month's last day; months cannot be added up.",
   onlyOwnUnit: (unit) => `Your role shows ${unit} and the whole city, not the other units.`,
   assumedUnit: (unit) => `This is ${unit}, your unit.`,
@@ -178,7 +181,7 @@ export const englishStatistics: StatisticsWording = {
   ownQueueNote: 'Exact right now, because you may open these cases yourself.',
   actions: {
     byMonth: 'By month instead',
-    by: (by) => `By ${grouping[by]}`,
+    by: (by) => `By ${groupingNames[by]}`,
     onlyYoung: 'Only young people 20\u201329',
     lastYear: 'Compare with last year',
     asTable: 'As a table',
@@ -219,12 +222,12 @@ export const englishStatistics: StatisticsWording = {
     noData: 'There are no cases to count yet. Figures are shown once the first month is closed.',
     tooFine: (title) =>
       `**${title}** is not shown: figures are not divided that finely, because counts would become so small that they could give somebody away. Take away one condition; the buttons show what can be had.`,
+    shareOfWhat:
+      '**Which part do you mean?** There are shares by group, age group, channel, jobbtorg and district. Write for example "share under 30 of the newly enrolled in October".',
     unknownUnit: (typed, near) =>
       `I find no unit called **${typed}**.${near.length === 0 ? '' : ' Did you mean one of these?'}`,
     gone: 'That button belongs to an older question. Ask again.',
   },
-  lessFine: (title) =>
-    `**${title}** is not shown: figures are not divided that finely, since small counts may give somebody away. This is the nearest that can be had.`,
   periodTold: (title, first, last) =>
     `**${title}** is of whole calendar months: 1 ${month(first)} to ${Temporal.PlainYearMonth.from(last).daysInMonth} ${month(last)}.`,
   asItStands: (title) => `All right. **${title}** stays, so that you can go on from it.`,
@@ -233,28 +236,33 @@ export const englishStatistics: StatisticsWording = {
   notDone: {
     forecast: '**I make no forecasts.** I count only months that have been closed. This is there:',
     median: '**Medians are not counted**, only means and numbers. This is there:',
-    share: '**That share is not counted**, only numbers. This is there:',
-    except: '**I cannot leave somebody out of a figure**, so I show none. This is there:',
+    except: '**I did not read what is to be left out**, so I show no figure. This is there:',
     calledOff:
       '**Meetings called off or moved are not counted.** Booked tripartite meetings are, and the share that the person did not come to. This is there:',
+    closedTo:
+      '**What a case was closed to, work or other, is not among the figures**, so I show none. What comes nearest is all that were closed, and the share who support themselves six months after:',
+    twoDivisions:
+      '**Figures are not divided in two ways at once**: counts would become so small that they could give somebody away. One by one there are:',
+    ofMetric:
+      '**That share is not counted**: the text does not say what it is a part of. The numbers are there one by one:',
+  },
+  notNarrowed: (unread, said) => {
+    const kinds = unread.filter((kind) => kind !== 'age' && kind !== 'other');
+    const quoted = said.length === 0 ? '' : ` ("${said.join('", "')}")`;
+    const names = [
+      ...kinds.map((kind) => unreadNames[kind]),
+      ...(unread.includes('other') ? ['a part of the question'] : []),
+    ];
+    const ages = 'only 16–19, 20–29, 30–54 and 55 and over are counted as ages';
+    const missing = `${upperFirst(both.format(names))} ${names.length === 1 ? 'is' : 'are'} not among the figures`;
+    const isOfAge = unread.includes('age');
+    const told = names.length === 0 ? upperFirst(ages) : isOfAge ? `${missing}, and ${ages}` : missing;
+    return `**${told}**${quoted}, so I show no figure. This comes nearest:`;
   },
   notDivided: '**Figures are not divided like that.** Here they are month by month.',
   notCounted:
     '**That is not among the figures.** Waiting time, people referred and cases without a coach are not counted, for example. I can count these:',
   fromDocuments: 'There are no own figures that far back. This is what the documents say:',
-  ofAll: (unread) => {
-    const others = unread.filter((kind) => kind !== 'age').map((kind) => unreadNames[kind]);
-    const ages = 'only 16\u201319, 20\u201329, 30\u201354 and 55 and over are counted as ages';
-    const named = both.format(others).replace(/^./, (letter) => letter.toUpperCase());
-    const isOne = others.length === 1;
-    const missing = `${named} ${isOne ? 'is' : 'are'} not among the figures`;
-    if (others.length === unread.length) return `**${missing}, so this is about everybody.**`;
-    return others.length === 0
-      ? `**${ages.replace(/^./, (letter) => letter.toUpperCase())}, so this is about everybody.**`
-      : `**${missing} and ${ages}, so this is about everybody.**`;
-  },
-  notByReason:
-    'What a case was closed to, work or other, is not among the figures. These are all that were closed. What comes nearest is the share who support themselves six months after.',
   whichMetric: 'Which figure do you mean? I can count these:',
   examples: {
     enrolled: 'How many are enrolled?',

@@ -9,15 +9,16 @@ import { type Outcome, say, type Turn } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
 import type { Language } from '../understanding/language.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
-import { unreadKindOf } from '../understanding/slots/unread-filters.ts';
 import { readSlots, type Understanding } from '../understanding/understand.ts';
 import { answerFor, titleOf } from './answer.ts';
+import { type Asked, metricsApart, readAsked, withAsked } from './asked.ts';
 import { fromDocuments } from './before-figures.ts';
 import { showDefinition } from './define.ts';
-import { byMonthInstead, byUnitInstead, notDone, operationIn } from './operations.ts';
-import { ofOwnUnit, ofWholeCity, type Query, queryShape, withUnread } from './query.ts';
+import { byMonthInstead, notDone, operationIn } from './operations.ts';
+import { type Query, queryShape } from './query.ts';
 import { showReport } from './report.ts';
 import { outcome, resume, settled } from './resume.ts';
+import { scoped } from './scope.ts';
 import { listSubscriptions, sendingTime, subscribe } from './subscribe.ts';
 import * as cues from './swedish-statistics-cues.ts';
 import { type StatisticsTurn, startStatistics, statisticsVerbs } from './turn.ts';
@@ -80,30 +81,25 @@ async function countedByWords(turn: Turn, message: Message): Promise<Outcome | n
 
 async function take(turn: Turn, message: Message, understood: Understanding<'stats'>): Promise<Outcome> {
   const own = startStatistics(turn, understood.language);
-  const folded = fold(message.text);
-  const { metric = metricBefore(turn, understood), ...others } = understood.slots;
+  const { text } = message;
+  const asked = readAsked(text, understood.unread, turn.now.toPlainDateTime());
+  // What is to be left out is no slot.
+  const slots = asked.text === text ? understood.slots : readSlots('stats', asked.text, turn.now.toPlainDateTime());
+  const { metric = metricBefore(turn, understood), ...others } = slots;
   if (metric !== undefined) {
-    const every = sendingTime(folded);
-    const asked = withUnread({ metric, ...others }, understood.unread.map(unreadKindOf));
-    const isOfPlace = asked.filters?.jobbtorg !== undefined || asked.filters?.district !== undefined;
-    const isWholeCity = !isOfPlace && cues.inWholeCity.test(folded);
-    const isByCoach = asked.groupBy === 'coach';
-    const unit = !isOfPlace && !isByCoach && cues.ownUnit.test(folded) ? ofOwnUnit(asked, turn.caller) : null;
-    const ofPlace = isWholeCity ? ofWholeCity(asked) : (unit ?? asked);
-    const operation = operationIn(folded, ofPlace);
-    if (operation !== null) return outcome(turn, understood, notDone(own, operation, ofPlace), ofPlace);
-    const byMonth = byMonthInstead(folded, ofPlace);
-    const query = byMonth ?? byUnitInstead(folded, ofPlace) ?? ofPlace;
-    const told = await fromDocuments(turn, { ...message, understood }, query);
-    if (told !== null) return told;
-    const answered = await settled(turn, understood, query, null);
-    const isByReason = query.metric === 'closed' && cues.closingReason.test(folded);
-    const before: Reply[] = [
-      ...(isByReason ? [own.words.notByReason] : []),
-      ...(byMonth === null ? [] : [own.words.notDivided]),
-    ].map((text) => ({ kind: 'notice', text }));
-    const after = every === null ? [] : [await subscribe(own, query, every)];
-    return { ...answered, replies: [...before, ...answered.replies, ...after] };
+    const several = metricsApart(asked.text);
+    const metrics = several.length > 1 ? several.slice(0, mostMetrics) : [metric];
+    const replies: Reply[] = [];
+    let last: Outcome | null = null;
+    for (const each of metrics) {
+      const read = withAsked({ metric: each, ...others }, asked);
+      last = await answerOne(turn, { ...message, understood }, scoped(read, text, turn.caller) ?? read, asked);
+      replies.push(...last.replies);
+    }
+    const every = sendingTime(fold(text));
+    const query = last?.session.statistics ?? null;
+    if (every !== null && query !== null) replies.push(await subscribe(own, query, every));
+    if (last !== null) return { ...last, replies };
   }
   if (turn.session.isUncounted) return uncounted(turn, understood);
   const last = turn.session.statistics;
@@ -113,6 +109,24 @@ async function take(turn: Turn, message: Message, understood: Understanding<'sta
       ? listMetrics(own)
       : { kind: 'notice', text: own.words.notReadBeside(titleOf(own, last)) };
   return { ...outcome(turn, understood, reply, null), session: turn.session };
+}
+
+/** So many figures are told for one message. */
+const mostMetrics = 3;
+
+/** Answers one question, or says what of it is not done. */
+async function answerOne(turn: Turn, message: Message, asked: Query, said: Asked): Promise<Outcome> {
+  const { understood, text } = message;
+  const own = startStatistics(turn, understood.language);
+  const operation = operationIn(text, asked, said);
+  if (operation !== null) return outcome(turn, understood, notDone(own, operation, asked, said), asked);
+  const byMonth = byMonthInstead(text, asked);
+  const query = byMonth?.query ?? asked;
+  const told = await fromDocuments(turn, message, query);
+  if (told !== null) return told;
+  const answered = await settled(turn, understood, query, null);
+  const before: Reply[] = byMonth?.isSaid === true ? [{ kind: 'notice', text: own.words.notDivided }] : [];
+  return { ...answered, replies: [...before, ...answered.replies] };
 }
 
 /** The metric of the question to the documents before, where a message asks for figures and names none. */

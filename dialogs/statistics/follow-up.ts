@@ -1,4 +1,5 @@
 // Reads a short word after a figure: what of the question it changes, as "per month", "and in August?" and "and in Kista?" do.
+import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import { fold, words } from '../understanding/fold.ts';
 import { wordsOutsidePeriods } from '../understanding/slots/statistics-comparison.ts';
 import { readStatisticsQuery } from '../understanding/slots/statistics-query.ts';
@@ -19,24 +20,43 @@ export function followedBy(
 ): Query | null {
   const folded = fold(text).trim();
   const found = cues.changes.filter(({ says }) => says.test(folded));
-  if (found.length > 0)
+  const { filters, from, to, compareTo } = readStatisticsQuery(text, now);
+  const period = from === null || to === null ? null : { from: from.toString(), to: to.toString() };
+  if (found.length > 0) {
+    const other = { ...period, ...(compareTo === null ? {} : { compareTo }) };
+    const base = stated ?? changed(last, other);
     return found.reduce<Query>(
       (query, { change }) =>
         'filters' in change && change.filters !== undefined
           ? withFilter(query, change.filters)
           : changed(query, change as Partial<Query>),
-      cues.wholeCity.test(folded) ? ofWholeCity(stated ?? last) : (stated ?? last),
+      cues.wholeCity.test(folded) ? ofWholeCity(base) : base,
     );
-  const { filters, from, to } = readStatisticsQuery(text, now);
+  }
+  if (period !== null && cues.yearBefore.test(folded)) return yearBefore(last, now);
   const { jobbtorg, district } = filters;
   const isPlace = jobbtorg !== undefined || district !== undefined || cues.wholeCity.test(folded);
-  const isPeriod = from !== null && to !== null;
-  if (!isPlace && !isPeriod) return null;
+  if (!isPlace && period === null) return null;
   const places = new Set(words(fold(`${jobbtorg ?? ''} ${district ?? ''}`)));
   const own = wordsOutsidePeriods(text, now).filter((word) => !small.has(word) && !places.has(word));
   // A place has other names than its own: "and in Hsby?".
   if (own.length > (isPlace && cues.goesOn.test(folded) ? 2 : 0)) return null;
   const isOne = jobbtorg !== undefined || district !== undefined;
   const there = isPlace ? (isOne ? withFilter(last, { jobbtorg, district }) : ofWholeCity(last)) : last;
-  return isPeriod ? changed(there, { from: from.toString(), to: to.toString() }) : there;
+  return period === null ? there : changed(there, period);
+}
+
+/** "And last year?" after a month or a quarter is the same one a year earlier; after a whole year it is that before. */
+function yearBefore(last: Query, now: Temporal.PlainDateTime): Query {
+  const { closesAfter } = shippedMetrics().metrics[last.metric];
+  const latest = now
+    .toPlainDate()
+    .toPlainYearMonth()
+    .subtract({ months: 1 + closesAfter });
+  const end = latest.toPlainDate({ day: latest.daysInMonth }).toString();
+  const isStock = shippedMetrics().metrics[last.metric].kind === 'stock';
+  const from = last.from ?? (isStock ? end : `${latest}-01`);
+  const to = last.to ?? end;
+  const moved = (day: string) => Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
+  return changed(last, { from: moved(from), to: moved(to) });
 }

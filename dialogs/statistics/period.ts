@@ -1,7 +1,7 @@
 // From the days that are asked for to the closed months that can be told: whole months, because shorter spans would give small
 // counts away by what they differ in.
 import type { ClosedMonths } from './ports.ts';
-import { changed, type Query } from './query.ts';
+import { changed, type Query, type TimeGrouping, timeGrouping } from './query.ts';
 
 /** The months told of. `asked` says how they differ from what was asked for. */
 export interface ToldMonths {
@@ -29,8 +29,9 @@ const monthOf = (day: string) => day.slice(0, 7);
 export function periodOf(query: Query, closed: ClosedMonths, today: Temporal.PlainDate): ToldMonths | NoPeriod {
   const from = query.from ?? query.to;
   const to = query.to ?? (query.from === undefined ? undefined : today.toString());
+  const by = timeGrouping(query);
   if (from === undefined || to === undefined)
-    return { months: { first: closed.last, last: closed.last }, asked: 'latest' };
+    return { months: by === null ? { first: closed.last, last: closed.last } : spanFor(by, closed), asked: 'latest' };
   if (from > today.toString()) return { impossible: 'future' };
   if (to < from) return { impossible: 'backwards' };
   if (monthOf(to) < closed.first) return { impossible: 'beforeData' };
@@ -42,14 +43,15 @@ export function periodOf(query: Query, closed: ClosedMonths, today: Temporal.Pla
       ? 'beforeData'
       : last !== monthOf(to)
         ? 'shortened'
-        : from === startOf(first) && to === endOf(last)
+        : (from === startOf(first) || from === to) && to === endOf(last)
           ? 'exactly'
           : 'widened';
   return { months: { first, last }, asked };
 }
 
-/** The months to compare with: the ones just before, or the same ones a year earlier. */
+/** The months to compare with: the ones just before, the same ones a year earlier, or those that are named. */
 export function comparedWith({ first, last }: ClosedMonths, by: NonNullable<Query['compareTo']>): ClosedMonths {
+  if (typeof by !== 'string') return { first: monthOf(by.from), last: monthOf(by.to) };
   const back = by === 'samePeriodLastYear' ? 12 : monthsOf({ first, last }).length;
   return { first: moved(first, -back), last: moved(last, -back) };
 }
@@ -58,6 +60,18 @@ export function comparedWith({ first, last }: ClosedMonths, by: NonNullable<Quer
 export function besideMonths(query: Query, { first, last }: ClosedMonths, side: 'earlier' | 'later'): Query {
   const by = monthsOf({ first, last }).length * (side === 'earlier' ? -1 : 1);
   return changed(query, { from: startOf(moved(first, by)), to: endOf(moved(last, by)) });
+}
+
+/** The months that are told over time where no period was said: a year of months, two of quarters, all of years. */
+export function spanFor(by: TimeGrouping, { first, last }: ClosedMonths): ClosedMonths {
+  const start = {
+    month: moved(last, -11),
+    quarter: `${Number(last.slice(0, 4)) - 1}-01`,
+    tertial: `${Number(last.slice(0, 4)) - 1}-01`,
+    halfYear: `${Number(last.slice(0, 4)) - 1}-01`,
+    year: first,
+  }[by];
+  return { first: start < first ? first : start, last };
 }
 
 /** Every month of a span, first and last included. */

@@ -23,8 +23,20 @@ const filtersShape = z.strictObject({
   channel: z.enum(splitValues.channel).optional(),
 });
 
+/** Stretches of calendar months by which a figure is told over time. */
+export const timeGroupings = ['month', 'quarter', 'tertial', 'halfYear', 'year'] as const;
+export type TimeGrouping = (typeof timeGroupings)[number];
+
 /** What a figure can be divided by, in the order of the choices. */
-export const groupings = ['jobbtorg', 'district', 'group', 'ageGroup', 'coach', 'month', 'channel'] as const;
+export const groupings = ['jobbtorg', 'district', 'group', 'ageGroup', 'coach', 'channel', ...timeGroupings] as const;
+
+const amongShape = z.strictObject({
+  by: z.enum(['jobbtorg', 'district', 'group', 'ageGroup', 'channel']),
+  keys: z.array(name).min(1).max(12),
+  /** Everybody but these. */
+  except: z.literal(true).optional(),
+});
+export type Among = z.infer<typeof amongShape>;
 
 /** A question; both days are inclusive, and without them the latest closed month is meant. */
 export const queryShape = z.strictObject({
@@ -33,7 +45,17 @@ export const queryShape = z.strictObject({
   filters: filtersShape.optional(),
   from: day.optional(),
   to: day.optional(),
-  compareTo: z.enum(['previousPeriod', 'samePeriodLastYear']).optional(),
+  /** Another stretch of days, both included, where it is not told from the period itself. */
+  compareTo: z
+    .union([z.enum(['previousPeriod', 'samePeriodLastYear']), z.strictObject({ from: day, to: day })])
+    .optional(),
+  /** Several values of one division: side by side where the question is divided by it or by time, and otherwise added up. */
+  among: amongShape.optional(),
+  /** Told as a part of everybody at the same place and time. */
+  share: z.literal(true).optional(),
+  /** Rows by size, and how many of them. */
+  order: z.enum(['most', 'least']).optional(),
+  top: z.number().int().min(1).max(20).optional(),
   /** The whole city was asked for in so many words, so that no unit is meant by "we". */
   isWholeCity: z.literal(true).optional(),
   /** What the question was narrowed by and no figure is: the answer says so. */
@@ -42,6 +64,28 @@ export const queryShape = z.strictObject({
 export type Query = z.infer<typeof queryShape>;
 export type Filters = z.infer<typeof filtersShape>;
 export type Grouping = (typeof groupings)[number];
+
+/** The division over time of a question; null where it has none. */
+export function timeGrouping({ groupBy }: Query): TimeGrouping | null {
+  return timeGroupings.find((each) => each === groupBy) ?? null;
+}
+
+/** Whether several values are told each by itself, and not added up. */
+export function isSideBySide({ among, groupBy }: Query): boolean {
+  if (among === undefined || among.except === true) return false;
+  return groupBy === among.by || (timeGroupings.some((each) => each === groupBy) && isPlace(among.by));
+}
+
+function isPlace(by: string): boolean {
+  return by === 'jobbtorg' || by === 'district';
+}
+
+/** Whether a question is about some jobbtorg or districts and not about all. */
+export function isOfPlace({ filters, among }: Query): boolean {
+  return (
+    filters?.jobbtorg !== undefined || filters?.district !== undefined || (among !== undefined && isPlace(among.by))
+  );
+}
 
 /** The question narrowed further by what no figure is narrowed by. */
 export function withUnread(query: Query, kinds: readonly UnreadKind[]): Query {
@@ -52,7 +96,7 @@ export function withUnread(query: Query, kinds: readonly UnreadKind[]): Query {
 /** The question with some parts changed; `undefined` takes a part out. Age groups say what is to be said of age. */
 export function changed(query: Query, change: { [Part in keyof Query]?: Query[Part] | undefined }): Query {
   const next = { ...query, ...change };
-  const isByAge = next.filters?.ageGroup !== undefined || next.groupBy === 'ageGroup';
+  const isByAge = next.filters?.ageGroup !== undefined || next.groupBy === 'ageGroup' || next.among?.by === 'ageGroup';
   const unread = next.unread?.filter((kind) => !(kind === 'age' && isByAge)) ?? [];
   return stated({ ...next, unread: unread.length === 0 ? undefined : unread }) as Query;
 }
@@ -60,10 +104,26 @@ export function changed(query: Query, change: { [Part in keyof Query]?: Query[Pa
 /** The question with a filter set, or taken out by `undefined`. */
 export function withFilter(query: Query, filter: { [Part in keyof Filters]?: Filters[Part] | undefined }): Query {
   const filters = stated({ ...query.filters, ...filter }) as Filters;
-  const isOfPlace = filters.jobbtorg !== undefined || filters.district !== undefined;
+  const isPlaced = filters.jobbtorg !== undefined || filters.district !== undefined;
+  const { among } = query;
+  const isReplaced =
+    among !== undefined &&
+    Object.keys(filter).some((name) => name === among.by || (isPlace(name) && isPlace(among.by)));
   return changed(query, {
     filters: Object.keys(filters).length === 0 ? undefined : filters,
-    ...(isOfPlace ? { isWholeCity: undefined } : {}),
+    ...(isPlaced ? { isWholeCity: undefined } : {}),
+    ...(isReplaced ? { among: undefined } : {}),
+  });
+}
+
+/** The question of several values of one division, in place of one or of others. */
+export function withAmong(query: Query, among: Among): Query {
+  const isReplaced = (each: string) => each === among.by || (isPlace(each) && isPlace(among.by));
+  const filters = Object.entries(query.filters ?? {}).filter(([each]) => !isReplaced(each));
+  return changed(query, {
+    among,
+    filters: filters.length === 0 ? undefined : (Object.fromEntries(filters) as Filters),
+    ...(isPlace(among.by) ? { isWholeCity: undefined } : {}),
   });
 }
 

@@ -36,7 +36,7 @@ export async function showReport(turn: StatisticsTurn): Promise<Reply> {
         text: words.value(row, answer.metric.kind),
         tone: row.hidden ? 'attention' : 'neutral',
       });
-      for (const row of answer.rows) put(words.key(groupBy, row.key), place, field(row));
+      for (const row of answer.rows) put(words.key(row.key), place, field(row));
       if (answer.total !== null) put(words.report.total, place, field(answer.total));
     }
   const isHidden = [...rows.values()].flat().some(({ tone }) => tone === 'attention');

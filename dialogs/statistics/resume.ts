@@ -3,15 +3,17 @@ import type { Message } from '../dialogue.ts';
 import type { Action, Reply } from '../reply.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
+import type { SlotsOf } from '../understanding/slots/slots.ts';
 import { readStatisticsQuery } from '../understanding/slots/statistics-query.ts';
-import { unreadKindOf } from '../understanding/slots/unread-filters.ts';
-import type { Understanding } from '../understanding/understand.ts';
+import { readSlots, type Understanding } from '../understanding/understand.ts';
 import { answerFor, otherMetrics, titleOf } from './answer.ts';
+import { type Asked, readAsked, withAsked } from './asked.ts';
 import { fromDocuments } from './before-figures.ts';
 import { followedBy } from './follow-up.ts';
 import { notDone, operationIn } from './operations.ts';
 import { besideMonths, overMonths, periodOf } from './period.ts';
-import { changed, ofOwnUnit, type Query, withFilter, withUnread } from './query.ts';
+import { changed, type Query, withFilter } from './query.ts';
+import { scoped } from './scope.ts';
 import { answerWithin } from './settle.ts';
 import { sendingTime, subscribe } from './subscribe.ts';
 import * as cues from './swedish-statistics-cues.ts';
@@ -45,9 +47,10 @@ export async function resume(turn: Turn, message: Message): Promise<Outcome | nu
       { kind: 'notice', text: `${own.words.staysHidden} ${own.words.hiddenNote([])}` },
       last,
     );
-  const next = changeOf(turn, message, last);
-  const operation = isFigures || next !== null ? operationIn(folded, next ?? last) : null;
-  if (operation !== null) return outcome(turn, understood, notDone(own, operation, next ?? last), last);
+  const asked = readAsked(text, isFigures ? understood.unread : [], turn.now.toPlainDateTime());
+  const next = changeOf(turn, message, last, asked);
+  const operation = isFigures || next !== null ? operationIn(text, next ?? last, asked) : null;
+  if (operation !== null) return outcome(turn, understood, notDone(own, operation, next ?? last, asked), next ?? last);
   if (next === null) return isFigures ? await goOn(turn, understood, last) : null;
   if (next.groupBy === 'month' && last.groupBy !== 'month' && next.from === last.from) {
     const closed = await own.statistics.closedMonths(next.metric);
@@ -59,17 +62,30 @@ export async function resume(turn: Turn, message: Message): Promise<Outcome | nu
 }
 
 /** The last question as a message changes it; null where it changes nothing. */
-function changeOf(turn: Turn, { text, understood }: Message, last: Query): Query | null {
+function changeOf(turn: Turn, { text, understood }: Message, last: Query, asked: Asked): Query | null {
   const isFigures = understood.intent === 'stats';
-  const unread = isFigures ? understood.unread.map(unreadKindOf) : [];
-  const unit = cues.ownUnit.test(fold(text)) ? ofOwnUnit(last, turn.caller) : null;
-  const slots = withSlots(unit ?? last, understood);
-  const changedBy = followedBy(text, unit ?? last, turn.now.toPlainDateTime(), slots) ?? slots ?? unit;
+  const now = turn.now.toPlainDateTime();
+  const isRead = understood.intent === 'stats' && asked.text === text;
+  const slots = isFigures ? withSlots(last, isRead ? understood.slots : readSlots('stats', asked.text, now)) : null;
+  const followed = followedBy(asked.text, last, now, slots) ?? slots;
+  const stated = withAsked(followed ?? last, asked);
+  const changedBy = isSame(stated, last) && followed === null ? null : stated;
+  const placed = scoped(withFilter(changedBy ?? last, { jobbtorg: undefined, district: undefined }), text, turn.caller);
+  const isElsewhere = changedBy !== null && placesOf(changedBy) !== placesOf(last);
+  const said = placed === null || isElsewhere ? changedBy : placed;
   // "Only the women": nothing is changed but what the figure cannot tell.
-  const said = changedBy ?? (unread.length > 0 && understood.move.label !== 'new' ? last : null);
+  const isOnly = asked.unread.length > 0 && understood.move.label !== 'new' && isFigures;
   if (cues.everybody.test(fold(text)))
     return changed(withFilter(said ?? last, { ageGroup: undefined, group: undefined }), { unread: undefined });
-  return said === null ? null : withUnread(said, unread);
+  return said ?? (isOnly ? stated : null);
+}
+
+function isSame(one: Query, other: Query): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function placesOf({ filters, among }: Query): string {
+  return JSON.stringify([filters?.jobbtorg, filters?.district, among]);
 }
 
 /** Whether a message names another figure of the same place and time: "newly enrolled, I meant". */
@@ -130,11 +146,19 @@ async function goOn(turn: Turn, understood: Understanding, last: Query): Promise
 }
 
 /** The last question with what a message about figures states otherwise; null where it states nothing of its own. */
-function withSlots(last: Query, { intent, slots }: Understanding): Query | null {
-  if (intent !== 'stats' || Object.keys(slots).length === 0) return null;
+function withSlots(last: Query, slots: SlotsOf['stats']): Query | null {
+  if (Object.keys(slots).length === 0) return null;
   const { filters, metric, ...others } = slots;
   // Another figure is divided and compared only as it is asked to be.
-  const kept = metric === undefined ? last : changed(last, { metric, groupBy: undefined, compareTo: undefined });
+  const plain = {
+    groupBy: undefined,
+    compareTo: undefined,
+    among: undefined,
+    share: undefined,
+    order: undefined,
+    top: undefined,
+  };
+  const kept = metric === undefined ? last : changed(last, { metric, ...plain });
   return withFilter(changed(kept, others), filters ?? {});
 }
 

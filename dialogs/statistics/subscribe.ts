@@ -34,7 +34,7 @@ export async function listSubscriptions(turn: StatisticsTurn): Promise<Reply> {
   if (subscriptions.length === 0) return { kind: 'notice', text: words.subscriptions.none };
   const named = subscriptions.map(({ query, weekday, time }) => {
     // Whose cases a figure was about may be theirs to know no longer.
-    const where = words.where(withFilter(query, { coach: undefined }).filters ?? {});
+    const where = words.where(withFilter(query, { coach: undefined }).filters ?? {}, query.among);
     return words.subscriptions.line(
       words.title(shippedMetrics().metrics[query.metric].name[language], query.groupBy, where),
       weekday,

@@ -1,5 +1,5 @@
 // Short words by which people change the figure they were just shown, and ask for the report, a definition or what they subscribe to.
-import type { Filters, Query } from './query.ts';
+import type { Filters, Grouping, Query } from './query.ts';
 
 /** Says by what a figure is to be divided. */
 function divided(nouns: string, others = nouns): RegExp {
@@ -16,6 +16,10 @@ export const changes: readonly {
     | { filters: { [Part in keyof Filters]?: undefined | Filters[Part] } };
 }[] = [
   { says: divided('manad|month', 'manad for manad|manadsvis'), change: { groupBy: 'month' } },
+  { says: divided('kvartal|quarter', 'kvartalsvis'), change: { groupBy: 'quarter' } },
+  { says: divided('tertial', 'tertialvis'), change: { groupBy: 'tertial' } },
+  { says: divided('halvar|half-?year', 'halvarsvis'), change: { groupBy: 'halfYear' } },
+  { says: divided('ar|kalenderar|year', 'arsvis'), change: { groupBy: 'year' } },
   { says: divided('jobbtorg|kontor|office'), change: { groupBy: 'jobbtorg' } },
   { says: divided('stadsdel(?:somrade)?|district'), change: { groupBy: 'district' } },
   { says: divided('aldersgrupp|alder|age(?: group)?'), change: { groupBy: 'ageGroup' } },
@@ -60,30 +64,83 @@ export const forecast =
 export const median = /\bmedian\w*\b/;
 export const share =
   /\b(?:andel\w*|(?:hur )?stor del|procentandel\w*|hur manga procent|i procent|procentuell\w*|share|proportion|percentage|what percent\w*)\b/;
+/** A share whatever is said of change beside it. */
+export const sureShare = /\b(?:andel\w*|(?:hur )?stor del|proportion|share)\b/;
 /** Beside these a share is one of change. */
 export const change =
   /\b(?:oka\w*|minska\w*|fler|farre|forandr\w*|skillnad\w*|upp|ner|jamfor\w*|more|fewer|increase\w*|decrease\w*|change\w*)\b/;
 export const leavesOut =
-  /\b(?:exklusive|exkl|bortsett fran|forutom|utom|undantag\w*|raknat bort|(?:ta|rakna) (?:inte |ej )?(?:bort|med inte)|utan att rakna|excluding|except|exclusive of|other than|leaving out|(?:utan|inte har|saknar|ej) (?=(?:nagot )?(?:forsorjningsstod|fs|bistand|ekonomiskt bistand)\b)|without (?=income support\b)|utan (?=(?:kista|farsta|city|globen|skarholmen|vallingby|jarva|sodermalm)\b))/;
+  /\b(?:exklusive|exkl\.?|exkludera\w*|bortsett fran|forutom|utom|med undantag (?:av|for)|undanta\w*|raknat bort|(?:ta|rakna|plocka) (?:inte |ej )?(?:bort|med inte)|utan att rakna(?: med)?|excluding|excl\.?|except(?: for)?|exclusive of|other than|leaving out|(?:utan|inte har|saknar|ej|inte) (?=(?:nagot )?(?:forsorjningsstod|fs|bistand|ekonomiskt bistand)\b)|without (?=income support\b)|utan (?=(?:kista|farsta|city|globen|skarholmen|vallingby|jarva|sodermalm)\b))/;
+/** How far what is to be left out reaches. */
+export const tailOfLeftOut =
+  /^ ?(?:(?:jobbtorg(?:et|en)?|torg(?:et|en)|kontor(?:et|en)?|de|dem|dom|den|det|alla|som|via|fran|kom|ar|har|the|those) )*(?:(?!\b(?:i|pa|hos|per|for|under|jamfort|mellan|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec|in|at|by|q\d|t\d|kvartal|tertial|forra|senaste|hittills)\b)[^.,;?!])*/;
+/** A denial right before what is then left out. */
+export const notBefore =
+  /\b(?:inte|ej|icke|not) (?=(?:kom |skrevs in |ar |har |hor till |tillhor )?(?:via |genom |fran |med |i |pa )?[a-z]+)/;
+/** People of more years, in words. */
+export const oldPeople = /\b(?:aldre|aldsta|seniorer|pensionarer|older|elderly|seniors)\b/;
+/** Some of those whom another figure counts. */
+export const partOfMetric =
+  /\bav (?:de |dem |alla |antalet |vara )*(?:som (?:ar |har )?)?(?:nyinskriv\w*|inskriv\w*|avslut\w*|aterremit\w*|aspirant\w*|deltagar\w*)/;
+/** Between two figures that are asked for together. */
+export const besideEachOther = /,|\s(?:och|samt|plus|jamfort med|jämfört med|mot|kontra|vs\.?|and)\s|[+&]/i;
+/** Groups of jobbtorg. */
+export const youthOffices =
+  /\b(?:ungdomstorg\w*|ungdomsjobbtorg\w*|ungdomskontor\w*|unga-?torg\w*|(?:alla|de) unga jobbtorg\w*|jobbtorgen? (?:for )?unga)\b/;
+export const adultOffices = /\b(?:vuxentorg\w*|vuxenjobbtorg\w*|vuxenkontor\w*|jobbtorgen for vuxna)\b/;
+/** Several that are wanted as one figure. */
+export const together = /\b(?:tillsammans|sammanlagt|sammantaget|ihop|summerat|together|combined)\b/;
+/** Meetings of three by their name, which is also a way in. */
+export const ofMeetings = /\btrepart(?:s?samtal\w*|er|erna)?\b/;
+/** Two ages with a hyphen, and no month after them. */
+export const agesWritten =
+  /(?<![\d.:/-])(1[4-9]|[2-6]\d) ?[-–] ?(\d\d)(?![\d.:/-])(?! ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sept?|okt|nov|dec)\b)/;
+export const smallNumbers: readonly string[] = [
+  'noll',
+  'en',
+  'tva',
+  'tre',
+  'fyra',
+  'fem',
+  'sex',
+  'sju',
+  'atta',
+  'nio',
+  'tio',
+];
+const few = `(\\d{1,2}|${smallNumbers.slice(2).join('|')})`;
+/** The first so many of an order. */
+export const topOf = new RegExp(
+  `\\b(?:topp|top|botten|bottom)[ -]?${few}\\b(?!-)|\\bde ${few} (?:storsta|hogsta|basta|lagsta|minsta|samsta|framsta|med (?:flest|hogst|lagst|minst|mest|storst))|\\bthe ${few} (?:largest|highest|best|lowest|smallest|worst|with (?:the )?(?:most|fewest))`,
+);
+export const most =
+  /\b(?:storst|hogst|flest|mest|storsta|hogsta|toppen|topplista\w*|rangordn\w*|rank(?:a|ad|at|ing\w*)|storleksordning|fallande|most|highest|largest|topp|top)\b(?! \d\d? (?:ar|ars|dagar))/;
+export const least = /\b(?:minst|lagst|farst|minsta|lagsta|botten|stigande|fewest|lowest|smallest|bottom)\b(?! \d)/;
+export const best = /\b(?:bast|basta|best)\b/;
+export const worst = /\b(?:samst|samsta|varst|worst)\b/;
+/** By what is put in order where nothing else says so. */
+export const orderedBy: readonly { says: RegExp; by: Grouping }[] = [
+  { says: /\b(?:manad\w*|months?)\b/, by: 'month' },
+  { says: /\b(?:kvartal\w*|quarters?)\b/, by: 'quarter' },
+  { says: /\b(?:stadsdel\w*|districts?)\b/, by: 'district' },
+  { says: /\b(?:aldersgrupp\w*|aldrar|age groups?)\b/, by: 'ageGroup' },
+  { says: /\b(?:(?:mal)?grupp(?:er|en|erna)?|groups?)\b/, by: 'group' },
+  { says: /\b(?:coach\w*|handlaggare)\b/, by: 'coach' },
+];
+/** Asks whether something goes up or down. */
+export const trend =
+  /\b(?:okar|minskar|okat|minskat|gar (?:det )?(?:upp|ner)|gatt (?:upp|ner)|utvecklas|increasing|decreasing|going (?:up|down))\b/;
 export const calledOff =
   /\b(?:avbok\w*|installd\w*|stalldes in|stallts in|ombok\w*|flyttades|cancel\w*|called off|rebook\w*)\b/;
-const rank =
-  '(?:topp|bottom|top|flest|fler?a?st|hogst|lagst|minst|storst|samst|bast|mest|most|fewest|highest|lowest|best|worst)';
-/** Asks which units have most or least of something. */
-export const ranked: readonly { says: RegExp; by: 'jobbtorg' | 'district' }[] = (
-  [
-    ['jobbtorg', 'jobbtorg(?:en|et)?|kontor(?:en)?|enhet(?:er|erna)?|offices?'],
-    ['district', 'stadsdel(?:ar|arna)?|districts?'],
-  ] as const
-).map(([by, units]) => ({
-  says: new RegExp(`\\b(?:${rank}\\b.*\\b(?:${units})|(?:vilk(?:en|et|a)|which) (?:${units})\\b.*\\b${rank})\\b`),
-  by,
-}));
 /** A mean of what is counted. */
 export const mean = /\b(?:snitt\w*|medel(?:tal\w*|varde\w*)?|genomsnitt\w*|average|mean)\b/;
 /** Parts of a time that figures are not divided by. */
 export const otherParts =
-  /\b(?:(?:per|varje|for varje|by|each) (?:kvartal|tertial|halvar|vecka|ar|dag|quarter|tertial|half year|week|year|day)|kvartalsvis|tertialvis|veckovis|arsvis|quarterly|weekly|yearly)\b/;
+  /\b(?:(?:per|varje|for varje|by|each) (?:vecka|dag|week|day)|veckovis|dagligen|weekly|daily)\b/;
+
+/** Nothing but the year before, after a figure. */
+export const yearBefore =
+  /^(?:och |men |hur (?:var|sag|ser) det (?:ut )?|hur manga (?:var det )?|vad (?:var|blev) det |and |what about |how about )*(?:hos oss |da )*(?:i fjol|ifjol|forra aret|aret innan|aret fore|fjolaret|last year|the year before)(?: da| hos oss)*\W*$/;
 
 /** Of the whole city, in place of one jobbtorg or district. */
 export const wholeCity = /\b(?:hela (?:staden|stan)|i staden|totalt|(?:the )?whole city|overall)\b/;
@@ -95,10 +152,10 @@ export const goesOn = /^(?:och|men|and|but|what about|how about|hur ar det|hur s
 
 /** The whole city in so many words, in a question of its own. */
 export const inWholeCity =
-  /\b(?:hela (?:staden|stan)|stadens (?:totala|samlade)|(?:the )?whole city|the entire city)\b/;
+  /\b(?:hela (?:staden|stan|stockholm|forvaltningen|kommunen)|(?:i|for) (?:staden|stan)|alla (?:jobbtorg|torg|kontor|enheter)(?:en|na)?(?: (?:ihop|tillsammans|sammanlagt|totalt))?|samtliga (?:jobbtorg|enheter)|staden som helhet|stadens|stadsovergripande|(?:the )?whole city|the entire city|all (?:offices|units)|citywide)\b/;
 /** All of the unit where whoever asks works. */
 export const ownUnit =
-  /\b(?:hela (?:jobbtorget|torget|kontoret|enheten|gruppen|avdelningen)|(?:min|var|egna|vart|mitt) (?:egen |eget )?(?:enhet|enheten|kontor|jobbtorg)|(?:the )?whole (?:office|unit)|(?:my|our) (?:own )?(?:office|unit))\b/;
+  /\b(?:hela (?:jobbtorget|torget|kontoret|enheten|gruppen|avdelningen)|(?:min|var|egna|egen|vart|mitt|vara|mina) (?:egen |eget |egna )?(?:enhet|enheten|kontor|kontoret|jobbtorg|jobbtorget|torg|torget|stadsdel)|egna (?:siffror|enhet\w*)|hos (?:oss|mig)|(?:for|pa|av) (?:oss|vart|vara)|bara (?:vi|oss|vara)|(?:the )?whole (?:office|unit)|(?:my|our) (?:own )?(?:office|unit|jobbtorg)|with us|for us)\b/;
 /** Those of whom somebody asks as of their own. */
 export const ownPeople =
   /\b(?:vi|oss|vara|jag|ja|min|mitt|mina|enheten|enhetens|kontoret|jobbtorget har|we|us|our|ours|i|my|mine)\b/;
@@ -113,7 +170,8 @@ export const divides =
   /\b(?:per|by) (?:coach|manad|jobbtorg|stadsdel|stadsdelsomrade|aldersgrupp|grupp|malgrupp|kanal|month|office|district|age group|group)\b/;
 export const average = /\b(?:genomsnitt\w*|snitt\w*|medel\w*|average|mean|median)\b/;
 /** What people ask for and no figure tells. */
-export const notCounted = /\b(?:vantetid\w*|ledtid\w*|kotid\w*|waiting times?|lead times?)\b/;
+export const notCounted =
+  /\b(?:vantetid\w*|ledtid\w*|kotid\w*|vantar|vantande|vantelist\w*|(?:star|ligger|ar) i ko|kon till|(?:utan|saknar|inte har|har ingen) (?:en |nagon )?coach|oplacerade|sjukfranvaro|kostnad\w*|kostar|nojd\w*|waiting (?:times?|list|for)|lead times?|without a coach|no coach)\b/;
 /** So few words name only what is asked for. */
 export const mostWordsOfUncounted = 2;
 /** Asks which days the figure in sight tells of. */

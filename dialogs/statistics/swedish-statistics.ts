@@ -3,23 +3,12 @@ import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
 import { months, weekdays } from '../../knowledge/swedish/calendar-words.ts';
 import type { FigureRefusal } from '../access/figures.ts';
 import type { FilterKind, UnreadKind } from '../understanding/slots/unread-filters.ts';
-import type { Figure } from './figures.ts';
+import type { Figure } from './counted.ts';
 import type { Operation } from './operations.ts';
 import type { ToldMonths } from './period.ts';
 import type { ClosedMonths } from './ports.ts';
-import type { Filters, Grouping } from './query.ts';
-
-const groups: Record<string, string> = {
-  incomeSupport: 'försörjningsstöd',
-  outreach20to29: 'uppsök 20–29',
-  other: 'övriga',
-  groupInformation: 'gruppinformation',
-  tripartiteMeeting: 'trepartssamtal',
-  '16-19': '16–19 år',
-  '20-29': '20–29 år',
-  '30-54': '30–54 år',
-  '55+': '55 år och äldre',
-};
+import type { Grouping } from './query.ts';
+import { groupingNames, keyName, monthName as month, partName, whereOf } from './swedish-figure-scope.ts';
 
 const unreadNames: Record<FilterKind, string> = {
   gender: 'kön',
@@ -63,8 +52,15 @@ function value(figure: Figure, kind: string): string {
   return figure.value === null ? 'inget att räkna' : amount(figure.value, kind);
 }
 
-function month(text: string): string {
-  return `${months[Number(text.slice(5)) - 1]?.sv[0]} ${text.slice(0, 4)}`;
+/** What part a count is of a whole, in percent; null where one of them is hidden or there is no whole. */
+function share(figure: Figure, of: Figure): string | null {
+  const isTold = figure.value !== null && of.value !== null && !figure.hidden && !of.hidden && of.value > 0;
+  return isTold ? percent((figure.value ?? 0) / (of.value ?? 1)) : null;
+}
+
+function partOf(figure: Figure, of: Figure): string {
+  const told = share(figure, of);
+  return told === null ? 'dolt' : `${value(figure, 'count')} av ${value(of, 'count')} (${told})`;
 }
 
 const lastDay = (text: string) => `${Temporal.PlainYearMonth.from(text).daysInMonth} ${month(text)}`;
@@ -88,16 +84,6 @@ const sentences: Record<MetricName, (count: string, where: string, when: string,
   stockholmsjobb: (count, where, when) => `**${count}** personer började ett Stockholmsjobb${where} ${when}.`,
 };
 
-const grouping: Record<Grouping, string> = {
-  jobbtorg: 'jobbtorg',
-  district: 'stadsdel',
-  group: 'grupp',
-  ageGroup: 'åldersgrupp',
-  coach: 'coach',
-  month: 'månad',
-  channel: 'inskrivningssätt',
-};
-
 export const swedishStatistics = {
   /** A number with its unit: persons, a share, days; how a hidden one is told. */
   value,
@@ -109,10 +95,38 @@ export const swedishStatistics = {
   withoutCoach: 'utan coach på enheten',
   /** Says that a unit's figure is given where figures of coaches were asked for. */
   unitInstead: 'Siffror per coach får bara chefen på coachens jobbtorg. Här är enhetens i stället.',
-  /** The highest and the lowest of the figures that are shown. */
-  ends: (highest: string, lowest: string) => `Högst av de visade är ${highest}. Lägst är ${lowest}.`,
+  /** The highest and the lowest of the figures that are shown, over a time. */
+  ends: (highest: string, lowest: string, when: string) =>
+    `${upperFirst(when)}: högst av de visade är ${highest}. Lägst är ${lowest}.`,
+  /** Some rows one after the other, and what they are together. */
+  sideBySide: (rows: string[], together: string | null, when: string) =>
+    `${upperFirst(when)}. ${rows.join('. ')}.${together === null ? '' : ` Tillsammans: **${together}**.`}`,
+  together: 'Tillsammans',
+  /** The first few rows by size. */
+  first: (order: 'most' | 'least', rows: string[], when: string, hidden: number) =>
+    [
+      rows.length === 0
+        ? `${upperFirst(when)} visas ingen siffra att ordna.`
+        : `${order === 'most' ? 'Högst' : 'Lägst'} av de visade ${when}. ${rows.map((row, place) => `${place + 1}. ${row}`).join('. ')}.`,
+      ...(hidden === 0 ? [] : [`**${hidden} till är ${hidden === 1 ? 'dold' : 'dolda'}** och kan höra hit.`]),
+    ].join(' '),
+  allHidden: (where: string, when: string) => `**Alla siffror är dolda**${where} ${when}.`,
+  /** A count as a part of a whole. */
+  shareTold: (figure: Figure, of: Figure) => share(figure, of) ?? 'dolt',
+  /** A figure, or as a part of a whole where one is given. */
+  told: (figure: Figure, of: Figure | null, kind: string) => (of === null ? value(figure, kind) : partOf(figure, of)),
+  shareOf: 'Andelen är av alla på samma plats och under samma tid.',
   /** The sentence with the figure, quotable. `where` and `when` come from the two below. */
-  sentence: (metric: MetricName, figure: Figure, where: string, when: string, isDay: boolean) => {
+  sentence: (
+    metric: MetricName,
+    figure: Figure,
+    where: string,
+    when: string,
+    isDay: boolean,
+    of: Figure | null = null,
+  ) => {
+    if (of !== null && figure.value !== null && share(figure, of) === null)
+      return `**Andelen är dold**${where} ${when}: en av de två siffrorna visas inte.`;
     const kind = { enrolmentDays: 'mean', jobPlanOnTime: 'share', noShows: 'share', selfSupporting6m: 'share' }[
       metric as string
     ];
@@ -120,7 +134,12 @@ export const swedishStatistics = {
       return `**Siffran är dold**${where} ${when}: små tal (1–4), tal om en eller två coachers arbete, och tal som skulle röja dem, visas inte.`;
     if (figure.value === null && !figure.hidden) return `Det fanns inget att räkna${where} ${when}.`;
     const base = figure.base === null || kind === undefined ? '' : ` (av ${number(figure.base)})`;
-    return `${sentences[metric](`${value(figure, kind ?? 'count')}${base}`, where, when, isDay)}`;
+    return sentences[metric](
+      of === null ? `${value(figure, kind ?? 'count')}${base}` : partOf(figure, of),
+      where,
+      when,
+      isDay,
+    );
   },
   /** The change against what it is compared with, as a sentence of its own. */
   compared: (figure: Figure, before: Figure, kind: 'count' | 'stock' | 'share' | 'mean', when: string) => {
@@ -135,15 +154,7 @@ export const swedishStatistics = {
     const told = change === 0 ? 'oförändrat' : `${sign}${size}`;
     return `${when}: ${value(before, kind)} (${told}).`.replace(/^./, (first) => first.toUpperCase());
   },
-  where: ({ jobbtorg, district, group, ageGroup, coach, channel }: Filters) =>
-    [
-      jobbtorg === undefined ? '' : ` på Jobbtorg ${jobbtorg}`,
-      district === undefined ? '' : ` i ${district}`,
-      coach === undefined ? '' : ` hos ${coach}`,
-      group === undefined ? '' : ` (${groups[group]})`,
-      ageGroup === undefined ? '' : ` (${groups[ageGroup]})`,
-      channel === undefined ? '' : ` (via ${groups[channel]})`,
-    ].join(''),
+  where: whereOf,
   when: ({ first, last }: ClosedMonths, isLastDay: boolean) =>
     isLastDay
       ? `den ${lastDay(last)}`
@@ -151,14 +162,14 @@ export const swedishStatistics = {
         ? `i ${month(first)}`
         : `från ${month(first)} till ${month(last)}`,
   month,
+  part: partName,
   title: (name: string, by: Grouping | undefined, where: string) =>
-    `${name}${where}${by === undefined ? '' : ` per ${grouping[by]}`}`,
-  grouping,
-  key: (by: Grouping | undefined, key: string) =>
-    key === '' ? 'uppgift saknas' : by === 'month' ? month(key) : (groups[key] ?? key),
+    `${name}${where}${by === undefined ? '' : ` per ${groupingNames[by]}`}`,
+  grouping: groupingNames,
+  key: keyName,
   wholeCity: 'Hela staden',
   inWholeCity: ' i hela staden',
-  column: { value: 'Antal', base: 'Av', before: 'Jämfört med' },
+  column: { value: 'Antal', share: 'Andel', base: 'Av', before: 'Jämfört med' },
   hidden: 'dolt',
   staysHidden: 'Nej, det som är dolt visar jag inte för någon.',
   /** Why some figures are hidden. */
@@ -174,6 +185,7 @@ export const swedishStatistics = {
       notYet: `Den perioden är inte stängd än. Det här är ${month(told.last)}, den senast stängda månaden.`,
       beforeData: `Siffror finns från och med ${month(told.first)}.`,
     })[asked],
+  someTimeNote: 'Alla som var inskrivna någon gång i perioden, inte bara på dess sista dag.',
   lastDaysNote: 'Läget på månadens sista dag; det går inte att lägga ihop månader.',
   onlyOwnUnit: (unit: string) => `Din roll visar ${unit} och hela staden, inte de andra enheterna.`,
   assumedUnit: (unit: string) => `Gäller ${unit}, din enhet.`,
@@ -201,7 +213,7 @@ export const swedishStatistics = {
   ownQueueNote: 'Exakt just nu, eftersom du själv kan öppna ärendena.',
   actions: {
     byMonth: 'Per månad i stället',
-    by: (by: Grouping) => `Per ${grouping[by]}`,
+    by: (by: Grouping) => `Per ${groupingNames[by]}`,
     onlyYoung: 'Bara unga 20–29',
     lastYear: 'Jämför med i fjol',
     asTable: 'Som tabell',
@@ -244,13 +256,12 @@ export const swedishStatistics = {
     noData: 'Det finns inga ärenden att räkna än. Siffror visas när den första månaden har stängts.',
     tooFine: (title: string) =>
       `**${title}** visas inte: så fint delas inte siffrorna upp, för då blir talen så små att de kan röja någon. Ta bort ett av villkoren; det som går syns på knapparna.`,
+    shareOfWhat:
+      '**Vilken del menar du?** Andelar finns per grupp, åldersgrupp, inskrivningssätt, jobbtorg och stadsdel. Skriv till exempel "andel under 30 av de nyinskrivna i oktober".',
     unknownUnit: (typed: string, near: string[]) =>
       `Jag hittar ingen enhet som heter **${typed}**.${near.length === 0 ? '' : ' Menade du någon av de här?'}`,
     gone: 'Den knappen hör till en äldre fråga. Ställ frågan igen.',
   },
-  /** Stands before figures with a condition of before taken away, since figures are not divided so finely. */
-  lessFine: (title: string) =>
-    `**${title}** visas inte: så fint delas inte siffrorna upp, för små tal kan röja någon. Här är det närmaste som går.`,
   /** Which days a figure tells of. */
   periodTold: (title: string, first: string, last: string) =>
     `**${title}** gäller hela kalendermånader: ${first === last ? '' : `${month(first)}–${month(last)}, `}1 ${month(first)} till ${lastDay(last)}.`,
@@ -263,30 +274,35 @@ export const swedishStatistics = {
   notDone: {
     forecast: '**Prognoser gör jag inte.** Jag räknar bara månader som har stängts. Det här finns:',
     median: '**Medianer räknas inte**, bara medelvärden och antal. Det här finns:',
-    share: '**Den andelen räknas inte**, bara antal. Det här finns:',
-    except: '**Jag kan inte räkna bort någon ur en siffra**, så jag visar ingen. Det här finns:',
+    except: '**Vad som ska räknas bort läste jag inte**, så jag visar ingen siffra. Det här finns:',
     calledOff:
       '**Avbokade och ombokade möten räknas inte.** Det som räknas är bokade trepartssamtal och hur stor del av dem dit personen inte kom. Det här finns:',
-  } satisfies Record<Operation, string>,
+    closedTo:
+      '**Vad ett ärende avslutades till, arbete eller annat, finns inte bland siffrorna**, så jag visar ingen. Närmast kommer alla avslutade, och andelen självförsörjande sex månader efter avslut:',
+    twoDivisions:
+      '**På två sätt samtidigt delas siffrorna inte upp**, för då blir talen så små att de kan röja någon. Var för sig finns:',
+    ofMetric: '**Den andelen räknas inte**, för texten säger inte vad den är en del av. Antalen finns var för sig:',
+  } satisfies Record<Exclude<Operation, 'narrowing'>, string>,
+  /** Says by what no figure is narrowed though the question was; `said` is how it was written. */
+  notNarrowed: (unread: readonly UnreadKind[], said: readonly string[]) => {
+    const kinds = unread.filter((kind) => kind !== 'age' && kind !== 'other');
+    const quoted = said.length === 0 ? '' : ` ("${said.join('", "')}")`;
+    const names = [
+      ...kinds.map((kind) => unreadNames[kind]),
+      ...(unread.includes('other') ? ['en del av frågan'] : []),
+    ];
+    const ages = 'åldrar bara som 16–19, 20–29, 30–54 och 55 år och äldre';
+    const missing = `${upperFirst(both.format(names))} finns inte bland siffrorna`;
+    const isOfAge = unread.includes('age');
+    const told = names.length === 0 ? `Bland siffrorna finns ${ages}` : isOfAge ? `${missing}, och ${ages}` : missing;
+    return `**${told}**${quoted}, så jag visar ingen siffra. Närmast finns:`;
+  },
   notDivided: '**Så räknas siffrorna inte om.** Här är de månad för månad.',
   /** What people ask for and that is not counted. */
   notCounted:
     '**Det finns inte bland siffrorna.** Väntetid, remitterade och ärenden utan coach räknas till exempel inte. Jag kan räkna det här:',
   /** Stands before what the documents say of a time that the figures do not reach back to. */
   fromDocuments: 'Egna siffror finns inte så långt tillbaka. Så här står det i dokumenten:',
-  /** Stands before figures that the question wanted narrower than they are. */
-  ofAll: (unread: readonly UnreadKind[]) => {
-    const others = unread.filter((kind) => kind !== 'age').map((kind) => unreadNames[kind]);
-    const ages = 'finns bara som 16–19, 20–29, 30–54 och 55 år och äldre';
-    const named = upperFirst(both.format(others));
-    if (others.length === unread.length) return `**${named} finns inte bland siffrorna, så detta gäller alla.**`;
-    return others.length === 0
-      ? `**Åldrar ${ages} bland siffrorna, så detta gäller alla.**`
-      : `**${named} finns inte bland siffrorna och åldrar ${ages}, så detta gäller alla.**`;
-  },
-  /** Stands before how many cases were closed, where it was asked to what. */
-  notByReason:
-    'Vad ett ärende avslutades till, arbete eller annat, finns inte bland siffrorna. Här är alla avslutade. Närmast kommer andelen självförsörjande sex månader efter avslut.',
   /** The metrics with an example each, for a word that is none. */
   whichMetric: 'Vilken siffra menar du? Jag kan räkna det här:',
   examples: {

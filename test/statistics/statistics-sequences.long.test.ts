@@ -126,8 +126,10 @@ interface Told {
   figures: Figure[];
 }
 
+const nameIn = (by: Query['groupBy'], key: string) =>
+  by === 'month' ? swedishStatistics.month(key) : swedishStatistics.key(key);
 const names = (by: Query['groupBy'], keys: readonly string[]) =>
-  new Map(keys.map((key) => [by === undefined ? '' : swedishStatistics.key(by, key), key]));
+  new Map(keys.map((key) => [by === undefined ? '' : nameIn(by, key), key]));
 
 /** The published figures that a row of an answer adds up, by the rule of each metric. */
 function figuresOf(published: Published, query: Query, key: string, { first, last }: ClosedMonths): Figure[] {

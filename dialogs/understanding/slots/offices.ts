@@ -60,12 +60,21 @@ export function readOffice(text: string): OfficeMention | null {
   );
 }
 
-/** How many jobbtorg a message names, each at a place of its own. */
-export function countOffices(text: string): number {
+/** The jobbtorg that a message names, each at a place of its own, in the order in which they stand. */
+export function readOffices(text: string): string[] {
   const found = mentionsIn(text);
-  return found.filter(
-    (one) => !found.some((other) => other !== one && other.start <= one.start && other.end >= one.end),
-  ).length;
+  return found
+    .filter((one) => !found.some((other) => other !== one && other.start <= one.start && other.end >= one.end))
+    .sort((one, other) => one.start - other.start)
+    .map(({ name }) => name);
+}
+
+/** All jobbtorg for young people, or all the others. */
+export function officesFor(young: boolean): string[] {
+  const youth = fold(requestWords.offices.youth);
+  return shippedDistricts()
+    .jobbtorg.map(({ name }) => name)
+    .filter((name) => fold(name).endsWith(` ${youth}`) === young);
 }
 
 function mentionsIn(text: string): OfficeMention[] {

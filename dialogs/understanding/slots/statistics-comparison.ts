@@ -9,10 +9,11 @@ import type { Token } from '../time/tokens.ts';
 import { statisticsWords } from '../words/statistics-words.ts';
 import { readOffice } from './offices.ts';
 import { takePlaces } from './places.ts';
+import { severalPeriods, type TimePart } from './statistics-periods.ts';
 import { clauseBounds, textBetween } from './told-times.ts';
 
-/** `previousPeriod` is the stretch of the same kind just before. */
-export type Compared = 'previousPeriod' | 'samePeriodLastYear';
+/** `previousPeriod` is the stretch of the same kind just before; days are ISO and inclusive. */
+export type Compared = 'previousPeriod' | 'samePeriodLastYear' | { from: string; to: string };
 
 const oneOf = (phrases: string) => new Set(fold(phrases).split('|'));
 const comparing = oneOf(statisticsWords.comparing);
@@ -22,12 +23,20 @@ const sameLastYear = compileCues([statisticsWords.sameLastYear]);
 const previous = compileCues([statisticsWords.previous]);
 const supposed = compileCues([statisticsWords.supposed]);
 const occasions = oneOf(statisticsWords.occasions);
+const yearTurns = oneOf(statisticsWords.yearTurns);
 const exactly = oneOf(statisticsWords.exactly);
 const verbs = oneOf(statisticsWords.comparison);
 const links = oneOf(statisticsWords.comparedLinks);
 const splitWords = compileCues([statisticsWords.comparedSplits]);
 const beside = compileCues([`< (${statisticsWords.beside})`]);
 const besideLength = 6;
+const { rolling: rollingWords } = statisticsWords;
+const rolling = new RegExp(
+  `(?<!\\p{L})(?:${rollingWords.says}) (\\d+|\\p{L}+) ?(?:${rollingWords.months})(?!\\p{L})`,
+  'giu',
+);
+const rollingYear = new RegExp(`(?<!\\p{L})(?:${rollingWords.says}) (?:${rollingWords.years})(?!\\p{L})`, 'giu');
+const partRange = /(?<!\p{L})(q|t|kvartal |tertial )([1-4]) ?[-–] ?(?:q|t|kvartal |tertial )?([2-4])(?!\d)/giu;
 const shortMonth = new RegExp(`(?<!\\p{L})${statisticsWords.month.short}(?!\\p{L})`, 'giu');
 
 /**
@@ -38,8 +47,10 @@ export function readComparison(
   text: string,
   now: Temporal.PlainDateTime,
   isShown = false,
-): { period: Period | null; compareTo: Compared | null } {
-  const { found, tokens } = readPast(text, now);
+): { period: Period | null; compareTo: Compared | null; by: TimePart | null } {
+  const read = readPast(text, now);
+  const { tokens } = read;
+  const found = read.found.map((mention) => atTurnOfYear(mention, tokens));
   const today = now.toPlainDate();
   const said = withoutOccasions(
     found
@@ -51,7 +62,14 @@ export function readComparison(
   const period = (mentions: readonly Mention[]) =>
     pastPeriodOf(mentions, today, saysSoFar(tokens)) ?? periodOf(mentions);
   const cut = cutAt(tokens, said);
-  if (cut === null) return { period: period(withoutVague(said, tokens)), compareTo: null };
+  if (cut === null) {
+    const exact = withoutVague(said, tokens);
+    const several = severalPeriods(exact, tokens);
+    if (several === null) return { period: period(exact), compareTo: null, by: null };
+    return 'by' in several
+      ? { period: several.period, compareTo: null, by: several.by }
+      : { period: several.period, compareTo: asCompared(several.other), by: null };
+  }
   const before = withoutVague(
     said.filter(({ start }) => start < cut),
     tokens,
@@ -65,7 +83,11 @@ export function readComparison(
     : previous.test(rest)
       ? 'previousPeriod'
       : comparedBy(main[0], other);
-  return { period: period(main), compareTo };
+  return { period: period(main), compareTo, by: null };
+}
+
+function asCompared({ from, to }: Period): Compared | null {
+  return from === null || to === null ? null : { from: from.toString(), to: to.toString() };
 }
 
 /** "Since summer, that is from 1 September", "the spring (January to April)": the exact one counts. */
@@ -109,6 +131,15 @@ function isSupposed(mention: Mention, tokens: readonly Token[]): boolean {
   return supposed.test(textBetween(tokens, from, to));
 }
 
+/** At the turn of the year the figures are those of its last day. */
+function atTurnOfYear(mention: Mention, tokens: readonly Token[]): Mention {
+  const { days, relation, start, end } = mention;
+  const isTurn = tokens.slice(start, end).some(({ text }) => yearTurns.has(text));
+  if (!isTurn || relation !== 'on' || days?.unit !== 'day') return mention;
+  const last = days.from.subtract({ days: 1 });
+  return { ...mention, days: { ...days, from: last, to: last } };
+}
+
 /** "Since school began on 17 August": the day that a word between tells. */
 function withSince(mention: Mention, tokens: readonly Token[]): Mention {
   const { relation, days, start } = mention;
@@ -119,7 +150,16 @@ function withSince(mention: Mention, tokens: readonly Token[]): Mention {
 
 // Beside figures the short word is a month, and hardly a Monday.
 function readPast(text: string, now: Temporal.PlainDateTime): Mentions {
-  return readMentions(text.replace(shortMonth, statisticsWords.month.word), { now, toward: 'past', joins: true });
+  return readMentions(spelledOut(text), { now, toward: 'past', joins: true });
+}
+
+/** "Rolling twelve months" are the last twelve; "kvartal 1-3" is from the one to the other. */
+function spelledOut(text: string): string {
+  return text
+    .replace(shortMonth, statisticsWords.month.word)
+    .replace(rolling, `${statisticsWords.rolling.lead} $1 ${statisticsWords.rolling.unit}`)
+    .replace(rollingYear, `${statisticsWords.rolling.lead} 12 ${statisticsWords.rolling.unit}`)
+    .replace(partRange, '$1$2 till $1$3');
 }
 
 /** The words of a message outside the periods that it names, folded. */
@@ -171,7 +211,11 @@ function besideCut(tokens: readonly Token[]): number | null {
 
 function comparedBy(main: Mention | undefined, other: Mention | undefined): Compared | null {
   if (other?.days == null) return null;
-  if (other.days.unit === 'year') return 'samePeriodLastYear';
-  if (main?.days == null) return 'previousPeriod';
-  return other.days.from.equals(main.days.from.subtract({ years: 1 })) ? 'samePeriodLastYear' : 'previousPeriod';
+  const { from, to, unit } = other.days;
+  if (unit === 'year' && main?.days?.unit !== 'year') return 'samePeriodLastYear';
+  if (main?.days == null) return unit === 'span' ? 'previousPeriod' : { from: from.toString(), to: to.toString() };
+  // "The summer against last summer" is the same one twice where the last has just been.
+  if (from.equals(main.days.from) || from.equals(main.days.from.subtract({ years: 1 }))) return 'samePeriodLastYear';
+  const isJustBefore = to.add({ days: 1 }).equals(main.days.from) && unit === main.days.unit;
+  return isJustBefore ? 'previousPeriod' : { from: from.toString(), to: to.toString() };
 }

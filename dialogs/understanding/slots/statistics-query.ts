@@ -13,7 +13,7 @@ import {
   statisticsWords,
 } from '../words/statistics-words.ts';
 import { readCaseHolder } from './coach-name.ts';
-import { countOffices } from './offices.ts';
+import { readOffices } from './offices.ts';
 import { takePlaces } from './places.ts';
 import { withoutRejected } from './rejected.ts';
 import { type Compared, readComparison } from './statistics-comparison.ts';
@@ -46,10 +46,12 @@ function compile<T extends string>(meanings: readonly { means: T; cues: string }
 }
 
 const metrics = compile(statisticsWords.metrics);
-const { divisionLeads, betweenEach, changedDivisionLeads } = statisticsWords;
+const { divisionLeads, betweenEach, addedDivisionLeads, changedDivisionLeads } = statisticsWords;
 const groupings = statisticsWords.divisions.map(({ by, noun, wide }) => ({
   name: by,
   pattern: compileCues([`(${divisionLeads}) (${noun})`, `(${noun}) (${betweenEach}) (${noun})`, wide]),
+  /** After another one. */
+  added: compileCues([`(${addedDivisionLeads}) (${noun})`]),
   /** In a short word after a figure. */
   changed: compileCues([`(${changedDivisionLeads}) (${noun})`]),
 }));
@@ -81,14 +83,12 @@ export function readStatisticsQuery(
 ): StatisticsQuery {
   const addressed = text.replace(address, '');
   const meant = awaits === null ? addressed : withoutRejected(addressed);
-  const plain = ` ${words(correctSpelling(fold(meant)))
-    .map(correctFigureWord)
-    .join(' ')} `;
+  const plain = plainOf(meant);
   if (awaits === 'shown' && wonders.test(plain)) return nothingStated;
-  const { period, compareTo } = readComparison(meant, now, awaits === 'shown');
+  const { period, compareTo, by } = readComparison(meant, now, awaits === 'shown');
   const coach = readCaseHolder(meant, awaits === 'coach');
   // Two offices or districts are not one of them: the figures of each are shown.
-  const hasOffices = countOffices(meant) > 1;
+  const hasOffices = readOffices(meant).length > 1;
   const hasDistricts = !hasOffices && takePlaces(correctSpelling(fold(meant))).districts.length > 1;
   const place = hasOffices || hasDistricts ? {} : readStatisticsPlace(meant, null);
   const isFollowUp = awaits !== null;
@@ -100,13 +100,20 @@ export function readStatisticsQuery(
   };
   return {
     metric,
-    groupBy: groupBy ?? (hasOffices ? 'jobbtorg' : hasDistricts ? 'district' : null),
+    groupBy: groupBy ?? by ?? (hasOffices ? 'jobbtorg' : hasDistricts ? 'district' : null),
     filters,
     from: period?.from ?? null,
     to: period?.to ?? null,
     compareTo,
   };
 }
+
+const readers = [
+  ...[...metrics, ...groups, ...ages, ...channels].map(({ pattern }) => pattern),
+  ...groupings.map(({ pattern }) => pattern),
+  average,
+  trend,
+].map((pattern) => new RegExp(pattern, 'g'));
 
 const nothingStated: StatisticsQuery = {
   metric: null,
@@ -116,6 +123,42 @@ const nothingStated: StatisticsQuery = {
   to: null,
   compareTo: null,
 };
+
+/** Everything that a message says of the values by which figures are divided, without what it says of them. */
+export function readSplits(text: string): { group: Group[]; ageGroup: AgeGroup[]; channel: Channel[] } {
+  const plain = plainOf(text);
+  return { group: named(groups, plain), ageGroup: named(ages, plain), channel: named(channels, plain) };
+}
+
+/** By what a message asks to divide figures, in so many words: "per jobbtorg och åldersgrupp" by both. */
+export function readDivisions(text: string): GroupBy[] {
+  const plain = plainOf(text);
+  const said = named(groupings, plain);
+  const added = groupings.filter(({ added: pattern }) => pattern.test(plain)).map(({ name }) => name);
+  return said.length === 0 ? [] : [...new Set([...said, ...added])];
+}
+
+/** The metrics that a message names, each by words of its own, in the order in which they stand. */
+export function readMetrics(text: string): Metric[] {
+  const plain = plainOf(text);
+  const found: { name: Metric; start: number; end: number }[] = [];
+  for (const { name, pattern } of metrics)
+    for (const { 0: said, index } of plain.matchAll(new RegExp(pattern, 'g'))) {
+      const [start, end] = [index, index + said.length];
+      if (!found.some((other) => start < other.end && other.start < end)) found.push({ name, start, end });
+    }
+  return [...new Set(found.sort((one, other) => one.start - other.start).map(({ name }) => name))];
+}
+
+/** The text with everything that a reader of figures knows as the word `#figure`. */
+export function takeFigureWords(text: string): string {
+  return readers.reduce((plain, pattern) => plain.replace(pattern, ' #figure '), plainOf(text));
+}
+
+function plainOf(text: string): string {
+  const said = words(correctSpelling(fold(text))).map(correctFigureWord);
+  return ` ${said.join(' ')} `;
+}
 
 function named<T extends string>(patterns: { name: T; pattern: RegExp }[], plain: string): T[] {
   return patterns.filter(({ pattern }) => pattern.test(plain)).map(({ name }) => name);

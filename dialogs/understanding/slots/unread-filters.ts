@@ -29,7 +29,7 @@ import { spelledToFigures } from './age-from-text.ts';
 import type { Meaning, SlotsOf } from './slots.ts';
 import { wordsOutsidePeriods } from './statistics-comparison.ts';
 
-/** What people may be told apart by in a question for figures, and by which no figure is divided; `age` is one of no age group. */
+/** What people may be told apart by in a question for figures, and by which no figure is divided; `age` is one of no age group, `other` is in words that no list has. */
 export const unreadKinds = [
   'gender',
   'birthCountry',
@@ -44,9 +44,10 @@ export const unreadKinds = [
   'background',
   'measure',
   'age',
+  'other',
 ] as const;
 export type UnreadKind = (typeof unreadKinds)[number];
-export type FilterKind = Exclude<UnreadKind, 'age'>;
+export type FilterKind = Exclude<UnreadKind, 'age' | 'other'>;
 
 const figureFilters = unreadFigureCues.map(([kind, cues]) => ({
   kind,

@@ -9,7 +9,10 @@ const metrics = [
   ...(['enrolled', 'newlyEnrolled', 'returned', 'closed', 'enrolmentDays', 'jobPlanOnTime'] as const),
   ...(['overdueJobPlans', 'noShows', 'tripartiteMeetings', 'caseload', 'selfSupporting6m', 'stockholmsjobb'] as const),
 ] as const;
-const divisions = ['jobbtorg', 'district', 'group', 'ageGroup', 'coach', 'month', 'channel'] as const;
+const divisions = [
+  ...(['jobbtorg', 'district', 'group', 'ageGroup', 'coach', 'month', 'channel'] as const),
+  ...(['quarter', 'tertial', 'halfYear', 'year'] as const),
+] as const;
 const groups = ['incomeSupport', 'outreach20to29', 'other'] as const;
 const ages = ['16-19', '20-29', '30-54', '55+'] as const;
 const channels = ['groupInformation', 'tripartiteMeeting'] as const;
@@ -28,6 +31,7 @@ const shape = z.strictObject({
   wonders: inBoth,
   divisionLeads: inBoth,
   betweenEach: inBoth,
+  addedDivisionLeads: inBoth,
   changedDivisionLeads: inBoth,
   divisions: z.array(z.strictObject({ by: z.enum(divisions), noun: inBoth, wide: inBoth })),
   average: phrases,
@@ -50,6 +54,8 @@ const shape = z.strictObject({
   fromDistrict: inBoth,
   backToDistrict: inBoth,
   month: z.strictObject({ short: phrases, word: phrases }),
+  yearTurns: phrases,
+  rolling: z.strictObject({ says: phrases, months: phrases, years: phrases, lead: phrases, unit: phrases }),
   greetings: phrases,
   figureWords: z.strictObject({ sv: spaced, en: spaced }).transform(({ sv, en }) => [...sv, ...en]),
   notFigureWords: spaced,

@@ -1,0 +1,202 @@
+// What a message wants done with a figure beside its slots: some values and not others, ages, shares, an order. For questions and for
+// short words after a figure.
+import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
+import { fold } from '../understanding/fold.ts';
+import { officesFor, readOffices } from '../understanding/slots/offices.ts';
+import { takePlaces } from '../understanding/slots/places.ts';
+import { readDivisions, readMetrics, readSplits } from '../understanding/slots/statistics-query.ts';
+import { type UnreadKind, unreadKindOf } from '../understanding/slots/unread-filters.ts';
+import { restOf } from '../understanding/slots/unread-rest.ts';
+import { ageGroupsOf } from './age-bounds.ts';
+import {
+  type Among,
+  changed,
+  type Grouping,
+  type Query,
+  timeGrouping,
+  withAmong,
+  withFilter,
+  withUnread,
+} from './query.ts';
+import * as cues from './swedish-statistics-cues.ts';
+
+/** What is asked for beside the slots. */
+export interface Asked {
+  /** The words without what is to be left out, for the slots to be read from. */
+  text: string;
+  among: Among | null;
+  /** Added up, though several values are named. */
+  together: boolean;
+  share: boolean;
+  order: { order: 'most' | 'least'; top?: number | undefined; by: Grouping | null; isJudged: boolean } | null;
+  /** What narrows and cannot be applied, by its kind and as it was written. */
+  unread: UnreadKind[];
+  said: string[];
+  /** The age groups that what was said of age touches, where they do not fit. */
+  nearAges: Among | null;
+  /** Something is to be left out, and what is not read. */
+  leavesOut: boolean;
+}
+
+/** Reads a message said at a moment in Stockholm; `unread` is what the slots left unread of it. */
+export function readAsked(text: string, unread: readonly string[], now: Temporal.PlainDateTime): Asked {
+  const out = leftOut(text);
+  const kept = out === null ? text : out.rest;
+  const ages = unread.filter((said) => unreadKindOf(said) === 'age').map((said) => ageGroupsOf(fold(said)));
+  const written = agesWritten(fold(kept));
+  const exact = written ?? (ages.length === 1 && ages[0]?.exact === true ? ages[0].groups : null);
+  const listed = unread.filter((said) => exact === null || unreadKindOf(said) !== 'age');
+  const rest = listed.length > 0 ? [] : asking(kept).flatMap((part) => restOf(part, now));
+  const near = ages.flatMap((each) => each?.groups ?? []);
+  if (near.length === 0 && ages.length > 0)
+    near.push(...(cues.oldPeople.test(fold(kept)) ? (['55+'] as const) : (['16-19', '20-29'] as const)));
+  return {
+    text: kept,
+    among: out?.among ?? placesIn(kept) ?? (exact === null ? valuesIn(kept) : { by: 'ageGroup', keys: exact }),
+    together: cues.together.test(fold(kept)),
+    share: asksShare(fold(kept)),
+    order: orderIn(fold(kept)),
+    unread: [...listed.map(unreadKindOf), ...rest.map(() => 'other' as const)],
+    said: [...listed, ...rest],
+    nearAges: exact !== null || near.length === 0 ? null : { by: 'ageGroup', keys: [...new Set(near)] },
+    leavesOut: out !== null && out.among === null,
+  };
+}
+
+/** A message of no more letters is read whole; of a longer one the sentences that ask for figures, where they are short. */
+const longestRead = 100;
+
+function asking(text: string): string[] {
+  const parts = text.length <= longestRead ? [text] : text.split(/(?<=[.!?])\s+|\n+/);
+  return parts.filter((part) => part.length <= longestRead && readMetrics(part).length > 0);
+}
+
+/** A question as the rest of its message asks for it. */
+export function withAsked(query: Query, asked: Asked): Query {
+  const { among, together, order } = asked;
+  let next = query;
+  if (among !== null) {
+    const [only] = among.keys;
+    const isOne = among.keys.length === 1 && among.except !== true && only !== undefined;
+    next = isOne ? withFilter(next, { [among.by]: only }) : withAmong(next, among);
+    const isApart = among.except !== true && among.keys.length > 1 && !isJoined(among) && !together;
+    if (isApart && timeGrouping(next) === null) next = changed(next, { groupBy: among.by });
+    else if (next.groupBy === among.by && (together || isJoined(among))) next = changed(next, { groupBy: undefined });
+  }
+  if (asked.share && !isRatio(next)) next = changed(next, { share: true });
+  if (order !== null) {
+    const groupBy = next.groupBy ?? order.by ?? 'jobbtorg';
+    const isTurned = order.isJudged && lowIsGood.has(next.metric);
+    const direction = isTurned ? (order.order === 'most' ? 'least' : 'most') : order.order;
+    next = changed(next, { order: direction, top: order.top, groupBy });
+  }
+  // Whose cases are asked for is read as a name.
+  const isOfCoach = next.filters?.coach !== undefined;
+  return withUnread(next, isOfCoach ? asked.unread.filter((kind) => kind !== 'other') : asked.unread);
+}
+
+/** Of these the fewest are the best. */
+const lowIsGood: ReadonlySet<Query['metric']> = new Set(['noShows', 'overdueJobPlans', 'returned', 'enrolmentDays']);
+
+/** Ages in a row are one group of people, and no two to be laid side by side. */
+function isJoined({ by, keys }: Among): boolean {
+  return by === 'ageGroup' && keys.length > 1;
+}
+
+function isRatio({ metric }: Pick<Query, 'metric'>): boolean {
+  const { kind } = shippedMetrics().metrics[metric];
+  return kind === 'share' || kind === 'mean';
+}
+
+function asksShare(folded: string): boolean {
+  return cues.change.test(folded) ? cues.sureShare.test(folded) : cues.share.test(folded);
+}
+
+function leftOut(text: string): { among: Among | null; rest: string } | null {
+  const folded = fold(text);
+  const found = cues.leavesOut.exec(folded) ?? notSplit(folded);
+  if (found === null) return null;
+  const after = folded.slice(found.index + found[0].length);
+  const [tail = ''] = cues.tailOfLeftOut.exec(after) ?? [];
+  const among = placesIn(tail, 1) ?? valuesIn(tail, 1);
+  const rest = `${folded.slice(0, found.index)} ${after.slice(tail.length)}`;
+  return { among: among === null ? null : { ...among, except: true }, rest };
+}
+
+/** "Inte via gruppinfo": a denial right before a value of a division. */
+function notSplit(folded: string): RegExpExecArray | null {
+  const found = cues.notBefore.exec(folded);
+  if (found === null) return null;
+  const [tail = ''] = cues.tailOfLeftOut.exec(folded.slice(found.index + found[0].length)) ?? [];
+  return valuesIn(tail, 1) === null ? null : found;
+}
+
+/** Several jobbtorg or districts by name; null for fewer than `least`. */
+function placesIn(text: string, least = 2): Among | null {
+  const folded = fold(text);
+  const groups = [
+    ...(cues.youthOffices.test(folded) ? officesFor(true) : []),
+    ...(cues.adultOffices.test(folded) ? officesFor(false) : []),
+  ];
+  if (groups.length > 0) return { by: 'jobbtorg', keys: groups };
+  const offices = readOffices(text);
+  const { districts } = takePlaces(folded);
+  const isOfDistricts = districts.length >= 2 && offices.length < districts.length;
+  if (isOfDistricts) return { by: 'district', keys: districts };
+  if (offices.length >= least) return { by: 'jobbtorg', keys: offices };
+  return districts.length >= least ? { by: 'district', keys: districts } : null;
+}
+
+/** Several values of one other division; null for fewer than `least`. */
+function valuesIn(text: string, least = 2): Among | null {
+  const splits = readSplits(text);
+  for (const by of ['ageGroup', 'group', 'channel'] as const)
+    if (splits[by].length >= least && (by !== 'channel' || !cues.ofMeetings.test(fold(text)) || least === 1))
+      return { by, keys: [...splits[by]] };
+  return null;
+}
+
+/** "16-29" as it is written, which may look like days: ages where it is just some age groups. */
+function agesWritten(folded: string): Extract<Among, object>['keys'] | null {
+  const [said, from = '', to = ''] = cues.agesWritten.exec(folded) ?? [];
+  if (said === undefined) return null;
+  const read = ageGroupsOf(`${from} ${to}`);
+  return read?.exact === true && read.groups.length > 1 ? read.groups : null;
+}
+
+function orderIn(folded: string): Asked['order'] {
+  const top = cues.topOf.exec(folded);
+  const count = top?.slice(1).find((each) => each !== undefined);
+  const [isBest, isWorst] = [cues.best.test(folded), cues.worst.test(folded)];
+  const least = cues.least.test(folded) || isWorst;
+  const most = cues.most.test(folded) || isBest;
+  if (top === null && !least && !most) return null;
+  const by = cues.orderedBy.find(({ says }) => says.test(folded))?.by ?? null;
+  return {
+    order: least && !most ? 'least' : 'most',
+    top: count === undefined ? undefined : numberOf(count),
+    by,
+    isJudged: isBest || isWorst,
+  };
+}
+
+function numberOf(said: string): number {
+  const place = cues.smallNumbers.indexOf(said);
+  return Math.min(20, Math.max(1, place === -1 ? Number(said) : place));
+}
+
+/** The metrics that a message asks for one beside the other: "nyinskrivna och avslutade". */
+export function metricsApart(text: string): Query['metric'][] {
+  const parts = text
+    .split(cues.besideEachOther)
+    .map((part) => (readSplits(part).channel.length > 0 ? null : readMetrics(part)[0]));
+  return [...new Set(parts.filter((metric) => metric != null))];
+}
+
+/** What keeps a question from being answered as it was asked: two divisions, or two metrics of which one is to be a part of the other. */
+export function obstacleIn(text: string, { share }: Asked, { metric }: Query): 'twoDivisions' | 'ofMetric' | null {
+  const isPart = share || cues.partOfMetric.test(fold(text));
+  if (isPart && !isRatio({ metric }) && readMetrics(text).length > 1) return 'ofMetric';
+  const divisions = readDivisions(text).filter((by) => by !== 'coach');
+  return divisions.length > 1 && metric !== 'caseload' ? 'twoDivisions' : null;
+}
