@@ -47,6 +47,8 @@ export const statisticsCommand: Command = {
     }
     const answer = await answerQuery(statistics, access, today);
     if ('impossible' in answer) throw new CommandFault(refusal(outcome.replies, told));
+    // What is not done with figures leaves the nearest question, and no figure.
+    if (!outcome.replies.some(({ kind }) => kind === 'chart')) throw new CommandFault(refusal(outcome.replies, told));
     const { metric, rows, total, period, comparedMonths } = answer;
     io.out(
       JSON.stringify({

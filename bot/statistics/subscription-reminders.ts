@@ -1,11 +1,11 @@
 // Words the sendings of standing questions: the figures as they stand, with the rights of the moment, and plans the next one.
 import { z } from 'zod';
 import { answerStanding } from '../../dialogs/statistics/answer.ts';
-import { queryShape } from '../../dialogs/statistics/query.ts';
+import { standingShape } from '../../dialogs/statistics/query.ts';
 import { startStatistics } from '../../dialogs/statistics/turn.ts';
 import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { ReminderTemplate, ReminderTemplates } from '../reminders/reminder-sender.ts';
-import { nextSending, planSending, subscriptionKind } from './subscriptions.ts';
+import { nextSending, planSending, subscriptionKind, timeOf } from './subscriptions.ts';
 
 const subject = z.object({ subscription: z.string() });
 
@@ -18,9 +18,9 @@ const compose: ReminderTemplate = async ({ subject: stored, recipient, standsInF
     .where('id', '=', parsed.data.subscription)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
-  const query = queryShape.safeParse(row?.question);
-  if (row === undefined || !query.success) return null;
-  const at = nextSending({ weekday: row.weekday, time: row.at_time.slice(0, 5) }, core.now());
+  const of = standingShape.safeParse(row?.question);
+  if (row === undefined || !of.success) return null;
+  const at = nextSending(timeOf(row), core.now());
   await planSending(core.database, { id: row.id, staffId: row.staff_id, at }, core.now());
   // Whoever stands in has rights of their own, and did not ask.
   if (standsInFor !== null) return null;
@@ -34,7 +34,7 @@ const compose: ReminderTemplate = async ({ subject: stored, recipient, standsInF
     knowledge: await core.tools.knowledge(),
     isShared: false,
   };
-  return await answerStanding(startStatistics(turn, 'sv'), query.data);
+  return await answerStanding(startStatistics(turn, 'sv'), of.data);
 };
 
 export const subscriptionTemplates: ReminderTemplates = { [subscriptionKind]: compose };

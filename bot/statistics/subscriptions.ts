@@ -1,7 +1,7 @@
 // Standing questions: kept by person, each with its next sending in the ledger of reminders.
 import type { Caller } from '../../dialogs/caller.ts';
-import type { Subscription } from '../../dialogs/statistics/ports.ts';
-import { queryShape } from '../../dialogs/statistics/query.ts';
+import type { Every, Subscription } from '../../dialogs/statistics/ports.ts';
+import { standingShape } from '../../dialogs/statistics/query.ts';
 import { inStockholm, stockholm } from '../../dialogs/working-time/stockholm.ts';
 import { type Database, json } from '../store/database.ts';
 import { cancelReminders, planReminders } from '../store/reminders/reminder-plan.ts';
@@ -9,33 +9,36 @@ import { cancelReminders, planReminders } from '../store/reminders/reminder-plan
 /** The name under which a sending is worded. */
 export const subscriptionKind = 'subscription';
 
-/** The next moment of a weekday and time in Stockholm after `now`. */
-export function nextSending({ weekday, time }: Pick<Subscription, 'weekday' | 'time'>, now: Temporal.Instant) {
+/** The next moment in Stockholm after `now` at which something is sent. */
+export function nextSending({ every, time }: Pick<Subscription, 'every' | 'time'>, now: Temporal.Instant) {
   const here = inStockholm(now);
-  const ahead = (weekday - here.dayOfWeek + 7) % 7;
-  const at = (days: number) =>
-    here.toPlainDate().add({ days }).toZonedDateTime({ timeZone: stockholm, plainTime: time });
-  const first = at(ahead);
-  return Temporal.ZonedDateTime.compare(first, here) > 0 ? first : at(ahead + 7);
+  const today = here.toPlainDate();
+  const at = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone: stockholm, plainTime: time });
+  const [first, next] =
+    'weekday' in every
+      ? [today.add({ days: (every.weekday - here.dayOfWeek + 7) % 7 }), { days: 7 }]
+      : [today.with({ day: every.monthday }), { months: 1 }];
+  return Temporal.ZonedDateTime.compare(at(first), here) > 0 ? at(first) : at(first.add(next));
 }
 
 /** Starts one, once for an idempotency key: the same again gives the same. */
 export async function startSubscription(
   database: Database,
   caller: Caller,
-  { query, weekday, time }: Omit<Subscription, 'id'>,
+  { of, every, time }: Omit<Subscription, 'id'>,
   idempotencyKey: string,
   now: Temporal.Instant,
 ): Promise<Temporal.ZonedDateTime> {
-  const first = nextSending({ weekday, time }, now);
+  const first = nextSending({ every, time }, now);
   await database.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('subscriptions')
       .values({
         id: idempotencyKey,
         staff_id: caller.staffId,
-        question: json(query),
-        weekday,
+        question: json(of),
+        weekday: 'weekday' in every ? every.weekday : null,
+        monthday: 'monthday' in every ? every.monthday : null,
         at_time: time,
         created_at: now.toString(),
       })
@@ -67,10 +70,16 @@ export async function listSubscriptions(database: Database, { staffId }: Caller)
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return rows.flatMap(({ id, question, weekday, at_time }) => {
-    const query = queryShape.safeParse(question);
-    return query.success ? [{ id, query: query.data, weekday, time: at_time.slice(0, 5) }] : [];
+  return rows.flatMap((row) => {
+    const of = standingShape.safeParse(row.question);
+    return of.success ? [{ id: row.id, of: of.data, ...timeOf(row) }] : [];
   });
+}
+
+/** When a kept one is sent. */
+export function timeOf(row: { weekday: number | null; monthday: number | null; at_time: string }) {
+  const every: Every = row.monthday === null ? { weekday: row.weekday ?? 1 } : { monthday: row.monthday };
+  return { every, time: row.at_time.slice(0, 5) };
 }
 
 /** Ends one of the person's own and what of it is planned; false when there is none of that id. */

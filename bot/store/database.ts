@@ -146,12 +146,20 @@ export interface Tables extends MeetingTables, ExpertTables {
     missing: string | number;
     hidden: boolean;
   };
-  /** Standing questions; `question` is a query, `weekday` is 1 for Monday, the time is Stockholm's. */
+  /** From which and until which day the cases are complete, as far as somebody has told. */
+  statistics_span: {
+    only_one: boolean;
+    complete_from: string | null;
+    complete_until: string | null;
+    told_at: string | Date;
+  };
+  /** Standing questions; `question` is a query or the report, `weekday` is 1 for Monday or null beside a `monthday`, the time is Stockholm's. */
   subscriptions: {
     id: string;
     staff_id: string;
     question: unknown;
-    weekday: number;
+    weekday: number | null;
+    monthday: number | null;
     at_time: string;
     created_at: string | Date;
     ended_at: string | Date | null;

@@ -8,7 +8,9 @@ import { wordingOf } from '../turn.ts';
 import { nearest } from '../understanding/slots/place-reading.ts';
 import { accessTo, answerQuery, type NoAnswer } from './figures.ts';
 import { notDone } from './operations.ts';
+import type { Standing } from './ports.ts';
 import { changed, isAboutCoach, ofWholeCity, type Query, withFilter } from './query.ts';
+import { showReport } from './report.ts';
 import { showAnswer } from './show.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
 
@@ -30,7 +32,7 @@ export async function answerFor(turn: StatisticsTurn, asked: Query, asTable = fa
   const { caller, statistics, today } = turn;
   const access = await accessTo(statistics, caller, asked);
   if (access.kind === 'refused') return withDivisions(turn, asked, access.refusal);
-  if (asked.unread !== undefined) return notDone(turn, 'narrowing', asked, null);
+  if (access.kind === 'own' && asked.unread !== undefined) return notDone(turn, 'narrowing', asked, null);
   if (access.kind === 'own') return turn.isShared ? keepOut(turn) : await showQueue(turn, access);
   if (turn.isShared && access.coaches !== null) return keepOut(turn);
   const answer = await answerQuery(statistics, access, today);
@@ -62,7 +64,8 @@ export function titleOf(
 }
 
 /** What is sent for a standing question: the answer of the moment, or that the person may have it no longer and how to end it. */
-export async function answerStanding(turn: StatisticsTurn, asked: Query): Promise<Reply> {
+export async function answerStanding(turn: StatisticsTurn, asked: Standing): Promise<Reply> {
+  if ('report' in asked) return await showReport(turn);
   const access = await accessTo(turn.statistics, turn.caller, asked);
   if (access.kind !== 'refused') return await answerFor(turn, asked);
   return { kind: 'notice', text: `${turn.words.subscriptions.refused} ${refused(turn, access.refusal).text}` };
@@ -95,6 +98,7 @@ function notPossible(turn: StatisticsTurn, why: NoAnswer, query: Query): Reply {
     const suggestions = near.map((name) => ({ title: name, say: `${turn.words.examples[query.metric]} ${name}` }));
     return { kind: 'notice', text: words.unknownUnit(withoutMarkup(why.typed), near), suggestions };
   }
+  if (why.impossible === 'narrowing') return notDone(turn, 'narrowing', query, null);
   if (why.impossible !== 'tooFine') return { kind: 'notice', text: words[why.impossible] };
   const title = titleOf(turn, query);
   const less = [

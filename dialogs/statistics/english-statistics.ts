@@ -4,6 +4,7 @@ import { months, weekdays } from '../../knowledge/swedish/calendar-words.ts';
 import type { FilterKind } from '../understanding/slots/unread-filters.ts';
 import type { Figure } from './counted.ts';
 import { groupingNames, keyName, monthName as month, partName, whereOf } from './english-figure-scope.ts';
+import type { Every } from './ports.ts';
 import type { StatisticsWording } from './swedish-statistics.ts';
 
 const unreadNames: Record<FilterKind, string> = {
@@ -56,6 +57,10 @@ function partOf(figure: Figure, of: Figure): string {
 
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function sendingDay(every: Every): string {
+  return 'weekday' in every ? `every ${weekdays[every.weekday - 1]?.en[0]}` : `on day ${every.monthday} of every month`;
 }
 
 const sentences: Record<MetricName, (count: string, where: string, when: string, day: boolean) => string> = {
@@ -142,6 +147,13 @@ export const englishStatistics: StatisticsWording = {
   inWholeCity: ' in the whole city',
   column: { value: 'Number', share: 'Share', base: 'Of', before: 'Compared with' },
   hidden: 'hidden',
+  nothingHidden: (title) => `Nothing is hidden in **${title}**.`,
+  isShown: (name, told) => `**${name}** is not hidden: **${told}**.`,
+  notWhy: '**The figures do not say why.** This is how it has been over time, and against the same time last year:',
+  asFile: (title) => `**${title}** as a CSV file, which Excel opens. The link is good for an hour and for you alone.`,
+  noFile: (title) => `**${title}** cannot be had as a file here.`,
+  noGoals: '**No targets have been entered**, so I cannot say how you stand against them.',
+  noLongReport: '**The report is of a month**, and not of a longer time. Its figures can be had like this:',
   staysHidden: 'No, what is hidden I show to nobody.',
   hiddenNote: (names) =>
     `Hidden${names.length === 0 ? '' : ` (${names.join(', ')})`}: counts from 1 to 4, figures on the work of one or two coaches, and figures that would give them away, are not shown. Hidden does not mean zero.`,
@@ -188,6 +200,7 @@ export const englishStatistics: StatisticsWording = {
     asChart: 'As a chart',
     file: 'Download as CSV',
     subscribe: 'Send every Monday at 8',
+    subscribeMonthly: 'Send every month, once it is closed',
     end: 'End it',
   },
   mayNot: (title) => `I may not show you **${title}**.`,
@@ -281,18 +294,23 @@ export const englishStatistics: StatisticsWording = {
   definition: (name) => `How it is counted: ${name}`,
   report: {
     title: (told) => `Monthly report, ${told}`,
+    name: (unit) => (unit === null ? 'The monthly report' : `The monthly report for ${unit}`),
     text: "Enrolled on the month's last day; the other numbers in the month.",
     columns: ['Unit', 'Enrolled', 'Sent back', 'Closed', 'Enrolment time'],
     total: 'The whole city',
     byGroup: 'The whole city by group',
   },
-  subscribed: (weekday, time, first) =>
-    `I send the figure every ${weekdays[weekday - 1]?.en[0]} at ${time}, the first time on ${first.day} ${months[first.month - 1]?.en[0]}. Write **my subscriptions** to see or end them.`,
+  subscribed: (name, every, time, first) =>
+    `I send **${name}** ${sendingDay(every)} at ${time}, the first time on ${first.day} ${months[first.month - 1]?.en[0]}. Write **my subscriptions** to see them, or **end the subscription**.`,
   subscriptions: {
     title: 'Your subscriptions',
-    none: 'You have no subscriptions. Press "Send every Monday at 8" below a figure to get it every week.',
+    which: 'Which one shall I end?',
+    none: 'You have no subscriptions. Press "Send every Monday at 8" below a figure to get it every week, or write "send it every month".',
     refused: 'You subscribe to a figure that I may not show you. Write **my subscriptions** to end it.',
-    line: (title, weekday, time) => `${title}: every ${weekdays[weekday - 1]?.en[0]} at ${time}`,
+    unclear:
+      'I send every week on a weekday, or every month on a day from 1 to 28, for example the 6th. Choose or write a time:',
+    line: (title, every, time) => `${title}: ${sendingDay(every)} at ${time}`,
+    ended: (lines) => `Ended: ${lines.join('; ')}.`,
   },
   unsubscribed: 'That subscription has ended.',
   file: {

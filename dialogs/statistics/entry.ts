@@ -4,7 +4,7 @@ import { metricNames, shippedMetrics } from '../../knowledge/catalogue/metrics.t
 import { openErrandOf } from '../conversation/open-errand.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
 import { answeredFirst, surelyAnErrand } from '../looked-up.ts';
-import type { Reply } from '../reply.ts';
+import type { Action, Reply } from '../reply.ts';
 import { type Outcome, say, type Turn } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
 import type { Language } from '../understanding/language.ts';
@@ -19,7 +19,7 @@ import { type Query, queryShape } from './query.ts';
 import { showReport } from './report.ts';
 import { outcome, resume, settled } from './resume.ts';
 import { scoped } from './scope.ts';
-import { listSubscriptions, sendingTime, subscribe } from './subscribe.ts';
+import { endSubscriptions, listSubscriptions, subscribe, takeSending } from './subscribe.ts';
 import * as cues from './swedish-statistics-cues.ts';
 import { type StatisticsTurn, startStatistics, statisticsVerbs } from './turn.ts';
 
@@ -31,9 +31,13 @@ export const statistics: Dialogue = { resume, start, click };
 async function start(turn: Turn, message: Message): Promise<Outcome | null> {
   const { understood } = message;
   const isAboutReports = understood.intent === 'listSubscriptions' || understood.intent === 'endSubscription';
+  const starts = isAboutReports && takeSending(message.text) !== null;
+  if (starts) return await takeAside(turn, message);
   if (isAboutReports && understood.confidence >= surelyAnErrand) {
     const own = startStatistics(turn, understood.language);
-    return outcome(turn, understood, await listSubscriptions(own), turn.session.statistics);
+    const ends = understood.intent === 'endSubscription' && understood.mood === 'order';
+    const reply = ends ? await endSubscriptions(own, message.text) : await listSubscriptions(own);
+    return outcome(turn, understood, reply, turn.session.statistics);
   }
   if (understood.intent !== 'stats') return await countedByWords(turn, message);
   // "How many are enrolled at Jobbtorg?" may be answered by the documents, where nothing narrows it down.
@@ -52,11 +56,38 @@ export async function takeAside(turn: Turn, { text, understood }: Message): Prom
     return uncounted(turn, understood);
   const defined = definitionAsked(folded, turn.session.statistics !== null);
   if (defined !== null) return outcome(turn, understood, showDefinition(own, defined), turn.session.statistics);
+  const ends = cues.endsSending.test(folded) && understood.mood === 'order';
+  if (ends) return outcome(turn, understood, await endSubscriptions(own, text), turn.session.statistics);
   if (cues.mySubscriptions.test(folded))
     return outcome(turn, understood, await listSubscriptions(own), turn.session.statistics);
-  if (cues.monthlyReport.test(folded) && !cues.aboutReport.test(folded))
-    return outcome(turn, understood, await showReport(own), turn.session.statistics);
+  if (cues.standing.test(folded)) {
+    const report = await showReport(own);
+    const isOfGoals = cues.ofGoals.test(folded) && 'text' in report;
+    const reply = isOfGoals ? { ...report, text: `${own.words.noGoals} ${report.text}` } : report;
+    return outcome(turn, understood, reply, turn.session.statistics);
+  }
+  if (cues.longReport.test(folded) && !cues.aboutReport.test(folded))
+    return outcome(turn, understood, longReport(own, folded), turn.session.statistics);
+  if (cues.monthlyReport.test(folded) && !cues.aboutReport.test(folded)) {
+    const sending = takeSending(text);
+    const reply =
+      sending === null ? await showReport(own) : await subscribe(own, { report: 'monthly' }, sending.wanted);
+    return outcome(turn, understood, reply, turn.session.statistics);
+  }
   return null;
+}
+
+/** Says that there is a report of months only, and offers its figures by the longer time. */
+function longReport({ words, language }: StatisticsTurn, folded: string): Reply {
+  const groupBy = cues.reportTimes.find(({ says }) => says.test(folded))?.by ?? 'year';
+  const metrics = ['enrolled', 'newlyEnrolled', 'closed', 'returned'] as const;
+  const actions = metrics.map(
+    (metric): Action => ({
+      title: `${shippedMetrics().metrics[metric].name[language]} ${words.actions.by(groupBy).toLowerCase()}`,
+      click: { verb: statisticsVerbs.show, data: { query: { metric, groupBy } } },
+    }),
+  );
+  return { kind: 'notice', text: words.noLongReport, actions };
 }
 
 /** Says that what is asked for is not counted, and what is; a period or a place said next is of it still. */
@@ -81,10 +112,12 @@ async function countedByWords(turn: Turn, message: Message): Promise<Outcome | n
 
 async function take(turn: Turn, message: Message, understood: Understanding<'stats'>): Promise<Outcome> {
   const own = startStatistics(turn, understood.language);
-  const { text } = message;
+  const sending = takeSending(message.text);
+  const text = sending?.rest ?? message.text;
   const asked = readAsked(text, understood.unread, turn.now.toPlainDateTime());
   // What is to be left out is no slot.
-  const slots = asked.text === text ? understood.slots : readSlots('stats', asked.text, turn.now.toPlainDateTime());
+  const slots =
+    asked.text === message.text ? understood.slots : readSlots('stats', asked.text, turn.now.toPlainDateTime());
   const { metric = metricBefore(turn, understood), ...others } = slots;
   if (metric !== undefined) {
     const several = metricsApart(asked.text);
@@ -93,12 +126,11 @@ async function take(turn: Turn, message: Message, understood: Understanding<'sta
     let last: Outcome | null = null;
     for (const each of metrics) {
       const read = withAsked({ metric: each, ...others }, asked);
-      last = await answerOne(turn, { ...message, understood }, scoped(read, text, turn.caller) ?? read, asked);
+      last = await answerOne(turn, { text, understood }, scoped(read, text, turn.caller) ?? read, asked);
       replies.push(...last.replies);
     }
-    const every = sendingTime(fold(text));
     const query = last?.session.statistics ?? null;
-    if (every !== null && query !== null) replies.push(await subscribe(own, query, every));
+    if (sending !== null && query !== null) replies.push(await subscribe(own, query, sending.wanted));
     if (last !== null) return { ...last, replies };
   }
   if (turn.session.isUncounted) return uncounted(turn, understood);
@@ -144,11 +176,13 @@ export async function showAgain(turn: Turn, language: Language, asTable: boolean
 
 const shownData = z.object({ query: queryShape, table: z.boolean().catch(false) });
 const definedData = z.object({ metric: z.enum(metricNames) });
-const subscribedData = z.object({
-  query: queryShape,
-  weekday: z.number().int().min(1).max(7),
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-});
+const subscribedData = z.intersection(
+  z.object({ query: queryShape, time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }),
+  z.union([
+    z.object({ weekday: z.number().int().min(1).max(7) }),
+    z.object({ monthday: z.number().int().min(1).max(28) }),
+  ]),
+);
 const endedData = z.object({ id: z.string().min(1).max(200) });
 
 async function click(turn: Turn, verb: string, data: Record<string, unknown>): Promise<Outcome | null> {
@@ -173,7 +207,10 @@ async function click(turn: Turn, verb: string, data: Record<string, unknown>): P
     }
     case statisticsVerbs.subscribe: {
       const asked = subscribedData.safeParse(given);
-      return answer(asked.success ? await subscribe(own, asked.data.query, asked.data) : gone);
+      if (!asked.success) return answer(gone);
+      const { data } = asked;
+      const every = 'weekday' in data ? { weekday: data.weekday } : { monthday: data.monthday };
+      return answer(await subscribe(own, data.query, { every, time: data.time }));
     }
     case statisticsVerbs.unsubscribe: {
       const asked = endedData.safeParse(given);

@@ -53,6 +53,8 @@ export interface FigureAnswer {
 export type NoAnswer =
   | NoPeriod
   | { impossible: 'noData' }
+  /** Narrowed by what no figure is. */
+  | { impossible: 'narrowing' }
   /** Divided more finely than is published. */
   | { impossible: 'tooFine' }
   /** A share of which nothing says whose it is. */
@@ -72,6 +74,7 @@ export async function answerQuery(
 ): Promise<FigureAnswer | NoAnswer> {
   const { query, onlyUnit, coaches } = granted;
   const metric = shippedMetrics().metrics[query.metric];
+  if (query.unread !== undefined) return { impossible: 'narrowing' };
   const division = divisionOf(query);
   if (division === null) return { impossible: 'tooFine' };
   const closed = await statistics.closedMonths(query.metric);

@@ -46,12 +46,17 @@ export interface Coach {
 /** What somebody may open case by case anyway, and may therefore have counted exactly. */
 export type OwnQueue = { coach: string } | { jobbtorg: string };
 
+/** When something is sent: every week on a weekday (1 is Monday), or every month on a day that each month has (1 to 28). */
+export type Every = { weekday: number } | { monthday: number };
+
+/** What is sent: a figure, or the monthly report. */
+export type Standing = Query | { report: 'monthly' };
+
 /** A standing question. */
 export interface Subscription {
   id: string;
-  query: Query;
-  /** 1 is Monday. */
-  weekday: number;
+  of: Standing;
+  every: Every;
   /** `08:00`, in Stockholm. */
   time: string;
 }

@@ -62,6 +62,8 @@ export const queryShape = z.strictObject({
   unread: z.array(z.enum(unreadKinds)).min(1).max(unreadKinds.length).optional(),
 });
 export type Query = z.infer<typeof queryShape>;
+/** What may be sent again and again: a question, or the monthly report. */
+export const standingShape = z.union([queryShape, z.strictObject({ report: z.literal('monthly') })]);
 export type Filters = z.infer<typeof filtersShape>;
 export type Grouping = (typeof groupings)[number];
 

@@ -27,7 +27,8 @@ export async function showReport(turn: StatisticsTurn): Promise<Reply> {
   for (const groupBy of ['jobbtorg', 'group'] as const)
     for (const [place, metric] of columns.entries()) {
       // Who is enrolled is told of the last day, so that the months of a year can be laid beside each other.
-      const query: Query = metric === 'enrolled' ? { metric, groupBy } : { metric, groupBy, ...days };
+      const ofCity = groupBy === 'group' ? ({ isWholeCity: true } as const) : {};
+      const query: Query = { metric, groupBy, ...ofCity, ...(metric === 'enrolled' ? {} : days) };
       const access = await accessTo(statistics, caller, query);
       if (access.kind !== 'published') continue;
       const answer = await answerQuery(statistics, access, today);

@@ -6,6 +6,7 @@ import { fold } from '../understanding/fold.ts';
 import type { SlotsOf } from '../understanding/slots/slots.ts';
 import { readStatisticsQuery } from '../understanding/slots/statistics-query.ts';
 import { readSlots, type Understanding } from '../understanding/understand.ts';
+import { aboutLast } from './about-last.ts';
 import { answerFor, otherMetrics, titleOf } from './answer.ts';
 import { type Asked, readAsked, withAsked } from './asked.ts';
 import { fromDocuments } from './before-figures.ts';
@@ -15,7 +16,7 @@ import { besideMonths, overMonths, periodOf } from './period.ts';
 import { changed, type Query, withFilter } from './query.ts';
 import { scoped } from './scope.ts';
 import { answerWithin } from './settle.ts';
-import { sendingTime, subscribe } from './subscribe.ts';
+import { endSubscriptions, subscribe, takeSending } from './subscribe.ts';
 import * as cues from './swedish-statistics-cues.ts';
 import { type StatisticsTurn, startStatistics } from './turn.ts';
 
@@ -35,10 +36,16 @@ export async function resume(turn: Turn, message: Message): Promise<Outcome | nu
     return outcome(turn, understood, { kind: 'notice', text: own.words.asItStands(titleOf(own, last)) }, last);
   // A whole question of its own is no change of the last one.
   if (isFigures && understood.slots.metric !== undefined && !keepsOthers(folded, understood)) return null;
-  const every = sendingTime(folded);
-  if (every !== null) return outcome(turn, understood, await subscribe(own, last, every), last);
+  if (cues.endsSending.test(folded) && understood.mood === 'order')
+    return outcome(turn, understood, await endSubscriptions(own, text), last);
+  if (cues.endsSending.test(folded) || cues.mySubscriptions.test(folded) || cues.monthlyReport.test(folded))
+    return null;
+  if (cues.standing.test(folded)) return null;
+  const sending = takeSending(text);
+  if (sending !== null) return outcome(turn, understood, await subscribe(own, last, sending.wanted), last);
   if (cues.asTable.test(folded)) return outcome(turn, understood, await answerFor(own, last, true), last);
-  if (cues.asFile.test(folded)) return outcome(turn, understood, await answerFor(own, last), last);
+  const told = await aboutLast(own, text, last);
+  if (told !== null) return outcome(turn, understood, told, last);
   if (cues.asksPeriod.test(folded)) return await tellPeriod(turn, understood, last);
   if (cues.asksHidden.test(folded) && statesNothing(understood))
     return outcome(
@@ -127,12 +134,10 @@ async function tellPeriod(turn: Turn, understood: Understanding, last: Query): P
   return outcome(turn, understood, { kind: 'notice', text }, last);
 }
 
-/** Goes on from the last figure where a message states nothing: the months before or after, or why a figure is hidden. Null for others. */
+/** Goes on from the last figure where a message states nothing: the months before or after. Null for others. */
 async function goOn(turn: Turn, understood: Understanding, last: Query): Promise<Outcome | null> {
   const own = startStatistics(turn, understood.language);
   switch (understood.move.label) {
-    case 'why':
-      return outcome(turn, understood, { kind: 'notice', text: own.words.hiddenNote([]) }, last);
     case 'earlier':
     case 'later': {
       const closed = await own.statistics.closedMonths(last.metric);

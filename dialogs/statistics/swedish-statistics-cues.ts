@@ -1,5 +1,5 @@
 // Short words by which people change the figure they were just shown, and ask for the report, a definition or what they subscribe to.
-import type { Filters, Grouping, Query } from './query.ts';
+import type { Filters, Grouping, Query, TimeGrouping } from './query.ts';
 
 /** Says by what a figure is to be divided. */
 function divided(nouns: string, others = nouns): RegExp {
@@ -199,14 +199,50 @@ export const closingReason =
   /\b(?:till|mot|to) (?:arbete|jobb|studier|utbildning|sjalvforsorjning|egen forsorjning|work|a job|jobs|studies|education)\b|\b(?:avslutsorsak\w*|avslutsskal\w*|skal till avslut)/;
 
 export const asTable = /^(?:visa )?(?:det )?(?:som (?:en )?tabell|as a table)\W*$/;
-export const asFile = /\b(?:ladda ner|ladda hem|som csv|csv|excelfil|download)\b/;
+export const asFile =
+  /\b(?:ladda (?:ner|hem)|som csv|csv|excel\w*|xlsx?|kalkylblad\w*|kalkylark\w*|export\w*|som (?:en )?fil|spara (?:ner|som fil)|download|spreadsheet|as a file)\b/;
+/** Asks what the figure in sight means. */
+export const asksMeaning =
+  /^(?:(?:men|och|ok|okej|vanta|but|and) ,? ?)*(?:vad (?:betyder|menas med|innebar|ingar i|raknas|omfattar|mater)|hur (?:raknas|raknar|definieras|definierar|mats|har (?:ni|du|de) raknat|ar (?:det|den|siffran) raknad?)|definition\w*|forklara|vilka (?:ingar|raknas)|what does|how is|what counts|explain)\b(?!.{0,60}\b(?:insats\w*|remiss\w*|riktlinj\w*|rutin\w*)).{0,60}$/;
+export const asksWhy =
+  /^(?:(?:men|och|ok|okej|but|and) ,? ?)*(?:varfor|hur kommer det sig|vad beror|hur kan det|why|how come)\b/;
+export const ofHidden =
+  /\b(?:dol[td]a?|doljs|gomd\w*|gomt|hemlig\w*|visas inte|inte visas|ser (?:jag|vi) inte|far (?:jag|vi) inte se|saknas|tom\w*|streck|minst|hidden|missing|not shown)\b/;
+/** Asks how things stand, with no word for what. */
+export const standing =
+  /^(?:(?:hej|men|och|ja|ok|okej|sa) ,? ?)*(?:hur (?:ligger|star) (?:vi|det|jag|enheten|jobbtorget) till|hur gar det(?: for (?:oss|enheten|min enhet|jobbtorget|staden))?|hur ser (?:det|laget) ut(?: (?:for|hos) (?:oss|min enhet|enheten))?|hur ar laget|laget|lagesbild\w*|nulage\w*|nyckeltal\w*|(?:ge mig )?en overblick|how are we doing|where do we stand|key figures)(?: (?:mot|jamfort med|i forhallande till) (?:malet|malen|mal|budget\w*|plan\w*|target\w*))?(?: (?:nu|just nu|idag|i ar|da))?\W*$/;
+export const ofGoals = /\b(?:mal|malet|malen|malvarde\w*|budget\w*|targets?|goals?)\b/;
+/** Reports of a longer time, which there are none of. */
+export const longReport =
+  /\b(?:tertialrapport\w*|kvartalsrapport\w*|arsrapport\w*|halvarsrapport\w*|quarterly report|annual report|yearly report)\b/;
 export const monthlyReport = /\b(?:manadsrapport(?:en)?|monthly report)\b/;
+export const reportTimes: readonly { says: RegExp; by: TimeGrouping }[] = [
+  { says: /tertial/, by: 'tertial' },
+  { says: /kvartal|quarter/, by: 'quarter' },
+  { says: /halvar/, by: 'halfYear' },
+];
 /** Asked about the documents: which figures a report holds is no request for it. */
 export const aboutReport = /\b(?:vad|vilka|vem|what|which|who|innehaller|star|revisionen|granskning)\b/;
 export const mySubscriptions = /\b(?:(?:mina|visa) prenumerationer|prenumerationer|my subscriptions)\b/;
-/** A weekday and an hour: "skicka varje måndag 8", "send every monday at 8". */
-export const sendEvery =
-  /\b(?:skicka|mejla|ge mig|send)\b.{0,30}\b(?:varje|every) (mandag|tisdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)(?: (?:klockan|kl|at))?(?: (\d{1,2})(?:[.:](\d\d))?)?/;
+/** Something is to come again and again: "skicka varje måndag 8", "mejla mig det den 6:e varje månad". */
+export const sendEvery = new RegExp(
+  [
+    '\\b(?:skicka|mejla|maila|prenumerera|prenumerera pa|ge mig|vill ha|vill fa|far jag|kan jag fa|send|mail|subscribe to)\\b(?<before>.{0,80}?)',
+    '(?:',
+    '(?:(?:den )?forsta |sista |first |last )?(?<weekday>mandag|tisdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)(?:en)? (?:i )?(?<month>varje manad|every month)',
+    '|(?:varje|var|every) (?<day0>mandag|tisdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)',
+    '|(?:den |the )?(?<day>\\d{1,2})(?::?[ae]|st|nd|rd|th)? (?:i )?(?<month1>varje manad|every month|manadsvis)',
+    '|(?<month2>varje manad|en gang i manaden|manadsvis|every month|monthly|nar manaden (?:har )?stangts?|vid (?:manadens )?stangning(?:en)?)(?: den (?<day1>\\d{1,2})(?::?[ae])?)?',
+    '|(?<week>varje vecka|en gang i veckan|veckovis|every week|weekly)(?: pa (?<day2>mandag|tisdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)(?:ar|en)?)?',
+    '|(?<other>varje dag|dagligen|varje kvartal|kvartalsvis|varje tertial|varje ar|every day|daily|quarterly|every quarter|yearly)',
+    ')(?: (?:klockan|kl|at))?(?: (?<hour>\\d{1,2})(?:[.:](?<minute>\\d\\d))?)?',
+  ].join(''),
+);
+/** Ends something that is sent again and again. */
+export const endsSending =
+  /\b(?:avsluta|saga upp|sag upp|avbryt|stoppa|ta bort|stang av|end|cancel|stop)\b.{0,40}\b(?:prenum\w*|utskick\w*|subscription\w*)|\bsluta (?:att )?(?:skicka|mejla|maila)\b|\bskicka inte\b.{0,40}\b(?:langre|mer)\b|\bavprenumerera\b|\bunsubscribe\b|\bstop sending\b/;
+export const endingWord = /\bavsluta\b/;
+export const allOfThem = /\b(?:alla|samtliga|allt|allihop|all|every)\b/;
 /** "Vad betyder återremitterad här?": what a figure's word means in these figures, not in the documents. */
 export const meansHere =
   /\b(?:vad (?:betyder|menas med|raknas som|ar)|hur (?:raknas|definieras|raknar ni)|hur .{1,60}\b(?:definier\w+|raknas|raknat)|definitionen? (?:av|pa)|what does|how is|definition of)\b/;

@@ -6,7 +6,7 @@ import type { FilterKind, UnreadKind } from '../understanding/slots/unread-filte
 import type { Figure } from './counted.ts';
 import type { Operation } from './operations.ts';
 import type { ToldMonths } from './period.ts';
-import type { ClosedMonths } from './ports.ts';
+import type { ClosedMonths, Every } from './ports.ts';
 import type { Grouping } from './query.ts';
 import { groupingNames, keyName, monthName as month, partName, whereOf } from './swedish-figure-scope.ts';
 
@@ -64,6 +64,12 @@ function partOf(figure: Figure, of: Figure): string {
 }
 
 const lastDay = (text: string) => `${Temporal.PlainYearMonth.from(text).daysInMonth} ${month(text)}`;
+
+function sendingDay(every: Every): string {
+  if ('weekday' in every) return `varje ${weekdays[every.weekday - 1]?.sv[0]}`;
+  const ending = [1, 2].includes(every.monthday % 10) && ![11, 12].includes(every.monthday) ? 'a' : 'e';
+  return `den ${every.monthday}:${ending} varje månad`;
+}
 
 const sentences: Record<MetricName, (count: string, where: string, when: string, day: boolean) => string> = {
   enrolled: (count, where, when, day) =>
@@ -171,6 +177,13 @@ export const swedishStatistics = {
   inWholeCity: ' i hela staden',
   column: { value: 'Antal', share: 'Andel', base: 'Av', before: 'Jämfört med' },
   hidden: 'dolt',
+  nothingHidden: (title: string) => `Inget är dolt i **${title}**.`,
+  isShown: (name: string, told: string) => `**${name}** är inte dold: **${told}**.`,
+  notWhy: '**Varför säger siffrorna inte.** Här är hur det har varit över tid, och mot samma tid i fjol:',
+  asFile: (title: string) => `**${title}** som CSV-fil, som Excel öppnar. Länken gäller i en timme och bara för dig.`,
+  noFile: (title: string) => `**${title}** finns inte som fil här.`,
+  noGoals: '**Målvärden är inte inlagda**, så jag kan inte säga hur ni ligger till mot dem.',
+  noLongReport: '**Rapporten finns per månad**, inte för längre tid. Dess siffror finns så här:',
   staysHidden: 'Nej, det som är dolt visar jag inte för någon.',
   /** Why some figures are hidden. */
   hiddenNote: (names: string[]) =>
@@ -220,6 +233,7 @@ export const swedishStatistics = {
     asChart: 'Som diagram',
     file: 'Ladda ner som CSV',
     subscribe: 'Skicka varje måndag 8',
+    subscribeMonthly: 'Skicka varje månad, när den har stängts',
     end: 'Avsluta',
   },
   /** Names the figures that somebody may not have, before why. */
@@ -322,20 +336,25 @@ export const swedishStatistics = {
   definition: (name: string) => `Så räknas: ${name}`,
   report: {
     title: (told: string) => `Månadsrapport, ${told}`,
+    name: (unit: string | null) => (unit === null ? 'Månadsrapporten' : `Månadsrapporten för ${unit}`),
     text: 'Inskrivna på månadens sista dag; övriga tal under månaden.',
     columns: ['Enhet', 'Inskrivna', 'Återremitterade', 'Avslutade', 'Inskrivningstid'],
     total: 'Hela staden',
     byGroup: 'Hela staden per grupp',
   },
-  subscribed: (weekday: number, time: string, first: Temporal.ZonedDateTime) =>
-    `Jag skickar siffran varje ${weekdays[weekday - 1]?.sv[0]} klockan ${time}, första gången den ${first.day} ${months[first.month - 1]?.sv[0]}. Skriv **mina prenumerationer** för att se eller avsluta dem.`,
+  subscribed: (name: string, every: Every, time: string, first: Temporal.ZonedDateTime) =>
+    `Jag skickar **${name}** ${sendingDay(every)} klockan ${time}, första gången den ${first.day} ${months[first.month - 1]?.sv[0]}. Skriv **mina prenumerationer** för att se dem, eller **avsluta prenumerationen**.`,
   subscriptions: {
     title: 'Dina prenumerationer',
-    none: 'Du har inga prenumerationer. Tryck på "Skicka varje måndag 8" under en siffra för att få den varje vecka.',
+    which: 'Vilken ska jag avsluta?',
+    none: 'Du har inga prenumerationer. Tryck på "Skicka varje måndag 8" under en siffra för att få den varje vecka, eller skriv "skicka den varje månad".',
     /** Stands before why a figure that was subscribed to is not told. */
     refused: 'Du prenumererar på en siffra som jag inte får visa dig. Avsluta den under **mina prenumerationer**.',
-    line: (title: string, weekday: number, time: string) =>
-      `${title}: varje ${weekdays[weekday - 1]?.sv[0]} klockan ${time}`,
+    /** Says when something can be sent. */
+    unclear:
+      'Jag skickar varje vecka på en vardag, eller varje månad på ett datum från 1 till 28, till exempel den 6:e. Välj eller skriv en tid:',
+    line: (title: string, every: Every, time: string) => `${title}: ${sendingDay(every)} klockan ${time}`,
+    ended: (lines: string[]) => `Avslutad: ${lines.join('; ')}.`,
   },
   unsubscribed: 'Den prenumerationen är avslutad.',
   /** Heads of the columns of the file. */

@@ -66,6 +66,9 @@ export function decideMood(
   if (intent === 'recordAttendance' && tellsOfAttendance(said, order, isSure))
     return { mood: 'order', orders: new Set(['attend']) };
   const [best] = moods;
+  // The words that end what one is sent are many; it is one's own, and started anew as easily.
+  if (intent === 'endSubscription' && best?.label === 'order' && isSure && !mayBeNoOrder(said))
+    return { mood: 'order', orders: new Set(['subscribe']) };
   return { mood: best === undefined || best.label === 'order' ? 'tell' : best.label, orders: new Set() };
 }
 

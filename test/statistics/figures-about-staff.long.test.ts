@@ -436,7 +436,7 @@ describe('a subscription', () => {
     later();
     await assistant.core.tools.statistics.subscribe(
       { ...from, staffId: from.id },
-      { query: query as Query, weekday: 1, time: '08:00' },
+      { of: query as Query, every: { weekday: 1 }, time: '08:00' },
       id,
     );
   };

@@ -77,7 +77,7 @@ export async function arrangeErrands(assistant: Assistant): Promise<void> {
   );
   await press(assistant, sara, asked, 'Skicka');
   const query = { metric: 'newlyEnrolled' } as const;
-  await tools.statistics.subscribe(callerOf(karin), { query, weekday: 1, time: '08:00' }, 'a');
+  await tools.statistics.subscribe(callerOf(karin), { of: query, every: { weekday: 1 }, time: '08:00' }, 'a');
   await assistant.settle();
 }
 

@@ -34,6 +34,7 @@ export const sources: Record<keyof Tables, Source> = {
   availability: { at: null, by: { staff_id: 'id' }, not: '' },
   reminder_opt_outs: { at: 'since', by: { staff_id: 'id' }, not: 'kind' },
   subscriptions: { at: 'created_at', by: { staff_id: 'id', question: 'inside' }, not: 'id' },
+  statistics_span: { at: 'told_at', by: {}, not: '' },
   conversations: { at: 'updated_at', by: { id: 'chat' }, not: 'address lease_owner' },
   sending_pace: { at: 'next_at', by: { id: 'chat' }, not: '' },
   sessions: { at: 'updated_at', by: { staff_id: 'id', state: 'inside' }, not: 'conversation_id' },

@@ -137,6 +137,7 @@ export const unlimited: readonly Unlimited[] = [
   until(administration, 'measures', 'versions of measures', 'imported_at'),
   until(administration, 'agreements', 'agreements', 'updated_at'),
   until(administration, 'statistics_months', 'closed months', 'closed_at'),
+  until(administration, 'statistics_span', 'which days the cases are complete for', 'told_at'),
   until(administration, 'statistics_figures', 'figures of closed months', 'month', "division <> 'jobbtorg+coach'"),
   until(administration, 'secrets', 'keys of this installation', 'null::timestamptz'),
 ];
