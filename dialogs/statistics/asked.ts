@@ -44,7 +44,9 @@ export function readAsked(text: string, unread: readonly string[], now: Temporal
   const kept = out === null ? text : out.rest;
   const ages = unread.filter((said) => unreadKindOf(said) === 'age').map((said) => ageGroupsOf(fold(said)));
   const written = agesWritten(fold(kept));
-  const exact = written ?? (ages.length === 1 && ages[0]?.exact === true ? ages[0].groups : null);
+  const ranges = ages.filter((each) => each !== null);
+  const [range] = ranges;
+  const exact = written ?? (ranges.length === 1 && range?.exact === true ? range.groups : null);
   const listed = unread.filter((said) => exact === null || unreadKindOf(said) !== 'age');
   const rest = listed.length > 0 ? [] : asking(kept).flatMap((part) => restOf(part, now));
   const near = ages.flatMap((each) => each?.groups ?? []);

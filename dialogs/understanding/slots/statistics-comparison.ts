@@ -23,6 +23,7 @@ const sameLastYear = compileCues([statisticsWords.sameLastYear]);
 const previous = compileCues([statisticsWords.previous]);
 const supposed = compileCues([statisticsWords.supposed]);
 const occasions = oneOf(statisticsWords.occasions);
+const ofAge = oneOf(statisticsWords.ofAge);
 const yearTurns = oneOf(statisticsWords.yearTurns);
 const exactly = oneOf(statisticsWords.exactly);
 const verbs = oneOf(statisticsWords.comparison);
@@ -193,9 +194,9 @@ function cutAt(tokens: readonly Token[], said: readonly Mention[]): number | nul
   return between === -1 ? at : between;
 }
 
-/** "Closed to (mot) work", "group information against tripartite" and "City against Kista" compare no periods. */
+/** "Younger than 30", "closed to (mot) work", "group information against tripartite" and "City against Kista" compare no periods. */
 function isOfPeriods(tokens: readonly Token[], place: number): boolean {
-  if (goals.has(tokens[place + 1]?.text ?? '')) return false;
+  if (goals.has(tokens[place + 1]?.text ?? '') || ofAge.has(tokens[place - 1]?.text ?? '')) return false;
   const next = tokens.slice(place + 1).findIndex(({ text }) => !links.has(text));
   const text = next === -1 ? '' : plain(tokens.slice(place + 1 + next, place + 3 + next));
   return !splitWords.test(text) && readOffice(text) === null && takePlaces(text).districts.length === 0;

@@ -55,6 +55,7 @@ const shape = z.strictObject({
   backToDistrict: inBoth,
   month: z.strictObject({ short: phrases, word: phrases }),
   yearTurns: phrases,
+  ofAge: phrases,
   rolling: z.strictObject({ says: phrases, months: phrases, years: phrases, lead: phrases, unit: phrases }),
   greetings: phrases,
   figureWords: z.strictObject({ sv: spaced, en: spaced }).transform(({ sv, en }) => [...sv, ...en]),
