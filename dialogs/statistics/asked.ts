@@ -158,12 +158,13 @@ function valuesIn(text: string, least = 2): Among | null {
   return null;
 }
 
-/** "16-29" as it is written, which may look like days: ages where it is just some age groups. */
-function agesWritten(folded: string): Extract<Among, object>['keys'] | null {
-  const [said, from = '', to = ''] = cues.agesWritten.exec(folded) ?? [];
-  if (said === undefined) return null;
-  const read = ageGroupsOf(`${from} ${to}`);
-  return read?.exact === true && read.groups.length > 1 ? read.groups : null;
+/** Ages as they are written, which may look like days or like a word alone ("16-29", "30 år och äldre"), where they are just some age groups. */
+function agesWritten(folded: string): string[] | null {
+  const pair = cues.agesWritten.exec(folded);
+  const older = cues.agesAndOlder.exec(folded);
+  const read =
+    pair !== null ? ageGroupsOf(`${pair[1]} ${pair[2]}`) : older !== null ? ageGroupsOf(`${older[1]}+`) : null;
+  return read?.exact === true && (read.groups.length > 1 || older !== null) ? read.groups : null;
 }
 
 function orderIn(folded: string): Asked['order'] {

@@ -95,6 +95,9 @@ export const ofMeetings = /\btrepart(?:s?samtal\w*|er|erna)?\b/;
 /** Two ages with a hyphen, and no month after them. */
 export const agesWritten =
   /(?<![\d.:/-])(1[4-9]|[2-6]\d) ?[-–] ?(\d\d)(?![\d.:/-])(?! ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sept?|okt|nov|dec)\b)/;
+/** So old, and older. */
+export const agesAndOlder =
+  /(?<![\d.:/-])(1[4-9]|[2-6]\d)(?: ?ar)? ?(?:\+|plus\b|(?:och|eller|o|el|and|or) (?:aldre|uppat|over|mer|older|up)\b)/;
 export const smallNumbers: readonly string[] = [
   'noll',
   'en',
