@@ -8,6 +8,7 @@ import { wordingOf } from '../turn.ts';
 import { nearest } from '../understanding/slots/place-reading.ts';
 import { accessTo, answerQuery, type NoAnswer } from './figures.ts';
 import { notDone } from './operations.ts';
+import { endOf, startOf } from './period.ts';
 import type { Standing } from './ports.ts';
 import { changed, isAboutCoach, ofWholeCity, type Query, withFilter } from './query.ts';
 import { showReport } from './report.ts';
@@ -99,6 +100,13 @@ function notPossible(turn: StatisticsTurn, why: NoAnswer, query: Query): Reply {
     return { kind: 'notice', text: words.unknownUnit(withoutMarkup(why.typed), near), suggestions };
   }
   if (why.impossible === 'narrowing') return notDone(turn, 'narrowing', query, null);
+  if (why.impossible === 'onlyMonths' || why.impossible === 'notYet') {
+    const { nearest: months } = why;
+    const isDay = query.metric === 'enrolled' && query.from === query.to;
+    const near = changed(query, { from: isDay ? endOf(months.last) : startOf(months.first), to: endOf(months.last) });
+    const title = turn.words.over(titleOf(turn, near), months, isDay);
+    return { kind: 'notice', text: words[why.impossible], actions: [shown(title, near)] };
+  }
   if (why.impossible !== 'tooFine') return { kind: 'notice', text: words[why.impossible] };
   const title = titleOf(turn, query);
   const less = [
@@ -108,11 +116,12 @@ function notPossible(turn: StatisticsTurn, why: NoAnswer, query: Query): Reply {
       name === 'jobbtorg' || name === 'district' ? ofWholeCity(query) : withFilter(query, { [name]: undefined }),
     ),
   ];
-  const actions: Action[] = less.map((next) => ({
-    title: titleOf(turn, next),
-    click: { verb: statisticsVerbs.show, data: { query: next } },
-  }));
+  const actions = less.map((next) => shown(titleOf(turn, next), next));
   return { kind: 'list', title, text: words.tooFine(title), groups: [], sources: [], actions };
+}
+
+function shown(title: string, query: Query): Action {
+  return { title, click: { verb: statisticsVerbs.show, data: { query } } };
 }
 
 /** Buttons for other figures than that of a question. */

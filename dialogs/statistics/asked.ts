@@ -46,14 +46,18 @@ export function readAsked(text: string, unread: readonly string[], now: Temporal
   const written = agesWritten(fold(kept));
   const ranges = ages.filter((each) => each !== null);
   const [range] = ranges;
-  const exact = written ?? (ranges.length === 1 && range?.exact === true ? range.groups : null);
-  const listed = unread.filter((said) => exact === null || unreadKindOf(said) !== 'age');
+  const only = written ?? (ranges.length === 1 ? range : undefined);
+  const exact = only?.exact === true ? only.groups : null;
+  const named = unread.filter((said) => exact === null || unreadKindOf(said) !== 'age');
+  const isNamed = written === null || exact !== null || ages.length > 0;
+  const listed = isNamed ? named : [...named, ...written.said];
   const rest = listed.length > 0 ? [] : asking(kept).flatMap((part) => restOf(part, now));
-  const near = ages.flatMap((each) => each?.groups ?? []);
+  const near: string[] = [written, ...ages].flatMap((each) => each?.groups ?? []);
   if (near.length === 0 && ages.length > 0)
     near.push(...(cues.oldPeople.test(fold(kept)) ? (['55+'] as const) : (['16-19', '20-29'] as const)));
   return {
-    text: kept,
+    // "16-29 i oktober" is no stretch of days.
+    text: written === null ? kept : written.said.reduce((rest, said) => rest.replace(said, ' '), fold(kept)),
     among: out?.among ?? placesIn(kept) ?? (exact === null ? valuesIn(kept) : { by: 'ageGroup', keys: exact }),
     together: cues.together.test(fold(kept)),
     share: asksShare(fold(kept)),
@@ -158,13 +162,18 @@ function valuesIn(text: string, least = 2): Among | null {
   return null;
 }
 
-/** Ages as they are written, which may look like days or like a word alone ("16-29", "30 år och äldre"), where they are just some age groups. */
-function agesWritten(folded: string): string[] | null {
-  const pair = cues.agesWritten.exec(folded);
-  const older = cues.agesAndOlder.exec(folded);
-  const read =
-    pair !== null ? ageGroupsOf(`${pair[1]} ${pair[2]}`) : older !== null ? ageGroupsOf(`${older[1]}+`) : null;
-  return read?.exact === true && (read.groups.length > 1 || older !== null) ? read.groups : null;
+/** Ages as they are written, which may look like days or like a word alone: "16-29", "18-24 i oktober", "30-54 och 55+". */
+function agesWritten(folded: string): { said: string[]; groups: string[]; exact: boolean } | null {
+  const pairs = [...folded.matchAll(new RegExp(cues.agesWritten, 'g'))].map(
+    ([said, from, to]) => [said, ageGroupsOf(`${from} ${to}`)] as const,
+  );
+  const open = [...folded.matchAll(new RegExp(cues.agesAndOlder, 'g'))].map(
+    ([said, from]) => [said, ageGroupsOf(`${from}+`)] as const,
+  );
+  const read = [...pairs, ...open];
+  if (read.length === 0) return null;
+  const groups = [...new Set(read.flatMap(([, ages]) => ages?.groups ?? []))].sort();
+  return { said: read.map(([said]) => said), groups, exact: read.every(([, ages]) => ages?.exact === true) };
 }
 
 function orderIn(folded: string): Asked['order'] {

@@ -141,6 +141,8 @@ export const englishStatistics: StatisticsWording = {
   month,
   part: partName,
   title: (name, by, where) => `${name}${where}${by === undefined ? '' : ` by ${groupingNames[by]}`}`,
+  over: (title, months, isDay) =>
+    `${title}, ${isDay ? `${Temporal.PlainYearMonth.from(months.last).daysInMonth} ` : months.first === months.last ? '' : `${month(months.first)}–`}${month(months.last)}`,
   grouping: groupingNames,
   key: keyName,
   wholeCity: 'The whole city',
@@ -161,9 +163,7 @@ export const englishStatistics: StatisticsWording = {
     ({
       exactly: null,
       latest: `Latest closed month: ${month(told.last)}. The current month is shown once it is closed.`,
-      widened: 'Figures are shown for whole calendar months, so that small counts are not given away.',
       shortened: `There are figures up to ${month(told.last)}; later months are shown once they are closed.`,
-      notYet: `That period is not closed yet. This is ${month(told.last)}, the latest closed month.`,
       beforeData: `There are figures from ${month(told.first)} on.`,
     })[asked],
   someTimeNote: 'Everybody who was enrolled at some time in the period, and not only on its last day.',
@@ -232,6 +232,9 @@ export const englishStatistics: StatisticsWording = {
     future: 'That period has not been yet, so there are no figures. Ask about a month that has passed.',
     beforeData: 'There are no figures that far back. Ask about a later period.',
     backwards: 'The period ends before it begins. Write for example "from January to March".',
+    onlyMonths:
+      '**There are figures for whole calendar months alone**, so that small counts are not given away. This comes nearest:',
+    notYet: '**That period is not closed yet.** A month is closed on the fifth of the next. This comes nearest:',
     noData: 'There are no cases to count yet. Figures are shown once the first month is closed.',
     tooFine: (title) =>
       `**${title}** is not shown: figures are not divided that finely, because counts would become so small that they could give somebody away. Take away one condition; the buttons show what can be had.`,

@@ -118,7 +118,7 @@ async function take(turn: Turn, message: Message, understood: Understanding<'sta
   // What is to be left out is no slot.
   const slots =
     asked.text === message.text ? understood.slots : readSlots('stats', asked.text, turn.now.toPlainDateTime());
-  const { metric = metricBefore(turn, understood), ...others } = slots;
+  const { metric = understood.slots.metric ?? metricBefore(turn, understood), ...others } = slots;
   if (metric !== undefined) {
     const several = metricsApart(asked.text);
     const metrics = several.length > 1 ? several.slice(0, mostMetrics) : [metric];

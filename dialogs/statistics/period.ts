@@ -10,18 +10,16 @@ export interface ToldMonths {
     | 'exactly'
     /** No period: the latest closed month. */
     | 'latest'
-    /** Days within months: the whole months are told. */
-    | 'widened'
     /** A part of what was asked for is not closed yet. */
     | 'shortened'
-    /** None of it is closed yet: the latest closed month instead. */
-    | 'notYet'
     /** None or not all of it is in the data. */
     | 'beforeData';
 }
 
-/** A period that cannot be told of at all. */
-export type NoPeriod = { impossible: 'future' | 'beforeData' | 'backwards' };
+/** A period that cannot be told of; `nearest` are the closed months that come nearest to days within months, or to what is not closed yet. */
+export type NoPeriod =
+  | { impossible: 'future' | 'beforeData' | 'backwards' }
+  | { impossible: 'onlyMonths' | 'notYet'; nearest: ClosedMonths };
 
 const monthOf = (day: string) => day.slice(0, 7);
 
@@ -35,17 +33,13 @@ export function periodOf(query: Query, closed: ClosedMonths, today: Temporal.Pla
   if (from > today.toString()) return { impossible: 'future' };
   if (to < from) return { impossible: 'backwards' };
   if (monthOf(to) < closed.first) return { impossible: 'beforeData' };
-  if (monthOf(from) > closed.last) return { months: { first: closed.last, last: closed.last }, asked: 'notYet' };
+  if (monthOf(from) > closed.last) return { impossible: 'notYet', nearest: { first: closed.last, last: closed.last } };
   const first = monthOf(from) < closed.first ? closed.first : monthOf(from);
   const last = monthOf(to) > closed.last ? closed.last : monthOf(to);
-  const asked =
-    first !== monthOf(from)
-      ? 'beforeData'
-      : last !== monthOf(to)
-        ? 'shortened'
-        : (from === startOf(first) || from === to) && to === endOf(last)
-          ? 'exactly'
-          : 'widened';
+  const isWhole = (from === startOf(monthOf(from)) || from === to) && to === endOf(monthOf(to));
+  const isShortened = last !== monthOf(to) || to === today.toString();
+  if (!isWhole && !isShortened) return { impossible: 'onlyMonths', nearest: { first, last } };
+  const asked = first !== monthOf(from) ? 'beforeData' : last !== monthOf(to) ? 'shortened' : 'exactly';
   return { months: { first, last }, asked };
 }
 

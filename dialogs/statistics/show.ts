@@ -77,7 +77,7 @@ const shownFirst = 3;
 
 /** Whether other days are told of than were asked for, which is said first. */
 function isElsewhen(asked: FigureAnswer['period']['asked']): boolean {
-  return asked === 'notYet' || asked === 'beforeData' || asked === 'widened';
+  return asked === 'beforeData';
 }
 
 function sentenceOf(

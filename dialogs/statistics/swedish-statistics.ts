@@ -171,6 +171,9 @@ export const swedishStatistics = {
   part: partName,
   title: (name: string, by: Grouping | undefined, where: string) =>
     `${name}${where}${by === undefined ? '' : ` per ${groupingNames[by]}`}`,
+  /** What a figure is called together with its time. */
+  over: (title: string, months: ClosedMonths, isDay: boolean) =>
+    `${title}, ${isDay ? lastDay(months.last) : months.first === months.last ? month(months.first) : `${month(months.first)}–${month(months.last)}`}`,
   grouping: groupingNames,
   key: keyName,
   wholeCity: 'Hela staden',
@@ -193,9 +196,7 @@ export const swedishStatistics = {
     ({
       exactly: null,
       latest: `Senast stängda månad: ${month(told.last)}. Den pågående månaden visas när den har stängts.`,
-      widened: 'Siffror visas för hela kalendermånader, så att små tal inte röjs.',
       shortened: `Siffror finns till och med ${month(told.last)}; senare månader visas när de har stängts.`,
-      notYet: `Den perioden är inte stängd än. Det här är ${month(told.last)}, den senast stängda månaden.`,
       beforeData: `Siffror finns från och med ${month(told.first)}.`,
     })[asked],
   someTimeNote: 'Alla som var inskrivna någon gång i perioden, inte bara på dess sista dag.',
@@ -267,6 +268,8 @@ export const swedishStatistics = {
     future: 'Den perioden har inte varit än, så det finns inga siffror. Fråga om en månad som har gått.',
     beforeData: 'Så långt tillbaka finns inga siffror. Fråga om en senare period.',
     backwards: 'Perioden slutar innan den börjar. Skriv till exempel "från januari till mars".',
+    onlyMonths: '**Siffror finns bara för hela kalendermånader**, så att små tal inte röjs. Närmast finns:',
+    notYet: '**Den perioden är inte stängd än.** En månad stängs den femte i nästa månad. Närmast finns:',
     noData: 'Det finns inga ärenden att räkna än. Siffror visas när den första månaden har stängts.',
     tooFine: (title: string) =>
       `**${title}** visas inte: så fint delas inte siffrorna upp, för då blir talen så små att de kan röja någon. Ta bort ett av villkoren; det som går syns på knapparna.`,
